@@ -1,0 +1,47 @@
+import { UserError } from '../errors.ts';
+import { getIdToken } from '../github/id-token.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Services } from '../services.ts';
+import { roleCredentials } from './credentials.ts';
+import { createIot, type Iot } from './iot.ts';
+import { createSts, type Identity } from './sts.ts';
+
+export interface Account extends Identity {
+  readonly region: string;
+  readonly iot: Iot;
+  /** The ARN of a certificate of this account. */
+  readonly certificateArn: (id: string) => string;
+}
+
+/**
+ * Takes credentials, sees whose they are, and opens AWS IoT with them.
+ *
+ * @throws UserError for everything that keeps this job from AWS; nothing has been created then
+ */
+export async function signIn(inputs: Inputs, { context, commands }: Pick<Services, 'context' | 'commands'>): Promise<Account> {
+  const { region, role, allowedAccountIds } = inputs;
+  const sts = createSts(region);
+  const credentials =
+    role === undefined
+      ? undefined
+      : roleCredentials({
+          role,
+          sts,
+          idToken: () => getIdToken(role.audience, context),
+          now: Date.now,
+          onSession(session) {
+            commands.mask(session.secretAccessKey);
+            commands.mask(session.sessionToken ?? '');
+          },
+        });
+  const identity = await sts.callerIdentity(credentials);
+  if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(identity.account)) {
+    throw new UserError('account-not-allowed', `The credentials are of account ${identity.account} (${identity.arn}).`, {
+      where: 'allowed-account-ids',
+      fix: `Allowed: ${allowedAccountIds.join(', ')}. Use a role of one of these, or add the account.`,
+    });
+  }
+  const partition = identity.arn.split(':')[1] ?? 'aws';
+  const certificateArn = (id: string): string => `arn:${partition}:iot:${region}:${identity.account}:cert/${id}`;
+  return { ...identity, region, certificateArn, iot: createIot({ region, credentials, timeoutMs: inputs.requestTimeoutMs }) };
+}

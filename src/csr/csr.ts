@@ -1,0 +1,47 @@
+/** The public key of a CSR, in the words a person uses: `RSA-2048`, `EC P-256`. */
+export interface KeyInfo {
+  /** `other` is any key type AWS IoT cannot use (DSA, Ed25519, ML-DSA …); such a CSR never becomes a certificate. */
+  readonly type: 'rsa' | 'ec' | 'other';
+  /** `RSA-2048`, `EC P-256`, or the algorithm's OID when it has no name here. */
+  readonly name: string;
+}
+
+/**
+ * One certificate signing request (PKCS#10, RFC 2986), decoded from one file. Plain text only, so that 100,000 of them
+ * fit in memory and cross a thread boundary cheaply.
+ */
+export interface Csr {
+  /** Path of its file relative to the workspace, `/` as separator on every OS. */
+  readonly path: string;
+  /** Canonical PEM: label `CERTIFICATE REQUEST`, LF line ends, at most 4,096 characters when AWS can take it at all. */
+  readonly pem: string;
+  /** SHA-256 of the request's DER, lower-case hex. */
+  readonly csrSha256: string;
+  /**
+   * SHA-256 of the SubjectPublicKeyInfo's DER, lower-case hex: the identity of the key, and so of the device.
+   * EC points count in their uncompressed form, so that one key has one fingerprint.
+   */
+  readonly spkiSha256: string;
+  /** RFC 4514 text of the subject; empty for an empty subject. Hostile: escape it for the place it goes. */
+  readonly subject: string;
+  /** Value of the last commonName attribute, when there is one. Hostile, too. */
+  readonly commonName: string | undefined;
+  readonly key: KeyInfo;
+  /** `SHA256-RSA`, `SHA384-ECDSA`, `RSASSA-PSS-SHA256` …, or the OID when it has no name here. */
+  readonly signatureAlgorithm: string;
+}
+
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** What a rule says of a file. An `error` keeps the CSR from becoming a certificate. */
+export interface Finding {
+  /** Stable kebab-case id of the rule; documented in docs/rules.md under this name. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The file it is about, as in {@link Csr.path}. */
+  readonly path: string;
+  /** What is wrong, one sentence. May hold text from the file: escape it for the place it goes. */
+  readonly message: string;
+  /** What to do about it, one sentence. */
+  readonly fix: string;
+}

@@ -1,0 +1,129 @@
+import { type DerReader, TAG } from './der.ts';
+
+/** One attribute of a distinguished name. */
+export interface NameAttribute {
+  /** `CN`, `O`, `serialNumber` …, or the dotted object identifier when it has no name here. */
+  readonly type: string;
+  /** Its text, whatever string type holds it; `#` and the hex of its DER when it is `encoded`. */
+  readonly value: string;
+  /** True for what is no string and for a type without a name here (RFC 4514, 2.4). */
+  readonly encoded: boolean;
+}
+
+/** The relative distinguished names in the order of the encoding; most have one attribute. */
+export type DistinguishedName = readonly (readonly NameAttribute[])[];
+
+// RFC 4514, section 3, and the LDAP registry (RFC 4519). emailAddress is not in it, but it is what OpenSSL prints
+// and what people write.
+const TYPES: Readonly<Record<string, string>> = {
+  '2.5.4.3': 'CN',
+  '2.5.4.4': 'sn',
+  '2.5.4.5': 'serialNumber',
+  '2.5.4.6': 'C',
+  '2.5.4.7': 'L',
+  '2.5.4.8': 'ST',
+  '2.5.4.9': 'STREET',
+  '2.5.4.10': 'O',
+  '2.5.4.11': 'OU',
+  '2.5.4.12': 'title',
+  '2.5.4.13': 'description',
+  '2.5.4.15': 'businessCategory',
+  '2.5.4.17': 'postalCode',
+  '2.5.4.41': 'name',
+  '2.5.4.42': 'givenName',
+  '2.5.4.43': 'initials',
+  '2.5.4.44': 'generationQualifier',
+  '2.5.4.46': 'dnQualifier',
+  '2.5.4.97': 'organizationIdentifier',
+  '0.9.2342.19200300.100.1.1': 'UID',
+  '0.9.2342.19200300.100.1.25': 'DC',
+  '1.2.840.113549.1.9.1': 'emailAddress',
+};
+
+/**
+ * Reads a Name (RFC 5280, 4.1.2.4) from a reader of its RDNSequence's content.
+ *
+ * @throws DerError when the structure is not that of a name; what the strings hold is never an error
+ */
+export function readName(sequence: DerReader): DistinguishedName {
+  const name: NameAttribute[][] = [];
+  while (sequence.nextTag !== undefined) {
+    const set = sequence.enter(TAG.set, 'a relative distinguished name');
+    const attributes: NameAttribute[] = [];
+    while (set.nextTag !== undefined) {
+      const pair = set.enter(TAG.sequence, 'an attribute of the subject');
+      const oid = pair.oid('the type of an attribute of the subject');
+      const value = pair.any();
+      pair.finish('an attribute of the subject');
+      const type = TYPES[oid];
+      const text = type === undefined ? undefined : stringText(value.tag, pair.content(value));
+      const hex = text === undefined ? `#${Buffer.from(pair.raw(value)).toString('hex')}` : '';
+      attributes.push({ type: type ?? oid, value: text ?? hex, encoded: text === undefined });
+    }
+    name.push(attributes);
+  }
+  return name;
+}
+
+/** RFC 4514 text: the last relative distinguished name first. Empty for an empty name. */
+export function nameText(name: DistinguishedName): string {
+  return name
+    .map((attributes) => attributes.map(writeAttribute).join('+'))
+    .reverse()
+    .join(',');
+}
+
+/** The value of the last attribute of this type: the most specific one. */
+export function lastValue(name: DistinguishedName, type: string): string | undefined {
+  return name.flat().findLast((attribute) => attribute.type === type)?.value;
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+// The string types of DirectoryString (RFC 5280, 4.1.2.4) and those that tools write in their place. Bytes that a type
+// does not allow become U+FFFD or Latin-1: a name is shown and compared, never trusted.
+function stringText(tag: number, content: Uint8Array): string | undefined {
+  switch (tag) {
+    case 0x0c: // UTF8String
+      return utf8.decode(content);
+    case 0x12: // NumericString
+    case 0x13: // PrintableString
+    case 0x14: // TeletexString (T61), in practice Latin-1
+    case 0x16: // IA5String
+    case 0x1a: // VisibleString
+      return Buffer.from(content.buffer, content.byteOffset, content.length).latin1Slice();
+    case 0x1e: // BMPString
+      return utf16Text(content);
+    case 0x1c: // UniversalString
+      return utf32Text(content);
+    default:
+      return undefined;
+  }
+}
+
+function utf16Text(content: Uint8Array): string {
+  const littleEndian = Buffer.from(content.subarray(0, content.length & ~1)).swap16();
+  return utf16.decode(littleEndian) + (content.length % 2 === 0 ? '' : '\ufffd');
+}
+
+function utf32Text(content: Uint8Array): string {
+  const view = new DataView(content.buffer, content.byteOffset, content.length);
+  let text = '';
+  for (let offset = 0; offset < content.length; offset += 4) {
+    const point = offset + 4 <= content.length ? view.getUint32(offset) : Number.POSITIVE_INFINITY;
+    const isCharacter = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+    text += isCharacter ? String.fromCodePoint(point) : '\ufffd';
+  }
+  return text;
+}
+
+// RFC 4514, 2.4. Control characters may be written as their bytes in hex; here they always are.
+function writeAttribute({ type, value, encoded }: NameAttribute): string {
+  if (encoded || /^[A-Za-z0-9._:/-]*$/.test(value)) return `${type}=${value}`;
+  const escaped = value
+    .replace(/["+,;<>\\]/g, '\\$&')
+    .replace(/^[ #]| $/g, '\\$&')
+    .replace(/\p{Cc}/gu, (control) => Buffer.from(control).toString('hex').replace(/../g, '\\$&'));
+  return `${type}=${escaped}`;
+}

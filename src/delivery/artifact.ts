@@ -1,0 +1,93 @@
+import { UserError } from '../errors.ts';
+import type { RunContext } from '../github/context.ts';
+import { visible } from '../report/escape.ts';
+
+/** An artifact as GitHub keeps it. */
+export interface UploadedArtifact {
+  readonly name: string;
+  readonly id: string;
+  /** Page from which a signed-in person downloads it. */
+  readonly url: string;
+  /** `sha256:` and the hex digest of the zip. */
+  readonly digest: string;
+}
+
+/** The hand-over as an artifact, made sure of before there is anything to hand over. */
+export interface ArtifactDelivery {
+  /**
+   * @param files absolute paths below `root`
+   * @throws UserError `artifact-upload`
+   */
+  upload(files: readonly string[], root: string): Promise<UploadedArtifact>;
+}
+
+/**
+ * Checks that an artifact can be uploaded from here under `name`: the runner offers the service, it answers, and the
+ * name is free in this run. An artifact of an earlier attempt keeps its name; this attempt's then gets
+ * `-attempt-<n>` appended, since a name holds one artifact a run.
+ *
+ * @throws UserError `artifact-unavailable`, `artifact-name-taken`
+ */
+export async function prepareArtifact(
+  name: string,
+  retentionDays: number | undefined,
+  context: RunContext,
+): Promise<ArtifactDelivery> {
+  if (!context.offersArtifacts) {
+    throw new UserError('artifact-unavailable', 'The artifact service is not offered here; only a GitHub Actions step has it.', {
+      where: 'deliver',
+      fix: 'Set `deliver: none` and take the certificates from output-directory.',
+    });
+  }
+  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const client = new DefaultArtifactClient();
+  const taken = await client.listArtifacts().then(
+    ({ artifacts }) => new Set(artifacts.map((artifact) => artifact.name)),
+    (error: unknown) => {
+      throw new UserError('artifact-unavailable', `The artifact service does not answer (${reason(error)}).`, {
+        where: 'deliver',
+        fix: 'See https://www.githubstatus.com and run the job again, or set `deliver: none` (GitHub Enterprise Server has no artifact service of this kind).',
+        cause: error,
+      });
+    },
+  );
+  const later = context.runAttempt > 1 ? `${name}-attempt-${context.runAttempt}` : undefined;
+  const free = [name, later].find((candidate) => candidate !== undefined && !taken.has(candidate));
+  if (free === undefined) {
+    throw new UserError('artifact-name-taken', `This workflow run already has an artifact "${name}".`, {
+      where: 'artifact-name',
+      fix: 'Give each job and each step its own artifact-name, for example with ${{ strategy.job-index }} in it.',
+    });
+  }
+  const options = retentionDays === undefined ? {} : { retentionDays };
+  const upload = async (as: string, files: readonly string[], root: string): Promise<UploadedArtifact> => {
+    const { id, digest } = await client.uploadArtifact(as, [...files], root, options);
+    return {
+      name: as,
+      id: String(id ?? ''),
+      url: context.runUrl === undefined ? '' : `${context.runUrl}/artifacts/${id}`,
+      digest: digest === undefined ? '' : `sha256:${digest}`,
+    };
+  };
+  return {
+    async upload(files, root) {
+      try {
+        return await upload(free, files, root).catch((error) => {
+          // Taken since it was looked for, or by an earlier attempt that the list does not show.
+          if (later === undefined || later === free || !/\(409\)/.test(reason(error))) throw error;
+          return upload(later, files, root);
+        });
+      } catch (error) {
+        throw new UserError('artifact-upload', `The certificates could not be uploaded (${reason(error)}).`, {
+          where: `artifact ${free}`,
+          fix: `They are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,
+          cause: error,
+        });
+      }
+    },
+  };
+}
+
+function reason(error: unknown): string {
+  return visible(error instanceof Error ? error.message : String(error));
+}

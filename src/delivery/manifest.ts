@@ -1,0 +1,171 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finding } from '../csr/csr.ts';
+import { UserError } from '../errors.ts';
+import type { RunContext } from '../github/context.ts';
+import type { Outcome } from '../issuance/certificate.ts';
+import { forCsv } from '../report/escape.ts';
+import { writeAtomically } from './files.ts';
+import { certificatePath } from './paths.ts';
+
+/** Version of the layout below; documented in docs/manifest.md. Grows when a reader of the old one would go wrong. */
+const SCHEMA_VERSION = 1;
+
+/** One CSR of the batch and what became of it. Absent values are null, in the CSV empty. */
+export interface ManifestEntry {
+  readonly csrPath: string;
+  readonly csrSha256: string | null;
+  readonly spkiSha256: string | null;
+  readonly commonName: string | null;
+  readonly key: string | null;
+  readonly result: Outcome['result'] | 'rejected';
+  readonly certificateId: string | null;
+  readonly certificateArn: string | null;
+  readonly status: 'ACTIVE' | 'INACTIVE' | null;
+  /** Path of the PEM relative to the manifest. */
+  readonly file: string | null;
+  readonly issuedAt: string | null;
+  /** The run that created it: the id of the workflow run, its attempt, its commit. */
+  readonly runId: string | null;
+  readonly runAttempt: number | null;
+  readonly commit: string | null;
+  /** Why there is no certificate. */
+  readonly reason: string | null;
+}
+
+export interface Manifest {
+  readonly schemaVersion: typeof SCHEMA_VERSION;
+  readonly repository: string | null;
+  readonly account: string;
+  readonly region: string;
+  readonly certificates: readonly ManifestEntry[];
+}
+
+/** The entry of a valid CSR. `earlier` is what the manifest of an earlier run said of it: a reused certificate keeps its origin. */
+export function entryOf(outcome: Outcome, context: RunContext, earlier: ManifestEntry | undefined): ManifestEntry {
+  const { csr, result } = outcome;
+  const thisRun = {
+    runId: context.runId ?? null,
+    runAttempt: context.runId === undefined ? null : context.runAttempt,
+    commit: context.commit ?? null,
+  };
+  const { runId, runAttempt, commit } = result === 'reused' ? (earlier ?? UNKNOWN_RUN) : thisRun;
+  const about = {
+    csrPath: csr.path,
+    csrSha256: csr.csrSha256,
+    spkiSha256: csr.spkiSha256,
+    commonName: csr.commonName ?? null,
+    key: csr.key.name,
+    result,
+  };
+  if (!('certificate' in outcome)) {
+    const { message } = outcome.problem;
+    return { ...about, ...NO_CERTIFICATE, reason: message };
+  }
+  const { certificate } = outcome;
+  return {
+    ...about,
+    certificateId: certificate.id,
+    certificateArn: certificate.arn,
+    status: certificate.status ?? null,
+    file: certificatePath(csr.path),
+    issuedAt: certificate.issuedAt ?? null,
+    runId,
+    runAttempt,
+    commit,
+    reason: null,
+  };
+}
+
+/** The entry of a file that validation refused. */
+export function rejectedEntry(finding: Finding): ManifestEntry {
+  return {
+    csrPath: finding.path,
+    csrSha256: null,
+    spkiSha256: null,
+    commonName: null,
+    key: null,
+    result: 'rejected',
+    ...NO_CERTIFICATE,
+    reason: `${finding.rule}: ${finding.message}`,
+  };
+}
+
+const UNKNOWN_RUN = { runId: null, runAttempt: null, commit: null } as const;
+
+const NO_CERTIFICATE = {
+  certificateId: null,
+  certificateArn: null,
+  status: null,
+  file: null,
+  issuedAt: null,
+  ...UNKNOWN_RUN,
+} as const;
+
+/** Absolute paths. */
+export interface ManifestFiles {
+  readonly json: string;
+  readonly csv: string;
+}
+
+/** Writes manifest.json and manifest.csv into `directory`, each whole or not at all. */
+export async function writeManifest(
+  directory: string,
+  manifest: Omit<Manifest, 'schemaVersion'>,
+): Promise<ManifestFiles> {
+  const json = join(directory, 'manifest.json');
+  const csv = join(directory, 'manifest.csv');
+  await writeAtomically(json, `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...manifest }, null, 1)}\n`);
+  await writeAtomically(csv, toCsv(manifest.certificates));
+  return { json, csv };
+}
+
+const COLUMNS = [
+  'csrPath',
+  'csrSha256',
+  'spkiSha256',
+  'commonName',
+  'key',
+  'result',
+  'certificateId',
+  'certificateArn',
+  'status',
+  'file',
+  'issuedAt',
+  'runId',
+  'runAttempt',
+  'commit',
+  'reason',
+] as const satisfies readonly (keyof ManifestEntry)[];
+
+/** RFC 4180, with a header line. */
+function toCsv(entries: readonly ManifestEntry[]): string {
+  const rows = entries.map((entry) => COLUMNS.map((column) => forCsv(String(entry[column] ?? ''))).join(','));
+  return `${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
+}
+
+/**
+ * The manifest an earlier run left in `directory`; undefined when there is none.
+ *
+ * @throws UserError `manifest` when there is a file of that name that is not a manifest: it is not ours to overwrite
+ */
+export async function readManifest(directory: string): Promise<Manifest | undefined> {
+  const path = join(directory, 'manifest.json');
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    const found = JSON.parse(text) as Partial<Manifest>;
+    if (found.schemaVersion === SCHEMA_VERSION && Array.isArray(found.certificates)) return found as Manifest;
+  } catch {
+    // Told below.
+  }
+  throw new UserError('manifest', 'This file is not a manifest that this version wrote, and would be overwritten.', {
+    where: path,
+    fix: 'Move it away, or name another output-directory.',
+  });
+}

@@ -1,0 +1,130 @@
+import type { Clock } from '../clock.ts';
+import { type Reply, json } from '../http.ts';
+import type { Account, CertificateStatus, StoredCertificate } from './account.ts';
+import type { CertificateAuthority } from './ca.ts';
+import { readCertificationRequest } from './certification-request.ts';
+import { AwsError } from './errors.ts';
+import type { IotFault, IotRoute } from './iot.ts';
+
+/** The operations on certificates, and what bends them. */
+export interface CertificateOperations {
+  readonly account: Account;
+  readonly authority: CertificateAuthority;
+  readonly clock: Clock;
+  /** How long a new certificate stays out of ListCertificates, milliseconds. */
+  readonly listLagMs: () => number;
+}
+
+/** Shapes, limits and defaults as in the service's API model (iot, 2015-05-28). */
+export function certificateRoutes(operations: CertificateOperations): readonly IotRoute[] {
+  return [
+    {
+      operation: 'CreateCertificateFromCsr',
+      method: 'POST',
+      path: '/certificates',
+      work: ({ query, body }, fault) => create(operations, query, body, fault),
+    },
+    { operation: 'ListCertificates', method: 'GET', path: '/certificates', work: ({ query }) => list(operations, query) },
+    {
+      operation: 'DescribeCertificate',
+      method: 'GET',
+      path: '/certificates/:certificateId',
+      work: ({ parameters }) => json(200, { certificateDescription: describe(operations, found(operations, parameters)) }),
+    },
+    {
+      operation: 'UpdateCertificate',
+      method: 'PUT',
+      path: '/certificates/:certificateId',
+      work: ({ parameters, query }) => update(operations, found(operations, parameters), query.get('newStatus')),
+    },
+  ];
+}
+
+async function create(
+  { account, authority, clock }: CertificateOperations,
+  query: URLSearchParams,
+  body: unknown,
+  fault: IotFault | undefined,
+): Promise<Reply> {
+  const status = boolean(query, 'setAsActive') ? 'ACTIVE' : 'INACTIVE';
+  const request = readCertificationRequest((body as { certificateSigningRequest?: unknown } | null)?.certificateSigningRequest);
+  const issued = await (fault === 'wrong-key' ? authority.issueForAnotherKey : authority.issue)(request, clock.now());
+  const { id, arn, pem } = account.add(issued, request, status, clock.now());
+  return json(200, { certificateArn: arn, certificateId: id, certificatePem: pem });
+}
+
+function list({ account, clock, listLagMs }: CertificateOperations, query: URLSearchParams): Reply {
+  const text = query.get('pageSize') ?? '25';
+  const size = /^\d+$/.test(text) ? Number(text) : 0;
+  if (size < 1 || size > 250) throw invalid(`pageSize must be 1 to 250, not ${text}`);
+  const ascending = boolean(query, 'isAscendingOrder');
+  const order = ascending ? 'oldest' : 'newest';
+  const marker = query.get('marker');
+  const after = marker === null ? undefined : positionOf(marker, order);
+  const page = account.page({ ascending, after, size, createdUntilMs: clock.now() - listLagMs() });
+  return json(200, {
+    certificates: page.certificates.map(({ arn, id, status, createdMs }) => ({
+      certificateArn: arn,
+      certificateId: id,
+      certificateMode: 'DEFAULT',
+      creationDate: createdMs / 1_000,
+      status,
+    })),
+    ...(page.last === undefined ? {} : { nextMarker: Buffer.from(`${order}:${page.last}`).toString('base64') }),
+  });
+}
+
+function positionOf(marker: string, order: string): number {
+  const [of, number = ''] = Buffer.from(marker, 'base64').toString('latin1').split(':');
+  if (of !== order || !/^\d{1,15}$/.test(number)) throw invalid('The marker is not one of this listing');
+  return Number(number);
+}
+
+function describe({ account }: CertificateOperations, certificate: StoredCertificate): Record<string, unknown> {
+  return {
+    certificateArn: certificate.arn,
+    certificateId: certificate.id,
+    certificateMode: 'DEFAULT',
+    certificatePem: certificate.pem,
+    creationDate: certificate.createdMs / 1_000,
+    customerVersion: 1,
+    generationId: certificate.id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5'),
+    lastModifiedDate: certificate.modifiedMs / 1_000,
+    ownedBy: account.accountId,
+    status: certificate.status,
+    transferData: {},
+    validity: { notAfter: Date.UTC(2049, 11, 31, 23, 59, 59) / 1_000, notBefore: certificate.notBeforeMs / 1_000 },
+  };
+}
+
+function update({ account, clock }: CertificateOperations, certificate: StoredCertificate, status: string | null): Reply {
+  if (!isSettable(status)) throw invalid(`newStatus must be ACTIVE, INACTIVE or REVOKED, not ${status}`);
+  // https://docs.aws.amazon.com/iot/latest/developerguide/revoke-ca-cert.html: once revoked, for good.
+  if (certificate.status === 'REVOKED' && status !== 'REVOKED') {
+    throw new AwsError('CertificateStateException', 406, 'The certificate is revoked; its status cannot be changed');
+  }
+  account.setStatus(certificate.id, status, clock.now());
+  return { status: 200 };
+}
+
+function isSettable(status: string | null): status is CertificateStatus {
+  return status === 'ACTIVE' || status === 'INACTIVE' || status === 'REVOKED';
+}
+
+function found({ account }: CertificateOperations, parameters: Readonly<Record<string, string>>): StoredCertificate {
+  const { certificateId = '' } = parameters;
+  if (!/^[0-9a-fA-F]{64}$/.test(certificateId)) throw invalid('certificateId must be 64 hexadecimal digits');
+  const certificate = account.get(certificateId.toLowerCase());
+  if (certificate === undefined) throw new AwsError('ResourceNotFoundException', 404, 'The certificate does not exist');
+  return certificate;
+}
+
+function boolean(query: URLSearchParams, name: string): boolean {
+  const text = query.get(name) ?? 'false';
+  if (text !== 'true' && text !== 'false') throw invalid(`${name} must be true or false, not ${text}`);
+  return text === 'true';
+}
+
+function invalid(message: string): AwsError {
+  return new AwsError('InvalidRequestException', 400, message);
+}

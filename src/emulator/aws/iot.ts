@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import type { Governor } from '../conditions.ts';
+import { type Exchange, type Reply, json, send } from '../http.ts';
+import { type Route, findRoute } from '../routes.ts';
+import { AwsError } from './errors.ts';
+import { type Refusal, SignatureError, type Verifier } from './sigv4.ts';
+
+export const IOT_OPERATIONS = [
+  'CreateCertificateFromCsr',
+  'ListCertificates',
+  'DescribeCertificate',
+  'UpdateCertificate',
+] as const;
+
+export type IotOperation = (typeof IOT_OPERATIONS)[number];
+
+/**
+ * Calls a second that an account may make in a region when nobody asked for more (Service Quotas, `iotcore`).
+ * https://docs.aws.amazon.com/general/latest/gr/iot-core.html
+ */
+export const AWS_DEFAULT_TPS: Readonly<Record<IotOperation, number>> = {
+  CreateCertificateFromCsr: 15,
+  ListCertificates: 10,
+  DescribeCertificate: 10,
+  UpdateCertificate: 10,
+};
+
+const ERRORS = {
+  ThrottlingException: [400, 'Rate exceeded'],
+  InvalidRequestException: [400, 'The request is not valid.'],
+  UnauthorizedException: [401, 'You are not authorized to perform this operation.'],
+  AccessDeniedException: [403, 'User is not authorized to perform this operation on the resource'],
+  ExpiredTokenException: [403, 'The security token included in the request is expired'],
+  InternalFailureException: [500, 'An unexpected error has occurred.'],
+  ServiceUnavailableException: [503, 'The service is temporarily unavailable.'],
+} as const;
+
+/** Errors of AWS IoT by name; `wrong-key` issues a certificate for a key that nobody asked for. */
+export type IotFault = keyof typeof ERRORS | 'wrong-key';
+
+/** A call that is let in. */
+export interface IotCall {
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** The body's JSON; undefined when there is no body. */
+  readonly body: unknown;
+}
+
+export interface IotRoute extends Route {
+  readonly operation: IotOperation;
+  /** @throws AwsError */
+  work(call: IotCall, fault: IotFault | undefined): Reply | Promise<Reply>;
+}
+
+const REFUSALS: Readonly<Record<Refusal, string>> = {
+  missing: 'MissingAuthenticationTokenException',
+  incomplete: 'IncompleteSignatureException',
+  'unknown-key': 'UnrecognizedClientException',
+  'expired-session': 'ExpiredTokenException',
+  'wrong-scope': 'InvalidSignatureException',
+  skewed: 'InvalidSignatureException',
+  mismatch: 'InvalidSignatureException',
+};
+
+/**
+ * AWS IoT's control plane: REST-JSON, Signature Version 4.
+ *
+ * @param throttleStatus the model says 400; some front ends answer 429
+ */
+export function createIotService(options: {
+  readonly routes: readonly IotRoute[];
+  readonly governor: Governor<IotOperation, IotFault>;
+  readonly verify: Verifier;
+  readonly clock: Clock;
+  readonly throttleStatus: () => number;
+}): (exchange: Exchange) => Promise<void> {
+  const { routes, governor, verify, clock, throttleStatus } = options;
+  const failure = (kind: IotFault): Reply | undefined => {
+    if (kind === 'wrong-key') return undefined;
+    const [status, message] = ERRORS[kind];
+    return errorReply(new AwsError(kind, kind === 'ThrottlingException' ? throttleStatus() : status, message));
+  };
+  const throttled = (): Reply => errorReply(new AwsError('ThrottlingException', throttleStatus(), 'Rate exceeded'));
+
+  return async (exchange) => {
+    const { response } = exchange;
+    response.setHeader('x-amzn-requestid', randomUUID());
+    try {
+      verify(exchange, clock.now());
+    } catch (error) {
+      if (!(error instanceof SignatureError)) throw error;
+      send(response, errorReply(new AwsError(REFUSALS[error.refusal], 403, error.message)));
+      return;
+    }
+    const target = findRoute(routes, exchange.method, exchange.path);
+    if (target === undefined) {
+      send(response, errorReply(new AwsError('UnknownOperationException', 404, 'There is no such operation')));
+      return;
+    }
+    const { route, parameters } = target;
+    await governor.perform({
+      operation: route.operation,
+      response,
+      throttled,
+      failure,
+      async work(fault) {
+        try {
+          const call = { parameters, query: new URLSearchParams(exchange.query), body: parsed(exchange.body) };
+          return await route.work(call, fault);
+        } catch (error) {
+          if (error instanceof AwsError) return errorReply(error);
+          throw error;
+        }
+      },
+    });
+  };
+}
+
+function parsed(body: Buffer): unknown {
+  if (body.length === 0) return undefined;
+  try {
+    return JSON.parse(body.toString('utf8')) as unknown;
+  } catch {
+    throw new AwsError('SerializationException', 400, 'The body is not JSON');
+  }
+}
+
+function errorReply({ name, status, message }: AwsError): Reply {
+  return json(status, { message, traceId: randomUUID() }, { 'x-amzn-errortype': name });
+}

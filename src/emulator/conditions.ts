@@ -1,0 +1,133 @@
+import type { ServerResponse } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Fault, createFaultPlan } from './faults.ts';
+import { type Reply, reset, send, sendTorn } from './http.ts';
+import { type Quota, type TokenBucket, createTokenBucket } from './token-bucket.ts';
+
+/** What happened to the calls of one operation so far. */
+export interface Counters {
+  /** Calls that authentication let through. */
+  readonly calls: number;
+  /** Of them, those refused for the rate. */
+  readonly throttled: number;
+  /** Of them, those that an injected fault hit. */
+  readonly faulted: number;
+  /** Of them, those answered with success. */
+  readonly succeeded: number;
+}
+
+/** Time from a request's arrival to its answer; half of it passes before the work, half after. */
+export interface Latency {
+  readonly fixedMs: number;
+  /** Up to this much more, evenly spread, drawn from the emulator's seed. */
+  readonly jitterMs: number;
+}
+
+/** What a test or a bench can make of a service, and see of it. */
+export interface Conditions<Operation extends string, Kind extends string> {
+  readonly counters: Readonly<Record<Operation, Counters>>;
+  readonly quotas: Readonly<Partial<Record<Operation, Quota>>>;
+  /** @param quota undefined for no limit */
+  setQuota(operation: Operation, quota: Quota | undefined): void;
+  setLatency(latency: Latency): void;
+  inject(fault: Fault<Operation, Kind>): void;
+  clearFaults(): void;
+}
+
+/** One call as {@link Governor.perform} needs it: how it succeeds, and how its service says that it does not. */
+export interface Call<Operation extends string, Kind extends string> {
+  readonly operation: Operation;
+  readonly response: ServerResponse;
+  throttled(): Reply;
+  /** The answer for an injected fault; undefined for a kind that bends the work instead. */
+  failure(kind: Kind): Reply | undefined;
+  work(fault: Kind | undefined): Reply | Promise<Reply>;
+}
+
+export interface Governor<Operation extends string, Kind extends string> extends Conditions<Operation, Kind> {
+  /** Answers an authenticated call as the conditions have it. */
+  perform(call: Call<Operation, Kind>): Promise<void>;
+}
+
+/**
+ * @param operations every operation of the service
+ * @param isThrottle the kinds of fault that count as throttled
+ */
+export function createGovernor<Operation extends string, Kind extends string>(options: {
+  readonly operations: readonly Operation[];
+  readonly random: () => number;
+  readonly isThrottle: (kind: Kind) => boolean;
+}): Governor<Operation, Kind> {
+  const { operations, random, isThrottle } = options;
+  const faults = createFaultPlan<Operation, Kind>(random);
+  const buckets = new Map<Operation, TokenBucket>();
+  const zero = (): { calls: number; throttled: number; faulted: number; succeeded: number } => ({
+    calls: 0,
+    throttled: 0,
+    faulted: 0,
+    succeeded: 0,
+  });
+  const counters = Object.fromEntries(operations.map((name) => [name, zero()])) as Record<
+    Operation,
+    ReturnType<typeof zero>
+  >;
+  let latency: Latency = { fixedMs: 0, jitterMs: 0 };
+
+  const halfDelay = (): number => (latency.fixedMs + (latency.jitterMs > 0 ? random() * latency.jitterMs : 0)) / 2;
+
+  const perform = async (call: Call<Operation, Kind>): Promise<void> => {
+    const { operation, response } = call;
+    const counter = counters[operation];
+    counter.calls++;
+    const delay = halfDelay();
+    if (delay > 0) await sleep(delay);
+
+    if (buckets.get(operation)?.take() === false) {
+      counter.throttled++;
+      if (delay > 0) await sleep(delay);
+      send(response, call.throttled());
+      return;
+    }
+    const fault = faults.next(operation);
+    if (fault !== undefined) counter.faulted++;
+    const kind = fault?.kind;
+    const disruption = kind === 'reset' || kind === 'hang' || kind === 'torn' ? kind : undefined;
+    const named = disruption === undefined ? (kind as Kind | undefined) : undefined;
+    const failure = named === undefined ? undefined : call.failure(named);
+    if (named !== undefined && isThrottle(named)) counter.throttled++;
+
+    const fails = failure !== undefined || disruption === 'reset' || disruption === 'hang';
+    const done = fails && fault?.afterWork !== true ? undefined : await call.work(named);
+    if (disruption === 'hang') return;
+    if (delay > 0) await sleep(delay);
+    if (disruption === 'reset') reset(response);
+    else if (disruption === 'torn' && done !== undefined) sendTorn(response, done);
+    else if (failure !== undefined) send(response, failure);
+    else if (done !== undefined) {
+      if (done.status < 400) counter.succeeded++;
+      send(response, done);
+    }
+  };
+
+  return {
+    counters,
+    get quotas() {
+      return Object.fromEntries([...buckets].map(([name, bucket]) => [name, bucket.quota])) as Partial<
+        Record<Operation, Quota>
+      >;
+    },
+    setQuota(operation, quota) {
+      const bucket = buckets.get(operation);
+      if (quota === undefined) buckets.delete(operation);
+      else if (bucket !== undefined) bucket.change(quota);
+      else buckets.set(operation, createTokenBucket(quota, () => performance.now()));
+    },
+    setLatency(changed) {
+      latency = changed;
+    },
+    inject: (fault) => faults.add(fault),
+    clearFaults: () => faults.clear(),
+    perform,
+  };
+}

@@ -1,0 +1,122 @@
+import { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** One request, read to its end, and where its answer goes. */
+export interface Exchange {
+  readonly method: string;
+  /** As sent: percent-encoded, without the query. */
+  readonly path: string;
+  /** As sent, without the `?`. */
+  readonly query: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+  readonly response: ServerResponse;
+}
+
+/** An answer, before it is sent. */
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
+export interface HttpServer {
+  /** `http://127.0.0.1:port`, no slash at the end. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** A block of an artifact is 8 MiB; everything else is far smaller. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+
+/**
+ * An HTTP server on loopback, on a port that the operating system chooses.
+ *
+ * @param date what its `Date` header says, milliseconds since 1970
+ * @param handle answers, or leaves the response open for good; what it throws is a bug here and is answered with 500
+ */
+export async function startServer(
+  date: () => number,
+  handle: (exchange: Exchange) => Promise<void>,
+): Promise<HttpServer> {
+  const server = createServer((request, response) => {
+    response.setHeader('date', new Date(date()).toUTCString());
+    readBody(request, (body) => {
+      if (body === undefined) {
+        send(response, { status: 413, headers: { connection: 'close' } });
+        return;
+      }
+      const target = request.url ?? '/';
+      const mark = target.indexOf('?');
+      const exchange: Exchange = {
+        method: request.method ?? 'GET',
+        path: mark < 0 ? target : target.slice(0, mark),
+        query: mark < 0 ? '' : target.slice(mark + 1),
+        headers: request.headers,
+        body,
+        response,
+      };
+      handle(exchange).catch((error: unknown) => {
+        const text = error instanceof Error ? error.stack : String(error);
+        send(response, { status: 500, body: `The emulator has a bug: ${text}\n` });
+      });
+    });
+  });
+  // Node's 5 s close idle connections just when a paced client comes back for one: a reset that no test asked for.
+  server.keepAliveTimeout = 120_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function readBody(request: IncomingMessage, done: (body: Buffer | undefined) => void): void {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  request.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length <= MAX_BODY_BYTES) chunks.push(chunk);
+    else chunks.length = 0;
+  });
+  request.on('end', () => done(length <= MAX_BODY_BYTES ? Buffer.concat(chunks, length) : undefined));
+  // A client that goes away in mid-request needs no answer.
+  request.on('error', () => {});
+}
+
+/** Sends `reply`; a client that is gone already misses it. */
+export function send(response: ServerResponse, reply: Reply): void {
+  if (response.destroyed || response.headersSent) return;
+  response.writeHead(reply.status, headersOf(reply));
+  response.end(reply.body);
+}
+
+/** Sends the head and half of the body of `reply`, then cuts the connection. */
+export function sendTorn(response: ServerResponse, reply: Reply): void {
+  if (response.destroyed) return;
+  const body = Buffer.from(reply.body ?? '');
+  response.writeHead(reply.status, headersOf(reply));
+  response.write(body.subarray(0, body.length >> 1), () => response.socket?.destroy());
+}
+
+/** Cuts the connection with a TCP reset, without a word. */
+export function reset(response: ServerResponse): void {
+  response.socket?.resetAndDestroy();
+}
+
+function headersOf({ headers, body, status }: Reply): Record<string, string | number> {
+  return status === 204 ? { ...headers } : { ...headers, 'content-length': Buffer.byteLength(body ?? '') };
+}
+
+/** `application/json` of any plain value. */
+export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(value) };
+}

@@ -1,0 +1,23 @@
+/**
+ * The one error for what a user can mend. Everything else that is thrown is a bug and keeps its stack.
+ *
+ * `code` is stable (kebab-case, may be searched for), `message` says what happened, `where` names the input, file or
+ * service, `fix` says what to do next.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: string;
+  readonly where: string | undefined;
+  readonly fix: string;
+
+  constructor(
+    code: string,
+    message: string,
+    details: { readonly fix: string; readonly where?: string; readonly cause?: unknown },
+  ) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.where = details.where;
+    this.fix = details.fix;
+  }
+}

@@ -1,0 +1,64 @@
+import { tmpdir } from 'node:os';
+
+/** Environment variables, as `process.env` has them. Read at the doors, passed down as a plain value. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Where this run happens: what GitHub tells a step through its environment, with stand-ins where it runs elsewhere.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
+ */
+export interface RunContext {
+  /** Absolute path of the checked-out repository; the only place CSRs are read from. */
+  readonly workspace: string;
+  /** Absolute path of a directory that is emptied after the job. */
+  readonly tempDirectory: string;
+  /** `owner/name`, or undefined outside GitHub. */
+  readonly repository: string | undefined;
+  readonly commit: string | undefined;
+  /** Decimal id of the workflow run, or undefined outside GitHub. */
+  readonly runId: string | undefined;
+  /** 1 for the first attempt; "Re-run" counts it up. */
+  readonly runAttempt: number;
+  /** Page of the run in a browser. */
+  readonly runUrl: string | undefined;
+  readonly serverUrl: string;
+  /** True where the runner offers OpenID Connect tokens: the job has `id-token: write`. */
+  readonly offersIdToken: boolean;
+  /** True where the runner offers its artifact service; only JavaScript actions get it. */
+  readonly offersArtifacts: boolean;
+  /** True for a pull request from a fork, which gets no id-token and no secrets. */
+  readonly isForkPullRequest: boolean;
+  /** True on a GitHub Actions runner. */
+  readonly onGitHub: boolean;
+}
+
+/**
+ * @param env the door's `process.env`
+ * @param cwd stands in for GITHUB_WORKSPACE outside GitHub
+ * @param event the webhook payload that started the run (GITHUB_EVENT_PATH), parsed; undefined when there is none
+ */
+export function readContext(env: Environment, cwd: string, event: unknown): RunContext {
+  const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
+  const repository = env.GITHUB_REPOSITORY || undefined;
+  const runId = env.GITHUB_RUN_ID || undefined;
+  return {
+    workspace: env.GITHUB_WORKSPACE || cwd,
+    tempDirectory: env.RUNNER_TEMP || tmpdir(),
+    repository,
+    commit: env.GITHUB_SHA || undefined,
+    runId,
+    runAttempt: Number.parseInt(env.GITHUB_RUN_ATTEMPT ?? '1', 10) || 1,
+    runUrl: repository !== undefined && runId !== undefined ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined,
+    serverUrl,
+    offersIdToken: Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
+    offersArtifacts: Boolean(env.ACTIONS_RESULTS_URL && env.ACTIONS_RUNTIME_TOKEN),
+    isForkPullRequest: /^pull_request/.test(env.GITHUB_EVENT_NAME ?? '') && isFork(event, repository),
+    onGitHub: env.GITHUB_ACTIONS === 'true',
+  };
+}
+
+function isFork(event: unknown, repository: string | undefined): boolean {
+  const head = (event as { pull_request?: { head?: { repo?: { full_name?: unknown } | null } } } | undefined)?.pull_request
+    ?.head;
+  return head !== undefined && head.repo?.full_name !== repository;
+}

@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UserError } from '../errors.ts';
+import { visible } from '../report/escape.ts';
+import type { RunContext } from './context.ts';
+
+/** `core.getIDToken` tries once on most failures and would wait three minutes for a silent server. */
+const TRIES = 4;
+const TIMEOUT_MS = 10_000;
+
+/**
+ * A new OpenID Connect token of this job for `audience`, from `core.getIDToken`. It lives about five minutes: ask anew
+ * for each session.
+ *
+ * @throws UserError `no-id-token` where the job has no `id-token: write`, `fork-pull-request` where it cannot have it,
+ * `id-token-failed` when GitHub did not give one in four tries
+ */
+export async function getIdToken(audience: string, context: RunContext): Promise<string> {
+  if (!context.offersIdToken) throw noToken(context);
+  const { getIDToken } = await import('@actions/core');
+  let last: unknown;
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    if (attempt > 0) await sleep(500 * 2 ** attempt);
+    const timer = new AbortController();
+    try {
+      return await Promise.race([
+        getIDToken(audience),
+        sleep(TIMEOUT_MS, undefined, { signal: timer.signal, ref: false }).then(() => {
+          throw new Error(`no answer within ${TIMEOUT_MS / 1_000} s`);
+        }),
+      ]);
+    } catch (error) {
+      last = error;
+    } finally {
+      timer.abort();
+    }
+  }
+  throw new UserError(
+    'id-token-failed',
+    `GitHub gave no OIDC token in ${TRIES} tries (${visible(last instanceof Error ? last.message : String(last))}).`,
+    { fix: 'See https://www.githubstatus.com and run the job again; nothing was created.', cause: last },
+  );
+}
+
+function noToken(context: RunContext): UserError {
+  if (context.isForkPullRequest) {
+    return new UserError('fork-pull-request', 'GitHub gives no OIDC token to a pull request from a fork.', {
+      where: 'role-to-assume',
+      fix: 'Use `mode: validate` for pull requests, and issue certificates after the merge or by workflow_dispatch.',
+    });
+  }
+  if (!context.onGitHub) {
+    return new UserError('no-id-token', 'There is no GitHub OIDC token outside GitHub Actions.', {
+      where: 'role-to-assume',
+      fix: 'Leave role-to-assume empty to use the AWS credentials of your environment.',
+    });
+  }
+  return new UserError('no-id-token', 'The job may not ask for an OIDC token.', {
+    where: 'role-to-assume',
+    fix: 'Add `permissions: { id-token: write, contents: read }` to the job (to the calling workflow, too, when this one is reusable).',
+  });
+}
+
+/** The claims of a token this job received from GitHub, unverified: for telling a person what the role's trust policy sees. */
+export function claimsOf(token: string): { readonly sub: string; readonly aud: string } {
+  try {
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as Record<string, unknown>;
+    return { sub: String(claims.sub), aud: String(claims.aud) };
+  } catch {
+    return { sub: 'unreadable', aud: 'unreadable' };
+  }
+}

@@ -1,0 +1,200 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { UserError } from './errors.ts';
+import type { Environment, RunContext } from './github/context.ts';
+
+/** Everything a user can ask for, read once, validated together, frozen. Each field is documented in action.yml. */
+export interface Inputs {
+  readonly csrPath: readonly string[];
+  readonly mode: 'issue' | 'validate';
+  readonly setAsActive: boolean;
+  /** Empty only in `validate`, which never talks to AWS. */
+  readonly region: string;
+  /** Undefined: the AWS SDK's ambient credentials are used. */
+  readonly role: RoleInputs | undefined;
+  /** Empty: any account. */
+  readonly allowedAccountIds: readonly string[];
+  readonly requestTimeoutMs: number;
+  readonly onInvalid: 'fail' | 'skip';
+  readonly maxCertificates: number;
+  /** Absolute. */
+  readonly outputDirectory: string;
+  readonly deliver: 'artifact' | 'none';
+  readonly artifactName: string;
+  /** Undefined: the repository's default. */
+  readonly artifactRetentionDays: number | undefined;
+}
+
+export interface RoleInputs {
+  readonly arn: string;
+  readonly sessionName: string;
+  readonly durationSeconds: number;
+  readonly audience: string;
+}
+
+/** Every input of action.yml, in its order. */
+export const INPUT_NAMES = [
+  'csr-path',
+  'mode',
+  'on-invalid',
+  'max-certificates',
+  'set-as-active',
+  'aws-region',
+  'role-to-assume',
+  'role-session-name',
+  'role-duration-seconds',
+  'audience',
+  'allowed-account-ids',
+  'request-timeout-seconds',
+  'output-directory',
+  'deliver',
+  'artifact-name',
+  'artifact-retention-days',
+] as const;
+
+type InputName = (typeof INPUT_NAMES)[number];
+type Parse<T> = (text: string) => T;
+
+/** What an input must look like; thrown by a parser, caught where the mistakes are gathered. */
+class Mistake extends Error {}
+
+/**
+ * Reads and validates all inputs, and reports all mistakes in one error: each names the input, the value and what is
+ * allowed.
+ *
+ * @param env holds INPUT_<NAME> as the runner sets them: upper case, spaces as `_`, dashes kept
+ * @throws UserError `inputs` listing every mistake
+ */
+export function readInputs(env: Environment, context: RunContext): Inputs {
+  const mistakes: string[] = [];
+  const text = (name: InputName): string => (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+  // A mistake leaves the fallback in place so that the inputs after it are still checked.
+  const read = <T, F>(name: InputName, parse: Parse<T>, fallback: F): T | F => {
+    const value = text(name);
+    if (value === '') return fallback;
+    try {
+      return parse(value);
+    } catch (error) {
+      if (!(error instanceof Mistake)) throw error;
+      mistakes.push(`${name}: ${JSON.stringify(value)} is not allowed; ${error.message}.`);
+      return fallback;
+    }
+  };
+  const missing = (name: InputName, why: string): void => {
+    if (text(name) === '') mistakes.push(`${name}: it is required${why}.`);
+  };
+
+  missing('csr-path', ' (one glob a line, for example csrs/**/*.csr)');
+  const mode = read('mode', oneOf('issue', 'validate'), 'issue');
+  const region =
+    read('aws-region', matching(REGION, 'an AWS region such as eu-west-1'), '') ||
+    env.AWS_REGION ||
+    env.AWS_DEFAULT_REGION ||
+    '';
+  if (mode === 'issue' && region === '') {
+    missing('aws-region', ' in mode issue when AWS_REGION is not set (for example eu-west-1)');
+  }
+  const inputs: Inputs = {
+    csrPath: lines(text('csr-path')),
+    mode,
+    setAsActive: read('set-as-active', boolean, false),
+    region,
+    role: readRole(read, text('role-to-assume') !== '', region, context),
+    allowedAccountIds: read('allowed-account-ids', list(/^\d{12}$/, 'an AWS account id of 12 digits'), []),
+    requestTimeoutMs: read('request-timeout-seconds', integer(1, 300), 10) * 1_000,
+    onInvalid: read('on-invalid', oneOf('fail', 'skip'), 'fail'),
+    maxCertificates: read('max-certificates', integer(1, 1_000_000), 1_000),
+    outputDirectory: read(
+      'output-directory',
+      (value) => absolute(value, context.workspace),
+      join(context.tempDirectory, 'iot-certificates'),
+    ),
+    deliver: read('deliver', oneOf('artifact', 'none'), 'artifact'),
+    artifactName: read('artifact-name', artifactName, 'iot-certificates'),
+    // GitHub keeps an artifact 90 days at most in a public repository, 400 in a private one.
+    artifactRetentionDays: read('artifact-retention-days', integer(1, 400), undefined),
+  };
+  if (mistakes.length > 0) {
+    throw new UserError('inputs', mistakes.join(' '), { fix: 'Correct the `with:` block of this step.' });
+  }
+  return Object.freeze(inputs);
+}
+
+function readRole(
+  read: <T, F>(name: InputName, parse: Parse<T>, fallback: F) => T | F,
+  asked: boolean,
+  region: string,
+  context: RunContext,
+): RoleInputs | undefined {
+  const arn = read('role-to-assume', matching(ROLE_ARN, 'an ARN such as arn:aws:iam::123456789012:role/csr'), '');
+  const sessionName = read(
+    'role-session-name',
+    matching(/^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digits or _+=,.@-'),
+    context.runId === undefined ? 'iot-certificates' : `iot-certificates-${context.runId}`,
+  );
+  const durationSeconds = read('role-duration-seconds', integer(900, 43_200), 3_600);
+  const audience = read('audience', (value) => value, region.startsWith('cn-') ? AUDIENCE_CHINA : AUDIENCE);
+  return asked ? { arn, sessionName, durationSeconds, audience } : undefined;
+}
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html
+const AUDIENCE = 'sts.amazonaws.com';
+const AUDIENCE_CHINA = 'sts.amazonaws.com.cn';
+const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
+const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
+
+function oneOf<const T extends string>(...allowed: readonly T[]): Parse<T> {
+  return (text) => {
+    const found = allowed.find((value) => value === text);
+    if (found === undefined) throw new Mistake(`allowed: ${allowed.join(', ')}`);
+    return found;
+  };
+}
+
+// YAML 1.2 booleans, as @actions/core's getBooleanInput takes them.
+function boolean(text: string): boolean {
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE)$/.test(text)) return false;
+  throw new Mistake('allowed: true, false');
+}
+
+function integer(least: number, most: number): Parse<number> {
+  return (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= most)) throw new Mistake(`allowed: a whole number from ${least} to ${most}`);
+    return value;
+  };
+}
+
+function matching(pattern: RegExp, description: string): Parse<string> {
+  return (text) => {
+    if (!pattern.test(text)) throw new Mistake(`allowed: ${description}`);
+    return text;
+  };
+}
+
+/** Values separated by commas, white space or line ends. */
+function list(pattern: RegExp, description: string): Parse<readonly string[]> {
+  return (text) => text.split(/[\s,]+/).filter(Boolean).map(matching(pattern, `each ${description}`));
+}
+
+function lines(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+function absolute(path: string, workspace: string): string {
+  if (path.includes('\0')) throw new Mistake('allowed: a path');
+  // resolve() also mends the mixed separators of `${{ runner.temp }}/x` on Windows.
+  return isAbsolute(path) ? resolve(path) : resolve(workspace, path);
+}
+
+/** What the artifact service and every file system take (@actions/artifact, path-and-artifact-name-validation). */
+function artifactName(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are refused
+  if (/["<>|*?:\\/\u0000-\u001f]/.test(text) || text.length > 200) {
+    throw new Mistake('allowed: up to 200 characters, none of " : < > | * ? \\ /');
+  }
+  return text;
+}

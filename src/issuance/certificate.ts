@@ -1,0 +1,28 @@
+import type { Csr } from '../csr/csr.ts';
+
+/** A certificate that exists in the AWS account and whose public key is that of its CSR. */
+export interface Certificate {
+  /** AWS's id: lower-case hex SHA-256 of the certificate's DER. */
+  readonly id: string;
+  readonly arn: string;
+  readonly pem: string;
+  /** As AWS IoT was asked for it; undefined for a PEM that was found without a record of it. */
+  readonly status: 'ACTIVE' | 'INACTIVE' | undefined;
+  /** When this product learned of it, ISO 8601; undefined as above. */
+  readonly issuedAt: string | undefined;
+}
+
+/** What became of one CSR. */
+export type Outcome =
+  | { readonly result: 'created' | 'reused'; readonly csr: Csr; readonly certificate: Certificate }
+  /** No certificate: AWS said no, or the run ended before it was this CSR's turn. */
+  | { readonly result: 'failed' | 'not-attempted'; readonly csr: Csr; readonly problem: Problem }
+  /** AWS may have created a certificate: the answer did not arrive, or could not be used. */
+  | { readonly result: 'in-doubt'; readonly csr: Csr; readonly problem: Problem };
+
+/** Why there is no certificate. `message` may hold text from AWS: escape it for the place it goes. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly fix: string;
+}

@@ -1,0 +1,21 @@
+import type { Finding, Severity } from '../csr/csr.ts';
+import { plural } from './progress.ts';
+import type { Log } from './log.ts';
+
+/**
+ * GitHub shows 10 annotations of a type a step. One is kept free for what ends the step, and one for "and N more".
+ * https://docs.github.com/en/rest/checks/runs
+ */
+const SHOWN = 8;
+
+/** Annotates the files that findings are about: the first few of each severity; the rest stand in the summary. */
+export function annotateFindings(findings: readonly Finding[], log: Log): void {
+  for (const level of ['error', 'warning', 'notice'] as const satisfies readonly Severity[]) {
+    const all = findings.filter((finding) => finding.severity === level);
+    for (const { path, rule, message, fix } of all.slice(0, SHOWN)) {
+      log.annotate(level, `${path}: ${message} ${fix} [${rule}]`, { file: path, title: rule });
+    }
+    const more = all.length - SHOWN;
+    if (more > 0) log.annotate(level, `And ${plural(more, `more ${level}`)} of this kind: the job summary lists them.`);
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * Text from files, subjects and API answers is hostile. This is the one place that makes it harmless for where it goes,
+ * and keeps it visible there: nothing is dropped, what could act is shown as an escape such as `\n` or `\u202e`.
+ */
+
+/**
+ * Characters that move the cursor, end a line, or reorder or hide what stands around them: C0 and C1 controls, line and
+ * paragraph separators, bidirectional controls (Unicode TR 9, CVE-2021-42574), zero-width and tag characters, and lone
+ * surrogates.
+ */
+const UNPRINTABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+
+const SHORT_ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** `text` on one line, with everything that is not plainly visible written as an escape. */
+export function visible(text: string): string {
+  return text.replace(UNPRINTABLE, (character) => {
+    const short = SHORT_ESCAPES[character];
+    if (short !== undefined) return short;
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+  });
+}
+
+/**
+ * One log line that the runner prints and does not obey. The runner takes `::command::` at a line's start and
+ * `##[command]` anywhere in a line for a command, on stdout and stderr alike (actions/runner, ActionCommand.cs).
+ */
+export function forLog(text: string): string {
+  return visible(text)
+    .replaceAll('##[', '##\\[')
+    .replace(/^(\s*)::/, '$1\\::');
+}
+
+/** The message of a workflow command (actions/toolkit, command.ts: escapeData). */
+export function forCommandData(text: string): string {
+  return forLog(text).replaceAll('%', '%25');
+}
+
+/** A property of a workflow command, such as an annotation's file (actions/toolkit, command.ts: escapeProperty). */
+export function forCommandProperty(text: string): string {
+  return visible(text).replaceAll('%', '%25').replaceAll(':', '%3A').replaceAll(',', '%2C').replaceAll('##[', '##\\[');
+}
+
+/**
+ * Text in GitHub-flavoured Markdown, in a table cell too. Everything but letters, digits and harmless punctuation
+ * becomes a character reference, which Markdown and HTML both show and never act on; that covers pipes, backticks,
+ * tags, links that would be made from bare addresses, and @mentions.
+ */
+export function forMarkdown(text: string): string {
+  return visible(text).replace(/[^\p{L}\p{M}\p{N} ./,;=-]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+
+/**
+ * One CSV field (RFC 4180), always quoted. A field that a spreadsheet would run as a formula gets a leading apostrophe
+ * (OWASP, "CSV Injection").
+ */
+export function forCsv(text: string): string {
+  const shown = visible(text);
+  const harmless = /^[=+\-@]/.test(shown) ? `'${shown}` : shown;
+  return `"${harmless.replaceAll('"', '""')}"`;
+}
+
+/** At most `limit` characters of `text`, an ellipsis in place of the rest; never cuts a surrogate pair. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const cut = text.slice(0, limit - 1);
+  return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}

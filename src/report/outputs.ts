@@ -1,0 +1,27 @@
+import type { Commands } from '../github/commands.ts';
+import type { Story } from './report.ts';
+
+/**
+ * Sets the step's outputs; action.yml describes each. All are short whatever the batch: GitHub drops outputs above 1 MB
+ * a job, so lists stand in the manifest only.
+ */
+export function writeOutputs(story: Story, setOutput: Commands['setOutput']): void {
+  const { batch, outcomes, directory, manifestPath, artifact } = story;
+  const having = (...results: readonly string[]): string =>
+    String(outcomes.filter((outcome) => results.includes(outcome.result)).length);
+  setOutput('created-count', having('created'));
+  setOutput('reused-count', having('reused'));
+  setOutput('rejected-count', String(batch?.rejected.length ?? 0));
+  setOutput('failed-count', having('failed', 'in-doubt', 'not-attempted'));
+  setOutput('certificates-path', directory?.path ?? '');
+  setOutput('manifest-path', manifestPath ?? '');
+  setOutput('artifact-id', artifact?.id ?? '');
+  setOutput('artifact-url', artifact?.url ?? '');
+  setOutput('artifact-digest', artifact?.digest ?? '');
+
+  const [only, ...more] = outcomes;
+  if (only === undefined || more.length > 0 || !('certificate' in only) || directory === undefined) return;
+  setOutput('certificate-id', only.certificate.id);
+  setOutput('certificate-arn', only.certificate.arn);
+  setOutput('certificate-path', directory.fileOf(only.csr));
+}

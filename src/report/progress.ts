@@ -1,0 +1,54 @@
+/** Seconds between two progress lines: often enough to see life, seldom enough for a log of hours. */
+const INTERVAL_MS = 5_000;
+
+export interface Progress {
+  /** Tells that `done` of the total are finished; prints a line when one is due. */
+  update(done: number): void;
+}
+
+/**
+ * Progress of long work as log lines of the form `Created 1,200 of 10,000 (12 %), 14.9/s, about 9 min 50 s left`. Work
+ * that ends within the first interval prints nothing.
+ *
+ * @param verb what is done to each item, in the past tense: `Created`
+ * @param now milliseconds, monotonic
+ */
+export function createProgress(
+  verb: string,
+  total: number,
+  now: () => number,
+  print: (line: string) => void,
+): Progress {
+  const start = now();
+  let printedAt = start;
+  return {
+    update(done) {
+      const time = now();
+      if (time - printedAt < INTERVAL_MS || done >= total) return;
+      printedAt = time;
+      const rate = done / ((time - start) / 1000);
+      const left = rate > 0 ? `, about ${duration(((total - done) / rate) * 1000)} left` : '';
+      const share = Math.floor((done / total) * 100);
+      print(`${verb} ${count(done)} of ${count(total)} (${share} %), ${rate.toFixed(1)}/s${left}`);
+    },
+  };
+}
+
+/** `1,234,567`: the same on every machine, whatever its locale. */
+export function count(value: number): string {
+  return value.toLocaleString('en-US');
+}
+
+/** `1,234 certificates`, `1 certificate`. */
+export function plural(value: number, noun: string): string {
+  return `${count(value)} ${noun}${value === 1 ? '' : 's'}`;
+}
+
+/** `850 ms`, `12 s`, `9 min 50 s`, `3 h 5 min`: milliseconds in the two largest units that say something. */
+export function duration(ms: number): string {
+  if (ms < 1_000) return `${Math.round(ms)} ms`;
+  const seconds = Math.round(ms / 1_000);
+  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 3_600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  return `${Math.floor(seconds / 3_600)} h ${Math.floor((seconds % 3_600) / 60)} min`;
+}

@@ -1,0 +1,37 @@
+import type { Account } from '../aws/sign-in.ts';
+import type { Batch } from '../batch.ts';
+import type { UploadedArtifact } from '../delivery/artifact.ts';
+import type { Directory } from '../delivery/directory.ts';
+import type { UserError } from '../errors.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Outcome } from '../issuance/certificate.ts';
+import type { Services } from '../services.ts';
+import { writeOutputs } from './outputs.ts';
+import { duration, plural } from './progress.ts';
+import { summarize } from './summary.ts';
+
+/** What a run found and did so far; a stage that was not reached leaves nothing. */
+export interface Story {
+  /** Milliseconds, of the run's clock. */
+  readonly start: number;
+  batch?: Batch;
+  directory?: Directory;
+  account?: Account;
+  outcomes: readonly Outcome[];
+  /** Absolute. */
+  manifestPath?: string;
+  artifact?: UploadedArtifact;
+  /** What ended the run before it was complete. */
+  failure?: UserError;
+}
+
+/** Tells the whole story: the last log line, the outputs, the job summary. */
+export function report(story: Story, inputs: Pick<Inputs, 'mode'>, { log, commands, clock }: Services): void {
+  const elapsed = clock.now() - story.start;
+  const have = story.outcomes.filter((outcome) => 'certificate' in outcome).length;
+  const valid = story.batch?.csrs.length ?? 0;
+  const done = inputs.mode === 'validate' ? plural(valid, 'valid CSR') : plural(have, 'certificate');
+  log.info(`${done} in ${duration(elapsed)}`);
+  writeOutputs(story, commands.setOutput);
+  commands.appendSummary(summarize(story, inputs.mode, elapsed));
+}

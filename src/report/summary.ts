@@ -1,0 +1,121 @@
+import type { Finding } from '../csr/csr.ts';
+import { certificatePath } from '../delivery/paths.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Outcome, Problem } from '../issuance/certificate.ts';
+import { forMarkdown, shorten } from './escape.ts';
+import { count, duration, plural } from './progress.ts';
+import type { Story } from './report.ts';
+
+/** GitHub drops a step's whole summary above 1 MiB; each of its three long tables is cut at a quarter of that. */
+const TABLE_BYTES = 256 * 1024;
+
+/** Longest text of a cell: a subject may hold pages. */
+const CELL = 300;
+
+/** The job summary as Markdown, below GitHub's limit whatever the batch. Every text from outside is escaped here. */
+export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number): string {
+  const { outcomes, failure, batch } = story;
+  return [
+    heading(story, mode),
+    failure === undefined ? '' : `> **${forMarkdown(shorten(failure.message, 1_000))}**  \n> ${forMarkdown(failure.fix)}\n`,
+    counts(story, mode),
+    facts(story, elapsedMs),
+    problemTable(outcomes),
+    findingTable(batch?.findings ?? []),
+    certificateTable(outcomes),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function heading({ batch, outcomes, failure }: Story, mode: Inputs['mode']): string {
+  const files = batch?.files ?? 0;
+  const have = outcomes.filter((outcome) => 'certificate' in outcome).length;
+  const what =
+    mode === 'validate'
+      ? `${count(batch?.csrs.length ?? 0)} of ${plural(files, 'CSR')} valid`
+      : `${plural(have, 'AWS IoT certificate')} for ${plural(files, 'CSR')}`;
+  return `## ${failure === undefined ? '✅' : '❌'} ${what}\n`;
+}
+
+function counts({ batch, outcomes }: Story, mode: Inputs['mode']): string {
+  const of = (result: Outcome['result']): number => outcomes.filter((outcome) => outcome.result === result).length;
+  const rejected = batch?.rejected.length ?? 0;
+  const columns: readonly (readonly [string, number])[] =
+    mode === 'validate'
+      ? [
+          ['Valid', batch?.csrs.length ?? 0],
+          ['Rejected', rejected],
+        ]
+      : [
+          ['Created', of('created')],
+          ['Reused', of('reused')],
+          ['Rejected', rejected],
+          ['Failed', of('failed')],
+          ['In doubt', of('in-doubt')],
+          ['Not attempted', of('not-attempted')],
+        ];
+  return table(
+    columns.map(([name]) => name),
+    [columns.map(([, value]) => count(value))],
+  );
+}
+
+function facts({ account, artifact, directory }: Story, elapsedMs: number): string {
+  const lines = [`- Took ${duration(elapsedMs)}`];
+  if (account !== undefined) {
+    lines.push(`- Account ${forMarkdown(account.account)} in ${forMarkdown(account.region)} as ${forMarkdown(account.arn)}`);
+  }
+  if (artifact !== undefined) {
+    const name = forMarkdown(artifact.name);
+    lines.push(`- Artifact ${artifact.url === '' ? name : `[${name}](${encodeURI(artifact.url)})`}, ${forMarkdown(artifact.digest)}`);
+  }
+  if (directory !== undefined) lines.push(`- Certificates and manifest in ${forMarkdown(directory.path)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function problemTable(outcomes: readonly Outcome[]): string {
+  const rows = outcomes.flatMap((outcome) => ('problem' in outcome ? [problemRow(outcome.csr.path, outcome.result, outcome.problem)] : []));
+  return rows.length === 0 ? '' : `### Without a certificate\n\n${table(['CSR', 'Result', 'Why', 'What to do'], rows)}`;
+}
+
+function problemRow(path: string, result: string, { message, fix }: Problem): readonly string[] {
+  return [cell(path), cell(result), cell(message), cell(fix)];
+}
+
+function findingTable(findings: readonly Finding[]): string {
+  const rows = findings.map(({ path, severity, rule, message, fix }) => [cell(path), cell(severity), cell(rule), cell(message), cell(fix)]);
+  return rows.length === 0 ? '' : `### Findings\n\n${table(['File', 'Severity', 'Rule', 'What', 'What to do'], rows)}`;
+}
+
+function certificateTable(outcomes: readonly Outcome[]): string {
+  const rows = outcomes.flatMap((outcome) => {
+    if (!('certificate' in outcome)) return [];
+    const { csr, certificate, result } = outcome;
+    return [
+      [cell(csr.path), cell(csr.commonName ?? ''), cell(csr.key.name), cell(result), cell(certificate.status ?? ''), cell(certificatePath(csr.path)), cell(certificate.id)],
+    ];
+  });
+  const columns = ['CSR', 'Common name', 'Key', 'Result', 'Status', 'File', 'Certificate id'];
+  return rows.length === 0 ? '' : `### Certificates\n\n${table(columns, rows)}`;
+}
+
+function cell(text: string): string {
+  return forMarkdown(shorten(text, CELL));
+}
+
+/** A Markdown table of escaped cells, cut with a line that says how many rows are not shown. */
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [`| ${columns.join(' | ')} |`, `|${columns.map(() => ' --- |').join('')}`];
+  let bytes = 0;
+  let shown = 0;
+  for (const row of rows) {
+    const line = `| ${row.join(' | ')} |`;
+    bytes += Buffer.byteLength(line) + 1;
+    if (bytes > TABLE_BYTES) break;
+    lines.push(line);
+    shown++;
+  }
+  const rest = shown < rows.length ? `\n… and ${count(rows.length - shown)} more.\n` : '';
+  return `${lines.join('\n')}\n${rest}`;
+}
