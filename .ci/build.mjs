@@ -40,7 +40,9 @@ files.set('licenses.txt', licenses(result.metafile));
 if (process.argv.includes('--check')) {
   const found = existsSync(dist) ? readdirSync(dist) : [];
   const wrong = [
-    ...[...files.keys()].filter((name) => !found.includes(name) || readFileSync(join(dist, name), 'utf8') !== files.get(name)),
+    ...[...files.keys()].filter(
+      (name) => !found.includes(name) || readFileSync(join(dist, name), 'utf8') !== files.get(name),
+    ),
     ...found.filter((name) => !files.has(name)),
   ];
   if (wrong.length > 0) {
@@ -61,7 +63,9 @@ if (process.argv.includes('--check')) {
 function withStableNames({ outputFiles, metafile }) {
   const names = new Map();
   const taken = new Set();
-  const outputs = Object.entries(metafile.outputs).sort(([a], [b]) => (firstInput(metafile, a) < firstInput(metafile, b) ? -1 : 1));
+  const outputs = Object.entries(metafile.outputs).sort(([a], [b]) =>
+    firstInput(metafile, a) < firstInput(metafile, b) ? -1 : 1,
+  );
   for (const [path, output] of outputs) {
     const built = relative('dist', path);
     let name = built;
@@ -114,9 +118,19 @@ function licenses(metafile) {
   const texts = new Map();
   for (const folder of folders) {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).sort().find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-    const text = file === undefined ? '' : readFileSync(join(root, folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+    const file = readdirSync(join(root, folder))
+      .sort()
+      .find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+    const text =
+      file === undefined
+        ? ''
+        : readFileSync(join(root, folder, file), 'utf8')
+            .replaceAll('\r\n', '\n')
+            .trim();
     texts.set(`${name}@${version}`, `${name}@${version} (${license ?? 'see text'})\n\n${text}\n`);
   }
-  return [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text).join(`\n${'-'.repeat(80)}\n\n`);
+  return [...texts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, text]) => text)
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }

@@ -9,11 +9,17 @@ const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
 const readme = join(root, 'README.md');
 const before = readFileSync(readme, 'utf8');
 
-const inputs = Object.entries(action.inputs).map(
-  ([name, { description, default: value, required }]) => [`\`${name}\``, cell(description), required ? 'required' : value === '' ? '' : `\`${value}\``],
-);
+const inputs = Object.entries(action.inputs).map(([name, { description, default: value, required }]) => [
+  `\`${name}\``,
+  cell(description),
+  required ? 'required' : value === '' ? '' : `\`${value}\``,
+]);
 const outputs = Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]);
-const after = section(section(before, 'inputs', table(['Input', 'What it is', 'Default'], inputs)), 'outputs', table(['Output', 'What it is'], outputs));
+const after = section(
+  section(before, 'inputs', table(['Input', 'What it is', 'Default'], inputs)),
+  'outputs',
+  table(['Output', 'What it is'], outputs),
+);
 
 if (process.argv.includes('--check')) {
   if (after !== before) {

@@ -25,12 +25,20 @@ export interface Batch {
  */
 export async function readBatch(inputs: Inputs, services: Services): Promise<Batch> {
   const { context, log, clock, stop } = services;
-  const files = await discover({ patterns: inputs.csrPath, workspace: context.workspace });
+  const files = await discover({
+    patterns: inputs.csrPath,
+    workspace: context.workspace,
+    warn: (message) => log.annotate('warning', message),
+  });
   if (files.length > inputs.maxCertificates) {
-    throw new UserError('too-many-files', `The globs match ${count(files.length)} files, max-certificates allows ${count(inputs.maxCertificates)}.`, {
-      where: 'csr-path',
-      fix: 'Narrow the globs, or raise max-certificates.',
-    });
+    throw new UserError(
+      'too-many-files',
+      `The globs match ${count(files.length)} files, max-certificates allows ${count(inputs.maxCertificates)}.`,
+      {
+        where: 'csr-path',
+        fix: 'Narrow the globs, or raise max-certificates.',
+      },
+    );
   }
   log.info(`Validating ${plural(files.length, 'file')}`);
   const progress = createProgress('Validated', files.length, clock.now, log.info);

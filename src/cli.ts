@@ -27,7 +27,7 @@ switch (command) {
   case 'emulator': {
     const { startEmulator } = await import('./emulator/emulator.ts');
     const emulator = await startEmulator();
-    for (const [name, value] of Object.entries({ ...emulator.env, ...emulator.credentials })) print(`${name}=${value}`);
+    for (const [name, value] of Object.entries({ ...emulator.env, ...emulator.accessKeys })) print(`${name}=${value}`);
     break;
   }
   case 'issue':
@@ -41,7 +41,10 @@ switch (command) {
 
 async function runHere(mode: 'issue' | 'validate'): Promise<void> {
   const given = Object.entries({ deliver: 'none', 'output-directory': 'iot-certificates', ...values, mode });
-  const env = { ...process.env, ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])) };
+  const env = {
+    ...process.env,
+    ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+  };
   const services = openDoor(env);
   try {
     const { run } = await import('./run.ts');

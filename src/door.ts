@@ -39,7 +39,10 @@ export function fail(error: unknown, { log }: Pick<Services, 'log'>): void {
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   for (const line of stack.split('\n')) log.info(line);
-  log.annotate('error', `This is a bug in the action, please report it: ${error instanceof Error ? error.message : error}`);
+  log.annotate(
+    'error',
+    `This is a bug in the action, please report it: ${error instanceof Error ? error.message : error}`,
+  );
 }
 
 function readEvent(path: string | undefined): unknown {

@@ -174,7 +174,11 @@ function matching(pattern: RegExp, description: string): Parse<string> {
 
 /** Values separated by commas, white space or line ends. */
 function list(pattern: RegExp, description: string): Parse<readonly string[]> {
-  return (text) => text.split(/[\s,]+/).filter(Boolean).map(matching(pattern, `each ${description}`));
+  return (text) =>
+    text
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(matching(pattern, `each ${description}`));
 }
 
 function lines(text: string): readonly string[] {

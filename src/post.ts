@@ -7,5 +7,8 @@ const { STATE_result: result, 'STATE_output-directory': directory } = process.en
 if (result !== undefined) log.info(`The step ended with ${result}; there is nothing left to do.`);
 else if (directory === undefined) log.info('The step ended before it did anything.');
 else {
-  log.annotate('warning', `The step was ended before it was finished. The certificates it had written by then are in ${directory}.`);
+  log.annotate(
+    'warning',
+    `The step was ended before it was finished. The certificates it had written by then are in ${directory}.`,
+  );
 }

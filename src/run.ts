@@ -1,10 +1,10 @@
-import { annotateFindings } from './report/annotations.ts';
 import { type Batch, readBatch, rejections } from './batch.ts';
 import { prepareHandOver } from './delivery/hand-over.ts';
 import { UserError } from './errors.ts';
 import type { Inputs } from './inputs.ts';
 import type { Outcome } from './issuance/certificate.ts';
 import { issueBatch } from './issuance/issue-batch.ts';
+import { annotateFindings } from './report/annotations.ts';
 import { explain } from './report/log.ts';
 import { count, plural } from './report/progress.ts';
 import { report, type Story } from './report/report.ts';
@@ -60,15 +60,27 @@ async function tell(story: Story, inputs: Inputs, services: Services): Promise<v
   refuseIncomplete(outcomes, stop);
 }
 
-function refuseInvalid({ files, csrs, rejected }: Batch, { mode, onInvalid }: Inputs): void {
+function refuseInvalid({ files, csrs, rejected, findings }: Batch, { mode, onInvalid }: Inputs): void {
+  const exposed = findings.find((finding) => finding.rule === 'private-key');
+  if (exposed !== undefined) {
+    // Not even `on-invalid: skip` goes on: the key is in the repository's history and has to be replaced.
+    throw new UserError('private-key', `${exposed.message} Nothing was created.`, {
+      where: exposed.path,
+      fix: exposed.fix,
+    });
+  }
   if (rejected.length === 0 || (mode === 'issue' && onInvalid === 'skip' && csrs.length > 0)) return;
   const nothing = mode === 'issue' ? ' Nothing was created.' : '';
-  throw new UserError('invalid-csrs', `${count(rejected.length)} of ${plural(files, 'file')} cannot be used.${nothing}`, {
-    fix:
-      mode === 'issue' && csrs.length > 0
-        ? 'Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.'
-        : 'Correct the files that the annotations and the job summary name.',
-  });
+  throw new UserError(
+    'invalid-csrs',
+    `${count(rejected.length)} of ${plural(files, 'file')} cannot be used.${nothing}`,
+    {
+      fix:
+        mode === 'issue' && csrs.length > 0
+          ? 'Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.'
+          : 'Correct the files that the annotations and the job summary name.',
+    },
+  );
 }
 
 function refuseIncomplete(outcomes: readonly Outcome[], stop: AbortSignal): void {

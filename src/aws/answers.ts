@@ -11,7 +11,12 @@ import { visible } from '../report/escape.ts';
  */
 export type Failure =
   | { readonly kind: 'throttled' | 'unsent' | 'in-doubt'; readonly code: string; readonly message: string }
-  | { readonly kind: 'refused'; readonly scope: 'request' | 'account'; readonly code: string; readonly message: string };
+  | {
+      readonly kind: 'refused';
+      readonly scope: 'request' | 'account';
+      readonly code: string;
+      readonly message: string;
+    };
 
 /**
  * Names by which AWS throttles; the model says status 400, servers also answer 429.

@@ -48,7 +48,9 @@ export function createIot(options: {
     async createCertificate(pem, setAsActive) {
       try {
         const answer = await withinTime(timeoutMs, (abortSignal) =>
-          client.send(new CreateCertificateFromCsrCommand({ certificateSigningRequest: pem, setAsActive }), { abortSignal }),
+          client.send(new CreateCertificateFromCsrCommand({ certificateSigningRequest: pem, setAsActive }), {
+            abortSignal,
+          }),
         );
         const { certificateId, certificateArn, certificatePem } = answer;
         if (!certificateId || !certificateArn || !certificatePem) {

@@ -18,7 +18,10 @@ export interface Account extends Identity {
  *
  * @throws UserError for everything that keeps this job from AWS; nothing has been created then
  */
-export async function signIn(inputs: Inputs, { context, commands }: Pick<Services, 'context' | 'commands'>): Promise<Account> {
+export async function signIn(
+  inputs: Inputs,
+  { context, commands }: Pick<Services, 'context' | 'commands'>,
+): Promise<Account> {
   const { region, role, allowedAccountIds } = inputs;
   const sts = createSts(region);
   const credentials =
@@ -36,12 +39,21 @@ export async function signIn(inputs: Inputs, { context, commands }: Pick<Service
         });
   const identity = await sts.callerIdentity(credentials);
   if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(identity.account)) {
-    throw new UserError('account-not-allowed', `The credentials are of account ${identity.account} (${identity.arn}).`, {
-      where: 'allowed-account-ids',
-      fix: `Allowed: ${allowedAccountIds.join(', ')}. Use a role of one of these, or add the account.`,
-    });
+    throw new UserError(
+      'account-not-allowed',
+      `The credentials are of account ${identity.account} (${identity.arn}).`,
+      {
+        where: 'allowed-account-ids',
+        fix: `Allowed: ${allowedAccountIds.join(', ')}. Use a role of one of these, or add the account.`,
+      },
+    );
   }
   const partition = identity.arn.split(':')[1] ?? 'aws';
   const certificateArn = (id: string): string => `arn:${partition}:iot:${region}:${identity.account}:cert/${id}`;
-  return { ...identity, region, certificateArn, iot: createIot({ region, credentials, timeoutMs: inputs.requestTimeoutMs }) };
+  return {
+    ...identity,
+    region,
+    certificateArn,
+    iot: createIot({ region, credentials, timeoutMs: inputs.requestTimeoutMs }),
+  };
 }

@@ -83,7 +83,10 @@ async function persistently<T>(call: () => Promise<T>): Promise<T> {
 function isTransient(error: unknown): boolean {
   const failure = failureOf(error);
   // AWS says so itself when it could not fetch GitHub's keys in time: the next try usually finds them.
-  return failure.kind !== 'refused' || /IDPCommunicationError|retrieve verification key/.test(`${failure.code} ${failure.message}`);
+  return (
+    failure.kind !== 'refused' ||
+    /IDPCommunicationError|retrieve verification key/.test(`${failure.code} ${failure.message}`)
+  );
 }
 
 function assumeRoleError(error: unknown, role: RoleInputs, idToken: string): Error {
@@ -102,18 +105,26 @@ function assumeRoleError(error: unknown, role: RoleInputs, idToken: string): Err
     });
   }
   if (/audience/i.test(message)) {
-    return new UserError('audience-refused', `The identity provider in AWS does not take the token's audience (${message}). ${presents}`, {
-      where: 'audience',
-      cause: error,
-      fix: 'Add this aud to the IAM identity provider token.actions.githubusercontent.com, or set `audience` to one it has.',
-    });
+    return new UserError(
+      'audience-refused',
+      `The identity provider in AWS does not take the token's audience (${message}). ${presents}`,
+      {
+        where: 'audience',
+        cause: error,
+        fix: 'Add this aud to the IAM identity provider token.actions.githubusercontent.com, or set `audience` to one it has.',
+      },
+    );
   }
   if (/DurationSeconds/.test(message)) {
-    return new UserError('role-duration', `The role does not allow sessions of ${role.durationSeconds} s (${message}).`, {
-      where: 'role-duration-seconds',
-      cause: error,
-      fix: "Lower role-duration-seconds, or raise the role's maximum session duration; sessions are renewed either way.",
-    });
+    return new UserError(
+      'role-duration',
+      `The role does not allow sessions of ${role.durationSeconds} s (${message}).`,
+      {
+        where: 'role-duration-seconds',
+        cause: error,
+        fix: "Lower role-duration-seconds, or raise the role's maximum session duration; sessions are renewed either way.",
+      },
+    );
   }
   if (code === 'InvalidIdentityToken' || code === 'InvalidIdentityTokenException') {
     return new UserError('identity-provider', `AWS does not accept the job's token (${message}). ${presents}`, {
@@ -123,7 +134,10 @@ function assumeRoleError(error: unknown, role: RoleInputs, idToken: string): Err
   }
   return new UserError('sts', `AWS STS did not answer AssumeRoleWithWebIdentity as hoped (${code}: ${message}).`, {
     ...about,
-    fix: kind === 'refused' ? 'Correct what AWS names; nothing was created.' : 'Check aws-region and the network, and run the job again; nothing was created.',
+    fix:
+      kind === 'refused'
+        ? 'Correct what AWS names; nothing was created.'
+        : 'Check aws-region and the network, and run the job again; nothing was created.',
   });
 }
 

@@ -154,7 +154,8 @@ export class DerReader {
 
   /** Refuses anything that is left. */
   finish(what: string): void {
-    if (this.#offset < this.end) throw new DerError(`${what} is followed by ${this.end - this.#offset} bytes more`, this.#offset);
+    if (this.#offset < this.end)
+      throw new DerError(`${what} is followed by ${this.end - this.#offset} bytes more`, this.#offset);
   }
 }
 

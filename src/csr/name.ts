@@ -92,7 +92,7 @@ function stringText(tag: number, content: Uint8Array): string | undefined {
     case 0x14: // TeletexString (T61), in practice Latin-1
     case 0x16: // IA5String
     case 0x1a: // VisibleString
-      return Buffer.from(content.buffer, content.byteOffset, content.length).latin1Slice();
+      return Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1');
     case 0x1e: // BMPString
       return utf16Text(content);
     case 0x1c: // UniversalString

@@ -34,10 +34,14 @@ export async function prepareArtifact(
   context: RunContext,
 ): Promise<ArtifactDelivery> {
   if (!context.offersArtifacts) {
-    throw new UserError('artifact-unavailable', 'The artifact service is not offered here; only a GitHub Actions step has it.', {
-      where: 'deliver',
-      fix: 'Set `deliver: none` and take the certificates from output-directory.',
-    });
+    throw new UserError(
+      'artifact-unavailable',
+      'The artifact service is not offered here; only a GitHub Actions step has it.',
+      {
+        where: 'deliver',
+        fix: 'Set `deliver: none` and take the certificates from output-directory.',
+      },
+    );
   }
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
@@ -56,7 +60,7 @@ export async function prepareArtifact(
   if (free === undefined) {
     throw new UserError('artifact-name-taken', `This workflow run already has an artifact "${name}".`, {
       where: 'artifact-name',
-      fix: 'Give each job and each step its own artifact-name, for example with ${{ strategy.job-index }} in it.',
+      fix: 'Give each job and each step its own artifact-name, for example by putting strategy.job-index into it.',
     });
   }
   const options = retentionDays === undefined ? {} : { retentionDays };

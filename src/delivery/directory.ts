@@ -29,11 +29,15 @@ export async function openDirectory(path: string, workspace: string): Promise<Di
     await mkdir(path, { recursive: true });
     await access(path, constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new UserError('output-directory', `It cannot be written to (${error instanceof Error ? error.message : error}).`, {
-      where: `output-directory ${path}`,
-      fix: 'Name a directory that the job may write to.',
-      cause: error,
-    });
+    throw new UserError(
+      'output-directory',
+      `It cannot be written to (${error instanceof Error ? error.message : error}).`,
+      {
+        where: `output-directory ${path}`,
+        fix: 'Name a directory that the job may write to.',
+        cause: error,
+      },
+    );
   }
   if (isInside(workspace, path) && !isInside(await realpath(workspace), await realpath(path))) {
     throw new UserError('output-directory', 'It is a link that leads outside of the workspace.', {

@@ -6,7 +6,14 @@ import type { Remains } from '../issuance/plan.ts';
 import type { Services } from '../services.ts';
 import { prepareArtifact, type UploadedArtifact } from './artifact.ts';
 import { type Directory, openDirectory } from './directory.ts';
-import { entryOf, type ManifestEntry, type ManifestFiles, readManifest, rejectedEntry, writeManifest } from './manifest.ts';
+import {
+  entryOf,
+  type ManifestEntry,
+  type ManifestFiles,
+  readManifest,
+  rejectedEntry,
+  writeManifest,
+} from './manifest.ts';
 
 /** Everything needed to hand certificates over, made sure of before the first one exists. */
 export interface HandOver {

@@ -3,10 +3,11 @@ import { X509Certificate } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { startEmulator } from '../emulator/emulator.ts';
 import { keyFingerprint } from '../csr/spki.ts';
 import type { Manifest } from '../delivery/manifest.ts';
+import { startEmulator } from '../emulator/emulator.ts';
 import { makeFleet } from './fleet.ts';
 import { renderMarkdown } from './render.ts';
 
@@ -29,19 +30,22 @@ export async function demo(csrPath: string | undefined, print: (line: string) =>
   const emulator = await startEmulator();
   try {
     const files = await makeCommandFiles(root);
-    const code = await runStep({
-      ...emulator.env,
-      ...files,
-      GITHUB_ACTIONS: 'true',
-      GITHUB_WORKSPACE: workspace,
-      RUNNER_TEMP: root,
-      'INPUT_CSR-PATH': csrPath ?? 'csrs/*.csr',
-      'INPUT_ON-INVALID': 'skip',
-      'INPUT_AWS-REGION': emulator.region,
-      'INPUT_ROLE-TO-ASSUME': emulator.roleArn,
-      'INPUT_OUTPUT-DIRECTORY': output,
-      'INPUT_MAX-CERTIFICATES': '100000',
-    });
+    const code = await runStep(
+      {
+        ...emulator.env,
+        ...files,
+        GITHUB_ACTIONS: 'true',
+        GITHUB_WORKSPACE: workspace,
+        RUNNER_TEMP: root,
+        'INPUT_CSR-PATH': csrPath ?? 'csrs/*.csr',
+        'INPUT_ON-INVALID': 'skip',
+        'INPUT_AWS-REGION': emulator.region,
+        'INPUT_ROLE-TO-ASSUME': emulator.roleArn,
+        'INPUT_OUTPUT-DIRECTORY': output,
+        'INPUT_MAX-CERTIFICATES': '100000',
+      },
+      print,
+    );
     print('\n───────────────────────────── job summary ─────────────────────────────\n');
     print(renderMarkdown(await readFile(files.GITHUB_STEP_SUMMARY, 'utf8')));
     const verified = await verify(output, emulator.caPem);
@@ -53,7 +57,9 @@ export async function demo(csrPath: string | undefined, print: (line: string) =>
   }
 }
 
-async function makeCommandFiles(root: string): Promise<Record<'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY', string>> {
+async function makeCommandFiles(
+  root: string,
+): Promise<Record<'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY', string>> {
   const directory = join(root, 'runner');
   await mkdir(directory);
   const make = async (name: string): Promise<string> => {
@@ -61,17 +67,27 @@ async function makeCommandFiles(root: string): Promise<Record<'GITHUB_OUTPUT' | 
     await writeFile(path, '');
     return path;
   };
-  return { GITHUB_OUTPUT: await make('output'), GITHUB_STATE: await make('state'), GITHUB_STEP_SUMMARY: await make('summary.md') };
+  return {
+    GITHUB_OUTPUT: await make('output'),
+    GITHUB_STATE: await make('state'),
+    GITHUB_STEP_SUMMARY: await make('summary.md'),
+  };
 }
 
-/** Runs the built step in a process of its own; its log goes to this one's. */
-function runStep(env: NodeJS.ProcessEnv): Promise<number> {
+/** Runs the built step in a process of its own; its log is printed as the runner shows it. */
+function runStep(env: NodeJS.ProcessEnv, print: (line: string) => void): Promise<number> {
   const main = fileURLToPath(new URL('./main.js', import.meta.url));
   const { PATH, SystemRoot } = process.env;
-  const child = spawn(process.execPath, [main], { stdio: 'inherit', env: { PATH, SystemRoot, ...env } });
+  const child = spawn(process.execPath, [main], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH, SystemRoot, ...env },
+  });
+  const lines = createInterface({ input: child.stdout });
+  // The runner obeys these and shows none of them.
+  lines.on('line', (line) => /^::(debug|add-mask)::/.test(line) || print(line));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => resolve(code ?? 1));
   });
 }
 

@@ -11,7 +11,10 @@ export function renderMarkdown(markdown: string): string {
   };
   for (const line of markdown.split('\n')) {
     if (line.startsWith('|')) {
-      const cells = line.split('|').slice(1, -1).map((cell) => plain(cell.trim()));
+      const cells = line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => plain(cell.trim()));
       if (!cells.every((cell) => cell === '---')) table.push(cells);
       continue;
     }
@@ -25,8 +28,14 @@ export function renderMarkdown(markdown: string): string {
 function alignTable(rows: readonly (readonly string[])[]): readonly string[] {
   const cut = rows.map((row) => row.map((cell) => (cell.length > WIDEST ? `${cell.slice(0, WIDEST - 1)}…` : cell)));
   const widths = (cut[0] ?? []).map((_, column) => Math.max(...cut.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
-  return cut.flatMap((row, index) => (index === 0 ? [line(row), widths.map((width) => '─'.repeat(width)).join('  ')] : [line(row)]));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return cut.flatMap((row, index) =>
+    index === 0 ? [line(row), widths.map((width) => '─'.repeat(width)).join('  ')] : [line(row)],
+  );
 }
 
 function plain(text: string): string {

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Fault, createFaultPlan } from './faults.ts';
+import { createFaultPlan, DISRUPTIONS, type Fault } from './faults.ts';
 import { type Reply, reset, send, sendTorn } from './http.ts';
-import { type Quota, type TokenBucket, createTokenBucket } from './token-bucket.ts';
+import { createTokenBucket, type Quota, type TokenBucket } from './token-bucket.ts';
 
 /** What happened to the calls of one operation so far. */
 export interface Counters {
@@ -27,10 +27,12 @@ export interface Latency {
 /** What a test or a bench can make of a service, and see of it. */
 export interface Conditions<Operation extends string, Kind extends string> {
   readonly counters: Readonly<Record<Operation, Counters>>;
-  readonly quotas: Readonly<Partial<Record<Operation, Quota>>>;
+  /** Those in force; an operation without one is not limited. */
+  quotas(): Readonly<Partial<Record<Operation, Quota>>>;
   /** @param quota undefined for no limit */
   setQuota(operation: Operation, quota: Quota | undefined): void;
   setLatency(latency: Latency): void;
+  /** @throws TypeError for an operation or a kind that the service does not know */
   inject(fault: Fault<Operation, Kind>): void;
   clearFaults(): void;
 }
@@ -52,14 +54,17 @@ export interface Governor<Operation extends string, Kind extends string> extends
 
 /**
  * @param operations every operation of the service
- * @param isThrottle the kinds of fault that count as throttled
+ * @param kinds what its faults can be, disruptions aside
+ * @param throttle the one of them that counts as throttled
+ * @param random for faults and jitter
  */
 export function createGovernor<Operation extends string, Kind extends string>(options: {
   readonly operations: readonly Operation[];
+  readonly kinds: readonly Kind[];
+  readonly throttle: Kind;
   readonly random: () => number;
-  readonly isThrottle: (kind: Kind) => boolean;
 }): Governor<Operation, Kind> {
-  const { operations, random, isThrottle } = options;
+  const { operations, kinds, throttle, random } = options;
   const faults = createFaultPlan<Operation, Kind>(random);
   const buckets = new Map<Operation, TokenBucket>();
   const zero = (): { calls: number; throttled: number; faulted: number; succeeded: number } => ({
@@ -91,11 +96,10 @@ export function createGovernor<Operation extends string, Kind extends string>(op
     }
     const fault = faults.next(operation);
     if (fault !== undefined) counter.faulted++;
-    const kind = fault?.kind;
-    const disruption = kind === 'reset' || kind === 'hang' || kind === 'torn' ? kind : undefined;
-    const named = disruption === undefined ? (kind as Kind | undefined) : undefined;
+    const disruption = DISRUPTIONS.find((name) => name === fault?.kind);
+    const named = kinds.find((name) => name === fault?.kind);
     const failure = named === undefined ? undefined : call.failure(named);
-    if (named !== undefined && isThrottle(named)) counter.throttled++;
+    if (named === throttle) counter.throttled++;
 
     const fails = failure !== undefined || disruption === 'reset' || disruption === 'hang';
     const done = fails && fault?.afterWork !== true ? undefined : await call.work(named);
@@ -112,21 +116,30 @@ export function createGovernor<Operation extends string, Kind extends string>(op
 
   return {
     counters,
-    get quotas() {
-      return Object.fromEntries([...buckets].map(([name, bucket]) => [name, bucket.quota])) as Partial<
+    quotas: () =>
+      Object.fromEntries([...buckets].map(([name, bucket]) => [name, bucket.quota])) as Partial<
         Record<Operation, Quota>
-      >;
-    },
+      >,
     setQuota(operation, quota) {
       const bucket = buckets.get(operation);
       if (quota === undefined) buckets.delete(operation);
       else if (bucket !== undefined) bucket.change(quota);
-      else buckets.set(operation, createTokenBucket(quota, () => performance.now()));
+      else
+        buckets.set(
+          operation,
+          createTokenBucket(quota, () => performance.now()),
+        );
     },
     setLatency(changed) {
       latency = changed;
     },
-    inject: (fault) => faults.add(fault),
+    inject(fault) {
+      const known: readonly string[] = [...operations, '*'];
+      const possible: readonly string[] = [...kinds, ...DISRUPTIONS];
+      if (!known.includes(fault.operation)) throw new TypeError(`operation: one of ${known.join(', ')}`);
+      if (!possible.includes(fault.kind)) throw new TypeError(`kind: one of ${possible.join(', ')}`);
+      faults.add(fault);
+    },
     clearFaults: () => faults.clear(),
     perform,
   };

@@ -1,5 +1,7 @@
 /** Ways for a call to go wrong below HTTP: TCP reset, no answer ever, an answer cut off half-way. */
-export type Disruption = 'reset' | 'hang' | 'torn';
+export const DISRUPTIONS = ['reset', 'hang', 'torn'] as const;
+
+export type Disruption = (typeof DISRUPTIONS)[number];
 
 /**
  * Calls that go wrong. `Kind` names what a service answers instead, in the service's own words. With neither `count`,

@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse, createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** One request, read to its end, and where its answer goes. */
@@ -23,6 +23,8 @@ export interface Reply {
 export interface HttpServer {
   /** `http://127.0.0.1:port`, no slash at the end. */
   readonly origin: string;
+  /** Answers from now on with `handle`; what it throws is a bug here and is answered with 500. */
+  serve(handle: (exchange: Exchange) => Promise<void>): void;
   close(): Promise<void>;
 }
 
@@ -30,15 +32,12 @@ export interface HttpServer {
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 /**
- * An HTTP server on loopback, on a port that the operating system chooses.
+ * An HTTP server on loopback, on a port that the operating system chooses. It answers 503 until it is told how to serve.
  *
  * @param date what its `Date` header says, milliseconds since 1970
- * @param handle answers, or leaves the response open for good; what it throws is a bug here and is answered with 500
  */
-export async function startServer(
-  date: () => number,
-  handle: (exchange: Exchange) => Promise<void>,
-): Promise<HttpServer> {
+export async function startServer(date: () => number): Promise<HttpServer> {
+  let handle = async ({ response }: Exchange): Promise<void> => send(response, { status: 503 });
   const server = createServer((request, response) => {
     response.setHeader('date', new Date(date()).toUTCString());
     readBody(request, (body) => {
@@ -71,6 +70,9 @@ export async function startServer(
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
+    serve(handler) {
+      handle = handler;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

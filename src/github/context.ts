@@ -48,7 +48,8 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
     commit: env.GITHUB_SHA || undefined,
     runId,
     runAttempt: Number.parseInt(env.GITHUB_RUN_ATTEMPT ?? '1', 10) || 1,
-    runUrl: repository !== undefined && runId !== undefined ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined,
+    runUrl:
+      repository !== undefined && runId !== undefined ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined,
     serverUrl,
     offersIdToken: Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
     offersArtifacts: Boolean(env.ACTIONS_RESULTS_URL && env.ACTIONS_RUNTIME_TOKEN),
@@ -58,7 +59,7 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
 }
 
 function isFork(event: unknown, repository: string | undefined): boolean {
-  const head = (event as { pull_request?: { head?: { repo?: { full_name?: unknown } | null } } } | undefined)?.pull_request
-    ?.head;
+  const head = (event as { pull_request?: { head?: { repo?: { full_name?: unknown } | null } } } | undefined)
+    ?.pull_request?.head;
   return head !== undefined && head.repo?.full_name !== repository;
 }

@@ -63,7 +63,10 @@ function noToken(context: RunContext): UserError {
 /** The claims of a token this job received from GitHub, unverified: for telling a person what the role's trust policy sees. */
 export function claimsOf(token: string): { readonly sub: string; readonly aud: string } {
   try {
-    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as Record<string, unknown>;
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as Record<
+      string,
+      unknown
+    >;
     return { sub: String(claims.sub), aud: String(claims.aud) };
   } catch {
     return { sub: 'unreadable', aud: 'unreadable' };

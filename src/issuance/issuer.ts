@@ -75,7 +75,9 @@ export async function issue(options: IssueOptions): Promise<readonly Outcome[]> 
     }
     if (checked.id !== answer.id && !warnedOfIds) {
       warnedOfIds = true;
-      onWarning(`The certificate id ${answer.id} is not the SHA-256 of its certificate, as AWS IoT's are: this is not AWS's own service.`);
+      onWarning(
+        `The certificate id ${answer.id} is not the SHA-256 of its certificate, as AWS IoT's are: this is not AWS's own service.`,
+      );
     }
     const status = setAsActive ? 'ACTIVE' : 'INACTIVE';
     const issuedAt = new Date(clock.now()).toISOString();

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../csr/csr.ts';
-import { plural } from './progress.ts';
 import type { Log } from './log.ts';
+import { plural } from './progress.ts';
 
 /**
  * GitHub shows 10 annotations of a type a step. One is kept free for what ends the step, and one for "and N more".

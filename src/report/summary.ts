@@ -17,7 +17,9 @@ export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number)
   const { outcomes, failure, batch } = story;
   return [
     heading(story, mode),
-    failure === undefined ? '' : `> **${forMarkdown(shorten(failure.message, 1_000))}**  \n> ${forMarkdown(failure.fix)}\n`,
+    failure === undefined
+      ? ''
+      : `> **${forMarkdown(shorten(failure.message, 1_000))}**  \n> ${forMarkdown(failure.fix)}\n`,
     counts(story, mode),
     facts(story, elapsedMs),
     problemTable(outcomes),
@@ -64,18 +66,24 @@ function counts({ batch, outcomes }: Story, mode: Inputs['mode']): string {
 function facts({ account, artifact, directory }: Story, elapsedMs: number): string {
   const lines = [`- Took ${duration(elapsedMs)}`];
   if (account !== undefined) {
-    lines.push(`- Account ${forMarkdown(account.account)} in ${forMarkdown(account.region)} as ${forMarkdown(account.arn)}`);
+    lines.push(
+      `- Account ${forMarkdown(account.account)} in ${forMarkdown(account.region)} as ${forMarkdown(account.arn)}`,
+    );
   }
   if (artifact !== undefined) {
     const name = forMarkdown(artifact.name);
-    lines.push(`- Artifact ${artifact.url === '' ? name : `[${name}](${encodeURI(artifact.url)})`}, ${forMarkdown(artifact.digest)}`);
+    lines.push(
+      `- Artifact ${artifact.url === '' ? name : `[${name}](${encodeURI(artifact.url)})`}, ${forMarkdown(artifact.digest)}`,
+    );
   }
   if (directory !== undefined) lines.push(`- Certificates and manifest in ${forMarkdown(directory.path)}`);
   return `${lines.join('\n')}\n`;
 }
 
 function problemTable(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.flatMap((outcome) => ('problem' in outcome ? [problemRow(outcome.csr.path, outcome.result, outcome.problem)] : []));
+  const rows = outcomes.flatMap((outcome) =>
+    'problem' in outcome ? [problemRow(outcome.csr.path, outcome.result, outcome.problem)] : [],
+  );
   return rows.length === 0 ? '' : `### Without a certificate\n\n${table(['CSR', 'Result', 'Why', 'What to do'], rows)}`;
 }
 
@@ -84,7 +92,13 @@ function problemRow(path: string, result: string, { message, fix }: Problem): re
 }
 
 function findingTable(findings: readonly Finding[]): string {
-  const rows = findings.map(({ path, severity, rule, message, fix }) => [cell(path), cell(severity), cell(rule), cell(message), cell(fix)]);
+  const rows = findings.map(({ path, severity, rule, message, fix }) => [
+    cell(path),
+    cell(severity),
+    cell(rule),
+    cell(message),
+    cell(fix),
+  ]);
   return rows.length === 0 ? '' : `### Findings\n\n${table(['File', 'Severity', 'Rule', 'What', 'What to do'], rows)}`;
 }
 
@@ -93,7 +107,15 @@ function certificateTable(outcomes: readonly Outcome[]): string {
     if (!('certificate' in outcome)) return [];
     const { csr, certificate, result } = outcome;
     return [
-      [cell(csr.path), cell(csr.commonName ?? ''), cell(csr.key.name), cell(result), cell(certificate.status ?? ''), cell(certificatePath(csr.path)), cell(certificate.id)],
+      [
+        cell(csr.path),
+        cell(csr.commonName ?? ''),
+        cell(csr.key.name),
+        cell(result),
+        cell(certificate.status ?? ''),
+        cell(certificatePath(csr.path)),
+        cell(certificate.id),
+      ],
     ];
   });
   const columns = ['CSR', 'Common name', 'Key', 'Result', 'Status', 'File', 'Certificate id'];

@@ -130,7 +130,8 @@ export async function startJob(): Promise<Job> {
 /** The runner's reading of a command file: `name<<delimiter`, the value's lines, the delimiter. */
 function values(text: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const match of text.matchAll(/^([^\n<]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm)) found[match[1] ?? ''] = match[3] ?? '';
+  for (const match of text.matchAll(/^([^\n<]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm))
+    found[match[1] ?? ''] = match[3] ?? '';
   return found;
 }
 
@@ -140,12 +141,21 @@ function annotationsIn(log: string): readonly Annotation[] {
     const match = /^\s*::(error|warning|notice)(?: ([^:]*(?:::?[^:]+)*?))?::(.*)$/.exec(line);
     if (match === null) return [];
     const properties = Object.fromEntries(
-      (match[2] ?? '').split(',').map((pair) => [pair.slice(0, pair.indexOf('=')), unescape(pair.slice(pair.indexOf('=') + 1))]),
+      (match[2] ?? '')
+        .split(',')
+        .map((pair) => [pair.slice(0, pair.indexOf('=')), unescapeData(pair.slice(pair.indexOf('=') + 1))]),
     );
-    return [{ level: match[1] ?? '', file: properties.file, title: properties.title, message: unescape(match[3] ?? '') }];
+    return [
+      { level: match[1] ?? '', file: properties.file, title: properties.title, message: unescapeData(match[3] ?? '') },
+    ];
   });
 }
 
-function unescape(text: string): string {
-  return text.replaceAll('%0A', '\n').replaceAll('%0D', '\r').replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%');
+function unescapeData(text: string): string {
+  return text
+    .replaceAll('%0A', '\n')
+    .replaceAll('%0D', '\r')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replaceAll('%25', '%');
 }

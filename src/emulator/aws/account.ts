@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CertificationRequest } from './certification-request.ts';
 import type { IssuedCertificate } from './ca.ts';
+import type { CertificationRequest } from './certification-request.ts';
 
 /** The statuses that UpdateCertificate may set. */
 export type CertificateStatus = 'ACTIVE' | 'INACTIVE' | 'REVOKED';
@@ -30,8 +30,12 @@ export interface Page {
 export interface Account {
   readonly accountId: string;
   readonly region: string;
-  readonly size: number;
-  add(issued: IssuedCertificate, request: CertificationRequest, status: CertificateStatus, nowMs: number): StoredCertificate;
+  add(
+    issued: IssuedCertificate,
+    request: CertificationRequest,
+    status: CertificateStatus,
+    nowMs: number,
+  ): StoredCertificate;
   get(id: string): StoredCertificate | undefined;
   setStatus(id: string, status: CertificateStatus, nowMs: number): void;
   /**
@@ -56,9 +60,6 @@ export function createAccount(accountId: string, region: string): Account {
   return {
     accountId,
     region,
-    get size() {
-      return certificates.length;
-    },
     add(issued, request, status, nowMs) {
       const certificate: StoredCertificate = {
         number: certificates.length + 1,
@@ -78,13 +79,15 @@ export function createAccount(accountId: string, region: string): Account {
     get: (id) => at(numbers.get(id)),
     setStatus(id, status, nowMs) {
       const certificate = at(numbers.get(id));
-      if (certificate !== undefined) certificates[certificate.number - 1] = { ...certificate, status, modifiedMs: nowMs };
+      if (certificate !== undefined)
+        certificates[certificate.number - 1] = { ...certificate, status, modifiedMs: nowMs };
     },
     page({ ascending, after, size, createdUntilMs }) {
       const step = ascending ? 1 : -1;
       const found: StoredCertificate[] = [];
       let number = after === undefined ? (ascending ? 1 : certificates.length) : after + step;
-      for (let next = at(number); next !== undefined; next = at((number += step))) {
+      for (let next = at(number); next !== undefined; next = at(number)) {
+        number += step;
         if (next.createdMs > createdUntilMs) continue;
         if (found.length === size) return { certificates: found, last: found.at(-1)?.number };
         found.push(next);

@@ -1,7 +1,7 @@
-import { createHash, generateKeyPair, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
+import { createHash, generateKeyPair, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { CertificationRequest } from './certification-request.ts';
-import { TAG, der, oid, readChildren, readElement } from './der.ts';
+import { der, oid, readChildren, readElement, TAG } from './der.ts';
 
 /** A certificate as the CA hands it out. */
 export interface IssuedCertificate {
@@ -68,7 +68,12 @@ export async function createCertificateAuthority(): Promise<CertificateAuthority
   const authorityKeyId = extension(AUTHORITY_KEY_ID, false, der(TAG.sequence, der(0x80, keyId)));
   const notAfter = utcTime(NOT_AFTER_MS);
 
-  const make = async (subject: Uint8Array, key: Uint8Array, notBeforeMs: number, extensions: readonly Buffer[]): Promise<Buffer> => {
+  const make = async (
+    subject: Uint8Array,
+    key: Uint8Array,
+    notBeforeMs: number,
+    extensions: readonly Buffer[],
+  ): Promise<Buffer> => {
     const certificate = der(
       TAG.sequence,
       VERSION_3,
@@ -109,7 +114,9 @@ function extension(id: Buffer, critical: boolean, value: Buffer): Buffer {
 function keyIdentifier(spki: Uint8Array): Buffer {
   const [, key] = readChildren(spki, readElement(spki, 0, spki.length));
   if (key === undefined) throw new RangeError('no public key');
-  return createHash('sha1').update(spki.subarray(key.content + 1, key.end)).digest();
+  return createHash('sha1')
+    .update(spki.subarray(key.content + 1, key.end))
+    .digest();
 }
 
 /** 20 random bytes that make a positive INTEGER in its shortest form. */
@@ -121,7 +128,10 @@ function serialNumber(): Buffer {
 
 /** `YYMMDDHHMMSSZ`, for years up to 2049 (RFC 5280, 4.1.2.5.1). */
 function utcTime(ms: number): Buffer {
-  const digits = new Date(ms).toISOString().replace(/\.\d+Z$/, '').replaceAll(/\D/g, '');
+  const digits = new Date(ms)
+    .toISOString()
+    .replace(/\.\d+Z$/, '')
+    .replaceAll(/\D/g, '');
   return der(TAG.utcTime, Buffer.from(`${digits.slice(2)}Z`));
 }
 

@@ -1,6 +1,6 @@
-import { type KeyObject, constants, createPublicKey, verify } from 'node:crypto';
+import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { type Element, oid, readChildren, readElement, TAG } from './der.ts';
 import { AwsError } from './errors.ts';
-import { type Element, TAG, oid, readChildren, readElement } from './der.ts';
 
 /** What a certificate takes over from a CSR, byte for byte. */
 export interface CertificationRequest {
@@ -67,7 +67,8 @@ function readDer(text: Buffer): CertificationRequest {
   const request = sequence(readElement(text, 0, text.length));
   const [info, algorithm, signature, ...more] = readChildren(text, request);
   if (request.end !== text.length || more.length > 0) throw new RangeError('bytes after the request');
-  if (info === undefined || algorithm === undefined || signature?.tag !== TAG.bitString) throw new RangeError('no PKCS#10');
+  if (info === undefined || algorithm === undefined || signature?.tag !== TAG.bitString)
+    throw new RangeError('no PKCS#10');
   const [version, subject, spki] = readChildren(text, sequence(info));
   if (version?.tag !== TAG.integer || subject === undefined || spki === undefined) throw new RangeError('no PKCS#10');
   sequence(subject);
@@ -107,13 +108,15 @@ function signatureVerifies(text: Buffer, algorithm: Element, key: KeyObject, sig
     return verify(hash, signed, { key, padding, saltLength: length }, value);
   }
   const known = SIGNATURES.get(name);
-  if (known === undefined || known.type !== key.asymmetricKeyType) throw invalid('The signature algorithm is not supported');
+  if (known === undefined || known.type !== key.asymmetricKeyType)
+    throw invalid('The signature algorithm is not supported');
   return verify(known.hash, signed, key, value);
 }
 
 /** RSASSA-PSS-params (RFC 4055): the hash is named in `[0]`; AWS takes a salt as long as the hash only. */
 function pssHash(text: Buffer, parameters: Element | undefined): { readonly hash: string; readonly length: number } {
-  const field = parameters === undefined ? undefined : readChildren(text, parameters).find((child) => child.tag === 0xa0);
+  const field =
+    parameters === undefined ? undefined : readChildren(text, parameters).find((child) => child.tag === 0xa0);
   const identifier = field === undefined ? undefined : readElement(text, field.content, field.end);
   const id = identifier === undefined ? undefined : readChildren(text, identifier)[0];
   const known = id === undefined ? undefined : HASHES.get(hex(text, id));

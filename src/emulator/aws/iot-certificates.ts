@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { type Reply, json } from '../http.ts';
+import { json, type Reply } from '../http.ts';
 import type { Account, CertificateStatus, StoredCertificate } from './account.ts';
 import type { CertificateAuthority } from './ca.ts';
 import { readCertificationRequest } from './certification-request.ts';
@@ -24,12 +24,18 @@ export function certificateRoutes(operations: CertificateOperations): readonly I
       path: '/certificates',
       work: ({ query, body }, fault) => create(operations, query, body, fault),
     },
-    { operation: 'ListCertificates', method: 'GET', path: '/certificates', work: ({ query }) => list(operations, query) },
+    {
+      operation: 'ListCertificates',
+      method: 'GET',
+      path: '/certificates',
+      work: ({ query }) => list(operations, query),
+    },
     {
       operation: 'DescribeCertificate',
       method: 'GET',
       path: '/certificates/:certificateId',
-      work: ({ parameters }) => json(200, { certificateDescription: describe(operations, found(operations, parameters)) }),
+      work: ({ parameters }) =>
+        json(200, { certificateDescription: describe(operations, found(operations, parameters)) }),
     },
     {
       operation: 'UpdateCertificate',
@@ -47,7 +53,9 @@ async function create(
   fault: IotFault | undefined,
 ): Promise<Reply> {
   const status = boolean(query, 'setAsActive') ? 'ACTIVE' : 'INACTIVE';
-  const request = readCertificationRequest((body as { certificateSigningRequest?: unknown } | null)?.certificateSigningRequest);
+  const request = readCertificationRequest(
+    (body as { certificateSigningRequest?: unknown } | null)?.certificateSigningRequest,
+  );
   const issued = await (fault === 'wrong-key' ? authority.issueForAnotherKey : authority.issue)(request, clock.now());
   const { id, arn, pem } = account.add(issued, request, status, clock.now());
   return json(200, { certificateArn: arn, certificateId: id, certificatePem: pem });
@@ -97,7 +105,11 @@ function describe({ account }: CertificateOperations, certificate: StoredCertifi
   };
 }
 
-function update({ account, clock }: CertificateOperations, certificate: StoredCertificate, status: string | null): Reply {
+function update(
+  { account, clock }: CertificateOperations,
+  certificate: StoredCertificate,
+  status: string | null,
+): Reply {
   if (!isSettable(status)) throw invalid(`newStatus must be ACTIVE, INACTIVE or REVOKED, not ${status}`);
   // https://docs.aws.amazon.com/iot/latest/developerguide/revoke-ca-cert.html: once revoked, for good.
   if (certificate.status === 'REVOKED' && status !== 'REVOKED') {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Governor } from '../conditions.ts';
-import { type Exchange, type Reply, json, send } from '../http.ts';
-import { type Route, findRoute } from '../routes.ts';
+import { type Exchange, json, type Reply, send } from '../http.ts';
+import { findRoute, type Route } from '../routes.ts';
 import { AwsError } from './errors.ts';
 import { type Refusal, SignatureError, type Verifier } from './sigv4.ts';
 
@@ -38,6 +38,8 @@ const ERRORS = {
 
 /** Errors of AWS IoT by name; `wrong-key` issues a certificate for a key that nobody asked for. */
 export type IotFault = keyof typeof ERRORS | 'wrong-key';
+
+export const IOT_FAULTS: readonly IotFault[] = [...(Object.keys(ERRORS) as (keyof typeof ERRORS)[]), 'wrong-key'];
 
 /** A call that is let in. */
 export interface IotCall {

@@ -3,7 +3,14 @@ import type { Exchange } from '../http.ts';
 import type { AccessKey, AccessKeys } from './access-keys.ts';
 
 /** Why a request is not let in. Each service has its own names and words for it. */
-export type Refusal = 'missing' | 'incomplete' | 'unknown-key' | 'expired-session' | 'wrong-scope' | 'skewed' | 'mismatch';
+export type Refusal =
+  | 'missing'
+  | 'incomplete'
+  | 'unknown-key'
+  | 'expired-session'
+  | 'wrong-scope'
+  | 'skewed'
+  | 'mismatch';
 
 export class SignatureError extends Error {
   readonly refusal: Refusal;
@@ -45,7 +52,10 @@ export function createVerifier(keys: AccessKeys, service: string, region: string
     const match = AUTHORIZATION.exec(headers.authorization);
     const stamp = headers['x-amz-date'];
     if (match === null || typeof stamp !== 'string') {
-      throw new SignatureError('incomplete', 'Authorization header requires Credential, SignedHeaders and Signature, and a X-Amz-Date header.');
+      throw new SignatureError(
+        'incomplete',
+        'Authorization header requires Credential, SignedHeaders and Signature, and a X-Amz-Date header.',
+      );
     }
     const [, accessKeyId = '', date = '', keyRegion = '', keyService = '', signedHeaders = '', signature = ''] = match;
     const key = keys.find(accessKeyId);
@@ -79,7 +89,10 @@ export function createVerifier(keys: AccessKeys, service: string, region: string
 function checkTime(stamp: string, date: string, nowMs: number): void {
   const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(stamp);
   if (parts === null || !stamp.startsWith(date)) {
-    throw new SignatureError('incomplete', 'Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP.');
+    throw new SignatureError(
+      'incomplete',
+      'Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP.',
+    );
   }
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1).map(Number);
   const ahead = Date.UTC(year, month - 1, day, hour, minute, second) - nowMs;
@@ -95,12 +108,20 @@ function checkTime(stamp: string, date: string, nowMs: number): void {
 
 /** ISO 8601 in its basic form, to the second. */
 function basic(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z').replaceAll(/[-:]/g, '');
+  return new Date(ms)
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replaceAll(/[-:]/g, '');
 }
 
 /** The canonical request; every service but S3 encodes the path's segments a second time. */
 function canonical({ method, path, query, headers, body }: Exchange, names: readonly string[]): string {
-  const lines = names.map((name) => `${name}:${String(headers[name] ?? '').trim().replaceAll(/ +/g, ' ')}\n`);
+  const lines = names.map(
+    (name) =>
+      `${name}:${String(headers[name] ?? '')
+        .trim()
+        .replaceAll(/ +/g, ' ')}\n`,
+  );
   return [
     method,
     path.split('/').map(encode).join('/'),
@@ -135,7 +156,10 @@ function decode(text: string): string {
 
 /** RFC 3986: everything but the unreserved characters. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function sha256(text: string | Buffer): string {

@@ -5,7 +5,7 @@ import { type Exchange, type Reply, send } from '../http.ts';
 import { type AccessKeys, identifier } from './access-keys.ts';
 import { AwsError } from './errors.ts';
 import { type Refusal, SignatureError, type Verifier } from './sigv4.ts';
-import { type Trust, notAuthorized, verifyWebIdentity } from './web-identity.ts';
+import { notAuthorized, type Trust, verifyWebIdentity } from './web-identity.ts';
 
 export const STS_OPERATIONS = ['AssumeRoleWithWebIdentity', 'GetCallerIdentity'] as const;
 
@@ -13,7 +13,10 @@ export type StsOperation = (typeof STS_OPERATIONS)[number];
 
 const ERRORS = {
   AccessDenied: [403, 'Not authorized to perform sts:AssumeRoleWithWebIdentity'],
-  InvalidIdentityToken: [400, "Couldn't retrieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements"],
+  InvalidIdentityToken: [
+    400,
+    "Couldn't retrieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements",
+  ],
   ExpiredTokenException: [400, 'Token expired'],
   IDPCommunicationError: [400, 'An error occurred while communicating with the identity provider'],
   Throttling: [400, 'Rate exceeded'],
@@ -23,6 +26,8 @@ const ERRORS = {
 
 /** Errors of AWS STS by name; `InvalidIdentityToken` comes with the text about verification keys. */
 export type StsFault = keyof typeof ERRORS;
+
+export const STS_FAULTS = Object.keys(ERRORS) as readonly StsFault[];
 
 /** The one role of the account. */
 export interface Role {
@@ -72,7 +77,11 @@ export function createStsService(options: {
     const { subject, audience } = await verifyWebIdentity(token, issuer, role.trust(), clock.now());
     if (roleArn !== role.arn) throw notAuthorized();
     if (duration > role.maxSessionSeconds()) {
-      throw new AwsError('ValidationError', 400, 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.');
+      throw new AwsError(
+        'ValidationError',
+        400,
+        'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+      );
     }
     const roleName = role.arn.slice(role.arn.lastIndexOf('/') + 1);
     const arn = `arn:aws:sts::${accountId}:assumed-role/${roleName}/${sessionName}`;
@@ -162,7 +171,11 @@ function success(operation: StsOperation, result: string, requestId: string): Re
 function errorReply({ name, status, message }: AwsError, requestId: string): Reply {
   const type = status < 500 ? 'Sender' : 'Receiver';
   const error = elements({ Error: { Type: type, Code: name, Message: message }, RequestId: requestId });
-  return { status, headers: { 'content-type': 'text/xml' }, body: `<ErrorResponse xmlns="${XMLNS}">${error}</ErrorResponse>` };
+  return {
+    status,
+    headers: { 'content-type': 'text/xml' },
+    body: `<ErrorResponse xmlns="${XMLNS}">${error}</ErrorResponse>`,
+  };
 }
 
 interface Elements {

@@ -1,4 +1,4 @@
-import { type JsonWebKey, createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, type JsonWebKey, verify } from 'node:crypto';
 import { AwsError } from './errors.ts';
 
 /** Whom a role lets in: the identity provider's audiences, and a StringLike condition on `sub`. */
@@ -30,7 +30,12 @@ const KEYS_TIMEOUT_MS = 5_000;
  * @param issuer the one identity provider of the account; its keys are fetched from there
  * @throws AwsError with the name and text of STS
  */
-export async function verifyWebIdentity(token: string, issuer: string, trust: Trust, nowMs: number): Promise<WebIdentity> {
+export async function verifyWebIdentity(
+  token: string,
+  issuer: string,
+  trust: Trust,
+  nowMs: number,
+): Promise<WebIdentity> {
   const [head = '', payload = '', signature = '', ...more] = token.split('.');
   const header = decoded(head);
   const claims: Claims = decoded(payload);
@@ -39,7 +44,10 @@ export async function verifyWebIdentity(token: string, issuer: string, trust: Tr
   const keys = await fetchKeys(issuer);
   const key = keys.find(({ kid }) => kid === header.kid);
   const signed = Buffer.from(`${head}.${payload}`);
-  if (key === undefined || !verify('sha256', signed, createPublicKey({ key, format: 'jwk' }), Buffer.from(signature, 'base64url'))) {
+  if (
+    key === undefined ||
+    !verify('sha256', signed, createPublicKey({ key, format: 'jwk' }), Buffer.from(signature, 'base64url'))
+  ) {
     throw invalid('The signature of the ID Token is not valid');
   }
   const { aud, sub, exp } = claims;
@@ -61,7 +69,9 @@ export function notAuthorized(): AwsError {
 
 async function fetchKeys(issuer: string): Promise<readonly JsonWebKey[]> {
   try {
-    const { jwks_uri } = (await fetchJson(`${issuer}/.well-known/openid-configuration`)) as { readonly jwks_uri: string };
+    const { jwks_uri } = (await fetchJson(`${issuer}/.well-known/openid-configuration`)) as {
+      readonly jwks_uri: string;
+    };
     const { keys } = (await fetchJson(jwks_uri)) as { readonly keys: readonly JsonWebKey[] };
     return keys;
   } catch {

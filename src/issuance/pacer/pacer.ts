@@ -3,8 +3,8 @@ import { createGovernor } from './governor.ts';
 
 /** What the pacer is told about the quota of its operation. */
 export type PacerMode =
-  /** Nothing: find the quota. With `share`, find it, then hold that part of it (0 < share <= 1). */
-  | { readonly kind: 'auto'; readonly share?: number }
+  /** Nothing: find the quota. */
+  | { readonly kind: 'auto' }
   /** The quota's calls a second, as Service Quotas has them; how deep the burst is stays unknown. */
   | { readonly kind: 'known'; readonly quota: number }
   /** A rate the user has set, in calls a second: never exceeded, no burst. */
@@ -52,7 +52,7 @@ const MAX_IN_FLIGHT = 256;
 export function createPacer({ clock, mode, maxInFlight = MAX_IN_FLIGHT }: PacerOptions): Pacer {
   const governor = createGovernor(mode, clock.now());
   const waiting = new Set<(permit: Permit) => void>();
-  let timer: AbortController | undefined;
+  let timer: { readonly at: number; readonly stop: AbortController } | undefined;
 
   const start = (now: number): Permit => {
     let call: ReturnType<typeof governor.started> | undefined = governor.started(now);
@@ -67,7 +67,7 @@ export function createPacer({ clock, mode, maxInFlight = MAX_IN_FLIGHT }: PacerO
     };
   };
 
-  const mayStart = (now: number): boolean => governor.stats().inFlight < maxInFlight && governor.earliest(now) <= now;
+  const mayStart = (now: number): boolean => governor.stats().inFlight < maxInFlight && governor.earliest() <= now;
 
   const release = (): void => {
     const now = clock.now();
@@ -80,17 +80,18 @@ export function createPacer({ clock, mode, maxInFlight = MAX_IN_FLIGHT }: PacerO
   };
 
   const wait = (now: number): void => {
-    if (waiting.size === 0) {
-      timer?.abort();
+    const at = waiting.size === 0 ? Number.POSITIVE_INFINITY : governor.earliest();
+    if (timer !== undefined) {
+      if (timer.at === at) return;
+      timer.stop.abort();
       timer = undefined;
-      return;
     }
-    const at = governor.earliest(now);
-    if (timer !== undefined || at === Number.POSITIVE_INFINITY || at <= now) return;
-    const mine = new AbortController();
+    if (at === Number.POSITIVE_INFINITY || at <= now) return;
+    const mine = { at, stop: new AbortController() };
     timer = mine;
-    clock.sleep(at - now, mine.signal).then(
+    clock.sleep(at - now, mine.stop.signal).then(
       () => {
+        if (timer !== mine) return;
         timer = undefined;
         release();
       },

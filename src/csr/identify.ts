@@ -1,0 +1,139 @@
+import { oidText } from './der.ts';
+
+/** What some bytes turned out to be. */
+export interface Identity {
+  /** With its article: `a certificate`. */
+  readonly what: string;
+  readonly isPrivateKey: boolean;
+  readonly isRequest: boolean;
+}
+
+/** An element with the elements in it, as far as it was looked into. */
+interface Node {
+  readonly tag: number;
+  readonly content: Uint8Array;
+  readonly children: readonly Node[];
+}
+
+/** Enough to tell the structures below apart; keeps the work on hostile input small. */
+const MAX_DEPTH = 4;
+const MAX_CHILDREN = 10;
+
+/**
+ * Names the ASN.1 structures that are mistaken for CSRs, by their outline: the tags of the first elements. For use when
+ * something could not be read as a CSR, so it forgives what a reader must not: BER lengths, a cut-off end, and things
+ * in a row, of which a private key counts first.
+ *
+ * @returns what it knows, in the order of the bytes
+ */
+export function identify(bytes: Uint8Array): readonly Identity[] {
+  return outline(bytes, 0).flatMap((node) => {
+    const shape = SHAPES.find(({ is }) => is(node));
+    if (shape === undefined) return [];
+    const { what, isPrivateKey = false, isRequest = false } = shape;
+    return [{ what, isPrivateKey, isRequest }];
+  });
+}
+
+function outline(bytes: Uint8Array, depth: number): readonly Node[] {
+  const nodes: Node[] = [];
+  let offset = 0;
+  while (offset + 2 <= bytes.length && nodes.length < MAX_CHILDREN) {
+    const tag = bytes[offset] ?? 0;
+    let length = bytes[offset + 1] ?? 0;
+    // The end of an indefinite length.
+    if (tag === 0 && length === 0) break;
+    let start = offset + 2;
+    if (length === 0x80) {
+      length = bytes.length;
+    } else if (length > 0x80) {
+      const lengthEnd = start + (length & 0x7f);
+      length = 0;
+      for (; start < lengthEnd; start += 1) length = length * 256 + (bytes[start] ?? 0);
+    }
+    const content = bytes.subarray(start, start + length);
+    const isConstructed = (tag & 0x20) !== 0;
+    nodes.push({ tag, content, children: isConstructed && depth < MAX_DEPTH ? outline(content, depth + 1) : [] });
+    offset = start + length;
+  }
+  return nodes;
+}
+
+/** The tags of the elements in a node, in hex: `02 30 30 a0`. */
+function tags(node: Node | undefined): string {
+  return node?.children.map(({ tag }) => tag.toString(16).padStart(2, '0')).join(' ') ?? '';
+}
+
+interface Shape {
+  readonly what: string;
+  readonly isPrivateKey?: boolean;
+  readonly isRequest?: boolean;
+  is(node: Node): boolean;
+}
+
+const SHAPES: readonly Shape[] = [
+  {
+    what: 'a certificate signing request', // RFC 2986
+    isRequest: true,
+    is: (node) => tags(node) === '30 30 03' && /^02 30 30( a0)?$/.test(tags(node.children[0])),
+  },
+  {
+    what: 'a certificate', // RFC 5280, 4.1
+    is: (node) => tags(node) === '30 30 03' && /^(a0 )?02 30 30 30 30 30/.test(tags(node.children[0])),
+  },
+  {
+    what: 'a certificate revocation list', // RFC 5280, 5.1
+    is: (node) => tags(node) === '30 30 03' && /^(02 )?30 30 1[78]/.test(tags(node.children[0])),
+  },
+  {
+    what: 'a private key (PKCS#8)', // RFC 5958
+    isPrivateKey: true,
+    is: (node) => /^02 30 04/.test(tags(node)) && /^06/.test(tags(node.children[1])),
+  },
+  {
+    what: 'an encrypted private key (PKCS#8)', // RFC 5958
+    isPrivateKey: true,
+    is: (node) => tags(node) === '30 04' && /^06 30/.test(tags(node.children[0])),
+  },
+  {
+    what: 'an EC private key', // RFC 5915
+    isPrivateKey: true,
+    is: (node) => /^02 04( a0)?( a1)?$/.test(tags(node)) && node.children[0]?.content[0] === 1,
+  },
+  {
+    what: 'an RSA private key', // RFC 8017, A.1.2
+    isPrivateKey: true,
+    is: (node) => /^02 02 02 02 02 02 02 02 02/.test(tags(node)),
+  },
+  {
+    what: 'a DSA private key', // What OpenSSL writes: version, p, q, g, public, private
+    isPrivateKey: true,
+    is: (node) => tags(node) === '02 02 02 02 02 02',
+  },
+  {
+    what: 'a PKCS#12 key store', // RFC 7292
+    isPrivateKey: true,
+    is: (node) => /^02 30/.test(tags(node)) && /^06 a0/.test(tags(node.children[1])),
+  },
+  {
+    what: 'a PKCS#7 container', // RFC 5652; 1.2.840.113549.1.7 and one arc more
+    is: (node) => /^06( a0)?$/.test(tags(node)) && startsWithOid(node, '1.2.840.113549.1.7.'),
+  },
+  {
+    what: 'a CRMF certificate request (RFC 4211), which is not PKCS#10',
+    is: (node) => isCrmf(node) || (node.children[0] !== undefined && isCrmf(node.children[0])),
+  },
+  { what: 'a public key', is: (node) => tags(node) === '30 03' && /^06/.test(tags(node.children[0])) }, // RFC 5280, 4.1
+  { what: 'an RSA public key (PKCS#1)', is: (node) => tags(node) === '02 02' }, // RFC 8017, A.1.1
+];
+
+function startsWithOid(node: Node, prefix: string): boolean {
+  const [first] = node.children;
+  return first !== undefined && first.content.length <= 32 && oidText(first.content).startsWith(prefix);
+}
+
+// RFC 4211, section 3: CertReqMsg holds a CertRequest, which is an id and a CertTemplate, whose fields are all tagged.
+function isCrmf(node: Node): boolean {
+  const request = node.children[0];
+  return /^02 30/.test(tags(request)) && /^[89ab]/.test(tags(request?.children[1]));
+}

@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto';
+import { canonicalPem, MAX_PEM_LENGTH } from './canonical-pem.ts';
+import type { Contents } from './contents.ts';
+import type { Csr, Finding, Severity } from './csr.ts';
+import { decode } from './decode.ts';
+import { importKey } from './key.ts';
+import { lastValue, nameText } from './name.ts';
+import type { BatchEntry, Complaint, Evidence, FileRule, RequestRule, Rule } from './rules/rule.ts';
+import { RULES } from './rules/rules.ts';
+import { signature } from './rules/signature.ts';
+import { checkSignature } from './signature.ts';
+import { fingerprintOf } from './spki.ts';
+
+/** Severities that differ from those of the rules, by rule id; those of rules that are fixed have no effect. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+/** What one file by itself amounts to. Plain data, so that it may come from another thread. */
+export interface Verdict {
+  readonly path: string;
+  /** Undefined when the file holds no request, or one too long to become a certificate. */
+  readonly csr: Csr | undefined;
+  /** Undefined exactly when `csr` is. */
+  readonly entry: BatchEntry | undefined;
+  readonly findings: readonly Finding[];
+}
+
+const FILE_RULES = RULES.filter((rule): rule is FileRule => rule.about === 'file');
+const REQUEST_RULES = RULES.filter((rule): rule is RequestRule => rule.about === 'request');
+
+/** Judges one file by all rules but those on the batch. Never throws on any bytes. */
+export function judge(
+  path: string,
+  file: Uint8Array | Extract<Contents, { kind: 'unreadable' | 'too-large' }>,
+  severities: Severities,
+): Verdict {
+  const contents = file instanceof Uint8Array ? decode(file) : file;
+  if (contents.kind !== 'request') {
+    const findings = FILE_RULES.flatMap((rule) => finding(rule, path, rule.check(contents), {}));
+    return { path, csr: undefined, entry: undefined, findings };
+  }
+  const { request } = contents;
+  const key = importKey(request.key);
+  const evidence: Evidence = { request, key, proof: checkSignature(request, key), pem: canonicalPem(request.der) };
+  const findings = REQUEST_RULES.flatMap((rule) => finding(rule, path, rule.check(evidence), severities));
+  if (evidence.proof === 'unchecked' && !findings.some(isError)) {
+    findings.push(...finding(signature, path, UNCHECKED, severities));
+  }
+  if (evidence.pem.length > MAX_PEM_LENGTH) return { path, csr: undefined, entry: undefined, findings };
+  const csr = toCsr(path, evidence);
+  return { path, csr, entry: toEntry(csr, evidence), findings };
+}
+
+// Severities may silence what keeps a signature from being checked, but not that nothing is proven.
+const UNCHECKED: Complaint = {
+  message: 'Its self-signature cannot be checked, so nothing proves that its maker has the private key.',
+  fix: 'Make the CSR again with an RSA or EC key and SHA-256.',
+};
+
+/** One finding, or none when there is no complaint or the rule is off. */
+export function finding(
+  rule: Rule,
+  path: string,
+  complaint: Complaint | undefined,
+  severities: Severities,
+): readonly Finding[] {
+  const severity = rule.isFixed ? rule.severity : (severities[rule.id] ?? rule.severity);
+  if (complaint === undefined || severity === 'off') return [];
+  return [{ rule: rule.id, severity, path, message: complaint.message, fix: complaint.fix }];
+}
+
+export function isError({ severity }: Finding): boolean {
+  return severity === 'error';
+}
+
+function toCsr(path: string, { request, pem }: Evidence): Csr {
+  const { key } = request;
+  return {
+    path,
+    pem,
+    csrSha256: hash('sha256', request.der, 'hex'),
+    spkiSha256: fingerprintOf(key, request.spki),
+    subject: nameText(request.subject),
+    commonName: lastValue(request.subject, 'CN'),
+    key: { type: key.type, name: key.name },
+    signatureAlgorithm: request.signatureAlgorithm.name,
+  };
+}
+
+function toEntry({ path, spkiSha256, subject }: Csr, { request: { key } }: Evidence): BatchEntry {
+  // A copy: a view would keep the whole file in memory.
+  return { path, spkiSha256, subject, modulus: key.type === 'rsa' ? Uint8Array.from(key.modulus) : undefined };
+}

@@ -1,0 +1,18 @@
+import type { FileRule } from './rule.ts';
+
+export const notACsr: FileRule = {
+  about: 'file',
+  id: 'not-a-csr',
+  severity: 'error',
+  isFixed: true,
+  title: 'A file that matches holds a certificate signing request.',
+  source: { name: 'RFC 7468, section 7', url: 'https://www.rfc-editor.org/rfc/rfc7468#section-7' },
+  why: 'A certificate, a public key or a container of them is named for what it is. PEM needs one of the labels CERTIFICATE REQUEST and NEW CERTIFICATE REQUEST; without PEM the file is the DER of the request alone.',
+  check(contents) {
+    if (contents.kind !== 'other') return undefined;
+    return {
+      message: `It holds ${contents.what} where a certificate signing request (PKCS#10) belongs.`,
+      fix: 'Put the CSR of the device in its place, or exclude it with a pattern that starts with !.',
+    };
+  },
+};

@@ -1,0 +1,39 @@
+import type { BatchRule } from './rule.ts';
+
+export const publicKeyDuplicate: BatchRule = {
+  about: 'batch',
+  id: 'public-key-duplicate',
+  severity: 'error',
+  isFixed: false,
+  title: 'No two files of a batch have the same public key.',
+  source: { name: 'NIST SP 800-57 part 1, section 5.2', url: 'https://doi.org/10.6028/NIST.SP.800-57pt1r5' },
+  why: 'Two devices with one key can pass for each other, and one of them cannot be revoked alone. It also happens when one CSR is there twice, and would then become two certificates. A file counts also when another rule refuses it.',
+  check(batch) {
+    const byKey = new Map<string, string[]>();
+    for (const { path, spkiSha256 } of batch) {
+      const paths = byKey.get(spkiSha256);
+      if (paths === undefined) byKey.set(spkiSha256, [path]);
+      else paths.push(path);
+    }
+    const groups = [...byKey.values()].filter((paths) => paths.length > 1);
+    return groups.flatMap((paths) =>
+      paths.map((path, index) => ({
+        path,
+        message: `Its public key is also that of ${others(paths, index)}.`,
+        fix: 'Keep one file of each key, and give every device a key of its own.',
+      })),
+    );
+  },
+};
+
+/** As many as a reader can use; a fleet that shares one key has thousands. */
+const SHOWN = 3;
+
+function others(paths: readonly string[], self: number): string {
+  const shown = paths
+    .slice(0, SHOWN + 1)
+    .filter((_, index) => index !== self)
+    .slice(0, SHOWN);
+  const more = paths.length - 1 - shown.length;
+  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

@@ -1,0 +1,68 @@
+import type { KeyObject } from 'node:crypto';
+import type { Contents } from '../contents.ts';
+import type { Severity } from '../csr.ts';
+import type { CertificationRequest } from '../pkcs10.ts';
+import type { Proof } from '../signature.ts';
+
+/** What a rule finds wrong, in the words of a Finding. */
+export interface Complaint {
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** What documents a rule. */
+interface RuleText {
+  /** Stable, kebab-case. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** True when no setting changes the severity: no certificate could be made, or it would be worth nothing. */
+  readonly isFixed: boolean;
+  /** What must be so, one sentence. */
+  readonly title: string;
+  /** Where that stands. */
+  readonly source: { readonly name: string; readonly url: string };
+  /** Why it matters and what was decided, for the documentation. */
+  readonly why: string;
+}
+
+/** A rule on what a file holds. When it complains there is no request. */
+export interface FileRule extends RuleText {
+  readonly about: 'file';
+  check(contents: Contents): Complaint | undefined;
+}
+
+/** One request with what was computed from it once for all rules. */
+export interface Evidence {
+  readonly request: CertificationRequest;
+  /** Undefined when the key is none AWS IoT takes, or not a key at all. */
+  readonly key: KeyObject | undefined;
+  readonly proof: Proof;
+  /** Canonical PEM. */
+  readonly pem: string;
+}
+
+/** A rule on one request. */
+export interface RequestRule extends RuleText {
+  readonly about: 'request';
+  check(evidence: Evidence): Complaint | undefined;
+}
+
+/** What is kept of each request to compare it with all others of the batch: little, there may be 100,000. */
+export interface BatchEntry {
+  readonly path: string;
+  /** As in {@link Csr.spkiSha256}. */
+  readonly spkiSha256: string;
+  /** As in {@link Csr.subject}. */
+  readonly subject: string;
+  /** Big-endian modulus of an RSA key. */
+  readonly modulus: Uint8Array | undefined;
+}
+
+/** A rule on requests beside each other. */
+export interface BatchRule extends RuleText {
+  readonly about: 'batch';
+  /** Complaints in any order, with the path of the entry that each is about. */
+  check(batch: readonly BatchEntry[]): readonly (Complaint & { readonly path: string })[];
+}
+
+export type Rule = FileRule | RequestRule | BatchRule;

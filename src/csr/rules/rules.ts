@@ -1,0 +1,49 @@
+import { attributesMissing } from './attributes-missing.ts';
+import { ecPoint } from './ec-point.ts';
+import { ecPointForm } from './ec-point-form.ts';
+import { fileTooLarge } from './file-too-large.ts';
+import { keySignatureMismatch } from './key-signature-mismatch.ts';
+import { keySize } from './key-size.ts';
+import { keyType } from './key-type.ts';
+import { malformed } from './malformed.ts';
+import { md5Signature } from './md5-signature.ts';
+import { notACsr } from './not-a-csr.ts';
+import { privateKey } from './private-key.ts';
+import { pssParameters } from './pss-parameters.ts';
+import { publicKeyDuplicate } from './public-key-duplicate.ts';
+import { rsaExponent } from './rsa-exponent.ts';
+import { rsaModulus } from './rsa-modulus.ts';
+import type { Rule } from './rule.ts';
+import { severalRequests } from './several-requests.ts';
+import { sha1Signature } from './sha1-signature.ts';
+import { signature } from './signature.ts';
+import { signatureAlgorithm } from './signature-algorithm.ts';
+import { tooLong } from './too-long.ts';
+import { unreadable } from './unreadable.ts';
+import { version } from './version.ts';
+
+/** Every rule, in the order in which findings about one file are told: first what is most of the trouble. */
+export const RULES: readonly Rule[] = [
+  unreadable,
+  fileTooLarge,
+  privateKey,
+  notACsr,
+  severalRequests,
+  malformed,
+  version,
+  attributesMissing,
+  keyType,
+  keySize,
+  rsaExponent,
+  rsaModulus,
+  ecPoint,
+  ecPointForm,
+  signatureAlgorithm,
+  pssParameters,
+  sha1Signature,
+  md5Signature,
+  keySignatureMismatch,
+  signature,
+  tooLong,
+  publicKeyDuplicate,
+];

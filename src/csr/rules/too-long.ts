@@ -1,0 +1,22 @@
+import { MAX_PEM_LENGTH } from '../canonical-pem.ts';
+import type { RequestRule } from './rule.ts';
+
+export const tooLong: RequestRule = {
+  about: 'request',
+  id: 'too-long',
+  severity: 'error',
+  isFixed: true,
+  title: 'The PEM of the request has at most 4,096 characters.',
+  source: {
+    name: 'AWS IoT API reference, CreateCertificateFromCsr',
+    url: 'https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html',
+  },
+  why: 'What counts is the PEM that is sent, not the file: text around the request is left out, and the base64 is put into one line when only that fits.',
+  check({ pem }) {
+    if (pem.length <= MAX_PEM_LENGTH) return undefined;
+    return {
+      message: `Its PEM has ${pem.length} characters, AWS IoT takes 4096.`,
+      fix: 'Ask for fewer extensions and shorter names, which AWS IoT drops anyway, or use a shorter key.',
+    };
+  },
+};

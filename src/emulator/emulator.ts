@@ -1,0 +1,148 @@
+import { createAccessKeys } from './aws/access-keys.ts';
+import { createAccount } from './aws/account.ts';
+import { createCertificateAuthority } from './aws/ca.ts';
+import {
+  AWS_DEFAULT_TPS,
+  createIotService,
+  IOT_FAULTS,
+  IOT_OPERATIONS,
+  type IotFault,
+  type IotOperation,
+} from './aws/iot.ts';
+import { certificateRoutes } from './aws/iot-certificates.ts';
+import { createVerifier } from './aws/sigv4.ts';
+import {
+  createRole,
+  createStsService,
+  STS_FAULTS,
+  STS_OPERATIONS,
+  type StsFault,
+  type StsOperation,
+} from './aws/sts.ts';
+import { createClock } from './clock.ts';
+import { createGovernor } from './conditions.ts';
+import { CONTROL_PREFIX, handleControl } from './control.ts';
+import { createGitHub } from './github/github.ts';
+import { createRun, subjectOf } from './github/job.ts';
+import { startServer } from './http.ts';
+import { seededRandom } from './random.ts';
+import type { Emulator, EmulatorOptions } from './seams.ts';
+import { checkSettings, type Settings } from './settings.ts';
+
+export type { Emulator, EmulatorOptions } from './seams.ts';
+
+/** @throws TypeError that names the setting that is wrong */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const { region = 'us-east-1', accountId = '123456789012', seed = 1, ...initial } = options;
+  const clock = createClock();
+  const random = seededRandom(seed);
+  const run = createRun(clock.now);
+  let settings: Settings = {
+    clockSkewMs: 0,
+    latency: { fixedMs: 0, jitterMs: 0 },
+    quotas: 'none',
+    throttleStatus: 400,
+    listLagMs: 0,
+    sessionMs: null,
+    maxSessionSeconds: 3_600,
+    trust: { audiences: ['sts.amazonaws.com'], subjects: [subjectOf(run.job)] },
+    job: {},
+    listsEarlierAttempts: false,
+  };
+
+  const iot = createGovernor<IotOperation, IotFault>({
+    operations: IOT_OPERATIONS,
+    kinds: IOT_FAULTS,
+    throttle: 'ThrottlingException',
+    random,
+  });
+  const sts = createGovernor<StsOperation, StsFault>({
+    operations: STS_OPERATIONS,
+    kinds: STS_FAULTS,
+    throttle: 'Throttling',
+    random,
+  });
+  const configure = (changes: Partial<Settings>): void => {
+    settings = { ...settings, ...checkSettings(changes) };
+    clock.setSkew(settings.clockSkewMs);
+    iot.setLatency(settings.latency);
+    run.change(changes.job ?? {});
+    const { quotas } = changes;
+    for (const operation of quotas === undefined ? [] : IOT_OPERATIONS) {
+      if (quotas === 'none') iot.setQuota(operation, undefined);
+      else if (quotas === 'aws-default') {
+        iot.setQuota(operation, { ratePerSecond: AWS_DEFAULT_TPS[operation], burst: AWS_DEFAULT_TPS[operation] });
+      } else if (quotas?.[operation] !== undefined) iot.setQuota(operation, quotas[operation] ?? undefined);
+    }
+  };
+  configure(initial);
+
+  const servers = await Promise.all([startServer(clock.now), startServer(clock.now), startServer(clock.now)]);
+  const [iotServer, stsServer, githubServer] = servers;
+  const [authority, github] = await Promise.all([
+    createCertificateAuthority(),
+    createGitHub({
+      origin: githubServer.origin,
+      run,
+      clock,
+      random,
+      listsEarlierAttempts: () => settings.listsEarlierAttempts,
+    }),
+  ]);
+  const account = createAccount(accountId, region);
+  const keys = createAccessKeys();
+  const user = keys.createUserKey(`arn:aws:iam::${accountId}:user/operator`);
+  const role = createRole(
+    accountId,
+    () => settings.trust,
+    () => settings.maxSessionSeconds,
+  );
+
+  const handleIot = createIotService({
+    routes: certificateRoutes({ account, authority, clock, listLagMs: () => settings.listLagMs }),
+    governor: iot,
+    verify: createVerifier(keys, 'iot', region),
+    clock,
+    throttleStatus: () => settings.throttleStatus,
+  });
+  iotServer.serve((exchange) =>
+    exchange.path.startsWith(CONTROL_PREFIX) ? handleControl(emulator, exchange) : handleIot(exchange),
+  );
+  stsServer.serve(
+    createStsService({
+      accountId,
+      role,
+      issuer: github.issuer,
+      keys,
+      governor: sts,
+      verify: createVerifier(keys, 'sts', undefined),
+      clock,
+      sessionMs: () => settings.sessionMs,
+    }),
+  );
+  githubServer.serve(github.handle);
+
+  const emulator: Emulator = {
+    get env() {
+      return { AWS_ENDPOINT_URL_IOT: iotServer.origin, AWS_ENDPOINT_URL_STS: stsServer.origin, ...github.env() };
+    },
+    accessKeys: { AWS_ACCESS_KEY_ID: user.accessKeyId, AWS_SECRET_ACCESS_KEY: user.secretAccessKey },
+    region,
+    accountId,
+    roleArn: role.arn,
+    caPem: authority.pem,
+    githubToken: github.token,
+    controlUrl: `${iotServer.origin}${CONTROL_PREFIX}`,
+    iot: { ...iot, certificates: account.all },
+    sts,
+    oidc: github.oidc,
+    artifacts: { ...github.artifacts, uploaded: github.store.uploaded },
+    rest: github.rest,
+    configure,
+    rerun: run.rerun,
+    async close() {
+      await Promise.all(servers.map((server) => server.close()));
+    },
+  };
+  return emulator;
+}

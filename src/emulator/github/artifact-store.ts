@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import type { BlobStore } from './blobs.ts';
+import type { Attempt } from './job.ts';
+import { readZip } from './zip.ts';
+
+/** An artifact whose upload is complete. Times are milliseconds since 1970. */
+export interface StoredArtifact {
+  readonly id: number;
+  readonly name: string;
+  /** Of the run that uploaded it. */
+  readonly attempt: Attempt;
+  readonly mimeType: string;
+  readonly size: number;
+  /** `sha256:` and hex. */
+  readonly digest: string;
+  readonly createdMs: number;
+  readonly expiresMs: number;
+  readonly blobId: string;
+}
+
+/** An artifact as tests want it. */
+export interface UploadedArtifact {
+  readonly id: number;
+  readonly name: string;
+  readonly attempt: number;
+  readonly createdMs: number;
+  readonly expiresMs: number;
+  /** The blob as uploaded: a zip, save for uploads that skip the archive. */
+  readonly content: Buffer;
+  /** The files in the zip, by name. */
+  files(): ReadonlyMap<string, Buffer>;
+}
+
+/** Why a change to the artifacts of the run is refused, in the words of Twirp (https://twitchtv.github.io/twirp/docs/errors.html). */
+export class ArtifactRefusal extends Error {
+  readonly code: 'invalid_argument' | 'already_exists' | 'not_found' | 'failed_precondition' | 'resource_exhausted';
+
+  constructor(code: ArtifactRefusal['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The artifacts of the workflow run. A name holds one artifact, whichever attempt uploaded it. */
+export interface ArtifactStore {
+  /** @returns the signed URL to upload to */
+  create(artifact: {
+    readonly name: string;
+    readonly mimeType: string;
+    readonly expiresMs: number | undefined;
+    readonly attempt: Attempt;
+  }): string;
+  finalize(name: string, size: number, digest: string | undefined): StoredArtifact;
+  /** Those that are complete and not expired, oldest first. */
+  list(): readonly StoredArtifact[];
+  downloadUrl(artifact: StoredArtifact): string;
+  remove(id: number): void;
+  uploaded(): readonly UploadedArtifact[];
+}
+
+const DAY_MS = 86_400_000;
+/** GitHub keeps an artifact of a private repository 400 days at most, 90 when nobody says. */
+const DEFAULT_RETENTION_DAYS = 90;
+const MAX_RETENTION_DAYS = 400;
+/** https://github.com/actions/upload-artifact#number-of-artifacts */
+const MAX_ARTIFACTS_PER_JOB = 500;
+
+export function createArtifactStore(blobs: BlobStore, clock: Clock): ArtifactStore {
+  type Pending = Omit<StoredArtifact, 'id' | 'size' | 'digest'>;
+  const pending = new Map<string, Pending>();
+  const complete = new Map<number, StoredArtifact>();
+  let lastId = 4_000_000;
+  const named = (name: string): StoredArtifact | undefined =>
+    [...complete.values()].find((artifact) => artifact.name === name);
+
+  const list = (): readonly StoredArtifact[] =>
+    [...complete.values()].filter(({ expiresMs }) => expiresMs > clock.now());
+
+  return {
+    create({ name, mimeType, expiresMs, attempt }) {
+      if (name === '' || /[":<>|*?\r\n\\/]/.test(name))
+        throw new ArtifactRefusal('invalid_argument', `the artifact name ${name} is not valid`);
+      if (pending.has(name) || named(name) !== undefined) {
+        throw new ArtifactRefusal('already_exists', 'an artifact with this name already exists on the workflow run');
+      }
+      const ofJob = [...pending.values(), ...complete.values()].filter(
+        (artifact) => artifact.attempt.jobBackendId === attempt.jobBackendId,
+      );
+      if (ofJob.length >= MAX_ARTIFACTS_PER_JOB) {
+        throw new ArtifactRefusal('resource_exhausted', `a job may upload ${MAX_ARTIFACTS_PER_JOB} artifacts`);
+      }
+      const createdMs = clock.now();
+      const expires = expiresMs ?? createdMs + DEFAULT_RETENTION_DAYS * DAY_MS;
+      if (expires <= createdMs || expires > createdMs + (MAX_RETENTION_DAYS + 1) * DAY_MS) {
+        throw new ArtifactRefusal('invalid_argument', 'expires_at is out of bounds');
+      }
+      const { id, uploadUrl } = blobs.create();
+      pending.set(name, { name, attempt, mimeType, createdMs, expiresMs: expires, blobId: id });
+      return uploadUrl;
+    },
+    finalize(name, size, digest) {
+      const artifact = pending.get(name);
+      if (artifact === undefined) throw new ArtifactRefusal('not_found', `there is no upload of an artifact ${name}`);
+      const content = blobs.read(artifact.blobId);
+      if (content === undefined) throw new ArtifactRefusal('failed_precondition', 'the upload is not committed');
+      const actual = `sha256:${createHash('sha256').update(content).digest('hex')}`;
+      if (content.length !== size)
+        throw new ArtifactRefusal('invalid_argument', `size ${size} is not that of the upload, ${content.length}`);
+      if (digest !== undefined && digest !== actual)
+        throw new ArtifactRefusal('invalid_argument', 'hash is not that of the upload');
+      const stored = { ...artifact, id: ++lastId, size, digest: actual };
+      pending.delete(name);
+      complete.set(stored.id, stored);
+      return stored;
+    },
+    list,
+    downloadUrl: ({ blobId, name, mimeType }) =>
+      blobs.downloadUrl(blobId, mimeType === 'application/zip' ? `${name}.zip` : name, mimeType),
+    remove(id) {
+      const artifact = complete.get(id);
+      complete.delete(id);
+      if (artifact !== undefined) blobs.remove(artifact.blobId);
+    },
+    uploaded: () =>
+      [...complete.values()].map(({ id, name, attempt, createdMs, expiresMs, blobId }) => {
+        const content = blobs.read(blobId) ?? Buffer.alloc(0);
+        return { id, name, attempt: attempt.number, createdMs, expiresMs, content, files: () => readZip(content) };
+      }),
+  };
+}

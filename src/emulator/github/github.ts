@@ -1,0 +1,103 @@
+import type { Clock } from '../clock.ts';
+import { type Conditions, createGovernor, type Governor } from '../conditions.ts';
+import { type Exchange, send } from '../http.ts';
+import { type ArtifactStore, createArtifactStore } from './artifact-store.ts';
+import { ARTIFACT_OPERATIONS, type ArtifactOperation, createArtifactService, TWIRP_PREFIX } from './artifacts.ts';
+import { createBlobStore } from './blobs.ts';
+import { faultReply, GITHUB_FAULTS, type GitHubFault } from './faults.ts';
+import type { Run } from './job.ts';
+import { createTokenSigner } from './jwt.ts';
+import { createOidcIssuer, OIDC_OPERATIONS, type OidcOperation } from './oidc.ts';
+import { createRestService, REST_OPERATIONS, type RestOperation, runRoutes } from './rest.ts';
+
+/** The services of GitHub that a job meets, on one origin. */
+export interface GitHub {
+  /** `iss` of the job's OpenID Connect tokens. */
+  readonly issuer: string;
+  /** A GITHUB_TOKEN of the job. */
+  readonly token: string;
+  /** What the runner tells the step through its environment. */
+  env(): Readonly<Record<string, string>>;
+  readonly oidc: Conditions<OidcOperation, GitHubFault>;
+  readonly artifacts: Conditions<ArtifactOperation, GitHubFault>;
+  readonly rest: Conditions<RestOperation, GitHubFault>;
+  readonly store: ArtifactStore;
+  handle(exchange: Exchange): Promise<void>;
+}
+
+const OIDC_PREFIX = '/oidc';
+const BLOB_PREFIX = '/blobs';
+const API_PREFIX = '/api';
+
+/** @param origin of the server that {@link GitHub.handle} is to serve */
+export async function createGitHub(options: {
+  readonly origin: string;
+  readonly run: Run;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly listsEarlierAttempts: () => boolean;
+}): Promise<GitHub> {
+  const { origin, run, clock, random, listsEarlierAttempts } = options;
+  const governed = <Operation extends string>(operations: readonly Operation[]): Governor<Operation, GitHubFault> =>
+    createGovernor<Operation, GitHubFault>({ operations, kinds: GITHUB_FAULTS, throttle: '429', random });
+  const oidc = governed<OidcOperation>(OIDC_OPERATIONS);
+  const artifacts = governed<ArtifactOperation>(ARTIFACT_OPERATIONS);
+  const rest = governed<RestOperation>(REST_OPERATIONS);
+
+  const signer = await createTokenSigner();
+  const blobs = createBlobStore(`${origin}${BLOB_PREFIX}`, BLOB_PREFIX, clock);
+  const store = createArtifactStore(blobs, clock);
+  const issuer = createOidcIssuer({
+    base: `${origin}${OIDC_PREFIX}`,
+    prefix: OIDC_PREFIX,
+    run,
+    signer,
+    clock,
+    governor: oidc,
+  });
+  const artifactService = createArtifactService({
+    store,
+    blobs,
+    run,
+    signer,
+    clock,
+    governor: artifacts,
+    listsEarlierAttempts,
+  });
+  const apiUrl = `${origin}${API_PREFIX}`;
+  const api = createRestService({ prefix: API_PREFIX, run, routes: runRoutes(run, store, apiUrl), governor: rest });
+
+  const services: readonly (readonly [string, (exchange: Exchange) => Promise<void>])[] = [
+    [`${OIDC_PREFIX}/`, issuer.handle],
+    [`${TWIRP_PREFIX}/`, artifactService.handleTwirp],
+    [`${BLOB_PREFIX}/`, artifactService.handleBlob],
+    [`${API_PREFIX}/`, api.handle],
+  ];
+  return {
+    issuer: issuer.issuer,
+    token: api.token,
+    oidc,
+    artifacts,
+    rest,
+    store,
+    env: () => ({
+      ACTIONS_ID_TOKEN_REQUEST_URL: issuer.requestUrl,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.requestToken,
+      ACTIONS_RESULTS_URL: `${origin}/`,
+      ACTIONS_RUNTIME_TOKEN: artifactService.runtimeToken(),
+      GITHUB_API_URL: apiUrl,
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: run.job.repository,
+      GITHUB_REF: run.job.ref,
+      GITHUB_SHA: run.job.sha,
+      GITHUB_EVENT_NAME: run.job.eventName,
+      GITHUB_RUN_ID: String(run.job.runId),
+      GITHUB_RUN_ATTEMPT: String(run.attempt.number),
+    }),
+    async handle(exchange) {
+      const service = services.find(([prefix]) => exchange.path.startsWith(prefix));
+      if (service === undefined) send(exchange.response, faultReply('404'));
+      else await service[1](exchange);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { StoredCertificate } from './aws/account.ts';
+import type { IotFault, IotOperation } from './aws/iot.ts';
+import type { StsFault, StsOperation } from './aws/sts.ts';
+import type { Conditions } from './conditions.ts';
+import type { UploadedArtifact } from './github/artifact-store.ts';
+import type { ArtifactOperation } from './github/artifacts.ts';
+import type { GitHubFault } from './github/faults.ts';
+import type { OidcOperation } from './github/oidc.ts';
+import type { RestOperation } from './github/rest.ts';
+import type { Settings } from './settings.ts';
+
+/** How to start the emulator; the {@link Settings} can be changed later. */
+export interface EmulatorOptions extends Partial<Settings> {
+  /** Of AWS IoT. Default `us-east-1`. */
+  readonly region?: string;
+  /** 12 digits. Default `123456789012`. */
+  readonly accountId?: string;
+  /** Makes faults and jitter repeatable. Default 1. */
+  readonly seed?: number;
+}
+
+/** Stand-ins for AWS IoT, AWS STS and GitHub on loopback, of one account and one workflow run, all in memory. */
+export interface Emulator {
+  /** What a process needs to meet these services instead of the real ones; only switches that the real ones have, too. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Long-term credentials of a user, as environment variables. */
+  readonly accessKeys: Readonly<Record<'AWS_ACCESS_KEY_ID' | 'AWS_SECRET_ACCESS_KEY', string>>;
+  readonly region: string;
+  readonly accountId: string;
+  /** A role that lets the job in. */
+  readonly roleArn: string;
+  /** Certificate of the CA that signs. */
+  readonly caPem: string;
+  /** A GITHUB_TOKEN for the REST API. */
+  readonly githubToken: string;
+  /** Base URL of the controls for other processes, with a slash at the end; see control.ts. */
+  readonly controlUrl: string;
+  readonly iot: Conditions<IotOperation, IotFault> & {
+    /** Those in the account, oldest first. */
+    certificates(): readonly StoredCertificate[];
+  };
+  readonly sts: Conditions<StsOperation, StsFault>;
+  readonly oidc: Conditions<OidcOperation, GitHubFault>;
+  readonly artifacts: Conditions<ArtifactOperation, GitHubFault> & {
+    /** Those whose upload is complete, oldest first. */
+    uploaded(): readonly UploadedArtifact[];
+  };
+  readonly rest: Conditions<RestOperation, GitHubFault>;
+  /** @throws TypeError that names the setting that is wrong */
+  configure(changes: Partial<Settings>): void;
+  /** "Re-run": the next attempt of the run begins, and {@link env} is that of its job. */
+  rerun(): void;
+  close(): Promise<void>;
+}

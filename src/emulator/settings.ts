@@ -1,0 +1,101 @@
+import type { IotOperation } from './aws/iot.ts';
+import type { Trust } from './aws/web-identity.ts';
+import type { Latency } from './conditions.ts';
+import type { Job } from './github/job.ts';
+import type { Quota } from './token-bucket.ts';
+
+/** What the emulated services are like; each can be changed while they run. */
+export interface Settings {
+  /** The services' clocks are this far ahead of this machine's, milliseconds. Default 0. */
+  readonly clockSkewMs: number;
+  /** Of AWS IoT. Default none. */
+  readonly latency: Latency;
+  /** Of AWS IoT: those a new account has, none (the default), or the operations named, where null is none. */
+  readonly quotas: 'aws-default' | 'none' | Readonly<Partial<Record<IotOperation, Quota | null>>>;
+  /** HTTP status of AWS IoT's ThrottlingException: 400 in the service's model, the default; some servers answer 429. */
+  readonly throttleStatus: 400 | 429;
+  /** How long a new certificate stays out of ListCertificates, milliseconds. Default 0. */
+  readonly listLagMs: number;
+  /** How long sessions of AWS STS last whatever is asked for, milliseconds; null, the default: as asked. */
+  readonly sessionMs: number | null;
+  /** The role's maximum session duration, seconds. Default 3,600, as in IAM. */
+  readonly maxSessionSeconds: number;
+  /** Whom the role lets in. Default: the default job, named in the form without ids. */
+  readonly trust: Trust;
+  /** Changes to the job that GitHub runs. */
+  readonly job: Partial<Job>;
+  /** Whether the artifact service lists what earlier attempts uploaded. Default false: GitHub does not promise it. */
+  readonly listsEarlierAttempts: boolean;
+}
+
+type Check = (value: unknown) => boolean;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText: Check = (value) => typeof value === 'string';
+const isBoolean: Check = (value) => typeof value === 'boolean';
+const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const atLeast =
+  (least: number): Check =>
+  (value) =>
+    isNumber(value) && (value as number) >= least;
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const oneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+const texts: Check = (value) => Array.isArray(value) && value.every(isText);
+/** Every field known and right; all of them there, unless `partial`. */
+const record =
+  (fields: Readonly<Record<string, Check>>, partial = false): Check =>
+  (value) =>
+    isRecord(value) &&
+    Object.entries(value).every(([name, field]) => Object.hasOwn(fields, name) && fields[name]?.(field)) &&
+    (partial || Object.keys(fields).every((name) => Object.hasOwn(value, name)));
+
+const quota = record({ ratePerSecond: (value) => isNumber(value) && (value as number) > 0, burst: atLeast(1) });
+
+const CHECKS: Readonly<Record<keyof Settings, Check>> = {
+  clockSkewMs: isNumber,
+  latency: record({ fixedMs: atLeast(0), jitterMs: atLeast(0) }),
+  quotas: (value) =>
+    value === 'aws-default' || value === 'none' || (isRecord(value) && Object.values(value).every(orNull(quota))),
+  throttleStatus: oneOf(400, 429),
+  listLagMs: atLeast(0),
+  sessionMs: orNull(atLeast(0)),
+  maxSessionSeconds: atLeast(900),
+  trust: record({ audiences: texts, subjects: texts }),
+  job: record(
+    {
+      repository: (value) => /^[^/]+\/[^/]+$/.test(String(value)),
+      repositoryId: isNumber,
+      ownerId: isNumber,
+      ref: isText,
+      sha: isText,
+      eventName: isText,
+      environment: orNull(isText),
+      runId: isNumber,
+      immutableSubject: isBoolean,
+    },
+    true,
+  ),
+  listsEarlierAttempts: isBoolean,
+};
+
+/**
+ * Settings from plain values, as they come from a caller or over HTTP.
+ *
+ * @throws TypeError that names the setting
+ */
+export function checkSettings(value: unknown): Partial<Settings> {
+  if (!isRecord(value)) throw new TypeError('settings: an object');
+  for (const [name, setting] of Object.entries(value)) {
+    const check = Object.hasOwn(CHECKS, name) ? CHECKS[name as keyof Settings] : undefined;
+    if (check === undefined) throw new TypeError(`settings: ${name} is none of ${Object.keys(CHECKS).join(', ')}`);
+    if (!check(setting)) throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`);
+  }
+  return value;
+}

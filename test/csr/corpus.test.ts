@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../src/csr/judge.ts';
+
+/** A file that another tool wrote, and what two other implementations say of it. */
+interface Row {
+  readonly path: string;
+  readonly expected: 'accept' | 'reject';
+  readonly reasons: readonly string[];
+  /** Both agree, and no decision of ours is involved. */
+  readonly strict: boolean;
+  readonly key: string | null;
+  readonly sigalg: string | null;
+}
+
+const corpus = join(import.meta.dirname, '../../../shared/corpus');
+const isThere = existsSync(join(corpus, 'verdicts.json'));
+if (!isThere) console.log(`skipped: the corpus of other tools' CSRs is not at ${corpus}`);
+
+/** The rules that stand for a reason of the corpus. */
+const RULES_FOR: Readonly<Record<string, readonly string[]>> = {
+  'bad-signature': ['signature'],
+  curve: ['key-type'],
+  'key-size': ['key-size'],
+  'key-type': ['key-type'],
+  malformed: ['malformed', 'attributes-missing'],
+  'signature-algorithm': ['signature-algorithm', 'md5-signature', 'sha1-signature'],
+  'too-long': ['too-long'],
+};
+
+describe.skipIf(!isThere)('CSRs that other tools wrote', () => {
+  const rows = isThere ? (JSON.parse(readFileSync(join(corpus, 'verdicts.json'), 'utf8')) as readonly Row[]) : [];
+
+  it.each(rows.filter(({ strict }) => strict))('$expected $path', ({ path, expected, reasons, key }) => {
+    const { csr, findings } = judge(path, readFileSync(join(corpus, path)), {});
+    const errors = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+    expect(errors.length === 0 ? 'accept' : 'reject').toBe(expected);
+    // An unusable key cannot verify anything: one of several reasons is enough.
+    expect(reasons.flatMap((reason) => RULES_FOR[reason] ?? [])).toEqual(expect.arrayContaining(errors));
+    if (csr !== undefined && key !== null && !/^[\d.]+$/.test(key)) expect(csr.key.name).toBe(key);
+  });
+
+  // The two others do not agree, or refuse what AWS takes: DER, text around the PEM and SHA-1 are accepted, MD5 is not.
+  it.each(rows.filter(({ strict }) => !strict))('as decided: $path', ({ path, key, sigalg }) => {
+    const { csr, findings } = judge(path, readFileSync(join(corpus, path)), {});
+    const errors = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+    expect(errors).toEqual(sigalg === 'md5WithRSA' ? ['md5-signature'] : []);
+    expect(csr?.key.name).toBe(key);
+  });
+});

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { readContext } from '../src/github/context.ts';
+import { INPUT_NAMES, readInputs } from '../src/inputs.ts';
+
+const action = parse(readFileSync(join(import.meta.dirname, '../action.yml'), 'utf8')) as {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+};
+
+const context = readContext({ GITHUB_WORKSPACE: '/w', RUNNER_TEMP: '/t', GITHUB_RUN_ID: '7' }, '/w', undefined);
+
+function read(inputs: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) {
+  const given = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  return readInputs({ ...env, ...Object.fromEntries(given) }, context);
+}
+
+const required = { 'csr-path': 'csrs/*.csr', 'aws-region': 'eu-west-1' };
+
+describe('inputs', () => {
+  it('are those of action.yml', () => {
+    expect(Object.keys(action.inputs)).toEqual([...INPUT_NAMES]);
+  });
+
+  it('have the defaults of action.yml', () => {
+    const defaults = Object.fromEntries(
+      Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']),
+    );
+    expect(read(required)).toEqual(read({ ...defaults, ...required }));
+  });
+
+  it('are globs line by line', () => {
+    expect(read({ ...required, 'csr-path': ' a/*.csr \r\n\n!a/b.csr' }).csrPath).toEqual(['a/*.csr', '!a/b.csr']);
+  });
+
+  it('take the region an earlier step has set', () => {
+    expect(read({ 'csr-path': 'x' }, { AWS_REGION: 'us-east-1' }).region).toBe('us-east-1');
+  });
+
+  it('need no region to validate', () => {
+    expect(read({ 'csr-path': 'x', mode: 'validate' }).region).toBe('');
+  });
+
+  it('resolve the output directory in the workspace', () => {
+    expect(read({ ...required, 'output-directory': 'out' }).outputDirectory).toBe('/w/out');
+    expect(read(required).outputDirectory).toBe('/t/iot-certificates');
+  });
+
+  it('take the audience of the partition', () => {
+    const role = { 'role-to-assume': 'arn:aws-cn:iam::123456789012:role/x', 'aws-region': 'cn-north-1' };
+    expect(read({ ...required, ...role }).role?.audience).toBe('sts.amazonaws.com.cn');
+  });
+
+  it.each([
+    ['csr-path', ''],
+    ['mode', 'isue'],
+    ['on-invalid', 'ignore'],
+    ['max-certificates', '0'],
+    ['set-as-active', 'yes'],
+    ['aws-region', 'Ireland'],
+    ['role-to-assume', 'my-role'],
+    ['role-session-name', 'a b'],
+    ['role-duration-seconds', '60'],
+    ['allowed-account-ids', '1234'],
+    ['request-timeout-seconds', '1e3'],
+    ['deliver', 'mail'],
+    ['artifact-name', 'a/b'],
+    ['artifact-retention-days', '-1'],
+  ])('refuse %s: "%s"', (name, value) => {
+    expect(() => read({ ...required, [name]: value })).toThrow(name);
+  });
+});
