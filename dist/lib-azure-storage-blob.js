@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{BearerCredentialHandler,HttpClient,HttpCodes,debug,error,info,require_tunnel,require_undici,setSecret,warning}from"./lib-undici.js";import{__commonJS,
-__esm,__export,__require,__toCommonJS,__toESM}from"./lib-empty.js";var require_package=__commonJS({"../main/node_modules/@actions/artifact/package.json"(exports2,module){module.exports={name:"@actions/artifact",version:"6.2.1",
-preview:!0,description:"Actions artifact lib",keywords:["github","actions","artifact"],homepage:"https://github.com/actions/toolkit/tree/main/packages/artifact",
-license:"MIT",type:"module",main:"lib/artifact.js",types:"lib/artifact.d.ts",exports:{".":{types:"./lib/artifact.d.ts",import:"./lib/artifact.js"}},directories:{
-lib:"lib",test:"__tests__"},files:["lib","!.DS_Store"],publishConfig:{access:"public"},repository:{type:"git",url:"git+https://github.com/actions/toolkit.git",directory:"\
+__esm,__export,__require,__toCommonJS,__toESM}from"./lib-empty.js";var require_package=__commonJS({"node_modules/@actions/artifact/package.json"(exports2,module){module.exports={name:"@actions/artifact",version:"6.2.1",preview:!0,
+description:"Actions artifact lib",keywords:["github","actions","artifact"],homepage:"https://github.com/actions/toolkit/tree/main/packages/artifact",license:"M\
+IT",type:"module",main:"lib/artifact.js",types:"lib/artifact.d.ts",exports:{".":{types:"./lib/artifact.d.ts",import:"./lib/artifact.js"}},directories:{lib:"lib",
+test:"__tests__"},files:["lib","!.DS_Store"],publishConfig:{access:"public"},repository:{type:"git",url:"git+https://github.com/actions/toolkit.git",directory:"\
 packages/artifact"},scripts:{"audit-moderate":"npm install && npm audit --json --audit-level=moderate > audit.json",test:"cd ../../ && npm run test ./packages/a\
 rtifact",bootstrap:"cd ../../ && npm run bootstrap","tsc-run":"tsc && cp src/internal/shared/package-version.cjs lib/internal/shared/",tsc:"npm run bootstrap &&\
  npm run tsc-run","gen:docs":"typedoc --plugin typedoc-plugin-markdown --out docs/generated src/artifact.ts --githubPages false --readme none"},bugs:{url:"https\
@@ -11,9 +11,9 @@ rtifact",bootstrap:"cd ../../ && npm run bootstrap","tsc-run":"tsc && cp src/int
 ^12.30.0","@octokit/core":"^7.0.6","@octokit/plugin-request-log":"^6.0.0","@octokit/plugin-retry":"^8.0.0","@octokit/request":"^10.0.7","@octokit/request-error":"\
 ^7.1.0","@protobuf-ts/plugin":"^2.2.3-alpha.1","@protobuf-ts/runtime":"^2.9.4",archiver:"^7.0.1","jwt-decode":"^4.0.0","unzip-stream":"^0.3.1"},devDependencies:{
 "@types/archiver":"^7.0.0","@types/unzip-stream":"^0.3.4",typedoc:"^0.28.16","typedoc-plugin-markdown":"^4.9.0",typescript:"^5.9.3"},overrides:{"uri-js":"npm:ur\
-i-js-replace@^1.0.1","node-fetch":"^3.3.2"}}}});var require_package_version=__commonJS({"../main/node_modules/@actions/artifact/lib/internal/shared/package-version.cjs"(exports2,module){var packageJson=require_package();
-module.exports={version:packageJson.version}}});var require_ms=__commonJS({"../main/node_modules/ms/index.js"(exports2,module){var s=1e3,m=s*60,h=m*60,d=h*24,w=d*7,y=d*365.25;module.exports=function(val,options){
-options=options||{};var type=typeof val;if(type==="string"&&val.length>0)return parse4(val);if(type==="number"&&isFinite(val))return options.long?fmtLong(val):fmtShort(
+i-js-replace@^1.0.1","node-fetch":"^3.3.2"}}}});var require_package_version=__commonJS({"node_modules/@actions/artifact/lib/internal/shared/package-version.cjs"(exports2,module){var packageJson=require_package();
+module.exports={version:packageJson.version}}});var require_ms=__commonJS({"node_modules/ms/index.js"(exports2,module){var s=1e3,m=s*60,h=m*60,d=h*24,w=d*7,y=d*365.25;module.exports=function(val,options){options=
+options||{};var type=typeof val;if(type==="string"&&val.length>0)return parse4(val);if(type==="number"&&isFinite(val))return options.long?fmtLong(val):fmtShort(
 val);throw new Error("val is not a non-empty string or a valid number. val="+JSON.stringify(val))};function parse4(str){if(str=String(str),!(str.length>100)){var match=/^(-?(?:\d+)?\.?\d+) *(milliseconds?|msecs?|ms|seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d|weeks?|w|years?|yrs?|y)?$/i.
 exec(str);if(match){var n=parseFloat(match[1]),type=(match[2]||"ms").toLowerCase();switch(type){case"years":case"year":case"yrs":case"yr":case"y":return n*y;case"\
 weeks":case"week":case"w":return n*w;case"days":case"day":case"d":return n*d;case"hours":case"hour":case"hrs":case"hr":case"h":return n*h;case"minutes":case"min\
@@ -21,9 +21,9 @@ ute":case"mins":case"min":case"m":return n*m;case"seconds":case"second":case"sec
 msec":case"ms":return n;default:return}}}}function fmtShort(ms){var msAbs=Math.abs(ms);return msAbs>=d?Math.round(ms/d)+"d":msAbs>=h?Math.round(ms/h)+"h":msAbs>=
 m?Math.round(ms/m)+"m":msAbs>=s?Math.round(ms/s)+"s":ms+"ms"}function fmtLong(ms){var msAbs=Math.abs(ms);return msAbs>=d?plural(ms,msAbs,d,"day"):msAbs>=h?plural(
 ms,msAbs,h,"hour"):msAbs>=m?plural(ms,msAbs,m,"minute"):msAbs>=s?plural(ms,msAbs,s,"second"):ms+" ms"}function plural(ms,msAbs,n,name){var isPlural=msAbs>=n*1.5;
-return Math.round(ms/n)+" "+name+(isPlural?"s":"")}}});var require_common=__commonJS({"../main/node_modules/debug/src/common.js"(exports2,module){function setup(env){createDebug.debug=createDebug,createDebug.default=
-createDebug,createDebug.coerce=coerce,createDebug.disable=disable2,createDebug.enable=enable2,createDebug.enabled=enabled2,createDebug.humanize=require_ms(),createDebug.
-destroy=destroy2,Object.keys(env).forEach(key=>{createDebug[key]=env[key]}),createDebug.names=[],createDebug.skips=[],createDebug.formatters={};function selectColor(namespace){
+return Math.round(ms/n)+" "+name+(isPlural?"s":"")}}});var require_common=__commonJS({"node_modules/debug/src/common.js"(exports2,module){function setup(env){createDebug.debug=createDebug,createDebug.default=createDebug,
+createDebug.coerce=coerce,createDebug.disable=disable2,createDebug.enable=enable2,createDebug.enabled=enabled2,createDebug.humanize=require_ms(),createDebug.destroy=
+destroy2,Object.keys(env).forEach(key=>{createDebug[key]=env[key]}),createDebug.names=[],createDebug.skips=[],createDebug.formatters={};function selectColor(namespace){
 let hash=0;for(let i=0;i<namespace.length;i++)hash=(hash<<5)-hash+namespace.charCodeAt(i),hash|=0;return createDebug.colors[Math.abs(hash)%createDebug.colors.length]}
 createDebug.selectColor=selectColor;function createDebug(namespace){let prevTime,enableOverride=null,namespacesCache,enabledCache;function debug2(...args){if(!debug2.
 enabled)return;let self2=debug2,curr=Number(new Date),ms=curr-(prevTime||curr);self2.diff=ms,self2.prev=prevTime,self2.curr=curr,prevTime=curr,args[0]=createDebug.
@@ -43,15 +43,15 @@ return templateIndex===template.length}function disable2(){let namespaces=[...cr
 enable(""),namespaces}function enabled2(name){for(let skip of createDebug.skips)if(matchesTemplate(name,skip))return!1;for(let ns of createDebug.names)if(matchesTemplate(
 name,ns))return!0;return!1}function coerce(val){return val instanceof Error?val.stack||val.message:val}function destroy2(){console.warn("Instance method `debug.\
 destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.")}return createDebug.enable(createDebug.load()),createDebug}
-module.exports=setup}});var require_browser=__commonJS({"../main/node_modules/debug/src/browser.js"(exports2,module){exports2.formatArgs=formatArgs;exports2.save=save;exports2.load=load;
-exports2.useColors=useColors;exports2.storage=localstorage();exports2.destroy=(()=>{let warned=!1;return()=>{warned||(warned=!0,console.warn("Instance method `d\
-ebug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`."))}})();exports2.colors=["#0000CC","#0000FF",
-"#0033CC","#0033FF","#0066CC","#0066FF","#0099CC","#0099FF","#00CC00","#00CC33","#00CC66","#00CC99","#00CCCC","#00CCFF","#3300CC","#3300FF","#3333CC","#3333FF",
-"#3366CC","#3366FF","#3399CC","#3399FF","#33CC00","#33CC33","#33CC66","#33CC99","#33CCCC","#33CCFF","#6600CC","#6600FF","#6633CC","#6633FF","#66CC00","#66CC33",
-"#9900CC","#9900FF","#9933CC","#9933FF","#99CC00","#99CC33","#CC0000","#CC0033","#CC0066","#CC0099","#CC00CC","#CC00FF","#CC3300","#CC3333","#CC3366","#CC3399",
-"#CC33CC","#CC33FF","#CC6600","#CC6633","#CC9900","#CC9933","#CCCC00","#CCCC33","#FF0000","#FF0033","#FF0066","#FF0099","#FF00CC","#FF00FF","#FF3300","#FF3333",
-"#FF3366","#FF3399","#FF33CC","#FF33FF","#FF6600","#FF6633","#FF9900","#FF9933","#FFCC00","#FFCC33"];function useColors(){if(typeof window<"u"&&window.process&&
-(window.process.type==="renderer"||window.process.__nwjs))return!0;if(typeof navigator<"u"&&navigator.userAgent&&navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/))
+module.exports=setup}});var require_browser=__commonJS({"node_modules/debug/src/browser.js"(exports2,module){exports2.formatArgs=formatArgs;exports2.save=save;exports2.load=load;exports2.
+useColors=useColors;exports2.storage=localstorage();exports2.destroy=(()=>{let warned=!1;return()=>{warned||(warned=!0,console.warn("Instance method `debug.dest\
+roy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`."))}})();exports2.colors=["#0000CC","#0000FF","#0033CC",
+"#0033FF","#0066CC","#0066FF","#0099CC","#0099FF","#00CC00","#00CC33","#00CC66","#00CC99","#00CCCC","#00CCFF","#3300CC","#3300FF","#3333CC","#3333FF","#3366CC",
+"#3366FF","#3399CC","#3399FF","#33CC00","#33CC33","#33CC66","#33CC99","#33CCCC","#33CCFF","#6600CC","#6600FF","#6633CC","#6633FF","#66CC00","#66CC33","#9900CC",
+"#9900FF","#9933CC","#9933FF","#99CC00","#99CC33","#CC0000","#CC0033","#CC0066","#CC0099","#CC00CC","#CC00FF","#CC3300","#CC3333","#CC3366","#CC3399","#CC33CC",
+"#CC33FF","#CC6600","#CC6633","#CC9900","#CC9933","#CCCC00","#CCCC33","#FF0000","#FF0033","#FF0066","#FF0099","#FF00CC","#FF00FF","#FF3300","#FF3333","#FF3366",
+"#FF3399","#FF33CC","#FF33FF","#FF6600","#FF6633","#FF9900","#FF9933","#FFCC00","#FFCC33"];function useColors(){if(typeof window<"u"&&window.process&&(window.process.
+type==="renderer"||window.process.__nwjs))return!0;if(typeof navigator<"u"&&navigator.userAgent&&navigator.userAgent.toLowerCase().match(/(edge|trident)\/(\d+)/))
 return!1;let m;return typeof document<"u"&&document.documentElement&&document.documentElement.style&&document.documentElement.style.WebkitAppearance||typeof window<
 "u"&&window.console&&(window.console.firebug||window.console.exception&&window.console.table)||typeof navigator<"u"&&navigator.userAgent&&(m=navigator.userAgent.
 toLowerCase().match(/firefox\/(\d+)/))&&parseInt(m[1],10)>=31||typeof navigator<"u"&&navigator.userAgent&&navigator.userAgent.toLowerCase().match(/applewebkit\/(\d+)/)}
@@ -61,9 +61,9 @@ this.diff),!this.useColors)return;let c="color: "+this.color;args.splice(1,0,c,"
 exports2.storage.setItem("debug",namespaces):exports2.storage.removeItem("debug")}catch{}}function load(){let r;try{r=exports2.storage.getItem("debug")||exports2.
 storage.getItem("DEBUG")}catch{}return!r&&typeof process<"u"&&"env"in process&&(r=process.env.DEBUG),r}function localstorage(){try{return localStorage}catch{}}module.
 exports=require_common()(exports2);var{formatters}=module.exports;formatters.j=function(v){try{return JSON.stringify(v)}catch(error2){return"[UnexpectedJSONPars\
-eError]: "+error2.message}}}});var require_node=__commonJS({"../main/node_modules/debug/src/node.js"(exports2,module){var tty=__require("tty"),util3=__require("util");exports2.init=init;exports2.
-log=log3;exports2.formatArgs=formatArgs;exports2.save=save;exports2.load=load;exports2.useColors=useColors;exports2.destroy=util3.deprecate(()=>{},"Instance met\
-hod `debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");exports2.colors=[6,2,3,4,5,1];try{let supportsColor=__require("supports-color");
+eError]: "+error2.message}}}});var require_node=__commonJS({"node_modules/debug/src/node.js"(exports2,module){var tty=__require("tty"),util3=__require("util");exports2.init=init;exports2.log=
+log3;exports2.formatArgs=formatArgs;exports2.save=save;exports2.load=load;exports2.useColors=useColors;exports2.destroy=util3.deprecate(()=>{},"Instance method \
+`debug.destroy()` is deprecated and no longer does anything. It will be removed in the next major version of `debug`.");exports2.colors=[6,2,3,4,5,1];try{let supportsColor=__require("supports-color");
 supportsColor&&(supportsColor.stderr||supportsColor).level>=2&&(exports2.colors=[20,21,26,27,32,33,38,39,40,41,42,43,44,45,56,57,62,63,68,69,74,75,76,77,78,79,80,
 81,92,93,98,99,112,113,128,129,134,135,148,149,160,161,162,163,164,165,166,167,168,169,170,171,172,173,178,179,184,185,196,197,198,199,200,201,202,203,204,205,206,
 207,208,209,214,215,220,221])}catch{}exports2.inspectOpts=Object.keys(process.env).filter(key=>/^debug_/i.test(key)).reduce((obj,key)=>{let prop=key.substring(6).
@@ -78,9 +78,9 @@ hideDate?"":new Date().toISOString()+" "}function log3(...args){return process.s
 inspectOpts={};let keys=Object.keys(exports2.inspectOpts);for(let i=0;i<keys.length;i++)debug2.inspectOpts[keys[i]]=exports2.inspectOpts[keys[i]]}module.exports=
 require_common()(exports2);var{formatters}=module.exports;formatters.o=function(v){return this.inspectOpts.colors=this.useColors,util3.inspect(v,this.inspectOpts).
 split(`
-`).map(str=>str.trim()).join(" ")};formatters.O=function(v){return this.inspectOpts.colors=this.useColors,util3.inspect(v,this.inspectOpts)}}});var require_src=__commonJS({"../main/node_modules/debug/src/index.js"(exports2,module){typeof process>"u"||process.type==="renderer"||process.browser===!0||process.
-__nwjs?module.exports=require_browser():module.exports=require_node()}});var require_helpers=__commonJS({"../main/node_modules/agent-base/dist/helpers.js"(exports2){"use strict";var __createBinding=exports2&&exports2.__createBinding||
-(Object.create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(m,k);(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable))&&
+`).map(str=>str.trim()).join(" ")};formatters.O=function(v){return this.inspectOpts.colors=this.useColors,util3.inspect(v,this.inspectOpts)}}});var require_src=__commonJS({"node_modules/debug/src/index.js"(exports2,module){typeof process>"u"||process.type==="renderer"||process.browser===!0||process.__nwjs?
+module.exports=require_browser():module.exports=require_node()}});var require_helpers=__commonJS({"node_modules/agent-base/dist/helpers.js"(exports2){"use strict";var __createBinding=exports2&&exports2.__createBinding||(Object.
+create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(m,k);(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable))&&
 (desc={enumerable:!0,get:function(){return m[k]}}),Object.defineProperty(o,k2,desc)}):(function(o,m,k,k2){k2===void 0&&(k2=k),o[k2]=m[k]})),__setModuleDefault=exports2&&
 exports2.__setModuleDefault||(Object.create?(function(o,v){Object.defineProperty(o,"default",{enumerable:!0,value:v})}):function(o,v){o.default=v}),__importStar=exports2&&
 exports2.__importStar||function(mod){if(mod&&mod.__esModule)return mod;var result={};if(mod!=null)for(var k in mod)k!=="default"&&Object.prototype.hasOwnProperty.
@@ -89,9 +89,9 @@ json=exports2.toBuffer=void 0;var http2=__importStar(__require("http")),https2=_
 for await(let chunk of stream4)length+=chunk.length,chunks.push(chunk);return Buffer.concat(chunks,length)}exports2.toBuffer=toBuffer;async function json(stream4){
 let str=(await toBuffer(stream4)).toString("utf8");try{return JSON.parse(str)}catch(_err){let err=_err;throw err.message+=` (input: ${str})`,err}}exports2.json=
 json;function req(url2,opts={}){let req2=((typeof url2=="string"?url2:url2.href).startsWith("https:")?https2:http2).request(url2,opts),promise=new Promise((resolve2,reject2)=>{
-req2.once("response",resolve2).once("error",reject2).end()});return req2.then=promise.then.bind(promise),req2}exports2.req=req}});var require_dist=__commonJS({"../main/node_modules/agent-base/dist/index.js"(exports2){"use strict";var __createBinding=exports2&&exports2.__createBinding||(Object.
-create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(m,k);(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable))&&
-(desc={enumerable:!0,get:function(){return m[k]}}),Object.defineProperty(o,k2,desc)}):(function(o,m,k,k2){k2===void 0&&(k2=k),o[k2]=m[k]})),__setModuleDefault=exports2&&
+req2.once("response",resolve2).once("error",reject2).end()});return req2.then=promise.then.bind(promise),req2}exports2.req=req}});var require_dist=__commonJS({"node_modules/agent-base/dist/index.js"(exports2){"use strict";var __createBinding=exports2&&exports2.__createBinding||(Object.create?
+(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(m,k);(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable))&&(desc=
+{enumerable:!0,get:function(){return m[k]}}),Object.defineProperty(o,k2,desc)}):(function(o,m,k,k2){k2===void 0&&(k2=k),o[k2]=m[k]})),__setModuleDefault=exports2&&
 exports2.__setModuleDefault||(Object.create?(function(o,v){Object.defineProperty(o,"default",{enumerable:!0,value:v})}):function(o,v){o.default=v}),__importStar=exports2&&
 exports2.__importStar||function(mod){if(mod&&mod.__esModule)return mod;var result={};if(mod!=null)for(var k in mod)k!=="default"&&Object.prototype.hasOwnProperty.
 call(mod,k)&&__createBinding(result,mod,k);return __setModuleDefault(result,mod),result},__exportStar=exports2&&exports2.__exportStar||function(m,exports3){for(var p in m)
@@ -110,7 +110,7 @@ Agent)try{return socket.addRequest(req,connectOpts)}catch(err){return cb(err)}th
 decrementSockets(name,fakeSocket),cb(err)})}createConnection(){let socket=this[INTERNAL].currentSocket;if(this[INTERNAL].currentSocket=void 0,!socket)throw new Error(
 "No socket was returned in the `connect()` function");return socket}get defaultPort(){return this[INTERNAL].defaultPort??(this.protocol==="https:"?443:80)}set defaultPort(v){
 this[INTERNAL]&&(this[INTERNAL].defaultPort=v)}get protocol(){return this[INTERNAL].protocol??(this.isSecureEndpoint()?"https:":"http:")}set protocol(v){this[INTERNAL]&&
-(this[INTERNAL].protocol=v)}};exports2.Agent=Agent}});var require_parse_proxy_response=__commonJS({"../main/node_modules/https-proxy-agent/dist/parse-proxy-response.js"(exports2){"use strict";var __importDefault=exports2&&
+(this[INTERNAL].protocol=v)}};exports2.Agent=Agent}});var require_parse_proxy_response=__commonJS({"node_modules/https-proxy-agent/dist/parse-proxy-response.js"(exports2){"use strict";var __importDefault=exports2&&
 exports2.__importDefault||function(mod){return mod&&mod.__esModule?mod:{default:mod}};Object.defineProperty(exports2,"__esModule",{value:!0});exports2.parseProxyResponse=
 void 0;var debug_1=__importDefault(require_src()),debug2=(0,debug_1.default)("https-proxy-agent:parse-proxy-response");function parseProxyResponse(socket){return new Promise(
 (resolve2,reject2)=>{let buffersLength=0,buffers=[];function read2(){let b=socket.read();b?ondata(b):socket.once("readable",read2)}function cleanup(){socket.removeListener(
@@ -125,8 +125,8 @@ split(" "),statusCode=+firstLineParts[1],statusText=firstLineParts.slice(2).join
 indexOf(":");if(firstColon===-1)return socket.destroy(),reject2(new Error(`Invalid header from proxy CONNECT response: "${header}"`));let key=header.slice(0,firstColon).
 toLowerCase(),value=header.slice(firstColon+1).trimStart(),current=headers[key];typeof current=="string"?headers[key]=[current,value]:Array.isArray(current)?current.
 push(value):headers[key]=value}debug2("got proxy server response: %o %o",firstLine,headers),cleanup(),resolve2({connect:{statusCode,statusText,headers},buffered})}
-socket.on("error",onerror),socket.on("end",onend),read2()})}exports2.parseProxyResponse=parseProxyResponse}});var require_dist2=__commonJS({"../main/node_modules/https-proxy-agent/dist/index.js"(exports2){"use strict";var __createBinding=exports2&&exports2.__createBinding||
-(Object.create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(m,k);(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable))&&
+socket.on("error",onerror),socket.on("end",onend),read2()})}exports2.parseProxyResponse=parseProxyResponse}});var require_dist2=__commonJS({"node_modules/https-proxy-agent/dist/index.js"(exports2){"use strict";var __createBinding=exports2&&exports2.__createBinding||(Object.
+create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(m,k);(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable))&&
 (desc={enumerable:!0,get:function(){return m[k]}}),Object.defineProperty(o,k2,desc)}):(function(o,m,k,k2){k2===void 0&&(k2=k),o[k2]=m[k]})),__setModuleDefault=exports2&&
 exports2.__setModuleDefault||(Object.create?(function(o,v){Object.defineProperty(o,"default",{enumerable:!0,value:v})}):function(o,v){o.default=v}),__importStar=exports2&&
 exports2.__importStar||function(mod){if(mod&&mod.__esModule)return mod;var result={};if(mod!=null)for(var k in mod)k!=="default"&&Object.prototype.hasOwnProperty.
@@ -151,8 +151,8 @@ once("socket",resume),opts.secureEndpoint?(debug2("Upgrading socket connection t
 rt"),socket})):socket;socket.destroy();let fakeSocket=new net.Socket({writable:!1});return fakeSocket.readable=!0,req.once("socket",s=>{debug2("Replaying proxy \
 buffer for failed request"),(0,assert_1.default)(s.listenerCount("data")>0),s.push(buffered),s.push(null)}),fakeSocket}};HttpsProxyAgent2.protocols=["http","htt\
 ps"];exports2.HttpsProxyAgent=HttpsProxyAgent2;function resume(socket){socket.resume()}function omit2(obj,...keys){let ret={},key;for(key in obj)keys.includes(key)||
-(ret[key]=obj[key]);return ret}}});var require_dist3=__commonJS({"../main/node_modules/http-proxy-agent/dist/index.js"(exports2){"use strict";var __createBinding=exports2&&exports2.__createBinding||
-(Object.create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(m,k);(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable))&&
+(ret[key]=obj[key]);return ret}}});var require_dist3=__commonJS({"node_modules/http-proxy-agent/dist/index.js"(exports2){"use strict";var __createBinding=exports2&&exports2.__createBinding||(Object.
+create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(m,k);(!desc||("get"in desc?!m.__esModule:desc.writable||desc.configurable))&&
 (desc={enumerable:!0,get:function(){return m[k]}}),Object.defineProperty(o,k2,desc)}):(function(o,m,k,k2){k2===void 0&&(k2=k),o[k2]=m[k]})),__setModuleDefault=exports2&&
 exports2.__setModuleDefault||(Object.create?(function(o,v){Object.defineProperty(o,"default",{enumerable:!0,value:v})}):function(o,v){o.default=v}),__importStar=exports2&&
 exports2.__importStar||function(mod){if(mod&&mod.__esModule)return mod;var result={};if(mod!=null)for(var k in mod)k!=="default"&&Object.prototype.hasOwnProperty.
@@ -174,15 +174,15 @@ value&&req.setHeader(name,value)}}async connect(req,opts){req._header=null,req.p
 `)+4,req.outputData[0].data=req._header+first.substring(endOfHeaders),debug2("Output buffer: %o",req.outputData[0].data));let socket;return this.proxy.protocol===
 "https:"?(debug2("Creating `tls.Socket`: %o",this.connectOpts),socket=tls.connect(this.connectOpts)):(debug2("Creating `net.Socket`: %o",this.connectOpts),socket=
 net.connect(this.connectOpts)),await(0,events_1.once)(socket,"connect"),socket}};HttpProxyAgent2.protocols=["http","https"];exports2.HttpProxyAgent=HttpProxyAgent2;
-function omit2(obj,...keys){let ret={},key;for(key in obj)keys.includes(key)||(ret[key]=obj[key]);return ret}}});var require_state=__commonJS({"../main/node_modules/@azure/core-tracing/dist/commonjs/state.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModul\
-e",{value:!0});exports2.state=void 0;exports2.state={instrumenterImplementation:void 0}}});var require_state_cjs=__commonJS({"../main/node_modules/@azure/core-client/dist/commonjs/state-cjs.js"(exports2){"use strict";Object.defineProperty(exports2,"__\
-esModule",{value:!0});exports2.state=void 0;exports2.state={operationRequestMap:new WeakMap}}});var require_path=__commonJS({"../main/node_modules/readdir-glob/node_modules/minimatch/lib/path.js"(exports2,module){var isWindows=typeof process=="object"&&process&&
-process.platform==="win32";module.exports=isWindows?{sep:"\\"}:{sep:"/"}}});var require_balanced_match=__commonJS({"../main/node_modules/readdir-glob/node_modules/balanced-match/index.js"(exports2,module){"use strict";module.exports=balanced;
-function balanced(a,b,str){a instanceof RegExp&&(a=maybeMatch(a,str)),b instanceof RegExp&&(b=maybeMatch(b,str));var r=range3(a,b,str);return r&&{start:r[0],end:r[1],
-pre:str.slice(0,r[0]),body:str.slice(r[0]+a.length,r[1]),post:str.slice(r[1]+b.length)}}function maybeMatch(reg,str){var m=str.match(reg);return m?m[0]:null}balanced.
-range=range3;function range3(a,b,str){var begs,beg,left,right,result,ai=str.indexOf(a),bi=str.indexOf(b,ai+1),i=ai;if(ai>=0&&bi>0){if(a===b)return[ai,bi];for(begs=
-[],left=str.length;i>=0&&!result;)i==ai?(begs.push(i),ai=str.indexOf(a,i+1)):begs.length==1?result=[begs.pop(),bi]:(beg=begs.pop(),beg<left&&(left=beg,right=bi),
-bi=str.indexOf(b,i+1)),i=ai<bi&&ai>=0?ai:bi;begs.length&&(result=[left,right])}return result}}});var require_brace_expansion=__commonJS({"../main/node_modules/readdir-glob/node_modules/brace-expansion/index.js"(exports2,module){var balanced=require_balanced_match();
+function omit2(obj,...keys){let ret={},key;for(key in obj)keys.includes(key)||(ret[key]=obj[key]);return ret}}});var require_state=__commonJS({"node_modules/@azure/core-tracing/dist/commonjs/state.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",{value:!0});
+exports2.state=void 0;exports2.state={instrumenterImplementation:void 0}}});var require_state_cjs=__commonJS({"node_modules/@azure/core-client/dist/commonjs/state-cjs.js"(exports2){"use strict";Object.defineProperty(exports2,"__esModule",
+{value:!0});exports2.state=void 0;exports2.state={operationRequestMap:new WeakMap}}});var require_path=__commonJS({"node_modules/readdir-glob/node_modules/minimatch/lib/path.js"(exports2,module){var isWindows=typeof process=="object"&&process&&process.
+platform==="win32";module.exports=isWindows?{sep:"\\"}:{sep:"/"}}});var require_balanced_match=__commonJS({"node_modules/readdir-glob/node_modules/balanced-match/index.js"(exports2,module){"use strict";module.exports=balanced;function balanced(a,b,str){
+a instanceof RegExp&&(a=maybeMatch(a,str)),b instanceof RegExp&&(b=maybeMatch(b,str));var r=range3(a,b,str);return r&&{start:r[0],end:r[1],pre:str.slice(0,r[0]),
+body:str.slice(r[0]+a.length,r[1]),post:str.slice(r[1]+b.length)}}function maybeMatch(reg,str){var m=str.match(reg);return m?m[0]:null}balanced.range=range3;function range3(a,b,str){
+var begs,beg,left,right,result,ai=str.indexOf(a),bi=str.indexOf(b,ai+1),i=ai;if(ai>=0&&bi>0){if(a===b)return[ai,bi];for(begs=[],left=str.length;i>=0&&!result;)i==
+ai?(begs.push(i),ai=str.indexOf(a,i+1)):begs.length==1?result=[begs.pop(),bi]:(beg=begs.pop(),beg<left&&(left=beg,right=bi),bi=str.indexOf(b,i+1)),i=ai<bi&&ai>=
+0?ai:bi;begs.length&&(result=[left,right])}return result}}});var require_brace_expansion=__commonJS({"node_modules/readdir-glob/node_modules/brace-expansion/index.js"(exports2,module){var balanced=require_balanced_match();
 module.exports=expandTop;var escSlash="\0SLASH"+Math.random().toFixed(16)+"\0",escOpen="\0OPEN"+Math.random().toFixed(16)+"\0",escClose="\0CLOSE"+Math.random().
 toFixed(16)+"\0",escComma="\0COMMA"+Math.random().toFixed(16)+"\0",escPeriod="\0PERIOD"+Math.random().toFixed(16)+"\0",EXPANSION_MAX=1e5,EXPANSION_MAX_LENGTH=4e6,
 EXPANSION_MAX_DEPTH=1e3,EXPANSION_MAX_REWRITES=1e3,EXPANSION_MAX_STEPS=2e7,CALL_STEPS=16;function numeric(str){return parseInt(str,10)==str?parseInt(str,10):str.
@@ -223,7 +223,7 @@ masked.slice(m.end+1);continue}}for(var dropsEmpties=dropEmpties&&!m.post.length
 outer:for(var j=0;j<n.length;j++){var expanded=expand2(n[j],max,maxLength,maxDepth,depth+1,maxRewrites,budget,!1);if(budget.remaining<0)return literal();for(var k=0;k<
 expanded.length;k++){var v=expanded[k];if(!(dropsEmpties&&!v)){if(values.length>=max||valuesLength+v.length>maxLength)break outer;values.push(v),valuesLength+=v.
 length}}}}var next=combine(acc,pre,values,max,maxLength,dropEmpties&&!m.post.length,budget);if(budget.remaining<0)return literal();if(acc=next,!m.post.length)break;
-str=m.post,masked=masked.slice(m.end+1)}return acc}}});var require_minimatch=__commonJS({"../main/node_modules/readdir-glob/node_modules/minimatch/minimatch.js"(exports2,module){var minimatch=module.exports=(p,pattern,options={})=>(assertValidPattern(
+str=m.post,masked=masked.slice(m.end+1)}return acc}}});var require_minimatch=__commonJS({"node_modules/readdir-glob/node_modules/minimatch/minimatch.js"(exports2,module){var minimatch=module.exports=(p,pattern,options={})=>(assertValidPattern(
 pattern),!options.nocomment&&pattern.charAt(0)==="#"?!1:new Minimatch(pattern,options).match(p));module.exports=minimatch;var path4=require_path();minimatch.sep=
 path4.sep;var GLOBSTAR=Symbol("globstar **");minimatch.GLOBSTAR=GLOBSTAR;var expand2=require_brace_expansion(),plTypes={"!":{open:"(?:(?!(?:",close:"))[^/]*?)"},
 "?":{open:"(?:",close:")?"},"+":{open:"(?:",close:")+"},"*":{open:"(?:",close:")*"},"@":{open:"(?:",close:")"}},qmark="[^/]",star=qmark+"*?",twoStarDot="(?:(?!(\
@@ -301,7 +301,7 @@ re,flags)}catch{this.regexp=!1}return this.regexp}match(f,partial=this.partial){
 "";if(f==="/"&&partial)return!0;let options=this.options;path4.sep!=="/"&&(f=f.split(path4.sep).join("/")),f=f.split(slashSplit),this.debug(this.pattern,"split",
 f);let set=this.set;this.debug(this.pattern,"set",set);let filename;for(let i=f.length-1;i>=0&&(filename=f[i],!filename);i--);for(let i=0;i<set.length;i++){let pattern=set[i],
 file=f;if(options.matchBase&&pattern.length===1&&(file=[filename]),this.matchOne(file,pattern,partial))return options.flipNegate?!0:!this.negate}return options.
-flipNegate?!1:this.negate}static defaults(def){return minimatch.defaults(def).Minimatch}};minimatch.Minimatch=Minimatch}});var require_readdir_glob=__commonJS({"../main/node_modules/readdir-glob/index.js"(exports2,module){module.exports=readdirGlob;var fs6=__require("fs"),{EventEmitter:EventEmitter3}=__require("events"),
+flipNegate?!1:this.negate}static defaults(def){return minimatch.defaults(def).Minimatch}};minimatch.Minimatch=Minimatch}});var require_readdir_glob=__commonJS({"node_modules/readdir-glob/index.js"(exports2,module){module.exports=readdirGlob;var fs6=__require("fs"),{EventEmitter:EventEmitter3}=__require("events"),
 {Minimatch}=require_minimatch(),{resolve:resolve2}=__require("path");function readdir(dir2,strict){return new Promise((resolve3,reject2)=>{fs6.readdir(dir2,{withFileTypes:!0},
 (err,files)=>{if(err)switch(err.code){case"ENOTDIR":strict?reject2(err):resolve3([]);break;case"ENOTSUP":case"ENOENT":case"ENAMETOOLONG":case"UNKNOWN":resolve3(
 []);break;default:reject2(err);break}else resolve3(files)})})}function stat(file,followSymlinks){return new Promise((resolve3,reject2)=>{(followSymlinks?fs6.stat:
@@ -513,15 +513,15 @@ return callback(err,...args);nextTask(args)}}nextTask([])}var hasQueueMicrotask,
 eachOf$1,map$1,applyEach,eachOfSeries$1,mapSeries$1,applyEachSeries,PROMISE_SYMBOL,FN_ARGS,ARROW_FN_ARGS,FN_ARG_SPLIT,FN_ARG,DLL,reduce$1,mapLimit$1,concatLimit$1,
 concat$1,concatSeries$1,detect$1,detectLimit$1,detectSeries$1,dir,doWhilst$1,each,eachLimit$1,eachSeries$1,every$1,everyLimit$1,everySeries$1,filter$1,filterLimit$1,
 filterSeries$1,forever$1,groupByLimit$1,log2,mapValuesLimit$1,_defer,nextTick,_parallel,Heap,race$1,reject$1,rejectLimit$1,rejectSeries$1,DEFAULT_TIMES,DEFAULT_INTERVAL,
-some$1,someLimit$1,someSeries$1,sortBy$1,tryEach$1,whilst$1,waterfall$1,index,init_async=__esm({"../main/node_modules/async/dist/async.mjs"(){hasQueueMicrotask=
-typeof queueMicrotask=="function"&&queueMicrotask,hasSetImmediate=typeof setImmediate=="function"&&setImmediate,hasNextTick=typeof process=="object"&&typeof process.
-nextTick=="function";hasQueueMicrotask?_defer$1=queueMicrotask:hasSetImmediate?_defer$1=setImmediate:hasNextTick?_defer$1=process.nextTick:_defer$1=fallback;setImmediate$1=
-wrap(_defer$1);breakLoop={};eachOfLimit$2=limit=>(obj,iteratee,callback)=>{if(callback=once(callback),limit<=0)throw new RangeError("concurrency limit cannot be\
- less than 1");if(!obj)return callback(null);if(isAsyncGenerator(obj))return asyncEachOfLimit(obj,limit,iteratee,callback);if(isAsyncIterable(obj))return asyncEachOfLimit(
-obj[Symbol.asyncIterator](),limit,iteratee,callback);var nextElem=createIterator(obj),done=!1,canceled=!1,running=0,looping=!1;function iterateeCallback(err,value){
-if(!canceled)if(running-=1,err)done=!0,callback(err);else if(err===!1)done=!0,canceled=!0;else{if(value===breakLoop||done&&running<=0)return done=!0,callback(null);
-looping||replenish()}}function replenish(){for(looping=!0;running<limit&&!done;){var elem=nextElem();if(elem===null){done=!0,running<=0&&callback(null);return}running+=
-1,iteratee(elem.value,elem.key,onlyOnce(iterateeCallback))}looping=!1}replenish()};eachOfLimit$1=awaitify(eachOfLimit,4);eachOf$1=awaitify(eachOf,3);map$1=awaitify(
+some$1,someLimit$1,someSeries$1,sortBy$1,tryEach$1,whilst$1,waterfall$1,index,init_async=__esm({"node_modules/async/dist/async.mjs"(){hasQueueMicrotask=typeof queueMicrotask==
+"function"&&queueMicrotask,hasSetImmediate=typeof setImmediate=="function"&&setImmediate,hasNextTick=typeof process=="object"&&typeof process.nextTick=="functio\
+n";hasQueueMicrotask?_defer$1=queueMicrotask:hasSetImmediate?_defer$1=setImmediate:hasNextTick?_defer$1=process.nextTick:_defer$1=fallback;setImmediate$1=wrap(_defer$1);
+breakLoop={};eachOfLimit$2=limit=>(obj,iteratee,callback)=>{if(callback=once(callback),limit<=0)throw new RangeError("concurrency limit cannot be less than 1");
+if(!obj)return callback(null);if(isAsyncGenerator(obj))return asyncEachOfLimit(obj,limit,iteratee,callback);if(isAsyncIterable(obj))return asyncEachOfLimit(obj[Symbol.
+asyncIterator](),limit,iteratee,callback);var nextElem=createIterator(obj),done=!1,canceled=!1,running=0,looping=!1;function iterateeCallback(err,value){if(!canceled)
+if(running-=1,err)done=!0,callback(err);else if(err===!1)done=!0,canceled=!0;else{if(value===breakLoop||done&&running<=0)return done=!0,callback(null);looping||
+replenish()}}function replenish(){for(looping=!0;running<limit&&!done;){var elem=nextElem();if(elem===null){done=!0,running<=0&&callback(null);return}running+=1,
+iteratee(elem.value,elem.key,onlyOnce(iterateeCallback))}looping=!1}replenish()};eachOfLimit$1=awaitify(eachOfLimit,4);eachOf$1=awaitify(eachOf,3);map$1=awaitify(
 map,3),applyEach=applyEach$1(map$1);eachOfSeries$1=awaitify(eachOfSeries,3);mapSeries$1=awaitify(mapSeries,3),applyEachSeries=applyEach$1(mapSeries$1),PROMISE_SYMBOL=
 Symbol("promiseCallback");FN_ARGS=/^(?:async\s)?(?:function)?\s*(?:\w+\s*)?\(([^)]+)\)(?:\s*{)/,ARROW_FN_ARGS=/^(?:async\s)?\s*(?:\(\s*)?((?:[^)=\s]\s*)*)(?:\)\s*)?=>/,
 FN_ARG_SPLIT=/,/,FN_ARG=/(=.+)?(\s*)$/;DLL=class{constructor(){this.head=this.tail=null,this.length=0}removeLink(node){return node.prev?node.prev.next=node.next:
@@ -557,43 +557,43 @@ someLimit:someLimit$1,someSeries:someSeries$1,sortBy:sortBy$1,timeout,times,time
 whilst:whilst$1,all:every$1,allLimit:everyLimit$1,allSeries:everySeries$1,any:some$1,anyLimit:someLimit$1,anySeries:someSeries$1,find:detect$1,findLimit:detectLimit$1,
 findSeries:detectSeries$1,flatMap:concat$1,flatMapLimit:concatLimit$1,flatMapSeries:concatSeries$1,forEach:each,forEachSeries:eachSeries$1,forEachLimit:eachLimit$1,
 forEachOf:eachOf$1,forEachOfSeries:eachOfSeries$1,forEachOfLimit:eachOfLimit$1,inject:reduce$1,foldl:reduce$1,foldr:reduceRight,select:filter$1,selectLimit:filterLimit$1,
-selectSeries:filterSeries$1,wrapSync:asyncify,during:whilst$1,doDuring:doWhilst$1}}});var require_polyfills=__commonJS({"../main/node_modules/graceful-fs/polyfills.js"(exports2,module){var constants=__require("constants"),origCwd=process.cwd,cwd=null,
-platform=process.env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.
-chdir=="function"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));
-var chdir;module.exports=patch;function patch(fs6){constants.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs6),fs6.
-lutimes||patchLutimes(fs6),fs6.chown=chownFix(fs6.chown),fs6.fchown=chownFix(fs6.fchown),fs6.lchown=chownFix(fs6.lchown),fs6.chmod=chmodFix(fs6.chmod),fs6.fchmod=
-chmodFix(fs6.fchmod),fs6.lchmod=chmodFix(fs6.lchmod),fs6.chownSync=chownFixSync(fs6.chownSync),fs6.fchownSync=chownFixSync(fs6.fchownSync),fs6.lchownSync=chownFixSync(
-fs6.lchownSync),fs6.chmodSync=chmodFixSync(fs6.chmodSync),fs6.fchmodSync=chmodFixSync(fs6.fchmodSync),fs6.lchmodSync=chmodFixSync(fs6.lchmodSync),fs6.stat=statFix(
-fs6.stat),fs6.fstat=statFix(fs6.fstat),fs6.lstat=statFix(fs6.lstat),fs6.statSync=statFixSync(fs6.statSync),fs6.fstatSync=statFixSync(fs6.fstatSync),fs6.lstatSync=
-statFixSync(fs6.lstatSync),fs6.chmod&&!fs6.lchmod&&(fs6.lchmod=function(path4,mode,cb){cb&&process.nextTick(cb)},fs6.lchmodSync=function(){}),fs6.chown&&!fs6.lchown&&
-(fs6.lchown=function(path4,uid,gid,cb){cb&&process.nextTick(cb)},fs6.lchownSync=function(){}),platform==="win32"&&(fs6.rename=typeof fs6.rename!="function"?fs6.
-rename:(function(fs$rename){function rename(from,to,cb){var start=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code==="EACCES"||er.code==="\
-EPERM"||er.code==="EBUSY")&&Date.now()-start<6e4){setTimeout(function(){fs6.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(from,to,CB):cb(
-er)})},backoff),backoff<100&&(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs6.rename)),fs6.read=
-typeof fs6.read!="function"?fs6.read:(function(fs$read){function read2(fd,buffer2,offset,length,position,callback_){var callback;if(callback_&&typeof callback_==
-"function"){var eagCounter=0;callback=function(er,_2,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs6,fd,buffer2,offset,length,
-position,callback);callback_.apply(this,arguments)}}return fs$read.call(fs6,fd,buffer2,offset,length,position,callback)}return Object.setPrototypeOf&&Object.setPrototypeOf(
-read2,fs$read),read2})(fs6.read),fs6.readSync=typeof fs6.readSync!="function"?fs6.readSync:(function(fs$readSync){return function(fd,buffer2,offset,length,position){
-for(var eagCounter=0;;)try{return fs$readSync.call(fs6,fd,buffer2,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}
-throw er}}})(fs6.readSync);function patchLchmod(fs7){fs7.lchmod=function(path4,mode,callback){fs7.open(path4,constants.O_WRONLY|constants.O_SYMLINK,mode,function(err,fd){
-if(err){callback&&callback(err);return}fs7.fchmod(fd,mode,function(err2){fs7.close(fd,function(err22){callback&&callback(err2||err22)})})})},fs7.lchmodSync=function(path4,mode){
-var fd=fs7.openSync(path4,constants.O_WRONLY|constants.O_SYMLINK,mode),threw=!0,ret;try{ret=fs7.fchmodSync(fd,mode),threw=!1}finally{if(threw)try{fs7.closeSync(
-fd)}catch{}else fs7.closeSync(fd)}return ret}}function patchLutimes(fs7){constants.hasOwnProperty("O_SYMLINK")&&fs7.futimes?(fs7.lutimes=function(path4,at,mt,cb){
-fs7.open(path4,constants.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs7.futimes(fd,at,mt,function(er2){fs7.close(fd,function(er22){cb&&cb(er2||er22)})})})},
-fs7.lutimesSync=function(path4,at,mt){var fd=fs7.openSync(path4,constants.O_SYMLINK),ret,threw=!0;try{ret=fs7.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{
-fs7.closeSync(fd)}catch{}else fs7.closeSync(fd)}return ret}):fs7.futimes&&(fs7.lutimes=function(_a,_b,_c,cb){cb&&process.nextTick(cb)},fs7.lutimesSync=function(){})}
-function chmodFix(orig){return orig&&function(target,mode,cb){return orig.call(fs6,target,mode,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}
-function chmodFixSync(orig){return orig&&function(target,mode){try{return orig.call(fs6,target,mode)}catch(er){if(!chownErOk(er))throw er}}}function chownFix(orig){
-return orig&&function(target,uid,gid,cb){return orig.call(fs6,target,uid,gid,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){
-return orig&&function(target,uid,gid){try{return orig.call(fs6,target,uid,gid)}catch(er){if(!chownErOk(er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){
-typeof options=="function"&&(cb=options,options=null);function callback(er,stats){stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),
-cb&&cb.apply(this,arguments)}return options?orig.call(fs6,target,options,callback):orig.call(fs6,target,callback)}}function statFixSync(orig){return orig&&function(target,options){
+selectSeries:filterSeries$1,wrapSync:asyncify,during:whilst$1,doDuring:doWhilst$1}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports2,module){var constants=__require("constants"),origCwd=process.cwd,cwd=null,platform=process.
+env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
+unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
+module.exports=patch;function patch(fs6){constants.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs6),fs6.lutimes||patchLutimes(
+fs6),fs6.chown=chownFix(fs6.chown),fs6.fchown=chownFix(fs6.fchown),fs6.lchown=chownFix(fs6.lchown),fs6.chmod=chmodFix(fs6.chmod),fs6.fchmod=chmodFix(fs6.fchmod),
+fs6.lchmod=chmodFix(fs6.lchmod),fs6.chownSync=chownFixSync(fs6.chownSync),fs6.fchownSync=chownFixSync(fs6.fchownSync),fs6.lchownSync=chownFixSync(fs6.lchownSync),
+fs6.chmodSync=chmodFixSync(fs6.chmodSync),fs6.fchmodSync=chmodFixSync(fs6.fchmodSync),fs6.lchmodSync=chmodFixSync(fs6.lchmodSync),fs6.stat=statFix(fs6.stat),fs6.
+fstat=statFix(fs6.fstat),fs6.lstat=statFix(fs6.lstat),fs6.statSync=statFixSync(fs6.statSync),fs6.fstatSync=statFixSync(fs6.fstatSync),fs6.lstatSync=statFixSync(
+fs6.lstatSync),fs6.chmod&&!fs6.lchmod&&(fs6.lchmod=function(path4,mode,cb){cb&&process.nextTick(cb)},fs6.lchmodSync=function(){}),fs6.chown&&!fs6.lchown&&(fs6.lchown=
+function(path4,uid,gid,cb){cb&&process.nextTick(cb)},fs6.lchownSync=function(){}),platform==="win32"&&(fs6.rename=typeof fs6.rename!="function"?fs6.rename:(function(fs$rename){
+function rename(from,to,cb){var start=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code==="EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&
+Date.now()-start<6e4){setTimeout(function(){fs6.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(from,to,CB):cb(er)})},backoff),backoff<100&&
+(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs6.rename)),fs6.read=typeof fs6.read!="functio\
+n"?fs6.read:(function(fs$read){function read2(fd,buffer2,offset,length,position,callback_){var callback;if(callback_&&typeof callback_=="function"){var eagCounter=0;
+callback=function(er,_2,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs6,fd,buffer2,offset,length,position,callback);callback_.
+apply(this,arguments)}}return fs$read.call(fs6,fd,buffer2,offset,length,position,callback)}return Object.setPrototypeOf&&Object.setPrototypeOf(read2,fs$read),read2})(
+fs6.read),fs6.readSync=typeof fs6.readSync!="function"?fs6.readSync:(function(fs$readSync){return function(fd,buffer2,offset,length,position){for(var eagCounter=0;;)
+try{return fs$readSync.call(fs6,fd,buffer2,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}throw er}}})(fs6.readSync);
+function patchLchmod(fs7){fs7.lchmod=function(path4,mode,callback){fs7.open(path4,constants.O_WRONLY|constants.O_SYMLINK,mode,function(err,fd){if(err){callback&&
+callback(err);return}fs7.fchmod(fd,mode,function(err2){fs7.close(fd,function(err22){callback&&callback(err2||err22)})})})},fs7.lchmodSync=function(path4,mode){var fd=fs7.
+openSync(path4,constants.O_WRONLY|constants.O_SYMLINK,mode),threw=!0,ret;try{ret=fs7.fchmodSync(fd,mode),threw=!1}finally{if(threw)try{fs7.closeSync(fd)}catch{}else
+fs7.closeSync(fd)}return ret}}function patchLutimes(fs7){constants.hasOwnProperty("O_SYMLINK")&&fs7.futimes?(fs7.lutimes=function(path4,at,mt,cb){fs7.open(path4,
+constants.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs7.futimes(fd,at,mt,function(er2){fs7.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs7.lutimesSync=
+function(path4,at,mt){var fd=fs7.openSync(path4,constants.O_SYMLINK),ret,threw=!0;try{ret=fs7.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs7.closeSync(
+fd)}catch{}else fs7.closeSync(fd)}return ret}):fs7.futimes&&(fs7.lutimes=function(_a,_b,_c,cb){cb&&process.nextTick(cb)},fs7.lutimesSync=function(){})}function chmodFix(orig){
+return orig&&function(target,mode,cb){return orig.call(fs6,target,mode,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){
+return orig&&function(target,mode){try{return orig.call(fs6,target,mode)}catch(er){if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){
+return orig.call(fs6,target,uid,gid,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){
+try{return orig.call(fs6,target,uid,gid)}catch(er){if(!chownErOk(er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options==
+"function"&&(cb=options,options=null);function callback(er,stats){stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(
+this,arguments)}return options?orig.call(fs6,target,options,callback):orig.call(fs6,target,callback)}}function statFixSync(orig){return orig&&function(target,options){
 var stats=options?orig.call(fs6,target,options):orig.call(fs6,target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),
 stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code===
-"EPERM"))}}}});var require_legacy_streams=__commonJS({"../main/node_modules/graceful-fs/legacy-streams.js"(exports2,module){var Stream2=__require("stream").Stream;module.exports=
-legacy;function legacy(fs6){return{ReadStream,WriteStream};function ReadStream(path4,options){if(!(this instanceof ReadStream))return new ReadStream(path4,options);
-Stream2.call(this);var self2=this;this.path=path4,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||
-{};for(var keys=Object.keys(options),index2=0,length=keys.length;index2<length;index2++){var key=keys[index2];this[key]=options[key]}if(this.encoding&&this.setEncoding(
+"EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports2,module){var Stream2=__require("stream").Stream;module.exports=legacy;
+function legacy(fs6){return{ReadStream,WriteStream};function ReadStream(path4,options){if(!(this instanceof ReadStream))return new ReadStream(path4,options);Stream2.
+call(this);var self2=this;this.path=path4,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};
+for(var keys=Object.keys(options),index2=0,length=keys.length;index2<length;index2++){var key=keys[index2];this[key]=options[key]}if(this.encoding&&this.setEncoding(
 this.encoding),this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.
 end!="number")throw TypeError("end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.
 nextTick(function(){self2._read()});return}fs6.open(this.path,this.flags,this.mode,function(err,fd){if(err){self2.emit("error",err),self2.readable=!1;return}self2.
@@ -601,10 +601,9 @@ fd=fd,self2.emit("open",fd),self2._read()})}function WriteStream(path4,options){
 call(this),this.path=path4,this.fd=null,this.writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.
 keys(options),index2=0,length=keys.length;index2<length;index2++){var key=keys[index2];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="num\
 ber")throw TypeError("start must be a Number");if(this.start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===
-null&&(this._open=fs6.open,this._queue.push([this._open,this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"../main/node_modules/graceful-fs/clone.js"(exports2,module){"use strict";module.exports=clone;var getPrototypeOf=Object.getPrototypeOf||
-function(obj){return obj.__proto__};function clone(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(
-obj)};else var copy=Object.create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(
-obj,key))}),copy}}});var require_graceful_fs=__commonJS({"../main/node_modules/graceful-fs/graceful-fs.js"(exports2,module){var fs6=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+null&&(this._open=fs6.open,this._queue.push([this._open,this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports2,module){"use strict";module.exports=clone;var getPrototypeOf=Object.getPrototypeOf||function(obj){
+return obj.__proto__};function clone(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else var copy=Object.
+create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports2,module){var fs6=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
 clone=require_clone(),util3=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
 raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop3(){}
 function publishQueue(context5,queue3){Object.defineProperty(context5,gracefulQueue,{get:function(){return queue3}})}var debug2=noop3;util3.debuglog?debug2=util3.
@@ -653,46 +652,46 @@ retryTimer),retryTimer=void 0,fs6[gracefulQueue].length!==0){var elem=fs6[gracef
 if(startTime===void 0)debug2("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug2("TIMEOUT",fn.name,args);var cb=args.pop();typeof cb==
 "function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*1.2,100);sinceAttempt>=
 desiredDelay?(debug2("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs6[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=setTimeout(retry3,
-0))}}}});var require_is_stream=__commonJS({"../main/node_modules/is-stream/index.js"(exports2,module){"use strict";var isStream=stream4=>stream4!==null&&typeof stream4==
-"object"&&typeof stream4.pipe=="function";isStream.writable=stream4=>isStream(stream4)&&stream4.writable!==!1&&typeof stream4._write=="function"&&typeof stream4.
-_writableState=="object";isStream.readable=stream4=>isStream(stream4)&&stream4.readable!==!1&&typeof stream4._read=="function"&&typeof stream4._readableState=="\
-object";isStream.duplex=stream4=>isStream.writable(stream4)&&isStream.readable(stream4);isStream.transform=stream4=>isStream.duplex(stream4)&&typeof stream4._transform==
-"function";module.exports=isStream}});var require_process_nextick_args=__commonJS({"../main/node_modules/process-nextick-args/index.js"(exports2,module){"use strict";typeof process>"u"||!process.version||
-process.version.indexOf("v0.")===0||process.version.indexOf("v1.")===0&&process.version.indexOf("v1.8.")!==0?module.exports={nextTick:nextTick2}:module.exports=
-process;function nextTick2(fn,arg1,arg2,arg3){if(typeof fn!="function")throw new TypeError('"callback" argument must be a function');var len=arguments.length,args,
-i;switch(len){case 0:case 1:return process.nextTick(fn);case 2:return process.nextTick(function(){fn.call(null,arg1)});case 3:return process.nextTick(function(){
-fn.call(null,arg1,arg2)});case 4:return process.nextTick(function(){fn.call(null,arg1,arg2,arg3)});default:for(args=new Array(len-1),i=0;i<args.length;)args[i++]=
-arguments[i];return process.nextTick(function(){fn.apply(null,args)})}}}});var require_isarray=__commonJS({"../main/node_modules/lazystream/node_modules/isarray/index.js"(exports2,module){var toString3={}.toString;module.exports=Array.
-isArray||function(arr){return toString3.call(arr)=="[object Array]"}}});var require_stream=__commonJS({"../main/node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/stream.js"(exports2,module){module.exports=__require("stream")}});var require_safe_buffer=__commonJS({"../main/node_modules/lazystream/node_modules/safe-buffer/index.js"(exports2,module){var buffer2=__require("buffer"),Buffer3=buffer2.
+0))}}}});var require_is_stream=__commonJS({"node_modules/is-stream/index.js"(exports2,module){"use strict";var isStream=stream4=>stream4!==null&&typeof stream4=="object"&&
+typeof stream4.pipe=="function";isStream.writable=stream4=>isStream(stream4)&&stream4.writable!==!1&&typeof stream4._write=="function"&&typeof stream4._writableState==
+"object";isStream.readable=stream4=>isStream(stream4)&&stream4.readable!==!1&&typeof stream4._read=="function"&&typeof stream4._readableState=="object";isStream.
+duplex=stream4=>isStream.writable(stream4)&&isStream.readable(stream4);isStream.transform=stream4=>isStream.duplex(stream4)&&typeof stream4._transform=="functio\
+n";module.exports=isStream}});var require_process_nextick_args=__commonJS({"node_modules/process-nextick-args/index.js"(exports2,module){"use strict";typeof process>"u"||!process.version||process.
+version.indexOf("v0.")===0||process.version.indexOf("v1.")===0&&process.version.indexOf("v1.8.")!==0?module.exports={nextTick:nextTick2}:module.exports=process;
+function nextTick2(fn,arg1,arg2,arg3){if(typeof fn!="function")throw new TypeError('"callback" argument must be a function');var len=arguments.length,args,i;switch(len){case 0:case 1:
+return process.nextTick(fn);case 2:return process.nextTick(function(){fn.call(null,arg1)});case 3:return process.nextTick(function(){fn.call(null,arg1,arg2)});case 4:
+return process.nextTick(function(){fn.call(null,arg1,arg2,arg3)});default:for(args=new Array(len-1),i=0;i<args.length;)args[i++]=arguments[i];return process.nextTick(
+function(){fn.apply(null,args)})}}}});var require_isarray=__commonJS({"node_modules/lazystream/node_modules/isarray/index.js"(exports2,module){var toString3={}.toString;module.exports=Array.isArray||
+function(arr){return toString3.call(arr)=="[object Array]"}}});var require_stream=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/stream.js"(exports2,module){module.exports=__require("stream")}});var require_safe_buffer=__commonJS({"node_modules/lazystream/node_modules/safe-buffer/index.js"(exports2,module){var buffer2=__require("buffer"),Buffer3=buffer2.
 Buffer;function copyProps(src,dst){for(var key in src)dst[key]=src[key]}Buffer3.from&&Buffer3.alloc&&Buffer3.allocUnsafe&&Buffer3.allocUnsafeSlow?module.exports=
 buffer2:(copyProps(buffer2,exports2),exports2.Buffer=SafeBuffer);function SafeBuffer(arg,encodingOrOffset,length){return Buffer3(arg,encodingOrOffset,length)}copyProps(
 Buffer3,SafeBuffer);SafeBuffer.from=function(arg,encodingOrOffset,length){if(typeof arg=="number")throw new TypeError("Argument must not be a number");return Buffer3(
 arg,encodingOrOffset,length)};SafeBuffer.alloc=function(size,fill,encoding){if(typeof size!="number")throw new TypeError("Argument must be a number");var buf=Buffer3(
 size);return fill!==void 0?typeof encoding=="string"?buf.fill(fill,encoding):buf.fill(fill):buf.fill(0),buf};SafeBuffer.allocUnsafe=function(size){if(typeof size!=
 "number")throw new TypeError("Argument must be a number");return Buffer3(size)};SafeBuffer.allocUnsafeSlow=function(size){if(typeof size!="number")throw new TypeError(
-"Argument must be a number");return buffer2.SlowBuffer(size)}}});var require_util=__commonJS({"../main/node_modules/core-util-is/lib/util.js"(exports2){function isArray(arg){return Array.isArray?Array.isArray(arg):objectToString(
-arg)==="[object Array]"}exports2.isArray=isArray;function isBoolean(arg){return typeof arg=="boolean"}exports2.isBoolean=isBoolean;function isNull(arg){return arg===
-null}exports2.isNull=isNull;function isNullOrUndefined(arg){return arg==null}exports2.isNullOrUndefined=isNullOrUndefined;function isNumber(arg){return typeof arg==
-"number"}exports2.isNumber=isNumber;function isString(arg){return typeof arg=="string"}exports2.isString=isString;function isSymbol(arg){return typeof arg=="sym\
-bol"}exports2.isSymbol=isSymbol;function isUndefined(arg){return arg===void 0}exports2.isUndefined=isUndefined;function isRegExp(re){return objectToString(re)===
+"Argument must be a number");return buffer2.SlowBuffer(size)}}});var require_util=__commonJS({"node_modules/core-util-is/lib/util.js"(exports2){function isArray(arg){return Array.isArray?Array.isArray(arg):objectToString(arg)===
+"[object Array]"}exports2.isArray=isArray;function isBoolean(arg){return typeof arg=="boolean"}exports2.isBoolean=isBoolean;function isNull(arg){return arg===null}
+exports2.isNull=isNull;function isNullOrUndefined(arg){return arg==null}exports2.isNullOrUndefined=isNullOrUndefined;function isNumber(arg){return typeof arg=="\
+number"}exports2.isNumber=isNumber;function isString(arg){return typeof arg=="string"}exports2.isString=isString;function isSymbol(arg){return typeof arg=="symb\
+ol"}exports2.isSymbol=isSymbol;function isUndefined(arg){return arg===void 0}exports2.isUndefined=isUndefined;function isRegExp(re){return objectToString(re)===
 "[object RegExp]"}exports2.isRegExp=isRegExp;function isObject2(arg){return typeof arg=="object"&&arg!==null}exports2.isObject=isObject2;function isDate(d){return objectToString(
 d)==="[object Date]"}exports2.isDate=isDate;function isError3(e){return objectToString(e)==="[object Error]"||e instanceof Error}exports2.isError=isError3;function isFunction(arg){
 return typeof arg=="function"}exports2.isFunction=isFunction;function isPrimitive(arg){return arg===null||typeof arg=="boolean"||typeof arg=="number"||typeof arg==
 "string"||typeof arg=="symbol"||typeof arg>"u"}exports2.isPrimitive=isPrimitive;exports2.isBuffer=__require("buffer").Buffer.isBuffer;function objectToString(o){
-return Object.prototype.toString.call(o)}}});var require_inherits_browser=__commonJS({"../main/node_modules/inherits/inherits_browser.js"(exports2,module){typeof Object.create=="function"?module.exports=function(ctor,superCtor){
+return Object.prototype.toString.call(o)}}});var require_inherits_browser=__commonJS({"node_modules/inherits/inherits_browser.js"(exports2,module){typeof Object.create=="function"?module.exports=function(ctor,superCtor){
 superCtor&&(ctor.super_=superCtor,ctor.prototype=Object.create(superCtor.prototype,{constructor:{value:ctor,enumerable:!1,writable:!0,configurable:!0}}))}:module.
 exports=function(ctor,superCtor){if(superCtor){ctor.super_=superCtor;var TempCtor=function(){};TempCtor.prototype=superCtor.prototype,ctor.prototype=new TempCtor,
-ctor.prototype.constructor=ctor}}}});var require_inherits=__commonJS({"../main/node_modules/inherits/inherits.js"(exports2,module){try{if(util3=__require("util"),typeof util3.inherits!="function")throw"";
-module.exports=util3.inherits}catch{module.exports=require_inherits_browser()}var util3}});var require_BufferList=__commonJS({"../main/node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/BufferList.js"(exports2,module){"use stric\
-t";function _classCallCheck(instance,Constructor){if(!(instance instanceof Constructor))throw new TypeError("Cannot call a class as a function")}var Buffer3=require_safe_buffer().
-Buffer,util3=__require("util");function copyBuffer(src,target,offset){src.copy(target,offset)}module.exports=(function(){function BufferList(){_classCallCheck(this,
-BufferList),this.head=null,this.tail=null,this.length=0}return BufferList.prototype.push=function(v){var entry={data:v,next:null};this.length>0?this.tail.next=entry:
-this.head=entry,this.tail=entry,++this.length},BufferList.prototype.unshift=function(v){var entry={data:v,next:this.head};this.length===0&&(this.tail=entry),this.
-head=entry,++this.length},BufferList.prototype.shift=function(){if(this.length!==0){var ret=this.head.data;return this.length===1?this.head=this.tail=null:this.
-head=this.head.next,--this.length,ret}},BufferList.prototype.clear=function(){this.head=this.tail=null,this.length=0},BufferList.prototype.join=function(s){if(this.
-length===0)return"";for(var p=this.head,ret=""+p.data;p=p.next;)ret+=s+p.data;return ret},BufferList.prototype.concat=function(n){if(this.length===0)return Buffer3.
-alloc(0);for(var ret=Buffer3.allocUnsafe(n>>>0),p=this.head,i=0;p;)copyBuffer(p.data,ret,i),i+=p.data.length,p=p.next;return ret},BufferList})();util3&&util3.inspect&&
-util3.inspect.custom&&(module.exports.prototype[util3.inspect.custom]=function(){var obj=util3.inspect({length:this.length});return this.constructor.name+" "+obj})}});var require_destroy=__commonJS({"../main/node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/destroy.js"(exports2,module){"use strict";var pna=require_process_nextick_args();
+ctor.prototype.constructor=ctor}}}});var require_inherits=__commonJS({"node_modules/inherits/inherits.js"(exports2,module){try{if(util3=__require("util"),typeof util3.inherits!="function")throw"";module.
+exports=util3.inherits}catch{module.exports=require_inherits_browser()}var util3}});var require_BufferList=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/BufferList.js"(exports2,module){"use strict";function _classCallCheck(instance,Constructor){
+if(!(instance instanceof Constructor))throw new TypeError("Cannot call a class as a function")}var Buffer3=require_safe_buffer().Buffer,util3=__require("util");
+function copyBuffer(src,target,offset){src.copy(target,offset)}module.exports=(function(){function BufferList(){_classCallCheck(this,BufferList),this.head=null,
+this.tail=null,this.length=0}return BufferList.prototype.push=function(v){var entry={data:v,next:null};this.length>0?this.tail.next=entry:this.head=entry,this.tail=
+entry,++this.length},BufferList.prototype.unshift=function(v){var entry={data:v,next:this.head};this.length===0&&(this.tail=entry),this.head=entry,++this.length},
+BufferList.prototype.shift=function(){if(this.length!==0){var ret=this.head.data;return this.length===1?this.head=this.tail=null:this.head=this.head.next,--this.
+length,ret}},BufferList.prototype.clear=function(){this.head=this.tail=null,this.length=0},BufferList.prototype.join=function(s){if(this.length===0)return"";for(var p=this.
+head,ret=""+p.data;p=p.next;)ret+=s+p.data;return ret},BufferList.prototype.concat=function(n){if(this.length===0)return Buffer3.alloc(0);for(var ret=Buffer3.allocUnsafe(
+n>>>0),p=this.head,i=0;p;)copyBuffer(p.data,ret,i),i+=p.data.length,p=p.next;return ret},BufferList})();util3&&util3.inspect&&util3.inspect.custom&&(module.exports.
+prototype[util3.inspect.custom]=function(){var obj=util3.inspect({length:this.length});return this.constructor.name+" "+obj})}});var require_destroy=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/internal/streams/destroy.js"(exports2,module){"use strict";var pna=require_process_nextick_args();
 function destroy2(err,cb){var _this=this,readableDestroyed=this._readableState&&this._readableState.destroyed,writableDestroyed=this._writableState&&this._writableState.
 destroyed;return readableDestroyed||writableDestroyed?(cb?cb(err):err&&(this._writableState?this._writableState.errorEmitted||(this._writableState.errorEmitted=
 !0,pna.nextTick(emitErrorNT,this,err)):pna.nextTick(emitErrorNT,this,err)),this):(this._readableState&&(this._readableState.destroyed=!0),this._writableState&&(this.
@@ -700,7 +699,7 @@ _writableState.destroyed=!0),this._destroy(err||null,function(err2){!cb&&err2?_t
 !0,pna.nextTick(emitErrorNT,_this,err2)):pna.nextTick(emitErrorNT,_this,err2):cb&&cb(err2)}),this)}function undestroy(){this._readableState&&(this._readableState.
 destroyed=!1,this._readableState.reading=!1,this._readableState.ended=!1,this._readableState.endEmitted=!1),this._writableState&&(this._writableState.destroyed=
 !1,this._writableState.ended=!1,this._writableState.ending=!1,this._writableState.finalCalled=!1,this._writableState.prefinished=!1,this._writableState.finished=
-!1,this._writableState.errorEmitted=!1)}function emitErrorNT(self2,err){self2.emit("error",err)}module.exports={destroy:destroy2,undestroy}}});var require_node2=__commonJS({"../main/node_modules/util-deprecate/node.js"(exports2,module){module.exports=__require("util").deprecate}});var require_stream_writable=__commonJS({"../main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_writable.js"(exports2,module){"use strict";var pna=require_process_nextick_args();
+!1,this._writableState.errorEmitted=!1)}function emitErrorNT(self2,err){self2.emit("error",err)}module.exports={destroy:destroy2,undestroy}}});var require_node2=__commonJS({"node_modules/util-deprecate/node.js"(exports2,module){module.exports=__require("util").deprecate}});var require_stream_writable=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/_stream_writable.js"(exports2,module){"use strict";var pna=require_process_nextick_args();
 module.exports=Writable;function CorkedRequest(state3){var _this=this;this.next=null,this.entry=null,this.finish=function(){onCorkedFinish(_this,state3)}}var asyncWrite=!process.
 browser&&["v0.10","v0.9."].indexOf(process.version.slice(0,5))>-1?setImmediate:pna.nextTick,Duplex;Writable.WritableState=WritableState;var util3=Object.create(
 require_util());util3.inherits=require_inherits();var internalUtil={deprecate:require_node2()},Stream2=require_stream(),Buffer3=require_safe_buffer().Buffer,OurUint8Array=(typeof global<
@@ -762,7 +761,7 @@ nextTick(cb):stream4.once("finish",cb)),state3.ended=!0,stream4.writable=!1}func
 null;entry;){var cb=entry.callback;state3.pendingcb--,cb(err),entry=entry.next}state3.corkedRequestsFree.next=corkReq}Object.defineProperty(Writable.prototype,"\
 destroyed",{get:function(){return this._writableState===void 0?!1:this._writableState.destroyed},set:function(value){this._writableState&&(this._writableState.destroyed=
 value)}});Writable.prototype.destroy=destroyImpl.destroy;Writable.prototype._undestroy=destroyImpl.undestroy;Writable.prototype._destroy=function(err,cb){this.end(),
-cb(err)}}});var require_stream_duplex=__commonJS({"../main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_duplex.js"(exports2,module){"use strict";var pna=require_process_nextick_args(),
+cb(err)}}});var require_stream_duplex=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/_stream_duplex.js"(exports2,module){"use strict";var pna=require_process_nextick_args(),
 objectKeys=Object.keys||function(obj){var keys2=[];for(var key in obj)keys2.push(key);return keys2};module.exports=Duplex;var util3=Object.create(require_util());
 util3.inherits=require_inherits();var Readable7=require_stream_readable(),Writable=require_stream_writable();util3.inherits(Duplex,Readable7);for(keys=objectKeys(
 Writable.prototype),v=0;v<keys.length;v++)method=keys[v],Duplex.prototype[method]||(Duplex.prototype[method]=Writable.prototype[method]);var keys,method,v;function Duplex(options){
@@ -772,7 +771,7 @@ Object.defineProperty(Duplex.prototype,"writableHighWaterMark",{enumerable:!1,ge
 this._writableState.ended||pna.nextTick(onEndNT,this)}function onEndNT(self2){self2.end()}Object.defineProperty(Duplex.prototype,"destroyed",{get:function(){return this.
 _readableState===void 0||this._writableState===void 0?!1:this._readableState.destroyed&&this._writableState.destroyed},set:function(value){this._readableState===
 void 0||this._writableState===void 0||(this._readableState.destroyed=value,this._writableState.destroyed=value)}});Duplex.prototype._destroy=function(err,cb){this.
-push(null),this.end(),pna.nextTick(cb,err)}}});var require_string_decoder=__commonJS({"../main/node_modules/lazystream/node_modules/string_decoder/lib/string_decoder.js"(exports2){"use strict";var Buffer3=require_safe_buffer().
+push(null),this.end(),pna.nextTick(cb,err)}}});var require_string_decoder=__commonJS({"node_modules/lazystream/node_modules/string_decoder/lib/string_decoder.js"(exports2){"use strict";var Buffer3=require_safe_buffer().
 Buffer,isEncoding=Buffer3.isEncoding||function(encoding){switch(encoding=""+encoding,encoding&&encoding.toLowerCase()){case"hex":case"utf8":case"utf-8":case"asc\
 ii":case"binary":case"base64":case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":case"raw":return!0;default:return!1}};function _normalizeEncoding(enc){if(!enc)
 return"utf8";for(var retried;;)switch(enc){case"utf8":case"utf-8":return"utf8";case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return"utf16le";case"latin1":case"\
@@ -799,7 +798,7 @@ lastChar[0]=buf[buf.length-2],this.lastChar[1]=buf[buf.length-1],r.slice(0,-1)}r
 return r+this.lastChar.toString("utf16le",0,end)}return r}function base64Text(buf,i){var n=(buf.length-i)%3;return n===0?buf.toString("base64",i):(this.lastNeed=
 3-n,this.lastTotal=3,n===1?this.lastChar[0]=buf[buf.length-1]:(this.lastChar[0]=buf[buf.length-2],this.lastChar[1]=buf[buf.length-1]),buf.toString("base64",i,buf.
 length-n))}function base64End(buf){var r=buf&&buf.length?this.write(buf):"";return this.lastNeed?r+this.lastChar.toString("base64",0,3-this.lastNeed):r}function simpleWrite(buf){
-return buf.toString(this.encoding)}function simpleEnd(buf){return buf&&buf.length?this.write(buf):""}}});var require_stream_readable=__commonJS({"../main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_readable.js"(exports2,module){"use strict";var pna=require_process_nextick_args();
+return buf.toString(this.encoding)}function simpleEnd(buf){return buf&&buf.length?this.write(buf):""}}});var require_stream_readable=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/_stream_readable.js"(exports2,module){"use strict";var pna=require_process_nextick_args();
 module.exports=Readable7;var isArray=require_isarray(),Duplex;Readable7.ReadableState=ReadableState;var EE=__require("events").EventEmitter,EElistenerCount=function(emitter,type){
 return emitter.listeners(type).length},Stream2=require_stream(),Buffer3=require_safe_buffer().Buffer,OurUint8Array=(typeof global<"u"?global:typeof window<"u"?window:
 typeof self<"u"?self:{}).Uint8Array||function(){};function _uint8ArrayToBuffer(chunk){return Buffer3.from(chunk)}function _isUint8Array(obj){return Buffer3.isBuffer(
@@ -892,8 +891,8 @@ var ret=Buffer3.allocUnsafe(n),p=list.head,c=1;for(p.data.copy(ret),n-=p.data.le
 length-n,0,nb),n-=nb,n===0){nb===buf.length?(++c,p.next?list.head=p.next:list.head=list.tail=null):(list.head=p,p.data=buf.slice(nb));break}++c}return list.length-=
 c,ret}function endReadable(stream4){var state3=stream4._readableState;if(state3.length>0)throw new Error('"endReadable()" called on non-empty stream');state3.endEmitted||
 (state3.ended=!0,pna.nextTick(endReadableNT,state3,stream4))}function endReadableNT(state3,stream4){!state3.endEmitted&&state3.length===0&&(state3.endEmitted=!0,
-stream4.readable=!1,stream4.emit("end"))}function indexOf(xs,x){for(var i=0,l=xs.length;i<l;i++)if(xs[i]===x)return i;return-1}}});var require_stream_transform=__commonJS({"../main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_transform.js"(exports2,module){"use strict";module.
-exports=Transform3;var Duplex=require_stream_duplex(),util3=Object.create(require_util());util3.inherits=require_inherits();util3.inherits(Transform3,Duplex);function afterTransform(er,data){
+stream4.readable=!1,stream4.emit("end"))}function indexOf(xs,x){for(var i=0,l=xs.length;i<l;i++)if(xs[i]===x)return i;return-1}}});var require_stream_transform=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/_stream_transform.js"(exports2,module){"use strict";module.exports=
+Transform3;var Duplex=require_stream_duplex(),util3=Object.create(require_util());util3.inherits=require_inherits();util3.inherits(Transform3,Duplex);function afterTransform(er,data){
 var ts=this._transformState;ts.transforming=!1;var cb=ts.writecb;if(!cb)return this.emit("error",new Error("write callback called multiple times"));ts.writechunk=
 null,ts.writecb=null,data!=null&&this.push(data),cb(er);var rs=this._readableState;rs.reading=!1,(rs.needReadable||rs.length<rs.highWaterMark)&&this._read(rs.highWaterMark)}
 function Transform3(options){if(!(this instanceof Transform3))return new Transform3(options);Duplex.call(this,options),this._transformState={afterTransform:afterTransform.
@@ -907,73 +906,71 @@ Transform3.prototype._read=function(n){var ts=this._transformState;ts.writechunk
 ts.writeencoding,ts.afterTransform)):ts.needTransform=!0};Transform3.prototype._destroy=function(err,cb){var _this2=this;Duplex.prototype._destroy.call(this,err,
 function(err2){cb(err2),_this2.emit("close")})};function done(stream4,er,data){if(er)return stream4.emit("error",er);if(data!=null&&stream4.push(data),stream4._writableState.
 length)throw new Error("Calling transform done when ws.length != 0");if(stream4._transformState.transforming)throw new Error("Calling transform done when still \
-transforming");return stream4.push(null)}}});var require_stream_passthrough=__commonJS({"../main/node_modules/lazystream/node_modules/readable-stream/lib/_stream_passthrough.js"(exports2,module){"use stric\
-t";module.exports=PassThrough3;var Transform3=require_stream_transform(),util3=Object.create(require_util());util3.inherits=require_inherits();util3.inherits(PassThrough3,
+transforming");return stream4.push(null)}}});var require_stream_passthrough=__commonJS({"node_modules/lazystream/node_modules/readable-stream/lib/_stream_passthrough.js"(exports2,module){"use strict";module.
+exports=PassThrough3;var Transform3=require_stream_transform(),util3=Object.create(require_util());util3.inherits=require_inherits();util3.inherits(PassThrough3,
 Transform3);function PassThrough3(options){if(!(this instanceof PassThrough3))return new PassThrough3(options);Transform3.call(this,options)}PassThrough3.prototype.
-_transform=function(chunk,encoding,cb){cb(null,chunk)}}});var require_readable=__commonJS({"../main/node_modules/lazystream/node_modules/readable-stream/readable.js"(exports2,module){var Stream2=__require("stream");process.
-env.READABLE_STREAM==="disable"&&Stream2?(module.exports=Stream2,exports2=module.exports=Stream2.Readable,exports2.Readable=Stream2.Readable,exports2.Writable=Stream2.
+_transform=function(chunk,encoding,cb){cb(null,chunk)}}});var require_readable=__commonJS({"node_modules/lazystream/node_modules/readable-stream/readable.js"(exports2,module){var Stream2=__require("stream");process.env.
+READABLE_STREAM==="disable"&&Stream2?(module.exports=Stream2,exports2=module.exports=Stream2.Readable,exports2.Readable=Stream2.Readable,exports2.Writable=Stream2.
 Writable,exports2.Duplex=Stream2.Duplex,exports2.Transform=Stream2.Transform,exports2.PassThrough=Stream2.PassThrough,exports2.Stream=Stream2):(exports2=module.
 exports=require_stream_readable(),exports2.Stream=Stream2||exports2,exports2.Readable=exports2,exports2.Writable=require_stream_writable(),exports2.Duplex=require_stream_duplex(),
-exports2.Transform=require_stream_transform(),exports2.PassThrough=require_stream_passthrough())}});var require_passthrough=__commonJS({"../main/node_modules/lazystream/node_modules/readable-stream/passthrough.js"(exports2,module){module.exports=require_readable().
-PassThrough}});var require_lazystream=__commonJS({"../main/node_modules/lazystream/lib/lazystream.js"(exports2,module){var util3=__require("util"),PassThrough3=require_passthrough();
-module.exports={Readable:Readable7,Writable};util3.inherits(Readable7,PassThrough3);util3.inherits(Writable,PassThrough3);function beforeFirstCall(instance,method,callback){
+exports2.Transform=require_stream_transform(),exports2.PassThrough=require_stream_passthrough())}});var require_passthrough=__commonJS({"node_modules/lazystream/node_modules/readable-stream/passthrough.js"(exports2,module){module.exports=require_readable().PassThrough}});var require_lazystream=__commonJS({"node_modules/lazystream/lib/lazystream.js"(exports2,module){var util3=__require("util"),PassThrough3=require_passthrough();module.
+exports={Readable:Readable7,Writable};util3.inherits(Readable7,PassThrough3);util3.inherits(Writable,PassThrough3);function beforeFirstCall(instance,method,callback){
 instance[method]=function(){return delete instance[method],callback.apply(this,arguments),this[method].apply(this,arguments)}}function Readable7(fn,options){if(!(this instanceof
 Readable7))return new Readable7(fn,options);PassThrough3.call(this,options),beforeFirstCall(this,"_read",function(){var source=fn.call(this,options),emit=this.emit.
 bind(this,"error");source.on("error",emit),source.pipe(this)}),this.emit("readable")}function Writable(fn,options){if(!(this instanceof Writable))return new Writable(
 fn,options);PassThrough3.call(this,options),beforeFirstCall(this,"_write",function(){var destination=fn.call(this,options),emit=this.emit.bind(this,"error");destination.
-on("error",emit),this.pipe(destination)}),this.emit("writable")}}});var require_normalize_path=__commonJS({"../main/node_modules/normalize-path/index.js"(exports2,module){module.exports=function(path4,stripTrailing){if(typeof path4!=
-"string")throw new TypeError("expected path to be a string");if(path4==="\\"||path4==="/")return"/";var len=path4.length;if(len<=1)return path4;var prefix2="";if(len>
+on("error",emit),this.pipe(destination)}),this.emit("writable")}}});var require_normalize_path=__commonJS({"node_modules/normalize-path/index.js"(exports2,module){module.exports=function(path4,stripTrailing){if(typeof path4!="st\
+ring")throw new TypeError("expected path to be a string");if(path4==="\\"||path4==="/")return"/";var len=path4.length;if(len<=1)return path4;var prefix2="";if(len>
 4&&path4[3]==="\\"){var ch=path4[2];(ch==="?"||ch===".")&&path4.slice(0,2)==="\\\\"&&(path4=path4.slice(2),prefix2="//")}var segs=path4.split(/[/\\]+/);return stripTrailing!==
-!1&&segs[segs.length-1]===""&&segs.pop(),prefix2+segs.join("/")}}});var require_identity=__commonJS({"../main/node_modules/lodash/identity.js"(exports2,module){function identity(value){return value}module.exports=identity}});var require_apply=__commonJS({"../main/node_modules/lodash/_apply.js"(exports2,module){function apply2(func,thisArg,args){switch(args.length){case 0:return func.
-call(thisArg);case 1:return func.call(thisArg,args[0]);case 2:return func.call(thisArg,args[0],args[1]);case 3:return func.call(thisArg,args[0],args[1],args[2])}
-return func.apply(thisArg,args)}module.exports=apply2}});var require_overRest=__commonJS({"../main/node_modules/lodash/_overRest.js"(exports2,module){var apply2=require_apply(),nativeMax=Math.max;function overRest(func,start,transform2){
+!1&&segs[segs.length-1]===""&&segs.pop(),prefix2+segs.join("/")}}});var require_identity=__commonJS({"node_modules/lodash/identity.js"(exports2,module){function identity(value){return value}module.exports=identity}});var require_apply=__commonJS({"node_modules/lodash/_apply.js"(exports2,module){function apply2(func,thisArg,args){switch(args.length){case 0:return func.call(thisArg);case 1:
+return func.call(thisArg,args[0]);case 2:return func.call(thisArg,args[0],args[1]);case 3:return func.call(thisArg,args[0],args[1],args[2])}return func.apply(thisArg,
+args)}module.exports=apply2}});var require_overRest=__commonJS({"node_modules/lodash/_overRest.js"(exports2,module){var apply2=require_apply(),nativeMax=Math.max;function overRest(func,start,transform2){
 return start=nativeMax(start===void 0?func.length-1:start,0),function(){for(var args=arguments,index2=-1,length=nativeMax(args.length-start,0),array=Array(length);++index2<
 length;)array[index2]=args[start+index2];index2=-1;for(var otherArgs=Array(start+1);++index2<start;)otherArgs[index2]=args[index2];return otherArgs[start]=transform2(
-array),apply2(func,this,otherArgs)}}module.exports=overRest}});var require_constant=__commonJS({"../main/node_modules/lodash/constant.js"(exports2,module){function constant2(value){return function(){return value}}module.exports=
-constant2}});var require_freeGlobal=__commonJS({"../main/node_modules/lodash/_freeGlobal.js"(exports2,module){var freeGlobal=typeof global=="object"&&global&&global.Object===
-Object&&global;module.exports=freeGlobal}});var require_root=__commonJS({"../main/node_modules/lodash/_root.js"(exports2,module){var freeGlobal=require_freeGlobal(),freeSelf=typeof self=="object"&&self&&self.
-Object===Object&&self,root=freeGlobal||freeSelf||Function("return this")();module.exports=root}});var require_Symbol=__commonJS({"../main/node_modules/lodash/_Symbol.js"(exports2,module){var root=require_root(),Symbol2=root.Symbol;module.exports=Symbol2}});var require_getRawTag=__commonJS({"../main/node_modules/lodash/_getRawTag.js"(exports2,module){var Symbol2=require_Symbol(),objectProto=Object.prototype,hasOwnProperty=objectProto.
+array),apply2(func,this,otherArgs)}}module.exports=overRest}});var require_constant=__commonJS({"node_modules/lodash/constant.js"(exports2,module){function constant2(value){return function(){return value}}module.exports=constant2}});var require_freeGlobal=__commonJS({"node_modules/lodash/_freeGlobal.js"(exports2,module){var freeGlobal=typeof global=="object"&&global&&global.Object===Object&&
+global;module.exports=freeGlobal}});var require_root=__commonJS({"node_modules/lodash/_root.js"(exports2,module){var freeGlobal=require_freeGlobal(),freeSelf=typeof self=="object"&&self&&self.Object===
+Object&&self,root=freeGlobal||freeSelf||Function("return this")();module.exports=root}});var require_Symbol=__commonJS({"node_modules/lodash/_Symbol.js"(exports2,module){var root=require_root(),Symbol2=root.Symbol;module.exports=Symbol2}});var require_getRawTag=__commonJS({"node_modules/lodash/_getRawTag.js"(exports2,module){var Symbol2=require_Symbol(),objectProto=Object.prototype,hasOwnProperty=objectProto.
 hasOwnProperty,nativeObjectToString=objectProto.toString,symToStringTag=Symbol2?Symbol2.toStringTag:void 0;function getRawTag(value){var isOwn=hasOwnProperty.call(
 value,symToStringTag),tag=value[symToStringTag];try{value[symToStringTag]=void 0;var unmasked=!0}catch{}var result=nativeObjectToString.call(value);return unmasked&&
-(isOwn?value[symToStringTag]=tag:delete value[symToStringTag]),result}module.exports=getRawTag}});var require_objectToString=__commonJS({"../main/node_modules/lodash/_objectToString.js"(exports2,module){var objectProto=Object.prototype,nativeObjectToString=objectProto.
-toString;function objectToString(value){return nativeObjectToString.call(value)}module.exports=objectToString}});var require_baseGetTag=__commonJS({"../main/node_modules/lodash/_baseGetTag.js"(exports2,module){var Symbol2=require_Symbol(),getRawTag=require_getRawTag(),objectToString=require_objectToString(),
+(isOwn?value[symToStringTag]=tag:delete value[symToStringTag]),result}module.exports=getRawTag}});var require_objectToString=__commonJS({"node_modules/lodash/_objectToString.js"(exports2,module){var objectProto=Object.prototype,nativeObjectToString=objectProto.
+toString;function objectToString(value){return nativeObjectToString.call(value)}module.exports=objectToString}});var require_baseGetTag=__commonJS({"node_modules/lodash/_baseGetTag.js"(exports2,module){var Symbol2=require_Symbol(),getRawTag=require_getRawTag(),objectToString=require_objectToString(),
 nullTag="[object Null]",undefinedTag="[object Undefined]",symToStringTag=Symbol2?Symbol2.toStringTag:void 0;function baseGetTag(value){return value==null?value===
-void 0?undefinedTag:nullTag:symToStringTag&&symToStringTag in Object(value)?getRawTag(value):objectToString(value)}module.exports=baseGetTag}});var require_isObject=__commonJS({"../main/node_modules/lodash/isObject.js"(exports2,module){function isObject2(value){var type=typeof value;return value!=null&&
-(type=="object"||type=="function")}module.exports=isObject2}});var require_isFunction=__commonJS({"../main/node_modules/lodash/isFunction.js"(exports2,module){var baseGetTag=require_baseGetTag(),isObject2=require_isObject(),
-asyncTag="[object AsyncFunction]",funcTag="[object Function]",genTag="[object GeneratorFunction]",proxyTag="[object Proxy]";function isFunction(value){if(!isObject2(
-value))return!1;var tag=baseGetTag(value);return tag==funcTag||tag==genTag||tag==asyncTag||tag==proxyTag}module.exports=isFunction}});var require_coreJsData=__commonJS({"../main/node_modules/lodash/_coreJsData.js"(exports2,module){var root=require_root(),coreJsData=root["__core-js_shared__"];module.
-exports=coreJsData}});var require_isMasked=__commonJS({"../main/node_modules/lodash/_isMasked.js"(exports2,module){var coreJsData=require_coreJsData(),maskSrcKey=(function(){var uid=/[^.]+$/.
+void 0?undefinedTag:nullTag:symToStringTag&&symToStringTag in Object(value)?getRawTag(value):objectToString(value)}module.exports=baseGetTag}});var require_isObject=__commonJS({"node_modules/lodash/isObject.js"(exports2,module){function isObject2(value){var type=typeof value;return value!=null&&(type=="\
+object"||type=="function")}module.exports=isObject2}});var require_isFunction=__commonJS({"node_modules/lodash/isFunction.js"(exports2,module){var baseGetTag=require_baseGetTag(),isObject2=require_isObject(),asyncTag="\
+[object AsyncFunction]",funcTag="[object Function]",genTag="[object GeneratorFunction]",proxyTag="[object Proxy]";function isFunction(value){if(!isObject2(value))
+return!1;var tag=baseGetTag(value);return tag==funcTag||tag==genTag||tag==asyncTag||tag==proxyTag}module.exports=isFunction}});var require_coreJsData=__commonJS({"node_modules/lodash/_coreJsData.js"(exports2,module){var root=require_root(),coreJsData=root["__core-js_shared__"];module.exports=
+coreJsData}});var require_isMasked=__commonJS({"node_modules/lodash/_isMasked.js"(exports2,module){var coreJsData=require_coreJsData(),maskSrcKey=(function(){var uid=/[^.]+$/.
 exec(coreJsData&&coreJsData.keys&&coreJsData.keys.IE_PROTO||"");return uid?"Symbol(src)_1."+uid:""})();function isMasked(func){return!!maskSrcKey&&maskSrcKey in
-func}module.exports=isMasked}});var require_toSource=__commonJS({"../main/node_modules/lodash/_toSource.js"(exports2,module){var funcProto=Function.prototype,funcToString=funcProto.toString;function toSource(func){
-if(func!=null){try{return funcToString.call(func)}catch{}try{return func+""}catch{}}return""}module.exports=toSource}});var require_baseIsNative=__commonJS({"../main/node_modules/lodash/_baseIsNative.js"(exports2,module){var isFunction=require_isFunction(),isMasked=require_isMasked(),
-isObject2=require_isObject(),toSource=require_toSource(),reRegExpChar=/[\\^$.*+?()[\]{}|]/g,reIsHostCtor=/^\[object .+?Constructor\]$/,funcProto=Function.prototype,
-objectProto=Object.prototype,funcToString=funcProto.toString,hasOwnProperty=objectProto.hasOwnProperty,reIsNative=RegExp("^"+funcToString.call(hasOwnProperty).replace(
-reRegExpChar,"\\$&").replace(/hasOwnProperty|(function).*?(?=\\\()| for .+?(?=\\\])/g,"$1.*?")+"$");function baseIsNative(value){if(!isObject2(value)||isMasked(
-value))return!1;var pattern=isFunction(value)?reIsNative:reIsHostCtor;return pattern.test(toSource(value))}module.exports=baseIsNative}});var require_getValue=__commonJS({"../main/node_modules/lodash/_getValue.js"(exports2,module){function getValue(object,key){return object?.[key]}module.exports=getValue}});var require_getNative=__commonJS({"../main/node_modules/lodash/_getNative.js"(exports2,module){var baseIsNative=require_baseIsNative(),getValue=require_getValue();
-function getNative(object,key){var value=getValue(object,key);return baseIsNative(value)?value:void 0}module.exports=getNative}});var require_defineProperty=__commonJS({"../main/node_modules/lodash/_defineProperty.js"(exports2,module){var getNative=require_getNative(),defineProperty=(function(){
-try{var func=getNative(Object,"defineProperty");return func({},"",{}),func}catch{}})();module.exports=defineProperty}});var require_baseSetToString=__commonJS({"../main/node_modules/lodash/_baseSetToString.js"(exports2,module){var constant2=require_constant(),defineProperty=require_defineProperty(),
+func}module.exports=isMasked}});var require_toSource=__commonJS({"node_modules/lodash/_toSource.js"(exports2,module){var funcProto=Function.prototype,funcToString=funcProto.toString;function toSource(func){
+if(func!=null){try{return funcToString.call(func)}catch{}try{return func+""}catch{}}return""}module.exports=toSource}});var require_baseIsNative=__commonJS({"node_modules/lodash/_baseIsNative.js"(exports2,module){var isFunction=require_isFunction(),isMasked=require_isMasked(),isObject2=require_isObject(),
+toSource=require_toSource(),reRegExpChar=/[\\^$.*+?()[\]{}|]/g,reIsHostCtor=/^\[object .+?Constructor\]$/,funcProto=Function.prototype,objectProto=Object.prototype,
+funcToString=funcProto.toString,hasOwnProperty=objectProto.hasOwnProperty,reIsNative=RegExp("^"+funcToString.call(hasOwnProperty).replace(reRegExpChar,"\\$&").replace(
+/hasOwnProperty|(function).*?(?=\\\()| for .+?(?=\\\])/g,"$1.*?")+"$");function baseIsNative(value){if(!isObject2(value)||isMasked(value))return!1;var pattern=isFunction(
+value)?reIsNative:reIsHostCtor;return pattern.test(toSource(value))}module.exports=baseIsNative}});var require_getValue=__commonJS({"node_modules/lodash/_getValue.js"(exports2,module){function getValue(object,key){return object?.[key]}module.exports=getValue}});var require_getNative=__commonJS({"node_modules/lodash/_getNative.js"(exports2,module){var baseIsNative=require_baseIsNative(),getValue=require_getValue();function getNative(object,key){
+var value=getValue(object,key);return baseIsNative(value)?value:void 0}module.exports=getNative}});var require_defineProperty=__commonJS({"node_modules/lodash/_defineProperty.js"(exports2,module){var getNative=require_getNative(),defineProperty=(function(){try{
+var func=getNative(Object,"defineProperty");return func({},"",{}),func}catch{}})();module.exports=defineProperty}});var require_baseSetToString=__commonJS({"node_modules/lodash/_baseSetToString.js"(exports2,module){var constant2=require_constant(),defineProperty=require_defineProperty(),
 identity=require_identity(),baseSetToString=defineProperty?function(func,string){return defineProperty(func,"toString",{configurable:!0,enumerable:!1,value:constant2(
-string),writable:!0})}:identity;module.exports=baseSetToString}});var require_shortOut=__commonJS({"../main/node_modules/lodash/_shortOut.js"(exports2,module){var HOT_COUNT=800,HOT_SPAN=16,nativeNow=Date.now;function shortOut(func){
-var count=0,lastCalled=0;return function(){var stamp=nativeNow(),remaining=HOT_SPAN-(stamp-lastCalled);if(lastCalled=stamp,remaining>0){if(++count>=HOT_COUNT)return arguments[0]}else
-count=0;return func.apply(void 0,arguments)}}module.exports=shortOut}});var require_setToString=__commonJS({"../main/node_modules/lodash/_setToString.js"(exports2,module){var baseSetToString=require_baseSetToString(),shortOut=require_shortOut(),
-setToString=shortOut(baseSetToString);module.exports=setToString}});var require_baseRest=__commonJS({"../main/node_modules/lodash/_baseRest.js"(exports2,module){var identity=require_identity(),overRest=require_overRest(),setToString=require_setToString();
-function baseRest(func,start){return setToString(overRest(func,start,identity),func+"")}module.exports=baseRest}});var require_eq=__commonJS({"../main/node_modules/lodash/eq.js"(exports2,module){function eq(value,other){return value===other||value!==value&&other!==other}module.
-exports=eq}});var require_isLength=__commonJS({"../main/node_modules/lodash/isLength.js"(exports2,module){var MAX_SAFE_INTEGER=9007199254740991;function isLength(value){return typeof value==
-"number"&&value>-1&&value%1==0&&value<=MAX_SAFE_INTEGER}module.exports=isLength}});var require_isArrayLike=__commonJS({"../main/node_modules/lodash/isArrayLike.js"(exports2,module){var isFunction=require_isFunction(),isLength=require_isLength();
-function isArrayLike2(value){return value!=null&&isLength(value.length)&&!isFunction(value)}module.exports=isArrayLike2}});var require_isIndex=__commonJS({"../main/node_modules/lodash/_isIndex.js"(exports2,module){var MAX_SAFE_INTEGER=9007199254740991,reIsUint=/^(?:0|[1-9]\d*)$/;function isIndex(value,length){
+string),writable:!0})}:identity;module.exports=baseSetToString}});var require_shortOut=__commonJS({"node_modules/lodash/_shortOut.js"(exports2,module){var HOT_COUNT=800,HOT_SPAN=16,nativeNow=Date.now;function shortOut(func){var count=0,
+lastCalled=0;return function(){var stamp=nativeNow(),remaining=HOT_SPAN-(stamp-lastCalled);if(lastCalled=stamp,remaining>0){if(++count>=HOT_COUNT)return arguments[0]}else
+count=0;return func.apply(void 0,arguments)}}module.exports=shortOut}});var require_setToString=__commonJS({"node_modules/lodash/_setToString.js"(exports2,module){var baseSetToString=require_baseSetToString(),shortOut=require_shortOut(),
+setToString=shortOut(baseSetToString);module.exports=setToString}});var require_baseRest=__commonJS({"node_modules/lodash/_baseRest.js"(exports2,module){var identity=require_identity(),overRest=require_overRest(),setToString=require_setToString();
+function baseRest(func,start){return setToString(overRest(func,start,identity),func+"")}module.exports=baseRest}});var require_eq=__commonJS({"node_modules/lodash/eq.js"(exports2,module){function eq(value,other){return value===other||value!==value&&other!==other}module.exports=
+eq}});var require_isLength=__commonJS({"node_modules/lodash/isLength.js"(exports2,module){var MAX_SAFE_INTEGER=9007199254740991;function isLength(value){return typeof value==
+"number"&&value>-1&&value%1==0&&value<=MAX_SAFE_INTEGER}module.exports=isLength}});var require_isArrayLike=__commonJS({"node_modules/lodash/isArrayLike.js"(exports2,module){var isFunction=require_isFunction(),isLength=require_isLength();function isArrayLike2(value){
+return value!=null&&isLength(value.length)&&!isFunction(value)}module.exports=isArrayLike2}});var require_isIndex=__commonJS({"node_modules/lodash/_isIndex.js"(exports2,module){var MAX_SAFE_INTEGER=9007199254740991,reIsUint=/^(?:0|[1-9]\d*)$/;function isIndex(value,length){
 var type=typeof value;return length=length??MAX_SAFE_INTEGER,!!length&&(type=="number"||type!="symbol"&&reIsUint.test(value))&&value>-1&&value%1==0&&value<length}
-module.exports=isIndex}});var require_isIterateeCall=__commonJS({"../main/node_modules/lodash/_isIterateeCall.js"(exports2,module){var eq=require_eq(),isArrayLike2=require_isArrayLike(),
-isIndex=require_isIndex(),isObject2=require_isObject();function isIterateeCall(value,index2,object){if(!isObject2(object))return!1;var type=typeof index2;return(type==
-"number"?isArrayLike2(object)&&isIndex(index2,object.length):type=="string"&&index2 in object)?eq(object[index2],value):!1}module.exports=isIterateeCall}});var require_baseTimes=__commonJS({"../main/node_modules/lodash/_baseTimes.js"(exports2,module){function baseTimes(n,iteratee){for(var index2=-1,result=Array(n);++index2<
-n;)result[index2]=iteratee(index2);return result}module.exports=baseTimes}});var require_isObjectLike=__commonJS({"../main/node_modules/lodash/isObjectLike.js"(exports2,module){function isObjectLike(value){return value!=null&&typeof value==
-"object"}module.exports=isObjectLike}});var require_baseIsArguments=__commonJS({"../main/node_modules/lodash/_baseIsArguments.js"(exports2,module){var baseGetTag=require_baseGetTag(),isObjectLike=require_isObjectLike(),
-argsTag="[object Arguments]";function baseIsArguments(value){return isObjectLike(value)&&baseGetTag(value)==argsTag}module.exports=baseIsArguments}});var require_isArguments=__commonJS({"../main/node_modules/lodash/isArguments.js"(exports2,module){var baseIsArguments=require_baseIsArguments(),isObjectLike=require_isObjectLike(),
+module.exports=isIndex}});var require_isIterateeCall=__commonJS({"node_modules/lodash/_isIterateeCall.js"(exports2,module){var eq=require_eq(),isArrayLike2=require_isArrayLike(),isIndex=require_isIndex(),
+isObject2=require_isObject();function isIterateeCall(value,index2,object){if(!isObject2(object))return!1;var type=typeof index2;return(type=="number"?isArrayLike2(
+object)&&isIndex(index2,object.length):type=="string"&&index2 in object)?eq(object[index2],value):!1}module.exports=isIterateeCall}});var require_baseTimes=__commonJS({"node_modules/lodash/_baseTimes.js"(exports2,module){function baseTimes(n,iteratee){for(var index2=-1,result=Array(n);++index2<
+n;)result[index2]=iteratee(index2);return result}module.exports=baseTimes}});var require_isObjectLike=__commonJS({"node_modules/lodash/isObjectLike.js"(exports2,module){function isObjectLike(value){return value!=null&&typeof value=="obje\
+ct"}module.exports=isObjectLike}});var require_baseIsArguments=__commonJS({"node_modules/lodash/_baseIsArguments.js"(exports2,module){var baseGetTag=require_baseGetTag(),isObjectLike=require_isObjectLike(),
+argsTag="[object Arguments]";function baseIsArguments(value){return isObjectLike(value)&&baseGetTag(value)==argsTag}module.exports=baseIsArguments}});var require_isArguments=__commonJS({"node_modules/lodash/isArguments.js"(exports2,module){var baseIsArguments=require_baseIsArguments(),isObjectLike=require_isObjectLike(),
 objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty,propertyIsEnumerable=objectProto.propertyIsEnumerable,isArguments=baseIsArguments((function(){
 return arguments})())?baseIsArguments:function(value){return isObjectLike(value)&&hasOwnProperty.call(value,"callee")&&!propertyIsEnumerable.call(value,"callee")};
-module.exports=isArguments}});var require_isArray=__commonJS({"../main/node_modules/lodash/isArray.js"(exports2,module){var isArray=Array.isArray;module.exports=isArray}});var require_stubFalse=__commonJS({"../main/node_modules/lodash/stubFalse.js"(exports2,module){function stubFalse(){return!1}module.exports=stubFalse}});var require_isBuffer=__commonJS({"../main/node_modules/lodash/isBuffer.js"(exports2,module){var root=require_root(),stubFalse=require_stubFalse(),freeExports=typeof exports2==
+module.exports=isArguments}});var require_isArray=__commonJS({"node_modules/lodash/isArray.js"(exports2,module){var isArray=Array.isArray;module.exports=isArray}});var require_stubFalse=__commonJS({"node_modules/lodash/stubFalse.js"(exports2,module){function stubFalse(){return!1}module.exports=stubFalse}});var require_isBuffer=__commonJS({"node_modules/lodash/isBuffer.js"(exports2,module){var root=require_root(),stubFalse=require_stubFalse(),freeExports=typeof exports2==
 "object"&&exports2&&!exports2.nodeType&&exports2,freeModule=freeExports&&typeof module=="object"&&module&&!module.nodeType&&module,moduleExports=freeModule&&freeModule.
 exports===freeExports,Buffer3=moduleExports?root.Buffer:void 0,nativeIsBuffer=Buffer3?Buffer3.isBuffer:void 0,isBuffer=nativeIsBuffer||stubFalse;module.exports=
-isBuffer}});var require_baseIsTypedArray=__commonJS({"../main/node_modules/lodash/_baseIsTypedArray.js"(exports2,module){var baseGetTag=require_baseGetTag(),isLength=require_isLength(),
+isBuffer}});var require_baseIsTypedArray=__commonJS({"node_modules/lodash/_baseIsTypedArray.js"(exports2,module){var baseGetTag=require_baseGetTag(),isLength=require_isLength(),
 isObjectLike=require_isObjectLike(),argsTag="[object Arguments]",arrayTag="[object Array]",boolTag="[object Boolean]",dateTag="[object Date]",errorTag="[object \
 Error]",funcTag="[object Function]",mapTag="[object Map]",numberTag="[object Number]",objectTag="[object Object]",regexpTag="[object RegExp]",setTag="[object Se\
 t]",stringTag="[object String]",weakMapTag="[object WeakMap]",arrayBufferTag="[object ArrayBuffer]",dataViewTag="[object DataView]",float32Tag="[object Float32A\
@@ -983,28 +980,27 @@ typedArrayTags[float64Tag]=typedArrayTags[int8Tag]=typedArrayTags[int16Tag]=type
 typedArrayTags[uint32Tag]=!0;typedArrayTags[argsTag]=typedArrayTags[arrayTag]=typedArrayTags[arrayBufferTag]=typedArrayTags[boolTag]=typedArrayTags[dataViewTag]=
 typedArrayTags[dateTag]=typedArrayTags[errorTag]=typedArrayTags[funcTag]=typedArrayTags[mapTag]=typedArrayTags[numberTag]=typedArrayTags[objectTag]=typedArrayTags[regexpTag]=
 typedArrayTags[setTag]=typedArrayTags[stringTag]=typedArrayTags[weakMapTag]=!1;function baseIsTypedArray(value){return isObjectLike(value)&&isLength(value.length)&&
-!!typedArrayTags[baseGetTag(value)]}module.exports=baseIsTypedArray}});var require_baseUnary=__commonJS({"../main/node_modules/lodash/_baseUnary.js"(exports2,module){function baseUnary(func){return function(value){return func(value)}}
-module.exports=baseUnary}});var require_nodeUtil=__commonJS({"../main/node_modules/lodash/_nodeUtil.js"(exports2,module){var freeGlobal=require_freeGlobal(),freeExports=typeof exports2=="o\
-bject"&&exports2&&!exports2.nodeType&&exports2,freeModule=freeExports&&typeof module=="object"&&module&&!module.nodeType&&module,moduleExports=freeModule&&freeModule.
-exports===freeExports,freeProcess=moduleExports&&freeGlobal.process,nodeUtil=(function(){try{var types=freeModule&&freeModule.require&&freeModule.require("util").
-types;return types||freeProcess&&freeProcess.binding&&freeProcess.binding("util")}catch{}})();module.exports=nodeUtil}});var require_isTypedArray=__commonJS({"../main/node_modules/lodash/isTypedArray.js"(exports2,module){var baseIsTypedArray=require_baseIsTypedArray(),baseUnary=require_baseUnary(),
+!!typedArrayTags[baseGetTag(value)]}module.exports=baseIsTypedArray}});var require_baseUnary=__commonJS({"node_modules/lodash/_baseUnary.js"(exports2,module){function baseUnary(func){return function(value){return func(value)}}module.
+exports=baseUnary}});var require_nodeUtil=__commonJS({"node_modules/lodash/_nodeUtil.js"(exports2,module){var freeGlobal=require_freeGlobal(),freeExports=typeof exports2=="object"&&
+exports2&&!exports2.nodeType&&exports2,freeModule=freeExports&&typeof module=="object"&&module&&!module.nodeType&&module,moduleExports=freeModule&&freeModule.exports===
+freeExports,freeProcess=moduleExports&&freeGlobal.process,nodeUtil=(function(){try{var types=freeModule&&freeModule.require&&freeModule.require("util").types;return types||
+freeProcess&&freeProcess.binding&&freeProcess.binding("util")}catch{}})();module.exports=nodeUtil}});var require_isTypedArray=__commonJS({"node_modules/lodash/isTypedArray.js"(exports2,module){var baseIsTypedArray=require_baseIsTypedArray(),baseUnary=require_baseUnary(),
 nodeUtil=require_nodeUtil(),nodeIsTypedArray=nodeUtil&&nodeUtil.isTypedArray,isTypedArray=nodeIsTypedArray?baseUnary(nodeIsTypedArray):baseIsTypedArray;module.exports=
-isTypedArray}});var require_arrayLikeKeys=__commonJS({"../main/node_modules/lodash/_arrayLikeKeys.js"(exports2,module){var baseTimes=require_baseTimes(),isArguments=require_isArguments(),
+isTypedArray}});var require_arrayLikeKeys=__commonJS({"node_modules/lodash/_arrayLikeKeys.js"(exports2,module){var baseTimes=require_baseTimes(),isArguments=require_isArguments(),
 isArray=require_isArray(),isBuffer=require_isBuffer(),isIndex=require_isIndex(),isTypedArray=require_isTypedArray(),objectProto=Object.prototype,hasOwnProperty=objectProto.
 hasOwnProperty;function arrayLikeKeys(value,inherited){var isArr=isArray(value),isArg=!isArr&&isArguments(value),isBuff=!isArr&&!isArg&&isBuffer(value),isType=!isArr&&
 !isArg&&!isBuff&&isTypedArray(value),skipIndexes=isArr||isArg||isBuff||isType,result=skipIndexes?baseTimes(value.length,String):[],length=result.length;for(var key in value)
 (inherited||hasOwnProperty.call(value,key))&&!(skipIndexes&&(key=="length"||isBuff&&(key=="offset"||key=="parent")||isType&&(key=="buffer"||key=="byteLength"||key==
-"byteOffset")||isIndex(key,length)))&&result.push(key);return result}module.exports=arrayLikeKeys}});var require_isPrototype=__commonJS({"../main/node_modules/lodash/_isPrototype.js"(exports2,module){var objectProto=Object.prototype;function isPrototype(value){
-var Ctor=value&&value.constructor,proto=typeof Ctor=="function"&&Ctor.prototype||objectProto;return value===proto}module.exports=isPrototype}});var require_nativeKeysIn=__commonJS({"../main/node_modules/lodash/_nativeKeysIn.js"(exports2,module){function nativeKeysIn(object){var result=[];if(object!=null)
-for(var key in Object(object))result.push(key);return result}module.exports=nativeKeysIn}});var require_baseKeysIn=__commonJS({"../main/node_modules/lodash/_baseKeysIn.js"(exports2,module){var isObject2=require_isObject(),isPrototype=require_isPrototype(),
-nativeKeysIn=require_nativeKeysIn(),objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty;function baseKeysIn(object){if(!isObject2(object))return nativeKeysIn(
-object);var isProto=isPrototype(object),result=[];for(var key in object)key=="constructor"&&(isProto||!hasOwnProperty.call(object,key))||result.push(key);return result}
-module.exports=baseKeysIn}});var require_keysIn=__commonJS({"../main/node_modules/lodash/keysIn.js"(exports2,module){var arrayLikeKeys=require_arrayLikeKeys(),baseKeysIn=require_baseKeysIn(),
-isArrayLike2=require_isArrayLike();function keysIn(object){return isArrayLike2(object)?arrayLikeKeys(object,!0):baseKeysIn(object)}module.exports=keysIn}});var require_defaults=__commonJS({"../main/node_modules/lodash/defaults.js"(exports2,module){var baseRest=require_baseRest(),eq=require_eq(),isIterateeCall=require_isIterateeCall(),
+"byteOffset")||isIndex(key,length)))&&result.push(key);return result}module.exports=arrayLikeKeys}});var require_isPrototype=__commonJS({"node_modules/lodash/_isPrototype.js"(exports2,module){var objectProto=Object.prototype;function isPrototype(value){var Ctor=value&&
+value.constructor,proto=typeof Ctor=="function"&&Ctor.prototype||objectProto;return value===proto}module.exports=isPrototype}});var require_nativeKeysIn=__commonJS({"node_modules/lodash/_nativeKeysIn.js"(exports2,module){function nativeKeysIn(object){var result=[];if(object!=null)for(var key in Object(
+object))result.push(key);return result}module.exports=nativeKeysIn}});var require_baseKeysIn=__commonJS({"node_modules/lodash/_baseKeysIn.js"(exports2,module){var isObject2=require_isObject(),isPrototype=require_isPrototype(),nativeKeysIn=require_nativeKeysIn(),
+objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty;function baseKeysIn(object){if(!isObject2(object))return nativeKeysIn(object);var isProto=isPrototype(
+object),result=[];for(var key in object)key=="constructor"&&(isProto||!hasOwnProperty.call(object,key))||result.push(key);return result}module.exports=baseKeysIn}});var require_keysIn=__commonJS({"node_modules/lodash/keysIn.js"(exports2,module){var arrayLikeKeys=require_arrayLikeKeys(),baseKeysIn=require_baseKeysIn(),isArrayLike2=require_isArrayLike();
+function keysIn(object){return isArrayLike2(object)?arrayLikeKeys(object,!0):baseKeysIn(object)}module.exports=keysIn}});var require_defaults=__commonJS({"node_modules/lodash/defaults.js"(exports2,module){var baseRest=require_baseRest(),eq=require_eq(),isIterateeCall=require_isIterateeCall(),
 keysIn=require_keysIn(),objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty,defaults2=baseRest(function(object,sources){object=Object(object);
 var index2=-1,length=sources.length,guard=length>2?sources[2]:void 0;for(guard&&isIterateeCall(sources[0],sources[1],guard)&&(length=1);++index2<length;)for(var source=sources[index2],
 props=keysIn(source),propsIndex=-1,propsLength=props.length;++propsIndex<propsLength;){var key=props[propsIndex],value=object[key];(value===void 0||eq(value,objectProto[key])&&
-!hasOwnProperty.call(object,key))&&(object[key]=source[key])}return object});module.exports=defaults2}});var require_primordials=__commonJS({"../main/node_modules/readable-stream/lib/ours/primordials.js"(exports2,module){"use strict";var AggregateError2=class extends Error{constructor(errors){
+!hasOwnProperty.call(object,key))&&(object[key]=source[key])}return object});module.exports=defaults2}});var require_primordials=__commonJS({"node_modules/readable-stream/lib/ours/primordials.js"(exports2,module){"use strict";var AggregateError2=class extends Error{constructor(errors){
 if(!Array.isArray(errors))throw new TypeError(`Expected input to be an Array, got ${typeof errors}`);let message="";for(let i=0;i<errors.length;i++)message+=`  \
   ${errors[i].stack}
 `;super(message),this.name="AggregateError",this.errors=errors}};module.exports={AggregateError:AggregateError2,ArrayIsArray(self2){return Array.isArray(self2)},
@@ -1020,58 +1016,57 @@ return Promise.resolve(val)},ReflectApply:Reflect.apply,RegExpPrototypeTest(self
 return self2.slice(start,end)},StringPrototypeToLowerCase(self2){return self2.toLowerCase()},StringPrototypeToUpperCase(self2){return self2.toUpperCase()},StringPrototypeTrim(self2){
 return self2.trim()},Symbol,SymbolFor:Symbol.for,SymbolAsyncIterator:Symbol.asyncIterator,SymbolHasInstance:Symbol.hasInstance,SymbolIterator:Symbol.iterator,SymbolDispose:Symbol.
 dispose||Symbol("Symbol.dispose"),SymbolAsyncDispose:Symbol.asyncDispose||Symbol("Symbol.asyncDispose"),TypedArrayPrototypeSet(self2,buf,len){return self2.set(buf,
-len)},Boolean,Uint8Array}}});var require_inspect=__commonJS({"../main/node_modules/readable-stream/lib/ours/util/inspect.js"(exports2,module){"use strict";module.exports={format(format,...args){
-return format.replace(/%([sdifj])/g,function(...[_unused,type]){let replacement=args.shift();return type==="f"?replacement.toFixed(6):type==="j"?JSON.stringify(
-replacement):type==="s"&&typeof replacement=="object"?`${replacement.constructor!==Object?replacement.constructor.name:""} {}`.trim():replacement.toString()})},
-inspect(value){switch(typeof value){case"string":if(value.includes("'"))if(value.includes('"')){if(!value.includes("`")&&!value.includes("${"))return`\`${value}\
-\``}else return`"${value}"`;return`'${value}'`;case"number":return isNaN(value)?"NaN":Object.is(value,-0)?String(value):value;case"bigint":return`${String(value)}\
-n`;case"boolean":case"undefined":return String(value);case"object":return"{}"}}}}});var require_errors=__commonJS({"../main/node_modules/readable-stream/lib/ours/errors.js"(exports2,module){"use strict";var{format,inspect:inspect2}=require_inspect(),
-{AggregateError:CustomAggregateError}=require_primordials(),AggregateError2=globalThis.AggregateError||CustomAggregateError,kIsNodeError=Symbol("kIsNodeError"),
-kTypes=["string","function","number","object","Function","Object","boolean","bigint","symbol"],classRegExp=/^([A-Z][a-z0-9]*)+$/,nodeInternalPrefix="__node_inte\
-rnal_",codes={};function assert2(value,message){if(!value)throw new codes.ERR_INTERNAL_ASSERTION(message)}function addNumericalSeparator(val){let res="",i=val.length,
-start=val[0]==="-"?1:0;for(;i>=start+4;i-=3)res=`_${val.slice(i-3,i)}${res}`;return`${val.slice(0,i)}${res}`}function getMessage(key,msg,args){if(typeof msg=="f\
-unction")return assert2(msg.length<=args.length,`Code: ${key}; The provided arguments length (${args.length}) does not match the required ones (${msg.length}).`),
-msg(...args);let expectedLength=(msg.match(/%[dfijoOs]/g)||[]).length;return assert2(expectedLength===args.length,`Code: ${key}; The provided arguments length (${args.
-length}) does not match the required ones (${expectedLength}).`),args.length===0?msg:format(msg,...args)}function E(code,message,Base){Base||(Base=Error);class NodeError extends Base{constructor(...args){
-super(getMessage(code,message,args))}toString(){return`${this.name} [${code}]: ${this.message}`}}Object.defineProperties(NodeError.prototype,{name:{value:Base.name,
-writable:!0,enumerable:!1,configurable:!0},toString:{value(){return`${this.name} [${code}]: ${this.message}`},writable:!0,enumerable:!1,configurable:!0}}),NodeError.
-prototype.code=code,NodeError.prototype[kIsNodeError]=!0,codes[code]=NodeError}function hideStackFrames(fn){let hidden=nodeInternalPrefix+fn.name;return Object.
-defineProperty(fn,"name",{value:hidden}),fn}function aggregateTwoErrors(innerError,outerError){if(innerError&&outerError&&innerError!==outerError){if(Array.isArray(
-outerError.errors))return outerError.errors.push(innerError),outerError;let err=new AggregateError2([outerError,innerError],outerError.message);return err.code=
-outerError.code,err}return innerError||outerError}var AbortError3=class extends Error{constructor(message="The operation was aborted",options=void 0){if(options!==
-void 0&&typeof options!="object")throw new codes.ERR_INVALID_ARG_TYPE("options","Object",options);super(message,options),this.code="ABORT_ERR",this.name="AbortE\
-rror"}};E("ERR_ASSERTION","%s",Error);E("ERR_INVALID_ARG_TYPE",(name,expected,actual)=>{assert2(typeof name=="string","'name' must be a string"),Array.isArray(expected)||
-(expected=[expected]);let msg="The ";name.endsWith(" argument")?msg+=`${name} `:msg+=`"${name}" ${name.includes(".")?"property":"argument"} `,msg+="must be ";let types=[],
-instances=[],other=[];for(let value of expected)assert2(typeof value=="string","All expected entries have to be of type string"),kTypes.includes(value)?types.push(
-value.toLowerCase()):classRegExp.test(value)?instances.push(value):(assert2(value!=="object",'The value "object" should be written as "Object"'),other.push(value));
-if(instances.length>0){let pos=types.indexOf("object");pos!==-1&&(types.splice(types,pos,1),instances.push("Object"))}if(types.length>0){switch(types.length){case 1:
-msg+=`of type ${types[0]}`;break;case 2:msg+=`one of type ${types[0]} or ${types[1]}`;break;default:{let last=types.pop();msg+=`one of type ${types.join(", ")},\
- or ${last}`}}(instances.length>0||other.length>0)&&(msg+=" or ")}if(instances.length>0){switch(instances.length){case 1:msg+=`an instance of ${instances[0]}`;break;case 2:
-msg+=`an instance of ${instances[0]} or ${instances[1]}`;break;default:{let last=instances.pop();msg+=`an instance of ${instances.join(", ")}, or ${last}`}}other.
-length>0&&(msg+=" or ")}switch(other.length){case 0:break;case 1:other[0].toLowerCase()!==other[0]&&(msg+="an "),msg+=`${other[0]}`;break;case 2:msg+=`one of ${other[0]}\
- or ${other[1]}`;break;default:{let last=other.pop();msg+=`one of ${other.join(", ")}, or ${last}`}}if(actual==null)msg+=`. Received ${actual}`;else if(typeof actual==
-"function"&&actual.name)msg+=`. Received function ${actual.name}`;else if(typeof actual=="object"){var _actual$constructor;if((_actual$constructor=actual.constructor)!==
-null&&_actual$constructor!==void 0&&_actual$constructor.name)msg+=`. Received an instance of ${actual.constructor.name}`;else{let inspected=inspect2(actual,{depth:-1});
-msg+=`. Received ${inspected}`}}else{let inspected=inspect2(actual,{colors:!1});inspected.length>25&&(inspected=`${inspected.slice(0,25)}...`),msg+=`. Received \
-type ${typeof actual} (${inspected})`}return msg},TypeError);E("ERR_INVALID_ARG_VALUE",(name,value,reason="is invalid")=>{let inspected=inspect2(value);return inspected.
-length>128&&(inspected=inspected.slice(0,128)+"..."),`The ${name.includes(".")?"property":"argument"} '${name}' ${reason}. Received ${inspected}`},TypeError);E(
-"ERR_INVALID_RETURN_VALUE",(input,name,value)=>{var _value$constructor;let type=value!=null&&(_value$constructor=value.constructor)!==null&&_value$constructor!==
-void 0&&_value$constructor.name?`instance of ${value.constructor.name}`:`type ${typeof value}`;return`Expected ${input} to be returned from the "${name}" functi\
-on but got ${type}.`},TypeError);E("ERR_MISSING_ARGS",(...args)=>{assert2(args.length>0,"At least one arg needs to be specified");let msg,len=args.length;switch(args=
-(Array.isArray(args)?args:[args]).map(a=>`"${a}"`).join(" or "),len){case 1:msg+=`The ${args[0]} argument`;break;case 2:msg+=`The ${args[0]} and ${args[1]} argu\
-ments`;break;default:{let last=args.pop();msg+=`The ${args.join(", ")}, and ${last} arguments`}break}return`${msg} must be specified`},TypeError);E("ERR_OUT_OF_\
-RANGE",(str,range3,input)=>{assert2(range3,'Missing "range" argument');let received;if(Number.isInteger(input)&&Math.abs(input)>2**32)received=addNumericalSeparator(
-String(input));else if(typeof input=="bigint"){received=String(input);let limit=BigInt(2)**BigInt(32);(input>limit||input<-limit)&&(received=addNumericalSeparator(
-received)),received+="n"}else received=inspect2(input);return`The value of "${str}" is out of range. It must be ${range3}. Received ${received}`},RangeError);E(
-"ERR_MULTIPLE_CALLBACK","Callback called multiple times",Error);E("ERR_METHOD_NOT_IMPLEMENTED","The %s method is not implemented",Error);E("ERR_STREAM_ALREADY_F\
-INISHED","Cannot call %s after a stream was finished",Error);E("ERR_STREAM_CANNOT_PIPE","Cannot pipe, not readable",Error);E("ERR_STREAM_DESTROYED","Cannot call\
- %s after a stream was destroyed",Error);E("ERR_STREAM_NULL_VALUES","May not write null values to stream",TypeError);E("ERR_STREAM_PREMATURE_CLOSE","Premature c\
-lose",Error);E("ERR_STREAM_PUSH_AFTER_EOF","stream.push() after EOF",Error);E("ERR_STREAM_UNSHIFT_AFTER_END_EVENT","stream.unshift() after end event",Error);E("\
-ERR_STREAM_WRITE_AFTER_END","write after end",Error);E("ERR_UNKNOWN_ENCODING","Unknown encoding: %s",TypeError);module.exports={AbortError:AbortError3,aggregateTwoErrors:hideStackFrames(
-aggregateTwoErrors),hideStackFrames,codes}}});var require_event_target_shim=__commonJS({"../main/node_modules/event-target-shim/dist/event-target-shim.js"(exports2,module){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});var privateData=new WeakMap,wrappers=new WeakMap;function pd(event){let retv=privateData.get(event);return console.assert(retv!=
-null,"'this' is expected an Event object, but got",event),retv}function setCancelFlag(data){if(data.passiveListener!=null){typeof console<"u"&&typeof console.error==
-"function"&&console.error("Unable to preventDefault inside passive event listener invocation.",data.passiveListener);return}data.event.cancelable&&(data.canceled=
+len)},Boolean,Uint8Array}}});var require_inspect=__commonJS({"node_modules/readable-stream/lib/ours/util/inspect.js"(exports2,module){"use strict";module.exports={format(format,...args){return format.
+replace(/%([sdifj])/g,function(...[_unused,type]){let replacement=args.shift();return type==="f"?replacement.toFixed(6):type==="j"?JSON.stringify(replacement):type===
+"s"&&typeof replacement=="object"?`${replacement.constructor!==Object?replacement.constructor.name:""} {}`.trim():replacement.toString()})},inspect(value){switch(typeof value){case"\
+string":if(value.includes("'"))if(value.includes('"')){if(!value.includes("`")&&!value.includes("${"))return`\`${value}\``}else return`"${value}"`;return`'${value}\
+'`;case"number":return isNaN(value)?"NaN":Object.is(value,-0)?String(value):value;case"bigint":return`${String(value)}n`;case"boolean":case"undefined":return String(
+value);case"object":return"{}"}}}}});var require_errors=__commonJS({"node_modules/readable-stream/lib/ours/errors.js"(exports2,module){"use strict";var{format,inspect:inspect2}=require_inspect(),{AggregateError:CustomAggregateError}=require_primordials(),
+AggregateError2=globalThis.AggregateError||CustomAggregateError,kIsNodeError=Symbol("kIsNodeError"),kTypes=["string","function","number","object","Function","Ob\
+ject","boolean","bigint","symbol"],classRegExp=/^([A-Z][a-z0-9]*)+$/,nodeInternalPrefix="__node_internal_",codes={};function assert2(value,message){if(!value)throw new codes.
+ERR_INTERNAL_ASSERTION(message)}function addNumericalSeparator(val){let res="",i=val.length,start=val[0]==="-"?1:0;for(;i>=start+4;i-=3)res=`_${val.slice(i-3,i)}${res}`;
+return`${val.slice(0,i)}${res}`}function getMessage(key,msg,args){if(typeof msg=="function")return assert2(msg.length<=args.length,`Code: ${key}; The provided a\
+rguments length (${args.length}) does not match the required ones (${msg.length}).`),msg(...args);let expectedLength=(msg.match(/%[dfijoOs]/g)||[]).length;return assert2(
+expectedLength===args.length,`Code: ${key}; The provided arguments length (${args.length}) does not match the required ones (${expectedLength}).`),args.length===
+0?msg:format(msg,...args)}function E(code,message,Base){Base||(Base=Error);class NodeError extends Base{constructor(...args){super(getMessage(code,message,args))}toString(){
+return`${this.name} [${code}]: ${this.message}`}}Object.defineProperties(NodeError.prototype,{name:{value:Base.name,writable:!0,enumerable:!1,configurable:!0},toString:{
+value(){return`${this.name} [${code}]: ${this.message}`},writable:!0,enumerable:!1,configurable:!0}}),NodeError.prototype.code=code,NodeError.prototype[kIsNodeError]=
+!0,codes[code]=NodeError}function hideStackFrames(fn){let hidden=nodeInternalPrefix+fn.name;return Object.defineProperty(fn,"name",{value:hidden}),fn}function aggregateTwoErrors(innerError,outerError){
+if(innerError&&outerError&&innerError!==outerError){if(Array.isArray(outerError.errors))return outerError.errors.push(innerError),outerError;let err=new AggregateError2(
+[outerError,innerError],outerError.message);return err.code=outerError.code,err}return innerError||outerError}var AbortError3=class extends Error{constructor(message="\
+The operation was aborted",options=void 0){if(options!==void 0&&typeof options!="object")throw new codes.ERR_INVALID_ARG_TYPE("options","Object",options);super(
+message,options),this.code="ABORT_ERR",this.name="AbortError"}};E("ERR_ASSERTION","%s",Error);E("ERR_INVALID_ARG_TYPE",(name,expected,actual)=>{assert2(typeof name==
+"string","'name' must be a string"),Array.isArray(expected)||(expected=[expected]);let msg="The ";name.endsWith(" argument")?msg+=`${name} `:msg+=`"${name}" ${name.
+includes(".")?"property":"argument"} `,msg+="must be ";let types=[],instances=[],other=[];for(let value of expected)assert2(typeof value=="string","All expected\
+ entries have to be of type string"),kTypes.includes(value)?types.push(value.toLowerCase()):classRegExp.test(value)?instances.push(value):(assert2(value!=="obje\
+ct",'The value "object" should be written as "Object"'),other.push(value));if(instances.length>0){let pos=types.indexOf("object");pos!==-1&&(types.splice(types,
+pos,1),instances.push("Object"))}if(types.length>0){switch(types.length){case 1:msg+=`of type ${types[0]}`;break;case 2:msg+=`one of type ${types[0]} or ${types[1]}`;
+break;default:{let last=types.pop();msg+=`one of type ${types.join(", ")}, or ${last}`}}(instances.length>0||other.length>0)&&(msg+=" or ")}if(instances.length>
+0){switch(instances.length){case 1:msg+=`an instance of ${instances[0]}`;break;case 2:msg+=`an instance of ${instances[0]} or ${instances[1]}`;break;default:{let last=instances.
+pop();msg+=`an instance of ${instances.join(", ")}, or ${last}`}}other.length>0&&(msg+=" or ")}switch(other.length){case 0:break;case 1:other[0].toLowerCase()!==
+other[0]&&(msg+="an "),msg+=`${other[0]}`;break;case 2:msg+=`one of ${other[0]} or ${other[1]}`;break;default:{let last=other.pop();msg+=`one of ${other.join(",\
+ ")}, or ${last}`}}if(actual==null)msg+=`. Received ${actual}`;else if(typeof actual=="function"&&actual.name)msg+=`. Received function ${actual.name}`;else if(typeof actual==
+"object"){var _actual$constructor;if((_actual$constructor=actual.constructor)!==null&&_actual$constructor!==void 0&&_actual$constructor.name)msg+=`. Received an\
+ instance of ${actual.constructor.name}`;else{let inspected=inspect2(actual,{depth:-1});msg+=`. Received ${inspected}`}}else{let inspected=inspect2(actual,{colors:!1});
+inspected.length>25&&(inspected=`${inspected.slice(0,25)}...`),msg+=`. Received type ${typeof actual} (${inspected})`}return msg},TypeError);E("ERR_INVALID_ARG_\
+VALUE",(name,value,reason="is invalid")=>{let inspected=inspect2(value);return inspected.length>128&&(inspected=inspected.slice(0,128)+"..."),`The ${name.includes(
+".")?"property":"argument"} '${name}' ${reason}. Received ${inspected}`},TypeError);E("ERR_INVALID_RETURN_VALUE",(input,name,value)=>{var _value$constructor;let type=value!=
+null&&(_value$constructor=value.constructor)!==null&&_value$constructor!==void 0&&_value$constructor.name?`instance of ${value.constructor.name}`:`type ${typeof value}`;
+return`Expected ${input} to be returned from the "${name}" function but got ${type}.`},TypeError);E("ERR_MISSING_ARGS",(...args)=>{assert2(args.length>0,"At lea\
+st one arg needs to be specified");let msg,len=args.length;switch(args=(Array.isArray(args)?args:[args]).map(a=>`"${a}"`).join(" or "),len){case 1:msg+=`The ${args[0]}\
+ argument`;break;case 2:msg+=`The ${args[0]} and ${args[1]} arguments`;break;default:{let last=args.pop();msg+=`The ${args.join(", ")}, and ${last} arguments`}break}
+return`${msg} must be specified`},TypeError);E("ERR_OUT_OF_RANGE",(str,range3,input)=>{assert2(range3,'Missing "range" argument');let received;if(Number.isInteger(
+input)&&Math.abs(input)>2**32)received=addNumericalSeparator(String(input));else if(typeof input=="bigint"){received=String(input);let limit=BigInt(2)**BigInt(32);
+(input>limit||input<-limit)&&(received=addNumericalSeparator(received)),received+="n"}else received=inspect2(input);return`The value of "${str}" is out of range\
+. It must be ${range3}. Received ${received}`},RangeError);E("ERR_MULTIPLE_CALLBACK","Callback called multiple times",Error);E("ERR_METHOD_NOT_IMPLEMENTED","The\
+ %s method is not implemented",Error);E("ERR_STREAM_ALREADY_FINISHED","Cannot call %s after a stream was finished",Error);E("ERR_STREAM_CANNOT_PIPE","Cannot pip\
+e, not readable",Error);E("ERR_STREAM_DESTROYED","Cannot call %s after a stream was destroyed",Error);E("ERR_STREAM_NULL_VALUES","May not write null values to s\
+tream",TypeError);E("ERR_STREAM_PREMATURE_CLOSE","Premature close",Error);E("ERR_STREAM_PUSH_AFTER_EOF","stream.push() after EOF",Error);E("ERR_STREAM_UNSHIFT_A\
+FTER_END_EVENT","stream.unshift() after end event",Error);E("ERR_STREAM_WRITE_AFTER_END","write after end",Error);E("ERR_UNKNOWN_ENCODING","Unknown encoding: %s",
+TypeError);module.exports={AbortError:AbortError3,aggregateTwoErrors:hideStackFrames(aggregateTwoErrors),hideStackFrames,codes}}});var require_event_target_shim=__commonJS({"node_modules/event-target-shim/dist/event-target-shim.js"(exports2,module){"use strict";Object.defineProperty(exports2,
+"__esModule",{value:!0});var privateData=new WeakMap,wrappers=new WeakMap;function pd(event){let retv=privateData.get(event);return console.assert(retv!=null,"'\
+this' is expected an Event object, but got",event),retv}function setCancelFlag(data){if(data.passiveListener!=null){typeof console<"u"&&typeof console.error=="f\
+unction"&&console.error("Unable to preventDefault inside passive event listener invocation.",data.passiveListener);return}data.event.cancelable&&(data.canceled=
 !0,typeof data.event.preventDefault=="function"&&data.event.preventDefault())}function Event(eventTarget,event){privateData.set(this,{eventTarget,event,eventPhase:2,
 currentTarget:eventTarget,canceled:!1,stopped:!1,immediateStopped:!1,passiveListener:null,timeStamp:event.timeStamp||Date.now()}),Object.defineProperty(this,"is\
 Trusted",{value:!1,enumerable:!0});let keys=Object.keys(event);for(let i=0;i<keys.length;++i){let key=keys[i];key in this||Object.defineProperty(this,key,defineRedirectDescriptor(
@@ -1121,8 +1116,8 @@ node.listenerType!==ATTRIBUTE&&typeof node.listener.handleEvent=="function"&&nod
 next}return setPassiveListener(wrappedEvent,null),setEventPhase(wrappedEvent,0),setCurrentTarget(wrappedEvent,null),!wrappedEvent.defaultPrevented}};Object.defineProperty(
 EventTarget.prototype,"constructor",{value:EventTarget,configurable:!0,writable:!0});typeof window<"u"&&typeof window.EventTarget<"u"&&Object.setPrototypeOf(EventTarget.
 prototype,window.EventTarget.prototype);exports2.defineEventAttribute=defineEventAttribute;exports2.EventTarget=EventTarget;exports2.default=EventTarget;module.
-exports=EventTarget;module.exports.EventTarget=module.exports.default=EventTarget;module.exports.defineEventAttribute=defineEventAttribute}});var require_abort_controller=__commonJS({"../main/node_modules/abort-controller/dist/abort-controller.js"(exports2,module){"use strict";Object.defineProperty(exports2,
-"__esModule",{value:!0});var eventTargetShim=require_event_target_shim(),AbortSignal2=class extends eventTargetShim.EventTarget{constructor(){throw super(),new TypeError(
+exports=EventTarget;module.exports.EventTarget=module.exports.default=EventTarget;module.exports.defineEventAttribute=defineEventAttribute}});var require_abort_controller=__commonJS({"node_modules/abort-controller/dist/abort-controller.js"(exports2,module){"use strict";Object.defineProperty(exports2,"\
+__esModule",{value:!0});var eventTargetShim=require_event_target_shim(),AbortSignal2=class extends eventTargetShim.EventTarget{constructor(){throw super(),new TypeError(
 "AbortSignal cannot be constructed directly")}get aborted(){let aborted=abortedFlags.get(this);if(typeof aborted!="boolean")throw new TypeError(`Expected 'this'\
  to be an 'AbortSignal' object, but got ${this===null?"null":typeof this}`);return aborted}};eventTargetShim.defineEventAttribute(AbortSignal2.prototype,"abort");
 function createAbortSignal(){let signal=Object.create(AbortSignal2.prototype);return eventTargetShim.EventTarget.call(signal),abortedFlags.set(signal,!1),signal}
@@ -1134,11 +1129,11 @@ throw new TypeError(`Expected 'this' to be an 'AbortController' object, but got 
 AbortController2.prototype,{signal:{enumerable:!0},abort:{enumerable:!0}});typeof Symbol=="function"&&typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(
 AbortController2.prototype,Symbol.toStringTag,{configurable:!0,value:"AbortController"});exports2.AbortController=AbortController2;exports2.AbortSignal=AbortSignal2;
 exports2.default=AbortController2;module.exports=AbortController2;module.exports.AbortController=module.exports.default=AbortController2;module.exports.AbortSignal=
-AbortSignal2}});var require_util2=__commonJS({"../main/node_modules/readable-stream/lib/ours/util.js"(exports2,module){"use strict";var bufferModule=__require("buffer"),{format,
-inspect:inspect2}=require_inspect(),{codes:{ERR_INVALID_ARG_TYPE}}=require_errors(),{kResistStopPropagation,AggregateError:AggregateError2,SymbolDispose}=require_primordials(),
-AbortSignal2=globalThis.AbortSignal||require_abort_controller().AbortSignal,AbortController2=globalThis.AbortController||require_abort_controller().AbortController,
-AsyncFunction=Object.getPrototypeOf(async function(){}).constructor,Blob2=globalThis.Blob||bufferModule.Blob,isBlob2=typeof Blob2<"u"?function(b){return b instanceof
-Blob2}:function(b){return!1},validateAbortSignal=(signal,name)=>{if(signal!==void 0&&(signal===null||typeof signal!="object"||!("aborted"in signal)))throw new ERR_INVALID_ARG_TYPE(
+AbortSignal2}});var require_util2=__commonJS({"node_modules/readable-stream/lib/ours/util.js"(exports2,module){"use strict";var bufferModule=__require("buffer"),{format,inspect:inspect2}=require_inspect(),
+{codes:{ERR_INVALID_ARG_TYPE}}=require_errors(),{kResistStopPropagation,AggregateError:AggregateError2,SymbolDispose}=require_primordials(),AbortSignal2=globalThis.
+AbortSignal||require_abort_controller().AbortSignal,AbortController2=globalThis.AbortController||require_abort_controller().AbortController,AsyncFunction=Object.
+getPrototypeOf(async function(){}).constructor,Blob2=globalThis.Blob||bufferModule.Blob,isBlob2=typeof Blob2<"u"?function(b){return b instanceof Blob2}:function(b){
+return!1},validateAbortSignal=(signal,name)=>{if(signal!==void 0&&(signal===null||typeof signal!="object"||!("aborted"in signal)))throw new ERR_INVALID_ARG_TYPE(
 name,"AbortSignal",signal)},validateFunction=(value,name)=>{if(typeof value!="function")throw new ERR_INVALID_ARG_TYPE(name,"Function",value)};module.exports={AggregateError:AggregateError2,
 kEmptyObject:Object.freeze({}),once(callback){let called=!1;return function(...args){called||(called=!0,callback.apply(this,args))}},createDeferredPromise:function(){
 let resolve2,reject2;return{promise:new Promise((res,rej)=>{resolve2=res,reject2=rej}),resolve:resolve2,reject:reject2}},promisify(fn){return new Promise((resolve2,reject2)=>{
@@ -1150,7 +1145,7 @@ listener,"listener");let removeEventListener;return signal.aborted?queueMicrotas
 (_removeEventListener=removeEventListener)===null||_removeEventListener===void 0||_removeEventListener()}}},AbortSignalAny:AbortSignal2.any||function(signals){if(signals.
 length===1)return signals[0];let ac=new AbortController2,abort=()=>ac.abort();return signals.forEach(signal=>{validateAbortSignal(signal,"signals"),signal.addEventListener(
 "abort",abort,{once:!0})}),ac.signal.addEventListener("abort",()=>{signals.forEach(signal=>signal.removeEventListener("abort",abort))},{once:!0}),ac.signal}};module.
-exports.promisify.custom=Symbol.for("nodejs.util.promisify.custom")}});var require_validators=__commonJS({"../main/node_modules/readable-stream/lib/internal/validators.js"(exports2,module){"use strict";var{ArrayIsArray,ArrayPrototypeIncludes,
+exports.promisify.custom=Symbol.for("nodejs.util.promisify.custom")}});var require_validators=__commonJS({"node_modules/readable-stream/lib/internal/validators.js"(exports2,module){"use strict";var{ArrayIsArray,ArrayPrototypeIncludes,
 ArrayPrototypeJoin,ArrayPrototypeMap,NumberIsInteger,NumberIsNaN,NumberMAX_SAFE_INTEGER,NumberMIN_SAFE_INTEGER,NumberParseInt,ObjectPrototypeHasOwnProperty,RegExpPrototypeExec,
 String:String2,StringPrototypeToUpperCase,StringPrototypeTrim}=require_primordials(),{hideStackFrames,codes:{ERR_SOCKET_BAD_PORT,ERR_INVALID_ARG_TYPE,ERR_INVALID_ARG_VALUE,
 ERR_OUT_OF_RANGE,ERR_UNKNOWN_SIGNAL}}=require_errors(),{normalizeEncoding}=require_util2(),{isAsyncFunction,isArrayBufferView}=require_util2().types,signals={};
@@ -1194,9 +1189,9 @@ hints)){let hintsLength=hints.length,result="";if(hintsLength===0)return result;
 hints"),result+=link,i!==hintsLength-1&&(result+=", ")}return result}throw new ERR_INVALID_ARG_VALUE("hints",hints,'must be an array or string of format "</styl\
 es.css>; rel=preload; as=style"')}module.exports={isInt32,isUint32,parseFileMode,validateArray,validateStringArray,validateBooleanArray,validateAbortSignalArray,
 validateBoolean,validateBuffer,validateDictionary,validateEncoding,validateFunction,validateInt32,validateInteger,validateNumber,validateObject,validateOneOf,validatePlainFunction,
-validatePort,validateSignalName,validateString,validateUint32,validateUndefined,validateUnion,validateAbortSignal,validateLinkHeaderValue}}});var require_process=__commonJS({"../main/node_modules/process/index.js"(exports2,module){module.exports=global.process}});var require_process2=__commonJS({"../main/node_modules/readable-stream/lib/internal/shims/process.js"(exports2,module){"use strict";var process5=((base,esmKey,keys,isValid)=>{
+validatePort,validateSignalName,validateString,validateUint32,validateUndefined,validateUnion,validateAbortSignal,validateLinkHeaderValue}}});var require_process=__commonJS({"node_modules/process/index.js"(exports2,module){module.exports=global.process}});var require_process2=__commonJS({"node_modules/readable-stream/lib/internal/shims/process.js"(exports2,module){"use strict";var process5=((base,esmKey,keys,isValid)=>{
 if(esmKey in base&&base[esmKey]===!0){let candidate;for(let key of keys)if(key in base&&(candidate=base[key],isValid(candidate)))return candidate}return base})(
-require_process(),"__esModule",["default","process"],candidate=>"nextTick"in candidate);module.exports=process5}});var require_utils=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/utils.js"(exports2,module){"use strict";var{SymbolAsyncIterator,SymbolIterator,
+require_process(),"__esModule",["default","process"],candidate=>"nextTick"in candidate);module.exports=process5}});var require_utils=__commonJS({"node_modules/readable-stream/lib/internal/streams/utils.js"(exports2,module){"use strict";var{SymbolAsyncIterator,SymbolIterator,
 SymbolFor}=require_primordials(),kIsDestroyed=SymbolFor("nodejs.stream.destroyed"),kIsErrored=SymbolFor("nodejs.stream.errored"),kIsReadable=SymbolFor("nodejs.s\
 tream.readable"),kIsWritable=SymbolFor("nodejs.stream.writable"),kIsDisturbed=SymbolFor("nodejs.stream.disturbed"),kIsClosedPromise=SymbolFor("nodejs.webstream.\
 isClosedPromise"),kControllerErrorFunction=SymbolFor("nodejs.webstream.controllerErrorFunction");function isReadableNodeStream(obj,strict=!1){var _obj$_readableState;
@@ -1244,7 +1239,7 @@ void 0:_stream$_readableStat4.errored)!==null&&_ref!==void 0?_ref:!((_stream$_wr
 errored))}module.exports={isDestroyed,kIsDestroyed,isDisturbed,kIsDisturbed,isErrored,kIsErrored,isReadable,kIsReadable,kIsClosedPromise,kControllerErrorFunction,
 kIsWritable,isClosed,isDuplexNodeStream,isFinished,isIterable,isReadableNodeStream,isReadableStream:isReadableStream3,isReadableEnded,isReadableFinished,isReadableErrored,
 isNodeStream,isWebStream,isWritable,isWritableNodeStream,isWritableStream,isWritableEnded,isWritableFinished,isWritableErrored,isServerRequest,isServerResponse,
-willEmitClose,isTransformStream}}});var require_end_of_stream=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/end-of-stream.js"(exports2,module){"use strict";var process5=require_process2(),
+willEmitClose,isTransformStream}}});var require_end_of_stream=__commonJS({"node_modules/readable-stream/lib/internal/streams/end-of-stream.js"(exports2,module){"use strict";var process5=require_process2(),
 {AbortError:AbortError3,codes}=require_errors(),{ERR_INVALID_ARG_TYPE,ERR_STREAM_PREMATURE_CLOSE}=codes,{kEmptyObject,once:once2}=require_util2(),{validateAbortSignal,
 validateFunction,validateObject,validateBoolean}=require_validators(),{Promise:Promise2,PromisePrototypeThen,SymbolDispose}=require_primordials(),{isClosed,isReadable,
 isReadableNodeStream,isReadableStream:isReadableStream3,isReadableFinished,isReadableErrored,isWritable,isWritableNodeStream,isWritableStream,isWritableFinished,
@@ -1280,32 +1275,32 @@ originalCallback=callback;callback=once2((...args)=>{disposable[SymbolDispose]()
 nextTick(()=>callback.apply(stream4,args))};return PromisePrototypeThen(stream4[kIsClosedPromise].promise,resolverFn,resolverFn),nop}function finished(stream4,opts){
 var _opts;let autoCleanup=!1;return opts===null&&(opts=kEmptyObject),(_opts=opts)!==null&&_opts!==void 0&&_opts.cleanup&&(validateBoolean(opts.cleanup,"cleanup"),
 autoCleanup=opts.cleanup),new Promise2((resolve2,reject2)=>{let cleanup=eos(stream4,opts,err=>{autoCleanup&&cleanup(),err?reject2(err):resolve2()})})}module.exports=
-eos;module.exports.finished=finished}});var require_destroy2=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/destroy.js"(exports2,module){"use strict";var process5=require_process2(),
-{aggregateTwoErrors,codes:{ERR_MULTIPLE_CALLBACK},AbortError:AbortError3}=require_errors(),{Symbol:Symbol2}=require_primordials(),{kIsDestroyed,isDestroyed,isFinished,
-isServerRequest}=require_utils(),kDestroy=Symbol2("kDestroy"),kConstruct=Symbol2("kConstruct");function checkError(err,w,r){err&&(err.stack,w&&!w.errored&&(w.errored=
-err),r&&!r.errored&&(r.errored=err))}function destroy2(err,cb){let r=this._readableState,w=this._writableState,s=w||r;return w!=null&&w.destroyed||r!=null&&r.destroyed?
-(typeof cb=="function"&&cb(),this):(checkError(err,w,r),w&&(w.destroyed=!0),r&&(r.destroyed=!0),s.constructed?_destroy(this,err,cb):this.once(kDestroy,function(er){
-_destroy(this,aggregateTwoErrors(er,err),cb)}),this)}function _destroy(self2,err,cb){let called=!1;function onDestroy(err2){if(called)return;called=!0;let r=self2.
-_readableState,w=self2._writableState;checkError(err2,w,r),w&&(w.closed=!0),r&&(r.closed=!0),typeof cb=="function"&&cb(err2),err2?process5.nextTick(emitErrorCloseNT,
-self2,err2):process5.nextTick(emitCloseNT,self2)}try{self2._destroy(err||null,onDestroy)}catch(err2){onDestroy(err2)}}function emitErrorCloseNT(self2,err){emitErrorNT(
-self2,err),emitCloseNT(self2)}function emitCloseNT(self2){let r=self2._readableState,w=self2._writableState;w&&(w.closeEmitted=!0),r&&(r.closeEmitted=!0),(w!=null&&
-w.emitClose||r!=null&&r.emitClose)&&self2.emit("close")}function emitErrorNT(self2,err){let r=self2._readableState,w=self2._writableState;w!=null&&w.errorEmitted||
-r!=null&&r.errorEmitted||(w&&(w.errorEmitted=!0),r&&(r.errorEmitted=!0),self2.emit("error",err))}function undestroy(){let r=this._readableState,w=this._writableState;
-r&&(r.constructed=!0,r.closed=!1,r.closeEmitted=!1,r.destroyed=!1,r.errored=null,r.errorEmitted=!1,r.reading=!1,r.ended=r.readable===!1,r.endEmitted=r.readable===
-!1),w&&(w.constructed=!0,w.destroyed=!1,w.closed=!1,w.closeEmitted=!1,w.errored=null,w.errorEmitted=!1,w.finalCalled=!1,w.prefinished=!1,w.ended=w.writable===!1,
-w.ending=w.writable===!1,w.finished=w.writable===!1)}function errorOrDestroy(stream4,err,sync){let r=stream4._readableState,w=stream4._writableState;if(w!=null&&
-w.destroyed||r!=null&&r.destroyed)return this;r!=null&&r.autoDestroy||w!=null&&w.autoDestroy?stream4.destroy(err):err&&(err.stack,w&&!w.errored&&(w.errored=err),
-r&&!r.errored&&(r.errored=err),sync?process5.nextTick(emitErrorNT,stream4,err):emitErrorNT(stream4,err))}function construct(stream4,cb){if(typeof stream4._construct!=
-"function")return;let r=stream4._readableState,w=stream4._writableState;r&&(r.constructed=!1),w&&(w.constructed=!1),stream4.once(kConstruct,cb),!(stream4.listenerCount(
-kConstruct)>1)&&process5.nextTick(constructNT,stream4)}function constructNT(stream4){let called=!1;function onConstruct(err){if(called){errorOrDestroy(stream4,err??
-new ERR_MULTIPLE_CALLBACK);return}called=!0;let r=stream4._readableState,w=stream4._writableState,s=w||r;r&&(r.constructed=!0),w&&(w.constructed=!0),s.destroyed?
-stream4.emit(kDestroy,err):err?errorOrDestroy(stream4,err,!0):process5.nextTick(emitConstructNT,stream4)}try{stream4._construct(err=>{process5.nextTick(onConstruct,
-err)})}catch(err){process5.nextTick(onConstruct,err)}}function emitConstructNT(stream4){stream4.emit(kConstruct)}function isRequest(stream4){return stream4?.setHeader&&
-typeof stream4.abort=="function"}function emitCloseLegacy(stream4){stream4.emit("close")}function emitErrorCloseLegacy(stream4,err){stream4.emit("error",err),process5.
-nextTick(emitCloseLegacy,stream4)}function destroyer(stream4,err){!stream4||isDestroyed(stream4)||(!err&&!isFinished(stream4)&&(err=new AbortError3),isServerRequest(
-stream4)?(stream4.socket=null,stream4.destroy(err)):isRequest(stream4)?stream4.abort():isRequest(stream4.req)?stream4.req.abort():typeof stream4.destroy=="funct\
-ion"?stream4.destroy(err):typeof stream4.close=="function"?stream4.close():err?process5.nextTick(emitErrorCloseLegacy,stream4,err):process5.nextTick(emitCloseLegacy,
-stream4),stream4.destroyed||(stream4[kIsDestroyed]=!0))}module.exports={construct,destroyer,destroy:destroy2,undestroy,errorOrDestroy}}});var require_legacy=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/legacy.js"(exports2,module){"use strict";var{ArrayIsArray,ObjectSetPrototypeOf}=require_primordials(),
+eos;module.exports.finished=finished}});var require_destroy2=__commonJS({"node_modules/readable-stream/lib/internal/streams/destroy.js"(exports2,module){"use strict";var process5=require_process2(),{aggregateTwoErrors,
+codes:{ERR_MULTIPLE_CALLBACK},AbortError:AbortError3}=require_errors(),{Symbol:Symbol2}=require_primordials(),{kIsDestroyed,isDestroyed,isFinished,isServerRequest}=require_utils(),
+kDestroy=Symbol2("kDestroy"),kConstruct=Symbol2("kConstruct");function checkError(err,w,r){err&&(err.stack,w&&!w.errored&&(w.errored=err),r&&!r.errored&&(r.errored=
+err))}function destroy2(err,cb){let r=this._readableState,w=this._writableState,s=w||r;return w!=null&&w.destroyed||r!=null&&r.destroyed?(typeof cb=="function"&&
+cb(),this):(checkError(err,w,r),w&&(w.destroyed=!0),r&&(r.destroyed=!0),s.constructed?_destroy(this,err,cb):this.once(kDestroy,function(er){_destroy(this,aggregateTwoErrors(
+er,err),cb)}),this)}function _destroy(self2,err,cb){let called=!1;function onDestroy(err2){if(called)return;called=!0;let r=self2._readableState,w=self2._writableState;
+checkError(err2,w,r),w&&(w.closed=!0),r&&(r.closed=!0),typeof cb=="function"&&cb(err2),err2?process5.nextTick(emitErrorCloseNT,self2,err2):process5.nextTick(emitCloseNT,
+self2)}try{self2._destroy(err||null,onDestroy)}catch(err2){onDestroy(err2)}}function emitErrorCloseNT(self2,err){emitErrorNT(self2,err),emitCloseNT(self2)}function emitCloseNT(self2){
+let r=self2._readableState,w=self2._writableState;w&&(w.closeEmitted=!0),r&&(r.closeEmitted=!0),(w!=null&&w.emitClose||r!=null&&r.emitClose)&&self2.emit("close")}
+function emitErrorNT(self2,err){let r=self2._readableState,w=self2._writableState;w!=null&&w.errorEmitted||r!=null&&r.errorEmitted||(w&&(w.errorEmitted=!0),r&&(r.
+errorEmitted=!0),self2.emit("error",err))}function undestroy(){let r=this._readableState,w=this._writableState;r&&(r.constructed=!0,r.closed=!1,r.closeEmitted=!1,
+r.destroyed=!1,r.errored=null,r.errorEmitted=!1,r.reading=!1,r.ended=r.readable===!1,r.endEmitted=r.readable===!1),w&&(w.constructed=!0,w.destroyed=!1,w.closed=
+!1,w.closeEmitted=!1,w.errored=null,w.errorEmitted=!1,w.finalCalled=!1,w.prefinished=!1,w.ended=w.writable===!1,w.ending=w.writable===!1,w.finished=w.writable===
+!1)}function errorOrDestroy(stream4,err,sync){let r=stream4._readableState,w=stream4._writableState;if(w!=null&&w.destroyed||r!=null&&r.destroyed)return this;r!=
+null&&r.autoDestroy||w!=null&&w.autoDestroy?stream4.destroy(err):err&&(err.stack,w&&!w.errored&&(w.errored=err),r&&!r.errored&&(r.errored=err),sync?process5.nextTick(
+emitErrorNT,stream4,err):emitErrorNT(stream4,err))}function construct(stream4,cb){if(typeof stream4._construct!="function")return;let r=stream4._readableState,w=stream4.
+_writableState;r&&(r.constructed=!1),w&&(w.constructed=!1),stream4.once(kConstruct,cb),!(stream4.listenerCount(kConstruct)>1)&&process5.nextTick(constructNT,stream4)}
+function constructNT(stream4){let called=!1;function onConstruct(err){if(called){errorOrDestroy(stream4,err??new ERR_MULTIPLE_CALLBACK);return}called=!0;let r=stream4.
+_readableState,w=stream4._writableState,s=w||r;r&&(r.constructed=!0),w&&(w.constructed=!0),s.destroyed?stream4.emit(kDestroy,err):err?errorOrDestroy(stream4,err,
+!0):process5.nextTick(emitConstructNT,stream4)}try{stream4._construct(err=>{process5.nextTick(onConstruct,err)})}catch(err){process5.nextTick(onConstruct,err)}}
+function emitConstructNT(stream4){stream4.emit(kConstruct)}function isRequest(stream4){return stream4?.setHeader&&typeof stream4.abort=="function"}function emitCloseLegacy(stream4){
+stream4.emit("close")}function emitErrorCloseLegacy(stream4,err){stream4.emit("error",err),process5.nextTick(emitCloseLegacy,stream4)}function destroyer(stream4,err){
+!stream4||isDestroyed(stream4)||(!err&&!isFinished(stream4)&&(err=new AbortError3),isServerRequest(stream4)?(stream4.socket=null,stream4.destroy(err)):isRequest(
+stream4)?stream4.abort():isRequest(stream4.req)?stream4.req.abort():typeof stream4.destroy=="function"?stream4.destroy(err):typeof stream4.close=="function"?stream4.
+close():err?process5.nextTick(emitErrorCloseLegacy,stream4,err):process5.nextTick(emitCloseLegacy,stream4),stream4.destroyed||(stream4[kIsDestroyed]=!0))}module.
+exports={construct,destroyer,destroy:destroy2,undestroy,errorOrDestroy}}});var require_legacy=__commonJS({"node_modules/readable-stream/lib/internal/streams/legacy.js"(exports2,module){"use strict";var{ArrayIsArray,ObjectSetPrototypeOf}=require_primordials(),
 {EventEmitter:EE}=__require("events");function Stream2(opts){EE.call(this,opts)}ObjectSetPrototypeOf(Stream2.prototype,EE.prototype);ObjectSetPrototypeOf(Stream2,
 EE);Stream2.prototype.pipe=function(dest,options){let source=this;function ondata(chunk){dest.writable&&dest.write(chunk)===!1&&source.pause&&source.pause()}source.
 on("data",ondata);function ondrain(){source.readable&&source.resume&&source.resume()}dest.on("drain",ondrain),!dest._isStdio&&(!options||options.end!==!1)&&(source.
@@ -1316,78 +1311,77 @@ source.removeListener("data",ondata),dest.removeListener("drain",ondrain),source
 "error",onerror),dest.removeListener("error",onerror),source.removeListener("end",cleanup),source.removeListener("close",cleanup),dest.removeListener("close",cleanup)}
 return source.on("end",cleanup),source.on("close",cleanup),dest.on("close",cleanup),dest.emit("pipe",source),dest};function prependListener(emitter,event,fn){if(typeof emitter.
 prependListener=="function")return emitter.prependListener(event,fn);!emitter._events||!emitter._events[event]?emitter.on(event,fn):ArrayIsArray(emitter._events[event])?
-emitter._events[event].unshift(fn):emitter._events[event]=[fn,emitter._events[event]]}module.exports={Stream:Stream2,prependListener}}});var require_add_abort_signal=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/add-abort-signal.js"(exports2,module){"use strict";var{SymbolDispose}=require_primordials(),
+emitter._events[event].unshift(fn):emitter._events[event]=[fn,emitter._events[event]]}module.exports={Stream:Stream2,prependListener}}});var require_add_abort_signal=__commonJS({"node_modules/readable-stream/lib/internal/streams/add-abort-signal.js"(exports2,module){"use strict";var{SymbolDispose}=require_primordials(),
 {AbortError:AbortError3,codes}=require_errors(),{isNodeStream,isWebStream,kControllerErrorFunction}=require_utils(),eos=require_end_of_stream(),{ERR_INVALID_ARG_TYPE}=codes,
 addAbortListener,validateAbortSignal=(signal,name)=>{if(typeof signal!="object"||!("aborted"in signal))throw new ERR_INVALID_ARG_TYPE(name,"AbortSignal",signal)};
 module.exports.addAbortSignal=function(signal,stream4){if(validateAbortSignal(signal,"signal"),!isNodeStream(stream4)&&!isWebStream(stream4))throw new ERR_INVALID_ARG_TYPE(
 "stream",["ReadableStream","WritableStream","Stream"],stream4);return module.exports.addAbortSignalNoValidate(signal,stream4)};module.exports.addAbortSignalNoValidate=
 function(signal,stream4){if(typeof signal!="object"||!("aborted"in signal))return stream4;let onAbort=isNodeStream(stream4)?()=>{stream4.destroy(new AbortError3(
 void 0,{cause:signal.reason}))}:()=>{stream4[kControllerErrorFunction](new AbortError3(void 0,{cause:signal.reason}))};if(signal.aborted)onAbort();else{addAbortListener=
-addAbortListener||require_util2().addAbortListener;let disposable=addAbortListener(signal,onAbort);eos(stream4,disposable[SymbolDispose])}return stream4}}});var require_buffer_list=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/buffer_list.js"(exports2,module){"use strict";var{StringPrototypeSlice,
-SymbolIterator,TypedArrayPrototypeSet,Uint8Array:Uint8Array2}=require_primordials(),{Buffer:Buffer3}=__require("buffer"),{inspect:inspect2}=require_util2();module.
-exports=class{constructor(){this.head=null,this.tail=null,this.length=0}push(v){let entry={data:v,next:null};this.length>0?this.tail.next=entry:this.head=entry,
-this.tail=entry,++this.length}unshift(v){let entry={data:v,next:this.head};this.length===0&&(this.tail=entry),this.head=entry,++this.length}shift(){if(this.length===
-0)return;let ret=this.head.data;return this.length===1?this.head=this.tail=null:this.head=this.head.next,--this.length,ret}clear(){this.head=this.tail=null,this.
-length=0}join(s){if(this.length===0)return"";let p=this.head,ret=""+p.data;for(;(p=p.next)!==null;)ret+=s+p.data;return ret}concat(n){if(this.length===0)return Buffer3.
-alloc(0);let ret=Buffer3.allocUnsafe(n>>>0),p=this.head,i=0;for(;p;)TypedArrayPrototypeSet(ret,p.data,i),i+=p.data.length,p=p.next;return ret}consume(n,hasStrings){
-let data=this.head.data;if(n<data.length){let slice=data.slice(0,n);return this.head.data=data.slice(n),slice}return n===data.length?this.shift():hasStrings?this.
-_getString(n):this._getBuffer(n)}first(){return this.head.data}*[SymbolIterator](){for(let p=this.head;p;p=p.next)yield p.data}_getString(n){let ret="",p=this.head,
-c=0;do{let str=p.data;if(n>str.length)ret+=str,n-=str.length;else{n===str.length?(ret+=str,++c,p.next?this.head=p.next:this.head=this.tail=null):(ret+=StringPrototypeSlice(
-str,0,n),this.head=p,p.data=StringPrototypeSlice(str,n));break}++c}while((p=p.next)!==null);return this.length-=c,ret}_getBuffer(n){let ret=Buffer3.allocUnsafe(
-n),retLen=n,p=this.head,c=0;do{let buf=p.data;if(n>buf.length)TypedArrayPrototypeSet(ret,buf,retLen-n),n-=buf.length;else{n===buf.length?(TypedArrayPrototypeSet(
-ret,buf,retLen-n),++c,p.next?this.head=p.next:this.head=this.tail=null):(TypedArrayPrototypeSet(ret,new Uint8Array2(buf.buffer,buf.byteOffset,n),retLen-n),this.
-head=p,p.data=buf.slice(n));break}++c}while((p=p.next)!==null);return this.length-=c,ret}[Symbol.for("nodejs.util.inspect.custom")](_2,options){return inspect2(
-this,{...options,depth:0,customInspect:!1})}}}});var require_state2=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/state.js"(exports2,module){"use strict";var{MathFloor,NumberIsInteger}=require_primordials(),
+addAbortListener||require_util2().addAbortListener;let disposable=addAbortListener(signal,onAbort);eos(stream4,disposable[SymbolDispose])}return stream4}}});var require_buffer_list=__commonJS({"node_modules/readable-stream/lib/internal/streams/buffer_list.js"(exports2,module){"use strict";var{StringPrototypeSlice,SymbolIterator,
+TypedArrayPrototypeSet,Uint8Array:Uint8Array2}=require_primordials(),{Buffer:Buffer3}=__require("buffer"),{inspect:inspect2}=require_util2();module.exports=class{constructor(){
+this.head=null,this.tail=null,this.length=0}push(v){let entry={data:v,next:null};this.length>0?this.tail.next=entry:this.head=entry,this.tail=entry,++this.length}unshift(v){
+let entry={data:v,next:this.head};this.length===0&&(this.tail=entry),this.head=entry,++this.length}shift(){if(this.length===0)return;let ret=this.head.data;return this.
+length===1?this.head=this.tail=null:this.head=this.head.next,--this.length,ret}clear(){this.head=this.tail=null,this.length=0}join(s){if(this.length===0)return"";
+let p=this.head,ret=""+p.data;for(;(p=p.next)!==null;)ret+=s+p.data;return ret}concat(n){if(this.length===0)return Buffer3.alloc(0);let ret=Buffer3.allocUnsafe(
+n>>>0),p=this.head,i=0;for(;p;)TypedArrayPrototypeSet(ret,p.data,i),i+=p.data.length,p=p.next;return ret}consume(n,hasStrings){let data=this.head.data;if(n<data.
+length){let slice=data.slice(0,n);return this.head.data=data.slice(n),slice}return n===data.length?this.shift():hasStrings?this._getString(n):this._getBuffer(n)}first(){
+return this.head.data}*[SymbolIterator](){for(let p=this.head;p;p=p.next)yield p.data}_getString(n){let ret="",p=this.head,c=0;do{let str=p.data;if(n>str.length)
+ret+=str,n-=str.length;else{n===str.length?(ret+=str,++c,p.next?this.head=p.next:this.head=this.tail=null):(ret+=StringPrototypeSlice(str,0,n),this.head=p,p.data=
+StringPrototypeSlice(str,n));break}++c}while((p=p.next)!==null);return this.length-=c,ret}_getBuffer(n){let ret=Buffer3.allocUnsafe(n),retLen=n,p=this.head,c=0;
+do{let buf=p.data;if(n>buf.length)TypedArrayPrototypeSet(ret,buf,retLen-n),n-=buf.length;else{n===buf.length?(TypedArrayPrototypeSet(ret,buf,retLen-n),++c,p.next?
+this.head=p.next:this.head=this.tail=null):(TypedArrayPrototypeSet(ret,new Uint8Array2(buf.buffer,buf.byteOffset,n),retLen-n),this.head=p,p.data=buf.slice(n));break}
+++c}while((p=p.next)!==null);return this.length-=c,ret}[Symbol.for("nodejs.util.inspect.custom")](_2,options){return inspect2(this,{...options,depth:0,customInspect:!1})}}}});var require_state2=__commonJS({"node_modules/readable-stream/lib/internal/streams/state.js"(exports2,module){"use strict";var{MathFloor,NumberIsInteger}=require_primordials(),
 {validateInteger}=require_validators(),{ERR_INVALID_ARG_VALUE}=require_errors().codes,defaultHighWaterMarkBytes=16*1024,defaultHighWaterMarkObjectMode=16;function highWaterMarkFrom(options,isDuplex,duplexKey){
 return options.highWaterMark!=null?options.highWaterMark:isDuplex?options[duplexKey]:null}function getDefaultHighWaterMark(objectMode){return objectMode?defaultHighWaterMarkObjectMode:
 defaultHighWaterMarkBytes}function setDefaultHighWaterMark(objectMode,value){validateInteger(value,"value",0),objectMode?defaultHighWaterMarkObjectMode=value:defaultHighWaterMarkBytes=
 value}function getHighWaterMark(state3,options,duplexKey,isDuplex){let hwm=highWaterMarkFrom(options,isDuplex,duplexKey);if(hwm!=null){if(!NumberIsInteger(hwm)||
 hwm<0){let name=isDuplex?`options.${duplexKey}`:"options.highWaterMark";throw new ERR_INVALID_ARG_VALUE(name,hwm)}return MathFloor(hwm)}return getDefaultHighWaterMark(
-state3.objectMode)}module.exports={getHighWaterMark,getDefaultHighWaterMark,setDefaultHighWaterMark}}});var require_safe_buffer2=__commonJS({"../main/node_modules/safe-buffer/index.js"(exports2,module){var buffer2=__require("buffer"),Buffer3=buffer2.Buffer;function copyProps(src,dst){
+state3.objectMode)}module.exports={getHighWaterMark,getDefaultHighWaterMark,setDefaultHighWaterMark}}});var require_safe_buffer2=__commonJS({"node_modules/safe-buffer/index.js"(exports2,module){var buffer2=__require("buffer"),Buffer3=buffer2.Buffer;function copyProps(src,dst){
 for(var key in src)dst[key]=src[key]}Buffer3.from&&Buffer3.alloc&&Buffer3.allocUnsafe&&Buffer3.allocUnsafeSlow?module.exports=buffer2:(copyProps(buffer2,exports2),
 exports2.Buffer=SafeBuffer);function SafeBuffer(arg,encodingOrOffset,length){return Buffer3(arg,encodingOrOffset,length)}SafeBuffer.prototype=Object.create(Buffer3.
 prototype);copyProps(Buffer3,SafeBuffer);SafeBuffer.from=function(arg,encodingOrOffset,length){if(typeof arg=="number")throw new TypeError("Argument must not be\
  a number");return Buffer3(arg,encodingOrOffset,length)};SafeBuffer.alloc=function(size,fill,encoding){if(typeof size!="number")throw new TypeError("Argument mu\
 st be a number");var buf=Buffer3(size);return fill!==void 0?typeof encoding=="string"?buf.fill(fill,encoding):buf.fill(fill):buf.fill(0),buf};SafeBuffer.allocUnsafe=
 function(size){if(typeof size!="number")throw new TypeError("Argument must be a number");return Buffer3(size)};SafeBuffer.allocUnsafeSlow=function(size){if(typeof size!=
-"number")throw new TypeError("Argument must be a number");return buffer2.SlowBuffer(size)}}});var require_string_decoder2=__commonJS({"../main/node_modules/string_decoder/lib/string_decoder.js"(exports2){"use strict";var Buffer3=require_safe_buffer2().Buffer,
-isEncoding=Buffer3.isEncoding||function(encoding){switch(encoding=""+encoding,encoding&&encoding.toLowerCase()){case"hex":case"utf8":case"utf-8":case"ascii":case"\
-binary":case"base64":case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":case"raw":return!0;default:return!1}};function _normalizeEncoding(enc){if(!enc)return"u\
-tf8";for(var retried;;)switch(enc){case"utf8":case"utf-8":return"utf8";case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return"utf16le";case"latin1":case"bin\
-ary":return"latin1";case"base64":case"ascii":case"hex":return enc;default:if(retried)return;enc=(""+enc).toLowerCase(),retried=!0}}function normalizeEncoding(enc){
-var nenc=_normalizeEncoding(enc);if(typeof nenc!="string"&&(Buffer3.isEncoding===isEncoding||!isEncoding(enc)))throw new Error("Unknown encoding: "+enc);return nenc||
-enc}exports2.StringDecoder=StringDecoder;function StringDecoder(encoding){this.encoding=normalizeEncoding(encoding);var nb;switch(this.encoding){case"utf16le":this.
-text=utf16Text,this.end=utf16End,nb=4;break;case"utf8":this.fillLast=utf8FillLast,nb=4;break;case"base64":this.text=base64Text,this.end=base64End,nb=3;break;default:
-this.write=simpleWrite,this.end=simpleEnd;return}this.lastNeed=0,this.lastTotal=0,this.lastChar=Buffer3.allocUnsafe(nb)}StringDecoder.prototype.write=function(buf){
-if(buf.length===0)return"";var r,i;if(this.lastNeed){if(r=this.fillLast(buf),r===void 0)return"";i=this.lastNeed,this.lastNeed=0}else i=0;return i<buf.length?r?
-r+this.text(buf,i):this.text(buf,i):r||""};StringDecoder.prototype.end=utf8End;StringDecoder.prototype.text=utf8Text;StringDecoder.prototype.fillLast=function(buf){
-if(this.lastNeed<=buf.length)return buf.copy(this.lastChar,this.lastTotal-this.lastNeed,0,this.lastNeed),this.lastChar.toString(this.encoding,0,this.lastTotal);
-buf.copy(this.lastChar,this.lastTotal-this.lastNeed,0,buf.length),this.lastNeed-=buf.length};function utf8CheckByte(byte){return byte<=127?0:byte>>5===6?2:byte>>
-4===14?3:byte>>3===30?4:byte>>6===2?-1:-2}function utf8CheckIncomplete(self2,buf,i){var j=buf.length-1;if(j<i)return 0;var nb=utf8CheckByte(buf[j]);return nb>=0?
-(nb>0&&(self2.lastNeed=nb-1),nb):--j<i||nb===-2?0:(nb=utf8CheckByte(buf[j]),nb>=0?(nb>0&&(self2.lastNeed=nb-2),nb):--j<i||nb===-2?0:(nb=utf8CheckByte(buf[j]),nb>=
-0?(nb>0&&(nb===2?nb=0:self2.lastNeed=nb-3),nb):0))}function utf8CheckExtraBytes(self2,buf,p){if((buf[0]&192)!==128)return self2.lastNeed=0,"\uFFFD";if(self2.lastNeed>
-1&&buf.length>1){if((buf[1]&192)!==128)return self2.lastNeed=1,"\uFFFD";if(self2.lastNeed>2&&buf.length>2&&(buf[2]&192)!==128)return self2.lastNeed=2,"\uFFFD"}}
-function utf8FillLast(buf){var p=this.lastTotal-this.lastNeed,r=utf8CheckExtraBytes(this,buf,p);if(r!==void 0)return r;if(this.lastNeed<=buf.length)return buf.copy(
-this.lastChar,p,0,this.lastNeed),this.lastChar.toString(this.encoding,0,this.lastTotal);buf.copy(this.lastChar,p,0,buf.length),this.lastNeed-=buf.length}function utf8Text(buf,i){
-var total=utf8CheckIncomplete(this,buf,i);if(!this.lastNeed)return buf.toString("utf8",i);this.lastTotal=total;var end=buf.length-(total-this.lastNeed);return buf.
-copy(this.lastChar,0,end),buf.toString("utf8",i,end)}function utf8End(buf){var r=buf&&buf.length?this.write(buf):"";return this.lastNeed?r+"\uFFFD":r}function utf16Text(buf,i){
-if((buf.length-i)%2===0){var r=buf.toString("utf16le",i);if(r){var c=r.charCodeAt(r.length-1);if(c>=55296&&c<=56319)return this.lastNeed=2,this.lastTotal=4,this.
-lastChar[0]=buf[buf.length-2],this.lastChar[1]=buf[buf.length-1],r.slice(0,-1)}return r}return this.lastNeed=1,this.lastTotal=2,this.lastChar[0]=buf[buf.length-
-1],buf.toString("utf16le",i,buf.length-1)}function utf16End(buf){var r=buf&&buf.length?this.write(buf):"";if(this.lastNeed){var end=this.lastTotal-this.lastNeed;
-return r+this.lastChar.toString("utf16le",0,end)}return r}function base64Text(buf,i){var n=(buf.length-i)%3;return n===0?buf.toString("base64",i):(this.lastNeed=
-3-n,this.lastTotal=3,n===1?this.lastChar[0]=buf[buf.length-1]:(this.lastChar[0]=buf[buf.length-2],this.lastChar[1]=buf[buf.length-1]),buf.toString("base64",i,buf.
-length-n))}function base64End(buf){var r=buf&&buf.length?this.write(buf):"";return this.lastNeed?r+this.lastChar.toString("base64",0,3-this.lastNeed):r}function simpleWrite(buf){
-return buf.toString(this.encoding)}function simpleEnd(buf){return buf&&buf.length?this.write(buf):""}}});var require_from=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/from.js"(exports2,module){"use strict";var process5=require_process2(),{
-PromisePrototypeThen,SymbolAsyncIterator,SymbolIterator}=require_primordials(),{Buffer:Buffer3}=__require("buffer"),{ERR_INVALID_ARG_TYPE,ERR_STREAM_NULL_VALUES}=require_errors().
-codes;function from(Readable7,iterable,opts){let iterator2;if(typeof iterable=="string"||iterable instanceof Buffer3)return new Readable7({objectMode:!0,...opts,
-read(){this.push(iterable),this.push(null)}});let isAsync2;if(iterable&&iterable[SymbolAsyncIterator])isAsync2=!0,iterator2=iterable[SymbolAsyncIterator]();else if(iterable&&
+"number")throw new TypeError("Argument must be a number");return buffer2.SlowBuffer(size)}}});var require_string_decoder2=__commonJS({"node_modules/string_decoder/lib/string_decoder.js"(exports2){"use strict";var Buffer3=require_safe_buffer2().Buffer,isEncoding=Buffer3.
+isEncoding||function(encoding){switch(encoding=""+encoding,encoding&&encoding.toLowerCase()){case"hex":case"utf8":case"utf-8":case"ascii":case"binary":case"base\
+64":case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":case"raw":return!0;default:return!1}};function _normalizeEncoding(enc){if(!enc)return"utf8";for(var retried;;)
+switch(enc){case"utf8":case"utf-8":return"utf8";case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return"utf16le";case"latin1":case"binary":return"latin1";case"\
+base64":case"ascii":case"hex":return enc;default:if(retried)return;enc=(""+enc).toLowerCase(),retried=!0}}function normalizeEncoding(enc){var nenc=_normalizeEncoding(
+enc);if(typeof nenc!="string"&&(Buffer3.isEncoding===isEncoding||!isEncoding(enc)))throw new Error("Unknown encoding: "+enc);return nenc||enc}exports2.StringDecoder=
+StringDecoder;function StringDecoder(encoding){this.encoding=normalizeEncoding(encoding);var nb;switch(this.encoding){case"utf16le":this.text=utf16Text,this.end=
+utf16End,nb=4;break;case"utf8":this.fillLast=utf8FillLast,nb=4;break;case"base64":this.text=base64Text,this.end=base64End,nb=3;break;default:this.write=simpleWrite,
+this.end=simpleEnd;return}this.lastNeed=0,this.lastTotal=0,this.lastChar=Buffer3.allocUnsafe(nb)}StringDecoder.prototype.write=function(buf){if(buf.length===0)return"";
+var r,i;if(this.lastNeed){if(r=this.fillLast(buf),r===void 0)return"";i=this.lastNeed,this.lastNeed=0}else i=0;return i<buf.length?r?r+this.text(buf,i):this.text(
+buf,i):r||""};StringDecoder.prototype.end=utf8End;StringDecoder.prototype.text=utf8Text;StringDecoder.prototype.fillLast=function(buf){if(this.lastNeed<=buf.length)
+return buf.copy(this.lastChar,this.lastTotal-this.lastNeed,0,this.lastNeed),this.lastChar.toString(this.encoding,0,this.lastTotal);buf.copy(this.lastChar,this.lastTotal-
+this.lastNeed,0,buf.length),this.lastNeed-=buf.length};function utf8CheckByte(byte){return byte<=127?0:byte>>5===6?2:byte>>4===14?3:byte>>3===30?4:byte>>6===2?-1:
+-2}function utf8CheckIncomplete(self2,buf,i){var j=buf.length-1;if(j<i)return 0;var nb=utf8CheckByte(buf[j]);return nb>=0?(nb>0&&(self2.lastNeed=nb-1),nb):--j<i||
+nb===-2?0:(nb=utf8CheckByte(buf[j]),nb>=0?(nb>0&&(self2.lastNeed=nb-2),nb):--j<i||nb===-2?0:(nb=utf8CheckByte(buf[j]),nb>=0?(nb>0&&(nb===2?nb=0:self2.lastNeed=nb-
+3),nb):0))}function utf8CheckExtraBytes(self2,buf,p){if((buf[0]&192)!==128)return self2.lastNeed=0,"\uFFFD";if(self2.lastNeed>1&&buf.length>1){if((buf[1]&192)!==
+128)return self2.lastNeed=1,"\uFFFD";if(self2.lastNeed>2&&buf.length>2&&(buf[2]&192)!==128)return self2.lastNeed=2,"\uFFFD"}}function utf8FillLast(buf){var p=this.
+lastTotal-this.lastNeed,r=utf8CheckExtraBytes(this,buf,p);if(r!==void 0)return r;if(this.lastNeed<=buf.length)return buf.copy(this.lastChar,p,0,this.lastNeed),this.
+lastChar.toString(this.encoding,0,this.lastTotal);buf.copy(this.lastChar,p,0,buf.length),this.lastNeed-=buf.length}function utf8Text(buf,i){var total=utf8CheckIncomplete(
+this,buf,i);if(!this.lastNeed)return buf.toString("utf8",i);this.lastTotal=total;var end=buf.length-(total-this.lastNeed);return buf.copy(this.lastChar,0,end),buf.
+toString("utf8",i,end)}function utf8End(buf){var r=buf&&buf.length?this.write(buf):"";return this.lastNeed?r+"\uFFFD":r}function utf16Text(buf,i){if((buf.length-
+i)%2===0){var r=buf.toString("utf16le",i);if(r){var c=r.charCodeAt(r.length-1);if(c>=55296&&c<=56319)return this.lastNeed=2,this.lastTotal=4,this.lastChar[0]=buf[buf.
+length-2],this.lastChar[1]=buf[buf.length-1],r.slice(0,-1)}return r}return this.lastNeed=1,this.lastTotal=2,this.lastChar[0]=buf[buf.length-1],buf.toString("utf\
+16le",i,buf.length-1)}function utf16End(buf){var r=buf&&buf.length?this.write(buf):"";if(this.lastNeed){var end=this.lastTotal-this.lastNeed;return r+this.lastChar.
+toString("utf16le",0,end)}return r}function base64Text(buf,i){var n=(buf.length-i)%3;return n===0?buf.toString("base64",i):(this.lastNeed=3-n,this.lastTotal=3,n===
+1?this.lastChar[0]=buf[buf.length-1]:(this.lastChar[0]=buf[buf.length-2],this.lastChar[1]=buf[buf.length-1]),buf.toString("base64",i,buf.length-n))}function base64End(buf){
+var r=buf&&buf.length?this.write(buf):"";return this.lastNeed?r+this.lastChar.toString("base64",0,3-this.lastNeed):r}function simpleWrite(buf){return buf.toString(
+this.encoding)}function simpleEnd(buf){return buf&&buf.length?this.write(buf):""}}});var require_from=__commonJS({"node_modules/readable-stream/lib/internal/streams/from.js"(exports2,module){"use strict";var process5=require_process2(),{PromisePrototypeThen,
+SymbolAsyncIterator,SymbolIterator}=require_primordials(),{Buffer:Buffer3}=__require("buffer"),{ERR_INVALID_ARG_TYPE,ERR_STREAM_NULL_VALUES}=require_errors().codes;
+function from(Readable7,iterable,opts){let iterator2;if(typeof iterable=="string"||iterable instanceof Buffer3)return new Readable7({objectMode:!0,...opts,read(){
+this.push(iterable),this.push(null)}});let isAsync2;if(iterable&&iterable[SymbolAsyncIterator])isAsync2=!0,iterator2=iterable[SymbolAsyncIterator]();else if(iterable&&
 iterable[SymbolIterator])isAsync2=!1,iterator2=iterable[SymbolIterator]();else throw new ERR_INVALID_ARG_TYPE("iterable",["Iterable"],iterable);let readable=new Readable7(
 {objectMode:!0,highWaterMark:1,...opts}),reading=!1;readable._read=function(){reading||(reading=!0,next())},readable._destroy=function(error2,cb){PromisePrototypeThen(
 close(error2),()=>process5.nextTick(cb,error2),e=>process5.nextTick(cb,e||error2))};async function close(error2){let hadError=error2!=null,hasThrow=typeof iterator2.
 throw=="function";if(hadError&&hasThrow){let{value,done}=await iterator2.throw(error2);if(await value,done)return}if(typeof iterator2.return=="function"){let{value}=await iterator2.
 return();await value}}async function next(){for(;;){try{let{value,done}=isAsync2?await iterator2.next():iterator2.next();if(done)readable.push(null);else{let res=value&&
 typeof value.then=="function"?await value:value;if(res===null)throw reading=!1,new ERR_STREAM_NULL_VALUES;if(readable.push(res))continue;reading=!1}}catch(err){
-readable.destroy(err)}break}}return readable}module.exports=from}});var require_readable2=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/readable.js"(exports2,module){"use strict";var process5=require_process2(),
+readable.destroy(err)}break}}return readable}module.exports=from}});var require_readable2=__commonJS({"node_modules/readable-stream/lib/internal/streams/readable.js"(exports2,module){"use strict";var process5=require_process2(),
 {ArrayPrototypeIndexOf,NumberIsInteger,NumberIsNaN,NumberParseInt,ObjectDefineProperties,ObjectKeys,ObjectSetPrototypeOf,Promise:Promise2,SafeSet,SymbolAsyncDispose,
 SymbolAsyncIterator,Symbol:Symbol2}=require_primordials();module.exports=Readable7;Readable7.ReadableState=ReadableState;var{EventEmitter:EE}=__require("events"),
 {Stream:Stream2,prependListener}=require_legacy(),{Buffer:Buffer3}=__require("buffer"),{addAbortSignal}=require_add_abort_signal(),eos=require_end_of_stream(),debug2=require_util2().
@@ -1521,8 +1515,8 @@ void 0&&(webStreamsAdapters={}),webStreamsAdapters}Readable7.fromWeb=function(re
 readableStream,options)};Readable7.toWeb=function(streamReadable,options){return lazyWebStreams().newReadableStreamFromStreamReadable(streamReadable,options)};Readable7.
 wrap=function(src,options){var _ref,_src$readableObjectMo;return new Readable7({objectMode:(_ref=(_src$readableObjectMo=src.readableObjectMode)!==null&&_src$readableObjectMo!==
 void 0?_src$readableObjectMo:src.objectMode)!==null&&_ref!==void 0?_ref:!0,...options,destroy(err,callback){destroyImpl.destroyer(src,err),callback(err)}}).wrap(
-src)}}});var require_writable=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/writable.js"(exports2,module){"use strict";var process5=require_process2(),
-{ArrayPrototypeSlice,Error:Error2,FunctionPrototypeSymbolHasInstance,ObjectDefineProperty,ObjectDefineProperties,ObjectSetPrototypeOf,StringPrototypeToLowerCase,
+src)}}});var require_writable=__commonJS({"node_modules/readable-stream/lib/internal/streams/writable.js"(exports2,module){"use strict";var process5=require_process2(),{
+ArrayPrototypeSlice,Error:Error2,FunctionPrototypeSymbolHasInstance,ObjectDefineProperty,ObjectDefineProperties,ObjectSetPrototypeOf,StringPrototypeToLowerCase,
 Symbol:Symbol2,SymbolHasInstance}=require_primordials();module.exports=Writable;Writable.WritableState=WritableState;var{EventEmitter:EE}=__require("events"),Stream2=require_legacy().
 Stream,{Buffer:Buffer3}=__require("buffer"),destroyImpl=require_destroy2(),{addAbortSignal}=require_add_abort_signal(),{getHighWaterMark,getDefaultHighWaterMark}=require_state2(),
 {ERR_INVALID_ARG_TYPE,ERR_METHOD_NOT_IMPLEMENTED,ERR_MULTIPLE_CALLBACK,ERR_STREAM_CANNOT_PIPE,ERR_STREAM_DESTROYED,ERR_STREAM_ALREADY_FINISHED,ERR_STREAM_NULL_VALUES,
@@ -1606,7 +1600,7 @@ state3.buffered.length||state3[kOnFinished].length)&&process5.nextTick(errorBuff
 undestroy;Writable.prototype._destroy=function(err,cb){cb(err)};Writable.prototype[EE.captureRejectionSymbol]=function(err){this.destroy(err)};var webStreamsAdapters;
 function lazyWebStreams(){return webStreamsAdapters===void 0&&(webStreamsAdapters={}),webStreamsAdapters}Writable.fromWeb=function(writableStream,options){return lazyWebStreams().
 newStreamWritableFromWritableStream(writableStream,options)};Writable.toWeb=function(streamWritable){return lazyWebStreams().newWritableStreamFromStreamWritable(
-streamWritable)}}});var require_duplexify=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/duplexify.js"(exports2,module){var process5=require_process2(),bufferModule=__require("buffer"),
+streamWritable)}}});var require_duplexify=__commonJS({"node_modules/readable-stream/lib/internal/streams/duplexify.js"(exports2,module){var process5=require_process2(),bufferModule=__require("buffer"),
 {isReadable,isWritable,isIterable,isNodeStream,isReadableNodeStream,isWritableNodeStream,isDuplexNodeStream,isReadableStream:isReadableStream3,isWritableStream}=require_utils(),
 eos=require_end_of_stream(),{AbortError:AbortError3,codes:{ERR_INVALID_ARG_TYPE,ERR_INVALID_RETURN_VALUE}}=require_errors(),{destroyer}=require_destroy2(),Duplex=require_duplex(),
 Readable7=require_readable2(),Writable=require_writable(),{createDeferredPromise}=require_util2(),from=require_from(),Blob2=globalThis.Blob||bufferModule.Blob,isBlob2=typeof Blob2<
@@ -1637,7 +1631,7 @@ w.write(chunk,encoding)?callback():ondrain=callback},d._final=function(callback)
 null,cb()}}),w.on("finish",function(){if(onfinish){let cb=onfinish;onfinish=null,cb()}})),readable&&(eos(r,err=>{readable=!1,err&&destroyer(r,err),onfinished(err)}),
 r.on("readable",function(){if(onreadable){let cb=onreadable;onreadable=null,cb()}}),r.on("end",function(){d.push(null)}),d._read=function(){for(;;){let buf=r.read();
 if(buf===null){onreadable=d._read;return}if(!d.push(buf))return}}),d._destroy=function(err,callback){!err&&onclose!==null&&(err=new AbortError3),onreadable=null,
-ondrain=null,onfinish=null,onclose===null?callback(err):(onclose=callback,destroyer(w,err),destroyer(r,err))},d}}});var require_duplex=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/duplex.js"(exports2,module){"use strict";var{ObjectDefineProperties,ObjectGetOwnPropertyDescriptor,
+ondrain=null,onfinish=null,onclose===null?callback(err):(onclose=callback,destroyer(w,err),destroyer(r,err))},d}}});var require_duplex=__commonJS({"node_modules/readable-stream/lib/internal/streams/duplex.js"(exports2,module){"use strict";var{ObjectDefineProperties,ObjectGetOwnPropertyDescriptor,
 ObjectKeys,ObjectSetPrototypeOf}=require_primordials();module.exports=Duplex;var Readable7=require_readable2(),Writable=require_writable();ObjectSetPrototypeOf(
 Duplex.prototype,Readable7.prototype);ObjectSetPrototypeOf(Duplex,Readable7);{let keys=ObjectKeys(Writable.prototype);for(let i=0;i<keys.length;i++){let method=keys[i];
 Duplex.prototype[method]||(Duplex.prototype[method]=Writable.prototype[method])}}function Duplex(options){if(!(this instanceof Duplex))return new Duplex(options);
@@ -1653,21 +1647,21 @@ Writable.prototype,"writableNeedDrain")},destroyed:{__proto__:null,get(){return 
 destroyed&&this._writableState.destroyed},set(value){this._readableState&&this._writableState&&(this._readableState.destroyed=value,this._writableState.destroyed=
 value)}}});var webStreamsAdapters;function lazyWebStreams(){return webStreamsAdapters===void 0&&(webStreamsAdapters={}),webStreamsAdapters}Duplex.fromWeb=function(pair,options){
 return lazyWebStreams().newStreamDuplexFromReadableWritablePair(pair,options)};Duplex.toWeb=function(duplex){return lazyWebStreams().newReadableWritablePairFromDuplex(
-duplex)};var duplexify;Duplex.from=function(body2){return duplexify||(duplexify=require_duplexify()),duplexify(body2,"body")}}});var require_transform=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/transform.js"(exports2,module){"use strict";var{ObjectSetPrototypeOf,
-Symbol:Symbol2}=require_primordials();module.exports=Transform3;var{ERR_METHOD_NOT_IMPLEMENTED}=require_errors().codes,Duplex=require_duplex(),{getHighWaterMark}=require_state2();
-ObjectSetPrototypeOf(Transform3.prototype,Duplex.prototype);ObjectSetPrototypeOf(Transform3,Duplex);var kCallback=Symbol2("kCallback");function Transform3(options){
-if(!(this instanceof Transform3))return new Transform3(options);let readableHighWaterMark=options?getHighWaterMark(this,options,"readableHighWaterMark",!0):null;
-readableHighWaterMark===0&&(options={...options,highWaterMark:null,readableHighWaterMark,writableHighWaterMark:options.writableHighWaterMark||0}),Duplex.call(this,
-options),this._readableState.sync=!1,this[kCallback]=null,options&&(typeof options.transform=="function"&&(this._transform=options.transform),typeof options.flush==
-"function"&&(this._flush=options.flush)),this.on("prefinish",prefinish)}function final(cb){typeof this._flush=="function"&&!this.destroyed?this._flush((er,data)=>{
-if(er){cb?cb(er):this.destroy(er);return}data!=null&&this.push(data),this.push(null),cb&&cb()}):(this.push(null),cb&&cb())}function prefinish(){this._final!==final&&
-final.call(this)}Transform3.prototype._final=final;Transform3.prototype._transform=function(chunk,encoding,callback){throw new ERR_METHOD_NOT_IMPLEMENTED("_tran\
-sform()")};Transform3.prototype._write=function(chunk,encoding,callback){let rState=this._readableState,wState=this._writableState,length=rState.length;this._transform(
-chunk,encoding,(err,val)=>{if(err){callback(err);return}val!=null&&this.push(val),wState.ended||length===rState.length||rState.length<rState.highWaterMark?callback():
-this[kCallback]=callback})};Transform3.prototype._read=function(){if(this[kCallback]){let callback=this[kCallback];this[kCallback]=null,callback()}}}});var require_passthrough2=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/passthrough.js"(exports2,module){"use strict";var{ObjectSetPrototypeOf}=require_primordials();
+duplex)};var duplexify;Duplex.from=function(body2){return duplexify||(duplexify=require_duplexify()),duplexify(body2,"body")}}});var require_transform=__commonJS({"node_modules/readable-stream/lib/internal/streams/transform.js"(exports2,module){"use strict";var{ObjectSetPrototypeOf,Symbol:Symbol2}=require_primordials();
+module.exports=Transform3;var{ERR_METHOD_NOT_IMPLEMENTED}=require_errors().codes,Duplex=require_duplex(),{getHighWaterMark}=require_state2();ObjectSetPrototypeOf(
+Transform3.prototype,Duplex.prototype);ObjectSetPrototypeOf(Transform3,Duplex);var kCallback=Symbol2("kCallback");function Transform3(options){if(!(this instanceof
+Transform3))return new Transform3(options);let readableHighWaterMark=options?getHighWaterMark(this,options,"readableHighWaterMark",!0):null;readableHighWaterMark===
+0&&(options={...options,highWaterMark:null,readableHighWaterMark,writableHighWaterMark:options.writableHighWaterMark||0}),Duplex.call(this,options),this._readableState.
+sync=!1,this[kCallback]=null,options&&(typeof options.transform=="function"&&(this._transform=options.transform),typeof options.flush=="function"&&(this._flush=
+options.flush)),this.on("prefinish",prefinish)}function final(cb){typeof this._flush=="function"&&!this.destroyed?this._flush((er,data)=>{if(er){cb?cb(er):this.
+destroy(er);return}data!=null&&this.push(data),this.push(null),cb&&cb()}):(this.push(null),cb&&cb())}function prefinish(){this._final!==final&&final.call(this)}
+Transform3.prototype._final=final;Transform3.prototype._transform=function(chunk,encoding,callback){throw new ERR_METHOD_NOT_IMPLEMENTED("_transform()")};Transform3.
+prototype._write=function(chunk,encoding,callback){let rState=this._readableState,wState=this._writableState,length=rState.length;this._transform(chunk,encoding,
+(err,val)=>{if(err){callback(err);return}val!=null&&this.push(val),wState.ended||length===rState.length||rState.length<rState.highWaterMark?callback():this[kCallback]=
+callback})};Transform3.prototype._read=function(){if(this[kCallback]){let callback=this[kCallback];this[kCallback]=null,callback()}}}});var require_passthrough2=__commonJS({"node_modules/readable-stream/lib/internal/streams/passthrough.js"(exports2,module){"use strict";var{ObjectSetPrototypeOf}=require_primordials();
 module.exports=PassThrough3;var Transform3=require_transform();ObjectSetPrototypeOf(PassThrough3.prototype,Transform3.prototype);ObjectSetPrototypeOf(PassThrough3,
 Transform3);function PassThrough3(options){if(!(this instanceof PassThrough3))return new PassThrough3(options);Transform3.call(this,options)}PassThrough3.prototype.
-_transform=function(chunk,encoding,cb){cb(null,chunk)}}});var require_pipeline=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/pipeline.js"(exports2,module){var process5=require_process2(),{ArrayIsArray,
+_transform=function(chunk,encoding,cb){cb(null,chunk)}}});var require_pipeline=__commonJS({"node_modules/readable-stream/lib/internal/streams/pipeline.js"(exports2,module){var process5=require_process2(),{ArrayIsArray,
 Promise:Promise2,SymbolAsyncIterator,SymbolDispose}=require_primordials(),eos=require_end_of_stream(),{once:once2}=require_util2(),destroyImpl=require_destroy2(),
 Duplex=require_duplex(),{aggregateTwoErrors,codes:{ERR_INVALID_ARG_TYPE,ERR_INVALID_RETURN_VALUE,ERR_MISSING_ARGS,ERR_STREAM_DESTROYED,ERR_STREAM_PREMATURE_CLOSE},
 AbortError:AbortError3}=require_errors(),{validateFunction,validateAbortSignal}=require_validators(),{isIterable,isReadable,isReadableNodeStream,isNodeStream,isTransformStream,
@@ -1711,8 +1705,8 @@ ret);ret=stream4}else ret=Duplex.from(stream4)}return(signal!=null&&signal.abort
 end}){let ended=!1;if(dst.on("close",()=>{ended||finish(new ERR_STREAM_PREMATURE_CLOSE)}),src.pipe(dst,{end:!1}),end){let endFn2=function(){ended=!0,dst.end()};
 var endFn=endFn2;isReadableFinished(src)?process5.nextTick(endFn2):src.once("end",endFn2)}else finish();return eos(src,{readable:!0,writable:!1},err=>{let rState=src.
 _readableState;err&&err.code==="ERR_STREAM_PREMATURE_CLOSE"&&rState&&rState.ended&&!rState.errored&&!rState.errorEmitted?src.once("end",finish).once("error",finish):
-finish(err)}),eos(dst,{readable:!1,writable:!0},finish)}module.exports={pipelineImpl,pipeline}}});var require_compose=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/compose.js"(exports2,module){"use strict";var{pipeline}=require_pipeline(),
-Duplex=require_duplex(),{destroyer}=require_destroy2(),{isNodeStream,isReadable,isWritable,isWebStream,isTransformStream,isWritableStream,isReadableStream:isReadableStream3}=require_utils(),
+finish(err)}),eos(dst,{readable:!1,writable:!0},finish)}module.exports={pipelineImpl,pipeline}}});var require_compose=__commonJS({"node_modules/readable-stream/lib/internal/streams/compose.js"(exports2,module){"use strict";var{pipeline}=require_pipeline(),Duplex=require_duplex(),
+{destroyer}=require_destroy2(),{isNodeStream,isReadable,isWritable,isWebStream,isTransformStream,isWritableStream,isReadableStream:isReadableStream3}=require_utils(),
 {AbortError:AbortError3,codes:{ERR_INVALID_ARG_VALUE,ERR_MISSING_ARGS}}=require_errors(),eos=require_end_of_stream();module.exports=function(...streams){if(streams.
 length===0)throw new ERR_MISSING_ARGS("streams");if(streams.length===1)return Duplex.from(streams[0]);let orgStreams=[...streams];if(typeof streams[0]=="functio\
 n"&&(streams[0]=Duplex.from(streams[0])),typeof streams[streams.length-1]=="function"){let idx=streams.length-1;streams[idx]=Duplex.from(streams[idx])}for(let n=0;n<
@@ -1730,7 +1724,7 @@ null,cb()}})}if(readable){if(isNodeStream(tail))tail.on("readable",function(){if
 d.push(null)}),d._read=function(){for(;;){let buf=tail.read();if(buf===null){onreadable=d._read;return}if(!d.push(buf))return}};else if(isWebStream(tail)){let reader=(isTransformStream(
 tail)?tail.readable:tail).getReader();d._read=async function(){for(;;)try{let{value,done}=await reader.read();if(!d.push(value))return;if(done){d.push(null);return}}catch{
 return}}}}return d._destroy=function(err,callback){!err&&onclose!==null&&(err=new AbortError3),onreadable=null,ondrain=null,onfinish=null,onclose===null?callback(
-err):(onclose=callback,isNodeStream(tail)&&destroyer(tail,err))},d}}});var require_operators=__commonJS({"../main/node_modules/readable-stream/lib/internal/streams/operators.js"(exports2,module){"use strict";var AbortController2=globalThis.
+err):(onclose=callback,isNodeStream(tail)&&destroyer(tail,err))},d}}});var require_operators=__commonJS({"node_modules/readable-stream/lib/internal/streams/operators.js"(exports2,module){"use strict";var AbortController2=globalThis.
 AbortController||require_abort_controller().AbortController,{codes:{ERR_INVALID_ARG_VALUE,ERR_INVALID_ARG_TYPE,ERR_MISSING_ARGS,ERR_OUT_OF_RANGE},AbortError:AbortError3}=require_errors(),
 {validateAbortSignal,validateInteger,validateObject}=require_validators(),kWeakHandler=require_primordials().Symbol("kWeak"),kResistStopPropagation=require_primordials().
 Symbol("kResistStopPropagation"),{finished}=require_end_of_stream(),staticCompose=require_compose(),{addAbortSignalNoValidate}=require_add_abort_signal(),{isWritable,
@@ -1779,11 +1773,11 @@ async function*(){var _options$signal7;if(options!=null&&(_options$signal7=optio
 for await(let val of this){var _options$signal8;if(options!=null&&(_options$signal8=options.signal)!==null&&_options$signal8!==void 0&&_options$signal8.aborted)
 throw new AbortError3;if(number-- >0&&(yield val),number<=0)return}}.call(this)}module.exports.streamReturningOperators={asIndexedPairs:deprecate(asIndexedPairs,
 "readable.asIndexedPairs will be removed in a future version."),drop,filter:filter2,flatMap,map:map2,take,compose:compose2};module.exports.promiseReturningOperators=
-{every:every2,forEach,reduce:reduce2,toArray,some:some2,find}}});var require_promises=__commonJS({"../main/node_modules/readable-stream/lib/stream/promises.js"(exports2,module){"use strict";var{ArrayPrototypePop,Promise:Promise2}=require_primordials(),
+{every:every2,forEach,reduce:reduce2,toArray,some:some2,find}}});var require_promises=__commonJS({"node_modules/readable-stream/lib/stream/promises.js"(exports2,module){"use strict";var{ArrayPrototypePop,Promise:Promise2}=require_primordials(),
 {isIterable,isNodeStream,isWebStream}=require_utils(),{pipelineImpl:pl}=require_pipeline(),{finished}=require_end_of_stream();require_stream2();function pipeline(...streams){
 return new Promise2((resolve2,reject2)=>{let signal,end,lastArg=streams[streams.length-1];if(lastArg&&typeof lastArg=="object"&&!isNodeStream(lastArg)&&!isIterable(
 lastArg)&&!isWebStream(lastArg)){let options=ArrayPrototypePop(streams);signal=options.signal,end=options.end}pl(streams,(err,value)=>{err?reject2(err):resolve2(
-value)},{signal,end})})}module.exports={finished,pipeline}}});var require_stream2=__commonJS({"../main/node_modules/readable-stream/lib/stream.js"(exports2,module){"use strict";var{Buffer:Buffer3}=__require("buffer"),{ObjectDefineProperty,
+value)},{signal,end})})}module.exports={finished,pipeline}}});var require_stream2=__commonJS({"node_modules/readable-stream/lib/stream.js"(exports2,module){"use strict";var{Buffer:Buffer3}=__require("buffer"),{ObjectDefineProperty,
 ObjectKeys,ReflectApply}=require_primordials(),{promisify:{custom:customPromisify}}=require_util2(),{streamReturningOperators,promiseReturningOperators}=require_operators(),
 {codes:{ERR_ILLEGAL_CONSTRUCTOR}}=require_errors(),compose2=require_compose(),{setDefaultHighWaterMark,getDefaultHighWaterMark}=require_state2(),{pipeline}=require_pipeline(),
 {destroyer}=require_destroy2(),eos=require_end_of_stream(),promises2=require_promises(),utils=require_utils(),Stream2=module.exports=require_legacy().Stream;Stream2.
@@ -1799,102 +1793,99 @@ Stream2.addAbortSignal=addAbortSignal;Stream2.finished=eos;Stream2.destroy=destr
 Stream2.getDefaultHighWaterMark=getDefaultHighWaterMark;ObjectDefineProperty(Stream2,"promises",{__proto__:null,configurable:!0,enumerable:!0,get(){return promises2}});
 ObjectDefineProperty(pipeline,customPromisify,{__proto__:null,enumerable:!0,get(){return promises2.pipeline}});ObjectDefineProperty(eos,customPromisify,{__proto__:null,
 enumerable:!0,get(){return promises2.finished}});Stream2.Stream=Stream2;Stream2._isUint8Array=function(value){return value instanceof Uint8Array};Stream2._uint8ArrayToBuffer=
-function(chunk){return Buffer3.from(chunk.buffer,chunk.byteOffset,chunk.byteLength)}}});var require_ours=__commonJS({"../main/node_modules/readable-stream/lib/ours/index.js"(exports2,module){"use strict";var Stream2=__require("stream");if(Stream2&&
-process.env.READABLE_STREAM==="disable"){let promises2=Stream2.promises;module.exports._uint8ArrayToBuffer=Stream2._uint8ArrayToBuffer,module.exports._isUint8Array=
-Stream2._isUint8Array,module.exports.isDisturbed=Stream2.isDisturbed,module.exports.isErrored=Stream2.isErrored,module.exports.isReadable=Stream2.isReadable,module.
-exports.Readable=Stream2.Readable,module.exports.Writable=Stream2.Writable,module.exports.Duplex=Stream2.Duplex,module.exports.Transform=Stream2.Transform,module.
-exports.PassThrough=Stream2.PassThrough,module.exports.addAbortSignal=Stream2.addAbortSignal,module.exports.finished=Stream2.finished,module.exports.destroy=Stream2.
-destroy,module.exports.pipeline=Stream2.pipeline,module.exports.compose=Stream2.compose,Object.defineProperty(Stream2,"promises",{configurable:!0,enumerable:!0,
-get(){return promises2}}),module.exports.Stream=Stream2.Stream}else{let CustomStream=require_stream2(),promises2=require_promises(),originalDestroy=CustomStream.
-Readable.destroy;module.exports=CustomStream.Readable,module.exports._uint8ArrayToBuffer=CustomStream._uint8ArrayToBuffer,module.exports._isUint8Array=CustomStream.
-_isUint8Array,module.exports.isDisturbed=CustomStream.isDisturbed,module.exports.isErrored=CustomStream.isErrored,module.exports.isReadable=CustomStream.isReadable,
-module.exports.Readable=CustomStream.Readable,module.exports.Writable=CustomStream.Writable,module.exports.Duplex=CustomStream.Duplex,module.exports.Transform=CustomStream.
-Transform,module.exports.PassThrough=CustomStream.PassThrough,module.exports.addAbortSignal=CustomStream.addAbortSignal,module.exports.finished=CustomStream.finished,
-module.exports.destroy=CustomStream.destroy,module.exports.destroy=originalDestroy,module.exports.pipeline=CustomStream.pipeline,module.exports.compose=CustomStream.
-compose,Object.defineProperty(CustomStream,"promises",{configurable:!0,enumerable:!0,get(){return promises2}}),module.exports.Stream=CustomStream.Stream}module.
-exports.default=module.exports}});var require_arrayPush=__commonJS({"../main/node_modules/lodash/_arrayPush.js"(exports2,module){function arrayPush(array,values){for(var index2=-1,length=values.
-length,offset=array.length;++index2<length;)array[offset+index2]=values[index2];return array}module.exports=arrayPush}});var require_isFlattenable=__commonJS({"../main/node_modules/lodash/_isFlattenable.js"(exports2,module){var Symbol2=require_Symbol(),isArguments=require_isArguments(),
-isArray=require_isArray(),spreadableSymbol=Symbol2?Symbol2.isConcatSpreadable:void 0;function isFlattenable(value){return isArray(value)||isArguments(value)||!!(spreadableSymbol&&
-value&&value[spreadableSymbol])}module.exports=isFlattenable}});var require_baseFlatten=__commonJS({"../main/node_modules/lodash/_baseFlatten.js"(exports2,module){var arrayPush=require_arrayPush(),isFlattenable=require_isFlattenable();
+function(chunk){return Buffer3.from(chunk.buffer,chunk.byteOffset,chunk.byteLength)}}});var require_ours=__commonJS({"node_modules/readable-stream/lib/ours/index.js"(exports2,module){"use strict";var Stream2=__require("stream");if(Stream2&&process.
+env.READABLE_STREAM==="disable"){let promises2=Stream2.promises;module.exports._uint8ArrayToBuffer=Stream2._uint8ArrayToBuffer,module.exports._isUint8Array=Stream2.
+_isUint8Array,module.exports.isDisturbed=Stream2.isDisturbed,module.exports.isErrored=Stream2.isErrored,module.exports.isReadable=Stream2.isReadable,module.exports.
+Readable=Stream2.Readable,module.exports.Writable=Stream2.Writable,module.exports.Duplex=Stream2.Duplex,module.exports.Transform=Stream2.Transform,module.exports.
+PassThrough=Stream2.PassThrough,module.exports.addAbortSignal=Stream2.addAbortSignal,module.exports.finished=Stream2.finished,module.exports.destroy=Stream2.destroy,
+module.exports.pipeline=Stream2.pipeline,module.exports.compose=Stream2.compose,Object.defineProperty(Stream2,"promises",{configurable:!0,enumerable:!0,get(){return promises2}}),
+module.exports.Stream=Stream2.Stream}else{let CustomStream=require_stream2(),promises2=require_promises(),originalDestroy=CustomStream.Readable.destroy;module.exports=
+CustomStream.Readable,module.exports._uint8ArrayToBuffer=CustomStream._uint8ArrayToBuffer,module.exports._isUint8Array=CustomStream._isUint8Array,module.exports.
+isDisturbed=CustomStream.isDisturbed,module.exports.isErrored=CustomStream.isErrored,module.exports.isReadable=CustomStream.isReadable,module.exports.Readable=CustomStream.
+Readable,module.exports.Writable=CustomStream.Writable,module.exports.Duplex=CustomStream.Duplex,module.exports.Transform=CustomStream.Transform,module.exports.
+PassThrough=CustomStream.PassThrough,module.exports.addAbortSignal=CustomStream.addAbortSignal,module.exports.finished=CustomStream.finished,module.exports.destroy=
+CustomStream.destroy,module.exports.destroy=originalDestroy,module.exports.pipeline=CustomStream.pipeline,module.exports.compose=CustomStream.compose,Object.defineProperty(
+CustomStream,"promises",{configurable:!0,enumerable:!0,get(){return promises2}}),module.exports.Stream=CustomStream.Stream}module.exports.default=module.exports}});var require_arrayPush=__commonJS({"node_modules/lodash/_arrayPush.js"(exports2,module){function arrayPush(array,values){for(var index2=-1,length=values.length,offset=array.
+length;++index2<length;)array[offset+index2]=values[index2];return array}module.exports=arrayPush}});var require_isFlattenable=__commonJS({"node_modules/lodash/_isFlattenable.js"(exports2,module){var Symbol2=require_Symbol(),isArguments=require_isArguments(),isArray=require_isArray(),
+spreadableSymbol=Symbol2?Symbol2.isConcatSpreadable:void 0;function isFlattenable(value){return isArray(value)||isArguments(value)||!!(spreadableSymbol&&value&&
+value[spreadableSymbol])}module.exports=isFlattenable}});var require_baseFlatten=__commonJS({"node_modules/lodash/_baseFlatten.js"(exports2,module){var arrayPush=require_arrayPush(),isFlattenable=require_isFlattenable();
 function baseFlatten(array,depth,predicate,isStrict,result){var index2=-1,length=array.length;for(predicate||(predicate=isFlattenable),result||(result=[]);++index2<
 length;){var value=array[index2];depth>0&&predicate(value)?depth>1?baseFlatten(value,depth-1,predicate,isStrict,result):arrayPush(result,value):isStrict||(result[result.
-length]=value)}return result}module.exports=baseFlatten}});var require_flatten=__commonJS({"../main/node_modules/lodash/flatten.js"(exports2,module){var baseFlatten=require_baseFlatten();function flatten(array){var length=array==
-null?0:array.length;return length?baseFlatten(array,1):[]}module.exports=flatten}});var require_nativeCreate=__commonJS({"../main/node_modules/lodash/_nativeCreate.js"(exports2,module){var getNative=require_getNative(),nativeCreate=getNative(Object,
-"create");module.exports=nativeCreate}});var require_hashClear=__commonJS({"../main/node_modules/lodash/_hashClear.js"(exports2,module){var nativeCreate=require_nativeCreate();function hashClear(){this.
-__data__=nativeCreate?nativeCreate(null):{},this.size=0}module.exports=hashClear}});var require_hashDelete=__commonJS({"../main/node_modules/lodash/_hashDelete.js"(exports2,module){function hashDelete(key){var result=this.has(key)&&delete this.
-__data__[key];return this.size-=result?1:0,result}module.exports=hashDelete}});var require_hashGet=__commonJS({"../main/node_modules/lodash/_hashGet.js"(exports2,module){var nativeCreate=require_nativeCreate(),HASH_UNDEFINED="__lodash_hash\
-_undefined__",objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty;function hashGet(key){var data=this.__data__;if(nativeCreate){var result=data[key];
-return result===HASH_UNDEFINED?void 0:result}return hasOwnProperty.call(data,key)?data[key]:void 0}module.exports=hashGet}});var require_hashHas=__commonJS({"../main/node_modules/lodash/_hashHas.js"(exports2,module){var nativeCreate=require_nativeCreate(),objectProto=Object.prototype,
-hasOwnProperty=objectProto.hasOwnProperty;function hashHas(key){var data=this.__data__;return nativeCreate?data[key]!==void 0:hasOwnProperty.call(data,key)}module.
-exports=hashHas}});var require_hashSet=__commonJS({"../main/node_modules/lodash/_hashSet.js"(exports2,module){var nativeCreate=require_nativeCreate(),HASH_UNDEFINED="__lodash_hash\
-_undefined__";function hashSet(key,value){var data=this.__data__;return this.size+=this.has(key)?0:1,data[key]=nativeCreate&&value===void 0?HASH_UNDEFINED:value,
-this}module.exports=hashSet}});var require_Hash=__commonJS({"../main/node_modules/lodash/_Hash.js"(exports2,module){var hashClear=require_hashClear(),hashDelete=require_hashDelete(),hashGet=require_hashGet(),
+length]=value)}return result}module.exports=baseFlatten}});var require_flatten=__commonJS({"node_modules/lodash/flatten.js"(exports2,module){var baseFlatten=require_baseFlatten();function flatten(array){var length=array==
+null?0:array.length;return length?baseFlatten(array,1):[]}module.exports=flatten}});var require_nativeCreate=__commonJS({"node_modules/lodash/_nativeCreate.js"(exports2,module){var getNative=require_getNative(),nativeCreate=getNative(Object,"cr\
+eate");module.exports=nativeCreate}});var require_hashClear=__commonJS({"node_modules/lodash/_hashClear.js"(exports2,module){var nativeCreate=require_nativeCreate();function hashClear(){this.__data__=
+nativeCreate?nativeCreate(null):{},this.size=0}module.exports=hashClear}});var require_hashDelete=__commonJS({"node_modules/lodash/_hashDelete.js"(exports2,module){function hashDelete(key){var result=this.has(key)&&delete this.__data__[key];
+return this.size-=result?1:0,result}module.exports=hashDelete}});var require_hashGet=__commonJS({"node_modules/lodash/_hashGet.js"(exports2,module){var nativeCreate=require_nativeCreate(),HASH_UNDEFINED="__lodash_hash_undefin\
+ed__",objectProto=Object.prototype,hasOwnProperty=objectProto.hasOwnProperty;function hashGet(key){var data=this.__data__;if(nativeCreate){var result=data[key];
+return result===HASH_UNDEFINED?void 0:result}return hasOwnProperty.call(data,key)?data[key]:void 0}module.exports=hashGet}});var require_hashHas=__commonJS({"node_modules/lodash/_hashHas.js"(exports2,module){var nativeCreate=require_nativeCreate(),objectProto=Object.prototype,hasOwnProperty=objectProto.
+hasOwnProperty;function hashHas(key){var data=this.__data__;return nativeCreate?data[key]!==void 0:hasOwnProperty.call(data,key)}module.exports=hashHas}});var require_hashSet=__commonJS({"node_modules/lodash/_hashSet.js"(exports2,module){var nativeCreate=require_nativeCreate(),HASH_UNDEFINED="__lodash_hash_undefin\
+ed__";function hashSet(key,value){var data=this.__data__;return this.size+=this.has(key)?0:1,data[key]=nativeCreate&&value===void 0?HASH_UNDEFINED:value,this}module.
+exports=hashSet}});var require_Hash=__commonJS({"node_modules/lodash/_Hash.js"(exports2,module){var hashClear=require_hashClear(),hashDelete=require_hashDelete(),hashGet=require_hashGet(),
 hashHas=require_hashHas(),hashSet=require_hashSet();function Hash(entries){var index2=-1,length=entries==null?0:entries.length;for(this.clear();++index2<length;){
 var entry=entries[index2];this.set(entry[0],entry[1])}}Hash.prototype.clear=hashClear;Hash.prototype.delete=hashDelete;Hash.prototype.get=hashGet;Hash.prototype.
-has=hashHas;Hash.prototype.set=hashSet;module.exports=Hash}});var require_listCacheClear=__commonJS({"../main/node_modules/lodash/_listCacheClear.js"(exports2,module){function listCacheClear(){this.__data__=[],this.size=0}
-module.exports=listCacheClear}});var require_assocIndexOf=__commonJS({"../main/node_modules/lodash/_assocIndexOf.js"(exports2,module){var eq=require_eq();function assocIndexOf(array,key){for(var length=array.
-length;length--;)if(eq(array[length][0],key))return length;return-1}module.exports=assocIndexOf}});var require_listCacheDelete=__commonJS({"../main/node_modules/lodash/_listCacheDelete.js"(exports2,module){var assocIndexOf=require_assocIndexOf(),arrayProto=Array.
-prototype,splice=arrayProto.splice;function listCacheDelete(key){var data=this.__data__,index2=assocIndexOf(data,key);if(index2<0)return!1;var lastIndex=data.length-
-1;return index2==lastIndex?data.pop():splice.call(data,index2,1),--this.size,!0}module.exports=listCacheDelete}});var require_listCacheGet=__commonJS({"../main/node_modules/lodash/_listCacheGet.js"(exports2,module){var assocIndexOf=require_assocIndexOf();function listCacheGet(key){
-var data=this.__data__,index2=assocIndexOf(data,key);return index2<0?void 0:data[index2][1]}module.exports=listCacheGet}});var require_listCacheHas=__commonJS({"../main/node_modules/lodash/_listCacheHas.js"(exports2,module){var assocIndexOf=require_assocIndexOf();function listCacheHas(key){
-return assocIndexOf(this.__data__,key)>-1}module.exports=listCacheHas}});var require_listCacheSet=__commonJS({"../main/node_modules/lodash/_listCacheSet.js"(exports2,module){var assocIndexOf=require_assocIndexOf();function listCacheSet(key,value){
-var data=this.__data__,index2=assocIndexOf(data,key);return index2<0?(++this.size,data.push([key,value])):data[index2][1]=value,this}module.exports=listCacheSet}});var require_ListCache=__commonJS({"../main/node_modules/lodash/_ListCache.js"(exports2,module){var listCacheClear=require_listCacheClear(),listCacheDelete=require_listCacheDelete(),
+has=hashHas;Hash.prototype.set=hashSet;module.exports=Hash}});var require_listCacheClear=__commonJS({"node_modules/lodash/_listCacheClear.js"(exports2,module){function listCacheClear(){this.__data__=[],this.size=0}module.exports=
+listCacheClear}});var require_assocIndexOf=__commonJS({"node_modules/lodash/_assocIndexOf.js"(exports2,module){var eq=require_eq();function assocIndexOf(array,key){for(var length=array.
+length;length--;)if(eq(array[length][0],key))return length;return-1}module.exports=assocIndexOf}});var require_listCacheDelete=__commonJS({"node_modules/lodash/_listCacheDelete.js"(exports2,module){var assocIndexOf=require_assocIndexOf(),arrayProto=Array.prototype,
+splice=arrayProto.splice;function listCacheDelete(key){var data=this.__data__,index2=assocIndexOf(data,key);if(index2<0)return!1;var lastIndex=data.length-1;return index2==
+lastIndex?data.pop():splice.call(data,index2,1),--this.size,!0}module.exports=listCacheDelete}});var require_listCacheGet=__commonJS({"node_modules/lodash/_listCacheGet.js"(exports2,module){var assocIndexOf=require_assocIndexOf();function listCacheGet(key){
+var data=this.__data__,index2=assocIndexOf(data,key);return index2<0?void 0:data[index2][1]}module.exports=listCacheGet}});var require_listCacheHas=__commonJS({"node_modules/lodash/_listCacheHas.js"(exports2,module){var assocIndexOf=require_assocIndexOf();function listCacheHas(key){
+return assocIndexOf(this.__data__,key)>-1}module.exports=listCacheHas}});var require_listCacheSet=__commonJS({"node_modules/lodash/_listCacheSet.js"(exports2,module){var assocIndexOf=require_assocIndexOf();function listCacheSet(key,value){
+var data=this.__data__,index2=assocIndexOf(data,key);return index2<0?(++this.size,data.push([key,value])):data[index2][1]=value,this}module.exports=listCacheSet}});var require_ListCache=__commonJS({"node_modules/lodash/_ListCache.js"(exports2,module){var listCacheClear=require_listCacheClear(),listCacheDelete=require_listCacheDelete(),
 listCacheGet=require_listCacheGet(),listCacheHas=require_listCacheHas(),listCacheSet=require_listCacheSet();function ListCache(entries){var index2=-1,length=entries==
 null?0:entries.length;for(this.clear();++index2<length;){var entry=entries[index2];this.set(entry[0],entry[1])}}ListCache.prototype.clear=listCacheClear;ListCache.
-prototype.delete=listCacheDelete;ListCache.prototype.get=listCacheGet;ListCache.prototype.has=listCacheHas;ListCache.prototype.set=listCacheSet;module.exports=ListCache}});var require_Map=__commonJS({"../main/node_modules/lodash/_Map.js"(exports2,module){var getNative=require_getNative(),root=require_root(),Map2=getNative(root,"Ma\
-p");module.exports=Map2}});var require_mapCacheClear=__commonJS({"../main/node_modules/lodash/_mapCacheClear.js"(exports2,module){var Hash=require_Hash(),ListCache=require_ListCache(),Map2=require_Map();
-function mapCacheClear(){this.size=0,this.__data__={hash:new Hash,map:new(Map2||ListCache),string:new Hash}}module.exports=mapCacheClear}});var require_isKeyable=__commonJS({"../main/node_modules/lodash/_isKeyable.js"(exports2,module){function isKeyable(value){var type=typeof value;return type=="str\
-ing"||type=="number"||type=="symbol"||type=="boolean"?value!=="__proto__":value===null}module.exports=isKeyable}});var require_getMapData=__commonJS({"../main/node_modules/lodash/_getMapData.js"(exports2,module){var isKeyable=require_isKeyable();function getMapData(map2,key){
-var data=map2.__data__;return isKeyable(key)?data[typeof key=="string"?"string":"hash"]:data.map}module.exports=getMapData}});var require_mapCacheDelete=__commonJS({"../main/node_modules/lodash/_mapCacheDelete.js"(exports2,module){var getMapData=require_getMapData();function mapCacheDelete(key){
-var result=getMapData(this,key).delete(key);return this.size-=result?1:0,result}module.exports=mapCacheDelete}});var require_mapCacheGet=__commonJS({"../main/node_modules/lodash/_mapCacheGet.js"(exports2,module){var getMapData=require_getMapData();function mapCacheGet(key){
-return getMapData(this,key).get(key)}module.exports=mapCacheGet}});var require_mapCacheHas=__commonJS({"../main/node_modules/lodash/_mapCacheHas.js"(exports2,module){var getMapData=require_getMapData();function mapCacheHas(key){
-return getMapData(this,key).has(key)}module.exports=mapCacheHas}});var require_mapCacheSet=__commonJS({"../main/node_modules/lodash/_mapCacheSet.js"(exports2,module){var getMapData=require_getMapData();function mapCacheSet(key,value){
-var data=getMapData(this,key),size=data.size;return data.set(key,value),this.size+=data.size==size?0:1,this}module.exports=mapCacheSet}});var require_MapCache=__commonJS({"../main/node_modules/lodash/_MapCache.js"(exports2,module){var mapCacheClear=require_mapCacheClear(),mapCacheDelete=require_mapCacheDelete(),
+prototype.delete=listCacheDelete;ListCache.prototype.get=listCacheGet;ListCache.prototype.has=listCacheHas;ListCache.prototype.set=listCacheSet;module.exports=ListCache}});var require_Map=__commonJS({"node_modules/lodash/_Map.js"(exports2,module){var getNative=require_getNative(),root=require_root(),Map2=getNative(root,"Map");module.
+exports=Map2}});var require_mapCacheClear=__commonJS({"node_modules/lodash/_mapCacheClear.js"(exports2,module){var Hash=require_Hash(),ListCache=require_ListCache(),Map2=require_Map();
+function mapCacheClear(){this.size=0,this.__data__={hash:new Hash,map:new(Map2||ListCache),string:new Hash}}module.exports=mapCacheClear}});var require_isKeyable=__commonJS({"node_modules/lodash/_isKeyable.js"(exports2,module){function isKeyable(value){var type=typeof value;return type=="string"||type==
+"number"||type=="symbol"||type=="boolean"?value!=="__proto__":value===null}module.exports=isKeyable}});var require_getMapData=__commonJS({"node_modules/lodash/_getMapData.js"(exports2,module){var isKeyable=require_isKeyable();function getMapData(map2,key){var data=map2.
+__data__;return isKeyable(key)?data[typeof key=="string"?"string":"hash"]:data.map}module.exports=getMapData}});var require_mapCacheDelete=__commonJS({"node_modules/lodash/_mapCacheDelete.js"(exports2,module){var getMapData=require_getMapData();function mapCacheDelete(key){
+var result=getMapData(this,key).delete(key);return this.size-=result?1:0,result}module.exports=mapCacheDelete}});var require_mapCacheGet=__commonJS({"node_modules/lodash/_mapCacheGet.js"(exports2,module){var getMapData=require_getMapData();function mapCacheGet(key){return getMapData(
+this,key).get(key)}module.exports=mapCacheGet}});var require_mapCacheHas=__commonJS({"node_modules/lodash/_mapCacheHas.js"(exports2,module){var getMapData=require_getMapData();function mapCacheHas(key){return getMapData(
+this,key).has(key)}module.exports=mapCacheHas}});var require_mapCacheSet=__commonJS({"node_modules/lodash/_mapCacheSet.js"(exports2,module){var getMapData=require_getMapData();function mapCacheSet(key,value){var data=getMapData(
+this,key),size=data.size;return data.set(key,value),this.size+=data.size==size?0:1,this}module.exports=mapCacheSet}});var require_MapCache=__commonJS({"node_modules/lodash/_MapCache.js"(exports2,module){var mapCacheClear=require_mapCacheClear(),mapCacheDelete=require_mapCacheDelete(),
 mapCacheGet=require_mapCacheGet(),mapCacheHas=require_mapCacheHas(),mapCacheSet=require_mapCacheSet();function MapCache(entries){var index2=-1,length=entries==null?
 0:entries.length;for(this.clear();++index2<length;){var entry=entries[index2];this.set(entry[0],entry[1])}}MapCache.prototype.clear=mapCacheClear;MapCache.prototype.
-delete=mapCacheDelete;MapCache.prototype.get=mapCacheGet;MapCache.prototype.has=mapCacheHas;MapCache.prototype.set=mapCacheSet;module.exports=MapCache}});var require_setCacheAdd=__commonJS({"../main/node_modules/lodash/_setCacheAdd.js"(exports2,module){var HASH_UNDEFINED="__lodash_hash_undefined__";function setCacheAdd(value){
-return this.__data__.set(value,HASH_UNDEFINED),this}module.exports=setCacheAdd}});var require_setCacheHas=__commonJS({"../main/node_modules/lodash/_setCacheHas.js"(exports2,module){function setCacheHas(value){return this.__data__.has(value)}module.
-exports=setCacheHas}});var require_SetCache=__commonJS({"../main/node_modules/lodash/_SetCache.js"(exports2,module){var MapCache=require_MapCache(),setCacheAdd=require_setCacheAdd(),setCacheHas=require_setCacheHas();
+delete=mapCacheDelete;MapCache.prototype.get=mapCacheGet;MapCache.prototype.has=mapCacheHas;MapCache.prototype.set=mapCacheSet;module.exports=MapCache}});var require_setCacheAdd=__commonJS({"node_modules/lodash/_setCacheAdd.js"(exports2,module){var HASH_UNDEFINED="__lodash_hash_undefined__";function setCacheAdd(value){
+return this.__data__.set(value,HASH_UNDEFINED),this}module.exports=setCacheAdd}});var require_setCacheHas=__commonJS({"node_modules/lodash/_setCacheHas.js"(exports2,module){function setCacheHas(value){return this.__data__.has(value)}module.exports=
+setCacheHas}});var require_SetCache=__commonJS({"node_modules/lodash/_SetCache.js"(exports2,module){var MapCache=require_MapCache(),setCacheAdd=require_setCacheAdd(),setCacheHas=require_setCacheHas();
 function SetCache(values){var index2=-1,length=values==null?0:values.length;for(this.__data__=new MapCache;++index2<length;)this.add(values[index2])}SetCache.prototype.
-add=SetCache.prototype.push=setCacheAdd;SetCache.prototype.has=setCacheHas;module.exports=SetCache}});var require_baseFindIndex=__commonJS({"../main/node_modules/lodash/_baseFindIndex.js"(exports2,module){function baseFindIndex(array,predicate,fromIndex,fromRight){
-for(var length=array.length,index2=fromIndex+(fromRight?1:-1);fromRight?index2--:++index2<length;)if(predicate(array[index2],index2,array))return index2;return-1}
-module.exports=baseFindIndex}});var require_baseIsNaN=__commonJS({"../main/node_modules/lodash/_baseIsNaN.js"(exports2,module){function baseIsNaN(value){return value!==value}module.exports=baseIsNaN}});var require_strictIndexOf=__commonJS({"../main/node_modules/lodash/_strictIndexOf.js"(exports2,module){function strictIndexOf(array,value,fromIndex){for(var index2=fromIndex-
-1,length=array.length;++index2<length;)if(array[index2]===value)return index2;return-1}module.exports=strictIndexOf}});var require_baseIndexOf=__commonJS({"../main/node_modules/lodash/_baseIndexOf.js"(exports2,module){var baseFindIndex=require_baseFindIndex(),baseIsNaN=require_baseIsNaN(),
+add=SetCache.prototype.push=setCacheAdd;SetCache.prototype.has=setCacheHas;module.exports=SetCache}});var require_baseFindIndex=__commonJS({"node_modules/lodash/_baseFindIndex.js"(exports2,module){function baseFindIndex(array,predicate,fromIndex,fromRight){for(var length=array.
+length,index2=fromIndex+(fromRight?1:-1);fromRight?index2--:++index2<length;)if(predicate(array[index2],index2,array))return index2;return-1}module.exports=baseFindIndex}});var require_baseIsNaN=__commonJS({"node_modules/lodash/_baseIsNaN.js"(exports2,module){function baseIsNaN(value){return value!==value}module.exports=baseIsNaN}});var require_strictIndexOf=__commonJS({"node_modules/lodash/_strictIndexOf.js"(exports2,module){function strictIndexOf(array,value,fromIndex){for(var index2=fromIndex-
+1,length=array.length;++index2<length;)if(array[index2]===value)return index2;return-1}module.exports=strictIndexOf}});var require_baseIndexOf=__commonJS({"node_modules/lodash/_baseIndexOf.js"(exports2,module){var baseFindIndex=require_baseFindIndex(),baseIsNaN=require_baseIsNaN(),
 strictIndexOf=require_strictIndexOf();function baseIndexOf(array,value,fromIndex){return value===value?strictIndexOf(array,value,fromIndex):baseFindIndex(array,
-baseIsNaN,fromIndex)}module.exports=baseIndexOf}});var require_arrayIncludes=__commonJS({"../main/node_modules/lodash/_arrayIncludes.js"(exports2,module){var baseIndexOf=require_baseIndexOf();function arrayIncludes(array,value){
-var length=array==null?0:array.length;return!!length&&baseIndexOf(array,value,0)>-1}module.exports=arrayIncludes}});var require_arrayIncludesWith=__commonJS({"../main/node_modules/lodash/_arrayIncludesWith.js"(exports2,module){function arrayIncludesWith(array,value,comparator){
-for(var index2=-1,length=array==null?0:array.length;++index2<length;)if(comparator(value,array[index2]))return!0;return!1}module.exports=arrayIncludesWith}});var require_arrayMap=__commonJS({"../main/node_modules/lodash/_arrayMap.js"(exports2,module){function arrayMap(array,iteratee){for(var index2=-1,length=array==null?
-0:array.length,result=Array(length);++index2<length;)result[index2]=iteratee(array[index2],index2,array);return result}module.exports=arrayMap}});var require_cacheHas=__commonJS({"../main/node_modules/lodash/_cacheHas.js"(exports2,module){function cacheHas(cache,key){return cache.has(key)}module.exports=cacheHas}});var require_baseDifference=__commonJS({"../main/node_modules/lodash/_baseDifference.js"(exports2,module){var SetCache=require_SetCache(),arrayIncludes=require_arrayIncludes(),
+baseIsNaN,fromIndex)}module.exports=baseIndexOf}});var require_arrayIncludes=__commonJS({"node_modules/lodash/_arrayIncludes.js"(exports2,module){var baseIndexOf=require_baseIndexOf();function arrayIncludes(array,value){
+var length=array==null?0:array.length;return!!length&&baseIndexOf(array,value,0)>-1}module.exports=arrayIncludes}});var require_arrayIncludesWith=__commonJS({"node_modules/lodash/_arrayIncludesWith.js"(exports2,module){function arrayIncludesWith(array,value,comparator){for(var index2=-1,
+length=array==null?0:array.length;++index2<length;)if(comparator(value,array[index2]))return!0;return!1}module.exports=arrayIncludesWith}});var require_arrayMap=__commonJS({"node_modules/lodash/_arrayMap.js"(exports2,module){function arrayMap(array,iteratee){for(var index2=-1,length=array==null?0:array.
+length,result=Array(length);++index2<length;)result[index2]=iteratee(array[index2],index2,array);return result}module.exports=arrayMap}});var require_cacheHas=__commonJS({"node_modules/lodash/_cacheHas.js"(exports2,module){function cacheHas(cache,key){return cache.has(key)}module.exports=cacheHas}});var require_baseDifference=__commonJS({"node_modules/lodash/_baseDifference.js"(exports2,module){var SetCache=require_SetCache(),arrayIncludes=require_arrayIncludes(),
 arrayIncludesWith=require_arrayIncludesWith(),arrayMap=require_arrayMap(),baseUnary=require_baseUnary(),cacheHas=require_cacheHas(),LARGE_ARRAY_SIZE=200;function baseDifference(array,values,iteratee,comparator){
 var index2=-1,includes=arrayIncludes,isCommon=!0,length=array.length,result=[],valuesLength=values.length;if(!length)return result;iteratee&&(values=arrayMap(values,
 baseUnary(iteratee))),comparator?(includes=arrayIncludesWith,isCommon=!1):values.length>=LARGE_ARRAY_SIZE&&(includes=cacheHas,isCommon=!1,values=new SetCache(values));
 outer:for(;++index2<length;){var value=array[index2],computed=iteratee==null?value:iteratee(value);if(value=comparator||value!==0?value:0,isCommon&&computed===computed){
 for(var valuesIndex=valuesLength;valuesIndex--;)if(values[valuesIndex]===computed)continue outer;result.push(value)}else includes(values,computed,comparator)||result.
-push(value)}return result}module.exports=baseDifference}});var require_isArrayLikeObject=__commonJS({"../main/node_modules/lodash/isArrayLikeObject.js"(exports2,module){var isArrayLike2=require_isArrayLike(),isObjectLike=require_isObjectLike();
-function isArrayLikeObject(value){return isObjectLike(value)&&isArrayLike2(value)}module.exports=isArrayLikeObject}});var require_difference=__commonJS({"../main/node_modules/lodash/difference.js"(exports2,module){var baseDifference=require_baseDifference(),baseFlatten=require_baseFlatten(),
+push(value)}return result}module.exports=baseDifference}});var require_isArrayLikeObject=__commonJS({"node_modules/lodash/isArrayLikeObject.js"(exports2,module){var isArrayLike2=require_isArrayLike(),isObjectLike=require_isObjectLike();
+function isArrayLikeObject(value){return isObjectLike(value)&&isArrayLike2(value)}module.exports=isArrayLikeObject}});var require_difference=__commonJS({"node_modules/lodash/difference.js"(exports2,module){var baseDifference=require_baseDifference(),baseFlatten=require_baseFlatten(),
 baseRest=require_baseRest(),isArrayLikeObject=require_isArrayLikeObject(),difference=baseRest(function(array,values){return isArrayLikeObject(array)?baseDifference(
-array,baseFlatten(values,1,isArrayLikeObject,!0)):[]});module.exports=difference}});var require_Set=__commonJS({"../main/node_modules/lodash/_Set.js"(exports2,module){var getNative=require_getNative(),root=require_root(),Set2=getNative(root,"Se\
-t");module.exports=Set2}});var require_noop=__commonJS({"../main/node_modules/lodash/noop.js"(exports2,module){function noop3(){}module.exports=noop3}});var require_setToArray=__commonJS({"../main/node_modules/lodash/_setToArray.js"(exports2,module){function setToArray(set){var index2=-1,result=Array(set.size);return set.
-forEach(function(value){result[++index2]=value}),result}module.exports=setToArray}});var require_createSet=__commonJS({"../main/node_modules/lodash/_createSet.js"(exports2,module){var Set2=require_Set(),noop3=require_noop(),setToArray=require_setToArray(),
-INFINITY=1/0,createSet=Set2&&1/setToArray(new Set2([,-0]))[1]==INFINITY?function(values){return new Set2(values)}:noop3;module.exports=createSet}});var require_baseUniq=__commonJS({"../main/node_modules/lodash/_baseUniq.js"(exports2,module){var SetCache=require_SetCache(),arrayIncludes=require_arrayIncludes(),
-arrayIncludesWith=require_arrayIncludesWith(),cacheHas=require_cacheHas(),createSet=require_createSet(),setToArray=require_setToArray(),LARGE_ARRAY_SIZE=200;function baseUniq(array,iteratee,comparator){
-var index2=-1,includes=arrayIncludes,length=array.length,isCommon=!0,result=[],seen=result;if(comparator)isCommon=!1,includes=arrayIncludesWith;else if(length>=
-LARGE_ARRAY_SIZE){var set=iteratee?null:createSet(array);if(set)return setToArray(set);isCommon=!1,includes=cacheHas,seen=new SetCache}else seen=iteratee?[]:result;
-outer:for(;++index2<length;){var value=array[index2],computed=iteratee?iteratee(value):value;if(value=comparator||value!==0?value:0,isCommon&&computed===computed){
-for(var seenIndex=seen.length;seenIndex--;)if(seen[seenIndex]===computed)continue outer;iteratee&&seen.push(computed),result.push(value)}else includes(seen,computed,
-comparator)||(seen!==result&&seen.push(computed),result.push(value))}return result}module.exports=baseUniq}});var require_union=__commonJS({"../main/node_modules/lodash/union.js"(exports2,module){var baseFlatten=require_baseFlatten(),baseRest=require_baseRest(),baseUniq=require_baseUniq(),
-isArrayLikeObject=require_isArrayLikeObject(),union=baseRest(function(arrays){return baseUniq(baseFlatten(arrays,1,isArrayLikeObject,!0))});module.exports=union}});var require_overArg=__commonJS({"../main/node_modules/lodash/_overArg.js"(exports2,module){function overArg(func,transform2){return function(arg){return func(transform2(
-arg))}}module.exports=overArg}});var require_getPrototype=__commonJS({"../main/node_modules/lodash/_getPrototype.js"(exports2,module){var overArg=require_overArg(),getPrototype=overArg(Object.getPrototypeOf,
-Object);module.exports=getPrototype}});var require_isPlainObject=__commonJS({"../main/node_modules/lodash/isPlainObject.js"(exports2,module){var baseGetTag=require_baseGetTag(),getPrototype=require_getPrototype(),
+array,baseFlatten(values,1,isArrayLikeObject,!0)):[]});module.exports=difference}});var require_Set=__commonJS({"node_modules/lodash/_Set.js"(exports2,module){var getNative=require_getNative(),root=require_root(),Set2=getNative(root,"Set");module.
+exports=Set2}});var require_noop=__commonJS({"node_modules/lodash/noop.js"(exports2,module){function noop3(){}module.exports=noop3}});var require_setToArray=__commonJS({"node_modules/lodash/_setToArray.js"(exports2,module){function setToArray(set){var index2=-1,result=Array(set.size);return set.
+forEach(function(value){result[++index2]=value}),result}module.exports=setToArray}});var require_createSet=__commonJS({"node_modules/lodash/_createSet.js"(exports2,module){var Set2=require_Set(),noop3=require_noop(),setToArray=require_setToArray(),
+INFINITY=1/0,createSet=Set2&&1/setToArray(new Set2([,-0]))[1]==INFINITY?function(values){return new Set2(values)}:noop3;module.exports=createSet}});var require_baseUniq=__commonJS({"node_modules/lodash/_baseUniq.js"(exports2,module){var SetCache=require_SetCache(),arrayIncludes=require_arrayIncludes(),arrayIncludesWith=require_arrayIncludesWith(),
+cacheHas=require_cacheHas(),createSet=require_createSet(),setToArray=require_setToArray(),LARGE_ARRAY_SIZE=200;function baseUniq(array,iteratee,comparator){var index2=-1,
+includes=arrayIncludes,length=array.length,isCommon=!0,result=[],seen=result;if(comparator)isCommon=!1,includes=arrayIncludesWith;else if(length>=LARGE_ARRAY_SIZE){
+var set=iteratee?null:createSet(array);if(set)return setToArray(set);isCommon=!1,includes=cacheHas,seen=new SetCache}else seen=iteratee?[]:result;outer:for(;++index2<
+length;){var value=array[index2],computed=iteratee?iteratee(value):value;if(value=comparator||value!==0?value:0,isCommon&&computed===computed){for(var seenIndex=seen.
+length;seenIndex--;)if(seen[seenIndex]===computed)continue outer;iteratee&&seen.push(computed),result.push(value)}else includes(seen,computed,comparator)||(seen!==
+result&&seen.push(computed),result.push(value))}return result}module.exports=baseUniq}});var require_union=__commonJS({"node_modules/lodash/union.js"(exports2,module){var baseFlatten=require_baseFlatten(),baseRest=require_baseRest(),baseUniq=require_baseUniq(),
+isArrayLikeObject=require_isArrayLikeObject(),union=baseRest(function(arrays){return baseUniq(baseFlatten(arrays,1,isArrayLikeObject,!0))});module.exports=union}});var require_overArg=__commonJS({"node_modules/lodash/_overArg.js"(exports2,module){function overArg(func,transform2){return function(arg){return func(transform2(
+arg))}}module.exports=overArg}});var require_getPrototype=__commonJS({"node_modules/lodash/_getPrototype.js"(exports2,module){var overArg=require_overArg(),getPrototype=overArg(Object.getPrototypeOf,
+Object);module.exports=getPrototype}});var require_isPlainObject=__commonJS({"node_modules/lodash/isPlainObject.js"(exports2,module){var baseGetTag=require_baseGetTag(),getPrototype=require_getPrototype(),
 isObjectLike=require_isObjectLike(),objectTag="[object Object]",funcProto=Function.prototype,objectProto=Object.prototype,funcToString=funcProto.toString,hasOwnProperty=objectProto.
 hasOwnProperty,objectCtorString=funcToString.call(Object);function isPlainObject3(value){if(!isObjectLike(value)||baseGetTag(value)!=objectTag)return!1;var proto=getPrototype(
 value);if(proto===null)return!0;var Ctor=hasOwnProperty.call(proto,"constructor")&&proto.constructor;return typeof Ctor=="function"&&Ctor instanceof Ctor&&funcToString.
-call(Ctor)==objectCtorString}module.exports=isPlainObject3}});var require_balanced_match2=__commonJS({"../main/node_modules/archiver-utils/node_modules/balanced-match/index.js"(exports2,module){"use strict";module.exports=
-balanced;function balanced(a,b,str){a instanceof RegExp&&(a=maybeMatch(a,str)),b instanceof RegExp&&(b=maybeMatch(b,str));var r=range3(a,b,str);return r&&{start:r[0],
-end:r[1],pre:str.slice(0,r[0]),body:str.slice(r[0]+a.length,r[1]),post:str.slice(r[1]+b.length)}}function maybeMatch(reg,str){var m=str.match(reg);return m?m[0]:
-null}balanced.range=range3;function range3(a,b,str){var begs,beg,left,right,result,ai=str.indexOf(a),bi=str.indexOf(b,ai+1),i=ai;if(ai>=0&&bi>0){if(a===b)return[
-ai,bi];for(begs=[],left=str.length;i>=0&&!result;)i==ai?(begs.push(i),ai=str.indexOf(a,i+1)):begs.length==1?result=[begs.pop(),bi]:(beg=begs.pop(),beg<left&&(left=
-beg,right=bi),bi=str.indexOf(b,i+1)),i=ai<bi&&ai>=0?ai:bi;begs.length&&(result=[left,right])}return result}}});var require_brace_expansion2=__commonJS({"../main/node_modules/archiver-utils/node_modules/brace-expansion/index.js"(exports2,module){var balanced=require_balanced_match2();
+call(Ctor)==objectCtorString}module.exports=isPlainObject3}});var require_balanced_match2=__commonJS({"node_modules/archiver-utils/node_modules/balanced-match/index.js"(exports2,module){"use strict";module.exports=balanced;
+function balanced(a,b,str){a instanceof RegExp&&(a=maybeMatch(a,str)),b instanceof RegExp&&(b=maybeMatch(b,str));var r=range3(a,b,str);return r&&{start:r[0],end:r[1],
+pre:str.slice(0,r[0]),body:str.slice(r[0]+a.length,r[1]),post:str.slice(r[1]+b.length)}}function maybeMatch(reg,str){var m=str.match(reg);return m?m[0]:null}balanced.
+range=range3;function range3(a,b,str){var begs,beg,left,right,result,ai=str.indexOf(a),bi=str.indexOf(b,ai+1),i=ai;if(ai>=0&&bi>0){if(a===b)return[ai,bi];for(begs=
+[],left=str.length;i>=0&&!result;)i==ai?(begs.push(i),ai=str.indexOf(a,i+1)):begs.length==1?result=[begs.pop(),bi]:(beg=begs.pop(),beg<left&&(left=beg,right=bi),
+bi=str.indexOf(b,i+1)),i=ai<bi&&ai>=0?ai:bi;begs.length&&(result=[left,right])}return result}}});var require_brace_expansion2=__commonJS({"node_modules/archiver-utils/node_modules/brace-expansion/index.js"(exports2,module){var balanced=require_balanced_match2();
 module.exports=expandTop;var escSlash="\0SLASH"+Math.random().toFixed(16)+"\0",escOpen="\0OPEN"+Math.random().toFixed(16)+"\0",escClose="\0CLOSE"+Math.random().
 toFixed(16)+"\0",escComma="\0COMMA"+Math.random().toFixed(16)+"\0",escPeriod="\0PERIOD"+Math.random().toFixed(16)+"\0",EXPANSION_MAX=1e5,EXPANSION_MAX_LENGTH=4e6,
 EXPANSION_MAX_DEPTH=1e3,EXPANSION_MAX_REWRITES=1e3,EXPANSION_MAX_STEPS=2e7,CALL_STEPS=16;function numeric(str){return parseInt(str,10)==str?parseInt(str,10):str.
@@ -1935,30 +1926,30 @@ masked.slice(m.end+1);continue}}for(var dropsEmpties=dropEmpties&&!m.post.length
 outer:for(var j=0;j<n.length;j++){var expanded=expand2(n[j],max,maxLength,maxDepth,depth+1,maxRewrites,budget,!1);if(budget.remaining<0)return literal();for(var k=0;k<
 expanded.length;k++){var v=expanded[k];if(!(dropsEmpties&&!v)){if(values.length>=max||valuesLength+v.length>maxLength)break outer;values.push(v),valuesLength+=v.
 length}}}}var next=combine(acc,pre,values,max,maxLength,dropEmpties&&!m.post.length,budget);if(budget.remaining<0)return literal();if(acc=next,!m.post.length)break;
-str=m.post,masked=masked.slice(m.end+1)}return acc}}});var require_assert_valid_pattern=__commonJS({"../main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/assert-valid-pattern.js"(exports2){"use s\
-trict";Object.defineProperty(exports2,"__esModule",{value:!0});exports2.assertValidPattern=void 0;var MAX_PATTERN_LENGTH=1024*64,assertValidPattern=pattern=>{if(typeof pattern!=
-"string")throw new TypeError("invalid pattern");if(pattern.length>MAX_PATTERN_LENGTH)throw new TypeError("pattern is too long")};exports2.assertValidPattern=assertValidPattern}});var require_brace_expressions=__commonJS({"../main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/brace-expressions.js"(exports2){"use strict";
-Object.defineProperty(exports2,"__esModule",{value:!0});exports2.parseClass=void 0;var posixClasses={"[:alnum:]":["\\p{L}\\p{Nl}\\p{Nd}",!0],"[:alpha:]":["\\p{L}\
-\\p{Nl}",!0],"[:ascii:]":["\\x00-\\x7f",!1],"[:blank:]":["\\p{Zs}\\t",!0],"[:cntrl:]":["\\p{Cc}",!0],"[:digit:]":["\\p{Nd}",!0],"[:graph:]":["\\p{Z}\\p{C}",!0,!0],
-"[:lower:]":["\\p{Ll}",!0],"[:print:]":["\\p{C}",!0],"[:punct:]":["\\p{P}",!0],"[:space:]":["\\p{Z}\\t\\r\\n\\v\\f",!0],"[:upper:]":["\\p{Lu}",!0],"[:word:]":["\
-\\p{L}\\p{Nl}\\p{Nd}\\p{Pc}",!0],"[:xdigit:]":["A-Fa-f0-9",!1]},braceEscape=s=>s.replace(/[[\]\\-]/g,"\\$&"),regexpEscape=s=>s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g,
-"\\$&"),rangesToString=ranges=>ranges.join(""),parseClass=(glob,position)=>{let pos=position;if(glob.charAt(pos)!=="[")throw new Error("not in a brace expressio\
-n");let ranges=[],negs=[],i=pos+1,sawStart=!1,uflag=!1,escaping=!1,negate=!1,endPos=pos,rangeStart="";WHILE:for(;i<glob.length;){let c=glob.charAt(i);if((c==="!"||
-c==="^")&&i===pos+1){negate=!0,i++;continue}if(c==="]"&&sawStart&&!escaping){endPos=i+1;break}if(sawStart=!0,c==="\\"&&!escaping){escaping=!0,i++;continue}if(c===
-"["&&!escaping){for(let[cls,[unip,u,neg]]of Object.entries(posixClasses))if(glob.startsWith(cls,i)){if(rangeStart)return["$.",!1,glob.length-pos,!0];i+=cls.length,
-neg?negs.push(unip):ranges.push(unip),uflag=uflag||u;continue WHILE}}if(escaping=!1,rangeStart){c>rangeStart?ranges.push(braceEscape(rangeStart)+"-"+braceEscape(
-c)):c===rangeStart&&ranges.push(braceEscape(c)),rangeStart="",i++;continue}if(glob.startsWith("-]",i+1)){ranges.push(braceEscape(c+"-")),i+=2;continue}if(glob.startsWith(
-"-",i+1)){rangeStart=c,i+=2;continue}ranges.push(braceEscape(c)),i++}if(endPos<i)return["",!1,0,!1];if(!ranges.length&&!negs.length)return["$.",!1,glob.length-pos,
-!0];if(negs.length===0&&ranges.length===1&&/^\\?.$/.test(ranges[0])&&!negate){let r=ranges[0].length===2?ranges[0].slice(-1):ranges[0];return[regexpEscape(r),!1,
-endPos-pos,!1]}let sranges="["+(negate?"^":"")+rangesToString(ranges)+"]",snegs="["+(negate?"":"^")+rangesToString(negs)+"]";return[ranges.length&&negs.length?"\
-("+sranges+"|"+snegs+")":ranges.length?sranges:snegs,uflag,endPos-pos,!0]};exports2.parseClass=parseClass}});var require_unescape=__commonJS({"../main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/unescape.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.unescape=void 0;var unescape=(s,{windowsPathsNoEscape=!1}={})=>windowsPathsNoEscape?s.replace(/\[([^\/\\])\]/g,"$1"):
-s.replace(/((?!\\).|^)\[([^\/\\])\]/g,"$1$2").replace(/\\([^\/])/g,"$1");exports2.unescape=unescape}});var require_ast=__commonJS({"../main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/ast.js"(exports2){"use strict";var _a;Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.AST=void 0;var brace_expressions_js_1=require_brace_expressions(),unescape_js_1=require_unescape(),types=new Set(["!",
-"?","+","*","@"]),isExtglobType=c=>types.has(c),isExtglobAST=c=>isExtglobType(c.type),adoptionMap=new Map([["!",["@"]],["?",["?","@"]],["@",["@"]],["*",["*","+",
-"?","@"]],["+",["+","@"]]]),adoptionWithSpaceMap=new Map([["!",["?"]],["@",["?"]],["+",["?","*"]]]),adoptionAnyMap=new Map([["!",["?","@"]],["?",["?","@"]],["@",
-["?","@"]],["*",["*","+","?","@"]],["+",["+","@","?","*"]]]),usurpMap=new Map([["!",new Map([["!","@"]])],["?",new Map([["*","*"],["+","*"]])],["@",new Map([["!",
-"!"],["?","?"],["@","@"],["*","*"],["+","+"]])],["+",new Map([["?","*"],["*","*"]])]]),startNoTraversal="(?!(?:^|/)\\.\\.?(?:$|/))",startNoDot="(?!\\.)",addPatternStart=new Set(
+str=m.post,masked=masked.slice(m.end+1)}return acc}}});var require_assert_valid_pattern=__commonJS({"node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/assert-valid-pattern.js"(exports2){"use strict";Object.
+defineProperty(exports2,"__esModule",{value:!0});exports2.assertValidPattern=void 0;var MAX_PATTERN_LENGTH=1024*64,assertValidPattern=pattern=>{if(typeof pattern!=
+"string")throw new TypeError("invalid pattern");if(pattern.length>MAX_PATTERN_LENGTH)throw new TypeError("pattern is too long")};exports2.assertValidPattern=assertValidPattern}});var require_brace_expressions=__commonJS({"node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/brace-expressions.js"(exports2){"use strict";Object.
+defineProperty(exports2,"__esModule",{value:!0});exports2.parseClass=void 0;var posixClasses={"[:alnum:]":["\\p{L}\\p{Nl}\\p{Nd}",!0],"[:alpha:]":["\\p{L}\\p{Nl}",
+!0],"[:ascii:]":["\\x00-\\x7f",!1],"[:blank:]":["\\p{Zs}\\t",!0],"[:cntrl:]":["\\p{Cc}",!0],"[:digit:]":["\\p{Nd}",!0],"[:graph:]":["\\p{Z}\\p{C}",!0,!0],"[:low\
+er:]":["\\p{Ll}",!0],"[:print:]":["\\p{C}",!0],"[:punct:]":["\\p{P}",!0],"[:space:]":["\\p{Z}\\t\\r\\n\\v\\f",!0],"[:upper:]":["\\p{Lu}",!0],"[:word:]":["\\p{L}\\\
+p{Nl}\\p{Nd}\\p{Pc}",!0],"[:xdigit:]":["A-Fa-f0-9",!1]},braceEscape=s=>s.replace(/[[\]\\-]/g,"\\$&"),regexpEscape=s=>s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g,"\\$&"),
+rangesToString=ranges=>ranges.join(""),parseClass=(glob,position)=>{let pos=position;if(glob.charAt(pos)!=="[")throw new Error("not in a brace expression");let ranges=[],
+negs=[],i=pos+1,sawStart=!1,uflag=!1,escaping=!1,negate=!1,endPos=pos,rangeStart="";WHILE:for(;i<glob.length;){let c=glob.charAt(i);if((c==="!"||c==="^")&&i===pos+
+1){negate=!0,i++;continue}if(c==="]"&&sawStart&&!escaping){endPos=i+1;break}if(sawStart=!0,c==="\\"&&!escaping){escaping=!0,i++;continue}if(c==="["&&!escaping){
+for(let[cls,[unip,u,neg]]of Object.entries(posixClasses))if(glob.startsWith(cls,i)){if(rangeStart)return["$.",!1,glob.length-pos,!0];i+=cls.length,neg?negs.push(
+unip):ranges.push(unip),uflag=uflag||u;continue WHILE}}if(escaping=!1,rangeStart){c>rangeStart?ranges.push(braceEscape(rangeStart)+"-"+braceEscape(c)):c===rangeStart&&
+ranges.push(braceEscape(c)),rangeStart="",i++;continue}if(glob.startsWith("-]",i+1)){ranges.push(braceEscape(c+"-")),i+=2;continue}if(glob.startsWith("-",i+1)){
+rangeStart=c,i+=2;continue}ranges.push(braceEscape(c)),i++}if(endPos<i)return["",!1,0,!1];if(!ranges.length&&!negs.length)return["$.",!1,glob.length-pos,!0];if(negs.
+length===0&&ranges.length===1&&/^\\?.$/.test(ranges[0])&&!negate){let r=ranges[0].length===2?ranges[0].slice(-1):ranges[0];return[regexpEscape(r),!1,endPos-pos,
+!1]}let sranges="["+(negate?"^":"")+rangesToString(ranges)+"]",snegs="["+(negate?"":"^")+rangesToString(negs)+"]";return[ranges.length&&negs.length?"("+sranges+
+"|"+snegs+")":ranges.length?sranges:snegs,uflag,endPos-pos,!0]};exports2.parseClass=parseClass}});var require_unescape=__commonJS({"node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/unescape.js"(exports2){"use strict";Object.defineProperty(exports2,
+"__esModule",{value:!0});exports2.unescape=void 0;var unescape=(s,{windowsPathsNoEscape=!1}={})=>windowsPathsNoEscape?s.replace(/\[([^\/\\])\]/g,"$1"):s.replace(
+/((?!\\).|^)\[([^\/\\])\]/g,"$1$2").replace(/\\([^\/])/g,"$1");exports2.unescape=unescape}});var require_ast=__commonJS({"node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/ast.js"(exports2){"use strict";var _a;Object.defineProperty(exports2,
+"__esModule",{value:!0});exports2.AST=void 0;var brace_expressions_js_1=require_brace_expressions(),unescape_js_1=require_unescape(),types=new Set(["!","?","+",
+"*","@"]),isExtglobType=c=>types.has(c),isExtglobAST=c=>isExtglobType(c.type),adoptionMap=new Map([["!",["@"]],["?",["?","@"]],["@",["@"]],["*",["*","+","?","@"]],
+["+",["+","@"]]]),adoptionWithSpaceMap=new Map([["!",["?"]],["@",["?"]],["+",["?","*"]]]),adoptionAnyMap=new Map([["!",["?","@"]],["?",["?","@"]],["@",["?","@"]],
+["*",["*","+","?","@"]],["+",["+","@","?","*"]]]),usurpMap=new Map([["!",new Map([["!","@"]])],["?",new Map([["*","*"],["+","*"]])],["@",new Map([["!","!"],["?",
+"?"],["@","@"],["*","*"],["+","+"]])],["+",new Map([["?","*"],["*","*"]])]]),startNoTraversal="(?!(?:^|/)\\.\\.?(?:$|/))",startNoDot="(?!\\.)",addPatternStart=new Set(
 ["[","."]),justDots=new Set(["..","."]),reSpecials=new Set("().*{}+?[]^$\\!"),regExpEscape=s=>s.replace(/[-[\]{}()*+?.,\\^$|#\s]/g,"\\$&"),qmark="[^/]",star=qmark+
 "*?",starNoEmpty=qmark+"+?",AST=class{type;#root;#hasMagic;#uflag=!1;#parts=[];#parent;#parentIndex;#negs;#filledNegs=!1;#options;#toString;#emptyExt=!1;constructor(type,parent2,options={}){
 this.type=type,type&&(this.#hasMagic=!0),this.#parent=parent2,this.#root=this.#parent?this.#parent.#root:this,this.#options=this.#root===this?options:this.#root.#options,
@@ -2015,9 +2006,9 @@ isStart()&&this.isEnd())||!!p).join("|")}static#parseGlob(glob,hasMagic,noEmpty=
 charAt(i);if(escaping){escaping=!1,re+=(reSpecials.has(c)?"\\":"")+c,inStar=!1;continue}if(c==="\\"){i===glob.length-1?re+="\\\\":escaping=!0;continue}if(c==="["){
 let[src,needUflag,consumed,magic]=(0,brace_expressions_js_1.parseClass)(glob,i);if(consumed){re+=src,uflag=uflag||needUflag,i+=consumed-1,hasMagic=hasMagic||magic,
 inStar=!1;continue}}if(c==="*"){if(inStar)continue;inStar=!0,re+=noEmpty&&/^[*]+$/.test(glob)?starNoEmpty:star,hasMagic=!0;continue}else inStar=!1;if(c==="?"){re+=
-qmark,hasMagic=!0;continue}re+=regExpEscape(c)}return[re,(0,unescape_js_1.unescape)(glob),!!hasMagic,uflag]}};exports2.AST=AST;_a=AST}});var require_escape=__commonJS({"../main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/escape.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.escape=void 0;var escape2=(s,{windowsPathsNoEscape=!1}={})=>windowsPathsNoEscape?s.replace(/[?*()[\]]/g,"[$&]"):s.replace(
-/[?*()[\]\\]/g,"\\$&");exports2.escape=escape2}});var require_commonjs=__commonJS({"../main/node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/index.js"(exports2){"use strict";var __importDefault=exports2&&
+qmark,hasMagic=!0;continue}re+=regExpEscape(c)}return[re,(0,unescape_js_1.unescape)(glob),!!hasMagic,uflag]}};exports2.AST=AST;_a=AST}});var require_escape=__commonJS({"node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/escape.js"(exports2){"use strict";Object.defineProperty(exports2,
+"__esModule",{value:!0});exports2.escape=void 0;var escape2=(s,{windowsPathsNoEscape=!1}={})=>windowsPathsNoEscape?s.replace(/[?*()[\]]/g,"[$&]"):s.replace(/[?*()[\]\\]/g,
+"\\$&");exports2.escape=escape2}});var require_commonjs=__commonJS({"node_modules/archiver-utils/node_modules/minimatch/dist/commonjs/index.js"(exports2){"use strict";var __importDefault=exports2&&
 exports2.__importDefault||function(mod){return mod&&mod.__esModule?mod:{default:mod}};Object.defineProperty(exports2,"__esModule",{value:!0});exports2.unescape=
 exports2.escape=exports2.AST=exports2.Minimatch=exports2.match=exports2.makeRe=exports2.braceExpand=exports2.defaults=exports2.filter=exports2.GLOBSTAR=exports2.
 sep=exports2.minimatch=void 0;var brace_expansion_1=__importDefault(require_brace_expansion2()),assert_valid_pattern_js_1=require_assert_valid_pattern(),ast_js_1=require_ast(),
@@ -2126,10 +2117,10 @@ return options.flipNegate?!1:this.negate}static defaults(def){return exports2.mi
 Object.defineProperty(exports2,"AST",{enumerable:!0,get:function(){return ast_js_2.AST}});var escape_js_2=require_escape();Object.defineProperty(exports2,"escap\
 e",{enumerable:!0,get:function(){return escape_js_2.escape}});var unescape_js_2=require_unescape();Object.defineProperty(exports2,"unescape",{enumerable:!0,get:function(){
 return unescape_js_2.unescape}});exports2.minimatch.AST=ast_js_1.AST;exports2.minimatch.Minimatch=Minimatch;exports2.minimatch.escape=escape_js_1.escape;exports2.
-minimatch.unescape=unescape_js_1.unescape}});var require_commonjs2=__commonJS({"../main/node_modules/archiver-utils/node_modules/lru-cache/dist/commonjs/index.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.LRUCache=void 0;var perf=typeof performance=="object"&&performance&&typeof performance.now=="function"?performance:Date,
-warned=new Set,PROCESS=typeof process=="object"&&process?process:{},emitWarning=(msg,type,code,fn)=>{typeof PROCESS.emitWarning=="function"?PROCESS.emitWarning(
-msg,type,code,fn):console.error(`[${code}] ${type}: ${msg}`)},AC=globalThis.AbortController,AS=globalThis.AbortSignal;if(typeof AC>"u"){AS=class{onabort;_onabort=[];reason;aborted=!1;addEventListener(_2,fn){
+minimatch.unescape=unescape_js_1.unescape}});var require_commonjs2=__commonJS({"node_modules/archiver-utils/node_modules/lru-cache/dist/commonjs/index.js"(exports2){"use strict";Object.defineProperty(exports2,
+"__esModule",{value:!0});exports2.LRUCache=void 0;var perf=typeof performance=="object"&&performance&&typeof performance.now=="function"?performance:Date,warned=new Set,
+PROCESS=typeof process=="object"&&process?process:{},emitWarning=(msg,type,code,fn)=>{typeof PROCESS.emitWarning=="function"?PROCESS.emitWarning(msg,type,code,fn):
+console.error(`[${code}] ${type}: ${msg}`)},AC=globalThis.AbortController,AS=globalThis.AbortSignal;if(typeof AC>"u"){AS=class{onabort;_onabort=[];reason;aborted=!1;addEventListener(_2,fn){
 this._onabort.push(fn)}},AC=class{constructor(){warnACPolyfill()}signal=new AS;abort(reason){if(!this.signal.aborted){this.signal.reason=reason,this.signal.aborted=
 !0;for(let fn of this.signal._onabort)fn(reason);this.signal.onabort?.(reason)}}};let printACPolyfillWarning=PROCESS.env?.LRU_CACHE_IGNORE_AC_WARNING!=="1",warnACPolyfill=()=>{
 printACPolyfillWarning&&(printACPolyfillWarning=!1,emitWarning("AbortController is not defined. If using lru-cache in node 14, load an AbortController polyfill \
@@ -2261,7 +2252,7 @@ shift();)this.#disposeAfter?.(...task)}return deleted}clear(){return this.#clear
 if(this.#isBackgroundFetch(v))v.__abortController.abort(new Error("deleted"));else{let k=this.#keyList[index2];this.#hasDispose&&this.#dispose?.(v,k,reason),this.#hasDisposeAfter&&
 this.#disposed?.push([v,k,reason])}}if(this.#keyMap.clear(),this.#valList.fill(void 0),this.#keyList.fill(void 0),this.#ttls&&this.#starts&&(this.#ttls.fill(0),
 this.#starts.fill(0)),this.#sizes&&this.#sizes.fill(0),this.#head=0,this.#tail=0,this.#free.length=0,this.#calculatedSize=0,this.#size=0,this.#hasDisposeAfter&&
-this.#disposed){let dt=this.#disposed,task;for(;task=dt?.shift();)this.#disposeAfter?.(...task)}}};exports2.LRUCache=LRUCache}});var require_commonjs3=__commonJS({"../main/node_modules/minipass/dist/commonjs/index.js"(exports2){"use strict";var __importDefault=exports2&&exports2.__importDefault||
+this.#disposed){let dt=this.#disposed,task;for(;task=dt?.shift();)this.#disposeAfter?.(...task)}}};exports2.LRUCache=LRUCache}});var require_commonjs3=__commonJS({"node_modules/minipass/dist/commonjs/index.js"(exports2){"use strict";var __importDefault=exports2&&exports2.__importDefault||
 function(mod){return mod&&mod.__esModule?mod:{default:mod}};Object.defineProperty(exports2,"__esModule",{value:!0});exports2.Minipass=exports2.isWritable=exports2.
 isReadable=exports2.isStream=void 0;var proc=typeof process=="object"&&process?process:{stdout:null,stderr:null},node_events_1=__require("node:events"),node_stream_1=__importDefault(
 __require("node:stream")),node_string_decoder_1=__require("node:string_decoder"),isStream=s=>!!s&&typeof s=="object"&&(s instanceof Minipass||s instanceof node_stream_1.
@@ -2341,7 +2332,7 @@ stop),this.off(DESTROYED,stop),this.off("end",stop),stopped=!0,{done:!0,value:vo
 stop():{done:!1,value}};return this.once("end",stop),this.once(ERROR,stop),this.once(DESTROYED,stop),{next,throw:stop,return:stop,[Symbol.iterator](){return this},
 [Symbol.dispose]:()=>{}}}destroy(er){if(this[DESTROYED])return er?this.emit("error",er):this.emit(DESTROYED),this;this[DESTROYED]=!0,this[DISCARDED]=!0,this[BUFFER].
 length=0,this[BUFFERLENGTH]=0;let wc=this;return typeof wc.close=="function"&&!this[CLOSED]&&wc.close(),er?this.emit("error",er):this.emit(DESTROYED),this}static get isStream(){
-return exports2.isStream}};exports2.Minipass=Minipass}});var require_commonjs4=__commonJS({"../main/node_modules/archiver-utils/node_modules/path-scurry/dist/commonjs/index.js"(exports2){"use strict";var __createBinding=exports2&&
+return exports2.isStream}};exports2.Minipass=Minipass}});var require_commonjs4=__commonJS({"node_modules/archiver-utils/node_modules/path-scurry/dist/commonjs/index.js"(exports2){"use strict";var __createBinding=exports2&&
 exports2.__createBinding||(Object.create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(m,k);(!desc||("get"in desc?!m.__esModule:
 desc.writable||desc.configurable))&&(desc={enumerable:!0,get:function(){return m[k]}}),Object.defineProperty(o,k2,desc)}):(function(o,m,k,k2){k2===void 0&&(k2=k),
 o[k2]=m[k]})),__setModuleDefault=exports2&&exports2.__setModuleDefault||(Object.create?(function(o,v){Object.defineProperty(o,"default",{enumerable:!0,value:v})}):
@@ -2494,8 +2485,8 @@ cwd(),opts={}){let{nocase=!1}=opts;super(cwd,node_path_1.posix,"/",{...opts,noca
 this.rootPath,IFDIR,void 0,this.roots,this.nocase,this.childrenCache(),{fs:fs6})}isAbsolute(p){return p.startsWith("/")}};exports2.PathScurryPosix=PathScurryPosix;
 var PathScurryDarwin=class extends PathScurryPosix{constructor(cwd=process.cwd(),opts={}){let{nocase=!0}=opts;super(cwd,{...opts,nocase})}};exports2.PathScurryDarwin=
 PathScurryDarwin;exports2.Path=process.platform==="win32"?PathWin32:PathPosix;exports2.PathScurry=process.platform==="win32"?PathScurryWin32:process.platform===
-"darwin"?PathScurryDarwin:PathScurryPosix}});var require_pattern=__commonJS({"../main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/pattern.js"(exports2){"use strict";Object.defineProperty(exports2,
-"__esModule",{value:!0});exports2.Pattern=void 0;var minimatch_1=require_commonjs(),isPatternList=pl=>pl.length>=1,isGlobList=gl=>gl.length>=1,Pattern=class _Pattern{#patternList;#globList;#index;length;#platform;#rest;#globString;#isDrive;#isUNC;#isAbsolute;#followGlobstar=!0;constructor(patternList,globList,index2,platform){
+"darwin"?PathScurryDarwin:PathScurryPosix}});var require_pattern=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/pattern.js"(exports2){"use strict";Object.defineProperty(exports2,"\
+__esModule",{value:!0});exports2.Pattern=void 0;var minimatch_1=require_commonjs(),isPatternList=pl=>pl.length>=1,isGlobList=gl=>gl.length>=1,Pattern=class _Pattern{#patternList;#globList;#index;length;#platform;#rest;#globString;#isDrive;#isUNC;#isAbsolute;#followGlobstar=!0;constructor(patternList,globList,index2,platform){
 if(!isPatternList(patternList))throw new TypeError("empty pattern list");if(!isGlobList(globList))throw new TypeError("empty glob list");if(globList.length!==patternList.
 length)throw new TypeError("mismatched pattern list and glob list lengths");if(this.length=patternList.length,index2<0||index2>=this.length)throw new TypeError(
 "index out of range");if(this.#patternList=patternList,this.#globList=globList,this.#index=index2,this.#platform=platform,this.#index===0){if(this.isUNC()){let[
@@ -2512,8 +2503,8 @@ this.#rest=null}isUNC(){let pl=this.#patternList;return this.#isUNC!==void 0?thi
 this.#platform==="win32"&&this.#index===0&&this.length>1&&typeof pl[0]=="string"&&/^[a-z]:$/i.test(pl[0])}isAbsolute(){let pl=this.#patternList;return this.#isAbsolute!==
 void 0?this.#isAbsolute:this.#isAbsolute=pl[0]===""&&pl.length>1||this.isDrive()||this.isUNC()}root(){let p=this.#patternList[0];return typeof p=="string"&&this.
 isAbsolute()&&this.#index===0?p:""}checkFollowGlobstar(){return!(this.#index===0||!this.isGlobstar()||!this.#followGlobstar)}markFollowGlobstar(){return this.#index===
-0||!this.isGlobstar()||!this.#followGlobstar?!1:(this.#followGlobstar=!1,!0)}};exports2.Pattern=Pattern}});var require_ignore=__commonJS({"../main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/ignore.js"(exports2){"use strict";Object.defineProperty(exports2,
-"__esModule",{value:!0});exports2.Ignore=void 0;var minimatch_1=require_commonjs(),pattern_js_1=require_pattern(),defaultPlatform=typeof process=="object"&&process&&
+0||!this.isGlobstar()||!this.#followGlobstar?!1:(this.#followGlobstar=!1,!0)}};exports2.Pattern=Pattern}});var require_ignore=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/ignore.js"(exports2){"use strict";Object.defineProperty(exports2,"__\
+esModule",{value:!0});exports2.Ignore=void 0;var minimatch_1=require_commonjs(),pattern_js_1=require_pattern(),defaultPlatform=typeof process=="object"&&process&&
 typeof process.platform=="string"?process.platform:"linux",Ignore=class{relative;relativeChildren;absolute;absoluteChildren;platform;mmopts;constructor(ignored,{
 nobrace,nocase,noext,noglobstar,platform=defaultPlatform}){this.relative=[],this.absolute=[],this.relativeChildren=[],this.absoluteChildren=[],this.platform=platform,
 this.mmopts={dot:!0,nobrace,nocase,noext,noglobstar,optimizationLevel:2,platform,nocomment:!0,nonegate:!0};for(let ign of ignored)this.add(ign)}add(ign){let mm=new minimatch_1.
@@ -2523,8 +2514,8 @@ Minimatch(p.globString(),this.mmopts),children=globParts[globParts.length-1]==="
 children&&(absolute?this.absoluteChildren.push(m):this.relativeChildren.push(m))}}ignored(p){let fullpath=p.fullpath(),fullpaths=`${fullpath}/`,relative=p.relative()||
 ".",relatives=`${relative}/`;for(let m of this.relative)if(m.match(relative)||m.match(relatives))return!0;for(let m of this.absolute)if(m.match(fullpath)||m.match(
 fullpaths))return!0;return!1}childrenIgnored(p){let fullpath=p.fullpath()+"/",relative=(p.relative()||".")+"/";for(let m of this.relativeChildren)if(m.match(relative))
-return!0;for(let m of this.absoluteChildren)if(m.match(fullpath))return!0;return!1}};exports2.Ignore=Ignore}});var require_processor=__commonJS({"../main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/processor.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.Processor=exports2.SubWalks=exports2.MatchRecord=exports2.HasWalkedCache=void 0;var minimatch_1=require_commonjs(),HasWalkedCache=class _HasWalkedCache{store;constructor(store=new Map){
+return!0;for(let m of this.absoluteChildren)if(m.match(fullpath))return!0;return!1}};exports2.Ignore=Ignore}});var require_processor=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/processor.js"(exports2){"use strict";Object.defineProperty(exports2,
+"__esModule",{value:!0});exports2.Processor=exports2.SubWalks=exports2.MatchRecord=exports2.HasWalkedCache=void 0;var minimatch_1=require_commonjs(),HasWalkedCache=class _HasWalkedCache{store;constructor(store=new Map){
 this.store=store}copy(){return new _HasWalkedCache(new Map(this.store))}hasWalked(target,pattern){return this.store.get(target.fullpath())?.has(pattern.globString())}storeWalked(target,pattern){
 let fullpath=target.fullpath(),cached=this.store.get(fullpath);cached?cached.add(pattern.globString()):this.store.set(fullpath,new Set([pattern.globString()]))}};
 exports2.HasWalkedCache=HasWalkedCache;var MatchRecord=class{store=new Map;add(target,absolute,ifDir){let n=(absolute?2:0)|(ifDir?1:0),current=this.store.get(target);
@@ -2549,8 +2540,8 @@ e,pattern):e.isSymbolicLink()&&(rest&&pattern.checkFollowGlobstar()?this.subwalk
 let rp=rest.pattern();if(typeof rp=="string"&&rp!==".."&&rp!==""&&rp!==".")this.testString(e,rp,rest.rest(),absolute);else if(rp===".."){let ep=e.parent||e;this.
 subwalks.add(ep,rest)}else rp instanceof RegExp&&this.testRegExp(e,rp,rest.rest(),absolute)}}testRegExp(e,p,rest,absolute){p.test(e.name)&&(rest?this.subwalks.add(
 e,rest):this.matches.add(e,absolute,!1))}testString(e,p,rest,absolute){e.isNamed(p)&&(rest?this.subwalks.add(e,rest):this.matches.add(e,absolute,!1))}};exports2.
-Processor=Processor}});var require_walker=__commonJS({"../main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/walker.js"(exports2){"use strict";Object.defineProperty(exports2,
-"__esModule",{value:!0});exports2.GlobStream=exports2.GlobWalker=exports2.GlobUtil=void 0;var minipass_1=require_commonjs3(),ignore_js_1=require_ignore(),processor_js_1=require_processor(),
+Processor=Processor}});var require_walker=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/walker.js"(exports2){"use strict";Object.defineProperty(exports2,"__\
+esModule",{value:!0});exports2.GlobStream=exports2.GlobWalker=exports2.GlobUtil=void 0;var minipass_1=require_commonjs3(),ignore_js_1=require_ignore(),processor_js_1=require_processor(),
 makeIgnore=(ignore,opts)=>typeof ignore=="string"?new ignore_js_1.Ignore([ignore],opts):Array.isArray(ignore)?new ignore_js_1.Ignore(ignore,opts):ignore,GlobUtil=class{path;patterns;opts;seen=new Set;paused=!1;aborted=!1;#onResume=[];#ignore;#sep;signal;maxDepth;includeChildMatches;constructor(patterns,path4,opts){
 if(this.patterns=patterns,this.path=path4,this.opts=opts,this.#sep=!opts.posix&&opts.platform==="win32"?"\\":"/",this.includeChildMatches=opts.includeChildMatches!==
 !1,(opts.ignore||!this.includeChildMatches)&&(this.#ignore=makeIgnore(opts.ignore??[],opts),!this.includeChildMatches&&typeof this.#ignore.add!="function")){let m="\
@@ -2590,8 +2581,8 @@ aborted)throw this.signal.reason}),this.matches}};exports2.GlobWalker=GlobWalker
 super(patterns,path4,opts),this.results=new minipass_1.Minipass({signal:this.signal,objectMode:!0}),this.results.on("drain",()=>this.resume()),this.results.on("\
 resume",()=>this.resume())}matchEmit(e){this.results.write(e),this.results.flowing||this.pause()}stream(){let target=this.path;return target.isUnknown()?target.
 lstat().then(()=>{this.walkCB(target,this.patterns,()=>this.results.end())}):this.walkCB(target,this.patterns,()=>this.results.end()),this.results}streamSync(){
-return this.path.isUnknown()&&this.path.lstatSync(),this.walkCBSync(this.path,this.patterns,()=>this.results.end()),this.results}};exports2.GlobStream=GlobStream}});var require_glob=__commonJS({"../main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/glob.js"(exports2){"use strict";Object.defineProperty(exports2,
-"__esModule",{value:!0});exports2.Glob=void 0;var minimatch_1=require_commonjs(),node_url_1=__require("node:url"),path_scurry_1=require_commonjs4(),pattern_js_1=require_pattern(),
+return this.path.isUnknown()&&this.path.lstatSync(),this.walkCBSync(this.path,this.patterns,()=>this.results.end()),this.results}};exports2.GlobStream=GlobStream}});var require_glob=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/glob.js"(exports2){"use strict";Object.defineProperty(exports2,"__esMo\
+dule",{value:!0});exports2.Glob=void 0;var minimatch_1=require_commonjs(),node_url_1=__require("node:url"),path_scurry_1=require_commonjs4(),pattern_js_1=require_pattern(),
 walker_js_1=require_walker(),defaultPlatform=typeof process=="object"&&process&&typeof process.platform=="string"?process.platform:"linux",Glob=class{absolute;cwd;root;dot;dotRelative;follow;ignore;magicalBraces;mark;matchBase;maxDepth;nobrace;nocase;nodir;noext;noglobstar;pattern;platform;realpath;scurry;stat;signal;windowsPathsNoEscape;withFileTypes;includeChildMatches;opts;patterns;constructor(pattern,opts){
 if(!opts)throw new TypeError("glob options required");if(this.withFileTypes=!!opts.withFileTypes,this.signal=opts.signal,this.follow=!!opts.follow,this.dot=!!opts.
 dot,this.dotRelative=!!opts.dotRelative,this.nodir=!!opts.nodir,this.mark=!!opts.mark,opts.cwd?(opts.cwd instanceof URL||opts.cwd.startsWith("file://"))&&(opts.
@@ -2615,10 +2606,10 @@ nocase,includeChildMatches:this.includeChildMatches}).walkSync()]}stream(){retur
 maxDepth!==1/0?this.maxDepth+this.scurry.cwd.depth():1/0,platform:this.platform,nocase:this.nocase,includeChildMatches:this.includeChildMatches}).stream()}streamSync(){
 return new walker_js_1.GlobStream(this.patterns,this.scurry.cwd,{...this.opts,maxDepth:this.maxDepth!==1/0?this.maxDepth+this.scurry.cwd.depth():1/0,platform:this.
 platform,nocase:this.nocase,includeChildMatches:this.includeChildMatches}).streamSync()}iterateSync(){return this.streamSync()[Symbol.iterator]()}[Symbol.iterator](){
-return this.iterateSync()}iterate(){return this.stream()[Symbol.asyncIterator]()}[Symbol.asyncIterator](){return this.iterate()}};exports2.Glob=Glob}});var require_has_magic=__commonJS({"../main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/has-magic.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.hasMagic=void 0;var minimatch_1=require_commonjs(),hasMagic=(pattern,options={})=>{Array.isArray(pattern)||(pattern=[
-pattern]);for(let p of pattern)if(new minimatch_1.Minimatch(p,options).hasMagic())return!0;return!1};exports2.hasMagic=hasMagic}});var require_commonjs5=__commonJS({"../main/node_modules/archiver-utils/node_modules/glob/dist/commonjs/index.js"(exports2){"use strict";Object.defineProperty(exports2,
-"__esModule",{value:!0});exports2.glob=exports2.sync=exports2.iterate=exports2.iterateSync=exports2.stream=exports2.streamSync=exports2.Ignore=exports2.hasMagic=
+return this.iterateSync()}iterate(){return this.stream()[Symbol.asyncIterator]()}[Symbol.asyncIterator](){return this.iterate()}};exports2.Glob=Glob}});var require_has_magic=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/has-magic.js"(exports2){"use strict";Object.defineProperty(exports2,
+"__esModule",{value:!0});exports2.hasMagic=void 0;var minimatch_1=require_commonjs(),hasMagic=(pattern,options={})=>{Array.isArray(pattern)||(pattern=[pattern]);
+for(let p of pattern)if(new minimatch_1.Minimatch(p,options).hasMagic())return!0;return!1};exports2.hasMagic=hasMagic}});var require_commonjs5=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/index.js"(exports2){"use strict";Object.defineProperty(exports2,"\
+__esModule",{value:!0});exports2.glob=exports2.sync=exports2.iterate=exports2.iterateSync=exports2.stream=exports2.streamSync=exports2.Ignore=exports2.hasMagic=
 exports2.Glob=exports2.unescape=exports2.escape=void 0;exports2.globStreamSync=globStreamSync;exports2.globStream=globStream;exports2.globSync=globSync;exports2.
 globIterateSync=globIterateSync;exports2.globIterate=globIterate;var minimatch_1=require_commonjs(),glob_js_1=require_glob(),has_magic_js_1=require_has_magic(),
 minimatch_2=require_commonjs();Object.defineProperty(exports2,"escape",{enumerable:!0,get:function(){return minimatch_2.escape}});Object.defineProperty(exports2,
@@ -2631,7 +2622,7 @@ return new glob_js_1.Glob(pattern,options).iterateSync()}function globIterate(pa
 streamSync=globStreamSync;exports2.stream=Object.assign(globStream,{sync:globStreamSync});exports2.iterateSync=globIterateSync;exports2.iterate=Object.assign(globIterate,
 {sync:globIterateSync});exports2.sync=Object.assign(globSync,{stream:globStreamSync,iterate:globIterateSync});exports2.glob=Object.assign(glob_,{glob:glob_,globSync,
 sync:exports2.sync,globStream,stream:exports2.stream,globStreamSync,streamSync:exports2.streamSync,globIterate,iterate:exports2.iterate,globIterateSync,iterateSync:exports2.
-iterateSync,Glob:glob_js_1.Glob,hasMagic:has_magic_js_1.hasMagic,escape:minimatch_1.escape,unescape:minimatch_1.unescape});exports2.glob.glob=exports2.glob}});var require_file=__commonJS({"../main/node_modules/archiver-utils/file.js"(exports2,module){var fs6=require_graceful_fs(),path4=__require("path"),flatten=require_flatten(),
+iterateSync,Glob:glob_js_1.Glob,hasMagic:has_magic_js_1.hasMagic,escape:minimatch_1.escape,unescape:minimatch_1.unescape});exports2.glob.glob=exports2.glob}});var require_file=__commonJS({"node_modules/archiver-utils/file.js"(exports2,module){var fs6=require_graceful_fs(),path4=__require("path"),flatten=require_flatten(),
 difference=require_difference(),union=require_union(),isPlainObject3=require_isPlainObject(),glob=require_commonjs5(),file=module.exports={},pathSeparatorRe=/[\/\\]/g,
 processPatterns=function(patterns,fn){var result=[];return flatten(patterns).forEach(function(pattern){var exclusion=pattern.indexOf("!")===0;exclusion&&(pattern=
 pattern.slice(1));var matches=fn(pattern);exclusion?result=difference(result,matches):result=union(result,matches)}),result};file.exists=function(){var filepath=path4.
@@ -2649,7 +2640,7 @@ dest,obj.expand)return file.expandMapping(obj.src,obj.dest,expandOptions).map(fu
 {},obj),result2.src=mapObj.src,result2.dest=mapObj.dest,["expand","cwd","flatten","rename","ext"].forEach(function(prop){delete result2[prop]}),result2});var result=Object.
 assign({},obj);return result.orig=Object.assign({},obj),"src"in result&&Object.defineProperty(result,"src",{enumerable:!0,get:function fn(){var src;return"resul\
 t"in fn||(src=obj.src,src=Array.isArray(src)?flatten(src):[src],fn.result=file.expand(expandOptions,src)),fn.result}}),"dest"in result&&(result.dest=obj.dest),result}).
-flatten().value(),files)}}});var require_archiver_utils=__commonJS({"../main/node_modules/archiver-utils/index.js"(exports2,module){var fs6=require_graceful_fs(),path4=__require("path"),isStream=require_is_stream(),
+flatten().value(),files)}}});var require_archiver_utils=__commonJS({"node_modules/archiver-utils/index.js"(exports2,module){var fs6=require_graceful_fs(),path4=__require("path"),isStream=require_is_stream(),
 lazystream=require_lazystream(),normalizePath=require_normalize_path(),defaults2=require_defaults(),Stream2=__require("stream").Stream,PassThrough3=require_ours().
 PassThrough,utils=module.exports={};utils.file=require_file();utils.collectStream=function(source,callback){var collection=[],size=0;source.on("error",callback),
 source.on("data",function(chunk){collection.push(chunk),size+=chunk.length}),source.on("end",function(){var buf=Buffer.alloc(size),offset=0;collection.forEach(function(data){
@@ -2662,15 +2653,14 @@ from(source):utils.isStream(source)?source.pipe(new PassThrough3):source};utils.
 filepath,!1).replace(/^\w+:/,"")};utils.walkdir=function(dirpath,base,callback){var results=[];typeof base=="function"&&(callback=base,base=dirpath),fs6.readdir(
 dirpath,function(err,list){var i=0,file,filepath;if(err)return callback(err);(function next(){if(file=list[i++],!file)return callback(null,results);filepath=path4.
 join(dirpath,file),fs6.stat(filepath,function(err2,stats){results.push({path:filepath,relative:path4.relative(base,filepath).replace(/\\/g,"/"),stats}),stats&&stats.
-isDirectory()?utils.walkdir(filepath,base,function(err3,res){if(err3)return callback(err3);res.forEach(function(dirEntry){results.push(dirEntry)}),next()}):next()})})()})}}});var require_error=__commonJS({"../main/node_modules/archiver/lib/error.js"(exports2,module){var util3=__require("util"),ERROR_CODES={ABORTED:"archive was aborte\
-d",DIRECTORYDIRPATHREQUIRED:"diretory dirpath argument must be a non-empty string value",DIRECTORYFUNCTIONINVALIDDATA:"invalid data returned by directory custom\
- data function",ENTRYNAMEREQUIRED:"entry name must be a non-empty string value",FILEFILEPATHREQUIRED:"file filepath argument must be a non-empty string value",FINALIZING:"\
-archive already finalizing",QUEUECLOSED:"queue closed",NOENDMETHOD:"no suitable finalize/end method defined by module",DIRECTORYNOTSUPPORTED:"support for direct\
-ory entries not defined by module",FORMATSET:"archive format already set",INPUTSTEAMBUFFERREQUIRED:"input source must be valid Stream or Buffer instance",MODULESET:"\
-module already set",SYMLINKNOTSUPPORTED:"support for symlink entries not defined by module",SYMLINKFILEPATHREQUIRED:"symlink filepath argument must be a non-emp\
-ty string value",SYMLINKTARGETREQUIRED:"symlink target argument must be a non-empty string value",ENTRYNOTSUPPORTED:"entry not supported"};function ArchiverError(code,data){
-Error.captureStackTrace(this,this.constructor),this.message=ERROR_CODES[code]||code,this.code=code,this.data=data}util3.inherits(ArchiverError,Error);exports2=module.
-exports=ArchiverError}});var require_core=__commonJS({"../main/node_modules/archiver/lib/core.js"(exports2,module){var fs6=__require("fs"),glob=require_readdir_glob(),async=(init_async(),__toCommonJS(async_exports)),
+isDirectory()?utils.walkdir(filepath,base,function(err3,res){if(err3)return callback(err3);res.forEach(function(dirEntry){results.push(dirEntry)}),next()}):next()})})()})}}});var require_error=__commonJS({"node_modules/archiver/lib/error.js"(exports2,module){var util3=__require("util"),ERROR_CODES={ABORTED:"archive was aborted",DIRECTORYDIRPATHREQUIRED:"\
+diretory dirpath argument must be a non-empty string value",DIRECTORYFUNCTIONINVALIDDATA:"invalid data returned by directory custom data function",ENTRYNAMEREQUIRED:"\
+entry name must be a non-empty string value",FILEFILEPATHREQUIRED:"file filepath argument must be a non-empty string value",FINALIZING:"archive already finalizi\
+ng",QUEUECLOSED:"queue closed",NOENDMETHOD:"no suitable finalize/end method defined by module",DIRECTORYNOTSUPPORTED:"support for directory entries not defined \
+by module",FORMATSET:"archive format already set",INPUTSTEAMBUFFERREQUIRED:"input source must be valid Stream or Buffer instance",MODULESET:"module already set",
+SYMLINKNOTSUPPORTED:"support for symlink entries not defined by module",SYMLINKFILEPATHREQUIRED:"symlink filepath argument must be a non-empty string value",SYMLINKTARGETREQUIRED:"\
+symlink target argument must be a non-empty string value",ENTRYNOTSUPPORTED:"entry not supported"};function ArchiverError(code,data){Error.captureStackTrace(this,
+this.constructor),this.message=ERROR_CODES[code]||code,this.code=code,this.data=data}util3.inherits(ArchiverError,Error);exports2=module.exports=ArchiverError}});var require_core=__commonJS({"node_modules/archiver/lib/core.js"(exports2,module){var fs6=__require("fs"),glob=require_readdir_glob(),async=(init_async(),__toCommonJS(async_exports)),
 path4=__require("path"),util3=require_archiver_utils(),inherits=__require("util").inherits,ArchiverError=require_error(),Transform3=require_ours().Transform,win32=process.
 platform==="win32",Archiver=function(format,options){if(!(this instanceof Archiver))return new Archiver(format,options);typeof format!="string"&&(options=format,
 format="zip"),options=this.options=util3.defaults(options,{highWaterMark:1024*1024,statConcurrency:4}),Transform3.call(this,options),this._format=!1,this._module=
@@ -2741,9 +2731,9 @@ emit("error",new ArchiverError("SYMLINKFILEPATHREQUIRED")),this;if(typeof target
 KTARGETREQUIRED",{filepath})),this;if(!this._moduleSupports("symlink"))return this.emit("error",new ArchiverError("SYMLINKNOTSUPPORTED",{filepath})),this;var data={};
 return data.type="symlink",data.name=filepath.replace(/\\/g,"/"),data.linkname=target.replace(/\\/g,"/"),data.sourceType="buffer",typeof mode=="number"&&(data.mode=
 mode),this._entriesCount++,this._queue.push({data,source:Buffer.concat([])}),this};Archiver.prototype.pointer=function(){return this._pointer};Archiver.prototype.
-use=function(plugin){return this._streams.push(plugin),this};module.exports=Archiver}});var require_archive_entry=__commonJS({"../main/node_modules/compress-commons/lib/archivers/archive-entry.js"(exports2,module){var ArchiveEntry=module.exports=function(){};
+use=function(plugin){return this._streams.push(plugin),this};module.exports=Archiver}});var require_archive_entry=__commonJS({"node_modules/compress-commons/lib/archivers/archive-entry.js"(exports2,module){var ArchiveEntry=module.exports=function(){};
 ArchiveEntry.prototype.getName=function(){};ArchiveEntry.prototype.getSize=function(){};ArchiveEntry.prototype.getLastModifiedDate=function(){};ArchiveEntry.prototype.
-isDirectory=function(){}}});var require_util3=__commonJS({"../main/node_modules/compress-commons/lib/archivers/zip/util.js"(exports2,module){var util3=module.exports={};util3.dateToDos=function(d,forceLocalTime){
+isDirectory=function(){}}});var require_util3=__commonJS({"node_modules/compress-commons/lib/archivers/zip/util.js"(exports2,module){var util3=module.exports={};util3.dateToDos=function(d,forceLocalTime){
 forceLocalTime=forceLocalTime||!1;var year=forceLocalTime?d.getFullYear():d.getUTCFullYear();if(year<1980)return 2162688;if(year>=2044)return 2141175677;var val={
 year,month:forceLocalTime?d.getMonth():d.getUTCMonth(),date:forceLocalTime?d.getDate():d.getUTCDate(),hours:forceLocalTime?d.getHours():d.getUTCHours(),minutes:forceLocalTime?
 d.getMinutes():d.getUTCMinutes(),seconds:forceLocalTime?d.getSeconds():d.getUTCSeconds()};return val.year-1980<<25|val.month+1<<21|val.date<<16|val.hours<<11|val.
@@ -2751,7 +2741,7 @@ minutes<<5|val.seconds/2};util3.dosToDate=function(dos){return new Date((dos>>25
 function(buf){return util3.dosToDate(buf.readUInt32LE(0))};util3.getEightBytes=function(v){var buf=Buffer.alloc(8);return buf.writeUInt32LE(v%4294967296,0),buf.
 writeUInt32LE(v/4294967296|0,4),buf};util3.getShortBytes=function(v){var buf=Buffer.alloc(2);return buf.writeUInt16LE((v&65535)>>>0,0),buf};util3.getShortBytesValue=
 function(buf,offset){return buf.readUInt16LE(offset)};util3.getLongBytes=function(v){var buf=Buffer.alloc(4);return buf.writeUInt32LE((v&4294967295)>>>0,0),buf};
-util3.getLongBytesValue=function(buf,offset){return buf.readUInt32LE(offset)};util3.toDosTime=function(d){return util3.getLongBytes(util3.dateToDos(d))}}});var require_general_purpose_bit=__commonJS({"../main/node_modules/compress-commons/lib/archivers/zip/general-purpose-bit.js"(exports2,module){var zipUtil=require_util3(),
+util3.getLongBytesValue=function(buf,offset){return buf.readUInt32LE(offset)};util3.toDosTime=function(d){return util3.getLongBytes(util3.dateToDos(d))}}});var require_general_purpose_bit=__commonJS({"node_modules/compress-commons/lib/archivers/zip/general-purpose-bit.js"(exports2,module){var zipUtil=require_util3(),
 DATA_DESCRIPTOR_FLAG=8,ENCRYPTION_FLAG=1,NUMBER_OF_SHANNON_FANO_TREES_FLAG=4,SLIDING_DICTIONARY_SIZE_FLAG=2,STRONG_ENCRYPTION_FLAG=64,UFT8_NAMES_FLAG=2048,GeneralPurposeBit=module.
 exports=function(){return this instanceof GeneralPurposeBit?(this.descriptor=!1,this.encryption=!1,this.utf8=!1,this.numberOfShannonFanoTrees=0,this.strongEncryption=
 !1,this.slidingDictionarySize=0,this):new GeneralPurposeBit};GeneralPurposeBit.prototype.encode=function(){return zipUtil.getShortBytes((this.descriptor?DATA_DESCRIPTOR_FLAG:
@@ -2764,13 +2754,13 @@ GeneralPurposeBit.prototype.setSlidingDictionarySize=function(n){this.slidingDic
 slidingDictionarySize};GeneralPurposeBit.prototype.useDataDescriptor=function(b){this.descriptor=b};GeneralPurposeBit.prototype.usesDataDescriptor=function(){return this.
 descriptor};GeneralPurposeBit.prototype.useEncryption=function(b){this.encryption=b};GeneralPurposeBit.prototype.usesEncryption=function(){return this.encryption};
 GeneralPurposeBit.prototype.useStrongEncryption=function(b){this.strongEncryption=b};GeneralPurposeBit.prototype.usesStrongEncryption=function(){return this.strongEncryption};
-GeneralPurposeBit.prototype.useUTF8ForNames=function(b){this.utf8=b};GeneralPurposeBit.prototype.usesUTF8ForNames=function(){return this.utf8}}});var require_unix_stat=__commonJS({"../main/node_modules/compress-commons/lib/archivers/zip/unix-stat.js"(exports2,module){module.exports={PERM_MASK:4095,FILE_TYPE_FLAG:61440,
-LINK_FLAG:40960,FILE_FLAG:32768,DIR_FLAG:16384,DEFAULT_LINK_PERM:511,DEFAULT_DIR_PERM:493,DEFAULT_FILE_PERM:420}}});var require_constants=__commonJS({"../main/node_modules/compress-commons/lib/archivers/zip/constants.js"(exports2,module){module.exports={WORD:4,DWORD:8,EMPTY:Buffer.
-alloc(0),SHORT:2,SHORT_MASK:65535,SHORT_SHIFT:16,SHORT_ZERO:Buffer.from(Array(2)),LONG:4,LONG_ZERO:Buffer.from(Array(4)),MIN_VERSION_INITIAL:10,MIN_VERSION_DATA_DESCRIPTOR:20,
+GeneralPurposeBit.prototype.useUTF8ForNames=function(b){this.utf8=b};GeneralPurposeBit.prototype.usesUTF8ForNames=function(){return this.utf8}}});var require_unix_stat=__commonJS({"node_modules/compress-commons/lib/archivers/zip/unix-stat.js"(exports2,module){module.exports={PERM_MASK:4095,FILE_TYPE_FLAG:61440,
+LINK_FLAG:40960,FILE_FLAG:32768,DIR_FLAG:16384,DEFAULT_LINK_PERM:511,DEFAULT_DIR_PERM:493,DEFAULT_FILE_PERM:420}}});var require_constants=__commonJS({"node_modules/compress-commons/lib/archivers/zip/constants.js"(exports2,module){module.exports={WORD:4,DWORD:8,EMPTY:Buffer.alloc(
+0),SHORT:2,SHORT_MASK:65535,SHORT_SHIFT:16,SHORT_ZERO:Buffer.from(Array(2)),LONG:4,LONG_ZERO:Buffer.from(Array(4)),MIN_VERSION_INITIAL:10,MIN_VERSION_DATA_DESCRIPTOR:20,
 MIN_VERSION_ZIP64:45,VERSION_MADEBY:45,METHOD_STORED:0,METHOD_DEFLATED:8,PLATFORM_UNIX:3,PLATFORM_FAT:0,SIG_LFH:67324752,SIG_DD:134695760,SIG_CFH:33639248,SIG_EOCD:101010256,
 SIG_ZIP64_EOCD:101075792,SIG_ZIP64_EOCD_LOC:117853008,ZIP64_MAGIC_SHORT:65535,ZIP64_MAGIC:4294967295,ZIP64_EXTRA_ID:1,ZLIB_NO_COMPRESSION:0,ZLIB_BEST_SPEED:1,ZLIB_BEST_COMPRESSION:9,
 ZLIB_DEFAULT_COMPRESSION:-1,MODE_MASK:4095,DEFAULT_FILE_MODE:33188,DEFAULT_DIR_MODE:16877,EXT_FILE_ATTR_DIR:1106051088,EXT_FILE_ATTR_FILE:2175008800,S_IFMT:61440,
-S_IFIFO:4096,S_IFCHR:8192,S_IFDIR:16384,S_IFBLK:24576,S_IFREG:32768,S_IFLNK:40960,S_IFSOCK:49152,S_DOS_A:32,S_DOS_D:16,S_DOS_V:8,S_DOS_S:4,S_DOS_H:2,S_DOS_R:1}}});var require_zip_archive_entry=__commonJS({"../main/node_modules/compress-commons/lib/archivers/zip/zip-archive-entry.js"(exports2,module){var inherits=__require("util").
+S_IFIFO:4096,S_IFCHR:8192,S_IFDIR:16384,S_IFBLK:24576,S_IFREG:32768,S_IFLNK:40960,S_IFSOCK:49152,S_DOS_A:32,S_DOS_D:16,S_DOS_V:8,S_DOS_S:4,S_DOS_H:2,S_DOS_R:1}}});var require_zip_archive_entry=__commonJS({"node_modules/compress-commons/lib/archivers/zip/zip-archive-entry.js"(exports2,module){var inherits=__require("util").
 inherits,normalizePath=require_normalize_path(),ArchiveEntry=require_archive_entry(),GeneralPurposeBit=require_general_purpose_bit(),UnixStat=require_unix_stat(),
 constants=require_constants(),zipUtil=require_util3(),ZipArchiveEntry=module.exports=function(name){if(!(this instanceof ZipArchiveEntry))return new ZipArchiveEntry(
 name);ArchiveEntry.call(this),this.platform=constants.PLATFORM_FAT,this.method=-1,this.name=null,this.size=0,this.csize=0,this.gpb=new GeneralPurposeBit,this.crc=
@@ -2798,9 +2788,9 @@ time,forceLocalTime)};ZipArchiveEntry.prototype.setUnixMode=function(mode){mode|
 constants.SHORT_SHIFT|(this.isDirectory()?constants.S_DOS_D:constants.S_DOS_A),this.setExternalAttributes(extattr),this.mode=mode&constants.MODE_MASK,this.platform=
 constants.PLATFORM_UNIX};ZipArchiveEntry.prototype.setVersionNeededToExtract=function(minver){this.minver=minver};ZipArchiveEntry.prototype.isDirectory=function(){
 return this.getName().slice(-1)==="/"};ZipArchiveEntry.prototype.isUnixSymlink=function(){return(this.getUnixMode()&UnixStat.FILE_TYPE_FLAG)===UnixStat.LINK_FLAG};
-ZipArchiveEntry.prototype.isZip64=function(){return this.csize>constants.ZIP64_MAGIC||this.size>constants.ZIP64_MAGIC}}});var require_util4=__commonJS({"../main/node_modules/compress-commons/lib/util/index.js"(exports2,module){var Stream2=__require("stream").Stream,PassThrough3=require_ours().
+ZipArchiveEntry.prototype.isZip64=function(){return this.csize>constants.ZIP64_MAGIC||this.size>constants.ZIP64_MAGIC}}});var require_util4=__commonJS({"node_modules/compress-commons/lib/util/index.js"(exports2,module){var Stream2=__require("stream").Stream,PassThrough3=require_ours().
 PassThrough,isStream=require_is_stream(),util3=module.exports={};util3.normalizeInputSource=function(source){if(source===null)return Buffer.alloc(0);if(typeof source==
-"string")return Buffer.from(source);if(isStream(source)&&!source._readableState){var normalized=new PassThrough3;return source.pipe(normalized),normalized}return source}}});var require_archive_output_stream=__commonJS({"../main/node_modules/compress-commons/lib/archivers/archive-output-stream.js"(exports2,module){var inherits=__require("util").
+"string")return Buffer.from(source);if(isStream(source)&&!source._readableState){var normalized=new PassThrough3;return source.pipe(normalized),normalized}return source}}});var require_archive_output_stream=__commonJS({"node_modules/compress-commons/lib/archivers/archive-output-stream.js"(exports2,module){var inherits=__require("util").
 inherits,isStream=require_is_stream(),Transform3=require_ours().Transform,ArchiveEntry=require_archive_entry(),util3=require_util4(),ArchiveOutputStream=module.
 exports=function(options){if(!(this instanceof ArchiveOutputStream))return new ArchiveOutputStream(options);Transform3.call(this,options),this.offset=0,this._archive=
 {finish:!1,finished:!1,processing:!1}};inherits(ArchiveOutputStream,Transform3);ArchiveOutputStream.prototype._appendBuffer=function(zae,source,callback){};ArchiveOutputStream.
@@ -2813,30 +2803,30 @@ new Error("unacceptable entry after finish"));return}if(this._archive.processing
 source))this._appendStream(ae,source,callback);else{this._archive.processing=!1,callback(new Error("input source must be valid Stream or Buffer instance"));return}
 return this};ArchiveOutputStream.prototype.finish=function(){if(this._archive.processing){this._archive.finish=!0;return}this._finish()};ArchiveOutputStream.prototype.
 getBytesWritten=function(){return this.offset};ArchiveOutputStream.prototype.write=function(chunk,cb){return chunk&&(this.offset+=chunk.length),Transform3.prototype.
-write.call(this,chunk,cb)}}});var require_crc32=__commonJS({"../main/node_modules/crc-32/crc32.js"(exports2){var CRC32;(function(factory){typeof DO_NOT_EXPORT_CRC>"u"?typeof exports2=="objec\
-t"?factory(exports2):typeof define=="function"&&define.amd?define(function(){var module2={};return factory(module2),module2}):factory(CRC32={}):factory(CRC32={})})(
-function(CRC322){CRC322.version="1.2.2";function signed_crc_table(){for(var c=0,table=new Array(256),n=0;n!=256;++n)c=n,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^
-c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&
-1?-306674912^c>>>1:c>>>1,table[n]=c;return typeof Int32Array<"u"?new Int32Array(table):table}var T0=signed_crc_table();function slice_by_16_tables(T){var c=0,v=0,
-n=0,table=typeof Int32Array<"u"?new Int32Array(4096):new Array(4096);for(n=0;n!=256;++n)table[n]=T[n];for(n=0;n!=256;++n)for(v=T[n],c=256+n;c<4096;c+=256)v=table[c]=
-v>>>8^T[v&255];var out=[];for(n=1;n!=16;++n)out[n-1]=typeof Int32Array<"u"?table.subarray(n*256,n*256+256):table.slice(n*256,n*256+256);return out}var TT=slice_by_16_tables(
-T0),T1=TT[0],T2=TT[1],T3=TT[2],T4=TT[3],T5=TT[4],T6=TT[5],T7=TT[6],T8=TT[7],T9=TT[8],Ta=TT[9],Tb=TT[10],Tc=TT[11],Td=TT[12],Te=TT[13],Tf=TT[14];function crc32_bstr(bstr,seed){
+write.call(this,chunk,cb)}}});var require_crc32=__commonJS({"node_modules/crc-32/crc32.js"(exports2){var CRC32;(function(factory){typeof DO_NOT_EXPORT_CRC>"u"?typeof exports2=="object"?factory(
+exports2):typeof define=="function"&&define.amd?define(function(){var module2={};return factory(module2),module2}):factory(CRC32={}):factory(CRC32={})})(function(CRC322){
+CRC322.version="1.2.2";function signed_crc_table(){for(var c=0,table=new Array(256),n=0;n!=256;++n)c=n,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,
+c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^c>>>1:c>>>1,c=c&1?-306674912^
+c>>>1:c>>>1,table[n]=c;return typeof Int32Array<"u"?new Int32Array(table):table}var T0=signed_crc_table();function slice_by_16_tables(T){var c=0,v=0,n=0,table=typeof Int32Array<
+"u"?new Int32Array(4096):new Array(4096);for(n=0;n!=256;++n)table[n]=T[n];for(n=0;n!=256;++n)for(v=T[n],c=256+n;c<4096;c+=256)v=table[c]=v>>>8^T[v&255];var out=[];
+for(n=1;n!=16;++n)out[n-1]=typeof Int32Array<"u"?table.subarray(n*256,n*256+256):table.slice(n*256,n*256+256);return out}var TT=slice_by_16_tables(T0),T1=TT[0],
+T2=TT[1],T3=TT[2],T4=TT[3],T5=TT[4],T6=TT[5],T7=TT[6],T8=TT[7],T9=TT[8],Ta=TT[9],Tb=TT[10],Tc=TT[11],Td=TT[12],Te=TT[13],Tf=TT[14];function crc32_bstr(bstr,seed){
 for(var C=seed^-1,i=0,L=bstr.length;i<L;)C=C>>>8^T0[(C^bstr.charCodeAt(i++))&255];return~C}function crc32_buf(B,seed){for(var C=seed^-1,L=B.length-15,i=0;i<L;)C=
 Tf[B[i++]^C&255]^Te[B[i++]^C>>8&255]^Td[B[i++]^C>>16&255]^Tc[B[i++]^C>>>24]^Tb[B[i++]]^Ta[B[i++]]^T9[B[i++]]^T8[B[i++]]^T7[B[i++]]^T6[B[i++]]^T5[B[i++]]^T4[B[i++]]^
 T3[B[i++]]^T2[B[i++]]^T1[B[i++]]^T0[B[i++]];for(L+=15;i<L;)C=C>>>8^T0[(C^B[i++])&255];return~C}function crc32_str(str,seed){for(var C=seed^-1,i=0,L=str.length,c=0,
 d=0;i<L;)c=str.charCodeAt(i++),c<128?C=C>>>8^T0[(C^c)&255]:c<2048?(C=C>>>8^T0[(C^(192|c>>6&31))&255],C=C>>>8^T0[(C^(128|c&63))&255]):c>=55296&&c<57344?(c=(c&1023)+
 64,d=str.charCodeAt(i++)&1023,C=C>>>8^T0[(C^(240|c>>8&7))&255],C=C>>>8^T0[(C^(128|c>>2&63))&255],C=C>>>8^T0[(C^(128|d>>6&15|(c&3)<<4))&255],C=C>>>8^T0[(C^(128|d&
 63))&255]):(C=C>>>8^T0[(C^(224|c>>12&15))&255],C=C>>>8^T0[(C^(128|c>>6&63))&255],C=C>>>8^T0[(C^(128|c&63))&255]);return~C}CRC322.table=T0,CRC322.bstr=crc32_bstr,
-CRC322.buf=crc32_buf,CRC322.str=crc32_str})}});var require_crc32_stream=__commonJS({"../main/node_modules/crc32-stream/lib/crc32-stream.js"(exports2,module){"use strict";var{Transform:Transform3}=require_ours(),
-crc32=require_crc32(),CRC32Stream=class extends Transform3{constructor(options){super(options),this.checksum=Buffer.allocUnsafe(4),this.checksum.writeInt32BE(0,
-0),this.rawSize=0}_transform(chunk,encoding,callback){chunk&&(this.checksum=crc32.buf(chunk,this.checksum)>>>0,this.rawSize+=chunk.length),callback(null,chunk)}digest(encoding){
-let checksum=Buffer.allocUnsafe(4);return checksum.writeUInt32BE(this.checksum>>>0,0),encoding?checksum.toString(encoding):checksum}hex(){return this.digest("he\
-x").toUpperCase()}size(){return this.rawSize}};module.exports=CRC32Stream}});var require_deflate_crc32_stream=__commonJS({"../main/node_modules/crc32-stream/lib/deflate-crc32-stream.js"(exports2,module){"use strict";var{DeflateRaw}=__require("zlib"),
+CRC322.buf=crc32_buf,CRC322.str=crc32_str})}});var require_crc32_stream=__commonJS({"node_modules/crc32-stream/lib/crc32-stream.js"(exports2,module){"use strict";var{Transform:Transform3}=require_ours(),crc32=require_crc32(),
+CRC32Stream=class extends Transform3{constructor(options){super(options),this.checksum=Buffer.allocUnsafe(4),this.checksum.writeInt32BE(0,0),this.rawSize=0}_transform(chunk,encoding,callback){
+chunk&&(this.checksum=crc32.buf(chunk,this.checksum)>>>0,this.rawSize+=chunk.length),callback(null,chunk)}digest(encoding){let checksum=Buffer.allocUnsafe(4);return checksum.
+writeUInt32BE(this.checksum>>>0,0),encoding?checksum.toString(encoding):checksum}hex(){return this.digest("hex").toUpperCase()}size(){return this.rawSize}};module.
+exports=CRC32Stream}});var require_deflate_crc32_stream=__commonJS({"node_modules/crc32-stream/lib/deflate-crc32-stream.js"(exports2,module){"use strict";var{DeflateRaw}=__require("zlib"),
 crc32=require_crc32(),DeflateCRC32Stream=class extends DeflateRaw{constructor(options){super(options),this.checksum=Buffer.allocUnsafe(4),this.checksum.writeInt32BE(
 0,0),this.rawSize=0,this.compressedSize=0}push(chunk,encoding){return chunk&&(this.compressedSize+=chunk.length),super.push(chunk,encoding)}_transform(chunk,encoding,callback){
 chunk&&(this.checksum=crc32.buf(chunk,this.checksum)>>>0,this.rawSize+=chunk.length),super._transform(chunk,encoding,callback)}digest(encoding){let checksum=Buffer.
 allocUnsafe(4);return checksum.writeUInt32BE(this.checksum>>>0,0),encoding?checksum.toString(encoding):checksum}hex(){return this.digest("hex").toUpperCase()}size(compressed=!1){
-return compressed?this.compressedSize:this.rawSize}};module.exports=DeflateCRC32Stream}});var require_lib=__commonJS({"../main/node_modules/crc32-stream/lib/index.js"(exports2,module){"use strict";module.exports={CRC32Stream:require_crc32_stream(),DeflateCRC32Stream:require_deflate_crc32_stream()}}});var require_zip_archive_output_stream=__commonJS({"../main/node_modules/compress-commons/lib/archivers/zip/zip-archive-output-stream.js"(exports2,module){var inherits=__require("util").
+return compressed?this.compressedSize:this.rawSize}};module.exports=DeflateCRC32Stream}});var require_lib=__commonJS({"node_modules/crc32-stream/lib/index.js"(exports2,module){"use strict";module.exports={CRC32Stream:require_crc32_stream(),DeflateCRC32Stream:require_deflate_crc32_stream()}}});var require_zip_archive_output_stream=__commonJS({"node_modules/compress-commons/lib/archivers/zip/zip-archive-output-stream.js"(exports2,module){var inherits=__require("util").
 inherits,crc32=require_crc32(),{CRC32Stream}=require_lib(),{DeflateCRC32Stream}=require_lib(),ArchiveOutputStream=require_archive_output_stream(),ZipArchiveEntry=require_zip_archive_entry(),
 GeneralPurposeBit=require_general_purpose_bit(),constants=require_constants(),util3=require_util4(),zipUtil=require_util3(),ZipArchiveOutputStream=module.exports=
 function(options){if(!(this instanceof ZipArchiveOutputStream))return new ZipArchiveOutputStream(options);options=this.options=this._defaults(options),ArchiveOutputStream.
@@ -2889,8 +2879,8 @@ write(constants.LONG_ZERO)):(this.write(zipUtil.getLongBytes(ae.getCrc())),this.
 ae.getSize()))),this.write(zipUtil.getShortBytes(name.length)),this.write(zipUtil.getShortBytes(extra.length)),this.write(name),this.write(extra),ae._offsets.contents=
 this.offset};ZipArchiveOutputStream.prototype.getComment=function(comment){return this._archive.comment!==null?this._archive.comment:""};ZipArchiveOutputStream.
 prototype.isZip64=function(){return this._archive.forceZip64||this._entries.length>constants.ZIP64_MAGIC_SHORT||this._archive.centralLength>constants.ZIP64_MAGIC||
-this._archive.centralOffset>constants.ZIP64_MAGIC};ZipArchiveOutputStream.prototype.setComment=function(comment){this._archive.comment=comment}}});var require_compress_commons=__commonJS({"../main/node_modules/compress-commons/lib/compress-commons.js"(exports2,module){module.exports={ArchiveEntry:require_archive_entry(),
-ZipArchiveEntry:require_zip_archive_entry(),ArchiveOutputStream:require_archive_output_stream(),ZipArchiveOutputStream:require_zip_archive_output_stream()}}});var require_zip_stream=__commonJS({"../main/node_modules/zip-stream/index.js"(exports2,module){var inherits=__require("util").inherits,ZipArchiveOutputStream=require_compress_commons().
+this._archive.centralOffset>constants.ZIP64_MAGIC};ZipArchiveOutputStream.prototype.setComment=function(comment){this._archive.comment=comment}}});var require_compress_commons=__commonJS({"node_modules/compress-commons/lib/compress-commons.js"(exports2,module){module.exports={ArchiveEntry:require_archive_entry(),
+ZipArchiveEntry:require_zip_archive_entry(),ArchiveOutputStream:require_archive_output_stream(),ZipArchiveOutputStream:require_zip_archive_output_stream()}}});var require_zip_stream=__commonJS({"node_modules/zip-stream/index.js"(exports2,module){var inherits=__require("util").inherits,ZipArchiveOutputStream=require_compress_commons().
 ZipArchiveOutputStream,ZipArchiveEntry=require_compress_commons().ZipArchiveEntry,util3=require_archiver_utils(),ZipStream=module.exports=function(options){if(!(this instanceof
 ZipStream))return new ZipStream(options);options=this.options=options||{},options.zlib=options.zlib||{},ZipArchiveOutputStream.call(this,options),typeof options.
 level=="number"&&options.level>=0&&(options.zlib.level=options.level,delete options.level),!options.forceZip64&&typeof options.zlib.level=="number"&&options.zlib.
@@ -2905,24 +2895,24 @@ value"));return}if(data.type==="symlink"&&typeof data.linkname!="string"){callba
 ymlink"));return}var entry=new ZipArchiveEntry(data.name);return entry.setTime(data.date,this.options.forceLocalTime),data.namePrependSlash&&entry.setName(data.
 name,!0),data.store&&entry.setMethod(0),data.comment.length>0&&entry.setComment(data.comment),data.type==="symlink"&&typeof data.mode!="number"&&(data.mode=40960),
 typeof data.mode=="number"&&(data.type==="symlink"&&(data.mode|=40960),entry.setUnixMode(data.mode)),data.type==="symlink"&&typeof data.linkname=="string"&&(source=
-Buffer.from(data.linkname)),ZipArchiveOutputStream.prototype.entry.call(this,entry,source,callback)};ZipStream.prototype.finalize=function(){this.finish()}}});var require_zip=__commonJS({"../main/node_modules/archiver/lib/plugins/zip.js"(exports2,module){var engine=require_zip_stream(),util3=require_archiver_utils(),Zip=function(options){
+Buffer.from(data.linkname)),ZipArchiveOutputStream.prototype.entry.call(this,entry,source,callback)};ZipStream.prototype.finalize=function(){this.finish()}}});var require_zip=__commonJS({"node_modules/archiver/lib/plugins/zip.js"(exports2,module){var engine=require_zip_stream(),util3=require_archiver_utils(),Zip=function(options){
 if(!(this instanceof Zip))return new Zip(options);options=this.options=util3.defaults(options,{comment:"",forceUTC:!1,namePrependSlash:!1,store:!1}),this.supports=
 {directory:!0,symlink:!0},this.engine=new engine(options)};Zip.prototype.append=function(source,data,callback){this.engine.entry(source,data,callback)};Zip.prototype.
 finalize=function(){this.engine.finalize()};Zip.prototype.on=function(){return this.engine.on.apply(this.engine,arguments)};Zip.prototype.pipe=function(){return this.
-engine.pipe.apply(this.engine,arguments)};Zip.prototype.unpipe=function(){return this.engine.unpipe.apply(this.engine,arguments)};module.exports=Zip}});var require_default=__commonJS({"../main/node_modules/events-universal/default.js"(exports2,module){module.exports=__require("events")}});var require_fixed_size=__commonJS({"../main/node_modules/fast-fifo/fixed-size.js"(exports2,module){module.exports=class{constructor(hwm){if(!(hwm>0)||(hwm-1&hwm)!==
-0)throw new Error("Max size for a FixedFIFO should be a power of two");this.buffer=new Array(hwm),this.mask=hwm-1,this.top=0,this.btm=0,this.next=null}clear(){this.
-top=this.btm=0,this.next=null,this.buffer.fill(void 0)}push(data){return this.buffer[this.top]!==void 0?!1:(this.buffer[this.top]=data,this.top=this.top+1&this.
-mask,!0)}shift(){let last=this.buffer[this.btm];if(last!==void 0)return this.buffer[this.btm]=void 0,this.btm=this.btm+1&this.mask,last}peek(){return this.buffer[this.
-btm]}isEmpty(){return this.buffer[this.btm]===void 0}}}});var require_fast_fifo=__commonJS({"../main/node_modules/fast-fifo/index.js"(exports2,module){var FixedFIFO=require_fixed_size();module.exports=class{constructor(hwm){
-this.hwm=hwm||16,this.head=new FixedFIFO(this.hwm),this.tail=this.head,this.length=0}clear(){this.head=this.tail,this.head.clear(),this.length=0}push(val){if(this.
-length++,!this.head.push(val)){let prev=this.head;this.head=prev.next=new FixedFIFO(2*this.head.buffer.length),this.head.push(val)}}shift(){this.length!==0&&this.
-length--;let val=this.tail.shift();if(val===void 0&&this.tail.next){let next=this.tail.next;return this.tail.next=null,this.tail=next,this.tail.shift()}return val}peek(){
-let val=this.tail.peek();return val===void 0&&this.tail.next?this.tail.next.peek():val}isEmpty(){return this.length===0}}}});var require_b4a=__commonJS({"../main/node_modules/b4a/index.js"(exports2,module){function isBuffer(value){return Buffer.isBuffer(value)||value instanceof Uint8Array}
-function isEncoding(encoding){return Buffer.isEncoding(encoding)}function alloc(size,fill2,encoding){return Buffer.alloc(size,fill2,encoding)}function allocUnsafe(size){
-return Buffer.allocUnsafe(size)}function allocUnsafeSlow(size){return Buffer.allocUnsafeSlow(size)}function byteLength(string,encoding){return Buffer.byteLength(
-string,encoding)}function compare(a,b){return Buffer.compare(a,b)}function concat3(buffers,totalLength){return Buffer.concat(buffers,totalLength)}function copy(source,target,targetStart,start,end){
-return toBuffer(source).copy(target,targetStart,start,end)}function equals(a,b){return toBuffer(a).equals(b)}function fill(buffer2,value,offset,end,encoding){return toBuffer(
-buffer2).fill(value,offset,end,encoding)}function from(value,encodingOrOffset,length){return Buffer.from(value,encodingOrOffset,length)}function includes(buffer2,value,byteOffset,encoding){
+engine.pipe.apply(this.engine,arguments)};Zip.prototype.unpipe=function(){return this.engine.unpipe.apply(this.engine,arguments)};module.exports=Zip}});var require_default=__commonJS({"node_modules/events-universal/default.js"(exports2,module){module.exports=__require("events")}});var require_fixed_size=__commonJS({"node_modules/fast-fifo/fixed-size.js"(exports2,module){module.exports=class{constructor(hwm){if(!(hwm>0)||(hwm-1&hwm)!==0)throw new Error(
+"Max size for a FixedFIFO should be a power of two");this.buffer=new Array(hwm),this.mask=hwm-1,this.top=0,this.btm=0,this.next=null}clear(){this.top=this.btm=0,
+this.next=null,this.buffer.fill(void 0)}push(data){return this.buffer[this.top]!==void 0?!1:(this.buffer[this.top]=data,this.top=this.top+1&this.mask,!0)}shift(){
+let last=this.buffer[this.btm];if(last!==void 0)return this.buffer[this.btm]=void 0,this.btm=this.btm+1&this.mask,last}peek(){return this.buffer[this.btm]}isEmpty(){
+return this.buffer[this.btm]===void 0}}}});var require_fast_fifo=__commonJS({"node_modules/fast-fifo/index.js"(exports2,module){var FixedFIFO=require_fixed_size();module.exports=class{constructor(hwm){this.
+hwm=hwm||16,this.head=new FixedFIFO(this.hwm),this.tail=this.head,this.length=0}clear(){this.head=this.tail,this.head.clear(),this.length=0}push(val){if(this.length++,
+!this.head.push(val)){let prev=this.head;this.head=prev.next=new FixedFIFO(2*this.head.buffer.length),this.head.push(val)}}shift(){this.length!==0&&this.length--;
+let val=this.tail.shift();if(val===void 0&&this.tail.next){let next=this.tail.next;return this.tail.next=null,this.tail=next,this.tail.shift()}return val}peek(){
+let val=this.tail.peek();return val===void 0&&this.tail.next?this.tail.next.peek():val}isEmpty(){return this.length===0}}}});var require_b4a=__commonJS({"node_modules/b4a/index.js"(exports2,module){function isBuffer(value){return Buffer.isBuffer(value)||value instanceof Uint8Array}function isEncoding(encoding){
+return Buffer.isEncoding(encoding)}function alloc(size,fill2,encoding){return Buffer.alloc(size,fill2,encoding)}function allocUnsafe(size){return Buffer.allocUnsafe(
+size)}function allocUnsafeSlow(size){return Buffer.allocUnsafeSlow(size)}function byteLength(string,encoding){return Buffer.byteLength(string,encoding)}function compare(a,b){
+return Buffer.compare(a,b)}function concat3(buffers,totalLength){return Buffer.concat(buffers,totalLength)}function copy(source,target,targetStart,start,end){return toBuffer(
+source).copy(target,targetStart,start,end)}function equals(a,b){return toBuffer(a).equals(b)}function fill(buffer2,value,offset,end,encoding){return toBuffer(buffer2).
+fill(value,offset,end,encoding)}function from(value,encodingOrOffset,length){return Buffer.from(value,encodingOrOffset,length)}function includes(buffer2,value,byteOffset,encoding){
 return toBuffer(buffer2).includes(value,byteOffset,encoding)}function indexOf(buffer2,value,byfeOffset,encoding){return toBuffer(buffer2).indexOf(value,byfeOffset,
 encoding)}function lastIndexOf(buffer2,value,byteOffset,encoding){return toBuffer(buffer2).lastIndexOf(value,byteOffset,encoding)}function swap16(buffer2){return toBuffer(
 buffer2).swap16()}function swap32(buffer2){return toBuffer(buffer2).swap32()}function swap64(buffer2){return toBuffer(buffer2).swap64()}function toBuffer(buffer2){
@@ -2938,9 +2928,9 @@ return toBuffer(buffer2).writeFloatLE(value,offset)}function writeInt32BE(buffer
 return toBuffer(buffer2).writeInt32LE(value,offset)}function writeUInt32BE(buffer2,value,offset){return toBuffer(buffer2).writeUInt32BE(value,offset)}function writeUInt32LE(buffer2,value,offset){
 return toBuffer(buffer2).writeUInt32LE(value,offset)}module.exports={isBuffer,isEncoding,alloc,allocUnsafe,allocUnsafeSlow,byteLength,compare,concat:concat3,copy,
 equals,fill,from,includes,indexOf,lastIndexOf,swap16,swap32,swap64,toBuffer,toString:toString3,toHex,write,readDoubleBE,readDoubleLE,readFloatBE,readFloatLE,readInt32BE,
-readInt32LE,readUInt32BE,readUInt32LE,writeDoubleBE,writeDoubleLE,writeFloatBE,writeFloatLE,writeInt32BE,writeInt32LE,writeUInt32BE,writeUInt32LE}}});var require_pass_through_decoder=__commonJS({"../main/node_modules/text-decoder/lib/pass-through-decoder.js"(exports2,module){var b4a=require_b4a();module.exports=
-class{constructor(encoding){this.encoding=encoding}get remaining(){return 0}decode(data){return b4a.toString(data,this.encoding)}flush(){return""}}}});var require_utf8_decoder=__commonJS({"../main/node_modules/text-decoder/lib/utf8-decoder.js"(exports2,module){var b4a=require_b4a();module.exports=class{constructor(){
-this._reset()}get remaining(){return this.bytesSeen}decode(data){if(data.byteLength===0)return"";if(this.bytesNeeded===0&&trailingIncomplete(data,0)===0)return this.
+readInt32LE,readUInt32BE,readUInt32LE,writeDoubleBE,writeDoubleLE,writeFloatBE,writeFloatLE,writeInt32BE,writeInt32LE,writeUInt32BE,writeUInt32LE}}});var require_pass_through_decoder=__commonJS({"node_modules/text-decoder/lib/pass-through-decoder.js"(exports2,module){var b4a=require_b4a();module.exports=class{constructor(encoding){
+this.encoding=encoding}get remaining(){return 0}decode(data){return b4a.toString(data,this.encoding)}flush(){return""}}}});var require_utf8_decoder=__commonJS({"node_modules/text-decoder/lib/utf8-decoder.js"(exports2,module){var b4a=require_b4a();module.exports=class{constructor(){this.
+_reset()}get remaining(){return this.bytesSeen}decode(data){if(data.byteLength===0)return"";if(this.bytesNeeded===0&&trailingIncomplete(data,0)===0)return this.
 bytesSeen=trailingBytesSeen(data),b4a.toString(data,"utf8");let result="",start=0;if(this.bytesNeeded>0){for(;start<data.byteLength;){let byte=data[start];if(byte<
 this.lowerBoundary||byte>this.upperBoundary){result+="\uFFFD",this._reset();break}if(this.lowerBoundary=128,this.upperBoundary=191,this.codePoint=this.codePoint<<
 6|byte&63,this.bytesSeen++,start++,this.bytesSeen===this.bytesNeeded){result+=String.fromCodePoint(this.codePoint),this._reset();break}}if(this.bytesNeeded>0)return result}
@@ -2957,122 +2947,122 @@ len-4),i=len-1;for(;i>limit&&(data[i]&192)===128;)i--;if(i<start)return 0;let by
 let len=data.byteLength;if(len===0)return 0;let last=data[len-1];if(last<=127)return 0;if((last&192)!==128)return 1;let limit=Math.max(0,len-4),i=len-2;for(;i>=
 limit&&(data[i]&192)===128;)i--;if(i<0)return 1;let first=data[i],needed;if(first>=194&&first<=223)needed=2;else if(first>=224&&first<=239)needed=3;else if(first>=
 240&&first<=244)needed=4;else return 1;if(len-i!==needed)return 1;if(needed>=3){let second=data[i+1];if(first===224&&second<160||first===237&&second>159||first===
-240&&second<144||first===244&&second>143)return 1}return 0}}});var require_text_decoder=__commonJS({"../main/node_modules/text-decoder/index.js"(exports2,module){var PassThroughDecoder=require_pass_through_decoder(),UTF8Decoder=require_utf8_decoder();
+240&&second<144||first===244&&second>143)return 1}return 0}}});var require_text_decoder=__commonJS({"node_modules/text-decoder/index.js"(exports2,module){var PassThroughDecoder=require_pass_through_decoder(),UTF8Decoder=require_utf8_decoder();
 module.exports=class{constructor(encoding="utf8"){switch(this.encoding=normalizeEncoding(encoding),this.encoding){case"utf8":this.decoder=new UTF8Decoder;break;case"\
 utf16le":case"base64":throw new Error("Unsupported encoding: "+this.encoding);default:this.decoder=new PassThroughDecoder(this.encoding)}}get remaining(){return this.
 decoder.remaining}push(data){return typeof data=="string"?data:this.decoder.decode(data)}write(data){return this.push(data)}end(data){let result="";return data&&
 (result=this.push(data)),result+=this.decoder.flush(),result}};function normalizeEncoding(encoding){switch(encoding=encoding.toLowerCase(),encoding){case"utf8":case"\
 utf-8":return"utf8";case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return"utf16le";case"latin1":case"binary":return"latin1";case"base64":case"ascii":case"h\
-ex":return encoding;default:throw new Error("Unknown encoding: "+encoding)}}}});var require_errors2=__commonJS({"../main/node_modules/streamx/lib/errors.js"(exports2,module){module.exports=class StreamError extends Error{constructor(msg,code,fn=StreamError){
+ex":return encoding;default:throw new Error("Unknown encoding: "+encoding)}}}});var require_errors2=__commonJS({"node_modules/streamx/lib/errors.js"(exports2,module){module.exports=class StreamError extends Error{constructor(msg,code,fn=StreamError){
 super(msg),this.code=code,Error.captureStackTrace&&Error.captureStackTrace(this,fn)}static isStreamDestroyed(err){return err&&err.code==="STREAM_DESTROYED"}static isPrematureClose(err){
 return err&&err.code==="PREMATURE_CLOSE"}static isAborted(err){return err&&err.code==="ABORTED"}static isBadArgument(err){return err&&err.code==="BAD_ARGUMENT"}get name(){
 return"StreamError"}static STREAM_DESTROYED(){return new StreamError("Stream was destroyed","STREAM_DESTROYED",StreamError.STREAM_DESTROYED)}static PREMATURE_CLOSE(msg="\
 Premature close"){return new StreamError(msg,"PREMATURE_CLOSE",StreamError.PREMATURE_CLOSE)}static ABORTED(){return new StreamError("Stream aborted","ABORTED",StreamError.
-ABORTED)}static BAD_ARGUMENT(msg="Bad argument"){return new StreamError(msg,"BAD_ARGUMENT",StreamError.BAD_ARGUMENT)}}}});var require_streamx=__commonJS({"../main/node_modules/streamx/index.js"(exports2,module){var{EventEmitter:EventEmitter3}=require_default(),FIFO=require_fast_fifo(),
-TextDecoder2=require_text_decoder(),StreamError=require_errors2(),qmt=typeof queueMicrotask>"u"?fn=>global.process.nextTick(fn):queueMicrotask,MAX=(1<<29)-1,OPENING=1,
-PREDESTROYING=2,DESTROYING=4,DESTROYED=8,NOT_OPENING=MAX^OPENING,NOT_PREDESTROYING=MAX^PREDESTROYING,READ_ACTIVE=16,READ_UPDATING=32,READ_PRIMARY=64,READ_QUEUED=128,
-READ_RESUMED=256,READ_PIPE_DRAINED=512,READ_ENDING=1024,READ_EMIT_DATA=2048,READ_EMIT_READABLE=4096,READ_EMITTED_READABLE=8192,READ_DONE=16384,READ_NEXT_TICK=32768,
-READ_NEEDS_PUSH=65536,READ_READ_AHEAD=131072,READ_FLOWING=READ_RESUMED|READ_PIPE_DRAINED,READ_ACTIVE_AND_NEEDS_PUSH=READ_ACTIVE|READ_NEEDS_PUSH,READ_PRIMARY_AND_ACTIVE=READ_PRIMARY|
-READ_ACTIVE,READ_EMIT_READABLE_AND_QUEUED=READ_EMIT_READABLE|READ_QUEUED,READ_RESUMED_READ_AHEAD=READ_RESUMED|READ_READ_AHEAD,READ_NOT_ACTIVE=MAX^READ_ACTIVE,READ_NON_PRIMARY=MAX^
-READ_PRIMARY,READ_NON_PRIMARY_AND_PUSHED=MAX^(READ_PRIMARY|READ_NEEDS_PUSH),READ_PUSHED=MAX^READ_NEEDS_PUSH,READ_PAUSED=MAX^READ_RESUMED,READ_NOT_QUEUED=MAX^(READ_QUEUED|
-READ_EMITTED_READABLE),READ_NOT_ENDING=MAX^READ_ENDING,READ_PIPE_NOT_DRAINED=MAX^READ_FLOWING,READ_NOT_NEXT_TICK=MAX^READ_NEXT_TICK,READ_NOT_UPDATING=MAX^READ_UPDATING,
-READ_NO_READ_AHEAD=MAX^READ_READ_AHEAD,READ_PAUSED_NO_READ_AHEAD=MAX^READ_RESUMED_READ_AHEAD,WRITE_ACTIVE=1<<18,WRITE_UPDATING=2<<18,WRITE_PRIMARY=4<<18,WRITE_QUEUED=8<<
-18,WRITE_UNDRAINED=16<<18,WRITE_DONE=32<<18,WRITE_EMIT_DRAIN=64<<18,WRITE_NEXT_TICK=128<<18,WRITE_WRITING=256<<18,WRITE_FINISHING=512<<18,WRITE_CORKED=1024<<18,
-WRITE_NOT_ACTIVE=MAX^(WRITE_ACTIVE|WRITE_WRITING),WRITE_NON_PRIMARY=MAX^WRITE_PRIMARY,WRITE_NOT_FINISHING=MAX^(WRITE_ACTIVE|WRITE_FINISHING),WRITE_DRAINED=MAX^WRITE_UNDRAINED,
-WRITE_NOT_QUEUED=MAX^WRITE_QUEUED,WRITE_NOT_NEXT_TICK=MAX^WRITE_NEXT_TICK,WRITE_NOT_UPDATING=MAX^WRITE_UPDATING,WRITE_NOT_CORKED=MAX^WRITE_CORKED,ACTIVE=READ_ACTIVE|
-WRITE_ACTIVE,NOT_ACTIVE=MAX^ACTIVE,DONE=READ_DONE|WRITE_DONE,DESTROY_STATUS=DESTROYING|DESTROYED|PREDESTROYING,OPEN_STATUS=DESTROY_STATUS|OPENING,AUTO_DESTROY=DESTROY_STATUS|
-DONE,NON_PRIMARY=WRITE_NON_PRIMARY&READ_NON_PRIMARY,ACTIVE_OR_TICKING=WRITE_NEXT_TICK|READ_NEXT_TICK,TICKING=ACTIVE_OR_TICKING&NOT_ACTIVE,IS_OPENING=OPEN_STATUS|
-TICKING,READ_PRIMARY_STATUS=OPEN_STATUS|READ_ENDING|READ_DONE,READ_STATUS=OPEN_STATUS|READ_DONE|READ_QUEUED,READ_ENDING_STATUS=OPEN_STATUS|READ_ENDING|READ_QUEUED,
-READ_READABLE_STATUS=OPEN_STATUS|READ_EMIT_READABLE|READ_QUEUED|READ_EMITTED_READABLE,SHOULD_NOT_READ=OPEN_STATUS|READ_ACTIVE|READ_ENDING|READ_DONE|READ_NEEDS_PUSH|
-READ_READ_AHEAD,READ_BACKPRESSURE_STATUS=DESTROY_STATUS|READ_ENDING|READ_DONE,READ_UPDATE_SYNC_STATUS=READ_UPDATING|OPEN_STATUS|READ_NEXT_TICK|READ_PRIMARY,READ_NEXT_TICK_OR_OPENING=READ_NEXT_TICK|
-OPENING,WRITE_PRIMARY_STATUS=OPEN_STATUS|WRITE_FINISHING|WRITE_DONE,WRITE_QUEUED_AND_UNDRAINED=WRITE_QUEUED|WRITE_UNDRAINED,WRITE_QUEUED_AND_ACTIVE=WRITE_QUEUED|
-WRITE_ACTIVE,WRITE_DRAIN_STATUS=WRITE_QUEUED|WRITE_UNDRAINED|OPEN_STATUS|WRITE_ACTIVE,WRITE_STATUS=OPEN_STATUS|WRITE_ACTIVE|WRITE_QUEUED|WRITE_CORKED,WRITE_PRIMARY_AND_ACTIVE=WRITE_PRIMARY|
-WRITE_ACTIVE,WRITE_ACTIVE_AND_WRITING=WRITE_ACTIVE|WRITE_WRITING,WRITE_FINISHING_STATUS=OPEN_STATUS|WRITE_FINISHING|WRITE_QUEUED_AND_ACTIVE|WRITE_DONE,WRITE_BACKPRESSURE_STATUS=WRITE_UNDRAINED|
-DESTROY_STATUS|WRITE_FINISHING|WRITE_DONE,WRITE_UPDATE_SYNC_STATUS=WRITE_UPDATING|OPEN_STATUS|WRITE_NEXT_TICK|WRITE_PRIMARY,WRITE_DROP_DATA=WRITE_FINISHING|WRITE_DONE|
-DESTROY_STATUS,asyncIterator=Symbol.asyncIterator||Symbol("asyncIterator"),WritableState=class{constructor(stream4,{highWaterMark=16384,map:map2=null,mapWritable,
-byteLength,byteLengthWritable}={}){this.stream=stream4,this.queue=new FIFO,this.highWaterMark=highWaterMark,this.buffered=0,this.error=null,this.pipeline=null,this.
-drains=null,this.byteLength=byteLengthWritable||byteLength||defaultByteLength,this.map=mapWritable||map2,this.afterWrite=afterWrite.bind(this),this.afterUpdateNextTick=
-updateWriteNT.bind(this)}get ending(){return(this.stream._duplexState&WRITE_FINISHING)!==0}get ended(){return(this.stream._duplexState&WRITE_DONE)!==0}push(data){
-return(this.stream._duplexState&WRITE_DROP_DATA)!==0?!1:(this.map!==null&&(data=this.map(data)),this.buffered+=this.byteLength(data),this.queue.push(data),this.
-buffered<this.highWaterMark?(this.stream._duplexState|=WRITE_QUEUED,!0):(this.stream._duplexState|=WRITE_QUEUED_AND_UNDRAINED,!1))}shift(){let data=this.queue.shift();
-return this.buffered-=this.byteLength(data),this.buffered===0&&(this.stream._duplexState&=WRITE_NOT_QUEUED),data}end(data){typeof data=="function"?this.stream.once(
-"finish",data):data!=null&&this.push(data),this.stream._duplexState=(this.stream._duplexState|WRITE_FINISHING)&WRITE_NON_PRIMARY}autoBatch(data,cb){let buffer2=[],
-stream4=this.stream;for(buffer2.push(data);(stream4._duplexState&WRITE_STATUS)===WRITE_QUEUED_AND_ACTIVE;)buffer2.push(stream4._writableState.shift());if((stream4.
-_duplexState&OPEN_STATUS)!==0)return cb(null);stream4._writev(buffer2,cb)}update(){let stream4=this.stream;stream4._duplexState|=WRITE_UPDATING;do{for(;(stream4.
-_duplexState&WRITE_STATUS)===WRITE_QUEUED;){let data=this.shift();stream4._duplexState|=WRITE_ACTIVE_AND_WRITING,stream4._write(data,this.afterWrite)}(stream4._duplexState&
-WRITE_PRIMARY_AND_ACTIVE)===0&&this.updateNonPrimary()}while(this.continueUpdate()===!0);stream4._duplexState&=WRITE_NOT_UPDATING}updateNonPrimary(){let stream4=this.
-stream;if((stream4._duplexState&WRITE_FINISHING_STATUS)===WRITE_FINISHING){stream4._duplexState=stream4._duplexState|WRITE_ACTIVE,stream4._final(afterFinal.bind(
-this));return}if((stream4._duplexState&DESTROY_STATUS)===DESTROYING){(stream4._duplexState&ACTIVE_OR_TICKING)===0&&(stream4._duplexState|=ACTIVE,stream4._destroy(
-afterDestroy.bind(this)));return}(stream4._duplexState&IS_OPENING)===OPENING&&(stream4._duplexState=(stream4._duplexState|ACTIVE)&NOT_OPENING,stream4._open(afterOpen.
-bind(this)))}continueUpdate(){return(this.stream._duplexState&WRITE_NEXT_TICK)===0?!1:(this.stream._duplexState&=WRITE_NOT_NEXT_TICK,!0)}updateCallback(){(this.
-stream._duplexState&WRITE_UPDATE_SYNC_STATUS)===WRITE_PRIMARY?this.update():this.updateNextTick()}updateNextTick(){(this.stream._duplexState&WRITE_NEXT_TICK)===
-0&&(this.stream._duplexState|=WRITE_NEXT_TICK,(this.stream._duplexState&WRITE_UPDATING)===0&&qmt(this.afterUpdateNextTick))}},ReadableState=class{constructor(stream4,{
-highWaterMark=16384,map:map2=null,mapReadable,byteLength,byteLengthReadable}={}){this.stream=stream4,this.queue=new FIFO,this.highWaterMark=highWaterMark===0?1:
-highWaterMark,this.buffered=0,this.readAhead=highWaterMark>0,this.error=null,this.pipeline=null,this.byteLength=byteLengthReadable||byteLength||defaultByteLength,
-this.map=mapReadable||map2,this.pipeTo=null,this.afterRead=afterRead.bind(this),this.afterUpdateNextTick=updateReadNT.bind(this)}get ending(){return(this.stream.
-_duplexState&READ_ENDING)!==0}get ended(){return(this.stream._duplexState&READ_DONE)!==0}pipe(pipeTo,cb){if(this.pipeTo!==null)throw StreamError.BAD_ARGUMENT("C\
-an only pipe to one destination");if(typeof cb!="function"&&(cb=null),this.stream._duplexState|=READ_PIPE_DRAINED,this.pipeTo=pipeTo,this.pipeline=new Pipeline2(
-this.stream,pipeTo,cb),cb&&this.stream.on("error",noop3),isStreamx(pipeTo))pipeTo._writableState.pipeline=this.pipeline,cb&&pipeTo.on("error",noop3),pipeTo.on("\
-finish",this.pipeline.finished.bind(this.pipeline));else{let onerror=this.pipeline.done.bind(this.pipeline,pipeTo),onclose=this.pipeline.done.bind(this.pipeline,
-pipeTo,null);pipeTo.on("error",onerror),pipeTo.on("close",onclose),pipeTo.on("finish",this.pipeline.finished.bind(this.pipeline))}pipeTo.on("drain",afterDrain.bind(
-this)),this.stream.emit("piping",pipeTo),pipeTo.emit("pipe",this.stream)}push(data){let stream4=this.stream;return data===null?(this.highWaterMark=0,stream4._duplexState=
-(stream4._duplexState|READ_ENDING)&READ_NON_PRIMARY_AND_PUSHED,!1):this.map!==null&&(data=this.map(data),data===null)?(stream4._duplexState&=READ_PUSHED,this.buffered<
-this.highWaterMark):(this.buffered+=this.byteLength(data),this.queue.push(data),stream4._duplexState=(stream4._duplexState|READ_QUEUED)&READ_PUSHED,this.buffered<
-this.highWaterMark)}shift(){let data=this.queue.shift();return this.buffered-=this.byteLength(data),this.buffered===0&&(this.stream._duplexState&=READ_NOT_QUEUED),
-data}unshift(data){let pending=[this.map!==null?this.map(data):data];for(;this.buffered>0;)pending.push(this.shift());for(let i=0;i<pending.length-1;i++){let data2=pending[i];
-this.buffered+=this.byteLength(data2),this.queue.push(data2)}this.push(pending[pending.length-1])}read(){let stream4=this.stream;if((stream4._duplexState&READ_STATUS)===
-READ_QUEUED){let data=this.shift();return this.pipeTo!==null&&this.pipeTo.write(data)===!1&&(stream4._duplexState&=READ_PIPE_NOT_DRAINED),(stream4._duplexState&
-READ_EMIT_DATA)!==0&&stream4.emit("data",data),data}return this.readAhead===!1&&(stream4._duplexState|=READ_READ_AHEAD,this.updateNextTick()),null}drain(){let stream4=this.
-stream;for(;(stream4._duplexState&READ_STATUS)===READ_QUEUED&&(stream4._duplexState&READ_FLOWING)!==0;){let data=this.shift();this.pipeTo!==null&&this.pipeTo.write(
-data)===!1&&(stream4._duplexState&=READ_PIPE_NOT_DRAINED),(stream4._duplexState&READ_EMIT_DATA)!==0&&stream4.emit("data",data)}}update(){let stream4=this.stream;
-stream4._duplexState|=READ_UPDATING;do{for(this.drain();this.buffered<this.highWaterMark&&(stream4._duplexState&SHOULD_NOT_READ)===READ_READ_AHEAD;)stream4._duplexState|=
-READ_ACTIVE_AND_NEEDS_PUSH,stream4._read(this.afterRead),this.drain();(stream4._duplexState&READ_READABLE_STATUS)===READ_EMIT_READABLE_AND_QUEUED&&(stream4._duplexState|=
-READ_EMITTED_READABLE,stream4.emit("readable")),(stream4._duplexState&READ_PRIMARY_AND_ACTIVE)===0&&this.updateNonPrimary()}while(this.continueUpdate()===!0);stream4.
-_duplexState&=READ_NOT_UPDATING}updateNonPrimary(){let stream4=this.stream;if((stream4._duplexState&READ_ENDING_STATUS)===READ_ENDING&&(stream4._duplexState=(stream4.
-_duplexState|READ_DONE)&READ_NOT_ENDING,stream4.emit("end"),(stream4._duplexState&AUTO_DESTROY)===DONE&&(stream4._duplexState|=DESTROYING),this.pipeTo!==null&&this.
-pipeTo.end()),(stream4._duplexState&DESTROY_STATUS)===DESTROYING){(stream4._duplexState&ACTIVE_OR_TICKING)===0&&(stream4._duplexState|=ACTIVE,stream4._destroy(afterDestroy.
-bind(this)));return}(stream4._duplexState&IS_OPENING)===OPENING&&(stream4._duplexState=(stream4._duplexState|ACTIVE)&NOT_OPENING,stream4._open(afterOpen.bind(this)))}continueUpdate(){
-return(this.stream._duplexState&READ_NEXT_TICK)===0?!1:(this.stream._duplexState&=READ_NOT_NEXT_TICK,!0)}updateCallback(){(this.stream._duplexState&READ_UPDATE_SYNC_STATUS)===
-READ_PRIMARY?this.update():this.updateNextTick()}updateNextTickIfOpen(){(this.stream._duplexState&READ_NEXT_TICK_OR_OPENING)===0&&(this.stream._duplexState|=READ_NEXT_TICK,
-(this.stream._duplexState&READ_UPDATING)===0&&qmt(this.afterUpdateNextTick))}updateNextTick(){(this.stream._duplexState&READ_NEXT_TICK)===0&&(this.stream._duplexState|=
-READ_NEXT_TICK,(this.stream._duplexState&READ_UPDATING)===0&&qmt(this.afterUpdateNextTick))}},TransformState=class{constructor(stream4){this.data=null,this.afterTransform=
-afterTransform.bind(stream4),this.afterFinal=null}},Pipeline2=class{constructor(src,dst,cb){this.from=src,this.to=dst,this.afterPipe=cb,this.error=null,this.pipeToFinished=
-!1}finished(){this.pipeToFinished=!0}done(stream4,err){if(err&&(this.error=err),stream4===this.to&&(this.to=null,this.from!==null)){((this.from._duplexState&READ_DONE)===
-0||!this.pipeToFinished)&&this.from.destroy(this.error||StreamError.PREMATURE_CLOSE("Writable stream closed"));return}if(stream4===this.from&&(this.from=null,this.
-to!==null)){(stream4._duplexState&READ_DONE)===0&&this.to.destroy(this.error||StreamError.PREMATURE_CLOSE("Readable stream closed"));return}this.afterPipe!==null&&
-this.afterPipe(this.error),this.to=this.from=this.afterPipe=null}};function afterDrain(){this.stream._duplexState|=READ_PIPE_DRAINED,this.updateCallback()}function afterFinal(err){
-let stream4=this.stream;err&&stream4.destroy(err),(stream4._duplexState&DESTROY_STATUS)===0&&(stream4._duplexState|=WRITE_DONE,stream4.emit("finish")),(stream4.
-_duplexState&AUTO_DESTROY)===DONE&&(stream4._duplexState|=DESTROYING),stream4._duplexState&=WRITE_NOT_FINISHING,(stream4._duplexState&WRITE_UPDATING)===0?this.update():
-this.updateNextTick()}function afterDestroy(err){let stream4=this.stream;!err&&!StreamError.isStreamDestroyed(this.error)&&(err=this.error),err&&stream4.emit("e\
-rror",err),stream4._duplexState|=DESTROYED,stream4.emit("close");let rs=stream4._readableState,ws=stream4._writableState;if(rs!==null&&rs.pipeline!==null&&rs.pipeline.
-done(stream4,err),ws!==null){for(;ws.drains!==null&&ws.drains.length>0;)ws.drains.shift().resolve(!1);ws.pipeline!==null&&ws.pipeline.done(stream4,err)}}function afterWrite(err){
-let stream4=this.stream;err&&stream4.destroy(err),stream4._duplexState&=WRITE_NOT_ACTIVE,this.drains!==null&&tickDrains(this.drains),(stream4._duplexState&WRITE_DRAIN_STATUS)===
-WRITE_UNDRAINED&&(stream4._duplexState&=WRITE_DRAINED,(stream4._duplexState&WRITE_EMIT_DRAIN)===WRITE_EMIT_DRAIN&&stream4.emit("drain")),this.updateCallback()}function afterRead(err){
-err&&this.stream.destroy(err),this.stream._duplexState&=READ_NOT_ACTIVE,this.readAhead===!1&&(this.stream._duplexState&READ_RESUMED)===0&&(this.stream._duplexState&=
-READ_NO_READ_AHEAD),this.updateCallback()}function updateReadNT(){(this.stream._duplexState&READ_UPDATING)===0&&(this.stream._duplexState&=READ_NOT_NEXT_TICK,this.
-update())}function updateWriteNT(){(this.stream._duplexState&WRITE_UPDATING)===0&&(this.stream._duplexState&=WRITE_NOT_NEXT_TICK,this.update())}function tickDrains(drains){
-for(let i=0;i<drains.length;i++)--drains[i].writes===0&&(drains.shift().resolve(!0),i--)}function afterOpen(err){let stream4=this.stream;err&&stream4.destroy(err),
-(stream4._duplexState&DESTROYING)===0&&((stream4._duplexState&READ_PRIMARY_STATUS)===0&&(stream4._duplexState|=READ_PRIMARY),(stream4._duplexState&WRITE_PRIMARY_STATUS)===
-0&&(stream4._duplexState|=WRITE_PRIMARY),stream4.emit("open")),stream4._duplexState&=NOT_ACTIVE,stream4._writableState!==null&&stream4._writableState.updateCallback(),
-stream4._readableState!==null&&stream4._readableState.updateCallback()}function afterTransform(err,data){data!=null&&this.push(data),this._writableState.afterWrite(
-err)}function newListener(name){this._readableState!==null&&(name==="data"&&(this._duplexState|=READ_EMIT_DATA|READ_RESUMED_READ_AHEAD,this._readableState.updateNextTick()),
-name==="readable"&&(this._duplexState|=READ_EMIT_READABLE,this._readableState.updateNextTick())),this._writableState!==null&&name==="drain"&&(this._duplexState|=
-WRITE_EMIT_DRAIN,this._writableState.updateNextTick())}var Stream2=class extends EventEmitter3{constructor(opts){super(),this._duplexState=0,this._readableState=
-null,this._writableState=null,opts&&(opts.open&&(this._open=opts.open),opts.destroy&&(this._destroy=opts.destroy),opts.predestroy&&(this._predestroy=opts.predestroy),
-opts.signal&&opts.signal.addEventListener("abort",abort.bind(this))),this.on("newListener",newListener)}_open(cb){cb(null)}_destroy(cb){cb(null)}_predestroy(){}get readable(){
-return this._readableState!==null?!0:void 0}get writable(){return this._writableState!==null?!0:void 0}get destroyed(){return(this._duplexState&DESTROYED)!==0}get destroying(){
-return(this._duplexState&DESTROY_STATUS)!==0}destroy(err){(this._duplexState&DESTROY_STATUS)===0&&(err||(err=StreamError.STREAM_DESTROYED()),this._duplexState=(this.
-_duplexState|DESTROYING)&NON_PRIMARY,this._readableState!==null&&(this._readableState.highWaterMark=0,this._readableState.error=err),this._writableState!==null&&
-(this._writableState.highWaterMark=0,this._writableState.error=err),this._duplexState|=PREDESTROYING,this._predestroy(),this._duplexState&=NOT_PREDESTROYING,this.
-_readableState!==null&&this._readableState.updateNextTick(),this._writableState!==null&&this._writableState.updateNextTick())}},Readable7=class _Readable extends Stream2{constructor(opts){
-super(opts),this._duplexState|=OPENING|WRITE_DONE|READ_READ_AHEAD,this._readableState=new ReadableState(this,opts),opts&&(this._readableState.readAhead===!1&&(this.
-_duplexState&=READ_NO_READ_AHEAD),opts.read&&(this._read=opts.read),opts.eagerOpen&&this._readableState.updateNextTick(),opts.encoding&&this.setEncoding(opts.encoding))}static deferred(fn,opts){
-let out=new PassThrough3(opts);return fn().then(src=>{if(src===null)return out.end();out.destroying||pipeline(src,out,noop3)}).catch(err=>out.destroy(err)),out}setEncoding(encoding){
-let dec=new TextDecoder2(encoding),map2=this._readableState.map||echo;return this._readableState.map=mapOrSkip,this;function mapOrSkip(data){let next=dec.push(data);
-return next===""&&(data.byteLength!==0||dec.remaining>0)?null:map2(next)}}_read(cb){cb(null)}pipe(dest,cb){return this._readableState.updateNextTick(),this._readableState.
-pipe(dest,cb),dest}read(){return this._readableState.updateNextTick(),this._readableState.read()}push(data){return this._readableState.updateNextTickIfOpen(),this.
-_readableState.push(data)}unshift(data){return this._readableState.updateNextTickIfOpen(),this._readableState.unshift(data)}resume(){return this._duplexState|=READ_RESUMED_READ_AHEAD,
-this._readableState.updateNextTick(),this}pause(){return this._duplexState&=this._readableState.readAhead===!1?READ_PAUSED_NO_READ_AHEAD:READ_PAUSED,this}static _fromAsyncIterator(ite,opts){
+ABORTED)}static BAD_ARGUMENT(msg="Bad argument"){return new StreamError(msg,"BAD_ARGUMENT",StreamError.BAD_ARGUMENT)}}}});var require_streamx=__commonJS({"node_modules/streamx/index.js"(exports2,module){var{EventEmitter:EventEmitter3}=require_default(),FIFO=require_fast_fifo(),TextDecoder2=require_text_decoder(),
+StreamError=require_errors2(),qmt=typeof queueMicrotask>"u"?fn=>global.process.nextTick(fn):queueMicrotask,MAX=(1<<29)-1,OPENING=1,PREDESTROYING=2,DESTROYING=4,
+DESTROYED=8,NOT_OPENING=MAX^OPENING,NOT_PREDESTROYING=MAX^PREDESTROYING,READ_ACTIVE=16,READ_UPDATING=32,READ_PRIMARY=64,READ_QUEUED=128,READ_RESUMED=256,READ_PIPE_DRAINED=512,
+READ_ENDING=1024,READ_EMIT_DATA=2048,READ_EMIT_READABLE=4096,READ_EMITTED_READABLE=8192,READ_DONE=16384,READ_NEXT_TICK=32768,READ_NEEDS_PUSH=65536,READ_READ_AHEAD=131072,
+READ_FLOWING=READ_RESUMED|READ_PIPE_DRAINED,READ_ACTIVE_AND_NEEDS_PUSH=READ_ACTIVE|READ_NEEDS_PUSH,READ_PRIMARY_AND_ACTIVE=READ_PRIMARY|READ_ACTIVE,READ_EMIT_READABLE_AND_QUEUED=READ_EMIT_READABLE|
+READ_QUEUED,READ_RESUMED_READ_AHEAD=READ_RESUMED|READ_READ_AHEAD,READ_NOT_ACTIVE=MAX^READ_ACTIVE,READ_NON_PRIMARY=MAX^READ_PRIMARY,READ_NON_PRIMARY_AND_PUSHED=MAX^
+(READ_PRIMARY|READ_NEEDS_PUSH),READ_PUSHED=MAX^READ_NEEDS_PUSH,READ_PAUSED=MAX^READ_RESUMED,READ_NOT_QUEUED=MAX^(READ_QUEUED|READ_EMITTED_READABLE),READ_NOT_ENDING=MAX^
+READ_ENDING,READ_PIPE_NOT_DRAINED=MAX^READ_FLOWING,READ_NOT_NEXT_TICK=MAX^READ_NEXT_TICK,READ_NOT_UPDATING=MAX^READ_UPDATING,READ_NO_READ_AHEAD=MAX^READ_READ_AHEAD,
+READ_PAUSED_NO_READ_AHEAD=MAX^READ_RESUMED_READ_AHEAD,WRITE_ACTIVE=1<<18,WRITE_UPDATING=2<<18,WRITE_PRIMARY=4<<18,WRITE_QUEUED=8<<18,WRITE_UNDRAINED=16<<18,WRITE_DONE=32<<
+18,WRITE_EMIT_DRAIN=64<<18,WRITE_NEXT_TICK=128<<18,WRITE_WRITING=256<<18,WRITE_FINISHING=512<<18,WRITE_CORKED=1024<<18,WRITE_NOT_ACTIVE=MAX^(WRITE_ACTIVE|WRITE_WRITING),
+WRITE_NON_PRIMARY=MAX^WRITE_PRIMARY,WRITE_NOT_FINISHING=MAX^(WRITE_ACTIVE|WRITE_FINISHING),WRITE_DRAINED=MAX^WRITE_UNDRAINED,WRITE_NOT_QUEUED=MAX^WRITE_QUEUED,WRITE_NOT_NEXT_TICK=MAX^
+WRITE_NEXT_TICK,WRITE_NOT_UPDATING=MAX^WRITE_UPDATING,WRITE_NOT_CORKED=MAX^WRITE_CORKED,ACTIVE=READ_ACTIVE|WRITE_ACTIVE,NOT_ACTIVE=MAX^ACTIVE,DONE=READ_DONE|WRITE_DONE,
+DESTROY_STATUS=DESTROYING|DESTROYED|PREDESTROYING,OPEN_STATUS=DESTROY_STATUS|OPENING,AUTO_DESTROY=DESTROY_STATUS|DONE,NON_PRIMARY=WRITE_NON_PRIMARY&READ_NON_PRIMARY,
+ACTIVE_OR_TICKING=WRITE_NEXT_TICK|READ_NEXT_TICK,TICKING=ACTIVE_OR_TICKING&NOT_ACTIVE,IS_OPENING=OPEN_STATUS|TICKING,READ_PRIMARY_STATUS=OPEN_STATUS|READ_ENDING|
+READ_DONE,READ_STATUS=OPEN_STATUS|READ_DONE|READ_QUEUED,READ_ENDING_STATUS=OPEN_STATUS|READ_ENDING|READ_QUEUED,READ_READABLE_STATUS=OPEN_STATUS|READ_EMIT_READABLE|
+READ_QUEUED|READ_EMITTED_READABLE,SHOULD_NOT_READ=OPEN_STATUS|READ_ACTIVE|READ_ENDING|READ_DONE|READ_NEEDS_PUSH|READ_READ_AHEAD,READ_BACKPRESSURE_STATUS=DESTROY_STATUS|
+READ_ENDING|READ_DONE,READ_UPDATE_SYNC_STATUS=READ_UPDATING|OPEN_STATUS|READ_NEXT_TICK|READ_PRIMARY,READ_NEXT_TICK_OR_OPENING=READ_NEXT_TICK|OPENING,WRITE_PRIMARY_STATUS=OPEN_STATUS|
+WRITE_FINISHING|WRITE_DONE,WRITE_QUEUED_AND_UNDRAINED=WRITE_QUEUED|WRITE_UNDRAINED,WRITE_QUEUED_AND_ACTIVE=WRITE_QUEUED|WRITE_ACTIVE,WRITE_DRAIN_STATUS=WRITE_QUEUED|
+WRITE_UNDRAINED|OPEN_STATUS|WRITE_ACTIVE,WRITE_STATUS=OPEN_STATUS|WRITE_ACTIVE|WRITE_QUEUED|WRITE_CORKED,WRITE_PRIMARY_AND_ACTIVE=WRITE_PRIMARY|WRITE_ACTIVE,WRITE_ACTIVE_AND_WRITING=WRITE_ACTIVE|
+WRITE_WRITING,WRITE_FINISHING_STATUS=OPEN_STATUS|WRITE_FINISHING|WRITE_QUEUED_AND_ACTIVE|WRITE_DONE,WRITE_BACKPRESSURE_STATUS=WRITE_UNDRAINED|DESTROY_STATUS|WRITE_FINISHING|
+WRITE_DONE,WRITE_UPDATE_SYNC_STATUS=WRITE_UPDATING|OPEN_STATUS|WRITE_NEXT_TICK|WRITE_PRIMARY,WRITE_DROP_DATA=WRITE_FINISHING|WRITE_DONE|DESTROY_STATUS,asyncIterator=Symbol.
+asyncIterator||Symbol("asyncIterator"),WritableState=class{constructor(stream4,{highWaterMark=16384,map:map2=null,mapWritable,byteLength,byteLengthWritable}={}){
+this.stream=stream4,this.queue=new FIFO,this.highWaterMark=highWaterMark,this.buffered=0,this.error=null,this.pipeline=null,this.drains=null,this.byteLength=byteLengthWritable||
+byteLength||defaultByteLength,this.map=mapWritable||map2,this.afterWrite=afterWrite.bind(this),this.afterUpdateNextTick=updateWriteNT.bind(this)}get ending(){return(this.
+stream._duplexState&WRITE_FINISHING)!==0}get ended(){return(this.stream._duplexState&WRITE_DONE)!==0}push(data){return(this.stream._duplexState&WRITE_DROP_DATA)!==
+0?!1:(this.map!==null&&(data=this.map(data)),this.buffered+=this.byteLength(data),this.queue.push(data),this.buffered<this.highWaterMark?(this.stream._duplexState|=
+WRITE_QUEUED,!0):(this.stream._duplexState|=WRITE_QUEUED_AND_UNDRAINED,!1))}shift(){let data=this.queue.shift();return this.buffered-=this.byteLength(data),this.
+buffered===0&&(this.stream._duplexState&=WRITE_NOT_QUEUED),data}end(data){typeof data=="function"?this.stream.once("finish",data):data!=null&&this.push(data),this.
+stream._duplexState=(this.stream._duplexState|WRITE_FINISHING)&WRITE_NON_PRIMARY}autoBatch(data,cb){let buffer2=[],stream4=this.stream;for(buffer2.push(data);(stream4.
+_duplexState&WRITE_STATUS)===WRITE_QUEUED_AND_ACTIVE;)buffer2.push(stream4._writableState.shift());if((stream4._duplexState&OPEN_STATUS)!==0)return cb(null);stream4.
+_writev(buffer2,cb)}update(){let stream4=this.stream;stream4._duplexState|=WRITE_UPDATING;do{for(;(stream4._duplexState&WRITE_STATUS)===WRITE_QUEUED;){let data=this.
+shift();stream4._duplexState|=WRITE_ACTIVE_AND_WRITING,stream4._write(data,this.afterWrite)}(stream4._duplexState&WRITE_PRIMARY_AND_ACTIVE)===0&&this.updateNonPrimary()}while(this.
+continueUpdate()===!0);stream4._duplexState&=WRITE_NOT_UPDATING}updateNonPrimary(){let stream4=this.stream;if((stream4._duplexState&WRITE_FINISHING_STATUS)===WRITE_FINISHING){
+stream4._duplexState=stream4._duplexState|WRITE_ACTIVE,stream4._final(afterFinal.bind(this));return}if((stream4._duplexState&DESTROY_STATUS)===DESTROYING){(stream4.
+_duplexState&ACTIVE_OR_TICKING)===0&&(stream4._duplexState|=ACTIVE,stream4._destroy(afterDestroy.bind(this)));return}(stream4._duplexState&IS_OPENING)===OPENING&&
+(stream4._duplexState=(stream4._duplexState|ACTIVE)&NOT_OPENING,stream4._open(afterOpen.bind(this)))}continueUpdate(){return(this.stream._duplexState&WRITE_NEXT_TICK)===
+0?!1:(this.stream._duplexState&=WRITE_NOT_NEXT_TICK,!0)}updateCallback(){(this.stream._duplexState&WRITE_UPDATE_SYNC_STATUS)===WRITE_PRIMARY?this.update():this.
+updateNextTick()}updateNextTick(){(this.stream._duplexState&WRITE_NEXT_TICK)===0&&(this.stream._duplexState|=WRITE_NEXT_TICK,(this.stream._duplexState&WRITE_UPDATING)===
+0&&qmt(this.afterUpdateNextTick))}},ReadableState=class{constructor(stream4,{highWaterMark=16384,map:map2=null,mapReadable,byteLength,byteLengthReadable}={}){this.
+stream=stream4,this.queue=new FIFO,this.highWaterMark=highWaterMark===0?1:highWaterMark,this.buffered=0,this.readAhead=highWaterMark>0,this.error=null,this.pipeline=
+null,this.byteLength=byteLengthReadable||byteLength||defaultByteLength,this.map=mapReadable||map2,this.pipeTo=null,this.afterRead=afterRead.bind(this),this.afterUpdateNextTick=
+updateReadNT.bind(this)}get ending(){return(this.stream._duplexState&READ_ENDING)!==0}get ended(){return(this.stream._duplexState&READ_DONE)!==0}pipe(pipeTo,cb){
+if(this.pipeTo!==null)throw StreamError.BAD_ARGUMENT("Can only pipe to one destination");if(typeof cb!="function"&&(cb=null),this.stream._duplexState|=READ_PIPE_DRAINED,
+this.pipeTo=pipeTo,this.pipeline=new Pipeline2(this.stream,pipeTo,cb),cb&&this.stream.on("error",noop3),isStreamx(pipeTo))pipeTo._writableState.pipeline=this.pipeline,
+cb&&pipeTo.on("error",noop3),pipeTo.on("finish",this.pipeline.finished.bind(this.pipeline));else{let onerror=this.pipeline.done.bind(this.pipeline,pipeTo),onclose=this.
+pipeline.done.bind(this.pipeline,pipeTo,null);pipeTo.on("error",onerror),pipeTo.on("close",onclose),pipeTo.on("finish",this.pipeline.finished.bind(this.pipeline))}
+pipeTo.on("drain",afterDrain.bind(this)),this.stream.emit("piping",pipeTo),pipeTo.emit("pipe",this.stream)}push(data){let stream4=this.stream;return data===null?
+(this.highWaterMark=0,stream4._duplexState=(stream4._duplexState|READ_ENDING)&READ_NON_PRIMARY_AND_PUSHED,!1):this.map!==null&&(data=this.map(data),data===null)?
+(stream4._duplexState&=READ_PUSHED,this.buffered<this.highWaterMark):(this.buffered+=this.byteLength(data),this.queue.push(data),stream4._duplexState=(stream4._duplexState|
+READ_QUEUED)&READ_PUSHED,this.buffered<this.highWaterMark)}shift(){let data=this.queue.shift();return this.buffered-=this.byteLength(data),this.buffered===0&&(this.
+stream._duplexState&=READ_NOT_QUEUED),data}unshift(data){let pending=[this.map!==null?this.map(data):data];for(;this.buffered>0;)pending.push(this.shift());for(let i=0;i<
+pending.length-1;i++){let data2=pending[i];this.buffered+=this.byteLength(data2),this.queue.push(data2)}this.push(pending[pending.length-1])}read(){let stream4=this.
+stream;if((stream4._duplexState&READ_STATUS)===READ_QUEUED){let data=this.shift();return this.pipeTo!==null&&this.pipeTo.write(data)===!1&&(stream4._duplexState&=
+READ_PIPE_NOT_DRAINED),(stream4._duplexState&READ_EMIT_DATA)!==0&&stream4.emit("data",data),data}return this.readAhead===!1&&(stream4._duplexState|=READ_READ_AHEAD,
+this.updateNextTick()),null}drain(){let stream4=this.stream;for(;(stream4._duplexState&READ_STATUS)===READ_QUEUED&&(stream4._duplexState&READ_FLOWING)!==0;){let data=this.
+shift();this.pipeTo!==null&&this.pipeTo.write(data)===!1&&(stream4._duplexState&=READ_PIPE_NOT_DRAINED),(stream4._duplexState&READ_EMIT_DATA)!==0&&stream4.emit(
+"data",data)}}update(){let stream4=this.stream;stream4._duplexState|=READ_UPDATING;do{for(this.drain();this.buffered<this.highWaterMark&&(stream4._duplexState&SHOULD_NOT_READ)===
+READ_READ_AHEAD;)stream4._duplexState|=READ_ACTIVE_AND_NEEDS_PUSH,stream4._read(this.afterRead),this.drain();(stream4._duplexState&READ_READABLE_STATUS)===READ_EMIT_READABLE_AND_QUEUED&&
+(stream4._duplexState|=READ_EMITTED_READABLE,stream4.emit("readable")),(stream4._duplexState&READ_PRIMARY_AND_ACTIVE)===0&&this.updateNonPrimary()}while(this.continueUpdate()===
+!0);stream4._duplexState&=READ_NOT_UPDATING}updateNonPrimary(){let stream4=this.stream;if((stream4._duplexState&READ_ENDING_STATUS)===READ_ENDING&&(stream4._duplexState=
+(stream4._duplexState|READ_DONE)&READ_NOT_ENDING,stream4.emit("end"),(stream4._duplexState&AUTO_DESTROY)===DONE&&(stream4._duplexState|=DESTROYING),this.pipeTo!==
+null&&this.pipeTo.end()),(stream4._duplexState&DESTROY_STATUS)===DESTROYING){(stream4._duplexState&ACTIVE_OR_TICKING)===0&&(stream4._duplexState|=ACTIVE,stream4.
+_destroy(afterDestroy.bind(this)));return}(stream4._duplexState&IS_OPENING)===OPENING&&(stream4._duplexState=(stream4._duplexState|ACTIVE)&NOT_OPENING,stream4._open(
+afterOpen.bind(this)))}continueUpdate(){return(this.stream._duplexState&READ_NEXT_TICK)===0?!1:(this.stream._duplexState&=READ_NOT_NEXT_TICK,!0)}updateCallback(){
+(this.stream._duplexState&READ_UPDATE_SYNC_STATUS)===READ_PRIMARY?this.update():this.updateNextTick()}updateNextTickIfOpen(){(this.stream._duplexState&READ_NEXT_TICK_OR_OPENING)===
+0&&(this.stream._duplexState|=READ_NEXT_TICK,(this.stream._duplexState&READ_UPDATING)===0&&qmt(this.afterUpdateNextTick))}updateNextTick(){(this.stream._duplexState&
+READ_NEXT_TICK)===0&&(this.stream._duplexState|=READ_NEXT_TICK,(this.stream._duplexState&READ_UPDATING)===0&&qmt(this.afterUpdateNextTick))}},TransformState=class{constructor(stream4){
+this.data=null,this.afterTransform=afterTransform.bind(stream4),this.afterFinal=null}},Pipeline2=class{constructor(src,dst,cb){this.from=src,this.to=dst,this.afterPipe=
+cb,this.error=null,this.pipeToFinished=!1}finished(){this.pipeToFinished=!0}done(stream4,err){if(err&&(this.error=err),stream4===this.to&&(this.to=null,this.from!==
+null)){((this.from._duplexState&READ_DONE)===0||!this.pipeToFinished)&&this.from.destroy(this.error||StreamError.PREMATURE_CLOSE("Writable stream closed"));return}
+if(stream4===this.from&&(this.from=null,this.to!==null)){(stream4._duplexState&READ_DONE)===0&&this.to.destroy(this.error||StreamError.PREMATURE_CLOSE("Readable\
+ stream closed"));return}this.afterPipe!==null&&this.afterPipe(this.error),this.to=this.from=this.afterPipe=null}};function afterDrain(){this.stream._duplexState|=
+READ_PIPE_DRAINED,this.updateCallback()}function afterFinal(err){let stream4=this.stream;err&&stream4.destroy(err),(stream4._duplexState&DESTROY_STATUS)===0&&(stream4.
+_duplexState|=WRITE_DONE,stream4.emit("finish")),(stream4._duplexState&AUTO_DESTROY)===DONE&&(stream4._duplexState|=DESTROYING),stream4._duplexState&=WRITE_NOT_FINISHING,
+(stream4._duplexState&WRITE_UPDATING)===0?this.update():this.updateNextTick()}function afterDestroy(err){let stream4=this.stream;!err&&!StreamError.isStreamDestroyed(
+this.error)&&(err=this.error),err&&stream4.emit("error",err),stream4._duplexState|=DESTROYED,stream4.emit("close");let rs=stream4._readableState,ws=stream4._writableState;
+if(rs!==null&&rs.pipeline!==null&&rs.pipeline.done(stream4,err),ws!==null){for(;ws.drains!==null&&ws.drains.length>0;)ws.drains.shift().resolve(!1);ws.pipeline!==
+null&&ws.pipeline.done(stream4,err)}}function afterWrite(err){let stream4=this.stream;err&&stream4.destroy(err),stream4._duplexState&=WRITE_NOT_ACTIVE,this.drains!==
+null&&tickDrains(this.drains),(stream4._duplexState&WRITE_DRAIN_STATUS)===WRITE_UNDRAINED&&(stream4._duplexState&=WRITE_DRAINED,(stream4._duplexState&WRITE_EMIT_DRAIN)===
+WRITE_EMIT_DRAIN&&stream4.emit("drain")),this.updateCallback()}function afterRead(err){err&&this.stream.destroy(err),this.stream._duplexState&=READ_NOT_ACTIVE,this.
+readAhead===!1&&(this.stream._duplexState&READ_RESUMED)===0&&(this.stream._duplexState&=READ_NO_READ_AHEAD),this.updateCallback()}function updateReadNT(){(this.
+stream._duplexState&READ_UPDATING)===0&&(this.stream._duplexState&=READ_NOT_NEXT_TICK,this.update())}function updateWriteNT(){(this.stream._duplexState&WRITE_UPDATING)===
+0&&(this.stream._duplexState&=WRITE_NOT_NEXT_TICK,this.update())}function tickDrains(drains){for(let i=0;i<drains.length;i++)--drains[i].writes===0&&(drains.shift().
+resolve(!0),i--)}function afterOpen(err){let stream4=this.stream;err&&stream4.destroy(err),(stream4._duplexState&DESTROYING)===0&&((stream4._duplexState&READ_PRIMARY_STATUS)===
+0&&(stream4._duplexState|=READ_PRIMARY),(stream4._duplexState&WRITE_PRIMARY_STATUS)===0&&(stream4._duplexState|=WRITE_PRIMARY),stream4.emit("open")),stream4._duplexState&=
+NOT_ACTIVE,stream4._writableState!==null&&stream4._writableState.updateCallback(),stream4._readableState!==null&&stream4._readableState.updateCallback()}function afterTransform(err,data){
+data!=null&&this.push(data),this._writableState.afterWrite(err)}function newListener(name){this._readableState!==null&&(name==="data"&&(this._duplexState|=READ_EMIT_DATA|
+READ_RESUMED_READ_AHEAD,this._readableState.updateNextTick()),name==="readable"&&(this._duplexState|=READ_EMIT_READABLE,this._readableState.updateNextTick())),this.
+_writableState!==null&&name==="drain"&&(this._duplexState|=WRITE_EMIT_DRAIN,this._writableState.updateNextTick())}var Stream2=class extends EventEmitter3{constructor(opts){
+super(),this._duplexState=0,this._readableState=null,this._writableState=null,opts&&(opts.open&&(this._open=opts.open),opts.destroy&&(this._destroy=opts.destroy),
+opts.predestroy&&(this._predestroy=opts.predestroy),opts.signal&&opts.signal.addEventListener("abort",abort.bind(this))),this.on("newListener",newListener)}_open(cb){
+cb(null)}_destroy(cb){cb(null)}_predestroy(){}get readable(){return this._readableState!==null?!0:void 0}get writable(){return this._writableState!==null?!0:void 0}get destroyed(){
+return(this._duplexState&DESTROYED)!==0}get destroying(){return(this._duplexState&DESTROY_STATUS)!==0}destroy(err){(this._duplexState&DESTROY_STATUS)===0&&(err||
+(err=StreamError.STREAM_DESTROYED()),this._duplexState=(this._duplexState|DESTROYING)&NON_PRIMARY,this._readableState!==null&&(this._readableState.highWaterMark=
+0,this._readableState.error=err),this._writableState!==null&&(this._writableState.highWaterMark=0,this._writableState.error=err),this._duplexState|=PREDESTROYING,
+this._predestroy(),this._duplexState&=NOT_PREDESTROYING,this._readableState!==null&&this._readableState.updateNextTick(),this._writableState!==null&&this._writableState.
+updateNextTick())}},Readable7=class _Readable extends Stream2{constructor(opts){super(opts),this._duplexState|=OPENING|WRITE_DONE|READ_READ_AHEAD,this._readableState=
+new ReadableState(this,opts),opts&&(this._readableState.readAhead===!1&&(this._duplexState&=READ_NO_READ_AHEAD),opts.read&&(this._read=opts.read),opts.eagerOpen&&
+this._readableState.updateNextTick(),opts.encoding&&this.setEncoding(opts.encoding))}static deferred(fn,opts){let out=new PassThrough3(opts);return fn().then(src=>{
+if(src===null)return out.end();out.destroying||pipeline(src,out,noop3)}).catch(err=>out.destroy(err)),out}setEncoding(encoding){let dec=new TextDecoder2(encoding),
+map2=this._readableState.map||echo;return this._readableState.map=mapOrSkip,this;function mapOrSkip(data){let next=dec.push(data);return next===""&&(data.byteLength!==
+0||dec.remaining>0)?null:map2(next)}}_read(cb){cb(null)}pipe(dest,cb){return this._readableState.updateNextTick(),this._readableState.pipe(dest,cb),dest}read(){
+return this._readableState.updateNextTick(),this._readableState.read()}push(data){return this._readableState.updateNextTickIfOpen(),this._readableState.push(data)}unshift(data){
+return this._readableState.updateNextTickIfOpen(),this._readableState.unshift(data)}resume(){return this._duplexState|=READ_RESUMED_READ_AHEAD,this._readableState.
+updateNextTick(),this}pause(){return this._duplexState&=this._readableState.readAhead===!1?READ_PAUSED_NO_READ_AHEAD:READ_PAUSED,this}static _fromAsyncIterator(ite,opts){
 let destroy2,rs=new _Readable({...opts,read(cb){ite.next().then(push).then(cb.bind(null,null)).catch(cb)},predestroy(){destroy2=ite.return()},destroy(cb){if(!destroy2)
 return cb(null);destroy2.then(cb.bind(null,null)).catch(cb)}});return rs;function push(data){data.done?rs.push(null):rs.push(data.value)}}static from(data,opts){
 if(isReadStreamx(data))return data;if(data[asyncIterator])return this._fromAsyncIterator(data[asyncIterator](),opts);Array.isArray(data)||(data=data===void 0?[]:
@@ -3118,10 +3108,10 @@ stream4)&&stream4.readable}function isDisturbed(stream4){return(stream4._duplexS
 _duplexState&ACTIVE_OR_TICKING)!==0}function isTypedArray(data){return typeof data=="object"&&data!==null&&typeof data.byteLength=="number"}function defaultByteLength(data){
 return isTypedArray(data)?data.byteLength:1024}function noop3(){}function abort(){this.destroy(StreamError.ABORTED())}function isWritev(s){return s._writev!==Writable.
 prototype._writev&&s._writev!==Duplex.prototype._writev}module.exports={pipeline,pipelinePromise,isStream,isStreamx,isEnding,isEnded,isFinishing,isFinished,isDisturbed,
-getStreamError,Stream:Stream2,Writable,Readable:Readable7,Duplex,Transform:Transform3,PassThrough:PassThrough3}}});var require_headers=__commonJS({"../main/node_modules/tar-stream/headers.js"(exports2){var b4a=require_b4a(),ZEROS="0000000000000000000",SEVENS="777777777777777\
-7777",ZERO_OFFSET=48,USTAR_MAGIC=b4a.from([117,115,116,97,114,0]),USTAR_VER=b4a.from([ZERO_OFFSET,ZERO_OFFSET]),GNU_MAGIC=b4a.from([117,115,116,97,114,32]),GNU_VER=b4a.
-from([32,0]),MASK=4095,MAGIC_OFFSET=257,VERSION_OFFSET=263;exports2.decodeLongPath=function(buf,encoding){return decodeStr(buf,0,buf.length,encoding)};exports2.
-encodePax=function(opts){let result="";opts.name&&(result+=addLength(" path="+opts.name+`
+getStreamError,Stream:Stream2,Writable,Readable:Readable7,Duplex,Transform:Transform3,PassThrough:PassThrough3}}});var require_headers=__commonJS({"node_modules/tar-stream/headers.js"(exports2){var b4a=require_b4a(),ZEROS="0000000000000000000",SEVENS="7777777777777777777",ZERO_OFFSET=48,
+USTAR_MAGIC=b4a.from([117,115,116,97,114,0]),USTAR_VER=b4a.from([ZERO_OFFSET,ZERO_OFFSET]),GNU_MAGIC=b4a.from([117,115,116,97,114,32]),GNU_VER=b4a.from([32,0]),
+MASK=4095,MAGIC_OFFSET=257,VERSION_OFFSET=263;exports2.decodeLongPath=function(buf,encoding){return decodeStr(buf,0,buf.length,encoding)};exports2.encodePax=function(opts){
+let result="";opts.name&&(result+=addLength(" path="+opts.name+`
 `)),opts.linkname&&(result+=addLength(" linkpath="+opts.linkname+`
 `));let pax=opts.pax;if(pax)for(let key in pax)result+=addLength(" "+key+"="+pax[key]+`
 `);return b4a.from(result)};exports2.decodePax=function(buf){let result={};for(;buf.length;){let i=0;for(;i<buf.length&&buf[i]!==32;)i++;let len=parseInt(b4a.toString(
@@ -3155,50 +3145,50 @@ i);return positive?sum:-1*sum}function decodeOct(val,offset,length){if(val=val.s
 val.length&&val[offset]===32;)offset++;let end=clamp(indexOf(val,32,offset,val.length),val.length,val.length);for(;offset<end&&val[offset]===0;)offset++;return end===
 offset?0:parseInt(b4a.toString(val.subarray(offset,end)),8)}}function decodeStr(val,offset,length,encoding){return b4a.toString(val.subarray(offset,indexOf(val,
 0,offset,offset+length)),encoding)}function addLength(str){let len=b4a.byteLength(str),digits=Math.floor(Math.log(len)/Math.log(10))+1;return len+digits>=Math.pow(
-10,digits)&&digits++,len+digits+str}}});var require_extract=__commonJS({"../main/node_modules/tar-stream/extract.js"(exports2,module){var{Writable,Readable:Readable7,getStreamError}=require_streamx(),
-FIFO=require_fast_fifo(),b4a=require_b4a(),headers=require_headers(),EMPTY=b4a.alloc(0),MAX_HEADER_SIZE=4*1024*1024,BufferList=class{constructor(){this.buffered=
-0,this.shifted=0,this.queue=new FIFO,this._offset=0}push(buffer2){this.buffered+=buffer2.byteLength,this.queue.push(buffer2)}shiftFirst(size){return this.buffered===
-0?null:this._next(size)}shift(size){if(size>this.buffered)return null;if(size===0)return EMPTY;let chunk=this._next(size);if(size===chunk.byteLength)return chunk;
-let chunks=[chunk];for(;(size-=chunk.byteLength)>0;)chunk=this._next(size),chunks.push(chunk);return b4a.concat(chunks)}_next(size){let buf=this.queue.peek(),rem=buf.
-byteLength-this._offset;if(size>=rem){let sub=this._offset?buf.subarray(this._offset,buf.byteLength):buf;return this.queue.shift(),this._offset=0,this.buffered-=
-rem,this.shifted+=rem,sub}return this.buffered-=size,this.shifted+=size,buf.subarray(this._offset,this._offset+=size)}},Source=class extends Readable7{constructor(self2,header,offset){
-super(),this.header=header,this.offset=offset,this._parent=self2}_read(cb){this.header.size===0&&this.push(null),this._parent._stream===this&&this._parent._update(),
-cb(null)}_predestroy(){this._parent.destroy(getStreamError(this))}_detach(){this._parent._stream===this&&(this._parent._stream=null,this._parent._missing=overflow(
-this.header.size),this._parent._update())}_destroy(cb){this._detach(),cb(null)}},Extract=class extends Writable{constructor(opts){super(opts),opts||(opts={}),this.
-_buffer=new BufferList,this._offset=0,this._header=null,this._stream=null,this._missing=0,this._longHeader=!1,this._callback=noop3,this._locked=!1,this._finished=
-!1,this._pax=null,this._paxGlobal=null,this._gnuLongPath=null,this._gnuLongLinkPath=null,this._filenameEncoding=opts.filenameEncoding||"utf-8",this._allowUnknownFormat=
-!!opts.allowUnknownFormat,this._unlockBound=this._unlock.bind(this)}_unlock(err){if(this._locked=!1,err){this.destroy(err),this._continueWrite(err);return}this.
-_update()}_consumeHeader(){if(this._locked)return!1;this._offset=this._buffer.shifted;try{this._header=headers.decode(this._buffer.shift(512),this._filenameEncoding,
-this._allowUnknownFormat)}catch(err){return this._continueWrite(err),!1}if(!this._header)return!0;switch(this._header.byteOffset=this._buffer.shifted,this._header.
-type){case"gnu-long-path":case"gnu-long-link-path":case"pax-global-header":case"pax-header":return this._longHeader=!0,this._missing=this._header.size,this._missing>
-MAX_HEADER_SIZE?(this._continueWrite(new Error("Header exceeds max size")),!1):!0}return this._locked=!0,this._applyLongHeaders(),this._header.size>=0?this._header.
-size===0||this._header.type==="directory"?(this.emit("entry",this._header,this._createStream(),this._unlockBound),!0):(this._stream=this._createStream(),this._missing=
-this._header.size,this.emit("entry",this._header,this._stream,this._unlockBound),!0):(this._continueWrite(new Error("Invalid header")),!1)}_applyLongHeaders(){this.
-_gnuLongPath&&(this._header.name=this._gnuLongPath,this._gnuLongPath=null),this._gnuLongLinkPath&&(this._header.linkname=this._gnuLongLinkPath,this._gnuLongLinkPath=
-null),this._pax&&(this._pax.path&&(this._header.name=this._pax.path),this._pax.linkpath&&(this._header.linkname=this._pax.linkpath),this._pax.size&&(this._header.
-size=parseInt(this._pax.size,10)),this._header.pax=this._pax,this._pax=null)}_decodeLongHeader(buf){switch(this._header.type){case"gnu-long-path":this._gnuLongPath=
-headers.decodeLongPath(buf,this._filenameEncoding);break;case"gnu-long-link-path":this._gnuLongLinkPath=headers.decodeLongPath(buf,this._filenameEncoding);break;case"\
-pax-global-header":this._paxGlobal=headers.decodePax(buf);break;case"pax-header":this._pax=this._paxGlobal===null?headers.decodePax(buf):Object.assign({},this._paxGlobal,
-headers.decodePax(buf));break}}_consumeLongHeader(){this._longHeader=!1,this._missing=overflow(this._header.size);let buf=this._buffer.shift(this._header.size);
-try{this._decodeLongHeader(buf)}catch(err){return this._continueWrite(err),!1}return!0}_consumeStream(){let buf=this._buffer.shiftFirst(this._missing);if(buf===
-null)return!1;this._missing-=buf.byteLength;let drained=this._stream.push(buf);return this._missing===0?(this._stream.push(null),drained&&this._stream._detach(),
-drained&&this._locked===!1):drained}_createStream(){return new Source(this,this._header,this._offset)}_update(){for(;this._buffer.buffered>0&&!this.destroying;){
-if(this._missing>0){if(this._stream!==null){if(this._consumeStream()===!1)return;continue}if(this._longHeader===!0){if(this._missing>this._buffer.buffered)break;
-if(this._consumeLongHeader()===!1)return!1;continue}let ignore=this._buffer.shiftFirst(this._missing);ignore!==null&&(this._missing-=ignore.byteLength);continue}
-if(this._buffer.buffered<512)break;if(this._stream!==null||this._consumeHeader()===!1)return}this._continueWrite(null)}_continueWrite(err){let cb=this._callback;
-this._callback=noop3,cb(err)}_write(data,cb){this._callback=cb,this._buffer.push(data),this._update()}_final(cb){this._finished=this._missing===0&&this._buffer.
-buffered===0,cb(this._finished?null:new Error("Unexpected end of data"))}_predestroy(){this._continueWrite(null)}_destroy(cb){this._stream&&this._stream.destroy(
-getStreamError(this)),cb(null)}[Symbol.asyncIterator](){let error2=null,promiseResolve=null,promiseReject=null,entryStream=null,entryCallback=null,extract=this;
-return this.on("entry",onentry),this.on("error",err=>{error2=err}),this.on("close",onclose),{[Symbol.asyncIterator](){return this},next(){return new Promise(onnext)},
-return(){return destroy2(null)},throw(err){return destroy2(err)}};function consumeCallback(err){if(!entryCallback)return;let cb=entryCallback;entryCallback=null,
-cb(err)}function onnext(resolve2,reject2){if(error2)return reject2(error2);if(entryStream){resolve2({value:entryStream,done:!1}),entryStream=null;return}promiseResolve=
-resolve2,promiseReject=reject2,consumeCallback(null),extract._finished&&promiseResolve&&(promiseResolve({value:void 0,done:!0}),promiseResolve=promiseReject=null)}
-function onentry(header,stream4,callback){entryCallback=callback,stream4.on("error",noop3),promiseResolve?(promiseResolve({value:stream4,done:!1}),promiseResolve=
-promiseReject=null):entryStream=stream4}function onclose(){consumeCallback(error2),promiseResolve&&(error2?promiseReject(error2):promiseResolve({value:void 0,done:!0}),
-promiseResolve=promiseReject=null)}function destroy2(err){return extract.destroy(err),consumeCallback(err),new Promise((resolve2,reject2)=>{if(extract.destroyed)
-return resolve2({value:void 0,done:!0});extract.once("close",function(){err?reject2(err):resolve2({value:void 0,done:!0})})})}}};module.exports=function(opts){return new Extract(
-opts)};function noop3(){}function overflow(size){return size&=511,size&&512-size}}});var require_constants2=__commonJS({"../main/node_modules/tar-stream/constants.js"(exports2,module){var constants={S_IFMT:61440,S_IFDIR:16384,S_IFCHR:8192,S_IFBLK:24576,
-S_IFIFO:4096,S_IFLNK:40960};try{module.exports=__require("fs").constants||constants}catch{module.exports=constants}}});var require_pack=__commonJS({"../main/node_modules/tar-stream/pack.js"(exports2,module){var{Readable:Readable7,Writable,getStreamError}=require_streamx(),b4a=require_b4a(),
+10,digits)&&digits++,len+digits+str}}});var require_extract=__commonJS({"node_modules/tar-stream/extract.js"(exports2,module){var{Writable,Readable:Readable7,getStreamError}=require_streamx(),FIFO=require_fast_fifo(),
+b4a=require_b4a(),headers=require_headers(),EMPTY=b4a.alloc(0),MAX_HEADER_SIZE=4*1024*1024,BufferList=class{constructor(){this.buffered=0,this.shifted=0,this.queue=
+new FIFO,this._offset=0}push(buffer2){this.buffered+=buffer2.byteLength,this.queue.push(buffer2)}shiftFirst(size){return this.buffered===0?null:this._next(size)}shift(size){
+if(size>this.buffered)return null;if(size===0)return EMPTY;let chunk=this._next(size);if(size===chunk.byteLength)return chunk;let chunks=[chunk];for(;(size-=chunk.
+byteLength)>0;)chunk=this._next(size),chunks.push(chunk);return b4a.concat(chunks)}_next(size){let buf=this.queue.peek(),rem=buf.byteLength-this._offset;if(size>=
+rem){let sub=this._offset?buf.subarray(this._offset,buf.byteLength):buf;return this.queue.shift(),this._offset=0,this.buffered-=rem,this.shifted+=rem,sub}return this.
+buffered-=size,this.shifted+=size,buf.subarray(this._offset,this._offset+=size)}},Source=class extends Readable7{constructor(self2,header,offset){super(),this.header=
+header,this.offset=offset,this._parent=self2}_read(cb){this.header.size===0&&this.push(null),this._parent._stream===this&&this._parent._update(),cb(null)}_predestroy(){
+this._parent.destroy(getStreamError(this))}_detach(){this._parent._stream===this&&(this._parent._stream=null,this._parent._missing=overflow(this.header.size),this.
+_parent._update())}_destroy(cb){this._detach(),cb(null)}},Extract=class extends Writable{constructor(opts){super(opts),opts||(opts={}),this._buffer=new BufferList,
+this._offset=0,this._header=null,this._stream=null,this._missing=0,this._longHeader=!1,this._callback=noop3,this._locked=!1,this._finished=!1,this._pax=null,this.
+_paxGlobal=null,this._gnuLongPath=null,this._gnuLongLinkPath=null,this._filenameEncoding=opts.filenameEncoding||"utf-8",this._allowUnknownFormat=!!opts.allowUnknownFormat,
+this._unlockBound=this._unlock.bind(this)}_unlock(err){if(this._locked=!1,err){this.destroy(err),this._continueWrite(err);return}this._update()}_consumeHeader(){
+if(this._locked)return!1;this._offset=this._buffer.shifted;try{this._header=headers.decode(this._buffer.shift(512),this._filenameEncoding,this._allowUnknownFormat)}catch(err){
+return this._continueWrite(err),!1}if(!this._header)return!0;switch(this._header.byteOffset=this._buffer.shifted,this._header.type){case"gnu-long-path":case"gnu\
+-long-link-path":case"pax-global-header":case"pax-header":return this._longHeader=!0,this._missing=this._header.size,this._missing>MAX_HEADER_SIZE?(this._continueWrite(
+new Error("Header exceeds max size")),!1):!0}return this._locked=!0,this._applyLongHeaders(),this._header.size>=0?this._header.size===0||this._header.type==="di\
+rectory"?(this.emit("entry",this._header,this._createStream(),this._unlockBound),!0):(this._stream=this._createStream(),this._missing=this._header.size,this.emit(
+"entry",this._header,this._stream,this._unlockBound),!0):(this._continueWrite(new Error("Invalid header")),!1)}_applyLongHeaders(){this._gnuLongPath&&(this._header.
+name=this._gnuLongPath,this._gnuLongPath=null),this._gnuLongLinkPath&&(this._header.linkname=this._gnuLongLinkPath,this._gnuLongLinkPath=null),this._pax&&(this.
+_pax.path&&(this._header.name=this._pax.path),this._pax.linkpath&&(this._header.linkname=this._pax.linkpath),this._pax.size&&(this._header.size=parseInt(this._pax.
+size,10)),this._header.pax=this._pax,this._pax=null)}_decodeLongHeader(buf){switch(this._header.type){case"gnu-long-path":this._gnuLongPath=headers.decodeLongPath(
+buf,this._filenameEncoding);break;case"gnu-long-link-path":this._gnuLongLinkPath=headers.decodeLongPath(buf,this._filenameEncoding);break;case"pax-global-header":
+this._paxGlobal=headers.decodePax(buf);break;case"pax-header":this._pax=this._paxGlobal===null?headers.decodePax(buf):Object.assign({},this._paxGlobal,headers.decodePax(
+buf));break}}_consumeLongHeader(){this._longHeader=!1,this._missing=overflow(this._header.size);let buf=this._buffer.shift(this._header.size);try{this._decodeLongHeader(
+buf)}catch(err){return this._continueWrite(err),!1}return!0}_consumeStream(){let buf=this._buffer.shiftFirst(this._missing);if(buf===null)return!1;this._missing-=
+buf.byteLength;let drained=this._stream.push(buf);return this._missing===0?(this._stream.push(null),drained&&this._stream._detach(),drained&&this._locked===!1):
+drained}_createStream(){return new Source(this,this._header,this._offset)}_update(){for(;this._buffer.buffered>0&&!this.destroying;){if(this._missing>0){if(this.
+_stream!==null){if(this._consumeStream()===!1)return;continue}if(this._longHeader===!0){if(this._missing>this._buffer.buffered)break;if(this._consumeLongHeader()===
+!1)return!1;continue}let ignore=this._buffer.shiftFirst(this._missing);ignore!==null&&(this._missing-=ignore.byteLength);continue}if(this._buffer.buffered<512)break;
+if(this._stream!==null||this._consumeHeader()===!1)return}this._continueWrite(null)}_continueWrite(err){let cb=this._callback;this._callback=noop3,cb(err)}_write(data,cb){
+this._callback=cb,this._buffer.push(data),this._update()}_final(cb){this._finished=this._missing===0&&this._buffer.buffered===0,cb(this._finished?null:new Error(
+"Unexpected end of data"))}_predestroy(){this._continueWrite(null)}_destroy(cb){this._stream&&this._stream.destroy(getStreamError(this)),cb(null)}[Symbol.asyncIterator](){
+let error2=null,promiseResolve=null,promiseReject=null,entryStream=null,entryCallback=null,extract=this;return this.on("entry",onentry),this.on("error",err=>{error2=
+err}),this.on("close",onclose),{[Symbol.asyncIterator](){return this},next(){return new Promise(onnext)},return(){return destroy2(null)},throw(err){return destroy2(
+err)}};function consumeCallback(err){if(!entryCallback)return;let cb=entryCallback;entryCallback=null,cb(err)}function onnext(resolve2,reject2){if(error2)return reject2(
+error2);if(entryStream){resolve2({value:entryStream,done:!1}),entryStream=null;return}promiseResolve=resolve2,promiseReject=reject2,consumeCallback(null),extract.
+_finished&&promiseResolve&&(promiseResolve({value:void 0,done:!0}),promiseResolve=promiseReject=null)}function onentry(header,stream4,callback){entryCallback=callback,
+stream4.on("error",noop3),promiseResolve?(promiseResolve({value:stream4,done:!1}),promiseResolve=promiseReject=null):entryStream=stream4}function onclose(){consumeCallback(
+error2),promiseResolve&&(error2?promiseReject(error2):promiseResolve({value:void 0,done:!0}),promiseResolve=promiseReject=null)}function destroy2(err){return extract.
+destroy(err),consumeCallback(err),new Promise((resolve2,reject2)=>{if(extract.destroyed)return resolve2({value:void 0,done:!0});extract.once("close",function(){
+err?reject2(err):resolve2({value:void 0,done:!0})})})}}};module.exports=function(opts){return new Extract(opts)};function noop3(){}function overflow(size){return size&=
+511,size&&512-size}}});var require_constants2=__commonJS({"node_modules/tar-stream/constants.js"(exports2,module){var constants={S_IFMT:61440,S_IFDIR:16384,S_IFCHR:8192,S_IFBLK:24576,
+S_IFIFO:4096,S_IFLNK:40960};try{module.exports=__require("fs").constants||constants}catch{module.exports=constants}}});var require_pack=__commonJS({"node_modules/tar-stream/pack.js"(exports2,module){var{Readable:Readable7,Writable,getStreamError}=require_streamx(),b4a=require_b4a(),
 constants=require_constants2(),headers=require_headers(),DMODE=493,FMODE=420,END_OF_TAR=b4a.alloc(1024),Sink=class extends Writable{constructor(pack,header,callback){
 super({mapWritable,eagerOpen:!0}),this.written=0,this.header=header,this._callback=callback,this._linkname=null,this._isLinkname=header.type==="symlink"&&!header.
 linkname,this._isVoid=header.type!=="file"&&header.type!=="contiguous-file",this._finished=!1,this._pack=pack,this._openCallback=null,this._pack._stream===null?
@@ -3227,7 +3217,7 @@ let err=getStreamError(this);for(this._stream&&this._stream.destroy(err);this._p
 this._doDrain()}_read(cb){this._doDrain(),cb()}};module.exports=function(opts){return new Pack(opts)};function modeToType(mode){switch(mode&constants.S_IFMT){case constants.
 S_IFBLK:return"block-device";case constants.S_IFCHR:return"character-device";case constants.S_IFDIR:return"directory";case constants.S_IFIFO:return"fifo";case constants.
 S_IFLNK:return"symlink"}return"file"}function noop3(){}function overflow(self2,size){size&=511,size&&self2.push(END_OF_TAR.subarray(0,512-size))}function mapWritable(buf){
-return b4a.isBuffer(buf)?buf:b4a.from(buf)}}});var require_tar_stream=__commonJS({"../main/node_modules/tar-stream/index.js"(exports2){exports2.extract=require_extract();exports2.pack=require_pack()}});var require_tar=__commonJS({"../main/node_modules/archiver/lib/plugins/tar.js"(exports2,module){var zlib2=__require("zlib"),engine=require_tar_stream(),util3=require_archiver_utils(),
+return b4a.isBuffer(buf)?buf:b4a.from(buf)}}});var require_tar_stream=__commonJS({"node_modules/tar-stream/index.js"(exports2){exports2.extract=require_extract();exports2.pack=require_pack()}});var require_tar=__commonJS({"node_modules/archiver/lib/plugins/tar.js"(exports2,module){var zlib2=__require("zlib"),engine=require_tar_stream(),util3=require_archiver_utils(),
 Tar=function(options){if(!(this instanceof Tar))return new Tar(options);options=this.options=util3.defaults(options,{gzip:!1}),typeof options.gzipOptions!="obje\
 ct"&&(options.gzipOptions={}),this.supports={directory:!0,symlink:!0},this.engine=engine.pack(options),this.compressor=!1,options.gzip&&(this.compressor=zlib2.createGzip(
 options.gzipOptions),this.compressor.on("error",this._onCompressorError.bind(this)))};Tar.prototype._onCompressorError=function(err){this.engine.emit("error",err)};
@@ -3237,7 +3227,7 @@ size=data.stats.size;var entry=self2.engine.entry(data,function(err){callback(er
 source,append)};Tar.prototype.finalize=function(){this.engine.finalize()};Tar.prototype.on=function(){return this.engine.on.apply(this.engine,arguments)};Tar.prototype.
 pipe=function(destination,options){return this.compressor?this.engine.pipe.apply(this.engine,[this.compressor]).pipe(destination,options):this.engine.pipe.apply(
 this.engine,arguments)};Tar.prototype.unpipe=function(){return this.compressor?this.compressor.unpipe.apply(this.compressor,arguments):this.engine.unpipe.apply(
-this.engine,arguments)};module.exports=Tar}});var require_dist4=__commonJS({"../main/node_modules/buffer-crc32/dist/index.cjs"(exports2,module){"use strict";function getDefaultExportFromCjs(x){return x&&x.__esModule&&
+this.engine,arguments)};module.exports=Tar}});var require_dist4=__commonJS({"node_modules/buffer-crc32/dist/index.cjs"(exports2,module){"use strict";function getDefaultExportFromCjs(x){return x&&x.__esModule&&
 Object.prototype.hasOwnProperty.call(x,"default")?x.default:x}var CRC_TABLE=new Int32Array([0,1996959894,3993919788,2567524794,124634137,1886057615,3915621685,2657392035,
 249268274,2044508324,3772115230,2547177864,162941995,2125561021,3887607047,2428444049,498536548,1789927666,4089016648,2227061214,450548861,1843258603,4107580753,
 2211677639,325883990,1684777152,4251122042,2321926636,335633487,1661365465,4195302755,2366115317,997073096,1281953886,3579855332,2724688242,1006888145,1258607687,
@@ -3260,21 +3250,21 @@ return Buffer.alloc(input);if(typeof input=="string")return Buffer.from(input);t
 function bufferizeInt(num){let tmp=ensureBuffer(4);return tmp.writeInt32BE(num,0),tmp}function _crc32(buf,previous){buf=ensureBuffer(buf),Buffer.isBuffer(previous)&&
 (previous=previous.readUInt32BE(0));let crc=~~previous^-1;for(var n=0;n<buf.length;n++)crc=CRC_TABLE[(crc^buf[n])&255]^crc>>>8;return crc^-1}function crc32(){return bufferizeInt(
 _crc32.apply(null,arguments))}crc32.signed=function(){return _crc32.apply(null,arguments)};crc32.unsigned=function(){return _crc32.apply(null,arguments)>>>0};var bufferCrc32=crc32,
-index2=getDefaultExportFromCjs(bufferCrc32);module.exports=index2}});var require_json=__commonJS({"../main/node_modules/archiver/lib/plugins/json.js"(exports2,module){var inherits=__require("util").inherits,Transform3=require_ours().
-Transform,crc32=require_dist4(),util3=require_archiver_utils(),Json=function(options){if(!(this instanceof Json))return new Json(options);options=this.options=util3.
-defaults(options,{}),Transform3.call(this,options),this.supports={directory:!0,symlink:!0},this.files=[]};inherits(Json,Transform3);Json.prototype._transform=function(chunk,encoding,callback){
+index2=getDefaultExportFromCjs(bufferCrc32);module.exports=index2}});var require_json=__commonJS({"node_modules/archiver/lib/plugins/json.js"(exports2,module){var inherits=__require("util").inherits,Transform3=require_ours().Transform,
+crc32=require_dist4(),util3=require_archiver_utils(),Json=function(options){if(!(this instanceof Json))return new Json(options);options=this.options=util3.defaults(
+options,{}),Transform3.call(this,options),this.supports={directory:!0,symlink:!0},this.files=[]};inherits(Json,Transform3);Json.prototype._transform=function(chunk,encoding,callback){
 callback(null,chunk)};Json.prototype._writeStringified=function(){var fileString=JSON.stringify(this.files);this.write(fileString)};Json.prototype.append=function(source,data,callback){
 var self2=this;data.crc32=0;function onend(err,sourceBuffer){if(err){callback(err);return}data.size=sourceBuffer.length||0,data.crc32=crc32.unsigned(sourceBuffer),
 self2.files.push(data),callback(null,data)}data.sourceType==="buffer"?onend(null,source):data.sourceType==="stream"&&util3.collectStream(source,onend)};Json.prototype.
-finalize=function(){this._writeStringified(),this.end()};module.exports=Json}});var require_archiver=__commonJS({"../main/node_modules/archiver/index.js"(exports2,module){var Archiver=require_core(),formats={},vending=function(format,options){
-return vending.create(format,options)};vending.create=function(format,options){if(formats[format]){var instance=new Archiver(format,options);return instance.setFormat(
-format),instance.setModule(new formats[format](options)),instance}else throw new Error("create("+format+"): format not registered")};vending.registerFormat=function(format,module2){
+finalize=function(){this._writeStringified(),this.end()};module.exports=Json}});var require_archiver=__commonJS({"node_modules/archiver/index.js"(exports2,module){var Archiver=require_core(),formats={},vending=function(format,options){return vending.
+create(format,options)};vending.create=function(format,options){if(formats[format]){var instance=new Archiver(format,options);return instance.setFormat(format),
+instance.setModule(new formats[format](options)),instance}else throw new Error("create("+format+"): format not registered")};vending.registerFormat=function(format,module2){
 if(formats[format])throw new Error("register("+format+"): format already registered");if(typeof module2!="function")throw new Error("register("+format+"): forma\
 t module invalid");if(typeof module2.prototype.append!="function"||typeof module2.prototype.finalize!="function")throw new Error("register("+format+"): format m\
 odule missing methods");formats[format]=module2};vending.isRegisteredFormat=function(format){return!!formats[format]};vending.registerFormat("zip",require_zip());
-vending.registerFormat("tar",require_tar());vending.registerFormat("json",require_json());module.exports=vending}});var require_proxy=__commonJS({"../main/node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports2){"use strict";Object.defineProperty(
-exports2,"__esModule",{value:!0});exports2.getProxyUrl=getProxyUrl;exports2.checkBypass=checkBypass;function getProxyUrl(reqUrl){let usingSsl=reqUrl.protocol===
-"https:";if(checkBypass(reqUrl))return;let proxyVar=usingSsl?process.env.https_proxy||process.env.HTTPS_PROXY:process.env.http_proxy||process.env.HTTP_PROXY;if(proxyVar)
+vending.registerFormat("tar",require_tar());vending.registerFormat("json",require_json());module.exports=vending}});var require_proxy=__commonJS({"node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports2){"use strict";Object.defineProperty(exports2,
+"__esModule",{value:!0});exports2.getProxyUrl=getProxyUrl;exports2.checkBypass=checkBypass;function getProxyUrl(reqUrl){let usingSsl=reqUrl.protocol==="https:";
+if(checkBypass(reqUrl))return;let proxyVar=usingSsl?process.env.https_proxy||process.env.HTTPS_PROXY:process.env.http_proxy||process.env.HTTP_PROXY;if(proxyVar)
 try{return new DecodedURL(proxyVar)}catch{if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(`http://${proxyVar}`)}else return}
 function checkBypass(reqUrl){if(!reqUrl.hostname)return!1;let reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost))return!0;let noProxy=process.env.no_proxy||process.
 env.NO_PROXY||"";if(!noProxy)return!1;let reqPort;reqUrl.port?reqPort=Number(reqUrl.port):reqUrl.protocol==="http:"?reqPort=80:reqUrl.protocol==="https:"&&(reqPort=
@@ -3283,7 +3273,7 @@ split(",").map(x=>x.trim().toUpperCase()).filter(x=>x))if(upperNoProxyItem==="*"
 upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`)))return!0;return!1}function isLoopbackAddress(host){let hostLower=host.toLowerCase();return hostLower===
 "localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url2,base){
 super(url2,base),this._decodedUsername=decodeURIComponent(super.username),this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
-return this._decodedPassword}}}});var require_lib2=__commonJS({"../main/node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports2){"use strict";var __createBinding=exports2&&
+return this._decodedPassword}}}});var require_lib2=__commonJS({"node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports2){"use strict";var __createBinding=exports2&&
 exports2.__createBinding||(Object.create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(m,k);(!desc||("get"in desc?!m.__esModule:
 desc.writable||desc.configurable))&&(desc={enumerable:!0,get:function(){return m[k]}}),Object.defineProperty(o,k2,desc)}):(function(o,m,k,k2){k2===void 0&&(k2=k),
 o[k2]=m[k]})),__setModuleDefault=exports2&&exports2.__setModuleDefault||(Object.create?(function(o,v){Object.defineProperty(o,"default",{enumerable:!0,value:v})}):
@@ -3393,7 +3383,7 @@ tring"){let a=new Date(value);if(!isNaN(a.valueOf()))return a}return value}let o
 options.deserializeDates?obj=JSON.parse(contents,dateTimeDeserializer):obj=JSON.parse(contents),response.result=obj),response.headers=res.message.headers}catch{}
 if(statusCode>299){let msg;obj&&obj.message?msg=obj.message:contents&&contents.length>0?msg=contents:msg=`Failed request: (${statusCode})`;let err=new HttpClientError(
 msg,statusCode);err.result=response.result,reject2(err)}else resolve2(response)}))})}};exports2.HttpClient=HttpClient3;var lowercaseKeys2=obj=>Object.keys(obj).
-reduce((c,k)=>(c[k.toLowerCase()]=obj[k],c),{})}});var require_is_callable=__commonJS({"../main/node_modules/is-callable/index.js"(exports2,module){"use strict";var fnToStr=Function.prototype.toString,reflectApply=typeof Reflect==
+reduce((c,k)=>(c[k.toLowerCase()]=obj[k],c),{})}});var require_is_callable=__commonJS({"node_modules/is-callable/index.js"(exports2,module){"use strict";var fnToStr=Function.prototype.toString,reflectApply=typeof Reflect==
 "object"&&Reflect!==null&&Reflect.apply,badArrayLike,isCallableMarker;if(typeof reflectApply=="function"&&typeof Object.defineProperty=="function")try{badArrayLike=
 Object.defineProperty({},"length",{get:function(){throw isCallableMarker}}),isCallableMarker={},reflectApply(function(){throw 42},null,badArrayLike)}catch(_2){_2!==
 isCallableMarker&&(reflectApply=null)}else reflectApply=null;var constructorRegex=/^\s*class\b/,isES6ClassFn=function(value){try{var fnStr=fnToStr.call(value);return constructorRegex.
@@ -3405,122 +3395,118 @@ typeof value=="object"))try{var str=toStr.call(value);return(str===ddaClass||str
 var all;module.exports=reflectApply?function(value){if(isDDA(value))return!0;if(!value||typeof value!="function"&&typeof value!="object")return!1;try{reflectApply(
 value,null,badArrayLike)}catch(e){if(e!==isCallableMarker)return!1}return!isES6ClassFn(value)&&tryFunctionObject(value)}:function(value){if(isDDA(value))return!0;
 if(!value||typeof value!="function"&&typeof value!="object")return!1;if(hasToStringTag)return tryFunctionObject(value);if(isES6ClassFn(value))return!1;var strClass=toStr.
-call(value);return strClass!==fnClass&&strClass!==genClass&&!/^\[object HTML/.test(strClass)?!1:tryFunctionObject(value)}}});var require_for_each=__commonJS({"../main/node_modules/for-each/index.js"(exports2,module){"use strict";var isCallable=require_is_callable(),toStr=Object.prototype.
-toString,hasOwnProperty=Object.prototype.hasOwnProperty,forEachArray=function(array,iterator2,receiver){for(var i=0,len=array.length;i<len;i++)hasOwnProperty.call(
-array,i)&&(receiver==null?iterator2(array[i],i,array):iterator2.call(receiver,array[i],i,array))},forEachString=function(string,iterator2,receiver){for(var i=0,
-len=string.length;i<len;i++)receiver==null?iterator2(string.charAt(i),i,string):iterator2.call(receiver,string.charAt(i),i,string)},forEachObject=function(object,iterator2,receiver){
+call(value);return strClass!==fnClass&&strClass!==genClass&&!/^\[object HTML/.test(strClass)?!1:tryFunctionObject(value)}}});var require_for_each=__commonJS({"node_modules/for-each/index.js"(exports2,module){"use strict";var isCallable=require_is_callable(),toStr=Object.prototype.toString,
+hasOwnProperty=Object.prototype.hasOwnProperty,forEachArray=function(array,iterator2,receiver){for(var i=0,len=array.length;i<len;i++)hasOwnProperty.call(array,
+i)&&(receiver==null?iterator2(array[i],i,array):iterator2.call(receiver,array[i],i,array))},forEachString=function(string,iterator2,receiver){for(var i=0,len=string.
+length;i<len;i++)receiver==null?iterator2(string.charAt(i),i,string):iterator2.call(receiver,string.charAt(i),i,string)},forEachObject=function(object,iterator2,receiver){
 for(var k in object)hasOwnProperty.call(object,k)&&(receiver==null?iterator2(object[k],k,object):iterator2.call(receiver,object[k],k,object))};function isArray(x){
 return toStr.call(x)==="[object Array]"}module.exports=function(list,iterator2,thisArg){if(!isCallable(iterator2))throw new TypeError("iterator must be a functi\
 on");var receiver;arguments.length>=3&&(receiver=thisArg),isArray(list)?forEachArray(list,iterator2,receiver):typeof list=="string"?forEachString(list,iterator2,
-receiver):forEachObject(list,iterator2,receiver)}}});var require_possible_typed_array_names=__commonJS({"../main/node_modules/possible-typed-array-names/index.js"(exports2,module){"use strict";module.exports=["Flo\
-at16Array","Float32Array","Float64Array","Int8Array","Int16Array","Int32Array","Uint8Array","Uint8ClampedArray","Uint16Array","Uint32Array","BigInt64Array","Big\
-Uint64Array"]}});var require_available_typed_arrays=__commonJS({"../main/node_modules/available-typed-arrays/index.js"(exports2,module){"use strict";var possibleNames=require_possible_typed_array_names(),
+receiver):forEachObject(list,iterator2,receiver)}}});var require_possible_typed_array_names=__commonJS({"node_modules/possible-typed-array-names/index.js"(exports2,module){"use strict";module.exports=["Float16Arra\
+y","Float32Array","Float64Array","Int8Array","Int16Array","Int32Array","Uint8Array","Uint8ClampedArray","Uint16Array","Uint32Array","BigInt64Array","BigUint64Ar\
+ray"]}});var require_available_typed_arrays=__commonJS({"node_modules/available-typed-arrays/index.js"(exports2,module){"use strict";var possibleNames=require_possible_typed_array_names(),
 g=typeof globalThis>"u"?global:globalThis;module.exports=function(){for(var out=[],i=0;i<possibleNames.length;i++)typeof g[possibleNames[i]]=="function"&&(out[out.
-length]=possibleNames[i]);return out}}});var require_es_object_atoms=__commonJS({"../main/node_modules/es-object-atoms/index.js"(exports2,module){"use strict";module.exports=Object}});var require_es_errors=__commonJS({"../main/node_modules/es-errors/index.js"(exports2,module){"use strict";module.exports=Error}});var require_eval=__commonJS({"../main/node_modules/es-errors/eval.js"(exports2,module){"use strict";module.exports=EvalError}});var require_range=__commonJS({"../main/node_modules/es-errors/range.js"(exports2,module){"use strict";module.exports=RangeError}});var require_ref=__commonJS({"../main/node_modules/es-errors/ref.js"(exports2,module){"use strict";module.exports=ReferenceError}});var require_syntax=__commonJS({"../main/node_modules/es-errors/syntax.js"(exports2,module){"use strict";module.exports=SyntaxError}});var require_type=__commonJS({"../main/node_modules/es-errors/type.js"(exports2,module){"use strict";module.exports=TypeError}});var require_uri=__commonJS({"../main/node_modules/es-errors/uri.js"(exports2,module){"use strict";module.exports=URIError}});var require_abs=__commonJS({"../main/node_modules/math-intrinsics/abs.js"(exports2,module){"use strict";module.exports=Math.abs}});var require_floor=__commonJS({"../main/node_modules/math-intrinsics/floor.js"(exports2,module){"use strict";module.exports=Math.floor}});var require_max=__commonJS({"../main/node_modules/math-intrinsics/max.js"(exports2,module){"use strict";module.exports=Math.max}});var require_min=__commonJS({"../main/node_modules/math-intrinsics/min.js"(exports2,module){"use strict";module.exports=Math.min}});var require_pow=__commonJS({"../main/node_modules/math-intrinsics/pow.js"(exports2,module){"use strict";module.exports=Math.pow}});var require_round=__commonJS({"../main/node_modules/math-intrinsics/round.js"(exports2,module){"use strict";module.exports=Math.round}});var require_isNaN=__commonJS({"../main/node_modules/math-intrinsics/isNaN.js"(exports2,module){"use strict";module.exports=Number.isNaN||function(a){return a!==
-a}}});var require_sign=__commonJS({"../main/node_modules/math-intrinsics/sign.js"(exports2,module){"use strict";var $isNaN=require_isNaN();module.exports=function(number){
-return $isNaN(number)||number===0?number:number<0?-1:1}}});var require_gOPD=__commonJS({"../main/node_modules/gopd/gOPD.js"(exports2,module){"use strict";module.exports=Object.getOwnPropertyDescriptor}});var require_gopd=__commonJS({"../main/node_modules/gopd/index.js"(exports2,module){"use strict";var $gOPD=require_gOPD();if($gOPD)try{$gOPD([],"length")}catch{$gOPD=
-null}module.exports=$gOPD}});var require_es_define_property=__commonJS({"../main/node_modules/es-define-property/index.js"(exports2,module){"use strict";var $defineProperty=Object.defineProperty||
-!1;if($defineProperty)try{$defineProperty({},"a",{value:1})}catch{$defineProperty=!1}module.exports=$defineProperty}});var require_shams=__commonJS({"../main/node_modules/has-symbols/shams.js"(exports2,module){"use strict";module.exports=function(){if(typeof Symbol!="function"||
-typeof Object.getOwnPropertySymbols!="function")return!1;if(typeof Symbol.iterator=="symbol")return!0;var obj={},sym=Symbol("test"),symObj=Object(sym);if(typeof sym==
-"string"||Object.prototype.toString.call(sym)!=="[object Symbol]"||Object.prototype.toString.call(symObj)!=="[object Symbol]")return!1;var symVal=42;obj[sym]=symVal;
-for(var _2 in obj)return!1;if(typeof Object.keys=="function"&&Object.keys(obj).length!==0||typeof Object.getOwnPropertyNames=="function"&&Object.getOwnPropertyNames(
-obj).length!==0)return!1;var syms=Object.getOwnPropertySymbols(obj);if(syms.length!==1||syms[0]!==sym||!Object.prototype.propertyIsEnumerable.call(obj,sym))return!1;
-if(typeof Object.getOwnPropertyDescriptor=="function"){var descriptor=Object.getOwnPropertyDescriptor(obj,sym);if(descriptor.value!==symVal||descriptor.enumerable!==
-!0)return!1}return!0}}});var require_has_symbols=__commonJS({"../main/node_modules/has-symbols/index.js"(exports2,module){"use strict";var origSymbol=typeof Symbol<"u"&&Symbol,hasSymbolSham=require_shams();
+length]=possibleNames[i]);return out}}});var require_es_object_atoms=__commonJS({"node_modules/es-object-atoms/index.js"(exports2,module){"use strict";module.exports=Object}});var require_es_errors=__commonJS({"node_modules/es-errors/index.js"(exports2,module){"use strict";module.exports=Error}});var require_eval=__commonJS({"node_modules/es-errors/eval.js"(exports2,module){"use strict";module.exports=EvalError}});var require_range=__commonJS({"node_modules/es-errors/range.js"(exports2,module){"use strict";module.exports=RangeError}});var require_ref=__commonJS({"node_modules/es-errors/ref.js"(exports2,module){"use strict";module.exports=ReferenceError}});var require_syntax=__commonJS({"node_modules/es-errors/syntax.js"(exports2,module){"use strict";module.exports=SyntaxError}});var require_type=__commonJS({"node_modules/es-errors/type.js"(exports2,module){"use strict";module.exports=TypeError}});var require_uri=__commonJS({"node_modules/es-errors/uri.js"(exports2,module){"use strict";module.exports=URIError}});var require_abs=__commonJS({"node_modules/math-intrinsics/abs.js"(exports2,module){"use strict";module.exports=Math.abs}});var require_floor=__commonJS({"node_modules/math-intrinsics/floor.js"(exports2,module){"use strict";module.exports=Math.floor}});var require_max=__commonJS({"node_modules/math-intrinsics/max.js"(exports2,module){"use strict";module.exports=Math.max}});var require_min=__commonJS({"node_modules/math-intrinsics/min.js"(exports2,module){"use strict";module.exports=Math.min}});var require_pow=__commonJS({"node_modules/math-intrinsics/pow.js"(exports2,module){"use strict";module.exports=Math.pow}});var require_round=__commonJS({"node_modules/math-intrinsics/round.js"(exports2,module){"use strict";module.exports=Math.round}});var require_isNaN=__commonJS({"node_modules/math-intrinsics/isNaN.js"(exports2,module){"use strict";module.exports=Number.isNaN||function(a){return a!==a}}});var require_sign=__commonJS({"node_modules/math-intrinsics/sign.js"(exports2,module){"use strict";var $isNaN=require_isNaN();module.exports=function(number){return $isNaN(
+number)||number===0?number:number<0?-1:1}}});var require_gOPD=__commonJS({"node_modules/gopd/gOPD.js"(exports2,module){"use strict";module.exports=Object.getOwnPropertyDescriptor}});var require_gopd=__commonJS({"node_modules/gopd/index.js"(exports2,module){"use strict";var $gOPD=require_gOPD();if($gOPD)try{$gOPD([],"length")}catch{$gOPD=null}
+module.exports=$gOPD}});var require_es_define_property=__commonJS({"node_modules/es-define-property/index.js"(exports2,module){"use strict";var $defineProperty=Object.defineProperty||!1;
+if($defineProperty)try{$defineProperty({},"a",{value:1})}catch{$defineProperty=!1}module.exports=$defineProperty}});var require_shams=__commonJS({"node_modules/has-symbols/shams.js"(exports2,module){"use strict";module.exports=function(){if(typeof Symbol!="function"||typeof Object.
+getOwnPropertySymbols!="function")return!1;if(typeof Symbol.iterator=="symbol")return!0;var obj={},sym=Symbol("test"),symObj=Object(sym);if(typeof sym=="string"||
+Object.prototype.toString.call(sym)!=="[object Symbol]"||Object.prototype.toString.call(symObj)!=="[object Symbol]")return!1;var symVal=42;obj[sym]=symVal;for(var _2 in obj)
+return!1;if(typeof Object.keys=="function"&&Object.keys(obj).length!==0||typeof Object.getOwnPropertyNames=="function"&&Object.getOwnPropertyNames(obj).length!==
+0)return!1;var syms=Object.getOwnPropertySymbols(obj);if(syms.length!==1||syms[0]!==sym||!Object.prototype.propertyIsEnumerable.call(obj,sym))return!1;if(typeof Object.
+getOwnPropertyDescriptor=="function"){var descriptor=Object.getOwnPropertyDescriptor(obj,sym);if(descriptor.value!==symVal||descriptor.enumerable!==!0)return!1}
+return!0}}});var require_has_symbols=__commonJS({"node_modules/has-symbols/index.js"(exports2,module){"use strict";var origSymbol=typeof Symbol<"u"&&Symbol,hasSymbolSham=require_shams();
 module.exports=function(){return typeof origSymbol!="function"||typeof Symbol!="function"||typeof origSymbol("foo")!="symbol"||typeof Symbol("bar")!="symbol"?!1:
-hasSymbolSham()}}});var require_Reflect_getPrototypeOf=__commonJS({"../main/node_modules/get-proto/Reflect.getPrototypeOf.js"(exports2,module){"use strict";module.exports=typeof Reflect<
-"u"&&Reflect.getPrototypeOf||null}});var require_Object_getPrototypeOf=__commonJS({"../main/node_modules/get-proto/Object.getPrototypeOf.js"(exports2,module){"use strict";var $Object=require_es_object_atoms();
-module.exports=$Object.getPrototypeOf||null}});var require_implementation=__commonJS({"../main/node_modules/function-bind/implementation.js"(exports2,module){"use strict";var ERROR_MESSAGE="Function.prototyp\
-e.bind called on incompatible ",toStr=Object.prototype.toString,max=Math.max,funcType="[object Function]",concatty=function(a,b){for(var arr=[],i=0;i<a.length;i+=
-1)arr[i]=a[i];for(var j=0;j<b.length;j+=1)arr[j+a.length]=b[j];return arr},slicy=function(arrLike,offset){for(var arr=[],i=offset||0,j=0;i<arrLike.length;i+=1,j+=
-1)arr[j]=arrLike[i];return arr},joiny=function(arr,joiner){for(var str="",i=0;i<arr.length;i+=1)str+=arr[i],i+1<arr.length&&(str+=joiner);return str};module.exports=
-function(that){var target=this;if(typeof target!="function"||toStr.apply(target)!==funcType)throw new TypeError(ERROR_MESSAGE+target);for(var args=slicy(arguments,
-1),bound,binder=function(){if(this instanceof bound){var result=target.apply(this,concatty(args,arguments));return Object(result)===result?result:this}return target.
-apply(that,concatty(args,arguments))},boundLength=max(0,target.length-args.length),boundArgs=[],i=0;i<boundLength;i++)boundArgs[i]="$"+i;if(bound=Function("bind\
-er","return function ("+joiny(boundArgs,",")+"){ return binder.apply(this,arguments); }")(binder),target.prototype){var Empty=function(){};Empty.prototype=target.
-prototype,bound.prototype=new Empty,Empty.prototype=null}return bound}}});var require_function_bind=__commonJS({"../main/node_modules/function-bind/index.js"(exports2,module){"use strict";var implementation=require_implementation();module.
-exports=Function.prototype.bind||implementation}});var require_functionCall=__commonJS({"../main/node_modules/call-bind-apply-helpers/functionCall.js"(exports2,module){"use strict";module.exports=Function.prototype.
-call}});var require_functionApply=__commonJS({"../main/node_modules/call-bind-apply-helpers/functionApply.js"(exports2,module){"use strict";module.exports=Function.prototype.
-apply}});var require_reflectApply=__commonJS({"../main/node_modules/call-bind-apply-helpers/reflectApply.js"(exports2,module){"use strict";module.exports=typeof Reflect<
-"u"&&Reflect&&Reflect.apply}});var require_actualApply=__commonJS({"../main/node_modules/call-bind-apply-helpers/actualApply.js"(exports2,module){"use strict";var bind2=require_function_bind(),
-$apply=require_functionApply(),$call=require_functionCall(),$reflectApply=require_reflectApply();module.exports=$reflectApply||bind2.call($call,$apply)}});var require_call_bind_apply_helpers=__commonJS({"../main/node_modules/call-bind-apply-helpers/index.js"(exports2,module){"use strict";var bind2=require_function_bind(),
+hasSymbolSham()}}});var require_Reflect_getPrototypeOf=__commonJS({"node_modules/get-proto/Reflect.getPrototypeOf.js"(exports2,module){"use strict";module.exports=typeof Reflect<"u"&&
+Reflect.getPrototypeOf||null}});var require_Object_getPrototypeOf=__commonJS({"node_modules/get-proto/Object.getPrototypeOf.js"(exports2,module){"use strict";var $Object=require_es_object_atoms();
+module.exports=$Object.getPrototypeOf||null}});var require_implementation=__commonJS({"node_modules/function-bind/implementation.js"(exports2,module){"use strict";var ERROR_MESSAGE="Function.prototype.bind c\
+alled on incompatible ",toStr=Object.prototype.toString,max=Math.max,funcType="[object Function]",concatty=function(a,b){for(var arr=[],i=0;i<a.length;i+=1)arr[i]=
+a[i];for(var j=0;j<b.length;j+=1)arr[j+a.length]=b[j];return arr},slicy=function(arrLike,offset){for(var arr=[],i=offset||0,j=0;i<arrLike.length;i+=1,j+=1)arr[j]=
+arrLike[i];return arr},joiny=function(arr,joiner){for(var str="",i=0;i<arr.length;i+=1)str+=arr[i],i+1<arr.length&&(str+=joiner);return str};module.exports=function(that){
+var target=this;if(typeof target!="function"||toStr.apply(target)!==funcType)throw new TypeError(ERROR_MESSAGE+target);for(var args=slicy(arguments,1),bound,binder=function(){
+if(this instanceof bound){var result=target.apply(this,concatty(args,arguments));return Object(result)===result?result:this}return target.apply(that,concatty(args,
+arguments))},boundLength=max(0,target.length-args.length),boundArgs=[],i=0;i<boundLength;i++)boundArgs[i]="$"+i;if(bound=Function("binder","return function ("+joiny(
+boundArgs,",")+"){ return binder.apply(this,arguments); }")(binder),target.prototype){var Empty=function(){};Empty.prototype=target.prototype,bound.prototype=new Empty,
+Empty.prototype=null}return bound}}});var require_function_bind=__commonJS({"node_modules/function-bind/index.js"(exports2,module){"use strict";var implementation=require_implementation();module.exports=
+Function.prototype.bind||implementation}});var require_functionCall=__commonJS({"node_modules/call-bind-apply-helpers/functionCall.js"(exports2,module){"use strict";module.exports=Function.prototype.call}});var require_functionApply=__commonJS({"node_modules/call-bind-apply-helpers/functionApply.js"(exports2,module){"use strict";module.exports=Function.prototype.apply}});var require_reflectApply=__commonJS({"node_modules/call-bind-apply-helpers/reflectApply.js"(exports2,module){"use strict";module.exports=typeof Reflect<"u"&&Reflect&&
+Reflect.apply}});var require_actualApply=__commonJS({"node_modules/call-bind-apply-helpers/actualApply.js"(exports2,module){"use strict";var bind2=require_function_bind(),$apply=require_functionApply(),
+$call=require_functionCall(),$reflectApply=require_reflectApply();module.exports=$reflectApply||bind2.call($call,$apply)}});var require_call_bind_apply_helpers=__commonJS({"node_modules/call-bind-apply-helpers/index.js"(exports2,module){"use strict";var bind2=require_function_bind(),
 $TypeError=require_type(),$call=require_functionCall(),$actualApply=require_actualApply();module.exports=function(args){if(args.length<1||typeof args[0]!="funct\
-ion")throw new $TypeError("a function is required");return $actualApply(bind2,$call,args)}}});var require_get=__commonJS({"../main/node_modules/dunder-proto/get.js"(exports2,module){"use strict";var callBind=require_call_bind_apply_helpers(),gOPD=require_gopd(),
+ion")throw new $TypeError("a function is required");return $actualApply(bind2,$call,args)}}});var require_get=__commonJS({"node_modules/dunder-proto/get.js"(exports2,module){"use strict";var callBind=require_call_bind_apply_helpers(),gOPD=require_gopd(),
 hasProtoAccessor;try{hasProtoAccessor=[].__proto__===Array.prototype}catch(e){if(!e||typeof e!="object"||!("code"in e)||e.code!=="ERR_PROTO_ACCESS")throw e}var desc=!!hasProtoAccessor&&
 gOPD&&gOPD(Object.prototype,"__proto__"),$Object=Object,$getPrototypeOf=$Object.getPrototypeOf;module.exports=desc&&typeof desc.get=="function"?callBind([desc.get]):
-typeof $getPrototypeOf=="function"?function(value){return $getPrototypeOf(value==null?value:$Object(value))}:!1}});var require_get_proto=__commonJS({"../main/node_modules/get-proto/index.js"(exports2,module){"use strict";var reflectGetProto=require_Reflect_getPrototypeOf(),originalGetProto=require_Object_getPrototypeOf(),
+typeof $getPrototypeOf=="function"?function(value){return $getPrototypeOf(value==null?value:$Object(value))}:!1}});var require_get_proto=__commonJS({"node_modules/get-proto/index.js"(exports2,module){"use strict";var reflectGetProto=require_Reflect_getPrototypeOf(),originalGetProto=require_Object_getPrototypeOf(),
 getDunderProto=require_get();module.exports=reflectGetProto?function(O){return reflectGetProto(O)}:originalGetProto?function(O){if(!O||typeof O!="object"&&typeof O!=
-"function")throw new TypeError("getProto: not an object");return originalGetProto(O)}:getDunderProto?function(O){return getDunderProto(O)}:null}});var require_async_function=__commonJS({"../main/node_modules/async-function/index.js"(exports2,module){"use strict";var cached=async function(){}.constructor;module.
-exports=()=>cached}});var require_generator_function=__commonJS({"../main/node_modules/generator-function/index.js"(exports2,module){"use strict";var cached=function*(){}.constructor;
-module.exports=()=>cached}});var require_async_generator_function=__commonJS({"../main/node_modules/async-generator-function/index.js"(exports2,module){"use strict";var cached=async function*(){}.
-constructor;module.exports=()=>cached}});var require_hasown=__commonJS({"../main/node_modules/hasown/index.js"(exports2,module){"use strict";var call=Function.prototype.call,$hasOwn=Object.prototype.hasOwnProperty,
-bind2=require_function_bind();module.exports=bind2.call(call,$hasOwn)}});var require_get_intrinsic=__commonJS({"../main/node_modules/get-intrinsic/index.js"(exports2,module){"use strict";var undefined2,$Object=require_es_object_atoms(),
-$Error=require_es_errors(),$EvalError=require_eval(),$RangeError=require_range(),$ReferenceError=require_ref(),$SyntaxError=require_syntax(),$TypeError=require_type(),
-$URIError=require_uri(),abs=require_abs(),floor=require_floor(),max=require_max(),min=require_min(),pow=require_pow(),round=require_round(),sign=require_sign(),
-$gOPD=require_gopd(),$defineProperty=require_es_define_property(),throwTypeError=function(){throw new $TypeError},ThrowTypeError=$gOPD?(function(){try{return arguments.
-callee,throwTypeError}catch{try{return $gOPD(arguments,"callee").get}catch{return throwTypeError}}})():throwTypeError,hasSymbols=require_has_symbols()(),getProto=require_get_proto(),
-$ObjectGPO=require_Object_getPrototypeOf(),$ReflectGPO=require_Reflect_getPrototypeOf(),$apply=require_functionApply(),$call=require_functionCall(),needsEval={},
-TypedArray=typeof Uint8Array>"u"||!getProto?undefined2:getProto(Uint8Array),INTRINSICS={__proto__:null,"%AggregateError%":typeof AggregateError>"u"?undefined2:AggregateError,
-"%Array%":Array,"%ArrayBuffer%":typeof ArrayBuffer>"u"?undefined2:ArrayBuffer,"%ArrayIteratorPrototype%":hasSymbols&&getProto?getProto([][Symbol.iterator]()):undefined2,
-"%AsyncFromSyncIteratorPrototype%":undefined2,"%AsyncFunction%":needsEval,"%AsyncGenerator%":needsEval,"%AsyncGeneratorFunction%":needsEval,"%AsyncIteratorProto\
-type%":needsEval,"%Atomics%":typeof Atomics>"u"?undefined2:Atomics,"%BigInt%":typeof BigInt>"u"?undefined2:BigInt,"%BigInt64Array%":typeof BigInt64Array>"u"?undefined2:
-BigInt64Array,"%BigUint64Array%":typeof BigUint64Array>"u"?undefined2:BigUint64Array,"%Boolean%":Boolean,"%DataView%":typeof DataView>"u"?undefined2:DataView,"%\
-Date%":Date,"%decodeURI%":decodeURI,"%decodeURIComponent%":decodeURIComponent,"%encodeURI%":encodeURI,"%encodeURIComponent%":encodeURIComponent,"%Error%":$Error,
-"%eval%":eval,"%EvalError%":$EvalError,"%Float16Array%":typeof Float16Array>"u"?undefined2:Float16Array,"%Float32Array%":typeof Float32Array>"u"?undefined2:Float32Array,
-"%Float64Array%":typeof Float64Array>"u"?undefined2:Float64Array,"%FinalizationRegistry%":typeof FinalizationRegistry>"u"?undefined2:FinalizationRegistry,"%Func\
-tion%":Function,"%GeneratorFunction%":needsEval,"%Int8Array%":typeof Int8Array>"u"?undefined2:Int8Array,"%Int16Array%":typeof Int16Array>"u"?undefined2:Int16Array,
-"%Int32Array%":typeof Int32Array>"u"?undefined2:Int32Array,"%isFinite%":isFinite,"%isNaN%":isNaN,"%IteratorPrototype%":hasSymbols&&getProto?getProto(getProto([][Symbol.
-iterator]())):undefined2,"%JSON%":typeof JSON=="object"?JSON:undefined2,"%Map%":typeof Map>"u"?undefined2:Map,"%MapIteratorPrototype%":typeof Map>"u"||!hasSymbols||
-!getProto?undefined2:getProto(new Map()[Symbol.iterator]()),"%Math%":Math,"%Number%":Number,"%Object%":$Object,"%Object.getOwnPropertyDescriptor%":$gOPD,"%parse\
-Float%":parseFloat,"%parseInt%":parseInt,"%Promise%":typeof Promise>"u"?undefined2:Promise,"%Proxy%":typeof Proxy>"u"?undefined2:Proxy,"%RangeError%":$RangeError,
-"%ReferenceError%":$ReferenceError,"%Reflect%":typeof Reflect>"u"?undefined2:Reflect,"%RegExp%":RegExp,"%Set%":typeof Set>"u"?undefined2:Set,"%SetIteratorProtot\
-ype%":typeof Set>"u"||!hasSymbols||!getProto?undefined2:getProto(new Set()[Symbol.iterator]()),"%SharedArrayBuffer%":typeof SharedArrayBuffer>"u"?undefined2:SharedArrayBuffer,
-"%String%":String,"%StringIteratorPrototype%":hasSymbols&&getProto?getProto(""[Symbol.iterator]()):undefined2,"%Symbol%":hasSymbols?Symbol:undefined2,"%SyntaxEr\
-ror%":$SyntaxError,"%ThrowTypeError%":ThrowTypeError,"%TypedArray%":TypedArray,"%TypeError%":$TypeError,"%Uint8Array%":typeof Uint8Array>"u"?undefined2:Uint8Array,
-"%Uint8ClampedArray%":typeof Uint8ClampedArray>"u"?undefined2:Uint8ClampedArray,"%Uint16Array%":typeof Uint16Array>"u"?undefined2:Uint16Array,"%Uint32Array%":typeof Uint32Array>
-"u"?undefined2:Uint32Array,"%URIError%":$URIError,"%WeakMap%":typeof WeakMap>"u"?undefined2:WeakMap,"%WeakRef%":typeof WeakRef>"u"?undefined2:WeakRef,"%WeakSet%":typeof WeakSet>
-"u"?undefined2:WeakSet,"%Function.prototype.call%":$call,"%Function.prototype.apply%":$apply,"%Object.defineProperty%":$defineProperty,"%Object.getPrototypeOf%":$ObjectGPO,
-"%Math.abs%":abs,"%Math.floor%":floor,"%Math.max%":max,"%Math.min%":min,"%Math.pow%":pow,"%Math.round%":round,"%Math.sign%":sign,"%Reflect.getPrototypeOf%":$ReflectGPO};
-if(getProto)try{null.error}catch(e){errorProto=getProto(getProto(e)),INTRINSICS["%Error.prototype%"]=errorProto}var errorProto,getAsyncFunction=require_async_function(),
-getGeneratorFunction=require_generator_function(),getAsyncGeneratorFunction=require_async_generator_function(),doEval=function doEval2(name){var value;if(name===
-"%AsyncFunction%")value=getAsyncFunction()||void 0;else if(name==="%GeneratorFunction%")value=getGeneratorFunction()||void 0;else if(name==="%AsyncGeneratorFunc\
-tion%")value=getAsyncGeneratorFunction()||void 0;else if(name==="%AsyncGenerator%"){var fn=doEval2("%AsyncGeneratorFunction%");fn&&(value=fn.prototype)}else if(name===
-"%AsyncIteratorPrototype%"){var gen=doEval2("%AsyncGenerator%");gen&&getProto&&(value=getProto(gen.prototype))}return INTRINSICS[name]=value,value},LEGACY_ALIASES={
-__proto__:null,"%ArrayBufferPrototype%":["ArrayBuffer","prototype"],"%ArrayPrototype%":["Array","prototype"],"%ArrayProto_entries%":["Array","prototype","entrie\
-s"],"%ArrayProto_forEach%":["Array","prototype","forEach"],"%ArrayProto_keys%":["Array","prototype","keys"],"%ArrayProto_values%":["Array","prototype","values"],
-"%AsyncFunctionPrototype%":["AsyncFunction","prototype"],"%AsyncGenerator%":["AsyncGeneratorFunction","prototype"],"%AsyncGeneratorPrototype%":["AsyncGeneratorF\
-unction","prototype","prototype"],"%BooleanPrototype%":["Boolean","prototype"],"%DataViewPrototype%":["DataView","prototype"],"%DatePrototype%":["Date","prototy\
-pe"],"%ErrorPrototype%":["Error","prototype"],"%EvalErrorPrototype%":["EvalError","prototype"],"%Float32ArrayPrototype%":["Float32Array","prototype"],"%Float64A\
-rrayPrototype%":["Float64Array","prototype"],"%FunctionPrototype%":["Function","prototype"],"%Generator%":["GeneratorFunction","prototype"],"%GeneratorPrototype\
-%":["GeneratorFunction","prototype","prototype"],"%Int8ArrayPrototype%":["Int8Array","prototype"],"%Int16ArrayPrototype%":["Int16Array","prototype"],"%Int32Arra\
-yPrototype%":["Int32Array","prototype"],"%JSONParse%":["JSON","parse"],"%JSONStringify%":["JSON","stringify"],"%MapPrototype%":["Map","prototype"],"%NumberProto\
-type%":["Number","prototype"],"%ObjectPrototype%":["Object","prototype"],"%ObjProto_toString%":["Object","prototype","toString"],"%ObjProto_valueOf%":["Object",
-"prototype","valueOf"],"%PromisePrototype%":["Promise","prototype"],"%PromiseProto_then%":["Promise","prototype","then"],"%Promise_all%":["Promise","all"],"%Pro\
-mise_reject%":["Promise","reject"],"%Promise_resolve%":["Promise","resolve"],"%RangeErrorPrototype%":["RangeError","prototype"],"%ReferenceErrorPrototype%":["Re\
-ferenceError","prototype"],"%RegExpPrototype%":["RegExp","prototype"],"%SetPrototype%":["Set","prototype"],"%SharedArrayBufferPrototype%":["SharedArrayBuffer","\
-prototype"],"%StringPrototype%":["String","prototype"],"%SymbolPrototype%":["Symbol","prototype"],"%SyntaxErrorPrototype%":["SyntaxError","prototype"],"%TypedAr\
-rayPrototype%":["TypedArray","prototype"],"%TypeErrorPrototype%":["TypeError","prototype"],"%Uint8ArrayPrototype%":["Uint8Array","prototype"],"%Uint8ClampedArra\
-yPrototype%":["Uint8ClampedArray","prototype"],"%Uint16ArrayPrototype%":["Uint16Array","prototype"],"%Uint32ArrayPrototype%":["Uint32Array","prototype"],"%URIEr\
-rorPrototype%":["URIError","prototype"],"%WeakMapPrototype%":["WeakMap","prototype"],"%WeakSetPrototype%":["WeakSet","prototype"]},bind2=require_function_bind(),
-hasOwn=require_hasown(),$concat=bind2.call($call,Array.prototype.concat),$spliceApply=bind2.call($apply,Array.prototype.splice),$replace=bind2.call($call,String.
-prototype.replace),$strSlice=bind2.call($call,String.prototype.slice),$exec=bind2.call($call,RegExp.prototype.exec),rePropName=/[^%.[\]]+|\[(?:(-?\d+(?:\.\d+)?)|(["'])((?:(?!\2)[^\\]|\\.)*?)\2)\]|(?=(?:\.|\[\])(?:\.|\[\]|%$))/g,
-reEscapeChar=/\\(\\)?/g,stringToPath=function(string){var first=$strSlice(string,0,1),last=$strSlice(string,-1);if(first==="%"&&last!=="%")throw new $SyntaxError(
-"invalid intrinsic syntax, expected closing `%`");if(last==="%"&&first!=="%")throw new $SyntaxError("invalid intrinsic syntax, expected opening `%`");var result=[];
-return $replace(string,rePropName,function(match,number,quote,subString){result[result.length]=quote?$replace(subString,reEscapeChar,"$1"):number||match}),result},
-getBaseIntrinsic=function(name,allowMissing){var intrinsicName=name,alias;if(hasOwn(LEGACY_ALIASES,intrinsicName)&&(alias=LEGACY_ALIASES[intrinsicName],intrinsicName=
-"%"+alias[0]+"%"),hasOwn(INTRINSICS,intrinsicName)){var value=INTRINSICS[intrinsicName];if(value===needsEval&&(value=doEval(intrinsicName)),typeof value>"u"&&!allowMissing)
-throw new $TypeError("intrinsic "+name+" exists, but is not available. Please file an issue!");return{alias,name:intrinsicName,value}}throw new $SyntaxError("in\
-trinsic "+name+" does not exist!")};module.exports=function(name,allowMissing){if(typeof name!="string"||name.length===0)throw new $TypeError("intrinsic name mu\
-st be a non-empty string");if(arguments.length>1&&typeof allowMissing!="boolean")throw new $TypeError('"allowMissing" argument must be a boolean');if($exec(/^%?[^%]*%?$/,
-name)===null)throw new $SyntaxError("`%` may not be present anywhere but at the beginning and end of the intrinsic name");var parts=stringToPath(name),intrinsicBaseName=parts.
-length>0?parts[0]:"",intrinsic=getBaseIntrinsic("%"+intrinsicBaseName+"%",allowMissing),intrinsicRealName=intrinsic.name,value=intrinsic.value,skipFurtherCaching=!1,
-alias=intrinsic.alias;alias&&(intrinsicBaseName=alias[0],$spliceApply(parts,$concat([0,1],alias)));for(var i=1,isOwn=!0;i<parts.length;i+=1){var part=parts[i],first=$strSlice(
-part,0,1),last=$strSlice(part,-1);if((first==='"'||first==="'"||first==="`"||last==='"'||last==="'"||last==="`")&&first!==last)throw new $SyntaxError("property \
-names with quotes must have matching quotes");if((part==="constructor"||!isOwn)&&(skipFurtherCaching=!0),intrinsicBaseName+="."+part,intrinsicRealName="%"+intrinsicBaseName+
-"%",hasOwn(INTRINSICS,intrinsicRealName))value=INTRINSICS[intrinsicRealName];else if(value!=null){if(!(part in value)){if(!allowMissing)throw new $TypeError("ba\
-se intrinsic for "+name+" exists, but the property is not available.");return}if($gOPD&&i+1>=parts.length){var desc=$gOPD(value,part);isOwn=!!desc,isOwn&&"get"in
-desc&&!("originalValue"in desc.get)?value=desc.get:value=value[part]}else isOwn=hasOwn(value,part),value=value[part];isOwn&&!skipFurtherCaching&&(INTRINSICS[intrinsicRealName]=
-value)}}return value}}});var require_define_data_property=__commonJS({"../main/node_modules/define-data-property/index.js"(exports2,module){"use strict";var $defineProperty=require_es_define_property(),
+"function")throw new TypeError("getProto: not an object");return originalGetProto(O)}:getDunderProto?function(O){return getDunderProto(O)}:null}});var require_async_function=__commonJS({"node_modules/async-function/index.js"(exports2,module){"use strict";var cached=async function(){}.constructor;module.exports=
+()=>cached}});var require_generator_function=__commonJS({"node_modules/generator-function/index.js"(exports2,module){"use strict";var cached=function*(){}.constructor;module.
+exports=()=>cached}});var require_async_generator_function=__commonJS({"node_modules/async-generator-function/index.js"(exports2,module){"use strict";var cached=async function*(){}.constructor;
+module.exports=()=>cached}});var require_hasown=__commonJS({"node_modules/hasown/index.js"(exports2,module){"use strict";var call=Function.prototype.call,$hasOwn=Object.prototype.hasOwnProperty,
+bind2=require_function_bind();module.exports=bind2.call(call,$hasOwn)}});var require_get_intrinsic=__commonJS({"node_modules/get-intrinsic/index.js"(exports2,module){"use strict";var undefined2,$Object=require_es_object_atoms(),$Error=require_es_errors(),
+$EvalError=require_eval(),$RangeError=require_range(),$ReferenceError=require_ref(),$SyntaxError=require_syntax(),$TypeError=require_type(),$URIError=require_uri(),
+abs=require_abs(),floor=require_floor(),max=require_max(),min=require_min(),pow=require_pow(),round=require_round(),sign=require_sign(),$gOPD=require_gopd(),$defineProperty=require_es_define_property(),
+throwTypeError=function(){throw new $TypeError},ThrowTypeError=$gOPD?(function(){try{return arguments.callee,throwTypeError}catch{try{return $gOPD(arguments,"ca\
+llee").get}catch{return throwTypeError}}})():throwTypeError,hasSymbols=require_has_symbols()(),getProto=require_get_proto(),$ObjectGPO=require_Object_getPrototypeOf(),
+$ReflectGPO=require_Reflect_getPrototypeOf(),$apply=require_functionApply(),$call=require_functionCall(),needsEval={},TypedArray=typeof Uint8Array>"u"||!getProto?
+undefined2:getProto(Uint8Array),INTRINSICS={__proto__:null,"%AggregateError%":typeof AggregateError>"u"?undefined2:AggregateError,"%Array%":Array,"%ArrayBuffer%":typeof ArrayBuffer>
+"u"?undefined2:ArrayBuffer,"%ArrayIteratorPrototype%":hasSymbols&&getProto?getProto([][Symbol.iterator]()):undefined2,"%AsyncFromSyncIteratorPrototype%":undefined2,
+"%AsyncFunction%":needsEval,"%AsyncGenerator%":needsEval,"%AsyncGeneratorFunction%":needsEval,"%AsyncIteratorPrototype%":needsEval,"%Atomics%":typeof Atomics>"u"?
+undefined2:Atomics,"%BigInt%":typeof BigInt>"u"?undefined2:BigInt,"%BigInt64Array%":typeof BigInt64Array>"u"?undefined2:BigInt64Array,"%BigUint64Array%":typeof BigUint64Array>
+"u"?undefined2:BigUint64Array,"%Boolean%":Boolean,"%DataView%":typeof DataView>"u"?undefined2:DataView,"%Date%":Date,"%decodeURI%":decodeURI,"%decodeURIComponen\
+t%":decodeURIComponent,"%encodeURI%":encodeURI,"%encodeURIComponent%":encodeURIComponent,"%Error%":$Error,"%eval%":eval,"%EvalError%":$EvalError,"%Float16Array%":typeof Float16Array>
+"u"?undefined2:Float16Array,"%Float32Array%":typeof Float32Array>"u"?undefined2:Float32Array,"%Float64Array%":typeof Float64Array>"u"?undefined2:Float64Array,"%\
+FinalizationRegistry%":typeof FinalizationRegistry>"u"?undefined2:FinalizationRegistry,"%Function%":Function,"%GeneratorFunction%":needsEval,"%Int8Array%":typeof Int8Array>
+"u"?undefined2:Int8Array,"%Int16Array%":typeof Int16Array>"u"?undefined2:Int16Array,"%Int32Array%":typeof Int32Array>"u"?undefined2:Int32Array,"%isFinite%":isFinite,
+"%isNaN%":isNaN,"%IteratorPrototype%":hasSymbols&&getProto?getProto(getProto([][Symbol.iterator]())):undefined2,"%JSON%":typeof JSON=="object"?JSON:undefined2,"\
+%Map%":typeof Map>"u"?undefined2:Map,"%MapIteratorPrototype%":typeof Map>"u"||!hasSymbols||!getProto?undefined2:getProto(new Map()[Symbol.iterator]()),"%Math%":Math,
+"%Number%":Number,"%Object%":$Object,"%Object.getOwnPropertyDescriptor%":$gOPD,"%parseFloat%":parseFloat,"%parseInt%":parseInt,"%Promise%":typeof Promise>"u"?undefined2:
+Promise,"%Proxy%":typeof Proxy>"u"?undefined2:Proxy,"%RangeError%":$RangeError,"%ReferenceError%":$ReferenceError,"%Reflect%":typeof Reflect>"u"?undefined2:Reflect,
+"%RegExp%":RegExp,"%Set%":typeof Set>"u"?undefined2:Set,"%SetIteratorPrototype%":typeof Set>"u"||!hasSymbols||!getProto?undefined2:getProto(new Set()[Symbol.iterator]()),
+"%SharedArrayBuffer%":typeof SharedArrayBuffer>"u"?undefined2:SharedArrayBuffer,"%String%":String,"%StringIteratorPrototype%":hasSymbols&&getProto?getProto(""[Symbol.
+iterator]()):undefined2,"%Symbol%":hasSymbols?Symbol:undefined2,"%SyntaxError%":$SyntaxError,"%ThrowTypeError%":ThrowTypeError,"%TypedArray%":TypedArray,"%TypeE\
+rror%":$TypeError,"%Uint8Array%":typeof Uint8Array>"u"?undefined2:Uint8Array,"%Uint8ClampedArray%":typeof Uint8ClampedArray>"u"?undefined2:Uint8ClampedArray,"%U\
+int16Array%":typeof Uint16Array>"u"?undefined2:Uint16Array,"%Uint32Array%":typeof Uint32Array>"u"?undefined2:Uint32Array,"%URIError%":$URIError,"%WeakMap%":typeof WeakMap>
+"u"?undefined2:WeakMap,"%WeakRef%":typeof WeakRef>"u"?undefined2:WeakRef,"%WeakSet%":typeof WeakSet>"u"?undefined2:WeakSet,"%Function.prototype.call%":$call,"%F\
+unction.prototype.apply%":$apply,"%Object.defineProperty%":$defineProperty,"%Object.getPrototypeOf%":$ObjectGPO,"%Math.abs%":abs,"%Math.floor%":floor,"%Math.max\
+%":max,"%Math.min%":min,"%Math.pow%":pow,"%Math.round%":round,"%Math.sign%":sign,"%Reflect.getPrototypeOf%":$ReflectGPO};if(getProto)try{null.error}catch(e){errorProto=
+getProto(getProto(e)),INTRINSICS["%Error.prototype%"]=errorProto}var errorProto,getAsyncFunction=require_async_function(),getGeneratorFunction=require_generator_function(),
+getAsyncGeneratorFunction=require_async_generator_function(),doEval=function doEval2(name){var value;if(name==="%AsyncFunction%")value=getAsyncFunction()||void 0;else if(name===
+"%GeneratorFunction%")value=getGeneratorFunction()||void 0;else if(name==="%AsyncGeneratorFunction%")value=getAsyncGeneratorFunction()||void 0;else if(name==="%\
+AsyncGenerator%"){var fn=doEval2("%AsyncGeneratorFunction%");fn&&(value=fn.prototype)}else if(name==="%AsyncIteratorPrototype%"){var gen=doEval2("%AsyncGenerato\
+r%");gen&&getProto&&(value=getProto(gen.prototype))}return INTRINSICS[name]=value,value},LEGACY_ALIASES={__proto__:null,"%ArrayBufferPrototype%":["ArrayBuffer",
+"prototype"],"%ArrayPrototype%":["Array","prototype"],"%ArrayProto_entries%":["Array","prototype","entries"],"%ArrayProto_forEach%":["Array","prototype","forEac\
+h"],"%ArrayProto_keys%":["Array","prototype","keys"],"%ArrayProto_values%":["Array","prototype","values"],"%AsyncFunctionPrototype%":["AsyncFunction","prototype"],
+"%AsyncGenerator%":["AsyncGeneratorFunction","prototype"],"%AsyncGeneratorPrototype%":["AsyncGeneratorFunction","prototype","prototype"],"%BooleanPrototype%":["\
+Boolean","prototype"],"%DataViewPrototype%":["DataView","prototype"],"%DatePrototype%":["Date","prototype"],"%ErrorPrototype%":["Error","prototype"],"%EvalError\
+Prototype%":["EvalError","prototype"],"%Float32ArrayPrototype%":["Float32Array","prototype"],"%Float64ArrayPrototype%":["Float64Array","prototype"],"%FunctionPr\
+ototype%":["Function","prototype"],"%Generator%":["GeneratorFunction","prototype"],"%GeneratorPrototype%":["GeneratorFunction","prototype","prototype"],"%Int8Ar\
+rayPrototype%":["Int8Array","prototype"],"%Int16ArrayPrototype%":["Int16Array","prototype"],"%Int32ArrayPrototype%":["Int32Array","prototype"],"%JSONParse%":["J\
+SON","parse"],"%JSONStringify%":["JSON","stringify"],"%MapPrototype%":["Map","prototype"],"%NumberPrototype%":["Number","prototype"],"%ObjectPrototype%":["Objec\
+t","prototype"],"%ObjProto_toString%":["Object","prototype","toString"],"%ObjProto_valueOf%":["Object","prototype","valueOf"],"%PromisePrototype%":["Promise","p\
+rototype"],"%PromiseProto_then%":["Promise","prototype","then"],"%Promise_all%":["Promise","all"],"%Promise_reject%":["Promise","reject"],"%Promise_resolve%":["\
+Promise","resolve"],"%RangeErrorPrototype%":["RangeError","prototype"],"%ReferenceErrorPrototype%":["ReferenceError","prototype"],"%RegExpPrototype%":["RegExp",
+"prototype"],"%SetPrototype%":["Set","prototype"],"%SharedArrayBufferPrototype%":["SharedArrayBuffer","prototype"],"%StringPrototype%":["String","prototype"],"%\
+SymbolPrototype%":["Symbol","prototype"],"%SyntaxErrorPrototype%":["SyntaxError","prototype"],"%TypedArrayPrototype%":["TypedArray","prototype"],"%TypeErrorProt\
+otype%":["TypeError","prototype"],"%Uint8ArrayPrototype%":["Uint8Array","prototype"],"%Uint8ClampedArrayPrototype%":["Uint8ClampedArray","prototype"],"%Uint16Ar\
+rayPrototype%":["Uint16Array","prototype"],"%Uint32ArrayPrototype%":["Uint32Array","prototype"],"%URIErrorPrototype%":["URIError","prototype"],"%WeakMapPrototyp\
+e%":["WeakMap","prototype"],"%WeakSetPrototype%":["WeakSet","prototype"]},bind2=require_function_bind(),hasOwn=require_hasown(),$concat=bind2.call($call,Array.prototype.
+concat),$spliceApply=bind2.call($apply,Array.prototype.splice),$replace=bind2.call($call,String.prototype.replace),$strSlice=bind2.call($call,String.prototype.slice),
+$exec=bind2.call($call,RegExp.prototype.exec),rePropName=/[^%.[\]]+|\[(?:(-?\d+(?:\.\d+)?)|(["'])((?:(?!\2)[^\\]|\\.)*?)\2)\]|(?=(?:\.|\[\])(?:\.|\[\]|%$))/g,reEscapeChar=/\\(\\)?/g,
+stringToPath=function(string){var first=$strSlice(string,0,1),last=$strSlice(string,-1);if(first==="%"&&last!=="%")throw new $SyntaxError("invalid intrinsic syn\
+tax, expected closing `%`");if(last==="%"&&first!=="%")throw new $SyntaxError("invalid intrinsic syntax, expected opening `%`");var result=[];return $replace(string,
+rePropName,function(match,number,quote,subString){result[result.length]=quote?$replace(subString,reEscapeChar,"$1"):number||match}),result},getBaseIntrinsic=function(name,allowMissing){
+var intrinsicName=name,alias;if(hasOwn(LEGACY_ALIASES,intrinsicName)&&(alias=LEGACY_ALIASES[intrinsicName],intrinsicName="%"+alias[0]+"%"),hasOwn(INTRINSICS,intrinsicName)){
+var value=INTRINSICS[intrinsicName];if(value===needsEval&&(value=doEval(intrinsicName)),typeof value>"u"&&!allowMissing)throw new $TypeError("intrinsic "+name+"\
+ exists, but is not available. Please file an issue!");return{alias,name:intrinsicName,value}}throw new $SyntaxError("intrinsic "+name+" does not exist!")};module.
+exports=function(name,allowMissing){if(typeof name!="string"||name.length===0)throw new $TypeError("intrinsic name must be a non-empty string");if(arguments.length>
+1&&typeof allowMissing!="boolean")throw new $TypeError('"allowMissing" argument must be a boolean');if($exec(/^%?[^%]*%?$/,name)===null)throw new $SyntaxError("\
+`%` may not be present anywhere but at the beginning and end of the intrinsic name");var parts=stringToPath(name),intrinsicBaseName=parts.length>0?parts[0]:"",intrinsic=getBaseIntrinsic(
+"%"+intrinsicBaseName+"%",allowMissing),intrinsicRealName=intrinsic.name,value=intrinsic.value,skipFurtherCaching=!1,alias=intrinsic.alias;alias&&(intrinsicBaseName=
+alias[0],$spliceApply(parts,$concat([0,1],alias)));for(var i=1,isOwn=!0;i<parts.length;i+=1){var part=parts[i],first=$strSlice(part,0,1),last=$strSlice(part,-1);
+if((first==='"'||first==="'"||first==="`"||last==='"'||last==="'"||last==="`")&&first!==last)throw new $SyntaxError("property names with quotes must have matchi\
+ng quotes");if((part==="constructor"||!isOwn)&&(skipFurtherCaching=!0),intrinsicBaseName+="."+part,intrinsicRealName="%"+intrinsicBaseName+"%",hasOwn(INTRINSICS,
+intrinsicRealName))value=INTRINSICS[intrinsicRealName];else if(value!=null){if(!(part in value)){if(!allowMissing)throw new $TypeError("base intrinsic for "+name+
+" exists, but the property is not available.");return}if($gOPD&&i+1>=parts.length){var desc=$gOPD(value,part);isOwn=!!desc,isOwn&&"get"in desc&&!("originalValue"in
+desc.get)?value=desc.get:value=value[part]}else isOwn=hasOwn(value,part),value=value[part];isOwn&&!skipFurtherCaching&&(INTRINSICS[intrinsicRealName]=value)}}return value}}});var require_define_data_property=__commonJS({"node_modules/define-data-property/index.js"(exports2,module){"use strict";var $defineProperty=require_es_define_property(),
 $SyntaxError=require_syntax(),$TypeError=require_type(),gopd=require_gopd();module.exports=function(obj,property,value){if(!obj||typeof obj!="object"&&typeof obj!=
 "function")throw new $TypeError("`obj` must be an object or a function`");if(typeof property!="string"&&typeof property!="symbol")throw new $TypeError("`propert\
 y` must be a string or a symbol`");if(arguments.length>3&&typeof arguments[3]!="boolean"&&arguments[3]!==null)throw new $TypeError("`nonEnumerable`, if provided\
@@ -3531,22 +3517,21 @@ length>3?arguments[3]:null,nonWritable=arguments.length>4?arguments[4]:null,nonC
 !1,desc=!!gopd&&gopd(obj,property);if($defineProperty)$defineProperty(obj,property,{configurable:nonConfigurable===null&&desc?desc.configurable:!nonConfigurable,
 enumerable:nonEnumerable===null&&desc?desc.enumerable:!nonEnumerable,value,writable:nonWritable===null&&desc?desc.writable:!nonWritable});else if(loose||!nonEnumerable&&
 !nonWritable&&!nonConfigurable)obj[property]=value;else throw new $SyntaxError("This environment does not support defining a property as non-configurable, non-w\
-ritable, or non-enumerable.")}}});var require_has_property_descriptors=__commonJS({"../main/node_modules/has-property-descriptors/index.js"(exports2,module){"use strict";var $defineProperty=require_es_define_property(),
+ritable, or non-enumerable.")}}});var require_has_property_descriptors=__commonJS({"node_modules/has-property-descriptors/index.js"(exports2,module){"use strict";var $defineProperty=require_es_define_property(),
 hasPropertyDescriptors=function(){return!!$defineProperty};hasPropertyDescriptors.hasArrayLengthDefineBug=function(){if(!$defineProperty)return null;try{return $defineProperty(
-[],"length",{value:1}).length!==1}catch{return!0}};module.exports=hasPropertyDescriptors}});var require_set_function_length=__commonJS({"../main/node_modules/set-function-length/index.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
-define2=require_define_data_property(),hasDescriptors=require_has_property_descriptors()(),gOPD=require_gopd(),$TypeError=require_type(),$floor=GetIntrinsic("%M\
-ath.floor%");module.exports=function(fn,length){if(typeof fn!="function")throw new $TypeError("`fn` is not a function");if(typeof length!="number"||length<0||length>
-4294967295||$floor(length)!==length)throw new $TypeError("`length` must be a positive 32-bit integer");var loose=arguments.length>2&&!!arguments[2],functionLengthIsConfigurable=!0,
-functionLengthIsWritable=!0;if("length"in fn&&gOPD){var desc=gOPD(fn,"length");desc&&!desc.configurable&&(functionLengthIsConfigurable=!1),desc&&!desc.writable&&
-(functionLengthIsWritable=!1)}return(functionLengthIsConfigurable||functionLengthIsWritable||!loose)&&(hasDescriptors?define2(fn,"length",length,!0,!0):define2(
-fn,"length",length)),fn}}});var require_applyBind=__commonJS({"../main/node_modules/call-bind-apply-helpers/applyBind.js"(exports2,module){"use strict";var bind2=require_function_bind(),$apply=require_functionApply(),
-actualApply=require_actualApply();module.exports=function(){return actualApply(bind2,$apply,arguments)}}});var require_call_bind=__commonJS({"../main/node_modules/call-bind/index.js"(exports2,module){"use strict";var setFunctionLength=require_set_function_length(),$defineProperty=require_es_define_property(),
+[],"length",{value:1}).length!==1}catch{return!0}};module.exports=hasPropertyDescriptors}});var require_set_function_length=__commonJS({"node_modules/set-function-length/index.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),define2=require_define_data_property(),
+hasDescriptors=require_has_property_descriptors()(),gOPD=require_gopd(),$TypeError=require_type(),$floor=GetIntrinsic("%Math.floor%");module.exports=function(fn,length){
+if(typeof fn!="function")throw new $TypeError("`fn` is not a function");if(typeof length!="number"||length<0||length>4294967295||$floor(length)!==length)throw new $TypeError(
+"`length` must be a positive 32-bit integer");var loose=arguments.length>2&&!!arguments[2],functionLengthIsConfigurable=!0,functionLengthIsWritable=!0;if("lengt\
+h"in fn&&gOPD){var desc=gOPD(fn,"length");desc&&!desc.configurable&&(functionLengthIsConfigurable=!1),desc&&!desc.writable&&(functionLengthIsWritable=!1)}return(functionLengthIsConfigurable||
+functionLengthIsWritable||!loose)&&(hasDescriptors?define2(fn,"length",length,!0,!0):define2(fn,"length",length)),fn}}});var require_applyBind=__commonJS({"node_modules/call-bind-apply-helpers/applyBind.js"(exports2,module){"use strict";var bind2=require_function_bind(),$apply=require_functionApply(),
+actualApply=require_actualApply();module.exports=function(){return actualApply(bind2,$apply,arguments)}}});var require_call_bind=__commonJS({"node_modules/call-bind/index.js"(exports2,module){"use strict";var setFunctionLength=require_set_function_length(),$defineProperty=require_es_define_property(),
 callBindBasic=require_call_bind_apply_helpers(),applyBind=require_applyBind();module.exports=function(originalFunction){var func=callBindBasic(arguments),adjustedLength=1+
 originalFunction.length-(arguments.length-1);return setFunctionLength(func,adjustedLength>0?adjustedLength:0,!0)};$defineProperty?$defineProperty(module.exports,
-"apply",{value:applyBind}):module.exports.apply=applyBind}});var require_call_bound=__commonJS({"../main/node_modules/call-bound/index.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),callBindBasic=require_call_bind_apply_helpers(),
+"apply",{value:applyBind}):module.exports.apply=applyBind}});var require_call_bound=__commonJS({"node_modules/call-bound/index.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),callBindBasic=require_call_bind_apply_helpers(),
 $indexOf=callBindBasic([GetIntrinsic("%String.prototype.indexOf%")]);module.exports=function(name,allowMissing){var intrinsic=GetIntrinsic(name,!!allowMissing);
-return typeof intrinsic=="function"&&$indexOf(name,".prototype.")>-1?callBindBasic([intrinsic]):intrinsic}}});var require_shams2=__commonJS({"../main/node_modules/has-tostringtag/shams.js"(exports2,module){"use strict";var hasSymbols=require_shams();module.exports=function(){
-return hasSymbols()&&!!Symbol.toStringTag}}});var require_which_typed_array=__commonJS({"../main/node_modules/which-typed-array/index.js"(exports2,module){"use strict";var forEach=require_for_each(),availableTypedArrays=require_available_typed_arrays(),
+return typeof intrinsic=="function"&&$indexOf(name,".prototype.")>-1?callBindBasic([intrinsic]):intrinsic}}});var require_shams2=__commonJS({"node_modules/has-tostringtag/shams.js"(exports2,module){"use strict";var hasSymbols=require_shams();module.exports=function(){return hasSymbols()&&
+!!Symbol.toStringTag}}});var require_which_typed_array=__commonJS({"node_modules/which-typed-array/index.js"(exports2,module){"use strict";var forEach=require_for_each(),availableTypedArrays=require_available_typed_arrays(),
 callBind=require_call_bind(),callBound=require_call_bound(),gOPD=require_gopd(),getProto=require_get_proto(),$toString=callBound("Object.prototype.toString"),hasToStringTag=require_shams2()(),
 g=typeof globalThis>"u"?global:globalThis,typedArrays=availableTypedArrays(),$slice=callBound("String.prototype.slice"),$indexOf=callBound("Array.prototype.inde\
 xOf",!0)||function(array,value){for(var i=0;i<array.length;i+=1)if(array[i]===value)return i;return-1},cache={__proto__:null};hasToStringTag&&gOPD&&getProto?forEach(
@@ -3557,14 +3542,14 @@ $"+typedArray]=bound}});function tryTypedArrays(value){var found=!1;return forEa
 (found=$slice(typedArray,1))}catch{}}),found}function trySlices(value){var found=!1;return forEach(cache,function(getter,name){if(!found)try{getter(value),found=
 $slice(name,1)}catch{}}),found}function isTATag(tag){return $indexOf(typedArrays,tag)>-1}function whichTypedArray(value){if(!value||typeof value!="object")return!1;
 if(!hasToStringTag){var tag=$slice($toString(value),8,-1);return isTATag(tag)?tag:tag!=="Object"?!1:trySlices(value)}return gOPD?tryTypedArrays(value):null}module.
-exports=whichTypedArray}});var require_isArguments2=__commonJS({"../main/node_modules/object-keys/isArguments.js"(exports2,module){"use strict";var toStr=Object.prototype.toString;module.
-exports=function(value){var str=toStr.call(value),isArgs=str==="[object Arguments]";return isArgs||(isArgs=str!=="[object Array]"&&value!==null&&typeof value=="\
-object"&&typeof value.length=="number"&&value.length>=0&&toStr.call(value.callee)==="[object Function]"),isArgs}}});var require_implementation2=__commonJS({"../main/node_modules/object-keys/implementation.js"(exports2,module){"use strict";var keysShim;Object.keys||(has=Object.
-prototype.hasOwnProperty,toStr=Object.prototype.toString,isArgs=require_isArguments2(),isEnumerable=Object.prototype.propertyIsEnumerable,hasDontEnumBug=!isEnumerable.
-call({toString:null},"toString"),hasProtoEnumBug=isEnumerable.call(function(){},"prototype"),dontEnums=["toString","toLocaleString","valueOf","hasOwnProperty","\
-isPrototypeOf","propertyIsEnumerable","constructor"],equalsConstructorPrototype=function(o){var ctor=o.constructor;return ctor&&ctor.prototype===o},excludedKeys=
-{$applicationCache:!0,$console:!0,$external:!0,$frame:!0,$frameElement:!0,$frames:!0,$innerHeight:!0,$innerWidth:!0,$onmozfullscreenchange:!0,$onmozfullscreenerror:!0,
-$outerHeight:!0,$outerWidth:!0,$pageXOffset:!0,$pageYOffset:!0,$parent:!0,$scrollLeft:!0,$scrollTop:!0,$scrollX:!0,$scrollY:!0,$self:!0,$webkitIndexedDB:!0,$webkitStorageInfo:!0,
+exports=whichTypedArray}});var require_isArguments2=__commonJS({"node_modules/object-keys/isArguments.js"(exports2,module){"use strict";var toStr=Object.prototype.toString;module.exports=
+function(value){var str=toStr.call(value),isArgs=str==="[object Arguments]";return isArgs||(isArgs=str!=="[object Array]"&&value!==null&&typeof value=="object"&&
+typeof value.length=="number"&&value.length>=0&&toStr.call(value.callee)==="[object Function]"),isArgs}}});var require_implementation2=__commonJS({"node_modules/object-keys/implementation.js"(exports2,module){"use strict";var keysShim;Object.keys||(has=Object.prototype.
+hasOwnProperty,toStr=Object.prototype.toString,isArgs=require_isArguments2(),isEnumerable=Object.prototype.propertyIsEnumerable,hasDontEnumBug=!isEnumerable.call(
+{toString:null},"toString"),hasProtoEnumBug=isEnumerable.call(function(){},"prototype"),dontEnums=["toString","toLocaleString","valueOf","hasOwnProperty","isPro\
+totypeOf","propertyIsEnumerable","constructor"],equalsConstructorPrototype=function(o){var ctor=o.constructor;return ctor&&ctor.prototype===o},excludedKeys={$applicationCache:!0,
+$console:!0,$external:!0,$frame:!0,$frameElement:!0,$frames:!0,$innerHeight:!0,$innerWidth:!0,$onmozfullscreenchange:!0,$onmozfullscreenerror:!0,$outerHeight:!0,
+$outerWidth:!0,$pageXOffset:!0,$pageYOffset:!0,$parent:!0,$scrollLeft:!0,$scrollTop:!0,$scrollX:!0,$scrollY:!0,$self:!0,$webkitIndexedDB:!0,$webkitStorageInfo:!0,
 $window:!0},hasAutomationEqualityBug=(function(){if(typeof window>"u")return!1;for(var k in window)try{if(!excludedKeys["$"+k]&&has.call(window,k)&&window[k]!==
 null&&typeof window[k]=="object")try{equalsConstructorPrototype(window[k])}catch{return!0}}catch{return!0}return!1})(),equalsConstructorPrototypeIfNotBuggy=function(o){
 if(typeof window>"u"||!hasAutomationEqualityBug)return equalsConstructorPrototype(o);try{return equalsConstructorPrototype(o)}catch{return!1}},keysShim=function(object){
@@ -3574,42 +3559,42 @@ isFunction;if(isString&&object.length>0&&!has.call(object,0))for(var i=0;i<objec
 object.length;++j)theKeys.push(String(j));else for(var name in object)!(skipProto&&name==="prototype")&&has.call(object,name)&&theKeys.push(String(name));if(hasDontEnumBug)
 for(var skipConstructor=equalsConstructorPrototypeIfNotBuggy(object),k=0;k<dontEnums.length;++k)!(skipConstructor&&dontEnums[k]==="constructor")&&has.call(object,
 dontEnums[k])&&theKeys.push(dontEnums[k]);return theKeys});var has,toStr,isArgs,isEnumerable,hasDontEnumBug,hasProtoEnumBug,dontEnums,equalsConstructorPrototype,
-excludedKeys,hasAutomationEqualityBug,equalsConstructorPrototypeIfNotBuggy;module.exports=keysShim}});var require_object_keys=__commonJS({"../main/node_modules/object-keys/index.js"(exports2,module){"use strict";var slice=Array.prototype.slice,isArgs=require_isArguments2(),
+excludedKeys,hasAutomationEqualityBug,equalsConstructorPrototypeIfNotBuggy;module.exports=keysShim}});var require_object_keys=__commonJS({"node_modules/object-keys/index.js"(exports2,module){"use strict";var slice=Array.prototype.slice,isArgs=require_isArguments2(),
 origKeys=Object.keys,keysShim=origKeys?function(o){return origKeys(o)}:require_implementation2(),originalKeys=Object.keys;keysShim.shim=function(){if(Object.keys){
 var keysWorksWithArguments=(function(){var args=Object.keys(arguments);return args&&args.length===arguments.length})(1,2);keysWorksWithArguments||(Object.keys=function(object){
-return isArgs(object)?originalKeys(slice.call(object)):originalKeys(object)})}else Object.keys=keysShim;return Object.keys||keysShim};module.exports=keysShim}});var require_define_properties=__commonJS({"../main/node_modules/define-properties/index.js"(exports2,module){"use strict";var keys=require_object_keys(),hasSymbols=typeof Symbol==
+return isArgs(object)?originalKeys(slice.call(object)):originalKeys(object)})}else Object.keys=keysShim;return Object.keys||keysShim};module.exports=keysShim}});var require_define_properties=__commonJS({"node_modules/define-properties/index.js"(exports2,module){"use strict";var keys=require_object_keys(),hasSymbols=typeof Symbol==
 "function"&&typeof Symbol("foo")=="symbol",toStr=Object.prototype.toString,concat3=Array.prototype.concat,defineDataProperty=require_define_data_property(),isFunction=function(fn){
 return typeof fn=="function"&&toStr.call(fn)==="[object Function]"},supportsDescriptors=require_has_property_descriptors()(),defineProperty=function(object,name,value,predicate){
 if(name in object){if(predicate===!0){if(object[name]===value)return}else if(!isFunction(predicate)||!predicate())return}supportsDescriptors?defineDataProperty(
 object,name,value,!0):defineDataProperty(object,name,value)},defineProperties=function(object,map2){var predicates=arguments.length>2?arguments[2]:{},props=keys(
 map2);hasSymbols&&(props=concat3.call(props,Object.getOwnPropertySymbols(map2)));for(var i=0;i<props.length;i+=1)defineProperty(object,props[i],map2[props[i]],predicates[props[i]])};
-defineProperties.supportsDescriptors=!!supportsDescriptors;module.exports=defineProperties}});var require_util_inspect=__commonJS({"../main/node_modules/object-inspect/util.inspect.js"(exports2,module){module.exports=__require("util").inspect}});var require_stringWidthRanges=__commonJS({"../main/node_modules/object-inspect/stringWidthRanges.js"(exports2,module){var $join=Array.prototype.join;module.exports=
-$join.call(["00.v,02n.w,0gw.33,07n.6,07b.18,01.0,01.1,01.1,01.0,01k.5,0a.a,01.0,01a.k,0g.0,02t.7,01.5,02.1,01.3,","0x.0,01.0,0u.q,02j.a,01m.8,09.0,0o.3,01.8,01.\
-2,01.4,017.2,01g.1,05.8,016.1k,01j.0,01.0,04.7,04.0,","03.6,0a.1,0t.0,01m.0,04.3,08.0,0k.1,0q.0,02.1,01l.0,04.1,04.1,02.2,03.0,0u.1,03.0,0b.1,01l.0,04.4,","01.1\
-,04.0,0k.1,0m.5,01.0,01m.0,02.0,01.3,08.0,07.1,0b.1,0u.0,01p.0,0c.0,01e.0,03.0,01j.0,01.2,05.2,","01.3,07.1,0b.1,0t.0,01m.0,02.0,06.0,05.1,0k.1,0s.1,01l.1,04.3,\
-08.0,0k.1,0t.0,020.0,07.2,01.0,02i.0,","02.6,0c.7,02q.0,02.8,0b.6,021.1,0r.0,01.0,01.0,01j.d,01.4,01.1,05.a,01.z,09.0,02u.3,01.5,01.1,02.1,","0p.1,04.2,0g.3,0d.\
-0,02.1,06.0,0f.0,22q.2n,0e5.2,0qa.2,0t.1,0u.1,0u.1,01s.1,01.6,08.0,02.a,09.0,","019.4,039.1,0y.0,03a.2,04.1,09.0,06.2,063.1,02.0,01m.0,01.6,01.0,01.0,02.7,06.9,\
-02.0,01c.19,02.b,","0k.3,01c.0,01.4,01.0,05.0,014.8,0c.1,0w.3,02.1,01.2,01k.0,01.1,03.0,01.2,01m.7,02.1,048.2,01.c,01.6,","04.0,06.0,03.1,05i.1r,0ej.4,0q.4,01d.\
-4,01.9,02o.w,2fd.1,2d.1,25a.3,23.0,22.0,2eh.1,2l.1,2q.7,2g.b,","217.0,2a.5,23.0,2d.0,28.1,2h.1,25.1,28.0,25.0,2l.0,27.1,21.0,24.0,22.0,27.0,24.1,2s.0,2z.0,21.0,",
-"24.2,21.0,21p.2,2o.0,2e.0,2nv.1,21f.0,24.0,0bd.2,03x.0,02o.v,23k.p,21.2g,2c.5x,2q.26,22.2d,22.2u,","25.16,21.2l,21.2d,29.1b,21.13,28.mkc,23.1i,0bs.3,01.9,0w.1,\
-028.1,07k.0,03.0,04.0,0p.1,05.0,047.1,","0q.h,0d.0,012.7,0p.a,2e.s,03.2,01c.0,02.3,02.1,013.0,01v.5,02.1,02.1,0c.0,08.0,01b.0,01f.0,01.2,","02.1,05.1,01.0,016.1\
-,08.0,06m.0,02.0,04.0,2i.8mb,26l8.e7,0u.0,0kh.f,20.9,06.f,20.y,21.i,21.3,043.0,","21.2n,23j.6,0i.2,0e9.0,06a.0,045.4,01ae.2,01.1,05.3,014.2,04.0,04l.1,0fx.3,01t\
-.4,08t.1,025.5,01y.a,","01d.3,03f.0,01i.e,015.0,02.1,0a.2,01d.3,02.1,02.0,04.0,0a.0,01e.2,010.4,01.7,01q.0,0c.1,01g.8,0a.3,","02.0,02n.2,02.0,01.1,06.0,02.0,04d\
-.0,03.7,0l.1,01l.1,03.0,011.6,03.4,01y.5,0d.0,01.0,01.0,0e.1,","02d.7,02.2,01.0,0n.0,02c.5,01.0,04.1,01.1,06m.3,06.1,01.1,0r.1,02d.7,02.0,01.1,02y.0,01.0,02.5,0\
-1.0,","02t.0,01.0,02.3,01.4,077.8,01.1,074.1,01.0,04.0,040.3,02.1,04.0,0w.9,014.5,02.3,08.0,09.5,02.2,","01a.c,01.1,05i.0,01.2,01.0,05l.6,01.5,01.0,02a.l,02.6,0\
-1.1,01.1,03e.5,03.0,01.1,01.6,01.0,020.1,","03.0,01.0,09n.1,0b.1,01g.4,05.0,01.0,0n.0,0445.g,06.e,08ug.b,03.2,01xc.4,01n.6,0t4.0,01r.3,225.4,","2b.6,29.5p1,215.\
-v,22p.36,26pp.3,21.6,21.1,21.82,2f.0,2t.2,22.0,2e.3,28.az,01wh.1,01.3,03mk.19,02.m,","2ev.1,30.4,02.2,09.f,02.6,0u.3,2d.1,30.3,03l.2,257.2e,29.m,01ah.1i,04.1d,0\
-8.0,0e.0,0m.4,01.e,011s.6,","01.g,02.6,01.1,01.4,02s.0,04g.6,0af.0,01p.3,0e4.3,072.1,06r.0,02.0,07.1,05.0,0d6.6,031.6,21bt.0,","25m.0,25a.0,22.9,223.s,2d.17,24.\
-8,27.1,2e.5,24a.w,2c.8,21.1x,21.l,2c.16,24.4,2c.g,23.0,23.1y,21.0,","21.56,22.1q,2d.3,21.n,2i.0,2q.1,2d.0,22e.2c,21c.1x,26.0,23.2,22.3,23.3,2b.1,27.8,26b.b,24.0\
-,27v.1a,","21.9,21.54,234.c,23.a,23.1k,21.0,24.f,22.b,24.9,2zr.1ekd,22.1ekd,0e1oj.0,0u.2n,03k.6n"],"")}});var require_stringWidth=__commonJS({"../main/node_modules/object-inspect/stringWidth.js"(exports2,module){var $charCodeAt=String.prototype.charCodeAt,$indexOf=String.
-prototype.indexOf,$normalize=String.prototype.normalize,$slice=String.prototype.slice,$split=String.prototype.split,$floor=Math.floor,$parseInt=parseInt,ranges=require_stringWidthRanges(),
+defineProperties.supportsDescriptors=!!supportsDescriptors;module.exports=defineProperties}});var require_util_inspect=__commonJS({"node_modules/object-inspect/util.inspect.js"(exports2,module){module.exports=__require("util").inspect}});var require_stringWidthRanges=__commonJS({"node_modules/object-inspect/stringWidthRanges.js"(exports2,module){var $join=Array.prototype.join;module.exports=$join.
+call(["00.v,02n.w,0gw.33,07n.6,07b.18,01.0,01.1,01.1,01.0,01k.5,0a.a,01.0,01a.k,0g.0,02t.7,01.5,02.1,01.3,","0x.0,01.0,0u.q,02j.a,01m.8,09.0,0o.3,01.8,01.2,01.4\
+,017.2,01g.1,05.8,016.1k,01j.0,01.0,04.7,04.0,","03.6,0a.1,0t.0,01m.0,04.3,08.0,0k.1,0q.0,02.1,01l.0,04.1,04.1,02.2,03.0,0u.1,03.0,0b.1,01l.0,04.4,","01.1,04.0,\
+0k.1,0m.5,01.0,01m.0,02.0,01.3,08.0,07.1,0b.1,0u.0,01p.0,0c.0,01e.0,03.0,01j.0,01.2,05.2,","01.3,07.1,0b.1,0t.0,01m.0,02.0,06.0,05.1,0k.1,0s.1,01l.1,04.3,08.0,0\
+k.1,0t.0,020.0,07.2,01.0,02i.0,","02.6,0c.7,02q.0,02.8,0b.6,021.1,0r.0,01.0,01.0,01j.d,01.4,01.1,05.a,01.z,09.0,02u.3,01.5,01.1,02.1,","0p.1,04.2,0g.3,0d.0,02.1\
+,06.0,0f.0,22q.2n,0e5.2,0qa.2,0t.1,0u.1,0u.1,01s.1,01.6,08.0,02.a,09.0,","019.4,039.1,0y.0,03a.2,04.1,09.0,06.2,063.1,02.0,01m.0,01.6,01.0,01.0,02.7,06.9,02.0,0\
+1c.19,02.b,","0k.3,01c.0,01.4,01.0,05.0,014.8,0c.1,0w.3,02.1,01.2,01k.0,01.1,03.0,01.2,01m.7,02.1,048.2,01.c,01.6,","04.0,06.0,03.1,05i.1r,0ej.4,0q.4,01d.4,01.9\
+,02o.w,2fd.1,2d.1,25a.3,23.0,22.0,2eh.1,2l.1,2q.7,2g.b,","217.0,2a.5,23.0,2d.0,28.1,2h.1,25.1,28.0,25.0,2l.0,27.1,21.0,24.0,22.0,27.0,24.1,2s.0,2z.0,21.0,","24.\
+2,21.0,21p.2,2o.0,2e.0,2nv.1,21f.0,24.0,0bd.2,03x.0,02o.v,23k.p,21.2g,2c.5x,2q.26,22.2d,22.2u,","25.16,21.2l,21.2d,29.1b,21.13,28.mkc,23.1i,0bs.3,01.9,0w.1,028.\
+1,07k.0,03.0,04.0,0p.1,05.0,047.1,","0q.h,0d.0,012.7,0p.a,2e.s,03.2,01c.0,02.3,02.1,013.0,01v.5,02.1,02.1,0c.0,08.0,01b.0,01f.0,01.2,","02.1,05.1,01.0,016.1,08.\
+0,06m.0,02.0,04.0,2i.8mb,26l8.e7,0u.0,0kh.f,20.9,06.f,20.y,21.i,21.3,043.0,","21.2n,23j.6,0i.2,0e9.0,06a.0,045.4,01ae.2,01.1,05.3,014.2,04.0,04l.1,0fx.3,01t.4,0\
+8t.1,025.5,01y.a,","01d.3,03f.0,01i.e,015.0,02.1,0a.2,01d.3,02.1,02.0,04.0,0a.0,01e.2,010.4,01.7,01q.0,0c.1,01g.8,0a.3,","02.0,02n.2,02.0,01.1,06.0,02.0,04d.0,0\
+3.7,0l.1,01l.1,03.0,011.6,03.4,01y.5,0d.0,01.0,01.0,0e.1,","02d.7,02.2,01.0,0n.0,02c.5,01.0,04.1,01.1,06m.3,06.1,01.1,0r.1,02d.7,02.0,01.1,02y.0,01.0,02.5,01.0,",
+"02t.0,01.0,02.3,01.4,077.8,01.1,074.1,01.0,04.0,040.3,02.1,04.0,0w.9,014.5,02.3,08.0,09.5,02.2,","01a.c,01.1,05i.0,01.2,01.0,05l.6,01.5,01.0,02a.l,02.6,01.1,01\
+.1,03e.5,03.0,01.1,01.6,01.0,020.1,","03.0,01.0,09n.1,0b.1,01g.4,05.0,01.0,0n.0,0445.g,06.e,08ug.b,03.2,01xc.4,01n.6,0t4.0,01r.3,225.4,","2b.6,29.5p1,215.v,22p.\
+36,26pp.3,21.6,21.1,21.82,2f.0,2t.2,22.0,2e.3,28.az,01wh.1,01.3,03mk.19,02.m,","2ev.1,30.4,02.2,09.f,02.6,0u.3,2d.1,30.3,03l.2,257.2e,29.m,01ah.1i,04.1d,08.0,0e\
+.0,0m.4,01.e,011s.6,","01.g,02.6,01.1,01.4,02s.0,04g.6,0af.0,01p.3,0e4.3,072.1,06r.0,02.0,07.1,05.0,0d6.6,031.6,21bt.0,","25m.0,25a.0,22.9,223.s,2d.17,24.8,27.1\
+,2e.5,24a.w,2c.8,21.1x,21.l,2c.16,24.4,2c.g,23.0,23.1y,21.0,","21.56,22.1q,2d.3,21.n,2i.0,2q.1,2d.0,22e.2c,21c.1x,26.0,23.2,22.3,23.3,2b.1,27.8,26b.b,24.0,27v.1\
+a,","21.9,21.54,234.c,23.a,23.1k,21.0,24.f,22.b,24.9,2zr.1ekd,22.1ekd,0e1oj.0,0u.2n,03k.6n"],"")}});var require_stringWidth=__commonJS({"node_modules/object-inspect/stringWidth.js"(exports2,module){var $charCodeAt=String.prototype.charCodeAt,$indexOf=String.prototype.
+indexOf,$normalize=String.prototype.normalize,$slice=String.prototype.slice,$split=String.prototype.split,$floor=Math.floor,$parseInt=parseInt,ranges=require_stringWidthRanges(),
 starts=[],ends=[],widths=[],tokens=$split.call(ranges,","),previousEnd=-1;for(t=0;t<tokens.length;t++)dot=$indexOf.call(tokens[t],"."),starts[t]=previousEnd+1+$parseInt(
 $slice.call(tokens[t],1,dot),36),previousEnd=starts[t]+$parseInt($slice.call(tokens[t],dot+1),36),ends[t]=previousEnd,widths[t]=Number($slice.call(tokens[t],0,1));
 var dot,t;function codePointWidth(code){for(var low=0,high=starts.length-1;low<=high;){var mid=$floor((low+high)/2);if(code<starts[mid])high=mid-1;else if(code>
 ends[mid])low=mid+1;else return widths[mid]}return 1}function unicodeWidth(str){for(var width=0,i=0;i<str.length;i++){var code=$charCodeAt.call(str,i);if(code>=
 55296&&code<=56319&&i+1<str.length){var next=$charCodeAt.call(str,i+1);next>=56320&&next<=57343&&(code=(code-55296)*1024+(next-56320)+65536,i+=1)}width+=codePointWidth(
 code)}return width}module.exports=function(str){for(var width=0,i=0;i<str.length;i++){var code=$charCodeAt.call(str,i);if(code>=127){var rest=$slice.call(str,i);
-return width+unicodeWidth($normalize?$normalize.call(rest,"NFC"):rest)}width+=code>=32?1:0}return width}}});var require_object_inspect=__commonJS({"../main/node_modules/object-inspect/index.js"(exports2,module){var hasMap=typeof Map=="function"&&Map.prototype,mapSizeDescriptor=Object.
+return width+unicodeWidth($normalize?$normalize.call(rest,"NFC"):rest)}width+=code>=32?1:0}return width}}});var require_object_inspect=__commonJS({"node_modules/object-inspect/index.js"(exports2,module){var hasMap=typeof Map=="function"&&Map.prototype,mapSizeDescriptor=Object.
 getOwnPropertyDescriptor&&hasMap?Object.getOwnPropertyDescriptor(Map.prototype,"size"):null,mapSize=hasMap&&mapSizeDescriptor&&typeof mapSizeDescriptor.get=="fu\
 nction"?mapSizeDescriptor.get:null,mapForEach=hasMap&&Map.prototype.forEach,mapEntries=hasMap&&Map.prototype.entries,hasSet=typeof Set=="function"&&Set.prototype,
 setSizeDescriptor=Object.getOwnPropertyDescriptor&&hasSet?Object.getOwnPropertyDescriptor(Set.prototype,"size"):null,setSize=hasSet&&setSizeDescriptor&&typeof setSizeDescriptor.
@@ -3739,51 +3724,50 @@ null){for(var t=0;t<limit;t++)xs.push(t+": "+inspect2(obj[t],obj));xs.push(moreI
 symMap={};for(var k=0;k<syms.length;k++)symMap["$"+syms[k]]=syms[k]}for(var key in obj)has(obj,key)&&(isArr&&String(Number(key))===key&&key<obj.length||typedLength!==
 null&&String(Number(key))===key&&key<typedLength||hasShammedSymbols&&symMap["$"+key]instanceof Symbol||($test.call(/[^\w$]/,key)?xs.push(inspect2(key,obj)+": "+
 inspect2(obj[key],obj)):xs.push(key+": "+inspect2(obj[key],obj))));if(typeof gOPS=="function")for(var j=0;j<syms.length;j++)isEnumerable.call(obj,syms[j])&&xs.push(
-"["+inspect2(syms[j])+"]: "+inspect2(obj[syms[j]],obj));return xs}}});var require_isPropertyKey=__commonJS({"../main/node_modules/es-abstract/helpers/isPropertyKey.js"(exports2,module){"use strict";module.exports=function(argument){
-return typeof argument=="string"||typeof argument=="symbol"}}});var require_isObject2=__commonJS({"../main/node_modules/es-object-atoms/isObject.js"(exports2,module){"use strict";module.exports=function(x){return!!x&&(typeof x==
-"function"||typeof x=="object")}}});var require_Get=__commonJS({"../main/node_modules/es-abstract/2025/Get.js"(exports2,module){"use strict";var $TypeError=require_type(),inspect2=require_object_inspect(),
+"["+inspect2(syms[j])+"]: "+inspect2(obj[syms[j]],obj));return xs}}});var require_isPropertyKey=__commonJS({"node_modules/es-abstract/helpers/isPropertyKey.js"(exports2,module){"use strict";module.exports=function(argument){return typeof argument==
+"string"||typeof argument=="symbol"}}});var require_isObject2=__commonJS({"node_modules/es-object-atoms/isObject.js"(exports2,module){"use strict";module.exports=function(x){return!!x&&(typeof x=="fun\
+ction"||typeof x=="object")}}});var require_Get=__commonJS({"node_modules/es-abstract/2025/Get.js"(exports2,module){"use strict";var $TypeError=require_type(),inspect2=require_object_inspect(),
 isPropertyKey=require_isPropertyKey(),isObject2=require_isObject2();module.exports=function(O,P){if(!isObject2(O))throw new $TypeError("Assertion failed: Type(O\
-) is not Object");if(!isPropertyKey(P))throw new $TypeError("Assertion failed: P is not a Property Key, got "+inspect2(P));return O[P]}}});var require_isFinite=__commonJS({"../main/node_modules/math-intrinsics/isFinite.js"(exports2,module){"use strict";var $isNaN=require_isNaN();module.exports=function(x){
-return(typeof x=="number"||typeof x=="bigint")&&!$isNaN(x)&&x!==1/0&&x!==-1/0}}});var require_isInteger=__commonJS({"../main/node_modules/math-intrinsics/isInteger.js"(exports2,module){"use strict";var $abs=require_abs(),$floor=require_floor(),
-$isNaN=require_isNaN(),$isFinite=require_isFinite();module.exports=function(argument){if(typeof argument!="number"||$isNaN(argument)||!$isFinite(argument))return!1;
-var absValue=$abs(argument);return $floor(absValue)===absValue}}});var require_is_array_buffer=__commonJS({"../main/node_modules/is-array-buffer/index.js"(exports2,module){"use strict";var callBind=require_call_bind(),callBound=require_call_bound(),
+) is not Object");if(!isPropertyKey(P))throw new $TypeError("Assertion failed: P is not a Property Key, got "+inspect2(P));return O[P]}}});var require_isFinite=__commonJS({"node_modules/math-intrinsics/isFinite.js"(exports2,module){"use strict";var $isNaN=require_isNaN();module.exports=function(x){
+return(typeof x=="number"||typeof x=="bigint")&&!$isNaN(x)&&x!==1/0&&x!==-1/0}}});var require_isInteger=__commonJS({"node_modules/math-intrinsics/isInteger.js"(exports2,module){"use strict";var $abs=require_abs(),$floor=require_floor(),$isNaN=require_isNaN(),
+$isFinite=require_isFinite();module.exports=function(argument){if(typeof argument!="number"||$isNaN(argument)||!$isFinite(argument))return!1;var absValue=$abs(argument);
+return $floor(absValue)===absValue}}});var require_is_array_buffer=__commonJS({"node_modules/is-array-buffer/index.js"(exports2,module){"use strict";var callBind=require_call_bind(),callBound=require_call_bound(),
 GetIntrinsic=require_get_intrinsic(),$ArrayBuffer=GetIntrinsic("%ArrayBuffer%",!0),$byteLength=callBound("ArrayBuffer.prototype.byteLength",!0),$toString=callBound(
 "Object.prototype.toString"),abSlice=!!$ArrayBuffer&&!$byteLength&&new $ArrayBuffer(0).slice,$abSlice=!!abSlice&&callBind(abSlice);module.exports=$byteLength||$abSlice?
 function(obj){if(!obj||typeof obj!="object")return!1;try{return $byteLength?$byteLength(obj):$abSlice(obj,0),!0}catch{return!1}}:$ArrayBuffer?function(obj){return $toString(
-obj)==="[object ArrayBuffer]"}:function(obj){return!1}}});var require_array_buffer_byte_length=__commonJS({"../main/node_modules/array-buffer-byte-length/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),
+obj)==="[object ArrayBuffer]"}:function(obj){return!1}}});var require_array_buffer_byte_length=__commonJS({"node_modules/array-buffer-byte-length/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),
 $byteLength=callBound("ArrayBuffer.prototype.byteLength",!0),isArrayBuffer2=require_is_array_buffer();module.exports=function(ab){return isArrayBuffer2(ab)?$byteLength?
-$byteLength(ab):ab.byteLength:NaN}}});var require_is_shared_array_buffer=__commonJS({"../main/node_modules/is-shared-array-buffer/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),
-$byteLength=callBound("SharedArrayBuffer.prototype.byteLength",!0);module.exports=$byteLength?function(obj){if(!obj||typeof obj!="object")return!1;try{return $byteLength(
-obj),!0}catch{return!1}}:function(_obj){return!1}}});var require_IsDetachedBuffer=__commonJS({"../main/node_modules/es-abstract/2025/IsDetachedBuffer.js"(exports2,module){"use strict";var $TypeError=require_type(),
-$byteLength=require_array_buffer_byte_length(),availableTypedArrays=require_available_typed_arrays()(),callBound=require_call_bound(),isArrayBuffer2=require_is_array_buffer(),
-isSharedArrayBuffer=require_is_shared_array_buffer(),$sabByteLength=callBound("SharedArrayBuffer.prototype.byteLength",!0);module.exports=function(arrayBuffer){
-var isSAB=isSharedArrayBuffer(arrayBuffer);if(!isArrayBuffer2(arrayBuffer)&&!isSAB)throw new $TypeError("Assertion failed: `arrayBuffer` must be an Object with \
-an [[ArrayBufferData]] internal slot");if((isSAB?$sabByteLength:$byteLength)(arrayBuffer)===0)try{new global[availableTypedArrays[0]](arrayBuffer)}catch(error2){
-return!!error2&&error2.name==="TypeError"}return!1}}});var require_HasOwnProperty=__commonJS({"../main/node_modules/es-abstract/2025/HasOwnProperty.js"(exports2,module){"use strict";var $TypeError=require_type(),hasOwn=require_hasown(),
+$byteLength(ab):ab.byteLength:NaN}}});var require_is_shared_array_buffer=__commonJS({"node_modules/is-shared-array-buffer/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),$byteLength=callBound(
+"SharedArrayBuffer.prototype.byteLength",!0);module.exports=$byteLength?function(obj){if(!obj||typeof obj!="object")return!1;try{return $byteLength(obj),!0}catch{
+return!1}}:function(_obj){return!1}}});var require_IsDetachedBuffer=__commonJS({"node_modules/es-abstract/2025/IsDetachedBuffer.js"(exports2,module){"use strict";var $TypeError=require_type(),$byteLength=require_array_buffer_byte_length(),
+availableTypedArrays=require_available_typed_arrays()(),callBound=require_call_bound(),isArrayBuffer2=require_is_array_buffer(),isSharedArrayBuffer=require_is_shared_array_buffer(),
+$sabByteLength=callBound("SharedArrayBuffer.prototype.byteLength",!0);module.exports=function(arrayBuffer){var isSAB=isSharedArrayBuffer(arrayBuffer);if(!isArrayBuffer2(
+arrayBuffer)&&!isSAB)throw new $TypeError("Assertion failed: `arrayBuffer` must be an Object with an [[ArrayBufferData]] internal slot");if((isSAB?$sabByteLength:
+$byteLength)(arrayBuffer)===0)try{new global[availableTypedArrays[0]](arrayBuffer)}catch(error2){return!!error2&&error2.name==="TypeError"}return!1}}});var require_HasOwnProperty=__commonJS({"node_modules/es-abstract/2025/HasOwnProperty.js"(exports2,module){"use strict";var $TypeError=require_type(),hasOwn=require_hasown(),
 isObject2=require_isObject2(),isPropertyKey=require_isPropertyKey();module.exports=function(O,P){if(!isObject2(O))throw new $TypeError("Assertion failed: `O` mu\
-st be an Object");if(!isPropertyKey(P))throw new $TypeError("Assertion failed: `P` must be a Property Key");return hasOwn(O,P)}}});var require_IsArray=__commonJS({"../main/node_modules/es-abstract/helpers/IsArray.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),$Array=GetIntrinsic(
+st be an Object");if(!isPropertyKey(P))throw new $TypeError("Assertion failed: `P` must be a Property Key");return hasOwn(O,P)}}});var require_IsArray=__commonJS({"node_modules/es-abstract/helpers/IsArray.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),$Array=GetIntrinsic(
 "%Array%"),toStr=!$Array.isArray&&require_call_bound()("Object.prototype.toString");module.exports=$Array.isArray||function(argument){return toStr(argument)==="\
-[object Array]"}}});var require_IsArray2=__commonJS({"../main/node_modules/es-abstract/2025/IsArray.js"(exports2,module){"use strict";module.exports=require_IsArray()}});var require_IsBigIntElementType=__commonJS({"../main/node_modules/es-abstract/2025/IsBigIntElementType.js"(exports2,module){"use strict";module.exports=function(type){
-return type==="BIGUINT64"||type==="BIGINT64"}}});var require_IsUnsignedElementType=__commonJS({"../main/node_modules/es-abstract/2025/IsUnsignedElementType.js"(exports2,module){"use strict";module.exports=function(type){
-return type==="UINT8"||type==="UINT8C"||type==="UINT16"||type==="UINT32"||type==="BIGUINT64"}}});var require_bytesAsFloat16=__commonJS({"../main/node_modules/es-abstract/helpers/bytesAsFloat16.js"(exports2,module){"use strict";var $pow=require_pow();module.
-exports=function(rawBytes){var bits=rawBytes[1]<<8|rawBytes[0],sign=bits&32768?-1:1,exponent=(bits&31744)>>10,mantissa=bits&1023;return exponent===0&&mantissa===
-0?sign===1?0:-0:exponent===31&&mantissa===0?sign===1?1/0:-1/0:exponent===31&&mantissa!==0?NaN:(exponent-=15,exponent===-15?sign*mantissa*$pow(2,-24):sign*(1+mantissa*
-$pow(2,-10))*$pow(2,exponent))}}});var require_bytesAsFloat32=__commonJS({"../main/node_modules/es-abstract/helpers/bytesAsFloat32.js"(exports2,module){"use strict";var $pow=require_pow();module.
-exports=function(rawBytes){var sign=rawBytes[3]&128?-1:1,exponent=(rawBytes[3]&127)<<1|rawBytes[2]>>7,mantissa=(rawBytes[2]&127)<<16|rawBytes[1]<<8|rawBytes[0];
-return exponent===0&&mantissa===0?sign===1?0:-0:exponent===255&&mantissa===0?sign===1?1/0:-1/0:exponent===255&&mantissa!==0?NaN:(exponent-=127,exponent===-127?sign*
-mantissa*$pow(2,-149):sign*(1+mantissa*$pow(2,-23))*$pow(2,exponent))}}});var require_bytesAsFloat64=__commonJS({"../main/node_modules/es-abstract/helpers/bytesAsFloat64.js"(exports2,module){"use strict";var $pow=require_pow();module.
-exports=function(rawBytes){var sign=rawBytes[7]&128?-1:1,exponent=(rawBytes[7]&127)<<4|(rawBytes[6]&240)>>4,mantissa=(rawBytes[6]&15)*281474976710656+rawBytes[5]*
-1099511627776+rawBytes[4]*4294967296+rawBytes[3]*16777216+rawBytes[2]*65536+rawBytes[1]*256+rawBytes[0];return exponent===0&&mantissa===0?sign*0:exponent===2047&&
-mantissa!==0?NaN:exponent===2047&&mantissa===0?sign*(1/0):(exponent-=1023,exponent===-1023?sign*mantissa*5e-324:sign*(1+mantissa/4503599627370496)*$pow(2,exponent))}}});var require_bytesAsInteger=__commonJS({"../main/node_modules/es-abstract/helpers/bytesAsInteger.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
+[object Array]"}}});var require_IsArray2=__commonJS({"node_modules/es-abstract/2025/IsArray.js"(exports2,module){"use strict";module.exports=require_IsArray()}});var require_IsBigIntElementType=__commonJS({"node_modules/es-abstract/2025/IsBigIntElementType.js"(exports2,module){"use strict";module.exports=function(type){return type===
+"BIGUINT64"||type==="BIGINT64"}}});var require_IsUnsignedElementType=__commonJS({"node_modules/es-abstract/2025/IsUnsignedElementType.js"(exports2,module){"use strict";module.exports=function(type){
+return type==="UINT8"||type==="UINT8C"||type==="UINT16"||type==="UINT32"||type==="BIGUINT64"}}});var require_bytesAsFloat16=__commonJS({"node_modules/es-abstract/helpers/bytesAsFloat16.js"(exports2,module){"use strict";var $pow=require_pow();module.exports=
+function(rawBytes){var bits=rawBytes[1]<<8|rawBytes[0],sign=bits&32768?-1:1,exponent=(bits&31744)>>10,mantissa=bits&1023;return exponent===0&&mantissa===0?sign===
+1?0:-0:exponent===31&&mantissa===0?sign===1?1/0:-1/0:exponent===31&&mantissa!==0?NaN:(exponent-=15,exponent===-15?sign*mantissa*$pow(2,-24):sign*(1+mantissa*$pow(
+2,-10))*$pow(2,exponent))}}});var require_bytesAsFloat32=__commonJS({"node_modules/es-abstract/helpers/bytesAsFloat32.js"(exports2,module){"use strict";var $pow=require_pow();module.exports=
+function(rawBytes){var sign=rawBytes[3]&128?-1:1,exponent=(rawBytes[3]&127)<<1|rawBytes[2]>>7,mantissa=(rawBytes[2]&127)<<16|rawBytes[1]<<8|rawBytes[0];return exponent===
+0&&mantissa===0?sign===1?0:-0:exponent===255&&mantissa===0?sign===1?1/0:-1/0:exponent===255&&mantissa!==0?NaN:(exponent-=127,exponent===-127?sign*mantissa*$pow(
+2,-149):sign*(1+mantissa*$pow(2,-23))*$pow(2,exponent))}}});var require_bytesAsFloat64=__commonJS({"node_modules/es-abstract/helpers/bytesAsFloat64.js"(exports2,module){"use strict";var $pow=require_pow();module.exports=
+function(rawBytes){var sign=rawBytes[7]&128?-1:1,exponent=(rawBytes[7]&127)<<4|(rawBytes[6]&240)>>4,mantissa=(rawBytes[6]&15)*281474976710656+rawBytes[5]*1099511627776+
+rawBytes[4]*4294967296+rawBytes[3]*16777216+rawBytes[2]*65536+rawBytes[1]*256+rawBytes[0];return exponent===0&&mantissa===0?sign*0:exponent===2047&&mantissa!==0?
+NaN:exponent===2047&&mantissa===0?sign*(1/0):(exponent-=1023,exponent===-1023?sign*mantissa*5e-324:sign*(1+mantissa/4503599627370496)*$pow(2,exponent))}}});var require_bytesAsInteger=__commonJS({"node_modules/es-abstract/helpers/bytesAsInteger.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
 $pow=require_pow(),$Number=GetIntrinsic("%Number%"),$BigInt=GetIntrinsic("%BigInt%",!0);module.exports=function(rawBytes,elementSize,isUnsigned,isBigInt){for(var Z=isBigInt?
 $BigInt:$Number,intValue=Z(0),i=0;i<rawBytes.length;i++)intValue+=Z(rawBytes[i]*$pow(2,8*i));if(!isUnsigned){var bitLength=elementSize*8;rawBytes[elementSize-1]&
-128&&(intValue-=Z($pow(2,bitLength)))}return intValue}}});var require_every=__commonJS({"../main/node_modules/es-abstract/helpers/every.js"(exports2,module){"use strict";module.exports=function(array,predicate){for(var i=0;i<
-array.length;i+=1)if(!predicate(array[i],i,array))return!1;return!0}}});var require_isByteValue=__commonJS({"../main/node_modules/es-abstract/helpers/isByteValue.js"(exports2,module){"use strict";module.exports=function(value){return typeof value==
-"number"&&value>=0&&value<=255&&(value|0)===value}}});var require_typed_array_objects=__commonJS({"../main/node_modules/es-abstract/2025/tables/typed-array-objects.js"(exports2,module){"use strict";module.exports={
-__proto__:null,name:{__proto__:null,$Int8Array:"INT8",$Uint8Array:"UINT8",$Uint8ClampedArray:"UINT8C",$Int16Array:"INT16",$Uint16Array:"UINT16",$Int32Array:"INT\
-32",$Uint32Array:"UINT32",$BigInt64Array:"BIGINT64",$BigUint64Array:"BIGUINT64",$Float16Array:"FLOAT16",$Float32Array:"FLOAT32",$Float64Array:"FLOAT64"},size:{__proto__:null,
-$INT8:1,$UINT8:1,$UINT8C:1,$INT16:2,$UINT16:2,$INT32:4,$UINT32:4,$BIGINT64:8,$BIGUINT64:8,$FLOAT16:2,$FLOAT32:4,$FLOAT64:8},choices:'"INT8", "UINT8", "UINT8C", \
-"INT16", "UINT16", "INT32", "UINT32", "BIGINT64", "BIGUINT64", "FLOAT16", "FLOAT32", or "FLOAT64"'}}});var require_RawBytesToNumeric=__commonJS({"../main/node_modules/es-abstract/2025/RawBytesToNumeric.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
+128&&(intValue-=Z($pow(2,bitLength)))}return intValue}}});var require_every=__commonJS({"node_modules/es-abstract/helpers/every.js"(exports2,module){"use strict";module.exports=function(array,predicate){for(var i=0;i<array.
+length;i+=1)if(!predicate(array[i],i,array))return!1;return!0}}});var require_isByteValue=__commonJS({"node_modules/es-abstract/helpers/isByteValue.js"(exports2,module){"use strict";module.exports=function(value){return typeof value==
+"number"&&value>=0&&value<=255&&(value|0)===value}}});var require_typed_array_objects=__commonJS({"node_modules/es-abstract/2025/tables/typed-array-objects.js"(exports2,module){"use strict";module.exports={__proto__:null,
+name:{__proto__:null,$Int8Array:"INT8",$Uint8Array:"UINT8",$Uint8ClampedArray:"UINT8C",$Int16Array:"INT16",$Uint16Array:"UINT16",$Int32Array:"INT32",$Uint32Array:"\
+UINT32",$BigInt64Array:"BIGINT64",$BigUint64Array:"BIGUINT64",$Float16Array:"FLOAT16",$Float32Array:"FLOAT32",$Float64Array:"FLOAT64"},size:{__proto__:null,$INT8:1,
+$UINT8:1,$UINT8C:1,$INT16:2,$UINT16:2,$INT32:4,$UINT32:4,$BIGINT64:8,$BIGUINT64:8,$FLOAT16:2,$FLOAT32:4,$FLOAT64:8},choices:'"INT8", "UINT8", "UINT8C", "INT16",\
+ "UINT16", "INT32", "UINT32", "BIGINT64", "BIGUINT64", "FLOAT16", "FLOAT32", or "FLOAT64"'}}});var require_RawBytesToNumeric=__commonJS({"node_modules/es-abstract/2025/RawBytesToNumeric.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
 callBound=require_call_bound(),$RangeError=require_range(),$SyntaxError=require_syntax(),$TypeError=require_type(),$BigInt=GetIntrinsic("%BigInt%",!0),hasOwnProperty=require_HasOwnProperty(),
 IsArray=require_IsArray2(),IsBigIntElementType=require_IsBigIntElementType(),IsUnsignedElementType=require_IsUnsignedElementType(),bytesAsFloat16=require_bytesAsFloat16(),
 bytesAsFloat32=require_bytesAsFloat32(),bytesAsFloat64=require_bytesAsFloat64(),bytesAsInteger=require_bytesAsInteger(),every2=require_every(),isByteValue=require_isByteValue(),
@@ -3793,19 +3777,19 @@ isByteValue))throw new $TypeError("Assertion failed: `rawBytes` must be an Array
 failed: `isLittleEndian` must be a Boolean");var elementSize=tableTAO.size["$"+type];if(rawBytes.length!==elementSize)throw new $RangeError("Assertion failed: `\
 rawBytes` must have a length of "+elementSize+" for type "+type);var isBigInt=IsBigIntElementType(type);if(isBigInt&&!$BigInt)throw new $SyntaxError("this envir\
 onment does not support BigInts");return rawBytes=$slice(rawBytes,0,elementSize),isLittleEndian||$reverse(rawBytes),type==="FLOAT16"?bytesAsFloat16(rawBytes):type===
-"FLOAT32"?bytesAsFloat32(rawBytes):type==="FLOAT64"?bytesAsFloat64(rawBytes):bytesAsInteger(rawBytes,elementSize,IsUnsignedElementType(type),isBigInt)}}});var require_isarray2=__commonJS({"../main/node_modules/isarray/index.js"(exports2,module){var toString3={}.toString;module.exports=Array.isArray||function(arr){
-return toString3.call(arr)=="[object Array]"}}});var require_safe_array_concat=__commonJS({"../main/node_modules/safe-array-concat/index.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
-$concat=GetIntrinsic("%Array.prototype.concat%"),callBind=require_call_bind(),callBound=require_call_bound(),$slice=callBound("Array.prototype.slice"),hasSymbols=require_shams()(),
-isConcatSpreadable=hasSymbols&&Symbol.isConcatSpreadable,empty=[],$concatApply=isConcatSpreadable?callBind.apply($concat,empty):null,isArray=isConcatSpreadable?
-require_isarray2():null;module.exports=isConcatSpreadable?function(item){for(var i=0;i<arguments.length;i+=1){var arg=arguments[i];if(arg&&typeof arg=="object"&&
-typeof arg[isConcatSpreadable]=="boolean"){empty[isConcatSpreadable]||(empty[isConcatSpreadable]=!0);var arr=isArray(arg)?$slice(arg):[arg];arr[isConcatSpreadable]=
-!0,arguments[i]=arr}}return $concatApply(arguments)}:callBind($concat,empty)}});var require_is_typed_array=__commonJS({"../main/node_modules/is-typed-array/index.js"(exports2,module){"use strict";var whichTypedArray=require_which_typed_array();
-module.exports=function(value){return!!whichTypedArray(value)}}});var require_typed_array_buffer=__commonJS({"../main/node_modules/typed-array-buffer/index.js"(exports2,module){"use strict";var $TypeError=require_type(),callBound=require_call_bound(),
+"FLOAT32"?bytesAsFloat32(rawBytes):type==="FLOAT64"?bytesAsFloat64(rawBytes):bytesAsInteger(rawBytes,elementSize,IsUnsignedElementType(type),isBigInt)}}});var require_isarray2=__commonJS({"node_modules/isarray/index.js"(exports2,module){var toString3={}.toString;module.exports=Array.isArray||function(arr){return toString3.
+call(arr)=="[object Array]"}}});var require_safe_array_concat=__commonJS({"node_modules/safe-array-concat/index.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),$concat=GetIntrinsic(
+"%Array.prototype.concat%"),callBind=require_call_bind(),callBound=require_call_bound(),$slice=callBound("Array.prototype.slice"),hasSymbols=require_shams()(),isConcatSpreadable=hasSymbols&&
+Symbol.isConcatSpreadable,empty=[],$concatApply=isConcatSpreadable?callBind.apply($concat,empty):null,isArray=isConcatSpreadable?require_isarray2():null;module.
+exports=isConcatSpreadable?function(item){for(var i=0;i<arguments.length;i+=1){var arg=arguments[i];if(arg&&typeof arg=="object"&&typeof arg[isConcatSpreadable]==
+"boolean"){empty[isConcatSpreadable]||(empty[isConcatSpreadable]=!0);var arr=isArray(arg)?$slice(arg):[arg];arr[isConcatSpreadable]=!0,arguments[i]=arr}}return $concatApply(
+arguments)}:callBind($concat,empty)}});var require_is_typed_array=__commonJS({"node_modules/is-typed-array/index.js"(exports2,module){"use strict";var whichTypedArray=require_which_typed_array();module.
+exports=function(value){return!!whichTypedArray(value)}}});var require_typed_array_buffer=__commonJS({"node_modules/typed-array-buffer/index.js"(exports2,module){"use strict";var $TypeError=require_type(),callBound=require_call_bound(),
 $typedArrayBuffer=callBound("TypedArray.prototype.buffer",!0),isTypedArray=require_is_typed_array();module.exports=$typedArrayBuffer||function(x){if(!isTypedArray(
-x))throw new $TypeError("Not a Typed Array");return x.buffer}}});var require_defaultEndianness=__commonJS({"../main/node_modules/es-abstract/helpers/defaultEndianness.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
+x))throw new $TypeError("Not a Typed Array");return x.buffer}}});var require_defaultEndianness=__commonJS({"node_modules/es-abstract/helpers/defaultEndianness.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
 $Uint8Array=GetIntrinsic("%Uint8Array%",!0),$Uint32Array=GetIntrinsic("%Uint32Array%",!0),typedArrayBuffer=require_typed_array_buffer(),uInt32=$Uint32Array&&new $Uint32Array(
 [305419896]),uInt8=uInt32&&new $Uint8Array(typedArrayBuffer(uInt32));module.exports=uInt8?uInt8[0]===120?"little":uInt8[0]===18?"big":uInt8[0]===52?"mixed":"unk\
-nown":"indeterminate"}});var require_GetValueFromBuffer=__commonJS({"../main/node_modules/es-abstract/2025/GetValueFromBuffer.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
+nown":"indeterminate"}});var require_GetValueFromBuffer=__commonJS({"node_modules/es-abstract/2025/GetValueFromBuffer.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
 $SyntaxError=require_syntax(),$TypeError=require_type(),callBound=require_call_bound(),isInteger=require_isInteger(),$Uint8Array=GetIntrinsic("%Uint8Array%",!0),
 $slice=callBound("Array.prototype.slice"),IsDetachedBuffer=require_IsDetachedBuffer(),RawBytesToNumeric=require_RawBytesToNumeric(),isArrayBuffer2=require_is_array_buffer(),
 isSharedArrayBuffer=require_is_shared_array_buffer(),safeConcat=require_safe_array_concat(),tableTAO=require_typed_array_objects(),defaultEndianness=require_defaultEndianness();
@@ -3818,38 +3802,37 @@ d: `isLittleEndian` must be a boolean, if present");if(IsDetachedBuffer(arrayBuf
 0)throw new $TypeError("Assertion failed: `byteIndex` must be non-negative");var elementSize=tableTAO.size["$"+type];if(!elementSize)throw new $TypeError("Asser\
 tion failed: `type` must be one of "+tableTAO.choices);var rawValue;if(isSAB)throw new $SyntaxError("SharedArrayBuffer is not supported by this implementation");
 rawValue=$slice(new $Uint8Array(arrayBuffer,byteIndex),0,elementSize);var isLittleEndian=arguments.length>5?arguments[5]:defaultEndianness==="little",bytes=isLittleEndian?
-$slice(safeConcat([0,0,0,0,0,0,0,0],rawValue),-elementSize):$slice(safeConcat(rawValue,[0,0,0,0,0,0,0,0]),0,elementSize);return RawBytesToNumeric(type,bytes,isLittleEndian)}}});var require_SameValue=__commonJS({"../main/node_modules/es-abstract/2025/SameValue.js"(exports2,module){"use strict";var $isNaN=require_isNaN();module.exports=function(x,y){
-return x===y?x===0?1/x===1/y:!0:$isNaN(x)&&$isNaN(y)}}});var require_Set2=__commonJS({"../main/node_modules/es-abstract/2025/Set.js"(exports2,module){"use strict";var $TypeError=require_type(),isObject2=require_isObject2(),
-isPropertyKey=require_isPropertyKey(),SameValue=require_SameValue(),noThrowOnStrictViolation=(function(){try{return delete[].length,!0}catch{return!1}})();module.
-exports=function(O,P,V,Throw){if(!isObject2(O))throw new $TypeError("Assertion failed: `O` must be an Object");if(!isPropertyKey(P))throw new $TypeError("Assert\
-ion failed: `P` must be a Property Key");if(typeof Throw!="boolean")throw new $TypeError("Assertion failed: `Throw` must be a Boolean");if(Throw){if(O[P]=V,noThrowOnStrictViolation&&
-!SameValue(O[P],V))throw new $TypeError("Attempted to assign to readonly property.");return!0}try{return O[P]=V,noThrowOnStrictViolation?SameValue(O[P],V):!0}catch{
-return!1}}}});var require_StringToBigInt=__commonJS({"../main/node_modules/es-abstract/2025/StringToBigInt.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
+$slice(safeConcat([0,0,0,0,0,0,0,0],rawValue),-elementSize):$slice(safeConcat(rawValue,[0,0,0,0,0,0,0,0]),0,elementSize);return RawBytesToNumeric(type,bytes,isLittleEndian)}}});var require_SameValue=__commonJS({"node_modules/es-abstract/2025/SameValue.js"(exports2,module){"use strict";var $isNaN=require_isNaN();module.exports=function(x,y){
+return x===y?x===0?1/x===1/y:!0:$isNaN(x)&&$isNaN(y)}}});var require_Set2=__commonJS({"node_modules/es-abstract/2025/Set.js"(exports2,module){"use strict";var $TypeError=require_type(),isObject2=require_isObject2(),isPropertyKey=require_isPropertyKey(),
+SameValue=require_SameValue(),noThrowOnStrictViolation=(function(){try{return delete[].length,!0}catch{return!1}})();module.exports=function(O,P,V,Throw){if(!isObject2(
+O))throw new $TypeError("Assertion failed: `O` must be an Object");if(!isPropertyKey(P))throw new $TypeError("Assertion failed: `P` must be a Property Key");if(typeof Throw!=
+"boolean")throw new $TypeError("Assertion failed: `Throw` must be a Boolean");if(Throw){if(O[P]=V,noThrowOnStrictViolation&&!SameValue(O[P],V))throw new $TypeError(
+"Attempted to assign to readonly property.");return!0}try{return O[P]=V,noThrowOnStrictViolation?SameValue(O[P],V):!0}catch{return!1}}}});var require_StringToBigInt=__commonJS({"node_modules/es-abstract/2025/StringToBigInt.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
 $BigInt=GetIntrinsic("%BigInt%",!0),$TypeError=require_type(),$SyntaxError=require_syntax();module.exports=function(argument){if(typeof argument!="string")throw new $TypeError(
-"`argument` must be a string");if(!$BigInt)throw new $SyntaxError("BigInts are not supported in this environment");try{return $BigInt(argument)}catch{return}}}});var require_is_date_object=__commonJS({"../main/node_modules/is-date-object/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),getDay=callBound(
+"`argument` must be a string");if(!$BigInt)throw new $SyntaxError("BigInts are not supported in this environment");try{return $BigInt(argument)}catch{return}}}});var require_is_date_object=__commonJS({"node_modules/is-date-object/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),getDay=callBound(
 "Date.prototype.getDay"),tryDateObject=function(value){try{return getDay(value),!0}catch{return!1}},toStr=callBound("Object.prototype.toString"),dateClass="[obj\
 ect Date]",hasToStringTag=require_shams2()();module.exports=function(value){return typeof value!="object"||value===null?!1:hasToStringTag?tryDateObject(value):toStr(
-value)===dateClass}}});var require_is_regex=__commonJS({"../main/node_modules/is-regex/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),hasToStringTag=require_shams2()(),
+value)===dateClass}}});var require_is_regex=__commonJS({"node_modules/is-regex/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),hasToStringTag=require_shams2()(),
 hasOwn=require_hasown(),gOPD=require_gopd(),fn;hasToStringTag?($exec=callBound("RegExp.prototype.exec"),isRegexMarker={},throwRegexMarker=function(){throw isRegexMarker},
 badStringifier={toString:throwRegexMarker,valueOf:throwRegexMarker},typeof Symbol.toPrimitive=="symbol"&&(badStringifier[Symbol.toPrimitive]=throwRegexMarker),fn=
 function(value){if(!value||typeof value!="object")return!1;var descriptor=gOPD(value,"lastIndex"),hasLastIndexDataProperty=descriptor&&hasOwn(descriptor,"value");
 if(!hasLastIndexDataProperty)return!1;try{$exec(value,badStringifier)}catch(e){return e===isRegexMarker}}):($toString=callBound("Object.prototype.toString"),regexClass=
 "[object RegExp]",fn=function(value){return!value||typeof value!="object"&&typeof value!="function"?!1:$toString(value)===regexClass});var $exec,isRegexMarker,throwRegexMarker,
-badStringifier,$toString,regexClass;module.exports=fn}});var require_safe_regex_test=__commonJS({"../main/node_modules/safe-regex-test/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),isRegex=require_is_regex(),
+badStringifier,$toString,regexClass;module.exports=fn}});var require_safe_regex_test=__commonJS({"node_modules/safe-regex-test/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),isRegex=require_is_regex(),
 $exec=callBound("RegExp.prototype.exec"),$TypeError=require_type();module.exports=function(regex){if(!isRegex(regex))throw new $TypeError("`regex` must be a Reg\
-Exp");return function(s){return $exec(regex,s)!==null}}}});var require_is_symbol=__commonJS({"../main/node_modules/is-symbol/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),$toString=callBound(
-"Object.prototype.toString"),hasSymbols=require_has_symbols()(),safeRegexTest=require_safe_regex_test();hasSymbols?($symToStr=callBound("Symbol.prototype.toStri\
-ng"),isSymString=safeRegexTest(/^Symbol\(.*\)$/),isSymbolObject=function(value){return typeof value.valueOf()!="symbol"?!1:isSymString($symToStr(value))},module.
-exports=function(value){if(typeof value=="symbol")return!0;if(!value||typeof value!="object"||$toString(value)!=="[object Symbol]")return!1;try{return isSymbolObject(
-value)}catch{return!1}}):module.exports=function(value){return!1};var $symToStr,isSymString,isSymbolObject}});var require_isPrimitive=__commonJS({"../main/node_modules/es-to-primitive/helpers/isPrimitive.js"(exports2,module){"use strict";module.exports=function(value){return value===
-null||typeof value!="function"&&typeof value!="object"}}});var require_isPropertyKey2=__commonJS({"../main/node_modules/es-abstract-get/isPropertyKey.js"(exports2,module){"use strict";module.exports=function(argument){return typeof argument==
-"string"||typeof argument=="symbol"}}});var require_GetV=__commonJS({"../main/node_modules/es-abstract-get/GetV.js"(exports2,module){"use strict";var $TypeError=require_type(),inspect2=require_object_inspect(),
+Exp");return function(s){return $exec(regex,s)!==null}}}});var require_is_symbol=__commonJS({"node_modules/is-symbol/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),$toString=callBound("Object\
+.prototype.toString"),hasSymbols=require_has_symbols()(),safeRegexTest=require_safe_regex_test();hasSymbols?($symToStr=callBound("Symbol.prototype.toString"),isSymString=
+safeRegexTest(/^Symbol\(.*\)$/),isSymbolObject=function(value){return typeof value.valueOf()!="symbol"?!1:isSymString($symToStr(value))},module.exports=function(value){
+if(typeof value=="symbol")return!0;if(!value||typeof value!="object"||$toString(value)!=="[object Symbol]")return!1;try{return isSymbolObject(value)}catch{return!1}}):
+module.exports=function(value){return!1};var $symToStr,isSymString,isSymbolObject}});var require_isPrimitive=__commonJS({"node_modules/es-to-primitive/helpers/isPrimitive.js"(exports2,module){"use strict";module.exports=function(value){return value===
+null||typeof value!="function"&&typeof value!="object"}}});var require_isPropertyKey2=__commonJS({"node_modules/es-abstract-get/isPropertyKey.js"(exports2,module){"use strict";module.exports=function(argument){return typeof argument==
+"string"||typeof argument=="symbol"}}});var require_GetV=__commonJS({"node_modules/es-abstract-get/GetV.js"(exports2,module){"use strict";var $TypeError=require_type(),inspect2=require_object_inspect(),
 isPropertyKey=require_isPropertyKey2();module.exports=function(V,P){if(!isPropertyKey(P))throw new $TypeError("Assertion failed: P is not a Property Key, got "+
-inspect2(P));return V[P]}}});var require_GetMethod=__commonJS({"../main/node_modules/es-abstract-get/GetMethod.js"(exports2,module){"use strict";var $TypeError=require_type(),isCallable=require_is_callable(),
+inspect2(P));return V[P]}}});var require_GetMethod=__commonJS({"node_modules/es-abstract-get/GetMethod.js"(exports2,module){"use strict";var $TypeError=require_type(),isCallable=require_is_callable(),
 inspect2=require_object_inspect(),GetV=require_GetV(),isPropertyKey=require_isPropertyKey2();module.exports=function(O,P){if(!isPropertyKey(P))throw new $TypeError(
 "Assertion failed: P is not a Property Key");var func=GetV(O,P);if(func!=null){if(!isCallable(func))throw new $TypeError(inspect2(P)+" is not a function: "+inspect2(
-func));return func}}}});var require_es2015=__commonJS({"../main/node_modules/es-to-primitive/es2015.js"(exports2,module){"use strict";var hasSymbols=typeof Symbol=="function"&&typeof Symbol.
-iterator=="symbol",isCallable=require_is_callable(),isDate=require_is_date_object(),isSymbol=require_is_symbol(),$TypeError=require_type(),isPrimitive=require_isPrimitive();
+func));return func}}}});var require_es2015=__commonJS({"node_modules/es-to-primitive/es2015.js"(exports2,module){"use strict";var hasSymbols=typeof Symbol=="function"&&typeof Symbol.iterator==
+"symbol",isCallable=require_is_callable(),isDate=require_is_date_object(),isSymbol=require_is_symbol(),$TypeError=require_type(),isPrimitive=require_isPrimitive();
 function OrdinaryToPrimitive(O,hint){if(typeof O>"u"||O===null)throw new $TypeError("Cannot call method on "+O);if(typeof hint!="string"||hint!=="number"&&hint!==
 "string")throw new $TypeError('hint must be "string" or "number"');var methodNames=hint==="string"?["toString","valueOf"]:["valueOf","toString"],method,result,i;
 for(i=0;i<methodNames.length;++i)if(method=O[methodNames[i]],isCallable(method)&&(result=method.call(O),isPrimitive(result)))return result;throw new $TypeError(
@@ -3857,88 +3840,86 @@ for(i=0;i<methodNames.length;++i)if(method=O[methodNames[i]],isCallable(method)&
 String?hint="string":arguments[1]===Number&&(hint="number"));var exoticToPrim;if(hasSymbols&&(Symbol.toPrimitive?exoticToPrim=GetMethod(input,Symbol.toPrimitive):
 isSymbol(input)&&(exoticToPrim=Symbol.prototype.valueOf)),typeof exoticToPrim<"u"){var result=exoticToPrim.call(input,hint);if(isPrimitive(result))return result;
 throw new $TypeError("unable to convert exotic object to primitive")}return hint==="default"&&(isDate(input)||isSymbol(input))&&(hint="string"),OrdinaryToPrimitive(
-input,hint==="default"?"number":hint)}}});var require_ToPrimitive=__commonJS({"../main/node_modules/es-abstract/2025/ToPrimitive.js"(exports2,module){"use strict";var toPrimitive=require_es2015();module.
-exports=function(input){return arguments.length>1?toPrimitive(input,arguments[1]):toPrimitive(input)}}});var require_ToBigInt=__commonJS({"../main/node_modules/es-abstract/2025/ToBigInt.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),$BigInt=GetIntrinsic(
+input,hint==="default"?"number":hint)}}});var require_ToPrimitive=__commonJS({"node_modules/es-abstract/2025/ToPrimitive.js"(exports2,module){"use strict";var toPrimitive=require_es2015();module.exports=
+function(input){return arguments.length>1?toPrimitive(input,arguments[1]):toPrimitive(input)}}});var require_ToBigInt=__commonJS({"node_modules/es-abstract/2025/ToBigInt.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),$BigInt=GetIntrinsic(
 "%BigInt%",!0),$Number=GetIntrinsic("%Number%"),$TypeError=require_type(),$SyntaxError=require_syntax(),StringToBigInt=require_StringToBigInt(),ToPrimitive=require_ToPrimitive();
 module.exports=function(argument){if(!$BigInt)throw new $SyntaxError("BigInts are not supported in this environment");var prim=ToPrimitive(argument,$Number);if(prim==
 null)throw new $TypeError("Cannot convert null or undefined to a BigInt");if(typeof prim=="boolean")return $BigInt(prim?1:0);if(typeof prim=="number")throw new $TypeError(
 "Cannot convert a Number value to a BigInt");if(typeof prim=="string"){var n=StringToBigInt(prim);if(typeof n>"u")throw new $TypeError("Failed to parse String t\
 o BigInt");return n}if(typeof prim=="symbol")throw new $TypeError("Cannot convert a Symbol value to a BigInt");if(typeof prim!="bigint")throw new $SyntaxError("\
-Assertion failed: unknown primitive type");return prim}}});var require_remainder=__commonJS({"../main/node_modules/es-abstract/2025/BigInt/remainder.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
-$BigInt=GetIntrinsic("%BigInt%",!0),$RangeError=require_range(),$TypeError=require_type(),zero=$BigInt&&$BigInt(0);module.exports=function(n,d){if(typeof n!="bi\
-gint"||typeof d!="bigint")throw new $TypeError("Assertion failed: `n` and `d` arguments must be BigInts");if(d===zero)throw new $RangeError("Division by zero");
-return n===zero?zero:n%d}}});var require_modBigInt=__commonJS({"../main/node_modules/es-abstract/helpers/modBigInt.js"(exports2,module){"use strict";module.exports=function(BigIntRemainder,bigint,modulo){
-var remain=BigIntRemainder(bigint,modulo);return remain>=0?remain:remain+modulo}}});var require_ToBigInt64=__commonJS({"../main/node_modules/es-abstract/2025/ToBigInt64.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
-$BigInt=GetIntrinsic("%BigInt%",!0),$pow=require_pow(),ToBigInt=require_ToBigInt(),BigIntRemainder=require_remainder(),modBigInt=require_modBigInt(),twoSixtyThree=$BigInt&&
-BigInt($pow(2,32))*BigInt($pow(2,31)),twoSixtyFour=$BigInt&&BigInt($pow(2,32))*BigInt($pow(2,32));module.exports=function(argument){var n=ToBigInt(argument),int64bit=modBigInt(
-BigIntRemainder,n,twoSixtyFour);return int64bit>=twoSixtyThree?int64bit-twoSixtyFour:int64bit}}});var require_ToBigUint64=__commonJS({"../main/node_modules/es-abstract/2025/ToBigUint64.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
-$BigInt=GetIntrinsic("%BigInt%",!0),$pow=require_pow(),ToBigInt=require_ToBigInt(),BigIntRemainder=require_remainder(),modBigInt=require_modBigInt(),twoSixtyFour=$BigInt&&
-BigInt($pow(2,32))*BigInt($pow(2,32));module.exports=function(argument){var n=ToBigInt(argument),int64bit=modBigInt(BigIntRemainder,n,twoSixtyFour);return int64bit}}});var require_mod=__commonJS({"../main/node_modules/math-intrinsics/mod.js"(exports2,module){"use strict";var $floor=require_floor();module.exports=function(number,modulo){
-var remain=number%modulo;return $floor(remain>=0?remain:remain+modulo)}}});var require_mod2=__commonJS({"../main/node_modules/es-abstract/helpers/mod.js"(exports2,module){"use strict";module.exports=require_mod()}});var require_modulo=__commonJS({"../main/node_modules/es-abstract/2025/modulo.js"(exports2,module){"use strict";var mod=require_mod2();module.exports=function(x,y){
-return mod(x,y)}}});var require_isPrimitive2=__commonJS({"../main/node_modules/es-abstract/helpers/isPrimitive.js"(exports2,module){"use strict";module.exports=function(value){return value===
-null||typeof value!="function"&&typeof value!="object"}}});var require_RequireObjectCoercible=__commonJS({"../main/node_modules/es-object-atoms/RequireObjectCoercible.js"(exports2,module){"use strict";var $TypeError=require_type();
-module.exports=function(value){if(value==null)throw new $TypeError(arguments.length>0&&arguments[1]||"Cannot call method on "+value);return value}}});var require_ToString=__commonJS({"../main/node_modules/es-abstract/2025/ToString.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),$String=GetIntrinsic(
+Assertion failed: unknown primitive type");return prim}}});var require_remainder=__commonJS({"node_modules/es-abstract/2025/BigInt/remainder.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),$BigInt=GetIntrinsic(
+"%BigInt%",!0),$RangeError=require_range(),$TypeError=require_type(),zero=$BigInt&&$BigInt(0);module.exports=function(n,d){if(typeof n!="bigint"||typeof d!="big\
+int")throw new $TypeError("Assertion failed: `n` and `d` arguments must be BigInts");if(d===zero)throw new $RangeError("Division by zero");return n===zero?zero:
+n%d}}});var require_modBigInt=__commonJS({"node_modules/es-abstract/helpers/modBigInt.js"(exports2,module){"use strict";module.exports=function(BigIntRemainder,bigint,modulo){
+var remain=BigIntRemainder(bigint,modulo);return remain>=0?remain:remain+modulo}}});var require_ToBigInt64=__commonJS({"node_modules/es-abstract/2025/ToBigInt64.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),$BigInt=GetIntrinsic(
+"%BigInt%",!0),$pow=require_pow(),ToBigInt=require_ToBigInt(),BigIntRemainder=require_remainder(),modBigInt=require_modBigInt(),twoSixtyThree=$BigInt&&BigInt($pow(
+2,32))*BigInt($pow(2,31)),twoSixtyFour=$BigInt&&BigInt($pow(2,32))*BigInt($pow(2,32));module.exports=function(argument){var n=ToBigInt(argument),int64bit=modBigInt(
+BigIntRemainder,n,twoSixtyFour);return int64bit>=twoSixtyThree?int64bit-twoSixtyFour:int64bit}}});var require_ToBigUint64=__commonJS({"node_modules/es-abstract/2025/ToBigUint64.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),$BigInt=GetIntrinsic(
+"%BigInt%",!0),$pow=require_pow(),ToBigInt=require_ToBigInt(),BigIntRemainder=require_remainder(),modBigInt=require_modBigInt(),twoSixtyFour=$BigInt&&BigInt($pow(
+2,32))*BigInt($pow(2,32));module.exports=function(argument){var n=ToBigInt(argument),int64bit=modBigInt(BigIntRemainder,n,twoSixtyFour);return int64bit}}});var require_mod=__commonJS({"node_modules/math-intrinsics/mod.js"(exports2,module){"use strict";var $floor=require_floor();module.exports=function(number,modulo){
+var remain=number%modulo;return $floor(remain>=0?remain:remain+modulo)}}});var require_mod2=__commonJS({"node_modules/es-abstract/helpers/mod.js"(exports2,module){"use strict";module.exports=require_mod()}});var require_modulo=__commonJS({"node_modules/es-abstract/2025/modulo.js"(exports2,module){"use strict";var mod=require_mod2();module.exports=function(x,y){return mod(
+x,y)}}});var require_isPrimitive2=__commonJS({"node_modules/es-abstract/helpers/isPrimitive.js"(exports2,module){"use strict";module.exports=function(value){return value===
+null||typeof value!="function"&&typeof value!="object"}}});var require_RequireObjectCoercible=__commonJS({"node_modules/es-object-atoms/RequireObjectCoercible.js"(exports2,module){"use strict";var $TypeError=require_type();
+module.exports=function(value){if(value==null)throw new $TypeError(arguments.length>0&&arguments[1]||"Cannot call method on "+value);return value}}});var require_ToString=__commonJS({"node_modules/es-abstract/2025/ToString.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),$String=GetIntrinsic(
 "%String%"),$TypeError=require_type();module.exports=function(argument){if(typeof argument=="symbol")throw new $TypeError("Cannot convert a Symbol value to a st\
-ring");return $String(argument)}}});var require_implementation3=__commonJS({"../main/node_modules/string.prototype.trim/implementation.js"(exports2,module){"use strict";var RequireObjectCoercible=require_RequireObjectCoercible(),
+ring");return $String(argument)}}});var require_implementation3=__commonJS({"node_modules/string.prototype.trim/implementation.js"(exports2,module){"use strict";var RequireObjectCoercible=require_RequireObjectCoercible(),
 ToString=require_ToString(),callBound=require_call_bound(),safeRegexTester=require_safe_regex_test(),$replace=callBound("String.prototype.replace"),$charAt=callBound(
 "String.prototype.charAt"),$slice=callBound("String.prototype.slice"),mvsIsWS=/^\s$/.test("\u180E"),leftWhitespace=mvsIsWS?/^[\x09\x0A\x0B\x0C\x0D\x20\xA0\u1680\u180E\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\u2028\u2029\uFEFF]+/:
 /^[\x09\x0A\x0B\x0C\x0D\x20\xA0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\u2028\u2029\uFEFF]+/,isWhitespace=safeRegexTester(
 mvsIsWS?/[\x09\x0A\x0B\x0C\x0D\x20\xA0\u1680\u180E\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\u2028\u2029\uFEFF]$/:/[\x09\x0A\x0B\x0C\x0D\x20\xA0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000\u2028\u2029\uFEFF]$/);
 module.exports=function(){for(var S=$replace(ToString(RequireObjectCoercible(this)),leftWhitespace,""),end=S.length;end>0&&isWhitespace($charAt(S,end-1));)end-=
-1;return $slice(S,0,end)}}});var require_polyfill=__commonJS({"../main/node_modules/string.prototype.trim/polyfill.js"(exports2,module){"use strict";var implementation=require_implementation3(),
-zeroWidthSpace="\u200B",mongolianVowelSeparator="\u180E";module.exports=function(){return String.prototype.trim&&zeroWidthSpace.trim()===zeroWidthSpace&&mongolianVowelSeparator.
+1;return $slice(S,0,end)}}});var require_polyfill=__commonJS({"node_modules/string.prototype.trim/polyfill.js"(exports2,module){"use strict";var implementation=require_implementation3(),zeroWidthSpace="\
+\u200B",mongolianVowelSeparator="\u180E";module.exports=function(){return String.prototype.trim&&zeroWidthSpace.trim()===zeroWidthSpace&&mongolianVowelSeparator.
 trim()===mongolianVowelSeparator&&("_"+mongolianVowelSeparator).trim()==="_"+mongolianVowelSeparator&&(mongolianVowelSeparator+"_").trim()===mongolianVowelSeparator+
-"_"?String.prototype.trim:implementation}}});var require_shim=__commonJS({"../main/node_modules/string.prototype.trim/shim.js"(exports2,module){"use strict";var supportsDescriptors=require_has_property_descriptors()(),
+"_"?String.prototype.trim:implementation}}});var require_shim=__commonJS({"node_modules/string.prototype.trim/shim.js"(exports2,module){"use strict";var supportsDescriptors=require_has_property_descriptors()(),
 defineDataProperty=require_define_data_property(),getPolyfill=require_polyfill();module.exports=function(){var polyfill=getPolyfill();return String.prototype.trim!==
-polyfill&&(supportsDescriptors?defineDataProperty(String.prototype,"trim",polyfill,!0):defineDataProperty(String.prototype,"trim",polyfill)),polyfill}}});var require_string_prototype=__commonJS({"../main/node_modules/string.prototype.trim/index.js"(exports2,module){"use strict";var callBind=require_call_bind(),define2=require_define_properties(),
+polyfill&&(supportsDescriptors?defineDataProperty(String.prototype,"trim",polyfill,!0):defineDataProperty(String.prototype,"trim",polyfill)),polyfill}}});var require_string_prototype=__commonJS({"node_modules/string.prototype.trim/index.js"(exports2,module){"use strict";var callBind=require_call_bind(),define2=require_define_properties(),
 RequireObjectCoercible=require_RequireObjectCoercible(),implementation=require_implementation3(),getPolyfill=require_polyfill(),shim=require_shim(),bound=callBind(
 getPolyfill()),boundMethod=function(receiver){return RequireObjectCoercible(receiver),bound(receiver)};define2(boundMethod,{getPolyfill,implementation,shim});module.
-exports=boundMethod}});var require_StringToNumber=__commonJS({"../main/node_modules/es-abstract/2025/StringToNumber.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
+exports=boundMethod}});var require_StringToNumber=__commonJS({"node_modules/es-abstract/2025/StringToNumber.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
 $RegExp=GetIntrinsic("%RegExp%"),$TypeError=require_type(),$parseInteger=GetIntrinsic("%parseInt%"),callBound=require_call_bound(),regexTester=require_safe_regex_test(),
 $strSlice=callBound("String.prototype.slice"),isBinary=regexTester(/^0b[01]+$/i),isOctal=regexTester(/^0o[0-7]+$/i),isInvalidHexLiteral=regexTester(/^[-+]0x[0-9a-f]+$/i),
 nonWS=["\x85","\u200B","\uFFFE"].join(""),nonWSregex=new $RegExp("["+nonWS+"]","g"),hasNonWS=regexTester(nonWSregex),$trim=require_string_prototype();module.exports=
 function StringToNumber(argument){if(typeof argument!="string")throw new $TypeError("Assertion failed: `argument` is not a String");if(isBinary(argument))return+$parseInteger(
 $strSlice(argument,2),2);if(isOctal(argument))return+$parseInteger($strSlice(argument,2),8);if(hasNonWS(argument)||isInvalidHexLiteral(argument))return NaN;var trimmed=$trim(
-argument);return trimmed!==argument?StringToNumber(trimmed):+argument}}});var require_ToNumber=__commonJS({"../main/node_modules/es-abstract/2025/ToNumber.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),$TypeError=require_type(),
+argument);return trimmed!==argument?StringToNumber(trimmed):+argument}}});var require_ToNumber=__commonJS({"node_modules/es-abstract/2025/ToNumber.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),$TypeError=require_type(),
 $Number=GetIntrinsic("%Number%"),isPrimitive=require_isPrimitive2(),ToPrimitive=require_ToPrimitive(),StringToNumber=require_StringToNumber();module.exports=function(argument){
 var value=isPrimitive(argument)?argument:ToPrimitive(argument,$Number);if(typeof value=="symbol")throw new $TypeError("Cannot convert a Symbol value to a number");
-if(typeof value=="bigint")throw new $TypeError("Conversion from 'BigInt' to 'number' is not allowed.");return typeof value=="string"?StringToNumber(value):+value}}});var require_floor2=__commonJS({"../main/node_modules/es-abstract/2025/floor.js"(exports2,module){"use strict";var $floor=require_floor();module.exports=function(x){
-return typeof x=="bigint"?x:$floor(x)}}});var require_truncate=__commonJS({"../main/node_modules/es-abstract/2025/truncate.js"(exports2,module){"use strict";var floor=require_floor2(),$TypeError=require_type();
+if(typeof value=="bigint")throw new $TypeError("Conversion from 'BigInt' to 'number' is not allowed.");return typeof value=="string"?StringToNumber(value):+value}}});var require_floor2=__commonJS({"node_modules/es-abstract/2025/floor.js"(exports2,module){"use strict";var $floor=require_floor();module.exports=function(x){return typeof x==
+"bigint"?x:$floor(x)}}});var require_truncate=__commonJS({"node_modules/es-abstract/2025/truncate.js"(exports2,module){"use strict";var floor=require_floor2(),$TypeError=require_type();
 module.exports=function(x){if(typeof x!="number"&&typeof x!="bigint")throw new $TypeError("argument must be a Number or a BigInt");var result=x<0?-floor(-x):floor(
-x);return result===0?0:result}}});var require_ToInt16=__commonJS({"../main/node_modules/es-abstract/2025/ToInt16.js"(exports2,module){"use strict";var modulo=require_modulo(),ToNumber=require_ToNumber(),
+x);return result===0?0:result}}});var require_ToInt16=__commonJS({"node_modules/es-abstract/2025/ToInt16.js"(exports2,module){"use strict";var modulo=require_modulo(),ToNumber=require_ToNumber(),
 truncate=require_truncate(),isFinite2=require_isFinite(),two16=65536;module.exports=function(argument){var number=ToNumber(argument);if(!isFinite2(number)||number===
-0)return 0;var int=truncate(number),int16bit=modulo(int,two16);return int16bit>=32768?int16bit-two16:int16bit}}});var require_ToInt32=__commonJS({"../main/node_modules/es-abstract/2025/ToInt32.js"(exports2,module){"use strict";var modulo=require_modulo(),ToNumber=require_ToNumber(),
+0)return 0;var int=truncate(number),int16bit=modulo(int,two16);return int16bit>=32768?int16bit-two16:int16bit}}});var require_ToInt32=__commonJS({"node_modules/es-abstract/2025/ToInt32.js"(exports2,module){"use strict";var modulo=require_modulo(),ToNumber=require_ToNumber(),
 truncate=require_truncate(),isFinite2=require_isFinite(),two31=2147483648,two32=4294967296;module.exports=function(argument){var number=ToNumber(argument);if(!isFinite2(
-number)||number===0)return 0;var int=truncate(number),int32bit=modulo(int,two32),result=int32bit>=two31?int32bit-two32:int32bit;return result===0?0:result}}});var require_ToInt8=__commonJS({"../main/node_modules/es-abstract/2025/ToInt8.js"(exports2,module){"use strict";var modulo=require_modulo(),ToNumber=require_ToNumber(),
-truncate=require_truncate(),isFinite2=require_isFinite();module.exports=function(argument){var number=ToNumber(argument);if(!isFinite2(number)||number===0)return 0;
-var int=truncate(number),int8bit=modulo(int,256);return int8bit>=128?int8bit-256:int8bit}}});var require_ToUint16=__commonJS({"../main/node_modules/es-abstract/2025/ToUint16.js"(exports2,module){"use strict";var modulo=require_modulo(),ToNumber=require_ToNumber(),
+number)||number===0)return 0;var int=truncate(number),int32bit=modulo(int,two32),result=int32bit>=two31?int32bit-two32:int32bit;return result===0?0:result}}});var require_ToInt8=__commonJS({"node_modules/es-abstract/2025/ToInt8.js"(exports2,module){"use strict";var modulo=require_modulo(),ToNumber=require_ToNumber(),truncate=require_truncate(),
+isFinite2=require_isFinite();module.exports=function(argument){var number=ToNumber(argument);if(!isFinite2(number)||number===0)return 0;var int=truncate(number),
+int8bit=modulo(int,256);return int8bit>=128?int8bit-256:int8bit}}});var require_ToUint16=__commonJS({"node_modules/es-abstract/2025/ToUint16.js"(exports2,module){"use strict";var modulo=require_modulo(),ToNumber=require_ToNumber(),
 truncate=require_truncate(),isFinite2=require_isFinite(),two16=65536;module.exports=function(argument){var number=ToNumber(argument);if(!isFinite2(number)||number===
-0)return 0;var int=truncate(number),int16bit=modulo(int,two16);return int16bit===0?0:int16bit}}});var require_ToUint32=__commonJS({"../main/node_modules/es-abstract/2025/ToUint32.js"(exports2,module){"use strict";var modulo=require_modulo(),ToNumber=require_ToNumber(),
+0)return 0;var int=truncate(number),int16bit=modulo(int,two16);return int16bit===0?0:int16bit}}});var require_ToUint32=__commonJS({"node_modules/es-abstract/2025/ToUint32.js"(exports2,module){"use strict";var modulo=require_modulo(),ToNumber=require_ToNumber(),
 truncate=require_truncate(),isFinite2=require_isFinite(),two32=4294967296;module.exports=function(argument){var number=ToNumber(argument);if(!isFinite2(number)||
-number===0)return 0;var int=truncate(number),int32bit=modulo(int,two32);return int32bit===0?0:int32bit}}});var require_ToUint8=__commonJS({"../main/node_modules/es-abstract/2025/ToUint8.js"(exports2,module){"use strict";var isFinite2=require_isFinite(),modulo=require_modulo(),
+number===0)return 0;var int=truncate(number),int32bit=modulo(int,two32);return int32bit===0?0:int32bit}}});var require_ToUint8=__commonJS({"node_modules/es-abstract/2025/ToUint8.js"(exports2,module){"use strict";var isFinite2=require_isFinite(),modulo=require_modulo(),
 ToNumber=require_ToNumber(),truncate=require_truncate();module.exports=function(argument){var number=ToNumber(argument);if(!isFinite2(number)||number===0)return 0;
-var int=truncate(number),int8bit=modulo(int,256);return int8bit}}});var require_clamp=__commonJS({"../main/node_modules/es-abstract/2025/clamp.js"(exports2,module){"use strict";var $TypeError=require_type(),max=require_max(),min=require_min();
+var int=truncate(number),int8bit=modulo(int,256);return int8bit}}});var require_clamp=__commonJS({"node_modules/es-abstract/2025/clamp.js"(exports2,module){"use strict";var $TypeError=require_type(),max=require_max(),min=require_min();
 module.exports=function(x,lower,upper){if(typeof x!="number"||typeof lower!="number"||typeof upper!="number"||!(lower<=upper))throw new $TypeError("Assertion fa\
-iled: all three arguments must be MVs, and `lower` must be `<= upper`");return min(max(lower,x),upper)}}});var require_ToUint8Clamp=__commonJS({"../main/node_modules/es-abstract/2025/ToUint8Clamp.js"(exports2,module){"use strict";var clamp=require_clamp(),ToNumber=require_ToNumber(),
+iled: all three arguments must be MVs, and `lower` must be `<= upper`");return min(max(lower,x),upper)}}});var require_ToUint8Clamp=__commonJS({"node_modules/es-abstract/2025/ToUint8Clamp.js"(exports2,module){"use strict";var clamp=require_clamp(),ToNumber=require_ToNumber(),
 floor=require_floor2(),$isNaN=require_isNaN();module.exports=function(argument){var number=ToNumber(argument);if($isNaN(number))return 0;var clamped=clamp(number,
-0,255),f=floor(clamped);return clamped<f+.5?f:clamped>f+.5?f+1:f%2===0?f:f+1}}});var require_isNegativeZero=__commonJS({"../main/node_modules/math-intrinsics/isNegativeZero.js"(exports2,module){"use strict";module.exports=function(x){return x===
-0&&1/x===-1/0}}});var require_valueToFloat16Bytes=__commonJS({"../main/node_modules/es-abstract/helpers/valueToFloat16Bytes.js"(exports2,module){"use strict";var $abs=require_abs(),
-$floor=require_floor(),$pow=require_pow(),isFinite2=require_isFinite(),isNaN2=require_isNaN(),isNegativeZero=require_isNegativeZero(),maxFiniteFloat16=65504;module.
-exports=function(value,isLittleEndian){if(isNaN2(value))return isLittleEndian?[0,126]:[126,0];var leastSig;if(value===0)return leastSig=isNegativeZero(value)?128:
-0,isLittleEndian?[0,leastSig]:[leastSig,0];if($abs(value)>maxFiniteFloat16||!isFinite2(value))return leastSig=value<0?252:124,isLittleEndian?[0,leastSig]:[leastSig,
-0];var sign=value<0?1:0;value=$abs(value);for(var exponent=0;value>=2;)exponent+=1,value/=2;for(;value<1;)exponent-=1,value*=2;var mantissa=value-1;mantissa*=$pow(
-2,10)+.5,mantissa=$floor(mantissa),exponent+=15,exponent<<=10;var result=sign<<15|exponent|mantissa,byte0=result&255;result>>=8;var byte1=result&255;return isLittleEndian?
-[byte0,byte1]:[byte1,byte0]}}});var require_valueToFloat32Bytes=__commonJS({"../main/node_modules/es-abstract/helpers/valueToFloat32Bytes.js"(exports2,module){"use strict";var $abs=require_abs(),
-$floor=require_floor(),$pow=require_pow(),isFinite2=require_isFinite(),isNaN2=require_isNaN(),isNegativeZero=require_isNegativeZero(),maxFiniteFloat32=34028234663852886e22;
-module.exports=function(value,isLittleEndian){if(isNaN2(value))return isLittleEndian?[0,0,192,127]:[127,192,0,0];var leastSig;if(value===0)return leastSig=isNegativeZero(
-value)?128:0,isLittleEndian?[0,0,0,leastSig]:[leastSig,0,0,0];if($abs(value)>maxFiniteFloat32||!isFinite2(value))return leastSig=value<0?255:127,isLittleEndian?
-[0,0,128,leastSig]:[leastSig,128,0,0];var sign=value<0?1:0;value=$abs(value);for(var exponent=0;value>=2;)exponent+=1,value/=2;for(;value<1;)exponent-=1,value*=
-2;var mantissa=value-1;mantissa*=$pow(2,23)+.5,mantissa=$floor(mantissa),exponent+=127,exponent<<=23;var result=sign<<31|exponent|mantissa,byte0=result&255;result>>=
-8;var byte1=result&255;result>>=8;var byte2=result&255;result>>=8;var byte3=result&255;return isLittleEndian?[byte0,byte1,byte2,byte3]:[byte3,byte2,byte1,byte0]}}});var require_fractionToBinaryString=__commonJS({"../main/node_modules/es-abstract/helpers/fractionToBinaryString.js"(exports2,module){"use strict";var MAX_ITER=1075,
-maxBits=54;module.exports=function(x){var str="";if(x===0)return str;for(var j=MAX_ITER,y,i=0;i<MAX_ITER;i+=1)if(y=x*2,y>=1?(x=y-1,str+="1",j===MAX_ITER&&(j=i)):
-(x=y,str+="0"),y===1||i-j>maxBits)return str;return str}}});var require_intToBinaryString=__commonJS({"../main/node_modules/es-abstract/helpers/intToBinaryString.js"(exports2,module){"use strict";var $floor=require_floor();
-module.exports=function(x){for(var str="",y;x>0;)y=x/2,x=$floor(y),y===x?str="0"+str:str="1"+str;return str}}});var require_isNaN2=__commonJS({"../main/node_modules/es-abstract/helpers/isNaN.js"(exports2,module){"use strict";module.exports=Number.isNaN||function(a){return a!==
-a}}});var require_valueToFloat64Bytes=__commonJS({"../main/node_modules/es-abstract/helpers/valueToFloat64Bytes.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
+0,255),f=floor(clamped);return clamped<f+.5?f:clamped>f+.5?f+1:f%2===0?f:f+1}}});var require_isNegativeZero=__commonJS({"node_modules/math-intrinsics/isNegativeZero.js"(exports2,module){"use strict";module.exports=function(x){return x===0&&1/
+x===-1/0}}});var require_valueToFloat16Bytes=__commonJS({"node_modules/es-abstract/helpers/valueToFloat16Bytes.js"(exports2,module){"use strict";var $abs=require_abs(),$floor=require_floor(),
+$pow=require_pow(),isFinite2=require_isFinite(),isNaN2=require_isNaN(),isNegativeZero=require_isNegativeZero(),maxFiniteFloat16=65504;module.exports=function(value,isLittleEndian){
+if(isNaN2(value))return isLittleEndian?[0,126]:[126,0];var leastSig;if(value===0)return leastSig=isNegativeZero(value)?128:0,isLittleEndian?[0,leastSig]:[leastSig,
+0];if($abs(value)>maxFiniteFloat16||!isFinite2(value))return leastSig=value<0?252:124,isLittleEndian?[0,leastSig]:[leastSig,0];var sign=value<0?1:0;value=$abs(value);
+for(var exponent=0;value>=2;)exponent+=1,value/=2;for(;value<1;)exponent-=1,value*=2;var mantissa=value-1;mantissa*=$pow(2,10)+.5,mantissa=$floor(mantissa),exponent+=
+15,exponent<<=10;var result=sign<<15|exponent|mantissa,byte0=result&255;result>>=8;var byte1=result&255;return isLittleEndian?[byte0,byte1]:[byte1,byte0]}}});var require_valueToFloat32Bytes=__commonJS({"node_modules/es-abstract/helpers/valueToFloat32Bytes.js"(exports2,module){"use strict";var $abs=require_abs(),$floor=require_floor(),
+$pow=require_pow(),isFinite2=require_isFinite(),isNaN2=require_isNaN(),isNegativeZero=require_isNegativeZero(),maxFiniteFloat32=34028234663852886e22;module.exports=
+function(value,isLittleEndian){if(isNaN2(value))return isLittleEndian?[0,0,192,127]:[127,192,0,0];var leastSig;if(value===0)return leastSig=isNegativeZero(value)?
+128:0,isLittleEndian?[0,0,0,leastSig]:[leastSig,0,0,0];if($abs(value)>maxFiniteFloat32||!isFinite2(value))return leastSig=value<0?255:127,isLittleEndian?[0,0,128,
+leastSig]:[leastSig,128,0,0];var sign=value<0?1:0;value=$abs(value);for(var exponent=0;value>=2;)exponent+=1,value/=2;for(;value<1;)exponent-=1,value*=2;var mantissa=value-
+1;mantissa*=$pow(2,23)+.5,mantissa=$floor(mantissa),exponent+=127,exponent<<=23;var result=sign<<31|exponent|mantissa,byte0=result&255;result>>=8;var byte1=result&
+255;result>>=8;var byte2=result&255;result>>=8;var byte3=result&255;return isLittleEndian?[byte0,byte1,byte2,byte3]:[byte3,byte2,byte1,byte0]}}});var require_fractionToBinaryString=__commonJS({"node_modules/es-abstract/helpers/fractionToBinaryString.js"(exports2,module){"use strict";var MAX_ITER=1075,maxBits=54;
+module.exports=function(x){var str="";if(x===0)return str;for(var j=MAX_ITER,y,i=0;i<MAX_ITER;i+=1)if(y=x*2,y>=1?(x=y-1,str+="1",j===MAX_ITER&&(j=i)):(x=y,str+=
+"0"),y===1||i-j>maxBits)return str;return str}}});var require_intToBinaryString=__commonJS({"node_modules/es-abstract/helpers/intToBinaryString.js"(exports2,module){"use strict";var $floor=require_floor();module.
+exports=function(x){for(var str="",y;x>0;)y=x/2,x=$floor(y),y===x?str="0"+str:str="1"+str;return str}}});var require_isNaN2=__commonJS({"node_modules/es-abstract/helpers/isNaN.js"(exports2,module){"use strict";module.exports=Number.isNaN||function(a){return a!==a}}});var require_valueToFloat64Bytes=__commonJS({"node_modules/es-abstract/helpers/valueToFloat64Bytes.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
 $parseInt=GetIntrinsic("%parseInt%"),$abs=require_abs(),$floor=require_floor(),isFinite2=require_isFinite(),isNegativeZero=require_isNegativeZero(),callBound=require_call_bound(),
 $strIndexOf=callBound("String.prototype.indexOf"),$strSlice=callBound("String.prototype.slice"),fractionToBitString=require_fractionToBinaryString(),intToBinString=require_intToBinaryString(),
 isNaN2=require_isNaN2(),float64bias=1023,elevenOnes="11111111111",elevenZeroes="00000000000",fiftyOneZeroes=elevenZeroes+elevenZeroes+elevenZeroes+elevenZeroes+
@@ -3949,19 +3930,19 @@ value-integerPart),numberOfBits;if(intBinString)exponentBits=intBinString.length
 1),exponentBits=-numberOfBits}significandBits=intBinString+fracBinString,exponentBits<0?(exponentBits<=-float64bias&&(numberOfBits=float64bias-1),significandBits=
 $strSlice(significandBits,numberOfBits)):significandBits=$strSlice(significandBits,1),exponentBits=$strSlice(elevenZeroes+intToBinString(exponentBits+float64bias),
 -11),significandBits=$strSlice(significandBits+fiftyOneZeroes+"0",0,52)}for(var bits=signBit+exponentBits+significandBits,rawBytes=[],i=0;i<8;i++){var targetIndex=isLittleEndian?
-8-i-1:i;rawBytes[targetIndex]=$parseInt($strSlice(bits,i*8,(i+1)*8),2)}return rawBytes}}});var require_integerToNBytes=__commonJS({"../main/node_modules/es-abstract/helpers/integerToNBytes.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
+8-i-1:i;rawBytes[targetIndex]=$parseInt($strSlice(bits,i*8,(i+1)*8),2)}return rawBytes}}});var require_integerToNBytes=__commonJS({"node_modules/es-abstract/helpers/integerToNBytes.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
 $Number=GetIntrinsic("%Number%"),$BigInt=GetIntrinsic("%BigInt%",!0);module.exports=function(intValue,n,isLittleEndian){var Z=typeof intValue=="bigint"?$BigInt:
-$Number;intValue<0&&(intValue>>>=0);for(var rawBytes=[],i=0;i<n;i++)rawBytes[isLittleEndian?i:n-1-i]=$Number(intValue&Z(255)),intValue>>=Z(8);return rawBytes}}});var require_NumericToRawBytes=__commonJS({"../main/node_modules/es-abstract/2025/NumericToRawBytes.js"(exports2,module){"use strict";var $TypeError=require_type(),
-hasOwnProperty=require_HasOwnProperty(),ToBigInt64=require_ToBigInt64(),ToBigUint64=require_ToBigUint64(),ToInt16=require_ToInt16(),ToInt32=require_ToInt32(),ToInt8=require_ToInt8(),
-ToUint16=require_ToUint16(),ToUint32=require_ToUint32(),ToUint8=require_ToUint8(),ToUint8Clamp=require_ToUint8Clamp(),valueToFloat16Bytes=require_valueToFloat16Bytes(),
-valueToFloat32Bytes=require_valueToFloat32Bytes(),valueToFloat64Bytes=require_valueToFloat64Bytes(),integerToNBytes=require_integerToNBytes(),tableTAO=require_typed_array_objects(),
-TypeToAO={__proto__:null,$INT8:ToInt8,$UINT8:ToUint8,$UINT8C:ToUint8Clamp,$INT16:ToInt16,$UINT16:ToUint16,$INT32:ToInt32,$UINT32:ToUint32,$BIGINT64:ToBigInt64,$BIGUINT64:ToBigUint64};
-module.exports=function(type,value,isLittleEndian){if(typeof type!="string"||!hasOwnProperty(tableTAO.size,"$"+type))throw new $TypeError("Assertion failed: `ty\
-pe` must be a TypedArray element type");if(typeof value!="number"&&typeof value!="bigint")throw new $TypeError("Assertion failed: `value` must be a Number or a \
-BigInt");if(typeof isLittleEndian!="boolean")throw new $TypeError("Assertion failed: `isLittleEndian` must be a Boolean");if(type==="FLOAT16")return valueToFloat16Bytes(
-value,isLittleEndian);if(type==="FLOAT32")return valueToFloat32Bytes(value,isLittleEndian);if(type==="FLOAT64")return valueToFloat64Bytes(value,isLittleEndian);
-var n=tableTAO.size["$"+type],convOp=TypeToAO["$"+type],intValue=convOp(value);return integerToNBytes(intValue,n,isLittleEndian)}}});var require_forEach=__commonJS({"../main/node_modules/es-abstract/helpers/forEach.js"(exports2,module){"use strict";module.exports=function(array,callback){for(var i=0;i<
-array.length;i+=1)callback(array[i],i,array)}}});var require_SetValueInBuffer=__commonJS({"../main/node_modules/es-abstract/2025/SetValueInBuffer.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
+$Number;intValue<0&&(intValue>>>=0);for(var rawBytes=[],i=0;i<n;i++)rawBytes[isLittleEndian?i:n-1-i]=$Number(intValue&Z(255)),intValue>>=Z(8);return rawBytes}}});var require_NumericToRawBytes=__commonJS({"node_modules/es-abstract/2025/NumericToRawBytes.js"(exports2,module){"use strict";var $TypeError=require_type(),hasOwnProperty=require_HasOwnProperty(),
+ToBigInt64=require_ToBigInt64(),ToBigUint64=require_ToBigUint64(),ToInt16=require_ToInt16(),ToInt32=require_ToInt32(),ToInt8=require_ToInt8(),ToUint16=require_ToUint16(),
+ToUint32=require_ToUint32(),ToUint8=require_ToUint8(),ToUint8Clamp=require_ToUint8Clamp(),valueToFloat16Bytes=require_valueToFloat16Bytes(),valueToFloat32Bytes=require_valueToFloat32Bytes(),
+valueToFloat64Bytes=require_valueToFloat64Bytes(),integerToNBytes=require_integerToNBytes(),tableTAO=require_typed_array_objects(),TypeToAO={__proto__:null,$INT8:ToInt8,
+$UINT8:ToUint8,$UINT8C:ToUint8Clamp,$INT16:ToInt16,$UINT16:ToUint16,$INT32:ToInt32,$UINT32:ToUint32,$BIGINT64:ToBigInt64,$BIGUINT64:ToBigUint64};module.exports=
+function(type,value,isLittleEndian){if(typeof type!="string"||!hasOwnProperty(tableTAO.size,"$"+type))throw new $TypeError("Assertion failed: `type` must be a T\
+ypedArray element type");if(typeof value!="number"&&typeof value!="bigint")throw new $TypeError("Assertion failed: `value` must be a Number or a BigInt");if(typeof isLittleEndian!=
+"boolean")throw new $TypeError("Assertion failed: `isLittleEndian` must be a Boolean");if(type==="FLOAT16")return valueToFloat16Bytes(value,isLittleEndian);if(type===
+"FLOAT32")return valueToFloat32Bytes(value,isLittleEndian);if(type==="FLOAT64")return valueToFloat64Bytes(value,isLittleEndian);var n=tableTAO.size["$"+type],convOp=TypeToAO["\
+$"+type],intValue=convOp(value);return integerToNBytes(intValue,n,isLittleEndian)}}});var require_forEach=__commonJS({"node_modules/es-abstract/helpers/forEach.js"(exports2,module){"use strict";module.exports=function(array,callback){for(var i=0;i<
+array.length;i+=1)callback(array[i],i,array)}}});var require_SetValueInBuffer=__commonJS({"node_modules/es-abstract/2025/SetValueInBuffer.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
 $SyntaxError=require_syntax(),$TypeError=require_type(),isInteger=require_isInteger(),$Uint8Array=GetIntrinsic("%Uint8Array%",!0),IsBigIntElementType=require_IsBigIntElementType(),
 IsDetachedBuffer=require_IsDetachedBuffer(),NumericToRawBytes=require_NumericToRawBytes(),isArrayBuffer2=require_is_array_buffer(),isSharedArrayBuffer=require_is_shared_array_buffer(),
 hasOwn=require_hasown(),tableTAO=require_typed_array_objects(),defaultEndianness=require_defaultEndianness(),forEach=require_forEach();module.exports=function(arrayBuffer,byteIndex,type,value,isTypedArray,order){
@@ -3975,120 +3956,120 @@ n, if present");if(IsDetachedBuffer(arrayBuffer))throw new $TypeError("Assertion
 igint":typeof value!="number")throw new $TypeError("Assertion failed: `value` must be a BigInt if type is ~BIGINT64~ or ~BIGUINT64~, otherwise a Number");var elementSize=tableTAO.
 size["$"+type],isLittleEndian=arguments.length>6?arguments[6]:defaultEndianness==="little",rawBytes=NumericToRawBytes(type,value,isLittleEndian);if(isSAB)throw new $SyntaxError(
 "SharedArrayBuffer is not supported by this implementation");var arr=new $Uint8Array(arrayBuffer,byteIndex,elementSize);forEach(rawBytes,function(rawByte,i){arr[i]=
-rawByte})}}});var require_ToIntegerOrInfinity=__commonJS({"../main/node_modules/es-abstract/2025/ToIntegerOrInfinity.js"(exports2,module){"use strict";var ToNumber=require_ToNumber(),
+rawByte})}}});var require_ToIntegerOrInfinity=__commonJS({"node_modules/es-abstract/2025/ToIntegerOrInfinity.js"(exports2,module){"use strict";var ToNumber=require_ToNumber(),
 truncate=require_truncate(),$isNaN=require_isNaN(),$isFinite=require_isFinite();module.exports=function(value){var number=ToNumber(value);return $isNaN(number)||
-number===0?0:$isFinite(number)?truncate(number):number}}});var require_TypedArrayElementSize=__commonJS({"../main/node_modules/es-abstract/2025/TypedArrayElementSize.js"(exports2,module){"use strict";var $SyntaxError=require_syntax(),
+number===0?0:$isFinite(number)?truncate(number):number}}});var require_TypedArrayElementSize=__commonJS({"node_modules/es-abstract/2025/TypedArrayElementSize.js"(exports2,module){"use strict";var $SyntaxError=require_syntax(),
 $TypeError=require_type(),isInteger=require_isInteger(),whichTypedArray=require_which_typed_array(),tableTAO=require_typed_array_objects();module.exports=function(O){
 var type=whichTypedArray(O);if(!type)throw new $TypeError("Assertion failed: `O` must be a TypedArray");var size=tableTAO.size["$"+tableTAO.name["$"+type]];if(!isInteger(
-size)||size<0)throw new $SyntaxError("Assertion failed: Unknown TypedArray type `"+type+"`");return size}}});var require_TypedArrayElementType=__commonJS({"../main/node_modules/es-abstract/2025/TypedArrayElementType.js"(exports2,module){"use strict";var $SyntaxError=require_syntax(),
+size)||size<0)throw new $SyntaxError("Assertion failed: Unknown TypedArray type `"+type+"`");return size}}});var require_TypedArrayElementType=__commonJS({"node_modules/es-abstract/2025/TypedArrayElementType.js"(exports2,module){"use strict";var $SyntaxError=require_syntax(),
 $TypeError=require_type(),whichTypedArray=require_which_typed_array(),tableTAO=require_typed_array_objects();module.exports=function(O){var type=whichTypedArray(
 O);if(!type)throw new $TypeError("Assertion failed: `O` must be a TypedArray");var result=tableTAO.name["$"+type];if(typeof result!="string")throw new $SyntaxError(
-"Assertion failed: Unknown TypedArray type `"+type+"`");return result}}});var require_GetIntrinsic=__commonJS({"../main/node_modules/es-abstract/GetIntrinsic.js"(exports2,module){"use strict";module.exports=require_get_intrinsic()}});var require_property_descriptor=__commonJS({"../main/node_modules/es-abstract/helpers/records/property-descriptor.js"(exports2,module){"use strict";var $TypeError=require_type(),
+"Assertion failed: Unknown TypedArray type `"+type+"`");return result}}});var require_GetIntrinsic=__commonJS({"node_modules/es-abstract/GetIntrinsic.js"(exports2,module){"use strict";module.exports=require_get_intrinsic()}});var require_property_descriptor=__commonJS({"node_modules/es-abstract/helpers/records/property-descriptor.js"(exports2,module){"use strict";var $TypeError=require_type(),
 hasOwn=require_hasown(),allowed={__proto__:null,"[[Configurable]]":!0,"[[Enumerable]]":!0,"[[Get]]":!0,"[[Set]]":!0,"[[Value]]":!0,"[[Writable]]":!0};module.exports=
 function(Desc){if(!Desc||typeof Desc!="object")return!1;for(var key in Desc)if(hasOwn(Desc,key)&&!allowed[key])return!1;var isData=hasOwn(Desc,"[[Value]]")||hasOwn(
 Desc,"[[Writable]]"),IsAccessor=hasOwn(Desc,"[[Get]]")||hasOwn(Desc,"[[Set]]");if(isData&&IsAccessor)throw new $TypeError("Property Descriptors may not be both \
-accessor and data descriptors");return!0}}});var require_DefineOwnProperty=__commonJS({"../main/node_modules/es-abstract/helpers/DefineOwnProperty.js"(exports2,module){"use strict";var hasPropertyDescriptors=require_has_property_descriptors(),
+accessor and data descriptors");return!0}}});var require_DefineOwnProperty=__commonJS({"node_modules/es-abstract/helpers/DefineOwnProperty.js"(exports2,module){"use strict";var hasPropertyDescriptors=require_has_property_descriptors(),
 $defineProperty=require_es_define_property(),hasArrayLengthDefineBug=hasPropertyDescriptors.hasArrayLengthDefineBug(),isArray=hasArrayLengthDefineBug&&require_IsArray(),
 callBound=require_call_bound(),$isEnumerable=callBound("Object.prototype.propertyIsEnumerable");module.exports=function(IsDataDescriptor,SameValue,FromPropertyDescriptor,O,P,desc){
 if(!$defineProperty){if(!IsDataDescriptor(desc)||!desc["[[Configurable]]"]||!desc["[[Writable]]"]||P in O&&$isEnumerable(O,P)!==!!desc["[[Enumerable]]"])return!1;
 var V=desc["[[Value]]"];return O[P]=V,SameValue(O[P],V)}return hasArrayLengthDefineBug&&P==="length"&&"[[Value]]"in desc&&isArray(O)&&O.length!==desc["[[Value]]"]?
-(O.length=desc["[[Value]]"],O.length===desc["[[Value]]"]):($defineProperty(O,P,FromPropertyDescriptor(desc)),!0)}}});var require_fromPropertyDescriptor=__commonJS({"../main/node_modules/es-abstract/helpers/fromPropertyDescriptor.js"(exports2,module){"use strict";module.exports=
-function(Desc){if(typeof Desc>"u")return Desc;var obj={};return"[[Value]]"in Desc&&(obj.value=Desc["[[Value]]"]),"[[Writable]]"in Desc&&(obj.writable=!!Desc["[[\
-Writable]]"]),"[[Get]]"in Desc&&(obj.get=Desc["[[Get]]"]),"[[Set]]"in Desc&&(obj.set=Desc["[[Set]]"]),"[[Enumerable]]"in Desc&&(obj.enumerable=!!Desc["[[Enumera\
-ble]]"]),"[[Configurable]]"in Desc&&(obj.configurable=!!Desc["[[Configurable]]"]),obj}}});var require_FromPropertyDescriptor=__commonJS({"../main/node_modules/es-abstract/2025/FromPropertyDescriptor.js"(exports2,module){"use strict";var $TypeError=require_type(),
+(O.length=desc["[[Value]]"],O.length===desc["[[Value]]"]):($defineProperty(O,P,FromPropertyDescriptor(desc)),!0)}}});var require_fromPropertyDescriptor=__commonJS({"node_modules/es-abstract/helpers/fromPropertyDescriptor.js"(exports2,module){"use strict";module.exports=function(Desc){
+if(typeof Desc>"u")return Desc;var obj={};return"[[Value]]"in Desc&&(obj.value=Desc["[[Value]]"]),"[[Writable]]"in Desc&&(obj.writable=!!Desc["[[Writable]]"]),"\
+[[Get]]"in Desc&&(obj.get=Desc["[[Get]]"]),"[[Set]]"in Desc&&(obj.set=Desc["[[Set]]"]),"[[Enumerable]]"in Desc&&(obj.enumerable=!!Desc["[[Enumerable]]"]),"[[Con\
+figurable]]"in Desc&&(obj.configurable=!!Desc["[[Configurable]]"]),obj}}});var require_FromPropertyDescriptor=__commonJS({"node_modules/es-abstract/2025/FromPropertyDescriptor.js"(exports2,module){"use strict";var $TypeError=require_type(),
 isPropertyDescriptor=require_property_descriptor(),fromPropertyDescriptor=require_fromPropertyDescriptor();module.exports=function(Desc){if(typeof Desc<"u"&&!isPropertyDescriptor(
-Desc))throw new $TypeError("Assertion failed: `Desc` must be a Property Descriptor");return fromPropertyDescriptor(Desc)}}});var require_IsDataDescriptor=__commonJS({"../main/node_modules/es-abstract/2025/IsDataDescriptor.js"(exports2,module){"use strict";var $TypeError=require_type(),
-hasOwn=require_hasown(),isPropertyDescriptor=require_property_descriptor();module.exports=function(Desc){if(typeof Desc>"u")return!1;if(!isPropertyDescriptor(Desc))
-throw new $TypeError("Assertion failed: `Desc` must be a Property Descriptor");return!(!hasOwn(Desc,"[[Value]]")&&!hasOwn(Desc,"[[Writable]]"))}}});var require_IsCallable=__commonJS({"../main/node_modules/es-abstract/2025/IsCallable.js"(exports2,module){"use strict";module.exports=require_is_callable()}});var require_ToBoolean=__commonJS({"../main/node_modules/es-abstract/2025/ToBoolean.js"(exports2,module){"use strict";module.exports=function(value){return!!value}}});var require_ToPropertyDescriptor=__commonJS({"../main/node_modules/es-abstract/2025/ToPropertyDescriptor.js"(exports2,module){"use strict";var hasOwn=require_hasown(),
-$TypeError=require_type(),isObject2=require_isObject2(),IsCallable=require_IsCallable(),ToBoolean=require_ToBoolean();module.exports=function(Obj){if(!isObject2(
-Obj))throw new $TypeError("ToPropertyDescriptor requires an object");var desc={};if(hasOwn(Obj,"enumerable")&&(desc["[[Enumerable]]"]=ToBoolean(Obj.enumerable)),
-hasOwn(Obj,"configurable")&&(desc["[[Configurable]]"]=ToBoolean(Obj.configurable)),hasOwn(Obj,"value")&&(desc["[[Value]]"]=Obj.value),hasOwn(Obj,"writable")&&(desc["\
-[[Writable]]"]=ToBoolean(Obj.writable)),hasOwn(Obj,"get")){var getter=Obj.get;if(typeof getter<"u"&&!IsCallable(getter))throw new $TypeError("getter must be a f\
-unction");desc["[[Get]]"]=getter}if(hasOwn(Obj,"set")){var setter=Obj.set;if(typeof setter<"u"&&!IsCallable(setter))throw new $TypeError("setter must be a funct\
-ion");desc["[[Set]]"]=setter}if((hasOwn(desc,"[[Get]]")||hasOwn(desc,"[[Set]]"))&&(hasOwn(desc,"[[Value]]")||hasOwn(desc,"[[Writable]]")))throw new $TypeError("\
-Invalid property descriptor. Cannot both specify accessors and a value or writable attribute");return desc}}});var require_DefinePropertyOrThrow=__commonJS({"../main/node_modules/es-abstract/2025/DefinePropertyOrThrow.js"(exports2,module){"use strict";var $TypeError=require_type(),
+Desc))throw new $TypeError("Assertion failed: `Desc` must be a Property Descriptor");return fromPropertyDescriptor(Desc)}}});var require_IsDataDescriptor=__commonJS({"node_modules/es-abstract/2025/IsDataDescriptor.js"(exports2,module){"use strict";var $TypeError=require_type(),hasOwn=require_hasown(),
+isPropertyDescriptor=require_property_descriptor();module.exports=function(Desc){if(typeof Desc>"u")return!1;if(!isPropertyDescriptor(Desc))throw new $TypeError(
+"Assertion failed: `Desc` must be a Property Descriptor");return!(!hasOwn(Desc,"[[Value]]")&&!hasOwn(Desc,"[[Writable]]"))}}});var require_IsCallable=__commonJS({"node_modules/es-abstract/2025/IsCallable.js"(exports2,module){"use strict";module.exports=require_is_callable()}});var require_ToBoolean=__commonJS({"node_modules/es-abstract/2025/ToBoolean.js"(exports2,module){"use strict";module.exports=function(value){return!!value}}});var require_ToPropertyDescriptor=__commonJS({"node_modules/es-abstract/2025/ToPropertyDescriptor.js"(exports2,module){"use strict";var hasOwn=require_hasown(),$TypeError=require_type(),
+isObject2=require_isObject2(),IsCallable=require_IsCallable(),ToBoolean=require_ToBoolean();module.exports=function(Obj){if(!isObject2(Obj))throw new $TypeError(
+"ToPropertyDescriptor requires an object");var desc={};if(hasOwn(Obj,"enumerable")&&(desc["[[Enumerable]]"]=ToBoolean(Obj.enumerable)),hasOwn(Obj,"configurable")&&
+(desc["[[Configurable]]"]=ToBoolean(Obj.configurable)),hasOwn(Obj,"value")&&(desc["[[Value]]"]=Obj.value),hasOwn(Obj,"writable")&&(desc["[[Writable]]"]=ToBoolean(
+Obj.writable)),hasOwn(Obj,"get")){var getter=Obj.get;if(typeof getter<"u"&&!IsCallable(getter))throw new $TypeError("getter must be a function");desc["[[Get]]"]=
+getter}if(hasOwn(Obj,"set")){var setter=Obj.set;if(typeof setter<"u"&&!IsCallable(setter))throw new $TypeError("setter must be a function");desc["[[Set]]"]=setter}
+if((hasOwn(desc,"[[Get]]")||hasOwn(desc,"[[Set]]"))&&(hasOwn(desc,"[[Value]]")||hasOwn(desc,"[[Writable]]")))throw new $TypeError("Invalid property descriptor. \
+Cannot both specify accessors and a value or writable attribute");return desc}}});var require_DefinePropertyOrThrow=__commonJS({"node_modules/es-abstract/2025/DefinePropertyOrThrow.js"(exports2,module){"use strict";var $TypeError=require_type(),
 isObject2=require_isObject2(),isPropertyDescriptor=require_property_descriptor(),DefineOwnProperty=require_DefineOwnProperty(),FromPropertyDescriptor=require_FromPropertyDescriptor(),
 IsDataDescriptor=require_IsDataDescriptor(),isPropertyKey=require_isPropertyKey(),SameValue=require_SameValue(),ToPropertyDescriptor=require_ToPropertyDescriptor();
 module.exports=function(O,P,desc){if(!isObject2(O))throw new $TypeError("Assertion failed: Type(O) is not Object");if(!isPropertyKey(P))throw new $TypeError("As\
 sertion failed: P is not a Property Key");var Desc=isPropertyDescriptor(desc)?desc:ToPropertyDescriptor(desc);if(!isPropertyDescriptor(Desc))throw new $TypeError(
-"Assertion failed: Desc is not a valid Property Descriptor");return DefineOwnProperty(IsDataDescriptor,SameValue,FromPropertyDescriptor,O,P,Desc)}}});var require_IsConstructor=__commonJS({"../main/node_modules/es-abstract/2025/IsConstructor.js"(exports2,module){"use strict";var GetIntrinsic=require_GetIntrinsic(),
-$construct=GetIntrinsic("%Reflect.construct%",!0),DefinePropertyOrThrow=require_DefinePropertyOrThrow();try{DefinePropertyOrThrow({},"",{"[[Get]]":function(){}})}catch{
-DefinePropertyOrThrow=null}DefinePropertyOrThrow&&$construct?(isConstructorMarker={},badArrayLike={},DefinePropertyOrThrow(badArrayLike,"length",{"[[Get]]":function(){
-throw isConstructorMarker},"[[Enumerable]]":!0}),module.exports=function(argument){try{$construct(argument,badArrayLike)}catch(err){return err===isConstructorMarker}}):
-module.exports=function(argument){return typeof argument=="function"&&!!argument.prototype};var isConstructorMarker,badArrayLike}});var require_SpeciesConstructor=__commonJS({"../main/node_modules/es-abstract/2025/SpeciesConstructor.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
+"Assertion failed: Desc is not a valid Property Descriptor");return DefineOwnProperty(IsDataDescriptor,SameValue,FromPropertyDescriptor,O,P,Desc)}}});var require_IsConstructor=__commonJS({"node_modules/es-abstract/2025/IsConstructor.js"(exports2,module){"use strict";var GetIntrinsic=require_GetIntrinsic(),$construct=GetIntrinsic(
+"%Reflect.construct%",!0),DefinePropertyOrThrow=require_DefinePropertyOrThrow();try{DefinePropertyOrThrow({},"",{"[[Get]]":function(){}})}catch{DefinePropertyOrThrow=
+null}DefinePropertyOrThrow&&$construct?(isConstructorMarker={},badArrayLike={},DefinePropertyOrThrow(badArrayLike,"length",{"[[Get]]":function(){throw isConstructorMarker},
+"[[Enumerable]]":!0}),module.exports=function(argument){try{$construct(argument,badArrayLike)}catch(err){return err===isConstructorMarker}}):module.exports=function(argument){
+return typeof argument=="function"&&!!argument.prototype};var isConstructorMarker,badArrayLike}});var require_SpeciesConstructor=__commonJS({"node_modules/es-abstract/2025/SpeciesConstructor.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
 $species=GetIntrinsic("%Symbol.species%",!0),$TypeError=require_type(),isObject2=require_isObject2(),IsConstructor=require_IsConstructor();module.exports=function(O,defaultConstructor){
 if(!isObject2(O))throw new $TypeError("Assertion failed: Type(O) is not Object");var C=O.constructor;if(typeof C>"u")return defaultConstructor;if(!isObject2(C))
 throw new $TypeError("O.constructor is not an Object");var S=$species?C[$species]:void 0;if(S==null)return defaultConstructor;if(IsConstructor(S))return S;throw new $TypeError(
-"no constructor found")}}});var require_IsFixedLengthArrayBuffer=__commonJS({"../main/node_modules/es-abstract/2025/IsFixedLengthArrayBuffer.js"(exports2,module){"use strict";var $TypeError=require_type(),
+"no constructor found")}}});var require_IsFixedLengthArrayBuffer=__commonJS({"node_modules/es-abstract/2025/IsFixedLengthArrayBuffer.js"(exports2,module){"use strict";var $TypeError=require_type(),
 callBound=require_call_bound(),$arrayBufferResizable=callBound("%ArrayBuffer.prototype.resizable%",!0),$sharedArrayGrowable=callBound("%SharedArrayBuffer.protot\
 ype.growable%",!0),isArrayBuffer2=require_is_array_buffer(),isSharedArrayBuffer=require_is_shared_array_buffer();module.exports=function(arrayBuffer){var isAB=isArrayBuffer2(
 arrayBuffer),isSAB=isSharedArrayBuffer(arrayBuffer);if(!isAB&&!isSAB)throw new $TypeError("Assertion failed: `arrayBuffer` must be an ArrayBuffer or SharedArray\
-Buffer");return isAB&&$arrayBufferResizable?!$arrayBufferResizable(arrayBuffer):isSAB&&$sharedArrayGrowable?!$sharedArrayGrowable(arrayBuffer):!0}}});var require_isInteger2=__commonJS({"../main/node_modules/es-abstract/helpers/isInteger.js"(exports2,module){"use strict";module.exports=require_isInteger()}});var require_typed_array_with_buffer_witness_record=__commonJS({"../main/node_modules/es-abstract/helpers/records/typed-array-with-buffer-witness-record.js"(exports2,module){
+Buffer");return isAB&&$arrayBufferResizable?!$arrayBufferResizable(arrayBuffer):isSAB&&$sharedArrayGrowable?!$sharedArrayGrowable(arrayBuffer):!0}}});var require_isInteger2=__commonJS({"node_modules/es-abstract/helpers/isInteger.js"(exports2,module){"use strict";module.exports=require_isInteger()}});var require_typed_array_with_buffer_witness_record=__commonJS({"node_modules/es-abstract/helpers/records/typed-array-with-buffer-witness-record.js"(exports2,module){
 "use strict";var hasOwn=require_hasown(),isTypedArray=require_is_typed_array(),isInteger=require_isInteger2();module.exports=function(value){return!!value&&typeof value==
 "object"&&hasOwn(value,"[[Object]]")&&hasOwn(value,"[[CachedBufferByteLength]]")&&(isInteger(value["[[CachedBufferByteLength]]"])&&value["[[CachedBufferByteLeng\
-th]]"]>=0||value["[[CachedBufferByteLength]]"]==="DETACHED")&&isTypedArray(value["[[Object]]"])}}});var require_IsCallable2=__commonJS({"../main/node_modules/es-abstract/2024/IsCallable.js"(exports2,module){"use strict";module.exports=require_is_callable()}});var require_isObject3=__commonJS({"../main/node_modules/es-abstract/helpers/isObject.js"(exports2,module){"use strict";module.exports=require_isObject2()}});var require_is_string=__commonJS({"../main/node_modules/is-string/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),$strValueOf=callBound(
-"String.prototype.valueOf"),tryStringObject=function(value){try{return $strValueOf(value),!0}catch{return!1}},$toString=callBound("Object.prototype.toString"),strClass="\
+th]]"]>=0||value["[[CachedBufferByteLength]]"]==="DETACHED")&&isTypedArray(value["[[Object]]"])}}});var require_IsCallable2=__commonJS({"node_modules/es-abstract/2024/IsCallable.js"(exports2,module){"use strict";module.exports=require_is_callable()}});var require_isObject3=__commonJS({"node_modules/es-abstract/helpers/isObject.js"(exports2,module){"use strict";module.exports=require_isObject2()}});var require_is_string=__commonJS({"node_modules/is-string/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),$strValueOf=callBound("Stri\
+ng.prototype.valueOf"),tryStringObject=function(value){try{return $strValueOf(value),!0}catch{return!1}},$toString=callBound("Object.prototype.toString"),strClass="\
 [object String]",hasToStringTag=require_shams2()();module.exports=function(value){return typeof value=="string"?!0:!value||typeof value!="object"?!1:hasToStringTag?
-tryStringObject(value):$toString(value)===strClass}}});var require_is_number_object=__commonJS({"../main/node_modules/is-number-object/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),$numToStr=callBound(
+tryStringObject(value):$toString(value)===strClass}}});var require_is_number_object=__commonJS({"node_modules/is-number-object/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),$numToStr=callBound(
 "Number.prototype.toString"),tryNumberObject=function(value){try{return $numToStr(value),!0}catch{return!1}},$toString=callBound("Object.prototype.toString"),numClass="\
 [object Number]",hasToStringTag=require_shams2()();module.exports=function(value){return typeof value=="number"?!0:!value||typeof value!="object"?!1:hasToStringTag?
-tryNumberObject(value):$toString(value)===numClass}}});var require_is_boolean_object=__commonJS({"../main/node_modules/is-boolean-object/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),$boolToStr=callBound(
+tryNumberObject(value):$toString(value)===numClass}}});var require_is_boolean_object=__commonJS({"node_modules/is-boolean-object/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),$boolToStr=callBound(
 "Boolean.prototype.toString"),$toString=callBound("Object.prototype.toString"),tryBooleanObject=function(value){try{return $boolToStr(value),!0}catch{return!1}},
 boolClass="[object Boolean]",hasToStringTag=require_shams2()();module.exports=function(value){return typeof value=="boolean"?!0:value===null||typeof value!="obj\
-ect"?!1:hasToStringTag?tryBooleanObject(value):$toString(value)===boolClass}}});var require_has_bigints=__commonJS({"../main/node_modules/has-bigints/index.js"(exports2,module){"use strict";var $BigInt=typeof BigInt<"u"&&BigInt;module.exports=
-function(){return typeof $BigInt=="function"&&typeof BigInt=="function"&&typeof $BigInt(42)=="bigint"&&typeof BigInt(42)=="bigint"}}});var require_is_bigint=__commonJS({"../main/node_modules/is-bigint/index.js"(exports2,module){"use strict";var hasBigInts=require_has_bigints()();hasBigInts?(bigIntValueOf=
+ect"?!1:hasToStringTag?tryBooleanObject(value):$toString(value)===boolClass}}});var require_has_bigints=__commonJS({"node_modules/has-bigints/index.js"(exports2,module){"use strict";var $BigInt=typeof BigInt<"u"&&BigInt;module.exports=function(){
+return typeof $BigInt=="function"&&typeof BigInt=="function"&&typeof $BigInt(42)=="bigint"&&typeof BigInt(42)=="bigint"}}});var require_is_bigint=__commonJS({"node_modules/is-bigint/index.js"(exports2,module){"use strict";var hasBigInts=require_has_bigints()();hasBigInts?(bigIntValueOf=
 BigInt.prototype.valueOf,tryBigInt=function(value){try{return bigIntValueOf.call(value),!0}catch{}return!1},module.exports=function(value){return value===null||
 typeof value>"u"||typeof value=="boolean"||typeof value=="string"||typeof value=="number"||typeof value=="symbol"||typeof value=="function"?!1:typeof value=="bi\
-gint"?!0:tryBigInt(value)}):module.exports=function(value){return!1};var bigIntValueOf,tryBigInt}});var require_which_boxed_primitive=__commonJS({"../main/node_modules/which-boxed-primitive/index.js"(exports2,module){"use strict";var isString=require_is_string(),
-isNumber=require_is_number_object(),isBoolean=require_is_boolean_object(),isSymbol=require_is_symbol(),isBigInt=require_is_bigint();module.exports=function(value){
-if(value==null||typeof value!="object"&&typeof value!="function")return null;if(isString(value))return"String";if(isNumber(value))return"Number";if(isBoolean(value))
-return"Boolean";if(isSymbol(value))return"Symbol";if(isBigInt(value))return"BigInt"}}});var require_is_map=__commonJS({"../main/node_modules/is-map/index.js"(exports2,module){"use strict";var $Map=typeof Map=="function"&&Map.prototype?Map:null,$Set=typeof Set==
+gint"?!0:tryBigInt(value)}):module.exports=function(value){return!1};var bigIntValueOf,tryBigInt}});var require_which_boxed_primitive=__commonJS({"node_modules/which-boxed-primitive/index.js"(exports2,module){"use strict";var isString=require_is_string(),isNumber=require_is_number_object(),
+isBoolean=require_is_boolean_object(),isSymbol=require_is_symbol(),isBigInt=require_is_bigint();module.exports=function(value){if(value==null||typeof value!="ob\
+ject"&&typeof value!="function")return null;if(isString(value))return"String";if(isNumber(value))return"Number";if(isBoolean(value))return"Boolean";if(isSymbol(
+value))return"Symbol";if(isBigInt(value))return"BigInt"}}});var require_is_map=__commonJS({"node_modules/is-map/index.js"(exports2,module){"use strict";var $Map=typeof Map=="function"&&Map.prototype?Map:null,$Set=typeof Set==
 "function"&&Set.prototype?Set:null,exported;$Map||(exported=function(x){return!1});var $mapHas=$Map?Map.prototype.has:null,$setHas=$Set?Set.prototype.has:null;!exported&&
 !$mapHas&&(exported=function(x){return!1});module.exports=exported||function(x){if(!x||typeof x!="object")return!1;try{if($mapHas.call(x),$setHas)try{$setHas.call(
-x)}catch{return!0}return x instanceof $Map}catch{}return!1}}});var require_is_set=__commonJS({"../main/node_modules/is-set/index.js"(exports2,module){"use strict";var $Map=typeof Map=="function"&&Map.prototype?Map:null,$Set=typeof Set==
+x)}catch{return!0}return x instanceof $Map}catch{}return!1}}});var require_is_set=__commonJS({"node_modules/is-set/index.js"(exports2,module){"use strict";var $Map=typeof Map=="function"&&Map.prototype?Map:null,$Set=typeof Set==
 "function"&&Set.prototype?Set:null,exported;$Set||(exported=function(x){return!1});var $mapHas=$Map?Map.prototype.has:null,$setHas=$Set?Set.prototype.has:null;!exported&&
 !$setHas&&(exported=function(x){return!1});module.exports=exported||function(x){if(!x||typeof x!="object")return!1;try{if($setHas.call(x),$mapHas)try{$mapHas.call(
-x)}catch{return!0}return x instanceof $Set}catch{}return!1}}});var require_is_weakmap=__commonJS({"../main/node_modules/is-weakmap/index.js"(exports2,module){"use strict";var $WeakMap=typeof WeakMap=="function"&&WeakMap.prototype?
-WeakMap:null,$WeakSet=typeof WeakSet=="function"&&WeakSet.prototype?WeakSet:null,exported;$WeakMap||(exported=function(x){return!1});var $mapHas=$WeakMap?$WeakMap.
-prototype.has:null,$setHas=$WeakSet?$WeakSet.prototype.has:null;!exported&&!$mapHas&&(exported=function(x){return!1});module.exports=exported||function(x){if(!x||
-typeof x!="object")return!1;try{if($mapHas.call(x,$mapHas),$setHas)try{$setHas.call(x,$setHas)}catch{return!0}return x instanceof $WeakMap}catch{}return!1}}});var require_is_weakset=__commonJS({"../main/node_modules/is-weakset/index.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),callBound=require_call_bound(),
+x)}catch{return!0}return x instanceof $Set}catch{}return!1}}});var require_is_weakmap=__commonJS({"node_modules/is-weakmap/index.js"(exports2,module){"use strict";var $WeakMap=typeof WeakMap=="function"&&WeakMap.prototype?WeakMap:
+null,$WeakSet=typeof WeakSet=="function"&&WeakSet.prototype?WeakSet:null,exported;$WeakMap||(exported=function(x){return!1});var $mapHas=$WeakMap?$WeakMap.prototype.
+has:null,$setHas=$WeakSet?$WeakSet.prototype.has:null;!exported&&!$mapHas&&(exported=function(x){return!1});module.exports=exported||function(x){if(!x||typeof x!=
+"object")return!1;try{if($mapHas.call(x,$mapHas),$setHas)try{$setHas.call(x,$setHas)}catch{return!0}return x instanceof $WeakMap}catch{}return!1}}});var require_is_weakset=__commonJS({"node_modules/is-weakset/index.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),callBound=require_call_bound(),
 $WeakSet=GetIntrinsic("%WeakSet%",!0),$setHas=callBound("WeakSet.prototype.has",!0);$setHas?($mapHas=callBound("WeakMap.prototype.has",!0),module.exports=function(x){
 if(!x||typeof x!="object")return!1;try{if($setHas(x,$setHas),$mapHas)try{$mapHas(x,$mapHas)}catch{return!0}return x instanceof $WeakSet}catch{}return!1}):module.
-exports=function(x){return!1};var $mapHas}});var require_which_collection=__commonJS({"../main/node_modules/which-collection/index.js"(exports2,module){"use strict";var isMap=require_is_map(),isSet=require_is_set(),
+exports=function(x){return!1};var $mapHas}});var require_which_collection=__commonJS({"node_modules/which-collection/index.js"(exports2,module){"use strict";var isMap=require_is_map(),isSet=require_is_set(),
 isWeakMap=require_is_weakmap(),isWeakSet=require_is_weakset();module.exports=function(value){if(value&&typeof value=="object"){if(isMap(value))return"Map";if(isSet(
-value))return"Set";if(isWeakMap(value))return"WeakMap";if(isWeakSet(value))return"WeakSet"}return!1}}});var require_is_weakref=__commonJS({"../main/node_modules/is-weakref/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),$deref=callBound(
-"WeakRef.prototype.deref",!0);module.exports=typeof WeakRef>"u"?function(_value){return!1}:function(value){if(!value||typeof value!="object")return!1;try{return $deref(
-value),!0}catch{return!1}}}});var require_is_finalizationregistry=__commonJS({"../main/node_modules/is-finalizationregistry/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),
+value))return"Set";if(isWeakMap(value))return"WeakMap";if(isWeakSet(value))return"WeakSet"}return!1}}});var require_is_weakref=__commonJS({"node_modules/is-weakref/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),$deref=callBound("WeakRef\
+.prototype.deref",!0);module.exports=typeof WeakRef>"u"?function(_value){return!1}:function(value){if(!value||typeof value!="object")return!1;try{return $deref(
+value),!0}catch{return!1}}}});var require_is_finalizationregistry=__commonJS({"node_modules/is-finalizationregistry/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),
 $register=callBound("FinalizationRegistry.prototype.register",!0);module.exports=$register?function(value){if(!value||typeof value!="object")return!1;try{return $register(
-value,{},null),!0}catch{return!1}}:function(value){return!1}}});var require_functions_have_names=__commonJS({"../main/node_modules/functions-have-names/index.js"(exports2,module){"use strict";var functionsHaveNames=function(){
-return typeof function(){}.name=="string"},gOPD=Object.getOwnPropertyDescriptor;if(gOPD)try{gOPD([],"length")}catch{gOPD=null}functionsHaveNames.functionsHaveConfigurableNames=
-function(){if(!functionsHaveNames()||!gOPD)return!1;var desc=gOPD(function(){},"name");return!!desc&&!!desc.configurable};var $bind=Function.prototype.bind;functionsHaveNames.
-boundFunctionsHaveNames=function(){return functionsHaveNames()&&typeof $bind=="function"&&function(){}.bind().name!==""};module.exports=functionsHaveNames}});var require_is_document=__commonJS({"../main/node_modules/is-document.all/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),toStr=callBound(
-"Object.prototype.toString"),isIE68=!(0 in[,]),objectClass="[object Object]",ddaClass="[object HTMLAllCollection]",isDDA=function(){return!1};typeof document=="\
-object"&&(all=document.all,toStr(all)===toStr(document.all)&&(isDDA=(function(value){if((isIE68||!value)&&(typeof value>"u"||typeof value=="object"))try{var str=toStr(
-value);return(str===ddaClass||str===objectClass)&&value("")==null}catch{}return!1})));var all;module.exports=isDDA}});var require_implementation4=__commonJS({"../main/node_modules/function.prototype.name/implementation.js"(exports2,module){"use strict";var IsCallable=require_is_callable(),
+value,{},null),!0}catch{return!1}}:function(value){return!1}}});var require_functions_have_names=__commonJS({"node_modules/functions-have-names/index.js"(exports2,module){"use strict";var functionsHaveNames=function(){return typeof function(){}.
+name=="string"},gOPD=Object.getOwnPropertyDescriptor;if(gOPD)try{gOPD([],"length")}catch{gOPD=null}functionsHaveNames.functionsHaveConfigurableNames=function(){
+if(!functionsHaveNames()||!gOPD)return!1;var desc=gOPD(function(){},"name");return!!desc&&!!desc.configurable};var $bind=Function.prototype.bind;functionsHaveNames.
+boundFunctionsHaveNames=function(){return functionsHaveNames()&&typeof $bind=="function"&&function(){}.bind().name!==""};module.exports=functionsHaveNames}});var require_is_document=__commonJS({"node_modules/is-document.all/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),toStr=callBound("Ob\
+ject.prototype.toString"),isIE68=!(0 in[,]),objectClass="[object Object]",ddaClass="[object HTMLAllCollection]",isDDA=function(){return!1};typeof document=="obj\
+ect"&&(all=document.all,toStr(all)===toStr(document.all)&&(isDDA=(function(value){if((isIE68||!value)&&(typeof value>"u"||typeof value=="object"))try{var str=toStr(
+value);return(str===ddaClass||str===objectClass)&&value("")==null}catch{}return!1})));var all;module.exports=isDDA}});var require_implementation4=__commonJS({"node_modules/function.prototype.name/implementation.js"(exports2,module){"use strict";var IsCallable=require_is_callable(),
 hasOwn=require_hasown(),functionsHaveNames=require_functions_have_names()(),$TypeError=require_type(),callBound=require_call_bound(),isDDA=require_is_document(),
 $functionToString=callBound("Function.prototype.toString"),$stringMatch=callBound("String.prototype.match"),classRegex=/^class /,isClass=function(fn){if(IsCallable(
 fn)||typeof fn!="function")return!1;try{var match=$stringMatch($functionToString(fn),classRegex);return!!match}catch{}return!1},regex=/\s*function\s+([^(\s]*)\s*/,
 functionProto=Function.prototype;module.exports=function(){if(isDDA(this)||!isClass(this)&&!IsCallable(this))throw new $TypeError("Function.prototype.name sham \
 getter called on non-function");if(functionsHaveNames&&hasOwn(this,"name"))return this.name;if(this===functionProto)return"";var str=$functionToString(this),match=$stringMatch(
-str,regex),name=match&&match[1];return name}}});var require_polyfill2=__commonJS({"../main/node_modules/function.prototype.name/polyfill.js"(exports2,module){"use strict";var implementation=require_implementation4();
-module.exports=function(){return implementation}}});var require_shim2=__commonJS({"../main/node_modules/function.prototype.name/shim.js"(exports2,module){"use strict";var supportsDescriptors=require_has_property_descriptors()(),
+str,regex),name=match&&match[1];return name}}});var require_polyfill2=__commonJS({"node_modules/function.prototype.name/polyfill.js"(exports2,module){"use strict";var implementation=require_implementation4();
+module.exports=function(){return implementation}}});var require_shim2=__commonJS({"node_modules/function.prototype.name/shim.js"(exports2,module){"use strict";var supportsDescriptors=require_has_property_descriptors()(),
 functionsHaveNames=require_functions_have_names()(),$TypeError=require_type(),getPolyfill=require_polyfill2(),defineProperty=require_es_define_property();module.
 exports=function(){var polyfill=getPolyfill();if(functionsHaveNames)return polyfill;if(!supportsDescriptors||!defineProperty)throw new $TypeError("Shimming Func\
 tion.prototype.name support requires ES5 property descriptor support.");var functionProto=Function.prototype;return defineProperty(functionProto,"name",{configurable:!0,
 enumerable:!1,get:function(){var name=polyfill.call(this);return this!==functionProto&&defineProperty(this,"name",{configurable:!0,enumerable:!1,value:name,writable:!1}),
-name}}),polyfill}}});var require_function_prototype=__commonJS({"../main/node_modules/function.prototype.name/index.js"(exports2,module){"use strict";var callBind=require_call_bind(),
-implementation=require_implementation4(),getPolyfill=require_polyfill2(),shim=require_shim2(),bound=callBind(implementation);module.exports=bound;module.exports.
-getPolyfill=getPolyfill;module.exports.implementation=implementation;module.exports.shim=shim}});var require_is_generator_function=__commonJS({"../main/node_modules/is-generator-function/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),
-safeRegexTest=require_safe_regex_test(),isFnRegex=safeRegexTest(/^\s*(?:function)?\*/),hasToStringTag=require_shams2()(),getProto=require_get_proto(),toStr=callBound(
-"Object.prototype.toString"),fnToStr=callBound("Function.prototype.toString"),getGeneratorFunction=require_generator_function();module.exports=function(fn){if(typeof fn!=
-"function")return!1;if(isFnRegex(fnToStr(fn)))return!0;if(!hasToStringTag){var str=toStr(fn);return str==="[object GeneratorFunction]"}if(!getProto)return!1;var GeneratorFunction=getGeneratorFunction();
-return GeneratorFunction&&getProto(fn)===GeneratorFunction.prototype}}});var require_is_async_function=__commonJS({"../main/node_modules/is-async-function/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),safeRegexTest=require_safe_regex_test(),
+name}}),polyfill}}});var require_function_prototype=__commonJS({"node_modules/function.prototype.name/index.js"(exports2,module){"use strict";var callBind=require_call_bind(),implementation=require_implementation4(),
+getPolyfill=require_polyfill2(),shim=require_shim2(),bound=callBind(implementation);module.exports=bound;module.exports.getPolyfill=getPolyfill;module.exports.implementation=
+implementation;module.exports.shim=shim}});var require_is_generator_function=__commonJS({"node_modules/is-generator-function/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),safeRegexTest=require_safe_regex_test(),
+isFnRegex=safeRegexTest(/^\s*(?:function)?\*/),hasToStringTag=require_shams2()(),getProto=require_get_proto(),toStr=callBound("Object.prototype.toString"),fnToStr=callBound(
+"Function.prototype.toString"),getGeneratorFunction=require_generator_function();module.exports=function(fn){if(typeof fn!="function")return!1;if(isFnRegex(fnToStr(
+fn)))return!0;if(!hasToStringTag){var str=toStr(fn);return str==="[object GeneratorFunction]"}if(!getProto)return!1;var GeneratorFunction=getGeneratorFunction();
+return GeneratorFunction&&getProto(fn)===GeneratorFunction.prototype}}});var require_is_async_function=__commonJS({"node_modules/is-async-function/index.js"(exports2,module){"use strict";var callBound=require_call_bound(),safeRegexTest=require_safe_regex_test(),
 toStr=callBound("Object.prototype.toString"),fnToStr=callBound("Function.prototype.toString"),isFnRegex=safeRegexTest(/^\s*async(?:\s+function(?:\s+|\()|\s*\()/),
 hasToStringTag=require_shams2()(),getProto=require_get_proto(),getAsyncFunc=require_async_function();module.exports=function(fn){if(typeof fn!="function")return!1;
 if(isFnRegex(fnToStr(fn)))return!0;if(!hasToStringTag){var str=toStr(fn);return str==="[object AsyncFunction]"}if(!getProto)return!1;var asyncFunc=getAsyncFunc();
-return asyncFunc&&asyncFunc.prototype===getProto(fn)}}});var require_which_builtin_type=__commonJS({"../main/node_modules/which-builtin-type/index.js"(exports2,module){"use strict";var whichBoxedPrimitive=require_which_boxed_primitive(),
+return asyncFunc&&asyncFunc.prototype===getProto(fn)}}});var require_which_builtin_type=__commonJS({"node_modules/which-builtin-type/index.js"(exports2,module){"use strict";var whichBoxedPrimitive=require_which_boxed_primitive(),
 whichCollection=require_which_collection(),whichTypedArray=require_which_typed_array(),isArray=require_isarray2(),isDate=require_is_date_object(),isRegex=require_is_regex(),
 isWeakRef=require_is_weakref(),isFinalizationRegistry=require_is_finalizationregistry(),name=require_function_prototype(),isGeneratorFunction=require_is_generator_function(),
 isAsyncFunction=require_is_async_function(),callBound=require_call_bound(),hasToStringTag=require_shams2()(),toStringTag=hasToStringTag&&Symbol.toStringTag,$Object=Object,
@@ -4104,77 +4085,75 @@ value)||whichTypedArray(value);if(which)return which;if(isArray(value))return"Ar
 value))return"WeakRef";if(isFinalizationRegistry(value))return"FinalizationRegistry";if(typeof value=="function")return isGeneratorFunction(value)?"GeneratorFun\
 ction":isAsyncFunction(value)?"AsyncFunction":"Function";if(isPromise(value))return"Promise";if(toStringTag&&toStringTag in value){var tag=value[toStringTag];if(isKnownBuiltin(
 tag))return tag}if(typeof value.constructor=="function"){var constructorName=name(value.constructor);if(isKnownBuiltin(constructorName))return constructorName}return"\
-Object"}}});var require_implementation5=__commonJS({"../main/node_modules/reflect.getprototypeof/implementation.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
+Object"}}});var require_implementation5=__commonJS({"node_modules/reflect.getprototypeof/implementation.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
 IsCallable=require_IsCallable2(),isObject2=require_isObject3(),whichBuiltinType=require_which_builtin_type(),$TypeError=require_type(),gPO=require_get_proto(),$Object=require_es_object_atoms();
 module.exports=function(O){if(!isObject2(O))throw new $TypeError("Reflect.getPrototypeOf called on non-object");if(gPO)return gPO(O);var type=whichBuiltinType(O);
 if(type){var intrinsic=GetIntrinsic("%"+type+".prototype%",!0);if(intrinsic)return intrinsic}return IsCallable(O.constructor)?O.constructor.prototype:O instanceof
-Object?$Object.prototype:null}}});var require_polyfill3=__commonJS({"../main/node_modules/reflect.getprototypeof/polyfill.js"(exports2,module){"use strict";var implementation=require_implementation5(),
-getProto=require_get_proto();module.exports=function(){return typeof Reflect=="object"&&Reflect&&Reflect.getPrototypeOf?Reflect.getPrototypeOf:getProto?function(O){
-return getProto(O)}:implementation}}});var require_typed_array_byte_offset=__commonJS({"../main/node_modules/typed-array-byte-offset/index.js"(exports2,module){"use strict";var forEach=require_for_each(),
-callBind=require_call_bind(),gPO=require_polyfill3()(),typedArrays=require_available_typed_arrays()(),getters={__proto__:null},gOPD=require_gopd(),oDP=Object.defineProperty;
-gOPD&&(getByteOffset=function(x){return x.byteOffset},forEach(typedArrays,function(typedArray){if(typeof global[typedArray]=="function"||typeof global[typedArray]==
-"object"){var Proto=global[typedArray].prototype,descriptor=gOPD(Proto,"byteOffset");if(!descriptor){var superProto=gPO(Proto);descriptor=gOPD(superProto,"byteO\
-ffset")}if(descriptor&&descriptor.get)getters[typedArray]=callBind(descriptor.get);else if(oDP){var arr=new global[typedArray](2);descriptor=gOPD(arr,"byteOffse\
-t"),descriptor&&descriptor.configurable&&oDP(arr,"length",{value:3}),arr.length===2&&(getters[typedArray]=getByteOffset)}}}));var getByteOffset,tryTypedArrays=function(value){
-var foundOffset;return forEach(getters,function(getter){if(typeof foundOffset!="number")try{var offset=getter(value);typeof offset=="number"&&(foundOffset=offset)}catch{}}),
-foundOffset},isTypedArray=require_is_typed_array();module.exports=function(value){return isTypedArray(value)?tryTypedArrays(value):!1}}});var require_typed_array_length=__commonJS({"../main/node_modules/typed-array-length/index.js"(exports2,module){"use strict";var callBind=require_call_bind(),forEach=require_for_each(),
+Object?$Object.prototype:null}}});var require_polyfill3=__commonJS({"node_modules/reflect.getprototypeof/polyfill.js"(exports2,module){"use strict";var implementation=require_implementation5(),getProto=require_get_proto();
+module.exports=function(){return typeof Reflect=="object"&&Reflect&&Reflect.getPrototypeOf?Reflect.getPrototypeOf:getProto?function(O){return getProto(O)}:implementation}}});var require_typed_array_byte_offset=__commonJS({"node_modules/typed-array-byte-offset/index.js"(exports2,module){"use strict";var forEach=require_for_each(),callBind=require_call_bind(),
+gPO=require_polyfill3()(),typedArrays=require_available_typed_arrays()(),getters={__proto__:null},gOPD=require_gopd(),oDP=Object.defineProperty;gOPD&&(getByteOffset=
+function(x){return x.byteOffset},forEach(typedArrays,function(typedArray){if(typeof global[typedArray]=="function"||typeof global[typedArray]=="object"){var Proto=global[typedArray].
+prototype,descriptor=gOPD(Proto,"byteOffset");if(!descriptor){var superProto=gPO(Proto);descriptor=gOPD(superProto,"byteOffset")}if(descriptor&&descriptor.get)getters[typedArray]=
+callBind(descriptor.get);else if(oDP){var arr=new global[typedArray](2);descriptor=gOPD(arr,"byteOffset"),descriptor&&descriptor.configurable&&oDP(arr,"length",
+{value:3}),arr.length===2&&(getters[typedArray]=getByteOffset)}}}));var getByteOffset,tryTypedArrays=function(value){var foundOffset;return forEach(getters,function(getter){
+if(typeof foundOffset!="number")try{var offset=getter(value);typeof offset=="number"&&(foundOffset=offset)}catch{}}),foundOffset},isTypedArray=require_is_typed_array();
+module.exports=function(value){return isTypedArray(value)?tryTypedArrays(value):!1}}});var require_typed_array_length=__commonJS({"node_modules/typed-array-length/index.js"(exports2,module){"use strict";var callBind=require_call_bind(),forEach=require_for_each(),
 gOPD=require_gopd(),isTypedArray=require_is_typed_array(),typedArrays=require_possible_typed_array_names(),gPO=require_polyfill3()(),getters={__proto__:null},oDP=Object.
 defineProperty;gOPD&&(getLength2=function(x){return x.length},forEach(typedArrays,function(typedArray){var TA=global[typedArray];if(typeof TA=="function"||typeof TA==
 "object"){var Proto=TA.prototype,descriptor=gOPD(Proto,"length");if(!descriptor){var superProto=gPO(Proto);descriptor=gOPD(superProto,"length")}if(descriptor&&descriptor.
 get)getters["$"+typedArray]=callBind(descriptor.get);else if(oDP){var arr=new global[typedArray](2);descriptor=gOPD(arr,"length"),descriptor&&descriptor.configurable&&
 oDP(arr,"length",{value:3}),arr.length===2&&(getters["$"+typedArray]=getLength2)}}}));var getLength2,tryTypedArrays=function(value){var foundLength;return forEach(
 getters,function(getter){if(typeof foundLength!="number")try{var length=getter(value);typeof length=="number"&&(foundLength=length)}catch{}}),foundLength};module.
-exports=function(value){return isTypedArray(value)?tryTypedArrays(value):!1}}});var require_IsTypedArrayOutOfBounds=__commonJS({"../main/node_modules/es-abstract/2025/IsTypedArrayOutOfBounds.js"(exports2,module){"use strict";var $TypeError=require_type(),
+exports=function(value){return isTypedArray(value)?tryTypedArrays(value):!1}}});var require_IsTypedArrayOutOfBounds=__commonJS({"node_modules/es-abstract/2025/IsTypedArrayOutOfBounds.js"(exports2,module){"use strict";var $TypeError=require_type(),
 IsDetachedBuffer=require_IsDetachedBuffer(),IsFixedLengthArrayBuffer=require_IsFixedLengthArrayBuffer(),TypedArrayElementSize=require_TypedArrayElementSize(),isTypedArrayWithBufferWitnessRecord=require_typed_array_with_buffer_witness_record(),
 typedArrayBuffer=require_typed_array_buffer(),typedArrayByteOffset=require_typed_array_byte_offset(),typedArrayLength=require_typed_array_length();module.exports=
 function(taRecord){if(!isTypedArrayWithBufferWitnessRecord(taRecord))throw new $TypeError("Assertion failed: `taRecord` must be a TypedArray With Buffer Witness\
  Record");var O=taRecord["[[Object]]"],bufferByteLength=taRecord["[[CachedBufferByteLength]]"];if(IsDetachedBuffer(typedArrayBuffer(O))&&bufferByteLength!=="DET\
 ACHED")throw new $TypeError("Assertion failed: typed array is detached only if the byte length is ~DETACHED~");if(bufferByteLength==="DETACHED")return!0;var byteOffsetStart=typedArrayByteOffset(
 O),isFixed=IsFixedLengthArrayBuffer(typedArrayBuffer(O)),byteOffsetEnd,length=isFixed?typedArrayLength(O):"AUTO";if(length==="AUTO")byteOffsetEnd=bufferByteLength;else{
-var elementSize=TypedArrayElementSize(O);byteOffsetEnd=byteOffsetStart+length*elementSize}return byteOffsetStart>bufferByteLength||byteOffsetEnd>bufferByteLength}}});var require_TypedArrayLength=__commonJS({"../main/node_modules/es-abstract/2025/TypedArrayLength.js"(exports2,module){"use strict";var $TypeError=require_type(),
-floor=require_floor2(),IsFixedLengthArrayBuffer=require_IsFixedLengthArrayBuffer(),IsTypedArrayOutOfBounds=require_IsTypedArrayOutOfBounds(),TypedArrayElementSize=require_TypedArrayElementSize(),
+var elementSize=TypedArrayElementSize(O);byteOffsetEnd=byteOffsetStart+length*elementSize}return byteOffsetStart>bufferByteLength||byteOffsetEnd>bufferByteLength}}});var require_TypedArrayLength=__commonJS({"node_modules/es-abstract/2025/TypedArrayLength.js"(exports2,module){"use strict";var $TypeError=require_type(),floor=require_floor2(),
+IsFixedLengthArrayBuffer=require_IsFixedLengthArrayBuffer(),IsTypedArrayOutOfBounds=require_IsTypedArrayOutOfBounds(),TypedArrayElementSize=require_TypedArrayElementSize(),
 isTypedArrayWithBufferWitnessRecord=require_typed_array_with_buffer_witness_record(),typedArrayBuffer=require_typed_array_buffer(),typedArrayByteOffset=require_typed_array_byte_offset(),
 typedArrayLength=require_typed_array_length();module.exports=function(taRecord){if(!isTypedArrayWithBufferWitnessRecord(taRecord))throw new $TypeError("Assertio\
 n failed: `taRecord` must be a TypedArray With Buffer Witness Record");if(IsTypedArrayOutOfBounds(taRecord))throw new $TypeError("Assertion failed: `taRecord` i\
 s out of bounds");var O=taRecord["[[Object]]"],isFixed=IsFixedLengthArrayBuffer(typedArrayBuffer(O)),length=isFixed?typedArrayLength(O):"AUTO";if(length!=="AUTO")
 return length;if(isFixed)throw new $TypeError("Assertion failed: array buffer is not fixed length");var byteOffset=typedArrayByteOffset(O),elementSize=TypedArrayElementSize(
 O),byteLength=taRecord["[[CachedBufferByteLength]]"];if(byteLength==="DETACHED")throw new $TypeError("Assertion failed: typed array is detached");return floor((byteLength-
-byteOffset)/elementSize)}}});var require_ArrayBufferByteLength=__commonJS({"../main/node_modules/es-abstract/2025/ArrayBufferByteLength.js"(exports2,module){"use strict";var $TypeError=require_type(),
+byteOffset)/elementSize)}}});var require_ArrayBufferByteLength=__commonJS({"node_modules/es-abstract/2025/ArrayBufferByteLength.js"(exports2,module){"use strict";var $TypeError=require_type(),
 IsDetachedBuffer=require_IsDetachedBuffer(),isArrayBuffer2=require_is_array_buffer(),isSharedArrayBuffer=require_is_shared_array_buffer(),arrayBufferByteLength=require_array_buffer_byte_length(),
 callBound=require_call_bound(),$sabByteLength=callBound("SharedArrayBuffer.prototype.byteLength",!0),isGrowable=!1;module.exports=function(arrayBuffer,order){var isSAB=isSharedArrayBuffer(
 arrayBuffer);if(!isArrayBuffer2(arrayBuffer)&&!isSAB)throw new $TypeError("Assertion failed: `arrayBuffer` must be an ArrayBuffer or a SharedArrayBuffer");if(order!==
 "SEQ-CST"&&order!=="UNORDERED")throw new $TypeError("Assertion failed: `order` must be ~SEQ-CST~ or ~UNORDERED~");if(IsDetachedBuffer(arrayBuffer))throw new $TypeError(
-"Assertion failed: `arrayBuffer` must not be detached");return isSAB?$sabByteLength(arrayBuffer):arrayBufferByteLength(arrayBuffer)}}});var require_MakeTypedArrayWithBufferWitnessRecord=__commonJS({"../main/node_modules/es-abstract/2025/MakeTypedArrayWithBufferWitnessRecord.js"(exports2,module){
-"use strict";var $TypeError=require_type(),ArrayBufferByteLength=require_ArrayBufferByteLength(),IsDetachedBuffer=require_IsDetachedBuffer(),isTypedArray=require_is_typed_array(),
+"Assertion failed: `arrayBuffer` must not be detached");return isSAB?$sabByteLength(arrayBuffer):arrayBufferByteLength(arrayBuffer)}}});var require_MakeTypedArrayWithBufferWitnessRecord=__commonJS({"node_modules/es-abstract/2025/MakeTypedArrayWithBufferWitnessRecord.js"(exports2,module){"use str\
+ict";var $TypeError=require_type(),ArrayBufferByteLength=require_ArrayBufferByteLength(),IsDetachedBuffer=require_IsDetachedBuffer(),isTypedArray=require_is_typed_array(),
 typedArrayBuffer=require_typed_array_buffer();module.exports=function(obj,order){if(!isTypedArray(obj))throw new $TypeError("Assertion failed: `obj` must be a T\
 yped Array");if(order!=="SEQ-CST"&&order!=="UNORDERED")throw new $TypeError("Assertion failed: `order` must be ~SEQ-CST~ or ~UNORDERED~");var buffer2=typedArrayBuffer(
-obj),byteLength=IsDetachedBuffer(buffer2)?"DETACHED":ArrayBufferByteLength(buffer2,order);return{"[[Object]]":obj,"[[CachedBufferByteLength]]":byteLength}}}});var require_ValidateTypedArray=__commonJS({"../main/node_modules/es-abstract/2025/ValidateTypedArray.js"(exports2,module){"use strict";var $TypeError=require_type(),
-isObject2=require_isObject2(),IsTypedArrayOutOfBounds=require_IsTypedArrayOutOfBounds(),MakeTypedArrayWithBufferWitnessRecord=require_MakeTypedArrayWithBufferWitnessRecord(),
-isTypedArray=require_is_typed_array();module.exports=function(O,order){if(order!=="SEQ-CST"&&order!=="UNORDERED")throw new $TypeError("Assertion failed: `order`\
- must be ~SEQ-CST~ or ~UNORDERED~");if(!isObject2(O))throw new $TypeError("Assertion failed: `O` must be an Object");if(!isTypedArray(O))throw new $TypeError("A\
-ssertion failed: `O` must be a Typed Array");var taRecord=MakeTypedArrayWithBufferWitnessRecord(O,order);if(IsTypedArrayOutOfBounds(taRecord))throw new $TypeError(
-"`O` must be in-bounds and backed by a non-detached buffer");return taRecord}}});var require_TypedArrayCreateFromConstructor=__commonJS({"../main/node_modules/es-abstract/2025/TypedArrayCreateFromConstructor.js"(exports2,module){"use strict";
-var $SyntaxError=require_syntax(),$TypeError=require_type(),IsArray=require_IsArray2(),IsConstructor=require_IsConstructor(),IsTypedArrayOutOfBounds=require_IsTypedArrayOutOfBounds(),
-TypedArrayLength=require_TypedArrayLength(),ValidateTypedArray=require_ValidateTypedArray(),availableTypedArrays=require_available_typed_arrays()();module.exports=
-function(constructor,argumentList){if(!IsConstructor(constructor))throw new $TypeError("Assertion failed: `constructor` must be a constructor");if(!IsArray(argumentList))
-throw new $TypeError("Assertion failed: `argumentList` must be a List");if(availableTypedArrays.length===0)throw new $SyntaxError("Assertion failed: Typed Array\
-s are not supported in this environment");var newTypedArray;argumentList.length===0?newTypedArray=new constructor:argumentList.length===1?newTypedArray=new constructor(
-argumentList[0]):argumentList.length===2?newTypedArray=new constructor(argumentList[0],argumentList[1]):newTypedArray=new constructor(argumentList[0],argumentList[1],
-argumentList[2]);var taRecord=ValidateTypedArray(newTypedArray,"SEQ-CST");if(argumentList.length===1&&typeof argumentList[0]=="number"){if(IsTypedArrayOutOfBounds(
-taRecord))throw new $TypeError("new Typed Array is out of bounds");var length=TypedArrayLength(taRecord);if(length<argumentList[0])throw new $TypeError("`argume\
-ntList[0]` must be <= `newTypedArray.length`")}return newTypedArray}}});var require_typedArrayConstructors=__commonJS({"../main/node_modules/es-abstract/helpers/typedArrayConstructors.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
+obj),byteLength=IsDetachedBuffer(buffer2)?"DETACHED":ArrayBufferByteLength(buffer2,order);return{"[[Object]]":obj,"[[CachedBufferByteLength]]":byteLength}}}});var require_ValidateTypedArray=__commonJS({"node_modules/es-abstract/2025/ValidateTypedArray.js"(exports2,module){"use strict";var $TypeError=require_type(),isObject2=require_isObject2(),
+IsTypedArrayOutOfBounds=require_IsTypedArrayOutOfBounds(),MakeTypedArrayWithBufferWitnessRecord=require_MakeTypedArrayWithBufferWitnessRecord(),isTypedArray=require_is_typed_array();
+module.exports=function(O,order){if(order!=="SEQ-CST"&&order!=="UNORDERED")throw new $TypeError("Assertion failed: `order` must be ~SEQ-CST~ or ~UNORDERED~");if(!isObject2(
+O))throw new $TypeError("Assertion failed: `O` must be an Object");if(!isTypedArray(O))throw new $TypeError("Assertion failed: `O` must be a Typed Array");var taRecord=MakeTypedArrayWithBufferWitnessRecord(
+O,order);if(IsTypedArrayOutOfBounds(taRecord))throw new $TypeError("`O` must be in-bounds and backed by a non-detached buffer");return taRecord}}});var require_TypedArrayCreateFromConstructor=__commonJS({"node_modules/es-abstract/2025/TypedArrayCreateFromConstructor.js"(exports2,module){"use strict";var $SyntaxError=require_syntax(),
+$TypeError=require_type(),IsArray=require_IsArray2(),IsConstructor=require_IsConstructor(),IsTypedArrayOutOfBounds=require_IsTypedArrayOutOfBounds(),TypedArrayLength=require_TypedArrayLength(),
+ValidateTypedArray=require_ValidateTypedArray(),availableTypedArrays=require_available_typed_arrays()();module.exports=function(constructor,argumentList){if(!IsConstructor(
+constructor))throw new $TypeError("Assertion failed: `constructor` must be a constructor");if(!IsArray(argumentList))throw new $TypeError("Assertion failed: `ar\
+gumentList` must be a List");if(availableTypedArrays.length===0)throw new $SyntaxError("Assertion failed: Typed Arrays are not supported in this environment");var newTypedArray;
+argumentList.length===0?newTypedArray=new constructor:argumentList.length===1?newTypedArray=new constructor(argumentList[0]):argumentList.length===2?newTypedArray=
+new constructor(argumentList[0],argumentList[1]):newTypedArray=new constructor(argumentList[0],argumentList[1],argumentList[2]);var taRecord=ValidateTypedArray(
+newTypedArray,"SEQ-CST");if(argumentList.length===1&&typeof argumentList[0]=="number"){if(IsTypedArrayOutOfBounds(taRecord))throw new $TypeError("new Typed Arra\
+y is out of bounds");var length=TypedArrayLength(taRecord);if(length<argumentList[0])throw new $TypeError("`argumentList[0]` must be <= `newTypedArray.length`")}
+return newTypedArray}}});var require_typedArrayConstructors=__commonJS({"node_modules/es-abstract/helpers/typedArrayConstructors.js"(exports2,module){"use strict";var GetIntrinsic=require_get_intrinsic(),
 constructors={__proto__:null,$Int8Array:GetIntrinsic("%Int8Array%",!0),$Uint8Array:GetIntrinsic("%Uint8Array%",!0),$Uint8ClampedArray:GetIntrinsic("%Uint8Clampe\
 dArray%",!0),$Int16Array:GetIntrinsic("%Int16Array%",!0),$Uint16Array:GetIntrinsic("%Uint16Array%",!0),$Int32Array:GetIntrinsic("%Int32Array%",!0),$Uint32Array:GetIntrinsic(
 "%Uint32Array%",!0),$BigInt64Array:GetIntrinsic("%BigInt64Array%",!0),$BigUint64Array:GetIntrinsic("%BigUint64Array%",!0),$Float16Array:GetIntrinsic("%Float16Ar\
 ray%",!0),$Float32Array:GetIntrinsic("%Float32Array%",!0),$Float64Array:GetIntrinsic("%Float64Array%",!0)};module.exports=function(kind){return constructors["$"+
-kind]}}});var require_TypedArraySpeciesCreate=__commonJS({"../main/node_modules/es-abstract/2025/TypedArraySpeciesCreate.js"(exports2,module){"use strict";var $SyntaxError=require_syntax(),
+kind]}}});var require_TypedArraySpeciesCreate=__commonJS({"node_modules/es-abstract/2025/TypedArraySpeciesCreate.js"(exports2,module){"use strict";var $SyntaxError=require_syntax(),
 $TypeError=require_type(),whichTypedArray=require_which_typed_array(),availableTypedArrays=require_available_typed_arrays()(),IsArray=require_IsArray2(),SpeciesConstructor=require_SpeciesConstructor(),
 TypedArrayCreateFromConstructor=require_TypedArrayCreateFromConstructor(),getConstructor=require_typedArrayConstructors();module.exports=function(exemplar,argumentList){
 if(availableTypedArrays.length===0)throw new $SyntaxError("Assertion failed: Typed Arrays are not supported in this environment");var kind=whichTypedArray(exemplar);
 if(!kind)throw new $TypeError("Assertion failed: exemplar must be a TypedArray");if(!IsArray(argumentList))throw new $TypeError("Assertion failed: `argumentList\
 ` must be a List");var defaultConstructor=getConstructor(kind);if(typeof defaultConstructor!="function")throw new $SyntaxError("Assertion failed: `constructor` \
 of `exemplar` ("+kind+") must exist. Please report this!");var constructor=SpeciesConstructor(exemplar,defaultConstructor);return TypedArrayCreateFromConstructor(
-constructor,argumentList)}}});var require_implementation6=__commonJS({"../main/node_modules/typedarray.prototype.slice/implementation.js"(exports2,module){"use strict";var $TypeError=require_type(),
+constructor,argumentList)}}});var require_implementation6=__commonJS({"node_modules/typedarray.prototype.slice/implementation.js"(exports2,module){"use strict";var $TypeError=require_type(),
 Get=require_Get(),GetValueFromBuffer=require_GetValueFromBuffer(),IsDetachedBuffer=require_IsDetachedBuffer(),max=require_max(),min=require_min(),Set2=require_Set2(),
 SetValueInBuffer=require_SetValueInBuffer(),ToIntegerOrInfinity=require_ToIntegerOrInfinity(),ToString=require_ToString(),TypedArrayElementSize=require_TypedArrayElementSize(),
 TypedArrayElementType=require_TypedArrayElementType(),TypedArraySpeciesCreate=require_TypedArraySpeciesCreate(),ValidateTypedArray=require_ValidateTypedArray(),
@@ -4186,13 +4165,13 @@ len);var count=max(final-k,0),A=TypedArraySpeciesCreate(O,[count]);if(count>0){i
 O),targetBuffer=typedArrayBuffer(A),elementSize=TypedArrayElementSize(O),srcByteOffset=typedArrayByteOffset(O),srcByteIndex=k*elementSize+srcByteOffset,targetByteIndex=typedArrayByteOffset(
 A),limit=targetByteIndex+count*elementSize;targetByteIndex<limit;){var value=GetValueFromBuffer(srcBuffer,srcByteIndex,"UINT8",!0,"UNORDERED");SetValueInBuffer(
 targetBuffer,targetByteIndex,"UINT8",value,!0,"UNORDERED"),srcByteIndex+=1,targetByteIndex+=1}else for(var n=0;k<final;){var Pk=ToString(k),kValue=Get(O,Pk);Set2(
-A,ToString(n),kValue,!0),k+=1,n+=1}}return A}}});var require_polyfill4=__commonJS({"../main/node_modules/typedarray.prototype.slice/polyfill.js"(exports2,module){"use strict";var implementation=require_implementation6();
+A,ToString(n),kValue,!0),k+=1,n+=1}}return A}}});var require_polyfill4=__commonJS({"node_modules/typedarray.prototype.slice/polyfill.js"(exports2,module){"use strict";var implementation=require_implementation6();
 module.exports=function(){if(typeof Uint8Array=="function"&&Uint8Array.prototype.slice){var ta=new Uint8Array(1);ta.constructor=function(length){return new Uint8Array(
-length)};try{ta.slice()}catch{return implementation}return Uint8Array.prototype.slice}return implementation}}});var require_shim3=__commonJS({"../main/node_modules/typedarray.prototype.slice/shim.js"(exports2,module){"use strict";var define2=require_define_properties(),getProto=require_get_proto(),
+length)};try{ta.slice()}catch{return implementation}return Uint8Array.prototype.slice}return implementation}}});var require_shim3=__commonJS({"node_modules/typedarray.prototype.slice/shim.js"(exports2,module){"use strict";var define2=require_define_properties(),getProto=require_get_proto(),
 getPolyfill=require_polyfill4();module.exports=function(){if(typeof Uint8Array=="function"){var polyfill=getPolyfill(),proto=getProto(Uint8Array.prototype);define2(
-proto,{slice:polyfill},{slice:function(){return proto.slice!==polyfill}})}return polyfill}}});var require_typedarray_prototype=__commonJS({"../main/node_modules/typedarray.prototype.slice/index.js"(exports2,module){"use strict";var define2=require_define_properties(),
+proto,{slice:polyfill},{slice:function(){return proto.slice!==polyfill}})}return polyfill}}});var require_typedarray_prototype=__commonJS({"node_modules/typedarray.prototype.slice/index.js"(exports2,module){"use strict";var define2=require_define_properties(),
 callBind=require_call_bind(),implementation=require_implementation6(),getPolyfill=require_polyfill4(),shim=require_shim3(),bound=callBind(getPolyfill());define2(
-bound,{getPolyfill,implementation,shim});module.exports=bound}});var require_traverse=__commonJS({"../main/node_modules/traverse/index.js"(exports2,module){var whichTypedArray=require_which_typed_array(),taSlice=require_typedarray_prototype(),
+bound,{getPolyfill,implementation,shim});module.exports=bound}});var require_traverse=__commonJS({"node_modules/traverse/index.js"(exports2,module){var whichTypedArray=require_which_typed_array(),taSlice=require_typedarray_prototype(),
 gopd=require_gopd(),defineDataProperty=require_define_data_property(),ToPrimitive=require_es2015();function toS(obj){return Object.prototype.toString.call(obj)}
 function isDate(obj){return toS(obj)==="[object Date]"}function isRegExp(obj){return toS(obj)==="[object RegExp]"}function isError3(obj){return toS(obj)==="[obj\
 ect Error]"}function isBoolean(obj){return toS(obj)==="[object Boolean]"}function isNumber(obj){return toS(obj)==="[object Number]"}function isString(obj){return toS(
@@ -4260,7 +4239,7 @@ options;return whichTypedArray(this.value)?taSlice(this.value):(function clone(s
 "object"&&src!==null){var dst=copy(src,options);parents[parents.length]=src,nodes[nodes.length]=dst;var iteratorFunction=options.includeSymbols?ownEnumerableKeys:
 objectKeys;return forEach(iteratorFunction(src),function(key){isStringCharacter(dst,key)||setProperty(dst,key,clone(src[key]))}),parents.pop(),nodes.pop(),dst}return src})(
 this.value)};forEach(ownEnumerableKeys(Traverse.prototype),function(key){Traverse[key]=function(obj){var args=[].slice.call(arguments,1),t=new Traverse(obj);return t[key].
-apply(t,args)}});module.exports=Traverse}});var require_chainsaw=__commonJS({"../main/node_modules/chainsaw/index.js"(exports2,module){var Traverse=require_traverse(),EventEmitter3=__require("events").EventEmitter;
+apply(t,args)}});module.exports=Traverse}});var require_chainsaw=__commonJS({"node_modules/chainsaw/index.js"(exports2,module){var Traverse=require_traverse(),EventEmitter3=__require("events").EventEmitter;
 module.exports=Chainsaw;function Chainsaw(builder){var saw=Chainsaw.saw(builder,{}),r=builder.call(saw.handlers,saw);return r!==void 0&&(saw.handlers=r),saw.record(),
 saw.chain()}Chainsaw.light=function(builder){var saw=Chainsaw.saw(builder,{}),r=builder.call(saw.handlers,saw);return r!==void 0&&(saw.handlers=r),saw.chain()};
 Chainsaw.saw=function(builder,handlers){var saw=new EventEmitter3;return saw.handlers=handlers,saw.actions=[],saw.chain=function(){var ch=Traverse(saw.handlers).
@@ -4273,10 +4252,10 @@ function(){upgradeChainsaw(saw)},["trap","down","jump"].forEach(function(method)
 , please call record() first to start recording actions.")}}),saw};function upgradeChainsaw(saw){saw.step=0,saw.pop=function(){return saw.actions[saw.step++]},saw.
 trap=function(name,cb){var ps=Array.isArray(name)?name:[name];saw.actions.push({path:ps,step:saw.step,cb,trap:!0})},saw.down=function(name){var ps=(Array.isArray(
 name)?name:[name]).join("/"),i=saw.actions.slice(saw.step).map(function(x){return x.trap&&x.step<=saw.step?!1:x.path.join("/")==ps}).indexOf(!0);i>=0?saw.step+=
-i:saw.step=saw.actions.length;var act=saw.actions[saw.step-1];act&&act.trap?(saw.step=act.step,act.cb()):saw.next()},saw.jump=function(step){saw.step=step,saw.next()}}}});var require_buffers=__commonJS({"../main/node_modules/buffers/index.js"(exports2,module){module.exports=Buffers;function Buffers(bufs){if(!(this instanceof Buffers))
-return new Buffers(bufs);this.buffers=bufs||[],this.length=this.buffers.reduce(function(size,buf){return size+buf.length},0)}Buffers.prototype.push=function(){for(var i=0;i<
-arguments.length;i++)if(!Buffer.isBuffer(arguments[i]))throw new TypeError("Tried to push a non-buffer");for(var i=0;i<arguments.length;i++){var buf=arguments[i];
-this.buffers.push(buf),this.length+=buf.length}return this.length};Buffers.prototype.unshift=function(){for(var i=0;i<arguments.length;i++)if(!Buffer.isBuffer(arguments[i]))
+i:saw.step=saw.actions.length;var act=saw.actions[saw.step-1];act&&act.trap?(saw.step=act.step,act.cb()):saw.next()},saw.jump=function(step){saw.step=step,saw.next()}}}});var require_buffers=__commonJS({"node_modules/buffers/index.js"(exports2,module){module.exports=Buffers;function Buffers(bufs){if(!(this instanceof Buffers))return new Buffers(
+bufs);this.buffers=bufs||[],this.length=this.buffers.reduce(function(size,buf){return size+buf.length},0)}Buffers.prototype.push=function(){for(var i=0;i<arguments.
+length;i++)if(!Buffer.isBuffer(arguments[i]))throw new TypeError("Tried to push a non-buffer");for(var i=0;i<arguments.length;i++){var buf=arguments[i];this.buffers.
+push(buf),this.length+=buf.length}return this.length};Buffers.prototype.unshift=function(){for(var i=0;i<arguments.length;i++)if(!Buffer.isBuffer(arguments[i]))
 throw new TypeError("Tried to unshift a non-buffer");for(var i=0;i<arguments.length;i++){var buf=arguments[i];this.buffers.unshift(buf),this.length+=buf.length}
 return this.length};Buffers.prototype.copy=function(dst,dStart,start,end){return this.slice(start,end).copy(dst,dStart,0,end-start)};Buffers.prototype.splice=function(i,howMany){
 var buffers=this.buffers,index2=i>=0?i:this.length-i,reps=[].slice.call(arguments,2);howMany===void 0?howMany=this.length-index2:howMany>this.length-index2&&(howMany=
@@ -4297,42 +4276,42 @@ if(typeof needle=="string")needle=new Buffer(needle);else if(!(needle instanceof
 if(!this.length)return-1;var i=0,j=0,match=0,mstart,pos=0;if(offset){var p=this.pos(offset);i=p.buf,j=p.offset,pos=offset}for(;;){for(;j>=this.buffers[i].length;)
 if(j=0,i++,i>=this.buffers.length)return-1;var char=this.buffers[i][j];if(char==needle[match]){if(match==0&&(mstart={i,j,pos}),match++,match==needle.length)return mstart.
 pos}else match!=0&&(i=mstart.i,j=mstart.j,pos=mstart.pos,match=0);j++,pos++}};Buffers.prototype.toBuffer=function(){return this.slice()};Buffers.prototype.toString=
-function(encoding,start,end){return this.slice(start,end).toString(encoding)}}});var require_vars=__commonJS({"../main/node_modules/binary/lib/vars.js"(exports2,module){module.exports=function(store){function getset(name,value){var node=vars.
-store,keys=name.split(".");keys.slice(0,-1).forEach(function(k){node[k]===void 0&&(node[k]={}),node=node[k]});var key=keys[keys.length-1];return arguments.length==
-1?node[key]:node[key]=value}var vars={get:function(name){return getset(name)},set:function(name,value){return getset(name,value)},store:store||{}};return vars}}});var require_binary=__commonJS({"../main/node_modules/binary/index.js"(exports2,module){var Chainsaw=require_chainsaw(),EventEmitter3=__require("events").EventEmitter,
-Buffers=require_buffers(),Vars=require_vars(),Stream2=__require("stream").Stream;exports2=module.exports=function(bufOrEm,eventName){if(Buffer.isBuffer(bufOrEm))
-return exports2.parse(bufOrEm);var s=exports2.stream();return bufOrEm&&bufOrEm.pipe?bufOrEm.pipe(s):bufOrEm&&(bufOrEm.on(eventName||"data",function(buf){s.write(
-buf)}),bufOrEm.on("end",function(){s.end()})),s};exports2.stream=function(input){if(input)return exports2.apply(null,arguments);var pending=null;function getBytes(bytes,cb,skip){
-pending={bytes,skip,cb:function(buf){pending=null,cb(buf)}},dispatch()}var offset=null;function dispatch(){if(!pending){caughtEnd&&(done=!0);return}if(typeof pending==
-"function")pending();else{var bytes=offset+pending.bytes;if(buffers.length>=bytes){var buf;offset==null?(buf=buffers.splice(0,bytes),pending.skip||(buf=buf.slice())):
-(pending.skip||(buf=buffers.slice(offset,bytes)),offset=bytes),pending.skip?pending.cb():pending.cb(buf)}}}function builder(saw){function next(){done||saw.next()}
-var self2=words(function(bytes,cb){return function(name){getBytes(bytes,function(buf){vars.set(name,cb(buf)),next()})}});return self2.tap=function(cb){saw.nest(
-cb,vars.store)},self2.into=function(key,cb){vars.get(key)||vars.set(key,{});var parent2=vars;vars=Vars(parent2.get(key)),saw.nest(function(){cb.apply(this,arguments),
-this.tap(function(){vars=parent2})},vars.store)},self2.flush=function(){vars.store={},next()},self2.loop=function(cb){var end=!1;saw.nest(!1,function loop(){this.
-vars=vars.store,cb.call(this,function(){end=!0,next()},vars.store),this.tap(function(){end?saw.next():loop.call(this)}.bind(this))},vars.store)},self2.buffer=function(name,bytes){
-typeof bytes=="string"&&(bytes=vars.get(bytes)),getBytes(bytes,function(buf){vars.set(name,buf),next()})},self2.skip=function(bytes){typeof bytes=="string"&&(bytes=
-vars.get(bytes)),getBytes(bytes,function(){next()})},self2.scan=function(name,search){if(typeof search=="string")search=new Buffer(search);else if(!Buffer.isBuffer(
-search))throw new Error("search must be a Buffer or a string");var taken=0;pending=function(){var pos=buffers.indexOf(search,offset+taken),i=pos-offset-taken;pos!==
--1?(pending=null,offset!=null?(vars.set(name,buffers.slice(offset,offset+taken+i)),offset+=taken+i+search.length):(vars.set(name,buffers.slice(0,taken+i)),buffers.
-splice(0,taken+i+search.length)),next(),dispatch()):i=Math.max(buffers.length-search.length-offset-taken,0),taken+=i},dispatch()},self2.peek=function(cb){offset=
-0,saw.nest(function(){cb.call(this,vars.store),this.tap(function(){offset=null})})},self2}var stream4=Chainsaw.light(builder);stream4.writable=!0;var buffers=Buffers();
-stream4.write=function(buf){buffers.push(buf),dispatch()};var vars=Vars(),done=!1,caughtEnd=!1;return stream4.end=function(){caughtEnd=!0},stream4.pipe=Stream2.
-prototype.pipe,Object.getOwnPropertyNames(EventEmitter3.prototype).forEach(function(name){stream4[name]=EventEmitter3.prototype[name]}),stream4};exports2.parse=
-function(buffer2){var self2=words(function(bytes,cb){return function(name){if(offset+bytes<=buffer2.length){var buf=buffer2.slice(offset,offset+bytes);offset+=bytes,
-vars.set(name,cb(buf))}else vars.set(name,null);return self2}}),offset=0,vars=Vars();return self2.vars=vars.store,self2.tap=function(cb){return cb.call(self2,vars.
-store),self2},self2.into=function(key,cb){vars.get(key)||vars.set(key,{});var parent2=vars;return vars=Vars(parent2.get(key)),cb.call(self2,vars.store),vars=parent2,
-self2},self2.loop=function(cb){for(var end=!1,ender=function(){end=!0};end===!1;)cb.call(self2,ender,vars.store);return self2},self2.buffer=function(name,size){
-typeof size=="string"&&(size=vars.get(size));var buf=buffer2.slice(offset,Math.min(buffer2.length,offset+size));return offset+=size,vars.set(name,buf),self2},self2.
-skip=function(bytes){return typeof bytes=="string"&&(bytes=vars.get(bytes)),offset+=bytes,self2},self2.scan=function(name,search){if(typeof search=="string")search=
-new Buffer(search);else if(!Buffer.isBuffer(search))throw new Error("search must be a Buffer or a string");vars.set(name,null);for(var i=0;i+offset<=buffer2.length-
-search.length+1;i++){for(var j=0;j<search.length&&buffer2[offset+i+j]===search[j];j++);if(j===search.length)break}return vars.set(name,buffer2.slice(offset,offset+
-i)),offset+=i+search.length,self2},self2.peek=function(cb){var was=offset;return cb.call(self2,vars.store),offset=was,self2},self2.flush=function(){return vars.
-store={},self2},self2.eof=function(){return offset>=buffer2.length},self2};function decodeLEu(bytes){for(var acc=0,i=0;i<bytes.length;i++)acc+=Math.pow(256,i)*bytes[i];
-return acc}function decodeBEu(bytes){for(var acc=0,i=0;i<bytes.length;i++)acc+=Math.pow(256,bytes.length-i-1)*bytes[i];return acc}function decodeBEs(bytes){var val=decodeBEu(
-bytes);return(bytes[0]&128)==128&&(val-=Math.pow(256,bytes.length)),val}function decodeLEs(bytes){var val=decodeLEu(bytes);return(bytes[bytes.length-1]&128)==128&&
-(val-=Math.pow(256,bytes.length)),val}function words(decode){var self2={};return[1,2,4,8].forEach(function(bytes){var bits=bytes*8;self2["word"+bits+"le"]=self2["\
-word"+bits+"lu"]=decode(bytes,decodeLEu),self2["word"+bits+"ls"]=decode(bytes,decodeLEs),self2["word"+bits+"be"]=self2["word"+bits+"bu"]=decode(bytes,decodeBEu),
-self2["word"+bits+"bs"]=decode(bytes,decodeBEs)}),self2.word8=self2.word8u=self2.word8be,self2.word8s=self2.word8bs,self2}}});var require_matcher_stream=__commonJS({"../main/node_modules/unzip-stream/lib/matcher-stream.js"(exports2,module){var Transform3=__require("stream").Transform,util3=__require("util");
+function(encoding,start,end){return this.slice(start,end).toString(encoding)}}});var require_vars=__commonJS({"node_modules/binary/lib/vars.js"(exports2,module){module.exports=function(store){function getset(name,value){var node=vars.store,keys=name.
+split(".");keys.slice(0,-1).forEach(function(k){node[k]===void 0&&(node[k]={}),node=node[k]});var key=keys[keys.length-1];return arguments.length==1?node[key]:node[key]=
+value}var vars={get:function(name){return getset(name)},set:function(name,value){return getset(name,value)},store:store||{}};return vars}}});var require_binary=__commonJS({"node_modules/binary/index.js"(exports2,module){var Chainsaw=require_chainsaw(),EventEmitter3=__require("events").EventEmitter,Buffers=require_buffers(),
+Vars=require_vars(),Stream2=__require("stream").Stream;exports2=module.exports=function(bufOrEm,eventName){if(Buffer.isBuffer(bufOrEm))return exports2.parse(bufOrEm);
+var s=exports2.stream();return bufOrEm&&bufOrEm.pipe?bufOrEm.pipe(s):bufOrEm&&(bufOrEm.on(eventName||"data",function(buf){s.write(buf)}),bufOrEm.on("end",function(){
+s.end()})),s};exports2.stream=function(input){if(input)return exports2.apply(null,arguments);var pending=null;function getBytes(bytes,cb,skip){pending={bytes,skip,
+cb:function(buf){pending=null,cb(buf)}},dispatch()}var offset=null;function dispatch(){if(!pending){caughtEnd&&(done=!0);return}if(typeof pending=="function")pending();else{
+var bytes=offset+pending.bytes;if(buffers.length>=bytes){var buf;offset==null?(buf=buffers.splice(0,bytes),pending.skip||(buf=buf.slice())):(pending.skip||(buf=
+buffers.slice(offset,bytes)),offset=bytes),pending.skip?pending.cb():pending.cb(buf)}}}function builder(saw){function next(){done||saw.next()}var self2=words(function(bytes,cb){
+return function(name){getBytes(bytes,function(buf){vars.set(name,cb(buf)),next()})}});return self2.tap=function(cb){saw.nest(cb,vars.store)},self2.into=function(key,cb){
+vars.get(key)||vars.set(key,{});var parent2=vars;vars=Vars(parent2.get(key)),saw.nest(function(){cb.apply(this,arguments),this.tap(function(){vars=parent2})},vars.
+store)},self2.flush=function(){vars.store={},next()},self2.loop=function(cb){var end=!1;saw.nest(!1,function loop(){this.vars=vars.store,cb.call(this,function(){
+end=!0,next()},vars.store),this.tap(function(){end?saw.next():loop.call(this)}.bind(this))},vars.store)},self2.buffer=function(name,bytes){typeof bytes=="string"&&
+(bytes=vars.get(bytes)),getBytes(bytes,function(buf){vars.set(name,buf),next()})},self2.skip=function(bytes){typeof bytes=="string"&&(bytes=vars.get(bytes)),getBytes(
+bytes,function(){next()})},self2.scan=function(name,search){if(typeof search=="string")search=new Buffer(search);else if(!Buffer.isBuffer(search))throw new Error(
+"search must be a Buffer or a string");var taken=0;pending=function(){var pos=buffers.indexOf(search,offset+taken),i=pos-offset-taken;pos!==-1?(pending=null,offset!=
+null?(vars.set(name,buffers.slice(offset,offset+taken+i)),offset+=taken+i+search.length):(vars.set(name,buffers.slice(0,taken+i)),buffers.splice(0,taken+i+search.
+length)),next(),dispatch()):i=Math.max(buffers.length-search.length-offset-taken,0),taken+=i},dispatch()},self2.peek=function(cb){offset=0,saw.nest(function(){cb.
+call(this,vars.store),this.tap(function(){offset=null})})},self2}var stream4=Chainsaw.light(builder);stream4.writable=!0;var buffers=Buffers();stream4.write=function(buf){
+buffers.push(buf),dispatch()};var vars=Vars(),done=!1,caughtEnd=!1;return stream4.end=function(){caughtEnd=!0},stream4.pipe=Stream2.prototype.pipe,Object.getOwnPropertyNames(
+EventEmitter3.prototype).forEach(function(name){stream4[name]=EventEmitter3.prototype[name]}),stream4};exports2.parse=function(buffer2){var self2=words(function(bytes,cb){
+return function(name){if(offset+bytes<=buffer2.length){var buf=buffer2.slice(offset,offset+bytes);offset+=bytes,vars.set(name,cb(buf))}else vars.set(name,null);
+return self2}}),offset=0,vars=Vars();return self2.vars=vars.store,self2.tap=function(cb){return cb.call(self2,vars.store),self2},self2.into=function(key,cb){vars.
+get(key)||vars.set(key,{});var parent2=vars;return vars=Vars(parent2.get(key)),cb.call(self2,vars.store),vars=parent2,self2},self2.loop=function(cb){for(var end=!1,
+ender=function(){end=!0};end===!1;)cb.call(self2,ender,vars.store);return self2},self2.buffer=function(name,size){typeof size=="string"&&(size=vars.get(size));var buf=buffer2.
+slice(offset,Math.min(buffer2.length,offset+size));return offset+=size,vars.set(name,buf),self2},self2.skip=function(bytes){return typeof bytes=="string"&&(bytes=
+vars.get(bytes)),offset+=bytes,self2},self2.scan=function(name,search){if(typeof search=="string")search=new Buffer(search);else if(!Buffer.isBuffer(search))throw new Error(
+"search must be a Buffer or a string");vars.set(name,null);for(var i=0;i+offset<=buffer2.length-search.length+1;i++){for(var j=0;j<search.length&&buffer2[offset+
+i+j]===search[j];j++);if(j===search.length)break}return vars.set(name,buffer2.slice(offset,offset+i)),offset+=i+search.length,self2},self2.peek=function(cb){var was=offset;
+return cb.call(self2,vars.store),offset=was,self2},self2.flush=function(){return vars.store={},self2},self2.eof=function(){return offset>=buffer2.length},self2};
+function decodeLEu(bytes){for(var acc=0,i=0;i<bytes.length;i++)acc+=Math.pow(256,i)*bytes[i];return acc}function decodeBEu(bytes){for(var acc=0,i=0;i<bytes.length;i++)
+acc+=Math.pow(256,bytes.length-i-1)*bytes[i];return acc}function decodeBEs(bytes){var val=decodeBEu(bytes);return(bytes[0]&128)==128&&(val-=Math.pow(256,bytes.length)),
+val}function decodeLEs(bytes){var val=decodeLEu(bytes);return(bytes[bytes.length-1]&128)==128&&(val-=Math.pow(256,bytes.length)),val}function words(decode){var self2={};
+return[1,2,4,8].forEach(function(bytes){var bits=bytes*8;self2["word"+bits+"le"]=self2["word"+bits+"lu"]=decode(bytes,decodeLEu),self2["word"+bits+"ls"]=decode(
+bytes,decodeLEs),self2["word"+bits+"be"]=self2["word"+bits+"bu"]=decode(bytes,decodeBEu),self2["word"+bits+"bs"]=decode(bytes,decodeBEs)}),self2.word8=self2.word8u=
+self2.word8be,self2.word8s=self2.word8bs,self2}}});var require_matcher_stream=__commonJS({"node_modules/unzip-stream/lib/matcher-stream.js"(exports2,module){var Transform3=__require("stream").Transform,util3=__require("util");
 function MatcherStream(patternDesc,matchFn){if(!(this instanceof MatcherStream))return new MatcherStream;Transform3.call(this);var p=typeof patternDesc=="object"?
 patternDesc.pattern:patternDesc;this.pattern=Buffer.isBuffer(p)?p:Buffer.from(p),this.requiredLength=this.pattern.length,patternDesc.requiredExtraSize&&(this.requiredLength+=
 patternDesc.requiredExtraSize),this.data=new Buffer(""),this.bytesSoFar=0,this.matchFn=matchFn}util3.inherits(MatcherStream,Transform3);MatcherStream.prototype.
@@ -4343,9 +4322,9 @@ this.push(packet),this.bytesSoFar+=packetLen,this.data=this.data.slice(packetLen
 data.slice(matchIndex),this.push(packet),this.bytesSoFar+=matchIndex}var finished=this.matchFn?this.matchFn(this.data,this.bytesSoFar):!0;if(finished){this.data=
 new Buffer("");return}return!0}};MatcherStream.prototype._transform=function(chunk,encoding,cb){this.data=Buffer.concat([this.data,chunk]);for(var firstIteration=!0;this.
 checkDataChunk(!firstIteration);)firstIteration=!1;cb()};MatcherStream.prototype._flush=function(cb){if(this.data.length>0)for(var firstIteration=!0;this.checkDataChunk(
-!firstIteration);)firstIteration=!1;this.data.length>0&&(this.push(this.data),this.data=null),cb()};module.exports=MatcherStream}});var require_entry=__commonJS({"../main/node_modules/unzip-stream/lib/entry.js"(exports2,module){"use strict";var stream4=__require("stream"),inherits=__require("util").
+!firstIteration);)firstIteration=!1;this.data.length>0&&(this.push(this.data),this.data=null),cb()};module.exports=MatcherStream}});var require_entry=__commonJS({"node_modules/unzip-stream/lib/entry.js"(exports2,module){"use strict";var stream4=__require("stream"),inherits=__require("util").
 inherits;function Entry(){if(!(this instanceof Entry))return new Entry;stream4.PassThrough.call(this),this.path=null,this.type=null,this.isDirectory=!1}inherits(
-Entry,stream4.PassThrough);Entry.prototype.autodrain=function(){return this.pipe(new stream4.Transform({transform:function(d,e,cb){cb()}}))};module.exports=Entry}});var require_unzip_stream=__commonJS({"../main/node_modules/unzip-stream/lib/unzip-stream.js"(exports2,module){"use strict";var binary=require_binary(),stream4=__require("stream"),
+Entry,stream4.PassThrough);Entry.prototype.autodrain=function(){return this.pipe(new stream4.Transform({transform:function(d,e,cb){cb()}}))};module.exports=Entry}});var require_unzip_stream=__commonJS({"node_modules/unzip-stream/lib/unzip-stream.js"(exports2,module){"use strict";var binary=require_binary(),stream4=__require("stream"),
 util3=__require("util"),zlib2=__require("zlib"),MatcherStream=require_matcher_stream(),Entry=require_entry(),states={STREAM_START:0,START:1,LOCAL_FILE_HEADER:2,
 LOCAL_FILE_HEADER_SUFFIX:3,FILE_DATA:4,FILE_DATA_END:5,DATA_DESCRIPTOR:6,CENTRAL_DIRECTORY_FILE_HEADER:7,CENTRAL_DIRECTORY_FILE_HEADER_SUFFIX:8,CDIR64_END:9,CDIR64_END_DATA_SECTOR:10,
 CDIR64_LOCATOR:11,CENTRAL_DIRECTORY_END:12,CENTRAL_DIRECTORY_END_COMMENT:13,TRAILING_JUNK:14,ERROR:99},FOUR_GIGS=4294967296,SIG_LOCAL_FILE_HEADER=67324752,SIG_DATA_DESCRIPTOR=134695760,
@@ -4447,21 +4426,21 @@ _transform=function(chunk,encoding,cb){var self2=this;self2.data.length>0?self2.
 data.length,done=function(){if(self2.data.length>0&&self2.data.length<startDataLength){startDataLength=self2.data.length,self2._parseOrOutput(encoding,done);return}
 cb()};self2._parseOrOutput(encoding,done)};UnzipStream.prototype._flush=function(cb){var self2=this;if(self2.data.length>0){self2._parseOrOutput("buffer",function(){
 if(self2.data.length>0)return setImmediate(function(){self2._flush(cb)});cb()});return}if(self2.state===states.FILE_DATA)return cb(new Error("Stream finished in\
- an invalid state, uncompression failed"));setImmediate(cb)};module.exports=UnzipStream}});var require_parser_stream=__commonJS({"../main/node_modules/unzip-stream/lib/parser-stream.js"(exports2,module){var Transform3=__require("stream").Transform,util3=__require("util"),
+ an invalid state, uncompression failed"));setImmediate(cb)};module.exports=UnzipStream}});var require_parser_stream=__commonJS({"node_modules/unzip-stream/lib/parser-stream.js"(exports2,module){var Transform3=__require("stream").Transform,util3=__require("util"),
 UnzipStream=require_unzip_stream();function ParserStream(opts){if(!(this instanceof ParserStream))return new ParserStream(opts);var transformOpts=opts||{};Transform3.
 call(this,{readableObjectMode:!0}),this.opts=opts||{},this.unzipStream=new UnzipStream(this.opts);var self2=this;this.unzipStream.on("entry",function(entry){self2.
 push(entry)}),this.unzipStream.on("error",function(error2){self2.emit("error",error2)})}util3.inherits(ParserStream,Transform3);ParserStream.prototype._transform=
 function(chunk,encoding,cb){this.unzipStream.write(chunk,encoding,cb)};ParserStream.prototype._flush=function(cb){var self2=this;this.unzipStream.end(function(){
 process.nextTick(function(){self2.emit("close")}),cb()})};ParserStream.prototype.on=function(eventName,fn){return eventName==="entry"?Transform3.prototype.on.call(
 this,"data",fn):Transform3.prototype.on.call(this,eventName,fn)};ParserStream.prototype.drainAll=function(){return this.unzipStream.drainAll(),this.pipe(new Transform3(
-{objectMode:!0,transform:function(d,e,cb){cb()}}))};module.exports=ParserStream}});var require_mkdirp=__commonJS({"../main/node_modules/mkdirp/index.js"(exports2,module){var path4=__require("path"),fs6=__require("fs"),_0777=parseInt("0777",8);
-module.exports=mkdirP.mkdirp=mkdirP.mkdirP=mkdirP;function mkdirP(p,opts,f,made){typeof opts=="function"?(f=opts,opts={}):(!opts||typeof opts!="object")&&(opts=
-{mode:opts});var mode=opts.mode,xfs=opts.fs||fs6;mode===void 0&&(mode=_0777),made||(made=null);var cb=f||function(){};p=path4.resolve(p),xfs.mkdir(p,mode,function(er){
-if(!er)return made=made||p,cb(null,made);switch(er.code){case"ENOENT":if(path4.dirname(p)===p)return cb(er);mkdirP(path4.dirname(p),opts,function(er2,made2){er2?
-cb(er2,made2):mkdirP(p,opts,cb,made2)});break;default:xfs.stat(p,function(er2,stat){er2||!stat.isDirectory()?cb(er,made):cb(null,made)});break}})}mkdirP.sync=function sync(p,opts,made){
-(!opts||typeof opts!="object")&&(opts={mode:opts});var mode=opts.mode,xfs=opts.fs||fs6;mode===void 0&&(mode=_0777),made||(made=null),p=path4.resolve(p);try{xfs.
-mkdirSync(p,mode),made=made||p}catch(err0){switch(err0.code){case"ENOENT":made=sync(path4.dirname(p),opts,made),sync(p,opts,made);break;default:var stat;try{stat=
-xfs.statSync(p)}catch{throw err0}if(!stat.isDirectory())throw err0;break}}return made}}});var require_extract2=__commonJS({"../main/node_modules/unzip-stream/lib/extract.js"(exports2,module){var fs6=__require("fs"),path4=__require("path"),util3=__require("util"),
+{objectMode:!0,transform:function(d,e,cb){cb()}}))};module.exports=ParserStream}});var require_mkdirp=__commonJS({"node_modules/mkdirp/index.js"(exports2,module){var path4=__require("path"),fs6=__require("fs"),_0777=parseInt("0777",8);module.exports=
+mkdirP.mkdirp=mkdirP.mkdirP=mkdirP;function mkdirP(p,opts,f,made){typeof opts=="function"?(f=opts,opts={}):(!opts||typeof opts!="object")&&(opts={mode:opts});var mode=opts.
+mode,xfs=opts.fs||fs6;mode===void 0&&(mode=_0777),made||(made=null);var cb=f||function(){};p=path4.resolve(p),xfs.mkdir(p,mode,function(er){if(!er)return made=made||
+p,cb(null,made);switch(er.code){case"ENOENT":if(path4.dirname(p)===p)return cb(er);mkdirP(path4.dirname(p),opts,function(er2,made2){er2?cb(er2,made2):mkdirP(p,opts,
+cb,made2)});break;default:xfs.stat(p,function(er2,stat){er2||!stat.isDirectory()?cb(er,made):cb(null,made)});break}})}mkdirP.sync=function sync(p,opts,made){(!opts||
+typeof opts!="object")&&(opts={mode:opts});var mode=opts.mode,xfs=opts.fs||fs6;mode===void 0&&(mode=_0777),made||(made=null),p=path4.resolve(p);try{xfs.mkdirSync(
+p,mode),made=made||p}catch(err0){switch(err0.code){case"ENOENT":made=sync(path4.dirname(p),opts,made),sync(p,opts,made);break;default:var stat;try{stat=xfs.statSync(
+p)}catch{throw err0}if(!stat.isDirectory())throw err0;break}}return made}}});var require_extract2=__commonJS({"node_modules/unzip-stream/lib/extract.js"(exports2,module){var fs6=__require("fs"),path4=__require("path"),util3=__require("util"),
 mkdirp=require_mkdirp(),Transform3=__require("stream").Transform,UnzipStream=require_unzip_stream();function Extract(opts){if(!(this instanceof Extract))return new Extract(
 opts);Transform3.call(this),this.opts=opts||{},this.unzipStream=new UnzipStream(this.opts),this.unfinishedEntries=0,this.afterFlushWait=!1,this.createdDirectories=
 {};var self2=this;this.unzipStream.on("entry",this._processEntry.bind(this)),this.unzipStream.on("error",function(error2){self2.emit("error",error2)})}util3.inherits(
@@ -4472,8 +4451,8 @@ directory=entry.isDirectory?destPath:path4.dirname(destPath);this.unfinishedEntr
 pipedStream.on("close",function(){self2.unfinishedEntries--,self2._notifyAwaiter()}),pipedStream.on("error",function(error2){self2.emit("error",error2)}),entry.
 pipe(pipedStream)};if(this.createdDirectories[directory]||directory===".")return writeFileFn();mkdirp(directory,function(err){if(err)return self2.emit("error",err);
 if(self2.createdDirectories[directory]=!0,entry.isDirectory){self2.unfinishedEntries--,self2._notifyAwaiter();return}writeFileFn()})};Extract.prototype._notifyAwaiter=
-function(){this.afterFlushWait&&this.unfinishedEntries===0&&(this.emit("await-finished"),this.afterFlushWait=!1)};module.exports=Extract}});var require_unzip=__commonJS({"../main/node_modules/unzip-stream/unzip.js"(exports2){"use strict";exports2.Parse=require_parser_stream();exports2.Extract=require_extract2()}});var require_light=__commonJS({"../main/node_modules/bottleneck/light.js"(exports2,module){(function(global2,factory){typeof exports2=="object"&&typeof module<"u"?
-module.exports=factory():typeof define=="function"&&define.amd?define(factory):global2.Bottleneck=factory()})(exports2,(function(){"use strict";var commonjsGlobal=typeof globalThis<
+function(){this.afterFlushWait&&this.unfinishedEntries===0&&(this.emit("await-finished"),this.afterFlushWait=!1)};module.exports=Extract}});var require_unzip=__commonJS({"node_modules/unzip-stream/unzip.js"(exports2){"use strict";exports2.Parse=require_parser_stream();exports2.Extract=require_extract2()}});var require_light=__commonJS({"node_modules/bottleneck/light.js"(exports2,module){(function(global2,factory){typeof exports2=="object"&&typeof module<"u"?module.
+exports=factory():typeof define=="function"&&define.amd?define(factory):global2.Bottleneck=factory()})(exports2,(function(){"use strict";var commonjsGlobal=typeof globalThis<
 "u"?globalThis:typeof window<"u"?window:typeof global<"u"?global:typeof self<"u"?self:{};function getCjsExportFromNamespace(n){return n&&n.default||n}var load=function(received,defaults2,onto={}){
 var k,ref,v;for(k in defaults2)v=defaults2[k],onto[k]=(ref=received[k])!=null?ref:v;return onto},overwrite=function(received,defaults2,onto={}){var k,v;for(k in received)
 v=received[k],defaults2[k]!==void 0&&(onto[k]=v);return onto},parser={load,overwrite},DLList;DLList=class{constructor(incr,decr){this.incr=incr,this.decr=decr,this.
