@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
+import { idToken } from './clients.ts';
+import { makeCsr, type TestCsr } from './csrs.ts';
+import { find } from './programs.ts';
+
+const run = promisify(execFile);
+
+let emulator: Emulator;
+let csr: TestCsr;
+let directory: string;
+let env: NodeJS.ProcessEnv;
+
+beforeAll(async () => {
+  [emulator, csr, directory] = await Promise.all([startEmulator(), makeCsr(), mkdtemp(join(tmpdir(), 'cli-'))]);
+  await writeFile(join(directory, 'device.csr'), csr.pem);
+  const { PATH, HOME } = process.env;
+  env = {
+    PATH,
+    HOME,
+    AWS_DEFAULT_REGION: emulator.region,
+    AWS_PAGER: '',
+    AWS_CONFIG_FILE: join(directory, 'none'),
+    ...emulator.env,
+    ...emulator.accessKeys,
+  };
+});
+afterAll(async () => {
+  await emulator.close();
+  await rm(directory, { recursive: true });
+});
+
+describe.skipIf(find('aws', ['--version']) === undefined)('the AWS CLI', () => {
+  const aws = async (...args: string[]): Promise<unknown> => {
+    const { stdout } = await run('aws', [...args, '--output', 'json'], { env, cwd: directory });
+    return JSON.parse(stdout) as unknown;
+  };
+
+  test('creates, describes and lists a certificate', async () => {
+    const created = (await aws(
+      'iot',
+      'create-certificate-from-csr',
+      '--certificate-signing-request',
+      'file://device.csr',
+      '--set-as-active',
+    )) as {
+      readonly certificateId: string;
+      readonly certificateArn: string;
+    };
+    const [described, listed] = await Promise.all([
+      aws('iot', 'describe-certificate', '--certificate-id', created.certificateId),
+      aws('iot', 'list-certificates', '--page-size', '1'),
+    ]);
+    expect(described).toMatchObject({
+      certificateDescription: { certificateArn: created.certificateArn, status: 'ACTIVE' },
+    });
+    expect(listed).toMatchObject({ certificates: [{ certificateId: created.certificateId }] });
+  });
+
+  test('asks who it is, and assumes the role', async () => {
+    const [identity, assumed] = await Promise.all([
+      aws('sts', 'get-caller-identity'),
+      aws(
+        'sts',
+        'assume-role-with-web-identity',
+        '--role-arn',
+        emulator.roleArn,
+        '--role-session-name',
+        'cli',
+        '--web-identity-token',
+        await idToken(emulator),
+      ),
+    ]);
+    expect(identity).toMatchObject({ Account: '123456789012', Arn: 'arn:aws:iam::123456789012:user/operator' });
+    expect(assumed).toMatchObject({
+      AssumedRoleUser: { Arn: 'arn:aws:sts::123456789012:assumed-role/certificate-issuer/cli' },
+    });
+  });
+});
+
+const BOTO3 = `
+import boto3, botocore.config, sys
+iot = boto3.client('iot', config=botocore.config.Config(retries={'total_max_attempts': 1}))
+pem = open('device.csr').read()
+ids = [iot.create_certificate_from_csr(certificateSigningRequest=pem)['certificateId'] for _ in range(3)]
+iot.update_certificate(certificateId=ids[0], newStatus='ACTIVE')
+listed = [c['certificateId'] for p in iot.get_paginator('list_certificates').paginate(PaginationConfig={'PageSize': 2}) for c in p['certificates']]
+assert listed[:3] == ids[::-1], listed
+assert iot.describe_certificate(certificateId=ids[0])['certificateDescription']['status'] == 'ACTIVE'
+try:
+    iot.create_certificate_from_csr(certificateSigningRequest='nonsense')
+except iot.exceptions.InvalidRequestException as error:
+    print(error.response['Error']['Code'])
+`;
+
+test.skipIf(find('python3', ['-c', 'import boto3']) === undefined)(
+  'boto3 creates, updates, pages and reads errors',
+  async () => {
+    const { stdout } = await run('python3', ['-c', BOTO3], { env, cwd: directory });
+    expect(stdout.trim()).toBe('InvalidRequestException');
+  },
+);
