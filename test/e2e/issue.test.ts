@@ -31,7 +31,7 @@ function issue(inputs: Record<string, string> = {}, env: Record<string, string |
 
 async function writeFleet(count: number): Promise<void> {
   for (let device = 1; device <= count; device++) {
-    await job.write(`csrs/device-${device}.csr`, toPem(await makeCsr(`CN=device-${device}`)));
+    await job.write(`csrs/device-${device}.csr`, toPem(makeCsr(`device-${device}`)));
   }
 }
 
@@ -48,7 +48,7 @@ function expectRefusal(result: StepResult, message: RegExp): void {
 describe('a batch', () => {
   it('becomes one certificate a CSR, in the directory and in the artifact', async () => {
     await writeFleet(3);
-    await job.write('csrs/line-2/gateway.der', await makeCsr('CN=gateway,O=Example', 'RSA-2048'));
+    await job.write('csrs/line-2/gateway.der', makeCsr('gateway', 'RSA-2048'));
 
     const result = await issue({ 'set-as-active': 'true' });
 
@@ -89,7 +89,7 @@ describe('a batch', () => {
   it('is reused by a second step on the same directory', async () => {
     await writeFleet(3);
     await issue({ deliver: 'none' });
-    await job.write('csrs/new.csr', toPem(await makeCsr('CN=new')));
+    await job.write('csrs/new.csr', toPem(makeCsr('new')));
     const result = await issue({ deliver: 'none' });
     expect(result.outputs).toMatchObject({ 'created-count': '1', 'reused-count': '3' });
     expect(emulator.iot.certificates()).toHaveLength(4);
@@ -105,7 +105,7 @@ describe('a batch', () => {
 describe('validate', () => {
   it('needs no credentials and no network, and names what is wrong', async () => {
     await writeFleet(2);
-    await job.write('csrs/weak.csr', toPem(await makeCsr('CN=weak', 'RSA-1024')));
+    await job.write('csrs/weak.csr', toPem(makeCsr('weak', 'RSA-1024')));
     const result = await job.run({ inputs: { 'csr-path': 'csrs/*.csr', mode: 'validate' }, env: {} });
     expect(result.code).toBe(1);
     expect(result.annotations.map(({ file }) => file)).toContain('csrs/weak.csr');
@@ -127,7 +127,7 @@ describe('bad input stops the batch before anything is created', () => {
 
   it('a CSR that does not verify', async () => {
     await writeFleet(1);
-    const damaged = await makeCsr('CN=damaged');
+    const damaged = makeCsr('damaged');
     damaged[damaged.length - 1] = (damaged.at(-1) ?? 0) ^ 1;
     await job.write('csrs/damaged.csr', toPem(damaged));
     expectRefusal(await issue(), /damaged\.csr/);
@@ -144,21 +144,21 @@ describe('bad input stops the batch before anything is created', () => {
 
   it('a link out of the workspace', async () => {
     await mkdir(join(job.workspace, 'csrs'));
-    await writeFile(join(job.temp, 'outside.csr'), toPem(await makeCsr('CN=outside')));
+    await writeFile(join(job.temp, 'outside.csr'), toPem(makeCsr('outside')));
     await symlink(join(job.temp, 'outside.csr'), join(job.workspace, 'csrs/inside.csr'));
     expectRefusal(await issue(), /csrs\/inside\.csr/);
   });
 
   it('the same key twice', async () => {
-    const csr = toPem(await makeCsr('CN=twin'));
+    const csr = toPem(makeCsr('twin'));
     await job.write('csrs/a.csr', csr);
     await job.write('csrs/b.csr', csr);
     expectRefusal(await issue(), /csrs\/a\.csr[\s\S]*csrs\/b\.csr/);
   });
 
   it('two CSRs for one output file, on any file system', async () => {
-    await job.write('csrs/Device.csr', toPem(await makeCsr('CN=1')));
-    await job.write('csrs/device.req', toPem(await makeCsr('CN=2')));
+    await job.write('csrs/Device.csr', toPem(makeCsr('1')));
+    await job.write('csrs/device.req', toPem(makeCsr('2')));
     expectRefusal(await issue(), /output-path-collision/);
   });
 
@@ -188,7 +188,7 @@ describe('bad input stops the batch before anything is created', () => {
 
 describe('hostile text', () => {
   it('is harmless in log and summary', async () => {
-    await job.write('csrs/bad.csr', toPem(await makeCsr('CN=x##[add-mask]x</td>\\<script\\>|`\u202e', 'RSA-1024')));
+    await job.write('csrs/bad.csr', toPem(makeCsr('x##[add-mask]x</td><script>|`\u202e', 'RSA-1024')));
     await job.write('csrs/::error::x.csr', 'no CSR');
     const result = await job.run({ inputs: { 'csr-path': 'csrs/*', mode: 'validate' }, env: {} });
     expect(result.log).not.toContain('##[');
@@ -216,7 +216,7 @@ describe('OpenSSL', () => {
   it('accepts the certificates of 1,000 CSRs of mixed keys', async () => {
     for (let device = 0; device < 1_000; device++) {
       const key = device % 100 === 0 ? 'RSA-2048' : (['P-256', 'P-384', 'P-521'] as const)[device % 3];
-      await job.write(`csrs/${device}.csr`, toPem(await makeCsr(`CN=device-${device}`, key)));
+      await job.write(`csrs/${device}.csr`, toPem(makeCsr(`device-${device}`, key)));
     }
     const result = await issue({ deliver: 'none' });
     expect(result.code).toBe(0);
