@@ -1,6 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{INPUT_NAMES,readInputs}from"./part-inputs.js";import{fail,openDoor}from"./part-door.js";import"./part-report-log.js";import"./part-report-escape.js";
-import"./lib-empty.js";import{parseArgs}from"node:util";var USAGE=`Usage: node dist/cli.js COMMAND [--INPUT VALUE \u2026]
+import{INPUT_NAMES,fail,openDoor,readInputs}from"./part-inputs.js";import"./part-report-log.js";import"./part-report-escape.js";import"./lib-empty.js";import{parseArgs}from"node:util";var USAGE=`Usage: node dist/cli.js COMMAND [--INPUT VALUE \u2026]
 
   demo       the whole job on this machine, without AWS and GitHub; --csr-path GLOB runs it on your own CSRs
   validate   judge CSRs: --csr-path GLOB

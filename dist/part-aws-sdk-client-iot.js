@@ -1209,14 +1209,22 @@ config)),this.middlewareStack.use(getOmitRetryHeadersPlugin(this.config)),this.m
 this.config)),this.middlewareStack.use(getHostHeaderPlugin(this.config)),this.middlewareStack.use(getLoggerPlugin(this.config)),this.middlewareStack.use(getRecursionDetectionPlugin(
 this.config)),this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config,{httpAuthSchemeParametersProvider:defaultIoTHttpAuthSchemeParametersProvider,
 identityProviderConfigProvider:async config=>new DefaultIdentityProviderConfig({"aws.auth#sigv4":config.credentials})})),this.middlewareStack.use(getHttpSigningPlugin(
-this.config))}destroy(){super.destroy()}};var command=makeBuilder(commonParams,"AWSIotService","IoTClient",getEndpointPlugin),_ep0={},_mw0=(Command,cs,config,o2)=>[];var CreateCertificateFromCsrCommand=class extends command(_ep0,_mw0,"CreateCertificateFromCsr",CreateCertificateFromCsr$){};var MAX_SOCKETS=512;function createIot(options){let{region,credentials,timeoutMs}=options,agent={keepAlive:!0,maxSockets:MAX_SOCKETS},client=new IoTClient({region,
-...credentials===void 0?{}:{credentials},maxAttempts:1,requestHandler:{connectionTimeout:5e3,httpAgent:agent,httpsAgent:agent}});return{async createCertificate(pem,setAsActive){
-try{let answer=await withinTime(timeoutMs,abortSignal=>client.send(new CreateCertificateFromCsrCommand({certificateSigningRequest:pem,setAsActive}),{abortSignal})),
-{certificateId,certificateArn,certificatePem}=answer;return!certificateId||!certificateArn||!certificatePem?{kind:"in-doubt",code:"IncompleteAnswer",message:"AW\
-S answered without a certificate"}:{kind:"created",id:certificateId,arn:certificateArn,pem:certificatePem}}catch(error){return failureOf(error)}},close:()=>client.
-destroy()}}async function withinTime(ms,call){let controller=new AbortController,timer,late=new Promise((_,reject)=>{timer=setTimeout(()=>{reject(Object.assign(
-new Error(`no complete answer within ${ms/1e3} s`),{name:"TimeoutError"})),controller.abort()},ms)});try{return await Promise.race([call(controller.signal),late])}finally{
-clearTimeout(timer)}}import{setTimeout as sleep2}from"node:timers/promises";var q="ref",a2=-1,b2=!0,c2="isSet",d2="PartitionResult",e2="booleanEquals",f2="stringEquals",g2="getAttr",h2="us-east-1",i2="sigv4",j2="sts",k2="https://sts.{Re\
+this.config))}destroy(){super.destroy()}};var command=makeBuilder(commonParams,"AWSIotService","IoTClient",getEndpointPlugin),_ep0={},_mw0=(Command,cs,config,o2)=>[];var CreateCertificateFromCsrCommand=class extends command(_ep0,_mw0,"CreateCertificateFromCsr",CreateCertificateFromCsr$){};var DescribeCertificateCommand=class extends command(_ep0,_mw0,"DescribeCertificate",DescribeCertificate$){};var ListCertificatesCommand=class extends command(_ep0,_mw0,"ListCertificates",ListCertificates$){};var UpdateCertificateCommand=class extends command(_ep0,_mw0,"UpdateCertificate",UpdateCertificate$){};var MAX_SOCKETS=512,PAGE_SIZE=250;function createIot(options){let{region,credentials,timeoutMs,now}=options,agent={keepAlive:!0,maxSockets:MAX_SOCKETS},client=new IoTClient(
+{region,...credentials===void 0?{}:{credentials},maxAttempts:1,requestHandler:{connectionTimeout:5e3,httpAgent:agent,httpsAgent:agent}}),skew=0;client.middlewareStack.
+add(handle=>async args=>{let result=await handle(args),{headers}=result.response,date=Date.parse(headers?.date??"");return Number.isNaN(date)||(skew=date-now()),
+result},{step:"deserialize",priority:"low",name:"awsTime"});let ask=async call=>{try{return await withinTime(timeoutMs,abortSignal=>call({abortSignal}))}catch(error){
+return failureOf(error)}};return{createCertificate:(pem,setAsActive)=>ask(async options2=>{let command3=new CreateCertificateFromCsrCommand({certificateSigningRequest:pem,
+setAsActive}),{certificateId,certificateArn,certificatePem}=await client.send(command3,options2);return!certificateId||!certificateArn||!certificatePem?UNREADABLE:
+{kind:"created",id:certificateId,arn:certificateArn,pem:certificatePem}}),listCertificates:marker=>ask(async options2=>{let command3=new ListCertificatesCommand(
+{pageSize:PAGE_SIZE,marker,ascendingOrder:!1}),{certificates=[],nextMarker}=await client.send(command3,options2);return{kind:"page",certificates:certificates.flatMap(
+listed),next:nextMarker}}),describeCertificate:id=>ask(async options2=>{let answer=await client.send(new DescribeCertificateCommand({certificateId:id}),options2),
+[certificate]=listed(answer.certificateDescription??{}),pem=answer.certificateDescription?.certificatePem;return certificate===void 0||!pem?UNREADABLE:{...certificate,
+kind:"certificate",pem}}),activateCertificate:id=>ask(async options2=>(await client.send(new UpdateCertificateCommand({certificateId:id,newStatus:"ACTIVE"}),options2),
+{kind:"updated"})),awsTime:()=>now()+skew,close:()=>client.destroy()}}var UNREADABLE={kind:"in-doubt",code:"IncompleteAnswer",message:"AWS left out what it shou\
+ld answer"};function listed(certificate){let{certificateId,certificateArn,status,creationDate}=certificate;return!certificateId||!certificateArn||creationDate===
+void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}async function withinTime(ms,call){let controller=new AbortController,
+timer,late=new Promise((_,reject)=>{timer=setTimeout(()=>{reject(Object.assign(new Error(`no complete answer within ${ms/1e3} s`),{name:"TimeoutError"})),controller.
+abort()},ms)});try{return await Promise.race([call(controller.signal),late])}finally{clearTimeout(timer)}}import{setTimeout as sleep2}from"node:timers/promises";var q="ref",a2=-1,b2=!0,c2="isSet",d2="PartitionResult",e2="booleanEquals",f2="stringEquals",g2="getAttr",h2="us-east-1",i2="sigv4",j2="sts",k2="https://sts.{Re\
 gion}.{PartitionResult#dnsSuffix}",l2={[q]:"Endpoint"},m2={[q]:"Region"},n={[q]:d2},o={},p=[m2],_data2={conditions:[[c2,[l2]],[c2,p],["aws.partition",p,d2],[e2,
 [{[q]:"UseFIPS"},b2]],[e2,[{[q]:"UseDualStack"},b2]],[f2,[m2,"aws-global"]],[e2,[{[q]:"UseGlobalEndpoint"},b2]],[f2,[m2,"eu-central-1"]],[e2,[{fn:g2,argv:[n,"su\
 pportsDualStack"]},b2]],[e2,[{fn:g2,argv:[n,"supportsFIPS"]},b2]],[f2,[m2,"ap-south-1"]],[f2,[m2,"eu-north-1"]],[f2,[m2,"eu-west-1"]],[f2,[m2,"eu-west-2"]],[f2,
@@ -1395,9 +1403,9 @@ return error;let{code,message,kind}=failureOf(error);return code==="CredentialsP
 fix:"Set role-to-assume (with `permissions: { id-token: write }`), or run aws-actions/configure-aws-credentials before this step."}):kind==="refused"?new UserError(
 "credentials-refused",`AWS does not accept the credentials (${code}: ${message}).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-actions/configur\
 e-aws-credentials right before this step."}):new UserError("sts",`AWS STS in ${region} is out of reach (${code}: ${message}).`,{where:"aws-region",cause:error,fix:"\
-Check aws-region and the network, and run the job again; nothing was created."})}async function signIn(inputs,{context,commands}){let{region,role,allowedAccountIds}=inputs,sts=createSts(region),credentials=role===void 0?void 0:roleCredentials(
-{role,sts,idToken:()=>getIdToken(role.audience,context),now:Date.now,onSession(session){commands.mask(session.secretAccessKey),commands.mask(session.sessionToken??
+Check aws-region and the network, and run the job again; nothing was created."})}async function signIn(inputs,{context,commands,clock}){let{region,role,allowedAccountIds}=inputs,sts=createSts(region),credentials=role===void 0?void 0:roleCredentials(
+{role,sts,idToken:()=>getIdToken(role.audience,context),now:clock.now,onSession(session){commands.mask(session.secretAccessKey),commands.mask(session.sessionToken??
 "")}}),identity=await sts.callerIdentity(credentials);if(allowedAccountIds.length>0&&!allowedAccountIds.includes(identity.account))throw new UserError("account-\
 not-allowed",`The credentials are of account ${identity.account} (${identity.arn}).`,{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(", ")}.\
  Use a role of one of these, or add the account.`});let partition=identity.arn.split(":")[1]??"aws";return{...identity,region,certificateArn:id=>`arn:${partition}\
-:iot:${region}:${identity.account}:cert/${id}`,iot:createIot({region,credentials,timeoutMs:inputs.requestTimeoutMs})}}export{signIn};
+:iot:${region}:${identity.account}:cert/${id}`,iot:createIot({region,credentials,timeoutMs:inputs.requestTimeoutMs,now:clock.now})}}export{signIn};

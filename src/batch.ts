@@ -3,7 +3,7 @@ import { discover } from './csr/discover.ts';
 import { examine } from './csr/examine.ts';
 import { pathFindings } from './delivery/paths.ts';
 import { UserError } from './errors.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs, Shard } from './inputs.ts';
 import { count, createProgress, plural } from './report/progress.ts';
 import type { Services } from './services.ts';
 
@@ -11,7 +11,7 @@ import type { Services } from './services.ts';
 export interface Batch {
   /** How many files matched the globs. */
   readonly files: number;
-  /** The CSRs that nothing speaks against, in the order of their paths. */
+  /** The CSRs of this job's shard that nothing speaks against, in the order of their paths. */
   readonly csrs: readonly Csr[];
   readonly findings: readonly Finding[];
   /** Paths of the files that an error speaks against. */
@@ -45,9 +45,10 @@ export async function readBatch(inputs: Inputs, services: Services): Promise<Bat
   const examination = await examine(files, { signal: stop, onProgress: progress.update });
   const collisions = inputs.mode === 'issue' ? pathFindings(examination.csrs, inputs.deliver === 'artifact') : [];
   const collided = new Set(collisions.map((finding) => finding.path));
+  const valid = examination.csrs.filter((csr) => !collided.has(csr.path));
   return {
     files: files.length,
-    csrs: examination.csrs.filter((csr) => !collided.has(csr.path)),
+    csrs: inputs.shard === undefined ? valid : inShard(valid, inputs.shard),
     findings: [...examination.findings, ...collisions],
     rejected: [...examination.rejected, ...collided],
   };
@@ -60,4 +61,9 @@ export function rejections({ findings, rejected }: Batch): readonly Finding[] {
     if (finding.severity === 'error' && !errors.has(finding.path)) errors.set(finding.path, finding);
   }
   return rejected.flatMap((path) => errors.get(path) ?? []);
+}
+
+/** The CSRs of one shard. The key decides, so that no two shards ever take the same one, however the files are named. */
+function inShard(csrs: readonly Csr[], { index, of }: Shard): readonly Csr[] {
+  return csrs.filter(({ spkiSha256 }) => Number.parseInt(spkiSha256.slice(0, 12), 16) % of === index - 1);
 }

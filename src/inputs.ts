@@ -5,8 +5,17 @@ import type { Environment, RunContext } from './github/context.ts';
 /** Everything a user can ask for, read once, validated together, frozen. Each field is documented in action.yml. */
 export interface Inputs {
   readonly csrPath: readonly string[];
-  readonly mode: 'issue' | 'validate';
-  readonly setAsActive: boolean;
+  readonly mode: 'issue' | 'validate' | 'audit';
+  /** `after-delivery`: created INACTIVE, made ACTIVE when the hand-over has succeeded. */
+  readonly setAsActive: boolean | 'after-delivery';
+  /** This job's part of the batch; undefined: all of it. */
+  readonly shard: Shard | undefined;
+  /** Absolute path of the ledger file; undefined: none is kept. */
+  readonly ledger: string | undefined;
+  readonly reissue: boolean;
+  readonly reconcile: Reconcile;
+  /** For asking GitHub about this workflow run; empty outside GitHub. */
+  readonly githubToken: string;
   /** Empty only in `validate`, which never talks to AWS. */
   readonly region: string;
   /** Undefined: the AWS SDK's ambient credentials are used. */
@@ -24,6 +33,17 @@ export interface Inputs {
   readonly artifactRetentionDays: number | undefined;
 }
 
+/** The `index`-th of `of` parts, from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** When to search the account for certificates that earlier attempts may have issued; `since` in milliseconds. */
+export type Reconcile =
+  | { readonly when: 'auto' | 'always' | 'never' }
+  | { readonly when: 'since'; readonly since: number };
+
 export interface RoleInputs {
   readonly arn: string;
   readonly sessionName: string;
@@ -38,6 +58,11 @@ export const INPUT_NAMES = [
   'on-invalid',
   'max-certificates',
   'set-as-active',
+  'ledger',
+  'reissue',
+  'reconcile',
+  'shard',
+  'github-token',
   'aws-region',
   'role-to-assume',
   'role-session-name',
@@ -83,20 +108,30 @@ export function readInputs(env: Environment, context: RunContext): Inputs {
     if (text(name) === '') mistakes.push(`${name}: it is required${why}.`);
   };
 
-  missing('csr-path', ' (one glob a line, for example csrs/**/*.csr)');
-  const mode = read('mode', oneOf('issue', 'validate'), 'issue');
+  const mode = read('mode', oneOf('issue', 'validate', 'audit'), 'issue');
+  if (mode !== 'audit') missing('csr-path', ' (one glob a line, for example csrs/**/*.csr)');
+  if (mode === 'audit') missing('ledger', ' in mode audit');
   const region =
     read('aws-region', matching(REGION, 'an AWS region such as eu-west-1'), '') ||
     env.AWS_REGION ||
     env.AWS_DEFAULT_REGION ||
     '';
-  if (mode === 'issue' && region === '') {
-    missing('aws-region', ' in mode issue when AWS_REGION is not set (for example eu-west-1)');
+  if (mode !== 'validate' && region === '') {
+    missing('aws-region', ' unless mode is validate, when AWS_REGION is not set (for example eu-west-1)');
   }
   const inputs: Inputs = {
     csrPath: lines(text('csr-path')),
     mode,
-    setAsActive: read('set-as-active', boolean, false),
+    setAsActive: read(
+      'set-as-active',
+      (value) => (value === 'after-delivery' ? value : booleanOr(value, 'after-delivery')),
+      false,
+    ),
+    shard: read('shard', shard, undefined),
+    ledger: read('ledger', (value) => absolute(value, context.workspace), undefined),
+    reissue: read('reissue', boolean, false),
+    reconcile: read('reconcile', reconcile, { when: 'auto' }),
+    githubToken: text('github-token'),
     region,
     role: readRole(read, text('role-to-assume') !== '', region, context),
     allowedAccountIds: read('allowed-account-ids', list(/^\d{12}$/, 'an AWS account id of 12 digits'), []),
@@ -151,10 +186,30 @@ function oneOf<const T extends string>(...allowed: readonly T[]): Parse<T> {
 }
 
 // YAML 1.2 booleans, as @actions/core's getBooleanInput takes them.
-function boolean(text: string): boolean {
+function booleanOr(text: string, ...others: readonly string[]): boolean {
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new Mistake('allowed: true, false');
+  throw new Mistake(`allowed: ${['true', 'false', ...others].join(', ')}`);
+}
+
+function boolean(text: string): boolean {
+  return booleanOr(text);
+}
+
+function shard(text: string): Shard {
+  const [, index, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
+  if (index === undefined || of === undefined || index < 1 || index > of) {
+    throw new Mistake('allowed: i/n with i from 1 to n, for example 2/4');
+  }
+  return { index, of };
+}
+
+function reconcile(text: string): Reconcile {
+  if (text === 'auto' || text === 'always' || text === 'never') return { when: text };
+  const since = text.startsWith('since=') ? Date.parse(text.slice('since='.length)) : Number.NaN;
+  if (Number.isNaN(since))
+    throw new Mistake('allowed: auto, always, never, since=<time> such as since=2026-11-24T08:00:00Z');
+  return { when: 'since', since };
 }
 
 function integer(least: number, most: number): Parse<number> {

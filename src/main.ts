@@ -10,12 +10,7 @@ process.on('uncaughtException', (error) => {
 });
 
 try {
-  const inputs = readInputs(process.env, services.context);
-  services.commands.saveState('output-directory', inputs.outputDirectory);
-  const complete = await run(inputs, services);
-  services.commands.saveState('result', complete ? 'success' : 'failure');
-  if (!complete) process.exitCode = 1;
+  if (!(await run(readInputs(process.env, services.context), services))) process.exitCode = 1;
 } catch (error) {
-  services.commands.saveState('result', 'failure');
   fail(error, services);
 }

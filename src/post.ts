@@ -1,14 +1,17 @@
-import { openDoor } from './door.ts';
+import { fail, openDoor } from './door.ts';
+import { readInputs } from './inputs.ts';
 
 // Runs after the job's steps, also when the step failed, was cancelled or was killed. STATE_* is what main left.
-const { log } = openDoor(process.env);
-const { STATE_result: result, 'STATE_output-directory': directory } = process.env;
+const { STATE_journal: journal, 'STATE_handed-over': handedOver } = process.env;
+const services = openDoor(process.env);
 
-if (result !== undefined) log.info(`The step ended with ${result}; there is nothing left to do.`);
-else if (directory === undefined) log.info('The step ended before it did anything.');
+if (journal === undefined) services.log.info('The step asked for no certificates; there is nothing to look after.');
+else if (handedOver === 'true') services.log.info('The step handed over all it has; there is nothing left to do.');
 else {
-  log.annotate(
-    'warning',
-    `The step was ended before it was finished. The certificates it had written by then are in ${directory}.`,
-  );
+  try {
+    const { recover } = await import('./recover.ts');
+    await recover(journal, readInputs(process.env, services.context), services);
+  } catch (error) {
+    fail(error, services);
+  }
 }

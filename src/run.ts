@@ -1,12 +1,19 @@
+import type { Account } from './aws/sign-in.ts';
 import { type Batch, readBatch, rejections } from './batch.ts';
-import { prepareHandOver } from './delivery/hand-over.ts';
+import { type HandOver, prepareHandOver } from './delivery/hand-over.ts';
+import type { ManifestFiles } from './delivery/manifest.ts';
 import { UserError } from './errors.ts';
+import type { RunContext } from './github/context.ts';
 import type { Inputs } from './inputs.ts';
-import type { Outcome } from './issuance/certificate.ts';
+import { activate } from './issuance/activate.ts';
+import type { Origin, Outcome } from './issuance/certificate.ts';
 import { issueBatch } from './issuance/issue-batch.ts';
-import { annotateFindings } from './report/annotations.ts';
+import { entryFor, mergeLedger, writeLedger } from './issuance/ledger.ts';
+import { createPacers } from './issuance/pacers.ts';
+import { type Memory, recall } from './recall.ts';
+import { annotateDuplicates, annotateFindings } from './report/annotations.ts';
 import { explain } from './report/log.ts';
-import { count, plural } from './report/progress.ts';
+import { count, createProgress, plural } from './report/progress.ts';
 import { report, type Story } from './report/report.ts';
 import type { Services } from './services.ts';
 
@@ -17,7 +24,7 @@ import type { Services } from './services.ts';
  * @returns false when the step has to fail; why stands in the log and in the summary
  */
 export async function run(inputs: Inputs, services: Services): Promise<boolean> {
-  const story: Story = { start: services.clock.now(), outcomes: [] };
+  const story: Story = { start: services.clock.now(), outcomes: [], duplicates: [] };
   try {
     await tell(story, inputs, services);
   } catch (error) {
@@ -26,6 +33,7 @@ export async function run(inputs: Inputs, services: Services): Promise<boolean> 
     services.log.annotate('error', explain(error), { title: error.code });
   } finally {
     story.account?.iot.close();
+    await story.memory?.journal.close();
     report(story, inputs, services);
   }
   return story.failure === undefined;
@@ -33,7 +41,7 @@ export async function run(inputs: Inputs, services: Services): Promise<boolean> 
 
 /** Each stage leaves what it found in the story, so that the report tells how far the run came, however it ended. */
 async function tell(story: Story, inputs: Inputs, services: Services): Promise<void> {
-  const { log, stop } = services;
+  const { log, clock, commands, context, stop } = services;
 
   const batch = await readBatch(inputs, services);
   story.batch = batch;
@@ -47,17 +55,82 @@ async function tell(story: Story, inputs: Inputs, services: Services): Promise<v
   const account = await signIn(inputs, services);
   story.account = account;
   log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);
+  const memory = await recall(inputs, services, account, handOver.earlier);
+  story.memory = memory;
+  // From here on the post step has something to look after.
+  commands.saveState('journal', memory.journal.path);
 
-  const outcomes = await issueBatch(batch.csrs, handOver, account, inputs, services);
-  story.outcomes = outcomes;
-  const manifest = await handOver.writeManifest({ outcomes, rejections: rejections(batch), account });
-  story.manifestPath = manifest.json;
-  const artifact = await handOver.upload(outcomes, manifest);
+  const pacers = createPacers(clock);
+  Object.assign(
+    story,
+    await issueBatch({
+      csrs: batch.csrs,
+      iot: account.iot,
+      certificateArn: account.certificateArn,
+      pacers,
+      clock,
+      stop,
+      log,
+      journal: memory.journal.journal,
+      before: memory.journal.before,
+      knowledge: memory.knowledge,
+      store: handOver.directory,
+      setAsActive: inputs.setAsActive === true,
+      origin: originOf(context),
+      reissue: inputs.reissue,
+      searchSince: memory.searchSince,
+      maySearch: inputs.reconcile.when !== 'never',
+      start: story.start,
+    }),
+  );
+  annotateDuplicates(story.duplicates, log);
+  const manifest = await record(story, batch, handOver, account, memory, inputs);
+  const artifact = await handOver.upload(story.outcomes, manifest);
   if (artifact !== undefined) {
     story.artifact = artifact;
     log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`);
   }
-  refuseIncomplete(outcomes, stop);
+  if (inputs.setAsActive === 'after-delivery') {
+    const { journal } = memory.journal;
+    const onProgress = createProgress('Activated', story.outcomes.length, clock.now, log.info).update;
+    story.outcomes = await activate(story.outcomes, {
+      iot: account.iot,
+      pacer: pacers.update,
+      clock,
+      stop,
+      journal,
+      onProgress,
+    });
+    await record(story, batch, handOver, account, memory, inputs);
+  }
+  if (!story.outcomes.some(({ result }) => result === 'in-doubt')) commands.saveState('handed-over', 'true');
+  refuseIncomplete(story.outcomes, stop);
+}
+
+/** Writes down what the run has done so far: the manifest, and the ledger when one is kept. */
+async function record(
+  story: Story,
+  batch: Batch,
+  handOver: HandOver,
+  account: Account,
+  memory: Memory,
+  inputs: Inputs,
+): Promise<ManifestFiles> {
+  const { outcomes } = story;
+  if (inputs.ledger !== undefined) {
+    const entries = outcomes.flatMap((outcome) =>
+      'certificate' in outcome ? [entryFor(outcome.csr, outcome.certificate, account)] : [],
+    );
+    await writeLedger(inputs.ledger, mergeLedger(memory.ledger, entries));
+    story.ledgerPath = inputs.ledger;
+  }
+  const manifest = await handOver.writeManifest({ outcomes, rejections: rejections(batch), account });
+  story.manifestPath = manifest.json;
+  return manifest;
+}
+
+function originOf({ runId, runAttempt, commit }: RunContext): Origin | undefined {
+  return runId === undefined ? undefined : { runId, runAttempt, commit };
 }
 
 function refuseInvalid({ files, csrs, rejected, findings }: Batch, { mode, onInvalid }: Inputs): void {

@@ -27,7 +27,7 @@ describe('inputs', () => {
     const defaults = Object.fromEntries(
       Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']),
     );
-    expect(read(required)).toEqual(read({ ...defaults, ...required }));
+    expect(read(required)).toEqual(read({ ...defaults, 'github-token': '', ...required }));
   });
 
   it('are globs line by line', () => {
@@ -59,6 +59,9 @@ describe('inputs', () => {
     ['max-certificates', '0'],
     ['set-as-active', 'yes'],
     ['aws-region', 'Ireland'],
+    ['reissue', 'maybe'],
+    ['reconcile', 'since=yesterday'],
+    ['shard', '5/4'],
     ['role-to-assume', 'my-role'],
     ['role-session-name', 'a b'],
     ['role-duration-seconds', '60'],

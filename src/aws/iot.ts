@@ -1,4 +1,10 @@
-import { CreateCertificateFromCsrCommand, IoTClient } from '@aws-sdk/client-iot';
+import {
+  CreateCertificateFromCsrCommand,
+  DescribeCertificateCommand,
+  IoTClient,
+  ListCertificatesCommand,
+  UpdateCertificateCommand,
+} from '@aws-sdk/client-iot';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { type Failure, failureOf } from './answers.ts';
 
@@ -7,6 +13,28 @@ export interface CreatedCertificate {
   readonly kind: 'created';
   readonly id: string;
   readonly arn: string;
+  readonly pem: string;
+}
+
+/** One page of the account's certificates: no PEMs, no keys. */
+export interface CertificatePage {
+  readonly kind: 'page';
+  readonly certificates: readonly ListedCertificate[];
+  /** Marker of the next page; undefined on the last one. */
+  readonly next: string | undefined;
+}
+
+export interface ListedCertificate {
+  readonly id: string;
+  readonly arn: string;
+  /** `ACTIVE`, `INACTIVE`, `REVOKED`, `PENDING_TRANSFER` … */
+  readonly status: string;
+  /** Milliseconds of AWS's clock. */
+  readonly createdAt: number;
+}
+
+export interface DescribedCertificate extends ListedCertificate {
+  readonly kind: 'certificate';
   readonly pem: string;
 }
 
@@ -19,22 +47,38 @@ export interface Iot {
    * @param pem 1 to 4,096 characters
    */
   createCertificate(pem: string, setAsActive: boolean): Promise<CreatedCertificate | Failure>;
+  /**
+   * A page of up to 250 certificates, newest first.
+   * https://docs.aws.amazon.com/iot/latest/apireference/API_ListCertificates.html
+   */
+  listCertificates(marker: string | undefined): Promise<CertificatePage | Failure>;
+  /** https://docs.aws.amazon.com/iot/latest/apireference/API_DescribeCertificate.html */
+  describeCertificate(id: string): Promise<DescribedCertificate | Failure>;
+  /** Makes a certificate ACTIVE; harmless to repeat. */
+  activateCertificate(id: string): Promise<{ readonly kind: 'updated' } | Failure>;
+  /** AWS's clock, milliseconds since 1970, as the last answer's Date header had it; exact to about a second. */
+  awsTime(): number;
   close(): void;
 }
 
 /** Sockets to keep open; the pacer keeps fewer calls in flight than this. */
 const MAX_SOCKETS = 512;
 
+/** The most that ListCertificates gives at a time. */
+const PAGE_SIZE = 250;
+
 /**
  * @param timeoutMs from sending a request to the last byte of its answer
  * @param credentials undefined for the SDK's ambient chain
+ * @param now this machine's clock
  */
 export function createIot(options: {
   readonly region: string;
   readonly credentials: AwsCredentialIdentityProvider | undefined;
   readonly timeoutMs: number;
+  readonly now: () => number;
 }): Iot {
-  const { region, credentials, timeoutMs } = options;
+  const { region, credentials, timeoutMs, now } = options;
   const agent = { keepAlive: true, maxSockets: MAX_SOCKETS };
   const client = new IoTClient({
     region,
@@ -43,26 +87,71 @@ export function createIot(options: {
     maxAttempts: 1,
     requestHandler: { connectionTimeout: 5_000, httpAgent: agent, httpsAgent: agent },
   });
+  let skew = 0;
+  client.middlewareStack.add(
+    (handle) => async (args) => {
+      const result = await handle(args);
+      const { headers } = result.response as { readonly headers?: Readonly<Record<string, string>> };
+      const date = Date.parse(headers?.date ?? '');
+      if (!Number.isNaN(date)) skew = date - now();
+      return result;
+    },
+    { step: 'deserialize', priority: 'low', name: 'awsTime' },
+  );
+  const ask = async <T>(call: (options: { abortSignal: AbortSignal }) => Promise<T>): Promise<T | Failure> => {
+    try {
+      return await withinTime(timeoutMs, (abortSignal) => call({ abortSignal }));
+    } catch (error) {
+      return failureOf(error);
+    }
+  };
 
   return {
-    async createCertificate(pem, setAsActive) {
-      try {
-        const answer = await withinTime(timeoutMs, (abortSignal) =>
-          client.send(new CreateCertificateFromCsrCommand({ certificateSigningRequest: pem, setAsActive }), {
-            abortSignal,
-          }),
-        );
-        const { certificateId, certificateArn, certificatePem } = answer;
-        if (!certificateId || !certificateArn || !certificatePem) {
-          return { kind: 'in-doubt', code: 'IncompleteAnswer', message: 'AWS answered without a certificate' };
-        }
+    createCertificate: (pem, setAsActive) =>
+      ask(async (options) => {
+        const command = new CreateCertificateFromCsrCommand({ certificateSigningRequest: pem, setAsActive });
+        const { certificateId, certificateArn, certificatePem } = await client.send(command, options);
+        if (!certificateId || !certificateArn || !certificatePem) return UNREADABLE;
         return { kind: 'created', id: certificateId, arn: certificateArn, pem: certificatePem };
-      } catch (error) {
-        return failureOf(error);
-      }
-    },
+      }),
+    listCertificates: (marker) =>
+      ask(async (options) => {
+        const command = new ListCertificatesCommand({ pageSize: PAGE_SIZE, marker, ascendingOrder: false });
+        const { certificates = [], nextMarker } = await client.send(command, options);
+        return { kind: 'page', certificates: certificates.flatMap(listed), next: nextMarker };
+      }),
+    describeCertificate: (id) =>
+      ask(async (options) => {
+        const answer = await client.send(new DescribeCertificateCommand({ certificateId: id }), options);
+        const [certificate] = listed(answer.certificateDescription ?? {});
+        const pem = answer.certificateDescription?.certificatePem;
+        return certificate === undefined || !pem ? UNREADABLE : { ...certificate, kind: 'certificate', pem };
+      }),
+    activateCertificate: (id) =>
+      ask(async (options) => {
+        await client.send(new UpdateCertificateCommand({ certificateId: id, newStatus: 'ACTIVE' }), options);
+        return { kind: 'updated' };
+      }),
+    awsTime: () => now() + skew,
     close: () => client.destroy(),
   };
+}
+
+const UNREADABLE: Failure = {
+  kind: 'in-doubt',
+  code: 'IncompleteAnswer',
+  message: 'AWS left out what it should answer',
+};
+
+function listed(certificate: {
+  readonly certificateId?: string | undefined;
+  readonly certificateArn?: string | undefined;
+  readonly status?: string | undefined;
+  readonly creationDate?: Date | undefined;
+}): readonly ListedCertificate[] {
+  const { certificateId, certificateArn, status, creationDate } = certificate;
+  if (!certificateId || !certificateArn || creationDate === undefined) return [];
+  return [{ id: certificateId, arn: certificateArn, status: status ?? '', createdAt: creationDate.getTime() }];
 }
 
 /** The SDK's own time-outs end with the answer's headers; a body that never ends needs this one. */

@@ -20,7 +20,7 @@ export interface Account extends Identity {
  */
 export async function signIn(
   inputs: Inputs,
-  { context, commands }: Pick<Services, 'context' | 'commands'>,
+  { context, commands, clock }: Pick<Services, 'context' | 'commands' | 'clock'>,
 ): Promise<Account> {
   const { region, role, allowedAccountIds } = inputs;
   const sts = createSts(region);
@@ -31,7 +31,7 @@ export async function signIn(
           role,
           sts,
           idToken: () => getIdToken(role.audience, context),
-          now: Date.now,
+          now: clock.now,
           onSession(session) {
             commands.mask(session.secretAccessKey);
             commands.mask(session.sessionToken ?? '');
@@ -54,6 +54,6 @@ export async function signIn(
     ...identity,
     region,
     certificateArn,
-    iot: createIot({ region, credentials, timeoutMs: inputs.requestTimeoutMs }),
+    iot: createIot({ region, credentials, timeoutMs: inputs.requestTimeoutMs, now: clock.now }),
   };
 }

@@ -1,8 +1,7 @@
 import type { Identity } from '../aws/sts.ts';
-import type { Csr, Finding } from '../csr/csr.ts';
+import type { Finding } from '../csr/csr.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Outcome } from '../issuance/certificate.ts';
-import type { Remains } from '../issuance/plan.ts';
 import type { Services } from '../services.ts';
 import { prepareArtifact, type UploadedArtifact } from './artifact.ts';
 import { type Directory, openDirectory } from './directory.ts';
@@ -18,15 +17,15 @@ import {
 /** Everything needed to hand certificates over, made sure of before the first one exists. */
 export interface HandOver {
   readonly directory: Directory;
-  /** What earlier runs left in the directory for a CSR. */
-  remainsOf(csr: Csr): Promise<Remains | undefined>;
+  /** What earlier runs wrote into the manifest of the directory. */
+  readonly earlier: readonly ManifestEntry[];
   /** Writes the manifest beside the certificates, which are in the directory already. */
-  writeManifest(result: BatchResult): Promise<ManifestFiles>;
+  writeManifest(result: BatchReport): Promise<ManifestFiles>;
   /** Uploads the certificates and the manifest; undefined when no artifact is asked for, or there is no certificate. */
   upload(outcomes: readonly Outcome[], manifest: ManifestFiles): Promise<UploadedArtifact | undefined>;
 }
 
-export interface BatchResult {
+export interface BatchReport {
   readonly outcomes: readonly Outcome[];
   /** The error findings, one for each refused file. */
   readonly rejections: readonly Finding[];
@@ -36,26 +35,19 @@ export interface BatchResult {
 /** @throws UserError when something keeps certificates from being handed over */
 export async function prepareHandOver(inputs: Inputs, { context }: Pick<Services, 'context'>): Promise<HandOver> {
   const directory = await openDirectory(inputs.outputDirectory, context.workspace);
-  const manifest = await readManifest(directory.path);
-  const earlier = new Map((manifest?.certificates ?? []).map((entry) => [entry.csrPath, entry]));
+  const earlier = (await readManifest(directory.path))?.certificates ?? [];
   const artifact =
     inputs.deliver === 'artifact'
-      ? await prepareArtifact(inputs.artifactName, inputs.artifactRetentionDays, context)
+      ? await prepareArtifact(artifactNameOf(inputs), inputs.artifactRetentionDays, context)
       : undefined;
 
   return {
     directory,
-    async remainsOf(csr) {
-      const pem = await directory.read(csr);
-      return pem === undefined ? undefined : { pem, record: recordOf(earlier.get(csr.path)) };
-    },
+    earlier,
     async writeManifest({ outcomes, rejections, account }) {
-      const entries = [
-        ...outcomes.map((outcome) => entryOf(outcome, context, earlier.get(outcome.csr.path))),
-        ...rejections.map(rejectedEntry),
-      ];
+      const entries = [...outcomes.map(entryOf), ...rejections.map(rejectedEntry)];
       // Two steps may share the directory: what the manifest says of other CSRs stays.
-      const all = new Map([...earlier, ...entries.map((entry) => [entry.csrPath, entry] as const)]);
+      const all = new Map([...earlier, ...entries].map((entry) => [entry.csrPath, entry]));
       const certificates = [...all.values()].sort((a, b) => (a.csrPath < b.csrPath ? -1 : 1));
       return writeManifest(directory.path, {
         repository: context.repository ?? null,
@@ -72,12 +64,7 @@ export async function prepareHandOver(inputs: Inputs, { context }: Pick<Services
   };
 }
 
-function recordOf(entry: ManifestEntry | undefined): Remains['record'] {
-  if (!entry?.certificateId || !entry.certificateArn) return undefined;
-  return {
-    id: entry.certificateId,
-    arn: entry.certificateArn,
-    status: entry.status ?? undefined,
-    issuedAt: entry.issuedAt ?? undefined,
-  };
+/** The artifact's name; jobs of a matrix share a run, in which a name holds one artifact. */
+export function artifactNameOf({ artifactName, shard }: Pick<Inputs, 'artifactName' | 'shard'>): string {
+  return shard === undefined ? artifactName : `${artifactName}-shard-${shard.index}-of-${shard.of}`;
 }

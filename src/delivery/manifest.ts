@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../csr/csr.ts';
 import { UserError } from '../errors.ts';
-import type { RunContext } from '../github/context.ts';
-import type { Outcome } from '../issuance/certificate.ts';
+import { writeAtomically } from '../files.ts';
+import type { Certificate, Outcome } from '../issuance/certificate.ts';
 import { forCsv } from '../report/escape.ts';
-import { writeAtomically } from './files.ts';
 import { certificatePath } from './paths.ts';
 
 /** Version of the layout below; documented in docs/manifest.md. Grows when a reader of the old one would go wrong. */
@@ -41,15 +40,9 @@ export interface Manifest {
   readonly certificates: readonly ManifestEntry[];
 }
 
-/** The entry of a valid CSR. `earlier` is what the manifest of an earlier run said of it: a reused certificate keeps its origin. */
-export function entryOf(outcome: Outcome, context: RunContext, earlier: ManifestEntry | undefined): ManifestEntry {
+/** The entry of a valid CSR. */
+export function entryOf(outcome: Outcome): ManifestEntry {
   const { csr, result } = outcome;
-  const thisRun = {
-    runId: context.runId ?? null,
-    runAttempt: context.runId === undefined ? null : context.runAttempt,
-    commit: context.commit ?? null,
-  };
-  const { runId, runAttempt, commit } = result === 'reused' ? (earlier ?? UNKNOWN_RUN) : thisRun;
   const about = {
     csrPath: csr.path,
     csrSha256: csr.csrSha256,
@@ -58,22 +51,33 @@ export function entryOf(outcome: Outcome, context: RunContext, earlier: Manifest
     key: csr.key.name,
     result,
   };
-  if (!('certificate' in outcome)) {
-    const { message } = outcome.problem;
-    return { ...about, ...NO_CERTIFICATE, reason: message };
-  }
-  const { certificate } = outcome;
+  if (!('certificate' in outcome)) return { ...about, ...NO_CERTIFICATE, reason: outcome.problem.message };
+  const { id, arn, status, issuedAt, origin } = outcome.certificate;
   return {
     ...about,
-    certificateId: certificate.id,
-    certificateArn: certificate.arn,
-    status: certificate.status ?? null,
+    certificateId: id,
+    certificateArn: arn,
+    status: status ?? null,
     file: certificatePath(csr.path),
-    issuedAt: certificate.issuedAt ?? null,
-    runId,
-    runAttempt,
-    commit,
+    issuedAt: issuedAt ?? null,
+    runId: origin?.runId ?? null,
+    runAttempt: origin?.runAttempt ?? null,
+    commit: origin?.commit ?? null,
     reason: null,
+  };
+}
+
+/** The certificate an entry tells of, without its PEM; undefined when it tells of none. */
+export function certificateIn(entry: ManifestEntry): Certificate | undefined {
+  const { certificateId, certificateArn, status, issuedAt, runId, runAttempt, commit } = entry;
+  if (!certificateId || !certificateArn) return undefined;
+  return {
+    id: certificateId,
+    arn: certificateArn,
+    pem: '',
+    status: status ?? undefined,
+    issuedAt: issuedAt ?? undefined,
+    origin: runId === null ? undefined : { runId, runAttempt: runAttempt ?? 1, commit: commit ?? undefined },
   };
 }
 
@@ -91,15 +95,15 @@ export function rejectedEntry(finding: Finding): ManifestEntry {
   };
 }
 
-const UNKNOWN_RUN = { runId: null, runAttempt: null, commit: null } as const;
-
 const NO_CERTIFICATE = {
   certificateId: null,
   certificateArn: null,
   status: null,
   file: null,
   issuedAt: null,
-  ...UNKNOWN_RUN,
+  runId: null,
+  runAttempt: null,
+  commit: null,
 } as const;
 
 /** Absolute paths. */

@@ -22,6 +22,8 @@ export interface RunContext {
   /** Page of the run in a browser. */
   readonly runUrl: string | undefined;
   readonly serverUrl: string;
+  /** Base URL of the REST API. */
+  readonly apiUrl: string;
   /** True where the runner offers OpenID Connect tokens: the job has `id-token: write`. */
   readonly offersIdToken: boolean;
   /** True where the runner offers its artifact service; only JavaScript actions get it. */
@@ -51,6 +53,7 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
     runUrl:
       repository !== undefined && runId !== undefined ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined,
     serverUrl,
+    apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
     offersIdToken: Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
     offersArtifacts: Boolean(env.ACTIONS_RESULTS_URL && env.ACTIONS_RUNTIME_TOKEN),
     isForkPullRequest: /^pull_request/.test(env.GITHUB_EVENT_NAME ?? '') && isFork(event, repository),

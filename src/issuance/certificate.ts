@@ -6,10 +6,22 @@ export interface Certificate {
   readonly id: string;
   readonly arn: string;
   readonly pem: string;
-  /** As AWS IoT was asked for it; undefined for a PEM that was found without a record of it. */
-  readonly status: 'ACTIVE' | 'INACTIVE' | undefined;
-  /** When this product learned of it, ISO 8601; undefined as above. */
+  /** As last known; undefined for a PEM that was found without a record of it. */
+  readonly status: CertificateStatus | undefined;
+  /** When AWS issued it, ISO 8601; undefined as above. */
   readonly issuedAt: string | undefined;
+  /** The run that asked for it; undefined as above, and outside GitHub. */
+  readonly origin: Origin | undefined;
+}
+
+/** The statuses that this product gives a certificate; others, such as REVOKED, are given by people. */
+export type CertificateStatus = 'ACTIVE' | 'INACTIVE';
+
+/** A workflow run, as GitHub counts them. */
+export interface Origin {
+  readonly runId: string;
+  readonly runAttempt: number;
+  readonly commit: string | undefined;
 }
 
 /** What became of one CSR. */

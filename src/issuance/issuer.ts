@@ -3,17 +3,34 @@ import { isSessionRefusal } from '../aws/answers.ts';
 import type { CreatedCertificate, Iot } from '../aws/iot.ts';
 import type { Clock } from '../clock.ts';
 import type { Csr } from '../csr/csr.ts';
-import type { Certificate, Outcome, Problem } from './certificate.ts';
+import type { Certificate, Origin, Outcome, Problem } from './certificate.ts';
 import { check } from './check.ts';
+import type { Journal } from './journal.ts';
 import type { Pacer, Permit } from './pacer/pacer.ts';
+import {
+  CANCELLED,
+  CANCELLED_IN_FLIGHT,
+  inDoubt,
+  MAX_IN_DOUBT_IN_A_ROW,
+  MAX_UNSENT,
+  notAnnounced,
+  notKept,
+  refused,
+  SERVICE_DOWN,
+  unreachable,
+  unusable,
+} from './problems.ts';
 
 export interface IssueOptions {
   readonly csrs: readonly Csr[];
-  readonly iot: Pick<Iot, 'createCertificate'>;
+  readonly iot: Pick<Iot, 'createCertificate' | 'awsTime'>;
+  readonly journal: Pick<Journal, 'intend' | 'release'>;
   readonly pacer: Pacer;
   readonly clock: Clock;
   readonly setAsActive: boolean;
-  /** Aborted when the job is cancelled: no new calls, those in flight finish. */
+  /** The run that asks. */
+  readonly origin: Origin | undefined;
+  /** Aborted when the job is cancelled: no new calls, those under way get a few seconds. */
   readonly stop: AbortSignal;
   /** Makes a certificate durable. One that cannot be kept ends the batch. */
   readonly keep: (csr: Csr, certificate: Certificate) => Promise<void>;
@@ -23,11 +40,8 @@ export interface IssueOptions {
   readonly onWarning: (message: string) => void;
 }
 
-/** A request that never left is tried this often, a second apart at first, then twice as long each time. */
-const MAX_UNSENT = 5;
-
-/** So many answers in a row that leave a CSR in doubt mean that the service is down: going on would only add doubt. */
-const MAX_IN_DOUBT_IN_A_ROW = 20;
+/** What the runner leaves after a cancellation is 10 s (7.5 s to SIGTERM); so long for answers that are under way. */
+const STOP_GRACE_MS = 4_000;
 
 interface Job {
   readonly csr: Csr;
@@ -40,10 +54,12 @@ interface Job {
  * `CreateCertificateFromCsr`, which is sent again only when AWS cannot have acted on it: after a throttle, or when the
  * request never left. Whatever else goes wrong leaves the CSR in doubt.
  *
- * @returns one outcome a CSR, in the order of `csrs`
+ * @returns one outcome a CSR, in the order of `csrs`, and whether something ended the batch that would end it again
  */
-export async function issue(options: IssueOptions): Promise<readonly Outcome[]> {
-  const { csrs, iot, pacer, clock, setAsActive, stop, keep, onProgress, onWarning } = options;
+export async function issue(
+  options: IssueOptions,
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly halted: boolean }> {
+  const { csrs, iot, journal, pacer, clock, setAsActive, origin, stop, keep, onProgress, onWarning } = options;
   const outcomes: Outcome[] = [];
   const queue = new Queue(csrs);
   const inFlight = new Set<Promise<void>>();
@@ -53,6 +69,7 @@ export async function issue(options: IssueOptions): Promise<readonly Outcome[]> 
   let finished = 0;
   let inDoubtInARow = 0;
   let warnedOfIds = false;
+  const whenEnded = new Promise<void>((resolve) => ended.addEventListener('abort', () => resolve(), { once: true }));
 
   const settle = (job: Job, outcome: Outcome): void => {
     outcomes[job.index] = outcome;
@@ -80,8 +97,8 @@ export async function issue(options: IssueOptions): Promise<readonly Outcome[]> 
       );
     }
     const status = setAsActive ? 'ACTIVE' : 'INACTIVE';
-    const issuedAt = new Date(clock.now()).toISOString();
-    const certificate: Certificate = { id: answer.id, arn: answer.arn, pem: checked.pem, status, issuedAt };
+    const issuedAt = new Date(iot.awsTime()).toISOString();
+    const certificate: Certificate = { id: answer.id, arn: answer.arn, pem: checked.pem, status, issuedAt, origin };
     try {
       await keep(csr, certificate);
     } catch (error) {
@@ -103,14 +120,24 @@ export async function issue(options: IssueOptions): Promise<readonly Outcome[]> 
       }
       const problem = unreachable(failure);
       haltFor(problem);
+      journal.release(csr);
       return settle(job, { result: 'failed', csr, problem });
     }
     const problem = refused(failure);
     if (failure.kind === 'refused' && failure.scope === 'account') haltFor(problem);
+    journal.release(csr);
     settle(job, { result: 'failed', csr, problem });
   };
 
   const attempt = async (job: Job, permit: Permit): Promise<void> => {
+    try {
+      await journal.intend(job.csr, iot.awsTime());
+    } catch (error) {
+      permit.done('failed');
+      const problem = notAnnounced(error);
+      haltFor(problem);
+      return settle(job, { result: 'failed', csr: job.csr, problem });
+    }
     const answer = await iot.createCertificate(job.csr.pem, setAsActive);
     permit.done(answer.kind === 'created' ? 'admitted' : answer.kind === 'throttled' ? 'throttled' : 'failed');
     await (answer.kind === 'created' ? created(job, answer) : failed(job, answer));
@@ -121,18 +148,41 @@ export async function issue(options: IssueOptions): Promise<readonly Outcome[]> 
     if (job === undefined) {
       if (inFlight.size === 0) break;
       // What is in flight may come back to the queue.
-      await Promise.race(inFlight);
+      await Promise.race([whenEnded, ...inFlight]);
       continue;
     }
     const permit = await pacer.acquire(ended).catch(() => undefined);
-    if (permit === undefined) break;
+    if (permit === undefined) {
+      queue.putBack(job);
+      break;
+    }
     const flight = attempt(job, permit).finally(() => inFlight.delete(flight));
     inFlight.add(flight);
   }
-  await Promise.all(inFlight);
+  const settled = new AbortController();
+  await Promise.race([Promise.all(inFlight), stopGrace(stop, clock, settled.signal)]);
+  settled.abort();
 
+  // What is back in the queue was not created, although it was announced.
+  for (const job of queue.returned) journal.release(job.csr);
+  const waiting = new Set(queue.returned.map((job) => job.index));
   const problem = halted ?? CANCELLED;
-  return csrs.map((csr, index) => outcomes[index] ?? { result: 'not-attempted', csr, problem });
+  const settledOrNot = csrs.map((csr, index): Outcome => {
+    const outcome = outcomes[index];
+    if (outcome !== undefined) return outcome;
+    return index >= queue.next || waiting.has(index)
+      ? { result: 'not-attempted', csr, problem }
+      : { result: 'in-doubt', csr, problem: CANCELLED_IN_FLIGHT };
+  });
+  return { outcomes: settledOrNot, halted: halted !== undefined };
+}
+
+/** Resolves when the job has been cancelled for so long that answers are not waited for any more. */
+async function stopGrace(stop: AbortSignal, clock: Clock, settled: AbortSignal): Promise<void> {
+  if (!stop.aborted) {
+    await new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
+  }
+  await clock.sleep(STOP_GRACE_MS, settled).catch(() => {});
 }
 
 /** The CSRs in order, those that come back first. */
@@ -140,6 +190,16 @@ class Queue {
   readonly #csrs: readonly Csr[];
   readonly #again: Job[] = [];
   #next = 0;
+
+  /** Jobs that came back and were not taken again. */
+  get returned(): readonly Job[] {
+    return this.#again;
+  }
+
+  /** Index of the first CSR that was never taken. */
+  get next(): number {
+    return this.#next;
+  }
 
   constructor(csrs: readonly Csr[]) {
     this.#csrs = csrs;
@@ -155,62 +215,4 @@ class Queue {
   putBack(job: Job): void {
     this.#again.push(job);
   }
-}
-
-const CANCELLED: Problem = {
-  code: 'cancelled',
-  message: 'The job was cancelled before it was this CSR’s turn.',
-  fix: 'Run the job again: CSRs that have their certificate are not issued twice.',
-};
-
-const SERVICE_DOWN: Problem = {
-  code: 'service-down',
-  message: `AWS IoT left ${MAX_IN_DOUBT_IN_A_ROW} requests in a row without a usable answer; the batch was stopped.`,
-  fix: 'See https://health.aws.amazon.com and run the job again later.',
-};
-
-function inDoubt(failure: Failure): Problem {
-  return {
-    code: 'in-doubt',
-    message: `AWS may or may not have created the certificate (${failure.code}: ${failure.message}).`,
-    fix: 'Look for it in the AWS IoT console before you issue this CSR again.',
-  };
-}
-
-function unusable(verdict: 'unreadable' | 'wrong-key', answer: CreatedCertificate): Problem {
-  const what =
-    verdict === 'wrong-key'
-      ? 'holds another public key than the CSR: it would not work on the device'
-      : 'cannot be read';
-  return {
-    code: verdict,
-    message: `AWS created certificate ${answer.id} (${answer.arn}), but what it answered ${what}.`,
-    fix: 'Look at the certificate in the AWS IoT console, and check that aws-region leads to AWS itself and not to a stand-in.',
-  };
-}
-
-function notKept(certificate: Certificate, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    code: 'not-kept',
-    message: `AWS created certificate ${certificate.id} (${certificate.arn}), but it could not be written (${reason}).`,
-    fix: `Free the disk, and fetch it with: aws iot describe-certificate --certificate-id ${certificate.id}`,
-  };
-}
-
-function unreachable(failure: Failure): Problem {
-  return {
-    code: 'unreachable',
-    message: `AWS IoT could not be reached in ${MAX_UNSENT + 1} tries (${failure.code}: ${failure.message}).`,
-    fix: 'Check aws-region, the network and the credentials, and run the job again.',
-  };
-}
-
-function refused(failure: Failure): Problem {
-  const fix = /AccessDenied|Unauthorized|Forbidden/.test(failure.code)
-    ? 'Allow iot:CreateCertificateFromCsr on "*" to the role (the README has the policy).'
-    : failure.kind === 'refused' && failure.scope === 'request'
-      ? 'Correct the CSR.'
-      : 'Correct what AWS names, and run the job again.';
-  return { code: failure.code, message: `AWS refused the request (${failure.code}: ${failure.message}).`, fix };
 }

@@ -1,54 +1,55 @@
 import type { Csr } from '../csr/csr.ts';
 import { UserError } from '../errors.ts';
-import type { Certificate, Outcome } from './certificate.ts';
+import type { Certificate } from './certificate.ts';
 import { check } from './check.ts';
+import type { Knowledge } from './knowledge.ts';
 
 /** What is to be done for a batch. */
 export interface Plan {
-  /** CSRs without a certificate, in the order of the batch. */
+  /** CSRs of which no certificate is known, in the order of the batch. */
   readonly create: readonly Csr[];
-  /** CSRs whose certificate is there already. */
-  readonly reuse: readonly Outcome[];
-}
-
-/** What earlier runs left behind for a CSR. */
-export interface Remains {
-  /** What stands where its certificate goes. */
-  readonly pem: string;
-  /** What was written down about it. */
-  readonly record: Omit<Certificate, 'pem'> | undefined;
+  /** CSRs whose certificate is known. Its PEM is empty when only the id is. */
+  readonly reuse: readonly { readonly csr: Csr; readonly certificate: Certificate }[];
 }
 
 /**
- * Decides which CSRs need a certificate: those that an earlier run left a certificate for, of the same key, do not.
+ * Decides which CSRs need a certificate: those that have one in `knowledge`, or at their place in the output directory,
+ * do not.
  *
+ * @param pemAt what stands where the certificate of a CSR goes
  * @param arnOf the ARN of a certificate id in the account at hand
+ * @param reissue what stands in the output directory does not count, unless `knowledge` has it
  * @throws UserError `would-overwrite` when something else stands where a certificate goes: it is not ours to overwrite
  */
 export async function plan(
   csrs: readonly Csr[],
-  remainsOf: (csr: Csr) => Promise<Remains | undefined>,
+  knowledge: Knowledge,
+  pemAt: (csr: Csr) => Promise<string | undefined>,
   arnOf: (id: string) => string,
+  reissue: boolean,
 ): Promise<Plan> {
   const create: Csr[] = [];
-  const reuse: Outcome[] = [];
+  const reuse: { csr: Csr; certificate: Certificate }[] = [];
   const strangers: string[] = [];
   for (const csr of csrs) {
-    const remains = await remainsOf(csr);
-    if (remains === undefined) {
-      create.push(csr);
-      continue;
-    }
-    const checked = check(csr, remains.pem);
-    if (checked.verdict !== 'good') {
+    const pem = await pemAt(csr);
+    const checked = pem === undefined ? undefined : check(csr, pem);
+    if (checked !== undefined && checked.verdict !== 'good') {
       strangers.push(csr.path);
       continue;
     }
-    const unrecorded = { id: checked.id, arn: arnOf(checked.id), status: undefined, issuedAt: undefined };
-    reuse.push({ result: 'reused', csr, certificate: { ...(remains.record ?? unrecorded), pem: checked.pem } });
+    const known = knowledge.get(csr.spkiSha256);
+    const atPlace = checked && { ...(known?.id === checked.id ? known : unrecorded(checked, arnOf)), pem: checked.pem };
+    const certificate = reissue && atPlace?.id !== known?.id ? known : (atPlace ?? known);
+    if (certificate === undefined) create.push(csr);
+    else reuse.push({ csr, certificate });
   }
   if (strangers.length > 0) throw wouldOverwrite(strangers);
   return { create, reuse };
+}
+
+function unrecorded({ id }: { readonly id: string }, arnOf: (id: string) => string): Omit<Certificate, 'pem'> {
+  return { id, arn: arnOf(id), status: undefined, issuedAt: undefined, origin: undefined };
 }
 
 function wouldOverwrite(paths: readonly string[]): UserError {

@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../csr/csr.ts';
+import type { Csr, Finding, Severity } from '../csr/csr.ts';
+import type { Certificate } from '../issuance/certificate.ts';
 import type { Log } from './log.ts';
 import { plural } from './progress.ts';
 
@@ -18,4 +19,21 @@ export function annotateFindings(findings: readonly Finding[], log: Log): void {
     const more = all.length - SHOWN;
     if (more > 0) log.annotate(level, `And ${plural(more, `more ${level}`)} of this kind: the job summary lists them.`);
   }
+}
+
+/** Annotates keys that have more certificates than the one that is used. */
+export function annotateDuplicates(
+  duplicates: readonly { readonly csr: Pick<Csr, 'path'>; readonly certificate: Pick<Certificate, 'id'> }[],
+  log: Log,
+): void {
+  for (const { csr, certificate } of duplicates.slice(0, SHOWN)) {
+    const what = `${csr.path}: AWS IoT holds another valid certificate for its key, ${certificate.id}.`;
+    log.annotate('warning', `${what} Revoke it when nothing uses it.`, {
+      file: csr.path,
+      title: 'duplicate-certificate',
+    });
+  }
+  const more = duplicates.length - SHOWN;
+  if (more > 0)
+    log.annotate('warning', `And ${plural(more, 'more duplicate certificate')}: the job summary lists them.`);
 }

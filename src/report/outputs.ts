@@ -6,7 +6,7 @@ import type { Story } from './report.ts';
  * a job, so lists stand in the manifest only.
  */
 export function writeOutputs(story: Story, setOutput: Commands['setOutput']): void {
-  const { batch, outcomes, directory, manifestPath, artifact } = story;
+  const { batch, outcomes, directory, manifestPath, ledgerPath, artifact } = story;
   const having = (...results: readonly string[]): string =>
     String(outcomes.filter((outcome) => results.includes(outcome.result)).length);
   setOutput('created-count', having('created'));
@@ -15,6 +15,7 @@ export function writeOutputs(story: Story, setOutput: Commands['setOutput']): vo
   setOutput('failed-count', having('failed', 'in-doubt', 'not-attempted'));
   setOutput('certificates-path', directory?.path ?? '');
   setOutput('manifest-path', manifestPath ?? '');
+  setOutput('ledger-path', ledgerPath ?? '');
   setOutput('artifact-id', artifact?.id ?? '');
   setOutput('artifact-url', artifact?.url ?? '');
   setOutput('artifact-digest', artifact?.digest ?? '');

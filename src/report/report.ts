@@ -1,10 +1,13 @@
 import type { Account } from '../aws/sign-in.ts';
 import type { Batch } from '../batch.ts';
+import type { Csr } from '../csr/csr.ts';
 import type { UploadedArtifact } from '../delivery/artifact.ts';
 import type { Directory } from '../delivery/directory.ts';
 import type { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Outcome } from '../issuance/certificate.ts';
+import type { Match } from '../issuance/resolve.ts';
+import type { Memory } from '../recall.ts';
 import type { Services } from '../services.ts';
 import { writeOutputs } from './outputs.ts';
 import { duration, plural } from './progress.ts';
@@ -17,9 +20,14 @@ export interface Story {
   batch?: Batch;
   directory?: Directory;
   account?: Account;
+  memory?: Memory;
   outcomes: readonly Outcome[];
+  /** Valid certificates beyond the one that is used. */
+  duplicates: readonly Match<Csr>[];
   /** Absolute. */
   manifestPath?: string;
+  /** Absolute. */
+  ledgerPath?: string;
   artifact?: UploadedArtifact;
   /** What ended the run before it was complete. */
   failure?: UserError;

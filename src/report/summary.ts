@@ -23,6 +23,7 @@ export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number)
     counts(story, mode),
     facts(story, elapsedMs),
     problemTable(outcomes),
+    duplicateTable(story.duplicates),
     findingTable(batch?.findings ?? []),
     certificateTable(outcomes),
   ]
@@ -89,6 +90,16 @@ function problemTable(outcomes: readonly Outcome[]): string {
 
 function problemRow(path: string, result: string, { message, fix }: Problem): readonly string[] {
   return [cell(path), cell(result), cell(message), cell(fix)];
+}
+
+function duplicateTable(duplicates: Story['duplicates']): string {
+  const rows = duplicates.map(({ csr, certificate }) => [
+    cell(csr.path),
+    cell(certificate.id),
+    cell(certificate.status ?? ''),
+  ]);
+  const columns = ['CSR', 'Certificate beyond the one in use', 'Status'];
+  return rows.length === 0 ? '' : `### Duplicates\n\n${table(columns, rows)}`;
 }
 
 function findingTable(findings: readonly Finding[]): string {

@@ -47,17 +47,32 @@ describe('a call that may have created a certificate', () => {
     ['reset', { kind: 'reset', afterWork: true }],
     ['answered in part', { kind: 'torn' }],
     ['never answered', { kind: 'hang', afterWork: true }],
-  ] as const)('%s is not sent again', async (_, fault) => {
+  ] as const)('%s is looked for in the account, not sent again', async (_, fault) => {
     emulator.iot.inject({ operation: create, count: 1, ...fault });
     const result = await issue({ 'request-timeout-seconds': '1' });
+    expect(result.code).toBe(0);
+    expect(result.outputs).toMatchObject({ 'created-count': String(CSRS), 'failed-count': '0' });
+    expect(emulator.iot.certificates()).toHaveLength(CSRS);
+  });
+
+  it('stays in doubt when the account may not be searched', async () => {
+    emulator.iot.inject({ operation: create, count: 1, kind: 'InternalFailureException', afterWork: true });
+    const result = await issue({ reconcile: 'never' });
     expect(result.code).toBe(1);
     expect(result.outputs).toMatchObject({ 'created-count': String(CSRS - 1), 'failed-count': '1' });
-    expect(emulator.iot.certificates()).toHaveLength(CSRS);
     expect(result.summary).toContain('in-doubt');
+    expect(emulator.iot.certificates()).toHaveLength(CSRS);
   });
 });
 
 describe('a call that created nothing', () => {
+  it('failed before it had an effect, is sent again when the account has been searched', async () => {
+    emulator.iot.inject({ operation: create, count: 2, kind: 'InternalFailureException' });
+    const result = await issue();
+    expect(result.code).toBe(0);
+    expect(emulator.iot.certificates()).toHaveLength(CSRS);
+  });
+
   it('throttled, is sent again until all have their certificate', async () => {
     emulator.iot.setQuota(create, { ratePerSecond: 10, burst: 5 });
     const result = await issue();

@@ -83,7 +83,11 @@ export async function startJob(): Promise<Job> {
       await mkdir(files);
       const fileOf = (name: string): string => join(files, name);
       await Promise.all(['output', 'state', 'summary'].map((name) => writeFile(fileOf(name), '')));
-      const defaults = Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? ''] as const);
+      const defaults = Object.entries(action.inputs).map(
+        // The runner resolves the one expression there is.
+        ([name, input]) =>
+          [name, (input.default ?? '').replace(/^\$\{\{ github\.token \}\}$/, env.GITHUB_TOKEN ?? '')] as const,
+      );
       const given = Object.entries({ ...Object.fromEntries(defaults), ...inputs });
       const child = spawn(node24, [join(repository, 'dist', `${script}.js`)], {
         cwd: workspace,

@@ -1,0 +1,48 @@
+import type { Iot } from '../aws/iot.ts';
+import type { Clock } from '../clock.ts';
+import type { Outcome } from './certificate.ts';
+import { insist } from './insist.ts';
+import type { Journal } from './journal.ts';
+import type { Pacer } from './pacer/pacer.ts';
+
+/** Calls that wait for the pacer at a time. */
+const WIDTH = 32;
+
+/**
+ * Makes the certificates that are not ACTIVE so, after they have been handed over: no certificate is ever usable whose
+ * PEM nobody has. Harmless to repeat; what a cancelled run left INACTIVE the next one activates.
+ *
+ * @returns the outcomes with their new statuses; those that were not reached when the job was cancelled keep theirs
+ * @throws UserError when AWS refuses it or stays out of reach
+ */
+export async function activate(
+  outcomes: readonly Outcome[],
+  options: {
+    readonly iot: Pick<Iot, 'activateCertificate'>;
+    readonly pacer: Pacer;
+    readonly clock: Clock;
+    readonly stop: AbortSignal;
+    readonly journal: Pick<Journal, 'activated'>;
+    readonly onProgress: (done: number) => void;
+  },
+): Promise<readonly Outcome[]> {
+  const { iot, pacer, clock, stop, journal, onProgress } = options;
+  const activated = [...outcomes];
+  const waiting = outcomes.flatMap((outcome, index) =>
+    'certificate' in outcome && outcome.certificate.status !== 'ACTIVE' ? [{ outcome, index }] : [],
+  );
+  let done = 0;
+  const work = waiting.values();
+  const worker = async (): Promise<void> => {
+    for (const { outcome, index } of work) {
+      if (stop.aborted) return;
+      const { certificate } = outcome;
+      await insist('iot:UpdateCertificate', () => iot.activateCertificate(certificate.id), { pacer, clock });
+      await journal.activated(certificate.id);
+      activated[index] = { ...outcome, certificate: { ...certificate, status: 'ACTIVE' } };
+      onProgress(++done);
+    }
+  };
+  await Promise.all(Array.from({ length: WIDTH }, worker));
+  return activated;
+}

@@ -1,0 +1,153 @@
+import type { Csr } from '../csr/csr.ts';
+import type { Certificate } from './certificate.ts';
+
+/**
+ * The write-ahead record of a run: a line is on the disk before what it announces may happen, so that whatever kills
+ * the process, the file tells which requests may have reached AWS and which certificates came back.
+ *
+ * One JSON object a line. `intent`: the request for this key may be sent from now on. `release`: it was not sent, or
+ * AWS refused it, so that nothing was created. `issued`: the certificate is there. `activated`: its status is ACTIVE.
+ */
+export type JournalRecord =
+  | {
+      readonly type: 'intent';
+      readonly spki: string;
+      readonly csr: string;
+      readonly path: string;
+      readonly time: string;
+    }
+  | { readonly type: 'release'; readonly spki: string }
+  | {
+      readonly type: 'issued';
+      readonly spki: string;
+      readonly csr: string;
+      readonly path: string;
+      readonly certificate: Certificate;
+    }
+  | { readonly type: 'activated'; readonly id: string };
+
+/** What a journal says at its end. */
+export interface JournalState {
+  /** By SPKI: requests that were announced. A certificate may or may not exist. */
+  readonly inDoubt: ReadonlyMap<string, Announced>;
+  /** By SPKI: the newest certificate. */
+  readonly certificates: ReadonlyMap<string, IssuedRecord>;
+}
+
+/** The part of a CSR that a journal knows. */
+export type CsrRef = Pick<Csr, 'path' | 'csrSha256' | 'spkiSha256'>;
+
+export interface Announced {
+  readonly csr: CsrRef;
+  /** Milliseconds of AWS's clock. */
+  readonly since: number;
+}
+
+export type IssuedRecord = Extract<JournalRecord, { type: 'issued' }>;
+
+/** Appends text to a file; resolves when it would survive the machine's power failing. */
+export type AppendDurably = (text: string) => Promise<void>;
+
+export interface Journal {
+  /** Durable before the request leaves. @param awsTime milliseconds of AWS's clock */
+  intend(csr: CsrRef, awsTime: number): Promise<void>;
+  /** Nothing was created after all. Losing this line costs a look into the account, so nobody waits for it. */
+  release(csr: Pick<Csr, 'spkiSha256'>): void;
+  /** Durable before the certificate is used. */
+  issued(csr: CsrRef, certificate: Certificate): Promise<void>;
+  activated(id: string): Promise<void>;
+  /** Resolves when everything appended so far is durable or has failed. */
+  flush(): Promise<void>;
+}
+
+/**
+ * A journal on top of a durable append. Lines that wait while an append is under way go together in the next one
+ * ("group commit"), so that durability costs a delay and no throughput. After a failed append every later one fails
+ * with the same error: half a line may stand at the file's end, and nothing may follow it.
+ */
+export function createJournal(append: AppendDurably): Journal {
+  let waiting: string[] = [];
+  let writing: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+
+  const write = (record: JournalRecord): Promise<void> => {
+    waiting.push(`${JSON.stringify(record)}\n`);
+    next ??= (writing ?? Promise.resolve()).then(() => {
+      const lines = waiting.join('');
+      waiting = [];
+      next = undefined;
+      writing = append(lines);
+      return writing;
+    });
+    return next;
+  };
+
+  return {
+    intend: ({ spkiSha256, csrSha256, path }, awsTime) =>
+      write({ type: 'intent', spki: spkiSha256, csr: csrSha256, path, time: new Date(awsTime).toISOString() }),
+    release: ({ spkiSha256 }) => {
+      write({ type: 'release', spki: spkiSha256 }).catch(() => {});
+    },
+    issued: ({ spkiSha256, csrSha256, path }, certificate) =>
+      write({ type: 'issued', spki: spkiSha256, csr: csrSha256, path, certificate }),
+    activated: (id) => write({ type: 'activated', id }),
+    flush: async () => {
+      await (next ?? writing)?.catch(() => {});
+    },
+  };
+}
+
+/**
+ * Reads a journal as a crash left it: a last line without its line end was never acknowledged and does not count, nor
+ * does a line that is no record.
+ */
+export function readJournal(text: string): JournalState {
+  const inDoubt = new Map<string, Announced>();
+  const certificates = new Map<string, IssuedRecord>();
+  const spkiOf = new Map<string, string>();
+  for (const line of completeLines(text)) {
+    const record = parse(line);
+    switch (record?.type) {
+      case 'intent':
+        // The first announcement counts: a later one does not undo what may have happened after it.
+        if (!inDoubt.has(record.spki)) {
+          const csr = { path: record.path, csrSha256: record.csr, spkiSha256: record.spki };
+          inDoubt.set(record.spki, { csr, since: Date.parse(record.time) });
+        }
+        break;
+      case 'release':
+        inDoubt.delete(record.spki);
+        break;
+      case 'issued':
+        inDoubt.delete(record.spki);
+        certificates.set(record.spki, record);
+        spkiOf.set(record.certificate.id, record.spki);
+        break;
+      case 'activated': {
+        const spki = spkiOf.get(record.id) ?? '';
+        const issued = certificates.get(spki);
+        if (issued !== undefined) {
+          certificates.set(spki, { ...issued, certificate: { ...issued.certificate, status: 'ACTIVE' } });
+        }
+      }
+    }
+  }
+  return { inDoubt, certificates };
+}
+
+/** Length in characters of the part of a journal that was acknowledged. */
+export function acknowledgedLength(text: string): number {
+  return text.lastIndexOf('\n') + 1;
+}
+
+function completeLines(text: string): readonly string[] {
+  return text.slice(0, acknowledgedLength(text)).split('\n').filter(Boolean);
+}
+
+function parse(line: string): JournalRecord | undefined {
+  try {
+    return JSON.parse(line) as JournalRecord;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Failure } from '../aws/answers.ts';
+import type { CreatedCertificate } from '../aws/iot.ts';
+import type { Certificate, Problem } from './certificate.ts';
+
+/** A request that never left is tried so often again, a second apart at first, then twice as long each time. */
+export const MAX_UNSENT = 5;
+
+/** So many answers in a row that leave a CSR in doubt mean that the service is down: going on would only add doubt. */
+export const MAX_IN_DOUBT_IN_A_ROW = 20;
+
+export const CANCELLED: Problem = {
+  code: 'cancelled',
+  message: 'The job was cancelled before it was this CSR’s turn.',
+  fix: 'Run the job again: CSRs that have their certificate are not issued twice.',
+};
+
+export const SERVICE_DOWN: Problem = {
+  code: 'service-down',
+  message: `AWS IoT left ${MAX_IN_DOUBT_IN_A_ROW} requests in a row without a usable answer; the batch was stopped.`,
+  fix: 'See https://health.aws.amazon.com and run the job again later.',
+};
+
+export function inDoubt(failure: Failure): Problem {
+  return {
+    code: 'in-doubt',
+    message: `AWS may or may not have created the certificate (${failure.code}: ${failure.message}).`,
+    fix: 'Run the job again: it looks for the certificate before it asks for another.',
+  };
+}
+
+export function unusable(verdict: 'unreadable' | 'wrong-key', answer: CreatedCertificate): Problem {
+  const what =
+    verdict === 'wrong-key'
+      ? 'holds another public key than the CSR: it would not work on the device'
+      : 'cannot be read';
+  return {
+    code: verdict,
+    message: `AWS created certificate ${answer.id} (${answer.arn}), but what it answered ${what}.`,
+    fix: 'Look at the certificate in the AWS IoT console, and check that aws-region leads to AWS itself and not to a stand-in.',
+  };
+}
+
+export function notKept(certificate: Certificate, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'not-kept',
+    message: `AWS created certificate ${certificate.id} (${certificate.arn}), but it could not be written (${reason}).`,
+    fix: `Free the disk and run the job again: it finds the certificate. To see it: aws iot describe-certificate --certificate-id ${certificate.id}`,
+  };
+}
+
+export function unreachable(failure: Failure): Problem {
+  return {
+    code: 'unreachable',
+    message: `AWS IoT could not be reached in ${MAX_UNSENT + 1} tries (${failure.code}: ${failure.message}).`,
+    fix: 'Check aws-region, the network and the credentials, and run the job again.',
+  };
+}
+
+export function refused(failure: Failure): Problem {
+  const fix = /AccessDenied|Unauthorized|Forbidden/.test(failure.code)
+    ? 'Allow iot:CreateCertificateFromCsr on "*" to the role (the README has the policy).'
+    : failure.kind === 'refused' && failure.scope === 'request'
+      ? 'Correct the CSR.'
+      : 'Correct what AWS names, and run the job again.';
+  return { code: failure.code, message: `AWS refused the request (${failure.code}: ${failure.message}).`, fix };
+}
+
+export const CANCELLED_IN_FLIGHT: Problem = {
+  code: 'cancelled',
+  message: 'The job was cancelled before AWS answered; the certificate may exist.',
+  fix: 'Run the job again: it looks for the certificate before it asks for another.',
+};
+
+export function notAnnounced(error: unknown): Problem {
+  return {
+    code: 'journal',
+    message: `The journal cannot be written (${error instanceof Error ? error.message : error}), so nothing more was asked for.`,
+    fix: 'Free the disk and run the job again: CSRs that have their certificate are not issued twice.',
+  };
+}

@@ -1,0 +1,54 @@
+import type { Clock } from '../clock.ts';
+import type { Certificate } from './certificate.ts';
+import type { Announced, CsrRef } from './journal.ts';
+import { SETTLE_MS, type Sweeper } from './reconcile.ts';
+
+export interface Resolution<C extends CsrRef> {
+  readonly found: readonly Match<C>[];
+  /** CSRs that have no certificate: asking for one is safe. */
+  readonly missing: readonly C[];
+  /** Certificates beyond the newest of a key: somebody, or an earlier tool, asked more than once. */
+  readonly duplicates: readonly Match<C>[];
+}
+
+export interface Match<C extends CsrRef> {
+  readonly csr: C;
+  readonly certificate: Certificate;
+}
+
+/**
+ * Finds out by one search of the account which CSRs in doubt have a certificate. A CSR without one counts as missing
+ * only after a second look, {@link SETTLE_MS} after the last request that may have created it: listings lag.
+ *
+ * @param lastRequest milliseconds of `clock`: no request was sent later
+ * @throws UserError when the account cannot be searched; the signal's reason when it is aborted
+ */
+export async function resolve<C extends CsrRef>(
+  doubts: readonly (Announced & { readonly csr: C })[],
+  sweeper: Sweeper,
+  clock: Clock,
+  lastRequest: number,
+  signal?: AbortSignal,
+): Promise<Resolution<C>> {
+  const since = doubts.reduce((earliest, doubt) => Math.min(earliest, doubt.since), Number.POSITIVE_INFINITY);
+  const look = (csrs: readonly C[]) => sweeper.look(new Set(csrs.map((csr) => csr.spkiSha256)), since);
+  const all = doubts.map((doubt) => doubt.csr);
+  const first = await look(all);
+  const unseen = all.filter((csr) => !first.has(csr.spkiSha256));
+  let second: typeof first = new Map();
+  if (unseen.length > 0) {
+    const left = lastRequest + SETTLE_MS - clock.now();
+    if (left > 0) await clock.sleep(left, signal);
+    second = await look(unseen);
+  }
+  const found: Match<C>[] = [];
+  const duplicates: Match<C>[] = [];
+  const missing: C[] = [];
+  for (const csr of all) {
+    const [newest, ...older] = first.get(csr.spkiSha256) ?? second.get(csr.spkiSha256) ?? [];
+    if (newest === undefined) missing.push(csr);
+    else found.push({ csr, certificate: newest });
+    for (const certificate of older) duplicates.push({ csr, certificate });
+  }
+  return { found, missing, duplicates };
+}

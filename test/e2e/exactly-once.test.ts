@@ -1,0 +1,296 @@
+import type { ChildProcess } from 'node:child_process';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/emulator.ts';
+import { makeCsr, toPem } from './csrs.ts';
+import { type Job, type StepResult, startJob } from './step.ts';
+
+const create = 'CreateCertificateFromCsr' as const;
+
+let emulator: Emulator;
+/** One machine an attempt: nothing but the workspace's content is the same. */
+let jobs: Job[];
+let fleet: Readonly<Record<string, string>>;
+
+beforeEach(() => start());
+
+afterEach(async () => {
+  await Promise.all(jobs.map((job) => job.close()));
+  await emulator.close();
+});
+
+async function start(options: EmulatorOptions = {}): Promise<void> {
+  emulator = await startEmulator({ ...options });
+  jobs = [];
+}
+
+async function restart(options: EmulatorOptions): Promise<void> {
+  await emulator.close();
+  await start(options);
+}
+
+function makeFleet(count: number): void {
+  fleet = Object.fromEntries(Array.from({ length: count }, (_, n) => [`csrs/${n}.csr`, toPem(makeCsr(`device-${n}`))]));
+}
+
+async function newMachine(): Promise<Job> {
+  const job = await startJob();
+  jobs.push(job);
+  for (const [path, content] of Object.entries(fleet)) await job.write(path, content);
+  return job;
+}
+
+type Options = {
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly onStart?: (child: ChildProcess) => void;
+};
+
+const inputsOf = (inputs: Readonly<Record<string, string>> = {}): Record<string, string> => ({
+  'csr-path': 'csrs/*.csr',
+  'aws-region': emulator.region,
+  'role-to-assume': emulator.roleArn,
+  'request-timeout-seconds': '1',
+  ...inputs,
+});
+
+function main(job: Job, { inputs, onStart }: Options = {}): Promise<StepResult> {
+  return job.run({
+    inputs: inputsOf(inputs),
+    env: { ...emulator.env, GITHUB_TOKEN: emulator.githubToken },
+    ...(onStart === undefined ? {} : { onStart }),
+  });
+}
+
+function post(job: Job, { state }: StepResult, inputs?: Readonly<Record<string, string>>): Promise<StepResult> {
+  return job.run({
+    script: 'post',
+    state,
+    inputs: inputsOf(inputs),
+    env: { ...emulator.env, GITHUB_TOKEN: emulator.githubToken },
+  });
+}
+
+/** Kills the process as soon as the account holds so many certificates. */
+function killAt(certificates: number, signal: NodeJS.Signals): (child: ChildProcess) => void {
+  return (child) => {
+    const timer = setInterval(() => {
+      if (emulator.iot.certificates().length < certificates && child.exitCode === null) return;
+      clearInterval(timer);
+      child.kill(signal);
+    }, 1);
+  };
+}
+
+/** One certificate a CSR in the account, and each of them at its place on the machine. */
+async function expectExactlyOnce(result: StepResult): Promise<void> {
+  expect(result.log).toContain('certificates in');
+  expect(result.code).toBe(0);
+  const account = emulator.iot.certificates();
+  expect(account).toHaveLength(Object.keys(fleet).length);
+  const pems = await Promise.all(
+    Object.keys(fleet).map((path) =>
+      readFile(join(result.outputs['certificates-path'] ?? '', path.replace(/csr$/, 'pem')), 'utf8'),
+    ),
+  );
+  expect(pems.map((pem) => pem.trim()).sort()).toEqual(account.map(({ pem }) => pem.trim()).sort());
+}
+
+describe('a killed step', () => {
+  it('is finished by the next attempt on another machine, with the post step between', async () => {
+    makeFleet(60);
+    emulator.iot.setLatency({ fixedMs: 20, jitterMs: 10 });
+    const first = await newMachine();
+    const killed = await main(first, { onStart: killAt(20, 'SIGKILL') });
+    expect(killed.code).toBeNull();
+    const rescued = await post(first, killed);
+    expect(rescued.annotations.at(-1)?.message).toContain('Re-run failed jobs');
+    expect(rescued.summary).toContain('iot-certificates-attempt-1-partial');
+    emulator.rerun();
+    await expectExactlyOnce(await main(await newMachine()));
+  });
+
+  it('is finished by the next attempt when the machine vanished before the post step', async () => {
+    makeFleet(60);
+    emulator.iot.setLatency({ fixedMs: 20, jitterMs: 10 });
+    await main(await newMachine(), { onStart: killAt(20, 'SIGKILL') });
+    emulator.rerun();
+    const result = await main(await newMachine());
+    await expectExactlyOnce(result);
+    expect(Number(result.outputs['reused-count'])).toBeGreaterThanOrEqual(20);
+  });
+
+  it('is finished by the same step run again on the same machine', async () => {
+    makeFleet(60);
+    emulator.iot.setLatency({ fixedMs: 20, jitterMs: 10 });
+    const job = await newMachine();
+    await main(job, { onStart: killAt(20, 'SIGKILL') });
+    await expectExactlyOnce(await main(job));
+  });
+});
+
+describe('a cancelled step', () => {
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    'by %s hands over what it has, and the next attempt does the rest',
+    async (signal) => {
+      makeFleet(60);
+      emulator.iot.setLatency({ fixedMs: 20, jitterMs: 10 });
+      const job = await newMachine();
+      const cancelled = await main(job, { onStart: killAt(20, signal) });
+      expect(cancelled.code).toBe(1);
+      expect(cancelled.outputs['artifact-id']).not.toBe('');
+      expect((await post(job, cancelled)).log).toContain('nothing left to do');
+      emulator.rerun();
+      await expectExactlyOnce(await main(await newMachine()));
+    },
+  );
+
+  it('does not wait for an answer that does not come, and the post step finds its certificate', async () => {
+    makeFleet(5);
+    emulator.iot.inject({ operation: create, kind: 'hang', afterWork: true, count: 1 });
+    const job = await newMachine();
+    const cancelled = await main(job, { inputs: { 'request-timeout-seconds': '60' }, onStart: killAt(5, 'SIGINT') });
+    expect(cancelled.code).toBe(1);
+    expect(cancelled.outputs['failed-count']).toBe('1');
+    const rescued = await post(job, cancelled);
+    expect(rescued.log).toContain('Found 1 certificate');
+    emulator.rerun();
+    await expectExactlyOnce(await main(await newMachine()));
+  });
+});
+
+describe('what was issued is known', () => {
+  it('from the ledger: no create call, and next to no calls at all', async () => {
+    makeFleet(30);
+    const ledger = { ledger: 'fleet.jsonl', deliver: 'none' };
+    const job = await newMachine();
+    await main(job, { inputs: ledger });
+    const text = await readFile(join(job.workspace, 'fleet.jsonl'), 'utf8');
+    fleet = { ...fleet, 'fleet.jsonl': text };
+    const calls = (): number => Object.values(emulator.iot.counters).reduce((sum, counter) => sum + counter.calls, 0);
+    const before = calls();
+    const again = await newMachine();
+    const result = await main(again, { inputs: ledger });
+    expect(result.outputs).toMatchObject({ 'created-count': '0', 'reused-count': '30' });
+    expect(calls()).toBe(before);
+    expect(await readFile(join(again.workspace, 'fleet.jsonl'), 'utf8')).toBe(text);
+  });
+
+  it('from the ledger, by its id alone', async () => {
+    makeFleet(3);
+    const ledger = { ledger: 'fleet.jsonl', deliver: 'none' };
+    const job = await newMachine();
+    await main(job, { inputs: ledger });
+    const lines = (await readFile(join(job.workspace, 'fleet.jsonl'), 'utf8')).trim().split('\n');
+    const short = lines.map((line) => JSON.stringify({ ...JSON.parse(line), certificatePem: null })).join('\n');
+    await job.write('fleet.jsonl', short);
+    await rm(job.temp, { recursive: true });
+    await job.write('../temp/x', '');
+    await expectExactlyOnce(await main(job, { inputs: ledger }));
+  });
+
+  it('and a ledger that is damaged stops the run before anything happens to it', async () => {
+    makeFleet(3);
+    fleet = { ...fleet, 'fleet.jsonl': '<<<<<<< HEAD\n' };
+    const job = await newMachine();
+    const result = await main(job, { inputs: { ledger: 'fleet.jsonl' } });
+    expect(result.annotations.at(-1)?.message).toContain('Line 1');
+    expect(await readFile(join(job.workspace, 'fleet.jsonl'), 'utf8')).toBe('<<<<<<< HEAD\n');
+    expect(emulator.iot.certificates().length).toBe(0);
+  });
+
+  it('and issued anew on purpose', async () => {
+    makeFleet(3);
+    const job = await newMachine();
+    await main(job, { inputs: { deliver: 'none', ledger: 'fleet.jsonl' } });
+    emulator.configure({ job: { runId: 77 } });
+    const result = await main(job, { inputs: { deliver: 'none', ledger: 'fleet.jsonl', reissue: 'true' } });
+    expect(result.outputs).toMatchObject({ 'created-count': '3' });
+    expect(emulator.iot.certificates().length).toBe(6);
+    const again = await main(job, { inputs: { deliver: 'none', ledger: 'fleet.jsonl', reissue: 'true' } });
+    expect(again.outputs).toMatchObject({ 'created-count': '0', 'reused-count': '3' });
+  });
+
+  it('from the account, when somebody else issued it', async () => {
+    makeFleet(3);
+    await main(await newMachine(), { inputs: { deliver: 'none' } });
+    const result = await main(await newMachine(), { inputs: { deliver: 'none', reconcile: 'always' } });
+    await expectExactlyOnce(result);
+    expect(result.outputs['reused-count']).toBe('3');
+  });
+
+  it('and duplicates in the account are named', async () => {
+    makeFleet(2);
+    await main(await newMachine(), { inputs: { deliver: 'none' } });
+    await main(await newMachine(), { inputs: { deliver: 'none' } });
+    const result = await main(await newMachine(), { inputs: { deliver: 'none', reconcile: 'always' } });
+    expect(result.annotations.map(({ title }) => title)).toEqual(['duplicate-certificate', 'duplicate-certificate']);
+    expect(result.summary).toContain('Duplicates');
+  });
+});
+
+describe('a hostile account', () => {
+  it('that lists new certificates only after five seconds', async () => {
+    await restart({ listLagMs: 5_000 });
+    makeFleet(10);
+    emulator.iot.inject({ operation: create, kind: 'InternalFailureException', afterWork: true, count: 2 });
+    await expectExactlyOnce(await main(await newMachine()));
+  });
+
+  it.each([-600_000, 600_000])('whose clock is off by %d ms', async (clockSkewMs) => {
+    await restart({ clockSkewMs });
+    makeFleet(10);
+    emulator.iot.inject({ operation: create, kind: 'reset', afterWork: true, count: 2 });
+    await expectExactlyOnce(await main(await newMachine()));
+  });
+});
+
+describe('a hand-over that fails', () => {
+  it('for the artifact service is made up for by the post step', async () => {
+    makeFleet(5);
+    const job = await newMachine();
+    emulator.artifacts.inject({ operation: 'CreateArtifact', kind: '403', count: 1 });
+    const failed = await main(job);
+    expect(failed.code).toBe(1);
+    expect(failed.annotations.at(-1)?.message).toContain('could not be uploaded');
+    const rescued = await post(job, failed);
+    expect(rescued.summary).toContain('5 certificates and the journal are in the artifact');
+  });
+
+  it('for a directory that cannot be written to is noticed before anything is created', async () => {
+    makeFleet(2);
+    const job = await newMachine();
+    await writeFile(join(job.temp, 'out'), 'a file');
+    const result = await main(job, { inputs: { 'output-directory': join(job.temp, 'out') } });
+    expect(result.annotations.at(-1)?.message).toContain('output-directory');
+    expect(emulator.iot.certificates().length).toBe(0);
+  });
+
+  it('is over before certificates become usable', async () => {
+    makeFleet(5);
+    const job = await newMachine();
+    const result = await main(job, { inputs: { 'set-as-active': 'after-delivery' } });
+    expect(result.code).toBe(0);
+    expect(emulator.iot.certificates().map(({ status }) => status)).toEqual(Array(5).fill('ACTIVE'));
+  });
+
+  it('leaves certificates unusable', async () => {
+    makeFleet(5);
+    emulator.artifacts.inject({ operation: 'CreateArtifact', kind: '403' });
+    const result = await main(await newMachine(), { inputs: { 'set-as-active': 'after-delivery' } });
+    expect(result.code).toBe(1);
+    expect(emulator.iot.certificates().map(({ status }) => status)).toEqual(Array(5).fill('INACTIVE'));
+  });
+});
+
+describe('shards', () => {
+  it('share out the batch', async () => {
+    makeFleet(40);
+    const results = await Promise.all(
+      [1, 2, 3].map(async (index) => main(await newMachine(), { inputs: { shard: `${index}/3` } })),
+    );
+    expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expect(emulator.iot.certificates().length).toBe(40);
+    expect(new Set(emulator.iot.certificates().map(({ pem }) => pem)).size).toBe(40);
+  });
+});
