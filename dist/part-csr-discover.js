@@ -284,19 +284,19 @@ id===checked.id?known:unrecorded(checked,arnOf),pem:checked.pem},certificate=rei
 csr):reuse.push({csr,certificate})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse}}function unrecorded({id},arnOf){return{id,arn:arnOf(
 id),status:void 0,issuedAt:void 0,origin:void 0}}function wouldOverwrite(paths){let more=paths.length>10?` and ${paths.length-10} more`:"";return new UserError(
 "would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} would go.`,{where:"output-directory",fix:"Name another dir\
-ectory, or move these files away."})}var ROUNDS=4;async function issueBatch(options){let{csrs,knowledge,store,log,stop,start,maySearch,journal,before}=options,outcomes=new Map,duplicates=[],keep=async(csr,certificate)=>{
+ectory, or move these files away."})}var ROUNDS=4;async function issueBatch(options){let{csrs,knowledge,store,log,stop,maySearch,journal,before}=options,outcomes=new Map,duplicates=[],keep=async(csr,certificate)=>{
 await journal.issued(csr,certificate),knowledge.add(csr.spkiSha256,certificate),await store.write(csr,certificate.pem)},sweeper=createSweeper({...options,known:knowledge.
-has,signal:stop}),search=async(doubts2,lastRequest,result)=>{let resolution=await resolve(doubts2,sweeper,options.clock,lastRequest,stop);for(let{csr,certificate}of resolution.
+has,signal:stop}),search=async(doubts2,quietSince,result)=>{let resolution=await resolve(doubts2,sweeper,options.clock,quietSince,stop);for(let{csr,certificate}of resolution.
 found){let mine=result==="created"?{...certificate,origin:options.origin}:certificate;await keep(csr,mine),outcomes.set(csr.path,{result,csr,certificate:mine})}
 return duplicates.push(...resolution.duplicates),resolution.missing},{create,reuse}=await plan(csrs,knowledge,store.read,options.certificateArn,options.reissue);
 for(let{csr,certificate}of reuse){let whole=await withPem(csr,certificate,options);await store.write(csr,whole.pem),outcomes.set(csr.path,{result:"reused",csr,certificate:whole})}
 reuse.length>0&&log.info(`${plural(reuse.length,"CSR")} already with a certificate: reused`);let missing=create;create.length>0&&maySearch&&await proveSearchable(
 options);let doubts=create.flatMap(csr=>doubtAbout(csr,options));if(doubts.length>0){if(!maySearch)throw unsearchable(doubts.length);log.info(`Looking in the ac\
 count for certificates of ${plural(doubts.length,"CSR")} that an earlier attempt may have issued`);let doubted=new Set(doubts.map(({csr})=>csr)),absent=new Set(
-await search(doubts,start,"reused"));missing=create.filter(csr=>!doubted.has(csr)||absent.has(csr));for(let csr of absent)before.inDoubt.has(csr.spkiSha256)&&journal.
-release(csr);log.info(`Found ${plural(doubts.length-absent.size,"certificate")}`)}missing.length>0&&log.info(`Creating ${plural(missing.length,"certificate")}`);
-let progress=createProgress("Created",missing.length,options.clock.now,log.info);for(let round=1;missing.length>0;round++){let sentSince=options.iot.awsTime(),{
-outcomes:results,halted}=await issue({...options,csrs:missing,pacer:options.pacers.create,keep,onProgress:round===1?progress.update:()=>{},onWarning:message=>log.
+await search(doubts,options.quietSince,"reused"));missing=create.filter(csr=>!doubted.has(csr)||absent.has(csr));for(let csr of absent)before.inDoubt.has(csr.spkiSha256)&&
+journal.release(csr);log.info(`Found ${plural(doubts.length-absent.size,"certificate")}`)}missing.length>0&&log.info(`Creating ${plural(missing.length,"certific\
+ate")}`);let progress=createProgress("Created",missing.length,options.clock.now,log.info);for(let round=1;missing.length>0;round++){let sentSince=options.iot.awsTime(),
+{outcomes:results,halted}=await issue({...options,csrs:missing,pacer:options.pacers.create,keep,onProgress:round===1?progress.update:()=>{},onWarning:message=>log.
 annotate("warning",message)});for(let outcome of results)outcomes.set(outcome.csr.path,outcome);let inDoubt2=results.flatMap(({result,csr})=>result==="in-doubt"?
 [{csr,since:sentSince}]:[]);if(inDoubt2.length===0||stop.aborted||!maySearch)break;log.info(`Looking in the account for ${plural(inDoubt2.length,"certificate")}\
  in doubt`);try{let absent=await search(inDoubt2,options.clock.now(),"created");if(missing=halted||round===ROUNDS?[]:absent,missing.length>0)continue;for(let csr of absent){
@@ -386,20 +386,20 @@ inputs,services);story.directory=handOver.directory;let{signIn}=await import("./
 log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);let memory=await recall(inputs,services,account,handOver.earlier);story.memory=
 memory,commands.saveState("journal",memory.journal.path);let pacers=createPacers(clock);Object.assign(story,await issueBatch({csrs:batch.csrs,iot:account.iot,certificateArn:account.
 certificateArn,pacers,clock,stop,log,journal:memory.journal.journal,before:memory.journal.before,knowledge:memory.knowledge,store:handOver.directory,setAsActive:inputs.
-setAsActive===!0,origin:originOf(context),reissue:inputs.reissue,searchSince:memory.searchSince,maySearch:inputs.reconcile.when!=="never",start:story.start})),annotateDuplicates(
-story.duplicates,log);let manifest=await record(story,batch,handOver,account,memory,inputs),artifact=await handOver.upload(story.outcomes,manifest);if(artifact!==
-void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`)),inputs.setAsActive==="after-delivery"){let{journal}=memory.
-journal,onProgress=createProgress("Activated",story.outcomes.length,clock.now,log.info).update;story.outcomes=await activate(story.outcomes,{iot:account.iot,pacer:pacers.
-update,clock,stop,journal,onProgress}),await record(story,batch,handOver,account,memory,inputs)}story.outcomes.some(({result})=>result==="in-doubt")||commands.saveState(
-"handed-over","true"),refuseIncomplete(story.outcomes,stop)}async function record(story,batch,handOver,account,memory,inputs){let{outcomes}=story;if(inputs.ledger!==
-void 0){let entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]);await writeLedger(inputs.ledger,mergeLedger(
-memory.ledger,entries)),story.ledgerPath=inputs.ledger}let manifest=await handOver.writeManifest({outcomes,rejections:rejections(batch),account});return story.manifestPath=
-manifest.json,manifest}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}function refuseInvalid({files,csrs,rejected,
-findings},{mode,onInvalid}){let exposed=findings.find(finding2=>finding2.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.
-message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode===
-"issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode===
-"issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that t\
-he annotations and the job summary name."})}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.
-find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",
-`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.
-fix} The job summary lists all of them.`})}export{run};
+setAsActive===!0,origin:originOf(context),reissue:inputs.reissue,searchSince:memory.searchSince,maySearch:inputs.reconcile.when!=="never",quietSince:story.start+
+inputs.requestTimeoutMs})),annotateDuplicates(story.duplicates,log);let manifest=await record(story,batch,handOver,account,memory,inputs),artifact=await handOver.
+upload(story.outcomes,manifest);if(artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`)),inputs.setAsActive===
+"after-delivery"){let{journal}=memory.journal,onProgress=createProgress("Activated",story.outcomes.length,clock.now,log.info).update;story.outcomes=await activate(
+story.outcomes,{iot:account.iot,pacer:pacers.update,clock,stop,journal,onProgress}),await record(story,batch,handOver,account,memory,inputs)}story.outcomes.some(
+({result})=>result==="in-doubt")||commands.saveState("handed-over","true"),refuseIncomplete(story.outcomes,stop)}async function record(story,batch,handOver,account,memory,inputs){
+let{outcomes}=story;if(inputs.ledger!==void 0){let entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:
+[]);await writeLedger(inputs.ledger,mergeLedger(memory.ledger,entries)),story.ledgerPath=inputs.ledger}let manifest=await handOver.writeManifest({outcomes,rejections:rejections(
+batch),account});return story.manifestPath=manifest.json,manifest}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}
+function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.find(finding2=>finding2.rule==="private-key");if(exposed!==void 0)throw new UserError(
+"private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>
+0)return;let nothing=mode==="issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot b\
+e used.${nothing}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them \
+out.":"Correct the files that the annotations and the job summary name."})}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("cert\
+ificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.
+aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.
+message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}export{run};

@@ -66,9 +66,9 @@ reachedEnd=!1;for(;!reachedEnd;){let page=await insist("iot:ListCertificates",()
 filter(({createdAt})=>createdAt>=earliest),candidates=recent.filter(({id,status})=>!known(id)&&/^(IN)?ACTIVE$/.test(status)),unknown=candidates.filter(({id})=>!keyOf.
 has(id));for(let start=0;start<unknown.length;start+=WIDTH)await Promise.all(unknown.slice(start,start+WIDTH).map(inspect));for(let{id}of candidates){let spki=keyOf.
 get(id)??"",certificate=seen.get(id);if(certificate===void 0||!wanted.has(spki)){seen.delete(id);continue}found.set(spki,[...found.get(spki)??[],certificate])}marker=
-page.next,reachedEnd=marker===void 0||recent.length<page.certificates.length}return found}}}async function resolve(doubts,sweeper,clock,lastRequest,signal){let since=doubts.reduce((earliest,doubt)=>Math.min(earliest,doubt.since),Number.POSITIVE_INFINITY),
+page.next,reachedEnd=marker===void 0||recent.length<page.certificates.length}return found}}}async function resolve(doubts,sweeper,clock,quietSince,signal){let since=doubts.reduce((earliest,doubt)=>Math.min(earliest,doubt.since),Number.POSITIVE_INFINITY),
 look=csrs=>sweeper.look(new Set(csrs.map(csr=>csr.spkiSha256)),since),all=doubts.map(doubt=>doubt.csr),first=await look(all),unseen=all.filter(csr=>!first.has(csr.
-spkiSha256)),second=new Map;if(unseen.length>0){let left=lastRequest+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
+spkiSha256)),second=new Map;if(unseen.length>0){let left=quietSince+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
 duplicates=[],missing=[];for(let csr of all){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===void 0?missing.push(csr):found.
 push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}import{mkdir as mkdir3,readFile as readFile3}from"node:fs/promises";import{dirname as dirname2}from"node:path";async function readLedger(path){let text;try{text=await readFile3(path,"utf8")}catch(error){if(error.code==="ENOENT")return{entries:[]};throw new UserError("led\
 ger",`It cannot be read (${error instanceof Error?error.message:error}).`,{where:path,fix:"Name a file in `ledger`; one that does not exist yet is made.",cause:error})}

@@ -58,19 +58,26 @@ async function settleDoubts(journal: JournalFile, inputs: Inputs, services: Serv
   const { signIn } = await import('./aws/sign-in.ts');
   const account = await signIn(inputs, services);
   try {
-    if (before.inDoubt.size > 0 && inputs.reconcile.when !== 'never') await search(journal, account, services);
+    if (before.inDoubt.size > 0 && inputs.reconcile.when !== 'never') await search(journal, account, inputs, services);
     await addToLedger(journal, account, inputs);
   } finally {
     account.iot.close();
   }
 }
 
-async function search({ journal, before }: JournalFile, { iot }: Account, { clock, log }: Services): Promise<void> {
+async function search(
+  { journal, before }: JournalFile,
+  { iot }: Account,
+  { requestTimeoutMs }: Inputs,
+  { clock, log }: Services,
+): Promise<void> {
   log.info(`Looking in the account for ${plural(before.inDoubt.size, 'certificate')} in doubt`);
   const signal = AbortSignal.timeout(SEARCH_MS);
   const ids = new Set([...before.certificates.values()].map(({ certificate }) => certificate.id));
   const sweeper = createSweeper({ iot, pacers: createPacers(clock), clock, known: (id) => ids.has(id), signal });
-  const { found, missing } = await resolve([...before.inDoubt.values()], sweeper, clock, clock.now(), signal);
+  // The step may have been killed a moment ago.
+  const quietSince = clock.now() + requestTimeoutMs;
+  const { found, missing } = await resolve([...before.inDoubt.values()], sweeper, clock, quietSince, signal);
   for (const { csr, certificate } of found) await journal.issued(csr, certificate);
   for (const csr of missing) journal.release(csr);
   log.info(`Found ${plural(found.length, 'certificate')}; ${plural(missing.length, 'request')} created nothing`);

@@ -80,7 +80,7 @@ async function tell(story: Story, inputs: Inputs, services: Services): Promise<v
       reissue: inputs.reissue,
       searchSince: memory.searchSince,
       maySearch: inputs.reconcile.when !== 'never',
-      start: story.start,
+      quietSince: story.start + inputs.requestTimeoutMs,
     }),
   );
   annotateDuplicates(story.duplicates, log);

@@ -1,12 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** How many seeds the simulation of issuance plays. */
+    simulatedSchedules: number;
+  }
+}
+
 export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
+    provide: { simulatedSchedules: 2_000 },
     // The end-to-end tests start processes of their own; more workers than cores only make them time out.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 });

@@ -41,8 +41,8 @@ export interface BatchOptions {
   readonly searchSince: number | undefined;
   /** False: the account is never searched; what is in doubt stays so. */
   readonly maySearch: boolean;
-  /** When this run began, milliseconds of `clock`: no earlier run has sent a request since. */
-  readonly start: number;
+  /** Milliseconds of `clock`: no request of an earlier run, killed perhaps, can be under way later. */
+  readonly quietSince: number;
 }
 
 export interface BatchResult {
@@ -59,7 +59,7 @@ export interface BatchResult {
  * cannot be searched although it has to be
  */
 export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
-  const { csrs, knowledge, store, log, stop, start, maySearch, journal, before } = options;
+  const { csrs, knowledge, store, log, stop, maySearch, journal, before } = options;
   const outcomes = new Map<string, Outcome>();
   const duplicates: Match<Csr>[] = [];
   const keep = async (csr: Csr, certificate: Certificate): Promise<void> => {
@@ -68,8 +68,8 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
     await store.write(csr, certificate.pem);
   };
   const sweeper = createSweeper({ ...options, known: knowledge.has, signal: stop });
-  const search = async (doubts: readonly Doubt[], lastRequest: number, result: 'created' | 'reused') => {
-    const resolution = await resolve(doubts, sweeper, options.clock, lastRequest, stop);
+  const search = async (doubts: readonly Doubt[], quietSince: number, result: 'created' | 'reused') => {
+    const resolution = await resolve(doubts, sweeper, options.clock, quietSince, stop);
     for (const { csr, certificate } of resolution.found) {
       const mine = result === 'created' ? { ...certificate, origin: options.origin } : certificate;
       await keep(csr, mine);
@@ -96,7 +96,7 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
       `Looking in the account for certificates of ${plural(doubts.length, 'CSR')} that an earlier attempt may have issued`,
     );
     const doubted = new Set(doubts.map(({ csr }) => csr));
-    const absent = new Set(await search(doubts, start, 'reused'));
+    const absent = new Set(await search(doubts, options.quietSince, 'reused'));
     missing = create.filter((csr) => !doubted.has(csr) || absent.has(csr));
     for (const csr of absent) if (before.inDoubt.has(csr.spkiSha256)) journal.release(csr);
     log.info(`Found ${plural(doubts.length - absent.size, 'certificate')}`);

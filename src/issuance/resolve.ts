@@ -18,16 +18,17 @@ export interface Match<C extends CsrRef> {
 
 /**
  * Finds out by one search of the account which CSRs in doubt have a certificate. A CSR without one counts as missing
- * only after a second look, {@link SETTLE_MS} after the last request that may have created it: listings lag.
+ * only after a second look, {@link SETTLE_MS} after the last request that may have created it was given up: a service
+ * may act on a request whose sender is gone, and listings lag.
  *
- * @param lastRequest milliseconds of `clock`: no request was sent later
+ * @param quietSince milliseconds of `clock`: no request that may have created one was under way later
  * @throws UserError when the account cannot be searched; the signal's reason when it is aborted
  */
 export async function resolve<C extends CsrRef>(
   doubts: readonly (Announced & { readonly csr: C })[],
   sweeper: Sweeper,
   clock: Clock,
-  lastRequest: number,
+  quietSince: number,
   signal?: AbortSignal,
 ): Promise<Resolution<C>> {
   const since = doubts.reduce((earliest, doubt) => Math.min(earliest, doubt.since), Number.POSITIVE_INFINITY);
@@ -37,7 +38,7 @@ export async function resolve<C extends CsrRef>(
   const unseen = all.filter((csr) => !first.has(csr.spkiSha256));
   let second: typeof first = new Map();
   if (unseen.length > 0) {
-    const left = lastRequest + SETTLE_MS - clock.now();
+    const left = quietSince + SETTLE_MS - clock.now();
     if (left > 0) await clock.sleep(left, signal);
     second = await look(unseen);
   }
