@@ -1,84 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{isSessionRefusal}from"./part-aws-answers.js";import{keyFingerprint}from"./part-csr-der.js";import{UserError,forCsv,visible}from"./part-report-escape.js";function createProgress(verb,total,now,print){let start=now(),printedAt=start;return{update(done){let time=now();if(time-printedAt<5e3||done>=total)return;printedAt=
-time;let rate=done/((time-start)/1e3),left=rate>0?`, about ${duration((total-done)/rate*1e3)} left`:"",share=Math.floor(done/total*100);print(`${verb} ${count(done)}\
- of ${count(total)} (${share} %), ${rate.toFixed(1)}/s${left}`)}}}function count(value){return value.toLocaleString("en-US")}function plural(value,noun){return`${count(
-value)} ${noun}${value===1?"":"s"}`}function duration(ms2){if(ms2<1e3)return`${Math.round(ms2)} ms`;let seconds=Math.round(ms2/1e3);return seconds<60?`${seconds}\
- s`:seconds<3600?`${Math.floor(seconds/60)} min ${seconds%60} s`:`${Math.floor(seconds/3600)} h ${Math.floor(seconds%3600/60)} min`}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
-ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: none` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
-client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
-"artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
-or set `deliver: none` (GitHub Enterprise Server has no artifact service of this kind).",cause:error})}),later=context.runAttempt>1?`${name}-attempt-${context.runAttempt}`:
-void 0,free=[name,later].find(candidate=>candidate!==void 0&&!taken.has(candidate));if(free===void 0)throw new UserError("artifact-name-taken",`This workflow ru\
-n already has an artifact "${name}".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strategy.job-index i\
-nto it."});let options=retentionDays===void 0?{}:{retentionDays},upload=async(as2,files,root)=>{let{id,digest}=await client.uploadArtifact(as2,[...files],root,options);
-return{name:as2,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};return{async upload(files,root){
-try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(reason(error)))throw error;return upload(later,files,root)})}catch(error){
-throw new UserError("artifact-upload",`The certificates could not be uploaded (${reason(error)}).`,{where:`artifact ${free}`,fix:`They are safe in ${root}: save\
- that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}function reason(error){return visible(error instanceof Error?error.
-message:String(error))}import{access,constants,mkdir as mkdir2,readFile,realpath}from"node:fs/promises";import{join,relative,sep}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.
+import{isSessionRefusal}from"./part-aws-answers.js";import{keyFingerprint}from"./part-csr-der.js";import{UserError,forCsv,visible}from"./part-report-escape.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.
 pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){throw await rm(unfinished,{force:!0}),error}}function createDirectoryMaker(){
-let made=new Map;return async file=>{let directory=dirname(file),making=made.get(directory)??mkdir(directory,{recursive:!0});made.set(directory,making),await making}}function certificatePath(path){let slash=path.lastIndexOf("/"),dot=path.lastIndexOf(".");return`${dot>slash+1?path.slice(0,dot):path}.pem`}function pathFindings(csrs,forArtifact){
-let owners=new Map;for(let{path}of csrs){let key=certificatePath(path).normalize("NFC").toUpperCase().toLowerCase(),sharing=owners.get(key);sharing===void 0?owners.
-set(key,[path]):sharing.push(path)}let findings=[];for(let sharing of owners.values())for(let path of sharing.length>1?sharing:[]){let others=sharing.filter(other=>other!==
-path);findings.push({rule:"output-path-collision",severity:"error",path,message:`Its certificate would be written to ${certificatePath(path)}, as would that of ${others.
-slice(0,3).join(", ")}.`,fix:"Rename one of the files, so that they differ in more than case or extension."})}for(let{path}of forArtifact?csrs:[])/[":<>|*?\r\n]/.
-test(path)&&findings.push({rule:"output-path-illegal",severity:"error",path,message:"GitHub does not take a file of this name into an artifact.",fix:'Rename the\
- file without " : < > | * ? and line breaks, or set `deliver: none`.'});return findings}async function openDirectory(path,workspace){try{await mkdir2(path,{recursive:!0}),await access(path,constants.W_OK|constants.X_OK)}catch(error){throw new UserError(
-"output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path}`,fix:"Name a directory that the j\
-ob may write to.",cause:error})}if(isInside(workspace,path)&&!isInside(await realpath(workspace),await realpath(path)))throw new UserError("output-directory","I\
-t is a link that leads outside of the workspace.",{where:`output-directory ${path}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),fileOf=csr=>join(
-path,certificatePath(csr.path));return{path,fileOf,async write(csr,pem){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem)},async read(csr){
-try{return await readFile(fileOf(csr),"utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path){
-let way=relative(directory,path);return way!==".."&&!way.startsWith(`..${sep}`)}import{readFile as readFile2}from"node:fs/promises";import{join as join2}from"node:path";var SCHEMA_VERSION=1;function entryOf(outcome){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
-commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,arn,status,issuedAt,
-origin}=outcome.certificate;return{...about,certificateId:id,certificateArn:arn,status:status??null,file:certificatePath(csr.path),issuedAt:issuedAt??null,runId:origin?.
-runId??null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry){let{certificateId,certificateArn,status,issuedAt,
-runId,runAttempt,commit}=entry;if(!(!certificateId||!certificateArn))return{id:certificateId,arn:certificateArn,pem:"",status:status??void 0,issuedAt:issuedAt??
-void 0,origin:runId===null?void 0:{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function rejectedEntry(finding){return{csrPath:finding.path,csrSha256:null,
-spkiSha256:null,commonName:null,key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding.rule}: ${finding.message}`}}var NO_CERTIFICATE={certificateId:null,
-certificateArn:null,status:null,file:null,issuedAt:null,runId:null,runAttempt:null,commit:null};async function writeManifest(directory,manifest){let json=join2(
-directory,"manifest.json"),csv=join2(directory,"manifest.csv");return await writeAtomically(json,`${JSON.stringify({schemaVersion:SCHEMA_VERSION,...manifest},null,
-1)}
-`),await writeAtomically(csv,toCsv(manifest.certificates)),{json,csv}}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","certificateId",
-"certificateArn","status","file","issuedAt","runId","runAttempt","commit","reason"];function toCsv(entries){let rows=entries.map(entry=>COLUMNS.map(column=>forCsv(
-String(entry[column]??""))).join(","));return`${[COLUMNS.join(","),...rows].join(`\r
-`)}\r
-`}async function readManifest(directory){let path=join2(directory,"manifest.json"),text;try{text=await readFile2(path,"utf8")}catch(error){if(error.code==="ENOE\
-NT")return;throw error}try{let found=JSON.parse(text);if(found.schemaVersion===SCHEMA_VERSION&&Array.isArray(found.certificates))return found}catch{}throw new UserError(
-"manifest","This file is not a manifest that this version wrote, and would be overwritten.",{where:path,fix:"Move it away, or name another output-directory."})}async function prepareHandOver(inputs,{context}){let directory=await openDirectory(inputs.outputDirectory,context.workspace),earlier=(await readManifest(directory.
-path))?.certificates??[],artifact=inputs.deliver==="artifact"?await prepareArtifact(artifactNameOf(inputs),inputs.artifactRetentionDays,context):void 0;return{directory,
-earlier,async writeManifest({outcomes,rejections,account}){let entries=[...outcomes.map(entryOf),...rejections.map(rejectedEntry)],certificates=[...new Map([...earlier,
-...entries].map(entry=>[entry.csrPath,entry])).values()].sort((a,b)=>a.csrPath<b.csrPath?-1:1);return writeManifest(directory.path,{repository:context.repository??
-null,account:account.account,region:account.region,certificates})},async upload(outcomes,{json,csv}){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?
-[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0))return artifact.upload([...pems,json,csv],directory.path)}}}function artifactNameOf({
-artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{createHash,X509Certificate}from"node:crypto";function check(csr,pem){let read=checkPem(pem);return read===void 0?{verdict:"unreadable"}:read.spkiSha256===csr.spkiSha256?{verdict:"good",...read}:{verdict:"w\
-rong-key"}}function checkPem(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:createHash("sha256").update(certificate.raw).
-digest("hex"),spkiSha256:keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}var TRIES=6;async function insist(action,call,{pacer,clock,signal}){for(let attempt=1;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(
-answer))return permit.done("admitted"),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled"){if(answer.kind==="refuse\
-d"&&!isSessionRefusal(answer)||attempt>=TRIES)throw refusal(action,answer);await clock.sleep(250*2**attempt,signal),attempt++}}}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
-test(answer.kind)}function refusal(action,{code,message,kind}){return new UserError("aws-iot",`AWS IoT did not answer ${action} (${code}: ${message}).`,{where:action,
-fix:kind==="refused"?`Allow ${action} to the role (the README has the policy): it is how certificates of unclear fate are found.`:"See https://health.aws.amazon\
-.com and run the job again: certificates that exist will be found."})}var SETTLE_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{iot,pacers,clock,known,signal}=options,keyOf=new Map,seen=new Map,inspect=async listed=>{
-let answer=await insist("iot:DescribeCertificate",()=>iot.describeCertificate(listed.id),{pacer:pacers.describe,clock,signal}),checked=checkPem(answer.pem);keyOf.
-set(listed.id,checked?.spkiSha256??""),checked!==void 0&&seen.set(listed.id,{id:answer.id,arn:answer.arn,pem:checked.pem,status:answer.status==="ACTIVE"?"ACTIVE":
-"INACTIVE",issuedAt:new Date(answer.createdAt).toISOString(),origin:void 0})};return{async look(wanted,since){let found=new Map,earliest=since-MARGIN_MS,marker,
-reachedEnd=!1;for(;!reachedEnd;){let page=await insist("iot:ListCertificates",()=>iot.listCertificates(marker),{pacer:pacers.list,clock,signal}),recent=page.certificates.
-filter(({createdAt})=>createdAt>=earliest),candidates=recent.filter(({id,status})=>!known(id)&&/^(IN)?ACTIVE$/.test(status)),unknown=candidates.filter(({id})=>!keyOf.
-has(id));for(let start=0;start<unknown.length;start+=WIDTH)await Promise.all(unknown.slice(start,start+WIDTH).map(inspect));for(let{id}of candidates){let spki=keyOf.
-get(id)??"",certificate=seen.get(id);if(certificate===void 0||!wanted.has(spki)){seen.delete(id);continue}found.set(spki,[...found.get(spki)??[],certificate])}marker=
-page.next,reachedEnd=marker===void 0||recent.length<page.certificates.length}return found}}}async function resolve(doubts,sweeper,clock,quietSince,signal){let since=doubts.reduce((earliest,doubt)=>Math.min(earliest,doubt.since),Number.POSITIVE_INFINITY),
-look=csrs=>sweeper.look(new Set(csrs.map(csr=>csr.spkiSha256)),since),all=doubts.map(doubt=>doubt.csr),first=await look(all),unseen=all.filter(csr=>!first.has(csr.
-spkiSha256)),second=new Map;if(unseen.length>0){let left=quietSince+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
-duplicates=[],missing=[];for(let csr of all){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===void 0?missing.push(csr):found.
-push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}import{mkdir as mkdir3,readFile as readFile3}from"node:fs/promises";import{dirname as dirname2}from"node:path";async function readLedger(path){let text;try{text=await readFile3(path,"utf8")}catch(error){if(error.code==="ENOENT")return{entries:[]};throw new UserError("led\
-ger",`It cannot be read (${error instanceof Error?error.message:error}).`,{where:path,fix:"Name a file in `ledger`; one that does not exist yet is made.",cause:error})}
-return{entries:text.split(/\r?\n/).flatMap((line,index)=>line.trim()===""?[]:[parse(line,index+1,path)])}}function parse(line,number,path){try{let entry=JSON.parse(
-line);if([entry.spkiSha256,entry.account,entry.region,entry.certificateId,entry.certificateArn].every(value=>typeof value=="string"&&value!==""))return{...EMPTY,
-...entry}}catch{}throw new UserError("ledger",`Line ${number} is not a certificate of a ledger.`,{where:path,fix:"Correct the line (after a merge conflict, keep\
- the lines of both sides), or restore the file from its history."})}var EMPTY={csrSha256:null,csrPath:null,status:null,issuedAt:null,runId:null,runAttempt:null,
-commit:null,certificatePem:null};function mergeLedger(ledger,added){let byCertificate=new Map;for(let entry of[...ledger.entries,...added])byCertificate.set(`${entry.
-spkiSha256} ${entry.certificateId}`,entry);return{entries:[...byCertificate].sort(([a],[b])=>a<b?-1:1).map(([,entry])=>entry)}}async function writeLedger(path,{
-entries}){await mkdir3(dirname2(path),{recursive:!0}),await writeAtomically(path,entries.map(entry=>`${JSON.stringify(entry)}
+let made=new Map;return async file=>{let directory=dirname(file),making=made.get(directory)??mkdir(directory,{recursive:!0});made.set(directory,making),await making}}async function readLedger(path){if(path===void 0)return{entries:[]};let text;try{text=await readFile(path,"utf8")}catch(error){if(error.code==="ENOENT")return{entries:[]};
+throw new UserError("ledger",`It cannot be read (${error instanceof Error?error.message:error}).`,{where:path,fix:"Name a file in `ledger`; one that does not ex\
+ist yet is made.",cause:error})}return{entries:text.split(/\r?\n/).flatMap((line,index)=>line.trim()===""?[]:[parse(line,index+1,path)])}}function parse(line,number,path){
+try{let entry=JSON.parse(line);if([entry.spkiSha256,entry.account,entry.region,entry.certificateId,entry.certificateArn].every(value=>typeof value=="string"&&value!==
+""))return{...EMPTY,...entry}}catch{}throw new UserError("ledger",`Line ${number} is not a certificate of a ledger.`,{where:path,fix:"Correct the line (after a \
+merge conflict, keep the lines of both sides), or restore the file from its history."})}var EMPTY={csrSha256:null,csrPath:null,status:null,issuedAt:null,runId:null,
+runAttempt:null,commit:null,certificatePem:null};function mergeLedger(ledger,added){let byCertificate=new Map;for(let entry of[...ledger.entries,...added])byCertificate.
+set(`${entry.spkiSha256} ${entry.certificateId}`,entry);return{entries:[...byCertificate].sort(([a],[b])=>a<b?-1:1).map(([,entry])=>entry)}}async function writeLedger(path,{
+entries}){await mkdir2(dirname2(path),{recursive:!0}),await writeAtomically(path,entries.map(entry=>`${JSON.stringify(entry)}
 `).join(""))}function certificateOf(entry){let{certificateId,certificateArn,certificatePem,status,issuedAt,runId,runAttempt,commit}=entry;return{id:certificateId,
 arn:certificateArn,pem:certificatePem??"",status:status==="ACTIVE"||status==="INACTIVE"?status:void 0,issuedAt:issuedAt??void 0,origin:runId===null?void 0:{runId,
 runAttempt:runAttempt??1,commit:commit??void 0}}}function entryFor(csr,certificate,{account,region}){return{spkiSha256:csr.spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.
@@ -96,7 +27,78 @@ at===at2)return;timer.stop.abort(),timer=void 0}if(at2===Number.POSITIVE_INFINIT
 at2-now,mine.stop.signal).then(()=>{timer===mine&&(timer=void 0,release())},()=>{})};return{async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waiting.
 size===0&&mayStart(now)?start(now):await new Promise((resolve2,reject)=>{let go=permit=>{signal?.removeEventListener("abort",abandon),resolve2(permit)},abandon=()=>{
 waiting.delete(go),wait(clock.now()),reject(signal?.reason)};signal?.addEventListener("abort",abandon,{once:!0}),waiting.add(go),wait(now)})},get stats(){return governor.
-stats()}}}function createPacers(clock){let pacer=()=>createPacer({clock,mode:{kind:"auto"}});return{create:pacer(),list:pacer(),describe:pacer(),update:pacer()}}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
+stats()}}}function createPacers(clock){let pacer=()=>createPacer({clock,mode:{kind:"auto"}});return{create:pacer(),list:pacer(),describe:pacer(),update:pacer()}}function createProgress(verb,total,now,print){let start=now(),printedAt=start;return{update(done){let time=now();if(time-printedAt<5e3||done>=total)return;printedAt=
+time;let rate=done/((time-start)/1e3),left=rate>0?`, about ${duration((total-done)/rate*1e3)} left`:"",share=Math.floor(done/total*100);print(`${verb} ${count(done)}\
+ of ${count(total)} (${share} %), ${rate.toFixed(1)}/s${left}`)}}}function count(value){return value.toLocaleString("en-US")}function plural(value,noun){return`${count(
+value)} ${noun}${value===1?"":"s"}`}function duration(ms2){if(ms2<1e3)return`${Math.round(ms2)} ms`;let seconds=Math.round(ms2/1e3);return seconds<60?`${seconds}\
+ s`:seconds<3600?`${Math.floor(seconds/60)} min ${seconds%60} s`:`${Math.floor(seconds/3600)} h ${Math.floor(seconds%3600/60)} min`}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
+ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: none` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
+client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
+"artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
+or set `deliver: none` (GitHub Enterprise Server has no artifact service of this kind).",cause:error})}),later=context.runAttempt>1?`${name}-attempt-${context.runAttempt}`:
+void 0,free=[name,later].find(candidate=>candidate!==void 0&&!taken.has(candidate));if(free===void 0)throw new UserError("artifact-name-taken",`This workflow ru\
+n already has an artifact "${name}".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strategy.job-index i\
+nto it."});let options=retentionDays===void 0?{}:{retentionDays},upload=async(as2,files,root)=>{let{id,digest}=await client.uploadArtifact(as2,[...files],root,options);
+return{name:as2,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};return{async upload(files,root){
+try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(reason(error)))throw error;return upload(later,files,root)})}catch(error){
+throw new UserError("artifact-upload",`The certificates could not be uploaded (${reason(error)}).`,{where:`artifact ${free}`,fix:`They are safe in ${root}: save\
+ that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}function reason(error){return visible(error instanceof Error?error.
+message:String(error))}import{access,constants,mkdir as mkdir3,readFile as readFile2,realpath}from"node:fs/promises";import{join,relative,sep}from"node:path";function certificatePath(path){let slash=path.lastIndexOf("/"),dot=path.lastIndexOf(".");return`${dot>slash+1?path.slice(0,dot):path}.pem`}function pathFindings(csrs,forArtifact){
+let owners=new Map;for(let{path}of csrs){let key=certificatePath(path).normalize("NFC").toUpperCase().toLowerCase(),sharing=owners.get(key);sharing===void 0?owners.
+set(key,[path]):sharing.push(path)}let findings=[];for(let sharing of owners.values())for(let path of sharing.length>1?sharing:[]){let others=sharing.filter(other=>other!==
+path);findings.push({rule:"output-path-collision",severity:"error",path,message:`Its certificate would be written to ${certificatePath(path)}, as would that of ${others.
+slice(0,3).join(", ")}.`,fix:"Rename one of the files, so that they differ in more than case or extension."})}for(let{path}of forArtifact?csrs:[])/[":<>|*?\r\n]/.
+test(path)&&findings.push({rule:"output-path-illegal",severity:"error",path,message:"GitHub does not take a file of this name into an artifact.",fix:'Rename the\
+ file without " : < > | * ? and line breaks, or set `deliver: none`.'});return findings}async function openDirectory(path,workspace){try{await mkdir3(path,{recursive:!0}),await access(path,constants.W_OK|constants.X_OK)}catch(error){throw new UserError(
+"output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path}`,fix:"Name a directory that the j\
+ob may write to.",cause:error})}if(isInside(workspace,path)&&!isInside(await realpath(workspace),await realpath(path)))throw new UserError("output-directory","I\
+t is a link that leads outside of the workspace.",{where:`output-directory ${path}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),fileOf=csr=>join(
+path,certificatePath(csr.path));return{path,fileOf,async write(csr,pem){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem)},async read(csr){
+try{return await readFile2(fileOf(csr),"utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path){
+let way=relative(directory,path);return way!==".."&&!way.startsWith(`..${sep}`)}import{readFile as readFile3}from"node:fs/promises";import{join as join2}from"node:path";var SCHEMA_VERSION=1;function entryOf(outcome){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
+commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,arn,status,issuedAt,
+origin}=outcome.certificate;return{...about,certificateId:id,certificateArn:arn,status:status??null,file:certificatePath(csr.path),issuedAt:issuedAt??null,runId:origin?.
+runId??null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry){let{certificateId,certificateArn,status,issuedAt,
+runId,runAttempt,commit}=entry;if(!(!certificateId||!certificateArn))return{id:certificateId,arn:certificateArn,pem:"",status:status??void 0,issuedAt:issuedAt??
+void 0,origin:runId===null?void 0:{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function rejectedEntry(finding){return{csrPath:finding.path,csrSha256:null,
+spkiSha256:null,commonName:null,key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding.rule}: ${finding.message}`}}var NO_CERTIFICATE={certificateId:null,
+certificateArn:null,status:null,file:null,issuedAt:null,runId:null,runAttempt:null,commit:null};async function writeManifest(directory,manifest){let json=join2(
+directory,"manifest.json"),csv=join2(directory,"manifest.csv");return await writeAtomically(json,`${JSON.stringify({schemaVersion:SCHEMA_VERSION,...manifest},null,
+1)}
+`),await writeAtomically(csv,toCsv(manifest.certificates)),{json,csv}}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","certificateId",
+"certificateArn","status","file","issuedAt","runId","runAttempt","commit","reason"];function toCsv(entries){let rows=entries.map(entry=>COLUMNS.map(column=>forCsv(
+String(entry[column]??""))).join(","));return`${[COLUMNS.join(","),...rows].join(`\r
+`)}\r
+`}async function readManifest(directory){let path=join2(directory,"manifest.json"),text;try{text=await readFile3(path,"utf8")}catch(error){if(error.code==="ENOE\
+NT")return;throw error}try{let found=JSON.parse(text);if(found.schemaVersion===SCHEMA_VERSION&&Array.isArray(found.certificates))return found}catch{}throw new UserError(
+"manifest","This file is not a manifest that this version wrote, and would be overwritten.",{where:path,fix:"Move it away, or name another output-directory."})}async function prepareHandOver(inputs,{context}){let directory=await openDirectory(inputs.outputDirectory,context.workspace),earlier=(await readManifest(directory.
+path))?.certificates??[],artifact=inputs.deliver==="artifact"?await prepareArtifact(artifactNameOf(inputs),inputs.artifactRetentionDays,context):void 0;return{directory,
+earlier,async writeManifest({outcomes,rejections,account}){let entries=[...outcomes.map(entryOf),...rejections.map(rejectedEntry)],certificates=[...new Map([...earlier,
+...entries].map(entry=>[entry.csrPath,entry])).values()].sort((a,b)=>a.csrPath<b.csrPath?-1:1);return writeManifest(directory.path,{repository:context.repository??
+null,account:account.account,region:account.region,certificates})},async upload(outcomes,{json,csv}){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?
+[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0))return artifact.upload([...pems,json,csv],directory.path)}}}function artifactNameOf({
+artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{createHash,X509Certificate}from"node:crypto";function check(csr,pem){let read=checkPem(pem);return read===void 0?{verdict:"unreadable"}:read.spkiSha256===csr.spkiSha256?{verdict:"good",...read}:{verdict:"w\
+rong-key"}}function checkPem(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:createHash("sha256").update(certificate.raw).
+digest("hex"),spkiSha256:keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
+index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES=6;async function insist(action,call,{pacer,clock,signal}){for(let attempt=1;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(
+answer))return permit.done("admitted"),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled"){if(answer.kind==="refuse\
+d"&&!isSessionRefusal(answer)||attempt>=TRIES)throw refusal(action,answer);await clock.sleep(250*2**attempt,signal),attempt++}}}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
+test(answer.kind)}function refusal(action,{code,message,kind}){return new UserError("aws-iot",`AWS IoT did not answer ${action} (${code}: ${message}).`,{where:action,
+fix:kind==="refused"?`Allow ${action} to the role (the README has the policy): it is how certificates of unclear fate are found.`:"See https://health.aws.amazon\
+.com and run the job again: certificates that exist will be found."})}var SETTLE_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{iot,pacers,clock,keys,known,onProgress,signal}=options,strangers=new Set,relevant=new Map,
+inspect=async id=>{let answer=await insist("iot:DescribeCertificate",()=>iot.describeCertificate(id),{pacer:pacers.describe,clock,signal}),checked=checkPem(answer.
+pem);if(checked!==void 0){if(!keys.has(checked.spkiSha256)){strangers.add(id);return}relevant.set(id,{spkiSha256:checked.spkiSha256,certificate:{id:answer.id,arn:answer.
+arn,pem:checked.pem,status:answer.status==="ACTIVE"?"ACTIVE":"INACTIVE",issuedAt:new Date(answer.createdAt).toISOString(),origin:void 0}})}},list=async earliest=>{
+let ids=new Set,marker;for(;;){let page=await insist("iot:ListCertificates",()=>iot.listCertificates(marker),{pacer:pacers.list,clock,signal}),isRecent=!0;for(let{
+id,status,createdAt}of page.certificates)isRecent=createdAt>=earliest,isRecent&&!known(id)&&!strangers.has(id)&&/^(IN)?ACTIVE$/.test(status)&&ids.add(id);if(marker=
+page.next,marker===void 0||!isRecent)return[...ids]}};return{async look(wanted,since){let ids=await list(since-MARGIN_MS),unknown=ids.filter(id=>!relevant.has(id)),
+done=0;await forEach(unknown,WIDTH,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate}=relevant.
+get(id)??{};if(certificate===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate]):
+certificates.push(certificate)}return found}}}async function resolve(doubts,sweeper,clock,quietSince,signal){let since=doubts.reduce((earliest,doubt)=>Math.min(earliest,doubt.since),Number.POSITIVE_INFINITY),
+look=about=>sweeper.look(new Set(about.map(({csr})=>csr.spkiSha256)),since),first=await look(doubts),unseen=doubts.filter(({csr,mayBeLate})=>mayBeLate&&!first.has(
+csr.spkiSha256)),second=new Map;if(unseen.length>0){let left=quietSince+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
+duplicates=[],missing=[];for(let{csr}of doubts){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===void 0?missing.push(csr):
+found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
 `),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{intend:({
 spkiSha256,csrSha256,path},awsTime)=>write({type:"intent",spki:spkiSha256,csr:csrSha256,path,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{write(
 {type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,csrSha256,path},certificate)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,path,certificate}),
@@ -696,6 +698,6 @@ id);return record===void 0?[]:[{spkiSha256:checked.spkiSha256,certificate:{...re
 "a"),text=await readFile5(path,"utf8"),await truncate(path,Buffer.byteLength(text.slice(0,acknowledgedLength(text))))}catch(error){throw new UserError("journal",
 `The journal cannot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Make the runner's temporary directory writable; without the jo\
 urnal nothing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),await file.datasync()});return{path,journal,before:readJournal(
-text),async close(){await journal.flush(),await file.close()}}}export{j,certificatePath,pathFindings,createProgress,count,plural,duration,prepareArtifact,openDirectory,certificateIn,prepareHandOver,artifactNameOf,insist,check,
-createSweeper,resolve,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,createPacers,readJournal,JOURNAL_IN_ARTIFACT,partialArtifactName,fromEarlierAttempts,
-journalPath,openJournal};
+text),async close(){await journal.flush(),await file.close()}}}export{check,checkPem,forEach,insist,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,createPacers,createProgress,count,plural,duration,j,certificatePath,
+pathFindings,prepareArtifact,openDirectory,certificateIn,prepareHandOver,artifactNameOf,createSweeper,resolve,readJournal,JOURNAL_IN_ARTIFACT,partialArtifactName,
+fromEarlierAttempts,journalPath,openJournal};

@@ -2,12 +2,15 @@ import type { Account } from './aws/sign-in.ts';
 import { fromEarlierAttempts } from './delivery/earlier-attempts.ts';
 import { artifactNameOf } from './delivery/hand-over.ts';
 import { certificateIn, type ManifestEntry } from './delivery/manifest.ts';
+import { UserError } from './errors.ts';
 import { getRunStart } from './github/run-start.ts';
 import type { Inputs } from './inputs.ts';
 import type { Certificate } from './issuance/certificate.ts';
+import type { Search } from './issuance/issue-batch.ts';
 import { type JournalFile, journalPath, openJournal } from './issuance/journal-file.ts';
 import { createKnowledge, type Knowledge } from './issuance/knowledge.ts';
 import { certificateOf, type Ledger, readLedger } from './issuance/ledger.ts';
+import { explain } from './report/log.ts';
 import { plural } from './report/progress.ts';
 import type { Services } from './services.ts';
 
@@ -16,8 +19,7 @@ export interface Memory {
   readonly knowledge: Knowledge;
   readonly journal: JournalFile;
   readonly ledger: Ledger;
-  /** How far back the account is to be searched, milliseconds; undefined: not at all. */
-  readonly searchSince: number | undefined;
+  readonly search: Search;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function recall(
   manifest: readonly ManifestEntry[],
 ): Promise<Memory> {
   const { context, log } = services;
-  const ledger = inputs.ledger === undefined ? { entries: [] } : await readLedger(inputs.ledger);
+  const ledger = await readLedger(inputs.ledger);
   const journal = await openJournal(journalPath(context.tempDirectory, { ...inputs, ...account }));
   const knowledge = createKnowledge();
   const learn = (spkiSha256: string, certificate: Certificate): void => {
@@ -56,7 +58,7 @@ export async function recall(
     for (const { spkiSha256, certificate } of await recallAttempts(inputs, services)) learn(spkiSha256, certificate);
   }
   log.info(`Journal: ${journal.path}`);
-  return { knowledge, journal, ledger, searchSince: await searchSince(inputs, services) };
+  return { knowledge, journal, ledger, search: await searchOf(inputs, services) };
 }
 
 async function recallAttempts(inputs: Inputs, { context, log }: Pick<Services, 'context' | 'log'>) {
@@ -75,15 +77,40 @@ async function recallAttempts(inputs: Inputs, { context, log }: Pick<Services, '
   }
 }
 
-async function searchSince({ reconcile, githubToken }: Inputs, { context }: Pick<Services, 'context'>) {
+/**
+ * How the account is to be searched. `auto` searches no more than it has to, but never less: without a ledger nothing
+ * but the account tells what other runs have issued.
+ */
+async function searchOf(inputs: Inputs, services: Pick<Services, 'context' | 'log'>): Promise<Search> {
+  const { reconcile, ledger, reissue } = inputs;
+  const isRerun = services.context.runAttempt > 1;
   switch (reconcile.when) {
-    case 'since':
-      return reconcile.since;
-    case 'always':
-      return 0;
     case 'never':
-      return undefined;
+      return { scope: 'never' };
+    case 'since':
+      return { scope: 'since', time: reconcile.since, mayBeLate: true, always: true };
+    case 'always':
+      return { scope: 'since', time: 0, mayBeLate: true, always: true };
     case 'auto':
-      return context.runAttempt > 1 ? await getRunStart(context, githubToken) : undefined;
+      if (ledger === undefined && !reissue) {
+        services.log.info(
+          'No ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it is not)',
+        );
+        return { scope: 'since', time: 0, mayBeLate: isRerun, always: false };
+      }
+      if (!isRerun) return { scope: 'doubts' };
+      return { scope: 'since', time: await runStart(inputs, services), mayBeLate: true, always: false };
+  }
+}
+
+/** When this workflow run began; without an answer, its earlier attempts may have issued at any time. */
+async function runStart({ githubToken, reissue }: Inputs, { context, log }: Pick<Services, 'context' | 'log'>) {
+  try {
+    return await getRunStart(context, githubToken);
+  } catch (error) {
+    // What to issue anew cannot be told from what this run has issued already.
+    if (!(error instanceof UserError) || reissue) throw error;
+    log.annotate('notice', `${explain(error)} Until then the whole account is searched.`);
+    return 0;
   }
 }

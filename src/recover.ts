@@ -74,10 +74,12 @@ async function search(
   log.info(`Looking in the account for ${plural(before.inDoubt.size, 'certificate')} in doubt`);
   const signal = AbortSignal.timeout(SEARCH_MS);
   const ids = new Set([...before.certificates.values()].map(({ certificate }) => certificate.id));
-  const sweeper = createSweeper({ iot, pacers: createPacers(clock), clock, known: (id) => ids.has(id), signal });
+  const doubts = [...before.inDoubt.values()].map((announced) => ({ ...announced, mayBeLate: true }));
+  const keys = new Set(before.inDoubt.keys());
+  const sweeper = createSweeper({ iot, pacers: createPacers(clock), clock, keys, known: (id) => ids.has(id), signal });
   // The step may have been killed a moment ago.
   const quietSince = clock.now() + requestTimeoutMs;
-  const { found, missing } = await resolve([...before.inDoubt.values()], sweeper, clock, quietSince, signal);
+  const { found, missing } = await resolve(doubts, sweeper, clock, quietSince, signal);
   for (const { csr, certificate } of found) await journal.issued(csr, certificate);
   for (const csr of missing) journal.release(csr);
   log.info(`Found ${plural(found.length, 'certificate')}; ${plural(missing.length, 'request')} created nothing`);

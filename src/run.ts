@@ -1,3 +1,4 @@
+import { auditLedger } from './audit.ts';
 import type { Account } from './aws/sign-in.ts';
 import { type Batch, readBatch, rejections } from './batch.ts';
 import { type HandOver, prepareHandOver } from './delivery/hand-over.ts';
@@ -26,7 +27,8 @@ import type { Services } from './services.ts';
 export async function run(inputs: Inputs, services: Services): Promise<boolean> {
   const story: Story = { start: services.clock.now(), outcomes: [], duplicates: [] };
   try {
-    await tell(story, inputs, services);
+    if (inputs.mode === 'audit') await auditLedger(story, inputs, services);
+    else await tell(story, inputs, services);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     story.failure = error;
@@ -78,8 +80,7 @@ async function tell(story: Story, inputs: Inputs, services: Services): Promise<v
       setAsActive: inputs.setAsActive === true,
       origin: originOf(context),
       reissue: inputs.reissue,
-      searchSince: memory.searchSince,
-      maySearch: inputs.reconcile.when !== 'never',
+      search: memory.search,
       quietSince: story.start + inputs.requestTimeoutMs,
     }),
   );

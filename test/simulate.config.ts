@@ -1,9 +1,11 @@
-import { mergeConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import config from './vitest.config.ts';
 
 /** `npm run simulate`: the simulation of issuance alone, with many more seeds than `npm test` plays. */
-export default mergeConfig(config, {
+export default defineConfig({
+  ...config,
   test: {
+    ...config.test,
     include: ['simulation/*.test.ts'],
     provide: { simulatedSchedules: 20_000 },
     testTimeout: 3_600_000,

@@ -35,10 +35,10 @@ export async function getRunStart(context: RunContext, token: string): Promise<n
   }
   throw new UserError(
     'run-start',
-    `GitHub does not tell when this workflow run began (${visible(problem)}), so what its earlier attempts issued cannot be found.`,
+    `GitHub does not tell when this workflow run began (${visible(problem)}), so it cannot be told what its earlier attempts have issued.`,
     {
       where: 'github-token',
-      fix: 'Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`. Nothing was created.',
+      fix: 'Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`.',
     },
   );
 }

@@ -1,6 +1,7 @@
 import type { Iot } from '../aws/iot.ts';
 import type { Clock } from '../clock.ts';
 import type { Outcome } from './certificate.ts';
+import { forEach } from './each.ts';
 import { insist } from './insist.ts';
 import type { Journal } from './journal.ts';
 import type { Pacer } from './pacer/pacer.ts';
@@ -28,21 +29,14 @@ export async function activate(
 ): Promise<readonly Outcome[]> {
   const { iot, pacer, clock, stop, journal, onProgress } = options;
   const activated = [...outcomes];
-  const waiting = outcomes.flatMap((outcome, index) =>
-    'certificate' in outcome && outcome.certificate.status !== 'ACTIVE' ? [{ outcome, index }] : [],
-  );
   let done = 0;
-  const work = waiting.values();
-  const worker = async (): Promise<void> => {
-    for (const { outcome, index } of work) {
-      if (stop.aborted) return;
-      const { certificate } = outcome;
-      await insist('iot:UpdateCertificate', () => iot.activateCertificate(certificate.id), { pacer, clock });
-      await journal.activated(certificate.id);
-      activated[index] = { ...outcome, certificate: { ...certificate, status: 'ACTIVE' } };
-      onProgress(++done);
-    }
-  };
-  await Promise.all(Array.from({ length: WIDTH }, worker));
+  await forEach(outcomes, WIDTH, async (outcome, index) => {
+    if (stop.aborted || !('certificate' in outcome) || outcome.certificate.status === 'ACTIVE') return;
+    const { certificate } = outcome;
+    await insist('iot:UpdateCertificate', () => iot.activateCertificate(certificate.id), { pacer, clock });
+    await journal.activated(certificate.id);
+    activated[index] = { ...outcome, certificate: { ...certificate, status: 'ACTIVE' } };
+    onProgress(++done);
+  });
   return activated;
 }

@@ -5,18 +5,35 @@ import { UserError } from '../errors.ts';
 import type { Log } from '../report/log.ts';
 import { createProgress, plural } from '../report/progress.ts';
 import type { Certificate, Origin, Outcome } from './certificate.ts';
-import { check } from './check.ts';
 import { insist } from './insist.ts';
 import { issue } from './issuer.ts';
-import type { Announced, Journal, JournalState } from './journal.ts';
+import type { Journal, JournalState } from './journal.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Pacers } from './pacers.ts';
 import { plan } from './plan.ts';
+import { notKept } from './problems.ts';
 import { createSweeper } from './reconcile.ts';
-import { type Match, resolve } from './resolve.ts';
+import { type Doubt, type Match, resolve } from './resolve.ts';
+import { reuseKnown } from './reuse.ts';
 
 /** Times that CSRs in doubt are looked for and, when they are missing, asked for again. */
 const ROUNDS = 4;
+
+/** How the account is searched for certificates that nothing here knows of. */
+export type Search =
+  /** Not at all; what is in doubt stays so. */
+  | { readonly scope: 'never' }
+  /** For what is in doubt only. */
+  | { readonly scope: 'doubts' }
+  | {
+      readonly scope: 'since';
+      /** Milliseconds of AWS's clock; 0 for the whole account. */
+      readonly time: number;
+      /** A request may have been sent just before this run. */
+      readonly mayBeLate: boolean;
+      /** Search also when every CSR has its certificate: for duplicates. */
+      readonly always: boolean;
+    };
 
 export interface BatchOptions {
   readonly csrs: readonly Csr[];
@@ -37,10 +54,7 @@ export interface BatchOptions {
   readonly origin: Origin | undefined;
   /** Certificates in the output directory do not count; `knowledge` has only those that do. */
   readonly reissue: boolean;
-  /** Search the account for certificates of this batch since then, milliseconds of AWS's clock. */
-  readonly searchSince: number | undefined;
-  /** False: the account is never searched; what is in doubt stays so. */
-  readonly maySearch: boolean;
+  readonly search: Search;
   /** Milliseconds of `clock`: no request of an earlier run, killed perhaps, can be under way later. */
   readonly quietSince: number;
 }
@@ -59,7 +73,8 @@ export interface BatchResult {
  * cannot be searched although it has to be
  */
 export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
-  const { csrs, knowledge, store, log, stop, maySearch, journal, before } = options;
+  const { csrs, knowledge, store, log, clock, stop, journal, before } = options;
+  const maySearch = options.search.scope !== 'never';
   const outcomes = new Map<string, Outcome>();
   const duplicates: Match<Csr>[] = [];
   const keep = async (csr: Csr, certificate: Certificate): Promise<void> => {
@@ -67,43 +82,53 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
     knowledge.add(csr.spkiSha256, certificate);
     await store.write(csr, certificate.pem);
   };
-  const sweeper = createSweeper({ ...options, known: knowledge.has, signal: stop });
-  const search = async (doubts: readonly Doubt[], quietSince: number, result: 'created' | 'reused') => {
-    const resolution = await resolve(doubts, sweeper, options.clock, quietSince, stop);
-    for (const { csr, certificate } of resolution.found) {
-      const mine = result === 'created' ? { ...certificate, origin: options.origin } : certificate;
+  let progress: ReturnType<typeof createProgress> | undefined;
+  const sweeper = createSweeper({
+    ...options,
+    keys: new Set(csrs.map((csr) => csr.spkiSha256)),
+    known: knowledge.has,
+    onProgress(done, total) {
+      progress ??= createProgress('Looked at', total, clock.now, log.info);
+      progress.update(done);
+      if (done === total) progress = undefined;
+    },
+    signal: stop,
+  });
+  const adopt = async ({ csr, certificate }: Match<Csr>, result: 'created' | 'reused'): Promise<void> => {
+    const mine = result === 'created' ? { ...certificate, origin: options.origin } : certificate;
+    try {
       await keep(csr, mine);
       outcomes.set(csr.path, { result, csr, certificate: mine });
+    } catch (error) {
+      outcomes.set(csr.path, { result: 'in-doubt', csr, problem: notKept(mine, error) });
     }
-    duplicates.push(...resolution.duplicates);
-    return resolution.missing;
   };
 
   const { create, reuse } = await plan(csrs, knowledge, store.read, options.certificateArn, options.reissue);
-  for (const { csr, certificate } of reuse) {
-    const whole = await withPem(csr, certificate, options);
-    await store.write(csr, whole.pem);
-    outcomes.set(csr.path, { result: 'reused', csr, certificate: whole });
-  }
+  await reuseKnown(reuse, {
+    ...options,
+    use: (csr, certificate) => outcomes.set(csr.path, { result: 'reused', csr, certificate }),
+  });
   if (reuse.length > 0) log.info(`${plural(reuse.length, 'CSR')} already with a certificate: reused`);
 
-  let missing: readonly Csr[] = create;
   if (create.length > 0 && maySearch) await proveSearchable(options);
-  const doubts = create.flatMap((csr) => doubtAbout(csr, options));
+  const doubts = doubtsAbout(create, reuse, options);
   if (doubts.length > 0) {
     if (!maySearch) throw unsearchable(doubts.length);
-    log.info(
-      `Looking in the account for certificates of ${plural(doubts.length, 'CSR')} that an earlier attempt may have issued`,
-    );
-    const doubted = new Set(doubts.map(({ csr }) => csr));
-    const absent = new Set(await search(doubts, options.quietSince, 'reused'));
-    missing = create.filter((csr) => !doubted.has(csr) || absent.has(csr));
-    for (const csr of absent) if (before.inDoubt.has(csr.spkiSha256)) journal.release(csr);
-    log.info(`Found ${plural(doubts.length - absent.size, 'certificate')}`);
+    log.info(`Looking in the account for certificates of ${plural(doubts.length, 'CSR')}`);
+    const resolution = await resolve(doubts, sweeper, clock, options.quietSince, stop);
+    duplicates.push(...resolution.duplicates);
+    for (const match of resolution.found) {
+      if (outcomes.has(match.csr.path)) duplicates.push(match);
+      else await adopt(match, 'reused');
+    }
+    for (const csr of resolution.missing) if (before.inDoubt.has(csr.spkiSha256)) journal.release(csr);
+    log.info(`Found ${plural(resolution.found.length, 'certificate')}`);
   }
 
+  let missing: readonly Csr[] = create.filter((csr) => !outcomes.has(csr.path));
   if (missing.length > 0) log.info(`Creating ${plural(missing.length, 'certificate')}`);
-  const progress = createProgress('Created', missing.length, options.clock.now, log.info);
+  const creation = createProgress('Created', missing.length, clock.now, log.info);
   for (let round = 1; missing.length > 0; round++) {
     const sentSince = options.iot.awsTime();
     const { outcomes: results, halted } = await issue({
@@ -111,18 +136,22 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
       csrs: missing,
       pacer: options.pacers.create,
       keep,
-      onProgress: round === 1 ? progress.update : () => {},
+      onProgress: round === 1 ? creation.update : () => {},
       onWarning: (message) => log.annotate('warning', message),
     });
     for (const outcome of results) outcomes.set(outcome.csr.path, outcome);
-    const inDoubt = results.flatMap(({ result, csr }) => (result === 'in-doubt' ? [{ csr, since: sentSince }] : []));
+    const inDoubt = results.flatMap(({ result, csr }) =>
+      result === 'in-doubt' && !knowledge.get(csr.spkiSha256) ? [{ csr, since: sentSince, mayBeLate: true }] : [],
+    );
     if (inDoubt.length === 0 || stop.aborted || !maySearch) break;
     log.info(`Looking in the account for ${plural(inDoubt.length, 'certificate')} in doubt`);
     try {
-      const absent = await search(inDoubt, options.clock.now(), 'created');
-      missing = halted || round === ROUNDS ? [] : absent;
+      const resolution = await resolve(inDoubt, sweeper, clock, clock.now(), stop);
+      duplicates.push(...resolution.duplicates);
+      for (const match of resolution.found) await adopt(match, 'created');
+      missing = halted || round === ROUNDS ? [] : resolution.missing;
       if (missing.length > 0) continue;
-      for (const csr of absent) {
+      for (const csr of resolution.missing) {
         journal.release(csr);
         const outcome = outcomes.get(csr.path);
         if (outcome?.result === 'in-doubt') outcomes.set(csr.path, { ...outcome, result: 'failed' });
@@ -137,39 +166,30 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   return { outcomes: csrs.flatMap((csr) => outcomes.get(csr.path) ?? []), duplicates };
 }
 
-type Doubt = Announced & { readonly csr: Csr };
-
-/** Why a certificate may exist that is not known: an earlier run announced its request, or may have sent it. */
-function doubtAbout(csr: Csr, { before, searchSince }: BatchOptions): readonly Doubt[] {
-  const since = Math.min(
-    before.inDoubt.get(csr.spkiSha256)?.since ?? Number.POSITIVE_INFINITY,
-    searchSince ?? Number.POSITIVE_INFINITY,
-  );
-  return since === Number.POSITIVE_INFINITY ? [] : [{ csr, since }];
-}
-
-/** A known certificate with its PEM, seen to be the device's. */
-async function withPem(csr: Csr, certificate: Certificate, options: BatchOptions): Promise<Certificate> {
-  const { iot, pacers, clock, stop } = options;
-  const pem =
-    certificate.pem ||
-    (
-      await insist('iot:DescribeCertificate', () => iot.describeCertificate(certificate.id), {
-        pacer: pacers.describe,
-        clock,
-        signal: stop,
-      })
-    ).pem;
-  const checked = check(csr, pem);
-  if (checked.verdict === 'good') return { ...certificate, pem: checked.pem };
-  throw new UserError(
-    'ledger',
-    `The certificate ${certificate.id} that is recorded for ${csr.path} is not for its key.`,
-    {
-      where: csr.path,
-      fix: 'Correct or remove its line in the ledger; nothing was created.',
-    },
-  );
+/** CSRs whose certificate may exist without being known: an earlier run announced its request, or may have sent it. */
+function doubtsAbout(
+  create: readonly Csr[],
+  reuse: readonly { readonly csr: Csr }[],
+  { before, search }: BatchOptions,
+): readonly Doubt<Csr>[] {
+  const announced = (csr: Csr): number => before.inDoubt.get(csr.spkiSha256)?.since ?? Number.POSITIVE_INFINITY;
+  if (search.scope !== 'since') {
+    return create.flatMap((csr) => {
+      const since = announced(csr);
+      return since === Number.POSITIVE_INFINITY ? [] : [{ csr, since, mayBeLate: true }];
+    });
+  }
+  const { time, mayBeLate, always } = search;
+  if (create.length === 0 && !always) return [];
+  return [
+    ...create.map((csr) => ({
+      csr,
+      since: Math.min(time, announced(csr)),
+      mayBeLate: mayBeLate || before.inDoubt.has(csr.spkiSha256),
+    })),
+    // Theirs is known; another one would be a duplicate.
+    ...reuse.map(({ csr }) => ({ csr, since: time, mayBeLate: false })),
+  ];
 }
 
 /** What cannot be searched cannot be made sure of: better to know before the first certificate than after it. */

@@ -34,10 +34,11 @@ export interface Ledger {
 /**
  * Reads a ledger; a file that is not there is an empty one.
  *
- * @param path absolute
+ * @param path absolute; undefined when none is kept
  * @throws UserError `ledger` with the line that is none; the file stays as it is
  */
-export async function readLedger(path: string): Promise<Ledger> {
+export async function readLedger(path: string | undefined): Promise<Ledger> {
+  if (path === undefined) return { entries: [] };
   let text: string;
   try {
     text = await readFile(path, 'utf8');

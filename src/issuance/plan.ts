@@ -1,7 +1,8 @@
 import type { Csr } from '../csr/csr.ts';
 import { UserError } from '../errors.ts';
 import type { Certificate } from './certificate.ts';
-import { check } from './check.ts';
+import { type Checked, check } from './check.ts';
+import { forEach } from './each.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** What is to be done for a batch. */
@@ -9,8 +10,18 @@ export interface Plan {
   /** CSRs of which no certificate is known, in the order of the batch. */
   readonly create: readonly Csr[];
   /** CSRs whose certificate is known. Its PEM is empty when only the id is. */
-  readonly reuse: readonly { readonly csr: Csr; readonly certificate: Certificate }[];
+  readonly reuse: readonly Reuse[];
 }
+
+export interface Reuse {
+  readonly csr: Csr;
+  readonly certificate: Certificate;
+  /** True when its PEM is in its place already. */
+  readonly isStored: boolean;
+}
+
+/** Places looked at, at a time. */
+const WIDTH = 32;
 
 /**
  * Decides which CSRs need a certificate: those that have one in `knowledge`, or at their place in the output directory,
@@ -29,11 +40,15 @@ export async function plan(
   reissue: boolean,
 ): Promise<Plan> {
   const create: Csr[] = [];
-  const reuse: { csr: Csr; certificate: Certificate }[] = [];
+  const reuse: Reuse[] = [];
   const strangers: string[] = [];
-  for (const csr of csrs) {
+  const stored: (Checked | undefined)[] = [];
+  await forEach(csrs, WIDTH, async (csr, index) => {
     const pem = await pemAt(csr);
-    const checked = pem === undefined ? undefined : check(csr, pem);
+    stored[index] = pem === undefined ? undefined : check(csr, pem);
+  });
+  for (const [index, csr] of csrs.entries()) {
+    const checked = stored[index];
     if (checked !== undefined && checked.verdict !== 'good') {
       strangers.push(csr.path);
       continue;
@@ -42,7 +57,7 @@ export async function plan(
     const atPlace = checked && { ...(known?.id === checked.id ? known : unrecorded(checked, arnOf)), pem: checked.pem };
     const certificate = reissue && atPlace?.id !== known?.id ? known : (atPlace ?? known);
     if (certificate === undefined) create.push(csr);
-    else reuse.push({ csr, certificate });
+    else reuse.push({ csr, certificate, isStored: certificate.id === checked?.id });
   }
   if (strangers.length > 0) throw wouldOverwrite(strangers);
   return { create, reuse };

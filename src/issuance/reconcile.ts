@@ -1,13 +1,14 @@
-import type { Iot, ListedCertificate } from '../aws/iot.ts';
+import type { Iot } from '../aws/iot.ts';
 import type { Clock } from '../clock.ts';
 import type { Certificate } from './certificate.ts';
 import { checkPem } from './check.ts';
+import { forEach } from './each.ts';
 import { insist } from './insist.ts';
 import type { Pacer } from './pacer/pacer.ts';
 
 /**
- * How long after a request a certificate may stay out of ListCertificates before it counts as not created. AWS
- * documents no bound; this is twice what the listing has been seen to lag.
+ * How long after a request was given up a certificate may stay out of ListCertificates before it counts as not created.
+ * AWS documents no bound; this is twice what the listing has been seen to lag.
  */
 export const SETTLE_MS = 10_000;
 
@@ -33,71 +34,86 @@ export interface Sweeper {
 
 /**
  * Finds certificates by their public key. AWS IoT cannot be asked for a key: the listing has ids only, so each id that
- * is not known already costs a DescribeCertificate.
- *
- * @param known ids of certificates whose key is known: they are not what is looked for
+ * is not known already costs a DescribeCertificate. Of certificates that are nobody's here only the id is kept.
  */
 export function createSweeper(options: {
   readonly iot: Pick<Iot, 'listCertificates' | 'describeCertificate'>;
   readonly pacers: { readonly list: Pacer; readonly describe: Pacer };
   readonly clock: Clock;
+  /** Keys, by SPKI, that may ever be looked for. */
+  readonly keys: ReadonlySet<string>;
+  /** Ids of certificates whose key is known: they are not what is looked for. */
   readonly known: (id: string) => boolean;
+  /** Told how many of how many certificates have been looked at. */
+  readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal | undefined;
 }): Sweeper {
-  const { iot, pacers, clock, known, signal } = options;
-  // Ids whose key is nobody's here, and certificates whose key is somebody's; the rest of the account is forgotten.
-  const keyOf = new Map<string, string>();
-  const seen = new Map<string, Certificate>();
+  const { iot, pacers, clock, keys, known, onProgress, signal } = options;
+  const strangers = new Set<string>();
+  const relevant = new Map<string, { readonly spkiSha256: string; readonly certificate: Certificate }>();
 
-  const inspect = async (listed: ListedCertificate): Promise<void> => {
-    const answer = await insist('iot:DescribeCertificate', () => iot.describeCertificate(listed.id), {
+  const inspect = async (id: string): Promise<void> => {
+    const answer = await insist('iot:DescribeCertificate', () => iot.describeCertificate(id), {
       pacer: pacers.describe,
       clock,
       signal,
     });
     const checked = checkPem(answer.pem);
-    keyOf.set(listed.id, checked?.spkiSha256 ?? '');
     if (checked === undefined) return;
-    seen.set(listed.id, {
-      id: answer.id,
-      arn: answer.arn,
-      pem: checked.pem,
-      status: answer.status === 'ACTIVE' ? 'ACTIVE' : 'INACTIVE',
-      issuedAt: new Date(answer.createdAt).toISOString(),
-      origin: undefined,
+    if (!keys.has(checked.spkiSha256)) {
+      strangers.add(id);
+      return;
+    }
+    relevant.set(id, {
+      spkiSha256: checked.spkiSha256,
+      certificate: {
+        id: answer.id,
+        arn: answer.arn,
+        pem: checked.pem,
+        status: answer.status === 'ACTIVE' ? 'ACTIVE' : 'INACTIVE',
+        issuedAt: new Date(answer.createdAt).toISOString(),
+        origin: undefined,
+      },
     });
+  };
+
+  /** Ids of usable certificates that may be somebody's here, newest first. A revoked one is of no use to its device. */
+  const list = async (earliest: number): Promise<readonly string[]> => {
+    // Pages shift while others create certificates: one may come twice.
+    const ids = new Set<string>();
+    let marker: string | undefined;
+    for (;;) {
+      const page = await insist('iot:ListCertificates', () => iot.listCertificates(marker), {
+        pacer: pacers.list,
+        clock,
+        signal,
+      });
+      let isRecent = true;
+      for (const { id, status, createdAt } of page.certificates) {
+        isRecent = createdAt >= earliest;
+        if (isRecent && !known(id) && !strangers.has(id) && /^(IN)?ACTIVE$/.test(status)) ids.add(id);
+      }
+      marker = page.next;
+      if (marker === undefined || !isRecent) return [...ids];
+    }
   };
 
   return {
     async look(wanted, since) {
+      const ids = await list(since - MARGIN_MS);
+      const unknown = ids.filter((id) => !relevant.has(id));
+      let done = 0;
+      await forEach(unknown, WIDTH, async (id) => {
+        await inspect(id);
+        onProgress?.(++done, unknown.length);
+      });
       const found = new Map<string, Certificate[]>();
-      const earliest = since - MARGIN_MS;
-      let marker: string | undefined;
-      let reachedEnd = false;
-      while (!reachedEnd) {
-        const page = await insist('iot:ListCertificates', () => iot.listCertificates(marker), {
-          pacer: pacers.list,
-          clock,
-          signal,
-        });
-        const recent = page.certificates.filter(({ createdAt }) => createdAt >= earliest);
-        // A revoked certificate is of no use to its device.
-        const candidates = recent.filter(({ id, status }) => !known(id) && /^(IN)?ACTIVE$/.test(status));
-        const unknown = candidates.filter(({ id }) => !keyOf.has(id));
-        for (let start = 0; start < unknown.length; start += WIDTH) {
-          await Promise.all(unknown.slice(start, start + WIDTH).map(inspect));
-        }
-        for (const { id } of candidates) {
-          const spki = keyOf.get(id) ?? '';
-          const certificate = seen.get(id);
-          if (certificate === undefined || !wanted.has(spki)) {
-            seen.delete(id);
-            continue;
-          }
-          found.set(spki, [...(found.get(spki) ?? []), certificate]);
-        }
-        marker = page.next;
-        reachedEnd = marker === undefined || recent.length < page.certificates.length;
+      for (const id of ids) {
+        const { spkiSha256 = '', certificate } = relevant.get(id) ?? {};
+        if (certificate === undefined || !wanted.has(spkiSha256)) continue;
+        const certificates = found.get(spkiSha256);
+        if (certificates === undefined) found.set(spkiSha256, [certificate]);
+        else certificates.push(certificate);
       }
       return found;
     },

@@ -1,7 +1,16 @@
 import type { Clock } from '../clock.ts';
 import type { Certificate } from './certificate.ts';
-import type { Announced, CsrRef } from './journal.ts';
+import type { CsrRef } from './journal.ts';
 import { SETTLE_MS, type Sweeper } from './reconcile.ts';
+
+/** A CSR whose certificate may exist. */
+export interface Doubt<C extends CsrRef> {
+  readonly csr: C;
+  /** Milliseconds of AWS's clock: no certificate of interest was created earlier. */
+  readonly since: number;
+  /** True when a request for it may have been sent lately, so that its certificate may not be listed yet. */
+  readonly mayBeLate: boolean;
+}
 
 export interface Resolution<C extends CsrRef> {
   readonly found: readonly Match<C>[];
@@ -17,25 +26,24 @@ export interface Match<C extends CsrRef> {
 }
 
 /**
- * Finds out by one search of the account which CSRs in doubt have a certificate. A CSR without one counts as missing
- * only after a second look, {@link SETTLE_MS} after the last request that may have created it was given up: a service
- * may act on a request whose sender is gone, and listings lag.
+ * Finds out by one search of the account which CSRs have a certificate. A CSR whose certificate may be late counts as
+ * missing only after a second look, {@link SETTLE_MS} after the last request that may have created it was given up: a
+ * service may act on a request whose sender is gone, and listings lag.
  *
  * @param quietSince milliseconds of `clock`: no request that may have created one was under way later
  * @throws UserError when the account cannot be searched; the signal's reason when it is aborted
  */
 export async function resolve<C extends CsrRef>(
-  doubts: readonly (Announced & { readonly csr: C })[],
+  doubts: readonly Doubt<C>[],
   sweeper: Sweeper,
   clock: Clock,
   quietSince: number,
   signal?: AbortSignal,
 ): Promise<Resolution<C>> {
   const since = doubts.reduce((earliest, doubt) => Math.min(earliest, doubt.since), Number.POSITIVE_INFINITY);
-  const look = (csrs: readonly C[]) => sweeper.look(new Set(csrs.map((csr) => csr.spkiSha256)), since);
-  const all = doubts.map((doubt) => doubt.csr);
-  const first = await look(all);
-  const unseen = all.filter((csr) => !first.has(csr.spkiSha256));
+  const look = (about: readonly Doubt<C>[]) => sweeper.look(new Set(about.map(({ csr }) => csr.spkiSha256)), since);
+  const first = await look(doubts);
+  const unseen = doubts.filter(({ csr, mayBeLate }) => mayBeLate && !first.has(csr.spkiSha256));
   let second: typeof first = new Map();
   if (unseen.length > 0) {
     const left = quietSince + SETTLE_MS - clock.now();
@@ -45,7 +53,7 @@ export async function resolve<C extends CsrRef>(
   const found: Match<C>[] = [];
   const duplicates: Match<C>[] = [];
   const missing: C[] = [];
-  for (const csr of all) {
+  for (const { csr } of doubts) {
     const [newest, ...older] = first.get(csr.spkiSha256) ?? second.get(csr.spkiSha256) ?? [];
     if (newest === undefined) missing.push(csr);
     else found.push({ csr, certificate: newest });

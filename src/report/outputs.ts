@@ -6,13 +6,14 @@ import type { Story } from './report.ts';
  * a job, so lists stand in the manifest only.
  */
 export function writeOutputs(story: Story, setOutput: Commands['setOutput']): void {
-  const { batch, outcomes, directory, manifestPath, ledgerPath, artifact } = story;
+  const { batch, outcomes, directory, manifestPath, ledgerPath, artifact, audit } = story;
   const having = (...results: readonly string[]): string =>
     String(outcomes.filter((outcome) => results.includes(outcome.result)).length);
   setOutput('created-count', having('created'));
   setOutput('reused-count', having('reused'));
   setOutput('rejected-count', String(batch?.rejected.length ?? 0));
   setOutput('failed-count', having('failed', 'in-doubt', 'not-attempted'));
+  setOutput('drift-count', audit === undefined ? '' : String(audit.drifts.length));
   setOutput('certificates-path', directory?.path ?? '');
   setOutput('manifest-path', manifestPath ?? '');
   setOutput('ledger-path', ledgerPath ?? '');

@@ -5,6 +5,7 @@ import type { UploadedArtifact } from '../delivery/artifact.ts';
 import type { Directory } from '../delivery/directory.ts';
 import type { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
+import type { Audit } from '../issuance/audit.ts';
 import type { Outcome } from '../issuance/certificate.ts';
 import type { Match } from '../issuance/resolve.ts';
 import type { Memory } from '../recall.ts';
@@ -29,6 +30,8 @@ export interface Story {
   /** Absolute. */
   ledgerPath?: string;
   artifact?: UploadedArtifact;
+  /** What `mode: audit` found. */
+  audit?: Audit;
   /** What ended the run before it was complete. */
   failure?: UserError;
 }
@@ -38,7 +41,11 @@ export function report(story: Story, inputs: Pick<Inputs, 'mode'>, { log, comman
   const elapsed = clock.now() - story.start;
   const have = story.outcomes.filter((outcome) => 'certificate' in outcome).length;
   const valid = story.batch?.csrs.length ?? 0;
-  const done = inputs.mode === 'validate' ? plural(valid, 'valid CSR') : plural(have, 'certificate');
+  const done = {
+    issue: plural(have, 'certificate'),
+    validate: plural(valid, 'valid CSR'),
+    audit: plural(story.audit?.drifts.length ?? 0, 'disagreement'),
+  }[inputs.mode];
   log.info(`${done} in ${duration(elapsed)}`);
   writeOutputs(story, commands.setOutput);
   commands.appendSummary(summarize(story, inputs.mode, elapsed));

@@ -2,15 +2,11 @@ import type { Finding } from '../csr/csr.ts';
 import { certificatePath } from '../delivery/paths.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Outcome, Problem } from '../issuance/certificate.ts';
+import { auditTables } from './audit-summary.ts';
 import { forMarkdown, shorten } from './escape.ts';
+import { cell, table } from './markdown.ts';
 import { count, duration, plural } from './progress.ts';
 import type { Story } from './report.ts';
-
-/** GitHub drops a step's whole summary above 1 MiB; each of its three long tables is cut at a quarter of that. */
-const TABLE_BYTES = 256 * 1024;
-
-/** Longest text of a cell: a subject may hold pages. */
-const CELL = 300;
 
 /** The job summary as Markdown, below GitHub's limit whatever the batch. Every text from outside is escaped here. */
 export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number): string {
@@ -20,7 +16,8 @@ export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number)
     failure === undefined
       ? ''
       : `> **${forMarkdown(shorten(failure.message, 1_000))}**  \n> ${forMarkdown(failure.fix)}\n`,
-    counts(story, mode),
+    mode === 'audit' ? '' : counts(story, mode),
+    story.audit === undefined ? '' : auditTables(story.audit),
     facts(story, elapsedMs),
     problemTable(outcomes),
     duplicateTable(story.duplicates),
@@ -31,13 +28,15 @@ export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number)
     .join('\n');
 }
 
-function heading({ batch, outcomes, failure }: Story, mode: Inputs['mode']): string {
+function heading({ batch, outcomes, failure, audit }: Story, mode: Inputs['mode']): string {
   const files = batch?.files ?? 0;
   const have = outcomes.filter((outcome) => 'certificate' in outcome).length;
   const what =
-    mode === 'validate'
-      ? `${count(batch?.csrs.length ?? 0)} of ${plural(files, 'CSR')} valid`
-      : `${plural(have, 'AWS IoT certificate')} for ${plural(files, 'CSR')}`;
+    mode === 'audit'
+      ? `Audit of ${plural(audit?.audited ?? 0, 'certificate')}: ${audit === undefined ? 'not done' : plural(audit.drifts.length, 'disagreement')}`
+      : mode === 'validate'
+        ? `${count(batch?.csrs.length ?? 0)} of ${plural(files, 'CSR')} valid`
+        : `${plural(have, 'AWS IoT certificate')} for ${plural(files, 'CSR')}`;
   return `## ${failure === undefined ? '✅' : '❌'} ${what}\n`;
 }
 
@@ -131,24 +130,4 @@ function certificateTable(outcomes: readonly Outcome[]): string {
   });
   const columns = ['CSR', 'Common name', 'Key', 'Result', 'Status', 'File', 'Certificate id'];
   return rows.length === 0 ? '' : `### Certificates\n\n${table(columns, rows)}`;
-}
-
-function cell(text: string): string {
-  return forMarkdown(shorten(text, CELL));
-}
-
-/** A Markdown table of escaped cells, cut with a line that says how many rows are not shown. */
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [`| ${columns.join(' | ')} |`, `|${columns.map(() => ' --- |').join('')}`];
-  let bytes = 0;
-  let shown = 0;
-  for (const row of rows) {
-    const line = `| ${row.join(' | ')} |`;
-    bytes += Buffer.byteLength(line) + 1;
-    if (bytes > TABLE_BYTES) break;
-    lines.push(line);
-    shown++;
-  }
-  const rest = shown < rows.length ? `\n… and ${count(rows.length - shown)} more.\n` : '';
-  return `${lines.join('\n')}\n${rest}`;
 }

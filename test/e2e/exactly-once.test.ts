@@ -211,10 +211,19 @@ describe('what was issued is known', () => {
     expect(again.outputs).toMatchObject({ 'created-count': '0', 'reused-count': '3' });
   });
 
-  it('from the account, when somebody else issued it', async () => {
+  it('from the account, when no ledger is kept: a second push issues nothing twice', async () => {
     makeFleet(3);
     await main(await newMachine(), { inputs: { deliver: 'none' } });
-    const result = await main(await newMachine(), { inputs: { deliver: 'none', reconcile: 'always' } });
+    emulator.configure({ job: { runId: 78 } });
+    const result = await main(await newMachine(), { inputs: { deliver: 'none' } });
+    await expectExactlyOnce(result);
+    expect(result.outputs).toMatchObject({ 'created-count': '0', 'reused-count': '3' });
+  });
+
+  it('from the account, when the ledger does not know', async () => {
+    makeFleet(3);
+    await main(await newMachine(), { inputs: { deliver: 'none' } });
+    const result = await main(await newMachine(), { inputs: { ledger: 'fleet.jsonl', reconcile: 'always' } });
     await expectExactlyOnce(result);
     expect(result.outputs['reused-count']).toBe('3');
   });
@@ -222,10 +231,21 @@ describe('what was issued is known', () => {
   it('and duplicates in the account are named', async () => {
     makeFleet(2);
     await main(await newMachine(), { inputs: { deliver: 'none' } });
-    await main(await newMachine(), { inputs: { deliver: 'none' } });
-    const result = await main(await newMachine(), { inputs: { deliver: 'none', reconcile: 'always' } });
+    await main(await newMachine(), { inputs: { deliver: 'none', reconcile: 'never' } });
+    const result = await main(await newMachine(), { inputs: { deliver: 'none' } });
     expect(result.annotations.map(({ title }) => title)).toEqual(['duplicate-certificate', 'duplicate-certificate']);
     expect(result.summary).toContain('Duplicates');
+  });
+
+  it('and of two jobs at the same time, the one that looks afterwards names what the other did', async () => {
+    makeFleet(2);
+    const [one, two] = [await newMachine(), await newMachine()];
+    const inputs = { deliver: 'none', reconcile: 'never' };
+    await Promise.all([main(one, { inputs }), main(two, { inputs })]);
+    expect(emulator.iot.certificates()).toHaveLength(4);
+    const result = await main(one, { inputs: { deliver: 'none', reconcile: 'always' } });
+    expect(result.outputs).toMatchObject({ 'created-count': '0', 'reused-count': '2' });
+    expect(result.annotations.map(({ title }) => title)).toEqual(['duplicate-certificate', 'duplicate-certificate']);
   });
 });
 

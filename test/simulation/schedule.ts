@@ -92,8 +92,9 @@ export async function playSchedule(
       origin: undefined,
       reissue: false,
       // On another machine only the account can tell what was issued.
-      searchSince: isSameMachine ? undefined : runStart,
-      maySearch: true,
+      search: isSameMachine
+        ? { scope: 'doubts' }
+        : { scope: 'since', time: runStart, mayBeLate: true, always: random() < 0.5 },
       quietSince: process.now() + TIMEOUT_MS,
     }).then(
       (value) => {

@@ -1,0 +1,29 @@
+import { forMarkdown, shorten } from './escape.ts';
+import { count } from './progress.ts';
+
+/** GitHub drops a step's whole summary above 1 MiB; each of its three long tables is cut at a quarter of that. */
+const TABLE_BYTES = 256 * 1024;
+
+/** Longest text of a cell: a subject may hold pages. */
+const CELL = 300;
+
+/** Text of a table's cell, escaped and not too long. */
+export function cell(text: string): string {
+  return forMarkdown(shorten(text, CELL));
+}
+
+/** A Markdown table of escaped cells, cut with a line that says how many rows are not shown. */
+export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [`| ${columns.join(' | ')} |`, `|${columns.map(() => ' --- |').join('')}`];
+  let bytes = 0;
+  let shown = 0;
+  for (const row of rows) {
+    const line = `| ${row.join(' | ')} |`;
+    bytes += Buffer.byteLength(line) + 1;
+    if (bytes > TABLE_BYTES) break;
+    lines.push(line);
+    shown++;
+  }
+  const rest = shown < rows.length ? `\n… and ${count(rows.length - shown)} more.\n` : '';
+  return `${lines.join('\n')}\n${rest}`;
+}
