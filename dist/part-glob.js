@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{isSessionRefusal}from"./part-aws-answers.js";import{keyFingerprint}from"./part-csr-der.js";import{UserError,forCsv,visible}from"./part-report-escape.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.
-pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){throw await rm(unfinished,{force:!0}),error}}function createDirectoryMaker(){
+import{isSessionRefusal}from"./part-aws-answers.js";import{keyFingerprint}from"./part-csr-der.js";import{UserError,forCsv,visible}from"./part-report-escape.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){
+throw await rm(unfinished,{force:!0}).catch(()=>{}),new UserError("not-written",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:path,
+fix:"Free the disk or make the place writable, and run the job again: certificates that exist are found and not issued twice.",cause:error})}}function createDirectoryMaker(){
 let made=new Map;return async file=>{let directory=dirname(file),making=made.get(directory)??mkdir(directory,{recursive:!0});made.set(directory,making),await making}}async function readLedger(path){if(path===void 0)return{entries:[]};let text;try{text=await readFile(path,"utf8")}catch(error){if(error.code==="ENOENT")return{entries:[]};
 throw new UserError("ledger",`It cannot be read (${error instanceof Error?error.message:error}).`,{where:path,fix:"Name a file in `ledger`; one that does not ex\
 ist yet is made.",cause:error})}return{entries:text.split(/\r?\n/).flatMap((line,index)=>line.trim()===""?[]:[parse(line,index+1,path)])}}function parse(line,number,path){
@@ -77,28 +78,7 @@ earlier,async writeManifest({outcomes,rejections,account}){let entries=[...outco
 ...entries].map(entry=>[entry.csrPath,entry])).values()].sort((a,b)=>a.csrPath<b.csrPath?-1:1);return writeManifest(directory.path,{repository:context.repository??
 null,account:account.account,region:account.region,certificates})},async upload(outcomes,{json,csv}){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?
 [directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0))return artifact.upload([...pems,json,csv],directory.path)}}}function artifactNameOf({
-artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{createHash,X509Certificate}from"node:crypto";function check(csr,pem){let read=checkPem(pem);return read===void 0?{verdict:"unreadable"}:read.spkiSha256===csr.spkiSha256?{verdict:"good",...read}:{verdict:"w\
-rong-key"}}function checkPem(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:createHash("sha256").update(certificate.raw).
-digest("hex"),spkiSha256:keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
-index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES=6;async function insist(action,call,{pacer,clock,signal}){for(let attempt=1;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(
-answer))return permit.done("admitted"),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled"){if(answer.kind==="refuse\
-d"&&!isSessionRefusal(answer)||attempt>=TRIES)throw refusal(action,answer);await clock.sleep(250*2**attempt,signal),attempt++}}}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
-test(answer.kind)}function refusal(action,{code,message,kind}){return new UserError("aws-iot",`AWS IoT did not answer ${action} (${code}: ${message}).`,{where:action,
-fix:kind==="refused"?`Allow ${action} to the role (the README has the policy): it is how certificates of unclear fate are found.`:"See https://health.aws.amazon\
-.com and run the job again: certificates that exist will be found."})}var SETTLE_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{iot,pacers,clock,keys,known,onProgress,signal}=options,strangers=new Set,relevant=new Map,
-inspect=async id=>{let answer=await insist("iot:DescribeCertificate",()=>iot.describeCertificate(id),{pacer:pacers.describe,clock,signal}),checked=checkPem(answer.
-pem);if(checked!==void 0){if(!keys.has(checked.spkiSha256)){strangers.add(id);return}relevant.set(id,{spkiSha256:checked.spkiSha256,certificate:{id:answer.id,arn:answer.
-arn,pem:checked.pem,status:answer.status==="ACTIVE"?"ACTIVE":"INACTIVE",issuedAt:new Date(answer.createdAt).toISOString(),origin:void 0}})}},list=async earliest=>{
-let ids=new Set,marker;for(;;){let page=await insist("iot:ListCertificates",()=>iot.listCertificates(marker),{pacer:pacers.list,clock,signal}),isRecent=!0;for(let{
-id,status,createdAt}of page.certificates)isRecent=createdAt>=earliest,isRecent&&!known(id)&&!strangers.has(id)&&/^(IN)?ACTIVE$/.test(status)&&ids.add(id);if(marker=
-page.next,marker===void 0||!isRecent)return[...ids]}};return{async look(wanted,since){let ids=await list(since-MARGIN_MS),unknown=ids.filter(id=>!relevant.has(id)),
-done=0;await forEach(unknown,WIDTH,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate}=relevant.
-get(id)??{};if(certificate===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate]):
-certificates.push(certificate)}return found}}}async function resolve(doubts,sweeper,clock,quietSince,signal){let since=doubts.reduce((earliest,doubt)=>Math.min(earliest,doubt.since),Number.POSITIVE_INFINITY),
-look=about=>sweeper.look(new Set(about.map(({csr})=>csr.spkiSha256)),since),first=await look(doubts),unseen=doubts.filter(({csr,mayBeLate})=>mayBeLate&&!first.has(
-csr.spkiSha256)),second=new Map;if(unseen.length>0){let left=quietSince+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
-duplicates=[],missing=[];for(let{csr}of doubts){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===void 0?missing.push(csr):
-found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
+artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
 `),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{intend:({
 spkiSha256,csrSha256,path},awsTime)=>write({type:"intent",spki:spkiSha256,csr:csrSha256,path,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{write(
 {type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,csrSha256,path},certificate)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,path,certificate}),
@@ -109,7 +89,13 @@ issued":inDoubt.delete(record.spki),certificates.set(record.spki,record),spkiOf.
 record.id)??"",issued=certificates.get(spki);issued!==void 0&&certificates.set(spki,{...issued,certificate:{...issued.certificate,status:"ACTIVE"}})}}}return{inDoubt,
 certificates}}function acknowledgedLength(text){return text.lastIndexOf(`
 `)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
-`).filter(Boolean)}function parse2(line){try{return JSON.parse(line)}catch{return}}import{readFile as readFile4}from"node:fs/promises";import{join as join3}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
+`).filter(Boolean)}function parse2(line){try{return JSON.parse(line)}catch{return}}import{createHash}from"node:crypto";import{mkdir as mkdir4,open,readFile as readFile4,truncate}from"node:fs/promises";import{dirname as dirname3,join as join3}from"node:path";var JOURNAL_NAME="journal.jsonl";function journalPath(tempDirectory,batch){let{outputDirectory,account,region}=batch,key=createHash("sha256").update([outputDirectory,
+account,region].join(`
+`)).digest("hex").slice(0,16);return join3(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(path){let file,text;try{await mkdir4(
+dirname3(path),{recursive:!0}),file=await open(path,"a"),text=await readFile4(path,"utf8"),await truncate(path,Buffer.byteLength(text.slice(0,acknowledgedLength(
+text))))}catch(error){throw new UserError("journal",`The journal cannot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Make the r\
+unner's temporary directory writable; without the journal nothing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),
+await file.datasync()});return{path,journal,before:readJournal(text),async close(){await journal.flush(),await file.close()}}}import{readFile as readFile5}from"node:fs/promises";import{join as join4}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
 import{fileURLToPath as Ki}from"node:url";import{lstatSync as Xi,readdir as Vi,readdirSync as Yi,readlinkSync as Ji,realpathSync as Zi}from"fs";import*as Qi from"node:fs";
 import{lstat as en,readdir as sn,readlink as nn,realpath as rn}from"node:fs/promises";import{EventEmitter as Te}from"node:events";import ys from"node:stream";import{
 StringDecoder as zi}from"node:string_decoder";var re=(r7,t,e)=>{let s=r7 instanceof RegExp?We(r7,e):r7,i=t instanceof RegExp?We(t,e):t,n=s!==null&&i!=null&&js(s,
@@ -684,20 +670,36 @@ return!0;return!1};function ee(r7,t={}){return new j(r7,t).streamSync()}function
 walkSync()}async function Ds(r7,t={}){return new j(r7,t).walk()}function se(r7,t={}){return new j(r7,t).iterateSync()}function Ls(r7,t={}){return new j(r7,t).iterate()}
 var xn=ee,vn=Object.assign(Ps,{sync:ee}),En=se,kn=Object.assign(Ls,{sync:se}),Cn=Object.assign(zs,{stream:ee,iterate:se}),Ns=Object.assign(Ds,{glob:Ds,globSync:zs,
 sync:Cn,globStream:Ps,stream:vn,globStreamSync:ee,streamSync:xn,globIterate:Ls,iterate:kn,globIterateSync:se,iterateSync:En,Glob:j,hasMagic:je,escape:K,unescape:st});
-Ns.glob=Ns;var JOURNAL_IN_ARTIFACT="journal.jsonl";function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,directory){
+Ns.glob=Ns;import{createHash as createHash2,X509Certificate}from"node:crypto";function check(csr,pem){let read=checkPem(pem);return read===void 0?{verdict:"unreadable"}:read.spkiSha256===csr.spkiSha256?{verdict:"good",...read}:{verdict:"w\
+rong-key"}}function checkPem(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:createHash2("sha256").update(certificate.raw).
+digest("hex"),spkiSha256:keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,directory){
 let[repositoryOwner="",repositoryName=""]=context.repository?.split("/")??[],findBy={token,workflowRunId:Number(context.runId),repositoryOwner,repositoryName},{
 DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),client=new DefaultArtifactClient,{artifacts}=await client.listArtifacts({findBy}),found=[];for(let{
-name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path=join3(directory,`artifact-${id}`);await client.downloadArtifact(
-id,{path,findBy}),found.push(...await contentOf(path))}return found}async function contentOf(directory){let journal=await readFile4(join3(directory,JOURNAL_IN_ARTIFACT),
+name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path=join4(directory,`artifact-${id}`);await client.downloadArtifact(
+id,{path,findBy}),found.push(...await contentOf(path))}return found}async function contentOf(directory){let journal=await readFile5(join4(directory,JOURNAL_NAME),
 "utf8").catch(()=>""),journalled=[...readJournal(journal).certificates.values()].map(({certificate})=>certificate),records=new Map(journalled.map(certificate=>[
 certificate.id,certificate]));for(let entry of(await readManifest(directory))?.certificates??[]){let certificate=certificateIn(entry);certificate!==void 0&&records.
-set(certificate.id,certificate)}let pems=await Ns("**/*.pem",{cwd:directory,nodir:!0,absolute:!0}),delivered=await Promise.all(pems.map(file=>readFile4(file,"ut\
+set(certificate.id,certificate)}let pems=await Ns("**/*.pem",{cwd:directory,nodir:!0,absolute:!0}),delivered=await Promise.all(pems.map(file=>readFile5(file,"ut\
 f8")));return[...journalled.map(({pem})=>pem),...delivered].flatMap(pem=>{let checked=checkPem(pem);if(checked===void 0)return[];let record=records.get(checked.
-id);return record===void 0?[]:[{spkiSha256:checked.spkiSha256,certificate:{...record,pem:checked.pem}}]})}import{createHash as createHash2}from"node:crypto";import{open,readFile as readFile5,truncate}from"node:fs/promises";import{join as join4}from"node:path";function journalPath(tempDirectory,batch){let{outputDirectory,account,region}=batch,key=createHash2("sha256").update([outputDirectory,account,region].join(`
-`)).digest("hex").slice(0,16);return join4(tempDirectory,`iot-certificates-${key}.journal`)}async function openJournal(path){let file,text;try{file=await open(path,
-"a"),text=await readFile5(path,"utf8"),await truncate(path,Buffer.byteLength(text.slice(0,acknowledgedLength(text))))}catch(error){throw new UserError("journal",
-`The journal cannot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Make the runner's temporary directory writable; without the jo\
-urnal nothing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),await file.datasync()});return{path,journal,before:readJournal(
-text),async close(){await journal.flush(),await file.close()}}}export{check,checkPem,forEach,insist,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,createPacers,createProgress,count,plural,duration,j,certificatePath,
-pathFindings,prepareArtifact,openDirectory,certificateIn,prepareHandOver,artifactNameOf,createSweeper,resolve,readJournal,JOURNAL_IN_ARTIFACT,partialArtifactName,
-fromEarlierAttempts,journalPath,openJournal};
+id);return record===void 0?[]:[{spkiSha256:checked.spkiSha256,certificate:{...record,pem:checked.pem}}]})}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
+index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES=6;async function insist(action,call,{pacer,clock,signal}){for(let attempt=1;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(
+answer))return permit.done("admitted"),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled"){if(answer.kind==="refuse\
+d"&&!isSessionRefusal(answer)||attempt>=TRIES)throw refusal(action,answer);await clock.sleep(250*2**attempt,signal),attempt++}}}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
+test(answer.kind)}function refusal(action,{code,message,kind}){return new UserError("aws-iot",`AWS IoT did not answer ${action} (${code}: ${message}).`,{where:action,
+fix:kind==="refused"?`Allow ${action} to the role (the README has the policy): it is how certificates of unclear fate are found.`:"See https://health.aws.amazon\
+.com and run the job again: certificates that exist will be found."})}var SETTLE_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{iot,pacers,clock,keys,known,onProgress,signal}=options,strangers=new Set,relevant=new Map,
+inspect=async id=>{let answer=await insist("iot:DescribeCertificate",()=>iot.describeCertificate(id),{pacer:pacers.describe,clock,signal}),checked=checkPem(answer.
+pem);if(checked!==void 0){if(!keys.has(checked.spkiSha256)){strangers.add(id);return}relevant.set(id,{spkiSha256:checked.spkiSha256,certificate:{id:answer.id,arn:answer.
+arn,pem:checked.pem,status:answer.status==="ACTIVE"?"ACTIVE":"INACTIVE",issuedAt:new Date(answer.createdAt).toISOString(),origin:void 0}})}},list=async earliest=>{
+let ids=new Set,marker;for(;;){let page=await insist("iot:ListCertificates",()=>iot.listCertificates(marker),{pacer:pacers.list,clock,signal}),isRecent=!0;for(let{
+id,status,createdAt}of page.certificates)isRecent=createdAt>=earliest,isRecent&&!known(id)&&!strangers.has(id)&&/^(IN)?ACTIVE$/.test(status)&&ids.add(id);if(marker=
+page.next,marker===void 0||!isRecent)return[...ids]}};return{async look(wanted,since){let ids=await list(since-MARGIN_MS),unknown=ids.filter(id=>!relevant.has(id)),
+done=0;await forEach(unknown,WIDTH,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate}=relevant.
+get(id)??{};if(certificate===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate]):
+certificates.push(certificate)}return found}}}async function resolve(doubts,sweeper,clock,quietSince,signal){let since=doubts.reduce((earliest,doubt)=>Math.min(earliest,doubt.since),Number.POSITIVE_INFINITY),
+look=about=>sweeper.look(new Set(about.map(({csr})=>csr.spkiSha256)),since),first=await look(doubts),unseen=doubts.filter(({csr,mayBeLate})=>mayBeLate&&!first.has(
+csr.spkiSha256)),second=new Map;if(unseen.length>0){let left=quietSince+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
+duplicates=[],missing=[];for(let{csr}of doubts){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===void 0?missing.push(csr):
+found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{check,checkPem,forEach,insist,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,createPacers,createProgress,count,plural,duration,j,certificatePath,
+pathFindings,prepareArtifact,openDirectory,certificateIn,prepareHandOver,artifactNameOf,createSweeper,resolve,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,
+fromEarlierAttempts};

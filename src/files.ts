@@ -1,9 +1,12 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { UserError } from './errors.ts';
 
 /**
  * Writes a file whole or not at all: under another name first, then renamed over the target, so that no reader and no
  * crash ever sees half of it.
+ *
+ * @throws UserError `not-written`; the file is as it was
  */
 export async function writeAtomically(path: string, content: string): Promise<void> {
   const unfinished = `${path}.${process.pid}.tmp`;
@@ -11,8 +14,12 @@ export async function writeAtomically(path: string, content: string): Promise<vo
     await writeFile(unfinished, content);
     await rename(unfinished, path);
   } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
+    await rm(unfinished, { force: true }).catch(() => {});
+    throw new UserError('not-written', `It cannot be written (${error instanceof Error ? error.message : error}).`, {
+      where: path,
+      fix: 'Free the disk or make the place writable, and run the job again: certificates that exist are found and not issued twice.',
+      cause: error,
+    });
   }
 }
 

@@ -1,18 +1,17 @@
 import { cp, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Account } from './aws/sign-in.ts';
 import { type ArtifactDelivery, prepareArtifact, type UploadedArtifact } from './delivery/artifact.ts';
-import { type Directory, openDirectory } from './delivery/directory.ts';
-import { JOURNAL_IN_ARTIFACT, partialArtifactName } from './delivery/earlier-attempts.ts';
+import { openDirectory } from './delivery/directory.ts';
+import { partialArtifactName } from './delivery/earlier-attempts.ts';
 import { artifactNameOf } from './delivery/hand-over.ts';
 import { UserError } from './errors.ts';
 import type { Inputs } from './inputs.ts';
 import { type JournalState, readJournal } from './issuance/journal.ts';
-import { type JournalFile, openJournal } from './issuance/journal-file.ts';
+import { JOURNAL_NAME, type JournalFile, openJournal } from './issuance/journal-file.ts';
 import { entryFor, mergeLedger, readLedger, writeLedger } from './issuance/ledger.ts';
 import { createPacers } from './issuance/pacers.ts';
-import { createSweeper } from './issuance/reconcile.ts';
-import { resolve } from './issuance/resolve.ts';
+import { settleDoubts } from './issuance/settle.ts';
 import { forMarkdown } from './report/escape.ts';
 import { explain } from './report/log.ts';
 import { plural } from './report/progress.ts';
@@ -29,63 +28,61 @@ const SEARCH_MS = 150_000;
  */
 export async function recover(path: string, inputs: Inputs, services: Services): Promise<void> {
   const { context, log, commands } = services;
-  const directory = await openDirectory(inputs.outputDirectory, context.workspace);
   const journal = await openJournal(path);
   try {
-    await settleDoubts(journal, inputs, services).catch((error: unknown) => {
+    await settle(journal, path, inputs, services).catch((error: unknown) => {
       // The next attempt looks for them; what is certain is handed over all the same.
       log.annotate('warning', error instanceof UserError ? explain(error) : String(error));
     });
     await journal.journal.flush();
     const state = readJournal(await readFile(path, 'utf8'));
-    const files = await writeCertificates(state, directory, path);
     if (state.certificates.size === 0 && state.inDoubt.size === 0) {
       log.info('The step was ended before it created anything.');
       return;
     }
     const name = partialArtifactName(artifactNameOf(inputs), context.runAttempt);
-    const artifact = await upload(name, files, directory, inputs, services);
-    tell(state, artifact, directory, services);
-    commands.appendSummary(summary(state, artifact, directory.path));
+    const files = await gather(state, path, inputs, services);
+    const artifact = await upload(name, files, inputs, services);
+    tell(state, artifact, files, services);
+    commands.appendSummary(summary(state, artifact, files));
   } finally {
     await journal.close();
   }
 }
 
-async function settleDoubts(journal: JournalFile, inputs: Inputs, services: Services): Promise<void> {
-  const { before } = journal;
+/** Asks the account about what is in doubt, and adds what the journal has to the ledger. */
+async function settle(
+  { journal, before }: JournalFile,
+  path: string,
+  inputs: Inputs,
+  services: Services,
+): Promise<void> {
   if (before.inDoubt.size === 0 && inputs.ledger === undefined) return;
+  const { clock, log } = services;
   const { signIn } = await import('./aws/sign-in.ts');
   const account = await signIn(inputs, services);
   try {
-    if (before.inDoubt.size > 0 && inputs.reconcile.when !== 'never') await search(journal, account, inputs, services);
-    await addToLedger(journal, account, inputs);
+    if (before.inDoubt.size > 0 && inputs.reconcile.when !== 'never') {
+      log.info(`Looking in the account for ${plural(before.inDoubt.size, 'certificate')} in doubt`);
+      const { found, missing } = await settleDoubts(before, {
+        journal,
+        iot: account.iot,
+        pacers: createPacers(clock),
+        clock,
+        // The step may have been killed a moment ago.
+        quietSince: clock.now() + inputs.requestTimeoutMs,
+        signal: AbortSignal.timeout(SEARCH_MS),
+      });
+      log.info(`Found ${plural(found.length, 'certificate')}; ${plural(missing.length, 'request')} created nothing`);
+    }
+    await journal.flush();
+    await addToLedger(path, account, inputs);
   } finally {
     account.iot.close();
   }
 }
 
-async function search(
-  { journal, before }: JournalFile,
-  { iot }: Account,
-  { requestTimeoutMs }: Inputs,
-  { clock, log }: Services,
-): Promise<void> {
-  log.info(`Looking in the account for ${plural(before.inDoubt.size, 'certificate')} in doubt`);
-  const signal = AbortSignal.timeout(SEARCH_MS);
-  const ids = new Set([...before.certificates.values()].map(({ certificate }) => certificate.id));
-  const doubts = [...before.inDoubt.values()].map((announced) => ({ ...announced, mayBeLate: true }));
-  const keys = new Set(before.inDoubt.keys());
-  const sweeper = createSweeper({ iot, pacers: createPacers(clock), clock, keys, known: (id) => ids.has(id), signal });
-  // The step may have been killed a moment ago.
-  const quietSince = clock.now() + requestTimeoutMs;
-  const { found, missing } = await resolve(doubts, sweeper, clock, quietSince, signal);
-  for (const { csr, certificate } of found) await journal.issued(csr, certificate);
-  for (const csr of missing) journal.release(csr);
-  log.info(`Found ${plural(found.length, 'certificate')}; ${plural(missing.length, 'request')} created nothing`);
-}
-
-async function addToLedger({ path }: JournalFile, account: Account, { ledger }: Inputs): Promise<void> {
+async function addToLedger(path: string, account: Account, { ledger }: Inputs): Promise<void> {
   if (ledger === undefined) return;
   const { certificates } = readJournal(await readFile(path, 'utf8'));
   const entries = [...certificates.values()].map((issued) =>
@@ -94,28 +91,40 @@ async function addToLedger({ path }: JournalFile, account: Account, { ledger }: 
   await writeLedger(ledger, mergeLedger(await readLedger(ledger), entries));
 }
 
-/** Puts the journal and every certificate in it into the output directory. */
-async function writeCertificates(state: JournalState, directory: Directory, path: string): Promise<readonly string[]> {
-  const copy = join(directory.path, JOURNAL_IN_ARTIFACT);
-  await cp(path, copy);
-  const files = [copy];
-  for (const issued of state.certificates.values()) {
-    await directory.write(issued, issued.certificate.pem);
-    files.push(directory.fileOf(issued));
+/** What is handed over: absolute paths below `root`. */
+interface Files {
+  readonly root: string;
+  readonly files: readonly string[];
+}
+
+/** Puts the journal and every certificate in it into the output directory; the journal alone holds them, too. */
+async function gather(state: JournalState, path: string, inputs: Inputs, { context, log }: Services): Promise<Files> {
+  try {
+    const directory = await openDirectory(inputs.outputDirectory, context.workspace);
+    const files: string[] = [];
+    for (const issued of state.certificates.values()) {
+      await directory.write(issued, issued.certificate.pem);
+      files.push(directory.fileOf(issued));
+    }
+    const copy = join(directory.path, JOURNAL_NAME);
+    await cp(path, copy);
+    return { root: directory.path, files: [...files, copy] };
+  } catch (error) {
+    const reason = error instanceof UserError ? explain(error) : String(error);
+    log.annotate('warning', `The certificates stay in the journal, in the fields certificate.pem: ${reason}`);
+    return { root: dirname(path), files: [path] };
   }
-  return files;
 }
 
 async function upload(
   name: string,
-  files: readonly string[],
-  directory: Directory,
+  { files, root }: Files,
   inputs: Inputs,
   { context, log }: Services,
 ): Promise<UploadedArtifact | undefined> {
   try {
     const artifact: ArtifactDelivery = await prepareArtifact(name, inputs.artifactRetentionDays, context);
-    return await artifact.upload(files, directory.path);
+    return await artifact.upload(files, root);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     log.annotate('error', explain(error), { title: error.code });
@@ -126,10 +135,10 @@ async function upload(
 function tell(
   { certificates, inDoubt }: JournalState,
   artifact: UploadedArtifact | undefined,
-  directory: Directory,
+  { root }: Files,
   { log }: Services,
 ): void {
-  const where = artifact === undefined ? directory.path : `artifact ${artifact.name} and ${directory.path}`;
+  const where = artifact === undefined ? root : `artifact ${artifact.name} and ${root}`;
   const doubt = inDoubt.size === 0 ? '' : ` ${plural(inDoubt.size, 'CSR')} in doubt.`;
   log.annotate(
     'warning',
@@ -142,11 +151,11 @@ const NEXT = 'Press "Re-run failed jobs": what has its certificate is not issued
 function summary(
   { certificates, inDoubt }: JournalState,
   artifact: UploadedArtifact | undefined,
-  directory: string,
+  { root }: Files,
 ): string {
   const place =
     artifact === undefined
-      ? `the directory ${forMarkdown(directory)} on the runner, and in AWS IoT`
+      ? `the directory ${forMarkdown(root)} on the runner, and in AWS IoT`
       : `the artifact [${forMarkdown(artifact.name)}](${encodeURI(artifact.url)})`;
   return [
     '## ⚠️ The step was ended before it was finished\n',

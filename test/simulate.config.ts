@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     ...config.test,
     include: ['simulation/*.test.ts'],
-    provide: { simulatedSchedules: 20_000 },
+    provide: { ...config.test?.provide, simulatedSchedules: 20_000 },
     testTimeout: 3_600_000,
   },
 });

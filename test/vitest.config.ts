@@ -4,6 +4,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** How many seeds the simulation of issuance plays. */
     simulatedSchedules: number;
+    /** How many runs of the built action are killed. */
+    killedRuns: number;
   }
 }
 
@@ -11,7 +13,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
-    provide: { simulatedSchedules: 2_000 },
+    provide: { simulatedSchedules: 2_000, killedRuns: 4 },
     // The end-to-end tests start processes of their own; more workers than cores only make them time out.
     maxWorkers: 2,
     testTimeout: 120_000,

@@ -5,10 +5,8 @@ import type { RunContext } from '../github/context.ts';
 import type { Certificate } from '../issuance/certificate.ts';
 import { checkPem } from '../issuance/check.ts';
 import { readJournal } from '../issuance/journal.ts';
+import { JOURNAL_NAME } from '../issuance/journal-file.ts';
 import { certificateIn, readManifest } from './manifest.ts';
-
-/** Name of the journal in an artifact. */
-export const JOURNAL_IN_ARTIFACT = 'journal.jsonl';
 
 /** The artifact that the post step of an unfinished attempt uploads. */
 export function partialArtifactName(artifactName: string, attempt: number): string {
@@ -50,7 +48,7 @@ export async function fromEarlierAttempts(
 }
 
 async function contentOf(directory: string): Promise<readonly HandedOver[]> {
-  const journal = await readFile(join(directory, JOURNAL_IN_ARTIFACT), 'utf8').catch(() => '');
+  const journal = await readFile(join(directory, JOURNAL_NAME), 'utf8').catch(() => '');
   const journalled = [...readJournal(journal).certificates.values()].map(({ certificate }) => certificate);
   const records = new Map(journalled.map((certificate) => [certificate.id, certificate]));
   for (const entry of (await readManifest(directory))?.certificates ?? []) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, readFile, truncate } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, mkdir, open, readFile, truncate } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { acknowledgedLength, createJournal, type Journal, type JournalState, readJournal } from './journal.ts';
 
@@ -14,6 +14,9 @@ export interface JournalFile {
   close(): Promise<void>;
 }
 
+/** Its name, in its directory and in an artifact. */
+export const JOURNAL_NAME = 'journal.jsonl';
+
 /**
  * Where the journal of a batch is: one for each output directory, account and region, so that a step that runs again on
  * the same machine finds what the one before it left.
@@ -26,7 +29,7 @@ export function journalPath(
 ): string {
   const { outputDirectory, account, region } = batch;
   const key = createHash('sha256').update([outputDirectory, account, region].join('\n')).digest('hex').slice(0, 16);
-  return join(tempDirectory, `iot-certificates-${key}.journal`);
+  return join(tempDirectory, `iot-certificates-${key}`, JOURNAL_NAME);
 }
 
 /** @throws UserError `journal` when the file cannot be written: nothing may be created then */
@@ -34,6 +37,7 @@ export async function openJournal(path: string): Promise<JournalFile> {
   let file: FileHandle;
   let text: string;
   try {
+    await mkdir(dirname(path), { recursive: true });
     file = await open(path, 'a');
     text = await readFile(path, 'utf8');
     await truncate(path, Buffer.byteLength(text.slice(0, acknowledgedLength(text))));

@@ -1,5 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/emulator.ts';
@@ -7,6 +9,19 @@ import { makeCsr, toPem } from './csrs.ts';
 import { type Job, type StepResult, startJob } from './step.ts';
 
 const create = 'CreateCertificateFromCsr' as const;
+
+/** Only root may mount a small disk. */
+const canMount = ((): boolean => {
+  try {
+    const place = mkdtempSync(join(tmpdir(), 'mount-'));
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', place], { stdio: 'ignore' });
+    execFileSync('umount', [place]);
+    return true;
+  } catch {
+    console.log('A full disk is not tested: a small disk cannot be mounted here');
+    return false;
+  }
+})();
 
 let emulator: Emulator;
 /** One machine an attempt: nothing but the workspace's content is the same. */
@@ -284,6 +299,43 @@ describe('a hand-over that fails', () => {
     const result = await main(job, { inputs: { 'output-directory': join(job.temp, 'out') } });
     expect(result.annotations.at(-1)?.message).toContain('output-directory');
     expect(emulator.iot.certificates().length).toBe(0);
+  });
+
+  it.skipIf(!canMount)('for a disk that is full loses nothing', async () => {
+    makeFleet(60);
+    const job = await newMachine();
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160k', 'tmpfs', job.temp]);
+    try {
+      const failed = await main(job);
+      expect(failed.code).toBe(1);
+      expect(failed.log).not.toContain('This is a bug');
+      expect(failed.annotations.at(-1)?.message).toMatch(/ENOSPC.*Free the disk/);
+      expect(emulator.iot.certificates().length).toBeGreaterThan(0);
+      const rescued = await post(job, failed);
+      expect(rescued.log).not.toContain('This is a bug');
+      expect(emulator.artifacts.uploaded()).toHaveLength(1);
+    } finally {
+      execFileSync('umount', [job.temp]);
+    }
+    emulator.rerun();
+    await expectExactlyOnce(await main(await newMachine()));
+  });
+
+  it('for a directory that has become read-only leaves the certificates in the journal', async () => {
+    makeFleet(5);
+    const job = await newMachine();
+    emulator.artifacts.inject({ operation: 'CreateArtifact', kind: '403', count: 1 });
+    const failed = await main(job);
+    // A file where the directory was: nobody, not even root, can write below it.
+    await rm(join(job.temp, 'iot-certificates'), { recursive: true });
+    await writeFile(join(job.temp, 'iot-certificates'), 'a file');
+    const rescued = await post(job, failed);
+    expect(rescued.annotations.map(({ message }) => message).join()).toContain('The certificates stay in the journal');
+    expect(rescued.summary).toContain('5 certificates and the journal are in the artifact');
+    emulator.rerun();
+    const result = await main(await newMachine());
+    await expectExactlyOnce(result);
+    expect(result.outputs['reused-count']).toBe('5');
   });
 
   it('is over before certificates become usable', async () => {

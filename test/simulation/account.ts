@@ -17,7 +17,12 @@ export interface Weather {
 export const CALM: Weather = { throttle: 0, doubt: 0, trouble: 0, lag: 0 };
 
 export interface SimulatedAccount {
-  readonly certificates: readonly { readonly id: string; readonly spki: string; readonly pem: string }[];
+  readonly certificates: readonly {
+    readonly id: string;
+    readonly spki: string;
+    readonly pem: string;
+    readonly status: string;
+  }[];
   /** AWS IoT as one process reaches it; after its death it gets no answers any more. */
   reach(weather: Weather, isAlive: () => boolean): Iot;
 }
@@ -41,7 +46,7 @@ export function createAccount(
   skew: number,
   trace: (event: string) => void,
 ): SimulatedAccount {
-  const minted: { id: string; spki: string; pem: string; createdAt: number; listedAt: number }[] = [];
+  const minted: { id: string; spki: string; pem: string; status: string; createdAt: number; listedAt: number }[] = [];
   const byPem = new Map(devices.map((device) => [device.csr.pem, device]));
 
   const mint = (csrPem: string, lag: number) => {
@@ -50,7 +55,7 @@ export function createAccount(
     const next = device?.certificates[minted.filter((certificate) => certificate.spki === spki).length];
     if (next === undefined) throw new Error('more certificates for one key than were prepared');
     const createdAt = clock.now() + skew;
-    const certificate = { ...next, spki, createdAt, listedAt: clock.now() + random() * lag };
+    const certificate = { ...next, spki, status: 'INACTIVE', createdAt, listedAt: clock.now() + random() * lag };
     minted.push(certificate);
     trace(`minted ${next.id.slice(0, 6)} for ${device?.csr.path}`);
     return certificate;
@@ -121,15 +126,20 @@ export function createAccount(
             const from = Number(marker ?? 0);
             const certificates = listed
               .slice(from, from + 3)
-              .map(({ id, createdAt }) => ({ id, arn: id, status: 'INACTIVE', createdAt }));
+              .map(({ id, status, createdAt }) => ({ id, arn: id, status, createdAt }));
             return { kind: 'page', certificates, next: from + 3 < listed.length ? String(from + 3) : undefined };
           }),
         describeCertificate: (id) =>
           steadily(() => {
-            const { pem = '', createdAt = 0 } = minted.find((certificate) => certificate.id === id) ?? {};
-            return { kind: 'certificate', id, arn: id, status: 'INACTIVE', createdAt, pem };
+            const { pem = '', status = '', createdAt = 0 } = minted.find((certificate) => certificate.id === id) ?? {};
+            return { kind: 'certificate', id, arn: id, status, createdAt, pem };
           }),
-        activateCertificate: () => steadily(() => ({ kind: 'updated' })),
+        activateCertificate: (id) =>
+          steadily(() => {
+            const certificate = minted.find((candidate) => candidate.id === id);
+            if (certificate !== undefined) certificate.status = 'ACTIVE';
+            return { kind: 'updated' };
+          }),
         awsTime: () => Math.floor((clock.now() + skew) / 1_000) * 1_000,
         close() {},
       };

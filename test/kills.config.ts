@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import config from './vitest.config.ts';
+
+/** `npm run kills`: killed and cancelled runs of the built action, many more than `npm test` plays. */
+export default defineConfig({
+  ...config,
+  test: {
+    ...config.test,
+    include: ['kills/*.test.ts'],
+    provide: { ...config.test?.provide, killedRuns: 200 },
+    testTimeout: 7_200_000,
+  },
+});

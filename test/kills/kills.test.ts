@@ -1,0 +1,108 @@
+import type { ChildProcess } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, inject, it } from 'vitest';
+import { startEmulator } from '../../src/emulator/emulator.ts';
+import { seededRandom } from '../../src/emulator/random.ts';
+import { forEach } from '../../src/issuance/each.ts';
+import { makeCsr, toPem } from '../e2e/csrs.ts';
+import { type Job, startJob } from '../e2e/step.ts';
+
+const BATCH = 300;
+const CAMPAIGNS = inject('killedRuns');
+/** Campaigns at a time: most of each is waiting. */
+const WIDTH = 6;
+
+/** Long enough for all that a run of the batch does until it waits for what is in doubt. */
+const LATEST_KILL_MS = 3_500;
+
+const create = 'CreateCertificateFromCsr' as const;
+const fleet = Array.from({ length: BATCH }, (_, n) => toPem(makeCsr(`device-${n}`)));
+
+it(`${CAMPAIGNS} runs that are killed or cancelled end with one certificate a CSR, and none lost`, async () => {
+  let done = 0;
+  await forEach(Array.from({ length: CAMPAIGNS }), WIDTH, async (_, index) => {
+    const campaign = await play(index + 1);
+    expect(campaign.wrong, campaign.story).toEqual([]);
+    done++;
+    if (done % 20 === 0) console.log(`${done} of ${CAMPAIGNS} runs`);
+  });
+});
+
+/**
+ * One batch: a first attempt among faults that is killed, or cancelled as the runner does it, at a random instant; the
+ * post step, unless the machine is gone; and a second attempt on another machine.
+ */
+async function play(seed: number) {
+  const random = seededRandom(seed);
+  const emulator = await startEmulator({ seed });
+  const jobs: Job[] = [];
+  const newMachine = async (): Promise<Job> => {
+    const job = await startJob();
+    jobs.push(job);
+    await Promise.all(fleet.map((pem, n) => job.write(`csrs/${n}.csr`, pem)));
+    return job;
+  };
+  const inputs = {
+    'csr-path': 'csrs/*.csr',
+    'aws-region': emulator.region,
+    'role-to-assume': emulator.roleArn,
+    'request-timeout-seconds': '1',
+  };
+  const environment = () => ({ ...emulator.env, GITHUB_TOKEN: emulator.githubToken });
+  emulator.iot.setLatency({ fixedMs: 10, jitterMs: 50 });
+  emulator.iot.inject({ operation: create, kind: 'InternalFailureException', afterWork: true, probability: 0.05 });
+  emulator.iot.inject({ operation: create, kind: 'reset', probability: 0.01 });
+  emulator.iot.inject({ operation: create, kind: 'reset', afterWork: true, probability: 0.01 });
+  emulator.iot.inject({ operation: create, kind: 'hang', probability: 0.01 });
+  emulator.iot.inject({ operation: create, kind: 'hang', afterWork: true, probability: 0.01 });
+  try {
+    const at = random() * LATEST_KILL_MS;
+    const isCancelled = random() < 0.3;
+    const isMachineLost = random() < 0.3;
+    const first = await newMachine();
+    const end = isCancelled ? cancel : kill;
+    const killed = await first.run({ inputs, env: environment(), onStart: (child) => void end(child, at) });
+    const issued = emulator.iot.certificates().length;
+    if (!isMachineLost) await first.run({ script: 'post', state: killed.state, inputs, env: environment() });
+    emulator.rerun();
+    const second = await (await newMachine()).run({ inputs, env: environment() });
+
+    const wrong: string[] = [];
+    if (second.code !== 0) wrong.push(`the second attempt failed:\n${second.log}`);
+    const account = emulator.iot.certificates();
+    const keys = new Set(account.map(({ spkiSha256 }) => spkiSha256));
+    if (keys.size !== BATCH || account.length !== BATCH)
+      wrong.push(`${account.length} certificates for ${keys.size} keys`);
+    const ids = new Set(account.map(({ id }) => id));
+    const directory = second.outputs['certificates-path'] ?? '';
+    for (const n of fleet.keys()) {
+      const pem = await readFile(join(directory, `csrs/${n}.pem`), 'utf8').catch(() => '');
+      const id = pem === '' ? '' : new X509Certificate(pem).fingerprint256.replaceAll(':', '').toLowerCase();
+      if (!ids.delete(id)) wrong.push(`the certificate of csrs/${n}.csr is missing`);
+    }
+    const how = isCancelled ? 'cancelled' : 'killed';
+    const story = `seed ${seed}: ${how} at ${at.toFixed(0)} ms with ${issued} certificates${isMachineLost ? ', the machine lost' : ''}`;
+    return { wrong, story };
+  } finally {
+    await Promise.all(jobs.map((job) => job.close()));
+    await emulator.close();
+  }
+}
+
+async function kill(child: ChildProcess, afterMs: number): Promise<void> {
+  await sleep(afterMs);
+  child.kill('SIGKILL');
+}
+
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation */
+async function cancel(child: ChildProcess, afterMs: number): Promise<void> {
+  await sleep(afterMs);
+  child.kill('SIGINT');
+  await sleep(7_500);
+  if (child.exitCode === null) child.kill('SIGTERM');
+  await sleep(2_500);
+  if (child.exitCode === null) child.kill('SIGKILL');
+}
