@@ -13,7 +13,7 @@ import { type Job, startJob } from '../e2e/step.ts';
 const BATCH = 300;
 const CAMPAIGNS = inject('killedRuns');
 /** Campaigns at a time: most of each is waiting. */
-const WIDTH = 6;
+const WIDTH = 4;
 
 /** Long enough for all that a run of the batch does until it waits for what is in doubt. */
 const LATEST_KILL_MS = 3_500;
@@ -49,7 +49,7 @@ async function play(seed: number) {
     'csr-path': 'csrs/*.csr',
     'aws-region': emulator.region,
     'role-to-assume': emulator.roleArn,
-    'request-timeout-seconds': '1',
+    'request-timeout-seconds': '4',
   };
   const environment = () => ({ ...emulator.env, GITHUB_TOKEN: emulator.githubToken });
   emulator.iot.setLatency({ fixedMs: 10, jitterMs: 50 });
