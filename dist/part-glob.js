@@ -1,5 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{isSessionRefusal}from"./part-aws-answers.js";import{keyFingerprint}from"./part-csr-der.js";import{UserError,forCsv,visible}from"./part-report-escape.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){
+import{isSessionRefusal}from"./part-aws-answers.js";import{DerError,DerReader,TAG,assertDer,fingerprintOf,importKey,isEven,isForgeable,keyFingerprint,oidText,
+readKey}from"./part-csr-der.js";import{certificateFiles}from"./part-delivery-names.js";import{UserError,forCsv,visible}from"./part-report-escape.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){
 throw await rm(unfinished,{force:!0}).catch(()=>{}),new UserError("not-written",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:path,
 fix:"Free the disk or make the place writable, and run the job again: certificates that exist are found and not issued twice.",cause:error})}}function createDirectoryMaker(){
 let made=new Map;return async file=>{let directory=dirname(file),making=made.get(directory)??mkdir(directory,{recursive:!0});made.set(directory,making),await making}}async function readLedger(path){if(path===void 0)return{entries:[]};let text;try{text=await readFile(path,"utf8")}catch(error){if(error.code==="ENOENT")return{entries:[]};
@@ -22,80 +23,17 @@ void 0&&(rate=Math.min(ceiling,rate*(1+.03*(now-risenAt)/1e3)),risenAt=now,next=
 if(counts.inFlight--,counts[outcome]++,outcome!=="throttled"||call.number<=lastFall)return;let admittedRate=counts.admitted/Math.max(1,(now-startMs)/1e3);rate=Math.
 max(.2,Math.min(ceiling,rate===void 0?admittedRate:rate*.8)),lastFall=counts.sent-1,risenAt=now,next=now+1e3/rate},stats:()=>({...counts,rate,quota:rate})}}var MAX_IN_FLIGHT=256;function createPacer({clock,mode,maxInFlight=MAX_IN_FLIGHT}){let governor=createGovernor(mode,clock.now()),waiting=new Set,timer,start=now=>{
 let call=governor.started(now);return{done(outcome){if(call===void 0)return;let answered=call;call=void 0,governor.answered(answered,outcome,clock.now()),release()}}},
-mayStart=now=>governor.stats().inFlight<maxInFlight&&governor.earliest()<=now,release=()=>{let now=clock.now();for(let resolve2 of waiting){if(!mayStart(now))break;
-waiting.delete(resolve2),resolve2(start(now))}wait(now)},wait=now=>{let at2=waiting.size===0?Number.POSITIVE_INFINITY:governor.earliest();if(timer!==void 0){if(timer.
+mayStart=now=>governor.stats().inFlight<maxInFlight&&governor.earliest()<=now,release=()=>{let now=clock.now();for(let resolve3 of waiting){if(!mayStart(now))break;
+waiting.delete(resolve3),resolve3(start(now))}wait(now)},wait=now=>{let at2=waiting.size===0?Number.POSITIVE_INFINITY:governor.earliest();if(timer!==void 0){if(timer.
 at===at2)return;timer.stop.abort(),timer=void 0}if(at2===Number.POSITIVE_INFINITY||at2<=now)return;let mine={at:at2,stop:new AbortController};timer=mine,clock.sleep(
 at2-now,mine.stop.signal).then(()=>{timer===mine&&(timer=void 0,release())},()=>{})};return{async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waiting.
-size===0&&mayStart(now)?start(now):await new Promise((resolve2,reject)=>{let go=permit=>{signal?.removeEventListener("abort",abandon),resolve2(permit)},abandon=()=>{
+size===0&&mayStart(now)?start(now):await new Promise((resolve3,reject)=>{let go=permit=>{signal?.removeEventListener("abort",abandon),resolve3(permit)},abandon=()=>{
 waiting.delete(go),wait(clock.now()),reject(signal?.reason)};signal?.addEventListener("abort",abandon,{once:!0}),waiting.add(go),wait(now)})},get stats(){return governor.
 stats()}}}function createPacers(clock){let pacer=()=>createPacer({clock,mode:{kind:"auto"}});return{create:pacer(),list:pacer(),describe:pacer(),update:pacer()}}function createProgress(verb,total,now,print){let start=now(),printedAt=start;return{update(done){let time=now();if(time-printedAt<5e3||done>=total)return;printedAt=
 time;let rate=done/((time-start)/1e3),left=rate>0?`, about ${duration((total-done)/rate*1e3)} left`:"",share=Math.floor(done/total*100);print(`${verb} ${count(done)}\
  of ${count(total)} (${share} %), ${rate.toFixed(1)}/s${left}`)}}}function count(value){return value.toLocaleString("en-US")}function plural(value,noun){return`${count(
 value)} ${noun}${value===1?"":"s"}`}function duration(ms2){if(ms2<1e3)return`${Math.round(ms2)} ms`;let seconds=Math.round(ms2/1e3);return seconds<60?`${seconds}\
- s`:seconds<3600?`${Math.floor(seconds/60)} min ${seconds%60} s`:`${Math.floor(seconds/3600)} h ${Math.floor(seconds%3600/60)} min`}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
-ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: none` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
-client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
-"artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
-or set `deliver: none` (GitHub Enterprise Server has no artifact service of this kind).",cause:error})}),later=context.runAttempt>1?`${name}-attempt-${context.runAttempt}`:
-void 0,free=[name,later].find(candidate=>candidate!==void 0&&!taken.has(candidate));if(free===void 0)throw new UserError("artifact-name-taken",`This workflow ru\
-n already has an artifact "${name}".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strategy.job-index i\
-nto it."});let options=retentionDays===void 0?{}:{retentionDays},upload=async(as2,files,root)=>{let{id,digest}=await client.uploadArtifact(as2,[...files],root,options);
-return{name:as2,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};return{async upload(files,root){
-try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(reason(error)))throw error;return upload(later,files,root)})}catch(error){
-throw new UserError("artifact-upload",`The certificates could not be uploaded (${reason(error)}).`,{where:`artifact ${free}`,fix:`They are safe in ${root}: save\
- that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}function reason(error){return visible(error instanceof Error?error.
-message:String(error))}import{access,constants,mkdir as mkdir3,readFile as readFile2,realpath}from"node:fs/promises";import{join,relative,sep}from"node:path";function certificatePath(path){let slash=path.lastIndexOf("/"),dot=path.lastIndexOf(".");return`${dot>slash+1?path.slice(0,dot):path}.pem`}function pathFindings(csrs,forArtifact){
-let owners=new Map;for(let{path}of csrs){let key=certificatePath(path).normalize("NFC").toUpperCase().toLowerCase(),sharing=owners.get(key);sharing===void 0?owners.
-set(key,[path]):sharing.push(path)}let findings=[];for(let sharing of owners.values())for(let path of sharing.length>1?sharing:[]){let others=sharing.filter(other=>other!==
-path);findings.push({rule:"output-path-collision",severity:"error",path,message:`Its certificate would be written to ${certificatePath(path)}, as would that of ${others.
-slice(0,3).join(", ")}.`,fix:"Rename one of the files, so that they differ in more than case or extension."})}for(let{path}of forArtifact?csrs:[])/[":<>|*?\r\n]/.
-test(path)&&findings.push({rule:"output-path-illegal",severity:"error",path,message:"GitHub does not take a file of this name into an artifact.",fix:'Rename the\
- file without " : < > | * ? and line breaks, or set `deliver: none`.'});return findings}async function openDirectory(path,workspace){try{await mkdir3(path,{recursive:!0}),await access(path,constants.W_OK|constants.X_OK)}catch(error){throw new UserError(
-"output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path}`,fix:"Name a directory that the j\
-ob may write to.",cause:error})}if(isInside(workspace,path)&&!isInside(await realpath(workspace),await realpath(path)))throw new UserError("output-directory","I\
-t is a link that leads outside of the workspace.",{where:`output-directory ${path}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),fileOf=csr=>join(
-path,certificatePath(csr.path));return{path,fileOf,async write(csr,pem){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem)},async read(csr){
-try{return await readFile2(fileOf(csr),"utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path){
-let way=relative(directory,path);return way!==".."&&!way.startsWith(`..${sep}`)}import{readFile as readFile3}from"node:fs/promises";import{join as join2}from"node:path";var SCHEMA_VERSION=1;function entryOf(outcome){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
-commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,arn,status,issuedAt,
-origin}=outcome.certificate;return{...about,certificateId:id,certificateArn:arn,status:status??null,file:certificatePath(csr.path),issuedAt:issuedAt??null,runId:origin?.
-runId??null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry){let{certificateId,certificateArn,status,issuedAt,
-runId,runAttempt,commit}=entry;if(!(!certificateId||!certificateArn))return{id:certificateId,arn:certificateArn,pem:"",status:status??void 0,issuedAt:issuedAt??
-void 0,origin:runId===null?void 0:{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function rejectedEntry(finding){return{csrPath:finding.path,csrSha256:null,
-spkiSha256:null,commonName:null,key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding.rule}: ${finding.message}`}}var NO_CERTIFICATE={certificateId:null,
-certificateArn:null,status:null,file:null,issuedAt:null,runId:null,runAttempt:null,commit:null};async function writeManifest(directory,manifest){let json=join2(
-directory,"manifest.json"),csv=join2(directory,"manifest.csv");return await writeAtomically(json,`${JSON.stringify({schemaVersion:SCHEMA_VERSION,...manifest},null,
-1)}
-`),await writeAtomically(csv,toCsv(manifest.certificates)),{json,csv}}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","certificateId",
-"certificateArn","status","file","issuedAt","runId","runAttempt","commit","reason"];function toCsv(entries){let rows=entries.map(entry=>COLUMNS.map(column=>forCsv(
-String(entry[column]??""))).join(","));return`${[COLUMNS.join(","),...rows].join(`\r
-`)}\r
-`}async function readManifest(directory){let path=join2(directory,"manifest.json"),text;try{text=await readFile3(path,"utf8")}catch(error){if(error.code==="ENOE\
-NT")return;throw error}try{let found=JSON.parse(text);if(found.schemaVersion===SCHEMA_VERSION&&Array.isArray(found.certificates))return found}catch{}throw new UserError(
-"manifest","This file is not a manifest that this version wrote, and would be overwritten.",{where:path,fix:"Move it away, or name another output-directory."})}async function prepareHandOver(inputs,{context}){let directory=await openDirectory(inputs.outputDirectory,context.workspace),earlier=(await readManifest(directory.
-path))?.certificates??[],artifact=inputs.deliver==="artifact"?await prepareArtifact(artifactNameOf(inputs),inputs.artifactRetentionDays,context):void 0;return{directory,
-earlier,async writeManifest({outcomes,rejections,account}){let entries=[...outcomes.map(entryOf),...rejections.map(rejectedEntry)],certificates=[...new Map([...earlier,
-...entries].map(entry=>[entry.csrPath,entry])).values()].sort((a,b)=>a.csrPath<b.csrPath?-1:1);return writeManifest(directory.path,{repository:context.repository??
-null,account:account.account,region:account.region,certificates})},async upload(outcomes,{json,csv}){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?
-[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0))return artifact.upload([...pems,json,csv],directory.path)}}}function artifactNameOf({
-artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
-`),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{intend:({
-spkiSha256,csrSha256,path},awsTime)=>write({type:"intent",spki:spkiSha256,csr:csrSha256,path,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{write(
-{type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,csrSha256,path},certificate)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,path,certificate}),
-activated:id=>write({type:"activated",id}),flush:async()=>{await(next??writing)?.catch(()=>{})}}}function readJournal(text){let inDoubt=new Map,certificates=new Map,
-spkiOf=new Map;for(let line of completeLines(text)){let record=parse2(line);switch(record?.type){case"intent":if(!inDoubt.has(record.spki)){let csr={path:record.
-path,csrSha256:record.csr,spkiSha256:record.spki};inDoubt.set(record.spki,{csr,since:Date.parse(record.time)})}break;case"release":inDoubt.delete(record.spki);break;case"\
-issued":inDoubt.delete(record.spki),certificates.set(record.spki,record),spkiOf.set(record.certificate.id,record.spki);break;case"activated":{let spki=spkiOf.get(
-record.id)??"",issued=certificates.get(spki);issued!==void 0&&certificates.set(spki,{...issued,certificate:{...issued.certificate,status:"ACTIVE"}})}}}return{inDoubt,
-certificates}}function acknowledgedLength(text){return text.lastIndexOf(`
-`)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
-`).filter(Boolean)}function parse2(line){try{return JSON.parse(line)}catch{return}}import{createHash}from"node:crypto";import{mkdir as mkdir4,open,readFile as readFile4,truncate}from"node:fs/promises";import{dirname as dirname3,join as join3}from"node:path";var JOURNAL_NAME="journal.jsonl";function journalPath(tempDirectory,batch){let{outputDirectory,account,region}=batch,key=createHash("sha256").update([outputDirectory,
-account,region].join(`
-`)).digest("hex").slice(0,16);return join3(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(path){let file,text;try{await mkdir4(
-dirname3(path),{recursive:!0}),file=await open(path,"a"),text=await readFile4(path,"utf8"),await truncate(path,Buffer.byteLength(text.slice(0,acknowledgedLength(
-text))))}catch(error){throw new UserError("journal",`The journal cannot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Make the r\
-unner's temporary directory writable; without the journal nothing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),
-await file.datasync()});return{path,journal,before:readJournal(text),async close(){await journal.flush(),await file.close()}}}import{readFile as readFile5}from"node:fs/promises";import{join as join4}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
+ s`:seconds<3600?`${Math.floor(seconds/60)} min ${seconds%60} s`:`${Math.floor(seconds/3600)} h ${Math.floor(seconds%3600/60)} min`}import{realpath,stat}from"node:fs/promises";import{isAbsolute,relative,resolve,sep}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
 import{fileURLToPath as Ki}from"node:url";import{lstatSync as Xi,readdir as Vi,readdirSync as Yi,readlinkSync as Ji,realpathSync as Zi}from"fs";import*as Qi from"node:fs";
 import{lstat as en,readdir as sn,readlink as nn,realpath as rn}from"node:fs/promises";import{EventEmitter as Te}from"node:events";import ys from"node:stream";import{
 StringDecoder as zi}from"node:string_decoder";var re=(r7,t,e)=>{let s=r7 instanceof RegExp?We(r7,e):r7,i=t instanceof RegExp?We(t,e):t,n=s!==null&&i!=null&&js(s,
@@ -670,8 +608,302 @@ return!0;return!1};function ee(r7,t={}){return new j(r7,t).streamSync()}function
 walkSync()}async function Ds(r7,t={}){return new j(r7,t).walk()}function se(r7,t={}){return new j(r7,t).iterateSync()}function Ls(r7,t={}){return new j(r7,t).iterate()}
 var xn=ee,vn=Object.assign(Ps,{sync:ee}),En=se,kn=Object.assign(Ls,{sync:se}),Cn=Object.assign(zs,{stream:ee,iterate:se}),Ns=Object.assign(Ds,{glob:Ds,globSync:zs,
 sync:Cn,globStream:Ps,stream:vn,globStreamSync:ee,streamSync:xn,globIterate:Ls,iterate:kn,globIterateSync:se,iterateSync:En,Glob:j,hasMagic:je,escape:K,unescape:st});
-Ns.glob=Ns;import{createHash as createHash2,X509Certificate}from"node:crypto";function check(csr,pem){let read=checkPem(pem);return read===void 0?{verdict:"unreadable"}:read.spkiSha256===csr.spkiSha256?{verdict:"good",...read}:{verdict:"w\
-rong-key"}}function checkPem(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:createHash2("sha256").update(certificate.raw).
+Ns.glob=Ns;var WIDTH=16,SHOWN=5;async function discover({patterns,workspace,warn}){let root=await resolveRoot(workspace),includes=patterns.filter(pattern=>!pattern.startsWith(
+"!")),excludes=patterns.filter(pattern=>pattern.startsWith("!")).map(pattern=>toRelative(pattern.slice(1).trim(),root)),ignore=[...excludes,...excludes.map(pattern=>`${pattern.
+replace(/[/\\]+$/,"")}/**`),"**/.git/**"],found=new Map,strays=[],barren=[],glob;for(let pattern of includes){glob=openGlob(toRelative(pattern,root),root,ignore,
+glob);let{files,outside,others:others2}=await classify(await glob.walk(),root);for(let{path,absolutePath}of files)found.set(path,absolutePath);for(let path of outside)
+strays.push(path);files.length===0&&outside.length===0&&barren.push(explainBarren(pattern,others2))}if(strays.length>0)throw leadsOutside(strays,root);if(found.
+size===0)throw nothingFound(patterns,barren,root);for(let message of barren)warn?.(message);return[...found].sort(([a],[b])=>a<b?-1:1).map(([path,absolutePath])=>({
+path,absolutePath}))}async function resolveRoot(workspace){try{return{given:resolve(workspace),real:await realpath(workspace)}}catch(cause){throw new UserError(
+"no-workspace",`The directory to search, ${workspace}, is not there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-p\
+ath",cause})}}function toRelative(pattern,root){if(!isAbsolute(pattern))return pattern;let below=relativeTo(root,resolve(pattern));if(below===void 0)throw leadsOutside(
+[pattern],root);return below||"."}function openGlob(pattern,root,ignore,last){let glob;try{glob=new j(pattern,{cwd:root.real,withFileTypes:!0,ignore,windowsPathsNoEscape:process.
+platform==="win32",...last===void 0?{}:{scurry:last.scurry}})}catch(cause){throw new UserError("bad-pattern",`The pattern ${pattern.slice(0,100)} is not a glob:\
+ ${cause.message}.`,{fix:"Correct it; the syntax is that of https://github.com/isaacs/minimatch.",where:"csr-path",cause})}for(let part of glob.patterns)if(relativeTo(
+root,resolve(root.real,part.globString()))===void 0)throw leadsOutside([pattern],root);return glob}async function classify(entries,root){let files=[],outside=[],
+others2=[],directories=new Map,isInside2=directory=>{let answer=directories.get(directory);return answer===void 0&&(answer=realpath(directory?.fullpath()??root.
+real).then(real=>relativeTo(root,real)!==void 0),directories.set(directory,answer)),answer},classifyOne=async entry=>{let absolutePath=entry.fullpath(),path=relativeTo(
+root,absolutePath);path===""?others2.push("."):path===void 0||!await isInside2(entry.parent)?outside.push(absolutePath):entry.isSymbolicLink()?await classifyLink(
+path,absolutePath):entry.isFile()?files.push({path,absolutePath}):others2.push(path)},classifyLink=async(path,absolutePath)=>{try{let target=await realpath(absolutePath);
+relativeTo(root,target)===void 0?outside.push(`${path} -> ${target}`):(await stat(target)).isFile()?files.push({path,absolutePath}):others2.push(path)}catch{files.
+push({path,absolutePath})}};for(let start=0;start<entries.length;start+=WIDTH)await Promise.all(entries.slice(start,start+WIDTH).map(classifyOne));return{files,
+outside:outside.sort(),others:others2.sort()}}function relativeTo({given,real},path){for(let base of[given,real]){let below=relative(base,path);if(below!==".."&&
+!below.startsWith(`..${sep}`)&&!isAbsolute(below))return below.replaceAll(sep,"/")}}function explainBarren(pattern,others2){let[first]=others2;return first===void 0?
+`The pattern ${pattern} matches nothing.`:`The pattern ${pattern} matches only directories, such as ${first}; add /** to take the files in it.`}function nothingFound(patterns,barren,root){
+let details=barren.length>0?barren.join(" "):`There is no pattern that includes anything: ${patterns.join(" ")}`;return new UserError("no-csr-found",`No file wa\
+s found in ${root.given}. ${details}`,{fix:"Correct the patterns; they are relative to the root of the checked-out repository.",where:"csr-path"})}function leadsOutside(paths,root){
+let more=paths.length>SHOWN?` and ${paths.length-SHOWN} more`:"";return new UserError("outside-workspace",`${paths.slice(0,SHOWN).join(", ")}${more} leads out o\
+f the workspace, ${root.given}.`,{fix:"Use patterns and links that stay inside of it, or exclude these with a pattern that starts with !.",where:"csr-path"})}import{hash}from"node:crypto";var BEGIN=`-----BEGIN CERTIFICATE REQUEST-----
+`,END=`
+-----END CERTIFICATE REQUEST-----`;function canonicalPem(der){let base64=Buffer.from(der.buffer,der.byteOffset,der.length).toString("base64"),lines=[];for(let start=0;start<
+base64.length;start+=64)lines.push(base64.slice(start,start+64));let wrapped=`${BEGIN}${lines.join(`
+`)}${END}
+`;return wrapped.length<=4096?wrapped:`${BEGIN}${base64}${END}`}var MAX_DEPTH=4,MAX_CHILDREN=10;function identify(bytes){return outline(bytes,0).flatMap(node=>{let shape=SHAPES.find(({is:is2})=>is2(node));if(shape===void 0)return[];
+let{what,isPrivateKey=!1,isRequest=!1}=shape;return[{what,isPrivateKey,isRequest}]})}function outline(bytes,depth){let nodes=[],offset=0;for(;offset+2<=bytes.length&&
+nodes.length<MAX_CHILDREN;){let tag=bytes[offset]??0,length=bytes[offset+1]??0;if(tag===0&&length===0)break;let start=offset+2;if(length===128)length=bytes.length;else if(length>
+128){let lengthEnd=start+(length&127);for(length=0;start<lengthEnd;start+=1)length=length*256+(bytes[start]??0)}let content=bytes.subarray(start,start+length),isConstructed=(tag&
+32)!==0;nodes.push({tag,content,children:isConstructed&&depth<MAX_DEPTH?outline(content,depth+1):[]}),offset=start+length}return nodes}function tags(node){return node?.
+children.map(({tag})=>tag.toString(16).padStart(2,"0")).join(" ")??""}var SHAPES=[{what:"a certificate signing request",isRequest:!0,is:node=>tags(node)==="30 3\
+0 03"&&/^02 30 30( a0)?$/.test(tags(node.children[0]))},{what:"a certificate",is:node=>tags(node)==="30 30 03"&&/^(a0 )?02 30 30 30 30 30/.test(tags(node.children[0]))},
+{what:"a certificate revocation list",is:node=>tags(node)==="30 30 03"&&/^(02 )?30 30 1[78]/.test(tags(node.children[0]))},{what:"a private key (PKCS#8)",isPrivateKey:!0,
+is:node=>/^02 30 04/.test(tags(node))&&/^06/.test(tags(node.children[1]))},{what:"an encrypted private key (PKCS#8)",isPrivateKey:!0,is:node=>tags(node)==="30 0\
+4"&&/^06 30/.test(tags(node.children[0]))},{what:"an EC private key",isPrivateKey:!0,is:node=>/^02 04( a0)?( a1)?$/.test(tags(node))&&node.children[0]?.content[0]===
+1},{what:"an RSA private key",isPrivateKey:!0,is:node=>/^02 02 02 02 02 02 02 02 02/.test(tags(node))},{what:"a DSA private key",isPrivateKey:!0,is:node=>tags(node)===
+"02 02 02 02 02 02"},{what:"a PKCS#12 key store",isPrivateKey:!0,is:node=>/^02 30/.test(tags(node))&&/^06 a0/.test(tags(node.children[1]))},{what:"a PKCS#7 cont\
+ainer",is:node=>/^06( a0)?$/.test(tags(node))&&startsWithOid(node,"1.2.840.113549.1.7.")},{what:"a CRMF certificate request (RFC 4211), which is not PKCS#10",is:node=>isCrmf(
+node)||node.children[0]!==void 0&&isCrmf(node.children[0])},{what:"a public key",is:node=>tags(node)==="30 03"&&/^06/.test(tags(node.children[0]))},{what:"an RS\
+A public key (PKCS#1)",is:node=>tags(node)==="02 02"}];function startsWithOid(node,prefix){let[first]=node.children;return first!==void 0&&first.content.length<=
+32&&oidText(first.content).startsWith(prefix)}function isCrmf(node){let request=node.children[0];return/^02 30/.test(tags(request))&&/^[89ab]/.test(tags(request?.
+children[1]))}var BEGIN2="-----BEGIN ";function findPemBlocks(text){let blocks=[],position=text.indexOf(BEGIN2);for(;position!==-1;){let labelStart=position+BEGIN2.length,label=/^[A-Z0-9 #./()-]*?(?=-----)/.
+exec(text.slice(labelStart,labelStart+64))?.[0],next=text.indexOf(BEGIN2,labelStart);if(label!==void 0){let content=text.slice(labelStart+label.length+5,next===
+-1?void 0:next);blocks.push(readBlock(label,content))}position=next}return blocks}function readBlock(label,content){let end=content.indexOf("-----END ");if(end===
+-1)return broken(label,`the END line of its ${label} block is missing`);if(!content.startsWith(`${label}-----`,end+9))return broken(label,`the END line of its ${label}\
+ block has another label`);let base64=content.slice(0,end).replace(/[ \t\r\n\v\f]+/g,""),bytes=decodeBase64(base64);if(bytes!==void 0)return{label,bytes,problem:""};
+let stray=/[^A-Za-z0-9+/=]/u.exec(base64)?.[0],what=stray===void 0?"is incomplete":`holds a character that is not base64 (${codePoint(stray)})`;return broken(label,
+`its ${label} block ${what}`)}function broken(label,problem){return{label,bytes:void 0,problem}}function codePoint(character){return`U+${(character.codePointAt(
+0)??0).toString(16).toUpperCase().padStart(4,"0")}`}function decodeBase64(text){if(!(text.length===0||text.length%4!==0||!/^[A-Za-z0-9+/]+={0,2}$/.test(text)))return Buffer.
+from(text,"base64")}var TYPES={"2.5.4.3":"CN","2.5.4.4":"sn","2.5.4.5":"serialNumber","2.5.4.6":"C","2.5.4.7":"L","2.5.4.8":"ST","2.5.4.9":"STREET","2.5.4.10":"O","2.5.4.11":"OU","\
+2.5.4.12":"title","2.5.4.13":"description","2.5.4.15":"businessCategory","2.5.4.17":"postalCode","2.5.4.41":"name","2.5.4.42":"givenName","2.5.4.43":"initials",
+"2.5.4.44":"generationQualifier","2.5.4.46":"dnQualifier","2.5.4.97":"organizationIdentifier","0.9.2342.19200300.100.1.1":"UID","0.9.2342.19200300.100.1.25":"DC",
+"1.2.840.113549.1.9.1":"emailAddress"};function readName(sequence){let name=[];for(;sequence.nextTag!==void 0;){let set=sequence.enter(TAG.set,"a relative disti\
+nguished name"),attributes=[];for(;set.nextTag!==void 0;){let pair=set.enter(TAG.sequence,"an attribute of the subject"),oid=pair.oid("the type of an attribute \
+of the subject"),value=pair.any();pair.finish("an attribute of the subject");let type=TYPES[oid],text=type===void 0?void 0:stringText(value.tag,pair.content(value)),
+hex=text===void 0?`#${Buffer.from(pair.raw(value)).toString("hex")}`:"";attributes.push({type:type??oid,value:text??hex,encoded:text===void 0})}name.push(attributes)}
+return name}function nameText(name){return name.map(attributes=>attributes.map(writeAttribute).join("+")).reverse().join(",")}function lastValue(name,type){return name.
+flat().findLast(attribute=>attribute.type===type)?.value}var utf8=new TextDecoder("utf-8",{ignoreBOM:!0}),utf16=new TextDecoder("utf-16le",{ignoreBOM:!0});function stringText(tag,content){
+switch(tag){case 12:return utf8.decode(content);case 18:case 19:case 20:case 22:case 26:return Buffer.from(content.buffer,content.byteOffset,content.length).toString(
+"latin1");case 30:return utf16Text(content);case 28:return utf32Text(content);default:return}}function utf16Text(content){let littleEndian=Buffer.from(content.subarray(
+0,content.length&-2)).swap16();return utf16.decode(littleEndian)+(content.length%2===0?"":"\uFFFD")}function utf32Text(content){let view=new DataView(content.buffer,
+content.byteOffset,content.length),text="";for(let offset=0;offset<content.length;offset+=4){let point=offset+4<=content.length?view.getUint32(offset):Number.POSITIVE_INFINITY,
+isCharacter=point<=1114111&&(point<55296||point>57343);text+=isCharacter?String.fromCodePoint(point):"\uFFFD"}return text}function writeAttribute({type,value,encoded}){
+if(encoded||/^[A-Za-z0-9._:/-]*$/.test(value))return`${type}=${value}`;let escaped=value.replace(/["+,;<>\\]/g,"\\$&").replace(/^[ #]| $/g,"\\$&").replace(new RegExp(
+"\\p{Cc}","gu"),control=>Buffer.from(control).toString("hex").replace(/../g,"\\$&"));return`${type}=${escaped}`}var RSASSA_PSS="1.2.840.113549.1.1.10",MGF1="1.2.840.113549.1.1.8",HASHES={"1.2.840.113549.2.5":"md5","1.3.14.3.2.26":"sha1","2.16.840.1.101.3.4.2.1":"sha256","\
+2.16.840.1.101.3.4.2.2":"sha384","2.16.840.1.101.3.4.2.3":"sha512","2.16.840.1.101.3.4.2.4":"sha224"},DIGEST_LENGTH={md5:16,sha1:20,sha224:28,sha256:32,sha384:48,
+sha512:64},SCHEMES={"1.2.840.113549.1.1.4":["rsa","md5"],"1.2.840.113549.1.1.5":["rsa","sha1"],"1.3.14.3.2.29":["rsa","sha1"],"1.2.840.113549.1.1.14":["rsa","sh\
+a224"],"1.2.840.113549.1.1.11":["rsa","sha256"],"1.2.840.113549.1.1.12":["rsa","sha384"],"1.2.840.113549.1.1.13":["rsa","sha512"],"1.2.840.10045.4.1":["ecdsa","\
+sha1"],"1.2.840.10045.4.3.1":["ecdsa","sha224"],"1.2.840.10045.4.3.2":["ecdsa","sha256"],"1.2.840.10045.4.3.3":["ecdsa","sha384"],"1.2.840.10045.4.3.4":["ecdsa",
+"sha512"]},OTHERS={"1.2.840.113549.1.1.2":"MD2-RSA","1.2.840.10040.4.3":"SHA1-DSA","1.3.14.3.2.27":"SHA1-DSA","1.2.156.10197.1.501":"SM3-SM2","1.3.101.112":"Ed2\
+5519","1.3.101.113":"Ed448","2.16.840.1.101.3.4.3.2":"SHA256-DSA","2.16.840.1.101.3.4.3.17":"ML-DSA-44","2.16.840.1.101.3.4.3.18":"ML-DSA-65","2.16.840.1.101.3.\
+4.3.19":"ML-DSA-87"};function readSignatureAlgorithm(identifier){let oid=identifier.oid("the signature algorithm");if(oid===RSASSA_PSS)return readPss(identifier);
+let known=SCHEMES[oid];if(known===void 0)return{name:OTHERS[oid]??oid,scheme:"other",hash:void 0,pss:void 0};skipNull(identifier,"the signature algorithm");let[
+scheme,hash2]=known;return{name:`${hash2.toUpperCase()}-${scheme.toUpperCase()}`,scheme,hash:hash2,pss:void 0}}function skipNull(identifier,what){identifier.nextTag===
+TAG.null&&identifier.any(),identifier.finish(what)}function readPss(identifier){let what="the parameters of RSASSA-PSS",parameters=identifier.enter(TAG.sequence,
+what);identifier.finish("the signature algorithm");let field=number=>parameters.nextTag===160+number?parameters.enter(160+number,what):void 0,hashField=field(0),
+hash2=hashField===void 0?"sha1":readHash(hashField,what),maskField=field(1),maskHash=maskField===void 0?"sha1":readMaskHash(maskField,what),saltLength=smallNumber(
+field(2),20,what),trailer=smallNumber(field(3),1,what);if(parameters.finish(what),trailer!==1)throw new DerError(`${what} name an unknown trailer`,0);return{name:`\
+RSASSA-PSS-${hash2?.toUpperCase()??"with an unknown hash"}`,scheme:"rsa-pss",hash:hash2,pss:{maskHash,saltLength}}}function readHash(field,what){let identifier=field.
+enter(TAG.sequence,what);field.finish(what);let hash2=HASHES[identifier.oid(what)];return skipNull(identifier,what),hash2}function readMaskHash(field,what){let identifier=field.
+enter(TAG.sequence,what);return field.finish(what),identifier.oid(what)===MGF1?readHash(identifier,what):void 0}function smallNumber(field,byDefault,what){if(field===
+void 0)return byDefault;let digits=field.unsigned(what);if(field.finish(what),digits.length>2)throw new DerError(`${what} are out of bounds`,0);return digits.reduce(
+(number,digit)=>number*256+digit,0)}function readRequest(der){assertDer(der);let request=new DerReader(der).enter(TAG.sequence,"the request"),infoElement=request.take(TAG.sequence,"the request inf\
+ormation"),identifier=request.enter(TAG.sequence,"the signature algorithm"),signature2=request.octets("the signature");request.finish("the signature");let info=request.
+inside(infoElement),version2=readVersion(info),subject=readName(info.enter(TAG.sequence,"the subject")),spki=info.take(TAG.sequence,"the public key"),attributes=info.
+nextTag===void 0?void 0:readAttributes(info.enter(160,"the attributes field"));return info.finish("the attributes field"),{der,info:request.raw(infoElement),version:version2,
+subject,spki:info.raw(spki),key:readKey(info.inside(spki)),attributes,signatureAlgorithm:readSignatureAlgorithm(identifier),signature:signature2}}function readVersion(info){
+let element=info.take(TAG.integer,"the version"),content=info.content(element),[byte]=content;if(byte===void 0||content.length>1)throw new DerError("the version\
+ is out of bounds",element.start);return byte<<24>>24}function readAttributes(field){let attributes=[];for(;field.nextTag!==void 0;){let attribute=field.enter(TAG.
+sequence,"an attribute"),oid=attribute.oid("the type of an attribute"),set=attribute.enter(TAG.set,"the values of an attribute");attribute.finish("an attribute");
+let values=[];for(;set.nextTag!==void 0;)values.push(set.raw(set.any()));attributes.push({oid,values})}return attributes}function decodeText(bytes){let[first,second]=bytes;return first===255&&second===254||first!==0&&second===0?utf162.decode(bytes):first===254&&second===255||first===
+0&&second!==0?utf162.decode(Buffer.from(bytes.subarray(0,bytes.length&-2)).swap16()):utf82.decode(bytes)}var utf82=new TextDecoder("utf-8"),utf162=new TextDecoder(
+"utf-16le");function decode(bytes){if(looksLikeDer(bytes)){let label=findPrivateKeyLabel(Buffer.from(bytes).toString("latin1"));return label===void 0?decodeDer(bytes):{kind:"\
+private-key",what:label}}return decodeWritten(decodeText(bytes),bytes)}function looksLikeDer(bytes){let[first,second]=bytes;return first===48&&second!==void 0&&
+(second>=128||second+2===bytes.length)}function decodeDer(der){try{return{kind:"request",request:readRequest(der)}}catch(error){if(!(error instanceof DerError))
+throw error;return explainDer(der)??{kind:"malformed",problem:error.message}}}function explainDer(der){let identities=identify(der),privateKey2=identities.find(
+({isPrivateKey})=>isPrivateKey);if(privateKey2!==void 0)return{kind:"private-key",what:privateKey2.what};let count2=identities.filter(({isRequest})=>isRequest).
+length;if(count2>1)return{kind:"several",count:count2};let[first]=identities;return first===void 0||count2>0?void 0:{kind:"other",what:first.what}}function decodeWritten(text,raw){
+let privateKey2=findPrivateKeyLabel(text);if(privateKey2!==void 0)return{kind:"private-key",what:privateKey2};let blocks=findPemBlocks(text),requests=blocks.filter(
+isRequestBlock),others2=blocks.filter(block=>!isRequestBlock(block));for(let{bytes}of others2){let hidden=bytes===void 0?void 0:identify(bytes).find(({isPrivateKey})=>isPrivateKey);
+if(hidden!==void 0)return{kind:"private-key",what:hidden.what}}let[request]=requests;return request===void 0?explainText(text,raw,others2[0]):requests.length>1?
+{kind:"several",count:requests.length}:request.bytes===void 0?{kind:"malformed",problem:request.problem}:decodeDer(request.bytes)}function isRequestBlock({label}){
+return label==="CERTIFICATE REQUEST"||label==="NEW CERTIFICATE REQUEST"}function findPrivateKeyLabel(text){if(text.includes("PuTTY-User-Key-File-"))return"a PuT\
+TY private key";let label=/BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY)/.exec(text)?.[1];return label===void 0?void 0:`a private key (${label})`}function explainText(text,raw,block){
+if(block!==void 0)return{kind:"other",what:nameBlock(block)};if(/BEGIN (NEW )?CERTIFICATE REQUEST/.test(text))return{kind:"malformed",problem:"the hyphens of it\
+s BEGIN line are damaged: five belong on each side"};let content=text.trim();if(content==="")return{kind:"other",what:"nothing"};let base64=decodeBase64(content.
+replace(/\s+/g,"")),identity=strongest(identify(base64??raw));if(identity?.isPrivateKey)return{kind:"private-key",what:identity.what};if(identity!==void 0){let form=base64===
+void 0?"among other bytes":"in base64 without its BEGIN and END lines";return{kind:"other",what:`${identity.what} ${form}`}}return/^(ssh-|ecdsa-sha2-|sk-)\S+ AAAA/.
+test(content)?{kind:"other",what:"an OpenSSH public key"}:{kind:"other",what:/[\u0000-\u0008\ufffd]/.test(content)?"binary data":"text without a PEM block"}}function strongest(identities){
+return identities.find(({isPrivateKey})=>isPrivateKey)??identities[0]}var LABELS={CERTIFICATE:"a certificate","X509 CERTIFICATE":"a certificate","TRUSTED CERTIF\
+ICATE":"a certificate","X509 CRL":"a certificate revocation list",PKCS7:"a PKCS#7 container","PKCS #7 SIGNED DATA":"a PKCS#7 container",CMS:"a PKCS#7 container",
+"PUBLIC KEY":"a public key","RSA PUBLIC KEY":"a public key","EC PARAMETERS":"EC parameters","DH PARAMETERS":"Diffie-Hellman parameters"};function nameBlock({label,
+bytes}){let identity=bytes===void 0?void 0:identify(bytes)[0];return identity?.isRequest?`a certificate signing request under the label ${label}`:LABELS[label]??
+identity?.what??`a PEM block labelled ${label}`}var attributesMissing={about:"request",id:"attributes-missing",severity:"warning",isFixed:!1,title:"The attributes field is there, if only empty.",source:{name:"\
+RFC 2986, section 4.1",url:"https://www.rfc-editor.org/rfc/rfc2986#section-4.1"},why:"The field is not optional. Old versions of OpenSSL leave it out when there\
+ are no attributes, and readers differ in whether they take that, so it is a warning: AWS IoT decides.",check({request:{attributes}}){if(attributes===void 0)return{
+message:"Its attributes field is missing, which PKCS#10 does not allow and AWS IoT may refuse.",fix:"Update the tool that makes the CSR."}}};var ecPoint={about:"request",id:"ec-point",severity:"error",isFixed:!0,title:"The public key is a point of its curve.",source:{name:"SEC 1, section 3.2.2",url:"\
+https://www.secg.org/sec1-v2.pdf"},why:"A point off the curve is no key: nobody has its private key, and computing with it can betray the private key of others.",
+check({request,key}){if(!(request.key.type!=="ec"||key!==void 0))return{message:`Its public key is not a point of ${request.key.curve}.`,fix:"Make a new key on \
+the device."}}};var ecPointForm={about:"request",id:"ec-point-form",severity:"error",isFixed:!1,title:"The point of an EC key is written uncompressed.",source:{name:"RFC 5480, \
+section 2.2",url:"https://www.rfc-editor.org/rfc/rfc5480#section-2.2"},why:"RFC 5480 obliges nobody to read compressed points, forbids hybrid ones, and AWS does\
+ not say that it takes either. The uncompressed form has no such doubt. The fingerprint of a key does not depend on its form.",check({request:{key}}){if(!(key.type!==
+"ec"||key.form==="uncompressed"))return{message:`Its EC public key is written in ${key.form} form, which AWS IoT may not read.`,fix:"Make the CSR with the uncom\
+pressed form, which is the default of OpenSSL."}}};import{closeSync,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1);function read(absolutePath){let descriptor;
+try{descriptor=openSync(absolutePath,"r");let length=0,more;do more=readSync(descriptor,buffer,length,buffer.length-length,null),length+=more;while(more>0&&length<
+buffer.length);return length>MAX_FILE_BYTES?{kind:"too-large"}:Uint8Array.from(buffer.subarray(0,length))}catch(error){return{kind:"unreadable",reason:error.code??
+String(error)}}finally{descriptor!==void 0&&closeSync(descriptor)}}var fileTooLarge={about:"file",id:"file-too-large",severity:"error",isFixed:!0,title:"A file that matches has at most 1 MiB.",source:{name:"AWS IoT API referenc\
+e, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"AWS IoT takes 4,096 characters. A\
+ file 256 times as large is no CSR, and reading many of them would take the memory of the job.",check(contents){if(contents.kind==="too-large")return{message:`I\
+t is larger than ${MAX_FILE_BYTES/1048576} MiB, which no certificate signing request is.`,fix:"Exclude it with a pattern that starts with !."}}};var keySignatureMismatch={about:"request",id:"key-signature-mismatch",severity:"error",isFixed:!0,title:"The signature algorithm belongs to the type of the key.",
+source:{name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"The request is signed with the device's own key, so an ECDSA sig\
+nature cannot stand beside an RSA key.",check({request:{key,signatureAlgorithm:signatureAlgorithm2}}){let{scheme,name}=signatureAlgorithm2;if(!(key.type==="othe\
+r"||scheme==="other"||scheme==="ecdsa"==(key.type==="ec")))return{message:`Its key is ${key.name}, but it is signed with ${name}.`,fix:"Make the CSR again with \
+the key of the device."}}};var keySize={about:"request",id:"key-size",severity:"error",isFixed:!0,title:"An RSA key has at least 2048 bits.",source:{name:"AWS IoT API reference, CreateCer\
+tificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"AWS IoT refuses shorter keys; 1024 bits are w\
+ithin reach of a state, 512 bits within reach of anyone.",check({request:{key}}){if(!(key.type!=="rsa"||key.bits>=2048))return{message:`Its RSA key has ${key.bits}\
+ bits, AWS IoT wants at least 2048.`,fix:"Make a longer RSA key, or an EC key on P-256."}}};var keyType={about:"request",id:"key-type",severity:"error",isFixed:!0,title:"The key is RSA, or EC on P-256, P-384 or P-521 by the name of the curve.",source:{
+name:"AWS IoT API reference, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"AWS IoT\
+ takes no other key. A curve given by its parameters is refused even when they are those of P-256: such parameters can be chosen so that the key of somebody els\
+e fits (CVE-2020-0601). A key that is restricted to RSASSA-PSS is refused, too: AWS names plain RSA keys only.",check({request:{key}}){if(key.type==="other")return{
+message:`Its key is ${key.name}, which AWS IoT does not take.`,fix:"Use a key of RSA with at least 2048 bits, or EC on P-256, P-384 or P-521."}}};var malformed={about:"file",id:"malformed",severity:"error",isFixed:!0,title:"The request is PKCS#10 in strict DER, and its PEM is intact.",source:{name:"RFC 29\
+86, section 4; ITU-T X.690, section 10",url:"https://www.rfc-editor.org/rfc/rfc2986#section-4"},why:"Lengths are definite and in their shortest form, nothing fo\
+llows the request, and every field has its type. What readers disagree about is refused here, because a certificate cannot be taken back. Only the order of sets\
+ is not checked: tools get it wrong, and no reader minds.",check(contents){if(contents.kind==="malformed")return{message:`It is not a well-formed certificate si\
+gning request: ${contents.problem}.`,fix:"Make the CSR again, and copy it as a file, not as text."}}};var md5Signature={about:"request",id:"md5-signature",severity:"error",isFixed:!1,title:"The request is not signed with MD5.",source:{name:"RFC 6151, section 2",
+url:"https://www.rfc-editor.org/rfc/rfc6151#section-2"},why:"Collisions of MD5 take seconds, and AWS IoT does not take it. Such a signature is not verified at a\
+ll: it would prove nothing.",check({request:{signatureAlgorithm:signatureAlgorithm2}}){if(signatureAlgorithm2.hash==="md5")return{message:"It is signed with MD5\
+, which is broken and which AWS IoT does not take.",fix:"Sign the CSR with SHA-256."}}};var notACsr={about:"file",id:"not-a-csr",severity:"error",isFixed:!0,title:"A file that matches holds a certificate signing request.",source:{name:"RFC 7468, se\
+ction 7",url:"https://www.rfc-editor.org/rfc/rfc7468#section-7"},why:"A certificate, a public key or a container of them is named for what it is. PEM needs one \
+of the labels CERTIFICATE REQUEST and NEW CERTIFICATE REQUEST; without PEM the file is the DER of the request alone.",check(contents){if(contents.kind==="other")
+return{message:`It holds ${contents.what} where a certificate signing request (PKCS#10) belongs.`,fix:"Put the CSR of the device in its place, or exclude it wit\
+h a pattern that starts with !."}}};var privateKey={about:"file",id:"private-key",severity:"error",isFixed:!0,title:"A file that matches holds no private key.",source:{name:"RFC 5280, section 9 (p\
+rivate keys are to be kept secret)",url:"https://www.rfc-editor.org/rfc/rfc5280#section-9"},why:"The private key belongs on the device and nowhere else. Whoever\
+ can read the repository has it from now on, also after the file is deleted. Any PEM label that says PRIVATE KEY counts, as do PKCS#8, SEC 1, PKCS#1 and PKCS#12\
+ in DER. Nothing of its content is shown.",check(contents){if(contents.kind==="private-key")return{message:`It holds ${contents.what}.`,fix:"Remove it from the \
+repository and its history, take the key for stolen, and make a new key on the device."}}};var pssParameters={about:"request",id:"pss-parameters",severity:"error",isFixed:!1,title:"RSASSA-PSS uses one hash throughout and a salt as long as the digest.",
+source:{name:"RFC 8446, section 4.2.3; RFC 4055, section 3.1",url:"https://www.rfc-editor.org/rfc/rfc4055#section-3.1"},why:"These are the parameters TLS 1.3 al\
+lows, and the only ones that AWS IoT is known to take. OpenSSL makes the salt as long as it can unless rsa_pss_saltlen says otherwise.",check({request:{signatureAlgorithm:signatureAlgorithm2}}){
+let{hash:hash2,pss}=signatureAlgorithm2;if(!(hash2===void 0||pss===void 0)){if(pss.maskHash!==hash2)return{message:"Its RSASSA-PSS signature uses two different \
+hashes.",fix:"Use the same hash for MGF1."};if(pss.saltLength!==DIGEST_LENGTH[hash2])return{message:`Its RSASSA-PSS salt has ${pss.saltLength} bytes, the digest\
+ has ${DIGEST_LENGTH[hash2]}.`,fix:"Make the salt as long as the digest (OpenSSL: -sigopt rsa_pss_saltlen:digest)."}}}};var publicKeyDuplicate={about:"batch",id:"public-key-duplicate",severity:"error",isFixed:!1,title:"No two files of a batch have the same public key.",source:{name:"\
+NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"Two devices with one key can pass for each other, and one of them ca\
+nnot be revoked alone. It also happens when one CSR is there twice, and would then become two certificates. A file counts also when another rule refuses it.",check(batch){
+let byKey=new Map;for(let{path,spkiSha256}of batch){let paths=byKey.get(spkiSha256);paths===void 0?byKey.set(spkiSha256,[path]):paths.push(path)}return[...byKey.
+values()].filter(paths=>paths.length>1).flatMap(paths=>paths.map((path,index)=>({path,message:`Its public key is also that of ${others(paths,index)}.`,fix:"Keep\
+ one file of each key, and give every device a key of its own."})))}},SHOWN2=3;function others(paths,self){let shown=paths.slice(0,SHOWN2+1).filter((_2,index)=>index!==
+self).slice(0,SHOWN2),more=paths.length-1-shown.length;return`${shown.join(", ")}${more>0?` and ${more} more`:""}`}var rsaExponent={about:"request",id:"rsa-exponent",severity:"error",isFixed:!0,title:"The exponent of an RSA key is odd, at least 3, and not beyond what others \
+can compute with.",source:{name:"RFC 8017, section 3.1; FIPS 186-5, section 5.1",url:"https://www.rfc-editor.org/rfc/rfc8017#section-3.1"},why:"With the exponen\
+t 1 every number is its own signature: OpenSSL and others say that such a CSR verifies, and anyone can make one. An even exponent has no private key. FIPS 186-5\
+ ends at 256 bits, and OpenSSL refuses more than 64 bits when the modulus has more than 3072.",check({request:{key}}){if(key.type!=="rsa")return;let{length}=key.
+exponent,complaint=problem=>({message:`The exponent of its RSA key ${problem}.`,fix:"Make the key with the exponent 65537, which every tool does by default."});
+if(length===0||length===1&&key.exponent[0]===1)return complaint("is below 3, so anyone can forge its signatures");if(isEven(key.exponent))return complaint("is e\
+ven, so no private key fits it");if(length>32||length>8&&key.bits>3072)return complaint("is larger than other software can use")}};var rsaModulus={about:"request",id:"rsa-modulus",severity:"error",isFixed:!0,title:"The modulus of an RSA key is odd.",source:{name:"RFC 8017, section 3.1",url:"\
+https://www.rfc-editor.org/rfc/rfc8017#section-3.1"},why:"The modulus is the product of two large primes. An even one was damaged, or never was a key, and its p\
+rivate key is known to everyone.",check({request:{key}}){if(!(key.type!=="rsa"||!isEven(key.modulus)))return{message:"The modulus of its RSA key is even, so it \
+is not the product of two large primes.",fix:"Make a new key on the device."}}};var severalRequests={about:"file",id:"several-requests",severity:"error",isFixed:!0,title:"A file holds exactly one certificate signing request.",source:{name:"\
+RFC 2986, section 4",url:"https://www.rfc-editor.org/rfc/rfc2986#section-4"},why:"Other tools silently take the first request and drop the rest, so that a devic\
+e gets no certificate and nobody notices.",check(contents){if(contents.kind==="several")return{message:`It holds ${contents.count} certificate signing requests.`,
+fix:"Put each of them in a file of its own."}}};var sha1Signature={about:"request",id:"sha1-signature",severity:"warning",isFixed:!1,title:"The request is not signed with SHA-1.",source:{name:"RFC 9155, secti\
+on 1; NIST SP 800-131A",url:"https://www.rfc-editor.org/rfc/rfc9155"},why:"Collisions of SHA-1 are affordable. AWS IoT still takes such a CSR, and its certifica\
+te is signed with SHA-256 all the same, so it is a warning.",check({request:{signatureAlgorithm:signatureAlgorithm2}}){if(signatureAlgorithm2.hash==="sha1")return{
+message:"It is signed with SHA-1, which is broken.",fix:"Sign the CSR with SHA-256."}}};var signature={about:"request",id:"signature",severity:"error",isFixed:!0,title:"The self-signature verifies.",source:{name:"RFC 2986, section 3",url:"https://w\
+ww.rfc-editor.org/rfc/rfc2986#section-3"},why:"The self-signature proves that whoever made the request has the private key. It counts only for a sane key: with \
+the exponent 1 anyone can make one. A CSR whose signature cannot be checked never becomes a certificate, whatever the severities of the rules that say why.",check({
+proof}){if(proof==="invalid")return{message:"Its self-signature does not verify: it was changed after it was signed, or signed with another key.",fix:"Make the \
+CSR again on the device, and copy it as a file."}}};var TAKEN=new Set(["sha256","sha384","sha512"]),signatureAlgorithm={about:"request",id:"signature-algorithm",severity:"error",isFixed:!1,title:"The signature al\
+gorithm is one that AWS IoT takes.",source:{name:"AWS IoT developer guide, X.509 client certificates",url:"https://docs.aws.amazon.com/iot/latest/developerguide\
+/x509-client-certs.html#x509-cert-algorithms"},why:"RSA (PKCS#1 v1.5 or PSS) and ECDSA, with SHA-256, SHA-384 or SHA-512. SHA-1 and MD5 have rules of their own.",
+check({request:{signatureAlgorithm:signatureAlgorithm2}}){let{scheme,hash:hash2,name}=signatureAlgorithm2;if(!(scheme!=="other"&&hash2!==void 0&&TAKEN.has(hash2)||
+(hash2==="md5"||hash2==="sha1"&&scheme!=="rsa-pss")))return{message:`It is signed with ${name}, which AWS IoT does not take.`,fix:"Sign the CSR with SHA-256 (RS\
+A or ECDSA)."}}};var tooLong={about:"request",id:"too-long",severity:"error",isFixed:!0,title:"The PEM of the request has at most 4,096 characters.",source:{name:"AWS IoT API re\
+ference, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"What counts is the PEM that\
+ is sent, not the file: text around the request is left out, and the base64 is put into one line when only that fits.",check({pem}){if(!(pem.length<=4096))return{
+message:`Its PEM has ${pem.length} characters, AWS IoT takes 4096.`,fix:"Ask for fewer extensions and shorter names, which AWS IoT drops anyway, or use a shorte\
+r key."}}};var unreadable={about:"file",id:"unreadable",severity:"error",isFixed:!0,title:"A file that matches can be read.",source:{name:"POSIX open()",url:"https://pubs.\
+opengroup.org/onlinepubs/9799919799/functions/open.html"},why:"A file that cannot be read could be the CSR of a device: leaving it out silently would lose that \
+device.",check(contents){if(contents.kind==="unreadable")return{message:`It cannot be read (${contents.reason}).`,fix:"Give the job permission to read it, mend \
+the link, or exclude it with a pattern that starts with !."}}};var version={about:"request",id:"version",severity:"warning",isFixed:!1,title:"The version of the request is 0.",source:{name:"RFC 2986, section 4.1",url:"https\
+://www.rfc-editor.org/rfc/rfc2986#section-4.1"},why:"There is no other version. Tools that write 1 or 2 exist, and most readers take it, so it is a warning.",check({
+request:{version:version2}}){if(version2!==0)return{message:`Its version field says ${version2}, but 0 is the only version of PKCS#10.`,fix:"Update the tool tha\
+t makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,keySize,rsaExponent,rsaModulus,ecPoint,ecPointForm,
+signatureAlgorithm,pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,publicKeyDuplicate];import{constants,verify}from"node:crypto";function checkSignature(request,key){let{info,signature:signature2}=request,{scheme,hash:hash2,pss}=request.signatureAlgorithm;if(key===void 0||hash2===void 0||
+hash2==="md5"||isForgeable(request.key)||scheme==="ecdsa"!=(request.key.type==="ec")||pss!==void 0&&pss.maskHash!==hash2)return"unchecked";let options=pss===void 0?
+key:{key,padding:constants.RSA_PKCS1_PSS_PADDING,saltLength:pss.saltLength};try{return verify(hash2,info,options,signature2)?"valid":"invalid"}catch{return"unch\
+ecked"}}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,severities){let contents=file instanceof
+Uint8Array?decode(file):file;if(contents.kind!=="request"){let findings2=FILE_RULES.flatMap(rule=>finding(rule,path,rule.check(contents),{}));return{path,csr:void 0,
+entry:void 0,findings:findings2}}let{request}=contents,key=importKey(request.key),evidence={request,key,proof:checkSignature(request,key),pem:canonicalPem(request.
+der)},findings=REQUEST_RULES.flatMap(rule=>finding(rule,path,rule.check(evidence),severities));if(evidence.proof==="unchecked"&&!findings.some(isError)&&findings.
+push(...finding(signature,path,UNCHECKED,severities)),evidence.pem.length>4096)return{path,csr:void 0,entry:void 0,findings};let csr=toCsr(path,evidence);return{
+path,csr,entry:toEntry(csr,evidence),findings}}var UNCHECKED={message:"Its self-signature cannot be checked, so nothing proves that its maker has the private ke\
+y.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};function finding(rule,path,complaint,severities){let severity=rule.isFixed?rule.severity:severities[rule.
+id]??rule.severity;return complaint===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.message,fix:complaint.fix}]}function isError({severity}){
+return severity==="error"}function toCsr(path,{request,pem}){let{key}=request,serialNumber=lastValue(request.subject,"serialNumber"),organizationalUnit=lastValue(
+request.subject,"OU");return{path,pem,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,request.spki),subject:nameText(request.subject),commonName:lastValue(
+request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},key:{type:key.type,name:key.name},signatureAlgorithm:request.
+signatureAlgorithm.name}}function toEntry({path,spkiSha256,subject},{request:{key}}){return{path,spkiSha256,subject,modulus:key.type==="rsa"?Uint8Array.from(key.
+modulus):void 0}}var SLICE=32,BATCH_RULES=RULES.filter(rule=>rule.about==="batch");async function examine(files,options={}){let{severities={},onProgress,signal}=options,candidates=new Map,
+entries=[],findings=new Map,done=0;for(let{path,absolutePath}of files){let verdict=judge(path,read(absolutePath),severities);verdict.csr!==void 0&&candidates.set(
+path,verdict.csr),verdict.entry!==void 0&&entries.push(verdict.entry),verdict.findings.length>0&&findings.set(path,[...verdict.findings]),done+=1,done%SLICE===0&&
+(await new Promise(setImmediate),refuseWhenAborted(signal),onProgress?.(done))}for(let rule of BATCH_RULES)for(let complaint of rule.check(entries)){let{path}=complaint;
+findings.set(path,[...findings.get(path)??[],...finding(rule,path,complaint,severities)])}return refuseWhenAborted(signal),onProgress?.(done),conclude(files,candidates,
+findings)}function refuseWhenAborted(signal){if(signal?.aborted)throw new UserError("cancelled","The run was cancelled while the CSRs were validated. Nothing wa\
+s created.",{fix:"Run the job again."})}function conclude(files,candidates,findings){let csrs=[],rejected=[];for(let{path}of files){let csr=candidates.get(path);
+csr===void 0||findings.get(path)?.some(isError)?rejected.push(path):csrs.push(csr)}return{csrs,rejected,findings:files.flatMap(({path})=>findings.get(path)??[])}}async function readBatch(inputs,services){let{context,log,clock,stop}=services,found=await discover({patterns:inputs.csrPath,workspace:context.workspace,warn:message=>log.
+annotate("warning",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)} files, max-cer\
+tificates allows ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});log.info(`Validating ${plural(found.length,
+"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),examination=await examine(found,{signal:stop,onProgress:progress.update}),forArtifact=inputs.
+deliver.includes("artifact"),files=certificateFiles(examination.csrs,inputs.fileName,context.runId,forArtifact),unnameable=inputs.mode==="issue"?files.findings:
+[],refused=new Set(unnameable.map(finding2=>finding2.path)),valid=examination.csrs.filter(csr=>!refused.has(csr.path));return{files:found.length,csrs:inputs.shard===
+void 0?valid:inShard(valid,inputs.shard),findings:[...examination.findings,...unnameable],rejected:[...examination.rejected,...refused],certificateFiles:files.byPath}}
+function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.
+path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}function inShard(csrs,{index,of}){return csrs.filter(({spkiSha256})=>Number.parseInt(spkiSha256.
+slice(0,12),16)%of===index-1)}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
+ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
+client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
+"artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
+or set `deliver: directory` (GitHub Enterprise Server has no artifact service of this kind).",cause:error})}),later=context.runAttempt>1?`${name}-attempt-${context.
+runAttempt}`:void 0,free=[name,later].find(candidate=>candidate!==void 0&&!taken.has(candidate));if(free===void 0)throw new UserError("artifact-name-taken",`Thi\
+s workflow run already has an artifact "${name}".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strateg\
+y.job-index into it."});let options=retentionDays===void 0?{}:{retentionDays},upload=async(as2,files,root)=>{let{id,digest}=await client.uploadArtifact(as2,[...files],
+root,options);return{name:as2,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};
+return{async upload(files,root){try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(reason(error)))throw error;
+return upload(later,files,root)})}catch(error){throw new UserError("artifact-upload",`The certificates could not be uploaded (${reason(error)}).`,{where:`artifa\
+ct ${free}`,fix:`They are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}function reason(error){
+return visible(error instanceof Error?error.message:String(error))}import{access,constants as constants2,mkdir as mkdir3,readFile as readFile2,realpath as realpath2}from"node:fs/promises";import{join,relative as relative2,sep as sep2}from"node:path";async function openDirectory(path,files,workspace){try{await mkdir3(path,{recursive:!0}),await access(path,constants2.W_OK|constants2.X_OK)}catch(error){throw new UserError(
+"output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path}`,fix:"Name a directory that the j\
+ob may write to.",cause:error})}if(isInside(workspace,path)&&!isInside(await realpath2(workspace),await realpath2(path)))throw new UserError("output-directory",
+"It is a link that leads outside of the workspace.",{where:`output-directory ${path}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),nameOf=csr=>{
+let name=files.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},fileOf=csr=>join(path,nameOf(csr));return{path,nameOf,
+fileOf,async write(csr,pem){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem)},async read(csr){try{return await readFile2(fileOf(csr),
+"utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path){let way=relative2(directory,
+path);return way!==".."&&!way.startsWith(`..${sep2}`)}import{readFile as readFile3}from"node:fs/promises";import{join as join2}from"node:path";var SCHEMA_VERSION=1;function entryOf(outcome,file){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
+commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,arn,status,issuedAt,
+origin}=outcome.certificate;return{...about,certificateId:id,certificateArn:arn,status:status??null,file,issuedAt:issuedAt??null,runId:origin?.runId??null,runAttempt:origin?.
+runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry){let{certificateId,certificateArn,status,issuedAt,runId,runAttempt,commit}=entry;
+if(!(!certificateId||!certificateArn))return{id:certificateId,arn:certificateArn,pem:"",status:status??void 0,issuedAt:issuedAt??void 0,origin:runId===null?void 0:
+{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function rejectedEntry(finding2){return{csrPath:finding2.path,csrSha256:null,spkiSha256:null,commonName:null,
+key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding2.rule}: ${finding2.message}`}}var NO_CERTIFICATE={certificateId:null,certificateArn:null,status:null,
+file:null,issuedAt:null,runId:null,runAttempt:null,commit:null};async function writeManifest(directory,manifest){let json=join2(directory,"manifest.json"),csv=join2(
+directory,"manifest.csv");return await writeAtomically(json,`${JSON.stringify({schemaVersion:SCHEMA_VERSION,...manifest},null,1)}
+`),await writeAtomically(csv,toCsv(manifest.certificates)),{json,csv}}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","certificateId",
+"certificateArn","status","file","issuedAt","runId","runAttempt","commit","reason"];function toCsv(entries){let rows=entries.map(entry=>COLUMNS.map(column=>forCsv(
+String(entry[column]??""))).join(","));return`${[COLUMNS.join(","),...rows].join(`\r
+`)}\r
+`}async function readManifest(directory){let path=join2(directory,"manifest.json"),text;try{text=await readFile3(path,"utf8")}catch(error){if(error.code==="ENOE\
+NT")return;throw error}try{let found=JSON.parse(text);if(found.schemaVersion===SCHEMA_VERSION&&Array.isArray(found.certificates))return found}catch{}throw new UserError(
+"manifest","This file is not a manifest that this version wrote, and would be overwritten.",{where:path,fix:"Move it away, or name another output-directory."})}async function prepareHandOver(batch,inputs,{context}){let directory=await openDirectory(inputs.outputDirectory,batch.certificateFiles,context.workspace),earlier=(await readManifest(
+directory.path))?.certificates??[],artifact=inputs.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(inputs),inputs.artifactRetentionDays,context):
+void 0;return{directory,earlier,async writeManifest({outcomes,account}){let entries=[...outcomes.map(outcome=>entryOf(outcome,directory.nameOf(outcome.csr))),...rejections(
+batch).map(rejectedEntry)],certificates=[...new Map([...earlier,...entries].map(entry=>[entry.csrPath,entry])).values()].sort((a,b)=>a.csrPath<b.csrPath?-1:1);return writeManifest(
+directory.path,{repository:context.repository??null,account:account.account,region:account.region,certificates})},async upload(outcomes,{json,csv}){let pems=outcomes.
+flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0))return artifact.upload([...pems,json,csv],
+directory.path)}}}function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
+`),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{intend:({
+spkiSha256,csrSha256,path},awsTime)=>write({type:"intent",spki:spkiSha256,csr:csrSha256,path,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{write(
+{type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,csrSha256,path},certificate)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,path,certificate}),
+activated:id=>write({type:"activated",id}),flush:async()=>{await(next??writing)?.catch(()=>{})}}}function readJournal(text){let inDoubt=new Map,certificates=new Map,
+spkiOf=new Map;for(let line of completeLines(text)){let record=parse2(line);switch(record?.type){case"intent":if(!inDoubt.has(record.spki)){let csr={path:record.
+path,csrSha256:record.csr,spkiSha256:record.spki};inDoubt.set(record.spki,{csr,since:Date.parse(record.time)})}break;case"release":inDoubt.delete(record.spki);break;case"\
+issued":inDoubt.delete(record.spki),certificates.set(record.spki,record),spkiOf.set(record.certificate.id,record.spki);break;case"activated":{let spki=spkiOf.get(
+record.id)??"",issued=certificates.get(spki);issued!==void 0&&certificates.set(spki,{...issued,certificate:{...issued.certificate,status:"ACTIVE"}})}}}return{inDoubt,
+certificates}}function acknowledgedLength(text){return text.lastIndexOf(`
+`)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
+`).filter(Boolean)}function parse2(line){try{return JSON.parse(line)}catch{return}}import{createHash}from"node:crypto";import{mkdir as mkdir4,open,readFile as readFile4,truncate}from"node:fs/promises";import{dirname as dirname3,join as join3}from"node:path";var JOURNAL_NAME="journal.jsonl";function journalPath(tempDirectory,batch){let{outputDirectory,account,region}=batch,key=createHash("sha256").update([outputDirectory,
+account,region].join(`
+`)).digest("hex").slice(0,16);return join3(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(path){let file,text;try{await mkdir4(
+dirname3(path),{recursive:!0}),file=await open(path,"a"),text=await readFile4(path,"utf8"),await truncate(path,Buffer.byteLength(text.slice(0,acknowledgedLength(
+text))))}catch(error){throw new UserError("journal",`The journal cannot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Make the r\
+unner's temporary directory writable; without the journal nothing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),
+await file.datasync()});return{path,journal,before:readJournal(text),async close(){await journal.flush(),await file.close()}}}import{readFile as readFile5}from"node:fs/promises";import{join as join4}from"node:path";import{createHash as createHash2,X509Certificate}from"node:crypto";function check(csr,pem){let read2=checkPem(pem);return read2===void 0?{verdict:"unreadable"}:read2.spkiSha256===csr.spkiSha256?{verdict:"good",...read2}:{verdict:"\
+wrong-key"}}function checkPem(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:createHash2("sha256").update(certificate.raw).
 digest("hex"),spkiSha256:keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,directory){
 let[repositoryOwner="",repositoryName=""]=context.repository?.split("/")??[],findBy={token,workflowRunId:Number(context.runId),repositoryOwner,repositoryName},{
 DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),client=new DefaultArtifactClient,{artifacts}=await client.listArtifacts({findBy}),found=[];for(let{
@@ -687,19 +919,19 @@ answer))return permit.done("admitted"),answer;if(permit.done(answer.kind==="thro
 d"&&!isSessionRefusal(answer)||attempt>=TRIES)throw refusal(action,answer);await clock.sleep(250*2**attempt,signal),attempt++}}}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
 test(answer.kind)}function refusal(action,{code,message,kind}){return new UserError("aws-iot",`AWS IoT did not answer ${action} (${code}: ${message}).`,{where:action,
 fix:kind==="refused"?`Allow ${action} to the role (the README has the policy): it is how certificates of unclear fate are found.`:"See https://health.aws.amazon\
-.com and run the job again: certificates that exist will be found."})}var SETTLE_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{iot,pacers,clock,keys,known,onProgress,signal}=options,strangers=new Set,relevant=new Map,
+.com and run the job again: certificates that exist will be found."})}var SETTLE_MS=1e4,MARGIN_MS=5e3,WIDTH2=32;function createSweeper(options){let{iot,pacers,clock,keys,known,onProgress,signal}=options,strangers=new Set,relevant=new Map,
 inspect=async id=>{let answer=await insist("iot:DescribeCertificate",()=>iot.describeCertificate(id),{pacer:pacers.describe,clock,signal}),checked=checkPem(answer.
 pem);if(checked!==void 0){if(!keys.has(checked.spkiSha256)){strangers.add(id);return}relevant.set(id,{spkiSha256:checked.spkiSha256,certificate:{id:answer.id,arn:answer.
 arn,pem:checked.pem,status:answer.status==="ACTIVE"?"ACTIVE":"INACTIVE",issuedAt:new Date(answer.createdAt).toISOString(),origin:void 0}})}},list=async earliest=>{
 let ids=new Set,marker;for(;;){let page=await insist("iot:ListCertificates",()=>iot.listCertificates(marker),{pacer:pacers.list,clock,signal}),isRecent=!0;for(let{
 id,status,createdAt}of page.certificates)isRecent=createdAt>=earliest,isRecent&&!known(id)&&!strangers.has(id)&&/^(IN)?ACTIVE$/.test(status)&&ids.add(id);if(marker=
 page.next,marker===void 0||!isRecent)return[...ids]}};return{async look(wanted,since){let ids=await list(since-MARGIN_MS),unknown=ids.filter(id=>!relevant.has(id)),
-done=0;await forEach(unknown,WIDTH,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate}=relevant.
+done=0;await forEach(unknown,WIDTH2,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate}=relevant.
 get(id)??{};if(certificate===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate]):
-certificates.push(certificate)}return found}}}async function resolve(doubts,sweeper,clock,quietSince,signal){let since=doubts.reduce((earliest,doubt)=>Math.min(earliest,doubt.since),Number.POSITIVE_INFINITY),
+certificates.push(certificate)}return found}}}async function resolve2(doubts,sweeper,clock,quietSince,signal){let since=doubts.reduce((earliest,doubt)=>Math.min(earliest,doubt.since),Number.POSITIVE_INFINITY),
 look=about=>sweeper.look(new Set(about.map(({csr})=>csr.spkiSha256)),since),first=await look(doubts),unseen=doubts.filter(({csr,mayBeLate})=>mayBeLate&&!first.has(
 csr.spkiSha256)),second=new Map;if(unseen.length>0){let left=quietSince+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
 duplicates=[],missing=[];for(let{csr}of doubts){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===void 0?missing.push(csr):
-found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{check,checkPem,forEach,insist,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,createPacers,createProgress,count,plural,duration,j,certificatePath,
-pathFindings,prepareArtifact,openDirectory,certificateIn,prepareHandOver,artifactNameOf,createSweeper,resolve,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,
+found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{check,checkPem,forEach,insist,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,createPacers,createProgress,count,plural,duration,readBatch,prepareArtifact,
+openDirectory,certificateIn,prepareHandOver,artifactNameOf,createSweeper,resolve2 as resolve,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,
 fromEarlierAttempts};

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{JOURNAL_NAME,artifactNameOf,createPacers,createSweeper,entryFor,mergeLedger,openDirectory,openJournal,partialArtifactName,plural,prepareArtifact,readJournal,
-readLedger,resolve,writeLedger}from"./part-glob.js";import"./part-aws-answers.js";import"./part-csr-der.js";import{explain}from"./part-report-log.js";
+readLedger,resolve,writeLedger}from"./part-glob.js";import"./part-aws-answers.js";import"./part-csr-der.js";import{defaultFile,explain}from"./part-delivery-names.js";
 import{UserError,forMarkdown}from"./part-report-escape.js";import"./lib-empty.js";import{cp,readFile}from"node:fs/promises";import{dirname,join}from"node:path";async function settleDoubts(before,options){let{journal,clock,quietSince,signal}=options,doubts=[...before.inDoubt.values()].map(announced=>({...announced,mayBeLate:!0})),
 ids=new Set([...before.certificates.values()].map(({certificate})=>certificate.id)),keys=new Set(before.inDoubt.keys()),sweeper=createSweeper({...options,keys,known:id=>ids.
 has(id)}),resolution=await resolve(doubts,sweeper,clock,quietSince,signal);await Promise.all(resolution.found.map(({csr,certificate})=>journal.issued(csr,certificate)));
@@ -15,17 +15,17 @@ ubt`);let{found,missing}=await settleDoubts(before,{journal,iot:account.iot,pace
 timeout(SEARCH_MS)});log.info(`Found ${plural(found.length,"certificate")}; ${plural(missing.length,"request")} created nothing`)}await journal.flush(),await addToLedger(
 path,account,inputs)}finally{account.iot.close()}}async function addToLedger(path,account,{ledger}){if(ledger===void 0)return;let{certificates}=readJournal(await readFile(
 path,"utf8")),entries=[...certificates.values()].map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,account));
-await writeLedger(ledger,mergeLedger(await readLedger(ledger),entries))}async function gather(state,path,inputs,{context,log}){try{let directory=await openDirectory(
-inputs.outputDirectory,context.workspace),files=[];for(let issued of state.certificates.values())await directory.write(issued,issued.certificate.pem),files.push(
-directory.fileOf(issued));let copy=join(directory.path,JOURNAL_NAME);return await cp(path,copy),{root:directory.path,files:[...files,copy]}}catch(error){let reason=error instanceof
-UserError?explain(error):String(error);return log.annotate("warning",`The certificates stay in the journal, in the fields certificate.pem: ${reason}`),{root:dirname(
-path),files:[path]}}}async function upload(name,{files,root},inputs,{context,log}){try{return await(await prepareArtifact(name,inputs.artifactRetentionDays,context)).
-upload(files,root)}catch(error){if(!(error instanceof UserError))throw error;log.annotate("error",explain(error),{title:error.code});return}}function tell({certificates,
-inDoubt},artifact,{root},{log}){let where=artifact===void 0?root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")}\
- in doubt.`;log.annotate("warning",`The step was ended before it was finished. ${plural(certificates.size,"certificate")} in ${where}.${doubt} ${NEXT}`)}var NEXT='\
-Press "Re-run failed jobs": what has its certificate is not issued again.';function summary({certificates,inDoubt},artifact,{root}){let place=artifact===void 0?
-`the directory ${forMarkdown(root)} on the runner, and in AWS IoT`:`the artifact [${forMarkdown(artifact.name)}](${encodeURI(artifact.url)})`;return[`## \u26A0\uFE0F The \
-step was ended before it was finished
+await writeLedger(ledger,mergeLedger(await readLedger(ledger),entries))}async function gather(state,path,inputs,{context,log}){try{let places=[...state.certificates.
+values()].map(({path:csr})=>[csr,defaultFile(csr)]),directory=await openDirectory(inputs.outputDirectory,new Map(places),context.workspace),files=[];for(let issued of state.
+certificates.values())await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));let copy=join(directory.path,JOURNAL_NAME);return await cp(
+path,copy),{root:directory.path,files:[...files,copy]}}catch(error){let reason=error instanceof UserError?explain(error):String(error);return log.annotate("warn\
+ing",`The certificates stay in the journal, in the fields certificate.pem: ${reason}`),{root:dirname(path),files:[path]}}}async function upload(name,{files,root},inputs,{
+context,log}){try{return await(await prepareArtifact(name,inputs.artifactRetentionDays,context)).upload(files,root)}catch(error){if(!(error instanceof UserError))
+throw error;log.annotate("error",explain(error),{title:error.code});return}}function tell({certificates,inDoubt},artifact,{root},{log}){let where=artifact===void 0?
+root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} in doubt.`;log.annotate("warning",`The step was ended bef\
+ore it was finished. ${plural(certificates.size,"certificate")} in ${where}.${doubt} ${NEXT}`)}var NEXT='Press "Re-run failed jobs": what has its certificate is\
+ not issued again.';function summary({certificates,inDoubt},artifact,{root}){let place=artifact===void 0?`the directory ${forMarkdown(root)} on the runner, and \
+in AWS IoT`:`the artifact [${forMarkdown(artifact.name)}](${encodeURI(artifact.url)})`;return[`## \u26A0\uFE0F The step was ended before it was finished
 `,`- ${plural(certificates.size,"certificate")} and the journal are in ${place}`,`- ${plural(inDoubt.size,"CSR")} in doubt: the next attempt looks for their cer\
 tificates in the account`,`- ${NEXT}
 `].join(`

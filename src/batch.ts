@@ -1,7 +1,7 @@
 import type { Csr, Finding } from './csr/csr.ts';
 import { discover } from './csr/discover.ts';
 import { examine } from './csr/examine.ts';
-import { pathFindings } from './delivery/paths.ts';
+import { certificateFiles } from './delivery/paths.ts';
 import { UserError } from './errors.ts';
 import type { Inputs, Shard } from './inputs.ts';
 import { count, createProgress, plural } from './report/progress.ts';
@@ -16,6 +16,8 @@ export interface Batch {
   readonly findings: readonly Finding[];
   /** Paths of the files that an error speaks against. */
   readonly rejected: readonly string[];
+  /** Where the certificates go, relative to the output directory, by the paths of the CSRs. */
+  readonly certificateFiles: ReadonlyMap<string, string>;
 }
 
 /**
@@ -25,32 +27,35 @@ export interface Batch {
  */
 export async function readBatch(inputs: Inputs, services: Services): Promise<Batch> {
   const { context, log, clock, stop } = services;
-  const files = await discover({
+  const found = await discover({
     patterns: inputs.csrPath,
     workspace: context.workspace,
     warn: (message) => log.annotate('warning', message),
   });
-  if (files.length > inputs.maxCertificates) {
+  if (found.length > inputs.maxCertificates) {
     throw new UserError(
       'too-many-files',
-      `The globs match ${count(files.length)} files, max-certificates allows ${count(inputs.maxCertificates)}.`,
+      `The globs match ${count(found.length)} files, max-certificates allows ${count(inputs.maxCertificates)}.`,
       {
         where: 'csr-path',
         fix: 'Narrow the globs, or raise max-certificates.',
       },
     );
   }
-  log.info(`Validating ${plural(files.length, 'file')}`);
-  const progress = createProgress('Validated', files.length, clock.now, log.info);
-  const examination = await examine(files, { signal: stop, onProgress: progress.update });
-  const collisions = inputs.mode === 'issue' ? pathFindings(examination.csrs, inputs.deliver === 'artifact') : [];
-  const collided = new Set(collisions.map((finding) => finding.path));
-  const valid = examination.csrs.filter((csr) => !collided.has(csr.path));
+  log.info(`Validating ${plural(found.length, 'file')}`);
+  const progress = createProgress('Validated', found.length, clock.now, log.info);
+  const examination = await examine(found, { signal: stop, onProgress: progress.update });
+  const forArtifact = inputs.deliver.includes('artifact');
+  const files = certificateFiles(examination.csrs, inputs.fileName, context.runId, forArtifact);
+  const unnameable = inputs.mode === 'issue' ? files.findings : [];
+  const refused = new Set(unnameable.map((finding) => finding.path));
+  const valid = examination.csrs.filter((csr) => !refused.has(csr.path));
   return {
-    files: files.length,
+    files: found.length,
     csrs: inputs.shard === undefined ? valid : inShard(valid, inputs.shard),
-    findings: [...examination.findings, ...collisions],
-    rejected: [...examination.rejected, ...collided],
+    findings: [...examination.findings, ...unnameable],
+    rejected: [...examination.rejected, ...refused],
+    certificateFiles: files.byPath,
   };
 }
 

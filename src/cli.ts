@@ -10,7 +10,7 @@ const USAGE = `Usage: node dist/cli.js COMMAND [--INPUT VALUE …]
   emulator   start the embedded AWS and GitHub stand-ins, print their environment, and keep them running
 
 Every input of the action is a flag of validate and issue; README.md lists them. Differences from the step: deliver
-is none and output-directory is ./iot-certificates unless they are given.
+is directory and output-directory is ./iot-certificates unless they are given.
 `;
 
 const print = (line: string): void => {
@@ -40,7 +40,7 @@ switch (command) {
 }
 
 async function runHere(mode: 'issue' | 'validate'): Promise<void> {
-  const given = Object.entries({ deliver: 'none', 'output-directory': 'iot-certificates', ...values, mode });
+  const given = Object.entries({ deliver: 'directory', 'output-directory': 'iot-certificates', ...values, mode });
   const env = {
     ...process.env,
     ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),

@@ -1,6 +1,21 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { DEFAULT_FILE_NAME } from './delivery/paths.ts';
+import { fieldsOf, renderTemplate, TEMPLATE_FIELDS, type Template } from './delivery/template.ts';
 import { UserError } from './errors.ts';
 import type { Environment, RunContext } from './github/context.ts';
+import {
+  absolute,
+  boolean,
+  booleanOr,
+  integer,
+  lines,
+  list,
+  Mistake,
+  matching,
+  oneOf,
+  type Parse,
+  template,
+} from './input-parsers.ts';
 
 /** Everything a user can ask for, read once, validated together, frozen. Each field is documented in action.yml. */
 export interface Inputs {
@@ -27,11 +42,16 @@ export interface Inputs {
   readonly maxCertificates: number;
   /** Absolute. */
   readonly outputDirectory: string;
-  readonly deliver: 'artifact' | 'none';
+  /** Where certificates go below it. */
+  readonly fileName: Template;
+  readonly deliver: readonly Delivery[];
   readonly artifactName: string;
   /** Undefined: the repository's default. */
   readonly artifactRetentionDays: number | undefined;
 }
+
+/** How certificates are handed over; they are in the output directory whatever is asked for. */
+export type Delivery = 'artifact' | 'directory';
 
 /** The `index`-th of `of` parts, from 1. */
 export interface Shard {
@@ -71,16 +91,13 @@ export const INPUT_NAMES = [
   'allowed-account-ids',
   'request-timeout-seconds',
   'output-directory',
+  'file-name',
   'deliver',
   'artifact-name',
   'artifact-retention-days',
 ] as const;
 
 type InputName = (typeof INPUT_NAMES)[number];
-type Parse<T> = (text: string) => T;
-
-/** What an input must look like; thrown by a parser, caught where the mistakes are gathered. */
-class Mistake extends Error {}
 
 /**
  * Reads and validates all inputs, and reports all mistakes in one error: each names the input, the value and what is
@@ -143,8 +160,9 @@ export function readInputs(env: Environment, context: RunContext): Inputs {
       (value) => absolute(value, context.workspace),
       join(context.tempDirectory, 'iot-certificates'),
     ),
-    deliver: read('deliver', oneOf('artifact', 'none'), 'artifact'),
-    artifactName: read('artifact-name', artifactName, 'iot-certificates'),
+    fileName: read('file-name', fileName, DEFAULT_FILE_NAME),
+    deliver: read('deliver', deliveries, ['artifact']),
+    artifactName: read('artifact-name', (value) => artifactName(value, context), 'iot-certificates'),
     // GitHub keeps an artifact 90 days at most in a public repository, 400 in a private one.
     artifactRetentionDays: read('artifact-retention-days', integer(1, 400), undefined),
   };
@@ -177,25 +195,6 @@ const AUDIENCE_CHINA = 'sts.amazonaws.com.cn';
 const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
 const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
 
-function oneOf<const T extends string>(...allowed: readonly T[]): Parse<T> {
-  return (text) => {
-    const found = allowed.find((value) => value === text);
-    if (found === undefined) throw new Mistake(`allowed: ${allowed.join(', ')}`);
-    return found;
-  };
-}
-
-// YAML 1.2 booleans, as @actions/core's getBooleanInput takes them.
-function booleanOr(text: string, ...others: readonly string[]): boolean {
-  if (/^(true|True|TRUE)$/.test(text)) return true;
-  if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new Mistake(`allowed: ${['true', 'false', ...others].join(', ')}`);
-}
-
-function boolean(text: string): boolean {
-  return booleanOr(text);
-}
-
 function shard(text: string): Shard {
   const [, index, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
   if (index === undefined || of === undefined || index < 1 || index > of) {
@@ -212,48 +211,26 @@ function reconcile(text: string): Reconcile {
   return { when: 'since', since };
 }
 
-function integer(least: number, most: number): Parse<number> {
-  return (text) => {
-    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(value >= least && value <= most)) throw new Mistake(`allowed: a whole number from ${least} to ${most}`);
-    return value;
-  };
-}
-
-function matching(pattern: RegExp, description: string): Parse<string> {
-  return (text) => {
-    if (!pattern.test(text)) throw new Mistake(`allowed: ${description}`);
-    return text;
-  };
-}
-
-/** Values separated by commas, white space or line ends. */
-function list(pattern: RegExp, description: string): Parse<readonly string[]> {
-  return (text) =>
-    text
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map(matching(pattern, `each ${description}`));
-}
-
-function lines(text: string): readonly string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
-}
-
-function absolute(path: string, workspace: string): string {
-  if (path.includes('\0')) throw new Mistake('allowed: a path');
-  // resolve() also mends the mixed separators of `${{ runner.temp }}/x` on Windows.
-  return isAbsolute(path) ? resolve(path) : resolve(workspace, path);
-}
-
 /** What the artifact service and every file system take (@actions/artifact, path-and-artifact-name-validation). */
-function artifactName(text: string): string {
+function artifactName(text: string, { runId }: RunContext): string {
+  const name = renderTemplate(template(['run-id'])(text), { 'run-id': runId });
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are refused
-  if (/["<>|*?:\\/\u0000-\u001f]/.test(text) || text.length > 200) {
+  if (/["<>|*?:\\/\u0000-\u001f]/.test(name) || name.length > 200) {
     throw new Mistake('allowed: up to 200 characters, none of " : < > | * ? \\ /');
   }
-  return text;
+  return name;
+}
+
+/** A certificate's id is known only when there is a certificate, and whether a file is there has to be known before. */
+function fileName(text: string): Template {
+  const parsed = template(TEMPLATE_FIELDS.filter((field) => field !== 'certificate-id'))(text);
+  if (!text.endsWith('.pem') || fieldsOf(parsed).length === 0 || /[\\\p{Cc}]/u.test(text)) {
+    throw new Mistake('allowed: a path below output-directory with a field, such as {path}.pem; it ends with .pem');
+  }
+  return parsed;
+}
+
+function deliveries(text: string): readonly Delivery[] {
+  if (text === 'none') throw new Mistake('the output directory is always written, write `directory` for that alone');
+  return list(/^(artifact|directory)$/, 'artifact or directory')(text) as readonly Delivery[];
 }

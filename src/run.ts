@@ -1,6 +1,6 @@
 import { auditLedger } from './audit.ts';
 import type { Account } from './aws/sign-in.ts';
-import { type Batch, readBatch, rejections } from './batch.ts';
+import { type Batch, readBatch } from './batch.ts';
 import { type HandOver, prepareHandOver } from './delivery/hand-over.ts';
 import type { ManifestFiles } from './delivery/manifest.ts';
 import { UserError } from './errors.ts';
@@ -51,7 +51,7 @@ async function tell(story: Story, inputs: Inputs, services: Services): Promise<v
   refuseInvalid(batch, inputs);
   if (inputs.mode === 'validate') return;
 
-  const handOver = await prepareHandOver(inputs, services);
+  const handOver = await prepareHandOver(batch, inputs, services);
   story.directory = handOver.directory;
   const { signIn } = await import('./aws/sign-in.ts');
   const account = await signIn(inputs, services);
@@ -85,7 +85,7 @@ async function tell(story: Story, inputs: Inputs, services: Services): Promise<v
     }),
   );
   annotateDuplicates(story.duplicates, log);
-  const manifest = await record(story, batch, handOver, account, memory, inputs);
+  const manifest = await record(story, handOver, account, memory, inputs);
   const artifact = await handOver.upload(story.outcomes, manifest);
   if (artifact !== undefined) {
     story.artifact = artifact;
@@ -102,7 +102,7 @@ async function tell(story: Story, inputs: Inputs, services: Services): Promise<v
       journal,
       onProgress,
     });
-    await record(story, batch, handOver, account, memory, inputs);
+    await record(story, handOver, account, memory, inputs);
   }
   if (!story.outcomes.some(({ result }) => result === 'in-doubt')) commands.saveState('handed-over', 'true');
   refuseIncomplete(story.outcomes, stop);
@@ -111,7 +111,6 @@ async function tell(story: Story, inputs: Inputs, services: Services): Promise<v
 /** Writes down what the run has done so far: the manifest, and the ledger when one is kept. */
 async function record(
   story: Story,
-  batch: Batch,
   handOver: HandOver,
   account: Account,
   memory: Memory,
@@ -125,7 +124,7 @@ async function record(
     await writeLedger(inputs.ledger, mergeLedger(memory.ledger, entries));
     story.ledgerPath = inputs.ledger;
   }
-  const manifest = await handOver.writeManifest({ outcomes, rejections: rejections(batch), account });
+  const manifest = await handOver.writeManifest({ outcomes, account });
   story.manifestPath = manifest.json;
   return manifest;
 }

@@ -34,6 +34,10 @@ describe('inputs', () => {
     expect(read({ ...required, 'csr-path': ' a/*.csr \r\n\n!a/b.csr' }).csrPath).toEqual(['a/*.csr', '!a/b.csr']);
   });
 
+  it('name the artifact for the run on request', () => {
+    expect(read({ ...required, 'artifact-name': 'fleet-{run-id}' }).artifactName).toBe('fleet-7');
+  });
+
   it('take the region an earlier step has set', () => {
     expect(read({ 'csr-path': 'x' }, { AWS_REGION: 'us-east-1' }).region).toBe('us-east-1');
   });
@@ -67,7 +71,13 @@ describe('inputs', () => {
     ['role-duration-seconds', '60'],
     ['allowed-account-ids', '1234'],
     ['request-timeout-seconds', '1e3'],
+    ['file-name', '{path}.crt'],
+    ['file-name', 'certificate.pem'],
+    ['file-name', '{certificate-id}.pem'],
+    ['file-name', '{device}.pem'],
     ['deliver', 'mail'],
+    ['deliver', 'none'],
+    ['artifact-name', '{cn}'],
     ['artifact-name', 'a/b'],
     ['artifact-retention-days', '-1'],
   ])('refuse %s: "%s"', (name, value) => {

@@ -26,6 +26,9 @@ export interface Csr {
   readonly subject: string;
   /** Value of the last commonName attribute, when there is one. Hostile, too. */
   readonly commonName: string | undefined;
+  /** Values of the last serialNumber and organizationalUnitName attributes, when there are any. As hostile. */
+  readonly serialNumber?: string;
+  readonly organizationalUnit?: string;
   readonly key: KeyInfo;
   /** `SHA256-RSA`, `SHA384-ECDSA`, `RSASSA-PSS-SHA256` …, or the OID when it has no name here. */
   readonly signatureAlgorithm: string;

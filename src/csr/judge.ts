@@ -74,6 +74,8 @@ export function isError({ severity }: Finding): boolean {
 
 function toCsr(path: string, { request, pem }: Evidence): Csr {
   const { key } = request;
+  const serialNumber = lastValue(request.subject, 'serialNumber');
+  const organizationalUnit = lastValue(request.subject, 'OU');
   return {
     path,
     pem,
@@ -81,6 +83,9 @@ function toCsr(path: string, { request, pem }: Evidence): Csr {
     spkiSha256: fingerprintOf(key, request.spki),
     subject: nameText(request.subject),
     commonName: lastValue(request.subject, 'CN'),
+    // Most have neither, and there may be 100,000.
+    ...(serialNumber === undefined ? {} : { serialNumber }),
+    ...(organizationalUnit === undefined ? {} : { organizationalUnit }),
     key: { type: key.type, name: key.name },
     signatureAlgorithm: request.signatureAlgorithm.name,
   };

@@ -39,7 +39,7 @@ export async function prepareArtifact(
       'The artifact service is not offered here; only a GitHub Actions step has it.',
       {
         where: 'deliver',
-        fix: 'Set `deliver: none` and take the certificates from output-directory.',
+        fix: 'Set `deliver: directory` and take the certificates from output-directory.',
       },
     );
   }
@@ -50,7 +50,7 @@ export async function prepareArtifact(
     (error: unknown) => {
       throw new UserError('artifact-unavailable', `The artifact service does not answer (${reason(error)}).`, {
         where: 'deliver',
-        fix: 'See https://www.githubstatus.com and run the job again, or set `deliver: none` (GitHub Enterprise Server has no artifact service of this kind).',
+        fix: 'See https://www.githubstatus.com and run the job again, or set `deliver: directory` (GitHub Enterprise Server has no artifact service of this kind).',
         cause: error,
       });
     },

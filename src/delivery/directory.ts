@@ -3,7 +3,6 @@ import { join, relative, sep } from 'node:path';
 import type { Csr } from '../csr/csr.ts';
 import { UserError } from '../errors.ts';
 import { createDirectoryMaker, writeAtomically } from '../files.ts';
-import { certificatePath } from './paths.ts';
 
 /** The output directory: one PEM a certificate, at the path of its CSR. */
 export interface Directory {
@@ -12,6 +11,8 @@ export interface Directory {
   write(csr: Pick<Csr, 'path'>, pem: string): Promise<void>;
   /** The PEM that stands where the certificate of `csr` goes, undefined when nothing does. */
   read(csr: Pick<Csr, 'path'>): Promise<string | undefined>;
+  /** Where the certificate of `csr` goes, relative to {@link path}, `/` as separator. */
+  nameOf(csr: Pick<Csr, 'path'>): string;
   /** Absolute path of the certificate of `csr`. */
   fileOf(csr: Pick<Csr, 'path'>): string;
 }
@@ -20,11 +21,16 @@ export interface Directory {
  * Makes the output directory and sees that it can be written to.
  *
  * @param path absolute
+ * @param files where the certificates go in it, by the paths of the CSRs
  * @param workspace a directory inside it must not lead outside through a link: what a pull request puts into the
  * repository does not choose where certificates are written
  * @throws UserError `output-directory`
  */
-export async function openDirectory(path: string, workspace: string): Promise<Directory> {
+export async function openDirectory(
+  path: string,
+  files: ReadonlyMap<string, string>,
+  workspace: string,
+): Promise<Directory> {
   try {
     await mkdir(path, { recursive: true });
     await access(path, constants.W_OK | constants.X_OK);
@@ -46,9 +52,15 @@ export async function openDirectory(path: string, workspace: string): Promise<Di
     });
   }
   const makeDirectory = createDirectoryMaker();
-  const fileOf = (csr: Pick<Csr, 'path'>): string => join(path, certificatePath(csr.path));
+  const nameOf = (csr: Pick<Csr, 'path'>): string => {
+    const name = files.get(csr.path);
+    if (name === undefined) throw new Error(`no file name for ${csr.path}`);
+    return name;
+  };
+  const fileOf = (csr: Pick<Csr, 'path'>): string => join(path, nameOf(csr));
   return {
     path,
+    nameOf,
     fileOf,
     async write(csr, pem) {
       const file = fileOf(csr);

@@ -1,5 +1,5 @@
 import type { Identity } from '../aws/sts.ts';
-import type { Finding } from '../csr/csr.ts';
+import { type Batch, rejections } from '../batch.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Outcome } from '../issuance/certificate.ts';
 import type { Services } from '../services.ts';
@@ -27,25 +27,29 @@ export interface HandOver {
 
 export interface BatchReport {
   readonly outcomes: readonly Outcome[];
-  /** The error findings, one for each refused file. */
-  readonly rejections: readonly Finding[];
   readonly account: Identity & { readonly region: string };
 }
 
 /** @throws UserError when something keeps certificates from being handed over */
-export async function prepareHandOver(inputs: Inputs, { context }: Pick<Services, 'context'>): Promise<HandOver> {
-  const directory = await openDirectory(inputs.outputDirectory, context.workspace);
+export async function prepareHandOver(
+  batch: Batch,
+  inputs: Inputs,
+  { context }: Pick<Services, 'context'>,
+): Promise<HandOver> {
+  const directory = await openDirectory(inputs.outputDirectory, batch.certificateFiles, context.workspace);
   const earlier = (await readManifest(directory.path))?.certificates ?? [];
-  const artifact =
-    inputs.deliver === 'artifact'
-      ? await prepareArtifact(artifactNameOf(inputs), inputs.artifactRetentionDays, context)
-      : undefined;
+  const artifact = inputs.deliver.includes('artifact')
+    ? await prepareArtifact(artifactNameOf(inputs), inputs.artifactRetentionDays, context)
+    : undefined;
 
   return {
     directory,
     earlier,
-    async writeManifest({ outcomes, rejections, account }) {
-      const entries = [...outcomes.map(entryOf), ...rejections.map(rejectedEntry)];
+    async writeManifest({ outcomes, account }) {
+      const entries = [
+        ...outcomes.map((outcome) => entryOf(outcome, directory.nameOf(outcome.csr))),
+        ...rejections(batch).map(rejectedEntry),
+      ];
       // Two steps may share the directory: what the manifest says of other CSRs stays.
       const all = new Map([...earlier, ...entries].map((entry) => [entry.csrPath, entry]));
       const certificates = [...all.values()].sort((a, b) => (a.csrPath < b.csrPath ? -1 : 1));

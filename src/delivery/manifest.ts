@@ -5,7 +5,6 @@ import { UserError } from '../errors.ts';
 import { writeAtomically } from '../files.ts';
 import type { Certificate, Outcome } from '../issuance/certificate.ts';
 import { forCsv } from '../report/escape.ts';
-import { certificatePath } from './paths.ts';
 
 /** Version of the layout below; documented in docs/manifest.md. Grows when a reader of the old one would go wrong. */
 const SCHEMA_VERSION = 1;
@@ -40,8 +39,8 @@ export interface Manifest {
   readonly certificates: readonly ManifestEntry[];
 }
 
-/** The entry of a valid CSR. */
-export function entryOf(outcome: Outcome): ManifestEntry {
+/** The entry of a valid CSR. @param file where its certificate is, relative to the manifest */
+export function entryOf(outcome: Outcome, file: string): ManifestEntry {
   const { csr, result } = outcome;
   const about = {
     csrPath: csr.path,
@@ -58,7 +57,7 @@ export function entryOf(outcome: Outcome): ManifestEntry {
     certificateId: id,
     certificateArn: arn,
     status: status ?? null,
-    file: certificatePath(csr.path),
+    file,
     issuedAt: issuedAt ?? null,
     runId: origin?.runId ?? null,
     runAttempt: origin?.runAttempt ?? null,

@@ -1,54 +1,52 @@
-import type { Csr, Finding } from '../csr/csr.ts';
+import type { Csr } from '../csr/csr.ts';
+import { type Names, nameCsrs, withoutExtension } from './names.ts';
+import { parseTemplate, type Template } from './template.ts';
 
-/**
- * Where the certificate of the CSR at `path` goes, relative to the output directory: the same place and name, the
- * extension replaced by `.pem`.
- */
-export function certificatePath(path: string): string {
-  const slash = path.lastIndexOf('/');
-  const dot = path.lastIndexOf('.');
-  // A leading dot starts a name, not an extension.
-  return `${dot > slash + 1 ? path.slice(0, dot) : path}.pem`;
+/** Where a certificate goes unless `file-name` says otherwise: to the place and name of its CSR. */
+export const DEFAULT_FILE_NAME: Template = parseTemplate('{path}.pem');
+
+/** What {@link DEFAULT_FILE_NAME} makes of the CSR at `path`. */
+export function defaultFile(path: string): string {
+  return `${withoutExtension(path)}.pem`;
 }
 
+/** Bytes of a file's name that Linux, macOS and Windows take. */
+const MAX_NAME_BYTES = 255;
+
 /**
- * CSRs whose certificates could not be written side by side, or not be handed over, found before there is anything to
- * hand over.
+ * Where the certificates go, relative to the output directory, `/` as separator.
  *
  * Two names that differ only in case or in Unicode normalisation are one file on Windows and macOS, so they collide
- * everywhere. With `forArtifact`, names that the artifact service refuses are findings, too (@actions/artifact,
- * path-and-artifact-name-validation).
+ * everywhere.
+ *
+ * @param forArtifact refuse names that the artifact service does (@actions/artifact, path-and-artifact-name-validation)
  */
-export function pathFindings(csrs: readonly Pick<Csr, 'path'>[], forArtifact: boolean): readonly Finding[] {
-  const owners = new Map<string, string[]>();
-  for (const { path } of csrs) {
-    const key = certificatePath(path).normalize('NFC').toUpperCase().toLowerCase();
-    const sharing = owners.get(key);
-    if (sharing === undefined) owners.set(key, [path]);
-    else sharing.push(path);
-  }
-  const findings: Finding[] = [];
-  for (const sharing of owners.values()) {
-    for (const path of sharing.length > 1 ? sharing : []) {
-      const others = sharing.filter((other) => other !== path);
-      findings.push({
-        rule: 'output-path-collision',
-        severity: 'error',
-        path,
-        message: `Its certificate would be written to ${certificatePath(path)}, as would that of ${others.slice(0, 3).join(', ')}.`,
-        fix: 'Rename one of the files, so that they differ in more than case or extension.',
-      });
-    }
-  }
-  for (const { path } of forArtifact ? csrs : []) {
-    if (!/[":<>|*?\r\n]/.test(path)) continue;
-    findings.push({
-      rule: 'output-path-illegal',
-      severity: 'error',
-      path,
-      message: 'GitHub does not take a file of this name into an artifact.',
-      fix: 'Rename the file without " : < > | * ? and line breaks, or set `deliver: none`.',
-    });
-  }
-  return findings;
+export function certificateFiles(
+  csrs: readonly Csr[],
+  template: Template,
+  runId: string | undefined,
+  forArtifact: boolean,
+): Names {
+  return nameCsrs(csrs, {
+    template,
+    runId,
+    noun: 'certificate file',
+    rule: 'output-path',
+    input: 'file-name',
+    fold: (name) => name.normalize('NFC').toUpperCase().toLowerCase(),
+    refuseValue: (value, field) =>
+      field !== 'path' && /[/\\\p{Cc}]/u.test(value)
+        ? `{${field}} holds a slash, a backslash or a control character.`
+        : undefined,
+    refuse(name) {
+      const segments = name.split('/');
+      if (segments.some((segment) => /^\.{0,2}$/.test(segment))) return 'It leads out of the directory, or to no file.';
+      if (segments.some((segment) => Buffer.byteLength(segment) > MAX_NAME_BYTES)) {
+        return `No file system takes a name of more than ${MAX_NAME_BYTES} bytes.`;
+      }
+      return forArtifact && /[":<>|*?\r\n]/.test(name)
+        ? 'GitHub takes no file into an artifact whose name holds " : < > | * ? or a line break; `deliver: directory` does.'
+        : undefined;
+    },
+  });
 }

@@ -1,5 +1,4 @@
 import type { Finding } from '../csr/csr.ts';
-import { certificatePath } from '../delivery/paths.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Outcome, Problem } from '../issuance/certificate.ts';
 import { auditTables } from './audit-summary.ts';
@@ -22,7 +21,7 @@ export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number)
     problemTable(outcomes),
     duplicateTable(story.duplicates),
     findingTable(batch?.findings ?? []),
-    certificateTable(outcomes),
+    certificateTable(story),
   ]
     .filter((part) => part !== '')
     .join('\n');
@@ -112,7 +111,7 @@ function findingTable(findings: readonly Finding[]): string {
   return rows.length === 0 ? '' : `### Findings\n\n${table(['File', 'Severity', 'Rule', 'What', 'What to do'], rows)}`;
 }
 
-function certificateTable(outcomes: readonly Outcome[]): string {
+function certificateTable({ outcomes, directory }: Story): string {
   const rows = outcomes.flatMap((outcome) => {
     if (!('certificate' in outcome)) return [];
     const { csr, certificate, result } = outcome;
@@ -123,7 +122,7 @@ function certificateTable(outcomes: readonly Outcome[]): string {
         cell(csr.key.name),
         cell(result),
         cell(certificate.status ?? ''),
-        cell(certificatePath(csr.path)),
+        cell(directory?.nameOf(csr) ?? ''),
         cell(certificate.id),
       ],
     ];

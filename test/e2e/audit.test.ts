@@ -13,7 +13,7 @@ let job: Job;
 beforeEach(async () => {
   [emulator, job] = await Promise.all([startEmulator(), startJob()]);
   for (let n = 0; n < 4; n++) await job.write(`csrs/${n}.csr`, toPem(makeCsr(`device-${n}`)));
-  await step({ 'csr-path': 'csrs/*.csr', deliver: 'none' });
+  await step({ 'csr-path': 'csrs/*.csr', deliver: 'directory' });
 });
 
 afterEach(() => Promise.all([job.close(), emulator.close()]));
@@ -55,7 +55,7 @@ it('an audit names what is missing, revoked, doubled and unknown, and fails', as
   await job.write('csrs/9.csr', toPem(makeCsr('stranger')));
   await step({
     'csr-path': 'csrs/*.csr',
-    deliver: 'none',
+    deliver: 'directory',
     ledger: 'other.jsonl',
     'output-directory': 'x',
     reconcile: 'never',
@@ -86,7 +86,7 @@ it('an audit names what is missing, revoked, doubled and unknown, and fails', as
 
 it('an audit can leave out what the ledger does not know', async () => {
   await job.write('csrs/9.csr', toPem(makeCsr('stranger')));
-  await step({ 'csr-path': 'csrs/9.csr', deliver: 'none', ledger: 'other.jsonl', 'output-directory': 'x' });
+  await step({ 'csr-path': 'csrs/9.csr', deliver: 'directory', ledger: 'other.jsonl', 'output-directory': 'x' });
   expect((await step({ mode: 'audit', reconcile: 'never' })).code).toBe(0);
   expect((await step({ mode: 'audit', reconcile: `since=${new Date(Date.now() + 60_000).toISOString()}` })).code).toBe(
     0,

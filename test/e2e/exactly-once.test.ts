@@ -177,7 +177,7 @@ describe('a cancelled step', () => {
 describe('what was issued is known', () => {
   it('from the ledger: no create call, and next to no calls at all', async () => {
     makeFleet(30);
-    const ledger = { ledger: 'fleet.jsonl', deliver: 'none' };
+    const ledger = { ledger: 'fleet.jsonl', deliver: 'directory' };
     const job = await newMachine();
     await main(job, { inputs: ledger });
     const text = await readFile(join(job.workspace, 'fleet.jsonl'), 'utf8');
@@ -193,7 +193,7 @@ describe('what was issued is known', () => {
 
   it('from the ledger, by its id alone', async () => {
     makeFleet(3);
-    const ledger = { ledger: 'fleet.jsonl', deliver: 'none' };
+    const ledger = { ledger: 'fleet.jsonl', deliver: 'directory' };
     const job = await newMachine();
     await main(job, { inputs: ledger });
     const lines = (await readFile(join(job.workspace, 'fleet.jsonl'), 'utf8')).trim().split('\n');
@@ -217,27 +217,27 @@ describe('what was issued is known', () => {
   it('and issued anew on purpose', async () => {
     makeFleet(3);
     const job = await newMachine();
-    await main(job, { inputs: { deliver: 'none', ledger: 'fleet.jsonl' } });
+    await main(job, { inputs: { deliver: 'directory', ledger: 'fleet.jsonl' } });
     emulator.configure({ job: { runId: 77 } });
-    const result = await main(job, { inputs: { deliver: 'none', ledger: 'fleet.jsonl', reissue: 'true' } });
+    const result = await main(job, { inputs: { deliver: 'directory', ledger: 'fleet.jsonl', reissue: 'true' } });
     expect(result.outputs).toMatchObject({ 'created-count': '3' });
     expect(emulator.iot.certificates().length).toBe(6);
-    const again = await main(job, { inputs: { deliver: 'none', ledger: 'fleet.jsonl', reissue: 'true' } });
+    const again = await main(job, { inputs: { deliver: 'directory', ledger: 'fleet.jsonl', reissue: 'true' } });
     expect(again.outputs).toMatchObject({ 'created-count': '0', 'reused-count': '3' });
   });
 
   it('from the account, when no ledger is kept: a second push issues nothing twice', async () => {
     makeFleet(3);
-    await main(await newMachine(), { inputs: { deliver: 'none' } });
+    await main(await newMachine(), { inputs: { deliver: 'directory' } });
     emulator.configure({ job: { runId: 78 } });
-    const result = await main(await newMachine(), { inputs: { deliver: 'none' } });
+    const result = await main(await newMachine(), { inputs: { deliver: 'directory' } });
     await expectExactlyOnce(result);
     expect(result.outputs).toMatchObject({ 'created-count': '0', 'reused-count': '3' });
   });
 
   it('from the account, when the ledger does not know', async () => {
     makeFleet(3);
-    await main(await newMachine(), { inputs: { deliver: 'none' } });
+    await main(await newMachine(), { inputs: { deliver: 'directory' } });
     const result = await main(await newMachine(), { inputs: { ledger: 'fleet.jsonl', reconcile: 'always' } });
     await expectExactlyOnce(result);
     expect(result.outputs['reused-count']).toBe('3');
@@ -245,9 +245,9 @@ describe('what was issued is known', () => {
 
   it('and duplicates in the account are named', async () => {
     makeFleet(2);
-    await main(await newMachine(), { inputs: { deliver: 'none' } });
-    await main(await newMachine(), { inputs: { deliver: 'none', reconcile: 'never' } });
-    const result = await main(await newMachine(), { inputs: { deliver: 'none' } });
+    await main(await newMachine(), { inputs: { deliver: 'directory' } });
+    await main(await newMachine(), { inputs: { deliver: 'directory', reconcile: 'never' } });
+    const result = await main(await newMachine(), { inputs: { deliver: 'directory' } });
     expect(result.annotations.map(({ title }) => title)).toEqual(['duplicate-certificate', 'duplicate-certificate']);
     expect(result.summary).toContain('Duplicates');
   });
@@ -255,10 +255,10 @@ describe('what was issued is known', () => {
   it('and of two jobs at the same time, the one that looks afterwards names what the other did', async () => {
     makeFleet(2);
     const [one, two] = [await newMachine(), await newMachine()];
-    const inputs = { deliver: 'none', reconcile: 'never' };
+    const inputs = { deliver: 'directory', reconcile: 'never' };
     await Promise.all([main(one, { inputs }), main(two, { inputs })]);
     expect(emulator.iot.certificates()).toHaveLength(4);
-    const result = await main(one, { inputs: { deliver: 'none', reconcile: 'always' } });
+    const result = await main(one, { inputs: { deliver: 'directory', reconcile: 'always' } });
     expect(result.outputs).toMatchObject({ 'created-count': '0', 'reused-count': '2' });
     expect(result.annotations.map(({ title }) => title)).toEqual(['duplicate-certificate', 'duplicate-certificate']);
   });

@@ -30,7 +30,7 @@ function issue(
       'csr-path': 'csrs/*.csr',
       'aws-region': emulator.region,
       'role-to-assume': emulator.roleArn,
-      deliver: 'none',
+      deliver: 'directory',
       ...inputs,
     },
     env: emulator.env,

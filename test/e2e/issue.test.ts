@@ -46,6 +46,17 @@ function expectRefusal(result: StepResult, message: RegExp): void {
 }
 
 describe('a batch', () => {
+  it('is handed over in the directory alone, each file named as the template says', async () => {
+    await writeFleet(2);
+    const result = await issue({ deliver: 'directory', 'file-name': '{cn}/{index}.pem' });
+    expect(result.outputs['artifact-id']).toBe('');
+    const files = (await manifestOf(result)).certificates.map(({ file }) => file);
+    expect(files).toEqual(['device-1/1.pem', 'device-2/2.pem']);
+    const pem = await readFile(join(result.outputs['certificates-path'] ?? '', 'device-2/2.pem'), 'utf8');
+    expect(new X509Certificate(pem).subject).toContain('device-2');
+    expect(emulator.artifacts.uploaded()).toHaveLength(0);
+  });
+
   it('becomes one certificate a CSR, in the directory and in the artifact', async () => {
     await writeFleet(3);
     await job.write('csrs/line-2/gateway.der', makeCsr('gateway', 'RSA-2048'));
@@ -88,16 +99,16 @@ describe('a batch', () => {
 
   it('is reused by a second step on the same directory', async () => {
     await writeFleet(3);
-    await issue({ deliver: 'none' });
+    await issue({ deliver: 'directory' });
     await job.write('csrs/new.csr', toPem(makeCsr('new')));
-    const result = await issue({ deliver: 'none' });
+    const result = await issue({ deliver: 'directory' });
     expect(result.outputs).toMatchObject({ 'created-count': '1', 'reused-count': '3' });
     expect(emulator.iot.certificates()).toHaveLength(4);
   });
 
   it('works with the credentials of the environment', async () => {
     await writeFleet(1);
-    const result = await issue({ 'role-to-assume': '', deliver: 'none' }, { ...emulator.accessKeys });
+    const result = await issue({ 'role-to-assume': '', deliver: 'directory' }, { ...emulator.accessKeys });
     expect(result.code).toBe(0);
   });
 });
@@ -156,6 +167,12 @@ describe('bad input stops the batch before anything is created', () => {
     expectRefusal(await issue(), /csrs\/a\.csr[\s\S]*csrs\/b\.csr/);
   });
 
+  it('two CSRs that a template gives one file', async () => {
+    await job.write('csrs/line-1/gateway.csr', toPem(makeCsr('1')));
+    await job.write('csrs/line-2/gateway.csr', toPem(makeCsr('2')));
+    expectRefusal(await issue({ 'file-name': '{name}.pem' }), /output-path-collision/);
+  });
+
   it('two CSRs for one output file, on any file system', async () => {
     await job.write('csrs/Device.csr', toPem(makeCsr('1')));
     await job.write('csrs/device.req', toPem(makeCsr('2')));
@@ -182,7 +199,7 @@ describe('bad input stops the batch before anything is created', () => {
 
   it('an artifact service that is not there', async () => {
     await writeFleet(1);
-    expectRefusal(await issue({}, { ACTIONS_RUNTIME_TOKEN: undefined }), /deliver: none/);
+    expectRefusal(await issue({}, { ACTIONS_RUNTIME_TOKEN: undefined }), /deliver: directory/);
   });
 });
 
@@ -200,7 +217,7 @@ describe('hostile text', () => {
 describe('after the step', () => {
   it('there is nothing left to do', async () => {
     await writeFleet(1);
-    const { state } = await issue({ deliver: 'none' });
+    const { state } = await issue({ deliver: 'directory' });
     const post = await job.run({ script: 'post', state, env: emulator.env });
     expect(post.code).toBe(0);
     expect(post.log).toContain('nothing left to do');
@@ -213,7 +230,7 @@ describe('OpenSSL', () => {
       const key = device % 100 === 0 ? 'RSA-2048' : (['P-256', 'P-384', 'P-521'] as const)[device % 3];
       await job.write(`csrs/${device}.csr`, toPem(makeCsr(`device-${device}`, key)));
     }
-    const result = await issue({ deliver: 'none' });
+    const result = await issue({ deliver: 'directory' });
     expect(result.code).toBe(0);
     expect(emulator.iot.certificates()).toHaveLength(1_000);
     const { certificates } = await manifestOf(result);

@@ -32,7 +32,7 @@ describe.skipIf(!isHere)('against moto_server', () => {
   it('the certificate for another key is named, kept from the device, and ends the batch', async () => {
     await job.write('csrs/device.csr', toPem(makeCsr('device')));
     const result = await job.run({
-      inputs: { 'csr-path': 'csrs/*.csr', 'aws-region': 'eu-west-1', deliver: 'none' },
+      inputs: { 'csr-path': 'csrs/*.csr', 'aws-region': 'eu-west-1', deliver: 'directory' },
       env: {
         AWS_ENDPOINT_URL_IOT: origin,
         AWS_ENDPOINT_URL_STS: origin,

@@ -170,7 +170,7 @@ describe('a batch that outlives its session', () => {
         'csr-path': 'csrs/**',
         'aws-region': emulator.region,
         'role-to-assume': emulator.roleArn,
-        deliver: 'none',
+        deliver: 'directory',
       },
       env: emulator.env,
     });

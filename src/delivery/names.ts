@@ -1,0 +1,115 @@
+import type { Csr, Finding } from '../csr/csr.ts';
+import { fieldsOf, renderTemplate, type Template, type TemplateField, type TemplateValues } from './template.ts';
+
+/** The names that a template gives to the CSRs of a batch. */
+export interface Names {
+  /** By the path of the CSR; of those that nothing speaks against. */
+  readonly byPath: ReadonlyMap<string, string>;
+  readonly findings: readonly Finding[];
+  /** The name of a CSR now that its certificate is known. */
+  final(csr: Csr, certificateId: string): string;
+}
+
+/** What makes a name fit for the place where it is used. */
+export interface Naming {
+  readonly template: Template;
+  /** Decimal id of the workflow run, undefined outside GitHub. */
+  readonly runId: string | undefined;
+  /** The name in the words of a person: `certificate file`, `secret`. */
+  readonly noun: string;
+  /** Id of the rule that findings name; `-collision` and `-illegal` are appended. */
+  readonly rule: string;
+  /** The input to change. */
+  readonly input: string;
+  /** Makes a value fit for the name. Different values must stay different. */
+  readonly write?: (value: string) => string;
+  /** Names that this maps to one text are one name. */
+  readonly fold: (name: string) => string;
+  /** Why a value cannot stand in the name at all. */
+  readonly refuseValue?: (value: string, field: TemplateField) => string | undefined;
+  /** Why the name cannot be used. */
+  readonly refuse: (name: string) => string | undefined;
+}
+
+/**
+ * Names every CSR, and finds those whose name is empty, illegal, or that of another one: before there is anything to
+ * name.
+ *
+ * {@link Naming.template} may hold `{certificate-id}`, which no one knows yet: the key's fingerprint stands in for it,
+ * which is 64 hexadecimal digits, too, and as much the device's own.
+ *
+ * @param csrs all of the batch, in the order that `{index}` counts, from 1
+ */
+export function nameCsrs(csrs: readonly Csr[], naming: Naming): Names {
+  const { template, rule, noun, input, refuse, refuseValue, write, fold, runId } = naming;
+  const fields = fieldsOf(template);
+  const byPath = new Map<string, string>();
+  const owners = new Map<string, string[]>();
+  const findings: Finding[] = [];
+  for (const [position, csr] of csrs.entries()) {
+    const values = valuesOf(csr, position + 1, csr.spkiSha256, runId);
+    const empty = fields.find((field) => (values[field] ?? '') === '');
+    const name = renderTemplate(template, values, write);
+    const complaint =
+      empty !== undefined
+        ? `{${empty}} has no value here.`
+        : (fields.map((field) => refuseValue?.(values[field] ?? '', field)).find(Boolean) ?? refuse(name));
+    if (complaint !== undefined) {
+      findings.push({
+        rule: `${rule}-illegal`,
+        severity: 'error',
+        path: csr.path,
+        message: `Its ${noun} cannot be called "${name}": ${complaint}`,
+        fix: `Rename the file, or choose other fields in ${input}.`,
+      });
+      continue;
+    }
+    byPath.set(csr.path, name);
+    const key = fold(name);
+    const sharing = owners.get(key);
+    if (sharing === undefined) owners.set(key, [csr.path]);
+    else sharing.push(csr.path);
+  }
+  for (const sharing of owners.values()) {
+    for (const path of sharing.length > 1 ? sharing : []) {
+      const others = sharing.slice(0, 4).filter((other) => other !== path);
+      findings.push({
+        rule: `${rule}-collision`,
+        severity: 'error',
+        path,
+        message: `Its ${noun} would be called ${byPath.get(path)}, as would that of ${others.slice(0, 3).join(', ')}.`,
+        fix: `Rename one of the files so that they differ in more than case or extension, or choose other fields in ${input}.`,
+      });
+    }
+  }
+  for (const { path } of findings) byPath.delete(path);
+  const positions = fields.includes('index') ? new Map(csrs.map(({ path }, position) => [path, position])) : undefined;
+  return {
+    byPath,
+    findings,
+    final: (csr, certificateId) =>
+      renderTemplate(template, valuesOf(csr, (positions?.get(csr.path) ?? 0) + 1, certificateId, runId), write),
+  };
+}
+
+/** What the fields stand for in the name of one CSR's certificate. */
+function valuesOf(csr: Csr, index: number, certificateId: string, runId: string | undefined): Required<TemplateValues> {
+  const path = withoutExtension(csr.path);
+  return {
+    name: path.slice(path.lastIndexOf('/') + 1),
+    path,
+    cn: csr.commonName,
+    'serial-number': csr.serialNumber,
+    ou: csr.organizationalUnit,
+    'certificate-id': certificateId,
+    'csr-sha256': csr.csrSha256,
+    index: String(index),
+    'run-id': runId,
+  };
+}
+
+/** `a/b.csr` to `a/b`. A leading dot starts a name, not an extension. */
+export function withoutExtension(path: string): string {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') + 1 ? path.slice(0, dot) : path;
+}
