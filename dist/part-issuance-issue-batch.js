@@ -186,27 +186,28 @@ cate"in outcome))return[];let{csr,certificate,result}=outcome;return[[cell(csr.p
 ${table(columns,rows)}`}function report(story,inputs,{log,commands,clock}){let elapsed=clock.now()-story.start,have=story.outcomes.filter(outcome=>"certificate"in outcome).length,valid=story.
 batch?.csrs.length??0,done={issue:plural(have,"certificate"),validate:plural(valid,"valid CSR"),audit:plural(story.audit?.drifts.length??0,"disagreement")}[inputs.
 mode];log.info(`${done} in ${duration(elapsed)}`),writeOutputs(story,commands.setOutput),commands.appendSummary(summarize(story,inputs.mode,elapsed))}async function run(inputs,services){let story={start:services.clock.now(),outcomes:[],duplicates:[]};try{inputs.mode==="audit"?await auditLedger(story,inputs,services):
-await tell(story,inputs,services)}catch(error){if(!(error instanceof UserError))throw error;story.failure=error,services.log.annotate("error",explain(error),{title:error.
-code})}finally{story.account?.iot.close(),await story.memory?.journal.close(),report(story,inputs,services)}return story.failure===void 0}async function tell(story,inputs,services){
-let{log,clock,commands,context,stop}=services,batch=await readBatch(inputs,services);if(story.batch=batch,annotateFindings(batch.findings,log),refuseInvalid(batch,
-inputs),inputs.mode==="validate")return;let handOver=await prepareHandOver(batch,inputs,services);story.directory=handOver.directory;let{signIn}=await import("./part-aws-sdk-client-iot.js"),
-account=await signIn(inputs,services);story.account=account,log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);let memory=await recall(
-inputs,services,account,handOver.earlier);story.memory=memory,commands.saveState("journal",memory.journal.path);let pacers=createPacers(clock);Object.assign(story,
-await issueBatch({csrs:batch.csrs,iot:account.iot,certificateArn:account.certificateArn,pacers,clock,stop,log,journal:memory.journal.journal,before:memory.journal.
-before,knowledge:memory.knowledge,store:handOver.directory,setAsActive:inputs.setAsActive===!0,origin:originOf(context),reissue:inputs.reissue,search:memory.search,
-quietSince:story.start+inputs.requestTimeoutMs})),annotateDuplicates(story.duplicates,log);let manifest=await record(story,handOver,account,memory,inputs),artifact=await handOver.
-upload(story.outcomes,manifest);if(artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`)),inputs.setAsActive===
-"after-delivery"){let{journal}=memory.journal,onProgress=createProgress("Activated",story.outcomes.length,clock.now,log.info).update;story.outcomes=await activate(
-story.outcomes,{iot:account.iot,pacer:pacers.update,clock,stop,journal,onProgress}),await record(story,handOver,account,memory,inputs)}story.outcomes.some(({result})=>result===
-"in-doubt")||commands.saveState("handed-over","true"),refuseIncomplete(story.outcomes,stop)}async function record(story,handOver,account,memory,inputs){let{outcomes}=story;
-if(inputs.ledger!==void 0){let entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]);await writeLedger(
-inputs.ledger,mergeLedger(memory.ledger,entries)),story.ledgerPath=inputs.ledger}let manifest=await handOver.writeManifest({outcomes,account});return story.manifestPath=
-manifest.json,manifest}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}function refuseInvalid({files,csrs,rejected,
-findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message}\
- Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode===
-"issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode===
-"issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that t\
-he annotations and the job summary name."})}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.
-find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",
-`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.
-fix} The job summary lists all of them.`})}export{run};
+await tell(story,inputs,services)}catch(error){let told=error===services.stop.reason?cancelled():error;if(!(told instanceof UserError))throw told;story.failure=
+told,services.log.annotate("error",explain(told),{title:told.code})}finally{story.account?.iot.close(),await story.memory?.journal.close(),report(story,inputs,services)}
+return story.failure===void 0}async function tell(story,inputs,services){let{log,clock,commands,context,stop}=services,batch=await readBatch(inputs,services);if(story.
+batch=batch,annotateFindings(batch.findings,log),refuseInvalid(batch,inputs),inputs.mode==="validate")return;let handOver=await prepareHandOver(batch,inputs,services);
+story.directory=handOver.directory;let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(inputs,services);story.account=account,log.info(`A\
+WS account ${account.account} in ${account.region} as ${account.arn}`);let memory=await recall(inputs,services,account,handOver.earlier);story.memory=memory,commands.
+saveState("journal",memory.journal.path);let pacers=createPacers(clock);Object.assign(story,await issueBatch({csrs:batch.csrs,iot:account.iot,certificateArn:account.
+certificateArn,pacers,clock,stop,log,journal:memory.journal.journal,before:memory.journal.before,knowledge:memory.knowledge,store:handOver.directory,setAsActive:inputs.
+setAsActive===!0,origin:originOf(context),reissue:inputs.reissue,search:memory.search,quietSince:story.start+inputs.requestTimeoutMs})),annotateDuplicates(story.
+duplicates,log);let manifest=await record(story,handOver,account,memory,inputs),artifact=await handOver.upload(story.outcomes,manifest);if(artifact!==void 0&&(story.
+artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`)),inputs.setAsActive==="after-delivery"){let{journal}=memory.journal,onProgress=createProgress(
+"Activated",story.outcomes.length,clock.now,log.info).update;story.outcomes=await activate(story.outcomes,{iot:account.iot,pacer:pacers.update,clock,stop,journal,
+onProgress}),await record(story,handOver,account,memory,inputs)}story.outcomes.some(({result})=>result==="in-doubt")||commands.saveState("handed-over","true"),refuseIncomplete(
+story.outcomes,stop)}async function record(story,handOver,account,memory,inputs){let{outcomes}=story;if(inputs.ledger!==void 0){let entries=outcomes.flatMap(outcome=>"\
+certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]);await writeLedger(inputs.ledger,mergeLedger(memory.ledger,entries)),story.ledgerPath=
+inputs.ledger}let manifest=await handOver.writeManifest({outcomes,account});return story.manifestPath=manifest.json,manifest}function cancelled(){return new UserError(
+"cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}function originOf({runId,runAttempt,commit}){return runId===void 0?
+void 0:{runId,runAttempt,commit}}function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="priv\
+ate-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===
+0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode==="issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.
+length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary na\
+me, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}function refuseIncomplete(outcomes,stop){
+let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||
+!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate\
+, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}export{run};

@@ -30,9 +30,10 @@ export async function run(inputs: Inputs, services: Services): Promise<boolean> 
     if (inputs.mode === 'audit') await auditLedger(story, inputs, services);
     else await tell(story, inputs, services);
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    story.failure = error;
-    services.log.annotate('error', explain(error), { title: error.code });
+    const told = error === services.stop.reason ? cancelled() : error;
+    if (!(told instanceof UserError)) throw told;
+    story.failure = told;
+    services.log.annotate('error', explain(told), { title: told.code });
   } finally {
     story.account?.iot.close();
     await story.memory?.journal.close();
@@ -127,6 +128,13 @@ async function record(
   const manifest = await handOver.writeManifest({ outcomes, account });
   story.manifestPath = manifest.json;
   return manifest;
+}
+
+/** Only what comes before the first create call rejects when the job is cancelled. */
+function cancelled(): UserError {
+  return new UserError('cancelled', 'The job was cancelled before anything was created.', {
+    fix: 'Run the job again.',
+  });
 }
 
 function originOf({ runId, runAttempt, commit }: RunContext): Origin | undefined {

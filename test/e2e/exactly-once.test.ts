@@ -160,6 +160,22 @@ describe('a cancelled step', () => {
     },
   );
 
+  it('while the account is searched creates nothing, and says so', async () => {
+    makeFleet(5);
+    emulator.iot.inject({ operation: 'ListCertificates', kind: 'InternalFailureException', count: 4 });
+    const result = await main(await newMachine(), {
+      onStart(child) {
+        child.stdout?.on('data', (text: string) => {
+          if (text.includes('Journal:')) child.kill('SIGINT');
+        });
+      },
+    });
+    expect(result.code).toBe(1);
+    expect(result.annotations.at(-1)).toMatchObject({ title: 'cancelled' });
+    expect(result.summary).toContain('cancelled before anything was created');
+    expect(emulator.iot.certificates()).toHaveLength(0);
+  });
+
   it('does not wait for an answer that does not come, and the post step finds its certificate', async () => {
     makeFleet(5);
     emulator.iot.inject({ operation: create, kind: 'hang', afterWork: true, count: 1 });

@@ -71,6 +71,7 @@ async function play(seed: number) {
     const second = await (await newMachine()).run({ inputs, env: environment() });
 
     const wrong: string[] = [];
+    if (killed.log.includes('This is a bug')) wrong.push(`the first attempt ended in a bug:\n${killed.log}`);
     if (second.code !== 0) wrong.push(`the second attempt failed:\n${second.log}`);
     const account = emulator.iot.certificates();
     const keys = new Set(account.map(({ spkiSha256 }) => spkiSha256));
