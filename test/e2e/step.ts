@@ -51,6 +51,8 @@ export interface Job {
   /** Runs dist/<script>.js as the runner does. `onStart` gets the process, for sending signals. */
   run(options: {
     readonly script?: 'main' | 'post';
+    /** Absolute path of another script to run in its place. */
+    readonly program?: string;
     readonly inputs?: Readonly<Record<string, string>>;
     readonly env: Readonly<Record<string, string | undefined>>;
     readonly state?: Readonly<Record<string, string>>;
@@ -78,7 +80,14 @@ export async function startJob(): Promise<Job> {
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);
     },
-    async run({ script = 'main', inputs = {}, env, state = {}, onStart }) {
+    async run({
+      script = 'main',
+      program = join(repository, 'dist', `${script}.js`),
+      inputs = {},
+      env,
+      state = {},
+      onStart,
+    }) {
       const files = join(root, `step-${step++}`);
       await mkdir(files);
       const fileOf = (name: string): string => join(files, name);
@@ -89,7 +98,7 @@ export async function startJob(): Promise<Job> {
           [name, (input.default ?? '').replace(/^\$\{\{ github\.token \}\}$/, env.GITHUB_TOKEN ?? '')] as const,
       );
       const given = Object.entries({ ...Object.fromEntries(defaults), ...inputs });
-      const child = spawn(node24, [join(repository, 'dist', `${script}.js`)], {
+      const child = spawn(node24, [program], {
         cwd: workspace,
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
