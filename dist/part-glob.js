@@ -611,24 +611,24 @@ sync:Cn,globStream:Ps,stream:vn,globStreamSync:ee,streamSync:xn,globIterate:Ls,i
 Ns.glob=Ns;var WIDTH=16,SHOWN=5;async function discover({patterns,workspace,warn}){let root=await resolveRoot(workspace),includes=patterns.filter(pattern=>!pattern.startsWith(
 "!")),excludes=patterns.filter(pattern=>pattern.startsWith("!")).map(pattern=>toRelative(pattern.slice(1).trim(),root)),ignore=[...excludes,...excludes.map(pattern=>`${pattern.
 replace(/[/\\]+$/,"")}/**`),"**/.git/**"],found=new Map,strays=[],barren=[],glob;for(let pattern of includes){glob=openGlob(toRelative(pattern,root),root,ignore,
-glob);let{files,outside,others:others2}=await classify(await glob.walk(),root);for(let{path,absolutePath}of files)found.set(path,absolutePath);for(let path of outside)
-strays.push(path);files.length===0&&outside.length===0&&barren.push(explainBarren(pattern,others2))}if(strays.length>0)throw leadsOutside(strays,root);if(found.
-size===0)throw nothingFound(patterns,barren,root);for(let message of barren)warn?.(message);return[...found].sort(([a],[b])=>a<b?-1:1).map(([path,absolutePath])=>({
-path,absolutePath}))}async function resolveRoot(workspace){try{return{given:resolve(workspace),real:await realpath(workspace)}}catch(cause){throw new UserError(
-"no-workspace",`The directory to search, ${workspace}, is not there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-p\
-ath",cause})}}function toRelative(pattern,root){if(!isAbsolute(pattern))return pattern;let below=relativeTo(root,resolve(pattern));if(below===void 0)throw leadsOutside(
+glob);let{files,outside,others}=await classify(await glob.walk(),root);for(let{path,absolutePath}of files)found.set(path,absolutePath);for(let path of outside)strays.
+push(path);files.length===0&&outside.length===0&&barren.push(explainBarren(pattern,others))}if(strays.length>0)throw leadsOutside(strays,root);if(found.size===0)
+throw nothingFound(patterns,barren,root);for(let message of barren)warn?.(message);return[...found].sort(([a],[b])=>a<b?-1:1).map(([path,absolutePath])=>({path,
+absolutePath}))}async function resolveRoot(workspace){try{return{given:resolve(workspace),real:await realpath(workspace)}}catch(cause){throw new UserError("no-w\
+orkspace",`The directory to search, ${workspace}, is not there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",
+cause})}}function toRelative(pattern,root){if(!isAbsolute(pattern))return pattern;let below=relativeTo(root,resolve(pattern));if(below===void 0)throw leadsOutside(
 [pattern],root);return below||"."}function openGlob(pattern,root,ignore,last){let glob;try{glob=new j(pattern,{cwd:root.real,withFileTypes:!0,ignore,windowsPathsNoEscape:process.
 platform==="win32",...last===void 0?{}:{scurry:last.scurry}})}catch(cause){throw new UserError("bad-pattern",`The pattern ${pattern.slice(0,100)} is not a glob:\
  ${cause.message}.`,{fix:"Correct it; the syntax is that of https://github.com/isaacs/minimatch.",where:"csr-path",cause})}for(let part of glob.patterns)if(relativeTo(
 root,resolve(root.real,part.globString()))===void 0)throw leadsOutside([pattern],root);return glob}async function classify(entries,root){let files=[],outside=[],
-others2=[],directories=new Map,isInside2=directory=>{let answer=directories.get(directory);return answer===void 0&&(answer=realpath(directory?.fullpath()??root.
-real).then(real=>relativeTo(root,real)!==void 0),directories.set(directory,answer)),answer},classifyOne=async entry=>{let absolutePath=entry.fullpath(),path=relativeTo(
-root,absolutePath);path===""?others2.push("."):path===void 0||!await isInside2(entry.parent)?outside.push(absolutePath):entry.isSymbolicLink()?await classifyLink(
-path,absolutePath):entry.isFile()?files.push({path,absolutePath}):others2.push(path)},classifyLink=async(path,absolutePath)=>{try{let target=await realpath(absolutePath);
-relativeTo(root,target)===void 0?outside.push(`${path} -> ${target}`):(await stat(target)).isFile()?files.push({path,absolutePath}):others2.push(path)}catch{files.
+others=[],directories=new Map,isInside2=directory=>{let answer=directories.get(directory);return answer===void 0&&(answer=realpath(directory?.fullpath()??root.real).
+then(real=>relativeTo(root,real)!==void 0),directories.set(directory,answer)),answer},classifyOne=async entry=>{let absolutePath=entry.fullpath(),path=relativeTo(
+root,absolutePath);path===""?others.push("."):path===void 0||!await isInside2(entry.parent)?outside.push(absolutePath):entry.isSymbolicLink()?await classifyLink(
+path,absolutePath):entry.isFile()?files.push({path,absolutePath}):others.push(path)},classifyLink=async(path,absolutePath)=>{try{let target=await realpath(absolutePath);
+relativeTo(root,target)===void 0?outside.push(`${path} -> ${target}`):(await stat(target)).isFile()?files.push({path,absolutePath}):others.push(path)}catch{files.
 push({path,absolutePath})}};for(let start=0;start<entries.length;start+=WIDTH)await Promise.all(entries.slice(start,start+WIDTH).map(classifyOne));return{files,
-outside:outside.sort(),others:others2.sort()}}function relativeTo({given,real},path){for(let base of[given,real]){let below=relative(base,path);if(below!==".."&&
-!below.startsWith(`..${sep}`)&&!isAbsolute(below))return below.replaceAll(sep,"/")}}function explainBarren(pattern,others2){let[first]=others2;return first===void 0?
+outside:outside.sort(),others:others.sort()}}function relativeTo({given,real},path){for(let base of[given,real]){let below=relative(base,path);if(below!==".."&&
+!below.startsWith(`..${sep}`)&&!isAbsolute(below))return below.replaceAll(sep,"/")}}function explainBarren(pattern,others){let[first]=others;return first===void 0?
 `The pattern ${pattern} matches nothing.`:`The pattern ${pattern} matches only directories, such as ${first}; add /** to take the files in it.`}function nothingFound(patterns,barren,root){
 let details=barren.length>0?barren.join(" "):`There is no pattern that includes anything: ${patterns.join(" ")}`;return new UserError("no-csr-found",`No file wa\
 s found in ${root.given}. ${details}`,{fix:"Correct the patterns; they are relative to the root of the checked-out repository.",where:"csr-path"})}function leadsOutside(paths,root){
@@ -712,9 +712,9 @@ throw error;return explainDer(der)??{kind:"malformed",problem:error.message}}}fu
 ({isPrivateKey})=>isPrivateKey);if(privateKey2!==void 0)return{kind:"private-key",what:privateKey2.what};let count2=identities.filter(({isRequest})=>isRequest).
 length;if(count2>1)return{kind:"several",count:count2};let[first]=identities;return first===void 0||count2>0?void 0:{kind:"other",what:first.what}}function decodeWritten(text,raw){
 let privateKey2=findPrivateKeyLabel(text);if(privateKey2!==void 0)return{kind:"private-key",what:privateKey2};let blocks=findPemBlocks(text),requests=blocks.filter(
-isRequestBlock),others2=blocks.filter(block=>!isRequestBlock(block));for(let{bytes}of others2){let hidden=bytes===void 0?void 0:identify(bytes).find(({isPrivateKey})=>isPrivateKey);
-if(hidden!==void 0)return{kind:"private-key",what:hidden.what}}let[request]=requests;return request===void 0?explainText(text,raw,others2[0]):requests.length>1?
-{kind:"several",count:requests.length}:request.bytes===void 0?{kind:"malformed",problem:request.problem}:decodeDer(request.bytes)}function isRequestBlock({label}){
+isRequestBlock),others=blocks.filter(block=>!isRequestBlock(block));for(let{bytes}of others){let hidden=bytes===void 0?void 0:identify(bytes).find(({isPrivateKey})=>isPrivateKey);
+if(hidden!==void 0)return{kind:"private-key",what:hidden.what}}let[request]=requests;return request===void 0?explainText(text,raw,others[0]):requests.length>1?{
+kind:"several",count:requests.length}:request.bytes===void 0?{kind:"malformed",problem:request.problem}:decodeDer(request.bytes)}function isRequestBlock({label}){
 return label==="CERTIFICATE REQUEST"||label==="NEW CERTIFICATE REQUEST"}function findPrivateKeyLabel(text){if(text.includes("PuTTY-User-Key-File-"))return"a PuT\
 TY private key";let label=/BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY)/.exec(text)?.[1];return label===void 0?void 0:`a private key (${label})`}function explainText(text,raw,block){
 if(block!==void 0)return{kind:"other",what:nameBlock(block)};if(/BEGIN (NEW )?CERTIFICATE REQUEST/.test(text))return{kind:"malformed",problem:"the hyphens of it\
@@ -729,7 +729,14 @@ bytes}){let identity=bytes===void 0?void 0:identify(bytes)[0];return identity?.i
 identity?.what??`a PEM block labelled ${label}`}var attributesMissing={about:"request",id:"attributes-missing",severity:"warning",isFixed:!1,title:"The attributes field is there, if only empty.",source:{name:"\
 RFC 2986, section 4.1",url:"https://www.rfc-editor.org/rfc/rfc2986#section-4.1"},why:"The field is not optional. Old versions of OpenSSL leave it out when there\
  are no attributes, and readers differ in whether they take that, so it is a warning: AWS IoT decides.",check({request:{attributes}}){if(attributes===void 0)return{
-message:"Its attributes field is missing, which PKCS#10 does not allow and AWS IoT may refuse.",fix:"Update the tool that makes the CSR."}}};var ecPoint={about:"request",id:"ec-point",severity:"error",isFixed:!0,title:"The public key is a point of its curve.",source:{name:"SEC 1, section 3.2.2",url:"\
+message:"Its attributes field is missing, which PKCS#10 does not allow and AWS IoT may refuse.",fix:"Update the tool that makes the CSR."}}};function groupByKey(known){let byKey=new Map;for(let key of known){let same=byKey.get(key.spkiSha256);same===void 0?byKey.set(key.spkiSha256,[key]):same.push(key)}
+return byKey}function isSameDevice(entry,known){return(known.csrPath===void 0||known.csrPath===entry.path)&&(known.subject===void 0||known.subject===entry.subject)}var csrChanged={about:"batch",id:"csr-changed",severity:"notice",isFixed:!1,title:"A device that has its certificate sends the CSR it got that certificate for.",
+source:{name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"The key, the file and the subject are the same and only the CSR \
+differs, so the device signed it anew. Its certificate is reused all the same, because the key decides; whatever else is new in the CSR has no effect, which is \
+why it is said.",check(batch,known){let byKey=groupByKey(known);return batch.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[];if(own.some(one=>one.csrSha256===
+entry.csrSha256))return[];let first=own.find(one=>one.csrSha256!==void 0&&isSameDevice(entry,one));return first===void 0?[]:[{path:entry.path,message:`Its key h\
+as a certificate already, ${first.certificateId}, from an earlier CSR of this device.`,fix:"Nothing, when that certificate is to be reused; otherwise make a new\
+ key on the device, or set `reissue`."}]})}};var ecPoint={about:"request",id:"ec-point",severity:"error",isFixed:!0,title:"The public key is a point of its curve.",source:{name:"SEC 1, section 3.2.2",url:"\
 https://www.secg.org/sec1-v2.pdf"},why:"A point off the curve is no key: nobody has its private key, and computing with it can betray the private key of others.",
 check({request,key}){if(!(request.key.type!=="ec"||key!==void 0))return{message:`Its public key is not a point of ${request.key.curve}.`,fix:"Make a new key on \
 the device."}}};var ecPointForm={about:"request",id:"ec-point-form",severity:"error",isFixed:!1,title:"The point of an EC key is written uncompressed.",source:{name:"RFC 5480, \
@@ -773,13 +780,20 @@ source:{name:"RFC 8446, section 4.2.3; RFC 4055, section 3.1",url:"https://www.r
 lows, and the only ones that AWS IoT is known to take. OpenSSL makes the salt as long as it can unless rsa_pss_saltlen says otherwise.",check({request:{signatureAlgorithm:signatureAlgorithm2}}){
 let{hash:hash2,pss}=signatureAlgorithm2;if(!(hash2===void 0||pss===void 0)){if(pss.maskHash!==hash2)return{message:"Its RSASSA-PSS signature uses two different \
 hashes.",fix:"Use the same hash for MGF1."};if(pss.saltLength!==DIGEST_LENGTH[hash2])return{message:`Its RSASSA-PSS salt has ${pss.saltLength} bytes, the digest\
- has ${DIGEST_LENGTH[hash2]}.`,fix:"Make the salt as long as the digest (OpenSSL: -sigopt rsa_pss_saltlen:digest)."}}}};var publicKeyDuplicate={about:"batch",id:"public-key-duplicate",severity:"error",isFixed:!1,title:"No two files of a batch have the same public key.",source:{name:"\
+ has ${DIGEST_LENGTH[hash2]}.`,fix:"Make the salt as long as the digest (OpenSSL: -sigopt rsa_pss_saltlen:digest)."}}}};function listOthers(group,isOwn,name){let shown=group.slice(0,4).filter(member=>!isOwn(member)).slice(0,3),more=group.length-1-shown.length;return`${shown.map(name).
+join(", ")}${more>0?` and ${more} more`:""}`}var publicKeyDuplicate={about:"batch",id:"public-key-duplicate",severity:"error",isFixed:!1,title:"No two files of a batch have the same public key.",source:{name:"\
 NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"Two devices with one key can pass for each other, and one of them ca\
 nnot be revoked alone. It also happens when one CSR is there twice, and would then become two certificates. A file counts also when another rule refuses it.",check(batch){
 let byKey=new Map;for(let{path,spkiSha256}of batch){let paths=byKey.get(spkiSha256);paths===void 0?byKey.set(spkiSha256,[path]):paths.push(path)}return[...byKey.
-values()].filter(paths=>paths.length>1).flatMap(paths=>paths.map((path,index)=>({path,message:`Its public key is also that of ${others(paths,index)}.`,fix:"Keep\
- one file of each key, and give every device a key of its own."})))}},SHOWN2=3;function others(paths,self){let shown=paths.slice(0,SHOWN2+1).filter((_2,index)=>index!==
-self).slice(0,SHOWN2),more=paths.length-1-shown.length;return`${shown.join(", ")}${more>0?` and ${more} more`:""}`}var rsaExponent={about:"request",id:"rsa-exponent",severity:"error",isFixed:!0,title:"The exponent of an RSA key is odd, at least 3, and not beyond what others \
+values()].filter(paths=>paths.length>1).flatMap(paths=>paths.map(path=>({path,message:`Its public key is also that of ${listOthers(paths,other=>other===path,other=>other)}\
+.`,fix:"Keep one file of each key, and give every device a key of its own."})))}};var publicKeyKnown={about:"batch",id:"public-key-known",severity:"error",isFixed:!1,title:"No key of the batch belongs to another device that has its certificat\
+e already.",source:{name:"NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"The same CSR again is what every re-run br\
+ings, and its certificate is reused. Another CSR with that key, from another file or for another subject, means that two devices have one key: the second would \
+be handed the certificate of the first. The ledger and the manifest in the output directory count, whatever the account and the region.",check(batch,known){let byKey=groupByKey(
+known);return batch.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[],[other]=own;if(other===void 0||own.some(one=>one.csrSha256===entry.csrSha256||isSameDevice(
+entry,one)))return[];let whose=other.subject===void 0||other.subject===entry.subject?"CSR":"subject",where=other.csrPath===void 0?"":`, ${other.csrPath}`;return[
+{path:entry.path,message:`Its public key has a certificate already, ${other.certificateId}, issued to another ${whose}${where}.`,fix:"Make a new key on this dev\
+ice; when it is the same device after all, put its first CSR back."}]})}};var rsaExponent={about:"request",id:"rsa-exponent",severity:"error",isFixed:!0,title:"The exponent of an RSA key is odd, at least 3, and not beyond what others \
 can compute with.",source:{name:"RFC 8017, section 3.1; FIPS 186-5, section 5.1",url:"https://www.rfc-editor.org/rfc/rfc8017#section-3.1"},why:"With the exponen\
 t 1 every number is its own signature: OpenSSL and others say that such a CSR verifies, and anyone can make one. An even exponent has no private key. FIPS 186-5\
  ends at 256 bits, and OpenSSL refuses more than 64 bits when the modulus has more than 3072.",check({request:{key}}){if(key.type!=="rsa")return;let{length}=key.
@@ -803,7 +817,17 @@ gorithm is one that AWS IoT takes.",source:{name:"AWS IoT developer guide, X.509
 /x509-client-certs.html#x509-cert-algorithms"},why:"RSA (PKCS#1 v1.5 or PSS) and ECDSA, with SHA-256, SHA-384 or SHA-512. SHA-1 and MD5 have rules of their own.",
 check({request:{signatureAlgorithm:signatureAlgorithm2}}){let{scheme,hash:hash2,name}=signatureAlgorithm2;if(!(scheme!=="other"&&hash2!==void 0&&TAKEN.has(hash2)||
 (hash2==="md5"||hash2==="sha1"&&scheme!=="rsa-pss")))return{message:`It is signed with ${name}, which AWS IoT does not take.`,fix:"Sign the CSR with SHA-256 (RS\
-A or ECDSA)."}}};var tooLong={about:"request",id:"too-long",severity:"error",isFixed:!0,title:"The PEM of the request has at most 4,096 characters.",source:{name:"AWS IoT API re\
+A or ECDSA)."}}};var subjectDuplicate={about:"batch",id:"subject-duplicate",severity:"warning",isFixed:!1,title:"No two devices have the same subject.",source:{name:"RFC 5280, s\
+ection 4.1.2.6",url:"https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.6"},why:"Policies and registration name a device by its certificate\u2019s subject, most of\
+ten by the common name, so two keys with one subject are two devices that pass for each other. AWS IoT takes it, and fleets exist in which every device has the \
+same subject, so it is a warning. Subjects that are empty do not count, nor do files with one key, which public-key-duplicate is about. Certificates of the ledg\
+er and of the manifest count unless they are marked as revoked: a device with a new key has its old subject.",check(batch,known){let bySubject=new Map;for(let{subject,
+spkiSha256,path}of batch){let bearers=bySubject.get(subject)??new Map;bySubject.set(subject,bearers),bearers.has(spkiSha256)||bearers.set(spkiSha256,path)}for(let{
+subject,spkiSha256,certificateId,isRetired}of known){let bearers=subject===void 0||isRetired?void 0:bySubject.get(subject);bearers?.has(spkiSha256)===!1&&bearers.
+set(spkiSha256,`the certificate ${certificateId}`)}let groups=new Map([...bySubject].map(([subject,bearers])=>[subject,[...bearers]]));return batch.flatMap(({path,
+subject,spkiSha256})=>{let group=groups.get(subject)??[];if(subject===""||group.length<2)return[];let others=listOthers(group,([key])=>key===spkiSha256,([,name])=>name);
+return[{path,message:`Its subject is also that of ${others}, with another key.`,fix:"Give every device a subject of its own; when it is one device with a new ke\
+y, revoke its old certificate."}]})}};var tooLong={about:"request",id:"too-long",severity:"error",isFixed:!0,title:"The PEM of the request has at most 4,096 characters.",source:{name:"AWS IoT API re\
 ference, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"What counts is the PEM that\
  is sent, not the file: text around the request is left out, and the base64 is put into one line when only that fits.",check({pem}){if(!(pem.length<=4096))return{
 message:`Its PEM has ${pem.length} characters, AWS IoT takes 4096.`,fix:"Ask for fewer extensions and shorter names, which AWS IoT drops anyway, or use a shorte\
@@ -814,38 +838,65 @@ the link, or exclude it with a pattern that starts with !."}}};var version={abou
 ://www.rfc-editor.org/rfc/rfc2986#section-4.1"},why:"There is no other version. Tools that write 1 or 2 exist, and most readers take it, so it is a warning.",check({
 request:{version:version2}}){if(version2!==0)return{message:`Its version field says ${version2}, but 0 is the only version of PKCS#10.`,fix:"Update the tool tha\
 t makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,keySize,rsaExponent,rsaModulus,ecPoint,ecPointForm,
-signatureAlgorithm,pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,publicKeyDuplicate];import{constants,verify}from"node:crypto";function checkSignature(request,key){let{info,signature:signature2}=request,{scheme,hash:hash2,pss}=request.signatureAlgorithm;if(key===void 0||hash2===void 0||
+signatureAlgorithm,pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,publicKeyDuplicate,publicKeyKnown,csrChanged,subjectDuplicate];import{constants,verify}from"node:crypto";function checkSignature(request,key){let{info,signature:signature2}=request,{scheme,hash:hash2,pss}=request.signatureAlgorithm;if(key===void 0||hash2===void 0||
 hash2==="md5"||isForgeable(request.key)||scheme==="ecdsa"!=(request.key.type==="ec")||pss!==void 0&&pss.maskHash!==hash2)return"unchecked";let options=pss===void 0?
 key:{key,padding:constants.RSA_PKCS1_PSS_PADDING,saltLength:pss.saltLength};try{return verify(hash2,info,options,signature2)?"valid":"invalid"}catch{return"unch\
-ecked"}}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,severities){let contents=file instanceof
-Uint8Array?decode(file):file;if(contents.kind!=="request"){let findings2=FILE_RULES.flatMap(rule=>finding(rule,path,rule.check(contents),{}));return{path,csr:void 0,
-entry:void 0,findings:findings2}}let{request}=contents,key=importKey(request.key),evidence={request,key,proof:checkSignature(request,key),pem:canonicalPem(request.
-der)},findings=REQUEST_RULES.flatMap(rule=>finding(rule,path,rule.check(evidence),severities));if(evidence.proof==="unchecked"&&!findings.some(isError)&&findings.
-push(...finding(signature,path,UNCHECKED,severities)),evidence.pem.length>4096)return{path,csr:void 0,entry:void 0,findings};let csr=toCsr(path,evidence);return{
-path,csr,entry:toEntry(csr,evidence),findings}}var UNCHECKED={message:"Its self-signature cannot be checked, so nothing proves that its maker has the private ke\
-y.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};function finding(rule,path,complaint,severities){let severity=rule.isFixed?rule.severity:severities[rule.
-id]??rule.severity;return complaint===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.message,fix:complaint.fix}]}function isError({severity}){
-return severity==="error"}function toCsr(path,{request,pem}){let{key}=request,serialNumber=lastValue(request.subject,"serialNumber"),organizationalUnit=lastValue(
-request.subject,"OU");return{path,pem,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,request.spki),subject:nameText(request.subject),commonName:lastValue(
-request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},key:{type:key.type,name:key.name},signatureAlgorithm:request.
-signatureAlgorithm.name}}function toEntry({path,spkiSha256,subject},{request:{key}}){return{path,spkiSha256,subject,modulus:key.type==="rsa"?Uint8Array.from(key.
-modulus):void 0}}var SLICE=32,BATCH_RULES=RULES.filter(rule=>rule.about==="batch");async function examine(files,options={}){let{severities={},onProgress,signal}=options,candidates=new Map,
-entries=[],findings=new Map,done=0;for(let{path,absolutePath}of files){let verdict=judge(path,read(absolutePath),severities);verdict.csr!==void 0&&candidates.set(
-path,verdict.csr),verdict.entry!==void 0&&entries.push(verdict.entry),verdict.findings.length>0&&findings.set(path,[...verdict.findings]),done+=1,done%SLICE===0&&
-(await new Promise(setImmediate),refuseWhenAborted(signal),onProgress?.(done))}for(let rule of BATCH_RULES)for(let complaint of rule.check(entries)){let{path}=complaint;
-findings.set(path,[...findings.get(path)??[],...finding(rule,path,complaint,severities)])}return refuseWhenAborted(signal),onProgress?.(done),conclude(files,candidates,
+ecked"}}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,policy){let{severities={}}=policy,
+contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request"){let findings2=FILE_RULES.flatMap(rule=>finding(rule,path,rule.check(contents),
+{}));return{path,csr:void 0,entry:void 0,findings:findings2}}let{request}=contents,key=importKey(request.key),evidence={request,key,proof:checkSignature(request,
+key),pem:canonicalPem(request.der)},findings=REQUEST_RULES.flatMap(rule=>finding(rule,path,rule.check(evidence,policy),severities));if(evidence.proof==="uncheck\
+ed"&&!findings.some(isError)&&findings.push(...finding(signature,path,UNCHECKED,severities)),evidence.pem.length>4096)return{path,csr:void 0,entry:void 0,findings};
+let csr=toCsr(path,evidence);return{path,csr,entry:toEntry(csr,evidence),findings}}var UNCHECKED={message:"Its self-signature cannot be checked, so nothing prov\
+es that its maker has the private key.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};function finding(rule,path,complaint,severities){let severity=rule.
+isFixed?rule.severity:severities[rule.id]??rule.severity;return complaint===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.message,fix:complaint.
+fix}]}function isError({severity}){return severity==="error"}function toCsr(path,{request,pem}){let{key}=request,serialNumber=lastValue(request.subject,"serialN\
+umber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pem,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,request.spki),
+subject:nameText(request.subject),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},
+key:{type:key.type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}function toEntry({path,csrSha256,spkiSha256,subject},{request:{key}}){let modulus=key.
+type==="rsa"?Uint8Array.from(key.modulus):void 0;return{path,csrSha256,spkiSha256,subject,modulus}}var SLICE=32,BATCH_RULES=RULES.filter(rule=>rule.about==="batch");async function examine(files,options={}){let{policy={},known=[],onProgress,signal}=options,candidates=new Map,
+entries=[],findings=new Map,done=0;for(let{path,absolutePath}of files){let verdict=judge(path,read(absolutePath),policy);verdict.csr!==void 0&&candidates.set(path,
+verdict.csr),verdict.entry!==void 0&&entries.push(verdict.entry),verdict.findings.length>0&&findings.set(path,[...verdict.findings]),done+=1,done%SLICE===0&&(await new Promise(
+setImmediate),refuseWhenAborted(signal),onProgress?.(done))}for(let rule of BATCH_RULES)for(let complaint of rule.check(entries,known)){let{path}=complaint;findings.
+set(path,[...findings.get(path)??[],...finding(rule,path,complaint,policy.severities??{})])}return refuseWhenAborted(signal),onProgress?.(done),conclude(files,candidates,
 findings)}function refuseWhenAborted(signal){if(signal?.aborted)throw new UserError("cancelled","The run was cancelled while the CSRs were validated. Nothing wa\
 s created.",{fix:"Run the job again."})}function conclude(files,candidates,findings){let csrs=[],rejected=[];for(let{path}of files){let csr=candidates.get(path);
-csr===void 0||findings.get(path)?.some(isError)?rejected.push(path):csrs.push(csr)}return{csrs,rejected,findings:files.flatMap(({path})=>findings.get(path)??[])}}async function readBatch(inputs,services){let{context,log,clock,stop}=services,found=await discover({patterns:inputs.csrPath,workspace:context.workspace,warn:message=>log.
+csr===void 0||findings.get(path)?.some(isError)?rejected.push(path):csrs.push(csr)}return{csrs,rejected,findings:files.flatMap(({path})=>findings.get(path)??[])}}import{join as join2}from"node:path";function readHolder(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{assertDer(der);let fields=new DerReader(der).
+enter(TAG.sequence,"the certificate").enter(TAG.sequence,"what is signed");fields.nextTag===160&&fields.any(),fields.take(TAG.integer,"the serial number");for(let what of[
+"the signature algorithm","the issuer","the validity"])fields.take(TAG.sequence,what);let subject=nameText(readName(fields.enter(TAG.sequence,"the subject"))),spki=fields.
+take(TAG.sequence,"the public key"),key=readKey(fields.inside(spki));return{subject,key,spkiSha256:fingerprintOf(key,fields.raw(spki))}}catch(error){if(error instanceof
+DerError)return;throw error}}import{readFile as readFile2}from"node:fs/promises";import{join}from"node:path";var SCHEMA_VERSION=1;function entryOf(outcome,file){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
+commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,arn,status,issuedAt,
+origin}=outcome.certificate;return{...about,certificateId:id,certificateArn:arn,status:status??null,file,issuedAt:issuedAt??null,runId:origin?.runId??null,runAttempt:origin?.
+runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry){let{certificateId,certificateArn,status,issuedAt,runId,runAttempt,commit}=entry;
+if(!(!certificateId||!certificateArn))return{id:certificateId,arn:certificateArn,pem:"",status:status??void 0,issuedAt:issuedAt??void 0,origin:runId===null?void 0:
+{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function rejectedEntry(finding2){return{csrPath:finding2.path,csrSha256:null,spkiSha256:null,commonName:null,
+key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding2.rule}: ${finding2.message}`}}var NO_CERTIFICATE={certificateId:null,certificateArn:null,status:null,
+file:null,issuedAt:null,runId:null,runAttempt:null,commit:null};async function writeManifest(directory,manifest){let json=join(directory,"manifest.json"),csv=join(
+directory,"manifest.csv");return await writeAtomically(json,`${JSON.stringify({schemaVersion:SCHEMA_VERSION,...manifest},null,1)}
+`),await writeAtomically(csv,toCsv(manifest.certificates)),{json,csv}}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","certificateId",
+"certificateArn","status","file","issuedAt","runId","runAttempt","commit","reason"];function toCsv(entries){let rows=entries.map(entry=>COLUMNS.map(column=>forCsv(
+String(entry[column]??""))).join(","));return`${[COLUMNS.join(","),...rows].join(`\r
+`)}\r
+`}async function readManifest(directory){let path=join(directory,"manifest.json"),text;try{text=await readFile2(path,"utf8")}catch(error){if(error.code==="ENOEN\
+T")return;throw error}try{let found=JSON.parse(text);if(found.schemaVersion===SCHEMA_VERSION&&Array.isArray(found.certificates))return found}catch{}throw new UserError(
+"manifest","This file is not a manifest that this version wrote, and would be overwritten.",{where:path,fix:"Move it away, or name another output-directory."})}async function readKnownKeys(inputs){let keys=new Map;for(let entry of(await readLedger(inputs.ledger)).entries){let{certificateId,certificatePem,status}=entry;
+keys.set(certificateId,toKnownKey({...entry,isRetired:!IN_USE.test(status??"")},certificatePem))}for(let entry of await readEntries(inputs)){let{certificateId,spkiSha256,
+file}=entry;if(certificateId===null||spkiSha256===null||keys.has(certificateId))continue;let pem=file===null?null:readText(join2(inputs.outputDirectory,file));keys.
+set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:!1},pem))}return[...keys.values()]}var IN_USE=/^(|(IN)?ACTIVE)$/;async function readEntries({
+outputDirectory,mode}){try{return(await readManifest(outputDirectory))?.certificates??[]}catch(error){if(error instanceof UserError&&mode==="validate"||error.syscall!==
+void 0)return[];throw error}}function readText(path){let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){
+let{certificateId,spkiSha256,csrSha256,csrPath,isRetired}=entry,read2=pem===null?void 0:readHolder(pem),holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{
+spkiSha256,certificateId,csrSha256:csrSha256??void 0,csrPath:csrPath??void 0,subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.
+modulus):void 0,isRetired}}async function readBatch(inputs,services){let{context,log,clock,stop}=services,found=await discover({patterns:inputs.csrPath,workspace:context.workspace,warn:message=>log.
 annotate("warning",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)} files, max-cer\
-tificates allows ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});log.info(`Validating ${plural(found.length,
-"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),examination=await examine(found,{signal:stop,onProgress:progress.update}),forArtifact=inputs.
-deliver.includes("artifact"),files=certificateFiles(examination.csrs,inputs.fileName,context.runId,forArtifact),unnameable=inputs.mode==="issue"?files.findings:
-[],refused=new Set(unnameable.map(finding2=>finding2.path)),valid=examination.csrs.filter(csr=>!refused.has(csr.path));return{files:found.length,csrs:inputs.shard===
-void 0?valid:inShard(valid,inputs.shard),findings:[...examination.findings,...unnameable],rejected:[...examination.rejected,...refused],certificateFiles:files.byPath}}
-function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.
-path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}function inShard(csrs,{index,of}){return csrs.filter(({spkiSha256})=>Number.parseInt(spkiSha256.
-slice(0,12),16)%of===index-1)}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
+tificates allows ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});let known=await readKnownKeys(inputs);
+log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),examination=await examine(found,{
+known,signal:stop,onProgress:progress.update}),forArtifact=inputs.deliver.includes("artifact"),files=certificateFiles(examination.csrs,inputs.fileName,context.runId,
+forArtifact),unnameable=inputs.mode==="issue"?files.findings:[],refused=new Set(unnameable.map(finding2=>finding2.path)),valid=examination.csrs.filter(csr=>!refused.
+has(csr.path));return{files:found.length,csrs:inputs.shard===void 0?valid:inShard(valid,inputs.shard),findings:[...examination.findings,...unnameable],rejected:[
+...examination.rejected,...refused],certificateFiles:files.byPath}}function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.
+severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}function inShard(csrs,{index,
+of}){return csrs.filter(({spkiSha256})=>Number.parseInt(spkiSha256.slice(0,12),16)%of===index-1)}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
 ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
 client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
 "artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
@@ -857,29 +908,15 @@ root,options);return{name:as2,id:String(id??""),url:context.runUrl===void 0?"":`
 return{async upload(files,root){try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(reason(error)))throw error;
 return upload(later,files,root)})}catch(error){throw new UserError("artifact-upload",`The certificates could not be uploaded (${reason(error)}).`,{where:`artifa\
 ct ${free}`,fix:`They are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}function reason(error){
-return visible(error instanceof Error?error.message:String(error))}import{access,constants as constants2,mkdir as mkdir3,readFile as readFile2,realpath as realpath2}from"node:fs/promises";import{join,relative as relative2,sep as sep2}from"node:path";async function openDirectory(path,files,workspace){try{await mkdir3(path,{recursive:!0}),await access(path,constants2.W_OK|constants2.X_OK)}catch(error){throw new UserError(
+return visible(error instanceof Error?error.message:String(error))}import{access,constants as constants2,mkdir as mkdir3,readFile as readFile3,realpath as realpath2}from"node:fs/promises";import{join as join3,relative as relative2,
+sep as sep2}from"node:path";async function openDirectory(path,files,workspace){try{await mkdir3(path,{recursive:!0}),await access(path,constants2.W_OK|constants2.X_OK)}catch(error){throw new UserError(
 "output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path}`,fix:"Name a directory that the j\
 ob may write to.",cause:error})}if(isInside(workspace,path)&&!isInside(await realpath2(workspace),await realpath2(path)))throw new UserError("output-directory",
 "It is a link that leads outside of the workspace.",{where:`output-directory ${path}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),nameOf=csr=>{
-let name=files.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},fileOf=csr=>join(path,nameOf(csr));return{path,nameOf,
-fileOf,async write(csr,pem){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem)},async read(csr){try{return await readFile2(fileOf(csr),
+let name=files.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},fileOf=csr=>join3(path,nameOf(csr));return{path,nameOf,
+fileOf,async write(csr,pem){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem)},async read(csr){try{return await readFile3(fileOf(csr),
 "utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path){let way=relative2(directory,
-path);return way!==".."&&!way.startsWith(`..${sep2}`)}import{readFile as readFile3}from"node:fs/promises";import{join as join2}from"node:path";var SCHEMA_VERSION=1;function entryOf(outcome,file){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
-commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,arn,status,issuedAt,
-origin}=outcome.certificate;return{...about,certificateId:id,certificateArn:arn,status:status??null,file,issuedAt:issuedAt??null,runId:origin?.runId??null,runAttempt:origin?.
-runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry){let{certificateId,certificateArn,status,issuedAt,runId,runAttempt,commit}=entry;
-if(!(!certificateId||!certificateArn))return{id:certificateId,arn:certificateArn,pem:"",status:status??void 0,issuedAt:issuedAt??void 0,origin:runId===null?void 0:
-{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function rejectedEntry(finding2){return{csrPath:finding2.path,csrSha256:null,spkiSha256:null,commonName:null,
-key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding2.rule}: ${finding2.message}`}}var NO_CERTIFICATE={certificateId:null,certificateArn:null,status:null,
-file:null,issuedAt:null,runId:null,runAttempt:null,commit:null};async function writeManifest(directory,manifest){let json=join2(directory,"manifest.json"),csv=join2(
-directory,"manifest.csv");return await writeAtomically(json,`${JSON.stringify({schemaVersion:SCHEMA_VERSION,...manifest},null,1)}
-`),await writeAtomically(csv,toCsv(manifest.certificates)),{json,csv}}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","certificateId",
-"certificateArn","status","file","issuedAt","runId","runAttempt","commit","reason"];function toCsv(entries){let rows=entries.map(entry=>COLUMNS.map(column=>forCsv(
-String(entry[column]??""))).join(","));return`${[COLUMNS.join(","),...rows].join(`\r
-`)}\r
-`}async function readManifest(directory){let path=join2(directory,"manifest.json"),text;try{text=await readFile3(path,"utf8")}catch(error){if(error.code==="ENOE\
-NT")return;throw error}try{let found=JSON.parse(text);if(found.schemaVersion===SCHEMA_VERSION&&Array.isArray(found.certificates))return found}catch{}throw new UserError(
-"manifest","This file is not a manifest that this version wrote, and would be overwritten.",{where:path,fix:"Move it away, or name another output-directory."})}async function prepareHandOver(batch,inputs,{context}){let directory=await openDirectory(inputs.outputDirectory,batch.certificateFiles,context.workspace),earlier=(await readManifest(
+path);return way!==".."&&!way.startsWith(`..${sep2}`)}async function prepareHandOver(batch,inputs,{context}){let directory=await openDirectory(inputs.outputDirectory,batch.certificateFiles,context.workspace),earlier=(await readManifest(
 directory.path))?.certificates??[],artifact=inputs.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(inputs),inputs.artifactRetentionDays,context):
 void 0;return{directory,earlier,async writeManifest({outcomes,account}){let entries=[...outcomes.map(outcome=>entryOf(outcome,directory.nameOf(outcome.csr))),...rejections(
 batch).map(rejectedEntry)],certificates=[...new Map([...earlier,...entries].map(entry=>[entry.csrPath,entry])).values()].sort((a,b)=>a.csrPath<b.csrPath?-1:1);return writeManifest(
@@ -896,19 +933,19 @@ issued":inDoubt.delete(record.spki),certificates.set(record.spki,record),spkiOf.
 record.id)??"",issued=certificates.get(spki);issued!==void 0&&certificates.set(spki,{...issued,certificate:{...issued.certificate,status:"ACTIVE"}})}}}return{inDoubt,
 certificates}}function acknowledgedLength(text){return text.lastIndexOf(`
 `)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
-`).filter(Boolean)}function parse2(line){try{return JSON.parse(line)}catch{return}}import{createHash}from"node:crypto";import{mkdir as mkdir4,open,readFile as readFile4,truncate}from"node:fs/promises";import{dirname as dirname3,join as join3}from"node:path";var JOURNAL_NAME="journal.jsonl";function journalPath(tempDirectory,batch){let{outputDirectory,account,region}=batch,key=createHash("sha256").update([outputDirectory,
+`).filter(Boolean)}function parse2(line){try{return JSON.parse(line)}catch{return}}import{createHash}from"node:crypto";import{mkdir as mkdir4,open,readFile as readFile4,truncate}from"node:fs/promises";import{dirname as dirname3,join as join4}from"node:path";var JOURNAL_NAME="journal.jsonl";function journalPath(tempDirectory,batch){let{outputDirectory,account,region}=batch,key=createHash("sha256").update([outputDirectory,
 account,region].join(`
-`)).digest("hex").slice(0,16);return join3(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(path){let file,text;try{await mkdir4(
+`)).digest("hex").slice(0,16);return join4(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(path){let file,text;try{await mkdir4(
 dirname3(path),{recursive:!0}),file=await open(path,"a"),text=await readFile4(path,"utf8"),await truncate(path,Buffer.byteLength(text.slice(0,acknowledgedLength(
 text))))}catch(error){throw new UserError("journal",`The journal cannot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Make the r\
 unner's temporary directory writable; without the journal nothing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),
-await file.datasync()});return{path,journal,before:readJournal(text),async close(){await journal.flush(),await file.close()}}}import{readFile as readFile5}from"node:fs/promises";import{join as join4}from"node:path";import{createHash as createHash2,X509Certificate}from"node:crypto";function check(csr,pem){let read2=checkPem(pem);return read2===void 0?{verdict:"unreadable"}:read2.spkiSha256===csr.spkiSha256?{verdict:"good",...read2}:{verdict:"\
+await file.datasync()});return{path,journal,before:readJournal(text),async close(){await journal.flush(),await file.close()}}}import{readFile as readFile5}from"node:fs/promises";import{join as join5}from"node:path";import{createHash as createHash2,X509Certificate}from"node:crypto";function check(csr,pem){let read2=checkPem(pem);return read2===void 0?{verdict:"unreadable"}:read2.spkiSha256===csr.spkiSha256?{verdict:"good",...read2}:{verdict:"\
 wrong-key"}}function checkPem(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:createHash2("sha256").update(certificate.raw).
 digest("hex"),spkiSha256:keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,directory){
 let[repositoryOwner="",repositoryName=""]=context.repository?.split("/")??[],findBy={token,workflowRunId:Number(context.runId),repositoryOwner,repositoryName},{
 DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),client=new DefaultArtifactClient,{artifacts}=await client.listArtifacts({findBy}),found=[];for(let{
-name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path=join4(directory,`artifact-${id}`);await client.downloadArtifact(
-id,{path,findBy}),found.push(...await contentOf(path))}return found}async function contentOf(directory){let journal=await readFile5(join4(directory,JOURNAL_NAME),
+name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path=join5(directory,`artifact-${id}`);await client.downloadArtifact(
+id,{path,findBy}),found.push(...await contentOf(path))}return found}async function contentOf(directory){let journal=await readFile5(join5(directory,JOURNAL_NAME),
 "utf8").catch(()=>""),journalled=[...readJournal(journal).certificates.values()].map(({certificate})=>certificate),records=new Map(journalled.map(certificate=>[
 certificate.id,certificate]));for(let entry of(await readManifest(directory))?.certificates??[]){let certificate=certificateIn(entry);certificate!==void 0&&records.
 set(certificate.id,certificate)}let pems=await Ns("**/*.pem",{cwd:directory,nodir:!0,absolute:!0}),delivered=await Promise.all(pems.map(file=>readFile5(file,"ut\
@@ -932,6 +969,6 @@ certificates.push(certificate)}return found}}}async function resolve2(doubts,swe
 look=about=>sweeper.look(new Set(about.map(({csr})=>csr.spkiSha256)),since),first=await look(doubts),unseen=doubts.filter(({csr,mayBeLate})=>mayBeLate&&!first.has(
 csr.spkiSha256)),second=new Map;if(unseen.length>0){let left=quietSince+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
 duplicates=[],missing=[];for(let{csr}of doubts){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===void 0?missing.push(csr):
-found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{check,checkPem,forEach,insist,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,createPacers,createProgress,count,plural,duration,readBatch,prepareArtifact,
-openDirectory,certificateIn,prepareHandOver,artifactNameOf,createSweeper,resolve2 as resolve,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,
+found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{check,checkPem,forEach,insist,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,createPacers,createProgress,count,plural,duration,certificateIn,readBatch,
+prepareArtifact,openDirectory,prepareHandOver,artifactNameOf,createSweeper,resolve2 as resolve,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,
 fromEarlierAttempts};

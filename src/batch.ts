@@ -4,6 +4,7 @@ import { examine } from './csr/examine.ts';
 import { certificateFiles } from './delivery/paths.ts';
 import { UserError } from './errors.ts';
 import type { Inputs, Shard } from './inputs.ts';
+import { readKnownKeys } from './known-keys.ts';
 import { count, createProgress, plural } from './report/progress.ts';
 import type { Services } from './services.ts';
 
@@ -42,9 +43,10 @@ export async function readBatch(inputs: Inputs, services: Services): Promise<Bat
       },
     );
   }
+  const known = await readKnownKeys(inputs);
   log.info(`Validating ${plural(found.length, 'file')}`);
   const progress = createProgress('Validated', found.length, clock.now, log.info);
-  const examination = await examine(found, { signal: stop, onProgress: progress.update });
+  const examination = await examine(found, { known, signal: stop, onProgress: progress.update });
   const forArtifact = inputs.deliver.includes('artifact');
   const files = certificateFiles(examination.csrs, inputs.fileName, context.runId, forArtifact);
   const unnameable = inputs.mode === 'issue' ? files.findings : [];

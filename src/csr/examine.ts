@@ -1,7 +1,9 @@
 import { UserError } from '../errors.ts';
 import type { Csr, Finding } from './csr.ts';
 import type { SourceFile } from './discover.ts';
-import { finding, isError, judge, type Severities } from './judge.ts';
+import { finding, isError, judge } from './judge.ts';
+import type { KnownKey } from './known-key.ts';
+import type { Policy } from './policy.ts';
 import { read } from './read.ts';
 import type { BatchEntry, BatchRule } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
@@ -16,7 +18,9 @@ export interface Examination {
 }
 
 export interface ExamineOptions {
-  readonly severities?: Severities;
+  readonly policy?: Policy;
+  /** Keys that have a certificate already: the batch is held against them, too. */
+  readonly known?: readonly KnownKey[];
   /** Called now and then with the number of files that are done. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
@@ -35,13 +39,13 @@ const BATCH_RULES = RULES.filter((rule): rule is BatchRule => rule.about === 'ba
  * @throws UserError `cancelled` when the signal aborts
  */
 export async function examine(files: readonly SourceFile[], options: ExamineOptions = {}): Promise<Examination> {
-  const { severities = {}, onProgress, signal } = options;
+  const { policy = {}, known = [], onProgress, signal } = options;
   const candidates = new Map<string, Csr>();
   const entries: BatchEntry[] = [];
   const findings = new Map<string, Finding[]>();
   let done = 0;
   for (const { path, absolutePath } of files) {
-    const verdict = judge(path, read(absolutePath), severities);
+    const verdict = judge(path, read(absolutePath), policy);
     if (verdict.csr !== undefined) candidates.set(path, verdict.csr);
     if (verdict.entry !== undefined) entries.push(verdict.entry);
     if (verdict.findings.length > 0) findings.set(path, [...verdict.findings]);
@@ -53,9 +57,9 @@ export async function examine(files: readonly SourceFile[], options: ExamineOpti
     }
   }
   for (const rule of BATCH_RULES) {
-    for (const complaint of rule.check(entries)) {
+    for (const complaint of rule.check(entries, known)) {
       const { path } = complaint;
-      findings.set(path, [...(findings.get(path) ?? []), ...finding(rule, path, complaint, severities)]);
+      findings.set(path, [...(findings.get(path) ?? []), ...finding(rule, path, complaint, policy.severities ?? {})]);
     }
   }
   refuseWhenAborted(signal);

@@ -1,18 +1,16 @@
 import { hash } from 'node:crypto';
 import { canonicalPem, MAX_PEM_LENGTH } from './canonical-pem.ts';
 import type { Contents } from './contents.ts';
-import type { Csr, Finding, Severity } from './csr.ts';
+import type { Csr, Finding } from './csr.ts';
 import { decode } from './decode.ts';
 import { importKey } from './key.ts';
 import { lastValue, nameText } from './name.ts';
+import type { Policy, Severities } from './policy.ts';
 import type { BatchEntry, Complaint, Evidence, FileRule, RequestRule, Rule } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
 import { signature } from './rules/signature.ts';
 import { checkSignature } from './signature.ts';
 import { fingerprintOf } from './spki.ts';
-
-/** Severities that differ from those of the rules, by rule id; those of rules that are fixed have no effect. */
-export type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 /** What one file by itself amounts to. Plain data, so that it may come from another thread. */
 export interface Verdict {
@@ -31,8 +29,9 @@ const REQUEST_RULES = RULES.filter((rule): rule is RequestRule => rule.about ===
 export function judge(
   path: string,
   file: Uint8Array | Extract<Contents, { kind: 'unreadable' | 'too-large' }>,
-  severities: Severities,
+  policy: Policy,
 ): Verdict {
+  const { severities = {} } = policy;
   const contents = file instanceof Uint8Array ? decode(file) : file;
   if (contents.kind !== 'request') {
     const findings = FILE_RULES.flatMap((rule) => finding(rule, path, rule.check(contents), {}));
@@ -41,7 +40,7 @@ export function judge(
   const { request } = contents;
   const key = importKey(request.key);
   const evidence: Evidence = { request, key, proof: checkSignature(request, key), pem: canonicalPem(request.der) };
-  const findings = REQUEST_RULES.flatMap((rule) => finding(rule, path, rule.check(evidence), severities));
+  const findings = REQUEST_RULES.flatMap((rule) => finding(rule, path, rule.check(evidence, policy), severities));
   if (evidence.proof === 'unchecked' && !findings.some(isError)) {
     findings.push(...finding(signature, path, UNCHECKED, severities));
   }
@@ -91,7 +90,8 @@ function toCsr(path: string, { request, pem }: Evidence): Csr {
   };
 }
 
-function toEntry({ path, spkiSha256, subject }: Csr, { request: { key } }: Evidence): BatchEntry {
+function toEntry({ path, csrSha256, spkiSha256, subject }: Csr, { request: { key } }: Evidence): BatchEntry {
   // A copy: a view would keep the whole file in memory.
-  return { path, spkiSha256, subject, modulus: key.type === 'rsa' ? Uint8Array.from(key.modulus) : undefined };
+  const modulus = key.type === 'rsa' ? Uint8Array.from(key.modulus) : undefined;
+  return { path, csrSha256, spkiSha256, subject, modulus };
 }

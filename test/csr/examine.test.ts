@@ -12,7 +12,7 @@ async function examineFiles(files: Readonly<Record<string, string | Uint8Array>>
 }
 
 const one = toPem(makeCsr());
-const two = toPem(makeCsr({ version: 1 }));
+const two = toPem(makeCsr({ version: 1, subject: [['CN', 'device-2']] }));
 
 describe('an examination', () => {
   it('tells the good files from the bad, in the order of the files', async () => {
@@ -57,7 +57,7 @@ describe('an examination', () => {
   });
 
   it('takes severities', async () => {
-    const options = { severities: { version: 'error', 'public-key-duplicate': 'off' } } as const;
+    const options = { policy: { severities: { version: 'error', 'public-key-duplicate': 'off' } } } as const;
     expect((await examineFiles({ 'a.csr': two }, options)).rejected).toEqual(['a.csr']);
     expect((await examineFiles({ 'a.csr': one, 'b.csr': one }, options)).csrs).toHaveLength(2);
   });

@@ -1,3 +1,4 @@
+import { listOthers } from './list-others.ts';
 import type { BatchRule } from './rule.ts';
 
 export const publicKeyDuplicate: BatchRule = {
@@ -17,23 +18,15 @@ export const publicKeyDuplicate: BatchRule = {
     }
     const groups = [...byKey.values()].filter((paths) => paths.length > 1);
     return groups.flatMap((paths) =>
-      paths.map((path, index) => ({
+      paths.map((path) => ({
         path,
-        message: `Its public key is also that of ${others(paths, index)}.`,
+        message: `Its public key is also that of ${listOthers(
+          paths,
+          (other) => other === path,
+          (other) => other,
+        )}.`,
         fix: 'Keep one file of each key, and give every device a key of its own.',
       })),
     );
   },
 };
-
-/** As many as a reader can use; a fleet that shares one key has thousands. */
-const SHOWN = 3;
-
-function others(paths: readonly string[], self: number): string {
-  const shown = paths
-    .slice(0, SHOWN + 1)
-    .filter((_, index) => index !== self)
-    .slice(0, SHOWN);
-  const more = paths.length - 1 - shown.length;
-  return `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}

@@ -1,7 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import type { Contents } from '../contents.ts';
 import type { Severity } from '../csr.ts';
+import type { KnownKey } from '../known-key.ts';
 import type { CertificationRequest } from '../pkcs10.ts';
+import type { Policy } from '../policy.ts';
 import type { Proof } from '../signature.ts';
 
 /** What a rule finds wrong, in the words of a Finding. */
@@ -11,10 +13,11 @@ export interface Complaint {
 }
 
 /** What documents a rule. */
-interface RuleText {
+export interface RuleText {
   /** Stable, kebab-case. */
   readonly id: string;
-  readonly severity: Severity;
+  /** Unless a setting changes it; `off` until a setting asks for it. */
+  readonly severity: Severity | 'off';
   /** True when no setting changes the severity: no certificate could be made, or it would be worth nothing. */
   readonly isFixed: boolean;
   /** What must be so, one sentence. */
@@ -44,12 +47,14 @@ export interface Evidence {
 /** A rule on one request. */
 export interface RequestRule extends RuleText {
   readonly about: 'request';
-  check(evidence: Evidence): Complaint | undefined;
+  check(evidence: Evidence, policy: Policy): Complaint | undefined;
 }
 
 /** What is kept of each request to compare it with all others of the batch: little, there may be 100,000. */
 export interface BatchEntry {
   readonly path: string;
+  /** As in {@link Csr.csrSha256}. */
+  readonly csrSha256: string;
   /** As in {@link Csr.spkiSha256}. */
   readonly spkiSha256: string;
   /** As in {@link Csr.subject}. */
@@ -58,11 +63,11 @@ export interface BatchEntry {
   readonly modulus: Uint8Array | undefined;
 }
 
-/** A rule on requests beside each other. */
+/** A rule on requests beside each other, and beside keys that have a certificate already. */
 export interface BatchRule extends RuleText {
   readonly about: 'batch';
   /** Complaints in any order, with the path of the entry that each is about. */
-  check(batch: readonly BatchEntry[]): readonly (Complaint & { readonly path: string })[];
+  check(batch: readonly BatchEntry[], known: readonly KnownKey[]): readonly (Complaint & { readonly path: string })[];
 }
 
 export type Rule = FileRule | RequestRule | BatchRule;

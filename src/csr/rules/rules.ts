@@ -1,4 +1,5 @@
 import { attributesMissing } from './attributes-missing.ts';
+import { csrChanged } from './csr-changed.ts';
 import { ecPoint } from './ec-point.ts';
 import { ecPointForm } from './ec-point-form.ts';
 import { fileTooLarge } from './file-too-large.ts';
@@ -11,6 +12,7 @@ import { notACsr } from './not-a-csr.ts';
 import { privateKey } from './private-key.ts';
 import { pssParameters } from './pss-parameters.ts';
 import { publicKeyDuplicate } from './public-key-duplicate.ts';
+import { publicKeyKnown } from './public-key-known.ts';
 import { rsaExponent } from './rsa-exponent.ts';
 import { rsaModulus } from './rsa-modulus.ts';
 import type { Rule } from './rule.ts';
@@ -18,6 +20,7 @@ import { severalRequests } from './several-requests.ts';
 import { sha1Signature } from './sha1-signature.ts';
 import { signature } from './signature.ts';
 import { signatureAlgorithm } from './signature-algorithm.ts';
+import { subjectDuplicate } from './subject-duplicate.ts';
 import { tooLong } from './too-long.ts';
 import { unreadable } from './unreadable.ts';
 import { version } from './version.ts';
@@ -46,4 +49,7 @@ export const RULES: readonly Rule[] = [
   signature,
   tooLong,
   publicKeyDuplicate,
+  publicKeyKnown,
+  csrChanged,
+  subjectDuplicate,
 ];

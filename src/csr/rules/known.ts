@@ -1,0 +1,24 @@
+import type { KnownKey } from '../known-key.ts';
+import type { BatchEntry } from './rule.ts';
+
+/** Known keys by their fingerprint; a key has several certificates when new ones were asked for on purpose. */
+export function groupByKey(known: readonly KnownKey[]): ReadonlyMap<string, readonly KnownKey[]> {
+  const byKey = new Map<string, KnownKey[]>();
+  for (const key of known) {
+    const same = byKey.get(key.spkiSha256);
+    if (same === undefined) byKey.set(key.spkiSha256, [key]);
+    else same.push(key);
+  }
+  return byKey;
+}
+
+/**
+ * Whether a request comes from the device that has this certificate, as far as can be told: the same key, file and
+ * subject. What is not recorded is not held against it.
+ */
+export function isSameDevice(entry: BatchEntry, known: KnownKey): boolean {
+  return (
+    (known.csrPath === undefined || known.csrPath === entry.path) &&
+    (known.subject === undefined || known.subject === entry.subject)
+  );
+}
