@@ -1927,17 +1927,22 @@ lines.push(plain(line))}return flush(),lines.join(`
 "**","").replace(/&#(\d+);/g,(_,code)=>String.fromCodePoint(Number(code)))}async function demo(csrPath,print){let root=await mkdtemp(join2(tmpdir(),"iot-certificates-demo-")),workspace=csrPath===void 0?join2(root,"workspace"):process.cwd(),
 output=join2(root,"certificates");csrPath===void 0&&(print("Making a small fleet of CSRs: RSA and EC keys, one CSR damaged on its way"),await makeFleet(join2(workspace,
 "csrs"))),print(`Starting AWS IoT, AWS STS and GitHub stand-ins on this machine
-`);let emulator=await startEmulator();try{let files=await makeCommandFiles(root),code=await runStep({...emulator.env,...files,GITHUB_ACTIONS:"true",GITHUB_WORKSPACE:workspace,
-RUNNER_TEMP:root,"INPUT_CSR-PATH":csrPath??"csrs/*.csr","INPUT_ON-INVALID":"skip","INPUT_AWS-REGION":emulator.region,"INPUT_ROLE-TO-ASSUME":emulator.roleArn,"IN\
-PUT_OUTPUT-DIRECTORY":output,"INPUT_MAX-CERTIFICATES":"100000"},print);print(`
+`);let emulator=await startEmulator();emulator.iot.inject({operation:"CreateCertificateFromCsr",kind:"InternalFailureException",afterWork:!0,count:1});let step=async(directory,show)=>{
+let files=await makeCommandFiles(directory),env={...emulator.env,...files,GITHUB_ACTIONS:"true",GITHUB_WORKSPACE:workspace,RUNNER_TEMP:directory,"INPUT_CSR-PATH":csrPath??
+"csrs/*.csr","INPUT_ON-INVALID":"skip","INPUT_GITHUB-TOKEN":emulator.githubToken,"INPUT_AWS-REGION":emulator.region,"INPUT_ROLE-TO-ASSUME":emulator.roleArn,"INP\
+UT_OUTPUT-DIRECTORY":join2(directory,"certificates"),"INPUT_MAX-CERTIFICATES":"100000"};return{code:await runStep(env,show),summary:await readFile(files.GITHUB_STEP_SUMMARY,
+"utf8")}};try{let first=await step(root,print);print(`
 \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500 job summary \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
-`),print(renderMarkdown(await readFile(files.GITHUB_STEP_SUMMARY,"utf8")));let verified=await verify(output,emulator.caPem);return print(`Certificates: ${output}`),
-print(`Verified against the issuing CA and the CSRs' keys: ${verified.good} of ${verified.all}`),code===0&&verified.all>0&&verified.good===verified.all?0:1}finally{
-await emulator.close()}}async function makeCommandFiles(root){let directory=join2(root,"runner");await mkdir2(directory);let make=async name=>{let path=join2(directory,
-name);return await writeFile2(path,""),path};return{GITHUB_OUTPUT:await make("output"),GITHUB_STATE:await make("state"),GITHUB_STEP_SUMMARY:await make("summary.\
-md")}}function runStep(env,print){let main=fileURLToPath(new URL("./main.js",import.meta.url)),{PATH,SystemRoot}=process.env,child=spawn(process.execPath,[main],
-{stdio:["ignore","pipe","inherit"],env:{PATH,SystemRoot,...env}});return createInterface({input:child.stdout}).on("line",line=>/^::(debug|add-mask)::/.test(line)||
-print(line)),new Promise((resolve,reject)=>{child.on("error",reject),child.on("close",code=>resolve(code??1))})}async function verify(output,caPem){let{certificates}=JSON.
-parse(await readFile(join2(output,"manifest.json"),"utf8")),ca=new X509Certificate2(caPem),all=0,good=0;for(let{file,spkiSha256}of certificates){if(file===null)
-continue;all++;let certificate=new X509Certificate2(await readFile(join2(output,file))),key=keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"}));
-certificate.verify(ca.publicKey)&&key===spkiSha256&&good++}return{good,all}}export{demo};
+`),print(renderMarkdown(first.summary));let verified=await verify(output,emulator.caPem);if(print(`Certificates: ${output}`),print(`Verified against the issuing\
+ CA and the CSRs' keys: ${verified.good} of ${verified.all}`),first.code!==0||verified.all===0||verified.good!==verified.all)return 1;print(`
+The same once more on a machine that knows nothing, as "Re-run all jobs" would run it`),emulator.rerun();let again=join2(root,"again");if((await step(again,()=>{})).
+code!==0)return 1;let reused=await verify(join2(again,"certificates"),emulator.caPem),account=emulator.iot.certificates(),keys=new Set(account.map(certificate=>certificate.
+spkiSha256)).size;return print(`Handed over again: ${reused.good}. AWS IoT holds ${account.length} certificates for ${keys} keys.`),reused.good===verified.all&&
+account.length===keys?0:1}finally{await emulator.close()}}async function makeCommandFiles(root){let directory=join2(root,"runner");await mkdir2(directory,{recursive:!0});
+let make=async name=>{let path=join2(directory,name);return await writeFile2(path,""),path};return{GITHUB_OUTPUT:await make("output"),GITHUB_STATE:await make("s\
+tate"),GITHUB_STEP_SUMMARY:await make("summary.md")}}function runStep(env,print){let main=fileURLToPath(new URL("./main.js",import.meta.url)),{PATH,SystemRoot}=process.
+env,child=spawn(process.execPath,[main],{stdio:["ignore","pipe","inherit"],env:{PATH,SystemRoot,...env}});return createInterface({input:child.stdout}).on("line",
+line=>/^::(debug|add-mask)::/.test(line)||print(line)),new Promise((resolve,reject)=>{child.on("error",reject),child.on("close",code=>resolve(code??1))})}async function verify(output,caPem){
+let{certificates}=JSON.parse(await readFile(join2(output,"manifest.json"),"utf8")),ca=new X509Certificate2(caPem),all=0,good=0;for(let{file,spkiSha256}of certificates){
+if(file===null)continue;all++;let certificate=new X509Certificate2(await readFile(join2(output,file))),key=keyFingerprint(certificate.publicKey.export({type:"sp\
+ki",format:"der"}));certificate.verify(ca.publicKey)&&key===spkiSha256&&good++}return{good,all}}export{demo};

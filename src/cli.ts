@@ -1,15 +1,16 @@
 import { parseArgs } from 'node:util';
 import { fail, openDoor } from './door.ts';
-import { INPUT_NAMES, readInputs } from './inputs.ts';
+import { INPUT_NAMES, type Inputs, readInputs } from './inputs.ts';
 
 const USAGE = `Usage: node dist/cli.js COMMAND [--INPUT VALUE …]
 
   demo       the whole job on this machine, without AWS and GitHub; --csr-path GLOB runs it on your own CSRs
   validate   judge CSRs: --csr-path GLOB
+  audit      hold a ledger against the account, changing neither: --ledger FILE --aws-region REGION
   issue      create certificates with the AWS credentials of your environment: --csr-path GLOB --aws-region REGION
   emulator   start the embedded AWS and GitHub stand-ins, print their environment, and keep them running
 
-Every input of the action is a flag of validate and issue; README.md lists them. Differences from the step: deliver
+Every input of the action is a flag of validate, issue and audit; README.md lists them. Differences from the step: deliver
 is directory and output-directory is ./iot-certificates unless they are given.
 `;
 
@@ -31,6 +32,7 @@ switch (command) {
     break;
   }
   case 'issue':
+  case 'audit':
   case 'validate':
     await runHere(command);
     break;
@@ -39,7 +41,7 @@ switch (command) {
     process.exitCode = 2;
 }
 
-async function runHere(mode: 'issue' | 'validate'): Promise<void> {
+async function runHere(mode: Inputs['mode']): Promise<void> {
   const given = Object.entries({ deliver: 'directory', 'output-directory': 'iot-certificates', ...values, mode });
   const env = {
     ...process.env,
