@@ -4,7 +4,7 @@ import { audit } from './issuance/audit.ts';
 import { type LedgerEntry, readLedger } from './issuance/ledger.ts';
 import { createPacers } from './issuance/pacers.ts';
 import { createProgress, plural } from './report/progress.ts';
-import type { Story } from './report/report.ts';
+import type { Story } from './report/story.ts';
 import type { Services } from './services.ts';
 
 /**

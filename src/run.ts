@@ -15,7 +15,8 @@ import { type Memory, recall } from './recall.ts';
 import { annotateDuplicates, annotateFindings } from './report/annotations.ts';
 import { explain } from './report/log.ts';
 import { count, createProgress, plural } from './report/progress.ts';
-import { report, type Story } from './report/report.ts';
+import { report } from './report/report.ts';
+import type { Story } from './report/story.ts';
 import type { Services } from './services.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Commands } from '../github/commands.ts';
-import type { Story } from './report.ts';
+import type { Story } from './story.ts';
 
 /**
  * Sets the step's outputs; action.yml describes each. All are short whatever the batch: GitHub drops outputs above 1 MB

@@ -5,7 +5,7 @@ import { auditTables } from './audit-summary.ts';
 import { forMarkdown, shorten } from './escape.ts';
 import { cell, table } from './markdown.ts';
 import { count, duration, plural } from './progress.ts';
-import type { Story } from './report.ts';
+import type { Story } from './story.ts';
 
 /** The job summary as Markdown, below GitHub's limit whatever the batch. Every text from outside is escaped here. */
 export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number): string {

@@ -1,0 +1,32 @@
+import type { Account } from '../aws/sign-in.ts';
+import type { Batch } from '../batch.ts';
+import type { Csr } from '../csr/csr.ts';
+import type { UploadedArtifact } from '../delivery/artifact.ts';
+import type { Directory } from '../delivery/directory.ts';
+import type { UserError } from '../errors.ts';
+import type { Audit } from '../issuance/audit.ts';
+import type { Outcome } from '../issuance/certificate.ts';
+import type { Match } from '../issuance/resolve.ts';
+import type { Memory } from '../recall.ts';
+
+/** What a run found and did so far; a stage that was not reached leaves nothing. */
+export interface Story {
+  /** Milliseconds, of the run's clock. */
+  readonly start: number;
+  batch?: Batch;
+  directory?: Directory;
+  account?: Account;
+  memory?: Memory;
+  outcomes: readonly Outcome[];
+  /** Valid certificates beyond the one that is used. */
+  duplicates: readonly Match<Csr>[];
+  /** Absolute. */
+  manifestPath?: string;
+  /** Absolute. */
+  ledgerPath?: string;
+  artifact?: UploadedArtifact;
+  /** What `mode: audit` found. */
+  audit?: Audit;
+  /** What ended the run before it was complete. */
+  failure?: UserError;
+}
