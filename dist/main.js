@@ -1,4 +1,4 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{run}from"./part-issuance-issue-batch.js";import"./part-glob.js";import"./part-aws-answers.js";import"./part-csr-der.js";import{fail,openDoor,
+import{run}from"./part-issuance-issue-batch.js";import"./part-glob.js";import"./part-csr-der.js";import"./part-aws-answers.js";import{fail,openDoor,
 readInputs}from"./part-inputs.js";import"./part-delivery-names.js";import"./part-report-escape.js";import"./lib-empty.js";var services=openDoor(process.env);process.on("uncaughtException",error=>{fail(error,services),process.exit()});try{await run(readInputs(process.env,services.context),
 services)||(process.exitCode=1)}catch(error){fail(error,services)}

@@ -1,3 +1,4 @@
+import { checkGrant } from './github/tokens.ts';
 import { type Exchange, json, type Reply, send } from './http.ts';
 import type { Emulator } from './seams.ts';
 
@@ -8,7 +9,7 @@ const SERVICES = ['iot', 'sts', 'oidc', 'artifacts', 'rest'] as const;
 
 /**
  * The emulator's controls for other processes, in JSON:
- * `GET state`, `GET certificates`, `PUT settings` (a `Partial<Settings>`), `POST faults` (a fault with its `service`;
+ * `GET state`, `GET certificates`, `GET secrets` (opened), `POST tokens` (a `Grant`), `PUT settings` (a `Partial<Settings>`), `POST faults` (a fault with its `service`;
  * `when` is a list of numbers), `DELETE faults` (of every service), `POST rerun`.
  */
 export async function handleControl(emulator: Emulator, { method, path, body, response }: Exchange): Promise<void> {
@@ -41,6 +42,10 @@ function answer(emulator: Emulator, request: string, body: Buffer): Reply {
     }
     case 'GET certificates':
       return json(200, emulator.iot.certificates());
+    case 'GET secrets':
+      return json(200, emulator.secrets.all());
+    case 'POST tokens':
+      return json(200, { token: emulator.createToken(checkGrant(parsed(body))) });
     case 'PUT settings':
       emulator.configure(parsed(body));
       return { status: 204 };

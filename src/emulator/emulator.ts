@@ -24,6 +24,7 @@ import { createGovernor } from './conditions.ts';
 import { CONTROL_PREFIX, handleControl } from './control.ts';
 import { createGitHub } from './github/github.ts';
 import { createRun, subjectOf } from './github/job.ts';
+import { GITHUB_LIMITS } from './github/rate-limits.ts';
 import { startServer } from './http.ts';
 import { seededRandom } from './random.ts';
 import type { Emulator, EmulatorOptions } from './seams.ts';
@@ -48,6 +49,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     trust: { audiences: ['sts.amazonaws.com'], subjects: [subjectOf(run.job)] },
     job: {},
     listsEarlierAttempts: false,
+    rateLimits: 'none',
+    environments: ['production'],
   };
 
   const iot = createGovernor<IotOperation, IotFault>({
@@ -87,6 +90,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       clock,
       random,
       listsEarlierAttempts: () => settings.listsEarlierAttempts,
+      rateLimits() {
+        const { rateLimits } = settings;
+        if (rateLimits === 'none') return undefined;
+        return rateLimits === 'github-default' ? GITHUB_LIMITS : rateLimits;
+      },
+      environments: () => settings.environments,
     }),
   ]);
   const account = createAccount(accountId, region);
@@ -131,13 +140,15 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     accountId,
     roleArn: role.arn,
     caPem: authority.pem,
-    githubToken: github.token,
+    githubToken: github.tokens.ofJob,
     controlUrl: `${iotServer.origin}${CONTROL_PREFIX}`,
     iot: { ...iot, certificates: account.all },
     sts,
     oidc: github.oidc,
     artifacts: { ...github.artifacts, uploaded: github.store.uploaded },
     rest: github.rest,
+    secrets: { all: github.secrets.all },
+    createToken: github.tokens.create,
     configure,
     rerun: run.rerun,
     async close() {

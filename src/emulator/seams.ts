@@ -6,7 +6,9 @@ import type { UploadedArtifact } from './github/artifact-store.ts';
 import type { ArtifactOperation } from './github/artifacts.ts';
 import type { GitHubFault } from './github/faults.ts';
 import type { OidcOperation } from './github/oidc.ts';
-import type { RestOperation } from './github/rest.ts';
+import type { RestFault, RestOperation } from './github/rest.ts';
+import type { StoredSecret } from './github/secret-store.ts';
+import type { Grant } from './github/tokens.ts';
 import type { Settings } from './settings.ts';
 
 /** How to start the emulator; the {@link Settings} can be changed later. */
@@ -45,7 +47,13 @@ export interface Emulator {
     /** Those whose upload is complete, oldest first. */
     uploaded(): readonly UploadedArtifact[];
   };
-  readonly rest: Conditions<RestOperation, GitHubFault>;
+  readonly rest: Conditions<RestOperation, RestFault>;
+  readonly secrets: {
+    /** Those of every scope, opened. */
+    all(): readonly StoredSecret[];
+  };
+  /** A token for the REST API beside {@link githubToken}, as a person or a GitHub App gets it. */
+  createToken(grant: Grant): string;
   /** @throws TypeError that names the setting that is wrong */
   configure(changes: Partial<Settings>): void;
   /** "Re-run": the next attempt of the run begins, and {@link env} is that of its job. */

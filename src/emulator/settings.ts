@@ -2,6 +2,7 @@ import type { IotOperation } from './aws/iot.ts';
 import type { Trust } from './aws/web-identity.ts';
 import type { Latency } from './conditions.ts';
 import type { Job } from './github/job.ts';
+import type { RateLimits } from './github/rate-limits.ts';
 import type { Quota } from './token-bucket.ts';
 
 /** What the emulated services are like; each can be changed while they run. */
@@ -26,6 +27,13 @@ export interface Settings {
   readonly job: Partial<Job>;
   /** Whether the artifact service lists what earlier attempts uploaded. Default false: GitHub does not promise it. */
   readonly listsEarlierAttempts: boolean;
+  /**
+   * Of GitHub's REST API: none (the default, as on a GitHub Enterprise Server that nobody told to have any), those of
+   * github.com, or others.
+   */
+  readonly rateLimits: 'none' | 'github-default' | RateLimits;
+  /** Deployment environments of the repository. Default `production`. */
+  readonly environments: readonly string[];
 }
 
 type Check = (value: unknown) => boolean;
@@ -58,6 +66,12 @@ const record =
 
 const quota = record({ ratePerSecond: (value) => isNumber(value) && (value as number) > 0, burst: atLeast(1) });
 
+const writeWindow = record({ count: atLeast(1), seconds: atLeast(1) });
+const rateLimits = record({
+  callsPerHour: atLeast(1),
+  writes: (value) => Array.isArray(value) && value.every(writeWindow),
+});
+
 const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   clockSkewMs: isNumber,
   latency: record({ fixedMs: atLeast(0), jitterMs: atLeast(0) }),
@@ -83,6 +97,8 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
     true,
   ),
   listsEarlierAttempts: isBoolean,
+  rateLimits: (value) => value === 'none' || value === 'github-default' || rateLimits(value),
+  environments: texts,
 };
 
 /**

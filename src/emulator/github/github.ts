@@ -8,20 +8,31 @@ import { faultReply, GITHUB_FAULTS, type GitHubFault } from './faults.ts';
 import type { Run } from './job.ts';
 import { createTokenSigner } from './jwt.ts';
 import { createOidcIssuer, OIDC_OPERATIONS, type OidcOperation } from './oidc.ts';
-import { createRestService, REST_OPERATIONS, type RestOperation, runRoutes } from './rest.ts';
+import { createRateLimiter, type RateLimits } from './rate-limits.ts';
+import {
+  createRestService,
+  REST_FAULTS,
+  REST_OPERATIONS,
+  type RestFault,
+  type RestOperation,
+  runRoutes,
+} from './rest.ts';
+import { secretRoutes } from './secret-routes.ts';
+import { createSecretStore, type SecretStore } from './secret-store.ts';
+import { createTokens, type Tokens } from './tokens.ts';
 
 /** The services of GitHub that a job meets, on one origin. */
 export interface GitHub {
   /** `iss` of the job's OpenID Connect tokens. */
   readonly issuer: string;
-  /** A GITHUB_TOKEN of the job. */
-  readonly token: string;
+  readonly tokens: Tokens;
   /** What the runner tells the step through its environment. */
   env(): Readonly<Record<string, string>>;
   readonly oidc: Conditions<OidcOperation, GitHubFault>;
   readonly artifacts: Conditions<ArtifactOperation, GitHubFault>;
-  readonly rest: Conditions<RestOperation, GitHubFault>;
+  readonly rest: Conditions<RestOperation, RestFault>;
   readonly store: ArtifactStore;
+  readonly secrets: SecretStore;
   handle(exchange: Exchange): Promise<void>;
 }
 
@@ -36,13 +47,21 @@ export async function createGitHub(options: {
   readonly clock: Clock;
   readonly random: () => number;
   readonly listsEarlierAttempts: () => boolean;
+  /** Undefined: none. */
+  readonly rateLimits: () => RateLimits | undefined;
+  readonly environments: () => readonly string[];
 }): Promise<GitHub> {
-  const { origin, run, clock, random, listsEarlierAttempts } = options;
+  const { origin, run, clock, random, listsEarlierAttempts, rateLimits, environments } = options;
   const governed = <Operation extends string>(operations: readonly Operation[]): Governor<Operation, GitHubFault> =>
     createGovernor<Operation, GitHubFault>({ operations, kinds: GITHUB_FAULTS, throttle: '429', random });
   const oidc = governed<OidcOperation>(OIDC_OPERATIONS);
   const artifacts = governed<ArtifactOperation>(ARTIFACT_OPERATIONS);
-  const rest = governed<RestOperation>(REST_OPERATIONS);
+  const rest = createGovernor<RestOperation, RestFault>({
+    operations: REST_OPERATIONS,
+    kinds: REST_FAULTS,
+    throttle: '429',
+    random,
+  });
 
   const signer = await createTokenSigner();
   const blobs = createBlobStore(`${origin}${BLOB_PREFIX}`, BLOB_PREFIX, clock);
@@ -65,7 +84,17 @@ export async function createGitHub(options: {
     listsEarlierAttempts,
   });
   const apiUrl = `${origin}${API_PREFIX}`;
-  const api = createRestService({ prefix: API_PREFIX, run, routes: runRoutes(run, store, apiUrl), governor: rest });
+  const tokens = createTokens();
+  const secrets = createSecretStore(clock);
+  const api = createRestService({
+    apiUrl,
+    prefix: API_PREFIX,
+    run,
+    tokens,
+    limiter: createRateLimiter(rateLimits, clock),
+    routes: [...runRoutes(run, store, apiUrl), ...secretRoutes(secrets, run, environments)],
+    governor: rest,
+  });
 
   const services: readonly (readonly [string, (exchange: Exchange) => Promise<void>])[] = [
     [`${OIDC_PREFIX}/`, issuer.handle],
@@ -75,11 +104,12 @@ export async function createGitHub(options: {
   ];
   return {
     issuer: issuer.issuer,
-    token: api.token,
+    tokens,
     oidc,
     artifacts,
     rest,
     store,
+    secrets,
     env: () => ({
       ACTIONS_ID_TOKEN_REQUEST_URL: issuer.requestUrl,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.requestToken,

@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { Governor } from '../conditions.ts';
 import { type Exchange, json, type Reply, send } from '../http.ts';
 import { findRoute, type Route } from '../routes.ts';
 import type { ArtifactStore, StoredArtifact } from './artifact-store.ts';
-import { faultReply, type GitHubFault } from './faults.ts';
+import { faultReply, GITHUB_FAULTS, type GitHubFault } from './faults.ts';
 import type { Attempt, Run } from './job.ts';
+import { primaryRefusal, type RateLimiter, secondaryRefusal } from './rate-limits.ts';
+import { type Need, refuseAccess, type Tokens } from './tokens.ts';
 
 export const REST_OPERATIONS = [
   'GetWorkflowRun',
@@ -12,50 +13,84 @@ export const REST_OPERATIONS = [
   'ListWorkflowRunArtifacts',
   'DownloadArtifact',
   'DeleteArtifact',
+  'GetRateLimit',
+  'GetRepository',
+  'GetSecretPublicKey',
+  'ListSecrets',
+  'GetSecret',
+  'PutSecret',
+  'DeleteSecret',
 ] as const;
 
 export type RestOperation = (typeof REST_OPERATIONS)[number];
 
+/** What the API can answer instead of success, beyond HTTP statuses: that a rate limit is reached. */
+export const REST_FAULTS = [...GITHUB_FAULTS, 'rate-limit', 'secondary-rate-limit'] as const;
+
+export type RestFault = GitHubFault | 'rate-limit' | 'secondary-rate-limit';
+
 export interface RestCall {
+  /** Without the query. */
+  readonly url: string;
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Buffer;
 }
 
-/** A place in the REST API; its path begins with `/repos/:owner/:repo` and names this run's repository. */
+/**
+ * A place in the REST API. Its path may begin with `/repos/:owner/:repo`, `/repositories/:repositoryId` or `/orgs/:org`,
+ * which lead to this run's repository and its owner only.
+ */
 export interface RestRoute extends Route {
   readonly operation: RestOperation;
+  readonly needs: Need;
   work(call: RestCall): Reply | Promise<Reply>;
 }
 
 /** GitHub's REST API, for the one repository there is. */
 export interface RestService {
-  /** A GITHUB_TOKEN of the job. */
-  readonly token: string;
   handle(exchange: Exchange): Promise<void>;
 }
 
-/** @param prefix path of the API's root, without a slash at the end */
+/** @param apiUrl the API's root, without a slash at the end; its path is `prefix` */
 export function createRestService(options: {
+  readonly apiUrl: string;
   readonly prefix: string;
   readonly run: Run;
+  readonly tokens: Tokens;
+  readonly limiter: RateLimiter;
   readonly routes: readonly RestRoute[];
-  readonly governor: Governor<RestOperation, GitHubFault>;
+  readonly governor: Governor<RestOperation, RestFault>;
 }): RestService {
-  const { prefix, run, routes, governor } = options;
-  const token = `ghs_${randomBytes(18).toString('hex')}`;
+  const { apiUrl, prefix, run, tokens, limiter, routes, governor } = options;
   return {
-    token,
     async handle({ method, path, query, headers, body, response }) {
-      const [scheme = '', given] = (headers.authorization ?? '').split(' ');
-      if (!/^(?:bearer|token)$/i.test(scheme) || given !== token) {
+      const known = tokens.find(headers.authorization);
+      if (known === undefined) {
         send(response, faultReply('401'));
         return;
       }
-      const target = findRoute(routes, method, path.slice(prefix.length));
-      const { owner, repo } = target?.parameters ?? {};
-      if (target === undefined || `${owner}/${repo}`.toLowerCase() !== run.job.repository.toLowerCase()) {
-        send(response, faultReply('404'));
+      const place = path.slice(prefix.length);
+      if (method === 'GET' && place === '/rate_limit') {
+        await governor.perform({
+          operation: 'GetRateLimit',
+          response,
+          throttled: () => faultReply('429'),
+          failure,
+          work: () => limiter.describe(known.token),
+        });
+        return;
+      }
+      const admission = limiter.take(known.token, !/^(GET|HEAD)$/.test(method));
+      for (const [name, value] of Object.entries(admission?.headers ?? {})) response.setHeader(name, value);
+      const target = findRoute(routes, method, place);
+      const refusal =
+        admission?.refusal ??
+        (target === undefined || !leadsTo(run, target.parameters)
+          ? faultReply('404')
+          : refuseAccess(known.grant, target.route.needs));
+      if (refusal !== undefined || target === undefined) {
+        send(response, refusal ?? faultReply('404'));
         return;
       }
       const { route, parameters } = target;
@@ -63,14 +98,31 @@ export function createRestService(options: {
         operation: route.operation,
         response,
         throttled: () => faultReply('429'),
-        failure: faultReply,
-        work: () => route.work({ parameters, query: new URLSearchParams(query), body }),
+        failure,
+        work: () => route.work({ url: `${apiUrl}${place}`, parameters, query: new URLSearchParams(query), body }),
       });
     },
   };
 }
 
-/** The run's attempts and artifacts: https://docs.github.com/en/rest/actions */
+function failure(fault: RestFault): Reply {
+  if (fault === 'secondary-rate-limit') return secondaryRefusal(1);
+  if (fault !== 'rate-limit') return faultReply(fault);
+  const { headers, ...reply } = primaryRefusal();
+  const reset = String(Math.floor(Date.now() / 1_000));
+  return { ...reply, headers: { ...headers, 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset } };
+}
+
+/** Whether the repository or the organization that a path names is the one there is. */
+function leadsTo({ job }: Run, { owner, repo, org, repositoryId }: RestCall['parameters']): boolean {
+  const [organization = ''] = job.repository.split('/');
+  const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+  if (org !== undefined) return same(org, organization);
+  if (repositoryId !== undefined) return repositoryId === String(job.repositoryId);
+  return same(`${owner}/${repo}`, job.repository);
+}
+
+/** The repository, the run's attempts and its artifacts: https://docs.github.com/en/rest */
 export function runRoutes(run: Run, store: ArtifactStore, apiUrl: string): readonly RestRoute[] {
   const ofRun = (parameters: RestCall['parameters'], reply: () => Reply): Reply =>
     parameters.run === String(run.job.runId) ? reply() : faultReply('404');
@@ -78,13 +130,22 @@ export function runRoutes(run: Run, store: ArtifactStore, apiUrl: string): reado
     store.list().find(({ id }) => String(id) === parameters.artifact);
   return [
     {
+      operation: 'GetRepository',
+      needs: { permission: 'metadata', access: 'read' },
+      method: 'GET',
+      path: '/repos/:owner/:repo',
+      work: () => json(200, { id: run.job.repositoryId, full_name: run.job.repository, private: true }),
+    },
+    {
       operation: 'GetWorkflowRun',
+      needs: { permission: 'actions', access: 'read' },
       method: 'GET',
       path: '/repos/:owner/:repo/actions/runs/:run',
       work: ({ parameters }) => ofRun(parameters, () => json(200, describeRun(run, run.attempt))),
     },
     {
       operation: 'GetWorkflowRunAttempt',
+      needs: { permission: 'actions', access: 'read' },
       method: 'GET',
       path: '/repos/:owner/:repo/actions/runs/:run/attempts/:attempt',
       work: ({ parameters }) =>
@@ -95,12 +156,14 @@ export function runRoutes(run: Run, store: ArtifactStore, apiUrl: string): reado
     },
     {
       operation: 'ListWorkflowRunArtifacts',
+      needs: { permission: 'actions', access: 'read' },
       method: 'GET',
       path: '/repos/:owner/:repo/actions/runs/:run/artifacts',
       work: ({ parameters, query }) => ofRun(parameters, () => json(200, listArtifacts(run, store, apiUrl, query))),
     },
     {
       operation: 'DownloadArtifact',
+      needs: { permission: 'actions', access: 'read' },
       method: 'GET',
       path: '/repos/:owner/:repo/actions/artifacts/:artifact/zip',
       work({ parameters }) {
@@ -112,6 +175,7 @@ export function runRoutes(run: Run, store: ArtifactStore, apiUrl: string): reado
     },
     {
       operation: 'DeleteArtifact',
+      needs: { permission: 'actions', access: 'write' },
       method: 'DELETE',
       path: '/repos/:owner/:repo/actions/artifacts/:artifact',
       work({ parameters }) {
