@@ -16,12 +16,48 @@ entries}){await mkdir2(dirname2(path),{recursive:!0}),await writeAtomically(path
 arn:certificateArn,pem:certificatePem??"",status:status==="ACTIVE"||status==="INACTIVE"?status:void 0,issuedAt:issuedAt??void 0,origin:runId===null?void 0:{runId,
 runAttempt:runAttempt??1,commit:commit??void 0}}}function entryFor(csr,certificate,{account,region}){return{spkiSha256:csr.spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.
 path,account,region,certificateId:certificate.id,certificateArn:certificate.arn,status:certificate.status??null,issuedAt:certificate.issuedAt??null,runId:certificate.
-origin?.runId??null,runAttempt:certificate.origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem}}function createGovernor(mode,startMs){let ceiling=mode.kind==="known"?mode.quota:mode.kind==="fixed"?mode.perSecond:Number.POSITIVE_INFINITY,rate=mode.kind==="f\
-ixed"?ceiling:void 0,next=Number.NEGATIVE_INFINITY,risenAt=startMs,lastFall=-1,counts={sent:0,admitted:0,throttled:0,failed:0,inFlight:0};return{earliest(){if(rate!==
-void 0)return next;let window=Math.max(5,counts.admitted);return counts.inFlight<window?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY},started(now){return rate!==
-void 0&&(rate=Math.min(ceiling,rate*(1+.03*(now-risenAt)/1e3)),risenAt=now,next=Math.max(next,now)+1e3/rate),counts.inFlight++,{number:counts.sent++,at:now}},answered(call,outcome,now){
-if(counts.inFlight--,counts[outcome]++,outcome!=="throttled"||call.number<=lastFall)return;let admittedRate=counts.admitted/Math.max(1,(now-startMs)/1e3);rate=Math.
-max(.2,Math.min(ceiling,rate===void 0?admittedRate:rate*.8)),lastFall=counts.sent-1,risenAt=now,next=now+1e3/rate},stats:()=>({...counts,rate,quota:rate})}}var MAX_IN_FLIGHT=256;function createPacer({clock,mode,maxInFlight=MAX_IN_FLIGHT}){let governor=createGovernor(mode,clock.now()),waiting=new Set,timer,start=now=>{
+origin?.runId??null,runAttempt:certificate.origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem}}function createBucketEstimate(blurMs){let marks=[],echoes=0,low=0,high=Number.POSITIVE_INFINITY,spanMs=0,atLeast=(calls,elapsed)=>(calls-1.25)*1e3/(elapsed+blurMs()),
+atMost=(calls,elapsed)=>elapsed>blurMs()?(calls+1.25)*1e3/(elapsed-blurMs()):Number.POSITIVE_INFINITY,forget=rest=>{marks=rest,low=0,high=Number.POSITIVE_INFINITY,
+spanMs=0};return{get low(){return low},get high(){return high},get spanMs(){return spanMs},throttled(at2,admitted,echo){let past=marks.toReversed();forget([]);let agreeing=[];
+for(let mark of past){let elapsed=at2-mark.at,least=atLeast(admitted-mark.admitted,elapsed),most=atMost(admitted-mark.admitted,elapsed);if(least>high||most<low||
+elapsed>6e4)break;low=Math.max(low,least),high=Math.min(high,most),spanMs=elapsed,agreeing.unshift(mark)}echoes=echo?echoes+1:0,marks=[...(echoes>1?agreeing.slice(
+0,-1):agreeing).slice(-63),{at:at2,admitted}]},admitted(at2,admitted){let last=marks.at(-1);if(last===void 0||at2-last.at<100)return;let least=atLeast(admitted-
+last.admitted,at2-last.at);least>high&&forget([last]),low=Math.max(low,least)},restart:(at2,admitted)=>forget([{at:at2,admitted}])}}var STOCK=2,CALM_CALLS=120,CALM_MS={least:40,shortest:2e3,longest:24e3},GROWTH={least:.1,most:1.5},GROWTH_DOUBLES_S=3,GROWN_MOST=2,FAR_ABOVE={rate:1.3,ageMs:2e3,
+calls:3},BACK_FROM_FAR=.8,SURE=.03;function createBucketPace(options){let{ceiling,burst,blurMs}=options,estimate=createBucketEstimate(blurMs),stock=Math.min(STOCK,
+burst-1),base=options.start??10,quietSince=options.now,last={at:options.now,admitted:0},calmMs=CALM_MS.least,growth=GROWTH.most,inexactness=()=>{let{low,high}=estimate;
+return high===Number.POSITIVE_INFINITY?1:(high-low)/(high+low)},settle=now=>{let longest=Math.max(CALM_MS.shortest,Math.min(CALM_MS.longest,CALM_CALLS*1e3/base));
+quietSince=now,calmMs=Math.max(CALM_MS.least,Math.min(longest,estimate.spanMs)),growth=Math.max(GROWTH.least,Math.min(GROWTH.most,inexactness()*1e3/calmMs))};return{
+rate(now){let quiet=Math.max(0,now-quietSince-calmMs)/1e3,grown=base*Math.exp(growth*quiet*(1+quiet/GROWTH_DOUBLES_S)),seen=Math.max(base,estimate.low);return Math.
+max(.2,Math.min(ceiling(),Math.max(seen,Math.min(grown,GROWN_MOST*seen))))},admitted({takenAt,admitted}){estimate.admitted(takenAt,admitted)},throttled({call,now,
+takenAt,admitted,echo}){let isOld=takenAt-last.at>FAR_ABOVE.ageMs,beyond=admitted-last.admitted-base*(takenAt-last.at)/1e3-stock,isFarAbove=isOld&&beyond>FAR_ABOVE.
+calls&&call.rate>FAR_ABOVE.rate*base;if(last={at:takenAt,admitted},estimate.throttled(takenAt,admitted,echo),!echo&&isFarAbove)return estimate.restart(takenAt,admitted),
+base=call.rate*BACK_FROM_FAR,settle(now),"drain";let{low,high}=estimate;return high<Number.POSITIVE_INFINITY&&(base=Math.max(.2,Math.min(ceiling(),(low+high)/2))),
+echo?0:(settle(now),stock+base*blurMs()/1e3)},drained(now){return settle(now),0},catchesUp:!0,get quota(){return Math.max(base,estimate.low)},get isSure(){return inexactness()<
+SURE}}}var SEARCH={proof:4,rise:1.25,near:1.02,fall:.6},HOLD={calls:150,perCallUnderWay:30,ms:2e4,farBelow:.5,callsFarBelow:40},CREEP={first:.002,doublesAfter:20,most:.25},
+BACK={first:.97,soon:20,least:.8},FLOOR={part:1/8,ages:.8};function createSinglePace(options){let{ceiling}=options,rate=options.start??10,isHolding=!1,good=0,best=0,
+bad=Number.POSITIVE_INFINITY,back=BACK.first,proven=0,since=Number.POSITIVE_INFINITY,go=(to,now)=>{rate=Math.max(.2,Math.min(ceiling(),to)),proven=0,since=now},
+search=now=>{isHolding=bad<=good*SEARCH.near||good>0&&rate===ceiling(),isHolding?go(good,now):bad===Number.POSITIVE_INFINITY?go(good*SEARCH.rise,now):go(good===
+0?bad*SEARCH.fall:Math.sqrt(good*bad),now)};return{rate:()=>Math.min(rate,ceiling()),admitted({call,now}){if(!(call.at<since))if(proven++,isHolding){let underWay=rate*
+(now-call.at)/1e3,isFarBelow=rate<best*HOLD.farBelow,beyond=proven-(isFarBelow?HOLD.callsFarBelow:HOLD.calls+HOLD.perCallUnderWay*underWay);if(proven>=BACK.soon&&
+(back=BACK.first),beyond<0&&(isFarBelow||now-since<HOLD.ms))return;let creep=isFarBelow?CREEP.most:CREEP.first*2**(Math.max(0,beyond)/CREEP.doublesAfter);rate=Math.
+min(ceiling(),rate*(1+Math.min(CREEP.most,creep))),best=Math.max(best,rate)}else proven>=SEARCH.proof&&(good=rate,best=Math.max(best,rate),search(now))},throttled({
+call,now}){return call.at<since||(isHolding||good>=rate?(isHolding=!0,rate<best*HOLD.farBelow&&(best*=FLOOR.ages),go(Math.max(best*FLOOR.part,rate*back),now),back=
+Math.max(BACK.least,back*back)):(bad=rate,search(now))),0},drained(now){return go(rate,now),1},catchesUp:!1,get quota(){return rate},get isSure(){return isHolding}}}var FIRST_WINDOW=4,WINDOW_SHARE=1/4,BURST_RATE=1.5,BURST_S=3,LEAST_BURST=3,CATCH_UP_MS=20,SINGLE_SHARE=.995,DRAIN_LATENCIES=3,FIRST_BLUR_MS=2;function createGovernor(mode,startMs){
+let ceiling=mode.kind==="known"?mode.quota:mode.kind==="fixed"?mode.perSecond:Number.POSITIVE_INFINITY,pace,drainUntil,next=Number.NEGATIVE_INFINITY,latency,deviation=FIRST_BLUR_MS/
+2,knownThrottle=-1,lastRate,counts={sent:0,admitted:0,throttled:0,failed:0,inFlight:0},meetQuota=(now,burst)=>{let start=ceiling===Number.POSITIVE_INFINITY?void 0:
+ceiling,blurMs=()=>2*deviation+1;return burst<LEAST_BURST?createSinglePace({start:start&&start*SINGLE_SHARE,ceiling:()=>ceiling*SINGLE_SHARE}):createBucketPace(
+{start,ceiling:()=>ceiling,burst,blurMs,now})};mode.kind==="fixed"&&(pace=meetQuota(startMs,Number.POSITIVE_INFINITY));let rateAt=now=>{if(pace!==void 0)return pace.
+rate(now);if(mode.kind==="known")return counts.sent>mode.quota*((now-startMs)/1e3+BURST_S)?mode.quota:mode.quota*BURST_RATE;let window=Math.max(FIRST_WINDOW,counts.
+admitted*WINDOW_SHARE);return latency===void 0?Number.POSITIVE_INFINITY:window*1e3/Math.max(latency,.01)},throttled=(call,now)=>{let isFirst=pace===void 0;pace??=
+meetQuota(now,counts.admitted);let echo=call.number<=knownThrottle,takenAt=(call.at+now)/2,pause=pace.throttled({call,now,takenAt,admitted:counts.admitted,echo});
+isFirst||pause==="drain"?drainUntil=now+DRAIN_LATENCIES*(latency??0):next=Math.max(next,now)+pause*1e3/pace.rate(now),echo||(knownThrottle=counts.sent-1)},drained=now=>{
+drainUntil=void 0,next=now+(pace?.drained(now)??0)*1e3/rateAt(now)};return{earliest(){return drainUntil!==void 0?drainUntil:pace!==void 0||latency!==void 0||mode.
+kind==="known"?next:counts.inFlight<FIRST_WINDOW?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY},started(now){drainUntil!==void 0&&drained(now);let rate=rateAt(
+now);return lastRate=rate,next=Math.max(next,now-(pace?.catchesUp===!1?0:CATCH_UP_MS))+1e3/rate,counts.inFlight++,{number:counts.sent++,at:now,rate}},answered(call,outcome,now){
+if(counts.inFlight--,counts[outcome]++,outcome!=="failed"){let took=now-call.at;deviation+=(Math.abs(took-(latency??took))-deviation)/16,latency=latency===void 0?
+took:latency+(took-latency)/8}if(outcome==="throttled"&&throttled(call,now),outcome==="admitted"){let echo=call.number<=knownThrottle;pace?.admitted({call,now,takenAt:(call.
+at+now)/2,admitted:counts.admitted,echo})}drainUntil!==void 0&&counts.inFlight===0&&drained(now),mode.kind==="auto"&&mode.share<1&&ceiling===Number.POSITIVE_INFINITY&&
+pace?.isSure&&(ceiling=pace.quota*mode.share)},stats:()=>({...counts,rate:pace&&lastRate,quota:pace?.quota})}}var MAX_IN_FLIGHT=256;function createPacer({clock,mode,maxInFlight=MAX_IN_FLIGHT}){let governor=createGovernor(mode,clock.now()),waiting=new Set,timer,start=now=>{
 let call=governor.started(now);return{done(outcome){if(call===void 0)return;let answered=call;call=void 0,governor.answered(answered,outcome,clock.now()),release()}}},
 mayStart=now=>governor.stats().inFlight<maxInFlight&&governor.earliest()<=now,release=()=>{let now=clock.now();for(let resolve3 of waiting){if(!mayStart(now))break;
 waiting.delete(resolve3),resolve3(start(now))}wait(now)},wait=now=>{let at2=waiting.size===0?Number.POSITIVE_INFINITY:governor.earliest();if(timer!==void 0){if(timer.
@@ -29,7 +65,8 @@ at===at2)return;timer.stop.abort(),timer=void 0}if(at2===Number.POSITIVE_INFINIT
 at2-now,mine.stop.signal).then(()=>{timer===mine&&(timer=void 0,release())},()=>{})};return{async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waiting.
 size===0&&mayStart(now)?start(now):await new Promise((resolve3,reject)=>{let go=permit=>{signal?.removeEventListener("abort",abandon),resolve3(permit)},abandon=()=>{
 waiting.delete(go),wait(clock.now()),reject(signal?.reason)};signal?.addEventListener("abort",abandon,{once:!0}),waiting.add(go),wait(now)})},get stats(){return governor.
-stats()}}}function createPacers(clock){let pacer=()=>createPacer({clock,mode:{kind:"auto"}});return{create:pacer(),list:pacer(),describe:pacer(),update:pacer()}}function createProgress(verb,total,now,print){let start=now(),printedAt=start;return{update(done){let time=now();if(time-printedAt<5e3||done>=total)return;printedAt=
+stats()}}}function createPacers(clock,create={kind:"auto",share:1}){let share=create.kind==="auto"?create.share:1,pacer=(mode={kind:"auto",share})=>createPacer({clock,mode});
+return{create:pacer(create),list:pacer(),describe:pacer(),update:pacer()}}function createProgress(verb,total,now,print){let start=now(),printedAt=start;return{update(done){let time=now();if(time-printedAt<5e3||done>=total)return;printedAt=
 time;let rate=done/((time-start)/1e3),left=rate>0?`, about ${duration((total-done)/rate*1e3)} left`:"",share=Math.floor(done/total*100);print(`${verb} ${count(done)}\
  of ${count(total)} (${share} %), ${rate.toFixed(1)}/s${left}`)}}}function count(value){return value.toLocaleString("en-US")}function plural(value,noun){return`${count(
 value)} ${noun}${value===1?"":"s"}`}function duration(ms2){if(ms2<1e3)return`${Math.round(ms2)} ms`;let seconds=Math.round(ms2/1e3);return seconds<60?`${seconds}\

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { createPacer, type Pacer } from './pacer/pacer.ts';
+import { createPacer, type Pacer, type PacerMode } from './pacer/pacer.ts';
 
 /** One pacer for each operation: each has a quota of its own (Service Quotas, `iotcore`). */
 export interface Pacers {
@@ -9,7 +9,9 @@ export interface Pacers {
   readonly update: Pacer;
 }
 
-export function createPacers(clock: Clock): Pacers {
-  const pacer = (): Pacer => createPacer({ clock, mode: { kind: 'auto' } });
-  return { create: pacer(), list: pacer(), describe: pacer(), update: pacer() };
+/** @param create what is known of the quota of CreateCertificateFromCsr; the others are always found out */
+export function createPacers(clock: Clock, create: PacerMode = { kind: 'auto', share: 1 }): Pacers {
+  const share = create.kind === 'auto' ? create.share : 1;
+  const pacer = (mode: PacerMode = { kind: 'auto', share }): Pacer => createPacer({ clock, mode });
+  return { create: pacer(create), list: pacer(), describe: pacer(), update: pacer() };
 }

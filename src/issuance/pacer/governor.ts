@@ -1,20 +1,30 @@
+import { createBucketPace } from './bucket-pace.ts';
+import type { Call, Pace } from './pace.ts';
 import type { CallOutcome, PacerMode, PacerStats } from './pacer.ts';
+import { createSinglePace } from './single-pace.ts';
 
-/** One call under way. */
-export interface Call {
-  readonly number: number;
-  readonly at: number;
-}
+/** Calls that may be under way before the first answer, and later a part of those that were admitted. */
+const FIRST_WINDOW = 4;
+const WINDOW_SHARE = 1 / 4;
 
-/** Calls that may be under way before the first answer: a small batch goes out at once. */
-const FIRST_WINDOW = 5;
+/** How much faster than a quota that is known calls go until the burst is used up, and how much burst there may be. */
+const BURST_RATE = 1.5;
+const BURST_S = 3;
 
-/** After a throttle the rate falls to this part of what it was; each second without one gives back `RISE` of it. */
-const FALL = 0.8;
-const RISE = 0.03;
+/** A bucket that let fewer calls through at once has no burst to speak of. */
+const LEAST_BURST = 3;
 
-/** The lowest rate, calls a second: slow enough for any quota, fast enough to notice that it has risen. */
-const LEAST_RATE = 0.2;
+/** Calls that are late by so much, because the process was busy, are caught up with. */
+const CATCH_UP_MS = 20;
+
+/** Against a bucket of one token, a rate just below the quota: timers are not exact. */
+const SINGLE_SHARE = 0.995;
+
+/** Answers that are waited for may be lost: no longer than so many times as an answer takes. */
+const DRAIN_LATENCIES = 3;
+
+/** How far answers' times are taken to be off before any came, milliseconds. */
+const FIRST_BLUR_MS = 2;
 
 /** Decides when the next call may start, from how the calls before it ended. Times in milliseconds. */
 export interface Governor {
@@ -26,45 +36,89 @@ export interface Governor {
 }
 
 /**
- * As long as nothing was throttled, the number of calls under way doubles with each round of answers. From the first
- * throttle on, calls are spaced evenly at a rate that starts from what was admitted until then, falls by a fifth at a
- * throttle, and rises by 3 % a second: additive increase, multiplicative decrease, as in TCP (RFC 5681). Throttles of
- * calls that were sent before the last fall say nothing new.
+ * Until the first throttle, calls go faster and faster: as many at a time as a quarter of those that were admitted, so
+ * that those that find the bucket empty are few against those that it held. After it the {@link Pace} for that kind of
+ * bucket decides. Calls are spaced evenly: what is sent in bunches finds the bucket empty in between.
  */
 export function createGovernor(mode: PacerMode, startMs: number): Governor {
-  const ceiling =
-    mode.kind === 'known' ? mode.quota : mode.kind === 'fixed' ? mode.perSecond : Number.POSITIVE_INFINITY;
-  let rate = mode.kind === 'fixed' ? ceiling : undefined;
+  let ceiling = mode.kind === 'known' ? mode.quota : mode.kind === 'fixed' ? mode.perSecond : Number.POSITIVE_INFINITY;
+  let pace: Pace | undefined;
+  /** Until then, unless all of them come before, the answers under way are waited for. */
+  let drainUntil: number | undefined;
   let next = Number.NEGATIVE_INFINITY;
-  let risenAt = startMs;
-  let lastFall = -1;
+  let latency: number | undefined;
+  let deviation = FIRST_BLUR_MS / 2;
+  let knownThrottle = -1;
+  let lastRate: number | undefined;
   const counts = { sent: 0, admitted: 0, throttled: 0, failed: 0, inFlight: 0 };
+
+  const meetQuota = (now: number, burst: number): Pace => {
+    const start = ceiling === Number.POSITIVE_INFINITY ? undefined : ceiling;
+    const blurMs = (): number => 2 * deviation + 1;
+    return burst < LEAST_BURST
+      ? createSinglePace({ start: start && start * SINGLE_SHARE, ceiling: () => ceiling * SINGLE_SHARE })
+      : createBucketPace({ start, ceiling: () => ceiling, burst, blurMs, now });
+  };
+  if (mode.kind === 'fixed') pace = meetQuota(startMs, Number.POSITIVE_INFINITY);
+
+  const rateAt = (now: number): number => {
+    if (pace !== undefined) return pace.rate(now);
+    if (mode.kind === 'known') {
+      if (counts.sent > mode.quota * ((now - startMs) / 1_000 + BURST_S)) return mode.quota;
+      return mode.quota * BURST_RATE;
+    }
+    const window = Math.max(FIRST_WINDOW, counts.admitted * WINDOW_SHARE);
+    return latency === undefined ? Number.POSITIVE_INFINITY : (window * 1_000) / Math.max(latency, 0.01);
+  };
+
+  const throttled = (call: Call, now: number): void => {
+    const isFirst = pace === undefined;
+    pace ??= meetQuota(now, counts.admitted);
+    const echo = call.number <= knownThrottle;
+    const takenAt = (call.at + now) / 2;
+    const pause = pace.throttled({ call, now, takenAt, admitted: counts.admitted, echo });
+    if (isFirst || pause === 'drain') drainUntil = now + DRAIN_LATENCIES * (latency ?? 0);
+    else next = Math.max(next, now) + (pause * 1_000) / pace.rate(now);
+    if (!echo) knownThrottle = counts.sent - 1;
+  };
+
+  const drained = (now: number): void => {
+    drainUntil = undefined;
+    next = now + ((pace?.drained(now) ?? 0) * 1_000) / rateAt(now);
+  };
 
   return {
     earliest() {
-      if (rate !== undefined) return next;
-      const window = Math.max(FIRST_WINDOW, counts.admitted);
-      return counts.inFlight < window ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+      if (drainUntil !== undefined) return drainUntil;
+      if (pace !== undefined || latency !== undefined || mode.kind === 'known') return next;
+      return counts.inFlight < FIRST_WINDOW ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
     },
     started(now) {
-      if (rate !== undefined) {
-        rate = Math.min(ceiling, rate * (1 + (RISE * (now - risenAt)) / 1_000));
-        risenAt = now;
-        next = Math.max(next, now) + 1_000 / rate;
-      }
+      if (drainUntil !== undefined) drained(now);
+      const rate = rateAt(now);
+      lastRate = rate;
+      next = Math.max(next, now - (pace?.catchesUp === false ? 0 : CATCH_UP_MS)) + 1_000 / rate;
       counts.inFlight++;
-      return { number: counts.sent++, at: now };
+      return { number: counts.sent++, at: now, rate };
     },
     answered(call, outcome, now) {
       counts.inFlight--;
       counts[outcome]++;
-      if (outcome !== 'throttled' || call.number <= lastFall) return;
-      const admittedRate = counts.admitted / Math.max(1, (now - startMs) / 1_000);
-      rate = Math.max(LEAST_RATE, Math.min(ceiling, rate === undefined ? admittedRate : rate * FALL));
-      lastFall = counts.sent - 1;
-      risenAt = now;
-      next = now + 1_000 / rate;
+      if (outcome !== 'failed') {
+        const took = now - call.at;
+        deviation += (Math.abs(took - (latency ?? took)) - deviation) / 16;
+        latency = latency === undefined ? took : latency + (took - latency) / 8;
+      }
+      if (outcome === 'throttled') throttled(call, now);
+      if (outcome === 'admitted') {
+        const echo = call.number <= knownThrottle;
+        pace?.admitted({ call, now, takenAt: (call.at + now) / 2, admitted: counts.admitted, echo });
+      }
+      if (drainUntil !== undefined && counts.inFlight === 0) drained(now);
+      if (mode.kind === 'auto' && mode.share < 1 && ceiling === Number.POSITIVE_INFINITY && pace?.isSure) {
+        ceiling = pace.quota * mode.share;
+      }
     },
-    stats: () => ({ ...counts, rate, quota: rate }),
+    stats: () => ({ ...counts, rate: pace && lastRate, quota: pace?.quota }),
   };
 }

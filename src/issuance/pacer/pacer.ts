@@ -3,8 +3,8 @@ import { createGovernor } from './governor.ts';
 
 /** What the pacer is told about the quota of its operation. */
 export type PacerMode =
-  /** Nothing: find the quota. */
-  | { readonly kind: 'auto' }
+  /** Nothing: find the quota, and then use this share of it, more than 0 and at most 1. */
+  | { readonly kind: 'auto'; readonly share: number }
   /** The quota's calls a second, as Service Quotas has them; how deep the burst is stays unknown. */
   | { readonly kind: 'known'; readonly quota: number }
   /** A rate the user has set, in calls a second: never exceeded, no burst. */

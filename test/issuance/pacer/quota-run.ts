@@ -1,0 +1,120 @@
+import { seededRandom } from '../../../src/emulator/random.ts';
+import { createTokenBucket, type Quota } from '../../../src/emulator/token-bucket.ts';
+import { createPacer, type PacerMode, type PacerStats, type Permit } from '../../../src/issuance/pacer/pacer.ts';
+import { createVirtualClock } from '../../simulation/virtual-clock.ts';
+
+/** A batch against a token bucket, on a virtual clock. */
+export interface QuotaRun {
+  /** Calls that have to be admitted. */
+  readonly calls: number;
+  readonly quota: Quota;
+  readonly mode?: PacerMode;
+  /** Milliseconds from sending a call to its answer, and so much more at random. */
+  readonly latencyMs?: number;
+  readonly jitterMs?: number;
+  /** How late a timer may fire, milliseconds. */
+  readonly timerMs?: number;
+  /** Part of the calls that end without an answer that tells. */
+  readonly failing?: number;
+  /** Quotas from these times on, milliseconds since the start, ascending. */
+  readonly changes?: readonly { readonly at: number; readonly quota: Quota }[];
+  /** Another client of the same quota: so many calls a second, evenly, between two times. */
+  readonly other?: { readonly perSecond: number; readonly from: number; readonly to: number };
+  readonly seed?: number;
+}
+
+export interface QuotaRunResult {
+  /** Milliseconds from the first call to the last answer. */
+  readonly wallMs: number;
+  /** Milliseconds that no client can do it under: the burst at once, and then at the rates that were left. */
+  readonly boundMs: number;
+  readonly throttled: number;
+  /** Milliseconds since the start of each throttle. */
+  readonly throttledAt: readonly number[];
+  /** Longest time without an admitted call. */
+  readonly longestPauseMs: number;
+  readonly stats: PacerStats;
+}
+
+export async function runAgainstQuota(options: QuotaRun): Promise<QuotaRunResult> {
+  const { calls, quota, mode = { kind: 'auto', share: 1 }, latencyMs = 60, jitterMs = 0, timerMs = 1 } = options;
+  const { failing = 0, changes = [], other, seed = 1 } = options;
+  const random = seededRandom(seed);
+  const start = 1_000_000;
+  const virtual = createVirtualClock(start);
+  const clock = virtual.process();
+  const late = { ...clock, sleep: (ms: number, signal?: AbortSignal) => clock.sleep(ms + random() * timerMs, signal) };
+  const bucket = createTokenBucket(quota, virtual.now);
+  for (const change of changes) virtual.at(start + change.at, () => bucket.change(change.quota));
+  const otherCall = (at: number): void => {
+    if (other === undefined || at >= other.to) return;
+    virtual.at(start + at, () => {
+      bucket.take();
+      otherCall(at + 1_000 / other.perSecond);
+    });
+  };
+  if (other !== undefined) otherCall(other.from);
+
+  const pacer = createPacer({ clock: late, mode });
+  const throttledAt: number[] = [];
+  let left = calls;
+  let done = 0;
+  let lastAdmitted = start;
+  let longestPauseMs = 0;
+  const call = async (permit: Permit): Promise<void> => {
+    const latency = latencyMs + random() * jitterMs;
+    await clock.sleep(latency / 2);
+    const admitted = bucket.take();
+    const fails = admitted && random() < failing;
+    await clock.sleep(latency / 2);
+    permit.done(fails ? 'failed' : admitted ? 'admitted' : 'throttled');
+    if (admitted && !fails) {
+      done++;
+      longestPauseMs = Math.max(longestPauseMs, clock.now() - lastAdmitted);
+      lastAdmitted = clock.now();
+    } else {
+      if (!admitted) throttledAt.push(clock.now() - start);
+      left++;
+    }
+    wake?.();
+  };
+  let wake: (() => void) | undefined;
+  const work = async (): Promise<void> => {
+    while (done < calls) {
+      if (left === 0) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        continue;
+      }
+      left--;
+      void call(await pacer.acquire());
+    }
+  };
+  let over = false;
+  const working = work().then(() => {
+    over = true;
+  });
+  await virtual.run(() => over);
+  await working;
+  return {
+    wallMs: clock.now() - start,
+    boundMs: boundOf(options),
+    throttled: throttledAt.length,
+    throttledAt,
+    longestPauseMs,
+    stats: pacer.stats,
+  };
+}
+
+/** When the last token that is needed has flowed into the bucket, with all that is there used at once. */
+function boundOf({ calls, quota, changes = [], other }: QuotaRun): number {
+  const steps = [{ at: 0, quota }, ...changes];
+  let tokens = quota.burst;
+  for (let at = 0; ; at++) {
+    if (tokens >= calls) return at;
+    const rate = steps.findLast((step) => step.at <= at)?.quota.ratePerSecond ?? quota.ratePerSecond;
+    const taken = other !== undefined && at >= other.from && at < other.to ? other.perSecond : 0;
+    tokens += Math.max(0, rate - taken) / 1_000;
+  }
+}
