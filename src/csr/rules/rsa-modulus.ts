@@ -1,19 +1,30 @@
+import { checkPrimeSync } from 'node:crypto';
 import { isEven } from '../key.ts';
-import type { RequestRule } from './rule.ts';
+import { perfectPower } from '../weak-keys/perfect-power.ts';
+import { rsaNumbers } from '../weak-keys/subject.ts';
+import type { Complaint, RequestRule } from './rule.ts';
 
 export const rsaModulus: RequestRule = {
   about: 'request',
   id: 'rsa-modulus',
   severity: 'error',
   isFixed: true,
-  title: 'The modulus of an RSA key is odd.',
+  title: 'The modulus of an RSA key is odd, not a prime, and not a power of another number.',
   source: { name: 'RFC 8017, section 3.1', url: 'https://www.rfc-editor.org/rfc/rfc8017#section-3.1' },
-  why: 'The modulus is the product of two large primes. An even one was damaged, or never was a key, and its private key is known to everyone.',
-  check({ request: { key } }) {
-    if (key.type !== 'rsa' || !isEven(key.modulus)) return undefined;
-    return {
-      message: 'The modulus of its RSA key is even, so it is not the product of two large primes.',
-      fix: 'Make a new key on the device.',
-    };
+  why: 'The modulus is the product of two large primes, and whoever knows them has the private key. An even one was damaged, or never was a key. A prime, or the power of a prime, hides nothing: OpenSSL and others verify signatures of such keys all the same.',
+  check(evidence) {
+    const { key } = evidence.request;
+    if (key.type !== 'rsa') return undefined;
+    if (isEven(key.modulus)) return complaint('is even, so it is not the product of two large primes');
+    const numbers = rsaNumbers(evidence);
+    if (numbers === undefined) return undefined;
+    if (checkPrimeSync(numbers.modulus)) return complaint('is a prime, so its private key is known to everyone');
+    const power = perfectPower(numbers.modulus);
+    if (power === undefined) return undefined;
+    return complaint(`is a number to the power of ${power.exponent}, so its private key is known to everyone`);
   },
 };
+
+function complaint(problem: string): Complaint {
+  return { message: `The modulus of its RSA key ${problem}.`, fix: 'Make a new key on the device.' };
+}

@@ -13,8 +13,15 @@ import { privateKey } from './private-key.ts';
 import { pssParameters } from './pss-parameters.ts';
 import { publicKeyDuplicate } from './public-key-duplicate.ts';
 import { publicKeyKnown } from './public-key-known.ts';
+import { rsaClosePrimes } from './rsa-close-primes.ts';
 import { rsaExponent } from './rsa-exponent.ts';
+import { rsaExponentSmall } from './rsa-exponent-small.ts';
 import { rsaModulus } from './rsa-modulus.ts';
+import { rsaModulusSize } from './rsa-modulus-size.ts';
+import { rsaPrivateExponent } from './rsa-private-exponent.ts';
+import { rsaRoca } from './rsa-roca.ts';
+import { rsaSmallFactor } from './rsa-small-factor.ts';
+import { rsaSmoothPrime } from './rsa-smooth-prime.ts';
 import type { Rule } from './rule.ts';
 import { severalRequests } from './several-requests.ts';
 import { sha1Signature } from './sha1-signature.ts';
@@ -38,7 +45,14 @@ export const RULES: readonly Rule[] = [
   keyType,
   keySize,
   rsaExponent,
+  rsaExponentSmall,
   rsaModulus,
+  rsaModulusSize,
+  rsaSmallFactor,
+  rsaClosePrimes,
+  rsaRoca,
+  rsaSmoothPrime,
+  rsaPrivateExponent,
   ecPoint,
   ecPointForm,
   signatureAlgorithm,
