@@ -1,32 +1,84 @@
-// Writes the tables of README.md that action.yml implies. `--check` fails when they differ.
+// Writes what is documentation in other files: the tables of README.md from action.yml, docs/rules.md from the rules.
+// `--check` fails when they differ.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { load } from './load.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
-const readme = join(root, 'README.md');
-const before = readFileSync(readme, 'utf8');
+const { CATALOGUE } = await load('src/rule-catalogue.ts');
 
-const inputs = Object.entries(action.inputs).map(([name, { description, default: value, required }]) => [
-  `\`${name}\``,
-  cell(description),
-  required ? 'required' : value === '' ? '' : `\`${value}\``,
+const documents = new Map([
+  ['README.md', tablesOf(read('README.md'))],
+  ['docs/rules.md', rulesPage(CATALOGUE)],
 ]);
-const outputs = Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]);
-const after = section(
-  section(before, 'inputs', table(['Input', 'What it is', 'Default'], inputs)),
-  'outputs',
-  table(['Output', 'What it is'], outputs),
-);
 
 if (process.argv.includes('--check')) {
-  if (after !== before) {
-    console.error('README.md is not what action.yml implies: run "npm run docs" and commit it');
+  const stale = [...documents].filter(([path, text]) => read(path) !== text).map(([path]) => path);
+  if (stale.length > 0) {
+    console.error(`${stale.join(' and ')}: not what action.yml and the rules imply; run "npm run docs" and commit it`);
     process.exit(1);
   }
-} else writeFileSync(readme, after);
+} else {
+  for (const [path, text] of documents) writeFileSync(join(root, path), text);
+}
+
+function read(path) {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function tablesOf(readme) {
+  const inputs = Object.entries(action.inputs).map(([name, { description, default: value, required }]) => [
+    `\`${name}\``,
+    cell(description),
+    required ? 'required' : value === '' ? '' : `\`${value}\``,
+  ]);
+  const outputs = Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]);
+  const withInputs = section(readme, 'inputs', table(['Input', 'What it is', 'Default'], inputs));
+  return section(withInputs, 'outputs', table(['Output', 'What it is'], outputs));
+}
+
+function rulesPage(rules) {
+  const index = rules.map(({ id, severity, isFixed, title }) => [
+    `[\`${id}\`](#${id})`,
+    `${severity}${isFixed ? ', fixed' : ''}`,
+    cell(title),
+  ]);
+  return `# The rules
+
+<!-- Made by "npm run docs" from src/csr/rules: change it there. -->
+
+Every file that matches is judged by these rules before anything is created. An \`error\` keeps a CSR from becoming a certificate, a \`warning\` and a \`notice\` are only told. What a rule finds is named with its id in the log, the annotations, the job summary and the SARIF file.
+
+The input \`rules\` changes severities, for example \`rules: sha1-signature=error, subject-duplicate=off\`. Rules that are _fixed_ cannot be changed: without them no certificate could be made, or it would be worth nothing.
+
+${table(['Rule', 'Severity', 'What must be so'], index)}
+
+${rules.map(ruleSection).join('\n')}`;
+}
+
+function ruleSection({ id, severity, isFixed, title, source, why }) {
+  const setting = isFixed
+    ? 'fixed'
+    : severity === 'off'
+      ? `until \`rules\` asks for it`
+      : 'unless `rules` says otherwise';
+  return `## ${id}
+
+${title}
+
+${why}
+
+- Severity: \`${severity}\`, ${setting}
+- Source: [${source.name}](${source.url})
+`;
+}
 
 function section(text, name, content) {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{hash}from"node:crypto";var TAG={boolean:1,integer:2,bitString:3,octetString:4,null:5,oid:6,sequence:48,set:49},MAX_DEPTH=32,MAX_OID=128,CONSTRUCTED=32,DerError=class extends Error{name="\
+var TAG={boolean:1,integer:2,bitString:3,octetString:4,null:5,oid:6,sequence:48,set:49},MAX_DEPTH=32,MAX_OID=128,CONSTRUCTED=32,DerError=class extends Error{name="\
 DerError";constructor(problem,offset){super(`${problem} at byte ${offset}`)}};function readElement(bytes,offset,end){let tag=byteAt(bytes,offset,end),position=offset+
 1;(tag&31)===31&&(position=skipTagNumber(bytes,position,end));let length=byteAt(bytes,position,end);if(position+=1,length===128)throw new DerError("a length is \
 indefinite (BER, not DER)",position-1);if(length>128){let count=length&127;if(byteAt(bytes,position,end)===0)throw new DerError("a length is not in its shortest\
@@ -53,9 +53,4 @@ openssl,void 0,void 0,"uncompressed")}catch{return}}var MAX_RSA_BITS=16384;funct
 exponent[0]===1}function isEven(number){return((number.at(-1)??0)&1)===0}function toJwk(key){if(key.type==="rsa"&&key.bits<=MAX_RSA_BITS)return{kty:"RSA",n:base64url(
 key.modulus),e:base64url(key.exponent)};if(key.type!=="ec")return;let point=uncompressedPoint(key);if(point===void 0)return;let{size}=CURVES[key.curve];return{kty:"\
 EC",crv:key.curve,x:base64url(point.subarray(1,1+size)),y:base64url(point.subarray(1+size))}}function base64url(bytes){return Buffer.from(bytes.buffer,bytes.byteOffset,
-bytes.length).toString("base64url")}function keyFingerprint(spki){return assertDer(spki),fingerprintOf(readKey(new DerReader(spki).enter(TAG.sequence,"the public key")),spki)}function fingerprintOf(key,spki){
-return hash("sha256",canonical(key,spki),"hex")}function canonical(key,spki){if(key.type==="other"||key.type==="ec"&&key.form==="uncompressed")return spki;let content=new DerReader(
-spki).enter(TAG.sequence,"the public key"),algorithm=content.take(TAG.sequence,"the public key's algorithm");if(key.type==="rsa"){let oid=content.inside(algorithm).
-take(TAG.oid,"the public key's algorithm");if(oid.end<algorithm.end)return spki;let identifier=encode(TAG.sequence,content.raw(oid),encode(TAG.null));return encode(
-TAG.sequence,identifier,content.raw(content.any()))}let point=uncompressedPoint(key);return point===void 0?spki:encode(TAG.sequence,content.raw(algorithm),encode(
-TAG.bitString,Uint8Array.of(0),point))}export{TAG,DerError,DerReader,assertDer,oidText,readKey,importKey,isForgeable,isEven,keyFingerprint,fingerprintOf};
+bytes.length).toString("base64url")}export{TAG,DerError,DerReader,assertDer,oidText,encode,readKey,uncompressedPoint,importKey,isForgeable,isEven};

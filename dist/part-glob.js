@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{DerError,DerReader,TAG,assertDer,fingerprintOf,importKey,isEven,isForgeable,keyFingerprint,oidText,readKey}from"./part-csr-der.js";import{isSessionRefusal}from"./part-aws-answers.js";
-import{certificateFiles}from"./part-delivery-names.js";import{UserError,forCsv,visible}from"./part-report-escape.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){
+import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";import{isSessionRefusal}from"./part-aws-answers.js";import{RULES,canonicalPem,certificateFiles,
+lastValue,nameText,read,readName,readSignatureAlgorithm,signature}from"./part-re2js.js";import{DerError,DerReader,TAG,assertDer,importKey,isForgeable,
+oidText,readKey}from"./part-csr-der.js";import{UserError,forCsv,visible}from"./part-report-escape.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){
 throw await rm(unfinished,{force:!0}).catch(()=>{}),new UserError("not-written",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:path,
 fix:"Free the disk or make the place writable, and run the job again: certificates that exist are found and not issued twice.",cause:error})}}function createDirectoryMaker(){
 let made=new Map;return async file=>{let directory=dirname(file),making=made.get(directory)??mkdir(directory,{recursive:!0});made.set(directory,making),await making}}async function readLedger(path){if(path===void 0)return{entries:[]};let text;try{text=await readFile(path,"utf8")}catch(error){if(error.code==="ENOENT")return{entries:[]};
@@ -645,37 +646,32 @@ return!0;return!1};function ee(r7,t={}){return new j(r7,t).streamSync()}function
 walkSync()}async function Ds(r7,t={}){return new j(r7,t).walk()}function se(r7,t={}){return new j(r7,t).iterateSync()}function Ls(r7,t={}){return new j(r7,t).iterate()}
 var xn=ee,vn=Object.assign(Ps,{sync:ee}),En=se,kn=Object.assign(Ls,{sync:se}),Cn=Object.assign(zs,{stream:ee,iterate:se}),Ns=Object.assign(Ds,{glob:Ds,globSync:zs,
 sync:Cn,globStream:Ps,stream:vn,globStreamSync:ee,streamSync:xn,globIterate:Ls,iterate:kn,globIterateSync:se,iterateSync:En,Glob:j,hasMagic:je,escape:K,unescape:st});
-Ns.glob=Ns;var WIDTH=16,SHOWN=5;async function discover({patterns,workspace,warn}){let root2=await resolveRoot(workspace),includes=patterns.filter(pattern=>!pattern.startsWith(
-"!")),excludes=patterns.filter(pattern=>pattern.startsWith("!")).map(pattern=>toRelative(pattern.slice(1).trim(),root2)),ignore=[...excludes,...excludes.map(pattern=>`${pattern.
-replace(/[/\\]+$/,"")}/**`),"**/.git/**"],found=new Map,strays=[],barren=[],glob;for(let pattern of includes){glob=openGlob(toRelative(pattern,root2),root2,ignore,
-glob);let{files,outside,others}=await classify(await glob.walk(),root2);for(let{path,absolutePath}of files)found.set(path,absolutePath);for(let path of outside)
-strays.push(path);files.length===0&&outside.length===0&&barren.push(explainBarren(pattern,others))}if(strays.length>0)throw leadsOutside(strays,root2);if(found.
-size===0)throw nothingFound(patterns,barren,root2);for(let message of barren)warn?.(message);return[...found].sort(([a],[b])=>a<b?-1:1).map(([path,absolutePath])=>({
-path,absolutePath}))}async function resolveRoot(workspace){try{return{given:resolve(workspace),real:await realpath(workspace)}}catch(cause){throw new UserError(
-"no-workspace",`The directory to search, ${workspace}, is not there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-p\
-ath",cause})}}function toRelative(pattern,root2){if(!isAbsolute(pattern))return pattern;let below=relativeTo(root2,resolve(pattern));if(below===void 0)throw leadsOutside(
-[pattern],root2);return below||"."}function openGlob(pattern,root2,ignore,last){let glob;try{glob=new j(pattern,{cwd:root2.real,withFileTypes:!0,ignore,windowsPathsNoEscape:process.
+Ns.glob=Ns;var WIDTH=16,SHOWN=5;async function discover({patterns,workspace,warn}){let root=await resolveRoot(workspace),includes=patterns.filter(pattern=>!pattern.startsWith(
+"!")),excludes=patterns.filter(pattern=>pattern.startsWith("!")).map(pattern=>toRelative(pattern.slice(1).trim(),root)),ignore=[...excludes,...excludes.map(pattern=>`${pattern.
+replace(/[/\\]+$/,"")}/**`),"**/.git/**"],found=new Map,strays=[],barren=[],glob;for(let pattern of includes){glob=openGlob(toRelative(pattern,root),root,ignore,
+glob);let{files,outside,others}=await classify(await glob.walk(),root);for(let{path,absolutePath}of files)found.set(path,absolutePath);for(let path of outside)strays.
+push(path);files.length===0&&outside.length===0&&barren.push(explainBarren(pattern,others))}if(strays.length>0)throw leadsOutside(strays,root);if(found.size===0)
+throw nothingFound(patterns,barren,root);for(let message of barren)warn?.(message);return[...found].sort(([a],[b])=>a<b?-1:1).map(([path,absolutePath])=>({path,
+absolutePath}))}async function resolveRoot(workspace){try{return{given:resolve(workspace),real:await realpath(workspace)}}catch(cause){throw new UserError("no-w\
+orkspace",`The directory to search, ${workspace}, is not there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",
+cause})}}function toRelative(pattern,root){if(!isAbsolute(pattern))return pattern;let below=relativeTo(root,resolve(pattern));if(below===void 0)throw leadsOutside(
+[pattern],root);return below||"."}function openGlob(pattern,root,ignore,last){let glob;try{glob=new j(pattern,{cwd:root.real,withFileTypes:!0,ignore,windowsPathsNoEscape:process.
 platform==="win32",...last===void 0?{}:{scurry:last.scurry}})}catch(cause){throw new UserError("bad-pattern",`The pattern ${pattern.slice(0,100)} is not a glob:\
  ${cause.message}.`,{fix:"Correct it; the syntax is that of https://github.com/isaacs/minimatch.",where:"csr-path",cause})}for(let part of glob.patterns)if(relativeTo(
-root2,resolve(root2.real,part.globString()))===void 0)throw leadsOutside([pattern],root2);return glob}async function classify(entries,root2){let files=[],outside=[],
-others=[],directories=new Map,isInside2=directory=>{let answer=directories.get(directory);return answer===void 0&&(answer=realpath(directory?.fullpath()??root2.
-real).then(real=>relativeTo(root2,real)!==void 0),directories.set(directory,answer)),answer},classifyOne=async entry=>{let absolutePath=entry.fullpath(),path=relativeTo(
-root2,absolutePath);path===""?others.push("."):path===void 0||!await isInside2(entry.parent)?outside.push(absolutePath):entry.isSymbolicLink()?await classifyLink(
+root,resolve(root.real,part.globString()))===void 0)throw leadsOutside([pattern],root);return glob}async function classify(entries,root){let files=[],outside=[],
+others=[],directories=new Map,isInside2=directory=>{let answer=directories.get(directory);return answer===void 0&&(answer=realpath(directory?.fullpath()??root.real).
+then(real=>relativeTo(root,real)!==void 0),directories.set(directory,answer)),answer},classifyOne=async entry=>{let absolutePath=entry.fullpath(),path=relativeTo(
+root,absolutePath);path===""?others.push("."):path===void 0||!await isInside2(entry.parent)?outside.push(absolutePath):entry.isSymbolicLink()?await classifyLink(
 path,absolutePath):entry.isFile()?files.push({path,absolutePath}):others.push(path)},classifyLink=async(path,absolutePath)=>{try{let target=await realpath(absolutePath);
-relativeTo(root2,target)===void 0?outside.push(`${path} -> ${target}`):(await stat(target)).isFile()?files.push({path,absolutePath}):others.push(path)}catch{files.
+relativeTo(root,target)===void 0?outside.push(`${path} -> ${target}`):(await stat(target)).isFile()?files.push({path,absolutePath}):others.push(path)}catch{files.
 push({path,absolutePath})}};for(let start=0;start<entries.length;start+=WIDTH)await Promise.all(entries.slice(start,start+WIDTH).map(classifyOne));return{files,
 outside:outside.sort(),others:others.sort()}}function relativeTo({given,real},path){for(let base of[given,real]){let below=relative(base,path);if(below!==".."&&
 !below.startsWith(`..${sep}`)&&!isAbsolute(below))return below.replaceAll(sep,"/")}}function explainBarren(pattern,others){let[first]=others;return first===void 0?
-`The pattern ${pattern} matches nothing.`:`The pattern ${pattern} matches only directories, such as ${first}; add /** to take the files in it.`}function nothingFound(patterns,barren,root2){
+`The pattern ${pattern} matches nothing.`:`The pattern ${pattern} matches only directories, such as ${first}; add /** to take the files in it.`}function nothingFound(patterns,barren,root){
 let details=barren.length>0?barren.join(" "):`There is no pattern that includes anything: ${patterns.join(" ")}`;return new UserError("no-csr-found",`No file wa\
-s found in ${root2.given}. ${details}`,{fix:"Correct the patterns; they are relative to the root of the checked-out repository.",where:"csr-path"})}function leadsOutside(paths,root2){
+s found in ${root.given}. ${details}`,{fix:"Correct the patterns; they are relative to the root of the checked-out repository.",where:"csr-path"})}function leadsOutside(paths,root){
 let more=paths.length>SHOWN?` and ${paths.length-SHOWN} more`:"";return new UserError("outside-workspace",`${paths.slice(0,SHOWN).join(", ")}${more} leads out o\
-f the workspace, ${root2.given}.`,{fix:"Use patterns and links that stay inside of it, or exclude these with a pattern that starts with !.",where:"csr-path"})}import{hash}from"node:crypto";var BEGIN=`-----BEGIN CERTIFICATE REQUEST-----
-`,END=`
------END CERTIFICATE REQUEST-----`;function canonicalPem(der){let base64=Buffer.from(der.buffer,der.byteOffset,der.length).toString("base64"),lines=[];for(let start=0;start<
-base64.length;start+=64)lines.push(base64.slice(start,start+64));let wrapped=`${BEGIN}${lines.join(`
-`)}${END}
-`;return wrapped.length<=4096?wrapped:`${BEGIN}${base64}${END}`}var MAX_DEPTH=4,MAX_CHILDREN=10;function identify(bytes){return outline(bytes,0).flatMap(node=>{let shape=SHAPES.find(({is:is2})=>is2(node));if(shape===void 0)return[];
+f the workspace, ${root.given}.`,{fix:"Use patterns and links that stay inside of it, or exclude these with a pattern that starts with !.",where:"csr-path"})}import{hash}from"node:crypto";var MAX_DEPTH=4,MAX_CHILDREN=10;function identify(bytes){return outline(bytes,0).flatMap(node=>{let shape=SHAPES.find(({is:is2})=>is2(node));if(shape===void 0)return[];
 let{what,isPrivateKey=!1,isRequest=!1}=shape;return[{what,isPrivateKey,isRequest}]})}function outline(bytes,depth){let nodes=[],offset=0;for(;offset+2<=bytes.length&&
 nodes.length<MAX_CHILDREN;){let tag=bytes[offset]??0,length=bytes[offset+1]??0;if(tag===0&&length===0)break;let start=offset+2;if(length===128)length=bytes.length;else if(length>
 128){let lengthEnd=start+(length&127);for(length=0;start<lengthEnd;start+=1)length=length*256+(bytes[start]??0)}let content=bytes.subarray(start,start+length),isConstructed=(tag&
@@ -691,64 +687,31 @@ ainer",is:node=>/^06( a0)?$/.test(tags(node))&&startsWithOid(node,"1.2.840.11354
 node)||node.children[0]!==void 0&&isCrmf(node.children[0])},{what:"a public key",is:node=>tags(node)==="30 03"&&/^06/.test(tags(node.children[0]))},{what:"an RS\
 A public key (PKCS#1)",is:node=>tags(node)==="02 02"}];function startsWithOid(node,prefix){let[first]=node.children;return first!==void 0&&first.content.length<=
 32&&oidText(first.content).startsWith(prefix)}function isCrmf(node){let request=node.children[0];return/^02 30/.test(tags(request))&&/^[89ab]/.test(tags(request?.
-children[1]))}var BEGIN2="-----BEGIN ";function findPemBlocks(text){let blocks=[],position=text.indexOf(BEGIN2);for(;position!==-1;){let labelStart=position+BEGIN2.length,label=/^[A-Z0-9 #./()-]*?(?=-----)/.
-exec(text.slice(labelStart,labelStart+64))?.[0],next=text.indexOf(BEGIN2,labelStart);if(label!==void 0){let content=text.slice(labelStart+label.length+5,next===
--1?void 0:next);blocks.push(readBlock(label,content))}position=next}return blocks}function readBlock(label,content){let end=content.indexOf("-----END ");if(end===
--1)return broken(label,`the END line of its ${label} block is missing`);if(!content.startsWith(`${label}-----`,end+9))return broken(label,`the END line of its ${label}\
+children[1]))}var BEGIN="-----BEGIN ";function findPemBlocks(text){let blocks=[],position=text.indexOf(BEGIN);for(;position!==-1;){let labelStart=position+BEGIN.length,label=/^[A-Z0-9 #./()-]*?(?=-----)/.
+exec(text.slice(labelStart,labelStart+64))?.[0],next=text.indexOf(BEGIN,labelStart);if(label!==void 0){let content=text.slice(labelStart+label.length+5,next===-1?
+void 0:next);blocks.push(readBlock(label,content))}position=next}return blocks}function readBlock(label,content){let end=content.indexOf("-----END ");if(end===-1)
+return broken(label,`the END line of its ${label} block is missing`);if(!content.startsWith(`${label}-----`,end+9))return broken(label,`the END line of its ${label}\
  block has another label`);let base64=content.slice(0,end).replace(/[ \t\r\n\v\f]+/g,""),bytes=decodeBase64(base64);if(bytes!==void 0)return{label,bytes,problem:""};
 let stray=/[^A-Za-z0-9+/=]/u.exec(base64)?.[0],what=stray===void 0?"is incomplete":`holds a character that is not base64 (${codePoint(stray)})`;return broken(label,
 `its ${label} block ${what}`)}function broken(label,problem){return{label,bytes:void 0,problem}}function codePoint(character){return`U+${(character.codePointAt(
 0)??0).toString(16).toUpperCase().padStart(4,"0")}`}function decodeBase64(text){if(!(text.length===0||text.length%4!==0||!/^[A-Za-z0-9+/]+={0,2}$/.test(text)))return Buffer.
-from(text,"base64")}var TYPES={"2.5.4.3":"CN","2.5.4.4":"sn","2.5.4.5":"serialNumber","2.5.4.6":"C","2.5.4.7":"L","2.5.4.8":"ST","2.5.4.9":"STREET","2.5.4.10":"O","2.5.4.11":"OU","\
-2.5.4.12":"title","2.5.4.13":"description","2.5.4.15":"businessCategory","2.5.4.17":"postalCode","2.5.4.41":"name","2.5.4.42":"givenName","2.5.4.43":"initials",
-"2.5.4.44":"generationQualifier","2.5.4.46":"dnQualifier","2.5.4.97":"organizationIdentifier","0.9.2342.19200300.100.1.1":"UID","0.9.2342.19200300.100.1.25":"DC",
-"1.2.840.113549.1.9.1":"emailAddress"};function readName(sequence){let name=[];for(;sequence.nextTag!==void 0;){let set=sequence.enter(TAG.set,"a relative disti\
-nguished name"),attributes=[];for(;set.nextTag!==void 0;){let pair=set.enter(TAG.sequence,"an attribute of the subject"),oid=pair.oid("the type of an attribute \
-of the subject"),value=pair.any();pair.finish("an attribute of the subject");let type=TYPES[oid],text=type===void 0?void 0:stringText(value.tag,pair.content(value)),
-hex=text===void 0?`#${Buffer.from(pair.raw(value)).toString("hex")}`:"";attributes.push({type:type??oid,value:text??hex,encoded:text===void 0})}name.push(attributes)}
-return name}function nameText(name){return name.map(attributes=>attributes.map(writeAttribute).join("+")).reverse().join(",")}function lastValue(name,type){return name.
-flat().findLast(attribute=>attribute.type===type)?.value}var utf8=new TextDecoder("utf-8",{ignoreBOM:!0}),utf16=new TextDecoder("utf-16le",{ignoreBOM:!0});function stringText(tag,content){
-switch(tag){case 12:return utf8.decode(content);case 18:case 19:case 20:case 22:case 26:return Buffer.from(content.buffer,content.byteOffset,content.length).toString(
-"latin1");case 30:return utf16Text(content);case 28:return utf32Text(content);default:return}}function utf16Text(content){let littleEndian=Buffer.from(content.subarray(
-0,content.length&-2)).swap16();return utf16.decode(littleEndian)+(content.length%2===0?"":"\uFFFD")}function utf32Text(content){let view=new DataView(content.buffer,
-content.byteOffset,content.length),text="";for(let offset=0;offset<content.length;offset+=4){let point=offset+4<=content.length?view.getUint32(offset):Number.POSITIVE_INFINITY,
-isCharacter=point<=1114111&&(point<55296||point>57343);text+=isCharacter?String.fromCodePoint(point):"\uFFFD"}return text}function writeAttribute({type,value,encoded}){
-if(encoded||/^[A-Za-z0-9._:/-]*$/.test(value))return`${type}=${value}`;let escaped=value.replace(/["+,;<>\\]/g,"\\$&").replace(/^[ #]| $/g,"\\$&").replace(new RegExp(
-"\\p{Cc}","gu"),control=>Buffer.from(control).toString("hex").replace(/../g,"\\$&"));return`${type}=${escaped}`}var RSASSA_PSS="1.2.840.113549.1.1.10",MGF1="1.2.840.113549.1.1.8",HASHES={"1.2.840.113549.2.5":"md5","1.3.14.3.2.26":"sha1","2.16.840.1.101.3.4.2.1":"sha256","\
-2.16.840.1.101.3.4.2.2":"sha384","2.16.840.1.101.3.4.2.3":"sha512","2.16.840.1.101.3.4.2.4":"sha224"},DIGEST_LENGTH={md5:16,sha1:20,sha224:28,sha256:32,sha384:48,
-sha512:64},SCHEMES={"1.2.840.113549.1.1.4":["rsa","md5"],"1.2.840.113549.1.1.5":["rsa","sha1"],"1.3.14.3.2.29":["rsa","sha1"],"1.2.840.113549.1.1.14":["rsa","sh\
-a224"],"1.2.840.113549.1.1.11":["rsa","sha256"],"1.2.840.113549.1.1.12":["rsa","sha384"],"1.2.840.113549.1.1.13":["rsa","sha512"],"1.2.840.10045.4.1":["ecdsa","\
-sha1"],"1.2.840.10045.4.3.1":["ecdsa","sha224"],"1.2.840.10045.4.3.2":["ecdsa","sha256"],"1.2.840.10045.4.3.3":["ecdsa","sha384"],"1.2.840.10045.4.3.4":["ecdsa",
-"sha512"]},OTHERS={"1.2.840.113549.1.1.2":"MD2-RSA","1.2.840.10040.4.3":"SHA1-DSA","1.3.14.3.2.27":"SHA1-DSA","1.2.156.10197.1.501":"SM3-SM2","1.3.101.112":"Ed2\
-5519","1.3.101.113":"Ed448","2.16.840.1.101.3.4.3.2":"SHA256-DSA","2.16.840.1.101.3.4.3.17":"ML-DSA-44","2.16.840.1.101.3.4.3.18":"ML-DSA-65","2.16.840.1.101.3.\
-4.3.19":"ML-DSA-87"};function readSignatureAlgorithm(identifier){let oid=identifier.oid("the signature algorithm");if(oid===RSASSA_PSS)return readPss(identifier);
-let known=SCHEMES[oid];if(known===void 0)return{name:OTHERS[oid]??oid,scheme:"other",hash:void 0,pss:void 0};skipNull(identifier,"the signature algorithm");let[
-scheme,hash2]=known;return{name:`${hash2.toUpperCase()}-${scheme.toUpperCase()}`,scheme,hash:hash2,pss:void 0}}function skipNull(identifier,what){identifier.nextTag===
-TAG.null&&identifier.any(),identifier.finish(what)}function readPss(identifier){let what="the parameters of RSASSA-PSS",parameters=identifier.enter(TAG.sequence,
-what);identifier.finish("the signature algorithm");let field=number=>parameters.nextTag===160+number?parameters.enter(160+number,what):void 0,hashField=field(0),
-hash2=hashField===void 0?"sha1":readHash(hashField,what),maskField=field(1),maskHash=maskField===void 0?"sha1":readMaskHash(maskField,what),saltLength=smallNumber(
-field(2),20,what),trailer=smallNumber(field(3),1,what);if(parameters.finish(what),trailer!==1)throw new DerError(`${what} name an unknown trailer`,0);return{name:`\
-RSASSA-PSS-${hash2?.toUpperCase()??"with an unknown hash"}`,scheme:"rsa-pss",hash:hash2,pss:{maskHash,saltLength}}}function readHash(field,what){let identifier=field.
-enter(TAG.sequence,what);field.finish(what);let hash2=HASHES[identifier.oid(what)];return skipNull(identifier,what),hash2}function readMaskHash(field,what){let identifier=field.
-enter(TAG.sequence,what);return field.finish(what),identifier.oid(what)===MGF1?readHash(identifier,what):void 0}function smallNumber(field,byDefault,what){if(field===
-void 0)return byDefault;let digits=field.unsigned(what);if(field.finish(what),digits.length>2)throw new DerError(`${what} are out of bounds`,0);return digits.reduce(
-(number,digit)=>number*256+digit,0)}function readRequest(der){assertDer(der);let request=new DerReader(der).enter(TAG.sequence,"the request"),infoElement=request.take(TAG.sequence,"the request inf\
+from(text,"base64")}function readRequest(der){assertDer(der);let request=new DerReader(der).enter(TAG.sequence,"the request"),infoElement=request.take(TAG.sequence,"the request inf\
 ormation"),identifier=request.enter(TAG.sequence,"the signature algorithm"),signature2=request.octets("the signature");request.finish("the signature");let info=request.
-inside(infoElement),version2=readVersion(info),subject=readName(info.enter(TAG.sequence,"the subject")),spki=info.take(TAG.sequence,"the public key"),attributes=info.
-nextTag===void 0?void 0:readAttributes(info.enter(160,"the attributes field"));return info.finish("the attributes field"),{der,info:request.raw(infoElement),version:version2,
+inside(infoElement),version=readVersion(info),subject=readName(info.enter(TAG.sequence,"the subject")),spki=info.take(TAG.sequence,"the public key"),attributes=info.
+nextTag===void 0?void 0:readAttributes(info.enter(160,"the attributes field"));return info.finish("the attributes field"),{der,info:request.raw(infoElement),version,
 subject,spki:info.raw(spki),key:readKey(info.inside(spki)),attributes,signatureAlgorithm:readSignatureAlgorithm(identifier),signature:signature2}}function readVersion(info){
 let element=info.take(TAG.integer,"the version"),content=info.content(element),[byte]=content;if(byte===void 0||content.length>1)throw new DerError("the version\
  is out of bounds",element.start);return byte<<24>>24}function readAttributes(field){let attributes=[];for(;field.nextTag!==void 0;){let attribute=field.enter(TAG.
 sequence,"an attribute"),oid=attribute.oid("the type of an attribute"),set=attribute.enter(TAG.set,"the values of an attribute");attribute.finish("an attribute");
-let values=[];for(;set.nextTag!==void 0;)values.push(set.raw(set.any()));attributes.push({oid,values})}return attributes}function decodeText(bytes){let[first,second]=bytes;return first===255&&second===254||first!==0&&second===0?utf162.decode(bytes):first===254&&second===255||first===
-0&&second!==0?utf162.decode(Buffer.from(bytes.subarray(0,bytes.length&-2)).swap16()):utf82.decode(bytes)}var utf82=new TextDecoder("utf-8"),utf162=new TextDecoder(
-"utf-16le");function decode(bytes){if(looksLikeDer(bytes)){let label=findPrivateKeyLabel(Buffer.from(bytes).toString("latin1"));return label===void 0?decodeDer(bytes):{kind:"\
+let values=[];for(;set.nextTag!==void 0;)values.push(set.raw(set.any()));attributes.push({oid,values})}return attributes}function decodeText(bytes){let[first,second]=bytes;return first===255&&second===254||first!==0&&second===0?utf16.decode(bytes):first===254&&second===255||first===
+0&&second!==0?utf16.decode(Buffer.from(bytes.subarray(0,bytes.length&-2)).swap16()):utf8.decode(bytes)}var utf8=new TextDecoder("utf-8"),utf16=new TextDecoder("\
+utf-16le");function decode(bytes){if(looksLikeDer(bytes)){let label=findPrivateKeyLabel(Buffer.from(bytes).toString("latin1"));return label===void 0?decodeDer(bytes):{kind:"\
 private-key",what:label}}return decodeWritten(decodeText(bytes),bytes)}function looksLikeDer(bytes){let[first,second]=bytes;return first===48&&second!==void 0&&
 (second>=128||second+2===bytes.length)}function decodeDer(der){try{return{kind:"request",request:readRequest(der)}}catch(error){if(!(error instanceof DerError))
-throw error;return explainDer(der)??{kind:"malformed",problem:error.message}}}function explainDer(der){let identities=identify(der),privateKey2=identities.find(
-({isPrivateKey})=>isPrivateKey);if(privateKey2!==void 0)return{kind:"private-key",what:privateKey2.what};let count2=identities.filter(({isRequest})=>isRequest).
-length;if(count2>1)return{kind:"several",count:count2};let[first]=identities;return first===void 0||count2>0?void 0:{kind:"other",what:first.what}}function decodeWritten(text,raw){
-let privateKey2=findPrivateKeyLabel(text);if(privateKey2!==void 0)return{kind:"private-key",what:privateKey2};let blocks=findPemBlocks(text),requests=blocks.filter(
+throw error;return explainDer(der)??{kind:"malformed",problem:error.message}}}function explainDer(der){let identities=identify(der),privateKey=identities.find(({
+isPrivateKey})=>isPrivateKey);if(privateKey!==void 0)return{kind:"private-key",what:privateKey.what};let count2=identities.filter(({isRequest})=>isRequest).length;
+if(count2>1)return{kind:"several",count:count2};let[first]=identities;return first===void 0||count2>0?void 0:{kind:"other",what:first.what}}function decodeWritten(text,raw){
+let privateKey=findPrivateKeyLabel(text);if(privateKey!==void 0)return{kind:"private-key",what:privateKey};let blocks=findPemBlocks(text),requests=blocks.filter(
 isRequestBlock),others=blocks.filter(block=>!isRequestBlock(block));for(let{bytes}of others){let hidden=bytes===void 0?void 0:identify(bytes).find(({isPrivateKey})=>isPrivateKey);
 if(hidden!==void 0)return{kind:"private-key",what:hidden.what}}let[request]=requests;return request===void 0?explainText(text,raw,others[0]):requests.length>1?{
 kind:"several",count:requests.length}:request.bytes===void 0?{kind:"malformed",problem:request.problem}:decodeDer(request.bytes)}function isRequestBlock({label}){
@@ -763,215 +726,30 @@ return identities.find(({isPrivateKey})=>isPrivateKey)??identities[0]}var LABELS
 ICATE":"a certificate","X509 CRL":"a certificate revocation list",PKCS7:"a PKCS#7 container","PKCS #7 SIGNED DATA":"a PKCS#7 container",CMS:"a PKCS#7 container",
 "PUBLIC KEY":"a public key","RSA PUBLIC KEY":"a public key","EC PARAMETERS":"EC parameters","DH PARAMETERS":"Diffie-Hellman parameters"};function nameBlock({label,
 bytes}){let identity=bytes===void 0?void 0:identify(bytes)[0];return identity?.isRequest?`a certificate signing request under the label ${label}`:LABELS[label]??
-identity?.what??`a PEM block labelled ${label}`}var attributesMissing={about:"request",id:"attributes-missing",severity:"warning",isFixed:!1,title:"The attributes field is there, if only empty.",source:{name:"\
-RFC 2986, section 4.1",url:"https://www.rfc-editor.org/rfc/rfc2986#section-4.1"},why:"The field is not optional. Old versions of OpenSSL leave it out when there\
- are no attributes, and readers differ in whether they take that, so it is a warning: AWS IoT decides.",check({request:{attributes}}){if(attributes===void 0)return{
-message:"Its attributes field is missing, which PKCS#10 does not allow and AWS IoT may refuse.",fix:"Update the tool that makes the CSR."}}};function groupByKey(known){let byKey=new Map;for(let key of known){let same=byKey.get(key.spkiSha256);same===void 0?byKey.set(key.spkiSha256,[key]):same.push(key)}
-return byKey}function isSameDevice(entry,known){return(known.csrPath===void 0||known.csrPath===entry.path)&&(known.subject===void 0||known.subject===entry.subject)}var csrChanged={about:"batch",id:"csr-changed",severity:"notice",isFixed:!1,title:"A device that has its certificate sends the CSR it got that certificate for.",
-source:{name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"The key, the file and the subject are the same and only the CSR \
-differs, so the device signed it anew. Its certificate is reused all the same, because the key decides; whatever else is new in the CSR has no effect, which is \
-why it is said.",check(batch,known){let byKey=groupByKey(known);return batch.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[];if(own.some(one=>one.csrSha256===
-entry.csrSha256))return[];let first=own.find(one=>one.csrSha256!==void 0&&isSameDevice(entry,one));return first===void 0?[]:[{path:entry.path,message:`Its key h\
-as a certificate already, ${first.certificateId}, from an earlier CSR of this device.`,fix:"Nothing, when that certificate is to be reused; otherwise make a new\
- key on the device, or set `reissue`."}]})}};var ecPoint={about:"request",id:"ec-point",severity:"error",isFixed:!0,title:"The public key is a point of its curve.",source:{name:"SEC 1, section 3.2.2",url:"\
-https://www.secg.org/sec1-v2.pdf"},why:"A point off the curve is no key: nobody has its private key, and computing with it can betray the private key of others.",
-check({request,key}){if(!(request.key.type!=="ec"||key!==void 0))return{message:`Its public key is not a point of ${request.key.curve}.`,fix:"Make a new key on \
-the device."}}};var ecPointForm={about:"request",id:"ec-point-form",severity:"error",isFixed:!1,title:"The point of an EC key is written uncompressed.",source:{name:"RFC 5480, \
-section 2.2",url:"https://www.rfc-editor.org/rfc/rfc5480#section-2.2"},why:"RFC 5480 obliges nobody to read compressed points, forbids hybrid ones, and AWS does\
- not say that it takes either. The uncompressed form has no such doubt. The fingerprint of a key does not depend on its form.",check({request:{key}}){if(!(key.type!==
-"ec"||key.form==="uncompressed"))return{message:`Its EC public key is written in ${key.form} form, which AWS IoT may not read.`,fix:"Make the CSR with the uncom\
-pressed form, which is the default of OpenSSL."}}};import{closeSync,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1);function read(absolutePath){let descriptor;
-try{descriptor=openSync(absolutePath,"r");let length=0,more;do more=readSync(descriptor,buffer,length,buffer.length-length,null),length+=more;while(more>0&&length<
-buffer.length);return length>MAX_FILE_BYTES?{kind:"too-large"}:Uint8Array.from(buffer.subarray(0,length))}catch(error){return{kind:"unreadable",reason:error.code??
-String(error)}}finally{descriptor!==void 0&&closeSync(descriptor)}}var fileTooLarge={about:"file",id:"file-too-large",severity:"error",isFixed:!0,title:"A file that matches has at most 1 MiB.",source:{name:"AWS IoT API referenc\
-e, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"AWS IoT takes 4,096 characters. A\
- file 256 times as large is no CSR, and reading many of them would take the memory of the job.",check(contents){if(contents.kind==="too-large")return{message:`I\
-t is larger than ${MAX_FILE_BYTES/1048576} MiB, which no certificate signing request is.`,fix:"Exclude it with a pattern that starts with !."}}};var keySignatureMismatch={about:"request",id:"key-signature-mismatch",severity:"error",isFixed:!0,title:"The signature algorithm belongs to the type of the key.",
-source:{name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"The request is signed with the device's own key, so an ECDSA sig\
-nature cannot stand beside an RSA key.",check({request:{key,signatureAlgorithm:signatureAlgorithm2}}){let{scheme,name}=signatureAlgorithm2;if(!(key.type==="othe\
-r"||scheme==="other"||scheme==="ecdsa"==(key.type==="ec")))return{message:`Its key is ${key.name}, but it is signed with ${name}.`,fix:"Make the CSR again with \
-the key of the device."}}};var keySize={about:"request",id:"key-size",severity:"error",isFixed:!0,title:"An RSA key has at least 2048 bits.",source:{name:"AWS IoT API reference, CreateCer\
-tificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"AWS IoT refuses shorter keys; 1024 bits are w\
-ithin reach of a state, 512 bits within reach of anyone.",check({request:{key}}){if(!(key.type!=="rsa"||key.bits>=2048))return{message:`Its RSA key has ${key.bits}\
- bits, AWS IoT wants at least 2048.`,fix:"Make a longer RSA key, or an EC key on P-256."}}};var keyType={about:"request",id:"key-type",severity:"error",isFixed:!0,title:"The key is RSA, or EC on P-256, P-384 or P-521 by the name of the curve.",source:{
-name:"AWS IoT API reference, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"AWS IoT\
- takes no other key. A curve given by its parameters is refused even when they are those of P-256: such parameters can be chosen so that the key of somebody els\
-e fits (CVE-2020-0601). A key that is restricted to RSASSA-PSS is refused, too: AWS names plain RSA keys only.",check({request:{key}}){if(key.type==="other")return{
-message:`Its key is ${key.name}, which AWS IoT does not take.`,fix:"Use a key of RSA with at least 2048 bits, or EC on P-256, P-384 or P-521."}}};var malformed={about:"file",id:"malformed",severity:"error",isFixed:!0,title:"The request is PKCS#10 in strict DER, and its PEM is intact.",source:{name:"RFC 29\
-86, section 4; ITU-T X.690, section 10",url:"https://www.rfc-editor.org/rfc/rfc2986#section-4"},why:"Lengths are definite and in their shortest form, nothing fo\
-llows the request, and every field has its type. What readers disagree about is refused here, because a certificate cannot be taken back. Only the order of sets\
- is not checked: tools get it wrong, and no reader minds.",check(contents){if(contents.kind==="malformed")return{message:`It is not a well-formed certificate si\
-gning request: ${contents.problem}.`,fix:"Make the CSR again, and copy it as a file, not as text."}}};var md5Signature={about:"request",id:"md5-signature",severity:"error",isFixed:!1,title:"The request is not signed with MD5.",source:{name:"RFC 6151, section 2",
-url:"https://www.rfc-editor.org/rfc/rfc6151#section-2"},why:"Collisions of MD5 take seconds, and AWS IoT does not take it. Such a signature is not verified at a\
-ll: it would prove nothing.",check({request:{signatureAlgorithm:signatureAlgorithm2}}){if(signatureAlgorithm2.hash==="md5")return{message:"It is signed with MD5\
-, which is broken and which AWS IoT does not take.",fix:"Sign the CSR with SHA-256."}}};var notACsr={about:"file",id:"not-a-csr",severity:"error",isFixed:!0,title:"A file that matches holds a certificate signing request.",source:{name:"RFC 7468, se\
-ction 7",url:"https://www.rfc-editor.org/rfc/rfc7468#section-7"},why:"A certificate, a public key or a container of them is named for what it is. PEM needs one \
-of the labels CERTIFICATE REQUEST and NEW CERTIFICATE REQUEST; without PEM the file is the DER of the request alone.",check(contents){if(contents.kind==="other")
-return{message:`It holds ${contents.what} where a certificate signing request (PKCS#10) belongs.`,fix:"Put the CSR of the device in its place, or exclude it wit\
-h a pattern that starts with !."}}};var privateKey={about:"file",id:"private-key",severity:"error",isFixed:!0,title:"A file that matches holds no private key.",source:{name:"RFC 5280, section 9 (p\
-rivate keys are to be kept secret)",url:"https://www.rfc-editor.org/rfc/rfc5280#section-9"},why:"The private key belongs on the device and nowhere else. Whoever\
- can read the repository has it from now on, also after the file is deleted. Any PEM label that says PRIVATE KEY counts, as do PKCS#8, SEC 1, PKCS#1 and PKCS#12\
- in DER. Nothing of its content is shown.",check(contents){if(contents.kind==="private-key")return{message:`It holds ${contents.what}.`,fix:"Remove it from the \
-repository and its history, take the key for stolen, and make a new key on the device."}}};var pssParameters={about:"request",id:"pss-parameters",severity:"error",isFixed:!1,title:"RSASSA-PSS uses one hash throughout and a salt as long as the digest.",
-source:{name:"RFC 8446, section 4.2.3; RFC 4055, section 3.1",url:"https://www.rfc-editor.org/rfc/rfc4055#section-3.1"},why:"These are the parameters TLS 1.3 al\
-lows, and the only ones that AWS IoT is known to take. OpenSSL makes the salt as long as it can unless rsa_pss_saltlen says otherwise.",check({request:{signatureAlgorithm:signatureAlgorithm2}}){
-let{hash:hash2,pss}=signatureAlgorithm2;if(!(hash2===void 0||pss===void 0)){if(pss.maskHash!==hash2)return{message:"Its RSASSA-PSS signature uses two different \
-hashes.",fix:"Use the same hash for MGF1."};if(pss.saltLength!==DIGEST_LENGTH[hash2])return{message:`Its RSASSA-PSS salt has ${pss.saltLength} bytes, the digest\
- has ${DIGEST_LENGTH[hash2]}.`,fix:"Make the salt as long as the digest (OpenSSL: -sigopt rsa_pss_saltlen:digest)."}}}};function listOthers(group2,isOwn,name){let shown=group2.slice(0,4).filter(member=>!isOwn(member)).slice(0,3),more=group2.length-1-shown.length;return`${shown.map(
-name).join(", ")}${more>0?` and ${more} more`:""}`}var publicKeyDuplicate={about:"batch",id:"public-key-duplicate",severity:"error",isFixed:!1,title:"No two files of a batch have the same public key.",source:{name:"\
-NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"Two devices with one key can pass for each other, and one of them ca\
-nnot be revoked alone. It also happens when one CSR is there twice, and would then become two certificates. A file counts also when another rule refuses it.",check(batch){
-let byKey=new Map;for(let{path,spkiSha256}of batch){let paths=byKey.get(spkiSha256);paths===void 0?byKey.set(spkiSha256,[path]):paths.push(path)}return[...byKey.
-values()].filter(paths=>paths.length>1).flatMap(paths=>paths.map(path=>({path,message:`Its public key is also that of ${listOthers(paths,other=>other===path,other=>other)}\
-.`,fix:"Keep one file of each key, and give every device a key of its own."})))}};var publicKeyKnown={about:"batch",id:"public-key-known",severity:"error",isFixed:!1,title:"No key of the batch belongs to another device that has its certificat\
-e already.",source:{name:"NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"The same CSR again is what every re-run br\
-ings, and its certificate is reused. Another CSR with that key, from another file or for another subject, means that two devices have one key: the second would \
-be handed the certificate of the first. The ledger and the manifest in the output directory count, whatever the account and the region.",check(batch,known){let byKey=groupByKey(
-known);return batch.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[],[other]=own;if(other===void 0||own.some(one=>one.csrSha256===entry.csrSha256||isSameDevice(
-entry,one)))return[];let whose=other.subject===void 0||other.subject===entry.subject?"CSR":"subject",where=other.csrPath===void 0?"":`, ${other.csrPath}`;return[
-{path:entry.path,message:`Its public key has a certificate already, ${other.certificateId}, issued to another ${whose}${where}.`,fix:"Make a new key on this dev\
-ice; when it is the same device after all, put its first CSR back."}]})}};function toInteger(bytes){return bytes.length===0?0n:BigInt(`0x${Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString("hex")}`)}function toBytes(number,length=0){
-let hex=number===0n?"":number.toString(16);return Buffer.from(hex.padStart(Math.max(length*2,hex.length+hex.length%2),"0"),"hex")}function bitLength(number){if(number===
-0n)return 0;let hex=number.toString(16);return hex.length*4-Math.clz32(Number.parseInt(hex.charAt(0),16))+28}function gcd(a,b){let[x,y]=[a,b];for(;y!==0n;)[x,y]=
-[y,x%y];return x}function root(number,k2){if(number<2n)return number;let exponent=BigInt(k2),guess=1n<<BigInt(Math.ceil(bitLength(number)/k2));for(;;){let next=((exponent-
-1n)*guess+number/guess**(exponent-1n))/exponent;if(next>=guess)return guess;guess=next}}function smallPower(base,exponent,modulus){let[result,square]=[1,base%modulus];
-for(let rest=exponent;rest>0;rest=Math.floor(rest/2))rest%2===1&&(result=result*square%modulus),square=square*square%modulus;return result}function primesUpTo(limit){
-let isComposite=new Uint8Array(limit+1),primes=[];for(let n=2;n<=limit;n+=1)if(isComposite[n]!==1){primes.push(n);for(let multiple=n*n;multiple<=limit;multiple+=
-n)isComposite[multiple]=1}return primes}function product(numbers){if(numbers.length<=1)return numbers[0]??1n;let half=numbers.length>>1;return product(numbers.slice(
-0,half))*product(numbers.slice(half))}var STEPS=65536,FIRST=5040,MORE=[2431,437,899,1517,2021,3127,4087],squares;function closeFactor(modulus){let floor=root(modulus,2),start=floor*floor===modulus?floor:
-floor+1n;squares??=new Map([FIRST,...MORE].map(m=>[m,squaresModulo(m)]));let isCandidate=residueTest(start,modulus,FIRST,squares),areCandidates=MORE.map(m=>residueTest(
-start,modulus,m,squares??new Map));for(let step=0;step<STEPS;step+=1){if(!isCandidate(step)||!areCandidates.every(test=>test(step)))continue;let a=start+BigInt(
-step),b=root(a*a-modulus,2);if(b*b===a*a-modulus)return a-b>1n?a-b:void 0}}function residueTest(start,n,m,tables){let[first,product2]=[Number(start%BigInt(m)),Number(
-n%BigInt(m))],isSquare=tables.get(m)??new Uint8Array(m),passes=new Uint8Array(m);for(let step=0;step<m;step+=1){let a=(first+step)%m;passes[step]=isSquare[(a*a%
-m+m-product2)%m]??0}return step=>passes[step%m]===1}function squaresModulo(modulus){let table=new Uint8Array(modulus);for(let n=0;n<modulus;n+=1)table[n*n%modulus]=
-1;return table}var MIN_BITS=512;function rsaNumbers({request,key,pem}){let rsa=request.key;if(!(rsa.type!=="rsa"||key===void 0||isEven(rsa.modulus))&&!(rsa.bits<MIN_BITS||pem.
-length>4096))return{modulus:toInteger(rsa.modulus),exponent:toInteger(rsa.exponent)}}var rsaClosePrimes={about:"request",id:"rsa-close-primes",severity:"error",isFixed:!0,title:"The primes of an RSA key do not lie close together.",source:{name:"\
-B\xF6ck, Fermat factorization in the wild (CVE-2022-26320); FIPS 186-5, section A.1.3",url:"https://fermatattack.secvuln.info/"},why:"Printers and other devices\
- took the next prime after the first as the second one. Fermat's method of 1643 factors such a key at once. 65,536 steps of it are done, which finds primes of a\
- 2048-bit key that differ by less than 2^521.",check(evidence){let numbers=rsaNumbers(evidence);if(!(numbers===void 0||closeFactor(numbers.modulus)===void 0))return{
-message:"The two primes of its RSA key lie so close together that Fermat's method finds them at once.",fix:"Make a new key with another tool, and replace every \
-key that this one has made."}}};var rsaExponent={about:"request",id:"rsa-exponent",severity:"error",isFixed:!0,title:"The exponent of an RSA key is odd, at least 3, and not beyond what others \
-can compute with.",source:{name:"RFC 8017, section 3.1; FIPS 186-5, section 5.1",url:"https://www.rfc-editor.org/rfc/rfc8017#section-3.1"},why:"With the exponen\
-t 1 every number is its own signature: OpenSSL and others say that such a CSR verifies, and anyone can make one. An even exponent has no private key. FIPS 186-5\
- ends at 256 bits, and OpenSSL refuses more than 64 bits when the modulus has more than 3072.",check({request:{key}}){if(key.type!=="rsa")return;let{length}=key.
-exponent,complaint2=problem=>({message:`The exponent of its RSA key ${problem}.`,fix:"Make the key with the exponent 65537, which every tool does by default."});
-if(length===0||length===1&&key.exponent[0]===1)return complaint2("is below 3, so anyone can forge its signatures");if(isEven(key.exponent))return complaint2("is\
- even, so no private key fits it");if(length>32||length>8&&key.bits>3072)return complaint2("is larger than other software can use")}};var LEAST=65537n,rsaExponentSmall={about:"request",id:"rsa-exponent-small",severity:"warning",isFixed:!1,title:"The exponent of an RSA key is at least 65537.",source:{
-name:"FIPS 186-5, section A.1.1",url:"https://doi.org/10.6028/NIST.FIPS.186-5"},why:"With 3, 17 or 35 nothing is broken as long as every signature is padded and\
- checked as it should be, and there is a line of software that did not (CVE-2006-4339 and its successors). AWS IoT takes such keys.",check({request:{key}}){if(key.
-type!=="rsa"||key.exponent.length>3)return;let exponent=toInteger(key.exponent);if(!(exponent<3n||exponent%2n===0n||exponent>=LEAST))return{message:`The exponen\
-t of its RSA key is ${exponent}.`,fix:"Make the key with the exponent 65537, which every tool does by default."}}};import{checkPrimeSync}from"node:crypto";var MIN_BASE_BITS=16,WITNESSES=40;function perfectPower(number){for(let exponent of primesUpTo(Math.floor(bitLength(number)/MIN_BASE_BITS))){if(!mayBePower(number,
-exponent))continue;let base=root(number,exponent);if(base**BigInt(exponent)===number)return{base,exponent}}}var witnesses=new Map;function mayBePower(number,exponent){
-let primes=witnesses.get(exponent);return primes===void 0&&(primes=primesUpTo(65536).filter(prime=>(prime-1)%exponent===0).slice(0,WITNESSES),witnesses.set(exponent,
-primes)),primes.every(prime=>{let residue=Number(number%BigInt(prime));return residue===0||smallPower(residue,(prime-1)/exponent,prime)===1})}var rsaModulus={about:"request",id:"rsa-modulus",severity:"error",isFixed:!0,title:"The modulus of an RSA key is odd, not a prime, and not a power of another nu\
-mber.",source:{name:"RFC 8017, section 3.1",url:"https://www.rfc-editor.org/rfc/rfc8017#section-3.1"},why:"The modulus is the product of two large primes, and w\
-hoever knows them has the private key. An even one was damaged, or never was a key. A prime, or the power of a prime, hides nothing: OpenSSL and others verify s\
-ignatures of such keys all the same.",check(evidence){let{key}=evidence.request;if(key.type!=="rsa")return;if(isEven(key.modulus))return complaint("is even, so \
-it is not the product of two large primes");let numbers=rsaNumbers(evidence);if(numbers===void 0)return;if(checkPrimeSync(numbers.modulus))return complaint("is \
-a prime, so its private key is known to everyone");let power2=perfectPower(numbers.modulus);if(power2!==void 0)return complaint(`is a number to the power of ${power2.
-exponent}, so its private key is known to everyone`)}};function complaint(problem){return{message:`The modulus of its RSA key ${problem}.`,fix:"Make a new key o\
-n the device."}}var rsaModulusSize={about:"request",id:"rsa-modulus-size",severity:"warning",isFixed:!1,title:"The length of an RSA modulus is a multiple of 8 bits.",source:{name:"\
-CA/Browser Forum baseline requirements, section 6.1.5",url:"https://cabforum.org/working-groups/server/baseline-requirements/requirements/#615-key-sizes"},why:"\
-Sound tools make keys of 2048, 3072 or 4096 bits. A key of 2047 bits is not weak by itself, but comes from a generator that forgot to set the highest bits of it\
-s primes, and some software refuses it.",check({request:{key}}){if(!(key.type!=="rsa"||key.bits%8===0))return{message:`Its RSA modulus has ${key.bits} bits, whi\
-ch is not a multiple of 8.`,fix:"Make the key with another tool, or update the one that makes it."}}};function smallPrivateExponent(modulus,exponent){if(bitLength(exponent)<bitLength(modulus)/2)return;let[x,y]=[exponent,modulus],[numerator,lastNumerator]=[1n,0n],
-[denominator,lastDenominator]=[0n,1n];for(;y!==0n;){let quotient=x/y;if([x,y]=[y,x-quotient*y],[numerator,lastNumerator]=[quotient*numerator+lastNumerator,numerator],
-[denominator,lastDenominator]=[quotient*denominator+lastDenominator,denominator],numerator!==0n&&isPrivate(modulus,exponent,numerator,denominator))return denominator;
-if(bitLength(denominator)>bitLength(modulus)/2)return}}function isPrivate(modulus,exponent,k2,d){if((exponent*d-1n)%k2!==0n)return!1;let sum=modulus-(exponent*d-
-1n)/k2+1n,square=sum*sum-4n*modulus;if(sum<=0n||square<0n)return!1;let difference=root(square,2);return difference*difference===square&&(sum+difference)%2n===0n}var rsaPrivateExponent={about:"request",id:"rsa-private-exponent",severity:"error",isFixed:!0,title:"The private exponent of an RSA key is not short.",source:{name:"\
-Wiener, Cryptanalysis of short RSA secret exponents, 1990",url:"https://doi.org/10.1109/18.54902"},why:"A short private exponent makes signing faster, and the k\
-ey public: below a fourth of the length of the modulus it can be computed from the public exponent, which is then as long as the modulus.",check(evidence){let numbers=rsaNumbers(
-evidence);if(!(numbers===void 0||smallPrivateExponent(numbers.modulus,numbers.exponent)===void 0))return{message:"The private exponent of its RSA key is so shor\
-t that it follows from the public one.",fix:"Make a new key with the public exponent 65537."}}};var PRIMES=primesUpTo(167),GENERATOR=65537n,group;function hasRocaFingerprint(modulus){group??=makeGroup();let{residues,order,parts}=group;if(PRIMES.some((prime,index)=>residues[index]?.[Number(
-modulus%BigInt(prime))]===0))return!1;let residue=modulus%group.modulus;return power(residue,order,group.modulus)!==1n?!1:parts.every(({cofactor,powers})=>powers.
-has(power(residue,cofactor,group.modulus)))}function makeGroup(){let modulus=PRIMES.reduce((result,prime)=>result*BigInt(prime),1n),residues=PRIMES.map(prime=>powersModulo(
-prime)),order=residues.reduce((result,table)=>{let size=BigInt(table.reduce((sum,bit)=>sum+bit,0));return result*size/common(result,size)},1n),parts=[...primePowers(
-order)].map(primePower=>{let cofactor=order/primePower,step=power(GENERATOR,cofactor,modulus),powers=new Set;for(let value=1n;!powers.has(value);value=value*step%
-modulus)powers.add(value);return{cofactor,powers}});return{modulus,order,parts,residues}}function powersModulo(prime){let table=new Uint8Array(prime),step=Number(
-GENERATOR%BigInt(prime));for(let value=1%prime;table[value]===0;value=value*step%prime)table[value]=1;return table}function*primePowers(number){let rest=number;
-for(let prime of PRIMES.map(BigInt)){let primePower=1n;for(;rest%prime===0n;rest/=prime)primePower*=prime;primePower>1n&&(yield primePower)}}function common(a,b){
-return b===0n?a:common(b,a%b)}function power(base,exponent,modulus){let[result,square]=[1n,base%modulus];for(let rest=exponent;rest>0n;rest>>=1n)(rest&1n)===1n&&
-(result=result*square%modulus),square=square*square%modulus;return result}var rsaRoca={about:"request",id:"rsa-roca",severity:"error",isFixed:!1,title:"An RSA key does not come from the broken library of Infineon chips (ROCA).",source:{
-name:"CVE-2017-15361",url:"https://www.cve.org/CVERecord?id=CVE-2017-15361"},why:"Trusted platform modules, smart cards and security keys made primes of a form \
-that gives them away. AWS IoT Device Defender flags certificates of such keys, after they were issued.",check(evidence){let numbers=rsaNumbers(evidence);if(!(numbers===
-void 0||!hasRocaFingerprint(numbers.modulus)))return{message:"Its RSA key comes from a broken library of Infineon (ROCA, CVE-2017-15361), and can be factored.",
-fix:"Update the firmware of the chip and make a new key, or make the key outside of the chip."}}};var LIMIT=65536,primorial;function smallFactor(modulus){if(modulus===0n)return 2;primorial??=product(primesUpTo(LIMIT).map(BigInt));let common2=gcd(modulus,primorial%
-modulus),factors2=common2===0n?modulus:common2;return factors2===1n?void 0:primesUpTo(LIMIT).find(prime=>factors2%BigInt(prime)===0n)}var rsaSmallFactor={about:"request",id:"rsa-small-factor",severity:"error",isFixed:!0,title:"The modulus of an RSA key has no small prime factor.",source:{name:"\
-NIST SP 800-89, section 5.3.3",url:"https://doi.org/10.6028/NIST.SP.800-89"},why:"A factor up to 65536 says that the modulus is not the product of two large pri\
-mes: the key was damaged after it was made, or its maker does not test for primes. Most such numbers can be factored in full.",check(evidence){let numbers=rsaNumbers(
-evidence),factor=numbers===void 0?void 0:smallFactor(numbers.modulus);if(factor!==void 0)return{message:`The modulus of its RSA key can be divided by ${factor}.`,
-fix:"Make a new key, and find out whether the file or the generator of the device is damaged."}}};import{constants,createPublicKey,publicEncrypt}from"node:crypto";var BOUND=1024,MAX_EXPONENT=1n<<64n,BASE=3n,factors;function smoothFactor(modulus){factors??=makeFactors();let n=toBytes(modulus),value=toBytes(BASE,n.length);for(let factor of factors){
-let key=createPublicKey({key:{kty:"RSA",n:base64url(n),e:base64url(factor)},format:"jwk"});value=publicEncrypt({key,padding:constants.RSA_NO_PADDING},value)}let odd=toInteger(
-value),square=odd;for(let two=2;two<=BOUND;two*=2)square=square*square%modulus;if(gcd(modulus,square-1n)!==1n){square=odd;for(let two=1;two<=BOUND;two*=2){let factor=gcd(
-modulus,square-1n);if(factor!==1n)return factor===modulus?void 0:factor;square=square*square%modulus}}}function makeFactors(){let made=[],factor=1n;for(let prime of primesUpTo(
-BOUND).slice(1)){let primePower=prime;for(;primePower*prime<=BOUND;)primePower*=prime;factor*BigInt(primePower)>=MAX_EXPONENT&&(made.push(toBytes(factor)),factor=
-1n),factor*=BigInt(primePower)}return[...made,toBytes(factor)]}function base64url(bytes){return Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString(
-"base64url")}var rsaSmoothPrime={about:"request",id:"rsa-smooth-prime",severity:"error",isFixed:!0,title:"No prime of an RSA key is 1 more than a product of small numbers.",
-source:{name:"Pollard, Theorems on factorization and primality testing (the method p - 1), 1974",url:"https://doi.org/10.1017/S0305004100049252"},why:"Such a pr\
-ime is found without trying it. A sound generator does not hit one by chance; a generator that builds primes out of small parts does. The method is applied with\
- prime powers up to 1,024.",check(evidence){let numbers=rsaNumbers(evidence);if(!(numbers===void 0||smoothFactor(numbers.modulus)===void 0))return{message:"A pr\
-ime of its RSA key is 1 more than a product of small numbers, so that Pollard's method finds it.",fix:"Make a new key with another tool, and replace every key t\
-hat this one has made."}}};var severalRequests={about:"file",id:"several-requests",severity:"error",isFixed:!0,title:"A file holds exactly one certificate signing request.",source:{name:"\
-RFC 2986, section 4",url:"https://www.rfc-editor.org/rfc/rfc2986#section-4"},why:"Other tools silently take the first request and drop the rest, so that a devic\
-e gets no certificate and nobody notices.",check(contents){if(contents.kind==="several")return{message:`It holds ${contents.count} certificate signing requests.`,
-fix:"Put each of them in a file of its own."}}};var sha1Signature={about:"request",id:"sha1-signature",severity:"warning",isFixed:!1,title:"The request is not signed with SHA-1.",source:{name:"RFC 9155, secti\
-on 1; NIST SP 800-131A",url:"https://www.rfc-editor.org/rfc/rfc9155"},why:"Collisions of SHA-1 are affordable. AWS IoT still takes such a CSR, and its certifica\
-te is signed with SHA-256 all the same, so it is a warning.",check({request:{signatureAlgorithm:signatureAlgorithm2}}){if(signatureAlgorithm2.hash==="sha1")return{
-message:"It is signed with SHA-1, which is broken.",fix:"Sign the CSR with SHA-256."}}};var signature={about:"request",id:"signature",severity:"error",isFixed:!0,title:"The self-signature verifies.",source:{name:"RFC 2986, section 3",url:"https://w\
-ww.rfc-editor.org/rfc/rfc2986#section-3"},why:"The self-signature proves that whoever made the request has the private key. It counts only for a sane key: with \
-the exponent 1 anyone can make one. A CSR whose signature cannot be checked never becomes a certificate, whatever the severities of the rules that say why.",check({
-proof}){if(proof==="invalid")return{message:"Its self-signature does not verify: it was changed after it was signed, or signed with another key.",fix:"Make the \
-CSR again on the device, and copy it as a file."}}};var TAKEN=new Set(["sha256","sha384","sha512"]),signatureAlgorithm={about:"request",id:"signature-algorithm",severity:"error",isFixed:!1,title:"The signature al\
-gorithm is one that AWS IoT takes.",source:{name:"AWS IoT developer guide, X.509 client certificates",url:"https://docs.aws.amazon.com/iot/latest/developerguide\
-/x509-client-certs.html#x509-cert-algorithms"},why:"RSA (PKCS#1 v1.5 or PSS) and ECDSA, with SHA-256, SHA-384 or SHA-512. SHA-1 and MD5 have rules of their own.",
-check({request:{signatureAlgorithm:signatureAlgorithm2}}){let{scheme,hash:hash2,name}=signatureAlgorithm2;if(!(scheme!=="other"&&hash2!==void 0&&TAKEN.has(hash2)||
-(hash2==="md5"||hash2==="sha1"&&scheme!=="rsa-pss")))return{message:`It is signed with ${name}, which AWS IoT does not take.`,fix:"Sign the CSR with SHA-256 (RS\
-A or ECDSA)."}}};var subjectDuplicate={about:"batch",id:"subject-duplicate",severity:"warning",isFixed:!1,title:"No two devices have the same subject.",source:{name:"RFC 5280, s\
-ection 4.1.2.6",url:"https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.6"},why:"Policies and registration name a device by its certificate\u2019s subject, most of\
-ten by the common name, so two keys with one subject are two devices that pass for each other. AWS IoT takes it, and fleets exist in which every device has the \
-same subject, so it is a warning. Subjects that are empty do not count, nor do files with one key, which public-key-duplicate is about. Certificates of the ledg\
-er and of the manifest count unless they are marked as revoked: a device with a new key has its old subject.",check(batch,known){let bySubject=new Map;for(let{subject,
-spkiSha256,path}of batch){let bearers=bySubject.get(subject)??new Map;bySubject.set(subject,bearers),bearers.has(spkiSha256)||bearers.set(spkiSha256,path)}for(let{
-subject,spkiSha256,certificateId,isRetired}of known){let bearers=subject===void 0||isRetired?void 0:bySubject.get(subject);bearers?.has(spkiSha256)===!1&&bearers.
-set(spkiSha256,`the certificate ${certificateId}`)}let groups=new Map([...bySubject].map(([subject,bearers])=>[subject,[...bearers]]));return batch.flatMap(({path,
-subject,spkiSha256})=>{let group2=groups.get(subject)??[];if(subject===""||group2.length<2)return[];let others=listOthers(group2,([key])=>key===spkiSha256,([,name])=>name);
-return[{path,message:`Its subject is also that of ${others}, with another key.`,fix:"Give every device a subject of its own; when it is one device with a new ke\
-y, revoke its old certificate."}]})}};var tooLong={about:"request",id:"too-long",severity:"error",isFixed:!0,title:"The PEM of the request has at most 4,096 characters.",source:{name:"AWS IoT API re\
-ference, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"What counts is the PEM that\
- is sent, not the file: text around the request is left out, and the base64 is put into one line when only that fits.",check({pem}){if(!(pem.length<=4096))return{
-message:`Its PEM has ${pem.length} characters, AWS IoT takes 4096.`,fix:"Ask for fewer extensions and shorter names, which AWS IoT drops anyway, or use a shorte\
-r key."}}};var unreadable={about:"file",id:"unreadable",severity:"error",isFixed:!0,title:"A file that matches can be read.",source:{name:"POSIX open()",url:"https://pubs.\
-opengroup.org/onlinepubs/9799919799/functions/open.html"},why:"A file that cannot be read could be the CSR of a device: leaving it out silently would lose that \
-device.",check(contents){if(contents.kind==="unreadable")return{message:`It cannot be read (${contents.reason}).`,fix:"Give the job permission to read it, mend \
-the link, or exclude it with a pattern that starts with !."}}};var version={about:"request",id:"version",severity:"warning",isFixed:!1,title:"The version of the request is 0.",source:{name:"RFC 2986, section 4.1",url:"https\
-://www.rfc-editor.org/rfc/rfc2986#section-4.1"},why:"There is no other version. Tools that write 1 or 2 exist, and most readers take it, so it is a warning.",check({
-request:{version:version2}}){if(version2!==0)return{message:`Its version field says ${version2}, but 0 is the only version of PKCS#10.`,fix:"Update the tool tha\
-t makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,keySize,rsaExponent,rsaExponentSmall,rsaModulus,
-rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPrivateExponent,ecPoint,ecPointForm,signatureAlgorithm,pssParameters,sha1Signature,md5Signature,
-keySignatureMismatch,signature,tooLong,publicKeyDuplicate,publicKeyKnown,csrChanged,subjectDuplicate];import{constants as constants2,verify}from"node:crypto";function checkSignature(request,key){let{info,signature:signature2}=request,{scheme,hash:hash2,pss}=request.signatureAlgorithm;if(key===void 0||hash2===void 0||
+identity?.what??`a PEM block labelled ${label}`}import{constants,verify}from"node:crypto";function checkSignature(request,key){let{info,signature:signature2}=request,{scheme,hash:hash2,pss}=request.signatureAlgorithm;if(key===void 0||hash2===void 0||
 hash2==="md5"||isForgeable(request.key)||scheme==="ecdsa"!=(request.key.type==="ec")||pss!==void 0&&pss.maskHash!==hash2)return"unchecked";let options=pss===void 0?
-key:{key,padding:constants2.RSA_PKCS1_PSS_PADDING,saltLength:pss.saltLength};try{return verify(hash2,info,options,signature2)?"valid":"invalid"}catch{return"unc\
-hecked"}}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,policy){let{severities={}}=policy,
+key:{key,padding:constants.RSA_PKCS1_PSS_PADDING,saltLength:pss.saltLength};try{return verify(hash2,info,options,signature2)?"valid":"invalid"}catch{return"unch\
+ecked"}}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,policy){let{severities={}}=policy,
 contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request"){let findings2=FILE_RULES.flatMap(rule=>finding(rule,path,rule.check(contents),
 {}));return{path,csr:void 0,entry:void 0,findings:findings2}}let{request}=contents,key=importKey(request.key),evidence={request,key,proof:checkSignature(request,
 key),pem:canonicalPem(request.der)},findings=REQUEST_RULES.flatMap(rule=>finding(rule,path,rule.check(evidence,policy),severities));if(evidence.proof==="uncheck\
 ed"&&!findings.some(isError)&&findings.push(...finding(signature,path,UNCHECKED,severities)),evidence.pem.length>4096)return{path,csr:void 0,entry:void 0,findings};
 let csr=toCsr(path,evidence);return{path,csr,entry:toEntry(csr,evidence),findings}}var UNCHECKED={message:"Its self-signature cannot be checked, so nothing prov\
-es that its maker has the private key.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};function finding(rule,path,complaint2,severities){let severity=rule.
-isFixed?rule.severity:severities[rule.id]??rule.severity;return complaint2===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint2.message,
-fix:complaint2.fix}]}function isError({severity}){return severity==="error"}function toCsr(path,{request,pem}){let{key}=request,serialNumber=lastValue(request.subject,
-"serialNumber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pem,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,request.
-spki),subject:nameText(request.subject),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:
-{organizationalUnit},key:{type:key.type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}function toEntry({path,csrSha256,spkiSha256,subject},{
-request:{key}}){let modulus=key.type==="rsa"?Uint8Array.from(key.modulus):void 0;return{path,csrSha256,spkiSha256,subject,modulus}}var SLICE=32,BATCH_RULES=RULES.filter(rule=>rule.about==="batch");async function examine(files,options={}){let{policy={},known=[],onProgress,signal}=options,candidates=new Map,
+es that its maker has the private key.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};function finding(rule,path,complaint,severities){let severity=rule.
+isFixed?rule.severity:severities[rule.id]??rule.severity;return complaint===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.message,fix:complaint.
+fix}]}function isError({severity}){return severity==="error"}function toCsr(path,{request,pem}){let{key}=request,serialNumber=lastValue(request.subject,"serialN\
+umber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pem,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,request.spki),
+subject:nameText(request.subject),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},
+key:{type:key.type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}function toEntry({path,csrSha256,spkiSha256,subject},{request:{key}}){let modulus=key.
+type==="rsa"?Uint8Array.from(key.modulus):void 0;return{path,csrSha256,spkiSha256,subject,modulus}}var SLICE=32,BATCH_RULES=RULES.filter(rule=>rule.about==="batch");async function examine(files,options={}){let{policy={},known=[],onProgress,signal}=options,candidates=new Map,
 entries=[],findings=new Map,done=0;for(let{path,absolutePath}of files){let verdict=judge(path,read(absolutePath),policy);verdict.csr!==void 0&&candidates.set(path,
 verdict.csr),verdict.entry!==void 0&&entries.push(verdict.entry),verdict.findings.length>0&&findings.set(path,[...verdict.findings]),done+=1,done%SLICE===0&&(await new Promise(
-setImmediate),refuseWhenAborted(signal),onProgress?.(done))}for(let rule of BATCH_RULES)for(let complaint2 of rule.check(entries,known)){let{path}=complaint2;findings.
-set(path,[...findings.get(path)??[],...finding(rule,path,complaint2,policy.severities??{})])}return refuseWhenAborted(signal),onProgress?.(done),conclude(files,
-candidates,findings)}function refuseWhenAborted(signal){if(signal?.aborted)throw new UserError("cancelled","The run was cancelled while the CSRs were validated.\
- Nothing was created.",{fix:"Run the job again."})}function conclude(files,candidates,findings){let csrs=[],rejected=[];for(let{path}of files){let csr=candidates.
-get(path);csr===void 0||findings.get(path)?.some(isError)?rejected.push(path):csrs.push(csr)}return{csrs,rejected,findings:files.flatMap(({path})=>findings.get(
-path)??[])}}import{join as join2}from"node:path";function readHolder(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{assertDer(der);let fields=new DerReader(der).
+setImmediate),refuseWhenAborted(signal),onProgress?.(done))}for(let rule of BATCH_RULES)for(let complaint of rule.check(entries,known)){let{path}=complaint;findings.
+set(path,[...findings.get(path)??[],...finding(rule,path,complaint,policy.severities??{})])}return refuseWhenAborted(signal),onProgress?.(done),conclude(files,candidates,
+findings)}function refuseWhenAborted(signal){if(signal?.aborted)throw new UserError("cancelled","The run was cancelled while the CSRs were validated. Nothing wa\
+s created.",{fix:"Run the job again."})}function conclude(files,candidates,findings){let csrs=[],rejected=[],keys=new Map;for(let{path}of files){let csr=candidates.
+get(path);csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||findings.get(path)?.some(isError)?rejected.push(path):csrs.push(csr)}
+return{csrs,rejected,keys,findings:files.flatMap(({path})=>findings.get(path)??[])}}import{join as join2}from"node:path";function readHolder(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{assertDer(der);let fields=new DerReader(der).
 enter(TAG.sequence,"the certificate").enter(TAG.sequence,"what is signed");fields.nextTag===160&&fields.any(),fields.take(TAG.integer,"the serial number");for(let what of[
 "the signature algorithm","the issuer","the validity"])fields.take(TAG.sequence,what);let subject=nameText(readName(fields.enter(TAG.sequence,"the subject"))),spki=fields.
 take(TAG.sequence,"the public key"),key=readKey(fields.inside(spki));return{subject,key,spkiSha256:fingerprintOf(key,fields.raw(spki))}}catch(error){if(error instanceof
@@ -1002,25 +780,25 @@ modulus):void 0,isRetired}}async function readBatch(inputs,services){let{context
 annotate("warning",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)} files, max-cer\
 tificates allows ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});let known=await readKnownKeys(inputs);
 log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),examination=await examine(found,{
-known,signal:stop,onProgress:progress.update}),forArtifact=inputs.deliver.includes("artifact"),files=certificateFiles(examination.csrs,inputs.fileName,context.runId,
-forArtifact),unnameable=inputs.mode==="issue"?files.findings:[],refused=new Set(unnameable.map(finding2=>finding2.path)),valid=examination.csrs.filter(csr=>!refused.
-has(csr.path));return{files:found.length,csrs:inputs.shard===void 0?valid:inShard(valid,inputs.shard),findings:[...examination.findings,...unnameable],rejected:[
-...examination.rejected,...refused],certificateFiles:files.byPath}}function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.
-severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}function inShard(csrs,{index,
-of}){return csrs.filter(({spkiSha256})=>Number.parseInt(spkiSha256.slice(0,12),16)%of===index-1)}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
+policy:inputs.policy,known,signal:stop,onProgress:progress.update}),forArtifact=inputs.deliver.includes("artifact"),files=certificateFiles(examination.csrs,inputs.
+fileName,context.runId,forArtifact),unnameable=inputs.mode==="issue"?files.findings:[],refused=new Set(unnameable.map(finding2=>finding2.path)),valid=examination.
+csrs.filter(csr=>!refused.has(csr.path));return{files:found.length,csrs:inputs.shard===void 0?valid:inShard(valid,inputs.shard),findings:[...examination.findings,
+...unnameable],rejected:[...examination.rejected,...refused],keys:examination.keys,certificateFiles:files.byPath}}function rejections({findings,rejected}){let errors=new Map;
+for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(
+path)??[])}function inShard(csrs,{index,of}){return csrs.filter(({spkiSha256})=>Number.parseInt(spkiSha256.slice(0,12),16)%of===index-1)}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
 ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
 client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
 "artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
 or set `deliver: directory` (GitHub Enterprise Server has no artifact service of this kind).",cause:error})}),later=context.runAttempt>1?`${name}-attempt-${context.
 runAttempt}`:void 0,free=[name,later].find(candidate=>candidate!==void 0&&!taken.has(candidate));if(free===void 0)throw new UserError("artifact-name-taken",`Thi\
 s workflow run already has an artifact "${name}".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strateg\
-y.job-index into it."});let options=retentionDays===void 0?{}:{retentionDays},upload=async(as2,files,root2)=>{let{id,digest}=await client.uploadArtifact(as2,[...files],
-root2,options);return{name:as2,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};
-return{async upload(files,root2){try{return await upload(free,files,root2).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(reason(error)))throw error;
-return upload(later,files,root2)})}catch(error){throw new UserError("artifact-upload",`The certificates could not be uploaded (${reason(error)}).`,{where:`artif\
-act ${free}`,fix:`They are safe in ${root2}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}function reason(error){
-return visible(error instanceof Error?error.message:String(error))}import{access,constants as constants3,mkdir as mkdir3,readFile as readFile3,realpath as realpath2}from"node:fs/promises";import{join as join3,relative as relative2,
-sep as sep2}from"node:path";async function openDirectory(path,files,workspace){try{await mkdir3(path,{recursive:!0}),await access(path,constants3.W_OK|constants3.X_OK)}catch(error){throw new UserError(
+y.job-index into it."});let options=retentionDays===void 0?{}:{retentionDays},upload=async(as2,files,root)=>{let{id,digest}=await client.uploadArtifact(as2,[...files],
+root,options);return{name:as2,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};
+return{async upload(files,root){try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(reason(error)))throw error;
+return upload(later,files,root)})}catch(error){throw new UserError("artifact-upload",`The certificates could not be uploaded (${reason(error)}).`,{where:`artifa\
+ct ${free}`,fix:`They are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}function reason(error){
+return visible(error instanceof Error?error.message:String(error))}import{access,constants as constants2,mkdir as mkdir3,readFile as readFile3,realpath as realpath2}from"node:fs/promises";import{join as join3,relative as relative2,
+sep as sep2}from"node:path";async function openDirectory(path,files,workspace){try{await mkdir3(path,{recursive:!0}),await access(path,constants2.W_OK|constants2.X_OK)}catch(error){throw new UserError(
 "output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path}`,fix:"Name a directory that the j\
 ob may write to.",cause:error})}if(isInside(workspace,path)&&!isInside(await realpath2(workspace),await realpath2(path)))throw new UserError("output-directory",
 "It is a link that leads outside of the workspace.",{where:`output-directory ${path}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),nameOf=csr=>{
@@ -1080,6 +858,6 @@ certificates.push(certificate)}return found}}}async function resolve2(doubts,swe
 look=about=>sweeper.look(new Set(about.map(({csr})=>csr.spkiSha256)),since),first=await look(doubts),unseen=doubts.filter(({csr,mayBeLate})=>mayBeLate&&!first.has(
 csr.spkiSha256)),second=new Map;if(unseen.length>0){let left=quietSince+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
 duplicates=[],missing=[];for(let{csr}of doubts){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===void 0?missing.push(csr):
-found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{check,checkPem,forEach,insist,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,createPacers,createProgress,count,plural,duration,certificateIn,readBatch,
-prepareArtifact,openDirectory,prepareHandOver,artifactNameOf,createSweeper,resolve2 as resolve,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,
-fromEarlierAttempts};
+found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{check,checkPem,forEach,insist,writeAtomically,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,createPacers,createProgress,count,plural,duration,
+certificateIn,readBatch,prepareArtifact,openDirectory,prepareHandOver,artifactNameOf,createSweeper,resolve2 as resolve,readJournal,JOURNAL_NAME,journalPath,openJournal,
+partialArtifactName,fromEarlierAttempts};

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{DEFAULT_FILE_NAME,TEMPLATE_FIELDS,createLog,explain,fieldsOf,parseTemplate,renderTemplate}from"./part-delivery-names.js";import{UserError,forCommandData,
-forCommandProperty,forLog}from"./part-report-escape.js";import{readFileSync}from"node:fs";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
+import{CATALOGUE}from"./part-delivery-name-rules.js";import{DEFAULT_FILE_NAME,SUBJECT_TYPES,TEMPLATE_FIELDS,assertSubjectPattern,createLog,explain,fieldsOf,parseTemplate,
+renderTemplate}from"./part-re2js.js";import{UserError,forCommandData,forCommandProperty,forLog}from"./part-report-escape.js";import{readFileSync}from"node:fs";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
 ms,void 0,signal===void 0?{}:{signal})}catch(error){throw signal?.throwIfAborted(),error}}};import{randomUUID}from"node:crypto";import{appendFileSync}from"node:fs";import{EOL}from"node:os";function createCommands(env,write){let toFile=(path,name,value)=>{if(!path)return;let delimiter=`ghadelimiter_${randomUUID()}`;appendFileSync(path,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
 onGitHub=env.GITHUB_ACTIONS==="true";return{annotate(level,message,place={}){if(!onGitHub)return write(`${level}: ${forLog(message)}
 `);let properties=Object.entries(place).map(([key,value])=>`${key}=${forCommandProperty(value)}`).join(",");write(`::${level}${properties===""?"":` ${properties}`}\
@@ -9,10 +9,12 @@ onGitHub=env.GITHUB_ACTIONS==="true";return{annotate(level,message,place={}){if(
 appendFileSync(env.GITHUB_STEP_SUMMARY,markdown)},mask(secret){onGitHub&&secret!==""&&write(`::add-mask::${forCommandData(secret)}
 `)}}}import{tmpdir}from"node:os";function readContext(env,cwd,event){let serverUrl=env.GITHUB_SERVER_URL||"https://github.com",repository=env.GITHUB_REPOSITORY||void 0,
 runId=env.GITHUB_RUN_ID||void 0;return{workspace:env.GITHUB_WORKSPACE||cwd,tempDirectory:env.RUNNER_TEMP||tmpdir(),repository,commit:env.GITHUB_SHA||void 0,runId,
-runAttempt:Number.parseInt(env.GITHUB_RUN_ATTEMPT??"1",10)||1,runUrl:repository!==void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:void 0,
-serverUrl,apiUrl:env.GITHUB_API_URL||"https://api.github.com",offersIdToken:!!(env.ACTIONS_ID_TOKEN_REQUEST_URL&&env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),offersArtifacts:!!(env.
-ACTIONS_RESULTS_URL&&env.ACTIONS_RUNTIME_TOKEN),isForkPullRequest:/^pull_request/.test(env.GITHUB_EVENT_NAME??"")&&isFork(event,repository),onGitHub:env.GITHUB_ACTIONS===
-"true"}}function isFork(event,repository){let head=event?.pull_request?.head;return head!==void 0&&head.repo?.full_name!==repository}function openDoor(env){let write=text=>{process.stdout.write(text)},commands=createCommands(env,write),stop=new AbortController,log=createLog(commands,write);for(let signal of[
+runAttempt:Number.parseInt(env.GITHUB_RUN_ATTEMPT??"1",10)||1,rulesPage:rulesPage(serverUrl,env.GITHUB_ACTION_REPOSITORY??"",env.GITHUB_ACTION_REF||"HEAD"),runUrl:repository!==
+void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:void 0,serverUrl,apiUrl:env.GITHUB_API_URL||"https://api.github.com",offersIdToken:!!(env.
+ACTIONS_ID_TOKEN_REQUEST_URL&&env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),offersArtifacts:!!(env.ACTIONS_RESULTS_URL&&env.ACTIONS_RUNTIME_TOKEN),isForkPullRequest:/^pull_request/.
+test(env.GITHUB_EVENT_NAME??"")&&isFork(event,repository),onGitHub:env.GITHUB_ACTIONS==="true"}}function isFork(event,repository){let head=event?.pull_request?.
+head;return head!==void 0&&head.repo?.full_name!==repository}function rulesPage(serverUrl,repository,ref){let page="docs/rules.md";return/^[\w.-]+\/[\w.-]+$/.test(
+repository)?`${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}/${page}`:page}function openDoor(env){let write=text=>{process.stdout.write(text)},commands=createCommands(env,write),stop=new AbortController,log=createLog(commands,write);for(let signal of[
 "SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}: no new requests; waiting for those that are under way`),stop.abort()});return{
 context:readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH)),commands,log,clock:systemClock,stop:stop.signal}}function fail(error,{log}){if(process.exitCode=
 1,error instanceof UserError){log.annotate("error",explain(error),{title:error.code});return}let stack=error instanceof Error?error.stack??error.message:String(
@@ -22,28 +24,47 @@ if(path)try{return JSON.parse(readFileSync(path,"utf8"))}catch{return}}import{jo
 wed: ${allowed.join(", ")}`);return found}}function booleanOr(text,...others){if(/^(true|True|TRUE)$/.test(text))return!0;if(/^(false|False|FALSE)$/.test(text))
 return!1;throw new Mistake(`allowed: ${["true","false",...others].join(", ")}`)}function boolean(text){return booleanOr(text)}function integer(least,most){return text=>{
 let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(!(value>=least&&value<=most))throw new Mistake(`allowed: a whole number from ${least} to ${most}`);
-return value}}function matching(pattern,description){return text=>{if(!pattern.test(text))throw new Mistake(`allowed: ${description}`);return text}}function list(pattern,description){
-return text=>text.split(/[\s,]+/).filter(Boolean).map(matching(pattern,`each ${description}`))}function lines(text){return text.split(/\r?\n/).map(line=>line.trim()).
+return value}}function matching(pattern2,description){return text=>{if(!pattern2.test(text))throw new Mistake(`allowed: ${description}`);return text}}function list(pattern2,description){
+return text=>text.split(/[\s,]+/).filter(Boolean).map(matching(pattern2,`each ${description}`))}function lines(text){return text.split(/\r?\n/).map(line=>line.trim()).
 filter(Boolean)}function absolute(path,workspace){if(path.includes("\0"))throw new Mistake("allowed: a path");return isAbsolute(path)?resolve(path):resolve(workspace,
-path)}function template(fields){return text=>{try{return parseTemplate(text,fields)}catch(error){throw error instanceof SyntaxError?new Mistake(error.message):error}}}var INPUT_NAMES=["csr-path","mode","on-invalid","max-certificates","set-as-active","ledger","reissue","reconcile","shard","github-token","aws-region","role-to-a\
-ssume","role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds","output-directory","file-name","deliver","artifact\
--name","artifact-retention-days"];function readInputs(env,context){let mistakes=[],text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),read=(name,parse,fallback)=>{
-let value=text(name);if(value==="")return fallback;try{return parse(value)}catch(error){if(!(error instanceof Mistake))throw error;return mistakes.push(`${name}\
-: ${JSON.stringify(value)} is not allowed; ${error.message}.`),fallback}},missing=(name,why)=>{text(name)===""&&mistakes.push(`${name}: it is required${why}.`)},
-mode=read("mode",oneOf("issue","validate","audit"),"issue");mode!=="audit"&&missing("csr-path"," (one glob a line, for example csrs/**/*.csr)"),mode==="audit"&&
-missing("ledger"," in mode audit");let region=read("aws-region",matching(REGION,"an AWS region such as eu-west-1"),"")||env.AWS_REGION||env.AWS_DEFAULT_REGION||
-"";mode!=="validate"&&region===""&&missing("aws-region"," unless mode is validate, when AWS_REGION is not set (for example eu-west-1)");let inputs={csrPath:lines(
-text("csr-path")),mode,setAsActive:read("set-as-active",value=>value==="after-delivery"?value:booleanOr(value,"after-delivery"),!1),shard:read("shard",shard,void 0),
-ledger:read("ledger",value=>absolute(value,context.workspace),void 0),reissue:read("reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text(
-"github-token"),region,role:readRole(read,text("role-to-assume")!=="",region,context),allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"an AWS accou\
-nt id of 12 digits"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read(
-"max-certificates",integer(1,1e6),1e3),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),join(context.tempDirectory,"iot-certific\
-ates")),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver:read("deliver",deliveries,["artifact"]),artifactName:read("artifact-name",value=>artifactName(
-value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(1,400),void 0)};if(mistakes.length>0)throw new UserError("inputs",
-mistakes.join(" "),{fix:"Correct the `with:` block of this step."});return Object.freeze(inputs)}function readRole(read,asked,region,context){let arn=read("role\
--to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to \
-64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",integer(
-900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:
+path)}function template(fields){return text=>{try{return parseTemplate(text,fields)}catch(error){throw error instanceof SyntaxError?new Mistake(error.message):error}}}function nearest(text,candidates){let wanted=text.toLowerCase().slice(0,100),best,least=Math.max(2,Math.floor(wanted.length/3))+1;for(let candidate of candidates){
+let distance=editDistance(wanted,candidate.toLowerCase());distance>=least||([best,least]=[candidate,distance])}return best}function editDistance(a,b){let row=Array.
+from({length:b.length+1},(_,index)=>index);for(let i=1;i<=a.length;i++){let next=[i];for(let j=1;j<=b.length;j++){let replaced=(row[j-1]??0)+(a[i-1]===b[j-1]?0:
+1);next.push(Math.min(replaced,(row[j]??0)+1,(next[j-1]??0)+1))}row=next}return row[b.length]??0}function readPolicy(read,rules){return{severities:read("rules",text=>severities(text,rules),{}),allowedKeyTypes:read("allowed-key-types",keyTypes,void 0),subjectPattern:read(
+"subject-pattern",pattern,void 0),requiredSubjectAttributes:read("required-subject-attributes",attributeTypes,[])}}var SEVERITIES=["error","warning","notice","o\
+ff"];function severities(text,rules){let found=new Map;for(let setting of items(text)){let[id="",value="",...rest]=setting.split("=").map(part=>part.trim());if(rest.
+length>0||value==="")throw new Mistake(`${setting} is no rule=severity, such as version=off`);let rule=rules.find(one=>one.id===id);if(rule===void 0){let close=nearest(
+id,rules.map(one=>one.id));throw new Mistake(`there is no rule ${id}${meant(close)}; docs/rules.md lists all`)}let severity=SEVERITIES.find(one=>one===value);if(severity===
+void 0){let close=nearest(value,SEVERITIES);throw new Mistake(`${value} is no severity${meant(close)}; allowed: ${SEVERITIES.join(", ")}`)}if(rule.isFixed&&severity!==
+rule.severity)throw new Mistake(`the severity of ${id} cannot be changed: without it there would be no certificate worth having`);if(found.has(id))throw new Mistake(
+`${id} is there twice`);found.set(id,severity)}return Object.fromEntries(found)}var CURVES=["P-256","P-384","P-521"];function keyTypes(text){return items(text).
+map(item=>{let name=item.toUpperCase().replace(/^EC[ -](?=P-)/,"");if(CURVES.includes(name))return`EC ${name}`;let bits=/^RSA-(\d{4,5})$/.exec(name)?.[1];if(name===
+"RSA"||name==="EC"||Number(bits)>=2048)return name;let close=nearest(item,["RSA","RSA-2048","RSA-3072","RSA-4096","EC",...CURVES]);throw new Mistake(`${item} is\
+ no key type of AWS IoT${meant(close)}; allowed: RSA, RSA-<bits> from 2048, EC, ${CURVES.join(", ")}`)})}function pattern(text){try{return assertSubjectPattern(
+text),text}catch(error){throw error instanceof SyntaxError?new Mistake(`${error.message}; allowed: a regular expression in RE2's syntax, which has neither look-\
+around nor backreferences`):error}}function attributeTypes(text){return items(text).map(item=>{let name=SUBJECT_TYPES.find(type=>type.toLowerCase()===item.toLowerCase());
+if(name!==void 0)return name;if(/^[0-2](\.\d{1,20}){1,30}$/.test(item))return item;let close=nearest(item,SUBJECT_TYPES);throw new Mistake(`${item} is no attrib\
+ute of a subject${meant(close)}; allowed: ${SUBJECT_TYPES.join(", ")}, or an object identifier`)})}function meant(close){return close===void 0?"":` (did you mea\
+n ${close}?)`}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}var INPUT_NAMES=["csr-path","mode","on-invalid","max-certificates","rules","allowed-key-types","subject-pattern","required-subject-attributes","sarif-path","set\
+-as-active","ledger","reissue","reconcile","shard","github-token","aws-region","role-to-assume","role-session-name","role-duration-seconds","audience","allowed-\
+account-ids","request-timeout-seconds","output-directory","file-name","deliver","artifact-name","artifact-retention-days"];function readInputs(env,context){let mistakes=[],
+text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),read=(name,parse,fallback)=>{let value=text(name);if(value==="")return fallback;try{return parse(value)}catch(error){
+if(!(error instanceof Mistake))throw error;return mistakes.push(`${name}: ${JSON.stringify(value)} is not allowed; ${error.message}.`),fallback}},missing=(name,why)=>{
+text(name)===""&&mistakes.push(`${name}: it is required${why}.`)},mode=read("mode",oneOf("issue","validate","audit"),"issue");mode!=="audit"&&missing("csr-path",
+" (one glob a line, for example csrs/**/*.csr)"),mode==="audit"&&missing("ledger"," in mode audit");let region=read("aws-region",matching(REGION,"an AWS region \
+such as eu-west-1"),"")||env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region"," unless mode is validate, when AWS_REG\
+ION is not set (for example eu-west-1)");let inputs={csrPath:lines(text("csr-path")),mode,setAsActive:read("set-as-active",value=>value==="after-delivery"?value:
+booleanOr(value,"after-delivery"),!1),shard:read("shard",shard,void 0),ledger:read("ledger",value=>absolute(value,context.workspace),void 0),reissue:read("reiss\
+ue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role:readRole(read,text("role-to-assume")!=="",region,
+context),allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"an AWS account id of 12 digits"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(
+1,300),10)*1e3,onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),policy:readPolicy(read,CATALOGUE),
+sarifPath:read("sarif-path",value=>absolute(value,context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),join(
+context.tempDirectory,"iot-certificates")),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver:read("deliver",deliveries,["artifact"]),artifactName:read(
+"artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(1,400),void 0)};if(mistakes.
+length>0)throw new UserError("inputs",mistakes.join(" "),{fix:"Correct the `with:` block of this step."});return Object.freeze(inputs)}function readRole(read,asked,region,context){
+let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,
+"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",
+integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:
 void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
 function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("al\
 lowed: i/n with i from 1 to n, for example 2/4");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};let since=text.

@@ -17,6 +17,8 @@ export interface Batch {
   readonly findings: readonly Finding[];
   /** Paths of the files that an error speaks against. */
   readonly rejected: readonly string[];
+  /** As in {@link Examination.keys}. */
+  readonly keys: ReadonlyMap<string, number>;
   /** Where the certificates go, relative to the output directory, by the paths of the CSRs. */
   readonly certificateFiles: ReadonlyMap<string, string>;
 }
@@ -46,7 +48,7 @@ export async function readBatch(inputs: Inputs, services: Services): Promise<Bat
   const known = await readKnownKeys(inputs);
   log.info(`Validating ${plural(found.length, 'file')}`);
   const progress = createProgress('Validated', found.length, clock.now, log.info);
-  const examination = await examine(found, { known, signal: stop, onProgress: progress.update });
+  const examination = await examine(found, { policy: inputs.policy, known, signal: stop, onProgress: progress.update });
   const forArtifact = inputs.deliver.includes('artifact');
   const files = certificateFiles(examination.csrs, inputs.fileName, context.runId, forArtifact);
   const unnameable = inputs.mode === 'issue' ? files.findings : [];
@@ -57,6 +59,7 @@ export async function readBatch(inputs: Inputs, services: Services): Promise<Bat
     csrs: inputs.shard === undefined ? valid : inShard(valid, inputs.shard),
     findings: [...examination.findings, ...unnameable],
     rejected: [...examination.rejected, ...refused],
+    keys: examination.keys,
     certificateFiles: files.byPath,
   };
 }

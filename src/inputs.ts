@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Policy } from './csr/policy.ts';
 import { DEFAULT_FILE_NAME } from './delivery/paths.ts';
 import { fieldsOf, renderTemplate, TEMPLATE_FIELDS, type Template } from './delivery/template.ts';
 import { UserError } from './errors.ts';
@@ -16,6 +17,8 @@ import {
   type Parse,
   template,
 } from './input-parsers.ts';
+import { readPolicy } from './policy-inputs.ts';
+import { CATALOGUE } from './rule-catalogue.ts';
 
 /** Everything a user can ask for, read once, validated together, frozen. Each field is documented in action.yml. */
 export interface Inputs {
@@ -40,6 +43,10 @@ export interface Inputs {
   readonly requestTimeoutMs: number;
   readonly onInvalid: 'fail' | 'skip';
   readonly maxCertificates: number;
+  /** What is asked of CSRs beyond what AWS IoT asks. */
+  readonly policy: Policy;
+  /** Absolute path of the file that findings are written to in SARIF; undefined: none is. */
+  readonly sarifPath: string | undefined;
   /** Absolute. */
   readonly outputDirectory: string;
   /** Where certificates go below it. */
@@ -77,6 +84,11 @@ export const INPUT_NAMES = [
   'mode',
   'on-invalid',
   'max-certificates',
+  'rules',
+  'allowed-key-types',
+  'subject-pattern',
+  'required-subject-attributes',
+  'sarif-path',
   'set-as-active',
   'ledger',
   'reissue',
@@ -155,6 +167,8 @@ export function readInputs(env: Environment, context: RunContext): Inputs {
     requestTimeoutMs: read('request-timeout-seconds', integer(1, 300), 10) * 1_000,
     onInvalid: read('on-invalid', oneOf('fail', 'skip'), 'fail'),
     maxCertificates: read('max-certificates', integer(1, 1_000_000), 1_000),
+    policy: readPolicy(read, CATALOGUE),
+    sarifPath: read('sarif-path', (value) => absolute(value, context.workspace), undefined),
     outputDirectory: read(
       'output-directory',
       (value) => absolute(value, context.workspace),

@@ -16,6 +16,7 @@ import { annotateDuplicates, annotateFindings } from './report/annotations.ts';
 import { explain } from './report/log.ts';
 import { count, createProgress, plural } from './report/progress.ts';
 import { report } from './report/report.ts';
+import { writeSarif } from './report/sarif.ts';
 import type { Story } from './report/story.ts';
 import type { Services } from './services.ts';
 
@@ -49,7 +50,8 @@ async function tell(story: Story, inputs: Inputs, services: Services): Promise<v
 
   const batch = await readBatch(inputs, services);
   story.batch = batch;
-  annotateFindings(batch.findings, log);
+  annotateFindings(batch.findings, context.rulesPage, log);
+  if (inputs.sarifPath !== undefined) await writeSarif(inputs.sarifPath, batch.findings, context.rulesPage);
   refuseInvalid(batch, inputs);
   if (inputs.mode === 'validate') return;
 

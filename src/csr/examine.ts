@@ -15,6 +15,8 @@ export interface Examination {
   readonly findings: readonly Finding[];
   /** Paths of the files that an error speaks against. */
   readonly rejected: readonly string[];
+  /** How many requests have a key of each type, by {@link KeyInfo.name}, those that errors speak against included. */
+  readonly keys: ReadonlyMap<string, number>;
 }
 
 export interface ExamineOptions {
@@ -82,10 +84,12 @@ function conclude(
 ): Examination {
   const csrs: Csr[] = [];
   const rejected: string[] = [];
+  const keys = new Map<string, number>();
   for (const { path } of files) {
     const csr = candidates.get(path);
+    if (csr !== undefined) keys.set(csr.key.name, (keys.get(csr.key.name) ?? 0) + 1);
     if (csr === undefined || findings.get(path)?.some(isError)) rejected.push(path);
     else csrs.push(csr);
   }
-  return { csrs, rejected, findings: files.flatMap(({ path }) => findings.get(path) ?? []) };
+  return { csrs, rejected, keys, findings: files.flatMap(({ path }) => findings.get(path) ?? []) };
 }

@@ -40,6 +40,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '1.2.840.113549.1.9.1': 'emailAddress',
 };
 
+/** The types of attributes that have a name here. */
+export const SUBJECT_TYPES: readonly string[] = Object.values(TYPES);
+
 /**
  * Reads a Name (RFC 5280, 4.1.2.4) from a reader of its RDNSequence's content.
  *

@@ -19,6 +19,8 @@ export interface RunContext {
   readonly runId: string | undefined;
   /** 1 for the first attempt; "Re-run" counts it up. */
   readonly runAttempt: number;
+  /** Page that documents the rules, of the version of the action that runs; its bare name where that is not known. */
+  readonly rulesPage: string;
   /** Page of the run in a browser. */
   readonly runUrl: string | undefined;
   readonly serverUrl: string;
@@ -50,6 +52,7 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
     commit: env.GITHUB_SHA || undefined,
     runId,
     runAttempt: Number.parseInt(env.GITHUB_RUN_ATTEMPT ?? '1', 10) || 1,
+    rulesPage: rulesPage(serverUrl, env.GITHUB_ACTION_REPOSITORY ?? '', env.GITHUB_ACTION_REF || 'HEAD'),
     runUrl:
       repository !== undefined && runId !== undefined ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined,
     serverUrl,
@@ -65,4 +68,11 @@ function isFork(event: unknown, repository: string | undefined): boolean {
   const head = (event as { pull_request?: { head?: { repo?: { full_name?: unknown } | null } } } | undefined)
     ?.pull_request?.head;
   return head !== undefined && head.repo?.full_name !== repository;
+}
+
+// A step that uses the action by a path (`uses: ./`) names neither repository nor ref.
+function rulesPage(serverUrl: string, repository: string, ref: string): string {
+  const page = 'docs/rules.md';
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) return page;
+  return `${serverUrl}/${repository}/blob/${ref.split('/').map(encodeURIComponent).join('/')}/${page}`;
 }

@@ -9,15 +9,27 @@ import { plural } from './progress.ts';
  */
 const SHOWN = 8;
 
-/** Annotates the files that findings are about: the first few of each severity; the rest stand in the summary. */
-export function annotateFindings(findings: readonly Finding[], log: Log): void {
+/** As many findings of a severity as a log is still read with; the rest stand in the summary and in the SARIF file. */
+const LOGGED = 1_000;
+
+/**
+ * Annotates the files that findings are about: the first few of each severity; more are lines in the log.
+ *
+ * @param rulesPage as in {@link RunContext.rulesPage}
+ */
+export function annotateFindings(findings: readonly Finding[], rulesPage: string, log: Log): void {
   for (const level of ['error', 'warning', 'notice'] as const satisfies readonly Severity[]) {
     const all = findings.filter((finding) => finding.severity === level);
-    for (const { path, rule, message, fix } of all.slice(0, SHOWN)) {
-      log.annotate(level, `${path}: ${message} ${fix} [${rule}]`, { file: path, title: rule });
+    const line = ({ path, rule, message, fix }: Finding): string =>
+      `${path}: ${message} ${fix} [${rule}] ${rulesPage}#${rule}`;
+    for (const finding of all.slice(0, SHOWN)) {
+      log.annotate(level, line(finding), { file: finding.path, title: finding.rule });
     }
     const more = all.length - SHOWN;
-    if (more > 0) log.annotate(level, `And ${plural(more, `more ${level}`)} of this kind: the job summary lists them.`);
+    if (more <= 0) continue;
+    log.annotate(level, `And ${plural(more, `more ${level}`)}: the log and the job summary list them.`);
+    for (const finding of all.slice(SHOWN, LOGGED)) log.info(`${level}: ${line(finding)}`);
+    if (all.length > LOGGED) log.info(`${level}: and ${plural(all.length - LOGGED, 'more finding')}`);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Story } from './story.ts';
 import { summarize } from './summary.ts';
 
 /** Tells the whole story: the last log line, the outputs, the job summary. */
-export function report(story: Story, inputs: Pick<Inputs, 'mode'>, { log, commands, clock }: Services): void {
+export function report(story: Story, inputs: Pick<Inputs, 'mode'>, { log, commands, clock, context }: Services): void {
   const elapsed = clock.now() - story.start;
   const have = story.outcomes.filter((outcome) => 'certificate' in outcome).length;
   const valid = story.batch?.csrs.length ?? 0;
@@ -17,5 +17,5 @@ export function report(story: Story, inputs: Pick<Inputs, 'mode'>, { log, comman
   }[inputs.mode];
   log.info(`${done} in ${duration(elapsed)}`);
   writeOutputs(story, commands.setOutput);
-  commands.appendSummary(summarize(story, inputs.mode, elapsed));
+  commands.appendSummary(summarize(story, inputs.mode, elapsed, context.rulesPage));
 }

@@ -1,14 +1,18 @@
-import type { Finding } from '../csr/csr.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Outcome, Problem } from '../issuance/certificate.ts';
 import { auditTables } from './audit-summary.ts';
 import { forMarkdown, shorten } from './escape.ts';
+import { findingTable, keyTable, ruleTable } from './finding-tables.ts';
 import { cell, table } from './markdown.ts';
 import { count, duration, plural } from './progress.ts';
 import type { Story } from './story.ts';
 
-/** The job summary as Markdown, below GitHub's limit whatever the batch. Every text from outside is escaped here. */
-export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number): string {
+/**
+ * The job summary as Markdown, below GitHub's limit whatever the batch. Every text from outside is escaped here.
+ *
+ * @param rulesPage as in {@link RunContext.rulesPage}
+ */
+export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number, rulesPage: string): string {
   const { outcomes, failure, batch } = story;
   return [
     heading(story, mode),
@@ -18,9 +22,11 @@ export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number)
     mode === 'audit' ? '' : counts(story, mode),
     story.audit === undefined ? '' : auditTables(story.audit),
     facts(story, elapsedMs),
+    ruleTable(batch?.findings ?? [], rulesPage),
+    mode === 'validate' ? keyTable(batch?.keys ?? new Map()) : '',
     problemTable(outcomes),
     duplicateTable(story.duplicates),
-    findingTable(batch?.findings ?? []),
+    findingTable(batch?.findings ?? [], rulesPage),
     certificateTable(story),
   ]
     .filter((part) => part !== '')
@@ -98,17 +104,6 @@ function duplicateTable(duplicates: Story['duplicates']): string {
   ]);
   const columns = ['CSR', 'Certificate beyond the one in use', 'Status'];
   return rows.length === 0 ? '' : `### Duplicates\n\n${table(columns, rows)}`;
-}
-
-function findingTable(findings: readonly Finding[]): string {
-  const rows = findings.map(({ path, severity, rule, message, fix }) => [
-    cell(path),
-    cell(severity),
-    cell(rule),
-    cell(message),
-    cell(fix),
-  ]);
-  return rows.length === 0 ? '' : `### Findings\n\n${table(['File', 'Severity', 'Rule', 'What', 'What to do'], rows)}`;
 }
 
 function certificateTable({ outcomes, directory }: Story): string {

@@ -179,7 +179,7 @@ describe('structure', () => {
 
   it('too-long counts the PEM that is sent, which has one line when only that fits', () => {
     const attribute = (bytes: number) =>
-      der.sequence(der.oid('1.2.840.113549.1.9.7'), der.set(der.octets(Buffer.alloc(bytes, 1))));
+      der.sequence(der.oid('1.2.840.113549.1.9.2'), der.set(der.octets(Buffer.alloc(bytes, 1))));
     const lengths = [2_700, 2_760, 2_840].map((bytes) => {
       const file = makeCsr({ key: ec, attributes: [attribute(bytes)] });
       const { csr } = judgeFile(file);

@@ -1,4 +1,6 @@
+import { allowedKeyTypes } from './allowed-key-types.ts';
 import { attributesMissing } from './attributes-missing.ts';
+import { challengePassword } from './challenge-password.ts';
 import { csrChanged } from './csr-changed.ts';
 import { ecPoint } from './ec-point.ts';
 import { ecPointForm } from './ec-point-form.ts';
@@ -13,6 +15,8 @@ import { privateKey } from './private-key.ts';
 import { pssParameters } from './pss-parameters.ts';
 import { publicKeyDuplicate } from './public-key-duplicate.ts';
 import { publicKeyKnown } from './public-key-known.ts';
+import { requestedExtensions } from './requested-extensions.ts';
+import { requiredSubjectAttributes } from './required-subject-attributes.ts';
 import { rsaClosePrimes } from './rsa-close-primes.ts';
 import { rsaExponent } from './rsa-exponent.ts';
 import { rsaExponentSmall } from './rsa-exponent-small.ts';
@@ -28,6 +32,8 @@ import { sha1Signature } from './sha1-signature.ts';
 import { signature } from './signature.ts';
 import { signatureAlgorithm } from './signature-algorithm.ts';
 import { subjectDuplicate } from './subject-duplicate.ts';
+import { subjectPattern } from './subject-pattern.ts';
+import { thingName } from './thing-name.ts';
 import { tooLong } from './too-long.ts';
 import { unreadable } from './unreadable.ts';
 import { version } from './version.ts';
@@ -43,6 +49,7 @@ export const RULES: readonly Rule[] = [
   version,
   attributesMissing,
   keyType,
+  allowedKeyTypes,
   keySize,
   rsaExponent,
   rsaExponentSmall,
@@ -62,6 +69,11 @@ export const RULES: readonly Rule[] = [
   keySignatureMismatch,
   signature,
   tooLong,
+  requiredSubjectAttributes,
+  subjectPattern,
+  thingName,
+  requestedExtensions,
+  challengePassword,
   publicKeyDuplicate,
   publicKeyKnown,
   csrChanged,

@@ -8,7 +8,7 @@ export const subjectDuplicate: BatchRule = {
   isFixed: false,
   title: 'No two devices have the same subject.',
   source: { name: 'RFC 5280, section 4.1.2.6', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.6' },
-  why: 'Policies and registration name a device by its certificate’s subject, most often by the common name, so two keys with one subject are two devices that pass for each other. AWS IoT takes it, and fleets exist in which every device has the same subject, so it is a warning. Subjects that are empty do not count, nor do files with one key, which public-key-duplicate is about. Certificates of the ledger and of the manifest count unless they are marked as revoked: a device with a new key has its old subject.',
+  why: 'Policies and registration name a device by the subject of its certificate, most often by the common name, so two keys with one subject are two devices that pass for each other. AWS IoT takes it, and fleets exist in which every device has the same subject, so it is a warning. Subjects that are empty do not count, nor do files with one key, which public-key-duplicate is about. Certificates of the ledger and of the manifest count unless they are marked as revoked: a device with a new key has its old subject.',
   check(batch, known) {
     // The first bearer of each key under a subject: several files with one key count once.
     const bySubject = new Map<string, Map<string, string>>();

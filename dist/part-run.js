@@ -1,0 +1,245 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{artifactNameOf,certificateIn,certificateOf,check,checkPem,count,createPacers,createProgress,createSweeper,duration,entryFor,forEach,fromEarlierAttempts,insist,
+journalPath,mergeLedger,openJournal,plural,prepareHandOver,readBatch,readLedger,resolve,writeAtomically,writeLedger}from"./part-glob.js";import{isSessionRefusal}from"./part-aws-answers.js";
+import{CATALOGUE,describeRule}from"./part-delivery-name-rules.js";import{explain}from"./part-re2js.js";import{UserError,forMarkdown,shorten,visible}from"./part-report-escape.js";var WIDTH=32;async function audit(entries,orphansSince2,options){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(known,
+orphansSince2,options),keys=await keysOf(strangers,options),pathOf=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,count2=(spki,status)=>{
+isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));for(let{id,
+status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf.has(spki)&&isUsable(status)&&
+(usable.get(spki)??0)>1,drifts=[];for(let{spkiSha256,certificateId,csrPath,status:recorded}of entries){let inAccount=statuses.get(certificateId),about={certificateId,
+csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):inAccount!==recorded&&(recorded!==null||!isUsable(
+inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){
+let spki=keys.get(id),about={certificateId:id,csrPath:pathOf.get(spki??""),inLedger:void 0,inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"seve\
+ral":"orphan",...about})}return{audited:entries.length,drifts}}async function list(known,orphansSince2,options){let{iot,pacers,clock,signal}=options,statuses=new Map,
+strangers=new Map,marker,isRecent=orphansSince2!==void 0;do{let page=await insist("iot:ListCertificates",()=>iot.listCertificates(marker),{pacer:pacers.list,clock,
+signal});for(let{id,status,createdAt}of page.certificates)isRecent=orphansSince2!==void 0&&createdAt>=orphansSince2,known.has(id)?statuses.set(id,status):isRecent&&
+isUsable(status)&&strangers.set(id,{id,status});marker=page.next}while(marker!==void 0&&(isRecent||statuses.size<known.size));return{statuses,strangers:[...strangers.
+values()]}}async function keysOf(strangers,options){let{iot,pacers,clock,signal,onProgress}=options,keys=new Map,done=0;return await forEach(strangers,WIDTH,async({
+id})=>{let{pem}=await insist("iot:DescribeCertificate",()=>iot.describeCertificate(id),{pacer:pacers.describe,clock,signal}),checked=checkPem(pem);checked!==void 0&&
+keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),keys}function isUsable(status){return status==="ACTIVE"||status==="INACTIVE"}async function auditLedger(story,inputs,services){let{log,clock,stop}=services,where=inputs.ledger??"",{entries}=await readLedger(inputs.ledger);if(entries.length===
+0)throw new UserError("ledger","It holds no certificate, so there is nothing to audit.",{where,fix:"Name the file that the runs which issue certificates keep."});
+let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(inputs,services);story.account=account;let here=entries.filter(entry=>entry.account===
+account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.length,"certificate")} of account ${account.account} in ${account.region}; the \
+ledger has ${plural(entries.length,"certificate")}`);let progress,result=await audit(here,orphansSince(inputs,here),{iot:account.iot,pacers:createPacers(clock),
+clock,signal:stop,onProgress(done,total){progress??=createProgress("Looked at",total,clock.now,log.info),progress.update(done)}});story.audit=result;let[first]=result.
+drifts;if(first===void 0)return;let which=first.csrPath===void 0?first.certificateId:`${first.csrPath} (${first.certificateId})`;throw new UserError("drift",`Th\
+e ledger and the account disagree in ${plural(result.drifts.length,"place")}, ${which} (${first.kind}) among them.`,{where,fix:"The job summary lists all of the\
+m. Correct the ledger where the account is right, and revoke in AWS IoT what should not be there."})}function orphansSince({reconcile},entries){switch(reconcile.
+when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
+time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}var WIDTH2=32;async function activate(outcomes,options){let{iot,pacer,clock,stop,journal,onProgress}=options,activated=[...outcomes],done=0;return await forEach(
+outcomes,WIDTH2,async(outcome,index)=>{if(stop.aborted||!("certificate"in outcome)||outcome.certificate.status==="ACTIVE")return;let{certificate}=outcome;await insist(
+"iot:UpdateCertificate",()=>iot.activateCertificate(certificate.id),{pacer,clock}),await journal.activated(certificate.id),activated[index]={...outcome,certificate:{
+...certificate,status:"ACTIVE"}},onProgress(++done)}),activated}var CANCELLED={code:"cancelled",message:"The job was cancelled before it was this CSR\u2019s turn.",fix:"Run the job again: CSRs that have their certificate are\
+ not issued twice."},SERVICE_DOWN={code:"service-down",message:"AWS IoT left 20 requests in a row without a usable answer; the batch was stopped.",fix:"See http\
+s://health.aws.amazon.com and run the job again later."};function inDoubt(failure){return{code:"in-doubt",message:`AWS may or may not have created the certifica\
+te (${failure.code}: ${failure.message}).`,fix:"Run the job again: it looks for the certificate before it asks for another."}}function unusable(verdict,answer){
+let what=verdict==="wrong-key"?"holds another public key than the CSR: it would not work on the device":"cannot be read";return{code:verdict,message:`AWS create\
+d certificate ${answer.id} (${answer.arn}), but what it answered ${what}.`,fix:"Look at the certificate in the AWS IoT console, and check that aws-region leads \
+to AWS itself and not to a stand-in."}}function notKept(certificate,error){let reason=error instanceof Error?error.message:String(error);return{code:"not-kept",
+message:`AWS created certificate ${certificate.id} (${certificate.arn}), but it could not be written (${reason}).`,fix:`Free the disk and run the job again: it \
+finds the certificate. To see it: aws iot describe-certificate --certificate-id ${certificate.id}`}}function unreachable(failure){return{code:"unreachable",message:`\
+AWS IoT could not be reached in 6 tries (${failure.code}: ${failure.message}).`,fix:"Check aws-region, the network and the credentials, and run the job again."}}
+function refused(failure){let fix=/AccessDenied|Unauthorized|Forbidden/.test(failure.code)?'Allow iot:CreateCertificateFromCsr on "*" to the role (the README ha\
+s the policy).':failure.kind==="refused"&&failure.scope==="request"?"Correct the CSR.":"Correct what AWS names, and run the job again.";return{code:failure.code,
+message:`AWS refused the request (${failure.code}: ${failure.message}).`,fix}}var CANCELLED_IN_FLIGHT={code:"cancelled",message:"The job was cancelled before AW\
+S answered; the certificate may exist.",fix:"Run the job again: it looks for the certificate before it asks for another."};function notAnnounced(error){return{code:"\
+journal",message:`The journal cannot be written (${error instanceof Error?error.message:error}), so nothing more was asked for.`,fix:"Free the disk and run the \
+job again: CSRs that have their certificate are not issued twice."}}var STOP_GRACE_MS=4e3;async function issue(options){let{csrs,iot,journal,pacer,clock,setAsActive,origin,stop,keep,onProgress,onWarning}=options,outcomes=[],queue=new Queue(
+csrs),inFlight=new Set,halt=new AbortController,ended=AbortSignal.any([stop,halt.signal]),halted,finished=0,inDoubtInARow=0,warnedOfIds=!1,whenEnded=new Promise(
+resolve2=>ended.addEventListener("abort",()=>resolve2(),{once:!0})),settle=(job,outcome)=>{outcomes[job.index]=outcome,inDoubtInARow=outcome.result==="in-doubt"?
+inDoubtInARow+1:0,inDoubtInARow>=20&&haltFor(SERVICE_DOWN),onProgress(++finished)},haltFor=problem2=>{halted??=problem2,halt.abort()},created=async(job,answer)=>{
+let{csr}=job,checked=check(csr,answer.pem);if(checked.verdict!=="good"){let problem2=unusable(checked.verdict,answer);return checked.verdict==="wrong-key"&&haltFor(
+problem2),settle(job,{result:"in-doubt",csr,problem:problem2})}checked.id!==answer.id&&!warnedOfIds&&(warnedOfIds=!0,onWarning(`The certificate id ${answer.id} \
+is not the SHA-256 of its certificate, as AWS IoT's are: this is not AWS's own service.`));let status=setAsActive?"ACTIVE":"INACTIVE",issuedAt=new Date(iot.awsTime()).
+toISOString(),certificate={id:answer.id,arn:answer.arn,pem:checked.pem,status,issuedAt,origin};try{await keep(csr,certificate)}catch(error){let problem2=notKept(
+certificate,error);return haltFor(problem2),settle(job,{result:"in-doubt",csr,problem:problem2})}settle(job,{result:"created",csr,certificate})},failed=async(job,failure)=>{
+let{csr}=job;if(failure.kind==="throttled")return queue.putBack(job);if(failure.kind==="in-doubt")return settle(job,{result:"in-doubt",csr,problem:inDoubt(failure)});
+if(failure.kind==="unsent"||isSessionRefusal(failure)){if(job.unsent<5)return await clock.sleep(1e3*2**job.unsent,ended).catch(()=>{}),queue.putBack({...job,unsent:job.
+unsent+1});let problem3=unreachable(failure);return haltFor(problem3),journal.release(csr),settle(job,{result:"failed",csr,problem:problem3})}let problem2=refused(
+failure);failure.kind==="refused"&&failure.scope==="account"&&haltFor(problem2),journal.release(csr),settle(job,{result:"failed",csr,problem:problem2})},attempt=async(job,permit)=>{
+try{await journal.intend(job.csr,iot.awsTime())}catch(error){permit.done("failed");let problem2=notAnnounced(error);return haltFor(problem2),settle(job,{result:"\
+failed",csr:job.csr,problem:problem2})}let answer=await iot.createCertificate(job.csr.pem,setAsActive);permit.done(answer.kind==="created"?"admitted":answer.kind===
+"throttled"?"throttled":"failed"),await(answer.kind==="created"?created(job,answer):failed(job,answer))};for(;!ended.aborted;){let job=queue.take();if(job===void 0){
+if(inFlight.size===0)break;await Promise.race([whenEnded,...inFlight]);continue}let permit=await pacer.acquire(ended).catch(()=>{});if(permit===void 0){queue.putBack(
+job);break}let flight=attempt(job,permit).finally(()=>inFlight.delete(flight));inFlight.add(flight)}let settled=new AbortController;await Promise.race([Promise.
+all(inFlight),stopGrace(stop,clock,settled.signal)]),settled.abort();for(let job of queue.returned)journal.release(job.csr);let waiting=new Set(queue.returned.map(
+job=>job.index)),problem=halted??CANCELLED;return{outcomes:csrs.map((csr,index)=>{let outcome=outcomes[index];return outcome!==void 0?outcome:index>=queue.next||
+waiting.has(index)?{result:"not-attempted",csr,problem}:{result:"in-doubt",csr,problem:CANCELLED_IN_FLIGHT}}),halted:halted!==void 0}}async function stopGrace(stop,clock,settled){
+stop.aborted||await new Promise(resolve2=>stop.addEventListener("abort",()=>resolve2(),{once:!0})),await clock.sleep(STOP_GRACE_MS,settled).catch(()=>{})}var Queue=class{#csrs;#again=[];#next=0;get returned(){
+return this.#again}get next(){return this.#next}constructor(csrs){this.#csrs=csrs}take(){let again=this.#again.pop();if(again!==void 0)return again;let csr=this.#csrs[this.#next];
+return csr===void 0?void 0:{csr,index:this.#next++,unsent:0}}putBack(job){this.#again.push(job)}};var WIDTH3=32;async function plan(csrs,knowledge,pemAt,arnOf,reissue){let create=[],reuse=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{
+let pem=await pemAt(csr);stored[index]=pem===void 0?void 0:check(csr,pem)});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&
+checked.verdict!=="good"){strangers.push(csr.path);continue}let known=knowledge.get(csr.spkiSha256),atPlace=checked&&{...known?.id===checked.id?known:unrecorded(
+checked,arnOf),pem:checked.pem},certificate=reissue&&atPlace?.id!==known?.id?known:atPlace??known;certificate===void 0?create.push(csr):reuse.push({csr,certificate,
+isStored:certificate.id===checked?.id})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse}}function unrecorded({id},arnOf){return{id,arn:arnOf(
+id),status:void 0,issuedAt:void 0,origin:void 0}}function wouldOverwrite(paths){let more=paths.length>10?` and ${paths.length-10} more`:"";return new UserError(
+"would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} would go.`,{where:"output-directory",fix:"Name another dir\
+ectory, or move these files away."})}var WIDTH4=32;async function reuseKnown(reuse,options){let{iot,pacers,clock,stop,store,use}=options,fetchPem=async id=>(await insist("iot:DescribeCertificate",()=>iot.
+describeCertificate(id),{pacer:pacers.describe,clock,signal:stop})).pem;await forEach(reuse,WIDTH4,async({csr,certificate,isStored})=>{let checked=check(csr,certificate.
+pem||await fetchPem(certificate.id));if(checked.verdict!=="good")throw notItsKey(csr,certificate);isStored||await store.write(csr,checked.pem),use(csr,{...certificate,
+pem:checked.pem})})}function notItsKey(csr,certificate){return new UserError("ledger",`The certificate ${certificate.id} that is recorded for ${csr.path} is not\
+ for its key.`,{where:csr.path,fix:"Correct or remove its line in the ledger; nothing was created."})}var ROUNDS=4;async function issueBatch(options){let{csrs,knowledge,store,log,clock,stop,journal,before}=options,maySearch=options.search.scope!=="never",outcomes=new Map,
+duplicates=[],keep=async(csr,certificate)=>{await journal.issued(csr,certificate),knowledge.add(csr.spkiSha256,certificate),await store.write(csr,certificate.pem)},
+progress,sweeper=createSweeper({...options,keys:new Set(csrs.map(csr=>csr.spkiSha256)),known:knowledge.has,onProgress(done,total){progress??=createProgress("Loo\
+ked at",total,clock.now,log.info),progress.update(done),done===total&&(progress=void 0)},signal:stop}),adopt=async({csr,certificate},result)=>{let mine=result===
+"created"?{...certificate,origin:options.origin}:certificate;try{await keep(csr,mine),outcomes.set(csr.path,{result,csr,certificate:mine})}catch(error){outcomes.
+set(csr.path,{result:"in-doubt",csr,problem:notKept(mine,error)})}},{create,reuse}=await plan(csrs,knowledge,store.read,options.certificateArn,options.reissue);
+await reuseKnown(reuse,{...options,use:(csr,certificate)=>outcomes.set(csr.path,{result:"reused",csr,certificate})}),reuse.length>0&&log.info(`${plural(reuse.length,
+"CSR")} already with a certificate: reused`),create.length>0&&maySearch&&await proveSearchable(options);let doubts=doubtsAbout(create,reuse,options);if(doubts.length>
+0){if(!maySearch)throw unsearchable(doubts.length);log.info(`Looking in the account for certificates of ${plural(doubts.length,"CSR")}`);let resolution=await resolve(
+doubts,sweeper,clock,options.quietSince,stop);duplicates.push(...resolution.duplicates);for(let match of resolution.found)outcomes.has(match.csr.path)?duplicates.
+push(match):await adopt(match,"reused");for(let csr of resolution.missing)before.inDoubt.has(csr.spkiSha256)&&journal.release(csr);log.info(`Found ${plural(resolution.
+found.length,"certificate")}`)}let missing=create.filter(csr=>!outcomes.has(csr.path));missing.length>0&&log.info(`Creating ${plural(missing.length,"certificate")}`);
+let creation=createProgress("Created",missing.length,clock.now,log.info);for(let round=1;missing.length>0;round++){let sentSince=options.iot.awsTime(),{outcomes:results,
+halted}=await issue({...options,csrs:missing,pacer:options.pacers.create,keep,onProgress:round===1?creation.update:()=>{},onWarning:message=>log.annotate("warni\
+ng",message)});for(let outcome of results)outcomes.set(outcome.csr.path,outcome);let inDoubt2=results.flatMap(({result,csr})=>result==="in-doubt"&&!knowledge.get(
+csr.spkiSha256)?[{csr,since:sentSince,mayBeLate:!0}]:[]);if(inDoubt2.length===0||stop.aborted||!maySearch)break;log.info(`Looking in the account for ${plural(inDoubt2.
+length,"certificate")} in doubt`);try{let resolution=await resolve(inDoubt2,sweeper,clock,clock.now(),stop);duplicates.push(...resolution.duplicates);for(let match of resolution.
+found)await adopt(match,"created");if(missing=halted||round===ROUNDS?[]:resolution.missing,missing.length>0)continue;for(let csr of resolution.missing){journal.
+release(csr);let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&outcomes.set(csr.path,{...outcome,result:"failed"})}}catch(error){if(!(error instanceof
+UserError)&&!stop.aborted)throw error;error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);break}}return{outcomes:csrs.flatMap(csr=>outcomes.
+get(csr.path)??[]),duplicates}}function doubtsAbout(create,reuse,{before,search}){let announced=csr=>before.inDoubt.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY;
+if(search.scope!=="since")return create.flatMap(csr=>{let since=announced(csr);return since===Number.POSITIVE_INFINITY?[]:[{csr,since,mayBeLate:!0}]});let{time,
+mayBeLate,always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||before.inDoubt.
+has(csr.spkiSha256)})),...reuse.map(({csr})=>({csr,since:time,mayBeLate:!1}))]}async function proveSearchable({iot,pacers,clock,stop}){await insist("iot:ListCer\
+tificates",()=>iot.listCertificates(void 0),{pacer:pacers.list,clock,signal:stop})}function unsearchable(count2){return new UserError("in-doubt",`An earlier att\
+empt may have issued certificates for ${plural(count2,"CSR")}, and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked f\
+or; nothing was created."})}import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=1e4;async function getRunStart(context,token){let{apiUrl,repository,runId}=context,url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`,
+problem="";for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{let response=await fetch(url,{headers:{authorization:`Bearer ${token}`,
+accept:"application/vnd.github+json"},signal:AbortSignal.timeout(TIMEOUT_MS)}),body=await response.json(),time=Date.parse(String(body.created_at));if(response.ok&&
+!Number.isNaN(time))return time;if(problem=`${response.status} ${String(body.message??"")}`,response.status<500&&response.status!==429)break}catch(error){problem=
+error instanceof Error?error.message:String(error)}}throw new UserError("run-start",`GitHub does not tell when this workflow run began (${visible(problem)}), so\
+ it cannot be told what its earlier attempts have issued.`,{where:"github-token",fix:"Add `actions: read` to the permissions of the job, or set `reconcile: sinc\
+e=<time the first attempt began>`."})}function createKnowledge(){let byKey=new Map,ids=new Set;return{get:spkiSha256=>byKey.get(spkiSha256),has:certificateId=>ids.has(certificateId),ignore:certificateId=>ids.
+add(certificateId),add(spkiSha256,certificate){ids.add(certificate.id);let known=byKey.get(spkiSha256);known===void 0?byKey.set(spkiSha256,certificate):known.id===
+certificate.id?byKey.set(spkiSha256,merge(known,certificate)):(known.issuedAt??"")<(certificate.issuedAt??"")&&byKey.set(spkiSha256,certificate)}}}function merge(known,told){
+return{id:known.id,arn:known.arn,pem:known.pem||told.pem,status:known.status==="ACTIVE"?"ACTIVE":told.status??known.status,issuedAt:known.issuedAt??told.issuedAt,
+origin:known.origin??told.origin}}async function recall(inputs,services,account,manifest){let{context,log}=services,ledger=await readLedger(inputs.ledger),journal=await openJournal(journalPath(context.
+tempDirectory,{...inputs,...account})),knowledge=createKnowledge(),learn=(spkiSha256,certificate)=>{!inputs.reissue||context.runId!==void 0&&certificate.origin?.
+runId===context.runId?knowledge.add(spkiSha256,certificate):knowledge.ignore(certificate.id)};for(let entry of ledger.entries)entry.account===account.account&&entry.
+region===account.region&&/^(|(IN)?ACTIVE)$/.test(entry.status??"")&&learn(entry.spkiSha256,certificateOf(entry));for(let entry of manifest){let certificate=certificateIn(
+entry);certificate!==void 0&&entry.spkiSha256!==null&&learn(entry.spkiSha256,certificate)}for(let{spki,certificate}of journal.before.certificates.values())learn(
+spki,certificate);if(context.runAttempt>1)for(let{spkiSha256,certificate}of await recallAttempts(inputs,services))learn(spkiSha256,certificate);return log.info(
+`Journal: ${journal.path}`),{knowledge,journal,ledger,search:await searchOf(inputs,services)}}async function recallAttempts(inputs,{context,log}){if(inputs.githubToken===
+"")return[];try{let found=await fromEarlierAttempts(artifactNameOf(inputs),context,inputs.githubToken,context.tempDirectory);return log.info(`Earlier attempts o\
+f this run handed over ${plural(found.length,"certificate")}`),found}catch(error){let reason=error instanceof Error?error.message:String(error);return log.annotate(
+"notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),[]}}async function searchOf(inputs,services){let{reconcile,
+ledger,reissue}=inputs,isRerun=services.context.runAttempt>1;switch(reconcile.when){case"never":return{scope:"never"};case"since":return{scope:"since",time:reconcile.
+since,mayBeLate:!0,always:!0};case"always":return{scope:"since",time:0,mayBeLate:!0,always:!0};case"auto":return ledger===void 0&&!reissue?(services.log.info("N\
+o ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it is not)"),{scope:"since",time:0,mayBeLate:isRerun,
+always:!1}):isRerun?{scope:"since",time:await runStart(inputs,services),mayBeLate:!0,always:!1}:{scope:"doubts"}}}async function runStart({githubToken,reissue},{
+context,log}){try{return await getRunStart(context,githubToken)}catch(error){if(!(error instanceof UserError)||reissue)throw error;return log.annotate("notice",
+`${explain(error)} Until then the whole account is searched.`),0}}var SHOWN=8,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
+severity===level),line=({path,rule,message,fix})=>`${path}: ${message} ${fix} [${rule}] ${rulesPage}#${rule}`;for(let finding of all.slice(0,SHOWN))log.annotate(
+level,line(finding),{file:finding.path,title:finding.rule});let more=all.length-SHOWN;if(!(more<=0)){log.annotate(level,`And ${plural(more,`more ${level}`)}: th\
+e log and the job summary list them.`);for(let finding of all.slice(SHOWN,LOGGED))log.info(`${level}: ${line(finding)}`);all.length>LOGGED&&log.info(`${level}: \
+and ${plural(all.length-LOGGED,"more finding")}`)}}}function annotateDuplicates(duplicates,log){for(let{csr,certificate}of duplicates.slice(0,SHOWN)){let what=`${csr.
+path}: AWS IoT holds another valid certificate for its key, ${certificate.id}.`;log.annotate("warning",`${what} Revoke it when nothing uses it.`,{file:csr.path,
+title:"duplicate-certificate"})}let more=duplicates.length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more duplicate certificate")}: the job summa\
+ry lists them.`)}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,audit:audit2}=story,having=(...results)=>String(outcomes.filter(
+outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rejected-c\
+ount",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit2===void 0?"":String(
+audit2.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??""),setOutput(
+"artifact-id",artifact?.id??""),setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??"");let[only,...more]=outcomes;only===
+void 0||more.length>0||!("certificate"in only)||directory===void 0||(setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",only.certificate.
+arn),setOutput("certificate-path",directory.fileOf(only.csr)))}var TABLE_BYTES=256*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){let lines=[`| ${columns.join(" | ")} |`,
+`|${columns.map(()=>" --- |").join("")}`],bytes=0,shown=0;for(let row of rows){let line=`| ${row.join(" | ")} |`;if(bytes+=Buffer.byteLength(line)+1,bytes>TABLE_BYTES)
+break;lines.push(line),shown++}let rest=shown<rows.length?`
+\u2026 and ${count(rows.length-shown)} more.
+`:"";return`${lines.join(`
+`)}
+${rest}`}var MEANING={missing:"In the ledger, not in the account",status:"Another status in the account",several:"Several usable certificates for one key",orphan:"In the\
+ account, not in the ledger"};function auditTables({audited,drifts}){let kinds=Object.keys(MEANING),counts2=table(["Audited",...kinds.map(kind=>MEANING[kind])],
+[[count(audited),...kinds.map(kind=>count(drifts.filter(drift=>drift.kind===kind).length))]]);if(drifts.length===0)return counts2;let rows=drifts.map(({kind,certificateId,
+csrPath,inLedger,inAccount})=>[cell(MEANING[kind]),cell(csrPath??""),cell(certificateId),cell(inLedger??""),cell(inAccount??"")]);return`${counts2}
+### Drift
+
+${table(["What","CSR","Certificate id","In the ledger","In the account"],rows)}`}var KEY_TYPES=20;function ruleTable(findings,rulesPage){let counts2=new Map;for(let{rule,severity}of findings){let known=counts2.get(rule);known===void 0?counts2.
+set(rule,{severity,files:1}):known.files++}if(counts2.size===0)return"";let order=["error","warning","notice"],rows=[...counts2].sort(([a,{severity:ofA,files:inA}],[
+b,{severity:ofB,files:inB}])=>order.indexOf(ofA)-order.indexOf(ofB)||inB-inA||(a<b?-1:1)).map(([rule,{severity,files}])=>[ruleCell(rule,rulesPage),cell(severity),
+count(files),cell(describeRule(rule)?.title??"")]);return`### By rule
+
+${table(["Rule","Severity","Files","What must be so"],rows)}`}function keyTable(keys){if(keys.size===0)return"";let sorted=[...keys].sort(([a,inA],[b,inB])=>inB-
+inA||(a<b?-1:1)),rest=sorted.slice(KEY_TYPES).reduce((sum,[,csrs])=>sum+csrs,0),rows=sorted.slice(0,KEY_TYPES).map(([name,csrs])=>[cell(name),count(csrs)]);return rest>
+0&&rows.push(["others",count(rest)]),`### By key
+
+${table(["Key","CSRs"],rows)}`}function findingTable(findings,rulesPage){let rows=findings.map(({path,severity,rule,message,fix})=>[cell(path),cell(severity),ruleCell(
+rule,rulesPage),cell(message),cell(fix)]);return rows.length===0?"":`### Findings
+
+${table(["File","Severity","Rule","What","What to do"],rows)}`}function ruleCell(rule,rulesPage){return URL.canParse(rulesPage)?`[${rule}](${rulesPage}#${rule})`:
+cell(rule)}function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,failure,batch}=story;return[heading(story,mode),failure===void 0?"":`> **${forMarkdown(shorten(failure.
+message,1e3))}**  
+> ${forMarkdown(failure.fix)}
+`,mode==="audit"?"":counts(story,mode),story.audit===void 0?"":auditTables(story.audit),facts(story,elapsedMs),ruleTable(batch?.findings??[],rulesPage),mode==="\
+validate"?keyTable(batch?.keys??new Map):"",problemTable(outcomes),duplicateTable(story.duplicates),findingTable(batch?.findings??[],rulesPage),certificateTable(
+story)].filter(part=>part!=="").join(`
+`)}function heading({batch,outcomes,failure,audit:audit2},mode){let files=batch?.files??0,have=outcomes.filter(outcome=>"certificate"in outcome).length,what=mode===
+"audit"?`Audit of ${plural(audit2?.audited??0,"certificate")}: ${audit2===void 0?"not done":plural(audit2.drifts.length,"disagreement")}`:mode==="validate"?`${count(
+batch?.csrs.length??0)} of ${plural(files,"CSR")} valid`:`${plural(have,"AWS IoT certificate")} for ${plural(files,"CSR")}`;return`## ${failure===void 0?"\u2705":
+"\u274C"} ${what}
+`}function counts({batch,outcomes},mode){let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rejected=batch?.rejected.length??0,columns=mode===
+"validate"?[["Valid",batch?.csrs.length??0],["Rejected",rejected]]:[["Created",of("created")],["Reused",of("reused")],["Rejected",rejected],["Failed",of("failed")],
+["In doubt",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(([name])=>name),[columns.map(([,value])=>count(value))])}function facts({
+account,artifact,directory},elapsedMs){let lines=[`- Took ${duration(elapsedMs)}`];if(account!==void 0&&lines.push(`- Account ${forMarkdown(account.account)} in\
+ ${forMarkdown(account.region)} as ${forMarkdown(account.arn)}`),artifact!==void 0){let name=forMarkdown(artifact.name);lines.push(`- Artifact ${artifact.url===
+""?name:`[${name}](${encodeURI(artifact.url)})`}, ${forMarkdown(artifact.digest)}`)}return directory!==void 0&&lines.push(`- Certificates and manifest in ${forMarkdown(
+directory.path)}`),`${lines.join(`
+`)}
+`}function problemTable(outcomes){let rows=outcomes.flatMap(outcome=>"problem"in outcome?[problemRow(outcome.csr.path,outcome.result,outcome.problem)]:[]);return rows.
+length===0?"":`### Without a certificate
+
+${table(["CSR","Result","Why","What to do"],rows)}`}function problemRow(path,result,{message,fix}){return[cell(path),cell(result),cell(message),cell(fix)]}function duplicateTable(duplicates){
+let rows=duplicates.map(({csr,certificate})=>[cell(csr.path),cell(certificate.id),cell(certificate.status??"")]),columns=["CSR","Certificate beyond the one in u\
+se","Status"];return rows.length===0?"":`### Duplicates
+
+${table(columns,rows)}`}function certificateTable({outcomes,directory}){let rows=outcomes.flatMap(outcome=>{if(!("certificate"in outcome))return[];let{csr,certificate,
+result}=outcome;return[[cell(csr.path),cell(csr.commonName??""),cell(csr.key.name),cell(result),cell(certificate.status??""),cell(directory?.nameOf(csr)??""),cell(
+certificate.id)]]}),columns=["CSR","Common name","Key","Result","Status","File","Certificate id"];return rows.length===0?"":`### Certificates
+
+${table(columns,rows)}`}function report(story,inputs,{log,commands,clock,context}){let elapsed=clock.now()-story.start,have=story.outcomes.filter(outcome=>"certificate"in outcome).length,
+valid=story.batch?.csrs.length??0,done={issue:plural(have,"certificate"),validate:plural(valid,"valid CSR"),audit:plural(story.audit?.drifts.length??0,"disagree\
+ment")}[inputs.mode];log.info(`${done} in ${duration(elapsed)}`),writeOutputs(story,commands.setOutput),commands.appendSummary(summarize(story,inputs.mode,elapsed,
+context.rulesPage))}import{createHash}from"node:crypto";import{mkdir}from"node:fs/promises";import{dirname}from"node:path";var MAX_RESULTS=25e3,SCHEMA="https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",LEVELS={error:"error",warning:"warning",
+notice:"note",off:"none"};function toSarif(findings,rulesPage){let kept=mostSevere(findings),left=findings.length-kept.length;return{$schema:SCHEMA,version:"2.1\
+.0",runs:[{tool:{driver:{name:"create-aws-iot-certificates-from-csrs",...URL.canParse(rulesPage)?{informationUri:rulesPage}:{},rules:CATALOGUE.map(rule=>describe(
+rule,rulesPage))}},invocations:[{executionSuccessful:!0,...left>0?{toolExecutionNotifications:[{level:"warning",message:{text:leftOut(left)}}]}:{}}],columnKind:"\
+utf16CodeUnits",results:kept.map(toResult)}]}}async function writeSarif(path,findings,rulesPage){try{await mkdir(dirname(path),{recursive:!0}),await writeAtomically(
+path,`${JSON.stringify(toSarif(findings,rulesPage))}
+`)}catch(error){throw new UserError("sarif-path",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:`sarif-path ${path}`,fix:"Name a\
+ file that the job may write.",cause:error})}}function mostSevere(findings){return findings.length<=MAX_RESULTS?findings:["error","warning","notice"].flatMap(level=>findings.
+filter(({severity})=>severity===level)).slice(0,MAX_RESULTS)}function leftOut(left){return`${count(left)} less severe findings are left out: code scanning takes\
+ ${count(MAX_RESULTS)}.`}function describe({id,severity,title,why,source},rulesPage){return{id,name:id.replace(/(^|-)([a-z0-9])/g,(_,__,letter)=>letter.toUpperCase()),
+shortDescription:{text:title},fullDescription:{text:why},...URL.canParse(rulesPage)?{helpUri:`${rulesPage}#${id}`}:{},help:{text:`${title} ${why} (${source.name}\
+, ${source.url})`,markdown:`${title}
+
+${why}
+
+Source: [${source.name}](${source.url})`},defaultConfiguration:{enabled:severity!=="off",level:LEVELS[severity]},properties:{tags:["security"]}}}function toResult({
+rule,severity,path,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findIndex(({id})=>id===rule),level:LEVELS[severity],message:{text:visible(`${message} ${fix}`)},
+locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:"%SRCROOT%"},region:{startLine:1}}}],partialFingerprints:{primaryLocationLineHash:`${createHash(
+"sha256").update(`${rule}\0${path}`).digest("hex").slice(0,16)}:1`}}}function relativeUri(path){return Buffer.from(path).toString().split("/").map(segment=>encodeURIComponent(
+segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}async function run(inputs,services){let story={start:services.clock.now(),outcomes:[],duplicates:[]};try{inputs.mode==="audit"?await auditLedger(story,inputs,services):
+await tell(story,inputs,services)}catch(error){let told=error===services.stop.reason?cancelled():error;if(!(told instanceof UserError))throw told;story.failure=
+told,services.log.annotate("error",explain(told),{title:told.code})}finally{story.account?.iot.close(),await story.memory?.journal.close(),report(story,inputs,services)}
+return story.failure===void 0}async function tell(story,inputs,services){let{log,clock,commands,context,stop}=services,batch=await readBatch(inputs,services);if(story.
+batch=batch,annotateFindings(batch.findings,context.rulesPage,log),inputs.sarifPath!==void 0&&await writeSarif(inputs.sarifPath,batch.findings,context.rulesPage),
+refuseInvalid(batch,inputs),inputs.mode==="validate")return;let handOver=await prepareHandOver(batch,inputs,services);story.directory=handOver.directory;let{signIn}=await import("./part-aws-sdk-client-iot.js"),
+account=await signIn(inputs,services);story.account=account,log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);let memory=await recall(
+inputs,services,account,handOver.earlier);story.memory=memory,commands.saveState("journal",memory.journal.path);let pacers=createPacers(clock);Object.assign(story,
+await issueBatch({csrs:batch.csrs,iot:account.iot,certificateArn:account.certificateArn,pacers,clock,stop,log,journal:memory.journal.journal,before:memory.journal.
+before,knowledge:memory.knowledge,store:handOver.directory,setAsActive:inputs.setAsActive===!0,origin:originOf(context),reissue:inputs.reissue,search:memory.search,
+quietSince:story.start+inputs.requestTimeoutMs})),annotateDuplicates(story.duplicates,log);let manifest=await record(story,handOver,account,memory,inputs),artifact=await handOver.
+upload(story.outcomes,manifest);if(artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`)),inputs.setAsActive===
+"after-delivery"){let{journal}=memory.journal,onProgress=createProgress("Activated",story.outcomes.length,clock.now,log.info).update;story.outcomes=await activate(
+story.outcomes,{iot:account.iot,pacer:pacers.update,clock,stop,journal,onProgress}),await record(story,handOver,account,memory,inputs)}story.outcomes.some(({result})=>result===
+"in-doubt")||commands.saveState("handed-over","true"),refuseIncomplete(story.outcomes,stop)}async function record(story,handOver,account,memory,inputs){let{outcomes}=story;
+if(inputs.ledger!==void 0){let entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]);await writeLedger(
+inputs.ledger,mergeLedger(memory.ledger,entries)),story.ledgerPath=inputs.ledger}let manifest=await handOver.writeManifest({outcomes,account});return story.manifestPath=
+manifest.json,manifest}function cancelled(){return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}function originOf({
+runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.
+find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,
+fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode==="issue"?" Nothing was created.":"";throw new UserError(
+"invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the a\
+nnotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}function refuseIncomplete(outcomes,stop){
+let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||
+!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate\
+, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}export{run};

@@ -1,0 +1,23 @@
+import { lastValue } from '../name.ts';
+import type { RequestRule } from './rule.ts';
+
+export const thingName: RequestRule = {
+  about: 'request',
+  id: 'thing-name',
+  severity: 'off',
+  isFixed: false,
+  title: 'The common name can be the name of a thing.',
+  source: {
+    name: 'AWS IoT API reference, CreateThing',
+    url: 'https://docs.aws.amazon.com/iot/latest/apireference/API_CreateThing.html',
+  },
+  why: 'The name of a thing has 1 to 128 letters, digits, `:`, `_` and `-`, and policies that compare it with the common name need both to be the same. A certificate needs none of this, so the rule is off until `rules` asks for it, as in `thing-name=error`.',
+  check({ request: { subject } }) {
+    const name = lastValue(subject, 'CN');
+    if (name !== undefined && /^[a-zA-Z0-9:_-]{1,128}$/.test(name)) return undefined;
+    return {
+      message: `Its common name ${name === undefined ? 'is missing' : 'cannot be the name of a thing'}.`,
+      fix: 'Make the CSR with a common name of 1 to 128 letters, digits, colons, underscores and hyphens.',
+    };
+  },
+};

@@ -1,0 +1,27 @@
+import type { RuleText } from '../csr/rules/rule.ts';
+
+/** What {@link nameCsrs} finds, documented beside the rules on CSRs. Nothing changes how severe it is. */
+export const NAME_RULES: readonly RuleText[] = [
+  {
+    id: 'output-path-collision',
+    severity: 'error',
+    isFixed: true,
+    title: 'No two certificates would be written to one file.',
+    source: {
+      name: 'Microsoft, Naming files, paths, and namespaces',
+      url: 'https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file',
+    },
+    why: 'The second would overwrite the first, which then is lost. Names that differ only in case or in Unicode normalisation are one file on Windows and macOS, so they collide everywhere.',
+  },
+  {
+    id: 'output-path-illegal',
+    severity: 'error',
+    isFixed: true,
+    title: 'The file of a certificate has a name that can be written and uploaded.',
+    source: {
+      name: 'actions/toolkit, path-and-artifact-name-validation',
+      url: 'https://github.com/actions/toolkit/blob/main/packages/artifact/src/internal/upload/path-and-artifact-name-validation.ts',
+    },
+    why: 'A certificate that cannot be handed over must not be created, and afterwards is too late to find out. A field of `file-name` that has no value, a name that leads out of the directory, one longer than 255 bytes, and one that the artifacts of GitHub do not take are refused.',
+  },
+];

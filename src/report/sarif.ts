@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Finding, Severity } from '../csr/csr.ts';
+import type { RuleText } from '../csr/rules/rule.ts';
+import { UserError } from '../errors.ts';
+import { writeAtomically } from '../files.ts';
+import { CATALOGUE } from '../rule-catalogue.ts';
+import { visible } from './escape.ts';
+import { count } from './progress.ts';
+
+/**
+ * Results that code scanning takes in one run; a file with more is refused whole.
+ * https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
+ */
+const MAX_RESULTS = 25_000;
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+const LEVELS: Readonly<Record<Severity | 'off', 'error' | 'warning' | 'note' | 'none'>> = {
+  error: 'error',
+  warning: 'warning',
+  notice: 'note',
+  off: 'none',
+};
+
+/**
+ * The findings as a SARIF 2.1.0 log, the same for the same findings.
+ *
+ * @param rulesPage as in {@link RunContext.rulesPage}
+ */
+export function toSarif(findings: readonly Finding[], rulesPage: string): object {
+  const kept = mostSevere(findings);
+  const left = findings.length - kept.length;
+  return {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'create-aws-iot-certificates-from-csrs',
+            ...(URL.canParse(rulesPage) ? { informationUri: rulesPage } : {}),
+            rules: CATALOGUE.map((rule) => describe(rule, rulesPage)),
+          },
+        },
+        invocations: [
+          {
+            executionSuccessful: true,
+            ...(left > 0
+              ? { toolExecutionNotifications: [{ level: 'warning', message: { text: leftOut(left) } }] }
+              : {}),
+          },
+        ],
+        columnKind: 'utf16CodeUnits',
+        results: kept.map(toResult),
+      },
+    ],
+  };
+}
+
+/**
+ * Writes the log, whole or not at all.
+ *
+ * @param path absolute
+ * @throws UserError `sarif-path` when it cannot be written
+ */
+export async function writeSarif(path: string, findings: readonly Finding[], rulesPage: string): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeAtomically(path, `${JSON.stringify(toSarif(findings, rulesPage))}\n`);
+  } catch (error) {
+    throw new UserError('sarif-path', `It cannot be written (${error instanceof Error ? error.message : error}).`, {
+      where: `sarif-path ${path}`,
+      fix: 'Name a file that the job may write.',
+      cause: error,
+    });
+  }
+}
+
+// Those of one severity stay in their order.
+function mostSevere(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= MAX_RESULTS) return findings;
+  const order: readonly Severity[] = ['error', 'warning', 'notice'];
+  return order.flatMap((level) => findings.filter(({ severity }) => severity === level)).slice(0, MAX_RESULTS);
+}
+
+function leftOut(left: number): string {
+  return `${count(left)} less severe findings are left out: code scanning takes ${count(MAX_RESULTS)}.`;
+}
+
+function describe({ id, severity, title, why, source }: RuleText, rulesPage: string): object {
+  return {
+    id,
+    name: id.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: title },
+    fullDescription: { text: why },
+    ...(URL.canParse(rulesPage) ? { helpUri: `${rulesPage}#${id}` } : {}),
+    help: {
+      text: `${title} ${why} (${source.name}, ${source.url})`,
+      markdown: `${title}\n\n${why}\n\nSource: [${source.name}](${source.url})`,
+    },
+    defaultConfiguration: { enabled: severity !== 'off', level: LEVELS[severity] },
+    properties: { tags: ['security'] },
+  };
+}
+
+function toResult({ rule, severity, path, message, fix }: Finding): object {
+  return {
+    ruleId: rule,
+    ruleIndex: CATALOGUE.findIndex(({ id }) => id === rule),
+    level: LEVELS[severity],
+    message: { text: visible(`${message} ${fix}`) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: relativeUri(path), uriBaseId: '%SRCROOT%' },
+          // A CSR is one thing: its lines say nothing to anybody.
+          region: { startLine: 1 },
+        },
+      },
+    ],
+    // What a rule says of a file stays the same finding when other files come and go.
+    partialFingerprints: {
+      primaryLocationLineHash: `${createHash('sha256').update(`${rule}\0${path}`).digest('hex').slice(0, 16)}:1`,
+    },
+  };
+}
+
+/** The path as a relative URI (RFC 3986, 4.2); a lone surrogate, which no URI can hold, becomes U+FFFD. */
+function relativeUri(path: string): string {
+  return Buffer.from(path)
+    .toString()
+    .split('/')
+    .map((segment) => encodeURIComponent(segment).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`))
+    .join('/');
+}
