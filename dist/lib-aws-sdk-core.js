@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{decorateServiceException,doesIdentityRequireRefresh,getValueFromTextNode,isIdentityExpired,memoizeIdentityProvider,normalizeProvider as normalizeProvider2,
 setCredentialFeature}from"./lib-smithy-core.js";import{FromStringShapeDeserializer,HttpBindingProtocol,HttpInterceptingShapeDeserializer,HttpInterceptingShapeSerializer,
-JsonCodec2,ProviderError,RpcProtocol,SelectorType,booleanSelector,collectBody,determineTimestampFormat,escapeUri,extendedEncodeURIComponent,loadConfig,loadRestJsonErrorCode}from"./lib-smithy-core-3.js";
-import{HttpRequest,HttpResponse,NormalizedSchema,NumericValue,SMITHY_CONTEXT_KEY,TypeRegistry,dateToUtcString,deref,fromHex,fromUtf8,generateIdempotencyToken,hasOwn,
-isArrayBuffer,normalizeProvider,toBase64,toHex,toUint8Array,toUtf8,writeKey}from"./lib-smithy-core-5.js";var getDateHeader=response=>HttpResponse.isInstance(response)?response.headers?.date??response.headers?.Date:void 0,getAgeHeader=response=>HttpResponse.isInstance(
+JsonCodec2,ProviderError,RpcProtocol,SelectorType,booleanSelector,collectBody,determineTimestampFormat,escapeUri,extendedEncodeURIComponent,loadConfig,loadJsonRpcErrorCode,
+loadRestJsonErrorCode}from"./lib-smithy-core-3.js";import{HttpRequest,HttpResponse,NormalizedSchema,NumericValue,SMITHY_CONTEXT_KEY,TypeRegistry,dateToUtcString,
+deref,fromHex,fromUtf8,generateIdempotencyToken,hasOwn,isArrayBuffer,normalizeProvider,toBase64,toHex,toUint8Array,toUtf8,writeKey}from"./lib-smithy-core-5.js";var getDateHeader=response=>HttpResponse.isInstance(response)?response.headers?.date??response.headers?.Date:void 0,getAgeHeader=response=>HttpResponse.isInstance(
 response)?response.headers?.age??response.headers?.Age:void 0;var getSkewCorrectedDate=systemClockOffset=>new Date(Date.now()+systemClockOffset);var getUpdatedSystemClockOffset=(clockTime,currentSystemClockOffset,timeRequestSent,ageHeader)=>{if(ageHeader!==void 0)return currentSystemClockOffset;let serverTime=Date.
 parse(clockTime);if(Number.isNaN(serverTime))return currentSystemClockOffset;let timeResponseReceived=Date.now();return timeRequestSent!==void 0&&timeResponseReceived-
 timeRequestSent>9e5?currentSystemClockOffset:serverTime-timeResponseReceived};var throwSigningPropertyError=(name,property)=>{if(!property)throw new Error(`Property \`${name}\` is not resolved for AWS SDK SigV4Auth`);return property},hasEventStreamOutput=signingProperties=>signingProperties.
@@ -172,7 +172,22 @@ let queryErrorHeader=response.headers?.["x-amzn-query-error"];if(output!==void 0
 keys(output),Error2={Code,Type};output.Code=Code,output.Type=Type;for(let i=0;i<keys.length;i++){let k=keys[i];Error2[k==="message"?"Message":k]=output[k]}delete Error2.
 __type,output.Error=Error2}}queryCompatOutput(queryCompatErrorData,errorData){queryCompatErrorData.Error&&(errorData.Error=queryCompatErrorData.Error),queryCompatErrorData.
 Type&&(errorData.Type=queryCompatErrorData.Type),queryCompatErrorData.Code&&(errorData.Code=queryCompatErrorData.Code)}findQueryCompatibleError(registry,errorName){
-try{return registry.getSchema(errorName)}catch{return registry.find(schema=>NormalizedSchema.of(schema).getMergedTraits().awsQueryError?.[0]===errorName)}}};var AwsRestJsonProtocol=class extends HttpBindingProtocol{serializer;deserializer;codec;mixin=new ProtocolLib;constructor({defaultNamespace,errorTypeRegistries,
+try{return registry.getSchema(errorName)}catch{return registry.find(schema=>NormalizedSchema.of(schema).getMergedTraits().awsQueryError?.[0]===errorName)}}};var AwsJsonRpcProtocol=class extends RpcProtocol{serializer;deserializer;serviceTarget;codec;mixin;awsQueryCompatible;constructor({defaultNamespace,errorTypeRegistries,
+serviceTarget,awsQueryCompatible,jsonCodec}){super({defaultNamespace,errorTypeRegistries}),this.serviceTarget=serviceTarget,this.codec=jsonCodec??new JsonCodec2(
+{timestampFormat:{useTrait:!0,default:7},jsonName:!1}),this.serializer=this.codec.createSerializer(),this.deserializer=this.codec.createDeserializer(),this.awsQueryCompatible=
+!!awsQueryCompatible,this.mixin=new ProtocolLib(this.awsQueryCompatible)}async serializeRequest(operationSchema,input,context){let request=await super.serializeRequest(
+operationSchema,input,context);return request.path.endsWith("/")||(request.path+="/"),request.headers["content-type"]=`application/x-amz-json-${this.getJsonRpcVersion()}`,
+request.headers["x-amz-target"]=`${this.serviceTarget}.${operationSchema.name}`,this.awsQueryCompatible&&(request.headers["x-amzn-query-mode"]="true"),(deref(operationSchema.
+input)==="unit"||!request.body)&&(request.body="{}"),request}getPayloadCodec(){return this.codec}async handleError(operationSchema,context,response,dataObject,metadata){
+let{awsQueryCompatible}=this;awsQueryCompatible&&this.mixin.setQueryCompatError(dataObject,response);let errorIdentifier=loadJsonRpcErrorCode(response,dataObject,
+awsQueryCompatible)??"Unknown";this.mixin.compose(this.compositeErrorRegistry,errorIdentifier,this.options.defaultNamespace);let{errorSchema,errorMetadata}=await this.
+mixin.getErrorSchemaOrThrowBaseException(errorIdentifier,this.options.defaultNamespace,response,dataObject,metadata,awsQueryCompatible?this.mixin.findQueryCompatibleError:
+void 0),ns=NormalizedSchema.of(errorSchema),message=dataObject.message??dataObject.Message??"UnknownError",ErrorCtor=this.compositeErrorRegistry.getErrorCtor(errorSchema)??
+Error,exception=new ErrorCtor({}),output={},errorDeserializer=this.codec.createDeserializer();for(let[name,member]of ns.structIterator())dataObject[name]!=null&&
+(output[name]=errorDeserializer.readObject(member,dataObject[name]));throw awsQueryCompatible&&this.mixin.queryCompatOutput(dataObject,output),this.mixin.decorateServiceException(
+Object.assign(exception,errorMetadata,{$fault:ns.getMergedTraits().error,message},output),dataObject)}};var AwsJson1_1Protocol=class extends AwsJsonRpcProtocol{constructor({defaultNamespace,errorTypeRegistries,serviceTarget,awsQueryCompatible,jsonCodec}){super({defaultNamespace,
+errorTypeRegistries,serviceTarget,awsQueryCompatible,jsonCodec})}getShapeId(){return"aws.protocols#awsJson1_1"}getJsonRpcVersion(){return"1.1"}getDefaultContentType(){
+return"application/x-amz-json-1.1"}};var AwsRestJsonProtocol=class extends HttpBindingProtocol{serializer;deserializer;codec;mixin=new ProtocolLib;constructor({defaultNamespace,errorTypeRegistries,
 jsonCodec}){super({defaultNamespace,errorTypeRegistries});let settings={timestampFormat:{useTrait:!0,default:7},httpBindings:!0,jsonName:!0};this.codec=jsonCodec??
 new JsonCodec2(settings),this.serializer=new HttpInterceptingShapeSerializer(this.codec.createSerializer(),settings),this.deserializer=new HttpInterceptingShapeDeserializer(
 this.codec.createDeserializer(),settings)}getShapeId(){return"aws.protocols#restJson1"}getPayloadCodec(){return this.codec}setSerdeContext(serdeContext){this.codec.
@@ -280,4 +295,4 @@ mixin.decorateServiceException(Object.assign(exception,errorMetadata,{$fault:ns.
 let code=(data.Errors?.[0]?.Error??data.Errors?.Error??data.Error)?.Code;if(code!==void 0)return code;if(output.statusCode==404)return"NotFound"}loadQueryError(data){
 return data.Errors?.[0]?.Error??data.Errors?.Error??data.Error}loadQueryErrorMessage(data){let errorData=this.loadQueryError(data);return errorData?.message??errorData?.
 Message??data.message??data.Message??"Unknown"}getDefaultContentType(){return"application/x-www-form-urlencoded"}};export{AwsSdkSigV4Signer,AwsSdkSigV4ASigner,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,resolveAwsSdkSigV4AConfig,NODE_SIGV4A_CONFIG_OPTIONS,SignatureV4,signatureV4aContainer,
-resolveAwsSdkSigV4Config,AwsRestJsonProtocol,AwsQueryProtocol};
+resolveAwsSdkSigV4Config,AwsJson1_1Protocol,AwsRestJsonProtocol,AwsQueryProtocol};

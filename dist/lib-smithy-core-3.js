@@ -261,7 +261,7 @@ void 0;try{return JSON.parse(parsingInput,reviver)}catch(e){throw e?.name==="Syn
 "string"?parsingInput:parsingInput.toString("utf8")}),e}}var findKey=(object,key)=>Object.keys(object).find(k=>k.toLowerCase()===key.toLowerCase()),sanitizeErrorCode=rawValue=>{let cleanValue=rawValue;return typeof cleanValue==
 "number"&&(cleanValue=cleanValue.toString()),cleanValue.indexOf(",")>=0&&(cleanValue=cleanValue.split(",")[0]),cleanValue.indexOf(":")>=0&&(cleanValue=cleanValue.
 split(":")[0]),cleanValue.indexOf("#")>=0&&(cleanValue=cleanValue.split("#")[1]),cleanValue},loadRestJsonErrorCode=(output,data)=>loadErrorCode(output,data,["he\
-ader","code","type"]);var loadErrorCode=({headers},data,order)=>{for(;order.length>0;)switch(order.shift()){case"header":let headerKey=findKey(headers??{},"x-amzn-errortype");if(headerKey!==
+ader","code","type"]),loadJsonRpcErrorCode=(output,data,queryCompat=!1)=>loadErrorCode(output,data,queryCompat?["code","header","type"]:["type","code","header"]);var loadErrorCode=({headers},data,order)=>{for(;order.length>0;)switch(order.shift()){case"header":let headerKey=findKey(headers??{},"x-amzn-errortype");if(headerKey!==
 void 0)return sanitizeErrorCode(headers[headerKey]);break;case"code":let codeKey=findKey(data??{},"code");if(codeKey&&data[codeKey]!==void 0)return sanitizeErrorCode(
 data[codeKey]);break;case"type":if(data?.__type!==void 0)return sanitizeErrorCode(data.__type);break}};var JsonShapeDeserializer2=class extends SerdeContextConfig{settings;constructor(settings){super(),this.settings=settings}async read(schema,data){let reviver=needsReviver(
 schema)?jsonReviver:void 0,parsed;if(typeof data=="string"){if(data.length===0)return{};parsed=JSON.parse(data,reviver)}else if(data instanceof Uint8Array&&detectBufferParsing()){
@@ -361,4 +361,4 @@ setSerdeContext(this.serdeContext),deserializer}};export{ProviderError,Credentia
 loadSsoSessionData,parseKnownFiles,externalDataInterceptor,loadConfig,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,NODE_REGION_CONFIG_OPTIONS,
 NODE_REGION_CONFIG_FILE_OPTIONS,resolveRegionConfig,resolveDefaultsModeConfig,collectBody,extendedEncodeURIComponent,HttpBindingProtocol,RpcProtocol,FromStringShapeDeserializer,
 HttpInterceptingShapeDeserializer,HttpInterceptingShapeSerializer,determineTimestampFormat,getHttpHandlerExtensionConfiguration,resolveHttpHandlerRuntimeConfig,
-getContentLengthPlugin,escapeUri,buildQueryString,loadRestJsonErrorCode,JsonCodec2};
+getContentLengthPlugin,escapeUri,buildQueryString,loadRestJsonErrorCode,loadJsonRpcErrorCode,JsonCodec2};

@@ -253,7 +253,13 @@ heme was selected: unable to sign request");let{httpAuthOption:{signingPropertie
 args.request,identity,signingProperties)}).catch((signer.errorHandler||defaultErrorHandler)(signingProperties));return(signer.successHandler||defaultSuccessHandler)(
 output.response,signingProperties),output};var httpSigningMiddlewareOptions={step:"finalizeRequest",tags:["HTTP_SIGNING"],name:"httpSigningMiddleware",aliases:["apiKeyMiddleware","tokenMiddleware","awsAu\
 thMiddleware"],override:!0,relation:"after",toMiddleware:"retryMiddleware"},getHttpSigningPlugin=config=>({applyToStack:clientStack=>{clientStack.addRelativeTo(
-httpSigningMiddleware(config),httpSigningMiddlewareOptions)}});var DefaultIdentityProviderConfig=class{authSchemes=new Map;constructor(config){for(let key in config){if(!hasOwn(config,key))continue;let value=config[key];value!==
+httpSigningMiddleware(config),httpSigningMiddlewareOptions)}});var makePagedClientRequest=async(CommandCtor,client,input,withCommand=_=>_,...args)=>{let command=new CommandCtor(input);return command=withCommand(command)??command,
+await client.send(command,...args)};function createPaginator(ClientCtor,CommandCtor,inputTokenName,outputTokenName,pageSizeTokenName){return async function*(config,input,...additionalArguments){
+let _input=input,token=config.startingToken??_input[inputTokenName],hasNext=!0,page;for(;hasNext;){if(_input[inputTokenName]=token,pageSizeTokenName&&(_input[pageSizeTokenName]=
+_input[pageSizeTokenName]??config.pageSize),config.client instanceof ClientCtor)page=await makePagedClientRequest(CommandCtor,config.client,input,config.withCommand,
+...additionalArguments);else throw new Error(`Invalid client, expected instance of ${ClientCtor.name}`);yield page;let prevToken=token;token=get(page,outputTokenName),
+hasNext=!!(token&&(!config.stopOnSameToken||token!==prevToken))}return void 0}}var get=(fromObject,path)=>{let cursor=fromObject,pathComponents=path.split(".");
+for(let step of pathComponents){if(!cursor||typeof cursor!="object")return;cursor=cursor[step]}return cursor};var DefaultIdentityProviderConfig=class{authSchemes=new Map;constructor(config){for(let key in config){if(!hasOwn(config,key))continue;let value=config[key];value!==
 void 0&&this.authSchemes.set(key,value)}}getIdentityProvider(schemeId){return this.authSchemes.get(schemeId)}};var NoAuthSigner=class{async sign(httpRequest,identity,signingProperties){return httpRequest}};var createIsIdentityExpiredFunction=expirationMs=>function(identity){return doesIdentityRequireRefresh(identity)&&identity.expiration.getTime()-Date.now()<expirationMs};var isIdentityExpired=createIsIdentityExpiredFunction(3e5),doesIdentityRequireRefresh=identity=>identity.expiration!==void 0,memoizeIdentityProvider=(provider,isExpired,requiresRefresh)=>{
 if(provider===void 0)return;let normalizedProvider=typeof provider!="function"?async()=>Promise.resolve(provider):provider,resolved,pending,hasResult,isConstant=!1,
 coalesceProvider=async options=>{pending||(pending=normalizedProvider(options));try{resolved=await pending,hasResult=!0,isConstant=!1}finally{pending=void 0}return resolved};
@@ -435,6 +441,6 @@ region:awsRegionExtensionConfiguration.region()});export{emitWarningIfUnsupporte
 decorateServiceException,loadConfigsForDefaultMode,emitWarningIfUnsupportedVersion as emitWarningIfUnsupportedVersion2,getDefaultExtensionConfiguration,resolveDefaultRuntimeConfig,
 getValueFromTextNode,NoOpLogger,makeBuilder,resolveParams,BinaryDecisionDiagram,EndpointCache,customEndpointFunctions,decideEndpoint,resolveEndpointConfig,getEndpointPlugin,
 getHostHeaderPlugin,getLoggerPlugin,getRecursionDetectionPlugin,getHttpAuthSchemeEndpointRuleSetPlugin,getHttpSigningPlugin,normalizeProvider2 as normalizeProvider,
-DefaultIdentityProviderConfig,NoAuthSigner,isIdentityExpired,doesIdentityRequireRefresh,memoizeIdentityProvider,resolveUserAgentConfig,DEFAULT_RETRY_MODE,NODE_MAX_ATTEMPT_CONFIG_OPTIONS,
-resolveRetryConfig,NODE_RETRY_MODE_CONFIG_OPTIONS,getOmitRetryHeadersPlugin,getRetryPlugin,getUserAgentPlugin,createDefaultUserAgentProvider,NODE_APP_ID_CONFIG_OPTIONS,
-awsEndpointFunctions,stsRegionDefaultResolver,getAwsRegionExtensionConfiguration,resolveAwsRegionExtensionConfiguration};
+createPaginator,DefaultIdentityProviderConfig,NoAuthSigner,isIdentityExpired,doesIdentityRequireRefresh,memoizeIdentityProvider,resolveUserAgentConfig,DEFAULT_RETRY_MODE,
+NODE_MAX_ATTEMPT_CONFIG_OPTIONS,resolveRetryConfig,NODE_RETRY_MODE_CONFIG_OPTIONS,getOmitRetryHeadersPlugin,getRetryPlugin,getUserAgentPlugin,createDefaultUserAgentProvider,
+NODE_APP_ID_CONFIG_OPTIONS,awsEndpointFunctions,stsRegionDefaultResolver,getAwsRegionExtensionConfiguration,resolveAwsRegionExtensionConfiguration};

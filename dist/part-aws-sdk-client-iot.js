@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{SignatureV4MultiRegion}from"./lib-aws-sdk-signature-v4-multi-region.js";import{AwsQueryProtocol,AwsRestJsonProtocol,AwsSdkSigV4ASigner,AwsSdkSigV4Signer,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,
-NODE_SIGV4A_CONFIG_OPTIONS,resolveAwsSdkSigV4AConfig,resolveAwsSdkSigV4Config}from"./lib-aws-sdk-core.js";import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";
-import{failureOf}from"./part-aws-answers.js";import{UserError,visible}from"./part-report-escape.js";import{Sha256Node}from"./lib-smithy-core-2.js";import{
-ENV_KEY,ENV_SECRET,fromEnv}from"./lib-aws-sdk-credential-provider-env.js";import{BinaryDecisionDiagram,Client,DEFAULT_RETRY_MODE,DefaultIdentityProviderConfig,EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,
-NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,NoAuthSigner,NoOpLogger,ServiceException,awsEndpointFunctions,createDefaultUserAgentProvider,customEndpointFunctions,
-decideEndpoint,emitWarningIfUnsupportedVersion,emitWarningIfUnsupportedVersion2,getAwsRegionExtensionConfiguration,getDefaultExtensionConfiguration,getDefaultSocketTimeout,
-getEndpointPlugin,getHostHeaderPlugin,getHttpAuthSchemeEndpointRuleSetPlugin,getHttpSigningPlugin,getLoggerPlugin,getOmitRetryHeadersPlugin,getRecursionDetectionPlugin,
-getRetryPlugin,getUserAgentPlugin,loadConfigsForDefaultMode,makeBuilder,resolveAwsRegionExtensionConfiguration,resolveDefaultRuntimeConfig,resolveEndpointConfig,
-resolveParams,resolveRetryConfig,resolveUserAgentConfig}from"./lib-smithy-core.js";import{CredentialsProviderError,ENV_PROFILE,NODE_REGION_CONFIG_FILE_OPTIONS,
-NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,chain,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,
+import{defaultProvider}from"./lib-aws-sdk-credential-provider-node.js";import{SignatureV4MultiRegion}from"./lib-aws-sdk-signature-v4-multi-region.js";import{AwsQueryProtocol,AwsRestJsonProtocol,
+AwsSdkSigV4ASigner,AwsSdkSigV4Signer,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,NODE_SIGV4A_CONFIG_OPTIONS,resolveAwsSdkSigV4AConfig,resolveAwsSdkSigV4Config}from"./lib-aws-sdk-core.js";
+import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{failureOf}from"./part-aws-answers.js";import{UserError,visible}from"./part-report-escape.js";
+import{Sha256Node}from"./lib-smithy-core-2.js";import"./lib-aws-sdk-credential-provider-env.js";import{BinaryDecisionDiagram,Client,DEFAULT_RETRY_MODE,DefaultIdentityProviderConfig,
+EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,NoAuthSigner,NoOpLogger,ServiceException,awsEndpointFunctions,
+createDefaultUserAgentProvider,customEndpointFunctions,decideEndpoint,emitWarningIfUnsupportedVersion,emitWarningIfUnsupportedVersion2,getAwsRegionExtensionConfiguration,
+getDefaultExtensionConfiguration,getDefaultSocketTimeout,getEndpointPlugin,getHostHeaderPlugin,getHttpAuthSchemeEndpointRuleSetPlugin,getHttpSigningPlugin,getLoggerPlugin,
+getOmitRetryHeadersPlugin,getRecursionDetectionPlugin,getRetryPlugin,getUserAgentPlugin,loadConfigsForDefaultMode,makeBuilder,resolveAwsRegionExtensionConfiguration,
+resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveParams,resolveRetryConfig,resolveUserAgentConfig}from"./lib-smithy-core.js";import{NODE_REGION_CONFIG_FILE_OPTIONS,
+NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,
 loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";import{TypeRegistry,calculateBodyLength,
 fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import"./lib-empty.js";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=1e4;async function getIdToken(audience,context){if(!context.offersIdToken)throw noToken(context);let{getIDToken}=await import("./lib-empty-2.js"),
 last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);let timer=new AbortController;try{return await Promise.race([getIDToken(audience),
@@ -42,37 +42,7 @@ s/generate-clients/single-service","test:e2e":"yarn g:vitest run -c vitest.confi
 :index":"tsc -p tsconfig.test.json && node ./test/index-objects.spec.mjs"},dependencies:{"@aws-sdk/core":"^3.981.0","@aws-sdk/credential-provider-node":"^3.972.\
 97","@aws-sdk/types":"^3.975.1","@smithy/core":"^3.40.0","@smithy/fetch-http-handler":"^5.8.1","@smithy/node-http-handler":"^4.14.2","@smithy/types":"^4.20.0",tslib:"\
 ^2.6.2"},devDependencies:{"@tsconfig/node20":"20.1.8","@types/node":"^20.14.8",concurrently:"7.0.0","downlevel-dts":"0.10.1",premove:"4.0.0",typescript:"~7.0.2"},
-engines:{node:">=20.0.0"}};var ENV_IMDS_DISABLED="AWS_EC2_METADATA_DISABLED",remoteProvider=async init=>{let{ENV_CMDS_FULL_URI,ENV_CMDS_RELATIVE_URI,fromContainerMetadata,fromInstanceMetadata}=await import("./lib-smithy-credential-provider-imds.js");
-if(process.env[ENV_CMDS_RELATIVE_URI]||process.env[ENV_CMDS_FULL_URI]){init.logger?.debug("@aws-sdk/credential-provider-node - remoteProvider::fromHttp/fromCont\
-ainerMetadata");let{fromHttp}=await import("./lib-aws-sdk-credential-provider-http.js");return chain(fromHttp(init),fromContainerMetadata(init))}return process.env[ENV_IMDS_DISABLED]&&
-process.env[ENV_IMDS_DISABLED]!=="false"?async()=>{throw new CredentialsProviderError("EC2 Instance Metadata Service access disabled",{logger:init.logger})}:(init.
-logger?.debug("@aws-sdk/credential-provider-node - remoteProvider::fromInstanceMetadata"),fromInstanceMetadata(init))};function memoizeChain(providers,treatAsExpired){let chain2=internalCreateChain(providers),activeLock,passiveLock,credentials,forceRefreshLock,provider=async options=>{
-if(options?.forceRefresh)return forceRefreshLock||(forceRefreshLock=chain2(options).then(c3=>{credentials=c3}).finally(()=>{forceRefreshLock=void 0})),await forceRefreshLock,
-credentials;if(credentials?.expiration&&credentials?.expiration?.getTime()<Date.now()&&(credentials=void 0),activeLock)await activeLock;else if(!credentials||treatAsExpired?.(
-credentials))if(credentials)passiveLock||(passiveLock=chain2(options).then(c3=>{credentials=c3}).catch(()=>{}).finally(()=>{passiveLock=void 0}));else return activeLock=
-chain2(options).then(c3=>{credentials=c3}).finally(()=>{activeLock=void 0}),provider(options);return credentials};return provider}var internalCreateChain=providers=>async awsIdentityProperties=>{
-let lastProviderError;for(let provider of providers)try{return await provider(awsIdentityProperties)}catch(err){if(lastProviderError=err,err?.tryNextLink)continue;
-throw err}throw lastProviderError};var multipleCredentialSourceWarningEmitted=!1,defaultProvider=(init={})=>memoizeChain([async()=>{if(init.profile??process.env[ENV_PROFILE])throw process.env[ENV_KEY]&&
-process.env[ENV_SECRET]&&(multipleCredentialSourceWarningEmitted||((init.logger?.warn&&init.logger?.constructor?.name!=="NoOpLogger"?init.logger.warn.bind(init.
-logger):console.warn)(`@aws-sdk/credential-provider-node - defaultProvider::fromEnv WARNING:
-    Multiple credential sources detected: 
-    Both AWS_PROFILE and the pair AWS_ACCESS_KEY_ID/AWS_SECRET_ACCESS_KEY static credentials are set.
-    This SDK will proceed with the AWS_PROFILE value.
-    
-    However, a future version may change this behavior to prefer the ENV static credentials.
-    Please ensure that your environment only sets either the AWS_PROFILE or the
-    AWS_ACCESS_KEY_ID/AWS_SECRET_ACCESS_KEY pair.
-`),multipleCredentialSourceWarningEmitted=!0)),new CredentialsProviderError("AWS_PROFILE is set, skipping fromEnv provider.",{logger:init.logger,tryNextLink:!0});
-return init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromEnv"),fromEnv(init)()},async awsIdentityProperties=>{init.logger?.debug("@aw\
-s-sdk/credential-provider-node - defaultProvider::fromSSO");let{ssoStartUrl,ssoAccountId,ssoRegion,ssoRoleName,ssoSession}=init;if(!ssoStartUrl&&!ssoAccountId&&
-!ssoRegion&&!ssoRoleName&&!ssoSession)throw new CredentialsProviderError("Skipping SSO provider in default chain (inputs do not include SSO fields).",{logger:init.
-logger});let{fromSSO}=await import("./lib-aws-sdk-credential-provider-sso.js");return fromSSO(init)(awsIdentityProperties)},async awsIdentityProperties=>{init.logger?.debug("@\
-aws-sdk/credential-provider-node - defaultProvider::fromIni");let{fromIni}=await import("./lib-aws-sdk-credential-provider-ini.js");return fromIni(init)(awsIdentityProperties)},
-async awsIdentityProperties=>{init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromProcess");let{fromProcess}=await import("./lib-aws-sdk-credential-provider-process.js");
-return fromProcess(init)(awsIdentityProperties)},async awsIdentityProperties=>{init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromToke\
-nFile");let{fromTokenFile}=await import("./lib-aws-sdk-credential-provider-web-identity.js");return fromTokenFile(init)(awsIdentityProperties)},async()=>(init.logger?.debug("@aws-sdk/c\
-redential-provider-node - defaultProvider::remoteProvider"),(await remoteProvider(init))()),async()=>{throw new CredentialsProviderError("Could not load credent\
-ials from any providers",{tryNextLink:!1,logger:init.logger})}],credentialsTreatedAsExpired);var credentialsTreatedAsExpired=credentials=>credentials?.expiration!==void 0&&credentials.expiration.getTime()-Date.now()<3e5;var m="ref",a=-1,b=!0,c="isSet",d="PartitionResult",e="booleanEquals",f="getAttr",g="stringEquals",h={[m]:"Endpoint"},i={[m]:d},j={fn:f,argv:[i,"name"]},k={},l=[
+engines:{node:">=20.0.0"}};var m="ref",a=-1,b=!0,c="isSet",d="PartitionResult",e="booleanEquals",f="getAttr",g="stringEquals",h={[m]:"Endpoint"},i={[m]:d},j={fn:f,argv:[i,"name"]},k={},l=[
 {[m]:"Region"}],_data={conditions:[[c,[h]],[c,l],["aws.partition",l,d],[e,[{[m]:"UseFIPS"},b]],[e,[{fn:f,argv:[i,"supportsFIPS"]},b]],[e,[{[m]:"UseDualStack"},b]],
 [e,[{fn:f,argv:[i,"supportsDualStack"]},b]],[g,[j,"aws"]],[g,[j,"aws-cn"]],[g,[j,"aws-us-gov"]]],results:[[a],[a,"Invalid Configuration: FIPS and custom endpoin\
 t are not supported"],[a,"Invalid Configuration: Dualstack and custom endpoint are not supported"],[h,k],["https://iot-fips.{Region}.{PartitionResult#dualStackD\
@@ -1224,7 +1194,11 @@ kind:"certificate",pem}}),activateCertificate:id=>ask(async options2=>(await cli
 ld answer"};function listed(certificate){let{certificateId,certificateArn,status,creationDate}=certificate;return!certificateId||!certificateArn||creationDate===
 void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}async function withinTime(ms,call){let controller=new AbortController,
 timer,late=new Promise((_,reject)=>{timer=setTimeout(()=>{reject(Object.assign(new Error(`no complete answer within ${ms/1e3} s`),{name:"TimeoutError"})),controller.
-abort()},ms)});try{return await Promise.race([call(controller.signal),late])}finally{clearTimeout(timer)}}import{setTimeout as sleep2}from"node:timers/promises";var q="ref",a2=-1,b2=!0,c2="isSet",d2="PartitionResult",e2="booleanEquals",f2="stringEquals",g2="getAttr",h2="us-east-1",i2="sigv4",j2="sts",k2="https://sts.{Re\
+abort()},ms)});try{return await Promise.race([call(controller.signal),late])}finally{clearTimeout(timer)}}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials){let{GetAWSDefaultServiceQuotaCommand,
+GetServiceQuotaCommand,ServiceQuotasClient}=await import("./lib-aws-sdk-client-service-quotas.js"),client=new ServiceQuotasClient({region,...credentials===void 0?{}:{credentials},
+maxAttempts:1,requestHandler:{connectionTimeout:TIMEOUT_MS2,requestTimeout:TIMEOUT_MS2,throwOnRequestTimeout:!0}});try{let value=(await client.send(new GetServiceQuotaCommand(
+QUOTA)).catch(error=>error.name==="NoSuchResourceException"?client.send(new GetAWSDefaultServiceQuotaCommand(QUOTA)):Promise.reject(error))).Quota?.Value;return value!==
+void 0&&value>0?value:void 0}catch{return}finally{client.destroy()}}import{setTimeout as sleep2}from"node:timers/promises";var q="ref",a2=-1,b2=!0,c2="isSet",d2="PartitionResult",e2="booleanEquals",f2="stringEquals",g2="getAttr",h2="us-east-1",i2="sigv4",j2="sts",k2="https://sts.{Re\
 gion}.{PartitionResult#dnsSuffix}",l2={[q]:"Endpoint"},m2={[q]:"Region"},n={[q]:d2},o={},p=[m2],_data2={conditions:[[c2,[l2]],[c2,p],["aws.partition",p,d2],[e2,
 [{[q]:"UseFIPS"},b2]],[e2,[{[q]:"UseDualStack"},b2]],[f2,[m2,"aws-global"]],[e2,[{[q]:"UseGlobalEndpoint"},b2]],[f2,[m2,"eu-central-1"]],[e2,[{fn:g2,argv:[n,"su\
 pportsDualStack"]},b2]],[e2,[{fn:g2,argv:[n,"supportsFIPS"]},b2]],[f2,[m2,"ap-south-1"]],[f2,[m2,"eu-north-1"]],[f2,[m2,"eu-west-1"]],[f2,[m2,"eu-west-2"]],[f2,
@@ -1408,4 +1382,5 @@ Check aws-region and the network, and run the job again; nothing was created."})
 "")}}),identity=await sts.callerIdentity(credentials);if(allowedAccountIds.length>0&&!allowedAccountIds.includes(identity.account))throw new UserError("account-\
 not-allowed",`The credentials are of account ${identity.account} (${identity.arn}).`,{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(", ")}.\
  Use a role of one of these, or add the account.`});let partition=identity.arn.split(":")[1]??"aws";return{...identity,region,certificateArn:id=>`arn:${partition}\
-:iot:${region}:${identity.account}:cert/${id}`,iot:createIot({region,credentials,timeoutMs:inputs.requestTimeoutMs,now:clock.now})}}export{signIn};
+:iot:${region}:${identity.account}:cert/${id}`,createQuota:()=>readCreateQuota(region,credentials),iot:createIot({region,credentials,timeoutMs:inputs.requestTimeoutMs,
+now:clock.now})}}export{signIn};

@@ -93,12 +93,12 @@ DescribeCertificate:10,UpdateCertificate:10},ERRORS={ThrottlingException:[400,"R
 "The service is temporarily unavailable."]},IOT_FAULTS=[...Object.keys(ERRORS),"wrong-key"],REFUSALS={missing:"MissingAuthenticationTokenException",incomplete:"\
 IncompleteSignatureException","unknown-key":"UnrecognizedClientException","expired-session":"ExpiredTokenException","wrong-scope":"InvalidSignatureException",skewed:"\
 InvalidSignatureException",mismatch:"InvalidSignatureException"};function createIotService(options){let{routes,governor,verify:verify3,clock,throttleStatus}=options,
-failure2=kind=>{if(kind==="wrong-key")return;let[status,message]=ERRORS[kind];return errorReply(new AwsError(kind,kind==="ThrottlingException"?throttleStatus():
+failure3=kind=>{if(kind==="wrong-key")return;let[status,message]=ERRORS[kind];return errorReply(new AwsError(kind,kind==="ThrottlingException"?throttleStatus():
 status,message))},throttled=()=>errorReply(new AwsError("ThrottlingException",throttleStatus(),"Rate exceeded"));return async exchange=>{let{response}=exchange;
 response.setHeader("x-amzn-requestid",randomUUID());try{verify3(exchange,clock.now())}catch(error){if(!(error instanceof SignatureError))throw error;send(response,
 errorReply(new AwsError(REFUSALS[error.refusal],403,error.message)));return}let target=findRoute(routes,exchange.method,exchange.path);if(target===void 0){send(
 response,errorReply(new AwsError("UnknownOperationException",404,"There is no such operation")));return}let{route,parameters}=target;await governor.perform({operation:route.
-operation,response,throttled,failure:failure2,async work(fault){try{let call={parameters,query:new URLSearchParams(exchange.query),body:parsed(exchange.body)};return await route.
+operation,response,throttled,failure:failure3,async work(fault){try{let call={parameters,query:new URLSearchParams(exchange.query),body:parsed(exchange.body)};return await route.
 work(call,fault)}catch(error){if(error instanceof AwsError)return errorReply(error);throw error}}})}}function parsed(body){if(body.length!==0)try{return JSON.parse(
 body.toString("utf8"))}catch{throw new AwsError("SerializationException",400,"The body is not JSON")}}function errorReply({name,status,message}){return json(status,
 {message,traceId:randomUUID()},{"x-amzn-errortype":name})}import{constants,createPublicKey,verify}from"node:crypto";var MAX_CHARACTERS=4096,PEM=/^\s*-----BEGIN ((?:NEW )?CERTIFICATE REQUEST)-----([A-Za-z0-9+/\s]+={0,2}\s*)-----END \1-----\s*$/,RSASSA_PSS=oid("1.2.840.113549.1\
@@ -146,7 +146,15 @@ return status==="ACTIVE"||status==="INACTIVE"||status==="REVOKED"}function found
 test(certificateId))throw invalid2("certificateId must be 64 hexadecimal digits");let certificate=account.get(certificateId.toLowerCase());if(certificate===void 0)
 throw new AwsError("ResourceNotFoundException",404,"The certificate does not exist");return certificate}function boolean(query,name){let text=query.get(name)??"\
 false";if(text!=="true"&&text!=="false")throw invalid2(`${name} must be true or false, not ${text}`);return text==="true"}function invalid2(message){return new AwsError(
-"InvalidRequestException",400,message)}import{randomUUID as randomUUID2}from"node:crypto";import{createPublicKey as createPublicKey2,verify as verify2}from"node:crypto";var KEYS_TIMEOUT_MS=5e3;async function verifyWebIdentity(token,issuer,trust,nowMs){let[head="",payload="",signature="",...more]=token.split("."),header=decoded2(
+"InvalidRequestException",400,message)}import{randomUUID as randomUUID2}from"node:crypto";var TARGET="ServiceQuotasV20190624.",CREATE_CERTIFICATE_FROM_CSR="L-01BCDDCA";function isForServiceQuotas({headers}){return String(headers["x-amz-target"]??"").
+startsWith(TARGET)}function createServiceQuotas(options){let{verify:verify3,clock,mayRead,applied}=options,answer2=exchange=>{let operation=String(exchange.headers["\
+x-amz-target"]).slice(TARGET.length);try{let{arn}=verify3(exchange,clock.now());if(!mayRead())return failure("AccessDeniedException",`User: ${arn} is not author\
+ized to perform: servicequotas:${operation}`)}catch(error){if(!(error instanceof SignatureError))throw error;return failure("UnrecognizedClientException",error.
+message)}let{ServiceCode,QuotaCode}=JSON.parse(exchange.body.toString("utf8")),value={GetServiceQuota:applied(),GetAWSDefaultServiceQuota:AWS_DEFAULT_TPS.CreateCertificateFromCsr}[operation];
+return ServiceCode!=="iotcore"||QuotaCode!==CREATE_CERTIFICATE_FROM_CSR||value===void 0?failure("NoSuchResourceException","The request failed because the specif\
+ied quota does not exist"):amzJson(200,{Quota:{ServiceCode,QuotaCode,Value:value,Unit:"None",Adjustable:!0}})};return async exchange=>{exchange.response.setHeader(
+"x-amzn-requestid",randomUUID2()),send(exchange.response,answer2(exchange))}}function failure(name,message){return amzJson(400,{__type:name,Message:message})}function amzJson(status,value){
+return{...json(status,value),headers:{"content-type":"application/x-amz-json-1.1"}}}import{randomUUID as randomUUID3}from"node:crypto";import{createPublicKey as createPublicKey2,verify as verify2}from"node:crypto";var KEYS_TIMEOUT_MS=5e3;async function verifyWebIdentity(token,issuer,trust,nowMs){let[head="",payload="",signature="",...more]=token.split("."),header=decoded2(
 head),claims=decoded2(payload);if(more.length>0||header.alg!=="RS256")throw invalid3("The ID Token provided is not a valid JWT.");if(claims.iss!==issuer)throw invalid3(
 `No OpenIDConnect provider found in your account for ${String(claims.iss)}`);let key=(await fetchKeys(issuer)).find(({kid})=>kid===header.kid),signed2=Buffer.from(
 `${head}.${payload}`);if(key===void 0||!verify2("sha256",signed2,createPublicKey2({key,format:"jwk"}),Buffer.from(signature,"base64url")))throw invalid3("The si\
@@ -173,13 +181,13 @@ let roleName=role.arn.slice(role.arn.lastIndexOf("/")+1),arn=`arn:aws:sts::${acc
 expiresMs=clock.now()+(sessionMs()??duration*1e3),session=keys.createSession({arn,userId,expiresMs});return elements({SubjectFromWebIdentityToken:subject,Audience:audience,
 AssumedRoleUser:{Arn:arn,AssumedRoleId:userId},Credentials:{AccessKeyId:session.accessKeyId,SecretAccessKey:session.secretAccessKey,SessionToken:session.sessionToken??
 "",Expiration:new Date(expiresMs).toISOString()},Provider:`arn:aws:iam::${accountId}:oidc-provider/${issuer.replace(/^\w+:\/\//,"")}`})};return async exchange=>{
-let{response}=exchange,requestId=randomUUID2();response.setHeader("x-amzn-requestid",requestId);let refuse=error=>errorReply2(error,requestId),form=new URLSearchParams(
+let{response}=exchange,requestId=randomUUID3();response.setHeader("x-amzn-requestid",requestId);let refuse=error=>errorReply2(error,requestId),form=new URLSearchParams(
 exchange.body.toString("utf8")),operation=STS_OPERATIONS.find(name=>name===form.get("Action"));if(operation===void 0||exchange.method!=="POST"||form.get("Versio\
 n")!=="2011-06-15"){let message=`Could not find operation ${form.get("Action")} for version ${form.get("Version")}`;send(response,refuse(new AwsError("InvalidAc\
 tion",400,message)));return}let caller;try{if(operation==="GetCallerIdentity"){let{arn,userId}=verify3(exchange,clock.now());caller=elements({Arn:arn,UserId:userId,
 Account:accountId})}}catch(error){if(!(error instanceof SignatureError))throw error;send(response,refuse(new AwsError(REFUSALS2[error.refusal],403,error.message)));
-return}let failure2=kind=>{let[status,message]=ERRORS2[kind];return refuse(new AwsError(kind,status,message))};await governor.perform({operation,response,throttled:()=>failure2(
-"Throttling"),failure:failure2,async work(){try{return success(operation,caller??await assumeRole(form),requestId)}catch(error){if(error instanceof AwsError)return refuse(
+return}let failure3=kind=>{let[status,message]=ERRORS2[kind];return refuse(new AwsError(kind,status,message))};await governor.perform({operation,response,throttled:()=>failure3(
+"Throttling"),failure:failure3,async work(){try{return success(operation,caller??await assumeRole(form),requestId)}catch(error){if(error instanceof AwsError)return refuse(
 error);throw error}}})}}function checked(form,name,pattern,otherwise=""){let value=form.get(name)??otherwise;if(!pattern.test(value))throw invalidParameter(name,
 value);return value}function invalidParameter(name,value){let member=name.charAt(0).toLowerCase()+name.slice(1),shown=name==="WebIdentityToken"?"***":value;return new AwsError(
 "ValidationError",400,`1 validation error detected: Value '${shown}' at '${member}' failed to satisfy its constraints`)}function success(operation,result,requestId){
@@ -201,10 +209,10 @@ let bucket=buckets.get(operation);quota2===void 0?buckets.delete(operation):buck
 fault.operation))throw new TypeError(`operation: one of ${known.join(", ")}`);if(!possible.includes(fault.kind))throw new TypeError(`kind: one of ${possible.join(
 ", ")}`);faults.add(fault)},clearFaults:()=>faults.clear(),perform:async call=>{let{operation,response}=call,counter=counters[operation];counter.calls++;let delay=halfDelay();
 if(delay>0&&await sleep(delay),buckets.get(operation)?.take()===!1){counter.throttled++,delay>0&&await sleep(delay),send(response,call.throttled());return}let fault=faults.
-next(operation);fault!==void 0&&counter.faulted++;let disruption=DISRUPTIONS.find(name=>name===fault?.kind),named=kinds.find(name=>name===fault?.kind),failure2=named===
-void 0?void 0:call.failure(named);named===throttle&&counter.throttled++;let done=(failure2!==void 0||disruption==="reset"||disruption==="hang")&&fault?.afterWork!==
+next(operation);fault!==void 0&&counter.faulted++;let disruption=DISRUPTIONS.find(name=>name===fault?.kind),named=kinds.find(name=>name===fault?.kind),failure3=named===
+void 0?void 0:call.failure(named);named===throttle&&counter.throttled++;let done=(failure3!==void 0||disruption==="reset"||disruption==="hang")&&fault?.afterWork!==
 !0?void 0:await call.work(named);disruption!=="hang"&&(delay>0&&await sleep(delay),disruption==="reset"?reset(response):disruption==="torn"&&done!==void 0?sendTorn(
-response,done):failure2!==void 0?send(response,failure2):done!==void 0&&(done.status<400&&counter.succeeded++,send(response,done)))}}}import{randomBytes as randomBytes3}from"node:crypto";var PERMISSIONS=["actions","metadata","secrets","environments","organization_secrets","dependabot_secrets","codespaces_secrets"],PREFIXES={job:"ghs_",app:"ghs_",
+response,done):failure3!==void 0?send(response,failure3):done!==void 0&&(done.status<400&&counter.succeeded++,send(response,done)))}}}import{randomBytes as randomBytes3}from"node:crypto";var PERMISSIONS=["actions","metadata","secrets","environments","organization_secrets","dependabot_secrets","codespaces_secrets"],PREFIXES={job:"ghs_",app:"ghs_",
 pat:"github_pat_"};function createTokens(){let grants=new Map,create2=grant=>{let token=`${PREFIXES[grant.kind]}${randomBytes3(18).toString("hex")}`;return grants.
 set(token,grant),token};return{ofJob:create2({kind:"job",permissions:{actions:"write",metadata:"read"}}),create:create2,find(authorization=""){let[scheme="",token=""]=authorization.
 split(" "),grant=/^(?:bearer|token)$/i.test(scheme)?grants.get(token):void 0;return grant===void 0?void 0:{token,grant}}}}function refuseAccess({kind,permissions},{
@@ -243,13 +251,13 @@ actual)throw new ArtifactRefusal("invalid_argument","hash is not that of the upl
 name),complete.set(stored.id,stored),stored},list:()=>[...complete.values()].filter(({expiresMs})=>expiresMs>clock.now()),downloadUrl:({blobId,name,mimeType})=>blobs.
 downloadUrl(blobId,mimeType==="application/zip"?`${name}.zip`:name,mimeType),remove(id){let artifact=complete.get(id);complete.delete(id),artifact!==void 0&&blobs.
 remove(artifact.blobId)},uploaded:()=>[...complete.values()].map(({id,name,attempt,createdMs,expiresMs,blobId})=>{let content2=blobs.read(blobId)??Buffer.alloc(
-0);return{id,name,attempt:attempt.number,createdMs,expiresMs,content:content2,files:()=>readZip(content2)}})}}import{randomUUID as randomUUID3}from"node:crypto";var MESSAGES={401:"Bad credentials",403:"Resource not accessible by integration",404:"Not Found",409:"an artifact with this name already exists on the workflow \
+0);return{id,name,attempt:attempt.number,createdMs,expiresMs,content:content2,files:()=>readZip(content2)}})}}import{randomUUID as randomUUID4}from"node:crypto";var MESSAGES={401:"Bad credentials",403:"Resource not accessible by integration",404:"Not Found",409:"an artifact with this name already exists on the workflow \
 run",429:"Too Many Requests",500:"Internal Server Error",502:"Bad Gateway",503:"Service Unavailable"},GITHUB_FAULTS=Object.keys(MESSAGES);function faultReply(fault){
 return json(Number(fault),{message:MESSAGES[fault],msg:MESSAGES[fault]})}var ARTIFACT_OPERATIONS=["CreateArtifact","FinalizeArtifact","ListArtifacts","GetSignedArtifactURL","DeleteArtifact","PutBlob","GetBlob"],TWIRP_PREFIX="/twirp/g\
 ithub.actions.results.api.v1.ArtifactService",STATUS={invalid_argument:400,already_exists:409,not_found:404,failed_precondition:412,resource_exhausted:429};function createArtifactService(options){
 let{store,blobs,run,signer,clock,governor,listsEarlierAttempts}=options,tokens=new Map,runtimeToken=()=>{let{attempt}=run,seconds=Math.floor(clock.now()/1e3),scopes=[
 "Actions.GenericRead:00000000-0000-0000-0000-000000000000",`Actions.Results:${attempt.runBackendId}:${attempt.jobBackendId}`,`Actions.UploadArtifacts:00000000-0\
-000-0000-0000-000000000000/1:Build/Build/${run.job.runId}`],claims={jti:randomUUID3(),iss:"vstoken.actions.githubusercontent.com",scp:scopes.join(" "),iat:seconds,
+000-0000-0000-000000000000/1:Build/Build/${run.job.runId}`],claims={jti:randomUUID4(),iss:"vstoken.actions.githubusercontent.com",scp:scopes.join(" "),iat:seconds,
 nbf:seconds,exp:seconds+6*3600},token=tokens.get(attempt)??signer.sign(claims);return tokens.set(attempt,token),token},attemptOf=authorization=>(runtimeToken(),
 [...tokens].find(([,token])=>authorization===`Bearer ${token}`)?.[0]),visibleTo=attempt=>store.list().filter(artifact=>listsEarlierAttempts()||artifact.attempt===
 attempt),named=(message,attempt)=>{let artifact=visibleTo(attempt).findLast(({name})=>name===message.name);if(artifact===void 0)throw new ArtifactRefusal("not_f\
@@ -289,9 +297,9 @@ ode>${code}</Code><Message>${code}</Message></Error>`;return{status,headers:{"co
 generateKeyPair2);async function createTokenSigner(){let{publicKey,privateKey}=await makeKeys2("rsa",{modulusLength:2048}),spki=publicKey.export({type:"spki",format:"\
 der"}),kid=createHash6("sha256").update(spki).digest("base64url"),jwk={...publicKey.export({format:"jwk"}),kid,alg:"RS256",use:"sig"},header={typ:"JWT",alg:"RS2\
 56",kid};return{jwk,sign:claims=>signed(header,claims,privateKey)}}function signed(header,claims,key){let text=[header,claims].map(part=>Buffer.from(JSON.stringify(
-part)).toString("base64url")).join(".");return`${text}.${sign2("sha256",Buffer.from(text),key).toString("base64url")}`}import{randomBytes as randomBytes5,randomUUID as randomUUID5}from"node:crypto";import{randomUUID as randomUUID4}from"node:crypto";var DEFAULT_JOB={repository:"octo-org/device-fleet",repositoryId:456789,ownerId:123456,ref:"refs/heads/main",
+part)).toString("base64url")).join(".");return`${text}.${sign2("sha256",Buffer.from(text),key).toString("base64url")}`}import{randomBytes as randomBytes5,randomUUID as randomUUID6}from"node:crypto";import{randomUUID as randomUUID5}from"node:crypto";var DEFAULT_JOB={repository:"octo-org/device-fleet",repositoryId:456789,ownerId:123456,ref:"refs/heads/main",
 sha:"5f3c6e1d2b4a59687786a5b4c3d2e1f001122334",eventName:"workflow_dispatch",environment:null,runId:9876543210,immutableSubject:!1};function createRun(now){let job=DEFAULT_JOB,
-start=number=>({number,startedMs:now(),runBackendId:randomUUID4(),jobBackendId:randomUUID4()}),attempt=start(1),attempts=[attempt];return{get job(){return job},
+start=number=>({number,startedMs:now(),runBackendId:randomUUID5(),jobBackendId:randomUUID5()}),attempt=start(1),attempts=[attempt];return{get job(){return job},
 attempts,get attempt(){return attempt},change(changes){job={...job,...changes}},rerun(){attempt=start(attempt.number+1),attempts.push(attempt)}}}function subjectOf(job){
 let[owner="",name=""]=job.repository.split("/"),repository=job.immutableSubject?`${owner}@${job.ownerId}/${name}@${job.repositoryId}`:job.repository;return job.
 environment!==null?`repo:${repository}:environment:${job.environment.replaceAll(":","%3A")}`:`repo:${repository}:${job.eventName==="pull_request"?"pull_request":
@@ -302,7 +310,7 @@ repository,repository_id:String(job.repositoryId),repository_owner:owner,reposit
 attempt.number),run_id:String(job.runId),run_number:"1",runner_environment:"github-hosted",sha:job.sha,workflow:"Certificates",workflow_ref:workflow,workflow_sha:job.
 sha}}var OIDC_OPERATIONS=["GetIdToken","GetConfiguration","GetKeys"],LIFETIME_S=300,BACKDATED_S=600;function createOidcIssuer(options){let{base,prefix,run,signer,clock,
 governor}=options,requestToken=randomBytes5(32).toString("base64url"),idToken=query=>{let[owner]=run.job.repository.split("/"),seconds=Math.floor(clock.now()/1e3);
-return signer.sign({jti:randomUUID5(),aud:query.get("audience")??`https://github.com/${owner}`,...claimsOf(run),iss:base,nbf:seconds-BACKDATED_S,exp:seconds+LIFETIME_S,
+return signer.sign({jti:randomUUID6(),aud:query.get("audience")??`https://github.com/${owner}`,...claimsOf(run),iss:base,nbf:seconds-BACKDATED_S,exp:seconds+LIFETIME_S,
 iat:seconds})},answers={"/token":{operation:"GetIdToken",answer(query){let value=idToken(query);return{count:value.length,value}}},"/.well-known/openid-configur\
 ation":{operation:"GetConfiguration",answer:()=>({issuer:base,jwks_uri:`${base}/.well-known/jwks`,subject_types_supported:["public","pairwise"],response_types_supported:[
 "id_token"],id_token_signing_alg_values_supported:["RS256"],scopes_supported:["openid"]})},"/.well-known/jwks":{operation:"GetKeys",answer:()=>({keys:[signer.jwk]})}};
@@ -326,34 +334,34 @@ rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits"},{"retry
 SecretPublicKey","ListSecrets","GetSecret","PutSecret","DeleteSecret"],REST_FAULTS=[...GITHUB_FAULTS,"rate-limit","secondary-rate-limit"];function createRestService(options){
 let{apiUrl,prefix,run,tokens,limiter,routes,governor}=options;return{async handle({method,path,query,headers,body,response}){let known=tokens.find(headers.authorization);
 if(known===void 0){send(response,faultReply("401"));return}let place=path.slice(prefix.length);if(method==="GET"&&place==="/rate_limit"){await governor.perform(
-{operation:"GetRateLimit",response,throttled:()=>faultReply("429"),failure,work:()=>limiter.describe(known.token)});return}let admission=limiter.take(known.token,
-!/^(GET|HEAD)$/.test(method));for(let[name,value]of Object.entries(admission?.headers??{}))response.setHeader(name,value);let target=findRoute(routes,method,place),
-refusal=admission?.refusal??(target===void 0||!leadsTo(run,target.parameters)?faultReply("404"):refuseAccess(known.grant,target.route.needs));if(refusal!==void 0||
-target===void 0){send(response,refusal??faultReply("404"));return}let{route,parameters}=target;await governor.perform({operation:route.operation,response,throttled:()=>faultReply(
-"429"),failure,work:()=>route.work({url:`${apiUrl}${place}`,parameters,query:new URLSearchParams(query),body})})}}}function failure(fault){if(fault==="secondary\
--rate-limit")return secondaryRefusal(1);if(fault!=="rate-limit")return faultReply(fault);let{headers,...reply}=primaryRefusal(),reset2=String(Math.floor(Date.now()/
-1e3));return{...reply,headers:{...headers,"x-ratelimit-remaining":"0","x-ratelimit-reset":reset2}}}function leadsTo({job},{owner,repo,org,repositoryId}){let[organization=""]=job.
-repository.split("/"),same=(a,b)=>a.toLowerCase()===b.toLowerCase();return org!==void 0?same(org,organization):repositoryId!==void 0?repositoryId===String(job.repositoryId):
-same(`${owner}/${repo}`,job.repository)}function runRoutes(run,store,apiUrl){let ofRun=(parameters,reply)=>parameters.run===String(run.job.runId)?reply():faultReply(
-"404"),artifact=parameters=>store.list().find(({id})=>String(id)===parameters.artifact);return[{operation:"GetRepository",needs:{permission:"metadata",access:"r\
-ead"},method:"GET",path:"/repos/:owner/:repo",work:()=>json(200,{id:run.job.repositoryId,full_name:run.job.repository,private:!0})},{operation:"GetWorkflowRun",
-needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:run",work:({parameters})=>ofRun(parameters,()=>json(200,describeRun(
-run,run.attempt)))},{operation:"GetWorkflowRunAttempt",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:run/attem\
-pts/:attempt",work:({parameters})=>ofRun(parameters,()=>{let attempt=run.attempts.find(({number})=>String(number)===parameters.attempt);return attempt===void 0?
-faultReply("404"):json(200,describeRun(run,attempt))})},{operation:"ListWorkflowRunArtifacts",needs:{permission:"actions",access:"read"},method:"GET",path:"/rep\
-os/:owner/:repo/actions/runs/:run/artifacts",work:({parameters,query})=>ofRun(parameters,()=>json(200,listArtifacts(run,store,apiUrl,query)))},{operation:"Downl\
-oadArtifact",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/artifacts/:artifact/zip",work({parameters}){let found2=artifact(
-parameters);return found2===void 0?faultReply("404"):{status:302,headers:{location:store.downloadUrl(found2)}}}},{operation:"DeleteArtifact",needs:{permission:"\
-actions",access:"write"},method:"DELETE",path:"/repos/:owner/:repo/actions/artifacts/:artifact",work({parameters}){let found2=artifact(parameters);return found2===
-void 0?faultReply("404"):(store.remove(found2.id),{status:204})}}]}function describeRun({job,attempts},attempt){let time=ms=>timestamp(ms??0);return{id:job.runId,
-name:"Certificates",path:".github/workflows/certificates.yml",run_number:1,run_attempt:attempt.number,event:job.eventName,status:"in_progress",conclusion:null,head_branch:job.
-ref.replace(/^refs\/\w+\//,""),head_sha:job.sha,created_at:time(attempts[0]?.startedMs),run_started_at:time(attempt.startedMs),updated_at:time(attempt.startedMs)}}
-function listArtifacts(run,store,apiUrl,query){let name=query.get("name"),all=store.list().filter(artifact=>name===null||artifact.name===name).toReversed(),size=Math.
-min(Math.max(Number(query.get("per_page")??"30")||30,1),100),page=Math.max(Number(query.get("page")??"1")||1,1);return{total_count:all.length,artifacts:all.slice(
-(page-1)*size,page*size).map(artifact=>{let url=`${apiUrl}/repos/${run.job.repository}/actions/artifacts/${artifact.id}`;return{id:artifact.id,name:artifact.name,
-size_in_bytes:artifact.size,url,archive_download_url:`${url}/zip`,expired:!1,created_at:timestamp(artifact.createdMs),updated_at:timestamp(artifact.createdMs),expires_at:timestamp(
-artifact.expiresMs),digest:artifact.digest,workflow_run:{id:run.job.runId,head_sha:run.job.sha}}})}}function timestamp(ms){return new Date(ms).toISOString().replace(
-/\.\d+Z$/,"Z")}var PLACES=[{scope:"repository",path:"/repos/:owner/:repo/actions/secrets",permission:"secrets",capacity:100},{scope:"dependabot",path:"/repos/:owner/:repo/depe\
+{operation:"GetRateLimit",response,throttled:()=>faultReply("429"),failure:failure2,work:()=>limiter.describe(known.token)});return}let admission=limiter.take(known.
+token,!/^(GET|HEAD)$/.test(method));for(let[name,value]of Object.entries(admission?.headers??{}))response.setHeader(name,value);let target=findRoute(routes,method,
+place),refusal=admission?.refusal??(target===void 0||!leadsTo(run,target.parameters)?faultReply("404"):refuseAccess(known.grant,target.route.needs));if(refusal!==
+void 0||target===void 0){send(response,refusal??faultReply("404"));return}let{route,parameters}=target;await governor.perform({operation:route.operation,response,
+throttled:()=>faultReply("429"),failure:failure2,work:()=>route.work({url:`${apiUrl}${place}`,parameters,query:new URLSearchParams(query),body})})}}}function failure2(fault){
+if(fault==="secondary-rate-limit")return secondaryRefusal(1);if(fault!=="rate-limit")return faultReply(fault);let{headers,...reply}=primaryRefusal(),reset2=String(
+Math.floor(Date.now()/1e3));return{...reply,headers:{...headers,"x-ratelimit-remaining":"0","x-ratelimit-reset":reset2}}}function leadsTo({job},{owner,repo,org,
+repositoryId}){let[organization=""]=job.repository.split("/"),same=(a,b)=>a.toLowerCase()===b.toLowerCase();return org!==void 0?same(org,organization):repositoryId!==
+void 0?repositoryId===String(job.repositoryId):same(`${owner}/${repo}`,job.repository)}function runRoutes(run,store,apiUrl){let ofRun=(parameters,reply)=>parameters.
+run===String(run.job.runId)?reply():faultReply("404"),artifact=parameters=>store.list().find(({id})=>String(id)===parameters.artifact);return[{operation:"GetRep\
+ository",needs:{permission:"metadata",access:"read"},method:"GET",path:"/repos/:owner/:repo",work:()=>json(200,{id:run.job.repositoryId,full_name:run.job.repository,
+private:!0})},{operation:"GetWorkflowRun",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:run",work:({parameters})=>ofRun(
+parameters,()=>json(200,describeRun(run,run.attempt)))},{operation:"GetWorkflowRunAttempt",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/\
+:owner/:repo/actions/runs/:run/attempts/:attempt",work:({parameters})=>ofRun(parameters,()=>{let attempt=run.attempts.find(({number})=>String(number)===parameters.
+attempt);return attempt===void 0?faultReply("404"):json(200,describeRun(run,attempt))})},{operation:"ListWorkflowRunArtifacts",needs:{permission:"actions",access:"\
+read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:run/artifacts",work:({parameters,query})=>ofRun(parameters,()=>json(200,listArtifacts(run,store,apiUrl,
+query)))},{operation:"DownloadArtifact",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/artifacts/:artifact/zip",work({
+parameters}){let found2=artifact(parameters);return found2===void 0?faultReply("404"):{status:302,headers:{location:store.downloadUrl(found2)}}}},{operation:"De\
+leteArtifact",needs:{permission:"actions",access:"write"},method:"DELETE",path:"/repos/:owner/:repo/actions/artifacts/:artifact",work({parameters}){let found2=artifact(
+parameters);return found2===void 0?faultReply("404"):(store.remove(found2.id),{status:204})}}]}function describeRun({job,attempts},attempt){let time=ms=>timestamp(
+ms??0);return{id:job.runId,name:"Certificates",path:".github/workflows/certificates.yml",run_number:1,run_attempt:attempt.number,event:job.eventName,status:"in_\
+progress",conclusion:null,head_branch:job.ref.replace(/^refs\/\w+\//,""),head_sha:job.sha,created_at:time(attempts[0]?.startedMs),run_started_at:time(attempt.startedMs),
+updated_at:time(attempt.startedMs)}}function listArtifacts(run,store,apiUrl,query){let name=query.get("name"),all=store.list().filter(artifact=>name===null||artifact.
+name===name).toReversed(),size=Math.min(Math.max(Number(query.get("per_page")??"30")||30,1),100),page=Math.max(Number(query.get("page")??"1")||1,1);return{total_count:all.
+length,artifacts:all.slice((page-1)*size,page*size).map(artifact=>{let url=`${apiUrl}/repos/${run.job.repository}/actions/artifacts/${artifact.id}`;return{id:artifact.
+id,name:artifact.name,size_in_bytes:artifact.size,url,archive_download_url:`${url}/zip`,expired:!1,created_at:timestamp(artifact.createdMs),updated_at:timestamp(
+artifact.createdMs),expires_at:timestamp(artifact.expiresMs),digest:artifact.digest,workflow_run:{id:run.job.runId,head_sha:run.job.sha}}})}}function timestamp(ms){
+return new Date(ms).toISOString().replace(/\.\d+Z$/,"Z")}var PLACES=[{scope:"repository",path:"/repos/:owner/:repo/actions/secrets",permission:"secrets",capacity:100},{scope:"dependabot",path:"/repos/:owner/:repo/depe\
 ndabot/secrets",permission:"dependabot_secrets",capacity:100},{scope:"codespaces",path:"/repos/:owner/:repo/codespaces/secrets",permission:"codespaces_secrets",
 capacity:100},{scope:"environment",path:"/repos/:owner/:repo/environments/:environment/secrets",permission:"environments",capacity:100},{scope:"environment",path:"\
 /repositories/:repositoryId/environments/:environment/secrets",permission:"environments",capacity:100},{scope:"organization",path:"/orgs/:org/actions/secrets",permission:"\
@@ -409,13 +417,14 @@ includes(value),texts=value=>Array.isArray(value)&&value.every(isText),record=(f
 hasOwn(fields,name)&&fields[name]?.(field))&&(partial||Object.keys(fields).every(name=>Object.hasOwn(value,name))),quota=record({ratePerSecond:value=>isNumber(value)&&
 value>0,burst:atLeast(1)}),writeWindow=record({count:atLeast(1),seconds:atLeast(1)}),rateLimits=record({callsPerHour:atLeast(1),writes:value=>Array.isArray(value)&&
 value.every(writeWindow)}),CHECKS={clockSkewMs:isNumber,latency:record({fixedMs:atLeast(0),jitterMs:atLeast(0)}),quotas:value=>value==="aws-default"||value==="n\
-one"||isRecord(value)&&Object.values(value).every(orNull(quota)),throttleStatus:oneOf(400,429),listLagMs:atLeast(0),sessionMs:orNull(atLeast(0)),maxSessionSeconds:atLeast(
-900),trust:record({audiences:texts,subjects:texts}),job:record({repository:value=>/^[^/]+\/[^/]+$/.test(String(value)),repositoryId:isNumber,ownerId:isNumber,ref:isText,
-sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,immutableSubject:isBoolean},!0),listsEarlierAttempts:isBoolean,rateLimits:value=>value==="\
-none"||value==="github-default"||rateLimits(value),environments:texts};function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an objec\
-t");for(let[name,setting]of Object.entries(value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name}\
- is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}async function startEmulator(options={}){let{region="us-east-1",accountId="123456789012",seed=1,...initial}=options,clock=createClock(),random=seededRandom(seed),
-run=createRun(clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",throttleStatus:400,listLagMs:0,sessionMs:null,maxSessionSeconds:3600,
+one"||isRecord(value)&&Object.values(value).every(orNull(quota)),mayReadQuotas:isBoolean,throttleStatus:oneOf(400,429),listLagMs:atLeast(0),sessionMs:orNull(atLeast(
+0)),maxSessionSeconds:atLeast(900),trust:record({audiences:texts,subjects:texts}),job:record({repository:value=>/^[^/]+\/[^/]+$/.test(String(value)),repositoryId:isNumber,
+ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,immutableSubject:isBoolean},!0),listsEarlierAttempts:isBoolean,
+rateLimits:value=>value==="none"||value==="github-default"||rateLimits(value),environments:texts};function checkSettings(value){if(!isRecord(value))throw new TypeError(
+"settings: an object");for(let[name,setting]of Object.entries(value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(
+`settings: ${name} is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}
+return value}async function startEmulator(options={}){let{region="us-east-1",accountId="123456789012",seed=1,...initial}=options,clock=createClock(),random=seededRandom(seed),
+run=createRun(clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,listLagMs:0,sessionMs:null,maxSessionSeconds:3600,
 trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},listsEarlierAttempts:!1,rateLimits:"none",environments:["production"]},iot=createGovernor(
 {operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,kinds:STS_FAULTS,throttle:"Thr\
 ottling",random}),configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),iot.setLatency(settings.latency),run.
@@ -426,10 +435,12 @@ stsServer,githubServer]=servers,[authority,github]=await Promise.all([createCert
 listsEarlierAttempts,rateLimits(){let{rateLimits:rateLimits2}=settings;if(rateLimits2!=="none")return rateLimits2==="github-default"?GITHUB_LIMITS:rateLimits2},
 environments:()=>settings.environments})]),account=createAccount(accountId,region),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}:us\
 er/operator`),role=createRole(accountId,()=>settings.trust,()=>settings.maxSessionSeconds),handleIot=createIotService({routes:certificateRoutes({account,authority,
-clock,listLagMs:()=>settings.listLagMs}),governor:iot,verify:createVerifier(keys,"iot",region),clock,throttleStatus:()=>settings.throttleStatus});iotServer.serve(
-exchange=>exchange.path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):handleIot(exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.
-issuer,keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.sessionMs})),githubServer.serve(github.handle);let emulator={get env(){
-return{AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.origin,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.
-secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,
-certificates:account.all},sts,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.store.uploaded},rest:github.rest,secrets:{all:github.secrets.all},
-createToken:github.tokens.create,configure,rerun:run.rerun,async close(){await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};
+clock,listLagMs:()=>settings.listLagMs}),governor:iot,verify:createVerifier(keys,"iot",region),clock,throttleStatus:()=>settings.throttleStatus}),handleServiceQuotas=createServiceQuotas(
+{verify:createVerifier(keys,"servicequotas",region),clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.quotas().CreateCertificateFromCsr?.ratePerSecond});
+iotServer.serve(exchange=>exchange.path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):isForServiceQuotas(exchange)?handleServiceQuotas(exchange):handleIot(
+exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.
+sessionMs})),githubServer.serve(github.handle);let emulator={get env(){return{AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.
+origin,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.
+pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:account.all},sts,oidc:github.oidc,artifacts:{...github.
+artifacts,uploaded:github.store.uploaded},rest:github.rest,secrets:{all:github.secrets.all},createToken:github.tokens.create,configure,rerun:run.rerun,async close(){
+await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};

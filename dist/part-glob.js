@@ -58,20 +58,21 @@ now);return lastRate=rate,next=Math.max(next,now-(pace?.catchesUp===!1?0:CATCH_U
 if(counts.inFlight--,counts[outcome]++,outcome!=="failed"){let took=now-call.at;deviation+=(Math.abs(took-(latency??took))-deviation)/16,latency=latency===void 0?
 took:latency+(took-latency)/8}if(outcome==="throttled"&&throttled(call,now),outcome==="admitted"){let echo=call.number<=knownThrottle;pace?.admitted({call,now,takenAt:(call.
 at+now)/2,admitted:counts.admitted,echo})}drainUntil!==void 0&&counts.inFlight===0&&drained(now),mode.kind==="auto"&&mode.share<1&&ceiling===Number.POSITIVE_INFINITY&&
-pace?.isSure&&(ceiling=pace.quota*mode.share)},stats:()=>({...counts,rate:pace&&lastRate,quota:pace?.quota})}}var MAX_IN_FLIGHT=256;function createPacer({clock,mode,maxInFlight=MAX_IN_FLIGHT}){let governor=createGovernor(mode,clock.now()),waiting=new Set,timer,start=now=>{
-let call=governor.started(now);return{done(outcome){if(call===void 0)return;let answered=call;call=void 0,governor.answered(answered,outcome,clock.now()),release()}}},
-mayStart=now=>governor.stats().inFlight<maxInFlight&&governor.earliest()<=now,release=()=>{let now=clock.now();for(let resolve3 of waiting){if(!mayStart(now))break;
-waiting.delete(resolve3),resolve3(start(now))}wait(now)},wait=now=>{let at2=waiting.size===0?Number.POSITIVE_INFINITY:governor.earliest();if(timer!==void 0){if(timer.
-at===at2)return;timer.stop.abort(),timer=void 0}if(at2===Number.POSITIVE_INFINITY||at2<=now)return;let mine={at:at2,stop:new AbortController};timer=mine,clock.sleep(
-at2-now,mine.stop.signal).then(()=>{timer===mine&&(timer=void 0,release())},()=>{})};return{async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waiting.
-size===0&&mayStart(now)?start(now):await new Promise((resolve3,reject)=>{let go=permit=>{signal?.removeEventListener("abort",abandon),resolve3(permit)},abandon=()=>{
-waiting.delete(go),wait(clock.now()),reject(signal?.reason)};signal?.addEventListener("abort",abandon,{once:!0}),waiting.add(go),wait(now)})},get stats(){return governor.
-stats()}}}function createPacers(clock,create={kind:"auto",share:1}){let share=create.kind==="auto"?create.share:1,pacer=(mode={kind:"auto",share})=>createPacer({clock,mode});
-return{create:pacer(create),list:pacer(),describe:pacer(),update:pacer()}}function createProgress(verb,total,now,print){let start=now(),printedAt=start;return{update(done){let time=now();if(time-printedAt<5e3||done>=total)return;printedAt=
-time;let rate=done/((time-start)/1e3),left=rate>0?`, about ${duration((total-done)/rate*1e3)} left`:"",share=Math.floor(done/total*100);print(`${verb} ${count(done)}\
- of ${count(total)} (${share} %), ${rate.toFixed(1)}/s${left}`)}}}function count(value){return value.toLocaleString("en-US")}function plural(value,noun){return`${count(
-value)} ${noun}${value===1?"":"s"}`}function duration(ms2){if(ms2<1e3)return`${Math.round(ms2)} ms`;let seconds=Math.round(ms2/1e3);return seconds<60?`${seconds}\
- s`:seconds<3600?`${Math.floor(seconds/60)} min ${seconds%60} s`:`${Math.floor(seconds/3600)} h ${Math.floor(seconds%3600/60)} min`}import{realpath,stat}from"node:fs/promises";import{isAbsolute,relative,resolve,sep}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
+pace?.isSure&&(ceiling=pace.quota*mode.share)},stats:()=>({...counts,rate:pace&&lastRate,quota:pace?.quota})}}var MAX_IN_FLIGHT=256;function createPacer(options){let{clock,mode,maxInFlight=MAX_IN_FLIGHT,onAdmitted}=options,governor=createGovernor(mode,clock.now()),waiting=new Set,
+timer,start=now=>{let call=governor.started(now);return{done(outcome){if(call===void 0)return;let answered=call;call=void 0,governor.answered(answered,outcome,clock.
+now()),outcome==="admitted"&&onAdmitted?.(),release()}}},mayStart=now=>governor.stats().inFlight<maxInFlight&&governor.earliest()<=now,release=()=>{let now=clock.
+now();for(let resolve3 of waiting){if(!mayStart(now))break;waiting.delete(resolve3),resolve3(start(now))}wait(now)},wait=now=>{let at2=waiting.size===0?Number.POSITIVE_INFINITY:
+governor.earliest();if(timer!==void 0){if(timer.at===at2)return;timer.stop.abort(),timer=void 0}if(at2===Number.POSITIVE_INFINITY||at2<=now)return;let mine={at:at2,
+stop:new AbortController};timer=mine,clock.sleep(at2-now,mine.stop.signal).then(()=>{timer===mine&&(timer=void 0,release())},()=>{})};return{async acquire(signal){
+signal?.throwIfAborted();let now=clock.now();return waiting.size===0&&mayStart(now)?start(now):await new Promise((resolve3,reject)=>{let go=permit=>{signal?.removeEventListener(
+"abort",abandon),resolve3(permit)},abandon=()=>{waiting.delete(go),wait(clock.now()),reject(signal?.reason)};signal?.addEventListener("abort",abandon,{once:!0}),
+waiting.add(go),wait(now)})},get stats(){return governor.stats()}}}function createPacers(clock,create={kind:"auto",share:1},onCreated=()=>{}){let share=create.kind==="auto"?create.share:1,pacer=()=>createPacer({clock,mode:{kind:"\
+auto",share}});return{create:createPacer({clock,mode:create,onAdmitted:onCreated}),list:pacer(),describe:pacer(),update:pacer()}}function createProgress(verb,total,now,print){let printedAt=now(),past=[{time:printedAt,done:0}];return{update(done){let time=now();if(time-printedAt<5e3||done>=
+total)return;printedAt=time;let[before={time,done}]=past,rate=(done-before.done)/((time-before.time)/1e3);past.push({time,done}),past.length>6&&past.shift();let left=rate>
+0?`, about ${duration((total-done)/rate*1e3)} left`:"",share=Math.floor(done/total*100);print(`${verb} ${count(done)} of ${count(total)} (${share} %), ${rate.toFixed(
+1)}/s${left}`)}}}function count(value){return value.toLocaleString("en-US")}function plural(value,noun){return`${count(value)} ${noun}${value===1?"":"s"}`}function duration(ms2){
+if(ms2<1e3)return`${Math.round(ms2)} ms`;let seconds=Math.round(ms2/1e3);return seconds<60?`${seconds} s`:seconds<3600?`${Math.floor(seconds/60)} min ${seconds%
+60} s`:`${Math.floor(seconds/3600)} h ${Math.floor(seconds%3600/60)} min`}import{realpath,stat}from"node:fs/promises";import{isAbsolute,relative,resolve,sep}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
 import{fileURLToPath as Ki}from"node:url";import{lstatSync as Xi,readdir as Vi,readdirSync as Yi,readlinkSync as Ji,realpathSync as Zi}from"fs";import*as Qi from"node:fs";
 import{lstat as en,readdir as sn,readlink as nn,realpath as rn}from"node:fs/promises";import{EventEmitter as Te}from"node:events";import ys from"node:stream";import{
 StringDecoder as zi}from"node:string_decoder";var re=(r7,t,e)=>{let s=r7 instanceof RegExp?We(r7,e):r7,i=t instanceof RegExp?We(t,e):t,n=s!==null&&i!=null&&js(s,

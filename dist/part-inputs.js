@@ -24,10 +24,13 @@ if(path)try{return JSON.parse(readFileSync(path,"utf8"))}catch{return}}import{jo
 wed: ${allowed.join(", ")}`);return found}}function booleanOr(text,...others){if(/^(true|True|TRUE)$/.test(text))return!0;if(/^(false|False|FALSE)$/.test(text))
 return!1;throw new Mistake(`allowed: ${["true","false",...others].join(", ")}`)}function boolean(text){return booleanOr(text)}function integer(least,most){return text=>{
 let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(!(value>=least&&value<=most))throw new Mistake(`allowed: a whole number from ${least} to ${most}`);
-return value}}function matching(pattern2,description){return text=>{if(!pattern2.test(text))throw new Mistake(`allowed: ${description}`);return text}}function list(pattern2,description){
-return text=>text.split(/[\s,]+/).filter(Boolean).map(matching(pattern2,`each ${description}`))}function lines(text){return text.split(/\r?\n/).map(line=>line.trim()).
-filter(Boolean)}function absolute(path,workspace){if(path.includes("\0"))throw new Mistake("allowed: a path");return isAbsolute(path)?resolve(path):resolve(workspace,
-path)}function template(fields){return text=>{try{return parseTemplate(text,fields)}catch(error){throw error instanceof SyntaxError?new Mistake(error.message):error}}}function nearest(text,candidates){let wanted=text.toLowerCase().slice(0,100),best,least=Math.max(2,Math.floor(wanted.length/3))+1;for(let candidate of candidates){
+return value}}function requestRate(text){if(text==="auto")return{kind:"auto"};let[,digits="",percent]=/^(\d{1,5}(?:\.\d{1,3})?) ?(%?)$/.exec(text)??[],value=Number(
+digits);if(digits!==""&&percent==="%"&&value>=1&&value<=100)return{kind:"share",share:value/100};if(digits!==""&&percent===""&&value>=.1)return{kind:"rate",perSecond:value};
+throw new Mistake("allowed: auto, a number of calls a second from 0.1 such as 10, or a share from 1% to 100%")}function matching(pattern2,description){return text=>{
+if(!pattern2.test(text))throw new Mistake(`allowed: ${description}`);return text}}function list(pattern2,description){return text=>text.split(/[\s,]+/).filter(Boolean).
+map(matching(pattern2,`each ${description}`))}function lines(text){return text.split(/\r?\n/).map(line=>line.trim()).filter(Boolean)}function absolute(path,workspace){
+if(path.includes("\0"))throw new Mistake("allowed: a path");return isAbsolute(path)?resolve(path):resolve(workspace,path)}function template(fields){return text=>{
+try{return parseTemplate(text,fields)}catch(error){throw error instanceof SyntaxError?new Mistake(error.message):error}}}function nearest(text,candidates){let wanted=text.toLowerCase().slice(0,100),best,least=Math.max(2,Math.floor(wanted.length/3))+1;for(let candidate of candidates){
 let distance=editDistance(wanted,candidate.toLowerCase());distance>=least||([best,least]=[candidate,distance])}return best}function editDistance(a,b){let row=Array.
 from({length:b.length+1},(_,index)=>index);for(let i=1;i<=a.length;i++){let next=[i];for(let j=1;j<=b.length;j++){let replaced=(row[j-1]??0)+(a[i-1]===b[j-1]?0:
 1);next.push(Math.min(replaced,(row[j]??0)+1,(next[j-1]??0)+1))}row=next}return row[b.length]??0}function readPolicy(read,rules){return{severities:read("rules",text=>severities(text,rules),{}),allowedKeyTypes:read("allowed-key-types",keyTypes,void 0),subjectPattern:read(
@@ -47,30 +50,31 @@ if(name!==void 0)return name;if(/^[0-2](\.\d{1,20}){1,30}$/.test(item))return it
 ute of a subject${meant(close)}; allowed: ${SUBJECT_TYPES.join(", ")}, or an object identifier`)})}function meant(close){return close===void 0?"":` (did you mea\
 n ${close}?)`}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}var INPUT_NAMES=["csr-path","mode","on-invalid","max-certificates","rules","allowed-key-types","subject-pattern","required-subject-attributes","sarif-path","set\
 -as-active","ledger","reissue","reconcile","shard","github-token","aws-region","role-to-assume","role-session-name","role-duration-seconds","audience","allowed-\
-account-ids","request-timeout-seconds","output-directory","file-name","deliver","artifact-name","artifact-retention-days"];function readInputs(env,context){let mistakes=[],
-text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),read=(name,parse,fallback)=>{let value=text(name);if(value==="")return fallback;try{return parse(value)}catch(error){
-if(!(error instanceof Mistake))throw error;return mistakes.push(`${name}: ${JSON.stringify(value)} is not allowed; ${error.message}.`),fallback}},missing=(name,why)=>{
-text(name)===""&&mistakes.push(`${name}: it is required${why}.`)},mode=read("mode",oneOf("issue","validate","audit"),"issue");mode!=="audit"&&missing("csr-path",
-" (one glob a line, for example csrs/**/*.csr)"),mode==="audit"&&missing("ledger"," in mode audit");let region=read("aws-region",matching(REGION,"an AWS region \
-such as eu-west-1"),"")||env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region"," unless mode is validate, when AWS_REG\
-ION is not set (for example eu-west-1)");let inputs={csrPath:lines(text("csr-path")),mode,setAsActive:read("set-as-active",value=>value==="after-delivery"?value:
-booleanOr(value,"after-delivery"),!1),shard:read("shard",shard,void 0),ledger:read("ledger",value=>absolute(value,context.workspace),void 0),reissue:read("reiss\
-ue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role:readRole(read,text("role-to-assume")!=="",region,
-context),allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"an AWS account id of 12 digits"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(
-1,300),10)*1e3,onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),policy:readPolicy(read,CATALOGUE),
-sarifPath:read("sarif-path",value=>absolute(value,context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),join(
-context.tempDirectory,"iot-certificates")),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver:read("deliver",deliveries,["artifact"]),artifactName:read(
-"artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(1,400),void 0)};if(mistakes.
-length>0)throw new UserError("inputs",mistakes.join(" "),{fix:"Correct the `with:` block of this step."});return Object.freeze(inputs)}function readRole(read,asked,region,context){
-let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,
-"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",
-integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:
-void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
-function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("al\
-lowed: i/n with i from 1 to n, for example 2/4");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};let since=text.
-startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake("allowed: auto, always, never, since=<time> such as since=202\
-6-11-24T08:00:00Z");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.
-test(name)||name.length>200)throw new Mistake('allowed: up to 200 characters, none of " : < > | * ? \\ /');return name}function fileName(text){let parsed=template(
-TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake(
-"allowed: a path below output-directory with a field, such as {path}.pem; it ends with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake(
-"the output directory is always written, write `directory` for that alone");return list(/^(artifact|directory)$/,"artifact or directory")(text)}export{openDoor,fail,INPUT_NAMES,readInputs};
+account-ids","request-timeout-seconds","requests-per-second","output-directory","file-name","deliver","artifact-name","artifact-retention-days"];function readInputs(env,context){
+let mistakes=[],text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),read=(name,parse,fallback)=>{let value=text(name);if(value==="")return fallback;try{return parse(
+value)}catch(error){if(!(error instanceof Mistake))throw error;return mistakes.push(`${name}: ${JSON.stringify(value)} is not allowed; ${error.message}.`),fallback}},
+missing=(name,why)=>{text(name)===""&&mistakes.push(`${name}: it is required${why}.`)},mode=read("mode",oneOf("issue","validate","audit"),"issue");mode!=="audit"&&
+missing("csr-path"," (one glob a line, for example csrs/**/*.csr)"),mode==="audit"&&missing("ledger"," in mode audit");let region=read("aws-region",matching(REGION,
+"an AWS region such as eu-west-1"),"")||env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region"," unless mode is validat\
+e, when AWS_REGION is not set (for example eu-west-1)");let inputs={csrPath:lines(text("csr-path")),mode,setAsActive:read("set-as-active",value=>value==="after-\
+delivery"?value:booleanOr(value,"after-delivery"),!1),shard:read("shard",shard,void 0),ledger:read("ledger",value=>absolute(value,context.workspace),void 0),reissue:read(
+"reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role:readRole(read,text("role-to-assume")!=="",
+region,context),allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"an AWS account id of 12 digits"),[]),requestTimeoutMs:read("request-timeout-second\
+s",integer(1,300),10)*1e3,requestsPerSecond:read("requests-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read(
+"max-certificates",integer(1,1e6),1e3),policy:readPolicy(read,CATALOGUE),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),void 0),outputDirectory:read(
+"output-directory",value=>absolute(value,context.workspace),join(context.tempDirectory,"iot-certificates")),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),
+deliver:read("deliver",deliveries,["artifact"]),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read(
+"artifact-retention-days",integer(1,400),void 0)};if(mistakes.length>0)throw new UserError("inputs",mistakes.join(" "),{fix:"Correct the `with:` block of this s\
+tep."});return Object.freeze(inputs)}function readRole(read,asked,region,context){let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::1\
+23456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-\
+certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",integer(900,43200),3600),audience=read("audience",value=>value,region.
+startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.a\
+mazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.
+exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("allowed: i/n with i from 1 to n, for example 2/4");return{index,
+of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.
+NaN;if(Number.isNaN(since))throw new Mistake("allowed: auto, always, never, since=<time> such as since=2026-11-24T08:00:00Z");return{when:"since",since}}function artifactName(text,{
+runId}){let name=renderTemplate(template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('allow\
+ed: up to 200 characters, none of " : < > | * ? \\ /');return name}function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificat\
+e-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake("allowed: a path below output-directory with a \
+field, such as {path}.pem; it ends with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake("the output directory is always writte\
+n, write `directory` for that alone");return list(/^(artifact|directory)$/,"artifact or directory")(text)}export{openDoor,fail,INPUT_NAMES,readInputs};

@@ -103,7 +103,9 @@ mayBeLate,always}=search;return create.length===0&&!always?[]:[...create.map(csr
 has(csr.spkiSha256)})),...reuse.map(({csr})=>({csr,since:time,mayBeLate:!1}))]}async function proveSearchable({iot,pacers,clock,stop}){await insist("iot:ListCer\
 tificates",()=>iot.listCertificates(void 0),{pacer:pacers.list,clock,signal:stop})}function unsearchable(count2){return new UserError("in-doubt",`An earlier att\
 empt may have issued certificates for ${plural(count2,"CSR")}, and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked f\
-or; nothing was created."})}import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=1e4;async function getRunStart(context,token){let{apiUrl,repository,runId}=context,url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`,
+or; nothing was created."})}async function pacerMode(rate2,csrs,readQuota){switch(rate2.kind){case"rate":return{kind:"fixed",perSecond:rate2.perSecond};case"share":{let quota=await readQuota();
+return quota===void 0?{kind:"auto",share:rate2.share}:{kind:"fixed",perSecond:quota*rate2.share}}case"auto":{let quota=csrs<100?void 0:await readQuota();return quota===
+void 0?{kind:"auto",share:1}:{kind:"known",quota}}}}import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=1e4;async function getRunStart(context,token){let{apiUrl,repository,runId}=context,url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`,
 problem="";for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{let response=await fetch(url,{headers:{authorization:`Bearer ${token}`,
 accept:"application/vnd.github+json"},signal:AbortSignal.timeout(TIMEOUT_MS)}),body=await response.json(),time=Date.parse(String(body.created_at));if(response.ok&&
 !Number.isNaN(time))return time;if(problem=`${response.status} ${String(body.message??"")}`,response.status<500&&response.status!==429)break}catch(error){problem=
@@ -135,7 +137,16 @@ e log and the job summary list them.`);for(let finding of all.slice(SHOWN,LOGGED
 and ${plural(all.length-LOGGED,"more finding")}`)}}}function annotateDuplicates(duplicates,log){for(let{csr,certificate}of duplicates.slice(0,SHOWN)){let what=`${csr.
 path}: AWS IoT holds another valid certificate for its key, ${certificate.id}.`;log.annotate("warning",`${what} Revoke it when nothing uses it.`,{file:csr.path,
 title:"duplicate-certificate"})}let more=duplicates.length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more duplicate certificate")}: the job summa\
-ry lists them.`)}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,audit:audit2}=story,having=(...results)=>String(outcomes.filter(
+ry lists them.`)}var DEFAULT_QUOTA=15;function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=rate2.kind==="rate"?rate2.perSecond:DEFAULT_QUOTA*(rate2.kind==="share"?rate2.
+share:1),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(
+csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){if(stats.sent===0)return[];let{sent,throttled,quota}=stats,average=series===void 0||series.
+elapsedMs<1e3?"":`${rate(series.total*1e3/series.elapsedMs)}, `,found=quota===void 0?"no quota met":`quota ${rate(quota)}`,share=`${count(throttled)} of ${count(
+sent)} calls throttled (${(throttled/sent*100).toFixed(1)} %)`;return[`- Created ${average}${found}, ${share}`]}function pacingChart({stats,series}){if(series===
+void 0||series.perSecond.length<LEAST_POINTS)return"";let points=series.perSecond,seconds=points.length*series.intervalMs/1e3,top=Math.max(...points,stats.quota??
+0);return["### Certificates a second","","```mermaid","xychart-beta",`    x-axis "seconds" 0 --> ${Number(seconds.toFixed(1))}`,`    y-axis "certificates a seco\
+nd" 0 --> ${Math.max(1,Math.ceil(top*1.1))}`,`    bar [${points.map(rounded).join(", ")}]`,...stats.quota===void 0?[]:[`    line [${points.map(()=>rounded(stats.
+quota??0)).join(", ")}]`],"```",""].join(`
+`)}function rate(perSecond){return`${perSecond.toFixed(perSecond<100?1:0)}/s`}function rounded(value){return Number(value.toFixed(1))}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,audit:audit2}=story,having=(...results)=>String(outcomes.filter(
 outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rejected-c\
 ount",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit2===void 0?"":String(
 audit2.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??""),setOutput(
@@ -166,12 +177,12 @@ ${table(["Key","CSRs"],rows)}`}function findingTable(findings,rulesPage){let row
 rule,rulesPage),cell(message),cell(fix)]);return rows.length===0?"":`### Findings
 
 ${table(["File","Severity","Rule","What","What to do"],rows)}`}function ruleCell(rule,rulesPage){return URL.canParse(rulesPage)?`[${rule}](${rulesPage}#${rule})`:
-cell(rule)}function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,failure,batch}=story;return[heading(story,mode),failure===void 0?"":`> **${forMarkdown(shorten(failure.
-message,1e3))}**  
+cell(rule)}function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,failure,batch}=story,pacing=story.pacing?.();return[heading(story,mode),failure===void 0?"":`> *\
+*${forMarkdown(shorten(failure.message,1e3))}**  
 > ${forMarkdown(failure.fix)}
 `,mode==="audit"?"":counts(story,mode),story.audit===void 0?"":auditTables(story.audit),facts(story,elapsedMs),ruleTable(batch?.findings??[],rulesPage),mode==="\
-validate"?keyTable(batch?.keys??new Map):"",problemTable(outcomes),duplicateTable(story.duplicates),findingTable(batch?.findings??[],rulesPage),certificateTable(
-story)].filter(part=>part!=="").join(`
+validate"?keyTable(batch?.keys??new Map):"",pacing===void 0?"":pacingChart(pacing),problemTable(outcomes),duplicateTable(story.duplicates),findingTable(batch?.findings??
+[],rulesPage),certificateTable(story)].filter(part=>part!=="").join(`
 `)}function heading({batch,outcomes,failure,audit:audit2},mode){let files=batch?.files??0,have=outcomes.filter(outcome=>"certificate"in outcome).length,what=mode===
 "audit"?`Audit of ${plural(audit2?.audited??0,"certificate")}: ${audit2===void 0?"not done":plural(audit2.drifts.length,"disagreement")}`:mode==="validate"?`${count(
 batch?.csrs.length??0)} of ${plural(files,"CSR")} valid`:`${plural(have,"AWS IoT certificate")} for ${plural(files,"CSR")}`;return`## ${failure===void 0?"\u2705":
@@ -179,10 +190,11 @@ batch?.csrs.length??0)} of ${plural(files,"CSR")} valid`:`${plural(have,"AWS IoT
 `}function counts({batch,outcomes},mode){let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rejected=batch?.rejected.length??0,columns=mode===
 "validate"?[["Valid",batch?.csrs.length??0],["Rejected",rejected]]:[["Created",of("created")],["Reused",of("reused")],["Rejected",rejected],["Failed",of("failed")],
 ["In doubt",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(([name])=>name),[columns.map(([,value])=>count(value))])}function facts({
-account,artifact,directory},elapsedMs){let lines=[`- Took ${duration(elapsedMs)}`];if(account!==void 0&&lines.push(`- Account ${forMarkdown(account.account)} in\
- ${forMarkdown(account.region)} as ${forMarkdown(account.arn)}`),artifact!==void 0){let name=forMarkdown(artifact.name);lines.push(`- Artifact ${artifact.url===
-""?name:`[${name}](${encodeURI(artifact.url)})`}, ${forMarkdown(artifact.digest)}`)}return directory!==void 0&&lines.push(`- Certificates and manifest in ${forMarkdown(
-directory.path)}`),`${lines.join(`
+account,artifact,directory,pacing,estimate:estimate2},elapsedMs){let lines=[`- Took ${duration(elapsedMs)}`];if(estimate2&&lines.push(`- Creating ${estimate2}`),
+pacing!==void 0&&lines.push(...pacingFacts(pacing())),account!==void 0&&lines.push(`- Account ${forMarkdown(account.account)} in ${forMarkdown(account.region)} \
+as ${forMarkdown(account.arn)}`),artifact!==void 0){let name=forMarkdown(artifact.name);lines.push(`- Artifact ${artifact.url===""?name:`[${name}](${encodeURI(artifact.
+url)})`}, ${forMarkdown(artifact.digest)}`)}return directory!==void 0&&lines.push(`- Certificates and manifest in ${forMarkdown(directory.path)}`),`${lines.join(
+`
 `)}
 `}function problemTable(outcomes){let rows=outcomes.flatMap(outcome=>"problem"in outcome?[problemRow(outcome.csr.path,outcome.result,outcome.problem)]:[]);return rows.
 length===0?"":`### Without a certificate
@@ -217,14 +229,20 @@ Source: [${source.name}](${source.url})`},defaultConfiguration:{enabled:severity
 rule,severity,path,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findIndex(({id})=>id===rule),level:LEVELS[severity],message:{text:visible(`${message} ${fix}`)},
 locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:"%SRCROOT%"},region:{startLine:1}}}],partialFingerprints:{primaryLocationLineHash:`${createHash(
 "sha256").update(`${rule}\0${path}`).digest("hex").slice(0,16)}:1`}}}function relativeUri(path){return Buffer.from(path).toString().split("/").map(segment=>encodeURIComponent(
-segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}async function run(inputs,services){let story={start:services.clock.now(),outcomes:[],duplicates:[]};try{inputs.mode==="audit"?await auditLedger(story,inputs,services):
+segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}function createThroughput(most){let intervalMs=250,counts2=[],start,last=0,total=0;return{add(now){for(start??=now,last=now,total++;now-start>=intervalMs*most;)
+counts2=Array.from({length:Math.ceil(counts2.length/2)},(_,n)=>n*2).map(n=>(counts2[n]??0)+(counts2[n+1]??0)),intervalMs*=2;let index=Math.floor((now-start)/intervalMs);
+counts2[index]=(counts2[index]??0)+1},read(){if(start===void 0)return;let elapsedMs=last-start,perSecond=Array.from(counts2,(count2=0,index)=>{let length=Math.min(
+intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}async function run(inputs,services){let story={start:services.clock.now(),outcomes:[],duplicates:[]};try{inputs.mode==="audit"?await auditLedger(story,inputs,services):
 await tell(story,inputs,services)}catch(error){let told=error===services.stop.reason?cancelled():error;if(!(told instanceof UserError))throw told;story.failure=
 told,services.log.annotate("error",explain(told),{title:told.code})}finally{story.account?.iot.close(),await story.memory?.journal.close(),report(story,inputs,services)}
 return story.failure===void 0}async function tell(story,inputs,services){let{log,clock,commands,context,stop}=services,batch=await readBatch(inputs,services);if(story.
 batch=batch,annotateFindings(batch.findings,context.rulesPage,log),inputs.sarifPath!==void 0&&await writeSarif(inputs.sarifPath,batch.findings,context.rulesPage),
-refuseInvalid(batch,inputs),inputs.mode==="validate")return;let handOver=await prepareHandOver(batch,inputs,services);story.directory=handOver.directory;let{signIn}=await import("./part-aws-sdk-client-iot.js"),
+refuseInvalid(batch,inputs),inputs.mode==="validate"){story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),story.estimate!==""&&log.info(`Creatin\
+g ${story.estimate}`);return}let handOver=await prepareHandOver(batch,inputs,services);story.directory=handOver.directory;let{signIn}=await import("./part-aws-sdk-client-iot.js"),
 account=await signIn(inputs,services);story.account=account,log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);let memory=await recall(
-inputs,services,account,handOver.earlier);story.memory=memory,commands.saveState("journal",memory.journal.path);let pacers=createPacers(clock);Object.assign(story,
+inputs,services,account,handOver.earlier);story.memory=memory,commands.saveState("journal",memory.journal.path);let mode=await pacerMode(inputs.requestsPerSecond,
+batch.csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(
+CHART_POINTS),pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.pacing=()=>({stats:pacers.create.stats,series:created.read()}),Object.assign(story,
 await issueBatch({csrs:batch.csrs,iot:account.iot,certificateArn:account.certificateArn,pacers,clock,stop,log,journal:memory.journal.journal,before:memory.journal.
 before,knowledge:memory.knowledge,store:handOver.directory,setAsActive:inputs.setAsActive===!0,origin:originOf(context),reissue:inputs.reissue,search:memory.search,
 quietSince:story.start+inputs.requestTimeoutMs})),annotateDuplicates(story.duplicates,log);let manifest=await record(story,handOver,account,memory,inputs),artifact=await handOver.

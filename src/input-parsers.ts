@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { parseTemplate, type Template, type TemplateField } from './delivery/template.ts';
+import type { RequestRate } from './issuance/request-rate.ts';
 
 /** Turns the text of an input into its value. @throws Mistake */
 export type Parse<T> = (text: string) => T;
@@ -32,6 +33,16 @@ export function integer(least: number, most: number): Parse<number> {
     if (!(value >= least && value <= most)) throw new Mistake(`allowed: a whole number from ${least} to ${most}`);
     return value;
   };
+}
+
+/** `auto`, calls a second, or `<p>%` of the quota. */
+export function requestRate(text: string): RequestRate {
+  if (text === 'auto') return { kind: 'auto' };
+  const [, digits = '', percent] = /^(\d{1,5}(?:\.\d{1,3})?) ?(%?)$/.exec(text) ?? [];
+  const value = Number(digits);
+  if (digits !== '' && percent === '%' && value >= 1 && value <= 100) return { kind: 'share', share: value / 100 };
+  if (digits !== '' && percent === '' && value >= 0.1) return { kind: 'rate', perSecond: value };
+  throw new Mistake('allowed: auto, a number of calls a second from 0.1 such as 10, or a share from 1% to 100%');
 }
 
 export function matching(pattern: RegExp, description: string): Parse<string> {

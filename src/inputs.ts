@@ -15,8 +15,10 @@ import {
   matching,
   oneOf,
   type Parse,
+  requestRate,
   template,
 } from './input-parsers.ts';
+import type { RequestRate } from './issuance/request-rate.ts';
 import { readPolicy } from './policy-inputs.ts';
 import { CATALOGUE } from './rule-catalogue.ts';
 
@@ -41,6 +43,7 @@ export interface Inputs {
   /** Empty: any account. */
   readonly allowedAccountIds: readonly string[];
   readonly requestTimeoutMs: number;
+  readonly requestsPerSecond: RequestRate;
   readonly onInvalid: 'fail' | 'skip';
   readonly maxCertificates: number;
   /** What is asked of CSRs beyond what AWS IoT asks. */
@@ -102,6 +105,7 @@ export const INPUT_NAMES = [
   'audience',
   'allowed-account-ids',
   'request-timeout-seconds',
+  'requests-per-second',
   'output-directory',
   'file-name',
   'deliver',
@@ -165,6 +169,7 @@ export function readInputs(env: Environment, context: RunContext): Inputs {
     role: readRole(read, text('role-to-assume') !== '', region, context),
     allowedAccountIds: read('allowed-account-ids', list(/^\d{12}$/, 'an AWS account id of 12 digits'), []),
     requestTimeoutMs: read('request-timeout-seconds', integer(1, 300), 10) * 1_000,
+    requestsPerSecond: read('requests-per-second', requestRate, { kind: 'auto' }),
     onInvalid: read('on-invalid', oneOf('fail', 'skip'), 'fail'),
     maxCertificates: read('max-certificates', integer(1, 1_000_000), 1_000),
     policy: readPolicy(read, CATALOGUE),

@@ -11,13 +11,17 @@ import type { Origin, Outcome } from './issuance/certificate.ts';
 import { issueBatch } from './issuance/issue-batch.ts';
 import { entryFor, mergeLedger, writeLedger } from './issuance/ledger.ts';
 import { createPacers } from './issuance/pacers.ts';
+import { pacerMode } from './issuance/request-rate.ts';
 import { type Memory, recall } from './recall.ts';
 import { annotateDuplicates, annotateFindings } from './report/annotations.ts';
+import { estimate } from './report/estimate.ts';
 import { explain } from './report/log.ts';
+import { CHART_POINTS } from './report/pacing.ts';
 import { count, createProgress, plural } from './report/progress.ts';
 import { report } from './report/report.ts';
 import { writeSarif } from './report/sarif.ts';
 import type { Story } from './report/story.ts';
+import { createThroughput } from './report/throughput.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -53,7 +57,11 @@ async function tell(story: Story, inputs: Inputs, services: Services): Promise<v
   annotateFindings(batch.findings, context.rulesPage, log);
   if (inputs.sarifPath !== undefined) await writeSarif(inputs.sarifPath, batch.findings, context.rulesPage);
   refuseInvalid(batch, inputs);
-  if (inputs.mode === 'validate') return;
+  if (inputs.mode === 'validate') {
+    story.estimate = estimate(batch.csrs.length, inputs.requestsPerSecond);
+    if (story.estimate !== '') log.info(`Creating ${story.estimate}`);
+    return;
+  }
 
   const handOver = await prepareHandOver(batch, inputs, services);
   story.directory = handOver.directory;
@@ -66,7 +74,11 @@ async function tell(story: Story, inputs: Inputs, services: Services): Promise<v
   // From here on the post step has something to look after.
   commands.saveState('journal', memory.journal.path);
 
-  const pacers = createPacers(clock);
+  const mode = await pacerMode(inputs.requestsPerSecond, batch.csrs.length, account.createQuota);
+  if (mode.kind === 'known') log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);
+  const created = createThroughput(CHART_POINTS);
+  const pacers = createPacers(clock, mode, () => created.add(clock.now()));
+  story.pacing = () => ({ stats: pacers.create.stats, series: created.read() });
   Object.assign(
     story,
     await issueBatch({

@@ -57,6 +57,14 @@ describe('inputs', () => {
   });
 
   it.each([
+    ['auto', { kind: 'auto' }],
+    ['12.5', { kind: 'rate', perSecond: 12.5 }],
+    ['50%', { kind: 'share', share: 0.5 }],
+  ])('take %s for requests-per-second', (text, rate) => {
+    expect(read({ ...required, 'requests-per-second': text }).requestsPerSecond).toEqual(rate);
+  });
+
+  it.each([
     ['csr-path', ''],
     ['mode', 'isue'],
     ['on-invalid', 'ignore'],
@@ -71,6 +79,10 @@ describe('inputs', () => {
     ['role-duration-seconds', '60'],
     ['allowed-account-ids', '1234'],
     ['request-timeout-seconds', '1e3'],
+    ['requests-per-second', 'fast'],
+    ['requests-per-second', '0'],
+    ['requests-per-second', '101%'],
+    ['requests-per-second', '-5'],
     ['file-name', '{path}.crt'],
     ['file-name', 'certificate.pem'],
     ['file-name', '{certificate-id}.pem'],

@@ -4,6 +4,7 @@ import type { Inputs } from '../inputs.ts';
 import type { Services } from '../services.ts';
 import { roleCredentials } from './credentials.ts';
 import { createIot, type Iot } from './iot.ts';
+import { readCreateQuota } from './service-quotas.ts';
 import { createSts, type Identity } from './sts.ts';
 
 export interface Account extends Identity {
@@ -11,6 +12,8 @@ export interface Account extends Identity {
   readonly iot: Iot;
   /** The ARN of a certificate of this account. */
   readonly certificateArn: (id: string) => string;
+  /** How many certificates a second it may create; undefined when AWS does not tell. */
+  readonly createQuota: () => Promise<number | undefined>;
 }
 
 /**
@@ -54,6 +57,7 @@ export async function signIn(
     ...identity,
     region,
     certificateArn,
+    createQuota: () => readCreateQuota(region, credentials),
     iot: createIot({ region, credentials, timeoutMs: inputs.requestTimeoutMs, now: clock.now }),
   };
 }

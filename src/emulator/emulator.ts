@@ -10,6 +10,7 @@ import {
   type IotOperation,
 } from './aws/iot.ts';
 import { certificateRoutes } from './aws/iot-certificates.ts';
+import { createServiceQuotas, isForServiceQuotas } from './aws/service-quotas.ts';
 import { createVerifier } from './aws/sigv4.ts';
 import {
   createRole,
@@ -42,6 +43,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     clockSkewMs: 0,
     latency: { fixedMs: 0, jitterMs: 0 },
     quotas: 'none',
+    mayReadQuotas: false,
     throttleStatus: 400,
     listLagMs: 0,
     sessionMs: null,
@@ -114,9 +116,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     clock,
     throttleStatus: () => settings.throttleStatus,
   });
-  iotServer.serve((exchange) =>
-    exchange.path.startsWith(CONTROL_PREFIX) ? handleControl(emulator, exchange) : handleIot(exchange),
-  );
+  const handleServiceQuotas = createServiceQuotas({
+    verify: createVerifier(keys, 'servicequotas', region),
+    clock,
+    mayRead: () => settings.mayReadQuotas,
+    applied: () => iot.quotas().CreateCertificateFromCsr?.ratePerSecond,
+  });
+  iotServer.serve((exchange) => {
+    if (exchange.path.startsWith(CONTROL_PREFIX)) return handleControl(emulator, exchange);
+    return isForServiceQuotas(exchange) ? handleServiceQuotas(exchange) : handleIot(exchange);
+  });
   stsServer.serve(
     createStsService({
       accountId,
@@ -133,7 +142,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 
   const emulator: Emulator = {
     get env() {
-      return { AWS_ENDPOINT_URL_IOT: iotServer.origin, AWS_ENDPOINT_URL_STS: stsServer.origin, ...github.env() };
+      return {
+        AWS_ENDPOINT_URL_IOT: iotServer.origin,
+        AWS_ENDPOINT_URL_STS: stsServer.origin,
+        AWS_ENDPOINT_URL_SERVICE_QUOTAS: iotServer.origin,
+        ...github.env(),
+      };
     },
     accessKeys: { AWS_ACCESS_KEY_ID: user.accessKeyId, AWS_SECRET_ACCESS_KEY: user.secretAccessKey },
     region,

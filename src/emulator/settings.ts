@@ -13,6 +13,8 @@ export interface Settings {
   readonly latency: Latency;
   /** Of AWS IoT: those a new account has, none (the default), or the operations named, where null is none. */
   readonly quotas: 'aws-default' | 'none' | Readonly<Partial<Record<IotOperation, Quota | null>>>;
+  /** Whether AWS Service Quotas tells the quotas. Default false: few roles may ask. */
+  readonly mayReadQuotas: boolean;
   /** HTTP status of AWS IoT's ThrottlingException: 400 in the service's model, the default; some servers answer 429. */
   readonly throttleStatus: 400 | 429;
   /** How long a new certificate stays out of ListCertificates, milliseconds. Default 0. */
@@ -77,6 +79,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   latency: record({ fixedMs: atLeast(0), jitterMs: atLeast(0) }),
   quotas: (value) =>
     value === 'aws-default' || value === 'none' || (isRecord(value) && Object.values(value).every(orNull(quota))),
+  mayReadQuotas: isBoolean,
   throttleStatus: oneOf(400, 429),
   listLagMs: atLeast(0),
   sessionMs: orNull(atLeast(0)),

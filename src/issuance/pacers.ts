@@ -9,9 +9,22 @@ export interface Pacers {
   readonly update: Pacer;
 }
 
-/** @param create what is known of the quota of CreateCertificateFromCsr; the others are always found out */
-export function createPacers(clock: Clock, create: PacerMode = { kind: 'auto', share: 1 }): Pacers {
+/**
+ * @param create what is known of the quota of CreateCertificateFromCsr; the others are found out, and the same share of
+ * them used
+ * @param onCreated told of each call of CreateCertificateFromCsr that was let through
+ */
+export function createPacers(
+  clock: Clock,
+  create: PacerMode = { kind: 'auto', share: 1 },
+  onCreated: () => void = () => {},
+): Pacers {
   const share = create.kind === 'auto' ? create.share : 1;
-  const pacer = (mode: PacerMode = { kind: 'auto', share }): Pacer => createPacer({ clock, mode });
-  return { create: pacer(create), list: pacer(), describe: pacer(), update: pacer() };
+  const pacer = (): Pacer => createPacer({ clock, mode: { kind: 'auto', share } });
+  return {
+    create: createPacer({ clock, mode: create, onAdmitted: onCreated }),
+    list: pacer(),
+    describe: pacer(),
+    update: pacer(),
+  };
 }

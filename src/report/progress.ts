@@ -1,6 +1,9 @@
 /** Seconds between two progress lines: often enough to see life, seldom enough for a log of hours. */
 const INTERVAL_MS = 5_000;
 
+/** The rate is that of the last so many lines. */
+const RATE_INTERVALS = 6;
+
 export interface Progress {
   /** Tells that `done` of the total are finished; prints a line when one is due. */
   update(done: number): void;
@@ -19,14 +22,18 @@ export function createProgress(
   now: () => number,
   print: (line: string) => void,
 ): Progress {
-  const start = now();
-  let printedAt = start;
+  let printedAt = now();
+  /** Where it stood a while ago: what the rate is measured from, so that it is the present one. */
+  const past = [{ time: printedAt, done: 0 }];
   return {
     update(done) {
       const time = now();
       if (time - printedAt < INTERVAL_MS || done >= total) return;
       printedAt = time;
-      const rate = done / ((time - start) / 1000);
+      const [before = { time, done }] = past;
+      const rate = (done - before.done) / ((time - before.time) / 1000);
+      past.push({ time, done });
+      if (past.length > RATE_INTERVALS) past.shift();
       const left = rate > 0 ? `, about ${duration(((total - done) / rate) * 1000)} left` : '';
       const share = Math.floor((done / total) * 100);
       print(`${verb} ${count(done)} of ${count(total)} (${share} %), ${rate.toFixed(1)}/s${left}`);

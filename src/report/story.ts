@@ -8,6 +8,7 @@ import type { Audit } from '../issuance/audit.ts';
 import type { Outcome } from '../issuance/certificate.ts';
 import type { Match } from '../issuance/resolve.ts';
 import type { Memory } from '../recall.ts';
+import type { Pacing } from './pacing.ts';
 
 /** What a run found and did so far; a stage that was not reached leaves nothing. */
 export interface Story {
@@ -25,6 +26,10 @@ export interface Story {
   /** Absolute. */
   ledgerPath?: string;
   artifact?: UploadedArtifact;
+  /** How fast certificates were created. */
+  pacing?: () => Pacing;
+  /** How long creating certificates would take. */
+  estimate?: string;
   /** What `mode: audit` found. */
   audit?: Audit;
   /** What ended the run before it was complete. */

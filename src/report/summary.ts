@@ -4,6 +4,7 @@ import { auditTables } from './audit-summary.ts';
 import { forMarkdown, shorten } from './escape.ts';
 import { findingTable, keyTable, ruleTable } from './finding-tables.ts';
 import { cell, table } from './markdown.ts';
+import { pacingChart, pacingFacts } from './pacing.ts';
 import { count, duration, plural } from './progress.ts';
 import type { Story } from './story.ts';
 
@@ -14,6 +15,7 @@ import type { Story } from './story.ts';
  */
 export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number, rulesPage: string): string {
   const { outcomes, failure, batch } = story;
+  const pacing = story.pacing?.();
   return [
     heading(story, mode),
     failure === undefined
@@ -24,6 +26,7 @@ export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number,
     facts(story, elapsedMs),
     ruleTable(batch?.findings ?? [], rulesPage),
     mode === 'validate' ? keyTable(batch?.keys ?? new Map()) : '',
+    pacing === undefined ? '' : pacingChart(pacing),
     problemTable(outcomes),
     duplicateTable(story.duplicates),
     findingTable(batch?.findings ?? [], rulesPage),
@@ -68,8 +71,10 @@ function counts({ batch, outcomes }: Story, mode: Inputs['mode']): string {
   );
 }
 
-function facts({ account, artifact, directory }: Story, elapsedMs: number): string {
+function facts({ account, artifact, directory, pacing, estimate }: Story, elapsedMs: number): string {
   const lines = [`- Took ${duration(elapsedMs)}`];
+  if (estimate) lines.push(`- Creating ${estimate}`);
+  if (pacing !== undefined) lines.push(...pacingFacts(pacing()));
   if (account !== undefined) {
     lines.push(
       `- Account ${forMarkdown(account.account)} in ${forMarkdown(account.region)} as ${forMarkdown(account.arn)}`,

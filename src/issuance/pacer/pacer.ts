@@ -45,11 +45,14 @@ export interface PacerOptions {
   readonly mode: PacerMode;
   /** Most calls at a time; 256 unless told. */
   readonly maxInFlight?: number;
+  /** Told of each call that was admitted. */
+  readonly onAdmitted?: () => void;
 }
 
 const MAX_IN_FLIGHT = 256;
 
-export function createPacer({ clock, mode, maxInFlight = MAX_IN_FLIGHT }: PacerOptions): Pacer {
+export function createPacer(options: PacerOptions): Pacer {
+  const { clock, mode, maxInFlight = MAX_IN_FLIGHT, onAdmitted } = options;
   const governor = createGovernor(mode, clock.now());
   const waiting = new Set<(permit: Permit) => void>();
   let timer: { readonly at: number; readonly stop: AbortController } | undefined;
@@ -62,6 +65,7 @@ export function createPacer({ clock, mode, maxInFlight = MAX_IN_FLIGHT }: PacerO
         const answered = call;
         call = undefined;
         governor.answered(answered, outcome, clock.now());
+        if (outcome === 'admitted') onAdmitted?.();
         release();
       },
     };

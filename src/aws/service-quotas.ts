@@ -1,0 +1,46 @@
+import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
+
+/**
+ * The quota of CreateCertificateFromCsr, calls a second; 15 unless somebody asked for more.
+ * https://docs.aws.amazon.com/general/latest/gr/iot-core.html#limits_iot
+ */
+const QUOTA = { ServiceCode: 'iotcore', QuotaCode: 'L-01BCDDCA' };
+
+/** Nothing depends on the answer, so nothing waits for it for long. */
+const TIMEOUT_MS = 3_000;
+
+/**
+ * How many certificates a second the account may create, as AWS Service Quotas has it. Few roles may read it
+ * (`servicequotas:GetServiceQuota`, `servicequotas:GetAWSDefaultServiceQuota`): undefined when this one may not, or when
+ * there is no answer.
+ */
+export async function readCreateQuota(
+  region: string,
+  credentials: AwsCredentialIdentityProvider | undefined,
+): Promise<number | undefined> {
+  const { GetAWSDefaultServiceQuotaCommand, GetServiceQuotaCommand, ServiceQuotasClient } = await import(
+    '@aws-sdk/client-service-quotas'
+  );
+  const client = new ServiceQuotasClient({
+    region,
+    ...(credentials === undefined ? {} : { credentials }),
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: TIMEOUT_MS, requestTimeout: TIMEOUT_MS, throwOnRequestTimeout: true },
+  });
+  try {
+    // What was never changed is not there to be got, only as the default.
+    const answer = await client
+      .send(new GetServiceQuotaCommand(QUOTA))
+      .catch((error: Error) =>
+        error.name === 'NoSuchResourceException'
+          ? client.send(new GetAWSDefaultServiceQuotaCommand(QUOTA))
+          : Promise.reject(error),
+      );
+    const value = answer.Quota?.Value;
+    return value !== undefined && value > 0 ? value : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    client.destroy();
+  }
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import { type Exchange, json, type Reply, send } from '../http.ts';
+import { AWS_DEFAULT_TPS } from './iot.ts';
+import { SignatureError, type Verifier } from './sigv4.ts';
+
+/** What `x-amz-target` begins with. */
+const TARGET = 'ServiceQuotasV20190624.';
+
+/** Quota code of CreateCertificateFromCsr in `iotcore`. https://docs.aws.amazon.com/general/latest/gr/iot-core.html */
+const CREATE_CERTIFICATE_FROM_CSR = 'L-01BCDDCA';
+
+export function isForServiceQuotas({ headers }: Exchange): boolean {
+  return String(headers['x-amz-target'] ?? '').startsWith(TARGET);
+}
+
+/**
+ * AWS Service Quotas (JSON 1.1), for the one quota that matters here. `GetServiceQuota` knows only a value that was
+ * applied to the account, `GetAWSDefaultServiceQuota` the one of every account.
+ * https://docs.aws.amazon.com/servicequotas/2019-06-24/apireference/API_GetServiceQuota.html
+ *
+ * @param applied calls a second; undefined when the account has the default
+ */
+export function createServiceQuotas(options: {
+  readonly verify: Verifier;
+  readonly clock: Clock;
+  readonly mayRead: () => boolean;
+  readonly applied: () => number | undefined;
+}): (exchange: Exchange) => Promise<void> {
+  const { verify, clock, mayRead, applied } = options;
+
+  const answer = (exchange: Exchange): Reply => {
+    const operation = String(exchange.headers['x-amz-target']).slice(TARGET.length);
+    try {
+      const { arn } = verify(exchange, clock.now());
+      if (!mayRead()) {
+        return failure(
+          'AccessDeniedException',
+          `User: ${arn} is not authorized to perform: servicequotas:${operation}`,
+        );
+      }
+    } catch (error) {
+      if (!(error instanceof SignatureError)) throw error;
+      return failure('UnrecognizedClientException', error.message);
+    }
+    const { ServiceCode, QuotaCode } = JSON.parse(exchange.body.toString('utf8')) as Record<string, unknown>;
+    const value = { GetServiceQuota: applied(), GetAWSDefaultServiceQuota: AWS_DEFAULT_TPS.CreateCertificateFromCsr }[
+      operation
+    ];
+    if (ServiceCode !== 'iotcore' || QuotaCode !== CREATE_CERTIFICATE_FROM_CSR || value === undefined) {
+      return failure('NoSuchResourceException', 'The request failed because the specified quota does not exist');
+    }
+    return amzJson(200, { Quota: { ServiceCode, QuotaCode, Value: value, Unit: 'None', Adjustable: true } });
+  };
+
+  return async (exchange) => {
+    exchange.response.setHeader('x-amzn-requestid', randomUUID());
+    send(exchange.response, answer(exchange));
+  };
+}
+
+function failure(name: string, message: string): Reply {
+  return amzJson(400, { __type: name, Message: message });
+}
+
+function amzJson(status: number, value: unknown): Reply {
+  return { ...json(status, value), headers: { 'content-type': 'application/x-amz-json-1.1' } };
+}
