@@ -1,7 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";import{isSessionRefusal}from"./part-aws-answers.js";import{RULES,canonicalPem,certificateFiles,
-lastValue,nameText,read,readName,readSignatureAlgorithm,signature}from"./part-re2js.js";import{DerError,DerReader,TAG,assertDer,importKey,isForgeable,
-oidText,readKey}from"./part-csr-der.js";import{UserError,forCsv,visible}from"./part-report-escape.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){
+import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";import{isSessionRefusal}from"./part-aws-answers.js";import{bundleNames,bundleValue,count,
+createProgress,entryBytes,indexValue,pack,plural}from"./part-report-progress.js";import{RULES,canonicalPem,certificateFiles,lastValue,nameText,read,readName,readSignatureAlgorithm,
+renderTemplate,secretNames,signature}from"./part-re2js.js";import{DerError,DerReader,TAG,assertDer,importKey,isForgeable,oidText,readKey}from"./part-csr-der.js";
+import{UserError,forCsv,visible}from"./part-report-escape.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){
 throw await rm(unfinished,{force:!0}).catch(()=>{}),new UserError("not-written",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:path,
 fix:"Free the disk or make the place writable, and run the job again: certificates that exist are found and not issued twice.",cause:error})}}function createDirectoryMaker(){
 let made=new Map;return async file=>{let directory=dirname(file),making=made.get(directory)??mkdir(directory,{recursive:!0});made.set(directory,making),await making}}async function readLedger(path){if(path===void 0)return{entries:[]};let text;try{text=await readFile(path,"utf8")}catch(error){if(error.code==="ENOENT")return{entries:[]};
@@ -67,12 +68,7 @@ stop:new AbortController};timer=mine,clock.sleep(at2-now,mine.stop.signal).then(
 signal?.throwIfAborted();let now=clock.now();return waiting.size===0&&mayStart(now)?start(now):await new Promise((resolve3,reject)=>{let go=permit=>{signal?.removeEventListener(
 "abort",abandon),resolve3(permit)},abandon=()=>{waiting.delete(go),wait(clock.now()),reject(signal?.reason)};signal?.addEventListener("abort",abandon,{once:!0}),
 waiting.add(go),wait(now)})},get stats(){return governor.stats()}}}function createPacers(clock,create={kind:"auto",share:1},onCreated=()=>{}){let share=create.kind==="auto"?create.share:1,pacer=()=>createPacer({clock,mode:{kind:"\
-auto",share}});return{create:createPacer({clock,mode:create,onAdmitted:onCreated}),list:pacer(),describe:pacer(),update:pacer()}}function createProgress(verb,total,now,print){let printedAt=now(),past=[{time:printedAt,done:0}];return{update(done){let time=now();if(time-printedAt<5e3||done>=
-total)return;printedAt=time;let[before={time,done}]=past,rate=(done-before.done)/((time-before.time)/1e3);past.push({time,done}),past.length>6&&past.shift();let left=rate>
-0?`, about ${duration((total-done)/rate*1e3)} left`:"",share=Math.floor(done/total*100);print(`${verb} ${count(done)} of ${count(total)} (${share} %), ${rate.toFixed(
-1)}/s${left}`)}}}function count(value){return value.toLocaleString("en-US")}function plural(value,noun){return`${count(value)} ${noun}${value===1?"":"s"}`}function duration(ms2){
-if(ms2<1e3)return`${Math.round(ms2)} ms`;let seconds=Math.round(ms2/1e3);return seconds<60?`${seconds} s`:seconds<3600?`${Math.floor(seconds/60)} min ${seconds%
-60} s`:`${Math.floor(seconds/3600)} h ${Math.floor(seconds%3600/60)} min`}import{realpath,stat}from"node:fs/promises";import{isAbsolute,relative,resolve,sep}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
+auto",share}});return{create:createPacer({clock,mode:create,onAdmitted:onCreated}),list:pacer(),describe:pacer(),update:pacer()}}import{realpath,stat}from"node:fs/promises";import{isAbsolute,relative,resolve,sep}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
 import{fileURLToPath as Ki}from"node:url";import{lstatSync as Xi,readdir as Vi,readdirSync as Yi,readlinkSync as Ji,realpathSync as Zi}from"fs";import*as Qi from"node:fs";
 import{lstat as en,readdir as sn,readlink as nn,realpath as rn}from"node:fs/promises";import{EventEmitter as Te}from"node:events";import ys from"node:stream";import{
 StringDecoder as zi}from"node:string_decoder";var re=(r7,t,e)=>{let s=r7 instanceof RegExp?We(r7,e):r7,i=t instanceof RegExp?We(t,e):t,n=s!==null&&i!=null&&js(s,
@@ -750,21 +746,32 @@ set(path,[...findings.get(path)??[],...finding(rule,path,complaint,policy.severi
 findings)}function refuseWhenAborted(signal){if(signal?.aborted)throw new UserError("cancelled","The run was cancelled while the CSRs were validated. Nothing wa\
 s created.",{fix:"Run the job again."})}function conclude(files,candidates,findings){let csrs=[],rejected=[],keys=new Map;for(let{path}of files){let csr=candidates.
 get(path);csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||findings.get(path)?.some(isError)?rejected.push(path):csrs.push(csr)}
-return{csrs,rejected,keys,findings:files.flatMap(({path})=>findings.get(path)??[])}}import{join as join2}from"node:path";function readHolder(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{assertDer(der);let fields=new DerReader(der).
+return{csrs,rejected,keys,findings:files.flatMap(({path})=>findings.get(path)??[])}}var GROWTH2=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
+findings:names.findings,secretsFor:issued=>issued.map(({csr,certificate})=>({name:names.final(csr,certificate.id),value:certificate.pem,csrPaths:[csr.path]}))}}
+function planBundle(options){let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===
+1?prefix:`${prefix}_SHARD_${shard}_OF_${shards.of}`,names=bundleSizes(options).flatMap((size,position)=>{let{parts,index}=bundleNames(prefixOf(position+1),size);
+return[...parts,index]});return{names,bundleSize:names.length,findings:[],secretsFor(issued){let entries=issued.map(({csr,certificate})=>({file:files.get(csr.path)??
+"",pem:certificate.pem})),bins=pack(entries.map(entryBytes)),{parts,index}=bundleNames(prefixOf(shards.index),bins.length);return[...bins.map((positions,part)=>({
+name:parts[part]??"",value:bundleValue(positions.flatMap(position=>entries[position]??[])),csrPaths:positions.flatMap(position=>issued[position]?.csr.path??[])})),
+{name:index,value:indexValue(parts,issued.length),csrPaths:[]}]}}}function bundleSizes({csrs,files,shards}){let sizes=Array.from({length:shards.of},()=>[]);for(let csr of csrs){
+let pem=Math.ceil((csr.pem.length+GROWTH2)*1.015625);sizes[shards.shardOf(csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.
+map(shard=>pack(shard).length)}import{join as join2}from"node:path";function readHolder(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{assertDer(der);let fields=new DerReader(der).
 enter(TAG.sequence,"the certificate").enter(TAG.sequence,"what is signed");fields.nextTag===160&&fields.any(),fields.take(TAG.integer,"the serial number");for(let what of[
 "the signature algorithm","the issuer","the validity"])fields.take(TAG.sequence,what);let subject=nameText(readName(fields.enter(TAG.sequence,"the subject"))),spki=fields.
 take(TAG.sequence,"the public key"),key=readKey(fields.inside(spki));return{subject,key,spkiSha256:fingerprintOf(key,fields.raw(spki))}}catch(error){if(error instanceof
-DerError)return;throw error}}import{readFile as readFile2}from"node:fs/promises";import{join}from"node:path";var SCHEMA_VERSION=1;function entryOf(outcome,file){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
+DerError)return;throw error}}import{readFile as readFile2}from"node:fs/promises";import{join}from"node:path";var SCHEMA_VERSION=1;function entryOf(outcome,{file,secret}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
 commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,arn,status,issuedAt,
-origin}=outcome.certificate;return{...about,certificateId:id,certificateArn:arn,status:status??null,file,issuedAt:issuedAt??null,runId:origin?.runId??null,runAttempt:origin?.
-runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry){let{certificateId,certificateArn,status,issuedAt,runId,runAttempt,commit}=entry;
-if(!(!certificateId||!certificateArn))return{id:certificateId,arn:certificateArn,pem:"",status:status??void 0,issuedAt:issuedAt??void 0,origin:runId===null?void 0:
-{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function rejectedEntry(finding2){return{csrPath:finding2.path,csrSha256:null,spkiSha256:null,commonName:null,
-key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding2.rule}: ${finding2.message}`}}var NO_CERTIFICATE={certificateId:null,certificateArn:null,status:null,
-file:null,issuedAt:null,runId:null,runAttempt:null,commit:null};async function writeManifest(directory,manifest){let json=join(directory,"manifest.json"),csv=join(
-directory,"manifest.csv");return await writeAtomically(json,`${JSON.stringify({schemaVersion:SCHEMA_VERSION,...manifest},null,1)}
+origin}=outcome.certificate;return{...about,certificateId:id,certificateArn:arn,status:status??null,file,secret:secret??null,issuedAt:issuedAt??null,runId:origin?.
+runId??null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry){let{certificateId,certificateArn,status,issuedAt,
+runId,runAttempt,commit}=entry;if(!(!certificateId||!certificateArn))return{id:certificateId,arn:certificateArn,pem:"",status:status??void 0,issuedAt:issuedAt??
+void 0,origin:runId===null?void 0:{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function rejectedEntry(finding2){return{csrPath:finding2.path,csrSha256:null,
+spkiSha256:null,commonName:null,key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding2.rule}: ${finding2.message}`}}var NO_CERTIFICATE={certificateId:null,
+certificateArn:null,status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null};async function writeManifest(directory,manifest){let json=join(
+directory,"manifest.json"),csv=join(directory,"manifest.csv");return await writeAtomically(json,`${JSON.stringify({schemaVersion:SCHEMA_VERSION,...manifest},null,
+1)}
 `),await writeAtomically(csv,toCsv(manifest.certificates)),{json,csv}}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","certificateId",
-"certificateArn","status","file","issuedAt","runId","runAttempt","commit","reason"];function toCsv(entries){let rows=entries.map(entry=>COLUMNS.map(column=>forCsv(
+"certificateArn","status","file","secret","issuedAt","runId","runAttempt","commit","reason"];function toCsv(entries){let rows=entries.map(entry=>COLUMNS.map(column=>forCsv(
 String(entry[column]??""))).join(","));return`${[COLUMNS.join(","),...rows].join(`\r
 `)}\r
 `}async function readManifest(directory){let path=join(directory,"manifest.json"),text;try{text=await readFile2(path,"utf8")}catch(error){if(error.code==="ENOEN\
@@ -777,16 +784,19 @@ outputDirectory,mode}){try{return(await readManifest(outputDirectory))?.certific
 void 0)return[];throw error}}function readText(path){let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){
 let{certificateId,spkiSha256,csrSha256,csrPath,isRetired}=entry,read2=pem===null?void 0:readHolder(pem),holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{
 spkiSha256,certificateId,csrSha256:csrSha256??void 0,csrPath:csrPath??void 0,subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.
-modulus):void 0,isRetired}}async function readBatch(inputs,services){let{context,log,clock,stop}=services,found=await discover({patterns:inputs.csrPath,workspace:context.workspace,warn:message=>log.
-annotate("warning",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)} files, max-cer\
-tificates allows ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});let known=await readKnownKeys(inputs);
-log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),examination=await examine(found,{
-policy:inputs.policy,known,signal:stop,onProgress:progress.update}),forArtifact=inputs.deliver.includes("artifact"),files=certificateFiles(examination.csrs,inputs.
-fileName,context.runId,forArtifact),unnameable=inputs.mode==="issue"?files.findings:[],refused=new Set(unnameable.map(finding2=>finding2.path)),valid=examination.
-csrs.filter(csr=>!refused.has(csr.path));return{files:found.length,csrs:inputs.shard===void 0?valid:inShard(valid,inputs.shard),findings:[...examination.findings,
-...unnameable],rejected:[...examination.rejected,...refused],keys:examination.keys,certificateFiles:files.byPath}}function rejections({findings,rejected}){let errors=new Map;
-for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(
-path)??[])}function inShard(csrs,{index,of}){return csrs.filter(({spkiSha256})=>Number.parseInt(spkiSha256.slice(0,12),16)%of===index-1)}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
+modulus):void 0,isRetired}}async function readBatch(inputs,services){let{context,log,clock,stop}=services,{shard}=inputs,found=await discover({patterns:inputs.csrPath,workspace:context.workspace,
+warn:message=>log.annotate("warning",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)}\
+ files, max-certificates allows ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});let known=await readKnownKeys(
+inputs);log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),examination=await examine(
+found,{policy:inputs.policy,known,signal:stop,onProgress:progress.update}),forArtifact=inputs.deliver.includes("artifact"),files=certificateFiles(examination.csrs,
+inputs.fileName,context.runId,forArtifact),secrets=planSecretsOf(examination.csrs,files.byPath,inputs,context.runId),unnameable=inputs.mode==="issue"?[...files.
+findings,...secrets?.findings??[]]:[],refused=new Set(unnameable.map(finding2=>finding2.path)),valid=examination.csrs.filter(csr=>!refused.has(csr.path));return{
+files:found.length,csrs:shard===void 0?valid:valid.filter(csr=>shardOf(csr,shard)===shard.index),findings:[...examination.findings,...unnameable],rejected:[...examination.
+rejected,...refused],keys:examination.keys,certificateFiles:files.byPath,secrets}}function planSecretsOf(csrs,files,{mode,secrets,shard=WHOLE},runId){if(secrets===
+void 0||mode!=="issue")return;let{layout,name:template}=secrets;return planSecrets({csrs,files,layout,template,runId,shards:{...shard,shardOf:csr=>shardOf(csr,shard)}})}
+var WHOLE={index:1,of:1};function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.
+path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}function shardOf({spkiSha256},{of}){return Number.parseInt(spkiSha256.
+slice(0,12),16)%of+1}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
 ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
 client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
 "artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
@@ -806,22 +816,26 @@ ob may write to.",cause:error})}if(isInside(workspace,path)&&!isInside(await rea
 let name=files.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},fileOf=csr=>join3(path,nameOf(csr));return{path,nameOf,
 fileOf,async write(csr,pem){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem)},async read(csr){try{return await readFile3(fileOf(csr),
 "utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path){let way=relative2(directory,
-path);return way!==".."&&!way.startsWith(`..${sep2}`)}async function prepareHandOver(batch,inputs,{context}){let directory=await openDirectory(inputs.outputDirectory,batch.certificateFiles,context.workspace),earlier=(await readManifest(
-directory.path))?.certificates??[],artifact=inputs.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(inputs),inputs.artifactRetentionDays,context):
-void 0;return{directory,earlier,async writeManifest({outcomes,account}){let entries=[...outcomes.map(outcome=>entryOf(outcome,directory.nameOf(outcome.csr))),...rejections(
-batch).map(rejectedEntry)],certificates=[...new Map([...earlier,...entries].map(entry=>[entry.csrPath,entry])).values()].sort((a,b)=>a.csrPath<b.csrPath?-1:1);return writeManifest(
-directory.path,{repository:context.repository??null,account:account.account,region:account.region,certificates})},async upload(outcomes,{json,csv}){let pems=outcomes.
-flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0))return artifact.upload([...pems,json,csv],
-directory.path)}}}function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
+path);return way!==".."&&!way.startsWith(`..${sep2}`)}async function prepareHandOver(batch,inputs,services){let{context}=services,directory=await openDirectory(inputs.outputDirectory,batch.certificateFiles,context.
+workspace),earlier=(await readManifest(directory.path))?.certificates??[],artifact=inputs.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(inputs),
+inputs.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(batch,inputs,services);return{directory,earlier,async writeSecrets(outcomes,delivered,journal){
+return secrets?.deliver(outcomes,delivered,journal)},async writeManifest({outcomes,account,secrets:written}){let entries=[...outcomes.map(outcome=>entryOf(outcome,
+{file:directory.nameOf(outcome.csr),secret:written.get(outcome.csr.path)})),...rejections(batch).map(rejectedEntry)],certificates=[...new Map([...earlier,...entries].
+map(entry=>[entry.csrPath,entry])).values()].sort((a,b)=>a.csrPath<b.csrPath?-1:1);return writeManifest(directory.path,{repository:context.repository??null,account:account.
+account,region:account.region,certificates})},async upload(outcomes,{json,csv}){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.
+csr)]:[]);if(!(artifact===void 0||pems.length===0))return artifact.upload([...pems,json,csv],directory.path)}}}async function prepareSecretsOf({secrets:plan},{secrets,
+githubToken},services){if(plan===void 0||secrets===void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(plan,secrets,
+githubToken,services)}function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
 `),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{intend:({
 spkiSha256,csrSha256,path},awsTime)=>write({type:"intent",spki:spkiSha256,csr:csrSha256,path,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{write(
 {type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,csrSha256,path},certificate)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,path,certificate}),
-activated:id=>write({type:"activated",id}),flush:async()=>{await(next??writing)?.catch(()=>{})}}}function readJournal(text){let inDoubt=new Map,certificates=new Map,
-spkiOf=new Map;for(let line of completeLines(text)){let record=parse2(line);switch(record?.type){case"intent":if(!inDoubt.has(record.spki)){let csr={path:record.
-path,csrSha256:record.csr,spkiSha256:record.spki};inDoubt.set(record.spki,{csr,since:Date.parse(record.time)})}break;case"release":inDoubt.delete(record.spki);break;case"\
-issued":inDoubt.delete(record.spki),certificates.set(record.spki,record),spkiOf.set(record.certificate.id,record.spki);break;case"activated":{let spki=spkiOf.get(
-record.id)??"",issued=certificates.get(spki);issued!==void 0&&certificates.set(spki,{...issued,certificate:{...issued.certificate,status:"ACTIVE"}})}}}return{inDoubt,
-certificates}}function acknowledgedLength(text){return text.lastIndexOf(`
+activated:id=>write({type:"activated",id}),delivered:(to,sha256)=>write({type:"delivered",to,sha256}),flush:async()=>{await(next??writing)?.catch(()=>{})}}}function readJournal(text){
+let inDoubt=new Map,certificates=new Map,spkiOf=new Map,delivered=new Map;for(let line of completeLines(text)){let record=parse2(line);switch(record?.type){case"\
+intent":if(!inDoubt.has(record.spki)){let csr={path:record.path,csrSha256:record.csr,spkiSha256:record.spki};inDoubt.set(record.spki,{csr,since:Date.parse(record.
+time)})}break;case"release":inDoubt.delete(record.spki);break;case"issued":inDoubt.delete(record.spki),certificates.set(record.spki,record),spkiOf.set(record.certificate.
+id,record.spki);break;case"activated":{let spki=spkiOf.get(record.id)??"",issued=certificates.get(spki);issued!==void 0&&certificates.set(spki,{...issued,certificate:{
+...issued.certificate,status:"ACTIVE"}});break}case"delivered":delivered.set(record.to,record.sha256)}}return{inDoubt,certificates,delivered}}function acknowledgedLength(text){
+return text.lastIndexOf(`
 `)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
 `).filter(Boolean)}function parse2(line){try{return JSON.parse(line)}catch{return}}import{createHash}from"node:crypto";import{mkdir as mkdir4,open,readFile as readFile4,truncate}from"node:fs/promises";import{dirname as dirname3,join as join4}from"node:path";var JOURNAL_NAME="journal.jsonl";function journalPath(tempDirectory,batch){let{outputDirectory,account,region}=batch,key=createHash("sha256").update([outputDirectory,
 account,region].join(`
@@ -833,14 +847,15 @@ await file.datasync()});return{path,journal,before:readJournal(text),async close
 wrong-key"}}function checkPem(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:createHash2("sha256").update(certificate.raw).
 digest("hex"),spkiSha256:keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,directory){
 let[repositoryOwner="",repositoryName=""]=context.repository?.split("/")??[],findBy={token,workflowRunId:Number(context.runId),repositoryOwner,repositoryName},{
-DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),client=new DefaultArtifactClient,{artifacts}=await client.listArtifacts({findBy}),found=[];for(let{
-name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path=join5(directory,`artifact-${id}`);await client.downloadArtifact(
-id,{path,findBy}),found.push(...await contentOf(path))}return found}async function contentOf(directory){let journal=await readFile5(join5(directory,JOURNAL_NAME),
-"utf8").catch(()=>""),journalled=[...readJournal(journal).certificates.values()].map(({certificate})=>certificate),records=new Map(journalled.map(certificate=>[
-certificate.id,certificate]));for(let entry of(await readManifest(directory))?.certificates??[]){let certificate=certificateIn(entry);certificate!==void 0&&records.
-set(certificate.id,certificate)}let pems=await Ns("**/*.pem",{cwd:directory,nodir:!0,absolute:!0}),delivered=await Promise.all(pems.map(file=>readFile5(file,"ut\
-f8")));return[...journalled.map(({pem})=>pem),...delivered].flatMap(pem=>{let checked=checkPem(pem);if(checked===void 0)return[];let record=records.get(checked.
-id);return record===void 0?[]:[{spkiSha256:checked.spkiSha256,certificate:{...record,pem:checked.pem}}]})}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
+DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),client=new DefaultArtifactClient,{artifacts}=await client.listArtifacts({findBy}),certificates=[],
+delivered=new Map;for(let{name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path=join5(directory,`artifact\
+-${id}`);await client.downloadArtifact(id,{path,findBy});let journal=readJournal(await readFile5(join5(path,JOURNAL_NAME),"utf8").catch(()=>""));certificates.push(
+...await contentOf(path,journal));for(let[to,sha256]of journal.delivered)delivered.set(to,sha256)}return{certificates,delivered}}async function contentOf(directory,journal){
+let journalled=[...journal.certificates.values()].map(({certificate})=>certificate),records=new Map(journalled.map(certificate=>[certificate.id,certificate]));for(let entry of(await readManifest(
+directory))?.certificates??[]){let certificate=certificateIn(entry);certificate!==void 0&&records.set(certificate.id,certificate)}let pems=await Ns("**/*.pem",{
+cwd:directory,nodir:!0,absolute:!0}),files=await Promise.all(pems.map(file=>readFile5(file,"utf8")));return[...journalled.map(({pem})=>pem),...files].flatMap(pem=>{
+let checked=checkPem(pem);if(checked===void 0)return[];let record=records.get(checked.id);return record===void 0?[]:[{spkiSha256:checked.spkiSha256,certificate:{
+...record,pem:checked.pem}}]})}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
 index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES=6;async function insist(action,call,{pacer,clock,signal}){for(let attempt=1;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(
 answer))return permit.done("admitted"),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled"){if(answer.kind==="refuse\
 d"&&!isSessionRefusal(answer)||attempt>=TRIES)throw refusal(action,answer);await clock.sleep(250*2**attempt,signal),attempt++}}}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
@@ -859,6 +874,5 @@ certificates.push(certificate)}return found}}}async function resolve2(doubts,swe
 look=about=>sweeper.look(new Set(about.map(({csr})=>csr.spkiSha256)),since),first=await look(doubts),unseen=doubts.filter(({csr,mayBeLate})=>mayBeLate&&!first.has(
 csr.spkiSha256)),second=new Map;if(unseen.length>0){let left=quietSince+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
 duplicates=[],missing=[];for(let{csr}of doubts){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===void 0?missing.push(csr):
-found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{check,checkPem,forEach,insist,writeAtomically,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,createPacers,createProgress,count,plural,duration,
-certificateIn,readBatch,prepareArtifact,openDirectory,prepareHandOver,artifactNameOf,createSweeper,resolve2 as resolve,readJournal,JOURNAL_NAME,journalPath,openJournal,
-partialArtifactName,fromEarlierAttempts};
+found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{check,checkPem,forEach,insist,writeAtomically,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,createPacers,certificateIn,readBatch,prepareArtifact,
+openDirectory,prepareHandOver,artifactNameOf,createSweeper,resolve2 as resolve,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,fromEarlierAttempts};

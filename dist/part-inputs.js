@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{CATALOGUE}from"./part-delivery-name-rules.js";import{DEFAULT_FILE_NAME,SUBJECT_TYPES,TEMPLATE_FIELDS,assertSubjectPattern,createLog,explain,fieldsOf,parseTemplate,
-renderTemplate}from"./part-re2js.js";import{UserError,forCommandData,forCommandProperty,forLog}from"./part-report-escape.js";import{readFileSync}from"node:fs";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
+renderTemplate,secretNameProblem}from"./part-re2js.js";import{UserError,forCommandData,forCommandProperty,forLog}from"./part-report-escape.js";import{readFileSync}from"node:fs";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
 ms,void 0,signal===void 0?{}:{signal})}catch(error){throw signal?.throwIfAborted(),error}}};import{randomUUID}from"node:crypto";import{appendFileSync}from"node:fs";import{EOL}from"node:os";function createCommands(env,write){let toFile=(path,name,value)=>{if(!path)return;let delimiter=`ghadelimiter_${randomUUID()}`;appendFileSync(path,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
 onGitHub=env.GITHUB_ACTIONS==="true";return{annotate(level,message,place={}){if(!onGitHub)return write(`${level}: ${forLog(message)}
 `);let properties=Object.entries(place).map(([key,value])=>`${key}=${forCommandProperty(value)}`).join(",");write(`::${level}${properties===""?"":` ${properties}`}\
@@ -48,33 +48,49 @@ text),text}catch(error){throw error instanceof SyntaxError?new Mistake(`${error.
 around nor backreferences`):error}}function attributeTypes(text){return items(text).map(item=>{let name=SUBJECT_TYPES.find(type=>type.toLowerCase()===item.toLowerCase());
 if(name!==void 0)return name;if(/^[0-2](\.\d{1,20}){1,30}$/.test(item))return item;let close=nearest(item,SUBJECT_TYPES);throw new Mistake(`${item} is no attrib\
 ute of a subject${meant(close)}; allowed: ${SUBJECT_TYPES.join(", ")}, or an object identifier`)})}function meant(close){return close===void 0?"":` (did you mea\
-n ${close}?)`}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}var INPUT_NAMES=["csr-path","mode","on-invalid","max-certificates","rules","allowed-key-types","subject-pattern","required-subject-attributes","sarif-path","set\
+n ${close}?)`}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}var SCOPES=["repository","environment","organization","dependabot","codespaces"],OWNER=/^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/,REPOSITORY=/^[\w.-]{1,100}$/;function readSecretInputs({
+read,text,mistakes,context,asked}){let kind=read("secret-scope",oneOf(...SCOPES),"repository"),layout=read("secret-layout",oneOf("per-certificate","bundle"),"pe\
+r-certificate"),environment=read("secret-environment",environmentName,""),[owner="",repository=""]=context.repository?.split("/")??[],organization=read("secret-\
+organization",matching(OWNER,"the name of an organization"),owner),visibility=read("secret-visibility",oneOf("all","private","selected"),"selected"),repositories=read(
+"secret-repositories",list(REPOSITORY,"a repository without its owner"),[repository]),name=read("secret-name",layout==="bundle"?bundleName(context):certificateName,
+void 0),pointless=(input,unless,needed)=>{text(input)!==""&&!needed&&mistakes.push(`${input}: it is only used with ${unless}.`)};if(pointless("secret-environmen\
+t","secret-scope: environment",kind==="environment"),pointless("secret-organization","secret-scope: organization",kind==="organization"),pointless("secret-repos\
+itories","secret-visibility: selected",kind==="organization"&&visibility==="selected"),kind==="environment"&&environment===""&&mistakes.push("secret-environment\
+: it is required with secret-scope: environment."),!!asked)return context.repository===void 0&&mistakes.push("deliver: secrets need a repository, which GITHUB_R\
+EPOSITORY names on GitHub (OWNER/NAME)."),text("github-token")===""&&mistakes.push("github-token: secrets cannot be written without it."),{layout,name:name??parseTemplate(
+layout==="bundle"?"IOT_CERTS":"IOT_CERT_{NAME}"),scope:kind==="organization"?{kind,organization,visibility,repositories}:kind==="environment"?{kind,owner,repository,
+environment}:{kind,owner,repository}}}function environmentName(text){if(text.length>255)throw new Mistake("allowed: up to 255 characters");return text}function certificateName(text){
+let parsed=template(TEMPLATE_FIELDS)(text);if(parsed.some(part=>typeof part=="string"&&!/^\w+$/.test(part)))throw new Mistake("allowed: letters, digits and _ ar\
+ound fields such as {NAME}");return parsed}function bundleName({runId}){return text=>{let parsed=template(["run-id"])(text),problem=fieldsOf(parsed).length>0&&runId===
+void 0?"{run-id} has no value outside GitHub.":secretNameProblem(renderTemplate(parsed,{"run-id":runId}));if(problem!==void 0)throw new Mistake(problem.replace(
+/\.$/,""));return parsed}}var INPUT_NAMES=["csr-path","mode","on-invalid","max-certificates","rules","allowed-key-types","subject-pattern","required-subject-attributes","sarif-path","set\
 -as-active","ledger","reissue","reconcile","shard","github-token","aws-region","role-to-assume","role-session-name","role-duration-seconds","audience","allowed-\
-account-ids","request-timeout-seconds","requests-per-second","output-directory","file-name","deliver","artifact-name","artifact-retention-days"];function readInputs(env,context){
-let mistakes=[],text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),read=(name,parse,fallback)=>{let value=text(name);if(value==="")return fallback;try{return parse(
-value)}catch(error){if(!(error instanceof Mistake))throw error;return mistakes.push(`${name}: ${JSON.stringify(value)} is not allowed; ${error.message}.`),fallback}},
-missing=(name,why)=>{text(name)===""&&mistakes.push(`${name}: it is required${why}.`)},mode=read("mode",oneOf("issue","validate","audit"),"issue");mode!=="audit"&&
-missing("csr-path"," (one glob a line, for example csrs/**/*.csr)"),mode==="audit"&&missing("ledger"," in mode audit");let region=read("aws-region",matching(REGION,
-"an AWS region such as eu-west-1"),"")||env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region"," unless mode is validat\
-e, when AWS_REGION is not set (for example eu-west-1)");let inputs={csrPath:lines(text("csr-path")),mode,setAsActive:read("set-as-active",value=>value==="after-\
-delivery"?value:booleanOr(value,"after-delivery"),!1),shard:read("shard",shard,void 0),ledger:read("ledger",value=>absolute(value,context.workspace),void 0),reissue:read(
-"reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role:readRole(read,text("role-to-assume")!=="",
-region,context),allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"an AWS account id of 12 digits"),[]),requestTimeoutMs:read("request-timeout-second\
-s",integer(1,300),10)*1e3,requestsPerSecond:read("requests-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read(
-"max-certificates",integer(1,1e6),1e3),policy:readPolicy(read,CATALOGUE),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),void 0),outputDirectory:read(
-"output-directory",value=>absolute(value,context.workspace),join(context.tempDirectory,"iot-certificates")),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),
-deliver:read("deliver",deliveries,["artifact"]),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read(
-"artifact-retention-days",integer(1,400),void 0)};if(mistakes.length>0)throw new UserError("inputs",mistakes.join(" "),{fix:"Correct the `with:` block of this s\
-tep."});return Object.freeze(inputs)}function readRole(read,asked,region,context){let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::1\
-23456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-\
-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",integer(900,43200),3600),audience=read("audience",value=>value,region.
-startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.a\
-mazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.
-exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("allowed: i/n with i from 1 to n, for example 2/4");return{index,
-of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.
-NaN;if(Number.isNaN(since))throw new Mistake("allowed: auto, always, never, since=<time> such as since=2026-11-24T08:00:00Z");return{when:"since",since}}function artifactName(text,{
-runId}){let name=renderTemplate(template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('allow\
-ed: up to 200 characters, none of " : < > | * ? \\ /');return name}function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificat\
-e-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake("allowed: a path below output-directory with a \
-field, such as {path}.pem; it ends with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake("the output directory is always writte\
-n, write `directory` for that alone");return list(/^(artifact|directory)$/,"artifact or directory")(text)}export{openDoor,fail,INPUT_NAMES,readInputs};
+account-ids","request-timeout-seconds","requests-per-second","output-directory","file-name","deliver","artifact-name","artifact-retention-days","secret-scope","\
+secret-environment","secret-organization","secret-visibility","secret-repositories","secret-name","secret-layout"];function readInputs(env,context){let mistakes=[],
+text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),read=(name,parse,fallback)=>{let value=text(name);if(value==="")return fallback;try{return parse(value)}catch(error){
+if(!(error instanceof Mistake))throw error;return mistakes.push(`${name}: ${JSON.stringify(value)} is not allowed; ${error.message}.`),fallback}},missing=(name,why)=>{
+text(name)===""&&mistakes.push(`${name}: it is required${why}.`)},mode=read("mode",oneOf("issue","validate","audit"),"issue");mode!=="audit"&&missing("csr-path",
+" (one glob a line, for example csrs/**/*.csr)"),mode==="audit"&&missing("ledger"," in mode audit");let region=read("aws-region",matching(REGION,"an AWS region \
+such as eu-west-1"),"")||env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region"," unless mode is validate, when AWS_REG\
+ION is not set (for example eu-west-1)");let deliver=read("deliver",deliveries,["artifact"]),inputs={csrPath:lines(text("csr-path")),mode,setAsActive:read("set-\
+as-active",value=>value==="after-delivery"?value:booleanOr(value,"after-delivery"),!1),shard:read("shard",shard,void 0),ledger:read("ledger",value=>absolute(value,
+context.workspace),void 0),reissue:read("reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role:readRole(
+read,text("role-to-assume")!=="",region,context),allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"an AWS account id of 12 digits"),[]),requestTimeoutMs:read(
+"request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read("requests-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail",
+"skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),policy:readPolicy(read,CATALOGUE),sarifPath:read("sarif-path",value=>absolute(value,
+context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),join(context.tempDirectory,"iot-certificates")),fileName:read(
+"file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs({read,text,mistakes,context,asked:deliver.includes("secrets")}),artifactName:read("arti\
+fact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(1,400),void 0)};if(mistakes.length>
+0)throw new UserError("inputs",mistakes.join(" "),{fix:"Correct the `with:` block of this step."});return Object.freeze(inputs)}function readRole(read,asked,region,context){
+let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,
+"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",
+integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:
+void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
+function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("al\
+lowed: i/n with i from 1 to n, for example 2/4");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};let since=text.
+startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake("allowed: auto, always, never, since=<time> such as since=202\
+6-11-24T08:00:00Z");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.
+test(name)||name.length>200)throw new Mistake('allowed: up to 200 characters, none of " : < > | * ? \\ /');return name}function fileName(text){let parsed=template(
+TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake(
+"allowed: a path below output-directory with a field, such as {path}.pem; it ends with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake(
+"the output directory is always written, write `directory` for that alone");return list(/^(artifact|secrets|directory)$/,"artifact, secrets or directory")(text)}export{openDoor,fail,INPUT_NAMES,readInputs};

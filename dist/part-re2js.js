@@ -1422,5 +1422,9 @@ request:{version:version2}}){if(version2!==0)return{message:`Its version field s
 t makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,allowedKeyTypes,keySize,rsaExponent,rsaExponentSmall,
 rsaModulus,rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPrivateExponent,ecPoint,ecPointForm,signatureAlgorithm,pssParameters,sha1Signature,
 md5Signature,keySignatureMismatch,signature,tooLong,requiredSubjectAttributes,subjectPattern,thingName,requestedExtensions,challengePassword,publicKeyDuplicate,
-publicKeyKnown,csrChanged,subjectDuplicate];export{createLog,explain,TEMPLATE_FIELDS,parseTemplate,fieldsOf,renderTemplate,DEFAULT_FILE_NAME,defaultFile,certificateFiles,SUBJECT_TYPES,readName,nameText,lastValue,
-assertSubjectPattern,read,readSignatureAlgorithm,canonicalPem,signature,RULES};
+publicKeyKnown,csrChanged,subjectDuplicate];var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names that begin with GITHUB_ are reserve\
+d.":name.length>MAX_LENGTH?`It is longer than ${MAX_LENGTH} characters.`:void 0:"A secret is named with letters, digits and _, no digit first."}function secretNames(csrs,template,runId){
+return nameCsrs(csrs,{template:template.map(part=>typeof part=="string"?part.toUpperCase():part),runId,noun:"secret",rule:"secret-name",input:"secret-name",write:encode,
+fold:name=>name,refuse:secretNameProblem})}function encode(value){return value.replace(/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.
+codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.toUpperCase())}export{createLog,explain,TEMPLATE_FIELDS,parseTemplate,fieldsOf,renderTemplate,DEFAULT_FILE_NAME,defaultFile,certificateFiles,SUBJECT_TYPES,readName,nameText,lastValue,
+assertSubjectPattern,read,readSignatureAlgorithm,canonicalPem,signature,RULES,secretNameProblem,secretNames};

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{JOURNAL_NAME,artifactNameOf,createPacers,createSweeper,entryFor,mergeLedger,openDirectory,openJournal,partialArtifactName,plural,prepareArtifact,readJournal,
-readLedger,resolve,writeLedger}from"./part-glob.js";import"./part-csr-spki.js";import"./part-aws-answers.js";import{defaultFile,explain}from"./part-re2js.js";
-import"./part-csr-der.js";import{UserError,forMarkdown}from"./part-report-escape.js";import"./lib-empty.js";import{cp,readFile}from"node:fs/promises";import{dirname,join}from"node:path";async function settleDoubts(before,options){let{journal,clock,quietSince,signal}=options,doubts=[...before.inDoubt.values()].map(announced=>({...announced,mayBeLate:!0})),
+import{JOURNAL_NAME,artifactNameOf,createPacers,createSweeper,entryFor,mergeLedger,openDirectory,openJournal,partialArtifactName,prepareArtifact,readJournal,readLedger,
+resolve,writeLedger}from"./part-glob.js";import"./part-csr-spki.js";import"./part-aws-answers.js";import{plural}from"./part-report-progress.js";
+import{defaultFile,explain}from"./part-re2js.js";import"./part-csr-der.js";import{UserError,forMarkdown}from"./part-report-escape.js";import"./lib-empty.js";import{cp,readFile}from"node:fs/promises";import{dirname,join}from"node:path";async function settleDoubts(before,options){let{journal,clock,quietSince,signal}=options,doubts=[...before.inDoubt.values()].map(announced=>({...announced,mayBeLate:!0})),
 ids=new Set([...before.certificates.values()].map(({certificate})=>certificate.id)),keys=new Set(before.inDoubt.keys()),sweeper=createSweeper({...options,keys,known:id=>ids.
 has(id)}),resolution=await resolve(doubts,sweeper,clock,quietSince,signal);await Promise.all(resolution.found.map(({csr,certificate})=>journal.issued(csr,certificate)));
 for(let csr of resolution.missing)journal.release(csr);return resolution}var SEARCH_MS=15e4;async function recover(path,inputs,services){let{context,log,commands}=services,journal=await openJournal(path);try{await settle(journal,path,
@@ -24,9 +24,10 @@ context,log}){try{return await(await prepareArtifact(name,inputs.artifactRetenti
 throw error;log.annotate("error",explain(error),{title:error.code});return}}function tell({certificates,inDoubt},artifact,{root},{log}){let where=artifact===void 0?
 root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} in doubt.`;log.annotate("warning",`The step was ended bef\
 ore it was finished. ${plural(certificates.size,"certificate")} in ${where}.${doubt} ${NEXT}`)}var NEXT='Press "Re-run failed jobs": what has its certificate is\
- not issued again.';function summary({certificates,inDoubt},artifact,{root}){let place=artifact===void 0?`the directory ${forMarkdown(root)} on the runner, and \
-in AWS IoT`:`the artifact [${forMarkdown(artifact.name)}](${encodeURI(artifact.url)})`;return[`## \u26A0\uFE0F The step was ended before it was finished
+ not issued again.';function summary({certificates,inDoubt,delivered},artifact,{root}){let place=artifact===void 0?`the directory ${forMarkdown(root)} on the ru\
+nner, and in AWS IoT`:`the artifact [${forMarkdown(artifact.name)}](${encodeURI(artifact.url)})`,secrets=[...delivered.keys()].map(to=>`
+  - ${forMarkdown(to)}`).join("");return[`## \u26A0\uFE0F The step was ended before it was finished
 `,`- ${plural(certificates.size,"certificate")} and the journal are in ${place}`,`- ${plural(inDoubt.size,"CSR")} in doubt: the next attempt looks for their cer\
-tificates in the account`,`- ${NEXT}
+tificates in the account`,...delivered.size===0?[]:[`- ${plural(delivered.size,"secret")} written:${secrets}`],`- ${NEXT}
 `].join(`
 `)}export{recover};

@@ -1,7 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{artifactNameOf,certificateIn,certificateOf,check,checkPem,count,createPacers,createProgress,createSweeper,duration,entryFor,forEach,fromEarlierAttempts,insist,
-journalPath,mergeLedger,openJournal,plural,prepareHandOver,readBatch,readLedger,resolve,writeAtomically,writeLedger}from"./part-glob.js";import{isSessionRefusal}from"./part-aws-answers.js";
-import{CATALOGUE,describeRule}from"./part-delivery-name-rules.js";import{explain}from"./part-re2js.js";import{UserError,forMarkdown,shorten,visible}from"./part-report-escape.js";var WIDTH=32;async function audit(entries,orphansSince2,options){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(known,
+import{artifactNameOf,certificateIn,certificateOf,check,checkPem,createPacers,createSweeper,entryFor,forEach,fromEarlierAttempts,insist,journalPath,mergeLedger,
+openJournal,prepareHandOver,readBatch,readLedger,resolve,writeAtomically,writeLedger}from"./part-glob.js";import{isSessionRefusal}from"./part-aws-answers.js";
+import{count,createProgress,duration,plural}from"./part-report-progress.js";import{CATALOGUE,describeRule}from"./part-delivery-name-rules.js";import{explain}from"./part-re2js.js";
+import{UserError,forMarkdown,shorten,visible}from"./part-report-escape.js";var WIDTH=32;async function audit(entries,orphansSince2,options){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(known,
 orphansSince2,options),keys=await keysOf(strangers,options),pathOf=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,count2=(spki,status)=>{
 isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));for(let{id,
 status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf.has(spki)&&isUsable(status)&&
@@ -120,14 +121,15 @@ tempDirectory,{...inputs,...account})),knowledge=createKnowledge(),learn=(spkiSh
 runId===context.runId?knowledge.add(spkiSha256,certificate):knowledge.ignore(certificate.id)};for(let entry of ledger.entries)entry.account===account.account&&entry.
 region===account.region&&/^(|(IN)?ACTIVE)$/.test(entry.status??"")&&learn(entry.spkiSha256,certificateOf(entry));for(let entry of manifest){let certificate=certificateIn(
 entry);certificate!==void 0&&entry.spkiSha256!==null&&learn(entry.spkiSha256,certificate)}for(let{spki,certificate}of journal.before.certificates.values())learn(
-spki,certificate);if(context.runAttempt>1)for(let{spkiSha256,certificate}of await recallAttempts(inputs,services))learn(spkiSha256,certificate);return log.info(
-`Journal: ${journal.path}`),{knowledge,journal,ledger,search:await searchOf(inputs,services)}}async function recallAttempts(inputs,{context,log}){if(inputs.githubToken===
-"")return[];try{let found=await fromEarlierAttempts(artifactNameOf(inputs),context,inputs.githubToken,context.tempDirectory);return log.info(`Earlier attempts o\
-f this run handed over ${plural(found.length,"certificate")}`),found}catch(error){let reason=error instanceof Error?error.message:String(error);return log.annotate(
-"notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),[]}}async function searchOf(inputs,services){let{reconcile,
-ledger,reissue}=inputs,isRerun=services.context.runAttempt>1;switch(reconcile.when){case"never":return{scope:"never"};case"since":return{scope:"since",time:reconcile.
-since,mayBeLate:!0,always:!0};case"always":return{scope:"since",time:0,mayBeLate:!0,always:!0};case"auto":return ledger===void 0&&!reissue?(services.log.info("N\
-o ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it is not)"),{scope:"since",time:0,mayBeLate:isRerun,
+spki,certificate);let earlier=context.runAttempt>1?await recallAttempts(inputs,services):NOTHING;for(let{spkiSha256,certificate}of earlier.certificates)learn(spkiSha256,
+certificate);let delivered=new Map([...earlier.delivered,...journal.before.delivered]);return log.info(`Journal: ${journal.path}`),{knowledge,journal,ledger,delivered,
+search:await searchOf(inputs,services)}}var NOTHING={certificates:[],delivered:new Map};async function recallAttempts(inputs,{context,log}){if(inputs.githubToken===
+"")return NOTHING;try{let found=await fromEarlierAttempts(artifactNameOf(inputs),context,inputs.githubToken,context.tempDirectory);return log.info(`Earlier atte\
+mpts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){let reason=error instanceof Error?error.message:String(error);
+return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NOTHING}}async function searchOf(inputs,services){
+let{reconcile,ledger,reissue}=inputs,isRerun=services.context.runAttempt>1;switch(reconcile.when){case"never":return{scope:"never"};case"since":return{scope:"si\
+nce",time:reconcile.since,mayBeLate:!0,always:!0};case"always":return{scope:"since",time:0,mayBeLate:!0,always:!0};case"auto":return ledger===void 0&&!reissue?(services.
+log.info("No ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it is not)"),{scope:"since",time:0,mayBeLate:isRerun,
 always:!1}):isRerun?{scope:"since",time:await runStart(inputs,services),mayBeLate:!0,always:!1}:{scope:"doubts"}}}async function runStart({githubToken,reissue},{
 context,log}){try{return await getRunStart(context,githubToken)}catch(error){if(!(error instanceof UserError)||reissue)throw error;return log.annotate("notice",
 `${explain(error)} Until then the whole account is searched.`),0}}var SHOWN=8,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
@@ -146,13 +148,13 @@ void 0||series.perSecond.length<LEAST_POINTS)return"";let points=series.perSecon
 0);return["### Certificates a second","","```mermaid","xychart-beta",`    x-axis "seconds" 0 --> ${Number(seconds.toFixed(1))}`,`    y-axis "certificates a seco\
 nd" 0 --> ${Math.max(1,Math.ceil(top*1.1))}`,`    bar [${points.map(rounded).join(", ")}]`,...stats.quota===void 0?[]:[`    line [${points.map(()=>rounded(stats.
 quota??0)).join(", ")}]`],"```",""].join(`
-`)}function rate(perSecond){return`${perSecond.toFixed(perSecond<100?1:0)}/s`}function rounded(value){return Number(value.toFixed(1))}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,audit:audit2}=story,having=(...results)=>String(outcomes.filter(
-outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rejected-c\
-ount",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit2===void 0?"":String(
-audit2.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??""),setOutput(
-"artifact-id",artifact?.id??""),setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??"");let[only,...more]=outcomes;only===
-void 0||more.length>0||!("certificate"in only)||directory===void 0||(setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",only.certificate.
-arn),setOutput("certificate-path",directory.fileOf(only.csr)))}var TABLE_BYTES=256*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){let lines=[`| ${columns.join(" | ")} |`,
+`)}function rate(perSecond){return`${perSecond.toFixed(perSecond<100?1:0)}/s`}function rounded(value){return Number(value.toFixed(1))}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit:audit2}=story,having=(...results)=>String(outcomes.
+filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
+ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit2===void 0?"":
+String(audit2.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
+""),setOutput("artifact-id",artifact?.id??""),setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-co\
+unt",secrets===void 0?"":String(secrets.written+secrets.kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||
+(setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",only.certificate.arn),setOutput("certificate-path",directory.fileOf(only.csr)))}var TABLE_BYTES=256*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){let lines=[`| ${columns.join(" | ")} |`,
 `|${columns.map(()=>" --- |").join("")}`],bytes=0,shown=0;for(let row of rows){let line=`| ${row.join(" | ")} |`;if(bytes+=Buffer.byteLength(line)+1,bytes>TABLE_BYTES)
 break;lines.push(line),shown++}let rest=shown<rows.length?`
 \u2026 and ${count(rows.length-shown)} more.
@@ -190,11 +192,11 @@ batch?.csrs.length??0)} of ${plural(files,"CSR")} valid`:`${plural(have,"AWS IoT
 `}function counts({batch,outcomes},mode){let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rejected=batch?.rejected.length??0,columns=mode===
 "validate"?[["Valid",batch?.csrs.length??0],["Rejected",rejected]]:[["Created",of("created")],["Reused",of("reused")],["Rejected",rejected],["Failed",of("failed")],
 ["In doubt",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(([name])=>name),[columns.map(([,value])=>count(value))])}function facts({
-account,artifact,directory,pacing,estimate:estimate2},elapsedMs){let lines=[`- Took ${duration(elapsedMs)}`];if(estimate2&&lines.push(`- Creating ${estimate2}`),
+account,artifact,secrets,directory,pacing,estimate:estimate2},elapsedMs){let lines=[`- Took ${duration(elapsedMs)}`];if(estimate2&&lines.push(`- Creating ${estimate2}`),
 pacing!==void 0&&lines.push(...pacingFacts(pacing())),account!==void 0&&lines.push(`- Account ${forMarkdown(account.account)} in ${forMarkdown(account.region)} \
 as ${forMarkdown(account.arn)}`),artifact!==void 0){let name=forMarkdown(artifact.name);lines.push(`- Artifact ${artifact.url===""?name:`[${name}](${encodeURI(artifact.
-url)})`}, ${forMarkdown(artifact.digest)}`)}return directory!==void 0&&lines.push(`- Certificates and manifest in ${forMarkdown(directory.path)}`),`${lines.join(
-`
+url)})`}, ${forMarkdown(artifact.digest)}`)}if(secrets!==void 0){let{where,written,kept}=secrets;lines.push(`- ${plural(written,"secret")} written in the ${forMarkdown(
+where)}, ${count(kept)} there already`)}return directory!==void 0&&lines.push(`- Certificates and manifest in ${forMarkdown(directory.path)}`),`${lines.join(`
 `)}
 `}function problemTable(outcomes){let rows=outcomes.flatMap(outcome=>"problem"in outcome?[problemRow(outcome.csr.path,outcome.result,outcome.problem)]:[]);return rows.
 length===0?"":`### Without a certificate
@@ -203,9 +205,10 @@ ${table(["CSR","Result","Why","What to do"],rows)}`}function problemRow(path,res
 let rows=duplicates.map(({csr,certificate})=>[cell(csr.path),cell(certificate.id),cell(certificate.status??"")]),columns=["CSR","Certificate beyond the one in u\
 se","Status"];return rows.length===0?"":`### Duplicates
 
-${table(columns,rows)}`}function certificateTable({outcomes,directory}){let rows=outcomes.flatMap(outcome=>{if(!("certificate"in outcome))return[];let{csr,certificate,
-result}=outcome;return[[cell(csr.path),cell(csr.commonName??""),cell(csr.key.name),cell(result),cell(certificate.status??""),cell(directory?.nameOf(csr)??""),cell(
-certificate.id)]]}),columns=["CSR","Common name","Key","Result","Status","File","Certificate id"];return rows.length===0?"":`### Certificates
+${table(columns,rows)}`}function certificateTable({outcomes,directory,secrets}){let rows=outcomes.flatMap(outcome=>{if(!("certificate"in outcome))return[];let{csr,
+certificate,result}=outcome;return[[cell(csr.path),cell(csr.commonName??""),cell(csr.key.name),cell(result),cell(certificate.status??""),cell(directory?.nameOf(
+csr)??""),...secrets===void 0?[]:[cell(secrets.byPath.get(csr.path)??"")],cell(certificate.id)]]}),columns=["CSR","Common name","Key","Result","Status","File",...secrets===
+void 0?[]:["Secret"],"Certificate id"];return rows.length===0?"":`### Certificates
 
 ${table(columns,rows)}`}function report(story,inputs,{log,commands,clock,context}){let elapsed=clock.now()-story.start,have=story.outcomes.filter(outcome=>"certificate"in outcome).length,
 valid=story.batch?.csrs.length??0,done={issue:plural(have,"certificate"),validate:plural(valid,"valid CSR"),audit:plural(story.audit?.drifts.length??0,"disagree\
@@ -245,19 +248,22 @@ batch.csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${m
 CHART_POINTS),pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.pacing=()=>({stats:pacers.create.stats,series:created.read()}),Object.assign(story,
 await issueBatch({csrs:batch.csrs,iot:account.iot,certificateArn:account.certificateArn,pacers,clock,stop,log,journal:memory.journal.journal,before:memory.journal.
 before,knowledge:memory.knowledge,store:handOver.directory,setAsActive:inputs.setAsActive===!0,origin:originOf(context),reissue:inputs.reissue,search:memory.search,
-quietSince:story.start+inputs.requestTimeoutMs})),annotateDuplicates(story.duplicates,log);let manifest=await record(story,handOver,account,memory,inputs),artifact=await handOver.
-upload(story.outcomes,manifest);if(artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`)),inputs.setAsActive===
-"after-delivery"){let{journal}=memory.journal,onProgress=createProgress("Activated",story.outcomes.length,clock.now,log.info).update;story.outcomes=await activate(
-story.outcomes,{iot:account.iot,pacer:pacers.update,clock,stop,journal,onProgress}),await record(story,handOver,account,memory,inputs)}story.outcomes.some(({result})=>result===
-"in-doubt")||commands.saveState("handed-over","true"),refuseIncomplete(story.outcomes,stop)}async function record(story,handOver,account,memory,inputs){let{outcomes}=story;
-if(inputs.ledger!==void 0){let entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]);await writeLedger(
-inputs.ledger,mergeLedger(memory.ledger,entries)),story.ledgerPath=inputs.ledger}let manifest=await handOver.writeManifest({outcomes,account});return story.manifestPath=
-manifest.json,manifest}function cancelled(){return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}function originOf({
-runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.
-find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,
-fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode==="issue"?" Nothing was created.":"";throw new UserError(
-"invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the a\
-nnotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}function refuseIncomplete(outcomes,stop){
-let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||
-!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate\
-, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}export{run};
+quietSince:story.start+inputs.requestTimeoutMs})),annotateDuplicates(story.duplicates,log);let manifest=await record(story,handOver,account,memory,inputs),secrets=await handOver.
+writeSecrets(story.outcomes,memory.delivered,memory.journal.journal);secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} writ\
+ten, ${count(secrets.kept)} there already (${secrets.where})`),manifest=await record(story,handOver,account,memory,inputs));let artifact=await handOver.upload(story.
+outcomes,manifest);if(artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`)),secrets?.failure!==void 0)
+throw secrets.failure;if(inputs.setAsActive==="after-delivery"){let{journal}=memory.journal,onProgress=createProgress("Activated",story.outcomes.length,clock.now,
+log.info).update;story.outcomes=await activate(story.outcomes,{iot:account.iot,pacer:pacers.update,clock,stop,journal,onProgress}),await record(story,handOver,account,
+memory,inputs)}story.outcomes.some(({result})=>result==="in-doubt")||commands.saveState("handed-over","true"),refuseIncomplete(story.outcomes,stop)}async function record(story,handOver,account,memory,inputs){
+let{outcomes}=story;if(inputs.ledger!==void 0){let entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:
+[]);await writeLedger(inputs.ledger,mergeLedger(memory.ledger,entries)),story.ledgerPath=inputs.ledger}let manifest=await handOver.writeManifest({outcomes,account,
+secrets:story.secrets?.byPath??new Map});return story.manifestPath=manifest.json,manifest}function cancelled(){return new UserError("cancelled","The job was can\
+celled before anything was created.",{fix:"Run the job again."})}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}
+function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError(
+"private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>
+0)return;let nothing=mode==="issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot b\
+e used.${nothing}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them \
+out.":"Correct the files that the annotations and the job summary name."})}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("cert\
+ificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.
+aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.
+message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}export{run};

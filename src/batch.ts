@@ -2,6 +2,7 @@ import type { Csr, Finding } from './csr/csr.ts';
 import { discover } from './csr/discover.ts';
 import { examine } from './csr/examine.ts';
 import { certificateFiles } from './delivery/paths.ts';
+import { planSecrets, type SecretPlan } from './delivery/secret-plan.ts';
 import { UserError } from './errors.ts';
 import type { Inputs, Shard } from './inputs.ts';
 import { readKnownKeys } from './known-keys.ts';
@@ -21,6 +22,8 @@ export interface Batch {
   readonly keys: ReadonlyMap<string, number>;
   /** Where the certificates go, relative to the output directory, by the paths of the CSRs. */
   readonly certificateFiles: ReadonlyMap<string, string>;
+  /** Undefined unless secrets are asked for. */
+  readonly secrets: SecretPlan | undefined;
 }
 
 /**
@@ -30,6 +33,7 @@ export interface Batch {
  */
 export async function readBatch(inputs: Inputs, services: Services): Promise<Batch> {
   const { context, log, clock, stop } = services;
+  const { shard } = inputs;
   const found = await discover({
     patterns: inputs.csrPath,
     workspace: context.workspace,
@@ -51,18 +55,41 @@ export async function readBatch(inputs: Inputs, services: Services): Promise<Bat
   const examination = await examine(found, { policy: inputs.policy, known, signal: stop, onProgress: progress.update });
   const forArtifact = inputs.deliver.includes('artifact');
   const files = certificateFiles(examination.csrs, inputs.fileName, context.runId, forArtifact);
-  const unnameable = inputs.mode === 'issue' ? files.findings : [];
+  const secrets = planSecretsOf(examination.csrs, files.byPath, inputs, context.runId);
+  const unnameable = inputs.mode === 'issue' ? [...files.findings, ...(secrets?.findings ?? [])] : [];
   const refused = new Set(unnameable.map((finding) => finding.path));
   const valid = examination.csrs.filter((csr) => !refused.has(csr.path));
   return {
     files: found.length,
-    csrs: inputs.shard === undefined ? valid : inShard(valid, inputs.shard),
+    csrs: shard === undefined ? valid : valid.filter((csr) => shardOf(csr, shard) === shard.index),
     findings: [...examination.findings, ...unnameable],
     rejected: [...examination.rejected, ...refused],
     keys: examination.keys,
     certificateFiles: files.byPath,
+    secrets,
   };
 }
+
+/** The secrets of the whole batch: the shards share the scope that they go into. */
+function planSecretsOf(
+  csrs: readonly Csr[],
+  files: ReadonlyMap<string, string>,
+  { mode, secrets, shard = WHOLE }: Inputs,
+  runId: string | undefined,
+): SecretPlan | undefined {
+  if (secrets === undefined || mode !== 'issue') return undefined;
+  const { layout, name: template } = secrets;
+  return planSecrets({
+    csrs,
+    files,
+    layout,
+    template,
+    runId,
+    shards: { ...shard, shardOf: (csr) => shardOf(csr, shard) },
+  });
+}
+
+const WHOLE: Shard = { index: 1, of: 1 };
 
 /** The first error of each refused file: why it is refused. */
 export function rejections({ findings, rejected }: Batch): readonly Finding[] {
@@ -73,7 +100,7 @@ export function rejections({ findings, rejected }: Batch): readonly Finding[] {
   return rejected.flatMap((path) => errors.get(path) ?? []);
 }
 
-/** The CSRs of one shard. The key decides, so that no two shards ever take the same one, however the files are named. */
-function inShard(csrs: readonly Csr[], { index, of }: Shard): readonly Csr[] {
-  return csrs.filter(({ spkiSha256 }) => Number.parseInt(spkiSha256.slice(0, 12), 16) % of === index - 1);
+/** The shard of a CSR. The key decides, so that no two shards ever take the same one, however the files are named. */
+function shardOf({ spkiSha256 }: Csr, { of }: Shard): number {
+  return (Number.parseInt(spkiSha256.slice(0, 12), 16) % of) + 1;
 }

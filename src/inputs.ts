@@ -21,6 +21,7 @@ import {
 import type { RequestRate } from './issuance/request-rate.ts';
 import { readPolicy } from './policy-inputs.ts';
 import { CATALOGUE } from './rule-catalogue.ts';
+import { readSecretInputs, type SecretInputs } from './secret-inputs.ts';
 
 /** Everything a user can ask for, read once, validated together, frozen. Each field is documented in action.yml. */
 export interface Inputs {
@@ -55,13 +56,15 @@ export interface Inputs {
   /** Where certificates go below it. */
   readonly fileName: Template;
   readonly deliver: readonly Delivery[];
+  /** Undefined unless secrets are asked for. */
+  readonly secrets: SecretInputs | undefined;
   readonly artifactName: string;
   /** Undefined: the repository's default. */
   readonly artifactRetentionDays: number | undefined;
 }
 
 /** How certificates are handed over; they are in the output directory whatever is asked for. */
-export type Delivery = 'artifact' | 'directory';
+export type Delivery = 'artifact' | 'secrets' | 'directory';
 
 /** The `index`-th of `of` parts, from 1. */
 export interface Shard {
@@ -111,6 +114,13 @@ export const INPUT_NAMES = [
   'deliver',
   'artifact-name',
   'artifact-retention-days',
+  'secret-scope',
+  'secret-environment',
+  'secret-organization',
+  'secret-visibility',
+  'secret-repositories',
+  'secret-name',
+  'secret-layout',
 ] as const;
 
 type InputName = (typeof INPUT_NAMES)[number];
@@ -152,6 +162,7 @@ export function readInputs(env: Environment, context: RunContext): Inputs {
   if (mode !== 'validate' && region === '') {
     missing('aws-region', ' unless mode is validate, when AWS_REGION is not set (for example eu-west-1)');
   }
+  const deliver: readonly Delivery[] = read('deliver', deliveries, ['artifact']);
   const inputs: Inputs = {
     csrPath: lines(text('csr-path')),
     mode,
@@ -180,7 +191,8 @@ export function readInputs(env: Environment, context: RunContext): Inputs {
       join(context.tempDirectory, 'iot-certificates'),
     ),
     fileName: read('file-name', fileName, DEFAULT_FILE_NAME),
-    deliver: read('deliver', deliveries, ['artifact']),
+    deliver,
+    secrets: readSecretInputs({ read, text, mistakes, context, asked: deliver.includes('secrets') }),
     artifactName: read('artifact-name', (value) => artifactName(value, context), 'iot-certificates'),
     // GitHub keeps an artifact 90 days at most in a public repository, 400 in a private one.
     artifactRetentionDays: read('artifact-retention-days', integer(1, 400), undefined),
@@ -251,5 +263,5 @@ function fileName(text: string): Template {
 
 function deliveries(text: string): readonly Delivery[] {
   if (text === 'none') throw new Mistake('the output directory is always written, write `directory` for that alone');
-  return list(/^(artifact|directory)$/, 'artifact or directory')(text) as readonly Delivery[];
+  return list(/^(artifact|secrets|directory)$/, 'artifact, secrets or directory')(text) as readonly Delivery[];
 }

@@ -1,5 +1,5 @@
 import type { Account } from './aws/sign-in.ts';
-import { fromEarlierAttempts } from './delivery/earlier-attempts.ts';
+import { type Earlier, fromEarlierAttempts } from './delivery/earlier-attempts.ts';
 import { artifactNameOf } from './delivery/hand-over.ts';
 import { certificateIn, type ManifestEntry } from './delivery/manifest.ts';
 import { UserError } from './errors.ts';
@@ -20,6 +20,8 @@ export interface Memory {
   readonly journal: JournalFile;
   readonly ledger: Ledger;
   readonly search: Search;
+  /** Hashes of what stands in places outside this machine, such as secrets. */
+  readonly delivered: ReadonlyMap<string, string>;
 }
 
 /**
@@ -54,18 +56,20 @@ export async function recall(
     if (certificate !== undefined && entry.spkiSha256 !== null) learn(entry.spkiSha256, certificate);
   }
   for (const { spki, certificate } of journal.before.certificates.values()) learn(spki, certificate);
-  if (context.runAttempt > 1) {
-    for (const { spkiSha256, certificate } of await recallAttempts(inputs, services)) learn(spkiSha256, certificate);
-  }
+  const earlier = context.runAttempt > 1 ? await recallAttempts(inputs, services) : NOTHING;
+  for (const { spkiSha256, certificate } of earlier.certificates) learn(spkiSha256, certificate);
+  const delivered = new Map([...earlier.delivered, ...journal.before.delivered]);
   log.info(`Journal: ${journal.path}`);
-  return { knowledge, journal, ledger, search: await searchOf(inputs, services) };
+  return { knowledge, journal, ledger, delivered, search: await searchOf(inputs, services) };
 }
 
-async function recallAttempts(inputs: Inputs, { context, log }: Pick<Services, 'context' | 'log'>) {
-  if (inputs.githubToken === '') return [];
+const NOTHING: Earlier = { certificates: [], delivered: new Map() };
+
+async function recallAttempts(inputs: Inputs, { context, log }: Pick<Services, 'context' | 'log'>): Promise<Earlier> {
+  if (inputs.githubToken === '') return NOTHING;
   try {
     const found = await fromEarlierAttempts(artifactNameOf(inputs), context, inputs.githubToken, context.tempDirectory);
-    log.info(`Earlier attempts of this run handed over ${plural(found.length, 'certificate')}`);
+    log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length, 'certificate')}`);
     return found;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -73,7 +77,7 @@ async function recallAttempts(inputs: Inputs, { context, log }: Pick<Services, '
       'notice',
       `What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`,
     );
-    return [];
+    return NOTHING;
   }
 }
 

@@ -152,7 +152,7 @@ function tell(
 const NEXT = 'Press "Re-run failed jobs": what has its certificate is not issued again.';
 
 function summary(
-  { certificates, inDoubt }: JournalState,
+  { certificates, inDoubt, delivered }: JournalState,
   artifact: UploadedArtifact | undefined,
   { root }: Files,
 ): string {
@@ -160,10 +160,12 @@ function summary(
     artifact === undefined
       ? `the directory ${forMarkdown(root)} on the runner, and in AWS IoT`
       : `the artifact [${forMarkdown(artifact.name)}](${encodeURI(artifact.url)})`;
+  const secrets = [...delivered.keys()].map((to) => `\n  - ${forMarkdown(to)}`).join('');
   return [
     '## ⚠️ The step was ended before it was finished\n',
     `- ${plural(certificates.size, 'certificate')} and the journal are in ${place}`,
     `- ${plural(inDoubt.size, 'CSR')} in doubt: the next attempt looks for their certificates in the account`,
+    ...(delivered.size === 0 ? [] : [`- ${plural(delivered.size, 'secret')} written:${secrets}`]),
     `- ${NEXT}\n`,
   ].join('\n');
 }

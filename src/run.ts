@@ -101,12 +101,19 @@ async function tell(story: Story, inputs: Inputs, services: Services): Promise<v
     }),
   );
   annotateDuplicates(story.duplicates, log);
-  const manifest = await record(story, handOver, account, memory, inputs);
+  let manifest = await record(story, handOver, account, memory, inputs);
+  const secrets = await handOver.writeSecrets(story.outcomes, memory.delivered, memory.journal.journal);
+  if (secrets !== undefined) {
+    story.secrets = secrets;
+    log.info(`${plural(secrets.written, 'secret')} written, ${count(secrets.kept)} there already (${secrets.where})`);
+    manifest = await record(story, handOver, account, memory, inputs);
+  }
   const artifact = await handOver.upload(story.outcomes, manifest);
   if (artifact !== undefined) {
     story.artifact = artifact;
     log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`);
   }
+  if (secrets?.failure !== undefined) throw secrets.failure;
   if (inputs.setAsActive === 'after-delivery') {
     const { journal } = memory.journal;
     const onProgress = createProgress('Activated', story.outcomes.length, clock.now, log.info).update;
@@ -140,7 +147,7 @@ async function record(
     await writeLedger(inputs.ledger, mergeLedger(memory.ledger, entries));
     story.ledgerPath = inputs.ledger;
   }
-  const manifest = await handOver.writeManifest({ outcomes, account });
+  const manifest = await handOver.writeManifest({ outcomes, account, secrets: story.secrets?.byPath ?? new Map() });
   story.manifestPath = manifest.json;
   return manifest;
 }

@@ -92,6 +92,13 @@ describe('inputs', () => {
     ['artifact-name', '{cn}'],
     ['artifact-name', 'a/b'],
     ['artifact-retention-days', '-1'],
+    ['secret-scope', 'enterprise'],
+    ['secret-environment', 'production'],
+    ['secret-organization', 'octo-org'],
+    ['secret-visibility', 'public'],
+    ['secret-repositories', 'fleet'],
+    ['secret-name', '{cn'],
+    ['secret-layout', 'zip'],
   ])('refuse %s: "%s"', (name, value) => {
     expect(() => read({ ...required, [name]: value })).toThrow(name);
   });

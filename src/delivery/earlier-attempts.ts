@@ -4,7 +4,7 @@ import { glob } from 'glob';
 import type { RunContext } from '../github/context.ts';
 import type { Certificate } from '../issuance/certificate.ts';
 import { checkPem } from '../issuance/check.ts';
-import { readJournal } from '../issuance/journal.ts';
+import { type JournalState, readJournal } from '../issuance/journal.ts';
 import { JOURNAL_NAME } from '../issuance/journal-file.ts';
 import { certificateIn, readManifest } from './manifest.ts';
 
@@ -19,6 +19,13 @@ export interface HandedOver {
   readonly certificate: Certificate;
 }
 
+/** What earlier attempts have done. */
+export interface Earlier {
+  readonly certificates: readonly HandedOver[];
+  /** As in {@link JournalState.delivered}. */
+  readonly delivered: ReadonlyMap<string, string>;
+}
+
 /**
  * What the earlier attempts of this workflow run handed over as artifacts, complete or partial. Whatever is missing
  * here is found in the account, only more slowly.
@@ -31,34 +38,36 @@ export async function fromEarlierAttempts(
   context: RunContext,
   token: string,
   directory: string,
-): Promise<readonly HandedOver[]> {
+): Promise<Earlier> {
   const [repositoryOwner = '', repositoryName = ''] = context.repository?.split('/') ?? [];
   const findBy = { token, workflowRunId: Number(context.runId), repositoryOwner, repositoryName };
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
   const { artifacts } = await client.listArtifacts({ findBy });
-  const found: HandedOver[] = [];
+  const certificates: HandedOver[] = [];
+  const delivered = new Map<string, string>();
   for (const { name, id } of artifacts) {
     if (name !== artifactName && !name.startsWith(`${artifactName}-attempt-`)) continue;
     const path = join(directory, `artifact-${id}`);
     await client.downloadArtifact(id, { path, findBy });
-    found.push(...(await contentOf(path)));
+    const journal = readJournal(await readFile(join(path, JOURNAL_NAME), 'utf8').catch(() => ''));
+    certificates.push(...(await contentOf(path, journal)));
+    for (const [to, sha256] of journal.delivered) delivered.set(to, sha256);
   }
-  return found;
+  return { certificates, delivered };
 }
 
-async function contentOf(directory: string): Promise<readonly HandedOver[]> {
-  const journal = await readFile(join(directory, JOURNAL_NAME), 'utf8').catch(() => '');
-  const journalled = [...readJournal(journal).certificates.values()].map(({ certificate }) => certificate);
+async function contentOf(directory: string, journal: JournalState): Promise<readonly HandedOver[]> {
+  const journalled = [...journal.certificates.values()].map(({ certificate }) => certificate);
   const records = new Map(journalled.map((certificate) => [certificate.id, certificate]));
   for (const entry of (await readManifest(directory))?.certificates ?? []) {
     const certificate = certificateIn(entry);
     if (certificate !== undefined) records.set(certificate.id, certificate);
   }
   const pems = await glob('**/*.pem', { cwd: directory, nodir: true, absolute: true });
-  const delivered = await Promise.all(pems.map((file) => readFile(file, 'utf8')));
+  const files = await Promise.all(pems.map((file) => readFile(file, 'utf8')));
   // Only what the PEM itself proves counts: the key it is for, and its id.
-  return [...journalled.map(({ pem }) => pem), ...delivered].flatMap((pem) => {
+  return [...journalled.map(({ pem }) => pem), ...files].flatMap((pem) => {
     const checked = checkPem(pem);
     if (checked === undefined) return [];
     const record = records.get(checked.id);

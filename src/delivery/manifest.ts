@@ -22,6 +22,8 @@ export interface ManifestEntry {
   readonly status: 'ACTIVE' | 'INACTIVE' | null;
   /** Path of the PEM relative to the manifest. */
   readonly file: string | null;
+  /** Name of the GitHub secret that holds it. */
+  readonly secret: string | null;
   readonly issuedAt: string | null;
   /** The run that created it: the id of the workflow run, its attempt, its commit. */
   readonly runId: string | null;
@@ -39,8 +41,15 @@ export interface Manifest {
   readonly certificates: readonly ManifestEntry[];
 }
 
-/** The entry of a valid CSR. @param file where its certificate is, relative to the manifest */
-export function entryOf(outcome: Outcome, file: string): ManifestEntry {
+/** Where a certificate is handed over. */
+export interface Places {
+  /** Relative to the manifest. */
+  readonly file: string;
+  readonly secret: string | undefined;
+}
+
+/** The entry of a valid CSR. */
+export function entryOf(outcome: Outcome, { file, secret }: Places): ManifestEntry {
   const { csr, result } = outcome;
   const about = {
     csrPath: csr.path,
@@ -58,6 +67,7 @@ export function entryOf(outcome: Outcome, file: string): ManifestEntry {
     certificateArn: arn,
     status: status ?? null,
     file,
+    secret: secret ?? null,
     issuedAt: issuedAt ?? null,
     runId: origin?.runId ?? null,
     runAttempt: origin?.runAttempt ?? null,
@@ -99,6 +109,7 @@ const NO_CERTIFICATE = {
   certificateArn: null,
   status: null,
   file: null,
+  secret: null,
   issuedAt: null,
   runId: null,
   runAttempt: null,
@@ -134,6 +145,7 @@ const COLUMNS = [
   'certificateArn',
   'status',
   'file',
+  'secret',
   'issuedAt',
   'runId',
   'runAttempt',

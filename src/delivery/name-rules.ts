@@ -24,4 +24,26 @@ export const NAME_RULES: readonly RuleText[] = [
     },
     why: 'A certificate that cannot be handed over must not be created, and afterwards is too late to find out. A field of `file-name` that has no value, a name that leads out of the directory, one longer than 255 bytes, and one that the artifacts of GitHub do not take are refused.',
   },
+  {
+    id: 'secret-name-collision',
+    severity: 'error',
+    isFixed: true,
+    title: 'No two certificates would be written to one secret.',
+    source: {
+      name: 'GitHub, Naming your secrets',
+      url: 'https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets',
+    },
+    why: 'The second would overwrite the first. GitHub does not tell capitals from small letters in the name of a secret; characters that a name cannot have are escaped so that they never make two names one.',
+  },
+  {
+    id: 'secret-name-illegal',
+    severity: 'error',
+    isFixed: true,
+    title: 'The secret of a certificate has a name that GitHub takes.',
+    source: {
+      name: 'GitHub, Naming your secrets',
+      url: 'https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets',
+    },
+    why: 'A certificate that cannot be handed over must not be created. A field of `secret-name` that has no value, a name that begins with a digit or with `GITHUB_`, and one longer than 255 characters are refused.',
+  },
 ];

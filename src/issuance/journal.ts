@@ -7,6 +7,7 @@ import type { Certificate } from './certificate.ts';
  *
  * One JSON object a line. `intent`: the request for this key may be sent from now on. `release`: it was not sent, or
  * AWS refused it, so that nothing was created. `issued`: the certificate is there. `activated`: its status is ACTIVE.
+ * `delivered`: a value with this hash is in this place.
  */
 export type JournalRecord =
   | {
@@ -24,7 +25,8 @@ export type JournalRecord =
       readonly path: string;
       readonly certificate: Certificate;
     }
-  | { readonly type: 'activated'; readonly id: string };
+  | { readonly type: 'activated'; readonly id: string }
+  | { readonly type: 'delivered'; readonly to: string; readonly sha256: string };
 
 /** What a journal says at its end. */
 export interface JournalState {
@@ -32,6 +34,8 @@ export interface JournalState {
   readonly inDoubt: ReadonlyMap<string, Announced>;
   /** By SPKI: the newest certificate. */
   readonly certificates: ReadonlyMap<string, IssuedRecord>;
+  /** By the place: the hash of what was handed over there last. */
+  readonly delivered: ReadonlyMap<string, string>;
 }
 
 /** The part of a CSR that a journal knows. */
@@ -56,6 +60,8 @@ export interface Journal {
   /** Durable before the certificate is used. */
   issued(csr: CsrRef, certificate: Certificate): Promise<void>;
   activated(id: string): Promise<void>;
+  /** A value is in its place outside this machine, such as a secret of GitHub. */
+  delivered(to: string, sha256: string): Promise<void>;
   /** Resolves when everything appended so far is durable or has failed. */
   flush(): Promise<void>;
 }
@@ -91,6 +97,7 @@ export function createJournal(append: AppendDurably): Journal {
     issued: ({ spkiSha256, csrSha256, path }, certificate) =>
       write({ type: 'issued', spki: spkiSha256, csr: csrSha256, path, certificate }),
     activated: (id) => write({ type: 'activated', id }),
+    delivered: (to, sha256) => write({ type: 'delivered', to, sha256 }),
     flush: async () => {
       await (next ?? writing)?.catch(() => {});
     },
@@ -105,6 +112,7 @@ export function readJournal(text: string): JournalState {
   const inDoubt = new Map<string, Announced>();
   const certificates = new Map<string, IssuedRecord>();
   const spkiOf = new Map<string, string>();
+  const delivered = new Map<string, string>();
   for (const line of completeLines(text)) {
     const record = parse(line);
     switch (record?.type) {
@@ -129,10 +137,13 @@ export function readJournal(text: string): JournalState {
         if (issued !== undefined) {
           certificates.set(spki, { ...issued, certificate: { ...issued.certificate, status: 'ACTIVE' } });
         }
+        break;
       }
+      case 'delivered':
+        delivered.set(record.to, record.sha256);
     }
   }
-  return { inDoubt, certificates };
+  return { inDoubt, certificates, delivered };
 }
 
 /** Length in characters of the part of a journal that was acknowledged. */

@@ -6,7 +6,7 @@ import type { Story } from './story.ts';
  * a job, so lists stand in the manifest only.
  */
 export function writeOutputs(story: Story, setOutput: Commands['setOutput']): void {
-  const { batch, outcomes, directory, manifestPath, ledgerPath, artifact, audit } = story;
+  const { batch, outcomes, directory, manifestPath, ledgerPath, artifact, secrets, audit } = story;
   const having = (...results: readonly string[]): string =>
     String(outcomes.filter((outcome) => results.includes(outcome.result)).length);
   setOutput('created-count', having('created'));
@@ -20,6 +20,7 @@ export function writeOutputs(story: Story, setOutput: Commands['setOutput']): vo
   setOutput('artifact-id', artifact?.id ?? '');
   setOutput('artifact-url', artifact?.url ?? '');
   setOutput('artifact-digest', artifact?.digest ?? '');
+  setOutput('secret-count', secrets === undefined ? '' : String(secrets.written + secrets.kept));
 
   const [only, ...more] = outcomes;
   if (only === undefined || more.length > 0 || !('certificate' in only) || directory === undefined) return;

@@ -3,6 +3,7 @@ import type { Batch } from '../batch.ts';
 import type { Csr } from '../csr/csr.ts';
 import type { UploadedArtifact } from '../delivery/artifact.ts';
 import type { Directory } from '../delivery/directory.ts';
+import type { SecretsReport } from '../delivery/secrets.ts';
 import type { UserError } from '../errors.ts';
 import type { Audit } from '../issuance/audit.ts';
 import type { Outcome } from '../issuance/certificate.ts';
@@ -26,6 +27,7 @@ export interface Story {
   /** Absolute. */
   ledgerPath?: string;
   artifact?: UploadedArtifact;
+  secrets?: SecretsReport;
   /** How fast certificates were created. */
   pacing?: () => Pacing;
   /** How long creating certificates would take. */

@@ -71,7 +71,7 @@ function counts({ batch, outcomes }: Story, mode: Inputs['mode']): string {
   );
 }
 
-function facts({ account, artifact, directory, pacing, estimate }: Story, elapsedMs: number): string {
+function facts({ account, artifact, secrets, directory, pacing, estimate }: Story, elapsedMs: number): string {
   const lines = [`- Took ${duration(elapsedMs)}`];
   if (estimate) lines.push(`- Creating ${estimate}`);
   if (pacing !== undefined) lines.push(...pacingFacts(pacing()));
@@ -85,6 +85,10 @@ function facts({ account, artifact, directory, pacing, estimate }: Story, elapse
     lines.push(
       `- Artifact ${artifact.url === '' ? name : `[${name}](${encodeURI(artifact.url)})`}, ${forMarkdown(artifact.digest)}`,
     );
+  }
+  if (secrets !== undefined) {
+    const { where, written, kept } = secrets;
+    lines.push(`- ${plural(written, 'secret')} written in the ${forMarkdown(where)}, ${count(kept)} there already`);
   }
   if (directory !== undefined) lines.push(`- Certificates and manifest in ${forMarkdown(directory.path)}`);
   return `${lines.join('\n')}\n`;
@@ -111,7 +115,7 @@ function duplicateTable(duplicates: Story['duplicates']): string {
   return rows.length === 0 ? '' : `### Duplicates\n\n${table(columns, rows)}`;
 }
 
-function certificateTable({ outcomes, directory }: Story): string {
+function certificateTable({ outcomes, directory, secrets }: Story): string {
   const rows = outcomes.flatMap((outcome) => {
     if (!('certificate' in outcome)) return [];
     const { csr, certificate, result } = outcome;
@@ -123,10 +127,20 @@ function certificateTable({ outcomes, directory }: Story): string {
         cell(result),
         cell(certificate.status ?? ''),
         cell(directory?.nameOf(csr) ?? ''),
+        ...(secrets === undefined ? [] : [cell(secrets.byPath.get(csr.path) ?? '')]),
         cell(certificate.id),
       ],
     ];
   });
-  const columns = ['CSR', 'Common name', 'Key', 'Result', 'Status', 'File', 'Certificate id'];
+  const columns = [
+    'CSR',
+    'Common name',
+    'Key',
+    'Result',
+    'Status',
+    'File',
+    ...(secrets === undefined ? [] : ['Secret']),
+    'Certificate id',
+  ];
   return rows.length === 0 ? '' : `### Certificates\n\n${table(columns, rows)}`;
 }

@@ -1,0 +1,158 @@
+import { UserError } from '../errors.ts';
+import type { SecretScope } from '../github/secrets.ts';
+import { visible } from '../report/escape.ts';
+import { count, plural } from '../report/progress.ts';
+
+/** The scope in the words of a person. */
+export function whereOf(scope: SecretScope): string {
+  switch (scope.kind) {
+    case 'repository':
+      return `repository ${scope.owner}/${scope.repository}`;
+    case 'dependabot':
+      return `Dependabot in ${scope.owner}/${scope.repository}`;
+    case 'codespaces':
+      return `Codespaces of ${scope.owner}/${scope.repository}`;
+    case 'environment':
+      return `environment ${scope.environment} of ${scope.owner}/${scope.repository}`;
+    case 'organization':
+      return `organization ${scope.organization}`;
+  }
+}
+
+/** https://docs.github.com/en/actions/reference/security/secrets#limits-for-secrets */
+export function capacityOf({ kind }: SecretScope): number {
+  return kind === 'organization' ? 1_000 : 100;
+}
+
+/** What a token needs: the name of the permission on GitHub's pages, and actions/create-github-app-token's input. */
+const PERMISSIONS: Readonly<Record<SecretScope['kind'], { readonly name: string; readonly input?: string }>> = {
+  repository: { name: 'the repository permission Secrets (read and write)', input: 'permission-secrets' },
+  environment: { name: 'the repository permission Environments (read and write)', input: 'permission-environments' },
+  organization: {
+    name: 'the organization permission Secrets (read and write)',
+    input: 'permission-organization-secrets',
+  },
+  dependabot: {
+    name: 'the repository permission Dependabot secrets (read and write)',
+    input: 'permission-dependabot-secrets',
+  },
+  codespaces: { name: 'the repository permission Codespaces secrets (read and write)' },
+};
+
+/** The two ways to a token that may write secrets. */
+function tokens({ kind }: SecretScope): string {
+  const { name, input } = PERMISSIONS[kind];
+  const app = input === undefined ? '' : ` with \`${input}: write\``;
+  return (
+    `Pass in github-token either the token of a GitHub App that has ${name}, made by actions/create-github-app-token${app}, ` +
+    'or a fine-grained personal access token that has that permission. Nothing was created.'
+  );
+}
+
+/** Why there is no way to the scope: what GitHub answered, in words that help. */
+export function refusedScope(error: unknown, scope: SecretScope): UserError {
+  const status = statusOf(error);
+  const where = whereOf(scope);
+  const answer = answerOf(error);
+  switch (/rate limit/i.test(answer) ? undefined : status) {
+    case 401:
+      return new UserError('secret-token', `GitHub does not know the token (${answer}).`, {
+        where: 'github-token',
+        fix: `It may have expired. ${tokens(scope)}`,
+      });
+    case 403:
+      return new UserError(
+        'secret-permission',
+        `The token may not write secrets of the ${where} (${answer}). The job's own GITHUB_TOKEN never may, whatever its permissions.`,
+        { where: 'github-token', fix: tokens(scope) },
+      );
+    case 404:
+      return new UserError('secret-scope', `There is no ${where} that the token can see (${answer}).`, {
+        where: scope.kind === 'repository' ? 'secret-scope' : `secret-${scope.kind}`,
+        fix: `${MISSING[scope.kind]} Nothing was created.`,
+      });
+    default:
+      return new UserError('secret-service', `GitHub does not let secrets of the ${where} be looked at (${answer}).`, {
+        where: 'deliver',
+        fix: 'See https://www.githubstatus.com and run the job again. Nothing was created.',
+        cause: error,
+      });
+  }
+}
+
+const MISSING: Readonly<Record<SecretScope['kind'], string>> = {
+  repository: 'Give the token access to the repository.',
+  dependabot: 'Give the token access to the repository.',
+  codespaces: 'Give the token access to the repository.',
+  environment: 'Create the environment in the settings of the repository, or correct secret-environment.',
+  organization:
+    'Correct secret-organization and secret-repositories, or give the token access to them; a person is no organization.',
+};
+
+/** Why the batch does not fit. */
+export function noRoom(batch: {
+  readonly scope: SecretScope;
+  readonly layout: 'per-certificate' | 'bundle';
+  readonly present: number;
+  readonly added: number;
+  /** Secrets that a bundle would be. */
+  readonly bundleSize: number;
+}): UserError {
+  const { scope, layout, present, added, bundleSize } = batch;
+  const capacity = capacityOf(scope);
+  const bundled = layout === 'per-certificate' && bundleSize <= capacity - present;
+  return new UserError(
+    'secret-capacity',
+    `The batch needs ${plural(added, 'more secret')}, and the ${whereOf(scope)} holds ${count(present)} of the ${count(capacity)} that GitHub allows.`,
+    {
+      where: 'deliver',
+      fix: `${bundled ? `Set \`secret-layout: bundle\`, which needs ${plural(bundleSize, 'secret')}, or` : 'Set'} \`deliver: artifact\`, or delete secrets that are of no more use. Nothing was created.`,
+    },
+  );
+}
+
+/** Why a secret was not written, and what that means for the rest. */
+export function refusedSecret(
+  error: unknown,
+  at: {
+    readonly name: string;
+    readonly where: string;
+    readonly done: number;
+    readonly of: number;
+    readonly stop: AbortSignal;
+  },
+): UserError {
+  const { name, where, done, of, stop } = at;
+  const problem =
+    error instanceof UserError
+      ? error.message
+      : stop.aborted
+        ? 'the job was cancelled.'
+        : `GitHub does not take ${name} (${answerOf(error)}).`;
+  return new UserError(
+    stop.aborted ? 'cancelled' : 'secret-write',
+    `${count(done)} of ${plural(of, 'secret')} are written in the ${where}: ${problem}`,
+    {
+      where: 'deliver',
+      fix: `${FIXES[statusOf(error) ?? 0] ?? ''}No certificate is lost; the manifest's field \`secret\` names the secrets that are written. Press "Re-run failed jobs": the rest is written then, and no certificate is issued again.`,
+      cause: error,
+    },
+  );
+}
+
+const FIXES: Readonly<Record<number, string>> = {
+  401: "The token has expired (a GitHub App's lives one hour): make it in a step right before this one. ",
+  403: 'Let the token keep its permission, and wait out rate limits. ',
+  404: 'The scope was there before: put it back. ',
+};
+
+function statusOf(error: unknown): number | undefined {
+  const status = (error as { readonly status?: unknown } | undefined)?.status;
+  return typeof status === 'number' ? status : undefined;
+}
+
+function answerOf(error: unknown): string {
+  const text = visible(error instanceof Error ? error.message : String(error));
+  // Octokit appends the address of a page about the call.
+  return `${statusOf(error) ?? ''} ${text.replace(/ - https:\/\/\S+$/, '')}`.trim();
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../errors.ts';
+import { createOctokit } from '../github/octokit.ts';
+import { openVault, type SecretVault } from '../github/secrets.ts';
+import type { Inputs } from '../inputs.ts';
+import type { Outcome } from '../issuance/certificate.ts';
+import type { Journal } from '../issuance/journal.ts';
+import { count, createProgress, plural } from '../report/progress.ts';
+import type { Services } from '../services.ts';
+import { MAX_SECRET_BYTES } from './secret-bundle.ts';
+import type { Secret, SecretPlan } from './secret-plan.ts';
+import { capacityOf, noRoom, refusedScope, refusedSecret, whereOf } from './secret-refusals.ts';
+
+/** What has become of the secrets. */
+export interface SecretsReport {
+  /** The scope in the words of a person: `repository octo-org/fleet`. */
+  readonly where: string;
+  readonly written: number;
+  /** Those that an earlier run had written already. */
+  readonly kept: number;
+  /** The secret of each CSR whose certificate is handed over, by the path of the CSR. */
+  readonly byPath: ReadonlyMap<string, string>;
+  /** What ended the writing before all were written. */
+  readonly failure: UserError | undefined;
+}
+
+/** The hand-over as secrets of GitHub, made sure of before there is anything to hand over. */
+export interface SecretDelivery {
+  /**
+   * Writes every secret that is not there already as this product wrote it. Does not throw what a user can mend: it is
+   * in the report, since what was written is handed over all the same.
+   *
+   * @param delivered hashes of what was written before, by {@link recordName}
+   */
+  deliver(
+    outcomes: readonly Outcome[],
+    delivered: ReadonlyMap<string, string>,
+    journal: Pick<Journal, 'delivered'>,
+  ): Promise<SecretsReport>;
+}
+
+/**
+ * Checks all that can keep secrets from being written: the token, its permission, the scope, and the room in it.
+ *
+ * @throws UserError
+ */
+export async function prepareSecrets(
+  plan: SecretPlan,
+  { scope, layout }: NonNullable<Inputs['secrets']>,
+  token: string,
+  services: Services,
+): Promise<SecretDelivery> {
+  const { log, clock, stop } = services;
+  const where = whereOf(scope);
+  const octokit = createOctokit(token, services);
+  let vault: SecretVault;
+  let present: ReadonlySet<string>;
+  try {
+    vault = await openVault(octokit, scope);
+    present = await vault.names();
+    await vault.probe();
+  } catch (error) {
+    stop.throwIfAborted();
+    throw refusedScope(error, scope);
+  }
+  const wanted = new Set(plan.names);
+  const room = capacityOf(scope) - present.size;
+  const added = [...wanted].filter((name) => !present.has(name)).length;
+  if (added > room) throw noRoom({ scope, layout, present: present.size, added, bundleSize: plan.bundleSize });
+  const overwritten = wanted.size - added;
+  log.info(
+    `${plural(wanted.size, 'secret')} for ${where}, ${overwritten === 0 ? 'none' : count(overwritten)} of them there already`,
+  );
+
+  return {
+    async deliver(outcomes, delivered, journal) {
+      const issued = outcomes.flatMap((outcome) => ('certificate' in outcome ? [outcome] : []));
+      const secrets = issued.length === 0 ? [] : plan.secretsFor(issued);
+      const byPath = new Map<string, string>();
+      let written = 0;
+      let kept = 0;
+      const report = (failure?: UserError): SecretsReport => ({ where, written, kept, byPath, failure });
+      const progress = createProgress('Wrote', secrets.length, clock.now, log.info);
+      for (const secret of secrets) {
+        const { name, value, csrPaths } = secret;
+        const record = recordName(where, name);
+        const sha256 = createHash('sha256').update(value).digest('hex');
+        if (delivered.get(record) === sha256 && present.has(name)) kept++;
+        else {
+          try {
+            stop.throwIfAborted();
+            refuseTooLarge(secret);
+            await vault.put(name, value);
+          } catch (error) {
+            return report(refusedSecret(error, { name, where, done: written + kept, of: secrets.length, stop }));
+          }
+          await journal.delivered(record, sha256);
+          written++;
+        }
+        for (const path of csrPaths) byPath.set(path, name);
+        progress.update(written + kept);
+      }
+      return report();
+    },
+  };
+}
+
+/** How the journal calls a secret. */
+function recordName(where: string, name: string): string {
+  return `${where}: ${name}`;
+}
+
+function refuseTooLarge({ name, value }: Secret): void {
+  const bytes = Buffer.byteLength(value);
+  if (bytes <= MAX_SECRET_BYTES) return;
+  throw new UserError('secret-size', `${name} would have ${count(bytes)} bytes, and GitHub takes 48 KB.`, {
+    where: 'secret-layout',
+    fix: 'Take the certificates from the output directory or an artifact.',
+  });
+}

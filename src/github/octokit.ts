@@ -1,0 +1,77 @@
+import { getOctokit } from '@actions/github';
+import { defaults } from '@actions/github/lib/utils';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import type { Services } from '../services.ts';
+import { createWriteBudget, GITHUB_WRITES } from './write-budget.ts';
+
+export type Octokit = ReturnType<typeof getOctokit>;
+
+/** Octokit waits for ever; no answer of this API takes so long. */
+const TIMEOUT_MS = 30_000;
+
+/** Waits that GitHub asks for are honoured so many times for one request. */
+const MAX_WAITS = 5;
+
+/**
+ * GitHub's REST client: repeats what failed on the server's side, waits where GitHub says to, and keeps to its limits of
+ * writing where it has any. All of it ends when the job is cancelled.
+ */
+export function createOctokit(
+  token: string,
+  { context, clock, log, stop }: Pick<Services, 'context' | 'clock' | 'log' | 'stop'>,
+): Octokit {
+  const wait = async (seconds: number, _options: unknown, _octokit: unknown, waited: number): Promise<boolean> => {
+    if (waited >= MAX_WAITS) return false;
+    log.info(`GitHub asks to wait ${seconds} s`);
+    await clock.sleep(seconds * 1_000, stop);
+    return true;
+  };
+  let budget: Promise<ReturnType<typeof createWriteBudget>> | undefined;
+  const acquire = async (): Promise<void> => {
+    budget ??= hasRateLimits(octokit).then((limited) =>
+      createWriteBudget(limited ? GITHUB_WRITES : [], clock, stop, (ms) =>
+        log.info(
+          `Waiting ${Math.ceil(ms / 1_000)} s: GitHub takes no more than about 80 writes a minute and 500 an hour`,
+        ),
+      ),
+    );
+    await (await budget).acquire();
+  };
+  const proxied = defaults.request?.fetch as typeof fetch;
+  const quiet = (): void => {};
+  const octokit = getOctokit(
+    token,
+    {
+      baseUrl: context.apiUrl,
+      request: {
+        ...defaults.request,
+        fetch: (url: string, init: RequestInit) =>
+          proxied(url, { ...init, signal: AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT_MS)]) }),
+      },
+      log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+      throttle: {
+        // In place of the plugin's limiter, of which it calls only this: it would space all writes by a second, also
+        // those to a server that has no limits.
+        write: { key: () => ({ schedule: acquire }) } as never,
+        onRateLimit: wait,
+        onSecondaryRateLimit: wait,
+        // The handlers have waited already, and can be interrupted.
+        retryAfterBaseValue: 0,
+      },
+    },
+    throttling,
+    retry,
+  );
+  return octokit;
+}
+
+/** A GitHub Enterprise Server has no limits unless its administrator sets some, and says so. */
+async function hasRateLimits(octokit: Octokit): Promise<boolean> {
+  try {
+    await octokit.request('GET /rate_limit');
+    return true;
+  } catch (error) {
+    return (error as { readonly status?: unknown }).status !== 404;
+  }
+}

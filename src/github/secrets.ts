@@ -1,0 +1,107 @@
+import type { Octokit } from './octokit.ts';
+import { createSeal, type Seal } from './seal.ts';
+
+/** Who keeps the secrets. */
+export type SecretScope =
+  | {
+      /** For Actions, Dependabot or Codespaces. */
+      readonly kind: 'repository' | 'dependabot' | 'codespaces';
+      readonly owner: string;
+      readonly repository: string;
+    }
+  | {
+      readonly kind: 'environment';
+      readonly owner: string;
+      readonly repository: string;
+      readonly environment: string;
+    }
+  | {
+      readonly kind: 'organization';
+      readonly organization: string;
+      readonly visibility: 'all' | 'private' | 'selected';
+      /** Names without the owner, for `selected`. */
+      readonly repositories: readonly string[];
+    };
+
+/** The secrets of one scope: https://docs.github.com/en/rest/actions/secrets */
+export interface SecretVault {
+  /** Names in capitals, all of them. */
+  names(): Promise<ReadonlySet<string>>;
+  /** Sees whether the token may write, without writing anything. Rejects as {@link put} would. */
+  probe(): Promise<void>;
+  /** Writes, or overwrites. */
+  put(name: string, value: string): Promise<void>;
+}
+
+/**
+ * A name that GitHub takes from nobody. Permission is looked at before the name is, so the answer tells which of the
+ * two was wrong, and nothing can come of it.
+ */
+const IMPOSSIBLE_NAME = 'GITHUB_PERMISSION_PROBE';
+
+/**
+ * Finds a scope, and its public key.
+ *
+ * @throws what Octokit throws: `status` tells what is wrong
+ */
+export async function openVault(octokit: Octokit, scope: SecretScope): Promise<SecretVault> {
+  const { path, parameters } = placeOf(scope);
+  const { data } = (await octokit.request(`GET ${path}/public-key`, parameters)) as {
+    readonly data: { readonly key_id: string; readonly key: string };
+  };
+  const visible = await visibilityOf(octokit, scope);
+  const seal: Seal = await createSeal(data.key);
+  const put = async (name: string, value: string): Promise<void> => {
+    await octokit.request(`PUT ${path}/{name}`, {
+      ...parameters,
+      ...visible,
+      name,
+      encrypted_value: seal(value),
+      key_id: data.key_id,
+    });
+  };
+  return {
+    async names() {
+      const secrets = (await octokit.paginate(`GET ${path}`, { ...parameters, per_page: 100 })) as readonly {
+        readonly name: string;
+      }[];
+      return new Set(secrets.map(({ name }) => name.toUpperCase()));
+    },
+    async probe() {
+      try {
+        await put(IMPOSSIBLE_NAME, '');
+      } catch (error) {
+        // Any other answer is about the name.
+        if ((error as { readonly status?: unknown }).status === 403) throw error;
+      }
+    },
+    put,
+  };
+}
+
+function placeOf(scope: SecretScope): { readonly path: string; readonly parameters: Record<string, string> } {
+  if (scope.kind === 'organization') {
+    return { path: '/orgs/{org}/actions/secrets', parameters: { org: scope.organization } };
+  }
+  const parameters = { owner: scope.owner, repo: scope.repository };
+  if (scope.kind === 'environment') {
+    return {
+      path: '/repos/{owner}/{repo}/environments/{environment}/secrets',
+      parameters: { ...parameters, environment: scope.environment },
+    };
+  }
+  return { path: `/repos/{owner}/{repo}/${scope.kind === 'repository' ? 'actions' : scope.kind}/secrets`, parameters };
+}
+
+/** What goes with each secret of an organization. */
+async function visibilityOf(octokit: Octokit, scope: SecretScope): Promise<Record<string, unknown>> {
+  if (scope.kind !== 'organization') return {};
+  const { organization, visibility, repositories } = scope;
+  if (visibility !== 'selected') return { visibility };
+  const ids: number[] = [];
+  for (const repo of repositories) {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}', { owner: organization, repo });
+    ids.push(Number(data.id));
+  }
+  return { visibility, selected_repository_ids: ids };
+}
