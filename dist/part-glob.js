@@ -703,21 +703,23 @@ sequence,"an attribute"),oid=attribute.oid("the type of an attribute"),set=attri
 let values=[];for(;set.nextTag!==void 0;)values.push(set.raw(set.any()));attributes.push({oid,values})}return attributes}function decodeText(bytes){let[first,second]=bytes;return first===255&&second===254||first!==0&&second===0?utf16.decode(bytes):first===254&&second===255||first===
 0&&second!==0?utf16.decode(Buffer.from(bytes.subarray(0,bytes.length&-2)).swap16()):utf8.decode(bytes)}var utf8=new TextDecoder("utf-8"),utf16=new TextDecoder("\
 utf-16le");function decode(bytes){if(looksLikeDer(bytes)){let label=findPrivateKeyLabel(Buffer.from(bytes).toString("latin1"));return label===void 0?decodeDer(bytes):{kind:"\
-private-key",what:label}}return decodeWritten(decodeText(bytes),bytes)}function looksLikeDer(bytes){let[first,second]=bytes;return first===48&&second!==void 0&&
-(second>=128||second+2===bytes.length)}function decodeDer(der){try{return{kind:"request",request:readRequest(der)}}catch(error){if(!(error instanceof DerError))
-throw error;return explainDer(der)??{kind:"malformed",problem:error.message}}}function explainDer(der){let identities=identify(der),privateKey=identities.find(({
-isPrivateKey})=>isPrivateKey);if(privateKey!==void 0)return{kind:"private-key",what:privateKey.what};let count2=identities.filter(({isRequest})=>isRequest).length;
-if(count2>1)return{kind:"several",count:count2};let[first]=identities;return first===void 0||count2>0?void 0:{kind:"other",what:first.what}}function decodeWritten(text,raw){
+private-key",what:label}}return isJavaKeyStore(bytes)?{kind:"private-key",what:"a Java key store"}:decodeWritten(decodeText(bytes),bytes)}function isJavaKeyStore(bytes){
+let magic=Buffer.from(bytes.subarray(0,4)).toString("hex");return magic==="feedfeed"||magic==="cececece"}function looksLikeDer(bytes){let[first,second]=bytes;return first===
+48&&second!==void 0&&(second>=128||second+2===bytes.length)}function decodeDer(der){try{return{kind:"request",request:readRequest(der)}}catch(error){if(!(error instanceof
+DerError))throw error;return explainDer(der)??{kind:"malformed",problem:error.message}}}function explainDer(der){let identities=identify(der),privateKey=identities.
+find(({isPrivateKey})=>isPrivateKey);if(privateKey!==void 0)return{kind:"private-key",what:privateKey.what};let count2=identities.filter(({isRequest})=>isRequest).
+length;if(count2>1)return{kind:"several",count:count2};let[first]=identities;return first===void 0||count2>0?void 0:{kind:"other",what:first.what}}function decodeWritten(text,raw){
 let privateKey=findPrivateKeyLabel(text);if(privateKey!==void 0)return{kind:"private-key",what:privateKey};let blocks=findPemBlocks(text),requests=blocks.filter(
 isRequestBlock),others=blocks.filter(block=>!isRequestBlock(block));for(let{bytes}of others){let hidden=bytes===void 0?void 0:identify(bytes).find(({isPrivateKey})=>isPrivateKey);
 if(hidden!==void 0)return{kind:"private-key",what:hidden.what}}let[request]=requests;return request===void 0?explainText(text,raw,others[0]):requests.length>1?{
 kind:"several",count:requests.length}:request.bytes===void 0?{kind:"malformed",problem:request.problem}:decodeDer(request.bytes)}function isRequestBlock({label}){
 return label==="CERTIFICATE REQUEST"||label==="NEW CERTIFICATE REQUEST"}function findPrivateKeyLabel(text){if(text.includes("PuTTY-User-Key-File-"))return"a PuT\
-TY private key";let label=/BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY)/.exec(text)?.[1];return label===void 0?void 0:`a private key (${label})`}function explainText(text,raw,block){
-if(block!==void 0)return{kind:"other",what:nameBlock(block)};if(/BEGIN (NEW )?CERTIFICATE REQUEST/.test(text))return{kind:"malformed",problem:"the hyphens of it\
-s BEGIN line are damaged: five belong on each side"};let content=text.trim();if(content==="")return{kind:"other",what:"nothing"};let base64=decodeBase64(content.
-replace(/\s+/g,"")),identity=strongest(identify(base64??raw));if(identity?.isPrivateKey)return{kind:"private-key",what:identity.what};if(identity!==void 0){let form=base64===
-void 0?"among other bytes":"in base64 without its BEGIN and END lines";return{kind:"other",what:`${identity.what} ${form}`}}return/^(ssh-|ecdsa-sha2-|sk-)\S+ AAAA/.
+TY private key";if(/"kty"\s{0,20}:/.test(text)&&/"d"\s{0,20}:\s{0,20}"/.test(text))return"a private key (JWK)";let label=/BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY)/.exec(
+text)?.[1];return label===void 0?void 0:`a private key (${label})`}function explainText(text,raw,block){if(block!==void 0)return{kind:"other",what:nameBlock(block)};
+if(/BEGIN (NEW )?CERTIFICATE REQUEST/.test(text))return{kind:"malformed",problem:"the hyphens of its BEGIN line are damaged: five belong on each side"};let content=text.
+trim();if(content==="")return{kind:"other",what:"nothing"};let base64=decodeBase64(content.replace(/\s+/g,"")),identity=strongest(identify(base64??raw));if(identity?.
+isPrivateKey)return{kind:"private-key",what:identity.what};if(identity!==void 0){let form=base64===void 0?"among other bytes":"in base64 without its BEGIN and E\
+ND lines";return{kind:"other",what:`${identity.what} ${form}`}}return/"kty"\s{0,20}:/.test(content)?{kind:"other",what:"a public key (JWK)"}:/^(ssh-|ecdsa-sha2-|sk-)\S+ AAAA/.
 test(content)?{kind:"other",what:"an OpenSSH public key"}:{kind:"other",what:/[\u0000-\u0008\ufffd]/.test(content)?"binary data":"text without a PEM block"}}function strongest(identities){
 return identities.find(({isPrivateKey})=>isPrivateKey)??identities[0]}var LABELS={CERTIFICATE:"a certificate","X509 CERTIFICATE":"a certificate","TRUSTED CERTIF\
 ICATE":"a certificate","X509 CRL":"a certificate revocation list",PKCS7:"a PKCS#7 container","PKCS #7 SIGNED DATA":"a PKCS#7 container",CMS:"a PKCS#7 container",

@@ -15,7 +15,14 @@ export function decode(bytes: Uint8Array): Contents {
     const label = findPrivateKeyLabel(Buffer.from(bytes).toString('latin1'));
     return label === undefined ? decodeDer(bytes) : { kind: 'private-key', what: label };
   }
+  if (isJavaKeyStore(bytes)) return { kind: 'private-key', what: 'a Java key store' };
   return decodeWritten(decodeText(bytes), bytes);
+}
+
+// The magic numbers of JKS and JCEKS; keytool's default is PKCS#12 since Java 9, and is found by its outline.
+function isJavaKeyStore(bytes: Uint8Array): boolean {
+  const magic = Buffer.from(bytes.subarray(0, 4)).toString('hex');
+  return magic === 'feedfeed' || magic === 'cececece';
 }
 
 // A SEQUENCE whose length is in the long form, whose first byte no text has, or fits the file exactly.
@@ -64,9 +71,11 @@ function isRequestBlock({ label }: PemBlock): boolean {
   return label === 'CERTIFICATE REQUEST' || label === 'NEW CERTIFICATE REQUEST';
 }
 
-// Any label that says PRIVATE KEY, whatever became of the dashes around it, and PuTTY's key files.
+// Any label that says PRIVATE KEY, whatever became of the dashes around it, and what keeps private keys without a label:
+// PuTTY's files, and JSON Web Keys (RFC 7518, 6.2.2 and 6.3.2).
 function findPrivateKeyLabel(text: string): string | undefined {
   if (text.includes('PuTTY-User-Key-File-')) return 'a PuTTY private key';
+  if (/"kty"\s{0,20}:/.test(text) && /"d"\s{0,20}:\s{0,20}"/.test(text)) return 'a private key (JWK)';
   const label = /BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY)/.exec(text)?.[1];
   return label === undefined ? undefined : `a private key (${label})`;
 }
@@ -86,6 +95,7 @@ function explainText(text: string, raw: Uint8Array, block: PemBlock | undefined)
     const form = base64 === undefined ? 'among other bytes' : 'in base64 without its BEGIN and END lines';
     return { kind: 'other', what: `${identity.what} ${form}` };
   }
+  if (/"kty"\s{0,20}:/.test(content)) return { kind: 'other', what: 'a public key (JWK)' };
   if (/^(ssh-|ecdsa-sha2-|sk-)\S+ AAAA/.test(content)) return { kind: 'other', what: 'an OpenSSH public key' };
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell text from other data
   return { kind: 'other', what: /[\u0000-\u0008\ufffd]/.test(content) ? 'binary data' : 'text without a PEM block' };

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/csr/judge.ts';
+import { RULES } from '../../src/csr/rules/rules.ts';
 
 /** A file that another tool wrote, and what two other implementations say of it. */
 interface Row {
@@ -12,6 +13,8 @@ interface Row {
   readonly strict: boolean;
   readonly key: string | null;
   readonly sigalg: string | null;
+  /** The decisions of a product that the verdict depends on. */
+  readonly policy: readonly string[];
   /** What is known of a weak key. */
   readonly weak: readonly string[];
 }
@@ -31,6 +34,21 @@ const RULES_FOR: Readonly<Record<string, readonly string[]>> = {
   'too-long': ['too-long'],
 };
 
+/** The rules whose documentation tells what was decided, and words of the decision. */
+const DECIDED: Readonly<Record<string, readonly (readonly [rule: string, words: string])[]>> = {
+  'attributes-missing': [['attributes-missing', 'so it is a warning']],
+  'der-input': [['not-a-csr', 'the DER of the request alone is taken as well']],
+  'raw-over-4096': [['too-long', 'What counts is the PEM that is sent, not the file']],
+  'sig-hash-not-in-aws-list': [
+    ['signature-algorithm', 'SHA-1 and MD5 have rules of their own'],
+    ['sha1-signature', 'AWS IoT still takes such a CSR'],
+    ['md5-signature', 'AWS IoT does not take it'],
+  ],
+  'surrounding-text': [['not-a-csr', 'text around it']],
+  'version=2': [['version', 'so it is a warning']],
+  'weak-key': [['rsa-close-primes', 'Fermat']],
+};
+
 const RULES_FOR_WEAK: Readonly<Record<string, string>> = { fermat: 'rsa-close-primes' };
 
 describe.skipIf(!isThere)('CSRs that other tools wrote', () => {
@@ -43,6 +61,14 @@ describe.skipIf(!isThere)('CSRs that other tools wrote', () => {
     // An unusable key cannot verify anything: one of several reasons is enough.
     expect(reasons.flatMap((reason) => RULES_FOR[reason] ?? [])).toEqual(expect.arrayContaining(errors));
     if (csr !== undefined && key !== null && !/^[\d.]+$/.test(key)) expect(csr.key.name).toBe(key);
+  });
+
+  it('rest on decisions that are written down', () => {
+    for (const policy of new Set(rows.flatMap((row) => row.policy))) {
+      const decisions = DECIDED[policy] ?? [];
+      expect(decisions.length, policy).toBeGreaterThan(0);
+      for (const [id, words] of decisions) expect(RULES.find((rule) => rule.id === id)?.why).toContain(words);
+    }
   });
 
   // The two others do not agree, or refuse what AWS takes: DER, text around the PEM and SHA-1 are accepted, MD5 and weak

@@ -48,6 +48,13 @@ describe('a private key is found and never shown', () => {
     'SEC 1 DER': sec1,
     'SEC 1 DER and a line end': Buffer.concat([sec1, Buffer.from('\n')]),
     'PKCS#12 DER': pfx,
+    'a PGP key':
+      '-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nlQdGBGVhbHRoIGlzIGEga2V5\n-----END PGP PRIVATE KEY BLOCK-----\n',
+    'an SSH2 key': '---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nP2/56wAAAi4AAAA3aWYtbW9kbntz\n',
+    'a JSON Web Key': JSON.stringify(ec.privateKey.export({ format: 'jwk' }), null, 2),
+    'a set of JSON Web Keys': JSON.stringify({ keys: [rsa.privateKey.export({ format: 'jwk' })] }),
+    'a Java key store': Buffer.from('feedfeed000000020000000100000001', 'hex'),
+    'an old Java key store': Buffer.from('cececece0000000200000001', 'hex'),
     'DER behind the DER of a CSR': Buffer.concat([makeCsr({ key: ec }), raw(ec.privateKey, 'pkcs8')]),
     'PEM behind the DER of a CSR': Buffer.concat([makeCsr({ key: ec }), Buffer.from(pem(ec.privateKey, 'pkcs8'))]),
   };
@@ -90,6 +97,7 @@ describe('what is no CSR is named for what it is', () => {
     ],
     'a public key': [ec.publicKey.export({ type: 'spki', format: 'pem' }) as string, 'a public key where'],
     'a public key in DER': [spki, 'a public key where'],
+    'a public JSON Web Key': [JSON.stringify(ec.publicKey.export({ format: 'jwk' })), 'a public key (JWK)'],
     'an RSA public key in DER': [rsa.publicKey.export({ type: 'pkcs1', format: 'der' }), 'an RSA public key'],
     'PKCS#7': [toPem(pkcs7, 'PKCS7'), 'a PKCS#7 container'],
     'PKCS#7 in DER': [pkcs7, 'a PKCS#7 container'],

@@ -7,7 +7,7 @@ export const notACsr: FileRule = {
   isFixed: true,
   title: 'A file that matches holds a certificate signing request.',
   source: { name: 'RFC 7468, section 7', url: 'https://www.rfc-editor.org/rfc/rfc7468#section-7' },
-  why: 'A certificate, a public key or a container of them is named for what it is. PEM needs one of the labels CERTIFICATE REQUEST and NEW CERTIFICATE REQUEST; without PEM the file is the DER of the request alone.',
+  why: 'A certificate, a public key or a container of them is named for what it is. PEM needs one of the labels CERTIFICATE REQUEST and NEW CERTIFICATE REQUEST; text around it, such as OpenSSL prints, is skipped, because only the request in it is sent. A file without PEM that is the DER of the request alone is taken as well: it says the same.',
   check(contents) {
     if (contents.kind !== 'other') return undefined;
     return {

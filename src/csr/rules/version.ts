@@ -7,7 +7,7 @@ export const version: RequestRule = {
   isFixed: false,
   title: 'The version of the request is 0.',
   source: { name: 'RFC 2986, section 4.1', url: 'https://www.rfc-editor.org/rfc/rfc2986#section-4.1' },
-  why: 'There is no other version. Tools that write 1 or 2 exist, and most readers take it, so it is a warning.',
+  why: 'There is no other version. Tools that write 1 or 2 exist (certbot and Puppet did, by their test data), and three of four readers take it, so it is a warning.',
   check({ request: { version } }) {
     if (version === 0) return undefined;
     return {
