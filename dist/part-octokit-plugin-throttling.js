@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{defaults,getOctokit,require_light,retry}from"./lib-octokit-plugin-rest-endpoint-methods.js";import{count,createProgress,plural}from"./part-report-progress.js";import{UserError,
-visible}from"./part-report-escape.js";import"./lib-undici.js";import{__toESM}from"./lib-empty.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
+import{defaults,getOctokit,require_light,retry}from"./lib-octokit-plugin-rest-endpoint-methods.js";import{count,createProgress,duration,plural}from"./part-report-progress.js";import{
+UserError,visible}from"./part-report-escape.js";import"./lib-undici.js";import{__toESM}from"./lib-empty.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
 schedule(doRequest,state,request,options)}async function doRequest(state,request,options){let{pathname}=new URL(options.url,"http://github.test"),isAuth=isAuthRequest(
 options.method,pathname),isWrite=!isAuth&&options.method!=="GET"&&options.method!=="HEAD",isSearch=options.method==="GET"&&pathname.startsWith("/search/"),isGraphQL=pathname.
 startsWith("/graphql"),jobOptions=~~request.retryCount>0?{priority:0,weight:0}:{};state.clustering&&(jobOptions.expiration=1e3*60),(isWrite||isGraphQL)&&await state.
@@ -48,9 +48,9 @@ return request.retryCount++,retryAfter*state2.retryAfterBaseValue})};return octo
 request,options))),{}}throttling.VERSION=VERSION;throttling.triggersNotification=triggersNotification;var GITHUB_WRITES=[{count:60,ms:6e4},{count:450,ms:36e5}];function createWriteBudget(windows,clock,signal,onWait){let longest=Math.max(0,...windows.map(({count:count2})=>count2)),
 sent=[];return{async acquire(){for(signal.throwIfAborted();;){let now=clock.now(),waits=windows.map(({count:count2,ms})=>{let oldest=sent.at(-count2);return sent.
 length<count2||oldest===void 0?0:oldest+ms-now}),wait=Math.max(0,...waits);if(wait<=0)break;onWait(wait),await clock.sleep(wait,signal)}sent=longest===0?[]:[...sent,
-clock.now()].slice(-longest)}}}var TIMEOUT_MS=3e4,MAX_WAITS=5;function createOctokit(token,{context,clock,log,stop}){let wait=async(seconds,_options,_octokit,waited)=>waited>=MAX_WAITS?!1:(log.
-info(`GitHub asks to wait ${seconds} s`),await clock.sleep(seconds*1e3,stop),!0),budget,acquire=async()=>{budget??=hasRateLimits(octokit).then(limited=>createWriteBudget(
-limited?GITHUB_WRITES:[],clock,stop,ms=>log.info(`Waiting ${Math.ceil(ms/1e3)} s: GitHub takes no more than about 80 writes a minute and 500 an hour`))),await(await budget).
+clock.now()].slice(-longest)}}}var TIMEOUT_MS=3e4,LONG_MS=5e3,MAX_WAITS=5;function createOctokit(token,{context,clock,log,stop}){let wait=async(seconds,_options,_octokit,waited)=>waited>=MAX_WAITS?
+!1:(log.info(`GitHub asks to wait ${seconds} s`),await clock.sleep(seconds*1e3,stop),!0),budget,acquire=async()=>{budget??=hasRateLimits(octokit).then(limited=>createWriteBudget(
+limited?GITHUB_WRITES:[],clock,stop,ms=>{ms>=LONG_MS&&log.info(`Waiting ${duration(ms)}: GitHub takes about 80 writes a minute and 500 an hour`)})),await(await budget).
 acquire()},proxied=defaults.request?.fetch,quiet=()=>{},octokit=getOctokit(token,{baseUrl:context.apiUrl,request:{...defaults.request,fetch:(url,init)=>proxied(
 url,{...init,signal:AbortSignal.any([stop,AbortSignal.timeout(TIMEOUT_MS)])})},log:{debug:quiet,info:quiet,warn:quiet,error:quiet},throttle:{write:{key:()=>({schedule:acquire})},
 onRateLimit:wait,onSecondaryRateLimit:wait,retryAfterBaseValue:0}},throttling,retry);return octokit}async function hasRateLimits(octokit){try{return await octokit.
@@ -94,11 +94,13 @@ keep its permission, and wait out rate limits. ",404:"The scope was there before
 present;try{vault=await openVault(octokit,scope),present=await vault.names(),await vault.probe()}catch(error){throw stop.throwIfAborted(),refusedScope(error,scope)}
 let wanted=new Set(plan.names),room=capacityOf(scope)-present.size,added=[...wanted].filter(name=>!present.has(name)).length;if(added>room)throw noRoom({scope,layout,
 present:present.size,added,bundleSize:plan.bundleSize});let overwritten=wanted.size-added;return log.info(`${plural(wanted.size,"secret")} for ${where}, ${overwritten===
-0?"none":count(overwritten)} of them there already`),{async deliver(outcomes,delivered,journal){let issued=outcomes.flatMap(outcome=>"certificate"in outcome?[outcome]:
-[]),secrets=issued.length===0?[]:plan.secretsFor(issued),byPath=new Map,written=0,kept=0,report=failure=>({where,written,kept,byPath,failure}),progress=createProgress(
-"Wrote",secrets.length,clock.now,log.info);for(let secret of secrets){let{name,value,csrPaths}=secret,record=recordName(where,name),sha256=createHash("sha256").
-update(value).digest("hex");if(delivered.get(record)===sha256&&present.has(name))kept++;else{try{stop.throwIfAborted(),refuseTooLarge(secret),await vault.put(name,
-value)}catch(error){return report(refusedSecret(error,{name,where,done:written+kept,of:secrets.length,stop}))}await journal.delivered(record,sha256),written++}for(let path of csrPaths)
-byPath.set(path,name);progress.update(written+kept)}return report()}}}function recordName(where,name){return`${where}: ${name}`}function refuseTooLarge({name,value}){
-let bytes=Buffer.byteLength(value);if(!(bytes<=48e3))throw new UserError("secret-size",`${name} would have ${count(bytes)} bytes, and GitHub takes 48 KB.`,{where:"\
-secret-layout",fix:"Take the certificates from the output directory or an artifact."})}export{prepareSecrets};
+0?"none":count(overwritten)} of them there already`),added>SLOW&&log.annotate("notice",`github.com takes no more than about 500 writes an hour, so ${plural(wanted.
+size,"secret")} take longer than the token of a GitHub App lives. \`secret-layout: bundle\` would need ${count(plan.bundleSize)}.`),{async deliver(outcomes,delivered,journal){
+let issued=outcomes.flatMap(outcome=>"certificate"in outcome?[outcome]:[]),secrets=issued.length===0?[]:plan.secretsFor(issued),byPath=new Map,written=0,kept=0,
+report=failure=>({where,written,kept,byPath,failure}),progress=createProgress("Wrote",secrets.length,clock.now,log.info);for(let secret of secrets){let{name,value,
+csrPaths}=secret,record=recordName(where,name),sha256=createHash("sha256").update(value).digest("hex");if(delivered.get(record)===sha256&&present.has(name))kept++;else{
+try{stop.throwIfAborted(),refuseTooLarge(secret),await vault.put(name,value)}catch(error){return report(refusedSecret(error,{name,where,done:written+kept,of:secrets.
+length,stop}))}await journal.delivered(record,sha256),written++}for(let path of csrPaths)byPath.set(path,name);progress.update(written+kept)}return report()}}}var SLOW=450;
+function recordName(where,name){return`${where}: ${name}`}function refuseTooLarge({name,value}){let bytes=Buffer.byteLength(value);if(!(bytes<=48e3))throw new UserError(
+"secret-size",`${name} would have ${count(bytes)} bytes, and GitHub takes 48 KB.`,{where:"secret-layout",fix:"Take the certificates from the output directory or\
+ an artifact."})}export{prepareSecrets};

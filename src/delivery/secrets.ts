@@ -71,6 +71,12 @@ export async function prepareSecrets(
   log.info(
     `${plural(wanted.size, 'secret')} for ${where}, ${overwritten === 0 ? 'none' : count(overwritten)} of them there already`,
   );
+  if (added > SLOW) {
+    log.annotate(
+      'notice',
+      `github.com takes no more than about 500 writes an hour, so ${plural(wanted.size, 'secret')} take longer than the token of a GitHub App lives. \`secret-layout: bundle\` would need ${count(plan.bundleSize)}.`,
+    );
+  }
 
   return {
     async deliver(outcomes, delivered, journal) {
@@ -104,6 +110,9 @@ export async function prepareSecrets(
     },
   };
 }
+
+/** Secrets that take about an hour to write. */
+const SLOW = 450;
 
 /** How the journal calls a secret. */
 function recordName(where: string, name: string): string {

@@ -2,6 +2,7 @@ import { getOctokit } from '@actions/github';
 import { defaults } from '@actions/github/lib/utils';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
+import { duration } from '../report/progress.ts';
 import type { Services } from '../services.ts';
 import { createWriteBudget, GITHUB_WRITES } from './write-budget.ts';
 
@@ -9,6 +10,9 @@ export type Octokit = ReturnType<typeof getOctokit>;
 
 /** Octokit waits for ever; no answer of this API takes so long. */
 const TIMEOUT_MS = 30_000;
+
+/** A wait that a person should hear of: the line about progress would be late. */
+const LONG_MS = 5_000;
 
 /** Waits that GitHub asks for are honoured so many times for one request. */
 const MAX_WAITS = 5;
@@ -30,11 +34,9 @@ export function createOctokit(
   let budget: Promise<ReturnType<typeof createWriteBudget>> | undefined;
   const acquire = async (): Promise<void> => {
     budget ??= hasRateLimits(octokit).then((limited) =>
-      createWriteBudget(limited ? GITHUB_WRITES : [], clock, stop, (ms) =>
-        log.info(
-          `Waiting ${Math.ceil(ms / 1_000)} s: GitHub takes no more than about 80 writes a minute and 500 an hour`,
-        ),
-      ),
+      createWriteBudget(limited ? GITHUB_WRITES : [], clock, stop, (ms) => {
+        if (ms >= LONG_MS) log.info(`Waiting ${duration(ms)}: GitHub takes about 80 writes a minute and 500 an hour`);
+      }),
     );
     await (await budget).acquire();
   };

@@ -130,6 +130,6 @@ function inputs({ region, roleArn }: { readonly region: string; readonly roleArn
     'aws-region': region,
     'role-to-assume': roleArn,
     'max-certificates': '1000000',
-    deliver: 'none',
+    deliver: 'directory',
   };
 }

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import sodium from 'libsodium-wrappers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/delivery/manifest.ts';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
@@ -267,6 +268,24 @@ describe('a run that could not hand over creates nothing', () => {
     await filled.close();
   });
 
+  it('in a scope that is full, where a bundle would not fit either', async () => {
+    token = tokenWith({ environments: 'write' });
+    const path = `${emulator.env.GITHUB_API_URL}/repos/octo-org/device-fleet/environments/production/secrets`;
+    const headers = { authorization: `Bearer ${token}` };
+    const { key, key_id } = (await (await fetch(`${path}/public-key`, { headers })).json()) as Record<string, string>;
+    await sodium.ready;
+    const box = sodium.crypto_box_seal('x', Buffer.from(key ?? '', 'base64'));
+    const body = JSON.stringify({ encrypted_value: Buffer.from(box).toString('base64'), key_id });
+    for (let n = 1; n <= 99; n++) await fetch(`${path}/OTHER_${n}`, { method: 'PUT', headers, body });
+    await writeFleet(2);
+    const scope = { 'secret-scope': 'environment', 'secret-environment': 'production' };
+    for (const layout of ['per-certificate', 'bundle']) {
+      const message = await refusal({ ...scope, 'secret-layout': layout });
+      expect(message).toMatch(/needs 2 more secrets.*environment production.*holds 99 of the 100.*deliver: artifact/);
+      expect(message).not.toContain('Set `secret-layout: bundle`');
+    }
+  });
+
   it('under names that GitHub does not take, or that are not distinct', async () => {
     await job.write('csrs/a.csr', toPem(makeCsr('a')));
     await job.write('csrs/b/A.csr', toPem(makeCsr('b')));
@@ -342,6 +361,16 @@ describe('writing', () => {
     expect(emulator.secrets.all().map(({ writes }) => writes)).toEqual(Array(6).fill(1));
     expect(emulator.iot.certificates()).toHaveLength(6);
     await next.close();
+  });
+
+  it('that fails half-way leaves everything in the artifact that was asked for, too', async () => {
+    await writeFleet(3);
+    emulator.rest.inject({ operation: 'PutSecret', kind: '403', when: [3, 4] });
+    const failed = await step({ deliver: 'secrets, artifact' });
+    expect(failed.code).toBe(1);
+    expect(messagesOf(failed)).toContain('1 of 3 secrets are written');
+    const [artifact] = emulator.artifacts.uploaded();
+    expect([...(artifact?.files().keys() ?? [])].filter((name) => name.endsWith('.pem'))).toHaveLength(3);
   });
 
   it.each(['SIGKILL', 'SIGINT'] as const)('that is ended by %s is finished on the same machine', async (signal) => {
