@@ -132,14 +132,14 @@ nce",time:reconcile.since,mayBeLate:!0,always:!0};case"always":return{scope:"sin
 log.info("No ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it is not)"),{scope:"since",time:0,mayBeLate:isRerun,
 always:!1}):isRerun?{scope:"since",time:await runStart(inputs,services),mayBeLate:!0,always:!1}:{scope:"doubts"}}}async function runStart({githubToken,reissue},{
 context,log}){try{return await getRunStart(context,githubToken)}catch(error){if(!(error instanceof UserError)||reissue)throw error;return log.annotate("notice",
-`${explain(error)} Until then the whole account is searched.`),0}}var SHOWN=8,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
-severity===level),line=({path,rule,message,fix})=>`${path}: ${message} ${fix} [${rule}] ${rulesPage}#${rule}`;for(let finding of all.slice(0,SHOWN))log.annotate(
-level,line(finding),{file:finding.path,title:finding.rule});let more=all.length-SHOWN;if(!(more<=0)){log.annotate(level,`And ${plural(more,`more ${level}`)}: th\
-e log and the job summary list them.`);for(let finding of all.slice(SHOWN,LOGGED))log.info(`${level}: ${line(finding)}`);all.length>LOGGED&&log.info(`${level}: \
-and ${plural(all.length-LOGGED,"more finding")}`)}}}function annotateDuplicates(duplicates,log){for(let{csr,certificate}of duplicates.slice(0,SHOWN)){let what=`${csr.
-path}: AWS IoT holds another valid certificate for its key, ${certificate.id}.`;log.annotate("warning",`${what} Revoke it when nothing uses it.`,{file:csr.path,
-title:"duplicate-certificate"})}let more=duplicates.length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more duplicate certificate")}: the job summa\
-ry lists them.`)}var DEFAULT_QUOTA=15;function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=rate2.kind==="rate"?rate2.perSecond:DEFAULT_QUOTA*(rate2.kind==="share"?rate2.
+`${explain(error)} Until then the whole account is searched.`),0}}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
+severity===level),line=({path,rule,message,fix})=>`${shorten(`${path}: ${message}`,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`;for(let finding of all.slice(0,
+SHOWN))log.annotate(level,line(finding),{file:finding.path,title:finding.rule});let more=all.length-SHOWN;if(!(more<=0)){log.annotate(level,`And ${plural(more,`\
+more ${level}`)}: the log and the job summary list them.`);for(let finding of all.slice(SHOWN,LOGGED))log.info(`${level}: ${line(finding)}`);all.length>LOGGED&&
+log.info(`${level}: and ${plural(all.length-LOGGED,"more finding")}`)}}}function annotateDuplicates(duplicates,log){for(let{csr,certificate}of duplicates.slice(
+0,SHOWN)){let what=`${csr.path}: AWS IoT holds another valid certificate for its key, ${certificate.id}.`;log.annotate("warning",`${what} Revoke it when nothing\
+ uses it.`,{file:csr.path,title:"duplicate-certificate"})}let more=duplicates.length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more duplicate cer\
+tificate")}: the job summary lists them.`)}var DEFAULT_QUOTA=15;function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=rate2.kind==="rate"?rate2.perSecond:DEFAULT_QUOTA*(rate2.kind==="share"?rate2.
 share:1),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(
 csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){if(stats.sent===0)return[];let{sent,throttled,quota}=stats,average=series===void 0||series.
 elapsedMs<1e3?"":`${rate(series.total*1e3/series.elapsedMs)}, `,found=quota===void 0?"no quota met":`quota ${rate(quota)}`,share=`${count(throttled)} of ${count(
@@ -154,7 +154,7 @@ ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having(
 String(audit2.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
 ""),setOutput("artifact-id",artifact?.id??""),setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-co\
 unt",secrets===void 0?"":String(secrets.written+secrets.kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||
-(setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",only.certificate.arn),setOutput("certificate-path",directory.fileOf(only.csr)))}var TABLE_BYTES=256*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){let lines=[`| ${columns.join(" | ")} |`,
+(setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",only.certificate.arn),setOutput("certificate-path",directory.fileOf(only.csr)))}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){let lines=[`| ${columns.join(" | ")} |`,
 `|${columns.map(()=>" --- |").join("")}`],bytes=0,shown=0;for(let row of rows){let line=`| ${row.join(" | ")} |`;if(bytes+=Buffer.byteLength(line)+1,bytes>TABLE_BYTES)
 break;lines.push(line),shown++}let rest=shown<rows.length?`
 \u2026 and ${count(rows.length-shown)} more.

@@ -1,5 +1,6 @@
 import type { Csr, Finding, Severity } from '../csr/csr.ts';
 import type { Certificate } from '../issuance/certificate.ts';
+import { shorten } from './escape.ts';
 import type { Log } from './log.ts';
 import { plural } from './progress.ts';
 
@@ -8,6 +9,9 @@ import { plural } from './progress.ts';
  * https://docs.github.com/en/rest/checks/runs
  */
 const SHOWN = 8;
+
+/** GitHub shows 4,096 characters of an annotation; a path alone can be as long. What to do and the rule come last. */
+const TEXT = 3_000;
 
 /** As many findings of a severity as a log is still read with; the rest stand in the summary and in the SARIF file. */
 const LOGGED = 1_000;
@@ -21,7 +25,7 @@ export function annotateFindings(findings: readonly Finding[], rulesPage: string
   for (const level of ['error', 'warning', 'notice'] as const satisfies readonly Severity[]) {
     const all = findings.filter((finding) => finding.severity === level);
     const line = ({ path, rule, message, fix }: Finding): string =>
-      `${path}: ${message} ${fix} [${rule}] ${rulesPage}#${rule}`;
+      `${shorten(`${path}: ${message}`, TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`;
     for (const finding of all.slice(0, SHOWN)) {
       log.annotate(level, line(finding), { file: finding.path, title: finding.rule });
     }

@@ -1,8 +1,8 @@
 import { forMarkdown, shorten } from './escape.ts';
 import { count } from './progress.ts';
 
-/** GitHub drops a step's whole summary above 1 MiB; each of its three long tables is cut at a quarter of that. */
-const TABLE_BYTES = 256 * 1024;
+/** GitHub drops a step's whole summary above 1 MiB; each of its four long tables is cut so that the rest has room. */
+const TABLE_BYTES = 224 * 1024;
 
 /** Longest text of a cell: a subject may hold pages. */
 const CELL = 300;

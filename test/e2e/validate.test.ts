@@ -164,14 +164,17 @@ describe('a validation', () => {
     expect(result.summary).toContain('| not-a-csr | error | 1 |');
   });
 
-  it.skipIf(isOlder)('writes nothing but what it tells the runner', async () => {
+  it.skipIf(isOlder)('connects to nobody and writes nothing but what it tells the runner', async () => {
     await writeMixed();
     const tree = () => readdir(dirname(job.workspace), { recursive: true });
     const before = (await tree()).filter((path) => !path.startsWith('step-'));
-    // Node refuses every other write, child process and add-on.
+    // Node refuses every other write, child process and add-on, and a connection ends the process.
+    const offline = `import net from 'node:net'; net.Socket.prototype.connect = () => process.exit(99);`;
     const allowed = ['--permission', '--allow-fs-read=*', '--allow-worker'];
+    allowed.push(`--import=data:text/javascript,${encodeURIComponent(offline)}`);
     const NODE_OPTIONS = [...allowed, `--allow-fs-write=${join(dirname(job.workspace), 'step-0')}/*`].join(' ');
     const result = await validate({}, { NODE_OPTIONS });
+    expect(result.code).toBe(1);
     expect(result.summary).toContain('4 of 12 CSRs valid');
     expect((await tree()).filter((path) => !path.startsWith('step-'))).toEqual(before);
   });

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/csr/csr.ts';
+import { createCommands } from '../../src/github/commands.ts';
+import { annotateFindings } from '../../src/report/annotations.ts';
+import { findingTable, keyTable, ruleTable } from '../../src/report/finding-tables.ts';
+import { createLog } from '../../src/report/log.ts';
+
+const page = 'https://github.com/octo-org/action/blob/v1/docs/rules.md';
+
+function findings(count: number, part: Partial<Finding> = {}): readonly Finding[] {
+  return Array.from({ length: count }, (_, index) => ({
+    rule: 'signature',
+    severity: 'error',
+    path: `csrs/${index}.csr`,
+    message: 'It is wrong.',
+    fix: 'Mend it.',
+    ...part,
+  }));
+}
+
+/** The lines a log has of these findings. */
+function logOf(all: readonly Finding[]): readonly string[] {
+  let text = '';
+  const write = (more: string): void => {
+    text += more;
+  };
+  annotateFindings(all, page, createLog(createCommands({ GITHUB_ACTIONS: 'true' }, write), write));
+  return text.split('\n').slice(0, -1);
+}
+
+describe('the log of findings', () => {
+  it('annotates as many of each severity as GitHub shows, and has a line for each of the others', () => {
+    const lines = logOf([...findings(12), ...findings(2, { severity: 'notice', rule: 'csr-changed' })]);
+    expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(9);
+    expect(lines.filter((line) => line.startsWith('::notice'))).toHaveLength(2);
+    expect(lines).toContain(`error: csrs/11.csr: It is wrong. Mend it. [signature] ${page}#signature`);
+    expect(lines).toHaveLength(12 + 1 + 2);
+  });
+
+  it('ends at a thousand of a severity', () => {
+    const lines = logOf(findings(1_500));
+    expect(lines).toHaveLength(8 + 1 + 992 + 1);
+    expect(lines.at(-1)).toBe('error: and 500 more findings');
+  });
+
+  it('says what to do and where that is documented, however long the rest is', () => {
+    const [line] = logOf(findings(1, { message: 'x'.repeat(10_000) }));
+    expect(line).toContain(`… Mend it. [signature] ${page}#signature`);
+    expect(line?.length).toBeLessThan(4_096);
+  });
+
+  it('never lets a file name act', () => {
+    const lines = logOf(findings(12, { path: '##[error]x\n::error::y' }));
+    expect(lines.join('\n')).not.toMatch(/##\[|^::error::y/m);
+  });
+});
+
+describe('the tables of findings', () => {
+  it('count files by rule, the most severe first', () => {
+    const all = [
+      ...findings(3, { rule: 'sha1-signature', severity: 'warning' }),
+      ...findings(1),
+      ...findings(2, { rule: 'key-size' }),
+    ];
+    const rows = ruleTable(all, page)
+      .split('\n')
+      .filter((line) => line.includes(page));
+    expect(rows.map((row) => row.split('|').slice(2, 4).join('').trim())).toEqual([
+      'error  2',
+      'error  1',
+      'warning  3',
+    ]);
+    expect(ruleTable([], page) + keyTable(new Map()) + findingTable([], page)).toBe('');
+  });
+
+  it('count CSRs by key, the rest together when a batch names many algorithms', () => {
+    const keys = new Map([['EC P-256', 7], ...Array.from({ length: 100 }, (_, n) => [`1.2.${n}`, 1] as const)]);
+    const table = keyTable(keys);
+    expect(table).toContain('| EC P-256 | 7 |');
+    expect(table).toContain('| others | 81 |');
+  });
+
+  it('stay far below what GitHub shows, with the longest texts, too', () => {
+    const long = findings(20_000, { path: '|'.repeat(5_000), message: '<'.repeat(5_000), fix: '`'.repeat(5_000) });
+    const size = Buffer.byteLength(ruleTable(long, page) + findingTable(long, page));
+    expect(size).toBeLessThan(256 * 1024);
+    expect(findingTable(long, page)).toMatch(/… and [\d,]+ more\./);
+  });
+});
