@@ -7,18 +7,18 @@ name||candidate.toUpperCase()===name);if(field===void 0)throw new SyntaxError(`a
 return[{field,capitals:name!==field}]})}function fieldsOf(template){return template.flatMap(part=>typeof part=="string"?[]:[part.field])}function renderTemplate(template,values,write=value=>value){
 return template.map(part=>{if(typeof part=="string")return part;let value=values[part.field]??"";return write(part.capitals?value.replace(/[a-z]/g,letter=>letter.
 toUpperCase()):value)}).join("")}function nameCsrs(csrs,naming){let{template,rule,noun,input,refuse,refuseValue,write,fold,runId}=naming,fields=fieldsOf(template),byPath=new Map,owners=new Map,
-findings=[];for(let[position,csr]of csrs.entries()){let values=valuesOf(csr,position+1,csr.spkiSha256,runId),empty=fields.find(field=>(values[field]??"")===""),
-name=renderTemplate(template,values,write),complaint2=empty!==void 0?`{${empty}} has no value here.`:fields.map(field=>refuseValue?.(values[field]??"",field)).find(
-Boolean)??refuse(name);if(complaint2!==void 0){findings.push({rule:`${rule}-illegal`,severity:"error",path:csr.path,message:`Its ${noun} cannot be called "${name}\
-": ${complaint2}`,fix:`Rename the file, or choose other fields in ${input}.`});continue}byPath.set(csr.path,name);let key=fold(name),sharing=owners.get(key);sharing===
-void 0?owners.set(key,[csr.path]):sharing.push(csr.path)}for(let sharing of owners.values())for(let path of sharing.length>1?sharing:[]){let others=sharing.slice(
-0,4).filter(other=>other!==path);findings.push({rule:`${rule}-collision`,severity:"error",path,message:`Its ${noun} would be called ${byPath.get(path)}, as woul\
-d that of ${others.slice(0,3).join(", ")}.`,fix:`Rename one of the files so that they differ in more than case or extension, or choose other fields in ${input}.`})}
-for(let{path}of findings)byPath.delete(path);let positions=fields.includes("index")?new Map(csrs.map(({path},position)=>[path,position])):void 0;return{byPath,findings,
-final:(csr,certificateId)=>renderTemplate(template,valuesOf(csr,(positions?.get(csr.path)??0)+1,certificateId,runId),write)}}function valuesOf(csr,index,certificateId,runId){
-let path=withoutExtension(csr.path);return{name:path.slice(path.lastIndexOf("/")+1),path,cn:csr.commonName,"serial-number":csr.serialNumber,ou:csr.organizationalUnit,
-"certificate-id":certificateId,"csr-sha256":csr.csrSha256,index:String(index),"run-id":runId}}function withoutExtension(path){let dot=path.lastIndexOf(".");return dot>
-path.lastIndexOf("/")+1?path.slice(0,dot):path}var DEFAULT_FILE_NAME=parseTemplate("{path}.pem");function defaultFile(path){return`${withoutExtension(path)}.pem`}var MAX_NAME_BYTES=255;function certificateFiles(csrs,template,runId,forArtifact){
+shared=new Map,findings=[];for(let[position,csr]of csrs.entries()){let values=valuesOf(csr,position+1,csr.spkiSha256,runId),empty=fields.find(field=>(values[field]??
+"")===""),name=renderTemplate(template,values,write),complaint2=empty!==void 0?`{${empty}} has no value here.`:fields.map(field=>refuseValue?.(values[field]??"",
+field)).find(Boolean)??refuse(name);if(complaint2!==void 0){findings.push({rule:`${rule}-illegal`,severity:"error",path:csr.path,message:`Its ${noun} cannot be \
+called "${name}": ${complaint2}`,fix:`Rename the file, or choose other fields in ${input}.`});continue}byPath.set(csr.path,name);let key=fold(name),owner=owners.
+get(key),sharing=shared.get(key);owner===void 0?owners.set(key,csr.path):sharing===void 0?shared.set(key,[owner,csr.path]):sharing.push(csr.path)}for(let sharing of shared.
+values())for(let path of sharing){let others=sharing.slice(0,4).filter(other=>other!==path);findings.push({rule:`${rule}-collision`,severity:"error",path,message:`\
+Its ${noun} would be called ${byPath.get(path)}, as would that of ${others.slice(0,3).join(", ")}.`,fix:`Rename one of the files so that they differ in more tha\
+n case or extension, or choose other fields in ${input}.`})}for(let{path}of findings)byPath.delete(path);let positions=fields.includes("index")?new Map(csrs.map(
+({path},position)=>[path,position])):void 0;return{byPath,findings,final:(csr,certificateId)=>renderTemplate(template,valuesOf(csr,(positions?.get(csr.path)??0)+
+1,certificateId,runId),write)}}function valuesOf(csr,index,certificateId,runId){let path=withoutExtension(csr.path);return{name:path.slice(path.lastIndexOf("/")+
+1),path,cn:csr.commonName,"serial-number":csr.serialNumber,ou:csr.organizationalUnit,"certificate-id":certificateId,"csr-sha256":csr.csrSha256,index:String(index),
+"run-id":runId}}function withoutExtension(path){let dot=path.lastIndexOf(".");return dot>path.lastIndexOf("/")+1?path.slice(0,dot):path}var DEFAULT_FILE_NAME=parseTemplate("{path}.pem");function defaultFile(path){return`${withoutExtension(path)}.pem`}var MAX_NAME_BYTES=255;function certificateFiles(csrs,template,runId,forArtifact){
 return nameCsrs(csrs,{template,runId,noun:"certificate file",rule:"output-path",input:"file-name",fold:name=>name.normalize("NFC").toUpperCase().toLowerCase(),refuseValue:(value,field)=>field!==
 "path"&&/[/\\\p{Cc}]/u.test(value)?`{${field}} holds a slash, a backslash or a control character.`:void 0,refuse(name){let segments=name.split("/");return segments.
 some(segment=>/^\.{0,2}$/.test(segment))?"It leads out of the directory, or to no file.":segments.some(segment=>Buffer.byteLength(segment)>MAX_NAME_BYTES)?`No f\

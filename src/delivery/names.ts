@@ -44,7 +44,8 @@ export function nameCsrs(csrs: readonly Csr[], naming: Naming): Names {
   const { template, rule, noun, input, refuse, refuseValue, write, fold, runId } = naming;
   const fields = fieldsOf(template);
   const byPath = new Map<string, string>();
-  const owners = new Map<string, string[]>();
+  const owners = new Map<string, string>();
+  const shared = new Map<string, string[]>();
   const findings: Finding[] = [];
   for (const [position, csr] of csrs.entries()) {
     const values = valuesOf(csr, position + 1, csr.spkiSha256, runId);
@@ -66,12 +67,14 @@ export function nameCsrs(csrs: readonly Csr[], naming: Naming): Names {
     }
     byPath.set(csr.path, name);
     const key = fold(name);
-    const sharing = owners.get(key);
-    if (sharing === undefined) owners.set(key, [csr.path]);
+    const owner = owners.get(key);
+    const sharing = shared.get(key);
+    if (owner === undefined) owners.set(key, csr.path);
+    else if (sharing === undefined) shared.set(key, [owner, csr.path]);
     else sharing.push(csr.path);
   }
-  for (const sharing of owners.values()) {
-    for (const path of sharing.length > 1 ? sharing : []) {
+  for (const sharing of shared.values()) {
+    for (const path of sharing) {
       const others = sharing.slice(0, 4).filter((other) => other !== path);
       findings.push({
         rule: `${rule}-collision`,

@@ -34,7 +34,7 @@ const PLACES: readonly {
     permission: 'environments',
     capacity: 100,
   },
-  // The older path of the same, which GitHub's own command-line tool took for years.
+  // The path of the same in GitHub's older documentation, by the repository's id.
   {
     scope: 'environment',
     path: '/repositories/:repositoryId/environments/:environment/secrets',
