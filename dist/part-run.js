@@ -133,13 +133,14 @@ log.info("No ledger is kept, so the whole account is searched for certificates o
 always:!1}):isRerun?{scope:"since",time:await runStart(inputs,services),mayBeLate:!0,always:!1}:{scope:"doubts"}}}async function runStart({githubToken,reissue},{
 context,log}){try{return await getRunStart(context,githubToken)}catch(error){if(!(error instanceof UserError)||reissue)throw error;return log.annotate("notice",
 `${explain(error)} Until then the whole account is searched.`),0}}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
-severity===level),line=({path,rule,message,fix})=>`${shorten(`${path}: ${message}`,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`;for(let finding of all.slice(0,
-SHOWN))log.annotate(level,line(finding),{file:finding.path,title:finding.rule});let more=all.length-SHOWN;if(!(more<=0)){log.annotate(level,`And ${plural(more,`\
-more ${level}`)}: the log and the job summary list them.`);for(let finding of all.slice(SHOWN,LOGGED))log.info(`${level}: ${line(finding)}`);all.length>LOGGED&&
-log.info(`${level}: and ${plural(all.length-LOGGED,"more finding")}`)}}}function annotateDuplicates(duplicates,log){for(let{csr,certificate}of duplicates.slice(
-0,SHOWN)){let what=`${csr.path}: AWS IoT holds another valid certificate for its key, ${certificate.id}.`;log.annotate("warning",`${what} Revoke it when nothing\
- uses it.`,{file:csr.path,title:"duplicate-certificate"})}let more=duplicates.length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more duplicate cer\
-tificate")}: the job summary lists them.`)}var DEFAULT_QUOTA=15;function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=rate2.kind==="rate"?rate2.perSecond:DEFAULT_QUOTA*(rate2.kind==="share"?rate2.
+severity===level),line=({path,rule,message,fix})=>`${shorten(`${path}: ${message}`,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`,shown=new Set(filesFirst(all).slice(
+0,SHOWN));for(let finding of shown)log.annotate(level,line(finding),{file:finding.path,title:finding.rule});let rest=all.filter(finding=>!shown.has(finding));if(rest.
+length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let finding of rest.slice(0,LOGGED))log.
+info(`${level}: ${line(finding)}`);rest.length>LOGGED&&log.info(`${level}: and ${plural(rest.length-LOGGED,"more finding")}`)}}}function filesFirst(findings){let firsts=new Map;
+for(let finding of findings)firsts.has(finding.path)||firsts.set(finding.path,finding);return[...firsts.values(),...findings.filter(finding=>firsts.get(finding.
+path)!==finding)]}function annotateDuplicates(duplicates,log){for(let{csr,certificate}of duplicates.slice(0,SHOWN)){let what=`${csr.path}: AWS IoT holds another\
+ valid certificate for its key, ${certificate.id}.`;log.annotate("warning",`${what} Revoke it when nothing uses it.`,{file:csr.path,title:"duplicate-certificate"})}
+let more=duplicates.length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more duplicate certificate")}: the job summary lists them.`)}var DEFAULT_QUOTA=15;function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=rate2.kind==="rate"?rate2.perSecond:DEFAULT_QUOTA*(rate2.kind==="share"?rate2.
 share:1),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(
 csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){if(stats.sent===0)return[];let{sent,throttled,quota}=stats,average=series===void 0||series.
 elapsedMs<1e3?"":`${rate(series.total*1e3/series.elapsedMs)}, `,found=quota===void 0?"no quota met":`quota ${rate(quota)}`,share=`${count(throttled)} of ${count(
@@ -154,10 +155,10 @@ ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having(
 String(audit2.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
 ""),setOutput("artifact-id",artifact?.id??""),setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-co\
 unt",secrets===void 0?"":String(secrets.written+secrets.kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||
-(setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",only.certificate.arn),setOutput("certificate-path",directory.fileOf(only.csr)))}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){let lines=[`| ${columns.join(" | ")} |`,
-`|${columns.map(()=>" --- |").join("")}`],bytes=0,shown=0;for(let row of rows){let line=`| ${row.join(" | ")} |`;if(bytes+=Buffer.byteLength(line)+1,bytes>TABLE_BYTES)
-break;lines.push(line),shown++}let rest=shown<rows.length?`
-\u2026 and ${count(rows.length-shown)} more.
+(setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",only.certificate.arn),setOutput("certificate-path",directory.fileOf(only.csr)))}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){return longTable(columns,rows,row=>row)}
+function longTable(columns,items,toRow){let lines=[`| ${columns.join(" | ")} |`,`|${columns.map(()=>" --- |").join("")}`],bytes=0,shown=0;for(let item of items){
+let line=`| ${toRow(item).join(" | ")} |`;if(bytes+=Buffer.byteLength(line)+1,bytes>TABLE_BYTES)break;lines.push(line),shown++}let rest=shown<items.length?`
+\u2026 and ${count(items.length-shown)} more.
 `:"";return`${lines.join(`
 `)}
 ${rest}`}var MEANING={missing:"In the ledger, not in the account",status:"Another status in the account",several:"Several usable certificates for one key",orphan:"In the\
@@ -175,11 +176,10 @@ ${table(["Rule","Severity","Files","What must be so"],rows)}`}function keyTable(
 inA||(a<b?-1:1)),rest=sorted.slice(KEY_TYPES).reduce((sum,[,csrs])=>sum+csrs,0),rows=sorted.slice(0,KEY_TYPES).map(([name,csrs])=>[cell(name),count(csrs)]);return rest>
 0&&rows.push(["others",count(rest)]),`### By key
 
-${table(["Key","CSRs"],rows)}`}function findingTable(findings,rulesPage){let rows=findings.map(({path,severity,rule,message,fix})=>[cell(path),cell(severity),ruleCell(
-rule,rulesPage),cell(message),cell(fix)]);return rows.length===0?"":`### Findings
+${table(["Key","CSRs"],rows)}`}function findingTable(findings,rulesPage){return findings.length===0?"":`### Findings
 
-${table(["File","Severity","Rule","What","What to do"],rows)}`}function ruleCell(rule,rulesPage){return URL.canParse(rulesPage)?`[${rule}](${rulesPage}#${rule})`:
-cell(rule)}function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,failure,batch}=story,pacing=story.pacing?.();return[heading(story,mode),failure===void 0?"":`> *\
+${longTable(["File","Severity","Rule","What","What to do"],findings,({path,severity,rule,message,fix})=>[cell(path),cell(severity),ruleCell(rule,rulesPage),cell(
+message),cell(fix)])}`}function ruleCell(rule,rulesPage){return URL.canParse(rulesPage)?`[${rule}](${rulesPage}#${rule})`:cell(rule)}function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,failure,batch}=story,pacing=story.pacing?.();return[heading(story,mode),failure===void 0?"":`> *\
 *${forMarkdown(shorten(failure.message,1e3))}**  
 > ${forMarkdown(failure.fix)}
 `,mode==="audit"?"":counts(story,mode),story.audit===void 0?"":auditTables(story.audit),facts(story,elapsedMs),ruleTable(batch?.findings??[],rulesPage),mode==="\

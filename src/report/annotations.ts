@@ -17,7 +17,8 @@ const TEXT = 3_000;
 const LOGGED = 1_000;
 
 /**
- * Annotates the files that findings are about: the first few of each severity; more are lines in the log.
+ * Annotates the files that findings are about: the first few of each severity, as many files as possible; more are
+ * lines in the log.
  *
  * @param rulesPage as in {@link RunContext.rulesPage}
  */
@@ -26,15 +27,21 @@ export function annotateFindings(findings: readonly Finding[], rulesPage: string
     const all = findings.filter((finding) => finding.severity === level);
     const line = ({ path, rule, message, fix }: Finding): string =>
       `${shorten(`${path}: ${message}`, TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`;
-    for (const finding of all.slice(0, SHOWN)) {
-      log.annotate(level, line(finding), { file: finding.path, title: finding.rule });
-    }
-    const more = all.length - SHOWN;
-    if (more <= 0) continue;
-    log.annotate(level, `And ${plural(more, `more ${level}`)}: the log and the job summary list them.`);
-    for (const finding of all.slice(SHOWN, LOGGED)) log.info(`${level}: ${line(finding)}`);
-    if (all.length > LOGGED) log.info(`${level}: and ${plural(all.length - LOGGED, 'more finding')}`);
+    const shown = new Set(filesFirst(all).slice(0, SHOWN));
+    for (const finding of shown) log.annotate(level, line(finding), { file: finding.path, title: finding.rule });
+    const rest = all.filter((finding) => !shown.has(finding));
+    if (rest.length === 0) continue;
+    log.annotate(level, `And ${plural(rest.length, `more ${level}`)}: the log and the job summary list them.`);
+    for (const finding of rest.slice(0, LOGGED)) log.info(`${level}: ${line(finding)}`);
+    if (rest.length > LOGGED) log.info(`${level}: and ${plural(rest.length - LOGGED, 'more finding')}`);
   }
+}
+
+/** The first finding of every file, then the others. */
+function filesFirst(findings: readonly Finding[]): readonly Finding[] {
+  const firsts = new Map<string, Finding>();
+  for (const finding of findings) if (!firsts.has(finding.path)) firsts.set(finding.path, finding);
+  return [...firsts.values(), ...findings.filter((finding) => firsts.get(finding.path) !== finding)];
 }
 
 /** Annotates keys that have more certificates than the one that is used. */

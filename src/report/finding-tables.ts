@@ -1,6 +1,6 @@
 import type { Finding } from '../csr/csr.ts';
 import { describeRule } from '../rule-catalogue.ts';
-import { cell, table } from './markdown.ts';
+import { cell, longTable, table } from './markdown.ts';
 import { count } from './progress.ts';
 
 /** Types of keys that get a row of their own: a CSR may name any algorithm it likes. */
@@ -42,14 +42,19 @@ export function keyTable(keys: ReadonlyMap<string, number>): string {
 
 /** Every finding, as Markdown, with what to do about it; empty without findings. */
 export function findingTable(findings: readonly Finding[], rulesPage: string): string {
-  const rows = findings.map(({ path, severity, rule, message, fix }) => [
-    cell(path),
-    cell(severity),
-    ruleCell(rule, rulesPage),
-    cell(message),
-    cell(fix),
-  ]);
-  return rows.length === 0 ? '' : `### Findings\n\n${table(['File', 'Severity', 'Rule', 'What', 'What to do'], rows)}`;
+  if (findings.length === 0) return '';
+  const rows = longTable(
+    ['File', 'Severity', 'Rule', 'What', 'What to do'],
+    findings,
+    ({ path, severity, rule, message, fix }) => [
+      cell(path),
+      cell(severity),
+      ruleCell(rule, rulesPage),
+      cell(message),
+      cell(fix),
+    ],
+  );
+  return `### Findings\n\n${rows}`;
 }
 
 // A relative name would be one of the job's page.

@@ -14,16 +14,25 @@ export function cell(text: string): string {
 
 /** A Markdown table of escaped cells, cut with a line that says how many rows are not shown. */
 export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return longTable(columns, rows, (row) => row);
+}
+
+/** {@link table} of many items, of which only those that are shown are made into rows. */
+export function longTable<T>(
+  columns: readonly string[],
+  items: readonly T[],
+  toRow: (item: T) => readonly string[],
+): string {
   const lines = [`| ${columns.join(' | ')} |`, `|${columns.map(() => ' --- |').join('')}`];
   let bytes = 0;
   let shown = 0;
-  for (const row of rows) {
-    const line = `| ${row.join(' | ')} |`;
+  for (const item of items) {
+    const line = `| ${toRow(item).join(' | ')} |`;
     bytes += Buffer.byteLength(line) + 1;
     if (bytes > TABLE_BYTES) break;
     lines.push(line);
     shown++;
   }
-  const rest = shown < rows.length ? `\n… and ${count(rows.length - shown)} more.\n` : '';
+  const rest = shown < items.length ? `\n… and ${count(items.length - shown)} more.\n` : '';
   return `${lines.join('\n')}\n${rest}`;
 }

@@ -37,10 +37,17 @@ describe('the log of findings', () => {
     expect(lines).toHaveLength(12 + 1 + 2);
   });
 
+  it('annotates one file after the other rather than one file many times', () => {
+    const many = findings(10, { path: 'a.csr' });
+    const lines = logOf([...many, ...findings(3)]).filter((line) => line.startsWith('::error'));
+    expect(lines.filter((line) => line.includes('file=a.csr'))).toHaveLength(5);
+    expect(lines.filter((line) => line.includes('file=csrs/'))).toHaveLength(3);
+  });
+
   it('ends at a thousand of a severity', () => {
     const lines = logOf(findings(1_500));
-    expect(lines).toHaveLength(8 + 1 + 992 + 1);
-    expect(lines.at(-1)).toBe('error: and 500 more findings');
+    expect(lines).toHaveLength(8 + 1 + 1_000 + 1);
+    expect(lines.at(-1)).toBe('error: and 492 more findings');
   });
 
   it('says what to do and where that is documented, however long the rest is', () => {
