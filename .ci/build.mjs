@@ -11,7 +11,7 @@ const dist = join(root, 'dist');
 
 const result = await build({
   absWorkingDir: root,
-  entryPoints: { main: 'src/main.ts', post: 'src/post.ts', cli: 'src/cli.ts' },
+  entryPoints: { main: 'src/main.ts', post: 'src/post.ts', cli: 'src/cli.ts', worker: 'src/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -69,7 +69,7 @@ function withStableNames({ outputFiles, metafile }) {
   for (const [path, output] of outputs) {
     const built = relative('dist', path);
     let name = built;
-    if (!/^(main|post|cli)\.js$|worker\.js$/.test(built)) {
+    if (!/^(main|post|cli|worker)\.js$/.test(built)) {
       const base = contentName(output);
       name = `${base}.js`;
       for (let n = 2; taken.has(name); n++) name = `${base}-${n}.js`;

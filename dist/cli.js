@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{INPUT_NAMES,fail,openDoor,readInputs}from"./part-inputs.js";import"./part-delivery-name-rules.js";import"./part-re2js.js";import"./part-csr-der.js";
-import"./part-report-escape.js";import"./lib-empty.js";import{parseArgs}from"node:util";var USAGE=`Usage: node dist/cli.js COMMAND [--INPUT VALUE \u2026]
+import{INPUT_NAMES,fail,openDoor,readInputs}from"./part-inputs.js";import"./part-delivery-name-rules.js";import"./part-delivery-names.js";import"./part-report-escape.js";
+import"./part-re2js.js";import"./part-csr-der.js";import"./lib-empty.js";import{parseArgs}from"node:util";var USAGE=`Usage: node dist/cli.js COMMAND [--INPUT VALUE \u2026]
 
   demo       the whole job on this machine, without AWS and GitHub; --csr-path GLOB runs it on your own CSRs
   validate   judge CSRs: --csr-path GLOB

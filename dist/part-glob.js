@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";import{isSessionRefusal}from"./part-aws-answers.js";import{bundleNames,bundleValue,count,
-createProgress,entryBytes,indexValue,pack,plural}from"./part-report-progress.js";import{RULES,canonicalPem,certificateFiles,lastValue,nameText,read,readName,readSignatureAlgorithm,
-renderTemplate,secretNames,signature}from"./part-re2js.js";import{DerError,DerReader,TAG,assertDer,importKey,isForgeable,oidText,readKey}from"./part-csr-der.js";
-import{UserError,forCsv,visible}from"./part-report-escape.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){
+import{isSessionRefusal}from"./part-aws-answers.js";import{bundleNames,bundleValue,count,createProgress,entryBytes,indexValue,pack,plural}from"./part-report-progress.js";
+import{certificateFiles,renderTemplate,secretNames}from"./part-delivery-names.js";import{UserError,forCsv,visible}from"./part-report-escape.js";import{commonDivisors,
+fastGcd,findPemBlocks,finding,growTree,isError,judge}from"./part-csr-decode.js";import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";import{
+RULES,nameText,read,readName,toInteger}from"./part-re2js.js";import{DerError,DerReader,TAG,assertDer,isEven,readKey}from"./part-csr-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){
 throw await rm(unfinished,{force:!0}).catch(()=>{}),new UserError("not-written",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:path,
 fix:"Free the disk or make the place writable, and run the job again: certificates that exist are found and not issued twice.",cause:error})}}function createDirectoryMaker(){
 let made=new Map;return async file=>{let directory=dirname(file),making=made.get(directory)??mkdir(directory,{recursive:!0});made.set(directory,making),await making}}async function readLedger(path){if(path===void 0)return{entries:[]};let text;try{text=await readFile(path,"utf8")}catch(error){if(error.code==="ENOENT")return{entries:[]};
@@ -668,87 +668,49 @@ outside:outside.sort(),others:others.sort()}}function relativeTo({given,real},pa
 let details=barren.length>0?barren.join(" "):`There is no pattern that includes anything: ${patterns.join(" ")}`;return new UserError("no-csr-found",`No file wa\
 s found in ${root.given}. ${details}`,{fix:"Correct the patterns; they are relative to the root of the checked-out repository.",where:"csr-path"})}function leadsOutside(paths,root){
 let more=paths.length>SHOWN?` and ${paths.length-SHOWN} more`:"";return new UserError("outside-workspace",`${paths.slice(0,SHOWN).join(", ")}${more} leads out o\
-f the workspace, ${root.given}.`,{fix:"Use patterns and links that stay inside of it, or exclude these with a pattern that starts with !.",where:"csr-path"})}import{hash}from"node:crypto";var MAX_DEPTH=4,MAX_CHILDREN=10;function identify(bytes){return outline(bytes,0).flatMap(node=>{let shape=SHAPES.find(({is:is2})=>is2(node));if(shape===void 0)return[];
-let{what,isPrivateKey=!1,isRequest=!1}=shape;return[{what,isPrivateKey,isRequest}]})}function outline(bytes,depth){let nodes=[],offset=0;for(;offset+2<=bytes.length&&
-nodes.length<MAX_CHILDREN;){let tag=bytes[offset]??0,length=bytes[offset+1]??0;if(tag===0&&length===0)break;let start=offset+2;if(length===128)length=bytes.length;else if(length>
-128){let lengthEnd=start+(length&127);for(length=0;start<lengthEnd;start+=1)length=length*256+(bytes[start]??0)}let content=bytes.subarray(start,start+length),isConstructed=(tag&
-32)!==0;nodes.push({tag,content,children:isConstructed&&depth<MAX_DEPTH?outline(content,depth+1):[]}),offset=start+length}return nodes}function tags(node){return node?.
-children.map(({tag})=>tag.toString(16).padStart(2,"0")).join(" ")??""}var SHAPES=[{what:"a certificate signing request",isRequest:!0,is:node=>tags(node)==="30 3\
-0 03"&&/^02 30 30( a0)?$/.test(tags(node.children[0]))},{what:"a certificate",is:node=>tags(node)==="30 30 03"&&/^(a0 )?02 30 30 30 30 30/.test(tags(node.children[0]))},
-{what:"a certificate revocation list",is:node=>tags(node)==="30 30 03"&&/^(02 )?30 30 1[78]/.test(tags(node.children[0]))},{what:"a private key (PKCS#8)",isPrivateKey:!0,
-is:node=>/^02 30 04/.test(tags(node))&&/^06/.test(tags(node.children[1]))},{what:"an encrypted private key (PKCS#8)",isPrivateKey:!0,is:node=>tags(node)==="30 0\
-4"&&/^06 30/.test(tags(node.children[0]))},{what:"an EC private key",isPrivateKey:!0,is:node=>/^02 04( a0)?( a1)?$/.test(tags(node))&&node.children[0]?.content[0]===
-1},{what:"an RSA private key",isPrivateKey:!0,is:node=>/^02 02 02 02 02 02 02 02 02/.test(tags(node))},{what:"a DSA private key",isPrivateKey:!0,is:node=>tags(node)===
-"02 02 02 02 02 02"},{what:"a PKCS#12 key store",isPrivateKey:!0,is:node=>/^02 30/.test(tags(node))&&/^06 a0/.test(tags(node.children[1]))},{what:"a PKCS#7 cont\
-ainer",is:node=>/^06( a0)?$/.test(tags(node))&&startsWithOid(node,"1.2.840.113549.1.7.")},{what:"a CRMF certificate request (RFC 4211), which is not PKCS#10",is:node=>isCrmf(
-node)||node.children[0]!==void 0&&isCrmf(node.children[0])},{what:"a public key",is:node=>tags(node)==="30 03"&&/^06/.test(tags(node.children[0]))},{what:"an RS\
-A public key (PKCS#1)",is:node=>tags(node)==="02 02"}];function startsWithOid(node,prefix){let[first]=node.children;return first!==void 0&&first.content.length<=
-32&&oidText(first.content).startsWith(prefix)}function isCrmf(node){let request=node.children[0];return/^02 30/.test(tags(request))&&/^[89ab]/.test(tags(request?.
-children[1]))}var BEGIN="-----BEGIN ";function findPemBlocks(text){let blocks=[],position=text.indexOf(BEGIN);for(;position!==-1;){let labelStart=position+BEGIN.length,label=/^[A-Z0-9 #./()-]*?(?=-----)/.
-exec(text.slice(labelStart,labelStart+64))?.[0],next=text.indexOf(BEGIN,labelStart);if(label!==void 0){let content=text.slice(labelStart+label.length+5,next===-1?
-void 0:next);blocks.push(readBlock(label,content))}position=next}return blocks}function readBlock(label,content){let end=content.indexOf("-----END ");if(end===-1)
-return broken(label,`the END line of its ${label} block is missing`);if(!content.startsWith(`${label}-----`,end+9))return broken(label,`the END line of its ${label}\
- block has another label`);let base64=content.slice(0,end).replace(/[ \t\r\n\v\f]+/g,""),bytes=decodeBase64(base64);if(bytes!==void 0)return{label,bytes,problem:""};
-let stray=/[^A-Za-z0-9+/=]/u.exec(base64)?.[0],what=stray===void 0?"is incomplete":`holds a character that is not base64 (${codePoint(stray)})`;return broken(label,
-`its ${label} block ${what}`)}function broken(label,problem){return{label,bytes:void 0,problem}}function codePoint(character){return`U+${(character.codePointAt(
-0)??0).toString(16).toUpperCase().padStart(4,"0")}`}function decodeBase64(text){if(!(text.length===0||text.length%4!==0||!/^[A-Za-z0-9+/]+={0,2}$/.test(text)))return Buffer.
-from(text,"base64")}function readRequest(der){assertDer(der);let request=new DerReader(der).enter(TAG.sequence,"the request"),infoElement=request.take(TAG.sequence,"the request inf\
-ormation"),identifier=request.enter(TAG.sequence,"the signature algorithm"),signature2=request.octets("the signature");request.finish("the signature");let info=request.
-inside(infoElement),version=readVersion(info),subject=readName(info.enter(TAG.sequence,"the subject")),spki=info.take(TAG.sequence,"the public key"),attributes=info.
-nextTag===void 0?void 0:readAttributes(info.enter(160,"the attributes field"));return info.finish("the attributes field"),{der,info:request.raw(infoElement),version,
-subject,spki:info.raw(spki),key:readKey(info.inside(spki)),attributes,signatureAlgorithm:readSignatureAlgorithm(identifier),signature:signature2}}function readVersion(info){
-let element=info.take(TAG.integer,"the version"),content=info.content(element),[byte]=content;if(byte===void 0||content.length>1)throw new DerError("the version\
- is out of bounds",element.start);return byte<<24>>24}function readAttributes(field){let attributes=[];for(;field.nextTag!==void 0;){let attribute=field.enter(TAG.
-sequence,"an attribute"),oid=attribute.oid("the type of an attribute"),set=attribute.enter(TAG.set,"the values of an attribute");attribute.finish("an attribute");
-let values=[];for(;set.nextTag!==void 0;)values.push(set.raw(set.any()));attributes.push({oid,values})}return attributes}function decodeText(bytes){let[first,second]=bytes;return first===255&&second===254||first!==0&&second===0?utf16.decode(bytes):first===254&&second===255||first===
-0&&second!==0?utf16.decode(Buffer.from(bytes.subarray(0,bytes.length&-2)).swap16()):utf8.decode(bytes)}var utf8=new TextDecoder("utf-8"),utf16=new TextDecoder("\
-utf-16le");function decode(bytes){if(looksLikeDer(bytes)){let label=findPrivateKeyLabel(Buffer.from(bytes).toString("latin1"));return label===void 0?decodeDer(bytes):{kind:"\
-private-key",what:label}}return isJavaKeyStore(bytes)?{kind:"private-key",what:"a Java key store"}:decodeWritten(decodeText(bytes),bytes)}function isJavaKeyStore(bytes){
-let magic=Buffer.from(bytes.subarray(0,4)).toString("hex");return magic==="feedfeed"||magic==="cececece"}function looksLikeDer(bytes){let[first,second]=bytes;return first===
-48&&second!==void 0&&(second>=128||second+2===bytes.length)}function decodeDer(der){try{return{kind:"request",request:readRequest(der)}}catch(error){if(!(error instanceof
-DerError))throw error;return explainDer(der)??{kind:"malformed",problem:error.message}}}function explainDer(der){let identities=identify(der),privateKey=identities.
-find(({isPrivateKey})=>isPrivateKey);if(privateKey!==void 0)return{kind:"private-key",what:privateKey.what};let count2=identities.filter(({isRequest})=>isRequest).
-length;if(count2>1)return{kind:"several",count:count2};let[first]=identities;return first===void 0||count2>0?void 0:{kind:"other",what:first.what}}function decodeWritten(text,raw){
-let privateKey=findPrivateKeyLabel(text);if(privateKey!==void 0)return{kind:"private-key",what:privateKey};let blocks=findPemBlocks(text),requests=blocks.filter(
-isRequestBlock),others=blocks.filter(block=>!isRequestBlock(block));for(let{bytes}of others){let hidden=bytes===void 0?void 0:identify(bytes).find(({isPrivateKey})=>isPrivateKey);
-if(hidden!==void 0)return{kind:"private-key",what:hidden.what}}let[request]=requests;return request===void 0?explainText(text,raw,others[0]):requests.length>1?{
-kind:"several",count:requests.length}:request.bytes===void 0?{kind:"malformed",problem:request.problem}:decodeDer(request.bytes)}function isRequestBlock({label}){
-return label==="CERTIFICATE REQUEST"||label==="NEW CERTIFICATE REQUEST"}function findPrivateKeyLabel(text){if(text.includes("PuTTY-User-Key-File-"))return"a PuT\
-TY private key";if(/"kty"\s{0,20}:/.test(text)&&/"d"\s{0,20}:\s{0,20}"/.test(text))return"a private key (JWK)";let label=/BEGIN ([A-Z0-9 ]{0,40}PRIVATE KEY)/.exec(
-text)?.[1];return label===void 0?void 0:`a private key (${label})`}function explainText(text,raw,block){if(block!==void 0)return{kind:"other",what:nameBlock(block)};
-if(/BEGIN (NEW )?CERTIFICATE REQUEST/.test(text))return{kind:"malformed",problem:"the hyphens of its BEGIN line are damaged: five belong on each side"};let content=text.
-trim();if(content==="")return{kind:"other",what:"nothing"};let base64=decodeBase64(content.replace(/\s+/g,"")),identity=strongest(identify(base64??raw));if(identity?.
-isPrivateKey)return{kind:"private-key",what:identity.what};if(identity!==void 0){let form=base64===void 0?"among other bytes":"in base64 without its BEGIN and E\
-ND lines";return{kind:"other",what:`${identity.what} ${form}`}}return/"kty"\s{0,20}:/.test(content)?{kind:"other",what:"a public key (JWK)"}:/^(ssh-|ecdsa-sha2-|sk-)\S+ AAAA/.
-test(content)?{kind:"other",what:"an OpenSSH public key"}:{kind:"other",what:/[\u0000-\u0008\ufffd]/.test(content)?"binary data":"text without a PEM block"}}function strongest(identities){
-return identities.find(({isPrivateKey})=>isPrivateKey)??identities[0]}var LABELS={CERTIFICATE:"a certificate","X509 CERTIFICATE":"a certificate","TRUSTED CERTIF\
-ICATE":"a certificate","X509 CRL":"a certificate revocation list",PKCS7:"a PKCS#7 container","PKCS #7 SIGNED DATA":"a PKCS#7 container",CMS:"a PKCS#7 container",
-"PUBLIC KEY":"a public key","RSA PUBLIC KEY":"a public key","EC PARAMETERS":"EC parameters","DH PARAMETERS":"Diffie-Hellman parameters"};function nameBlock({label,
-bytes}){let identity=bytes===void 0?void 0:identify(bytes)[0];return identity?.isRequest?`a certificate signing request under the label ${label}`:LABELS[label]??
-identity?.what??`a PEM block labelled ${label}`}import{constants,verify}from"node:crypto";function checkSignature(request,key){let{info,signature:signature2}=request,{scheme,hash:hash2,pss}=request.signatureAlgorithm;if(key===void 0||hash2===void 0||
-hash2==="md5"||isForgeable(request.key)||scheme==="ecdsa"!=(request.key.type==="ec")||pss!==void 0&&pss.maskHash!==hash2)return"unchecked";let options=pss===void 0?
-key:{key,padding:constants.RSA_PKCS1_PSS_PADDING,saltLength:pss.saltLength};try{return verify(hash2,info,options,signature2)?"valid":"invalid"}catch{return"unch\
-ecked"}}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,policy){let{severities={}}=policy,
-contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request"){let findings2=FILE_RULES.flatMap(rule=>finding(rule,path,rule.check(contents),
-{}));return{path,csr:void 0,entry:void 0,findings:findings2}}let{request}=contents,key=importKey(request.key),evidence={request,key,proof:checkSignature(request,
-key),pem:canonicalPem(request.der)},findings=REQUEST_RULES.flatMap(rule=>finding(rule,path,rule.check(evidence,policy),severities));if(evidence.proof==="uncheck\
-ed"&&!findings.some(isError)&&findings.push(...finding(signature,path,UNCHECKED,severities)),evidence.pem.length>4096)return{path,csr:void 0,entry:void 0,findings};
-let csr=toCsr(path,evidence);return{path,csr,entry:toEntry(csr,evidence),findings}}var UNCHECKED={message:"Its self-signature cannot be checked, so nothing prov\
-es that its maker has the private key.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};function finding(rule,path,complaint,severities){let severity=rule.
-isFixed?rule.severity:severities[rule.id]??rule.severity;return complaint===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.message,fix:complaint.
-fix}]}function isError({severity}){return severity==="error"}function toCsr(path,{request,pem}){let{key}=request,serialNumber=lastValue(request.subject,"serialN\
-umber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pem,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,request.spki),
-subject:nameText(request.subject),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},
-key:{type:key.type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}function toEntry({path,csrSha256,spkiSha256,subject},{request:{key}}){let modulus=key.
-type==="rsa"?Uint8Array.from(key.modulus):void 0;return{path,csrSha256,spkiSha256,subject,modulus}}var SLICE=32,BATCH_RULES=RULES.filter(rule=>rule.about==="batch");async function examine(files,options={}){let{policy={},known=[],onProgress,signal}=options,candidates=new Map,
-entries=[],findings=new Map,done=0;for(let{path,absolutePath}of files){let verdict=judge(path,read(absolutePath),policy);verdict.csr!==void 0&&candidates.set(path,
-verdict.csr),verdict.entry!==void 0&&entries.push(verdict.entry),verdict.findings.length>0&&findings.set(path,[...verdict.findings]),done+=1,done%SLICE===0&&(await new Promise(
-setImmediate),refuseWhenAborted(signal),onProgress?.(done))}for(let rule of BATCH_RULES)for(let complaint of rule.check(entries,known)){let{path}=complaint;findings.
-set(path,[...findings.get(path)??[],...finding(rule,path,complaint,policy.severities??{})])}return refuseWhenAborted(signal),onProgress?.(done),conclude(files,candidates,
-findings)}function refuseWhenAborted(signal){if(signal?.aborted)throw new UserError("cancelled","The run was cancelled while the CSRs were validated. Nothing wa\
-s created.",{fix:"Run the job again."})}function conclude(files,candidates,findings){let csrs=[],rejected=[],keys=new Map;for(let{path}of files){let csr=candidates.
-get(path);csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||findings.get(path)?.some(isError)?rejected.push(path):csrs.push(csr)}
-return{csrs,rejected,keys,findings:files.flatMap(({path})=>findings.get(path)??[])}}var GROWTH2=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+f the workspace, ${root.given}.`,{fix:"Use patterns and links that stay inside of it, or exclude these with a pattern that starts with !.",where:"csr-path"})}import{Worker}from"node:worker_threads";function createHelpers(script){let workers=[],helpers=[];return{take(count2){for(;helpers.length<count2;){let worker=new Worker(
+script);workers.push(worker),helpers.push(createHelper(worker))}return helpers.slice(0,count2)},async close(){await Promise.all(workers.map(worker=>worker.terminate()))}}}
+function createHelper(worker){let waiting=[],failure;worker.on("message",message=>{"done"in message?waiting[0]?.onDone?.(message.done):waiting.shift()?.resolve(
+message.answer)});let fail=error=>{failure??=error;for(let{reject}of waiting.splice(0))reject(failure)};return worker.on("error",fail),worker.on("exit",code=>fail(
+new Error(`A thread that judges CSRs ended with code ${code}.`))),{ask(task,onDone){return new Promise((resolve3,reject)=>{if(failure!==void 0){reject(failure);
+return}waiting.push({onDone,resolve:resolve3,reject}),worker.postMessage(task)})}}}var SLICE=32,AHEAD=2,WORTH_HELP=128,TURN=10;async function judgeFiles(files,{policy,help,onTurn}){let verdicts=new Array(files.length),next=0,done=0,take=()=>{let slice=files.
+slice(next,next+SLICE);return next+=slice.length,slice},keep=(start,judged)=>{for(let[index,verdict]of judged.entries())verdicts[start+index]=verdict;done+=judged.
+length},turnStart=performance.now(),turn=async()=>{await new Promise(setImmediate),onTurn(done),turnStart=performance.now()},judgeHere=async()=>{for(;next<files.
+length;){let start=next;for(let[index,{path,absolutePath}]of take().entries())keep(start+index,[judge(path,read(absolutePath),policy)]),performance.now()-turnStart>=
+TURN&&await turn();await turn()}},judgeThere=(help===void 0||files.length<WORTH_HELP?[]:help.helpers.take(Math.max(0,help.count-1))).flatMap(helper=>Array.from(
+{length:AHEAD},async()=>{for(;next<files.length;)keep(next,await helper.ask({kind:"judge",files:take(),policy}))}));return await Promise.all([judgeHere(),...judgeThere]),
+verdicts}import{checkPrimeSync}from"node:crypto";function sharedFactors(moduli,divisors){let groups=new Map,primes=new Set,indices=[...divisors.keys()].sort((a,b)=>a-b),tree=grow(indices.map(index=>[index,moduli[index]??
+1n]));for(let[index,divisor]of divisors)for(let factor of new Set(split(divisor,index,tree,primes))){let members=groups.get(factor);members===void 0?groups.set(
+factor,[index]):members.push(index)}return[...groups].map(([factor,members])=>({factor,members:members.sort((a,b)=>a-b)})).sort((a,b)=>(a.members[0]??0)-(b.members[0]??
+0)||(a.factor<b.factor?-1:1))}function grow(moduli){let first=moduli[0]?.[0]??-1,last=moduli.at(-1)?.[0]??-1;if(moduli.length<=1)return{product:moduli[0]?.[1]??
+1n,first,last,below:[]};let half=moduli.length>>1,below=[grow(moduli.slice(0,half)),grow(moduli.slice(half))];return{product:below.reduce((product,node)=>product*
+node.product,1n),first,last,below}}function split(divisor,self,tree,primes){if(divisor===1n)return[];if(primes.has(divisor)||checkPrimeSync(divisor))return primes.
+add(divisor),[divisor];let part=properPart(divisor,self,tree);if(part===void 0)return[divisor];let rest=divisor/part;for(let again=fastGcd(rest,part);again!==1n;again=
+fastGcd(rest,part))rest/=again;return[...split(part,self,tree,primes),...split(rest,self,tree,primes)]}function properPart(divisor,self,{product,first,last,below}){
+let common=fastGcd(divisor,product%divisor);if(common===1n)return;let isOwn=first<=self&&self<=last;if(common!==divisor&&!isOwn)return common;for(let node of below){
+let part=properPart(divisor,self,node);if(part!==void 0)return part}}var WORTH_HELP2=64;async function compareModuli(moduli,{help,onProgress}){let divisors=help===void 0||moduli.length<WORTH_HELP2?commonDivisors(growTree(moduli.map(
+toInteger))):await compareInParts(moduli,help.helpers,help.count,onProgress);return divisors.size===0?[]:sharedFactors(moduli.map(toInteger),divisors)}async function compareInParts(moduli,helpers,count2,onProgress){
+let size=Math.ceil(moduli.length/count2),parts=Array.from({length:Math.ceil(moduli.length/size)},(_2,part)=>part*size).map(start=>({start,moduli:moduli.slice(start,
+start+size)})),workers=helpers.take(parts.length).map((helper,part)=>({helper,...parts[part]??{start:0,moduli:[]}})),products=await Promise.all(workers.map(({helper,
+moduli:moduli2})=>helper.ask({kind:"multiply",moduli:moduli2}))),done=0,onDone=more=>{done+=more,onProgress?.(done,moduli.length)},found=await Promise.all(workers.
+map(async({helper,start},part)=>{let others=products.filter((_2,other)=>other!==part);return[...await helper.ask({kind:"compare",others},onDone)].map(([index,divisor])=>[
+start+index,divisor])}));return new Map(found.flat())}async function findSharedModuli(batch,known,options){let byModulus=new Map,holdersOf=modulus=>{if(modulus===void 0||isEven(modulus)||modulus.length===1&&modulus[0]===
+1)return;let text=Buffer.from(modulus.buffer,modulus.byteOffset,modulus.length).toString("latin1"),holders=byModulus.get(text)??{modulus,entries:[],known:[]};return byModulus.
+set(text,holders),holders};for(let entry of batch)holdersOf(entry.modulus)?.entries.push(entry);if(byModulus.size===0)return[];for(let key of known)holdersOf(key.
+modulus)?.known.push(key);let all=[...byModulus.values()],shared=(await compareModuli(all.map(({modulus})=>modulus),options)).map(({members})=>{let holders=members.
+flatMap(index=>all[index]??[]);return{isWhole:!1,entries:holders.flatMap(({entries})=>entries),known:holders.flatMap(({known:known2})=>known2)}});return[...all.
+filter(({entries,known:known2})=>new Set([...entries,...known2].map(({spkiSha256})=>spkiSha256)).size>1).map(({entries,known:known2})=>({isWhole:!0,entries,known:known2})),
+...shared].filter(({entries})=>entries.length>0)}var BATCH_RULES=RULES.filter(rule=>rule.about==="batch");async function examine(files,options={}){let{policy={},known=[],threads,onProgress,onCompared,signal}=options,
+helpers=threads===void 0?void 0:createHelpers(threads.script),help=helpers===void 0?void 0:{helpers,count:threads?.count??1},stopped=new Promise((_2,reject)=>{signal?.
+addEventListener("abort",()=>reject(cancelled()),{once:!0})});stopped.catch(()=>{});try{let onTurn=done=>{if(signal?.aborted)throw cancelled();onProgress?.(done)},
+verdicts=await Promise.race([judgeFiles(files,{policy,help,onTurn}),stopped]);onTurn(files.length);let entries=verdicts.flatMap(({entry})=>entry??[]),shared=await Promise.
+race([findSharedModuli(entries,known,{help,onProgress:onCompared}),stopped]);return conclude(verdicts,complaintsOnBatch(entries,known,shared,policy))}finally{await helpers?.
+close()}}function cancelled(){return new UserError("cancelled","The run was cancelled while the CSRs were validated. Nothing was created.",{fix:"Run the job aga\
+in."})}function complaintsOnBatch(entries,known,shared,{severities={}}){let findings=new Map;for(let rule of BATCH_RULES)for(let complaint of rule.check(entries,
+known,shared)){let found=finding(rule,complaint.path,complaint,severities),before=findings.get(complaint.path);before===void 0?findings.set(complaint.path,[...found]):
+before.push(...found)}return findings}function conclude(verdicts,ofBatch){let csrs=[],rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){
+let all=[...ofFile,...ofBatch.get(path)??[]];findings.push(...all),csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?
+rejected.push(path):csrs.push(csr)}return{csrs,rejected,keys,findings}}var GROWTH2=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
 runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
 findings:names.findings,secretsFor:issued=>issued.map(({csr,certificate})=>({name:names.final(csr,certificate.id),value:certificate.pem,csrPaths:[csr.path]}))}}
 function planBundle(options){let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===
@@ -786,19 +748,19 @@ outputDirectory,mode}){try{return(await readManifest(outputDirectory))?.certific
 void 0)return[];throw error}}function readText(path){let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){
 let{certificateId,spkiSha256,csrSha256,csrPath,isRetired}=entry,read2=pem===null?void 0:readHolder(pem),holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{
 spkiSha256,certificateId,csrSha256:csrSha256??void 0,csrPath:csrPath??void 0,subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.
-modulus):void 0,isRetired}}async function readBatch(inputs,services){let{context,log,clock,stop}=services,{shard}=inputs,found=await discover({patterns:inputs.csrPath,workspace:context.workspace,
-warn:message=>log.annotate("warning",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)}\
- files, max-certificates allows ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});let known=await readKnownKeys(
-inputs);log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),examination=await examine(
-found,{policy:inputs.policy,known,signal:stop,onProgress:progress.update}),forArtifact=inputs.deliver.includes("artifact"),files=certificateFiles(examination.csrs,
-inputs.fileName,context.runId,forArtifact),secrets=planSecretsOf(examination.csrs,files.byPath,inputs,context.runId),unnameable=inputs.mode==="issue"?[...files.
-findings,...secrets?.findings??[]]:[],refused=new Set(unnameable.map(finding2=>finding2.path)),valid=examination.csrs.filter(csr=>!refused.has(csr.path));return{
-files:found.length,csrs:shard===void 0?valid:valid.filter(csr=>shardOf(csr,shard)===shard.index),findings:[...examination.findings,...unnameable],rejected:[...examination.
-rejected,...refused],keys:examination.keys,certificateFiles:files.byPath,secrets}}function planSecretsOf(csrs,files,{mode,secrets,shard=WHOLE},runId){if(secrets===
-void 0||mode!=="issue")return;let{layout,name:template}=secrets;return planSecrets({csrs,files,layout,template,runId,shards:{...shard,shardOf:csr=>shardOf(csr,shard)}})}
-var WHOLE={index:1,of:1};function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.
-path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}function shardOf({spkiSha256},{of}){return Number.parseInt(spkiSha256.
-slice(0,12),16)%of+1}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
+modulus):void 0,isRetired}}async function readBatch(inputs,services){let{context,log,clock,stop,threads}=services,{shard}=inputs,found=await discover({patterns:inputs.csrPath,workspace:context.
+workspace,warn:message=>log.annotate("warning",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.
+length)} files, max-certificates allows ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});let known=await readKnownKeys(
+inputs);log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),comparing,examination=await examine(
+found,{policy:inputs.policy,known,threads,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("Compared",of,clock.now,log.info),
+comparing.update(done)}}),forArtifact=inputs.deliver.includes("artifact"),files=certificateFiles(examination.csrs,inputs.fileName,context.runId,forArtifact),secrets=planSecretsOf(
+examination.csrs,files.byPath,inputs,context.runId),unnameable=inputs.mode==="issue"?[...files.findings,...secrets?.findings??[]]:[],refused=new Set(unnameable.
+map(finding2=>finding2.path)),valid=examination.csrs.filter(csr=>!refused.has(csr.path));return{files:found.length,csrs:shard===void 0?valid:valid.filter(csr=>shardOf(
+csr,shard)===shard.index),findings:[...examination.findings,...unnameable],rejected:[...examination.rejected,...refused],keys:examination.keys,certificateFiles:files.
+byPath,secrets}}function planSecretsOf(csrs,files,{mode,secrets,shard=WHOLE},runId){if(secrets===void 0||mode!=="issue")return;let{layout,name:template}=secrets;
+return planSecrets({csrs,files,layout,template,runId,shards:{...shard,shardOf:csr=>shardOf(csr,shard)}})}var WHOLE={index:1,of:1};function rejections({findings,
+rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.
+flatMap(path=>errors.get(path)??[])}function shardOf({spkiSha256},{of}){return Number.parseInt(spkiSha256.slice(0,12),16)%of+1}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
 ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
 client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
 "artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
@@ -810,8 +772,7 @@ root,options);return{name:as2,id:String(id??""),url:context.runUrl===void 0?"":`
 return{async upload(files,root){try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(reason(error)))throw error;
 return upload(later,files,root)})}catch(error){throw new UserError("artifact-upload",`The certificates could not be uploaded (${reason(error)}).`,{where:`artifa\
 ct ${free}`,fix:`They are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}function reason(error){
-return visible(error instanceof Error?error.message:String(error))}import{access,constants as constants2,mkdir as mkdir3,readFile as readFile3,realpath as realpath2}from"node:fs/promises";import{join as join3,relative as relative2,
-sep as sep2}from"node:path";async function openDirectory(path,files,workspace){try{await mkdir3(path,{recursive:!0}),await access(path,constants2.W_OK|constants2.X_OK)}catch(error){throw new UserError(
+return visible(error instanceof Error?error.message:String(error))}import{access,constants,mkdir as mkdir3,readFile as readFile3,realpath as realpath2}from"node:fs/promises";import{join as join3,relative as relative2,sep as sep2}from"node:path";async function openDirectory(path,files,workspace){try{await mkdir3(path,{recursive:!0}),await access(path,constants.W_OK|constants.X_OK)}catch(error){throw new UserError(
 "output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path}`,fix:"Name a directory that the j\
 ob may write to.",cause:error})}if(isInside(workspace,path)&&!isInside(await realpath2(workspace),await realpath2(path)))throw new UserError("output-directory",
 "It is a link that leads outside of the workspace.",{where:`output-directory ${path}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),nameOf=csr=>{

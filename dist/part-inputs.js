@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{CATALOGUE}from"./part-delivery-name-rules.js";import{DEFAULT_FILE_NAME,SUBJECT_TYPES,TEMPLATE_FIELDS,assertSubjectPattern,createLog,explain,fieldsOf,parseTemplate,
-renderTemplate,secretNameProblem}from"./part-re2js.js";import{UserError,forCommandData,forCommandProperty,forLog}from"./part-report-escape.js";import{readFileSync}from"node:fs";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
+import{CATALOGUE}from"./part-delivery-name-rules.js";import{DEFAULT_FILE_NAME,TEMPLATE_FIELDS,createLog,explain,fieldsOf,parseTemplate,renderTemplate,secretNameProblem}from"./part-delivery-names.js";
+import{UserError,forCommandData,forCommandProperty,forLog}from"./part-report-escape.js";import{SUBJECT_TYPES,assertSubjectPattern}from"./part-re2js.js";import{readFileSync}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
 ms,void 0,signal===void 0?{}:{signal})}catch(error){throw signal?.throwIfAborted(),error}}};import{randomUUID}from"node:crypto";import{appendFileSync}from"node:fs";import{EOL}from"node:os";function createCommands(env,write){let toFile=(path,name,value)=>{if(!path)return;let delimiter=`ghadelimiter_${randomUUID()}`;appendFileSync(path,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
 onGitHub=env.GITHUB_ACTIONS==="true";return{annotate(level,message,place={}){if(!onGitHub)return write(`${level}: ${forLog(message)}
 `);let properties=Object.entries(place).map(([key,value])=>`${key}=${forCommandProperty(value)}`).join(",");write(`::${level}${properties===""?"":` ${properties}`}\
@@ -14,11 +14,12 @@ void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:void 0
 ACTIONS_ID_TOKEN_REQUEST_URL&&env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),offersArtifacts:!!(env.ACTIONS_RESULTS_URL&&env.ACTIONS_RUNTIME_TOKEN),isForkPullRequest:/^pull_request/.
 test(env.GITHUB_EVENT_NAME??"")&&isFork(event,repository),onGitHub:env.GITHUB_ACTIONS==="true"}}function isFork(event,repository){let head=event?.pull_request?.
 head;return head!==void 0&&head.repo?.full_name!==repository}function rulesPage(serverUrl,repository,ref){let page="docs/rules.md";return/^[\w.-]+\/[\w.-]+$/.test(
-repository)?`${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}/${page}`:page}function openDoor(env){let write=text=>{process.stdout.write(text)},commands=createCommands(env,write),stop=new AbortController,log=createLog(commands,write);for(let signal of[
-"SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}: no new requests; waiting for those that are under way`),stop.abort()});return{
-context:readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH)),commands,log,clock:systemClock,stop:stop.signal}}function fail(error,{log}){if(process.exitCode=
-1,error instanceof UserError){log.annotate("error",explain(error),{title:error.code});return}let stack=error instanceof Error?error.stack??error.message:String(
-error);for(let line of stack.split(`
+repository)?`${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}/${page}`:page}var MAX_THREADS=8;function openDoor(env){let write=text=>{process.stdout.write(text)},commands=createCommands(env,write),stop=new AbortController,log=createLog(
+commands,write);for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}: no new requests; waiting for those that a\
+re under way`),stop.abort()});return{context:readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH)),commands,log,clock:systemClock,threads:{script:new URL(
+`./worker${extname(import.meta.url)}`,import.meta.url),count:Math.min(availableParallelism(),MAX_THREADS)},stop:stop.signal}}function fail(error,{log}){if(process.
+exitCode=1,error instanceof UserError){log.annotate("error",explain(error),{title:error.code});return}let stack=error instanceof Error?error.stack??error.message:
+String(error);for(let line of stack.split(`
 `))log.info(line);log.annotate("error",`This is a bug in the action, please report it: ${error instanceof Error?error.message:error}`)}function readEvent(path){
 if(path)try{return JSON.parse(readFileSync(path,"utf8"))}catch{return}}import{join}from"node:path";import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{};function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===void 0)throw new Mistake(`allo\
 wed: ${allowed.join(", ")}`);return found}}function booleanOr(text,...others){if(/^(true|True|TRUE)$/.test(text))return!0;if(/^(false|False|FALSE)$/.test(text))

@@ -1,29 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{DerError,DerReader,TAG,isEven}from"./part-csr-der.js";import{forLog}from"./part-report-escape.js";function createLog(commands,write){return{info:line=>write(`${forLog(line)}
-`),annotate:(level,message,place)=>commands.annotate(level,message,place)}}function explain(error){return`${error.where===void 0?"":`${error.where}: `}${error.message}\
- ${error.fix}`}var TEMPLATE_FIELDS=["name","path","cn","serial-number","ou","certificate-id","csr-sha256","index","run-id"];function parseTemplate(text,allowed=TEMPLATE_FIELDS){
-return text.split(/(\{[^{}]*\})/).flatMap(part=>{if(part==="")return[];if(!/[{}]/.test(part))return[part];let name=part.slice(1,-1),field=allowed.find(candidate=>candidate===
-name||candidate.toUpperCase()===name);if(field===void 0)throw new SyntaxError(`allowed: text with ${allowed.map(known=>`{${known}}`).join(", ")}, not ${part}`);
-return[{field,capitals:name!==field}]})}function fieldsOf(template){return template.flatMap(part=>typeof part=="string"?[]:[part.field])}function renderTemplate(template,values,write=value=>value){
-return template.map(part=>{if(typeof part=="string")return part;let value=values[part.field]??"";return write(part.capitals?value.replace(/[a-z]/g,letter=>letter.
-toUpperCase()):value)}).join("")}function nameCsrs(csrs,naming){let{template,rule,noun,input,refuse,refuseValue,write,fold,runId}=naming,fields=fieldsOf(template),byPath=new Map,owners=new Map,
-shared=new Map,findings=[];for(let[position,csr]of csrs.entries()){let values=valuesOf(csr,position+1,csr.spkiSha256,runId),empty=fields.find(field=>(values[field]??
-"")===""),name=renderTemplate(template,values,write),complaint2=empty!==void 0?`{${empty}} has no value here.`:fields.map(field=>refuseValue?.(values[field]??"",
-field)).find(Boolean)??refuse(name);if(complaint2!==void 0){findings.push({rule:`${rule}-illegal`,severity:"error",path:csr.path,message:`Its ${noun} cannot be \
-called "${name}": ${complaint2}`,fix:`Rename the file, or choose other fields in ${input}.`});continue}byPath.set(csr.path,name);let key=fold(name),owner=owners.
-get(key),sharing=shared.get(key);owner===void 0?owners.set(key,csr.path):sharing===void 0?shared.set(key,[owner,csr.path]):sharing.push(csr.path)}for(let sharing of shared.
-values())for(let path of sharing){let others=sharing.slice(0,4).filter(other=>other!==path);findings.push({rule:`${rule}-collision`,severity:"error",path,message:`\
-Its ${noun} would be called ${byPath.get(path)}, as would that of ${others.slice(0,3).join(", ")}.`,fix:`Rename one of the files so that they differ in more tha\
-n case or extension, or choose other fields in ${input}.`})}for(let{path}of findings)byPath.delete(path);let positions=fields.includes("index")?new Map(csrs.map(
-({path},position)=>[path,position])):void 0;return{byPath,findings,final:(csr,certificateId)=>renderTemplate(template,valuesOf(csr,(positions?.get(csr.path)??0)+
-1,certificateId,runId),write)}}function valuesOf(csr,index,certificateId,runId){let path=withoutExtension(csr.path);return{name:path.slice(path.lastIndexOf("/")+
-1),path,cn:csr.commonName,"serial-number":csr.serialNumber,ou:csr.organizationalUnit,"certificate-id":certificateId,"csr-sha256":csr.csrSha256,index:String(index),
-"run-id":runId}}function withoutExtension(path){let dot=path.lastIndexOf(".");return dot>path.lastIndexOf("/")+1?path.slice(0,dot):path}var DEFAULT_FILE_NAME=parseTemplate("{path}.pem");function defaultFile(path){return`${withoutExtension(path)}.pem`}var MAX_NAME_BYTES=255;function certificateFiles(csrs,template,runId,forArtifact){
-return nameCsrs(csrs,{template,runId,noun:"certificate file",rule:"output-path",input:"file-name",fold:name=>name.normalize("NFC").toUpperCase().toLowerCase(),refuseValue:(value,field)=>field!==
-"path"&&/[/\\\p{Cc}]/u.test(value)?`{${field}} holds a slash, a backslash or a control character.`:void 0,refuse(name){let segments=name.split("/");return segments.
-some(segment=>/^\.{0,2}$/.test(segment))?"It leads out of the directory, or to no file.":segments.some(segment=>Buffer.byteLength(segment)>MAX_NAME_BYTES)?`No f\
-ile system takes a name of more than ${MAX_NAME_BYTES} bytes.`:forArtifact&&/[":<>|*?\r\n]/.test(name)?'GitHub takes no file into an artifact whose name holds "\
- : < > | * ? or a line break; `deliver: directory` does.':void 0}})}var TYPES={"2.5.4.3":"CN","2.5.4.4":"sn","2.5.4.5":"serialNumber","2.5.4.6":"C","2.5.4.7":"L","2.5.4.8":"ST","2.5.4.9":"STREET","2.5.4.10":"O","2.5.4.11":"OU","\
+import{DerError,DerReader,TAG,isEven}from"./part-csr-der.js";import{closeSync,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1);function read(absolutePath){let descriptor;
+try{descriptor=openSync(absolutePath,"r");let length=0,more;do more=readSync(descriptor,buffer,length,buffer.length-length,null),length+=more;while(more>0&&length<
+buffer.length);return length>MAX_FILE_BYTES?{kind:"too-large"}:Uint8Array.from(buffer.subarray(0,length))}catch(error){return{kind:"unreadable",reason:error.code??
+String(error)}}finally{descriptor!==void 0&&closeSync(descriptor)}}function toInteger(bytes){return bytes.length===0?0n:BigInt(`0x${Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString("hex")}`)}function toBytes(number,length=0){
+let hex=number===0n?"":number.toString(16);return Buffer.from(hex.padStart(Math.max(length*2,hex.length+hex.length%2),"0"),"hex")}function bitLength(number){if(number===
+0n)return 0;let hex=number.toString(16);return hex.length*4-Math.clz32(Number.parseInt(hex.charAt(0),16))+28}function gcd(a,b){let[x,y]=[a,b];for(;y!==0n;)[x,y]=
+[y,x%y];return x}function root(number,k){if(number<2n)return number;let exponent=BigInt(k),guess=1n<<BigInt(Math.ceil(bitLength(number)/k));for(;;){let next=((exponent-
+1n)*guess+number/guess**(exponent-1n))/exponent;if(next>=guess)return guess;guess=next}}function smallPower(base,exponent,modulus){let[result,square]=[1,base%modulus];
+for(let rest=exponent;rest>0;rest=Math.floor(rest/2))rest%2===1&&(result=result*square%modulus),square=square*square%modulus;return result}function primesUpTo(limit){
+let isComposite=new Uint8Array(limit+1),primes=[];for(let n=2;n<=limit;n+=1)if(isComposite[n]!==1){primes.push(n);for(let multiple=n*n;multiple<=limit;multiple+=
+n)isComposite[multiple]=1}return primes}function product(numbers){if(numbers.length<=1)return numbers[0]??1n;let half=numbers.length>>1;return product(numbers.slice(
+0,half))*product(numbers.slice(half))}var TYPES={"2.5.4.3":"CN","2.5.4.4":"sn","2.5.4.5":"serialNumber","2.5.4.6":"C","2.5.4.7":"L","2.5.4.8":"ST","2.5.4.9":"STREET","2.5.4.10":"O","2.5.4.11":"OU","\
 2.5.4.12":"title","2.5.4.13":"description","2.5.4.15":"businessCategory","2.5.4.17":"postalCode","2.5.4.41":"name","2.5.4.42":"givenName","2.5.4.43":"initials",
 "2.5.4.44":"generationQualifier","2.5.4.46":"dnQualifier","2.5.4.97":"organizationIdentifier","0.9.2342.19200300.100.1.1":"UID","0.9.2342.19200300.100.1.25":"DC",
 "1.2.840.113549.1.9.1":"emailAddress"},SUBJECT_TYPES=Object.values(TYPES);function readName(sequence){let name=[];for(;sequence.nextTag!==void 0;){let set=sequence.
@@ -1174,10 +1161,16 @@ return this.re2Input.numberOfInstructions()}groupCount(){return this.re2Input.nu
 return this===other?!0:other===null||this.constructor!==other.constructor?!1:this.flagsInput===other.flagsInput&&this.patternInput===other.patternInput}};var MAX_PATTERN_LENGTH=1e3,compiled=new Map;function matchesSubject(pattern,subject){return compile(pattern).matches(subject)}function assertSubjectPattern(pattern){
 if(pattern.length>MAX_PATTERN_LENGTH)throw new SyntaxError(`it is longer than ${MAX_PATTERN_LENGTH} characters`);compile(pattern)}function compile(pattern){let known=compiled.
 get(pattern);if(known!==void 0)return known;try{let expression=RE2JS.compile(pattern);return compiled.set(pattern,expression),expression}catch(error){throw error instanceof
-RE2JSException?new SyntaxError(error.message.replace("error parsing regexp: ",""),{cause:error}):error}}import{closeSync,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1);function read(absolutePath){let descriptor;
-try{descriptor=openSync(absolutePath,"r");let length=0,more;do more=readSync(descriptor,buffer,length,buffer.length-length,null),length+=more;while(more>0&&length<
-buffer.length);return length>MAX_FILE_BYTES?{kind:"too-large"}:Uint8Array.from(buffer.subarray(0,length))}catch(error){return{kind:"unreadable",reason:error.code??
-String(error)}}finally{descriptor!==void 0&&closeSync(descriptor)}}var allowedKeyTypes={about:"request",id:"allowed-key-types",severity:"error",isFixed:!1,title:"The key is of a type that the input allowed-key-types names.",source:{
+RE2JSException?new SyntaxError(error.message.replace("error parsing regexp: ",""),{cause:error}):error}}var BEGIN=`-----BEGIN CERTIFICATE REQUEST-----
+`,END=`
+-----END CERTIFICATE REQUEST-----`;function canonicalPem(der){let base64=Buffer.from(der.buffer,der.byteOffset,der.length).toString("base64"),lines=[];for(let start=0;start<
+base64.length;start+=64)lines.push(base64.slice(start,start+64));let wrapped=`${BEGIN}${lines.join(`
+`)}${END}
+`;return wrapped.length<=4096?wrapped:`${BEGIN}${base64}${END}`}var signature={about:"request",id:"signature",severity:"error",isFixed:!0,title:"The self-signature verifies.",source:{name:"RFC 2986, section 3",url:"https://w\
+ww.rfc-editor.org/rfc/rfc2986#section-3"},why:"The self-signature proves that whoever made the request has the private key. It counts only for a sane key: with \
+the exponent 1 anyone can make one. A CSR whose signature cannot be checked never becomes a certificate, whatever the severities of the rules that say why.",check({
+proof}){if(proof==="invalid")return{message:"Its self-signature does not verify: it was changed after it was signed, or signed with another key.",fix:"Make the \
+CSR again on the device, and copy it as a file."}}};var allowedKeyTypes={about:"request",id:"allowed-key-types",severity:"error",isFixed:!1,title:"The key is of a type that the input allowed-key-types names.",source:{
 name:"NIST SP 800-57 part 1, section 5.6",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"A fleet whose firmware makes P-256 keys has no reason to send \
 an RSA key: it came from somewhere else. `RSA` allows every size and `EC` every curve that AWS IoT takes, `RSA-3072` that size and `P-256` that curve alone. Wit\
 hout the input every key is allowed that AWS IoT takes.",check({request:{key}},{allowedKeyTypes:allowed}){if(!(allowed===void 0||key.type==="other")&&!(allowed.
@@ -1288,26 +1281,13 @@ e the device do without it, and make the CSR without it; or turn this rule off."
 s it is, an empty one too, and it cannot be changed afterwards. An attribute counts when it has a value that is not only white space. Attributes go by the short\
  names of RFC 4519 (`CN`, `O`, `OU`, `serialNumber`) or by their object identifier.",check({request:{subject}},{requiredSubjectAttributes:required=[]}){let present=new Set(
 subject.flat().flatMap(({type,value})=>value.trim()===""?[]:[type])),missing=required.filter(type=>!present.has(type));if(missing.length!==0)return{message:`Its\
- subject has no ${missing.join(", ")}.`,fix:"Make the CSR with these attributes in its subject, or correct required-subject-attributes."}}};function toInteger(bytes){return bytes.length===0?0n:BigInt(`0x${Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString("hex")}`)}function toBytes(number,length=0){
-let hex=number===0n?"":number.toString(16);return Buffer.from(hex.padStart(Math.max(length*2,hex.length+hex.length%2),"0"),"hex")}function bitLength(number){if(number===
-0n)return 0;let hex=number.toString(16);return hex.length*4-Math.clz32(Number.parseInt(hex.charAt(0),16))+28}function gcd(a,b){let[x,y]=[a,b];for(;y!==0n;)[x,y]=
-[y,x%y];return x}function root(number,k){if(number<2n)return number;let exponent=BigInt(k),guess=1n<<BigInt(Math.ceil(bitLength(number)/k));for(;;){let next=((exponent-
-1n)*guess+number/guess**(exponent-1n))/exponent;if(next>=guess)return guess;guess=next}}function smallPower(base,exponent,modulus){let[result,square]=[1,base%modulus];
-for(let rest=exponent;rest>0;rest=Math.floor(rest/2))rest%2===1&&(result=result*square%modulus),square=square*square%modulus;return result}function primesUpTo(limit){
-let isComposite=new Uint8Array(limit+1),primes=[];for(let n=2;n<=limit;n+=1)if(isComposite[n]!==1){primes.push(n);for(let multiple=n*n;multiple<=limit;multiple+=
-n)isComposite[multiple]=1}return primes}function product(numbers){if(numbers.length<=1)return numbers[0]??1n;let half=numbers.length>>1;return product(numbers.slice(
-0,half))*product(numbers.slice(half))}var STEPS=65536,FIRST=5040,MORE=[2431,437,899,1517,2021,3127,4087],squares;function closeFactor(modulus){let floor=root(modulus,2),start=floor*floor===modulus?floor:
+ subject has no ${missing.join(", ")}.`,fix:"Make the CSR with these attributes in its subject, or correct required-subject-attributes."}}};var STEPS=65536,FIRST=5040,MORE=[2431,437,899,1517,2021,3127,4087],squares;function closeFactor(modulus){let floor=root(modulus,2),start=floor*floor===modulus?floor:
 floor+1n;squares??=new Map([FIRST,...MORE].map(m=>[m,squaresModulo(m)]));let isCandidate=residueTest(start,modulus,FIRST,squares),areCandidates=MORE.map(m=>residueTest(
 start,modulus,m,squares??new Map));for(let step=0;step<STEPS;step+=1){if(!isCandidate(step)||!areCandidates.every(test=>test(step)))continue;let a=start+BigInt(
 step),b=root(a*a-modulus,2);if(b*b===a*a-modulus)return a-b>1n?a-b:void 0}}function residueTest(start,n,m,tables){let[first,product2]=[Number(start%BigInt(m)),Number(
 n%BigInt(m))],isSquare=tables.get(m)??new Uint8Array(m),passes=new Uint8Array(m);for(let step=0;step<m;step+=1){let a=(first+step)%m;passes[step]=isSquare[(a*a%
 m+m-product2)%m]??0}return step=>passes[step%m]===1}function squaresModulo(modulus){let table=new Uint8Array(modulus);for(let n=0;n<modulus;n+=1)table[n*n%modulus]=
-1;return table}var BEGIN=`-----BEGIN CERTIFICATE REQUEST-----
-`,END=`
------END CERTIFICATE REQUEST-----`;function canonicalPem(der){let base64=Buffer.from(der.buffer,der.byteOffset,der.length).toString("base64"),lines=[];for(let start=0;start<
-base64.length;start+=64)lines.push(base64.slice(start,start+64));let wrapped=`${BEGIN}${lines.join(`
-`)}${END}
-`;return wrapped.length<=4096?wrapped:`${BEGIN}${base64}${END}`}var MIN_BITS=512;function rsaNumbers({request,key,pem}){let rsa=request.key;if(!(rsa.type!=="rsa"||key===void 0||isEven(rsa.modulus))&&!(rsa.bits<MIN_BITS||pem.
+1;return table}var MIN_BITS=512;function rsaNumbers({request,key,pem}){let rsa=request.key;if(!(rsa.type!=="rsa"||key===void 0||isEven(rsa.modulus))&&!(rsa.bits<MIN_BITS||pem.
 length>4096))return{modulus:toInteger(rsa.modulus),exponent:toInteger(rsa.exponent)}}var rsaClosePrimes={about:"request",id:"rsa-close-primes",severity:"error",isFixed:!0,title:"The primes of an RSA key do not lie close together.",source:{name:"\
 B\xF6ck, Fermat factorization in the wild (CVE-2022-26320); FIPS 186-5, section A.1.3",url:"https://fermatattack.secvuln.info/"},why:"Printers and other devices\
  took the next prime after the first as the second one. Fermat's method of 1643 factors such a key at once. 65,536 steps of it are done, which finds primes of a\
@@ -1358,7 +1338,17 @@ return b===0n?a:common(b,a%b)}function power(base,exponent,modulus){let[result,s
 name:"CVE-2017-15361",url:"https://www.cve.org/CVERecord?id=CVE-2017-15361"},why:"Trusted platform modules, smart cards and security keys made primes of a form \
 that gives them away. AWS IoT Device Defender flags certificates of such keys, after they were issued.",check(evidence){let numbers=rsaNumbers(evidence);if(!(numbers===
 void 0||!hasRocaFingerprint(numbers.modulus)))return{message:"Its RSA key comes from a broken library of Infineon (ROCA, CVE-2017-15361), and can be factored.",
-fix:"Update the firmware of the chip and make a new key, or make the key outside of the chip."}}};var LIMIT=65536,primorial;function smallFactor(modulus){if(modulus===0n)return 2;primorial??=product(primesUpTo(LIMIT).map(BigInt));let common2=gcd(modulus,primorial%
+fix:"Update the firmware of the chip and make a new key, or make the key outside of the chip."}}};var rsaSharedFactor={about:"batch",id:"rsa-shared-factor",severity:"error",isFixed:!0,title:"No two RSA keys have a prime in common.",source:{name:"Heninger et \
+al., Mining your Ps and Qs: detection of widespread weak keys in network devices, 2012",url:"https://www.usenix.org/conference/usenixsecurity12/technical-sessio\
+ns/presentation/heninger"},why:"Devices that make their key at the first boot, with too little randomness, come to the same first prime and a different second o\
+ne. Whoever has two such public keys divides, and has both private keys: 1 in 172 RSA keys of certificates on the Internet fell to that, most of them of devices\
+ (Keyfactor, 2019). Every key of the batch is compared with every other and with the keys of the certificates in the ledger and in the manifest, also with revok\
+ed ones. Not even one key of a group is safe: the others are public.",check(_batch,_known,shared){return shared.flatMap(({isWhole,entries,known})=>{let holders=new Map;
+for(let holder of[...entries,...known])holders.has(holder.spkiSha256)||holders.set(holder.spkiSha256,holder);let group2=[...holders.values()];return entries.map(
+entry=>{let others=listOthers(group2,other=>other.spkiSha256===entry.spkiSha256,other=>"path"in other?other.path:`the certificate ${other.certificateId}`);return{
+path:entry.path,message:isWhole?`Its RSA key has the modulus of ${others} with another exponent, so that each can compute the private key of the other.`:`Its RS\
+A key has a prime in common with that of ${others}, so that anyone can compute both private keys.`,fix:"Make new keys on all of these devices, with a random num\
+ber generator that has been seeded."}})})}};var LIMIT=65536,primorial;function smallFactor(modulus){if(modulus===0n)return 2;primorial??=product(primesUpTo(LIMIT).map(BigInt));let common2=gcd(modulus,primorial%
 modulus),factors2=common2===0n?modulus:common2;return factors2===1n?void 0:primesUpTo(LIMIT).find(prime=>factors2%BigInt(prime)===0n)}var rsaSmallFactor={about:"request",id:"rsa-small-factor",severity:"error",isFixed:!0,title:"The modulus of an RSA key has no small prime factor.",source:{name:"\
 NIST SP 800-89, section 5.3.3",url:"https://doi.org/10.6028/NIST.SP.800-89"},why:"A factor up to 65536 says that the modulus is not the product of two large pri\
 mes: the key was damaged after it was made, or its maker does not test for primes. Most such numbers can be factored in full.",check(evidence){let numbers=rsaNumbers(
@@ -1380,11 +1370,7 @@ e gets no certificate and nobody notices.",check(contents){if(contents.kind==="s
 fix:"Put each of them in a file of its own."}}};var sha1Signature={about:"request",id:"sha1-signature",severity:"warning",isFixed:!1,title:"The request is not signed with SHA-1.",source:{name:"RFC 9155, secti\
 on 1; NIST SP 800-131A",url:"https://www.rfc-editor.org/rfc/rfc9155"},why:"Collisions of SHA-1 are affordable. AWS IoT still takes such a CSR, and its certifica\
 te is signed with SHA-256 all the same, so it is a warning.",check({request:{signatureAlgorithm:signatureAlgorithm2}}){if(signatureAlgorithm2.hash==="sha1")return{
-message:"It is signed with SHA-1, which is broken.",fix:"Sign the CSR with SHA-256."}}};var signature={about:"request",id:"signature",severity:"error",isFixed:!0,title:"The self-signature verifies.",source:{name:"RFC 2986, section 3",url:"https://w\
-ww.rfc-editor.org/rfc/rfc2986#section-3"},why:"The self-signature proves that whoever made the request has the private key. It counts only for a sane key: with \
-the exponent 1 anyone can make one. A CSR whose signature cannot be checked never becomes a certificate, whatever the severities of the rules that say why.",check({
-proof}){if(proof==="invalid")return{message:"Its self-signature does not verify: it was changed after it was signed, or signed with another key.",fix:"Make the \
-CSR again on the device, and copy it as a file."}}};var TAKEN=new Set(["sha256","sha384","sha512"]),signatureAlgorithm={about:"request",id:"signature-algorithm",severity:"error",isFixed:!1,title:"The signature al\
+message:"It is signed with SHA-1, which is broken.",fix:"Sign the CSR with SHA-256."}}};var TAKEN=new Set(["sha256","sha384","sha512"]),signatureAlgorithm={about:"request",id:"signature-algorithm",severity:"error",isFixed:!1,title:"The signature al\
 gorithm is one that AWS IoT takes.",source:{name:"AWS IoT developer guide, X.509 client certificates",url:"https://docs.aws.amazon.com/iot/latest/developerguide\
 /x509-client-certs.html#x509-cert-algorithms"},why:"RSA (PKCS#1 v1.5 or PSS) and ECDSA, with SHA-256, SHA-384 or SHA-512. SHA-1 and MD5 have rules of their own.",
 check({request:{signatureAlgorithm:signatureAlgorithm2}}){let{scheme,hash,name}=signatureAlgorithm2;if(!(scheme!=="other"&&hash!==void 0&&TAKEN.has(hash)||(hash===
@@ -1422,9 +1408,4 @@ three of four readers take it, so it is a warning.",check({request:{version:vers
 0 is the only version of PKCS#10.`,fix:"Update the tool that makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,allowedKeyTypes,keySize,rsaExponent,rsaExponentSmall,
 rsaModulus,rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPrivateExponent,ecPoint,ecPointForm,signatureAlgorithm,pssParameters,sha1Signature,
 md5Signature,keySignatureMismatch,signature,tooLong,requiredSubjectAttributes,subjectPattern,thingName,requestedExtensions,challengePassword,publicKeyDuplicate,
-publicKeyKnown,csrChanged,subjectDuplicate];var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names that begin with GITHUB_ are reserve\
-d.":name.length>MAX_LENGTH?`It is longer than ${MAX_LENGTH} characters.`:void 0:"A secret is named with letters, digits and _, no digit first."}function secretNames(csrs,template,runId){
-return nameCsrs(csrs,{template:template.map(part=>typeof part=="string"?part.toUpperCase():part),runId,noun:"secret",rule:"secret-name",input:"secret-name",write:encode,
-fold:name=>name,refuse:secretNameProblem})}function encode(value){return value.replace(/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.
-codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.toUpperCase())}export{createLog,explain,TEMPLATE_FIELDS,parseTemplate,fieldsOf,renderTemplate,DEFAULT_FILE_NAME,defaultFile,certificateFiles,SUBJECT_TYPES,readName,nameText,lastValue,
-assertSubjectPattern,read,readSignatureAlgorithm,canonicalPem,signature,RULES,secretNameProblem,secretNames};
+publicKeyKnown,rsaSharedFactor,csrChanged,subjectDuplicate];export{SUBJECT_TYPES,readName,nameText,lastValue,assertSubjectPattern,read,readSignatureAlgorithm,toInteger,bitLength,gcd,canonicalPem,signature,RULES};

@@ -6,7 +6,7 @@ import { planSecrets, type SecretPlan } from './delivery/secret-plan.ts';
 import { UserError } from './errors.ts';
 import type { Inputs, Shard } from './inputs.ts';
 import { readKnownKeys } from './known-keys.ts';
-import { count, createProgress, plural } from './report/progress.ts';
+import { count, createProgress, type Progress, plural } from './report/progress.ts';
 import type { Services } from './services.ts';
 
 /** The files that matched, judged. */
@@ -32,7 +32,7 @@ export interface Batch {
  * @throws UserError when the globs match nothing, too much, or something outside of the workspace
  */
 export async function readBatch(inputs: Inputs, services: Services): Promise<Batch> {
-  const { context, log, clock, stop } = services;
+  const { context, log, clock, stop, threads } = services;
   const { shard } = inputs;
   const found = await discover({
     patterns: inputs.csrPath,
@@ -52,7 +52,18 @@ export async function readBatch(inputs: Inputs, services: Services): Promise<Bat
   const known = await readKnownKeys(inputs);
   log.info(`Validating ${plural(found.length, 'file')}`);
   const progress = createProgress('Validated', found.length, clock.now, log.info);
-  const examination = await examine(found, { policy: inputs.policy, known, signal: stop, onProgress: progress.update });
+  let comparing: Progress | undefined;
+  const examination = await examine(found, {
+    policy: inputs.policy,
+    known,
+    threads,
+    signal: stop,
+    onProgress: progress.update,
+    onCompared: (done, of) => {
+      comparing ??= createProgress('Compared', of, clock.now, log.info);
+      comparing.update(done);
+    },
+  });
   const forArtifact = inputs.deliver.includes('artifact');
   const files = certificateFiles(examination.csrs, inputs.fileName, context.runId, forArtifact);
   const secrets = planSecretsOf(examination.csrs, files.byPath, inputs, context.runId);

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
 import { systemClock } from './clock.ts';
 import { UserError } from './errors.ts';
 import { createCommands } from './github/commands.ts';
 import { type Environment, readContext } from './github/context.ts';
 import { createLog, explain } from './report/log.ts';
 import type { Services } from './services.ts';
+
+/** More threads than this only take memory from each other: the largest of GitHub's standard runners has 4. */
+const MAX_THREADS = 8;
 
 /** Connects a process to a run: its environment, stdout and signals become the run's services. */
 export function openDoor(env: Environment): Services {
@@ -26,6 +31,11 @@ export function openDoor(env: Environment): Services {
     commands,
     log,
     clock: systemClock,
+    // Beside this program, in dist/ as in src/.
+    threads: {
+      script: new URL(`./worker${extname(import.meta.url)}`, import.meta.url),
+      count: Math.min(availableParallelism(), MAX_THREADS),
+    },
     stop: stop.signal,
   };
 }

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { Threads } from './csr/helpers.ts';
 import type { Commands } from './github/commands.ts';
 import type { RunContext } from './github/context.ts';
 import type { Log } from './report/log.ts';
@@ -9,6 +10,7 @@ export interface Services {
   readonly commands: Commands;
   readonly log: Log;
   readonly clock: Clock;
+  readonly threads: Threads;
   /** Aborted when the job is cancelled. */
   readonly stop: AbortSignal;
 }

@@ -1,12 +1,14 @@
 import { UserError } from '../errors.ts';
 import type { Csr, Finding } from './csr.ts';
 import type { SourceFile } from './discover.ts';
-import { finding, isError, judge } from './judge.ts';
+import { createHelpers, type Threads } from './helpers.ts';
+import { finding, isError, type Verdict } from './judge.ts';
+import { judgeFiles } from './judge-files.ts';
 import type { KnownKey } from './known-key.ts';
 import type { Policy } from './policy.ts';
-import { read } from './read.ts';
-import type { BatchEntry, BatchRule } from './rules/rule.ts';
+import type { BatchEntry, BatchRule, SharedModulus } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
+import { findSharedModuli } from './shared-moduli.ts';
 
 /** What all files together amount to. Everything is in the order of the files. */
 export interface Examination {
@@ -23,13 +25,14 @@ export interface ExamineOptions {
   readonly policy?: Policy;
   /** Keys that have a certificate already: the batch is held against them, too. */
   readonly known?: readonly KnownKey[];
+  /** Undefined: everything is done on this thread. */
+  readonly threads?: Threads | undefined;
   /** Called now and then with the number of files that are done. */
   readonly onProgress?: (done: number) => void;
+  /** Called now and then with the number of RSA keys that are compared with all others, of how many. */
+  readonly onCompared?: (done: number, of: number) => void;
   readonly signal?: AbortSignal;
 }
-
-/** Files between two turns of the event loop: some milliseconds. */
-const SLICE = 32;
 
 const BATCH_RULES = RULES.filter((rule): rule is BatchRule => rule.about === 'batch');
 
@@ -41,55 +44,64 @@ const BATCH_RULES = RULES.filter((rule): rule is BatchRule => rule.about === 'ba
  * @throws UserError `cancelled` when the signal aborts
  */
 export async function examine(files: readonly SourceFile[], options: ExamineOptions = {}): Promise<Examination> {
-  const { policy = {}, known = [], onProgress, signal } = options;
-  const candidates = new Map<string, Csr>();
-  const entries: BatchEntry[] = [];
-  const findings = new Map<string, Finding[]>();
-  let done = 0;
-  for (const { path, absolutePath } of files) {
-    const verdict = judge(path, read(absolutePath), policy);
-    if (verdict.csr !== undefined) candidates.set(path, verdict.csr);
-    if (verdict.entry !== undefined) entries.push(verdict.entry);
-    if (verdict.findings.length > 0) findings.set(path, [...verdict.findings]);
-    done += 1;
-    if (done % SLICE === 0) {
-      await new Promise(setImmediate);
-      refuseWhenAborted(signal);
+  const { policy = {}, known = [], threads, onProgress, onCompared, signal } = options;
+  const helpers = threads === undefined ? undefined : createHelpers(threads.script);
+  const help = helpers === undefined ? undefined : { helpers, count: threads?.count ?? 1 };
+  // Helpers that are told to stop end what they do at once.
+  const stopped = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(cancelled()), { once: true });
+  });
+  stopped.catch(() => undefined);
+  try {
+    const onTurn = (done: number): void => {
+      if (signal?.aborted) throw cancelled();
       onProgress?.(done);
-    }
+    };
+    const verdicts = await Promise.race([judgeFiles(files, { policy, help, onTurn }), stopped]);
+    onTurn(files.length);
+    const entries = verdicts.flatMap(({ entry }) => entry ?? []);
+    const shared = await Promise.race([findSharedModuli(entries, known, { help, onProgress: onCompared }), stopped]);
+    return conclude(verdicts, complaintsOnBatch(entries, known, shared, policy));
+  } finally {
+    await helpers?.close();
   }
+}
+
+function cancelled(): UserError {
+  return new UserError('cancelled', 'The run was cancelled while the CSRs were validated. Nothing was created.', {
+    fix: 'Run the job again.',
+  });
+}
+
+function complaintsOnBatch(
+  entries: readonly BatchEntry[],
+  known: readonly KnownKey[],
+  shared: readonly SharedModulus[],
+  { severities = {} }: Policy,
+): ReadonlyMap<string, readonly Finding[]> {
+  const findings = new Map<string, Finding[]>();
   for (const rule of BATCH_RULES) {
-    for (const complaint of rule.check(entries, known)) {
-      const { path } = complaint;
-      findings.set(path, [...(findings.get(path) ?? []), ...finding(rule, path, complaint, policy.severities ?? {})]);
+    for (const complaint of rule.check(entries, known, shared)) {
+      const found = finding(rule, complaint.path, complaint, severities);
+      const before = findings.get(complaint.path);
+      if (before === undefined) findings.set(complaint.path, [...found]);
+      else before.push(...found);
     }
   }
-  refuseWhenAborted(signal);
-  onProgress?.(done);
-  return conclude(files, candidates, findings);
+  return findings;
 }
 
-function refuseWhenAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) {
-    throw new UserError('cancelled', 'The run was cancelled while the CSRs were validated. Nothing was created.', {
-      fix: 'Run the job again.',
-    });
-  }
-}
-
-function conclude(
-  files: readonly SourceFile[],
-  candidates: ReadonlyMap<string, Csr>,
-  findings: ReadonlyMap<string, readonly Finding[]>,
-): Examination {
+function conclude(verdicts: readonly Verdict[], ofBatch: ReadonlyMap<string, readonly Finding[]>): Examination {
   const csrs: Csr[] = [];
   const rejected: string[] = [];
+  const findings: Finding[] = [];
   const keys = new Map<string, number>();
-  for (const { path } of files) {
-    const csr = candidates.get(path);
+  for (const { path, csr, findings: ofFile } of verdicts) {
+    const all = [...ofFile, ...(ofBatch.get(path) ?? [])];
+    findings.push(...all);
     if (csr !== undefined) keys.set(csr.key.name, (keys.get(csr.key.name) ?? 0) + 1);
-    if (csr === undefined || findings.get(path)?.some(isError)) rejected.push(path);
+    if (csr === undefined || all.some(isError)) rejected.push(path);
     else csrs.push(csr);
   }
-  return { csrs, rejected, keys, findings: files.flatMap(({ path }) => findings.get(path) ?? []) };
+  return { csrs, rejected, keys, findings };
 }

@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { batchGcd } from './batch-gcd.ts';
 import type { Bench, Figure } from './bench.ts';
 import { safety } from './safety.ts';
 
 // `npm run bench [-- NAME …]`: prints every figure as it comes, and writes bench.json.
 
-const BENCHES: readonly Bench[] = [safety];
+const BENCHES: readonly Bench[] = [safety, batchGcd];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !BENCHES.some((bench) => bench.name === name));

@@ -45,7 +45,7 @@ async function bundle(withoutJournal: boolean): Promise<string> {
   const outdir = await mkdtemp(join(tmpdir(), 'bench-'));
   await build({
     absWorkingDir: repository,
-    entryPoints: ['src/main.ts'],
+    entryPoints: ['src/main.ts', 'src/worker.ts'],
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,9 +1,13 @@
 import { checkPrimeSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { discover } from '../../src/csr/discover.ts';
+import { examine } from '../../src/csr/examine.ts';
+import type { KnownKey } from '../../src/csr/known-key.ts';
 import { bitLength, primesUpTo, product, root } from '../../src/csr/weak-keys/integers.ts';
-import { type KeyKind, makeCsr } from './make-csr.ts';
+import { type KeyKind, makeCsr, toPem } from './make-csr.ts';
 import { freshKeys, inverse, makeRsaCsr, nextPrime, power, randomPrime } from './rsa-keys.ts';
 import { judgeFile, rulesOf } from './verdicts.ts';
+import { makeWorkspace } from './workspace.ts';
 
 const p = randomPrime(1024);
 const q = randomPrime(1024);
@@ -131,5 +135,80 @@ describe('fresh keys are never taken for weak ones', () => {
       made += 1;
     }
     expect(made).toBe(count);
+  });
+});
+
+describe('keys beside each other', () => {
+  const csr = (a: bigint, b: bigint, exponent = 65_537n) => toPem(makeRsaCsr({ factors: [a, b], exponent }));
+  const [r, s, t] = [randomPrime(1024), randomPrime(1024), randomPrime(1024)];
+
+  async function examineFiles(files: Readonly<Record<string, string>>, known: readonly KnownKey[] = []) {
+    const sources = await discover({ patterns: ['**'], workspace: makeWorkspace(files) });
+    const { findings } = await examine(sources, { known });
+    // The subjects are all the same, which is not the point here.
+    return findings.filter(({ rule }) => rule !== 'subject-duplicate');
+  }
+
+  function knownKey(file: string, certificateId: string): KnownKey {
+    const { entry } = judgeFile(file);
+    return {
+      certificateId,
+      spkiSha256: entry?.spkiSha256 ?? '',
+      csrSha256: undefined,
+      csrPath: undefined,
+      subject: undefined,
+      modulus: entry?.modulus,
+      isRetired: true,
+    };
+  }
+
+  it('rsa-shared-factor: every file is told, with the others, and sound keys beside them are not', async () => {
+    const files = {
+      'a.csr': csr(p, q),
+      'b.csr': csr(q, r),
+      'c.csr': csr(r, p),
+      'd.csr': csr(s, t),
+      'e.csr': csr(p, t),
+    };
+    const findings = (await examineFiles(files)).filter(({ rule }) => rule === 'rsa-shared-factor');
+    const told = findings.map(({ path, message }) => `${path}: ${/that of (.*), so/.exec(message)?.[1]}`);
+    expect(told.sort()).toEqual([
+      'a.csr: b.csr',
+      'a.csr: c.csr, e.csr',
+      'b.csr: a.csr',
+      'b.csr: c.csr',
+      'c.csr: a.csr, e.csr',
+      'c.csr: b.csr',
+      'd.csr: e.csr',
+      'e.csr: a.csr, c.csr',
+      'e.csr: d.csr',
+    ]);
+    expect(await examineFiles({ 'a.csr': csr(p, q), 'b.csr': csr(r, s) })).toEqual([]);
+  });
+
+  it('rsa-shared-factor: a modulus with another exponent, which is not the same key', async () => {
+    const findings = await examineFiles({ 'a.csr': csr(p, q), 'b.csr': csr(p, q, 65_539n) });
+    expect(findings.map(({ path, rule }) => [path, rule])).toEqual([
+      ['a.csr', 'rsa-shared-factor'],
+      ['b.csr', 'rsa-shared-factor'],
+    ]);
+    expect(findings[0]?.message).toContain('the modulus of b.csr with another exponent');
+    const same = await examineFiles({ 'a.csr': csr(p, q), 'b.csr': csr(p, q) });
+    expect(new Set(same.map(({ rule }) => rule))).toEqual(new Set(['public-key-duplicate']));
+  });
+
+  it('rsa-shared-factor: with the key of a certificate, also a revoked one; its own certificate is none', async () => {
+    const id = 'ab'.repeat(32);
+    const files = { 'a.csr': csr(p, q) };
+    expect((await examineFiles(files, [knownKey(csr(q, r), id)]))[0]?.message).toContain(
+      `that of the certificate ${id}`,
+    );
+    expect(
+      (await examineFiles(files, [knownKey(csr(p, q), id)])).filter(({ rule }) => rule === 'rsa-shared-factor'),
+    ).toEqual([]);
+    // Two certificates that share a prime are none of this batch's business.
+    expect(
+      await examineFiles({ 'd.csr': csr(s, t) }, [knownKey(csr(p, q), id), knownKey(csr(q, r), 'cd'.repeat(32))]),
+    ).toEqual([]);
   });
 });

@@ -63,11 +63,23 @@ export interface BatchEntry {
   readonly modulus: Uint8Array | undefined;
 }
 
+/** RSA keys that have a factor in common. */
+export interface SharedModulus {
+  /** True when it is all of the modulus, so that only their exponents differ. */
+  readonly isWhole: boolean;
+  readonly entries: readonly BatchEntry[];
+  readonly known: readonly KnownKey[];
+}
+
 /** A rule on requests beside each other, and beside keys that have a certificate already. */
 export interface BatchRule extends RuleText {
   readonly about: 'batch';
   /** Complaints in any order, with the path of the entry that each is about. */
-  check(batch: readonly BatchEntry[], known: readonly KnownKey[]): readonly (Complaint & { readonly path: string })[];
+  check(
+    batch: readonly BatchEntry[],
+    known: readonly KnownKey[],
+    shared: readonly SharedModulus[],
+  ): readonly (Complaint & { readonly path: string })[];
 }
 
 export type Rule = FileRule | RequestRule | BatchRule;

@@ -24,6 +24,7 @@ import { rsaModulus } from './rsa-modulus.ts';
 import { rsaModulusSize } from './rsa-modulus-size.ts';
 import { rsaPrivateExponent } from './rsa-private-exponent.ts';
 import { rsaRoca } from './rsa-roca.ts';
+import { rsaSharedFactor } from './rsa-shared-factor.ts';
 import { rsaSmallFactor } from './rsa-small-factor.ts';
 import { rsaSmoothPrime } from './rsa-smooth-prime.ts';
 import type { Rule } from './rule.ts';
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   challengePassword,
   publicKeyDuplicate,
   publicKeyKnown,
+  rsaSharedFactor,
   csrChanged,
   subjectDuplicate,
 ];

@@ -1,0 +1,96 @@
+import { fastGcd } from './fast-gcd.ts';
+import { bitLength } from './integers.ts';
+
+/** Moduli in a leaf of the tree: below that, dividing one by one is as fast as going on. */
+const LEAF = 16;
+/** Bits of a fraction beyond those that tell its numerator; each level of the tree loses at most one unit of the last. */
+const GUARD = 64;
+
+/** The moduli of one part of a batch, multiplied as a tree. */
+export interface Tree {
+  readonly product: bigint;
+  /** The sum of product / modulus over all moduli; it is needed at the root only. */
+  readonly cofactorSum: bigint;
+  readonly node: Node;
+}
+
+interface Node {
+  readonly product: bigint;
+  /** At least the length of the product. */
+  readonly bits: number;
+  readonly below: readonly [Node, Node] | readonly bigint[];
+}
+
+/**
+ * Multiplies moduli, the first half of the way to {@link commonDivisors}.
+ *
+ * @param moduli odd, above 1, all different
+ */
+export function growTree(moduli: readonly bigint[]): Tree {
+  if (moduli.length === 1) {
+    const product = moduli[0] ?? 1n;
+    return { product, cofactorSum: 1n, node: { product, bits: bitLength(product), below: moduli } };
+  }
+  const half = moduli.length >> 1;
+  const left = growTree(moduli.slice(0, half));
+  const right = growTree(moduli.slice(half));
+  const product = left.product * right.product;
+  return {
+    product,
+    cofactorSum: left.cofactorSum * right.product + right.cofactorSum * left.product,
+    node: {
+      product,
+      bits: left.node.bits + right.node.bits,
+      below: moduli.length <= LEAF ? moduli : [left.node, right.node],
+    },
+  };
+}
+
+/**
+ * What each modulus has in common with the product of all others, by D. J. Bernstein's batch gcd ("How to find smooth
+ * parts of integers", 2004; Heninger et al., "Mining your Ps and Qs", 2012), in time nearly proportional to their number.
+ *
+ * Of the product P of all moduli, P/n modulo n is asked for each n. It is the sum D of all P/n_i modulo n, as every other
+ * term holds the factor n. D modulo n goes down the tree as the fraction D/N of 1 (a scaled remainder tree), which needs
+ * a multiplication where the remainder itself needs a division: for N = A·B, D/A is D/N·B.
+ *
+ * @param others products of the parts of the batch that are not in this tree
+ * @param onDone called with a number of moduli that are finished
+ * @returns the divisors above 1, by the index of the modulus in the tree
+ */
+export function commonDivisors(
+  { product, cofactorSum, node }: Tree,
+  others: readonly bigint[] = [],
+  onDone: (count: number) => void = () => undefined,
+): ReadonlyMap<number, bigint> {
+  const found = new Map<number, bigint>();
+  let index = 0;
+  const descend = ({ product, bits, below }: Node, fraction: bigint): void => {
+    if (isPair(below)) {
+      const [left, right] = below;
+      descend(left, childFraction(fraction, bits, left, right));
+      descend(right, childFraction(fraction, bits, right, left));
+      return;
+    }
+    // Rounded up: a fraction is never too large, and by less than 1/product too small.
+    const unit = BigInt(bits + GUARD);
+    const remainder = (fraction * product + (1n << unit) - 1n) >> unit;
+    for (const modulus of below) {
+      const divisor = fastGcd(modulus, remainder % modulus);
+      if (divisor !== 1n) found.set(index, divisor);
+      index += 1;
+    }
+    onDone(below.length);
+  };
+  const sum = others.reduce((sum, other) => (sum * other) % product, cofactorSum % product);
+  descend(node, (sum << BigInt(node.bits + GUARD)) / product);
+  return found;
+}
+
+function childFraction(fraction: bigint, bits: number, child: Node, sibling: Node): bigint {
+  return BigInt.asUintN(bits + GUARD, fraction * sibling.product) >> BigInt(bits - child.bits);
+}
+
+function isPair(below: Node['below']): below is readonly [Node, Node] {
+  return typeof below[0] === 'object';
+}

@@ -1,0 +1,9 @@
+import { parentPort } from 'node:worker_threads';
+import type { Message } from './csr/helpers.ts';
+import { createTaskDoer, type Task } from './csr/tasks.ts';
+
+// Door: a thread that helps to judge CSRs. It gets tasks, and sends an answer to each.
+
+const send = (message: Message): void => parentPort?.postMessage(message);
+const perform = createTaskDoer((done) => send({ done }));
+parentPort?.on('message', (task: Task) => send({ answer: perform(task) }));
