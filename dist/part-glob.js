@@ -25,26 +25,27 @@ for(let mark of past){let elapsed=at2-mark.at,least=atLeast(admitted-mark.admitt
 elapsed>6e4)break;low=Math.max(low,least),high=Math.min(high,most),spanMs=elapsed,agreeing.unshift(mark)}echoes=echo?echoes+1:0,marks=[...(echoes>1?agreeing.slice(
 0,-1):agreeing).slice(-63),{at:at2,admitted}]},admitted(at2,admitted){let last=marks.at(-1);if(last===void 0||at2-last.at<100)return;let least=atLeast(admitted-
 last.admitted,at2-last.at);least>high&&forget([last]),low=Math.max(low,least)},restart:(at2,admitted)=>forget([{at:at2,admitted}])}}var STOCK=2,CALM_CALLS=120,CALM_MS={least:40,shortest:2e3,longest:24e3},GROWTH={least:.1,most:1.5},GROWTH_DOUBLES_S=3,GROWN_MOST=2,FAR_ABOVE={rate:1.3,ageMs:2e3,
-calls:3},BACK_FROM_FAR=.8,SURE=.03;function createBucketPace(options){let{ceiling,burst,blurMs}=options,estimate=createBucketEstimate(blurMs),stock=Math.min(STOCK,
-burst-1),base=options.start??10,quietSince=options.now,last={at:options.now,admitted:0},calmMs=CALM_MS.least,growth=GROWTH.most,inexactness=()=>{let{low,high}=estimate;
-return high===Number.POSITIVE_INFINITY?1:(high-low)/(high+low)},settle=now=>{let longest=Math.max(CALM_MS.shortest,Math.min(CALM_MS.longest,CALM_CALLS*1e3/base));
-quietSince=now,calmMs=Math.max(CALM_MS.least,Math.min(longest,estimate.spanMs)),growth=Math.max(GROWTH.least,Math.min(GROWTH.most,inexactness()*1e3/calmMs))};return{
-rate(now){let quiet=Math.max(0,now-quietSince-calmMs)/1e3,grown=base*Math.exp(growth*quiet*(1+quiet/GROWTH_DOUBLES_S)),seen=Math.max(base,estimate.low);return Math.
-max(.2,Math.min(ceiling(),Math.max(seen,Math.min(grown,GROWN_MOST*seen))))},admitted({takenAt,admitted}){estimate.admitted(takenAt,admitted)},throttled({call,now,
-takenAt,admitted,echo}){let isOld=takenAt-last.at>FAR_ABOVE.ageMs,beyond=admitted-last.admitted-base*(takenAt-last.at)/1e3-stock,isFarAbove=isOld&&beyond>FAR_ABOVE.
-calls&&call.rate>FAR_ABOVE.rate*base;if(last={at:takenAt,admitted},estimate.throttled(takenAt,admitted,echo),!echo&&isFarAbove)return estimate.restart(takenAt,admitted),
-base=call.rate*BACK_FROM_FAR,settle(now),"drain";let{low,high}=estimate;return high<Number.POSITIVE_INFINITY&&(base=Math.max(.2,Math.min(ceiling(),(low+high)/2))),
-echo?0:(settle(now),stock+base*blurMs()/1e3)},drained(now){return settle(now),0},catchesUp:!0,get quota(){return Math.max(base,estimate.low)},get isSure(){return inexactness()<
-SURE}}}var SEARCH={proof:4,rise:1.25,near:1.02,fall:.6},HOLD={calls:150,perCallUnderWay:30,ms:2e4,farBelow:.5,callsFarBelow:40},CREEP={first:.002,doublesAfter:20,most:.25},
-BACK={first:.97,soon:20,least:.8},FLOOR={part:1/8,ages:.8};function createSinglePace(options){let{ceiling}=options,rate=options.start??10,isHolding=!1,good=0,best=0,
-bad=Number.POSITIVE_INFINITY,back=BACK.first,proven=0,since=Number.POSITIVE_INFINITY,go=(to,now)=>{rate=Math.max(.2,Math.min(ceiling(),to)),proven=0,since=now},
-search=now=>{isHolding=bad<=good*SEARCH.near||good>0&&rate===ceiling(),isHolding?go(good,now):bad===Number.POSITIVE_INFINITY?go(good*SEARCH.rise,now):go(good===
-0?bad*SEARCH.fall:Math.sqrt(good*bad),now)};return{rate:()=>Math.min(rate,ceiling()),admitted({call,now}){if(!(call.at<since))if(proven++,isHolding){let underWay=rate*
-(now-call.at)/1e3,isFarBelow=rate<best*HOLD.farBelow,beyond=proven-(isFarBelow?HOLD.callsFarBelow:HOLD.calls+HOLD.perCallUnderWay*underWay);if(proven>=BACK.soon&&
-(back=BACK.first),beyond<0&&(isFarBelow||now-since<HOLD.ms))return;let creep=isFarBelow?CREEP.most:CREEP.first*2**(Math.max(0,beyond)/CREEP.doublesAfter);rate=Math.
-min(ceiling(),rate*(1+Math.min(CREEP.most,creep))),best=Math.max(best,rate)}else proven>=SEARCH.proof&&(good=rate,best=Math.max(best,rate),search(now))},throttled({
-call,now}){return call.at<since||(isHolding||good>=rate?(isHolding=!0,rate<best*HOLD.farBelow&&(best*=FLOOR.ages),go(Math.max(best*FLOOR.part,rate*back),now),back=
-Math.max(BACK.least,back*back)):(bad=rate,search(now))),0},drained(now){return go(rate,now),1},catchesUp:!1,get quota(){return rate},get isSure(){return isHolding}}}var FIRST_WINDOW=4,WINDOW_SHARE=1/4,BURST_RATE=1.5,BURST_S=3,LEAST_BURST=3,CATCH_UP_MS=20,SINGLE_SHARE=.995,DRAIN_LATENCIES=3,FIRST_BLUR_MS=2;function createGovernor(mode,startMs){
+calls:3},BACK_FROM_FAR=.8,CATCH_UP={ms:250,burst:1/4},SURE=.03;function createBucketPace(options){let{ceiling,burst,blurMs}=options,estimate=createBucketEstimate(
+blurMs),stock=Math.min(STOCK,burst-1),base=options.start??10,quietSince=options.now,last={at:options.now,admitted:0},calmMs=CALM_MS.least,growth=GROWTH.most,inexactness=()=>{
+let{low,high}=estimate;return high===Number.POSITIVE_INFINITY?1:(high-low)/(high+low)},settle=now=>{let longest=Math.max(CALM_MS.shortest,Math.min(CALM_MS.longest,
+CALM_CALLS*1e3/base));quietSince=now,calmMs=Math.max(CALM_MS.least,Math.min(longest,estimate.spanMs)),growth=Math.max(GROWTH.least,Math.min(GROWTH.most,inexactness()*
+1e3/calmMs))};return{rate(now){let quiet=Math.max(0,now-quietSince-calmMs)/1e3,grown=base*Math.exp(growth*quiet*(1+quiet/GROWTH_DOUBLES_S)),seen=Math.max(base,estimate.
+low);return Math.max(.2,Math.min(ceiling(),Math.max(seen,Math.min(grown,GROWN_MOST*seen))))},admitted({takenAt,admitted}){estimate.admitted(takenAt,admitted)},throttled({
+call,now,takenAt,admitted,echo}){let isOld=takenAt-last.at>FAR_ABOVE.ageMs,beyond=admitted-last.admitted-base*(takenAt-last.at)/1e3-stock,isFarAbove=isOld&&beyond>
+FAR_ABOVE.calls&&call.rate>FAR_ABOVE.rate*base;if(last={at:takenAt,admitted},estimate.throttled(takenAt,admitted,echo),!echo&&isFarAbove)return estimate.restart(
+takenAt,admitted),base=call.rate*BACK_FROM_FAR,settle(now),"drain";let{low,high}=estimate;return high<Number.POSITIVE_INFINITY&&(base=Math.max(.2,Math.min(ceiling(),
+(low+high)/2))),echo?0:(settle(now),stock+base*blurMs()/1e3)},drained(now){return settle(now),0},get catchUpMs(){return Math.min(CATCH_UP.ms,burst*CATCH_UP.burst*
+1e3/base)},get quota(){return Math.max(base,estimate.low)},get isSure(){return inexactness()<SURE}}}var SEARCH={proof:4,rise:1.25,near:1.02,fall:.6},HOLD={first:40,most:320,perCallUnderWay:30,ms:2e4,farBelow:.5,callsFarBelow:40},WORTH_IT=1.05,CREEP={first:.002,
+doublesAfter:20,doublesAfterFarBelow:5,most:.1},BACK={first:.985,soon:20,least:.8},FLOOR={part:1/8,ages:.8};function createSinglePace(options){let{ceiling}=options,
+rate=options.start??10,isHolding=!1,hold=HOLD.first,held=0,good=0,best=0,bad=Number.POSITIVE_INFINITY,back=BACK.first,proven=0,since=Number.POSITIVE_INFINITY,go=(to,now)=>{
+rate=Math.max(.2,Math.min(ceiling(),to)),held=rate,proven=0,since=now},search=now=>{isHolding=bad<=good*SEARCH.near||good>0&&rate===ceiling(),isHolding?go(good,
+now):bad===Number.POSITIVE_INFINITY?go(good*SEARCH.rise,now):go(good===0?bad*SEARCH.fall:Math.sqrt(good*bad),now)};return{rate:()=>Math.min(rate,ceiling()),admitted({
+call,now}){if(!(call.at<since))if(proven++,isHolding){let underWay=rate*(now-call.at)/1e3,isFarBelow=rate<best*HOLD.farBelow,beyond=proven-(isFarBelow?HOLD.callsFarBelow:
+hold+HOLD.perCallUnderWay*underWay);if(proven>=BACK.soon&&(back=BACK.first),beyond<0&&(isFarBelow||now-since<HOLD.ms))return;let doublesAfter=isFarBelow?CREEP.doublesAfterFarBelow:
+CREEP.doublesAfter,creep=CREEP.first*2**(Math.max(0,beyond)/doublesAfter);rate=Math.min(ceiling(),rate*(1+Math.min(CREEP.most,creep))),best=Math.max(best,rate)}else
+proven>=SEARCH.proof&&(good=rate,best=Math.max(best,rate),search(now))},throttled({call,now}){return call.at<since||(isHolding||good>=rate?(isHolding=!0,hold=rate>
+held*WORTH_IT?HOLD.first:Math.min(HOLD.most,hold*2),rate<best*HOLD.farBelow&&(best*=FLOOR.ages),go(Math.max(best*FLOOR.part,rate*back),now),back=Math.max(BACK.least,
+back*back)):(bad=rate,search(now))),0},drained(now){return go(rate,now),1},catchUpMs:0,get quota(){return rate},get isSure(){return isHolding}}}var FIRST_WINDOW=4,WINDOW_SHARE=1/4,BURST_RATE=1.5,BURST_S=3,LEAST_BURST=3,CATCH_UP_MS=20,SINGLE_SHARE=.995,DRAIN_LATENCIES=3,FIRST_BLUR_MS=2;function createGovernor(mode,startMs){
 let ceiling=mode.kind==="known"?mode.quota:mode.kind==="fixed"?mode.perSecond:Number.POSITIVE_INFINITY,pace,drainUntil,next=Number.NEGATIVE_INFINITY,latency,deviation=FIRST_BLUR_MS/
 2,knownThrottle=-1,lastRate,counts={sent:0,admitted:0,throttled:0,failed:0,inFlight:0},meetQuota=(now,burst)=>{let start=ceiling===Number.POSITIVE_INFINITY?void 0:
 ceiling,blurMs=()=>2*deviation+1;return burst<LEAST_BURST?createSinglePace({start:start&&start*SINGLE_SHARE,ceiling:()=>ceiling*SINGLE_SHARE}):createBucketPace(
@@ -55,7 +56,7 @@ meetQuota(now,counts.admitted);let echo=call.number<=knownThrottle,takenAt=(call
 isFirst||pause==="drain"?drainUntil=now+DRAIN_LATENCIES*(latency??0):next=Math.max(next,now)+pause*1e3/pace.rate(now),echo||(knownThrottle=counts.sent-1)},drained=now=>{
 drainUntil=void 0,next=now+(pace?.drained(now)??0)*1e3/rateAt(now)};return{earliest(){return drainUntil!==void 0?drainUntil:pace!==void 0||latency!==void 0||mode.
 kind==="known"?next:counts.inFlight<FIRST_WINDOW?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY},started(now){drainUntil!==void 0&&drained(now);let rate=rateAt(
-now);return lastRate=rate,next=Math.max(next,now-(pace?.catchesUp===!1?0:CATCH_UP_MS))+1e3/rate,counts.inFlight++,{number:counts.sent++,at:now,rate}},answered(call,outcome,now){
+now);return lastRate=rate,next=Math.max(next,now-(pace?.catchUpMs??CATCH_UP_MS))+1e3/rate,counts.inFlight++,{number:counts.sent++,at:now,rate}},answered(call,outcome,now){
 if(counts.inFlight--,counts[outcome]++,outcome!=="failed"){let took=now-call.at;deviation+=(Math.abs(took-(latency??took))-deviation)/16,latency=latency===void 0?
 took:latency+(took-latency)/8}if(outcome==="throttled"&&throttled(call,now),outcome==="admitted"){let echo=call.number<=knownThrottle;pace?.admitted({call,now,takenAt:(call.
 at+now)/2,admitted:counts.admitted,echo})}drainUntil!==void 0&&counts.inFlight===0&&drained(now),mode.kind==="auto"&&mode.share<1&&ceiling===Number.POSITIVE_INFINITY&&

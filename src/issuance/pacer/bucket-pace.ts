@@ -30,6 +30,9 @@ const FAR_ABOVE = { rate: 1.3, ageMs: 2_000, calls: 3 };
 /** Where to begin again then: what was reached is too much, though not by far. */
 const BACK_FROM_FAR = 0.8;
 
+/** Calls that are late, because the process was busy, are caught up with: so many milliseconds, and part of the burst. */
+const CATCH_UP = { ms: 250, burst: 1 / 4 };
+
 /** Half the width of the estimate's interval, as a part of its middle, below which it counts as sure. */
 const SURE = 0.03;
 
@@ -102,7 +105,9 @@ export function createBucketPace(options: {
       settle(now);
       return 0;
     },
-    catchesUp: true,
+    get catchUpMs() {
+      return Math.min(CATCH_UP.ms, (burst * CATCH_UP.burst * 1_000) / base);
+    },
     get quota() {
       return Math.max(base, estimate.low);
     },

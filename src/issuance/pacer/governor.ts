@@ -14,7 +14,7 @@ const BURST_S = 3;
 /** A bucket that let fewer calls through at once has no burst to speak of. */
 const LEAST_BURST = 3;
 
-/** Calls that are late by so much, because the process was busy, are caught up with. */
+/** Calls that are late by so much, because the process was busy, are caught up with, before a pace says how much. */
 const CATCH_UP_MS = 20;
 
 /** Against a bucket of one token, a rate just below the quota: timers are not exact. */
@@ -97,7 +97,7 @@ export function createGovernor(mode: PacerMode, startMs: number): Governor {
       if (drainUntil !== undefined) drained(now);
       const rate = rateAt(now);
       lastRate = rate;
-      next = Math.max(next, now - (pace?.catchesUp === false ? 0 : CATCH_UP_MS)) + 1_000 / rate;
+      next = Math.max(next, now - (pace?.catchUpMs ?? CATCH_UP_MS)) + 1_000 / rate;
       counts.inFlight++;
       return { number: counts.sent++, at: now, rate };
     },

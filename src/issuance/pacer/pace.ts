@@ -33,8 +33,8 @@ export interface Pace {
    * @returns how many tokens to let flow into the bucket before the next call
    */
   drained(now: number): number;
-  /** A call that is late lets the next ones be early: the bucket has kept what flowed in meanwhile. */
-  readonly catchesUp: boolean;
+  /** A call that is so late lets the next ones be early: the bucket has kept what flowed in meanwhile. Milliseconds. */
+  readonly catchUpMs: number;
   /** What the quota is believed to be. */
   readonly quota: number;
   /** It is known to a few percent. */

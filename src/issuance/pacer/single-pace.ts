@@ -7,13 +7,16 @@ const SEARCH = { proof: 4, rise: 1.25, near: 1.02, fall: 0.6 };
  * A rate is held for so many calls, and more for each that is under way, since half of these are lost when it is too
  * much; no longer than this; and not so long when it is far below what it once was.
  */
-const HOLD = { calls: 150, perCallUnderWay: 30, ms: 20_000, farBelow: 0.5, callsFarBelow: 40 };
+const HOLD = { first: 40, most: 320, perCallUnderWay: 30, ms: 20_000, farBelow: 0.5, callsFarBelow: 40 };
+
+/** A hold after which the rate could grow by so much was too long: the next one is short again, any other twice as long. */
+const WORTH_IT = 1.05;
 
 /** Then it creeps up: by this part with each call, twice as much after some more of them, up to a limit. */
-const CREEP = { first: 0.002, doublesAfter: 20, most: 0.25 };
+const CREEP = { first: 0.002, doublesAfter: 20, doublesAfterFarBelow: 5, most: 0.1 };
 
 /** What a throttle leaves of the rate; less if it comes soon after the one before, down to a limit. */
-const BACK = { first: 0.97, soon: 20, least: 0.8 };
+const BACK = { first: 0.985, soon: 20, least: 0.8 };
 
 /**
  * The least part of the best rate: who shares a bucket of one token is throttled by chance, however slow, and must not
@@ -35,6 +38,9 @@ export function createSinglePace(options: {
   const { ceiling } = options;
   let rate = options.start ?? FIRST_GUESS;
   let isHolding = false;
+  let hold: number = HOLD.first;
+  /** The rate with which this hold began. */
+  let held = 0;
   let good = 0;
   let best = 0;
   let bad = Number.POSITIVE_INFINITY;
@@ -46,6 +52,7 @@ export function createSinglePace(options: {
 
   const go = (to: number, now: number): void => {
     rate = Math.max(LEAST_RATE, Math.min(ceiling(), to));
+    held = rate;
     proven = 0;
     since = now;
   };
@@ -64,10 +71,11 @@ export function createSinglePace(options: {
       if (isHolding) {
         const underWay = (rate * (now - call.at)) / 1_000;
         const isFarBelow = rate < best * HOLD.farBelow;
-        const beyond = proven - (isFarBelow ? HOLD.callsFarBelow : HOLD.calls + HOLD.perCallUnderWay * underWay);
+        const beyond = proven - (isFarBelow ? HOLD.callsFarBelow : hold + HOLD.perCallUnderWay * underWay);
         if (proven >= BACK.soon) back = BACK.first;
         if (beyond < 0 && (isFarBelow || now - since < HOLD.ms)) return;
-        const creep = isFarBelow ? CREEP.most : CREEP.first * 2 ** (Math.max(0, beyond) / CREEP.doublesAfter);
+        const doublesAfter = isFarBelow ? CREEP.doublesAfterFarBelow : CREEP.doublesAfter;
+        const creep = CREEP.first * 2 ** (Math.max(0, beyond) / doublesAfter);
         rate = Math.min(ceiling(), rate * (1 + Math.min(CREEP.most, creep)));
         best = Math.max(best, rate);
       } else if (proven >= SEARCH.proof) {
@@ -80,6 +88,7 @@ export function createSinglePace(options: {
       if (call.at < since) return 0;
       if (isHolding || good >= rate) {
         isHolding = true;
+        hold = rate > held * WORTH_IT ? HOLD.first : Math.min(HOLD.most, hold * 2);
         if (rate < best * HOLD.farBelow) best *= FLOOR.ages;
         go(Math.max(best * FLOOR.part, rate * back), now);
         back = Math.max(BACK.least, back * back);
@@ -93,7 +102,7 @@ export function createSinglePace(options: {
       go(rate, now);
       return 1;
     },
-    catchesUp: false,
+    catchUpMs: 0,
     get quota() {
       return rate;
     },

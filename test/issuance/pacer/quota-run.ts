@@ -14,6 +14,8 @@ export interface QuotaRun {
   readonly jitterMs?: number;
   /** How late a timer may fire, milliseconds. */
   readonly timerMs?: number;
+  /** The process is busy with something else for up to so long, each second. */
+  readonly stallMs?: number;
   /** Part of the calls that end without an answer that tells. */
   readonly failing?: number;
   /** Quotas from these times on, milliseconds since the start, ascending. */
@@ -38,12 +40,22 @@ export interface QuotaRunResult {
 
 export async function runAgainstQuota(options: QuotaRun): Promise<QuotaRunResult> {
   const { calls, quota, mode = { kind: 'auto', share: 1 }, latencyMs = 60, jitterMs = 0, timerMs = 1 } = options;
-  const { failing = 0, changes = [], other, seed = 1 } = options;
+  const { stallMs = 0, failing = 0, changes = [], other, seed = 1 } = options;
   const random = seededRandom(seed);
   const start = 1_000_000;
   const virtual = createVirtualClock(start);
   const clock = virtual.process();
-  const late = { ...clock, sleep: (ms: number, signal?: AbortSignal) => clock.sleep(ms + random() * timerMs, signal) };
+  const stalls = Array.from({ length: 600 }, () => random() * stallMs);
+  /** When a process that is busy at times gets to what is due then. */
+  const noticed = (ms: number): number => {
+    const due = clock.now() + ms - start;
+    const second = Math.floor(due / 1_000);
+    return ms + Math.max(0, (stalls[second] ?? 0) - (due - second * 1_000));
+  };
+  const late = {
+    ...clock,
+    sleep: (ms: number, signal?: AbortSignal) => clock.sleep(noticed(ms + random() * timerMs), signal),
+  };
   const bucket = createTokenBucket(quota, virtual.now);
   for (const change of changes) virtual.at(start + change.at, () => bucket.change(change.quota));
   const otherCall = (at: number): void => {
@@ -66,7 +78,7 @@ export async function runAgainstQuota(options: QuotaRun): Promise<QuotaRunResult
     await clock.sleep(latency / 2);
     const admitted = bucket.take();
     const fails = admitted && random() < failing;
-    await clock.sleep(latency / 2);
+    await clock.sleep(noticed(latency / 2));
     permit.done(fails ? 'failed' : admitted ? 'admitted' : 'throttled');
     if (admitted && !fails) {
       done++;
