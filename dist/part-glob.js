@@ -807,9 +807,18 @@ account,region].join(`
 dirname3(path),{recursive:!0}),file=await open(path,"a"),text=await readFile4(path,"utf8"),await truncate(path,Buffer.byteLength(text.slice(0,acknowledgedLength(
 text))))}catch(error){throw new UserError("journal",`The journal cannot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Make the r\
 unner's temporary directory writable; without the journal nothing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),
-await file.datasync()});return{path,journal,before:readJournal(text),async close(){await journal.flush(),await file.close()}}}import{readFile as readFile5}from"node:fs/promises";import{join as join5}from"node:path";import{createHash as createHash2,X509Certificate}from"node:crypto";function check(csr,pem){let read2=checkPem(pem);return read2===void 0?{verdict:"unreadable"}:read2.spkiSha256===csr.spkiSha256?{verdict:"good",...read2}:{verdict:"\
-wrong-key"}}function checkPem(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:createHash2("sha256").update(certificate.raw).
-digest("hex"),spkiSha256:keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,directory){
+await file.datasync()});return{path,journal,before:readJournal(text),async close(){await journal.flush(),await file.close()}}}import{readFile as readFile5}from"node:fs/promises";import{join as join5}from"node:path";import{hash,X509Certificate}from"node:crypto";function check(csr,pem){let read2=checkPem(pem);return read2===void 0?{verdict:"unreadable"}:read2.spkiSha256===csr.spkiSha256?{verdict:"good",...read2}:{verdict:"\
+wrong-key"}}function checkPem(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0)return leniently(pem);try{return{pem:toPem(
+der),id:hash("sha256",der,"hex"),spkiSha256:keyFingerprint(publicKeyOf(der))}}catch(error){if(!(error instanceof DerError))throw error;return leniently(pem)}}function publicKeyOf(der){
+assertDer(der);let certificate=new DerReader(der).enter(TAG.sequence,"the certificate"),fields=certificate.enter(TAG.sequence,"what is signed");certificate.take(
+TAG.sequence,"the signature algorithm"),certificate.take(TAG.bitString,"the signature"),fields.nextTag===160&&fields.any(),fields.take(TAG.integer,"the serial n\
+umber");for(let what of["the signature algorithm","the issuer","the validity","the subject"])fields.take(TAG.sequence,what);return fields.raw(fields.take(TAG.sequence,
+"the public key"))}function leniently(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:hash("sha256",certificate.raw,"hex"),
+spkiSha256:keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}function toPem(der){return`-----BEGIN CERTIFICATE-----
+${(Buffer.from(der).toString("base64").match(/.{1,64}/g)??[]).join(`
+`)}
+-----END CERTIFICATE-----
+`}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,directory){
 let[repositoryOwner="",repositoryName=""]=context.repository?.split("/")??[],findBy={token,workflowRunId:Number(context.runId),repositoryOwner,repositoryName},{
 DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),client=new DefaultArtifactClient,{artifacts}=await client.listArtifacts({findBy}),certificates=[],
 delivered=new Map;for(let{name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path=join5(directory,`artifact\
