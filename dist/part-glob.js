@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{isSessionRefusal}from"./part-aws-answers.js";import{bundleNames,bundleValue,count,createProgress,entryBytes,indexValue,pack,plural}from"./part-report-progress.js";
-import{certificateFiles,renderTemplate,secretNames}from"./part-delivery-names.js";import{UserError,forCsv,visible}from"./part-report-escape.js";import{commonDivisors,
-fastGcd,findPemBlocks,finding,growTree,isError,judge}from"./part-csr-decode.js";import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";import{
-RULES,nameText,read,readName,toInteger}from"./part-re2js.js";import{DerError,DerReader,TAG,assertDer,isEven,readKey}from"./part-csr-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){
+import{bundleNames,bundleValue,count,createProgress,entryBytes,indexValue,pack,plural}from"./part-report-progress.js";import{certificateFiles,renderTemplate,secretNames}from"./part-delivery-names.js";
+import{UserError,forCsv}from"./part-report-escape.js";import{commonDivisors,fastGcd,findPemBlocks,finding,growTree,isError,judge}from"./part-csr-decode.js";
+import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";import{RULES,nameText,read,readName,toInteger}from"./part-re2js.js";import{DerError,
+DerReader,TAG,assertDer,isEven,readKey}from"./part-csr-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){
 throw await rm(unfinished,{force:!0}).catch(()=>{}),new UserError("not-written",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:path,
 fix:"Free the disk or make the place writable, and run the job again: certificates that exist are found and not issued twice.",cause:error})}}function createDirectoryMaker(){
 let made=new Map;return async file=>{let directory=dirname(file),making=made.get(directory)??mkdir(directory,{recursive:!0});made.set(directory,making),await making}}async function readLedger(path){if(path===void 0)return{entries:[]};let text;try{text=await readFile(path,"utf8")}catch(error){if(error.code==="ENOENT")return{entries:[]};
@@ -18,58 +18,7 @@ entries}){await mkdir2(dirname2(path),{recursive:!0}),await writeAtomically(path
 arn:certificateArn,pem:certificatePem??"",status:status==="ACTIVE"||status==="INACTIVE"?status:void 0,issuedAt:issuedAt??void 0,origin:runId===null?void 0:{runId,
 runAttempt:runAttempt??1,commit:commit??void 0}}}function entryFor(csr,certificate,{account,region}){return{spkiSha256:csr.spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.
 path,account,region,certificateId:certificate.id,certificateArn:certificate.arn,status:certificate.status??null,issuedAt:certificate.issuedAt??null,runId:certificate.
-origin?.runId??null,runAttempt:certificate.origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem}}function createBucketEstimate(blurMs){let marks=[],echoes=0,low=0,high=Number.POSITIVE_INFINITY,spanMs=0,atLeast=(calls,elapsed)=>(calls-1.25)*1e3/(elapsed+blurMs()),
-atMost=(calls,elapsed)=>elapsed>blurMs()?(calls+1.25)*1e3/(elapsed-blurMs()):Number.POSITIVE_INFINITY,forget=rest=>{marks=rest,low=0,high=Number.POSITIVE_INFINITY,
-spanMs=0};return{get low(){return low},get high(){return high},get spanMs(){return spanMs},throttled(at2,admitted,echo){let past=marks.toReversed();forget([]);let agreeing=[];
-for(let mark of past){let elapsed=at2-mark.at,least=atLeast(admitted-mark.admitted,elapsed),most=atMost(admitted-mark.admitted,elapsed);if(least>high||most<low||
-elapsed>6e4)break;low=Math.max(low,least),high=Math.min(high,most),spanMs=elapsed,agreeing.unshift(mark)}echoes=echo?echoes+1:0,marks=[...(echoes>1?agreeing.slice(
-0,-1):agreeing).slice(-63),{at:at2,admitted}]},admitted(at2,admitted){let last=marks.at(-1);if(last===void 0||at2-last.at<100)return;let least=atLeast(admitted-
-last.admitted,at2-last.at);least>high&&forget([last]),low=Math.max(low,least)},restart:(at2,admitted)=>forget([{at:at2,admitted}])}}var STOCK=2,CALM_CALLS=120,CALM_MS={least:40,shortest:2e3,longest:24e3},GROWTH={least:.1,most:1.5},GROWTH_DOUBLES_S=3,GROWN_MOST=2,FAR_ABOVE={rate:1.3,ageMs:2e3,
-calls:3},BACK_FROM_FAR=.8,CATCH_UP={ms:250,burst:1/4},SURE=.03;function createBucketPace(options){let{ceiling,burst,blurMs}=options,estimate=createBucketEstimate(
-blurMs),stock=Math.min(STOCK,burst-1),base=options.start??10,quietSince=options.now,last={at:options.now,admitted:0},calmMs=CALM_MS.least,growth=GROWTH.most,inexactness=()=>{
-let{low,high}=estimate;return high===Number.POSITIVE_INFINITY?1:(high-low)/(high+low)},settle=now=>{let longest=Math.max(CALM_MS.shortest,Math.min(CALM_MS.longest,
-CALM_CALLS*1e3/base));quietSince=now,calmMs=Math.max(CALM_MS.least,Math.min(longest,estimate.spanMs)),growth=Math.max(GROWTH.least,Math.min(GROWTH.most,inexactness()*
-1e3/calmMs))};return{rate(now){let quiet=Math.max(0,now-quietSince-calmMs)/1e3,grown=base*Math.exp(growth*quiet*(1+quiet/GROWTH_DOUBLES_S)),seen=Math.max(base,estimate.
-low);return Math.max(.2,Math.min(ceiling(),Math.max(seen,Math.min(grown,GROWN_MOST*seen))))},admitted({takenAt,admitted}){estimate.admitted(takenAt,admitted)},throttled({
-call,now,takenAt,admitted,echo}){let isOld=takenAt-last.at>FAR_ABOVE.ageMs,beyond=admitted-last.admitted-base*(takenAt-last.at)/1e3-stock,isFarAbove=isOld&&beyond>
-FAR_ABOVE.calls&&call.rate>FAR_ABOVE.rate*base;if(last={at:takenAt,admitted},estimate.throttled(takenAt,admitted,echo),!echo&&isFarAbove)return estimate.restart(
-takenAt,admitted),base=call.rate*BACK_FROM_FAR,settle(now),"drain";let{low,high}=estimate;return high<Number.POSITIVE_INFINITY&&(base=Math.max(.2,Math.min(ceiling(),
-(low+high)/2))),echo?0:(settle(now),stock+base*blurMs()/1e3)},drained(now){return settle(now),0},get catchUpMs(){return Math.min(CATCH_UP.ms,burst*CATCH_UP.burst*
-1e3/base)},get quota(){return Math.max(base,estimate.low)},get isSure(){return inexactness()<SURE}}}var SEARCH={proof:4,rise:1.25,near:1.02,fall:.6},HOLD={first:40,most:320,perCallUnderWay:30,ms:2e4,farBelow:.5,callsFarBelow:40},WORTH_IT=1.05,CREEP={first:.002,
-doublesAfter:20,doublesAfterFarBelow:5,most:.1},BACK={first:.985,soon:20,least:.8},FLOOR={part:1/8,ages:.8};function createSinglePace(options){let{ceiling}=options,
-rate=options.start??10,isHolding=!1,hold=HOLD.first,held=0,good=0,best=0,bad=Number.POSITIVE_INFINITY,back=BACK.first,proven=0,since=Number.POSITIVE_INFINITY,go=(to,now)=>{
-rate=Math.max(.2,Math.min(ceiling(),to)),held=rate,proven=0,since=now},search=now=>{isHolding=bad<=good*SEARCH.near||good>0&&rate===ceiling(),isHolding?go(good,
-now):bad===Number.POSITIVE_INFINITY?go(good*SEARCH.rise,now):go(good===0?bad*SEARCH.fall:Math.sqrt(good*bad),now)};return{rate:()=>Math.min(rate,ceiling()),admitted({
-call,now}){if(!(call.at<since))if(proven++,isHolding){let underWay=rate*(now-call.at)/1e3,isFarBelow=rate<best*HOLD.farBelow,beyond=proven-(isFarBelow?HOLD.callsFarBelow:
-hold+HOLD.perCallUnderWay*underWay);if(proven>=BACK.soon&&(back=BACK.first),beyond<0&&(isFarBelow||now-since<HOLD.ms))return;let doublesAfter=isFarBelow?CREEP.doublesAfterFarBelow:
-CREEP.doublesAfter,creep=CREEP.first*2**(Math.max(0,beyond)/doublesAfter);rate=Math.min(ceiling(),rate*(1+Math.min(CREEP.most,creep))),best=Math.max(best,rate)}else
-proven>=SEARCH.proof&&(good=rate,best=Math.max(best,rate),search(now))},throttled({call,now}){return call.at<since||(isHolding||good>=rate?(isHolding=!0,hold=rate>
-held*WORTH_IT?HOLD.first:Math.min(HOLD.most,hold*2),rate<best*HOLD.farBelow&&(best*=FLOOR.ages),go(Math.max(best*FLOOR.part,rate*back),now),back=Math.max(BACK.least,
-back*back)):(bad=rate,search(now))),0},drained(now){return go(rate,now),1},catchUpMs:0,get quota(){return rate},get isSure(){return isHolding}}}var FIRST_WINDOW=4,WINDOW_SHARE=1/4,BURST_RATE=1.5,BURST_S=3,LEAST_BURST=3,CATCH_UP_MS=20,SINGLE_SHARE=.995,DRAIN_LATENCIES=3,FIRST_BLUR_MS=2;function createGovernor(mode,startMs){
-let ceiling=mode.kind==="known"?mode.quota:mode.kind==="fixed"?mode.perSecond:Number.POSITIVE_INFINITY,pace,drainUntil,next=Number.NEGATIVE_INFINITY,latency,deviation=FIRST_BLUR_MS/
-2,knownThrottle=-1,lastRate,counts={sent:0,admitted:0,throttled:0,failed:0,inFlight:0},meetQuota=(now,burst)=>{let start=ceiling===Number.POSITIVE_INFINITY?void 0:
-ceiling,blurMs=()=>2*deviation+1;return burst<LEAST_BURST?createSinglePace({start:start&&start*SINGLE_SHARE,ceiling:()=>ceiling*SINGLE_SHARE}):createBucketPace(
-{start,ceiling:()=>ceiling,burst,blurMs,now})};mode.kind==="fixed"&&(pace=meetQuota(startMs,Number.POSITIVE_INFINITY));let rateAt=now=>{if(pace!==void 0)return pace.
-rate(now);if(mode.kind==="known")return counts.sent>mode.quota*((now-startMs)/1e3+BURST_S)?mode.quota:mode.quota*BURST_RATE;let window=Math.max(FIRST_WINDOW,counts.
-admitted*WINDOW_SHARE);return latency===void 0?Number.POSITIVE_INFINITY:window*1e3/Math.max(latency,.01)},throttled=(call,now)=>{let isFirst=pace===void 0;pace??=
-meetQuota(now,counts.admitted);let echo=call.number<=knownThrottle,takenAt=(call.at+now)/2,pause=pace.throttled({call,now,takenAt,admitted:counts.admitted,echo});
-isFirst||pause==="drain"?drainUntil=now+DRAIN_LATENCIES*(latency??0):next=Math.max(next,now)+pause*1e3/pace.rate(now),echo||(knownThrottle=counts.sent-1)},drained=now=>{
-drainUntil=void 0,next=now+(pace?.drained(now)??0)*1e3/rateAt(now)};return{earliest(){return drainUntil!==void 0?drainUntil:pace!==void 0||latency!==void 0||mode.
-kind==="known"?next:counts.inFlight<FIRST_WINDOW?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY},started(now){drainUntil!==void 0&&drained(now);let rate=rateAt(
-now);return lastRate=rate,next=Math.max(next,now-(pace?.catchUpMs??CATCH_UP_MS))+1e3/rate,counts.inFlight++,{number:counts.sent++,at:now,rate}},answered(call,outcome,now){
-if(counts.inFlight--,counts[outcome]++,outcome!=="failed"){let took=now-call.at;deviation+=(Math.abs(took-(latency??took))-deviation)/16,latency=latency===void 0?
-took:latency+(took-latency)/8}if(outcome==="throttled"&&throttled(call,now),outcome==="admitted"){let echo=call.number<=knownThrottle;pace?.admitted({call,now,takenAt:(call.
-at+now)/2,admitted:counts.admitted,echo})}drainUntil!==void 0&&counts.inFlight===0&&drained(now),mode.kind==="auto"&&mode.share<1&&ceiling===Number.POSITIVE_INFINITY&&
-pace?.isSure&&(ceiling=pace.quota*mode.share)},stats:()=>({...counts,rate:pace&&lastRate,quota:pace?.quota})}}var MAX_IN_FLIGHT=256;function createPacer(options){let{clock,mode,maxInFlight=MAX_IN_FLIGHT,onAdmitted}=options,governor=createGovernor(mode,clock.now()),waiting=new Set,
-timer,start=now=>{let call=governor.started(now);return{done(outcome){if(call===void 0)return;let answered=call;call=void 0,governor.answered(answered,outcome,clock.
-now()),outcome==="admitted"&&onAdmitted?.(),release()}}},mayStart=now=>governor.stats().inFlight<maxInFlight&&governor.earliest()<=now,release=()=>{let now=clock.
-now();for(let resolve3 of waiting){if(!mayStart(now))break;waiting.delete(resolve3),resolve3(start(now))}wait(now)},wait=now=>{let at2=waiting.size===0?Number.POSITIVE_INFINITY:
-governor.earliest();if(timer!==void 0){if(timer.at===at2)return;timer.stop.abort(),timer=void 0}if(at2===Number.POSITIVE_INFINITY||at2<=now)return;let mine={at:at2,
-stop:new AbortController};timer=mine,clock.sleep(at2-now,mine.stop.signal).then(()=>{timer===mine&&(timer=void 0,release())},()=>{})};return{async acquire(signal){
-signal?.throwIfAborted();let now=clock.now();return waiting.size===0&&mayStart(now)?start(now):await new Promise((resolve3,reject)=>{let go=permit=>{signal?.removeEventListener(
-"abort",abandon),resolve3(permit)},abandon=()=>{waiting.delete(go),wait(clock.now()),reject(signal?.reason)};signal?.addEventListener("abort",abandon,{once:!0}),
-waiting.add(go),wait(now)})},get stats(){return governor.stats()}}}function createPacers(clock,create={kind:"auto",share:1},onCreated=()=>{}){let share=create.kind==="auto"?create.share:1,pacer=()=>createPacer({clock,mode:{kind:"\
-auto",share}});return{create:createPacer({clock,mode:create,onAdmitted:onCreated}),list:pacer(),describe:pacer(),update:pacer()}}import{realpath,stat}from"node:fs/promises";import{isAbsolute,relative,resolve,sep}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
+origin?.runId??null,runAttempt:certificate.origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem}}import{realpath,stat}from"node:fs/promises";import{isAbsolute,relative,resolve,sep}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
 import{fileURLToPath as Ki}from"node:url";import{lstatSync as Xi,readdir as Vi,readdirSync as Yi,readlinkSync as Ji,realpathSync as Zi}from"fs";import*as Qi from"node:fs";
 import{lstat as en,readdir as sn,readlink as nn,realpath as rn}from"node:fs/promises";import{EventEmitter as Te}from"node:events";import ys from"node:stream";import{
 StringDecoder as zi}from"node:string_decoder";var re=(r7,t,e)=>{let s=r7 instanceof RegExp?We(r7,e):r7,i=t instanceof RegExp?We(t,e):t,n=s!==null&&i!=null&&js(s,
@@ -657,9 +606,9 @@ cause})}}function toRelative(pattern,root){if(!isAbsolute(pattern))return patter
 platform==="win32",...last===void 0?{}:{scurry:last.scurry}})}catch(cause){throw new UserError("bad-pattern",`The pattern ${pattern.slice(0,100)} is not a glob:\
  ${cause.message}.`,{fix:"Correct it; the syntax is that of https://github.com/isaacs/minimatch.",where:"csr-path",cause})}for(let part of glob.patterns)if(relativeTo(
 root,resolve(root.real,part.globString()))===void 0)throw leadsOutside([pattern],root);return glob}async function classify(entries,root){let files=[],outside=[],
-others=[],directories=new Map,isInside2=directory=>{let answer=directories.get(directory);return answer===void 0&&(answer=realpath(directory?.fullpath()??root.real).
+others=[],directories=new Map,isInside=directory=>{let answer=directories.get(directory);return answer===void 0&&(answer=realpath(directory?.fullpath()??root.real).
 then(real=>relativeTo(root,real)!==void 0),directories.set(directory,answer)),answer},classifyOne=async entry=>{let absolutePath=entry.fullpath(),path=relativeTo(
-root,absolutePath);path===""?others.push("."):path===void 0||!await isInside2(entry.parent)?outside.push(absolutePath):entry.isSymbolicLink()?await classifyLink(
+root,absolutePath);path===""?others.push("."):path===void 0||!await isInside(entry.parent)?outside.push(absolutePath):entry.isSymbolicLink()?await classifyLink(
 path,absolutePath):entry.isFile()?files.push({path,absolutePath}):others.push(path)},classifyLink=async(path,absolutePath)=>{try{let target=await realpath(absolutePath);
 relativeTo(root,target)===void 0?outside.push(`${path} -> ${target}`):(await stat(target)).isFile()?files.push({path,absolutePath}):others.push(path)}catch{files.
 push({path,absolutePath})}};for(let start=0;start<entries.length;start+=WIDTH)await Promise.all(entries.slice(start,start+WIDTH).map(classifyOne));return{files,
@@ -673,8 +622,8 @@ f the workspace, ${root.given}.`,{fix:"Use patterns and links that stay inside o
 script);workers.push(worker),helpers.push(createHelper(worker))}return helpers.slice(0,count2)},async close(){await Promise.all(workers.map(worker=>worker.terminate()))}}}
 function createHelper(worker){let waiting=[],failure;worker.on("message",message=>{"done"in message?waiting[0]?.onDone?.(message.done):waiting.shift()?.resolve(
 message.answer)});let fail=error=>{failure??=error;for(let{reject}of waiting.splice(0))reject(failure)};return worker.on("error",fail),worker.on("exit",code=>fail(
-new Error(`A thread that judges CSRs ended with code ${code}.`))),{ask(task,onDone){return new Promise((resolve3,reject)=>{if(failure!==void 0){reject(failure);
-return}waiting.push({onDone,resolve:resolve3,reject}),worker.postMessage(task)})}}}var SLICE=32,AHEAD=2,WORTH_HELP=128,TURN=10;async function judgeFiles(files,{policy,help,onTurn}){let verdicts=new Array(files.length),next=0,done=0,take=()=>{let slice=files.
+new Error(`A thread that judges CSRs ended with code ${code}.`))),{ask(task,onDone){return new Promise((resolve2,reject)=>{if(failure!==void 0){reject(failure);
+return}waiting.push({onDone,resolve:resolve2,reject}),worker.postMessage(task)})}}}var SLICE=32,AHEAD=2,WORTH_HELP=128,TURN=10;async function judgeFiles(files,{policy,help,onTurn}){let verdicts=new Array(files.length),next=0,done=0,take=()=>{let slice=files.
 slice(next,next+SLICE);return next+=slice.length,slice},keep=(start,judged)=>{for(let[index,verdict]of judged.entries())verdicts[start+index]=verdict;done+=judged.
 length},turnStart=performance.now(),turn=async()=>{await new Promise(setImmediate),onTurn(done),turnStart=performance.now()},judgeHere=async()=>{for(;next<files.
 length;){let start=next;for(let[index,{path,absolutePath}]of take().entries())keep(start+index,[judge(path,read(absolutePath),policy)]),performance.now()-turnStart>=
@@ -711,7 +660,7 @@ in."})}function complaintsOnBatch(entries,known,shared,{severities={}}){let find
 known,shared)){let found=finding(rule,complaint.path,complaint,severities),before=findings.get(complaint.path);before===void 0?findings.set(complaint.path,[...found]):
 before.push(...found)}return findings}function conclude(verdicts,ofBatch){let csrs=[],rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){
 let all=[...ofFile,...ofBatch.get(path)??[]];findings.push(...all),csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?
-rejected.push(path):csrs.push(csr)}return{csrs,rejected,keys,findings}}var GROWTH2=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+rejected.push(path):csrs.push(csr)}return{csrs,rejected,keys,findings}}var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
 runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
 findings:names.findings,secretsFor:issued=>issued.map(({csr,certificate})=>({name:names.final(csr,certificate.id),value:certificate.pem,csrPaths:[csr.path]}))}}
 function planBundle(options){let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===
@@ -720,7 +669,7 @@ return[...parts,index]});return{names,bundleSize:names.length,findings:[],secret
 "",pem:certificate.pem})),bins=pack(entries.map(entryBytes)),{parts,index}=bundleNames(prefixOf(shards.index),bins.length);return[...bins.map((positions,part)=>({
 name:parts[part]??"",value:bundleValue(positions.flatMap(position=>entries[position]??[])),csrPaths:positions.flatMap(position=>issued[position]?.csr.path??[])})),
 {name:index,value:indexValue(parts,issued.length),csrPaths:[]}]}}}function bundleSizes({csrs,files,shards}){let sizes=Array.from({length:shards.of},()=>[]);for(let csr of csrs){
-let pem=Math.ceil((csr.pem.length+GROWTH2)*1.015625);sizes[shards.shardOf(csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.
+let pem=Math.ceil((csr.pem.length+GROWTH)*1.015625);sizes[shards.shardOf(csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.
 map(shard=>pack(shard).length)}import{join as join2}from"node:path";function readHolder(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{assertDer(der);let fields=new DerReader(der).
 enter(TAG.sequence,"the certificate").enter(TAG.sequence,"what is signed");fields.nextTag===160&&fields.any(),fields.take(TAG.integer,"the serial number");for(let what of[
 "the signature algorithm","the issuer","the validity"])fields.take(TAG.sequence,what);let subject=nameText(readName(fields.enter(TAG.sequence,"the subject"))),spki=fields.
@@ -761,53 +710,7 @@ csr,shard)===shard.index),findings:[...examination.findings,...unnameable],rejec
 byPath,secrets}}function planSecretsOf(csrs,files,{mode,secrets,shard=WHOLE},runId){if(secrets===void 0||mode!=="issue")return;let{layout,name:template}=secrets;
 return planSecrets({csrs,files,layout,template,runId,shards:{...shard,shardOf:csr=>shardOf(csr,shard)}})}var WHOLE={index:1,of:1};function rejections({findings,
 rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.
-flatMap(path=>errors.get(path)??[])}function shardOf({spkiSha256},{of}){return Number.parseInt(spkiSha256.slice(0,12),16)%of+1}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
-ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
-client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
-"artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
-or set `deliver: directory` (GitHub Enterprise Server has no artifact service of this kind).",cause:error})}),later=context.runAttempt>1?`${name}-attempt-${context.
-runAttempt}`:void 0,free=[name,later].find(candidate=>candidate!==void 0&&!taken.has(candidate));if(free===void 0)throw new UserError("artifact-name-taken",`Thi\
-s workflow run already has an artifact "${name}".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strateg\
-y.job-index into it."});let options=retentionDays===void 0?{}:{retentionDays},upload=async(as2,files,root)=>{let{id,digest}=await client.uploadArtifact(as2,[...files],
-root,options);return{name:as2,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};
-return{async upload(files,root){try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(reason(error)))throw error;
-return upload(later,files,root)})}catch(error){throw new UserError("artifact-upload",`The certificates could not be uploaded (${reason(error)}).`,{where:`artifa\
-ct ${free}`,fix:`They are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}function reason(error){
-return visible(error instanceof Error?error.message:String(error))}import{access,constants,mkdir as mkdir3,readFile as readFile3,realpath as realpath2}from"node:fs/promises";import{join as join3,relative as relative2,sep as sep2}from"node:path";async function openDirectory(path,files,workspace){try{await mkdir3(path,{recursive:!0}),await access(path,constants.W_OK|constants.X_OK)}catch(error){throw new UserError(
-"output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path}`,fix:"Name a directory that the j\
-ob may write to.",cause:error})}if(isInside(workspace,path)&&!isInside(await realpath2(workspace),await realpath2(path)))throw new UserError("output-directory",
-"It is a link that leads outside of the workspace.",{where:`output-directory ${path}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),nameOf=csr=>{
-let name=files.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},fileOf=csr=>join3(path,nameOf(csr));return{path,nameOf,
-fileOf,async write(csr,pem){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem)},async read(csr){try{return await readFile3(fileOf(csr),
-"utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path){let way=relative2(directory,
-path);return way!==".."&&!way.startsWith(`..${sep2}`)}async function prepareHandOver(batch,inputs,services){let{context}=services,directory=await openDirectory(inputs.outputDirectory,batch.certificateFiles,context.
-workspace),earlier=(await readManifest(directory.path))?.certificates??[],artifact=inputs.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(inputs),
-inputs.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(batch,inputs,services);return{directory,earlier,async writeSecrets(outcomes,delivered,journal){
-return secrets?.deliver(outcomes,delivered,journal)},async writeManifest({outcomes,account,secrets:written}){let entries=[...outcomes.map(outcome=>entryOf(outcome,
-{file:directory.nameOf(outcome.csr),secret:written.get(outcome.csr.path)})),...rejections(batch).map(rejectedEntry)],certificates=[...new Map([...earlier,...entries].
-map(entry=>[entry.csrPath,entry])).values()].sort((a,b)=>a.csrPath<b.csrPath?-1:1);return writeManifest(directory.path,{repository:context.repository??null,account:account.
-account,region:account.region,certificates})},async upload(outcomes,{json,csv}){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.
-csr)]:[]);if(!(artifact===void 0||pems.length===0))return artifact.upload([...pems,json,csv],directory.path)}}}async function prepareSecretsOf({secrets:plan},{secrets,
-githubToken},services){if(plan===void 0||secrets===void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(plan,secrets,
-githubToken,services)}function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
-`),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{intend:({
-spkiSha256,csrSha256,path},awsTime)=>write({type:"intent",spki:spkiSha256,csr:csrSha256,path,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{write(
-{type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,csrSha256,path},certificate)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,path,certificate}),
-activated:id=>write({type:"activated",id}),delivered:(to,sha256)=>write({type:"delivered",to,sha256}),flush:async()=>{await(next??writing)?.catch(()=>{})}}}function readJournal(text){
-let inDoubt=new Map,certificates=new Map,spkiOf=new Map,delivered=new Map;for(let line of completeLines(text)){let record=parse2(line);switch(record?.type){case"\
-intent":if(!inDoubt.has(record.spki)){let csr={path:record.path,csrSha256:record.csr,spkiSha256:record.spki};inDoubt.set(record.spki,{csr,since:Date.parse(record.
-time)})}break;case"release":inDoubt.delete(record.spki);break;case"issued":inDoubt.delete(record.spki),certificates.set(record.spki,record),spkiOf.set(record.certificate.
-id,record.spki);break;case"activated":{let spki=spkiOf.get(record.id)??"",issued=certificates.get(spki);issued!==void 0&&certificates.set(spki,{...issued,certificate:{
-...issued.certificate,status:"ACTIVE"}});break}case"delivered":delivered.set(record.to,record.sha256)}}return{inDoubt,certificates,delivered}}function acknowledgedLength(text){
-return text.lastIndexOf(`
-`)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
-`).filter(Boolean)}function parse2(line){try{return JSON.parse(line)}catch{return}}import{createHash}from"node:crypto";import{mkdir as mkdir4,open,readFile as readFile4,truncate}from"node:fs/promises";import{dirname as dirname3,join as join4}from"node:path";var JOURNAL_NAME="journal.jsonl";function journalPath(tempDirectory,batch){let{outputDirectory,account,region}=batch,key=createHash("sha256").update([outputDirectory,
-account,region].join(`
-`)).digest("hex").slice(0,16);return join4(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(path){let file,text;try{await mkdir4(
-dirname3(path),{recursive:!0}),file=await open(path,"a"),text=await readFile4(path,"utf8"),await truncate(path,Buffer.byteLength(text.slice(0,acknowledgedLength(
-text))))}catch(error){throw new UserError("journal",`The journal cannot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Make the r\
-unner's temporary directory writable; without the journal nothing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),
-await file.datasync()});return{path,journal,before:readJournal(text),async close(){await journal.flush(),await file.close()}}}import{readFile as readFile5}from"node:fs/promises";import{join as join5}from"node:path";import{hash,X509Certificate}from"node:crypto";function check(csr,pem){let read2=checkPem(pem);return read2===void 0?{verdict:"unreadable"}:read2.spkiSha256===csr.spkiSha256?{verdict:"good",...read2}:{verdict:"\
+flatMap(path=>errors.get(path)??[])}function shardOf({spkiSha256},{of}){return Number.parseInt(spkiSha256.slice(0,12),16)%of+1}import{hash,X509Certificate}from"node:crypto";function check(csr,pem){let read2=checkPem(pem);return read2===void 0?{verdict:"unreadable"}:read2.spkiSha256===csr.spkiSha256?{verdict:"good",...read2}:{verdict:"\
 wrong-key"}}function checkPem(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0)return leniently(pem);try{return{pem:toPem(
 der),id:hash("sha256",der,"hex"),spkiSha256:keyFingerprint(publicKeyOf(der))}}catch(error){if(!(error instanceof DerError))throw error;return leniently(pem)}}function publicKeyOf(der){
 assertDer(der);let certificate=new DerReader(der).enter(TAG.sequence,"the certificate"),fields=certificate.enter(TAG.sequence,"what is signed");certificate.take(
@@ -818,34 +721,5 @@ spkiSha256:keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"
 ${(Buffer.from(der).toString("base64").match(/.{1,64}/g)??[]).join(`
 `)}
 -----END CERTIFICATE-----
-`}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,directory){
-let[repositoryOwner="",repositoryName=""]=context.repository?.split("/")??[],findBy={token,workflowRunId:Number(context.runId),repositoryOwner,repositoryName},{
-DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),client=new DefaultArtifactClient,{artifacts}=await client.listArtifacts({findBy}),certificates=[],
-delivered=new Map;for(let{name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path=join5(directory,`artifact\
--${id}`);await client.downloadArtifact(id,{path,findBy});let journal=readJournal(await readFile5(join5(path,JOURNAL_NAME),"utf8").catch(()=>""));certificates.push(
-...await contentOf(path,journal));for(let[to,sha256]of journal.delivered)delivered.set(to,sha256)}return{certificates,delivered}}async function contentOf(directory,journal){
-let journalled=[...journal.certificates.values()].map(({certificate})=>certificate),records=new Map(journalled.map(certificate=>[certificate.id,certificate]));for(let entry of(await readManifest(
-directory))?.certificates??[]){let certificate=certificateIn(entry);certificate!==void 0&&records.set(certificate.id,certificate)}let pems=await Ns("**/*.pem",{
-cwd:directory,nodir:!0,absolute:!0}),files=await Promise.all(pems.map(file=>readFile5(file,"utf8")));return[...journalled.map(({pem})=>pem),...files].flatMap(pem=>{
-let checked=checkPem(pem);if(checked===void 0)return[];let record=records.get(checked.id);return record===void 0?[]:[{spkiSha256:checked.spkiSha256,certificate:{
-...record,pem:checked.pem}}]})}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
-index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES=6;async function insist(action,call,{pacer,clock,signal}){for(let attempt=1;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(
-answer))return permit.done("admitted"),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled"){if(answer.kind==="refuse\
-d"&&!isSessionRefusal(answer)||attempt>=TRIES)throw refusal(action,answer);await clock.sleep(250*2**attempt,signal),attempt++}}}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
-test(answer.kind)}function refusal(action,{code,message,kind}){return new UserError("aws-iot",`AWS IoT did not answer ${action} (${code}: ${message}).`,{where:action,
-fix:kind==="refused"?`Allow ${action} to the role (the README has the policy): it is how certificates of unclear fate are found.`:"See https://health.aws.amazon\
-.com and run the job again: certificates that exist will be found."})}var SETTLE_MS=1e4,MARGIN_MS=5e3,WIDTH2=32;function createSweeper(options){let{iot,pacers,clock,keys,known,onProgress,signal}=options,strangers=new Set,relevant=new Map,
-inspect=async id=>{let answer=await insist("iot:DescribeCertificate",()=>iot.describeCertificate(id),{pacer:pacers.describe,clock,signal}),checked=checkPem(answer.
-pem);if(checked!==void 0){if(!keys.has(checked.spkiSha256)){strangers.add(id);return}relevant.set(id,{spkiSha256:checked.spkiSha256,certificate:{id:answer.id,arn:answer.
-arn,pem:checked.pem,status:answer.status==="ACTIVE"?"ACTIVE":"INACTIVE",issuedAt:new Date(answer.createdAt).toISOString(),origin:void 0}})}},list=async earliest=>{
-let ids=new Set,marker;for(;;){let page=await insist("iot:ListCertificates",()=>iot.listCertificates(marker),{pacer:pacers.list,clock,signal}),isRecent=!0;for(let{
-id,status,createdAt}of page.certificates)isRecent=createdAt>=earliest,isRecent&&!known(id)&&!strangers.has(id)&&/^(IN)?ACTIVE$/.test(status)&&ids.add(id);if(marker=
-page.next,marker===void 0||!isRecent)return[...ids]}};return{async look(wanted,since){let ids=await list(since-MARGIN_MS),unknown=ids.filter(id=>!relevant.has(id)),
-done=0;await forEach(unknown,WIDTH2,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate}=relevant.
-get(id)??{};if(certificate===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate]):
-certificates.push(certificate)}return found}}}async function resolve2(doubts,sweeper,clock,quietSince,signal){let since=doubts.reduce((earliest,doubt)=>Math.min(earliest,doubt.since),Number.POSITIVE_INFINITY),
-look=about=>sweeper.look(new Set(about.map(({csr})=>csr.spkiSha256)),since),first=await look(doubts),unseen=doubts.filter(({csr,mayBeLate})=>mayBeLate&&!first.has(
-csr.spkiSha256)),second=new Map;if(unseen.length>0){let left=quietSince+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
-duplicates=[],missing=[];for(let{csr}of doubts){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===void 0?missing.push(csr):
-found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{check,checkPem,forEach,insist,writeAtomically,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,createPacers,certificateIn,readBatch,prepareArtifact,
-openDirectory,prepareHandOver,artifactNameOf,createSweeper,resolve2 as resolve,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,fromEarlierAttempts};
+`}export{check,checkPem,writeAtomically,createDirectoryMaker,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,Ns,entryOf,certificateIn,rejectedEntry,writeManifest,
+readManifest,readBatch,rejections};

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{artifactNameOf,certificateIn,certificateOf,check,checkPem,createPacers,createSweeper,entryFor,forEach,fromEarlierAttempts,insist,journalPath,mergeLedger,
-openJournal,prepareHandOver,readBatch,readLedger,resolve,writeAtomically,writeLedger}from"./part-glob.js";import{isSessionRefusal}from"./part-aws-answers.js";
+import{artifactNameOf,createPacers,createSweeper,forEach,fromEarlierAttempts,insist,journalPath,openJournal,prepareHandOver,resolve}from"./part-issuance-pacer-governor.js";
+import{certificateIn,certificateOf,check,checkPem,entryFor,mergeLedger,readBatch,readLedger,writeAtomically,writeLedger}from"./part-glob.js";import{isSessionRefusal}from"./part-aws-answers.js";
 import{count,createProgress,duration,plural}from"./part-report-progress.js";import{CATALOGUE,describeRule}from"./part-delivery-name-rules.js";import{explain}from"./part-delivery-names.js";
 import{UserError,forMarkdown,shorten,visible}from"./part-report-escape.js";var WIDTH=32;async function audit(entries,orphansSince2,options){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(known,
 orphansSince2,options),keys=await keysOf(strangers,options),pathOf=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,count2=(spki,status)=>{

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { fail, openDoor } from './door.ts';
+import { UserError } from './errors.ts';
+import type { Environment } from './github/context.ts';
 import { INPUT_NAMES, type Inputs, readInputs } from './inputs.ts';
+import type { Services } from './services.ts';
 
 const USAGE = `Usage: node dist/cli.js COMMAND [--INPUT VALUE …]
 
@@ -8,6 +11,8 @@ const USAGE = `Usage: node dist/cli.js COMMAND [--INPUT VALUE …]
   validate   judge CSRs: --csr-path GLOB
   audit      hold a ledger against the account, changing neither: --ledger FILE --aws-region REGION
   issue      create certificates with the AWS credentials of your environment: --csr-path GLOB --aws-region REGION
+  plan       divide a batch into jobs: --csr-path GLOB --parallel 4 --requests-per-second 15 (docs/scale.md)
+  merge      make one directory, manifest and ledger of those of the jobs: DIRECTORY … --output-directory TO --ledger FILE
   emulator   start the embedded AWS and GitHub stand-ins, print their environment, and keep them running
 
 Every input of the action is a flag of validate, issue and audit; README.md lists them. Differences from the step: deliver
@@ -18,7 +23,7 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const { command, values } = parse(process.argv.slice(2));
+const { command, directories, values } = parse(process.argv.slice(2));
 switch (command) {
   case 'demo': {
     const { demo } = await import('./demo/demo.ts');
@@ -34,35 +39,73 @@ switch (command) {
   case 'issue':
   case 'audit':
   case 'validate':
-    await runHere(command);
+    await withServices(async (env, services) => {
+      const { run } = await import('./run.ts');
+      return run(readInputs(env, services.context), services);
+    }, command);
+    break;
+  case 'plan':
+    await withServices(async (env, services) => {
+      const { planCommand } = await import('./scale/commands.ts');
+      return planCommand(readInputs(env, services.context), parallelOf(values.parallel), services);
+    }, 'validate');
+    break;
+  case 'merge':
+    await withServices(async (_, services) => {
+      const { mergeCommand } = await import('./scale/commands.ts');
+      const { 'output-directory': target = 'iot-certificates', ledger } = values;
+      return mergeCommand(directories, target, ledger || undefined, services);
+    });
     break;
   default:
     process.stderr.write(USAGE);
     process.exitCode = 2;
 }
 
-async function runHere(mode: Inputs['mode']): Promise<void> {
-  const given = Object.entries({ deliver: 'directory', 'output-directory': 'iot-certificates', ...values, mode });
+/** @param work resolves to false when the command has failed and has said so */
+async function withServices(
+  work: (env: Environment, services: Services) => Promise<boolean>,
+  mode?: Inputs['mode'],
+): Promise<void> {
+  const given = { deliver: 'directory', 'output-directory': 'iot-certificates', ...values, ...(mode && { mode }) };
   const env = {
     ...process.env,
-    ...Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+    ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
   };
   const services = openDoor(env);
   try {
-    const { run } = await import('./run.ts');
-    if (!(await run(readInputs(env, services.context), services))) process.exitCode = 1;
+    if (!(await work(env, services))) process.exitCode = 1;
   } catch (error) {
     fail(error, services);
   }
 }
 
-function parse(args: string[]): { readonly command: string | undefined; readonly values: Record<string, string> } {
-  const options = Object.fromEntries(INPUT_NAMES.map((name) => [name, { type: 'string' } as const]));
+/** As many jobs at a time as a matrix may have, 4 unless told. */
+function parallelOf(text = '4'): number {
+  const value = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (value >= 1 && value <= 256) return value;
+  throw new UserError('inputs', `parallel: ${JSON.stringify(text)} is not allowed.`, {
+    fix: 'Allowed: a whole number from 1 to 256.',
+  });
+}
+
+interface CommandLine {
+  readonly command: string | undefined;
+  /** Of `merge`; no other command takes any. */
+  readonly directories: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+function parse(args: string[]): CommandLine {
+  const names = [...INPUT_NAMES, ...(args[0] === 'plan' ? ['parallel'] : [])];
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' } as const]));
   try {
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
-    return { command: positionals.length === 1 ? positionals[0] : undefined, values: values as Record<string, string> };
+    const [command, ...directories] = positionals;
+    const isRight = command === 'merge' ? directories.length > 0 : directories.length === 0;
+    return { command: isRight ? command : undefined, directories, values: values as Record<string, string> };
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n\n`);
-    return { command: undefined, values: {} };
+    return { command: undefined, directories: [], values: {} };
   }
 }

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Manifest } from '../../src/delivery/manifest.ts';
+import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
+import { makeCsr, toPem } from '../csr/make-csr.ts';
+import { type Job, node24, startJob } from './step.ts';
+
+const CSRS = 200;
+const RATE = 25;
+const BURST = 5;
+
+let emulator: Emulator;
+let job: Job;
+
+beforeEach(async () => {
+  emulator = await startEmulator({
+    latency: { fixedMs: 30, jitterMs: 10 },
+    quotas: { CreateCertificateFromCsr: { ratePerSecond: RATE, burst: BURST } },
+  });
+  job = await startJob();
+  for (let device = 1; device <= CSRS; device++) {
+    await job.write(
+      `csrs/line-${device % 3}/device-${device}.csr`,
+      toPem(makeCsr({ subject: [['CN', `d-${device}`]] })),
+    );
+  }
+});
+
+afterEach(async () => {
+  await job.close();
+  await emulator.close();
+});
+
+/** The command line in the job's workspace. */
+function cli(...args: string[]): Promise<{ readonly code: number | null; readonly output: string }> {
+  const env = { PATH: process.env.PATH, ...emulator.env, ...emulator.accessKeys, AWS_REGION: emulator.region };
+  const child = spawn(node24, [join(import.meta.dirname, '../../dist/cli.js'), ...args], { cwd: job.workspace, env });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
+}
+
+const globs = ['--csr-path', 'csrs/**/*.csr'];
+const merge = () => cli('merge', 'shards', '--output-directory', 'merged', '--ledger', 'ledger.jsonl');
+
+it('four shards stay at the quota together, issue nothing twice, and are merged', async () => {
+  const plan = await cli('plan', ...globs, '--parallel', '4', '--requests-per-second', String(RATE));
+  expect(plan.output).toContain('shards=["1/4","2/4","3/4","4/4"]');
+  expect(plan.output).toContain('requests-per-second=6.25');
+
+  const start = performance.now();
+  const shards = await Promise.all(
+    [1, 2, 3, 4].map((shard) =>
+      cli(
+        ...['issue', ...globs, '--shard', `${shard}/4`, '--requests-per-second', '6.25'],
+        ...['--output-directory', `shards/${shard}`],
+      ),
+    ),
+  );
+  const elapsedS = (performance.now() - start) / 1_000;
+  for (const { code, output } of shards) expect(`${code} ${output}`).toMatch(/^0 /);
+  const { throttled } = emulator.iot.counters.CreateCertificateFromCsr;
+  console.log(`bound ${(CSRS - BURST) / RATE} s, with all start-up ${elapsedS.toFixed(1)} s, ${throttled} throttled`);
+  expect(throttled).toBeLessThanOrEqual(CSRS * 0.05);
+  const account = emulator.iot.certificates();
+  expect(account).toHaveLength(CSRS);
+  expect(new Set(account.map(({ spkiSha256 }) => spkiSha256)).size).toBe(CSRS);
+
+  const merged = await merge();
+  expect(merged.output).toContain(`${CSRS} certificates of 4 shards`);
+  expect(merged.code).toBe(0);
+  const manifest = JSON.parse(await readFile(join(job.workspace, 'merged/manifest.json'), 'utf8')) as Manifest;
+  expect(manifest.certificates.map(({ certificateId }) => certificateId).sort()).toEqual(
+    account.map(({ id }) => id).sort(),
+  );
+  for (const { file } of manifest.certificates) {
+    expect(await readFile(join(job.workspace, 'merged', file ?? ''), 'utf8')).toContain('BEGIN CERTIFICATE');
+  }
+  const ledger = (await readFile(join(job.workspace, 'ledger.jsonl'), 'utf8')).trim().split('\n');
+  expect(ledger).toHaveLength(CSRS);
+
+  // The whole batch again, with the ledger that the merge made: nothing is left to be done.
+  const again = await cli('issue', ...globs, '--ledger', 'ledger.jsonl', '--output-directory', 'again');
+  expect(again.output).toContain(`${CSRS} certificates in`);
+  expect(emulator.iot.certificates()).toHaveLength(CSRS);
+});
+
+it('a merge refuses what is not what its manifest says, and tells what is missing', async () => {
+  expect((await merge()).output).toContain('cannot be read');
+  emulator.configure({ quotas: 'none' });
+  for (const shard of [1, 2]) {
+    await cli('issue', ...globs, '--shard', `${shard}/2`, '--output-directory', `shards/${shard}`);
+  }
+  const path = join(job.workspace, 'shards/2/manifest.json');
+  const before = await readFile(path, 'utf8');
+  const manifest = JSON.parse(before) as { certificates: Record<string, unknown>[] };
+  const [entry = {}, other = {}] = manifest.certificates;
+  const write = (changes: Record<string, unknown>) =>
+    writeFile(path, JSON.stringify({ ...manifest, certificates: [{ ...entry, ...changes }] }));
+
+  await write({ file: '../../outside.pem' });
+  expect((await merge()).output).toContain('no file for');
+  await write({ file: other.file });
+  expect((await merge()).output).toContain('This is not the certificate of');
+  await write({ certificateId: null, certificateArn: null, reason: 'AWS refused it' });
+  const incomplete = await merge();
+  expect(incomplete.code).toBe(1);
+  expect(incomplete.output).toContain('1 CSR got no certificate');
+  await writeFile(path, before);
+  expect((await merge()).code).toBe(0);
+  await appendFile(path, ' ');
+  expect((await cli('merge')).code).toBe(2);
+});
