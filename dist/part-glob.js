@@ -691,14 +691,15 @@ String(entry[column]??""))).join(","));return`${[COLUMNS.join(","),...rows].join
 `}async function readManifest(directory){let path=join(directory,"manifest.json"),text;try{text=await readFile2(path,"utf8")}catch(error){if(error.code==="ENOEN\
 T")return;throw error}try{let found=JSON.parse(text);if(found.schemaVersion===SCHEMA_VERSION&&Array.isArray(found.certificates))return found}catch{}throw new UserError(
 "manifest","This file is not a manifest that this version wrote, and would be overwritten.",{where:path,fix:"Move it away, or name another output-directory."})}async function readKnownKeys(inputs){let keys=new Map;for(let entry of(await readLedger(inputs.ledger)).entries){let{certificateId,certificatePem,status}=entry;
-keys.set(certificateId,toKnownKey({...entry,isRetired:!IN_USE.test(status??"")},certificatePem))}for(let entry of await readEntries(inputs)){let{certificateId,spkiSha256,
-file}=entry;if(certificateId===null||spkiSha256===null||keys.has(certificateId))continue;let pem=file===null?null:readText(join2(inputs.outputDirectory,file));keys.
-set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:!1},pem))}return[...keys.values()]}var IN_USE=/^(|(IN)?ACTIVE)$/;async function readEntries({
-outputDirectory,mode}){try{return(await readManifest(outputDirectory))?.certificates??[]}catch(error){if(error instanceof UserError&&mode==="validate"||error.syscall!==
-void 0)return[];throw error}}function readText(path){let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){
-let{certificateId,spkiSha256,csrSha256,csrPath,isRetired}=entry,read2=pem===null?void 0:readHolder(pem),holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{
-spkiSha256,certificateId,csrSha256:csrSha256??void 0,csrPath:csrPath??void 0,subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.
-modulus):void 0,isRetired}}async function readBatch(inputs,services){let{context,log,clock,stop,threads}=services,{shard}=inputs,found=await discover({patterns:inputs.csrPath,workspace:context.
+keys.set(certificateId,toKnownKey({...entry,isRetired:!IN_USE.test(String(status??""))},certificatePem))}for(let entry of await readEntries(inputs)){let{certificateId,
+spkiSha256,file}=entry??{};if(typeof certificateId!="string"||typeof spkiSha256!="string")continue;let known=keys.get(certificateId);if(known?.subject!==void 0)
+continue;let pem=typeof file=="string"?readText(join2(inputs.outputDirectory,file)):null,isRetired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,
+certificateId,spkiSha256,isRetired},pem))}return[...keys.values()]}var IN_USE=/^(|(IN)?ACTIVE)$/;async function readEntries({outputDirectory,mode}){try{return(await readManifest(
+outputDirectory))?.certificates??[]}catch(error){if(error instanceof UserError&&mode==="validate"||error.syscall!==void 0)return[];throw error}}function readText(path){
+let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,spkiSha256,csrSha256,
+csrPath,isRetired}=entry,read2=typeof pem=="string"?readHolder(pem):void 0,holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,certificateId,csrSha256:textOf(
+csrSha256),csrPath:textOf(csrPath),subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired}}function textOf(value){
+return typeof value=="string"?value:void 0}async function readBatch(inputs,services){let{context,log,clock,stop,threads}=services,{shard}=inputs,found=await discover({patterns:inputs.csrPath,workspace:context.
 workspace,warn:message=>log.annotate("warning",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.
 length)} files, max-certificates allows ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});let known=await readKnownKeys(
 inputs);log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),comparing,examination=await examine(

@@ -19,13 +19,17 @@ export async function readKnownKeys(
   const keys = new Map<string, KnownKey>();
   for (const entry of (await readLedger(inputs.ledger)).entries) {
     const { certificateId, certificatePem, status } = entry;
-    keys.set(certificateId, toKnownKey({ ...entry, isRetired: !IN_USE.test(status ?? '') }, certificatePem));
+    keys.set(certificateId, toKnownKey({ ...entry, isRetired: !IN_USE.test(String(status ?? '')) }, certificatePem));
   }
   for (const entry of await readEntries(inputs)) {
-    const { certificateId, spkiSha256, file } = entry;
-    if (certificateId === null || spkiSha256 === null || keys.has(certificateId)) continue;
-    const pem = file === null ? null : readText(join(inputs.outputDirectory, file));
-    keys.set(certificateId, toKnownKey({ ...entry, certificateId, spkiSha256, isRetired: false }, pem));
+    const { certificateId, spkiSha256, file } = entry ?? {};
+    // Anybody may have written the manifest that stands there.
+    if (typeof certificateId !== 'string' || typeof spkiSha256 !== 'string') continue;
+    const known = keys.get(certificateId);
+    if (known?.subject !== undefined) continue;
+    const pem = typeof file === 'string' ? readText(join(inputs.outputDirectory, file)) : null;
+    const isRetired = known?.isRetired ?? false;
+    keys.set(certificateId, toKnownKey({ ...entry, certificateId, spkiSha256, isRetired }, pem));
   }
   return [...keys.values()];
 }
@@ -61,16 +65,20 @@ function toKnownKey(
   pem: string | null,
 ): KnownKey {
   const { certificateId, spkiSha256, csrSha256, csrPath, isRetired } = entry;
-  const read = pem === null ? undefined : readHolder(pem);
+  const read = typeof pem === 'string' ? readHolder(pem) : undefined;
   const holder = read?.spkiSha256 === spkiSha256 ? read : undefined;
   return {
     spkiSha256,
     certificateId,
-    csrSha256: csrSha256 ?? undefined,
-    csrPath: csrPath ?? undefined,
+    csrSha256: textOf(csrSha256),
+    csrPath: textOf(csrPath),
     subject: holder?.subject,
     // A copy: a view would keep the whole certificate in memory.
     modulus: holder?.key.type === 'rsa' ? Uint8Array.from(holder.key.modulus) : undefined,
     isRetired,
   };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

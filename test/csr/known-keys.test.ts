@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readHolder } from '../../src/csr/certificate.ts';
 import { discover } from '../../src/csr/discover.ts';
 import { examine } from '../../src/csr/examine.ts';
 import { type CertificateAuthority, createCertificateAuthority } from '../../src/emulator/aws/ca.ts';
@@ -89,6 +91,24 @@ describe('a key of the ledger', () => {
   });
 });
 
+describe('a certificate', () => {
+  it('is read, or is not one, whatever is changed in it', async () => {
+    const pem = (await lineFor('a.csr', first)).certificatePem ?? '';
+    expect(readHolder(pem)).toMatchObject({ subject: 'CN=a', key: { name: 'RSA-2048' } });
+    const [begin = '', ...rest] = pem.trim().split('\n');
+    const der = Buffer.from(rest.slice(0, -1).join(''), 'base64');
+    fc.assert(
+      fc.property(fc.nat(der.length - 1), fc.nat(255), (where, byte) => {
+        const changed = Buffer.from(der);
+        changed[where] = byte;
+        const holder = readHolder(`${begin}\n${changed.toString('base64')}\n${rest.at(-1)}`);
+        expect(holder === undefined || holder.spkiSha256.length === 64).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('a subject of the ledger', () => {
   it('with another key is a warning, unless its certificate is marked as revoked', async () => {
     const file = named('a', makeKey('P-256'));
@@ -111,6 +131,14 @@ describe('the manifest in the output directory', () => {
     const [whole] = await readKnownKeys({ ledger: undefined, outputDirectory, mode: 'issue' });
     expect(whole?.subject).toBe('CN=a');
     expect(Buffer.from(whole?.modulus ?? []).toString('base64url')).toBe(key.publicKey.export({ format: 'jwk' }).n);
+  });
+
+  it('may hold anything', async () => {
+    const entries = [null, 7, {}, { certificateId: 1 }, { certificateId: 'x', spkiSha256: 'y', file: 3, csrPath: {} }];
+    const text = JSON.stringify({ schemaVersion: 1, certificates: entries });
+    const outputDirectory = makeWorkspace({ 'manifest.json': text });
+    const known = await readKnownKeys({ ledger: undefined, outputDirectory, mode: 'issue' });
+    expect(known).toMatchObject([{ certificateId: 'x', csrPath: undefined, subject: undefined }]);
   });
 
   it('of something else matters only where certificates are to be written', async () => {

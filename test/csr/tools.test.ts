@@ -110,6 +110,31 @@ describe.skipIf(find('openssl', ['version']) === undefined)('openssl writes CSRs
   );
 });
 
+const PYCA = `
+import sys
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+from cryptography.x509.oid import AttributeOID, NameOID
+name = x509.Name([x509.NameAttribute(NameOID.COUNTRY_NAME, "CH"), x509.NameAttribute(NameOID.COMMON_NAME, "größe, 1")])
+plain = x509.CertificateSigningRequestBuilder().subject_name(name)
+keys = [rsa.generate_private_key(65537, 2048), ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP521R1())]
+requests = [plain.sign(key, hashes.SHA256()) for key in keys]
+pss = padding.PSS(padding.MGF1(hashes.SHA256()), padding.PSS.DIGEST_LENGTH)
+requests.append(plain.sign(keys[0], hashes.SHA256(), rsa_padding=pss))
+names = x509.SubjectAlternativeName([x509.DNSName("a.example")])
+requests.append(plain.add_extension(names, False).add_attribute(AttributeOID.CHALLENGE_PASSWORD, b"secret").sign(keys[1], hashes.SHA384()))
+for request in requests: sys.stdout.write(request.public_bytes(serialization.Encoding.PEM).decode() + "\\n\\n")
+`;
+
+describe.skipIf(find('python3', ['-c', 'import cryptography.x509']) === undefined)('pyca/cryptography', () => {
+  it('writes CSRs that pass', () => {
+    const files = execFileSync('python3', ['-c', PYCA], { encoding: 'utf8' }).trim().split('\n\n');
+    expect(files.map(warnings)).toEqual([[], [], [], [], ['requested-extensions', 'challenge-password']]);
+    for (const file of files) expect(judgeFile(file).csr?.subject).toBe('CN=größe\\, 1,C=CH');
+  });
+});
+
 const extension = (oid: string, hex: string, critical = false) =>
   der.sequence(der.oid(oid), ...(critical ? [Buffer.from('0101ff', 'hex')] : []), der.octets(Buffer.from(hex, 'hex')));
 const attribute = (oid: string, ...values: readonly Uint8Array[]) => der.sequence(der.oid(oid), der.set(...values));
