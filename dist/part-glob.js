@@ -670,11 +670,13 @@ return[...parts,index]});return{names,bundleSize:names.length,findings:[],secret
 name:parts[part]??"",value:bundleValue(positions.flatMap(position=>entries[position]??[])),csrPaths:positions.flatMap(position=>issued[position]?.csr.path??[])})),
 {name:index,value:indexValue(parts,issued.length),csrPaths:[]}]}}}function bundleSizes({csrs,files,shards}){let sizes=Array.from({length:shards.of},()=>[]);for(let csr of csrs){
 let pem=Math.ceil((csr.pem.length+GROWTH)*1.015625);sizes[shards.shardOf(csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.
-map(shard=>pack(shard).length)}import{join as join2}from"node:path";function readHolder(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{assertDer(der);let fields=new DerReader(der).
-enter(TAG.sequence,"the certificate").enter(TAG.sequence,"what is signed");fields.nextTag===160&&fields.any(),fields.take(TAG.integer,"the serial number");for(let what of[
-"the signature algorithm","the issuer","the validity"])fields.take(TAG.sequence,what);let subject=nameText(readName(fields.enter(TAG.sequence,"the subject"))),spki=fields.
-take(TAG.sequence,"the public key"),key=readKey(fields.inside(spki));return{subject,key,spkiSha256:fingerprintOf(key,fields.raw(spki))}}catch(error){if(error instanceof
-DerError)return;throw error}}import{readFile as readFile2}from"node:fs/promises";import{join}from"node:path";var SCHEMA_VERSION=1;function entryOf(outcome,{file,secret}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
+map(shard=>pack(shard).length)}import{join as join2}from"node:path";function cutCertificate(der){assertDer(der);let certificate=new DerReader(der).enter(TAG.sequence,"the certificate"),fields=certificate.enter(TAG.sequence,"what\
+ is signed");certificate.take(TAG.sequence,"the signature algorithm"),certificate.take(TAG.bitString,"the signature"),fields.nextTag===160&&fields.any(),fields.
+take(TAG.integer,"the serial number");for(let what of["the signature algorithm","the issuer","the validity"])fields.take(TAG.sequence,what);return{subject:fields.
+raw(fields.take(TAG.sequence,"the subject")),spki:fields.raw(fields.take(TAG.sequence,"the public key"))}}function readHolder(pem){let der=findPemBlocks(pem).find(
+({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{let{subject,spki}=cutCertificate(der),key=readKey(new DerReader(spki).enter(TAG.sequence,"the publi\
+c key")),name=readName(new DerReader(subject).enter(TAG.sequence,"the subject"));return{subject:nameText(name),key,spkiSha256:fingerprintOf(key,spki)}}catch(error){
+if(error instanceof DerError)return;throw error}}import{readFile as readFile2}from"node:fs/promises";import{join}from"node:path";var SCHEMA_VERSION=1;function entryOf(outcome,{file,secret}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
 commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,arn,status,issuedAt,
 origin}=outcome.certificate;return{...about,certificateId:id,certificateArn:arn,status:status??null,file,secret:secret??null,issuedAt:issuedAt??null,runId:origin?.
 runId??null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry){let{certificateId,certificateArn,status,issuedAt,
@@ -713,12 +715,9 @@ return planSecrets({csrs,files,layout,template,runId,shards:{...shard,shardOf:cs
 rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.
 flatMap(path=>errors.get(path)??[])}function shardOf({spkiSha256},{of}){return Number.parseInt(spkiSha256.slice(0,12),16)%of+1}import{hash,X509Certificate}from"node:crypto";function check(csr,pem){let read2=checkPem(pem);return read2===void 0?{verdict:"unreadable"}:read2.spkiSha256===csr.spkiSha256?{verdict:"good",...read2}:{verdict:"\
 wrong-key"}}function checkPem(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0)return leniently(pem);try{return{pem:toPem(
-der),id:hash("sha256",der,"hex"),spkiSha256:keyFingerprint(publicKeyOf(der))}}catch(error){if(!(error instanceof DerError))throw error;return leniently(pem)}}function publicKeyOf(der){
-assertDer(der);let certificate=new DerReader(der).enter(TAG.sequence,"the certificate"),fields=certificate.enter(TAG.sequence,"what is signed");certificate.take(
-TAG.sequence,"the signature algorithm"),certificate.take(TAG.bitString,"the signature"),fields.nextTag===160&&fields.any(),fields.take(TAG.integer,"the serial n\
-umber");for(let what of["the signature algorithm","the issuer","the validity","the subject"])fields.take(TAG.sequence,what);return fields.raw(fields.take(TAG.sequence,
-"the public key"))}function leniently(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:hash("sha256",certificate.raw,"hex"),
-spkiSha256:keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}function toPem(der){return`-----BEGIN CERTIFICATE-----
+der),id:hash("sha256",der,"hex"),spkiSha256:keyFingerprint(cutCertificate(der).spki)}}catch(error){if(!(error instanceof DerError))throw error;return leniently(
+pem)}}function leniently(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:hash("sha256",certificate.raw,"hex"),spkiSha256:keyFingerprint(
+certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}function toPem(der){return`-----BEGIN CERTIFICATE-----
 ${(Buffer.from(der).toString("base64").match(/.{1,64}/g)??[]).join(`
 `)}
 -----END CERTIFICATE-----

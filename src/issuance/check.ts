@@ -1,6 +1,7 @@
 import { hash, X509Certificate } from 'node:crypto';
+import { cutCertificate } from '../csr/certificate.ts';
 import type { Csr } from '../csr/csr.ts';
-import { assertDer, DerError, DerReader, TAG } from '../csr/der.ts';
+import { DerError } from '../csr/der.ts';
 import { findPemBlocks } from '../csr/pem.ts';
 import { keyFingerprint } from '../csr/spki.ts';
 
@@ -28,31 +29,11 @@ export function checkPem(pem: string): CheckedPem | undefined {
   const der = findPemBlocks(pem).find(({ label }) => label === 'CERTIFICATE')?.bytes;
   if (der === undefined) return leniently(pem);
   try {
-    return { pem: toPem(der), id: hash('sha256', der, 'hex'), spkiSha256: keyFingerprint(publicKeyOf(der)) };
+    return { pem: toPem(der), id: hash('sha256', der, 'hex'), spkiSha256: keyFingerprint(cutCertificate(der).spki) };
   } catch (error) {
     if (!(error instanceof DerError)) throw error;
     return leniently(pem);
   }
-}
-
-/**
- * The SubjectPublicKeyInfo of a certificate (RFC 5280, 4.1), cut out of its DER: OpenSSL takes 20 times as long to read
- * the certificate and to write the key again, which is most of what an answer costs.
- *
- * @throws DerError
- */
-function publicKeyOf(der: Uint8Array): Uint8Array {
-  assertDer(der);
-  const certificate = new DerReader(der).enter(TAG.sequence, 'the certificate');
-  const fields = certificate.enter(TAG.sequence, 'what is signed');
-  certificate.take(TAG.sequence, 'the signature algorithm');
-  certificate.take(TAG.bitString, 'the signature');
-  if (fields.nextTag === 0xa0) fields.any();
-  fields.take(TAG.integer, 'the serial number');
-  for (const what of ['the signature algorithm', 'the issuer', 'the validity', 'the subject']) {
-    fields.take(TAG.sequence, what);
-  }
-  return fields.raw(fields.take(TAG.sequence, 'the public key'));
 }
 
 /** A certificate that another issuer than AWS's made is not always DER to the letter. */
