@@ -31,10 +31,11 @@ throw new Mistake("allowed: auto, a number of calls a second from 0.1 such as 10
 if(!pattern2.test(text))throw new Mistake(`allowed: ${description}`);return text}}function list(pattern2,description){return text=>text.split(/[\s,]+/).filter(Boolean).
 map(matching(pattern2,`each ${description}`))}function lines(text){return text.split(/\r?\n/).map(line=>line.trim()).filter(Boolean)}function absolute(path,workspace){
 if(path.includes("\0"))throw new Mistake("allowed: a path");return isAbsolute(path)?resolve(path):resolve(workspace,path)}function template(fields){return text=>{
-try{return parseTemplate(text,fields)}catch(error){throw error instanceof SyntaxError?new Mistake(error.message):error}}}function nearest(text,candidates){let wanted=text.toLowerCase().slice(0,100),best,least=Math.max(2,Math.floor(wanted.length/3))+1;for(let candidate of candidates){
-let distance=editDistance(wanted,candidate.toLowerCase());distance>=least||([best,least]=[candidate,distance])}return best}function editDistance(a,b){let row=Array.
-from({length:b.length+1},(_,index)=>index);for(let i=1;i<=a.length;i++){let next=[i];for(let j=1;j<=b.length;j++){let replaced=(row[j-1]??0)+(a[i-1]===b[j-1]?0:
-1);next.push(Math.min(replaced,(row[j]??0)+1,(next[j-1]??0)+1))}row=next}return row[b.length]??0}function readPolicy(read,rules){return{severities:read("rules",text=>severities(text,rules),{}),allowedKeyTypes:read("allowed-key-types",keyTypes,void 0),subjectPattern:read(
+try{return parseTemplate(text,fields)}catch(error){throw error instanceof SyntaxError?new Mistake(error.message):error}}}function nearest(text,candidates){let wanted=text.toLowerCase().slice(0,100),ordered=sortWords(wanted),best,least=Math.max(2,Math.floor(wanted.length/3))+1;for(let candidate of candidates){
+let other=candidate.toLowerCase(),distance=Math.min(editDistance(wanted,other),editDistance(ordered,sortWords(other)));distance>=least||([best,least]=[candidate,
+distance])}return best??(wanted.length<3?void 0:candidates.find(one=>one.toLowerCase().includes(wanted)))}function sortWords(text){return text.split("-").sort().
+join("-")}function editDistance(a,b){let row=Array.from({length:b.length+1},(_,index)=>index);for(let i=1;i<=a.length;i++){let next=[i];for(let j=1;j<=b.length;j++){
+let replaced=(row[j-1]??0)+(a[i-1]===b[j-1]?0:1);next.push(Math.min(replaced,(row[j]??0)+1,(next[j-1]??0)+1))}row=next}return row[b.length]??0}function readPolicy(read,rules){return{severities:read("rules",text=>severities(text,rules),{}),allowedKeyTypes:read("allowed-key-types",keyTypes,void 0),subjectPattern:read(
 "subject-pattern",pattern,void 0),requiredSubjectAttributes:read("required-subject-attributes",attributeTypes,[])}}var SEVERITIES=["error","warning","notice","o\
 ff"];function severities(text,rules){let found=new Map;for(let setting of items(text)){let[id="",value="",...rest]=setting.split("=").map(part=>part.trim());if(rest.
 length>0||value==="")throw new Mistake(`${setting} is no rule=severity, such as version=off`);let rule=rules.find(one=>one.id===id);if(rule===void 0){let close=nearest(

@@ -24,8 +24,9 @@ describe('rules', () => {
 
   it.each([
     ['sha1-signatur=error', 'did you mean sha1-signature?'],
-    ['SHA1=error', 'there is no rule SHA1'],
-    ['duplicate-subject=off', 'there is no rule duplicate-subject'],
+    ['SHA1=error', 'did you mean sha1-signature?'],
+    ['duplicate-subject=off', 'did you mean subject-duplicate?'],
+    ['everything=off', 'there is no rule everything; docs/rules.md lists all'],
     ['sha1-signature=eror', 'did you mean error?'],
     ['sha1-signature=fatal', 'allowed: error, warning, notice, off'],
     ['sha1-signature', 'no rule=severity'],
