@@ -36,12 +36,14 @@ const result = await build({
 
 const files = withStableNames(result);
 files.set('licenses.txt', licenses(result.metafile));
+// Read beside the program, when the first RSA key comes.
+files.set('debian-keys.bin', readFileSync(join(root, 'src/csr/weak-keys/debian-keys.bin')));
 
 if (process.argv.includes('--check')) {
   const found = existsSync(dist) ? readdirSync(dist) : [];
   const wrong = [
     ...[...files.keys()].filter(
-      (name) => !found.includes(name) || readFileSync(join(dist, name), 'utf8') !== files.get(name),
+      (name) => !found.includes(name) || !readFileSync(join(dist, name)).equals(Buffer.from(files.get(name))),
     ),
     ...found.filter((name) => !files.has(name)),
   ];

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{fingerprintOf}from"./part-csr-spki.js";import{RULES,bitLength,canonicalPem,gcd,lastValue,nameText,readName,readSignatureAlgorithm,signature}from"./part-re2js.js";
-import{DerError,DerReader,TAG,assertDer,importKey,isForgeable,oidText,readKey}from"./part-csr-der.js";import{hash}from"node:crypto";var MAX_DEPTH=4,MAX_CHILDREN=10;function identify(bytes){return outline(bytes,0).flatMap(node=>{let shape=SHAPES.find(({is})=>is(node));if(shape===void 0)return[];
+import{DerError,DerReader,TAG,assertDer,isForgeable,isUsable,oidText,readKey,toJwk}from"./part-csr-der.js";import{hash}from"node:crypto";var MAX_DEPTH=4,MAX_CHILDREN=10;function identify(bytes){return outline(bytes,0).flatMap(node=>{let shape=SHAPES.find(({is})=>is(node));if(shape===void 0)return[];
 let{what,isPrivateKey=!1,isRequest=!1}=shape;return[{what,isPrivateKey,isRequest}]})}function outline(bytes,depth){let nodes=[],offset=0;for(;offset+2<=bytes.length&&
 nodes.length<MAX_CHILDREN;){let tag=bytes[offset]??0,length=bytes[offset+1]??0;if(tag===0&&length===0)break;let start=offset+2;if(length===128)length=bytes.length;else if(length>
 128){let lengthEnd=start+(length&127);for(length=0;start<lengthEnd;start+=1)length=length*256+(bytes[start]??0)}let content=bytes.subarray(start,start+length),isConstructed=(tag&
@@ -57,22 +57,22 @@ return identities.find(({isPrivateKey})=>isPrivateKey)??identities[0]}var LABELS
 ICATE":"a certificate","X509 CRL":"a certificate revocation list",PKCS7:"a PKCS#7 container","PKCS #7 SIGNED DATA":"a PKCS#7 container",CMS:"a PKCS#7 container",
 "PUBLIC KEY":"a public key","RSA PUBLIC KEY":"a public key","EC PARAMETERS":"EC parameters","DH PARAMETERS":"Diffie-Hellman parameters"};function nameBlock({label,
 bytes}){let identity=bytes===void 0?void 0:identify(bytes)[0];return identity?.isRequest?`a certificate signing request under the label ${label}`:LABELS[label]??
-identity?.what??`a PEM block labelled ${label}`}import{constants,verify}from"node:crypto";function checkSignature(request,key){let{info,signature:signature2}=request,{scheme,hash:hash2,pss}=request.signatureAlgorithm;if(key===void 0||hash2===void 0||
-hash2==="md5"||isForgeable(request.key)||scheme==="ecdsa"!=(request.key.type==="ec")||pss!==void 0&&pss.maskHash!==hash2)return"unchecked";let options=pss===void 0?
-key:{key,padding:constants.RSA_PKCS1_PSS_PADDING,saltLength:pss.saltLength};try{return verify(hash2,info,options,signature2)?"valid":"invalid"}catch{return"unch\
-ecked"}}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,policy){let{severities={}}=policy,
+identity?.what??`a PEM block labelled ${label}`}import{constants,verify}from"node:crypto";function checkSignature(request){let{info,signature:signature2,key}=request,{scheme,hash:hash2,pss}=request.signatureAlgorithm,jwk=toJwk(key);if(!(jwk!==void 0&&
+hash2!==void 0&&hash2!=="md5"&&!isForgeable(key)&&scheme==="ecdsa"==(key.type==="ec")&&(pss===void 0||pss.maskHash===hash2)))return{proof:"unchecked",isKeyUsable:isUsable(
+key)};let padding=pss===void 0?{}:{padding:constants.RSA_PKCS1_PSS_PADDING,saltLength:pss.saltLength};try{return{proof:verify(hash2,info,{key:jwk,format:"jwk",...padding},
+signature2)?"valid":"invalid",isKeyUsable:!0}}catch{return{proof:"unchecked",isKeyUsable:isUsable(key)}}}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,policy){let{severities={}}=policy,
 contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request"){let findings2=FILE_RULES.flatMap(rule=>finding(rule,path,rule.check(contents),
-{}));return{path,csr:void 0,entry:void 0,findings:findings2}}let{request}=contents,key=importKey(request.key),evidence={request,key,proof:checkSignature(request,
-key),pem:canonicalPem(request.der)},findings=REQUEST_RULES.flatMap(rule=>finding(rule,path,rule.check(evidence,policy),severities));if(evidence.proof==="uncheck\
-ed"&&!findings.some(isError)&&findings.push(...finding(signature,path,UNCHECKED,severities)),evidence.pem.length>4096)return{path,csr:void 0,entry:void 0,findings};
-let csr=toCsr(path,evidence);return{path,csr,entry:toEntry(csr,evidence),findings}}var UNCHECKED={message:"Its self-signature cannot be checked, so nothing prov\
-es that its maker has the private key.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};function finding(rule,path,complaint,severities){let severity=rule.
-isFixed?rule.severity:severities[rule.id]??rule.severity;return complaint===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.message,fix:complaint.
-fix}]}function isError({severity}){return severity==="error"}function toCsr(path,{request,pem}){let{key}=request,serialNumber=lastValue(request.subject,"serialN\
-umber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pem,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,request.spki),
-subject:nameText(request.subject),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},
-key:{type:key.type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}function toEntry({path,csrSha256,spkiSha256,subject},{request:{key}}){let modulus=key.
-type==="rsa"?Uint8Array.from(key.modulus):void 0;return{path,csrSha256,spkiSha256,subject,modulus}}var WINDOW=52;function fastGcd(a,b){let[x,y]=a>=b?[a,b]:[b,a],bits=bitLength(x);for(;bits>2*WINDOW&&y!==0n;){let shift=bits-WINDOW,steps=leadingSteps(Number(x>>
+{}));return{path,csr:void 0,entry:void 0,findings:findings2}}let{request}=contents,evidence={request,...checkSignature(request),pem:canonicalPem(request.der)},findings=REQUEST_RULES.
+flatMap(rule=>finding(rule,path,rule.check(evidence,policy),severities));if(evidence.proof==="unchecked"&&!findings.some(isError)&&findings.push(...finding(signature,
+path,UNCHECKED,severities)),evidence.pem.length>4096)return{path,csr:void 0,entry:void 0,findings};let csr=toCsr(path,evidence);return{path,csr,entry:toEntry(csr,
+evidence),findings}}var UNCHECKED={message:"Its self-signature cannot be checked, so nothing proves that its maker has the private key.",fix:"Make the CSR again\
+ with an RSA or EC key and SHA-256."};function finding(rule,path,complaint,severities){let severity=rule.isFixed?rule.severity:severities[rule.id]??rule.severity;
+return complaint===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.message,fix:complaint.fix}]}function isError({severity}){return severity===
+"error"}function toCsr(path,{request,pem}){let{key}=request,serialNumber=lastValue(request.subject,"serialNumber"),organizationalUnit=lastValue(request.subject,
+"OU");return{path,pem,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,request.spki),subject:nameText(request.subject),commonName:lastValue(
+request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},key:{type:key.type,name:key.name},signatureAlgorithm:request.
+signatureAlgorithm.name}}function toEntry({path,csrSha256,spkiSha256,subject},{request:{key}}){let modulus=key.type==="rsa"?Uint8Array.from(key.modulus):void 0;
+return{path,csrSha256,spkiSha256,subject,modulus}}var WINDOW=52;function fastGcd(a,b){let[x,y]=a>=b?[a,b]:[b,a],bits=bitLength(x);for(;bits>2*WINDOW&&y!==0n;){let shift=bits-WINDOW,steps=leadingSteps(Number(x>>
 BigInt(shift)),Number(y>>BigInt(shift)));if(steps.q===0)[x,y]=[y,x%y],bits=bitLength(x);else{let[p,q,r,s]=[BigInt(steps.p),BigInt(steps.q),BigInt(steps.r),BigInt(
 steps.s)];[x,y]=[p*x+q*y,r*x+s*y],bits=shift+Math.floor(Math.log2(steps.x))+2}}return gcd(x,y)}function leadingSteps(leadingX,leadingY){let[x,y]=[leadingX,leadingY],
 [p,q,r,s]=[1,0,0,1];for(;y+r!==0&&y+s!==0;){let quotient=Math.floor((x+p)/(y+r));if(quotient!==Math.floor((x+q)/(y+s)))break;[p,q,r,s]=[r,s,p-quotient*r,q-quotient*

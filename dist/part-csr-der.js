@@ -48,9 +48,9 @@ length===0?0:modulus.length*8-Math.clz32(modulus[0]??0)+24;return{type:"rsa",nam
 let{size}=CURVES[curve],form=FORMS[point[0]??0];if(form===void 0||point.length!==1+(form==="compressed"?size:2*size))throw new DerError(`the public key is not a\
  point of ${curve}`,0);return{type:"ec",name:`EC ${curve}`,curve,form,point}}var FORMS={2:"compressed",3:"compressed",4:"uncompressed",6:"hybrid",7:"hybrid"};function uncompressedPoint({
 curve,form,point}){if(form==="uncompressed")return point;if(form==="hybrid")return Uint8Array.from(point).fill(4,0,1);try{return ECDH.convertKey(point,CURVES[curve].
-openssl,void 0,void 0,"uncompressed")}catch{return}}var MAX_RSA_BITS=16384;function importKey(key){let jwk=toJwk(key);if(jwk!==void 0)try{return createPublicKey(
-{key:jwk,format:"jwk"})}catch{return}}function isForgeable(key){return key.type!=="rsa"?!1:isEven(key.modulus)||isEven(key.exponent)||key.exponent.length===1&&key.
-exponent[0]===1}function isEven(number){return((number.at(-1)??0)&1)===0}function toJwk(key){if(key.type==="rsa"&&key.bits<=MAX_RSA_BITS)return{kty:"RSA",n:base64url(
-key.modulus),e:base64url(key.exponent)};if(key.type!=="ec")return;let point=uncompressedPoint(key);if(point===void 0)return;let{size}=CURVES[key.curve];return{kty:"\
-EC",crv:key.curve,x:base64url(point.subarray(1,1+size)),y:base64url(point.subarray(1+size))}}function base64url(bytes){return Buffer.from(bytes.buffer,bytes.byteOffset,
-bytes.length).toString("base64url")}export{TAG,DerError,DerReader,assertDer,oidText,encode,readKey,uncompressedPoint,importKey,isForgeable,isEven};
+openssl,void 0,void 0,"uncompressed")}catch{return}}var MAX_RSA_BITS=16384;function isUsable(key){let jwk=toJwk(key);if(jwk===void 0)return!1;try{return createPublicKey(
+{key:jwk,format:"jwk"}),!0}catch{return!1}}function isForgeable(key){return key.type!=="rsa"?!1:isEven(key.modulus)||isEven(key.exponent)||key.exponent.length===
+1&&key.exponent[0]===1}function isEven(number){return((number.at(-1)??0)&1)===0}function toJwk(key){if(key.type==="rsa"&&key.bits<=MAX_RSA_BITS)return{kty:"RSA",
+n:base64url(key.modulus),e:base64url(key.exponent)};if(key.type!=="ec")return;let point=uncompressedPoint(key);if(point===void 0)return;let{size}=CURVES[key.curve];
+return{kty:"EC",crv:key.curve,x:base64url(point.subarray(1,1+size)),y:base64url(point.subarray(1+size))}}function base64url(bytes){return Buffer.from(bytes.buffer,
+bytes.byteOffset,bytes.length).toString("base64url")}export{TAG,DerError,DerReader,assertDer,oidText,encode,readKey,uncompressedPoint,isUsable,isForgeable,isEven,toJwk};

@@ -3,7 +3,6 @@ import { canonicalPem, MAX_PEM_LENGTH } from './canonical-pem.ts';
 import type { Contents } from './contents.ts';
 import type { Csr, Finding } from './csr.ts';
 import { decode } from './decode.ts';
-import { importKey } from './key.ts';
 import { lastValue, nameText } from './name.ts';
 import type { Policy, Severities } from './policy.ts';
 import type { BatchEntry, Complaint, Evidence, FileRule, RequestRule, Rule } from './rules/rule.ts';
@@ -38,8 +37,7 @@ export function judge(
     return { path, csr: undefined, entry: undefined, findings };
   }
   const { request } = contents;
-  const key = importKey(request.key);
-  const evidence: Evidence = { request, key, proof: checkSignature(request, key), pem: canonicalPem(request.der) };
+  const evidence: Evidence = { request, ...checkSignature(request), pem: canonicalPem(request.der) };
   const findings = REQUEST_RULES.flatMap((rule) => finding(rule, path, rule.check(evidence, policy), severities));
   if (evidence.proof === 'unchecked' && !findings.some(isError)) {
     findings.push(...finding(signature, path, UNCHECKED, severities));

@@ -1,5 +1,5 @@
-import { constants, type KeyObject, verify } from 'node:crypto';
-import { isForgeable } from './key.ts';
+import { constants, verify } from 'node:crypto';
+import { isForgeable, isUsable, toJwk } from './key.ts';
 import type { CertificationRequest } from './pkcs10.ts';
 
 /**
@@ -8,26 +8,37 @@ import type { CertificationRequest } from './pkcs10.ts';
  */
 export type Proof = 'valid' | 'invalid' | 'unchecked';
 
+/** What checking a self-signature tells. */
+export interface SignatureCheck {
+  readonly proof: Proof;
+  /** As {@link isUsable} says of the request's key. */
+  readonly isKeyUsable: boolean;
+}
+
 /**
  * Checks the self-signature.
  *
  * Synchronous on purpose: the asynchronous `crypto.verify` is slower, since a verification takes less time than handing
  * it to another thread.
- *
- * @param key the request's own key, undefined when it cannot be used
  */
-export function checkSignature(request: CertificationRequest, key: KeyObject | undefined): Proof {
-  const { info, signature } = request;
+export function checkSignature(request: CertificationRequest): SignatureCheck {
+  const { info, signature, key } = request;
   const { scheme, hash, pss } = request.signatureAlgorithm;
-  if (key === undefined || hash === undefined || hash === 'md5' || isForgeable(request.key)) return 'unchecked';
-  if ((scheme === 'ecdsa') !== (request.key.type === 'ec')) return 'unchecked';
-  // node:crypto uses one hash for both.
-  if (pss !== undefined && pss.maskHash !== hash) return 'unchecked';
-  const options =
-    pss === undefined ? key : { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: pss.saltLength };
+  const jwk = toJwk(key);
+  const canCheck =
+    jwk !== undefined &&
+    hash !== undefined &&
+    hash !== 'md5' &&
+    !isForgeable(key) &&
+    (scheme === 'ecdsa') === (key.type === 'ec') &&
+    // node:crypto uses one hash for both.
+    (pss === undefined || pss.maskHash === hash);
+  if (!canCheck) return { proof: 'unchecked', isKeyUsable: isUsable(key) };
+  const padding = pss === undefined ? {} : { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: pss.saltLength };
   try {
-    return verify(hash, info, options, signature) ? 'valid' : 'invalid';
+    const isValid = verify(hash, info, { key: jwk, format: 'jwk', ...padding }, signature);
+    return { proof: isValid ? 'valid' : 'invalid', isKeyUsable: true };
   } catch {
-    return 'unchecked';
+    return { proof: 'unchecked', isKeyUsable: isUsable(key) };
   }
 }

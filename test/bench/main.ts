@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { batchGcd } from './batch-gcd.ts';
 import type { Bench, Figure } from './bench.ts';
 import { safety } from './safety.ts';
+import { validate } from './validate.ts';
 
 // `npm run bench [-- NAME …]`: prints every figure as it comes, and writes bench.json.
 
-const BENCHES: readonly Bench[] = [safety, batchGcd];
+const BENCHES: readonly Bench[] = [safety, batchGcd, validate];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !BENCHES.some((bench) => bench.name === name));

@@ -1,10 +1,9 @@
-import type { KeyObject } from 'node:crypto';
 import type { Contents } from '../contents.ts';
 import type { Severity } from '../csr.ts';
 import type { KnownKey } from '../known-key.ts';
 import type { CertificationRequest } from '../pkcs10.ts';
 import type { Policy } from '../policy.ts';
-import type { Proof } from '../signature.ts';
+import type { SignatureCheck } from '../signature.ts';
 
 /** What a rule finds wrong, in the words of a Finding. */
 export interface Complaint {
@@ -35,11 +34,8 @@ export interface FileRule extends RuleText {
 }
 
 /** One request with what was computed from it once for all rules. */
-export interface Evidence {
+export interface Evidence extends SignatureCheck {
   readonly request: CertificationRequest;
-  /** Undefined when the key is none AWS IoT takes, or not a key at all. */
-  readonly key: KeyObject | undefined;
-  readonly proof: Proof;
   /** Canonical PEM. */
   readonly pem: string;
 }

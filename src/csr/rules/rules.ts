@@ -2,6 +2,7 @@ import { allowedKeyTypes } from './allowed-key-types.ts';
 import { attributesMissing } from './attributes-missing.ts';
 import { challengePassword } from './challenge-password.ts';
 import { csrChanged } from './csr-changed.ts';
+import { debianKey } from './debian-key.ts';
 import { ecPoint } from './ec-point.ts';
 import { ecPointForm } from './ec-point-form.ts';
 import { fileTooLarge } from './file-too-large.ts';
@@ -15,6 +16,7 @@ import { privateKey } from './private-key.ts';
 import { pssParameters } from './pss-parameters.ts';
 import { publicKeyDuplicate } from './public-key-duplicate.ts';
 import { publicKeyKnown } from './public-key-known.ts';
+import { publishedKey } from './published-key.ts';
 import { requestedExtensions } from './requested-extensions.ts';
 import { requiredSubjectAttributes } from './required-subject-attributes.ts';
 import { rsaClosePrimes } from './rsa-close-primes.ts';
@@ -61,6 +63,8 @@ export const RULES: readonly Rule[] = [
   rsaRoca,
   rsaSmoothPrime,
   rsaPrivateExponent,
+  debianKey,
+  publishedKey,
   ecPoint,
   ecPointForm,
   signatureAlgorithm,

@@ -1,0 +1,84 @@
+// Makes the lists of known keys in src/csr/weak-keys/, which are committed: `node .ci/known-keys/make.mjs DIRECTORY`
+//
+// published-keys.ts  from published.txt, of RFCs and of the tests of widespread software
+// debian-keys.bin    from debian.c, all RSA-2048 keys of CVE-2008-0166 of the machines and ways listed below
+//
+// DIRECTORY keeps what debian.c has printed, one file for each machine and way. What is missing there is computed, which
+// takes about 20 minutes a file on one core and needs a C compiler and OpenSSL's headers.
+import { execFileSync } from 'node:child_process';
+import { createHash, createPublicKey } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const here = import.meta.dirname;
+const target = join(here, '../../src/csr/weak-keys');
+const [directory] = process.argv.slice(2);
+if (directory === undefined) {
+  console.error('usage: node .ci/known-keys/make.mjs DIRECTORY');
+  process.exit(2);
+}
+
+const DEBIAN = ['le32-rnd', 'le64-rnd'];
+const PROCESS_IDS = 32_768;
+
+writeFileSync(join(target, 'published-keys.ts'), publishedKeys());
+writeFileSync(join(target, 'debian-keys.bin'), debianKeys());
+
+function publishedKeys() {
+  const lines = readFileSync(join(here, 'published.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const keys = lines.map((line) => {
+    const [source, spki] = line.split('\t');
+    return `  ['${fingerprint(Buffer.from(spki, 'base64'))}', '${source}'],\n`;
+  });
+  return `// Made by .ci/known-keys/make.mjs from published.txt.
+
+/**
+ * Keys whose private half stands in print, by the SHA-256 of the modulus (RSA, big-endian) or of the uncompressed point
+ * (EC): where it stands.
+ */
+export const PUBLISHED_KEYS: ReadonlyMap<string, string> = new Map([
+${keys.sort().join('')}]);
+`;
+}
+
+function fingerprint(spki) {
+  const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+  const jwk = key.export({ format: 'jwk' });
+  const number = jwk.kty === 'RSA' ? [jwk.n] : [Buffer.of(4).toString('base64url'), jwk.x, jwk.y];
+  const hash = createHash('sha256');
+  for (const part of number) hash.update(Buffer.from(part, 'base64url'));
+  return hash.digest('hex');
+}
+
+// 65,536 bytes: how many keys have a fingerprint that starts with these two bytes. Then bytes 3 to 7 of the fingerprint
+// of each key, in order.
+function debianKeys() {
+  const prefixes = new Set();
+  for (const variant of DEBIAN) {
+    for (const line of computed(variant).trim().split('\n')) prefixes.add(line.split(' ')[1].slice(0, 14));
+  }
+  const counts = Buffer.alloc(65_536);
+  const sorted = [...prefixes].sort();
+  for (const prefix of sorted) counts[Number.parseInt(prefix.slice(0, 4), 16)] += 1;
+  console.log(`${sorted.length} keys of ${DEBIAN.join(', ')}; at most ${Math.max(...counts)} share two bytes`);
+  return Buffer.concat([counts, ...sorted.map((prefix) => Buffer.from(prefix.slice(4), 'hex'))]);
+}
+
+function computed(variant) {
+  const path = join(directory, `${variant}.txt`);
+  if (!existsSync(path)) {
+    const program = join(mkdtempSync(join(tmpdir(), 'debian-')), 'debian');
+    execFileSync('cc', ['-O3', '-march=native', join(here, 'debian.c'), '-o', program, '-lcrypto']);
+    const [machine, ...way] = variant.split('-');
+    const options = { encoding: 'utf8', maxBuffer: 100_000_000 };
+    const text = execFileSync(program, [machine, way.join('-'), '2048', '0', String(PROCESS_IDS - 1)], options);
+    writeFileSync(`${path}.tmp`, text);
+    renameSync(`${path}.tmp`, path);
+  }
+  const text = readFileSync(path, 'utf8');
+  if (text.trim().split('\n').length !== PROCESS_IDS) throw new Error(`${path} is not complete`);
+  return text;
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import { DEBIAN_KEY_BITS, isDebianKey } from '../weak-keys/debian-keys.ts';
+import type { RequestRule } from './rule.ts';
+
+export const debianKey: RequestRule = {
+  about: 'request',
+  id: 'debian-key',
+  severity: 'error',
+  isFixed: false,
+  title: "An RSA key is none of those that Debian's broken OpenSSL made.",
+  source: { name: 'CVE-2008-0166', url: 'https://www.cve.org/CVERecord?id=CVE-2008-0166' },
+  why: 'From 2006 to 2008 the OpenSSL of Debian and its descendants had no randomness but the process id, and images of those systems live on in devices. AWS IoT Device Defender flags certificates of such keys, after they were issued. The list holds the 2048-bit keys that `openssl req` and `openssl genrsa` made on 32-bit and 64-bit x86 with a file ~/.rnd, 65,536 of them, computed anew by .ci/known-keys/debian.c; keys of ssh-keygen, of other machines and without ~/.rnd are not on it.',
+  check({ request: { key } }) {
+    if (key.type !== 'rsa' || key.bits !== DEBIAN_KEY_BITS) return undefined;
+    if (!isDebianKey(createHash('sha256').update(key.modulus).digest())) return undefined;
+    return {
+      message: "Its RSA key was made by Debian's broken OpenSSL (CVE-2008-0166), so that everyone has the private key.",
+      fix: 'Update the system of the device, and make a new key.',
+    };
+  },
+};

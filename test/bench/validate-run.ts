@@ -1,0 +1,25 @@
+// Program: judges all files below a directory as a run does, `node validate-run.ts DIRECTORY THREADS`, and prints how
+// long it took, how long the event loop stood still at most, and how much memory the process ever had.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { discover } from '../../src/csr/discover.ts';
+import { examine } from '../../src/csr/examine.ts';
+
+const [workspace = '', count = '1'] = process.argv.slice(2);
+const start = performance.now();
+const files = await discover({ patterns: ['**'], workspace });
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
+const threads = { script: new URL('../../dist/worker.js', import.meta.url), count: Number(count) };
+const { csrs, findings } = await examine(files, { threads });
+delay.disable();
+const ms = performance.now() - start;
+const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+const report = {
+  csrs: csrs.length,
+  findings: findings.length,
+  ms,
+  cpuMs: (userCPUTime + systemCPUTime) / 1_000,
+  standstillMs: delay.max / 1e6,
+  memory: maxRSS * 1_024,
+};
+console.log(JSON.stringify(report));
