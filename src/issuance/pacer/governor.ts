@@ -3,9 +3,18 @@ import type { Call, Pace } from './pace.ts';
 import type { CallOutcome, PacerMode, PacerStats } from './pacer.ts';
 import { createSinglePace } from './single-pace.ts';
 
-/** Calls that may be under way before the first answer, and later a part of those that were admitted. */
+/** Calls that may be under way before the first answer. */
 const FIRST_WINDOW = 4;
-const WINDOW_SHARE = 1 / 4;
+
+/**
+ * Calls that may be under way when so many have been admitted and none was throttled. What is under way when the bucket
+ * runs empty is lost, so it is little until the default quotas of 10 and 15 are behind, and then a part of what the
+ * bucket has given.
+ */
+function windowAfter(admitted: number): number {
+  if (admitted < 20) return admitted < FIRST_WINDOW ? FIRST_WINDOW : 5;
+  return admitted < 160 ? Math.min(40, admitted / 2) : admitted / 4;
+}
 
 /** How much faster than a quota that is known calls go until the burst is used up, and how much burst there may be. */
 const BURST_RATE = 1.5;
@@ -36,8 +45,7 @@ export interface Governor {
 }
 
 /**
- * Until the first throttle, calls go faster and faster: as many at a time as a quarter of those that were admitted, so
- * that those that find the bucket empty are few against those that it held. After it the {@link Pace} for that kind of
+ * Until the first throttle, calls go faster and faster ({@link windowAfter}). After it the {@link Pace} for that kind of
  * bucket decides. Calls are spaced evenly: what is sent in bunches finds the bucket empty in between.
  */
 export function createGovernor(mode: PacerMode, startMs: number): Governor {
@@ -67,8 +75,8 @@ export function createGovernor(mode: PacerMode, startMs: number): Governor {
       if (counts.sent > mode.quota * ((now - startMs) / 1_000 + BURST_S)) return mode.quota;
       return mode.quota * BURST_RATE;
     }
-    const window = Math.max(FIRST_WINDOW, counts.admitted * WINDOW_SHARE);
-    return latency === undefined ? Number.POSITIVE_INFINITY : (window * 1_000) / Math.max(latency, 0.01);
+    if (latency === undefined) return Number.POSITIVE_INFINITY;
+    return (windowAfter(counts.admitted) * 1_000) / Math.max(latency, 0.01);
   };
 
   const throttled = (call: Call, now: number): void => {
