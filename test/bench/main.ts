@@ -1,14 +1,16 @@
 import { writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { batchGcd } from './batch-gcd.ts';
 import type { Bench, Figure } from './bench.ts';
+import { pacing } from './pacing.ts';
 import { safety } from './safety.ts';
+import { large, throughput } from './throughput.ts';
 import { validate } from './validate.ts';
 
 // `npm run bench [-- NAME …]`: prints every figure as it comes, and writes bench.json.
 
-const BENCHES: readonly Bench[] = [safety, batchGcd, validate];
+const BENCHES: readonly Bench[] = [pacing, throughput, large, safety, batchGcd, validate];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !BENCHES.some((bench) => bench.name === name));
@@ -16,7 +18,7 @@ if (unknown.length > 0) {
   console.error(`No such bench: ${unknown.join(', ')}. There are ${BENCHES.map(({ name }) => name).join(', ')}.`);
   process.exit(1);
 }
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, ${process.platform}`;
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}, ${process.platform}, load average ${loadavg()[0]?.toFixed(1)}`;
 console.log(machine);
 const results: Record<string, Figure[]> = {};
 for (const bench of BENCHES.filter(({ name }) => asked.length === 0 || asked.includes(name))) {

@@ -12,7 +12,7 @@ const STOCK = 2;
  * that looking for more costs below one in a hundred, and within these bounds; while the estimate is young, as long as
  * it is old.
  */
-const CALM_CALLS = 150;
+const CALM_CALLS = 180;
 const CALM_MS = { least: 40, shortest: 2_000, longest: 24_000 };
 
 /** Then it grows, by this part a second at first; faster as long as the estimate is less exact than that. */

@@ -12,7 +12,7 @@ const FIRST_WINDOW = 4;
  * bucket has given.
  */
 function windowAfter(admitted: number): number {
-  if (admitted < 20) return admitted < FIRST_WINDOW ? FIRST_WINDOW : 5;
+  if (admitted < 20) return FIRST_WINDOW;
   return admitted < 160 ? Math.min(40, admitted / 2) : admitted / 4;
 }
 
