@@ -20,6 +20,12 @@ function windowAfter(admitted: number): number {
 const BURST_RATE = 1.5;
 const BURST_S = 3;
 
+/**
+ * When answers stop coming, calls do, too: no more are under way than so many times what the rate and the latency
+ * explain, and these few in any case, so that calls that hang do not hold up the others.
+ */
+const UNDER_WAY = { finding: 1.5, fewFinding: 8, pacing: 3, fewPacing: 32 };
+
 /** A bucket that let fewer calls through at once has no burst to speak of. */
 const LEAST_BURST = 3;
 
@@ -79,6 +85,14 @@ export function createGovernor(mode: PacerMode, startMs: number): Governor {
     return (windowAfter(counts.admitted) * 1_000) / Math.max(latency, 0.01);
   };
 
+  const mostUnderWay = (): number => {
+    if (pace === undefined && mode.kind === 'auto') {
+      return Math.max(UNDER_WAY.fewFinding, UNDER_WAY.finding * windowAfter(counts.admitted));
+    }
+    const explained = ((lastRate ?? 0) * (latency ?? 0)) / 1_000;
+    return Math.max(UNDER_WAY.fewPacing, UNDER_WAY.pacing * explained);
+  };
+
   const throttled = (call: Call, now: number): void => {
     const isFirst = pace === undefined;
     pace ??= meetQuota(now, counts.admitted);
@@ -98,8 +112,10 @@ export function createGovernor(mode: PacerMode, startMs: number): Governor {
   return {
     earliest() {
       if (drainUntil !== undefined) return drainUntil;
-      if (pace !== undefined || latency !== undefined || mode.kind === 'known') return next;
-      return counts.inFlight < FIRST_WINDOW ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+      if (pace === undefined && latency === undefined && mode.kind !== 'known') {
+        return counts.inFlight < FIRST_WINDOW ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+      }
+      return counts.inFlight < mostUnderWay() ? next : Number.POSITIVE_INFINITY;
     },
     started(now) {
       if (drainUntil !== undefined) drained(now);

@@ -48,6 +48,13 @@ describe('a quota that is known is used up, and its burst is found', () => {
     await expectPaced({ calls: 3_000, quota, stallMs: 200 }, 1.03, 5);
   });
 
+  it('of a service that is busy at times', async () => {
+    for (const serviceStallMs of [200, 600]) {
+      await expectPaced({ calls: 1_000, quota: perSecond(40), serviceStallMs }, 1.1, 6);
+      await expectPaced({ calls: 3_000, quota: perSecond(100), serviceStallMs }, 1.1, 6);
+    }
+  });
+
   it('is not exceeded where it is not enforced', async () => {
     const { wallMs } = await runAgainstQuota({ calls: 600, quota: perSecond(1_000), mode: known(15) });
     // 3 seconds' worth of burst at most.

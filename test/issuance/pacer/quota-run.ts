@@ -16,6 +16,8 @@ export interface QuotaRun {
   readonly timerMs?: number;
   /** The process is busy with something else for up to so long, each second. */
   readonly stallMs?: number;
+  /** The service takes no calls for so long at a time, once in two seconds; what came meanwhile is taken then. */
+  readonly serviceStallMs?: number;
   /** Part of the calls that end without an answer that tells. */
   readonly failing?: number;
   /** Quotas from these times on, milliseconds since the start, ascending. */
@@ -40,7 +42,7 @@ export interface QuotaRunResult {
 
 export async function runAgainstQuota(options: QuotaRun): Promise<QuotaRunResult> {
   const { calls, quota, mode = { kind: 'auto', share: 1 }, latencyMs = 60, jitterMs = 0, timerMs = 1 } = options;
-  const { stallMs = 0, failing = 0, changes = [], other, seed = 1 } = options;
+  const { serviceStallMs = 0, stallMs = 0, failing = 0, changes = [], other, seed = 1 } = options;
   const random = seededRandom(seed);
   const start = 1_000_000;
   const virtual = createVirtualClock(start);
@@ -51,6 +53,10 @@ export async function runAgainstQuota(options: QuotaRun): Promise<QuotaRunResult
     const due = clock.now() + ms - start;
     const second = Math.floor(due / 1_000);
     return ms + Math.max(0, (stalls[second] ?? 0) - (due - second * 1_000));
+  };
+  const taken = (ms: number): number => {
+    const due = (clock.now() + ms - start) % 2_000;
+    return ms + Math.max(0, due - 200 < 0 ? 0 : serviceStallMs - (due - 200));
   };
   const late = {
     ...clock,
@@ -75,7 +81,7 @@ export async function runAgainstQuota(options: QuotaRun): Promise<QuotaRunResult
   let longestPauseMs = 0;
   const call = async (permit: Permit): Promise<void> => {
     const latency = latencyMs + random() * jitterMs;
-    await clock.sleep(latency / 2);
+    await clock.sleep(taken(latency / 2));
     const admitted = bucket.take();
     const fails = admitted && random() < failing;
     await clock.sleep(noticed(latency / 2));
