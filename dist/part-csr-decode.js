@@ -59,8 +59,13 @@ ICATE":"a certificate","X509 CRL":"a certificate revocation list",PKCS7:"a PKCS#
 bytes}){let identity=bytes===void 0?void 0:identify(bytes)[0];return identity?.isRequest?`a certificate signing request under the label ${label}`:LABELS[label]??
 identity?.what??`a PEM block labelled ${label}`}import{constants,verify}from"node:crypto";function checkSignature(request){let{info,signature:signature2,key}=request,{scheme,hash:hash2,pss}=request.signatureAlgorithm,jwk=toJwk(key);if(!(jwk!==void 0&&
 hash2!==void 0&&hash2!=="md5"&&!isForgeable(key)&&scheme==="ecdsa"==(key.type==="ec")&&(pss===void 0||pss.maskHash===hash2)))return{proof:"unchecked",isKeyUsable:isUsable(
-key)};let padding=pss===void 0?{}:{padding:constants.RSA_PKCS1_PSS_PADDING,saltLength:pss.saltLength};try{return{proof:verify(hash2,info,{key:jwk,format:"jwk",...padding},
-signature2)?"valid":"invalid",isKeyUsable:!0}}catch{return{proof:"unchecked",isKeyUsable:isUsable(key)}}}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,policy){let{severities={}}=policy,
+key)};let padding=pss===void 0?{}:{padding:constants.RSA_PKCS1_PSS_PADDING,saltLength:pss.saltLength},readable=isPemFast&&isPlain(key)?toPem(request.spki):{key:jwk,
+format:"jwk",...padding};try{return{proof:verify(hash2,info,readable,signature2)?"valid":"invalid",isKeyUsable:!0}}catch{return{proof:"unchecked",isKeyUsable:isUsable(
+key)}}}var isPemFast=Number.parseInt(process.versions.node,10)>=24;function isPlain(key){return key.type==="ec"&&key.form==="uncompressed"}function toPem(spki){
+return`-----BEGIN PUBLIC KEY-----
+${Buffer.from(spki.buffer,spki.byteOffset,spki.length).toString("base64")}
+-----END PUBLIC KEY-----
+`}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,policy){let{severities={}}=policy,
 contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request"){let findings2=FILE_RULES.flatMap(rule=>finding(rule,path,rule.check(contents),
 {}));return{path,csr:void 0,entry:void 0,findings:findings2}}let{request}=contents,evidence={request,...checkSignature(request),pem:canonicalPem(request.der)},findings=REQUEST_RULES.
 flatMap(rule=>finding(rule,path,rule.check(evidence,policy),severities));if(evidence.proof==="unchecked"&&!findings.some(isError)&&findings.push(...finding(signature,

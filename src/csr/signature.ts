@@ -1,5 +1,5 @@
 import { constants, verify } from 'node:crypto';
-import { isForgeable, isUsable, toJwk } from './key.ts';
+import { isForgeable, isUsable, type PublicKey, toJwk } from './key.ts';
 import type { CertificationRequest } from './pkcs10.ts';
 
 /**
@@ -35,10 +35,27 @@ export function checkSignature(request: CertificationRequest): SignatureCheck {
     (pss === undefined || pss.maskHash === hash);
   if (!canCheck) return { proof: 'unchecked', isKeyUsable: isUsable(key) };
   const padding = pss === undefined ? {} : { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: pss.saltLength };
+  const readable = isPemFast && isPlain(key) ? toPem(request.spki) : { key: jwk, format: 'jwk' as const, ...padding };
   try {
-    const isValid = verify(hash, info, { key: jwk, format: 'jwk', ...padding }, signature);
+    const isValid = verify(hash, info, readable, signature);
     return { proof: isValid ? 'valid' : 'invalid', isKeyUsable: true };
   } catch {
     return { proof: 'unchecked', isKeyUsable: isUsable(key) };
   }
+}
+
+/**
+ * Reading the text of an EC key and verifying takes Node 24 a fifth less time than with a JWK, whose point OpenSSL
+ * multiplies by the order of the curve, which says nothing about a point of these curves that being on it does not say.
+ * Node 20 takes three times as long.
+ */
+const isPemFast = Number.parseInt(process.versions.node, 10) >= 24;
+
+function isPlain(key: PublicKey): boolean {
+  return key.type === 'ec' && key.form === 'uncompressed';
+}
+
+function toPem(spki: Uint8Array): string {
+  const base64 = Buffer.from(spki.buffer, spki.byteOffset, spki.length).toString('base64');
+  return `-----BEGIN PUBLIC KEY-----\n${base64}\n-----END PUBLIC KEY-----\n`;
 }
