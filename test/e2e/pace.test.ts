@@ -41,11 +41,12 @@ function expectAllOnce(result: StepResult, count: number): void {
 
 describe('the quota is', () => {
   it('found out where the role may not read it', async () => {
-    await writeFleet(200);
-    limit(40);
+    await writeFleet(80);
+    // So few that a slow machine meets it, too.
+    limit(12);
     const result = await issue();
-    expectAllOnce(result, 200);
-    expect(emulator.iot.counters.CreateCertificateFromCsr.throttled).toBeLessThan(100);
+    expectAllOnce(result, 80);
+    expect(emulator.iot.counters.CreateCertificateFromCsr.throttled).toBeLessThan(40);
     expect(result.summary).toMatch(/quota \d\d\.\d\/s, \d+ of \d+ calls throttled \(\d+\.\d %\)/);
     expect(result.summary).toContain('```mermaid\nxychart-beta\n');
   });

@@ -26,6 +26,12 @@ const BURST_S = 3;
  */
 const UNDER_WAY = { finding: 1.5, fewFinding: 8, pacing: 3, fewPacing: 32 };
 
+/**
+ * While the quota is sought, no more calls are under way than were admitted in the last one to two times this: a service
+ * that does all it can would only get slower, until answers come too late.
+ */
+const BACKLOG_MS = 1_000;
+
 /** A bucket that let fewer calls through at once has no burst to speak of. */
 const LEAST_BURST = 3;
 
@@ -65,6 +71,8 @@ export function createGovernor(mode: PacerMode, startMs: number): Governor {
   let knownThrottle = -1;
   let lastRate: number | undefined;
   const counts = { sent: 0, admitted: 0, throttled: 0, failed: 0, inFlight: 0 };
+  let mark = { at: startMs, admitted: 0 };
+  let markBefore = mark;
 
   const meetQuota = (now: number, burst: number): Pace => {
     const start = ceiling === Number.POSITIVE_INFINITY ? undefined : ceiling;
@@ -87,7 +95,8 @@ export function createGovernor(mode: PacerMode, startMs: number): Governor {
 
   const mostUnderWay = (): number => {
     if (pace === undefined && mode.kind === 'auto') {
-      return Math.max(UNDER_WAY.fewFinding, UNDER_WAY.finding * windowAfter(counts.admitted));
+      const backlog = counts.admitted - markBefore.admitted;
+      return Math.max(UNDER_WAY.fewFinding, Math.min(backlog, UNDER_WAY.finding * windowAfter(counts.admitted)));
     }
     const explained = ((lastRate ?? 0) * (latency ?? 0)) / 1_000;
     return Math.max(UNDER_WAY.fewPacing, UNDER_WAY.pacing * explained);
@@ -135,6 +144,10 @@ export function createGovernor(mode: PacerMode, startMs: number): Governor {
       }
       if (outcome === 'throttled') throttled(call, now);
       if (outcome === 'admitted') {
+        if (now - mark.at >= BACKLOG_MS) {
+          markBefore = mark;
+          mark = { at: now, admitted: counts.admitted };
+        }
         const echo = call.number <= knownThrottle;
         pace?.admitted({ call, now, takenAt: (call.at + now) / 2, admitted: counts.admitted, echo });
       }
