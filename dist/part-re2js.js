@@ -1195,10 +1195,10 @@ start+REST).every((byte,n)=>byte===fingerprint[n+2]))return!0}return!1}function 
 starts=new Uint32Array(PLACES+1);for(let place=0;place<PLACES;place+=1)starts[place+1]=(starts[place]??0)+(bytes[place]??0);return{bytes,starts}}var debianKey={about:"request",id:"debian-key",severity:"error",isFixed:!1,title:"An RSA key is none of those that Debian's broken OpenSSL made.",source:{name:"\
 CVE-2008-0166",url:"https://www.cve.org/CVERecord?id=CVE-2008-0166"},why:"From 2006 to 2008 the OpenSSL of Debian and its descendants had no randomness but the \
 process id, and images of those systems live on in devices. AWS IoT Device Defender flags certificates of such keys, after they were issued. The list holds the \
-2048-bit keys that `openssl req` and `openssl genrsa` made on 32-bit and 64-bit x86 with a file ~/.rnd, 65,536 of them, computed anew by .ci/known-keys/debian.c\
-; keys of ssh-keygen, of other machines and without ~/.rnd are not on it.",check({request:{key}}){if(!(key.type!=="rsa"||key.bits!==DEBIAN_KEY_BITS)&&isDebianKey(
-createHash("sha256").update(key.modulus).digest()))return{message:"Its RSA key was made by Debian's broken OpenSSL (CVE-2008-0166), so that everyone has the pri\
-vate key.",fix:"Update the system of the device, and make a new key."}}};var ecPoint={about:"request",id:"ec-point",severity:"error",isFixed:!0,title:"The public key is a point of its curve.",source:{name:"SEC 1, section 3.2.2",url:"\
+2048-bit keys that `openssl req` and `openssl genrsa` made on 32-bit and 64-bit x86, with a file ~/.rnd and without it (by the newer versions, such as 0.9.8g of\
+ lenny): 131,072 of them, computed anew by .ci/known-keys/debian.c. Keys of ssh-keygen, of other machines, and of older versions without ~/.rnd are not on it.",
+check({request:{key}}){if(!(key.type!=="rsa"||key.bits!==DEBIAN_KEY_BITS)&&isDebianKey(createHash("sha256").update(key.modulus).digest()))return{message:"Its RS\
+A key was made by Debian's broken OpenSSL (CVE-2008-0166), so that everyone has the private key.",fix:"Update the system of the device, and make a new key."}}};var ecPoint={about:"request",id:"ec-point",severity:"error",isFixed:!0,title:"The public key is a point of its curve.",source:{name:"SEC 1, section 3.2.2",url:"\
 https://www.secg.org/sec1-v2.pdf"},why:"A point off the curve is no key: nobody has its private key, and computing with it can betray the private key of others.",
 check({request,isKeyUsable}){if(!(request.key.type!=="ec"||isKeyUsable))return{message:`Its public key is not a point of ${request.key.curve}.`,fix:"Make a new \
 key on the device."}}};var ecPointForm={about:"request",id:"ec-point-form",severity:"error",isFixed:!1,title:"The point of an EC key is written uncompressed.",source:{name:"RFC 5480, \

@@ -5,8 +5,8 @@
  * so there are 32,768 keys for each length, kind of machine and way in which the generator was started:
  *
  *   rnd        `openssl req` or `genrsa` with a file ~/.rnd
- *   nornd-old  without it, 0.9.8c to 0.9.8e, where the absent file was still "mixed in"
- *   nornd-new  without it, later
+ *   nornd-old  without it, by older versions such as 0.9.8c of etch, where the absent file was "mixed in" all the same
+ *   nornd-new  without it, by newer versions such as 0.9.8g of lenny
  *
  * Prints `<process id> <SHA-256 of the big-endian modulus>` for each id from FIRST to LAST, or the modulus itself:
  *

@@ -19,7 +19,7 @@ if (directory === undefined) {
   process.exit(2);
 }
 
-const DEBIAN = ['le32-rnd', 'le64-rnd'];
+const DEBIAN = ['le32-rnd', 'le64-rnd', 'le32-nornd-new', 'le64-nornd-new'];
 const PROCESS_IDS = 32_768;
 
 writeFileSync(join(target, 'published-keys.ts'), publishedKeys());

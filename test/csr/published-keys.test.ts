@@ -18,6 +18,9 @@ const DEBIAN = Buffer.from(
   'hex',
 );
 
+/** Of the key with which the tests of badkeys (github.com/badkeys/badkeys) check that it finds keys of Debian. */
+const DEBIAN_OF_BADKEYS = '31c152529eb033a010f8c272fd8d42b0a9bde378ae56982058985be84a743cea';
+
 describe('known keys', () => {
   it('published-key: every key of the list, in every form, and no other', () => {
     const lines = readFileSync(join(known, 'published.txt'), 'utf8')
@@ -39,6 +42,7 @@ describe('known keys', () => {
   it('debian-key: a key that Debian made, and one that differs in a bit', () => {
     const F4 = Uint8Array.of(1, 0, 1);
     expect(rulesOf(makeCsr({ key: rsa, spki: rsaSpki(DEBIAN, F4) }))).toEqual(['debian-key', 'signature']);
+    expect(isDebianKey(Buffer.from(DEBIAN_OF_BADKEYS, 'hex'))).toBe(true);
     const near = Buffer.from(DEBIAN);
     near[100] = (near[100] ?? 0) ^ 1;
     expect(rulesOf(makeCsr({ key: rsa, spki: rsaSpki(near, F4) }))).not.toContain('debian-key');
@@ -74,9 +78,13 @@ describe.skipIf(!isCompiled)('the keys that debian.c computes', () => {
     expect(compute('be32', way, 1, 1)).toEqual([hash]);
   });
 
-  it.each(['le32', 'le64'])('are on the list: %s', (machine) => {
-    for (const hash of compute(machine, 'rnd', 32_760, 32_762))
-      expect(isDebianKey(Buffer.from(hash, 'hex'))).toBe(true);
+  it.each([
+    ['le32', 'rnd'],
+    ['le64', 'rnd'],
+    ['le32', 'nornd-new'],
+    ['le64', 'nornd-new'],
+  ])('are on the list: %s %s', (machine, way) => {
+    for (const hash of compute(machine, way, 32_760, 32_762)) expect(isDebianKey(Buffer.from(hash, 'hex'))).toBe(true);
   });
 
   it('are the one of the test above', () => {

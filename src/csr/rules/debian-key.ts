@@ -9,7 +9,7 @@ export const debianKey: RequestRule = {
   isFixed: false,
   title: "An RSA key is none of those that Debian's broken OpenSSL made.",
   source: { name: 'CVE-2008-0166', url: 'https://www.cve.org/CVERecord?id=CVE-2008-0166' },
-  why: 'From 2006 to 2008 the OpenSSL of Debian and its descendants had no randomness but the process id, and images of those systems live on in devices. AWS IoT Device Defender flags certificates of such keys, after they were issued. The list holds the 2048-bit keys that `openssl req` and `openssl genrsa` made on 32-bit and 64-bit x86 with a file ~/.rnd, 65,536 of them, computed anew by .ci/known-keys/debian.c; keys of ssh-keygen, of other machines and without ~/.rnd are not on it.',
+  why: 'From 2006 to 2008 the OpenSSL of Debian and its descendants had no randomness but the process id, and images of those systems live on in devices. AWS IoT Device Defender flags certificates of such keys, after they were issued. The list holds the 2048-bit keys that `openssl req` and `openssl genrsa` made on 32-bit and 64-bit x86, with a file ~/.rnd and without it (by the newer versions, such as 0.9.8g of lenny): 131,072 of them, computed anew by .ci/known-keys/debian.c. Keys of ssh-keygen, of other machines, and of older versions without ~/.rnd are not on it.',
   check({ request: { key } }) {
     if (key.type !== 'rsa' || key.bits !== DEBIAN_KEY_BITS) return undefined;
     if (!isDebianKey(createHash('sha256').update(key.modulus).digest())) return undefined;
