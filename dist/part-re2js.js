@@ -1341,17 +1341,18 @@ if(length===0||length===1&&key.exponent[0]===1)return complaint2("is below 3, so
 name:"FIPS 186-5, section A.1.1",url:"https://doi.org/10.6028/NIST.FIPS.186-5"},why:"With 3, 17 or 35 nothing is broken as long as every signature is padded and\
  checked as it should be, and there is a line of software that did not (CVE-2006-4339 and its successors). AWS IoT takes such keys.",check({request:{key}}){if(key.
 type!=="rsa"||key.exponent.length>3)return;let exponent=toInteger(key.exponent);if(!(exponent<3n||exponent%2n===0n||exponent>=LEAST))return{message:`The exponen\
-t of its RSA key is ${exponent}.`,fix:"Make the key with the exponent 65537, which every tool does by default."}}};import{checkPrimeSync}from"node:crypto";var MIN_BASE_BITS=16,WITNESSES=40;function perfectPower(number){for(let exponent of primesUpTo(Math.floor(bitLength(number)/MIN_BASE_BITS))){if(!mayBePower(number,
+t of its RSA key is ${exponent}.`,fix:"Make the key with the exponent 65537, which every tool does by default."}}};var MIN_BASE_BITS=16,WITNESSES=40;function perfectPower(number){for(let exponent of primesUpTo(Math.floor(bitLength(number)/MIN_BASE_BITS))){if(!mayBePower(number,
 exponent))continue;let base=root(number,exponent);if(base**BigInt(exponent)===number)return{base,exponent}}}var witnesses=new Map;function mayBePower(number,exponent){
 let primes=witnesses.get(exponent);return primes===void 0&&(primes=primesUpTo(65536).filter(prime=>(prime-1)%exponent===0).slice(0,WITNESSES),witnesses.set(exponent,
-primes)),primes.every(prime=>{let residue=Number(number%BigInt(prime));return residue===0||smallPower(residue,(prime-1)/exponent,prime)===1})}var rsaModulus={about:"request",id:"rsa-modulus",severity:"error",isFixed:!0,title:"The modulus of an RSA key is odd, not a prime, and not a power of another nu\
+primes)),primes.every(prime=>{let residue=Number(number%BigInt(prime));return residue===0||smallPower(residue,(prime-1)/exponent,prime)===1})}import{checkPrimeSync}from"node:crypto";var MAX_OPENSSL_BITS=2048;function isPrime(number){return bitLength(number)<=MAX_OPENSSL_BITS?checkPrimeSync(number):passesFermat(number)}function passesFermat(number){
+let power2=1n;for(let bit of(number-1n).toString(2))power2=power2*power2%number,bit!=="0"&&(power2<<=1n,power2>=number&&(power2-=number));return power2===1n}var rsaModulus={about:"request",id:"rsa-modulus",severity:"error",isFixed:!0,title:"The modulus of an RSA key is odd, not a prime, and not a power of another nu\
 mber.",source:{name:"RFC 8017, section 3.1",url:"https://www.rfc-editor.org/rfc/rfc8017#section-3.1"},why:"The modulus is the product of two large primes, and w\
 hoever knows them has the private key. An even one was damaged, or never was a key. A prime, or the power of a prime, hides nothing: OpenSSL and others verify s\
 ignatures of such keys all the same.",check(evidence){let{key}=evidence.request;if(key.type!=="rsa")return;if(isEven(key.modulus))return complaint("is even, so \
-it is not the product of two large primes");let numbers=rsaNumbers(evidence);if(numbers===void 0)return;if(checkPrimeSync(numbers.modulus))return complaint("is \
-a prime, so its private key is known to everyone");let power2=perfectPower(numbers.modulus);if(power2!==void 0)return complaint(`is a number to the power of ${power2.
-exponent}, so its private key is known to everyone`)}};function complaint(problem){return{message:`The modulus of its RSA key ${problem}.`,fix:"Make a new key o\
-n the device."}}var rsaModulusSize={about:"request",id:"rsa-modulus-size",severity:"warning",isFixed:!1,title:"The length of an RSA modulus is a multiple of 8 bits.",source:{name:"\
+it is not the product of two large primes");let numbers=rsaNumbers(evidence);if(numbers===void 0)return;if(evidence.proof==="valid"&&isPrime(numbers.modulus))return complaint(
+"is a prime, so its private key is known to everyone");let power2=perfectPower(numbers.modulus);if(power2!==void 0)return complaint(`is a number to the power of\
+ ${power2.exponent}, so its private key is known to everyone`)}};function complaint(problem){return{message:`The modulus of its RSA key ${problem}.`,fix:"Make a\
+ new key on the device."}}var rsaModulusSize={about:"request",id:"rsa-modulus-size",severity:"warning",isFixed:!1,title:"The length of an RSA modulus is a multiple of 8 bits.",source:{name:"\
 CA/Browser Forum baseline requirements, section 6.1.5",url:"https://cabforum.org/working-groups/server/baseline-requirements/requirements/#615-key-sizes"},why:"\
 Sound tools make keys of 2048, 3072 or 4096 bits. A key of 2047 bits is not weak by itself, but comes from a generator that forgot to set the highest bits of it\
 s primes, and some software refuses it.",check({request:{key}}){if(!(key.type!=="rsa"||key.bits%8===0))return{message:`Its RSA modulus has ${key.bits} bits, whi\
