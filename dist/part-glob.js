@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{bundleNames,bundleValue,count,createProgress,entryBytes,indexValue,pack,plural}from"./part-report-progress.js";import{certificateFiles,renderTemplate,secretNames}from"./part-delivery-names.js";
 import{UserError,forCsv}from"./part-report-escape.js";import{commonDivisors,fastGcd,findPemBlocks,finding,growTree,isError,judge}from"./part-csr-decode.js";
-import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";import{RULES,nameText,read,readName,toInteger}from"./part-re2js.js";import{DerError,
-DerReader,TAG,assertDer,isEven,readKey}from"./part-csr-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){
+import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";import{RULES,isPrime,nameText,read,readName,toInteger}from"./part-re2js.js";import{
+DerError,DerReader,TAG,assertDer,isEven,readKey}from"./part-csr-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){
 throw await rm(unfinished,{force:!0}).catch(()=>{}),new UserError("not-written",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:path,
 fix:"Free the disk or make the place writable, and run the job again: certificates that exist are found and not issued twice.",cause:error})}}function createDirectoryMaker(){
 let made=new Map;return async file=>{let directory=dirname(file),making=made.get(directory)??mkdir(directory,{recursive:!0});made.set(directory,making),await making}}async function readLedger(path){if(path===void 0)return{entries:[]};let text;try{text=await readFile(path,"utf8")}catch(error){if(error.code==="ENOENT")return{entries:[]};
@@ -629,13 +629,13 @@ length},turnStart=performance.now(),turn=async()=>{await new Promise(setImmediat
 length;){let start=next;for(let[index,{path,absolutePath}]of take().entries())keep(start+index,[judge(path,read(absolutePath),policy)]),performance.now()-turnStart>=
 TURN&&await turn();await turn()}},judgeThere=(help===void 0||files.length<WORTH_HELP?[]:help.helpers.take(Math.max(0,help.count-1))).flatMap(helper=>Array.from(
 {length:AHEAD},async()=>{for(;next<files.length;)keep(next,await helper.ask({kind:"judge",files:take(),policy}))}));return await Promise.all([judgeHere(),...judgeThere]),
-verdicts}import{checkPrimeSync}from"node:crypto";function sharedFactors(moduli,divisors){let groups=new Map,primes=new Set,indices=[...divisors.keys()].sort((a,b)=>a-b),tree=grow(indices.map(index=>[index,moduli[index]??
+verdicts}function sharedFactors(moduli,divisors){let groups=new Map,primes=new Set,indices=[...divisors.keys()].sort((a,b)=>a-b),tree=grow(indices.map(index=>[index,moduli[index]??
 1n]));for(let[index,divisor]of divisors)for(let factor of new Set(split(divisor,index,tree,primes))){let members=groups.get(factor);members===void 0?groups.set(
 factor,[index]):members.push(index)}return[...groups].map(([factor,members])=>({factor,members:members.sort((a,b)=>a-b)})).sort((a,b)=>(a.members[0]??0)-(b.members[0]??
 0)||(a.factor<b.factor?-1:1))}function grow(moduli){let first=moduli[0]?.[0]??-1,last=moduli.at(-1)?.[0]??-1;if(moduli.length<=1)return{product:moduli[0]?.[1]??
 1n,first,last,below:[]};let half=moduli.length>>1,below=[grow(moduli.slice(0,half)),grow(moduli.slice(half))];return{product:below.reduce((product,node)=>product*
-node.product,1n),first,last,below}}function split(divisor,self,tree,primes){if(divisor===1n)return[];if(primes.has(divisor)||checkPrimeSync(divisor))return primes.
-add(divisor),[divisor];let part=properPart(divisor,self,tree);if(part===void 0)return[divisor];let rest=divisor/part;for(let again=fastGcd(rest,part);again!==1n;again=
+node.product,1n),first,last,below}}function split(divisor,self,tree,primes){if(divisor===1n)return[];if(primes.has(divisor)||isPrime(divisor))return primes.add(
+divisor),[divisor];let part=properPart(divisor,self,tree);if(part===void 0)return[divisor];let rest=divisor/part;for(let again=fastGcd(rest,part);again!==1n;again=
 fastGcd(rest,part))rest/=again;return[...split(part,self,tree,primes),...split(rest,self,tree,primes)]}function properPart(divisor,self,{product,first,last,below}){
 let common=fastGcd(divisor,product%divisor);if(common===1n)return;let isOwn=first<=self&&self<=last;if(common!==divisor&&!isOwn)return common;for(let node of below){
 let part=properPart(divisor,self,node);if(part!==void 0)return part}}var WORTH_HELP2=64;async function compareModuli(moduli,{help,onProgress}){let divisors=help===void 0||moduli.length<WORTH_HELP2?commonDivisors(growTree(moduli.map(

@@ -17,36 +17,36 @@ call,now,takenAt,admitted,echo}){let isOld=takenAt-last.at>FAR_ABOVE.ageMs,beyon
 FAR_ABOVE.calls&&call.rate>FAR_ABOVE.rate*base;if(last={at:takenAt,admitted},estimate.throttled(takenAt,admitted,echo),!echo&&isFarAbove)return estimate.restart(
 takenAt,admitted),base=call.rate*BACK_FROM_FAR,settle(now),"drain";let{low,high}=estimate;return high<Number.POSITIVE_INFINITY&&(base=Math.max(.2,Math.min(ceiling(),
 (low+high)/2))),echo?0:(settle(now),stock+base*blurMs()/1e3)},drained(now){return settle(now),0},get catchUpMs(){return Math.min(CATCH_UP.ms,burst*CATCH_UP.burst*
-1e3/base)},get quota(){return Math.max(base,estimate.low)},get isSure(){return inexactness()<SURE}}}var SEARCH={proof:4,rise:1.25,near:1.02,fall:.6},HOLD={first:40,most:320,perCallUnderWay:30,ms:2e4,farBelow:.5,callsFarBelow:40},WORTH_IT=1.05,CREEP={first:.002,
-doublesAfter:20,doublesAfterFarBelow:5,most:.1},BACK={first:.985,soon:20,least:.8},FLOOR={part:1/8,ages:.8};function createSinglePace(options){let{ceiling}=options,
-rate=options.start??10,isHolding=!1,hold=HOLD.first,held=0,good=0,best=0,bad=Number.POSITIVE_INFINITY,back=BACK.first,proven=0,since=Number.POSITIVE_INFINITY,go=(to,now)=>{
-rate=Math.max(.2,Math.min(ceiling(),to)),held=rate,proven=0,since=now},search=now=>{isHolding=bad<=good*SEARCH.near||good>0&&rate===ceiling(),isHolding?go(good,
-now):bad===Number.POSITIVE_INFINITY?go(good*SEARCH.rise,now):go(good===0?bad*SEARCH.fall:Math.sqrt(good*bad),now)};return{rate:()=>Math.min(rate,ceiling()),admitted({
-call,now}){if(!(call.at<since))if(proven++,isHolding){let underWay=rate*(now-call.at)/1e3,isFarBelow=rate<best*HOLD.farBelow,beyond=proven-(isFarBelow?HOLD.callsFarBelow:
-hold+HOLD.perCallUnderWay*underWay);if(proven>=BACK.soon&&(back=BACK.first),beyond<0&&(isFarBelow||now-since<HOLD.ms))return;let doublesAfter=isFarBelow?CREEP.doublesAfterFarBelow:
-CREEP.doublesAfter,creep=CREEP.first*2**(Math.max(0,beyond)/doublesAfter);rate=Math.min(ceiling(),rate*(1+Math.min(CREEP.most,creep))),best=Math.max(best,rate)}else
-proven>=SEARCH.proof&&(good=rate,best=Math.max(best,rate),search(now))},throttled({call,now}){return call.at<since||(isHolding||good>=rate?(isHolding=!0,hold=rate>
-held*WORTH_IT?HOLD.first:Math.min(HOLD.most,hold*2),rate<best*HOLD.farBelow&&(best*=FLOOR.ages),go(Math.max(best*FLOOR.part,rate*back),now),back=Math.max(BACK.least,
-back*back)):(bad=rate,search(now))),0},drained(now){return go(rate,now),1},catchUpMs:0,get quota(){return rate},get isSure(){return isHolding}}}var FIRST_WINDOW=4;function windowAfter(admitted){return admitted<20?FIRST_WINDOW:admitted<160?Math.min(40,admitted/2):admitted/4}var BURST_RATE=1.5,BURST_S=3,UNDER_WAY={
-finding:1.5,fewFinding:8,pacing:3,fewPacing:32},BACKLOG_MS=1e3,LEAST_BURST=3,CATCH_UP_MS=20,SINGLE_SHARE=.995,DRAIN_LATENCIES=3,FIRST_BLUR_MS=2;function createGovernor(mode,startMs){
-let ceiling=mode.kind==="known"?mode.quota:mode.kind==="fixed"?mode.perSecond:Number.POSITIVE_INFINITY,pace,drainUntil,next=Number.NEGATIVE_INFINITY,latency,deviation=FIRST_BLUR_MS/
-2,knownThrottle=-1,lastRate,counts={sent:0,admitted:0,throttled:0,failed:0,inFlight:0},mark={at:startMs,admitted:0},markBefore=mark,meetQuota=(now,burst)=>{let start=ceiling===
-Number.POSITIVE_INFINITY?void 0:ceiling,blurMs=()=>2*deviation+1;return burst<LEAST_BURST?createSinglePace({start:start&&start*SINGLE_SHARE,ceiling:()=>ceiling*
-SINGLE_SHARE}):createBucketPace({start,ceiling:()=>ceiling,burst,blurMs,now})};mode.kind==="fixed"&&(pace=meetQuota(startMs,Number.POSITIVE_INFINITY));let rateAt=now=>pace!==
-void 0?pace.rate(now):mode.kind==="known"?counts.sent>mode.quota*((now-startMs)/1e3+BURST_S)?mode.quota:mode.quota*BURST_RATE:latency===void 0?Number.POSITIVE_INFINITY:
-windowAfter(counts.admitted)*1e3/Math.max(latency,.01),mostUnderWay=()=>{if(pace===void 0&&mode.kind==="auto"){let backlog=counts.admitted-markBefore.admitted;return Math.
-max(UNDER_WAY.fewFinding,Math.min(backlog,UNDER_WAY.finding*windowAfter(counts.admitted)))}let explained=(lastRate??0)*(latency??0)/1e3;return Math.max(UNDER_WAY.
-fewPacing,UNDER_WAY.pacing*explained)},throttled=(call,now)=>{let isFirst=pace===void 0;pace??=meetQuota(now,counts.admitted);let echo=call.number<=knownThrottle,
-takenAt=(call.at+now)/2,pause=pace.throttled({call,now,takenAt,admitted:counts.admitted,echo});isFirst||pause==="drain"?drainUntil=now+DRAIN_LATENCIES*(latency??
-0):next=Math.max(next,now)+pause*1e3/pace.rate(now),echo||(knownThrottle=counts.sent-1)},drained=now=>{drainUntil=void 0,next=now+(pace?.drained(now)??0)*1e3/rateAt(
-now)};return{earliest(){return drainUntil!==void 0?drainUntil:pace===void 0&&latency===void 0&&mode.kind!=="known"?counts.inFlight<FIRST_WINDOW?Number.NEGATIVE_INFINITY:
-Number.POSITIVE_INFINITY:counts.inFlight<mostUnderWay()?next:Number.POSITIVE_INFINITY},started(now){drainUntil!==void 0&&drained(now);let rate=rateAt(now);return lastRate=
-rate,next=Math.max(next,now-(pace?.catchUpMs??CATCH_UP_MS))+1e3/rate,counts.inFlight++,{number:counts.sent++,at:now,rate}},answered(call,outcome,now){if(counts.
-inFlight--,counts[outcome]++,outcome!=="failed"){let took=now-call.at;deviation+=(Math.abs(took-(latency??took))-deviation)/16,latency=latency===void 0?took:latency+
-(took-latency)/8}if(outcome==="throttled"&&throttled(call,now),outcome==="admitted"){now-mark.at>=BACKLOG_MS&&(markBefore=mark,mark={at:now,admitted:counts.admitted});
-let echo=call.number<=knownThrottle;pace?.admitted({call,now,takenAt:(call.at+now)/2,admitted:counts.admitted,echo})}drainUntil!==void 0&&counts.inFlight===0&&drained(
-now),mode.kind==="auto"&&mode.share<1&&ceiling===Number.POSITIVE_INFINITY&&pace?.isSure&&(ceiling=pace.quota*mode.share)},stats:()=>({...counts,rate:pace&&lastRate,
-quota:pace?.quota})}}var MAX_IN_FLIGHT=256;function createPacer(options){let{clock,mode,maxInFlight=MAX_IN_FLIGHT,onAdmitted}=options,governor=createGovernor(mode,clock.now()),waiting=new Set,
+1e3/base)},get quota(){return Math.max(base,estimate.low)},get isSure(){return inexactness()<SURE}}}var FIRST_RATE=14,SEARCH={proof:3,rise:1.25,near:1.02,fall:.6},HOLD={first:80,most:320,perCallUnderWay:30,ms:2e4,farBelow:.5,callsFarBelow:40},WORTH_IT=1.05,CREEP={
+first:.002,doublesAfter:20,doublesAfterFarBelow:5,most:.1},BACK={first:.985,soon:20,least:.8},FLOOR={part:1/8,ages:.8};function createSinglePace(options){let{ceiling}=options,
+rate=options.start??FIRST_RATE,isHolding=!1,hold=HOLD.first,held=0,good=0,best=0,bad=Number.POSITIVE_INFINITY,back=BACK.first,proven=0,since=Number.POSITIVE_INFINITY,
+go=(to,now)=>{rate=Math.max(.2,Math.min(ceiling(),to)),held=rate,proven=0,since=now},search=now=>{isHolding=bad<=good*SEARCH.near||good>0&&rate===ceiling(),isHolding?
+go(good,now):bad===Number.POSITIVE_INFINITY?go(good*SEARCH.rise,now):go(good===0?bad*SEARCH.fall:Math.sqrt(good*bad),now)};return{rate:()=>Math.min(rate,ceiling()),
+admitted({call,now}){if(!(call.at<since))if(proven++,isHolding){let underWay=rate*(now-call.at)/1e3,isFarBelow=rate<best*HOLD.farBelow,beyond=proven-(isFarBelow?
+HOLD.callsFarBelow:hold+HOLD.perCallUnderWay*underWay);if(proven>=BACK.soon&&(back=BACK.first),beyond<0&&(isFarBelow||now-since<HOLD.ms))return;let doublesAfter=isFarBelow?
+CREEP.doublesAfterFarBelow:CREEP.doublesAfter,creep=CREEP.first*2**(Math.max(0,beyond)/doublesAfter);rate=Math.min(ceiling(),rate*(1+Math.min(CREEP.most,creep))),
+best=Math.max(best,rate)}else proven>=SEARCH.proof&&(good=rate,best=Math.max(best,rate),search(now))},throttled({call,now}){return call.at<since||(isHolding||good>=
+rate?(isHolding=!0,hold=rate>held*WORTH_IT?HOLD.first:Math.min(HOLD.most,hold*2),rate<best*HOLD.farBelow&&(best*=FLOOR.ages),go(Math.max(best*FLOOR.part,rate*back),
+now),back=Math.max(BACK.least,back*back)):(bad=rate,search(now))),0},drained(now){return go(rate,now),1},catchUpMs:0,get quota(){return rate},get isSure(){return isHolding}}}var FIRST_WINDOW=2;function windowAfter(admitted){return admitted<FIRST_WINDOW?FIRST_WINDOW:admitted<20?4:admitted<160?Math.min(40,admitted*.75):admitted/6}var BURST_RATE=1.5,
+BURST_S=3,UNDER_WAY={finding:1.5,fewFinding:8,pacing:3,fewPacing:32},BACKLOG_MS=1e3,LEAST_BURST=3,CATCH_UP_MS=20,SINGLE_SHARE=.995,DRAIN_LATENCIES=3,FIRST_BLUR_MS=2;
+function createGovernor(mode,startMs){let ceiling=mode.kind==="known"?mode.quota:mode.kind==="fixed"?mode.perSecond:Number.POSITIVE_INFINITY,pace,drainUntil,next=Number.
+NEGATIVE_INFINITY,latency,deviation=FIRST_BLUR_MS/2,knownThrottle=-1,lastRate,counts={sent:0,admitted:0,throttled:0,failed:0,inFlight:0},mark={at:startMs,admitted:0},
+markBefore=mark,meetQuota=(now,burst)=>{let start=ceiling===Number.POSITIVE_INFINITY?void 0:ceiling,blurMs=()=>2*deviation+1;return burst<LEAST_BURST?createSinglePace(
+{start:start&&start*SINGLE_SHARE,ceiling:()=>ceiling*SINGLE_SHARE}):createBucketPace({start,ceiling:()=>ceiling,burst,blurMs,now})};mode.kind==="fixed"&&(pace=meetQuota(
+startMs,Number.POSITIVE_INFINITY));let rateAt=now=>pace!==void 0?pace.rate(now):mode.kind==="known"?counts.sent>mode.quota*((now-startMs)/1e3+BURST_S)?mode.quota:
+mode.quota*BURST_RATE:latency===void 0?Number.POSITIVE_INFINITY:windowAfter(counts.admitted)*1e3/Math.max(latency,.01),mostUnderWay=()=>{if(pace===void 0&&mode.
+kind==="auto"){let backlog=counts.admitted-markBefore.admitted;return Math.max(UNDER_WAY.fewFinding,Math.min(backlog,UNDER_WAY.finding*windowAfter(counts.admitted)))}
+let explained=(lastRate??0)*(latency??0)/1e3;return Math.max(UNDER_WAY.fewPacing,UNDER_WAY.pacing*explained)},throttled=(call,now)=>{let isFirst=pace===void 0;pace??=
+meetQuota(now,counts.admitted);let echo=call.number<=knownThrottle,takenAt=(call.at+now)/2,pause=pace.throttled({call,now,takenAt,admitted:counts.admitted,echo});
+isFirst||pause==="drain"?drainUntil=now+DRAIN_LATENCIES*(latency??0):next=Math.max(next,now)+pause*1e3/pace.rate(now),echo||(knownThrottle=counts.sent-1)},drained=now=>{
+drainUntil=void 0,next=now+(pace?.drained(now)??0)*1e3/rateAt(now)};return{earliest(){return drainUntil!==void 0?drainUntil:pace===void 0&&latency===void 0&&mode.
+kind!=="known"?counts.inFlight<FIRST_WINDOW?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY:counts.inFlight<mostUnderWay()?next:Number.POSITIVE_INFINITY},started(now){
+drainUntil!==void 0&&drained(now);let rate=rateAt(now);return lastRate=rate,next=Math.max(next,now-(pace?.catchUpMs??CATCH_UP_MS))+1e3/rate,counts.inFlight++,{number:counts.
+sent++,at:now,rate}},answered(call,outcome,now){if(counts.inFlight--,counts[outcome]++,outcome!=="failed"){let took=now-call.at;deviation+=(Math.abs(took-(latency??
+took))-deviation)/16,latency=latency===void 0?took:latency+(took-latency)/8}if(outcome==="throttled"&&throttled(call,now),outcome==="admitted"){now-mark.at>=BACKLOG_MS&&
+(markBefore=mark,mark={at:now,admitted:counts.admitted});let echo=call.number<=knownThrottle;pace?.admitted({call,now,takenAt:(call.at+now)/2,admitted:counts.admitted,
+echo})}drainUntil!==void 0&&counts.inFlight===0&&drained(now),mode.kind==="auto"&&mode.share<1&&ceiling===Number.POSITIVE_INFINITY&&pace?.isSure&&(ceiling=pace.
+quota*mode.share)},stats:()=>({...counts,rate:pace&&lastRate,quota:pace?.quota})}}var MAX_IN_FLIGHT=256;function createPacer(options){let{clock,mode,maxInFlight=MAX_IN_FLIGHT,onAdmitted}=options,governor=createGovernor(mode,clock.now()),waiting=new Set,
 timer,start=now=>{let call=governor.started(now);return{done(outcome){if(call===void 0)return;let answered=call;call=void 0,governor.answered(answered,outcome,clock.
 now()),outcome==="admitted"&&onAdmitted?.(),release()}}},mayStart=now=>governor.stats().inFlight<maxInFlight&&governor.earliest()<=now,release=()=>{let now=clock.
 now();for(let resolve2 of waiting){if(!mayStart(now))break;waiting.delete(resolve2),resolve2(start(now))}wait(now)},wait=now=>{let at=waiting.size===0?Number.POSITIVE_INFINITY:

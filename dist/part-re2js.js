@@ -1447,4 +1447,4 @@ three of four readers take it, so it is a warning.",check({request:{version:vers
 0 is the only version of PKCS#10.`,fix:"Update the tool that makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,allowedKeyTypes,keySize,rsaExponent,rsaExponentSmall,
 rsaModulus,rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPrivateExponent,debianKey,publishedKey,ecPoint,ecPointForm,signatureAlgorithm,
 pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,requiredSubjectAttributes,subjectPattern,thingName,requestedExtensions,challengePassword,
-publicKeyDuplicate,publicKeyKnown,rsaSharedFactor,csrChanged,subjectDuplicate];export{SUBJECT_TYPES,readName,nameText,lastValue,assertSubjectPattern,read,readSignatureAlgorithm,toInteger,bitLength,gcd,canonicalPem,signature,RULES};
+publicKeyDuplicate,publicKeyKnown,rsaSharedFactor,csrChanged,subjectDuplicate];export{SUBJECT_TYPES,readName,nameText,lastValue,assertSubjectPattern,read,readSignatureAlgorithm,toInteger,bitLength,gcd,canonicalPem,isPrime,signature,RULES};

@@ -85,26 +85,26 @@ ked at",total,clock.now,log.info),progress.update(done),done===total&&(progress=
 "created"?{...certificate,origin:options.origin}:certificate;try{await keep(csr,mine),outcomes.set(csr.path,{result,csr,certificate:mine})}catch(error){outcomes.
 set(csr.path,{result:"in-doubt",csr,problem:notKept(mine,error)})}},{create,reuse}=await plan(csrs,knowledge,store.read,options.certificateArn,options.reissue);
 await reuseKnown(reuse,{...options,use:(csr,certificate)=>outcomes.set(csr.path,{result:"reused",csr,certificate})}),reuse.length>0&&log.info(`${plural(reuse.length,
-"CSR")} already with a certificate: reused`),create.length>0&&maySearch&&await proveSearchable(options);let doubts=doubtsAbout(create,reuse,options);if(doubts.length>
-0){if(!maySearch)throw unsearchable(doubts.length);log.info(`Looking in the account for certificates of ${plural(doubts.length,"CSR")}`);let resolution=await resolve(
-doubts,sweeper,clock,options.quietSince,stop);duplicates.push(...resolution.duplicates);for(let match of resolution.found)outcomes.has(match.csr.path)?duplicates.
-push(match):await adopt(match,"reused");for(let csr of resolution.missing)before.inDoubt.has(csr.spkiSha256)&&journal.release(csr);log.info(`Found ${plural(resolution.
-found.length,"certificate")}`)}let missing=create.filter(csr=>!outcomes.has(csr.path));missing.length>0&&log.info(`Creating ${plural(missing.length,"certificate")}`);
-let creation=createProgress("Created",missing.length,clock.now,log.info);for(let round=1;missing.length>0;round++){let sentSince=options.iot.awsTime(),{outcomes:results,
-halted}=await issue({...options,csrs:missing,pacer:options.pacers.create,keep,onProgress:round===1?creation.update:()=>{},onWarning:message=>log.annotate("warni\
-ng",message)});for(let outcome of results)outcomes.set(outcome.csr.path,outcome);let inDoubt2=results.flatMap(({result,csr})=>result==="in-doubt"&&!knowledge.get(
-csr.spkiSha256)?[{csr,since:sentSince,mayBeLate:!0}]:[]);if(inDoubt2.length===0||stop.aborted||!maySearch)break;log.info(`Looking in the account for ${plural(inDoubt2.
-length,"certificate")} in doubt`);try{let resolution=await resolve(inDoubt2,sweeper,clock,clock.now(),stop);duplicates.push(...resolution.duplicates);for(let match of resolution.
-found)await adopt(match,"created");if(missing=halted||round===ROUNDS?[]:resolution.missing,missing.length>0)continue;for(let csr of resolution.missing){journal.
-release(csr);let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&outcomes.set(csr.path,{...outcome,result:"failed"})}}catch(error){if(!(error instanceof
-UserError)&&!stop.aborted)throw error;error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);break}}return{outcomes:csrs.flatMap(csr=>outcomes.
-get(csr.path)??[]),duplicates}}function doubtsAbout(create,reuse,{before,search}){let announced=csr=>before.inDoubt.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY;
-if(search.scope!=="since")return create.flatMap(csr=>{let since=announced(csr);return since===Number.POSITIVE_INFINITY?[]:[{csr,since,mayBeLate:!0}]});let{time,
-mayBeLate,always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||before.inDoubt.
-has(csr.spkiSha256)})),...reuse.map(({csr})=>({csr,since:time,mayBeLate:!1}))]}async function proveSearchable({iot,pacers,clock,stop}){await insist("iot:ListCer\
-tificates",()=>iot.listCertificates(void 0),{pacer:pacers.list,clock,signal:stop})}function unsearchable(count2){return new UserError("in-doubt",`An earlier att\
-empt may have issued certificates for ${plural(count2,"CSR")}, and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked f\
-or; nothing was created."})}async function pacerMode(rate2,csrs,readQuota){switch(rate2.kind){case"rate":return{kind:"fixed",perSecond:rate2.perSecond};case"share":{let quota=await readQuota();
+"CSR")} already with a certificate: reused`);let doubts=doubtsAbout(create,reuse,options);if(doubts.length===0&&create.length>0&&maySearch&&await proveSearchable(
+options),doubts.length>0){if(!maySearch)throw unsearchable(doubts.length);log.info(`Looking in the account for certificates of ${plural(doubts.length,"CSR")}`);
+let resolution=await resolve(doubts,sweeper,clock,options.quietSince,stop);duplicates.push(...resolution.duplicates);for(let match of resolution.found)outcomes.
+has(match.csr.path)?duplicates.push(match):await adopt(match,"reused");for(let csr of resolution.missing)before.inDoubt.has(csr.spkiSha256)&&journal.release(csr);
+log.info(`Found ${plural(resolution.found.length,"certificate")}`)}let missing=create.filter(csr=>!outcomes.has(csr.path));missing.length>0&&log.info(`Creating ${plural(
+missing.length,"certificate")}`);let creation=createProgress("Created",missing.length,clock.now,log.info);for(let round=1;missing.length>0;round++){let sentSince=options.
+iot.awsTime(),{outcomes:results,halted}=await issue({...options,csrs:missing,pacer:options.pacers.create,keep,onProgress:round===1?creation.update:()=>{},onWarning:message=>log.
+annotate("warning",message)});for(let outcome of results)outcomes.set(outcome.csr.path,outcome);let inDoubt2=results.flatMap(({result,csr})=>result==="in-doubt"&&
+!knowledge.get(csr.spkiSha256)?[{csr,since:sentSince,mayBeLate:!0}]:[]);if(inDoubt2.length===0||stop.aborted||!maySearch)break;log.info(`Looking in the account \
+for ${plural(inDoubt2.length,"certificate")} in doubt`);try{let resolution=await resolve(inDoubt2,sweeper,clock,clock.now(),stop);duplicates.push(...resolution.
+duplicates);for(let match of resolution.found)await adopt(match,"created");if(missing=halted||round===ROUNDS?[]:resolution.missing,missing.length>0)continue;for(let csr of resolution.
+missing){journal.release(csr);let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&outcomes.set(csr.path,{...outcome,result:"failed"})}}catch(error){
+if(!(error instanceof UserError)&&!stop.aborted)throw error;error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);break}}return{outcomes:csrs.
+flatMap(csr=>outcomes.get(csr.path)??[]),duplicates}}function doubtsAbout(create,reuse,{before,search}){let announced=csr=>before.inDoubt.get(csr.spkiSha256)?.since??
+Number.POSITIVE_INFINITY;if(search.scope!=="since")return create.flatMap(csr=>{let since=announced(csr);return since===Number.POSITIVE_INFINITY?[]:[{csr,since,mayBeLate:!0}]});
+let{time,mayBeLate,always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||before.
+inDoubt.has(csr.spkiSha256)})),...reuse.map(({csr})=>({csr,since:time,mayBeLate:!1}))]}async function proveSearchable({iot,pacers,clock,stop}){await insist("iot\
+:ListCertificates",()=>iot.listCertificates(void 0),{pacer:pacers.list,clock,signal:stop})}function unsearchable(count2){return new UserError("in-doubt",`An ear\
+lier attempt may have issued certificates for ${plural(count2,"CSR")}, and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are \
+looked for; nothing was created."})}async function pacerMode(rate2,csrs,readQuota){switch(rate2.kind){case"rate":return{kind:"fixed",perSecond:rate2.perSecond};case"share":{let quota=await readQuota();
 return quota===void 0?{kind:"auto",share:rate2.share}:{kind:"fixed",perSecond:quota*rate2.share}}case"auto":{let quota=csrs<100?void 0:await readQuota();return quota===
 void 0?{kind:"auto",share:1}:{kind:"known",quota}}}}import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=1e4;async function getRunStart(context,token){let{apiUrl,repository,runId}=context,url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`,
 problem="";for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{let response=await fetch(url,{headers:{authorization:`Bearer ${token}`,

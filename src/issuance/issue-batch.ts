@@ -111,8 +111,8 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   });
   if (reuse.length > 0) log.info(`${plural(reuse.length, 'CSR')} already with a certificate: reused`);
 
-  if (create.length > 0 && maySearch) await proveSearchable(options);
   const doubts = doubtsAbout(create, reuse, options);
+  if (doubts.length === 0 && create.length > 0 && maySearch) await proveSearchable(options);
   if (doubts.length > 0) {
     if (!maySearch) throw unsearchable(doubts.length);
     log.info(`Looking in the account for certificates of ${plural(doubts.length, 'CSR')}`);

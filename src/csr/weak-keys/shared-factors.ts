@@ -1,5 +1,5 @@
-import { checkPrimeSync } from 'node:crypto';
 import { fastGcd } from './fast-gcd.ts';
+import { isPrime } from './prime.ts';
 
 /** A factor that several moduli have in common. */
 export interface SharedFactor {
@@ -55,7 +55,7 @@ function grow(moduli: readonly (readonly [index: number, modulus: bigint])[]): N
 function split(divisor: bigint, self: number, tree: Node, primes: Set<bigint>): readonly bigint[] {
   if (divisor === 1n) return [];
   // A prime is often shared by many, and proving it takes a while.
-  if (primes.has(divisor) || checkPrimeSync(divisor)) {
+  if (primes.has(divisor) || isPrime(divisor)) {
     primes.add(divisor);
     return [divisor];
   }

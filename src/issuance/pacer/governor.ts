@@ -3,8 +3,8 @@ import type { Call, Pace } from './pace.ts';
 import type { CallOutcome, PacerMode, PacerStats } from './pacer.ts';
 import { createSinglePace } from './single-pace.ts';
 
-/** Calls that may be under way before the first answer. */
-const FIRST_WINDOW = 4;
+/** Calls that may be under way before the first answer: all but one of them fail where there is no burst. */
+const FIRST_WINDOW = 2;
 
 /**
  * Calls that may be under way when so many have been admitted and none was throttled. What is under way when the bucket
@@ -12,8 +12,9 @@ const FIRST_WINDOW = 4;
  * bucket has given.
  */
 function windowAfter(admitted: number): number {
-  if (admitted < 20) return FIRST_WINDOW;
-  return admitted < 160 ? Math.min(40, admitted / 2) : admitted / 4;
+  if (admitted < FIRST_WINDOW) return FIRST_WINDOW;
+  if (admitted < 20) return 4;
+  return admitted < 160 ? Math.min(40, admitted * 0.75) : admitted / 6;
 }
 
 /** How much faster than a quota that is known calls go until the burst is used up, and how much burst there may be. */

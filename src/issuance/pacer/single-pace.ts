@@ -1,13 +1,16 @@
-import { FIRST_GUESS, LEAST_RATE, type Pace } from './pace.ts';
+import { LEAST_RATE, type Pace } from './pace.ts';
+
+/** Where the search begins: just below the default quota of CreateCertificateFromCsr, 15 (Service Quotas, L-01BCDDCA). */
+const FIRST_RATE = 14;
 
 /** The search for a rate: calls in a row that prove one, how much faster the next one is, and when it is near enough. */
-const SEARCH = { proof: 4, rise: 1.25, near: 1.02, fall: 0.6 };
+const SEARCH = { proof: 3, rise: 1.25, near: 1.02, fall: 0.6 };
 
 /**
  * A rate is held for so many calls, and more for each that is under way, since half of these are lost when it is too
  * much; no longer than this; and not so long when it is far below what it once was.
  */
-const HOLD = { first: 40, most: 320, perCallUnderWay: 30, ms: 20_000, farBelow: 0.5, callsFarBelow: 40 };
+const HOLD = { first: 80, most: 320, perCallUnderWay: 30, ms: 20_000, farBelow: 0.5, callsFarBelow: 40 };
 
 /** A hold after which the rate could grow by so much was too long: the next one is short again, any other twice as long. */
 const WORTH_IT = 1.05;
@@ -36,7 +39,7 @@ export function createSinglePace(options: {
   readonly ceiling: () => number;
 }): Pace {
   const { ceiling } = options;
-  let rate = options.start ?? FIRST_GUESS;
+  let rate = options.start ?? FIRST_RATE;
   let isHolding = false;
   let hold: number = HOLD.first;
   /** The rate with which this hold began. */
