@@ -2,10 +2,12 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{bundleNames,bundleValue,count,createProgress,entryBytes,indexValue,pack,plural}from"./part-report-progress.js";import{certificateFiles,renderTemplate,secretNames}from"./part-delivery-names.js";
 import{UserError,forCsv}from"./part-report-escape.js";import{commonDivisors,fastGcd,findPemBlocks,finding,growTree,isError,judge}from"./part-csr-decode.js";
 import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";import{RULES,isPrime,nameText,read,readName,toInteger}from"./part-re2js.js";import{
-DerError,DerReader,TAG,assertDer,isEven,readKey}from"./part-csr-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,content),await rename(unfinished,path)}catch(error){
-throw await rm(unfinished,{force:!0}).catch(()=>{}),new UserError("not-written",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:path,
-fix:"Free the disk or make the place writable, and run the job again: certificates that exist are found and not issued twice.",cause:error})}}function createDirectoryMaker(){
-let made=new Map;return async file=>{let directory=dirname(file),making=made.get(directory)??mkdir(directory,{recursive:!0});made.set(directory,making),await making}}async function readLedger(path){if(path===void 0)return{entries:[]};let text;try{text=await readFile(path,"utf8")}catch(error){if(error.code==="ENOENT")return{entries:[]};
+DerError,DerReader,TAG,assertDer,isEven,readKey}from"./part-csr-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";var PIECE=256*1024;async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,typeof content=="stri\
+ng"?content:pieces(content)),await rename(unfinished,path)}catch(error){throw await rm(unfinished,{force:!0}).catch(()=>{}),new UserError("not-written",`It cann\
+ot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Free the disk or make the place writable, and run the job again: certificates t\
+hat exist are found and not issued twice.",cause:error})}}function*pieces(parts){let piece="";for(let part of parts)piece+=part,!(piece.length<PIECE)&&(yield piece,
+piece="");yield piece}function createDirectoryMaker(){let made=new Map;return async file=>{let directory=dirname(file),making=made.get(directory)??mkdir(directory,
+{recursive:!0});made.set(directory,making),await making}}async function readLedger(path){if(path===void 0)return{entries:[]};let text;try{text=await readFile(path,"utf8")}catch(error){if(error.code==="ENOENT")return{entries:[]};
 throw new UserError("ledger",`It cannot be read (${error instanceof Error?error.message:error}).`,{where:path,fix:"Name a file in `ledger`; one that does not ex\
 ist yet is made.",cause:error})}return{entries:text.split(/\r?\n/).flatMap((line,index)=>line.trim()===""?[]:[parse(line,index+1,path)])}}function parse(line,number,path){
 try{let entry=JSON.parse(line);if([entry.spkiSha256,entry.account,entry.region,entry.certificateId,entry.certificateArn].every(value=>typeof value=="string"&&value!==
@@ -13,12 +15,13 @@ try{let entry=JSON.parse(line);if([entry.spkiSha256,entry.account,entry.region,e
 merge conflict, keep the lines of both sides), or restore the file from its history."})}var EMPTY={csrSha256:null,csrPath:null,status:null,issuedAt:null,runId:null,
 runAttempt:null,commit:null,certificatePem:null};function mergeLedger(ledger,added){let byCertificate=new Map;for(let entry of[...ledger.entries,...added])byCertificate.
 set(`${entry.spkiSha256} ${entry.certificateId}`,entry);return{entries:[...byCertificate].sort(([a],[b])=>a<b?-1:1).map(([,entry])=>entry)}}async function writeLedger(path,{
-entries}){await mkdir2(dirname2(path),{recursive:!0}),await writeAtomically(path,entries.map(entry=>`${JSON.stringify(entry)}
-`).join(""))}function certificateOf(entry){let{certificateId,certificateArn,certificatePem,status,issuedAt,runId,runAttempt,commit}=entry;return{id:certificateId,
-arn:certificateArn,pem:certificatePem??"",status:status==="ACTIVE"||status==="INACTIVE"?status:void 0,issuedAt:issuedAt??void 0,origin:runId===null?void 0:{runId,
-runAttempt:runAttempt??1,commit:commit??void 0}}}function entryFor(csr,certificate,{account,region}){return{spkiSha256:csr.spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.
-path,account,region,certificateId:certificate.id,certificateArn:certificate.arn,status:certificate.status??null,issuedAt:certificate.issuedAt??null,runId:certificate.
-origin?.runId??null,runAttempt:certificate.origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem}}import{realpath,stat}from"node:fs/promises";import{isAbsolute,relative,resolve,sep}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
+entries}){await mkdir2(dirname2(path),{recursive:!0}),await writeAtomically(path,lines(entries))}function*lines(entries){for(let entry of entries)yield`${JSON.stringify(
+entry)}
+`}function certificateOf(entry){let{certificateId,certificateArn,certificatePem,status,issuedAt,runId,runAttempt,commit}=entry;return{id:certificateId,arn:certificateArn,
+pem:certificatePem??"",status:status==="ACTIVE"||status==="INACTIVE"?status:void 0,issuedAt:issuedAt??void 0,origin:runId===null?void 0:{runId,runAttempt:runAttempt??
+1,commit:commit??void 0}}}function entryFor(csr,certificate,{account,region}){return{spkiSha256:csr.spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.path,account,
+region,certificateId:certificate.id,certificateArn:certificate.arn,status:certificate.status??null,issuedAt:certificate.issuedAt??null,runId:certificate.origin?.
+runId??null,runAttempt:certificate.origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem}}import{realpath,stat}from"node:fs/promises";import{isAbsolute,relative,resolve,sep}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
 import{fileURLToPath as Ki}from"node:url";import{lstatSync as Xi,readdir as Vi,readdirSync as Yi,readlinkSync as Ji,realpathSync as Zi}from"fs";import*as Qi from"node:fs";
 import{lstat as en,readdir as sn,readlink as nn,realpath as rn}from"node:fs/promises";import{EventEmitter as Te}from"node:events";import ys from"node:stream";import{
 StringDecoder as zi}from"node:string_decoder";var re=(r7,t,e)=>{let s=r7 instanceof RegExp?We(r7,e):r7,i=t instanceof RegExp?We(t,e):t,n=s!==null&&i!=null&&js(s,
@@ -684,12 +687,20 @@ runId,runAttempt,commit}=entry;if(!(!certificateId||!certificateArn))return{id:c
 void 0,origin:runId===null?void 0:{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function rejectedEntry(finding2){return{csrPath:finding2.path,csrSha256:null,
 spkiSha256:null,commonName:null,key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding2.rule}: ${finding2.message}`}}var NO_CERTIFICATE={certificateId:null,
 certificateArn:null,status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null};async function writeManifest(directory,manifest){let json=join(
-directory,"manifest.json"),csv=join(directory,"manifest.csv");return await writeAtomically(json,`${JSON.stringify({schemaVersion:SCHEMA_VERSION,...manifest},null,
-1)}
-`),await writeAtomically(csv,toCsv(manifest.certificates)),{json,csv}}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","certificateId",
-"certificateArn","status","file","secret","issuedAt","runId","runAttempt","commit","reason"];function toCsv(entries){let rows=entries.map(entry=>COLUMNS.map(column=>forCsv(
-String(entry[column]??""))).join(","));return`${[COLUMNS.join(","),...rows].join(`\r
-`)}\r
+directory,"manifest.json"),csv=join(directory,"manifest.csv");return await writeAtomically(json,toJson(manifest)),await writeAtomically(csv,toCsv(manifest.certificates)),
+{json,csv}}function*toJson({certificates,...about}){yield JSON.stringify({schemaVersion:SCHEMA_VERSION,...about,certificates:[]},null,1).slice(0,-3);let separator=`\
+
+  `;for(let entry of certificates)yield separator+JSON.stringify(entry,null,1).replaceAll(`
+`,`
+  `),separator=`,
+  `;yield certificates.length===0?`]
+}
+`:`
+ ]
+}
+`}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","certificateId","certificateArn","status","file","secret","issuedAt","runId","runA\
+ttempt","commit","reason"];function*toCsv(entries){yield`${COLUMNS.join(",")}\r
+`;for(let entry of entries)yield`${COLUMNS.map(column=>forCsv(String(entry[column]??""))).join(",")}\r
 `}async function readManifest(directory){let path=join(directory,"manifest.json"),text;try{text=await readFile2(path,"utf8")}catch(error){if(error.code==="ENOEN\
 T")return;throw error}try{let found=JSON.parse(text);if(found.schemaVersion===SCHEMA_VERSION&&Array.isArray(found.certificates))return found}catch{}throw new UserError(
 "manifest","This file is not a manifest that this version wrote, and would be overwritten.",{where:path,fix:"Move it away, or name another output-directory."})}async function readKnownKeys(inputs){let keys=new Map;for(let entry of(await readLedger(inputs.ledger)).entries){let{certificateId,certificatePem,status}=entry;

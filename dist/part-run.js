@@ -198,19 +198,17 @@ as ${forMarkdown(account.arn)}`),artifact!==void 0){let name=forMarkdown(artifac
 url)})`}, ${forMarkdown(artifact.digest)}`)}if(secrets!==void 0){let{where,written,kept}=secrets;lines.push(`- ${plural(written,"secret")} written in the ${forMarkdown(
 where)}, ${count(kept)} there already`)}return directory!==void 0&&lines.push(`- Certificates and manifest in ${forMarkdown(directory.path)}`),`${lines.join(`
 `)}
-`}function problemTable(outcomes){let rows=outcomes.flatMap(outcome=>"problem"in outcome?[problemRow(outcome.csr.path,outcome.result,outcome.problem)]:[]);return rows.
-length===0?"":`### Without a certificate
+`}function problemTable(outcomes){let without=outcomes.filter(outcome=>"problem"in outcome);return without.length===0?"":`### Without a certificate
 
-${table(["CSR","Result","Why","What to do"],rows)}`}function problemRow(path,result,{message,fix}){return[cell(path),cell(result),cell(message),cell(fix)]}function duplicateTable(duplicates){
-let rows=duplicates.map(({csr,certificate})=>[cell(csr.path),cell(certificate.id),cell(certificate.status??"")]),columns=["CSR","Certificate beyond the one in u\
-se","Status"];return rows.length===0?"":`### Duplicates
+${longTable(["CSR","Result","Why","What to do"],without,({csr,result,problem})=>[cell(csr.path),cell(result),cell(problem.message),cell(problem.fix)])}`}function duplicateTable(duplicates){
+return duplicates.length===0?"":`### Duplicates
 
-${table(columns,rows)}`}function certificateTable({outcomes,directory,secrets}){let rows=outcomes.flatMap(outcome=>{if(!("certificate"in outcome))return[];let{csr,
-certificate,result}=outcome;return[[cell(csr.path),cell(csr.commonName??""),cell(csr.key.name),cell(result),cell(certificate.status??""),cell(directory?.nameOf(
-csr)??""),...secrets===void 0?[]:[cell(secrets.byPath.get(csr.path)??"")],cell(certificate.id)]]}),columns=["CSR","Common name","Key","Result","Status","File",...secrets===
-void 0?[]:["Secret"],"Certificate id"];return rows.length===0?"":`### Certificates
+${longTable(["CSR","Certificate beyond the one in use","Status"],duplicates,({csr,certificate})=>[cell(csr.path),cell(certificate.id),cell(certificate.status??"")])}`}
+function certificateTable({outcomes,directory,secrets}){let issued=outcomes.filter(outcome=>"certificate"in outcome);if(issued.length===0)return"";let columns=[
+"CSR","Common name","Key","Result","Status","File",...secrets===void 0?[]:["Secret"],"Certificate id"];return`### Certificates
 
-${table(columns,rows)}`}function report(story,inputs,{log,commands,clock,context}){let elapsed=clock.now()-story.start,have=story.outcomes.filter(outcome=>"certificate"in outcome).length,
+${longTable(columns,issued,({csr,certificate,result})=>[cell(csr.path),cell(csr.commonName??""),cell(csr.key.name),cell(result),cell(certificate.status??""),cell(
+directory?.nameOf(csr)??""),...secrets===void 0?[]:[cell(secrets.byPath.get(csr.path)??"")],cell(certificate.id)])}`}function report(story,inputs,{log,commands,clock,context}){let elapsed=clock.now()-story.start,have=story.outcomes.filter(outcome=>"certificate"in outcome).length,
 valid=story.batch?.csrs.length??0,done={issue:plural(have,"certificate"),validate:plural(valid,"valid CSR"),audit:plural(story.audit?.drifts.length??0,"disagree\
 ment")}[inputs.mode];log.info(`${done} in ${duration(elapsed)}`),writeOutputs(story,commands.setOutput),commands.appendSummary(summarize(story,inputs.mode,elapsed,
 context.rulesPage))}import{createHash}from"node:crypto";import{mkdir}from"node:fs/promises";import{dirname}from"node:path";var MAX_RESULTS=25e3,SCHEMA="https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",LEVELS={error:"error",warning:"warning",

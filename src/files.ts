@@ -2,16 +2,21 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from './errors.ts';
 
+/** Characters that are written at once of a file that is made piece by piece. */
+const PIECE = 256 * 1_024;
+
 /**
  * Writes a file whole or not at all: under another name first, then renamed over the target, so that no reader and no
  * crash ever sees half of it.
  *
+ * @param content text, or its parts, which are made as they are written: a file of 100,000 certificates never is in
+ * memory as a whole
  * @throws UserError `not-written`; the file is as it was
  */
-export async function writeAtomically(path: string, content: string): Promise<void> {
+export async function writeAtomically(path: string, content: string | Iterable<string>): Promise<void> {
   const unfinished = `${path}.${process.pid}.tmp`;
   try {
-    await writeFile(unfinished, content);
+    await writeFile(unfinished, typeof content === 'string' ? content : pieces(content));
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => {});
@@ -21,6 +26,17 @@ export async function writeAtomically(path: string, content: string): Promise<vo
       cause: error,
     });
   }
+}
+
+function* pieces(parts: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const part of parts) {
+    piece += part;
+    if (piece.length < PIECE) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
 }
 
 /** Makes the directories that files go to, each once. */

@@ -129,9 +129,20 @@ export async function writeManifest(
 ): Promise<ManifestFiles> {
   const json = join(directory, 'manifest.json');
   const csv = join(directory, 'manifest.csv');
-  await writeAtomically(json, `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...manifest }, null, 1)}\n`);
+  await writeAtomically(json, toJson(manifest));
   await writeAtomically(csv, toCsv(manifest.certificates));
   return { json, csv };
+}
+
+/** What `JSON.stringify(…, null, 1)` gives, part by part. */
+function* toJson({ certificates, ...about }: Omit<Manifest, 'schemaVersion'>): Generator<string> {
+  yield JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...about, certificates: [] }, null, 1).slice(0, -']\n}'.length);
+  let separator = '\n  ';
+  for (const entry of certificates) {
+    yield separator + JSON.stringify(entry, null, 1).replaceAll('\n', '\n  ');
+    separator = ',\n  ';
+  }
+  yield certificates.length === 0 ? ']\n}\n' : '\n ]\n}\n';
 }
 
 const COLUMNS = [
@@ -154,9 +165,9 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof ManifestEntry)[];
 
 /** RFC 4180, with a header line. */
-function toCsv(entries: readonly ManifestEntry[]): string {
-  const rows = entries.map((entry) => COLUMNS.map((column) => forCsv(String(entry[column] ?? ''))).join(','));
-  return `${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
+function* toCsv(entries: readonly ManifestEntry[]): Generator<string> {
+  yield `${COLUMNS.join(',')}\r\n`;
+  for (const entry of entries) yield `${COLUMNS.map((column) => forCsv(String(entry[column] ?? ''))).join(',')}\r\n`;
 }
 
 /**

@@ -98,7 +98,11 @@ export function mergeLedger(ledger: Ledger, added: readonly LedgerEntry[]): Ledg
 /** Writes the ledger, whole or not at all. */
 export async function writeLedger(path: string, { entries }: Ledger): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeAtomically(path, entries.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+  await writeAtomically(path, lines(entries));
+}
+
+function* lines(entries: Ledger['entries']): Generator<string> {
+  for (const entry of entries) yield `${JSON.stringify(entry)}\n`;
 }
 
 /** The certificate of an entry; its PEM is empty when the ledger does not hold it. */

@@ -1,9 +1,9 @@
 import type { Inputs } from '../inputs.ts';
-import type { Outcome, Problem } from '../issuance/certificate.ts';
+import type { Outcome } from '../issuance/certificate.ts';
 import { auditTables } from './audit-summary.ts';
 import { forMarkdown, shorten } from './escape.ts';
 import { findingTable, keyTable, ruleTable } from './finding-tables.ts';
-import { cell, table } from './markdown.ts';
+import { cell, longTable, table } from './markdown.ts';
 import { pacingChart, pacingFacts } from './pacing.ts';
 import { count, duration, plural } from './progress.ts';
 import type { Story } from './story.ts';
@@ -95,43 +95,31 @@ function facts({ account, artifact, secrets, directory, pacing, estimate }: Stor
 }
 
 function problemTable(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.flatMap((outcome) =>
-    'problem' in outcome ? [problemRow(outcome.csr.path, outcome.result, outcome.problem)] : [],
-  );
-  return rows.length === 0 ? '' : `### Without a certificate\n\n${table(['CSR', 'Result', 'Why', 'What to do'], rows)}`;
-}
-
-function problemRow(path: string, result: string, { message, fix }: Problem): readonly string[] {
-  return [cell(path), cell(result), cell(message), cell(fix)];
+  const without = outcomes.filter((outcome) => 'problem' in outcome);
+  if (without.length === 0) return '';
+  const rows = longTable(['CSR', 'Result', 'Why', 'What to do'], without, ({ csr, result, problem }) => [
+    cell(csr.path),
+    cell(result),
+    cell(problem.message),
+    cell(problem.fix),
+  ]);
+  return `### Without a certificate\n\n${rows}`;
 }
 
 function duplicateTable(duplicates: Story['duplicates']): string {
-  const rows = duplicates.map(({ csr, certificate }) => [
+  if (duplicates.length === 0) return '';
+  const columns = ['CSR', 'Certificate beyond the one in use', 'Status'];
+  const rows = longTable(columns, duplicates, ({ csr, certificate }) => [
     cell(csr.path),
     cell(certificate.id),
     cell(certificate.status ?? ''),
   ]);
-  const columns = ['CSR', 'Certificate beyond the one in use', 'Status'];
-  return rows.length === 0 ? '' : `### Duplicates\n\n${table(columns, rows)}`;
+  return `### Duplicates\n\n${rows}`;
 }
 
 function certificateTable({ outcomes, directory, secrets }: Story): string {
-  const rows = outcomes.flatMap((outcome) => {
-    if (!('certificate' in outcome)) return [];
-    const { csr, certificate, result } = outcome;
-    return [
-      [
-        cell(csr.path),
-        cell(csr.commonName ?? ''),
-        cell(csr.key.name),
-        cell(result),
-        cell(certificate.status ?? ''),
-        cell(directory?.nameOf(csr) ?? ''),
-        ...(secrets === undefined ? [] : [cell(secrets.byPath.get(csr.path) ?? '')]),
-        cell(certificate.id),
-      ],
-    ];
-  });
+  const issued = outcomes.filter((outcome) => 'certificate' in outcome);
+  if (issued.length === 0) return '';
   const columns = [
     'CSR',
     'Common name',
@@ -142,5 +130,15 @@ function certificateTable({ outcomes, directory, secrets }: Story): string {
     ...(secrets === undefined ? [] : ['Secret']),
     'Certificate id',
   ];
-  return rows.length === 0 ? '' : `### Certificates\n\n${table(columns, rows)}`;
+  const rows = longTable(columns, issued, ({ csr, certificate, result }) => [
+    cell(csr.path),
+    cell(csr.commonName ?? ''),
+    cell(csr.key.name),
+    cell(result),
+    cell(certificate.status ?? ''),
+    cell(directory?.nameOf(csr) ?? ''),
+    ...(secrets === undefined ? [] : [cell(secrets.byPath.get(csr.path) ?? '')]),
+    cell(certificate.id),
+  ]);
+  return `### Certificates\n\n${rows}`;
 }
