@@ -18,13 +18,13 @@ n case or extension, or choose other fields in ${input}.`})}for(let{path}of find
 ({path},position)=>[path,position])):void 0;return{byPath,findings,final:(csr,certificateId)=>renderTemplate(template,valuesOf(csr,(positions?.get(csr.path)??0)+
 1,certificateId,runId),write)}}function valuesOf(csr,index,certificateId,runId){let path=withoutExtension(csr.path);return{name:path.slice(path.lastIndexOf("/")+
 1),path,cn:csr.commonName,"serial-number":csr.serialNumber,ou:csr.organizationalUnit,"certificate-id":certificateId,"csr-sha256":csr.csrSha256,index:String(index),
-"run-id":runId}}function withoutExtension(path){let dot=path.lastIndexOf(".");return dot>path.lastIndexOf("/")+1?path.slice(0,dot):path}var DEFAULT_FILE_NAME=parseTemplate("{path}.pem");function defaultFile(path){return`${withoutExtension(path)}.pem`}var MAX_NAME_BYTES=255;function certificateFiles(csrs,template,runId,forArtifact){
-return nameCsrs(csrs,{template,runId,noun:"certificate file",rule:"output-path",input:"file-name",fold:name=>name.normalize("NFC").toUpperCase().toLowerCase(),refuseValue:(value,field)=>field!==
-"path"&&/[/\\\p{Cc}]/u.test(value)?`{${field}} holds a slash, a backslash or a control character.`:void 0,refuse(name){let segments=name.split("/");return segments.
+"run-id":runId}}function withoutExtension(path){let dot=path.lastIndexOf(".");return dot>path.lastIndexOf("/")+1?path.slice(0,dot):path}var DEFAULT_FILE_NAME=parseTemplate("{path}.pem"),MAX_NAME_BYTES=255;function certificateFiles(csrs,template,runId,forArtifact){return nameCsrs(csrs,{template,runId,
+noun:"certificate file",rule:"output-path",input:"file-name",fold:name=>name.normalize("NFC").toUpperCase().toLowerCase(),refuseValue:(value,field)=>field!=="pa\
+th"&&/[/\\\p{Cc}]/u.test(value)?`{${field}} holds a slash, a backslash or a control character.`:void 0,refuse(name){let segments=name.split("/");return segments.
 some(segment=>/^\.{0,2}$/.test(segment))?"It leads out of the directory, or to no file.":segments.some(segment=>Buffer.byteLength(segment)>MAX_NAME_BYTES)?`No f\
 ile system takes a name of more than ${MAX_NAME_BYTES} bytes.`:forArtifact&&/[":<>|*?\r\n]/.test(name)?'GitHub takes no file into an artifact whose name holds "\
  : < > | * ? or a line break; `deliver: directory` does.':void 0}})}var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names that begin with GITHUB_ are reserve\
 d.":name.length>MAX_LENGTH?`It is longer than ${MAX_LENGTH} characters.`:void 0:"A secret is named with letters, digits and _, no digit first."}function secretNames(csrs,template,runId){
 return nameCsrs(csrs,{template:template.map(part=>typeof part=="string"?part.toUpperCase():part),runId,noun:"secret",rule:"secret-name",input:"secret-name",write:encode,
 fold:name=>name,refuse:secretNameProblem})}function encode(value){return value.replace(/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.
-codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.toUpperCase())}export{createLog,explain,TEMPLATE_FIELDS,parseTemplate,fieldsOf,renderTemplate,DEFAULT_FILE_NAME,defaultFile,certificateFiles,secretNameProblem,secretNames};
+codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.toUpperCase())}export{createLog,explain,TEMPLATE_FIELDS,parseTemplate,fieldsOf,renderTemplate,DEFAULT_FILE_NAME,certificateFiles,secretNameProblem,secretNames};

@@ -85,15 +85,15 @@ csr)]:[]);if(!(artifact===void 0||pems.length===0))return artifact.upload([...pe
 githubToken},services){if(plan===void 0||secrets===void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(plan,secrets,
 githubToken,services)}function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
 `),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{intend:({
-spkiSha256,csrSha256,path},awsTime)=>write({type:"intent",spki:spkiSha256,csr:csrSha256,path,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{write(
-{type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,csrSha256,path},certificate)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,path,certificate}),
-activated:id=>write({type:"activated",id}),delivered:(to,sha256)=>write({type:"delivered",to,sha256}),flush:async()=>{await(next??writing)?.catch(()=>{})}}}function readJournal(text){
-let inDoubt=new Map,certificates=new Map,spkiOf=new Map,delivered=new Map;for(let line of completeLines(text)){let record=parse(line);switch(record?.type){case"\
-intent":if(!inDoubt.has(record.spki)){let csr={path:record.path,csrSha256:record.csr,spkiSha256:record.spki};inDoubt.set(record.spki,{csr,since:Date.parse(record.
-time)})}break;case"release":inDoubt.delete(record.spki);break;case"issued":inDoubt.delete(record.spki),certificates.set(record.spki,record),spkiOf.set(record.certificate.
-id,record.spki);break;case"activated":{let spki=spkiOf.get(record.id)??"",issued=certificates.get(spki);issued!==void 0&&certificates.set(spki,{...issued,certificate:{
-...issued.certificate,status:"ACTIVE"}});break}case"delivered":delivered.set(record.to,record.sha256)}}return{inDoubt,certificates,delivered}}function acknowledgedLength(text){
-return text.lastIndexOf(`
+spkiSha256,csrSha256,path},file,awsTime)=>write({type:"intent",spki:spkiSha256,csr:csrSha256,path,file,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{
+write({type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,csrSha256,path},file,certificate)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,
+path,file,certificate}),activated:id=>write({type:"activated",id}),delivered:(to,sha256)=>write({type:"delivered",to,sha256}),flush:async()=>{await(next??writing)?.
+catch(()=>{})}}}function readJournal(text){let inDoubt=new Map,certificates=new Map,spkiOf=new Map,delivered=new Map;for(let line of completeLines(text)){let record=parse(
+line);switch(record?.type){case"intent":if(!inDoubt.has(record.spki)){let{spki,csr:csrSha256,path,file}=record,csr={path,csrSha256,spkiSha256:spki,file};inDoubt.
+set(record.spki,{csr,since:Date.parse(record.time)})}break;case"release":inDoubt.delete(record.spki);break;case"issued":inDoubt.delete(record.spki),certificates.
+set(record.spki,record),spkiOf.set(record.certificate.id,record.spki);break;case"activated":{let spki=spkiOf.get(record.id)??"",issued=certificates.get(spki);issued!==
+void 0&&certificates.set(spki,{...issued,certificate:{...issued.certificate,status:"ACTIVE"}});break}case"delivered":delivered.set(record.to,record.sha256)}}return{
+inDoubt,certificates,delivered}}function acknowledgedLength(text){return text.lastIndexOf(`
 `)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
 `).filter(Boolean)}function parse(line){try{return JSON.parse(line)}catch{return}}import{createHash}from"node:crypto";import{mkdir as mkdir2,open,readFile as readFile2,truncate}from"node:fs/promises";import{dirname,join as join2}from"node:path";var JOURNAL_NAME="journal.jsonl";function journalPath(tempDirectory,batch){let{outputDirectory,account,region}=batch,key=createHash("sha256").update([outputDirectory,
 account,region].join(`

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{JOURNAL_NAME,artifactNameOf,createPacers,createSweeper,openDirectory,openJournal,partialArtifactName,prepareArtifact,readJournal,resolve}from"./part-issuance-pacer-governor.js";
 import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-glob.js";import"./part-aws-answers.js";import{plural}from"./part-report-progress.js";
-import{defaultFile,explain}from"./part-delivery-names.js";import{UserError,forMarkdown}from"./part-report-escape.js";import"./part-csr-decode.js";import"./part-csr-spki.js";
+import{explain}from"./part-delivery-names.js";import{UserError,forMarkdown}from"./part-report-escape.js";import"./part-csr-decode.js";import"./part-csr-spki.js";
 import"./part-re2js.js";import"./part-csr-der.js";import"./lib-empty.js";import{cp,readFile}from"node:fs/promises";import{dirname,join}from"node:path";async function settleDoubts(before,options){let{journal,clock,quietSince,signal}=options,doubts=[...before.inDoubt.values()].map(announced=>({...announced,mayBeLate:!0})),
 ids=new Set([...before.certificates.values()].map(({certificate})=>certificate.id)),keys=new Set(before.inDoubt.keys()),sweeper=createSweeper({...options,keys,known:id=>ids.
-has(id)}),resolution=await resolve(doubts,sweeper,clock,quietSince,signal);await Promise.all(resolution.found.map(({csr,certificate})=>journal.issued(csr,certificate)));
-for(let csr of resolution.missing)journal.release(csr);return resolution}var SEARCH_MS=15e4;async function recover(path,inputs,services){let{context,log,commands}=services,journal=await openJournal(path);try{await settle(journal,path,
+has(id)}),resolution=await resolve(doubts,sweeper,clock,quietSince,signal);await Promise.all(resolution.found.map(({csr,certificate})=>journal.issued(csr,csr.file,
+certificate)));for(let csr of resolution.missing)journal.release(csr);return resolution}var SEARCH_MS=15e4;async function recover(path,inputs,services){let{context,log,commands}=services,journal=await openJournal(path);try{await settle(journal,path,
 inputs,services).catch(error=>{log.annotate("warning",error instanceof UserError?explain(error):String(error))}),await journal.journal.flush();let state=readJournal(
 await readFile(path,"utf8"));if(state.certificates.size===0&&state.inDoubt.size===0){log.info("The step was ended before it created anything.");return}let name=partialArtifactName(
 artifactNameOf(inputs),context.runAttempt),files=await gather(state,path,inputs,services),artifact=await upload(name,files,inputs,services);tell(state,artifact,
@@ -16,8 +16,8 @@ ubt`);let{found,missing}=await settleDoubts(before,{journal,iot:account.iot,pace
 timeout(SEARCH_MS)});log.info(`Found ${plural(found.length,"certificate")}; ${plural(missing.length,"request")} created nothing`)}await journal.flush(),await addToLedger(
 path,account,inputs)}finally{account.iot.close()}}async function addToLedger(path,account,{ledger}){if(ledger===void 0)return;let{certificates}=readJournal(await readFile(
 path,"utf8")),entries=[...certificates.values()].map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,account));
-await writeLedger(ledger,mergeLedger(await readLedger(ledger),entries))}async function gather(state,path,inputs,{context,log}){try{let places=[...state.certificates.
-values()].map(({path:csr})=>[csr,defaultFile(csr)]),directory=await openDirectory(inputs.outputDirectory,new Map(places),context.workspace),files=[];for(let issued of state.
+await writeLedger(ledger,mergeLedger(await readLedger(ledger),entries))}async function gather(state,path,inputs,{context,log}){try{let places=new Map([...state.
+certificates.values()].map(issued=>[issued.path,issued.file])),directory=await openDirectory(inputs.outputDirectory,places,context.workspace),files=[];for(let issued of state.
 certificates.values())await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));let copy=join(directory.path,JOURNAL_NAME);return await cp(
 path,copy),{root:directory.path,files:[...files,copy]}}catch(error){let reason=error instanceof UserError?explain(error):String(error);return log.annotate("warn\
 ing",`The certificates stay in the journal, in the fields certificate.pem: ${reason}`),{root:dirname(path),files:[path]}}}async function upload(name,{files,root},inputs,{

@@ -44,8 +44,8 @@ s the policy).':failure.kind==="refused"&&failure.scope==="request"?"Correct the
 message:`AWS refused the request (${failure.code}: ${failure.message}).`,fix}}var CANCELLED_IN_FLIGHT={code:"cancelled",message:"The job was cancelled before AW\
 S answered; the certificate may exist.",fix:"Run the job again: it looks for the certificate before it asks for another."};function notAnnounced(error){return{code:"\
 journal",message:`The journal cannot be written (${error instanceof Error?error.message:error}), so nothing more was asked for.`,fix:"Free the disk and run the \
-job again: CSRs that have their certificate are not issued twice."}}var STOP_GRACE_MS=4e3;async function issue(options){let{csrs,iot,journal,pacer,clock,setAsActive,origin,stop,keep,onProgress,onWarning}=options,outcomes=[],queue=new Queue(
-csrs),inFlight=new Set,halt=new AbortController,ended=AbortSignal.any([stop,halt.signal]),halted,finished=0,inDoubtInARow=0,warnedOfIds=!1,whenEnded=new Promise(
+job again: CSRs that have their certificate are not issued twice."}}var STOP_GRACE_MS=4e3;async function issue(options){let{csrs,iot,journal,store,pacer,clock,setAsActive,origin,stop,keep,onProgress,onWarning}=options,outcomes=[],
+queue=new Queue(csrs),inFlight=new Set,halt=new AbortController,ended=AbortSignal.any([stop,halt.signal]),halted,finished=0,inDoubtInARow=0,warnedOfIds=!1,whenEnded=new Promise(
 resolve2=>ended.addEventListener("abort",()=>resolve2(),{once:!0})),settle=(job,outcome)=>{outcomes[job.index]=outcome,inDoubtInARow=outcome.result==="in-doubt"?
 inDoubtInARow+1:0,inDoubtInARow>=20&&haltFor(SERVICE_DOWN),onProgress(++finished)},haltFor=problem2=>{halted??=problem2,halt.abort()},created=async(job,answer)=>{
 let{csr}=job,checked=check(csr,answer.pem);if(checked.verdict!=="good"){let problem2=unusable(checked.verdict,answer);return checked.verdict==="wrong-key"&&haltFor(
@@ -57,14 +57,14 @@ let{csr}=job;if(failure.kind==="throttled")return queue.putBack(job);if(failure.
 if(failure.kind==="unsent"||isSessionRefusal(failure)){if(job.unsent<5)return await clock.sleep(1e3*2**job.unsent,ended).catch(()=>{}),queue.putBack({...job,unsent:job.
 unsent+1});let problem3=unreachable(failure);return haltFor(problem3),journal.release(csr),settle(job,{result:"failed",csr,problem:problem3})}let problem2=refused(
 failure);failure.kind==="refused"&&failure.scope==="account"&&haltFor(problem2),journal.release(csr),settle(job,{result:"failed",csr,problem:problem2})},attempt=async(job,permit)=>{
-try{await journal.intend(job.csr,iot.awsTime())}catch(error){permit.done("failed");let problem2=notAnnounced(error);return haltFor(problem2),settle(job,{result:"\
-failed",csr:job.csr,problem:problem2})}let answer=await iot.createCertificate(job.csr.pem,setAsActive);permit.done(answer.kind==="created"?"admitted":answer.kind===
-"throttled"?"throttled":"failed"),await(answer.kind==="created"?created(job,answer):failed(job,answer))};for(;!ended.aborted;){let job=queue.take();if(job===void 0){
-if(inFlight.size===0)break;await Promise.race([whenEnded,...inFlight]);continue}let permit=await pacer.acquire(ended).catch(()=>{});if(permit===void 0){queue.putBack(
-job);break}let flight=attempt(job,permit).finally(()=>inFlight.delete(flight));inFlight.add(flight)}let settled=new AbortController;await Promise.race([Promise.
-all(inFlight),stopGrace(stop,clock,settled.signal)]),settled.abort();for(let job of queue.returned)journal.release(job.csr);let waiting=new Set(queue.returned.map(
-job=>job.index)),problem=halted??CANCELLED;return{outcomes:csrs.map((csr,index)=>{let outcome=outcomes[index];return outcome!==void 0?outcome:index>=queue.next||
-waiting.has(index)?{result:"not-attempted",csr,problem}:{result:"in-doubt",csr,problem:CANCELLED_IN_FLIGHT}}),halted:halted!==void 0}}async function stopGrace(stop,clock,settled){
+try{await journal.intend(job.csr,store.nameOf(job.csr),iot.awsTime())}catch(error){permit.done("failed");let problem2=notAnnounced(error);return haltFor(problem2),
+settle(job,{result:"failed",csr:job.csr,problem:problem2})}let answer=await iot.createCertificate(job.csr.pem,setAsActive);permit.done(answer.kind==="created"?"\
+admitted":answer.kind==="throttled"?"throttled":"failed"),await(answer.kind==="created"?created(job,answer):failed(job,answer))};for(;!ended.aborted;){let job=queue.
+take();if(job===void 0){if(inFlight.size===0)break;await Promise.race([whenEnded,...inFlight]);continue}let permit=await pacer.acquire(ended).catch(()=>{});if(permit===
+void 0){queue.putBack(job);break}let flight=attempt(job,permit).finally(()=>inFlight.delete(flight));inFlight.add(flight)}let settled=new AbortController;await Promise.
+race([Promise.all(inFlight),stopGrace(stop,clock,settled.signal)]),settled.abort();for(let job of queue.returned)journal.release(job.csr);let waiting=new Set(queue.
+returned.map(job=>job.index)),problem=halted??CANCELLED;return{outcomes:csrs.map((csr,index)=>{let outcome=outcomes[index];return outcome!==void 0?outcome:index>=
+queue.next||waiting.has(index)?{result:"not-attempted",csr,problem}:{result:"in-doubt",csr,problem:CANCELLED_IN_FLIGHT}}),halted:halted!==void 0}}async function stopGrace(stop,clock,settled){
 stop.aborted||await new Promise(resolve2=>stop.addEventListener("abort",()=>resolve2(),{once:!0})),await clock.sleep(STOP_GRACE_MS,settled).catch(()=>{})}var Queue=class{#csrs;#again=[];#next=0;get returned(){
 return this.#again}get next(){return this.#next}constructor(csrs){this.#csrs=csrs}take(){let again=this.#again.pop();if(again!==void 0)return again;let csr=this.#csrs[this.#next];
 return csr===void 0?void 0:{csr,index:this.#next++,unsent:0}}putBack(job){this.#again.push(job)}};var WIDTH3=32;async function plan(csrs,knowledge,pemAt,arnOf,reissue){let create=[],reuse=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{
@@ -79,13 +79,13 @@ describeCertificate(id),{pacer:pacers.describe,clock,signal:stop})).pem;await fo
 pem||await fetchPem(certificate.id));if(checked.verdict!=="good")throw notItsKey(csr,certificate);isStored||await store.write(csr,checked.pem),use(csr,{...certificate,
 pem:checked.pem})})}function notItsKey(csr,certificate){return new UserError("ledger",`The certificate ${certificate.id} that is recorded for ${csr.path} is not\
  for its key.`,{where:csr.path,fix:"Correct or remove its line in the ledger; nothing was created."})}var ROUNDS=4;async function issueBatch(options){let{csrs,knowledge,store,log,clock,stop,journal,before}=options,maySearch=options.search.scope!=="never",outcomes=new Map,
-duplicates=[],keep=async(csr,certificate)=>{await journal.issued(csr,certificate),knowledge.add(csr.spkiSha256,certificate),await store.write(csr,certificate.pem)},
-progress,sweeper=createSweeper({...options,keys:new Set(csrs.map(csr=>csr.spkiSha256)),known:knowledge.has,onProgress(done,total){progress??=createProgress("Loo\
-ked at",total,clock.now,log.info),progress.update(done),done===total&&(progress=void 0)},signal:stop}),adopt=async({csr,certificate},result)=>{let mine=result===
-"created"?{...certificate,origin:options.origin}:certificate;try{await keep(csr,mine),outcomes.set(csr.path,{result,csr,certificate:mine})}catch(error){outcomes.
-set(csr.path,{result:"in-doubt",csr,problem:notKept(mine,error)})}},{create,reuse}=await plan(csrs,knowledge,store.read,options.certificateArn,options.reissue);
-await reuseKnown(reuse,{...options,use:(csr,certificate)=>outcomes.set(csr.path,{result:"reused",csr,certificate})}),reuse.length>0&&log.info(`${plural(reuse.length,
-"CSR")} already with a certificate: reused`);let doubts=doubtsAbout(create,reuse,options);if(doubts.length===0&&create.length>0&&maySearch&&await proveSearchable(
+duplicates=[],keep=async(csr,certificate)=>{await journal.issued(csr,store.nameOf(csr),certificate),knowledge.add(csr.spkiSha256,certificate),await store.write(
+csr,certificate.pem)},progress,sweeper=createSweeper({...options,keys:new Set(csrs.map(csr=>csr.spkiSha256)),known:knowledge.has,onProgress(done,total){progress??=
+createProgress("Looked at",total,clock.now,log.info),progress.update(done),done===total&&(progress=void 0)},signal:stop}),adopt=async({csr,certificate},result)=>{
+let mine=result==="created"?{...certificate,origin:options.origin}:certificate;try{await keep(csr,mine),outcomes.set(csr.path,{result,csr,certificate:mine})}catch(error){
+outcomes.set(csr.path,{result:"in-doubt",csr,problem:notKept(mine,error)})}},{create,reuse}=await plan(csrs,knowledge,store.read,options.certificateArn,options.
+reissue);await reuseKnown(reuse,{...options,use:(csr,certificate)=>outcomes.set(csr.path,{result:"reused",csr,certificate})}),reuse.length>0&&log.info(`${plural(
+reuse.length,"CSR")} already with a certificate: reused`);let doubts=doubtsAbout(create,reuse,options);if(doubts.length===0&&create.length>0&&maySearch&&await proveSearchable(
 options),doubts.length>0){if(!maySearch)throw unsearchable(doubts.length);log.info(`Looking in the account for certificates of ${plural(doubts.length,"CSR")}`);
 let resolution=await resolve(doubts,sweeper,clock,options.quietSince,stop);duplicates.push(...resolution.duplicates);for(let match of resolution.found)outcomes.
 has(match.csr.path)?duplicates.push(match):await adopt(match,"reused");for(let csr of resolution.missing)before.inDoubt.has(csr.spkiSha256)&&journal.release(csr);

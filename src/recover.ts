@@ -5,7 +5,6 @@ import { type ArtifactDelivery, prepareArtifact, type UploadedArtifact } from '.
 import { openDirectory } from './delivery/directory.ts';
 import { partialArtifactName } from './delivery/earlier-attempts.ts';
 import { artifactNameOf } from './delivery/hand-over.ts';
-import { defaultFile } from './delivery/paths.ts';
 import { UserError } from './errors.ts';
 import type { Inputs } from './inputs.ts';
 import { type JournalState, readJournal } from './issuance/journal.ts';
@@ -101,9 +100,8 @@ interface Files {
 /** Puts the journal and every certificate in it into the output directory; the journal alone holds them, too. */
 async function gather(state: JournalState, path: string, inputs: Inputs, { context, log }: Services): Promise<Files> {
   try {
-    // The journal knows no more of a CSR than its path, which is enough for the place that file-name gives by default.
-    const places = [...state.certificates.values()].map(({ path: csr }) => [csr, defaultFile(csr)] as const);
-    const directory = await openDirectory(inputs.outputDirectory, new Map(places), context.workspace);
+    const places = new Map([...state.certificates.values()].map((issued) => [issued.path, issued.file]));
+    const directory = await openDirectory(inputs.outputDirectory, places, context.workspace);
     const files: string[] = [];
     for (const issued of state.certificates.values()) {
       await directory.write(issued, issued.certificate.pem);

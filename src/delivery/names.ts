@@ -112,7 +112,7 @@ function valuesOf(csr: Csr, index: number, certificateId: string, runId: string 
 }
 
 /** `a/b.csr` to `a/b`. A leading dot starts a name, not an extension. */
-export function withoutExtension(path: string): string {
+function withoutExtension(path: string): string {
   const dot = path.lastIndexOf('.');
   return dot > path.lastIndexOf('/') + 1 ? path.slice(0, dot) : path;
 }

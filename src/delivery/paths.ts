@@ -1,14 +1,9 @@
 import type { Csr } from '../csr/csr.ts';
-import { type Names, nameCsrs, withoutExtension } from './names.ts';
+import { type Names, nameCsrs } from './names.ts';
 import { parseTemplate, type Template } from './template.ts';
 
 /** Where a certificate goes unless `file-name` says otherwise: to the place and name of its CSR. */
 export const DEFAULT_FILE_NAME: Template = parseTemplate('{path}.pem');
-
-/** What {@link DEFAULT_FILE_NAME} makes of the CSR at `path`. */
-export function defaultFile(path: string): string {
-  return `${withoutExtension(path)}.pem`;
-}
 
 /** Bytes of a file's name that Linux, macOS and Windows take. */
 const MAX_NAME_BYTES = 255;

@@ -48,8 +48,12 @@ export interface BatchOptions {
   /** What the journal said before this run. */
   readonly before: JournalState;
   readonly knowledge: Knowledge;
-  /** The PEM at the place of the CSR's certificate, and writing it there. */
-  readonly store: { read(csr: Csr): Promise<string | undefined>; write(csr: Csr, pem: string): Promise<void> };
+  /** The place of the CSR's certificate below the output directory, the PEM there, and writing it. */
+  readonly store: {
+    nameOf(csr: Csr): string;
+    read(csr: Csr): Promise<string | undefined>;
+    write(csr: Csr, pem: string): Promise<void>;
+  };
   readonly setAsActive: boolean;
   readonly origin: Origin | undefined;
   /** Certificates in the output directory do not count; `knowledge` has only those that do. */
@@ -78,7 +82,7 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   const outcomes = new Map<string, Outcome>();
   const duplicates: Match<Csr>[] = [];
   const keep = async (csr: Csr, certificate: Certificate): Promise<void> => {
-    await journal.issued(csr, certificate);
+    await journal.issued(csr, store.nameOf(csr), certificate);
     knowledge.add(csr.spkiSha256, certificate);
     await store.write(csr, certificate.pem);
   };

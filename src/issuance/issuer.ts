@@ -27,6 +27,8 @@ export interface IssueOptions {
   readonly journal: Pick<Journal, 'intend' | 'release'>;
   readonly pacer: Pacer;
   readonly clock: Clock;
+  /** Where certificates go. */
+  readonly store: { nameOf(csr: Csr): string };
   readonly setAsActive: boolean;
   /** The run that asks. */
   readonly origin: Origin | undefined;
@@ -59,7 +61,7 @@ interface Job {
 export async function issue(
   options: IssueOptions,
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly halted: boolean }> {
-  const { csrs, iot, journal, pacer, clock, setAsActive, origin, stop, keep, onProgress, onWarning } = options;
+  const { csrs, iot, journal, store, pacer, clock, setAsActive, origin, stop, keep, onProgress, onWarning } = options;
   const outcomes: Outcome[] = [];
   const queue = new Queue(csrs);
   const inFlight = new Set<Promise<void>>();
@@ -131,7 +133,7 @@ export async function issue(
 
   const attempt = async (job: Job, permit: Permit): Promise<void> => {
     try {
-      await journal.intend(job.csr, iot.awsTime());
+      await journal.intend(job.csr, store.nameOf(job.csr), iot.awsTime());
     } catch (error) {
       permit.done('failed');
       const problem = notAnnounced(error);

@@ -15,6 +15,8 @@ export type JournalRecord =
       readonly spki: string;
       readonly csr: string;
       readonly path: string;
+      /** Where the certificate goes below the output directory, as `file-name` has it. */
+      readonly file: string;
       readonly time: string;
     }
   | { readonly type: 'release'; readonly spki: string }
@@ -23,6 +25,7 @@ export type JournalRecord =
       readonly spki: string;
       readonly csr: string;
       readonly path: string;
+      readonly file: string;
       readonly certificate: Certificate;
     }
   | { readonly type: 'activated'; readonly id: string }
@@ -42,7 +45,7 @@ export interface JournalState {
 export type CsrRef = Pick<Csr, 'path' | 'csrSha256' | 'spkiSha256'>;
 
 export interface Announced {
-  readonly csr: CsrRef;
+  readonly csr: CsrRef & { readonly file: string };
   /** Milliseconds of AWS's clock. */
   readonly since: number;
 }
@@ -53,12 +56,17 @@ export type IssuedRecord = Extract<JournalRecord, { type: 'issued' }>;
 export type AppendDurably = (text: string) => Promise<void>;
 
 export interface Journal {
-  /** Durable before the request leaves. @param awsTime milliseconds of AWS's clock */
-  intend(csr: CsrRef, awsTime: number): Promise<void>;
+  /**
+   * Durable before the request leaves.
+   *
+   * @param file where the certificate will go, relative to the output directory: the post step has no CSRs to name it for
+   * @param awsTime milliseconds of AWS's clock
+   */
+  intend(csr: CsrRef, file: string, awsTime: number): Promise<void>;
   /** Nothing was created after all. Losing this line costs a look into the account, so nobody waits for it. */
   release(csr: Pick<Csr, 'spkiSha256'>): void;
-  /** Durable before the certificate is used. */
-  issued(csr: CsrRef, certificate: Certificate): Promise<void>;
+  /** Durable before the certificate is used. @param file as above */
+  issued(csr: CsrRef, file: string, certificate: Certificate): Promise<void>;
   activated(id: string): Promise<void>;
   /** A value is in its place outside this machine, such as a secret of GitHub. */
   delivered(to: string, sha256: string): Promise<void>;
@@ -89,13 +97,13 @@ export function createJournal(append: AppendDurably): Journal {
   };
 
   return {
-    intend: ({ spkiSha256, csrSha256, path }, awsTime) =>
-      write({ type: 'intent', spki: spkiSha256, csr: csrSha256, path, time: new Date(awsTime).toISOString() }),
+    intend: ({ spkiSha256, csrSha256, path }, file, awsTime) =>
+      write({ type: 'intent', spki: spkiSha256, csr: csrSha256, path, file, time: new Date(awsTime).toISOString() }),
     release: ({ spkiSha256 }) => {
       write({ type: 'release', spki: spkiSha256 }).catch(() => {});
     },
-    issued: ({ spkiSha256, csrSha256, path }, certificate) =>
-      write({ type: 'issued', spki: spkiSha256, csr: csrSha256, path, certificate }),
+    issued: ({ spkiSha256, csrSha256, path }, file, certificate) =>
+      write({ type: 'issued', spki: spkiSha256, csr: csrSha256, path, file, certificate }),
     activated: (id) => write({ type: 'activated', id }),
     delivered: (to, sha256) => write({ type: 'delivered', to, sha256 }),
     flush: async () => {
@@ -119,7 +127,8 @@ export function readJournal(text: string): JournalState {
       case 'intent':
         // The first announcement counts: a later one does not undo what may have happened after it.
         if (!inDoubt.has(record.spki)) {
-          const csr = { path: record.path, csrSha256: record.csr, spkiSha256: record.spki };
+          const { spki, csr: csrSha256, path, file } = record;
+          const csr = { path, csrSha256, spkiSha256: spki, file };
           inDoubt.set(record.spki, { csr, since: Date.parse(record.time) });
         }
         break;

@@ -28,7 +28,7 @@ export async function settleDoubts(
   const keys = new Set(before.inDoubt.keys());
   const sweeper = createSweeper({ ...options, keys, known: (id) => ids.has(id) });
   const resolution = await resolve(doubts, sweeper, clock, quietSince, signal);
-  await Promise.all(resolution.found.map(({ csr, certificate }) => journal.issued(csr, certificate)));
+  await Promise.all(resolution.found.map(({ csr, certificate }) => journal.issued(csr, csr.file, certificate)));
   for (const csr of resolution.missing) journal.release(csr);
   return resolution;
 }

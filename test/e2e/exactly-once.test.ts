@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -123,6 +124,45 @@ describe('a killed step', () => {
     expect(rescued.summary).toContain('iot-certificates-attempt-1-partial');
     emulator.rerun();
     await expectExactlyOnce(await main(await newMachine()));
+  });
+
+  it('leaves what it has under the names that file-name gives, as does the next attempt', async () => {
+    makeFleet(60);
+    const inputs = { 'file-name': 'run-{run-id}/{index}-{cn}.pem' };
+    const paths = Object.keys(fleet).sort();
+    /** The PEMs in the account by the names that they are to have. */
+    const expected = (): ReadonlyMap<string, string> =>
+      new Map(
+        emulator.iot.certificates().map(({ pem }) => {
+          const [, device] = /CN=device-(\d+)/.exec(new X509Certificate(pem).subject) ?? [];
+          const index = paths.indexOf(`csrs/${device}.csr`) + 1;
+          return [`run-${emulator.env.GITHUB_RUN_ID}/${index}-device-${device}.pem`, pem.trim()];
+        }),
+      );
+    const uploaded = (): ReadonlyMap<string, string> =>
+      new Map(
+        [...(emulator.artifacts.uploaded().at(-1)?.files() ?? [])]
+          .filter(([name]) => name.endsWith('.pem'))
+          .map(([name, content]) => [name, String(content).trim()]),
+      );
+
+    emulator.iot.setLatency({ fixedMs: 20, jitterMs: 10 });
+    // A certificate that only the post step's search finds.
+    emulator.iot.inject({ operation: create, kind: 'hang', afterWork: true, count: 1 });
+    const first = await newMachine();
+    const killed = await main(first, { inputs, onStart: killAt(20, 'SIGKILL') });
+    const rescued = await post(first, killed, inputs);
+    expect(rescued.log).toMatch(/Found \d+ certificate/);
+    expect(uploaded().size).toBeGreaterThanOrEqual(20);
+    expect(uploaded()).toEqual(expected());
+    for (const [name, pem] of expected()) {
+      expect((await readFile(join(first.temp, 'iot-certificates', name), 'utf8')).trim()).toBe(pem);
+    }
+
+    emulator.rerun();
+    expect((await main(await newMachine(), { inputs })).code).toBe(0);
+    expect(uploaded().size).toBe(60);
+    expect(uploaded()).toEqual(expected());
   });
 
   it('is finished by the next attempt when the machine vanished before the post step', async () => {

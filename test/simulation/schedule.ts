@@ -119,6 +119,7 @@ export async function playSchedule(
         before,
         knowledge,
         store: {
+          nameOf: ({ path }) => path,
           read: async (csr: Csr) => here.files.get(csr.path),
           write: async (csr: Csr, pem: string) => {
             if (process.isAlive()) here.files.set(csr.path, pem);
