@@ -237,21 +237,23 @@ at+30)+zip.readUInt16LE(at+32)}return files}function lastIndexOfEnd(zip){for(let
 END_OF_DIRECTORY)return at;throw new RangeError("no zip")}function content(zip,entry){let method=zip.readUInt16LE(entry+10),size=zip.readUInt32LE(entry+20),header=zip.
 readUInt32LE(entry+42),start=header+30+zip.readUInt16LE(header+26)+zip.readUInt16LE(header+28),packed=zip.subarray(start,start+size);if(method===0)return packed;
 if(method===8)return inflateRawSync(packed,{maxOutputLength:zip.readUInt32LE(entry+24)||1});throw new RangeError(`zip method ${method}`)}var ArtifactRefusal=class extends Error{code;constructor(code,message){super(message),this.code=code}},DAY_MS=864e5,DEFAULT_RETENTION_DAYS=90,MAX_RETENTION_DAYS=400,
-MAX_ARTIFACTS_PER_JOB=500;function createArtifactStore(blobs,clock){let pending=new Map,complete=new Map,lastId=4e6,named=name=>[...complete.values()].find(artifact=>artifact.
-name===name);return{create({name,mimeType,expiresMs,attempt}){if(name===""||/[":<>|*?\r\n\\/]/.test(name))throw new ArtifactRefusal("invalid_argument",`the arti\
-fact name ${name} is not valid`);if(pending.has(name)||named(name)!==void 0)throw new ArtifactRefusal("already_exists","an artifact with this name already exist\
-s on the workflow run");if([...pending.values(),...complete.values()].filter(artifact=>artifact.attempt.jobBackendId===attempt.jobBackendId).length>=MAX_ARTIFACTS_PER_JOB)
-throw new ArtifactRefusal("resource_exhausted",`a job may upload ${MAX_ARTIFACTS_PER_JOB} artifacts`);let createdMs=clock.now(),expires=expiresMs??createdMs+DEFAULT_RETENTION_DAYS*
-DAY_MS;if(expires<=createdMs||expires>createdMs+(MAX_RETENTION_DAYS+1)*DAY_MS)throw new ArtifactRefusal("invalid_argument","expires_at is out of bounds");let{id,
-uploadUrl}=blobs.create();return pending.set(name,{name,attempt,mimeType,createdMs,expiresMs:expires,blobId:id}),uploadUrl},finalize(name,size,digest){let artifact=pending.
-get(name);if(artifact===void 0)throw new ArtifactRefusal("not_found",`there is no upload of an artifact ${name}`);let content2=blobs.read(artifact.blobId);if(content2===
+MAX_ARTIFACTS_PER_JOB=500;function createArtifactStore(blobs,clock){let pending=new Map,complete=new Map,lastId=4e6,keyOf=(name,{runId})=>`${runId}/${name}`,isTaken=key=>pending.
+has(key)||[...complete.values()].some(({name,attempt})=>keyOf(name,attempt)===key),isKept=({expiresMs})=>expiresMs>clock.now();return{create({name,mimeType,expiresMs,
+attempt}){if(name===""||/[":<>|*?\r\n\\/]/.test(name))throw new ArtifactRefusal("invalid_argument",`the artifact name ${name} is not valid`);let key=keyOf(name,
+attempt);if(isTaken(key))throw new ArtifactRefusal("already_exists","an artifact with this name already exists on the workflow run");if([...pending.values(),...complete.
+values()].filter(artifact=>artifact.attempt.jobBackendId===attempt.jobBackendId).length>=MAX_ARTIFACTS_PER_JOB)throw new ArtifactRefusal("resource_exhausted",`a\
+ job may upload ${MAX_ARTIFACTS_PER_JOB} artifacts`);let createdMs=clock.now(),expires=expiresMs??createdMs+DEFAULT_RETENTION_DAYS*DAY_MS;if(expires<=createdMs||
+expires>createdMs+(MAX_RETENTION_DAYS+1)*DAY_MS)throw new ArtifactRefusal("invalid_argument","expires_at is out of bounds");let{id,uploadUrl}=blobs.create();return pending.
+set(key,{name,attempt,mimeType,createdMs,expiresMs:expires,blobId:id}),uploadUrl},finalize(name,size,digest,attempt){let key=keyOf(name,attempt),artifact=pending.
+get(key);if(artifact===void 0)throw new ArtifactRefusal("not_found",`there is no upload of an artifact ${name}`);let content2=blobs.read(artifact.blobId);if(content2===
 void 0)throw new ArtifactRefusal("failed_precondition","the upload is not committed");let actual=`sha256:${createHash4("sha256").update(content2).digest("hex")}`;
 if(content2.length!==size)throw new ArtifactRefusal("invalid_argument",`size ${size} is not that of the upload, ${content2.length}`);if(digest!==void 0&&digest!==
 actual)throw new ArtifactRefusal("invalid_argument","hash is not that of the upload");let stored={...artifact,id:++lastId,size,digest:actual};return pending.delete(
-name),complete.set(stored.id,stored),stored},list:()=>[...complete.values()].filter(({expiresMs})=>expiresMs>clock.now()),downloadUrl:({blobId,name,mimeType})=>blobs.
-downloadUrl(blobId,mimeType==="application/zip"?`${name}.zip`:name,mimeType),remove(id){let artifact=complete.get(id);complete.delete(id),artifact!==void 0&&blobs.
-remove(artifact.blobId)},uploaded:()=>[...complete.values()].map(({id,name,attempt,createdMs,expiresMs,blobId})=>{let content2=blobs.read(blobId)??Buffer.alloc(
-0);return{id,name,attempt:attempt.number,createdMs,expiresMs,content:content2,files:()=>readZip(content2)}})}}import{randomUUID as randomUUID4}from"node:crypto";var MESSAGES={401:"Bad credentials",403:"Resource not accessible by integration",404:"Not Found",409:"an artifact with this name already exists on the workflow \
+key),complete.set(stored.id,stored),stored},list:runId=>[...complete.values()].filter(artifact=>artifact.attempt.runId===runId&&isKept(artifact)),find(id){let artifact=complete.
+get(id);return artifact!==void 0&&isKept(artifact)?artifact:void 0},downloadUrl:({blobId,name,mimeType})=>blobs.downloadUrl(blobId,mimeType==="application/zip"?
+`${name}.zip`:name,mimeType),remove(id){let artifact=complete.get(id);complete.delete(id),artifact!==void 0&&blobs.remove(artifact.blobId)},uploaded:()=>[...complete.
+values()].map(({id,name,attempt,createdMs,expiresMs,blobId})=>{let content2=blobs.read(blobId)??Buffer.alloc(0),{runId,number}=attempt;return{id,name,runId,attempt:number,
+createdMs,expiresMs,content:content2,files:()=>readZip(content2)}})}}import{randomUUID as randomUUID4}from"node:crypto";var MESSAGES={401:"Bad credentials",403:"Resource not accessible by integration",404:"Not Found",409:"an artifact with this name already exists on the workflow \
 run",429:"Too Many Requests",500:"Internal Server Error",502:"Bad Gateway",503:"Service Unavailable"},GITHUB_FAULTS=Object.keys(MESSAGES);function faultReply(fault){
 return json(Number(fault),{message:MESSAGES[fault],msg:MESSAGES[fault]})}var ARTIFACT_OPERATIONS=["CreateArtifact","FinalizeArtifact","ListArtifacts","GetSignedArtifactURL","DeleteArtifact","PutBlob","GetBlob"],TWIRP_PREFIX="/twirp/g\
 ithub.actions.results.api.v1.ArtifactService",STATUS={invalid_argument:400,already_exists:409,not_found:404,failed_precondition:412,resource_exhausted:429};function createArtifactService(options){
@@ -259,24 +261,24 @@ let{store,blobs,run,signer,clock,governor,listsEarlierAttempts}=options,tokens=n
 "Actions.GenericRead:00000000-0000-0000-0000-000000000000",`Actions.Results:${attempt.runBackendId}:${attempt.jobBackendId}`,`Actions.UploadArtifacts:00000000-0\
 000-0000-0000-000000000000/1:Build/Build/${run.job.runId}`],claims={jti:randomUUID4(),iss:"vstoken.actions.githubusercontent.com",scp:scopes.join(" "),iat:seconds,
 nbf:seconds,exp:seconds+6*3600},token=tokens.get(attempt)??signer.sign(claims);return tokens.set(attempt,token),token},attemptOf=authorization=>(runtimeToken(),
-[...tokens].find(([,token])=>authorization===`Bearer ${token}`)?.[0]),visibleTo=attempt=>store.list().filter(artifact=>listsEarlierAttempts()||artifact.attempt===
-attempt),named=(message,attempt)=>{let artifact=visibleTo(attempt).findLast(({name})=>name===message.name);if(artifact===void 0)throw new ArtifactRefusal("not_f\
-ound","there is no such artifact");return artifact},methods={CreateArtifact(message,attempt){let expiresMs=message.expires_at===void 0?void 0:Date.parse(String(
+[...tokens].find(([,token])=>authorization===`Bearer ${token}`)?.[0]),visibleTo=attempt=>store.list(attempt.runId).filter(artifact=>listsEarlierAttempts()||artifact.
+attempt===attempt),named=(message,attempt)=>{let artifact=visibleTo(attempt).findLast(({name})=>name===message.name);if(artifact===void 0)throw new ArtifactRefusal(
+"not_found","there is no such artifact");return artifact},methods={CreateArtifact(message,attempt){let expiresMs=message.expires_at===void 0?void 0:Date.parse(String(
 message.expires_at)),mimeType=typeof message.mime_type=="string"?message.mime_type:"application/zip";return{ok:!0,signed_upload_url:store.create({name:String(message.
-name??""),mimeType,expiresMs,attempt})}},FinalizeArtifact(message){let digest=typeof message.hash=="string"?message.hash:void 0,{id}=store.finalize(String(message.
-name??""),Number(message.size??0),digest);return{ok:!0,artifact_id:String(id)}},ListArtifacts(message,attempt){let{name_filter:name,id_filter:id}=message;return{
-artifacts:visibleTo(attempt).filter(artifact=>(name===void 0||artifact.name===name)&&(id===void 0||String(artifact.id)===String(id))).map(artifact=>({workflow_run_backend_id:artifact.
+name??""),mimeType,expiresMs,attempt})}},FinalizeArtifact(message,attempt){let digest=typeof message.hash=="string"?message.hash:void 0,{id}=store.finalize(String(
+message.name??""),Number(message.size??0),digest,attempt);return{ok:!0,artifact_id:String(id)}},ListArtifacts(message,attempt){let{name_filter:name,id_filter:id}=message;
+return{artifacts:visibleTo(attempt).filter(artifact=>(name===void 0||artifact.name===name)&&(id===void 0||String(artifact.id)===String(id))).map(artifact=>({workflow_run_backend_id:artifact.
 attempt.runBackendId,workflow_job_run_backend_id:artifact.attempt.jobBackendId,database_id:String(artifact.id),name:artifact.name,size:String(artifact.size),created_at:new Date(
 artifact.createdMs).toISOString(),digest:artifact.digest}))}},GetSignedArtifactURL:(message,attempt)=>({signed_url:store.downloadUrl(named(message,attempt))}),DeleteArtifact(message,attempt){
 let{id}=named(message,attempt);return store.remove(id),{ok:!0,artifact_id:String(id)}}};return{runtimeToken,async handleTwirp({method,path,headers,body,response}){
 let name=path.slice(TWIRP_PREFIX.length+1);if(method!=="POST"||!isMethod(name)){send(response,twirpError(404,"bad_route",`no handler for ${path}`));return}let attempt=attemptOf(
 headers.authorization);if(attempt===void 0){send(response,twirpError(401,"unauthenticated","invalid token"));return}await governor.perform({operation:name,response,
-throttled:()=>faultReply("429"),failure:faultReply,work(){try{let message=JSON.parse(body.toString("utf8"));return knowsIds(message,run.attempts)?json(200,methods[name](
-message,attempt)):twirpError(403,"permission_denied","not your run")}catch(error){if(error instanceof SyntaxError)return twirpError(400,"malformed","the body is\
- not JSON");if(error instanceof ArtifactRefusal)return twirpError(STATUS[error.code],error.code,error.message);throw error}}})},handleBlob:exchange=>governor.perform(
-{operation:exchange.method==="PUT"?"PutBlob":"GetBlob",response:exchange.response,throttled:()=>faultReply("429"),failure:faultReply,work:()=>blobs.answer(exchange)})};
-function isMethod(name){return Object.hasOwn(methods,name)}}function knowsIds(message,attempts){return attempts.some(({runBackendId,jobBackendId})=>message.workflow_run_backend_id===
-runBackendId&&message.workflow_job_run_backend_id===jobBackendId)}function twirpError(status,code,msg){return json(status,{code,msg})}import{createHash as createHash5,randomBytes as randomBytes4}from"node:crypto";var URL_LIFETIME_MS=10*6e4,MAX_BLOCK_ID_BYTES=64;function createBlobStore(base,prefix,clock){
+throttled:()=>faultReply("429"),failure:faultReply,work(){try{let message=JSON.parse(body.toString("utf8"));return knowsIds(message,run.attemptsOf(attempt.runId))?
+json(200,methods[name](message,attempt)):twirpError(403,"permission_denied","not your run")}catch(error){if(error instanceof SyntaxError)return twirpError(400,"\
+malformed","the body is not JSON");if(error instanceof ArtifactRefusal)return twirpError(STATUS[error.code],error.code,error.message);throw error}}})},handleBlob:exchange=>governor.
+perform({operation:exchange.method==="PUT"?"PutBlob":"GetBlob",response:exchange.response,throttled:()=>faultReply("429"),failure:faultReply,work:()=>blobs.answer(
+exchange)})};function isMethod(name){return Object.hasOwn(methods,name)}}function knowsIds(message,attempts){return attempts.some(({runBackendId,jobBackendId})=>message.
+workflow_run_backend_id===runBackendId&&message.workflow_job_run_backend_id===jobBackendId)}function twirpError(status,code,msg){return json(status,{code,msg})}import{createHash as createHash5,randomBytes as randomBytes4}from"node:crypto";var URL_LIFETIME_MS=10*6e4,MAX_BLOCK_ID_BYTES=64;function createBlobStore(base,prefix,clock){
 let blobs=new Map,permits=new Map,permit=grant=>{let expiresMs=clock.now()+URL_LIFETIME_MS,signature=randomBytes4(32).toString("base64");permits.set(signature,{
 ...grant,expiresMs});let query=new URLSearchParams({se:new Date(expiresMs).toISOString(),sig:signature,sp:grant.method==="PUT"?"w":"r"});return`${base}/${grant.
 id}?${query}`},put2=(blob,query,body)=>{if(query.get("comp")==="block"){let blockId=query.get("blockid")??"",bytes=Buffer.from(blockId,"base64"),[other]=blob.blocks.
@@ -299,16 +301,16 @@ der"}),kid=createHash6("sha256").update(spki).digest("base64url"),jwk={...public
 56",kid};return{jwk,sign:claims=>signed(header,claims,privateKey)}}function signed(header,claims,key){let text=[header,claims].map(part=>Buffer.from(JSON.stringify(
 part)).toString("base64url")).join(".");return`${text}.${sign2("sha256",Buffer.from(text),key).toString("base64url")}`}import{randomBytes as randomBytes5,randomUUID as randomUUID6}from"node:crypto";import{randomUUID as randomUUID5}from"node:crypto";var DEFAULT_JOB={repository:"octo-org/device-fleet",repositoryId:456789,ownerId:123456,ref:"refs/heads/main",
 sha:"5f3c6e1d2b4a59687786a5b4c3d2e1f001122334",eventName:"workflow_dispatch",environment:null,runId:9876543210,immutableSubject:!1};function createRun(now){let job=DEFAULT_JOB,
-start=number=>({number,startedMs:now(),runBackendId:randomUUID5(),jobBackendId:randomUUID5()}),attempt=start(1),attempts=[attempt];return{get job(){return job},
-attempts,get attempt(){return attempt},change(changes){job={...job,...changes}},rerun(){attempt=start(attempt.number+1),attempts.push(attempt)}}}function subjectOf(job){
-let[owner="",name=""]=job.repository.split("/"),repository=job.immutableSubject?`${owner}@${job.ownerId}/${name}@${job.repositoryId}`:job.repository;return job.
-environment!==null?`repo:${repository}:environment:${job.environment.replaceAll(":","%3A")}`:`repo:${repository}:${job.eventName==="pull_request"?"pull_request":
-`ref:${job.ref}`}`}function claimsOf(run){let{job,attempt}=run,[owner]=job.repository.split("/"),workflow=`${job.repository}/.github/workflows/certificates.yml@${job.
-ref}`;return{sub:subjectOf(job),...job.environment===null?{}:{environment:job.environment},actor:"octocat",actor_id:"583231",base_ref:"",event_name:job.eventName,
-head_ref:"",job_workflow_ref:workflow,job_workflow_sha:job.sha,ref:job.ref,ref_protected:"true",ref_type:job.ref.startsWith("refs/tags/")?"tag":"branch",repository:job.
-repository,repository_id:String(job.repositoryId),repository_owner:owner,repository_owner_id:String(job.ownerId),repository_visibility:"private",run_attempt:String(
-attempt.number),run_id:String(job.runId),run_number:"1",runner_environment:"github-hosted",sha:job.sha,workflow:"Certificates",workflow_ref:workflow,workflow_sha:job.
-sha}}var OIDC_OPERATIONS=["GetIdToken","GetConfiguration","GetKeys"],LIFETIME_S=300,BACKDATED_S=600;function createOidcIssuer(options){let{base,prefix,run,signer,clock,
+runs=new Map,attemptsOf=runId=>runs.get(runId)??[],begin=number=>{let{runId}=job,attempt2={runId,number,startedMs:now(),runBackendId:randomUUID5(),jobBackendId:randomUUID5()};
+return runs.set(runId,[...attemptsOf(runId),attempt2]),attempt2},attempt=begin(1);return{get job(){return job},get attempt(){return attempt},attemptsOf,change(changes){
+job={...job,...changes},attempt=attemptsOf(job.runId).at(-1)??begin(1)},rerun(){attempt=begin(attempt.number+1)}}}function subjectOf(job){let[owner="",name=""]=job.
+repository.split("/"),repository=job.immutableSubject?`${owner}@${job.ownerId}/${name}@${job.repositoryId}`:job.repository;return job.environment!==null?`repo:${repository}\
+:environment:${job.environment.replaceAll(":","%3A")}`:`repo:${repository}:${job.eventName==="pull_request"?"pull_request":`ref:${job.ref}`}`}function claimsOf(run){
+let{job,attempt}=run,[owner]=job.repository.split("/"),workflow=`${job.repository}/.github/workflows/certificates.yml@${job.ref}`;return{sub:subjectOf(job),...job.
+environment===null?{}:{environment:job.environment},actor:"octocat",actor_id:"583231",base_ref:"",event_name:job.eventName,head_ref:"",job_workflow_ref:workflow,
+job_workflow_sha:job.sha,ref:job.ref,ref_protected:"true",ref_type:job.ref.startsWith("refs/tags/")?"tag":"branch",repository:job.repository,repository_id:String(
+job.repositoryId),repository_owner:owner,repository_owner_id:String(job.ownerId),repository_visibility:"private",run_attempt:String(attempt.number),run_id:String(
+job.runId),run_number:"1",runner_environment:"github-hosted",sha:job.sha,workflow:"Certificates",workflow_ref:workflow,workflow_sha:job.sha}}var OIDC_OPERATIONS=["GetIdToken","GetConfiguration","GetKeys"],LIFETIME_S=300,BACKDATED_S=600;function createOidcIssuer(options){let{base,prefix,run,signer,clock,
 governor}=options,requestToken=randomBytes5(32).toString("base64url"),idToken=query=>{let[owner]=run.job.repository.split("/"),seconds=Math.floor(clock.now()/1e3);
 return signer.sign({jti:randomUUID6(),aud:query.get("audience")??`https://github.com/${owner}`,...claimsOf(run),iss:base,nbf:seconds-BACKDATED_S,exp:seconds+LIFETIME_S,
 iat:seconds})},answers={"/token":{operation:"GetIdToken",answer(query){let value=idToken(query);return{count:value.length,value}}},"/.well-known/openid-configur\
@@ -342,26 +344,27 @@ throttled:()=>faultReply("429"),failure:failure2,work:()=>route.work({url:`${api
 if(fault==="secondary-rate-limit")return secondaryRefusal(1);if(fault!=="rate-limit")return faultReply(fault);let{headers,...reply}=primaryRefusal(),reset2=String(
 Math.floor(Date.now()/1e3));return{...reply,headers:{...headers,"x-ratelimit-remaining":"0","x-ratelimit-reset":reset2}}}function leadsTo({job},{owner,repo,org,
 repositoryId}){let[organization=""]=job.repository.split("/"),same=(a,b)=>a.toLowerCase()===b.toLowerCase();return org!==void 0?same(org,organization):repositoryId!==
-void 0?repositoryId===String(job.repositoryId):same(`${owner}/${repo}`,job.repository)}function runRoutes(run,store,apiUrl){let ofRun=(parameters,reply)=>parameters.
-run===String(run.job.runId)?reply():faultReply("404"),artifact=parameters=>store.list().find(({id})=>String(id)===parameters.artifact);return[{operation:"GetRep\
-ository",needs:{permission:"metadata",access:"read"},method:"GET",path:"/repos/:owner/:repo",work:()=>json(200,{id:run.job.repositoryId,full_name:run.job.repository,
-private:!0})},{operation:"GetWorkflowRun",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:run",work:({parameters})=>ofRun(
-parameters,()=>json(200,describeRun(run,run.attempt)))},{operation:"GetWorkflowRunAttempt",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/\
-:owner/:repo/actions/runs/:run/attempts/:attempt",work:({parameters})=>ofRun(parameters,()=>{let attempt=run.attempts.find(({number})=>String(number)===parameters.
-attempt);return attempt===void 0?faultReply("404"):json(200,describeRun(run,attempt))})},{operation:"ListWorkflowRunArtifacts",needs:{permission:"actions",access:"\
-read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:run/artifacts",work:({parameters,query})=>ofRun(parameters,()=>json(200,listArtifacts(run,store,apiUrl,
-query)))},{operation:"DownloadArtifact",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/artifacts/:artifact/zip",work({
-parameters}){let found2=artifact(parameters);return found2===void 0?faultReply("404"):{status:302,headers:{location:store.downloadUrl(found2)}}}},{operation:"De\
-leteArtifact",needs:{permission:"actions",access:"write"},method:"DELETE",path:"/repos/:owner/:repo/actions/artifacts/:artifact",work({parameters}){let found2=artifact(
-parameters);return found2===void 0?faultReply("404"):(store.remove(found2.id),{status:204})}}]}function describeRun({job,attempts},attempt){let time=ms=>timestamp(
-ms??0);return{id:job.runId,name:"Certificates",path:".github/workflows/certificates.yml",run_number:1,run_attempt:attempt.number,event:job.eventName,status:"in_\
-progress",conclusion:null,head_branch:job.ref.replace(/^refs\/\w+\//,""),head_sha:job.sha,created_at:time(attempts[0]?.startedMs),run_started_at:time(attempt.startedMs),
-updated_at:time(attempt.startedMs)}}function listArtifacts(run,store,apiUrl,query){let name=query.get("name"),all=store.list().filter(artifact=>name===null||artifact.
-name===name).toReversed(),size=Math.min(Math.max(Number(query.get("per_page")??"30")||30,1),100),page=Math.max(Number(query.get("page")??"1")||1,1);return{total_count:all.
-length,artifacts:all.slice((page-1)*size,page*size).map(artifact=>{let url=`${apiUrl}/repos/${run.job.repository}/actions/artifacts/${artifact.id}`;return{id:artifact.
-id,name:artifact.name,size_in_bytes:artifact.size,url,archive_download_url:`${url}/zip`,expired:!1,created_at:timestamp(artifact.createdMs),updated_at:timestamp(
-artifact.createdMs),expires_at:timestamp(artifact.expiresMs),digest:artifact.digest,workflow_run:{id:run.job.runId,head_sha:run.job.sha}}})}}function timestamp(ms){
-return new Date(ms).toISOString().replace(/\.\d+Z$/,"Z")}var PLACES=[{scope:"repository",path:"/repos/:owner/:repo/actions/secrets",permission:"secrets",capacity:100},{scope:"dependabot",path:"/repos/:owner/:repo/depe\
+void 0?repositoryId===String(job.repositoryId):same(`${owner}/${repo}`,job.repository)}function runRoutes(run,store,apiUrl){let ofRun=(parameters,reply)=>{let attempts=run.
+attemptsOf(Number(parameters.run)),latest=attempts.at(-1);return latest===void 0?faultReply("404"):reply(latest,attempts)},artifact=parameters=>store.find(Number(
+parameters.artifact));return[{operation:"GetRepository",needs:{permission:"metadata",access:"read"},method:"GET",path:"/repos/:owner/:repo",work:()=>json(200,{id:run.
+job.repositoryId,full_name:run.job.repository,private:!0})},{operation:"GetWorkflowRun",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:ow\
+ner/:repo/actions/runs/:run",work:({parameters})=>ofRun(parameters,(latest,attempts)=>json(200,describeRun(run.job,attempts,latest)))},{operation:"GetWorkflowRu\
+nAttempt",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:run/attempts/:attempt",work:({parameters})=>ofRun(parameters,
+(_,attempts)=>{let attempt=attempts.find(({number})=>String(number)===parameters.attempt);return attempt===void 0?faultReply("404"):json(200,describeRun(run.job,
+attempts,attempt))})},{operation:"ListWorkflowRunArtifacts",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:run/\
+artifacts",work:({parameters,query})=>ofRun(parameters,({runId})=>json(200,listArtifacts(store.list(runId),run.job,apiUrl,query)))},{operation:"DownloadArtifact",
+needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/artifacts/:artifact/zip",work({parameters}){let found2=artifact(parameters);
+return found2===void 0?faultReply("404"):{status:302,headers:{location:store.downloadUrl(found2)}}}},{operation:"DeleteArtifact",needs:{permission:"actions",access:"\
+write"},method:"DELETE",path:"/repos/:owner/:repo/actions/artifacts/:artifact",work({parameters}){let found2=artifact(parameters);return found2===void 0?faultReply(
+"404"):(store.remove(found2.id),{status:204})}}]}function describeRun(job,attempts,attempt){let time=ms=>timestamp(ms??0);return{id:attempt.runId,name:"Certific\
+ates",path:".github/workflows/certificates.yml",run_number:1,run_attempt:attempt.number,event:job.eventName,status:"in_progress",conclusion:null,head_branch:job.
+ref.replace(/^refs\/\w+\//,""),head_sha:job.sha,created_at:time(attempts[0]?.startedMs),run_started_at:time(attempt.startedMs),updated_at:time(attempt.startedMs)}}
+function listArtifacts(artifacts,job,apiUrl,query){let name=query.get("name"),all=artifacts.filter(artifact=>name===null||artifact.name===name).toReversed(),size=Math.
+min(Math.max(Number(query.get("per_page")??"30")||30,1),100),page=Math.max(Number(query.get("page")??"1")||1,1);return{total_count:all.length,artifacts:all.slice(
+(page-1)*size,page*size).map(artifact=>{let url=`${apiUrl}/repos/${job.repository}/actions/artifacts/${artifact.id}`;return{id:artifact.id,name:artifact.name,size_in_bytes:artifact.
+size,url,archive_download_url:`${url}/zip`,expired:!1,created_at:timestamp(artifact.createdMs),updated_at:timestamp(artifact.createdMs),expires_at:timestamp(artifact.
+expiresMs),digest:artifact.digest,workflow_run:{id:artifact.attempt.runId,head_sha:job.sha}}})}}function timestamp(ms){return new Date(ms).toISOString().replace(
+/\.\d+Z$/,"Z")}var PLACES=[{scope:"repository",path:"/repos/:owner/:repo/actions/secrets",permission:"secrets",capacity:100},{scope:"dependabot",path:"/repos/:owner/:repo/depe\
 ndabot/secrets",permission:"dependabot_secrets",capacity:100},{scope:"codespaces",path:"/repos/:owner/:repo/codespaces/secrets",permission:"codespaces_secrets",
 capacity:100},{scope:"environment",path:"/repos/:owner/:repo/environments/:environment/secrets",permission:"environments",capacity:100},{scope:"environment",path:"\
 /repositories/:repositoryId/environments/:environment/secrets",permission:"environments",capacity:100},{scope:"organization",path:"/orgs/:org/actions/secrets",permission:"\

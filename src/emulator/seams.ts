@@ -21,7 +21,7 @@ export interface EmulatorOptions extends Partial<Settings> {
   readonly seed?: number;
 }
 
-/** Stand-ins for AWS IoT, AWS STS and GitHub on loopback, of one account and one workflow run, all in memory. */
+/** Stand-ins for AWS IoT, AWS STS and GitHub on loopback, of one account and one repository, all in memory. */
 export interface Emulator {
   /** What a process needs to meet these services instead of the real ones; only switches that the real ones have, too. */
   readonly env: Readonly<Record<string, string>>;
@@ -44,7 +44,7 @@ export interface Emulator {
   readonly sts: Conditions<StsOperation, StsFault>;
   readonly oidc: Conditions<OidcOperation, GitHubFault>;
   readonly artifacts: Conditions<ArtifactOperation, GitHubFault> & {
-    /** Those whose upload is complete, oldest first. */
+    /** Those of all runs whose upload is complete, oldest first. */
     uploaded(): readonly UploadedArtifact[];
   };
   readonly rest: Conditions<RestOperation, RestFault>;

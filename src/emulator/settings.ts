@@ -25,7 +25,7 @@ export interface Settings {
   readonly maxSessionSeconds: number;
   /** Whom the role lets in. Default: the default job, named in the form without ids. */
   readonly trust: Trust;
-  /** Changes to the job that GitHub runs. */
+  /** Changes to the job that GitHub runs. Another `runId` is another workflow run. */
   readonly job: Partial<Job>;
   /** Whether the artifact service lists what earlier attempts uploaded. Default false: GitHub does not promise it. */
   readonly listsEarlierAttempts: boolean;

@@ -284,11 +284,12 @@ describe('what was issued is known', () => {
 
   it('from the account, when no ledger is kept: a second push issues nothing twice', async () => {
     makeFleet(3);
-    await main(await newMachine(), { inputs: { deliver: 'directory' } });
+    await main(await newMachine());
     emulator.configure({ job: { runId: 78 } });
-    const result = await main(await newMachine(), { inputs: { deliver: 'directory' } });
+    const result = await main(await newMachine());
     await expectExactlyOnce(result);
     expect(result.outputs).toMatchObject({ 'created-count': '0', 'reused-count': '3' });
+    expect(emulator.artifacts.uploaded().map(({ name }) => name)).toEqual(Array(2).fill('iot-certificates'));
   });
 
   it('from the account, when the ledger does not know', async () => {

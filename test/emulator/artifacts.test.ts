@@ -80,6 +80,28 @@ test('a name holds one artifact', async () => {
   await expect(upload('taken')).rejects.toThrow(/\(409\) Conflict: an artifact with this name already exists/);
 });
 
+test('another run has artifacts of its own, and a name that is taken in the one before', async () => {
+  const { id = 0 } = await upload('shared');
+  const before = findBy();
+  emulator.configure({ job: { runId: 7 } });
+  vi.stubEnv('ACTIONS_RUNTIME_TOKEN', emulator.env.ACTIONS_RUNTIME_TOKEN);
+  expect(emulator.env).toMatchObject({ GITHUB_RUN_ID: '7', GITHUB_RUN_ATTEMPT: '1' });
+  expect((await client.listArtifacts()).artifacts).toEqual([]);
+  await upload('shared');
+  expect(emulator.artifacts.uploaded().slice(-2)).toMatchObject([
+    { name: 'shared', runId: before.workflowRunId, attempt: 1 },
+    { name: 'shared', runId: 7, attempt: 1 },
+  ]);
+  expect((await client.getArtifact('shared', { findBy: findBy() })).artifact.id).not.toBe(id);
+  // Those of the other run are there for who names it.
+  expect((await client.getArtifact('shared', { findBy: before })).artifact.id).toBe(id);
+  await client.downloadArtifact(id, { path: join(directory, 'out'), findBy: before });
+
+  emulator.configure({ job: { runId: before.workflowRunId } });
+  vi.stubEnv('ACTIONS_RUNTIME_TOKEN', emulator.env.ACTIONS_RUNTIME_TOKEN);
+  await expect(upload('shared')).rejects.toThrow(/\(409\)/);
+});
+
 test('another attempt of the run sees an earlier artifact through the REST API', async () => {
   const { id = 0 } = await upload('earlier');
   emulator.rerun();

@@ -23,6 +23,7 @@ export interface StoredArtifact {
 export interface UploadedArtifact {
   readonly id: number;
   readonly name: string;
+  readonly runId: number;
   readonly attempt: number;
   readonly createdMs: number;
   readonly expiresMs: number;
@@ -32,7 +33,7 @@ export interface UploadedArtifact {
   files(): ReadonlyMap<string, Buffer>;
 }
 
-/** Why a change to the artifacts of the run is refused, in the words of Twirp (https://twitchtv.github.io/twirp/docs/errors.html). */
+/** Why a change to the artifacts of a run is refused, in the words of Twirp (https://twitchtv.github.io/twirp/docs/errors.html). */
 export class ArtifactRefusal extends Error {
   readonly code: 'invalid_argument' | 'already_exists' | 'not_found' | 'failed_precondition' | 'resource_exhausted';
 
@@ -42,7 +43,7 @@ export class ArtifactRefusal extends Error {
   }
 }
 
-/** The artifacts of the workflow run. A name holds one artifact, whichever attempt uploaded it. */
+/** The artifacts of all workflow runs. In a run a name holds one artifact, whichever attempt uploaded it. */
 export interface ArtifactStore {
   /** @returns the signed URL to upload to */
   create(artifact: {
@@ -51,9 +52,12 @@ export interface ArtifactStore {
     readonly expiresMs: number | undefined;
     readonly attempt: Attempt;
   }): string;
-  finalize(name: string, size: number, digest: string | undefined): StoredArtifact;
-  /** Those that are complete and not expired, oldest first. */
-  list(): readonly StoredArtifact[];
+  /** @param attempt any of the run that the upload was begun in */
+  finalize(name: string, size: number, digest: string | undefined, attempt: Attempt): StoredArtifact;
+  /** Those of a run that are complete and not expired, oldest first. */
+  list(runId: number): readonly StoredArtifact[];
+  /** Of whichever run; undefined as above. */
+  find(id: number): StoredArtifact | undefined;
   downloadUrl(artifact: StoredArtifact): string;
   remove(id: number): void;
   uploaded(): readonly UploadedArtifact[];
@@ -71,17 +75,17 @@ export function createArtifactStore(blobs: BlobStore, clock: Clock): ArtifactSto
   const pending = new Map<string, Pending>();
   const complete = new Map<number, StoredArtifact>();
   let lastId = 4_000_000;
-  const named = (name: string): StoredArtifact | undefined =>
-    [...complete.values()].find((artifact) => artifact.name === name);
-
-  const list = (): readonly StoredArtifact[] =>
-    [...complete.values()].filter(({ expiresMs }) => expiresMs > clock.now());
+  const keyOf = (name: string, { runId }: Attempt): string => `${runId}/${name}`;
+  const isTaken = (key: string): boolean =>
+    pending.has(key) || [...complete.values()].some(({ name, attempt }) => keyOf(name, attempt) === key);
+  const isKept = ({ expiresMs }: StoredArtifact): boolean => expiresMs > clock.now();
 
   return {
     create({ name, mimeType, expiresMs, attempt }) {
       if (name === '' || /[":<>|*?\r\n\\/]/.test(name))
         throw new ArtifactRefusal('invalid_argument', `the artifact name ${name} is not valid`);
-      if (pending.has(name) || named(name) !== undefined) {
+      const key = keyOf(name, attempt);
+      if (isTaken(key)) {
         throw new ArtifactRefusal('already_exists', 'an artifact with this name already exists on the workflow run');
       }
       const ofJob = [...pending.values(), ...complete.values()].filter(
@@ -96,11 +100,12 @@ export function createArtifactStore(blobs: BlobStore, clock: Clock): ArtifactSto
         throw new ArtifactRefusal('invalid_argument', 'expires_at is out of bounds');
       }
       const { id, uploadUrl } = blobs.create();
-      pending.set(name, { name, attempt, mimeType, createdMs, expiresMs: expires, blobId: id });
+      pending.set(key, { name, attempt, mimeType, createdMs, expiresMs: expires, blobId: id });
       return uploadUrl;
     },
-    finalize(name, size, digest) {
-      const artifact = pending.get(name);
+    finalize(name, size, digest, attempt) {
+      const key = keyOf(name, attempt);
+      const artifact = pending.get(key);
       if (artifact === undefined) throw new ArtifactRefusal('not_found', `there is no upload of an artifact ${name}`);
       const content = blobs.read(artifact.blobId);
       if (content === undefined) throw new ArtifactRefusal('failed_precondition', 'the upload is not committed');
@@ -110,11 +115,15 @@ export function createArtifactStore(blobs: BlobStore, clock: Clock): ArtifactSto
       if (digest !== undefined && digest !== actual)
         throw new ArtifactRefusal('invalid_argument', 'hash is not that of the upload');
       const stored = { ...artifact, id: ++lastId, size, digest: actual };
-      pending.delete(name);
+      pending.delete(key);
       complete.set(stored.id, stored);
       return stored;
     },
-    list,
+    list: (runId) => [...complete.values()].filter((artifact) => artifact.attempt.runId === runId && isKept(artifact)),
+    find(id) {
+      const artifact = complete.get(id);
+      return artifact !== undefined && isKept(artifact) ? artifact : undefined;
+    },
     downloadUrl: ({ blobId, name, mimeType }) =>
       blobs.downloadUrl(blobId, mimeType === 'application/zip' ? `${name}.zip` : name, mimeType),
     remove(id) {
@@ -125,7 +134,8 @@ export function createArtifactStore(blobs: BlobStore, clock: Clock): ArtifactSto
     uploaded: () =>
       [...complete.values()].map(({ id, name, attempt, createdMs, expiresMs, blobId }) => {
         const content = blobs.read(blobId) ?? Buffer.alloc(0);
-        return { id, name, attempt: attempt.number, createdMs, expiresMs, content, files: () => readZip(content) };
+        const { runId, number } = attempt;
+        return { id, name, runId, attempt: number, createdMs, expiresMs, content, files: () => readZip(content) };
       }),
   };
 }

@@ -78,7 +78,7 @@ export function createArtifactService(options: {
     return [...tokens].find(([, token]) => authorization === `Bearer ${token}`)?.[0];
   };
   const visibleTo = (attempt: Attempt): readonly StoredArtifact[] =>
-    store.list().filter((artifact) => listsEarlierAttempts() || artifact.attempt === attempt);
+    store.list(attempt.runId).filter((artifact) => listsEarlierAttempts() || artifact.attempt === attempt);
   const named = (message: Message, attempt: Attempt): StoredArtifact => {
     const artifact = visibleTo(attempt).findLast(({ name }) => name === message.name);
     if (artifact === undefined) throw new ArtifactRefusal('not_found', 'there is no such artifact');
@@ -96,9 +96,9 @@ export function createArtifactService(options: {
         signed_upload_url: store.create({ name: String(message.name ?? ''), mimeType, expiresMs, attempt }),
       };
     },
-    FinalizeArtifact(message) {
+    FinalizeArtifact(message, attempt) {
       const digest = typeof message.hash === 'string' ? message.hash : undefined;
-      const { id } = store.finalize(String(message.name ?? ''), Number(message.size ?? 0), digest);
+      const { id } = store.finalize(String(message.name ?? ''), Number(message.size ?? 0), digest, attempt);
       return { ok: true, artifact_id: String(id) };
     },
     ListArtifacts(message, attempt) {
@@ -148,7 +148,7 @@ export function createArtifactService(options: {
         work() {
           try {
             const message = JSON.parse(body.toString('utf8')) as Message;
-            return knowsIds(message, run.attempts)
+            return knowsIds(message, run.attemptsOf(attempt.runId))
               ? json(200, methods[name](message, attempt))
               : twirpError(403, 'permission_denied', 'not your run');
           } catch (error) {

@@ -29,19 +29,22 @@ export const DEFAULT_JOB: Job = {
   immutableSubject: false,
 };
 
-/** One attempt of the run. "Re-run" makes the next one, with identifiers of its own. */
+/** One attempt of a run. "Re-run" makes the next one, with identifiers of its own. */
 export interface Attempt {
+  readonly runId: number;
   readonly number: number;
   readonly startedMs: number;
   readonly runBackendId: string;
   readonly jobBackendId: string;
 }
 
-/** The one workflow run of the emulated GitHub. */
+/** The workflow run of the emulated GitHub that is under way, and those before it. */
 export interface Run {
   readonly job: Job;
-  readonly attempts: readonly Attempt[];
   readonly attempt: Attempt;
+  /** The attempts of any run, oldest first; none when there is no such run. */
+  attemptsOf(runId: number): readonly Attempt[];
+  /** Another `runId` is another run: its first attempt begins, or its last one goes on. */
   change(job: Partial<Job>): void;
   rerun(): void;
 }
@@ -49,28 +52,29 @@ export interface Run {
 /** @param now milliseconds since 1970 */
 export function createRun(now: () => number): Run {
   let job = DEFAULT_JOB;
-  const start = (number: number): Attempt => ({
-    number,
-    startedMs: now(),
-    runBackendId: randomUUID(),
-    jobBackendId: randomUUID(),
-  });
-  let attempt = start(1);
-  const attempts = [attempt];
+  const runs = new Map<number, readonly Attempt[]>();
+  const attemptsOf = (runId: number): readonly Attempt[] => runs.get(runId) ?? [];
+  const begin = (number: number): Attempt => {
+    const { runId } = job;
+    const attempt = { runId, number, startedMs: now(), runBackendId: randomUUID(), jobBackendId: randomUUID() };
+    runs.set(runId, [...attemptsOf(runId), attempt]);
+    return attempt;
+  };
+  let attempt = begin(1);
   return {
     get job() {
       return job;
     },
-    attempts,
     get attempt() {
       return attempt;
     },
+    attemptsOf,
     change(changes) {
       job = { ...job, ...changes };
+      attempt = attemptsOf(job.runId).at(-1) ?? begin(1);
     },
     rerun() {
-      attempt = start(attempt.number + 1);
-      attempts.push(attempt);
+      attempt = begin(attempt.number + 1);
     },
   };
 }

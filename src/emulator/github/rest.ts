@@ -3,7 +3,7 @@ import { type Exchange, json, type Reply, send } from '../http.ts';
 import { findRoute, type Route } from '../routes.ts';
 import type { ArtifactStore, StoredArtifact } from './artifact-store.ts';
 import { faultReply, GITHUB_FAULTS, type GitHubFault } from './faults.ts';
-import type { Attempt, Run } from './job.ts';
+import type { Attempt, Job, Run } from './job.ts';
 import { primaryRefusal, type RateLimiter, secondaryRefusal } from './rate-limits.ts';
 import { type Need, refuseAccess, type Tokens } from './tokens.ts';
 
@@ -122,12 +122,18 @@ function leadsTo({ job }: Run, { owner, repo, org, repositoryId }: RestCall['par
   return same(`${owner}/${repo}`, job.repository);
 }
 
-/** The repository, the run's attempts and its artifacts: https://docs.github.com/en/rest */
+/** The repository, its runs with their attempts and artifacts: https://docs.github.com/en/rest */
 export function runRoutes(run: Run, store: ArtifactStore, apiUrl: string): readonly RestRoute[] {
-  const ofRun = (parameters: RestCall['parameters'], reply: () => Reply): Reply =>
-    parameters.run === String(run.job.runId) ? reply() : faultReply('404');
+  const ofRun = (
+    parameters: RestCall['parameters'],
+    reply: (latest: Attempt, attempts: readonly Attempt[]) => Reply,
+  ): Reply => {
+    const attempts = run.attemptsOf(Number(parameters.run));
+    const latest = attempts.at(-1);
+    return latest === undefined ? faultReply('404') : reply(latest, attempts);
+  };
   const artifact = (parameters: RestCall['parameters']): StoredArtifact | undefined =>
-    store.list().find(({ id }) => String(id) === parameters.artifact);
+    store.find(Number(parameters.artifact));
   return [
     {
       operation: 'GetRepository',
@@ -141,7 +147,8 @@ export function runRoutes(run: Run, store: ArtifactStore, apiUrl: string): reado
       needs: { permission: 'actions', access: 'read' },
       method: 'GET',
       path: '/repos/:owner/:repo/actions/runs/:run',
-      work: ({ parameters }) => ofRun(parameters, () => json(200, describeRun(run, run.attempt))),
+      work: ({ parameters }) =>
+        ofRun(parameters, (latest, attempts) => json(200, describeRun(run.job, attempts, latest))),
     },
     {
       operation: 'GetWorkflowRunAttempt',
@@ -149,9 +156,9 @@ export function runRoutes(run: Run, store: ArtifactStore, apiUrl: string): reado
       method: 'GET',
       path: '/repos/:owner/:repo/actions/runs/:run/attempts/:attempt',
       work: ({ parameters }) =>
-        ofRun(parameters, () => {
-          const attempt = run.attempts.find(({ number }) => String(number) === parameters.attempt);
-          return attempt === undefined ? faultReply('404') : json(200, describeRun(run, attempt));
+        ofRun(parameters, (_, attempts) => {
+          const attempt = attempts.find(({ number }) => String(number) === parameters.attempt);
+          return attempt === undefined ? faultReply('404') : json(200, describeRun(run.job, attempts, attempt));
         }),
     },
     {
@@ -159,7 +166,8 @@ export function runRoutes(run: Run, store: ArtifactStore, apiUrl: string): reado
       needs: { permission: 'actions', access: 'read' },
       method: 'GET',
       path: '/repos/:owner/:repo/actions/runs/:run/artifacts',
-      work: ({ parameters, query }) => ofRun(parameters, () => json(200, listArtifacts(run, store, apiUrl, query))),
+      work: ({ parameters, query }) =>
+        ofRun(parameters, ({ runId }) => json(200, listArtifacts(store.list(runId), run.job, apiUrl, query))),
     },
     {
       operation: 'DownloadArtifact',
@@ -188,10 +196,10 @@ export function runRoutes(run: Run, store: ArtifactStore, apiUrl: string): reado
   ];
 }
 
-function describeRun({ job, attempts }: Run, attempt: Attempt): Record<string, unknown> {
+function describeRun(job: Job, attempts: readonly Attempt[], attempt: Attempt): Record<string, unknown> {
   const time = (ms: number | undefined): string => timestamp(ms ?? 0);
   return {
-    id: job.runId,
+    id: attempt.runId,
     name: 'Certificates',
     path: '.github/workflows/certificates.yml',
     run_number: 1,
@@ -208,22 +216,19 @@ function describeRun({ job, attempts }: Run, attempt: Attempt): Record<string, u
 }
 
 function listArtifacts(
-  run: Run,
-  store: ArtifactStore,
+  artifacts: readonly StoredArtifact[],
+  job: Job,
   apiUrl: string,
   query: URLSearchParams,
 ): Record<string, unknown> {
   const name = query.get('name');
-  const all = store
-    .list()
-    .filter((artifact) => name === null || artifact.name === name)
-    .toReversed();
+  const all = artifacts.filter((artifact) => name === null || artifact.name === name).toReversed();
   const size = Math.min(Math.max(Number(query.get('per_page') ?? '30') || 30, 1), 100);
   const page = Math.max(Number(query.get('page') ?? '1') || 1, 1);
   return {
     total_count: all.length,
     artifacts: all.slice((page - 1) * size, page * size).map((artifact) => {
-      const url = `${apiUrl}/repos/${run.job.repository}/actions/artifacts/${artifact.id}`;
+      const url = `${apiUrl}/repos/${job.repository}/actions/artifacts/${artifact.id}`;
       return {
         id: artifact.id,
         name: artifact.name,
@@ -235,7 +240,7 @@ function listArtifacts(
         updated_at: timestamp(artifact.createdMs),
         expires_at: timestamp(artifact.expiresMs),
         digest: artifact.digest,
-        workflow_run: { id: run.job.runId, head_sha: run.job.sha },
+        workflow_run: { id: artifact.attempt.runId, head_sha: job.sha },
       };
     }),
   };
