@@ -58,12 +58,13 @@ request("GET /rate_limit"),!0}catch(error){return error.status!==404}}async func
 from(sodium.crypto_box_seal(Buffer.from(value),key)).toString("base64")}var IMPOSSIBLE_NAME="GITHUB_PERMISSION_PROBE";async function openVault(octokit,scope){let{path,parameters}=placeOf(scope),{data}=await octokit.request(`GET ${path}\
 /public-key`,parameters),visible2=await visibilityOf(octokit,scope),seal=await createSeal(data.key),put=async(name,value)=>{await octokit.request(`PUT ${path}/{\
 name}`,{...parameters,...visible2,name,encrypted_value:seal(value),key_id:data.key_id})};return{async names(){let secrets=await octokit.paginate(`GET ${path}`,{
-...parameters,per_page:100});return new Set(secrets.map(({name})=>name.toUpperCase()))},async probe(){try{await put(IMPOSSIBLE_NAME,"")}catch(error){if(error.status===
-403)throw error}},put}}function placeOf(scope){if(scope.kind==="organization")return{path:"/orgs/{org}/actions/secrets",parameters:{org:scope.organization}};let parameters={
-owner:scope.owner,repo:scope.repository};return scope.kind==="environment"?{path:"/repos/{owner}/{repo}/environments/{environment}/secrets",parameters:{...parameters,
-environment:scope.environment}}:{path:`/repos/{owner}/{repo}/${scope.kind==="repository"?"actions":scope.kind}/secrets`,parameters}}async function visibilityOf(octokit,scope){
-if(scope.kind!=="organization")return{};let{organization,visibility,repositories}=scope;if(visibility!=="selected")return{visibility};let ids=[];for(let repo of repositories){
-let{data}=await octokit.request("GET /repos/{owner}/{repo}",{owner:organization,repo});ids.push(Number(data.id))}return{visibility,selected_repository_ids:ids}}function whereOf(scope){switch(scope.kind){case"repository":return`repository ${scope.owner}/${scope.repository}`;case"dependabot":return`Dependabot in ${scope.
+...parameters,per_page:100});return new Set(secrets.map(({name})=>name.toUpperCase()))},async probe(){try{await put(IMPOSSIBLE_NAME,"")}catch(error){let{status}=error;
+if(status!==422&&status!==400)throw error}},put}}function placeOf(scope){if(scope.kind==="organization")return{path:"/orgs/{org}/actions/secrets",parameters:{org:scope.
+organization}};let parameters={owner:scope.owner,repo:scope.repository};return scope.kind==="environment"?{path:"/repos/{owner}/{repo}/environments/{environment\
+}/secrets",parameters:{...parameters,environment:scope.environment}}:{path:`/repos/{owner}/{repo}/${scope.kind==="repository"?"actions":scope.kind}/secrets`,parameters}}
+async function visibilityOf(octokit,scope){if(scope.kind!=="organization")return{};let{organization,visibility,repositories}=scope;if(visibility!=="selected")return{
+visibility};let ids=[];for(let repo of repositories){let{data}=await octokit.request("GET /repos/{owner}/{repo}",{owner:organization,repo});ids.push(Number(data.
+id))}return{visibility,selected_repository_ids:ids}}function whereOf(scope){switch(scope.kind){case"repository":return`repository ${scope.owner}/${scope.repository}`;case"dependabot":return`Dependabot in ${scope.
 owner}/${scope.repository}`;case"codespaces":return`Codespaces of ${scope.owner}/${scope.repository}`;case"environment":return`environment ${scope.environment} \
 of ${scope.owner}/${scope.repository}`;case"organization":return`organization ${scope.organization}`}}function capacityOf({kind}){return kind==="organization"?1e3:
 100}var PERMISSIONS={repository:{name:"the repository permission Secrets (read and write)",input:"permission-secrets"},environment:{name:"the repository permiss\
@@ -73,34 +74,35 @@ the repository permission Codespaces secrets (read and write)"}};function tokens
 : write\``;return`Pass in github-token either the token of a GitHub App that has ${name}, made by actions/create-github-app-token${app}, or a fine-grained perso\
 nal access token that has that permission. Nothing was created.`}function refusedScope(error,scope){let status=statusOf(error),where=whereOf(scope),answer=answerOf(
 error);switch(/rate limit/i.test(answer)?void 0:status){case 401:return new UserError("secret-token",`GitHub does not know the token (${answer}).`,{where:"githu\
-b-token",fix:`It may have expired. ${tokens(scope)}`});case 403:return new UserError("secret-permission",`The token may not write secrets of the ${where} (${answer}\
-). The job's own GITHUB_TOKEN never may, whatever its permissions.`,{where:"github-token",fix:tokens(scope)});case 404:return new UserError("secret-scope",`Ther\
-e is no ${where} that the token can see (${answer}).`,{where:scope.kind==="repository"?"secret-scope":`secret-${scope.kind}`,fix:`${MISSING[scope.kind]} Nothing\
- was created.`});default:return new UserError("secret-service",`GitHub does not let secrets of the ${where} be looked at (${answer}).`,{where:"deliver",fix:"See\
- https://www.githubstatus.com and run the job again. Nothing was created.",cause:error})}}var MISSING={repository:"Give the token access to the repository.",dependabot:"\
-Give the token access to the repository.",codespaces:"Give the token access to the repository.",environment:"Create the environment in the settings of the repos\
-itory, or correct secret-environment.",organization:"Correct secret-organization and secret-repositories, or give the token access to them; a person is no organ\
-ization."};function noRoom(batch){let{scope,layout,present,added,bundleSize}=batch,capacity=capacityOf(scope),bundled=layout==="per-certificate"&&bundleSize<=capacity-
-present;return new UserError("secret-capacity",`The batch needs ${plural(added,"more secret")}, and the ${whereOf(scope)} holds ${count(present)} of the ${count(
-capacity)} that GitHub allows.`,{where:"deliver",fix:`${bundled?`Set \`secret-layout: bundle\`, which needs ${plural(bundleSize,"secret")}, or`:"Set"} \`deliver:\
- artifact\`, or delete secrets that are of no more use. Nothing was created.`})}function refusedSecret(error,at){let{name,where,done,of,stop}=at,problem=error instanceof
-UserError?error.message:stop.aborted?"the job was cancelled.":`GitHub does not take ${name} (${answerOf(error)}).`;return new UserError(stop.aborted?"cancelled":
-"secret-write",`${count(done)} of ${plural(of,"secret")} are written in the ${where}: ${problem}`,{where:"deliver",fix:`${FIXES[statusOf(error)??0]??""}No certi\
-ficate is lost; the manifest's field \`secret\` names the secrets that are written. Press "Re-run failed jobs": the rest is written then, and no certificate is is\
-sued again.`,cause:error})}var FIXES={401:"The token has expired (a GitHub App's lives one hour): make it in a step right before this one. ",403:"Let the token \
-keep its permission, and wait out rate limits. ",404:"The scope was there before: put it back. "};function statusOf(error){let status=error?.status;return typeof status==
-"number"?status:void 0}function answerOf(error){let text=visible(error instanceof Error?error.message:String(error));return`${statusOf(error)??""} ${text.replace(
-/ - https:\/\/\S+$/,"")}`.trim()}async function prepareSecrets(plan,{scope,layout},token,services){let{log,clock,stop}=services,where=whereOf(scope),octokit=createOctokit(token,services),vault,
-present;try{vault=await openVault(octokit,scope),present=await vault.names(),await vault.probe()}catch(error){throw stop.throwIfAborted(),refusedScope(error,scope)}
-let wanted=new Set(plan.names),room=capacityOf(scope)-present.size,added=[...wanted].filter(name=>!present.has(name)).length;if(added>room)throw noRoom({scope,layout,
-present:present.size,added,bundleSize:plan.bundleSize});let overwritten=wanted.size-added;return log.info(`${plural(wanted.size,"secret")} for ${where}, ${overwritten===
-0?"none":count(overwritten)} of them there already`),added>SLOW&&log.annotate("notice",`github.com takes no more than about 500 writes an hour, so ${plural(wanted.
-size,"secret")} take longer than the token of a GitHub App lives. \`secret-layout: bundle\` would need ${count(plan.bundleSize)}.`),{async deliver(outcomes,delivered,journal){
-let issued=outcomes.flatMap(outcome=>"certificate"in outcome?[outcome]:[]),secrets=issued.length===0?[]:plan.secretsFor(issued),byPath=new Map,written=0,kept=0,
-report=failure=>({where,written,kept,byPath,failure}),progress=createProgress("Wrote",secrets.length,clock.now,log.info);for(let secret of secrets){let{name,value,
-csrPaths}=secret,record=recordName(where,name),sha256=createHash("sha256").update(value).digest("hex");if(delivered.get(record)===sha256&&present.has(name))kept++;else{
-try{stop.throwIfAborted(),refuseTooLarge(secret),await vault.put(name,value)}catch(error){return report(refusedSecret(error,{name,where,done:written+kept,of:secrets.
-length,stop}))}await journal.delivered(record,sha256),written++}for(let path of csrPaths)byPath.set(path,name);progress.update(written+kept)}return report()}}}var SLOW=450;
-function recordName(where,name){return`${where}: ${name}`}function refuseTooLarge({name,value}){let bytes=Buffer.byteLength(value);if(!(bytes<=48e3))throw new UserError(
-"secret-size",`${name} would have ${count(bytes)} bytes, and GitHub takes 48 KB.`,{where:"secret-layout",fix:"Take the certificates from the output directory or\
- an artifact."})}export{prepareSecrets};
+b-token",fix:`It may have expired. ${tokens(scope)}`});case 403:return noPermission(answer,scope);case 404:return new UserError("secret-scope",`There is no ${where}\
+ that the token can see (${answer}).`,{where:/^(environment|organization)$/.test(scope.kind)?`secret-${scope.kind}`:"secret-scope",fix:`${MISSING[scope.kind]} ${tokens(
+scope)}`});default:return new UserError("secret-service",`GitHub does not let secrets of the ${where} be looked at (${answer}).`,{where:"deliver",fix:"See https\
+://www.githubstatus.com and run the job again. Nothing was created.",cause:error})}}function refusedWriting(error,scope){return statusOf(error)===404?noPermission(
+answerOf(error),scope):refusedScope(error,scope)}function noPermission(answer,scope){return new UserError("secret-permission",`The token may not write secrets o\
+f the ${whereOf(scope)} (${answer}). The job's own GITHUB_TOKEN never may, whatever its permissions.`,{where:"github-token",fix:tokens(scope)})}var MISSING={repository:"\
+Give the token access to the repository.",dependabot:"Give the token access to the repository.",codespaces:"Give the token access to the repository.",environment:"\
+Create the environment in the settings of the repository, or correct secret-environment.",organization:"Correct secret-organization and secret-repositories, or \
+give the token access to them; a person is no organization."};function noRoom(batch){let{scope,layout,present,added,bundleSize}=batch,capacity=capacityOf(scope),
+bundled=layout==="per-certificate"&&bundleSize<=capacity-present;return new UserError("secret-capacity",`The batch needs ${plural(added,"more secret")}, and the\
+ ${whereOf(scope)} holds ${count(present)} of the ${count(capacity)} that GitHub allows.`,{where:"deliver",fix:`${bundled?`Set \`secret-layout: bundle\`, which ne\
+eds ${plural(bundleSize,"secret")}, or`:"Set"} \`deliver: artifact\`, or delete secrets that are of no more use. Nothing was created.`})}function refusedSecret(error,at){
+let{name,where,done,of,stop}=at,problem=error instanceof UserError?error.message:stop.aborted?"the job was cancelled.":`GitHub does not take ${name} (${answerOf(
+error)}).`;return new UserError(stop.aborted?"cancelled":"secret-write",`${count(done)} of ${plural(of,"secret")} are written in the ${where}: ${problem}`,{where:"\
+deliver",fix:`${FIXES[statusOf(error)??0]??""}No certificate is lost; the manifest's field \`secret\` names the secrets that are written. Press "Re-run failed job\
+s": the rest is written then, and no certificate is issued again.`,cause:error})}var FIXES={401:"The token has expired (a GitHub App's lives one hour): make it \
+in a step right before this one. ",403:"Let the token keep its permission, and wait out rate limits. ",404:"The scope was there before: put it back. "};function statusOf(error){
+let status=error?.status;return typeof status=="number"?status:void 0}function answerOf(error){let text=visible(error instanceof Error?error.message:String(error));
+return`${statusOf(error)??""} ${text.replace(/ - https:\/\/\S+$/,"")}`.trim()}async function prepareSecrets(plan,{scope,layout},token,services){let{log,clock,stop}=services,where=whereOf(scope),octokit=createOctokit(token,services),vault,
+present;try{vault=await openVault(octokit,scope),present=await vault.names()}catch(error){throw stop.throwIfAborted(),refusedScope(error,scope)}try{await vault.
+probe()}catch(error){throw stop.throwIfAborted(),refusedWriting(error,scope)}let wanted=new Set(plan.names),room=capacityOf(scope)-present.size,added=[...wanted].
+filter(name=>!present.has(name)).length;if(added>room)throw noRoom({scope,layout,present:present.size,added,bundleSize:plan.bundleSize});let overwritten=wanted.
+size-added;return log.info(`${plural(wanted.size,"secret")} for ${where}, ${overwritten===0?"none":count(overwritten)} of them there already`),added>SLOW&&log.annotate(
+"notice",`github.com takes no more than about 500 writes an hour, so ${plural(wanted.size,"secret")} take longer than the token of a GitHub App lives. \`secret-l\
+ayout: bundle\` would need ${count(plan.bundleSize)}.`),{async deliver(outcomes,delivered,journal){let issued=outcomes.flatMap(outcome=>"certificate"in outcome?
+[outcome]:[]),secrets=issued.length===0?[]:plan.secretsFor(issued),byPath=new Map,written=0,kept=0,report=failure=>({where,written,kept,byPath,failure}),progress=createProgress(
+"Wrote",secrets.length,clock.now,log.info);for(let secret of secrets){let{name,value,csrPaths}=secret,record=recordName(where,name),sha256=createHash("sha256").
+update(value).digest("hex");if(delivered.get(record)===sha256&&present.has(name))kept++;else{try{stop.throwIfAborted(),refuseTooLarge(secret),await vault.put(name,
+value)}catch(error){return report(refusedSecret(error,{name,where,done:written+kept,of:secrets.length,stop}))}await journal.delivered(record,sha256),written++}for(let path of csrPaths)
+byPath.set(path,name);progress.update(written+kept)}return report()}}}var SLOW=450;function recordName(where,name){return`${where}: ${name}`}function refuseTooLarge({
+name,value}){let bytes=Buffer.byteLength(value);if(!(bytes<=48e3))throw new UserError("secret-size",`${name} would have ${count(bytes)} bytes, and GitHub takes \
+48 KB.`,{where:"secret-layout",fix:"Take the certificates from the output directory or an artifact."})}export{prepareSecrets};

@@ -61,15 +61,12 @@ export function refusedScope(error: unknown, scope: SecretScope): UserError {
         fix: `It may have expired. ${tokens(scope)}`,
       });
     case 403:
-      return new UserError(
-        'secret-permission',
-        `The token may not write secrets of the ${where} (${answer}). The job's own GITHUB_TOKEN never may, whatever its permissions.`,
-        { where: 'github-token', fix: tokens(scope) },
-      );
+      return noPermission(answer, scope);
     case 404:
       return new UserError('secret-scope', `There is no ${where} that the token can see (${answer}).`, {
-        where: scope.kind === 'repository' ? 'secret-scope' : `secret-${scope.kind}`,
-        fix: `${MISSING[scope.kind]} Nothing was created.`,
+        where: /^(environment|organization)$/.test(scope.kind) ? `secret-${scope.kind}` : 'secret-scope',
+        // A token without the permission may get this answer, too.
+        fix: `${MISSING[scope.kind]} ${tokens(scope)}`,
       });
     default:
       return new UserError('secret-service', `GitHub does not let secrets of the ${where} be looked at (${answer}).`, {
@@ -78,6 +75,19 @@ export function refusedScope(error: unknown, scope: SecretScope): UserError {
         cause: error,
       });
   }
+}
+
+/** Why a scope that is there cannot be written to: GitHub answers 403, or 404 as if there was nothing. */
+export function refusedWriting(error: unknown, scope: SecretScope): UserError {
+  return statusOf(error) === 404 ? noPermission(answerOf(error), scope) : refusedScope(error, scope);
+}
+
+function noPermission(answer: string, scope: SecretScope): UserError {
+  return new UserError(
+    'secret-permission',
+    `The token may not write secrets of the ${whereOf(scope)} (${answer}). The job's own GITHUB_TOKEN never may, whatever its permissions.`,
+    { where: 'github-token', fix: tokens(scope) },
+  );
 }
 
 const MISSING: Readonly<Record<SecretScope['kind'], string>> = {

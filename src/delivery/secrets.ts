@@ -9,7 +9,7 @@ import { count, createProgress, plural } from '../report/progress.ts';
 import type { Services } from '../services.ts';
 import { MAX_SECRET_BYTES } from './secret-bundle.ts';
 import type { Secret, SecretPlan } from './secret-plan.ts';
-import { capacityOf, noRoom, refusedScope, refusedSecret, whereOf } from './secret-refusals.ts';
+import { capacityOf, noRoom, refusedScope, refusedSecret, refusedWriting, whereOf } from './secret-refusals.ts';
 
 /** What has become of the secrets. */
 export interface SecretsReport {
@@ -58,10 +58,15 @@ export async function prepareSecrets(
   try {
     vault = await openVault(octokit, scope);
     present = await vault.names();
-    await vault.probe();
   } catch (error) {
     stop.throwIfAborted();
     throw refusedScope(error, scope);
+  }
+  try {
+    await vault.probe();
+  } catch (error) {
+    stop.throwIfAborted();
+    throw refusedWriting(error, scope);
   }
   const wanted = new Set(plan.names);
   const room = capacityOf(scope) - present.size;

@@ -27,7 +27,7 @@ export type SecretScope =
 export interface SecretVault {
   /** Names in capitals, all of them. */
   names(): Promise<ReadonlySet<string>>;
-  /** Sees whether the token may write, without writing anything. Rejects as {@link put} would. */
+  /** Resolves only when the token may write, of which it makes sure without writing anything. Rejects as {@link put} would. */
   probe(): Promise<void>;
   /** Writes, or overwrites. */
   put(name: string, value: string): Promise<void>;
@@ -71,8 +71,9 @@ export async function openVault(octokit: Octokit, scope: SecretScope): Promise<S
       try {
         await put(IMPOSSIBLE_NAME, '');
       } catch (error) {
-        // Any other answer is about the name.
-        if ((error as { readonly status?: unknown }).status === 403) throw error;
+        // An answer about the name ("Secret names must not start with GITHUB_"): whatever else is answered leaves it open.
+        const { status } = error as { readonly status?: unknown };
+        if (status !== 422 && status !== 400) throw error;
       }
     },
     put,

@@ -166,6 +166,26 @@ describe('secrets', () => {
     await rm(directory, { recursive: true });
   });
 
+  it.each([
+    ['environment', { 'secret-environment': 'production' }],
+    ['organization', {}],
+    ['dependabot', {}],
+    ['codespaces', {}],
+  ] as const)('of the %s hold a bundle, whose index is written last', async (scope, inputs) => {
+    token = tokenWith(PERMISSIONS[scope], 'pat');
+    await writeFleet(60);
+    const result = await step({ 'secret-scope': scope, 'secret-layout': 'bundle', 'secret-name': 'line_1', ...inputs });
+    expect(result.code).toBe(0);
+    const secrets = emulator.secrets.all();
+    expect(secrets.map(({ name }) => name)).toEqual(['LINE_1_1', 'LINE_1_2', 'LINE_1_INDEX']);
+    expect(secrets.map((secret) => secret.scope)).toEqual(Array(3).fill(scope));
+    const [first, second, index] = secrets.map(({ value }) => JSON.parse(value));
+    expect(index).toEqual({ secrets: ['LINE_1_1', 'LINE_1_2'], certificates: 60 });
+    const pems = Object.values<string>({ ...first, ...second }).map((pem) => pem.trim());
+    expect(pems.sort()).toEqual([...account().values()].sort());
+    expect(secrets[2]?.updatedMs).toBe(Math.max(...secrets.map(({ updatedMs }) => updatedMs)));
+  });
+
   it('may be named for the certificate', async () => {
     await writeFleet(2);
     const result = await step({ 'secret-name': 'pem_{certificate-id}' });
@@ -233,6 +253,15 @@ describe('a run that could not hand over creates nothing', () => {
     expect(await refusal({ 'github-token': tokenWith({ secrets: 'read' }) })).toContain('read and write');
   });
 
+  it.each([
+    ['404', 'read and write'],
+    ['401', 'expired'],
+  ] as const)('when GitHub answers %s to the question whether the token may write', async (kind, message) => {
+    await writeFleet(1);
+    emulator.rest.inject({ operation: 'PutSecret', kind });
+    expect(await refusal()).toContain(message);
+  });
+
   it('with a token that is none, or that is not there', async () => {
     await writeFleet(1);
     expect(await refusal({ 'github-token': 'ghp_expired' })).toContain('Bad credentials');
@@ -246,7 +275,10 @@ describe('a run that could not hand over creates nothing', () => {
   ])('in a scope that is not there: %o', async (inputs, message) => {
     token = tokenWith({ ...PERMISSIONS.environment, ...PERMISSIONS.organization });
     await writeFleet(1);
-    expect(await refusal(inputs)).toContain(message);
+    const told = await refusal(inputs);
+    expect(told).toContain(message);
+    // A token that may not see it gets the same answer.
+    expect(told).toContain(`permission-${inputs['secret-scope']}`);
   });
 
   it('in a scope that has not enough room, counting what is overwritten', async () => {
