@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{INPUT_NAMES,fail,openDoor,readInputs}from"./part-inputs.js";import"./part-delivery-name-rules.js";import"./part-delivery-names.js";import{UserError}from"./part-report-escape.js";
-import"./part-re2js.js";import"./part-csr-der.js";import"./lib-empty.js";import{parseArgs}from"node:util";var USAGE=`Usage: node dist/cli.js COMMAND [--INPUT VALUE \u2026]
+import{fail,openDoor}from"./part-github-context.js";import{INPUT_NAMES,readInputs}from"./part-inputs.js";import{UserError}from"./part-report-escape.js";
+import"./part-csr-weak-keys-published-keys.js";import"./part-csr-der.js";import"./lib-empty.js";import{parseArgs}from"node:util";var USAGE=`Usage: node dist/cli.js COMMAND [--INPUT VALUE \u2026]
 
   demo       the whole job on this machine, without AWS and GitHub; --csr-path GLOB runs it on your own CSRs
   validate   judge CSRs: --csr-path GLOB
@@ -16,10 +16,10 @@ is directory and output-directory is ./iot-certificates unless they are given.
 `)},{command,directories,values}=parse(process.argv.slice(2));switch(command){case"demo":{let{demo}=await import("./part-asn1js.js");process.exitCode=await demo(
 values["csr-path"],print);break}case"emulator":{let{startEmulator}=await import("./lib-empty-4.js"),emulator=await startEmulator();for(let[name,value]of Object.
 entries({...emulator.env,...emulator.accessKeys}))print(`${name}=${value}`);break}case"issue":case"audit":case"validate":await withServices(async(env,services)=>{
-let{run}=await import("./lib-empty-5.js");return run(readInputs(env,services.context),services)},command);break;case"plan":await withServices(async(env,services)=>{
-let{planCommand}=await import("./part-scale-merge.js");return planCommand(readInputs(env,services.context),parallelOf(values.parallel),services)},"validate");
-break;case"merge":await withServices(async(_,services)=>{let{mergeCommand}=await import("./part-scale-merge.js"),{"output-directory":target="iot-certificate\
-s",ledger}=values;return mergeCommand(directories,target,ledger||void 0,services)});break;default:process.stderr.write(USAGE),process.exitCode=2}async function withServices(work,mode){
+let{run}=await import("./lib-empty-5.js");return run(await readInputs(env,services.context),services)},command);break;case"plan":await withServices(async(env,services)=>{
+let{planCommand}=await import("./part-scale-merge.js");return planCommand(await readInputs(env,services.context),parallelOf(values.parallel),services)},"val\
+idate");break;case"merge":await withServices(async(_,services)=>{let{mergeCommand}=await import("./part-scale-merge.js"),{"output-directory":target="iot-cer\
+tificates",ledger}=values;return mergeCommand(directories,target,ledger||void 0,services)});break;default:process.stderr.write(USAGE),process.exitCode=2}async function withServices(work,mode){
 let given={deliver:"directory","output-directory":"iot-certificates",...values,...mode&&{mode}},env={...process.env,...Object.fromEntries(Object.entries(given).
 map(([name,value])=>[`INPUT_${name.toUpperCase()}`,value]))},services=openDoor(env);try{await work(env,services)||(process.exitCode=1)}catch(error){fail(error,services)}}
 function parallelOf(text="4"){let value=/^\d{1,3}$/.test(text)?Number(text):0;if(value>=1&&value<=256)return value;throw new UserError("inputs",`parallel: ${JSON.

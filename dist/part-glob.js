@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{bundleNames,bundleValue,count,createProgress,entryBytes,indexValue,pack,plural}from"./part-report-progress.js";import{certificateFiles,renderTemplate,secretNames}from"./part-delivery-names.js";
-import{UserError,forCsv}from"./part-report-escape.js";import{commonDivisors,fastGcd,findPemBlocks,finding,growTree,isError,judge}from"./part-csr-decode.js";
-import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";import{RULES,isPrime,nameText,read,readName,toInteger}from"./part-re2js.js";import{
-DerError,DerReader,TAG,assertDer,isEven,readKey}from"./part-csr-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";var PIECE=256*1024;async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,typeof content=="stri\
+import{bundleNames,bundleValue,count,createProgress,entryBytes,indexValue,pack,plural}from"./part-report-progress.js";import{DEFAULT_MAX_CERTIFICATES,certificateFiles,
+renderTemplate,secretNames}from"./part-inputs.js";import{UserError,forCsv}from"./part-report-escape.js";import{commonDivisors,createTaskDoer,fastGcd,
+findPemBlocks,finding,growTree,isError,judge,requirementsOf}from"./part-csr-decode.js";import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";
+import{RULES,groupBy,isPrime,nameText,read,readName,toInteger}from"./part-csr-weak-keys-published-keys.js";import{DerError,DerReader,TAG,assertDer,isEven,readKey}from"./part-csr-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";var PIECE=256*1024;async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,typeof content=="stri\
 ng"?content:pieces(content)),await rename(unfinished,path)}catch(error){throw await rm(unfinished,{force:!0}).catch(()=>{}),new UserError("not-written",`It cann\
 ot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Free the disk or make the place writable, and run the job again: certificates t\
 hat exist are found and not issued twice.",cause:error})}}function*pieces(parts){let piece="";for(let part of parts)piece+=part,!(piece.length<PIECE)&&(yield piece,
@@ -596,43 +596,38 @@ return!0;return!1};function ee(r7,t={}){return new j(r7,t).streamSync()}function
 walkSync()}async function Ds(r7,t={}){return new j(r7,t).walk()}function se(r7,t={}){return new j(r7,t).iterateSync()}function Ls(r7,t={}){return new j(r7,t).iterate()}
 var xn=ee,vn=Object.assign(Ps,{sync:ee}),En=se,kn=Object.assign(Ls,{sync:se}),Cn=Object.assign(zs,{stream:ee,iterate:se}),Ns=Object.assign(Ds,{glob:Ds,globSync:zs,
 sync:Cn,globStream:Ps,stream:vn,globStreamSync:ee,streamSync:xn,globIterate:Ls,iterate:kn,globIterateSync:se,iterateSync:En,Glob:j,hasMagic:je,escape:K,unescape:st});
-Ns.glob=Ns;var WIDTH=16,SHOWN=5;async function discover({patterns,workspace,warn}){let root=await resolveRoot(workspace),includes=patterns.filter(pattern=>!pattern.startsWith(
-"!")),excludes=patterns.filter(pattern=>pattern.startsWith("!")).map(pattern=>toRelative(pattern.slice(1).trim(),root)),ignore=[...excludes,...excludes.map(pattern=>`${pattern.
-replace(/[/\\]+$/,"")}/**`),"**/.git/**"],found=new Map,strays=[],barren=[],glob;for(let pattern of includes){glob=openGlob(toRelative(pattern,root),root,ignore,
-glob);let{files,outside,others}=await classify(await glob.walk(),root);for(let{path,absolutePath}of files)found.set(path,absolutePath);for(let path of outside)strays.
-push(path);files.length===0&&outside.length===0&&barren.push(explainBarren(pattern,others))}if(strays.length>0)throw leadsOutside(strays,root);if(found.size===0)
-throw nothingFound(patterns,barren,root);for(let message of barren)warn?.(message);return[...found].sort(([a],[b])=>a<b?-1:1).map(([path,absolutePath])=>({path,
-absolutePath}))}async function resolveRoot(workspace){try{return{given:resolve(workspace),real:await realpath(workspace)}}catch(cause){throw new UserError("no-w\
-orkspace",`The directory to search, ${workspace}, is not there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",
-cause})}}function toRelative(pattern,root){if(!isAbsolute(pattern))return pattern;let below=relativeTo(root,resolve(pattern));if(below===void 0)throw leadsOutside(
-[pattern],root);return below||"."}function openGlob(pattern,root,ignore,last){let glob;try{glob=new j(pattern,{cwd:root.real,withFileTypes:!0,ignore,windowsPathsNoEscape:process.
-platform==="win32",...last===void 0?{}:{scurry:last.scurry}})}catch(cause){throw new UserError("bad-pattern",`The pattern ${pattern.slice(0,100)} is not a glob:\
- ${cause.message}.`,{fix:"Correct it; the syntax is that of https://github.com/isaacs/minimatch.",where:"csr-path",cause})}for(let part of glob.patterns)if(relativeTo(
-root,resolve(root.real,part.globString()))===void 0)throw leadsOutside([pattern],root);return glob}async function classify(entries,root){let files=[],outside=[],
-others=[],directories=new Map,isInside=directory=>{let answer=directories.get(directory);return answer===void 0&&(answer=realpath(directory?.fullpath()??root.real).
-then(real=>relativeTo(root,real)!==void 0),directories.set(directory,answer)),answer},classifyOne=async entry=>{let absolutePath=entry.fullpath(),path=relativeTo(
-root,absolutePath);path===""?others.push("."):path===void 0||!await isInside(entry.parent)?outside.push(absolutePath):entry.isSymbolicLink()?await classifyLink(
-path,absolutePath):entry.isFile()?files.push({path,absolutePath}):others.push(path)},classifyLink=async(path,absolutePath)=>{try{let target=await realpath(absolutePath);
-relativeTo(root,target)===void 0?outside.push(`${path} -> ${target}`):(await stat(target)).isFile()?files.push({path,absolutePath}):others.push(path)}catch{files.
-push({path,absolutePath})}};for(let start=0;start<entries.length;start+=WIDTH)await Promise.all(entries.slice(start,start+WIDTH).map(classifyOne));return{files,
-outside:outside.sort(),others:others.sort()}}function relativeTo({given,real},path){for(let base of[given,real]){let below=relative(base,path);if(below!==".."&&
-!below.startsWith(`..${sep}`)&&!isAbsolute(below))return below.replaceAll(sep,"/")}}function explainBarren(pattern,others){let[first]=others;return first===void 0?
-`The pattern ${pattern} matches nothing.`:`The pattern ${pattern} matches only directories, such as ${first}; add /** to take the files in it.`}function nothingFound(patterns,barren,root){
-let details=barren.length>0?barren.join(" "):`There is no pattern that includes anything: ${patterns.join(" ")}`;return new UserError("no-csr-found",`No file wa\
-s found in ${root.given}. ${details}`,{fix:"Correct the patterns; they are relative to the root of the checked-out repository.",where:"csr-path"})}function leadsOutside(paths,root){
-let more=paths.length>SHOWN?` and ${paths.length-SHOWN} more`:"";return new UserError("outside-workspace",`${paths.slice(0,SHOWN).join(", ")}${more} leads out o\
-f the workspace, ${root.given}.`,{fix:"Use patterns and links that stay inside of it, or exclude these with a pattern that starts with !.",where:"csr-path"})}import{Worker}from"node:worker_threads";function createHelpers(script){let workers=[],helpers=[];return{take(count2){for(;helpers.length<count2;){let worker=new Worker(
-script);workers.push(worker),helpers.push(createHelper(worker))}return helpers.slice(0,count2)},async close(){await Promise.all(workers.map(worker=>worker.terminate()))}}}
-function createHelper(worker){let waiting=[],failure;worker.on("message",message=>{"done"in message?waiting[0]?.onDone?.(message.done):waiting.shift()?.resolve(
-message.answer)});let fail=error=>{failure??=error;for(let{reject}of waiting.splice(0))reject(failure)};return worker.on("error",fail),worker.on("exit",code=>fail(
-new Error(`A thread that judges CSRs ended with code ${code}.`))),{ask(task,onDone){return new Promise((resolve2,reject)=>{if(failure!==void 0){reject(failure);
-return}waiting.push({onDone,resolve:resolve2,reject}),worker.postMessage(task)})}}}var SLICE=32,AHEAD=2,WORTH_HELP=128,TURN=10;async function judgeFiles(files,{policy,help,onTurn}){let verdicts=new Array(files.length),next=0,done=0,take=()=>{let slice=files.
-slice(next,next+SLICE);return next+=slice.length,slice},keep=(start,judged)=>{for(let[index,verdict]of judged.entries())verdicts[start+index]=verdict;done+=judged.
-length},turnStart=performance.now(),turn=async()=>{await new Promise(setImmediate),onTurn(done),turnStart=performance.now()},judgeHere=async()=>{for(;next<files.
-length;){let start=next;for(let[index,{path,absolutePath}]of take().entries())keep(start+index,[judge(path,read(absolutePath),policy)]),performance.now()-turnStart>=
-TURN&&await turn();await turn()}},judgeThere=(help===void 0||files.length<WORTH_HELP?[]:help.helpers.take(Math.max(0,help.count-1))).flatMap(helper=>Array.from(
-{length:AHEAD},async()=>{for(;next<files.length;)keep(next,await helper.ask({kind:"judge",files:take(),policy}))}));return await Promise.all([judgeHere(),...judgeThere]),
-verdicts}function sharedFactors(moduli,divisors){let groups=new Map,primes=new Set,indices=[...divisors.keys()].sort((a,b)=>a-b),tree=grow(indices.map(index=>[index,moduli[index]??
+Ns.glob=Ns;var WIDTH=16,SHOWN=5,GIT={ignored:isGit,childrenIgnored:isGit};function isGit(path){return/(^|\/)\.git(\/|$)/i.test(path.relativePosix())}async function discover({
+patterns,workspace,warn}){let root=await resolveRoot(workspace),includes=patterns.filter(pattern=>!pattern.startsWith("!")),excludes=patterns.filter(pattern=>pattern.
+startsWith("!")).map(pattern=>toRelative(pattern.slice(1).trim(),root)),ignore=excludes.length===0?GIT:[...excludes,...excludes.map(pattern=>`${pattern.replace(
+/[/\\]+$/,"")}/**`),"**/.git/**"],found=new Map,strays=[],barren=[],glob;for(let pattern of includes){glob=openGlob(toRelative(pattern,root),root,ignore,glob);let{
+files,outside,others}=await classify(await glob.walk(),root);for(let{path,absolutePath}of files)found.set(path,absolutePath);for(let path of outside)strays.push(
+path);files.length===0&&outside.length===0&&barren.push(explainBarren(pattern,others))}if(strays.length>0)throw leadsOutside(strays,root);if(found.size===0)throw nothingFound(
+patterns,barren,root);for(let message of barren)warn?.(message);return[...found].sort(([a],[b])=>a<b?-1:1).map(([path,absolutePath])=>({path,absolutePath}))}async function resolveRoot(workspace){
+try{return{given:resolve(workspace),real:await realpath(workspace)}}catch(cause){throw new UserError("no-workspace",`The directory to search, ${workspace}, is n\
+ot there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",cause})}}function toRelative(pattern,root){if(!isAbsolute(
+pattern))return pattern;let below=relativeTo(root,resolve(pattern));if(below===void 0)throw leadsOutside([pattern],root);return below||"."}function openGlob(pattern,root,ignore,last){
+let glob;try{glob=new j(pattern,{cwd:root.real,withFileTypes:!0,ignore,windowsPathsNoEscape:process.platform==="win32",...last===void 0?{}:{scurry:last.scurry}})}catch(cause){
+throw new UserError("bad-pattern",`The pattern ${pattern.slice(0,100)} is not a glob: ${cause.message}.`,{fix:"Correct it; the syntax is that of https://github.\
+com/isaacs/minimatch.",where:"csr-path",cause})}for(let part of glob.patterns)if(relativeTo(root,resolve(root.real,part.globString()))===void 0)throw leadsOutside(
+[pattern],root);return glob}async function classify(entries,root){let files=[],outside=[],others=[],classifyOne=async(entry,isInside)=>{let absolutePath=entry.fullpath(),
+path=entry.relativePosix();path===""?others.push("."):isInside?entry.isSymbolicLink()?await classifyLink(path,absolutePath):entry.isFile()?files.push({path,absolutePath}):
+others.push(path):outside.push(absolutePath)},classifyLink=async(path,absolutePath)=>{try{let target=await realpath(absolutePath);relativeTo(root,target)===void 0?
+outside.push(`${path} -> ${target}`):(await stat(target)).isFile()?files.push({path,absolutePath}):others.push(path)}catch{files.push({path,absolutePath})}};for(let[
+directory,members]of groupBy(entries,({parent})=>parent)){let real=await realpath(directory?.fullpath()??root.real),isInside=relativeTo(root,real)!==void 0;for(let start=0;start<
+members.length;start+=WIDTH)await Promise.all(members.slice(start,start+WIDTH).map(entry=>classifyOne(entry,isInside)))}return{files,outside:outside.sort(),others:others.
+sort()}}function relativeTo({given,real},path){for(let base of[given,real]){let below=relative(base,path);if(below!==".."&&!below.startsWith(`..${sep}`)&&!isAbsolute(
+below))return below.replaceAll(sep,"/")}}function explainBarren(pattern,others){let[first]=others;return first===void 0?`The pattern ${pattern} matches nothing.`:
+`The pattern ${pattern} matches only directories, such as ${first}; add /** to take the files in it.`}function nothingFound(patterns,barren,root){let details=barren.
+length>0?barren.join(" "):`There is no pattern that includes anything: ${patterns.join(" ")}`;return new UserError("no-csr-found",`No file was found in ${root.given}\
+. ${details}`,{fix:"Correct the patterns; they are relative to the root of the checked-out repository.",where:"csr-path"})}function leadsOutside(paths,root){let more=paths.
+length>SHOWN?` and ${paths.length-SHOWN} more`:"";return new UserError("outside-workspace",`${paths.slice(0,SHOWN).join(", ")}${more} leads out of the workspace\
+, ${root.given}.`,{fix:"Use patterns and links that stay inside of it, or exclude these with a pattern that starts with !.",where:"csr-path"})}var SLICE=32,AHEAD=2,WORTH_HELP=128,TURN=10;async function judgeFiles(files,{policy,help,onTurn}){let requirements=await requirementsOf(policy),verdicts=new Array(
+files.length),next=0,done=0,take=()=>{let slice=files.slice(next,next+SLICE);return next+=slice.length,slice},keep=(start,judged)=>{for(let[index,verdict]of judged.
+entries())verdicts[start+index]=verdict;done+=judged.length},turnStart=performance.now(),turn=async()=>{await new Promise(setImmediate),onTurn(done),turnStart=performance.
+now()},judgeHere=async()=>{for(;next<files.length;){let start=next;for(let[index,{path,absolutePath}]of take().entries())keep(start+index,[judge(path,read(absolutePath),
+requirements)]),performance.now()-turnStart>=TURN&&await turn();await turn()}},judgeThere=(help===void 0||files.length<WORTH_HELP?[]:help.helpers.take(Math.max(
+0,help.count-1))).flatMap(helper=>Array.from({length:AHEAD},async()=>{for(;next<files.length;)keep(next,await helper.ask({kind:"judge",files:take(),policy}))}));
+return await Promise.all([judgeHere(),...judgeThere]),verdicts}function sharedFactors(moduli,divisors){let groups=new Map,primes=new Set,indices=[...divisors.keys()].sort((a,b)=>a-b),tree=grow(indices.map(index=>[index,moduli[index]??
 1n]));for(let[index,divisor]of divisors)for(let factor of new Set(split(divisor,index,tree,primes))){let members=groups.get(factor);members===void 0?groups.set(
 factor,[index]):members.push(index)}return[...groups].map(([factor,members])=>({factor,members:members.sort((a,b)=>a-b)})).sort((a,b)=>(a.members[0]??0)-(b.members[0]??
 0)||(a.factor<b.factor?-1:1))}function grow(moduli){let first=moduli[0]?.[0]??-1,last=moduli.at(-1)?.[0]??-1;if(moduli.length<=1)return{product:moduli[0]?.[1]??
@@ -641,29 +636,36 @@ node.product,1n),first,last,below}}function split(divisor,self,tree,primes){if(d
 divisor),[divisor];let part=properPart(divisor,self,tree);if(part===void 0)return[divisor];let rest=divisor/part;for(let again=fastGcd(rest,part);again!==1n;again=
 fastGcd(rest,part))rest/=again;return[...split(part,self,tree,primes),...split(rest,self,tree,primes)]}function properPart(divisor,self,{product,first,last,below}){
 let common=fastGcd(divisor,product%divisor);if(common===1n)return;let isOwn=first<=self&&self<=last;if(common!==divisor&&!isOwn)return common;for(let node of below){
-let part=properPart(divisor,self,node);if(part!==void 0)return part}}var WORTH_HELP2=64;async function compareModuli(moduli,{help,onProgress}){let divisors=help===void 0||moduli.length<WORTH_HELP2?commonDivisors(growTree(moduli.map(
-toInteger))):await compareInParts(moduli,help.helpers,help.count,onProgress);return divisors.size===0?[]:sharedFactors(moduli.map(toInteger),divisors)}async function compareInParts(moduli,helpers,count2,onProgress){
-let size=Math.ceil(moduli.length/count2),parts=Array.from({length:Math.ceil(moduli.length/size)},(_2,part)=>part*size).map(start=>({start,moduli:moduli.slice(start,
-start+size)})),workers=helpers.take(parts.length).map((helper,part)=>({helper,...parts[part]??{start:0,moduli:[]}})),products=await Promise.all(workers.map(({helper,
-moduli:moduli2})=>helper.ask({kind:"multiply",moduli:moduli2}))),done=0,onDone=more=>{done+=more,onProgress?.(done,moduli.length)},found=await Promise.all(workers.
-map(async({helper,start},part)=>{let others=products.filter((_2,other)=>other!==part);return[...await helper.ask({kind:"compare",others},onDone)].map(([index,divisor])=>[
-start+index,divisor])}));return new Map(found.flat())}async function findSharedModuli(batch,known,options){let byModulus=new Map,holdersOf=modulus=>{if(modulus===void 0||isEven(modulus)||modulus.length===1&&modulus[0]===
+let part=properPart(divisor,self,node);if(part!==void 0)return part}}var WORTH_HELP2=64,FEW=1024;async function compareModuli(moduli,{help,onProgress}){let divisors=help===void 0||moduli.length<WORTH_HELP2?commonDivisors(growTree(
+moduli.map(toInteger))):await compareInParts(moduli,help.helpers,help.count,onProgress);return divisors.size===0?[]:sharedFactors(moduli.map(toInteger),divisors)}
+async function compareInParts(moduli,helpers,count2,onProgress){let size=Math.ceil(moduli.length/count2),parts=Array.from({length:Math.ceil(moduli.length/size)},
+(_2,part)=>part*size).map(start=>({start,moduli:moduli.slice(start,start+size)})),others=helpers.take(moduli.length<=FEW?parts.length-1:parts.length),workers=(moduli.
+length<=FEW?[...others,createLocalHelper()]:others).map((helper,part)=>({helper,...parts[part]??{start:0,moduli:[]}})),products=await Promise.all(workers.map(({
+helper,moduli:moduli2})=>helper.ask({kind:"multiply",moduli:moduli2}))),done=0,onDone=more=>{done+=more,onProgress?.(done,moduli.length)},found=await Promise.all(
+workers.map(async({helper,start},part)=>{let others2=products.filter((_2,other)=>other!==part);return[...await helper.ask({kind:"compare",others:others2},onDone)].
+map(([index,divisor])=>[start+index,divisor])}));return new Map(found.flat())}function createLocalHelper(){let report,perform=createTaskDoer(count2=>report?.(count2));
+return{async ask(task,onDone){return report=onDone,await perform(task)}}}async function findSharedModuli(batch,known,options){let byModulus=new Map,holdersOf=modulus=>{if(modulus===void 0||isEven(modulus)||modulus.length===1&&modulus[0]===
 1)return;let text=Buffer.from(modulus.buffer,modulus.byteOffset,modulus.length).toString("latin1"),holders=byModulus.get(text)??{modulus,entries:[],known:[]};return byModulus.
 set(text,holders),holders};for(let entry of batch)holdersOf(entry.modulus)?.entries.push(entry);if(byModulus.size===0)return[];for(let key of known)holdersOf(key.
 modulus)?.known.push(key);let all=[...byModulus.values()],shared=(await compareModuli(all.map(({modulus})=>modulus),options)).map(({members})=>{let holders=members.
 flatMap(index=>all[index]??[]);return{isWhole:!1,entries:holders.flatMap(({entries})=>entries),known:holders.flatMap(({known:known2})=>known2)}});return[...all.
 filter(({entries,known:known2})=>new Set([...entries,...known2].map(({spkiSha256})=>spkiSha256)).size>1).map(({entries,known:known2})=>({isWhole:!0,entries,known:known2})),
-...shared].filter(({entries})=>entries.length>0)}var BATCH_RULES=RULES.filter(rule=>rule.about==="batch");async function examine(files,options={}){let{policy={},known=[],threads,onProgress,onCompared,signal}=options,
-helpers=threads===void 0?void 0:createHelpers(threads.script),help=helpers===void 0?void 0:{helpers,count:threads?.count??1},stopped=new Promise((_2,reject)=>{signal?.
-addEventListener("abort",()=>reject(cancelled()),{once:!0})});stopped.catch(()=>{});try{let onTurn=done=>{if(signal?.aborted)throw cancelled();onProgress?.(done)},
-verdicts=await Promise.race([judgeFiles(files,{policy,help,onTurn}),stopped]);onTurn(files.length);let entries=verdicts.flatMap(({entry})=>entry??[]),shared=await Promise.
-race([findSharedModuli(entries,known,{help,onProgress:onCompared}),stopped]);return conclude(verdicts,complaintsOnBatch(entries,known,shared,policy))}finally{await helpers?.
-close()}}function cancelled(){return new UserError("cancelled","The run was cancelled while the CSRs were validated. Nothing was created.",{fix:"Run the job aga\
-in."})}function complaintsOnBatch(entries,known,shared,{severities={}}){let findings=new Map;for(let rule of BATCH_RULES)for(let complaint of rule.check(entries,
-known,shared)){let found=finding(rule,complaint.path,complaint,severities),before=findings.get(complaint.path);before===void 0?findings.set(complaint.path,[...found]):
-before.push(...found)}return findings}function conclude(verdicts,ofBatch){let csrs=[],rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){
-let all=[...ofFile,...ofBatch.get(path)??[]];findings.push(...all),csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?
-rejected.push(path):csrs.push(csr)}return{csrs,rejected,keys,findings}}var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+...shared].filter(({entries})=>entries.length>0)}var BATCH_RULES=RULES.filter(rule=>rule.about==="batch");async function examine(files,options={}){let{policy={},known=[],help,onProgress,onCompared,signal}=options,
+stopped=new Promise((_2,reject)=>{signal?.addEventListener("abort",()=>reject(cancelled()),{once:!0})});stopped.catch(()=>{});let onTurn=done=>{if(signal?.aborted)
+throw cancelled();onProgress?.(done)},verdicts=await Promise.race([judgeFiles(files,{policy,help,onTurn}),stopped]);onTurn(files.length);let entries=verdicts.flatMap(
+toEntry),shared=await Promise.race([findSharedModuli(entries,known,{help,onProgress:onCompared}),stopped]);return conclude(verdicts,complaintsOnBatch(entries,known,
+shared,policy))}function toEntry({csr,modulus}){if(csr===void 0)return[];let{path,csrSha256,spkiSha256,subject}=csr;return[{path,csrSha256,spkiSha256,subject,modulus}]}
+function cancelled(){return new UserError("cancelled","The run was cancelled while the CSRs were validated. Nothing was created.",{fix:"Run the job again."})}function complaintsOnBatch(entries,known,shared,{
+severities={}}){let findings=new Map;for(let rule of BATCH_RULES)for(let complaint of rule.check(entries,known,shared)){let found=finding(rule,complaint.path,complaint,
+severities),before=findings.get(complaint.path);before===void 0?findings.set(complaint.path,[...found]):before.push(...found)}return findings}function conclude(verdicts,ofBatch){
+let csrs=[],rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){let all=[...ofFile,...ofBatch.get(path)??[]];findings.push(...all),
+csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?rejected.push(path):csrs.push(csr)}return{csrs,rejected,keys,
+findings}}import{Worker}from"node:worker_threads";function createHelpers(script){let workers=[],helpers=[];return{take(count2){for(;helpers.length<count2;){let worker=new Worker(
+script);workers.push(worker),helpers.push(createHelper(worker))}return helpers.slice(0,count2)},close(){for(let worker of workers)worker.terminate()}}}function createHelper(worker){
+let waiting=[],failure;worker.on("message",message=>{"done"in message?waiting[0]?.onDone?.(message.done):waiting.shift()?.resolve(message.answer)});let fail=error=>{
+failure??=error;for(let{reject}of waiting.splice(0))reject(failure)};return worker.on("error",fail),worker.on("exit",code=>fail(new Error(`A thread that judges \
+CSRs ended with code ${code}.`))),{ask(task,onDone){return new Promise((resolve2,reject)=>{if(failure!==void 0){reject(failure);return}waiting.push({onDone,resolve:resolve2,
+reject}),worker.postMessage(task)})}}}var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
 runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
 findings:names.findings,secretsFor:issued=>issued.map(({csr,certificate})=>({name:names.final(csr,certificate.id),value:certificate.pem,csrPaths:[csr.path]}))}}
 function planBundle(options){let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===
@@ -712,19 +714,21 @@ outputDirectory))?.certificates??[]}catch(error){if(error instanceof UserError&&
 let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,spkiSha256,csrSha256,
 csrPath,isRetired}=entry,read2=typeof pem=="string"?readHolder(pem):void 0,holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,certificateId,csrSha256:textOf(
 csrSha256),csrPath:textOf(csrPath),subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired}}function textOf(value){
-return typeof value=="string"?value:void 0}async function readBatch(inputs,services){let{context,log,clock,stop,threads}=services,{shard}=inputs,found=await discover({patterns:inputs.csrPath,workspace:context.
-workspace,warn:message=>log.annotate("warning",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.
-length)} files, max-certificates allows ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});let known=await readKnownKeys(
-inputs);log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),comparing,examination=await examine(
-found,{policy:inputs.policy,known,threads,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("Compared",of,clock.now,log.info),
-comparing.update(done)}}),forArtifact=inputs.deliver.includes("artifact"),files=certificateFiles(examination.csrs,inputs.fileName,context.runId,forArtifact),secrets=planSecretsOf(
-examination.csrs,files.byPath,inputs,context.runId),unnameable=inputs.mode==="issue"?[...files.findings,...secrets?.findings??[]]:[],refused=new Set(unnameable.
-map(finding2=>finding2.path)),valid=examination.csrs.filter(csr=>!refused.has(csr.path));return{files:found.length,csrs:shard===void 0?valid:valid.filter(csr=>shardOf(
-csr,shard)===shard.index),findings:[...examination.findings,...unnameable],rejected:[...examination.rejected,...refused],keys:examination.keys,certificateFiles:files.
-byPath,secrets}}function planSecretsOf(csrs,files,{mode,secrets,shard=WHOLE},runId){if(secrets===void 0||mode!=="issue")return;let{layout,name:template}=secrets;
-return planSecrets({csrs,files,layout,template,runId,shards:{...shard,shardOf:csr=>shardOf(csr,shard)}})}var WHOLE={index:1,of:1};function rejections({findings,
-rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.
-flatMap(path=>errors.get(path)??[])}function shardOf({spkiSha256},{of}){return Number.parseInt(spkiSha256.slice(0,12),16)%of+1}import{hash,X509Certificate}from"node:crypto";function check(csr,pem){let read2=checkPem(pem);return read2===void 0?{verdict:"unreadable"}:read2.spkiSha256===csr.spkiSha256?{verdict:"good",...read2}:{verdict:"\
+return typeof value=="string"?value:void 0}async function readBatch(inputs,services){let{script,count:count2}=services.threads,helpers=createHelpers(script);inputs.maxCertificates>DEFAULT_MAX_CERTIFICATES&&
+helpers.take(count2-1);try{return await readAndJudge(inputs,services,{helpers,count:count2})}finally{helpers.close()}}async function readAndJudge(inputs,services,help){
+let{context,log,clock,stop}=services,{shard}=inputs,found=await discover({patterns:inputs.csrPath,workspace:context.workspace,warn:message=>log.annotate("warnin\
+g",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)} files, max-certificates allows\
+ ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});let known=await readKnownKeys(inputs);log.info(`Valid\
+ating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),comparing,examination=await examine(found,{policy:inputs.
+policy,known,help,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("Compared",of,clock.now,log.info),comparing.update(done)}}),
+toName=inputs.mode==="issue"?examination.csrs:[],forArtifact=inputs.deliver.includes("artifact"),files=certificateFiles(toName,inputs.fileName,context.runId,forArtifact),
+secrets=planSecretsOf(toName,files.byPath,inputs,context.runId),unnameable=[...files.findings,...secrets?.findings??[]],refused=new Set(unnameable.map(finding2=>finding2.
+path)),valid=examination.csrs.filter(csr=>!refused.has(csr.path));return{files:found.length,csrs:shard===void 0?valid:valid.filter(csr=>shardOf(csr,shard)===shard.
+index),findings:[...examination.findings,...unnameable],rejected:[...examination.rejected,...refused],keys:examination.keys,certificateFiles:files.byPath,secrets}}
+function planSecretsOf(csrs,files,{secrets,shard=WHOLE},runId){if(secrets===void 0)return;let{layout,name:template}=secrets;return planSecrets({csrs,files,layout,
+template,runId,shards:{...shard,shardOf:csr=>shardOf(csr,shard)}})}var WHOLE={index:1,of:1};function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)
+finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}function shardOf({
+spkiSha256},{of}){return Number.parseInt(spkiSha256.slice(0,12),16)%of+1}import{hash,X509Certificate}from"node:crypto";function check(csr,pem){let read2=checkPem(pem);return read2===void 0?{verdict:"unreadable"}:read2.spkiSha256===csr.spkiSha256?{verdict:"good",...read2}:{verdict:"\
 wrong-key"}}function checkPem(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0)return leniently(pem);try{return{pem:toPem(
 der),id:hash("sha256",der,"hex"),spkiSha256:keyFingerprint(cutCertificate(der).spki)}}catch(error){if(!(error instanceof DerError))throw error;return leniently(
 pem)}}function leniently(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:hash("sha256",certificate.raw,"hex"),spkiSha256:keyFingerprint(

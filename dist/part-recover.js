@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{JOURNAL_NAME,artifactNameOf,createPacers,createSweeper,openDirectory,openJournal,partialArtifactName,prepareArtifact,readJournal,resolve}from"./part-issuance-pacer-governor.js";
-import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-glob.js";import"./part-aws-answers.js";import{plural}from"./part-report-progress.js";
-import{explain}from"./part-delivery-names.js";import{UserError,forMarkdown}from"./part-report-escape.js";import"./part-csr-decode.js";import"./part-csr-spki.js";
-import"./part-re2js.js";import"./part-csr-der.js";import"./lib-empty.js";import{cp,readFile}from"node:fs/promises";import{dirname,join}from"node:path";async function settleDoubts(before,options){let{journal,clock,quietSince,signal}=options,doubts=[...before.inDoubt.values()].map(announced=>({...announced,mayBeLate:!0})),
+import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-glob.js";import{plural}from"./part-report-progress.js";import"./part-aws-answers.js";
+import{explain}from"./part-inputs.js";import{UserError,forMarkdown}from"./part-report-escape.js";import"./part-csr-decode.js";import"./part-csr-spki.js";
+import"./part-csr-weak-keys-published-keys.js";import"./part-csr-der.js";import"./lib-empty.js";import{cp,readFile}from"node:fs/promises";import{dirname,join}from"node:path";async function settleDoubts(before,options){let{journal,clock,quietSince,signal}=options,doubts=[...before.inDoubt.values()].map(announced=>({...announced,mayBeLate:!0})),
 ids=new Set([...before.certificates.values()].map(({certificate})=>certificate.id)),keys=new Set(before.inDoubt.keys()),sweeper=createSweeper({...options,keys,known:id=>ids.
 has(id)}),resolution=await resolve(doubts,sweeper,clock,quietSince,signal);await Promise.all(resolution.found.map(({csr,certificate})=>journal.issued(csr,csr.file,
 certificate)));for(let csr of resolution.missing)journal.release(csr);return resolution}var SEARCH_MS=15e4;async function recover(path,inputs,services){let{context,log,commands}=services,journal=await openJournal(path);try{await settle(journal,path,

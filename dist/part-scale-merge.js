@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{certificateIn,checkPem,entryFor,mergeLedger,readBatch,readLedger,readManifest,writeLedger,writeManifest}from"./part-glob.js";import{count,plural}from"./part-report-progress.js";
-import{explain}from"./part-delivery-names.js";import{UserError}from"./part-report-escape.js";import"./part-csr-decode.js";import"./part-csr-spki.js";
-import"./part-re2js.js";import"./part-csr-der.js";import"./lib-empty.js";import{resolve}from"node:path";import{copyFile,mkdir,readdir,readFile}from"node:fs/promises";import{dirname,join,relative,sep}from"node:path";async function mergeShards(from,to,ledger){let directories=(await Promise.all(from.map(withManifest))).flat(),manifests=await Promise.all(directories.map(async directory=>({
+import{explain}from"./part-inputs.js";import{UserError}from"./part-report-escape.js";import"./part-csr-decode.js";import"./part-csr-spki.js";
+import"./part-csr-weak-keys-published-keys.js";import"./part-csr-der.js";import"./lib-empty.js";import{resolve}from"node:path";import{copyFile,mkdir,readdir,readFile}from"node:fs/promises";import{dirname,join,relative,sep}from"node:path";async function mergeShards(from,to,ledger){let directories=(await Promise.all(from.map(withManifest))).flat(),manifests=await Promise.all(directories.map(async directory=>({
 directory,manifest:await readManifest(directory)}))),[first]=manifests;if(first?.manifest===void 0)throw new UserError("merge","There is no manifest.json in the\
 se directories, nor directly below them.",{where:from.join(", "),fix:"Name the output directories of the shards, or the directory that their artifacts were down\
 loaded to."});let{repository,account,region}=first.manifest,known=await readLedger(ledger),entries=new Map,idsByKey=new Map,issued=[];await mkdir(to,{recursive:!0});

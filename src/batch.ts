@@ -1,10 +1,11 @@
 import type { Csr, Finding } from './csr/csr.ts';
 import { discover } from './csr/discover.ts';
 import { examine } from './csr/examine.ts';
+import { createHelpers, type Help } from './csr/helpers.ts';
 import { certificateFiles } from './delivery/paths.ts';
 import { planSecrets, type SecretPlan } from './delivery/secret-plan.ts';
 import { UserError } from './errors.ts';
-import type { Inputs, Shard } from './inputs.ts';
+import { DEFAULT_MAX_CERTIFICATES, type Inputs, type Shard } from './inputs.ts';
 import { readKnownKeys } from './known-keys.ts';
 import { count, createProgress, type Progress, plural } from './report/progress.ts';
 import type { Services } from './services.ts';
@@ -32,7 +33,19 @@ export interface Batch {
  * @throws UserError when the globs match nothing, too much, or something outside of the workspace
  */
 export async function readBatch(inputs: Inputs, services: Services): Promise<Batch> {
-  const { context, log, clock, stop, threads } = services;
+  const { script, count } = services.threads;
+  const helpers = createHelpers(script);
+  // Who raises this expects many files: meanwhile another thread starts.
+  if (inputs.maxCertificates > DEFAULT_MAX_CERTIFICATES) helpers.take(count - 1);
+  try {
+    return await readAndJudge(inputs, services, { helpers, count });
+  } finally {
+    helpers.close();
+  }
+}
+
+async function readAndJudge(inputs: Inputs, services: Services, help: Help): Promise<Batch> {
+  const { context, log, clock, stop } = services;
   const { shard } = inputs;
   const found = await discover({
     patterns: inputs.csrPath,
@@ -56,7 +69,7 @@ export async function readBatch(inputs: Inputs, services: Services): Promise<Bat
   const examination = await examine(found, {
     policy: inputs.policy,
     known,
-    threads,
+    help,
     signal: stop,
     onProgress: progress.update,
     onCompared: (done, of) => {
@@ -64,10 +77,12 @@ export async function readBatch(inputs: Inputs, services: Services): Promise<Bat
       comparing.update(done);
     },
   });
+  // Nothing gets a name in a run that creates nothing.
+  const toName = inputs.mode === 'issue' ? examination.csrs : [];
   const forArtifact = inputs.deliver.includes('artifact');
-  const files = certificateFiles(examination.csrs, inputs.fileName, context.runId, forArtifact);
-  const secrets = planSecretsOf(examination.csrs, files.byPath, inputs, context.runId);
-  const unnameable = inputs.mode === 'issue' ? [...files.findings, ...(secrets?.findings ?? [])] : [];
+  const files = certificateFiles(toName, inputs.fileName, context.runId, forArtifact);
+  const secrets = planSecretsOf(toName, files.byPath, inputs, context.runId);
+  const unnameable = [...files.findings, ...(secrets?.findings ?? [])];
   const refused = new Set(unnameable.map((finding) => finding.path));
   const valid = examination.csrs.filter((csr) => !refused.has(csr.path));
   return {
@@ -85,10 +100,10 @@ export async function readBatch(inputs: Inputs, services: Services): Promise<Bat
 function planSecretsOf(
   csrs: readonly Csr[],
   files: ReadonlyMap<string, string>,
-  { mode, secrets, shard = WHOLE }: Inputs,
+  { secrets, shard = WHOLE }: Inputs,
   runId: string | undefined,
 ): SecretPlan | undefined {
-  if (secrets === undefined || mode !== 'issue') return undefined;
+  if (secrets === undefined) return undefined;
   const { layout, name: template } = secrets;
   return planSecrets({
     csrs,

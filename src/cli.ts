@@ -41,13 +41,13 @@ switch (command) {
   case 'validate':
     await withServices(async (env, services) => {
       const { run } = await import('./run.ts');
-      return run(readInputs(env, services.context), services);
+      return run(await readInputs(env, services.context), services);
     }, command);
     break;
   case 'plan':
     await withServices(async (env, services) => {
       const { planCommand } = await import('./scale/commands.ts');
-      return planCommand(readInputs(env, services.context), parallelOf(values.parallel), services);
+      return planCommand(await readInputs(env, services.context), parallelOf(values.parallel), services);
     }, 'validate');
     break;
   case 'merge':

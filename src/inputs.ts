@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Policy } from './csr/policy.ts';
+import { loadSubjectPatterns } from './csr/subject-pattern.ts';
 import { DEFAULT_FILE_NAME } from './delivery/paths.ts';
 import { fieldsOf, renderTemplate, TEMPLATE_FIELDS, type Template } from './delivery/template.ts';
 import { UserError } from './errors.ts';
@@ -22,6 +23,9 @@ import type { RequestRate } from './issuance/request-rate.ts';
 import { readPolicy } from './policy-inputs.ts';
 import { CATALOGUE } from './rule-catalogue.ts';
 import { readSecretInputs, type SecretInputs } from './secret-inputs.ts';
+
+/** Of the input max-certificates. */
+export const DEFAULT_MAX_CERTIFICATES = 1_000;
 
 /** Everything a user can ask for, read once, validated together, frozen. Each field is documented in action.yml. */
 export interface Inputs {
@@ -132,7 +136,7 @@ type InputName = (typeof INPUT_NAMES)[number];
  * @param env holds INPUT_<NAME> as the runner sets them: upper case, spaces as `_`, dashes kept
  * @throws UserError `inputs` listing every mistake
  */
-export function readInputs(env: Environment, context: RunContext): Inputs {
+export async function readInputs(env: Environment, context: RunContext): Promise<Inputs> {
   const mistakes: string[] = [];
   const text = (name: InputName): string => (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
   // A mistake leaves the fallback in place so that the inputs after it are still checked.
@@ -162,6 +166,7 @@ export function readInputs(env: Environment, context: RunContext): Inputs {
   if (mode !== 'validate' && region === '') {
     missing('aws-region', ' unless mode is validate, when AWS_REGION is not set (for example eu-west-1)');
   }
+  const compile = text('subject-pattern') === '' ? undefined : await loadSubjectPatterns();
   const deliver: readonly Delivery[] = read('deliver', deliveries, ['artifact']);
   const inputs: Inputs = {
     csrPath: lines(text('csr-path')),
@@ -182,8 +187,8 @@ export function readInputs(env: Environment, context: RunContext): Inputs {
     requestTimeoutMs: read('request-timeout-seconds', integer(1, 300), 10) * 1_000,
     requestsPerSecond: read('requests-per-second', requestRate, { kind: 'auto' }),
     onInvalid: read('on-invalid', oneOf('fail', 'skip'), 'fail'),
-    maxCertificates: read('max-certificates', integer(1, 1_000_000), 1_000),
-    policy: readPolicy(read, CATALOGUE),
+    maxCertificates: read('max-certificates', integer(1, 1_000_000), DEFAULT_MAX_CERTIFICATES),
+    policy: readPolicy(read, CATALOGUE, compile),
     sarifPath: read('sarif-path', (value) => absolute(value, context.workspace), undefined),
     outputDirectory: read(
       'output-directory',

@@ -10,7 +10,7 @@ process.on('uncaughtException', (error) => {
 });
 
 try {
-  if (!(await run(readInputs(process.env, services.context), services))) process.exitCode = 1;
+  if (!(await run(await readInputs(process.env, services.context), services))) process.exitCode = 1;
 } catch (error) {
   fail(error, services);
 }

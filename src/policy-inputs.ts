@@ -2,22 +2,26 @@ import type { Severity } from './csr/csr.ts';
 import { SUBJECT_TYPES } from './csr/name.ts';
 import type { Policy, Severities } from './csr/policy.ts';
 import type { RuleText } from './csr/rules/rule.ts';
-import { assertSubjectPattern } from './csr/subject-pattern.ts';
+import type { loadSubjectPatterns } from './csr/subject-pattern.ts';
 import { Mistake, type Parse } from './input-parsers.ts';
 import { nearest } from './nearest.ts';
 
 /** The inputs that say what a user asks of CSRs. */
 export type PolicyInputName = 'allowed-key-types' | 'subject-pattern' | 'required-subject-attributes' | 'rules';
 
-/** @param rules every rule there is */
+/**
+ * @param rules every rule there is
+ * @param compile as {@link loadSubjectPatterns} gives it; undefined when there is no pattern
+ */
 export function readPolicy(
   read: <T, F>(name: PolicyInputName, parse: Parse<T>, fallback: F) => T | F,
   rules: readonly RuleText[],
+  compile: Awaited<ReturnType<typeof loadSubjectPatterns>> | undefined,
 ): Policy {
   return {
     severities: read('rules', (text) => severities(text, rules), {}),
     allowedKeyTypes: read('allowed-key-types', keyTypes, undefined),
-    subjectPattern: read('subject-pattern', pattern, undefined),
+    subjectPattern: read('subject-pattern', pattern(compile), undefined),
     requiredSubjectAttributes: read('required-subject-attributes', attributeTypes, []),
   };
 }
@@ -70,16 +74,18 @@ function keyTypes(text: string): readonly string[] {
   });
 }
 
-function pattern(text: string): string {
-  try {
-    assertSubjectPattern(text);
-    return text;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new Mistake(
-      `${error.message}; allowed: a regular expression in RE2's syntax, which has neither look-around nor backreferences`,
-    );
-  }
+function pattern(compile: ((pattern: string) => unknown) | undefined): Parse<string> {
+  return (text) => {
+    try {
+      compile?.(text);
+      return text;
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      throw new Mistake(
+        `${error.message}; allowed: a regular expression in RE2's syntax, which has neither look-around nor backreferences`,
+      );
+    }
+  };
 }
 
 function attributeTypes(text: string): readonly string[] {

@@ -15,7 +15,7 @@ else if (handedOver === 'true') services.log.info('The step handed over all it h
 else {
   try {
     const { recover } = await import('./recover.ts');
-    await recover(journal, readInputs(process.env, services.context), services);
+    await recover(journal, await readInputs(process.env, services.context), services);
   } catch (error) {
     fail(error, services);
   }

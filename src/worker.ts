@@ -6,4 +6,7 @@ import { createTaskDoer, type Task } from './csr/tasks.ts';
 
 const send = (message: Message): void => parentPort?.postMessage(message);
 const perform = createTaskDoer((done) => send({ done }));
-parentPort?.on('message', (task: Task) => send({ answer: perform(task) }));
+let last = Promise.resolve();
+parentPort?.on('message', (task: Task) => {
+  last = last.then(async () => send({ answer: await perform(task) }));
+});

@@ -23,45 +23,48 @@ describe('inputs', () => {
     expect(Object.keys(action.inputs)).toEqual([...INPUT_NAMES]);
   });
 
-  it('have the defaults of action.yml', () => {
+  it('have the defaults of action.yml', async () => {
     const defaults = Object.fromEntries(
       Object.entries(action.inputs).map(([name, input]) => [name, input.default ?? '']),
     );
-    expect(read(required)).toEqual(read({ ...defaults, 'github-token': '', ...required }));
+    expect(await read(required)).toEqual(await read({ ...defaults, 'github-token': '', ...required }));
   });
 
-  it('are globs line by line', () => {
-    expect(read({ ...required, 'csr-path': ' a/*.csr \r\n\n!a/b.csr' }).csrPath).toEqual(['a/*.csr', '!a/b.csr']);
+  it('are globs line by line', async () => {
+    expect((await read({ ...required, 'csr-path': ' a/*.csr \r\n\n!a/b.csr' })).csrPath).toEqual([
+      'a/*.csr',
+      '!a/b.csr',
+    ]);
   });
 
-  it('name the artifact for the run on request', () => {
-    expect(read({ ...required, 'artifact-name': 'fleet-{run-id}' }).artifactName).toBe('fleet-7');
+  it('name the artifact for the run on request', async () => {
+    expect((await read({ ...required, 'artifact-name': 'fleet-{run-id}' })).artifactName).toBe('fleet-7');
   });
 
-  it('take the region an earlier step has set', () => {
-    expect(read({ 'csr-path': 'x' }, { AWS_REGION: 'us-east-1' }).region).toBe('us-east-1');
+  it('take the region an earlier step has set', async () => {
+    expect((await read({ 'csr-path': 'x' }, { AWS_REGION: 'us-east-1' })).region).toBe('us-east-1');
   });
 
-  it('need no region to validate', () => {
-    expect(read({ 'csr-path': 'x', mode: 'validate' }).region).toBe('');
+  it('need no region to validate', async () => {
+    expect((await read({ 'csr-path': 'x', mode: 'validate' })).region).toBe('');
   });
 
-  it('resolve the output directory in the workspace', () => {
-    expect(read({ ...required, 'output-directory': 'out' }).outputDirectory).toBe('/w/out');
-    expect(read(required).outputDirectory).toBe('/t/iot-certificates');
+  it('resolve the output directory in the workspace', async () => {
+    expect((await read({ ...required, 'output-directory': 'out' })).outputDirectory).toBe('/w/out');
+    expect((await read(required)).outputDirectory).toBe('/t/iot-certificates');
   });
 
-  it('take the audience of the partition', () => {
+  it('take the audience of the partition', async () => {
     const role = { 'role-to-assume': 'arn:aws-cn:iam::123456789012:role/x', 'aws-region': 'cn-north-1' };
-    expect(read({ ...required, ...role }).role?.audience).toBe('sts.amazonaws.com.cn');
+    expect((await read({ ...required, ...role })).role?.audience).toBe('sts.amazonaws.com.cn');
   });
 
   it.each([
     ['auto', { kind: 'auto' }],
     ['12.5', { kind: 'rate', perSecond: 12.5 }],
     ['50%', { kind: 'share', share: 0.5 }],
-  ])('take %s for requests-per-second', (text, rate) => {
-    expect(read({ ...required, 'requests-per-second': text }).requestsPerSecond).toEqual(rate);
+  ])('take %s for requests-per-second', async (text, rate) => {
+    expect((await read({ ...required, 'requests-per-second': text })).requestsPerSecond).toEqual(rate);
   });
 
   it.each([
@@ -99,7 +102,7 @@ describe('inputs', () => {
     ['secret-repositories', 'fleet'],
     ['secret-name', '{cn'],
     ['secret-layout', 'zip'],
-  ])('refuse %s: "%s"', (name, value) => {
-    expect(() => read({ ...required, [name]: value })).toThrow(name);
+  ])('refuse %s: "%s"', async (name, value) => {
+    await expect(read({ ...required, [name]: value })).rejects.toThrow(name);
   });
 });

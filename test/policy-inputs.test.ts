@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assertSubjectPattern, matchesSubject } from '../src/csr/subject-pattern.ts';
+import { loadSubjectPatterns } from '../src/csr/subject-pattern.ts';
 import { readContext } from '../src/github/context.ts';
 import { readInputs } from '../src/inputs.ts';
 import { CATALOGUE } from '../src/rule-catalogue.ts';
@@ -13,8 +13,8 @@ function read(inputs: Readonly<Record<string, string>>) {
 }
 
 describe('rules', () => {
-  it('are severities by rule', () => {
-    const { policy } = read({ rules: 'sha1-signature=error, subject-duplicate = off\nthing-name=warning,' });
+  it('are severities by rule', async () => {
+    const { policy } = await read({ rules: 'sha1-signature=error, subject-duplicate = off\nthing-name=warning,' });
     expect(policy.severities).toEqual({
       'sha1-signature': 'error',
       'subject-duplicate': 'off',
@@ -36,28 +36,28 @@ describe('rules', () => {
     ['private-key=warning', 'cannot be changed'],
     ['version=off, version=error', 'version is there twice'],
     ['constructor=off', 'there is no rule constructor'],
-  ])('refuse %s', (rules, words) => {
-    expect(() => read({ rules })).toThrow(words);
+  ])('refuse %s', async (rules, words) => {
+    await expect(read({ rules })).rejects.toThrow(words);
   });
 
-  it('may say what is so anyway', () => {
-    expect(read({ rules: 'signature=error' }).policy.severities).toEqual({ signature: 'error' });
+  it('may say what is so anyway', async () => {
+    expect((await read({ rules: 'signature=error' })).policy.severities).toEqual({ signature: 'error' });
   });
 
-  it('suggest any rule of which a letter was changed', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...CATALOGUE.map(({ id }) => id)), fc.nat(), (id, where) => {
+  it('suggest any rule of which a letter was changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...CATALOGUE.map(({ id }) => id)), fc.nat(), async (id, where) => {
         const index = where % id.length;
         const wrong = `${id.slice(0, index)}~${id.slice(index + 1)}`;
-        expect(() => read({ rules: `${wrong}=off` })).toThrow('did you mean');
+        await expect(read({ rules: `${wrong}=off` })).rejects.toThrow('did you mean');
       }),
     );
   });
 });
 
 describe('allowed-key-types', () => {
-  it('are key types in the words of people', () => {
-    expect(read({ 'allowed-key-types': 'p-256, EC P-384, rsa-3072\nRSA' }).policy.allowedKeyTypes).toEqual([
+  it('are key types in the words of people', async () => {
+    expect((await read({ 'allowed-key-types': 'p-256, EC P-384, rsa-3072\nRSA' })).policy.allowedKeyTypes).toEqual([
       'EC P-256',
       'EC P-384',
       'RSA-3072',
@@ -69,41 +69,45 @@ describe('allowed-key-types', () => {
     ['P-255', 'did you mean P-256?'],
     ['RSA-1024', 'no key type of AWS IoT'],
     ['Ed25519', 'no key type of AWS IoT'],
-  ])('refuse %s', (types, words) => {
-    expect(() => read({ 'allowed-key-types': types })).toThrow(words);
+  ])('refuse %s', async (types, words) => {
+    await expect(read({ 'allowed-key-types': types })).rejects.toThrow(words);
   });
 });
 
 describe('required-subject-attributes', () => {
-  it('are short names in any case, and object identifiers', () => {
-    const { policy } = read({ 'required-subject-attributes': 'cn, SerialNumber, 1.3.6.1.4.1.37244.2.1' });
+  it('are short names in any case, and object identifiers', async () => {
+    const { policy } = await read({ 'required-subject-attributes': 'cn, SerialNumber, 1.3.6.1.4.1.37244.2.1' });
     expect(policy.requiredSubjectAttributes).toEqual(['CN', 'serialNumber', '1.3.6.1.4.1.37244.2.1']);
   });
 
   it.each([
     ['serialnumbr', 'did you mean serialNumber?'],
     ['1', 'no attribute of a subject'],
-  ])('refuse %s', (types, words) => {
-    expect(() => read({ 'required-subject-attributes': types })).toThrow(words);
+  ])('refuse %s', async (types, words) => {
+    await expect(read({ 'required-subject-attributes': types })).rejects.toThrow(words);
   });
 });
 
+const compile = await loadSubjectPatterns();
+
 describe('subject-pattern', () => {
   it('matches the whole subject', () => {
-    expect(matchesSubject('CN=a', 'CN=a')).toBe(true);
-    expect(matchesSubject('CN=a', 'CN=ab')).toBe(false);
-    expect(matchesSubject('CN=[^,]+,O=Example', 'CN=a,O=Example')).toBe(true);
-    expect(matchesSubject('^CN=\\p{L}+$', 'CN=Zürich')).toBe(true);
+    expect(compile('CN=a')('CN=a')).toBe(true);
+    expect(compile('CN=a')('CN=ab')).toBe(false);
+    expect(compile('CN=[^,]+,O=Example')('CN=a,O=Example')).toBe(true);
+    expect(compile('^CN=\\p{L}+$')('CN=Zürich')).toBe(true);
   });
 
-  it.each(['(', '[', '*', '(?=a)', '(a)\\1', '((a{1000}){1000}){1000}', 'a'.repeat(1_001)])('refuses %s', (pattern) => {
-    expect(() => read({ 'subject-pattern': pattern })).toThrow('subject-pattern');
-  });
+  it.each(['(', '[', '*', '(?=a)', '(a)\\1', '((a{1000}){1000}){1000}', 'a'.repeat(1_001)])(
+    'refuses %s',
+    async (pattern) => {
+      await expect(read({ 'subject-pattern': pattern })).rejects.toThrow('subject-pattern');
+    },
+  );
 
   it('never runs away, whatever the pattern and the subject', { timeout: 20_000 }, () => {
     for (const pattern of ['(a+)+b', '(a|aa)+b', '(.*a){20}b', '([a-z]+)*[0-9]', '(a?){50}a{50}b']) {
-      assertSubjectPattern(pattern);
-      expect(matchesSubject(pattern, 'a'.repeat(3_000))).toBe(false);
+      expect(compile(pattern)('a'.repeat(3_000))).toBe(false);
     }
   });
 
@@ -112,16 +116,16 @@ describe('subject-pattern', () => {
     fc.assert(
       fc.property(literal, literal, (pattern, subject) => {
         const escaped = pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-        expect(matchesSubject(escaped, subject)).toBe(pattern === subject);
-        expect(matchesSubject(escaped, pattern)).toBe(true);
+        expect(compile(escaped)(subject)).toBe(pattern === subject);
+        expect(compile(escaped)(pattern)).toBe(true);
       }),
     );
   });
 });
 
 describe('sarif-path', () => {
-  it('is a file in the workspace, or absolute', () => {
-    expect(read({ 'sarif-path': 'out/csrs.sarif' }).sarifPath).toBe('/w/out/csrs.sarif');
-    expect(read({}).sarifPath).toBeUndefined();
+  it('is a file in the workspace, or absolute', async () => {
+    expect((await read({ 'sarif-path': 'out/csrs.sarif' })).sarifPath).toBe('/w/out/csrs.sarif');
+    expect((await read({})).sarifPath).toBeUndefined();
   });
 });

@@ -1,14 +1,17 @@
-import type { Helpers } from './helpers.ts';
+import type { Help, Helper, Helpers } from './helpers.ts';
+import { type Answers, createTaskDoer, type Task } from './tasks.ts';
 import { commonDivisors, growTree } from './weak-keys/batch-gcd.ts';
 import { toInteger } from './weak-keys/integers.ts';
 import { type SharedFactor, sharedFactors } from './weak-keys/shared-factors.ts';
 
 /** Fewer moduli than this are compared in less time than the event loop may take. */
 const WORTH_HELP = 64;
+/** Up to this many, this thread takes a part: a quarter of a second at most, in which another one would hardly start. */
+const FEW = 1_024;
 
 export interface CompareOptions {
-  /** With the number of threads that compare; undefined: this one only, which stands still meanwhile. */
-  readonly help: { readonly helpers: Helpers; readonly count: number } | undefined;
+  /** Undefined: this thread only, which stands still meanwhile. */
+  readonly help: Help | undefined;
   /** Called now and then with the number of moduli that are compared, of how many. */
   readonly onProgress: ((done: number, of: number) => void) | undefined;
 }
@@ -40,9 +43,9 @@ async function compareInParts(
     start,
     moduli: moduli.slice(start, start + size),
   }));
-  const workers = helpers
-    .take(parts.length)
-    .map((helper, part) => ({ helper, ...(parts[part] ?? { start: 0, moduli: [] }) }));
+  const others = helpers.take(moduli.length <= FEW ? parts.length - 1 : parts.length);
+  const all = moduli.length <= FEW ? [...others, createLocalHelper()] : others;
+  const workers = all.map((helper, part) => ({ helper, ...(parts[part] ?? { start: 0, moduli: [] }) }));
   const products = await Promise.all(workers.map(({ helper, moduli }) => helper.ask({ kind: 'multiply', moduli })));
   let done = 0;
   const onDone = (more: number): void => {
@@ -57,4 +60,16 @@ async function compareInParts(
     }),
   );
   return new Map(found.flat());
+}
+
+/** This thread, which stands still while it works. */
+function createLocalHelper(): Helper {
+  let report: ((count: number) => void) | undefined;
+  const perform = createTaskDoer((count) => report?.(count));
+  return {
+    async ask<Kind extends Task['kind']>(task: Extract<Task, { kind: Kind }>, onDone?: (count: number) => void) {
+      report = onDone;
+      return (await perform(task)) as Answers[Kind];
+    },
+  };
 }

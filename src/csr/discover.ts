@@ -1,7 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { Glob, type Path } from 'glob';
+import { Glob, type IgnoreLike, type Path } from 'glob';
 import { UserError } from '../errors.ts';
+import { groupBy } from '../group-by.ts';
 
 /** A file that a pattern matches. */
 export interface SourceFile {
@@ -23,6 +24,16 @@ export interface DiscoverOptions {
 const WIDTH = 16;
 const SHOWN = 5;
 
+/** `**\/.git/**` in a third less time for the whole search. */
+const GIT: IgnoreLike = {
+  ignored: isGit,
+  childrenIgnored: isGit,
+};
+
+function isGit(path: Path): boolean {
+  return /(^|\/)\.git(\/|$)/i.test(path.relativePosix());
+}
+
 type GlobWithPaths = Glob<{ withFileTypes: true }>;
 
 /**
@@ -39,7 +50,10 @@ export async function discover({ patterns, workspace, warn }: DiscoverOptions): 
   const excludes = patterns
     .filter((pattern) => pattern.startsWith('!'))
     .map((pattern) => toRelative(pattern.slice(1).trim(), root));
-  const ignore = [...excludes, ...excludes.map((pattern) => `${pattern.replace(/[/\\]+$/, '')}/**`), '**/.git/**'];
+  const ignore =
+    excludes.length === 0
+      ? GIT
+      : [...excludes, ...excludes.map((pattern) => `${pattern.replace(/[/\\]+$/, '')}/**`), '**/.git/**'];
 
   const found = new Map<string, string>();
   const strays: string[] = [];
@@ -87,7 +101,7 @@ function toRelative(pattern: string, root: Root): string {
 function openGlob(
   pattern: string,
   root: Root,
-  ignore: readonly string[],
+  ignore: string[] | IgnoreLike,
   last: GlobWithPaths | undefined,
 ): GlobWithPaths {
   let glob: GlobWithPaths;
@@ -132,21 +146,11 @@ async function classify(entries: readonly Path[], root: Root): Promise<Matches> 
   const files: SourceFile[] = [];
   const outside: string[] = [];
   const others: string[] = [];
-  // The links in the path of a directory are the same for all files in it.
-  const directories = new Map<Path | undefined, Promise<boolean>>();
-  const isInside = (directory: Path | undefined): Promise<boolean> => {
-    let answer = directories.get(directory);
-    if (answer === undefined) {
-      answer = realpath(directory?.fullpath() ?? root.real).then((real) => relativeTo(root, real) !== undefined);
-      directories.set(directory, answer);
-    }
-    return answer;
-  };
-  const classifyOne = async (entry: Path): Promise<void> => {
+  const classifyOne = async (entry: Path, isInside: boolean): Promise<void> => {
     const absolutePath = entry.fullpath();
-    const path = relativeTo(root, absolutePath);
+    const path = entry.relativePosix();
     if (path === '') others.push('.');
-    else if (path === undefined || !(await isInside(entry.parent))) outside.push(absolutePath);
+    else if (!isInside) outside.push(absolutePath);
     else if (entry.isSymbolicLink()) await classifyLink(path, absolutePath);
     else if (entry.isFile()) files.push({ path, absolutePath });
     else others.push(path);
@@ -162,8 +166,13 @@ async function classify(entries: readonly Path[], root: Root): Promise<Matches> 
       files.push({ path, absolutePath });
     }
   };
-  for (let start = 0; start < entries.length; start += WIDTH) {
-    await Promise.all(entries.slice(start, start + WIDTH).map(classifyOne));
+  // The links in the path of a directory are the same for all files in it.
+  for (const [directory, members] of groupBy(entries, ({ parent }) => parent)) {
+    const real = await realpath(directory?.fullpath() ?? root.real);
+    const isInside = relativeTo(root, real) !== undefined;
+    for (let start = 0; start < members.length; start += WIDTH) {
+      await Promise.all(members.slice(start, start + WIDTH).map((entry) => classifyOne(entry, isInside)));
+    }
   }
   return { files, outside: outside.sort(), others: others.sort() };
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Csr, Finding } from './csr.ts';
 import type { SourceFile } from './discover.ts';
-import { createHelpers, type Threads } from './helpers.ts';
+import type { Help } from './helpers.ts';
 import { finding, isError, type Verdict } from './judge.ts';
 import { judgeFiles } from './judge-files.ts';
 import type { KnownKey } from './known-key.ts';
@@ -26,7 +26,7 @@ export interface ExamineOptions {
   /** Keys that have a certificate already: the batch is held against them, too. */
   readonly known?: readonly KnownKey[];
   /** Undefined: everything is done on this thread. */
-  readonly threads?: Threads | undefined;
+  readonly help?: Help | undefined;
   /** Called now and then with the number of files that are done. */
   readonly onProgress?: (done: number) => void;
   /** Called now and then with the number of RSA keys that are compared with all others, of how many. */
@@ -44,27 +44,27 @@ const BATCH_RULES = RULES.filter((rule): rule is BatchRule => rule.about === 'ba
  * @throws UserError `cancelled` when the signal aborts
  */
 export async function examine(files: readonly SourceFile[], options: ExamineOptions = {}): Promise<Examination> {
-  const { policy = {}, known = [], threads, onProgress, onCompared, signal } = options;
-  const helpers = threads === undefined ? undefined : createHelpers(threads.script);
-  const help = helpers === undefined ? undefined : { helpers, count: threads?.count ?? 1 };
-  // Helpers that are told to stop end what they do at once.
+  const { policy = {}, known = [], help, onProgress, onCompared, signal } = options;
+  // Nobody waits for what a helper is doing.
   const stopped = new Promise<never>((_, reject) => {
     signal?.addEventListener('abort', () => reject(cancelled()), { once: true });
   });
   stopped.catch(() => undefined);
-  try {
-    const onTurn = (done: number): void => {
-      if (signal?.aborted) throw cancelled();
-      onProgress?.(done);
-    };
-    const verdicts = await Promise.race([judgeFiles(files, { policy, help, onTurn }), stopped]);
-    onTurn(files.length);
-    const entries = verdicts.flatMap(({ entry }) => entry ?? []);
-    const shared = await Promise.race([findSharedModuli(entries, known, { help, onProgress: onCompared }), stopped]);
-    return conclude(verdicts, complaintsOnBatch(entries, known, shared, policy));
-  } finally {
-    await helpers?.close();
-  }
+  const onTurn = (done: number): void => {
+    if (signal?.aborted) throw cancelled();
+    onProgress?.(done);
+  };
+  const verdicts = await Promise.race([judgeFiles(files, { policy, help, onTurn }), stopped]);
+  onTurn(files.length);
+  const entries = verdicts.flatMap(toEntry);
+  const shared = await Promise.race([findSharedModuli(entries, known, { help, onProgress: onCompared }), stopped]);
+  return conclude(verdicts, complaintsOnBatch(entries, known, shared, policy));
+}
+
+function toEntry({ csr, modulus }: Verdict): readonly BatchEntry[] {
+  if (csr === undefined) return [];
+  const { path, csrSha256, spkiSha256, subject } = csr;
+  return [{ path, csrSha256, spkiSha256, subject, modulus }];
 }
 
 function cancelled(): UserError {

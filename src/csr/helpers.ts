@@ -25,8 +25,15 @@ export type Message = { readonly done: number } | { readonly answer: Answers[Tas
 export interface Helpers {
   /** The first `count` of them. */
   take(count: number): readonly Helper[];
-  /** Stops all of them, whatever they do. */
-  close(): Promise<void>;
+  /** Stops all of them, whatever they do. Nobody has to wait for their end. */
+  close(): void;
+}
+
+/** Helpers for one piece of work. */
+export interface Help {
+  readonly helpers: Helpers;
+  /** Threads that work at the same time, this one included. */
+  readonly count: number;
 }
 
 export function createHelpers(script: URL): Helpers {
@@ -41,8 +48,8 @@ export function createHelpers(script: URL): Helpers {
       }
       return helpers.slice(0, count);
     },
-    async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+    close() {
+      for (const worker of workers) void worker.terminate();
     },
   };
 }

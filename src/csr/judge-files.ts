@@ -1,7 +1,7 @@
 import type { SourceFile } from './discover.ts';
-import type { Helpers } from './helpers.ts';
+import type { Help } from './helpers.ts';
 import { judge, type Verdict } from './judge.ts';
-import type { Policy } from './policy.ts';
+import { type Policy, requirementsOf } from './policy.ts';
 import { read } from './read.ts';
 
 /** Files that are handed out at once. */
@@ -15,8 +15,8 @@ const TURN = 10;
 
 export interface JudgeOptions {
   readonly policy: Policy;
-  /** With the number of threads, this one included; undefined: this one only. */
-  readonly help: { readonly helpers: Helpers; readonly count: number } | undefined;
+  /** Undefined: this thread only. */
+  readonly help: Help | undefined;
   /** Called after each turn with the number of files that are done; may throw to stop. */
   readonly onTurn: (done: number) => void;
 }
@@ -29,6 +29,7 @@ export async function judgeFiles(
   files: readonly SourceFile[],
   { policy, help, onTurn }: JudgeOptions,
 ): Promise<readonly Verdict[]> {
+  const requirements = await requirementsOf(policy);
   const verdicts = new Array<Verdict>(files.length);
   let next = 0;
   let done = 0;
@@ -52,7 +53,7 @@ export async function judgeFiles(
     while (next < files.length) {
       const start = next;
       for (const [index, { path, absolutePath }] of take().entries()) {
-        keep(start + index, [judge(path, read(absolutePath), policy)]);
+        keep(start + index, [judge(path, read(absolutePath), requirements)]);
         if (performance.now() - turnStart >= TURN) await turn();
       }
       await turn();

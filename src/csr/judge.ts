@@ -4,8 +4,8 @@ import type { Contents } from './contents.ts';
 import type { Csr, Finding } from './csr.ts';
 import { decode } from './decode.ts';
 import { lastValue, nameText } from './name.ts';
-import type { Policy, Severities } from './policy.ts';
-import type { BatchEntry, Complaint, Evidence, FileRule, RequestRule, Rule } from './rules/rule.ts';
+import type { Requirements, Severities } from './policy.ts';
+import type { Complaint, Evidence, FileRule, RequestRule, Rule } from './rules/rule.ts';
 import { RULES } from './rules/rules.ts';
 import { signature } from './rules/signature.ts';
 import { checkSignature } from './signature.ts';
@@ -16,8 +16,8 @@ export interface Verdict {
   readonly path: string;
   /** Undefined when the file holds no request, or one too long to become a certificate. */
   readonly csr: Csr | undefined;
-  /** Undefined exactly when `csr` is. */
-  readonly entry: BatchEntry | undefined;
+  /** Big-endian modulus of its RSA key; undefined when `csr` is. */
+  readonly modulus: Uint8Array | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -28,23 +28,29 @@ const REQUEST_RULES = RULES.filter((rule): rule is RequestRule => rule.about ===
 export function judge(
   path: string,
   file: Uint8Array | Extract<Contents, { kind: 'unreadable' | 'too-large' }>,
-  policy: Policy,
+  requirements: Requirements,
 ): Verdict {
-  const { severities = {} } = policy;
+  const { severities = {} } = requirements;
   const contents = file instanceof Uint8Array ? decode(file) : file;
   if (contents.kind !== 'request') {
     const findings = FILE_RULES.flatMap((rule) => finding(rule, path, rule.check(contents), {}));
-    return { path, csr: undefined, entry: undefined, findings };
+    return { path, csr: undefined, modulus: undefined, findings };
   }
   const { request } = contents;
   const evidence: Evidence = { request, ...checkSignature(request), pem: canonicalPem(request.der) };
-  const findings = REQUEST_RULES.flatMap((rule) => finding(rule, path, rule.check(evidence, policy), severities));
+  const findings: Finding[] = [];
+  // Most have nothing to say of most requests.
+  for (const rule of REQUEST_RULES) {
+    const complaint = rule.check(evidence, requirements);
+    if (complaint !== undefined) findings.push(...finding(rule, path, complaint, severities));
+  }
   if (evidence.proof === 'unchecked' && !findings.some(isError)) {
     findings.push(...finding(signature, path, UNCHECKED, severities));
   }
-  if (evidence.pem.length > MAX_PEM_LENGTH) return { path, csr: undefined, entry: undefined, findings };
-  const csr = toCsr(path, evidence);
-  return { path, csr, entry: toEntry(csr, evidence), findings };
+  if (evidence.pem.length > MAX_PEM_LENGTH) return { path, csr: undefined, modulus: undefined, findings };
+  // A copy: a view would keep the whole file in memory.
+  const modulus = request.key.type === 'rsa' ? Uint8Array.from(request.key.modulus) : undefined;
+  return { path, csr: toCsr(path, evidence), modulus, findings };
 }
 
 // Severities may silence what keeps a signature from being checked, but not that nothing is proven.
@@ -86,10 +92,4 @@ function toCsr(path: string, { request, pem }: Evidence): Csr {
     key: { type: key.type, name: key.name },
     signatureAlgorithm: request.signatureAlgorithm.name,
   };
-}
-
-function toEntry({ path, csrSha256, spkiSha256, subject }: Csr, { request: { key } }: Evidence): BatchEntry {
-  // A copy: a view would keep the whole file in memory.
-  const modulus = key.type === 'rsa' ? Uint8Array.from(key.modulus) : undefined;
-  return { path, csrSha256, spkiSha256, subject, modulus };
 }

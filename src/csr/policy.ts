@@ -1,4 +1,5 @@
 import type { Severity } from './csr.ts';
+import { loadSubjectPatterns, type SubjectMatcher } from './subject-pattern.ts';
 
 /** Severities that differ from those of the rules, by rule id; those of rules that are fixed have no effect. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
@@ -12,4 +13,16 @@ export interface Policy {
   readonly subjectPattern?: string | undefined;
   /** Types as in {@link NameAttribute.type}. */
   readonly requiredSubjectAttributes?: readonly string[];
+}
+
+/** A policy as rules use it. */
+export interface Requirements extends Omit<Policy, 'subjectPattern'> {
+  /** Undefined: any subject. */
+  readonly matchesSubject: SubjectMatcher | undefined;
+}
+
+/** @throws SyntaxError when the pattern is none */
+export async function requirementsOf({ subjectPattern, ...policy }: Policy): Promise<Requirements> {
+  const matchesSubject = subjectPattern === undefined ? undefined : (await loadSubjectPatterns())(subjectPattern);
+  return { ...policy, matchesSubject };
 }

@@ -1,34 +1,25 @@
-import { RE2JS, RE2JSException } from 're2js';
-
 /** Characters of the longest pattern that is taken; what it costs to match grows with it. */
-export const MAX_PATTERN_LENGTH = 1_000;
+const MAX_PATTERN_LENGTH = 1_000;
 
-const compiled = new Map<string, RE2JS>();
+/** Whether all of a subject matches, in time proportional to the subject: RE2 has no backtracking. */
+export type SubjectMatcher = (subject: string) => boolean;
 
 /**
- * Whether a pattern matches all of a subject, in time proportional to the subject: RE2 has no backtracking.
+ * Loads RE2, which takes as long as half of what starts Node: most runs have no pattern.
  *
- * @throws SyntaxError when it is no pattern
+ * @returns compiles a pattern; throws a SyntaxError that says what is wrong with it
  */
-export function matchesSubject(pattern: string, subject: string): boolean {
-  return compile(pattern).matches(subject);
-}
-
-/** @throws SyntaxError that says what is wrong with the pattern */
-export function assertSubjectPattern(pattern: string): void {
-  if (pattern.length > MAX_PATTERN_LENGTH) throw new SyntaxError(`it is longer than ${MAX_PATTERN_LENGTH} characters`);
-  compile(pattern);
-}
-
-function compile(pattern: string): RE2JS {
-  const known = compiled.get(pattern);
-  if (known !== undefined) return known;
-  try {
-    const expression = RE2JS.compile(pattern);
-    compiled.set(pattern, expression);
-    return expression;
-  } catch (error) {
-    if (!(error instanceof RE2JSException)) throw error;
-    throw new SyntaxError(error.message.replace('error parsing regexp: ', ''), { cause: error });
-  }
+export async function loadSubjectPatterns(): Promise<(pattern: string) => SubjectMatcher> {
+  const { RE2JS, RE2JSException } = await import('re2js');
+  return (pattern) => {
+    if (pattern.length > MAX_PATTERN_LENGTH)
+      throw new SyntaxError(`it is longer than ${MAX_PATTERN_LENGTH} characters`);
+    try {
+      const expression = RE2JS.compile(pattern);
+      return (subject) => expression.matches(subject);
+    } catch (error) {
+      if (!(error instanceof RE2JSException)) throw error;
+      throw new SyntaxError(error.message.replace('error parsing regexp: ', ''), { cause: error });
+    }
+  };
 }

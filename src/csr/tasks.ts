@@ -1,6 +1,6 @@
 import type { SourceFile } from './discover.ts';
 import { judge, type Verdict } from './judge.ts';
-import type { Policy } from './policy.ts';
+import { type Policy, requirementsOf } from './policy.ts';
 import { read } from './read.ts';
 import { commonDivisors, growTree, type Tree } from './weak-keys/batch-gcd.ts';
 import { toInteger } from './weak-keys/integers.ts';
@@ -20,13 +20,15 @@ export interface Answers {
   readonly compare: ReadonlyMap<number, bigint>;
 }
 
-/** Does tasks one after another. `onDone` is told how many more moduli are compared. */
-export function createTaskDoer(onDone: (count: number) => void): (task: Task) => Answers[Task['kind']] {
+/** Does tasks, to be asked for one after another. `onDone` is told how many more moduli are compared. */
+export function createTaskDoer(onDone: (count: number) => void): (task: Task) => Promise<Answers[Task['kind']]> {
   let tree: Tree | undefined;
-  return (task) => {
+  return async (task) => {
     switch (task.kind) {
-      case 'judge':
-        return task.files.map(({ path, absolutePath }) => judge(path, read(absolutePath), task.policy));
+      case 'judge': {
+        const requirements = await requirementsOf(task.policy);
+        return task.files.map(({ path, absolutePath }) => judge(path, read(absolutePath), requirements));
+      }
       case 'multiply':
         tree = growTree(task.moduli.map(toInteger));
         return tree.product;

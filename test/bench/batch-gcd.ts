@@ -34,7 +34,7 @@ export const batchGcd: Bench = {
         const helpers = createHelpers(new URL('../../dist/worker.js', import.meta.url));
         const factors = await compareModuli(moduli, { help: { helpers, count }, onProgress: undefined });
         found = factors.map(({ members }) => members);
-        await helpers.close();
+        helpers.close();
       });
       clearInterval(watch);
       const { user, system } = process.cpuUsage(before);

@@ -3,14 +3,17 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { discover } from '../../src/csr/discover.ts';
 import { examine } from '../../src/csr/examine.ts';
+import { createHelpers } from '../../src/csr/helpers.ts';
 
 const [workspace = '', count = '1'] = process.argv.slice(2);
 const start = performance.now();
+const helpers = createHelpers(new URL('../../dist/worker.js', import.meta.url));
+helpers.take(Number(count) - 1);
 const files = await discover({ patterns: ['**'], workspace });
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
-const threads = { script: new URL('../../dist/worker.js', import.meta.url), count: Number(count) };
-const { csrs, findings } = await examine(files, { threads });
+const { csrs, findings } = await examine(files, { help: { helpers, count: Number(count) } });
+helpers.close();
 delay.disable();
 const ms = performance.now() - start;
 const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();

@@ -5,17 +5,22 @@ import { createHook } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { discover } from '../../src/csr/discover.ts';
 import { examine } from '../../src/csr/examine.ts';
+import { createHelpers } from '../../src/csr/helpers.ts';
 
 const [workspace = '', count = '1'] = process.argv.slice(2);
-let helpers = 0;
+let started = 0;
 createHook({
   init(_id, type) {
-    if (type === 'WORKER') helpers += 1;
+    if (type === 'WORKER') started += 1;
   },
 }).enable();
 const files = await discover({ patterns: ['**'], workspace });
 const script = new URL('../../src/worker.ts', import.meta.url);
-const { csrs, rejected, findings, keys } = await examine(files, { threads: { script, count: Number(count) } });
+const helpers = createHelpers(script);
+const { csrs, rejected, findings, keys } = await examine(files, { help: { helpers, count: Number(count) } });
 const result = JSON.stringify([csrs, rejected, findings, [...keys]]);
 const hash = createHash('sha256').update(result).digest('hex');
-console.log(JSON.stringify({ hash, csrs: csrs.length, rejected, rules: findings.map(({ rule }) => rule), helpers }));
+console.log(
+  JSON.stringify({ hash, csrs: csrs.length, rejected, rules: findings.map(({ rule }) => rule), helpers: started }),
+);
+helpers.close();

@@ -152,14 +152,14 @@ describe('keys beside each other', () => {
   }
 
   function knownKey(file: string, certificateId: string): KnownKey {
-    const { entry } = judgeFile(file);
+    const { csr, modulus } = judgeFile(file);
     return {
       certificateId,
-      spkiSha256: entry?.spkiSha256 ?? '',
+      spkiSha256: csr?.spkiSha256 ?? '',
       csrSha256: undefined,
       csrPath: undefined,
       subject: undefined,
-      modulus: entry?.modulus,
+      modulus,
       isRetired: true,
     };
   }

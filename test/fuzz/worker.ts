@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isError, judge, type Verdict } from '../../src/csr/judge.ts';
-import type { Policy } from '../../src/csr/policy.ts';
+import type { Requirements } from '../../src/csr/policy.ts';
 import { RULES } from '../../src/csr/rules/rules.ts';
+import { loadSubjectPatterns } from '../../src/csr/subject-pattern.ts';
 import { type KeyKind, makeCsr, makeKey, toPem } from '../csr/make-csr.ts';
 import { freshKeys } from '../csr/rsa-keys.ts';
 import { createRandom, mutate } from './mutate.ts';
@@ -35,9 +36,9 @@ export interface Told {
 const LIMIT_MS = 1_000;
 
 /** Every rule is at work, and none of those that a user sets keeps a request from being accepted. */
-const POLICY: Policy = {
+const POLICY: Requirements = {
   allowedKeyTypes: ['EC P-256'],
-  subjectPattern: '(.*,)*CN=([a-z]+)*[0-9]',
+  matchesSubject: (await loadSubjectPatterns())('(.*,)*CN=([a-z]+)*[0-9]'),
   requiredSubjectAttributes: ['CN', 'O'],
   severities: Object.fromEntries(
     ['allowed-key-types', 'subject-pattern', 'required-subject-attributes', 'thing-name'].map((id) => [id, 'notice']),
@@ -113,7 +114,7 @@ function makeKeys({ key, count, directory, prefix }: Extract<Task, { kind: 'keys
   let n = 0;
   for (const pair of directory === undefined ? freshKeys(key, count) : independent(key, count)) {
     const file = makeCsr({ key: pair, subject: [['CN', `${prefix}-${n}`]] });
-    const { findings } = judge('x', file, {});
+    const { findings } = judge('x', file, { matchesSubject: undefined });
     if (findings.length > 0) {
       told.failures.push(`${key}: ${findings.map(({ rule }) => rule).join(', ')}; base64 ${file.toString('base64')}`);
     }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../group-by.ts';
 import { listOthers } from './list-others.ts';
 import type { BatchRule } from './rule.ts';
 
@@ -10,20 +11,14 @@ export const publicKeyDuplicate: BatchRule = {
   source: { name: 'NIST SP 800-57 part 1, section 5.2', url: 'https://doi.org/10.6028/NIST.SP.800-57pt1r5' },
   why: 'Two devices with one key can pass for each other, and one of them cannot be revoked alone. It also happens when one CSR is there twice, and would then become two certificates. A file counts also when another rule refuses it.',
   check(batch) {
-    const byKey = new Map<string, string[]>();
-    for (const { path, spkiSha256 } of batch) {
-      const paths = byKey.get(spkiSha256);
-      if (paths === undefined) byKey.set(spkiSha256, [path]);
-      else paths.push(path);
-    }
-    const groups = [...byKey.values()].filter((paths) => paths.length > 1);
-    return groups.flatMap((paths) =>
-      paths.map((path) => ({
+    const groups = [...groupBy(batch, ({ spkiSha256 }) => spkiSha256).values()].filter(({ length }) => length > 1);
+    return groups.flatMap((entries) =>
+      entries.map(({ path }) => ({
         path,
         message: `Its public key is also that of ${listOthers(
-          paths,
-          (other) => other === path,
-          (other) => other,
+          entries,
+          (other) => other.path === path,
+          (other) => other.path,
         )}.`,
         fix: 'Keep one file of each key, and give every device a key of its own.',
       })),

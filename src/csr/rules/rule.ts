@@ -2,7 +2,7 @@ import type { Contents } from '../contents.ts';
 import type { Severity } from '../csr.ts';
 import type { KnownKey } from '../known-key.ts';
 import type { CertificationRequest } from '../pkcs10.ts';
-import type { Policy } from '../policy.ts';
+import type { Requirements } from '../policy.ts';
 import type { SignatureCheck } from '../signature.ts';
 
 /** What a rule finds wrong, in the words of a Finding. */
@@ -43,7 +43,7 @@ export interface Evidence extends SignatureCheck {
 /** A rule on one request. */
 export interface RequestRule extends RuleText {
   readonly about: 'request';
-  check(evidence: Evidence, policy: Policy): Complaint | undefined;
+  check(evidence: Evidence, requirements: Requirements): Complaint | undefined;
 }
 
 /** What is kept of each request to compare it with all others of the batch: little, there may be 100,000. */

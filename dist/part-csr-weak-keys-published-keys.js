@@ -1,0 +1,318 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{DerError,DerReader,TAG,isEven,uncompressedPoint}from"./part-csr-der.js";async function loadSubjectPatterns(){let{RE2JS,RE2JSException}=await import("./lib-re2js.js");return pattern=>{if(pattern.length>1e3)throw new SyntaxError(
+"it is longer than 1000 characters");try{let expression=RE2JS.compile(pattern);return subject=>expression.matches(subject)}catch(error){throw error instanceof RE2JSException?
+new SyntaxError(error.message.replace("error parsing regexp: ",""),{cause:error}):error}}}import{closeSync,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1);function read(absolutePath){let descriptor;
+try{descriptor=openSync(absolutePath,"r");let length=0,more;do more=readSync(descriptor,buffer,length,buffer.length-length,null),length+=more;while(more>0&&length<
+buffer.length);return length>MAX_FILE_BYTES?{kind:"too-large"}:buffer.subarray(0,length)}catch(error){return{kind:"unreadable",reason:error.code??String(error)}}finally{
+descriptor!==void 0&&closeSync(descriptor)}}function toInteger(bytes){return bytes.length===0?0n:BigInt(`0x${Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString("hex")}`)}function toBytes(number,length=0){
+let hex=number===0n?"":number.toString(16);return Buffer.from(hex.padStart(Math.max(length*2,hex.length+hex.length%2),"0"),"hex")}function bitLength(number){if(number===
+0n)return 0;let hex=number.toString(16);return hex.length*4-Math.clz32(Number.parseInt(hex.charAt(0),16))+28}function gcd(a,b){let[x,y]=[a,b];for(;y!==0n;)[x,y]=
+[y,x%y];return x}function root(number,k){if(number<2n)return number;let exponent=BigInt(k),guess=1n<<BigInt(Math.ceil(bitLength(number)/k));for(;;){let next=((exponent-
+1n)*guess+number/guess**(exponent-1n))/exponent;if(next>=guess)return guess;guess=next}}function smallPower(base,exponent,modulus){let[result,square]=[1,base%modulus];
+for(let rest=exponent;rest>0;rest=Math.floor(rest/2))rest%2===1&&(result=result*square%modulus),square=square*square%modulus;return result}function primesUpTo(limit){
+let isComposite=new Uint8Array(limit+1),primes=[];for(let n=2;n<=limit;n+=1)if(isComposite[n]!==1){primes.push(n);for(let multiple=n*n;multiple<=limit;multiple+=
+n)isComposite[multiple]=1}return primes}function product(numbers){if(numbers.length<=1)return numbers[0]??1n;let half=numbers.length>>1;return product(numbers.slice(
+0,half))*product(numbers.slice(half))}var TYPES={"2.5.4.3":"CN","2.5.4.4":"sn","2.5.4.5":"serialNumber","2.5.4.6":"C","2.5.4.7":"L","2.5.4.8":"ST","2.5.4.9":"STREET","2.5.4.10":"O","2.5.4.11":"OU","\
+2.5.4.12":"title","2.5.4.13":"description","2.5.4.15":"businessCategory","2.5.4.17":"postalCode","2.5.4.41":"name","2.5.4.42":"givenName","2.5.4.43":"initials",
+"2.5.4.44":"generationQualifier","2.5.4.46":"dnQualifier","2.5.4.97":"organizationIdentifier","0.9.2342.19200300.100.1.1":"UID","0.9.2342.19200300.100.1.25":"DC",
+"1.2.840.113549.1.9.1":"emailAddress"},SUBJECT_TYPES=Object.values(TYPES);function readName(sequence){let name=[];for(;sequence.nextTag!==void 0;){let set=sequence.
+enter(TAG.set,"a relative distinguished name"),attributes=[];for(;set.nextTag!==void 0;){let pair=set.enter(TAG.sequence,"an attribute of the subject"),oid=pair.
+oid("the type of an attribute of the subject"),value=pair.any();pair.finish("an attribute of the subject");let type=TYPES[oid],text=type===void 0?void 0:stringText(
+value.tag,pair.content(value)),hex=text===void 0?`#${Buffer.from(pair.raw(value)).toString("hex")}`:"";attributes.push({type:type??oid,value:text??hex,encoded:text===
+void 0})}name.push(attributes)}return name}function nameText(name){return name.map(attributes=>attributes.map(writeAttribute).join("+")).reverse().join(",")}function lastValue(name,type){
+return name.flat().findLast(attribute=>attribute.type===type)?.value}var utf8=new TextDecoder("utf-8",{ignoreBOM:!0}),utf16=new TextDecoder("utf-16le",{ignoreBOM:!0});
+function stringText(tag,content){switch(tag){case 12:return utf8.decode(content);case 18:case 19:case 20:case 22:case 26:return Buffer.from(content.buffer,content.
+byteOffset,content.length).toString("latin1");case 30:return utf16Text(content);case 28:return utf32Text(content);default:return}}function utf16Text(content){let littleEndian=Buffer.
+from(content.subarray(0,content.length&-2)).swap16();return utf16.decode(littleEndian)+(content.length%2===0?"":"\uFFFD")}function utf32Text(content){let view=new DataView(
+content.buffer,content.byteOffset,content.length),text="";for(let offset=0;offset<content.length;offset+=4){let point=offset+4<=content.length?view.getUint32(offset):
+Number.POSITIVE_INFINITY,isCharacter=point<=1114111&&(point<55296||point>57343);text+=isCharacter?String.fromCodePoint(point):"\uFFFD"}return text}function writeAttribute({
+type,value,encoded}){if(encoded||/^[A-Za-z0-9._:/-]*$/.test(value))return`${type}=${value}`;let escaped=value.replace(/["+,;<>\\]/g,"\\$&").replace(/^[ #]| $/g,
+"\\$&").replace(new RegExp("\\p{Cc}","gu"),control=>Buffer.from(control).toString("hex").replace(/../g,"\\$&"));return`${type}=${escaped}`}function groupBy(items,keyOf){let groups=new Map;for(let item of items){let key=keyOf(item),group2=groups.get(key);group2===void 0?groups.set(key,[item]):group2.
+push(item)}return groups}var BEGIN=`-----BEGIN CERTIFICATE REQUEST-----
+`,END=`
+-----END CERTIFICATE REQUEST-----`;function canonicalPem(der){let base64=Buffer.from(der.buffer,der.byteOffset,der.length).toString("base64"),lines=[];for(let start=0;start<
+base64.length;start+=64)lines.push(base64.slice(start,start+64));let wrapped=`${BEGIN}${lines.join(`
+`)}${END}
+`;return wrapped.length<=4096?wrapped:`${BEGIN}${base64}${END}`}var signature={about:"request",id:"signature",severity:"error",isFixed:!0,title:"The self-signature verifies.",source:{name:"RFC 2986, section 3",url:"https://w\
+ww.rfc-editor.org/rfc/rfc2986#section-3"},why:"The self-signature proves that whoever made the request has the private key. It counts only for a sane key: with \
+the exponent 1 anyone can make one. A CSR whose signature cannot be checked never becomes a certificate, whatever the severities of the rules that say why.",check({
+proof}){if(proof==="invalid")return{message:"Its self-signature does not verify: it was changed after it was signed, or signed with another key.",fix:"Make the \
+CSR again on the device, and copy it as a file."}}};var allowedKeyTypes={about:"request",id:"allowed-key-types",severity:"error",isFixed:!1,title:"The key is of a type that the input allowed-key-types names.",source:{
+name:"NIST SP 800-57 part 1, section 5.6",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"A fleet whose firmware makes P-256 keys has no reason to send \
+an RSA key: it came from somewhere else. `RSA` allows every size and `EC` every curve that AWS IoT takes, `RSA-3072` that size and `P-256` that curve alone. Wit\
+hout the input every key is allowed that AWS IoT takes.",check({request:{key}},{allowedKeyTypes:allowed}){if(!(allowed===void 0||key.type==="other")&&!(allowed.
+includes(key.name)||allowed.includes(key.type.toUpperCase())))return{message:`Its key is ${key.name}, but allowed-key-types allows only ${allowed.join(", ")}.`,
+fix:"Make a key of an allowed type on the device, or add this type to allowed-key-types."}}};var attributesMissing={about:"request",id:"attributes-missing",severity:"warning",isFixed:!1,title:"The attributes field is there, if only empty.",source:{name:"\
+RFC 2986, section 4.1",url:"https://www.rfc-editor.org/rfc/rfc2986#section-4.1"},why:"The field is not optional. Old versions of OpenSSL leave it out when there\
+ are no attributes, and readers differ in whether they take that, so it is a warning: AWS IoT decides.",check({request:{attributes}}){if(attributes===void 0)return{
+message:"Its attributes field is missing, which PKCS#10 does not allow and AWS IoT may refuse.",fix:"Update the tool that makes the CSR."}}};var CHALLENGE_PASSWORD="1.2.840.113549.1.9.7",challengePassword={about:"request",id:"challenge-password",severity:"warning",isFixed:!1,title:"The request holds \
+no challenge password.",source:{name:"RFC 2985, section 5.4.1",url:"https://www.rfc-editor.org/rfc/rfc2985#section-5.4.1"},why:"AWS IoT silently drops it, so it\
+ protects nothing; and whoever can read the repository can read it. OpenSSL asks for one by default, and its users answer with a password that they use elsewher\
+e.",check({request:{attributes=[]}}){if(attributes.some(({oid})=>oid===CHALLENGE_PASSWORD))return{message:"It holds a challenge password in plain text, which AW\
+S IoT drops.",fix:"Make the CSR without one, and change the password wherever it is in use."}}};function groupByKey(known){let byKey=new Map;for(let key of known){let same=byKey.get(key.spkiSha256);same===void 0?byKey.set(key.spkiSha256,[key]):same.push(key)}
+return byKey}function isSameDevice(entry,known){return(known.csrPath===void 0||known.csrPath===entry.path)&&(known.subject===void 0||known.subject===entry.subject)}var csrChanged={about:"batch",id:"csr-changed",severity:"notice",isFixed:!1,title:"A device that has its certificate sends the CSR it got that certificate for.",
+source:{name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"The key, the file and the subject are the same and only the CSR \
+differs, so the device signed it anew. Its certificate is reused all the same, because the key decides; whatever else is new in the CSR has no effect, which is \
+why it is said.",check(batch,known){let byKey=groupByKey(known);return batch.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[];if(own.some(one=>one.csrSha256===
+entry.csrSha256))return[];let first=own.find(one=>one.csrSha256!==void 0&&isSameDevice(entry,one));return first===void 0?[]:[{path:entry.path,message:`Its key h\
+as a certificate already, ${first.certificateId}, from an earlier CSR of this device.`,fix:"Nothing, when that certificate is to be reused; otherwise make a new\
+ key on the device, or set `reissue`."}]})}};import{createHash}from"node:crypto";import{readFileSync}from"node:fs";var DEBIAN_KEY_BITS=2048,REST=5,PLACES=65536,list;function isDebianKey(fingerprint){list??=readList();let place=(fingerprint[0]??
+0)*256+(fingerprint[1]??0);for(let index=list.starts[place]??0;index<(list.starts[place+1]??0);index+=1){let start=PLACES+index*REST;if(list.bytes.subarray(start,
+start+REST).every((byte,n)=>byte===fingerprint[n+2]))return!0}return!1}function readList(){let bytes=readFileSync(new URL("./debian-keys.bin",import.meta.url)),
+starts=new Uint32Array(PLACES+1);for(let place=0;place<PLACES;place+=1)starts[place+1]=(starts[place]??0)+(bytes[place]??0);return{bytes,starts}}var debianKey={about:"request",id:"debian-key",severity:"error",isFixed:!1,title:"An RSA key is none of those that Debian's broken OpenSSL made.",source:{name:"\
+CVE-2008-0166",url:"https://www.cve.org/CVERecord?id=CVE-2008-0166"},why:"From 2006 to 2008 the OpenSSL of Debian and its descendants had no randomness but the \
+process id, and images of those systems live on in devices. AWS IoT Device Defender flags certificates of such keys, after they were issued. The list holds the \
+2048-bit keys that `openssl req` and `openssl genrsa` made on 32-bit and 64-bit x86, with a file ~/.rnd and without it (by the newer versions, such as 0.9.8g of\
+ lenny): 131,072 of them, computed anew by .ci/known-keys/debian.c. Keys of ssh-keygen, of other machines, and of older versions without ~/.rnd are not on it.",
+check({request:{key}}){if(!(key.type!=="rsa"||key.bits!==DEBIAN_KEY_BITS)&&isDebianKey(createHash("sha256").update(key.modulus).digest()))return{message:"Its RS\
+A key was made by Debian's broken OpenSSL (CVE-2008-0166), so that everyone has the private key.",fix:"Update the system of the device, and make a new key."}}};var ecPoint={about:"request",id:"ec-point",severity:"error",isFixed:!0,title:"The public key is a point of its curve.",source:{name:"SEC 1, section 3.2.2",url:"\
+https://www.secg.org/sec1-v2.pdf"},why:"A point off the curve is no key: nobody has its private key, and computing with it can betray the private key of others.",
+check({request,isKeyUsable}){if(!(request.key.type!=="ec"||isKeyUsable))return{message:`Its public key is not a point of ${request.key.curve}.`,fix:"Make a new \
+key on the device."}}};var ecPointForm={about:"request",id:"ec-point-form",severity:"error",isFixed:!1,title:"The point of an EC key is written uncompressed.",source:{name:"RFC 5480, \
+section 2.2",url:"https://www.rfc-editor.org/rfc/rfc5480#section-2.2"},why:"RFC 5480 obliges nobody to read compressed points, forbids hybrid ones, and AWS does\
+ not say that it takes either. The uncompressed form has no such doubt. The fingerprint of a key does not depend on its form.",check({request:{key}}){if(!(key.type!==
+"ec"||key.form==="uncompressed"))return{message:`Its EC public key is written in ${key.form} form, which AWS IoT may not read.`,fix:"Make the CSR with the uncom\
+pressed form, which is the default of OpenSSL."}}};var fileTooLarge={about:"file",id:"file-too-large",severity:"error",isFixed:!0,title:"A file that matches has at most 1 MiB.",source:{name:"AWS IoT API referenc\
+e, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"AWS IoT takes 4,096 characters. A\
+ file 256 times as large is no CSR, and reading many of them would take the memory of the job.",check(contents){if(contents.kind==="too-large")return{message:`I\
+t is larger than ${MAX_FILE_BYTES/1048576} MiB, which no certificate signing request is.`,fix:"Exclude it with a pattern that starts with !."}}};var keySignatureMismatch={about:"request",id:"key-signature-mismatch",severity:"error",isFixed:!0,title:"The signature algorithm belongs to the type of the key.",
+source:{name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"The request is signed with the device's own key, so an ECDSA sig\
+nature cannot stand beside an RSA key.",check({request:{key,signatureAlgorithm:signatureAlgorithm2}}){let{scheme,name}=signatureAlgorithm2;if(!(key.type==="othe\
+r"||scheme==="other"||scheme==="ecdsa"==(key.type==="ec")))return{message:`Its key is ${key.name}, but it is signed with ${name}.`,fix:"Make the CSR again with \
+the key of the device."}}};var keySize={about:"request",id:"key-size",severity:"error",isFixed:!0,title:"An RSA key has at least 2048 bits.",source:{name:"AWS IoT API reference, CreateCer\
+tificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"AWS IoT refuses shorter keys; 1024 bits are w\
+ithin reach of a state, 512 bits within reach of anyone.",check({request:{key}}){if(!(key.type!=="rsa"||key.bits>=2048))return{message:`Its RSA key has ${key.bits}\
+ bits, AWS IoT wants at least 2048.`,fix:"Make a longer RSA key, or an EC key on P-256."}}};var keyType={about:"request",id:"key-type",severity:"error",isFixed:!0,title:"The key is RSA, or EC on P-256, P-384 or P-521 by the name of the curve.",source:{
+name:"AWS IoT API reference, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"AWS IoT\
+ takes no other key. A curve given by its parameters is refused even when they are those of P-256: such parameters can be chosen so that the key of somebody els\
+e fits (CVE-2020-0601). A key that is restricted to RSASSA-PSS is refused, too: AWS names plain RSA keys only.",check({request:{key}}){if(key.type==="other")return{
+message:`Its key is ${key.name}, which AWS IoT does not take.`,fix:"Use a key of RSA with at least 2048 bits, or EC on P-256, P-384 or P-521."}}};var malformed={about:"file",id:"malformed",severity:"error",isFixed:!0,title:"The request is PKCS#10 in strict DER, and its PEM is intact.",source:{name:"RFC 29\
+86, section 4; ITU-T X.690, section 10",url:"https://www.rfc-editor.org/rfc/rfc2986#section-4"},why:"Lengths are definite and in their shortest form, nothing fo\
+llows the request, and every field has its type. What readers disagree about is refused here, because a certificate cannot be taken back. Only the order of sets\
+ is not checked: tools get it wrong, and no reader minds.",check(contents){if(contents.kind==="malformed")return{message:`It is not a well-formed certificate si\
+gning request: ${contents.problem}.`,fix:"Make the CSR again, and copy it as a file, not as text."}}};var md5Signature={about:"request",id:"md5-signature",severity:"error",isFixed:!1,title:"The request is not signed with MD5.",source:{name:"RFC 6151, section 2",
+url:"https://www.rfc-editor.org/rfc/rfc6151#section-2"},why:"Collisions of MD5 take seconds, and AWS IoT does not take it. Such a signature is not verified at a\
+ll: it would prove nothing.",check({request:{signatureAlgorithm:signatureAlgorithm2}}){if(signatureAlgorithm2.hash==="md5")return{message:"It is signed with MD5\
+, which is broken and which AWS IoT does not take.",fix:"Sign the CSR with SHA-256."}}};var notACsr={about:"file",id:"not-a-csr",severity:"error",isFixed:!0,title:"A file that matches holds a certificate signing request.",source:{name:"RFC 7468, se\
+ction 7",url:"https://www.rfc-editor.org/rfc/rfc7468#section-7"},why:"A certificate, a public key or a container of them is named for what it is. PEM needs one \
+of the labels CERTIFICATE REQUEST and NEW CERTIFICATE REQUEST; text around it, such as OpenSSL prints, is skipped, because only the request in it is sent. A fil\
+e without PEM that is the DER of the request alone is taken as well: it says the same.",check(contents){if(contents.kind==="other")return{message:`It holds ${contents.
+what} where a certificate signing request (PKCS#10) belongs.`,fix:"Put the CSR of the device in its place, or exclude it with a pattern that starts with !."}}};var privateKey={about:"file",id:"private-key",severity:"error",isFixed:!0,title:"A file that matches holds no private key.",source:{name:"RFC 5280, section 9 (p\
+rivate keys are to be kept secret)",url:"https://www.rfc-editor.org/rfc/rfc5280#section-9"},why:"The private key belongs on the device and nowhere else. Whoever\
+ can read the repository has it from now on, also after the file is deleted. Any PEM label that says PRIVATE KEY counts, as do PKCS#8, SEC 1, PKCS#1 and PKCS#12\
+ in DER, encrypted or not, key stores of Java, PuTTY's files and JSON Web Keys. Nothing of its content is shown.",check(contents){if(contents.kind==="private-ke\
+y")return{message:`It holds ${contents.what}.`,fix:"Remove it from the repository and its history, take the key for stolen, and make a new key on the device."}}};var RSASSA_PSS="1.2.840.113549.1.1.10",MGF1="1.2.840.113549.1.1.8",HASHES={"1.2.840.113549.2.5":"md5","1.3.14.3.2.26":"sha1","2.16.840.1.101.3.4.2.1":"sha256","\
+2.16.840.1.101.3.4.2.2":"sha384","2.16.840.1.101.3.4.2.3":"sha512","2.16.840.1.101.3.4.2.4":"sha224"},DIGEST_LENGTH={md5:16,sha1:20,sha224:28,sha256:32,sha384:48,
+sha512:64},SCHEMES={"1.2.840.113549.1.1.4":["rsa","md5"],"1.2.840.113549.1.1.5":["rsa","sha1"],"1.3.14.3.2.29":["rsa","sha1"],"1.2.840.113549.1.1.14":["rsa","sh\
+a224"],"1.2.840.113549.1.1.11":["rsa","sha256"],"1.2.840.113549.1.1.12":["rsa","sha384"],"1.2.840.113549.1.1.13":["rsa","sha512"],"1.2.840.10045.4.1":["ecdsa","\
+sha1"],"1.2.840.10045.4.3.1":["ecdsa","sha224"],"1.2.840.10045.4.3.2":["ecdsa","sha256"],"1.2.840.10045.4.3.3":["ecdsa","sha384"],"1.2.840.10045.4.3.4":["ecdsa",
+"sha512"]},OTHERS={"1.2.840.113549.1.1.2":"MD2-RSA","1.2.840.10040.4.3":"SHA1-DSA","1.3.14.3.2.27":"SHA1-DSA","1.2.156.10197.1.501":"SM3-SM2","1.3.101.112":"Ed2\
+5519","1.3.101.113":"Ed448","2.16.840.1.101.3.4.3.2":"SHA256-DSA","2.16.840.1.101.3.4.3.17":"ML-DSA-44","2.16.840.1.101.3.4.3.18":"ML-DSA-65","2.16.840.1.101.3.\
+4.3.19":"ML-DSA-87"};function readSignatureAlgorithm(identifier){let oid=identifier.oid("the signature algorithm");if(oid===RSASSA_PSS)return readPss(identifier);
+let known=SCHEMES[oid];if(known===void 0)return{name:OTHERS[oid]??oid,scheme:"other",hash:void 0,pss:void 0};skipNull(identifier,"the signature algorithm");let[
+scheme,hash2]=known;return{name:`${hash2.toUpperCase()}-${scheme.toUpperCase()}`,scheme,hash:hash2,pss:void 0}}function skipNull(identifier,what){identifier.nextTag===
+TAG.null&&identifier.any(),identifier.finish(what)}function readPss(identifier){let what="the parameters of RSASSA-PSS",parameters=identifier.enter(TAG.sequence,
+what);identifier.finish("the signature algorithm");let field=number=>parameters.nextTag===160+number?parameters.enter(160+number,what):void 0,hashField=field(0),
+hash2=hashField===void 0?"sha1":readHash(hashField,what),maskField=field(1),maskHash=maskField===void 0?"sha1":readMaskHash(maskField,what),saltLength=smallNumber(
+field(2),20,what),trailer=smallNumber(field(3),1,what);if(parameters.finish(what),trailer!==1)throw new DerError(`${what} name an unknown trailer`,0);return{name:`\
+RSASSA-PSS-${hash2?.toUpperCase()??"with an unknown hash"}`,scheme:"rsa-pss",hash:hash2,pss:{maskHash,saltLength}}}function readHash(field,what){let identifier=field.
+enter(TAG.sequence,what);field.finish(what);let hash2=HASHES[identifier.oid(what)];return skipNull(identifier,what),hash2}function readMaskHash(field,what){let identifier=field.
+enter(TAG.sequence,what);return field.finish(what),identifier.oid(what)===MGF1?readHash(identifier,what):void 0}function smallNumber(field,byDefault,what){if(field===
+void 0)return byDefault;let digits=field.unsigned(what);if(field.finish(what),digits.length>2)throw new DerError(`${what} are out of bounds`,0);return digits.reduce(
+(number,digit)=>number*256+digit,0)}var pssParameters={about:"request",id:"pss-parameters",severity:"error",isFixed:!1,title:"RSASSA-PSS uses one hash throughout and a salt as long as the digest.",
+source:{name:"RFC 8446, section 4.2.3; RFC 4055, section 3.1",url:"https://www.rfc-editor.org/rfc/rfc4055#section-3.1"},why:"These are the parameters TLS 1.3 al\
+lows, and the only ones that AWS IoT is known to take. OpenSSL makes the salt as long as it can unless rsa_pss_saltlen says otherwise.",check({request:{signatureAlgorithm:signatureAlgorithm2}}){
+let{hash:hash2,pss}=signatureAlgorithm2;if(!(hash2===void 0||pss===void 0)){if(pss.maskHash!==hash2)return{message:"Its RSASSA-PSS signature uses two different \
+hashes.",fix:"Use the same hash for MGF1."};if(pss.saltLength!==DIGEST_LENGTH[hash2])return{message:`Its RSASSA-PSS salt has ${pss.saltLength} bytes, the digest\
+ has ${DIGEST_LENGTH[hash2]}.`,fix:"Make the salt as long as the digest (OpenSSL: -sigopt rsa_pss_saltlen:digest)."}}}};function listOthers(group2,isOwn,name){let shown=group2.slice(0,4).filter(member=>!isOwn(member)).slice(0,3),more=group2.length-1-shown.length;return`${shown.map(
+name).join(", ")}${more>0?` and ${more} more`:""}`}var publicKeyDuplicate={about:"batch",id:"public-key-duplicate",severity:"error",isFixed:!1,title:"No two files of a batch have the same public key.",source:{name:"\
+NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"Two devices with one key can pass for each other, and one of them ca\
+nnot be revoked alone. It also happens when one CSR is there twice, and would then become two certificates. A file counts also when another rule refuses it.",check(batch){
+return[...groupBy(batch,({spkiSha256})=>spkiSha256).values()].filter(({length})=>length>1).flatMap(entries=>entries.map(({path})=>({path,message:`Its public key\
+ is also that of ${listOthers(entries,other=>other.path===path,other=>other.path)}.`,fix:"Keep one file of each key, and give every device a key of its own."})))}};var publicKeyKnown={about:"batch",id:"public-key-known",severity:"error",isFixed:!1,title:"No key of the batch belongs to another device that has its certificat\
+e already.",source:{name:"NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"The same CSR again is what every re-run br\
+ings, and its certificate is reused. Another CSR with that key, from another file or for another subject, means that two devices have one key: the second would \
+be handed the certificate of the first. The ledger and the manifest in the output directory count, whatever the account and the region.",check(batch,known){let byKey=groupByKey(
+known);return batch.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[],[other]=own;if(other===void 0||own.some(one=>one.csrSha256===entry.csrSha256||isSameDevice(
+entry,one)))return[];let whose=other.subject===void 0||other.subject===entry.subject?"CSR":"subject",where=other.csrPath===void 0?"":`, ${other.csrPath}`;return[
+{path:entry.path,message:`Its public key has a certificate already, ${other.certificateId}, issued to another ${whose}${where}.`,fix:"Make a new key on this dev\
+ice; when it is the same device after all, put its first CSR back."}]})}};import{hash}from"node:crypto";var PUBLISHED_KEYS=new Map([["079b35092f489e86fdaf26a97bafc69ff8c21c4f0df8b0d4d88a1831ee40f13c","RFC 6979"],["09fb53d482a074f014939ca3fd5982516b66e8b5f063a9a003\
+ba61fd93ddf6af","CPython, Lib/test"],["1c0a96418e55b2f9e572cc66885d00602438d533a76ca0d5c955f8ac09881d72","CPython, Lib/test"],["1f632c1b69e93a3f6fb11ff0abe1e9cd\
+9ebee824b39ca5c74c608b79a572ffce","RFC 9216"],["217b759746277242b057fa10334286c88242dd8a9a33fdb2892ffb13bf1c8fd9","CPython, Lib/test"],["258326b7373f8e45aad2f63\
+de199d5b52b19d37e825a3347e3af3d27e3e0080b","RFC 7520"],["27195c3aede13c262b1b9c8f8120f7e44d803a961b4414366a089e073455420b","CPython, Lib/test"],["2b57cafa33ec1a\
+6d91de4af065cee985256dd4c2074220802c2e7d345f72098d","CPython, Lib/test"],["3130d22208cd95f5b1764d1f2e26ada39fe23f6467260217d7db054b2aab1f71","CPython, Lib/test"],
+["39cedf7dab47fbbec5b989eb5b979faa08a4d15ee67048d3330895f0d3208074","CPython, Lib/test"],["3bf561e04e1ab1f1fa6b3a380c341305d15c33a80d985b196eb25d5b24951096","CP\
+ython, Lib/test"],["4684768c5bec4ddaf6f26778dca5e6454d271e5b18dfcd74bb21ae466af0b377","Node.js, test/fixtures/keys"],["4cef6712be02dc19cf064219c3d181dbcbbd7a0ff\
+ae3883181744e867085567e","RFC 9635"],["4d54d89e270f1208bc7ee3590891f07a1f5c9702586b37dc4e5a5f230265ab66","Node.js, test/fixtures/keys"],["554f7dd9a726a5d414447d\
+18b980688e5032d932ebe0f30f2a834bb812f5b862","CPython, Lib/test"],["66644ab06f99ce6be784b0783668cead8f746453f7b23997c3e73a6cacd0a23b","RFC 7520"],["6759fe5dfdba0\
+1e937760de6be7df7392fbaf58f20e1899ec373e866de1f2259","Node.js, test/fixtures/keys"],["686f9a02b71ff0db46808be0f1fddf4639d303f4654fcd956ab37ae8b9ce0125","CPython\
+, Lib/test"],["6915a5afe751fb3e91fca90187c3b08de9e4ace178f1fcba8d5f53a0503a489e","Node.js, test/fixtures/keys"],["6962084d081f15945f72aa423a890b7d3568e55d9050e0\
+c20314c6d56f1d85e3","RFC 6605"],["718d4d86179831caf9ff705a08a587e33797bd534b8cbb112c641b1a9964a052","RFC 9500"],["73445d657bf3d9551e03d632768f73a5dc51fdb85922f1\
+8e3aa8d6a0a5699ab6","CPython, Lib/test"],["74cdf9576bbd502a3d2430d5761ba186ee111e2310f57fec49d3e11e4688f197","CPython, Lib/test"],["75ec43793a1681e6f043eb674ffd\
+85fcf479c583a2fabed37d554013d69c43b2","RFC 8696"],["7dad088dd74111e234f48d280d741813fbf4d5e6fba4c020d4b88e9bcf20de50","CPython, Lib/test"],["91c2c702c0240040ba2\
+a82a55357ac081cbac4b463632d77efa71d25b2c2b2a2","RFC 7520"],["9737ff9c0d631a8e96c31c90a1720d220e013178628f5d7d44797192dd984d97","CPython, Lib/test"],["9824cb1775\
+986a785650f3423593968febf6dec5166a6faf17d34782dd2f6faa","RFC 7520"],["9f9b34693eae738f5b1044dd78e11ffb031c00f76fe315a4795194b5e1e87ff8","CPython, Lib/test"],["9\
+ff8fb6fbc79559a40477ec14a6d5b79466cdd8ee9f2137285da35908c9f1758","CPython, Lib/test"],["a9bec6de794a1e7a17d3f5c21c0d2b2e41c2d34b072554de47151da423ef6e41","CPyth\
+on, Lib/test"],["b18b86ce1389e46de87aa4a5131ce83c1160fa33c087ab15b863574d31d8ff3c","RFC 6979"],["b2ccb80df3aaa44261190cdeae4f8e880ebaaacc29b571519296073003c2abf\
+9","CPython, Lib/test"],["b7cef4cb153796f7b04eae9057f225ed91ffb74dd71183f12c554cbf7a7aa323","CPython, Lib/test"],["bf9052fa41b6dbcaf5a0d974a6f13810476659d9bffb9\
+a0511889887975d66ca","CPython, Lib/test"],["c78a8ffe31f9401d0afdbf1274ab499b90661b0caadb86931b895bd4ff9495d2","CPython, Lib/test"],["c8b9a8e7f164515be2e59bce8ef\
+78d1fe1f5d605411be6cda64ef6bc050c192b","RFC 6979"],["c9d85347bc1d5f4b889d8a981528e70bbc84caeaff23eb25d3960e419c2e9d85","CPython, Lib/test"],["cc95d3c4064277ea8d\
+5a022736c00bdd9a0e0ca83ba9618586d14b1f40325b20","CPython, Lib/test"],["d5246bc377541fb76508de53d527eb973a81b755144ab531a6a0b7b4af0e7088","RFC 9500"],["dcd2446ca\
+98830c843c493a672364ba971d674fbef5ce87d697165b31e90300a","RFC 7515"],["e5d72e2dea949a1511542a1c34b37cad208d5cfde30b9bef4a3a6081de1b2f8e","CPython, Lib/test"],["\
+efe888748cd5ef3cb27ad9a2594e1a652e063ade3a5e22c8729b431e0262ba74","CPython, Lib/test"],["f47b900c089d1ec5aa6b578a64713abb7abbefda6849c3015a495a39cc5693f8","RFC \
+6605"],["fabc847be25f1b547aef300963625bab86fddedb00978c1ee0d666dc7a998576","CPython, Lib/test"]]);var publishedKey={about:"request",id:"published-key",severity:"error",isFixed:!1,title:"The private key does not stand in an RFC, or in the tests of widespread \
+software.",source:{name:"RFC 9500, section 1",url:"https://www.rfc-editor.org/rfc/rfc9500#section-1"},why:"Keys from examples find their way into devices. The l\
+ist holds 45 keys that AWS IoT would take: from RFCs, and from the tests of Node.js and CPython; it is .ci/known-keys/published.txt. The P-256 key of RFC 9500 i\
+s not on it, because other linters take it for an acceptable key of tests.",check({request:{key}}){let number=numberOf(key),place=number===void 0?void 0:PUBLISHED_KEYS.
+get(hash("sha256",number,"hex"));if(place!==void 0)return{message:`Its private key is published (${place}), so that everyone has it.`,fix:"Make a key on the dev\
+ice instead of copying one from an example."}}};function numberOf(key){if(key.type!=="other")return key.type==="rsa"?key.modulus:uncompressedPoint(key)}var EXTENSION_REQUESTS=new Set(["1.2.840.113549.1.9.14","1.3.6.1.4.1.311.2.1.14"]),NAMES={"1.2.840.113549.1.9.15":"smimeCapabilities","1.3.6.1.4.1.311.20.2":"a \
+certificate template","1.3.6.1.4.1.311.21.7":"a certificate template","1.3.6.1.4.1.311.21.10":"application policies","1.3.6.1.5.5.7.1.24":"tlsFeature","2.16.840\
+.1.113730.1.1":"nsCertType","2.16.840.1.113730.1.13":"nsComment","2.5.29.14":"subjectKeyIdentifier","2.5.29.15":"keyUsage","2.5.29.17":"subjectAltName","2.5.29.\
+19":"basicConstraints","2.5.29.31":"cRLDistributionPoints","2.5.29.32":"certificatePolicies","2.5.29.37":"extKeyUsage"},MAX_OID_TEXT=40;function readRequestedExtensions(attributes){
+return attributes.filter(({oid})=>EXTENSION_REQUESTS.has(oid)).flatMap(({values})=>values.flatMap(value=>readExtensions(value)))}function readExtensions(der){try{
+let extensions=new DerReader(der).enter(TAG.sequence,"the extensions"),found=[];for(;extensions.nextTag!==void 0;){let extension=extensions.enter(TAG.sequence,"\
+an extension"),oid=extension.oid("the type of an extension");extension.nextTag===TAG.boolean&&extension.any();let value=extension.content(extension.take(TAG.octetString,
+"the value of an extension")),name=NAMES[oid]??(oid.length>MAX_OID_TEXT?`${oid.slice(0,MAX_OID_TEXT)}\u2026`:oid);found.push({name,value:Buffer.from(value).toString(
+"hex")})}return found}catch(error){if(!(error instanceof DerError))throw error;return[{name:"extensions that cannot be read",value:""}]}}var SHOWN=5,GIVEN={basicConstraints:"3000",keyUsage:"03020780",subjectKeyIdentifier:void 0},requestedExtensions={about:"request",id:"requested-extensions",severity:"\
+warning",isFixed:!1,title:"The request asks for no extension that AWS IoT drops.",source:{name:"RFC 2985, section 5.4.2",url:"https://www.rfc-editor.org/rfc/rfc\
+2985#section-5.4.2"},why:"AWS IoT silently drops what a CSR asks for. Its certificates have basicConstraints CA:FALSE, keyUsage digitalSignature and key identif\
+iers, and nothing else: no subject alternative name, no extended key usage. Asking for exactly what they have is not complained of, nor are other attributes, su\
+ch as those of Windows that tell the machine and the program: no certificate ever holds them.",check({request:{attributes=[]}}){let dropped=readRequestedExtensions(
+attributes).flatMap(({name,value})=>name in GIVEN&&(GIVEN[name]??value)===value?[]:[name]);if(dropped.length===0)return;let more=dropped.length>SHOWN?` and ${dropped.
+length-SHOWN} more`:"";return{message:`It asks for ${dropped.slice(0,SHOWN).join(", ")}${more}, which AWS IoT drops: the certificate will not have it.`,fix:"Hav\
+e the device do without it, and make the CSR without it; or turn this rule off."}}};var requiredSubjectAttributes={about:"request",id:"required-subject-attributes",severity:"error",isFixed:!1,title:"The subject has the attributes that the input\
+ required-subject-attributes names.",source:{name:"RFC 4519, section 2",url:"https://www.rfc-editor.org/rfc/rfc4519#section-2"},why:"AWS IoT takes the subject a\
+s it is, an empty one too, and it cannot be changed afterwards. An attribute counts when it has a value that is not only white space. Attributes go by the short\
+ names of RFC 4519 (`CN`, `O`, `OU`, `serialNumber`) or by their object identifier.",check({request:{subject}},{requiredSubjectAttributes:required=[]}){if(required.
+length===0)return;let present=new Set(subject.flat().flatMap(({type,value})=>value.trim()===""?[]:[type])),missing=required.filter(type=>!present.has(type));if(missing.
+length!==0)return{message:`Its subject has no ${missing.join(", ")}.`,fix:"Make the CSR with these attributes in its subject, or correct required-subject-attrib\
+utes."}}};var STEPS=65536,FIRST=5040,MORE=[2431,437,899,1517,2021,3127,4087],squares;function closeFactor(modulus){let floor=root(modulus,2),start=floor*floor===modulus?floor:
+floor+1n;squares??=new Map([FIRST,...MORE].map(m=>[m,squaresModulo(m)]));let isCandidate=residueTest(start,modulus,FIRST,squares),areCandidates=MORE.map(m=>residueTest(
+start,modulus,m,squares??new Map));for(let step=0;step<STEPS;step+=1){if(!isCandidate(step)||!areCandidates.every(test=>test(step)))continue;let a=start+BigInt(
+step),b=root(a*a-modulus,2);if(b*b===a*a-modulus)return a-b>1n?a-b:void 0}}function residueTest(start,n,m,tables){let[first,product2]=[Number(start%BigInt(m)),Number(
+n%BigInt(m))],isSquare=tables.get(m)??new Uint8Array(m),passes=new Uint8Array(m);for(let step=0;step<m;step+=1){let a=(first+step)%m;passes[step]=isSquare[(a*a%
+m+m-product2)%m]??0}return step=>passes[step%m]===1}function squaresModulo(modulus){let table=new Uint8Array(modulus);for(let n=0;n<modulus;n+=1)table[n*n%modulus]=
+1;return table}var MIN_BITS=512;function rsaNumbers({request,isKeyUsable,pem}){let rsa=request.key;if(!(rsa.type!=="rsa"||!isKeyUsable||isEven(rsa.modulus))&&!(rsa.bits<MIN_BITS||
+pem.length>4096))return{modulus:toInteger(rsa.modulus),exponent:toInteger(rsa.exponent)}}var rsaClosePrimes={about:"request",id:"rsa-close-primes",severity:"error",isFixed:!0,title:"The primes of an RSA key do not lie close together.",source:{name:"\
+B\xF6ck, Fermat factorization in the wild (CVE-2022-26320); FIPS 186-5, section A.1.3",url:"https://fermatattack.secvuln.info/"},why:"Printers and other devices\
+ took the next prime after the first as the second one. Fermat's method of 1643 factors such a key at once. 65,536 steps of it are done, which finds primes of a\
+ 2048-bit key that differ by less than 2^521.",check(evidence){let numbers=rsaNumbers(evidence);if(!(numbers===void 0||closeFactor(numbers.modulus)===void 0))return{
+message:"The two primes of its RSA key lie so close together that Fermat's method finds them at once.",fix:"Make a new key with another tool, and replace every \
+key that this one has made."}}};var rsaExponent={about:"request",id:"rsa-exponent",severity:"error",isFixed:!0,title:"The exponent of an RSA key is odd, at least 3, and not beyond what others \
+can compute with.",source:{name:"RFC 8017, section 3.1; FIPS 186-5, section 5.1",url:"https://www.rfc-editor.org/rfc/rfc8017#section-3.1"},why:"With the exponen\
+t 1 every number is its own signature: OpenSSL and others say that such a CSR verifies, and anyone can make one. An even exponent has no private key. FIPS 186-5\
+ ends at 256 bits, and OpenSSL refuses more than 64 bits when the modulus has more than 3072.",check({request:{key}}){if(key.type!=="rsa")return;let{length}=key.
+exponent,complaint3=problem=>({message:`The exponent of its RSA key ${problem}.`,fix:"Make the key with the exponent 65537, which every tool does by default."});
+if(length===0||length===1&&key.exponent[0]===1)return complaint3("is below 3, so anyone can forge its signatures");if(isEven(key.exponent))return complaint3("is\
+ even, so no private key fits it");if(length>32||length>8&&key.bits>3072)return complaint3("is larger than other software can use")}};var LEAST=65537n,rsaExponentSmall={about:"request",id:"rsa-exponent-small",severity:"warning",isFixed:!1,title:"The exponent of an RSA key is at least 65537.",source:{
+name:"FIPS 186-5, section A.1.1",url:"https://doi.org/10.6028/NIST.FIPS.186-5"},why:"With 3, 17 or 35 nothing is broken as long as every signature is padded and\
+ checked as it should be, and there is a line of software that did not (CVE-2006-4339 and its successors). AWS IoT takes such keys.",check({request:{key}}){if(key.
+type!=="rsa"||key.exponent.length>3)return;let exponent=toInteger(key.exponent);if(!(exponent<3n||exponent%2n===0n||exponent>=LEAST))return{message:`The exponen\
+t of its RSA key is ${exponent}.`,fix:"Make the key with the exponent 65537, which every tool does by default."}}};var MIN_BASE_BITS=16,WITNESSES=40;function perfectPower(number){for(let exponent of primesUpTo(Math.floor(bitLength(number)/MIN_BASE_BITS))){if(!mayBePower(number,
+exponent))continue;let base=root(number,exponent);if(base**BigInt(exponent)===number)return{base,exponent}}}var witnesses=new Map;function mayBePower(number,exponent){
+let primes=witnesses.get(exponent);return primes===void 0&&(primes=primesUpTo(65536).filter(prime=>(prime-1)%exponent===0).slice(0,WITNESSES),witnesses.set(exponent,
+primes)),primes.every(prime=>{let residue=Number(number%BigInt(prime));return residue===0||smallPower(residue,(prime-1)/exponent,prime)===1})}import{checkPrimeSync}from"node:crypto";var MAX_OPENSSL_BITS=2048;function isPrime(number){return bitLength(number)<=MAX_OPENSSL_BITS?checkPrimeSync(number):passesFermat(number)}function passesFermat(number){
+let power2=1n;for(let bit of(number-1n).toString(2))power2=power2*power2%number,bit!=="0"&&(power2<<=1n,power2>=number&&(power2-=number));return power2===1n}var rsaModulus={about:"request",id:"rsa-modulus",severity:"error",isFixed:!0,title:"The modulus of an RSA key is odd, not a prime, and not a power of another nu\
+mber.",source:{name:"RFC 8017, section 3.1",url:"https://www.rfc-editor.org/rfc/rfc8017#section-3.1"},why:"The modulus is the product of two large primes, and w\
+hoever knows them has the private key. An even one was damaged, or never was a key. A prime, or the power of a prime, hides nothing: OpenSSL and others verify s\
+ignatures of such keys all the same.",check(evidence){let{key}=evidence.request;if(key.type!=="rsa")return;if(isEven(key.modulus))return complaint("is even, so \
+it is not the product of two large primes");let numbers=rsaNumbers(evidence);if(numbers===void 0)return;if(evidence.proof==="valid"&&isPrime(numbers.modulus))return complaint(
+"is a prime, so its private key is known to everyone");let power2=perfectPower(numbers.modulus);if(power2!==void 0)return complaint(`is a number to the power of\
+ ${power2.exponent}, so its private key is known to everyone`)}};function complaint(problem){return{message:`The modulus of its RSA key ${problem}.`,fix:"Make a\
+ new key on the device."}}var rsaModulusSize={about:"request",id:"rsa-modulus-size",severity:"warning",isFixed:!1,title:"The length of an RSA modulus is a multiple of 8 bits.",source:{name:"\
+CA/Browser Forum baseline requirements, section 6.1.5",url:"https://cabforum.org/working-groups/server/baseline-requirements/requirements/#615-key-sizes"},why:"\
+Sound tools make keys of 2048, 3072 or 4096 bits. A key of 2047 bits is not weak by itself, but comes from a generator that forgot to set the highest bits of it\
+s primes, and some software refuses it.",check({request:{key}}){if(!(key.type!=="rsa"||key.bits%8===0))return{message:`Its RSA modulus has ${key.bits} bits, whi\
+ch is not a multiple of 8.`,fix:"Make the key with another tool, or update the one that makes it."}}};function smallPrivateExponent(modulus,exponent){if(bitLength(exponent)<bitLength(modulus)/2)return;let[x,y]=[exponent,modulus],[numerator,lastNumerator]=[1n,0n],
+[denominator,lastDenominator]=[0n,1n];for(;y!==0n;){let quotient=x/y;if([x,y]=[y,x-quotient*y],[numerator,lastNumerator]=[quotient*numerator+lastNumerator,numerator],
+[denominator,lastDenominator]=[quotient*denominator+lastDenominator,denominator],numerator!==0n&&isPrivate(modulus,exponent,numerator,denominator))return denominator;
+if(bitLength(denominator)>bitLength(modulus)/2)return}}function isPrivate(modulus,exponent,k,d){if((exponent*d-1n)%k!==0n)return!1;let sum=modulus-(exponent*d-1n)/
+k+1n,square=sum*sum-4n*modulus;if(sum<=0n||square<0n)return!1;let difference=root(square,2);return difference*difference===square&&(sum+difference)%2n===0n}var rsaPrivateExponent={about:"request",id:"rsa-private-exponent",severity:"error",isFixed:!0,title:"The private exponent of an RSA key is not short.",source:{name:"\
+Wiener, Cryptanalysis of short RSA secret exponents, 1990",url:"https://doi.org/10.1109/18.54902"},why:"A short private exponent makes signing faster, and the k\
+ey public: below a fourth of the length of the modulus it can be computed from the public exponent, which is then as long as the modulus.",check(evidence){let numbers=rsaNumbers(
+evidence);if(!(numbers===void 0||smallPrivateExponent(numbers.modulus,numbers.exponent)===void 0))return{message:"The private exponent of its RSA key is so shor\
+t that it follows from the public one.",fix:"Make a new key with the public exponent 65537."}}};var PRIMES=primesUpTo(167),GENERATOR=65537n,group;function hasRocaFingerprint(modulus){group??=makeGroup();let{residues,order,parts}=group;if(PRIMES.some((prime,index)=>residues[index]?.[Number(
+modulus%BigInt(prime))]===0))return!1;let residue=modulus%group.modulus;return power(residue,order,group.modulus)!==1n?!1:parts.every(({cofactor,powers})=>powers.
+has(power(residue,cofactor,group.modulus)))}function makeGroup(){let modulus=PRIMES.reduce((result,prime)=>result*BigInt(prime),1n),residues=PRIMES.map(prime=>powersModulo(
+prime)),order=residues.reduce((result,table)=>{let size=BigInt(table.reduce((sum,bit)=>sum+bit,0));return result*size/common(result,size)},1n),parts=[...primePowers(
+order)].map(primePower=>{let cofactor=order/primePower,step=power(GENERATOR,cofactor,modulus),powers=new Set;for(let value=1n;!powers.has(value);value=value*step%
+modulus)powers.add(value);return{cofactor,powers}});return{modulus,order,parts,residues}}function powersModulo(prime){let table=new Uint8Array(prime),step=Number(
+GENERATOR%BigInt(prime));for(let value=1%prime;table[value]===0;value=value*step%prime)table[value]=1;return table}function*primePowers(number){let rest=number;
+for(let prime of PRIMES.map(BigInt)){let primePower=1n;for(;rest%prime===0n;rest/=prime)primePower*=prime;primePower>1n&&(yield primePower)}}function common(a,b){
+return b===0n?a:common(b,a%b)}function power(base,exponent,modulus){let[result,square]=[1n,base%modulus];for(let rest=exponent;rest>0n;rest>>=1n)(rest&1n)===1n&&
+(result=result*square%modulus),square=square*square%modulus;return result}var rsaRoca={about:"request",id:"rsa-roca",severity:"error",isFixed:!1,title:"An RSA key does not come from the broken library of Infineon chips (ROCA).",source:{
+name:"CVE-2017-15361",url:"https://www.cve.org/CVERecord?id=CVE-2017-15361"},why:"Trusted platform modules, smart cards and security keys made primes of a form \
+that gives them away. AWS IoT Device Defender flags certificates of such keys, after they were issued.",check(evidence){let numbers=rsaNumbers(evidence);if(!(numbers===
+void 0||!hasRocaFingerprint(numbers.modulus)))return{message:"Its RSA key comes from a broken library of Infineon (ROCA, CVE-2017-15361), and can be factored.",
+fix:"Update the firmware of the chip and make a new key, or make the key outside of the chip."}}};var rsaSharedFactor={about:"batch",id:"rsa-shared-factor",severity:"error",isFixed:!0,title:"No two RSA keys have a prime in common.",source:{name:"Heninger et \
+al., Mining your Ps and Qs: detection of widespread weak keys in network devices, 2012",url:"https://www.usenix.org/conference/usenixsecurity12/technical-sessio\
+ns/presentation/heninger"},why:"Devices that make their key at the first boot, with too little randomness, come to the same first prime and a different second o\
+ne. Whoever has two such public keys divides, and has both private keys: 1 in 172 RSA keys of certificates on the Internet fell to that, most of them of devices\
+ (Keyfactor, 2019). Every key of the batch is compared with every other and with the keys of the certificates in the ledger and in the manifest, also with revok\
+ed ones. Not even one key of a group is safe: the others are public.",check(_batch,_known,shared){return shared.flatMap(({isWhole,entries,known})=>{let holders=new Map;
+for(let holder of[...entries,...known])holders.has(holder.spkiSha256)||holders.set(holder.spkiSha256,holder);let group2=[...holders.values()];return entries.map(
+entry=>{let others=listOthers(group2,other=>other.spkiSha256===entry.spkiSha256,other=>"path"in other?other.path:`the certificate ${other.certificateId}`);return{
+path:entry.path,message:isWhole?`Its RSA key has the modulus of ${others} with another exponent, so that each can compute the private key of the other.`:`Its RS\
+A key has a prime in common with that of ${others}, so that anyone can compute both private keys.`,fix:"Make new keys on all of these devices, with a random num\
+ber generator that has been seeded."}})})}};var LIMIT=65536,primorial;function smallFactor(modulus){if(modulus===0n)return 2;primorial??=product(primesUpTo(LIMIT).map(BigInt));let common2=gcd(modulus,primorial%
+modulus),factors2=common2===0n?modulus:common2;return factors2===1n?void 0:primesUpTo(LIMIT).find(prime=>factors2%BigInt(prime)===0n)}var rsaSmallFactor={about:"request",id:"rsa-small-factor",severity:"error",isFixed:!0,title:"The modulus of an RSA key has no small prime factor.",source:{name:"\
+NIST SP 800-89, section 5.3.3",url:"https://doi.org/10.6028/NIST.SP.800-89"},why:"A factor up to 65536 says that the modulus is not the product of two large pri\
+mes: the key was damaged after it was made, or its maker does not test for primes. Most such numbers can be factored in full.",check(evidence){let numbers=rsaNumbers(
+evidence),factor=numbers===void 0?void 0:smallFactor(numbers.modulus);if(factor!==void 0)return{message:`The modulus of its RSA key can be divided by ${factor}.`,
+fix:"Make a new key, and find out whether the file or the generator of the device is damaged."}}};import{constants,createPublicKey,publicEncrypt}from"node:crypto";var BOUND=1024,MAX_EXPONENT=1n<<64n,BASE=3n,factors;function smoothFactor(modulus){factors??=makeFactors();let n=toBytes(modulus),value=toBytes(BASE,n.length);for(let factor of factors){
+let key=createPublicKey({key:{kty:"RSA",n:base64url(n),e:base64url(factor)},format:"jwk"});value=publicEncrypt({key,padding:constants.RSA_NO_PADDING},value)}let odd=toInteger(
+value),square=odd;for(let two=2;two<=BOUND;two*=2)square=square*square%modulus;if(gcd(modulus,square-1n)!==1n){square=odd;for(let two=1;two<=BOUND;two*=2){let factor=gcd(
+modulus,square-1n);if(factor!==1n)return factor===modulus?void 0:factor;square=square*square%modulus}}}function makeFactors(){let made=[],factor=1n;for(let prime of primesUpTo(
+BOUND).slice(1)){let primePower=prime;for(;primePower*prime<=BOUND;)primePower*=prime;factor*BigInt(primePower)>=MAX_EXPONENT&&(made.push(toBytes(factor)),factor=
+1n),factor*=BigInt(primePower)}return[...made,toBytes(factor)]}function base64url(bytes){return Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString(
+"base64url")}var rsaSmoothPrime={about:"request",id:"rsa-smooth-prime",severity:"error",isFixed:!0,title:"No prime of an RSA key is 1 more than a product of small numbers.",
+source:{name:"Pollard, Theorems on factorization and primality testing (the method p - 1), 1974",url:"https://doi.org/10.1017/S0305004100049252"},why:"Such a pr\
+ime is found without trying it. A sound generator does not hit one by chance; a generator that builds primes out of small parts does. The method is applied with\
+ prime powers up to 1,024.",check(evidence){let numbers=rsaNumbers(evidence);if(!(numbers===void 0||smoothFactor(numbers.modulus)===void 0))return{message:"A pr\
+ime of its RSA key is 1 more than a product of small numbers, so that Pollard's method finds it.",fix:"Make a new key with another tool, and replace every key t\
+hat this one has made."}}};var severalRequests={about:"file",id:"several-requests",severity:"error",isFixed:!0,title:"A file holds exactly one certificate signing request.",source:{name:"\
+RFC 2986, section 4",url:"https://www.rfc-editor.org/rfc/rfc2986#section-4"},why:"Other tools silently take the first request and drop the rest, so that a devic\
+e gets no certificate and nobody notices.",check(contents){if(contents.kind==="several")return{message:`It holds ${contents.count} certificate signing requests.`,
+fix:"Put each of them in a file of its own."}}};var sha1Signature={about:"request",id:"sha1-signature",severity:"warning",isFixed:!1,title:"The request is not signed with SHA-1.",source:{name:"RFC 9155, secti\
+on 1; NIST SP 800-131A",url:"https://www.rfc-editor.org/rfc/rfc9155"},why:"Collisions of SHA-1 are affordable. AWS IoT still takes such a CSR, and its certifica\
+te is signed with SHA-256 all the same, so it is a warning.",check({request:{signatureAlgorithm:signatureAlgorithm2}}){if(signatureAlgorithm2.hash==="sha1")return{
+message:"It is signed with SHA-1, which is broken.",fix:"Sign the CSR with SHA-256."}}};var TAKEN=new Set(["sha256","sha384","sha512"]),signatureAlgorithm={about:"request",id:"signature-algorithm",severity:"error",isFixed:!1,title:"The signature al\
+gorithm is one that AWS IoT takes.",source:{name:"AWS IoT developer guide, X.509 client certificates",url:"https://docs.aws.amazon.com/iot/latest/developerguide\
+/x509-client-certs.html#x509-cert-algorithms"},why:"RSA (PKCS#1 v1.5 or PSS) and ECDSA, with SHA-256, SHA-384 or SHA-512. SHA-1 and MD5 have rules of their own.",
+check({request:{signatureAlgorithm:signatureAlgorithm2}}){let{scheme,hash:hash2,name}=signatureAlgorithm2;if(!(scheme!=="other"&&hash2!==void 0&&TAKEN.has(hash2)||
+(hash2==="md5"||hash2==="sha1"&&scheme!=="rsa-pss")))return{message:`It is signed with ${name}, which AWS IoT does not take.`,fix:"Sign the CSR with SHA-256 (RS\
+A or ECDSA)."}}};var subjectDuplicate={about:"batch",id:"subject-duplicate",severity:"warning",isFixed:!1,title:"No two devices have the same subject.",source:{name:"RFC 5280, s\
+ection 4.1.2.6",url:"https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.6"},why:"Policies and registration name a device by the subject of its certificate, mo\
+st often by the common name, so two keys with one subject are two devices that pass for each other. AWS IoT takes it, and fleets exist in which every device has\
+ the same subject, so it is a warning. Subjects that are empty do not count, nor do files with one key, which public-key-duplicate is about. Certificates of the\
+ ledger and of the manifest count unless they are marked as revoked: a device with a new key has its old subject.",check(batch,known){let bySubject=groupBy(batch,
+({subject})=>subject),certificates=groupBy(known.filter(({isRetired})=>!isRetired),({subject})=>subject);return[...bySubject].flatMap(([subject,entries])=>{let issued=certificates.
+get(subject)??[];if(subject===""||entries.length+issued.length<2)return[];let bearers=bearersOf(entries,issued);return bearers.length<2?[]:entries.map(entry=>complaint2(
+entry,bearers))})}};function bearersOf(entries,issued){let bearers=new Map,add=(key,name)=>{bearers.has(key)||bearers.set(key,name)};for(let{spkiSha256,path}of entries)
+add(spkiSha256,path);for(let{spkiSha256,certificateId}of issued)add(spkiSha256,`the certificate ${certificateId}`);return[...bearers]}function complaint2({path,
+spkiSha256},bearers){let others=listOthers(bearers,([key])=>key===spkiSha256,([,name])=>name);return{path,message:`Its subject is also that of ${others}, with a\
+nother key.`,fix:"Give every device a subject of its own; when it is one device with a new key, revoke its old certificate."}}var subjectPattern={about:"request",id:"subject-pattern",severity:"error",isFixed:!1,title:"The whole subject matches the regular expression in the input subjec\
+t-pattern.",source:{name:"RFC 4514, section 2",url:"https://www.rfc-editor.org/rfc/rfc4514#section-2"},why:"The subject is matched as RFC 4514 writes it: the mo\
+st specific part first, usually the common name, as in `CN=sensor-1,O=Example,C=CH`, with `\\` before the characters that have a meaning there. The expression ha\
+s the syntax of RE2, which is matched in time proportional to the subject: no subject can make it run away. It has to match all of the subject; `.*` lets someth\
+ing stand at an end.",check({request},{matchesSubject}){if(!(matchesSubject===void 0||matchesSubject(nameText(request.subject))))return{message:"Its subject doe\
+s not match subject-pattern.",fix:"Make the CSR with the subject that the pattern asks for, or correct subject-pattern."}}};var thingName={about:"request",id:"thing-name",severity:"off",isFixed:!1,title:"The common name can be the name of a thing.",source:{name:"AWS IoT API reference\
+, CreateThing",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateThing.html"},why:"The name of a thing has 1 to 128 letters, digits, `:`, `_` a\
+nd `-`, and policies that compare it with the common name need both to be the same. A certificate needs none of this, so the rule is off until `rules` asks for \
+it, as in `thing-name=error`.",check({request:{subject}}){let name=lastValue(subject,"CN");if(!(name!==void 0&&/^[a-zA-Z0-9:_-]{1,128}$/.test(name)))return{message:`\
+Its common name ${name===void 0?"is missing":"cannot be the name of a thing"}.`,fix:"Make the CSR with a common name of 1 to 128 letters, digits, colons, unders\
+cores and hyphens."}}};var tooLong={about:"request",id:"too-long",severity:"error",isFixed:!0,title:"The PEM of the request has at most 4,096 characters.",source:{name:"AWS IoT API re\
+ference, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"What counts is the PEM that\
+ is sent, not the file: text around the request is left out, and the base64 is put into one line when only that fits.",check({pem}){if(!(pem.length<=4096))return{
+message:`Its PEM has ${pem.length} characters, AWS IoT takes 4096.`,fix:"Ask for fewer extensions and shorter names, which AWS IoT drops anyway, or use a shorte\
+r key."}}};var unreadable={about:"file",id:"unreadable",severity:"error",isFixed:!0,title:"A file that matches can be read.",source:{name:"POSIX open()",url:"https://pubs.\
+opengroup.org/onlinepubs/9799919799/functions/open.html"},why:"A file that cannot be read could be the CSR of a device: leaving it out silently would lose that \
+device.",check(contents){if(contents.kind==="unreadable")return{message:`It cannot be read (${contents.reason}).`,fix:"Give the job permission to read it, mend \
+the link, or exclude it with a pattern that starts with !."}}};var version={about:"request",id:"version",severity:"warning",isFixed:!1,title:"The version of the request is 0.",source:{name:"RFC 2986, section 4.1",url:"https\
+://www.rfc-editor.org/rfc/rfc2986#section-4.1"},why:"There is no other version. Tools that write 1 or 2 exist (certbot and Puppet did, by their test data), and \
+three of four readers take it, so it is a warning.",check({request:{version:version2}}){if(version2!==0)return{message:`Its version field says ${version2}, but \
+0 is the only version of PKCS#10.`,fix:"Update the tool that makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,allowedKeyTypes,keySize,rsaExponent,rsaExponentSmall,
+rsaModulus,rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPrivateExponent,debianKey,publishedKey,ecPoint,ecPointForm,signatureAlgorithm,
+pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,requiredSubjectAttributes,subjectPattern,thingName,requestedExtensions,challengePassword,
+publicKeyDuplicate,publicKeyKnown,rsaSharedFactor,csrChanged,subjectDuplicate];export{loadSubjectPatterns,SUBJECT_TYPES,readName,nameText,lastValue,read,readSignatureAlgorithm,groupBy,toInteger,bitLength,gcd,canonicalPem,isPrime,signature,
+RULES};
