@@ -67,17 +67,17 @@ ${Buffer.from(spki.buffer,spki.byteOffset,spki.length).toString("base64")}
 -----END PUBLIC KEY-----
 `}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,requirements){let{severities={}}=requirements,
 contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request"){let findings2=FILE_RULES.flatMap(rule=>finding(rule,path,rule.check(contents),
-{}));return{path,csr:void 0,modulus:void 0,findings:findings2}}let{request}=contents,evidence={request,...checkSignature(request),pem:canonicalPem(request.der)},
-findings=[];for(let rule of REQUEST_RULES){let complaint=rule.check(evidence,requirements);complaint!==void 0&&findings.push(...finding(rule,path,complaint,severities))}
-if(evidence.proof==="unchecked"&&!findings.some(isError)&&findings.push(...finding(signature,path,UNCHECKED,severities)),evidence.pem.length>4096)return{path,csr:void 0,
-modulus:void 0,findings};let modulus=request.key.type==="rsa"?Uint8Array.from(request.key.modulus):void 0;return{path,csr:toCsr(path,evidence),modulus,findings}}
-var UNCHECKED={message:"Its self-signature cannot be checked, so nothing proves that its maker has the private key.",fix:"Make the CSR again with an RSA or EC k\
-ey and SHA-256."};function finding(rule,path,complaint,severities){let severity=rule.isFixed?rule.severity:severities[rule.id]??rule.severity;return complaint===
-void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.message,fix:complaint.fix}]}function isError({severity}){return severity==="error"}function toCsr(path,{
-request,pem}){let{key}=request,serialNumber=lastValue(request.subject,"serialNumber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pem,csrSha256:hash(
-"sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,request.spki),subject:nameText(request.subject),commonName:lastValue(request.subject,"CN"),...serialNumber===
-void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},key:{type:key.type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.
-name}}async function requirementsOf({subjectPattern,...policy}){let matchesSubject=subjectPattern===void 0?void 0:(await loadSubjectPatterns())(subjectPattern);return{
+{}));return{path,csr:void 0,subject:"",modulus:void 0,findings:findings2}}let{request}=contents,evidence={request,...checkSignature(request),pem:canonicalPem(request.
+der)},findings=[];for(let rule of REQUEST_RULES){let complaint=rule.check(evidence,requirements);complaint!==void 0&&findings.push(...finding(rule,path,complaint,
+severities))}if(evidence.proof==="unchecked"&&!findings.some(isError)&&findings.push(...finding(signature,path,UNCHECKED,severities)),evidence.pem.length>4096)return{
+path,csr:void 0,subject:"",modulus:void 0,findings};let modulus=request.key.type==="rsa"?Uint8Array.from(request.key.modulus):void 0;return{path,csr:toCsr(path,
+evidence),subject:nameText(request.subject),modulus,findings}}var UNCHECKED={message:"Its self-signature cannot be checked, so nothing proves that its maker has\
+ the private key.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};function finding(rule,path,complaint,severities){let severity=rule.isFixed?rule.
+severity:severities[rule.id]??rule.severity;return complaint===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.message,fix:complaint.
+fix}]}function isError({severity}){return severity==="error"}function toCsr(path,{request,pem}){let{key}=request,serialNumber=lastValue(request.subject,"serialN\
+umber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pemLength:pem.length,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(
+key,request.spki),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},key:{
+type:key.type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}async function requirementsOf({subjectPattern,...policy}){let matchesSubject=subjectPattern===void 0?void 0:(await loadSubjectPatterns())(subjectPattern);return{
 ...policy,matchesSubject}}var WINDOW=52;function fastGcd(a,b){let[x,y]=a>=b?[a,b]:[b,a],bits=bitLength(x);for(;bits>2*WINDOW&&y!==0n;){let shift=bits-WINDOW,steps=leadingSteps(Number(x>>
 BigInt(shift)),Number(y>>BigInt(shift)));if(steps.q===0)[x,y]=[y,x%y],bits=bitLength(x);else{let[p,q,r,s]=[BigInt(steps.p),BigInt(steps.q),BigInt(steps.r),BigInt(
 steps.s)];[x,y]=[p*x+q*y,r*x+s*y],bits=shift+Math.floor(Math.log2(steps.x))+2}}return gcd(x,y)}function leadingSteps(leadingX,leadingY){let[x,y]=[leadingX,leadingY],
@@ -92,4 +92,4 @@ divisor),index+=1}onDone(below.length)},sum=others.reduce((sum2,other)=>sum2*oth
 product),found}function childFraction(fraction,bits,child,sibling){return BigInt.asUintN(bits+GUARD,fraction*sibling.product)>>BigInt(bits-child.bits)}function isPair(below){
 return typeof below[0]=="object"}function createTaskDoer(onDone){let tree;return async task=>{switch(task.kind){case"judge":{let requirements=await requirementsOf(task.policy);return task.files.
 map(({path,absolutePath})=>judge(path,read(absolutePath),requirements))}case"multiply":return tree=growTree(task.moduli.map(toInteger)),tree.product;case"compar\
-e":return tree===void 0?new Map:commonDivisors(tree,task.others,onDone)}}}export{findPemBlocks,judge,finding,isError,requirementsOf,fastGcd,growTree,commonDivisors,createTaskDoer};
+e":return tree===void 0?new Map:commonDivisors(tree,task.others,onDone)}}}export{findPemBlocks,decode,judge,finding,isError,requirementsOf,fastGcd,growTree,commonDivisors,createTaskDoer};

@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{bundleNames,bundleValue,count,createProgress,entryBytes,indexValue,pack,plural}from"./part-report-progress.js";import{DEFAULT_MAX_CERTIFICATES,certificateFiles,
 renderTemplate,secretNames}from"./part-inputs.js";import{UserError,forCsv}from"./part-report-escape.js";import{commonDivisors,createTaskDoer,fastGcd,
 findPemBlocks,finding,growTree,isError,judge,requirementsOf}from"./part-csr-decode.js";import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";
-import{RULES,groupBy,isPrime,nameText,read,readName,toInteger}from"./part-csr-weak-keys-published-keys.js";import{DerError,DerReader,TAG,assertDer,isEven,readKey}from"./part-csr-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";var PIECE=256*1024;async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,typeof content=="stri\
-ng"?content:pieces(content)),await rename(unfinished,path)}catch(error){throw await rm(unfinished,{force:!0}).catch(()=>{}),new UserError("not-written",`It cann\
-ot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Free the disk or make the place writable, and run the job again: certificates t\
-hat exist are found and not issued twice.",cause:error})}}function*pieces(parts){let piece="";for(let part of parts)piece+=part,!(piece.length<PIECE)&&(yield piece,
-piece="");yield piece}function createDirectoryMaker(){let made=new Map;return async file=>{let directory=dirname(file),making=made.get(directory)??mkdir(directory,
-{recursive:!0});made.set(directory,making),await making}}async function readLedger(path){if(path===void 0)return{entries:[]};let text;try{text=await readFile(path,"utf8")}catch(error){if(error.code==="ENOENT")return{entries:[]};
+import{RULES,groupBy,isPrime,nameText,read,readName,toInteger}from"./part-csr-weak-keys-published-keys.js";import{DerError,DerReader,TAG,assertDer,isEven,readKey}from"./part-csr-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";var PIECE=64*1024;async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{await writeFile(unfinished,typeof content=="strin\
+g"?content:pieces(content)),await rename(unfinished,path)}catch(error){throw await rm(unfinished,{force:!0}).catch(()=>{}),new UserError("not-written",`It canno\
+t be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Free the disk or make the place writable, and run the job again: certificates th\
+at exist are found and not issued twice.",cause:error})}}async function*pieces(parts){let piece="";for await(let part of parts)piece+=part,!(piece.length<PIECE)&&
+(yield piece,piece="");yield piece}function createDirectoryMaker(){let made=new Map;return async file=>{let directory=dirname(file),making=made.get(directory)??
+mkdir(directory,{recursive:!0});made.set(directory,making),await making}}async function readLedger(path){if(path===void 0)return{entries:[]};let text;try{text=await readFile(path,"utf8")}catch(error){if(error.code==="ENOENT")return{entries:[]};
 throw new UserError("ledger",`It cannot be read (${error instanceof Error?error.message:error}).`,{where:path,fix:"Name a file in `ledger`; one that does not ex\
 ist yet is made.",cause:error})}return{entries:text.split(/\r?\n/).flatMap((line,index)=>line.trim()===""?[]:[parse(line,index+1,path)])}}function parse(line,number,path){
 try{let entry=JSON.parse(line);if([entry.spkiSha256,entry.account,entry.region,entry.certificateId,entry.certificateArn].every(value=>typeof value=="string"&&value!==
@@ -15,13 +15,15 @@ try{let entry=JSON.parse(line);if([entry.spkiSha256,entry.account,entry.region,e
 merge conflict, keep the lines of both sides), or restore the file from its history."})}var EMPTY={csrSha256:null,csrPath:null,status:null,issuedAt:null,runId:null,
 runAttempt:null,commit:null,certificatePem:null};function mergeLedger(ledger,added){let byCertificate=new Map;for(let entry of[...ledger.entries,...added])byCertificate.
 set(`${entry.spkiSha256} ${entry.certificateId}`,entry);return{entries:[...byCertificate].sort(([a],[b])=>a<b?-1:1).map(([,entry])=>entry)}}async function writeLedger(path,{
-entries}){await mkdir2(dirname2(path),{recursive:!0}),await writeAtomically(path,lines(entries))}function*lines(entries){for(let entry of entries)yield`${JSON.stringify(
-entry)}
-`}function certificateOf(entry){let{certificateId,certificateArn,certificatePem,status,issuedAt,runId,runAttempt,commit}=entry;return{id:certificateId,arn:certificateArn,
-pem:certificatePem??"",status:status==="ACTIVE"||status==="INACTIVE"?status:void 0,issuedAt:issuedAt??void 0,origin:runId===null?void 0:{runId,runAttempt:runAttempt??
-1,commit:commit??void 0}}}function entryFor(csr,certificate,{account,region}){return{spkiSha256:csr.spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.path,account,
-region,certificateId:certificate.id,certificateArn:certificate.arn,status:certificate.status??null,issuedAt:certificate.issuedAt??null,runId:certificate.origin?.
-runId??null,runAttempt:certificate.origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem}}import{realpath,stat}from"node:fs/promises";import{isAbsolute,relative,resolve,sep}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
+entries},pemOf=async()=>{}){await mkdir2(dirname2(path),{recursive:!0}),await writeAtomically(path,lines(entries,pemOf))}var WIDTH=64;async function*lines(entries,pemOf){
+for(let start=0;start<entries.length;start+=WIDTH){let lines2=entries.slice(start,start+WIDTH).map(async entry=>{let certificatePem=entry.certificatePem??await pemOf(
+entry)??null;return`${JSON.stringify({...entry,certificatePem})}
+`});yield(await Promise.all(lines2)).join("")}}function certificateOf(entry){let{certificateId,certificateArn,certificatePem,status,issuedAt,runId,runAttempt,commit}=entry;
+return{id:certificateId,arn:certificateArn,pem:certificatePem??"",status:status==="ACTIVE"||status==="INACTIVE"?status:void 0,issuedAt:issuedAt??void 0,origin:runId===
+null?void 0:{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function entryFor(csr,certificate,{account,region}){return{spkiSha256:csr.spkiSha256,csrSha256:csr.
+csrSha256,csrPath:csr.path,account,region,certificateId:certificate.id,certificateArn:certificate.arn,status:certificate.status??null,issuedAt:certificate.issuedAt??
+null,runId:certificate.origin?.runId??null,runAttempt:certificate.origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem??
+null}}import{realpath,stat}from"node:fs/promises";import{isAbsolute,relative,resolve,sep}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
 import{fileURLToPath as Ki}from"node:url";import{lstatSync as Xi,readdir as Vi,readdirSync as Yi,readlinkSync as Ji,realpathSync as Zi}from"fs";import*as Qi from"node:fs";
 import{lstat as en,readdir as sn,readlink as nn,realpath as rn}from"node:fs/promises";import{EventEmitter as Te}from"node:events";import ys from"node:stream";import{
 StringDecoder as zi}from"node:string_decoder";var re=(r7,t,e)=>{let s=r7 instanceof RegExp?We(r7,e):r7,i=t instanceof RegExp?We(t,e):t,n=s!==null&&i!=null&&js(s,
@@ -596,7 +598,7 @@ return!0;return!1};function ee(r7,t={}){return new j(r7,t).streamSync()}function
 walkSync()}async function Ds(r7,t={}){return new j(r7,t).walk()}function se(r7,t={}){return new j(r7,t).iterateSync()}function Ls(r7,t={}){return new j(r7,t).iterate()}
 var xn=ee,vn=Object.assign(Ps,{sync:ee}),En=se,kn=Object.assign(Ls,{sync:se}),Cn=Object.assign(zs,{stream:ee,iterate:se}),Ns=Object.assign(Ds,{glob:Ds,globSync:zs,
 sync:Cn,globStream:Ps,stream:vn,globStreamSync:ee,streamSync:xn,globIterate:Ls,iterate:kn,globIterateSync:se,iterateSync:En,Glob:j,hasMagic:je,escape:K,unescape:st});
-Ns.glob=Ns;var WIDTH=16,SHOWN=5,GIT={ignored:isGit,childrenIgnored:isGit};function isGit(path){return/(^|\/)\.git(\/|$)/i.test(path.relativePosix())}async function discover({
+Ns.glob=Ns;var WIDTH2=16,SHOWN=5,GIT={ignored:isGit,childrenIgnored:isGit};function isGit(path){return/(^|\/)\.git(\/|$)/i.test(path.relativePosix())}async function discover({
 patterns,workspace,warn}){let root=await resolveRoot(workspace),includes=patterns.filter(pattern=>!pattern.startsWith("!")),excludes=patterns.filter(pattern=>pattern.
 startsWith("!")).map(pattern=>toRelative(pattern.slice(1).trim(),root)),ignore=excludes.length===0?GIT:[...excludes,...excludes.map(pattern=>`${pattern.replace(
 /[/\\]+$/,"")}/**`),"**/.git/**"],found=new Map,strays=[],barren=[],glob;for(let pattern of includes){glob=openGlob(toRelative(pattern,root),root,ignore,glob);let{
@@ -614,20 +616,23 @@ path=entry.relativePosix();path===""?others.push("."):isInside?entry.isSymbolicL
 others.push(path):outside.push(absolutePath)},classifyLink=async(path,absolutePath)=>{try{let target=await realpath(absolutePath);relativeTo(root,target)===void 0?
 outside.push(`${path} -> ${target}`):(await stat(target)).isFile()?files.push({path,absolutePath}):others.push(path)}catch{files.push({path,absolutePath})}};for(let[
 directory,members]of groupBy(entries,({parent})=>parent)){let real=await realpath(directory?.fullpath()??root.real),isInside=relativeTo(root,real)!==void 0;for(let start=0;start<
-members.length;start+=WIDTH)await Promise.all(members.slice(start,start+WIDTH).map(entry=>classifyOne(entry,isInside)))}return{files,outside:outside.sort(),others:others.
+members.length;start+=WIDTH2)await Promise.all(members.slice(start,start+WIDTH2).map(entry=>classifyOne(entry,isInside)))}return{files,outside:outside.sort(),others:others.
 sort()}}function relativeTo({given,real},path){for(let base of[given,real]){let below=relative(base,path);if(below!==".."&&!below.startsWith(`..${sep}`)&&!isAbsolute(
 below))return below.replaceAll(sep,"/")}}function explainBarren(pattern,others){let[first]=others;return first===void 0?`The pattern ${pattern} matches nothing.`:
 `The pattern ${pattern} matches only directories, such as ${first}; add /** to take the files in it.`}function nothingFound(patterns,barren,root){let details=barren.
 length>0?barren.join(" "):`There is no pattern that includes anything: ${patterns.join(" ")}`;return new UserError("no-csr-found",`No file was found in ${root.given}\
 . ${details}`,{fix:"Correct the patterns; they are relative to the root of the checked-out repository.",where:"csr-path"})}function leadsOutside(paths,root){let more=paths.
 length>SHOWN?` and ${paths.length-SHOWN} more`:"";return new UserError("outside-workspace",`${paths.slice(0,SHOWN).join(", ")}${more} leads out of the workspace\
-, ${root.given}.`,{fix:"Use patterns and links that stay inside of it, or exclude these with a pattern that starts with !.",where:"csr-path"})}var SLICE=32,AHEAD=2,WORTH_HELP=128,TURN=10;async function judgeFiles(files,{policy,help,onTurn}){let requirements=await requirementsOf(policy),verdicts=new Array(
-files.length),next=0,done=0,take=()=>{let slice=files.slice(next,next+SLICE);return next+=slice.length,slice},keep=(start,judged)=>{for(let[index,verdict]of judged.
-entries())verdicts[start+index]=verdict;done+=judged.length},turnStart=performance.now(),turn=async()=>{await new Promise(setImmediate),onTurn(done),turnStart=performance.
-now()},judgeHere=async()=>{for(;next<files.length;){let start=next;for(let[index,{path,absolutePath}]of take().entries())keep(start+index,[judge(path,read(absolutePath),
-requirements)]),performance.now()-turnStart>=TURN&&await turn();await turn()}},judgeThere=(help===void 0||files.length<WORTH_HELP?[]:help.helpers.take(Math.max(
-0,help.count-1))).flatMap(helper=>Array.from({length:AHEAD},async()=>{for(;next<files.length;)keep(next,await helper.ask({kind:"judge",files:take(),policy}))}));
-return await Promise.all([judgeHere(),...judgeThere]),verdicts}function sharedFactors(moduli,divisors){let groups=new Map,primes=new Set,indices=[...divisors.keys()].sort((a,b)=>a-b),tree=grow(indices.map(index=>[index,moduli[index]??
+, ${root.given}.`,{fix:"Use patterns and links that stay inside of it, or exclude these with a pattern that starts with !.",where:"csr-path"})}var SLICE=32,AHEAD=2,WORTH_HELP=128,TURN=10;function createSharer(){let seen=new Map;return(verdict,path)=>{if(verdict.csr===void 0)return verdict;let{key,signatureAlgorithm}=verdict.
+csr,id=`${key.type} ${key.name} ${signatureAlgorithm}`,common=seen.get(id)??{key,signatureAlgorithm};return seen.set(id,common),{...verdict,path,csr:{...verdict.
+csr,path,...common}}}}async function judgeFiles(files,{policy,help,onTurn}){let requirements=await requirementsOf(policy),verdicts=new Array(files.length),share=createSharer(),
+next=0,done=0,take=()=>{let slice=files.slice(next,next+SLICE);return next+=slice.length,slice},keep=(start,judged)=>{for(let[index,verdict]of judged.entries())
+verdicts[start+index]=verdict;done+=judged.length},turnStart=performance.now(),turn=async()=>{await new Promise(setImmediate),onTurn(done),turnStart=performance.
+now()},judgeHere=async()=>{for(;next<files.length;){let start=next;for(let[index,{path,absolutePath}]of take().entries())keep(start+index,[share(judge(path,read(
+absolutePath),requirements),path)]),performance.now()-turnStart>=TURN&&await turn();await turn()}},judgeThere=(help===void 0||files.length<WORTH_HELP?[]:help.helpers.
+take(Math.max(0,help.count-1))).flatMap(helper=>Array.from({length:AHEAD},async()=>{for(;next<files.length;){let start=next,judged=await helper.ask({kind:"judge",
+files:take(),policy});keep(start,judged.map((verdict,index)=>share(verdict,files[start+index]?.path??"")))}}));return await Promise.all([judgeHere(),...judgeThere]),
+verdicts}function sharedFactors(moduli,divisors){let groups=new Map,primes=new Set,indices=[...divisors.keys()].sort((a,b)=>a-b),tree=grow(indices.map(index=>[index,moduli[index]??
 1n]));for(let[index,divisor]of divisors)for(let factor of new Set(split(divisor,index,tree,primes))){let members=groups.get(factor);members===void 0?groups.set(
 factor,[index]):members.push(index)}return[...groups].map(([factor,members])=>({factor,members:members.sort((a,b)=>a-b)})).sort((a,b)=>(a.members[0]??0)-(b.members[0]??
 0)||(a.factor<b.factor?-1:1))}function grow(moduli){let first=moduli[0]?.[0]??-1,last=moduli.at(-1)?.[0]??-1;if(moduli.length<=1)return{product:moduli[0]?.[1]??
@@ -654,7 +659,7 @@ filter(({entries,known:known2})=>new Set([...entries,...known2].map(({spkiSha256
 stopped=new Promise((_2,reject)=>{signal?.addEventListener("abort",()=>reject(cancelled()),{once:!0})});stopped.catch(()=>{});let onTurn=done=>{if(signal?.aborted)
 throw cancelled();onProgress?.(done)},verdicts=await Promise.race([judgeFiles(files,{policy,help,onTurn}),stopped]);onTurn(files.length);let entries=verdicts.flatMap(
 toEntry),shared=await Promise.race([findSharedModuli(entries,known,{help,onProgress:onCompared}),stopped]);return conclude(verdicts,complaintsOnBatch(entries,known,
-shared,policy))}function toEntry({csr,modulus}){if(csr===void 0)return[];let{path,csrSha256,spkiSha256,subject}=csr;return[{path,csrSha256,spkiSha256,subject,modulus}]}
+shared,policy))}function toEntry({csr,subject,modulus}){if(csr===void 0)return[];let{path,csrSha256,spkiSha256}=csr;return[{path,csrSha256,spkiSha256,subject,modulus}]}
 function cancelled(){return new UserError("cancelled","The run was cancelled while the CSRs were validated. Nothing was created.",{fix:"Run the job again."})}function complaintsOnBatch(entries,known,shared,{
 severities={}}){let findings=new Map;for(let rule of BATCH_RULES)for(let complaint of rule.check(entries,known,shared)){let found=finding(rule,complaint.path,complaint,
 severities),before=findings.get(complaint.path);before===void 0?findings.set(complaint.path,[...found]):before.push(...found)}return findings}function conclude(verdicts,ofBatch){
@@ -667,15 +672,14 @@ failure??=error;for(let{reject}of waiting.splice(0))reject(failure)};return work
 CSRs ended with code ${code}.`))),{ask(task,onDone){return new Promise((resolve2,reject)=>{if(failure!==void 0){reject(failure);return}waiting.push({onDone,resolve:resolve2,
 reject}),worker.postMessage(task)})}}}var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
 runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
-findings:names.findings,secretsFor:issued=>issued.map(({csr,certificate})=>({name:names.final(csr,certificate.id),value:certificate.pem,csrPaths:[csr.path]}))}}
-function planBundle(options){let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===
-1?prefix:`${prefix}_SHARD_${shard}_OF_${shards.of}`,names=bundleSizes(options).flatMap((size,position)=>{let{parts,index}=bundleNames(prefixOf(position+1),size);
-return[...parts,index]});return{names,bundleSize:names.length,findings:[],secretsFor(issued){let entries=issued.map(({csr,certificate})=>({file:files.get(csr.path)??
-"",pem:certificate.pem})),bins=pack(entries.map(entryBytes)),{parts,index}=bundleNames(prefixOf(shards.index),bins.length);return[...bins.map((positions,part)=>({
-name:parts[part]??"",value:bundleValue(positions.flatMap(position=>entries[position]??[])),csrPaths:positions.flatMap(position=>issued[position]?.csr.path??[])})),
-{name:index,value:indexValue(parts,issued.length),csrPaths:[]}]}}}function bundleSizes({csrs,files,shards}){let sizes=Array.from({length:shards.of},()=>[]);for(let csr of csrs){
-let pem=Math.ceil((csr.pem.length+GROWTH)*1.015625);sizes[shards.shardOf(csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.
-map(shard=>pack(shard).length)}import{join as join2}from"node:path";function cutCertificate(der){assertDer(der);let certificate=new DerReader(der).enter(TAG.sequence,"the certificate"),fields=certificate.enter(TAG.sequence,"what\
+findings:names.findings,secretsFor:issued=>issued.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
+let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===1?prefix:`${prefix}_SHARD_${shard}\
+_OF_${shards.of}`,names=bundleSizes(options).flatMap((size,position)=>{let{parts,index}=bundleNames(prefixOf(position+1),size);return[...parts,index]});return{names,
+bundleSize:names.length,findings:[],secretsFor(issued){let entries=issued.map(({csr,pem})=>({file:files.get(csr.path)??"",pem})),bins=pack(entries.map(entryBytes)),
+{parts,index}=bundleNames(prefixOf(shards.index),bins.length);return[...bins.map((positions,part)=>({name:parts[part]??"",value:bundleValue(positions.flatMap(position=>entries[position]??
+[])),csrPaths:positions.flatMap(position=>issued[position]?.csr.path??[])})),{name:index,value:indexValue(parts,issued.length),csrPaths:[]}]}}}function bundleSizes({
+csrs,files,shards}){let sizes=Array.from({length:shards.of},()=>[]);for(let csr of csrs){let pem=Math.ceil((csr.pemLength+GROWTH)*1.015625);sizes[shards.shardOf(
+csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.map(shard=>pack(shard).length)}import{join as join2}from"node:path";function cutCertificate(der){assertDer(der);let certificate=new DerReader(der).enter(TAG.sequence,"the certificate"),fields=certificate.enter(TAG.sequence,"what\
  is signed");certificate.take(TAG.sequence,"the signature algorithm"),certificate.take(TAG.bitString,"the signature"),fields.nextTag===160&&fields.any(),fields.
 take(TAG.integer,"the serial number");for(let what of["the signature algorithm","the issuer","the validity"])fields.take(TAG.sequence,what);return{subject:fields.
 raw(fields.take(TAG.sequence,"the subject")),spki:fields.raw(fields.take(TAG.sequence,"the public key"))}}function readHolder(pem){let der=findPemBlocks(pem).find(
@@ -690,12 +694,12 @@ void 0,origin:runId===null?void 0:{runId,runAttempt:runAttempt??1,commit:commit?
 spkiSha256:null,commonName:null,key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding2.rule}: ${finding2.message}`}}var NO_CERTIFICATE={certificateId:null,
 certificateArn:null,status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null};async function writeManifest(directory,manifest){let json=join(
 directory,"manifest.json"),csv=join(directory,"manifest.csv");return await writeAtomically(json,toJson(manifest)),await writeAtomically(csv,toCsv(manifest.certificates)),
-{json,csv}}function*toJson({certificates,...about}){yield JSON.stringify({schemaVersion:SCHEMA_VERSION,...about,certificates:[]},null,1).slice(0,-3);let separator=`\
+{json,csv}}function*toJson({certificates,...about}){yield JSON.stringify({schemaVersion:SCHEMA_VERSION,...about,certificates:[]},null,1).slice(0,-3);let first=`\
 
-  `;for(let entry of certificates)yield separator+JSON.stringify(entry,null,1).replaceAll(`
+  `,separator=first;for(let entry of certificates)yield separator+JSON.stringify(entry,null,1).replaceAll(`
 `,`
   `),separator=`,
-  `;yield certificates.length===0?`]
+  `;yield separator===first?`]
 }
 `:`
  ]

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{Ns,certificateIn,checkPem,createDirectoryMaker,entryOf,readManifest,rejectedEntry,rejections,writeAtomically,writeManifest}from"./part-glob.js";
+import{Ns,certificateIn,check,checkPem,createDirectoryMaker,entryOf,readManifest,rejectedEntry,rejections,writeAtomically,writeManifest}from"./part-glob.js";
 import{isSessionRefusal}from"./part-aws-answers.js";import{UserError,visible}from"./part-report-escape.js";function createBucketEstimate(blurMs){let marks=[],echoes=0,low=0,high=Number.POSITIVE_INFINITY,spanMs=0,atLeast=(calls,elapsed)=>(calls-1.25)*1e3/(elapsed+blurMs()),
 atMost=(calls,elapsed)=>elapsed>blurMs()?(calls+1.25)*1e3/(elapsed-blurMs()):Number.POSITIVE_INFINITY,forget=rest=>{marks=rest,low=0,high=Number.POSITIVE_INFINITY,
 spanMs=0};return{get low(){return low},get high(){return high},get spanMs(){return spanMs},throttled(at,admitted,echo){let past=marks.toReversed();forget([]);let agreeing=[];
@@ -74,16 +74,24 @@ t is a link that leads outside of the workspace.",{where:`output-directory ${pat
 let name=files.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},fileOf=csr=>join(path,nameOf(csr));return{path,nameOf,
 fileOf,async write(csr,pem){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem)},async read(csr){try{return await readFile(fileOf(csr),
 "utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path){let way=relative(directory,
-path);return way!==".."&&!way.startsWith(`..${sep}`)}async function prepareHandOver(batch,inputs,services){let{context}=services,directory=await openDirectory(inputs.outputDirectory,batch.certificateFiles,context.
+path);return way!==".."&&!way.startsWith(`..${sep}`)}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
+index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}async function prepareHandOver(batch,inputs,services){let{context}=services,directory=await openDirectory(inputs.outputDirectory,batch.certificateFiles,context.
 workspace),earlier=(await readManifest(directory.path))?.certificates??[],artifact=inputs.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(inputs),
-inputs.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(batch,inputs,services);return{directory,earlier,async writeSecrets(outcomes,delivered,journal){
-return secrets?.deliver(outcomes,delivered,journal)},async writeManifest({outcomes,account,secrets:written}){let entries=[...outcomes.map(outcome=>entryOf(outcome,
-{file:directory.nameOf(outcome.csr),secret:written.get(outcome.csr.path)})),...rejections(batch).map(rejectedEntry)],certificates=[...new Map([...earlier,...entries].
-map(entry=>[entry.csrPath,entry])).values()].sort((a,b)=>a.csrPath<b.csrPath?-1:1);return writeManifest(directory.path,{repository:context.repository??null,account:account.
-account,region:account.region,certificates})},async upload(outcomes,{json,csv}){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.
-csr)]:[]);if(!(artifact===void 0||pems.length===0))return artifact.upload([...pems,json,csv],directory.path)}}}async function prepareSecretsOf({secrets:plan},{secrets,
-githubToken},services){if(plan===void 0||secrets===void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(plan,secrets,
-githubToken,services)}function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
+inputs.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(batch,inputs,services);return{directory,earlier,pemOf:csr=>storedPem(directory,csr),
+async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,account,
+secrets:written}){let sources=new Map(earlier.map(entry=>[entry.csrPath,entry]));for(let outcome of outcomes)sources.set(outcome.csr.path,outcome);for(let finding of rejections(
+batch))sources.set(finding.path,finding);let paths=[...sources.keys()].sort();function*entries(){for(let path of paths){let source=sources.get(path);source!==void 0&&
+("csr"in source?yield entryOf(source,{file:directory.nameOf(source.csr),secret:written.get(path)}):yield"rule"in source?rejectedEntry(source):source)}}return writeManifest(
+directory.path,{repository:context.repository??null,account:account.account,region:account.region,certificates:{[Symbol.iterator]:entries}})},async upload(outcomes,{
+json,csv}){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0))return artifact.
+upload([...pems,json,csv],directory.path)}}}async function storedPem(directory,csr){let checked=check(csr,await directory.read(csr)??"");return checked.verdict===
+"good"?checked.pem:void 0}var WIDTH=32;async function readIssued(outcomes,directory){let issued=[];return await forEach(outcomes,WIDTH,async(outcome,index)=>{if(!("\
+certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,csr);if(pem===void 0)throw gone(directory.fileOf(csr));issued[index]={
+csr,certificateId:certificate.id,pem}}),issued.flatMap(one=>one??[])}function gone(file){return new UserError("certificate-gone","The certificate that stood her\
+e is not there any more.",{where:file,fix:"Leave output-directory alone while the step runs, and run the job again: nothing is issued twice."})}async function prepareSecretsOf({
+secrets:plan},{secrets,githubToken},services){if(plan===void 0||secrets===void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(
+plan,secrets,githubToken,services)}function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.
+of}`}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
 `),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{intend:({
 spkiSha256,csrSha256,path},file,awsTime)=>write({type:"intent",spki:spkiSha256,csr:csrSha256,path,file,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{
 write({type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,csrSha256,path},file,certificate)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,
@@ -111,20 +119,19 @@ let journalled=[...journal.certificates.values()].map(({certificate})=>certifica
 directory))?.certificates??[]){let certificate=certificateIn(entry);certificate!==void 0&&records.set(certificate.id,certificate)}let pems=await Ns("**/*.pem",{
 cwd:directory,nodir:!0,absolute:!0}),files=await Promise.all(pems.map(file=>readFile3(file,"utf8")));return[...journalled.map(({pem})=>pem),...files].flatMap(pem=>{
 let checked=checkPem(pem);if(checked===void 0)return[];let record=records.get(checked.id);return record===void 0?[]:[{spkiSha256:checked.spkiSha256,certificate:{
-...record,pem:checked.pem}}]})}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
-index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES=6;async function insist(action,call,{pacer,clock,signal}){for(let attempt=1;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(
+...record,pem:checked.pem}}]})}var TRIES=6;async function insist(action,call,{pacer,clock,signal}){for(let attempt=1;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(
 answer))return permit.done("admitted"),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled"){if(answer.kind==="refuse\
 d"&&!isSessionRefusal(answer)||attempt>=TRIES)throw refusal(action,answer);await clock.sleep(250*2**attempt,signal),attempt++}}}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
 test(answer.kind)}function refusal(action,{code,message,kind}){return new UserError("aws-iot",`AWS IoT did not answer ${action} (${code}: ${message}).`,{where:action,
 fix:kind==="refused"?`Allow ${action} to the role (the README has the policy): it is how certificates of unclear fate are found.`:"See https://health.aws.amazon\
-.com and run the job again: certificates that exist will be found."})}var SETTLE_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{iot,pacers,clock,keys,known,onProgress,signal}=options,strangers=new Set,relevant=new Map,
+.com and run the job again: certificates that exist will be found."})}var SETTLE_MS=1e4,MARGIN_MS=5e3,WIDTH2=32;function createSweeper(options){let{iot,pacers,clock,keys,known,onProgress,signal}=options,strangers=new Set,relevant=new Map,
 inspect=async id=>{let answer=await insist("iot:DescribeCertificate",()=>iot.describeCertificate(id),{pacer:pacers.describe,clock,signal}),checked=checkPem(answer.
 pem);if(checked!==void 0){if(!keys.has(checked.spkiSha256)){strangers.add(id);return}relevant.set(id,{spkiSha256:checked.spkiSha256,certificate:{id:answer.id,arn:answer.
 arn,pem:checked.pem,status:answer.status==="ACTIVE"?"ACTIVE":"INACTIVE",issuedAt:new Date(answer.createdAt).toISOString(),origin:void 0}})}},list=async earliest=>{
 let ids=new Set,marker;for(;;){let page=await insist("iot:ListCertificates",()=>iot.listCertificates(marker),{pacer:pacers.list,clock,signal}),isRecent=!0;for(let{
 id,status,createdAt}of page.certificates)isRecent=createdAt>=earliest,isRecent&&!known(id)&&!strangers.has(id)&&/^(IN)?ACTIVE$/.test(status)&&ids.add(id);if(marker=
 page.next,marker===void 0||!isRecent)return[...ids]}};return{async look(wanted,since){let ids=await list(since-MARGIN_MS),unknown=ids.filter(id=>!relevant.has(id)),
-done=0;await forEach(unknown,WIDTH,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate}=relevant.
+done=0;await forEach(unknown,WIDTH2,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate}=relevant.
 get(id)??{};if(certificate===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate]):
 certificates.push(certificate)}return found}}}async function resolve(doubts,sweeper,clock,quietSince,signal){let since=doubts.reduce((earliest,doubt)=>Math.min(earliest,doubt.since),Number.POSITIVE_INFINITY),
 look=about=>sweeper.look(new Set(about.map(({csr})=>csr.spkiSha256)),since),first=await look(doubts),unseen=doubts.filter(({csr,mayBeLate})=>mayBeLate&&!first.has(

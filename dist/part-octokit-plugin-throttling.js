@@ -98,11 +98,11 @@ probe()}catch(error){throw stop.throwIfAborted(),refusedWriting(error,scope)}let
 filter(name=>!present.has(name)).length;if(added>room)throw noRoom({scope,layout,present:present.size,added,bundleSize:plan.bundleSize});let overwritten=wanted.
 size-added;return log.info(`${plural(wanted.size,"secret")} for ${where}, ${overwritten===0?"none":count(overwritten)} of them there already`),added>SLOW&&log.annotate(
 "notice",`github.com takes no more than about 500 writes an hour, so ${plural(wanted.size,"secret")} take longer than the token of a GitHub App lives. \`secret-l\
-ayout: bundle\` would need ${count(plan.bundleSize)}.`),{async deliver(outcomes,delivered,journal){let issued=outcomes.flatMap(outcome=>"certificate"in outcome?
-[outcome]:[]),secrets=issued.length===0?[]:plan.secretsFor(issued),byPath=new Map,written=0,kept=0,report=failure=>({where,written,kept,byPath,failure}),progress=createProgress(
-"Wrote",secrets.length,clock.now,log.info);for(let secret of secrets){let{name,value,csrPaths}=secret,record=recordName(where,name),sha256=createHash("sha256").
-update(value).digest("hex");if(delivered.get(record)===sha256&&present.has(name))kept++;else{try{stop.throwIfAborted(),refuseTooLarge(secret),await vault.put(name,
-value)}catch(error){return report(refusedSecret(error,{name,where,done:written+kept,of:secrets.length,stop}))}await journal.delivered(record,sha256),written++}for(let path of csrPaths)
-byPath.set(path,name);progress.update(written+kept)}return report()}}}var SLOW=450;function recordName(where,name){return`${where}: ${name}`}function refuseTooLarge({
-name,value}){let bytes=Buffer.byteLength(value);if(!(bytes<=48e3))throw new UserError("secret-size",`${name} would have ${count(bytes)} bytes, and GitHub takes \
-48 KB.`,{where:"secret-layout",fix:"Take the certificates from the output directory or an artifact."})}export{prepareSecrets};
+ayout: bundle\` would need ${count(plan.bundleSize)}.`),{async deliver(issued,delivered,journal){let secrets=issued.length===0?[]:plan.secretsFor(issued),byPath=new Map,
+written=0,kept=0,report=failure=>({where,written,kept,byPath,failure}),progress=createProgress("Wrote",secrets.length,clock.now,log.info);for(let secret of secrets){
+let{name,value,csrPaths}=secret,record=recordName(where,name),sha256=createHash("sha256").update(value).digest("hex");if(delivered.get(record)===sha256&&present.
+has(name))kept++;else{try{stop.throwIfAborted(),refuseTooLarge(secret),await vault.put(name,value)}catch(error){return report(refusedSecret(error,{name,where,done:written+
+kept,of:secrets.length,stop}))}await journal.delivered(record,sha256),written++}for(let path of csrPaths)byPath.set(path,name);progress.update(written+kept)}return report()}}}
+var SLOW=450;function recordName(where,name){return`${where}: ${name}`}function refuseTooLarge({name,value}){let bytes=Buffer.byteLength(value);if(!(bytes<=48e3))
+throw new UserError("secret-size",`${name} would have ${count(bytes)} bytes, and GitHub takes 48 KB.`,{where:"secret-layout",fix:"Take the certificates from the\
+ output directory or an artifact."})}export{prepareSecrets};

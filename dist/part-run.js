@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{artifactNameOf,createPacers,createSweeper,forEach,fromEarlierAttempts,insist,journalPath,openJournal,prepareHandOver,resolve}from"./part-issuance-pacer-governor.js";
 import{certificateIn,certificateOf,check,checkPem,entryFor,mergeLedger,readBatch,readLedger,writeAtomically,writeLedger}from"./part-glob.js";import{count,
 createProgress,duration,plural}from"./part-report-progress.js";import{isSessionRefusal}from"./part-aws-answers.js";import{CATALOGUE,describeRule,explain}from"./part-inputs.js";
-import{UserError,forMarkdown,shorten,visible}from"./part-report-escape.js";var WIDTH=32;async function audit(entries,orphansSince2,options){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(known,
+import{UserError,forMarkdown,shorten,visible}from"./part-report-escape.js";import{decode}from"./part-csr-decode.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{join}from"node:path";var WIDTH=32;async function audit(entries,orphansSince2,options){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(known,
 orphansSince2,options),keys=await keysOf(strangers,options),pathOf=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,count2=(spki,status)=>{
 isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));for(let{id,
 status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf.has(spki)&&isUsable(status)&&
@@ -26,13 +26,15 @@ drifts;if(first===void 0)return;let which=first.csrPath===void 0?first.certifica
 e ledger and the account disagree in ${plural(result.drifts.length,"place")}, ${which} (${first.kind}) among them.`,{where,fix:"The job summary lists all of the\
 m. Correct the ledger where the account is right, and revoke in AWS IoT what should not be there."})}function orphansSince({reconcile},entries){switch(reconcile.
 when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
-time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}var WIDTH2=32;async function activate(outcomes,options){let{iot,pacer,clock,stop,journal,onProgress}=options,activated=[...outcomes],done=0;return await forEach(
+time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var WIDTH2=32;async function activate(outcomes,options){let{iot,pacer,clock,stop,journal,onProgress}=options,activated=[...outcomes],done=0;return await forEach(
 outcomes,WIDTH2,async(outcome,index)=>{if(stop.aborted||!("certificate"in outcome)||outcome.certificate.status==="ACTIVE")return;let{certificate}=outcome;await insist(
 "iot:UpdateCertificate",()=>iot.activateCertificate(certificate.id),{pacer,clock}),await journal.activated(certificate.id),activated[index]={...outcome,certificate:{
 ...certificate,status:"ACTIVE"}},onProgress(++done)}),activated}var CANCELLED={code:"cancelled",message:"The job was cancelled before it was this CSR\u2019s turn.",fix:"Run the job again: CSRs that have their certificate are\
- not issued twice."},SERVICE_DOWN={code:"service-down",message:"AWS IoT left 20 requests in a row without a usable answer; the batch was stopped.",fix:"See http\
-s://health.aws.amazon.com and run the job again later."};function inDoubt(failure){return{code:"in-doubt",message:`AWS may or may not have created the certifica\
-te (${failure.code}: ${failure.message}).`,fix:"Run the job again: it looks for the certificate before it asks for another."}}function unusable(verdict,answer){
+ not issued twice."},CHANGED={code:"file-changed",message:"Its file is not what it was when it was validated.",fix:"Leave the files alone while the step runs, a\
+nd run the job again."},SERVICE_DOWN={code:"service-down",message:"AWS IoT left 20 requests in a row without a usable answer; the batch was stopped.",fix:"See h\
+ttps://health.aws.amazon.com and run the job again later."};function inDoubt(failure){return{code:"in-doubt",message:`AWS may or may not have created the certif\
+icate (${failure.code}: ${failure.message}).`,fix:"Run the job again: it looks for the certificate before it asks for another."}}function unusable(verdict,answer){
 let what=verdict==="wrong-key"?"holds another public key than the CSR: it would not work on the device":"cannot be read";return{code:verdict,message:`AWS create\
 d certificate ${answer.id} (${answer.arn}), but what it answered ${what}.`,fix:"Look at the certificate in the AWS IoT console, and check that aws-region leads \
 to AWS itself and not to a stand-in."}}function notKept(certificate,error){let reason=error instanceof Error?error.message:String(error);return{code:"not-kept",
@@ -44,28 +46,29 @@ s the policy).':failure.kind==="refused"&&failure.scope==="request"?"Correct the
 message:`AWS refused the request (${failure.code}: ${failure.message}).`,fix}}var CANCELLED_IN_FLIGHT={code:"cancelled",message:"The job was cancelled before AW\
 S answered; the certificate may exist.",fix:"Run the job again: it looks for the certificate before it asks for another."};function notAnnounced(error){return{code:"\
 journal",message:`The journal cannot be written (${error instanceof Error?error.message:error}), so nothing more was asked for.`,fix:"Free the disk and run the \
-job again: CSRs that have their certificate are not issued twice."}}var STOP_GRACE_MS=4e3;async function issue(options){let{csrs,iot,journal,store,pacer,clock,setAsActive,origin,stop,keep,onProgress,onWarning}=options,outcomes=[],
-queue=new Queue(csrs),inFlight=new Set,halt=new AbortController,ended=AbortSignal.any([stop,halt.signal]),halted,finished=0,inDoubtInARow=0,warnedOfIds=!1,whenEnded=new Promise(
-resolve2=>ended.addEventListener("abort",()=>resolve2(),{once:!0})),settle=(job,outcome)=>{outcomes[job.index]=outcome,inDoubtInARow=outcome.result==="in-doubt"?
-inDoubtInARow+1:0,inDoubtInARow>=20&&haltFor(SERVICE_DOWN),onProgress(++finished)},haltFor=problem2=>{halted??=problem2,halt.abort()},created=async(job,answer)=>{
+job again: CSRs that have their certificate are not issued twice."}}var STOP_GRACE_MS=4e3;async function issue(options){let{csrs,pemOf,iot,journal,store,pacer,clock,setAsActive,origin,stop,keep}=options,{onProgress,onWarning}=options,
+outcomes=[],queue=new Queue(csrs),inFlight=new Set,halt=new AbortController,ended=AbortSignal.any([stop,halt.signal]),halted,finished=0,inDoubtInARow=0,warnedOfIds=!1,
+whenEnded=new Promise(resolve2=>ended.addEventListener("abort",()=>resolve2(),{once:!0})),settle=(job,outcome)=>{outcomes[job.index]=outcome,inDoubtInARow=outcome.
+result==="in-doubt"?inDoubtInARow+1:0,inDoubtInARow>=20&&haltFor(SERVICE_DOWN),onProgress(++finished)},haltFor=problem2=>{halted??=problem2,halt.abort()},created=async(job,answer)=>{
 let{csr}=job,checked=check(csr,answer.pem);if(checked.verdict!=="good"){let problem2=unusable(checked.verdict,answer);return checked.verdict==="wrong-key"&&haltFor(
 problem2),settle(job,{result:"in-doubt",csr,problem:problem2})}checked.id!==answer.id&&!warnedOfIds&&(warnedOfIds=!0,onWarning(`The certificate id ${answer.id} \
 is not the SHA-256 of its certificate, as AWS IoT's are: this is not AWS's own service.`));let status=setAsActive?"ACTIVE":"INACTIVE",issuedAt=new Date(iot.awsTime()).
-toISOString(),certificate={id:answer.id,arn:answer.arn,pem:checked.pem,status,issuedAt,origin};try{await keep(csr,certificate)}catch(error){let problem2=notKept(
-certificate,error);return haltFor(problem2),settle(job,{result:"in-doubt",csr,problem:problem2})}settle(job,{result:"created",csr,certificate})},failed=async(job,failure)=>{
+toISOString(),certificate={id:answer.id,arn:answer.arn,status,issuedAt,origin};try{await keep(csr,certificate,checked.pem)}catch(error){let problem2=notKept(certificate,
+error);return haltFor(problem2),settle(job,{result:"in-doubt",csr,problem:problem2})}settle(job,{result:"created",csr,certificate})},failed=async(job,failure)=>{
 let{csr}=job;if(failure.kind==="throttled")return queue.putBack(job);if(failure.kind==="in-doubt")return settle(job,{result:"in-doubt",csr,problem:inDoubt(failure)});
 if(failure.kind==="unsent"||isSessionRefusal(failure)){if(job.unsent<5)return await clock.sleep(1e3*2**job.unsent,ended).catch(()=>{}),queue.putBack({...job,unsent:job.
 unsent+1});let problem3=unreachable(failure);return haltFor(problem3),journal.release(csr),settle(job,{result:"failed",csr,problem:problem3})}let problem2=refused(
 failure);failure.kind==="refused"&&failure.scope==="account"&&haltFor(problem2),journal.release(csr),settle(job,{result:"failed",csr,problem:problem2})},attempt=async(job,permit)=>{
-try{await journal.intend(job.csr,store.nameOf(job.csr),iot.awsTime())}catch(error){permit.done("failed");let problem2=notAnnounced(error);return haltFor(problem2),
-settle(job,{result:"failed",csr:job.csr,problem:problem2})}let answer=await iot.createCertificate(job.csr.pem,setAsActive);permit.done(answer.kind==="created"?"\
-admitted":answer.kind==="throttled"?"throttled":"failed"),await(answer.kind==="created"?created(job,answer):failed(job,answer))};for(;!ended.aborted;){let job=queue.
-take();if(job===void 0){if(inFlight.size===0)break;await Promise.race([whenEnded,...inFlight]);continue}let permit=await pacer.acquire(ended).catch(()=>{});if(permit===
-void 0){queue.putBack(job);break}let flight=attempt(job,permit).finally(()=>inFlight.delete(flight));inFlight.add(flight)}let settled=new AbortController;await Promise.
-race([Promise.all(inFlight),stopGrace(stop,clock,settled.signal)]),settled.abort();for(let job of queue.returned)journal.release(job.csr);let waiting=new Set(queue.
-returned.map(job=>job.index)),problem=halted??CANCELLED;return{outcomes:csrs.map((csr,index)=>{let outcome=outcomes[index];return outcome!==void 0?outcome:index>=
-queue.next||waiting.has(index)?{result:"not-attempted",csr,problem}:{result:"in-doubt",csr,problem:CANCELLED_IN_FLIGHT}}),halted:halted!==void 0}}async function stopGrace(stop,clock,settled){
-stop.aborted||await new Promise(resolve2=>stop.addEventListener("abort",()=>resolve2(),{once:!0})),await clock.sleep(STOP_GRACE_MS,settled).catch(()=>{})}var Queue=class{#csrs;#again=[];#next=0;get returned(){
+let pem=pemOf(job.csr);if(pem===void 0)return permit.done("failed"),settle(job,{result:"failed",csr:job.csr,problem:CHANGED});try{await journal.intend(job.csr,store.
+nameOf(job.csr),iot.awsTime())}catch(error){permit.done("failed");let problem2=notAnnounced(error);return haltFor(problem2),settle(job,{result:"failed",csr:job.
+csr,problem:problem2})}let answer=await iot.createCertificate(pem,setAsActive);permit.done(answer.kind==="created"?"admitted":answer.kind==="throttled"?"throttl\
+ed":"failed"),await(answer.kind==="created"?created(job,answer):failed(job,answer))};for(;!ended.aborted;){let job=queue.take();if(job===void 0){if(inFlight.size===
+0)break;await Promise.race([whenEnded,...inFlight]);continue}let permit=await pacer.acquire(ended).catch(()=>{});if(permit===void 0){queue.putBack(job);break}let flight=attempt(
+job,permit).finally(()=>inFlight.delete(flight));inFlight.add(flight)}let settled=new AbortController;await Promise.race([Promise.all(inFlight),stopGrace(stop,clock,
+settled.signal)]),settled.abort();for(let job of queue.returned)journal.release(job.csr);let waiting=new Set(queue.returned.map(job=>job.index)),problem=halted??
+CANCELLED;return{outcomes:csrs.map((csr,index)=>{let outcome=outcomes[index];return outcome!==void 0?outcome:index>=queue.next||waiting.has(index)?{result:"not-\
+attempted",csr,problem}:{result:"in-doubt",csr,problem:CANCELLED_IN_FLIGHT}}),halted:halted!==void 0}}async function stopGrace(stop,clock,settled){stop.aborted||
+await new Promise(resolve2=>stop.addEventListener("abort",()=>resolve2(),{once:!0})),await clock.sleep(STOP_GRACE_MS,settled).catch(()=>{})}var Queue=class{#csrs;#again=[];#next=0;get returned(){
 return this.#again}get next(){return this.#next}constructor(csrs){this.#csrs=csrs}take(){let again=this.#again.pop();if(again!==void 0)return again;let csr=this.#csrs[this.#next];
 return csr===void 0?void 0:{csr,index:this.#next++,unsent:0}}putBack(job){this.#again.push(job)}};var WIDTH3=32;async function plan(csrs,knowledge,pemAt,arnOf,reissue){let create=[],reuse=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{
 let pem=await pemAt(csr);stored[index]=pem===void 0?void 0:check(csr,pem)});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&
@@ -76,16 +79,16 @@ id),status:void 0,issuedAt:void 0,origin:void 0}}function wouldOverwrite(paths){
 "would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} would go.`,{where:"output-directory",fix:"Name another dir\
 ectory, or move these files away."})}var WIDTH4=32;async function reuseKnown(reuse,options){let{iot,pacers,clock,stop,store,use}=options,fetchPem=async id=>(await insist("iot:DescribeCertificate",()=>iot.
 describeCertificate(id),{pacer:pacers.describe,clock,signal:stop})).pem;await forEach(reuse,WIDTH4,async({csr,certificate,isStored})=>{let checked=check(csr,certificate.
-pem||await fetchPem(certificate.id));if(checked.verdict!=="good")throw notItsKey(csr,certificate);isStored||await store.write(csr,checked.pem),use(csr,{...certificate,
-pem:checked.pem})})}function notItsKey(csr,certificate){return new UserError("ledger",`The certificate ${certificate.id} that is recorded for ${csr.path} is not\
- for its key.`,{where:csr.path,fix:"Correct or remove its line in the ledger; nothing was created."})}var ROUNDS=4;async function issueBatch(options){let{csrs,knowledge,store,log,clock,stop,journal,before}=options,maySearch=options.search.scope!=="never",outcomes=new Map,
-duplicates=[],keep=async(csr,certificate)=>{await journal.issued(csr,store.nameOf(csr),certificate),knowledge.add(csr.spkiSha256,certificate),await store.write(
-csr,certificate.pem)},progress,sweeper=createSweeper({...options,keys:new Set(csrs.map(csr=>csr.spkiSha256)),known:knowledge.has,onProgress(done,total){progress??=
-createProgress("Looked at",total,clock.now,log.info),progress.update(done),done===total&&(progress=void 0)},signal:stop}),adopt=async({csr,certificate},result)=>{
-let mine=result==="created"?{...certificate,origin:options.origin}:certificate;try{await keep(csr,mine),outcomes.set(csr.path,{result,csr,certificate:mine})}catch(error){
-outcomes.set(csr.path,{result:"in-doubt",csr,problem:notKept(mine,error)})}},{create,reuse}=await plan(csrs,knowledge,store.read,options.certificateArn,options.
-reissue);await reuseKnown(reuse,{...options,use:(csr,certificate)=>outcomes.set(csr.path,{result:"reused",csr,certificate})}),reuse.length>0&&log.info(`${plural(
-reuse.length,"CSR")} already with a certificate: reused`);let doubts=doubtsAbout(create,reuse,options);if(doubts.length===0&&create.length>0&&maySearch&&await proveSearchable(
+pem||await fetchPem(certificate.id));if(checked.verdict!=="good")throw notItsKey(csr,certificate);isStored||await store.write(csr,checked.pem);let{pem,...stored}=certificate;
+use(csr,stored)})}function notItsKey(csr,certificate){return new UserError("ledger",`The certificate ${certificate.id} that is recorded for ${csr.path} is not f\
+or its key.`,{where:csr.path,fix:"Correct or remove its line in the ledger; nothing was created."})}var ROUNDS=4;async function issueBatch(options){let{csrs,knowledge,store,log,clock,stop,journal,before}=options,maySearch=options.search.scope!=="never",outcomes=new Map,
+duplicates=[],keep=async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,pem}),knowledge.add(csr.spkiSha256,certificate),await store.
+write(csr,pem)},progress,sweeper=createSweeper({...options,keys:new Set(csrs.map(csr=>csr.spkiSha256)),known:knowledge.has,onProgress(done,total){progress??=createProgress(
+"Looked at",total,clock.now,log.info),progress.update(done),done===total&&(progress=void 0)},signal:stop}),adopt=async({csr,certificate},result)=>{let{pem,...found}=certificate,
+mine=result==="created"?{...found,origin:options.origin}:found;try{await keep(csr,mine,pem),outcomes.set(csr.path,{result,csr,certificate:mine})}catch(error){outcomes.
+set(csr.path,{result:"in-doubt",csr,problem:notKept(mine,error)})}},{create,reuse}=await plan(csrs,knowledge,store.read,options.certificateArn,options.reissue);
+await reuseKnown(reuse,{...options,use:(csr,certificate)=>outcomes.set(csr.path,{result:"reused",csr,certificate})}),reuse.length>0&&log.info(`${plural(reuse.length,
+"CSR")} already with a certificate: reused`);let doubts=doubtsAbout(create,reuse,options);if(doubts.length===0&&create.length>0&&maySearch&&await proveSearchable(
 options),doubts.length>0){if(!maySearch)throw unsearchable(doubts.length);log.info(`Looking in the account for certificates of ${plural(doubts.length,"CSR")}`);
 let resolution=await resolve(doubts,sweeper,clock,options.quietSince,stop);duplicates.push(...resolution.duplicates);for(let match of resolution.found)outcomes.
 has(match.csr.path)?duplicates.push(match):await adopt(match,"reused");for(let csr of resolution.missing)before.inDoubt.has(csr.spkiSha256)&&journal.release(csr);
@@ -115,8 +118,8 @@ error instanceof Error?error.message:String(error)}}throw new UserError("run-sta
 e=<time the first attempt began>`."})}function createKnowledge(){let byKey=new Map,ids=new Set;return{get:spkiSha256=>byKey.get(spkiSha256),has:certificateId=>ids.has(certificateId),ignore:certificateId=>ids.
 add(certificateId),add(spkiSha256,certificate){ids.add(certificate.id);let known=byKey.get(spkiSha256);known===void 0?byKey.set(spkiSha256,certificate):known.id===
 certificate.id?byKey.set(spkiSha256,merge(known,certificate)):(known.issuedAt??"")<(certificate.issuedAt??"")&&byKey.set(spkiSha256,certificate)}}}function merge(known,told){
-return{id:known.id,arn:known.arn,pem:known.pem||told.pem,status:known.status==="ACTIVE"?"ACTIVE":told.status??known.status,issuedAt:known.issuedAt??told.issuedAt,
-origin:known.origin??told.origin}}async function recall(inputs,services,account,manifest){let{context,log}=services,ledger=await readLedger(inputs.ledger),journal=await openJournal(journalPath(context.
+let pem=known.pem||told.pem;return{id:known.id,arn:known.arn,...pem?{pem}:{},status:known.status==="ACTIVE"?"ACTIVE":told.status??known.status,issuedAt:known.issuedAt??
+told.issuedAt,origin:known.origin??told.origin}}async function recall(inputs,services,account,manifest){let{context,log}=services,ledger=await readLedger(inputs.ledger),journal=await openJournal(journalPath(context.
 tempDirectory,{...inputs,...account})),knowledge=createKnowledge(),learn=(spkiSha256,certificate)=>{!inputs.reissue||context.runId!==void 0&&certificate.origin?.
 runId===context.runId?knowledge.add(spkiSha256,certificate):knowledge.ignore(certificate.id)};for(let entry of ledger.entries)entry.account===account.account&&entry.
 region===account.region&&/^(|(IN)?ACTIVE)$/.test(entry.status??"")&&learn(entry.spkiSha256,certificateOf(entry));for(let entry of manifest){let certificate=certificateIn(
@@ -244,24 +247,26 @@ account=await signIn(inputs,services);story.account=account,log.info(`AWS accoun
 inputs,services,account,handOver.earlier);story.memory=memory,commands.saveState("journal",memory.journal.path);let mode=await pacerMode(inputs.requestsPerSecond,
 batch.csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(
 CHART_POINTS),pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.pacing=()=>({stats:pacers.create.stats,series:created.read()}),Object.assign(story,
-await issueBatch({csrs:batch.csrs,iot:account.iot,certificateArn:account.certificateArn,pacers,clock,stop,log,journal:memory.journal.journal,before:memory.journal.
-before,knowledge:memory.knowledge,store:handOver.directory,setAsActive:inputs.setAsActive===!0,origin:originOf(context),reissue:inputs.reissue,search:memory.search,
-quietSince:story.start+inputs.requestTimeoutMs})),annotateDuplicates(story.duplicates,log);let manifest=await record(story,handOver,account,memory,inputs),secrets=await handOver.
-writeSecrets(story.outcomes,memory.delivered,memory.journal.journal);secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} writ\
-ten, ${count(secrets.kept)} there already (${secrets.where})`),manifest=await record(story,handOver,account,memory,inputs));let artifact=await handOver.upload(story.
-outcomes,manifest);if(artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`)),secrets?.failure!==void 0)
-throw secrets.failure;if(inputs.setAsActive==="after-delivery"){let{journal}=memory.journal,onProgress=createProgress("Activated",story.outcomes.length,clock.now,
-log.info).update;story.outcomes=await activate(story.outcomes,{iot:account.iot,pacer:pacers.update,clock,stop,journal,onProgress}),await record(story,handOver,account,
-memory,inputs)}story.outcomes.some(({result})=>result==="in-doubt")||commands.saveState("handed-over","true"),refuseIncomplete(story.outcomes,stop)}async function record(story,handOver,account,memory,inputs){
-let{outcomes}=story;if(inputs.ledger!==void 0){let entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:
-[]);await writeLedger(inputs.ledger,mergeLedger(memory.ledger,entries)),story.ledgerPath=inputs.ledger}let manifest=await handOver.writeManifest({outcomes,account,
-secrets:story.secrets?.byPath??new Map});return story.manifestPath=manifest.json,manifest}function cancelled(){return new UserError("cancelled","The job was can\
-celled before anything was created.",{fix:"Run the job again."})}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}
-function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError(
-"private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>
-0)return;let nothing=mode==="issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot b\
-e used.${nothing}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them \
-out.":"Correct the files that the annotations and the job summary name."})}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("cert\
-ificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.
-aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.
-message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}export{run};
+await issueBatch({csrs:batch.csrs,pemOf:csr=>readPem(join(context.workspace,csr.path),csr),iot:account.iot,certificateArn:account.certificateArn,pacers,clock,stop,
+log,journal:memory.journal.journal,before:memory.journal.before,knowledge:memory.knowledge,store:handOver.directory,setAsActive:inputs.setAsActive===!0,origin:originOf(
+context),reissue:inputs.reissue,search:memory.search,quietSince:story.start+inputs.requestTimeoutMs})),annotateDuplicates(story.duplicates,log);let manifest=await record(
+story,handOver,account,memory,inputs),secrets=await handOver.writeSecrets(story.outcomes,memory.delivered,memory.journal.journal);secrets!==void 0&&(story.secrets=
+secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(secrets.kept)} there already (${secrets.where})`),manifest=await record(story,handOver,account,
+memory,inputs));let artifact=await handOver.upload(story.outcomes,manifest);if(artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.
+name} (${artifact.digest})`)),secrets?.failure!==void 0)throw secrets.failure;if(inputs.setAsActive==="after-delivery"){let{journal}=memory.journal,onProgress=createProgress(
+"Activated",story.outcomes.length,clock.now,log.info).update;story.outcomes=await activate(story.outcomes,{iot:account.iot,pacer:pacers.update,clock,stop,journal,
+onProgress}),await record(story,handOver,account,memory,inputs)}story.outcomes.some(({result})=>result==="in-doubt")||commands.saveState("handed-over","true"),refuseIncomplete(
+story.outcomes,stop)}async function record(story,handOver,account,memory,inputs){let{outcomes}=story;if(inputs.ledger!==void 0){let entries=outcomes.flatMap(outcome=>"\
+certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.
+id,outcome.csr]]:[]));await writeLedger(inputs.ledger,mergeLedger(memory.ledger,entries),async({certificateId})=>{let csr=holders.get(certificateId);return csr===
+void 0?void 0:handOver.pemOf(csr)}),story.ledgerPath=inputs.ledger}let manifest=await handOver.writeManifest({outcomes,account,secrets:story.secrets?.byPath??new Map});
+return story.manifestPath=manifest.json,manifest}function cancelled(){return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"\
+Run the job again."})}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}function refuseInvalid({files,csrs,rejected,
+findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message}\
+ Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode===
+"issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode===
+"issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that t\
+he annotations and the job summary name."})}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.
+find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",
+`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.
+fix} The job summary lists all of them.`})}export{run};

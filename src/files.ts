@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { UserError } from './errors.ts';
 
 /** Characters that are written at once of a file that is made piece by piece. */
-const PIECE = 256 * 1_024;
+const PIECE = 64 * 1_024;
 
 /**
  * Writes a file whole or not at all: under another name first, then renamed over the target, so that no reader and no
@@ -13,7 +13,10 @@ const PIECE = 256 * 1_024;
  * memory as a whole
  * @throws UserError `not-written`; the file is as it was
  */
-export async function writeAtomically(path: string, content: string | Iterable<string>): Promise<void> {
+export async function writeAtomically(
+  path: string,
+  content: string | Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
   const unfinished = `${path}.${process.pid}.tmp`;
   try {
     await writeFile(unfinished, typeof content === 'string' ? content : pieces(content));
@@ -28,9 +31,9 @@ export async function writeAtomically(path: string, content: string | Iterable<s
   }
 }
 
-function* pieces(parts: Iterable<string>): Generator<string> {
+async function* pieces(parts: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
   let piece = '';
-  for (const part of parts) {
+  for await (const part of parts) {
     piece += part;
     if (piece.length < PIECE) continue;
     yield piece;

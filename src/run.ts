@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { auditLedger } from './audit.ts';
 import type { Account } from './aws/sign-in.ts';
 import { type Batch, readBatch } from './batch.ts';
+import { readPem } from './csr/read-pem.ts';
 import { type HandOver, prepareHandOver } from './delivery/hand-over.ts';
 import type { ManifestFiles } from './delivery/manifest.ts';
 import { UserError } from './errors.ts';
@@ -83,6 +85,7 @@ async function tell(story: Story, inputs: Inputs, services: Services): Promise<v
     story,
     await issueBatch({
       csrs: batch.csrs,
+      pemOf: (csr) => readPem(join(context.workspace, csr.path), csr),
       iot: account.iot,
       certificateArn: account.certificateArn,
       pacers,
@@ -144,7 +147,13 @@ async function record(
     const entries = outcomes.flatMap((outcome) =>
       'certificate' in outcome ? [entryFor(outcome.csr, outcome.certificate, account)] : [],
     );
-    await writeLedger(inputs.ledger, mergeLedger(memory.ledger, entries));
+    const holders = new Map(
+      outcomes.flatMap((outcome) => ('certificate' in outcome ? [[outcome.certificate.id, outcome.csr]] : [])),
+    );
+    await writeLedger(inputs.ledger, mergeLedger(memory.ledger, entries), async ({ certificateId }) => {
+      const csr = holders.get(certificateId);
+      return csr === undefined ? undefined : handOver.pemOf(csr);
+    });
     story.ledgerPath = inputs.ledger;
   }
   const manifest = await handOver.writeManifest({ outcomes, account, secrets: story.secrets?.byPath ?? new Map() });

@@ -25,7 +25,7 @@ export function cutCertificate(der: Uint8Array): { readonly subject: Uint8Array;
 
 /** Whose a certificate is. */
 export interface CertificateHolder {
-  /** As in {@link Csr.subject}. */
+  /** As in {@link Verdict.subject}. */
   readonly subject: string;
   readonly key: PublicKey;
   /** As in {@link Csr.spkiSha256}. */

@@ -13,8 +13,8 @@ export interface KeyInfo {
 export interface Csr {
   /** Path of its file relative to the workspace, `/` as separator on every OS. */
   readonly path: string;
-  /** Canonical PEM: label `CERTIFICATE REQUEST`, LF line ends, at most 4,096 characters when AWS can take it at all. */
-  readonly pem: string;
+  /** Characters of its canonical PEM, which {@link readPem} reads when it is needed. */
+  readonly pemLength: number;
   /** SHA-256 of the request's DER, lower-case hex. */
   readonly csrSha256: string;
   /**
@@ -22,9 +22,7 @@ export interface Csr {
    * EC points count in their uncompressed form, so that one key has one fingerprint.
    */
   readonly spkiSha256: string;
-  /** RFC 4514 text of the subject; empty for an empty subject. Hostile: escape it for the place it goes. */
-  readonly subject: string;
-  /** Value of the last commonName attribute, when there is one. Hostile, too. */
+  /** Value of the last commonName attribute, when there is one. Hostile: escape it for the place it goes. */
   readonly commonName: string | undefined;
   /** Values of the last serialNumber and organizationalUnitName attributes, when there are any. As hostile. */
   readonly serialNumber?: string;

@@ -61,9 +61,9 @@ export async function examine(files: readonly SourceFile[], options: ExamineOpti
   return conclude(verdicts, complaintsOnBatch(entries, known, shared, policy));
 }
 
-function toEntry({ csr, modulus }: Verdict): readonly BatchEntry[] {
+function toEntry({ csr, subject, modulus }: Verdict): readonly BatchEntry[] {
   if (csr === undefined) return [];
-  const { path, csrSha256, spkiSha256, subject } = csr;
+  const { path, csrSha256, spkiSha256 } = csr;
   return [{ path, csrSha256, spkiSha256, subject, modulus }];
 }
 

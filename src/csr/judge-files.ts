@@ -1,3 +1,4 @@
+import type { Csr } from './csr.ts';
 import type { SourceFile } from './discover.ts';
 import type { Help } from './helpers.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -12,6 +13,19 @@ const AHEAD = 2;
 const WORTH_HELP = 128;
 /** Milliseconds between two turns of the event loop at most, as long as no single file takes longer. */
 const TURN = 10;
+
+/** What many CSRs have in common, once: copies came with every verdict from another thread. */
+function createSharer(): (verdict: Verdict, path: string) => Verdict {
+  const seen = new Map<string, Pick<Csr, 'key' | 'signatureAlgorithm'>>();
+  return (verdict, path) => {
+    if (verdict.csr === undefined) return verdict;
+    const { key, signatureAlgorithm } = verdict.csr;
+    const id = `${key.type} ${key.name} ${signatureAlgorithm}`;
+    const common = seen.get(id) ?? { key, signatureAlgorithm };
+    seen.set(id, common);
+    return { ...verdict, path, csr: { ...verdict.csr, path, ...common } };
+  };
+}
 
 export interface JudgeOptions {
   readonly policy: Policy;
@@ -31,6 +45,7 @@ export async function judgeFiles(
 ): Promise<readonly Verdict[]> {
   const requirements = await requirementsOf(policy);
   const verdicts = new Array<Verdict>(files.length);
+  const share = createSharer();
   let next = 0;
   let done = 0;
   const take = (): readonly SourceFile[] => {
@@ -53,7 +68,7 @@ export async function judgeFiles(
     while (next < files.length) {
       const start = next;
       for (const [index, { path, absolutePath }] of take().entries()) {
-        keep(start + index, [judge(path, read(absolutePath), requirements)]);
+        keep(start + index, [share(judge(path, read(absolutePath), requirements), path)]);
         if (performance.now() - turnStart >= TURN) await turn();
       }
       await turn();
@@ -64,7 +79,11 @@ export async function judgeFiles(
     Array.from({ length: AHEAD }, async () => {
       while (next < files.length) {
         const start = next;
-        keep(start, await helper.ask({ kind: 'judge', files: take(), policy }));
+        const judged = await helper.ask({ kind: 'judge', files: take(), policy });
+        keep(
+          start,
+          judged.map((verdict, index) => share(verdict, files[start + index]?.path ?? '')),
+        );
       }
     }),
   );

@@ -16,6 +16,8 @@ export interface Verdict {
   readonly path: string;
   /** Undefined when the file holds no request, or one too long to become a certificate. */
   readonly csr: Csr | undefined;
+  /** RFC 4514 text of its subject; empty for an empty subject, and without a CSR. Hostile: escape it for the place it goes. */
+  readonly subject: string;
   /** Big-endian modulus of its RSA key; undefined when `csr` is. */
   readonly modulus: Uint8Array | undefined;
   readonly findings: readonly Finding[];
@@ -34,7 +36,7 @@ export function judge(
   const contents = file instanceof Uint8Array ? decode(file) : file;
   if (contents.kind !== 'request') {
     const findings = FILE_RULES.flatMap((rule) => finding(rule, path, rule.check(contents), {}));
-    return { path, csr: undefined, modulus: undefined, findings };
+    return { path, csr: undefined, subject: '', modulus: undefined, findings };
   }
   const { request } = contents;
   const evidence: Evidence = { request, ...checkSignature(request), pem: canonicalPem(request.der) };
@@ -47,10 +49,10 @@ export function judge(
   if (evidence.proof === 'unchecked' && !findings.some(isError)) {
     findings.push(...finding(signature, path, UNCHECKED, severities));
   }
-  if (evidence.pem.length > MAX_PEM_LENGTH) return { path, csr: undefined, modulus: undefined, findings };
+  if (evidence.pem.length > MAX_PEM_LENGTH) return { path, csr: undefined, subject: '', modulus: undefined, findings };
   // A copy: a view would keep the whole file in memory.
   const modulus = request.key.type === 'rsa' ? Uint8Array.from(request.key.modulus) : undefined;
-  return { path, csr: toCsr(path, evidence), modulus, findings };
+  return { path, csr: toCsr(path, evidence), subject: nameText(request.subject), modulus, findings };
 }
 
 // Severities may silence what keeps a signature from being checked, but not that nothing is proven.
@@ -81,10 +83,9 @@ function toCsr(path: string, { request, pem }: Evidence): Csr {
   const organizationalUnit = lastValue(request.subject, 'OU');
   return {
     path,
-    pem,
+    pemLength: pem.length,
     csrSha256: hash('sha256', request.der, 'hex'),
     spkiSha256: fingerprintOf(key, request.spki),
-    subject: nameText(request.subject),
     commonName: lastValue(request.subject, 'CN'),
     // Most have neither, and there may be 100,000.
     ...(serialNumber === undefined ? {} : { serialNumber }),

@@ -6,7 +6,7 @@ export interface KnownKey {
   /** Of the CSR that the certificate was asked for with, as in {@link Csr}. */
   readonly csrSha256: string | undefined;
   readonly csrPath: string | undefined;
-  /** Subject of the certificate, as in {@link Csr.subject}: AWS IoT takes it from the CSR as it is. */
+  /** Subject of the certificate, as in {@link Verdict.subject}: AWS IoT takes it from the CSR as it is. */
   readonly subject: string | undefined;
   /** Big-endian modulus of an RSA key. */
   readonly modulus: Uint8Array | undefined;

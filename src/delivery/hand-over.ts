@@ -1,7 +1,11 @@
 import type { Identity } from '../aws/sts.ts';
 import { type Batch, rejections } from '../batch.ts';
+import type { Csr, Finding } from '../csr/csr.ts';
+import { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Outcome } from '../issuance/certificate.ts';
+import { check } from '../issuance/check.ts';
+import { forEach } from '../issuance/each.ts';
 import type { Journal } from '../issuance/journal.ts';
 import type { Services } from '../services.ts';
 import { prepareArtifact, type UploadedArtifact } from './artifact.ts';
@@ -14,6 +18,7 @@ import {
   rejectedEntry,
   writeManifest,
 } from './manifest.ts';
+import type { Issued } from './secret-plan.ts';
 import type { SecretDelivery, SecretsReport } from './secrets.ts';
 
 /** Everything needed to hand certificates over, made sure of before the first one exists. */
@@ -31,6 +36,8 @@ export interface HandOver {
     delivered: ReadonlyMap<string, string>,
     journal: Pick<Journal, 'delivered'>,
   ): Promise<SecretsReport | undefined>;
+  /** The PEM of a certificate that is in the directory; undefined when it is not there any more. */
+  pemOf(csr: Csr): Promise<string | undefined>;
   /** Writes the manifest beside the certificates, which are in the directory already. */
   writeManifest(result: BatchReport): Promise<ManifestFiles>;
   /** Uploads the certificates and the manifest; undefined when no artifact is asked for, or there is no certificate. */
@@ -57,24 +64,31 @@ export async function prepareHandOver(batch: Batch, inputs: Inputs, services: Se
   return {
     directory,
     earlier,
+    pemOf: (csr) => storedPem(directory, csr),
     async writeSecrets(outcomes, delivered, journal) {
-      return secrets?.deliver(outcomes, delivered, journal);
+      return secrets?.deliver(await readIssued(outcomes, directory), delivered, journal);
     },
     async writeManifest({ outcomes, account, secrets: written }) {
-      const entries = [
-        ...outcomes.map((outcome) =>
-          entryOf(outcome, { file: directory.nameOf(outcome.csr), secret: written.get(outcome.csr.path) }),
-        ),
-        ...rejections(batch).map(rejectedEntry),
-      ];
       // Two steps may share the directory: what the manifest says of other CSRs stays.
-      const all = new Map([...earlier, ...entries].map((entry) => [entry.csrPath, entry]));
-      const certificates = [...all.values()].sort((a, b) => (a.csrPath < b.csrPath ? -1 : 1));
+      const sources = new Map<string, ManifestEntry | Outcome | Finding>(
+        earlier.map((entry) => [entry.csrPath, entry]),
+      );
+      for (const outcome of outcomes) sources.set(outcome.csr.path, outcome);
+      for (const finding of rejections(batch)) sources.set(finding.path, finding);
+      const paths = [...sources.keys()].sort();
+      function* entries(): Generator<ManifestEntry> {
+        for (const path of paths) {
+          const source = sources.get(path);
+          if (source === undefined) continue;
+          if ('csr' in source) yield entryOf(source, { file: directory.nameOf(source.csr), secret: written.get(path) });
+          else yield 'rule' in source ? rejectedEntry(source) : source;
+        }
+      }
       return writeManifest(directory.path, {
         repository: context.repository ?? null,
         account: account.account,
         region: account.region,
-        certificates,
+        certificates: { [Symbol.iterator]: entries },
       });
     },
     async upload(outcomes, { json, csv }) {
@@ -83,6 +97,33 @@ export async function prepareHandOver(batch: Batch, inputs: Inputs, services: Se
       return artifact.upload([...pems, json, csv], directory.path);
     },
   };
+}
+
+async function storedPem(directory: Directory, csr: Csr): Promise<string | undefined> {
+  const checked = check(csr, (await directory.read(csr)) ?? '');
+  return checked.verdict === 'good' ? checked.pem : undefined;
+}
+
+/** Files that are read at a time. */
+const WIDTH = 32;
+
+async function readIssued(outcomes: readonly Outcome[], directory: Directory): Promise<readonly Issued[]> {
+  const issued: Issued[] = [];
+  await forEach(outcomes, WIDTH, async (outcome, index) => {
+    if (!('certificate' in outcome)) return;
+    const { csr, certificate } = outcome;
+    const pem = await storedPem(directory, csr);
+    if (pem === undefined) throw gone(directory.fileOf(csr));
+    issued[index] = { csr, certificateId: certificate.id, pem };
+  });
+  return issued.flatMap((one) => one ?? []);
+}
+
+function gone(file: string): UserError {
+  return new UserError('certificate-gone', 'The certificate that stood here is not there any more.', {
+    where: file,
+    fix: 'Leave output-directory alone while the step runs, and run the job again: nothing is issued twice.',
+  });
 }
 
 /** GitHub's client and the sealing library are loaded only when there is something to seal. */

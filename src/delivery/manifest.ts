@@ -122,11 +122,13 @@ export interface ManifestFiles {
   readonly csv: string;
 }
 
+/** A manifest whose entries are made when they are written, in the order of their paths. */
+export interface ManifestSource extends Omit<Manifest, 'schemaVersion' | 'certificates'> {
+  readonly certificates: Iterable<ManifestEntry>;
+}
+
 /** Writes manifest.json and manifest.csv into `directory`, each whole or not at all. */
-export async function writeManifest(
-  directory: string,
-  manifest: Omit<Manifest, 'schemaVersion'>,
-): Promise<ManifestFiles> {
+export async function writeManifest(directory: string, manifest: ManifestSource): Promise<ManifestFiles> {
   const json = join(directory, 'manifest.json');
   const csv = join(directory, 'manifest.csv');
   await writeAtomically(json, toJson(manifest));
@@ -135,14 +137,15 @@ export async function writeManifest(
 }
 
 /** What `JSON.stringify(…, null, 1)` gives, part by part. */
-function* toJson({ certificates, ...about }: Omit<Manifest, 'schemaVersion'>): Generator<string> {
+function* toJson({ certificates, ...about }: ManifestSource): Generator<string> {
   yield JSON.stringify({ schemaVersion: SCHEMA_VERSION, ...about, certificates: [] }, null, 1).slice(0, -']\n}'.length);
-  let separator = '\n  ';
+  const first = '\n  ';
+  let separator = first;
   for (const entry of certificates) {
     yield separator + JSON.stringify(entry, null, 1).replaceAll('\n', '\n  ');
     separator = ',\n  ';
   }
-  yield certificates.length === 0 ? ']\n}\n' : '\n ]\n}\n';
+  yield separator === first ? ']\n}\n' : '\n ]\n}\n';
 }
 
 const COLUMNS = [
@@ -165,7 +168,7 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof ManifestEntry)[];
 
 /** RFC 4180, with a header line. */
-function* toCsv(entries: readonly ManifestEntry[]): Generator<string> {
+function* toCsv(entries: Iterable<ManifestEntry>): Generator<string> {
   yield `${COLUMNS.join(',')}\r\n`;
   for (const entry of entries) yield `${COLUMNS.map((column) => forCsv(String(entry[column] ?? ''))).join(',')}\r\n`;
 }

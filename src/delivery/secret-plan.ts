@@ -1,5 +1,4 @@
 import type { Csr, Finding } from '../csr/csr.ts';
-import type { Certificate } from '../issuance/certificate.ts';
 import { bundleNames, bundleValue, entryBytes, indexValue, pack } from './secret-bundle.ts';
 import { secretNames } from './secret-names.ts';
 import { renderTemplate, type Template } from './template.ts';
@@ -17,7 +16,8 @@ export interface SecretPlan {
 
 export interface Issued {
   readonly csr: Csr;
-  readonly certificate: Pick<Certificate, 'id' | 'pem'>;
+  readonly certificateId: string;
+  readonly pem: string;
 }
 
 export interface Secret {
@@ -58,9 +58,9 @@ function planEach(options: PlanOptions): SecretPlan {
     bundleSize: bundleSizes(options).reduce((sum, parts) => sum + parts + 1, 0),
     findings: names.findings,
     secretsFor: (issued) =>
-      issued.map(({ csr, certificate }) => ({
-        name: names.final(csr, certificate.id),
-        value: certificate.pem,
+      issued.map(({ csr, certificateId, pem }) => ({
+        name: names.final(csr, certificateId),
+        value: pem,
         csrPaths: [csr.path],
       })),
   };
@@ -79,7 +79,7 @@ function planBundle(options: PlanOptions): SecretPlan {
     bundleSize: names.length,
     findings: [],
     secretsFor(issued) {
-      const entries = issued.map(({ csr, certificate }) => ({ file: files.get(csr.path) ?? '', pem: certificate.pem }));
+      const entries = issued.map(({ csr, pem }) => ({ file: files.get(csr.path) ?? '', pem }));
       const bins = pack(entries.map(entryBytes));
       const { parts, index } = bundleNames(prefixOf(shards.index), bins.length);
       const secrets = bins.map((positions, part) => ({
@@ -98,7 +98,7 @@ function bundleSizes({ csrs, files, shards }: PlanOptions): readonly number[] {
   const sizes = Array.from({ length: shards.of }, (): number[] => []);
   for (const csr of csrs) {
     // Each line end of a PEM is two characters in JSON, one line in 64 characters.
-    const pem = Math.ceil((csr.pem.length + GROWTH) * (1 + 1 / 64));
+    const pem = Math.ceil((csr.pemLength + GROWTH) * (1 + 1 / 64));
     sizes[shards.shardOf(csr) - 1]?.push(pem + Buffer.byteLength(JSON.stringify(files.get(csr.path) ?? '')) + 4);
   }
   return sizes.map((shard) => pack(shard).length);

@@ -3,12 +3,11 @@ import { UserError } from '../errors.ts';
 import { createOctokit } from '../github/octokit.ts';
 import { openVault, type SecretVault } from '../github/secrets.ts';
 import type { Inputs } from '../inputs.ts';
-import type { Outcome } from '../issuance/certificate.ts';
 import type { Journal } from '../issuance/journal.ts';
 import { count, createProgress, plural } from '../report/progress.ts';
 import type { Services } from '../services.ts';
 import { MAX_SECRET_BYTES } from './secret-bundle.ts';
-import type { Secret, SecretPlan } from './secret-plan.ts';
+import type { Issued, Secret, SecretPlan } from './secret-plan.ts';
 import { capacityOf, noRoom, refusedScope, refusedSecret, refusedWriting, whereOf } from './secret-refusals.ts';
 
 /** What has become of the secrets. */
@@ -33,7 +32,7 @@ export interface SecretDelivery {
    * @param delivered hashes of what was written before, by {@link recordName}
    */
   deliver(
-    outcomes: readonly Outcome[],
+    issued: readonly Issued[],
     delivered: ReadonlyMap<string, string>,
     journal: Pick<Journal, 'delivered'>,
   ): Promise<SecretsReport>;
@@ -84,8 +83,7 @@ export async function prepareSecrets(
   }
 
   return {
-    async deliver(outcomes, delivered, journal) {
-      const issued = outcomes.flatMap((outcome) => ('certificate' in outcome ? [outcome] : []));
+    async deliver(issued, delivered, journal) {
       const secrets = issued.length === 0 ? [] : plan.secretsFor(issued);
       const byPath = new Map<string, string>();
       let written = 0;

@@ -14,6 +14,12 @@ export interface Certificate {
   readonly origin: Origin | undefined;
 }
 
+/** A certificate whose PEM is in its place: of 100,000 it would be half of what is in memory. */
+export type StoredCertificate = Omit<Certificate, 'pem'>;
+
+/** A certificate that something tells of: its PEM, too, or its id alone. */
+export type KnownCertificate = StoredCertificate & { readonly pem?: string };
+
 /** The statuses that this product gives a certificate; others, such as REVOKED, are given by people. */
 export type CertificateStatus = 'ACTIVE' | 'INACTIVE';
 
@@ -26,7 +32,7 @@ export interface Origin {
 
 /** What became of one CSR. */
 export type Outcome =
-  | { readonly result: 'created' | 'reused'; readonly csr: Csr; readonly certificate: Certificate }
+  | { readonly result: 'created' | 'reused'; readonly csr: Csr; readonly certificate: StoredCertificate }
   /** No certificate: AWS said no, or the run ended before it was this CSR's turn. */
   | { readonly result: 'failed' | 'not-attempted'; readonly csr: Csr; readonly problem: Problem }
   /** AWS may have created a certificate: the answer did not arrive, or could not be used. */

@@ -4,7 +4,7 @@ import type { Csr } from '../csr/csr.ts';
 import { UserError } from '../errors.ts';
 import type { Log } from '../report/log.ts';
 import { createProgress, plural } from '../report/progress.ts';
-import type { Certificate, Origin, Outcome } from './certificate.ts';
+import type { Origin, Outcome, StoredCertificate } from './certificate.ts';
 import { insist } from './insist.ts';
 import { issue } from './issuer.ts';
 import type { Journal, JournalState } from './journal.ts';
@@ -37,6 +37,8 @@ export type Search =
 
 export interface BatchOptions {
   readonly csrs: readonly Csr[];
+  /** The PEM of a CSR; undefined when its file is not what was judged any more. */
+  readonly pemOf: (csr: Csr) => string | undefined;
   readonly iot: Iot;
   /** The ARN of a certificate id in the account at hand. */
   readonly certificateArn: (id: string) => string;
@@ -81,10 +83,10 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   const maySearch = options.search.scope !== 'never';
   const outcomes = new Map<string, Outcome>();
   const duplicates: Match<Csr>[] = [];
-  const keep = async (csr: Csr, certificate: Certificate): Promise<void> => {
-    await journal.issued(csr, store.nameOf(csr), certificate);
+  const keep = async (csr: Csr, certificate: StoredCertificate, pem: string): Promise<void> => {
+    await journal.issued(csr, store.nameOf(csr), { ...certificate, pem });
     knowledge.add(csr.spkiSha256, certificate);
-    await store.write(csr, certificate.pem);
+    await store.write(csr, pem);
   };
   let progress: ReturnType<typeof createProgress> | undefined;
   const sweeper = createSweeper({
@@ -99,9 +101,10 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
     signal: stop,
   });
   const adopt = async ({ csr, certificate }: Match<Csr>, result: 'created' | 'reused'): Promise<void> => {
-    const mine = result === 'created' ? { ...certificate, origin: options.origin } : certificate;
+    const { pem, ...found } = certificate;
+    const mine = result === 'created' ? { ...found, origin: options.origin } : found;
     try {
-      await keep(csr, mine);
+      await keep(csr, mine, pem);
       outcomes.set(csr.path, { result, csr, certificate: mine });
     } catch (error) {
       outcomes.set(csr.path, { result: 'in-doubt', csr, problem: notKept(mine, error) });

@@ -3,13 +3,14 @@ import { isSessionRefusal } from '../aws/answers.ts';
 import type { CreatedCertificate, Iot } from '../aws/iot.ts';
 import type { Clock } from '../clock.ts';
 import type { Csr } from '../csr/csr.ts';
-import type { Certificate, Origin, Outcome, Problem } from './certificate.ts';
+import type { Origin, Outcome, Problem, StoredCertificate } from './certificate.ts';
 import { check } from './check.ts';
 import type { Journal } from './journal.ts';
 import type { Pacer, Permit } from './pacer/pacer.ts';
 import {
   CANCELLED,
   CANCELLED_IN_FLIGHT,
+  CHANGED,
   inDoubt,
   MAX_IN_DOUBT_IN_A_ROW,
   MAX_UNSENT,
@@ -23,6 +24,8 @@ import {
 
 export interface IssueOptions {
   readonly csrs: readonly Csr[];
+  /** As in {@link BatchOptions.pemOf}. */
+  readonly pemOf: (csr: Csr) => string | undefined;
   readonly iot: Pick<Iot, 'createCertificate' | 'awsTime'>;
   readonly journal: Pick<Journal, 'intend' | 'release'>;
   readonly pacer: Pacer;
@@ -35,7 +38,7 @@ export interface IssueOptions {
   /** Aborted when the job is cancelled: no new calls, those under way get a few seconds. */
   readonly stop: AbortSignal;
   /** Makes a certificate durable. One that cannot be kept ends the batch. */
-  readonly keep: (csr: Csr, certificate: Certificate) => Promise<void>;
+  readonly keep: (csr: Csr, certificate: StoredCertificate, pem: string) => Promise<void>;
   /** Told after each CSR how many are finished. */
   readonly onProgress: (done: number) => void;
   /** Told of what does not stop the run but should be known. */
@@ -61,7 +64,8 @@ interface Job {
 export async function issue(
   options: IssueOptions,
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly halted: boolean }> {
-  const { csrs, iot, journal, store, pacer, clock, setAsActive, origin, stop, keep, onProgress, onWarning } = options;
+  const { csrs, pemOf, iot, journal, store, pacer, clock, setAsActive, origin, stop, keep } = options;
+  const { onProgress, onWarning } = options;
   const outcomes: Outcome[] = [];
   const queue = new Queue(csrs);
   const inFlight = new Set<Promise<void>>();
@@ -100,9 +104,9 @@ export async function issue(
     }
     const status = setAsActive ? 'ACTIVE' : 'INACTIVE';
     const issuedAt = new Date(iot.awsTime()).toISOString();
-    const certificate: Certificate = { id: answer.id, arn: answer.arn, pem: checked.pem, status, issuedAt, origin };
+    const certificate: StoredCertificate = { id: answer.id, arn: answer.arn, status, issuedAt, origin };
     try {
-      await keep(csr, certificate);
+      await keep(csr, certificate, checked.pem);
     } catch (error) {
       const problem = notKept(certificate, error);
       haltFor(problem);
@@ -132,6 +136,11 @@ export async function issue(
   };
 
   const attempt = async (job: Job, permit: Permit): Promise<void> => {
+    const pem = pemOf(job.csr);
+    if (pem === undefined) {
+      permit.done('failed');
+      return settle(job, { result: 'failed', csr: job.csr, problem: CHANGED });
+    }
     try {
       await journal.intend(job.csr, store.nameOf(job.csr), iot.awsTime());
     } catch (error) {
@@ -140,7 +149,7 @@ export async function issue(
       haltFor(problem);
       return settle(job, { result: 'failed', csr: job.csr, problem });
     }
-    const answer = await iot.createCertificate(job.csr.pem, setAsActive);
+    const answer = await iot.createCertificate(pem, setAsActive);
     permit.done(answer.kind === 'created' ? 'admitted' : answer.kind === 'throttled' ? 'throttled' : 'failed');
     await (answer.kind === 'created' ? created(job, answer) : failed(job, answer));
   };

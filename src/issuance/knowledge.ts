@@ -1,11 +1,11 @@
-import type { Certificate } from './certificate.ts';
+import type { KnownCertificate } from './certificate.ts';
 
 /** What is known to have been issued, by key, from whatever source. */
 export interface Knowledge {
   /** The newest certificate of a key. */
-  get(spkiSha256: string): Certificate | undefined;
+  get(spkiSha256: string): KnownCertificate | undefined;
   has(certificateId: string): boolean;
-  add(spkiSha256: string, certificate: Certificate): void;
+  add(spkiSha256: string, certificate: KnownCertificate): void;
   /** Takes note of a certificate that exists and does not count. */
   ignore(certificateId: string): void;
 }
@@ -15,7 +15,7 @@ export interface Knowledge {
  * key, the newest one counts.
  */
 export function createKnowledge(): Knowledge {
-  const byKey = new Map<string, Certificate>();
+  const byKey = new Map<string, KnownCertificate>();
   const ids = new Set<string>();
   return {
     get: (spkiSha256) => byKey.get(spkiSha256),
@@ -31,11 +31,12 @@ export function createKnowledge(): Knowledge {
   };
 }
 
-function merge(known: Certificate, told: Certificate): Certificate {
+function merge(known: KnownCertificate, told: KnownCertificate): KnownCertificate {
+  const pem = known.pem || told.pem;
   return {
     id: known.id,
     arn: known.arn,
-    pem: known.pem || told.pem,
+    ...(pem ? { pem } : {}),
     // Of the two, only ACTIVE can be the later status: nothing here makes a certificate INACTIVE again.
     status: known.status === 'ACTIVE' ? 'ACTIVE' : (told.status ?? known.status),
     issuedAt: known.issuedAt ?? told.issuedAt,

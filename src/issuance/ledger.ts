@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../errors.ts';
 import { writeAtomically } from '../files.ts';
-import type { Certificate } from './certificate.ts';
+import type { Certificate, StoredCertificate } from './certificate.ts';
 
 /**
  * One certificate that was issued, ever: a line of the ledger file. docs/ledger.md documents the fields. A key may have
@@ -95,14 +95,34 @@ export function mergeLedger(ledger: Ledger, added: readonly LedgerEntry[]): Ledg
   return { entries: [...byCertificate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry) };
 }
 
-/** Writes the ledger, whole or not at all. */
-export async function writeLedger(path: string, { entries }: Ledger): Promise<void> {
+/**
+ * Writes the ledger, whole or not at all.
+ *
+ * @param pemOf the PEM of an entry that has none, when it is at hand
+ */
+export async function writeLedger(
+  path: string,
+  { entries }: Ledger,
+  pemOf: (entry: LedgerEntry) => Promise<string | undefined> = async () => undefined,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeAtomically(path, lines(entries));
+  await writeAtomically(path, lines(entries, pemOf));
 }
 
-function* lines(entries: Ledger['entries']): Generator<string> {
-  for (const entry of entries) yield `${JSON.stringify(entry)}\n`;
+/** Entries whose PEMs are read at a time. */
+const WIDTH = 64;
+
+async function* lines(
+  entries: Ledger['entries'],
+  pemOf: (entry: LedgerEntry) => Promise<string | undefined>,
+): AsyncGenerator<string> {
+  for (let start = 0; start < entries.length; start += WIDTH) {
+    const lines = entries.slice(start, start + WIDTH).map(async (entry) => {
+      const certificatePem = entry.certificatePem ?? (await pemOf(entry)) ?? null;
+      return `${JSON.stringify({ ...entry, certificatePem })}\n`;
+    });
+    yield (await Promise.all(lines)).join('');
+  }
 }
 
 /** The certificate of an entry; its PEM is empty when the ledger does not hold it. */
@@ -121,7 +141,7 @@ export function certificateOf(entry: LedgerEntry): Certificate {
 /** The entry of a certificate. */
 export function entryFor(
   csr: { readonly spkiSha256: string; readonly csrSha256: string; readonly path: string },
-  certificate: Certificate,
+  certificate: StoredCertificate & { readonly pem?: string },
   { account, region }: { readonly account: string; readonly region: string },
 ): LedgerEntry {
   return {
@@ -137,6 +157,6 @@ export function entryFor(
     runId: certificate.origin?.runId ?? null,
     runAttempt: certificate.origin?.runAttempt ?? null,
     commit: certificate.origin?.commit ?? null,
-    certificatePem: certificate.pem,
+    certificatePem: certificate.pem ?? null,
   };
 }

@@ -1,6 +1,6 @@
 import type { Csr } from '../csr/csr.ts';
 import { UserError } from '../errors.ts';
-import type { Certificate } from './certificate.ts';
+import type { KnownCertificate, StoredCertificate } from './certificate.ts';
 import { type Checked, check } from './check.ts';
 import { forEach } from './each.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -9,13 +9,13 @@ import type { Knowledge } from './knowledge.ts';
 export interface Plan {
   /** CSRs of which no certificate is known, in the order of the batch. */
   readonly create: readonly Csr[];
-  /** CSRs whose certificate is known. Its PEM is empty when only the id is. */
+  /** CSRs whose certificate is known. Its PEM is not there when only the id is. */
   readonly reuse: readonly Reuse[];
 }
 
 export interface Reuse {
   readonly csr: Csr;
-  readonly certificate: Certificate;
+  readonly certificate: KnownCertificate;
   /** True when its PEM is in its place already. */
   readonly isStored: boolean;
 }
@@ -63,7 +63,7 @@ export async function plan(
   return { create, reuse };
 }
 
-function unrecorded({ id }: { readonly id: string }, arnOf: (id: string) => string): Omit<Certificate, 'pem'> {
+function unrecorded({ id }: { readonly id: string }, arnOf: (id: string) => string): StoredCertificate {
   return { id, arn: arnOf(id), status: undefined, issuedAt: undefined, origin: undefined };
 }
 

@@ -1,6 +1,6 @@
 import type { Failure } from '../aws/answers.ts';
 import type { CreatedCertificate } from '../aws/iot.ts';
-import type { Certificate, Problem } from './certificate.ts';
+import type { Problem, StoredCertificate } from './certificate.ts';
 
 /** A request that never left is tried so often again, a second apart at first, then twice as long each time. */
 export const MAX_UNSENT = 5;
@@ -12,6 +12,12 @@ export const CANCELLED: Problem = {
   code: 'cancelled',
   message: 'The job was cancelled before it was this CSR’s turn.',
   fix: 'Run the job again: CSRs that have their certificate are not issued twice.',
+};
+
+export const CHANGED: Problem = {
+  code: 'file-changed',
+  message: 'Its file is not what it was when it was validated.',
+  fix: 'Leave the files alone while the step runs, and run the job again.',
 };
 
 export const SERVICE_DOWN: Problem = {
@@ -40,7 +46,7 @@ export function unusable(verdict: 'unreadable' | 'wrong-key', answer: CreatedCer
   };
 }
 
-export function notKept(certificate: Certificate, error: unknown): Problem {
+export function notKept(certificate: StoredCertificate, error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     code: 'not-kept',

@@ -2,7 +2,7 @@ import type { Iot } from '../aws/iot.ts';
 import type { Clock } from '../clock.ts';
 import type { Csr } from '../csr/csr.ts';
 import { UserError } from '../errors.ts';
-import type { Certificate } from './certificate.ts';
+import type { StoredCertificate } from './certificate.ts';
 import { check } from './check.ts';
 import { forEach } from './each.ts';
 import { insist } from './insist.ts';
@@ -27,7 +27,7 @@ export async function reuseKnown(
     readonly clock: Clock;
     readonly stop: AbortSignal;
     readonly store: { write(csr: Csr, pem: string): Promise<void> };
-    readonly use: (csr: Csr, certificate: Certificate) => void;
+    readonly use: (csr: Csr, certificate: StoredCertificate) => void;
   },
 ): Promise<void> {
   const { iot, pacers, clock, stop, store, use } = options;
@@ -39,11 +39,12 @@ export async function reuseKnown(
     const checked = check(csr, certificate.pem || (await fetchPem(certificate.id)));
     if (checked.verdict !== 'good') throw notItsKey(csr, certificate);
     if (!isStored) await store.write(csr, checked.pem);
-    use(csr, { ...certificate, pem: checked.pem });
+    const { pem, ...stored } = certificate;
+    use(csr, stored);
   });
 }
 
-function notItsKey(csr: Csr, certificate: Certificate): UserError {
+function notItsKey(csr: Csr, certificate: StoredCertificate): UserError {
   return new UserError(
     'ledger',
     `The certificate ${certificate.id} that is recorded for ${csr.path} is not for its key.`,

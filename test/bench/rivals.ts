@@ -13,21 +13,25 @@ export interface Rival {
   run(directory: string, service: Service): Promise<number>;
 }
 
+/** Every so-manieth file is enough for what takes as long for each. */
+const STRIDE = 4;
+
 /** The loop of the AWS documentation, `parallel` at a time. */
 export function xargs(parallel: number): Rival {
   return {
-    name: `ls | xargs -P ${parallel} aws iot create-certificate-from-csr`,
+    name: `ls | xargs -P ${parallel} aws iot create-certificate-from-csr (${STRIDE} × a quarter of them)`,
     isHere: () => spawnSync('aws', ['--version']).status === 0 && spawnSync('xargs', ['--version']).status === 0,
-    run: (directory, service) =>
-      finished(
+    run: async (directory, service) =>
+      STRIDE *
+      (await finished(
         'sh',
         [
           '-c',
-          `ls | xargs -P ${parallel} -I{} aws iot create-certificate-from-csr --certificate-signing-request=file://{} >/dev/null 2>&1`,
+          `ls | awk 'NR % ${STRIDE} == 0' | xargs -P ${parallel} -I{} aws iot create-certificate-from-csr --certificate-signing-request=file://{} >/dev/null 2>&1`,
         ],
         directory,
         service,
-      ),
+      )),
   };
 }
 

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readPem } from '../../src/csr/read-pem.ts';
 import { makeCsr, toPem } from './make-csr.ts';
 import { judgeFile, rulesOf, wordsOf } from './verdicts.ts';
+import { makeWorkspace } from './workspace.ts';
 
 const request = makeCsr();
 const pem = toPem(request);
@@ -37,7 +40,8 @@ describe('one request is read the same from', () => {
     it(name, () => {
       const { csr, findings } = judgeFile(file);
       expect(findings).toEqual([]);
-      expect(csr?.pem).toBe(pem);
+      const path = join(makeWorkspace({ 'device.csr': file }), 'device.csr');
+      expect(csr && readPem(path, csr)).toBe(pem);
     });
   }
 });

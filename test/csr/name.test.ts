@@ -7,9 +7,9 @@ import { judgeFile } from './verdicts.ts';
 const key = makeKey('P-256');
 
 function subjectOf(subject: readonly (readonly [string, string | Uint8Array])[]) {
-  const { csr, findings } = judgeFile(makeCsr({ key, subject }));
+  const { csr, subject: text, findings } = judgeFile(makeCsr({ key, subject }));
   expect(findings).toEqual([]);
-  return { text: csr?.subject, commonName: csr?.commonName };
+  return { text, commonName: csr?.commonName };
 }
 
 const cn = (value: string | Uint8Array) => subjectOf([['CN', value]]);

@@ -6,10 +6,9 @@ import { parseTemplate } from '../../src/delivery/template.ts';
 
 const csrNamed = (commonName: string, path: string): Csr => ({
   path,
-  pem: '',
+  pemLength: 0,
   csrSha256: 'c'.repeat(64),
   spkiSha256: 'a'.repeat(64),
-  subject: '',
   commonName,
   key: { type: 'ec', name: 'EC P-256' },
   signatureAlgorithm: 'SHA256-ECDSA',

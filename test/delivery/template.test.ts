@@ -5,10 +5,9 @@ import { fieldsOf, parseTemplate, renderTemplate } from '../../src/delivery/temp
 
 const csrAt = (path: string, changes: Partial<Csr> = {}): Csr => ({
   path,
-  pem: '',
+  pemLength: 0,
   csrSha256: 'c'.repeat(64),
   spkiSha256: 'a'.repeat(64),
-  subject: '',
   commonName: undefined,
   key: { type: 'ec', name: 'EC P-256' },
   signatureAlgorithm: 'SHA256-ECDSA',

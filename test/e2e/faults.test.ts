@@ -105,6 +105,27 @@ describe('an answer that is not the device’s', () => {
   });
 });
 
+describe('a file that is changed while the step runs', () => {
+  it.each([
+    ['another request', toPem(makeCsr('stranger'))],
+    ['no request', ''],
+  ])('gets no certificate: it holds %s', async (_, content) => {
+    emulator.iot.setQuota(create, { ratePerSecond: 20, burst: 2 });
+    const result = await issue({}, () => {
+      const timer = setInterval(() => {
+        if (emulator.iot.certificates().length === 0) return;
+        clearInterval(timer);
+        // The last one in the order of their paths.
+        void job.write('csrs/9.csr', content);
+      }, 5);
+    });
+    expect(result.code).toBe(1);
+    expect(result.outputs).toMatchObject({ 'created-count': String(CSRS - 1), 'failed-count': '1' });
+    expect(result.annotations.at(-1)?.message).toContain('csrs/9.csr');
+    expect(emulator.iot.certificates()).toHaveLength(CSRS - 1);
+  });
+});
+
 describe('a cancelled job', () => {
   it('finishes what is under way, hands it over, and fails', async () => {
     emulator.iot.setQuota(create, { ratePerSecond: 2, burst: 2 });

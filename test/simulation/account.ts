@@ -30,6 +30,7 @@ export interface SimulatedAccount {
 /** One key, and real certificates for it that an account may hand out. */
 export interface Device {
   readonly csr: Csr;
+  readonly pem: string;
   readonly certificates: readonly { readonly id: string; readonly pem: string }[];
 }
 
@@ -47,7 +48,7 @@ export function createAccount(
   trace: (event: string) => void,
 ): SimulatedAccount {
   const minted: { id: string; spki: string; pem: string; status: string; createdAt: number; listedAt: number }[] = [];
-  const byPem = new Map(devices.map((device) => [device.csr.pem, device]));
+  const byPem = new Map(devices.map((device) => [device.pem, device]));
 
   const mint = (csrPem: string, lag: number) => {
     const device = byPem.get(csrPem);

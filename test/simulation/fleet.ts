@@ -23,15 +23,14 @@ export async function makeFleet(count: number): Promise<readonly Device[]> {
     }
     const csr = {
       path: `device-${number}.csr`,
-      pem,
+      pemLength: pem.length,
       csrSha256: createHash('sha256').update(der).digest('hex'),
       spkiSha256: keyFingerprint(request.spki),
-      subject: 'CN=device-1',
       commonName: 'device-1',
       key: { type: 'ec', name: 'EC P-256' },
       signatureAlgorithm: 'SHA256-ECDSA',
     } as const;
-    devices.push({ csr, certificates });
+    devices.push({ csr, pem, certificates });
   }
   return devices;
 }

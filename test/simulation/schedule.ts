@@ -43,6 +43,7 @@ export async function playSchedule(
   };
   const devices = fleet.slice(0, 1 + Math.floor(random() * fleet.length));
   const csrs = devices.map(({ csr }) => csr);
+  const pems = new Map(devices.map(({ csr, pem }) => [csr.path, pem]));
   const keepsLedger = random() < 0.5;
   const activates = random() < 0.3;
   const skew = (random() - 0.5) * 20 * 60_000;
@@ -109,6 +110,7 @@ export async function playSchedule(
       const stop = new AbortController().signal;
       const { outcomes } = await issueBatch({
         csrs,
+        pemOf: ({ path }) => pems.get(path),
         iot,
         certificateArn: (id) => id,
         pacers,
@@ -132,10 +134,21 @@ export async function playSchedule(
         quietSince: process.clock.now() + TIMEOUT_MS,
       });
       const certificates = outcomes.flatMap((outcome) =>
-        'certificate' in outcome ? [{ csr: outcome.csr, certificate: outcome.certificate }] : [],
+        'certificate' in outcome
+          ? [
+              {
+                csr: outcome.csr,
+                certificate: { ...outcome.certificate, pem: here.files.get(outcome.csr.path) ?? '' },
+              },
+            ]
+          : [],
       );
       const record = (of: readonly Outcome[]): void => {
-        const entries = of.flatMap((one) => ('certificate' in one ? [entryFor(one.csr, one.certificate, PLACE)] : []));
+        const entries = of.flatMap((one) =>
+          'certificate' in one
+            ? [entryFor(one.csr, { ...one.certificate, pem: here.files.get(one.csr.path) ?? '' }, PLACE)]
+            : [],
+        );
         if (keepsLedger && (!mayDie || random() < 0.7)) repository = mergeLedger(repository, entries);
       };
       record(outcomes);

@@ -53,7 +53,7 @@ export interface BatchEntry {
   readonly csrSha256: string;
   /** As in {@link Csr.spkiSha256}. */
   readonly spkiSha256: string;
-  /** As in {@link Csr.subject}. */
+  /** As in {@link Verdict.subject}. */
   readonly subject: string;
   /** Big-endian modulus of an RSA key. */
   readonly modulus: Uint8Array | undefined;
