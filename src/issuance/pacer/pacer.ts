@@ -86,7 +86,8 @@ export function createPacer(options: PacerOptions): Pacer {
   const wait = (now: number): void => {
     const at = waiting.size === 0 ? Number.POSITIVE_INFINITY : governor.earliest();
     if (timer !== undefined) {
-      if (timer.at === at) return;
+      // One that ends sooner does no harm, and with every answer the time changes.
+      if (timer.at <= at && at !== Number.POSITIVE_INFINITY) return;
       timer.stop.abort();
       timer = undefined;
     }
