@@ -3,9 +3,9 @@ import{JOURNAL_NAME,artifactNameOf,createPacers,createSweeper,openDirectory,open
 import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-glob.js";import{plural}from"./part-report-progress.js";import"./part-aws-answers.js";
 import{explain}from"./part-inputs.js";import{UserError,forMarkdown}from"./part-report-escape.js";import"./part-csr-decode.js";import"./part-csr-spki.js";
 import"./part-csr-weak-keys-published-keys.js";import"./part-csr-der.js";import"./lib-empty.js";import{cp,readFile}from"node:fs/promises";import{dirname,join}from"node:path";async function settleDoubts(before,options){let{journal,clock,quietSince,signal}=options,doubts=[...before.inDoubt.values()].map(announced=>({...announced,mayBeLate:!0})),
-ids=new Set([...before.certificates.values()].map(({certificate})=>certificate.id)),keys=new Set(before.inDoubt.keys()),sweeper=createSweeper({...options,keys,known:id=>ids.
-has(id)}),resolution=await resolve(doubts,sweeper,clock,quietSince,signal);await Promise.all(resolution.found.map(({csr,certificate})=>journal.issued(csr,csr.file,
-certificate)));for(let csr of resolution.missing)journal.release(csr);return resolution}var SEARCH_MS=15e4;async function recover(path,inputs,services){let{context,log,commands}=services,journal=await openJournal(path);try{await settle(journal,path,
+ids=new Set([...before.certificates.values()].map(({certificate})=>certificate.id)),keys=new Set(before.inDoubt.keys()),sweeper=createSweeper({...options,keys:()=>keys,
+known:id=>ids.has(id)}),resolution=await resolve(doubts,sweeper,clock,quietSince,signal);await Promise.all(resolution.found.map(({csr,certificate})=>journal.issued(
+csr,csr.file,certificate)));for(let csr of resolution.missing)journal.release(csr);return resolution}var SEARCH_MS=15e4;async function recover(path,inputs,services){let{context,log,commands}=services,journal=await openJournal(path);try{await settle(journal,path,
 inputs,services).catch(error=>{log.annotate("warning",error instanceof UserError?explain(error):String(error))}),await journal.journal.flush();let state=readJournal(
 await readFile(path,"utf8"));if(state.certificates.size===0&&state.inDoubt.size===0){log.info("The step was ended before it created anything.");return}let name=partialArtifactName(
 artifactNameOf(inputs),context.runAttempt),files=await gather(state,path,inputs,services),artifact=await upload(name,files,inputs,services);tell(state,artifact,

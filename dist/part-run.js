@@ -83,12 +83,12 @@ pem||await fetchPem(certificate.id));if(checked.verdict!=="good")throw notItsKey
 use(csr,stored)})}function notItsKey(csr,certificate){return new UserError("ledger",`The certificate ${certificate.id} that is recorded for ${csr.path} is not f\
 or its key.`,{where:csr.path,fix:"Correct or remove its line in the ledger; nothing was created."})}var ROUNDS=4;async function issueBatch(options){let{csrs,knowledge,store,log,clock,stop,journal,before}=options,maySearch=options.search.scope!=="never",outcomes=new Map,
 duplicates=[],keep=async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,pem}),knowledge.add(csr.spkiSha256,certificate),await store.
-write(csr,pem)},progress,sweeper=createSweeper({...options,keys:new Set(csrs.map(csr=>csr.spkiSha256)),known:knowledge.has,onProgress(done,total){progress??=createProgress(
-"Looked at",total,clock.now,log.info),progress.update(done),done===total&&(progress=void 0)},signal:stop}),adopt=async({csr,certificate},result)=>{let{pem,...found}=certificate,
-mine=result==="created"?{...found,origin:options.origin}:found;try{await keep(csr,mine,pem),outcomes.set(csr.path,{result,csr,certificate:mine})}catch(error){outcomes.
-set(csr.path,{result:"in-doubt",csr,problem:notKept(mine,error)})}},{create,reuse}=await plan(csrs,knowledge,store.read,options.certificateArn,options.reissue);
-await reuseKnown(reuse,{...options,use:(csr,certificate)=>outcomes.set(csr.path,{result:"reused",csr,certificate})}),reuse.length>0&&log.info(`${plural(reuse.length,
-"CSR")} already with a certificate: reused`);let doubts=doubtsAbout(create,reuse,options);if(doubts.length===0&&create.length>0&&maySearch&&await proveSearchable(
+write(csr,pem)},progress,sweeper=createSweeper({...options,keys:()=>new Set(csrs.map(csr=>csr.spkiSha256)),known:knowledge.has,onProgress(done,total){progress??=
+createProgress("Looked at",total,clock.now,log.info),progress.update(done),done===total&&(progress=void 0)},signal:stop}),adopt=async({csr,certificate},result)=>{
+let{pem,...found}=certificate,mine=result==="created"?{...found,origin:options.origin}:found;try{await keep(csr,mine,pem),outcomes.set(csr.path,{result,csr,certificate:mine})}catch(error){
+outcomes.set(csr.path,{result:"in-doubt",csr,problem:notKept(mine,error)})}},{create,reuse}=await plan(csrs,knowledge,store.read,options.certificateArn,options.
+reissue);await reuseKnown(reuse,{...options,use:(csr,certificate)=>outcomes.set(csr.path,{result:"reused",csr,certificate})}),reuse.length>0&&log.info(`${plural(
+reuse.length,"CSR")} already with a certificate: reused`);let doubts=doubtsAbout(create,reuse,options);if(doubts.length===0&&create.length>0&&maySearch&&await proveSearchable(
 options),doubts.length>0){if(!maySearch)throw unsearchable(doubts.length);log.info(`Looking in the account for certificates of ${plural(doubts.length,"CSR")}`);
 let resolution=await resolve(doubts,sweeper,clock,options.quietSince,stop);duplicates.push(...resolution.duplicates);for(let match of resolution.found)outcomes.
 has(match.csr.path)?duplicates.push(match):await adopt(match,"reused");for(let csr of resolution.missing)before.inDoubt.has(csr.spkiSha256)&&journal.release(csr);

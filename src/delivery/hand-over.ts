@@ -70,18 +70,16 @@ export async function prepareHandOver(batch: Batch, inputs: Inputs, services: Se
     },
     async writeManifest({ outcomes, account, secrets: written }) {
       // Two steps may share the directory: what the manifest says of other CSRs stays.
-      const sources = new Map<string, ManifestEntry | Outcome | Finding>(
-        earlier.map((entry) => [entry.csrPath, entry]),
-      );
-      for (const outcome of outcomes) sources.set(outcome.csr.path, outcome);
-      for (const finding of rejections(batch)) sources.set(finding.path, finding);
-      const paths = [...sources.keys()].sort();
+      const now = [...outcomes, ...rejections(batch)];
+      const paths = new Set(earlier.length === 0 ? [] : now.map(pathOf));
+      const sources = [...earlier.filter((entry) => !paths.has(entry.csrPath)), ...now];
+      sources.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
       function* entries(): Generator<ManifestEntry> {
-        for (const path of paths) {
-          const source = sources.get(path);
-          if (source === undefined) continue;
-          if ('csr' in source) yield entryOf(source, { file: directory.nameOf(source.csr), secret: written.get(path) });
-          else yield 'rule' in source ? rejectedEntry(source) : source;
+        for (const source of sources) {
+          if ('csr' in source) {
+            const { csr } = source;
+            yield entryOf(source, { file: directory.nameOf(csr), secret: written.get(csr.path) });
+          } else yield 'rule' in source ? rejectedEntry(source) : source;
         }
       }
       return writeManifest(directory.path, {
@@ -97,6 +95,11 @@ export async function prepareHandOver(batch: Batch, inputs: Inputs, services: Se
       return artifact.upload([...pems, json, csv], directory.path);
     },
   };
+}
+
+function pathOf(source: Outcome | Finding | ManifestEntry): string {
+  if ('csr' in source) return source.csr.path;
+  return 'rule' in source ? source.path : source.csrPath;
 }
 
 async function storedPem(directory: Directory, csr: Csr): Promise<string | undefined> {

@@ -91,7 +91,7 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   let progress: ReturnType<typeof createProgress> | undefined;
   const sweeper = createSweeper({
     ...options,
-    keys: new Set(csrs.map((csr) => csr.spkiSha256)),
+    keys: () => new Set(csrs.map((csr) => csr.spkiSha256)),
     known: knowledge.has,
     onProgress(done, total) {
       progress ??= createProgress('Looked at', total, clock.now, log.info);

@@ -40,15 +40,16 @@ export function createSweeper(options: {
   readonly iot: Pick<Iot, 'listCertificates' | 'describeCertificate'>;
   readonly pacers: { readonly list: Pacer; readonly describe: Pacer };
   readonly clock: Clock;
-  /** Keys, by SPKI, that may ever be looked for. */
-  readonly keys: ReadonlySet<string>;
+  /** Keys, by SPKI, that may ever be looked for; asked for when something is. */
+  readonly keys: () => ReadonlySet<string>;
   /** Ids of certificates whose key is known: they are not what is looked for. */
   readonly known: (id: string) => boolean;
   /** Told how many of how many certificates have been looked at. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal | undefined;
 }): Sweeper {
-  const { iot, pacers, clock, keys, known, onProgress, signal } = options;
+  const { iot, pacers, clock, known, onProgress, signal } = options;
+  let keys: ReadonlySet<string> | undefined;
   const strangers = new Set<string>();
   const relevant = new Map<string, { readonly spkiSha256: string; readonly certificate: Certificate }>();
 
@@ -60,6 +61,7 @@ export function createSweeper(options: {
     });
     const checked = checkPem(answer.pem);
     if (checked === undefined) return;
+    keys ??= options.keys();
     if (!keys.has(checked.spkiSha256)) {
       strangers.add(id);
       return;

@@ -26,7 +26,7 @@ export async function settleDoubts(
   const doubts = [...before.inDoubt.values()].map((announced) => ({ ...announced, mayBeLate: true }));
   const ids = new Set([...before.certificates.values()].map(({ certificate }) => certificate.id));
   const keys = new Set(before.inDoubt.keys());
-  const sweeper = createSweeper({ ...options, keys, known: (id) => ids.has(id) });
+  const sweeper = createSweeper({ ...options, keys: () => keys, known: (id) => ids.has(id) });
   const resolution = await resolve(doubts, sweeper, clock, quietSince, signal);
   await Promise.all(resolution.found.map(({ csr, certificate }) => journal.issued(csr, csr.file, certificate)));
   for (const csr of resolution.missing) journal.release(csr);

@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeCsr, toPem } from '../csr/make-csr.ts';
 
@@ -14,6 +15,6 @@ export function fleet(count: number): readonly string[] {
 export async function writeFleet(directory: string, count: number): Promise<string> {
   const folder = join(directory, 'csrs');
   await mkdir(folder, { recursive: true });
-  for (const [n, pem] of fleet(count).entries()) await writeFile(join(folder, `device-${n}.csr`), pem);
+  for (const [n, pem] of fleet(count).entries()) writeFileSync(join(folder, `device-${n}.csr`), pem);
   return folder;
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runAction } from './action.ts';
 import type { Bench, Figure } from './bench.ts';
 import { writeFleet } from './fleet.ts';
@@ -23,23 +24,34 @@ export const pacing: Bench = {
   name: 'pacing',
   about: 'wall time against the bound (N - burst) / rate, from the first call to the last answer, and throttled calls',
   async run(report) {
-    // Without a burst, what the machine is late is lost: nothing runs beside it.
-    await quota({ rate: 15, burst: 1, calls: 300, most: [1.05, 3] }, report);
-    // Those of few calls a second leave the machine idle: they run side by side.
-    await Promise.all([
-      quota({ rate: 15, burst: 15, calls: 600, most: [1.03, 2] }, report),
-      quota({ rate: 15, burst: 15, calls: 600, isKnown: true, most: [1.02, 1] }, report),
-      quota({ rate: 100, burst: 100, calls: 3_000, most: [1.03, 2] }, report),
-      quota({ rate: 100, burst: 100, calls: 3_000, isKnown: true, most: [1.02, 1] }, report),
-      disturbed(report),
+    // Those of 15 calls a second leave the machine idle once they have started: they run side by side.
+    await staggered([
+      () => quota({ rate: 15, burst: 15, calls: 600, most: [1.03, 2] }, report),
+      () => quota({ rate: 15, burst: 15, calls: 600, isKnown: true, most: [1.02, 1] }, report),
+      () => quota({ rate: 15, burst: 1, calls: 300, most: [1.05, 3] }, report),
     ]);
+    await quota({ rate: 100, burst: 100, calls: 3_000, most: [1.03, 2] }, report);
+    await quota({ rate: 100, burst: 100, calls: 3_000, isKnown: true, most: [1.02, 1] }, report);
+    await disturbed(report);
     await quota({ rate: 500, burst: 500, calls: 15_000, most: [1.03, 2] }, report);
     await quota({ rate: 500, burst: 500, calls: 15_000, isKnown: true, most: [1.02, 1] }, report);
     const rivals = [sdk('standard', 10), sdk('standard', 50), sdk('adaptive', 10), sdk('adaptive', 50), boto3];
     await Promise.all(rivals.map((rival) => compare(rival, 15, 150, report)));
-    await Promise.all(rivals.map((rival) => compare(rival, 100, 1_000, report)));
+    for (const rival of rivals) await compare(rival, 100, 500, report);
   },
 };
+
+/** Milliseconds from the start of one case to that of the next: starting keeps both cores busy. */
+const STAGGER_MS = 5_000;
+
+async function staggered(cases: readonly (() => Promise<void>)[]): Promise<void> {
+  await Promise.all(
+    cases.map(async (run, position) => {
+      await sleep(position * STAGGER_MS);
+      await run();
+    }),
+  );
+}
 
 function limited(rate: number, burst: number, mayReadQuotas = false): Promise<Service> {
   const quotas = { CreateCertificateFromCsr: { ratePerSecond: rate, burst } };

@@ -8,9 +8,9 @@ import { startJob } from '../e2e/step.ts';
 import { type Bench, median, timed } from './bench.ts';
 
 const repository = join(import.meta.dirname, '../..');
-const BATCH = 2_000;
+const BATCH = 1_000;
 const KNOWN = 10_000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** What it costs to be exactly once: the journal, and a second run that finds everything issued. */
 export const safety: Bench = {

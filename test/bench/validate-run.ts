@@ -1,5 +1,5 @@
 // Program: judges all files below a directory as a run does, `node validate-run.ts DIRECTORY THREADS`, and prints how
-// long it took, how long the event loop stood still at most, and how much memory the process ever had.
+// long it took, and how long the event loop stood still at most.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { discover } from '../../src/csr/discover.ts';
 import { examine } from '../../src/csr/examine.ts';
@@ -16,13 +16,12 @@ const { csrs, findings } = await examine(files, { help: { helpers, count: Number
 helpers.close();
 delay.disable();
 const ms = performance.now() - start;
-const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+const { userCPUTime, systemCPUTime } = process.resourceUsage();
 const report = {
   csrs: csrs.length,
   findings: findings.length,
   ms,
   cpuMs: (userCPUTime + systemCPUTime) / 1_000,
   standstillMs: delay.max / 1e6,
-  memory: maxRSS * 1_024,
 };
 console.log(JSON.stringify(report));
