@@ -22,8 +22,9 @@ export const batchGcd: Bench = {
     const shared = randomPrime(1024);
     const planted = [randomPrime(1024), randomPrime(1024)].map((prime) => toBytes(prime * shared));
     const count = Math.min(availableParallelism(), 2);
+    const apart = coprimeModuli(Math.max(...TARGETS.map(([size]) => size)) - planted.length);
     for (const [size, limit] of TARGETS) {
-      const moduli = [...coprimeModuli(size - planted.length), ...planted];
+      const moduli = [...apart.slice(0, size - planted.length), ...planted];
       let memory = 0;
       const watch = setInterval(() => {
         memory = Math.max(memory, process.memoryUsage().rss);

@@ -37,7 +37,7 @@ export const pacing: Bench = {
     await quota({ rate: 500, burst: 500, calls: 15_000, isKnown: true, most: [1.02, 1] }, report);
     const rivals = [sdk('standard', 10), sdk('standard', 50), sdk('adaptive', 10), sdk('adaptive', 50), boto3];
     await Promise.all(rivals.map((rival) => compare(rival, 15, 150, report)));
-    for (const rival of rivals) await compare(rival, 100, 500, report);
+    for (const rival of rivals) await compare(rival, 100, 300, report);
   },
 };
 

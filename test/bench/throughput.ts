@@ -58,7 +58,7 @@ export const large: Bench = {
   },
 };
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 async function startUp(report: (figure: Figure) => void): Promise<void> {
   const times = { node: [] as number[], validate: [] as number[], issue: [] as number[] };
