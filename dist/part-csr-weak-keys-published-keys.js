@@ -1,7 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{DerError,DerReader,TAG,isEven,uncompressedPoint}from"./part-csr-der.js";async function loadSubjectPatterns(){let{RE2JS,RE2JSException}=await import("./lib-re2js.js");return pattern=>{if(pattern.length>1e3)throw new SyntaxError(
-"it is longer than 1000 characters");try{let expression=RE2JS.compile(pattern);return subject=>expression.matches(subject)}catch(error){throw error instanceof RE2JSException?
-new SyntaxError(error.message.replace("error parsing regexp: ",""),{cause:error}):error}}}import{closeSync,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1);function read(absolutePath){let descriptor;
+import{DerError,DerReader,TAG,isEven,uncompressedPoint}from"./part-csr-der.js";var compiled=new Map;async function loadSubjectPatterns(){let{RE2JS,RE2JSException}=await import("./lib-re2js.js");return pattern=>{let known=compiled.
+get(pattern);if(known!==void 0)return known;if(pattern.length>1e3)throw new SyntaxError("it is longer than 1000 characters");try{let expression=RE2JS.compile(pattern),
+matcher=subject=>expression.matches(subject);return compiled.set(pattern,matcher),matcher}catch(error){throw error instanceof RE2JSException?new SyntaxError(error.
+message.replace("error parsing regexp: ",""),{cause:error}):error}}}import{closeSync,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1);function read(absolutePath){let descriptor;
 try{descriptor=openSync(absolutePath,"r");let length=0,more;do more=readSync(descriptor,buffer,length,buffer.length-length,null),length+=more;while(more>0&&length<
 buffer.length);return length>MAX_FILE_BYTES?{kind:"too-large"}:buffer.subarray(0,length)}catch(error){return{kind:"unreadable",reason:error.code??String(error)}}finally{
 descriptor!==void 0&&closeSync(descriptor)}}function toInteger(bytes){return bytes.length===0?0n:BigInt(`0x${Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString("hex")}`)}function toBytes(number,length=0){

@@ -13,12 +13,13 @@ ist yet is made.",cause:error})}return{entries:text.split(/\r?\n/).flatMap((line
 try{let entry=JSON.parse(line);if([entry.spkiSha256,entry.account,entry.region,entry.certificateId,entry.certificateArn].every(value=>typeof value=="string"&&value!==
 ""))return{...EMPTY,...entry}}catch{}throw new UserError("ledger",`Line ${number} is not a certificate of a ledger.`,{where:path,fix:"Correct the line (after a \
 merge conflict, keep the lines of both sides), or restore the file from its history."})}var EMPTY={csrSha256:null,csrPath:null,status:null,issuedAt:null,runId:null,
-runAttempt:null,commit:null,certificatePem:null};function mergeLedger(ledger,added){let byCertificate=new Map;for(let entry of[...ledger.entries,...added])byCertificate.
-set(`${entry.spkiSha256} ${entry.certificateId}`,entry);return{entries:[...byCertificate].sort(([a],[b])=>a<b?-1:1).map(([,entry])=>entry)}}async function writeLedger(path,{
-entries},pemOf=async()=>{}){await mkdir2(dirname2(path),{recursive:!0}),await writeAtomically(path,lines(entries,pemOf))}var WIDTH=64;async function*lines(entries,pemOf){
-for(let start=0;start<entries.length;start+=WIDTH){let lines2=entries.slice(start,start+WIDTH).map(async entry=>{let certificatePem=entry.certificatePem??await pemOf(
-entry)??null;return`${JSON.stringify({...entry,certificatePem})}
-`});yield(await Promise.all(lines2)).join("")}}function certificateOf(entry){let{certificateId,certificateArn,certificatePem,status,issuedAt,runId,runAttempt,commit}=entry;
+runAttempt:null,commit:null,certificatePem:null};function mergeLedger(ledger,added){let byCertificate=new Map;for(let entry of[...ledger.entries,...added]){let key=`${entry.
+spkiSha256} ${entry.certificateId}`,before=byCertificate.get(key)?.certificatePem;byCertificate.set(key,before&&entry.certificatePem===null?{...entry,certificatePem:before}:
+entry)}return{entries:[...byCertificate].sort(([a],[b])=>a<b?-1:1).map(([,entry])=>entry)}}async function writeLedger(path,{entries},pemOf=async()=>{}){await mkdir2(
+dirname2(path),{recursive:!0}),await writeAtomically(path,lines(entries,pemOf))}var WIDTH=64;async function*lines(entries,pemOf){for(let start=0;start<entries.length;start+=
+WIDTH){let chunk=entries.slice(start,start+WIDTH).map(async entry=>{let certificatePem=entry.certificatePem??await pemOf(entry)??null;return`${JSON.stringify({...entry,
+certificatePem})}
+`});yield(await Promise.all(chunk)).join("")}}function certificateOf(entry){let{certificateId,certificateArn,certificatePem,status,issuedAt,runId,runAttempt,commit}=entry;
 return{id:certificateId,arn:certificateArn,pem:certificatePem??"",status:status==="ACTIVE"||status==="INACTIVE"?status:void 0,issuedAt:issuedAt??void 0,origin:runId===
 null?void 0:{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function entryFor(csr,certificate,{account,region}){return{spkiSha256:csr.spkiSha256,csrSha256:csr.
 csrSha256,csrPath:csr.path,account,region,certificateId:certificate.id,certificateArn:certificate.arn,status:certificate.status??null,issuedAt:certificate.issuedAt??
@@ -598,7 +599,8 @@ return!0;return!1};function ee(r7,t={}){return new j(r7,t).streamSync()}function
 walkSync()}async function Ds(r7,t={}){return new j(r7,t).walk()}function se(r7,t={}){return new j(r7,t).iterateSync()}function Ls(r7,t={}){return new j(r7,t).iterate()}
 var xn=ee,vn=Object.assign(Ps,{sync:ee}),En=se,kn=Object.assign(Ls,{sync:se}),Cn=Object.assign(zs,{stream:ee,iterate:se}),Ns=Object.assign(Ds,{glob:Ds,globSync:zs,
 sync:Cn,globStream:Ps,stream:vn,globStreamSync:ee,streamSync:xn,globIterate:Ls,iterate:kn,globIterateSync:se,iterateSync:En,Glob:j,hasMagic:je,escape:K,unescape:st});
-Ns.glob=Ns;var WIDTH2=16,SHOWN=5,GIT={ignored:isGit,childrenIgnored:isGit};function isGit(path){return/(^|\/)\.git(\/|$)/i.test(path.relativePosix())}async function discover({
+Ns.glob=Ns;async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
+index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var WIDTH2=16,SHOWN=5,GIT={ignored:isGit,childrenIgnored:isGit};function isGit(path){return/(^|\/)\.git(\/|$)/i.test(path.relativePosix())}async function discover({
 patterns,workspace,warn}){let root=await resolveRoot(workspace),includes=patterns.filter(pattern=>!pattern.startsWith("!")),excludes=patterns.filter(pattern=>pattern.
 startsWith("!")).map(pattern=>toRelative(pattern.slice(1).trim(),root)),ignore=excludes.length===0?GIT:[...excludes,...excludes.map(pattern=>`${pattern.replace(
 /[/\\]+$/,"")}/**`),"**/.git/**"],found=new Map,strays=[],barren=[],glob;for(let pattern of includes){glob=openGlob(toRelative(pattern,root),root,ignore,glob);let{
@@ -614,16 +616,17 @@ com/isaacs/minimatch.",where:"csr-path",cause})}for(let part of glob.patterns)if
 [pattern],root);return glob}async function classify(entries,root){let files=[],outside=[],others=[],classifyOne=async(entry,isInside)=>{let absolutePath=entry.fullpath(),
 path=entry.relativePosix();path===""?others.push("."):isInside?entry.isSymbolicLink()?await classifyLink(path,absolutePath):entry.isFile()?files.push({path,absolutePath}):
 others.push(path):outside.push(absolutePath)},classifyLink=async(path,absolutePath)=>{try{let target=await realpath(absolutePath);relativeTo(root,target)===void 0?
-outside.push(`${path} -> ${target}`):(await stat(target)).isFile()?files.push({path,absolutePath}):others.push(path)}catch{files.push({path,absolutePath})}};for(let[
-directory,members]of groupBy(entries,({parent})=>parent)){let real=await realpath(directory?.fullpath()??root.real),isInside=relativeTo(root,real)!==void 0;for(let start=0;start<
-members.length;start+=WIDTH2)await Promise.all(members.slice(start,start+WIDTH2).map(entry=>classifyOne(entry,isInside)))}return{files,outside:outside.sort(),others:others.
-sort()}}function relativeTo({given,real},path){for(let base of[given,real]){let below=relative(base,path);if(below!==".."&&!below.startsWith(`..${sep}`)&&!isAbsolute(
-below))return below.replaceAll(sep,"/")}}function explainBarren(pattern,others){let[first]=others;return first===void 0?`The pattern ${pattern} matches nothing.`:
-`The pattern ${pattern} matches only directories, such as ${first}; add /** to take the files in it.`}function nothingFound(patterns,barren,root){let details=barren.
-length>0?barren.join(" "):`There is no pattern that includes anything: ${patterns.join(" ")}`;return new UserError("no-csr-found",`No file was found in ${root.given}\
-. ${details}`,{fix:"Correct the patterns; they are relative to the root of the checked-out repository.",where:"csr-path"})}function leadsOutside(paths,root){let more=paths.
-length>SHOWN?` and ${paths.length-SHOWN} more`:"";return new UserError("outside-workspace",`${paths.slice(0,SHOWN).join(", ")}${more} leads out of the workspace\
-, ${root.given}.`,{fix:"Use patterns and links that stay inside of it, or exclude these with a pattern that starts with !.",where:"csr-path"})}var SLICE=32,AHEAD=2,WORTH_HELP=128,TURN=10;function createSharer(){let seen=new Map;return(verdict,path)=>{if(verdict.csr===void 0)return verdict;let{key,signatureAlgorithm}=verdict.
+outside.push(`${path} -> ${target}`):(await stat(target)).isFile()?files.push({path,absolutePath}):others.push(path)}catch{files.push({path,absolutePath})}},directories=[
+...groupBy(entries,({parent})=>parent)];return await forEach(directories,WIDTH2,async([directory,members])=>{let real=await realpath(directory?.fullpath()??root.
+real),isInside=relativeTo(root,real)!==void 0;for(let start=0;start<members.length;start+=WIDTH2)await Promise.all(members.slice(start,start+WIDTH2).map(entry=>classifyOne(
+entry,isInside)))}),{files,outside:outside.sort(),others:others.sort()}}function relativeTo({given,real},path){for(let base of[given,real]){let below=relative(base,
+path);if(below!==".."&&!below.startsWith(`..${sep}`)&&!isAbsolute(below))return below.replaceAll(sep,"/")}}function explainBarren(pattern,others){let[first]=others;
+return first===void 0?`The pattern ${pattern} matches nothing.`:`The pattern ${pattern} matches only directories, such as ${first}; add /** to take the files in\
+ it.`}function nothingFound(patterns,barren,root){let details=barren.length>0?barren.join(" "):`There is no pattern that includes anything: ${patterns.join(" ")}`;
+return new UserError("no-csr-found",`No file was found in ${root.given}. ${details}`,{fix:"Correct the patterns; they are relative to the root of the checked-ou\
+t repository.",where:"csr-path"})}function leadsOutside(paths,root){let more=paths.length>SHOWN?` and ${paths.length-SHOWN} more`:"";return new UserError("outsi\
+de-workspace",`${paths.slice(0,SHOWN).join(", ")}${more} leads out of the workspace, ${root.given}.`,{fix:"Use patterns and links that stay inside of it, or exc\
+lude these with a pattern that starts with !.",where:"csr-path"})}var SLICE=32,AHEAD=2,WORTH_HELP=128,TURN=10;function createSharer(){let seen=new Map;return(verdict,path)=>{if(verdict.csr===void 0)return verdict;let{key,signatureAlgorithm}=verdict.
 csr,id=`${key.type} ${key.name} ${signatureAlgorithm}`,common=seen.get(id)??{key,signatureAlgorithm};return seen.set(id,common),{...verdict,path,csr:{...verdict.
 csr,path,...common}}}}async function judgeFiles(files,{policy,help,onTurn}){let requirements=await requirementsOf(policy),verdicts=new Array(files.length),share=createSharer(),
 next=0,done=0,take=()=>{let slice=files.slice(next,next+SLICE);return next+=slice.length,slice},keep=(start,judged)=>{for(let[index,verdict]of judged.entries())
@@ -641,14 +644,14 @@ node.product,1n),first,last,below}}function split(divisor,self,tree,primes){if(d
 divisor),[divisor];let part=properPart(divisor,self,tree);if(part===void 0)return[divisor];let rest=divisor/part;for(let again=fastGcd(rest,part);again!==1n;again=
 fastGcd(rest,part))rest/=again;return[...split(part,self,tree,primes),...split(rest,self,tree,primes)]}function properPart(divisor,self,{product,first,last,below}){
 let common=fastGcd(divisor,product%divisor);if(common===1n)return;let isOwn=first<=self&&self<=last;if(common!==divisor&&!isOwn)return common;for(let node of below){
-let part=properPart(divisor,self,node);if(part!==void 0)return part}}var WORTH_HELP2=64,FEW=1024;async function compareModuli(moduli,{help,onProgress}){let divisors=help===void 0||moduli.length<WORTH_HELP2?commonDivisors(growTree(
-moduli.map(toInteger))):await compareInParts(moduli,help.helpers,help.count,onProgress);return divisors.size===0?[]:sharedFactors(moduli.map(toInteger),divisors)}
-async function compareInParts(moduli,helpers,count2,onProgress){let size=Math.ceil(moduli.length/count2),parts=Array.from({length:Math.ceil(moduli.length/size)},
-(_2,part)=>part*size).map(start=>({start,moduli:moduli.slice(start,start+size)})),others=helpers.take(moduli.length<=FEW?parts.length-1:parts.length),workers=(moduli.
-length<=FEW?[...others,createLocalHelper()]:others).map((helper,part)=>({helper,...parts[part]??{start:0,moduli:[]}})),products=await Promise.all(workers.map(({
-helper,moduli:moduli2})=>helper.ask({kind:"multiply",moduli:moduli2}))),done=0,onDone=more=>{done+=more,onProgress?.(done,moduli.length)},found=await Promise.all(
-workers.map(async({helper,start},part)=>{let others2=products.filter((_2,other)=>other!==part);return[...await helper.ask({kind:"compare",others:others2},onDone)].
-map(([index,divisor])=>[start+index,divisor])}));return new Map(found.flat())}function createLocalHelper(){let report,perform=createTaskDoer(count2=>report?.(count2));
+let part=properPart(divisor,self,node);if(part!==void 0)return part}}var WORTH_HELP2=64,FEW_BYTES=1024*256;async function compareModuli(moduli,{help,onProgress}){let divisors=help===void 0||moduli.length<WORTH_HELP2?commonDivisors(
+growTree(moduli.map(toInteger))):await compareInParts(moduli,help.helpers,help.count,onProgress);return divisors.size===0?[]:sharedFactors(moduli.map(toInteger),
+divisors)}async function compareInParts(moduli,helpers,count2,onProgress){let size=Math.ceil(moduli.length/count2),parts=Array.from({length:Math.ceil(moduli.length/
+size)},(_2,part)=>part*size).map(start=>({start,moduli:moduli.slice(start,start+size)})),workers=(moduli.reduce((bytes,modulus)=>bytes+modulus.length,0)<=FEW_BYTES?
+[...helpers.take(parts.length-1),createLocalHelper()]:helpers.take(parts.length)).map((helper,part)=>({helper,...parts[part]??{start:0,moduli:[]}})),products=await Promise.
+all(workers.map(({helper,moduli:moduli2})=>helper.ask({kind:"multiply",moduli:moduli2}))),done=0,onDone=more=>{done+=more,onProgress?.(done,moduli.length)},found=await Promise.
+all(workers.map(async({helper,start},part)=>{let others=products.filter((_2,other)=>other!==part);return[...await helper.ask({kind:"compare",others},onDone)].map(
+([index,divisor])=>[start+index,divisor])}));return new Map(found.flat())}function createLocalHelper(){let report,perform=createTaskDoer(count2=>report?.(count2));
 return{async ask(task,onDone){return report=onDone,await perform(task)}}}async function findSharedModuli(batch,known,options){let byModulus=new Map,holdersOf=modulus=>{if(modulus===void 0||isEven(modulus)||modulus.length===1&&modulus[0]===
 1)return;let text=Buffer.from(modulus.buffer,modulus.byteOffset,modulus.length).toString("latin1"),holders=byModulus.get(text)??{modulus,entries:[],known:[]};return byModulus.
 set(text,holders),holders};for(let entry of batch)holdersOf(entry.modulus)?.entries.push(entry);if(byModulus.size===0)return[];for(let key of known)holdersOf(key.
@@ -718,8 +721,8 @@ outputDirectory))?.certificates??[]}catch(error){if(error instanceof UserError&&
 let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,spkiSha256,csrSha256,
 csrPath,isRetired}=entry,read2=typeof pem=="string"?readHolder(pem):void 0,holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,certificateId,csrSha256:textOf(
 csrSha256),csrPath:textOf(csrPath),subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired}}function textOf(value){
-return typeof value=="string"?value:void 0}async function readBatch(inputs,services){let{script,count:count2}=services.threads,helpers=createHelpers(script);inputs.maxCertificates>DEFAULT_MAX_CERTIFICATES&&
-helpers.take(count2-1);try{return await readAndJudge(inputs,services,{helpers,count:count2})}finally{helpers.close()}}async function readAndJudge(inputs,services,help){
+return typeof value=="string"?value:void 0}async function readBatch(inputs,services){let{threads}=services,helpers=createHelpers(threads.script);inputs.maxCertificates>DEFAULT_MAX_CERTIFICATES&&helpers.take(
+threads.count-1);try{return await readAndJudge(inputs,services,{helpers,count:threads.count})}finally{helpers.close()}}async function readAndJudge(inputs,services,help){
 let{context,log,clock,stop}=services,{shard}=inputs,found=await discover({patterns:inputs.csrPath,workspace:context.workspace,warn:message=>log.annotate("warnin\
 g",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)} files, max-certificates allows\
  ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});let known=await readKnownKeys(inputs);log.info(`Valid\
@@ -740,5 +743,5 @@ certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}functio
 ${(Buffer.from(der).toString("base64").match(/.{1,64}/g)??[]).join(`
 `)}
 -----END CERTIFICATE-----
-`}export{check,checkPem,writeAtomically,createDirectoryMaker,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,Ns,entryOf,certificateIn,rejectedEntry,writeManifest,
-readManifest,readBatch,rejections};
+`}export{forEach,check,checkPem,writeAtomically,createDirectoryMaker,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,Ns,entryOf,certificateIn,rejectedEntry,
+writeManifest,readManifest,readBatch,rejections};

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{artifactNameOf,createPacers,createSweeper,forEach,fromEarlierAttempts,insist,journalPath,openJournal,prepareHandOver,resolve}from"./part-issuance-pacer-governor.js";
-import{certificateIn,certificateOf,check,checkPem,entryFor,mergeLedger,readBatch,readLedger,writeAtomically,writeLedger}from"./part-glob.js";import{count,
-createProgress,duration,plural}from"./part-report-progress.js";import{isSessionRefusal}from"./part-aws-answers.js";import{CATALOGUE,describeRule,explain}from"./part-inputs.js";
+import{artifactNameOf,createPacers,createSweeper,fromEarlierAttempts,insist,journalPath,openJournal,prepareHandOver,resolve}from"./part-issuance-pacer-governor.js";import{
+certificateIn,certificateOf,check,checkPem,entryFor,forEach,mergeLedger,readBatch,readLedger,writeAtomically,writeLedger}from"./part-glob.js";import{
+count,createProgress,duration,plural}from"./part-report-progress.js";import{isSessionRefusal}from"./part-aws-answers.js";import{CATALOGUE,describeRule,explain}from"./part-inputs.js";
 import{UserError,forMarkdown,shorten,visible}from"./part-report-escape.js";import{decode}from"./part-csr-decode.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{join}from"node:path";var WIDTH=32;async function audit(entries,orphansSince2,options){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(known,
 orphansSince2,options),keys=await keysOf(strangers,options),pathOf=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,count2=(spki,status)=>{
 isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));for(let{id,
@@ -259,14 +259,14 @@ onProgress}),await record(story,handOver,account,memory,inputs)}story.outcomes.s
 story.outcomes,stop)}async function record(story,handOver,account,memory,inputs){let{outcomes}=story;if(inputs.ledger!==void 0){let entries=outcomes.flatMap(outcome=>"\
 certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.
 id,outcome.csr]]:[]));await writeLedger(inputs.ledger,mergeLedger(memory.ledger,entries),async({certificateId})=>{let csr=holders.get(certificateId);return csr===
-void 0?void 0:handOver.pemOf(csr)}),story.ledgerPath=inputs.ledger}let manifest=await handOver.writeManifest({outcomes,account,secrets:story.secrets?.byPath??new Map});
-return story.manifestPath=manifest.json,manifest}function cancelled(){return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"\
-Run the job again."})}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}function refuseInvalid({files,csrs,rejected,
-findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message}\
- Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode===
-"issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode===
-"issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that t\
-he annotations and the job summary name."})}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.
-find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",
-`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.
-fix} The job summary lists all of them.`})}export{run};
+void 0?void 0:handOver.readCertificate(csr)}),story.ledgerPath=inputs.ledger}let manifest=await handOver.writeManifest({outcomes,account,secrets:story.secrets?.
+byPath??new Map});return story.manifestPath=manifest.json,manifest}function cancelled(){return new UserError("cancelled","The job was cancelled before anything \
+was created.",{fix:"Run the job again."})}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}function refuseInvalid({
+files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("privat\
+e-key",`${exposed.message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)
+return;let nothing=mode==="issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be \
+used.${nothing}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them ou\
+t.":"Correct the files that the annotations and the job summary name."})}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("certif\
+icate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.
+aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.
+message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}export{run};

@@ -33,12 +33,12 @@ export interface Batch {
  * @throws UserError when the globs match nothing, too much, or something outside of the workspace
  */
 export async function readBatch(inputs: Inputs, services: Services): Promise<Batch> {
-  const { script, count } = services.threads;
-  const helpers = createHelpers(script);
+  const { threads } = services;
+  const helpers = createHelpers(threads.script);
   // Who raises this expects many files: meanwhile another thread starts.
-  if (inputs.maxCertificates > DEFAULT_MAX_CERTIFICATES) helpers.take(count - 1);
+  if (inputs.maxCertificates > DEFAULT_MAX_CERTIFICATES) helpers.take(threads.count - 1);
   try {
-    return await readAndJudge(inputs, services, { helpers, count });
+    return await readAndJudge(inputs, services, { helpers, count: threads.count });
   } finally {
     helpers.close();
   }

@@ -2,7 +2,7 @@ import type { Severity } from './csr/csr.ts';
 import { SUBJECT_TYPES } from './csr/name.ts';
 import type { Policy, Severities } from './csr/policy.ts';
 import type { RuleText } from './csr/rules/rule.ts';
-import type { loadSubjectPatterns } from './csr/subject-pattern.ts';
+import type { CompileSubjectPattern } from './csr/subject-pattern.ts';
 import { Mistake, type Parse } from './input-parsers.ts';
 import { nearest } from './nearest.ts';
 
@@ -11,12 +11,12 @@ export type PolicyInputName = 'allowed-key-types' | 'subject-pattern' | 'require
 
 /**
  * @param rules every rule there is
- * @param compile as {@link loadSubjectPatterns} gives it; undefined when there is no pattern
+ * @param compile undefined when there is no pattern
  */
 export function readPolicy(
   read: <T, F>(name: PolicyInputName, parse: Parse<T>, fallback: F) => T | F,
   rules: readonly RuleText[],
-  compile: Awaited<ReturnType<typeof loadSubjectPatterns>> | undefined,
+  compile: CompileSubjectPattern | undefined,
 ): Policy {
   return {
     severities: read('rules', (text) => severities(text, rules), {}),
@@ -74,7 +74,7 @@ function keyTypes(text: string): readonly string[] {
   });
 }
 
-function pattern(compile: ((pattern: string) => unknown) | undefined): Parse<string> {
+function pattern(compile: CompileSubjectPattern | undefined): Parse<string> {
   return (text) => {
     try {
       compile?.(text);

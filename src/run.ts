@@ -152,7 +152,7 @@ async function record(
     );
     await writeLedger(inputs.ledger, mergeLedger(memory.ledger, entries), async ({ certificateId }) => {
       const csr = holders.get(certificateId);
-      return csr === undefined ? undefined : handOver.pemOf(csr);
+      return csr === undefined ? undefined : handOver.readCertificate(csr);
     });
     story.ledgerPath = inputs.ledger;
   }

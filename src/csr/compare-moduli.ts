@@ -6,8 +6,11 @@ import { type SharedFactor, sharedFactors } from './weak-keys/shared-factors.ts'
 
 /** Fewer moduli than this are compared in less time than the event loop may take. */
 const WORTH_HELP = 64;
-/** Up to this many, this thread takes a part: a quarter of a second at most, in which another one would hardly start. */
-const FEW = 1_024;
+/**
+ * Up to so many bytes, 1,024 moduli of RSA-2048, this thread takes a part: it stands still for a quarter of a second, in
+ * which another one would hardly start.
+ */
+const FEW_BYTES = 1_024 * 256;
 
 export interface CompareOptions {
   /** Undefined: this thread only, which stands still meanwhile. */
@@ -43,8 +46,8 @@ async function compareInParts(
     start,
     moduli: moduli.slice(start, start + size),
   }));
-  const others = helpers.take(moduli.length <= FEW ? parts.length - 1 : parts.length);
-  const all = moduli.length <= FEW ? [...others, createLocalHelper()] : others;
+  const isShort = moduli.reduce((bytes, modulus) => bytes + modulus.length, 0) <= FEW_BYTES;
+  const all = isShort ? [...helpers.take(parts.length - 1), createLocalHelper()] : helpers.take(parts.length);
   const workers = all.map((helper, part) => ({ helper, ...(parts[part] ?? { start: 0, moduli: [] }) }));
   const products = await Promise.all(workers.map(({ helper, moduli }) => helper.ask({ kind: 'multiply', moduli })));
   let done = 0;

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { Glob, type IgnoreLike, type Path } from 'glob';
+import { forEach } from '../each.ts';
 import { UserError } from '../errors.ts';
 import { groupBy } from '../group-by.ts';
 
@@ -167,13 +168,14 @@ async function classify(entries: readonly Path[], root: Root): Promise<Matches> 
     }
   };
   // The links in the path of a directory are the same for all files in it.
-  for (const [directory, members] of groupBy(entries, ({ parent }) => parent)) {
+  const directories = [...groupBy(entries, ({ parent }) => parent)];
+  await forEach(directories, WIDTH, async ([directory, members]) => {
     const real = await realpath(directory?.fullpath() ?? root.real);
     const isInside = relativeTo(root, real) !== undefined;
     for (let start = 0; start < members.length; start += WIDTH) {
       await Promise.all(members.slice(start, start + WIDTH).map((entry) => classifyOne(entry, isInside)));
     }
-  }
+  });
   return { files, outside: outside.sort(), others: others.sort() };
 }
 

@@ -1,11 +1,11 @@
 import type { Identity } from '../aws/sts.ts';
 import { type Batch, rejections } from '../batch.ts';
 import type { Csr, Finding } from '../csr/csr.ts';
+import { forEach } from '../each.ts';
 import { UserError } from '../errors.ts';
 import type { Inputs } from '../inputs.ts';
 import type { Outcome } from '../issuance/certificate.ts';
 import { check } from '../issuance/check.ts';
-import { forEach } from '../issuance/each.ts';
 import type { Journal } from '../issuance/journal.ts';
 import type { Services } from '../services.ts';
 import { prepareArtifact, type UploadedArtifact } from './artifact.ts';
@@ -37,7 +37,7 @@ export interface HandOver {
     journal: Pick<Journal, 'delivered'>,
   ): Promise<SecretsReport | undefined>;
   /** The PEM of a certificate that is in the directory; undefined when it is not there any more. */
-  pemOf(csr: Csr): Promise<string | undefined>;
+  readCertificate(csr: Csr): Promise<string | undefined>;
   /** Writes the manifest beside the certificates, which are in the directory already. */
   writeManifest(result: BatchReport): Promise<ManifestFiles>;
   /** Uploads the certificates and the manifest; undefined when no artifact is asked for, or there is no certificate. */
@@ -64,7 +64,7 @@ export async function prepareHandOver(batch: Batch, inputs: Inputs, services: Se
   return {
     directory,
     earlier,
-    pemOf: (csr) => storedPem(directory, csr),
+    readCertificate: (csr) => storedPem(directory, csr),
     async writeSecrets(outcomes, delivered, journal) {
       return secrets?.deliver(await readIssued(outcomes, directory), delivered, journal);
     },

@@ -1,7 +1,7 @@
 import type { Iot } from '../aws/iot.ts';
 import type { Clock } from '../clock.ts';
+import { forEach } from '../each.ts';
 import type { Outcome } from './certificate.ts';
-import { forEach } from './each.ts';
 import { insist } from './insist.ts';
 import type { Journal } from './journal.ts';
 import type { Pacer } from './pacer/pacer.ts';

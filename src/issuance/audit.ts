@@ -1,7 +1,7 @@
 import type { Iot } from '../aws/iot.ts';
 import type { Clock } from '../clock.ts';
+import { forEach } from '../each.ts';
 import { checkPem } from './check.ts';
-import { forEach } from './each.ts';
 import { insist } from './insist.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Pacer } from './pacer/pacer.ts';

@@ -83,15 +83,19 @@ const EMPTY = {
 } as const;
 
 /**
- * Adds certificates to a ledger: a line of the same certificate is replaced, every other stays.
+ * Adds certificates to a ledger: a line of the same certificate is replaced but for its PEM, which stays when the new one
+ * has none; every other stays.
  *
  * The lines are sorted by key and certificate, so that two branches that add different devices merge without a
  * conflict, mostly.
  */
 export function mergeLedger(ledger: Ledger, added: readonly LedgerEntry[]): Ledger {
   const byCertificate = new Map<string, LedgerEntry>();
-  for (const entry of [...ledger.entries, ...added])
-    byCertificate.set(`${entry.spkiSha256} ${entry.certificateId}`, entry);
+  for (const entry of [...ledger.entries, ...added]) {
+    const key = `${entry.spkiSha256} ${entry.certificateId}`;
+    const before = byCertificate.get(key)?.certificatePem;
+    byCertificate.set(key, before && entry.certificatePem === null ? { ...entry, certificatePem: before } : entry);
+  }
   return { entries: [...byCertificate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry) };
 }
 
@@ -117,11 +121,11 @@ async function* lines(
   pemOf: (entry: LedgerEntry) => Promise<string | undefined>,
 ): AsyncGenerator<string> {
   for (let start = 0; start < entries.length; start += WIDTH) {
-    const lines = entries.slice(start, start + WIDTH).map(async (entry) => {
+    const chunk = entries.slice(start, start + WIDTH).map(async (entry) => {
       const certificatePem = entry.certificatePem ?? (await pemOf(entry)) ?? null;
       return `${JSON.stringify({ ...entry, certificatePem })}\n`;
     });
-    yield (await Promise.all(lines)).join('');
+    yield (await Promise.all(chunk)).join('');
   }
 }
 

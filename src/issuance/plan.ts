@@ -1,8 +1,8 @@
 import type { Csr } from '../csr/csr.ts';
+import { forEach } from '../each.ts';
 import { UserError } from '../errors.ts';
 import type { KnownCertificate, StoredCertificate } from './certificate.ts';
 import { type Checked, check } from './check.ts';
-import { forEach } from './each.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** What is to be done for a batch. */

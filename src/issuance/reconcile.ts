@@ -1,8 +1,8 @@
 import type { Iot } from '../aws/iot.ts';
 import type { Clock } from '../clock.ts';
+import { forEach } from '../each.ts';
 import type { Certificate } from './certificate.ts';
 import { checkPem } from './check.ts';
-import { forEach } from './each.ts';
 import { insist } from './insist.ts';
 import type { Pacer } from './pacer/pacer.ts';
 

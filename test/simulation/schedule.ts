@@ -133,22 +133,16 @@ export async function playSchedule(
         search: searchOf(number),
         quietSince: process.clock.now() + TIMEOUT_MS,
       });
-      const certificates = outcomes.flatMap((outcome) =>
-        'certificate' in outcome
-          ? [
-              {
-                csr: outcome.csr,
-                certificate: { ...outcome.certificate, pem: here.files.get(outcome.csr.path) ?? '' },
-              },
-            ]
-          : [],
-      );
-      const record = (of: readonly Outcome[]): void => {
-        const entries = of.flatMap((one) =>
+      /** What was issued, with the PEMs from the disk. */
+      const issuedOf = (of: readonly Outcome[]) =>
+        of.flatMap((one) =>
           'certificate' in one
-            ? [entryFor(one.csr, { ...one.certificate, pem: here.files.get(one.csr.path) ?? '' }, PLACE)]
+            ? [{ csr: one.csr, certificate: { ...one.certificate, pem: here.files.get(one.csr.path) ?? '' } }]
             : [],
         );
+      const certificates = issuedOf(outcomes);
+      const record = (of: readonly Outcome[]): void => {
+        const entries = issuedOf(of).map(({ csr, certificate }) => entryFor(csr, certificate, PLACE));
         if (keepsLedger && (!mayDie || random() < 0.7)) repository = mergeLedger(repository, entries);
       };
       record(outcomes);
