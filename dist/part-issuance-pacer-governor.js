@@ -1,23 +1,28 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{Ns,certificateIn,check,checkPem,createDirectoryMaker,entryOf,forEach,readManifest,rejectedEntry,rejections,writeAtomically,writeManifest}from"./part-glob.js";
-import{isSessionRefusal}from"./part-aws-answers.js";import{UserError,visible}from"./part-report-escape.js";function createBucketEstimate(blurMs){let marks=[],echoes=0,low=0,high=Number.POSITIVE_INFINITY,spanMs=0,atLeast=(calls,elapsed)=>(calls-1.25)*1e3/(elapsed+blurMs()),
-atMost=(calls,elapsed)=>elapsed>blurMs()?(calls+1.25)*1e3/(elapsed-blurMs()):Number.POSITIVE_INFINITY,forget=rest=>{marks=rest,low=0,high=Number.POSITIVE_INFINITY,
-spanMs=0};return{get low(){return low},get high(){return high},get spanMs(){return spanMs},throttled(at,admitted,echo){let past=marks.toReversed();forget([]);let agreeing=[];
-for(let mark of past){let elapsed=at-mark.at,least=atLeast(admitted-mark.admitted,elapsed),most=atMost(admitted-mark.admitted,elapsed);if(least>high||most<low||
-elapsed>6e4)break;low=Math.max(low,least),high=Math.min(high,most),spanMs=elapsed,agreeing.unshift(mark)}echoes=echo?echoes+1:0,marks=[...(echoes>1?agreeing.slice(
-0,-1):agreeing).slice(-63),{at,admitted}]},admitted(at,admitted){let last=marks.at(-1);if(last===void 0||at-last.at<100)return;let least=atLeast(admitted-last.admitted,
-at-last.at);least>high&&forget([last]),low=Math.max(low,least)},restart:(at,admitted)=>forget([{at,admitted}])}}var STOCK=2,CALM_CALLS=180,CALM_MS={least:40,shortest:2e3,longest:24e3},GROWTH={least:.1,most:1.5},GROWTH_DOUBLES_S=3,GROWN_MOST=2,FAR_ABOVE={rate:1.3,ageMs:2e3,
-calls:3},BACK_FROM_FAR=.8,CATCH_UP={ms:250,burst:1/4},SURE=.03;function createBucketPace(options){let{ceiling,burst,blurMs}=options,estimate=createBucketEstimate(
-blurMs),stock=Math.min(STOCK,burst-1),base=options.start??10,quietSince=options.now,last={at:options.now,admitted:0},calmMs=CALM_MS.least,growth=GROWTH.most,inexactness=()=>{
+import{isSessionRefusal}from"./part-aws-answers.js";import{UserError,visible}from"./part-report-escape.js";var FORGOTTEN=.00390625;function createAnswerTimes(){let typical,shortest=0,deviation=2/2,blurMs=()=>2*deviation+1;return{get typicalMs(){return typical},get blurMs(){
+return blurMs()},answered(sentAt,now){let took=now-sentAt;shortest=typical===void 0?took:Math.min(took,shortest+(took-shortest)*FORGOTTEN),deviation+=(Math.abs(
+took-(typical??took))-deviation)/16,typical=typical===void 0?took:typical+(took-typical)/8},taken(sentAt,now){let travel=shortest/2,blur=blurMs()/2;return{from:sentAt+
+travel-blur,to:now-travel+blur}}}}function createBucketEstimate(){let marks=[],echoes=0,low=0,high=Number.POSITIVE_INFINITY,spanMs=0,longest=(mark,taken)=>taken.to-mark.taken.from,shortest=(mark,taken)=>taken.
+from-mark.taken.to,atLeast=(calls,elapsed)=>elapsed<100?0:(calls-1.25)*1e3/elapsed,atMost=(calls,elapsed)=>elapsed<100?Number.POSITIVE_INFINITY:(calls+1.25)*1e3/
+elapsed,forget=rest=>{marks=rest,low=0,high=Number.POSITIVE_INFINITY,spanMs=0};return{get low(){return low},get high(){return high},get spanMs(){return spanMs},
+throttled(taken,admitted,echo){let past=marks.toReversed();forget([]);let agreeing=[];for(let mark of past){let least=atLeast(admitted-mark.admitted,longest(mark,
+taken)),most=atMost(admitted-mark.admitted,shortest(mark,taken));if(least>high||most<low||longest(mark,taken)>6e4)break;low=Math.max(low,least),high=Math.min(high,
+most),spanMs=Math.max(0,shortest(mark,taken)),agreeing.unshift(mark)}echoes=echo?echoes+1:0,marks=[...(echoes>1?agreeing.slice(0,-1):agreeing).slice(-63),{taken,
+admitted}]},admitted(taken,admitted){let last=marks.at(-1);if(last===void 0||shortest(last,taken)<100)return!1;let least=atLeast(admitted-last.admitted,longest(
+last,taken)),hasRisen=least>high;return hasRisen&&forget([last]),low=Math.max(low,least),hasRisen},restart:(taken,admitted)=>forget([{taken,admitted}])}}var STOCK=2,CALM_CALLS=180,CALM_MS={least:40,shortest:2e3,longest:24e3},GROWTH={least:.1,most:1.5},GROWTH_DOUBLES_S=3,GROWN_MOST=2,LOST={calls:3,part:.04},RISEN={
+above:1.1,growth:.7,ageMs:2e3,back:.8},CATCH_UP={ms:250,burst:1/4},SURE=.03;function createBucketPace(options){let{ceiling,burst,times}=options,estimate=createBucketEstimate(),
+stock=Math.min(STOCK,burst-1),base=options.start,quietSince=options.now,lastThrottle=options.now,calmMs=CALM_MS.least,growth=GROWTH.most,isRising=!1,inexactness=()=>{
 let{low,high}=estimate;return high===Number.POSITIVE_INFINITY?1:(high-low)/(high+low)},settle=now=>{let longest=Math.max(CALM_MS.shortest,Math.min(CALM_MS.longest,
 CALM_CALLS*1e3/base));quietSince=now,calmMs=Math.max(CALM_MS.least,Math.min(longest,estimate.spanMs)),growth=Math.max(GROWTH.least,Math.min(GROWTH.most,inexactness()*
-1e3/calmMs))};return{rate(now){let quiet=Math.max(0,now-quietSince-calmMs)/1e3,grown=base*Math.exp(growth*quiet*(1+quiet/GROWTH_DOUBLES_S)),seen=Math.max(base,estimate.
-low);return Math.max(.2,Math.min(ceiling(),Math.max(seen,Math.min(grown,GROWN_MOST*seen))))},admitted({takenAt,admitted}){estimate.admitted(takenAt,admitted)},throttled({
-call,now,takenAt,admitted,echo}){let isOld=takenAt-last.at>FAR_ABOVE.ageMs,beyond=admitted-last.admitted-base*(takenAt-last.at)/1e3-stock,isFarAbove=isOld&&beyond>
-FAR_ABOVE.calls&&call.rate>FAR_ABOVE.rate*base;if(last={at:takenAt,admitted},estimate.throttled(takenAt,admitted,echo),!echo&&isFarAbove)return estimate.restart(
-takenAt,admitted),base=call.rate*BACK_FROM_FAR,settle(now),"drain";let{low,high}=estimate;return high<Number.POSITIVE_INFINITY&&(base=Math.max(.2,Math.min(ceiling(),
-(low+high)/2))),echo?0:(settle(now),stock+base*blurMs()/1e3)},drained(now){return settle(now),0},get catchUpMs(){return Math.min(CATCH_UP.ms,burst*CATCH_UP.burst*
-1e3/base)},get quota(){return Math.max(base,estimate.low)},get isSure(){return inexactness()<SURE}}}var FIRST_RATE=14,SEARCH={proof:3,rise:1.25,near:1.02,fall:.6},HOLD={first:80,most:320,perCallUnderWay:30,ms:2e4,farBelow:.5,callsFarBelow:40},WORTH_IT=1.05,CREEP={
+1e3/calmMs))},rateAt=now=>{let quiet=Math.max(0,now-quietSince-calmMs)/1e3,grown=base*Math.exp(growth*quiet*(1+quiet/GROWTH_DOUBLES_S)),seen=Math.max(base,estimate.
+low),lost=Math.max(LOST.calls,seen*LOST.part),most=Math.min(GROWN_MOST*seen,seen+lost*1e3/(times.typicalMs??0));return Math.max(.2,Math.min(ceiling(),Math.max(seen,
+Math.min(grown,most))))};return{rate:rateAt,admitted({taken,admitted,now}){let rate=rateAt(now);!estimate.admitted(taken,admitted)||rate<RISEN.above*base||(isRising=
+!0,base=rate,quietSince=now,calmMs=0,growth=RISEN.growth)},throttled({call,now,taken,admitted,echo}){let wasAnother=isRising&&taken.to-lastThrottle>RISEN.ageMs;
+if(isRising=!1,lastThrottle=taken.to,wasAnother)return estimate.restart(taken,admitted),base=call.rate*RISEN.back,settle(now),"drain";estimate.throttled(taken,admitted,
+echo);let{low,high}=estimate;if(high<Number.POSITIVE_INFINITY){let middle=Math.min((low+high)/2,Math.max(low,call.rate));base=Math.max(.2,Math.min(ceiling(),middle))}
+return echo?0:(settle(now),stock+base*times.blurMs/1e3)},drained(now){return settle(now),0},get catchUpMs(){return Math.min(CATCH_UP.ms,burst*CATCH_UP.burst*1e3/
+base)},missed(ms){quietSince+=ms},get quota(){return Math.max(base,estimate.low)},get isSure(){return inexactness()<SURE}}}var FIRST_RATE=14,SEARCH={proof:3,rise:1.25,near:1.02,fall:.6},HOLD={first:80,most:320,perCallUnderWay:30,ms:2e4,farBelow:.5,callsFarBelow:40},WORTH_IT=1.05,CREEP={
 first:.002,doublesAfter:20,doublesAfterFarBelow:5,most:.1},BACK={first:.985,soon:20,least:.8},FLOOR={part:1/8,ages:.8};function createSinglePace(options){let{ceiling}=options,
 rate=options.start??FIRST_RATE,isHolding=!1,hold=HOLD.first,held=0,good=0,best=0,bad=Number.POSITIVE_INFINITY,back=BACK.first,proven=0,since=Number.POSITIVE_INFINITY,
 go=(to,now)=>{rate=Math.max(.2,Math.min(ceiling(),to)),held=rate,proven=0,since=now},search=now=>{isHolding=bad<=good*SEARCH.near||good>0&&rate===ceiling(),isHolding?
@@ -27,26 +32,28 @@ HOLD.callsFarBelow:hold+HOLD.perCallUnderWay*underWay);if(proven>=BACK.soon&&(ba
 CREEP.doublesAfterFarBelow:CREEP.doublesAfter,creep=CREEP.first*2**(Math.max(0,beyond)/doublesAfter);rate=Math.min(ceiling(),rate*(1+Math.min(CREEP.most,creep))),
 best=Math.max(best,rate)}else proven>=SEARCH.proof&&(good=rate,best=Math.max(best,rate),search(now))},throttled({call,now}){return call.at<since||(isHolding||good>=
 rate?(isHolding=!0,hold=rate>held*WORTH_IT?HOLD.first:Math.min(HOLD.most,hold*2),rate<best*HOLD.farBelow&&(best*=FLOOR.ages),go(Math.max(best*FLOOR.part,rate*back),
-now),back=Math.max(BACK.least,back*back)):(bad=rate,search(now))),0},drained(now){return go(rate,now),1},catchUpMs:0,get quota(){return rate},get isSure(){return isHolding}}}var FIRST_WINDOW=2;function windowAfter(admitted){return admitted<FIRST_WINDOW?FIRST_WINDOW:admitted<28?4:admitted<160?Math.min(40,admitted*.75):admitted/6}var BURST_RATE=1.5,
-BURST_S=3,UNDER_WAY={finding:1.5,fewFinding:8,pacing:3,fewPacing:32},BACKLOG_MS=1e3,LEAST_BURST=3,CATCH_UP_MS=20,SINGLE_SHARE=.995,DRAIN_LATENCIES=3,FIRST_BLUR_MS=2;
+now),back=Math.max(BACK.least,back*back)):(bad=rate,search(now))),0},drained(now){return go(rate,now),1},catchUpMs:0,missed:()=>{},get quota(){return rate},get isSure(){
+return isHolding}}}var FIRST_WINDOW=2;function windowAfter(admitted){return admitted<FIRST_WINDOW?FIRST_WINDOW:admitted<28?4:admitted<160?Math.min(40,admitted*.75):admitted/6}var BURST_RATE=1.5,
+BURST_S=3,UNDER_WAY={finding:1.5,fewFinding:8,pacing:3,fewPacing:32},BACKLOG_MS=1e3,LEAST_BURST=3,CATCH_UP_MS=20,HOPED={burstMs:1e3,part:.8},SINGLE_SHARE=.995,DRAIN_LATENCIES=3;
 function createGovernor(mode,startMs){let ceiling=mode.kind==="known"?mode.quota:mode.kind==="fixed"?mode.perSecond:Number.POSITIVE_INFINITY,pace,drainUntil,next=Number.
-NEGATIVE_INFINITY,latency,deviation=FIRST_BLUR_MS/2,knownThrottle=-1,lastRate,counts={sent:0,admitted:0,throttled:0,failed:0,inFlight:0},mark={at:startMs,admitted:0},
-markBefore=mark,meetQuota=(now,burst)=>{let start=ceiling===Number.POSITIVE_INFINITY?void 0:ceiling,blurMs=()=>2*deviation+1;return burst<LEAST_BURST?createSinglePace(
-{start:start&&start*SINGLE_SHARE,ceiling:()=>ceiling*SINGLE_SHARE}):createBucketPace({start,ceiling:()=>ceiling,burst,blurMs,now})};mode.kind==="fixed"&&(pace=meetQuota(
-startMs,Number.POSITIVE_INFINITY));let rateAt=now=>pace!==void 0?pace.rate(now):mode.kind==="known"?counts.sent>mode.quota*((now-startMs)/1e3+BURST_S)?mode.quota:
-mode.quota*BURST_RATE:latency===void 0?Number.POSITIVE_INFINITY:windowAfter(counts.admitted)*1e3/Math.max(latency,.01),mostUnderWay=()=>{if(pace===void 0&&mode.
-kind==="auto"){let backlog=counts.admitted-markBefore.admitted;return Math.max(UNDER_WAY.fewFinding,Math.min(backlog,UNDER_WAY.finding*windowAfter(counts.admitted)))}
-let explained=(lastRate??0)*(latency??0)/1e3;return Math.max(UNDER_WAY.fewPacing,UNDER_WAY.pacing*explained)},throttled=(call,now)=>{let isFirst=pace===void 0;pace??=
-meetQuota(now,counts.admitted);let echo=call.number<=knownThrottle,takenAt=(call.at+now)/2,pause=pace.throttled({call,now,takenAt,admitted:counts.admitted,echo});
-isFirst||pause==="drain"?drainUntil=now+DRAIN_LATENCIES*(latency??0):next=Math.max(next,now)+pause*1e3/pace.rate(now),echo||(knownThrottle=counts.sent-1)},drained=now=>{
-drainUntil=void 0,next=now+(pace?.drained(now)??0)*1e3/rateAt(now)};return{earliest(){return drainUntil!==void 0?drainUntil:pace===void 0&&latency===void 0&&mode.
-kind!=="known"?counts.inFlight<FIRST_WINDOW?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY:counts.inFlight<mostUnderWay()?next:Number.POSITIVE_INFINITY},started(now){
-drainUntil!==void 0&&drained(now);let rate=rateAt(now);return lastRate=rate,next=Math.max(next,now-(pace?.catchUpMs??CATCH_UP_MS))+1e3/rate,counts.inFlight++,{number:counts.
-sent++,at:now,rate}},answered(call,outcome,now){if(counts.inFlight--,counts[outcome]++,outcome!=="failed"){let took=now-call.at;deviation+=(Math.abs(took-(latency??
-took))-deviation)/16,latency=latency===void 0?took:latency+(took-latency)/8}if(outcome==="throttled"&&throttled(call,now),outcome==="admitted"){now-mark.at>=BACKLOG_MS&&
-(markBefore=mark,mark={at:now,admitted:counts.admitted});let echo=call.number<=knownThrottle;pace?.admitted({call,now,takenAt:(call.at+now)/2,admitted:counts.admitted,
-echo})}drainUntil!==void 0&&counts.inFlight===0&&drained(now),mode.kind==="auto"&&mode.share<1&&ceiling===Number.POSITIVE_INFINITY&&pace?.isSure&&(ceiling=pace.
-quota*mode.share)},stats:()=>({...counts,rate:pace&&lastRate,quota:pace?.quota})}}var MAX_IN_FLIGHT=256;function createPacer(options){let{clock,mode,maxInFlight=MAX_IN_FLIGHT,onAdmitted}=options,governor=createGovernor(mode,clock.now()),waiting=new Set,
+NEGATIVE_INFINITY,knownThrottle=-1,lastRate,times=createAnswerTimes(),counts={sent:0,admitted:0,throttled:0,failed:0,inFlight:0},mark={at:startMs,admitted:0},markBefore=mark,
+meetQuota=(now,burst)=>{let isToldOf=ceiling<Number.POSITIVE_INFINITY;if(burst<LEAST_BURST){let start=isToldOf?ceiling*SINGLE_SHARE:void 0;return createSinglePace(
+{start,ceiling:()=>ceiling*SINGLE_SHARE})}let elapsed=now-startMs-(times.typicalMs??0),hoped=HOPED.part*counts.admitted*1e3/(elapsed+HOPED.burstMs);return createBucketPace(
+{start:isToldOf?ceiling:hoped,ceiling:()=>ceiling,burst,times,now})};mode.kind==="fixed"&&(pace=meetQuota(startMs,Number.POSITIVE_INFINITY));let rateAt=now=>pace!==
+void 0?pace.rate(now):mode.kind==="known"?counts.sent>mode.quota*((now-startMs)/1e3+BURST_S)?mode.quota:mode.quota*BURST_RATE:times.typicalMs===void 0?Number.POSITIVE_INFINITY:
+windowAfter(counts.admitted)*1e3/Math.max(times.typicalMs,.01),mostUnderWay=()=>{if(pace===void 0&&mode.kind==="auto"){let backlog=counts.admitted-markBefore.admitted;
+return Math.max(UNDER_WAY.fewFinding,Math.min(backlog,UNDER_WAY.finding*windowAfter(counts.admitted)))}let explained=(lastRate??0)*(times.typicalMs??0)/1e3;return Math.
+max(UNDER_WAY.fewPacing,UNDER_WAY.pacing*explained)},answer=(call,now)=>({call,now,taken:times.taken(call.at,now),admitted:counts.admitted,echo:call.number<=knownThrottle}),
+throttled=(call,now)=>{let isFirst=pace===void 0;pace??=meetQuota(now,counts.admitted);let answered=answer(call,now),pause=pace.throttled(answered);isFirst||pause===
+"drain"?drainUntil=now+DRAIN_LATENCIES*(times.typicalMs??0):next=Math.max(next,now)+pause*1e3/pace.rate(now),answered.echo||(knownThrottle=counts.sent-1)},drained=now=>{
+drainUntil=void 0,next=now+(pace?.drained(now)??0)*1e3/rateAt(now)};return{earliest(){return drainUntil!==void 0?drainUntil:pace===void 0&&times.typicalMs===void 0&&
+mode.kind!=="known"?counts.inFlight<FIRST_WINDOW?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY:counts.inFlight<mostUnderWay()?next:Number.POSITIVE_INFINITY},
+started(now){drainUntil!==void 0&&drained(now);let rate=rateAt(now);lastRate=rate;let latest=now-(pace?.catchUpMs??CATCH_UP_MS);return next<latest&&next!==Number.
+NEGATIVE_INFINITY&&pace?.missed(latest-next),next=Math.max(next,latest)+1e3/rate,counts.inFlight++,{number:counts.sent++,at:now,rate}},answered(call,outcome,now){
+counts.inFlight--,counts[outcome]++,outcome!=="failed"&&times.answered(call.at,now),outcome==="throttled"&&throttled(call,now),outcome==="admitted"&&(now-mark.at>=
+BACKLOG_MS&&(markBefore=mark,mark={at:now,admitted:counts.admitted}),pace?.admitted(answer(call,now))),drainUntil!==void 0&&counts.inFlight===0&&drained(now),mode.
+kind==="auto"&&mode.share<1&&ceiling===Number.POSITIVE_INFINITY&&pace?.isSure&&(ceiling=pace.quota*mode.share)},stats:()=>({...counts,rate:pace&&lastRate,quota:pace?.
+quota})}}var MAX_IN_FLIGHT=256;function createPacer(options){let{clock,mode,maxInFlight=MAX_IN_FLIGHT,onAdmitted}=options,governor=createGovernor(mode,clock.now()),waiting=new Set,
 timer,start=now=>{let call=governor.started(now);return{done(outcome){if(call===void 0)return;let answered=call;call=void 0,governor.answered(answered,outcome,clock.
 now()),outcome==="admitted"&&onAdmitted?.(),release()}}},mayStart=now=>governor.stats().inFlight<maxInFlight&&governor.earliest()<=now,release=()=>{let now=clock.
 now();for(let resolve2 of waiting){if(!mayStart(now))break;waiting.delete(resolve2),resolve2(start(now))}wait(now)},wait=now=>{let at=waiting.size===0?Number.POSITIVE_INFINITY:

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
-import { createPacer, type Pacer, type PacerMode } from './pacer/pacer.ts';
+import { createPacer, type Pacer } from './pacer/pacer.ts';
+import type { PacerMode } from './pacer/protocol.ts';
 
 /** One pacer for each operation: each has a quota of its own (Service Quotas, `iotcore`). */
 export interface Pacers {

@@ -1,4 +1,4 @@
-import type { PacerMode } from './pacer/pacer.ts';
+import type { PacerMode } from './pacer/protocol.ts';
 
 /** How fast the user wants certificates to be created. */
 export type RequestRate =

@@ -1,4 +1,4 @@
-import type { PacerStats } from '../issuance/pacer/pacer.ts';
+import type { PacerStats } from '../issuance/pacer/protocol.ts';
 import { count } from './progress.ts';
 import type { Series } from './throughput.ts';
 

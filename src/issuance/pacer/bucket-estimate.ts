@@ -1,7 +1,9 @@
+import type { Interval } from './pace.ts';
+
 /** A moment at which the service's bucket was seen empty: a throttle. */
 interface Mark {
-  /** Milliseconds, about when the service took the call. */
-  readonly at: number;
+  /** When the service took the call. */
+  readonly taken: Interval;
   /** Calls admitted until then. */
   readonly admitted: number;
 }
@@ -13,7 +15,7 @@ const MEMORY_MS = 60_000;
 /** Two calls may pass each other on their way: n admitted calls may have been one more or less, and a bit. */
 const COUNT_BLUR = 1.25;
 
-/** Calls admitted since the last mark prove something only after this time; before, a few that passed each other would. */
+/** Calls since a mark prove something only after this time; before, a few that passed each other would. */
 const PROOF_MS = 100;
 
 /** What is known of the service's token bucket. Rates in calls a second. */
@@ -24,11 +26,15 @@ export interface BucketEstimate {
   /** The time that the estimate rests on, milliseconds: it is exact to about one call in this time. */
   readonly spanMs: number;
   /** @param echo the call was sent before the throttle that came before was known */
-  throttled(at: number, admitted: number, echo: boolean): void;
-  /** May raise `low`. */
-  admitted(at: number, admitted: number): void;
+  throttled(taken: Interval, admitted: number, echo: boolean): void;
+  /**
+   * May raise `low`.
+   *
+   * @returns whether more calls were admitted since the last throttle than the quota was thought to allow
+   */
+  admitted(taken: Interval, admitted: number): boolean;
   /** Forgets everything but that the bucket is empty now. */
-  restart(at: number, admitted: number): void;
+  restart(taken: Interval, admitted: number): void;
 }
 
 /**
@@ -37,20 +43,22 @@ export interface BucketEstimate {
  * Between two moments at which the bucket held less than one token, it let through what flowed in, give or take one:
  * n calls admitted in t seconds mean a rate between (n - 1) / t and (n + 1) / t. Every mark of the past gives such an
  * interval, the older the narrower. They are intersected from the youngest to the oldest until one contradicts the
- * others: before that, the quota was another one.
- *
- * @param blurMs how far the times may be off: an answer says when it came, not when the service decided
+ * others: before that, the quota was another one. When exactly a call was taken is not known (its answer says when it
+ * was sent and when it came back), so each interval is as wide as the times may be off.
  */
-export function createBucketEstimate(blurMs: () => number): BucketEstimate {
+export function createBucketEstimate(): BucketEstimate {
   let marks: readonly Mark[] = [];
   let echoes = 0;
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
   let spanMs = 0;
 
-  const atLeast = (calls: number, elapsed: number): number => ((calls - COUNT_BLUR) * 1_000) / (elapsed + blurMs());
+  const longest = (mark: Mark, taken: Interval): number => taken.to - mark.taken.from;
+  const shortest = (mark: Mark, taken: Interval): number => taken.from - mark.taken.to;
+  const atLeast = (calls: number, elapsed: number): number =>
+    elapsed < PROOF_MS ? 0 : ((calls - COUNT_BLUR) * 1_000) / elapsed;
   const atMost = (calls: number, elapsed: number): number =>
-    elapsed > blurMs() ? ((calls + COUNT_BLUR) * 1_000) / (elapsed - blurMs()) : Number.POSITIVE_INFINITY;
+    elapsed < PROOF_MS ? Number.POSITIVE_INFINITY : ((calls + COUNT_BLUR) * 1_000) / elapsed;
 
   const forget = (rest: readonly Mark[]): void => {
     marks = rest;
@@ -69,32 +77,32 @@ export function createBucketEstimate(blurMs: () => number): BucketEstimate {
     get spanMs() {
       return spanMs;
     },
-    throttled(at, admitted, echo) {
+    throttled(taken, admitted, echo) {
       const past = marks.toReversed();
       forget([]);
       const agreeing: Mark[] = [];
       for (const mark of past) {
-        const elapsed = at - mark.at;
-        const least = atLeast(admitted - mark.admitted, elapsed);
-        const most = atMost(admitted - mark.admitted, elapsed);
-        if (least > high || most < low || elapsed > MEMORY_MS) break;
+        const least = atLeast(admitted - mark.admitted, longest(mark, taken));
+        const most = atMost(admitted - mark.admitted, shortest(mark, taken));
+        if (least > high || most < low || longest(mark, taken) > MEMORY_MS) break;
         low = Math.max(low, least);
         high = Math.min(high, most);
-        spanMs = elapsed;
+        spanMs = Math.max(0, shortest(mark, taken));
         agreeing.unshift(mark);
       }
       // Of the throttles that come in a bunch, the first and the last tell everything.
       echoes = echo ? echoes + 1 : 0;
-      marks = [...(echoes > 1 ? agreeing.slice(0, -1) : agreeing).slice(1 - MARKS), { at, admitted }];
+      marks = [...(echoes > 1 ? agreeing.slice(0, -1) : agreeing).slice(1 - MARKS), { taken, admitted }];
     },
-    admitted(at, admitted) {
+    admitted(taken, admitted) {
       const last = marks.at(-1);
-      if (last === undefined || at - last.at < PROOF_MS) return;
-      const least = atLeast(admitted - last.admitted, at - last.at);
-      // More than the quota was thought to allow: it has risen.
-      if (least > high) forget([last]);
+      if (last === undefined || shortest(last, taken) < PROOF_MS) return false;
+      const least = atLeast(admitted - last.admitted, longest(last, taken));
+      const hasRisen = least > high;
+      if (hasRisen) forget([last]);
       low = Math.max(low, least);
+      return hasRisen;
     },
-    restart: (at, admitted) => forget([{ at, admitted }]),
+    restart: (taken, admitted) => forget([{ taken, admitted }]),
   };
 }

@@ -1,5 +1,6 @@
+import type { AnswerTimes } from './answer-times.ts';
 import { createBucketEstimate } from './bucket-estimate.ts';
-import { FIRST_GUESS, LEAST_RATE, type Pace } from './pace.ts';
+import { LEAST_RATE, type Pace } from './pace.ts';
 
 /**
  * Tokens that are left in the bucket on purpose: calls that come a little early use them, and so does a quota that was
@@ -23,12 +24,17 @@ const GROWTH_DOUBLES_S = 3;
 const GROWN_MOST = 2;
 
 /**
- * A throttle at a rate so far above the estimate, so long after the one before, after so many calls more than the
- * estimate and the stock allow, says that the quota was another one for some time.
+ * What is sent above the quota until the first throttle is known is lost: no more calls than this, and no more than this
+ * part of a second's.
  */
-const FAR_ABOVE = { rate: 1.3, ageMs: 2_000, calls: 3 };
-/** Where to begin again then: what was reached is too much, though not by far. */
-const BACK_FROM_FAR = 0.8;
+const LOST = { calls: 3, part: 0.04 };
+
+/**
+ * More calls than the estimate allows, at a rate that far above it, say that the quota has risen: the rate grows by this
+ * part a second from there. The throttle that ends it, so long after the one before, tells nothing of the quota in
+ * between, which was another one at first. So the estimate begins again then, with this part of the rate.
+ */
+const RISEN = { above: 1.1, growth: 0.7, ageMs: 2_000, back: 0.8 };
 
 /** Calls that are late, because the process was busy, are caught up with: so many milliseconds, and part of the burst. */
 const CATCH_UP = { ms: 250, burst: 1 / 4 };
@@ -43,24 +49,23 @@ const SURE = 0.03;
  *
  * @param ceiling never faster than this
  * @param burst how many tokens the bucket held at first
- * @param blurMs how far times may be off
  */
 export function createBucketPace(options: {
-  readonly start: number | undefined;
+  readonly start: number;
   readonly ceiling: () => number;
   readonly burst: number;
-  readonly blurMs: () => number;
+  readonly times: AnswerTimes;
   readonly now: number;
 }): Pace {
-  const { ceiling, burst, blurMs } = options;
-  const estimate = createBucketEstimate(blurMs);
+  const { ceiling, burst, times } = options;
+  const estimate = createBucketEstimate();
   const stock = Math.min(STOCK, burst - 1);
-  let base = options.start ?? FIRST_GUESS;
+  let base = options.start;
   let quietSince = options.now;
-  /** The last throttle. */
-  let last = { at: options.now, admitted: 0 };
+  let lastThrottle = options.now;
   let calmMs: number = CALM_MS.least;
   let growth: number = GROWTH.most;
+  let isRising = false;
 
   const inexactness = (): number => {
     const { low, high } = estimate;
@@ -73,33 +78,45 @@ export function createBucketPace(options: {
     growth = Math.max(GROWTH.least, Math.min(GROWTH.most, (inexactness() * 1_000) / calmMs));
   };
 
+  const rateAt = (now: number): number => {
+    const quiet = Math.max(0, now - quietSince - calmMs) / 1_000;
+    const grown = base * Math.exp(growth * quiet * (1 + quiet / GROWTH_DOUBLES_S));
+    const seen = Math.max(base, estimate.low);
+    const lost = Math.max(LOST.calls, seen * LOST.part);
+    const most = Math.min(GROWN_MOST * seen, seen + (lost * 1_000) / (times.typicalMs ?? 0));
+    return Math.max(LEAST_RATE, Math.min(ceiling(), Math.max(seen, Math.min(grown, most))));
+  };
+
   return {
-    rate(now) {
-      const quiet = Math.max(0, now - quietSince - calmMs) / 1_000;
-      const grown = base * Math.exp(growth * quiet * (1 + quiet / GROWTH_DOUBLES_S));
-      const seen = Math.max(base, estimate.low);
-      return Math.max(LEAST_RATE, Math.min(ceiling(), Math.max(seen, Math.min(grown, GROWN_MOST * seen))));
+    rate: rateAt,
+    admitted({ taken, admitted, now }) {
+      const rate = rateAt(now);
+      if (!estimate.admitted(taken, admitted) || rate < RISEN.above * base) return;
+      isRising = true;
+      base = rate;
+      quietSince = now;
+      calmMs = 0;
+      growth = RISEN.growth;
     },
-    admitted({ takenAt, admitted }) {
-      estimate.admitted(takenAt, admitted);
-    },
-    throttled({ call, now, takenAt, admitted, echo }) {
-      const isOld = takenAt - last.at > FAR_ABOVE.ageMs;
-      const beyond = admitted - last.admitted - (base * (takenAt - last.at)) / 1_000 - stock;
-      const isFarAbove = isOld && beyond > FAR_ABOVE.calls && call.rate > FAR_ABOVE.rate * base;
-      last = { at: takenAt, admitted };
-      estimate.throttled(takenAt, admitted, echo);
-      if (!echo && isFarAbove) {
-        estimate.restart(takenAt, admitted);
-        base = call.rate * BACK_FROM_FAR;
+    throttled({ call, now, taken, admitted, echo }) {
+      const wasAnother = isRising && taken.to - lastThrottle > RISEN.ageMs;
+      isRising = false;
+      lastThrottle = taken.to;
+      if (wasAnother) {
+        estimate.restart(taken, admitted);
+        base = call.rate * RISEN.back;
         settle(now);
         return 'drain';
       }
+      estimate.throttled(taken, admitted, echo);
       const { low, high } = estimate;
-      if (high < Number.POSITIVE_INFINITY) base = Math.max(LEAST_RATE, Math.min(ceiling(), (low + high) / 2));
+      if (high < Number.POSITIVE_INFINITY) {
+        const middle = Math.min((low + high) / 2, Math.max(low, call.rate));
+        base = Math.max(LEAST_RATE, Math.min(ceiling(), middle));
+      }
       if (echo) return 0;
       settle(now);
-      return stock + (base * blurMs()) / 1_000;
+      return stock + (base * times.blurMs) / 1_000;
     },
     drained(now) {
       settle(now);
@@ -107,6 +124,10 @@ export function createBucketPace(options: {
     },
     get catchUpMs() {
       return Math.min(CATCH_UP.ms, (burst * CATCH_UP.burst * 1_000) / base);
+    },
+    // What was not sent has met no limit.
+    missed(ms) {
+      quietSince += ms;
     },
     get quota() {
       return Math.max(base, estimate.low);

@@ -1,6 +1,7 @@
+import { createAnswerTimes } from './answer-times.ts';
 import { createBucketPace } from './bucket-pace.ts';
-import type { Call, Pace } from './pace.ts';
-import type { CallOutcome, PacerMode, PacerStats } from './pacer.ts';
+import type { Answer, Call, Pace } from './pace.ts';
+import type { CallOutcome, PacerMode, PacerStats } from './protocol.ts';
 import { createSinglePace } from './single-pace.ts';
 
 /** Calls that may be under way before the first answer: all but one of them fail where there is no burst. */
@@ -39,14 +40,17 @@ const LEAST_BURST = 3;
 /** Calls that are late by so much, because the process was busy, are caught up with, before a pace says how much. */
 const CATCH_UP_MS = 20;
 
+/**
+ * How much of a quota is hoped for when it is met: a bucket that holds what flows in within this time, as most do, has
+ * let through so much. Less of it, since too much costs more than too little.
+ */
+const HOPED = { burstMs: 1_000, part: 0.8 };
+
 /** Against a bucket of one token, a rate just below the quota: timers are not exact. */
 const SINGLE_SHARE = 0.995;
 
 /** Answers that are waited for may be lost: no longer than so many times as an answer takes. */
 const DRAIN_LATENCIES = 3;
-
-/** How far answers' times are taken to be off before any came, milliseconds. */
-const FIRST_BLUR_MS = 2;
 
 /** Decides when the next call may start, from how the calls before it ended. Times in milliseconds. */
 export interface Governor {
@@ -67,20 +71,22 @@ export function createGovernor(mode: PacerMode, startMs: number): Governor {
   /** Until then, unless all of them come before, the answers under way are waited for. */
   let drainUntil: number | undefined;
   let next = Number.NEGATIVE_INFINITY;
-  let latency: number | undefined;
-  let deviation = FIRST_BLUR_MS / 2;
   let knownThrottle = -1;
   let lastRate: number | undefined;
+  const times = createAnswerTimes();
   const counts = { sent: 0, admitted: 0, throttled: 0, failed: 0, inFlight: 0 };
   let mark = { at: startMs, admitted: 0 };
   let markBefore = mark;
 
   const meetQuota = (now: number, burst: number): Pace => {
-    const start = ceiling === Number.POSITIVE_INFINITY ? undefined : ceiling;
-    const blurMs = (): number => 2 * deviation + 1;
-    return burst < LEAST_BURST
-      ? createSinglePace({ start: start && start * SINGLE_SHARE, ceiling: () => ceiling * SINGLE_SHARE })
-      : createBucketPace({ start, ceiling: () => ceiling, burst, blurMs, now });
+    const isToldOf = ceiling < Number.POSITIVE_INFINITY;
+    if (burst < LEAST_BURST) {
+      const start = isToldOf ? ceiling * SINGLE_SHARE : undefined;
+      return createSinglePace({ start, ceiling: () => ceiling * SINGLE_SHARE });
+    }
+    const elapsed = now - startMs - (times.typicalMs ?? 0);
+    const hoped = (HOPED.part * counts.admitted * 1_000) / (elapsed + HOPED.burstMs);
+    return createBucketPace({ start: isToldOf ? ceiling : hoped, ceiling: () => ceiling, burst, times, now });
   };
   if (mode.kind === 'fixed') pace = meetQuota(startMs, Number.POSITIVE_INFINITY);
 
@@ -90,8 +96,8 @@ export function createGovernor(mode: PacerMode, startMs: number): Governor {
       if (counts.sent > mode.quota * ((now - startMs) / 1_000 + BURST_S)) return mode.quota;
       return mode.quota * BURST_RATE;
     }
-    if (latency === undefined) return Number.POSITIVE_INFINITY;
-    return (windowAfter(counts.admitted) * 1_000) / Math.max(latency, 0.01);
+    if (times.typicalMs === undefined) return Number.POSITIVE_INFINITY;
+    return (windowAfter(counts.admitted) * 1_000) / Math.max(times.typicalMs, 0.01);
   };
 
   const mostUnderWay = (): number => {
@@ -99,19 +105,26 @@ export function createGovernor(mode: PacerMode, startMs: number): Governor {
       const backlog = counts.admitted - markBefore.admitted;
       return Math.max(UNDER_WAY.fewFinding, Math.min(backlog, UNDER_WAY.finding * windowAfter(counts.admitted)));
     }
-    const explained = ((lastRate ?? 0) * (latency ?? 0)) / 1_000;
+    const explained = ((lastRate ?? 0) * (times.typicalMs ?? 0)) / 1_000;
     return Math.max(UNDER_WAY.fewPacing, UNDER_WAY.pacing * explained);
   };
+
+  const answer = (call: Call, now: number): Answer => ({
+    call,
+    now,
+    taken: times.taken(call.at, now),
+    admitted: counts.admitted,
+    echo: call.number <= knownThrottle,
+  });
 
   const throttled = (call: Call, now: number): void => {
     const isFirst = pace === undefined;
     pace ??= meetQuota(now, counts.admitted);
-    const echo = call.number <= knownThrottle;
-    const takenAt = (call.at + now) / 2;
-    const pause = pace.throttled({ call, now, takenAt, admitted: counts.admitted, echo });
-    if (isFirst || pause === 'drain') drainUntil = now + DRAIN_LATENCIES * (latency ?? 0);
+    const answered = answer(call, now);
+    const pause = pace.throttled(answered);
+    if (isFirst || pause === 'drain') drainUntil = now + DRAIN_LATENCIES * (times.typicalMs ?? 0);
     else next = Math.max(next, now) + (pause * 1_000) / pace.rate(now);
-    if (!echo) knownThrottle = counts.sent - 1;
+    if (!answered.echo) knownThrottle = counts.sent - 1;
   };
 
   const drained = (now: number): void => {
@@ -122,7 +135,7 @@ export function createGovernor(mode: PacerMode, startMs: number): Governor {
   return {
     earliest() {
       if (drainUntil !== undefined) return drainUntil;
-      if (pace === undefined && latency === undefined && mode.kind !== 'known') {
+      if (pace === undefined && times.typicalMs === undefined && mode.kind !== 'known') {
         return counts.inFlight < FIRST_WINDOW ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
       }
       return counts.inFlight < mostUnderWay() ? next : Number.POSITIVE_INFINITY;
@@ -131,26 +144,23 @@ export function createGovernor(mode: PacerMode, startMs: number): Governor {
       if (drainUntil !== undefined) drained(now);
       const rate = rateAt(now);
       lastRate = rate;
-      next = Math.max(next, now - (pace?.catchUpMs ?? CATCH_UP_MS)) + 1_000 / rate;
+      const latest = now - (pace?.catchUpMs ?? CATCH_UP_MS);
+      if (next < latest && next !== Number.NEGATIVE_INFINITY) pace?.missed(latest - next);
+      next = Math.max(next, latest) + 1_000 / rate;
       counts.inFlight++;
       return { number: counts.sent++, at: now, rate };
     },
     answered(call, outcome, now) {
       counts.inFlight--;
       counts[outcome]++;
-      if (outcome !== 'failed') {
-        const took = now - call.at;
-        deviation += (Math.abs(took - (latency ?? took)) - deviation) / 16;
-        latency = latency === undefined ? took : latency + (took - latency) / 8;
-      }
+      if (outcome !== 'failed') times.answered(call.at, now);
       if (outcome === 'throttled') throttled(call, now);
       if (outcome === 'admitted') {
         if (now - mark.at >= BACKLOG_MS) {
           markBefore = mark;
           mark = { at: now, admitted: counts.admitted };
         }
-        const echo = call.number <= knownThrottle;
-        pace?.admitted({ call, now, takenAt: (call.at + now) / 2, admitted: counts.admitted, echo });
+        pace?.admitted(answer(call, now));
       }
       if (drainUntil !== undefined && counts.inFlight === 0) drained(now);
       if (mode.kind === 'auto' && mode.share < 1 && ceiling === Number.POSITIVE_INFINITY && pace?.isSure) {

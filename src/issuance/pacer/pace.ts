@@ -6,12 +6,18 @@ export interface Call {
   readonly rate: number;
 }
 
+/** Two times, the earlier first. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** An answered call, seen from the pace. */
 export interface Answer {
   readonly call: Call;
   readonly now: number;
-  /** About when the service took it. */
-  readonly takenAt: number;
+  /** When the service took it: not before the one, not after the other. */
+  readonly taken: Interval;
   /** All calls admitted so far. */
   readonly admitted: number;
   /** It was sent before the throttle that came before was known. */
@@ -35,6 +41,8 @@ export interface Pace {
   drained(now: number): number;
   /** A call that is so late lets the next ones be early: the bucket has kept what flowed in meanwhile. Milliseconds. */
   readonly catchUpMs: number;
+  /** The next call was due for so many milliseconds more than that, but did not come. */
+  missed(ms: number): void;
   /** What the quota is believed to be. */
   readonly quota: number;
   /** It is known to a few percent. */
@@ -43,9 +51,3 @@ export interface Pace {
 
 /** The slowest pace: slow enough for any quota, fast enough to notice that it has risen. */
 export const LEAST_RATE = 0.2;
-
-/**
- * What a quota is taken to be before anything is known of it: no operation that is used here has less by default
- * (Service Quotas, `iotcore`).
- */
-export const FIRST_GUESS = 10;

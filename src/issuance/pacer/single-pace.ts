@@ -106,6 +106,7 @@ export function createSinglePace(options: {
       return 1;
     },
     catchUpMs: 0,
+    missed: () => {},
     get quota() {
       return rate;
     },

@@ -1,6 +1,7 @@
 import { seededRandom } from '../../../src/emulator/random.ts';
 import { createTokenBucket, type Quota } from '../../../src/emulator/token-bucket.ts';
-import { createPacer, type PacerMode, type PacerStats, type Permit } from '../../../src/issuance/pacer/pacer.ts';
+import { createPacer, type Permit } from '../../../src/issuance/pacer/pacer.ts';
+import type { PacerMode, PacerStats } from '../../../src/issuance/pacer/protocol.ts';
 import { createVirtualClock } from '../../simulation/virtual-clock.ts';
 
 /** A batch against a token bucket, on a virtual clock. */
@@ -18,6 +19,8 @@ export interface QuotaRun {
   readonly stallMs?: number;
   /** The service takes no calls for so long at a time, once in two seconds; what came meanwhile is taken then. */
   readonly serviceStallMs?: number;
+  /** The service works off one call after the other, in so many milliseconds each, for up to so long, at times. */
+  readonly serviceSlow?: { readonly perCallMs: number; readonly longestMs: number };
   /** Part of the calls that end without an answer that tells. */
   readonly failing?: number;
   /** Quotas from these times on, milliseconds since the start, ascending. */
@@ -37,12 +40,14 @@ export interface QuotaRunResult {
   readonly throttledAt: readonly number[];
   /** Longest time without an admitted call. */
   readonly longestPauseMs: number;
+  /** Longest time a call took. */
+  readonly longestAnswerMs: number;
   readonly stats: PacerStats;
 }
 
 export async function runAgainstQuota(options: QuotaRun): Promise<QuotaRunResult> {
   const { calls, quota, mode = { kind: 'auto', share: 1 }, latencyMs = 60, jitterMs = 0, timerMs = 1 } = options;
-  const { serviceStallMs = 0, stallMs = 0, failing = 0, changes = [], other, seed = 1 } = options;
+  const { serviceStallMs = 0, stallMs = 0, serviceSlow, failing = 0, changes = [], other, seed = 1 } = options;
   const random = seededRandom(seed);
   const start = 1_000_000;
   const virtual = createVirtualClock(start);
@@ -57,6 +62,16 @@ export async function runAgainstQuota(options: QuotaRun): Promise<QuotaRunResult
   const taken = (ms: number): number => {
     const due = (clock.now() + ms - start) % 2_000;
     return ms + Math.max(0, due - 200 < 0 ? 0 : serviceStallMs - (due - 200));
+  };
+  const slowPhases = Array.from({ length: 600 }, () => random() * (serviceSlow?.longestMs ?? 0));
+  let freeAt = 0;
+  /** Milliseconds until the service has worked off a call that comes now. */
+  const queued = (): number => {
+    const at = clock.now() - start;
+    const period = 2 * (serviceSlow?.longestMs ?? 1);
+    const isSlow = at % period < (slowPhases[Math.floor(at / period)] ?? 0);
+    freeAt = Math.max(freeAt, at) + (isSlow ? (serviceSlow?.perCallMs ?? 0) : (serviceSlow?.perCallMs ?? 0) / 10);
+    return freeAt - at;
   };
   const late = {
     ...clock,
@@ -79,12 +94,16 @@ export async function runAgainstQuota(options: QuotaRun): Promise<QuotaRunResult
   let done = 0;
   let lastAdmitted = start;
   let longestPauseMs = 0;
+  let longestAnswerMs = 0;
   const call = async (permit: Permit): Promise<void> => {
+    const sentAt = clock.now();
     const latency = latencyMs + random() * jitterMs;
     await clock.sleep(taken(latency / 2));
+    await clock.sleep(queued());
     const admitted = bucket.take();
     const fails = admitted && random() < failing;
     await clock.sleep(noticed(latency / 2));
+    longestAnswerMs = Math.max(longestAnswerMs, clock.now() - sentAt);
     permit.done(fails ? 'failed' : admitted ? 'admitted' : 'throttled');
     if (admitted && !fails) {
       done++;
@@ -121,6 +140,7 @@ export async function runAgainstQuota(options: QuotaRun): Promise<QuotaRunResult
     throttled: throttledAt.length,
     throttledAt,
     longestPauseMs,
+    longestAnswerMs,
     stats: pacer.stats,
   };
 }
