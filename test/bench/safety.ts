@@ -10,7 +10,7 @@ import { type Bench, median, timed } from './bench.ts';
 const repository = join(import.meta.dirname, '../..');
 const BATCH = 1_000;
 const KNOWN = 10_000;
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 /** What it costs to be exactly once: the journal, and a second run that finds everything issued. */
 export const safety: Bench = {
