@@ -33,27 +33,27 @@ CREEP.doublesAfterFarBelow:CREEP.doublesAfter,creep=CREEP.first*2**(Math.max(0,b
 best=Math.max(best,rate)}else proven>=SEARCH.proof&&(good=rate,best=Math.max(best,rate),search(now))},throttled({call,now}){return call.at<since||(isHolding||good>=
 rate?(isHolding=!0,hold=rate>held*WORTH_IT?HOLD.first:Math.min(HOLD.most,hold*2),rate<best*HOLD.farBelow&&(best*=FLOOR.ages),go(Math.max(best*FLOOR.part,rate*back),
 now),back=Math.max(BACK.least,back*back)):(bad=rate,search(now))),0},drained(now){return go(rate,now),1},catchUpMs:0,missed:()=>{},get quota(){return rate},get isSure(){
-return isHolding}}}var FIRST_WINDOW=2;function windowAfter(admitted){return admitted<FIRST_WINDOW?FIRST_WINDOW:admitted<28?4:admitted<160?Math.min(40,admitted*.75):admitted/6}var BURST_RATE=1.5,
-BURST_S=3,UNDER_WAY={finding:1.5,fewFinding:8,pacing:3,fewPacing:32},BACKLOG_MS=1e3,LEAST_BURST=3,CATCH_UP_MS=20,HOPED={burstMs:1e3,part:.8},SINGLE_SHARE=.995,DRAIN_LATENCIES=3;
-function createGovernor(mode,startMs){let ceiling=mode.kind==="known"?mode.quota:mode.kind==="fixed"?mode.perSecond:Number.POSITIVE_INFINITY,pace,drainUntil,next=Number.
-NEGATIVE_INFINITY,knownThrottle=-1,lastRate,times=createAnswerTimes(),counts={sent:0,admitted:0,throttled:0,failed:0,inFlight:0},mark={at:startMs,admitted:0},markBefore=mark,
-meetQuota=(now,burst)=>{let isToldOf=ceiling<Number.POSITIVE_INFINITY;if(burst<LEAST_BURST){let start=isToldOf?ceiling*SINGLE_SHARE:void 0;return createSinglePace(
-{start,ceiling:()=>ceiling*SINGLE_SHARE})}let elapsed=now-startMs-(times.typicalMs??0),hoped=HOPED.part*counts.admitted*1e3/(elapsed+HOPED.burstMs);return createBucketPace(
-{start:isToldOf?ceiling:hoped,ceiling:()=>ceiling,burst,times,now})};mode.kind==="fixed"&&(pace=meetQuota(startMs,Number.POSITIVE_INFINITY));let rateAt=now=>pace!==
-void 0?pace.rate(now):mode.kind==="known"?counts.sent>mode.quota*((now-startMs)/1e3+BURST_S)?mode.quota:mode.quota*BURST_RATE:times.typicalMs===void 0?Number.POSITIVE_INFINITY:
-windowAfter(counts.admitted)*1e3/Math.max(times.typicalMs,.01),mostUnderWay=()=>{if(pace===void 0&&mode.kind==="auto"){let backlog=counts.admitted-markBefore.admitted;
-return Math.max(UNDER_WAY.fewFinding,Math.min(backlog,UNDER_WAY.finding*windowAfter(counts.admitted)))}let explained=(lastRate??0)*(times.typicalMs??0)/1e3;return Math.
-max(UNDER_WAY.fewPacing,UNDER_WAY.pacing*explained)},answer=(call,now)=>({call,now,taken:times.taken(call.at,now),admitted:counts.admitted,echo:call.number<=knownThrottle}),
-throttled=(call,now)=>{let isFirst=pace===void 0;pace??=meetQuota(now,counts.admitted);let answered=answer(call,now),pause=pace.throttled(answered);isFirst||pause===
-"drain"?drainUntil=now+DRAIN_LATENCIES*(times.typicalMs??0):next=Math.max(next,now)+pause*1e3/pace.rate(now),answered.echo||(knownThrottle=counts.sent-1)},drained=now=>{
-drainUntil=void 0,next=now+(pace?.drained(now)??0)*1e3/rateAt(now)};return{earliest(){return drainUntil!==void 0?drainUntil:pace===void 0&&times.typicalMs===void 0&&
-mode.kind!=="known"?counts.inFlight<FIRST_WINDOW?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY:counts.inFlight<mostUnderWay()?next:Number.POSITIVE_INFINITY},
-started(now){drainUntil!==void 0&&drained(now);let rate=rateAt(now);lastRate=rate;let latest=now-(pace?.catchUpMs??CATCH_UP_MS);return next<latest&&next!==Number.
-NEGATIVE_INFINITY&&pace?.missed(latest-next),next=Math.max(next,latest)+1e3/rate,counts.inFlight++,{number:counts.sent++,at:now,rate}},answered(call,outcome,now){
-counts.inFlight--,counts[outcome]++,outcome!=="failed"&&times.answered(call.at,now),outcome==="throttled"&&throttled(call,now),outcome==="admitted"&&(now-mark.at>=
-BACKLOG_MS&&(markBefore=mark,mark={at:now,admitted:counts.admitted}),pace?.admitted(answer(call,now))),drainUntil!==void 0&&counts.inFlight===0&&drained(now),mode.
-kind==="auto"&&mode.share<1&&ceiling===Number.POSITIVE_INFINITY&&pace?.isSure&&(ceiling=pace.quota*mode.share)},stats:()=>({...counts,rate:pace&&lastRate,quota:pace?.
-quota})}}var MAX_IN_FLIGHT=256;function createPacer(options){let{clock,mode,maxInFlight=MAX_IN_FLIGHT,onAdmitted}=options,governor=createGovernor(mode,clock.now()),waiting=new Set,
+return isHolding}}}var FIRST_WINDOW=2;function windowAfter(admitted){return admitted<FIRST_WINDOW?FIRST_WINDOW:admitted<10?4:admitted<24?5:admitted<160?Math.min(40,admitted*.75):admitted/
+6}var BURST_RATE=1.5,BURST_S=3,UNDER_WAY={finding:1.5,fewFinding:8,pacing:3,fewPacing:32},BACKLOG_MS=1e3,LEAST_BURST=3,CATCH_UP_MS=20,HOPED={burstMs:1e3,part:.8},
+SINGLE_SHARE=.995,DRAIN_LATENCIES=3;function createGovernor(mode,startMs){let ceiling=mode.kind==="known"?mode.quota:mode.kind==="fixed"?mode.perSecond:Number.POSITIVE_INFINITY,
+pace,drainUntil,next=Number.NEGATIVE_INFINITY,knownThrottle=-1,lastRate,times=createAnswerTimes(),counts={sent:0,admitted:0,throttled:0,failed:0,inFlight:0},mark={
+at:startMs,admitted:0},markBefore=mark,meetQuota=(now,burst)=>{let isToldOf=ceiling<Number.POSITIVE_INFINITY;if(burst<LEAST_BURST){let start=isToldOf?ceiling*SINGLE_SHARE:
+void 0;return createSinglePace({start,ceiling:()=>ceiling*SINGLE_SHARE})}let elapsed=now-startMs-(times.typicalMs??0),hoped=HOPED.part*counts.admitted*1e3/(elapsed+
+HOPED.burstMs);return createBucketPace({start:isToldOf?ceiling:hoped,ceiling:()=>ceiling,burst,times,now})};mode.kind==="fixed"&&(pace=meetQuota(startMs,Number.
+POSITIVE_INFINITY));let rateAt=now=>pace!==void 0?pace.rate(now):mode.kind==="known"?counts.sent>mode.quota*((now-startMs)/1e3+BURST_S)?mode.quota:mode.quota*BURST_RATE:
+times.typicalMs===void 0?Number.POSITIVE_INFINITY:windowAfter(counts.admitted)*1e3/Math.max(times.typicalMs,.01),mostUnderWay=()=>{if(pace===void 0&&mode.kind===
+"auto"){let backlog=counts.admitted-markBefore.admitted;return Math.max(UNDER_WAY.fewFinding,Math.min(backlog,UNDER_WAY.finding*windowAfter(counts.admitted)))}let explained=(lastRate??
+0)*(times.typicalMs??0)/1e3;return Math.max(UNDER_WAY.fewPacing,UNDER_WAY.pacing*explained)},answer=(call,now)=>({call,now,taken:times.taken(call.at,now),admitted:counts.
+admitted,echo:call.number<=knownThrottle}),throttled=(call,now)=>{let isFirst=pace===void 0;pace??=meetQuota(now,counts.admitted);let answered=answer(call,now),
+pause=pace.throttled(answered);isFirst||pause==="drain"?drainUntil=now+DRAIN_LATENCIES*(times.typicalMs??0):next=Math.max(next,now)+pause*1e3/pace.rate(now),answered.
+echo||(knownThrottle=counts.sent-1)},drained=now=>{drainUntil=void 0,next=now+(pace?.drained(now)??0)*1e3/rateAt(now)};return{earliest(){return drainUntil!==void 0?
+drainUntil:pace===void 0&&times.typicalMs===void 0&&mode.kind!=="known"?counts.inFlight<FIRST_WINDOW?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY:counts.inFlight<
+mostUnderWay()?next:Number.POSITIVE_INFINITY},started(now){drainUntil!==void 0&&drained(now);let rate=rateAt(now);lastRate=rate;let latest=now-(pace?.catchUpMs??
+CATCH_UP_MS);return next<latest&&next!==Number.NEGATIVE_INFINITY&&pace?.missed(latest-next),next=Math.max(next,latest)+1e3/rate,counts.inFlight++,{number:counts.
+sent++,at:now,rate}},answered(call,outcome,now){counts.inFlight--,counts[outcome]++,outcome!=="failed"&&times.answered(call.at,now),outcome==="throttled"&&throttled(
+call,now),outcome==="admitted"&&(now-mark.at>=BACKLOG_MS&&(markBefore=mark,mark={at:now,admitted:counts.admitted}),pace?.admitted(answer(call,now))),drainUntil!==
+void 0&&counts.inFlight===0&&drained(now),mode.kind==="auto"&&mode.share<1&&ceiling===Number.POSITIVE_INFINITY&&pace?.isSure&&(ceiling=pace.quota*mode.share)},stats:()=>({
+...counts,rate:pace&&lastRate,quota:pace?.quota})}}var MAX_IN_FLIGHT=256;function createPacer(options){let{clock,mode,maxInFlight=MAX_IN_FLIGHT,onAdmitted}=options,governor=createGovernor(mode,clock.now()),waiting=new Set,
 timer,start=now=>{let call=governor.started(now);return{done(outcome){if(call===void 0)return;let answered=call;call=void 0,governor.answered(answered,outcome,clock.
 now()),outcome==="admitted"&&onAdmitted?.(),release()}}},mayStart=now=>governor.stats().inFlight<maxInFlight&&governor.earliest()<=now,release=()=>{let now=clock.
 now();for(let resolve2 of waiting){if(!mayStart(now))break;waiting.delete(resolve2),resolve2(start(now))}wait(now)},wait=now=>{let at=waiting.size===0?Number.POSITIVE_INFINITY:

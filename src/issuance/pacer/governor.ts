@@ -14,7 +14,8 @@ const FIRST_WINDOW = 2;
  */
 function windowAfter(admitted: number): number {
   if (admitted < FIRST_WINDOW) return FIRST_WINDOW;
-  if (admitted < 28) return 4;
+  if (admitted < 10) return 4;
+  if (admitted < 24) return 5;
   return admitted < 160 ? Math.min(40, admitted * 0.75) : admitted / 6;
 }
 
