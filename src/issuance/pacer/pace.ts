@@ -41,7 +41,7 @@ export interface Pace {
   drained(now: number): number;
   /** A call that is so late lets the next ones be early: the bucket has kept what flowed in meanwhile. Milliseconds. */
   readonly catchUpMs: number;
-  /** The next call was due for so many milliseconds more than that, but did not come. */
+  /** The next call came so many milliseconds later than {@link catchUpMs} lets the ones after it make up for. */
   missed(ms: number): void;
   /** What the quota is believed to be. */
   readonly quota: number;

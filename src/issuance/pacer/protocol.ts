@@ -10,6 +10,7 @@ export type PacerMode =
 /** How a call ended, as far as the quota is concerned; `failed` says nothing about it (time-out, reset). */
 export type CallOutcome = 'admitted' | 'throttled' | 'failed';
 
+/** What a pacer has seen so far. */
 export interface PacerStats {
   /** Calls a second the pacer sends at now; undefined as long as it has not met the quota. */
   readonly rate: number | undefined;
