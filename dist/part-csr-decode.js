@@ -85,11 +85,13 @@ steps.s)];[x,y]=[p*x+q*y,r*x+s*y],bits=shift+Math.floor(Math.log2(steps.x))+2}}r
 s],[x,y]=[y,x-quotient*y]}return{p,q,r,s,x}}var LEAF=16,GUARD=64;function growTree(moduli){if(moduli.length===1){let product2=moduli[0]??1n;return{product:product2,cofactorSum:1n,node:{product:product2,bits:bitLength(
 product2),below:moduli}}}let half=moduli.length>>1,left=growTree(moduli.slice(0,half)),right=growTree(moduli.slice(half)),product=left.product*right.product;return{
 product,cofactorSum:left.cofactorSum*right.product+right.cofactorSum*left.product,node:{product,bits:left.node.bits+right.node.bits,below:moduli.length<=LEAF?moduli:
-[left.node,right.node]}}}function commonDivisors({product,cofactorSum,node},others=[],onDone=()=>{}){let found=new Map,index=0,descend=({product:product2,bits,below},fraction)=>{
-if(isPair(below)){let[left,right]=below;descend(left,childFraction(fraction,bits,left,right)),descend(right,childFraction(fraction,bits,right,left));return}let unit=BigInt(
-bits+GUARD),remainder=fraction*product2+(1n<<unit)-1n>>unit;for(let modulus of below){let divisor=fastGcd(modulus,remainder%modulus);divisor!==1n&&found.set(index,
-divisor),index+=1}onDone(below.length)},sum=others.reduce((sum2,other)=>sum2*other%product,cofactorSum%product);return descend(node,(sum<<BigInt(node.bits+GUARD))/
-product),found}function childFraction(fraction,bits,child,sibling){return BigInt.asUintN(bits+GUARD,fraction*sibling.product)>>BigInt(bits-child.bits)}function isPair(below){
-return typeof below[0]=="object"}function createTaskDoer(onDone){let tree;return async task=>{switch(task.kind){case"judge":{let requirements=await requirementsOf(task.policy);return task.files.
+[left.node,right.node]}}}function commonDivisors({product,cofactorSum,node},others=[],onDone=()=>{}){let found=new Map,index=0,descend=({product:product2,bits:bits2,
+below},fraction)=>{if(isPair(below)){let[left,right]=below;descend(left,childFraction(fraction,bits2,left,right)),descend(right,childFraction(fraction,bits2,right,
+left));return}let remainder=BigInt.asIntN(bits2+GUARD,fraction*product2);for(let modulus of below){let rest=remainder%modulus,divisor=fastGcd(modulus,rest<0n?-rest:
+rest);divisor!==1n&&found.set(index,divisor),index+=1}onDone(below.length)},{bits}=node,inverse=inverseOf(product,bits+GUARD),shorten=value=>value-BigInt.asUintN(
+bits,BigInt.asUintN(bits,value)*inverse)*product>>BigInt(bits),sum=others.reduce((sum2,other)=>shorten(sum2*(other%product)),cofactorSum);return descend(node,BigInt.
+asUintN(bits+GUARD,sum*inverse)),found}function inverseOf(odd,bits){if(bits<=3)return BigInt.asUintN(bits,odd);let half=bits+1>>1,inverse=inverseOf(odd,half),error=BigInt.
+asUintN(bits,BigInt.asUintN(bits,odd)*inverse)>>BigInt(half);return inverse+(BigInt.asUintN(bits-half,-error*inverse)<<BigInt(half))}function childFraction(fraction,bits,child,sibling){
+return BigInt.asUintN(bits+GUARD,fraction*sibling.product)>>BigInt(bits-child.bits)}function isPair(below){return typeof below[0]=="object"}function createTaskDoer(onDone){let tree;return async task=>{switch(task.kind){case"judge":{let requirements=await requirementsOf(task.policy);return task.files.
 map(({path,absolutePath})=>judge(path,read(absolutePath),requirements))}case"multiply":return tree=growTree(task.moduli.map(toInteger)),tree.product;case"compar\
 e":return tree===void 0?new Map:commonDivisors(tree,task.others,onDone)}}}export{findPemBlocks,decode,judge,finding,isError,requirementsOf,fastGcd,growTree,commonDivisors,createTaskDoer};

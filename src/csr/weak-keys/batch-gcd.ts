@@ -3,7 +3,7 @@ import { bitLength } from './integers.ts';
 
 /** Moduli in a leaf of the tree: below that, dividing one by one is as fast as going on. */
 const LEAF = 16;
-/** Bits of a fraction beyond those that tell its numerator; each level of the tree loses at most one unit of the last. */
+/** Bits beyond the length of a product: what goes down the tree may be so much longer; each level adds one product. */
 const GUARD = 64;
 
 /** The moduli of one part of a batch, multiplied as a tree. */
@@ -51,8 +51,10 @@ export function growTree(moduli: readonly bigint[]): Tree {
  * parts of integers", 2004; Heninger et al., "Mining your Ps and Qs", 2012), in time nearly proportional to their number.
  *
  * Of the product P of all moduli, P/n modulo n is asked for each n. It is the sum D of all P/n_i modulo n, as every other
- * term holds the factor n. D modulo n goes down the tree as the fraction D/N of 1 (a scaled remainder tree), which needs
- * a multiplication where the remainder itself needs a division: for N = A·B, D/A is D/N·B.
+ * term holds the factor n. D goes down the tree as the fraction D/N (a scaled remainder tree), which needs a multiplication
+ * where the remainder itself needs a division: for N = A·B, D/A is D/N·B. The fractions are 2-adic, as all moduli are odd:
+ * nothing is rounded, and D becomes smaller by leaving out its last bits as Montgomery does (1985), which leaves a power
+ * of two as a factor that has nothing in common with any modulus.
  *
  * @param others products of the parts of the batch that are not in this tree
  * @param onDone called with a number of moduli that are finished
@@ -72,19 +74,31 @@ export function commonDivisors(
       descend(right, childFraction(fraction, bits, right, left));
       return;
     }
-    // Rounded up: a fraction is never too large, and by less than 1/product too small.
-    const unit = BigInt(bits + GUARD);
-    const remainder = (fraction * product + (1n << unit) - 1n) >> unit;
+    const remainder = BigInt.asIntN(bits + GUARD, fraction * product);
     for (const modulus of below) {
-      const divisor = fastGcd(modulus, remainder % modulus);
+      const rest = remainder % modulus;
+      const divisor = fastGcd(modulus, rest < 0n ? -rest : rest);
       if (divisor !== 1n) found.set(index, divisor);
       index += 1;
     }
     onDone(below.length);
   };
-  const sum = others.reduce((sum, other) => (sum * other) % product, cofactorSum % product);
-  descend(node, (sum << BigInt(node.bits + GUARD)) / product);
+  const { bits } = node;
+  const inverse = inverseOf(product, bits + GUARD);
+  const shorten = (value: bigint): bigint =>
+    (value - BigInt.asUintN(bits, BigInt.asUintN(bits, value) * inverse) * product) >> BigInt(bits);
+  const sum = others.reduce((sum, other) => shorten(sum * (other % product)), cofactorSum);
+  descend(node, BigInt.asUintN(bits + GUARD, sum * inverse));
   return found;
+}
+
+/** The inverse of an odd number modulo a power of two, by Newton's method: each step doubles the bits that are right. */
+function inverseOf(odd: bigint, bits: number): bigint {
+  if (bits <= 3) return BigInt.asUintN(bits, odd);
+  const half = (bits + 1) >> 1;
+  const inverse = inverseOf(odd, half);
+  const error = BigInt.asUintN(bits, BigInt.asUintN(bits, odd) * inverse) >> BigInt(half);
+  return inverse + (BigInt.asUintN(bits - half, -error * inverse) << BigInt(half));
 }
 
 function childFraction(fraction: bigint, bits: number, child: Node, sibling: Node): bigint {
