@@ -87,8 +87,8 @@ product2),below:moduli}}}let half=moduli.length>>1,left=growTree(moduli.slice(0,
 product,cofactorSum:left.cofactorSum*right.product+right.cofactorSum*left.product,node:{product,bits:left.node.bits+right.node.bits,below:moduli.length<=LEAF?moduli:
 [left.node,right.node]}}}function commonDivisors({product,cofactorSum,node},others=[],onDone=()=>{}){let found=new Map,index=0,descend=({product:product2,bits:bits2,
 below},fraction)=>{if(isPair(below)){let[left,right]=below;descend(left,childFraction(fraction,bits2,left,right)),descend(right,childFraction(fraction,bits2,right,
-left));return}let remainder=BigInt.asIntN(bits2+GUARD,fraction*product2);for(let modulus of below){let rest=remainder%modulus,divisor=fastGcd(modulus,rest<0n?-rest:
-rest);divisor!==1n&&found.set(index,divisor),index+=1}onDone(below.length)},{bits}=node,inverse=inverseOf(product,bits+GUARD),shorten=value=>value-BigInt.asUintN(
+left));return}let signed=BigInt.asIntN(bits2+GUARD,fraction*product2),remainder=signed<0n?-signed:signed;for(let modulus of below){let divisor=fastGcd(modulus,remainder%
+modulus);divisor!==1n&&found.set(index,divisor),index+=1}onDone(below.length)},{bits}=node,inverse=inverseOf(product,bits+GUARD),shorten=value=>value-BigInt.asUintN(
 bits,BigInt.asUintN(bits,value)*inverse)*product>>BigInt(bits),sum=others.reduce((sum2,other)=>shorten(sum2*(other%product)),cofactorSum);return descend(node,BigInt.
 asUintN(bits+GUARD,sum*inverse)),found}function inverseOf(odd,bits){if(bits<=3)return BigInt.asUintN(bits,odd);let half=bits+1>>1,inverse=inverseOf(odd,half),error=BigInt.
 asUintN(bits,BigInt.asUintN(bits,odd)*inverse)>>BigInt(half);return inverse+(BigInt.asUintN(bits-half,-error*inverse)<<BigInt(half))}function childFraction(fraction,bits,child,sibling){

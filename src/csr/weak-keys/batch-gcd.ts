@@ -74,10 +74,10 @@ export function commonDivisors(
       descend(right, childFraction(fraction, bits, right, left));
       return;
     }
-    const remainder = BigInt.asIntN(bits + GUARD, fraction * product);
+    const signed = BigInt.asIntN(bits + GUARD, fraction * product);
+    const remainder = signed < 0n ? -signed : signed;
     for (const modulus of below) {
-      const rest = remainder % modulus;
-      const divisor = fastGcd(modulus, rest < 0n ? -rest : rest);
+      const divisor = fastGcd(modulus, remainder % modulus);
       if (divisor !== 1n) found.set(index, divisor);
       index += 1;
     }

@@ -63,14 +63,15 @@ export async function runAgainstQuota(options: QuotaRun): Promise<QuotaRunResult
     const due = (clock.now() + ms - start) % 2_000;
     return ms + Math.max(0, due - 200 < 0 ? 0 : serviceStallMs - (due - 200));
   };
-  const slowPhases = Array.from({ length: 600 }, () => random() * (serviceSlow?.longestMs ?? 0));
+  const { perCallMs, longestMs } = serviceSlow ?? { perCallMs: 0, longestMs: 0 };
+  const slowPhases = Array.from({ length: 600 }, () => random() * longestMs);
   let freeAt = 0;
-  /** Milliseconds until the service has worked off a call that comes now. */
+  /** Milliseconds until the service has worked off a call that comes now; ten times as fast outside of a slow phase. */
   const queued = (): number => {
     const at = clock.now() - start;
-    const period = 2 * (serviceSlow?.longestMs ?? 1);
+    const period = 2 * longestMs;
     const isSlow = at % period < (slowPhases[Math.floor(at / period)] ?? 0);
-    freeAt = Math.max(freeAt, at) + (isSlow ? (serviceSlow?.perCallMs ?? 0) : (serviceSlow?.perCallMs ?? 0) / 10);
+    freeAt = Math.max(freeAt, at) + (isSlow ? perCallMs : perCallMs / 10);
     return freeAt - at;
   };
   const late = {
