@@ -77,7 +77,8 @@ severity:severities[rule.id]??rule.severity;return complaint===void 0||severity=
 fix}]}function isError({severity}){return severity==="error"}function toCsr(path,{request,pem}){let{key}=request,serialNumber=lastValue(request.subject,"serialN\
 umber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pemLength:pem.length,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(
 key,request.spki),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},key:{
-type:key.type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}async function requirementsOf({subjectPattern,...policy}){let matchesSubject=subjectPattern===void 0?void 0:(await loadSubjectPatterns())(subjectPattern);return{
+type:key.type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}function createLot(files){return{files,claimed:new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))}}function*claim({files,claimed}){for(;;){let start=Atomics.
+add(claimed,0,32);if(start>=files.length)return;for(let[offset,file]of files.slice(start,start+32).entries())yield[start+offset,file]}}async function requirementsOf({subjectPattern,...policy}){let matchesSubject=subjectPattern===void 0?void 0:(await loadSubjectPatterns())(subjectPattern);return{
 ...policy,matchesSubject}}var WINDOW=52;function fastGcd(a,b){let[x,y]=a>=b?[a,b]:[b,a],bits=bitLength(x);for(;bits>2*WINDOW&&y!==0n;){let shift=bits-WINDOW,steps=leadingSteps(Number(x>>
 BigInt(shift)),Number(y>>BigInt(shift)));if(steps.q===0)[x,y]=[y,x%y],bits=bitLength(x);else{let[p,q,r,s]=[BigInt(steps.p),BigInt(steps.q),BigInt(steps.r),BigInt(
 steps.s)];[x,y]=[p*x+q*y,r*x+s*y],bits=shift+Math.floor(Math.log2(steps.x))+2}}return gcd(x,y)}function leadingSteps(leadingX,leadingY){let[x,y]=[leadingX,leadingY],
@@ -92,6 +93,7 @@ modulus);divisor!==1n&&found.set(index,divisor),index+=1}onDone(below.length)},{
 bits,BigInt.asUintN(bits,value)*inverse)*product>>BigInt(bits),sum=others.reduce((sum2,other)=>shorten(sum2*(other%product)),cofactorSum);return descend(node,BigInt.
 asUintN(bits+GUARD,sum*inverse)),found}function inverseOf(odd,bits){if(bits<=3)return BigInt.asUintN(bits,odd);let half=bits+1>>1,inverse=inverseOf(odd,half),error=BigInt.
 asUintN(bits,BigInt.asUintN(bits,odd)*inverse)>>BigInt(half);return inverse+(BigInt.asUintN(bits-half,-error*inverse)<<BigInt(half))}function childFraction(fraction,bits,child,sibling){
-return BigInt.asUintN(bits+GUARD,fraction*sibling.product)>>BigInt(bits-child.bits)}function isPair(below){return typeof below[0]=="object"}function createTaskDoer(onDone){let tree;return async task=>{switch(task.kind){case"judge":{let requirements=await requirementsOf(task.policy);return task.files.
-map(({path,absolutePath})=>judge(path,read(absolutePath),requirements))}case"multiply":return tree=growTree(task.moduli.map(toInteger)),tree.product;case"compar\
-e":return tree===void 0?new Map:commonDivisors(tree,task.others,onDone)}}}export{findPemBlocks,decode,judge,finding,isError,requirementsOf,fastGcd,growTree,commonDivisors,createTaskDoer};
+return BigInt.asUintN(bits+GUARD,fraction*sibling.product)>>BigInt(bits-child.bits)}function isPair(below){return typeof below[0]=="object"}function createTaskDoer(onDone){let requirements={matchesSubject:void 0},tree;return async task=>{switch(task.kind){case"heed":requirements=await requirementsOf(
+task.policy);return;case"judge":return judgeClaimed(task.lot,requirements);case"multiply":return tree=growTree(task.moduli.map(toInteger)),tree.product;case"com\
+pare":return tree===void 0?new Map:commonDivisors(tree,task.others,onDone)}}}function judgeClaimed(lot,requirements){let judged=[];for(let[index,{path,absolutePath}]of claim(
+lot))judged.push([index,judge(path,read(absolutePath),requirements)]);return judged}export{findPemBlocks,decode,judge,finding,isError,createLot,claim,requirementsOf,fastGcd,growTree,commonDivisors,createTaskDoer};

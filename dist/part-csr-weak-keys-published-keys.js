@@ -1,8 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{DerError,DerReader,TAG,isEven,uncompressedPoint}from"./part-csr-der.js";var compiled=new Map;async function loadSubjectPatterns(){let{RE2JS,RE2JSException}=await import("./lib-re2js.js");return pattern=>{let known=compiled.
-get(pattern);if(known!==void 0)return known;if(pattern.length>1e3)throw new SyntaxError("it is longer than 1000 characters");try{let expression=RE2JS.compile(pattern),
-matcher=subject=>expression.matches(subject);return compiled.set(pattern,matcher),matcher}catch(error){throw error instanceof RE2JSException?new SyntaxError(error.
-message.replace("error parsing regexp: ",""),{cause:error}):error}}}import{closeSync,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1);function read(absolutePath){let descriptor;
+import{DerError,DerReader,TAG,isEven,uncompressedPoint}from"./part-csr-der.js";async function loadSubjectPatterns(){let{RE2JS,RE2JSException}=await import("./lib-re2js.js");return pattern=>{if(pattern.length>1e3)throw new SyntaxError(
+"it is longer than 1000 characters");try{let expression=RE2JS.compile(pattern);return subject=>expression.matches(subject)}catch(error){throw error instanceof RE2JSException?
+new SyntaxError(error.message.replace("error parsing regexp: ",""),{cause:error}):error}}}import{closeSync,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1);function read(absolutePath){let descriptor;
 try{descriptor=openSync(absolutePath,"r");let length=0,more;do more=readSync(descriptor,buffer,length,buffer.length-length,null),length+=more;while(more>0&&length<
 buffer.length);return length>MAX_FILE_BYTES?{kind:"too-large"}:buffer.subarray(0,length)}catch(error){return{kind:"unreadable",reason:error.code??String(error)}}finally{
 descriptor!==void 0&&closeSync(descriptor)}}function toInteger(bytes){return bytes.length===0?0n:BigInt(`0x${Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString("hex")}`)}function toBytes(number,length=0){
@@ -26,15 +25,15 @@ enter(TAG.set,"a relative distinguished name"),attributes=[];for(;set.nextTag!==
 oid("the type of an attribute of the subject"),value=pair.any();pair.finish("an attribute of the subject");let type=TYPES[oid],text=type===void 0?void 0:stringText(
 value.tag,pair.content(value)),hex=text===void 0?`#${Buffer.from(pair.raw(value)).toString("hex")}`:"";attributes.push({type:type??oid,value:text??hex,encoded:text===
 void 0})}name.push(attributes)}return name}function nameText(name){return name.map(attributes=>attributes.map(writeAttribute).join("+")).reverse().join(",")}function lastValue(name,type){
-return name.flat().findLast(attribute=>attribute.type===type)?.value}var utf8=new TextDecoder("utf-8",{ignoreBOM:!0}),utf16=new TextDecoder("utf-16le",{ignoreBOM:!0});
-function stringText(tag,content){switch(tag){case 12:return utf8.decode(content);case 18:case 19:case 20:case 22:case 26:return Buffer.from(content.buffer,content.
-byteOffset,content.length).toString("latin1");case 30:return utf16Text(content);case 28:return utf32Text(content);default:return}}function utf16Text(content){let littleEndian=Buffer.
-from(content.subarray(0,content.length&-2)).swap16();return utf16.decode(littleEndian)+(content.length%2===0?"":"\uFFFD")}function utf32Text(content){let view=new DataView(
-content.buffer,content.byteOffset,content.length),text="";for(let offset=0;offset<content.length;offset+=4){let point=offset+4<=content.length?view.getUint32(offset):
-Number.POSITIVE_INFINITY,isCharacter=point<=1114111&&(point<55296||point>57343);text+=isCharacter?String.fromCodePoint(point):"\uFFFD"}return text}function writeAttribute({
-type,value,encoded}){if(encoded||/^[A-Za-z0-9._:/-]*$/.test(value))return`${type}=${value}`;let escaped=value.replace(/["+,;<>\\]/g,"\\$&").replace(/^[ #]| $/g,
-"\\$&").replace(new RegExp("\\p{Cc}","gu"),control=>Buffer.from(control).toString("hex").replace(/../g,"\\$&"));return`${type}=${escaped}`}function groupBy(items,keyOf){let groups=new Map;for(let item of items){let key=keyOf(item),group2=groups.get(key);group2===void 0?groups.set(key,[item]):group2.
-push(item)}return groups}var signature={about:"request",id:"signature",severity:"error",isFixed:!0,title:"The self-signature verifies.",source:{name:"RFC 2986, section 3",url:"https://w\
+let value;for(let attributes of name)for(let attribute of attributes)attribute.type===type&&(value=attribute.value);return value}var utf8=new TextDecoder("utf-8",
+{ignoreBOM:!0}),utf16=new TextDecoder("utf-16le",{ignoreBOM:!0});function stringText(tag,content){switch(tag){case 12:return utf8.decode(content);case 18:case 19:case 20:case 22:case 26:
+return Buffer.from(content.buffer,content.byteOffset,content.length).toString("latin1");case 30:return utf16Text(content);case 28:return utf32Text(content);default:
+return}}function utf16Text(content){let littleEndian=Buffer.from(content.subarray(0,content.length&-2)).swap16();return utf16.decode(littleEndian)+(content.length%
+2===0?"":"\uFFFD")}function utf32Text(content){let view=new DataView(content.buffer,content.byteOffset,content.length),text="";for(let offset=0;offset<content.length;offset+=
+4){let point=offset+4<=content.length?view.getUint32(offset):Number.POSITIVE_INFINITY,isCharacter=point<=1114111&&(point<55296||point>57343);text+=isCharacter?String.
+fromCodePoint(point):"\uFFFD"}return text}function writeAttribute({type,value,encoded}){if(encoded||/^[A-Za-z0-9._:/-]*$/.test(value))return`${type}=${value}`;let escaped=value.
+replace(/["+,;<>\\]/g,"\\$&").replace(/^[ #]| $/g,"\\$&").replace(new RegExp("\\p{Cc}","gu"),control=>Buffer.from(control).toString("hex").replace(/../g,"\\$&"));
+return`${type}=${escaped}`}var signature={about:"request",id:"signature",severity:"error",isFixed:!0,title:"The self-signature verifies.",source:{name:"RFC 2986, section 3",url:"https://w\
 ww.rfc-editor.org/rfc/rfc2986#section-3"},why:"The self-signature proves that whoever made the request has the private key. It counts only for a sane key: with \
 the exponent 1 anyone can make one. A CSR whose signature cannot be checked never becomes a certificate, whatever the severities of the rules that say why.",check({
 proof}){if(proof==="invalid")return{message:"Its self-signature does not verify: it was changed after it was signed, or signed with another key.",fix:"Make the \
@@ -125,7 +124,8 @@ source:{name:"RFC 8446, section 4.2.3; RFC 4055, section 3.1",url:"https://www.r
 lows, and the only ones that AWS IoT is known to take. OpenSSL makes the salt as long as it can unless rsa_pss_saltlen says otherwise.",check({request:{signatureAlgorithm:signatureAlgorithm2}}){
 let{hash:hash2,pss}=signatureAlgorithm2;if(!(hash2===void 0||pss===void 0)){if(pss.maskHash!==hash2)return{message:"Its RSASSA-PSS signature uses two different \
 hashes.",fix:"Use the same hash for MGF1."};if(pss.saltLength!==DIGEST_LENGTH[hash2])return{message:`Its RSASSA-PSS salt has ${pss.saltLength} bytes, the digest\
- has ${DIGEST_LENGTH[hash2]}.`,fix:"Make the salt as long as the digest (OpenSSL: -sigopt rsa_pss_saltlen:digest)."}}}};function listOthers(group2,isOwn,name){let shown=group2.slice(0,4).filter(member=>!isOwn(member)).slice(0,3),more=group2.length-1-shown.length;return`${shown.map(
+ has ${DIGEST_LENGTH[hash2]}.`,fix:"Make the salt as long as the digest (OpenSSL: -sigopt rsa_pss_saltlen:digest)."}}}};function groupBy(items,keyOf){let groups=new Map;for(let item of items){let key=keyOf(item),group2=groups.get(key);group2===void 0?groups.set(key,[item]):group2.
+push(item)}return groups}function listOthers(group2,isOwn,name){let shown=group2.slice(0,4).filter(member=>!isOwn(member)).slice(0,3),more=group2.length-1-shown.length;return`${shown.map(
 name).join(", ")}${more>0?` and ${more} more`:""}`}var publicKeyDuplicate={about:"batch",id:"public-key-duplicate",severity:"error",isFixed:!1,title:"No two files of a batch have the same public key.",source:{name:"\
 NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"Two devices with one key can pass for each other, and one of them ca\
 nnot be revoked alone. It also happens when one CSR is there twice, and would then become two certificates. A file counts also when another rule refuses it.",check(batch){
@@ -315,5 +315,4 @@ three of four readers take it, so it is a warning.",check({request:{version:vers
 0 is the only version of PKCS#10.`,fix:"Update the tool that makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,allowedKeyTypes,keySize,rsaExponent,rsaExponentSmall,
 rsaModulus,rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPrivateExponent,debianKey,publishedKey,ecPoint,ecPointForm,signatureAlgorithm,
 pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,requiredSubjectAttributes,subjectPattern,thingName,requestedExtensions,challengePassword,
-publicKeyDuplicate,publicKeyKnown,rsaSharedFactor,csrChanged,subjectDuplicate];export{loadSubjectPatterns,SUBJECT_TYPES,readName,nameText,lastValue,read,readSignatureAlgorithm,groupBy,toInteger,bitLength,gcd,canonicalPem,isPrime,signature,
-RULES};
+publicKeyDuplicate,publicKeyKnown,rsaSharedFactor,csrChanged,subjectDuplicate];export{loadSubjectPatterns,SUBJECT_TYPES,readName,nameText,lastValue,read,readSignatureAlgorithm,toInteger,bitLength,gcd,canonicalPem,isPrime,signature,RULES};

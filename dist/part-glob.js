@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{bundleNames,bundleValue,count,createProgress,entryBytes,indexValue,pack,plural}from"./part-report-progress.js";import{DEFAULT_MAX_CERTIFICATES,certificateFiles,
-renderTemplate,secretNames}from"./part-inputs.js";import{UserError,forCsv}from"./part-report-escape.js";import{commonDivisors,createTaskDoer,fastGcd,
-findPemBlocks,finding,growTree,isError,judge,requirementsOf}from"./part-csr-decode.js";import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";
-import{RULES,groupBy,isPrime,nameText,read,readName,toInteger}from"./part-csr-weak-keys-published-keys.js";import{DerError,DerReader,TAG,assertDer,isEven,readKey}from"./part-csr-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{renameSync,writeFileSync}from"node:fs";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";var PIECE=64*1024;async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{typeof content=="string"?(writeFileSync(unfinished,
+renderTemplate,secretNames}from"./part-inputs.js";import{UserError,forCsv}from"./part-report-escape.js";import{claim,commonDivisors,createLot,createTaskDoer,
+fastGcd,findPemBlocks,finding,growTree,isError,judge,requirementsOf}from"./part-csr-decode.js";import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";
+import{RULES,isPrime,nameText,read,readName,toInteger}from"./part-csr-weak-keys-published-keys.js";import{DerError,DerReader,TAG,assertDer,isEven,readKey}from"./part-csr-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{renameSync,writeFileSync}from"node:fs";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";var PIECE=64*1024;async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{typeof content=="string"?(writeFileSync(unfinished,
 content),renameSync(unfinished,path)):(await writeFile(unfinished,pieces(content)),await rename(unfinished,path))}catch(error){throw await rm(unfinished,{force:!0}).
 catch(()=>{}),new UserError("not-written",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Free the disk or make the pla\
 ce writable, and run the job again: certificates that exist are found and not issued twice.",cause:error})}}async function*pieces(parts){let piece="";for await(let part of parts)
@@ -24,7 +24,7 @@ return{id:certificateId,arn:certificateArn,pem:certificatePem??"",status:status=
 null?void 0:{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function entryFor(csr,certificate,{account,region}){return{spkiSha256:csr.spkiSha256,csrSha256:csr.
 csrSha256,csrPath:csr.path,account,region,certificateId:certificate.id,certificateArn:certificate.arn,status:certificate.status??null,issuedAt:certificate.issuedAt??
 null,runId:certificate.origin?.runId??null,runAttempt:certificate.origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem??
-null}}import{realpath,stat}from"node:fs/promises";import{isAbsolute,relative,resolve,sep}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
+null}}import{realpathSync,statSync}from"node:fs";import{isAbsolute,relative,resolve,sep}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
 import{fileURLToPath as Ki}from"node:url";import{lstatSync as Xi,readdir as Vi,readdirSync as Yi,readlinkSync as Ji,realpathSync as Zi}from"fs";import*as Qi from"node:fs";
 import{lstat as en,readdir as sn,readlink as nn,realpath as rn}from"node:fs/promises";import{EventEmitter as Te}from"node:events";import ys from"node:stream";import{
 StringDecoder as zi}from"node:string_decoder";var re=(r7,t,e)=>{let s=r7 instanceof RegExp?We(r7,e):r7,i=t instanceof RegExp?We(t,e):t,n=s!==null&&i!=null&&js(s,
@@ -599,43 +599,44 @@ return!0;return!1};function ee(r7,t={}){return new j(r7,t).streamSync()}function
 walkSync()}async function Ds(r7,t={}){return new j(r7,t).walk()}function se(r7,t={}){return new j(r7,t).iterateSync()}function Ls(r7,t={}){return new j(r7,t).iterate()}
 var xn=ee,vn=Object.assign(Ps,{sync:ee}),En=se,kn=Object.assign(Ls,{sync:se}),Cn=Object.assign(zs,{stream:ee,iterate:se}),Ns=Object.assign(Ds,{glob:Ds,globSync:zs,
 sync:Cn,globStream:Ps,stream:vn,globStreamSync:ee,streamSync:xn,globIterate:Ls,iterate:kn,globIterateSync:se,iterateSync:En,Glob:j,hasMagic:je,escape:K,unescape:st});
-Ns.glob=Ns;async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
-index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var WIDTH2=16,SHOWN=5,GIT={ignored:isGit,childrenIgnored:isGit};function isGit(path){return/(^|\/)\.git(\/|$)/i.test(path.relativePosix())}async function discover({
-patterns,workspace,warn}){let root=await resolveRoot(workspace),includes=patterns.filter(pattern=>!pattern.startsWith("!")),excludes=patterns.filter(pattern=>pattern.
+Ns.glob=Ns;function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve2=>{setImmediate(()=>{start=performance.
+now(),resolve2()})})}}var SHOWN=5,GIT={ignored:isGit,childrenIgnored:isGit};function isGit(path){return/(^|\/)\.git(\/|$)/i.test(path.relativePosix())}async function discover(options){
+let{patterns,workspace,warn,onFile}=options,root=resolveRoot(workspace),includes=patterns.filter(pattern=>!pattern.startsWith("!")),excludes=patterns.filter(pattern=>pattern.
 startsWith("!")).map(pattern=>toRelative(pattern.slice(1).trim(),root)),ignore=excludes.length===0?GIT:[...excludes,...excludes.map(pattern=>`${pattern.replace(
-/[/\\]+$/,"")}/**`),"**/.git/**"],found=new Map,strays=[],barren=[],glob;for(let pattern of includes){glob=openGlob(toRelative(pattern,root),root,ignore,glob);let{
-files,outside,others}=await classify(await glob.walk(),root);for(let{path,absolutePath}of files)found.set(path,absolutePath);for(let path of outside)strays.push(
-path);files.length===0&&outside.length===0&&barren.push(explainBarren(pattern,others))}if(strays.length>0)throw leadsOutside(strays,root);if(found.size===0)throw nothingFound(
-patterns,barren,root);for(let message of barren)warn?.(message);return[...found].sort(([a],[b])=>a<b?-1:1).map(([path,absolutePath])=>({path,absolutePath}))}async function resolveRoot(workspace){
-try{return{given:resolve(workspace),real:await realpath(workspace)}}catch(cause){throw new UserError("no-workspace",`The directory to search, ${workspace}, is n\
-ot there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",cause})}}function toRelative(pattern,root){if(!isAbsolute(
-pattern))return pattern;let below=relativeTo(root,resolve(pattern));if(below===void 0)throw leadsOutside([pattern],root);return below||"."}function openGlob(pattern,root,ignore,last){
+/[/\\]+$/,"")}/**`),"**/.git/**"],found=new Map,strays=[],barren=[],classify=createClassifier(root),turn=createTurns(),glob;for(let pattern of includes){glob=openGlob(
+toRelative(pattern,root),root,ignore,glob);let others=[],isBarren=!0;for(let entry of glob.iterateSync()){let{kind,path,absolutePath}=classify(entry);kind==="ot\
+her"?others.push(path):isBarren=!1,kind==="outside"&&strays.push(path),kind==="file"&&!found.has(path)&&(found.set(path,{path,absolutePath}),onFile?.({path,absolutePath})),
+await turn()}isBarren&&barren.push(explainBarren(pattern,others.sort()))}if(strays.length>0)throw leadsOutside(strays.sort(),root);if(found.size===0)throw nothingFound(
+patterns,barren,root);for(let message of barren)warn?.(message);return[...found.values()].sort((a,b)=>a.path<b.path?-1:1)}function resolveRoot(workspace){try{return{
+given:resolve(workspace),real:realpathSync.native(workspace)}}catch(cause){throw new UserError("no-workspace",`The directory to search, ${workspace}, is not the\
+re.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",cause})}}function toRelative(pattern,root){if(!isAbsolute(pattern))
+return pattern;let below=relativeTo(root,resolve(pattern));if(below===void 0)throw leadsOutside([pattern],root);return below||"."}function openGlob(pattern,root,ignore,last){
 let glob;try{glob=new j(pattern,{cwd:root.real,withFileTypes:!0,ignore,windowsPathsNoEscape:process.platform==="win32",...last===void 0?{}:{scurry:last.scurry}})}catch(cause){
 throw new UserError("bad-pattern",`The pattern ${pattern.slice(0,100)} is not a glob: ${cause.message}.`,{fix:"Correct it; the syntax is that of https://github.\
 com/isaacs/minimatch.",where:"csr-path",cause})}for(let part of glob.patterns)if(relativeTo(root,resolve(root.real,part.globString()))===void 0)throw leadsOutside(
-[pattern],root);return glob}async function classify(entries,root){let files=[],outside=[],others=[],classifyOne=async(entry,isInside)=>{let absolutePath=entry.fullpath(),
-path=entry.relativePosix();path===""?others.push("."):isInside?entry.isSymbolicLink()?await classifyLink(path,absolutePath):entry.isFile()?files.push({path,absolutePath}):
-others.push(path):outside.push(absolutePath)},classifyLink=async(path,absolutePath)=>{try{let target=await realpath(absolutePath);relativeTo(root,target)===void 0?
-outside.push(`${path} -> ${target}`):(await stat(target)).isFile()?files.push({path,absolutePath}):others.push(path)}catch{files.push({path,absolutePath})}},directories=[
-...groupBy(entries,({parent})=>parent)];return await forEach(directories,WIDTH2,async([directory,members])=>{let real=await realpath(directory?.fullpath()??root.
-real),isInside=relativeTo(root,real)!==void 0;for(let start=0;start<members.length;start+=WIDTH2)await Promise.all(members.slice(start,start+WIDTH2).map(entry=>classifyOne(
-entry,isInside)))}),{files,outside:outside.sort(),others:others.sort()}}function relativeTo({given,real},path){for(let base of[given,real]){let below=relative(base,
+[pattern],root);return glob}function createClassifier(root){let insiders=new Map,isInside=directory=>{let known=insiders.get(directory);return known===void 0&&(known=
+relativeTo(root,realpathSync.native(directory?.fullpath()??root.real))!==void 0,insiders.set(directory,known)),known};return entry=>{let absolutePath=entry.fullpath(),
+path=entry.relativePosix();return path===""?{kind:"other",path:".",absolutePath}:isInside(entry.parent)?entry.isSymbolicLink()?classifyLink(path,absolutePath,root):
+{kind:entry.isFile()?"file":"other",path,absolutePath}:{kind:"outside",path:absolutePath,absolutePath}}}function classifyLink(path,absolutePath,root){try{let target=realpathSync.
+native(absolutePath);return relativeTo(root,target)===void 0?{kind:"outside",path:`${path} -> ${target}`,absolutePath}:{kind:statSync(target).isFile()?"file":"o\
+ther",path,absolutePath}}catch{return{kind:"file",path,absolutePath}}}function relativeTo({given,real},path){for(let base of[given,real]){let below=relative(base,
 path);if(below!==".."&&!below.startsWith(`..${sep}`)&&!isAbsolute(below))return below.replaceAll(sep,"/")}}function explainBarren(pattern,others){let[first]=others;
 return first===void 0?`The pattern ${pattern} matches nothing.`:`The pattern ${pattern} matches only directories, such as ${first}; add /** to take the files in\
  it.`}function nothingFound(patterns,barren,root){let details=barren.length>0?barren.join(" "):`There is no pattern that includes anything: ${patterns.join(" ")}`;
 return new UserError("no-csr-found",`No file was found in ${root.given}. ${details}`,{fix:"Correct the patterns; they are relative to the root of the checked-ou\
 t repository.",where:"csr-path"})}function leadsOutside(paths,root){let more=paths.length>SHOWN?` and ${paths.length-SHOWN} more`:"";return new UserError("outsi\
 de-workspace",`${paths.slice(0,SHOWN).join(", ")}${more} leads out of the workspace, ${root.given}.`,{fix:"Use patterns and links that stay inside of it, or exc\
-lude these with a pattern that starts with !.",where:"csr-path"})}var SLICE=32,AHEAD=2,WORTH_HELP=128,TURN=10;function createSharer(){let seen=new Map;return(verdict,path)=>{if(verdict.csr===void 0)return verdict;let{key,signatureAlgorithm}=verdict.
-csr,id=`${key.type} ${key.name} ${signatureAlgorithm}`,common=seen.get(id)??{key,signatureAlgorithm};return seen.set(id,common),{...verdict,path,csr:{...verdict.
-csr,path,...common}}}}async function judgeFiles(files,{policy,help,onTurn}){let requirements=await requirementsOf(policy),verdicts=new Array(files.length),share=createSharer(),
-next=0,done=0,take=()=>{let slice=files.slice(next,next+SLICE);return next+=slice.length,slice},keep=(start,judged)=>{for(let[index,verdict]of judged.entries())
-verdicts[start+index]=verdict;done+=judged.length},turnStart=performance.now(),turn=async()=>{await new Promise(setImmediate),onTurn(done),turnStart=performance.
-now()},judgeHere=async()=>{for(;next<files.length;){let start=next;for(let[index,{path,absolutePath}]of take().entries())keep(start+index,[share(judge(path,read(
-absolutePath),requirements),path)]),performance.now()-turnStart>=TURN&&await turn();await turn()}},judgeThere=(help===void 0||files.length<WORTH_HELP?[]:help.helpers.
-take(Math.max(0,help.count-1))).flatMap(helper=>Array.from({length:AHEAD},async()=>{for(;next<files.length;){let start=next,judged=await helper.ask({kind:"judge",
-files:take(),policy});keep(start,judged.map((verdict,index)=>share(verdict,files[start+index]?.path??"")))}}));return await Promise.all([judgeHere(),...judgeThere]),
-verdicts}function sharedFactors(moduli,divisors){let groups=new Map,primes=new Set,indices=[...divisors.keys()].sort((a,b)=>a-b),tree=grow(indices.map(index=>[index,moduli[index]??
+lude these with a pattern that starts with !.",where:"csr-path"})}var LOT=512,WORTH_HELP=128;function startJudging({policy,help,expectsMany=!1}){let verdicts=new Map,share=createSharer(),lots=[],loose=[],helpers=[],answers=[],
+give=(helper,lot)=>{let answer=judgeThere(helper,lot);answer.catch(()=>{}),answers.push(answer)},judgeThere=async(helper,lot)=>{for(let[index,verdict]of await helper.
+ask({kind:"judge",lot})){let path=lot.files[index]?.path??"";verdicts.set(path,share(verdict,path))}},hire=()=>{helpers=help?.helpers.take(Math.max(0,help.count-
+1))??[];for(let helper of helpers){helper.ask({kind:"heed",policy}).catch(()=>{});for(let lot of lots)give(helper,lot)}},closeLot=()=>{let lot=createLot(loose);
+loose=[],lots.push(lot);for(let helper of helpers)give(helper,lot)},judgeHere=async onTurn=>{let requirements=await requirementsOf(policy),turn=createTurns();for(let lot of lots)
+for(let[,{path,absolutePath}]of claim(lot)){verdicts.set(path,judge(path,read(absolutePath),requirements));let turned=turn();turned!==void 0&&(await turned,onTurn(
+verdicts.size))}};return expectsMany&&hire(),{add(file){loose.push(file),loose.length===LOT&&closeLot()},async finish(files,onTurn){return files.length<WORTH_HELP?
+helpers=[]:helpers.length===0&&hire(),closeLot(),await judgeHere(onTurn),verdicts.size<files.length&&await Promise.all(answers),files.map(({path})=>{let verdict=verdicts.
+get(path);if(verdict===void 0)throw new Error(`Nobody judged ${path}.`);return verdict})}}}function createSharer(){let seen=new Map;return(verdict,path)=>{if(verdict.
+csr===void 0)return verdict;let{key,signatureAlgorithm}=verdict.csr,id=`${key.type} ${key.name} ${signatureAlgorithm}`,common=seen.get(id)??{key,signatureAlgorithm};
+return seen.set(id,common),{...verdict,path,csr:{...verdict.csr,path,...common}}}}function sharedFactors(moduli,divisors){let groups=new Map,primes=new Set,indices=[...divisors.keys()].sort((a,b)=>a-b),tree=grow(indices.map(index=>[index,moduli[index]??
 1n]));for(let[index,divisor]of divisors)for(let factor of new Set(split(divisor,index,tree,primes))){let members=groups.get(factor);members===void 0?groups.set(
 factor,[index]):members.push(index)}return[...groups].map(([factor,members])=>({factor,members:members.sort((a,b)=>a-b)})).sort((a,b)=>(a.members[0]??0)-(b.members[0]??
 0)||(a.factor<b.factor?-1:1))}function grow(moduli){let first=moduli[0]?.[0]??-1,last=moduli.at(-1)?.[0]??-1;if(moduli.length<=1)return{product:moduli[0]?.[1]??
@@ -660,15 +661,16 @@ flatMap(index=>all[index]??[]);return{isWhole:!1,entries:holders.flatMap(({entri
 filter(({entries,known:known2})=>new Set([...entries,...known2].map(({spkiSha256})=>spkiSha256)).size>1).map(({entries,known:known2})=>({isWhole:!0,entries,known:known2})),
 ...shared].filter(({entries})=>entries.length>0)}var BATCH_RULES=RULES.filter(rule=>rule.about==="batch");async function examine(files,options={}){let{policy={},known=[],help,onProgress,onCompared,signal}=options,
 stopped=new Promise((_2,reject)=>{signal?.addEventListener("abort",()=>reject(cancelled()),{once:!0})});stopped.catch(()=>{});let onTurn=done=>{if(signal?.aborted)
-throw cancelled();onProgress?.(done)},verdicts=await Promise.race([judgeFiles(files,{policy,help,onTurn}),stopped]);onTurn(files.length);let entries=verdicts.flatMap(
-toEntry),shared=await Promise.race([findSharedModuli(entries,known,{help,onProgress:onCompared}),stopped]);return conclude(verdicts,complaintsOnBatch(entries,known,
-shared,policy))}function toEntry({csr,subject,modulus}){if(csr===void 0)return[];let{path,csrSha256,spkiSha256}=csr;return[{path,csrSha256,spkiSha256,subject,modulus}]}
-function cancelled(){return new UserError("cancelled","The run was cancelled while the CSRs were validated. Nothing was created.",{fix:"Run the job again."})}function complaintsOnBatch(entries,known,shared,{
-severities={}}){let findings=new Map;for(let rule of BATCH_RULES)for(let complaint of rule.check(entries,known,shared)){let found=finding(rule,complaint.path,complaint,
-severities),before=findings.get(complaint.path);before===void 0?findings.set(complaint.path,[...found]):before.push(...found)}return findings}function conclude(verdicts,ofBatch){
-let csrs=[],rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){let all=[...ofFile,...ofBatch.get(path)??[]];findings.push(...all),
-csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?rejected.push(path):csrs.push(csr)}return{csrs,rejected,keys,
-findings}}import{Worker}from"node:worker_threads";function createHelpers(script){let workers=[],helpers=[];return{take(count2){for(;helpers.length<count2;){let worker=new Worker(
+throw cancelled();onProgress?.(done)},judging=options.judging??judgingOf(files,policy,help),verdicts=await Promise.race([judging.finish(files,onTurn),stopped]);
+onTurn(files.length);let entries=verdicts.flatMap(toEntry),shared=await Promise.race([findSharedModuli(entries,known,{help,onProgress:onCompared}),stopped]);return conclude(
+verdicts,complaintsOnBatch(entries,known,shared,policy))}function judgingOf(files,policy,help){let judging=startJudging({policy,help});for(let file of files)judging.
+add(file);return judging}function toEntry({csr,subject,modulus}){if(csr===void 0)return[];let{path,csrSha256,spkiSha256}=csr;return[{path,csrSha256,spkiSha256,subject,
+modulus}]}function cancelled(){return new UserError("cancelled","The run was cancelled while the CSRs were validated. Nothing was created.",{fix:"Run the job ag\
+ain."})}function complaintsOnBatch(entries,known,shared,{severities={}}){let findings=new Map;for(let rule of BATCH_RULES)for(let complaint of rule.check(entries,
+known,shared)){let found=finding(rule,complaint.path,complaint,severities),before=findings.get(complaint.path);before===void 0?findings.set(complaint.path,[...found]):
+before.push(...found)}return findings}function conclude(verdicts,ofBatch){let csrs=[],rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){
+let all=[...ofFile,...ofBatch.get(path)??[]];findings.push(...all),csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?
+rejected.push(path):csrs.push(csr)}return{csrs,rejected,keys,findings}}import{Worker}from"node:worker_threads";function createHelpers(script){let workers=[],helpers=[];return{take(count2){for(;helpers.length<count2;){let worker=new Worker(
 script);workers.push(worker),helpers.push(createHelper(worker))}return helpers.slice(0,count2)},close(){for(let worker of workers)worker.terminate()}}}function createHelper(worker){
 let waiting=[],failure;worker.on("message",message=>{"done"in message?waiting[0]?.onDone?.(message.done):waiting.shift()?.resolve(message.answer)});let fail=error=>{
 failure??=error;for(let{reject}of waiting.splice(0))reject(failure)};return worker.on("error",fail),worker.on("exit",code=>fail(new Error(`A thread that judges \
@@ -721,21 +723,21 @@ outputDirectory))?.certificates??[]}catch(error){if(error instanceof UserError&&
 let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,spkiSha256,csrSha256,
 csrPath,isRetired}=entry,read2=typeof pem=="string"?readHolder(pem):void 0,holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,certificateId,csrSha256:textOf(
 csrSha256),csrPath:textOf(csrPath),subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired}}function textOf(value){
-return typeof value=="string"?value:void 0}async function readBatch(inputs,services){let{threads}=services,helpers=createHelpers(threads.script);inputs.maxCertificates>DEFAULT_MAX_CERTIFICATES&&helpers.take(
-threads.count-1);try{return await readAndJudge(inputs,services,{helpers,count:threads.count})}finally{helpers.close()}}async function readAndJudge(inputs,services,help){
-let{context,log,clock,stop}=services,{shard}=inputs,found=await discover({patterns:inputs.csrPath,workspace:context.workspace,warn:message=>log.annotate("warnin\
-g",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)} files, max-certificates allows\
- ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});let known=await readKnownKeys(inputs);log.info(`Valid\
-ating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),comparing,examination=await examine(found,{policy:inputs.
-policy,known,help,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("Compared",of,clock.now,log.info),comparing.update(done)}}),
-toName=inputs.mode==="issue"?examination.csrs:[],forArtifact=inputs.deliver.includes("artifact"),files=certificateFiles(toName,inputs.fileName,context.runId,forArtifact),
-secrets=planSecretsOf(toName,files.byPath,inputs,context.runId),unnameable=[...files.findings,...secrets?.findings??[]],refused=new Set(unnameable.map(finding2=>finding2.
-path)),valid=examination.csrs.filter(csr=>!refused.has(csr.path));return{files:found.length,csrs:shard===void 0?valid:valid.filter(csr=>shardOf(csr,shard)===shard.
-index),findings:[...examination.findings,...unnameable],rejected:[...examination.rejected,...refused],keys:examination.keys,certificateFiles:files.byPath,secrets}}
-function planSecretsOf(csrs,files,{secrets,shard=WHOLE},runId){if(secrets===void 0)return;let{layout,name:template}=secrets;return planSecrets({csrs,files,layout,
-template,runId,shards:{...shard,shardOf:csr=>shardOf(csr,shard)}})}var WHOLE={index:1,of:1};function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)
-finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}function shardOf({
-spkiSha256},{of}){return Number.parseInt(spkiSha256.slice(0,12),16)%of+1}import{hash,X509Certificate}from"node:crypto";function check(csr,pem){let read2=checkPem(pem);return read2===void 0?{verdict:"unreadable"}:read2.spkiSha256===csr.spkiSha256?{verdict:"good",...read2}:{verdict:"\
+return typeof value=="string"?value:void 0}async function readBatch(inputs,services){let{threads}=services,helpers=createHelpers(threads.script);try{return await readAndJudge(inputs,services,{helpers,count:threads.
+count})}finally{helpers.close()}}async function readAndJudge(inputs,services,help){let{context,log,clock,stop}=services,{policy,shard}=inputs,expectsMany=inputs.
+maxCertificates>DEFAULT_MAX_CERTIFICATES,judging=startJudging({policy,help,expectsMany}),found=await discover({patterns:inputs.csrPath,workspace:context.workspace,
+onFile:judging.add,warn:message=>log.annotate("warning",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(
+found.length)} files, max-certificates allows ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});let known=await readKnownKeys(
+inputs);log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),comparing,examination=await examine(
+found,{policy,known,help,judging,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("Compared",of,clock.now,log.info),comparing.
+update(done)}}),toName=inputs.mode==="issue"?examination.csrs:[],forArtifact=inputs.deliver.includes("artifact"),files=certificateFiles(toName,inputs.fileName,context.
+runId,forArtifact),secrets=planSecretsOf(toName,files.byPath,inputs,context.runId),unnameable=[...files.findings,...secrets?.findings??[]],refused=new Set(unnameable.
+map(finding2=>finding2.path)),valid=examination.csrs.filter(csr=>!refused.has(csr.path));return{files:found.length,csrs:shard===void 0?valid:valid.filter(csr=>shardOf(
+csr,shard)===shard.index),findings:[...examination.findings,...unnameable],rejected:[...examination.rejected,...refused],keys:examination.keys,certificateFiles:files.
+byPath,secrets}}function planSecretsOf(csrs,files,{secrets,shard=WHOLE},runId){if(secrets===void 0)return;let{layout,name:template}=secrets;return planSecrets({
+csrs,files,layout,template,runId,shards:{...shard,shardOf:csr=>shardOf(csr,shard)}})}var WHOLE={index:1,of:1};function rejections({findings,rejected}){let errors=new Map;
+for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(
+path)??[])}function shardOf({spkiSha256},{of}){return Number.parseInt(spkiSha256.slice(0,12),16)%of+1}import{hash,X509Certificate}from"node:crypto";function check(csr,pem){let read2=checkPem(pem);return read2===void 0?{verdict:"unreadable"}:read2.spkiSha256===csr.spkiSha256?{verdict:"good",...read2}:{verdict:"\
 wrong-key"}}function checkPem(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0)return leniently(pem);try{return{pem:toPem(
 der),id:hash("sha256",der,"hex"),spkiSha256:keyFingerprint(cutCertificate(der).spki)}}catch(error){if(!(error instanceof DerError))throw error;return leniently(
 pem)}}function leniently(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:hash("sha256",certificate.raw,"hex"),spkiSha256:keyFingerprint(
@@ -743,5 +745,5 @@ certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}functio
 ${(Buffer.from(der).toString("base64").match(/.{1,64}/g)??[]).join(`
 `)}
 -----END CERTIFICATE-----
-`}export{forEach,check,checkPem,writeAtomically,createDirectoryMaker,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,Ns,entryOf,certificateIn,rejectedEntry,
-writeManifest,readManifest,readBatch,rejections};
+`}export{check,checkPem,writeAtomically,createDirectoryMaker,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,Ns,entryOf,certificateIn,rejectedEntry,writeManifest,
+readManifest,readBatch,rejections};

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{Ns,certificateIn,check,checkPem,createDirectoryMaker,entryOf,forEach,readManifest,rejectedEntry,rejections,writeAtomically,writeManifest}from"./part-glob.js";
+import{Ns,certificateIn,check,checkPem,createDirectoryMaker,entryOf,readManifest,rejectedEntry,rejections,writeAtomically,writeManifest}from"./part-glob.js";
 import{isSessionRefusal}from"./part-aws-answers.js";import{UserError,visible}from"./part-report-escape.js";var FORGOTTEN=.00390625;function createAnswerTimes(){let typical,shortest=0,deviation=2/2,blurMs=()=>2*deviation+1;return{get typicalMs(){return typical},get blurMs(){
 return blurMs()},answered(sentAt,now){let took=now-sentAt;shortest=typical===void 0?took:Math.min(took,shortest+(took-shortest)*FORGOTTEN),deviation+=(Math.abs(
 took-(typical??took))-deviation)/16,typical=typical===void 0?took:typical+(took-typical)/8},taken(sentAt,now){let travel=shortest/2,blur=blurMs()/2;return{from:sentAt+
@@ -81,7 +81,8 @@ t is a link that leads outside of the workspace.",{where:`output-directory ${pat
 let name=files.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},fileOf=csr=>join(path,nameOf(csr));return{path,nameOf,
 fileOf,async write(csr,pem){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem)},async read(csr){try{return await readFile(fileOf(csr),
 "utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path){let way=relative(directory,
-path);return way!==".."&&!way.startsWith(`..${sep}`)}async function prepareHandOver(batch,inputs,services){let{context}=services,directory=await openDirectory(inputs.outputDirectory,batch.certificateFiles,context.
+path);return way!==".."&&!way.startsWith(`..${sep}`)}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
+index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}async function prepareHandOver(batch,inputs,services){let{context}=services,directory=await openDirectory(inputs.outputDirectory,batch.certificateFiles,context.
 workspace),earlier=(await readManifest(directory.path))?.certificates??[],artifact=inputs.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(inputs),
 inputs.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(batch,inputs,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
@@ -143,5 +144,5 @@ void 0?found.set(spkiSha256,[certificate]):certificates.push(certificate)}return
 look=about=>sweeper.look(new Set(about.map(({csr})=>csr.spkiSha256)),since),first=await look(doubts),unseen=doubts.filter(({csr,mayBeLate})=>mayBeLate&&!first.has(
 csr.spkiSha256)),second=new Map;if(unseen.length>0){let left=quietSince+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
 duplicates=[],missing=[];for(let{csr}of doubts){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===void 0?missing.push(csr):
-found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{insist,createPacers,prepareArtifact,openDirectory,prepareHandOver,artifactNameOf,createSweeper,resolve,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,
-fromEarlierAttempts};
+found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{forEach,insist,createPacers,prepareArtifact,openDirectory,prepareHandOver,artifactNameOf,createSweeper,resolve,readJournal,JOURNAL_NAME,journalPath,openJournal,
+partialArtifactName,fromEarlierAttempts};

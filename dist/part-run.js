@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{artifactNameOf,createPacers,createSweeper,fromEarlierAttempts,insist,journalPath,openJournal,prepareHandOver,resolve}from"./part-issuance-pacer-governor.js";import{
-certificateIn,certificateOf,check,checkPem,entryFor,forEach,mergeLedger,readBatch,readLedger,writeAtomically,writeLedger}from"./part-glob.js";import{
-count,createProgress,duration,plural}from"./part-report-progress.js";import{isSessionRefusal}from"./part-aws-answers.js";import{CATALOGUE,describeRule,explain}from"./part-inputs.js";
+import{artifactNameOf,createPacers,createSweeper,forEach,fromEarlierAttempts,insist,journalPath,openJournal,prepareHandOver,resolve}from"./part-issuance-pacer-governor.js";
+import{certificateIn,certificateOf,check,checkPem,entryFor,mergeLedger,readBatch,readLedger,writeAtomically,writeLedger}from"./part-glob.js";import{count,
+createProgress,duration,plural}from"./part-report-progress.js";import{isSessionRefusal}from"./part-aws-answers.js";import{CATALOGUE,describeRule,explain}from"./part-inputs.js";
 import{UserError,forMarkdown,shorten,visible}from"./part-report-escape.js";import{decode}from"./part-csr-decode.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{join}from"node:path";var WIDTH=32;async function audit(entries,orphansSince2,options){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(known,
 orphansSince2,options),keys=await keysOf(strangers,options),pathOf=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,count2=(spki,status)=>{
 isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));for(let{id,

@@ -2,6 +2,7 @@ import type { Csr, Finding } from './csr/csr.ts';
 import { discover } from './csr/discover.ts';
 import { examine } from './csr/examine.ts';
 import { createHelpers, type Help } from './csr/helpers.ts';
+import { startJudging } from './csr/judge-files.ts';
 import { certificateFiles } from './delivery/paths.ts';
 import { planSecrets, type SecretPlan } from './delivery/secret-plan.ts';
 import { UserError } from './errors.ts';
@@ -35,8 +36,6 @@ export interface Batch {
 export async function readBatch(inputs: Inputs, services: Services): Promise<Batch> {
   const { threads } = services;
   const helpers = createHelpers(threads.script);
-  // Who raises this expects many files: meanwhile another thread starts.
-  if (inputs.maxCertificates > DEFAULT_MAX_CERTIFICATES) helpers.take(threads.count - 1);
   try {
     return await readAndJudge(inputs, services, { helpers, count: threads.count });
   } finally {
@@ -46,10 +45,14 @@ export async function readBatch(inputs: Inputs, services: Services): Promise<Bat
 
 async function readAndJudge(inputs: Inputs, services: Services, help: Help): Promise<Batch> {
   const { context, log, clock, stop } = services;
-  const { shard } = inputs;
+  const { policy, shard } = inputs;
+  // Who raises this expects many files.
+  const expectsMany = inputs.maxCertificates > DEFAULT_MAX_CERTIFICATES;
+  const judging = startJudging({ policy, help, expectsMany });
   const found = await discover({
     patterns: inputs.csrPath,
     workspace: context.workspace,
+    onFile: judging.add,
     warn: (message) => log.annotate('warning', message),
   });
   if (found.length > inputs.maxCertificates) {
@@ -67,9 +70,10 @@ async function readAndJudge(inputs: Inputs, services: Services, help: Help): Pro
   const progress = createProgress('Validated', found.length, clock.now, log.info);
   let comparing: Progress | undefined;
   const examination = await examine(found, {
-    policy: inputs.policy,
+    policy,
     known,
     help,
+    judging,
     signal: stop,
     onProgress: progress.update,
     onCompared: (done, of) => {

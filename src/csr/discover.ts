@@ -1,9 +1,8 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { Glob, type IgnoreLike, type Path } from 'glob';
-import { forEach } from '../each.ts';
 import { UserError } from '../errors.ts';
-import { groupBy } from '../group-by.ts';
+import { createTurns } from './turns.ts';
 
 /** A file that a pattern matches. */
 export interface SourceFile {
@@ -19,10 +18,11 @@ export interface DiscoverOptions {
   readonly workspace: string;
   /** Told one sentence about each pattern that matches no file while others do. */
   readonly warn?: (message: string) => void;
+  /** Told each file as it is found, once, in any order. */
+  readonly onFile?: (file: SourceFile) => void;
 }
 
-/** Paths that are looked into at the same time, and named in one error. */
-const WIDTH = 16;
+/** Paths that are named in one error. */
 const SHOWN = 5;
 
 /** `**\/.git/**` in a third less time for the whole search. */
@@ -45,8 +45,9 @@ type GlobWithPaths = Glob<{ withFileTypes: true }>;
  *
  * @throws UserError when nothing matches, or something leads out of the workspace
  */
-export async function discover({ patterns, workspace, warn }: DiscoverOptions): Promise<readonly SourceFile[]> {
-  const root = await resolveRoot(workspace);
+export async function discover(options: DiscoverOptions): Promise<readonly SourceFile[]> {
+  const { patterns, workspace, warn, onFile } = options;
+  const root = resolveRoot(workspace);
   const includes = patterns.filter((pattern) => !pattern.startsWith('!'));
   const excludes = patterns
     .filter((pattern) => pattern.startsWith('!'))
@@ -56,21 +57,33 @@ export async function discover({ patterns, workspace, warn }: DiscoverOptions): 
       ? GIT
       : [...excludes, ...excludes.map((pattern) => `${pattern.replace(/[/\\]+$/, '')}/**`), '**/.git/**'];
 
-  const found = new Map<string, string>();
+  const found = new Map<string, SourceFile>();
   const strays: string[] = [];
   const barren: string[] = [];
+  const classify = createClassifier(root);
+  const turn = createTurns();
   let glob: GlobWithPaths | undefined;
   for (const pattern of includes) {
     glob = openGlob(toRelative(pattern, root), root, ignore, glob);
-    const { files, outside, others } = await classify(await glob.walk(), root);
-    for (const { path, absolutePath } of files) found.set(path, absolutePath);
-    for (const path of outside) strays.push(path);
-    if (files.length === 0 && outside.length === 0) barren.push(explainBarren(pattern, others));
+    const others: string[] = [];
+    let isBarren = true;
+    for (const entry of glob.iterateSync()) {
+      const { kind, path, absolutePath } = classify(entry);
+      if (kind === 'other') others.push(path);
+      else isBarren = false;
+      if (kind === 'outside') strays.push(path);
+      if (kind === 'file' && !found.has(path)) {
+        found.set(path, { path, absolutePath });
+        onFile?.({ path, absolutePath });
+      }
+      await turn();
+    }
+    if (isBarren) barren.push(explainBarren(pattern, others.sort()));
   }
-  if (strays.length > 0) throw leadsOutside(strays, root);
+  if (strays.length > 0) throw leadsOutside(strays.sort(), root);
   if (found.size === 0) throw nothingFound(patterns, barren, root);
   for (const message of barren) warn?.(message);
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, absolutePath]) => ({ path, absolutePath }));
+  return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The workspace as it was given, and as it is without links. */
@@ -79,9 +92,9 @@ interface Root {
   readonly real: string;
 }
 
-async function resolveRoot(workspace: string): Promise<Root> {
+function resolveRoot(workspace: string): Root {
   try {
-    return { given: resolve(workspace), real: await realpath(workspace) };
+    return { given: resolve(workspace), real: realpathSync.native(workspace) };
   } catch (cause) {
     throw new UserError('no-workspace', `The directory to search, ${workspace}, is not there.`, {
       fix: 'Check out the repository in a step before this one (actions/checkout).',
@@ -134,49 +147,42 @@ function openGlob(
   return glob;
 }
 
-/** What one pattern matches. */
-interface Matches {
-  readonly files: readonly SourceFile[];
-  /** Paths of what lies, or points, outside of the workspace. */
-  readonly outside: readonly string[];
-  /** Paths of directories, pipes and the like. */
-  readonly others: readonly string[];
+/** What a pattern matches: a file, something that lies or points outside of the workspace, or a directory and the like. */
+interface Match extends SourceFile {
+  readonly kind: 'file' | 'outside' | 'other';
 }
 
-async function classify(entries: readonly Path[], root: Root): Promise<Matches> {
-  const files: SourceFile[] = [];
-  const outside: string[] = [];
-  const others: string[] = [];
-  const classifyOne = async (entry: Path, isInside: boolean): Promise<void> => {
+/** Synchronous on purpose: nothing else can be done meanwhile, and a promise for each path takes longer. */
+function createClassifier(root: Root): (entry: Path) => Match {
+  // The links in the path of a directory are the same for all files in it.
+  const insiders = new Map<Path | undefined, boolean>();
+  const isInside = (directory: Path | undefined): boolean => {
+    let known = insiders.get(directory);
+    if (known === undefined) {
+      known = relativeTo(root, realpathSync.native(directory?.fullpath() ?? root.real)) !== undefined;
+      insiders.set(directory, known);
+    }
+    return known;
+  };
+  return (entry) => {
     const absolutePath = entry.fullpath();
     const path = entry.relativePosix();
-    if (path === '') others.push('.');
-    else if (!isInside) outside.push(absolutePath);
-    else if (entry.isSymbolicLink()) await classifyLink(path, absolutePath);
-    else if (entry.isFile()) files.push({ path, absolutePath });
-    else others.push(path);
+    if (path === '') return { kind: 'other', path: '.', absolutePath };
+    if (!isInside(entry.parent)) return { kind: 'outside', path: absolutePath, absolutePath };
+    if (entry.isSymbolicLink()) return classifyLink(path, absolutePath, root);
+    return { kind: entry.isFile() ? 'file' : 'other', path, absolutePath };
   };
-  const classifyLink = async (path: string, absolutePath: string): Promise<void> => {
-    try {
-      const target = await realpath(absolutePath);
-      if (relativeTo(root, target) === undefined) outside.push(`${path} -> ${target}`);
-      else if ((await stat(target)).isFile()) files.push({ path, absolutePath });
-      else others.push(path);
-    } catch {
-      // A broken link is a file that cannot be read: whoever reads it will say so.
-      files.push({ path, absolutePath });
-    }
-  };
-  // The links in the path of a directory are the same for all files in it.
-  const directories = [...groupBy(entries, ({ parent }) => parent)];
-  await forEach(directories, WIDTH, async ([directory, members]) => {
-    const real = await realpath(directory?.fullpath() ?? root.real);
-    const isInside = relativeTo(root, real) !== undefined;
-    for (let start = 0; start < members.length; start += WIDTH) {
-      await Promise.all(members.slice(start, start + WIDTH).map((entry) => classifyOne(entry, isInside)));
-    }
-  });
-  return { files, outside: outside.sort(), others: others.sort() };
+}
+
+function classifyLink(path: string, absolutePath: string, root: Root): Match {
+  try {
+    const target = realpathSync.native(absolutePath);
+    if (relativeTo(root, target) === undefined) return { kind: 'outside', path: `${path} -> ${target}`, absolutePath };
+    return { kind: statSync(target).isFile() ? 'file' : 'other', path, absolutePath };
+  } catch {
+    // A broken link is a file that cannot be read: whoever reads it will say so.
+    return { kind: 'file', path, absolutePath };
+  }
 }
 
 /** The path below the workspace, with `/`; undefined when it is not below it. The workspace itself is the empty text. */

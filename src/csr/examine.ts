@@ -3,7 +3,7 @@ import type { Csr, Finding } from './csr.ts';
 import type { SourceFile } from './discover.ts';
 import type { Help } from './helpers.ts';
 import { finding, isError, type Verdict } from './judge.ts';
-import { judgeFiles } from './judge-files.ts';
+import { type Judging, startJudging } from './judge-files.ts';
 import type { KnownKey } from './known-key.ts';
 import type { Policy } from './policy.ts';
 import type { BatchEntry, BatchRule, SharedModulus } from './rules/rule.ts';
@@ -27,6 +27,8 @@ export interface ExamineOptions {
   readonly known?: readonly KnownKey[];
   /** Undefined: everything is done on this thread. */
   readonly help?: Help | undefined;
+  /** What all the files were added to, by the same policy; undefined: their judging starts now. */
+  readonly judging?: Judging;
   /** Called now and then with the number of files that are done. */
   readonly onProgress?: (done: number) => void;
   /** Called now and then with the number of RSA keys that are compared with all others, of how many. */
@@ -54,11 +56,18 @@ export async function examine(files: readonly SourceFile[], options: ExamineOpti
     if (signal?.aborted) throw cancelled();
     onProgress?.(done);
   };
-  const verdicts = await Promise.race([judgeFiles(files, { policy, help, onTurn }), stopped]);
+  const judging = options.judging ?? judgingOf(files, policy, help);
+  const verdicts = await Promise.race([judging.finish(files, onTurn), stopped]);
   onTurn(files.length);
   const entries = verdicts.flatMap(toEntry);
   const shared = await Promise.race([findSharedModuli(entries, known, { help, onProgress: onCompared }), stopped]);
   return conclude(verdicts, complaintsOnBatch(entries, known, shared, policy));
+}
+
+function judgingOf(files: readonly SourceFile[], policy: Policy, help: Help | undefined): Judging {
+  const judging = startJudging({ policy, help });
+  for (const file of files) judging.add(file);
+  return judging;
 }
 
 function toEntry({ csr, subject, modulus }: Verdict): readonly BatchEntry[] {

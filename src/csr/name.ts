@@ -78,7 +78,11 @@ export function nameText(name: DistinguishedName): string {
 
 /** The value of the last attribute of this type: the most specific one. */
 export function lastValue(name: DistinguishedName, type: string): string | undefined {
-  return name.flat().findLast((attribute) => attribute.type === type)?.value;
+  let value: string | undefined;
+  for (const attributes of name) {
+    for (const attribute of attributes) if (attribute.type === type) value = attribute.value;
+  }
+  return value;
 }
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -7,22 +7,15 @@ export type SubjectMatcher = (subject: string) => boolean;
 /** @throws SyntaxError that says what is wrong with the pattern */
 export type CompileSubjectPattern = (pattern: string) => SubjectMatcher;
 
-// A helper gets the same pattern with every slice of the files.
-const compiled = new Map<string, SubjectMatcher>();
-
 /** Loads RE2, which takes as long as half of what starts Node: most runs have no pattern. */
 export async function loadSubjectPatterns(): Promise<CompileSubjectPattern> {
   const { RE2JS, RE2JSException } = await import('re2js');
   return (pattern) => {
-    const known = compiled.get(pattern);
-    if (known !== undefined) return known;
     if (pattern.length > MAX_PATTERN_LENGTH)
       throw new SyntaxError(`it is longer than ${MAX_PATTERN_LENGTH} characters`);
     try {
       const expression = RE2JS.compile(pattern);
-      const matcher: SubjectMatcher = (subject) => expression.matches(subject);
-      compiled.set(pattern, matcher);
-      return matcher;
+      return (subject) => expression.matches(subject);
     } catch (error) {
       if (!(error instanceof RE2JSException)) throw error;
       throw new SyntaxError(error.message.replace('error parsing regexp: ', ''), { cause: error });

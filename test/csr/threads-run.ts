@@ -1,4 +1,4 @@
-// Program: examines all files below a directory on a number of threads, `node threads-run.ts DIRECTORY THREADS`, and
+// Program: examines all files below a directory on a number of threads, `node threads-run.ts DIRECTORY THREADS late|early`, and
 // prints what came of it, how long the event loop ever stood still, and whether a helper was started.
 
 import { createHook } from 'node:async_hooks';
@@ -6,18 +6,21 @@ import { createHash } from 'node:crypto';
 import { discover } from '../../src/csr/discover.ts';
 import { examine } from '../../src/csr/examine.ts';
 import { createHelpers } from '../../src/csr/helpers.ts';
+import { startJudging } from '../../src/csr/judge-files.ts';
 
-const [workspace = '', count = '1'] = process.argv.slice(2);
+const [workspace = '', count = '1', when = 'late'] = process.argv.slice(2);
 let started = 0;
 createHook({
   init(_id, type) {
     if (type === 'WORKER') started += 1;
   },
 }).enable();
-const files = await discover({ patterns: ['**'], workspace });
 const script = new URL('../../src/worker.ts', import.meta.url);
 const helpers = createHelpers(script);
-const { csrs, rejected, findings, keys } = await examine(files, { help: { helpers, count: Number(count) } });
+const help = { helpers, count: Number(count) };
+const judging = startJudging({ policy: {}, help, expectsMany: when === 'early' });
+const files = await discover({ patterns: ['**'], workspace, onFile: judging.add });
+const { csrs, rejected, findings, keys } = await examine(files, { help, judging });
 const result = JSON.stringify([csrs, rejected, findings, [...keys]]);
 const hash = createHash('sha256').update(result).digest('hex');
 console.log(

@@ -15,9 +15,9 @@ interface Result {
 }
 
 /** Examines a workspace in a process of its own, as the threads' program is TypeScript, which Node 24 reads. */
-function examineOn(threads: number, workspace: string): Result {
+function examineOn(threads: number, workspace: string, helpersStart: 'late' | 'early' = 'late'): Result {
   const program = join(import.meta.dirname, 'threads-run.ts');
-  const output = execFileSync(node24, [program, workspace, String(threads)], { encoding: 'utf8' });
+  const output = execFileSync(node24, [program, workspace, String(threads), helpersStart], { encoding: 'utf8' });
   return JSON.parse(output) as Result;
 }
 
@@ -30,7 +30,8 @@ describe.skipIf(!canRun)('threads', () => {
   it('make no difference to the verdicts: bad, doubled and weak files among good ones', () => {
     const key = { factors: [randomPrime(512), randomPrime(512)] };
     const files: Record<string, string> = {};
-    for (let n = 0; n < 300; n += 1) files[`${n}.csr`] = n % 40 === 7 ? `text ${n}` : toPem(makeCsr());
+    for (let n = 0; n < 1_200; n += 1)
+      files[`${n}.csr`] = n % 40 === 7 ? `text ${n}` : n % 4 === 1 ? '' : toPem(makeCsr());
     files['doubled/a.csr'] = one;
     files['doubled/b.csr'] = one;
     // So many moduli that they are compared on several threads, too.
@@ -43,8 +44,9 @@ describe.skipIf(!canRun)('threads', () => {
     }
     const workspace = makeWorkspace(files);
     const results = [1, 2, 5].map((threads) => examineOn(threads, workspace));
+    results.push(examineOn(2, workspace, 'early'));
     expect(new Set(results.map(({ hash }) => hash)).size).toBe(1);
-    expect(results.map(({ helpers }) => helpers)).toEqual([0, 1, 4]);
+    expect(results.map(({ helpers }) => helpers)).toEqual([0, 1, 4, 1]);
     const rules = results[0]?.rules ?? [];
     for (const rule of ['not-a-csr', 'public-key-duplicate', 'rsa-shared-factor']) expect(rules).toContain(rule);
   });
