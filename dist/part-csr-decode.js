@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{fingerprintOf}from"./part-csr-spki.js";import{RULES,bitLength,canonicalPem,gcd,lastValue,loadSubjectPatterns,nameText,read,readName,readSignatureAlgorithm,
+import{fingerprintOf}from"./part-csr-spki.js";import{RULES,bitLength,canonicalPemLength,gcd,lastValue,loadSubjectPatterns,nameText,read,readName,readSignatureAlgorithm,
 signature,toInteger}from"./part-csr-weak-keys-published-keys.js";import{DerError,DerReader,TAG,assertDer,isForgeable,isUsable,oidText,readKey,toJwk}from"./part-csr-der.js";import{hash}from"node:crypto";var MAX_DEPTH=4,MAX_CHILDREN=10;function identify(bytes){return outline(bytes,0).flatMap(node=>{let shape=SHAPES.find(({is})=>is(node));if(shape===void 0)return[];
 let{what,isPrivateKey=!1,isRequest=!1}=shape;return[{what,isPrivateKey,isRequest}]})}function outline(bytes,depth){let nodes=[],offset=0;for(;offset+2<=bytes.length&&
 nodes.length<MAX_CHILDREN;){let tag=bytes[offset]??0,length=bytes[offset+1]??0;if(tag===0&&length===0)break;let start=offset+2;if(length===128)length=bytes.length;else if(length>
@@ -57,27 +57,27 @@ return identities.find(({isPrivateKey})=>isPrivateKey)??identities[0]}var LABELS
 ICATE":"a certificate","X509 CRL":"a certificate revocation list",PKCS7:"a PKCS#7 container","PKCS #7 SIGNED DATA":"a PKCS#7 container",CMS:"a PKCS#7 container",
 "PUBLIC KEY":"a public key","RSA PUBLIC KEY":"a public key","EC PARAMETERS":"EC parameters","DH PARAMETERS":"Diffie-Hellman parameters"};function nameBlock({label,
 bytes}){let identity=bytes===void 0?void 0:identify(bytes)[0];return identity?.isRequest?`a certificate signing request under the label ${label}`:LABELS[label]??
-identity?.what??`a PEM block labelled ${label}`}import{constants,verify}from"node:crypto";function checkSignature(request){let{info,signature:signature2,key}=request,{scheme,hash:hash2,pss}=request.signatureAlgorithm,jwk=toJwk(key);if(!(jwk!==void 0&&
-hash2!==void 0&&hash2!=="md5"&&!isForgeable(key)&&scheme==="ecdsa"==(key.type==="ec")&&(pss===void 0||pss.maskHash===hash2)))return{proof:"unchecked",isKeyUsable:isUsable(
-key)};let padding=pss===void 0?{}:{padding:constants.RSA_PKCS1_PSS_PADDING,saltLength:pss.saltLength},readable=isPemFast&&isPlain(key)?toPem(request.spki):{key:jwk,
-format:"jwk",...padding};try{return{proof:verify(hash2,info,readable,signature2)?"valid":"invalid",isKeyUsable:!0}}catch{return{proof:"unchecked",isKeyUsable:isUsable(
-key)}}}var isPemFast=Number.parseInt(process.versions.node,10)>=24;function isPlain(key){return key.type==="ec"&&key.form==="uncompressed"}function toPem(spki){
-return`-----BEGIN PUBLIC KEY-----
+identity?.what??`a PEM block labelled ${label}`}import{constants,verify}from"node:crypto";function checkSignature(request){let{info,signature:signature2,key}=request,{scheme,hash:hash2,pss}=request.signatureAlgorithm,readable=isPemFast&&isPlain(key)?
+toPem(request.spki):toKeyInput(key,pss);if(!(readable!==void 0&&hash2!==void 0&&hash2!=="md5"&&!isForgeable(key)&&scheme==="ecdsa"==(key.type==="ec")&&(pss===void 0||
+pss.maskHash===hash2)))return{proof:"unchecked",isKeyUsable:isUsable(key)};try{return{proof:verify(hash2,info,readable,signature2)?"valid":"invalid",isKeyUsable:!0}}catch{
+return{proof:"unchecked",isKeyUsable:isUsable(key)}}}var isPemFast=Number.parseInt(process.versions.node,10)>=24;function isPlain(key){return key.type==="ec"&&key.
+form==="uncompressed"}function toKeyInput(key,pss){let jwk=toJwk(key);if(jwk===void 0)return;let padding=pss===void 0?{}:{padding:constants.RSA_PKCS1_PSS_PADDING,
+saltLength:pss.saltLength};return{key:jwk,format:"jwk",...padding}}function toPem(spki){return`-----BEGIN PUBLIC KEY-----
 ${Buffer.from(spki.buffer,spki.byteOffset,spki.length).toString("base64")}
 -----END PUBLIC KEY-----
 `}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,requirements){let{severities={}}=requirements,
 contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request"){let findings2=FILE_RULES.flatMap(rule=>finding(rule,path,rule.check(contents),
-{}));return{path,csr:void 0,subject:"",modulus:void 0,findings:findings2}}let{request}=contents,evidence={request,...checkSignature(request),pem:canonicalPem(request.
-der)},findings=[];for(let rule of REQUEST_RULES){let complaint=rule.check(evidence,requirements);complaint!==void 0&&findings.push(...finding(rule,path,complaint,
-severities))}if(evidence.proof==="unchecked"&&!findings.some(isError)&&findings.push(...finding(signature,path,UNCHECKED,severities)),evidence.pem.length>4096)return{
-path,csr:void 0,subject:"",modulus:void 0,findings};let modulus=request.key.type==="rsa"?Uint8Array.from(request.key.modulus):void 0;return{path,csr:toCsr(path,
-evidence),subject:nameText(request.subject),modulus,findings}}var UNCHECKED={message:"Its self-signature cannot be checked, so nothing proves that its maker has\
- the private key.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};function finding(rule,path,complaint,severities){let severity=rule.isFixed?rule.
-severity:severities[rule.id]??rule.severity;return complaint===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.message,fix:complaint.
-fix}]}function isError({severity}){return severity==="error"}function toCsr(path,{request,pem}){let{key}=request,serialNumber=lastValue(request.subject,"serialN\
-umber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pemLength:pem.length,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(
-key,request.spki),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},key:{
-type:key.type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}function createLot(files){return{files,claimed:new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))}}function*claim({files,claimed}){for(;;){let start=Atomics.
+{}));return{path,csr:void 0,subject:"",modulus:void 0,findings:findings2}}let{request}=contents,pemLength=canonicalPemLength(request.der.length),evidence={request,
+...checkSignature(request),pemLength},findings=[];for(let rule of REQUEST_RULES){let complaint=rule.check(evidence,requirements);complaint!==void 0&&findings.push(
+...finding(rule,path,complaint,severities))}if(evidence.proof==="unchecked"&&!findings.some(isError)&&findings.push(...finding(signature,path,UNCHECKED,severities)),
+pemLength>4096)return{path,csr:void 0,subject:"",modulus:void 0,findings};let modulus=request.key.type==="rsa"?Uint8Array.from(request.key.modulus):void 0;return{
+path,csr:toCsr(path,evidence),subject:nameText(request.subject),modulus,findings}}var UNCHECKED={message:"Its self-signature cannot be checked, so nothing prove\
+s that its maker has the private key.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};function finding(rule,path,complaint,severities){let severity=rule.
+isFixed?rule.severity:severities[rule.id]??rule.severity;return complaint===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.message,fix:complaint.
+fix}]}function isError({severity}){return severity==="error"}function toCsr(path,{request,pemLength}){let{key}=request,serialNumber=lastValue(request.subject,"s\
+erialNumber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pemLength,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,request.
+spki),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},key:{type:key.
+type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}function createLot(files){return{files,claimed:new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))}}function*claim({files,claimed}){for(;;){let start=Atomics.
 add(claimed,0,32);if(start>=files.length)return;for(let[offset,file]of files.slice(start,start+32).entries())yield[start+offset,file]}}async function requirementsOf({subjectPattern,...policy}){let matchesSubject=subjectPattern===void 0?void 0:(await loadSubjectPatterns())(subjectPattern);return{
 ...policy,matchesSubject}}var WINDOW=52;function fastGcd(a,b){let[x,y]=a>=b?[a,b]:[b,a],bits=bitLength(x);for(;bits>2*WINDOW&&y!==0n;){let shift=bits-WINDOW,steps=leadingSteps(Number(x>>
 BigInt(shift)),Number(y>>BigInt(shift)));if(steps.q===0)[x,y]=[y,x%y],bits=bitLength(x);else{let[p,q,r,s]=[BigInt(steps.p),BigInt(steps.q),BigInt(steps.r),BigInt(

@@ -14,26 +14,28 @@ let isComposite=new Uint8Array(limit+1),primes=[];for(let n=2;n<=limit;n+=1)if(i
 n)isComposite[multiple]=1}return primes}function product(numbers){if(numbers.length<=1)return numbers[0]??1n;let half=numbers.length>>1;return product(numbers.slice(
 0,half))*product(numbers.slice(half))}var BEGIN=`-----BEGIN CERTIFICATE REQUEST-----
 `,END=`
------END CERTIFICATE REQUEST-----`;function canonicalPem(der){let base64=Buffer.from(der.buffer,der.byteOffset,der.length).toString("base64"),lines=[];for(let start=0;start<
-base64.length;start+=64)lines.push(base64.slice(start,start+64));let wrapped=`${BEGIN}${lines.join(`
+-----END CERTIFICATE REQUEST-----`;function canonicalPem(der){let base64=Buffer.from(der.buffer,der.byteOffset,der.length).toString("base64");if(wrappedLength(base64.
+length)>4096)return`${BEGIN}${base64}${END}`;let lines=[];for(let start=0;start<base64.length;start+=64)lines.push(base64.slice(start,start+64));return`${BEGIN}${lines.
+join(`
 `)}${END}
-`;return wrapped.length<=4096?wrapped:`${BEGIN}${base64}${END}`}var TYPES={"2.5.4.3":"CN","2.5.4.4":"sn","2.5.4.5":"serialNumber","2.5.4.6":"C","2.5.4.7":"L","2.5.4.8":"ST","2.5.4.9":"STREET","2.5.4.10":"O","2.5.4.11":"OU","\
+`}function canonicalPemLength(bytes){let base64=Math.ceil(bytes/3)*4,wrapped=wrappedLength(base64);return wrapped<=4096?wrapped:BEGIN.length+base64+END.length}function wrappedLength(base64){
+return BEGIN.length+base64+Math.ceil(base64/64)-1+END.length+1}var TYPES={"2.5.4.3":"CN","2.5.4.4":"sn","2.5.4.5":"serialNumber","2.5.4.6":"C","2.5.4.7":"L","2.5.4.8":"ST","2.5.4.9":"STREET","2.5.4.10":"O","2.5.4.11":"OU","\
 2.5.4.12":"title","2.5.4.13":"description","2.5.4.15":"businessCategory","2.5.4.17":"postalCode","2.5.4.41":"name","2.5.4.42":"givenName","2.5.4.43":"initials",
 "2.5.4.44":"generationQualifier","2.5.4.46":"dnQualifier","2.5.4.97":"organizationIdentifier","0.9.2342.19200300.100.1.1":"UID","0.9.2342.19200300.100.1.25":"DC",
 "1.2.840.113549.1.9.1":"emailAddress"},SUBJECT_TYPES=Object.values(TYPES);function readName(sequence){let name=[];for(;sequence.nextTag!==void 0;){let set=sequence.
 enter(TAG.set,"a relative distinguished name"),attributes=[];for(;set.nextTag!==void 0;){let pair=set.enter(TAG.sequence,"an attribute of the subject"),oid=pair.
 oid("the type of an attribute of the subject"),value=pair.any();pair.finish("an attribute of the subject");let type=TYPES[oid],text=type===void 0?void 0:stringText(
 value.tag,pair.content(value)),hex=text===void 0?`#${Buffer.from(pair.raw(value)).toString("hex")}`:"";attributes.push({type:type??oid,value:text??hex,encoded:text===
-void 0})}name.push(attributes)}return name}function nameText(name){return name.map(attributes=>attributes.map(writeAttribute).join("+")).reverse().join(",")}function lastValue(name,type){
-let value;for(let attributes of name)for(let attribute of attributes)attribute.type===type&&(value=attribute.value);return value}var utf8=new TextDecoder("utf-8",
-{ignoreBOM:!0}),utf16=new TextDecoder("utf-16le",{ignoreBOM:!0});function stringText(tag,content){switch(tag){case 12:return utf8.decode(content);case 18:case 19:case 20:case 22:case 26:
-return Buffer.from(content.buffer,content.byteOffset,content.length).toString("latin1");case 30:return utf16Text(content);case 28:return utf32Text(content);default:
-return}}function utf16Text(content){let littleEndian=Buffer.from(content.subarray(0,content.length&-2)).swap16();return utf16.decode(littleEndian)+(content.length%
-2===0?"":"\uFFFD")}function utf32Text(content){let view=new DataView(content.buffer,content.byteOffset,content.length),text="";for(let offset=0;offset<content.length;offset+=
-4){let point=offset+4<=content.length?view.getUint32(offset):Number.POSITIVE_INFINITY,isCharacter=point<=1114111&&(point<55296||point>57343);text+=isCharacter?String.
-fromCodePoint(point):"\uFFFD"}return text}function writeAttribute({type,value,encoded}){if(encoded||/^[A-Za-z0-9._:/-]*$/.test(value))return`${type}=${value}`;let escaped=value.
-replace(/["+,;<>\\]/g,"\\$&").replace(/^[ #]| $/g,"\\$&").replace(new RegExp("\\p{Cc}","gu"),control=>Buffer.from(control).toString("hex").replace(/../g,"\\$&"));
-return`${type}=${escaped}`}var signature={about:"request",id:"signature",severity:"error",isFixed:!0,title:"The self-signature verifies.",source:{name:"RFC 2986, section 3",url:"https://w\
+void 0})}name.push(attributes)}return name}function nameText(name){let text;for(let attributes of name){let written="";for(let attribute of attributes)written+=
+`${written===""?"":"+"}${writeAttribute(attribute)}`;text=text===void 0?written:`${written},${text}`}return text??""}function lastValue(name,type){let value;for(let attributes of name)
+for(let attribute of attributes)attribute.type===type&&(value=attribute.value);return value}var utf8=new TextDecoder("utf-8",{ignoreBOM:!0}),utf16=new TextDecoder(
+"utf-16le",{ignoreBOM:!0});function stringText(tag,content){switch(tag){case 12:return utf8.decode(content);case 18:case 19:case 20:case 22:case 26:return Buffer.
+from(content.buffer,content.byteOffset,content.length).toString("latin1");case 30:return utf16Text(content);case 28:return utf32Text(content);default:return}}function utf16Text(content){
+let littleEndian=Buffer.from(content.subarray(0,content.length&-2)).swap16();return utf16.decode(littleEndian)+(content.length%2===0?"":"\uFFFD")}function utf32Text(content){
+let view=new DataView(content.buffer,content.byteOffset,content.length),text="";for(let offset=0;offset<content.length;offset+=4){let point=offset+4<=content.length?
+view.getUint32(offset):Number.POSITIVE_INFINITY,isCharacter=point<=1114111&&(point<55296||point>57343);text+=isCharacter?String.fromCodePoint(point):"\uFFFD"}return text}
+function writeAttribute({type,value,encoded}){if(encoded||/^[A-Za-z0-9._:/-]*$/.test(value))return`${type}=${value}`;let escaped=value.replace(/["+,;<>\\]/g,"\\$\
+&").replace(/^[ #]| $/g,"\\$&").replace(new RegExp("\\p{Cc}","gu"),control=>Buffer.from(control).toString("hex").replace(/../g,"\\$&"));return`${type}=${escaped}`}var signature={about:"request",id:"signature",severity:"error",isFixed:!0,title:"The self-signature verifies.",source:{name:"RFC 2986, section 3",url:"https://w\
 ww.rfc-editor.org/rfc/rfc2986#section-3"},why:"The self-signature proves that whoever made the request has the private key. It counts only for a sane key: with \
 the exponent 1 anyone can make one. A CSR whose signature cannot be checked never becomes a certificate, whatever the severities of the rules that say why.",check({
 proof}){if(proof==="invalid")return{message:"Its self-signature does not verify: it was changed after it was signed, or signed with another key.",fix:"Make the \
@@ -193,8 +195,8 @@ start,modulus,m,squares??new Map));for(let step=0;step<STEPS;step+=1){if(!isCand
 step),b=root(a*a-modulus,2);if(b*b===a*a-modulus)return a-b>1n?a-b:void 0}}function residueTest(start,n,m,tables){let[first,product2]=[Number(start%BigInt(m)),Number(
 n%BigInt(m))],isSquare=tables.get(m)??new Uint8Array(m),passes=new Uint8Array(m);for(let step=0;step<m;step+=1){let a=(first+step)%m;passes[step]=isSquare[(a*a%
 m+m-product2)%m]??0}return step=>passes[step%m]===1}function squaresModulo(modulus){let table=new Uint8Array(modulus);for(let n=0;n<modulus;n+=1)table[n*n%modulus]=
-1;return table}var MIN_BITS=512;function rsaNumbers({request,isKeyUsable,pem}){let rsa=request.key;if(!(rsa.type!=="rsa"||!isKeyUsable||isEven(rsa.modulus))&&!(rsa.bits<MIN_BITS||
-pem.length>4096))return{modulus:toInteger(rsa.modulus),exponent:toInteger(rsa.exponent)}}var rsaClosePrimes={about:"request",id:"rsa-close-primes",severity:"error",isFixed:!0,title:"The primes of an RSA key do not lie close together.",source:{name:"\
+1;return table}var MIN_BITS=512;function rsaNumbers({request,isKeyUsable,pemLength}){let rsa=request.key;if(!(rsa.type!=="rsa"||!isKeyUsable||isEven(rsa.modulus))&&!(rsa.bits<
+MIN_BITS||pemLength>4096))return{modulus:toInteger(rsa.modulus),exponent:toInteger(rsa.exponent)}}var rsaClosePrimes={about:"request",id:"rsa-close-primes",severity:"error",isFixed:!0,title:"The primes of an RSA key do not lie close together.",source:{name:"\
 B\xF6ck, Fermat factorization in the wild (CVE-2022-26320); FIPS 186-5, section A.1.3",url:"https://fermatattack.secvuln.info/"},why:"Printers and other devices\
  took the next prime after the first as the second one. Fermat's method of 1643 factors such a key at once. 65,536 steps of it are done, which finds primes of a\
  2048-bit key that differ by less than 2^521.",check(evidence){let numbers=rsaNumbers(evidence);if(!(numbers===void 0||closeFactor(numbers.modulus)===void 0))return{
@@ -304,9 +306,9 @@ it, as in `thing-name=error`.",check({request:{subject}}){let name=lastValue(sub
 Its common name ${name===void 0?"is missing":"cannot be the name of a thing"}.`,fix:"Make the CSR with a common name of 1 to 128 letters, digits, colons, unders\
 cores and hyphens."}}};var tooLong={about:"request",id:"too-long",severity:"error",isFixed:!0,title:"The PEM of the request has at most 4,096 characters.",source:{name:"AWS IoT API re\
 ference, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"What counts is the PEM that\
- is sent, not the file: text around the request is left out, and the base64 is put into one line when only that fits.",check({pem}){if(!(pem.length<=4096))return{
-message:`Its PEM has ${pem.length} characters, AWS IoT takes 4096.`,fix:"Ask for fewer extensions and shorter names, which AWS IoT drops anyway, or use a shorte\
-r key."}}};var unreadable={about:"file",id:"unreadable",severity:"error",isFixed:!0,title:"A file that matches can be read.",source:{name:"POSIX open()",url:"https://pubs.\
+ is sent, not the file: text around the request is left out, and the base64 is put into one line when only that fits.",check({pemLength}){if(!(pemLength<=4096))
+return{message:`Its PEM has ${pemLength} characters, AWS IoT takes 4096.`,fix:"Ask for fewer extensions and shorter names, which AWS IoT drops anyway, or use a \
+shorter key."}}};var unreadable={about:"file",id:"unreadable",severity:"error",isFixed:!0,title:"A file that matches can be read.",source:{name:"POSIX open()",url:"https://pubs.\
 opengroup.org/onlinepubs/9799919799/functions/open.html"},why:"A file that cannot be read could be the CSR of a device: leaving it out silently would lose that \
 device.",check(contents){if(contents.kind==="unreadable")return{message:`It cannot be read (${contents.reason}).`,fix:"Give the job permission to read it, mend \
 the link, or exclude it with a pattern that starts with !."}}};var version={about:"request",id:"version",severity:"warning",isFixed:!1,title:"The version of the request is 0.",source:{name:"RFC 2986, section 4.1",url:"https\
@@ -315,4 +317,5 @@ three of four readers take it, so it is a warning.",check({request:{version:vers
 0 is the only version of PKCS#10.`,fix:"Update the tool that makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,allowedKeyTypes,keySize,rsaExponent,rsaExponentSmall,
 rsaModulus,rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPrivateExponent,debianKey,publishedKey,ecPoint,ecPointForm,signatureAlgorithm,
 pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,requiredSubjectAttributes,subjectPattern,thingName,requestedExtensions,challengePassword,
-publicKeyDuplicate,publicKeyKnown,rsaSharedFactor,csrChanged,subjectDuplicate];export{loadSubjectPatterns,SUBJECT_TYPES,readName,nameText,lastValue,read,readSignatureAlgorithm,toInteger,bitLength,gcd,canonicalPem,isPrime,signature,RULES};
+publicKeyDuplicate,publicKeyKnown,rsaSharedFactor,csrChanged,subjectDuplicate];export{loadSubjectPatterns,SUBJECT_TYPES,readName,nameText,lastValue,read,readSignatureAlgorithm,toInteger,bitLength,gcd,canonicalPem,canonicalPemLength,isPrime,
+signature,RULES};

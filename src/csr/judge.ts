@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { canonicalPem, MAX_PEM_LENGTH } from './canonical-pem.ts';
+import { canonicalPemLength, MAX_PEM_LENGTH } from './canonical-pem.ts';
 import type { Contents } from './contents.ts';
 import type { Csr, Finding } from './csr.ts';
 import { decode } from './decode.ts';
@@ -39,7 +39,8 @@ export function judge(
     return { path, csr: undefined, subject: '', modulus: undefined, findings };
   }
   const { request } = contents;
-  const evidence: Evidence = { request, ...checkSignature(request), pem: canonicalPem(request.der) };
+  const pemLength = canonicalPemLength(request.der.length);
+  const evidence: Evidence = { request, ...checkSignature(request), pemLength };
   const findings: Finding[] = [];
   // Most have nothing to say of most requests.
   for (const rule of REQUEST_RULES) {
@@ -49,7 +50,7 @@ export function judge(
   if (evidence.proof === 'unchecked' && !findings.some(isError)) {
     findings.push(...finding(signature, path, UNCHECKED, severities));
   }
-  if (evidence.pem.length > MAX_PEM_LENGTH) return { path, csr: undefined, subject: '', modulus: undefined, findings };
+  if (pemLength > MAX_PEM_LENGTH) return { path, csr: undefined, subject: '', modulus: undefined, findings };
   // A copy: a view would keep the whole file in memory.
   const modulus = request.key.type === 'rsa' ? Uint8Array.from(request.key.modulus) : undefined;
   return { path, csr: toCsr(path, evidence), subject: nameText(request.subject), modulus, findings };
@@ -77,13 +78,13 @@ export function isError({ severity }: Finding): boolean {
   return severity === 'error';
 }
 
-function toCsr(path: string, { request, pem }: Evidence): Csr {
+function toCsr(path: string, { request, pemLength }: Evidence): Csr {
   const { key } = request;
   const serialNumber = lastValue(request.subject, 'serialNumber');
   const organizationalUnit = lastValue(request.subject, 'OU');
   return {
     path,
-    pemLength: pem.length,
+    pemLength,
     csrSha256: hash('sha256', request.der, 'hex'),
     spkiSha256: fingerprintOf(key, request.spki),
     commonName: lastValue(request.subject, 'CN'),

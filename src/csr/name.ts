@@ -68,12 +68,19 @@ export function readName(sequence: DerReader): DistinguishedName {
   return name;
 }
 
-/** RFC 4514 text: the last relative distinguished name first. Empty for an empty name. */
+/**
+ * RFC 4514 text: the last relative distinguished name first. Empty for an empty name.
+ *
+ * Without `map` and `join`: V8 compiles what they are in twice, on every thread, because their arrays are of two kinds.
+ */
 export function nameText(name: DistinguishedName): string {
-  return name
-    .map((attributes) => attributes.map(writeAttribute).join('+'))
-    .reverse()
-    .join(',');
+  let text: string | undefined;
+  for (const attributes of name) {
+    let written = '';
+    for (const attribute of attributes) written += `${written === '' ? '' : '+'}${writeAttribute(attribute)}`;
+    text = text === undefined ? written : `${written},${text}`;
+  }
+  return text ?? '';
 }
 
 /** The value of the last attribute of this type: the most specific one. */

@@ -1,6 +1,7 @@
-import { constants, verify } from 'node:crypto';
+import { constants, type VerifyJsonWebKeyInput, verify } from 'node:crypto';
 import { isForgeable, isUsable, type PublicKey, toJwk } from './key.ts';
 import type { CertificationRequest } from './pkcs10.ts';
+import type { PssParameters } from './signature-algorithm.ts';
 
 /**
  * What a CSR's self-signature says about who made it: `valid`, its maker had the private key; `invalid`, it does not
@@ -24,9 +25,9 @@ export interface SignatureCheck {
 export function checkSignature(request: CertificationRequest): SignatureCheck {
   const { info, signature, key } = request;
   const { scheme, hash, pss } = request.signatureAlgorithm;
-  const jwk = toJwk(key);
+  const readable = isPemFast && isPlain(key) ? toPem(request.spki) : toKeyInput(key, pss);
   const canCheck =
-    jwk !== undefined &&
+    readable !== undefined &&
     hash !== undefined &&
     hash !== 'md5' &&
     !isForgeable(key) &&
@@ -34,8 +35,6 @@ export function checkSignature(request: CertificationRequest): SignatureCheck {
     // node:crypto uses one hash for both.
     (pss === undefined || pss.maskHash === hash);
   if (!canCheck) return { proof: 'unchecked', isKeyUsable: isUsable(key) };
-  const padding = pss === undefined ? {} : { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: pss.saltLength };
-  const readable = isPemFast && isPlain(key) ? toPem(request.spki) : { key: jwk, format: 'jwk' as const, ...padding };
   try {
     const isValid = verify(hash, info, readable, signature);
     return { proof: isValid ? 'valid' : 'invalid', isKeyUsable: true };
@@ -53,6 +52,13 @@ const isPemFast = Number.parseInt(process.versions.node, 10) >= 24;
 
 function isPlain(key: PublicKey): boolean {
   return key.type === 'ec' && key.form === 'uncompressed';
+}
+
+function toKeyInput(key: PublicKey, pss: PssParameters | undefined): VerifyJsonWebKeyInput | undefined {
+  const jwk = toJwk(key);
+  if (jwk === undefined) return undefined;
+  const padding = pss === undefined ? {} : { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: pss.saltLength };
+  return { key: jwk, format: 'jwk', ...padding };
 }
 
 function toPem(spki: Uint8Array): string {

@@ -36,8 +36,8 @@ export interface FileRule extends RuleText {
 /** One request with what was computed from it once for all rules. */
 export interface Evidence extends SignatureCheck {
   readonly request: CertificationRequest;
-  /** Canonical PEM. */
-  readonly pem: string;
+  /** Characters of its canonical PEM. */
+  readonly pemLength: number;
 }
 
 /** A rule on one request. */

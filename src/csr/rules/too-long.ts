@@ -12,10 +12,10 @@ export const tooLong: RequestRule = {
     url: 'https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html',
   },
   why: 'What counts is the PEM that is sent, not the file: text around the request is left out, and the base64 is put into one line when only that fits.',
-  check({ pem }) {
-    if (pem.length <= MAX_PEM_LENGTH) return undefined;
+  check({ pemLength }) {
+    if (pemLength <= MAX_PEM_LENGTH) return undefined;
     return {
-      message: `Its PEM has ${pem.length} characters, AWS IoT takes 4096.`,
+      message: `Its PEM has ${pemLength} characters, AWS IoT takes 4096.`,
       fix: 'Ask for fewer extensions and shorter names, which AWS IoT drops anyway, or use a shorter key.',
     };
   },

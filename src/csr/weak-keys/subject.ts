@@ -16,9 +16,9 @@ export interface RsaNumbers {
  * The RSA key of a request, when it is worth looking into: one that no other rule refuses for its form, and not so long
  * that no certificate could come of it, since the time that this takes grows with the cube of its length.
  */
-export function rsaNumbers({ request, isKeyUsable, pem }: Evidence): RsaNumbers | undefined {
+export function rsaNumbers({ request, isKeyUsable, pemLength }: Evidence): RsaNumbers | undefined {
   const rsa = request.key;
   if (rsa.type !== 'rsa' || !isKeyUsable || isEven(rsa.modulus)) return undefined;
-  if (rsa.bits < MIN_BITS || pem.length > MAX_PEM_LENGTH) return undefined;
+  if (rsa.bits < MIN_BITS || pemLength > MAX_PEM_LENGTH) return undefined;
   return { modulus: toInteger(rsa.modulus), exponent: toInteger(rsa.exponent) };
 }
