@@ -28,9 +28,9 @@ throw new DerError("a bit string is not DER",start);break}case TAG.null:if(lengt
 bytes,start,contentStart,end);break;case TAG.sequence-CONSTRUCTED:case TAG.set-CONSTRUCTED:case 0:throw new DerError("a tag is not valid",start)}}function assertOid(bytes,start,contentStart,end){
 if(end-contentStart>MAX_OID)throw new DerError(`an object identifier is longer than ${MAX_OID} bytes`,start);let arcStarts=!0;for(let offset=contentStart;offset<
 end;offset+=1){let byte=bytes[offset]??0;if(arcStarts&&byte===128)throw new DerError("an object identifier is not in its shortest form",start);arcStarts=byte<128}
-if(end===contentStart||!arcStarts)throw new DerError("an object identifier is incomplete",start)}function oidText(content){let arcs=[],arc=0;for(let byte of content)
-if(typeof arc=="number"&&arc>2**45&&(arc=BigInt(arc)),arc=typeof arc=="number"?arc*128+(byte&127):arc*128n+BigInt(byte&127),!(byte>=128)){if(arcs.length===0){let first=arc<
-80?Math.floor(Number(arc)/40):2;arcs.push(first,typeof arc=="number"?arc-first*40:arc-BigInt(first*40))}else arcs.push(arc);arc=0}return arcs.join(".")}function encode(tag,...content){
+if(end===contentStart||!arcStarts)throw new DerError("an object identifier is incomplete",start)}function oidText(content){let text="",arc=0;for(let byte of content)
+if(typeof arc=="number"&&arc>2**45&&(arc=BigInt(arc)),arc=typeof arc=="number"?arc*128+(byte&127):arc*128n+BigInt(byte&127),!(byte>=128)){if(text===""){let first=arc<
+80?Math.floor(Number(arc)/40):2;text=`${first}.${typeof arc=="number"?arc-first*40:arc-BigInt(first*40)}`}else text+=`.${arc}`;arc=0}return text}function encode(tag,...content){
 let length=content.reduce((sum,part)=>sum+part.length,0),header=[tag];if(length<128)header.push(length);else{let digits=[];for(let rest=length;rest>0;rest=Math.
 floor(rest/256))digits.unshift(rest%256);header.push(128+digits.length,...digits)}return Buffer.concat([Uint8Array.from(header),...content])}import{createPublicKey,ECDH}from"node:crypto";var CURVES={"P-256":{size:32,openssl:"prime256v1"},"P-384":{size:48,openssl:"secp384r1"},"P-521":{size:66,openssl:"secp521r1"}},RSA="1.2.840.113549.1.1.1",EC="1\
 .2.840.10045.2.1",CURVE_OIDS={"1.2.840.10045.3.1.7":"P-256","1.3.132.0.34":"P-384","1.3.132.0.35":"P-521"},OTHER_CURVES={"1.2.840.10045.3.1.1":"P-192","1.2.156.\

@@ -604,13 +604,13 @@ now(),resolve2()})})}}var SHOWN=5,GIT={ignored:isGit,childrenIgnored:isGit};func
 let{patterns,workspace,warn,onFile}=options,root=resolveRoot(workspace),includes=patterns.filter(pattern=>!pattern.startsWith("!")),excludes=patterns.filter(pattern=>pattern.
 startsWith("!")).map(pattern=>toRelative(pattern.slice(1).trim(),root)),ignore=excludes.length===0?GIT:[...excludes,...excludes.map(pattern=>`${pattern.replace(
 /[/\\]+$/,"")}/**`),"**/.git/**"],found=new Map,strays=[],barren=[],classify=createClassifier(root),turn=createTurns(),glob;for(let pattern of includes){glob=openGlob(
-toRelative(pattern,root),root,ignore,glob);let others=[],isBarren=!0;for(let entry of glob.iterateSync()){let{kind,path,absolutePath}=classify(entry);kind==="ot\
-her"?others.push(path):isBarren=!1,kind==="outside"&&strays.push(path),kind==="file"&&!found.has(path)&&(found.set(path,{path,absolutePath}),onFile?.({path,absolutePath})),
-await turn()}isBarren&&barren.push(explainBarren(pattern,others.sort()))}if(strays.length>0)throw leadsOutside(strays.sort(),root);if(found.size===0)throw nothingFound(
-patterns,barren,root);for(let message of barren)warn?.(message);return[...found.values()].sort((a,b)=>a.path<b.path?-1:1)}function resolveRoot(workspace){try{return{
-given:resolve(workspace),real:realpathSync.native(workspace)}}catch(cause){throw new UserError("no-workspace",`The directory to search, ${workspace}, is not the\
-re.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",cause})}}function toRelative(pattern,root){if(!isAbsolute(pattern))
-return pattern;let below=relativeTo(root,resolve(pattern));if(below===void 0)throw leadsOutside([pattern],root);return below||"."}function openGlob(pattern,root,ignore,last){
+toRelative(pattern,root),root,ignore,glob);let others=[],isBarren=!0;for(let entry of glob.iterateSync()){let{kind,path,absolutePath}=classify(entry);if(kind===
+"other"?others.push(path):isBarren=!1,kind==="outside"&&strays.push(path),kind==="file"&&!found.has(path)){let file={path,absolutePath};found.set(path,file),onFile?.(
+file)}let turned=turn();turned!==void 0&&await turned}isBarren&&barren.push(explainBarren(pattern,others.sort()))}if(strays.length>0)throw leadsOutside(strays.sort(),
+root);if(found.size===0)throw nothingFound(patterns,barren,root);for(let message of barren)warn?.(message);return[...found.values()].sort((a,b)=>a.path<b.path?-1:
+1)}function resolveRoot(workspace){try{return{given:resolve(workspace),real:realpathSync.native(workspace)}}catch(cause){throw new UserError("no-workspace",`The\
+ directory to search, ${workspace}, is not there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",cause})}}function toRelative(pattern,root){
+if(!isAbsolute(pattern))return pattern;let below=relativeTo(root,resolve(pattern));if(below===void 0)throw leadsOutside([pattern],root);return below||"."}function openGlob(pattern,root,ignore,last){
 let glob;try{glob=new j(pattern,{cwd:root.real,withFileTypes:!0,ignore,windowsPathsNoEscape:process.platform==="win32",...last===void 0?{}:{scurry:last.scurry}})}catch(cause){
 throw new UserError("bad-pattern",`The pattern ${pattern.slice(0,100)} is not a glob: ${cause.message}.`,{fix:"Correct it; the syntax is that of https://github.\
 com/isaacs/minimatch.",where:"csr-path",cause})}for(let part of glob.patterns)if(relativeTo(root,resolve(root.real,part.globString()))===void 0)throw leadsOutside(

@@ -233,23 +233,23 @@ function assertOid(bytes: Uint8Array, start: number, contentStart: number, end: 
 
 /** The dotted text of an object identifier's content, which {@link assertDer} has let pass. */
 export function oidText(content: Uint8Array): string {
-  const arcs: (number | bigint)[] = [];
+  let text = '';
   let arc: number | bigint = 0;
   for (const byte of content) {
     // Arcs are unbounded; a UUID under 2.25 has one of 128 bits.
     if (typeof arc === 'number' && arc > 2 ** 45) arc = BigInt(arc);
     arc = typeof arc === 'number' ? arc * 128 + (byte & 0x7f) : arc * 128n + BigInt(byte & 0x7f);
     if (byte >= 0x80) continue;
-    if (arcs.length === 0) {
+    if (text === '') {
       // The first two arcs share a number: 40 × first + second, with first at most 2 (X.690, 8.19.4).
       const first = arc < 80 ? Math.floor(Number(arc) / 40) : 2;
-      arcs.push(first, typeof arc === 'number' ? arc - first * 40 : arc - BigInt(first * 40));
+      text = `${first}.${typeof arc === 'number' ? arc - first * 40 : arc - BigInt(first * 40)}`;
     } else {
-      arcs.push(arc);
+      text += `.${arc}`;
     }
     arc = 0;
   }
-  return arcs.join('.');
+  return text;
 }
 
 /** The element with this tag and content, in DER. */

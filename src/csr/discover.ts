@@ -73,10 +73,12 @@ export async function discover(options: DiscoverOptions): Promise<readonly Sourc
       else isBarren = false;
       if (kind === 'outside') strays.push(path);
       if (kind === 'file' && !found.has(path)) {
-        found.set(path, { path, absolutePath });
-        onFile?.({ path, absolutePath });
+        const file = { path, absolutePath };
+        found.set(path, file);
+        onFile?.(file);
       }
-      await turn();
+      const turned = turn();
+      if (turned !== undefined) await turned;
     }
     if (isBarren) barren.push(explainBarren(pattern, others.sort()));
   }
