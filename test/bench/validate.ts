@@ -9,7 +9,7 @@ import { type Bench, median, timed } from './bench.ts';
 const BATCH = 10_000;
 /** Files that OpenSSL is measured with: one process each takes long. */
 const SAMPLE = 100;
-const ROUNDS = 2;
+const ROUNDS = 5;
 const THREADS = Math.min(availableParallelism(), 2);
 
 interface Run {
