@@ -629,14 +629,14 @@ de-workspace",`${paths.slice(0,SHOWN).join(", ")}${more} leads out of the worksp
 lude these with a pattern that starts with !.",where:"csr-path"})}var LOT=512,WORTH_HELP=128;function startJudging({policy,help,expectsMany=!1}){let verdicts=new Map,share=createSharer(),lots=[],loose=[],helpers=[],answers=[],
 give=(helper,lot)=>{let answer=judgeThere(helper,lot);answer.catch(()=>{}),answers.push(answer)},judgeThere=async(helper,lot)=>{for(let[index,verdict]of await helper.
 ask({kind:"judge",lot})){let path=lot.files[index]?.path??"";verdicts.set(path,share(verdict,path))}},hire=()=>{helpers=help?.helpers.take(Math.max(0,help.count-
-1))??[];for(let helper of helpers){helper.ask({kind:"heed",policy}).catch(()=>{});for(let lot of lots)give(helper,lot)}},closeLot=()=>{let lot=createLot(loose);
-loose=[],lots.push(lot);for(let helper of helpers)give(helper,lot)},judgeHere=async onTurn=>{let requirements=await requirementsOf(policy),turn=createTurns();for(let lot of lots)
-for(let[,{path,absolutePath}]of claim(lot)){verdicts.set(path,judge(path,read(absolutePath),requirements));let turned=turn();turned!==void 0&&(await turned,onTurn(
-verdicts.size))}};return expectsMany&&hire(),{add(file){loose.push(file),loose.length===LOT&&closeLot()},async finish(files,onTurn){return files.length<WORTH_HELP?
-helpers=[]:helpers.length===0&&hire(),closeLot(),await judgeHere(onTurn),verdicts.size<files.length&&await Promise.all(answers),files.map(({path})=>{let verdict=verdicts.
-get(path);if(verdict===void 0)throw new Error(`Nobody judged ${path}.`);return verdict})}}}function createSharer(){let seen=new Map;return(verdict,path)=>{if(verdict.
-csr===void 0)return verdict;let{key,signatureAlgorithm}=verdict.csr,id=`${key.type} ${key.name} ${signatureAlgorithm}`,common=seen.get(id)??{key,signatureAlgorithm};
-return seen.set(id,common),{...verdict,path,csr:{...verdict.csr,path,...common}}}}function sharedFactors(moduli,divisors){let groups=new Map,primes=new Set,indices=[...divisors.keys()].sort((a,b)=>a-b),tree=grow(indices.map(index=>[index,moduli[index]??
+1))??[];for(let helper of helpers){helper.ask({kind:"heed",policy}).catch(()=>{});for(let lot of lots)give(helper,lot)}},closeLot=()=>{if(loose.length===0)return;
+let lot=createLot(loose);loose=[],lots.push(lot);for(let helper of helpers)give(helper,lot)},judgeHere=async onTurn=>{let requirements=await requirementsOf(policy),
+turn=createTurns();for(let lot of lots)for(let[,{path,absolutePath}]of claim(lot)){verdicts.set(path,judge(path,read(absolutePath),requirements));let turned=turn();
+turned!==void 0&&(await turned,onTurn(verdicts.size))}};return expectsMany&&hire(),{add(file){loose.push(file),loose.length===LOT&&closeLot()},async finish(files,onTurn){
+return files.length<WORTH_HELP?helpers=[]:helpers.length===0&&hire(),closeLot(),await judgeHere(onTurn),verdicts.size<files.length&&await Promise.all(answers),files.
+map(({path})=>{let verdict=verdicts.get(path);if(verdict===void 0)throw new Error(`Nobody judged ${path}.`);return verdict})}}}function createSharer(){let seen=new Map;
+return(verdict,path)=>{if(verdict.csr===void 0)return verdict;let{key,signatureAlgorithm}=verdict.csr,id=`${key.type} ${key.name} ${signatureAlgorithm}`,common=seen.
+get(id)??{key,signatureAlgorithm};return seen.set(id,common),{...verdict,path,csr:{...verdict.csr,path,...common}}}}function sharedFactors(moduli,divisors){let groups=new Map,primes=new Set,indices=[...divisors.keys()].sort((a,b)=>a-b),tree=grow(indices.map(index=>[index,moduli[index]??
 1n]));for(let[index,divisor]of divisors)for(let factor of new Set(split(divisor,index,tree,primes))){let members=groups.get(factor);members===void 0?groups.set(
 factor,[index]):members.push(index)}return[...groups].map(([factor,members])=>({factor,members:members.sort((a,b)=>a-b)})).sort((a,b)=>(a.members[0]??0)-(b.members[0]??
 0)||(a.factor<b.factor?-1:1))}function grow(moduli){let first=moduli[0]?.[0]??-1,last=moduli.at(-1)?.[0]??-1;if(moduli.length<=1)return{product:moduli[0]?.[1]??

@@ -152,6 +152,8 @@ function openGlob(
 /** What a pattern matches: a file, something that lies or points outside of the workspace, or a directory and the like. */
 interface Match extends SourceFile {
   readonly kind: 'file' | 'outside' | 'other';
+  /** Of what is outside: as an error names it. */
+  readonly path: string;
 }
 
 /** Synchronous on purpose: nothing else can be done meanwhile, and a promise for each path takes longer. */

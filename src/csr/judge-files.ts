@@ -62,6 +62,7 @@ export function startJudging({ policy, help, expectsMany = false }: JudgeOptions
     }
   };
   const closeLot = (): void => {
+    if (loose.length === 0) return;
     const lot = createLot(loose);
     loose = [];
     lots.push(lot);

@@ -1,5 +1,6 @@
-// Program: examines all files below a directory on a number of threads, `node threads-run.ts DIRECTORY THREADS late|early`, and
-// prints what came of it, how long the event loop ever stood still, and whether a helper was started.
+// Program: examines all files below a directory on a number of threads, `node threads-run.ts DIRECTORY THREADS
+// late|early`, where helpers start once all files are found, or before, and prints what came of it and how many helpers
+// were started.
 
 import { createHook } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
