@@ -8,7 +8,7 @@ import { load } from './load.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
-const { CATALOGUE } = await load('src/rule-catalogue.ts');
+const { CATALOGUE } = await load('src/validation/rule-catalogue.ts');
 
 const documents = new Map([
   ['README.md', tablesOf(read('README.md'))],

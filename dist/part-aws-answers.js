@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{visible}from"./part-report-escape.js";var THROTTLES=new Set(["ThrottlingException","Throttling","TooManyRequestsException","RequestLimitExceeded"]),REQUEST_REFUSALS=new Set(["InvalidRequestException",
+import{visible}from"./part-lib-escape.js";var THROTTLES=new Set(["ThrottlingException","Throttling","TooManyRequestsException","RequestLimitExceeded"]),REQUEST_REFUSALS=new Set(["InvalidRequestException",
 "CertificateValidationException","ValidationException"]),UNSENT=new Set(["ECONNREFUSED","ENOTFOUND","EAI_AGAIN","EHOSTUNREACH","ENETUNREACH","ERR_TLS_CERT_ALTNA\
 ME_INVALID","CERT_HAS_EXPIRED","DEPTH_ZERO_SELF_SIGNED_CERT","SELF_SIGNED_CERT_IN_CHAIN","UNABLE_TO_VERIFY_LEAF_SIGNATURE"]);function failureOf(error){let{name,
 code,message,status,attempted}=read(error);return THROTTLES.has(name)||status===429?{kind:"throttled",code:name,message}:UNSENT.has(code)?{kind:"unsent",code,message}:

@@ -1,16 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{defaultProvider}from"./lib-aws-sdk-credential-provider-node.js";import"./lib-aws-sdk-credential-provider-env.js";import{SignatureV4MultiRegion}from"./lib-aws-sdk-signature-v4-multi-region.js";import{AwsQueryProtocol,
+import{SignatureV4MultiRegion}from"./lib-aws-sdk-signature-v4-multi-region.js";import{defaultProvider}from"./lib-aws-sdk-credential-provider-node.js";import"./lib-aws-sdk-credential-provider-env.js";import{AwsQueryProtocol,
 AwsRestJsonProtocol,AwsSdkSigV4ASigner,AwsSdkSigV4Signer,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,NODE_SIGV4A_CONFIG_OPTIONS,resolveAwsSdkSigV4AConfig,resolveAwsSdkSigV4Config}from"./lib-aws-sdk-core.js";
-import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{BinaryDecisionDiagram,Client,DEFAULT_RETRY_MODE,DefaultIdentityProviderConfig,EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,
-NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,NoAuthSigner,NoOpLogger,ServiceException,awsEndpointFunctions,createDefaultUserAgentProvider,customEndpointFunctions,
-decideEndpoint,emitWarningIfUnsupportedVersion,emitWarningIfUnsupportedVersion2,getAwsRegionExtensionConfiguration,getDefaultExtensionConfiguration,getDefaultSocketTimeout,
-getEndpointPlugin,getHostHeaderPlugin,getHttpAuthSchemeEndpointRuleSetPlugin,getHttpSigningPlugin,getLoggerPlugin,getOmitRetryHeadersPlugin,getRecursionDetectionPlugin,
-getRetryPlugin,getUserAgentPlugin,loadConfigsForDefaultMode,makeBuilder,resolveAwsRegionExtensionConfiguration,resolveDefaultRuntimeConfig,resolveEndpointConfig,
-resolveParams,resolveRetryConfig,resolveUserAgentConfig}from"./lib-smithy-core.js";import{NODE_REGION_CONFIG_FILE_OPTIONS,NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
-NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,
-resolveRegionConfig}from"./lib-smithy-core-3.js";import{failureOf}from"./part-aws-answers.js";import{UserError,visible}from"./part-report-escape.js";import{
-Sha256Node}from"./lib-smithy-core-2.js";import{TypeRegistry,calculateBodyLength,fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,
-streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import"./lib-empty.js";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=1e4;async function getIdToken(audience,context){if(!context.offersIdToken)throw noToken(context);let{getIDToken}=await import("./lib-empty-2.js"),
+import{Sha256Node}from"./lib-smithy-core-2.js";import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{BinaryDecisionDiagram,Client,DEFAULT_RETRY_MODE,
+DefaultIdentityProviderConfig,EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,NoAuthSigner,NoOpLogger,ServiceException,
+awsEndpointFunctions,createDefaultUserAgentProvider,customEndpointFunctions,decideEndpoint,emitWarningIfUnsupportedVersion,emitWarningIfUnsupportedVersion2,getAwsRegionExtensionConfiguration,
+getDefaultExtensionConfiguration,getDefaultSocketTimeout,getEndpointPlugin,getHostHeaderPlugin,getHttpAuthSchemeEndpointRuleSetPlugin,getHttpSigningPlugin,getLoggerPlugin,
+getOmitRetryHeadersPlugin,getRecursionDetectionPlugin,getRetryPlugin,getUserAgentPlugin,loadConfigsForDefaultMode,makeBuilder,resolveAwsRegionExtensionConfiguration,
+resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveParams,resolveRetryConfig,resolveUserAgentConfig}from"./lib-smithy-core.js";import{NODE_REGION_CONFIG_FILE_OPTIONS,
+NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,
+loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";import{TypeRegistry,calculateBodyLength,
+fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{failureOf}from"./part-aws-answers.js";
+import{UserError,visible}from"./part-lib-escape.js";import"./lib-empty.js";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=1e4;async function getIdToken(audience,context){if(!context.offersIdToken)throw noToken(context);let{getIDToken}=await import("./lib-empty-2.js"),
 last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);let timer=new AbortController;try{return await Promise.race([getIDToken(audience),
 sleep(TIMEOUT_MS,void 0,{signal:timer.signal,ref:!1}).then(()=>{throw new Error(`no answer within ${TIMEOUT_MS/1e3} s`)})])}catch(error){last=error}finally{timer.
 abort()}}throw new UserError("id-token-failed",`GitHub gave no OIDC token in ${TRIES} tries (${visible(last instanceof Error?last.message:String(last))}).`,{fix:"\

@@ -1,8 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{bundleNames,bundleValue,count,createProgress,entryBytes,indexValue,pack,plural}from"./part-report-progress.js";import{DEFAULT_MAX_CERTIFICATES,certificateFiles,
-renderTemplate,secretNames}from"./part-inputs.js";import{UserError,forCsv}from"./part-report-escape.js";import{claim,commonDivisors,createLot,createTaskDoer,
-fastGcd,findPemBlocks,finding,growTree,isError,judge,requirementsOf}from"./part-csr-decode.js";import{fingerprintOf,keyFingerprint}from"./part-csr-spki.js";
-import{RULES,isPrime,nameText,read,readName,toInteger}from"./part-csr-weak-keys-published-keys.js";import{DerError,DerReader,TAG,assertDer,isEven,readKey}from"./part-csr-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{renameSync,writeFileSync}from"node:fs";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";var PIECE=64*1024;async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{typeof content=="string"?(writeFileSync(unfinished,
+import{UserError,forCsv}from"./part-lib-escape.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{fingerprintOf,keyFingerprint}from"./part-csr-parse-spki.js";
+import{nameText,readName}from"./part-csr-parse-name.js";import{DerError,DerReader,TAG,assertDer,readKey}from"./part-csr-parse-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";import{renameSync,writeFileSync}from"node:fs";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";var PIECE=64*1024;async function writeAtomically(path,content){let unfinished=`${path}.${process.pid}.tmp`;try{typeof content=="string"?(writeFileSync(unfinished,
 content),renameSync(unfinished,path)):(await writeFile(unfinished,pieces(content)),await rename(unfinished,path))}catch(error){throw await rm(unfinished,{force:!0}).
 catch(()=>{}),new UserError("not-written",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Free the disk or make the pla\
 ce writable, and run the job again: certificates that exist are found and not issued twice.",cause:error})}}async function*pieces(parts){let piece="";for await(let part of parts)
@@ -24,7 +22,45 @@ return{id:certificateId,arn:certificateArn,pem:certificatePem??"",status:status=
 null?void 0:{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function entryFor(csr,certificate,{account,region}){return{spkiSha256:csr.spkiSha256,csrSha256:csr.
 csrSha256,csrPath:csr.path,account,region,certificateId:certificate.id,certificateArn:certificate.arn,status:certificate.status??null,issuedAt:certificate.issuedAt??
 null,runId:certificate.origin?.runId??null,runAttempt:certificate.origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem??
-null}}import{realpathSync,statSync}from"node:fs";import{isAbsolute,relative,resolve,sep}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
+null}}import{readFile as readFile2}from"node:fs/promises";import{join}from"node:path";var SCHEMA_VERSION=1;function entryOf(outcome,{file,secret}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
+commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,arn,status,issuedAt,
+origin}=outcome.certificate;return{...about,certificateId:id,certificateArn:arn,status:status??null,file,secret:secret??null,issuedAt:issuedAt??null,runId:origin?.
+runId??null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry){let{certificateId,certificateArn,status,issuedAt,
+runId,runAttempt,commit}=entry;if(!(!certificateId||!certificateArn))return{id:certificateId,arn:certificateArn,pem:"",status:status??void 0,issuedAt:issuedAt??
+void 0,origin:runId===null?void 0:{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function rejectedEntry(finding){return{csrPath:finding.path,csrSha256:null,
+spkiSha256:null,commonName:null,key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding.rule}: ${finding.message}`}}var NO_CERTIFICATE={certificateId:null,
+certificateArn:null,status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null};async function writeManifest(directory,manifest){let json=join(
+directory,"manifest.json"),csv=join(directory,"manifest.csv");return await writeAtomically(json,toJson(manifest)),await writeAtomically(csv,toCsv(manifest.certificates)),
+{json,csv}}function*toJson({certificates,...about}){yield JSON.stringify({schemaVersion:SCHEMA_VERSION,...about,certificates:[]},null,1).slice(0,-3);let first=`\
+
+  `,separator=first;for(let entry of certificates)yield separator+JSON.stringify(entry,null,1).replaceAll(`
+`,`
+  `),separator=`,
+  `;yield separator===first?`]
+}
+`:`
+ ]
+}
+`}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","certificateId","certificateArn","status","file","secret","issuedAt","runId","runA\
+ttempt","commit","reason"];function*toCsv(entries){yield`${COLUMNS.join(",")}\r
+`;for(let entry of entries)yield`${COLUMNS.map(column=>forCsv(String(entry[column]??""))).join(",")}\r
+`}async function readManifest(directory){let path=join(directory,"manifest.json"),text;try{text=await readFile2(path,"utf8")}catch(error){if(error.code==="ENOEN\
+T")return;throw error}try{let found=JSON.parse(text);if(found.schemaVersion===SCHEMA_VERSION&&Array.isArray(found.certificates))return found}catch{}throw new UserError(
+"manifest","This file is not a manifest that this version wrote, and would be overwritten.",{where:path,fix:"Move it away, or name another output-directory."})}import{hash,X509Certificate}from"node:crypto";function cutCertificate(der){assertDer(der);let certificate=new DerReader(der).enter(TAG.sequence,"the certificate"),fields=certificate.enter(TAG.sequence,"what\
+ is signed");certificate.take(TAG.sequence,"the signature algorithm"),certificate.take(TAG.bitString,"the signature"),fields.nextTag===160&&fields.any(),fields.
+take(TAG.integer,"the serial number");for(let what of["the signature algorithm","the issuer","the validity"])fields.take(TAG.sequence,what);return{subject:fields.
+raw(fields.take(TAG.sequence,"the subject")),spki:fields.raw(fields.take(TAG.sequence,"the public key"))}}function readHolder(pem){let der=findPemBlocks(pem).find(
+({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{let{subject,spki}=cutCertificate(der),key=readKey(new DerReader(spki).enter(TAG.sequence,"the publi\
+c key")),name=readName(new DerReader(subject).enter(TAG.sequence,"the subject"));return{subject:nameText(name),key,spkiSha256:fingerprintOf(key,spki)}}catch(error){
+if(error instanceof DerError)return;throw error}}function check(csr,pem){let read=checkPem(pem);return read===void 0?{verdict:"unreadable"}:read.spkiSha256===csr.spkiSha256?{verdict:"good",...read}:{verdict:"w\
+rong-key"}}function checkPem(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0)return leniently(pem);try{return{pem:toPem(
+der),id:hash("sha256",der,"hex"),spkiSha256:keyFingerprint(cutCertificate(der).spki)}}catch(error){if(!(error instanceof DerError))throw error;return leniently(
+pem)}}function leniently(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:hash("sha256",certificate.raw,"hex"),spkiSha256:keyFingerprint(
+certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}function toPem(der){return`-----BEGIN CERTIFICATE-----
+${(Buffer.from(der).toString("base64").match(/.{1,64}/g)??[]).join(`
+`)}
+-----END CERTIFICATE-----
+`}import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
 import{fileURLToPath as Ki}from"node:url";import{lstatSync as Xi,readdir as Vi,readdirSync as Yi,readlinkSync as Ji,realpathSync as Zi}from"fs";import*as Qi from"node:fs";
 import{lstat as en,readdir as sn,readlink as nn,realpath as rn}from"node:fs/promises";import{EventEmitter as Te}from"node:events";import ys from"node:stream";import{
 StringDecoder as zi}from"node:string_decoder";var re=(r7,t,e)=>{let s=r7 instanceof RegExp?We(r7,e):r7,i=t instanceof RegExp?We(t,e):t,n=s!==null&&i!=null&&js(s,
@@ -599,151 +635,5 @@ return!0;return!1};function ee(r7,t={}){return new j(r7,t).streamSync()}function
 walkSync()}async function Ds(r7,t={}){return new j(r7,t).walk()}function se(r7,t={}){return new j(r7,t).iterateSync()}function Ls(r7,t={}){return new j(r7,t).iterate()}
 var xn=ee,vn=Object.assign(Ps,{sync:ee}),En=se,kn=Object.assign(Ls,{sync:se}),Cn=Object.assign(zs,{stream:ee,iterate:se}),Ns=Object.assign(Ds,{glob:Ds,globSync:zs,
 sync:Cn,globStream:Ps,stream:vn,globStreamSync:ee,streamSync:xn,globIterate:Ls,iterate:kn,globIterateSync:se,iterateSync:En,Glob:j,hasMagic:je,escape:K,unescape:st});
-Ns.glob=Ns;function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve2=>{setImmediate(()=>{start=performance.
-now(),resolve2()})})}}var SHOWN=5,GIT={ignored:isGit,childrenIgnored:isGit};function isGit(path){return/(^|\/)\.git(\/|$)/i.test(path.relativePosix())}async function discover(options){
-let{patterns,workspace,warn,onFile}=options,root=resolveRoot(workspace),includes=patterns.filter(pattern=>!pattern.startsWith("!")),excludes=patterns.filter(pattern=>pattern.
-startsWith("!")).map(pattern=>toRelative(pattern.slice(1).trim(),root)),ignore=excludes.length===0?GIT:[...excludes,...excludes.map(pattern=>`${pattern.replace(
-/[/\\]+$/,"")}/**`),"**/.git/**"],found=new Map,strays=[],barren=[],classify=createClassifier(root),turn=createTurns(),glob;for(let pattern of includes){glob=openGlob(
-toRelative(pattern,root),root,ignore,glob);let others=[],isBarren=!0;for(let entry of glob.iterateSync()){let{kind,path,absolutePath}=classify(entry);if(kind===
-"other"?others.push(path):isBarren=!1,kind==="outside"&&strays.push(path),kind==="file"&&!found.has(path)){let file={path,absolutePath};found.set(path,file),onFile?.(
-file)}let turned=turn();turned!==void 0&&await turned}isBarren&&barren.push(explainBarren(pattern,others.sort()))}if(strays.length>0)throw leadsOutside(strays.sort(),
-root);if(found.size===0)throw nothingFound(patterns,barren,root);for(let message of barren)warn?.(message);return[...found.values()].sort((a,b)=>a.path<b.path?-1:
-1)}function resolveRoot(workspace){try{return{given:resolve(workspace),real:realpathSync.native(workspace)}}catch(cause){throw new UserError("no-workspace",`The\
- directory to search, ${workspace}, is not there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",cause})}}function toRelative(pattern,root){
-if(!isAbsolute(pattern))return pattern;let below=relativeTo(root,resolve(pattern));if(below===void 0)throw leadsOutside([pattern],root);return below||"."}function openGlob(pattern,root,ignore,last){
-let glob;try{glob=new j(pattern,{cwd:root.real,withFileTypes:!0,ignore,windowsPathsNoEscape:process.platform==="win32",...last===void 0?{}:{scurry:last.scurry}})}catch(cause){
-throw new UserError("bad-pattern",`The pattern ${pattern.slice(0,100)} is not a glob: ${cause.message}.`,{fix:"Correct it; the syntax is that of https://github.\
-com/isaacs/minimatch.",where:"csr-path",cause})}for(let part of glob.patterns)if(relativeTo(root,resolve(root.real,part.globString()))===void 0)throw leadsOutside(
-[pattern],root);return glob}function createClassifier(root){let insiders=new Map,isInside=directory=>{let known=insiders.get(directory);return known===void 0&&(known=
-relativeTo(root,realpathSync.native(directory?.fullpath()??root.real))!==void 0,insiders.set(directory,known)),known};return entry=>{let absolutePath=entry.fullpath(),
-path=entry.relativePosix();return path===""?{kind:"other",path:".",absolutePath}:isInside(entry.parent)?entry.isSymbolicLink()?classifyLink(path,absolutePath,root):
-{kind:entry.isFile()?"file":"other",path,absolutePath}:{kind:"outside",path:absolutePath,absolutePath}}}function classifyLink(path,absolutePath,root){try{let target=realpathSync.
-native(absolutePath);return relativeTo(root,target)===void 0?{kind:"outside",path:`${path} -> ${target}`,absolutePath}:{kind:statSync(target).isFile()?"file":"o\
-ther",path,absolutePath}}catch{return{kind:"file",path,absolutePath}}}function relativeTo({given,real},path){for(let base of[given,real]){let below=relative(base,
-path);if(below!==".."&&!below.startsWith(`..${sep}`)&&!isAbsolute(below))return below.replaceAll(sep,"/")}}function explainBarren(pattern,others){let[first]=others;
-return first===void 0?`The pattern ${pattern} matches nothing.`:`The pattern ${pattern} matches only directories, such as ${first}; add /** to take the files in\
- it.`}function nothingFound(patterns,barren,root){let details=barren.length>0?barren.join(" "):`There is no pattern that includes anything: ${patterns.join(" ")}`;
-return new UserError("no-csr-found",`No file was found in ${root.given}. ${details}`,{fix:"Correct the patterns; they are relative to the root of the checked-ou\
-t repository.",where:"csr-path"})}function leadsOutside(paths,root){let more=paths.length>SHOWN?` and ${paths.length-SHOWN} more`:"";return new UserError("outsi\
-de-workspace",`${paths.slice(0,SHOWN).join(", ")}${more} leads out of the workspace, ${root.given}.`,{fix:"Use patterns and links that stay inside of it, or exc\
-lude these with a pattern that starts with !.",where:"csr-path"})}var LOT=512,WORTH_HELP=128;function startJudging({policy,help,expectsMany=!1}){let verdicts=new Map,share=createSharer(),lots=[],loose=[],helpers=[],answers=[],
-give=(helper,lot)=>{let answer=judgeThere(helper,lot);answer.catch(()=>{}),answers.push(answer)},judgeThere=async(helper,lot)=>{for(let[index,verdict]of await helper.
-ask({kind:"judge",lot})){let path=lot.files[index]?.path??"";verdicts.set(path,share(verdict,path))}},hire=()=>{helpers=help?.helpers.take(Math.max(0,help.count-
-1))??[];for(let helper of helpers){helper.ask({kind:"heed",policy}).catch(()=>{});for(let lot of lots)give(helper,lot)}},closeLot=()=>{if(loose.length===0)return;
-let lot=createLot(loose);loose=[],lots.push(lot);for(let helper of helpers)give(helper,lot)},judgeHere=async onTurn=>{let requirements=await requirementsOf(policy),
-turn=createTurns();for(let lot of lots)for(let[,{path,absolutePath}]of claim(lot)){verdicts.set(path,judge(path,read(absolutePath),requirements));let turned=turn();
-turned!==void 0&&(await turned,onTurn(verdicts.size))}};return expectsMany&&hire(),{add(file){loose.push(file),loose.length===LOT&&closeLot()},async finish(files,onTurn){
-return files.length<WORTH_HELP?helpers=[]:helpers.length===0&&hire(),closeLot(),await judgeHere(onTurn),verdicts.size<files.length&&await Promise.all(answers),files.
-map(({path})=>{let verdict=verdicts.get(path);if(verdict===void 0)throw new Error(`Nobody judged ${path}.`);return verdict})}}}function createSharer(){let seen=new Map;
-return(verdict,path)=>{if(verdict.csr===void 0)return verdict;let{key,signatureAlgorithm}=verdict.csr,id=`${key.type} ${key.name} ${signatureAlgorithm}`,common=seen.
-get(id)??{key,signatureAlgorithm};return seen.set(id,common),{...verdict,path,csr:{...verdict.csr,path,...common}}}}function sharedFactors(moduli,divisors){let groups=new Map,primes=new Set,indices=[...divisors.keys()].sort((a,b)=>a-b),tree=grow(indices.map(index=>[index,moduli[index]??
-1n]));for(let[index,divisor]of divisors)for(let factor of new Set(split(divisor,index,tree,primes))){let members=groups.get(factor);members===void 0?groups.set(
-factor,[index]):members.push(index)}return[...groups].map(([factor,members])=>({factor,members:members.sort((a,b)=>a-b)})).sort((a,b)=>(a.members[0]??0)-(b.members[0]??
-0)||(a.factor<b.factor?-1:1))}function grow(moduli){let first=moduli[0]?.[0]??-1,last=moduli.at(-1)?.[0]??-1;if(moduli.length<=1)return{product:moduli[0]?.[1]??
-1n,first,last,below:[]};let half=moduli.length>>1,below=[grow(moduli.slice(0,half)),grow(moduli.slice(half))];return{product:below.reduce((product,node)=>product*
-node.product,1n),first,last,below}}function split(divisor,self,tree,primes){if(divisor===1n)return[];if(primes.has(divisor)||isPrime(divisor))return primes.add(
-divisor),[divisor];let part=properPart(divisor,self,tree);if(part===void 0)return[divisor];let rest=divisor/part;for(let again=fastGcd(rest,part);again!==1n;again=
-fastGcd(rest,part))rest/=again;return[...split(part,self,tree,primes),...split(rest,self,tree,primes)]}function properPart(divisor,self,{product,first,last,below}){
-let common=fastGcd(divisor,product%divisor);if(common===1n)return;let isOwn=first<=self&&self<=last;if(common!==divisor&&!isOwn)return common;for(let node of below){
-let part=properPart(divisor,self,node);if(part!==void 0)return part}}var WORTH_HELP2=64,FEW_BYTES=1024*256;async function compareModuli(moduli,{help,onProgress}){let divisors=help===void 0||moduli.length<WORTH_HELP2?commonDivisors(
-growTree(moduli.map(toInteger))):await compareInParts(moduli,help.helpers,help.count,onProgress);return divisors.size===0?[]:sharedFactors(moduli.map(toInteger),
-divisors)}async function compareInParts(moduli,helpers,count2,onProgress){let size=Math.ceil(moduli.length/count2),parts=Array.from({length:Math.ceil(moduli.length/
-size)},(_2,part)=>part*size).map(start=>({start,moduli:moduli.slice(start,start+size)})),workers=(moduli.reduce((bytes,modulus)=>bytes+modulus.length,0)<=FEW_BYTES?
-[...helpers.take(parts.length-1),createLocalHelper()]:helpers.take(parts.length)).map((helper,part)=>({helper,...parts[part]??{start:0,moduli:[]}})),products=await Promise.
-all(workers.map(({helper,moduli:moduli2})=>helper.ask({kind:"multiply",moduli:moduli2}))),done=0,onDone=more=>{done+=more,onProgress?.(done,moduli.length)},found=await Promise.
-all(workers.map(async({helper,start},part)=>{let others=products.filter((_2,other)=>other!==part);return[...await helper.ask({kind:"compare",others},onDone)].map(
-([index,divisor])=>[start+index,divisor])}));return new Map(found.flat())}function createLocalHelper(){let report,perform=createTaskDoer(count2=>report?.(count2));
-return{async ask(task,onDone){return report=onDone,await perform(task)}}}async function findSharedModuli(batch,known,options){let byModulus=new Map,holdersOf=modulus=>{if(modulus===void 0||isEven(modulus)||modulus.length===1&&modulus[0]===
-1)return;let text=Buffer.from(modulus.buffer,modulus.byteOffset,modulus.length).toString("latin1"),holders=byModulus.get(text)??{modulus,entries:[],known:[]};return byModulus.
-set(text,holders),holders};for(let entry of batch)holdersOf(entry.modulus)?.entries.push(entry);if(byModulus.size===0)return[];for(let key of known)holdersOf(key.
-modulus)?.known.push(key);let all=[...byModulus.values()],shared=(await compareModuli(all.map(({modulus})=>modulus),options)).map(({members})=>{let holders=members.
-flatMap(index=>all[index]??[]);return{isWhole:!1,entries:holders.flatMap(({entries})=>entries),known:holders.flatMap(({known:known2})=>known2)}});return[...all.
-filter(({entries,known:known2})=>new Set([...entries,...known2].map(({spkiSha256})=>spkiSha256)).size>1).map(({entries,known:known2})=>({isWhole:!0,entries,known:known2})),
-...shared].filter(({entries})=>entries.length>0)}var BATCH_RULES=RULES.filter(rule=>rule.about==="batch");async function examine(files,options={}){let{policy={},known=[],help,onProgress,onCompared,signal}=options,
-stopped=new Promise((_2,reject)=>{signal?.addEventListener("abort",()=>reject(cancelled()),{once:!0})});stopped.catch(()=>{});let onTurn=done=>{if(signal?.aborted)
-throw cancelled();onProgress?.(done)},judging=options.judging??judgingOf(files,policy,help),verdicts=await Promise.race([judging.finish(files,onTurn),stopped]);
-onTurn(files.length);let entries=verdicts.flatMap(toEntry),shared=await Promise.race([findSharedModuli(entries,known,{help,onProgress:onCompared}),stopped]);return conclude(
-verdicts,complaintsOnBatch(entries,known,shared,policy))}function judgingOf(files,policy,help){let judging=startJudging({policy,help});for(let file of files)judging.
-add(file);return judging}function toEntry({csr,subject,modulus}){if(csr===void 0)return[];let{path,csrSha256,spkiSha256}=csr;return[{path,csrSha256,spkiSha256,subject,
-modulus}]}function cancelled(){return new UserError("cancelled","The run was cancelled while the CSRs were validated. Nothing was created.",{fix:"Run the job ag\
-ain."})}function complaintsOnBatch(entries,known,shared,{severities={}}){let findings=new Map;for(let rule of BATCH_RULES)for(let complaint of rule.check(entries,
-known,shared)){let found=finding(rule,complaint.path,complaint,severities),before=findings.get(complaint.path);before===void 0?findings.set(complaint.path,[...found]):
-before.push(...found)}return findings}function conclude(verdicts,ofBatch){let csrs=[],rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){
-let all=[...ofFile,...ofBatch.get(path)??[]];findings.push(...all),csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?
-rejected.push(path):csrs.push(csr)}return{csrs,rejected,keys,findings}}import{Worker}from"node:worker_threads";function createHelpers(script){let workers=[],helpers=[];return{take(count2){for(;helpers.length<count2;){let worker=new Worker(
-script);workers.push(worker),helpers.push(createHelper(worker))}return helpers.slice(0,count2)},close(){for(let worker of workers)worker.terminate()}}}function createHelper(worker){
-let waiting=[],failure;worker.on("message",message=>{"done"in message?waiting[0]?.onDone?.(message.done):waiting.shift()?.resolve(message.answer)});let fail=error=>{
-failure??=error;for(let{reject}of waiting.splice(0))reject(failure)};return worker.on("error",fail),worker.on("exit",code=>fail(new Error(`A thread that judges \
-CSRs ended with code ${code}.`))),{ask(task,onDone){return new Promise((resolve2,reject)=>{if(failure!==void 0){reject(failure);return}waiting.push({onDone,resolve:resolve2,
-reject}),worker.postMessage(task)})}}}var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
-runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
-findings:names.findings,secretsFor:issued=>issued.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
-let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===1?prefix:`${prefix}_SHARD_${shard}\
-_OF_${shards.of}`,names=bundleSizes(options).flatMap((size,position)=>{let{parts,index}=bundleNames(prefixOf(position+1),size);return[...parts,index]});return{names,
-bundleSize:names.length,findings:[],secretsFor(issued){let entries=issued.map(({csr,pem})=>({file:files.get(csr.path)??"",pem})),bins=pack(entries.map(entryBytes)),
-{parts,index}=bundleNames(prefixOf(shards.index),bins.length);return[...bins.map((positions,part)=>({name:parts[part]??"",value:bundleValue(positions.flatMap(position=>entries[position]??
-[])),csrPaths:positions.flatMap(position=>issued[position]?.csr.path??[])})),{name:index,value:indexValue(parts,issued.length),csrPaths:[]}]}}}function bundleSizes({
-csrs,files,shards}){let sizes=Array.from({length:shards.of},()=>[]);for(let csr of csrs){let pem=Math.ceil((csr.pemLength+GROWTH)*1.015625);sizes[shards.shardOf(
-csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.map(shard=>pack(shard).length)}import{join as join2}from"node:path";function cutCertificate(der){assertDer(der);let certificate=new DerReader(der).enter(TAG.sequence,"the certificate"),fields=certificate.enter(TAG.sequence,"what\
- is signed");certificate.take(TAG.sequence,"the signature algorithm"),certificate.take(TAG.bitString,"the signature"),fields.nextTag===160&&fields.any(),fields.
-take(TAG.integer,"the serial number");for(let what of["the signature algorithm","the issuer","the validity"])fields.take(TAG.sequence,what);return{subject:fields.
-raw(fields.take(TAG.sequence,"the subject")),spki:fields.raw(fields.take(TAG.sequence,"the public key"))}}function readHolder(pem){let der=findPemBlocks(pem).find(
-({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{let{subject,spki}=cutCertificate(der),key=readKey(new DerReader(spki).enter(TAG.sequence,"the publi\
-c key")),name=readName(new DerReader(subject).enter(TAG.sequence,"the subject"));return{subject:nameText(name),key,spkiSha256:fingerprintOf(key,spki)}}catch(error){
-if(error instanceof DerError)return;throw error}}import{readFile as readFile2}from"node:fs/promises";import{join}from"node:path";var SCHEMA_VERSION=1;function entryOf(outcome,{file,secret}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
-commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,arn,status,issuedAt,
-origin}=outcome.certificate;return{...about,certificateId:id,certificateArn:arn,status:status??null,file,secret:secret??null,issuedAt:issuedAt??null,runId:origin?.
-runId??null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry){let{certificateId,certificateArn,status,issuedAt,
-runId,runAttempt,commit}=entry;if(!(!certificateId||!certificateArn))return{id:certificateId,arn:certificateArn,pem:"",status:status??void 0,issuedAt:issuedAt??
-void 0,origin:runId===null?void 0:{runId,runAttempt:runAttempt??1,commit:commit??void 0}}}function rejectedEntry(finding2){return{csrPath:finding2.path,csrSha256:null,
-spkiSha256:null,commonName:null,key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding2.rule}: ${finding2.message}`}}var NO_CERTIFICATE={certificateId:null,
-certificateArn:null,status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null};async function writeManifest(directory,manifest){let json=join(
-directory,"manifest.json"),csv=join(directory,"manifest.csv");return await writeAtomically(json,toJson(manifest)),await writeAtomically(csv,toCsv(manifest.certificates)),
-{json,csv}}function*toJson({certificates,...about}){yield JSON.stringify({schemaVersion:SCHEMA_VERSION,...about,certificates:[]},null,1).slice(0,-3);let first=`\
-
-  `,separator=first;for(let entry of certificates)yield separator+JSON.stringify(entry,null,1).replaceAll(`
-`,`
-  `),separator=`,
-  `;yield separator===first?`]
-}
-`:`
- ]
-}
-`}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","certificateId","certificateArn","status","file","secret","issuedAt","runId","runA\
-ttempt","commit","reason"];function*toCsv(entries){yield`${COLUMNS.join(",")}\r
-`;for(let entry of entries)yield`${COLUMNS.map(column=>forCsv(String(entry[column]??""))).join(",")}\r
-`}async function readManifest(directory){let path=join(directory,"manifest.json"),text;try{text=await readFile2(path,"utf8")}catch(error){if(error.code==="ENOEN\
-T")return;throw error}try{let found=JSON.parse(text);if(found.schemaVersion===SCHEMA_VERSION&&Array.isArray(found.certificates))return found}catch{}throw new UserError(
-"manifest","This file is not a manifest that this version wrote, and would be overwritten.",{where:path,fix:"Move it away, or name another output-directory."})}async function readKnownKeys(inputs){let keys=new Map;for(let entry of(await readLedger(inputs.ledger)).entries){let{certificateId,certificatePem,status}=entry;
-keys.set(certificateId,toKnownKey({...entry,isRetired:!IN_USE.test(String(status??""))},certificatePem))}for(let entry of await readEntries(inputs)){let{certificateId,
-spkiSha256,file}=entry??{};if(typeof certificateId!="string"||typeof spkiSha256!="string")continue;let known=keys.get(certificateId);if(known?.subject!==void 0)
-continue;let pem=typeof file=="string"?readText(join2(inputs.outputDirectory,file)):null,isRetired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,
-certificateId,spkiSha256,isRetired},pem))}return[...keys.values()]}var IN_USE=/^(|(IN)?ACTIVE)$/;async function readEntries({outputDirectory,mode}){try{return(await readManifest(
-outputDirectory))?.certificates??[]}catch(error){if(error instanceof UserError&&mode==="validate"||error.syscall!==void 0)return[];throw error}}function readText(path){
-let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,spkiSha256,csrSha256,
-csrPath,isRetired}=entry,read2=typeof pem=="string"?readHolder(pem):void 0,holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,certificateId,csrSha256:textOf(
-csrSha256),csrPath:textOf(csrPath),subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired}}function textOf(value){
-return typeof value=="string"?value:void 0}async function readBatch(inputs,services){let{threads}=services,helpers=createHelpers(threads.script);try{return await readAndJudge(inputs,services,{helpers,count:threads.
-count})}finally{helpers.close()}}async function readAndJudge(inputs,services,help){let{context,log,clock,stop}=services,{policy,shard}=inputs,expectsMany=inputs.
-maxCertificates>DEFAULT_MAX_CERTIFICATES,judging=startJudging({policy,help,expectsMany}),found=await discover({patterns:inputs.csrPath,workspace:context.workspace,
-onFile:judging.add,warn:message=>log.annotate("warning",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(
-found.length)} files, max-certificates allows ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});let known=await readKnownKeys(
-inputs);log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),comparing,examination=await examine(
-found,{policy,known,help,judging,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("Compared",of,clock.now,log.info),comparing.
-update(done)}}),toName=inputs.mode==="issue"?examination.csrs:[],forArtifact=inputs.deliver.includes("artifact"),files=certificateFiles(toName,inputs.fileName,context.
-runId,forArtifact),secrets=planSecretsOf(toName,files.byPath,inputs,context.runId),unnameable=[...files.findings,...secrets?.findings??[]],refused=new Set(unnameable.
-map(finding2=>finding2.path)),valid=examination.csrs.filter(csr=>!refused.has(csr.path));return{files:found.length,csrs:shard===void 0?valid:valid.filter(csr=>shardOf(
-csr,shard)===shard.index),findings:[...examination.findings,...unnameable],rejected:[...examination.rejected,...refused],keys:examination.keys,certificateFiles:files.
-byPath,secrets}}function planSecretsOf(csrs,files,{secrets,shard=WHOLE},runId){if(secrets===void 0)return;let{layout,name:template}=secrets;return planSecrets({
-csrs,files,layout,template,runId,shards:{...shard,shardOf:csr=>shardOf(csr,shard)}})}var WHOLE={index:1,of:1};function rejections({findings,rejected}){let errors=new Map;
-for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(
-path)??[])}function shardOf({spkiSha256},{of}){return Number.parseInt(spkiSha256.slice(0,12),16)%of+1}import{hash,X509Certificate}from"node:crypto";function check(csr,pem){let read2=checkPem(pem);return read2===void 0?{verdict:"unreadable"}:read2.spkiSha256===csr.spkiSha256?{verdict:"good",...read2}:{verdict:"\
-wrong-key"}}function checkPem(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0)return leniently(pem);try{return{pem:toPem(
-der),id:hash("sha256",der,"hex"),spkiSha256:keyFingerprint(cutCertificate(der).spki)}}catch(error){if(!(error instanceof DerError))throw error;return leniently(
-pem)}}function leniently(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:hash("sha256",certificate.raw,"hex"),spkiSha256:keyFingerprint(
-certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}function toPem(der){return`-----BEGIN CERTIFICATE-----
-${(Buffer.from(der).toString("base64").match(/.{1,64}/g)??[]).join(`
-`)}
------END CERTIFICATE-----
-`}export{check,checkPem,writeAtomically,createDirectoryMaker,readLedger,mergeLedger,writeLedger,certificateOf,entryFor,Ns,entryOf,certificateIn,rejectedEntry,writeManifest,
-readManifest,readBatch,rejections};
+Ns.glob=Ns;export{writeAtomically,createDirectoryMaker,entryOf,certificateIn,rejectedEntry,writeManifest,readManifest,readHolder,check,checkPem,j,Ns,readLedger,mergeLedger,
+writeLedger,certificateOf,entryFor};

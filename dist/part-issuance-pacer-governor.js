@@ -1,6 +1,25 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{Ns,certificateIn,check,checkPem,createDirectoryMaker,entryOf,readManifest,rejectedEntry,rejections,writeAtomically,writeManifest}from"./part-glob.js";
-import{isSessionRefusal}from"./part-aws-answers.js";import{UserError,visible}from"./part-report-escape.js";var FORGOTTEN=.00390625;function createAnswerTimes(){let typical,shortest=0,deviation=2/2,blurMs=()=>2*deviation+1;return{get typicalMs(){return typical},get blurMs(){
+import{isSessionRefusal}from"./part-aws-answers.js";import{Ns,certificateIn,checkPem,createDirectoryMaker,readManifest,writeAtomically}from"./part-glob.js";
+import{UserError,visible}from"./part-lib-escape.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
+ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
+client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
+"artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
+or set `deliver: directory` (GitHub Enterprise Server has no artifact service of this kind).",cause:error})}),later=context.runAttempt>1?`${name}-attempt-${context.
+runAttempt}`:void 0,free=[name,later].find(candidate=>candidate!==void 0&&!taken.has(candidate));if(free===void 0)throw new UserError("artifact-name-taken",`Thi\
+s workflow run already has an artifact "${name}".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strateg\
+y.job-index into it."});let options=retentionDays===void 0?{}:{retentionDays},upload=async(as,files,root)=>{let{id,digest}=await client.uploadArtifact(as,[...files],
+root,options);return{name:as,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};
+return{async upload(files,root){try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(reason(error)))throw error;
+return upload(later,files,root)})}catch(error){throw new UserError("artifact-upload",`The certificates could not be uploaded (${reason(error)}).`,{where:`artifa\
+ct ${free}`,fix:`They are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}function reason(error){
+return visible(error instanceof Error?error.message:String(error))}import{access,constants,mkdir,readFile,realpath}from"node:fs/promises";import{join,relative,sep}from"node:path";async function openDirectory(path,files,workspace){try{await mkdir(path,{recursive:!0}),await access(path,constants.W_OK|constants.X_OK)}catch(error){throw new UserError(
+"output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path}`,fix:"Name a directory that the j\
+ob may write to.",cause:error})}if(isInside(workspace,path)&&!isInside(await realpath(workspace),await realpath(path)))throw new UserError("output-directory","I\
+t is a link that leads outside of the workspace.",{where:`output-directory ${path}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),nameOf=csr=>{
+let name=files.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},fileOf=csr=>join(path,nameOf(csr));return{path,nameOf,
+fileOf,async write(csr,pem){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem)},async read(csr){try{return await readFile(fileOf(csr),
+"utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path){let way=relative(directory,
+path);return way!==".."&&!way.startsWith(`..${sep}`)}var FORGOTTEN=.00390625;function createAnswerTimes(){let typical,shortest=0,deviation=2/2,blurMs=()=>2*deviation+1;return{get typicalMs(){return typical},get blurMs(){
 return blurMs()},answered(sentAt,now){let took=now-sentAt;shortest=typical===void 0?took:Math.min(took,shortest+(took-shortest)*FORGOTTEN),deviation+=(Math.abs(
 took-(typical??took))-deviation)/16,typical=typical===void 0?took:typical+(took-typical)/8},taken(sentAt,now){let travel=shortest/2,blur=blurMs()/2;return{from:sentAt+
 travel-blur,to:now-travel+blur}}}}function createBucketEstimate(){let marks=[],echoes=0,low=0,high=Number.POSITIVE_INFINITY,spanMs=0,longest=(mark,taken)=>taken.to-mark.taken.from,shortest=(mark,taken)=>taken.
@@ -62,43 +81,7 @@ now)return;let mine={at,stop:new AbortController};timer=mine,clock.sleep(at-now,
 async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waiting.size===0&&mayStart(now)?start(now):await new Promise((resolve2,reject)=>{let go=permit=>{
 signal?.removeEventListener("abort",abandon),resolve2(permit)},abandon=()=>{waiting.delete(go),wait(clock.now()),reject(signal?.reason)};signal?.addEventListener(
 "abort",abandon,{once:!0}),waiting.add(go),wait(now)})},get stats(){return governor.stats()}}}function createPacers(clock,create={kind:"auto",share:1},onCreated=()=>{}){let share=create.kind==="auto"?create.share:1,pacer=()=>createPacer({clock,mode:{kind:"\
-auto",share}});return{create:createPacer({clock,mode:create,onAdmitted:onCreated}),list:pacer(),describe:pacer(),update:pacer()}}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
-ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
-client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
-"artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
-or set `deliver: directory` (GitHub Enterprise Server has no artifact service of this kind).",cause:error})}),later=context.runAttempt>1?`${name}-attempt-${context.
-runAttempt}`:void 0,free=[name,later].find(candidate=>candidate!==void 0&&!taken.has(candidate));if(free===void 0)throw new UserError("artifact-name-taken",`Thi\
-s workflow run already has an artifact "${name}".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strateg\
-y.job-index into it."});let options=retentionDays===void 0?{}:{retentionDays},upload=async(as,files,root)=>{let{id,digest}=await client.uploadArtifact(as,[...files],
-root,options);return{name:as,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};
-return{async upload(files,root){try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(reason(error)))throw error;
-return upload(later,files,root)})}catch(error){throw new UserError("artifact-upload",`The certificates could not be uploaded (${reason(error)}).`,{where:`artifa\
-ct ${free}`,fix:`They are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}function reason(error){
-return visible(error instanceof Error?error.message:String(error))}import{access,constants,mkdir,readFile,realpath}from"node:fs/promises";import{join,relative,sep}from"node:path";async function openDirectory(path,files,workspace){try{await mkdir(path,{recursive:!0}),await access(path,constants.W_OK|constants.X_OK)}catch(error){throw new UserError(
-"output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path}`,fix:"Name a directory that the j\
-ob may write to.",cause:error})}if(isInside(workspace,path)&&!isInside(await realpath(workspace),await realpath(path)))throw new UserError("output-directory","I\
-t is a link that leads outside of the workspace.",{where:`output-directory ${path}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),nameOf=csr=>{
-let name=files.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},fileOf=csr=>join(path,nameOf(csr));return{path,nameOf,
-fileOf,async write(csr,pem){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem)},async read(csr){try{return await readFile(fileOf(csr),
-"utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path){let way=relative(directory,
-path);return way!==".."&&!way.startsWith(`..${sep}`)}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
-index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}async function prepareHandOver(batch,inputs,services){let{context}=services,directory=await openDirectory(inputs.outputDirectory,batch.certificateFiles,context.
-workspace),earlier=(await readManifest(directory.path))?.certificates??[],artifact=inputs.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(inputs),
-inputs.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(batch,inputs,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
-csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
-account,secrets:written}){let now=[...outcomes,...rejections(batch)],paths=new Set(earlier.length===0?[]:now.map(pathOf)),sources=[...earlier.filter(entry=>!paths.
-has(entry.csrPath)),...now];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(
-source,{file:directory.nameOf(csr),secret:written.get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}return writeManifest(directory.path,{repository:context.
-repository??null,account:account.account,region:account.region,certificates:{[Symbol.iterator]:entries}})},async upload(outcomes,{json,csv}){let pems=outcomes.flatMap(
-outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0))return artifact.upload([...pems,json,csv],directory.
-path)}}}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){let checked=check(
-csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH=32;async function readIssued(outcomes,directory){let issued=[];return await forEach(
-outcomes,WIDTH,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,csr);if(pem===void 0)throw gone(
-directory.fileOf(csr));issued[index]={csr,certificateId:certificate.id,pem}}),issued.flatMap(one=>one??[])}function gone(file){return new UserError("certificate\
--gone","The certificate that stood here is not there any more.",{where:file,fix:"Leave output-directory alone while the step runs, and run the job again: nothin\
-g is issued twice."})}async function prepareSecretsOf({secrets:plan},{secrets,githubToken},services){if(plan===void 0||secrets===void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");
-return prepareSecrets(plan,secrets,githubToken,services)}function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard\
--${shard.index}-of-${shard.of}`}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
+auto",share}});return{create:createPacer({clock,mode:create,onAdmitted:onCreated}),list:pacer(),describe:pacer(),update:pacer()}}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
 `),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{intend:({
 spkiSha256,csrSha256,path},file,awsTime)=>write({type:"intent",spki:spkiSha256,csr:csrSha256,path,file,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{
 write({type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,csrSha256,path},file,certificate)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,
@@ -126,23 +109,24 @@ let journalled=[...journal.certificates.values()].map(({certificate})=>certifica
 directory))?.certificates??[]){let certificate=certificateIn(entry);certificate!==void 0&&records.set(certificate.id,certificate)}let pems=await Ns("**/*.pem",{
 cwd:directory,nodir:!0,absolute:!0}),files=await Promise.all(pems.map(file=>readFile3(file,"utf8")));return[...journalled.map(({pem})=>pem),...files].flatMap(pem=>{
 let checked=checkPem(pem);if(checked===void 0)return[];let record=records.get(checked.id);return record===void 0?[]:[{spkiSha256:checked.spkiSha256,certificate:{
-...record,pem:checked.pem}}]})}var TRIES=6;async function insist(action,call,{pacer,clock,signal}){for(let attempt=1;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(
+...record,pem:checked.pem}}]})}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
+index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES=6;async function insist(action,call,{pacer,clock,signal}){for(let attempt=1;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(
 answer))return permit.done("admitted"),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled"){if(answer.kind==="refuse\
 d"&&!isSessionRefusal(answer)||attempt>=TRIES)throw refusal(action,answer);await clock.sleep(250*2**attempt,signal),attempt++}}}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
 test(answer.kind)}function refusal(action,{code,message,kind}){return new UserError("aws-iot",`AWS IoT did not answer ${action} (${code}: ${message}).`,{where:action,
 fix:kind==="refused"?`Allow ${action} to the role (the README has the policy): it is how certificates of unclear fate are found.`:"See https://health.aws.amazon\
-.com and run the job again: certificates that exist will be found."})}var SETTLE_MS=1e4,MARGIN_MS=5e3,WIDTH2=32;function createSweeper(options){let{iot,pacers,clock,known,onProgress,signal}=options,keys,strangers=new Set,relevant=new Map,
+.com and run the job again: certificates that exist will be found."})}var SETTLE_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{iot,pacers,clock,known,onProgress,signal}=options,keys,strangers=new Set,relevant=new Map,
 inspect=async id=>{let answer=await insist("iot:DescribeCertificate",()=>iot.describeCertificate(id),{pacer:pacers.describe,clock,signal}),checked=checkPem(answer.
 pem);if(checked!==void 0){if(keys??=options.keys(),!keys.has(checked.spkiSha256)){strangers.add(id);return}relevant.set(id,{spkiSha256:checked.spkiSha256,certificate:{
 id:answer.id,arn:answer.arn,pem:checked.pem,status:answer.status==="ACTIVE"?"ACTIVE":"INACTIVE",issuedAt:new Date(answer.createdAt).toISOString(),origin:void 0}})}},
 list=async earliest=>{let ids=new Set,marker;for(;;){let page=await insist("iot:ListCertificates",()=>iot.listCertificates(marker),{pacer:pacers.list,clock,signal}),
 isRecent=!0;for(let{id,status,createdAt}of page.certificates)isRecent=createdAt>=earliest,isRecent&&!known(id)&&!strangers.has(id)&&/^(IN)?ACTIVE$/.test(status)&&
 ids.add(id);if(marker=page.next,marker===void 0||!isRecent)return[...ids]}};return{async look(wanted,since){let ids=await list(since-MARGIN_MS),unknown=ids.filter(
-id=>!relevant.has(id)),done=0;await forEach(unknown,WIDTH2,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){
+id=>!relevant.has(id)),done=0;await forEach(unknown,WIDTH,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){
 let{spkiSha256="",certificate}=relevant.get(id)??{};if(certificate===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===
 void 0?found.set(spkiSha256,[certificate]):certificates.push(certificate)}return found}}}async function resolve(doubts,sweeper,clock,quietSince,signal){let since=doubts.reduce((earliest,doubt)=>Math.min(earliest,doubt.since),Number.POSITIVE_INFINITY),
 look=about=>sweeper.look(new Set(about.map(({csr})=>csr.spkiSha256)),since),first=await look(doubts),unseen=doubts.filter(({csr,mayBeLate})=>mayBeLate&&!first.has(
 csr.spkiSha256)),second=new Map;if(unseen.length>0){let left=quietSince+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
 duplicates=[],missing=[];for(let{csr}of doubts){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===void 0?missing.push(csr):
-found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{forEach,insist,createPacers,prepareArtifact,openDirectory,prepareHandOver,artifactNameOf,createSweeper,resolve,readJournal,JOURNAL_NAME,journalPath,openJournal,
-partialArtifactName,fromEarlierAttempts};
+found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{forEach,artifactNameOf,prepareArtifact,openDirectory,insist,createSweeper,resolve,createPacers,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,
+fromEarlierAttempts};

@@ -1,33 +1,25 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{artifactNameOf,createPacers,createSweeper,forEach,fromEarlierAttempts,insist,journalPath,openJournal,prepareHandOver,resolve}from"./part-issuance-pacer-governor.js";
-import{certificateIn,certificateOf,check,checkPem,entryFor,mergeLedger,readBatch,readLedger,writeAtomically,writeLedger}from"./part-glob.js";import{count,
-createProgress,duration,plural}from"./part-report-progress.js";import{isSessionRefusal}from"./part-aws-answers.js";import{CATALOGUE,describeRule,explain}from"./part-inputs.js";
-import{UserError,forMarkdown,shorten,visible}from"./part-report-escape.js";import{decode}from"./part-csr-decode.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{join}from"node:path";var WIDTH=32;async function audit(entries,orphansSince2,options){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(known,
-orphansSince2,options),keys=await keysOf(strangers,options),pathOf=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,count2=(spki,status)=>{
-isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));for(let{id,
-status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf.has(spki)&&isUsable(status)&&
-(usable.get(spki)??0)>1,drifts=[];for(let{spkiSha256,certificateId,csrPath,status:recorded}of entries){let inAccount=statuses.get(certificateId),about={certificateId,
-csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):inAccount!==recorded&&(recorded!==null||!isUsable(
-inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){
-let spki=keys.get(id),about={certificateId:id,csrPath:pathOf.get(spki??""),inLedger:void 0,inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"seve\
-ral":"orphan",...about})}return{audited:entries.length,drifts}}async function list(known,orphansSince2,options){let{iot,pacers,clock,signal}=options,statuses=new Map,
-strangers=new Map,marker,isRecent=orphansSince2!==void 0;do{let page=await insist("iot:ListCertificates",()=>iot.listCertificates(marker),{pacer:pacers.list,clock,
-signal});for(let{id,status,createdAt}of page.certificates)isRecent=orphansSince2!==void 0&&createdAt>=orphansSince2,known.has(id)?statuses.set(id,status):isRecent&&
-isUsable(status)&&strangers.set(id,{id,status});marker=page.next}while(marker!==void 0&&(isRecent||statuses.size<known.size));return{statuses,strangers:[...strangers.
-values()]}}async function keysOf(strangers,options){let{iot,pacers,clock,signal,onProgress}=options,keys=new Map,done=0;return await forEach(strangers,WIDTH,async({
-id})=>{let{pem}=await insist("iot:DescribeCertificate",()=>iot.describeCertificate(id),{pacer:pacers.describe,clock,signal}),checked=checkPem(pem);checked!==void 0&&
-keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),keys}function isUsable(status){return status==="ACTIVE"||status==="INACTIVE"}async function auditLedger(story,inputs,services){let{log,clock,stop}=services,where=inputs.ledger??"",{entries}=await readLedger(inputs.ledger);if(entries.length===
-0)throw new UserError("ledger","It holds no certificate, so there is nothing to audit.",{where,fix:"Name the file that the runs which issue certificates keep."});
-let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(inputs,services);story.account=account;let here=entries.filter(entry=>entry.account===
-account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.length,"certificate")} of account ${account.account} in ${account.region}; the \
-ledger has ${plural(entries.length,"certificate")}`);let progress,result=await audit(here,orphansSince(inputs,here),{iot:account.iot,pacers:createPacers(clock),
-clock,signal:stop,onProgress(done,total){progress??=createProgress("Looked at",total,clock.now,log.info),progress.update(done)}});story.audit=result;let[first]=result.
-drifts;if(first===void 0)return;let which=first.csrPath===void 0?first.certificateId:`${first.csrPath} (${first.certificateId})`;throw new UserError("drift",`Th\
-e ledger and the account disagree in ${plural(result.drifts.length,"place")}, ${which} (${first.kind}) among them.`,{where,fix:"The job summary lists all of the\
-m. Correct the ledger where the account is right, and revoke in AWS IoT what should not be there."})}function orphansSince({reconcile},entries){switch(reconcile.
-when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
-time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
-let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var WIDTH2=32;async function activate(outcomes,options){let{iot,pacer,clock,stop,journal,onProgress}=options,activated=[...outcomes],done=0;return await forEach(
+import{artifactNameOf,createPacers,createSweeper,forEach,fromEarlierAttempts,insist,journalPath,openDirectory,openJournal,prepareArtifact,resolve}from"./part-issuance-pacer-governor.js";
+import{isSessionRefusal}from"./part-aws-answers.js";import{readBatch,rejections}from"./part-csr-files-discover.js";import{certificateIn,certificateOf,check,checkPem,
+entryFor,entryOf,mergeLedger,readLedger,readManifest,rejectedEntry,writeAtomically,writeLedger,writeManifest}from"./part-glob.js";import{createProgress}from"./part-naming-secret-bundle.js";
+import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,describeRule}from"./part-naming-name-rules.js";import{explain}from"./part-runner-log.js";
+import{UserError,forMarkdown,shorten,visible}from"./part-lib-escape.js";import{decode}from"./part-csr-parse-decode.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{join}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}async function prepareHandOver(batch,inputs,services){let{context}=services,directory=await openDirectory(inputs.outputDirectory,batch.certificateFiles,context.
+workspace),earlier=(await readManifest(directory.path))?.certificates??[],artifact=inputs.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(inputs),
+inputs.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(batch,inputs,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
+csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
+account,secrets:written}){let now=[...outcomes,...rejections(batch)],paths=new Set(earlier.length===0?[]:now.map(pathOf)),sources=[...earlier.filter(entry=>!paths.
+has(entry.csrPath)),...now];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(
+source,{file:directory.nameOf(csr),secret:written.get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}return writeManifest(directory.path,{repository:context.
+repository??null,account:account.account,region:account.region,certificates:{[Symbol.iterator]:entries}})},async upload(outcomes,{json,csv}){let pems=outcomes.flatMap(
+outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0))return artifact.upload([...pems,json,csv],directory.
+path)}}}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){let checked=check(
+csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH=32;async function readIssued(outcomes,directory){let issued=[];return await forEach(
+outcomes,WIDTH,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,csr);if(pem===void 0)throw gone(
+directory.fileOf(csr));issued[index]={csr,certificateId:certificate.id,pem}}),issued.flatMap(one=>one??[])}function gone(file){return new UserError("certificate\
+-gone","The certificate that stood here is not there any more.",{where:file,fix:"Leave output-directory alone while the step runs, and run the job again: nothin\
+g is issued twice."})}async function prepareSecretsOf({secrets:plan2},{secrets,githubToken},services){if(plan2===void 0||secrets===void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");
+return prepareSecrets(plan2,secrets,githubToken,services)}var WIDTH2=32;async function activate(outcomes,options){let{iot,pacer,clock,stop,journal,onProgress}=options,activated=[...outcomes],done=0;return await forEach(
 outcomes,WIDTH2,async(outcome,index)=>{if(stop.aborted||!("certificate"in outcome)||outcome.certificate.status==="ACTIVE")return;let{certificate}=outcome;await insist(
 "iot:UpdateCertificate",()=>iot.activateCertificate(certificate.id),{pacer,clock}),await journal.activated(certificate.id),activated[index]={...outcome,certificate:{
 ...certificate,status:"ACTIVE"}},onProgress(++done)}),activated}var CANCELLED={code:"cancelled",message:"The job was cancelled before it was this CSR\u2019s turn.",fix:"Run the job again: CSRs that have their certificate are\
@@ -107,9 +99,7 @@ let{time,mayBeLate,always}=search;return create.length===0&&!always?[]:[...creat
 inDoubt.has(csr.spkiSha256)})),...reuse.map(({csr})=>({csr,since:time,mayBeLate:!1}))]}async function proveSearchable({iot,pacers,clock,stop}){await insist("iot\
 :ListCertificates",()=>iot.listCertificates(void 0),{pacer:pacers.list,clock,signal:stop})}function unsearchable(count2){return new UserError("in-doubt",`An ear\
 lier attempt may have issued certificates for ${plural(count2,"CSR")}, and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are \
-looked for; nothing was created."})}async function pacerMode(rate2,csrs,readQuota){switch(rate2.kind){case"rate":return{kind:"fixed",perSecond:rate2.perSecond};case"share":{let quota=await readQuota();
-return quota===void 0?{kind:"auto",share:rate2.share}:{kind:"fixed",perSecond:quota*rate2.share}}case"auto":{let quota=csrs<100?void 0:await readQuota();return quota===
-void 0?{kind:"auto",share:1}:{kind:"known",quota}}}}import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=1e4;async function getRunStart(context,token){let{apiUrl,repository,runId}=context,url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`,
+looked for; nothing was created."})}import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=1e4;async function getRunStart(context,token){let{apiUrl,repository,runId}=context,url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`,
 problem="";for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{let response=await fetch(url,{headers:{authorization:`Bearer ${token}`,
 accept:"application/vnd.github+json"},signal:AbortSignal.timeout(TIMEOUT_MS)}),body=await response.json(),time=Date.parse(String(body.created_at));if(response.ok&&
 !Number.isNaN(time))return time;if(problem=`${response.status} ${String(body.message??"")}`,response.status<500&&response.status!==429)break}catch(error){problem=
@@ -135,7 +125,9 @@ nce",time:reconcile.since,mayBeLate:!0,always:!0};case"always":return{scope:"sin
 log.info("No ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it is not)"),{scope:"since",time:0,mayBeLate:isRerun,
 always:!1}):isRerun?{scope:"since",time:await runStart(inputs,services),mayBeLate:!0,always:!1}:{scope:"doubts"}}}async function runStart({githubToken,reissue},{
 context,log}){try{return await getRunStart(context,githubToken)}catch(error){if(!(error instanceof UserError)||reissue)throw error;return log.annotate("notice",
-`${explain(error)} Until then the whole account is searched.`),0}}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
+`${explain(error)} Until then the whole account is searched.`),0}}async function pacerMode(rate2,csrs,readQuota){switch(rate2.kind){case"rate":return{kind:"fixed",perSecond:rate2.perSecond};case"share":{let quota=await readQuota();
+return quota===void 0?{kind:"auto",share:rate2.share}:{kind:"fixed",perSecond:quota*rate2.share}}case"auto":{let quota=csrs<100?void 0:await readQuota();return quota===
+void 0?{kind:"auto",share:1}:{kind:"known",quota}}}}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
 severity===level),line=({path,rule,message,fix})=>`${shorten(`${path}: ${message}`,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`,shown=new Set(filesFirst(all).slice(
 0,SHOWN));for(let finding of shown)log.annotate(level,line(finding),{file:finding.path,title:finding.rule});let rest=all.filter(finding=>!shown.has(finding));if(rest.
 length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let finding of rest.slice(0,LOGGED))log.
@@ -236,7 +228,31 @@ locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:
 segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}function createThroughput(most){let intervalMs=250,counts2=[],start,last=0,total=0;return{add(now){for(start??=now,last=now,total++;now-start>=intervalMs*most;)
 counts2=Array.from({length:Math.ceil(counts2.length/2)},(_,n)=>n*2).map(n=>(counts2[n]??0)+(counts2[n+1]??0)),intervalMs*=2;let index=Math.floor((now-start)/intervalMs);
 counts2[index]=(counts2[index]??0)+1},read(){if(start===void 0)return;let elapsedMs=last-start,perSecond=Array.from(counts2,(count2=0,index)=>{let length=Math.min(
-intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}async function run(inputs,services){let story={start:services.clock.now(),outcomes:[],duplicates:[]};try{inputs.mode==="audit"?await auditLedger(story,inputs,services):
+intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}var WIDTH5=32;async function audit(entries,orphansSince2,options){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(known,
+orphansSince2,options),keys=await keysOf(strangers,options),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,count2=(spki,status)=>{
+isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));for(let{id,
+status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&isUsable(status)&&
+(usable.get(spki)??0)>1,drifts=[];for(let{spkiSha256,certificateId,csrPath,status:recorded}of entries){let inAccount=statuses.get(certificateId),about={certificateId,
+csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):inAccount!==recorded&&(recorded!==null||!isUsable(
+inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){
+let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"sev\
+eral":"orphan",...about})}return{audited:entries.length,drifts}}async function list(known,orphansSince2,options){let{iot,pacers,clock,signal}=options,statuses=new Map,
+strangers=new Map,marker,isRecent=orphansSince2!==void 0;do{let page=await insist("iot:ListCertificates",()=>iot.listCertificates(marker),{pacer:pacers.list,clock,
+signal});for(let{id,status,createdAt}of page.certificates)isRecent=orphansSince2!==void 0&&createdAt>=orphansSince2,known.has(id)?statuses.set(id,status):isRecent&&
+isUsable(status)&&strangers.set(id,{id,status});marker=page.next}while(marker!==void 0&&(isRecent||statuses.size<known.size));return{statuses,strangers:[...strangers.
+values()]}}async function keysOf(strangers,options){let{iot,pacers,clock,signal,onProgress}=options,keys=new Map,done=0;return await forEach(strangers,WIDTH5,async({
+id})=>{let{pem}=await insist("iot:DescribeCertificate",()=>iot.describeCertificate(id),{pacer:pacers.describe,clock,signal}),checked=checkPem(pem);checked!==void 0&&
+keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),keys}function isUsable(status){return status==="ACTIVE"||status==="INACTIVE"}async function auditLedger(story,inputs,services){let{log,clock,stop}=services,where=inputs.ledger??"",{entries}=await readLedger(inputs.ledger);if(entries.length===
+0)throw new UserError("ledger","It holds no certificate, so there is nothing to audit.",{where,fix:"Name the file that the runs which issue certificates keep."});
+let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(inputs,services);story.account=account;let here=entries.filter(entry=>entry.account===
+account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.length,"certificate")} of account ${account.account} in ${account.region}; the \
+ledger has ${plural(entries.length,"certificate")}`);let progress,result=await audit(here,orphansSince(inputs,here),{iot:account.iot,pacers:createPacers(clock),
+clock,signal:stop,onProgress(done,total){progress??=createProgress("Looked at",total,clock.now,log.info),progress.update(done)}});story.audit=result;let[first]=result.
+drifts;if(first===void 0)return;let which=first.csrPath===void 0?first.certificateId:`${first.csrPath} (${first.certificateId})`;throw new UserError("drift",`Th\
+e ledger and the account disagree in ${plural(result.drifts.length,"place")}, ${which} (${first.kind}) among them.`,{where,fix:"The job summary lists all of the\
+m. Correct the ledger where the account is right, and revoke in AWS IoT what should not be there."})}function orphansSince({reconcile},entries){switch(reconcile.
+when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
+time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}async function run(inputs,services){let story={start:services.clock.now(),outcomes:[],duplicates:[]};try{inputs.mode==="audit"?await auditLedger(story,inputs,services):
 await tell(story,inputs,services)}catch(error){let told=error===services.stop.reason?cancelled():error;if(!(told instanceof UserError))throw told;story.failure=
 told,services.log.annotate("error",explain(told),{title:told.code})}finally{story.account?.iot.close(),await story.memory?.journal.close(),report(story,inputs,services)}
 return story.failure===void 0}async function tell(story,inputs,services){let{log,clock,commands,context,stop}=services,batch=await readBatch(inputs,services);if(story.

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { fail, openDoor } from './door.ts';
-import { UserError } from './errors.ts';
-import type { Environment } from './github/context.ts';
-import { INPUT_NAMES, type Inputs, readInputs } from './inputs.ts';
-import type { Services } from './services.ts';
+import { INPUT_NAMES, type Inputs, readInputs } from './inputs/inputs.ts';
+import { UserError } from './lib/user-error.ts';
+import type { Environment } from './runner/context.ts';
+import { fail, openDoor } from './runner/open.ts';
+import type { Services } from './runner/services.ts';
 
 const USAGE = `Usage: node dist/cli.js COMMAND [--INPUT VALUE …]
 
@@ -46,13 +46,13 @@ switch (command) {
     break;
   case 'plan':
     await withServices(async (env, services) => {
-      const { planCommand } = await import('./scale/commands.ts');
+      const { planCommand } = await import('./stories/shards.ts');
       return planCommand(await readInputs(env, services.context), parallelOf(values.parallel), services);
     }, 'validate');
     break;
   case 'merge':
     await withServices(async (_, services) => {
-      const { mergeCommand } = await import('./scale/commands.ts');
+      const { mergeCommand } = await import('./stories/shards.ts');
       const { 'output-directory': target = 'iot-certificates', ledger } = values;
       return mergeCommand(directories, target, ledger || undefined, services);
     });

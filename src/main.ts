@@ -1,6 +1,6 @@
-import { fail, openDoor } from './door.ts';
-import { readInputs } from './inputs.ts';
+import { readInputs } from './inputs/inputs.ts';
 import { run } from './run.ts';
+import { fail, openDoor } from './runner/open.ts';
 
 const services = openDoor(process.env);
 // @actions/artifact throws what happens while it zips outside of every promise.

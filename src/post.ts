@@ -1,5 +1,5 @@
-import { fail, openDoor } from './door.ts';
-import { readInputs } from './inputs.ts';
+import { readInputs } from './inputs/inputs.ts';
+import { fail, openDoor } from './runner/open.ts';
 
 // Runs after the job's steps, also when the step failed, was cancelled or was killed. STATE_* is what main left.
 const { STATE_journal: journal, 'STATE_handed-over': handedOver } = process.env;
@@ -14,7 +14,7 @@ if (journal === undefined) services.log.info('The step asked for no certificates
 else if (handedOver === 'true') services.log.info('The step handed over all it has; there is nothing left to do.');
 else {
   try {
-    const { recover } = await import('./recover.ts');
+    const { recover } = await import('./stories/recover.ts');
     await recover(journal, await readInputs(process.env, services.context), services);
   } catch (error) {
     fail(error, services);

@@ -1,30 +1,31 @@
 import { join } from 'node:path';
-import { auditLedger } from './audit.ts';
 import type { Account } from './aws/sign-in.ts';
-import { type Batch, readBatch } from './batch.ts';
-import { readPem } from './csr/read-pem.ts';
+import { readPem } from './csr/files/read-pem.ts';
 import { type HandOver, prepareHandOver } from './delivery/hand-over.ts';
-import type { ManifestFiles } from './delivery/manifest.ts';
-import { UserError } from './errors.ts';
-import type { RunContext } from './github/context.ts';
-import type { Inputs } from './inputs.ts';
+import type { Inputs } from './inputs/inputs.ts';
 import { activate } from './issuance/activate.ts';
-import type { Origin, Outcome } from './issuance/certificate.ts';
 import { issueBatch } from './issuance/issue-batch.ts';
-import { entryFor, mergeLedger, writeLedger } from './issuance/ledger.ts';
 import { createPacers } from './issuance/pacers.ts';
+import { type Memory, recall } from './issuance/recall.ts';
 import { pacerMode } from './issuance/request-rate.ts';
-import { type Memory, recall } from './recall.ts';
+import { UserError } from './lib/user-error.ts';
+import { count, plural } from './lib/words.ts';
+import type { Origin, Outcome } from './records/certificate.ts';
+import { entryFor, mergeLedger, writeLedger } from './records/ledger.ts';
+import type { ManifestFiles } from './records/manifest.ts';
 import { annotateDuplicates, annotateFindings } from './report/annotations.ts';
 import { estimate } from './report/estimate.ts';
-import { explain } from './report/log.ts';
 import { CHART_POINTS } from './report/pacing.ts';
-import { count, createProgress, plural } from './report/progress.ts';
 import { report } from './report/report.ts';
 import { writeSarif } from './report/sarif.ts';
 import type { Story } from './report/story.ts';
 import { createThroughput } from './report/throughput.ts';
-import type { Services } from './services.ts';
+import type { RunContext } from './runner/context.ts';
+import { explain } from './runner/log.ts';
+import { createProgress } from './runner/progress.ts';
+import type { Services } from './runner/services.ts';
+import { auditLedger } from './stories/audit.ts';
+import { type Batch, readBatch } from './validation/batch.ts';
 
 /**
  * One run, top to bottom: read the CSRs and judge them, make sure that everything after is possible, create what is

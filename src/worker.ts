@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import type { Message } from './csr/helpers.ts';
-import { createTaskDoer, type Task } from './csr/tasks.ts';
+import { createTaskDoer, type Task } from './csr/threads/tasks.ts';
+import type { Message } from './csr/threads/worker-pool.ts';
 
 // Door: a thread that helps to judge CSRs. It gets tasks, and sends an answer to each.
 

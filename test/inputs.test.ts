@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readContext } from '../src/github/context.ts';
-import { INPUT_NAMES, readInputs } from '../src/inputs.ts';
+import { INPUT_NAMES, readInputs } from '../src/inputs/inputs.ts';
+import { readContext } from '../src/runner/context.ts';
 
 const action = parse(readFileSync(join(import.meta.dirname, '../action.yml'), 'utf8')) as {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadSubjectPatterns } from '../src/csr/subject-pattern.ts';
-import { readContext } from '../src/github/context.ts';
-import { readInputs } from '../src/inputs.ts';
-import { CATALOGUE } from '../src/rule-catalogue.ts';
+import { loadSubjectPatterns } from '../src/csr/subject-matcher.ts';
+import { readInputs } from '../src/inputs/inputs.ts';
+import { readContext } from '../src/runner/context.ts';
+import { CATALOGUE } from '../src/validation/rule-catalogue.ts';
 
 const context = readContext({ GITHUB_WORKSPACE: '/w' }, '/w', undefined);
 

@@ -1,4 +1,4 @@
-import { visible } from '../report/escape.ts';
+import { visible } from '../lib/escape.ts';
 
 /**
  * What is known after a failed call that is not idempotent. The distinction that everything rests on: could AWS have

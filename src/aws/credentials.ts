@@ -1,5 +1,5 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import type { RoleInputs } from '../inputs.ts';
+import type { RoleInputs } from './role.ts';
 import type { Sts } from './sts.ts';
 
 /** A session is renewed when this much of it is left, or a quarter of a session that is shorter than that. */

@@ -1,7 +1,7 @@
-import { UserError } from '../errors.ts';
 import { getIdToken } from '../github/id-token.ts';
-import type { Inputs } from '../inputs.ts';
-import type { Services } from '../services.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { UserError } from '../lib/user-error.ts';
+import type { Services } from '../runner/services.ts';
 import { roleCredentials } from './credentials.ts';
 import { createIot, type Iot } from './iot.ts';
 import { readCreateQuota } from './service-quotas.ts';

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import { UserError } from '../errors.ts';
 import { claimsOf } from '../github/id-token.ts';
-import type { RoleInputs } from '../inputs.ts';
-import { visible } from '../report/escape.ts';
+import { visible } from '../lib/escape.ts';
+import { UserError } from '../lib/user-error.ts';
 import { failureOf } from './answers.ts';
+import type { RoleInputs } from './role.ts';
 
 /** The account and principal that certificates are created with. */
 export interface Identity {

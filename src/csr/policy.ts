@@ -1,5 +1,5 @@
 import type { Severity } from './csr.ts';
-import { loadSubjectPatterns, type SubjectMatcher } from './subject-pattern.ts';
+import { loadSubjectPatterns, type SubjectMatcher } from './subject-matcher.ts';
 
 /** Severities that differ from those of the rules, by rule id; those of rules that are fixed have no effect. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;

@@ -1,6 +1,6 @@
-import { UserError } from '../errors.ts';
-import type { RunContext } from '../github/context.ts';
-import { visible } from '../report/escape.ts';
+import { visible } from '../lib/escape.ts';
+import { UserError } from '../lib/user-error.ts';
+import type { RunContext } from '../runner/context.ts';
 
 /** An artifact as GitHub keeps it. */
 export interface UploadedArtifact {

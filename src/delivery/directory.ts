@@ -1,8 +1,8 @@
 import { access, constants, mkdir, readFile, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Csr } from '../csr/csr.ts';
-import { UserError } from '../errors.ts';
-import { createDirectoryMaker, writeAtomically } from '../files.ts';
+import { createDirectoryMaker, writeAtomically } from '../lib/atomic-files.ts';
+import { UserError } from '../lib/user-error.ts';
 
 /** The output directory: one PEM a certificate, at the path of its CSR. */
 export interface Directory {

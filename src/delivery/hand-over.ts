@@ -1,15 +1,12 @@
 import type { Identity } from '../aws/sts.ts';
-import { type Batch, rejections } from '../batch.ts';
 import type { Csr, Finding } from '../csr/csr.ts';
-import { forEach } from '../each.ts';
-import { UserError } from '../errors.ts';
-import type { Inputs } from '../inputs.ts';
-import type { Outcome } from '../issuance/certificate.ts';
-import { check } from '../issuance/check.ts';
-import type { Journal } from '../issuance/journal.ts';
-import type { Services } from '../services.ts';
-import { prepareArtifact, type UploadedArtifact } from './artifact.ts';
-import { type Directory, openDirectory } from './directory.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { forEach } from '../lib/for-each.ts';
+import { UserError } from '../lib/user-error.ts';
+import type { Issued } from '../naming/secret-plan.ts';
+import { artifactNameOf } from '../records/artifact-name.ts';
+import type { Outcome } from '../records/certificate.ts';
+import type { Journal } from '../records/journal.ts';
 import {
   entryOf,
   type ManifestEntry,
@@ -17,9 +14,16 @@ import {
   readManifest,
   rejectedEntry,
   writeManifest,
-} from './manifest.ts';
-import type { Issued } from './secret-plan.ts';
+} from '../records/manifest.ts';
+import { check } from '../records/read-certificate.ts';
+import type { Services } from '../runner/services.ts';
+import { type Batch, rejections } from '../validation/batch.ts';
+import { prepareArtifact, type UploadedArtifact } from './artifact.ts';
+import { type Directory, openDirectory } from './directory.ts';
 import type { SecretDelivery, SecretsReport } from './secrets.ts';
+
+/** How certificates are handed over; they are in the output directory whatever is asked for. */
+export type Delivery = 'artifact' | 'secrets' | 'directory';
 
 /** Everything needed to hand certificates over, made sure of before the first one exists. */
 export interface HandOver {
@@ -138,9 +142,4 @@ async function prepareSecretsOf(
   if (plan === undefined || secrets === undefined) return undefined;
   const { prepareSecrets } = await import('./secrets.ts');
   return prepareSecrets(plan, secrets, githubToken, services);
-}
-
-/** The artifact's name; jobs of a matrix share a run, in which a name holds one artifact. */
-export function artifactNameOf({ artifactName, shard }: Pick<Inputs, 'artifactName' | 'shard'>): string {
-  return shard === undefined ? artifactName : `${artifactName}-shard-${shard.index}-of-${shard.of}`;
 }

@@ -1,7 +1,7 @@
-import { UserError } from '../errors.ts';
 import type { SecretScope } from '../github/secrets.ts';
-import { visible } from '../report/escape.ts';
-import { count, plural } from '../report/progress.ts';
+import { visible } from '../lib/escape.ts';
+import { UserError } from '../lib/user-error.ts';
+import { count, plural } from '../lib/words.ts';
 
 /** The scope in the words of a person. */
 export function whereOf(scope: SecretScope): string {

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { UserError } from '../errors.ts';
 import { createOctokit } from '../github/octokit.ts';
 import { openVault, type SecretVault } from '../github/secrets.ts';
-import type { Inputs } from '../inputs.ts';
-import type { Journal } from '../issuance/journal.ts';
-import { count, createProgress, plural } from '../report/progress.ts';
-import type { Services } from '../services.ts';
-import { MAX_SECRET_BYTES } from './secret-bundle.ts';
-import type { Issued, Secret, SecretPlan } from './secret-plan.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { UserError } from '../lib/user-error.ts';
+import { count, plural } from '../lib/words.ts';
+import { MAX_SECRET_BYTES } from '../naming/secret-bundle.ts';
+import type { Issued, Secret, SecretPlan } from '../naming/secret-plan.ts';
+import type { Journal } from '../records/journal.ts';
+import { createProgress } from '../runner/progress.ts';
+import type { Services } from '../runner/services.ts';
 import { capacityOf, noRoom, refusedScope, refusedSecret, refusedWriting, whereOf } from './secret-refusals.ts';
 
 /** What has become of the secrets. */

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { keyFingerprint } from '../csr/spki.ts';
-import type { Manifest } from '../delivery/manifest.ts';
+import { keyFingerprint } from '../csr/parse/spki.ts';
 import { startEmulator } from '../emulator/emulator.ts';
+import type { Manifest } from '../records/manifest.ts';
 import { makeFleet } from './fleet.ts';
 import { renderMarkdown } from './render.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { UserError } from '../errors.ts';
-import { visible } from '../report/escape.ts';
-import type { RunContext } from './context.ts';
+import { visible } from '../lib/escape.ts';
+import { UserError } from '../lib/user-error.ts';
+import type { RunContext } from '../runner/context.ts';
 
 /** `core.getIDToken` tries once on most failures and would wait three minutes for a silent server. */
 const TRIES = 4;

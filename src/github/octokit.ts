@@ -2,8 +2,8 @@ import { getOctokit } from '@actions/github';
 import { defaults } from '@actions/github/lib/utils';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
-import { duration } from '../report/progress.ts';
-import type { Services } from '../services.ts';
+import { duration } from '../lib/words.ts';
+import type { Services } from '../runner/services.ts';
 import { createWriteBudget, GITHUB_WRITES } from './write-budget.ts';
 
 export type Octokit = ReturnType<typeof getOctokit>;

@@ -1,9 +1,9 @@
 import type { Iot } from '../aws/iot.ts';
-import type { Clock } from '../clock.ts';
-import { forEach } from '../each.ts';
-import type { Outcome } from './certificate.ts';
+import type { Clock } from '../lib/clock.ts';
+import { forEach } from '../lib/for-each.ts';
+import type { Outcome } from '../records/certificate.ts';
+import type { Journal } from '../records/journal.ts';
 import { insist } from './insist.ts';
-import type { Journal } from './journal.ts';
 import type { Pacer } from './pacer/pacer.ts';
 
 /** Calls that wait for the pacer at a time. */

@@ -1,6 +1,6 @@
 import { type Failure, isSessionRefusal } from '../aws/answers.ts';
-import type { Clock } from '../clock.ts';
-import { UserError } from '../errors.ts';
+import type { Clock } from '../lib/clock.ts';
+import { UserError } from '../lib/user-error.ts';
 import type { Pacer } from './pacer/pacer.ts';
 
 /** A call that keeps failing otherwise than for the rate is given up after so many tries. */

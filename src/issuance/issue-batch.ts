@@ -1,20 +1,21 @@
 import type { Iot } from '../aws/iot.ts';
-import type { Clock } from '../clock.ts';
 import type { Csr } from '../csr/csr.ts';
-import { UserError } from '../errors.ts';
-import type { Log } from '../report/log.ts';
-import { createProgress, plural } from '../report/progress.ts';
-import type { Origin, Outcome, StoredCertificate } from './certificate.ts';
+import type { Clock } from '../lib/clock.ts';
+import { UserError } from '../lib/user-error.ts';
+import { plural } from '../lib/words.ts';
+import type { Origin, Outcome, StoredCertificate } from '../records/certificate.ts';
+import type { Journal, JournalState } from '../records/journal.ts';
+import type { Knowledge } from '../records/knowledge.ts';
+import type { Log } from '../runner/log.ts';
+import { createProgress } from '../runner/progress.ts';
 import { insist } from './insist.ts';
 import { issue } from './issuer.ts';
-import type { Journal, JournalState } from './journal.ts';
-import type { Knowledge } from './knowledge.ts';
 import type { Pacers } from './pacers.ts';
 import { plan } from './plan.ts';
 import { notKept } from './problems.ts';
-import { createSweeper } from './reconcile.ts';
 import { type Doubt, type Match, resolve } from './resolve.ts';
 import { reuseKnown } from './reuse.ts';
+import { createSweeper } from './search.ts';
 
 /** Times that CSRs in doubt are looked for and, when they are missing, asked for again. */
 const ROUNDS = 4;

@@ -1,11 +1,11 @@
 import type { Failure } from '../aws/answers.ts';
 import { isSessionRefusal } from '../aws/answers.ts';
 import type { CreatedCertificate, Iot } from '../aws/iot.ts';
-import type { Clock } from '../clock.ts';
 import type { Csr } from '../csr/csr.ts';
-import type { Origin, Outcome, Problem, StoredCertificate } from './certificate.ts';
-import { check } from './check.ts';
-import type { Journal } from './journal.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Origin, Outcome, Problem, StoredCertificate } from '../records/certificate.ts';
+import type { Journal } from '../records/journal.ts';
+import { check } from '../records/read-certificate.ts';
 import type { Pacer, Permit } from './pacer/pacer.ts';
 import {
   CANCELLED,

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../lib/clock.ts';
 import { createPacer, type Pacer } from './pacer/pacer.ts';
 import type { PacerMode } from './pacer/protocol.ts';
 

@@ -1,9 +1,9 @@
 import type { Csr } from '../csr/csr.ts';
-import { forEach } from '../each.ts';
-import { UserError } from '../errors.ts';
-import type { KnownCertificate, StoredCertificate } from './certificate.ts';
-import { type Checked, check } from './check.ts';
-import type { Knowledge } from './knowledge.ts';
+import { forEach } from '../lib/for-each.ts';
+import { UserError } from '../lib/user-error.ts';
+import type { KnownCertificate, StoredCertificate } from '../records/certificate.ts';
+import type { Knowledge } from '../records/knowledge.ts';
+import { type Checked, check } from '../records/read-certificate.ts';
 
 /** What is to be done for a batch. */
 export interface Plan {

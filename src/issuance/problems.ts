@@ -1,6 +1,6 @@
 import type { Failure } from '../aws/answers.ts';
 import type { CreatedCertificate } from '../aws/iot.ts';
-import type { Problem, StoredCertificate } from './certificate.ts';
+import type { Problem, StoredCertificate } from '../records/certificate.ts';
 
 /** A request that never left is tried so often again, a second apart at first, then twice as long each time. */
 export const MAX_UNSENT = 5;

@@ -1,7 +1,7 @@
-import type { Clock } from '../clock.ts';
-import type { Certificate } from './certificate.ts';
-import type { CsrRef } from './journal.ts';
-import { SETTLE_MS, type Sweeper } from './reconcile.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Certificate } from '../records/certificate.ts';
+import type { CsrRef } from '../records/journal.ts';
+import { SETTLE_MS, type Sweeper } from './search.ts';
 
 /** A CSR whose certificate may exist. */
 export interface Doubt<C extends CsrRef> {

@@ -1,10 +1,10 @@
 import type { Iot } from '../aws/iot.ts';
-import type { Clock } from '../clock.ts';
 import type { Csr } from '../csr/csr.ts';
-import { forEach } from '../each.ts';
-import { UserError } from '../errors.ts';
-import type { StoredCertificate } from './certificate.ts';
-import { check } from './check.ts';
+import type { Clock } from '../lib/clock.ts';
+import { forEach } from '../lib/for-each.ts';
+import { UserError } from '../lib/user-error.ts';
+import type { StoredCertificate } from '../records/certificate.ts';
+import { check } from '../records/read-certificate.ts';
 import { insist } from './insist.ts';
 import type { Pacer } from './pacer/pacer.ts';
 import type { Plan } from './plan.ts';

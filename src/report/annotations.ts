@@ -1,8 +1,8 @@
 import type { Csr, Finding, Severity } from '../csr/csr.ts';
-import type { Certificate } from '../issuance/certificate.ts';
-import { shorten } from './escape.ts';
-import type { Log } from './log.ts';
-import { plural } from './progress.ts';
+import { shorten } from '../lib/escape.ts';
+import { plural } from '../lib/words.ts';
+import type { Certificate } from '../records/certificate.ts';
+import type { Log } from '../runner/log.ts';
 
 /**
  * GitHub shows 10 annotations of a type a step. One is kept free for what ends the step, and one for "and N more".

@@ -1,6 +1,6 @@
-import type { Audit, Drift } from '../issuance/audit.ts';
+import type { Audit, Drift } from '../issuance/find-drift.ts';
+import { count } from '../lib/words.ts';
 import { cell, table } from './markdown.ts';
-import { count } from './progress.ts';
 
 const MEANING: Readonly<Record<Drift['kind'], string>> = {
   missing: 'In the ledger, not in the account',

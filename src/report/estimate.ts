@@ -1,5 +1,5 @@
 import type { RequestRate } from '../issuance/request-rate.ts';
-import { count, duration, plural } from './progress.ts';
+import { count, duration, plural } from '../lib/words.ts';
 
 /**
  * Certificates a second that an account may create in a region unless somebody asked for more.

@@ -1,7 +1,7 @@
 import type { Finding } from '../csr/csr.ts';
-import { describeRule } from '../rule-catalogue.ts';
+import { count } from '../lib/words.ts';
+import { describeRule } from '../validation/rule-catalogue.ts';
 import { cell, longTable, table } from './markdown.ts';
-import { count } from './progress.ts';
 
 /** Types of keys that get a row of their own: a CSR may name any algorithm it likes. */
 const KEY_TYPES = 20;

@@ -1,5 +1,5 @@
-import { forMarkdown, shorten } from './escape.ts';
-import { count } from './progress.ts';
+import { forMarkdown, shorten } from '../lib/escape.ts';
+import { count } from '../lib/words.ts';
 
 /** GitHub drops a step's whole summary above 1 MiB; each of its four long tables is cut so that the rest has room. */
 const TABLE_BYTES = 224 * 1024;

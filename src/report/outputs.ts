@@ -1,4 +1,4 @@
-import type { Commands } from '../github/commands.ts';
+import type { Commands } from '../runner/commands.ts';
 import type { Story } from './story.ts';
 
 /**

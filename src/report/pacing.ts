@@ -1,5 +1,5 @@
 import type { PacerStats } from '../issuance/pacer/protocol.ts';
-import { count } from './progress.ts';
+import { count } from '../lib/words.ts';
 import type { Series } from './throughput.ts';
 
 /** How fast certificates were created. */

@@ -1,7 +1,7 @@
-import type { Inputs } from '../inputs.ts';
-import type { Services } from '../services.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { duration, plural } from '../lib/words.ts';
+import type { Services } from '../runner/services.ts';
 import { writeOutputs } from './outputs.ts';
-import { duration, plural } from './progress.ts';
 import type { Story } from './story.ts';
 import { summarize } from './summary.ts';
 

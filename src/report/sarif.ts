@@ -3,11 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Finding, Severity } from '../csr/csr.ts';
 import type { RuleText } from '../csr/rules/rule.ts';
-import { UserError } from '../errors.ts';
-import { writeAtomically } from '../files.ts';
-import { CATALOGUE } from '../rule-catalogue.ts';
-import { visible } from './escape.ts';
-import { count } from './progress.ts';
+import { writeAtomically } from '../lib/atomic-files.ts';
+import { visible } from '../lib/escape.ts';
+import { UserError } from '../lib/user-error.ts';
+import { count } from '../lib/words.ts';
+import { CATALOGUE } from '../validation/rule-catalogue.ts';
 
 /**
  * Results that code scanning takes in one run; a file with more is refused whole.

@@ -1,14 +1,14 @@
 import type { Account } from '../aws/sign-in.ts';
-import type { Batch } from '../batch.ts';
 import type { Csr } from '../csr/csr.ts';
 import type { UploadedArtifact } from '../delivery/artifact.ts';
 import type { Directory } from '../delivery/directory.ts';
 import type { SecretsReport } from '../delivery/secrets.ts';
-import type { UserError } from '../errors.ts';
-import type { Audit } from '../issuance/audit.ts';
-import type { Outcome } from '../issuance/certificate.ts';
+import type { Audit } from '../issuance/find-drift.ts';
+import type { Memory } from '../issuance/recall.ts';
 import type { Match } from '../issuance/resolve.ts';
-import type { Memory } from '../recall.ts';
+import type { UserError } from '../lib/user-error.ts';
+import type { Outcome } from '../records/certificate.ts';
+import type { Batch } from '../validation/batch.ts';
 import type { Pacing } from './pacing.ts';
 
 /** What a run found and did so far; a stage that was not reached leaves nothing. */

@@ -1,11 +1,11 @@
-import type { Inputs } from '../inputs.ts';
-import type { Outcome } from '../issuance/certificate.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { forMarkdown, shorten } from '../lib/escape.ts';
+import { count, duration, plural } from '../lib/words.ts';
+import type { Outcome } from '../records/certificate.ts';
 import { auditTables } from './audit-summary.ts';
-import { forMarkdown, shorten } from './escape.ts';
 import { findingTable, keyTable, ruleTable } from './finding-tables.ts';
 import { cell, longTable, table } from './markdown.ts';
 import { pacingChart, pacingFacts } from './pacing.ts';
-import { count, duration, plural } from './progress.ts';
 import type { Story } from './story.ts';
 
 /**

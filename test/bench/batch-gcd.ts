@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { compareModuli } from '../../src/csr/compare-moduli.ts';
-import { createHelpers } from '../../src/csr/helpers.ts';
+import { compareModuli } from '../../src/csr/examine/compare-moduli.ts';
+import { createHelpers } from '../../src/csr/threads/worker-pool.ts';
 import { primesUpTo, toBytes, toInteger } from '../../src/csr/weak-keys/integers.ts';
 import { randomPrime } from '../csr/rsa-keys.ts';
 import { type Bench, timed } from './bench.ts';

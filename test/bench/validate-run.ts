@@ -1,10 +1,10 @@
 // Program: judges all files below a directory as a run does, `node validate-run.ts DIRECTORY THREADS`, and prints how
 // long it took, and how long the event loop stood still at most.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { discover } from '../../src/csr/discover.ts';
-import { examine } from '../../src/csr/examine.ts';
-import { createHelpers } from '../../src/csr/helpers.ts';
-import { startJudging } from '../../src/csr/judge-files.ts';
+import { examine } from '../../src/csr/examine/examine.ts';
+import { startJudging } from '../../src/csr/examine/judge-files.ts';
+import { discover } from '../../src/csr/files/discover.ts';
+import { createHelpers } from '../../src/csr/threads/worker-pool.ts';
 
 const [workspace = '', count = '1'] = process.argv.slice(2);
 const start = performance.now();

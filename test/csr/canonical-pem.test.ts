@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { canonicalPem, canonicalPemLength, MAX_PEM_LENGTH } from '../../src/csr/canonical-pem.ts';
+import { canonicalPem, canonicalPemLength, MAX_PEM_LENGTH } from '../../src/csr/parse/canonical-pem.ts';
 
 it('the length of a PEM is known before it is written, also where it is only just short enough', () => {
   const limit = (MAX_PEM_LENGTH * 3) / 4;

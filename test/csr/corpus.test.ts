@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/csr/judge.ts';
+import { judge } from '../../src/csr/judge/judge.ts';
 import { RULES } from '../../src/csr/rules/rules.ts';
 
 /** A file that another tool wrote, and what two other implementations say of it. */

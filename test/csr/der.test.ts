@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assertDer, DerError, encode, oidText } from '../../src/csr/der.ts';
+import { assertDer, DerError, encode, oidText } from '../../src/csr/parse/der.ts';
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex');
 

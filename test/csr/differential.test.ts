@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encode } from '../../src/csr/der.ts';
+import { encode } from '../../src/csr/parse/der.ts';
 import { find } from '../emulator/programs.ts';
 import { type CsrParts, der, makeCsr, makeKey, toPem } from './make-csr.ts';
 import { judgeFile } from './verdicts.ts';

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { discover } from '../../src/csr/discover.ts';
-import { UserError } from '../../src/errors.ts';
+import { discover } from '../../src/csr/files/discover.ts';
+import { UserError } from '../../src/lib/user-error.ts';
 import { makeWorkspace } from './workspace.ts';
 
 const isWindows = process.platform === 'win32';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPem } from '../../src/csr/read-pem.ts';
+import { readPem } from '../../src/csr/files/read-pem.ts';
 import { makeCsr, toPem } from './make-csr.ts';
 import { judgeFile, rulesOf, wordsOf } from './verdicts.ts';
 import { makeWorkspace } from './workspace.ts';

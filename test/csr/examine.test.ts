@@ -1,9 +1,9 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { discover } from '../../src/csr/discover.ts';
-import { type ExamineOptions, examine } from '../../src/csr/examine.ts';
-import { MAX_FILE_BYTES } from '../../src/csr/read.ts';
+import { type ExamineOptions, examine } from '../../src/csr/examine/examine.ts';
+import { discover } from '../../src/csr/files/discover.ts';
+import { MAX_FILE_BYTES } from '../../src/csr/files/read.ts';
 import { makeCsr, makeKey, toPem } from './make-csr.ts';
 import { makeWorkspace } from './workspace.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { examine } from '../../src/csr/examine.ts';
+import { examine } from '../../src/csr/examine/examine.ts';
 import { RULES } from '../../src/csr/rules/rules.ts';
 import type { Batch, Examples } from './example.ts';
 import { makeWorkspace } from './workspace.ts';

@@ -1,5 +1,5 @@
 import { constants, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { encode } from '../../src/csr/der.ts';
+import { encode } from '../../src/csr/parse/der.ts';
 
 /** A key pair as node:crypto makes it. */
 export interface KeyPair {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encode } from '../../src/csr/der.ts';
+import { encode } from '../../src/csr/parse/der.ts';
 import { der, makeCsr, makeKey } from './make-csr.ts';
 import { judgeFile } from './verdicts.ts';
 

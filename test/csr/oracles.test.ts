@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pkcs10CertificateRequest } from '@peculiar/x509';
 import { describe, expect, it } from 'vitest';
-import { encode } from '../../src/csr/der.ts';
+import { encode } from '../../src/csr/parse/der.ts';
 import { type CsrParts, der, ecSpki, type KeyKind, makeCsr, makeKey, rsaSpki, toPem } from './make-csr.ts';
 import { judgeFile } from './verdicts.ts';
 import { makeWorkspace } from './workspace.ts';

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { encode } from '../../src/csr/der.ts';
+import { encode } from '../../src/csr/parse/der.ts';
 import { der, makeCsr, makeKey, toPem } from './make-csr.ts';
 import { judgeFile, rulesOf, wordsOf } from './verdicts.ts';
 

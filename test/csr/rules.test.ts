@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, ECDH, generateKeyPairSync, verify } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { canonicalPem, MAX_PEM_LENGTH } from '../../src/csr/canonical-pem.ts';
-import { MAX_FILE_BYTES } from '../../src/csr/read.ts';
+import { MAX_FILE_BYTES } from '../../src/csr/files/read.ts';
+import { canonicalPem, MAX_PEM_LENGTH } from '../../src/csr/parse/canonical-pem.ts';
 import { RULES } from '../../src/csr/rules/rules.ts';
 import { der, ecSpki, type KeyKind, makeCsr, makeKey, rsaSpki } from './make-csr.ts';
 import { judgeFile, rulesOf, wordsOf } from './verdicts.ts';

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, ECDH } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { keyFingerprint } from '../../src/csr/spki.ts';
+import { keyFingerprint } from '../../src/csr/parse/spki.ts';
 import { der, ecSpki, makeCsr, makeKey } from './make-csr.ts';
 import { judgeFile } from './verdicts.ts';
 

@@ -4,10 +4,10 @@
 
 import { createHook } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
-import { discover } from '../../src/csr/discover.ts';
-import { examine } from '../../src/csr/examine.ts';
-import { createHelpers } from '../../src/csr/helpers.ts';
-import { startJudging } from '../../src/csr/judge-files.ts';
+import { examine } from '../../src/csr/examine/examine.ts';
+import { startJudging } from '../../src/csr/examine/judge-files.ts';
+import { discover } from '../../src/csr/files/discover.ts';
+import { createHelpers } from '../../src/csr/threads/worker-pool.ts';
 
 const [workspace = '', count = '1', when = 'late'] = process.argv.slice(2);
 let started = 0;

@@ -1,4 +1,4 @@
-import { judge, type Verdict } from '../../src/csr/judge.ts';
+import { judge, type Verdict } from '../../src/csr/judge/judge.ts';
 import type { Severities } from '../../src/csr/policy.ts';
 
 /** Judges bytes or text as the file `device.csr`. */

@@ -1,7 +1,7 @@
 import { checkPrimeSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { discover } from '../../src/csr/discover.ts';
-import { examine } from '../../src/csr/examine.ts';
+import { examine } from '../../src/csr/examine/examine.ts';
+import { discover } from '../../src/csr/files/discover.ts';
 import type { KnownKey } from '../../src/csr/known-key.ts';
 import { bitLength, primesUpTo, product, root } from '../../src/csr/weak-keys/integers.ts';
 import { type KeyKind, makeCsr, toPem } from './make-csr.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundleValue, entryBytes, MAX_SECRET_BYTES, pack } from '../../src/delivery/secret-bundle.ts';
+import { bundleValue, entryBytes, MAX_SECRET_BYTES, pack } from '../../src/naming/secret-bundle.ts';
 
 describe('a bundle', () => {
   it('holds everything once, in secrets that are not too large, none of which another would have had room for', () => {

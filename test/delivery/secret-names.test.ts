@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Csr } from '../../src/csr/csr.ts';
-import { secretNameProblem, secretNames } from '../../src/delivery/secret-names.ts';
-import { parseTemplate } from '../../src/delivery/template.ts';
+import { secretNameProblem, secretNames } from '../../src/naming/secret-names.ts';
+import { parseTemplate } from '../../src/naming/template.ts';
 
 const csrNamed = (commonName: string, path: string): Csr => ({
   path,

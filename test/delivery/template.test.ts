@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Csr } from '../../src/csr/csr.ts';
-import { certificateFiles, DEFAULT_FILE_NAME } from '../../src/delivery/paths.ts';
-import { fieldsOf, parseTemplate, renderTemplate } from '../../src/delivery/template.ts';
+import { certificateFiles, DEFAULT_FILE_NAME } from '../../src/naming/certificate-files.ts';
+import { fieldsOf, parseTemplate, renderTemplate } from '../../src/naming/template.ts';
 
 const csrAt = (path: string, changes: Partial<Csr> = {}): Csr => ({
   path,

@@ -3,8 +3,8 @@ import { X509Certificate } from 'node:crypto';
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Manifest } from '../../src/delivery/manifest.ts';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
+import type { Manifest } from '../../src/records/manifest.ts';
 import { makeCsr, toPem } from './csrs.ts';
 import { type Job, type StepResult, startJob } from './step.ts';
 

@@ -1,4 +1,4 @@
-import { encode } from '../../src/csr/der.ts';
+import { encode } from '../../src/csr/parse/der.ts';
 import { der, makeCsr, makeKey, toPem } from '../csr/make-csr.ts';
 
 const extension = (oid: string, hex: string) => der.sequence(der.oid(oid), der.octets(Buffer.from(hex, 'hex')));

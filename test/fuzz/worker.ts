@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { isError, judge, type Verdict } from '../../src/csr/judge.ts';
+import { isError, judge, type Verdict } from '../../src/csr/judge/judge.ts';
 import type { Requirements } from '../../src/csr/policy.ts';
 import { RULES } from '../../src/csr/rules/rules.ts';
-import { loadSubjectPatterns } from '../../src/csr/subject-pattern.ts';
+import { loadSubjectPatterns } from '../../src/csr/subject-matcher.ts';
 import { type KeyKind, makeCsr, makeKey, toPem } from '../csr/make-csr.ts';
 import { freshKeys } from '../csr/rsa-keys.ts';
 import { createRandom, mutate } from './mutate.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Clock } from '../../src/clock.ts';
 import { createWriteBudget, GITHUB_WRITES, type Window } from '../../src/github/write-budget.ts';
+import type { Clock } from '../../src/lib/clock.ts';
 
 /** A clock on which only sleeping takes time. */
 function createVirtualClock(): Clock {

@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, inject, it } from 'vitest';
-import { forEach } from '../../src/each.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
 import { seededRandom } from '../../src/emulator/random.ts';
+import { forEach } from '../../src/lib/for-each.ts';
 import { makeCsr, toPem } from '../e2e/csrs.ts';
 import { type Job, startJob } from '../e2e/step.ts';
 

@@ -8,7 +8,7 @@ import {
   forMarkdown,
   shorten,
   visible,
-} from '../../src/report/escape.ts';
+} from '../../src/lib/escape.ts';
 
 /** Any text, with what is dangerous somewhere more likely than chance has it. */
 const hostile = fc

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/csr/csr.ts';
-import { createCommands } from '../../src/github/commands.ts';
 import { annotateFindings } from '../../src/report/annotations.ts';
 import { findingTable, keyTable, ruleTable } from '../../src/report/finding-tables.ts';
-import { createLog } from '../../src/report/log.ts';
+import { createCommands } from '../../src/runner/commands.ts';
+import { createLog } from '../../src/runner/log.ts';
 
 const page = 'https://github.com/octo-org/action/blob/v1/docs/rules.md';
 

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/csr/csr.ts';
 import { toSarif } from '../../src/report/sarif.ts';
-import { CATALOGUE } from '../../src/rule-catalogue.ts';
+import { CATALOGUE } from '../../src/validation/rule-catalogue.ts';
 
 const page = 'https://github.com/octo-org/action/blob/v1/docs/rules.md';
 

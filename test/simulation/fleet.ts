@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { keyFingerprint } from '../../src/csr/spki.ts';
+import { keyFingerprint } from '../../src/csr/parse/spki.ts';
 import { createCertificateAuthority } from '../../src/emulator/aws/ca.ts';
 import { readCertificationRequest } from '../../src/emulator/aws/certification-request.ts';
 import { makeCsr, toPem } from '../csr/make-csr.ts';

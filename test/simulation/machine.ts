@@ -4,7 +4,7 @@ import {
   type Journal,
   type JournalState,
   readJournal,
-} from '../../src/issuance/journal.ts';
+} from '../../src/records/journal.ts';
 
 /** What is left on a machine when its processes are gone. */
 export interface Machine {

@@ -1,13 +1,13 @@
 import type { Csr } from '../../src/csr/csr.ts';
 import { seededRandom } from '../../src/emulator/random.ts';
 import { activate } from '../../src/issuance/activate.ts';
-import type { Outcome } from '../../src/issuance/certificate.ts';
 import { issueBatch, type Search } from '../../src/issuance/issue-batch.ts';
-import { readJournal } from '../../src/issuance/journal.ts';
-import { createKnowledge } from '../../src/issuance/knowledge.ts';
-import { certificateOf, entryFor, type Ledger, mergeLedger } from '../../src/issuance/ledger.ts';
 import { createPacers } from '../../src/issuance/pacers.ts';
-import { settleDoubts } from '../../src/issuance/settle.ts';
+import { settleDoubts } from '../../src/issuance/resolve-journal.ts';
+import type { Outcome } from '../../src/records/certificate.ts';
+import { readJournal } from '../../src/records/journal.ts';
+import { createKnowledge } from '../../src/records/knowledge.ts';
+import { certificateOf, entryFor, type Ledger, mergeLedger } from '../../src/records/ledger.ts';
 import { CALM, createAccount, type Device, TIMEOUT_MS, type Weather } from './account.ts';
 import { createMachine, type Machine, openJournal } from './machine.ts';
 import { createVirtualClock } from './virtual-clock.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/clock.ts';
+import type { Clock } from '../../src/lib/clock.ts';
 
 /** Time that passes only when nothing else is left to do. */
 export interface VirtualClock {

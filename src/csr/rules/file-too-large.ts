@@ -1,4 +1,4 @@
-import { MAX_FILE_BYTES } from '../read.ts';
+import { MAX_FILE_BYTES } from '../files/read.ts';
 import type { FileRule } from './rule.ts';
 
 export const fileTooLarge: FileRule = {

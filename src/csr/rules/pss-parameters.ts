@@ -1,4 +1,4 @@
-import { DIGEST_LENGTH } from '../signature-algorithm.ts';
+import { DIGEST_LENGTH } from '../parse/algorithm-identifier.ts';
 import type { RequestRule } from './rule.ts';
 
 export const pssParameters: RequestRule = {

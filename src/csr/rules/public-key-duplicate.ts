@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import { listOthers } from './list-others.ts';
 import type { BatchRule } from './rule.ts';
 

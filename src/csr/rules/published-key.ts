@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { type PublicKey, uncompressedPoint } from '../key.ts';
+import { type PublicKey, uncompressedPoint } from '../parse/key.ts';
 import { PUBLISHED_KEYS } from '../weak-keys/published-keys.ts';
 import type { RequestRule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { readRequestedExtensions } from '../extensions.ts';
+import { readRequestedExtensions } from '../parse/extensions.ts';
 import type { RequestRule } from './rule.ts';
 
 /** As many as a reader can use. */

@@ -1,4 +1,4 @@
-import { isEven } from '../key.ts';
+import { isEven } from '../parse/key.ts';
 import type { Complaint, RequestRule } from './rule.ts';
 
 export const rsaExponent: RequestRule = {

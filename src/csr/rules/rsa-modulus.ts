@@ -1,4 +1,4 @@
-import { isEven } from '../key.ts';
+import { isEven } from '../parse/key.ts';
 import { perfectPower } from '../weak-keys/perfect-power.ts';
 import { isPrime } from '../weak-keys/prime.ts';
 import { rsaNumbers } from '../weak-keys/subject.ts';

@@ -1,9 +1,9 @@
-import type { Contents } from '../contents.ts';
 import type { Severity } from '../csr.ts';
 import type { KnownKey } from '../known-key.ts';
-import type { CertificationRequest } from '../pkcs10.ts';
+import type { Contents } from '../parse/contents.ts';
+import type { CertificationRequest } from '../parse/pkcs10.ts';
+import type { SignatureCheck } from '../parse/self-signature.ts';
 import type { Requirements } from '../policy.ts';
-import type { SignatureCheck } from '../signature.ts';
 
 /** What a rule finds wrong, in the words of a Finding. */
 export interface Complaint {

@@ -1,4 +1,4 @@
-import type { Hash } from '../signature-algorithm.ts';
+import type { Hash } from '../parse/algorithm-identifier.ts';
 import type { RequestRule } from './rule.ts';
 
 const TAKEN: ReadonlySet<Hash> = new Set(['sha256', 'sha384', 'sha512']);

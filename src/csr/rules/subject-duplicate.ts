@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../lib/group-by.ts';
 import type { KnownKey } from '../known-key.ts';
 import { listOthers } from './list-others.ts';
 import type { BatchEntry, BatchRule } from './rule.ts';

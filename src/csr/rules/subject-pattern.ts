@@ -1,4 +1,4 @@
-import { nameText } from '../name.ts';
+import { nameText } from '../parse/name.ts';
 import type { RequestRule } from './rule.ts';
 
 export const subjectPattern: RequestRule = {

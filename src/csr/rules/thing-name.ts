@@ -1,4 +1,4 @@
-import { lastValue } from '../name.ts';
+import { lastValue } from '../parse/name.ts';
 import type { RequestRule } from './rule.ts';
 
 export const thingName: RequestRule = {

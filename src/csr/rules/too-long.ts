@@ -1,4 +1,4 @@
-import { MAX_PEM_LENGTH } from '../canonical-pem.ts';
+import { MAX_PEM_LENGTH } from '../parse/canonical-pem.ts';
 import type { RequestRule } from './rule.ts';
 
 export const tooLong: RequestRule = {

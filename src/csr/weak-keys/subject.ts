@@ -1,5 +1,5 @@
-import { MAX_PEM_LENGTH } from '../canonical-pem.ts';
-import { isEven } from '../key.ts';
+import { MAX_PEM_LENGTH } from '../parse/canonical-pem.ts';
+import { isEven } from '../parse/key.ts';
 import type { Evidence } from '../rules/rule.ts';
 import { toInteger } from './integers.ts';
 

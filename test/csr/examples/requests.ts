@@ -1,5 +1,5 @@
 import { ECDH } from 'node:crypto';
-import { encode } from '../../../src/csr/der.ts';
+import { encode } from '../../../src/csr/parse/der.ts';
 import { type Examples, file } from '../example.ts';
 import { type CsrParts, der, ecSpki, makeCsr, makeKey, rsaSpki, toPem } from '../make-csr.ts';
 

@@ -1,0 +1,100 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{CATALOGUE}from"./part-naming-name-rules.js";import{DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,secretNameProblem}from"./part-naming-names.js";
+import{createLog,explain}from"./part-runner-log.js";import{UserError,forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";
+import{SUBJECT_TYPES}from"./part-csr-parse-name.js";import{join}from"node:path";import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{};function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===void 0)throw new Mistake(`allo\
+wed: ${allowed.join(", ")}`);return found}}function booleanOr(text,...others){if(/^(true|True|TRUE)$/.test(text))return!0;if(/^(false|False|FALSE)$/.test(text))
+return!1;throw new Mistake(`allowed: ${["true","false",...others].join(", ")}`)}function boolean(text){return booleanOr(text)}function integer(least,most){return text=>{
+let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(!(value>=least&&value<=most))throw new Mistake(`allowed: a whole number from ${least} to ${most}`);
+return value}}function requestRate(text){if(text==="auto")return{kind:"auto"};let[,digits="",percent]=/^(\d{1,5}(?:\.\d{1,3})?) ?(%?)$/.exec(text)??[],value=Number(
+digits);if(digits!==""&&percent==="%"&&value>=1&&value<=100)return{kind:"share",share:value/100};if(digits!==""&&percent===""&&value>=.1)return{kind:"rate",perSecond:value};
+throw new Mistake("allowed: auto, a number of calls a second from 0.1 such as 10, or a share from 1% to 100%")}function matching(pattern2,description){return text=>{
+if(!pattern2.test(text))throw new Mistake(`allowed: ${description}`);return text}}function list(pattern2,description){return text=>text.split(/[\s,]+/).filter(Boolean).
+map(matching(pattern2,`each ${description}`))}function lines(text){return text.split(/\r?\n/).map(line=>line.trim()).filter(Boolean)}function absolute(path,workspace){
+if(path.includes("\0"))throw new Mistake("allowed: a path");return isAbsolute(path)?resolve(path):resolve(workspace,path)}function template(fields){return text=>{
+try{return parseTemplate(text,fields)}catch(error){throw error instanceof SyntaxError?new Mistake(error.message):error}}}function nearest(text,candidates){let wanted=text.toLowerCase().slice(0,100),ordered=sortWords(wanted),best,least=Math.max(2,Math.floor(wanted.length/3))+1;for(let candidate of candidates){
+let other=candidate.toLowerCase(),distance=Math.min(editDistance(wanted,other),editDistance(ordered,sortWords(other)));distance>=least||([best,least]=[candidate,
+distance])}return best??(wanted.length<3?void 0:candidates.find(one=>one.toLowerCase().includes(wanted)))}function sortWords(text){return text.split("-").sort().
+join("-")}function editDistance(a,b){let row=Array.from({length:b.length+1},(_,index)=>index);for(let i=1;i<=a.length;i++){let next=[i];for(let j=1;j<=b.length;j++){
+let replaced=(row[j-1]??0)+(a[i-1]===b[j-1]?0:1);next.push(Math.min(replaced,(row[j]??0)+1,(next[j-1]??0)+1))}row=next}return row[b.length]??0}function readPolicy(read,rules,compile){return{severities:read("rules",text=>severities(text,rules),{}),allowedKeyTypes:read("allowed-key-types",keyTypes,void 0),
+subjectPattern:read("subject-pattern",pattern(compile),void 0),requiredSubjectAttributes:read("required-subject-attributes",attributeTypes,[])}}var SEVERITIES=[
+"error","warning","notice","off"];function severities(text,rules){let found=new Map;for(let setting of items(text)){let[id="",value="",...rest]=setting.split("=").
+map(part=>part.trim());if(rest.length>0||value==="")throw new Mistake(`${setting} is no rule=severity, such as version=off`);let rule=rules.find(one=>one.id===id);
+if(rule===void 0){let close=nearest(id,rules.map(one=>one.id));throw new Mistake(`there is no rule ${id}${meant(close)}; docs/rules.md lists all`)}let severity=SEVERITIES.
+find(one=>one===value);if(severity===void 0){let close=nearest(value,SEVERITIES);throw new Mistake(`${value} is no severity${meant(close)}; allowed: ${SEVERITIES.
+join(", ")}`)}if(rule.isFixed&&severity!==rule.severity)throw new Mistake(`the severity of ${id} cannot be changed: without it there would be no certificate wor\
+th having`);if(found.has(id))throw new Mistake(`${id} is there twice`);found.set(id,severity)}return Object.fromEntries(found)}var CURVES=["P-256","P-384","P-52\
+1"];function keyTypes(text){return items(text).map(item=>{let name=item.toUpperCase().replace(/^EC[ -](?=P-)/,"");if(CURVES.includes(name))return`EC ${name}`;let bits=/^RSA-(\d{4,5})$/.
+exec(name)?.[1];if(name==="RSA"||name==="EC"||Number(bits)>=2048)return name;let close=nearest(item,["RSA","RSA-2048","RSA-3072","RSA-4096","EC",...CURVES]);throw new Mistake(
+`${item} is no key type of AWS IoT${meant(close)}; allowed: RSA, RSA-<bits> from 2048, EC, ${CURVES.join(", ")}`)})}function pattern(compile){return text=>{try{
+return compile?.(text),text}catch(error){throw error instanceof SyntaxError?new Mistake(`${error.message}; allowed: a regular expression in RE2's syntax, which \
+has neither look-around nor backreferences`):error}}}function attributeTypes(text){return items(text).map(item=>{let name=SUBJECT_TYPES.find(type=>type.toLowerCase()===
+item.toLowerCase());if(name!==void 0)return name;if(/^[0-2](\.\d{1,20}){1,30}$/.test(item))return item;let close=nearest(item,SUBJECT_TYPES);throw new Mistake(`${item}\
+ is no attribute of a subject${meant(close)}; allowed: ${SUBJECT_TYPES.join(", ")}, or an object identifier`)})}function meant(close){return close===void 0?"":`\
+ (did you mean ${close}?)`}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}var SCOPES=["repository","environment","organization","dependabot","codespaces"],OWNER=/^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/,REPOSITORY=/^[\w.-]{1,100}$/;function readSecretInputs({
+read,text,mistakes,context,asked}){let kind=read("secret-scope",oneOf(...SCOPES),"repository"),layout=read("secret-layout",oneOf("per-certificate","bundle"),"pe\
+r-certificate"),environment=read("secret-environment",environmentName,""),[owner="",repository=""]=context.repository?.split("/")??[],organization=read("secret-\
+organization",matching(OWNER,"the name of an organization"),owner),visibility=read("secret-visibility",oneOf("all","private","selected"),"selected"),repositories=read(
+"secret-repositories",list(REPOSITORY,"a repository without its owner"),[repository]),name=read("secret-name",layout==="bundle"?bundleName(context):certificateName,
+void 0),pointless=(input,unless,needed)=>{text(input)!==""&&!needed&&mistakes.push(`${input}: it is only used with ${unless}.`)};if(pointless("secret-environmen\
+t","secret-scope: environment",kind==="environment"),pointless("secret-organization","secret-scope: organization",kind==="organization"),pointless("secret-repos\
+itories","secret-visibility: selected",kind==="organization"&&visibility==="selected"),kind==="environment"&&environment===""&&mistakes.push("secret-environment\
+: it is required with secret-scope: environment."),!!asked)return context.repository===void 0&&mistakes.push("deliver: secrets need a repository, which GITHUB_R\
+EPOSITORY names on GitHub (OWNER/NAME)."),text("github-token")===""&&mistakes.push("github-token: secrets cannot be written without it."),{layout,name:name??parseTemplate(
+layout==="bundle"?"IOT_CERTS":"IOT_CERT_{NAME}"),scope:kind==="organization"?{kind,organization,visibility,repositories}:kind==="environment"?{kind,owner,repository,
+environment}:{kind,owner,repository}}}function environmentName(text){if(text.length>255)throw new Mistake("allowed: up to 255 characters");return text}function certificateName(text){
+let parsed=template(TEMPLATE_FIELDS)(text);if(parsed.some(part=>typeof part=="string"&&!/^\w+$/.test(part)))throw new Mistake("allowed: letters, digits and _ ar\
+ound fields such as {NAME}");return parsed}function bundleName({runId}){return text=>{let parsed=template(["run-id"])(text),problem=fieldsOf(parsed).length>0&&runId===
+void 0?"{run-id} has no value outside GitHub.":secretNameProblem(renderTemplate(parsed,{"run-id":runId}));if(problem!==void 0)throw new Mistake(problem.replace(
+/\.$/,""));return parsed}}var INPUT_NAMES=["csr-path","mode","on-invalid","max-certificates","rules","allowed-key-types","subject-pattern","required-subject-attributes","sarif-path","set\
+-as-active","ledger","reissue","reconcile","shard","github-token","aws-region","role-to-assume","role-session-name","role-duration-seconds","audience","allowed-\
+account-ids","request-timeout-seconds","requests-per-second","output-directory","file-name","deliver","artifact-name","artifact-retention-days","secret-scope","\
+secret-environment","secret-organization","secret-visibility","secret-repositories","secret-name","secret-layout"];async function readInputs(env,context){let mistakes=[],
+text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),read=(name,parse,fallback)=>{let value=text(name);if(value==="")return fallback;try{return parse(value)}catch(error){
+if(!(error instanceof Mistake))throw error;return mistakes.push(`${name}: ${JSON.stringify(value)} is not allowed; ${error.message}.`),fallback}},missing=(name,why)=>{
+text(name)===""&&mistakes.push(`${name}: it is required${why}.`)},mode=read("mode",oneOf("issue","validate","audit"),"issue");mode!=="audit"&&missing("csr-path",
+" (one glob a line, for example csrs/**/*.csr)"),mode==="audit"&&missing("ledger"," in mode audit");let region=read("aws-region",matching(REGION,"an AWS region \
+such as eu-west-1"),"")||env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region"," unless mode is validate, when AWS_REG\
+ION is not set (for example eu-west-1)");let compile=text("subject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,["artifac\
+t"]),inputs={csrPath:lines(text("csr-path")),mode,setAsActive:read("set-as-active",value=>value==="after-delivery"?value:booleanOr(value,"after-delivery"),!1),shard:read(
+"shard",shard,void 0),ledger:read("ledger",value=>absolute(value,context.workspace),void 0),reissue:read("reissue",boolean,!1),reconcile:read("reconcile",reconcile,
+{when:"auto"}),githubToken:text("github-token"),region,role:readRole(read,text("role-to-assume")!=="",region,context),allowedAccountIds:read("allowed-account-id\
+s",list(/^\d{12}$/,"an AWS account id of 12 digits"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read("requests\
+-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),policy:readPolicy(
+read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,
+context.workspace),join(context.tempDirectory,"iot-certificates")),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs({read,
+text,mistakes,context,asked:deliver.includes("secrets")}),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read(
+"artifact-retention-days",integer(1,400),void 0)};if(mistakes.length>0)throw new UserError("inputs",mistakes.join(" "),{fix:"Correct the `with:` block of this s\
+tep."});return Object.freeze(inputs)}function readRole(read,asked,region,context){let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::1\
+23456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-\
+certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",integer(900,43200),3600),audience=read("audience",value=>value,region.
+startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.a\
+mazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.
+exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("allowed: i/n with i from 1 to n, for example 2/4");return{index,
+of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.
+NaN;if(Number.isNaN(since))throw new Mistake("allowed: auto, always, never, since=<time> such as since=2026-11-24T08:00:00Z");return{when:"since",since}}function artifactName(text,{
+runId}){let name=renderTemplate(template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('allow\
+ed: up to 200 characters, none of " : < > | * ? \\ /');return name}function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificat\
+e-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake("allowed: a path below output-directory with a \
+field, such as {path}.pem; it ends with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake("the output directory is always writte\
+n, write `directory` for that alone");return list(/^(artifact|secrets|directory)$/,"artifact, secrets or directory")(text)}import{readFileSync}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
+ms,void 0,signal===void 0?{}:{signal})}catch(error){throw signal?.throwIfAborted(),error}}};import{randomUUID}from"node:crypto";import{appendFileSync}from"node:fs";import{EOL}from"node:os";function createCommands(env,write){let toFile=(path,name,value)=>{if(!path)return;let delimiter=`ghadelimiter_${randomUUID()}`;appendFileSync(path,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
+onGitHub=env.GITHUB_ACTIONS==="true";return{annotate(level,message,place={}){if(!onGitHub)return write(`${level}: ${forLog(message)}
+`);let properties=Object.entries(place).map(([key,value])=>`${key}=${forCommandProperty(value)}`).join(",");write(`::${level}${properties===""?"":` ${properties}`}\
+::${forCommandData(message)}
+`)},setOutput:(name,value)=>toFile(env.GITHUB_OUTPUT,name,value),saveState:(name,value)=>toFile(env.GITHUB_STATE,name,value),appendSummary(markdown){env.GITHUB_STEP_SUMMARY&&
+appendFileSync(env.GITHUB_STEP_SUMMARY,markdown)},mask(secret){onGitHub&&secret!==""&&write(`::add-mask::${forCommandData(secret)}
+`)}}}import{tmpdir}from"node:os";function readContext(env,cwd,event){let serverUrl=env.GITHUB_SERVER_URL||"https://github.com",repository=env.GITHUB_REPOSITORY||void 0,
+runId=env.GITHUB_RUN_ID||void 0;return{workspace:env.GITHUB_WORKSPACE||cwd,tempDirectory:env.RUNNER_TEMP||tmpdir(),repository,commit:env.GITHUB_SHA||void 0,runId,
+runAttempt:Number.parseInt(env.GITHUB_RUN_ATTEMPT??"1",10)||1,rulesPage:rulesPage(serverUrl,env.GITHUB_ACTION_REPOSITORY??"",env.GITHUB_ACTION_REF||"HEAD"),runUrl:repository!==
+void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:void 0,serverUrl,apiUrl:env.GITHUB_API_URL||"https://api.github.com",offersIdToken:!!(env.
+ACTIONS_ID_TOKEN_REQUEST_URL&&env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),offersArtifacts:!!(env.ACTIONS_RESULTS_URL&&env.ACTIONS_RUNTIME_TOKEN),isForkPullRequest:/^pull_request/.
+test(env.GITHUB_EVENT_NAME??"")&&isFork(event,repository),onGitHub:env.GITHUB_ACTIONS==="true"}}function isFork(event,repository){let head=event?.pull_request?.
+head;return head!==void 0&&head.repo?.full_name!==repository}function rulesPage(serverUrl,repository,ref){let page="docs/rules.md";return/^[\w.-]+\/[\w.-]+$/.test(
+repository)?`${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}/${page}`:page}var MAX_THREADS=8;function openDoor(env){let write=text=>{process.stdout.write(text)},commands=createCommands(env,write),stop=new AbortController,log=createLog(
+commands,write);for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}: no new requests; waiting for those that a\
+re under way`),stop.abort()});return{context:readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH)),commands,log,clock:systemClock,threads:{script:new URL(
+`./worker${extname(import.meta.url)}`,import.meta.url),count:Math.min(availableParallelism(),MAX_THREADS)},stop:stop.signal}}function fail(error,{log}){if(process.
+exitCode=1,error instanceof UserError){log.annotate("error",explain(error),{title:error.code});return}let stack=error instanceof Error?error.stack??error.message:
+String(error);for(let line of stack.split(`
+`))log.info(line);log.annotate("error",`This is a bug in the action, please report it: ${error instanceof Error?error.message:error}`)}function readEvent(path){
+if(path)try{return JSON.parse(readFileSync(path,"utf8"))}catch{return}}export{INPUT_NAMES,readInputs,openDoor,fail};

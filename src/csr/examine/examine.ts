@@ -1,0 +1,116 @@
+import { UserError } from '../../lib/user-error.ts';
+import type { Csr, Finding } from '../csr.ts';
+import type { SourceFile } from '../files/discover.ts';
+import { finding, isError, type Verdict } from '../judge/judge.ts';
+import type { KnownKey } from '../known-key.ts';
+import type { Policy } from '../policy.ts';
+import type { BatchEntry, BatchRule, SharedModulus } from '../rules/rule.ts';
+import { RULES } from '../rules/rules.ts';
+import type { Help } from '../threads/worker-pool.ts';
+import { type Judging, startJudging } from './judge-files.ts';
+import { findSharedModuli } from './shared-moduli.ts';
+
+/** What all files together amount to. Everything is in the order of the files. */
+export interface Examination {
+  /** The CSRs that no error speaks against. */
+  readonly csrs: readonly Csr[];
+  readonly findings: readonly Finding[];
+  /** Paths of the files that an error speaks against. */
+  readonly rejected: readonly string[];
+  /** How many requests have a key of each type, by {@link KeyInfo.name}, those that errors speak against included. */
+  readonly keys: ReadonlyMap<string, number>;
+}
+
+export interface ExamineOptions {
+  readonly policy?: Policy;
+  /** Keys that have a certificate already: the batch is held against them, too. */
+  readonly known?: readonly KnownKey[];
+  /** Undefined: everything is done on this thread. */
+  readonly help?: Help | undefined;
+  /** What all the files were added to, by the same policy; undefined: their judging starts now. */
+  readonly judging?: Judging;
+  /** Called now and then with the number of files that are done. */
+  readonly onProgress?: (done: number) => void;
+  /** Called now and then with the number of RSA keys that are compared with all others, of how many. */
+  readonly onCompared?: (done: number, of: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+const BATCH_RULES = RULES.filter((rule): rule is BatchRule => rule.about === 'batch');
+
+/**
+ * Reads every file and judges it by all rules. The same files give the same result, in the same order, everywhere.
+ *
+ * Only what a certificate needs is kept of a file, 1 to 5 KB: 100,000 fit in memory.
+ *
+ * @throws UserError `cancelled` when the signal aborts
+ */
+export async function examine(files: readonly SourceFile[], options: ExamineOptions = {}): Promise<Examination> {
+  const { policy = {}, known = [], help, onProgress, onCompared, signal } = options;
+  // Nobody waits for what a helper is doing.
+  const stopped = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(cancelled()), { once: true });
+  });
+  stopped.catch(() => undefined);
+  const onTurn = (done: number): void => {
+    if (signal?.aborted) throw cancelled();
+    onProgress?.(done);
+  };
+  const judging = options.judging ?? judgingOf(files, policy, help);
+  const verdicts = await Promise.race([judging.finish(files, onTurn), stopped]);
+  onTurn(files.length);
+  const entries = verdicts.flatMap(toEntry);
+  const shared = await Promise.race([findSharedModuli(entries, known, { help, onProgress: onCompared }), stopped]);
+  return conclude(verdicts, complaintsOnBatch(entries, known, shared, policy));
+}
+
+function judgingOf(files: readonly SourceFile[], policy: Policy, help: Help | undefined): Judging {
+  const judging = startJudging({ policy, help });
+  for (const file of files) judging.add(file);
+  return judging;
+}
+
+function toEntry({ csr, subject, modulus }: Verdict): readonly BatchEntry[] {
+  if (csr === undefined) return [];
+  const { path, csrSha256, spkiSha256 } = csr;
+  return [{ path, csrSha256, spkiSha256, subject, modulus }];
+}
+
+function cancelled(): UserError {
+  return new UserError('cancelled', 'The run was cancelled while the CSRs were validated. Nothing was created.', {
+    fix: 'Run the job again.',
+  });
+}
+
+function complaintsOnBatch(
+  entries: readonly BatchEntry[],
+  known: readonly KnownKey[],
+  shared: readonly SharedModulus[],
+  { severities = {} }: Policy,
+): ReadonlyMap<string, readonly Finding[]> {
+  const findings = new Map<string, Finding[]>();
+  for (const rule of BATCH_RULES) {
+    for (const complaint of rule.check(entries, known, shared)) {
+      const found = finding(rule, complaint.path, complaint, severities);
+      const before = findings.get(complaint.path);
+      if (before === undefined) findings.set(complaint.path, [...found]);
+      else before.push(...found);
+    }
+  }
+  return findings;
+}
+
+function conclude(verdicts: readonly Verdict[], ofBatch: ReadonlyMap<string, readonly Finding[]>): Examination {
+  const csrs: Csr[] = [];
+  const rejected: string[] = [];
+  const findings: Finding[] = [];
+  const keys = new Map<string, number>();
+  for (const { path, csr, findings: ofFile } of verdicts) {
+    const all = [...ofFile, ...(ofBatch.get(path) ?? [])];
+    findings.push(...all);
+    if (csr !== undefined) keys.set(csr.key.name, (keys.get(csr.key.name) ?? 0) + 1);
+    if (csr === undefined || all.some(isError)) rejected.push(path);
+    else csrs.push(csr);
+  }
+  return { csrs, rejected, keys, findings };
+}

@@ -1,0 +1,252 @@
+import { join } from 'node:path';
+import type { RoleInputs } from '../aws/role.ts';
+import type { Policy } from '../csr/policy.ts';
+import { loadSubjectPatterns } from '../csr/subject-matcher.ts';
+import type { Delivery } from '../delivery/hand-over.ts';
+import type { Reconcile } from '../issuance/recall.ts';
+import type { RequestRate } from '../issuance/request-rate.ts';
+import { UserError } from '../lib/user-error.ts';
+import { DEFAULT_FILE_NAME } from '../naming/certificate-files.ts';
+import { fieldsOf, renderTemplate, TEMPLATE_FIELDS, type Template } from '../naming/template.ts';
+import type { Environment, RunContext } from '../runner/context.ts';
+import { CATALOGUE } from '../validation/rule-catalogue.ts';
+import { DEFAULT_MAX_CERTIFICATES, type Shard } from '../validation/shard.ts';
+import {
+  absolute,
+  boolean,
+  booleanOr,
+  integer,
+  lines,
+  list,
+  Mistake,
+  matching,
+  oneOf,
+  type Parse,
+  requestRate,
+  template,
+} from './parsers.ts';
+import { readPolicy } from './policy.ts';
+import { readSecretInputs, type SecretInputs } from './secrets.ts';
+
+/** Everything a user can ask for, read once, validated together, frozen. Each field is documented in action.yml. */
+export interface Inputs {
+  readonly csrPath: readonly string[];
+  readonly mode: 'issue' | 'validate' | 'audit';
+  /** `after-delivery`: created INACTIVE, made ACTIVE when the hand-over has succeeded. */
+  readonly setAsActive: boolean | 'after-delivery';
+  /** This job's part of the batch; undefined: all of it. */
+  readonly shard: Shard | undefined;
+  /** Absolute path of the ledger file; undefined: none is kept. */
+  readonly ledger: string | undefined;
+  readonly reissue: boolean;
+  readonly reconcile: Reconcile;
+  /** For asking GitHub about this workflow run; empty outside GitHub. */
+  readonly githubToken: string;
+  /** Empty only in `validate`, which never talks to AWS. */
+  readonly region: string;
+  /** Undefined: the AWS SDK's ambient credentials are used. */
+  readonly role: RoleInputs | undefined;
+  /** Empty: any account. */
+  readonly allowedAccountIds: readonly string[];
+  readonly requestTimeoutMs: number;
+  readonly requestsPerSecond: RequestRate;
+  readonly onInvalid: 'fail' | 'skip';
+  readonly maxCertificates: number;
+  /** What is asked of CSRs beyond what AWS IoT asks. */
+  readonly policy: Policy;
+  /** Absolute path of the file that findings are written to in SARIF; undefined: none is. */
+  readonly sarifPath: string | undefined;
+  /** Absolute. */
+  readonly outputDirectory: string;
+  /** Where certificates go below it. */
+  readonly fileName: Template;
+  readonly deliver: readonly Delivery[];
+  /** Undefined unless secrets are asked for. */
+  readonly secrets: SecretInputs | undefined;
+  readonly artifactName: string;
+  /** Undefined: the repository's default. */
+  readonly artifactRetentionDays: number | undefined;
+}
+
+/** Every input of action.yml, in its order. */
+export const INPUT_NAMES = [
+  'csr-path',
+  'mode',
+  'on-invalid',
+  'max-certificates',
+  'rules',
+  'allowed-key-types',
+  'subject-pattern',
+  'required-subject-attributes',
+  'sarif-path',
+  'set-as-active',
+  'ledger',
+  'reissue',
+  'reconcile',
+  'shard',
+  'github-token',
+  'aws-region',
+  'role-to-assume',
+  'role-session-name',
+  'role-duration-seconds',
+  'audience',
+  'allowed-account-ids',
+  'request-timeout-seconds',
+  'requests-per-second',
+  'output-directory',
+  'file-name',
+  'deliver',
+  'artifact-name',
+  'artifact-retention-days',
+  'secret-scope',
+  'secret-environment',
+  'secret-organization',
+  'secret-visibility',
+  'secret-repositories',
+  'secret-name',
+  'secret-layout',
+] as const;
+
+type InputName = (typeof INPUT_NAMES)[number];
+
+/**
+ * Reads and validates all inputs, and reports all mistakes in one error: each names the input, the value and what is
+ * allowed.
+ *
+ * @param env holds INPUT_<NAME> as the runner sets them: upper case, spaces as `_`, dashes kept
+ * @throws UserError `inputs` listing every mistake
+ */
+export async function readInputs(env: Environment, context: RunContext): Promise<Inputs> {
+  const mistakes: string[] = [];
+  const text = (name: InputName): string => (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+  // A mistake leaves the fallback in place so that the inputs after it are still checked.
+  const read = <T, F>(name: InputName, parse: Parse<T>, fallback: F): T | F => {
+    const value = text(name);
+    if (value === '') return fallback;
+    try {
+      return parse(value);
+    } catch (error) {
+      if (!(error instanceof Mistake)) throw error;
+      mistakes.push(`${name}: ${JSON.stringify(value)} is not allowed; ${error.message}.`);
+      return fallback;
+    }
+  };
+  const missing = (name: InputName, why: string): void => {
+    if (text(name) === '') mistakes.push(`${name}: it is required${why}.`);
+  };
+
+  const mode = read('mode', oneOf('issue', 'validate', 'audit'), 'issue');
+  if (mode !== 'audit') missing('csr-path', ' (one glob a line, for example csrs/**/*.csr)');
+  if (mode === 'audit') missing('ledger', ' in mode audit');
+  const region =
+    read('aws-region', matching(REGION, 'an AWS region such as eu-west-1'), '') ||
+    env.AWS_REGION ||
+    env.AWS_DEFAULT_REGION ||
+    '';
+  if (mode !== 'validate' && region === '') {
+    missing('aws-region', ' unless mode is validate, when AWS_REGION is not set (for example eu-west-1)');
+  }
+  const compile = text('subject-pattern') === '' ? undefined : await loadSubjectPatterns();
+  const deliver: readonly Delivery[] = read('deliver', deliveries, ['artifact']);
+  const inputs: Inputs = {
+    csrPath: lines(text('csr-path')),
+    mode,
+    setAsActive: read(
+      'set-as-active',
+      (value) => (value === 'after-delivery' ? value : booleanOr(value, 'after-delivery')),
+      false,
+    ),
+    shard: read('shard', shard, undefined),
+    ledger: read('ledger', (value) => absolute(value, context.workspace), undefined),
+    reissue: read('reissue', boolean, false),
+    reconcile: read('reconcile', reconcile, { when: 'auto' }),
+    githubToken: text('github-token'),
+    region,
+    role: readRole(read, text('role-to-assume') !== '', region, context),
+    allowedAccountIds: read('allowed-account-ids', list(/^\d{12}$/, 'an AWS account id of 12 digits'), []),
+    requestTimeoutMs: read('request-timeout-seconds', integer(1, 300), 10) * 1_000,
+    requestsPerSecond: read('requests-per-second', requestRate, { kind: 'auto' }),
+    onInvalid: read('on-invalid', oneOf('fail', 'skip'), 'fail'),
+    maxCertificates: read('max-certificates', integer(1, 1_000_000), DEFAULT_MAX_CERTIFICATES),
+    policy: readPolicy(read, CATALOGUE, compile),
+    sarifPath: read('sarif-path', (value) => absolute(value, context.workspace), undefined),
+    outputDirectory: read(
+      'output-directory',
+      (value) => absolute(value, context.workspace),
+      join(context.tempDirectory, 'iot-certificates'),
+    ),
+    fileName: read('file-name', fileName, DEFAULT_FILE_NAME),
+    deliver,
+    secrets: readSecretInputs({ read, text, mistakes, context, asked: deliver.includes('secrets') }),
+    artifactName: read('artifact-name', (value) => artifactName(value, context), 'iot-certificates'),
+    // GitHub keeps an artifact 90 days at most in a public repository, 400 in a private one.
+    artifactRetentionDays: read('artifact-retention-days', integer(1, 400), undefined),
+  };
+  if (mistakes.length > 0) {
+    throw new UserError('inputs', mistakes.join(' '), { fix: 'Correct the `with:` block of this step.' });
+  }
+  return Object.freeze(inputs);
+}
+
+function readRole(
+  read: <T, F>(name: InputName, parse: Parse<T>, fallback: F) => T | F,
+  asked: boolean,
+  region: string,
+  context: RunContext,
+): RoleInputs | undefined {
+  const arn = read('role-to-assume', matching(ROLE_ARN, 'an ARN such as arn:aws:iam::123456789012:role/csr'), '');
+  const sessionName = read(
+    'role-session-name',
+    matching(/^[\w+=,.@-]{2,64}$/, '2 to 64 letters, digits or _+=,.@-'),
+    context.runId === undefined ? 'iot-certificates' : `iot-certificates-${context.runId}`,
+  );
+  const durationSeconds = read('role-duration-seconds', integer(900, 43_200), 3_600);
+  const audience = read('audience', (value) => value, region.startsWith('cn-') ? AUDIENCE_CHINA : AUDIENCE);
+  return asked ? { arn, sessionName, durationSeconds, audience } : undefined;
+}
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html
+const AUDIENCE = 'sts.amazonaws.com';
+const AUDIENCE_CHINA = 'sts.amazonaws.com.cn';
+const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
+const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
+
+function shard(text: string): Shard {
+  const [, index, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
+  if (index === undefined || of === undefined || index < 1 || index > of) {
+    throw new Mistake('allowed: i/n with i from 1 to n, for example 2/4');
+  }
+  return { index, of };
+}
+
+function reconcile(text: string): Reconcile {
+  if (text === 'auto' || text === 'always' || text === 'never') return { when: text };
+  const since = text.startsWith('since=') ? Date.parse(text.slice('since='.length)) : Number.NaN;
+  if (Number.isNaN(since))
+    throw new Mistake('allowed: auto, always, never, since=<time> such as since=2026-11-24T08:00:00Z');
+  return { when: 'since', since };
+}
+
+/** What the artifact service and every file system take (@actions/artifact, path-and-artifact-name-validation). */
+function artifactName(text: string, { runId }: RunContext): string {
+  const name = renderTemplate(template(['run-id'])(text), { 'run-id': runId });
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are refused
+  if (/["<>|*?:\\/\u0000-\u001f]/.test(name) || name.length > 200) {
+    throw new Mistake('allowed: up to 200 characters, none of " : < > | * ? \\ /');
+  }
+  return name;
+}
+
+/** A certificate's id is known only when there is a certificate, and whether a file is there has to be known before. */
+function fileName(text: string): Template {
+  const parsed = template(TEMPLATE_FIELDS.filter((field) => field !== 'certificate-id'))(text);
+  if (!text.endsWith('.pem') || fieldsOf(parsed).length === 0 || /[\\\p{Cc}]/u.test(text)) {
+    throw new Mistake('allowed: a path below output-directory with a field, such as {path}.pem; it ends with .pem');
+  }
+  return parsed;
+}
+
+function deliveries(text: string): readonly Delivery[] {
+  if (text === 'none') throw new Mistake('the output directory is always written, write `directory` for that alone');
+  return list(/^(artifact|secrets|directory)$/, 'artifact, secrets or directory')(text) as readonly Delivery[];
+}

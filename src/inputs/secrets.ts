@@ -1,0 +1,103 @@
+import type { SecretScope } from '../github/secrets.ts';
+import { secretNameProblem } from '../naming/secret-names.ts';
+import { fieldsOf, parseTemplate, renderTemplate, TEMPLATE_FIELDS, type Template } from '../naming/template.ts';
+import type { RunContext } from '../runner/context.ts';
+import { list, Mistake, matching, oneOf, type Parse, template } from './parsers.ts';
+
+/** How certificates become secrets of GitHub. Each field is documented in action.yml. */
+export interface SecretInputs {
+  readonly scope: SecretScope;
+  readonly layout: 'per-certificate' | 'bundle';
+  /** Of each certificate's secret; in a bundle, what its secrets' names begin with. */
+  readonly name: Template;
+}
+
+type SecretInputName =
+  | 'deliver'
+  | 'github-token'
+  | 'secret-scope'
+  | 'secret-environment'
+  | 'secret-organization'
+  | 'secret-visibility'
+  | 'secret-repositories'
+  | 'secret-name'
+  | 'secret-layout';
+
+interface Reader {
+  readonly read: <T, F>(name: SecretInputName, parse: Parse<T>, fallback: F) => T | F;
+  readonly text: (name: SecretInputName) => string;
+  /** Grows by what is wrong. */
+  readonly mistakes: string[];
+  readonly context: RunContext;
+  /** Whether `deliver` holds `secrets`. */
+  readonly asked: boolean;
+}
+
+const SCOPES = ['repository', 'environment', 'organization', 'dependabot', 'codespaces'] as const;
+const OWNER = /^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/;
+const REPOSITORY = /^[\w.-]{1,100}$/;
+
+/** Reads the inputs about secrets, which go together: one that has no effect is a mistake, too. */
+export function readSecretInputs({ read, text, mistakes, context, asked }: Reader): SecretInputs | undefined {
+  const kind = read('secret-scope', oneOf(...SCOPES), 'repository');
+  const layout = read('secret-layout', oneOf('per-certificate', 'bundle'), 'per-certificate');
+  const environment = read('secret-environment', environmentName, '');
+  const [owner = '', repository = ''] = context.repository?.split('/') ?? [];
+  const organization = read('secret-organization', matching(OWNER, 'the name of an organization'), owner);
+  const visibility = read('secret-visibility', oneOf('all', 'private', 'selected'), 'selected');
+  const repositories = read('secret-repositories', list(REPOSITORY, 'a repository without its owner'), [repository]);
+  const name = read('secret-name', layout === 'bundle' ? bundleName(context) : certificateName, undefined);
+
+  const pointless = (input: SecretInputName, unless: string, needed: boolean): void => {
+    if (text(input) !== '' && !needed) mistakes.push(`${input}: it is only used with ${unless}.`);
+  };
+  pointless('secret-environment', 'secret-scope: environment', kind === 'environment');
+  pointless('secret-organization', 'secret-scope: organization', kind === 'organization');
+  pointless('secret-repositories', 'secret-visibility: selected', kind === 'organization' && visibility === 'selected');
+  if (kind === 'environment' && environment === '') {
+    mistakes.push('secret-environment: it is required with secret-scope: environment.');
+  }
+  if (!asked) return undefined;
+  if (context.repository === undefined) {
+    mistakes.push('deliver: secrets need a repository, which GITHUB_REPOSITORY names on GitHub (OWNER/NAME).');
+  }
+  if (text('github-token') === '') mistakes.push('github-token: secrets cannot be written without it.');
+  return {
+    layout,
+    name: name ?? parseTemplate(layout === 'bundle' ? 'IOT_CERTS' : 'IOT_CERT_{NAME}'),
+    scope:
+      kind === 'organization'
+        ? { kind, organization, visibility, repositories }
+        : kind === 'environment'
+          ? { kind, owner, repository, environment }
+          : { kind, owner, repository },
+  };
+}
+
+function environmentName(text: string): string {
+  // https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments
+  if (text.length > 255) throw new Mistake('allowed: up to 255 characters');
+  return text;
+}
+
+/** Literal text of a secret's name must be fit for it; values are made fit. */
+function certificateName(text: string): Template {
+  const parsed = template(TEMPLATE_FIELDS)(text);
+  if (parsed.some((part) => typeof part === 'string' && !/^\w+$/.test(part))) {
+    throw new Mistake('allowed: letters, digits and _ around fields such as {NAME}');
+  }
+  return parsed;
+}
+
+/** All certificates share a bundle, so that only what is the same for all of them can name it. */
+function bundleName({ runId }: RunContext): Parse<Template> {
+  return (text) => {
+    const parsed = template(['run-id'])(text);
+    const problem =
+      fieldsOf(parsed).length > 0 && runId === undefined
+        ? '{run-id} has no value outside GitHub.'
+        : secretNameProblem(renderTemplate(parsed, { 'run-id': runId }));
+    if (problem !== undefined) throw new Mistake(problem.replace(/\.$/, ''));
+    return parsed;
+  };
+}

@@ -1,0 +1,140 @@
+import type { Iot } from '../aws/iot.ts';
+import type { Clock } from '../lib/clock.ts';
+import { forEach } from '../lib/for-each.ts';
+import type { LedgerEntry } from '../records/ledger.ts';
+import { checkPem } from '../records/read-certificate.ts';
+import { insist } from './insist.ts';
+import type { Pacer } from './pacer/pacer.ts';
+
+/** One way in which the ledger and the account disagree. */
+export interface Drift {
+  /**
+   * `missing`: in the ledger, not in the account. `status`: the account has another status than the ledger. `several`:
+   * one of several usable certificates for one key. `orphan`: in the account, not in the ledger.
+   */
+  readonly kind: 'missing' | 'status' | 'several' | 'orphan';
+  readonly certificateId: string;
+  /** Undefined when the ledger does not know the key. */
+  readonly csrPath: string | undefined;
+  /** As the ledger has it; undefined for what is not in it. */
+  readonly inLedger: string | undefined;
+  /** As the account has it; undefined for what is not in it. */
+  readonly inAccount: string | undefined;
+}
+
+export interface Audit {
+  /** Certificates of the ledger that belong to this account and region. */
+  readonly audited: number;
+  /** In the order of the ledger, orphans last, newest first. */
+  readonly drifts: readonly Drift[];
+}
+
+/** Describe calls waiting for the pacer at a time. */
+const WIDTH = 32;
+
+/**
+ * Holds a ledger against the account, without changing either.
+ *
+ * @param entries of this account and region
+ * @param orphansSince certificates that the account has and the ledger has not count from then on, milliseconds of AWS's
+ * clock; undefined: they do not count
+ * @throws UserError when the account cannot be read; the signal's reason when it is aborted
+ */
+export async function audit(
+  entries: readonly LedgerEntry[],
+  orphansSince: number | undefined,
+  options: {
+    readonly iot: Pick<Iot, 'listCertificates' | 'describeCertificate'>;
+    readonly pacers: { readonly list: Pacer; readonly describe: Pacer };
+    readonly clock: Clock;
+    readonly signal: AbortSignal;
+    /** Told how many certificates beyond the ledger's have been looked at, and how many there are. */
+    readonly onProgress: (done: number, total: number) => void;
+  },
+): Promise<Audit> {
+  const known = new Set(entries.map((entry) => entry.certificateId));
+  const { statuses, strangers } = await list(known, orphansSince, options);
+  const keys = await keysOf(strangers, options);
+  const pathOf = new Map(entries.map((entry) => [entry.spkiSha256, entry.csrPath ?? undefined]));
+
+  const usable = new Map<string, number>();
+  const count = (spki: string, status: string | undefined): void => {
+    if (isUsable(status)) usable.set(spki, (usable.get(spki) ?? 0) + 1);
+  };
+  for (const { spkiSha256, certificateId } of entries) count(spkiSha256, statuses.get(certificateId));
+  for (const { id, status } of strangers) {
+    const spki = keys.get(id);
+    if (spki !== undefined) count(spki, status);
+  }
+  const isOneOfSeveral = (spki: string | undefined, status: string | undefined): boolean =>
+    spki !== undefined && pathOf.has(spki) && isUsable(status) && (usable.get(spki) ?? 0) > 1;
+
+  const drifts: Drift[] = [];
+  for (const { spkiSha256, certificateId, csrPath, status: recorded } of entries) {
+    const inAccount = statuses.get(certificateId);
+    const about = { certificateId, csrPath: csrPath ?? undefined, inLedger: recorded ?? undefined, inAccount };
+    if (inAccount === undefined) drifts.push({ kind: 'missing', ...about });
+    else if (inAccount !== recorded && (recorded !== null || !isUsable(inAccount))) {
+      drifts.push({ kind: 'status', ...about });
+    }
+    if (isOneOfSeveral(spkiSha256, inAccount)) drifts.push({ kind: 'several', ...about });
+  }
+  for (const { id, status } of strangers) {
+    const spki = keys.get(id);
+    const about = { certificateId: id, csrPath: pathOf.get(spki ?? ''), inLedger: undefined, inAccount: status };
+    drifts.push({ kind: isOneOfSeveral(spki, status) ? 'several' : 'orphan', ...about });
+  }
+  return { audited: entries.length, drifts };
+}
+
+type Options = Parameters<typeof audit>[2];
+
+interface Stranger {
+  readonly id: string;
+  readonly status: string;
+}
+
+/** The statuses of what the ledger knows, and the usable certificates that it does not know. */
+async function list(known: ReadonlySet<string>, orphansSince: number | undefined, options: Options) {
+  const { iot, pacers, clock, signal } = options;
+  const statuses = new Map<string, string>();
+  const strangers = new Map<string, Stranger>();
+  let marker: string | undefined;
+  let isRecent = orphansSince !== undefined;
+  do {
+    const page = await insist('iot:ListCertificates', () => iot.listCertificates(marker), {
+      pacer: pacers.list,
+      clock,
+      signal,
+    });
+    for (const { id, status, createdAt } of page.certificates) {
+      isRecent = orphansSince !== undefined && createdAt >= orphansSince;
+      if (known.has(id)) statuses.set(id, status);
+      else if (isRecent && isUsable(status)) strangers.set(id, { id, status });
+    }
+    marker = page.next;
+  } while (marker !== undefined && (isRecent || statuses.size < known.size));
+  return { statuses, strangers: [...strangers.values()] };
+}
+
+async function keysOf(strangers: readonly Stranger[], options: Options): Promise<ReadonlyMap<string, string>> {
+  const { iot, pacers, clock, signal, onProgress } = options;
+  const keys = new Map<string, string>();
+  let done = 0;
+  await forEach(strangers, WIDTH, async ({ id }) => {
+    const { pem } = await insist('iot:DescribeCertificate', () => iot.describeCertificate(id), {
+      pacer: pacers.describe,
+      clock,
+      signal,
+    });
+    const checked = checkPem(pem);
+    if (checked !== undefined) keys.set(id, checked.spkiSha256);
+    onProgress(++done, strangers.length);
+  });
+  return keys;
+}
+
+/** A device can connect with it, or could once it is activated. */
+function isUsable(status: string | undefined): boolean {
+  return status === 'ACTIVE' || status === 'INACTIVE';
+}

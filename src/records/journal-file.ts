@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { type FileHandle, mkdir, open, readFile, truncate } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { UserError } from '../lib/user-error.ts';
+import { acknowledgedLength, createJournal, type Journal, type JournalState, readJournal } from './journal.ts';
+
+/** A journal in a file. */
+export interface JournalFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly journal: Journal;
+  /** What the file said when it was opened: what an earlier, unfinished run left. */
+  readonly before: JournalState;
+  close(): Promise<void>;
+}
+
+/** Its name, in its directory and in an artifact. */
+export const JOURNAL_NAME = 'journal.jsonl';
+
+/**
+ * Where the journal of a batch is: one for each output directory, account and region, so that a step that runs again on
+ * the same machine finds what the one before it left.
+ *
+ * @param tempDirectory the runner's; emptied after the job
+ */
+export function journalPath(
+  tempDirectory: string,
+  batch: { readonly outputDirectory: string; readonly account: string; readonly region: string },
+): string {
+  const { outputDirectory, account, region } = batch;
+  const key = createHash('sha256').update([outputDirectory, account, region].join('\n')).digest('hex').slice(0, 16);
+  return join(tempDirectory, `iot-certificates-${key}`, JOURNAL_NAME);
+}
+
+/** @throws UserError `journal` when the file cannot be written: nothing may be created then */
+export async function openJournal(path: string): Promise<JournalFile> {
+  let file: FileHandle;
+  let text: string;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    file = await open(path, 'a');
+    text = await readFile(path, 'utf8');
+    await truncate(path, Buffer.byteLength(text.slice(0, acknowledgedLength(text))));
+  } catch (error) {
+    throw new UserError(
+      'journal',
+      `The journal cannot be written (${error instanceof Error ? error.message : error}).`,
+      {
+        where: path,
+        fix: "Make the runner's temporary directory writable; without the journal nothing is created.",
+        cause: error,
+      },
+    );
+  }
+  const journal = createJournal(async (lines) => {
+    await file.appendFile(lines);
+    await file.datasync();
+  });
+  return {
+    path,
+    journal,
+    before: readJournal(text),
+    async close() {
+      await journal.flush();
+      await file.close();
+    },
+  };
+}

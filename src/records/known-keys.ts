@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { read } from '../csr/files/read.ts';
+import type { KnownKey } from '../csr/known-key.ts';
+import { readHolder } from '../csr/parse/certificate-holder.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { UserError } from '../lib/user-error.ts';
+import { readLedger } from './ledger.ts';
+import { readManifest } from './manifest.ts';
+
+/**
+ * The keys that have a certificate, for judging a batch beside them: those of the ledger, in any account and region, and
+ * those of the manifest in the output directory. Each certificate counts once.
+ *
+ * @throws UserError when the ledger, or the manifest that certificates would be added to, cannot be read
+ */
+export async function readKnownKeys(
+  inputs: Pick<Inputs, 'ledger' | 'outputDirectory' | 'mode'>,
+): Promise<readonly KnownKey[]> {
+  const keys = new Map<string, KnownKey>();
+  for (const entry of (await readLedger(inputs.ledger)).entries) {
+    const { certificateId, certificatePem, status } = entry;
+    keys.set(certificateId, toKnownKey({ ...entry, isRetired: !IN_USE.test(String(status ?? '')) }, certificatePem));
+  }
+  for (const entry of await readEntries(inputs)) {
+    const { certificateId, spkiSha256, file } = entry ?? {};
+    // Anybody may have written the manifest that stands there.
+    if (typeof certificateId !== 'string' || typeof spkiSha256 !== 'string') continue;
+    const known = keys.get(certificateId);
+    if (known?.subject !== undefined) continue;
+    const pem = typeof file === 'string' ? readText(join(inputs.outputDirectory, file)) : null;
+    const isRetired = known?.isRetired ?? false;
+    keys.set(certificateId, toKnownKey({ ...entry, certificateId, spkiSha256, isRetired }, pem));
+  }
+  return [...keys.values()];
+}
+
+// Any other status, such as REVOKED, was written by hand.
+const IN_USE = /^(|(IN)?ACTIVE)$/;
+
+async function readEntries({ outputDirectory, mode }: Pick<Inputs, 'outputDirectory' | 'mode'>) {
+  try {
+    return (await readManifest(outputDirectory))?.certificates ?? [];
+  } catch (error) {
+    // Nothing is written where CSRs are only judged, so what else stands there does not matter; and what keeps a
+    // directory from being read is told where it is opened.
+    const isOther = error instanceof UserError && mode === 'validate';
+    if (isOther || (error as NodeJS.ErrnoException).syscall !== undefined) return [];
+    throw error;
+  }
+}
+
+function readText(path: string): string | null {
+  const file = read(path);
+  return file instanceof Uint8Array ? Buffer.from(file).toString('latin1') : null;
+}
+
+function toKnownKey(
+  entry: {
+    readonly certificateId: string;
+    readonly spkiSha256: string;
+    readonly csrSha256: string | null;
+    readonly csrPath: string | null;
+    readonly isRetired: boolean;
+  },
+  pem: string | null,
+): KnownKey {
+  const { certificateId, spkiSha256, csrSha256, csrPath, isRetired } = entry;
+  const read = typeof pem === 'string' ? readHolder(pem) : undefined;
+  const holder = read?.spkiSha256 === spkiSha256 ? read : undefined;
+  return {
+    spkiSha256,
+    certificateId,
+    csrSha256: textOf(csrSha256),
+    csrPath: textOf(csrPath),
+    subject: holder?.subject,
+    // A copy: a view would keep the whole certificate in memory.
+    modulus: holder?.key.type === 'rsa' ? Uint8Array.from(holder.key.modulus) : undefined,
+    isRetired,
+  };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

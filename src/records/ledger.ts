@@ -1,0 +1,166 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { writeAtomically } from '../lib/atomic-files.ts';
+import { UserError } from '../lib/user-error.ts';
+import type { Certificate, StoredCertificate } from './certificate.ts';
+
+/**
+ * One certificate that was issued, ever: a line of the ledger file. docs/ledger.md documents the fields. A key may have
+ * several lines, when a new certificate was asked for on purpose.
+ */
+export interface LedgerEntry {
+  readonly spkiSha256: string;
+  readonly csrSha256: string | null;
+  readonly csrPath: string | null;
+  readonly account: string;
+  readonly region: string;
+  readonly certificateId: string;
+  readonly certificateArn: string;
+  /** `REVOKED` written by hand, or any status but ACTIVE and INACTIVE, keeps the certificate from being reused. */
+  readonly status: string | null;
+  readonly issuedAt: string | null;
+  readonly runId: string | null;
+  readonly runAttempt: number | null;
+  readonly commit: string | null;
+  /** Null: only the id is known; the PEM is asked of the account when it is needed. */
+  readonly certificatePem: string | null;
+}
+
+/** The ledger file, read. */
+export interface Ledger {
+  readonly entries: readonly LedgerEntry[];
+}
+
+/**
+ * Reads a ledger; a file that is not there is an empty one.
+ *
+ * @param path absolute; undefined when none is kept
+ * @throws UserError `ledger` with the line that is none; the file stays as it is
+ */
+export async function readLedger(path: string | undefined): Promise<Ledger> {
+  if (path === undefined) return { entries: [] };
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { entries: [] };
+    throw new UserError('ledger', `It cannot be read (${error instanceof Error ? error.message : error}).`, {
+      where: path,
+      fix: 'Name a file in `ledger`; one that does not exist yet is made.',
+      cause: error,
+    });
+  }
+  const entries = text
+    .split(/\r?\n/)
+    .flatMap((line, index) => (line.trim() === '' ? [] : [parse(line, index + 1, path)]));
+  return { entries };
+}
+
+function parse(line: string, number: number, path: string): LedgerEntry {
+  try {
+    const entry = JSON.parse(line) as Partial<LedgerEntry>;
+    const required = [entry.spkiSha256, entry.account, entry.region, entry.certificateId, entry.certificateArn];
+    if (required.every((value) => typeof value === 'string' && value !== ''))
+      return { ...EMPTY, ...(entry as LedgerEntry) };
+  } catch {
+    // Told below: a conflict marker of a merge, or half a line.
+  }
+  throw new UserError('ledger', `Line ${number} is not a certificate of a ledger.`, {
+    where: path,
+    fix: 'Correct the line (after a merge conflict, keep the lines of both sides), or restore the file from its history.',
+  });
+}
+
+const EMPTY = {
+  csrSha256: null,
+  csrPath: null,
+  status: null,
+  issuedAt: null,
+  runId: null,
+  runAttempt: null,
+  commit: null,
+  certificatePem: null,
+} as const;
+
+/**
+ * Adds certificates to a ledger: a line of the same certificate is replaced but for its PEM, which stays when the new one
+ * has none; every other stays.
+ *
+ * The lines are sorted by key and certificate, so that two branches that add different devices merge without a
+ * conflict, mostly.
+ */
+export function mergeLedger(ledger: Ledger, added: readonly LedgerEntry[]): Ledger {
+  const byCertificate = new Map<string, LedgerEntry>();
+  for (const entry of [...ledger.entries, ...added]) {
+    const key = `${entry.spkiSha256} ${entry.certificateId}`;
+    const before = byCertificate.get(key)?.certificatePem;
+    byCertificate.set(key, before && entry.certificatePem === null ? { ...entry, certificatePem: before } : entry);
+  }
+  return { entries: [...byCertificate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry) };
+}
+
+/**
+ * Writes the ledger, whole or not at all.
+ *
+ * @param pemOf the PEM of an entry that has none, when it is at hand
+ */
+export async function writeLedger(
+  path: string,
+  { entries }: Ledger,
+  pemOf: (entry: LedgerEntry) => Promise<string | undefined> = async () => undefined,
+): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeAtomically(path, lines(entries, pemOf));
+}
+
+/** Entries whose PEMs are read at a time. */
+const WIDTH = 64;
+
+async function* lines(
+  entries: Ledger['entries'],
+  pemOf: (entry: LedgerEntry) => Promise<string | undefined>,
+): AsyncGenerator<string> {
+  for (let start = 0; start < entries.length; start += WIDTH) {
+    const chunk = entries.slice(start, start + WIDTH).map(async (entry) => {
+      const certificatePem = entry.certificatePem ?? (await pemOf(entry)) ?? null;
+      return `${JSON.stringify({ ...entry, certificatePem })}\n`;
+    });
+    yield (await Promise.all(chunk)).join('');
+  }
+}
+
+/** The certificate of an entry; its PEM is empty when the ledger does not hold it. */
+export function certificateOf(entry: LedgerEntry): Certificate {
+  const { certificateId, certificateArn, certificatePem, status, issuedAt, runId, runAttempt, commit } = entry;
+  return {
+    id: certificateId,
+    arn: certificateArn,
+    pem: certificatePem ?? '',
+    status: status === 'ACTIVE' || status === 'INACTIVE' ? status : undefined,
+    issuedAt: issuedAt ?? undefined,
+    origin: runId === null ? undefined : { runId, runAttempt: runAttempt ?? 1, commit: commit ?? undefined },
+  };
+}
+
+/** The entry of a certificate. */
+export function entryFor(
+  csr: { readonly spkiSha256: string; readonly csrSha256: string; readonly path: string },
+  certificate: StoredCertificate & { readonly pem?: string },
+  { account, region }: { readonly account: string; readonly region: string },
+): LedgerEntry {
+  return {
+    spkiSha256: csr.spkiSha256,
+    csrSha256: csr.csrSha256,
+    csrPath: csr.path,
+    account,
+    region,
+    certificateId: certificate.id,
+    certificateArn: certificate.arn,
+    status: certificate.status ?? null,
+    issuedAt: certificate.issuedAt ?? null,
+    runId: certificate.origin?.runId ?? null,
+    runAttempt: certificate.origin?.runAttempt ?? null,
+    commit: certificate.origin?.commit ?? null,
+    certificatePem: certificate.pem ?? null,
+  };
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { systemClock } from '../lib/clock.ts';
+import { UserError } from '../lib/user-error.ts';
+import { createCommands } from './commands.ts';
+import { type Environment, readContext } from './context.ts';
+import { createLog, explain } from './log.ts';
+import type { Services } from './services.ts';
+
+/** More threads than this only take memory from each other: the largest of GitHub's standard runners has 4. */
+const MAX_THREADS = 8;
+
+/** Connects a process to a run: its environment, stdout and signals become the run's services. */
+export function openDoor(env: Environment): Services {
+  const write = (text: string): void => {
+    process.stdout.write(text);
+  };
+  const commands = createCommands(env, write);
+  const stop = new AbortController();
+  const log = createLog(commands, write);
+  // The runner sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; Ctrl+C is a SIGINT, too.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (!stop.signal.aborted) log.info(`${signal}: no new requests; waiting for those that are under way`);
+      stop.abort();
+    });
+  }
+  return {
+    context: readContext(env, process.cwd(), readEvent(env.GITHUB_EVENT_PATH)),
+    commands,
+    log,
+    clock: systemClock,
+    // Beside this program, in dist/ as in src/.
+    threads: {
+      script: new URL(`./worker${extname(import.meta.url)}`, import.meta.url),
+      count: Math.min(availableParallelism(), MAX_THREADS),
+    },
+    stop: stop.signal,
+  };
+}
+
+/** Tells what ended the run; a bug with its stack. Sets the exit code. */
+export function fail(error: unknown, { log }: Pick<Services, 'log'>): void {
+  process.exitCode = 1;
+  if (error instanceof UserError) {
+    log.annotate('error', explain(error), { title: error.code });
+    return;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  for (const line of stack.split('\n')) log.info(line);
+  log.annotate(
+    'error',
+    `This is a bug in the action, please report it: ${error instanceof Error ? error.message : error}`,
+  );
+}
+
+function readEvent(path: string | undefined): unknown {
+  if (!path) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    // Without the event the run only cannot tell a fork's pull request from another.
+    return undefined;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Clock } from '../lib/clock.ts';
+import type { Threads } from '../lib/threads.ts';
+import type { Commands } from './commands.ts';
+import type { RunContext } from './context.ts';
+import type { Log } from './log.ts';
+
+/** What a run needs from the world around it; made at the doors. */
+export interface Services {
+  readonly context: RunContext;
+  readonly commands: Commands;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly threads: Threads;
+  /** Aborted when the job is cancelled. */
+  readonly stop: AbortSignal;
+}

@@ -1,0 +1,72 @@
+import type { Inputs } from '../inputs/inputs.ts';
+import { audit } from '../issuance/find-drift.ts';
+import { createPacers } from '../issuance/pacers.ts';
+import { UserError } from '../lib/user-error.ts';
+import { plural } from '../lib/words.ts';
+import { type LedgerEntry, readLedger } from '../records/ledger.ts';
+import type { Story } from '../report/story.ts';
+import { createProgress } from '../runner/progress.ts';
+import type { Services } from '../runner/services.ts';
+
+/**
+ * `mode: audit`: holds the ledger against the account, changes neither, and leaves what it found in the story.
+ *
+ * @throws UserError `drift` when they disagree; `ledger` when there is nothing to audit
+ */
+export async function auditLedger(story: Story, inputs: Inputs, services: Services): Promise<void> {
+  const { log, clock, stop } = services;
+  const where = inputs.ledger ?? '';
+  const { entries } = await readLedger(inputs.ledger);
+  if (entries.length === 0) {
+    throw new UserError('ledger', 'It holds no certificate, so there is nothing to audit.', {
+      where,
+      fix: 'Name the file that the runs which issue certificates keep.',
+    });
+  }
+  const { signIn } = await import('../aws/sign-in.ts');
+  const account = await signIn(inputs, services);
+  story.account = account;
+  const here = entries.filter((entry) => entry.account === account.account && entry.region === account.region);
+  log.info(
+    `Auditing ${plural(here.length, 'certificate')} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length, 'certificate')}`,
+  );
+  let progress: ReturnType<typeof createProgress> | undefined;
+  const result = await audit(here, orphansSince(inputs, here), {
+    iot: account.iot,
+    pacers: createPacers(clock),
+    clock,
+    signal: stop,
+    onProgress(done, total) {
+      progress ??= createProgress('Looked at', total, clock.now, log.info);
+      progress.update(done);
+    },
+  });
+  story.audit = result;
+  const [first] = result.drifts;
+  if (first === undefined) return;
+  const which = first.csrPath === undefined ? first.certificateId : `${first.csrPath} (${first.certificateId})`;
+  throw new UserError(
+    'drift',
+    `The ledger and the account disagree in ${plural(result.drifts.length, 'place')}, ${which} (${first.kind}) among them.`,
+    {
+      where,
+      fix: 'The job summary lists all of them. Correct the ledger where the account is right, and revoke in AWS IoT what should not be there.',
+    },
+  );
+}
+
+/** Without a time, certificates that are not in the ledger count since its own first one: that is when it was begun. */
+function orphansSince({ reconcile }: Inputs, entries: readonly LedgerEntry[]): number | undefined {
+  switch (reconcile.when) {
+    case 'never':
+      return undefined;
+    case 'always':
+      return 0;
+    case 'since':
+      return reconcile.since;
+    case 'auto': {
+      const times = entries.map((entry) => Date.parse(entry.issuedAt ?? '')).filter((time) => !Number.isNaN(time));
+      return times.length === 0 ? 0 : times.reduce((earliest, time) => Math.min(earliest, time));
+    }
+  }
+}

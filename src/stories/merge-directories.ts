@@ -1,0 +1,126 @@
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { UserError } from '../lib/user-error.ts';
+import { entryFor, mergeLedger, readLedger, writeLedger } from '../records/ledger.ts';
+import {
+  certificateIn,
+  type ManifestEntry,
+  type ManifestFiles,
+  readManifest,
+  writeManifest,
+} from '../records/manifest.ts';
+import { checkPem } from '../records/read-certificate.ts';
+
+/** What the shards of a batch handed over, as one. */
+export interface Merged {
+  readonly files: ManifestFiles;
+  readonly entries: readonly ManifestEntry[];
+  /** How many directories had a manifest. */
+  readonly shards: number;
+  /** Keys that have more than one certificate. */
+  readonly duplicates: readonly string[];
+}
+
+/**
+ * Merges the output directories of shards, or artifacts of them: the certificates, one manifest, and the ledger. Every
+ * certificate is looked at before it counts.
+ *
+ * @param from directories that hold a manifest, or whose subdirectories do
+ * @param to absolute path of the directory to write
+ * @param ledger absolute path; undefined: none is kept
+ * @throws UserError `merge` when there is nothing to merge, or something is not what its manifest says
+ */
+export async function mergeShards(from: readonly string[], to: string, ledger: string | undefined): Promise<Merged> {
+  const directories = (await Promise.all(from.map(withManifest))).flat();
+  const manifests = await Promise.all(
+    directories.map(async (directory) => ({ directory, manifest: await readManifest(directory) })),
+  );
+  const [first] = manifests;
+  if (first?.manifest === undefined) {
+    throw new UserError('merge', 'There is no manifest.json in these directories, nor directly below them.', {
+      where: from.join(', '),
+      fix: 'Name the output directories of the shards, or the directory that their artifacts were downloaded to.',
+    });
+  }
+  const { repository, account, region } = first.manifest;
+  const known = await readLedger(ledger);
+  const entries = new Map<string, ManifestEntry>();
+  const idsByKey = new Map<string, Set<string>>();
+  const issued: Parameters<typeof mergeLedger>[1][number][] = [];
+  await mkdir(to, { recursive: true });
+  for (const { directory, manifest } of manifests) {
+    if (manifest === undefined) continue;
+    if (manifest.account !== account || manifest.region !== region) {
+      throw wrong(
+        directory,
+        `It is of account ${manifest.account} in ${manifest.region}, not ${account} in ${region}.`,
+      );
+    }
+    for (const entry of manifest.certificates) {
+      const certificate = certificateIn(entry);
+      const before = entries.get(entry.csrPath);
+      // A file that was refused is in the manifest of every shard; a certificate says more than that there is none.
+      if (before === undefined || certificate !== undefined) entries.set(entry.csrPath, entry);
+      if (certificate === undefined || entry.spkiSha256 === null) continue;
+      idsByKey.set(entry.spkiSha256, (idsByKey.get(entry.spkiSha256) ?? new Set()).add(certificate.id));
+      const pem = await copyCertificate(directory, to, entry, entry.spkiSha256);
+      const csr = { spkiSha256: entry.spkiSha256, csrSha256: entry.csrSha256 ?? '', path: entry.csrPath };
+      issued.push(entryFor(csr, { ...certificate, pem }, { account, region }));
+    }
+  }
+  if (ledger !== undefined) await writeLedger(ledger, mergeLedger(known, issued));
+  const certificates = [...entries.values()].sort((a, b) => (a.csrPath < b.csrPath ? -1 : 1));
+  const files = await writeManifest(to, { repository, account, region, certificates });
+  const duplicates = [...idsByKey].filter(([, ids]) => ids.size > 1).map(([key]) => key);
+  return { files, entries: certificates, shards: directories.length, duplicates };
+}
+
+/** The directory itself when it has a manifest, or else those directly below it that have one. */
+async function withManifest(directory: string): Promise<readonly string[]> {
+  let below: readonly string[];
+  try {
+    const found = await readdir(directory, { withFileTypes: true });
+    if (found.some((entry) => entry.name === 'manifest.json')) return [directory];
+    below = found.filter((entry) => entry.isDirectory()).map(({ name }) => join(directory, name));
+  } catch (error) {
+    throw wrong(directory, `It cannot be read (${error instanceof Error ? error.message : error}).`);
+  }
+  const having = await Promise.all(
+    below.map(async (path) => ((await readdir(path)).includes('manifest.json') ? [path] : [])),
+  );
+  return having.flat().sort();
+}
+
+/** @returns the PEM, which is of this key */
+async function copyCertificate(from: string, to: string, entry: ManifestEntry, spkiSha256: string): Promise<string> {
+  const { file, csrPath } = entry;
+  const way = relative(to, join(to, file ?? ''));
+  // The manifest is a file from elsewhere: it does not choose where is written.
+  if (file === null || way === '' || way === '..' || way.startsWith(`..${sep}`)) {
+    throw wrong(from, `Its manifest names no file for ${csrPath} that is inside of it.`);
+  }
+  const source = join(from, way);
+  let pem: string;
+  try {
+    pem = await readFile(source, 'utf8');
+  } catch (error) {
+    throw wrong(
+      source,
+      `The certificate of ${csrPath} cannot be read (${error instanceof Error ? error.message : error}).`,
+    );
+  }
+  const checked = checkPem(pem);
+  if (checked?.spkiSha256 !== spkiSha256) throw wrong(source, `This is not the certificate of ${csrPath}.`);
+  const target = join(to, way);
+  if (source === target) return checked.pem;
+  await mkdir(dirname(target), { recursive: true });
+  await copyFile(source, target);
+  return checked.pem;
+}
+
+function wrong(where: string, message: string): UserError {
+  return new UserError('merge', message, {
+    where,
+    fix: 'Download the artifact of this shard again; the certificates are in the account and in the ledger, too.',
+  });
+}

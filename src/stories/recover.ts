@@ -1,0 +1,169 @@
+import { cp, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Account } from '../aws/sign-in.ts';
+import { type ArtifactDelivery, prepareArtifact, type UploadedArtifact } from '../delivery/artifact.ts';
+import { openDirectory } from '../delivery/directory.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { createPacers } from '../issuance/pacers.ts';
+import { settleDoubts } from '../issuance/resolve-journal.ts';
+import { forMarkdown } from '../lib/escape.ts';
+import { UserError } from '../lib/user-error.ts';
+import { plural } from '../lib/words.ts';
+import { artifactNameOf } from '../records/artifact-name.ts';
+import { partialArtifactName } from '../records/earlier-attempts.ts';
+import { type JournalState, readJournal } from '../records/journal.ts';
+import { JOURNAL_NAME, type JournalFile, openJournal } from '../records/journal-file.ts';
+import { entryFor, mergeLedger, readLedger, writeLedger } from '../records/ledger.ts';
+import { explain } from '../runner/log.ts';
+import type { Services } from '../runner/services.ts';
+
+/** The runner gives a post step five minutes; what is left of them is for the upload. */
+const SEARCH_MS = 150_000;
+
+/**
+ * What the post step does after a run that did not hand over what it has: finds out what became of the requests in
+ * doubt, and uploads the journal and every certificate in it. Creates nothing.
+ *
+ * @param path of the journal
+ */
+export async function recover(path: string, inputs: Inputs, services: Services): Promise<void> {
+  const { context, log, commands } = services;
+  const journal = await openJournal(path);
+  try {
+    await settle(journal, path, inputs, services).catch((error: unknown) => {
+      // The next attempt looks for them; what is certain is handed over all the same.
+      log.annotate('warning', error instanceof UserError ? explain(error) : String(error));
+    });
+    await journal.journal.flush();
+    const state = readJournal(await readFile(path, 'utf8'));
+    if (state.certificates.size === 0 && state.inDoubt.size === 0) {
+      log.info('The step was ended before it created anything.');
+      return;
+    }
+    const name = partialArtifactName(artifactNameOf(inputs), context.runAttempt);
+    const files = await gather(state, path, inputs, services);
+    const artifact = await upload(name, files, inputs, services);
+    tell(state, artifact, files, services);
+    commands.appendSummary(summary(state, artifact, files));
+  } finally {
+    await journal.close();
+  }
+}
+
+/** Asks the account about what is in doubt, and adds what the journal has to the ledger. */
+async function settle(
+  { journal, before }: JournalFile,
+  path: string,
+  inputs: Inputs,
+  services: Services,
+): Promise<void> {
+  if (before.inDoubt.size === 0 && inputs.ledger === undefined) return;
+  const { clock, log } = services;
+  const { signIn } = await import('../aws/sign-in.ts');
+  const account = await signIn(inputs, services);
+  try {
+    if (before.inDoubt.size > 0 && inputs.reconcile.when !== 'never') {
+      log.info(`Looking in the account for ${plural(before.inDoubt.size, 'certificate')} in doubt`);
+      const { found, missing } = await settleDoubts(before, {
+        journal,
+        iot: account.iot,
+        pacers: createPacers(clock),
+        clock,
+        // The step may have been killed a moment ago.
+        quietSince: clock.now() + inputs.requestTimeoutMs,
+        signal: AbortSignal.timeout(SEARCH_MS),
+      });
+      log.info(`Found ${plural(found.length, 'certificate')}; ${plural(missing.length, 'request')} created nothing`);
+    }
+    await journal.flush();
+    await addToLedger(path, account, inputs);
+  } finally {
+    account.iot.close();
+  }
+}
+
+async function addToLedger(path: string, account: Account, { ledger }: Inputs): Promise<void> {
+  if (ledger === undefined) return;
+  const { certificates } = readJournal(await readFile(path, 'utf8'));
+  const entries = [...certificates.values()].map((issued) =>
+    entryFor({ spkiSha256: issued.spki, csrSha256: issued.csr, path: issued.path }, issued.certificate, account),
+  );
+  await writeLedger(ledger, mergeLedger(await readLedger(ledger), entries));
+}
+
+/** What is handed over: absolute paths below `root`. */
+interface Files {
+  readonly root: string;
+  readonly files: readonly string[];
+}
+
+/** Puts the journal and every certificate in it into the output directory; the journal alone holds them, too. */
+async function gather(state: JournalState, path: string, inputs: Inputs, { context, log }: Services): Promise<Files> {
+  try {
+    const places = new Map([...state.certificates.values()].map((issued) => [issued.path, issued.file]));
+    const directory = await openDirectory(inputs.outputDirectory, places, context.workspace);
+    const files: string[] = [];
+    for (const issued of state.certificates.values()) {
+      await directory.write(issued, issued.certificate.pem);
+      files.push(directory.fileOf(issued));
+    }
+    const copy = join(directory.path, JOURNAL_NAME);
+    await cp(path, copy);
+    return { root: directory.path, files: [...files, copy] };
+  } catch (error) {
+    const reason = error instanceof UserError ? explain(error) : String(error);
+    log.annotate('warning', `The certificates stay in the journal, in the fields certificate.pem: ${reason}`);
+    return { root: dirname(path), files: [path] };
+  }
+}
+
+async function upload(
+  name: string,
+  { files, root }: Files,
+  inputs: Inputs,
+  { context, log }: Services,
+): Promise<UploadedArtifact | undefined> {
+  try {
+    const artifact: ArtifactDelivery = await prepareArtifact(name, inputs.artifactRetentionDays, context);
+    return await artifact.upload(files, root);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    log.annotate('error', explain(error), { title: error.code });
+    return undefined;
+  }
+}
+
+function tell(
+  { certificates, inDoubt }: JournalState,
+  artifact: UploadedArtifact | undefined,
+  { root }: Files,
+  { log }: Services,
+): void {
+  const where = artifact === undefined ? root : `artifact ${artifact.name} and ${root}`;
+  const doubt = inDoubt.size === 0 ? '' : ` ${plural(inDoubt.size, 'CSR')} in doubt.`;
+  log.annotate(
+    'warning',
+    `The step was ended before it was finished. ${plural(certificates.size, 'certificate')} in ${where}.${doubt} ${NEXT}`,
+  );
+}
+
+const NEXT = 'Press "Re-run failed jobs": what has its certificate is not issued again.';
+
+function summary(
+  { certificates, inDoubt, delivered }: JournalState,
+  artifact: UploadedArtifact | undefined,
+  { root }: Files,
+): string {
+  const place =
+    artifact === undefined
+      ? `the directory ${forMarkdown(root)} on the runner, and in AWS IoT`
+      : `the artifact [${forMarkdown(artifact.name)}](${encodeURI(artifact.url)})`;
+  const secrets = [...delivered.keys()].map((to) => `\n  - ${forMarkdown(to)}`).join('');
+  return [
+    '## ⚠️ The step was ended before it was finished\n',
+    `- ${plural(certificates.size, 'certificate')} and the journal are in ${place}`,
+    `- ${plural(inDoubt.size, 'CSR')} in doubt: the next attempt looks for their certificates in the account`,
+    ...(delivered.size === 0 ? [] : [`- ${plural(delivered.size, 'secret')} written:${secrets}`]),
+    `- ${NEXT}\n`,
+  ].join('\n');
+}
