@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{INPUT_NAMES,fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-naming-name-rules.js";import"./part-naming-names.js";import"./part-runner-log.js";
+import{INPUT_NAMES,fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-naming-names.js";import"./part-validation-shard.js";import"./part-runner-log.js";
 import{UserError}from"./part-lib-escape.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-name.js";import"./part-csr-parse-der.js";import"./lib-empty.js";import{parseArgs}from"node:util";var USAGE=`Usage: node dist/cli.js COMMAND [--INPUT VALUE \u2026]
 
   demo       the whole job on this machine, without AWS and GitHub; --csr-path GLOB runs it on your own CSRs
@@ -17,7 +17,7 @@ is directory and output-directory is ./iot-certificates unless they are given.
 values["csr-path"],print);break}case"emulator":{let{startEmulator}=await import("./lib-empty-4.js"),emulator=await startEmulator();for(let[name,value]of Object.
 entries({...emulator.env,...emulator.accessKeys}))print(`${name}=${value}`);break}case"issue":case"audit":case"validate":await withServices(async(env,services)=>{
 let{run}=await import("./lib-empty-5.js");return run(await readInputs(env,services.context),services)},command);break;case"plan":await withServices(async(env,services)=>{
-let{planCommand}=await import("./part-stories-merge-directories.js");return planCommand(await readInputs(env,services.context),parallelOf(values.parallel),services)},"val\
+let{planCommand}=await import("./part-stories-plan-shards.js");return planCommand(await readInputs(env,services.context),parallelOf(values.parallel),services)},"val\
 idate");break;case"merge":await withServices(async(_,services)=>{let{mergeCommand}=await import("./part-stories-merge-directories.js"),{"output-directory":target="iot-cer\
 tificates",ledger}=values;return mergeCommand(directories,target,ledger||void 0,services)});break;default:process.stderr.write(USAGE),process.exitCode=2}async function withServices(work,mode){
 let given={deliver:"directory","output-directory":"iot-certificates",...values,...mode&&{mode}},env={...process.env,...Object.fromEntries(Object.entries(given).

@@ -1377,10 +1377,10 @@ return error;let{code,message,kind}=failureOf(error);return code==="CredentialsP
 fix:"Set role-to-assume (with `permissions: { id-token: write }`), or run aws-actions/configure-aws-credentials before this step."}):kind==="refused"?new UserError(
 "credentials-refused",`AWS does not accept the credentials (${code}: ${message}).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-actions/configur\
 e-aws-credentials right before this step."}):new UserError("sts",`AWS STS in ${region} is out of reach (${code}: ${message}).`,{where:"aws-region",cause:error,fix:"\
-Check aws-region and the network, and run the job again; nothing was created."})}async function signIn(inputs,{context,commands,clock}){let{region,role,allowedAccountIds}=inputs,sts=createSts(region),credentials=role===void 0?void 0:roleCredentials(
-{role,sts,idToken:()=>getIdToken(role.audience,context),now:clock.now,onSession(session){commands.mask(session.secretAccessKey),commands.mask(session.sessionToken??
-"")}}),identity=await sts.callerIdentity(credentials);if(allowedAccountIds.length>0&&!allowedAccountIds.includes(identity.account))throw new UserError("account-\
-not-allowed",`The credentials are of account ${identity.account} (${identity.arn}).`,{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(", ")}.\
- Use a role of one of these, or add the account.`});let partition=identity.arn.split(":")[1]??"aws";return{...identity,region,certificateArn:id=>`arn:${partition}\
-:iot:${region}:${identity.account}:cert/${id}`,createQuota:()=>readCreateQuota(region,credentials),iot:createIot({region,credentials,timeoutMs:inputs.requestTimeoutMs,
+Check aws-region and the network, and run the job again; nothing was created."})}async function signIn(options,{context,commands,clock}){let{region,role,allowedAccountIds,requestTimeoutMs}=options,sts=createSts(region),credentials=role===void 0?
+void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,context),now:clock.now,onSession(session){commands.mask(session.secretAccessKey),commands.
+mask(session.sessionToken??"")}}),identity=await sts.callerIdentity(credentials);if(allowedAccountIds.length>0&&!allowedAccountIds.includes(identity.account))throw new UserError(
+"account-not-allowed",`The credentials are of account ${identity.account} (${identity.arn}).`,{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(
+", ")}. Use a role of one of these, or add the account.`});let partition=identity.arn.split(":")[1]??"aws";return{...identity,region,certificateArn:id=>`arn:${partition}\
+:iot:${region}:${identity.account}:cert/${id}`,createQuota:()=>readCreateQuota(region,credentials),iot:createIot({region,credentials,timeoutMs:requestTimeoutMs,
 now:clock.now})}}export{signIn};

@@ -1,8 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{j,readHolder,readLedger,readManifest}from"./part-glob.js";import{bundleNames,bundleValue,createProgress,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
-import{count,plural}from"./part-lib-words.js";import{WHOLE,certificateFiles,renderTemplate,secretNames,shardOf}from"./part-naming-names.js";import{UserError}from"./part-lib-escape.js";
-import{claim,commonDivisors,createLot,createTaskDoer,fastGcd,finding,growTree,isError,judge,requirementsOf}from"./part-csr-parse-decode.js";import{RULES,isPrime,
-read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{isEven}from"./part-csr-parse-der.js";function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve2=>{setImmediate(()=>{start=performance.
+import{j}from"./lib-glob.js";import{readHolder,readLedger,readManifest}from"./part-records-ledger.js";import{createProgress}from"./part-runner-progress.js";
+import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-escape.js";import{claim,commonDivisors,createLot,createTaskDoer,fastGcd,
+finding,growTree,isError,judge,requirementsOf}from"./part-csr-parse-decode.js";import{RULES,isPrime,read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{isEven}from"./part-csr-parse-der.js";import{join}from"node:path";async function readKnownKeys(options){let keys=new Map;for(let entry of(await readLedger(options.ledger)).entries){let{certificateId,certificatePem,status}=entry;
+keys.set(certificateId,toKnownKey({...entry,isRetired:!IN_USE.test(String(status??""))},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,
+spkiSha256,file}=entry??{};if(typeof certificateId!="string"||typeof spkiSha256!="string")continue;let known=keys.get(certificateId);if(known?.subject!==void 0)
+continue;let pem=typeof file=="string"?readText(join(options.outputDirectory,file)):null,isRetired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,
+certificateId,spkiSha256,isRetired},pem))}return[...keys.values()]}var IN_USE=/^(|(IN)?ACTIVE)$/;async function readEntries({outputDirectory,mode}){try{return(await readManifest(
+outputDirectory))?.certificates??[]}catch(error){if(error instanceof UserError&&mode==="validate"||error.syscall!==void 0)return[];throw error}}function readText(path){
+let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,spkiSha256,csrSha256,
+csrPath,isRetired}=entry,read2=typeof pem=="string"?readHolder(pem):void 0,holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,certificateId,csrSha256:textOf(
+csrSha256),csrPath:textOf(csrPath),subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired}}function textOf(value){
+return typeof value=="string"?value:void 0}function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve2=>{setImmediate(()=>{start=performance.
 now(),resolve2()})})}}var LOT=512,WORTH_HELP=128;function startJudging({policy,help,expectsMany=!1}){let verdicts=new Map,share=createSharer(),lots=[],loose=[],helpers=[],answers=[],
 give=(helper,lot)=>{let answer=judgeThere(helper,lot);answer.catch(()=>{}),answers.push(answer)},judgeThere=async(helper,lot)=>{for(let[index,verdict]of await helper.
 ask({kind:"judge",lot})){let path=lot.files[index]?.path??"";verdicts.set(path,share(verdict,path))}},hire=()=>{helpers=help?.helpers.take(Math.max(0,help.count-
@@ -78,35 +86,13 @@ script);workers.push(worker),helpers.push(createHelper(worker))}return helpers.s
 let waiting=[],failure;worker.on("message",message=>{"done"in message?waiting[0]?.onDone?.(message.done):waiting.shift()?.resolve(message.answer)});let fail=error=>{
 failure??=error;for(let{reject}of waiting.splice(0))reject(failure)};return worker.on("error",fail),worker.on("exit",code=>fail(new Error(`A thread that judges \
 CSRs ended with code ${code}.`))),{ask(task,onDone){return new Promise((resolve2,reject)=>{if(failure!==void 0){reject(failure);return}waiting.push({onDone,resolve:resolve2,
-reject}),worker.postMessage(task)})}}}var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
-runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
-findings:names.findings,secretsFor:issued=>issued.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
-let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===1?prefix:`${prefix}_SHARD_${shard}\
-_OF_${shards.of}`,names=bundleSizes(options).flatMap((size,position)=>{let{parts,index}=bundleNames(prefixOf(position+1),size);return[...parts,index]});return{names,
-bundleSize:names.length,findings:[],secretsFor(issued){let entries=issued.map(({csr,pem})=>({file:files.get(csr.path)??"",pem})),bins=pack(entries.map(entryBytes)),
-{parts,index}=bundleNames(prefixOf(shards.index),bins.length);return[...bins.map((positions,part)=>({name:parts[part]??"",value:bundleValue(positions.flatMap(position=>entries[position]??
-[])),csrPaths:positions.flatMap(position=>issued[position]?.csr.path??[])})),{name:index,value:indexValue(parts,issued.length),csrPaths:[]}]}}}function bundleSizes({
-csrs,files,shards}){let sizes=Array.from({length:shards.of},()=>[]);for(let csr of csrs){let pem=Math.ceil((csr.pemLength+GROWTH)*1.015625);sizes[shards.shardOf(
-csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.map(shard=>pack(shard).length)}import{join}from"node:path";async function readKnownKeys(inputs){let keys=new Map;for(let entry of(await readLedger(inputs.ledger)).entries){let{certificateId,certificatePem,status}=entry;
-keys.set(certificateId,toKnownKey({...entry,isRetired:!IN_USE.test(String(status??""))},certificatePem))}for(let entry of await readEntries(inputs)){let{certificateId,
-spkiSha256,file}=entry??{};if(typeof certificateId!="string"||typeof spkiSha256!="string")continue;let known=keys.get(certificateId);if(known?.subject!==void 0)
-continue;let pem=typeof file=="string"?readText(join(inputs.outputDirectory,file)):null,isRetired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,
-certificateId,spkiSha256,isRetired},pem))}return[...keys.values()]}var IN_USE=/^(|(IN)?ACTIVE)$/;async function readEntries({outputDirectory,mode}){try{return(await readManifest(
-outputDirectory))?.certificates??[]}catch(error){if(error instanceof UserError&&mode==="validate"||error.syscall!==void 0)return[];throw error}}function readText(path){
-let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,spkiSha256,csrSha256,
-csrPath,isRetired}=entry,read2=typeof pem=="string"?readHolder(pem):void 0,holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,certificateId,csrSha256:textOf(
-csrSha256),csrPath:textOf(csrPath),subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired}}function textOf(value){
-return typeof value=="string"?value:void 0}async function readBatch(inputs,services){let{threads}=services,helpers=createHelpers(threads.script);try{return await readAndJudge(inputs,services,{helpers,count:threads.
-count})}finally{helpers.close()}}async function readAndJudge(inputs,services,help){let{context,log,clock,stop}=services,{policy,shard}=inputs,expectsMany=inputs.
-maxCertificates>1e3,judging=startJudging({policy,help,expectsMany}),found=await discover({patterns:inputs.csrPath,workspace:context.workspace,onFile:judging.add,
-warn:message=>log.annotate("warning",message)});if(found.length>inputs.maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)}\
- files, max-certificates allows ${count(inputs.maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});let known=await readKnownKeys(
-inputs);log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),comparing,examination=await examine(
-found,{policy,known,help,judging,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("Compared",of,clock.now,log.info),comparing.
-update(done)}}),toName=inputs.mode==="issue"?examination.csrs:[],forArtifact=inputs.deliver.includes("artifact"),files=certificateFiles(toName,inputs.fileName,context.
-runId,forArtifact),secrets=planSecretsOf(toName,files.byPath,inputs,context.runId),unnameable=[...files.findings,...secrets?.findings??[]],refused=new Set(unnameable.
-map(finding2=>finding2.path)),valid=examination.csrs.filter(csr=>!refused.has(csr.path));return{files:found.length,csrs:shard===void 0?valid:valid.filter(csr=>shardOf(
-csr,shard)===shard.index),findings:[...examination.findings,...unnameable],rejected:[...examination.rejected,...refused],keys:examination.keys,certificateFiles:files.
-byPath,secrets}}function planSecretsOf(csrs,files,{secrets,shard=WHOLE},runId){if(secrets===void 0)return;let{layout,name:template}=secrets;return planSecrets({
-csrs,files,layout,template,runId,shards:{...shard,shardOf:csr=>shardOf(csr,shard)}})}function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)
-finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}export{readBatch,rejections};
+reject}),worker.postMessage(task)})}}}async function readBatch(options,readKnown,services){let helpers=createHelpers(services.threads.script);try{let help={helpers,count:services.threads.count},{found,
+judging}=await find(options,services,help),examination=await judgeAll(found,judging,{options,known:await readKnown(),help,services});return{files:found.length,...examination}}finally{
+helpers.close()}}async function find(options,{context,log},help){let{policy,csrPath,maxCertificates}=options,expectsMany=maxCertificates>1e3,judging=startJudging(
+{policy,help,expectsMany}),found=await discover({patterns:csrPath,workspace:context.workspace,onFile:judging.add,warn:message=>log.annotate("warning",message)});
+if(found.length>maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)} files, max-certificates allows ${count(maxCertificates)}\
+.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});return{found,judging}}async function judgeAll(found,judging,{options,known,help,services:{
+log,clock,stop}}){log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),comparing;return examine(
+found,{policy:options.policy,known,help,judging,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("Compared",of,clock.now,
+log.info),comparing.update(done)}})}function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.
+has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}export{readKnownKeys,readBatch,rejections};

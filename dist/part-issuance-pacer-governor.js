@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{isSessionRefusal}from"./part-aws-answers.js";import{Ns,certificateIn,checkPem,createDirectoryMaker,readManifest,writeAtomically}from"./part-glob.js";
-import{UserError,visible}from"./part-lib-escape.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
+import{isSessionRefusal}from"./part-aws-answers.js";import{Ns}from"./lib-glob.js";import{checkPem}from"./part-records-read-certificate.js";import{certificateIn,
+createDirectoryMaker,readManifest,writeAtomically}from"./part-records-ledger.js";import{UserError,visible}from"./part-lib-escape.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
 ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
 client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
 "artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
@@ -19,7 +19,35 @@ t is a link that leads outside of the workspace.",{where:`output-directory ${pat
 let name=files.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},fileOf=csr=>join(path,nameOf(csr));return{path,nameOf,
 fileOf,async write(csr,pem){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem)},async read(csr){try{return await readFile(fileOf(csr),
 "utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path){let way=relative(directory,
-path);return way!==".."&&!way.startsWith(`..${sep}`)}var FORGOTTEN=.00390625;function createAnswerTimes(){let typical,shortest=0,deviation=2/2,blurMs=()=>2*deviation+1;return{get typicalMs(){return typical},get blurMs(){
+path);return way!==".."&&!way.startsWith(`..${sep}`)}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
+`),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{intend:({
+spkiSha256,csrSha256,path},file,awsTime)=>write({type:"intent",spki:spkiSha256,csr:csrSha256,path,file,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{
+write({type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,csrSha256,path},file,certificate)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,
+path,file,certificate}),activated:id=>write({type:"activated",id}),delivered:(to,sha256)=>write({type:"delivered",to,sha256}),flush:async()=>{await(next??writing)?.
+catch(()=>{})}}}function readJournal(text){let inDoubt=new Map,certificates=new Map,spkiOf=new Map,delivered=new Map;for(let line of completeLines(text)){let record=parse(
+line);switch(record?.type){case"intent":if(!inDoubt.has(record.spki)){let{spki,csr:csrSha256,path,file}=record,csr={path,csrSha256,spkiSha256:spki,file};inDoubt.
+set(record.spki,{csr,since:Date.parse(record.time)})}break;case"release":inDoubt.delete(record.spki);break;case"issued":inDoubt.delete(record.spki),certificates.
+set(record.spki,record),spkiOf.set(record.certificate.id,record.spki);break;case"activated":{let spki=spkiOf.get(record.id)??"",issued=certificates.get(spki);issued!==
+void 0&&certificates.set(spki,{...issued,certificate:{...issued.certificate,status:"ACTIVE"}});break}case"delivered":delivered.set(record.to,record.sha256)}}return{
+inDoubt,certificates,delivered}}function acknowledgedLength(text){return text.lastIndexOf(`
+`)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
+`).filter(Boolean)}function parse(line){try{return JSON.parse(line)}catch{return}}import{createHash}from"node:crypto";import{mkdir as mkdir2,open,readFile as readFile2,truncate}from"node:fs/promises";import{dirname,join as join2}from"node:path";var JOURNAL_NAME="journal.jsonl";function journalPath(tempDirectory,batch){let{outputDirectory,account,region}=batch,key=createHash("sha256").update([outputDirectory,
+account,region].join(`
+`)).digest("hex").slice(0,16);return join2(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(path){let file,text;try{await mkdir2(
+dirname(path),{recursive:!0}),file=await open(path,"a"),text=await readFile2(path,"utf8"),await truncate(path,Buffer.byteLength(text.slice(0,acknowledgedLength(
+text))))}catch(error){throw new UserError("journal",`The journal cannot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Make the r\
+unner's temporary directory writable; without the journal nothing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),
+await file.datasync()});return{path,journal,before:readJournal(text),async close(){await journal.flush(),await file.close()}}}import{readFile as readFile3}from"node:fs/promises";import{join as join3}from"node:path";function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,directory){
+let[repositoryOwner="",repositoryName=""]=context.repository?.split("/")??[],findBy={token,workflowRunId:Number(context.runId),repositoryOwner,repositoryName},{
+DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),client=new DefaultArtifactClient,{artifacts}=await client.listArtifacts({findBy}),certificates=[],
+delivered=new Map;for(let{name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path=join3(directory,`artifact\
+-${id}`);await client.downloadArtifact(id,{path,findBy});let journal=readJournal(await readFile3(join3(path,JOURNAL_NAME),"utf8").catch(()=>""));certificates.push(
+...await contentOf(path,journal));for(let[to,sha256]of journal.delivered)delivered.set(to,sha256)}return{certificates,delivered}}async function contentOf(directory,journal){
+let journalled=[...journal.certificates.values()].map(({certificate})=>certificate),records=new Map(journalled.map(certificate=>[certificate.id,certificate]));for(let entry of(await readManifest(
+directory))?.certificates??[]){let certificate=certificateIn(entry);certificate!==void 0&&records.set(certificate.id,certificate)}let pems=await Ns("**/*.pem",{
+cwd:directory,nodir:!0,absolute:!0}),files=await Promise.all(pems.map(file=>readFile3(file,"utf8")));return[...journalled.map(({pem})=>pem),...files].flatMap(pem=>{
+let checked=checkPem(pem);if(checked===void 0)return[];let record=records.get(checked.id);return record===void 0?[]:[{spkiSha256:checked.spkiSha256,certificate:{
+...record,pem:checked.pem}}]})}var FORGOTTEN=.00390625;function createAnswerTimes(){let typical,shortest=0,deviation=2/2,blurMs=()=>2*deviation+1;return{get typicalMs(){return typical},get blurMs(){
 return blurMs()},answered(sentAt,now){let took=now-sentAt;shortest=typical===void 0?took:Math.min(took,shortest+(took-shortest)*FORGOTTEN),deviation+=(Math.abs(
 took-(typical??took))-deviation)/16,typical=typical===void 0?took:typical+(took-typical)/8},taken(sentAt,now){let travel=shortest/2,blur=blurMs()/2;return{from:sentAt+
 travel-blur,to:now-travel+blur}}}}function createBucketEstimate(){let marks=[],echoes=0,low=0,high=Number.POSITIVE_INFINITY,spanMs=0,longest=(mark,taken)=>taken.to-mark.taken.from,shortest=(mark,taken)=>taken.
@@ -81,35 +109,7 @@ now)return;let mine={at,stop:new AbortController};timer=mine,clock.sleep(at-now,
 async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waiting.size===0&&mayStart(now)?start(now):await new Promise((resolve2,reject)=>{let go=permit=>{
 signal?.removeEventListener("abort",abandon),resolve2(permit)},abandon=()=>{waiting.delete(go),wait(clock.now()),reject(signal?.reason)};signal?.addEventListener(
 "abort",abandon,{once:!0}),waiting.add(go),wait(now)})},get stats(){return governor.stats()}}}function createPacers(clock,create={kind:"auto",share:1},onCreated=()=>{}){let share=create.kind==="auto"?create.share:1,pacer=()=>createPacer({clock,mode:{kind:"\
-auto",share}});return{create:createPacer({clock,mode:create,onAdmitted:onCreated}),list:pacer(),describe:pacer(),update:pacer()}}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
-`),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{intend:({
-spkiSha256,csrSha256,path},file,awsTime)=>write({type:"intent",spki:spkiSha256,csr:csrSha256,path,file,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{
-write({type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,csrSha256,path},file,certificate)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,
-path,file,certificate}),activated:id=>write({type:"activated",id}),delivered:(to,sha256)=>write({type:"delivered",to,sha256}),flush:async()=>{await(next??writing)?.
-catch(()=>{})}}}function readJournal(text){let inDoubt=new Map,certificates=new Map,spkiOf=new Map,delivered=new Map;for(let line of completeLines(text)){let record=parse(
-line);switch(record?.type){case"intent":if(!inDoubt.has(record.spki)){let{spki,csr:csrSha256,path,file}=record,csr={path,csrSha256,spkiSha256:spki,file};inDoubt.
-set(record.spki,{csr,since:Date.parse(record.time)})}break;case"release":inDoubt.delete(record.spki);break;case"issued":inDoubt.delete(record.spki),certificates.
-set(record.spki,record),spkiOf.set(record.certificate.id,record.spki);break;case"activated":{let spki=spkiOf.get(record.id)??"",issued=certificates.get(spki);issued!==
-void 0&&certificates.set(spki,{...issued,certificate:{...issued.certificate,status:"ACTIVE"}});break}case"delivered":delivered.set(record.to,record.sha256)}}return{
-inDoubt,certificates,delivered}}function acknowledgedLength(text){return text.lastIndexOf(`
-`)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
-`).filter(Boolean)}function parse(line){try{return JSON.parse(line)}catch{return}}import{createHash}from"node:crypto";import{mkdir as mkdir2,open,readFile as readFile2,truncate}from"node:fs/promises";import{dirname,join as join2}from"node:path";var JOURNAL_NAME="journal.jsonl";function journalPath(tempDirectory,batch){let{outputDirectory,account,region}=batch,key=createHash("sha256").update([outputDirectory,
-account,region].join(`
-`)).digest("hex").slice(0,16);return join2(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(path){let file,text;try{await mkdir2(
-dirname(path),{recursive:!0}),file=await open(path,"a"),text=await readFile2(path,"utf8"),await truncate(path,Buffer.byteLength(text.slice(0,acknowledgedLength(
-text))))}catch(error){throw new UserError("journal",`The journal cannot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Make the r\
-unner's temporary directory writable; without the journal nothing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),
-await file.datasync()});return{path,journal,before:readJournal(text),async close(){await journal.flush(),await file.close()}}}import{readFile as readFile3}from"node:fs/promises";import{join as join3}from"node:path";function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,directory){
-let[repositoryOwner="",repositoryName=""]=context.repository?.split("/")??[],findBy={token,workflowRunId:Number(context.runId),repositoryOwner,repositoryName},{
-DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),client=new DefaultArtifactClient,{artifacts}=await client.listArtifacts({findBy}),certificates=[],
-delivered=new Map;for(let{name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path=join3(directory,`artifact\
--${id}`);await client.downloadArtifact(id,{path,findBy});let journal=readJournal(await readFile3(join3(path,JOURNAL_NAME),"utf8").catch(()=>""));certificates.push(
-...await contentOf(path,journal));for(let[to,sha256]of journal.delivered)delivered.set(to,sha256)}return{certificates,delivered}}async function contentOf(directory,journal){
-let journalled=[...journal.certificates.values()].map(({certificate})=>certificate),records=new Map(journalled.map(certificate=>[certificate.id,certificate]));for(let entry of(await readManifest(
-directory))?.certificates??[]){let certificate=certificateIn(entry);certificate!==void 0&&records.set(certificate.id,certificate)}let pems=await Ns("**/*.pem",{
-cwd:directory,nodir:!0,absolute:!0}),files=await Promise.all(pems.map(file=>readFile3(file,"utf8")));return[...journalled.map(({pem})=>pem),...files].flatMap(pem=>{
-let checked=checkPem(pem);if(checked===void 0)return[];let record=records.get(checked.id);return record===void 0?[]:[{spkiSha256:checked.spkiSha256,certificate:{
-...record,pem:checked.pem}}]})}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
+auto",share}});return{create:createPacer({clock,mode:create,onAdmitted:onCreated}),list:pacer(),describe:pacer(),update:pacer()}}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
 index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES=6;async function insist(action,call,{pacer,clock,signal}){for(let attempt=1;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(
 answer))return permit.done("admitted"),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled"){if(answer.kind==="refuse\
 d"&&!isSessionRefusal(answer)||attempt>=TRIES)throw refusal(action,answer);await clock.sleep(250*2**attempt,signal),attempt++}}}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
@@ -128,5 +128,5 @@ void 0?found.set(spkiSha256,[certificate]):certificates.push(certificate)}return
 look=about=>sweeper.look(new Set(about.map(({csr})=>csr.spkiSha256)),since),first=await look(doubts),unseen=doubts.filter(({csr,mayBeLate})=>mayBeLate&&!first.has(
 csr.spkiSha256)),second=new Map;if(unseen.length>0){let left=quietSince+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
 duplicates=[],missing=[];for(let{csr}of doubts){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===void 0?missing.push(csr):
-found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{forEach,artifactNameOf,prepareArtifact,openDirectory,insist,createSweeper,resolve,createPacers,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,
-fromEarlierAttempts};
+found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{forEach,artifactNameOf,prepareArtifact,openDirectory,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,fromEarlierAttempts,insist,createPacers,
+createSweeper,resolve};

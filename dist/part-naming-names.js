@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-var TEMPLATE_FIELDS=["name","path","cn","serial-number","ou","certificate-id","csr-sha256","index","run-id"];function parseTemplate(text,allowed=TEMPLATE_FIELDS){
+import{RULES}from"./part-csr-weak-keys-published-keys.js";var TEMPLATE_FIELDS=["name","path","cn","serial-number","ou","certificate-id","csr-sha256","index","run-id"];function parseTemplate(text,allowed=TEMPLATE_FIELDS){
 return text.split(/(\{[^{}]*\})/).flatMap(part=>{if(part==="")return[];if(!/[{}]/.test(part))return[part];let name=part.slice(1,-1),field=allowed.find(candidate=>candidate===
 name||candidate.toUpperCase()===name);if(field===void 0)throw new SyntaxError(`allowed: text with ${allowed.map(known=>`{${known}}`).join(", ")}, not ${part}`);
 return[{field,capitals:name!==field}]})}function fieldsOf(template){return template.flatMap(part=>typeof part=="string"?[]:[part.field])}function renderTemplate(template,values,write=value=>value){
@@ -21,8 +21,20 @@ noun:"certificate file",rule:"output-path",input:"file-name",fold:name=>name.nor
 th"&&/[/\\\p{Cc}]/u.test(value)?`{${field}} holds a slash, a backslash or a control character.`:void 0,refuse(name){let segments=name.split("/");return segments.
 some(segment=>/^\.{0,2}$/.test(segment))?"It leads out of the directory, or to no file.":segments.some(segment=>Buffer.byteLength(segment)>MAX_NAME_BYTES)?`No f\
 ile system takes a name of more than ${MAX_NAME_BYTES} bytes.`:forArtifact&&/[":<>|*?\r\n]/.test(name)?'GitHub takes no file into an artifact whose name holds "\
- : < > | * ? or a line break; `deliver: directory` does.':void 0}})}var WHOLE={index:1,of:1};function shardOf({spkiSha256},{of}){return Number.parseInt(spkiSha256.slice(0,12),16)%of+1}var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names that begin with GITHUB_ are reserve\
+ : < > | * ? or a line break; `deliver: directory` does.':void 0}})}var NAME_RULES=[{id:"output-path-collision",severity:"error",isFixed:!0,title:"No two certificates would be written to one file.",source:{name:"Microsoft, Namin\
+g files, paths, and namespaces",url:"https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file"},why:"The second would overwrite the first, which the\
+n is lost. Names that differ only in case or in Unicode normalisation are one file on Windows and macOS, so they collide everywhere."},{id:"output-path-illegal",
+severity:"error",isFixed:!0,title:"The file of a certificate has a name that can be written and uploaded.",source:{name:"actions/toolkit, path-and-artifact-name\
+-validation",url:"https://github.com/actions/toolkit/blob/main/packages/artifact/src/internal/upload/path-and-artifact-name-validation.ts"},why:"A certificate t\
+hat cannot be handed over must not be created, and afterwards is too late to find out. A field of `file-name` that has no value, a name that leads out of the di\
+rectory, one longer than 255 bytes, and one that the artifacts of GitHub do not take are refused."},{id:"secret-name-collision",severity:"error",isFixed:!0,title:"\
+No two certificates would be written to one secret.",source:{name:"GitHub, Naming your secrets",url:"https://docs.github.com/en/actions/reference/security/secre\
+ts#naming-your-secrets"},why:"The second would overwrite the first. GitHub does not tell capitals from small letters in the name of a secret; characters that a \
+name cannot have are escaped so that they never make two names one."},{id:"secret-name-illegal",severity:"error",isFixed:!0,title:"The secret of a certificate h\
+as a name that GitHub takes.",source:{name:"GitHub, Naming your secrets",url:"https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets"},
+why:"A certificate that cannot be handed over must not be created. A field of `secret-name` that has no value, a name that begins with a digit or with `GITHUB_`\
+, and one longer than 255 characters are refused."}];var CATALOGUE=[...RULES,...NAME_RULES];function describeRule(id){return BY_ID.get(id)}var BY_ID=new Map(CATALOGUE.map(rule=>[rule.id,rule]));var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names that begin with GITHUB_ are reserve\
 d.":name.length>MAX_LENGTH?`It is longer than ${MAX_LENGTH} characters.`:void 0:"A secret is named with letters, digits and _, no digit first."}function secretNames(csrs,template,runId){
 return nameCsrs(csrs,{template:template.map(part=>typeof part=="string"?part.toUpperCase():part),runId,noun:"secret",rule:"secret-name",input:"secret-name",write:encode,
 fold:name=>name,refuse:secretNameProblem})}function encode(value){return value.replace(/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.
-codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.toUpperCase())}export{TEMPLATE_FIELDS,parseTemplate,fieldsOf,renderTemplate,DEFAULT_FILE_NAME,certificateFiles,WHOLE,shardOf,secretNameProblem,secretNames};
+codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.toUpperCase())}export{TEMPLATE_FIELDS,parseTemplate,fieldsOf,renderTemplate,DEFAULT_FILE_NAME,certificateFiles,CATALOGUE,describeRule,secretNameProblem,secretNames};

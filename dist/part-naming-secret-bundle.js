@@ -1,9 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{count,duration}from"./part-lib-words.js";function entryBytes({file,pem}){return Buffer.byteLength(`${JSON.stringify(file)}:${JSON.stringify(pem)},`)}function pack(sizes){let bins=[];for(let[position,size]of sizes.
+function entryBytes({file,pem}){return Buffer.byteLength(`${JSON.stringify(file)}:${JSON.stringify(pem)},`)}function pack(sizes){let bins=[];for(let[position,size]of sizes.
 entries()){let bin=bins.find(({room})=>room>=size);bin===void 0&&(bin={room:47998,positions:[]},bins.push(bin)),bin.room-=size,bin.positions.push(position)}return bins.
 map(({positions})=>positions)}function bundleValue(entries){return JSON.stringify(Object.fromEntries(entries.map(({file,pem})=>[file,pem])))}function bundleNames(prefix,parts){
 return{parts:Array.from({length:parts},(_,part)=>`${prefix}_${part+1}`),index:`${prefix}_INDEX`}}function indexValue(secrets,certificates){return JSON.stringify(
-{secrets,certificates})}var INTERVAL_MS=5e3,RATE_INTERVALS=6;function createProgress(verb,total,now,print){let printedAt=now(),past=[{time:printedAt,done:0}];return{update(done){let time=now();
-if(time-printedAt<INTERVAL_MS||done>=total)return;printedAt=time;let[before={time,done}]=past,rate=(done-before.done)/((time-before.time)/1e3);past.push({time,done}),
-past.length>RATE_INTERVALS&&past.shift();let left=rate>0?`, about ${duration((total-done)/rate*1e3)} left`:"",share=Math.floor(done/total*100);print(`${verb} ${count(
-done)} of ${count(total)} (${share} %), ${rate.toFixed(1)}/s${left}`)}}}export{entryBytes,pack,bundleValue,bundleNames,indexValue,createProgress};
+{secrets,certificates})}export{entryBytes,pack,bundleValue,bundleNames,indexValue};

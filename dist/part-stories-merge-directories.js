@@ -1,8 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{readBatch}from"./part-csr-files-discover.js";import{certificateIn,checkPem,entryFor,mergeLedger,readLedger,readManifest,writeLedger,writeManifest}from"./part-glob.js";
-import"./part-naming-secret-bundle.js";import{count,plural}from"./part-lib-words.js";import"./part-naming-names.js";import{explain}from"./part-runner-log.js";
-import{UserError}from"./part-lib-escape.js";import"./part-csr-parse-decode.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-weak-keys-published-keys.js";
-import"./part-csr-parse-name.js";import"./part-csr-parse-der.js";import"./lib-empty.js";import{resolve}from"node:path";import{copyFile,mkdir,readdir,readFile}from"node:fs/promises";import{dirname,join,relative,sep}from"node:path";async function mergeShards(from,to,ledger){let directories=(await Promise.all(from.map(withManifest))).flat(),manifests=await Promise.all(directories.map(async directory=>({
+import{checkPem}from"./part-records-read-certificate.js";import{certificateIn,entryFor,mergeLedger,readLedger,readManifest,writeLedger,writeManifest}from"./part-records-ledger.js";
+import{count,plural}from"./part-lib-words.js";import{explain}from"./part-runner-log.js";import{UserError}from"./part-lib-escape.js";import"./part-csr-parse-pem.js";
+import"./part-csr-parse-spki.js";import"./part-csr-parse-name.js";import"./part-csr-parse-der.js";import"./lib-empty.js";import{resolve}from"node:path";import{copyFile,mkdir,readdir,readFile}from"node:fs/promises";import{dirname,join,relative,sep}from"node:path";async function mergeShards(from,to,ledger){let directories=(await Promise.all(from.map(withManifest))).flat(),manifests=await Promise.all(directories.map(async directory=>({
 directory,manifest:await readManifest(directory)}))),[first]=manifests;if(first?.manifest===void 0)throw new UserError("merge","There is no manifest.json in the\
 se directories, nor directly below them.",{where:from.join(", "),fix:"Name the output directories of the shards, or the directory that their artifacts were down\
 loaded to."});let{repository,account,region}=first.manifest,known=await readLedger(ledger),entries=new Map,idsByKey=new Map,issued=[];await mkdir(to,{recursive:!0});
@@ -21,27 +20,14 @@ file for ${csrPath} that is inside of it.`);let source=join(from,way),pem;try{pe
  of ${csrPath} cannot be read (${error instanceof Error?error.message:error}).`)}let checked=checkPem(pem);if(checked?.spkiSha256!==spkiSha256)throw wrong(source,
 `This is not the certificate of ${csrPath}.`);let target=join(to,way);return source===target||(await mkdir(dirname(target),{recursive:!0}),await copyFile(source,
 target)),checked.pem}function wrong(where,message){return new UserError("merge",message,{where,fix:"Download the artifact of this shard again; the certificates \
-are in the account and in the ledger, too."})}var DEFAULT_QUOTA=15,JOB_SECONDS=5*3600,MOST_SHARDS=256,LEAST_CSRS=25;function planShards(csrs,parallel,rate){let share=rate.kind==="share"?rate.share:1,perSecond=rate.
-kind==="rate"?rate.perSecond:DEFAULT_QUOTA*share,dividable=rate.kind==="rate"?perSecond*10:share*100,width=Math.max(1,Math.min(parallel,Math.floor(csrs/LEAST_CSRS),
-Math.floor(dividable))),of=Math.max(width,Math.ceil(csrs*width/(perSecond*JOB_SECONDS)));if(of>MOST_SHARDS){let most=Math.floor(MOST_SHARDS*perSecond*JOB_SECONDS/
-width);throw new UserError("shards",`${count(csrs)} CSRs at ${count(perSecond)}/s do not fit into one workflow run, which has ${MOST_SHARDS} jobs of ${JOB_SECONDS/
-3600} hours: ${count(most)} do.`,{where:"csr-path",fix:"Ask AWS for a higher quota, run fewer jobs at a time, or split the batch."})}return{shards:Array.from({length:of},
-(_,n)=>`${n+1}/${of}`),parallel:width,requestsPerSecond:rate.kind==="rate"?decimal(rate.perSecond/width):`${decimal(share*100/width)}%`}}function decimal(value){
-return String(Math.floor(value*1e3)/1e3)}async function planCommand(inputs,parallel,services){let{log,commands}=services,batch=await readBatch(inputs,services);if(batch.csrs.length===0||batch.rejected.
-length>0&&inputs.onInvalid==="fail"){for(let{path,rule,message}of batch.findings.filter(({severity})=>severity==="error").slice(0,10))log.annotate("error",message,
-{file:path,title:rule});throw new UserError("invalid-csrs",`${plural(batch.rejected.length,"file")} cannot be used; nothing is planned.`,{fix:"Correct the files\
-, or set `on-invalid: skip` to leave them out."})}let plan=planShards(batch.csrs.length,parallel,inputs.requestsPerSecond);log.info(`${plural(batch.csrs.length,
-"CSR")} in ${plural(plan.shards.length,"shard")}, ${count(plan.parallel)} at a time, each at ${plan.requestsPerSecond} a second`);let outputs={shards:JSON.stringify(
-plan.shards),parallel:String(plan.parallel),"requests-per-second":plan.requestsPerSecond};for(let[name,value]of Object.entries(outputs))commands.setOutput(name,
-value),log.info(`${name}=${value}`);return!0}async function mergeCommand(directories,target,ledger,{log,commands,context}){let at=path=>resolve(context.workspace,
-path),merged=await mergeShards(directories.map(at),at(target),ledger&&at(ledger)),having=merged.entries.filter(entry=>entry.certificateId!==null),without=merged.
-entries.filter(entry=>entry.certificateId===null);log.info(`${plural(having.length,"certificate")} of ${plural(merged.shards,"shard")} in ${at(target)}`);let report=[
-`## ${without.length+merged.duplicates.length===0?"\u2705":"\u274C"} ${plural(having.length,"AWS IoT certificate")} of ${plural(merged.shards,"shard")}`,"",`- W\
-ithout a certificate: ${count(without.length)}`,`- Keys with more than one certificate: ${count(merged.duplicates.length)}`,""];commands.appendSummary(report.join(
-`
+are in the account and in the ledger, too."})}async function mergeCommand(directories,target,ledger,{log,commands,context}){let at=path=>resolve(context.workspace,path),merged=await mergeShards(directories.
+map(at),at(target),ledger&&at(ledger)),having=merged.entries.filter(entry=>entry.certificateId!==null),without=merged.entries.filter(entry=>entry.certificateId===
+null);log.info(`${plural(having.length,"certificate")} of ${plural(merged.shards,"shard")} in ${at(target)}`);let report=[`## ${without.length+merged.duplicates.
+length===0?"\u2705":"\u274C"} ${plural(having.length,"AWS IoT certificate")} of ${plural(merged.shards,"shard")}`,"",`- Without a certificate: ${count(without.length)}`,
+`- Keys with more than one certificate: ${count(merged.duplicates.length)}`,""];commands.appendSummary(report.join(`
 `));let outputs={"certificate-count":String(having.length),"missing-count":String(without.length),"certificates-path":at(target),"manifest-path":merged.files.json};
 for(let[name,value]of Object.entries(outputs))commands.setOutput(name,value);if(merged.duplicates.length>0){let keys=merged.duplicates.slice(0,10).join(", ");log.
 annotate("error",`More than one certificate for a key: ${keys}. All of them are in the ledger.`)}if(without.length>0){let[example]=without,error=new UserError("\
 incomplete",`${plural(without.length,"CSR")} got no certificate, ${example?.csrPath} among them: ${example?.reason}`,{fix:"Re-run the failed shards and merge ag\
 ain: CSRs that have their certificate are not issued twice."});log.annotate("error",explain(error),{title:error.code})}return without.length===0&&merged.duplicates.
-length===0}export{mergeCommand,planCommand};
+length===0}export{mergeCommand};

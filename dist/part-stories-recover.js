@@ -1,27 +1,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{JOURNAL_NAME,artifactNameOf,createPacers,createSweeper,openDirectory,openJournal,partialArtifactName,prepareArtifact,readJournal,resolve}from"./part-issuance-pacer-governor.js";
-import"./part-aws-answers.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-glob.js";import{plural}from"./part-lib-words.js";
-import{explain}from"./part-runner-log.js";import{UserError,forMarkdown}from"./part-lib-escape.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
-import"./part-csr-parse-name.js";import"./part-csr-parse-der.js";import"./lib-empty.js";import{cp,readFile}from"node:fs/promises";import{dirname,join}from"node:path";async function settleDoubts(before,options){let{journal,clock,quietSince,signal}=options,doubts=[...before.inDoubt.values()].map(announced=>({...announced,mayBeLate:!0})),
+import"./part-aws-answers.js";import"./lib-glob.js";import"./part-records-read-certificate.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";
+import{plural}from"./part-lib-words.js";import{explain}from"./part-runner-log.js";import{UserError,forMarkdown}from"./part-lib-escape.js";import"./part-csr-parse-pem.js";
+import"./part-csr-parse-spki.js";import"./part-csr-parse-name.js";import"./part-csr-parse-der.js";import"./lib-empty.js";import{cp,readFile}from"node:fs/promises";import{dirname,join}from"node:path";async function settleDoubts(before,options){let{journal,clock,quietSince,signal}=options,doubts=[...before.inDoubt.values()].map(announced=>({...announced,mayBeLate:!0})),
 ids=new Set([...before.certificates.values()].map(({certificate})=>certificate.id)),keys=new Set(before.inDoubt.keys()),sweeper=createSweeper({...options,keys:()=>keys,
 known:id=>ids.has(id)}),resolution=await resolve(doubts,sweeper,clock,quietSince,signal);await Promise.all(resolution.found.map(({csr,certificate})=>journal.issued(
-csr,csr.file,certificate)));for(let csr of resolution.missing)journal.release(csr);return resolution}var SEARCH_MS=15e4;async function recover(path,inputs,services){let{context,log,commands}=services,journal=await openJournal(path);try{await settle(journal,path,
-inputs,services).catch(error=>{log.annotate("warning",error instanceof UserError?explain(error):String(error))}),await journal.journal.flush();let state=readJournal(
+csr,csr.file,certificate)));for(let csr of resolution.missing)journal.release(csr);return resolution}var SEARCH_MS=15e4;async function recover(path,options,services){let{context,log,commands}=services,journal=await openJournal(path);try{await settle(journal,path,
+options,services).catch(error=>{log.annotate("warning",error instanceof UserError?explain(error):String(error))}),await journal.journal.flush();let state=readJournal(
 await readFile(path,"utf8"));if(state.certificates.size===0&&state.inDoubt.size===0){log.info("The step was ended before it created anything.");return}let name=partialArtifactName(
-artifactNameOf(inputs),context.runAttempt),files=await gather(state,path,inputs,services),artifact=await upload(name,files,inputs,services);tell(state,artifact,
-files,services),commands.appendSummary(summary(state,artifact,files))}finally{await journal.close()}}async function settle({journal,before},path,inputs,services){
-if(before.inDoubt.size===0&&inputs.ledger===void 0)return;let{clock,log}=services,{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(inputs,
-services);try{if(before.inDoubt.size>0&&inputs.reconcile.when!=="never"){log.info(`Looking in the account for ${plural(before.inDoubt.size,"certificate")} in do\
-ubt`);let{found,missing}=await settleDoubts(before,{journal,iot:account.iot,pacers:createPacers(clock),clock,quietSince:clock.now()+inputs.requestTimeoutMs,signal:AbortSignal.
+artifactNameOf(options),context.runAttempt),files=await gather(state,path,options,services),artifact=await upload(name,files,options,services);tell(state,artifact,
+files,services),commands.appendSummary(summary(state,artifact,files))}finally{await journal.close()}}async function settle({journal,before},path,options,services){
+if(before.inDoubt.size===0&&options.ledger===void 0)return;let{clock,log}=services,{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(options,
+services);try{if(before.inDoubt.size>0&&options.reconcile.when!=="never"){log.info(`Looking in the account for ${plural(before.inDoubt.size,"certificate")} in d\
+oubt`);let{found,missing}=await settleDoubts(before,{journal,iot:account.iot,pacers:createPacers(clock),clock,quietSince:clock.now()+options.requestTimeoutMs,signal:AbortSignal.
 timeout(SEARCH_MS)});log.info(`Found ${plural(found.length,"certificate")}; ${plural(missing.length,"request")} created nothing`)}await journal.flush(),await addToLedger(
-path,account,inputs)}finally{account.iot.close()}}async function addToLedger(path,account,{ledger}){if(ledger===void 0)return;let{certificates}=readJournal(await readFile(
+path,account,options)}finally{account.iot.close()}}async function addToLedger(path,account,{ledger}){if(ledger===void 0)return;let{certificates}=readJournal(await readFile(
 path,"utf8")),entries=[...certificates.values()].map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,account));
-await writeLedger(ledger,mergeLedger(await readLedger(ledger),entries))}async function gather(state,path,inputs,{context,log}){try{let places=new Map([...state.
-certificates.values()].map(issued=>[issued.path,issued.file])),directory=await openDirectory(inputs.outputDirectory,places,context.workspace),files=[];for(let issued of state.
+await writeLedger(ledger,mergeLedger(await readLedger(ledger),entries))}async function gather(state,path,options,{context,log}){try{let places=new Map([...state.
+certificates.values()].map(issued=>[issued.path,issued.file])),directory=await openDirectory(options.outputDirectory,places,context.workspace),files=[];for(let issued of state.
 certificates.values())await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));let copy=join(directory.path,JOURNAL_NAME);return await cp(
 path,copy),{root:directory.path,files:[...files,copy]}}catch(error){let reason=error instanceof UserError?explain(error):String(error);return log.annotate("warn\
-ing",`The certificates stay in the journal, in the fields certificate.pem: ${reason}`),{root:dirname(path),files:[path]}}}async function upload(name,{files,root},inputs,{
-context,log}){try{return await(await prepareArtifact(name,inputs.artifactRetentionDays,context)).upload(files,root)}catch(error){if(!(error instanceof UserError))
+ing",`The certificates stay in the journal, in the fields certificate.pem: ${reason}`),{root:dirname(path),files:[path]}}}async function upload(name,{files,root},options,{
+context,log}){try{return await(await prepareArtifact(name,options.artifactRetentionDays,context)).upload(files,root)}catch(error){if(!(error instanceof UserError))
 throw error;log.annotate("error",explain(error),{title:error.code});return}}function tell({certificates,inDoubt},artifact,{root},{log}){let where=artifact===void 0?
 root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} in doubt.`;log.annotate("warning",`The step was ended bef\
 ore it was finished. ${plural(certificates.size,"certificate")} in ${where}.${doubt} ${NEXT}`)}var NEXT='Press "Re-run failed jobs": what has its certificate is\

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { INPUT_NAMES, type Inputs, readInputs } from './inputs/inputs.ts';
+import { INPUT_NAMES, type Mode, readInputs } from './inputs/inputs.ts';
 import { UserError } from './lib/user-error.ts';
 import type { Environment } from './runner/context.ts';
 import { fail, openDoor } from './runner/open.ts';
@@ -46,13 +46,13 @@ switch (command) {
     break;
   case 'plan':
     await withServices(async (env, services) => {
-      const { planCommand } = await import('./stories/shards.ts');
+      const { planCommand } = await import('./stories/plan-shards.ts');
       return planCommand(await readInputs(env, services.context), parallelOf(values.parallel), services);
     }, 'validate');
     break;
   case 'merge':
     await withServices(async (_, services) => {
-      const { mergeCommand } = await import('./stories/shards.ts');
+      const { mergeCommand } = await import('./stories/merge-shards.ts');
       const { 'output-directory': target = 'iot-certificates', ledger } = values;
       return mergeCommand(directories, target, ledger || undefined, services);
     });
@@ -65,7 +65,7 @@ switch (command) {
 /** @param work resolves to false when the command has failed and has said so */
 async function withServices(
   work: (env: Environment, services: Services) => Promise<boolean>,
-  mode?: Inputs['mode'],
+  mode?: Mode,
 ): Promise<void> {
   const given = { deliver: 'directory', 'output-directory': 'iot-certificates', ...values, ...(mode && { mode }) };
   const env = {

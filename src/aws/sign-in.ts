@@ -1,9 +1,9 @@
 import { getIdToken } from '../github/id-token.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Services } from '../runner/services.ts';
 import { roleCredentials } from './credentials.ts';
 import { createIot, type Iot } from './iot.ts';
+import type { RoleInputs } from './role.ts';
 import { readCreateQuota } from './service-quotas.ts';
 import { createSts, type Identity } from './sts.ts';
 
@@ -16,16 +16,26 @@ export interface Account extends Identity {
   readonly createQuota: () => Promise<number | undefined>;
 }
 
+/** Which account to work in, and how; each field is an input of action.yml. */
+export interface SignInOptions {
+  readonly region: string;
+  /** Undefined: the AWS SDK's ambient credentials are used. */
+  readonly role: RoleInputs | undefined;
+  /** Empty: any account. */
+  readonly allowedAccountIds: readonly string[];
+  readonly requestTimeoutMs: number;
+}
+
 /**
  * Takes credentials, sees whose they are, and opens AWS IoT with them.
  *
  * @throws UserError for everything that keeps this job from AWS; nothing has been created then
  */
 export async function signIn(
-  inputs: Inputs,
+  options: SignInOptions,
   { context, commands, clock }: Pick<Services, 'context' | 'commands' | 'clock'>,
 ): Promise<Account> {
-  const { region, role, allowedAccountIds } = inputs;
+  const { region, role, allowedAccountIds, requestTimeoutMs } = options;
   const sts = createSts(region);
   const credentials =
     role === undefined
@@ -58,6 +68,6 @@ export async function signIn(
     region,
     certificateArn,
     createQuota: () => readCreateQuota(region, credentials),
-    iot: createIot({ region, credentials, timeoutMs: inputs.requestTimeoutMs, now: clock.now }),
+    iot: createIot({ region, credentials, timeoutMs: requestTimeoutMs, now: clock.now }),
   };
 }

@@ -1,9 +1,8 @@
 import type { Identity } from '../aws/sts.ts';
 import type { Csr, Finding } from '../csr/csr.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import { forEach } from '../lib/for-each.ts';
 import { UserError } from '../lib/user-error.ts';
-import type { Issued } from '../naming/secret-plan.ts';
+import type { Issued, SecretPlan } from '../naming/secret-plan.ts';
 import { artifactNameOf } from '../records/artifact-name.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Journal } from '../records/journal.ts';
@@ -17,10 +16,10 @@ import {
 } from '../records/manifest.ts';
 import { check } from '../records/read-certificate.ts';
 import type { Services } from '../runner/services.ts';
-import { type Batch, rejections } from '../validation/batch.ts';
+import type { Shard } from '../validation/shard.ts';
 import { prepareArtifact, type UploadedArtifact } from './artifact.ts';
 import { type Directory, openDirectory } from './directory.ts';
-import type { SecretDelivery, SecretsReport } from './secrets.ts';
+import type { SecretDelivery, SecretDeliveryOptions, SecretsReport } from './secrets.ts';
 
 /** How certificates are handed over; they are in the output directory whatever is asked for. */
 export type Delivery = 'artifact' | 'secrets' | 'directory';
@@ -55,15 +54,43 @@ export interface BatchReport {
   readonly secrets: ReadonlyMap<string, string>;
 }
 
+/** What is to be handed over, known before there is a certificate. */
+export interface HandOverPlan {
+  /** Where certificates go, relative to the output directory, by the paths of their CSRs. */
+  readonly certificateFiles: ReadonlyMap<string, string>;
+  /** Undefined unless secrets are asked for. */
+  readonly secretPlan: SecretPlan | undefined;
+  /** Why each refused file is refused. */
+  readonly rejected: readonly Finding[];
+}
+
+/** Where certificates are handed over; each field is an input of action.yml. */
+export interface HandOverOptions {
+  /** Absolute. */
+  readonly outputDirectory: string;
+  readonly deliver: readonly Delivery[];
+  readonly artifactName: string;
+  readonly shard: Shard | undefined;
+  /** Undefined: the repository's default. */
+  readonly artifactRetentionDays: number | undefined;
+  /** Undefined unless secrets are asked for. */
+  readonly secrets: SecretDeliveryOptions | undefined;
+  readonly githubToken: string;
+}
+
 /** @throws UserError when something keeps certificates from being handed over */
-export async function prepareHandOver(batch: Batch, inputs: Inputs, services: Services): Promise<HandOver> {
+export async function prepareHandOver(
+  plan: HandOverPlan,
+  options: HandOverOptions,
+  services: Services,
+): Promise<HandOver> {
   const { context } = services;
-  const directory = await openDirectory(inputs.outputDirectory, batch.certificateFiles, context.workspace);
+  const directory = await openDirectory(options.outputDirectory, plan.certificateFiles, context.workspace);
   const earlier = (await readManifest(directory.path))?.certificates ?? [];
-  const artifact = inputs.deliver.includes('artifact')
-    ? await prepareArtifact(artifactNameOf(inputs), inputs.artifactRetentionDays, context)
+  const artifact = options.deliver.includes('artifact')
+    ? await prepareArtifact(artifactNameOf(options), options.artifactRetentionDays, context)
     : undefined;
-  const secrets = await prepareSecretsOf(batch, inputs, services);
+  const secrets = await prepareSecretsOf(plan, options, services);
 
   return {
     directory,
@@ -74,7 +101,7 @@ export async function prepareHandOver(batch: Batch, inputs: Inputs, services: Se
     },
     async writeManifest({ outcomes, account, secrets: written }) {
       // Two steps may share the directory: what the manifest says of other CSRs stays.
-      const now = [...outcomes, ...rejections(batch)];
+      const now = [...outcomes, ...plan.rejected];
       const paths = new Set(earlier.length === 0 ? [] : now.map(pathOf));
       const sources = [...earlier.filter((entry) => !paths.has(entry.csrPath)), ...now];
       sources.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
@@ -135,11 +162,11 @@ function gone(file: string): UserError {
 
 /** GitHub's client and the sealing library are loaded only when there is something to seal. */
 async function prepareSecretsOf(
-  { secrets: plan }: Batch,
-  { secrets, githubToken }: Inputs,
+  { secretPlan }: HandOverPlan,
+  { secrets, githubToken }: HandOverOptions,
   services: Services,
 ): Promise<SecretDelivery | undefined> {
-  if (plan === undefined || secrets === undefined) return undefined;
+  if (secretPlan === undefined || secrets === undefined) return undefined;
   const { prepareSecrets } = await import('./secrets.ts');
-  return prepareSecrets(plan, secrets, githubToken, services);
+  return prepareSecrets(secretPlan, secrets, githubToken, services);
 }

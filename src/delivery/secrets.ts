@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createOctokit } from '../github/octokit.ts';
-import { openVault, type SecretVault } from '../github/secrets.ts';
-import type { Inputs } from '../inputs/inputs.ts';
+import { openVault, type SecretScope, type SecretVault } from '../github/secrets.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import { MAX_SECRET_BYTES } from '../naming/secret-bundle.ts';
@@ -39,6 +38,12 @@ export interface SecretDelivery {
   ): Promise<SecretsReport>;
 }
 
+/** Where secrets go, and in what form. */
+export interface SecretDeliveryOptions {
+  readonly scope: SecretScope;
+  readonly layout: 'per-certificate' | 'bundle';
+}
+
 /**
  * Checks all that can keep secrets from being written: the token, its permission, the scope, and the room in it.
  *
@@ -46,7 +51,7 @@ export interface SecretDelivery {
  */
 export async function prepareSecrets(
   plan: SecretPlan,
-  { scope, layout }: NonNullable<Inputs['secrets']>,
+  { scope, layout }: SecretDeliveryOptions,
   token: string,
   services: Services,
 ): Promise<SecretDelivery> {

@@ -28,10 +28,13 @@ import {
 import { readPolicy } from './policy.ts';
 import { readSecretInputs, type SecretInputs } from './secrets.ts';
 
+/** What the step does. */
+export type Mode = 'issue' | 'validate' | 'audit';
+
 /** Everything a user can ask for, read once, validated together, frozen. Each field is documented in action.yml. */
 export interface Inputs {
   readonly csrPath: readonly string[];
-  readonly mode: 'issue' | 'validate' | 'audit';
+  readonly mode: Mode;
   /** `after-delivery`: created INACTIVE, made ACTIVE when the hand-over has succeeded. */
   readonly setAsActive: boolean | 'after-delivery';
   /** This job's part of the batch; undefined: all of it. */

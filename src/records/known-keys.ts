@@ -2,10 +2,18 @@ import { join } from 'node:path';
 import { read } from '../csr/files/read.ts';
 import type { KnownKey } from '../csr/known-key.ts';
 import { readHolder } from '../csr/parse/certificate-holder.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import { UserError } from '../lib/user-error.ts';
 import { readLedger } from './ledger.ts';
 import { readManifest } from './manifest.ts';
+
+/** Where keys are remembered. */
+export interface KnownKeyOptions {
+  /** Absolute path of the ledger; undefined: none is kept. */
+  readonly ledger: string | undefined;
+  /** Absolute. */
+  readonly outputDirectory: string;
+  readonly mode: 'issue' | 'validate' | 'audit';
+}
 
 /**
  * The keys that have a certificate, for judging a batch beside them: those of the ledger, in any account and region, and
@@ -13,21 +21,19 @@ import { readManifest } from './manifest.ts';
  *
  * @throws UserError when the ledger, or the manifest that certificates would be added to, cannot be read
  */
-export async function readKnownKeys(
-  inputs: Pick<Inputs, 'ledger' | 'outputDirectory' | 'mode'>,
-): Promise<readonly KnownKey[]> {
+export async function readKnownKeys(options: KnownKeyOptions): Promise<readonly KnownKey[]> {
   const keys = new Map<string, KnownKey>();
-  for (const entry of (await readLedger(inputs.ledger)).entries) {
+  for (const entry of (await readLedger(options.ledger)).entries) {
     const { certificateId, certificatePem, status } = entry;
     keys.set(certificateId, toKnownKey({ ...entry, isRetired: !IN_USE.test(String(status ?? '')) }, certificatePem));
   }
-  for (const entry of await readEntries(inputs)) {
+  for (const entry of await readEntries(options)) {
     const { certificateId, spkiSha256, file } = entry ?? {};
     // Anybody may have written the manifest that stands there.
     if (typeof certificateId !== 'string' || typeof spkiSha256 !== 'string') continue;
     const known = keys.get(certificateId);
     if (known?.subject !== undefined) continue;
-    const pem = typeof file === 'string' ? readText(join(inputs.outputDirectory, file)) : null;
+    const pem = typeof file === 'string' ? readText(join(options.outputDirectory, file)) : null;
     const isRetired = known?.isRetired ?? false;
     keys.set(certificateId, toKnownKey({ ...entry, certificateId, spkiSha256, isRetired }, pem));
   }
@@ -37,7 +43,7 @@ export async function readKnownKeys(
 // Any other status, such as REVOKED, was written by hand.
 const IN_USE = /^(|(IN)?ACTIVE)$/;
 
-async function readEntries({ outputDirectory, mode }: Pick<Inputs, 'outputDirectory' | 'mode'>) {
+async function readEntries({ outputDirectory, mode }: KnownKeyOptions) {
   try {
     return (await readManifest(outputDirectory))?.certificates ?? [];
   } catch (error) {

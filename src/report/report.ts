@@ -1,4 +1,4 @@
-import type { Inputs } from '../inputs/inputs.ts';
+import type { Mode } from '../inputs/inputs.ts';
 import { duration, plural } from '../lib/words.ts';
 import type { Services } from '../runner/services.ts';
 import { writeOutputs } from './outputs.ts';
@@ -6,7 +6,11 @@ import type { Story } from './story.ts';
 import { summarize } from './summary.ts';
 
 /** Tells the whole story: the last log line, the outputs, the job summary. */
-export function report(story: Story, inputs: Pick<Inputs, 'mode'>, { log, commands, clock, context }: Services): void {
+export function report(
+  story: Story,
+  { mode }: { readonly mode: Mode },
+  { log, commands, clock, context }: Services,
+): void {
   const elapsed = clock.now() - story.start;
   const have = story.outcomes.filter((outcome) => 'certificate' in outcome).length;
   const valid = story.batch?.csrs.length ?? 0;
@@ -14,8 +18,8 @@ export function report(story: Story, inputs: Pick<Inputs, 'mode'>, { log, comman
     issue: plural(have, 'certificate'),
     validate: plural(valid, 'valid CSR'),
     audit: plural(story.audit?.drifts.length ?? 0, 'disagreement'),
-  }[inputs.mode];
+  }[mode];
   log.info(`${done} in ${duration(elapsed)}`);
   writeOutputs(story, commands.setOutput);
-  commands.appendSummary(summarize(story, inputs.mode, elapsed, context.rulesPage));
+  commands.appendSummary(summarize(story, mode, elapsed, context.rulesPage));
 }

@@ -1,4 +1,4 @@
-import type { Inputs } from '../inputs/inputs.ts';
+import type { Mode } from '../inputs/inputs.ts';
 import { forMarkdown, shorten } from '../lib/escape.ts';
 import { count, duration, plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
@@ -13,7 +13,7 @@ import type { Story } from './story.ts';
  *
  * @param rulesPage as in {@link RunContext.rulesPage}
  */
-export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number, rulesPage: string): string {
+export function summarize(story: Story, mode: Mode, elapsedMs: number, rulesPage: string): string {
   const { outcomes, failure, batch } = story;
   const pacing = story.pacing?.();
   return [
@@ -36,7 +36,7 @@ export function summarize(story: Story, mode: Inputs['mode'], elapsedMs: number,
     .join('\n');
 }
 
-function heading({ batch, outcomes, failure, audit }: Story, mode: Inputs['mode']): string {
+function heading({ batch, outcomes, failure, audit }: Story, mode: Mode): string {
   const files = batch?.files ?? 0;
   const have = outcomes.filter((outcome) => 'certificate' in outcome).length;
   const what =
@@ -48,7 +48,7 @@ function heading({ batch, outcomes, failure, audit }: Story, mode: Inputs['mode'
   return `## ${failure === undefined ? '✅' : '❌'} ${what}\n`;
 }
 
-function counts({ batch, outcomes }: Story, mode: Inputs['mode']): string {
+function counts({ batch, outcomes }: Story, mode: Mode): string {
   const of = (result: Outcome['result']): number => outcomes.filter((outcome) => outcome.result === result).length;
   const rejected = batch?.rejected.length ?? 0;
   const columns: readonly (readonly [string, number])[] =

@@ -1,6 +1,7 @@
-import type { Inputs } from '../inputs/inputs.ts';
+import type { SignInOptions } from '../aws/sign-in.ts';
 import { audit } from '../issuance/find-drift.ts';
 import { createPacers } from '../issuance/pacers.ts';
+import type { Reconcile } from '../issuance/recall.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
 import { type LedgerEntry, readLedger } from '../records/ledger.ts';
@@ -8,15 +9,23 @@ import type { Story } from '../report/story.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { Services } from '../runner/services.ts';
 
+/** What is audited, and where; each field is an input of action.yml. */
+export interface AuditOptions extends SignInOptions {
+  /** Absolute path of the ledger. */
+  readonly ledger: string | undefined;
+  /** Since when certificates that are not in the ledger count. */
+  readonly reconcile: Reconcile;
+}
+
 /**
  * `mode: audit`: holds the ledger against the account, changes neither, and leaves what it found in the story.
  *
  * @throws UserError `drift` when they disagree; `ledger` when there is nothing to audit
  */
-export async function auditLedger(story: Story, inputs: Inputs, services: Services): Promise<void> {
+export async function auditLedger(story: Story, options: AuditOptions, services: Services): Promise<void> {
   const { log, clock, stop } = services;
-  const where = inputs.ledger ?? '';
-  const { entries } = await readLedger(inputs.ledger);
+  const where = options.ledger ?? '';
+  const { entries } = await readLedger(options.ledger);
   if (entries.length === 0) {
     throw new UserError('ledger', 'It holds no certificate, so there is nothing to audit.', {
       where,
@@ -24,14 +33,14 @@ export async function auditLedger(story: Story, inputs: Inputs, services: Servic
     });
   }
   const { signIn } = await import('../aws/sign-in.ts');
-  const account = await signIn(inputs, services);
+  const account = await signIn(options, services);
   story.account = account;
   const here = entries.filter((entry) => entry.account === account.account && entry.region === account.region);
   log.info(
     `Auditing ${plural(here.length, 'certificate')} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length, 'certificate')}`,
   );
   let progress: ReturnType<typeof createProgress> | undefined;
-  const result = await audit(here, orphansSince(inputs, here), {
+  const result = await audit(here, orphansSince(options, here), {
     iot: account.iot,
     pacers: createPacers(clock),
     clock,
@@ -56,7 +65,7 @@ export async function auditLedger(story: Story, inputs: Inputs, services: Servic
 }
 
 /** Without a time, certificates that are not in the ledger count since its own first one: that is when it was begun. */
-function orphansSince({ reconcile }: Inputs, entries: readonly LedgerEntry[]): number | undefined {
+function orphansSince({ reconcile }: AuditOptions, entries: readonly LedgerEntry[]): number | undefined {
   switch (reconcile.when) {
     case 'never':
       return undefined;

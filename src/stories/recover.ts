@@ -1,10 +1,10 @@
 import { cp, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Account } from '../aws/sign-in.ts';
+import type { Account, SignInOptions } from '../aws/sign-in.ts';
 import { type ArtifactDelivery, prepareArtifact, type UploadedArtifact } from '../delivery/artifact.ts';
 import { openDirectory } from '../delivery/directory.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import { createPacers } from '../issuance/pacers.ts';
+import type { Reconcile } from '../issuance/recall.ts';
 import { settleDoubts } from '../issuance/resolve-journal.ts';
 import { forMarkdown } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -16,9 +16,23 @@ import { JOURNAL_NAME, type JournalFile, openJournal } from '../records/journal-
 import { entryFor, mergeLedger, readLedger, writeLedger } from '../records/ledger.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
+import type { Shard } from '../validation/shard.ts';
 
 /** The runner gives a post step five minutes; what is left of them is for the upload. */
 const SEARCH_MS = 150_000;
+
+/** What the run that ended was asked for; each field is an input of action.yml. */
+export interface RecoverOptions extends SignInOptions {
+  /** Absolute path of the ledger; undefined: none is kept. */
+  readonly ledger: string | undefined;
+  /** Absolute. */
+  readonly outputDirectory: string;
+  readonly reconcile: Reconcile;
+  readonly artifactName: string;
+  readonly shard: Shard | undefined;
+  /** Undefined: the repository's default. */
+  readonly artifactRetentionDays: number | undefined;
+}
 
 /**
  * What the post step does after a run that did not hand over what it has: finds out what became of the requests in
@@ -26,11 +40,11 @@ const SEARCH_MS = 150_000;
  *
  * @param path of the journal
  */
-export async function recover(path: string, inputs: Inputs, services: Services): Promise<void> {
+export async function recover(path: string, options: RecoverOptions, services: Services): Promise<void> {
   const { context, log, commands } = services;
   const journal = await openJournal(path);
   try {
-    await settle(journal, path, inputs, services).catch((error: unknown) => {
+    await settle(journal, path, options, services).catch((error: unknown) => {
       // The next attempt looks for them; what is certain is handed over all the same.
       log.annotate('warning', error instanceof UserError ? explain(error) : String(error));
     });
@@ -40,9 +54,9 @@ export async function recover(path: string, inputs: Inputs, services: Services):
       log.info('The step was ended before it created anything.');
       return;
     }
-    const name = partialArtifactName(artifactNameOf(inputs), context.runAttempt);
-    const files = await gather(state, path, inputs, services);
-    const artifact = await upload(name, files, inputs, services);
+    const name = partialArtifactName(artifactNameOf(options), context.runAttempt);
+    const files = await gather(state, path, options, services);
+    const artifact = await upload(name, files, options, services);
     tell(state, artifact, files, services);
     commands.appendSummary(summary(state, artifact, files));
   } finally {
@@ -54,15 +68,15 @@ export async function recover(path: string, inputs: Inputs, services: Services):
 async function settle(
   { journal, before }: JournalFile,
   path: string,
-  inputs: Inputs,
+  options: RecoverOptions,
   services: Services,
 ): Promise<void> {
-  if (before.inDoubt.size === 0 && inputs.ledger === undefined) return;
+  if (before.inDoubt.size === 0 && options.ledger === undefined) return;
   const { clock, log } = services;
   const { signIn } = await import('../aws/sign-in.ts');
-  const account = await signIn(inputs, services);
+  const account = await signIn(options, services);
   try {
-    if (before.inDoubt.size > 0 && inputs.reconcile.when !== 'never') {
+    if (before.inDoubt.size > 0 && options.reconcile.when !== 'never') {
       log.info(`Looking in the account for ${plural(before.inDoubt.size, 'certificate')} in doubt`);
       const { found, missing } = await settleDoubts(before, {
         journal,
@@ -70,19 +84,19 @@ async function settle(
         pacers: createPacers(clock),
         clock,
         // The step may have been killed a moment ago.
-        quietSince: clock.now() + inputs.requestTimeoutMs,
+        quietSince: clock.now() + options.requestTimeoutMs,
         signal: AbortSignal.timeout(SEARCH_MS),
       });
       log.info(`Found ${plural(found.length, 'certificate')}; ${plural(missing.length, 'request')} created nothing`);
     }
     await journal.flush();
-    await addToLedger(path, account, inputs);
+    await addToLedger(path, account, options);
   } finally {
     account.iot.close();
   }
 }
 
-async function addToLedger(path: string, account: Account, { ledger }: Inputs): Promise<void> {
+async function addToLedger(path: string, account: Account, { ledger }: RecoverOptions): Promise<void> {
   if (ledger === undefined) return;
   const { certificates } = readJournal(await readFile(path, 'utf8'));
   const entries = [...certificates.values()].map((issued) =>
@@ -98,10 +112,15 @@ interface Files {
 }
 
 /** Puts the journal and every certificate in it into the output directory; the journal alone holds them, too. */
-async function gather(state: JournalState, path: string, inputs: Inputs, { context, log }: Services): Promise<Files> {
+async function gather(
+  state: JournalState,
+  path: string,
+  options: RecoverOptions,
+  { context, log }: Services,
+): Promise<Files> {
   try {
     const places = new Map([...state.certificates.values()].map((issued) => [issued.path, issued.file]));
-    const directory = await openDirectory(inputs.outputDirectory, places, context.workspace);
+    const directory = await openDirectory(options.outputDirectory, places, context.workspace);
     const files: string[] = [];
     for (const issued of state.certificates.values()) {
       await directory.write(issued, issued.certificate.pem);
@@ -120,11 +139,11 @@ async function gather(state: JournalState, path: string, inputs: Inputs, { conte
 async function upload(
   name: string,
   { files, root }: Files,
-  inputs: Inputs,
+  options: RecoverOptions,
   { context, log }: Services,
 ): Promise<UploadedArtifact | undefined> {
   try {
-    const artifact: ArtifactDelivery = await prepareArtifact(name, inputs.artifactRetentionDays, context);
+    const artifact: ArtifactDelivery = await prepareArtifact(name, options.artifactRetentionDays, context);
     return await artifact.upload(files, root);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

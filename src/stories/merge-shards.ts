@@ -1,50 +1,9 @@
 import { resolve } from 'node:path';
-import type { Inputs } from '../inputs/inputs.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
-import { readBatch } from '../validation/batch.ts';
 import { mergeShards } from './merge-directories.ts';
-import { planShards } from './shard-plan.ts';
-
-/**
- * `plan`: validates the batch and sets the outputs `shards` (a JSON list), `parallel` and `requests-per-second` for the
- * jobs of a matrix.
- *
- * @param parallel jobs at a time
- * @returns false when the batch cannot be issued as it is
- */
-export async function planCommand(inputs: Inputs, parallel: number, services: Services): Promise<boolean> {
-  const { log, commands } = services;
-  const batch = await readBatch(inputs, services);
-  if (batch.csrs.length === 0 || (batch.rejected.length > 0 && inputs.onInvalid === 'fail')) {
-    for (const { path, rule, message } of batch.findings.filter(({ severity }) => severity === 'error').slice(0, 10)) {
-      log.annotate('error', message, { file: path, title: rule });
-    }
-    throw new UserError(
-      'invalid-csrs',
-      `${plural(batch.rejected.length, 'file')} cannot be used; nothing is planned.`,
-      {
-        fix: 'Correct the files, or set `on-invalid: skip` to leave them out.',
-      },
-    );
-  }
-  const plan = planShards(batch.csrs.length, parallel, inputs.requestsPerSecond);
-  log.info(
-    `${plural(batch.csrs.length, 'CSR')} in ${plural(plan.shards.length, 'shard')}, ${count(plan.parallel)} at a time, each at ${plan.requestsPerSecond} a second`,
-  );
-  const outputs = {
-    shards: JSON.stringify(plan.shards),
-    parallel: String(plan.parallel),
-    'requests-per-second': plan.requestsPerSecond,
-  };
-  for (const [name, value] of Object.entries(outputs)) {
-    commands.setOutput(name, value);
-    log.info(`${name}=${value}`);
-  }
-  return true;
-}
 
 /**
  * `merge`: makes one directory, manifest and ledger of those of the shards.

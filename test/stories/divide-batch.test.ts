@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RequestRate } from '../../src/issuance/request-rate.ts';
-import { planShards } from '../../src/stories/shard-plan.ts';
+import { planShards } from '../../src/stories/divide-batch.ts';
 
 describe('a plan', () => {
   it('divides the rate among the jobs that run at a time', () => {

@@ -1,0 +1,46 @@
+import type { Csr, Finding } from '../csr/csr.ts';
+import { certificateFiles } from './certificate-files.ts';
+import { type PlanOptions, planSecrets, type SecretPlan } from './secret-plan.ts';
+import type { Template } from './template.ts';
+
+/** The names of everything that a batch becomes, known before there is a certificate. */
+export interface BatchNames {
+  /** Where the certificates go, relative to the output directory, by the paths of the CSRs. */
+  readonly certificateFiles: ReadonlyMap<string, string>;
+  /** Undefined unless secrets are asked for. */
+  readonly secretPlan: SecretPlan | undefined;
+  /** Why a CSR's certificate cannot be named; all of them are errors. */
+  readonly findings: readonly Finding[];
+}
+
+/** What names are made of. */
+export interface NamingOptions {
+  /** The path of a certificate below the output directory. */
+  readonly fileName: Template;
+  /** Names must be fit for an artifact, too. */
+  readonly forArtifact: boolean;
+  /** Undefined unless secrets are asked for. */
+  readonly secrets: { readonly layout: PlanOptions['layout']; readonly name: Template } | undefined;
+  /** The shards of the batch, which share the scope that secrets go into. */
+  readonly shards: PlanOptions['shards'];
+  /** Decimal id of the workflow run, undefined outside GitHub. */
+  readonly runId: string | undefined;
+}
+
+/** The names in a run that creates nothing. */
+export const NO_NAMES: BatchNames = { certificateFiles: new Map(), secretPlan: undefined, findings: [] };
+
+/** @param csrs all of the batch, those of other shards included: no two of them may share a name */
+export function nameBatch(csrs: readonly Csr[], options: NamingOptions): BatchNames {
+  const { fileName, forArtifact, secrets, shards, runId } = options;
+  const files = certificateFiles(csrs, fileName, runId, forArtifact);
+  const secretPlan =
+    secrets === undefined
+      ? undefined
+      : planSecrets({ csrs, files: files.byPath, layout: secrets.layout, template: secrets.name, runId, shards });
+  return {
+    certificateFiles: files.byPath,
+    secretPlan,
+    findings: [...files.findings, ...(secretPlan?.findings ?? [])],
+  };
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import type { Account } from '../aws/sign-in.ts';
+import { readPem } from '../csr/files/read-pem.ts';
+import type { HandOver } from '../delivery/hand-over.ts';
+import { issueBatch } from '../issuance/issue-batch.ts';
+import { createPacers, type Pacers } from '../issuance/pacers.ts';
+import type { Memory } from '../issuance/recall.ts';
+import { pacerMode, type RequestRate } from '../issuance/request-rate.ts';
+import type { Origin } from '../records/certificate.ts';
+import { annotateDuplicates } from '../report/annotations.ts';
+import { CHART_POINTS } from '../report/pacing.ts';
+import type { Story } from '../report/story.ts';
+import { createThroughput } from '../report/throughput.ts';
+import type { RunContext } from '../runner/context.ts';
+import type { Services } from '../runner/services.ts';
+import type { Batch } from '../validation/batch.ts';
+
+/** How certificates are created; each field is an input of action.yml. */
+export interface CreateOptions {
+  readonly requestsPerSecond: RequestRate;
+  readonly requestTimeoutMs: number;
+  readonly setAsActive: boolean | 'after-delivery';
+  readonly reissue: boolean;
+}
+
+/** What was made sure of before the first create call. */
+export interface Prepared {
+  readonly batch: Batch;
+  readonly handOver: HandOver;
+  readonly account: Account;
+  readonly memory: Memory;
+}
+
+/**
+ * The stage that creates: each CSR gets its certificate, as fast as the quota allows. Leaves the outcomes in the story.
+ *
+ * @returns the pacers, for the calls that follow
+ * @throws UserError before anything is created when the account cannot be searched although it has to be
+ */
+export async function createCertificates(
+  story: Story,
+  { batch, handOver, account, memory }: Prepared,
+  options: CreateOptions,
+  { log, clock, context, stop }: Services,
+): Promise<Pacers> {
+  const mode = await pacerMode(options.requestsPerSecond, batch.csrs.length, account.createQuota);
+  if (mode.kind === 'known') log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);
+  const created = createThroughput(CHART_POINTS);
+  const pacers = createPacers(clock, mode, () => created.add(clock.now()));
+  story.pacing = () => ({ stats: pacers.create.stats, series: created.read() });
+  const result = await issueBatch({
+    csrs: batch.csrs,
+    pemOf: (csr) => readPem(join(context.workspace, csr.path), csr),
+    iot: account.iot,
+    certificateArn: account.certificateArn,
+    pacers,
+    clock,
+    stop,
+    log,
+    journal: memory.journal.journal,
+    before: memory.journal.before,
+    knowledge: memory.knowledge,
+    store: handOver.directory,
+    setAsActive: options.setAsActive === true,
+    origin: originOf(context),
+    reissue: options.reissue,
+    search: memory.search,
+    quietSince: story.start + options.requestTimeoutMs,
+  });
+  story.outcomes = result.outcomes;
+  story.duplicates = result.duplicates;
+  annotateDuplicates(story.duplicates, log);
+  return pacers;
+}
+
+function originOf({ runId, runAttempt, commit }: RunContext): Origin | undefined {
+  return runId === undefined ? undefined : { runId, runAttempt, commit };
+}

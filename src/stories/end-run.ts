@@ -1,0 +1,42 @@
+import { UserError } from '../lib/user-error.ts';
+import { report } from '../report/report.ts';
+import type { Story } from '../report/story.ts';
+import { explain } from '../runner/log.ts';
+import type { Services } from '../runner/services.ts';
+
+/**
+ * Runs a story to its end, however it ends: what a user can mend becomes its failure, the connections are closed, and
+ * what was found is reported.
+ *
+ * @param work leaves what it finds in the story, so that the report says how far the run came
+ * @returns false when the step has to fail; the reason is in the log and in the summary
+ * @throws what is a bug of this action
+ */
+export async function runToEnd(
+  work: (story: Story) => Promise<void>,
+  options: Parameters<typeof report>[1],
+  services: Services,
+): Promise<boolean> {
+  const { clock, log, stop } = services;
+  const story: Story = { start: clock.now(), outcomes: [], duplicates: [] };
+  try {
+    await work(story);
+  } catch (error) {
+    const failure = error === stop.reason ? cancelled() : error;
+    if (!(failure instanceof UserError)) throw failure;
+    story.failure = failure;
+    log.annotate('error', explain(failure), { title: failure.code });
+  } finally {
+    story.account?.iot.close();
+    await story.memory?.journal.close();
+    report(story, options, services);
+  }
+  return story.failure === undefined;
+}
+
+/** Only what comes before the first create call rejects when the job is cancelled. */
+function cancelled(): UserError {
+  return new UserError('cancelled', 'The job was cancelled before anything was created.', {
+    fix: 'Run the job again.',
+  });
+}

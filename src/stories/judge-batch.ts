@@ -1,0 +1,89 @@
+import { UserError } from '../lib/user-error.ts';
+import { count, plural } from '../lib/words.ts';
+import { type BatchNames, type NamingOptions, NO_NAMES, nameBatch } from '../naming/name-batch.ts';
+import type { KnownKeyOptions } from '../records/known-keys.ts';
+import { readKnownKeys } from '../records/known-keys.ts';
+import { annotateFindings } from '../report/annotations.ts';
+import { writeSarif } from '../report/sarif.ts';
+import type { Story } from '../report/story.ts';
+import type { Services } from '../runner/services.ts';
+import { type Batch, type BatchOptions, readBatch } from '../validation/batch.ts';
+import { type Shard, shardOf, WHOLE } from '../validation/shard.ts';
+
+/** What a batch is, what is asked of it, and what its certificates are called; each field is an input of action.yml. */
+export interface JudgeOptions extends BatchOptions, KnownKeyOptions, Pick<NamingOptions, 'fileName' | 'secrets'> {
+  readonly deliver: readonly string[];
+  readonly shard: Shard | undefined;
+  readonly onInvalid: 'fail' | 'skip';
+  /** Absolute path of the file that findings are written to in SARIF; undefined: none is. */
+  readonly sarifPath: string | undefined;
+}
+
+/**
+ * The first stage of a run: reads the CSRs, judges them, names what they become, and reports what was found.
+ *
+ * @returns the CSRs of this job's shard, and the names of the whole batch
+ * @throws UserError `private-key`, `invalid-csrs` when the run must end here
+ */
+export async function judgeBatch(
+  story: Story,
+  options: JudgeOptions,
+  services: Services,
+): Promise<{ readonly batch: Batch; readonly names: BatchNames }> {
+  const { log, context } = services;
+  const judged = await readBatch(options, () => readKnownKeys(options), services);
+  // Nothing gets a name in a run that creates nothing.
+  const names = options.mode === 'issue' ? nameAll(judged, options, context.runId) : NO_NAMES;
+  const batch = select(judged, names, options.shard);
+  story.batch = batch;
+  annotateFindings(batch.findings, context.rulesPage, log);
+  if (options.sarifPath !== undefined) await writeSarif(options.sarifPath, batch.findings, context.rulesPage);
+  refuseInvalid(batch, options);
+  return { batch, names };
+}
+
+function nameAll({ csrs }: Batch, options: JudgeOptions, runId: string | undefined): BatchNames {
+  const { fileName, secrets, deliver, shard = WHOLE } = options;
+  return nameBatch(csrs, {
+    fileName,
+    secrets,
+    forArtifact: deliver.includes('artifact'),
+    shards: { ...shard, shardOf: (csr) => shardOf(csr, shard) },
+    runId,
+  });
+}
+
+/** Leaves out what cannot be named, and then what other shards take. */
+function select(judged: Batch, { findings }: BatchNames, shard: Shard | undefined): Batch {
+  const nameless = new Set(findings.map(({ path }) => path));
+  const named = judged.csrs.filter(({ path }) => !nameless.has(path));
+  return {
+    ...judged,
+    csrs: shard === undefined ? named : named.filter((csr) => shardOf(csr, shard) === shard.index),
+    findings: [...judged.findings, ...findings],
+    rejected: [...judged.rejected, ...nameless],
+  };
+}
+
+function refuseInvalid({ files, csrs, rejected, findings }: Batch, { mode, onInvalid }: JudgeOptions): void {
+  const exposed = findings.find((finding) => finding.rule === 'private-key');
+  if (exposed !== undefined) {
+    // Not even `on-invalid: skip` goes on: the key is in the repository's history and has to be replaced.
+    throw new UserError('private-key', `${exposed.message} Nothing was created.`, {
+      where: exposed.path,
+      fix: exposed.fix,
+    });
+  }
+  if (rejected.length === 0 || (mode === 'issue' && onInvalid === 'skip' && csrs.length > 0)) return;
+  const nothing = mode === 'issue' ? ' Nothing was created.' : '';
+  throw new UserError(
+    'invalid-csrs',
+    `${count(rejected.length)} of ${plural(files, 'file')} cannot be used.${nothing}`,
+    {
+      fix:
+        mode === 'issue' && csrs.length > 0
+          ? 'Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.'
+          : 'Correct the files that the annotations and the job summary name.',
+    },
+  );
+}
