@@ -58,35 +58,33 @@ form==="uncompressed"}function toKeyInput(key,pss){let jwk=toJwk(key);if(jwk===v
 saltLength:pss.saltLength};return{key:jwk,format:"jwk",...padding}}function toPem(spki){return`-----BEGIN PUBLIC KEY-----
 ${Buffer.from(spki.buffer,spki.byteOffset,spki.length).toString("base64")}
 -----END PUBLIC KEY-----
-`}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,requirements){let{severities={}}=requirements,
+`}var MIN_BITS=512;function rsaNumbers(modulus,exponent){if(!(((modulus.at(-1)??0)&1)===1)||modulus.length*8<MIN_BITS)return;let numbers={modulus:toInteger(modulus),
+exponent:toInteger(exponent)};return numbers.modulus>>BigInt(MIN_BITS-1)===0n?void 0:numbers}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,requirements){let{severities={}}=requirements,
 contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request"){let findings2=FILE_RULES.flatMap(rule=>finding(rule,path,rule.check(contents),
-{}));return{path,csr:void 0,subject:"",modulus:void 0,findings:findings2}}let{request}=contents,pemLength=canonicalPemLength(request.der.length),evidence={request,
-...checkSignature(request),pemLength},findings=[];for(let rule of REQUEST_RULES){let complaint=rule.check(evidence,requirements);complaint!==void 0&&findings.push(
-...finding(rule,path,complaint,severities))}if(evidence.proof==="unchecked"&&!findings.some(isError)&&findings.push(...finding(signature,path,UNCHECKED,severities)),
-pemLength>4096)return{path,csr:void 0,subject:"",modulus:void 0,findings};let modulus=request.key.type==="rsa"?Uint8Array.from(request.key.modulus):void 0;return{
-path,csr:toCsr(path,evidence),subject:nameText(request.subject),modulus,findings}}var UNCHECKED={message:"Its self-signature cannot be checked, so nothing prove\
-s that its maker has the private key.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};function finding(rule,path,complaint,severities){let severity=rule.
-isFixed?rule.severity:severities[rule.id]??rule.severity;return complaint===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.message,fix:complaint.
-fix}]}function isError({severity}){return severity==="error"}function toCsr(path,{request,pemLength}){let{key}=request,serialNumber=lastValue(request.subject,"s\
-erialNumber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pemLength,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,request.
-spki),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},key:{type:key.
-type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}async function requirementsOf({subjectPattern,...policy}){let matchesSubject=subjectPattern===void 0?void 0:(await loadSubjectPatterns())(subjectPattern);return{
-...policy,matchesSubject}}var WINDOW=52;function fastGcd(a,b){let[x,y]=a>=b?[a,b]:[b,a],bits=bitLength(x);for(;bits>2*WINDOW&&y!==0n;){let shift=bits-WINDOW,steps=leadingSteps(Number(x>>
-BigInt(shift)),Number(y>>BigInt(shift)));if(steps.q===0)[x,y]=[y,x%y],bits=bitLength(x);else{let[p,q,r,s]=[BigInt(steps.p),BigInt(steps.q),BigInt(steps.r),BigInt(
-steps.s)];[x,y]=[p*x+q*y,r*x+s*y],bits=shift+Math.floor(Math.log2(steps.x))+2}}return gcd(x,y)}function leadingSteps(leadingX,leadingY){let[x,y]=[leadingX,leadingY],
-[p,q,r,s]=[1,0,0,1];for(;y+r!==0&&y+s!==0;){let quotient=Math.floor((x+p)/(y+r));if(quotient!==Math.floor((x+q)/(y+s)))break;[p,q,r,s]=[r,s,p-quotient*r,q-quotient*
-s],[x,y]=[y,x-quotient*y]}return{p,q,r,s,x}}var LEAF=16,GUARD=64;function growTree(moduli){if(moduli.length===1){let product2=moduli[0]??1n;return{product:product2,cofactorSum:1n,node:{product:product2,bits:bitLength(
+{}));return{path,csr:void 0,subject:"",modulus:void 0,findings:findings2}}let{request}=contents,pemLength=canonicalPemLength(request.der.length),check=checkSignature(
+request),canBeUsed=check.isKeyUsable&&pemLength<=4096,evidence={request,...check,pemLength,rsa:canBeUsed?rsaNumbersOf(request.key):void 0},findings=[];for(let rule of REQUEST_RULES){
+let complaint=rule.check(evidence,requirements);complaint!==void 0&&findings.push(...finding(rule,path,complaint,severities))}if(evidence.proof==="unchecked"&&!findings.
+some(isError)&&findings.push(...finding(signature,path,UNCHECKED,severities)),pemLength>4096)return{path,csr:void 0,subject:"",modulus:void 0,findings};let modulus=request.
+key.type==="rsa"?Uint8Array.from(request.key.modulus):void 0;return{path,csr:toCsr(path,evidence),subject:nameText(request.subject),modulus,findings}}var UNCHECKED={
+message:"Its self-signature cannot be checked, so nothing proves that its maker has the private key.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};
+function finding(rule,path,complaint,severities){let severity=rule.isFixed?rule.severity:severities[rule.id]??rule.severity;return complaint===void 0||severity===
+"off"?[]:[{rule:rule.id,severity,path,message:complaint.message,fix:complaint.fix}]}function isError({severity}){return severity==="error"}function rsaNumbersOf(key){
+return key.type==="rsa"?rsaNumbers(key.modulus,key.exponent):void 0}function toCsr(path,{request,pemLength}){let{key}=request,serialNumber=lastValue(request.subject,
+"serialNumber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pemLength,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,
+request.spki),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},key:{
+type:key.type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}async function requirementsOf({subjectPattern,...policy}){let matchesSubject=subjectPattern===void 0?void 0:(await loadSubjectPatterns())(subjectPattern);return{
+...policy,matchesSubject}}var LEAF=16,GUARD=64;function growTree(moduli){if(moduli.length===1){let product2=moduli[0]??1n;return{product:product2,cofactorSum:1n,node:{product:product2,bits:bitLength(
 product2),below:moduli}}}let half=moduli.length>>1,left=growTree(moduli.slice(0,half)),right=growTree(moduli.slice(half)),product=left.product*right.product;return{
 product,cofactorSum:left.cofactorSum*right.product+right.cofactorSum*left.product,node:{product,bits:left.node.bits+right.node.bits,below:moduli.length<=LEAF?moduli:
 [left.node,right.node]}}}function commonDivisors({product,cofactorSum,node},others=[],onDone=()=>{}){let found=new Map,index=0,descend=({product:product2,bits:bits2,
 below},fraction)=>{if(isPair(below)){let[left,right]=below;descend(left,childFraction(fraction,bits2,left,right)),descend(right,childFraction(fraction,bits2,right,
-left));return}let signed=BigInt.asIntN(bits2+GUARD,fraction*product2),remainder=signed<0n?-signed:signed;for(let modulus of below){let divisor=fastGcd(modulus,remainder%
+left));return}let signed=BigInt.asIntN(bits2+GUARD,fraction*product2),remainder=signed<0n?-signed:signed;for(let modulus of below){let divisor=gcd(modulus,remainder%
 modulus);divisor!==1n&&found.set(index,divisor),index+=1}onDone(below.length)},{bits}=node,inverse=inverseOf(product,bits+GUARD),shorten=value=>value-BigInt.asUintN(
 bits,BigInt.asUintN(bits,value)*inverse)*product>>BigInt(bits),sum=others.reduce((sum2,other)=>shorten(sum2*(other%product)),cofactorSum);return descend(node,BigInt.
 asUintN(bits+GUARD,sum*inverse)),found}function inverseOf(odd,bits){if(bits<=3)return BigInt.asUintN(bits,odd);let half=bits+1>>1,inverse=inverseOf(odd,half),error=BigInt.
 asUintN(bits,BigInt.asUintN(bits,odd)*inverse)>>BigInt(half);return inverse+(BigInt.asUintN(bits-half,-error*inverse)<<BigInt(half))}function childFraction(fraction,bits,child,sibling){
-return BigInt.asUintN(bits+GUARD,fraction*sibling.product)>>BigInt(bits-child.bits)}function isPair(below){return typeof below[0]=="object"}function createLot(files){return{files,claimed:new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))}}function*claim({files,claimed}){for(;;){let start=Atomics.
-add(claimed,0,32);if(start>=files.length)return;for(let[offset,file]of files.slice(start,start+32).entries())yield[start+offset,file]}}function createTaskDoer(onDone){let requirements={matchesSubject:void 0},tree;return async task=>{switch(task.kind){case"heed":requirements=await requirementsOf(
-task.policy);return;case"judge":return judgeClaimed(task.lot,requirements);case"multiply":return tree=growTree(task.moduli.map(toInteger)),tree.product;case"com\
-pare":return tree===void 0?new Map:commonDivisors(tree,task.others,onDone)}}}function judgeClaimed(lot,requirements){let judged=[];for(let[index,{path,absolutePath}]of claim(
-lot))judged.push([index,judge(path,read(absolutePath),requirements)]);return judged}export{decode,judge,finding,isError,requirementsOf,createLot,claim,fastGcd,growTree,commonDivisors,createTaskDoer};
+return BigInt.asUintN(bits+GUARD,fraction*sibling.product)>>BigInt(bits-child.bits)}function isPair(below){return typeof below[0]=="object"}function createFileQueue(files){return{files,claimed:new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))}}function*claim({files,claimed}){for(;;){
+let start=Atomics.add(claimed,0,32);if(start>=files.length)return;for(let[offset,file]of files.slice(start,start+32).entries())yield[start+offset,file]}}function createLocalRunner(onDone){let requirements={matchesSubject:void 0},tree;return async task=>{switch(task.kind){case"set-policy":requirements=await requirementsOf(
+task.policy);return;case"judge":return judgeClaimed(task.queue,requirements);case"multiply":return tree=growTree(task.moduli.map(toInteger)),tree.product;case"c\
+ompare":return tree===void 0?new Map:commonDivisors(tree,task.others,onDone)}}}function judgeClaimed(queue,requirements){let judged=[];for(let[index,{path,absolutePath}]of claim(
+queue))judged.push([index,judge(path,read(absolutePath),requirements)]);return judged}export{decode,judge,finding,isError,requirementsOf,createFileQueue,claim,growTree,commonDivisors,createLocalRunner};

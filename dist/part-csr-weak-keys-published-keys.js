@@ -1,29 +1,34 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{lastValue,nameText}from"./part-csr-parse-name.js";import{DerError,DerReader,TAG,isEven,uncompressedPoint}from"./part-csr-parse-der.js";async function loadSubjectPatterns(){let{RE2JS,RE2JSException}=await import("./lib-re2js.js");return pattern=>{if(pattern.length>1e3)throw new SyntaxError(
+import{lastValue,nameText}from"./part-csr-parse-name.js";import{DerError,DerReader,TAG,base64url,isEven,uncompressedPoint}from"./part-csr-parse-der.js";async function loadSubjectPatterns(){let{RE2JS,RE2JSException}=await import("./lib-re2js.js");return pattern=>{if(pattern.length>1e3)throw new SyntaxError(
 "it is longer than 1000 characters");try{let expression=RE2JS.compile(pattern);return subject=>expression.matches(subject)}catch(error){throw error instanceof RE2JSException?
 new SyntaxError(error.message.replace("error parsing regexp: ",""),{cause:error}):error}}}import{closeSync,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1);function read(absolutePath){let descriptor;
 try{descriptor=openSync(absolutePath,"r");let length=0,more;do more=readSync(descriptor,buffer,length,buffer.length-length,null),length+=more;while(more>0&&length<
 buffer.length);return length>MAX_FILE_BYTES?{kind:"too-large"}:buffer.subarray(0,length)}catch(error){return{kind:"unreadable",reason:error.code??String(error)}}finally{
 descriptor!==void 0&&closeSync(descriptor)}}function toInteger(bytes){return bytes.length===0?0n:BigInt(`0x${Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString("hex")}`)}function toBytes(number,length=0){
 let hex=number===0n?"":number.toString(16);return Buffer.from(hex.padStart(Math.max(length*2,hex.length+hex.length%2),"0"),"hex")}function bitLength(number){if(number===
-0n)return 0;let hex=number.toString(16);return hex.length*4-Math.clz32(Number.parseInt(hex.charAt(0),16))+28}function gcd(a,b){let[x,y]=[a,b];for(;y!==0n;)[x,y]=
-[y,x%y];return x}function root(number,k){if(number<2n)return number;let exponent=BigInt(k),guess=1n<<BigInt(Math.ceil(bitLength(number)/k));for(;;){let next=((exponent-
-1n)*guess+number/guess**(exponent-1n))/exponent;if(next>=guess)return guess;guess=next}}function smallPower(base,exponent,modulus){let[result,square]=[1,base%modulus];
-for(let rest=exponent;rest>0;rest=Math.floor(rest/2))rest%2===1&&(result=result*square%modulus),square=square*square%modulus;return result}function primesUpTo(limit){
-let isComposite=new Uint8Array(limit+1),primes=[];for(let n=2;n<=limit;n+=1)if(isComposite[n]!==1){primes.push(n);for(let multiple=n*n;multiple<=limit;multiple+=
-n)isComposite[multiple]=1}return primes}function product(numbers){if(numbers.length<=1)return numbers[0]??1n;let half=numbers.length>>1;return product(numbers.slice(
-0,half))*product(numbers.slice(half))}var BEGIN=`-----BEGIN CERTIFICATE REQUEST-----
+0n)return 0;let hex=number.toString(16);return hex.length*4-Math.clz32(Number.parseInt(hex.charAt(0),16))+28}function root(number,k){if(number<2n)return number;
+let exponent=BigInt(k),guess=1n<<BigInt(Math.ceil(bitLength(number)/k));for(;;){let next=((exponent-1n)*guess+number/guess**(exponent-1n))/exponent;if(next>=guess)
+return guess;guess=next}}function power(base,exponent,modulus){let[result,square]=[1n,base%modulus];for(let rest=exponent;rest>0n;rest>>=1n)(rest&1n)===1n&&(result=
+result*square%modulus),square=square*square%modulus;return result}function smallPower(base,exponent,modulus){let[result,square]=[1,base%modulus];for(let rest=exponent;rest>
+0;rest=Math.floor(rest/2))rest%2===1&&(result=result*square%modulus),square=square*square%modulus;return result}function primesUpTo(limit){let isComposite=new Uint8Array(
+limit+1),primes=[];for(let n=2;n<=limit;n+=1)if(isComposite[n]!==1){primes.push(n);for(let multiple=n*n;multiple<=limit;multiple+=n)isComposite[multiple]=1}return primes}
+function product(numbers){if(numbers.length<=1)return numbers[0]??1n;let half=numbers.length>>1;return product(numbers.slice(0,half))*product(numbers.slice(half))}function groupBy(items,keyOf){let groups=new Map;for(let item of items){let key=keyOf(item),group2=groups.get(key);group2===void 0?groups.set(key,[item]):group2.
+push(item)}return groups}var WINDOW=52;function gcd(a,b){let[x,y]=a>=b?[a,b]:[b,a],bits=bitLength(x);for(;bits>2*WINDOW&&y!==0n;){let shift=bits-WINDOW,steps=leadingSteps(Number(x>>BigInt(
+shift)),Number(y>>BigInt(shift)));if(steps.q===0)[x,y]=[y,x%y],bits=bitLength(x);else{let[p,q,r,s]=[BigInt(steps.p),BigInt(steps.q),BigInt(steps.r),BigInt(steps.
+s)];[x,y]=[p*x+q*y,r*x+s*y],bits=shift+Math.floor(Math.log2(steps.x))+2}}for(;y!==0n;)[x,y]=[y,x%y];return x}function leadingSteps(leadingX,leadingY){let[x,y]=[
+leadingX,leadingY],[p,q,r,s]=[1,0,0,1];for(;y+r!==0&&y+s!==0;){let quotient=Math.floor((x+p)/(y+r));if(quotient!==Math.floor((x+q)/(y+s)))break;[p,q,r,s]=[r,s,p-
+quotient*r,q-quotient*s],[x,y]=[y,x-quotient*y]}return{p,q,r,s,x}}var signature={about:"request",id:"signature",severity:"error",isFixed:!0,title:"The self-signature verifies.",source:{name:"RFC 2986, section 3",url:"https://w\
+ww.rfc-editor.org/rfc/rfc2986#section-3"},why:"The self-signature proves that whoever made the request has the private key. It counts only for a sane key: with \
+the exponent 1 anyone can make one. A CSR whose signature cannot be checked never becomes a certificate, whatever the severities of the rules that say why.",check({
+proof}){if(proof==="invalid")return{message:"Its self-signature does not verify: it was changed after it was signed, or signed with another key.",fix:"Make the \
+CSR again on the device, and copy it as a file."}}};var BEGIN=`-----BEGIN CERTIFICATE REQUEST-----
 `,END=`
 -----END CERTIFICATE REQUEST-----`;function canonicalPem(der){let base64=Buffer.from(der.buffer,der.byteOffset,der.length).toString("base64");if(wrappedLength(base64.
 length)>4096)return`${BEGIN}${base64}${END}`;let lines=[];for(let start=0;start<base64.length;start+=64)lines.push(base64.slice(start,start+64));return`${BEGIN}${lines.
 join(`
 `)}${END}
 `}function canonicalPemLength(bytes){let base64=Math.ceil(bytes/3)*4,wrapped=wrappedLength(base64);return wrapped<=4096?wrapped:BEGIN.length+base64+END.length}function wrappedLength(base64){
-return BEGIN.length+base64+Math.ceil(base64/64)-1+END.length+1}var signature={about:"request",id:"signature",severity:"error",isFixed:!0,title:"The self-signature verifies.",source:{name:"RFC 2986, section 3",url:"https://w\
-ww.rfc-editor.org/rfc/rfc2986#section-3"},why:"The self-signature proves that whoever made the request has the private key. It counts only for a sane key: with \
-the exponent 1 anyone can make one. A CSR whose signature cannot be checked never becomes a certificate, whatever the severities of the rules that say why.",check({
-proof}){if(proof==="invalid")return{message:"Its self-signature does not verify: it was changed after it was signed, or signed with another key.",fix:"Make the \
-CSR again on the device, and copy it as a file."}}};var allowedKeyTypes={about:"request",id:"allowed-key-types",severity:"error",isFixed:!1,title:"The key is of a type that the input allowed-key-types names.",source:{
+return BEGIN.length+base64+Math.ceil(base64/64)-1+END.length+1}var allowedKeyTypes={about:"request",id:"allowed-key-types",severity:"error",isFixed:!1,title:"The key is of a type that the input allowed-key-types names.",source:{
 name:"NIST SP 800-57 part 1, section 5.6",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"A fleet whose firmware makes P-256 keys has no reason to send \
 an RSA key: it came from somewhere else. `RSA` allows every size and `EC` every curve that AWS IoT takes, `RSA-3072` that size and `P-256` that curve alone. Wit\
 hout the input every key is allowed that AWS IoT takes.",check({request:{key}},{allowedKeyTypes:allowed}){if(!(allowed===void 0||key.type==="other")&&!(allowed.
@@ -35,14 +40,14 @@ message:"Its attributes field is missing, which PKCS#10 does not allow and AWS I
 no challenge password.",source:{name:"RFC 2985, section 5.4.1",url:"https://www.rfc-editor.org/rfc/rfc2985#section-5.4.1"},why:"AWS IoT silently drops it, so it\
  protects nothing; and whoever can read the repository can read it. OpenSSL asks for one by default, and its users answer with a password that they use elsewher\
 e.",check({request:{attributes=[]}}){if(attributes.some(({oid})=>oid===CHALLENGE_PASSWORD))return{message:"It holds a challenge password in plain text, which AW\
-S IoT drops.",fix:"Make the CSR without one, and change the password wherever it is in use."}}};function groupByKey(known){let byKey=new Map;for(let key of known){let same=byKey.get(key.spkiSha256);same===void 0?byKey.set(key.spkiSha256,[key]):same.push(key)}
-return byKey}function isSameDevice(entry,known){return(known.csrPath===void 0||known.csrPath===entry.path)&&(known.subject===void 0||known.subject===entry.subject)}var csrChanged={about:"batch",id:"csr-changed",severity:"notice",isFixed:!1,title:"A device that has its certificate sends the CSR it got that certificate for.",
+S IoT drops.",fix:"Make the CSR without one, and change the password wherever it is in use."}}};function groupByKey(known){return groupBy(known,({spkiSha256})=>spkiSha256)}function isSameDevice(entry,known){return(known.csrPath===void 0||known.csrPath===entry.
+path)&&(known.subject===void 0||known.subject===entry.subject)}var csrChanged={about:"batch",id:"csr-changed",severity:"notice",isFixed:!1,title:"A device that has its certificate sends the CSR it got that certificate for.",
 source:{name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"The key, the file and the subject are the same and only the CSR \
 differs, so the device signed it anew. Its certificate is reused all the same, because the key decides; whatever else is new in the CSR has no effect, which is \
-why it is said.",check(batch,known){let byKey=groupByKey(known);return batch.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[];if(own.some(one=>one.csrSha256===
-entry.csrSha256))return[];let first=own.find(one=>one.csrSha256!==void 0&&isSameDevice(entry,one));return first===void 0?[]:[{path:entry.path,message:`Its key h\
-as a certificate already, ${first.certificateId}, from an earlier CSR of this device.`,fix:"Nothing, when that certificate is to be reused; otherwise make a new\
- key on the device, or set `reissue`."}]})}};import{createHash}from"node:crypto";import{readFileSync}from"node:fs";var DEBIAN_KEY_BITS=2048,REST=5,PLACES=65536,list;function isDebianKey(fingerprint){list??=readList();let place=(fingerprint[0]??
+why it is said.",check({entries,known}){let byKey=groupByKey(known);return entries.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[];if(own.some(one=>one.
+csrSha256===entry.csrSha256))return[];let first=own.find(one=>one.csrSha256!==void 0&&isSameDevice(entry,one));return first===void 0?[]:[{path:entry.path,message:`\
+Its key has a certificate already, ${first.certificateId}, from an earlier CSR of this device.`,fix:"Nothing, when that certificate is to be reused; otherwise m\
+ake a new key on the device, or set `reissue`."}]})}};import{createHash}from"node:crypto";import{readFileSync}from"node:fs";var DEBIAN_KEY_BITS=2048,REST=5,PLACES=65536,list;function isDebianKey(fingerprint){list??=readList();let place=(fingerprint[0]??
 0)*256+(fingerprint[1]??0);for(let index=list.starts[place]??0;index<(list.starts[place+1]??0);index+=1){let start=PLACES+index*REST;if(list.bytes.subarray(start,
 start+REST).every((byte,n)=>byte===fingerprint[n+2]))return!0}return!1}function readList(){let bytes=readFileSync(new URL("./debian-keys.bin",import.meta.url)),
 starts=new Uint32Array(PLACES+1);for(let place=0;place<PLACES;place+=1)starts[place+1]=(starts[place]??0)+(bytes[place]??0);return{bytes,starts}}var debianKey={about:"request",id:"debian-key",severity:"error",isFixed:!1,title:"An RSA key is none of those that Debian's broken OpenSSL made.",source:{name:"\
@@ -110,20 +115,20 @@ source:{name:"RFC 8446, section 4.2.3; RFC 4055, section 3.1",url:"https://www.r
 lows, and the only ones that AWS IoT is known to take. OpenSSL makes the salt as long as it can unless rsa_pss_saltlen says otherwise.",check({request:{signatureAlgorithm:signatureAlgorithm2}}){
 let{hash:hash2,pss}=signatureAlgorithm2;if(!(hash2===void 0||pss===void 0)){if(pss.maskHash!==hash2)return{message:"Its RSASSA-PSS signature uses two different \
 hashes.",fix:"Use the same hash for MGF1."};if(pss.saltLength!==DIGEST_LENGTH[hash2])return{message:`Its RSASSA-PSS salt has ${pss.saltLength} bytes, the digest\
- has ${DIGEST_LENGTH[hash2]}.`,fix:"Make the salt as long as the digest (OpenSSL: -sigopt rsa_pss_saltlen:digest)."}}}};function groupBy(items,keyOf){let groups=new Map;for(let item of items){let key=keyOf(item),group2=groups.get(key);group2===void 0?groups.set(key,[item]):group2.
-push(item)}return groups}function listOthers(group2,isOwn,name){let shown=group2.slice(0,4).filter(member=>!isOwn(member)).slice(0,3),more=group2.length-1-shown.length;return`${shown.map(
+ has ${DIGEST_LENGTH[hash2]}.`,fix:"Make the salt as long as the digest (OpenSSL: -sigopt rsa_pss_saltlen:digest)."}}}};function listOthers(group2,isOwn,name){let shown=group2.slice(0,4).filter(member=>!isOwn(member)).slice(0,3),more=group2.length-1-shown.length;return`${shown.map(
 name).join(", ")}${more>0?` and ${more} more`:""}`}var publicKeyDuplicate={about:"batch",id:"public-key-duplicate",severity:"error",isFixed:!1,title:"No two files of a batch have the same public key.",source:{name:"\
 NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"Two devices with one key can pass for each other, and one of them ca\
-nnot be revoked alone. It also happens when one CSR is there twice, and would then become two certificates. A file counts also when another rule refuses it.",check(batch){
-return[...groupBy(batch,({spkiSha256})=>spkiSha256).values()].filter(({length})=>length>1).flatMap(entries=>entries.map(({path})=>({path,message:`Its public key\
- is also that of ${listOthers(entries,other=>other.path===path,other=>other.path)}.`,fix:"Keep one file of each key, and give every device a key of its own."})))}};var publicKeyKnown={about:"batch",id:"public-key-known",severity:"error",isFixed:!1,title:"No key of the batch belongs to another device that has its certificat\
+nnot be revoked alone. It also happens when one CSR is there twice, and would then become two certificates. A file counts also when another rule refuses it.",check({
+entries}){return[...groupBy(entries,({spkiSha256})=>spkiSha256).values()].filter(({length})=>length>1).flatMap(group2=>group2.map(({path})=>({path,message:`Its \
+public key is also that of ${listOthers(group2,other=>other.path===path,other=>other.path)}.`,fix:"Keep one file of each key, and give every device a key of its\
+ own."})))}};var publicKeyKnown={about:"batch",id:"public-key-known",severity:"error",isFixed:!1,title:"No key of the batch belongs to another device that has its certificat\
 e already.",source:{name:"NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"The same CSR again is what every re-run br\
 ings, and its certificate is reused. Another CSR with that key, from another file or for another subject, means that two devices have one key: the second would \
-be handed the certificate of the first. The ledger and the manifest in the output directory count, whatever the account and the region.",check(batch,known){let byKey=groupByKey(
-known);return batch.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[],[other]=own;if(other===void 0||own.some(one=>one.csrSha256===entry.csrSha256||isSameDevice(
-entry,one)))return[];let whose=other.subject===void 0||other.subject===entry.subject?"CSR":"subject",where=other.csrPath===void 0?"":`, ${other.csrPath}`;return[
-{path:entry.path,message:`Its public key has a certificate already, ${other.certificateId}, issued to another ${whose}${where}.`,fix:"Make a new key on this dev\
-ice; when it is the same device after all, put its first CSR back."}]})}};import{hash}from"node:crypto";var PUBLISHED_KEYS=new Map([["079b35092f489e86fdaf26a97bafc69ff8c21c4f0df8b0d4d88a1831ee40f13c","RFC 6979"],["09fb53d482a074f014939ca3fd5982516b66e8b5f063a9a003\
+be handed the certificate of the first. The ledger and the manifest in the output directory count, whatever the account and the region.",check({entries,known}){
+let byKey=groupByKey(known);return entries.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[],[other]=own;if(other===void 0||own.some(one=>one.csrSha256===
+entry.csrSha256||isSameDevice(entry,one)))return[];let whose=other.subject===void 0||other.subject===entry.subject?"CSR":"subject",where=other.csrPath===void 0?
+"":`, ${other.csrPath}`;return[{path:entry.path,message:`Its public key has a certificate already, ${other.certificateId}, issued to another ${whose}${where}.`,
+fix:"Make a new key on this device; when it is the same device after all, put its first CSR back."}]})}};import{hash}from"node:crypto";var PUBLISHED_KEYS=new Map([["079b35092f489e86fdaf26a97bafc69ff8c21c4f0df8b0d4d88a1831ee40f13c","RFC 6979"],["09fb53d482a074f014939ca3fd5982516b66e8b5f063a9a003\
 ba61fd93ddf6af","CPython, Lib/test"],["1c0a96418e55b2f9e572cc66885d00602438d533a76ca0d5c955f8ac09881d72","CPython, Lib/test"],["1f632c1b69e93a3f6fb11ff0abe1e9cd\
 9ebee824b39ca5c74c608b79a572ffce","RFC 9216"],["217b759746277242b057fa10334286c88242dd8a9a33fdb2892ffb13bf1c8fd9","CPython, Lib/test"],["258326b7373f8e45aad2f63\
 de199d5b52b19d37e825a3347e3af3d27e3e0080b","RFC 7520"],["27195c3aede13c262b1b9c8f8120f7e44d803a961b4414366a089e073455420b","CPython, Lib/test"],["2b57cafa33ec1a\
@@ -179,13 +184,11 @@ start,modulus,m,squares??new Map));for(let step=0;step<STEPS;step+=1){if(!isCand
 step),b=root(a*a-modulus,2);if(b*b===a*a-modulus)return a-b>1n?a-b:void 0}}function residueTest(start,n,m,tables){let[first,product2]=[Number(start%BigInt(m)),Number(
 n%BigInt(m))],isSquare=tables.get(m)??new Uint8Array(m),passes=new Uint8Array(m);for(let step=0;step<m;step+=1){let a=(first+step)%m;passes[step]=isSquare[(a*a%
 m+m-product2)%m]??0}return step=>passes[step%m]===1}function squaresModulo(modulus){let table=new Uint8Array(modulus);for(let n=0;n<modulus;n+=1)table[n*n%modulus]=
-1;return table}var MIN_BITS=512;function rsaNumbers({request,isKeyUsable,pemLength}){let rsa=request.key;if(!(rsa.type!=="rsa"||!isKeyUsable||isEven(rsa.modulus))&&!(rsa.bits<
-MIN_BITS||pemLength>4096))return{modulus:toInteger(rsa.modulus),exponent:toInteger(rsa.exponent)}}var rsaClosePrimes={about:"request",id:"rsa-close-primes",severity:"error",isFixed:!0,title:"The primes of an RSA key do not lie close together.",source:{name:"\
+1;return table}var rsaClosePrimes={about:"request",id:"rsa-close-primes",severity:"error",isFixed:!0,title:"The primes of an RSA key do not lie close together.",source:{name:"\
 B\xF6ck, Fermat factorization in the wild (CVE-2022-26320); FIPS 186-5, section A.1.3",url:"https://fermatattack.secvuln.info/"},why:"Printers and other devices\
  took the next prime after the first as the second one. Fermat's method of 1643 factors such a key at once. 65,536 steps of it are done, which finds primes of a\
- 2048-bit key that differ by less than 2^521.",check(evidence){let numbers=rsaNumbers(evidence);if(!(numbers===void 0||closeFactor(numbers.modulus)===void 0))return{
-message:"The two primes of its RSA key lie so close together that Fermat's method finds them at once.",fix:"Make a new key with another tool, and replace every \
-key that this one has made."}}};var rsaExponent={about:"request",id:"rsa-exponent",severity:"error",isFixed:!0,title:"The exponent of an RSA key is odd, at least 3, and not beyond what others \
+ 2048-bit key that differ by less than 2^521.",check({rsa}){if(!(rsa===void 0||closeFactor(rsa.modulus)===void 0))return{message:"The two primes of its RSA key \
+lie so close together that Fermat's method finds them at once.",fix:"Make a new key with another tool, and replace every key that this one has made."}}};var rsaExponent={about:"request",id:"rsa-exponent",severity:"error",isFixed:!0,title:"The exponent of an RSA key is odd, at least 3, and not beyond what others \
 can compute with.",source:{name:"RFC 8017, section 3.1; FIPS 186-5, section 5.1",url:"https://www.rfc-editor.org/rfc/rfc8017#section-3.1"},why:"With the exponen\
 t 1 every number is its own signature: OpenSSL and others say that such a CSR verifies, and anyone can make one. An even exponent has no private key. FIPS 186-5\
  ends at 256 bits, and OpenSSL refuses more than 64 bits when the modulus has more than 3072.",check({request:{key}}){if(key.type!=="rsa")return;let{length}=key.
@@ -202,11 +205,10 @@ primes)),primes.every(prime=>{let residue=Number(number%BigInt(prime));return re
 let power2=1n;for(let bit of(number-1n).toString(2))power2=power2*power2%number,bit!=="0"&&(power2<<=1n,power2>=number&&(power2-=number));return power2===1n}var rsaModulus={about:"request",id:"rsa-modulus",severity:"error",isFixed:!0,title:"The modulus of an RSA key is odd, not a prime, and not a power of another nu\
 mber.",source:{name:"RFC 8017, section 3.1",url:"https://www.rfc-editor.org/rfc/rfc8017#section-3.1"},why:"The modulus is the product of two large primes, and w\
 hoever knows them has the private key. An even one was damaged, or never was a key. A prime, or the power of a prime, hides nothing: OpenSSL and others verify s\
-ignatures of such keys all the same.",check(evidence){let{key}=evidence.request;if(key.type!=="rsa")return;if(isEven(key.modulus))return complaint("is even, so \
-it is not the product of two large primes");let numbers=rsaNumbers(evidence);if(numbers===void 0)return;if(evidence.proof==="valid"&&isPrime(numbers.modulus))return complaint(
-"is a prime, so its private key is known to everyone");let power2=perfectPower(numbers.modulus);if(power2!==void 0)return complaint(`is a number to the power of\
- ${power2.exponent}, so its private key is known to everyone`)}};function complaint(problem){return{message:`The modulus of its RSA key ${problem}.`,fix:"Make a\
- new key on the device."}}var rsaModulusSize={about:"request",id:"rsa-modulus-size",severity:"warning",isFixed:!1,title:"The length of an RSA modulus is a multiple of 8 bits.",source:{name:"\
+ignatures of such keys all the same.",check({request:{key},rsa,proof}){if(key.type!=="rsa")return;if(isEven(key.modulus))return complaint("is even, so it is not\
+ the product of two large primes");if(rsa===void 0)return;if(proof==="valid"&&isPrime(rsa.modulus))return complaint("is a prime, so its private key is known to \
+everyone");let power2=perfectPower(rsa.modulus);if(power2!==void 0)return complaint(`is a number to the power of ${power2.exponent}, so its private key is known\
+ to everyone`)}};function complaint(problem){return{message:`The modulus of its RSA key ${problem}.`,fix:"Make a new key on the device."}}var rsaModulusSize={about:"request",id:"rsa-modulus-size",severity:"warning",isFixed:!1,title:"The length of an RSA modulus is a multiple of 8 bits.",source:{name:"\
 CA/Browser Forum baseline requirements, section 6.1.5",url:"https://cabforum.org/working-groups/server/baseline-requirements/requirements/#615-key-sizes"},why:"\
 Sound tools make keys of 2048, 3072 or 4096 bits. A key of 2047 bits is not weak by itself, but comes from a generator that forgot to set the highest bits of it\
 s primes, and some software refuses it.",check({request:{key}}){if(!(key.type!=="rsa"||key.bits%8===0))return{message:`Its RSA modulus has ${key.bits} bits, whi\
@@ -216,48 +218,44 @@ ch is not a multiple of 8.`,fix:"Make the key with another tool, or update the o
 if(bitLength(denominator)>bitLength(modulus)/2)return}}function isPrivate(modulus,exponent,k,d){if((exponent*d-1n)%k!==0n)return!1;let sum=modulus-(exponent*d-1n)/
 k+1n,square=sum*sum-4n*modulus;if(sum<=0n||square<0n)return!1;let difference=root(square,2);return difference*difference===square&&(sum+difference)%2n===0n}var rsaPrivateExponent={about:"request",id:"rsa-private-exponent",severity:"error",isFixed:!0,title:"The private exponent of an RSA key is not short.",source:{name:"\
 Wiener, Cryptanalysis of short RSA secret exponents, 1990",url:"https://doi.org/10.1109/18.54902"},why:"A short private exponent makes signing faster, and the k\
-ey public: below a fourth of the length of the modulus it can be computed from the public exponent, which is then as long as the modulus.",check(evidence){let numbers=rsaNumbers(
-evidence);if(!(numbers===void 0||smallPrivateExponent(numbers.modulus,numbers.exponent)===void 0))return{message:"The private exponent of its RSA key is so shor\
-t that it follows from the public one.",fix:"Make a new key with the public exponent 65537."}}};var PRIMES=primesUpTo(167),GENERATOR=65537n,group;function hasRocaFingerprint(modulus){group??=makeGroup();let{residues,order,parts}=group;if(PRIMES.some((prime,index)=>residues[index]?.[Number(
+ey public: below a fourth of the length of the modulus it can be computed from the public exponent, which is then as long as the modulus.",check({rsa}){if(!(rsa===
+void 0||smallPrivateExponent(rsa.modulus,rsa.exponent)===void 0))return{message:"The private exponent of its RSA key is so short that it follows from the public\
+ one.",fix:"Make a new key with the public exponent 65537."}}};var PRIMES=primesUpTo(167),GENERATOR=65537n,group;function hasRocaFingerprint(modulus){group??=makeGroup();let{residues,order,parts}=group;if(PRIMES.some((prime,index)=>residues[index]?.[Number(
 modulus%BigInt(prime))]===0))return!1;let residue=modulus%group.modulus;return power(residue,order,group.modulus)!==1n?!1:parts.every(({cofactor,powers})=>powers.
 has(power(residue,cofactor,group.modulus)))}function makeGroup(){let modulus=PRIMES.reduce((result,prime)=>result*BigInt(prime),1n),residues=PRIMES.map(prime=>powersModulo(
-prime)),order=residues.reduce((result,table)=>{let size=BigInt(table.reduce((sum,bit)=>sum+bit,0));return result*size/common(result,size)},1n),parts=[...primePowers(
+prime)),order=residues.reduce((result,table)=>{let size=BigInt(table.reduce((sum,bit)=>sum+bit,0));return result*size/gcd(result,size)},1n),parts=[...primePowers(
 order)].map(primePower=>{let cofactor=order/primePower,step=power(GENERATOR,cofactor,modulus),powers=new Set;for(let value=1n;!powers.has(value);value=value*step%
 modulus)powers.add(value);return{cofactor,powers}});return{modulus,order,parts,residues}}function powersModulo(prime){let table=new Uint8Array(prime),step=Number(
 GENERATOR%BigInt(prime));for(let value=1%prime;table[value]===0;value=value*step%prime)table[value]=1;return table}function*primePowers(number){let rest=number;
-for(let prime of PRIMES.map(BigInt)){let primePower=1n;for(;rest%prime===0n;rest/=prime)primePower*=prime;primePower>1n&&(yield primePower)}}function common(a,b){
-return b===0n?a:common(b,a%b)}function power(base,exponent,modulus){let[result,square]=[1n,base%modulus];for(let rest=exponent;rest>0n;rest>>=1n)(rest&1n)===1n&&
-(result=result*square%modulus),square=square*square%modulus;return result}var rsaRoca={about:"request",id:"rsa-roca",severity:"error",isFixed:!1,title:"An RSA key does not come from the broken library of Infineon chips (ROCA).",source:{
+for(let prime of PRIMES.map(BigInt)){let primePower=1n;for(;rest%prime===0n;rest/=prime)primePower*=prime;primePower>1n&&(yield primePower)}}var rsaRoca={about:"request",id:"rsa-roca",severity:"error",isFixed:!1,title:"An RSA key does not come from the broken library of Infineon chips (ROCA).",source:{
 name:"CVE-2017-15361",url:"https://www.cve.org/CVERecord?id=CVE-2017-15361"},why:"Trusted platform modules, smart cards and security keys made primes of a form \
-that gives them away. AWS IoT Device Defender flags certificates of such keys, after they were issued.",check(evidence){let numbers=rsaNumbers(evidence);if(!(numbers===
-void 0||!hasRocaFingerprint(numbers.modulus)))return{message:"Its RSA key comes from a broken library of Infineon (ROCA, CVE-2017-15361), and can be factored.",
-fix:"Update the firmware of the chip and make a new key, or make the key outside of the chip."}}};var rsaSharedFactor={about:"batch",id:"rsa-shared-factor",severity:"error",isFixed:!0,title:"No two RSA keys have a prime in common.",source:{name:"Heninger et \
+that gives them away. AWS IoT Device Defender flags certificates of such keys, after they were issued.",check({rsa}){if(!(rsa===void 0||!hasRocaFingerprint(rsa.
+modulus)))return{message:"Its RSA key comes from a broken library of Infineon (ROCA, CVE-2017-15361), and can be factored.",fix:"Update the firmware of the chip\
+ and make a new key, or make the key outside of the chip."}}};var rsaSharedFactor={about:"batch",id:"rsa-shared-factor",severity:"error",isFixed:!0,title:"No two RSA keys have a prime in common.",source:{name:"Heninger et \
 al., Mining your Ps and Qs: detection of widespread weak keys in network devices, 2012",url:"https://www.usenix.org/conference/usenixsecurity12/technical-sessio\
 ns/presentation/heninger"},why:"Devices that make their key at the first boot, with too little randomness, come to the same first prime and a different second o\
 ne. Whoever has two such public keys divides, and has both private keys: 1 in 172 RSA keys of certificates on the Internet fell to that, most of them of devices\
  (Keyfactor, 2019). Every key of the batch is compared with every other and with the keys of the certificates in the ledger and in the manifest, also with revok\
-ed ones. Not even one key of a group is safe: the others are public.",check(_batch,_known,shared){return shared.flatMap(({isWhole,entries,known})=>{let holders=new Map;
-for(let holder of[...entries,...known])holders.has(holder.spkiSha256)||holders.set(holder.spkiSha256,holder);let group2=[...holders.values()];return entries.map(
-entry=>{let others=listOthers(group2,other=>other.spkiSha256===entry.spkiSha256,other=>"path"in other?other.path:`the certificate ${other.certificateId}`);return{
-path:entry.path,message:isWhole?`Its RSA key has the modulus of ${others} with another exponent, so that each can compute the private key of the other.`:`Its RS\
-A key has a prime in common with that of ${others}, so that anyone can compute both private keys.`,fix:"Make new keys on all of these devices, with a random num\
-ber generator that has been seeded."}})})}};var LIMIT=65536,primorial;function smallFactor(modulus){if(modulus===0n)return 2;primorial??=product(primesUpTo(LIMIT).map(BigInt));let common2=gcd(modulus,primorial%
-modulus),factors2=common2===0n?modulus:common2;return factors2===1n?void 0:primesUpTo(LIMIT).find(prime=>factors2%BigInt(prime)===0n)}var rsaSmallFactor={about:"request",id:"rsa-small-factor",severity:"error",isFixed:!0,title:"The modulus of an RSA key has no small prime factor.",source:{name:"\
+ed ones. Not even one key of a group is safe: the others are public.",check({shared}){return shared.flatMap(({isWhole,entries,known})=>{let holders=new Map;for(let holder of[
+...entries,...known])holders.has(holder.spkiSha256)||holders.set(holder.spkiSha256,holder);let group2=[...holders.values()];return entries.map(entry=>{let others=listOthers(
+group2,other=>other.spkiSha256===entry.spkiSha256,other=>"path"in other?other.path:`the certificate ${other.certificateId}`);return{path:entry.path,message:isWhole?
+`Its RSA key has the modulus of ${others} with another exponent, so that each can compute the private key of the other.`:`Its RSA key has a prime in common with\
+ that of ${others}, so that anyone can compute both private keys.`,fix:"Make new keys on all of these devices, with a random number generator that has been seed\
+ed."}})})}};var LIMIT=65536,primorial;function smallFactor(modulus){if(modulus===0n)return 2;primorial??=product(primesUpTo(LIMIT).map(BigInt));let common=gcd(modulus,primorial%
+modulus),factors2=common===0n?modulus:common;return factors2===1n?void 0:primesUpTo(LIMIT).find(prime=>factors2%BigInt(prime)===0n)}var rsaSmallFactor={about:"request",id:"rsa-small-factor",severity:"error",isFixed:!0,title:"The modulus of an RSA key has no small prime factor.",source:{name:"\
 NIST SP 800-89, section 5.3.3",url:"https://doi.org/10.6028/NIST.SP.800-89"},why:"A factor up to 65536 says that the modulus is not the product of two large pri\
-mes: the key was damaged after it was made, or its maker does not test for primes. Most such numbers can be factored in full.",check(evidence){let numbers=rsaNumbers(
-evidence),factor=numbers===void 0?void 0:smallFactor(numbers.modulus);if(factor!==void 0)return{message:`The modulus of its RSA key can be divided by ${factor}.`,
-fix:"Make a new key, and find out whether the file or the generator of the device is damaged."}}};import{constants,createPublicKey,publicEncrypt}from"node:crypto";var BOUND=1024,MAX_EXPONENT=1n<<64n,BASE=3n,factors;function smoothFactor(modulus){factors??=makeFactors();let n=toBytes(modulus),value=toBytes(BASE,n.length);for(let factor of factors){
+mes: the key was damaged after it was made, or its maker does not test for primes. Most such rsa can be factored in full.",check({rsa}){let factor=rsa===void 0?
+void 0:smallFactor(rsa.modulus);if(factor!==void 0)return{message:`The modulus of its RSA key can be divided by ${factor}.`,fix:"Make a new key, and find out wh\
+ether the file or the generator of the device is damaged."}}};import{constants,createPublicKey,publicEncrypt}from"node:crypto";var BOUND=1024,MAX_EXPONENT=1n<<64n,BASE=3n,factors;function smoothFactor(modulus){factors??=makeFactors();let n=toBytes(modulus),value=toBytes(BASE,n.length);for(let factor of factors){
 let key=createPublicKey({key:{kty:"RSA",n:base64url(n),e:base64url(factor)},format:"jwk"});value=publicEncrypt({key,padding:constants.RSA_NO_PADDING},value)}let odd=toInteger(
 value),square=odd;for(let two=2;two<=BOUND;two*=2)square=square*square%modulus;if(gcd(modulus,square-1n)!==1n){square=odd;for(let two=1;two<=BOUND;two*=2){let factor=gcd(
 modulus,square-1n);if(factor!==1n)return factor===modulus?void 0:factor;square=square*square%modulus}}}function makeFactors(){let made=[],factor=1n;for(let prime of primesUpTo(
 BOUND).slice(1)){let primePower=prime;for(;primePower*prime<=BOUND;)primePower*=prime;factor*BigInt(primePower)>=MAX_EXPONENT&&(made.push(toBytes(factor)),factor=
-1n),factor*=BigInt(primePower)}return[...made,toBytes(factor)]}function base64url(bytes){return Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString(
-"base64url")}var rsaSmoothPrime={about:"request",id:"rsa-smooth-prime",severity:"error",isFixed:!0,title:"No prime of an RSA key is 1 more than a product of small numbers.",
-source:{name:"Pollard, Theorems on factorization and primality testing (the method p - 1), 1974",url:"https://doi.org/10.1017/S0305004100049252"},why:"Such a pr\
-ime is found without trying it. A sound generator does not hit one by chance; a generator that builds primes out of small parts does. The method is applied with\
- prime powers up to 1,024.",check(evidence){let numbers=rsaNumbers(evidence);if(!(numbers===void 0||smoothFactor(numbers.modulus)===void 0))return{message:"A pr\
-ime of its RSA key is 1 more than a product of small numbers, so that Pollard's method finds it.",fix:"Make a new key with another tool, and replace every key t\
-hat this one has made."}}};var severalRequests={about:"file",id:"several-requests",severity:"error",isFixed:!0,title:"A file holds exactly one certificate signing request.",source:{name:"\
+1n),factor*=BigInt(primePower)}return[...made,toBytes(factor)]}var rsaSmoothPrime={about:"request",id:"rsa-smooth-prime",severity:"error",isFixed:!0,title:"No prime of an RSA key is 1 more than a product of small rsa.",source:{
+name:"Pollard, Theorems on factorization and primality testing (the method p - 1), 1974",url:"https://doi.org/10.1017/S0305004100049252"},why:"Such a prime is f\
+ound without trying it. A sound generator does not hit one by chance; a generator that builds primes out of small parts does. The method is applied with prime p\
+owers up to 1,024.",check({rsa}){if(!(rsa===void 0||smoothFactor(rsa.modulus)===void 0))return{message:"A prime of its RSA key is 1 more than a product of small\
+ rsa, so that Pollard's method finds it.",fix:"Make a new key with another tool, and replace every key that this one has made."}}};var severalRequests={about:"file",id:"several-requests",severity:"error",isFixed:!0,title:"A file holds exactly one certificate signing request.",source:{name:"\
 RFC 2986, section 4",url:"https://www.rfc-editor.org/rfc/rfc2986#section-4"},why:"Other tools silently take the first request and drop the rest, so that a devic\
 e gets no certificate and nobody notices.",check(contents){if(contents.kind==="several")return{message:`It holds ${contents.count} certificate signing requests.`,
 fix:"Put each of them in a file of its own."}}};var sha1Signature={about:"request",id:"sha1-signature",severity:"warning",isFixed:!1,title:"The request is not signed with SHA-1.",source:{name:"RFC 9155, secti\
@@ -272,13 +270,13 @@ A or ECDSA)."}}};var subjectDuplicate={about:"batch",id:"subject-duplicate",seve
 ection 4.1.2.6",url:"https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.6"},why:"Policies and registration name a device by the subject of its certificate, mo\
 st often by the common name, so two keys with one subject are two devices that pass for each other. AWS IoT takes it, and fleets exist in which every device has\
  the same subject, so it is a warning. Subjects that are empty do not count, nor do files with one key, which public-key-duplicate is about. Certificates of the\
- ledger and of the manifest count unless they are marked as revoked: a device with a new key has its old subject.",check(batch,known){let bySubject=groupBy(batch,
-({subject})=>subject),certificates=groupBy(known.filter(({isRetired})=>!isRetired),({subject})=>subject);return[...bySubject].flatMap(([subject,entries])=>{let issued=certificates.
-get(subject)??[];if(subject===""||entries.length+issued.length<2)return[];let bearers=bearersOf(entries,issued);return bearers.length<2?[]:entries.map(entry=>complaint2(
-entry,bearers))})}};function bearersOf(entries,issued){let bearers=new Map,add=(key,name)=>{bearers.has(key)||bearers.set(key,name)};for(let{spkiSha256,path}of entries)
-add(spkiSha256,path);for(let{spkiSha256,certificateId}of issued)add(spkiSha256,`the certificate ${certificateId}`);return[...bearers]}function complaint2({path,
-spkiSha256},bearers){let others=listOthers(bearers,([key])=>key===spkiSha256,([,name])=>name);return{path,message:`Its subject is also that of ${others}, with a\
-nother key.`,fix:"Give every device a subject of its own; when it is one device with a new key, revoke its old certificate."}}var subjectPattern={about:"request",id:"subject-pattern",severity:"error",isFixed:!1,title:"The whole subject matches the regular expression in the input subjec\
+ ledger and of the manifest count unless they are marked as revoked: a device with a new key has its old subject.",check({entries,known}){let bySubject=groupBy(
+entries,({subject})=>subject),certificates=groupBy(known.filter(({isRetired})=>!isRetired),({subject})=>subject);return[...bySubject].flatMap(([subject,group2])=>{
+let issued=certificates.get(subject)??[];if(subject===""||group2.length+issued.length<2)return[];let bearers=bearersOf(group2,issued);return bearers.length<2?[]:
+group2.map(entry=>complaint2(entry,bearers))})}};function bearersOf(entries,issued){let bearers=new Map,add=(key,name)=>{bearers.has(key)||bearers.set(key,name)};
+for(let{spkiSha256,path}of entries)add(spkiSha256,path);for(let{spkiSha256,certificateId}of issued)add(spkiSha256,`the certificate ${certificateId}`);return[...bearers]}
+function complaint2({path,spkiSha256},bearers){let others=listOthers(bearers,([key])=>key===spkiSha256,([,name])=>name);return{path,message:`Its subject is also\
+ that of ${others}, with another key.`,fix:"Give every device a subject of its own; when it is one device with a new key, revoke its old certificate."}}var subjectPattern={about:"request",id:"subject-pattern",severity:"error",isFixed:!1,title:"The whole subject matches the regular expression in the input subjec\
 t-pattern.",source:{name:"RFC 4514, section 2",url:"https://www.rfc-editor.org/rfc/rfc4514#section-2"},why:"The subject is matched as RFC 4514 writes it: the mo\
 st specific part first, usually the common name, as in `CN=sensor-1,O=Example,C=CH`, with `\\` before the characters that have a meaning there. The expression ha\
 s the syntax of RE2, which is matched in time proportional to the subject: no subject can make it run away. It has to match all of the subject; `.*` lets someth\
@@ -301,4 +299,4 @@ three of four readers take it, so it is a warning.",check({request:{version:vers
 0 is the only version of PKCS#10.`,fix:"Update the tool that makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,allowedKeyTypes,keySize,rsaExponent,rsaExponentSmall,
 rsaModulus,rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPrivateExponent,debianKey,publishedKey,ecPoint,ecPointForm,signatureAlgorithm,
 pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,requiredSubjectAttributes,subjectPattern,thingName,requestedExtensions,challengePassword,
-publicKeyDuplicate,publicKeyKnown,rsaSharedFactor,csrChanged,subjectDuplicate];export{loadSubjectPatterns,read,readSignatureAlgorithm,toInteger,bitLength,gcd,canonicalPem,canonicalPemLength,isPrime,signature,RULES};
+publicKeyDuplicate,publicKeyKnown,rsaSharedFactor,csrChanged,subjectDuplicate];export{loadSubjectPatterns,groupBy,read,readSignatureAlgorithm,toInteger,bitLength,isPrime,gcd,signature,canonicalPem,canonicalPemLength,RULES};

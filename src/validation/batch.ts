@@ -4,7 +4,7 @@ import { startJudging } from '../csr/examine/judge-files.ts';
 import { discover, type SourceFile } from '../csr/files/discover.ts';
 import type { KnownKey } from '../csr/known-key.ts';
 import type { Policy } from '../csr/policy.ts';
-import { createHelpers, type Help } from '../csr/threads/worker-pool.ts';
+import { createWorkerPool, type Parallelism } from '../csr/threads/worker-pool.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import { createProgress, type Progress } from '../runner/progress.ts';
@@ -44,23 +44,23 @@ export async function readBatch(
   readKnown: () => Promise<readonly KnownKey[]>,
   services: BatchServices,
 ): Promise<Batch> {
-  const helpers = createHelpers(services.threads.script);
+  const pool = createWorkerPool(services.threads.script);
   try {
-    const help = { helpers, count: services.threads.count };
-    const { found, judging } = await find(options, services, help);
-    const examination = await judgeAll(found, judging, { options, known: await readKnown(), help, services });
+    const parallelism = { pool, threads: services.threads.count };
+    const { found, judging } = await find(options, services, parallelism);
+    const examination = await judgeAll(found, judging, { options, known: await readKnown(), parallelism, services });
     return { files: found.length, ...examination };
   } finally {
-    helpers.close();
+    pool.close();
   }
 }
 
 /** Finds the files; where many are expected, threads judge the first ones meanwhile. */
-async function find(options: BatchOptions, { context, log }: BatchServices, help: Help) {
+async function find(options: BatchOptions, { context, log }: BatchServices, parallelism: Parallelism) {
   const { policy, csrPath, maxCertificates } = options;
   // Who raises this expects many files.
   const expectsMany = maxCertificates > DEFAULT_MAX_CERTIFICATES;
-  const judging = startJudging({ policy, help, expectsMany });
+  const judging = startJudging({ policy, parallelism, expectsMany });
   const found = await discover({
     patterns: csrPath,
     workspace: context.workspace,
@@ -86,12 +86,12 @@ async function judgeAll(
   {
     options,
     known,
-    help,
+    parallelism,
     services: { log, clock, stop },
   }: {
     readonly options: BatchOptions;
     readonly known: readonly KnownKey[];
-    readonly help: Help;
+    readonly parallelism: Parallelism;
     readonly services: BatchServices;
   },
 ): Promise<Examination> {
@@ -101,7 +101,7 @@ async function judgeAll(
   return examine(found, {
     policy: options.policy,
     known,
-    help,
+    parallelism,
     judging,
     signal: stop,
     onProgress: progress.update,

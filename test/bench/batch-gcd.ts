@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { compareModuli } from '../../src/csr/examine/compare-moduli.ts';
-import { createHelpers } from '../../src/csr/threads/worker-pool.ts';
+import { createWorkerPool } from '../../src/csr/threads/worker-pool.ts';
 import { primesUpTo, toBytes, toInteger } from '../../src/csr/weak-keys/integers.ts';
 import { randomPrime } from '../csr/rsa-keys.ts';
 import { type Bench, timed } from './bench.ts';
@@ -16,7 +16,7 @@ const MEGABYTE = 1e6;
 
 /**
  * Shared factors among RSA keys: the time from the moduli to the answer, with the threads that the action has then: all
- * but one of the helpers have judged the files before.
+ * but one of the workers have judged the files before.
  */
 export const batchGcd: Bench = {
   name: 'batch-gcd',
@@ -24,7 +24,7 @@ export const batchGcd: Bench = {
   async run(report) {
     const shared = randomPrime(1024);
     const planted = [randomPrime(1024), randomPrime(1024)].map((prime) => toBytes(prime * shared));
-    const count = Math.min(availableParallelism(), 2);
+    const threads = Math.min(availableParallelism(), 2);
     const apart = coprimeModuli(Math.max(...TARGETS.map(([size]) => size)) - planted.length);
     for (const [size, limit] of TARGETS) {
       const moduli = [...apart.slice(0, size - planted.length), ...planted];
@@ -33,20 +33,20 @@ export const batchGcd: Bench = {
         memory = Math.max(memory, process.memoryUsage().rss);
       }, 50);
       let found: readonly (readonly number[])[] = [];
-      const helpers = createHelpers(new URL('../../dist/worker.js', import.meta.url));
-      await Promise.all(helpers.take(count - 1).map((helper) => helper.ask({ kind: 'multiply', moduli: planted })));
+      const pool = createWorkerPool(new URL('../../dist/worker.js', import.meta.url));
+      await Promise.all(pool.workers(threads - 1).map((worker) => worker.run({ kind: 'multiply', moduli: planted })));
       const before = process.cpuUsage();
       const ms = await timed(async () => {
-        const factors = await compareModuli(moduli, { help: { helpers, count }, onProgress: undefined });
+        const factors = await compareModuli(moduli, { parallelism: { pool, threads }, onProgress: undefined });
         found = factors.map(({ members }) => members);
       });
-      helpers.close();
+      pool.close();
       clearInterval(watch);
       const { user, system } = process.cpuUsage(before);
       const pair = found.map((members) => members.join(' ')).join(', ');
       if (pair !== `${size - 2} ${size - 1}`) throw new Error(`expected the last two to share a prime, not ${pair}`);
       report({
-        case: `${size.toLocaleString('en-US')} moduli, ${count} threads`,
+        case: `${size.toLocaleString('en-US')} moduli, ${threads} threads`,
         what: 'seconds',
         value: ms / 1_000,
         note: `${((user + system) / 1e6).toFixed(1)} s of processor time`,

@@ -11,13 +11,13 @@ interface Result {
   readonly csrs: number;
   readonly rejected: readonly string[];
   readonly rules: readonly string[];
-  readonly helpers: number;
+  readonly workers: number;
 }
 
 /** Examines a workspace in a process of its own, as the threads' program is TypeScript, which Node 24 reads. */
-function examineOn(threads: number, workspace: string, helpersStart: 'late' | 'early' = 'late'): Result {
+function examineOn(threads: number, workspace: string, workersStart: 'late' | 'early' = 'late'): Result {
   const program = join(import.meta.dirname, 'threads-run.ts');
-  const output = execFileSync(node24, [program, workspace, String(threads), helpersStart], { encoding: 'utf8' });
+  const output = execFileSync(node24, [program, workspace, String(threads), workersStart], { encoding: 'utf8' });
   return JSON.parse(output) as Result;
 }
 
@@ -46,13 +46,13 @@ describe.skipIf(!canRun)('threads', () => {
     const results = [1, 2, 5].map((threads) => examineOn(threads, workspace));
     results.push(examineOn(2, workspace, 'early'));
     expect(new Set(results.map(({ hash }) => hash)).size).toBe(1);
-    expect(results.map(({ helpers }) => helpers)).toEqual([0, 1, 4, 1]);
+    expect(results.map(({ workers }) => workers)).toEqual([0, 1, 4, 1]);
     const rules = results[0]?.rules ?? [];
     for (const rule of ['not-a-csr', 'public-key-duplicate', 'rsa-shared-factor']) expect(rules).toContain(rule);
   });
 
   it('are not started for a few files', () => {
     const result = examineOn(4, makeWorkspace({ 'a.csr': one, 'b.csr': toPem(makeCsr()) }));
-    expect(result).toMatchObject({ helpers: 0, csrs: 2 });
+    expect(result).toMatchObject({ workers: 0, csrs: 2 });
   });
 });

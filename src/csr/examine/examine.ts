@@ -1,12 +1,13 @@
+import { groupBy } from '../../lib/group-by.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Csr, Finding } from '../csr.ts';
 import type { SourceFile } from '../files/discover.ts';
 import { finding, isError, type Verdict } from '../judge/judge.ts';
 import type { KnownKey } from '../known-key.ts';
 import type { Policy } from '../policy.ts';
-import type { BatchEntry, BatchRule, SharedModulus } from '../rules/rule.ts';
+import type { BatchEntry, BatchRule, BatchView } from '../rules/rule.ts';
 import { RULES } from '../rules/rules.ts';
-import type { Help } from '../threads/worker-pool.ts';
+import type { Parallelism } from '../threads/worker-pool.ts';
 import { type Judging, startJudging } from './judge-files.ts';
 import { findSharedModuli } from './shared-moduli.ts';
 
@@ -26,7 +27,7 @@ export interface ExamineOptions {
   /** Keys that have a certificate already: the batch is held against them, too. */
   readonly known?: readonly KnownKey[];
   /** Undefined: everything is done on this thread. */
-  readonly help?: Help | undefined;
+  readonly parallelism?: Parallelism | undefined;
   /** What all the files were added to, by the same policy; undefined: their judging starts now. */
   readonly judging?: Judging;
   /** Called now and then with the number of files that are done. */
@@ -46,8 +47,8 @@ const BATCH_RULES = RULES.filter((rule): rule is BatchRule => rule.about === 'ba
  * @throws UserError `cancelled` when the signal aborts
  */
 export async function examine(files: readonly SourceFile[], options: ExamineOptions = {}): Promise<Examination> {
-  const { policy = {}, known = [], help, onProgress, onCompared, signal } = options;
-  // Nobody waits for what a helper is doing.
+  const { policy = {}, known = [], parallelism, onProgress, onCompared, signal } = options;
+  // Nobody waits for what a worker is doing.
   const stopped = new Promise<never>((_, reject) => {
     signal?.addEventListener('abort', () => reject(cancelled()), { once: true });
   });
@@ -56,16 +57,19 @@ export async function examine(files: readonly SourceFile[], options: ExamineOpti
     if (signal?.aborted) throw cancelled();
     onProgress?.(done);
   };
-  const judging = options.judging ?? judgingOf(files, policy, help);
+  const judging = options.judging ?? judgingOf(files, policy, parallelism);
   const verdicts = await Promise.race([judging.finish(files, onTurn), stopped]);
   onTurn(files.length);
   const entries = verdicts.flatMap(toEntry);
-  const shared = await Promise.race([findSharedModuli(entries, known, { help, onProgress: onCompared }), stopped]);
-  return conclude(verdicts, complaintsOnBatch(entries, known, shared, policy));
+  const shared = await Promise.race([
+    findSharedModuli(entries, known, { parallelism, onProgress: onCompared }),
+    stopped,
+  ]);
+  return conclude(verdicts, complaintsOnBatch({ entries, known, shared }, policy));
 }
 
-function judgingOf(files: readonly SourceFile[], policy: Policy, help: Help | undefined): Judging {
-  const judging = startJudging({ policy, help });
+function judgingOf(files: readonly SourceFile[], policy: Policy, parallelism: Parallelism | undefined): Judging {
+  const judging = startJudging({ policy, parallelism });
   for (const file of files) judging.add(file);
   return judging;
 }
@@ -82,22 +86,11 @@ function cancelled(): UserError {
   });
 }
 
-function complaintsOnBatch(
-  entries: readonly BatchEntry[],
-  known: readonly KnownKey[],
-  shared: readonly SharedModulus[],
-  { severities = {} }: Policy,
-): ReadonlyMap<string, readonly Finding[]> {
-  const findings = new Map<string, Finding[]>();
-  for (const rule of BATCH_RULES) {
-    for (const complaint of rule.check(entries, known, shared)) {
-      const found = finding(rule, complaint.path, complaint, severities);
-      const before = findings.get(complaint.path);
-      if (before === undefined) findings.set(complaint.path, [...found]);
-      else before.push(...found);
-    }
-  }
-  return findings;
+function complaintsOnBatch(batch: BatchView, { severities = {} }: Policy): ReadonlyMap<string, readonly Finding[]> {
+  const findings = BATCH_RULES.flatMap((rule) =>
+    rule.check(batch).flatMap((complaint) => finding(rule, complaint.path, complaint, severities)),
+  );
+  return groupBy(findings, ({ path }) => path);
 }
 
 function conclude(verdicts: readonly Verdict[], ofBatch: ReadonlyMap<string, readonly Finding[]>): Examination {

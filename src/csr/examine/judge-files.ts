@@ -4,25 +4,25 @@ import type { SourceFile } from '../files/discover.ts';
 import { read } from '../files/read.ts';
 import { judge, type Verdict } from '../judge/judge.ts';
 import { type Policy, requirementsOf } from '../policy.ts';
-import { claim, createLot, type Lot } from '../threads/file-queue.ts';
-import type { Help, Helper } from '../threads/worker-pool.ts';
+import { claim, createFileQueue, type FileQueue } from '../threads/file-queue.ts';
+import type { Parallelism, TaskRunner } from '../threads/worker-pool.ts';
 
-/** Files that helpers are told of at once. */
-const LOT = 512;
-/** Fewer files than this are judged faster than a helper starts, mostly. */
-const WORTH_HELP = 128;
+/** Files of one queue: workers hear of so many at once. */
+const QUEUE_LENGTH = 512;
+/** Fewer files than this are judged faster than a worker starts, mostly. */
+const WORTH_WORKERS = 128;
 
 export interface JudgeOptions {
   readonly policy: Policy;
   /** Undefined: this thread only. */
-  readonly help: Help | undefined;
-  /** Helpers start at once, and judge while files are searched for. */
+  readonly parallelism: Parallelism | undefined;
+  /** Workers start at once, and judge while files are searched for. */
   readonly expectsMany?: boolean;
 }
 
 /** The judging of files, which may be under way before all of them are found. */
 export interface Judging {
-  /** Tells of files; helpers that run start on them. */
+  /** Adds a file; workers that run start on it. */
   add(file: SourceFile): void;
   /**
    * Judges what is left of the files that were added, on this thread, too. The verdicts are in the order of `files`, and
@@ -33,86 +33,126 @@ export interface Judging {
   finish(files: readonly SourceFile[], onTurn: (done: number) => void): Promise<readonly Verdict[]>;
 }
 
-export function startJudging({ policy, help, expectsMany = false }: JudgeOptions): Judging {
+/** Starts to judge files, of which there are none yet. */
+export function startJudging({ policy, parallelism, expectsMany = false }: JudgeOptions): Judging {
   const verdicts = new Map<string, Verdict>();
-  const share = createSharer();
-  const lots: Lot[] = [];
-  let loose: SourceFile[] = [];
-  let helpers: readonly Helper[] = [];
-  const answers: Promise<void>[] = [];
-
-  const give = (helper: Helper, lot: Lot): void => {
-    const answer = judgeThere(helper, lot);
-    // When the search fails, nobody waits for it.
-    answer.catch(() => undefined);
-    answers.push(answer);
-  };
-  const judgeThere = async (helper: Helper, lot: Lot): Promise<void> => {
-    for (const [index, verdict] of await helper.ask({ kind: 'judge', lot })) {
-      const path = lot.files[index]?.path ?? '';
-      verdicts.set(path, share(verdict, path));
-    }
-  };
-  const hire = (): void => {
-    helpers = help?.helpers.take(Math.max(0, help.count - 1)) ?? [];
-    for (const helper of helpers) {
-      // When it fails, so does whatever is asked after it.
-      helper.ask({ kind: 'heed', policy }).catch(() => undefined);
-      for (const lot of lots) give(helper, lot);
-    }
-  };
-  const closeLot = (): void => {
-    if (loose.length === 0) return;
-    const lot = createLot(loose);
-    loose = [];
-    lots.push(lot);
-    for (const helper of helpers) give(helper, lot);
-  };
-  const judgeHere = async (onTurn: (done: number) => void): Promise<void> => {
-    const requirements = await requirementsOf(policy);
-    const turn = createTurns();
-    for (const lot of lots) {
-      for (const [, { path, absolutePath }] of claim(lot)) {
-        verdicts.set(path, judge(path, read(absolutePath), requirements));
-        const turned = turn();
-        if (turned === undefined) continue;
-        await turned;
-        onTurn(verdicts.size);
-      }
-    }
+  const workers = createWorkers(policy, parallelism, createVerdictStore(verdicts));
+  const queues: FileQueue[] = [];
+  let unqueued: SourceFile[] = [];
+  const queueFiles = (): void => {
+    if (unqueued.length === 0) return;
+    const queue = createFileQueue(unqueued);
+    unqueued = [];
+    queues.push(queue);
+    workers.judge(queue);
   };
 
-  if (expectsMany) hire();
+  if (expectsMany) workers.start([]);
   return {
     add(file) {
-      loose.push(file);
-      if (loose.length === LOT) closeLot();
+      unqueued.push(file);
+      if (unqueued.length === QUEUE_LENGTH) queueFiles();
     },
     async finish(files, onTurn) {
-      if (files.length < WORTH_HELP) helpers = [];
-      else if (helpers.length === 0) hire();
-      closeLot();
-      await judgeHere(onTurn);
-      // A helper that has only just started may have nothing left to do.
-      if (verdicts.size < files.length) await Promise.all(answers);
+      if (files.length < WORTH_WORKERS) workers.release();
+      else workers.start(queues);
+      queueFiles();
+      await judgeHere(queues, policy, verdicts, onTurn);
+      // A worker that has only just started may have nothing left to do.
+      if (verdicts.size < files.length) await workers.finish();
       return files.map(({ path }) => {
         const verdict = verdicts.get(path);
-        if (verdict === undefined) throw new Error(`Nobody judged ${path}.`);
+        if (verdict === undefined) throw new Error(`No thread judged ${path}.`);
         return verdict;
       });
     },
   };
 }
 
-/** What many CSRs have in common, once: copies came with every verdict from another thread. */
-function createSharer(): (verdict: Verdict, path: string) => Verdict {
+/** The workers of the pool that judge files besides this thread. */
+interface Workers {
+  /** Starts them, unless they run, with these queues first. */
+  start(queues: readonly FileQueue[]): void;
+  /** Tells those that run of a queue. */
+  judge(queue: FileQueue): void;
+  /** No further queue goes to them. */
+  release(): void;
+  /** Resolves when they are done with all queues. */
+  finish(): Promise<void>;
+}
+
+function createWorkers(
+  policy: Policy,
+  parallelism: Parallelism | undefined,
+  store: (path: string, verdict: Verdict) => void,
+): Workers {
+  let runners: readonly TaskRunner[] = [];
+  const answers: Promise<void>[] = [];
+  const judgeOn = async (runner: TaskRunner, queue: FileQueue): Promise<void> => {
+    for (const [index, verdict] of await runner.run({ kind: 'judge', queue })) {
+      store(queue.files[index]?.path ?? '', verdict);
+    }
+  };
+  const send = (runner: TaskRunner, queue: FileQueue): void => {
+    const answer = judgeOn(runner, queue);
+    // When the search for files fails, nobody waits for it.
+    answer.catch(() => undefined);
+    answers.push(answer);
+  };
+  return {
+    start(queues) {
+      if (runners.length > 0) return;
+      runners = parallelism?.pool.workers(Math.max(0, parallelism.threads - 1)) ?? [];
+      for (const runner of runners) {
+        // When it fails, so does every task that comes after it.
+        runner.run({ kind: 'set-policy', policy }).catch(() => undefined);
+        for (const queue of queues) send(runner, queue);
+      }
+    },
+    judge(queue) {
+      for (const runner of runners) send(runner, queue);
+    },
+    release() {
+      runners = [];
+    },
+    async finish() {
+      await Promise.all(answers);
+    },
+  };
+}
+
+/** Judges what no worker has claimed. */
+async function judgeHere(
+  queues: readonly FileQueue[],
+  policy: Policy,
+  verdicts: Map<string, Verdict>,
+  onTurn: (done: number) => void,
+): Promise<void> {
+  const requirements = await requirementsOf(policy);
+  const turn = createTurns();
+  for (const queue of queues) {
+    for (const [, { path, absolutePath }] of claim(queue)) {
+      verdicts.set(path, judge(path, read(absolutePath), requirements));
+      const turned = turn();
+      if (turned === undefined) continue;
+      await turned;
+      onTurn(verdicts.size);
+    }
+  }
+}
+
+/** Takes verdicts of other threads, and keeps once what many have in common: each came with a copy of its own. */
+function createVerdictStore(verdicts: Map<string, Verdict>): (path: string, verdict: Verdict) => void {
   const seen = new Map<string, Pick<Csr, 'key' | 'signatureAlgorithm'>>();
-  return (verdict, path) => {
-    if (verdict.csr === undefined) return verdict;
+  return (path, verdict) => {
+    if (verdict.csr === undefined) {
+      verdicts.set(path, verdict);
+      return;
+    }
     const { key, signatureAlgorithm } = verdict.csr;
     const id = `${key.type} ${key.name} ${signatureAlgorithm}`;
     const common = seen.get(id) ?? { key, signatureAlgorithm };
     seen.set(id, common);
-    return { ...verdict, path, csr: { ...verdict.csr, path, ...common } };
+    verdicts.set(path, { ...verdict, path, csr: { ...verdict.csr, path, ...common } });
   };
 }

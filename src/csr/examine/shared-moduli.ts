@@ -1,14 +1,8 @@
+import { groupBy } from '../../lib/group-by.ts';
 import type { KnownKey } from '../known-key.ts';
 import { isEven } from '../parse/key.ts';
 import type { BatchEntry, SharedModulus } from '../rules/rule.ts';
 import { type CompareOptions, compareModuli } from './compare-moduli.ts';
-
-/** Everything that has one modulus. */
-interface Holders {
-  readonly modulus: Uint8Array;
-  readonly entries: BatchEntry[];
-  readonly known: KnownKey[];
-}
 
 /**
  * Finds the RSA keys of a batch that have a factor in common with another, or with a key that has a certificate already:
@@ -21,34 +15,40 @@ export async function findSharedModuli(
   known: readonly KnownKey[],
   options: CompareOptions,
 ): Promise<readonly SharedModulus[]> {
-  const byModulus = new Map<string, Holders>();
-  const holdersOf = (modulus: Uint8Array | undefined): Holders | undefined => {
-    if (modulus === undefined || isEven(modulus) || (modulus.length === 1 && modulus[0] === 1)) return undefined;
-    const text = Buffer.from(modulus.buffer, modulus.byteOffset, modulus.length).toString('latin1');
-    const holders = byModulus.get(text) ?? { modulus, entries: [], known: [] };
-    byModulus.set(text, holders);
-    return holders;
-  };
-  for (const entry of batch) holdersOf(entry.modulus)?.entries.push(entry);
-  if (byModulus.size === 0) return [];
-  for (const key of known) holdersOf(key.modulus)?.known.push(key);
-
+  if (!batch.some(isComparable)) return [];
+  const byModulus = groupBy([...batch, ...known].filter(isComparable), ({ modulus }) =>
+    Buffer.from(modulus.buffer, modulus.byteOffset, modulus.length).toString('latin1'),
+  );
   const all = [...byModulus.values()];
   const factors = await compareModuli(
-    all.map(({ modulus }) => modulus),
+    all.flatMap(([first]) => first?.modulus ?? []),
     options,
   );
-  const shared = factors.map(({ members }) => {
-    const holders = members.flatMap((index) => all[index] ?? []);
-    return {
-      isWhole: false,
-      entries: holders.flatMap(({ entries }) => entries),
-      known: holders.flatMap(({ known }) => known),
-    };
-  });
+  const shared = factors.map(({ members }) =>
+    toShared(
+      false,
+      members.flatMap((index) => all[index] ?? []),
+    ),
+  );
   // With another exponent it is another key, and each holder can compute the private key of the other.
   const whole = all
-    .filter(({ entries, known }) => new Set([...entries, ...known].map(({ spkiSha256 }) => spkiSha256)).size > 1)
-    .map(({ entries, known }) => ({ isWhole: true, entries, known }));
+    .filter((holders) => new Set(holders.map(({ spkiSha256 }) => spkiSha256)).size > 1)
+    .map((holders) => toShared(true, holders));
   return [...whole, ...shared].filter(({ entries }) => entries.length > 0);
+}
+
+type WithModulus<T> = T & { readonly modulus: Uint8Array };
+
+function isComparable<T extends BatchEntry | KnownKey>(key: T): key is WithModulus<T> {
+  const { modulus } = key;
+  return modulus !== undefined && !isEven(modulus) && !(modulus.length === 1 && modulus[0] === 1);
+}
+
+function toShared(isWhole: boolean, holders: readonly (BatchEntry | KnownKey)[]): SharedModulus {
+  const isEntry = (holder: BatchEntry | KnownKey): holder is BatchEntry => 'path' in holder;
+  return {
+    isWhole,
+    entries: holders.filter(isEntry),
+    known: holders.filter((holder): holder is KnownKey => !isEntry(holder)),
+  };
 }

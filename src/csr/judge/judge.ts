@@ -3,6 +3,7 @@ import type { Csr, Finding } from '../csr.ts';
 import { canonicalPemLength, MAX_PEM_LENGTH } from '../parse/canonical-pem.ts';
 import type { Contents } from '../parse/contents.ts';
 import { decode } from '../parse/decode.ts';
+import type { PublicKey } from '../parse/key.ts';
 import { lastValue, nameText } from '../parse/name.ts';
 import { checkSignature } from '../parse/self-signature.ts';
 import { fingerprintOf } from '../parse/spki.ts';
@@ -10,6 +11,7 @@ import type { Requirements, Severities } from '../policy.ts';
 import type { Complaint, Evidence, FileRule, RequestRule, Rule } from '../rules/rule.ts';
 import { RULES } from '../rules/rules.ts';
 import { signature } from '../rules/signature.ts';
+import { type RsaNumbers, rsaNumbers } from '../weak-keys/rsa-numbers.ts';
 
 /** What one file by itself amounts to. Plain data, so that it may come from another thread. */
 export interface Verdict {
@@ -40,7 +42,9 @@ export function judge(
   }
   const { request } = contents;
   const pemLength = canonicalPemLength(request.der.length);
-  const evidence: Evidence = { request, ...checkSignature(request), pemLength };
+  const check = checkSignature(request);
+  const canBeUsed = check.isKeyUsable && pemLength <= MAX_PEM_LENGTH;
+  const evidence: Evidence = { request, ...check, pemLength, rsa: canBeUsed ? rsaNumbersOf(request.key) : undefined };
   const findings: Finding[] = [];
   // Most have nothing to say of most requests.
   for (const rule of REQUEST_RULES) {
@@ -76,6 +80,10 @@ export function finding(
 
 export function isError({ severity }: Finding): boolean {
   return severity === 'error';
+}
+
+function rsaNumbersOf(key: PublicKey): RsaNumbers | undefined {
+  return key.type === 'rsa' ? rsaNumbers(key.modulus, key.exponent) : undefined;
 }
 
 function toCsr(path: string, { request, pemLength }: Evidence): Csr {

@@ -1,4 +1,5 @@
 import { createPublicKey, ECDH, type JsonWebKey } from 'node:crypto';
+import { base64url } from '../../lib/base64url.ts';
 import { assertDer, DerError, DerReader, oidText, TAG } from './der.ts';
 
 /** The curves of AWS IoT, with the length of a coordinate in bytes and OpenSSL's name. */
@@ -187,8 +188,4 @@ export function toJwk(key: PublicKey): JsonWebKey | undefined {
     x: base64url(point.subarray(1, 1 + size)),
     y: base64url(point.subarray(1 + size)),
   };
-}
-
-function base64url(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url');
 }

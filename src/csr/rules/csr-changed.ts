@@ -9,9 +9,9 @@ export const csrChanged: BatchRule = {
   title: 'A device that has its certificate sends the CSR it got that certificate for.',
   source: { name: 'RFC 2986, section 3', url: 'https://www.rfc-editor.org/rfc/rfc2986#section-3' },
   why: 'The key, the file and the subject are the same and only the CSR differs, so the device signed it anew. Its certificate is reused all the same, because the key decides; whatever else is new in the CSR has no effect, which is why it is said.',
-  check(batch, known) {
+  check({ entries, known }) {
     const byKey = groupByKey(known);
-    return batch.flatMap((entry) => {
+    return entries.flatMap((entry) => {
       const own = byKey.get(entry.spkiSha256) ?? [];
       if (own.some((one) => one.csrSha256 === entry.csrSha256)) return [];
       const first = own.find((one) => one.csrSha256 !== undefined && isSameDevice(entry, one));

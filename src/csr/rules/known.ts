@@ -1,15 +1,10 @@
+import { groupBy } from '../../lib/group-by.ts';
 import type { KnownKey } from '../known-key.ts';
 import type { BatchEntry } from './rule.ts';
 
 /** Known keys by their fingerprint; a key has several certificates when new ones were asked for on purpose. */
 export function groupByKey(known: readonly KnownKey[]): ReadonlyMap<string, readonly KnownKey[]> {
-  const byKey = new Map<string, KnownKey[]>();
-  for (const key of known) {
-    const same = byKey.get(key.spkiSha256);
-    if (same === undefined) byKey.set(key.spkiSha256, [key]);
-    else same.push(key);
-  }
-  return byKey;
+  return groupBy(known, ({ spkiSha256 }) => spkiSha256);
 }
 
 /**

@@ -10,13 +10,13 @@ export const publicKeyDuplicate: BatchRule = {
   title: 'No two files of a batch have the same public key.',
   source: { name: 'NIST SP 800-57 part 1, section 5.2', url: 'https://doi.org/10.6028/NIST.SP.800-57pt1r5' },
   why: 'Two devices with one key can pass for each other, and one of them cannot be revoked alone. It also happens when one CSR is there twice, and would then become two certificates. A file counts also when another rule refuses it.',
-  check(batch) {
-    const groups = [...groupBy(batch, ({ spkiSha256 }) => spkiSha256).values()].filter(({ length }) => length > 1);
-    return groups.flatMap((entries) =>
-      entries.map(({ path }) => ({
+  check({ entries }) {
+    const groups = [...groupBy(entries, ({ spkiSha256 }) => spkiSha256).values()].filter(({ length }) => length > 1);
+    return groups.flatMap((group) =>
+      group.map(({ path }) => ({
         path,
         message: `Its public key is also that of ${listOthers(
-          entries,
+          group,
           (other) => other.path === path,
           (other) => other.path,
         )}.`,

@@ -1,5 +1,4 @@
 import { closeFactor } from '../weak-keys/close-primes.ts';
-import { rsaNumbers } from '../weak-keys/subject.ts';
 import type { RequestRule } from './rule.ts';
 
 export const rsaClosePrimes: RequestRule = {
@@ -13,9 +12,8 @@ export const rsaClosePrimes: RequestRule = {
     url: 'https://fermatattack.secvuln.info/',
   },
   why: "Printers and other devices took the next prime after the first as the second one. Fermat's method of 1643 factors such a key at once. 65,536 steps of it are done, which finds primes of a 2048-bit key that differ by less than 2^521.",
-  check(evidence) {
-    const numbers = rsaNumbers(evidence);
-    if (numbers === undefined || closeFactor(numbers.modulus) === undefined) return undefined;
+  check({ rsa }) {
+    if (rsa === undefined || closeFactor(rsa.modulus) === undefined) return undefined;
     return {
       message: "The two primes of its RSA key lie so close together that Fermat's method finds them at once.",
       fix: 'Make a new key with another tool, and replace every key that this one has made.',

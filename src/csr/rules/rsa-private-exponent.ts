@@ -1,5 +1,4 @@
 import { smallPrivateExponent } from '../weak-keys/small-private-exponent.ts';
-import { rsaNumbers } from '../weak-keys/subject.ts';
 import type { RequestRule } from './rule.ts';
 
 export const rsaPrivateExponent: RequestRule = {
@@ -13,9 +12,8 @@ export const rsaPrivateExponent: RequestRule = {
     url: 'https://doi.org/10.1109/18.54902',
   },
   why: 'A short private exponent makes signing faster, and the key public: below a fourth of the length of the modulus it can be computed from the public exponent, which is then as long as the modulus.',
-  check(evidence) {
-    const numbers = rsaNumbers(evidence);
-    if (numbers === undefined || smallPrivateExponent(numbers.modulus, numbers.exponent) === undefined) {
+  check({ rsa }) {
+    if (rsa === undefined || smallPrivateExponent(rsa.modulus, rsa.exponent) === undefined) {
       return undefined;
     }
     return {

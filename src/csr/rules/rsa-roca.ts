@@ -1,5 +1,4 @@
 import { hasRocaFingerprint } from '../weak-keys/roca.ts';
-import { rsaNumbers } from '../weak-keys/subject.ts';
 import type { RequestRule } from './rule.ts';
 
 export const rsaRoca: RequestRule = {
@@ -10,9 +9,8 @@ export const rsaRoca: RequestRule = {
   title: 'An RSA key does not come from the broken library of Infineon chips (ROCA).',
   source: { name: 'CVE-2017-15361', url: 'https://www.cve.org/CVERecord?id=CVE-2017-15361' },
   why: 'Trusted platform modules, smart cards and security keys made primes of a form that gives them away. AWS IoT Device Defender flags certificates of such keys, after they were issued.',
-  check(evidence) {
-    const numbers = rsaNumbers(evidence);
-    if (numbers === undefined || !hasRocaFingerprint(numbers.modulus)) return undefined;
+  check({ rsa }) {
+    if (rsa === undefined || !hasRocaFingerprint(rsa.modulus)) return undefined;
     return {
       message: 'Its RSA key comes from a broken library of Infineon (ROCA, CVE-2017-15361), and can be factored.',
       fix: 'Update the firmware of the chip and make a new key, or make the key outside of the chip.',

@@ -13,7 +13,7 @@ export const rsaSharedFactor: BatchRule = {
     url: 'https://www.usenix.org/conference/usenixsecurity12/technical-sessions/presentation/heninger',
   },
   why: 'Devices that make their key at the first boot, with too little randomness, come to the same first prime and a different second one. Whoever has two such public keys divides, and has both private keys: 1 in 172 RSA keys of certificates on the Internet fell to that, most of them of devices (Keyfactor, 2019). Every key of the batch is compared with every other and with the keys of the certificates in the ledger and in the manifest, also with revoked ones. Not even one key of a group is safe: the others are public.',
-  check(_batch, _known, shared) {
+  check({ shared }) {
     return shared.flatMap(({ isWhole, entries, known }) => {
       // One holder of each key: the same file twice is another rule's, and a certificate may be of this very file.
       const holders = new Map<string, BatchEntry | KnownKey>();

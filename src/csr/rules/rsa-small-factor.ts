@@ -1,5 +1,4 @@
 import { smallFactor } from '../weak-keys/small-factors.ts';
-import { rsaNumbers } from '../weak-keys/subject.ts';
 import type { RequestRule } from './rule.ts';
 
 export const rsaSmallFactor: RequestRule = {
@@ -9,10 +8,9 @@ export const rsaSmallFactor: RequestRule = {
   isFixed: true,
   title: 'The modulus of an RSA key has no small prime factor.',
   source: { name: 'NIST SP 800-89, section 5.3.3', url: 'https://doi.org/10.6028/NIST.SP.800-89' },
-  why: 'A factor up to 65536 says that the modulus is not the product of two large primes: the key was damaged after it was made, or its maker does not test for primes. Most such numbers can be factored in full.',
-  check(evidence) {
-    const numbers = rsaNumbers(evidence);
-    const factor = numbers === undefined ? undefined : smallFactor(numbers.modulus);
+  why: 'A factor up to 65536 says that the modulus is not the product of two large primes: the key was damaged after it was made, or its maker does not test for primes. Most such rsa can be factored in full.',
+  check({ rsa }) {
+    const factor = rsa === undefined ? undefined : smallFactor(rsa.modulus);
     if (factor === undefined) return undefined;
     return {
       message: `The modulus of its RSA key can be divided by ${factor}.`,

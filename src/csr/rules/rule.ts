@@ -4,6 +4,7 @@ import type { Contents } from '../parse/contents.ts';
 import type { CertificationRequest } from '../parse/pkcs10.ts';
 import type { SignatureCheck } from '../parse/self-signature.ts';
 import type { Requirements } from '../policy.ts';
+import type { RsaNumbers } from '../weak-keys/rsa-numbers.ts';
 
 /** What a rule finds wrong, in the words of a Finding. */
 export interface Complaint {
@@ -38,6 +39,11 @@ export interface Evidence extends SignatureCheck {
   readonly request: CertificationRequest;
   /** Characters of its canonical PEM. */
   readonly pemLength: number;
+  /**
+   * The numbers of an RSA key that is worth looking into: one that no other rule refuses for its form, and not so long
+   * that no certificate could come of it, since the time that this takes grows with the cube of its length.
+   */
+  readonly rsa: RsaNumbers | undefined;
 }
 
 /** A rule on one request. */
@@ -67,15 +73,25 @@ export interface SharedModulus {
   readonly known: readonly KnownKey[];
 }
 
+/** What a rule on the batch may look at. */
+export interface BatchView {
+  /** The requests of the batch, in the order of their files. */
+  readonly entries: readonly BatchEntry[];
+  /** Keys that have a certificate already. */
+  readonly known: readonly KnownKey[];
+  readonly shared: readonly SharedModulus[];
+}
+
+/** What a rule on the batch finds wrong with the entry of this path. */
+export interface BatchComplaint extends Complaint {
+  readonly path: string;
+}
+
 /** A rule on requests beside each other, and beside keys that have a certificate already. */
 export interface BatchRule extends RuleText {
   readonly about: 'batch';
-  /** Complaints in any order, with the path of the entry that each is about. */
-  check(
-    batch: readonly BatchEntry[],
-    known: readonly KnownKey[],
-    shared: readonly SharedModulus[],
-  ): readonly (Complaint & { readonly path: string })[];
+  /** Complaints in any order. */
+  check(batch: BatchView): readonly BatchComplaint[];
 }
 
 export type Rule = FileRule | RequestRule | BatchRule;

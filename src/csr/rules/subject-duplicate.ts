@@ -11,17 +11,17 @@ export const subjectDuplicate: BatchRule = {
   title: 'No two devices have the same subject.',
   source: { name: 'RFC 5280, section 4.1.2.6', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.6' },
   why: 'Policies and registration name a device by the subject of its certificate, most often by the common name, so two keys with one subject are two devices that pass for each other. AWS IoT takes it, and fleets exist in which every device has the same subject, so it is a warning. Subjects that are empty do not count, nor do files with one key, which public-key-duplicate is about. Certificates of the ledger and of the manifest count unless they are marked as revoked: a device with a new key has its old subject.',
-  check(batch, known) {
-    const bySubject = groupBy(batch, ({ subject }) => subject);
+  check({ entries, known }) {
+    const bySubject = groupBy(entries, ({ subject }) => subject);
     const certificates = groupBy(
       known.filter(({ isRetired }) => !isRetired),
       ({ subject }) => subject,
     );
-    return [...bySubject].flatMap(([subject, entries]) => {
+    return [...bySubject].flatMap(([subject, group]) => {
       const issued = certificates.get(subject) ?? [];
-      if (subject === '' || entries.length + issued.length < 2) return [];
-      const bearers = bearersOf(entries, issued);
-      return bearers.length < 2 ? [] : entries.map((entry) => complaint(entry, bearers));
+      if (subject === '' || group.length + issued.length < 2) return [];
+      const bearers = bearersOf(group, issued);
+      return bearers.length < 2 ? [] : group.map((entry) => complaint(entry, bearers));
     });
   },
 };

@@ -1,24 +1,24 @@
 import type { SourceFile } from '../files/discover.ts';
 
-/** Files that several threads judge at the same time: each of them judges those that it claims. */
-export interface Lot {
+/** Files that several threads judge at the same time: each thread judges those that it claims. */
+export interface FileQueue {
   readonly files: readonly SourceFile[];
   /** How many of them are claimed, in memory that all threads share. */
   readonly claimed: Int32Array<SharedArrayBuffer>;
 }
 
-/** Files that are claimed at once: the threads end at about the same time. */
-const SLICE = 32;
+/** Files that are claimed at once: few, so that the threads end at about the same time. */
+const CLAIM = 32;
 
-export function createLot(files: readonly SourceFile[]): Lot {
+export function createFileQueue(files: readonly SourceFile[]): FileQueue {
   return { files, claimed: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
 }
 
-/** The files that nobody else judges, with their indexes, until all are claimed. */
-export function* claim({ files, claimed }: Lot): Generator<readonly [index: number, file: SourceFile], void> {
+/** Claims files that no other thread has claimed, with their indexes in the queue, until all are claimed. */
+export function* claim({ files, claimed }: FileQueue): Generator<readonly [index: number, file: SourceFile], void> {
   for (;;) {
-    const start = Atomics.add(claimed, 0, SLICE);
+    const start = Atomics.add(claimed, 0, CLAIM);
     if (start >= files.length) return;
-    for (const [offset, file] of files.slice(start, start + SLICE).entries()) yield [start + offset, file];
+    for (const [offset, file] of files.slice(start, start + CLAIM).entries()) yield [start + offset, file];
   }
 }

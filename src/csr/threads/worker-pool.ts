@@ -1,47 +1,48 @@
 import { Worker } from 'node:worker_threads';
 import type { Answers, Task } from './tasks.ts';
 
-/** Another thread, which does tasks in the order in which they are asked. */
-export interface Helper {
-  /** @param onDone told how many more items of the task are finished, now and then */
-  ask<Kind extends Task['kind']>(
+/** Runs tasks one after another, in the order in which they come: another thread, mostly. */
+export interface TaskRunner {
+  /** @param onDone called now and then with the number of further items of the task that are finished */
+  run<Kind extends Task['kind']>(
     task: Extract<Task, { kind: Kind }>,
     onDone?: (count: number) => void,
   ): Promise<Answers[Kind]>;
 }
 
-/** What a helper sends: `done` while it works, then `answer`. */
+/** What a worker sends: `done` while it works, then `answer`. */
 export type Message = { readonly done: number } | { readonly answer: Answers[Task['kind']] };
 
-/** Helpers that are started when they are first needed. */
-export interface Helpers {
-  /** The first `count` of them. */
-  take(count: number): readonly Helper[];
+/** Threads that are started when they are first needed. */
+export interface WorkerPool {
+  /** The first `count` workers of the pool; starts those that do not run yet. */
+  workers(count: number): readonly TaskRunner[];
   /** Stops all of them, whatever they do. Nobody has to wait for their end. */
   close(): void;
 }
 
-/** Helpers for one piece of work. */
-export interface Help {
-  readonly helpers: Helpers;
+/** How one piece of work is spread over threads. */
+export interface Parallelism {
+  readonly pool: WorkerPool;
   /** Threads that work at the same time, this one included. */
-  readonly count: number;
+  readonly threads: number;
 }
 
-export function createHelpers(script: URL): Helpers {
-  const workers: Worker[] = [];
-  const helpers: Helper[] = [];
+/** @param script the program of a worker, src/worker.ts */
+export function createWorkerPool(script: URL): WorkerPool {
+  const started: Worker[] = [];
+  const runners: TaskRunner[] = [];
   return {
-    take(count) {
-      while (helpers.length < count) {
+    workers(count) {
+      while (runners.length < count) {
         const worker = new Worker(script);
-        workers.push(worker);
-        helpers.push(createHelper(worker));
+        started.push(worker);
+        runners.push(createRunner(worker));
       }
-      return helpers.slice(0, count);
+      return runners.slice(0, count);
     },
     close() {
-      for (const worker of workers) void worker.terminate();
+      for (const worker of started) void worker.terminate();
     },
   };
 }
@@ -52,7 +53,7 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-function createHelper(worker: Worker): Helper {
+function createRunner(worker: Worker): TaskRunner {
   const waiting: Waiting[] = [];
   let failure: unknown;
   worker.on('message', (message: Message) => {
@@ -66,7 +67,7 @@ function createHelper(worker: Worker): Helper {
   worker.on('error', fail);
   worker.on('exit', (code) => fail(new Error(`A thread that judges CSRs ended with code ${code}.`)));
   return {
-    ask(task, onDone) {
+    run(task, onDone) {
       return new Promise((resolve, reject) => {
         if (failure !== undefined) {
           reject(failure);

@@ -1,4 +1,4 @@
-import { fastGcd } from './fast-gcd.ts';
+import { gcd } from './gcd.ts';
 import { bitLength } from './integers.ts';
 
 /** Moduli in a leaf of the tree: below that, dividing one by one is as fast as going on. */
@@ -77,7 +77,7 @@ export function commonDivisors(
     const signed = BigInt.asIntN(bits + GUARD, fraction * product);
     const remainder = signed < 0n ? -signed : signed;
     for (const modulus of below) {
-      const divisor = fastGcd(modulus, remainder % modulus);
+      const divisor = gcd(modulus, remainder % modulus);
       if (divisor !== 1n) found.set(index, divisor);
       index += 1;
     }

@@ -16,13 +16,6 @@ export function bitLength(number: bigint): number {
   return hex.length * 4 - Math.clz32(Number.parseInt(hex.charAt(0), 16)) + 28;
 }
 
-/** Greatest common divisor of two numbers that are not negative. */
-export function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
-}
-
 /** The largest number whose `k`-th power is at most `number`. */
 export function root(number: bigint, k: number): bigint {
   if (number < 2n) return number;
@@ -34,6 +27,16 @@ export function root(number: bigint, k: number): bigint {
     if (next >= guess) return guess;
     guess = next;
   }
+}
+
+/** `base` to the power of `exponent`, modulo `modulus`, for numbers that are not negative. */
+export function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  let [result, square] = [1n, base % modulus];
+  for (let rest = exponent; rest > 0n; rest >>= 1n) {
+    if ((rest & 1n) === 1n) result = (result * square) % modulus;
+    square = (square * square) % modulus;
+  }
+  return result;
 }
 
 /** `base` to the power of `exponent`, modulo a number that fits 26 bits. */

@@ -1,4 +1,5 @@
-import { primesUpTo } from './integers.ts';
+import { gcd } from './gcd.ts';
+import { power, primesUpTo } from './integers.ts';
 
 /**
  * The library made primes of the form k·M + (65537^a mod M), where M is the product of the first 39 primes at least
@@ -40,7 +41,7 @@ function makeGroup(): Group {
   const residues = PRIMES.map((prime) => powersModulo(prime));
   const order = residues.reduce((result, table) => {
     const size = BigInt(table.reduce((sum, bit) => sum + bit, 0));
-    return (result * size) / common(result, size);
+    return (result * size) / gcd(result, size);
   }, 1n);
   const parts = [...primePowers(order)].map((primePower) => {
     const cofactor = order / primePower;
@@ -66,17 +67,4 @@ function* primePowers(number: bigint): Generator<bigint> {
     for (; rest % prime === 0n; rest /= prime) primePower *= prime;
     if (primePower > 1n) yield primePower;
   }
-}
-
-function common(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : common(b, a % b);
-}
-
-function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
-  let [result, square] = [1n, base % modulus];
-  for (let rest = exponent; rest > 0n; rest >>= 1n) {
-    if ((rest & 1n) === 1n) result = (result * square) % modulus;
-    square = (square * square) % modulus;
-  }
-  return result;
 }

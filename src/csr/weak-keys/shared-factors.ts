@@ -1,4 +1,4 @@
-import { fastGcd } from './fast-gcd.ts';
+import { gcd } from './gcd.ts';
 import { isPrime } from './prime.ts';
 
 /** A factor that several moduli have in common. */
@@ -63,12 +63,12 @@ function split(divisor: bigint, self: number, tree: Node, primes: Set<bigint>): 
   if (part === undefined) return [divisor];
   let rest = divisor / part;
   // What is left may hold some of the part again: the square of a prime.
-  for (let again = fastGcd(rest, part); again !== 1n; again = fastGcd(rest, part)) rest /= again;
+  for (let again = gcd(rest, part); again !== 1n; again = gcd(rest, part)) rest /= again;
   return [...split(part, self, tree, primes), ...split(rest, self, tree, primes)];
 }
 
 function properPart(divisor: bigint, self: number, { product, first, last, below }: Node): bigint | undefined {
-  const common = fastGcd(divisor, product % divisor);
+  const common = gcd(divisor, product % divisor);
   if (common === 1n) return undefined;
   const isOwn = first <= self && self <= last;
   if (common !== divisor && !isOwn) return common;

@@ -1,4 +1,5 @@
-import { gcd, primesUpTo, product } from './integers.ts';
+import { gcd } from './gcd.ts';
+import { primesUpTo, product } from './integers.ts';
 
 /**
  * Primes up to here are looked for. A sound RSA prime has at least 1024 bits; a modulus with a small factor comes from a

@@ -1,5 +1,7 @@
 import { constants, createPublicKey, publicEncrypt } from 'node:crypto';
-import { gcd, primesUpTo, toBytes, toInteger } from './integers.ts';
+import { base64url } from '../../lib/base64url.ts';
+import { gcd } from './gcd.ts';
+import { primesUpTo, toBytes, toInteger } from './integers.ts';
 
 /** Bound on the prime powers in p - 1. A few milliseconds for each key; a sound prime passes it with no chance at all. */
 const BOUND = 1_024;
@@ -52,8 +54,4 @@ function makeFactors(): readonly Uint8Array[] {
     factor *= BigInt(primePower);
   }
   return [...made, toBytes(factor)];
-}
-
-function base64url(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64url');
 }

@@ -1,4 +1,4 @@
-import { bitLength, gcd } from './integers.ts';
+import { bitLength } from './integers.ts';
 
 /** Bits of the leading parts that are computed with as plain numbers: a double holds 53, and one is to spare. */
 const WINDOW = 52;
@@ -16,9 +16,9 @@ interface Steps {
 /**
  * Greatest common divisor of two numbers that are not negative, by Lehmer's method (Knuth, The Art of Computer
  * Programming, 4.5.2, algorithm L): most steps of Euclid's are done with leading digits only, which makes it several
- * times as fast for 2048 bits.
+ * times as fast for 2048 bits. Euclid's own method does the rest.
  */
-export function fastGcd(a: bigint, b: bigint): bigint {
+export function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = a >= b ? [a, b] : [b, a];
   // Never below the true length of x, and seldom above it.
   let bits = bitLength(x);
@@ -34,7 +34,8 @@ export function fastGcd(a: bigint, b: bigint): bigint {
       bits = shift + Math.floor(Math.log2(steps.x)) + 2;
     }
   }
-  return gcd(x, y);
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
 }
 
 /** The steps that are sure from the leading digits alone, whatever follows them. */
