@@ -89,11 +89,12 @@ void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:void 0
 ACTIONS_ID_TOKEN_REQUEST_URL&&env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),offersArtifacts:!!(env.ACTIONS_RESULTS_URL&&env.ACTIONS_RUNTIME_TOKEN),isForkPullRequest:/^pull_request/.
 test(env.GITHUB_EVENT_NAME??"")&&isFork(event,repository),onGitHub:env.GITHUB_ACTIONS==="true"}}function isFork(event,repository){let head=event?.pull_request?.
 head;return head!==void 0&&head.repo?.full_name!==repository}function rulesPage(serverUrl,repository,ref){let page="docs/rules.md";return/^[\w.-]+\/[\w.-]+$/.test(
-repository)?`${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}/${page}`:page}var MAX_THREADS=8;function openDoor(env){let write=text=>{process.stdout.write(text)},commands=createCommands(env,write),stop=new AbortController,log=createLog(
-commands,write);for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}: no new requests; waiting for those that a\
-re under way`),stop.abort()});return{context:readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH)),commands,log,clock:systemClock,threads:{script:new URL(
-`./worker${extname(import.meta.url)}`,import.meta.url),count:Math.min(availableParallelism(),MAX_THREADS)},stop:stop.signal}}function fail(error,{log}){if(process.
-exitCode=1,error instanceof UserError){log.annotate("error",explain(error),{title:error.code});return}let stack=error instanceof Error?error.stack??error.message:
-String(error);for(let line of stack.split(`
+repository)?`${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}/${page}`:page}var MAX_THREADS=8;function openStep(env){let services=openDoor(env);return process.on("uncaughtException",error=>{fail(error,services),process.exit()}),services}
+function openDoor(env){let write=text=>{process.stdout.write(text)},commands=createCommands(env,write),stop=new AbortController,log=createLog(commands,write);for(let signal of[
+"SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}: no new requests; waiting for those that are under way`),stop.abort()});return{
+context:readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH)),commands,log,clock:systemClock,threads:{script:new URL(`./worker${extname(import.meta.url)}`,
+import.meta.url),count:Math.min(availableParallelism(),MAX_THREADS)},stop:stop.signal}}function fail(error,{log}){if(process.exitCode=1,error instanceof UserError){
+log.annotate("error",explain(error),{title:error.code});return}let stack=error instanceof Error?error.stack??error.message:String(error);for(let line of stack.split(
+`
 `))log.info(line);log.annotate("error",`This is a bug in the action, please report it: ${error instanceof Error?error.message:error}`)}function readEvent(path){
-if(path)try{return JSON.parse(readFileSync(path,"utf8"))}catch{return}}export{INPUT_NAMES,readInputs,openDoor,fail};
+if(path)try{return JSON.parse(readFileSync(path,"utf8"))}catch{return}}export{INPUT_NAMES,readInputs,openStep,openDoor,fail};

@@ -1,15 +1,9 @@
 import { readInputs } from './inputs/inputs.ts';
-import { fail, openDoor } from './runner/open.ts';
+import { fail, openStep } from './runner/open.ts';
 
 // Runs after the job's steps, also when the step failed, was cancelled or was killed. STATE_* is what main left.
 const { STATE_journal: journal, 'STATE_handed-over': handedOver } = process.env;
-const services = openDoor(process.env);
-// @actions/artifact throws what happens while it zips outside of every promise.
-process.on('uncaughtException', (error) => {
-  fail(error, services);
-  process.exit();
-});
-
+const services = openStep(process.env);
 if (journal === undefined) services.log.info('The step asked for no certificates; there is nothing to look after.');
 else if (handedOver === 'true') services.log.info('The step handed over all it has; there is nothing left to do.');
 else {

@@ -11,6 +11,17 @@ import type { Services } from './services.ts';
 /** More threads than this only take memory from each other: the largest of GitHub's standard runners has 4. */
 const MAX_THREADS = 8;
 
+/** {@link openDoor} for a step: what is thrown outside of every promise ends it as a failure does. */
+export function openStep(env: Environment): Services {
+  const services = openDoor(env);
+  // @actions/artifact throws what happens while it zips outside of every promise.
+  process.on('uncaughtException', (error) => {
+    fail(error, services);
+    process.exit();
+  });
+  return services;
+}
+
 /** Connects a process to a run: its environment, stdout and signals become the run's services. */
 export function openDoor(env: Environment): Services {
   const write = (text: string): void => {
@@ -31,7 +42,7 @@ export function openDoor(env: Environment): Services {
     commands,
     log,
     clock: systemClock,
-    // Beside this program, in dist/ as in src/.
+    // The build puts all of the product into one directory.
     threads: {
       script: new URL(`./worker${extname(import.meta.url)}`, import.meta.url),
       count: Math.min(availableParallelism(), MAX_THREADS),
@@ -40,7 +51,7 @@ export function openDoor(env: Environment): Services {
   };
 }
 
-/** Tells what ended the run; a bug with its stack. Sets the exit code. */
+/** Reports what ended the run; a bug with its stack. Sets the exit code. */
 export function fail(error: unknown, { log }: Pick<Services, 'log'>): void {
   process.exitCode = 1;
   if (error instanceof UserError) {
