@@ -9,18 +9,19 @@ getOmitRetryHeadersPlugin,getRecursionDetectionPlugin,getRetryPlugin,getUserAgen
 resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveParams,resolveRetryConfig,resolveUserAgentConfig}from"./lib-smithy-core.js";import{NODE_REGION_CONFIG_FILE_OPTIONS,
 NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,
 loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";import{TypeRegistry,calculateBodyLength,
-fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{failureOf}from"./part-aws-answers.js";
-import{UserError,visible}from"./part-lib-escape.js";import"./lib-empty.js";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=1e4;async function getIdToken(audience,context){if(!context.offersIdToken)throw noToken(context);let{getIDToken}=await import("./lib-empty-2.js"),
-last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);let timer=new AbortController;try{return await Promise.race([getIDToken(audience),
-sleep(TIMEOUT_MS,void 0,{signal:timer.signal,ref:!1}).then(()=>{throw new Error(`no answer within ${TIMEOUT_MS/1e3} s`)})])}catch(error){last=error}finally{timer.
-abort()}}throw new UserError("id-token-failed",`GitHub gave no OIDC token in ${TRIES} tries (${visible(last instanceof Error?last.message:String(last))}).`,{fix:"\
-See https://www.githubstatus.com and run the job again; nothing was created.",cause:last})}function noToken(context){return context.isForkPullRequest?new UserError(
-"fork-pull-request","GitHub gives no OIDC token to a pull request from a fork.",{where:"role-to-assume",fix:"Use `mode: validate` for pull requests, and issue c\
-ertificates after the merge or by workflow_dispatch."}):context.onGitHub?new UserError("no-id-token","The job may not ask for an OIDC token.",{where:"role-to-as\
-sume",fix:"Add `permissions: { id-token: write, contents: read }` to the job (to the calling workflow, too, when this one is reusable)."}):new UserError("no-id-\
-token","There is no GitHub OIDC token outside GitHub Actions.",{where:"role-to-assume",fix:"Leave role-to-assume empty to use the AWS credentials of your enviro\
-nment."})}function claimsOf(token){try{let claims=JSON.parse(Buffer.from(token.split(".")[1]??"","base64url").toString("utf8"));return{sub:String(claims.sub),aud:String(
-claims.aud)}}catch{return{sub:"unreadable",aud:"unreadable"}}}function roleCredentials(options){let{role,sts,idToken,now,onSession}=options,session,renewAt=0,renewal,renew=async()=>{let fresh=await sts.assumeRole(role,await idToken());
+fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{failureOf,
+retry}from"./part-aws-answers.js";import{UserError,visible}from"./part-lib-escape.js";import"./lib-empty.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getIdToken(audience,context,waiting){if(!context.offersIdToken)throw noToken(context);let{getIDToken}=await import("./lib-empty-2.js");
+try{return await retry(()=>withinTime(getIDToken(audience),waiting),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS})}catch(error){throw waiting.signal?.throwIfAborted(),
+new UserError("id-token-failed",`GitHub gave no OIDC token in ${TRIES} tries (${visible(error instanceof Error?error.message:String(error))}).`,{fix:"See https:\
+//www.githubstatus.com and run the job again; nothing was created.",cause:error})}}async function withinTime(answer,{clock,signal}){let answered=new AbortController,
+ended=signal===void 0?answered.signal:AbortSignal.any([signal,answered.signal]),late=clock.sleep(TIMEOUT_MS,ended).then(()=>{throw new Error(`no answer within ${TIMEOUT_MS/
+1e3} s`)});try{return await Promise.race([answer,late])}finally{answered.abort()}}function noToken(context){return context.isForkPullRequest?new UserError("fork\
+-pull-request","GitHub gives no OIDC token to a pull request from a fork.",{where:"role-to-assume",fix:"Use `mode: validate` for pull requests, and issue certif\
+icates after the merge or by workflow_dispatch."}):context.onGitHub?new UserError("no-id-token","The job may not ask for an OIDC token.",{where:"role-to-assume",
+fix:"Add `permissions: { id-token: write, contents: read }` to the job (to the calling workflow, too, when this one is reusable)."}):new UserError("no-id-token",
+"There is no GitHub OIDC token outside GitHub Actions.",{where:"role-to-assume",fix:"Leave role-to-assume empty to use the AWS credentials of your environment."})}
+function claimsOf(token){try{let claims=JSON.parse(Buffer.from(token.split(".")[1]??"","base64url").toString("utf8"));return{sub:String(claims.sub),aud:String(claims.
+aud)}}catch{return{sub:"unreadable",aud:"unreadable"}}}function roleCredentials(options){let{role,sts,idToken,now,onSession}=options,session,renewAt=0,renewal,renew=async()=>{let fresh=await sts.assumeRole(role,await idToken());
 onSession(fresh);let left=(fresh.expiration?.getTime()??now()+role.durationSeconds*1e3)-now();return renewAt=now()+left-Math.min(3e5,left/4),session=fresh,fresh};
 return async()=>{if(session!==void 0&&now()<renewAt)return session;renewal??=renew().finally(()=>{renewal=void 0});let current=session;return current?.expiration!==
 void 0&&current.expiration.getTime()>now()?renewal.catch(()=>current):renewal}}var defaultIoTHttpAuthSchemeParametersProvider=async(config,context,input)=>({operation:getSmithyContext(context).operation,region:await normalizeProvider(config.
@@ -1182,7 +1183,7 @@ identityProviderConfigProvider:async config=>new DefaultIdentityProviderConfig({
 this.config))}destroy(){super.destroy()}};var command=makeBuilder(commonParams,"AWSIotService","IoTClient",getEndpointPlugin),_ep0={},_mw0=(Command,cs,config,o2)=>[];var CreateCertificateFromCsrCommand=class extends command(_ep0,_mw0,"CreateCertificateFromCsr",CreateCertificateFromCsr$){};var DescribeCertificateCommand=class extends command(_ep0,_mw0,"DescribeCertificate",DescribeCertificate$){};var ListCertificatesCommand=class extends command(_ep0,_mw0,"ListCertificates",ListCertificates$){};var UpdateCertificateCommand=class extends command(_ep0,_mw0,"UpdateCertificate",UpdateCertificate$){};var MAX_SOCKETS=512,PAGE_SIZE=250;function createIot(options){let{region,credentials,timeoutMs,now}=options,agent={keepAlive:!0,maxSockets:MAX_SOCKETS},client=new IoTClient(
 {region,...credentials===void 0?{}:{credentials},maxAttempts:1,requestHandler:{connectionTimeout:5e3,httpAgent:agent,httpsAgent:agent}}),skew=0;client.middlewareStack.
 add(handle=>async args=>{let result=await handle(args),{headers}=result.response,date=Date.parse(headers?.date??"");return Number.isNaN(date)||(skew=date-now()),
-result},{step:"deserialize",priority:"low",name:"awsTime"});let ask=async call=>{try{return await withinTime(timeoutMs,abortSignal=>call({abortSignal}))}catch(error){
+result},{step:"deserialize",priority:"low",name:"awsTime"});let ask=async call=>{try{return await withinTime2(timeoutMs,abortSignal=>call({abortSignal}))}catch(error){
 return failureOf(error)}};return{createCertificate:(pem,setAsActive)=>ask(async options2=>{let command3=new CreateCertificateFromCsrCommand({certificateSigningRequest:pem,
 setAsActive}),{certificateId,certificateArn,certificatePem}=await client.send(command3,options2);return!certificateId||!certificateArn||!certificatePem?UNREADABLE:
 {kind:"created",id:certificateId,arn:certificateArn,pem:certificatePem}}),listCertificates:marker=>ask(async options2=>{let command3=new ListCertificatesCommand(
@@ -1192,13 +1193,13 @@ listed),next:nextMarker}}),describeCertificate:id=>ask(async options2=>{let answ
 kind:"certificate",pem}}),activateCertificate:id=>ask(async options2=>(await client.send(new UpdateCertificateCommand({certificateId:id,newStatus:"ACTIVE"}),options2),
 {kind:"updated"})),awsTime:()=>now()+skew,close:()=>client.destroy()}}var UNREADABLE={kind:"in-doubt",code:"IncompleteAnswer",message:"AWS left out what it shou\
 ld answer"};function listed(certificate){let{certificateId,certificateArn,status,creationDate}=certificate;return!certificateId||!certificateArn||creationDate===
-void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}async function withinTime(ms,call){let controller=new AbortController,
+void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}async function withinTime2(ms,call){let controller=new AbortController,
 timer,late=new Promise((_,reject)=>{timer=setTimeout(()=>{reject(Object.assign(new Error(`no complete answer within ${ms/1e3} s`),{name:"TimeoutError"})),controller.
 abort()},ms)});try{return await Promise.race([call(controller.signal),late])}finally{clearTimeout(timer)}}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials){let{GetAWSDefaultServiceQuotaCommand,
 GetServiceQuotaCommand,ServiceQuotasClient}=await import("./lib-aws-sdk-client-service-quotas.js"),client=new ServiceQuotasClient({region,...credentials===void 0?{}:{credentials},
 maxAttempts:1,requestHandler:{connectionTimeout:TIMEOUT_MS2,requestTimeout:TIMEOUT_MS2,throwOnRequestTimeout:!0}});try{let value=(await client.send(new GetServiceQuotaCommand(
 QUOTA)).catch(error=>error.name==="NoSuchResourceException"?client.send(new GetAWSDefaultServiceQuotaCommand(QUOTA)):Promise.reject(error))).Quota?.Value;return value!==
-void 0&&value>0?value:void 0}catch{return}finally{client.destroy()}}import{setTimeout as sleep2}from"node:timers/promises";var q="ref",a2=-1,b2=!0,c2="isSet",d2="PartitionResult",e2="booleanEquals",f2="stringEquals",g2="getAttr",h2="us-east-1",i2="sigv4",j2="sts",k2="https://sts.{Re\
+void 0&&value>0?value:void 0}catch{return}finally{client.destroy()}}var q="ref",a2=-1,b2=!0,c2="isSet",d2="PartitionResult",e2="booleanEquals",f2="stringEquals",g2="getAttr",h2="us-east-1",i2="sigv4",j2="sts",k2="https://sts.{Re\
 gion}.{PartitionResult#dnsSuffix}",l2={[q]:"Endpoint"},m2={[q]:"Region"},n={[q]:d2},o={},p=[m2],_data2={conditions:[[c2,[l2]],[c2,p],["aws.partition",p,d2],[e2,
 [{[q]:"UseFIPS"},b2]],[e2,[{[q]:"UseDualStack"},b2]],[f2,[m2,"aws-global"]],[e2,[{[q]:"UseGlobalEndpoint"},b2]],[f2,[m2,"eu-central-1"]],[e2,[{fn:g2,argv:[n,"su\
 pportsDualStack"]},b2]],[e2,[{fn:g2,argv:[n,"supportsFIPS"]},b2]],[f2,[m2,"ap-south-1"]],[f2,[m2,"eu-north-1"]],[f2,[m2,"eu-west-1"]],[f2,[m2,"eu-west-2"]],[f2,
@@ -1351,36 +1352,36 @@ _config_7,configuration?.extensions||[]);this.config=_config_8,this.middlewareSt
 this.config)),this.middlewareStack.use(getRetryPlugin(this.config)),this.middlewareStack.use(getContentLengthPlugin(this.config)),this.middlewareStack.use(getHostHeaderPlugin(
 this.config)),this.middlewareStack.use(getLoggerPlugin(this.config)),this.middlewareStack.use(getRecursionDetectionPlugin(this.config)),this.middlewareStack.use(
 getHttpAuthSchemeEndpointRuleSetPlugin(this.config,{httpAuthSchemeParametersProvider:defaultSTSHttpAuthSchemeParametersProvider,identityProviderConfigProvider:async config=>new DefaultIdentityProviderConfig(
-{"aws.auth#sigv4":config.credentials,"aws.auth#sigv4a":config.credentials})})),this.middlewareStack.use(getHttpSigningPlugin(this.config))}destroy(){super.destroy()}};var command2=makeBuilder(commonParams2,"AWSSecurityTokenServiceV20110615","STSClient",getEndpointPlugin),_ep02={},_mw02=(Command,cs,config,o2)=>[];var AssumeRoleWithWebIdentityCommand=class extends command2(_ep02,_mw02,"AssumeRoleWithWebIdentity",AssumeRoleWithWebIdentity$){};var GetCallerIdentityCommand=class extends command2(_ep02,_mw02,"GetCallerIdentity",GetCallerIdentity$){};var TRIES2=4;function createSts(region){let requestHandler={connectionTimeout:5e3,requestTimeout:1e4,throwOnRequestTimeout:!0};return{async assumeRole(role,idToken){
+{"aws.auth#sigv4":config.credentials,"aws.auth#sigv4a":config.credentials})})),this.middlewareStack.use(getHttpSigningPlugin(this.config))}destroy(){super.destroy()}};var command2=makeBuilder(commonParams2,"AWSSecurityTokenServiceV20110615","STSClient",getEndpointPlugin),_ep02={},_mw02=(Command,cs,config,o2)=>[];var AssumeRoleWithWebIdentityCommand=class extends command2(_ep02,_mw02,"AssumeRoleWithWebIdentity",AssumeRoleWithWebIdentity$){};var GetCallerIdentityCommand=class extends command2(_ep02,_mw02,"GetCallerIdentity",GetCallerIdentity$){};var TRIES2=4,FIRST_WAIT_MS2=1e3;function createSts(region,waiting){let requestHandler={connectionTimeout:5e3,requestTimeout:1e4,throwOnRequestTimeout:!0},abort=waiting.
+signal===void 0?{}:{abortSignal:waiting.signal},persistently=call=>retry(call,{...waiting,tries:TRIES2,firstWaitMs:FIRST_WAIT_MS2,mayPass:isTransient});return{async assumeRole(role,idToken){
 let client=new STSClient({region,requestHandler,credentials:{accessKeyId:"-",secretAccessKey:"-"}}),command3=new AssumeRoleWithWebIdentityCommand({RoleArn:role.
-arn,RoleSessionName:role.sessionName,DurationSeconds:role.durationSeconds,WebIdentityToken:idToken});try{let answer=await persistently(()=>client.send(command3)),
-{AccessKeyId,SecretAccessKey,SessionToken,Expiration}=answer.Credentials??{};if(!AccessKeyId||!SecretAccessKey||!SessionToken)throw new Error("STS answered with\
-out credentials");return{accessKeyId:AccessKeyId,secretAccessKey:SecretAccessKey,sessionToken:SessionToken,...Expiration===void 0?{}:{expiration:Expiration}}}catch(error){
-throw assumeRoleError(error,role,idToken)}finally{client.destroy()}},async callerIdentity(credentials){let client=new STSClient({region,requestHandler,...credentials===
-void 0?{}:{credentials}});try{let answer=await persistently(()=>client.send(new GetCallerIdentityCommand({})));return{account:answer.Account??"",arn:answer.Arn??
-""}}catch(error){throw callerIdentityError(error,region)}finally{client.destroy()}}}}async function persistently(call){for(let attempt=1;;attempt++)try{return await call()}catch(error){
-if(error instanceof UserError||attempt>=TRIES2||!isTransient(error))throw error;await sleep2(500*2**attempt)}}function isTransient(error){let failure=failureOf(
-error);return failure.kind!=="refused"||/IDPCommunicationError|retrieve verification key/.test(`${failure.code} ${failure.message}`)}function assumeRoleError(error,role,idToken){
-if(error instanceof UserError)return error;let{code,message,kind}=failureOf(error),{sub,aud}=claimsOf(idToken),presents=`This job presents sub "${visible(sub)}"\
- and aud "${visible(aud)}".`,about={where:"role-to-assume",cause:error};if(/^AccessDenied/.test(code)){let immutable=/@\d+/.test(sub)?' The sub holds ids ("@\u2026")\
-, as it does for repositories created since 2026-07-15: a condition in the old form without them does not match.':"";return new UserError("role-refused",`${role.
-arn} does not let this job in (${message}). ${presents}${immutable}`,{...about,fix:"Change the role's trust policy so that its conditions on token.actions.githu\
-busercontent.com:sub and :aud match these values, or correct the ARN."})}return/audience/i.test(message)?new UserError("audience-refused",`The identity provider\
- in AWS does not take the token's audience (${message}). ${presents}`,{where:"audience",cause:error,fix:"Add this aud to the IAM identity provider token.actions\
-.githubusercontent.com, or set `audience` to one it has."}):/DurationSeconds/.test(message)?new UserError("role-duration",`The role does not allow sessions of ${role.
-durationSeconds} s (${message}).`,{where:"role-duration-seconds",cause:error,fix:"Lower role-duration-seconds, or raise the role's maximum session duration; ses\
-sions are renewed either way."}):code==="InvalidIdentityToken"||code==="InvalidIdentityTokenException"?new UserError("identity-provider",`AWS does not accept th\
-e job's token (${message}). ${presents}`,{...about,fix:"Create the IAM identity provider for https://token.actions.githubusercontent.com in this account."}):new UserError(
-"sts",`AWS STS did not answer AssumeRoleWithWebIdentity as hoped (${code}: ${message}).`,{...about,fix:kind==="refused"?"Correct what AWS names; nothing was cre\
-ated.":"Check aws-region and the network, and run the job again; nothing was created."})}function callerIdentityError(error,region){if(error instanceof UserError)
-return error;let{code,message,kind}=failureOf(error);return code==="CredentialsProviderError"?new UserError("no-credentials","There are no AWS credentials.",{cause:error,
-fix:"Set role-to-assume (with `permissions: { id-token: write }`), or run aws-actions/configure-aws-credentials before this step."}):kind==="refused"?new UserError(
-"credentials-refused",`AWS does not accept the credentials (${code}: ${message}).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-actions/configur\
-e-aws-credentials right before this step."}):new UserError("sts",`AWS STS in ${region} is out of reach (${code}: ${message}).`,{where:"aws-region",cause:error,fix:"\
-Check aws-region and the network, and run the job again; nothing was created."})}async function signIn(options,{context,commands,clock}){let{region,role,allowedAccountIds,requestTimeoutMs}=options,sts=createSts(region),credentials=role===void 0?
-void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,context),now:clock.now,onSession(session){commands.mask(session.secretAccessKey),commands.
-mask(session.sessionToken??"")}}),identity=await sts.callerIdentity(credentials);if(allowedAccountIds.length>0&&!allowedAccountIds.includes(identity.account))throw new UserError(
-"account-not-allowed",`The credentials are of account ${identity.account} (${identity.arn}).`,{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(
-", ")}. Use a role of one of these, or add the account.`});let partition=identity.arn.split(":")[1]??"aws";return{...identity,region,certificateArn:id=>`arn:${partition}\
-:iot:${region}:${identity.account}:cert/${id}`,createQuota:()=>readCreateQuota(region,credentials),iot:createIot({region,credentials,timeoutMs:requestTimeoutMs,
-now:clock.now})}}export{signIn};
+arn,RoleSessionName:role.sessionName,DurationSeconds:role.durationSeconds,WebIdentityToken:idToken});try{let answer=await persistently(()=>client.send(command3,
+abort)),{AccessKeyId,SecretAccessKey,SessionToken,Expiration}=answer.Credentials??{};if(!AccessKeyId||!SecretAccessKey||!SessionToken)throw new Error("STS answe\
+red without credentials");return{accessKeyId:AccessKeyId,secretAccessKey:SecretAccessKey,sessionToken:SessionToken,...Expiration===void 0?{}:{expiration:Expiration}}}catch(error){
+throw waiting.signal?.throwIfAborted(),assumeRoleError(error,role,idToken)}finally{client.destroy()}},async callerIdentity(credentials){let client=new STSClient(
+{region,requestHandler,...credentials===void 0?{}:{credentials}});try{let answer=await persistently(()=>client.send(new GetCallerIdentityCommand({}),abort));return{
+account:answer.Account??"",arn:answer.Arn??""}}catch(error){throw waiting.signal?.throwIfAborted(),callerIdentityError(error,region)}finally{client.destroy()}}}}
+function isTransient(error){if(error instanceof UserError)return!1;let failure=failureOf(error);return failure.kind!=="refused"||/IDPCommunicationError|retrieve verification key/.
+test(`${failure.code} ${failure.message}`)}function assumeRoleError(error,role,idToken){if(error instanceof UserError)return error;let{code,message,kind}=failureOf(
+error),{sub,aud}=claimsOf(idToken),presents=`This job presents sub "${visible(sub)}" and aud "${visible(aud)}".`,about={where:"role-to-assume",cause:error};if(/^AccessDenied/.
+test(code)){let immutable=/@\d+/.test(sub)?' The sub holds ids ("@\u2026"), as it does for repositories created since 2026-07-15: a condition in the old form without\
+ them does not match.':"";return new UserError("role-refused",`${role.arn} does not let this job in (${message}). ${presents}${immutable}`,{...about,fix:"Change\
+ the role's trust policy so that its conditions on token.actions.githubusercontent.com:sub and :aud match these values, or correct the ARN."})}return/audience/i.
+test(message)?new UserError("audience-refused",`The identity provider in AWS does not take the token's audience (${message}). ${presents}`,{where:"audience",cause:error,
+fix:"Add this aud to the IAM identity provider token.actions.githubusercontent.com, or set `audience` to one it has."}):/DurationSeconds/.test(message)?new UserError(
+"role-duration",`The role does not allow sessions of ${role.durationSeconds} s (${message}).`,{where:"role-duration-seconds",cause:error,fix:"Lower role-duratio\
+n-seconds, or raise the role's maximum session duration; sessions are renewed either way."}):code==="InvalidIdentityToken"||code==="InvalidIdentityTokenExceptio\
+n"?new UserError("identity-provider",`AWS does not accept the job's token (${message}). ${presents}`,{...about,fix:"Create the IAM identity provider for https:/\
+/token.actions.githubusercontent.com in this account."}):new UserError("sts",`AWS STS did not answer AssumeRoleWithWebIdentity as hoped (${code}: ${message}).`,
+{...about,fix:kind==="refused"?"Correct what AWS names; nothing was created.":"Check aws-region and the network, and run the job again; nothing was created."})}
+function callerIdentityError(error,region){if(error instanceof UserError)return error;let{code,message,kind}=failureOf(error);return code==="CredentialsProvider\
+Error"?new UserError("no-credentials","There are no AWS credentials.",{cause:error,fix:"Set role-to-assume (with `permissions: { id-token: write }`), or run aws\
+-actions/configure-aws-credentials before this step."}):kind==="refused"?new UserError("credentials-refused",`AWS does not accept the credentials (${code}: ${message}\
+).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-actions/configure-aws-credentials right before this step."}):new UserError("sts",`AWS STS in ${region}\
+ is out of reach (${code}: ${message}).`,{where:"aws-region",cause:error,fix:"Check aws-region and the network, and run the job again; nothing was created."})}async function signIn(options,{context,commands,clock,stop}){let{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={clock,signal:stop},sts=createSts(
+region,waiting),credentials=role===void 0?void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,context,waiting),now:clock.now,onSession(session){
+commands.mask(session.secretAccessKey),commands.mask(session.sessionToken??"")}}),identity=await sts.callerIdentity(credentials);if(allowedAccountIds.length>0&&
+!allowedAccountIds.includes(identity.account))throw new UserError("account-not-allowed",`The credentials are of account ${identity.account} (${identity.arn}).`,
+{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(", ")}. Use a role of one of these, or add the account.`});let partition=identity.arn.split(
+":")[1]??"aws";return{...identity,region,certificateArn:id=>`arn:${partition}:iot:${region}:${identity.account}:cert/${id}`,createQuota:()=>readCreateQuota(region,
+credentials),iot:createIot({region,credentials,timeoutMs:requestTimeoutMs,now:clock.now})}}export{signIn};

@@ -1,17 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{j}from"./lib-glob.js";import{readHolder,readLedger,readManifest}from"./part-records-ledger.js";import{createProgress}from"./part-runner-progress.js";
+import{j}from"./lib-glob.js";import{isRetired,readHolder,readLedger,readManifest}from"./part-records-ledger.js";import{createProgress}from"./part-runner-progress.js";
 import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-escape.js";import{claim,commonDivisors,createFileQueue,createLocalRunner,
 finding,growTree,isError,judge,requirementsOf}from"./part-csr-parse-decode.js";import{RULES,gcd,groupBy,isPrime,read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{
 isEven}from"./part-csr-parse-der.js";import{join}from"node:path";async function readKnownKeys(options){let keys=new Map;for(let entry of(await readLedger(options.ledger)).entries){let{certificateId,certificatePem,status}=entry;
-keys.set(certificateId,toKnownKey({...entry,isRetired:!IN_USE.test(String(status??""))},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,
-spkiSha256,file}=entry??{};if(typeof certificateId!="string"||typeof spkiSha256!="string")continue;let known=keys.get(certificateId);if(known?.subject!==void 0)
-continue;let pem=typeof file=="string"?readText(join(options.outputDirectory,file)):null,isRetired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,
-certificateId,spkiSha256,isRetired},pem))}return[...keys.values()]}var IN_USE=/^(|(IN)?ACTIVE)$/;async function readEntries({outputDirectory,mode}){try{return(await readManifest(
-outputDirectory))?.certificates??[]}catch(error){if(error instanceof UserError&&mode==="validate"||error.syscall!==void 0)return[];throw error}}function readText(path){
-let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,spkiSha256,csrSha256,
-csrPath,isRetired}=entry,read2=typeof pem=="string"?readHolder(pem):void 0,holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,certificateId,csrSha256:textOf(
-csrSha256),csrPath:textOf(csrPath),subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired}}function textOf(value){
-return typeof value=="string"?value:void 0}function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve2=>{setImmediate(()=>{start=performance.
+keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,spkiSha256,
+file}=entry??{};if(typeof certificateId!="string"||typeof spkiSha256!="string")continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=typeof file==
+"string"?readText(join(options.outputDirectory,file)):null,retired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:retired},
+pem))}return[...keys.values()]}async function readEntries({outputDirectory,mode}){try{return(await readManifest(outputDirectory))?.certificates??[]}catch(error){
+if(error instanceof UserError&&mode==="validate"||error.syscall!==void 0)return[];throw error}}function readText(path){let file=read(path);return file instanceof
+Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,spkiSha256,csrSha256,csrPath,isRetired:isRetired2}=entry,read2=typeof pem==
+"string"?readHolder(pem):void 0,holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,certificateId,csrSha256:textOf(csrSha256),csrPath:textOf(csrPath),
+subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired:isRetired2}}function textOf(value){return typeof value==
+"string"?value:void 0}function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve2=>{setImmediate(()=>{start=performance.
 now(),resolve2()})})}}var QUEUE_LENGTH=512,WORTH_WORKERS=128;function startJudging({policy,parallelism,expectsMany=!1}){let verdicts=new Map,workers=createWorkers(policy,parallelism,
 createVerdictStore(verdicts)),queues=[],unqueued=[],queueFiles=()=>{if(unqueued.length===0)return;let queue=createFileQueue(unqueued);unqueued=[],queues.push(queue),
 workers.judge(queue)};return expectsMany&&workers.start([]),{add(file){unqueued.push(file),unqueued.length===QUEUE_LENGTH&&queueFiles()},async finish(files,onTurn){

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{isSessionRefusal}from"./part-aws-answers.js";import{Ns}from"./lib-glob.js";import{checkPem}from"./part-records-read-certificate.js";import{certificateIn,
-createDirectoryMaker,readManifest,writeAtomically}from"./part-records-ledger.js";import{UserError,visible}from"./part-lib-escape.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
+import{isSessionRefusal,retry}from"./part-aws-answers.js";import{Ns}from"./lib-glob.js";import{checkPem}from"./part-records-read-certificate.js";import{certificateIn,
+createDirectoryMaker,isUsable,readManifest,writeAtomically}from"./part-records-ledger.js";import{UserError,visible}from"./part-lib-escape.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
 ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
 client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
 "artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
@@ -110,23 +110,25 @@ async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waitin
 signal?.removeEventListener("abort",abandon),resolve2(permit)},abandon=()=>{waiting.delete(go),wait(clock.now()),reject(signal?.reason)};signal?.addEventListener(
 "abort",abandon,{once:!0}),waiting.add(go),wait(now)})},get stats(){return governor.stats()}}}function createPacers(clock,create={kind:"auto",share:1},onCreated=()=>{}){let share=create.kind==="auto"?create.share:1,pacer=()=>createPacer({clock,mode:{kind:"\
 auto",share}});return{create:createPacer({clock,mode:create,onAdmitted:onCreated}),list:pacer(),describe:pacer(),update:pacer()}}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
-index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES=6;async function insist(action,call,{pacer,clock,signal}){for(let attempt=1;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(
-answer))return permit.done("admitted"),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled"){if(answer.kind==="refuse\
-d"&&!isSessionRefusal(answer)||attempt>=TRIES)throw refusal(action,answer);await clock.sleep(250*2**attempt,signal),attempt++}}}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
-test(answer.kind)}function refusal(action,{code,message,kind}){return new UserError("aws-iot",`AWS IoT did not answer ${action} (${code}: ${message}).`,{where:action,
-fix:kind==="refused"?`Allow ${action} to the role (the README has the policy): it is how certificates of unclear fate are found.`:"See https://health.aws.amazon\
-.com and run the job again: certificates that exist will be found."})}var SETTLE_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{iot,pacers,clock,known,onProgress,signal}=options,keys,strangers=new Set,relevant=new Map,
-inspect=async id=>{let answer=await insist("iot:DescribeCertificate",()=>iot.describeCertificate(id),{pacer:pacers.describe,clock,signal}),checked=checkPem(answer.
-pem);if(checked!==void 0){if(keys??=options.keys(),!keys.has(checked.spkiSha256)){strangers.add(id);return}relevant.set(id,{spkiSha256:checked.spkiSha256,certificate:{
-id:answer.id,arn:answer.arn,pem:checked.pem,status:answer.status==="ACTIVE"?"ACTIVE":"INACTIVE",issuedAt:new Date(answer.createdAt).toISOString(),origin:void 0}})}},
-list=async earliest=>{let ids=new Set,marker;for(;;){let page=await insist("iot:ListCertificates",()=>iot.listCertificates(marker),{pacer:pacers.list,clock,signal}),
-isRecent=!0;for(let{id,status,createdAt}of page.certificates)isRecent=createdAt>=earliest,isRecent&&!known(id)&&!strangers.has(id)&&/^(IN)?ACTIVE$/.test(status)&&
-ids.add(id);if(marker=page.next,marker===void 0||!isRecent)return[...ids]}};return{async look(wanted,since){let ids=await list(since-MARGIN_MS),unknown=ids.filter(
-id=>!relevant.has(id)),done=0;await forEach(unknown,WIDTH,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){
-let{spkiSha256="",certificate}=relevant.get(id)??{};if(certificate===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===
-void 0?found.set(spkiSha256,[certificate]):certificates.push(certificate)}return found}}}async function resolve(doubts,sweeper,clock,quietSince,signal){let since=doubts.reduce((earliest,doubt)=>Math.min(earliest,doubt.since),Number.POSITIVE_INFINITY),
-look=about=>sweeper.look(new Set(about.map(({csr})=>csr.spkiSha256)),since),first=await look(doubts),unseen=doubts.filter(({csr,mayBeLate})=>mayBeLate&&!first.has(
-csr.spkiSha256)),second=new Map;if(unseen.length>0){let left=quietSince+SETTLE_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(unseen)}let found=[],
-duplicates=[],missing=[];for(let{csr}of doubts){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===void 0?missing.push(csr):
-found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{forEach,artifactNameOf,prepareArtifact,openDirectory,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,fromEarlierAttempts,insist,createPacers,
-createSweeper,resolve};
+index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES=6,FIRST_WAIT_MS=500;function listPage(access2,marker){let{iot,pacers}=access2;return callUntilAnswered("iot:ListCertificates",()=>iot.listCertificates(
+marker),pacers.list,access2)}function describe(access2,id){let{iot,pacers}=access2;return callUntilAnswered("iot:DescribeCertificate",()=>iot.describeCertificate(
+id),pacers.describe,access2)}async function callUntilAnswered(action,call,pacer,{clock,signal}){return retry(async()=>{for(;;){let permit=await pacer.acquire(signal),
+answer=await call();if(!isFailure(answer))return permit.done("admitted"),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="th\
+rottled")throw new Unanswered(action,answer)}},{clock,signal,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass:error=>error instanceof Unanswered&&error.mayPass})}function isFailure(answer){
+return/^(throttled|unsent|refused|in-doubt)$/.test(answer.kind)}var Unanswered=class extends UserError{mayPass;constructor(action,failure){let{code,message,kind}=failure;
+super("aws-iot",`AWS IoT did not answer ${action} (${code}: ${message}).`,{where:action,fix:kind==="refused"?`Allow ${action} to the role (the README has the po\
+licy): it is how certificates of unclear fate are found.`:"See https://health.aws.amazon.com and run the job again: certificates that exist will be found."}),this.
+mayPass=kind!=="refused"||isSessionRefusal(failure)}};var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{access:access2,known,onProgress}=options,keys,strangers=new Set,relevant=new Map,
+inspect=async id=>{let answer=await describe(access2,id),checked=checkPem(answer.pem);if(checked===void 0)return;let{spkiSha256,pem}=checked;keys??=options.keys(),
+keys.has(spkiSha256)?relevant.set(id,{spkiSha256,certificate:foundCertificate(answer,pem)}):strangers.add(id)};return{async look(wanted,since){let ids=await listUsable(
+access2,since-MARGIN_MS,id=>known(id)||strangers.has(id)),unknown=ids.filter(id=>!relevant.has(id)),done=0;await forEach(unknown,WIDTH,async id=>{await inspect(
+id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate}=relevant.get(id)??{};if(certificate===void 0||!wanted.
+has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate]):certificates.push(certificate)}return found}}}
+async function listUsable(access2,earliest,isOther){let ids=new Set,marker;for(;;){let page=await listPage(access2,marker),isRecent=!0;for(let{id,status,createdAt}of page.
+certificates)isRecent=createdAt>=earliest,isRecent&&isUsable(status)&&!isOther(id)&&ids.add(id);if(marker=page.next,marker===void 0||!isRecent)return[...ids]}}function foundCertificate({
+id,arn,status,createdAt},pem){return{id,arn,pem,status:status==="ACTIVE"?"ACTIVE":"INACTIVE",issuedAt:new Date(createdAt).toISOString(),origin:void 0}}async function resolve(unresolved,sweeper,quietSince,{clock,signal}){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.since),Number.POSITIVE_INFINITY),
+look=wanted=>sweeper.look(new Set(wanted.map(({csr})=>csr.spkiSha256)),since),first=await look(unresolved),unlisted=unresolved.filter(({csr,mayBeLate})=>mayBeLate&&
+!first.has(csr.spkiSha256)),second=new Map;if(unlisted.length>0){let left=quietSince+LISTING_LAG_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(
+unlisted)}let found=[],duplicates=[],missing=[];for(let{csr}of unresolved){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===
+void 0?missing.push(csr):found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{forEach,artifactNameOf,prepareArtifact,openDirectory,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,fromEarlierAttempts,listPage,describe,
+callUntilAnswered,createPacers,createSweeper,resolve};

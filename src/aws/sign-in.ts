@@ -29,21 +29,23 @@ export interface SignInOptions {
 /**
  * Takes credentials, sees whose they are, and opens AWS IoT with them.
  *
- * @throws UserError for everything that keeps this job from AWS; nothing has been created then
+ * @throws UserError for everything that keeps this job from AWS; the reason of `stop` when the job is cancelled.
+ * Nothing has been created then
  */
 export async function signIn(
   options: SignInOptions,
-  { context, commands, clock }: Pick<Services, 'context' | 'commands' | 'clock'>,
+  { context, commands, clock, stop }: Pick<Services, 'context' | 'commands' | 'clock' | 'stop'>,
 ): Promise<Account> {
   const { region, role, allowedAccountIds, requestTimeoutMs } = options;
-  const sts = createSts(region);
+  const waiting = { clock, signal: stop };
+  const sts = createSts(region, waiting);
   const credentials =
     role === undefined
       ? undefined
       : roleCredentials({
           role,
           sts,
-          idToken: () => getIdToken(role.audience, context),
+          idToken: () => getIdToken(role.audience, context, waiting),
           now: clock.now,
           onSession(session) {
             commands.mask(session.secretAccessKey);

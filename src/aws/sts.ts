@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { claimsOf } from '../github/id-token.ts';
 import { visible } from '../lib/escape.ts';
+import { retry, type Waiting } from '../lib/retry.ts';
 import { UserError } from '../lib/user-error.ts';
 import { failureOf } from './answers.ts';
 import type { RoleInputs } from './role.ts';
@@ -14,21 +14,25 @@ export interface Identity {
 }
 
 export interface Sts {
-  /** @throws UserError when the role does not let this job in, or STS stays out of reach */
+  /** @throws UserError when the role does not let this job in, or STS stays out of reach; the reason of a cancel */
   assumeRole(role: RoleInputs, idToken: string): Promise<AwsCredentialIdentity>;
-  /** @throws UserError when there are no credentials or AWS does not know them */
+  /** @throws UserError when there are no credentials or AWS does not know them; the reason of a cancel */
   callerIdentity(credentials: AwsCredentialIdentityProvider | undefined): Promise<Identity>;
 }
 
 /** Both calls are harmless to repeat, so the SDK's own retries stay on; these come on top, for what it does not retry. */
 const TRIES = 4;
+const FIRST_WAIT_MS = 1_000;
 
 /**
  * AWS Security Token Service in `region`.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
-export function createSts(region: string): Sts {
+export function createSts(region: string, waiting: Waiting): Sts {
   const requestHandler = { connectionTimeout: 5_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
+  const abort = waiting.signal === undefined ? {} : { abortSignal: waiting.signal };
+  const persistently = <T>(call: () => Promise<T>): Promise<T> =>
+    retry(call, { ...waiting, tries: TRIES, firstWaitMs: FIRST_WAIT_MS, mayPass: isTransient });
   return {
     async assumeRole(role, idToken) {
       // The call is not signed; without this the SDK would look for credentials all the same.
@@ -40,7 +44,7 @@ export function createSts(region: string): Sts {
         WebIdentityToken: idToken,
       });
       try {
-        const answer = await persistently(() => client.send(command));
+        const answer = await persistently(() => client.send(command, abort));
         const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
         if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw new Error('STS answered without credentials');
         return {
@@ -50,6 +54,7 @@ export function createSts(region: string): Sts {
           ...(Expiration === undefined ? {} : { expiration: Expiration }),
         };
       } catch (error) {
+        waiting.signal?.throwIfAborted();
         throw assumeRoleError(error, role, idToken);
       } finally {
         client.destroy();
@@ -58,9 +63,10 @@ export function createSts(region: string): Sts {
     async callerIdentity(credentials) {
       const client = new STSClient({ region, requestHandler, ...(credentials === undefined ? {} : { credentials }) });
       try {
-        const answer = await persistently(() => client.send(new GetCallerIdentityCommand({})));
+        const answer = await persistently(() => client.send(new GetCallerIdentityCommand({}), abort));
         return { account: answer.Account ?? '', arn: answer.Arn ?? '' };
       } catch (error) {
+        waiting.signal?.throwIfAborted();
         throw callerIdentityError(error, region);
       } finally {
         client.destroy();
@@ -69,18 +75,8 @@ export function createSts(region: string): Sts {
   };
 }
 
-async function persistently<T>(call: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await call();
-    } catch (error) {
-      if (error instanceof UserError || attempt >= TRIES || !isTransient(error)) throw error;
-      await sleep(500 * 2 ** attempt);
-    }
-  }
-}
-
 function isTransient(error: unknown): boolean {
+  if (error instanceof UserError) return false;
   const failure = failureOf(error);
   // AWS says so itself when it could not fetch GitHub's keys in time: the next try usually finds them.
   return (

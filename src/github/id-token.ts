@@ -1,44 +1,51 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { visible } from '../lib/escape.ts';
+import { retry, type Waiting } from '../lib/retry.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { RunContext } from '../runner/context.ts';
 
 /** `core.getIDToken` tries once on most failures and would wait three minutes for a silent server. */
 const TRIES = 4;
 const TIMEOUT_MS = 10_000;
+const FIRST_WAIT_MS = 1_000;
 
 /**
  * A new OpenID Connect token of this job for `audience`, from `core.getIDToken`. It lives about five minutes: ask anew
  * for each session.
  *
  * @throws UserError `no-id-token` where the job has no `id-token: write`, `fork-pull-request` where it cannot have it,
- * `id-token-failed` when GitHub did not give one in four tries
+ * `id-token-failed` when GitHub did not give one in four tries; the signal's reason when it is aborted
  */
-export async function getIdToken(audience: string, context: RunContext): Promise<string> {
+export async function getIdToken(audience: string, context: RunContext, waiting: Waiting): Promise<string> {
   if (!context.offersIdToken) throw noToken(context);
   const { getIDToken } = await import('@actions/core');
-  let last: unknown;
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    if (attempt > 0) await sleep(500 * 2 ** attempt);
-    const timer = new AbortController();
-    try {
-      return await Promise.race([
-        getIDToken(audience),
-        sleep(TIMEOUT_MS, undefined, { signal: timer.signal, ref: false }).then(() => {
-          throw new Error(`no answer within ${TIMEOUT_MS / 1_000} s`);
-        }),
-      ]);
-    } catch (error) {
-      last = error;
-    } finally {
-      timer.abort();
-    }
+  try {
+    return await retry(() => withinTime(getIDToken(audience), waiting), {
+      ...waiting,
+      tries: TRIES,
+      firstWaitMs: FIRST_WAIT_MS,
+    });
+  } catch (error) {
+    waiting.signal?.throwIfAborted();
+    throw new UserError(
+      'id-token-failed',
+      `GitHub gave no OIDC token in ${TRIES} tries (${visible(error instanceof Error ? error.message : String(error))}).`,
+      { fix: 'See https://www.githubstatus.com and run the job again; nothing was created.', cause: error },
+    );
   }
-  throw new UserError(
-    'id-token-failed',
-    `GitHub gave no OIDC token in ${TRIES} tries (${visible(last instanceof Error ? last.message : String(last))}).`,
-    { fix: 'See https://www.githubstatus.com and run the job again; nothing was created.', cause: last },
-  );
+}
+
+/** The toolkit cannot be interrupted: an answer that comes too late is not used. */
+async function withinTime<T>(answer: Promise<T>, { clock, signal }: Waiting): Promise<T> {
+  const answered = new AbortController();
+  const ended = signal === undefined ? answered.signal : AbortSignal.any([signal, answered.signal]);
+  const late = clock.sleep(TIMEOUT_MS, ended).then(() => {
+    throw new Error(`no answer within ${TIMEOUT_MS / 1_000} s`);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    answered.abort();
+  }
 }
 
 function noToken(context: RunContext): UserError {

@@ -1,44 +1,55 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { visible } from '../lib/escape.ts';
+import { retry, type Waiting } from '../lib/retry.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { RunContext } from '../runner/context.ts';
 
 const TRIES = 4;
 const TIMEOUT_MS = 10_000;
+const FIRST_WAIT_MS = 1_000;
 
 /**
  * When the workflow run of this job was created, milliseconds since 1970: none of its attempts did anything before.
  * https://docs.github.com/en/rest/actions/workflow-runs#get-a-workflow-run
  *
  * @param token needs `actions: read`
- * @throws UserError `run-start` when GitHub does not tell
+ * @throws UserError `run-start` when GitHub does not say; the signal's reason when it is aborted
  */
-export async function getRunStart(context: RunContext, token: string): Promise<number> {
+export async function getRunStart(context: RunContext, token: string, waiting: Waiting): Promise<number> {
   const { apiUrl, repository, runId } = context;
   const url = `${apiUrl}/repos/${repository}/actions/runs/${runId}`;
-  let problem = '';
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    if (attempt > 0) await sleep(500 * 2 ** attempt);
-    try {
-      const response = await fetch(url, {
-        headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      });
-      const body = (await response.json()) as { readonly created_at?: unknown; readonly message?: unknown };
-      const time = Date.parse(String(body.created_at));
-      if (response.ok && !Number.isNaN(time)) return time;
-      problem = `${response.status} ${String(body.message ?? '')}`;
-      if (response.status < 500 && response.status !== 429) break;
-    } catch (error) {
-      problem = error instanceof Error ? error.message : String(error);
-    }
+  try {
+    return await retry(() => readStart(url, token, waiting.signal), {
+      ...waiting,
+      tries: TRIES,
+      firstWaitMs: FIRST_WAIT_MS,
+      mayPass: (error) => !(error instanceof FinalAnswer),
+    });
+  } catch (error) {
+    waiting.signal?.throwIfAborted();
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      'run-start',
+      `GitHub does not tell when this workflow run began (${visible(problem)}), so it cannot be told what its earlier attempts have issued.`,
+      {
+        where: 'github-token',
+        fix: 'Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`.',
+      },
+    );
   }
-  throw new UserError(
-    'run-start',
-    `GitHub does not tell when this workflow run began (${visible(problem)}), so it cannot be told what its earlier attempts have issued.`,
-    {
-      where: 'github-token',
-      fix: 'Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`.',
-    },
-  );
+}
+
+/** An answer that would be the same at the next try. */
+class FinalAnswer extends Error {}
+
+async function readStart(url: string, token: string, signal: AbortSignal | undefined): Promise<number> {
+  const late = AbortSignal.timeout(TIMEOUT_MS);
+  const response = await fetch(url, {
+    headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+    signal: signal === undefined ? late : AbortSignal.any([signal, late]),
+  });
+  const body = (await response.json()) as { readonly created_at?: unknown; readonly message?: unknown };
+  const time = Date.parse(String(body.created_at));
+  if (response.ok && !Number.isNaN(time)) return time;
+  const problem = `${response.status} ${String(body.message ?? '')}`;
+  throw response.status < 500 && response.status !== 429 ? new FinalAnswer(problem) : new Error(problem);
 }

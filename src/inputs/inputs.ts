@@ -3,7 +3,7 @@ import type { RoleInputs } from '../aws/role.ts';
 import type { Policy } from '../csr/policy.ts';
 import { loadSubjectPatterns } from '../csr/subject-matcher.ts';
 import type { Delivery } from '../delivery/hand-over.ts';
-import type { Reconcile } from '../issuance/recall.ts';
+import type { Reconcile } from '../issuance/choose-search.ts';
 import type { RequestRate } from '../issuance/request-rate.ts';
 import { UserError } from '../lib/user-error.ts';
 import { DEFAULT_FILE_NAME } from '../naming/certificate-files.ts';

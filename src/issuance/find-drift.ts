@@ -1,10 +1,8 @@
-import type { Iot } from '../aws/iot.ts';
-import type { Clock } from '../lib/clock.ts';
 import { forEach } from '../lib/for-each.ts';
 import type { LedgerEntry } from '../records/ledger.ts';
 import { checkPem } from '../records/read-certificate.ts';
-import { insist } from './insist.ts';
-import type { Pacer } from './pacer/pacer.ts';
+import { isUsable } from '../records/status.ts';
+import { describe, listPage, type SearchAccess } from './iot-access.ts';
 
 /** One way in which the ledger and the account disagree. */
 export interface Drift {
@@ -38,23 +36,18 @@ const WIDTH = 32;
  * @param entries of this account and region
  * @param orphansSince certificates that the account has and the ledger has not count from then on, milliseconds of AWS's
  * clock; undefined: they do not count
+ * @param onProgress called with the number of certificates beyond the ledger's that have been looked at, and of all
  * @throws UserError when the account cannot be read; the signal's reason when it is aborted
  */
 export async function audit(
   entries: readonly LedgerEntry[],
   orphansSince: number | undefined,
-  options: {
-    readonly iot: Pick<Iot, 'listCertificates' | 'describeCertificate'>;
-    readonly pacers: { readonly list: Pacer; readonly describe: Pacer };
-    readonly clock: Clock;
-    readonly signal: AbortSignal;
-    /** Told how many certificates beyond the ledger's have been looked at, and how many there are. */
-    readonly onProgress: (done: number, total: number) => void;
-  },
+  access: SearchAccess,
+  onProgress: (done: number, total: number) => void,
 ): Promise<Audit> {
   const known = new Set(entries.map((entry) => entry.certificateId));
-  const { statuses, strangers } = await list(known, orphansSince, options);
-  const keys = await keysOf(strangers, options);
+  const { statuses, strangers } = await list(known, orphansSince, access);
+  const keys = await keysOf(strangers, access, onProgress);
   const pathOf = new Map(entries.map((entry) => [entry.spkiSha256, entry.csrPath ?? undefined]));
 
   const usable = new Map<string, number>();
@@ -87,26 +80,19 @@ export async function audit(
   return { audited: entries.length, drifts };
 }
 
-type Options = Parameters<typeof audit>[2];
-
 interface Stranger {
   readonly id: string;
   readonly status: string;
 }
 
 /** The statuses of what the ledger knows, and the usable certificates that it does not know. */
-async function list(known: ReadonlySet<string>, orphansSince: number | undefined, options: Options) {
-  const { iot, pacers, clock, signal } = options;
+async function list(known: ReadonlySet<string>, orphansSince: number | undefined, access: SearchAccess) {
   const statuses = new Map<string, string>();
   const strangers = new Map<string, Stranger>();
   let marker: string | undefined;
   let isRecent = orphansSince !== undefined;
   do {
-    const page = await insist('iot:ListCertificates', () => iot.listCertificates(marker), {
-      pacer: pacers.list,
-      clock,
-      signal,
-    });
+    const page = await listPage(access, marker);
     for (const { id, status, createdAt } of page.certificates) {
       isRecent = orphansSince !== undefined && createdAt >= orphansSince;
       if (known.has(id)) statuses.set(id, status);
@@ -117,24 +103,17 @@ async function list(known: ReadonlySet<string>, orphansSince: number | undefined
   return { statuses, strangers: [...strangers.values()] };
 }
 
-async function keysOf(strangers: readonly Stranger[], options: Options): Promise<ReadonlyMap<string, string>> {
-  const { iot, pacers, clock, signal, onProgress } = options;
+async function keysOf(
+  strangers: readonly Stranger[],
+  access: SearchAccess,
+  onProgress: (done: number, total: number) => void,
+): Promise<ReadonlyMap<string, string>> {
   const keys = new Map<string, string>();
   let done = 0;
   await forEach(strangers, WIDTH, async ({ id }) => {
-    const { pem } = await insist('iot:DescribeCertificate', () => iot.describeCertificate(id), {
-      pacer: pacers.describe,
-      clock,
-      signal,
-    });
-    const checked = checkPem(pem);
+    const checked = checkPem((await describe(access, id)).pem);
     if (checked !== undefined) keys.set(id, checked.spkiSha256);
     onProgress(++done, strangers.length);
   });
   return keys;
-}
-
-/** A device can connect with it, or could once it is activated. */
-function isUsable(status: string | undefined): boolean {
-  return status === 'ACTIVE' || status === 'INACTIVE';
 }

@@ -1,58 +1,40 @@
-import type { Failure } from '../aws/answers.ts';
-import { isSessionRefusal } from '../aws/answers.ts';
-import type { CreatedCertificate, Iot } from '../aws/iot.ts';
+import type { CreatedCertificate } from '../aws/iot.ts';
 import type { Csr } from '../csr/csr.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Origin, Outcome, Problem, StoredCertificate } from '../records/certificate.ts';
+import type { Certificate, Origin, Outcome } from '../records/certificate.ts';
 import type { Journal } from '../records/journal.ts';
-import { check } from '../records/read-certificate.ts';
-import type { Pacer, Permit } from './pacer/pacer.ts';
-import {
-  CANCELLED,
-  CANCELLED_IN_FLIGHT,
-  CHANGED,
-  inDoubt,
-  MAX_IN_DOUBT_IN_A_ROW,
-  MAX_UNSENT,
-  notAnnounced,
-  notKept,
-  refused,
-  SERVICE_DOWN,
-  unreachable,
-  unusable,
-} from './problems.ts';
+import { Halt } from './halt.ts';
+import type { IotAccess } from './iot-access.ts';
+import { type Job, JobQueue } from './job-queue.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import type { Permit } from './pacer/pacer.ts';
+import { CANCELLED, CANCELLED_IN_FLIGHT, CHANGED, notAnnounced, notKept } from './problems.ts';
 
-export interface IssueOptions {
-  readonly csrs: readonly Csr[];
-  /** As in {@link BatchOptions.pemOf}. */
+/** What is asked of AWS IoT for each CSR, and by whom. */
+export interface CreateRequest {
+  /** The PEM of a CSR; undefined when its file is not what was judged any more. */
   readonly pemOf: (csr: Csr) => string | undefined;
-  readonly iot: Pick<Iot, 'createCertificate' | 'awsTime'>;
-  readonly journal: Pick<Journal, 'intend' | 'release'>;
-  readonly pacer: Pacer;
-  readonly clock: Clock;
-  /** Where certificates go. */
-  readonly store: { nameOf(csr: Csr): string };
   readonly setAsActive: boolean;
   /** The run that asks. */
   readonly origin: Origin | undefined;
-  /** Aborted when the job is cancelled: no new calls, those under way get a few seconds. */
-  readonly stop: AbortSignal;
+}
+
+export interface IssueOptions {
+  readonly request: CreateRequest;
+  readonly access: IotAccess<'createCertificate' | 'awsTime', 'create'>;
+  readonly journal: Pick<Journal, 'intend' | 'release'>;
+  /** Where the certificate of a CSR goes, relative to the output directory. */
+  readonly nameOf: (csr: Csr) => string;
   /** Makes a certificate durable. One that cannot be kept ends the batch. */
-  readonly keep: (csr: Csr, certificate: StoredCertificate, pem: string) => Promise<void>;
-  /** Told after each CSR how many are finished. */
+  readonly keep: (csr: Csr, certificate: Certificate, pem: string) => Promise<void>;
+  /** Called after each CSR with the number that are finished. */
   readonly onProgress: (done: number) => void;
-  /** Told of what does not stop the run but should be known. */
+  /** Called with what does not stop the batch but should be known. */
   readonly onWarning: (message: string) => void;
 }
 
-/** What the runner leaves after a cancellation is 10 s (7.5 s to SIGTERM); so long for answers that are under way. */
+/** After a cancel the runner leaves 10 s (7.5 s to SIGTERM); this much of it is for answers that are under way. */
 const STOP_GRACE_MS = 4_000;
-
-interface Job {
-  readonly csr: Csr;
-  readonly index: number;
-  readonly unsent: number;
-}
 
 /**
  * Creates one certificate for each CSR, as many at a time as the pacer lets go. The only caller of
@@ -62,99 +44,58 @@ interface Job {
  * @returns one outcome a CSR, in the order of `csrs`, and whether something ended the batch that would end it again
  */
 export async function issue(
+  csrs: readonly Csr[],
   options: IssueOptions,
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly halted: boolean }> {
-  const { csrs, pemOf, iot, journal, store, pacer, clock, setAsActive, origin, stop, keep } = options;
-  const { onProgress, onWarning } = options;
-  const outcomes: Outcome[] = [];
-  const queue = new Queue(csrs);
+  const { access, journal, onProgress } = options;
+  const { clock, signal } = access;
+  const queue = new JobQueue(csrs);
+  const halt = new Halt(signal);
+  const finished: Outcome[] = [];
+  let count = 0;
+  const finish = (job: Job, outcome: Outcome): void => {
+    finished[job.index] = outcome;
+    halt.observe(outcome);
+    onProgress(++count);
+  };
+  const attempt = createAttempt(options, halt);
+
+  const inFlight = await startAll(queue, access, halt, async (job, permit) => {
+    const end = await attempt(job, permit);
+    if ('result' in end) finish(job, end);
+    else queue.putBack(end);
+  });
+  const answered = new AbortController();
+  await Promise.race([Promise.all(inFlight), stopGrace(signal, clock, answered.signal)]);
+  answered.abort();
+
+  // What is back in the queue was not created, although it was announced.
+  for (const job of queue.returned) journal.release(job.csr);
+  const problem = halt.problem ?? CANCELLED;
+  const outcomes = csrs.map(
+    (csr, index): Outcome =>
+      finished[index] ??
+      (queue.isWaiting(index)
+        ? { result: 'not-attempted', csr, problem }
+        : { result: 'in-doubt', csr, problem: CANCELLED_IN_FLIGHT }),
+  );
+  return { outcomes, halted: halt.problem !== undefined };
+}
+
+/**
+ * Starts jobs as the pacer lets them go, until none is left or the batch has ended.
+ *
+ * @returns the jobs that are still under way
+ */
+async function startAll(
+  queue: JobQueue,
+  { pacers }: IotAccess<never, 'create'>,
+  halt: Halt,
+  work: (job: Job, permit: Permit) => Promise<void>,
+): Promise<ReadonlySet<Promise<void>>> {
   const inFlight = new Set<Promise<void>>();
-  const halt = new AbortController();
-  const ended = AbortSignal.any([stop, halt.signal]);
-  let halted: Problem | undefined;
-  let finished = 0;
-  let inDoubtInARow = 0;
-  let warnedOfIds = false;
-  const whenEnded = new Promise<void>((resolve) => ended.addEventListener('abort', () => resolve(), { once: true }));
-
-  const settle = (job: Job, outcome: Outcome): void => {
-    outcomes[job.index] = outcome;
-    inDoubtInARow = outcome.result === 'in-doubt' ? inDoubtInARow + 1 : 0;
-    if (inDoubtInARow >= MAX_IN_DOUBT_IN_A_ROW) haltFor(SERVICE_DOWN);
-    onProgress(++finished);
-  };
-  const haltFor = (problem: Problem): void => {
-    halted ??= problem;
-    halt.abort();
-  };
-
-  const created = async (job: Job, answer: CreatedCertificate): Promise<void> => {
-    const { csr } = job;
-    const checked = check(csr, answer.pem);
-    if (checked.verdict !== 'good') {
-      const problem = unusable(checked.verdict, answer);
-      if (checked.verdict === 'wrong-key') haltFor(problem);
-      return settle(job, { result: 'in-doubt', csr, problem });
-    }
-    if (checked.id !== answer.id && !warnedOfIds) {
-      warnedOfIds = true;
-      onWarning(
-        `The certificate id ${answer.id} is not the SHA-256 of its certificate, as AWS IoT's are: this is not AWS's own service.`,
-      );
-    }
-    const status = setAsActive ? 'ACTIVE' : 'INACTIVE';
-    const issuedAt = new Date(iot.awsTime()).toISOString();
-    const certificate: StoredCertificate = { id: answer.id, arn: answer.arn, status, issuedAt, origin };
-    try {
-      await keep(csr, certificate, checked.pem);
-    } catch (error) {
-      const problem = notKept(certificate, error);
-      haltFor(problem);
-      return settle(job, { result: 'in-doubt', csr, problem });
-    }
-    settle(job, { result: 'created', csr, certificate });
-  };
-
-  const failed = async (job: Job, failure: Failure): Promise<void> => {
-    const { csr } = job;
-    if (failure.kind === 'throttled') return queue.putBack(job);
-    if (failure.kind === 'in-doubt') return settle(job, { result: 'in-doubt', csr, problem: inDoubt(failure) });
-    if (failure.kind === 'unsent' || isSessionRefusal(failure)) {
-      if (job.unsent < MAX_UNSENT) {
-        await clock.sleep(1_000 * 2 ** job.unsent, ended).catch(() => {});
-        return queue.putBack({ ...job, unsent: job.unsent + 1 });
-      }
-      const problem = unreachable(failure);
-      haltFor(problem);
-      journal.release(csr);
-      return settle(job, { result: 'failed', csr, problem });
-    }
-    const problem = refused(failure);
-    if (failure.kind === 'refused' && failure.scope === 'account') haltFor(problem);
-    journal.release(csr);
-    settle(job, { result: 'failed', csr, problem });
-  };
-
-  const attempt = async (job: Job, permit: Permit): Promise<void> => {
-    const pem = pemOf(job.csr);
-    if (pem === undefined) {
-      permit.done('failed');
-      return settle(job, { result: 'failed', csr: job.csr, problem: CHANGED });
-    }
-    try {
-      await journal.intend(job.csr, store.nameOf(job.csr), iot.awsTime());
-    } catch (error) {
-      permit.done('failed');
-      const problem = notAnnounced(error);
-      haltFor(problem);
-      return settle(job, { result: 'failed', csr: job.csr, problem });
-    }
-    const answer = await iot.createCertificate(pem, setAsActive);
-    permit.done(answer.kind === 'created' ? 'admitted' : answer.kind === 'throttled' ? 'throttled' : 'failed');
-    await (answer.kind === 'created' ? created(job, answer) : failed(job, answer));
-  };
-
-  while (!ended.aborted) {
+  const whenEnded = aborted(halt.signal);
+  while (!halt.signal.aborted) {
     const job = queue.take();
     if (job === undefined) {
       if (inFlight.size === 0) break;
@@ -162,68 +103,89 @@ export async function issue(
       await Promise.race([whenEnded, ...inFlight]);
       continue;
     }
-    const permit = await pacer.acquire(ended).catch(() => undefined);
+    const permit = await pacers.create.acquire(halt.signal).catch(() => undefined);
     if (permit === undefined) {
       queue.putBack(job);
       break;
     }
-    const flight = attempt(job, permit).finally(() => inFlight.delete(flight));
+    const flight = work(job, permit).finally(() => inFlight.delete(flight));
     inFlight.add(flight);
   }
-  const settled = new AbortController();
-  await Promise.race([Promise.all(inFlight), stopGrace(stop, clock, settled.signal)]);
-  settled.abort();
+  return inFlight;
+}
 
-  // What is back in the queue was not created, although it was announced.
-  for (const job of queue.returned) journal.release(job.csr);
-  const waiting = new Set(queue.returned.map((job) => job.index));
-  const problem = halted ?? CANCELLED;
-  const settledOrNot = csrs.map((csr, index): Outcome => {
-    const outcome = outcomes[index];
-    if (outcome !== undefined) return outcome;
-    return index >= queue.next || waiting.has(index)
-      ? { result: 'not-attempted', csr, problem }
-      : { result: 'in-doubt', csr, problem: CANCELLED_IN_FLIGHT };
-  });
-  return { outcomes: settledOrNot, halted: halted !== undefined };
+/** One request for one CSR, from its announcement to its end: an outcome, or the job as it goes back to the queue. */
+function createAttempt(options: IssueOptions, halt: Halt): (job: Job, permit: Permit) => Promise<Outcome | Job> {
+  const { request, access, journal, nameOf } = options;
+  const { iot, clock } = access;
+  const keepAnswer = createKeeper(options, halt);
+
+  return async (job, permit) => {
+    const { csr } = job;
+    const pem = request.pemOf(csr);
+    if (pem === undefined) {
+      permit.done('failed');
+      return { result: 'failed', csr, problem: CHANGED };
+    }
+    try {
+      await journal.intend(csr, nameOf(csr), iot.awsTime());
+    } catch (error) {
+      permit.done('failed');
+      const problem = notAnnounced(error);
+      halt.because(problem);
+      return { result: 'failed', csr, problem };
+    }
+    const answer = await iot.createCertificate(pem, request.setAsActive);
+    permit.done(answer.kind === 'created' ? 'admitted' : answer.kind === 'throttled' ? 'throttled' : 'failed');
+    const decision = judgeAnswer(job, answer);
+    switch (decision.next) {
+      case 'keep':
+        return keepAnswer(csr, answer as CreatedCertificate, decision);
+      case 'send-again':
+        if (decision.waitMs > 0) await clock.sleep(decision.waitMs, halt.signal).catch(() => {});
+        return { ...job, unsent: decision.unsent };
+      case 'give-up':
+        if (decision.endsBatch) halt.because(decision.problem);
+        if (decision.result === 'failed') journal.release(csr);
+        return { result: decision.result, csr, problem: decision.problem };
+    }
+  };
+}
+
+/** Keeps a certificate that was created. */
+function createKeeper(
+  { request, access, keep, onWarning }: IssueOptions,
+  halt: Halt,
+): (csr: Csr, answer: CreatedCertificate, checked: { pem: string; hasAwsId: boolean }) => Promise<Outcome> {
+  const { setAsActive, origin } = request;
+  let hasWarned = false;
+  return async (csr, { id, arn }, { pem, hasAwsId }) => {
+    if (!hasAwsId && !hasWarned) {
+      hasWarned = true;
+      onWarning(
+        `The certificate id ${id} is not the SHA-256 of its certificate, as AWS IoT's are: this is not AWS's own service.`,
+      );
+    }
+    const status = setAsActive ? 'ACTIVE' : 'INACTIVE';
+    const certificate = { id, arn, status, issuedAt: new Date(access.iot.awsTime()).toISOString(), origin } as const;
+    try {
+      await keep(csr, certificate, pem);
+    } catch (error) {
+      const problem = notKept(certificate, error);
+      halt.because(problem);
+      return { result: 'in-doubt', csr, problem };
+    }
+    return { result: 'created', csr, certificate };
+  };
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 /** Resolves when the job has been cancelled for so long that answers are not waited for any more. */
-async function stopGrace(stop: AbortSignal, clock: Clock, settled: AbortSignal): Promise<void> {
-  if (!stop.aborted) {
-    await new Promise<void>((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
-  }
-  await clock.sleep(STOP_GRACE_MS, settled).catch(() => {});
-}
-
-/** The CSRs in order, those that come back first. */
-class Queue {
-  readonly #csrs: readonly Csr[];
-  readonly #again: Job[] = [];
-  #next = 0;
-
-  /** Jobs that came back and were not taken again. */
-  get returned(): readonly Job[] {
-    return this.#again;
-  }
-
-  /** Index of the first CSR that was never taken. */
-  get next(): number {
-    return this.#next;
-  }
-
-  constructor(csrs: readonly Csr[]) {
-    this.#csrs = csrs;
-  }
-
-  take(): Job | undefined {
-    const again = this.#again.pop();
-    if (again !== undefined) return again;
-    const csr = this.#csrs[this.#next];
-    return csr === undefined ? undefined : { csr, index: this.#next++, unsent: 0 };
-  }
-
-  putBack(job: Job): void {
-    this.#again.push(job);
-  }
+async function stopGrace(stop: AbortSignal, clock: Clock, answered: AbortSignal): Promise<void> {
+  await aborted(stop);
+  await clock.sleep(STOP_GRACE_MS, answered).catch(() => {});
 }

@@ -13,7 +13,7 @@ export interface Pacers {
 /**
  * @param create what is known of the quota of CreateCertificateFromCsr; the others are found out, and the same share of
  * them used
- * @param onCreated told of each call of CreateCertificateFromCsr that was let through
+ * @param onCreated called after each call of CreateCertificateFromCsr that was let through
  */
 export function createPacers(
   clock: Clock,

@@ -1,7 +1,7 @@
 import type { Csr } from '../csr/csr.ts';
 import { forEach } from '../lib/for-each.ts';
 import { UserError } from '../lib/user-error.ts';
-import type { KnownCertificate, StoredCertificate } from '../records/certificate.ts';
+import type { Certificate } from '../records/certificate.ts';
 import type { Knowledge } from '../records/knowledge.ts';
 import { type Checked, check } from '../records/read-certificate.ts';
 
@@ -15,7 +15,7 @@ export interface Plan {
 
 export interface Reuse {
   readonly csr: Csr;
-  readonly certificate: KnownCertificate;
+  readonly certificate: Certificate;
   /** True when its PEM is in its place already. */
   readonly isStored: boolean;
 }
@@ -63,7 +63,7 @@ export async function plan(
   return { create, reuse };
 }
 
-function unrecorded({ id }: { readonly id: string }, arnOf: (id: string) => string): StoredCertificate {
+function unrecorded({ id }: { readonly id: string }, arnOf: (id: string) => string): Certificate {
   return { id, arn: arnOf(id), status: undefined, issuedAt: undefined, origin: undefined };
 }
 

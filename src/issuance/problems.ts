@@ -1,11 +1,11 @@
 import type { Failure } from '../aws/answers.ts';
 import type { CreatedCertificate } from '../aws/iot.ts';
-import type { Problem, StoredCertificate } from '../records/certificate.ts';
+import type { Certificate, Problem } from '../records/certificate.ts';
 
-/** A request that never left is tried so often again, a second apart at first, then twice as long each time. */
+/** Times that a request that never left is sent again. */
 export const MAX_UNSENT = 5;
 
-/** So many answers in a row that leave a CSR in doubt mean that the service is down: going on would only add doubt. */
+/** Answers in a row that leave their CSRs in doubt: the service is down then, and going on would only add to them. */
 export const MAX_IN_DOUBT_IN_A_ROW = 20;
 
 export const CANCELLED: Problem = {
@@ -46,7 +46,7 @@ export function unusable(verdict: 'unreadable' | 'wrong-key', answer: CreatedCer
   };
 }
 
-export function notKept(certificate: StoredCertificate, error: unknown): Problem {
+export function notKept(certificate: Certificate, error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     code: 'not-kept',

@@ -9,15 +9,14 @@ import { type JournalFile, journalPath, openJournal } from '../records/journal-f
 import { createKnowledge, type Knowledge } from '../records/knowledge.ts';
 import { certificateOf, type Ledger, readLedger } from '../records/ledger.ts';
 import { certificateIn, type ManifestEntry } from '../records/manifest.ts';
+import { isRetired } from '../records/status.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import type { Shard } from '../validation/shard.ts';
-import type { Search } from './issue-batch.ts';
+import { chooseSearch, type Reconcile, type Search, searchSinceRunStart } from './choose-search.ts';
 
-/** When to search the account for certificates that earlier attempts may have issued; `since` in milliseconds. */
-export type Reconcile =
-  | { readonly when: 'auto' | 'always' | 'never' }
-  | { readonly when: 'since'; readonly since: number };
+/** What recalling needs of the run's services. */
+type World = Pick<Services, 'context' | 'log' | 'clock' | 'stop'>;
 
 /** What is remembered where, and how far it is trusted; each field is an input of action.yml. */
 export interface RecallOptions {
@@ -47,11 +46,11 @@ export interface Memory {
  * Gathers what has been issued already: the ledger, the manifest in the output directory, the journal on this machine,
  * and on a re-run what the earlier attempts handed over.
  *
- * @throws UserError when the ledger or the journal cannot be used, or it cannot be told how far back to search
+ * @throws UserError when the ledger or the journal cannot be used, or it is not known how far back to search
  */
 export async function recall(
   options: RecallOptions,
-  services: Pick<Services, 'context' | 'log'>,
+  services: World,
   account: Pick<Account, 'account' | 'region'>,
   manifest: readonly ManifestEntry[],
 ): Promise<Memory> {
@@ -70,7 +69,7 @@ export async function recall(
   for (const entry of ledger.entries) {
     const here = entry.account === account.account && entry.region === account.region;
     // A status that nobody here gives, such as REVOKED, says that the certificate is of no use any more.
-    if (here && /^(|(IN)?ACTIVE)$/.test(entry.status ?? '')) learn(entry.spkiSha256, certificateOf(entry));
+    if (here && !isRetired(entry.status)) learn(entry.spkiSha256, certificateOf(entry));
   }
   for (const entry of manifest) {
     const certificate = certificateIn(entry);
@@ -86,10 +85,7 @@ export async function recall(
 
 const NOTHING: Earlier = { certificates: [], delivered: new Map() };
 
-async function recallAttempts(
-  options: RecallOptions,
-  { context, log }: Pick<Services, 'context' | 'log'>,
-): Promise<Earlier> {
+async function recallAttempts(options: RecallOptions, { context, log }: World): Promise<Earlier> {
   if (options.githubToken === '') return NOTHING;
   try {
     const found = await fromEarlierAttempts(
@@ -110,38 +106,25 @@ async function recallAttempts(
   }
 }
 
-/**
- * How the account is to be searched. `auto` searches no more than it has to, but never less: without a ledger nothing
- * but the account tells what other runs have issued.
- */
-async function searchOf(options: RecallOptions, services: Pick<Services, 'context' | 'log'>): Promise<Search> {
-  const { reconcile, ledger, reissue } = options;
+/** How the account is to be searched: {@link chooseSearch}, and when this run began where that is needed. */
+async function searchOf({ reconcile, ledger, reissue, githubToken }: RecallOptions, services: World): Promise<Search> {
   const isRerun = services.context.runAttempt > 1;
-  switch (reconcile.when) {
-    case 'never':
-      return { scope: 'never' };
-    case 'since':
-      return { scope: 'since', time: reconcile.since, mayBeLate: true, always: true };
-    case 'always':
-      return { scope: 'since', time: 0, mayBeLate: true, always: true };
-    case 'auto':
-      if (ledger === undefined && !reissue) {
-        services.log.info(
-          'No ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it is not)',
-        );
-        return { scope: 'since', time: 0, mayBeLate: isRerun, always: false };
-      }
-      if (!isRerun) return { scope: 'doubts' };
-      return { scope: 'since', time: await runStart(options, services), mayBeLate: true, always: false };
+  const chosen = chooseSearch({ reconcile, keepsLedger: ledger !== undefined, reissue, isRerun });
+  if (chosen.scope === 'since-run-start') return searchSinceRunStart(await runStart(githubToken, reissue, services));
+  if (reconcile.when === 'auto' && chosen.scope === 'since') {
+    services.log.info(
+      'No ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it is not)',
+    );
   }
+  return chosen;
 }
 
 /** When this workflow run began; without an answer, its earlier attempts may have issued at any time. */
-async function runStart({ githubToken, reissue }: RecallOptions, { context, log }: Pick<Services, 'context' | 'log'>) {
+async function runStart(token: string, reissue: boolean, { context, clock, stop, log }: World): Promise<number> {
   try {
-    return await getRunStart(context, githubToken);
+    return await getRunStart(context, token, { clock, signal: stop });
   } catch (error) {
-    // What to issue anew cannot be told from what this run has issued already.
+    // What to issue anew cannot be distinguished from what this run has issued already.
     if (!(error instanceof UserError) || reissue) throw error;
     log.annotate('notice', `${explain(error)} Until then the whole account is searched.`);
     return 0;

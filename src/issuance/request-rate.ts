@@ -13,9 +13,9 @@ export type RequestRate =
 const WORTH_ASKING = 100;
 
 /**
- * What the pacer of CreateCertificateFromCsr is told.
+ * What the pacer of CreateCertificateFromCsr knows of the quota at its start.
  *
- * @param readQuota asks AWS for the quota in calls a second; undefined when it does not tell
+ * @param readQuota asks AWS for the quota in calls a second; undefined when it does not say
  */
 export async function pacerMode(
   rate: RequestRate,

@@ -1,10 +1,10 @@
-import type { Clock } from '../lib/clock.ts';
-import type { Certificate } from '../records/certificate.ts';
+import type { Waiting } from '../lib/retry.ts';
+import type { CertificateWithPem } from '../records/certificate.ts';
 import type { CsrRef } from '../records/journal.ts';
-import { SETTLE_MS, type Sweeper } from './search.ts';
+import { LISTING_LAG_MS, type Sweeper } from './search.ts';
 
 /** A CSR whose certificate may exist. */
-export interface Doubt<C extends CsrRef> {
+export interface Unresolved<C extends CsrRef> {
   readonly csr: C;
   /** Milliseconds of AWS's clock: no certificate of interest was created earlier. */
   readonly since: number;
@@ -13,47 +13,48 @@ export interface Doubt<C extends CsrRef> {
 }
 
 export interface Resolution<C extends CsrRef> {
-  readonly found: readonly Match<C>[];
+  readonly found: readonly Found<C>[];
   /** CSRs that have no certificate: asking for one is safe. */
   readonly missing: readonly C[];
   /** Certificates beyond the newest of a key: somebody, or an earlier tool, asked more than once. */
-  readonly duplicates: readonly Match<C>[];
+  readonly duplicates: readonly Found<C>[];
 }
 
-export interface Match<C extends CsrRef> {
+/** A CSR and a certificate for its key that the account has. */
+export interface Found<C extends CsrRef> {
   readonly csr: C;
-  readonly certificate: Certificate;
+  readonly certificate: CertificateWithPem;
 }
 
 /**
  * Finds out by one search of the account which CSRs have a certificate. A CSR whose certificate may be late counts as
- * missing only after a second look, {@link SETTLE_MS} after the last request that may have created it was given up: a
+ * missing only after a second look, {@link LISTING_LAG_MS} after the last request that may have created it was given up: a
  * service may act on a request whose sender is gone, and listings lag.
  *
- * @param quietSince milliseconds of `clock`: no request that may have created one was under way later
+ * @param quietSince milliseconds of the clock: no request that may have created one was under way later
  * @throws UserError when the account cannot be searched; the signal's reason when it is aborted
  */
 export async function resolve<C extends CsrRef>(
-  doubts: readonly Doubt<C>[],
+  unresolved: readonly Unresolved<C>[],
   sweeper: Sweeper,
-  clock: Clock,
   quietSince: number,
-  signal?: AbortSignal,
+  { clock, signal }: Waiting,
 ): Promise<Resolution<C>> {
-  const since = doubts.reduce((earliest, doubt) => Math.min(earliest, doubt.since), Number.POSITIVE_INFINITY);
-  const look = (about: readonly Doubt<C>[]) => sweeper.look(new Set(about.map(({ csr }) => csr.spkiSha256)), since);
-  const first = await look(doubts);
-  const unseen = doubts.filter(({ csr, mayBeLate }) => mayBeLate && !first.has(csr.spkiSha256));
+  const since = unresolved.reduce((earliest, one) => Math.min(earliest, one.since), Number.POSITIVE_INFINITY);
+  const look = (wanted: readonly Unresolved<C>[]) =>
+    sweeper.look(new Set(wanted.map(({ csr }) => csr.spkiSha256)), since);
+  const first = await look(unresolved);
+  const unlisted = unresolved.filter(({ csr, mayBeLate }) => mayBeLate && !first.has(csr.spkiSha256));
   let second: typeof first = new Map();
-  if (unseen.length > 0) {
-    const left = quietSince + SETTLE_MS - clock.now();
+  if (unlisted.length > 0) {
+    const left = quietSince + LISTING_LAG_MS - clock.now();
     if (left > 0) await clock.sleep(left, signal);
-    second = await look(unseen);
+    second = await look(unlisted);
   }
-  const found: Match<C>[] = [];
-  const duplicates: Match<C>[] = [];
+  const found: Found<C>[] = [];
+  const duplicates: Found<C>[] = [];
   const missing: C[] = [];
-  for (const { csr } of doubts) {
+  for (const { csr } of unresolved) {
     const [newest, ...older] = first.get(csr.spkiSha256) ?? second.get(csr.spkiSha256) ?? [];
     if (newest === undefined) missing.push(csr);
     else found.push({ csr, certificate: newest });

@@ -1,16 +1,15 @@
-import type { Iot } from '../aws/iot.ts';
-import type { Clock } from '../lib/clock.ts';
+import type { DescribedCertificate } from '../aws/iot.ts';
 import { forEach } from '../lib/for-each.ts';
-import type { Certificate } from '../records/certificate.ts';
+import type { CertificateWithPem } from '../records/certificate.ts';
 import { checkPem } from '../records/read-certificate.ts';
-import { insist } from './insist.ts';
-import type { Pacer } from './pacer/pacer.ts';
+import { isUsable } from '../records/status.ts';
+import { describe, listPage, type SearchAccess } from './iot-access.ts';
 
 /**
  * How long after a request was given up a certificate may stay out of ListCertificates before it counts as not created.
  * AWS documents no bound; this is twice what the listing has been seen to lag.
  */
-export const SETTLE_MS = 10_000;
+export const LISTING_LAG_MS = 10_000;
 
 /**
  * How much further back than the earliest request the account is searched: AWS's clock is known from a header of whole
@@ -29,7 +28,7 @@ export interface Sweeper {
    * @param since milliseconds of AWS's clock
    * @returns by SPKI, newest first
    */
-  look(wanted: ReadonlySet<string>, since: number): Promise<ReadonlyMap<string, readonly Certificate[]>>;
+  look(wanted: ReadonlySet<string>, since: number): Promise<ReadonlyMap<string, readonly CertificateWithPem[]>>;
 }
 
 /**
@@ -37,79 +36,39 @@ export interface Sweeper {
  * is not known already costs a DescribeCertificate. Of certificates that are nobody's here only the id is kept.
  */
 export function createSweeper(options: {
-  readonly iot: Pick<Iot, 'listCertificates' | 'describeCertificate'>;
-  readonly pacers: { readonly list: Pacer; readonly describe: Pacer };
-  readonly clock: Clock;
+  readonly access: SearchAccess;
   /** Keys, by SPKI, that may ever be looked for; asked for when something is. */
   readonly keys: () => ReadonlySet<string>;
   /** Ids of certificates whose key is known: they are not what is looked for. */
   readonly known: (id: string) => boolean;
-  /** Told how many of how many certificates have been looked at. */
+  /** Called with the number of certificates that have been looked at, and of those that are to be. */
   readonly onProgress?: (done: number, total: number) => void;
-  readonly signal?: AbortSignal | undefined;
 }): Sweeper {
-  const { iot, pacers, clock, known, onProgress, signal } = options;
+  const { access, known, onProgress } = options;
   let keys: ReadonlySet<string> | undefined;
   const strangers = new Set<string>();
-  const relevant = new Map<string, { readonly spkiSha256: string; readonly certificate: Certificate }>();
+  const relevant = new Map<string, { readonly spkiSha256: string; readonly certificate: CertificateWithPem }>();
 
   const inspect = async (id: string): Promise<void> => {
-    const answer = await insist('iot:DescribeCertificate', () => iot.describeCertificate(id), {
-      pacer: pacers.describe,
-      clock,
-      signal,
-    });
+    const answer = await describe(access, id);
     const checked = checkPem(answer.pem);
     if (checked === undefined) return;
+    const { spkiSha256, pem } = checked;
     keys ??= options.keys();
-    if (!keys.has(checked.spkiSha256)) {
-      strangers.add(id);
-      return;
-    }
-    relevant.set(id, {
-      spkiSha256: checked.spkiSha256,
-      certificate: {
-        id: answer.id,
-        arn: answer.arn,
-        pem: checked.pem,
-        status: answer.status === 'ACTIVE' ? 'ACTIVE' : 'INACTIVE',
-        issuedAt: new Date(answer.createdAt).toISOString(),
-        origin: undefined,
-      },
-    });
-  };
-
-  /** Ids of usable certificates that may be somebody's here, newest first. A revoked one is of no use to its device. */
-  const list = async (earliest: number): Promise<readonly string[]> => {
-    // Pages shift while others create certificates: one may come twice.
-    const ids = new Set<string>();
-    let marker: string | undefined;
-    for (;;) {
-      const page = await insist('iot:ListCertificates', () => iot.listCertificates(marker), {
-        pacer: pacers.list,
-        clock,
-        signal,
-      });
-      let isRecent = true;
-      for (const { id, status, createdAt } of page.certificates) {
-        isRecent = createdAt >= earliest;
-        if (isRecent && !known(id) && !strangers.has(id) && /^(IN)?ACTIVE$/.test(status)) ids.add(id);
-      }
-      marker = page.next;
-      if (marker === undefined || !isRecent) return [...ids];
-    }
+    if (keys.has(spkiSha256)) relevant.set(id, { spkiSha256, certificate: foundCertificate(answer, pem) });
+    else strangers.add(id);
   };
 
   return {
     async look(wanted, since) {
-      const ids = await list(since - MARGIN_MS);
+      const ids = await listUsable(access, since - MARGIN_MS, (id) => known(id) || strangers.has(id));
       const unknown = ids.filter((id) => !relevant.has(id));
       let done = 0;
       await forEach(unknown, WIDTH, async (id) => {
         await inspect(id);
         onProgress?.(++done, unknown.length);
       });
-      const found = new Map<string, Certificate[]>();
+      const found = new Map<string, CertificateWithPem[]>();
       for (const id of ids) {
         const { spkiSha256 = '', certificate } = relevant.get(id) ?? {};
         if (certificate === undefined || !wanted.has(spkiSha256)) continue;
@@ -119,5 +78,42 @@ export function createSweeper(options: {
       }
       return found;
     },
+  };
+}
+
+/**
+ * Ids of usable certificates that may be somebody's here, newest first. A revoked one is of no use to its device.
+ *
+ * @param earliest milliseconds of AWS's clock
+ * @param isOther true for a certificate that is known not to be looked for
+ */
+async function listUsable(
+  access: SearchAccess,
+  earliest: number,
+  isOther: (id: string) => boolean,
+): Promise<readonly string[]> {
+  // Pages shift while others create certificates: one may come twice.
+  const ids = new Set<string>();
+  let marker: string | undefined;
+  for (;;) {
+    const page = await listPage(access, marker);
+    let isRecent = true;
+    for (const { id, status, createdAt } of page.certificates) {
+      isRecent = createdAt >= earliest;
+      if (isRecent && isUsable(status) && !isOther(id)) ids.add(id);
+    }
+    marker = page.next;
+    if (marker === undefined || !isRecent) return [...ids];
+  }
+}
+
+function foundCertificate({ id, arn, status, createdAt }: DescribedCertificate, pem: string): CertificateWithPem {
+  return {
+    id,
+    arn,
+    pem,
+    status: status === 'ACTIVE' ? 'ACTIVE' : 'INACTIVE',
+    issuedAt: new Date(createdAt).toISOString(),
+    origin: undefined,
   };
 }

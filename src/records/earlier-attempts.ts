@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'glob';
 import type { RunContext } from '../runner/context.ts';
-import type { Certificate } from './certificate.ts';
+import type { Certificate, CertificateWithPem } from './certificate.ts';
 import { type JournalState, readJournal } from './journal.ts';
 import { JOURNAL_NAME } from './journal-file.ts';
 import { certificateIn, readManifest } from './manifest.ts';
@@ -16,7 +16,7 @@ export function partialArtifactName(artifactName: string, attempt: number): stri
 /** A certificate that an earlier attempt handed over, and the fingerprint of its key. */
 export interface HandedOver {
   readonly spkiSha256: string;
-  readonly certificate: Certificate;
+  readonly certificate: CertificateWithPem;
 }
 
 /** What earlier attempts have done. */
@@ -59,7 +59,7 @@ export async function fromEarlierAttempts(
 
 async function contentOf(directory: string, journal: JournalState): Promise<readonly HandedOver[]> {
   const journalled = [...journal.certificates.values()].map(({ certificate }) => certificate);
-  const records = new Map(journalled.map((certificate) => [certificate.id, certificate]));
+  const records = new Map<string, Certificate>(journalled.map((certificate) => [certificate.id, certificate]));
   for (const entry of (await readManifest(directory))?.certificates ?? []) {
     const certificate = certificateIn(entry);
     if (certificate !== undefined) records.set(certificate.id, certificate);

@@ -1,9 +1,9 @@
 import type { Csr } from '../csr/csr.ts';
-import type { Certificate } from './certificate.ts';
+import type { CertificateWithPem } from './certificate.ts';
 
 /**
  * The write-ahead record of a run: a line is on the disk before what it announces may happen, so that whatever kills
- * the process, the file tells which requests may have reached AWS and which certificates came back.
+ * the process, the file shows which requests may have reached AWS and which certificates came back.
  *
  * One JSON object a line. `intent`: the request for this key may be sent from now on. `release`: it was not sent, or
  * AWS refused it, so that nothing was created. `issued`: the certificate is there. `activated`: its status is ACTIVE.
@@ -26,7 +26,7 @@ export type JournalRecord =
       readonly csr: string;
       readonly path: string;
       readonly file: string;
-      readonly certificate: Certificate;
+      readonly certificate: CertificateWithPem;
     }
   | { readonly type: 'activated'; readonly id: string }
   | { readonly type: 'delivered'; readonly to: string; readonly sha256: string };
@@ -66,7 +66,7 @@ export interface Journal {
   /** Nothing was created after all. Losing this line costs a look into the account, so nobody waits for it. */
   release(csr: Pick<Csr, 'spkiSha256'>): void;
   /** Durable before the certificate is used. @param file as above */
-  issued(csr: CsrRef, file: string, certificate: Certificate): Promise<void>;
+  issued(csr: CsrRef, file: string, certificate: CertificateWithPem): Promise<void>;
   activated(id: string): Promise<void>;
   /** A value is in its place outside this machine, such as a secret of GitHub. */
   delivered(to: string, sha256: string): Promise<void>;

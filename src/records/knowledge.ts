@@ -1,11 +1,11 @@
-import type { KnownCertificate } from './certificate.ts';
+import type { Certificate } from './certificate.ts';
 
 /** What is known to have been issued, by key, from whatever source. */
 export interface Knowledge {
   /** The newest certificate of a key. */
-  get(spkiSha256: string): KnownCertificate | undefined;
+  get(spkiSha256: string): Certificate | undefined;
   has(certificateId: string): boolean;
-  add(spkiSha256: string, certificate: KnownCertificate): void;
+  add(spkiSha256: string, certificate: Certificate): void;
   /** Takes note of a certificate that exists and does not count. */
   ignore(certificateId: string): void;
 }
@@ -15,7 +15,7 @@ export interface Knowledge {
  * key, the newest one counts.
  */
 export function createKnowledge(): Knowledge {
-  const byKey = new Map<string, KnownCertificate>();
+  const byKey = new Map<string, Certificate>();
   const ids = new Set<string>();
   return {
     get: (spkiSha256) => byKey.get(spkiSha256),
@@ -31,15 +31,15 @@ export function createKnowledge(): Knowledge {
   };
 }
 
-function merge(known: KnownCertificate, told: KnownCertificate): KnownCertificate {
-  const pem = known.pem || told.pem;
+function merge(known: Certificate, added: Certificate): Certificate {
+  const pem = known.pem ?? added.pem;
   return {
     id: known.id,
     arn: known.arn,
-    ...(pem ? { pem } : {}),
+    ...(pem === undefined ? {} : { pem }),
     // Of the two, only ACTIVE can be the later status: nothing here makes a certificate INACTIVE again.
-    status: known.status === 'ACTIVE' ? 'ACTIVE' : (told.status ?? known.status),
-    issuedAt: known.issuedAt ?? told.issuedAt,
-    origin: known.origin ?? told.origin,
+    status: known.status === 'ACTIVE' ? 'ACTIVE' : (added.status ?? known.status),
+    issuedAt: known.issuedAt ?? added.issuedAt,
+    origin: known.origin ?? added.origin,
   };
 }

@@ -5,6 +5,7 @@ import { readHolder } from '../csr/parse/certificate-holder.ts';
 import { UserError } from '../lib/user-error.ts';
 import { readLedger } from './ledger.ts';
 import { readManifest } from './manifest.ts';
+import { isRetired } from './status.ts';
 
 /** Where keys are remembered. */
 export interface KnownKeyOptions {
@@ -25,7 +26,7 @@ export async function readKnownKeys(options: KnownKeyOptions): Promise<readonly 
   const keys = new Map<string, KnownKey>();
   for (const entry of (await readLedger(options.ledger)).entries) {
     const { certificateId, certificatePem, status } = entry;
-    keys.set(certificateId, toKnownKey({ ...entry, isRetired: !IN_USE.test(String(status ?? '')) }, certificatePem));
+    keys.set(certificateId, toKnownKey({ ...entry, isRetired: isRetired(status) }, certificatePem));
   }
   for (const entry of await readEntries(options)) {
     const { certificateId, spkiSha256, file } = entry ?? {};
@@ -34,21 +35,18 @@ export async function readKnownKeys(options: KnownKeyOptions): Promise<readonly 
     const known = keys.get(certificateId);
     if (known?.subject !== undefined) continue;
     const pem = typeof file === 'string' ? readText(join(options.outputDirectory, file)) : null;
-    const isRetired = known?.isRetired ?? false;
-    keys.set(certificateId, toKnownKey({ ...entry, certificateId, spkiSha256, isRetired }, pem));
+    const retired = known?.isRetired ?? false;
+    keys.set(certificateId, toKnownKey({ ...entry, certificateId, spkiSha256, isRetired: retired }, pem));
   }
   return [...keys.values()];
 }
-
-// Any other status, such as REVOKED, was written by hand.
-const IN_USE = /^(|(IN)?ACTIVE)$/;
 
 async function readEntries({ outputDirectory, mode }: KnownKeyOptions) {
   try {
     return (await readManifest(outputDirectory))?.certificates ?? [];
   } catch (error) {
     // Nothing is written where CSRs are only judged, so what else stands there does not matter; and what keeps a
-    // directory from being read is told where it is opened.
+    // directory from being read is reported where it is opened.
     const isOther = error instanceof UserError && mode === 'validate';
     if (isOther || (error as NodeJS.ErrnoException).syscall !== undefined) return [];
     throw error;

@@ -2,7 +2,8 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { writeAtomically } from '../lib/atomic-files.ts';
 import { UserError } from '../lib/user-error.ts';
-import type { Certificate, StoredCertificate } from './certificate.ts';
+import type { Certificate } from './certificate.ts';
+import { isUsable } from './status.ts';
 
 /**
  * One certificate that was issued, ever: a line of the ledger file. docs/ledger.md documents the fields. A key may have
@@ -63,7 +64,7 @@ function parse(line: string, number: number, path: string): LedgerEntry {
     if (required.every((value) => typeof value === 'string' && value !== ''))
       return { ...EMPTY, ...(entry as LedgerEntry) };
   } catch {
-    // Told below: a conflict marker of a merge, or half a line.
+    // Reported below: a conflict marker of a merge, or half a line.
   }
   throw new UserError('ledger', `Line ${number} is not a certificate of a ledger.`, {
     where: path,
@@ -129,14 +130,14 @@ async function* lines(
   }
 }
 
-/** The certificate of an entry; its PEM is empty when the ledger does not hold it. */
+/** The certificate of an entry, with its PEM when the ledger holds it. */
 export function certificateOf(entry: LedgerEntry): Certificate {
   const { certificateId, certificateArn, certificatePem, status, issuedAt, runId, runAttempt, commit } = entry;
   return {
     id: certificateId,
     arn: certificateArn,
-    pem: certificatePem ?? '',
-    status: status === 'ACTIVE' || status === 'INACTIVE' ? status : undefined,
+    ...(certificatePem ? { pem: certificatePem } : {}),
+    status: isUsable(status) ? status : undefined,
     issuedAt: issuedAt ?? undefined,
     origin: runId === null ? undefined : { runId, runAttempt: runAttempt ?? 1, commit: commit ?? undefined },
   };
@@ -145,7 +146,7 @@ export function certificateOf(entry: LedgerEntry): Certificate {
 /** The entry of a certificate. */
 export function entryFor(
   csr: { readonly spkiSha256: string; readonly csrSha256: string; readonly path: string },
-  certificate: StoredCertificate & { readonly pem?: string },
+  certificate: Certificate,
   { account, region }: { readonly account: string; readonly region: string },
 ): LedgerEntry {
   return {

@@ -5,6 +5,7 @@ import { writeAtomically } from '../lib/atomic-files.ts';
 import { forCsv } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Certificate, Outcome } from './certificate.ts';
+import type { CertificateStatus } from './status.ts';
 
 /** Version of the layout below; documented in docs/manifest.md. Grows when a reader of the old one would go wrong. */
 const SCHEMA_VERSION = 1;
@@ -19,7 +20,7 @@ export interface ManifestEntry {
   readonly result: Outcome['result'] | 'rejected';
   readonly certificateId: string | null;
   readonly certificateArn: string | null;
-  readonly status: 'ACTIVE' | 'INACTIVE' | null;
+  readonly status: CertificateStatus | null;
   /** Path of the PEM relative to the manifest. */
   readonly file: string | null;
   /** Name of the GitHub secret that holds it. */
@@ -76,14 +77,13 @@ export function entryOf(outcome: Outcome, { file, secret }: Places): ManifestEnt
   };
 }
 
-/** The certificate an entry tells of, without its PEM; undefined when it tells of none. */
+/** The certificate of an entry, without its PEM; undefined when the entry has none. */
 export function certificateIn(entry: ManifestEntry): Certificate | undefined {
   const { certificateId, certificateArn, status, issuedAt, runId, runAttempt, commit } = entry;
   if (!certificateId || !certificateArn) return undefined;
   return {
     id: certificateId,
     arn: certificateArn,
-    pem: '',
     status: status ?? undefined,
     issuedAt: issuedAt ?? undefined,
     origin: runId === null ? undefined : { runId, runAttempt: runAttempt ?? 1, commit: commit ?? undefined },
@@ -191,7 +191,7 @@ export async function readManifest(directory: string): Promise<Manifest | undefi
     const found = JSON.parse(text) as Partial<Manifest>;
     if (found.schemaVersion === SCHEMA_VERSION && Array.isArray(found.certificates)) return found as Manifest;
   } catch {
-    // Told below.
+    // Reported below.
   }
   throw new UserError('manifest', 'This file is not a manifest that this version wrote, and would be overwritten.', {
     where: path,

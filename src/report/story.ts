@@ -5,7 +5,7 @@ import type { Directory } from '../delivery/directory.ts';
 import type { SecretsReport } from '../delivery/secrets.ts';
 import type { Audit } from '../issuance/find-drift.ts';
 import type { Memory } from '../issuance/recall.ts';
-import type { Match } from '../issuance/resolve.ts';
+import type { Found } from '../issuance/resolve.ts';
 import type { UserError } from '../lib/user-error.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Batch } from '../validation/batch.ts';
@@ -21,7 +21,7 @@ export interface Story {
   memory?: Memory;
   outcomes: readonly Outcome[];
   /** Valid certificates beyond the one that is used. */
-  duplicates: readonly Match<Csr>[];
+  duplicates: readonly Found<Csr>[];
   /** Absolute. */
   manifestPath?: string;
   /** Absolute. */

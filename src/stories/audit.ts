@@ -1,7 +1,7 @@
 import type { SignInOptions } from '../aws/sign-in.ts';
+import type { Reconcile } from '../issuance/choose-search.ts';
 import { audit } from '../issuance/find-drift.ts';
 import { createPacers } from '../issuance/pacers.ts';
-import type { Reconcile } from '../issuance/recall.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
 import { type LedgerEntry, readLedger } from '../records/ledger.ts';
@@ -40,15 +40,10 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
     `Auditing ${plural(here.length, 'certificate')} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length, 'certificate')}`,
   );
   let progress: ReturnType<typeof createProgress> | undefined;
-  const result = await audit(here, orphansSince(options, here), {
-    iot: account.iot,
-    pacers: createPacers(clock),
-    clock,
-    signal: stop,
-    onProgress(done, total) {
-      progress ??= createProgress('Looked at', total, clock.now, log.info);
-      progress.update(done);
-    },
+  const access = { iot: account.iot, pacers: createPacers(clock), clock, signal: stop };
+  const result = await audit(here, orphansSince(options, here), access, (done, total) => {
+    progress ??= createProgress('Looked at', total, clock.now, log.info);
+    progress.update(done);
   });
   story.audit = result;
   const [first] = result.drifts;

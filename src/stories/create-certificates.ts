@@ -50,22 +50,23 @@ export async function createCertificates(
   story.pacing = () => ({ stats: pacers.create.stats, series: created.read() });
   const result = await issueBatch({
     csrs: batch.csrs,
-    pemOf: (csr) => readPem(join(context.workspace, csr.path), csr),
-    iot: account.iot,
+    request: {
+      pemOf: (csr) => readPem(join(context.workspace, csr.path), csr),
+      setAsActive: options.setAsActive === true,
+      origin: originOf(context),
+    },
+    access: { iot: account.iot, pacers, clock, signal: stop },
     certificateArn: account.certificateArn,
-    pacers,
-    clock,
-    stop,
-    log,
+    earlier: {
+      knowledge: memory.knowledge,
+      journal: memory.journal.before,
+      reissue: options.reissue,
+      search: memory.search,
+      quietSince: story.start + options.requestTimeoutMs,
+    },
     journal: memory.journal.journal,
-    before: memory.journal.before,
-    knowledge: memory.knowledge,
     store: handOver.directory,
-    setAsActive: options.setAsActive === true,
-    origin: originOf(context),
-    reissue: options.reissue,
-    search: memory.search,
-    quietSince: story.start + options.requestTimeoutMs,
+    log,
   });
   story.outcomes = result.outcomes;
   story.duplicates = result.duplicates;

@@ -84,15 +84,8 @@ async function activateAll(
   { log, clock, stop }: Services,
 ): Promise<void> {
   const onProgress = createProgress('Activated', story.outcomes.length, clock.now, log.info).update;
-  const { journal } = memory.journal;
-  story.outcomes = await activate(story.outcomes, {
-    iot: account.iot,
-    pacer: pacers.update,
-    clock,
-    stop,
-    journal,
-    onProgress,
-  });
+  const access = { iot: account.iot, pacers, clock, signal: stop };
+  story.outcomes = await activate(story.outcomes, access, memory.journal.journal, onProgress);
 }
 
 function refuseIncomplete(outcomes: readonly Outcome[], stop: AbortSignal): void {

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import type { Account, SignInOptions } from '../aws/sign-in.ts';
 import { type ArtifactDelivery, prepareArtifact, type UploadedArtifact } from '../delivery/artifact.ts';
 import { openDirectory } from '../delivery/directory.ts';
+import type { Reconcile } from '../issuance/choose-search.ts';
 import { createPacers } from '../issuance/pacers.ts';
-import type { Reconcile } from '../issuance/recall.ts';
-import { settleDoubts } from '../issuance/resolve-journal.ts';
+import { resolveJournal } from '../issuance/resolve-journal.ts';
 import { forMarkdown } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
@@ -78,14 +78,11 @@ async function settle(
   try {
     if (before.inDoubt.size > 0 && options.reconcile.when !== 'never') {
       log.info(`Looking in the account for ${plural(before.inDoubt.size, 'certificate')} in doubt`);
-      const { found, missing } = await settleDoubts(before, {
+      const { found, missing } = await resolveJournal(before, {
         journal,
-        iot: account.iot,
-        pacers: createPacers(clock),
-        clock,
+        access: { iot: account.iot, pacers: createPacers(clock), clock, signal: AbortSignal.timeout(SEARCH_MS) },
         // The step may have been killed a moment ago.
         quietSince: clock.now() + options.requestTimeoutMs,
-        signal: AbortSignal.timeout(SEARCH_MS),
       });
       log.info(`Found ${plural(found.length, 'certificate')}; ${plural(missing.length, 'request')} created nothing`);
     }

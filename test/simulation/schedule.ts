@@ -1,9 +1,10 @@
 import type { Csr } from '../../src/csr/csr.ts';
 import { seededRandom } from '../../src/emulator/random.ts';
 import { activate } from '../../src/issuance/activate.ts';
-import { issueBatch, type Search } from '../../src/issuance/issue-batch.ts';
+import type { Search } from '../../src/issuance/choose-search.ts';
+import { issueBatch } from '../../src/issuance/issue-batch.ts';
 import { createPacers } from '../../src/issuance/pacers.ts';
-import { settleDoubts } from '../../src/issuance/resolve-journal.ts';
+import { resolveJournal } from '../../src/issuance/resolve-journal.ts';
 import type { Outcome } from '../../src/records/certificate.ts';
 import { readJournal } from '../../src/records/journal.ts';
 import { createKnowledge } from '../../src/records/knowledge.ts';
@@ -110,16 +111,18 @@ export async function playSchedule(
       const stop = new AbortController().signal;
       const { outcomes } = await issueBatch({
         csrs,
-        pemOf: ({ path }) => pems.get(path),
-        iot,
+        request: { pemOf: ({ path }) => pems.get(path), setAsActive: false, origin: undefined },
+        access: { iot, pacers, clock: process.clock, signal: stop },
         certificateArn: (id) => id,
-        pacers,
-        clock: process.clock,
-        stop,
+        earlier: {
+          knowledge,
+          journal: before,
+          reissue: false,
+          search: searchOf(number),
+          quietSince: process.clock.now() + TIMEOUT_MS,
+        },
         log: { info() {}, annotate() {} },
         journal,
-        before,
-        knowledge,
         store: {
           nameOf: ({ path }) => path,
           read: async (csr: Csr) => here.files.get(csr.path),
@@ -127,11 +130,6 @@ export async function playSchedule(
             if (process.isAlive()) here.files.set(csr.path, pem);
           },
         },
-        setAsActive: false,
-        origin: undefined,
-        reissue: false,
-        search: searchOf(number),
-        quietSince: process.clock.now() + TIMEOUT_MS,
       });
       /** What was issued, with the PEMs from the disk. */
       const issuedOf = (of: readonly Outcome[]) =>
@@ -150,19 +148,12 @@ export async function playSchedule(
       if (!process.isAlive()) return outcomes;
       handOver(certificates.map(({ csr, certificate }) => ({ spki: csr.spkiSha256, certificate })));
       if (!activates) return outcomes;
-      const activated = await activate(outcomes, {
-        iot: {
-          activateCertificate(id) {
-            if (!handedOver.has(id)) wrong.push(`${id.slice(0, 6)} is made ACTIVE, and nobody has its PEM`);
-            return iot.activateCertificate(id);
-          },
-        },
-        pacer: pacers.update,
-        clock: process.clock,
-        stop,
-        journal,
-        onProgress() {},
-      });
+      const activateCertificate = (id: string) => {
+        if (!handedOver.has(id)) wrong.push(`${id.slice(0, 6)} is made ACTIVE, and nobody has its PEM`);
+        return iot.activateCertificate(id);
+      };
+      const access = { iot: { activateCertificate }, pacers, clock: process.clock, signal: stop };
+      const activated = await activate(outcomes, access, journal, () => {});
       record(activated);
       return activated;
     });
@@ -172,7 +163,7 @@ export async function playSchedule(
     const always = random() < 0.3;
     if (!keepsLedger) return { scope: 'since', time: 0, mayBeLate: number > 1, always };
     return isSameMachine && (number === 1 || random() < 0.5)
-      ? { scope: 'doubts' }
+      ? { scope: 'unresolved' }
       : { scope: 'since', time: runStart, mayBeLate: true, always };
   };
 
@@ -180,13 +171,15 @@ export async function playSchedule(
     run(`the post step of attempt ${number}`, true, async (process) => {
       const { journal, before } = openJournal(here, process, random);
       trace(`the post step of attempt ${number} begins: ${before.inDoubt.size} in doubt`);
-      await settleDoubts(before, {
+      await resolveJournal(before, {
         journal,
-        iot: account.reach(weather, process.isAlive),
-        pacers: createPacers(process.clock),
-        clock: process.clock,
+        access: {
+          iot: account.reach(weather, process.isAlive),
+          pacers: createPacers(process.clock),
+          clock: process.clock,
+          signal: new AbortController().signal,
+        },
         quietSince: process.clock.now() + TIMEOUT_MS,
-        signal: new AbortController().signal,
       });
       await journal.flush();
       if (process.isAlive()) handOver([...readJournal(here.journal).certificates.values()]);

@@ -1,0 +1,99 @@
+import type { Csr } from '../csr/csr.ts';
+import { UserError } from '../lib/user-error.ts';
+import { plural } from '../lib/words.ts';
+import type { Outcome } from '../records/certificate.ts';
+import { createProgress } from '../runner/progress.ts';
+import type { BatchOptions } from './batch-options.ts';
+import { issue } from './issuer.ts';
+import { type Keep, keepFound } from './keep.ts';
+import { type Found, resolve, type Unresolved } from './resolve.ts';
+import type { Sweeper } from './search.ts';
+
+/** Times that CSRs in doubt are looked for and, when they are missing, asked for again. */
+const ROUNDS = 4;
+
+/** What was created, and what the account turned out to have besides. */
+export interface Creation {
+  /** One for each CSR. */
+  readonly outcomes: readonly Outcome[];
+  readonly duplicates: readonly Found<Csr>[];
+}
+
+type Options = Pick<BatchOptions, 'request' | 'access' | 'earlier' | 'journal' | 'store' | 'log'>;
+
+/**
+ * Creates the certificates of CSRs that certainly have none. Requests whose fate stays open are looked for in the
+ * account, and sent again when nothing came of them. When the account cannot be searched they stay in doubt, and the
+ * next attempt looks for them.
+ */
+export async function createMissing(
+  csrs: readonly Csr[],
+  options: Options,
+  sweeper: Sweeper,
+  keep: Keep,
+): Promise<Creation> {
+  const { request, access, earlier, journal, store, log } = options;
+  const outcomes = new Map<string, Outcome>();
+  const add = (outcome: Outcome) => outcomes.set(outcome.csr.path, outcome);
+  const duplicates: Found<Csr>[] = [];
+  if (csrs.length > 0) log.info(`Creating ${plural(csrs.length, 'certificate')}`);
+  const progress = createProgress('Created', csrs.length, access.clock.now, log.info);
+  let missing = csrs;
+  for (let round = 1; missing.length > 0; round++) {
+    const since = access.iot.awsTime();
+    const { outcomes: results, halted } = await issue(missing, {
+      request,
+      access,
+      journal,
+      nameOf: store.nameOf,
+      keep,
+      onProgress: round === 1 ? progress.update : () => {},
+      onWarning: (message) => log.annotate('warning', message),
+    });
+    results.forEach(add);
+    // One that is known was created, and could only not be written into its place.
+    const unresolved = results.flatMap(({ result, csr }) =>
+      result === 'in-doubt' && !earlier.knowledge.get(csr.spkiSha256) ? [{ csr, since, mayBeLate: true }] : [],
+    );
+    if (unresolved.length === 0 || access.signal.aborted || earlier.search.scope === 'never') break;
+    const resolved = await resolveSent(unresolved, options, sweeper, keep);
+    if (resolved === undefined) break;
+    resolved.outcomes.forEach(add);
+    duplicates.push(...resolved.duplicates);
+    const isLast = halted || round === ROUNDS;
+    missing = isLast ? [] : resolved.missing;
+    for (const csr of isLast ? resolved.missing : []) {
+      journal.release(csr);
+      const outcome = outcomes.get(csr.path);
+      if (outcome?.result === 'in-doubt') add({ ...outcome, result: 'failed' });
+    }
+  }
+  return { outcomes: [...outcomes.values()], duplicates };
+}
+
+/**
+ * Finds out what became of requests of this run, and keeps the certificates that came of them.
+ *
+ * @returns undefined when the account cannot be searched, or the job was cancelled
+ */
+async function resolveSent(
+  unresolved: readonly Unresolved<Csr>[],
+  { request, access, log }: Options,
+  sweeper: Sweeper,
+  keep: Keep,
+): Promise<(Creation & { readonly missing: readonly Csr[] }) | undefined> {
+  log.info(`Looking in the account for ${plural(unresolved.length, 'certificate')} in doubt`);
+  try {
+    const { found, missing, duplicates } = await resolve(unresolved, sweeper, access.clock.now(), access);
+    const outcomes: Outcome[] = [];
+    for (const { csr, certificate } of found) {
+      const { pem, ...withoutPem } = certificate;
+      outcomes.push(await keepFound(keep, csr, { ...withoutPem, origin: request.origin }, pem, 'created'));
+    }
+    return { outcomes, duplicates, missing };
+  } catch (error) {
+    if (!(error instanceof UserError) && !access.signal.aborted) throw error;
+    if (error instanceof UserError) log.annotate('warning', `${error.message} ${error.fix}`);
+    return undefined;
+  }
+}

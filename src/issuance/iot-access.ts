@@ -1,0 +1,99 @@
+import { type Failure, isSessionRefusal } from '../aws/answers.ts';
+import type { CertificatePage, DescribedCertificate, Iot } from '../aws/iot.ts';
+import { type RetryOptions, retry, type Waiting } from '../lib/retry.ts';
+import { UserError } from '../lib/user-error.ts';
+import type { Pacer } from './pacer/pacer.ts';
+import type { Pacers } from './pacers.ts';
+
+/** How issuance reaches AWS IoT: the calls that it needs, the pace of each, the clock, and what ends every wait. */
+export interface IotAccess<Calls extends keyof Iot = keyof Iot, Paces extends keyof Pacers = keyof Pacers> {
+  readonly iot: Pick<Iot, Calls>;
+  readonly pacers: Pick<Pacers, Paces>;
+  readonly clock: RetryOptions['clock'];
+  /** Aborted when the job is cancelled. */
+  readonly signal: AbortSignal;
+}
+
+/** What searching an account needs. */
+export type SearchAccess = IotAccess<'listCertificates' | 'describeCertificate', 'list' | 'describe'>;
+
+/** Tries of a call that fails otherwise than for the rate, and the wait after the first; together 15.5 s. */
+const TRIES = 6;
+const FIRST_WAIT_MS = 500;
+
+/**
+ * A page of the account's certificates, newest first.
+ *
+ * @param marker undefined for the first page
+ * @throws UserError as {@link callUntilAnswered}
+ */
+export function listPage(
+  access: IotAccess<'listCertificates', 'list'>,
+  marker: string | undefined,
+): Promise<CertificatePage> {
+  const { iot, pacers } = access;
+  return callUntilAnswered('iot:ListCertificates', () => iot.listCertificates(marker), pacers.list, access);
+}
+
+/** A certificate with its PEM. @throws UserError as {@link callUntilAnswered} */
+export function describe(
+  access: IotAccess<'describeCertificate', 'describe'>,
+  id: string,
+): Promise<DescribedCertificate> {
+  const { iot, pacers } = access;
+  return callUntilAnswered('iot:DescribeCertificate', () => iot.describeCertificate(id), pacers.describe, access);
+}
+
+/**
+ * Makes a call that is harmless to repeat until it succeeds: at the operation's own pace, again after every throttle,
+ * and five times more after anything else that may pass.
+ *
+ * @param action the IAM action, which the error names
+ * @throws UserError `aws-iot` when AWS refuses it or stays out of reach; the signal's reason when it is aborted
+ */
+export async function callUntilAnswered<T extends { readonly kind: string }>(
+  action: string,
+  call: () => Promise<T | Failure>,
+  pacer: Pacer,
+  { clock, signal }: Waiting,
+): Promise<T> {
+  const callOnce = async (): Promise<T> => {
+    for (;;) {
+      const permit = await pacer.acquire(signal);
+      const answer = await call();
+      if (!isFailure(answer)) {
+        permit.done('admitted');
+        return answer;
+      }
+      permit.done(answer.kind === 'throttled' ? 'throttled' : 'failed');
+      if (answer.kind !== 'throttled') throw new Unanswered(action, answer);
+    }
+  };
+  return retry(callOnce, {
+    clock,
+    signal,
+    tries: TRIES,
+    firstWaitMs: FIRST_WAIT_MS,
+    mayPass: (error) => error instanceof Unanswered && error.mayPass,
+  });
+}
+
+function isFailure(answer: { readonly kind: string }): answer is Failure {
+  return /^(throttled|unsent|refused|in-doubt)$/.test(answer.kind);
+}
+
+class Unanswered extends UserError {
+  readonly mayPass: boolean;
+
+  constructor(action: string, failure: Failure) {
+    const { code, message, kind } = failure;
+    super('aws-iot', `AWS IoT did not answer ${action} (${code}: ${message}).`, {
+      where: action,
+      fix:
+        kind === 'refused'
+          ? `Allow ${action} to the role (the README has the policy): it is how certificates of unclear fate are found.`
+          : 'See https://health.aws.amazon.com and run the job again: certificates that exist will be found.',
+    });
+    this.mayPass = kind !== 'refused' || isSessionRefusal(failure);
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * The statuses that this product gives a certificate; others, such as REVOKED, are given by people.
+ * https://docs.aws.amazon.com/iot/latest/apireference/API_CertificateDescription.html
+ */
+export type CertificateStatus = 'ACTIVE' | 'INACTIVE';
+
+/**
+ * True for a certificate that its device can connect with, or could after it is activated.
+ *
+ * @param status as AWS IoT has it, or as a record from outside has it: any value
+ */
+export function isUsable(status: unknown): status is CertificateStatus {
+  return status === 'ACTIVE' || status === 'INACTIVE';
+}
+
+/**
+ * True when a record says that its certificate is of no use any more, so that another may take its place. A record
+ * without a status (undefined, null, empty) says nothing of the kind.
+ *
+ * @param status as a ledger or manifest has it, which a person may have edited: any value
+ */
+export function isRetired(status: unknown): boolean {
+  return status !== undefined && status !== null && status !== '' && !isUsable(status);
+}
