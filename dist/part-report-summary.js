@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,callUntilAnswered,createPacers,createSweeper,describe,forEach,fromEarlierAttempts,journalPath,listPage,openDirectory,openJournal,prepareArtifact,
-resolve}from"./part-issuance-pacer-governor.js";import{isSessionRefusal,retry}from"./part-aws-answers.js";import{readBatch,readKnownKeys,rejections}from"./part-csr-files-discover.js";
+resolve}from"./part-issuance-pacer-governor.js";import{isSessionRefusal,retry}from"./part-aws-answers.js";import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-csr-files-discover.js";
 import{check,checkPem}from"./part-records-read-certificate.js";import{certificateIn,certificateOf,entryFor,entryOf,isRetired,isUsable,mergeLedger,readLedger,readManifest,
 rejectedEntry,writeAtomically,writeLedger,writeManifest}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
 import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,
@@ -48,9 +48,8 @@ async function searchOf({reconcile,ledger,reissue,githubToken},services){let isR
 void 0,reissue,isRerun});return chosen.scope==="since-run-start"?searchSinceRunStart(await runStart(githubToken,reissue,services)):(reconcile.when==="auto"&&chosen.
 scope==="since"&&services.log.info("No ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it is not)"),chosen)}
 async function runStart(token,reissue,{context,clock,stop,log}){try{return await getRunStart(context,token,{clock,signal:stop})}catch(error){if(!(error instanceof
-UserError)||reissue)throw error;return log.annotate("notice",`${explain(error)} Until then the whole account is searched.`),0}}var DEFAULT_QUOTA=15;function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=rate2.kind==="rate"?rate2.perSecond:DEFAULT_QUOTA*(rate2.kind==="share"?rate2.
-share:1),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(
-csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var WIDTH2=32;async function audit(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
+UserError)||reissue)throw error;return log.annotate("notice",`${explain(error)} Until then the whole account is searched.`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
+round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var WIDTH2=32;async function audit(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
 count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
 for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&isUsable(
@@ -158,9 +157,7 @@ reused.length>0&&log.info(`${plural(reused.length,"CSR")} already with a certifi
 existing.missing,options,sweeper,keep),outcomes=new Map([...reused,...existing.outcomes,...created.outcomes].map(outcome=>[outcome.csr.path,outcome]));return{outcomes:csrs.
 flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.duplicates,...created.duplicates]}}function sweeperFor({csrs,access,earlier,log}){let progress;
 return createSweeper({access,keys:()=>new Set(csrs.map(csr=>csr.spkiSha256)),known:earlier.knowledge.has,onProgress(done,total){progress??=createProgress("Looke\
-d at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}async function pacerMode(rate2,csrs,readQuota){switch(rate2.kind){case"rate":return{kind:"fixed",perSecond:rate2.perSecond};case"share":{let quota=await readQuota();
-return quota===void 0?{kind:"auto",share:rate2.share}:{kind:"fixed",perSecond:quota*rate2.share}}case"auto":{let quota=csrs<100?void 0:await readQuota();return quota===
-void 0?{kind:"auto",share:1}:{kind:"known",quota}}}}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
+d at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
 severity===level),line=({path,rule,message,fix})=>`${shorten(`${path}: ${message}`,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`,shown=new Set(filesFirst(all).slice(
 0,SHOWN));for(let finding of shown)log.annotate(level,line(finding),{file:finding.path,title:finding.rule});let rest=all.filter(finding=>!shown.has(finding));if(rest.
 length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let finding of rest.slice(0,LOGGED))log.

@@ -1,7 +1,7 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 
 /**
- * The quota of CreateCertificateFromCsr, calls a second; 15 unless somebody asked for more.
+ * The quota of CreateCertificateFromCsr, calls a second; its default is `DEFAULT_CREATE_QUOTA`.
  * https://docs.aws.amazon.com/general/latest/gr/iot-core.html#limits_iot
  */
 const QUOTA = { ServiceCode: 'iotcore', QuotaCode: 'L-01BCDDCA' };

@@ -1,6 +1,7 @@
+import { DEFAULT_CREATE_QUOTA } from '../aws/default-quotas.ts';
 import type { PacerMode } from './pacer/protocol.ts';
 
-/** How fast the user wants certificates to be created. */
+/** How fast the user wants certificates to be created: the input `requests-per-second`. */
 export type RequestRate =
   /** As fast as the quota allows. */
   | { readonly kind: 'auto' }
@@ -9,13 +10,17 @@ export type RequestRate =
   /** A part of the quota, more than 0 and at most 1. */
   | { readonly kind: 'share'; readonly share: number };
 
-/** A batch of fewer CSRs is over before it matters whether the quota was known. */
-const WORTH_ASKING = 100;
+/**
+ * From this many CSRs on, Service Quotas is asked. A smaller batch ends within seconds at the default quota, whether the
+ * quota is known or not, and the question alone takes up to 3 seconds.
+ */
+const LEAST_CSRS_TO_ASK = 100;
 
 /**
- * What the pacer of CreateCertificateFromCsr knows of the quota at its start.
+ * What the pacer of CreateCertificateFromCsr starts with.
  *
- * @param readQuota asks AWS for the quota in calls a second; undefined when it does not say
+ * @param csrs how many certificates are to be created
+ * @param readQuota asks AWS for the quota in calls a second; undefined when there is no answer
  */
 export async function pacerMode(
   rate: RequestRate,
@@ -32,8 +37,17 @@ export async function pacerMode(
         : { kind: 'fixed', perSecond: quota * rate.share };
     }
     case 'auto': {
-      const quota = csrs < WORTH_ASKING ? undefined : await readQuota();
+      const quota = csrs < LEAST_CSRS_TO_ASK ? undefined : await readQuota();
       return quota === undefined ? { kind: 'auto', share: 1 } : { kind: 'known', quota };
     }
   }
+}
+
+/**
+ * Certificates a second that this rate most likely comes to, for estimates made without asking AWS: the rate itself, or
+ * the share of the default quota.
+ */
+export function expectedRate(rate: RequestRate): number {
+  if (rate.kind === 'rate') return rate.perSecond;
+  return rate.kind === 'share' ? DEFAULT_CREATE_QUOTA * rate.share : DEFAULT_CREATE_QUOTA;
 }

@@ -1,4 +1,4 @@
-import type { RequestRate } from '../issuance/request-rate.ts';
+import { expectedRate, type RequestRate } from '../issuance/request-rate.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count } from '../lib/words.ts';
 
@@ -11,9 +11,6 @@ export interface ShardPlan {
   /** The `requests-per-second` input of each job: so many of them stay at the whole rate together. */
   readonly requestsPerSecond: string;
 }
-
-/** The quota of CreateCertificateFromCsr that an account has by default, calls a second (Service Quotas, L-01BCDDCA). */
-const DEFAULT_QUOTA = 15;
 
 /**
  * How long a job may create certificates: GitHub ends a job after 6 hours, and what comes before and after takes time.
@@ -36,7 +33,7 @@ const LEAST_CSRS = 25;
  */
 export function planShards(csrs: number, parallel: number, rate: RequestRate): ShardPlan {
   const share = rate.kind === 'share' ? rate.share : 1;
-  const perSecond = rate.kind === 'rate' ? rate.perSecond : DEFAULT_QUOTA * share;
+  const perSecond = expectedRate(rate);
   // `requests-per-second` takes no rate below 0.1 and no share below 1 %.
   const dividable = rate.kind === 'rate' ? perSecond * 10 : share * 100;
   const width = Math.max(1, Math.min(parallel, Math.floor(csrs / LEAST_CSRS), Math.floor(dividable)));

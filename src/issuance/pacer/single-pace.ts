@@ -1,7 +1,8 @@
+import { DEFAULT_CREATE_QUOTA } from '../../aws/default-quotas.ts';
 import { LEAST_RATE, type Pace } from './pace.ts';
 
-/** Where the search begins: just below the default quota of CreateCertificateFromCsr, 15 (Service Quotas, L-01BCDDCA). */
-const FIRST_RATE = 14;
+/** Where the search begins: just below the default quota, which most accounts have. */
+const FIRST_RATE = DEFAULT_CREATE_QUOTA - 1;
 
 /** The search for a rate: calls in a row that prove one, how much faster the next one is, and when it is near enough. */
 const SEARCH = { proof: 3, rise: 1.25, near: 1.02, fall: 0.6 };
