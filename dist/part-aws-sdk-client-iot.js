@@ -15,13 +15,13 @@ try{return await retry(()=>withinTime(getIDToken(audience),waiting),{...waiting,
 new UserError("id-token-failed",`GitHub gave no OIDC token in ${TRIES} tries (${visible(error instanceof Error?error.message:String(error))}).`,{fix:"See https:\
 //www.githubstatus.com and run the job again; nothing was created.",cause:error})}}async function withinTime(answer,{clock,signal}){let answered=new AbortController,
 ended=signal===void 0?answered.signal:AbortSignal.any([signal,answered.signal]),late=clock.sleep(TIMEOUT_MS,ended).then(()=>{throw new Error(`no answer within ${TIMEOUT_MS/
-1e3} s`)});try{return await Promise.race([answer,late])}finally{answered.abort()}}function noToken(context){return context.isForkPullRequest?new UserError("fork\
--pull-request","GitHub gives no OIDC token to a pull request from a fork.",{where:"role-to-assume",fix:"Use `mode: validate` for pull requests, and issue certif\
-icates after the merge or by workflow_dispatch."}):context.onGitHub?new UserError("no-id-token","The job may not ask for an OIDC token.",{where:"role-to-assume",
-fix:"Add `permissions: { id-token: write, contents: read }` to the job (to the calling workflow, too, when this one is reusable)."}):new UserError("no-id-token",
-"There is no GitHub OIDC token outside GitHub Actions.",{where:"role-to-assume",fix:"Leave role-to-assume empty to use the AWS credentials of your environment."})}
-function claimsOf(token){try{let claims=JSON.parse(Buffer.from(token.split(".")[1]??"","base64url").toString("utf8"));return{sub:String(claims.sub),aud:String(claims.
-aud)}}catch{return{sub:"unreadable",aud:"unreadable"}}}function roleCredentials(options){let{role,sts,idToken,now,onSession}=options,session,renewAt=0,renewal,renew=async()=>{let fresh=await sts.assumeRole(role,await idToken());
+1e3} s`)});try{return await Promise.race([answer,late])}finally{answered.abort()}}function noToken(context){return context.event.name.startsWith("pull_request")&&
+context.event.source!=="this-repository"?new UserError("fork-pull-request","GitHub gives no OIDC token to a pull request from a fork.",{where:"role-to-assume",fix:"\
+Use `mode: validate` for pull requests, and issue certificates after the merge or by workflow_dispatch."}):context.onGitHub?new UserError("no-id-token","The job\
+ may not ask for an OIDC token.",{where:"role-to-assume",fix:"Add `permissions: { id-token: write, contents: read }` to the job (to the calling workflow, too, w\
+hen this one is reusable)."}):new UserError("no-id-token","There is no GitHub OIDC token outside GitHub Actions.",{where:"role-to-assume",fix:"Leave role-to-ass\
+ume empty to use the AWS credentials of your environment."})}function claimsOf(token){try{let claims=JSON.parse(Buffer.from(token.split(".")[1]??"","base64url").
+toString("utf8"));return{sub:String(claims.sub),aud:String(claims.aud)}}catch{return{sub:"unreadable",aud:"unreadable"}}}function roleCredentials(options){let{role,sts,idToken,now,onSession}=options,session,renewAt=0,renewal,renew=async()=>{let fresh=await sts.assumeRole(role,await idToken());
 onSession(fresh);let left=(fresh.expiration?.getTime()??now()+role.durationSeconds*1e3)-now();return renewAt=now()+left-Math.min(3e5,left/4),session=fresh,fresh};
 return async()=>{if(session!==void 0&&now()<renewAt)return session;renewal??=renew().finally(()=>{renewal=void 0});let current=session;return current?.expiration!==
 void 0&&current.expiration.getTime()>now()?renewal.catch(()=>current):renewal}}var defaultIoTHttpAuthSchemeParametersProvider=async(config,context,input)=>({operation:getSmithyContext(context).operation,region:await normalizeProvider(config.

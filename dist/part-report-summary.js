@@ -4,8 +4,8 @@ resolve}from"./part-issuance-pacer-governor.js";import{isSessionRefusal,retry}fr
 import{check,checkPem}from"./part-records-read-certificate.js";import{certificateIn,certificateOf,entryFor,entryOf,isRetired,isUsable,mergeLedger,readLedger,readManifest,
 rejectedEntry,writeAtomically,writeLedger,writeManifest}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
 import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,
-renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{explain}from"./part-runner-log.js";import{
-UserError,forMarkdown,shorten,visible}from"./part-lib-escape.js";import{decode}from"./part-csr-parse-decode.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.
+refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{explain}from"./part-runner-log.js";
+import{UserError,forMarkdown,shorten,visible}from"./part-lib-escape.js";import{decode}from"./part-csr-parse-decode.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.
 workspace),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
@@ -303,10 +303,11 @@ filter(({path})=>!nameless.has(path));return{...judged,csrs:shard===void 0?named
 rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.
 length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode==="issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(
 rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job s\
-ummary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}function run(inputs,services){let story={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(told=>story(told,inputs,services),inputs,services)}
-async function validate(story,inputs,services){let{batch}=await judgeBatch(story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),
-story.estimate!==""&&services.log.info(`Creating ${story.estimate}`)}async function issue2(story,inputs,services){let{batch,names}=await judgeBatch(story,inputs,
-services),handOver=await prepareHandOver({...names,rejected:rejections(batch)},inputs,services);story.directory=handOver.directory;let{signIn}=await import("./part-aws-sdk-client-iot.js"),
-account=await signIn(inputs,services);story.account=account,services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);let memory=await recall(
-inputs,services,account,handOver.earlier);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={batch,handOver,account,memory},
-pacers=await createCertificates(story,prepared,inputs,services);await deliverCertificates(story,prepared,pacers,inputs,services)}export{run};
+ummary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}function run(inputs,services){let story={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async found=>{inputs.mode!=="validate"&&refuseForks(
+services.context.event,inputs.allowForks),await story(found,inputs,services)},inputs,services)}async function validate(story,inputs,services){let{batch}=await judgeBatch(
+story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),story.estimate!==""&&services.log.info(`Creating ${story.estimate}`)}
+async function issue2(story,inputs,services){let{batch,names}=await judgeBatch(story,inputs,services),handOver=await prepareHandOver({...names,rejected:rejections(
+batch)},inputs,services);story.directory=handOver.directory;let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(inputs,services);story.account=
+account,services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);let memory=await recall(inputs,services,account,handOver.earlier);
+story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={batch,handOver,account,memory},pacers=await createCertificates(story,
+prepared,inputs,services);await deliverCertificates(story,prepared,pacers,inputs,services)}export{run};

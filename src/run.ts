@@ -3,6 +3,7 @@ import type { Inputs } from './inputs/inputs.ts';
 import { recall } from './issuance/recall.ts';
 import { estimate } from './report/estimate.ts';
 import type { Story } from './report/story.ts';
+import { refuseForks } from './runner/event.ts';
 import type { Services } from './runner/services.ts';
 import { auditLedger } from './stories/audit.ts';
 import { createCertificates } from './stories/create-certificates.ts';
@@ -14,7 +15,14 @@ import { rejections } from './validation/batch.ts';
 /** One run of the step: what `mode` asks for, to its end. @returns as {@link runToEnd} does */
 export function run(inputs: Inputs, services: Services): Promise<boolean> {
   const story = { issue, validate, audit: auditLedger }[inputs.mode];
-  return runToEnd((told) => story(told, inputs, services), inputs, services);
+  return runToEnd(
+    async (found) => {
+      if (inputs.mode !== 'validate') refuseForks(services.context.event, inputs.allowForks);
+      await story(found, inputs, services);
+    },
+    inputs,
+    services,
+  );
 }
 
 /** `mode: validate`: judges the CSRs and says how long it would take to create their certificates. */

@@ -49,7 +49,7 @@ async function withinTime<T>(answer: Promise<T>, { clock, signal }: Waiting): Pr
 }
 
 function noToken(context: RunContext): UserError {
-  if (context.isForkPullRequest) {
+  if (context.event.name.startsWith('pull_request') && context.event.source !== 'this-repository') {
     return new UserError('fork-pull-request', 'GitHub gives no OIDC token to a pull request from a fork.', {
       where: 'role-to-assume',
       fix: 'Use `mode: validate` for pull requests, and issue certificates after the merge or by workflow_dispatch.',

@@ -35,6 +35,8 @@ export type Mode = 'issue' | 'validate' | 'audit';
 export interface Inputs {
   readonly csrPath: readonly string[];
   readonly mode: Mode;
+  /** Whether an event of a fork, or one that does not say whose it is, may ask for certificates. */
+  readonly allowForks: boolean;
   /** `after-delivery`: created INACTIVE, made ACTIVE when the hand-over has succeeded. */
   readonly setAsActive: boolean | 'after-delivery';
   /** This job's part of the batch; undefined: all of it. */
@@ -77,6 +79,7 @@ export const INPUT_NAMES = [
   'mode',
   'on-invalid',
   'max-certificates',
+  'allow-csrs-from-forks',
   'rules',
   'allowed-key-types',
   'subject-pattern',
@@ -171,6 +174,7 @@ export async function readInputs(env: Environment, context: RunContext): Promise
     requestsPerSecond: read('requests-per-second', requestRate, { kind: 'auto' }),
     onInvalid: read('on-invalid', oneOf('fail', 'skip'), 'fail'),
     maxCertificates: read('max-certificates', integer(1, 1_000_000), DEFAULT_MAX_CERTIFICATES),
+    allowForks: read('allow-csrs-from-forks', boolean, false),
     policy: readPolicy(read, CATALOGUE, compile),
     sarifPath: read('sarif-path', (value) => absolute(value, context.workspace), undefined),
     outputDirectory: read(

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { type EventSource, sourceOf } from './event.ts';
 
 /** Environment variables, as `process.env` has them. Read at the doors, passed down as a plain value. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -30,8 +31,8 @@ export interface RunContext {
   readonly offersIdToken: boolean;
   /** True where the runner offers its artifact service; only JavaScript actions get it. */
   readonly offersArtifacts: boolean;
-  /** True for a pull request from a fork, which gets no id-token and no secrets. */
-  readonly isForkPullRequest: boolean;
+  /** What started the run: GITHUB_EVENT_NAME, empty outside GitHub, and whose commits it is about. */
+  readonly event: { readonly name: string; readonly source: EventSource };
   /** True on a GitHub Actions runner. */
   readonly onGitHub: boolean;
 }
@@ -45,6 +46,8 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
   const serverUrl = env.GITHUB_SERVER_URL || 'https://github.com';
   const repository = env.GITHUB_REPOSITORY || undefined;
   const runId = env.GITHUB_RUN_ID || undefined;
+  const eventName = env.GITHUB_EVENT_NAME ?? '';
+  const onGitHub = env.GITHUB_ACTIONS === 'true';
   return {
     workspace: env.GITHUB_WORKSPACE || cwd,
     tempDirectory: env.RUNNER_TEMP || tmpdir(),
@@ -59,15 +62,9 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
     offersIdToken: Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
     offersArtifacts: Boolean(env.ACTIONS_RESULTS_URL && env.ACTIONS_RUNTIME_TOKEN),
-    isForkPullRequest: /^pull_request/.test(env.GITHUB_EVENT_NAME ?? '') && isFork(event, repository),
-    onGitHub: env.GITHUB_ACTIONS === 'true',
+    event: { name: eventName, source: onGitHub ? sourceOf(eventName, event, repository) : 'this-repository' },
+    onGitHub,
   };
-}
-
-function isFork(event: unknown, repository: string | undefined): boolean {
-  const head = (event as { pull_request?: { head?: { repo?: { full_name?: unknown } | null } } } | undefined)
-    ?.pull_request?.head;
-  return head !== undefined && head.repo?.full_name !== repository;
 }
 
 // A step that uses the action by a path (`uses: ./`) names neither repository nor ref.

@@ -71,7 +71,7 @@ function readEvent(path: string | undefined): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    // Without the event the run only cannot tell a fork's pull request from another.
+    // An event that may be a fork's counts as one then: see event.ts.
     return undefined;
   }
 }

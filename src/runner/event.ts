@@ -1,0 +1,100 @@
+import { UserError } from '../lib/user-error.ts';
+
+/**
+ * Whose commits the event that started a run is about. `unknown`: it is about commits, and does not say whose; that is
+ * no better than `fork`, since nobody of this repository has vouched for them.
+ */
+export type EventSource = 'this-repository' | 'fork' | 'unknown';
+
+/** A repository as a webhook payload has it; null when it has been deleted. */
+type Repository = { readonly id?: unknown; readonly full_name?: unknown } | null | undefined;
+
+/**
+ * Events whose payload has to name the head repository: what they are about may come from anybody who can open a pull
+ * request. https://docs.github.com/en/webhooks/webhook-events-and-payloads
+ */
+const ABOUT_OTHERS = /^(pull_request(_target|_review|_review_comment)?|workflow_run|issue_comment)$/;
+
+/** Events that may be about a fork's commits and name no head repository when they are about this one's. */
+const MAY_BE_ABOUT_OTHERS = /^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;
+
+/**
+ * @param name GITHUB_EVENT_NAME; empty outside GitHub
+ * @param event the webhook payload; undefined when there is none or it cannot be read
+ * @param repository GITHUB_REPOSITORY, for a payload that does not name its repository
+ */
+export function sourceOf(name: string, event: unknown, repository: string | undefined): EventSource {
+  const payload = fieldsOf(event);
+  const { id, full_name = repository } = fieldsOf(payload.repository);
+  const heads = headsIn(payload);
+  if (heads.some((head) => !isSame(head, { id, full_name })) || isPushedElsewhere(payload)) return 'fork';
+  if (ABOUT_OTHERS.test(name)) {
+    const isPlainIssue = name === 'issue_comment' && isObject(payload.issue) && !payload.issue.pull_request;
+    return heads.length > 0 || isPlainIssue ? 'this-repository' : 'unknown';
+  }
+  // A commit of a fork is on no branch of this repository.
+  const isOnNoBranch = Array.isArray(payload.branches) && payload.branches.length === 0;
+  return MAY_BE_ABOUT_OTHERS.test(name) && (!isObject(event) || isOnNoBranch) ? 'unknown' : 'this-repository';
+}
+
+/** The head repositories that a payload names, wherever events have them. */
+function headsIn(payload: Fields): readonly Repository[] {
+  const heads: Repository[] = [];
+  const { pull_request: pull, workflow_run: run, check_run: check, check_suite: suite } = payload;
+  const ofPull = (one: unknown): void => {
+    if (isObject(one) && isObject(one.head) && 'repo' in one.head) heads.push(one.head.repo as Repository);
+  };
+  ofPull(pull);
+  for (const holder of [run, check, suite, fieldsOf(check).check_suite, payload.merge_group, payload.issue]) {
+    if (!isObject(holder)) continue;
+    if ('head_repository' in holder) heads.push(holder.head_repository as Repository);
+    if (Array.isArray(holder.pull_requests)) holder.pull_requests.forEach(ofPull);
+    ofPull(holder.pull_request);
+  }
+  return heads;
+}
+
+/**
+ * Checks on a commit that was pushed to a fork have no branch here.
+ * https://docs.github.com/en/rest/checks/runs ("a null value for head_branch")
+ */
+function isPushedElsewhere({ check_run: check, check_suite: suite }: Fields): boolean {
+  return [suite, fieldsOf(check).check_suite].some((one) => isObject(one) && one.head_branch === null);
+}
+
+/** Whether both are one repository. A name may be given to another repository later, an id never. */
+function isSame(head: Repository, own: Fields): boolean {
+  const name = (one: Fields): string => String(one.full_name ?? '').toLowerCase();
+  if (!isObject(head) || (head.id === undefined && name(head) === '')) return false;
+  const named = head.full_name === undefined || name(head) === name(own);
+  return named && (head.id === undefined || own.id === undefined || head.id === own.id);
+}
+
+/**
+ * Whoever can open a pull request can put a CSR into it: nobody of this repository has asked for that certificate.
+ *
+ * @param allowed the input `allow-csrs-from-forks`
+ * @throws UserError `fork`
+ */
+export function refuseForks(event: { readonly name: string; readonly source: EventSource }, allowed: boolean): void {
+  const { name, source } = event;
+  if (allowed || source === 'this-repository') return;
+  const what =
+    source === 'fork'
+      ? `The event ${name} comes from a fork of this repository`
+      : `The event ${name} does not say which repository the commits are from`;
+  throw new UserError('fork', `${what}, so no OIDC token was asked for and nothing was created.`, {
+    where: 'mode',
+    fix: 'Use `mode: validate` for it, and issue certificates after the merge or by workflow_dispatch. If somebody of yours reviews what is issued before this job starts, `allow-csrs-from-forks: true` lets it go on.',
+  });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function fieldsOf(value: unknown): Fields {
+  return isObject(value) ? value : {};
+}
