@@ -1382,6 +1382,5 @@ Error"?new UserError("no-credentials","There are no AWS credentials.",{cause:err
 region,waiting),credentials=role===void 0?void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,context,waiting),now:clock.now,onSession(session){
 commands.mask(session.secretAccessKey),commands.mask(session.sessionToken??"")}}),identity=await sts.callerIdentity(credentials);if(allowedAccountIds.length>0&&
 !allowedAccountIds.includes(identity.account))throw new UserError("account-not-allowed",`The credentials are of account ${identity.account} (${identity.arn}).`,
-{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(", ")}. Use a role of one of these, or add the account.`});let partition=identity.arn.split(
-":")[1]??"aws";return{...identity,region,certificateArn:id=>`arn:${partition}:iot:${region}:${identity.account}:cert/${id}`,createQuota:()=>readCreateQuota(region,
-credentials),iot:createIot({region,credentials,timeoutMs:requestTimeoutMs,now:clock.now})}}export{signIn};
+{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(", ")}. Use a role of one of these, or add the account.`});return{...identity,region,createQuota:()=>readCreateQuota(
+region,credentials),iot:createIot({region,credentials,timeoutMs:requestTimeoutMs,now:clock.now})}}export{signIn};

@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{j}from"./lib-glob.js";import{isRetired,readHolder,readLedger,readManifest}from"./part-records-ledger.js";import{createProgress}from"./part-runner-progress.js";
+import{j}from"./lib-glob.js";import{isRetired,readHolder,readLedger,readManifest}from"./part-valibot.js";import{createProgress}from"./part-runner-progress.js";
 import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-escape.js";import{claim,commonDivisors,createFileQueue,createLocalRunner,
 finding,growTree,isError,judge,requirementsOf}from"./part-csr-parse-decode.js";import{RULES,gcd,groupBy,isPrime,read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{
-isEven}from"./part-csr-parse-der.js";import{join}from"node:path";async function readKnownKeys(options){let keys=new Map;for(let entry of(await readLedger(options.ledger)).entries){let{certificateId,certificatePem,status}=entry;
+isEven}from"./part-csr-parse-der.js";import{resolve,sep}from"node:path";async function readKnownKeys(options){let keys=new Map;for(let entry of(await readLedger(options.ledger)).entries){let{certificateId,certificatePem,status}=entry;
 keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,spkiSha256,
-file}=entry??{};if(typeof certificateId!="string"||typeof spkiSha256!="string")continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=typeof file==
-"string"?readText(join(options.outputDirectory,file)):null,retired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:retired},
-pem))}return[...keys.values()]}async function readEntries({outputDirectory,mode}){try{return(await readManifest(outputDirectory))?.certificates??[]}catch(error){
-if(error instanceof UserError&&mode==="validate"||error.syscall!==void 0)return[];throw error}}function readText(path){let file=read(path);return file instanceof
-Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,spkiSha256,csrSha256,csrPath,isRetired:isRetired2}=entry,read2=typeof pem==
-"string"?readHolder(pem):void 0,holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,certificateId,csrSha256:textOf(csrSha256),csrPath:textOf(csrPath),
-subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired:isRetired2}}function textOf(value){return typeof value==
-"string"?value:void 0}function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve2=>{setImmediate(()=>{start=performance.
-now(),resolve2()})})}}var QUEUE_LENGTH=512,WORTH_WORKERS=128;function startJudging({policy,parallelism,expectsMany=!1}){let verdicts=new Map,workers=createWorkers(policy,parallelism,
+file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===null?null:readText(
+options.outputDirectory,file),retired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:retired},pem))}return[
+...keys.values()]}async function readEntries({outputDirectory,mode}){try{return(await readManifest(outputDirectory))?.certificates??[]}catch(error){if(error instanceof
+UserError&&mode==="validate"||error.syscall!==void 0)return[];throw error}}function readText(directory,name){let path=resolve(directory,name);if(!path.startsWith(
+directory+sep))return null;let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,
+spkiSha256,csrSha256,csrPath,isRetired:isRetired2}=entry,read2=pem===null?void 0:readHolder(pem),holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,
+certificateId,csrSha256:csrSha256??void 0,csrPath:csrPath??void 0,subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,
+isRetired:isRetired2}}function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve3=>{setImmediate(()=>{start=performance.
+now(),resolve3()})})}}var QUEUE_LENGTH=512,WORTH_WORKERS=128;function startJudging({policy,parallelism,expectsMany=!1}){let verdicts=new Map,workers=createWorkers(policy,parallelism,
 createVerdictStore(verdicts)),queues=[],unqueued=[],queueFiles=()=>{if(unqueued.length===0)return;let queue=createFileQueue(unqueued);unqueued=[],queues.push(queue),
 workers.judge(queue)};return expectsMany&&workers.start([]),{add(file){unqueued.push(file),unqueued.length===QUEUE_LENGTH&&queueFiles()},async finish(files,onTurn){
 return files.length<WORTH_WORKERS?workers.release():workers.start(queues),queueFiles(),await judgeHere(queues,policy,verdicts,onTurn),verdicts.size<files.length&&
@@ -56,7 +56,7 @@ for(let file of files)judging.add(file);return judging}function toEntry({csr,sub
  was created.",{fix:"Run the job again."})}function complaintsOnBatch(batch,{severities={}}){let findings=BATCH_RULES.flatMap(rule=>rule.check(batch).flatMap(complaint=>finding(
 rule,complaint.path,complaint,severities)));return groupBy(findings,({path})=>path)}function conclude(verdicts,ofBatch){let csrs=[],rejected=[],findings=[],keys=new Map;
 for(let{path,csr,findings:ofFile}of verdicts){let all=[...ofFile,...ofBatch.get(path)??[]];findings.push(...all),csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.
-key.name)??0)+1),csr===void 0||all.some(isError)?rejected.push(path):csrs.push(csr)}return{csrs,rejected,keys,findings}}import{realpathSync,statSync}from"node:fs";import{isAbsolute,relative,resolve,sep}from"node:path";var SHOWN=5,GIT={ignored:isGit,childrenIgnored:isGit};function isGit(path){return/(^|\/)\.git(\/|$)/i.test(path.relativePosix())}async function discover(options){
+key.name)??0)+1),csr===void 0||all.some(isError)?rejected.push(path):csrs.push(csr)}return{csrs,rejected,keys,findings}}import{realpathSync,statSync}from"node:fs";import{isAbsolute,relative,resolve as resolve2,sep as sep2}from"node:path";var SHOWN=5,GIT={ignored:isGit,childrenIgnored:isGit};function isGit(path){return/(^|\/)\.git(\/|$)/i.test(path.relativePosix())}async function discover(options){
 let{patterns,workspace,warn,onFile}=options,root=resolveRoot(workspace),includes=patterns.filter(pattern=>!pattern.startsWith("!")),excludes=patterns.filter(pattern=>pattern.
 startsWith("!")).map(pattern=>toRelative(pattern.slice(1).trim(),root)),ignore=excludes.length===0?GIT:[...excludes,...excludes.map(pattern=>`${pattern.replace(
 /[/\\]+$/,"")}/**`),"**/.git/**"],found=new Map,strays=[],barren=[],classify=createClassifier(root),turn=createTurns(),glob;for(let pattern of includes){glob=openGlob(
@@ -64,19 +64,19 @@ toRelative(pattern,root),root,ignore,glob);let others=[],isBarren=!0;for(let ent
 "other"?others.push(path):isBarren=!1,kind==="outside"&&strays.push(path),kind==="file"&&!found.has(path)){let file={path,absolutePath};found.set(path,file),onFile?.(
 file)}let turned=turn();turned!==void 0&&await turned}isBarren&&barren.push(explainBarren(pattern,others.sort()))}if(strays.length>0)throw leadsOutside(strays.sort(),
 root);if(found.size===0)throw nothingFound(patterns,barren,root);for(let message of barren)warn?.(message);return[...found.values()].sort((a,b)=>a.path<b.path?-1:
-1)}function resolveRoot(workspace){try{return{given:resolve(workspace),real:realpathSync.native(workspace)}}catch(cause){throw new UserError("no-workspace",`The\
- directory to search, ${workspace}, is not there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",cause})}}function toRelative(pattern,root){
-if(!isAbsolute(pattern))return pattern;let below=relativeTo(root,resolve(pattern));if(below===void 0)throw leadsOutside([pattern],root);return below||"."}function openGlob(pattern,root,ignore,last){
+1)}function resolveRoot(workspace){try{return{given:resolve2(workspace),real:realpathSync.native(workspace)}}catch(cause){throw new UserError("no-workspace",`Th\
+e directory to search, ${workspace}, is not there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",cause})}}function toRelative(pattern,root){
+if(!isAbsolute(pattern))return pattern;let below=relativeTo(root,resolve2(pattern));if(below===void 0)throw leadsOutside([pattern],root);return below||"."}function openGlob(pattern,root,ignore,last){
 let glob;try{glob=new j(pattern,{cwd:root.real,withFileTypes:!0,ignore,windowsPathsNoEscape:process.platform==="win32",...last===void 0?{}:{scurry:last.scurry}})}catch(cause){
 throw new UserError("bad-pattern",`The pattern ${pattern.slice(0,100)} is not a glob: ${cause.message}.`,{fix:"Correct it; the syntax is that of https://github.\
-com/isaacs/minimatch.",where:"csr-path",cause})}for(let part of glob.patterns)if(relativeTo(root,resolve(root.real,part.globString()))===void 0)throw leadsOutside(
+com/isaacs/minimatch.",where:"csr-path",cause})}for(let part of glob.patterns)if(relativeTo(root,resolve2(root.real,part.globString()))===void 0)throw leadsOutside(
 [pattern],root);return glob}function createClassifier(root){let insiders=new Map,isInside=directory=>{let known=insiders.get(directory);return known===void 0&&(known=
 relativeTo(root,realpathSync.native(directory?.fullpath()??root.real))!==void 0,insiders.set(directory,known)),known};return entry=>{let absolutePath=entry.fullpath(),
 path=entry.relativePosix();return path===""?{kind:"other",path:".",absolutePath}:isInside(entry.parent)?entry.isSymbolicLink()?classifyLink(path,absolutePath,root):
 {kind:entry.isFile()?"file":"other",path,absolutePath}:{kind:"outside",path:absolutePath,absolutePath}}}function classifyLink(path,absolutePath,root){try{let target=realpathSync.
 native(absolutePath);return relativeTo(root,target)===void 0?{kind:"outside",path:`${path} -> ${target}`,absolutePath}:{kind:statSync(target).isFile()?"file":"o\
 ther",path,absolutePath}}catch{return{kind:"file",path,absolutePath}}}function relativeTo({given,real},path){for(let base of[given,real]){let below=relative(base,
-path);if(below!==".."&&!below.startsWith(`..${sep}`)&&!isAbsolute(below))return below.replaceAll(sep,"/")}}function explainBarren(pattern,others){let[first]=others;
+path);if(below!==".."&&!below.startsWith(`..${sep2}`)&&!isAbsolute(below))return below.replaceAll(sep2,"/")}}function explainBarren(pattern,others){let[first]=others;
 return first===void 0?`The pattern ${pattern} matches nothing.`:`The pattern ${pattern} matches only directories, such as ${first}; add /** to take the files in\
  it.`}function nothingFound(patterns,barren,root){let details=barren.length>0?barren.join(" "):`There is no pattern that includes anything: ${patterns.join(" ")}`;
 return new UserError("no-csr-found",`No file was found in ${root.given}. ${details}`,{fix:"Correct the patterns; they are relative to the root of the checked-ou\
@@ -86,7 +86,7 @@ lude these with a pattern that starts with !.",where:"csr-path"})}import{Worker}
 script);started.push(worker),runners.push(createRunner(worker))}return runners.slice(0,count2)},close(){for(let worker of started)worker.terminate()}}}function createRunner(worker){
 let waiting=[],failure;worker.on("message",message=>{"done"in message?waiting[0]?.onDone?.(message.done):waiting.shift()?.resolve(message.answer)});let fail=error=>{
 failure??=error;for(let{reject}of waiting.splice(0))reject(failure)};return worker.on("error",fail),worker.on("exit",code=>fail(new Error(`A thread that judges \
-CSRs ended with code ${code}.`))),{run(task,onDone){return new Promise((resolve2,reject)=>{if(failure!==void 0){reject(failure);return}waiting.push({onDone,resolve:resolve2,
+CSRs ended with code ${code}.`))),{run(task,onDone){return new Promise((resolve3,reject)=>{if(failure!==void 0){reject(failure);return}waiting.push({onDone,resolve:resolve3,
 reject}),worker.postMessage(task)})}}}async function readBatch(options,readKnown,services){let pool=createWorkerPool(services.threads.script);try{let parallelism={pool,threads:services.threads.count},
 {found,judging}=await find(options,services,parallelism),examination=await judgeAll(found,judging,{options,known:await readKnown(),parallelism,services});return{
 files:found.length,...examination}}finally{pool.close()}}async function find(options,{context,log},parallelism){let{policy,csrPath,maxCertificates}=options,expectsMany=maxCertificates>

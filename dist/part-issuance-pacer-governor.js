@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{isSessionRefusal,retry}from"./part-aws-answers.js";import{Ns}from"./lib-glob.js";import{checkPem}from"./part-records-read-certificate.js";import{certificateIn,
-createDirectoryMaker,isUsable,readManifest,writeAtomically}from"./part-records-ledger.js";import{UserError,visible}from"./part-lib-escape.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
+import{isSessionRefusal,retry}from"./part-aws-answers.js";import{Ns}from"./lib-glob.js";import{checkPem}from"./part-records-read-certificate.js";import{account,
+certificateIn,commit,createDirectoryMaker,isSamePlace,isUsable,literal,maxLength,object,optional,path,pem,picklist,pipe,readManifest,region,runAttempt,runId,safeParse,
+sha256,string,time,variant,writeAtomically}from"./part-valibot.js";import{UserError,visible}from"./part-lib-escape.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
 ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
 client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
 "artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
@@ -12,42 +13,50 @@ root,options);return{name:as,id:String(id??""),url:context.runUrl===void 0?"":`$
 return{async upload(files,root){try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(reason(error)))throw error;
 return upload(later,files,root)})}catch(error){throw new UserError("artifact-upload",`The certificates could not be uploaded (${reason(error)}).`,{where:`artifa\
 ct ${free}`,fix:`They are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}function reason(error){
-return visible(error instanceof Error?error.message:String(error))}import{access,constants,mkdir,readFile,realpath}from"node:fs/promises";import{join,relative,sep}from"node:path";async function openDirectory(path,files,workspace){try{await mkdir(path,{recursive:!0}),await access(path,constants.W_OK|constants.X_OK)}catch(error){throw new UserError(
-"output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path}`,fix:"Name a directory that the j\
-ob may write to.",cause:error})}if(isInside(workspace,path)&&!isInside(await realpath(workspace),await realpath(path)))throw new UserError("output-directory","I\
-t is a link that leads outside of the workspace.",{where:`output-directory ${path}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),nameOf=csr=>{
-let name=files.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},fileOf=csr=>join(path,nameOf(csr));return{path,nameOf,
-fileOf,async write(csr,pem){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem)},async read(csr){try{return await readFile(fileOf(csr),
-"utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path){let way=relative(directory,
-path);return way!==".."&&!way.startsWith(`..${sep}`)}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
-`),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{intend:({
-spkiSha256,csrSha256,path},file,awsTime)=>write({type:"intent",spki:spkiSha256,csr:csrSha256,path,file,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{
-write({type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,csrSha256,path},file,certificate)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,
-path,file,certificate}),activated:id=>write({type:"activated",id}),delivered:(to,sha256)=>write({type:"delivered",to,sha256}),flush:async()=>{await(next??writing)?.
-catch(()=>{})}}}function readJournal(text){let inDoubt=new Map,certificates=new Map,spkiOf=new Map,delivered=new Map;for(let line of completeLines(text)){let record=parse(
-line);switch(record?.type){case"intent":if(!inDoubt.has(record.spki)){let{spki,csr:csrSha256,path,file}=record,csr={path,csrSha256,spkiSha256:spki,file};inDoubt.
-set(record.spki,{csr,since:Date.parse(record.time)})}break;case"release":inDoubt.delete(record.spki);break;case"issued":inDoubt.delete(record.spki),certificates.
-set(record.spki,record),spkiOf.set(record.certificate.id,record.spki);break;case"activated":{let spki=spkiOf.get(record.id)??"",issued=certificates.get(spki);issued!==
-void 0&&certificates.set(spki,{...issued,certificate:{...issued.certificate,status:"ACTIVE"}});break}case"delivered":delivered.set(record.to,record.sha256)}}return{
-inDoubt,certificates,delivered}}function acknowledgedLength(text){return text.lastIndexOf(`
+return visible(error instanceof Error?error.message:String(error))}import{access,constants,mkdir,readFile,realpath}from"node:fs/promises";import{join,relative,sep}from"node:path";async function openDirectory(path2,files,workspace){try{await mkdir(path2,{recursive:!0}),await access(path2,constants.W_OK|constants.X_OK)}catch(error){throw new UserError(
+"output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path2}`,fix:"Name a directory that the \
+job may write to.",cause:error})}if(isInside(workspace,path2)&&!isInside(await realpath(workspace),await realpath(path2)))throw new UserError("output-directory",
+"It is a link that leads outside of the workspace.",{where:`output-directory ${path2}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),nameOf=csr=>{
+let name=files.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},fileOf=csr=>join(path2,nameOf(csr));return{path:path2,
+nameOf,fileOf,async write(csr,pem2){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem2)},async read(csr){try{return await readFile(fileOf(
+csr),"utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path2){let way=relative(directory,
+path2);return way!==".."&&!way.startsWith(`..${sep}`)}var certificate=object({id:sha256,pem,status:optional(picklist(["ACTIVE","INACTIVE"])),issuedAt:optional(time),origin:optional(object({runId,runAttempt,commit:optional(
+commit)}))}),LINE=variant("type",[object({type:literal("place"),account,region}),object({type:literal("intent"),spki:sha256,csr:sha256,path,file:path,time}),object(
+{type:literal("release"),spki:sha256}),object({type:literal("issued"),spki:sha256,csr:sha256,path,file:path,certificate}),object({type:literal("activated"),id:sha256}),
+object({type:literal("delivered"),to:pipe(string(),maxLength(1e3)),sha256})]);function parseJournalLine(line){let value;try{value=JSON.parse(line)}catch{return}
+let result=safeParse(LINE,value,{abortEarly:!0});return result.success?result.output:void 0}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
+`),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{begin:({account:account2,
+region:region2})=>write({type:"place",account:account2,region:region2}),intend:({spkiSha256,csrSha256,path:path2},file,awsTime)=>write({type:"intent",spki:spkiSha256,
+csr:csrSha256,path:path2,file,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{write({type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,
+csrSha256,path:path2},file,certificate2)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,path:path2,file,certificate:certificate2}),activated:id=>write({type:"\
+activated",id}),delivered:(to,sha2562)=>write({type:"delivered",to,sha256:sha2562}),flush:async()=>{await(next??writing)?.catch(()=>{})}}}function readJournal(text){
+let inDoubt=new Map,certificates=new Map,spkiOf=new Map,delivered=new Map,place;for(let line of completeLines(text)){let record=parseJournalLine(line);switch(record?.
+type){case"place":place??={account:record.account,region:record.region};break;case"intent":if(!inDoubt.has(record.spki)){let{spki,csr:csrSha256,path:path2,file}=record,
+csr={path:path2,csrSha256,spkiSha256:spki,file};inDoubt.set(record.spki,{csr,since:Date.parse(record.time)})}break;case"release":inDoubt.delete(record.spki);break;case"\
+issued":inDoubt.delete(record.spki),certificates.set(record.spki,{...record,certificate:whole(record.certificate)}),spkiOf.set(record.certificate.id,record.spki);
+break;case"activated":{let spki=spkiOf.get(record.id)??"",issued=certificates.get(spki);issued!==void 0&&certificates.set(spki,{...issued,certificate:{...issued.
+certificate,status:"ACTIVE"}});break}case"delivered":delivered.set(record.to,record.sha256)}}return{place,inDoubt,certificates,delivered}}function whole({id,pem:pem2,
+status,issuedAt,origin}){return{id,pem:pem2,status,issuedAt,origin:origin&&{...origin,commit:origin.commit}}}function acknowledgedLength(text){return text.lastIndexOf(
+`
 `)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
-`).filter(Boolean)}function parse(line){try{return JSON.parse(line)}catch{return}}import{createHash}from"node:crypto";import{mkdir as mkdir2,open,readFile as readFile2,truncate}from"node:fs/promises";import{dirname,join as join2}from"node:path";var JOURNAL_NAME="journal.jsonl";function journalPath(tempDirectory,batch){let{outputDirectory,account,region}=batch,key=createHash("sha256").update([outputDirectory,
-account,region].join(`
-`)).digest("hex").slice(0,16);return join2(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(path){let file,text;try{await mkdir2(
-dirname(path),{recursive:!0}),file=await open(path,"a"),text=await readFile2(path,"utf8"),await truncate(path,Buffer.byteLength(text.slice(0,acknowledgedLength(
-text))))}catch(error){throw new UserError("journal",`The journal cannot be written (${error instanceof Error?error.message:error}).`,{where:path,fix:"Make the r\
-unner's temporary directory writable; without the journal nothing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),
-await file.datasync()});return{path,journal,before:readJournal(text),async close(){await journal.flush(),await file.close()}}}import{readFile as readFile3}from"node:fs/promises";import{join as join3}from"node:path";function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,directory){
-let[repositoryOwner="",repositoryName=""]=context.repository?.split("/")??[],findBy={token,workflowRunId:Number(context.runId),repositoryOwner,repositoryName},{
-DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),client=new DefaultArtifactClient,{artifacts}=await client.listArtifacts({findBy}),certificates=[],
-delivered=new Map;for(let{name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path=join3(directory,`artifact\
--${id}`);await client.downloadArtifact(id,{path,findBy});let journal=readJournal(await readFile3(join3(path,JOURNAL_NAME),"utf8").catch(()=>""));certificates.push(
-...await contentOf(path,journal));for(let[to,sha256]of journal.delivered)delivered.set(to,sha256)}return{certificates,delivered}}async function contentOf(directory,journal){
-let journalled=[...journal.certificates.values()].map(({certificate})=>certificate),records=new Map(journalled.map(certificate=>[certificate.id,certificate]));for(let entry of(await readManifest(
-directory))?.certificates??[]){let certificate=certificateIn(entry);certificate!==void 0&&records.set(certificate.id,certificate)}let pems=await Ns("**/*.pem",{
-cwd:directory,nodir:!0,absolute:!0}),files=await Promise.all(pems.map(file=>readFile3(file,"utf8")));return[...journalled.map(({pem})=>pem),...files].flatMap(pem=>{
-let checked=checkPem(pem);if(checked===void 0)return[];let record=records.get(checked.id);return record===void 0?[]:[{spkiSha256:checked.spkiSha256,certificate:{
-...record,pem:checked.pem}}]})}var FORGOTTEN=.00390625;function createAnswerTimes(){let typical,shortest=0,deviation=2/2,blurMs=()=>2*deviation+1;return{get typicalMs(){return typical},get blurMs(){
+`).filter(Boolean)}import{createHash}from"node:crypto";import{mkdir as mkdir2,open,readFile as readFile2,truncate}from"node:fs/promises";import{dirname,join as join2}from"node:path";var JOURNAL_NAME="journal.jsonl";function journalPath(tempDirectory,batch){let{outputDirectory,account:account2,region:region2}=batch,key=createHash("sha256").update(
+[outputDirectory,account2,region2].join(`
+`)).digest("hex").slice(0,16);return join2(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(path2){let file,text;try{await mkdir2(
+dirname(path2),{recursive:!0}),file=await open(path2,"a"),text=await readFile2(path2,"utf8"),await truncate(path2,Buffer.byteLength(text.slice(0,acknowledgedLength(
+text))))}catch(error){throw new UserError("journal",`The journal cannot be written (${error instanceof Error?error.message:error}).`,{where:path2,fix:"Make the \
+runner's temporary directory writable; without the journal nothing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),
+await file.datasync()});return{path:path2,journal,before:readJournal(text),async close(){await journal.flush(),await file.close()}}}import{readFile as readFile3}from"node:fs/promises";import{join as join3}from"node:path";function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,{
+directory,place}){let[repositoryOwner="",repositoryName=""]=context.repository?.split("/")??[],findBy={token,workflowRunId:Number(context.runId),repositoryOwner,
+repositoryName},{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),client=new DefaultArtifactClient,{artifacts}=await client.listArtifacts({findBy}),
+certificates=[],delivered=new Map;for(let{name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path2=join3(directory,
+`artifact-${id}`);await client.downloadArtifact(id,{path:path2,findBy});let read=readJournal(await readFile3(join3(path2,JOURNAL_NAME),"utf8").catch(()=>"")),journal=read.
+place!==void 0&&isSamePlace(read.place,place)?read:readJournal("");certificates.push(...await contentOf(path2,journal,place));for(let[to,sha2562]of journal.delivered)
+delivered.set(to,sha2562)}return{certificates,delivered}}async function contentOf(directory,journal,place){let journalled=[...journal.certificates.values()].map(
+({certificate:certificate2})=>certificate2),records=new Map(journalled.map(certificate2=>[certificate2.id,certificate2]));for(let entry of(await readManifest(directory))?.
+certificates??[]){let certificate2=certificateIn(entry,place);certificate2!==void 0&&records.set(certificate2.id,certificate2)}let pems=await Ns("**/*.pem",{cwd:directory,
+nodir:!0,absolute:!0}),files=await Promise.all(pems.map(file=>readFile3(file,"utf8")));return[...journalled.map(({pem:pem2})=>pem2),...files].flatMap(pem2=>{let checked=checkPem(
+pem2);if(checked===void 0)return[];let record=records.get(checked.id);return record===void 0?[]:[{spkiSha256:checked.spkiSha256,certificate:{...record,pem:checked.
+pem}}]})}var FORGOTTEN=.00390625;function createAnswerTimes(){let typical,shortest=0,deviation=2/2,blurMs=()=>2*deviation+1;return{get typicalMs(){return typical},get blurMs(){
 return blurMs()},answered(sentAt,now){let took=now-sentAt;shortest=typical===void 0?took:Math.min(took,shortest+(took-shortest)*FORGOTTEN),deviation+=(Math.abs(
 took-(typical??took))-deviation)/16,typical=typical===void 0?took:typical+(took-typical)/8},taken(sentAt,now){let travel=shortest/2,blur=blurMs()/2;return{from:sentAt+
 travel-blur,to:now-travel+blur}}}}function createBucketEstimate(){let marks=[],echoes=0,low=0,high=Number.POSITIVE_INFINITY,spanMs=0,longest=(mark,taken)=>taken.to-mark.taken.from,shortest=(mark,taken)=>taken.
@@ -119,16 +128,18 @@ return/^(throttled|unsent|refused|in-doubt)$/.test(answer.kind)}var Unanswered=c
 super("aws-iot",`AWS IoT did not answer ${action} (${code}: ${message}).`,{where:action,fix:kind==="refused"?`Allow ${action} to the role (the README has the po\
 licy): it is how certificates of unclear fate are found.`:"See https://health.aws.amazon.com and run the job again: certificates that exist will be found."}),this.
 mayPass=kind!=="refused"||isSessionRefusal(failure)}};var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{access:access2,known,onProgress}=options,keys,strangers=new Set,relevant=new Map,
-inspect=async id=>{let answer=await describe(access2,id),checked=checkPem(answer.pem);if(checked===void 0)return;let{spkiSha256,pem}=checked;keys??=options.keys(),
-keys.has(spkiSha256)?relevant.set(id,{spkiSha256,certificate:foundCertificate(answer,pem)}):strangers.add(id)};return{async look(wanted,since){let ids=await listUsable(
+inspect=async id=>{let answer=await describe(access2,id),checked=checkPem(answer.pem);if(checked===void 0)return;let{spkiSha256,pem:pem2}=checked;keys??=options.
+keys(),keys.has(spkiSha256)?relevant.set(id,{spkiSha256,certificate:foundCertificate(answer,pem2)}):strangers.add(id)};return{async look(wanted,since){let ids=await listUsable(
 access2,since-MARGIN_MS,id=>known(id)||strangers.has(id)),unknown=ids.filter(id=>!relevant.has(id)),done=0;await forEach(unknown,WIDTH,async id=>{await inspect(
-id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate}=relevant.get(id)??{};if(certificate===void 0||!wanted.
-has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate]):certificates.push(certificate)}return found}}}
-async function listUsable(access2,earliest,isOther){let ids=new Set,marker;for(;;){let page=await listPage(access2,marker),isRecent=!0;for(let{id,status,createdAt}of page.
-certificates)isRecent=createdAt>=earliest,isRecent&&isUsable(status)&&!isOther(id)&&ids.add(id);if(marker=page.next,marker===void 0||!isRecent)return[...ids]}}function foundCertificate({
-id,arn,status,createdAt},pem){return{id,arn,pem,status:status==="ACTIVE"?"ACTIVE":"INACTIVE",issuedAt:new Date(createdAt).toISOString(),origin:void 0}}async function resolve(unresolved,sweeper,quietSince,{clock,signal}){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.since),Number.POSITIVE_INFINITY),
+id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate:certificate2}=relevant.get(id)??{};if(certificate2===
+void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate2]):certificates.push(certificate2)}
+return found}}}async function listUsable(access2,earliest,isOther){let ids=new Set,marker;for(;;){let page=await listPage(access2,marker),isRecent=!0;for(let{id,
+status,createdAt}of page.certificates)isRecent=createdAt>=earliest,isRecent&&isUsable(status)&&!isOther(id)&&ids.add(id);if(marker=page.next,marker===void 0||!isRecent)
+return[...ids]}}function foundCertificate({id,status,createdAt},pem2){return{id,pem:pem2,status:status==="ACTIVE"?"ACTIVE":"INACTIVE",issuedAt:new Date(createdAt).
+toISOString(),origin:void 0}}async function resolve(unresolved,sweeper,quietSince,{clock,signal}){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.since),Number.POSITIVE_INFINITY),
 look=wanted=>sweeper.look(new Set(wanted.map(({csr})=>csr.spkiSha256)),since),first=await look(unresolved),unlisted=unresolved.filter(({csr,mayBeLate})=>mayBeLate&&
 !first.has(csr.spkiSha256)),second=new Map;if(unlisted.length>0){let left=quietSince+LISTING_LAG_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(
 unlisted)}let found=[],duplicates=[],missing=[];for(let{csr}of unresolved){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===
-void 0?missing.push(csr):found.push({csr,certificate:newest});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,duplicates}}export{forEach,artifactNameOf,prepareArtifact,openDirectory,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,fromEarlierAttempts,listPage,describe,
+void 0?missing.push(csr):found.push({csr,certificate:newest});for(let certificate2 of older)duplicates.push({csr,certificate:certificate2})}return{found,missing,
+duplicates}}export{forEach,artifactNameOf,prepareArtifact,openDirectory,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,fromEarlierAttempts,listPage,describe,
 callUntilAnswered,createPacers,createSweeper,resolve};

@@ -1,26 +1,28 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,callUntilAnswered,createPacers,createSweeper,describe,forEach,fromEarlierAttempts,journalPath,listPage,openDirectory,openJournal,prepareArtifact,
 resolve}from"./part-issuance-pacer-governor.js";import{isSessionRefusal,retry}from"./part-aws-answers.js";import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-csr-files-discover.js";
-import{check,checkPem}from"./part-records-read-certificate.js";import{certificateIn,certificateOf,entryFor,entryOf,isRetired,isUsable,mergeLedger,readLedger,readManifest,
-rejectedEntry,writeAtomically,writeLedger,writeManifest}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
-import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,
-refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{explain}from"./part-runner-log.js";
-import{UserError,forMarkdown,shorten,visible}from"./part-lib-escape.js";import{decode}from"./part-csr-parse-decode.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.
+import{check,checkPem}from"./part-records-read-certificate.js";import{certificateArn,certificateIn,certificateOf,entryFor,entryOf,isRetired,isSamePlace,isUsable,mergeLedger,
+readLedger,readManifest,rejectedEntry,writeAtomically,writeLedger,writeManifest}from"./part-valibot.js";import{bundleNames,bundleValue,entryBytes,indexValue,
+pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,
+certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{
+explain}from"./part-runner-log.js";import{UserError,forMarkdown,shorten,visible}from"./part-lib-escape.js";import{decode}from"./part-csr-parse-decode.js";
+import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.
 workspace),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
 account,secrets:written}){let now=[...outcomes,...plan2.rejected],paths=new Set(earlier.length===0?[]:now.map(pathOf)),sources=[...earlier.filter(entry=>!paths.
-has(entry.csrPath)),...now];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(
-source,{file:directory.nameOf(csr),secret:written.get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}return writeManifest(directory.path,{repository:context.
-repository??null,account:account.account,region:account.region,certificates:{[Symbol.iterator]:entries}})},async upload(outcomes,{json,csv}){let pems=outcomes.flatMap(
-outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0))return artifact.upload([...pems,json,csv],directory.
-path)}}}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){let checked=check(
-csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH=32;async function readIssued(outcomes,directory){let issued=[];return await forEach(
-outcomes,WIDTH,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,csr);if(pem===void 0)throw gone(
-directory.fileOf(csr));issued[index]={csr,certificateId:certificate.id,pem}}),issued.flatMap(one=>one??[])}function gone(file){return new UserError("certificate\
--gone","The certificate that stood here is not there any more.",{where:file,fix:"Leave output-directory alone while the step runs, and run the job again: nothin\
-g is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");
-return prepareSecrets(secretPlan,secrets,githubToken,services)}var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getRunStart(context,token,waiting){let{apiUrl,repository,runId}=context,url=`${apiUrl}/repos/${repository}\
+has(entry.csrPath)||isElsewhere(entry,account)),...now];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){
+let{csr}=source;yield entryOf(source,{place:account,file:directory.nameOf(csr),secret:written.get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}
+return writeManifest(directory.path,{repository:context.repository??null,account:account.account,region:account.region,certificates:{[Symbol.iterator]:entries}})},
+async upload(outcomes,{json,csv}){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===
+0))return artifact.upload([...pems,json,csv],directory.path)}}}function isElsewhere({account,region},place){return account!==null&&region!==null&&!isSamePlace({
+account,region},place)}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){
+let checked=check(csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH=32;async function readIssued(outcomes,directory){
+let issued=[];return await forEach(outcomes,WIDTH,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,
+csr);if(pem===void 0)throw gone(directory.fileOf(csr));issued[index]={csr,certificateId:certificate.id,pem}}),issued.flatMap(one=>one??[])}function gone(file){return new UserError(
+"certificate-gone","The certificate that stood here is not there any more.",{where:file,fix:"Leave output-directory alone while the step runs, and run the job a\
+gain: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===void 0)return;let{
+prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getRunStart(context,token,waiting){let{apiUrl,repository,runId}=context,url=`${apiUrl}/repos/${repository}\
 /actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass:error=>!(error instanceof
 FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError("run-start",`Git\
 Hub does not tell when this workflow run began (${visible(problem)}), so it cannot be told what its earlier attempts have issued.`,{where:"github-token",fix:"Ad\
@@ -30,25 +32,26 @@ void 0?late:AbortSignal.any([signal,late])}),body=await response.json(),time=Dat
 let problem=`${response.status} ${String(body.message??"")}`;throw response.status<500&&response.status!==429?new FinalAnswer(problem):new Error(problem)}function createKnowledge(){let byKey=new Map,ids=new Set;return{get:spkiSha256=>byKey.get(spkiSha256),has:certificateId=>ids.has(certificateId),ignore:certificateId=>ids.
 add(certificateId),add(spkiSha256,certificate){ids.add(certificate.id);let known=byKey.get(spkiSha256);known===void 0?byKey.set(spkiSha256,certificate):known.id===
 certificate.id?byKey.set(spkiSha256,merge(known,certificate)):(known.issuedAt??"")<(certificate.issuedAt??"")&&byKey.set(spkiSha256,certificate)}}}function merge(known,added){
-let pem=known.pem??added.pem;return{id:known.id,arn:known.arn,...pem===void 0?{}:{pem},status:known.status==="ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.
-issuedAt??added.issuedAt,origin:known.origin??added.origin}}function chooseSearch({reconcile,keepsLedger,reissue,isRerun}){switch(reconcile.when){case"never":return{scope:"never"};case"since":return{scope:"since",time:reconcile.
+let pem=known.pem??added.pem;return{id:known.id,...pem===void 0?{}:{pem},status:known.status==="ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??
+added.issuedAt,origin:known.origin??added.origin}}function chooseSearch({reconcile,keepsLedger,reissue,isRerun}){switch(reconcile.when){case"never":return{scope:"never"};case"since":return{scope:"since",time:reconcile.
 since,mayBeLate:!0,always:!0};case"always":return{scope:"since",time:0,mayBeLate:!0,always:!0};case"auto":return!keepsLedger&&!reissue?{scope:"since",time:0,mayBeLate:isRerun,
-always:!1}:isRerun?{scope:"since-run-start"}:{scope:"unresolved"}}}function searchSinceRunStart(time){return{scope:"since",time,mayBeLate:!0,always:!1}}async function recall(options,services,account,manifest){let{context,log}=services,ledger=await readLedger(options.ledger),journal=await openJournal(journalPath(
-context.tempDirectory,{outputDirectory:options.outputDirectory,...account})),knowledge=createKnowledge(),learn=(spkiSha256,certificate)=>{!options.reissue||context.
-runId!==void 0&&certificate.origin?.runId===context.runId?knowledge.add(spkiSha256,certificate):knowledge.ignore(certificate.id)};for(let entry of ledger.entries)
-entry.account===account.account&&entry.region===account.region&&!isRetired(entry.status)&&learn(entry.spkiSha256,certificateOf(entry));for(let entry of manifest){
-let certificate=certificateIn(entry);certificate!==void 0&&entry.spkiSha256!==null&&learn(entry.spkiSha256,certificate)}for(let{spki,certificate}of journal.before.
-certificates.values())learn(spki,certificate);let earlier=context.runAttempt>1?await recallAttempts(options,services):NOTHING;for(let{spkiSha256,certificate}of earlier.
-certificates)learn(spkiSha256,certificate);let delivered=new Map([...earlier.delivered,...journal.before.delivered]);return log.info(`Journal: ${journal.path}`),
-{knowledge,journal,ledger,delivered,search:await searchOf(options,services)}}var NOTHING={certificates:[],delivered:new Map};async function recallAttempts(options,{
-context,log}){if(options.githubToken==="")return NOTHING;try{let found=await fromEarlierAttempts(artifactNameOf(options),context,options.githubToken,context.tempDirectory);
-return log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){let reason=error instanceof Error?
-error.message:String(error);return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NOTHING}}
-async function searchOf({reconcile,ledger,reissue,githubToken},services){let isRerun=services.context.runAttempt>1,chosen=chooseSearch({reconcile,keepsLedger:ledger!==
-void 0,reissue,isRerun});return chosen.scope==="since-run-start"?searchSinceRunStart(await runStart(githubToken,reissue,services)):(reconcile.when==="auto"&&chosen.
-scope==="since"&&services.log.info("No ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it is not)"),chosen)}
-async function runStart(token,reissue,{context,clock,stop,log}){try{return await getRunStart(context,token,{clock,signal:stop})}catch(error){if(!(error instanceof
-UserError)||reissue)throw error;return log.annotate("notice",`${explain(error)} Until then the whole account is searched.`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
+always:!1}:isRerun?{scope:"since-run-start"}:{scope:"unresolved"}}}function searchSinceRunStart(time){return{scope:"since",time,mayBeLate:!0,always:!1}}async function recall(options,services,account,manifest){let{context,log}=services,ledger=await readLedger(options.ledger),{outputDirectory}=options,{region}=account,
+place={account:account.account,region},journal=await openJournal(journalPath(context.tempDirectory,{outputDirectory,...place}));journal.before.place===void 0&&await journal.
+journal.begin(place);let knowledge=createKnowledge(),learn=(spkiSha256,certificate)=>{!options.reissue||context.runId!==void 0&&certificate.origin?.runId===context.
+runId?knowledge.add(spkiSha256,certificate):knowledge.ignore(certificate.id)};for(let entry of ledger.entries)isSamePlace(entry,account)&&!isRetired(entry.status)&&
+learn(entry.spkiSha256,certificateOf(entry));for(let entry of manifest){let certificate=certificateIn(entry,account);certificate!==void 0&&entry.spkiSha256!==null&&
+learn(entry.spkiSha256,certificate)}for(let{spki,certificate}of journal.before.certificates.values())learn(spki,certificate);let earlier=context.runAttempt>1?await recallAttempts(
+options,services,account):NOTHING;for(let{spkiSha256,certificate}of earlier.certificates)learn(spkiSha256,certificate);let delivered=new Map([...earlier.delivered,
+...journal.before.delivered]);return log.info(`Journal: ${journal.path}`),{knowledge,journal,ledger,delivered,search:await searchOf(options,services)}}var NOTHING={
+certificates:[],delivered:new Map};async function recallAttempts(options,{context,log},place){if(options.githubToken==="")return NOTHING;try{let found=await fromEarlierAttempts(
+artifactNameOf(options),context,options.githubToken,{directory:context.tempDirectory,place});return log.info(`Earlier attempts of this run handed over ${plural(
+found.certificates.length,"certificate")}`),found}catch(error){let reason=error instanceof Error?error.message:String(error);return log.annotate("notice",`What \
+earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NOTHING}}async function searchOf({reconcile,ledger,reissue,githubToken},services){
+let isRerun=services.context.runAttempt>1,chosen=chooseSearch({reconcile,keepsLedger:ledger!==void 0,reissue,isRerun});return chosen.scope==="since-run-start"?searchSinceRunStart(
+await runStart(githubToken,reissue,services)):(reconcile.when==="auto"&&chosen.scope==="since"&&services.log.info("No ledger is kept, so the whole account is se\
+arched for certificates of these CSRs (with the `ledger` input it is not)"),chosen)}async function runStart(token,reissue,{context,clock,stop,log}){try{return await getRunStart(
+context,token,{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||reissue)throw error;return log.annotate("notice",`${explain(error)} Until then\
+ the whole account is searched.`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
 round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var WIDTH2=32;async function audit(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
 count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
@@ -79,17 +82,16 @@ nd run the job again."},SERVICE_DOWN={code:"service-down",message:"AWS IoT left 
 ttps://health.aws.amazon.com and run the job again later."};function inDoubt(failure){return{code:"in-doubt",message:`AWS may or may not have created the certif\
 icate (${failure.code}: ${failure.message}).`,fix:"Run the job again: it looks for the certificate before it asks for another."}}function unusable(verdict,answer){
 let what=verdict==="wrong-key"?"holds another public key than the CSR: it would not work on the device":"cannot be read";return{code:verdict,message:`AWS create\
-d certificate ${answer.id} (${answer.arn}), but what it answered ${what}.`,fix:"Look at the certificate in the AWS IoT console, and check that aws-region leads \
-to AWS itself and not to a stand-in."}}function notKept(certificate,error){let reason=error instanceof Error?error.message:String(error);return{code:"not-kept",
-message:`AWS created certificate ${certificate.id} (${certificate.arn}), but it could not be written (${reason}).`,fix:`Free the disk and run the job again: it \
-finds the certificate. To see it: aws iot describe-certificate --certificate-id ${certificate.id}`}}function unreachable(failure){return{code:"unreachable",message:`\
-AWS IoT could not be reached in 6 tries (${failure.code}: ${failure.message}).`,fix:"Check aws-region, the network and the credentials, and run the job again."}}
-function refused(failure){let fix=/AccessDenied|Unauthorized|Forbidden/.test(failure.code)?'Allow iot:CreateCertificateFromCsr on "*" to the role (the README ha\
-s the policy).':failure.kind==="refused"&&failure.scope==="request"?"Correct the CSR.":"Correct what AWS names, and run the job again.";return{code:failure.code,
-message:`AWS refused the request (${failure.code}: ${failure.message}).`,fix}}var CANCELLED_IN_FLIGHT={code:"cancelled",message:"The job was cancelled before AW\
-S answered; the certificate may exist.",fix:"Run the job again: it looks for the certificate before it asks for another."};function notAnnounced(error){return{code:"\
-journal",message:`The journal cannot be written (${error instanceof Error?error.message:error}), so nothing more was asked for.`,fix:"Free the disk and run the \
-job again: CSRs that have their certificate are not issued twice."}}var Halt=class{signal;#halted=new AbortController;#problem;#unresolvedInARow=0;constructor(cancelled2){this.signal=AbortSignal.any([cancelled2,this.#halted.signal])}get problem(){
+d certificate ${answer.id}, but what it answered ${what}.`,fix:"Look at the certificate in the AWS IoT console, and check that aws-region leads to AWS itself an\
+d not to a stand-in."}}function notKept(certificate,error){let reason=error instanceof Error?error.message:String(error);return{code:"not-kept",message:`AWS cre\
+ated certificate ${certificate.id}, but it could not be written (${reason}).`,fix:`Free the disk and run the job again: it finds the certificate. To see it: aws\
+ iot describe-certificate --certificate-id ${certificate.id}`}}function unreachable(failure){return{code:"unreachable",message:`AWS IoT could not be reached in \
+6 tries (${failure.code}: ${failure.message}).`,fix:"Check aws-region, the network and the credentials, and run the job again."}}function refused(failure){let fix=/AccessDenied|Unauthorized|Forbidden/.
+test(failure.code)?'Allow iot:CreateCertificateFromCsr on "*" to the role (the README has the policy).':failure.kind==="refused"&&failure.scope==="request"?"Cor\
+rect the CSR.":"Correct what AWS names, and run the job again.";return{code:failure.code,message:`AWS refused the request (${failure.code}: ${failure.message}).`,
+fix}}var CANCELLED_IN_FLIGHT={code:"cancelled",message:"The job was cancelled before AWS answered; the certificate may exist.",fix:"Run the job again: it looks \
+for the certificate before it asks for another."};function notAnnounced(error){return{code:"journal",message:`The journal cannot be written (${error instanceof Error?
+error.message:error}), so nothing more was asked for.`,fix:"Free the disk and run the job again: CSRs that have their certificate are not issued twice."}}var Halt=class{signal;#halted=new AbortController;#problem;#unresolvedInARow=0;constructor(cancelled2){this.signal=AbortSignal.any([cancelled2,this.#halted.signal])}get problem(){
 return this.#problem}because(problem){this.#problem??=problem,this.#halted.abort()}observe({result}){this.#unresolvedInARow=result==="in-doubt"?this.#unresolvedInARow+
 1:0,this.#unresolvedInARow>=20&&this.because(SERVICE_DOWN)}};var JobQueue=class{#csrs;#returned=[];#next=0;constructor(csrs){this.#csrs=csrs}take(){let returned=this.#returned.pop();if(returned!==void 0)return returned;let csr=this.#csrs[this.#next];
 return csr===void 0?void 0:{csr,index:this.#next++,unsent:0}}putBack(job){this.#returned.push(job)}get returned(){return this.#returned}isWaiting(index){return index>=
@@ -113,11 +115,11 @@ createCertificate(pem,request.setAsActive);permit.done(answer.kind==="created"?"
 job,answer);switch(decision.next){case"keep":return keepAnswer(csr,answer,decision);case"send-again":return decision.waitMs>0&&await clock.sleep(decision.waitMs,
 halt.signal).catch(()=>{}),{...job,unsent:decision.unsent};case"give-up":return decision.endsBatch&&halt.because(decision.problem),decision.result==="failed"&&journal.
 release(csr),{result:decision.result,csr,problem:decision.problem}}}}function createKeeper({request,access,keep,onWarning},halt){let{setAsActive,origin}=request,
-hasWarned=!1;return async(csr,{id,arn},{pem,hasAwsId})=>{!hasAwsId&&!hasWarned&&(hasWarned=!0,onWarning(`The certificate id ${id} is not the SHA-256 of its cert\
-ificate, as AWS IoT's are: this is not AWS's own service.`));let certificate={id,arn,status:setAsActive?"ACTIVE":"INACTIVE",issuedAt:new Date(access.iot.awsTime()).
-toISOString(),origin};try{await keep(csr,certificate,pem)}catch(error){let problem=notKept(certificate,error);return halt.because(problem),{result:"in-doubt",csr,
-problem}}return{result:"created",csr,certificate}}}function aborted(signal){return signal.aborted?Promise.resolve():new Promise(resolve2=>signal.addEventListener(
-"abort",()=>resolve2(),{once:!0}))}async function stopGrace(stop,clock,answered){await aborted(stop),await clock.sleep(STOP_GRACE_MS,answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
+hasWarned=!1;return async(csr,{id},{pem,hasAwsId})=>{!hasAwsId&&!hasWarned&&(hasWarned=!0,onWarning(`The certificate id ${id} is not the SHA-256 of its certific\
+ate, as AWS IoT's are: this is not AWS's own service.`));let certificate={id,status:setAsActive?"ACTIVE":"INACTIVE",issuedAt:new Date(access.iot.awsTime()).toISOString(),
+origin};try{await keep(csr,certificate,pem)}catch(error){let problem=notKept(certificate,error);return halt.because(problem),{result:"in-doubt",csr,problem}}return{
+result:"created",csr,certificate}}}function aborted(signal){return signal.aborted?Promise.resolve():new Promise(resolve2=>signal.addEventListener("abort",()=>resolve2(),
+{once:!0}))}async function stopGrace(stop,clock,answered){await aborted(stop),await clock.sleep(STOP_GRACE_MS,answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
 pem}),knowledge.add(csr.spkiSha256,certificate),await store.write(csr,pem)}}async function keepFound(keep,csr,certificate,pem,result){try{return await keep(csr,
 certificate,pem),{result,csr,certificate}}catch(error){return{result:"in-doubt",csr,problem:notKept(certificate,error)}}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,store,log}=options,outcomes=new Map,add=outcome=>outcomes.
 set(outcome.csr.path,outcome),duplicates=[];csrs.length>0&&log.info(`Creating ${plural(csrs.length,"certificate")}`);let progress=createProgress("Created",csrs.
@@ -140,24 +142,23 @@ csr,certificate}of found.filter(({csr:csr2})=>!known.has(csr2.path))){let{pem,..
 reused"))}for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&journal.release(csr);log.info(`Found ${plural(found.length,"certificate")}`);let done=new Set(outcomes.
 map(({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,...found.filter(({csr})=>known.has(csr.path))],missing:create.filter(csr=>!done.has(csr.path))}}
 function unsearchable(count2){return new UserError("in-doubt",`An earlier attempt may have issued certificates for ${plural(count2,"CSR")}, and reconcile is nev\
-er.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked for; nothing was created."})}var WIDTH3=32;async function plan(csrs,knowledge,pemAt,arnOf,reissue){let create=[],reuse=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{
-let pem=await pemAt(csr);stored[index]=pem===void 0?void 0:check(csr,pem)});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&
-checked.verdict!=="good"){strangers.push(csr.path);continue}let known=knowledge.get(csr.spkiSha256),atPlace=checked&&{...known?.id===checked.id?known:unrecorded(
-checked,arnOf),pem:checked.pem},certificate=reissue&&atPlace?.id!==known?.id?known:atPlace??known;certificate===void 0?create.push(csr):reuse.push({csr,certificate,
-isStored:certificate.id===checked?.id})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse}}function unrecorded({id},arnOf){return{id,arn:arnOf(
-id),status:void 0,issuedAt:void 0,origin:void 0}}function wouldOverwrite(paths){let more=paths.length>10?` and ${paths.length-10} more`:"";return new UserError(
-"would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} would go.`,{where:"output-directory",fix:"Name another dir\
-ectory, or move these files away."})}var WIDTH4=32;async function reuseKnown(reuse,access,write){let outcomes=[];return await forEach(reuse,WIDTH4,async({csr,certificate,isStored},index)=>{let{pem,
+er.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked for; nothing was created."})}var WIDTH3=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{let pem=await pemAt(
+csr);stored[index]=pem===void 0?void 0:check(csr,pem)});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&checked.verdict!=="g\
+ood"){strangers.push(csr.path);continue}let known=knowledge.get(csr.spkiSha256),atPlace=checked&&{...known?.id===checked.id?known:unrecorded(checked),pem:checked.
+pem},certificate=reissue&&atPlace?.id!==known?.id?known:atPlace??known;certificate===void 0?create.push(csr):reuse.push({csr,certificate,isStored:certificate.id===
+checked?.id})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse}}function unrecorded({id}){return{id,status:void 0,issuedAt:void 0,origin:void 0}}
+function wouldOverwrite(paths){let more=paths.length>10?` and ${paths.length-10} more`:"";return new UserError("would-overwrite",`Other files stand where the ce\
+rtificates of ${paths.slice(0,10).join(", ")}${more} would go.`,{where:"output-directory",fix:"Name another directory, or move these files away."})}var WIDTH4=32;async function reuseKnown(reuse,access,write){let outcomes=[];return await forEach(reuse,WIDTH4,async({csr,certificate,isStored},index)=>{let{pem,
 ...withoutPem}=certificate,checked=check(csr,pem??(await describe(access,certificate.id)).pem);if(checked.verdict!=="good")throw notItsKey(csr,certificate);isStored||
 await write(csr,checked.pem),outcomes[index]={result:"reused",csr,certificate:withoutPem}}),outcomes}function notItsKey(csr,certificate){return new UserError("l\
 edger",`The certificate ${certificate.id} that is recorded for ${csr.path} is not for its key.`,{where:csr.path,fix:"Correct or remove its line in the ledger; n\
-othing was created."})}async function issueBatch(options){let{csrs,access,certificateArn,earlier,journal,store,log}=options,{knowledge,reissue}=earlier,keep=createKeep({journal,knowledge,
-store}),sweeper=sweeperFor(options),planned=await plan(csrs,knowledge,store.read,certificateArn,reissue),reused=await reuseKnown(planned.reuse,access,store.write);
-reused.length>0&&log.info(`${plural(reused.length,"CSR")} already with a certificate: reused`);let existing=await findExisting(planned,options,sweeper,keep),created=await createMissing(
-existing.missing,options,sweeper,keep),outcomes=new Map([...reused,...existing.outcomes,...created.outcomes].map(outcome=>[outcome.csr.path,outcome]));return{outcomes:csrs.
-flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.duplicates,...created.duplicates]}}function sweeperFor({csrs,access,earlier,log}){let progress;
-return createSweeper({access,keys:()=>new Set(csrs.map(csr=>csr.spkiSha256)),known:earlier.knowledge.has,onProgress(done,total){progress??=createProgress("Looke\
-d at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
+othing was created."})}async function issueBatch(options){let{csrs,access,earlier,journal,store,log}=options,{knowledge,reissue}=earlier,keep=createKeep({journal,knowledge,store}),sweeper=sweeperFor(
+options),planned=await plan(csrs,knowledge,store.read,reissue),reused=await reuseKnown(planned.reuse,access,store.write);reused.length>0&&log.info(`${plural(reused.
+length,"CSR")} already with a certificate: reused`);let existing=await findExisting(planned,options,sweeper,keep),created=await createMissing(existing.missing,options,
+sweeper,keep),outcomes=new Map([...reused,...existing.outcomes,...created.outcomes].map(outcome=>[outcome.csr.path,outcome]));return{outcomes:csrs.flatMap(csr=>outcomes.
+get(csr.path)??[]),duplicates:[...existing.duplicates,...created.duplicates]}}function sweeperFor({csrs,access,earlier,log}){let progress;return createSweeper({
+access,keys:()=>new Set(csrs.map(csr=>csr.spkiSha256)),known:earlier.knowledge.has,onProgress(done,total){progress??=createProgress("Looked at",total,access.clock.
+now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
 severity===level),line=({path,rule,message,fix})=>`${shorten(`${path}: ${message}`,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`,shown=new Set(filesFirst(all).slice(
 0,SHOWN));for(let finding of shown)log.annotate(level,line(finding),{file:finding.path,title:finding.rule});let rest=all.filter(finding=>!shown.has(finding));if(rest.
 length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let finding of rest.slice(0,LOGGED))log.
@@ -179,10 +180,9 @@ intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/
 csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),
 pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.pacing=()=>({stats:pacers.create.stats,series:created.read()});let result=await issueBatch({csrs:batch.
 csrs,request:{pemOf:csr=>readPem(join(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context)},access:{iot:account.iot,pacers,
-clock,signal:stop},certificateArn:account.certificateArn,earlier:{knowledge:memory.knowledge,journal:memory.journal.before,reissue:options.reissue,search:memory.
-search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,store:handOver.directory,log});return story.outcomes=result.outcomes,story.
-duplicates=result.duplicates,annotateDuplicates(story.duplicates,log),pacers}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,
-commit}}var WIDTH5=32;async function activate(outcomes,access,journal,onProgress){let{iot,pacers,clock,signal}=access,activated=[...outcomes],done=0;return await forEach(
+clock,signal:stop},earlier:{knowledge:memory.knowledge,journal:memory.journal.before,reissue:options.reissue,search:memory.search,quietSince:story.start+options.
+requestTimeoutMs},journal:memory.journal.journal,store:handOver.directory,log});return story.outcomes=result.outcomes,story.duplicates=result.duplicates,annotateDuplicates(
+story.duplicates,log),pacers}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}var WIDTH5=32;async function activate(outcomes,access,journal,onProgress){let{iot,pacers,clock,signal}=access,activated=[...outcomes],done=0;return await forEach(
 outcomes,WIDTH5,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||outcome.certificate.status==="ACTIVE")return;let{certificate}=outcome;await callUntilAnswered(
 "iot:UpdateCertificate",()=>iot.activateCertificate(certificate.id),pacers.update,{clock}),await journal.activated(certificate.id),activated[index]={...outcome,
 certificate:{...certificate,status:"ACTIVE"}},onProgress(++done)}),activated}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,{handOver,memory}=prepared,manifest=await record(story,
@@ -199,13 +199,14 @@ account,memory},pacers,{log,clock,stop}){let onProgress=createProgress("Activate
 clock,signal:stop};story.outcomes=await activate(story.outcomes,access,memory.journal.journal,onProgress)}function refuseIncomplete(outcomes,stop){let missing=outcomes.
 filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))
 throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} am\
-ong them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit:audit2}=story,having=(...results)=>String(outcomes.
-filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
-ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit2===void 0?"":
-String(audit2.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
+ong them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit:audit2,account}=story,having=(...results)=>String(
+outcomes.filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput(
+"rejected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit2===void 0?
+"":String(audit2.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
 ""),setOutput("artifact-id",artifact?.id??""),setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-co\
 unt",secrets===void 0?"":String(secrets.written+secrets.kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||
-(setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",only.certificate.arn),setOutput("certificate-path",directory.fileOf(only.csr)))}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){return longTable(columns,rows,row=>row)}
+(setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",account===void 0?"":certificateArn(account,only.certificate.id)),setOutput("certifi\
+cate-path",directory.fileOf(only.csr)))}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){return longTable(columns,rows,row=>row)}
 function longTable(columns,items,toRow){let lines=[`| ${columns.join(" | ")} |`,`|${columns.map(()=>" --- |").join("")}`],bytes=0,shown=0;for(let item of items){
 let line=`| ${toRow(item).join(" | ")} |`;if(bytes+=Buffer.byteLength(line)+1,bytes>TABLE_BYTES)break;lines.push(line),shown++}let rest=shown<items.length?`
 \u2026 and ${count(items.length-shown)} more.

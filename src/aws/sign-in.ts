@@ -10,8 +10,6 @@ import { createSts, type Identity } from './sts.ts';
 export interface Account extends Identity {
   readonly region: string;
   readonly iot: Iot;
-  /** The ARN of a certificate of this account. */
-  readonly certificateArn: (id: string) => string;
   /** How many certificates a second it may create; undefined when AWS does not tell. */
   readonly createQuota: () => Promise<number | undefined>;
 }
@@ -63,12 +61,9 @@ export async function signIn(
       },
     );
   }
-  const partition = identity.arn.split(':')[1] ?? 'aws';
-  const certificateArn = (id: string): string => `arn:${partition}:iot:${region}:${identity.account}:cert/${id}`;
   return {
     ...identity,
     region,
-    certificateArn,
     createQuota: () => readCreateQuota(region, credentials),
     iot: createIot({ region, credentials, timeoutMs: requestTimeoutMs, now: clock.now }),
   };

@@ -1,3 +1,4 @@
+import { isSamePlace, type Place } from '../aws/place.ts';
 import type { Identity } from '../aws/sts.ts';
 import type { Csr, Finding } from '../csr/csr.ts';
 import { forEach } from '../lib/for-each.ts';
@@ -6,14 +7,8 @@ import type { Issued, SecretPlan } from '../naming/secret-plan.ts';
 import { artifactNameOf } from '../records/artifact-name.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Journal } from '../records/journal.ts';
-import {
-  entryOf,
-  type ManifestEntry,
-  type ManifestFiles,
-  readManifest,
-  rejectedEntry,
-  writeManifest,
-} from '../records/manifest.ts';
+import { entryOf, type ManifestFiles, readManifest, rejectedEntry, writeManifest } from '../records/manifest.ts';
+import type { ManifestEntry } from '../records/manifest-entry.ts';
 import { check } from '../records/read-certificate.ts';
 import type { Services } from '../runner/services.ts';
 import type { Shard } from '../validation/shard.ts';
@@ -103,13 +98,13 @@ export async function prepareHandOver(
       // Two steps may share the directory: what the manifest says of other CSRs stays.
       const now = [...outcomes, ...plan.rejected];
       const paths = new Set(earlier.length === 0 ? [] : now.map(pathOf));
-      const sources = [...earlier.filter((entry) => !paths.has(entry.csrPath)), ...now];
+      const sources = [...earlier.filter((entry) => !paths.has(entry.csrPath) || isElsewhere(entry, account)), ...now];
       sources.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
       function* entries(): Generator<ManifestEntry> {
         for (const source of sources) {
           if ('csr' in source) {
             const { csr } = source;
-            yield entryOf(source, { file: directory.nameOf(csr), secret: written.get(csr.path) });
+            yield entryOf(source, { place: account, file: directory.nameOf(csr), secret: written.get(csr.path) });
           } else yield 'rule' in source ? rejectedEntry(source) : source;
         }
       }
@@ -126,6 +121,11 @@ export async function prepareHandOver(
       return artifact.upload([...pems, json, csv], directory.path);
     },
   };
+}
+
+/** An entry of another account or region: what this run does with the same CSR does not replace it. */
+function isElsewhere({ account, region }: ManifestEntry, place: Place): boolean {
+  return account !== null && region !== null && !isSamePlace({ account, region }, place);
 }
 
 function pathOf(source: Outcome | Finding | ManifestEntry): string {

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { keyFingerprint } from '../csr/parse/spki.ts';
 import { startEmulator } from '../emulator/emulator.ts';
-import type { Manifest } from '../records/manifest.ts';
+import type { Manifest } from '../records/manifest-entry.ts';
 import { makeFleet } from './fleet.ts';
 import { renderMarkdown } from './render.ts';
 

@@ -24,8 +24,6 @@ export interface BatchOptions {
   readonly csrs: readonly Csr[];
   readonly request: CreateRequest;
   readonly access: IotAccess;
-  /** The ARN of a certificate id in the account at hand. */
-  readonly certificateArn: (id: string) => string;
   readonly earlier: EarlierRuns;
   readonly journal: Journal;
   readonly store: Store;

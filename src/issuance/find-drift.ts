@@ -1,5 +1,5 @@
 import { forEach } from '../lib/for-each.ts';
-import type { LedgerEntry } from '../records/ledger.ts';
+import type { LedgerEntry } from '../records/ledger-line.ts';
 import { checkPem } from '../records/read-certificate.ts';
 import { isUsable } from '../records/status.ts';
 import { describe, listPage, type SearchAccess } from './iot-access.ts';

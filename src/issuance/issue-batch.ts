@@ -26,12 +26,12 @@ export interface BatchResult {
  * cannot be searched although it has to be
  */
 export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
-  const { csrs, access, certificateArn, earlier, journal, store, log } = options;
+  const { csrs, access, earlier, journal, store, log } = options;
   const { knowledge, reissue } = earlier;
   const keep = createKeep({ journal, knowledge, store });
   const sweeper = sweeperFor(options);
 
-  const planned = await plan(csrs, knowledge, store.read, certificateArn, reissue);
+  const planned = await plan(csrs, knowledge, store.read, reissue);
   const reused = await reuseKnown(planned.reuse, access, store.write);
   if (reused.length > 0) log.info(`${plural(reused.length, 'CSR')} already with a certificate: reused`);
   const existing = await findExisting(planned, options, sweeper, keep);

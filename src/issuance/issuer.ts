@@ -159,7 +159,7 @@ function createKeeper(
 ): (csr: Csr, answer: CreatedCertificate, checked: { pem: string; hasAwsId: boolean }) => Promise<Outcome> {
   const { setAsActive, origin } = request;
   let hasWarned = false;
-  return async (csr, { id, arn }, { pem, hasAwsId }) => {
+  return async (csr, { id }, { pem, hasAwsId }) => {
     if (!hasAwsId && !hasWarned) {
       hasWarned = true;
       onWarning(
@@ -167,7 +167,7 @@ function createKeeper(
       );
     }
     const status = setAsActive ? 'ACTIVE' : 'INACTIVE';
-    const certificate = { id, arn, status, issuedAt: new Date(access.iot.awsTime()).toISOString(), origin } as const;
+    const certificate = { id, status, issuedAt: new Date(access.iot.awsTime()).toISOString(), origin } as const;
     try {
       await keep(csr, certificate, pem);
     } catch (error) {

@@ -28,7 +28,6 @@ const WIDTH = 32;
  * do not.
  *
  * @param pemAt what stands where the certificate of a CSR goes
- * @param arnOf the ARN of a certificate id in the account at hand
  * @param reissue what stands in the output directory does not count, unless `knowledge` has it
  * @throws UserError `would-overwrite` when something else stands where a certificate goes: it is not ours to overwrite
  */
@@ -36,7 +35,6 @@ export async function plan(
   csrs: readonly Csr[],
   knowledge: Knowledge,
   pemAt: (csr: Csr) => Promise<string | undefined>,
-  arnOf: (id: string) => string,
   reissue: boolean,
 ): Promise<Plan> {
   const create: Csr[] = [];
@@ -54,7 +52,7 @@ export async function plan(
       continue;
     }
     const known = knowledge.get(csr.spkiSha256);
-    const atPlace = checked && { ...(known?.id === checked.id ? known : unrecorded(checked, arnOf)), pem: checked.pem };
+    const atPlace = checked && { ...(known?.id === checked.id ? known : unrecorded(checked)), pem: checked.pem };
     const certificate = reissue && atPlace?.id !== known?.id ? known : (atPlace ?? known);
     if (certificate === undefined) create.push(csr);
     else reuse.push({ csr, certificate, isStored: certificate.id === checked?.id });
@@ -63,8 +61,8 @@ export async function plan(
   return { create, reuse };
 }
 
-function unrecorded({ id }: { readonly id: string }, arnOf: (id: string) => string): Certificate {
-  return { id, arn: arnOf(id), status: undefined, issuedAt: undefined, origin: undefined };
+function unrecorded({ id }: { readonly id: string }): Certificate {
+  return { id, status: undefined, issuedAt: undefined, origin: undefined };
 }
 
 function wouldOverwrite(paths: readonly string[]): UserError {

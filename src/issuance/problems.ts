@@ -41,7 +41,7 @@ export function unusable(verdict: 'unreadable' | 'wrong-key', answer: CreatedCer
       : 'cannot be read';
   return {
     code: verdict,
-    message: `AWS created certificate ${answer.id} (${answer.arn}), but what it answered ${what}.`,
+    message: `AWS created certificate ${answer.id}, but what it answered ${what}.`,
     fix: 'Look at the certificate in the AWS IoT console, and check that aws-region leads to AWS itself and not to a stand-in.',
   };
 }
@@ -50,7 +50,7 @@ export function notKept(certificate: Certificate, error: unknown): Problem {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     code: 'not-kept',
-    message: `AWS created certificate ${certificate.id} (${certificate.arn}), but it could not be written (${reason}).`,
+    message: `AWS created certificate ${certificate.id}, but it could not be written (${reason}).`,
     fix: `Free the disk and run the job again: it finds the certificate. To see it: aws iot describe-certificate --certificate-id ${certificate.id}`,
   };
 }

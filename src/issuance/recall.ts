@@ -1,4 +1,4 @@
-import type { Account } from '../aws/sign-in.ts';
+import { isSamePlace, type Place } from '../aws/place.ts';
 import { getRunStart } from '../github/run-start.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
@@ -8,7 +8,8 @@ import { type Earlier, fromEarlierAttempts } from '../records/earlier-attempts.t
 import { type JournalFile, journalPath, openJournal } from '../records/journal-file.ts';
 import { createKnowledge, type Knowledge } from '../records/knowledge.ts';
 import { certificateOf, type Ledger, readLedger } from '../records/ledger.ts';
-import { certificateIn, type ManifestEntry } from '../records/manifest.ts';
+import { certificateIn } from '../records/manifest.ts';
+import type { ManifestEntry } from '../records/manifest-entry.ts';
 import { isRetired } from '../records/status.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
@@ -51,14 +52,16 @@ export interface Memory {
 export async function recall(
   options: RecallOptions,
   services: World,
-  account: Pick<Account, 'account' | 'region'>,
+  account: Place,
   manifest: readonly ManifestEntry[],
 ): Promise<Memory> {
   const { context, log } = services;
   const ledger = await readLedger(options.ledger);
-  const journal = await openJournal(
-    journalPath(context.tempDirectory, { outputDirectory: options.outputDirectory, ...account }),
-  );
+  const { outputDirectory } = options;
+  const { region } = account;
+  const place = { account: account.account, region };
+  const journal = await openJournal(journalPath(context.tempDirectory, { outputDirectory, ...place }));
+  if (journal.before.place === undefined) await journal.journal.begin(place);
   const knowledge = createKnowledge();
   const learn = (spkiSha256: string, certificate: Certificate): void => {
     // A new certificate on purpose: only what this run has issued counts, in any of its attempts.
@@ -67,16 +70,15 @@ export async function recall(
     else knowledge.ignore(certificate.id);
   };
   for (const entry of ledger.entries) {
-    const here = entry.account === account.account && entry.region === account.region;
     // A status that nobody here gives, such as REVOKED, says that the certificate is of no use any more.
-    if (here && !isRetired(entry.status)) learn(entry.spkiSha256, certificateOf(entry));
+    if (isSamePlace(entry, account) && !isRetired(entry.status)) learn(entry.spkiSha256, certificateOf(entry));
   }
   for (const entry of manifest) {
-    const certificate = certificateIn(entry);
+    const certificate = certificateIn(entry, account);
     if (certificate !== undefined && entry.spkiSha256 !== null) learn(entry.spkiSha256, certificate);
   }
   for (const { spki, certificate } of journal.before.certificates.values()) learn(spki, certificate);
-  const earlier = context.runAttempt > 1 ? await recallAttempts(options, services) : NOTHING;
+  const earlier = context.runAttempt > 1 ? await recallAttempts(options, services, account) : NOTHING;
   for (const { spkiSha256, certificate } of earlier.certificates) learn(spkiSha256, certificate);
   const delivered = new Map([...earlier.delivered, ...journal.before.delivered]);
   log.info(`Journal: ${journal.path}`);
@@ -85,15 +87,13 @@ export async function recall(
 
 const NOTHING: Earlier = { certificates: [], delivered: new Map() };
 
-async function recallAttempts(options: RecallOptions, { context, log }: World): Promise<Earlier> {
+async function recallAttempts(options: RecallOptions, { context, log }: World, place: Place): Promise<Earlier> {
   if (options.githubToken === '') return NOTHING;
   try {
-    const found = await fromEarlierAttempts(
-      artifactNameOf(options),
-      context,
-      options.githubToken,
-      context.tempDirectory,
-    );
+    const found = await fromEarlierAttempts(artifactNameOf(options), context, options.githubToken, {
+      directory: context.tempDirectory,
+      place,
+    });
     log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length, 'certificate')}`);
     return found;
   } catch (error) {

@@ -107,10 +107,9 @@ async function listUsable(
   }
 }
 
-function foundCertificate({ id, arn, status, createdAt }: DescribedCertificate, pem: string): CertificateWithPem {
+function foundCertificate({ id, status, createdAt }: DescribedCertificate, pem: string): CertificateWithPem {
   return {
     id,
-    arn,
     pem,
     status: status === 'ACTIVE' ? 'ACTIVE' : 'INACTIVE',
     issuedAt: new Date(createdAt).toISOString(),

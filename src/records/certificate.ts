@@ -1,11 +1,13 @@
 import type { Csr } from '../csr/csr.ts';
 import type { CertificateStatus } from './status.ts';
 
-/** A certificate that exists in the AWS account and whose public key is that of its CSR. */
+/**
+ * A certificate that exists in the AWS account and whose public key is that of its CSR. Its ARN follows from the account,
+ * the region and the id.
+ */
 export interface Certificate {
   /** AWS's id: lower-case hex SHA-256 of the certificate's DER. */
   readonly id: string;
-  readonly arn: string;
   /**
    * Undefined where a record has no PEM, only the id, and where the PEM is in its place on the disk: of 100,000
    * certificates it would be half of what is in memory.

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'glob';
+import { isSamePlace, type Place } from '../aws/place.ts';
 import type { RunContext } from '../runner/context.ts';
 import type { Certificate, CertificateWithPem } from './certificate.ts';
 import { type JournalState, readJournal } from './journal.ts';
@@ -32,12 +33,13 @@ export interface Earlier {
  *
  * @param token needs `actions: read`
  * @param directory to download to
+ * @param place what is of another account or region does not count
  */
 export async function fromEarlierAttempts(
   artifactName: string,
   context: RunContext,
   token: string,
-  directory: string,
+  { directory, place }: { readonly directory: string; readonly place: Place },
 ): Promise<Earlier> {
   const [repositoryOwner = '', repositoryName = ''] = context.repository?.split('/') ?? [];
   const findBy = { token, workflowRunId: Number(context.runId), repositoryOwner, repositoryName };
@@ -50,18 +52,19 @@ export async function fromEarlierAttempts(
     if (name !== artifactName && !name.startsWith(`${artifactName}-attempt-`)) continue;
     const path = join(directory, `artifact-${id}`);
     await client.downloadArtifact(id, { path, findBy });
-    const journal = readJournal(await readFile(join(path, JOURNAL_NAME), 'utf8').catch(() => ''));
-    certificates.push(...(await contentOf(path, journal)));
+    const read = readJournal(await readFile(join(path, JOURNAL_NAME), 'utf8').catch(() => ''));
+    const journal = read.place !== undefined && isSamePlace(read.place, place) ? read : readJournal('');
+    certificates.push(...(await contentOf(path, journal, place)));
     for (const [to, sha256] of journal.delivered) delivered.set(to, sha256);
   }
   return { certificates, delivered };
 }
 
-async function contentOf(directory: string, journal: JournalState): Promise<readonly HandedOver[]> {
+async function contentOf(directory: string, journal: JournalState, place: Place): Promise<readonly HandedOver[]> {
   const journalled = [...journal.certificates.values()].map(({ certificate }) => certificate);
   const records = new Map<string, Certificate>(journalled.map((certificate) => [certificate.id, certificate]));
   for (const entry of (await readManifest(directory))?.certificates ?? []) {
-    const certificate = certificateIn(entry);
+    const certificate = certificateIn(entry, place);
     if (certificate !== undefined) records.set(certificate.id, certificate);
   }
   const pems = await glob('**/*.pem', { cwd: directory, nodir: true, absolute: true });

@@ -1,38 +1,22 @@
+import type { Place } from '../aws/place.ts';
 import type { Csr } from '../csr/csr.ts';
 import type { CertificateWithPem } from './certificate.ts';
+import { type JournalLine, type JournalledCertificate, parseJournalLine } from './journal-line.ts';
 
 /**
  * The write-ahead record of a run: a line is on the disk before what it announces may happen, so that whatever kills
  * the process, the file shows which requests may have reached AWS and which certificates came back.
  *
- * One JSON object a line. `intent`: the request for this key may be sent from now on. `release`: it was not sent, or
+ * One JSON object a line. `place`: the account and region that all others are about. `intent`: the request for this key may be sent from now on. `release`: it was not sent, or
  * AWS refused it, so that nothing was created. `issued`: the certificate is there. `activated`: its status is ACTIVE.
  * `delivered`: a value with this hash is in this place.
  */
-export type JournalRecord =
-  | {
-      readonly type: 'intent';
-      readonly spki: string;
-      readonly csr: string;
-      readonly path: string;
-      /** Where the certificate goes below the output directory, as `file-name` has it. */
-      readonly file: string;
-      readonly time: string;
-    }
-  | { readonly type: 'release'; readonly spki: string }
-  | {
-      readonly type: 'issued';
-      readonly spki: string;
-      readonly csr: string;
-      readonly path: string;
-      readonly file: string;
-      readonly certificate: CertificateWithPem;
-    }
-  | { readonly type: 'activated'; readonly id: string }
-  | { readonly type: 'delivered'; readonly to: string; readonly sha256: string };
+export type JournalRecord = JournalLine;
 
 /** What a journal says at its end. */
 export interface JournalState {
+  /** Undefined when the journal does not say; then it says nothing that could be used. */
+  readonly place: Place | undefined;
   /** By SPKI: requests that were announced. A certificate may or may not exist. */
   readonly inDoubt: ReadonlyMap<string, Announced>;
   /** By SPKI: the newest certificate. */
@@ -50,12 +34,22 @@ export interface Announced {
   readonly since: number;
 }
 
-export type IssuedRecord = Extract<JournalRecord, { type: 'issued' }>;
+/** A certificate, and the CSR that it is for. */
+export interface IssuedRecord {
+  readonly spki: string;
+  readonly csr: string;
+  readonly path: string;
+  /** Where the certificate goes below the output directory, as `file-name` has it. */
+  readonly file: string;
+  readonly certificate: CertificateWithPem;
+}
 
 /** Appends text to a file; resolves when it would survive the machine's power failing. */
 export type AppendDurably = (text: string) => Promise<void>;
 
 export interface Journal {
+  /** The first line: whose certificates the journal is about. */
+  begin(place: Place): Promise<void>;
   /**
    * Durable before the request leaves.
    *
@@ -97,6 +91,7 @@ export function createJournal(append: AppendDurably): Journal {
   };
 
   return {
+    begin: ({ account, region }) => write({ type: 'place', account, region }),
     intend: ({ spkiSha256, csrSha256, path }, file, awsTime) =>
       write({ type: 'intent', spki: spkiSha256, csr: csrSha256, path, file, time: new Date(awsTime).toISOString() }),
     release: ({ spkiSha256 }) => {
@@ -121,9 +116,13 @@ export function readJournal(text: string): JournalState {
   const certificates = new Map<string, IssuedRecord>();
   const spkiOf = new Map<string, string>();
   const delivered = new Map<string, string>();
+  let place: Place | undefined;
   for (const line of completeLines(text)) {
-    const record = parse(line);
+    const record = parseJournalLine(line);
     switch (record?.type) {
+      case 'place':
+        place ??= { account: record.account, region: record.region };
+        break;
       case 'intent':
         // The first announcement counts: a later one does not undo what may have happened after it.
         if (!inDoubt.has(record.spki)) {
@@ -137,7 +136,7 @@ export function readJournal(text: string): JournalState {
         break;
       case 'issued':
         inDoubt.delete(record.spki);
-        certificates.set(record.spki, record);
+        certificates.set(record.spki, { ...record, certificate: whole(record.certificate) });
         spkiOf.set(record.certificate.id, record.spki);
         break;
       case 'activated': {
@@ -152,7 +151,12 @@ export function readJournal(text: string): JournalState {
         delivered.set(record.to, record.sha256);
     }
   }
-  return { inDoubt, certificates, delivered };
+  return { place, inDoubt, certificates, delivered };
+}
+
+/** What JSON leaves out is undefined. */
+function whole({ id, pem, status, issuedAt, origin }: JournalledCertificate): CertificateWithPem {
+  return { id, pem, status, issuedAt, origin: origin && { ...origin, commit: origin.commit } };
 }
 
 /** Length in characters of the part of a journal that was acknowledged. */
@@ -162,12 +166,4 @@ export function acknowledgedLength(text: string): number {
 
 function completeLines(text: string): readonly string[] {
   return text.slice(0, acknowledgedLength(text)).split('\n').filter(Boolean);
-}
-
-function parse(line: string): JournalRecord | undefined {
-  try {
-    return JSON.parse(line) as JournalRecord;
-  } catch {
-    return undefined;
-  }
 }

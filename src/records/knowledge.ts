@@ -35,7 +35,6 @@ function merge(known: Certificate, added: Certificate): Certificate {
   const pem = known.pem ?? added.pem;
   return {
     id: known.id,
-    arn: known.arn,
     ...(pem === undefined ? {} : { pem }),
     // Of the two, only ACTIVE can be the later status: nothing here makes a certificate INACTIVE again.
     status: known.status === 'ACTIVE' ? 'ACTIVE' : (added.status ?? known.status),

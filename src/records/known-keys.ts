@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { read } from '../csr/files/read.ts';
 import type { KnownKey } from '../csr/known-key.ts';
 import { readHolder } from '../csr/parse/certificate-holder.ts';
@@ -29,12 +29,11 @@ export async function readKnownKeys(options: KnownKeyOptions): Promise<readonly 
     keys.set(certificateId, toKnownKey({ ...entry, isRetired: isRetired(status) }, certificatePem));
   }
   for (const entry of await readEntries(options)) {
-    const { certificateId, spkiSha256, file } = entry ?? {};
-    // Anybody may have written the manifest that stands there.
-    if (typeof certificateId !== 'string' || typeof spkiSha256 !== 'string') continue;
+    const { certificateId, spkiSha256, file } = entry;
+    if (certificateId === null || spkiSha256 === null) continue;
     const known = keys.get(certificateId);
     if (known?.subject !== undefined) continue;
-    const pem = typeof file === 'string' ? readText(join(options.outputDirectory, file)) : null;
+    const pem = file === null ? null : readText(options.outputDirectory, file);
     const retired = known?.isRetired ?? false;
     keys.set(certificateId, toKnownKey({ ...entry, certificateId, spkiSha256, isRetired: retired }, pem));
   }
@@ -53,7 +52,10 @@ async function readEntries({ outputDirectory, mode }: KnownKeyOptions) {
   }
 }
 
-function readText(path: string): string | null {
+/** The text of a file below a directory; null when there is none, or it would be elsewhere. */
+function readText(directory: string, name: string): string | null {
+  const path = resolve(directory, name);
+  if (!path.startsWith(directory + sep)) return null;
   const file = read(path);
   return file instanceof Uint8Array ? Buffer.from(file).toString('latin1') : null;
 }
@@ -69,20 +71,16 @@ function toKnownKey(
   pem: string | null,
 ): KnownKey {
   const { certificateId, spkiSha256, csrSha256, csrPath, isRetired } = entry;
-  const read = typeof pem === 'string' ? readHolder(pem) : undefined;
+  const read = pem === null ? undefined : readHolder(pem);
   const holder = read?.spkiSha256 === spkiSha256 ? read : undefined;
   return {
     spkiSha256,
     certificateId,
-    csrSha256: textOf(csrSha256),
-    csrPath: textOf(csrPath),
+    csrSha256: csrSha256 ?? undefined,
+    csrPath: csrPath ?? undefined,
     subject: holder?.subject,
     // A copy: a view would keep the whole certificate in memory.
     modulus: holder?.key.type === 'rsa' ? Uint8Array.from(holder.key.modulus) : undefined,
     isRetired,
   };
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

@@ -1,31 +1,12 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { certificateArn, type Place } from '../aws/place.ts';
 import { writeAtomically } from '../lib/atomic-files.ts';
+import { visible } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Certificate } from './certificate.ts';
+import { type LedgerEntry, parseLedgerLine } from './ledger-line.ts';
 import { isUsable } from './status.ts';
-
-/**
- * One certificate that was issued, ever: a line of the ledger file. docs/ledger.md documents the fields. A key may have
- * several lines, when a new certificate was asked for on purpose.
- */
-export interface LedgerEntry {
-  readonly spkiSha256: string;
-  readonly csrSha256: string | null;
-  readonly csrPath: string | null;
-  readonly account: string;
-  readonly region: string;
-  readonly certificateId: string;
-  readonly certificateArn: string;
-  /** `REVOKED` written by hand, or any status but ACTIVE and INACTIVE, keeps the certificate from being reused. */
-  readonly status: string | null;
-  readonly issuedAt: string | null;
-  readonly runId: string | null;
-  readonly runAttempt: number | null;
-  readonly commit: string | null;
-  /** Null: only the id is known; the PEM is asked of the account when it is needed. */
-  readonly certificatePem: string | null;
-}
 
 /** The ledger file, read. */
 export interface Ledger {
@@ -58,30 +39,13 @@ export async function readLedger(path: string | undefined): Promise<Ledger> {
 }
 
 function parse(line: string, number: number, path: string): LedgerEntry {
-  try {
-    const entry = JSON.parse(line) as Partial<LedgerEntry>;
-    const required = [entry.spkiSha256, entry.account, entry.region, entry.certificateId, entry.certificateArn];
-    if (required.every((value) => typeof value === 'string' && value !== ''))
-      return { ...EMPTY, ...(entry as LedgerEntry) };
-  } catch {
-    // Reported below: a conflict marker of a merge, or half a line.
-  }
-  throw new UserError('ledger', `Line ${number} is not a certificate of a ledger.`, {
+  const entry = parseLedgerLine(line);
+  if (!('problem' in entry)) return entry;
+  throw new UserError('ledger', `Line ${number} is not a certificate of a ledger: ${visible(entry.problem)}.`, {
     where: path,
     fix: 'Correct the line (after a merge conflict, keep the lines of both sides), or restore the file from its history.',
   });
 }
-
-const EMPTY = {
-  csrSha256: null,
-  csrPath: null,
-  status: null,
-  issuedAt: null,
-  runId: null,
-  runAttempt: null,
-  commit: null,
-  certificatePem: null,
-} as const;
 
 /**
  * Adds certificates to a ledger: a line of the same certificate is replaced but for its PEM, which stays when the new one
@@ -132,10 +96,9 @@ async function* lines(
 
 /** The certificate of an entry, with its PEM when the ledger holds it. */
 export function certificateOf(entry: LedgerEntry): Certificate {
-  const { certificateId, certificateArn, certificatePem, status, issuedAt, runId, runAttempt, commit } = entry;
+  const { certificateId, certificatePem, status, issuedAt, runId, runAttempt, commit } = entry;
   return {
     id: certificateId,
-    arn: certificateArn,
     ...(certificatePem ? { pem: certificatePem } : {}),
     status: isUsable(status) ? status : undefined,
     issuedAt: issuedAt ?? undefined,
@@ -145,9 +108,9 @@ export function certificateOf(entry: LedgerEntry): Certificate {
 
 /** The entry of a certificate. */
 export function entryFor(
-  csr: { readonly spkiSha256: string; readonly csrSha256: string; readonly path: string },
+  csr: { readonly spkiSha256: string; readonly csrSha256: string | null; readonly path: string },
   certificate: Certificate,
-  { account, region }: { readonly account: string; readonly region: string },
+  { account, region }: Place,
 ): LedgerEntry {
   return {
     spkiSha256: csr.spkiSha256,
@@ -156,7 +119,7 @@ export function entryFor(
     account,
     region,
     certificateId: certificate.id,
-    certificateArn: certificate.arn,
+    certificateArn: certificateArn({ account, region }, certificate.id),
     status: certificate.status ?? null,
     issuedAt: certificate.issuedAt ?? null,
     runId: certificate.origin?.runId ?? null,

@@ -1,56 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { certificateArn, isSamePlace, type Place } from '../aws/place.ts';
 import type { Finding } from '../csr/csr.ts';
 import { writeAtomically } from '../lib/atomic-files.ts';
-import { forCsv } from '../lib/escape.ts';
+import { forCsv, visible } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Certificate, Outcome } from './certificate.ts';
-import type { CertificateStatus } from './status.ts';
+import { type Manifest, type ManifestEntry, parseManifest, SCHEMA_VERSION } from './manifest-entry.ts';
+import { isUsable } from './status.ts';
 
-/** Version of the layout below; documented in docs/manifest.md. Grows when a reader of the old one would go wrong. */
-const SCHEMA_VERSION = 1;
-
-/** One CSR of the batch and what became of it. Absent values are null, in the CSV empty. */
-export interface ManifestEntry {
-  readonly csrPath: string;
-  readonly csrSha256: string | null;
-  readonly spkiSha256: string | null;
-  readonly commonName: string | null;
-  readonly key: string | null;
-  readonly result: Outcome['result'] | 'rejected';
-  readonly certificateId: string | null;
-  readonly certificateArn: string | null;
-  readonly status: CertificateStatus | null;
-  /** Path of the PEM relative to the manifest. */
-  readonly file: string | null;
-  /** Name of the GitHub secret that holds it. */
-  readonly secret: string | null;
-  readonly issuedAt: string | null;
-  /** The run that created it: the id of the workflow run, its attempt, its commit. */
-  readonly runId: string | null;
-  readonly runAttempt: number | null;
-  readonly commit: string | null;
-  /** Why there is no certificate. */
-  readonly reason: string | null;
-}
-
-export interface Manifest {
-  readonly schemaVersion: typeof SCHEMA_VERSION;
-  readonly repository: string | null;
-  readonly account: string;
-  readonly region: string;
-  readonly certificates: readonly ManifestEntry[];
-}
-
-/** Where a certificate is handed over. */
+/** Where a certificate is, and where it is handed over. */
 export interface Places {
+  readonly place: Place;
   /** Relative to the manifest. */
   readonly file: string;
   readonly secret: string | undefined;
 }
 
 /** The entry of a valid CSR. */
-export function entryOf(outcome: Outcome, { file, secret }: Places): ManifestEntry {
+export function entryOf(outcome: Outcome, { place, file, secret }: Places): ManifestEntry {
   const { csr, result } = outcome;
   const about = {
     csrPath: csr.path,
@@ -61,11 +29,13 @@ export function entryOf(outcome: Outcome, { file, secret }: Places): ManifestEnt
     result,
   };
   if (!('certificate' in outcome)) return { ...about, ...NO_CERTIFICATE, reason: outcome.problem.message };
-  const { id, arn, status, issuedAt, origin } = outcome.certificate;
+  const { id, status, issuedAt, origin } = outcome.certificate;
   return {
     ...about,
+    account: place.account,
+    region: place.region,
     certificateId: id,
-    certificateArn: arn,
+    certificateArn: certificateArn(place, id),
     status: status ?? null,
     file,
     secret: secret ?? null,
@@ -77,14 +47,14 @@ export function entryOf(outcome: Outcome, { file, secret }: Places): ManifestEnt
   };
 }
 
-/** The certificate of an entry, without its PEM; undefined when the entry has none. */
-export function certificateIn(entry: ManifestEntry): Certificate | undefined {
-  const { certificateId, certificateArn, status, issuedAt, runId, runAttempt, commit } = entry;
-  if (!certificateId || !certificateArn) return undefined;
+/** The certificate of an entry, without its PEM; undefined when the entry has none in this account and region. */
+export function certificateIn(entry: ManifestEntry, place: Place): Certificate | undefined {
+  const { account, region, certificateId, status, issuedAt, runId, runAttempt, commit } = entry;
+  if (certificateId === null || account === null || region === null) return undefined;
+  if (!isSamePlace({ account, region }, place)) return undefined;
   return {
     id: certificateId,
-    arn: certificateArn,
-    status: status ?? undefined,
+    status: isUsable(status) ? status : undefined,
     issuedAt: issuedAt ?? undefined,
     origin: runId === null ? undefined : { runId, runAttempt: runAttempt ?? 1, commit: commit ?? undefined },
   };
@@ -105,6 +75,8 @@ export function rejectedEntry(finding: Finding): ManifestEntry {
 }
 
 const NO_CERTIFICATE = {
+  account: null,
+  region: null,
   certificateId: null,
   certificateArn: null,
   status: null,
@@ -155,6 +127,8 @@ const COLUMNS = [
   'commonName',
   'key',
   'result',
+  'account',
+  'region',
   'certificateId',
   'certificateArn',
   'status',
@@ -187,14 +161,11 @@ export async function readManifest(directory: string): Promise<Manifest | undefi
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-  try {
-    const found = JSON.parse(text) as Partial<Manifest>;
-    if (found.schemaVersion === SCHEMA_VERSION && Array.isArray(found.certificates)) return found as Manifest;
-  } catch {
-    // Reported below.
-  }
-  throw new UserError('manifest', 'This file is not a manifest that this version wrote, and would be overwritten.', {
-    where: path,
-    fix: 'Move it away, or name another output-directory.',
-  });
+  const manifest = parseManifest(text);
+  if (!('problem' in manifest)) return manifest;
+  throw new UserError(
+    'manifest',
+    `This file is not a manifest that this version wrote, and would be overwritten: ${visible(manifest.problem)}.`,
+    { where: path, fix: 'Move it away, or name another output-directory.' },
+  );
 }

@@ -1,3 +1,4 @@
+import { certificateArn } from '../aws/place.ts';
 import type { Commands } from '../runner/commands.ts';
 import type { Story } from './story.ts';
 
@@ -6,7 +7,7 @@ import type { Story } from './story.ts';
  * a job, so lists stand in the manifest only.
  */
 export function writeOutputs(story: Story, setOutput: Commands['setOutput']): void {
-  const { batch, outcomes, directory, manifestPath, ledgerPath, artifact, secrets, audit } = story;
+  const { batch, outcomes, directory, manifestPath, ledgerPath, artifact, secrets, audit, account } = story;
   const having = (...results: readonly string[]): string =>
     String(outcomes.filter((outcome) => results.includes(outcome.result)).length);
   setOutput('created-count', having('created'));
@@ -25,6 +26,6 @@ export function writeOutputs(story: Story, setOutput: Commands['setOutput']): vo
   const [only, ...more] = outcomes;
   if (only === undefined || more.length > 0 || !('certificate' in only) || directory === undefined) return;
   setOutput('certificate-id', only.certificate.id);
-  setOutput('certificate-arn', only.certificate.arn);
+  setOutput('certificate-arn', account === undefined ? '' : certificateArn(account, only.certificate.id));
   setOutput('certificate-path', directory.fileOf(only.csr));
 }

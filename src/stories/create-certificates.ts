@@ -56,7 +56,6 @@ export async function createCertificates(
       origin: originOf(context),
     },
     access: { iot: account.iot, pacers, clock, signal: stop },
-    certificateArn: account.certificateArn,
     earlier: {
       knowledge: memory.knowledge,
       journal: memory.journal.before,

@@ -2,13 +2,8 @@ import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { UserError } from '../lib/user-error.ts';
 import { entryFor, mergeLedger, readLedger, writeLedger } from '../records/ledger.ts';
-import {
-  certificateIn,
-  type ManifestEntry,
-  type ManifestFiles,
-  readManifest,
-  writeManifest,
-} from '../records/manifest.ts';
+import { certificateIn, type ManifestFiles, readManifest, writeManifest } from '../records/manifest.ts';
+import type { ManifestEntry } from '../records/manifest-entry.ts';
 import { checkPem } from '../records/read-certificate.ts';
 
 /** What the shards of a batch handed over, as one. */
@@ -43,6 +38,7 @@ export async function mergeShards(from: readonly string[], to: string, ledger: s
     });
   }
   const { repository, account, region } = first.manifest;
+  const place = { account, region };
   const known = await readLedger(ledger);
   const entries = new Map<string, ManifestEntry>();
   const idsByKey = new Map<string, Set<string>>();
@@ -57,14 +53,14 @@ export async function mergeShards(from: readonly string[], to: string, ledger: s
       );
     }
     for (const entry of manifest.certificates) {
-      const certificate = certificateIn(entry);
+      const certificate = certificateIn(entry, place);
       const before = entries.get(entry.csrPath);
       // A file that was refused is in the manifest of every shard; a certificate says more than that there is none.
       if (before === undefined || certificate !== undefined) entries.set(entry.csrPath, entry);
       if (certificate === undefined || entry.spkiSha256 === null) continue;
       idsByKey.set(entry.spkiSha256, (idsByKey.get(entry.spkiSha256) ?? new Set()).add(certificate.id));
       const pem = await copyCertificate(directory, to, entry, entry.spkiSha256);
-      const csr = { spkiSha256: entry.spkiSha256, csrSha256: entry.csrSha256 ?? '', path: entry.csrPath };
+      const csr = { spkiSha256: entry.spkiSha256, csrSha256: entry.csrSha256, path: entry.csrPath };
       issued.push(entryFor(csr, { ...certificate, pem }, { account, region }));
     }
   }
@@ -93,7 +89,7 @@ async function withManifest(directory: string): Promise<readonly string[]> {
 
 /** @returns the PEM, which is of this key */
 async function copyCertificate(from: string, to: string, entry: ManifestEntry, spkiSha256: string): Promise<string> {
-  const { file, csrPath } = entry;
+  const { file, csrPath, certificateId } = entry;
   const way = relative(to, join(to, file ?? ''));
   // The manifest is a file from elsewhere: it does not choose where is written.
   if (file === null || way === '' || way === '..' || way.startsWith(`..${sep}`)) {
@@ -111,6 +107,8 @@ async function copyCertificate(from: string, to: string, entry: ManifestEntry, s
   }
   const checked = checkPem(pem);
   if (checked?.spkiSha256 !== spkiSha256) throw wrong(source, `This is not the certificate of ${csrPath}.`);
+  // Nobody can be asked here, so the id has to follow from the certificate, as AWS IoT's do.
+  if (checked.id !== certificateId) throw wrong(source, `This is not the certificate ${certificateId}.`);
   const target = join(to, way);
   if (source === target) return checked.pem;
   await mkdir(dirname(target), { recursive: true });

@@ -7,7 +7,8 @@ import { discover } from '../../src/csr/files/discover.ts';
 import { readHolder } from '../../src/csr/parse/certificate-holder.ts';
 import { type CertificateAuthority, createCertificateAuthority } from '../../src/emulator/aws/ca.ts';
 import { readKnownKeys } from '../../src/records/known-keys.ts';
-import { entryFor, type LedgerEntry, writeLedger } from '../../src/records/ledger.ts';
+import { entryFor, writeLedger } from '../../src/records/ledger.ts';
+import type { LedgerEntry } from '../../src/records/ledger-line.ts';
 import { makeCsr, makeKey, toPem } from './make-csr.ts';
 import { judgeFile } from './verdicts.ts';
 import { makeWorkspace } from './workspace.ts';
@@ -28,8 +29,7 @@ async function lineFor(path: string, file: Uint8Array, change: Partial<LedgerEnt
   const subject = Buffer.from(file).subarray(...subjectOf(file));
   const spki = key.publicKey.export({ type: 'spki', format: 'der' });
   const { pem, sha256 } = await ca.issue({ subject, spki } as never, Date.now());
-  const arn = `arn:aws:iot:eu-west-1:123456789012:cert/${sha256}`;
-  const certificate = { id: sha256, arn, pem, status: undefined, issuedAt: undefined, origin: undefined };
+  const certificate = { id: sha256, pem, status: undefined, issuedAt: undefined, origin: undefined };
   const entry = entryFor({ ...csr, path }, certificate, { account: '123456789012', region: 'eu-west-1' });
   return { ...entry, ...change };
 }
@@ -120,11 +120,12 @@ describe('a subject of the ledger', () => {
 });
 
 describe('the manifest in the output directory', () => {
-  const manifest = (entry: object) => JSON.stringify({ schemaVersion: 1, certificates: [entry] });
+  const manifest = (...entries: unknown[]) =>
+    JSON.stringify({ schemaVersion: 1, account: '123456789012', region: 'eu-west-1', certificates: entries });
 
   it('counts with the certificates beside it', async () => {
     const { certificatePem, ...line } = await lineFor('a.csr', first);
-    const outputDirectory = makeWorkspace({ 'manifest.json': manifest({ ...line, file: 'a.pem' }) });
+    const outputDirectory = makeWorkspace({ 'manifest.json': manifest({ ...line, result: 'created', file: 'a.pem' }) });
     const [bare] = await readKnownKeys({ ledger: undefined, outputDirectory, mode: 'issue' });
     expect(bare).toMatchObject({ csrPath: 'a.csr', spkiSha256: line.spkiSha256, subject: undefined });
     writeFileSync(join(outputDirectory, 'a.pem'), certificatePem ?? '');
@@ -133,12 +134,26 @@ describe('the manifest in the output directory', () => {
     expect(Buffer.from(whole?.modulus ?? []).toString('base64url')).toBe(key.publicKey.export({ format: 'jwk' }).n);
   });
 
-  it('may hold anything', async () => {
-    const entries = [null, 7, {}, { certificateId: 1 }, { certificateId: 'x', spkiSha256: 'y', file: 3, csrPath: {} }];
-    const text = JSON.stringify({ schemaVersion: 1, certificates: entries });
-    const outputDirectory = makeWorkspace({ 'manifest.json': text });
-    const known = await readKnownKeys({ ledger: undefined, outputDirectory, mode: 'issue' });
-    expect(known).toMatchObject([{ certificateId: 'x', csrPath: undefined, subject: undefined }]);
+  it.each([
+    null,
+    7,
+    {},
+    { certificateId: 1 },
+    { csrPath: 'a.csr', result: 'created', certificateId: 'x', spkiSha256: 'y' },
+    { csrPath: 'a.csr', result: 'created', runAttempt: 1e300 },
+    JSON.parse('{"__proto__": {"csrPath": "a.csr", "result": "created"}}'),
+  ])('that holds anything else than entries is no manifest: %j', async (entry) => {
+    const outputDirectory = makeWorkspace({ 'manifest.json': manifest(entry) });
+    const read = readKnownKeys({ ledger: undefined, outputDirectory, mode: 'issue' });
+    await expect(read).rejects.toThrow('certificates.0');
+  });
+
+  it('is never read past its directory', async () => {
+    const { certificatePem, ...line } = await lineFor('a.csr', first);
+    const entry = { ...line, result: 'created', file: '../b.pem' };
+    const root = makeWorkspace({ 'out/manifest.json': manifest(entry), 'b.pem': certificatePem ?? '' });
+    const [known] = await readKnownKeys({ ledger: undefined, outputDirectory: join(root, 'out'), mode: 'issue' });
+    expect(known?.subject).toBeUndefined();
   });
 
   it('of something else matters only where certificates are to be written', async () => {

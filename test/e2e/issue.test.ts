@@ -4,7 +4,7 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
-import type { Manifest } from '../../src/records/manifest.ts';
+import type { Manifest } from '../../src/records/manifest-entry.ts';
 import { makeCsr, toPem } from './csrs.ts';
 import { type Job, type StepResult, startJob } from './step.ts';
 

@@ -3,7 +3,7 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
-import type { Manifest } from '../../src/records/manifest.ts';
+import type { Manifest } from '../../src/records/manifest-entry.ts';
 import { makeCsr, toPem } from '../csr/make-csr.ts';
 import { type Job, node24, startJob } from './step.ts';
 

@@ -8,7 +8,7 @@ import sodium from 'libsodium-wrappers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
 import type { Grant } from '../../src/emulator/github/tokens.ts';
-import type { Manifest } from '../../src/records/manifest.ts';
+import type { Manifest } from '../../src/records/manifest-entry.ts';
 import { makeCsr, toPem } from './csrs.ts';
 import { type Job, node24, type StepResult, startJob } from './step.ts';
 

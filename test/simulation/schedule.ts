@@ -113,7 +113,6 @@ export async function playSchedule(
         csrs,
         request: { pemOf: ({ path }) => pems.get(path), setAsActive: false, origin: undefined },
         access: { iot, pacers, clock: process.clock, signal: stop },
-        certificateArn: (id) => id,
         earlier: {
           knowledge,
           journal: before,

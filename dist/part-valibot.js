@@ -1,0 +1,148 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{UserError,forCsv,visible}from"./part-lib-escape.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{fingerprintOf}from"./part-csr-parse-spki.js";
+import{nameText,readName}from"./part-csr-parse-name.js";import{DerError,DerReader,TAG,assertDer,readKey}from"./part-csr-parse-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";function isSamePlace(a,b){return a.account===b.account&&a.region===b.region}function certificateArn({account:account2,region:region2},id){return`arn:${partitionOf(
+region2)}:iot:${region2}:${account2}:cert/${id}`}var PARTITIONS=[["cn-","aws-cn"],["us-gov-","aws-us-gov"],["us-iso-","aws-iso"],["us-isob-","aws-iso-b"],["eu-i\
+soe-","aws-iso-e"],["us-isof-","aws-iso-f"],["eusc-","aws-eusc"]];function partitionOf(region2){return PARTITIONS.find(([prefix])=>region2.startsWith(prefix))?.[1]??
+"aws"}import{renameSync,writeFileSync}from"node:fs";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";var PIECE=64*1024;async function writeAtomically(path2,content){let unfinished=`${path2}.${process.pid}.tmp`;try{typeof content=="string"?(writeFileSync(unfinished,
+content),renameSync(unfinished,path2)):(await writeFile(unfinished,pieces(content)),await rename(unfinished,path2))}catch(error){throw await rm(unfinished,{force:!0}).
+catch(()=>{}),new UserError("not-written",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:path2,fix:"Free the disk or make the pl\
+ace writable, and run the job again: certificates that exist are found and not issued twice.",cause:error})}}async function*pieces(parts){let piece="";for await(let part of parts)
+piece+=part,!(piece.length<PIECE)&&(yield piece,piece="");yield piece}function createDirectoryMaker(){let made=new Map;return async file=>{let directory=dirname(
+file),making=made.get(directory)??mkdir(directory,{recursive:!0});made.set(directory,making),await making}}var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}var store$3;function getGlobalMessage(lang){return store$3?.get(lang)}var store$2;function getSchemaMessage(lang){return store$2?.get(lang)}var store$1;function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="objec\
+t"||type==="function"?(input&&Object.getPrototypeOf(input)?.constructor?.name)??"null":type}function _addIssue(context,label,dataset,config$1,other){let input=other&&
+"input"in other?other.input:dataset.value,expected=other?.expected??context.expects??null,received=other?.received??_stringify(input),issue={kind:context.kind,type:context.
+type,input,expected,received,message:`Invalid ${label}: ${expected?`Expected ${expected} but r`:"R"}eceived ${received}`,requirement:context.requirement,path:other?.
+path,issues:other?.issues,lang:config$1.lang,abortEarly:config$1.abortEarly,abortPipeEarly:config$1.abortPipeEarly},isSchema=context.kind==="schema",message$1=other?.
+message??context.message??getSpecificMessage(context.reference,issue.lang)??(isSchema?getSchemaMessage(issue.lang):null)??config$1.message??getGlobalMessage(issue.
+lang);message$1!==void 0&&(issue.message=typeof message$1=="function"?message$1(issue):message$1),isSchema&&(dataset.typed=!1),dataset.issues?dataset.issues.push(
+issue):dataset.issues=[issue]}function _isSameValueZero(value1,value2){return value1===value2||Number.isNaN(value1)&&Number.isNaN(value2)}function _isValidObjectKey(object$1,key){return Object.
+prototype.hasOwnProperty.call(object$1,key)&&key!=="__proto__"&&key!=="prototype"&&key!=="constructor"}function _joinExpects(values$1,separator){let list=[...new Set(values$1)];return list.length>1?`(${list.join(` ${separator} `)})`:list[0]??"never"}function _standardSchema(schema){
+return schema["~standard"]={version:1,vendor:"valibot",validate:value$1=>schema["~run"]({value:value$1},getGlobalConfig())},schema}var EMOJI_REGEX=new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uF\
+E0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\
+\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$","u");function check(requirement,message$1){return{kind:"validation",type:"check",reference:check,async:!1,expects:null,requirement,message:message$1,"~run"(dataset,config$1){
+return dataset.typed&&!this.requirement(dataset.value)&&_addIssue(this,"input",dataset,config$1),dataset}}}function integer(message$1){return{kind:"validation",type:"integer",reference:integer,async:!1,expects:null,requirement:Number.isInteger,message:message$1,"~run"(dataset,config$1){
+return dataset.typed&&!this.requirement(dataset.value)&&_addIssue(this,"integer",dataset,config$1),dataset}}}function maxLength(requirement,message$1){return{kind:"validation",type:"max_length",reference:maxLength,async:!1,expects:`<=${requirement}`,requirement,message:message$1,
+"~run"(dataset,config$1){return dataset.typed&&dataset.value.length>this.requirement&&_addIssue(this,"length",dataset,config$1,{received:`${dataset.value.length}`}),
+dataset}}}function maxValue(requirement,message$1){return{kind:"validation",type:"max_value",reference:maxValue,async:!1,expects:`<=${requirement instanceof Date?requirement.
+toJSON():_stringify(requirement)}`,requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&!(dataset.value<=this.requirement)&&_addIssue(this,
+"value",dataset,config$1,{received:dataset.value instanceof Date?dataset.value.toJSON():_stringify(dataset.value)}),dataset}}}function minValue(requirement,message$1){return{kind:"validation",type:"min_value",reference:minValue,async:!1,expects:`>=${requirement instanceof Date?requirement.
+toJSON():_stringify(requirement)}`,requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&!(dataset.value>=this.requirement)&&_addIssue(this,
+"value",dataset,config$1,{received:dataset.value instanceof Date?dataset.value.toJSON():_stringify(dataset.value)}),dataset}}}function regex(requirement,message$1){return{kind:"validation",type:"regex",reference:regex,async:!1,expects:`${requirement}`,requirement,message:message$1,"~ru\
+n"(dataset,config$1){return dataset.typed&&!this.requirement.test(dataset.value)&&_addIssue(this,"format",dataset,config$1),dataset}}}var ABORT_EARLY_CONFIG={abortEarly:!0};function getFallback(schema,dataset,config$1){return typeof schema.fallback=="function"?schema.fallback(dataset,config$1):schema.fallback}function getDefault(schema,dataset,config$1){return typeof schema.default=="function"?schema.default(dataset,config$1):schema.default}function array(item,message$1){return _standardSchema({kind:"schema",type:"array",reference:array,expects:"Array",async:!1,item,message:message$1,"~run"(dataset,config$1){
+let input=dataset.value;if(Array.isArray(input)){dataset.typed=!0,dataset.value=[];for(let key=0;key<input.length;key++){let value$1=input[key],itemDataset=this.
+item["~run"]({value:value$1},config$1);if(itemDataset.issues){let pathItem={type:"array",origin:"value",input,key,value:value$1};for(let issue of itemDataset.issues)
+issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=itemDataset.issues),config$1.abortEarly){
+dataset.typed=!1;break}}itemDataset.typed||(dataset.typed=!1),dataset.value.push(itemDataset.value)}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function literal(literal_,message$1){return _standardSchema({kind:"schema",type:"literal",reference:literal,expects:_stringify(literal_),async:!1,literal:literal_,
+message:message$1,"~run"(dataset,config$1){return _isSameValueZero(dataset.value,this.literal)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}
+function looseObject(entries$1,message$1){return _standardSchema({kind:"schema",type:"loose_object",reference:looseObject,expects:"Object",async:!1,entries:entries$1,
+message:message$1,"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){
+let valueSchema=this.entries[key];if(key in input||(valueSchema.type==="exact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.
+default!==void 0){let value$1=key in input?input[key]:getDefault(valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){
+let pathItem={type:"object",origin:"value",input,key,value:value$1};for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],
+dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=
+!1),dataset.value[key]=valueDataset.value}else if(valueSchema.fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.type!=="exact_op\
+tional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nullish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"obje\
+ct",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))break}if(!dataset.issues||!config$1.abortEarly)for(let key in input)_isValidObjectKey(input,
+key)&&!Object.prototype.hasOwnProperty.call(this.entries,key)&&(dataset.value[key]=input[key])}else _addIssue(this,"type",dataset,config$1);return dataset}})}function nullable(wrapped,default_){return _standardSchema({kind:"schema",type:"nullable",reference:nullable,expects:`(${wrapped.expects} | null)`,async:!1,wrapped,
+default:default_,"~run"(dataset,config$1){return dataset.value===null&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.value===
+null)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function number(message$1){return _standardSchema({kind:"schema",type:"number",reference:number,expects:"number",async:!1,message:message$1,"~run"(dataset,config$1){
+return typeof dataset.value=="number"&&!isNaN(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function object(entries$1,message$1){
+return _standardSchema({kind:"schema",type:"object",reference:object,expects:"Object",async:!1,entries:entries$1,message:message$1,"~run"(dataset,config$1){let input=dataset.
+value;if(input&&typeof input=="object"){dataset.typed=!0,dataset.value={};for(let key in this.entries){let valueSchema=this.entries[key];if(key in input||(valueSchema.
+type==="exact_optional"||valueSchema.type==="optional"||valueSchema.type==="nullish")&&valueSchema.default!==void 0){let value$1=key in input?input[key]:getDefault(
+valueSchema),valueDataset=valueSchema["~run"]({value:value$1},config$1);if(valueDataset.issues){let pathItem={type:"object",origin:"value",input,key,value:value$1};
+for(let issue of valueDataset.issues)issue.path?issue.path.unshift(pathItem):issue.path=[pathItem],dataset.issues?.push(issue);if(dataset.issues||(dataset.issues=
+valueDataset.issues),config$1.abortEarly){dataset.typed=!1;break}}valueDataset.typed||(dataset.typed=!1),dataset.value[key]=valueDataset.value}else if(valueSchema.
+fallback!==void 0)dataset.value[key]=getFallback(valueSchema);else if(valueSchema.type!=="exact_optional"&&valueSchema.type!=="optional"&&valueSchema.type!=="nu\
+llish"&&(_addIssue(this,"key",dataset,config$1,{input:void 0,expected:`"${key}"`,path:[{type:"object",origin:"key",input,key,value:input[key]}]}),config$1.abortEarly))
+break}}else _addIssue(this,"type",dataset,config$1);return dataset}})}function optional(wrapped,default_){return _standardSchema({kind:"schema",type:"optional",reference:optional,expects:`(${wrapped.expects} | undefined)`,async:!1,
+wrapped,default:default_,"~run"(dataset,config$1){return dataset.value===void 0&&(this.default!==void 0&&(dataset.value=getDefault(this,dataset,config$1)),dataset.
+value===void 0)?(dataset.typed=!0,dataset):this.wrapped["~run"](dataset,config$1)}})}function picklist(options,message$1){return _standardSchema({kind:"schema",type:"picklist",reference:picklist,expects:_joinExpects(options.map(_stringify),"|"),
+async:!1,options,message:message$1,"~run"(dataset,config$1){return this.options.includes(dataset.value)?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),
+dataset}})}function string(message$1){return _standardSchema({kind:"schema",type:"string",reference:string,expects:"string",async:!1,message:message$1,"~run"(dataset,config$1){
+return typeof dataset.value=="string"?dataset.typed=!0:_addIssue(this,"type",dataset,config$1),dataset}})}function unknown(){return _standardSchema({kind:"schema",type:"unknown",reference:unknown,expects:"unknown",async:!1,"~run"(dataset){return dataset.typed=!0,dataset}})}
+function variant(key,options,message$1){return _standardSchema({kind:"schema",type:"variant",reference:variant,expects:"Object",async:!1,key,options,message:message$1,
+"~run"(dataset,config$1){let input=dataset.value;if(input&&typeof input=="object"){let outputDataset,maxDiscriminatorPriority=0,invalidDiscriminatorKey=this.key,
+expectedDiscriminators=[],parseOptions=(variant$1,allKeys)=>{for(let schema of variant$1.options){if(schema.type==="variant")parseOptions(schema,new Set(allKeys).
+add(schema.key));else{let keysAreValid=!0,currentPriority=0;for(let currentKey of allKeys){let discriminatorSchema=schema.entries[currentKey];if(currentKey in input?
+discriminatorSchema["~run"]({typed:!1,value:input[currentKey]},ABORT_EARLY_CONFIG).issues:discriminatorSchema.type!=="exact_optional"&&discriminatorSchema.type!==
+"optional"&&discriminatorSchema.type!=="nullish"){keysAreValid=!1,invalidDiscriminatorKey!==currentKey&&(maxDiscriminatorPriority<currentPriority||maxDiscriminatorPriority===
+currentPriority&&currentKey in input&&!(invalidDiscriminatorKey in input))&&(maxDiscriminatorPriority=currentPriority,invalidDiscriminatorKey=currentKey,expectedDiscriminators=
+[]),invalidDiscriminatorKey===currentKey&&expectedDiscriminators.push(schema.entries[currentKey].expects);break}currentPriority++}if(keysAreValid){let optionDataset=schema["\
+~run"]({value:input},config$1);(!outputDataset||!outputDataset.typed&&optionDataset.typed)&&(outputDataset=optionDataset)}}if(outputDataset&&!outputDataset.issues)
+break}};if(parseOptions(this,new Set([this.key])),outputDataset)return outputDataset;_addIssue(this,"type",dataset,config$1,{input:input[invalidDiscriminatorKey],
+expected:_joinExpects(expectedDiscriminators,"|"),path:[{type:"object",origin:"value",input,key:invalidDiscriminatorKey,value:input[invalidDiscriminatorKey]}]})}else
+_addIssue(this,"type",dataset,config$1);return dataset}})}function pipe(...pipe$1){return _standardSchema({...pipe$1[0],pipe:pipe$1,"~run"(dataset,config$1){for(let item of pipe$1)if(item.kind!=="metadata"){if(dataset.
+issues&&(item.kind==="schema"||item.kind==="transformation")){dataset.typed=!1;break}(!dataset.issues||!config$1.abortEarly&&!config$1.abortPipeEarly)&&(dataset=
+item["~run"](dataset,config$1))}return dataset}})}function safeParse(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));return{typed:dataset.typed,success:!dataset.issues,
+output:dataset.value,issues:dataset.issues}}var sha256=pipe(string(),regex(/^[0-9a-f]{64}$/,"is no SHA-256 in lower-case hex")),account=pipe(string(),regex(/^\d{12}$/,"is no AWS account id of 12 digits")),
+region=pipe(string(),regex(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,"is no AWS region")),path=pipe(string(),maxLength(32767,"is too long")),status=pipe(string(),regex(/^[A-Za-z_ -]{0,40}$/,
+"is no status")),time=pipe(string(),maxLength(40,"is no time"),check(text2=>!Number.isNaN(Date.parse(text2)),"is no time")),runId=pipe(string(),regex(/^\d{1,20}$/,
+"is no id of a workflow run")),runAttempt=pipe(number("is no whole number"),integer("is no whole number"),minValue(1,"is below 1"),maxValue(1e6,"is above 1,000,\
+000")),commit=pipe(string(),regex(/^[0-9a-f]{7,64}$/,"is no commit")),pem=pipe(string(),maxLength(16384,"is too long for a certificate"));function optional2(schema){
+return optional(nullable(schema),null)}function complaintOf(issues){let[first]=issues,field=first.path?.map(({key})=>String(key)).join(".")??"it";return first.received===
+"undefined"?`${field} is missing`:first.message.startsWith("is ")?`${field} ${first.message}`:`${field} is ${first.received.slice(0,60)}, not ${first.expected}`}var SCHEMA=looseObject({spkiSha256:sha256,csrSha256:optional2(sha256),csrPath:optional2(path),account,region,certificateId:sha256,certificateArn:optional(unknown()),
+status:optional2(status),issuedAt:optional2(time),runId:optional2(runId),runAttempt:optional2(runAttempt),commit:optional2(commit),certificatePem:optional2(pem)});
+function parseLedgerLine(line){let value;try{value=JSON.parse(line)}catch{return{problem:"it is not JSON"}}let result=safeParse(SCHEMA,value,{abortEarly:!0});if(!result.
+success)return{problem:complaintOf(result.issues)};let{account:account2,region:region2,certificateId}=result.output;return{...result.output,certificateArn:certificateArn(
+{account:account2,region:region2},certificateId)}}function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}async function readLedger(path2){if(path2===void 0)return{entries:[]};let text2;try{text2=await readFile(path2,"utf8")}catch(error){if(error.code==="ENOENT")return{
+entries:[]};throw new UserError("ledger",`It cannot be read (${error instanceof Error?error.message:error}).`,{where:path2,fix:"Name a file in `ledger`; one tha\
+t does not exist yet is made.",cause:error})}return{entries:text2.split(/\r?\n/).flatMap((line,index)=>line.trim()===""?[]:[parse(line,index+1,path2)])}}function parse(line,number2,path2){
+let entry=parseLedgerLine(line);if(!("problem"in entry))return entry;throw new UserError("ledger",`Line ${number2} is not a certificate of a ledger: ${visible(entry.
+problem)}.`,{where:path2,fix:"Correct the line (after a merge conflict, keep the lines of both sides), or restore the file from its history."})}function mergeLedger(ledger,added){
+let byCertificate=new Map;for(let entry of[...ledger.entries,...added]){let key=`${entry.spkiSha256} ${entry.certificateId}`,before=byCertificate.get(key)?.certificatePem;
+byCertificate.set(key,before&&entry.certificatePem===null?{...entry,certificatePem:before}:entry)}return{entries:[...byCertificate].sort(([a],[b])=>a<b?-1:1).map(
+([,entry])=>entry)}}async function writeLedger(path2,{entries},pemOf=async()=>{}){await mkdir2(dirname2(path2),{recursive:!0}),await writeAtomically(path2,lines(
+entries,pemOf))}var WIDTH=64;async function*lines(entries,pemOf){for(let start=0;start<entries.length;start+=WIDTH){let chunk=entries.slice(start,start+WIDTH).map(
+async entry=>{let certificatePem=entry.certificatePem??await pemOf(entry)??null;return`${JSON.stringify({...entry,certificatePem})}
+`});yield(await Promise.all(chunk)).join("")}}function certificateOf(entry){let{certificateId,certificatePem,status:status2,issuedAt,runId:runId2,runAttempt:runAttempt2,
+commit:commit2}=entry;return{id:certificateId,...certificatePem?{pem:certificatePem}:{},status:isUsable(status2)?status2:void 0,issuedAt:issuedAt??void 0,origin:runId2===
+null?void 0:{runId:runId2,runAttempt:runAttempt2??1,commit:commit2??void 0}}}function entryFor(csr,certificate,{account:account2,region:region2}){return{spkiSha256:csr.
+spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.path,account:account2,region:region2,certificateId:certificate.id,certificateArn:certificateArn({account:account2,
+region:region2},certificate.id),status:certificate.status??null,issuedAt:certificate.issuedAt??null,runId:certificate.origin?.runId??null,runAttempt:certificate.
+origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem??null}}import{readFile as readFile2}from"node:fs/promises";import{join}from"node:path";var SCHEMA_VERSION=1,RESULTS=["created","reused","failed","not-attempted","in-doubt","rejected"],text=pipe(string(),maxLength(16384,"is too long")),secret=pipe(
+string(),regex(/^[A-Z0-9_]{1,255}$/i,"is no name of a secret")),ENTRY=object({csrPath:path,csrSha256:optional2(sha256),spkiSha256:optional2(sha256),commonName:optional2(
+text),key:optional2(text),result:picklist(RESULTS),account:optional2(account),region:optional2(region),certificateId:optional2(sha256),status:optional2(pipe(string(),
+regex(/^[A-Z_]{0,40}$/,"is no status"))),file:optional2(path),secret:optional2(secret),issuedAt:optional2(time),runId:optional2(runId),runAttempt:optional2(runAttempt),
+commit:optional2(commit),reason:optional2(text)}),MANIFEST=object({schemaVersion:literal(SCHEMA_VERSION),repository:optional2(pipe(string(),maxLength(200,"is to\
+o long"))),account,region,certificates:array(ENTRY)});function parseManifest(json){let value;try{value=JSON.parse(json)}catch{return{problem:"it is not JSON"}}let result=safeParse(
+MANIFEST,value,{abortEarly:!0});if(!result.success)return{problem:complaintOf(result.issues)};let manifest=result.output;return{...manifest,certificates:manifest.
+certificates.map(entry=>complete(entry,manifest))}}function complete(entry,manifest){let{certificateId,csrPath,csrSha256,spkiSha256,commonName,key,result,...rest}=entry,
+about={csrPath,csrSha256,spkiSha256,commonName,key,result};if(certificateId===null)return{...about,...rest,account:null,region:null,certificateId:null,certificateArn:null};
+let place={account:entry.account??manifest.account,region:entry.region??manifest.region},{status:status2,file,secret:secret2,issuedAt,runId:runId2,runAttempt:runAttempt2,
+commit:commit2,reason}=rest;return{...about,...place,certificateId,certificateArn:certificateArn(place,certificateId),status:status2,file,secret:secret2,issuedAt,
+runId:runId2,runAttempt:runAttempt2,commit:commit2,reason}}function entryOf(outcome,{place,file,secret:secret2}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
+commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,status:status2,
+issuedAt,origin}=outcome.certificate;return{...about,account:place.account,region:place.region,certificateId:id,certificateArn:certificateArn(place,id),status:status2??
+null,file,secret:secret2??null,issuedAt:issuedAt??null,runId:origin?.runId??null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry,place){
+let{account:account2,region:region2,certificateId,status:status2,issuedAt,runId:runId2,runAttempt:runAttempt2,commit:commit2}=entry;if(!(certificateId===null||account2===
+null||region2===null)&&isSamePlace({account:account2,region:region2},place))return{id:certificateId,status:isUsable(status2)?status2:void 0,issuedAt:issuedAt??void 0,
+origin:runId2===null?void 0:{runId:runId2,runAttempt:runAttempt2??1,commit:commit2??void 0}}}function rejectedEntry(finding){return{csrPath:finding.path,csrSha256:null,
+spkiSha256:null,commonName:null,key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding.rule}: ${finding.message}`}}var NO_CERTIFICATE={account:null,region:null,
+certificateId:null,certificateArn:null,status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null};async function writeManifest(directory,manifest){
+let json=join(directory,"manifest.json"),csv=join(directory,"manifest.csv");return await writeAtomically(json,toJson(manifest)),await writeAtomically(csv,toCsv(
+manifest.certificates)),{json,csv}}function*toJson({certificates,...about}){yield JSON.stringify({schemaVersion:SCHEMA_VERSION,...about,certificates:[]},null,1).
+slice(0,-3);let first=`
+  `,separator=first;for(let entry of certificates)yield separator+JSON.stringify(entry,null,1).replaceAll(`
+`,`
+  `),separator=`,
+  `;yield separator===first?`]
+}
+`:`
+ ]
+}
+`}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","account","region","certificateId","certificateArn","status","file","secret","issu\
+edAt","runId","runAttempt","commit","reason"];function*toCsv(entries){yield`${COLUMNS.join(",")}\r
+`;for(let entry of entries)yield`${COLUMNS.map(column=>forCsv(String(entry[column]??""))).join(",")}\r
+`}async function readManifest(directory){let path2=join(directory,"manifest.json"),text2;try{text2=await readFile2(path2,"utf8")}catch(error){if(error.code==="E\
+NOENT")return;throw error}let manifest=parseManifest(text2);if(!("problem"in manifest))return manifest;throw new UserError("manifest",`This file is not a manife\
+st that this version wrote, and would be overwritten: ${visible(manifest.problem)}.`,{where:path2,fix:"Move it away, or name another output-directory."})}function cutCertificate(der){assertDer(der);let certificate=new DerReader(der).enter(TAG.sequence,"the certificate"),fields=certificate.enter(TAG.sequence,"what\
+ is signed");certificate.take(TAG.sequence,"the signature algorithm"),certificate.take(TAG.bitString,"the signature"),fields.nextTag===160&&fields.any(),fields.
+take(TAG.integer,"the serial number");for(let what of["the signature algorithm","the issuer","the validity"])fields.take(TAG.sequence,what);return{subject:fields.
+raw(fields.take(TAG.sequence,"the subject")),spki:fields.raw(fields.take(TAG.sequence,"the public key"))}}function readHolder(pem2){let der=findPemBlocks(pem2).
+find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{let{subject,spki}=cutCertificate(der),key=readKey(new DerReader(spki).enter(TAG.sequence,"the \
+public key")),name=readName(new DerReader(subject).enter(TAG.sequence,"the subject"));return{subject:nameText(name),key,spkiSha256:fingerprintOf(key,spki)}}catch(error){
+if(error instanceof DerError)return;throw error}}export{isSamePlace,certificateArn,writeAtomically,createDirectoryMaker,maxLength,literal,object,optional,picklist,string,variant,pipe,safeParse,sha256,account,region,
+path,time,runId,runAttempt,commit,pem,isUsable,isRetired,entryOf,certificateIn,rejectedEntry,writeManifest,readManifest,cutCertificate,readHolder,readLedger,mergeLedger,
+writeLedger,certificateOf,entryFor};
