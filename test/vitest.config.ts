@@ -6,6 +6,8 @@ declare module 'vitest' {
     simulatedSchedules: number;
     /** How many runs of the built action are killed. */
     killedRuns: number;
+    /** The one seed to play and to print; 0: all of them. */
+    storySeed: number;
   }
 }
 
@@ -13,7 +15,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
-    provide: { simulatedSchedules: 2_000, killedRuns: 4 },
+    provide: { simulatedSchedules: 2_000, killedRuns: 4, storySeed: 0 },
     // The end-to-end tests start processes of their own; more workers than cores only make them time out.
     maxWorkers: 2,
     testTimeout: 120_000,

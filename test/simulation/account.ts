@@ -39,6 +39,9 @@ export const TIMEOUT_MS = 10_000;
 /** How long after that the service may act on the request all the same, at most. */
 const LATE_MS = 4_000;
 
+/** What becomes of a request whose answer says nothing, in the order of the cases below. */
+const TROUBLES = ['fails', 'fails after the certificate is made', 'is answered in part', 'times out', 'acts late'];
+
 /** An AWS IoT account in memory, on a virtual clock whose own clock is off by `skew` milliseconds. */
 export function createAccount(
   devices: readonly Device[],
@@ -100,7 +103,7 @@ export function createAccount(
               ),
             );
           }
-          trace(`trouble of kind ${kind}`);
+          trace(`a request ${TROUBLES[kind]}`);
           switch (kind) {
             case 0:
               return answer(() => failure('in-doubt', 'failed before'), latency);
