@@ -41,11 +41,13 @@ status,issuedAt,origin}){return{id,pem:pem2,status,issuedAt,origin:origin&&{...o
 `)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
 `).filter(Boolean)}import{createHash}from"node:crypto";import{mkdir as mkdir2,open,readFile as readFile2,truncate}from"node:fs/promises";import{dirname,join as join2}from"node:path";var JOURNAL_NAME="journal.jsonl";function journalPath(tempDirectory,batch){let{outputDirectory,account:account2,region:region2}=batch,key=createHash("sha256").update(
 [outputDirectory,account2,region2].join(`
-`)).digest("hex").slice(0,16);return join2(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(path2){let file,text;try{await mkdir2(
+`)).digest("hex").slice(0,16);return join2(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(path2,place){let file,text;try{await mkdir2(
 dirname(path2),{recursive:!0}),file=await open(path2,"a"),text=await readFile2(path2,"utf8"),await truncate(path2,Buffer.byteLength(text.slice(0,acknowledgedLength(
 text))))}catch(error){throw new UserError("journal",`The journal cannot be written (${error instanceof Error?error.message:error}).`,{where:path2,fix:"Make the \
 runner's temporary directory writable; without the journal nothing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),
-await file.datasync()});return{path:path2,journal,before:readJournal(text),async close(){await journal.flush(),await file.close()}}}import{readFile as readFile3}from"node:fs/promises";import{join as join3}from"node:path";function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,{
+await file.datasync()}),before=readJournal(text);if(place!==void 0&&before.place===void 0)await journal.begin(place);else if(place!==void 0&&before.place!==void 0&&
+!isSamePlace(before.place,place))throw new UserError("journal","The journal is about another account or region.",{where:path2,fix:"Remove this file: nothing of \
+this product writes one there."});return{path:path2,journal,before,async close(){await journal.flush(),await file.close()}}}import{readFile as readFile3}from"node:fs/promises";import{join as join3}from"node:path";function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,{
 directory,place}){let[repositoryOwner="",repositoryName=""]=context.repository?.split("/")??[],findBy={token,workflowRunId:Number(context.runId),repositoryOwner,
 repositoryName},{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),client=new DefaultArtifactClient,{artifacts}=await client.listArtifacts({findBy}),
 certificates=[],delivered=new Map;for(let{name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path2=join3(directory,
@@ -118,28 +120,32 @@ now)return;let mine={at,stop:new AbortController};timer=mine,clock.sleep(at-now,
 async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waiting.size===0&&mayStart(now)?start(now):await new Promise((resolve2,reject)=>{let go=permit=>{
 signal?.removeEventListener("abort",abandon),resolve2(permit)},abandon=()=>{waiting.delete(go),wait(clock.now()),reject(signal?.reason)};signal?.addEventListener(
 "abort",abandon,{once:!0}),waiting.add(go),wait(now)})},get stats(){return governor.stats()}}}function createPacers(clock,create={kind:"auto",share:1},onCreated=()=>{}){let share=create.kind==="auto"?create.share:1,pacer=()=>createPacer({clock,mode:{kind:"\
-auto",share}});return{create:createPacer({clock,mode:create,onAdmitted:onCreated}),list:pacer(),describe:pacer(),update:pacer()}}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
+auto",share}});return{create:createPacer({clock,mode:create,onAdmitted:onCreated}),list:pacer(),describe:pacer(),update:pacer()}}function originOf({runId:runId2,runAttempt:runAttempt2,commit:commit2}){return runId2===void 0?void 0:{runId:runId2,runAttempt:runAttempt2,commit:commit2}}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
 index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES=6,FIRST_WAIT_MS=500;function listPage(access2,marker){let{iot,pacers}=access2;return callUntilAnswered("iot:ListCertificates",()=>iot.listCertificates(
-marker),pacers.list,access2)}function describe(access2,id){let{iot,pacers}=access2;return callUntilAnswered("iot:DescribeCertificate",()=>iot.describeCertificate(
-id),pacers.describe,access2)}async function callUntilAnswered(action,call,pacer,{clock,signal}){return retry(async()=>{for(;;){let permit=await pacer.acquire(signal),
-answer=await call();if(!isFailure(answer))return permit.done("admitted"),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="th\
-rottled")throw new Unanswered(action,answer)}},{clock,signal,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass:error=>error instanceof Unanswered&&error.mayPass})}function isFailure(answer){
-return/^(throttled|unsent|refused|in-doubt)$/.test(answer.kind)}var Unanswered=class extends UserError{mayPass;constructor(action,failure){let{code,message,kind}=failure;
-super("aws-iot",`AWS IoT did not answer ${action} (${code}: ${message}).`,{where:action,fix:kind==="refused"?`Allow ${action} to the role (the README has the po\
-licy): it is how certificates of unclear fate are found.`:"See https://health.aws.amazon.com and run the job again: certificates that exist will be found."}),this.
-mayPass=kind!=="refused"||isSessionRefusal(failure)}};var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{access:access2,known,onProgress}=options,keys,strangers=new Set,relevant=new Map,
-inspect=async id=>{let answer=await describe(access2,id),checked=checkPem(answer.pem);if(checked===void 0)return;let{spkiSha256,pem:pem2}=checked;keys??=options.
-keys(),keys.has(spkiSha256)?relevant.set(id,{spkiSha256,certificate:foundCertificate(answer,pem2)}):strangers.add(id)};return{async look(wanted,since){let ids=await listUsable(
-access2,since-MARGIN_MS,id=>known(id)||strangers.has(id)),unknown=ids.filter(id=>!relevant.has(id)),done=0;await forEach(unknown,WIDTH,async id=>{await inspect(
-id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate:certificate2}=relevant.get(id)??{};if(certificate2===
-void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate2]):certificates.push(certificate2)}
-return found}}}async function listUsable(access2,earliest,isOther){let ids=new Set,marker;for(;;){let page=await listPage(access2,marker),isRecent=!0;for(let{id,
-status,createdAt}of page.certificates)isRecent=createdAt>=earliest,isRecent&&isUsable(status)&&!isOther(id)&&ids.add(id);if(marker=page.next,marker===void 0||!isRecent)
-return[...ids]}}function foundCertificate({id,status,createdAt},pem2){return{id,pem:pem2,status:status==="ACTIVE"?"ACTIVE":"INACTIVE",issuedAt:new Date(createdAt).
-toISOString(),origin:void 0}}async function resolve(unresolved,sweeper,quietSince,{clock,signal}){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.since),Number.POSITIVE_INFINITY),
+marker),pacers.list,access2)}async function describeIfThere(access2,id){let{iot,pacers}=access2;try{return await callUntilAnswered("iot:DescribeCertificate",()=>iot.
+describeCertificate(id),pacers.describe,access2)}catch(error){if(error instanceof Unanswered&&error.awsCode==="ResourceNotFoundException")return;throw error}}async function callUntilAnswered(action,call,pacer,{
+clock,signal}){return retry(async()=>{for(;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(answer))return permit.done("admitted"),answer;
+if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled")throw new Unanswered(action,answer)}},{clock,signal,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
+mayPass:error=>error instanceof Unanswered&&error.mayPass})}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.test(answer.kind)}var Unanswered=class extends UserError{mayPass;awsCode;constructor(action,failure){
+let{code,message,kind}=failure;super("aws-iot",`AWS IoT did not answer ${action} (${code}: ${message}).`,{where:action,fix:kind==="refused"?`Allow ${action} to \
+the role (the README has the policy): it is how certificates of unclear fate are found.`:"See https://health.aws.amazon.com and run the job again: certificates \
+that exist will be found."}),this.awsCode=code,this.mayPass=kind!=="refused"||isSessionRefusal(failure)}};function createListing(access2){let seen=new Map,markers=new Set,marker,oldest=Number.POSITIVE_INFINITY,pages=0,isComplete=!1,next=async()=>{let page=await listPage(
+access2,marker);pages++;for(let{id,status,createdAt}of page.certificates)seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;if(marker=page.next,marker===
+void 0)isComplete=!0;else{if(markers.has(marker))throw repeated();markers.add(marker)}};return{seen,get pages(){return pages},get isComplete(){return isComplete},
+next,async back(earliest){for(;!isComplete&&oldest>=earliest;)await next()}}}function repeated(){return new UserError("aws-iot","AWS IoT repeats a page of iot:L\
+istCertificates, so the listing has no end.",{where:"iot:ListCertificates",fix:"Check that aws-region leads to AWS itself and not to a stand-in, and run the job\
+ again."})}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{access:access2,known,onProgress}=options,keys,strangers=new Set,relevant=new Map,
+begun=options.listing,inspect=async id=>{let answer=await describeIfThere(access2,id),checked=answer&&checkPem(answer.pem);if(answer===void 0||checked===void 0)
+return;let{spkiSha256,pem:pem2}=checked;keys??=options.keys();let{status,createdAt}=answer;keys.has(spkiSha256)?relevant.set(id,{spkiSha256,certificate:{id,pem:pem2,
+status,createdAt}}):strangers.add(id)};return{async look(wanted,since){let listing=begun??createListing(access2);begun=void 0,await listing.back(since-MARGIN_MS);
+let ids=[...listing.seen].flatMap(([id,{createdAt}])=>createdAt>=since-MARGIN_MS&&!known(id)&&!strangers.has(id)?[id]:[]),unknown=ids.filter(id=>!relevant.has(id)),
+done=0;await forEach(unknown,WIDTH,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate:certificate2}=relevant.
+get(id)??{};if(certificate2===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate2]):
+certificates.push(certificate2)}return found}}}async function resolve(unresolved,sweeper,quietSince,{clock,signal}){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.since),Number.POSITIVE_INFINITY),
 look=wanted=>sweeper.look(new Set(wanted.map(({csr})=>csr.spkiSha256)),since),first=await look(unresolved),unlisted=unresolved.filter(({csr,mayBeLate})=>mayBeLate&&
 !first.has(csr.spkiSha256)),second=new Map;if(unlisted.length>0){let left=quietSince+LISTING_LAG_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(
-unlisted)}let found=[],duplicates=[],missing=[];for(let{csr}of unresolved){let[newest,...older]=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[];newest===
-void 0?missing.push(csr):found.push({csr,certificate:newest});for(let certificate2 of older)duplicates.push({csr,certificate:certificate2})}return{found,missing,
-duplicates}}export{forEach,artifactNameOf,prepareArtifact,openDirectory,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,fromEarlierAttempts,listPage,describe,
-callUntilAnswered,createPacers,createSweeper,resolve};
+unlisted)}let found=[],duplicates=[],missing=[],unusable=[];for(let{csr}of unresolved){let all=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[],[newest,
+...older]=all.flatMap(usable);newest!==void 0?found.push({csr,certificate:newest}):all[0]===void 0?missing.push(csr):unusable.push({csr,certificateId:all[0].id,
+status:all[0].status});for(let certificate2 of older)duplicates.push({csr,certificate:certificate2})}return{found,missing,unusable,duplicates}}function usable({
+id,pem:pem2,status,createdAt}){return isUsable(status)?[{id,pem:pem2,status,issuedAt:new Date(createdAt).toISOString(),origin:void 0}]:[]}export{forEach,artifactNameOf,prepareArtifact,openDirectory,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,fromEarlierAttempts,listPage,describeIfThere,
+callUntilAnswered,createListing,createPacers,createSweeper,resolve,originOf};

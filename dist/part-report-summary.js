@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{artifactNameOf,callUntilAnswered,createPacers,createSweeper,describe,forEach,fromEarlierAttempts,journalPath,listPage,openDirectory,openJournal,prepareArtifact,
-resolve}from"./part-issuance-pacer-governor.js";import{isSessionRefusal,retry}from"./part-aws-answers.js";import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-csr-files-discover.js";
-import{check,checkPem}from"./part-records-read-certificate.js";import{certificateArn,certificateIn,certificateOf,entryFor,entryOf,isRetired,isSamePlace,isUsable,mergeLedger,
-readLedger,readManifest,rejectedEntry,writeAtomically,writeLedger,writeManifest}from"./part-valibot.js";import{bundleNames,bundleValue,entryBytes,indexValue,
-pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,
-certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{
-explain}from"./part-runner-log.js";import{UserError,forMarkdown,shorten,visible}from"./part-lib-escape.js";import{decode}from"./part-csr-parse-decode.js";
-import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.
+import{artifactNameOf,callUntilAnswered,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,journalPath,listPage,openDirectory,
+openJournal,originOf,prepareArtifact,resolve}from"./part-issuance-pacer-governor.js";import{isSessionRefusal,retry}from"./part-aws-answers.js";import{expectedRate,pacerMode,
+readBatch,readKnownKeys,rejections}from"./part-csr-files-discover.js";import{check,checkPem}from"./part-records-read-certificate.js";import{certificateArn,certificateIn,certificateOf,
+entryFor,entryOf,isRetired,isSamePlace,isUsable,mergeLedger,readLedger,readManifest,rejectedEntry,writeAtomically,writeLedger,writeManifest}from"./part-valibot.js";
+import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,
+plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{
+WHOLE,shardOf}from"./part-validation-shard.js";import{explain}from"./part-runner-log.js";import{UserError,forMarkdown,shorten,visible}from"./part-lib-escape.js";
+import{decode}from"./part-csr-parse-decode.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.
 workspace),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
@@ -29,29 +29,35 @@ Hub does not tell when this workflow run began (${visible(problem)}), so it cann
 d `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`."})}}var FinalAnswer=class extends Error{};async function readStart(url,token,signal){
 let late=AbortSignal.timeout(TIMEOUT_MS),response=await fetch(url,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},signal:signal===
 void 0?late:AbortSignal.any([signal,late])}),body=await response.json(),time=Date.parse(String(body.created_at));if(response.ok&&!Number.isNaN(time))return time;
-let problem=`${response.status} ${String(body.message??"")}`;throw response.status<500&&response.status!==429?new FinalAnswer(problem):new Error(problem)}function createKnowledge(){let byKey=new Map,ids=new Set;return{get:spkiSha256=>byKey.get(spkiSha256),has:certificateId=>ids.has(certificateId),ignore:certificateId=>ids.
-add(certificateId),add(spkiSha256,certificate){ids.add(certificate.id);let known=byKey.get(spkiSha256);known===void 0?byKey.set(spkiSha256,certificate):known.id===
-certificate.id?byKey.set(spkiSha256,merge(known,certificate)):(known.issuedAt??"")<(certificate.issuedAt??"")&&byKey.set(spkiSha256,certificate)}}}function merge(known,added){
-let pem=known.pem??added.pem;return{id:known.id,...pem===void 0?{}:{pem},status:known.status==="ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??
-added.issuedAt,origin:known.origin??added.origin}}function chooseSearch({reconcile,keepsLedger,reissue,isRerun}){switch(reconcile.when){case"never":return{scope:"never"};case"since":return{scope:"since",time:reconcile.
+let problem=`${response.status} ${String(body.message??"")}`;throw response.status<500&&response.status!==429?new FinalAnswer(problem):new Error(problem)}function createKnowledge(){let byKey=new Map,certain=new Set,pems=new Map;return{get:spkiSha256=>byKey.get(spkiSha256)??[],has(id){let pem=pems.get(id);return pem!==
+void 0&&(pems.delete(id),checkPem(pem)?.id===id&&certain.add(id)),certain.has(id)},confirm:id=>certain.add(id),forget(spkiSha256,id){certain.delete(id),pems.delete(
+id),byKey.set(spkiSha256,(byKey.get(spkiSha256)??[]).filter(certificate=>certificate.id!==id))},ignore:id=>certain.add(id),add(spkiSha256,certificate){let{id,pem}=certificate;
+pem!==void 0&&pems.set(id,pem);let known=byKey.get(spkiSha256)??[],same=known.find(one=>one.id===id),all=[...known.filter(one=>one!==same),same===void 0?certificate:
+merge(same,certificate)];byKey.set(spkiSha256,all.sort(({issuedAt:a=""},{issuedAt:b=""})=>a>b?-1:a<b?1:0))}}}function merge(known,added){let pem=known.pem??added.
+pem;return{id:known.id,...pem===void 0?{}:{pem},status:known.status==="ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??added.issuedAt,origin:known.
+origin??added.origin}}function chooseSearch({reconcile,keepsLedger,reissue,isRerun}){switch(reconcile.when){case"never":return{scope:"never"};case"since":return{scope:"since",time:reconcile.
 since,mayBeLate:!0,always:!0};case"always":return{scope:"since",time:0,mayBeLate:!0,always:!0};case"auto":return!keepsLedger&&!reissue?{scope:"since",time:0,mayBeLate:isRerun,
-always:!1}:isRerun?{scope:"since-run-start"}:{scope:"unresolved"}}}function searchSinceRunStart(time){return{scope:"since",time,mayBeLate:!0,always:!1}}async function recall(options,services,account,manifest){let{context,log}=services,ledger=await readLedger(options.ledger),{outputDirectory}=options,{region}=account,
-place={account:account.account,region},journal=await openJournal(journalPath(context.tempDirectory,{outputDirectory,...place}));journal.before.place===void 0&&await journal.
-journal.begin(place);let knowledge=createKnowledge(),learn=(spkiSha256,certificate)=>{!options.reissue||context.runId!==void 0&&certificate.origin?.runId===context.
-runId?knowledge.add(spkiSha256,certificate):knowledge.ignore(certificate.id)};for(let entry of ledger.entries)isSamePlace(entry,account)&&!isRetired(entry.status)&&
-learn(entry.spkiSha256,certificateOf(entry));for(let entry of manifest){let certificate=certificateIn(entry,account);certificate!==void 0&&entry.spkiSha256!==null&&
-learn(entry.spkiSha256,certificate)}for(let{spki,certificate}of journal.before.certificates.values())learn(spki,certificate);let earlier=context.runAttempt>1?await recallAttempts(
-options,services,account):NOTHING;for(let{spkiSha256,certificate}of earlier.certificates)learn(spkiSha256,certificate);let delivered=new Map([...earlier.delivered,
-...journal.before.delivered]);return log.info(`Journal: ${journal.path}`),{knowledge,journal,ledger,delivered,search:await searchOf(options,services)}}var NOTHING={
-certificates:[],delivered:new Map};async function recallAttempts(options,{context,log},place){if(options.githubToken==="")return NOTHING;try{let found=await fromEarlierAttempts(
-artifactNameOf(options),context,options.githubToken,{directory:context.tempDirectory,place});return log.info(`Earlier attempts of this run handed over ${plural(
-found.certificates.length,"certificate")}`),found}catch(error){let reason=error instanceof Error?error.message:String(error);return log.annotate("notice",`What \
-earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NOTHING}}async function searchOf({reconcile,ledger,reissue,githubToken},services){
-let isRerun=services.context.runAttempt>1,chosen=chooseSearch({reconcile,keepsLedger:ledger!==void 0,reissue,isRerun});return chosen.scope==="since-run-start"?searchSinceRunStart(
-await runStart(githubToken,reissue,services)):(reconcile.when==="auto"&&chosen.scope==="since"&&services.log.info("No ledger is kept, so the whole account is se\
-arched for certificates of these CSRs (with the `ledger` input it is not)"),chosen)}async function runStart(token,reissue,{context,clock,stop,log}){try{return await getRunStart(
-context,token,{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||reissue)throw error;return log.annotate("notice",`${explain(error)} Until then\
- the whole account is searched.`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
+always:!1}:isRerun?{scope:"since-run-start"}:{scope:"unresolved"}}}function searchSinceRunStart(time){return{scope:"since",time,mayBeLate:!0,always:!1}}async function recall(options,services,{account,region},manifest){let{context,log}=services,place={account,region},ledger=await readLedger(options.ledger),{outputDirectory}=options,
+journal=await openJournal(journalPath(context.tempDirectory,{outputDirectory,...place}),place),earlier=context.runAttempt>1?await recallAttempts(options,services,
+place):NOTHING;log.info(`Journal: ${journal.path}`);let runStart=await runStartOf(options,services);return{...learnAll({ledger,manifest,journal:journal.before,earlier},
+place,options.reissue,context.runId),journal,ledger,delivered:new Map([...earlier.delivered,...journal.before.delivered]),ownSince:runStart||void 0,search:searchOf(
+options,services,runStart)}}function learnAll(records,place,reissue,runId){let knowledge=createKnowledge(),retired=new Map,ownIds=new Set,learn2=(spkiSha256,certificate)=>{
+!reissue||runId!==void 0&&certificate.origin?.runId===runId?knowledge.add(spkiSha256,certificate):knowledge.ignore(certificate.id)};for(let entry of records.ledger.
+entries){if(!isSamePlace(entry,place))continue;let{spkiSha256,certificateId,status}=entry;isRetired(status)?retired.set(spkiSha256,{certificateId,status:status??
+""}):learn2(spkiSha256,certificateOf(entry))}for(let entry of records.manifest){let certificate=certificateIn(entry,place);certificate!==void 0&&entry.spkiSha256!==
+null&&learn2(entry.spkiSha256,certificate)}let own=[...[...records.journal.certificates.values()].map(({spki,certificate})=>({spkiSha256:spki,certificate})),...records.
+earlier.certificates];for(let{spkiSha256,certificate}of own)learn2(spkiSha256,certificate),certificate.origin?.runId===runId&&ownIds.add(certificate.id);return{
+knowledge,retired,ownIds}}var NOTHING={certificates:[],delivered:new Map};async function recallAttempts(options,{context,log},place){if(options.githubToken==="")
+return NOTHING;try{let found=await fromEarlierAttempts(artifactNameOf(options),context,options.githubToken,{directory:context.tempDirectory,place});return log.info(
+`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){let reason=error instanceof Error?error.message:
+String(error);return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NOTHING}}function searchOf(options,{
+context,log},runStart){let chosen=chooseSearch(factsOf(options,context));return chosen.scope==="since-run-start"?searchSinceRunStart(runStart??0):(options.reconcile.
+when==="auto"&&chosen.scope==="since"&&log.info("No ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it \
+is not)"),chosen)}function factsOf({reconcile,ledger,reissue},context){return{reconcile,keepsLedger:ledger!==void 0,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services){
+let{context,clock,stop,log}=services,isSearched=chooseSearch(factsOf(options,context)).scope==="since-run-start",isActivated=context.runAttempt>1&&options.setAsActive===
+"after-delivery";if(!(!isSearched&&!isActivated))try{return await getRunStart(context,options.githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof
+UserError)||options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":"Certificates that only the search finds stay INACTIVE.";
+return log.annotate("notice",`${explain(error)} ${then}`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
 round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var WIDTH2=32;async function audit(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
 count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
@@ -60,12 +66,12 @@ status)&&(usable.get(spki)??0)>1,drifts=[];for(let{spkiSha256,certificateId,csrP
 certificateId,csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):inAccount!==recorded&&(recorded!==
 null||!isUsable(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){
 let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"sev\
-eral":"orphan",...about})}return{audited:entries.length,drifts}}async function list(known,orphansSince2,access){let statuses=new Map,strangers=new Map,marker,isRecent=orphansSince2!==
-void 0;do{let page=await listPage(access,marker);for(let{id,status,createdAt}of page.certificates)isRecent=orphansSince2!==void 0&&createdAt>=orphansSince2,known.
-has(id)?statuses.set(id,status):isRecent&&isUsable(status)&&strangers.set(id,{id,status});marker=page.next}while(marker!==void 0&&(isRecent||statuses.size<known.
-size));return{statuses,strangers:[...strangers.values()]}}async function keysOf(strangers,access,onProgress){let keys=new Map,done=0;return await forEach(strangers,
-WIDTH2,async({id})=>{let checked=checkPem((await describe(access,id)).pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),
-keys}async function auditLedger(story,options,services){let{log,clock,stop}=services,where=options.ledger??"",{entries}=await readLedger(options.ledger);if(entries.length===
+eral":"orphan",...about})}return{audited:entries.length,drifts}}async function list(known,orphansSince2,access){let listing=createListing(access);orphansSince2!==
+void 0&&await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;for(let left=unlisted();left>0&&!listing.isComplete;left=
+unlisted())await listing.next();let statuses=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.seen)known.has(id)?statuses.set(id,status):orphansSince2!==
+void 0&&createdAt>=orphansSince2&&isUsable(status)&&strangers.push({id,status});return{statuses,strangers}}async function keysOf(strangers,access,onProgress){let keys=new Map,
+done=0;return await forEach(strangers,WIDTH2,async({id})=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);checked!==void 0&&
+keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),keys}async function auditLedger(story,options,services){let{log,clock,stop}=services,where=options.ledger??"",{entries}=await readLedger(options.ledger);if(entries.length===
 0)throw new UserError("ledger","It holds no certificate, so there is nothing to audit.",{where,fix:"Name the file that the runs which issue certificates keep."});
 let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(options,services);story.account=account;let here=entries.filter(entry=>entry.account===
 account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.length,"certificate")} of account ${account.account} in ${account.region}; the \
@@ -116,49 +122,88 @@ job,answer);switch(decision.next){case"keep":return keepAnswer(csr,answer,decisi
 halt.signal).catch(()=>{}),{...job,unsent:decision.unsent};case"give-up":return decision.endsBatch&&halt.because(decision.problem),decision.result==="failed"&&journal.
 release(csr),{result:decision.result,csr,problem:decision.problem}}}}function createKeeper({request,access,keep,onWarning},halt){let{setAsActive,origin}=request,
 hasWarned=!1;return async(csr,{id},{pem,hasAwsId})=>{!hasAwsId&&!hasWarned&&(hasWarned=!0,onWarning(`The certificate id ${id} is not the SHA-256 of its certific\
-ate, as AWS IoT's are: this is not AWS's own service.`));let certificate={id,status:setAsActive?"ACTIVE":"INACTIVE",issuedAt:new Date(access.iot.awsTime()).toISOString(),
-origin};try{await keep(csr,certificate,pem)}catch(error){let problem=notKept(certificate,error);return halt.because(problem),{result:"in-doubt",csr,problem}}return{
-result:"created",csr,certificate}}}function aborted(signal){return signal.aborted?Promise.resolve():new Promise(resolve2=>signal.addEventListener("abort",()=>resolve2(),
-{once:!0}))}async function stopGrace(stop,clock,answered){await aborted(stop),await clock.sleep(STOP_GRACE_MS,answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
-pem}),knowledge.add(csr.spkiSha256,certificate),await store.write(csr,pem)}}async function keepFound(keep,csr,certificate,pem,result){try{return await keep(csr,
-certificate,pem),{result,csr,certificate}}catch(error){return{result:"in-doubt",csr,problem:notKept(certificate,error)}}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,store,log}=options,outcomes=new Map,add=outcome=>outcomes.
+ate, as AWS IoT's are: this is not AWS's own service.`));let status=setAsActive?"ACTIVE":"INACTIVE",certificate={id,status,issuedAt:new Date(access.iot.awsTime()).
+toISOString(),origin};try{await keep(csr,certificate,pem)}catch(error){let problem=notKept(certificate,error);return halt.because(problem),{result:"in-doubt",csr,
+problem}}return{result:"created",csr,certificate,awaitsActivation:status==="INACTIVE"}}}function aborted(signal){return signal.aborted?Promise.resolve():new Promise(
+resolve2=>signal.addEventListener("abort",()=>resolve2(),{once:!0}))}async function stopGrace(stop,clock,answered){await aborted(stop),await clock.sleep(STOP_GRACE_MS,
+answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
+pem}),knowledge.add(csr.spkiSha256,certificate),knowledge.confirm(certificate.id),await store.write(csr,pem)}}async function keepFound(keep,csr,certificate,pem,made){
+try{await keep(csr,certificate,pem);let awaitsActivation=made.isOwn&&certificate.status==="INACTIVE";return{result:made.result,csr,certificate,awaitsActivation}}catch(error){
+return{result:"in-doubt",csr,problem:notKept(certificate,error)}}}function refuseUnusable(unusable2,leavesOut){let[first,...more]=unusable2;if(first===void 0)return[];if(!leavesOut){let{code,message,fix}=problemOf(first),others=more.
+length===0?"":` The same holds for ${plural(more.length,"other CSR")}: ${listOf(more)}.`;throw new UserError(code,`${message}${others} Nothing was created.`,{where:first.
+csr.path,fix})}return unusable2.map(one=>({result:"failed",csr:one.csr,problem:problemOf(one)}))}var NAMED=10;function listOf(unusable2){return unusable2.slice(
+0,NAMED).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(unusable2.length>NAMED?" \u2026":"")}function problemOf({certificateId,status}){
+return/^revoked$/i.test(status)?{code:"key-revoked",message:`The certificate for its key, ${certificateId}, is revoked.`,fix:"Make a new key and a new CSR on th\
+e device. To trust this key again, run once with `reissue: true` and only its CSR in csr-path."}:{code:"certificate-not-usable",message:`The certificate for its\
+ key, ${certificateId}, has the status ${status}, so that a device cannot connect with it.`,fix:"Look at the certificate in AWS IoT: accept or cancel its transf\
+er, or make a new key on the device."}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,store,log}=options,outcomes=new Map,add=outcome=>outcomes.
 set(outcome.csr.path,outcome),duplicates=[];csrs.length>0&&log.info(`Creating ${plural(csrs.length,"certificate")}`);let progress=createProgress("Created",csrs.
 length,access.clock.now,log.info),missing=csrs;for(let round=1;missing.length>0;round++){let since=access.iot.awsTime(),{outcomes:results,halted}=await issue(missing,
 {request,access,journal,nameOf:store.nameOf,keep,onProgress:round===1?progress.update:()=>{},onWarning:message=>log.annotate("warning",message)});results.forEach(
-add);let unresolved=results.flatMap(({result,csr})=>result==="in-doubt"&&!earlier.knowledge.get(csr.spkiSha256)?[{csr,since,mayBeLate:!0}]:[]);if(unresolved.length===
-0||access.signal.aborted||earlier.search.scope==="never")break;let resolved=await resolveSent(unresolved,options,sweeper,keep);if(resolved===void 0)break;resolved.
-outcomes.forEach(add),duplicates.push(...resolved.duplicates);let isLast=halted||round===ROUNDS;missing=isLast?[]:resolved.missing;for(let csr of isLast?resolved.
-missing:[]){journal.release(csr);let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&add({...outcome,result:"failed"})}}return{outcomes:[...outcomes.
+add);let unresolved=results.flatMap(({result,csr})=>result==="in-doubt"&&earlier.knowledge.get(csr.spkiSha256).length===0?[{csr,since,mayBeLate:!0}]:[]);if(unresolved.
+length===0||access.signal.aborted||earlier.search.scope==="never")break;let resolved=await resolveSent(unresolved,options,sweeper,keep);if(resolved===void 0)break;
+resolved.outcomes.forEach(add),duplicates.push(...resolved.duplicates);let isLast=halted||round===ROUNDS;missing=isLast?[]:resolved.missing;for(let csr of isLast?
+resolved.missing:[]){journal.release(csr);let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&add({...outcome,result:"failed"})}}return{outcomes:[...outcomes.
 values()],duplicates}}async function resolveSent(unresolved,{request,access,log},sweeper,keep){log.info(`Looking in the account for ${plural(unresolved.length,"\
-certificate")} in doubt`);try{let{found,missing,duplicates}=await resolve(unresolved,sweeper,access.clock.now(),access),outcomes=[];for(let{csr,certificate}of found){
-let{pem,...withoutPem}=certificate;outcomes.push(await keepFound(keep,csr,{...withoutPem,origin:request.origin},pem,"created"))}return{outcomes,duplicates,missing}}catch(error){
-if(!(error instanceof UserError)&&!access.signal.aborted)throw error;error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}function lookFor({create,reuse},inDoubt2,search){let announced=csr=>inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY;if(search.scope!=="since")return create.
-flatMap(csr=>inDoubt2.has(csr.spkiSha256)?[{csr,since:announced(csr),mayBeLate:!0}]:[]);let{time,mayBeLate,always}=search;return create.length===0&&!always?[]:[
-...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||inDoubt2.has(csr.spkiSha256)})),...reuse.map(({csr})=>({csr,since:time,mayBeLate:!1}))]}async function findExisting(planned,{access,earlier,journal,log},sweeper,keep){let{create,reuse}=planned,{inDoubt:inDoubt2}=earlier.journal,maySearch=earlier.search.
-scope!=="never",unresolved=lookFor(planned,inDoubt2,earlier.search);if(unresolved.length===0)return create.length>0&&maySearch&&await listPage(access,void 0),{outcomes:[],
-duplicates:[],missing:create};if(!maySearch)throw unsearchable(unresolved.length);log.info(`Looking in the account for certificates of ${plural(unresolved.length,
-"CSR")}`);let{found,missing,duplicates}=await resolve(unresolved,sweeper,earlier.quietSince,access),known=new Set(reuse.map(({csr})=>csr.path)),outcomes=[];for(let{
-csr,certificate}of found.filter(({csr:csr2})=>!known.has(csr2.path))){let{pem,...withoutPem}=certificate;outcomes.push(await keepFound(keep,csr,withoutPem,pem,"\
-reused"))}for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&journal.release(csr);log.info(`Found ${plural(found.length,"certificate")}`);let done=new Set(outcomes.
-map(({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,...found.filter(({csr})=>known.has(csr.path))],missing:create.filter(csr=>!done.has(csr.path))}}
-function unsearchable(count2){return new UserError("in-doubt",`An earlier attempt may have issued certificates for ${plural(count2,"CSR")}, and reconcile is nev\
-er.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked for; nothing was created."})}var WIDTH3=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{let pem=await pemAt(
+certificate")} in doubt`);try{let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,access.clock.now(),access),outcomes=[];for(let{csr,
+certificate}of found){let{pem,...withoutPem}=certificate;outcomes.push(await keepFound(keep,csr,{...withoutPem,origin:request.origin},pem,{result:"created",isOwn:!0}))}
+return outcomes.push(...refuseUnusable(unusable2,!0)),{outcomes,duplicates,missing}}catch(error){if(!(error instanceof UserError)&&!access.signal.aborted)throw error;
+error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isLate=csr=>unknown.
+has(csr)||inDoubt2.has(csr.spkiSha256);if(search.scope!=="since")return create.flatMap(csr=>isLate(csr)?[{csr,since:announced(csr),mayBeLate:!0}]:[]);let{time,mayBeLate,
+always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||isLate(csr)})),...reused.
+map(csr=>({csr,since:time,mayBeLate:!1}))]}async function findExisting(left,{access,earlier,journal,log,leavesOut},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,maySearch=earlier.
+search.scope!=="never",unresolved=lookFor(left,inDoubt2,earlier.search);if(unresolved.length===0)return create.length>0&&maySearch&&await listPage(access,void 0),
+{outcomes:[],duplicates:[],missing:create};if(!maySearch)throw unsearchable(unresolved.length);log.info(`Looking in the account for certificates of ${plural(unresolved.
+length,"CSR")}`);let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,earlier.quietSince,access),known=new Set(reused.map(({path})=>path)),
+retired=unusable2.filter(({csr})=>!known.has(csr.path)),outcomes=earlier.reissue?[]:[...refuseUnusable(retired,leavesOut)];for(let{csr,certificate}of found.filter(
+({csr:csr2})=>!known.has(csr2.path))){let{pem,...withoutPem}=certificate,isOwn=inDoubt2.has(csr.spkiSha256)||isSince(certificate.issuedAt,earlier.ownSince);outcomes.
+push(await keepFound(keep,csr,withoutPem,pem,{result:"reused",isOwn}))}for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&journal.release(csr);log.info(`Found\
+ ${plural(found.length,"certificate")}`);let done=new Set(outcomes.map(({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,...found.filter(({csr})=>known.
+has(csr.path))],missing:create.filter(csr=>!done.has(csr.path))}}function isSince(issuedAt,since){return since!==void 0&&issuedAt!==void 0&&Date.parse(issuedAt)>=
+since}function unsearchable(count2){return new UserError("in-doubt",`An earlier attempt may have issued certificates for ${plural(count2,"CSR")}, and reconcile \
+is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked for; nothing was created."})}var WIDTH3=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{let pem=await pemAt(
 csr);stored[index]=pem===void 0?void 0:check(csr,pem)});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&checked.verdict!=="g\
-ood"){strangers.push(csr.path);continue}let known=knowledge.get(csr.spkiSha256),atPlace=checked&&{...known?.id===checked.id?known:unrecorded(checked),pem:checked.
-pem},certificate=reissue&&atPlace?.id!==known?.id?known:atPlace??known;certificate===void 0?create.push(csr):reuse.push({csr,certificate,isStored:certificate.id===
-checked?.id})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse}}function unrecorded({id}){return{id,status:void 0,issuedAt:void 0,origin:void 0}}
-function wouldOverwrite(paths){let more=paths.length>10?` and ${paths.length-10} more`:"";return new UserError("would-overwrite",`Other files stand where the ce\
-rtificates of ${paths.slice(0,10).join(", ")}${more} would go.`,{where:"output-directory",fix:"Name another directory, or move these files away."})}var WIDTH4=32;async function reuseKnown(reuse,access,write){let outcomes=[];return await forEach(reuse,WIDTH4,async({csr,certificate,isStored},index)=>{let{pem,
-...withoutPem}=certificate,checked=check(csr,pem??(await describe(access,certificate.id)).pem);if(checked.verdict!=="good")throw notItsKey(csr,certificate);isStored||
-await write(csr,checked.pem),outcomes[index]={result:"reused",csr,certificate:withoutPem}}),outcomes}function notItsKey(csr,certificate){return new UserError("l\
-edger",`The certificate ${certificate.id} that is recorded for ${csr.path} is not for its key.`,{where:csr.path,fix:"Correct or remove its line in the ledger; n\
-othing was created."})}async function issueBatch(options){let{csrs,access,earlier,journal,store,log}=options,{knowledge,reissue}=earlier,keep=createKeep({journal,knowledge,store}),sweeper=sweeperFor(
-options),planned=await plan(csrs,knowledge,store.read,reissue),reused=await reuseKnown(planned.reuse,access,store.write);reused.length>0&&log.info(`${plural(reused.
-length,"CSR")} already with a certificate: reused`);let existing=await findExisting(planned,options,sweeper,keep),created=await createMissing(existing.missing,options,
-sweeper,keep),outcomes=new Map([...reused,...existing.outcomes,...created.outcomes].map(outcome=>[outcome.csr.path,outcome]));return{outcomes:csrs.flatMap(csr=>outcomes.
-get(csr.path)??[]),duplicates:[...existing.duplicates,...created.duplicates]}}function sweeperFor({csrs,access,earlier,log}){let progress;return createSweeper({
-access,keys:()=>new Set(csrs.map(csr=>csr.spkiSha256)),known:earlier.knowledge.has,onProgress(done,total){progress??=createProgress("Looked at",total,access.clock.
-now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
+ood"){strangers.push(csr.path);continue}let candidates=candidatesOf(knowledge.get(csr.spkiSha256),checked,reissue);candidates.length===0?create.push(csr):reuse.
+push({csr,candidates,storedId:checked?.id})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse}}function candidatesOf(known,stored,reissue){
+if(stored===void 0)return known;let{id,pem}=stored,recorded=known.find(certificate=>certificate.id===id);return recorded===void 0&&reissue?known:[{...recorded??
+{id,status:void 0,issuedAt:void 0,origin:void 0},pem},...known.filter(certificate=>certificate.id!==id)]}function wouldOverwrite(paths){let more=paths.length>10?
+` and ${paths.length-10} more`:"";return new UserError("would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} wou\
+ld go.`,{where:"output-directory",fix:"Name another directory, or move these files away."})}var WIDTH4=32,MAX_CANDIDATES=8;async function confirm(reuse,access,listing){let confirmed=[],contradictions=[],unusable2=new Map,open=reuse;for(let turn=0;turn<
+MAX_CANDIDATES&&open.length>0;turn++){let claims=open.flatMap(one=>{let candidate=one.candidates[turn];return candidate===void 0?[]:[{reuse:one,candidate}]}),answers=await ask(
+claims,access,listing),settled=new Set;for(let[index,{reuse:one,candidate}]of claims.entries()){let answer=answers[index];if(answer===void 0)continue;let about={
+csr:one.csr,certificateId:candidate.id};if("reason"in answer)contradictions.push({...about,...answer});else if(!isUsable(answer.status))unusable2.has(one.csr)||
+unusable2.set(one.csr,{...about,status:answer.status});else{settled.add(one);let{pem,status,createdAt}=answer,issuedAt=issueTime(candidate.issuedAt,createdAt);confirmed.
+push({reuse:one,certificate:{...candidate,pem,status,issuedAt},createdAt,recordedStatus:candidate.status})}}open=open.filter(one=>!settled.has(one))}return{confirmed,
+unusable:open.flatMap(({csr})=>unusable2.get(csr)??[]),contradictions,unknown:open.flatMap(({csr})=>unusable2.has(csr)?[]:[csr])}}async function ask(claims,access,listing){
+let answers=[],proven=claims.map(({reuse,candidate})=>provenPem(reuse.csr,candidate)),isOpen=index=>answers[index]===void 0,lookUp=()=>{for(let[index,pem]of proven.
+entries()){let listed=listing.seen.get(claims[index]?.candidate.id??"");pem!==void 0&&listed!==void 0&&isOpen(index)&&(answers[index]={...listed,pem})}return proven.
+filter((pem,index)=>pem!==void 0&&isOpen(index)).length};for(let left=lookUp();left>listing.pages+1&&!listing.isComplete;left=lookUp())await listing.next();return await forEach(
+claims,WIDTH4,async({reuse,candidate},index)=>{isOpen(index)&&(answers[index]=await describeClaim(reuse.csr,candidate,access))}),answers}function provenPem(csr,{
+id,pem}){let checked=pem===void 0?void 0:check(csr,pem);return checked?.verdict==="good"&&checked.id===id?checked.pem:void 0}async function describeClaim(csr,{id,
+pem},access){let described=await describeIfThere(access,id);if(described===void 0)return{reason:"the account does not hold it"};let checked=check(csr,described.
+pem);if(checked.verdict!=="good")return{reason:"the account holds it for another key"};let recorded=pem===void 0?void 0:check(csr,pem);return recorded?.verdict===
+"good"&&recorded.pem!==checked.pem?{reason:"the account holds another certificate under its id"}:{status:described.status,createdAt:described.createdAt,pem:checked.
+pem}}var CLOCKS_MS=5*6e4;function issueTime(recorded,createdAt){return recorded!==void 0&&Math.abs(Date.parse(recorded)-createdAt)<CLOCKS_MS?recorded:new Date(createdAt).
+toISOString()}var WIDTH5=32;async function reuseKnown(reuse,access,listing,store,isOwn){let{confirmed,...rest}=await confirm(reuse,access,listing),stored=new Map(reuse.map(({
+csr,storedId})=>[csr,storedId])),strangers=rest.contradictions.filter(({csr,certificateId})=>stored.get(csr)===certificateId);if(strangers.length>0)throw wouldOverwrite(
+strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH5,async({reuse:{csr,storedId},certificate,createdAt,recordedStatus},index)=>{let{
+pem,...withoutPem}=certificate;storedId!==certificate.id&&await store.write(csr,pem);let awaitsActivation=isOwn({id:certificate.id,createdAt})&&recordedStatus!==
+"ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,awaitsActivation}});let changed=confirmed.flatMap(({reuse:{
+csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status?[]:[{csr,certificateId:id,recorded:recordedStatus,now:status}]);
+return{outcomes,changed,...rest}}async function issueBatch(options){let{csrs,access,earlier,journal,store,log}=options,{knowledge,reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=createListing(
+access),sweeper=sweeperFor(options,listing),planned=await plan(csrs,knowledge,store.read,reissue),reused=await reuseKnown(planned.reuse,access,listing,store,isOwnIn(
+earlier));learn(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} already with a certificate: reused`);let retired=reissue?
+[]:[...reused.unusable,...retiredOf(planned.create,earlier.retired)],refused2=refuseUnusable(retired,options.leavesOut),left=leftOf(planned,reused,refused2),existing=await findExisting(
+left,options,sweeper,keep),created=await createMissing(existing.missing,options,sweeper,keep),outcomes=new Map([...reused.outcomes,...refused2,...existing.outcomes,
+...created.outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.duplicates,...created.duplicates],
+contradictions:reused.contradictions,changed:reused.changed}}function isOwnIn({ownIds,ownSince}){return({id,createdAt})=>ownIds.has(id)||ownSince!==void 0&&createdAt>=
+ownSince}function learn({outcomes,contradictions},knowledge){for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(outcome.certificate.id);for(let{
+csr,certificateId}of contradictions)knowledge.forget(csr.spkiSha256,certificateId)}function retiredOf(csrs,retired){return csrs.flatMap(csr=>{let found=retired.
+get(csr.spkiSha256);return found===void 0?[]:[{csr,...found}]})}function leftOf({create,reuse},reused,refused2){let done=new Set([...reused.outcomes,...refused2].
+map(({csr})=>csr)),unknown=new Set(reused.unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done.has(
+csr)));return{create:[...create,...reuse.map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({
+csrs,access,earlier,log},listing){let progress;return createSweeper({access,listing,keys:()=>new Set(csrs.map(csr=>csr.spkiSha256)),known:earlier.knowledge.has,
+onProgress(done,total){progress??=createProgress("Looked at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
 severity===level),line=({path,rule,message,fix})=>`${shorten(`${path}: ${message}`,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`,shown=new Set(filesFirst(all).slice(
 0,SHOWN));for(let finding of shown)log.annotate(level,line(finding),{file:finding.path,title:finding.rule});let rest=all.filter(finding=>!shown.has(finding));if(rest.
 length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let finding of rest.slice(0,LOGGED))log.
@@ -166,7 +211,16 @@ info(`${level}: ${line(finding)}`);rest.length>LOGGED&&log.info(`${level}: and $
 for(let finding of findings)firsts.has(finding.path)||firsts.set(finding.path,finding);return[...firsts.values(),...findings.filter(finding=>firsts.get(finding.
 path)!==finding)]}function annotateDuplicates(duplicates,log){for(let{csr,certificate}of duplicates.slice(0,SHOWN)){let what=`${csr.path}: AWS IoT holds another\
  valid certificate for its key, ${certificate.id}.`;log.annotate("warning",`${what} Revoke it when nothing uses it.`,{file:csr.path,title:"duplicate-certificate"})}
-let more=duplicates.length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more duplicate certificate")}: the job summary lists them.`)}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){if(stats.sent===0)return[];let{sent,throttled,quota}=stats,average=series===void 0||series.
+let more=duplicates.length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more duplicate certificate")}: the job summary lists them.`)}function annotateContradictions(contradictions,log){
+for(let{csr,certificateId,reason}of contradictions.slice(0,SHOWN)){let what=`${csr.path}: a record names the certificate ${certificateId} for it, and ${reason}.\
+ It was not used.`;log.annotate("warning",`${what} Find out who wrote that record: ledger, manifest, journal or artifact.`,{file:csr.path,title:"record-contradi\
+cted"})}let more=contradictions.length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more record")} that the account contradicts.`)}function annotateKeptStatuses(outcomes,changed,wantsActive,log){
+for(let{csr,recorded,now}of changed.slice(0,SHOWN))log.annotate("notice",`${csr.path}: its certificate is ${now} in AWS IoT and ${recorded} in the records. It s\
+tays ${now}.`,{file:csr.path,title:"status-changed"});changed.length>SHOWN&&log.annotate("notice",`And ${plural(changed.length-SHOWN,"more certificate")} whose \
+status was changed.`);let known=new Set(changed.map(({csr})=>csr)),inactive=outcomes.flatMap(outcome=>outcome.result==="reused"&&outcome.certificate.status==="I\
+NACTIVE"&&!outcome.awaitsActivation&&!known.has(outcome.csr)?[outcome.certificate.id]:[]);!wantsActive||inactive.length===0||log.annotate("notice",`${plural(inactive.
+length,"reused certificate")} stay INACTIVE, ${inactive[0]} among them: this run did not create them. To activate one: aws iot update-certificate --certificate-\
+id ID --new-status ACTIVE`)}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){if(stats.sent===0)return[];let{sent,throttled,quota}=stats,average=series===void 0||series.
 elapsedMs<1e3?"":`${rate(series.total*1e3/series.elapsedMs)}, `,found=quota===void 0?"no quota met":`quota ${rate(quota)}`,share=`${count(throttled)} of ${count(
 sent)} calls throttled (${(throttled/sent*100).toFixed(1)} %)`;return[`- Created ${average}${found}, ${share}`]}function pacingChart({stats,series}){if(series===
 void 0||series.perSecond.length<LEAST_POINTS)return"";let points=series.perSecond,seconds=points.length*series.intervalMs/1e3,top=Math.max(...points,stats.quota??
@@ -180,12 +234,13 @@ intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/
 csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),
 pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.pacing=()=>({stats:pacers.create.stats,series:created.read()});let result=await issueBatch({csrs:batch.
 csrs,request:{pemOf:csr=>readPem(join(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context)},access:{iot:account.iot,pacers,
-clock,signal:stop},earlier:{knowledge:memory.knowledge,journal:memory.journal.before,reissue:options.reissue,search:memory.search,quietSince:story.start+options.
-requestTimeoutMs},journal:memory.journal.journal,store:handOver.directory,log});return story.outcomes=result.outcomes,story.duplicates=result.duplicates,annotateDuplicates(
-story.duplicates,log),pacers}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}var WIDTH5=32;async function activate(outcomes,access,journal,onProgress){let{iot,pacers,clock,signal}=access,activated=[...outcomes],done=0;return await forEach(
-outcomes,WIDTH5,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||outcome.certificate.status==="ACTIVE")return;let{certificate}=outcome;await callUntilAnswered(
+clock,signal:stop},leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.knowledge,retired:memory.retired,ownIds:memory.ownIds,ownSince:memory.ownSince,
+journal:memory.journal.before,reissue:options.reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,store:handOver.
+directory,log});return story.outcomes=result.outcomes,story.duplicates=result.duplicates,annotateContradictions(result.contradictions,log),annotateDuplicates(story.
+duplicates,log),annotateKeptStatuses(result.outcomes,result.changed,options.setAsActive!==!1,log),pacers}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress){let{iot,pacers,clock,signal}=access,activated=[...outcomes],done=0;return await forEach(
+outcomes,WIDTH6,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome;await callUntilAnswered(
 "iot:UpdateCertificate",()=>iot.activateCertificate(certificate.id),pacers.update,{clock}),await journal.activated(certificate.id),activated[index]={...outcome,
-certificate:{...certificate,status:"ACTIVE"}},onProgress(++done)}),activated}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,{handOver,memory}=prepared,manifest=await record(story,
+certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},onProgress(++done)}),activated}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,{handOver,memory}=prepared,manifest=await record(story,
 prepared,options),secrets=await handOver.writeSecrets(story.outcomes,memory.delivered,memory.journal.journal);secrets!==void 0&&(story.secrets=secrets,log.info(
 `${plural(secrets.written,"secret")} written, ${count(secrets.kept)} there already (${secrets.where})`),manifest=await record(story,prepared,options));let artifact=await handOver.
 upload(story.outcomes,manifest);if(artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`)),secrets?.failure!==
@@ -277,14 +332,14 @@ csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}
 csrs,fileName,runId,forArtifact),secretPlan=secrets===void 0?void 0:planSecrets({csrs,files:files.byPath,layout:secrets.layout,template:secrets.name,runId,shards});
 return{certificateFiles:files.byPath,secretPlan,findings:[...files.findings,...secretPlan?.findings??[]]}}import{createHash}from"node:crypto";import{mkdir}from"node:fs/promises";import{dirname}from"node:path";var MAX_RESULTS=25e3,SCHEMA="https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",LEVELS={error:"error",warning:"warning",
 notice:"note",off:"none"};function toSarif(findings,rulesPage){let kept=mostSevere(findings),left=findings.length-kept.length;return{$schema:SCHEMA,version:"2.1\
-.0",runs:[{tool:{driver:{name:"create-aws-iot-certificates-from-csrs",...URL.canParse(rulesPage)?{informationUri:rulesPage}:{},rules:CATALOGUE.map(rule=>describe2(
+.0",runs:[{tool:{driver:{name:"create-aws-iot-certificates-from-csrs",...URL.canParse(rulesPage)?{informationUri:rulesPage}:{},rules:CATALOGUE.map(rule=>describe(
 rule,rulesPage))}},invocations:[{executionSuccessful:!0,...left>0?{toolExecutionNotifications:[{level:"warning",message:{text:leftOut(left)}}]}:{}}],columnKind:"\
 utf16CodeUnits",results:kept.map(toResult)}]}}async function writeSarif(path,findings,rulesPage){try{await mkdir(dirname(path),{recursive:!0}),await writeAtomically(
 path,`${JSON.stringify(toSarif(findings,rulesPage))}
 `)}catch(error){throw new UserError("sarif-path",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:`sarif-path ${path}`,fix:"Name a\
  file that the job may write.",cause:error})}}function mostSevere(findings){return findings.length<=MAX_RESULTS?findings:["error","warning","notice"].flatMap(level=>findings.
 filter(({severity})=>severity===level)).slice(0,MAX_RESULTS)}function leftOut(left){return`${count(left)} less severe findings are left out: code scanning takes\
- ${count(MAX_RESULTS)}.`}function describe2({id,severity,title,why,source},rulesPage){return{id,name:id.replace(/(^|-)([a-z0-9])/g,(_,__,letter)=>letter.toUpperCase()),
+ ${count(MAX_RESULTS)}.`}function describe({id,severity,title,why,source},rulesPage){return{id,name:id.replace(/(^|-)([a-z0-9])/g,(_,__,letter)=>letter.toUpperCase()),
 shortDescription:{text:title},fullDescription:{text:why},...URL.canParse(rulesPage)?{helpUri:`${rulesPage}#${id}`}:{},help:{text:`${title} ${why} (${source.name}\
 , ${source.url})`,markdown:`${title}
 

@@ -7,8 +7,9 @@ import { callUntilAnswered, type IotAccess } from './iot-access.ts';
 const WIDTH = 32;
 
 /**
- * Makes the certificates that are not ACTIVE so, after they have been handed over: no certificate is ever usable whose
- * PEM nobody has. Harmless to repeat; what a cancelled run left INACTIVE the next one activates.
+ * Makes the certificates ACTIVE that this workflow run created, after they have been handed over: no certificate is ever
+ * usable whose PEM nobody has. What other runs created stays as it is: somebody may have disabled it. Harmless to repeat;
+ * what a cancelled attempt left INACTIVE the next attempt activates.
  *
  * @param onProgress called after each call with the number that are done
  * @returns the outcomes with their new statuses; those that were not reached when the job was cancelled keep theirs
@@ -24,13 +25,13 @@ export async function activate(
   const activated = [...outcomes];
   let done = 0;
   await forEach(outcomes, WIDTH, async (outcome, index) => {
-    if (signal.aborted || !('certificate' in outcome) || outcome.certificate.status === 'ACTIVE') return;
+    if (signal.aborted || !('certificate' in outcome) || !outcome.awaitsActivation) return;
     const { certificate } = outcome;
     const call = () => iot.activateCertificate(certificate.id);
     // Without the signal: after a cancel the few calls that were begun are finished, so that the records say what is.
     await callUntilAnswered('iot:UpdateCertificate', call, pacers.update, { clock });
     await journal.activated(certificate.id);
-    activated[index] = { ...outcome, certificate: { ...certificate, status: 'ACTIVE' } };
+    activated[index] = { ...outcome, certificate: { ...certificate, status: 'ACTIVE' }, awaitsActivation: false };
     onProgress(++done);
   });
   return activated;

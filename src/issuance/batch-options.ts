@@ -10,6 +10,12 @@ import type { Store } from './keep.ts';
 /** What earlier runs left, and how far it is trusted. */
 export interface EarlierRuns {
   readonly knowledge: Knowledge;
+  /** By SPKI: certificates that a ledger calls revoked, or otherwise of no use. */
+  readonly retired: ReadonlyMap<string, { readonly certificateId: string; readonly status: string }>;
+  /** Ids of certificates that this workflow run created, in this attempt or an earlier one. */
+  readonly ownIds: ReadonlySet<string>;
+  /** Milliseconds of AWS's clock: what was created for a CSR since then was created by this run. Undefined: not known. */
+  readonly ownSince: number | undefined;
   /** What the journal of this machine said before this run. */
   readonly journal: JournalState;
   /** Certificates in the output directory do not count; `knowledge` has only those that do. */
@@ -22,6 +28,8 @@ export interface EarlierRuns {
 /** What issuing a batch needs. */
 export interface BatchOptions {
   readonly csrs: readonly Csr[];
+  /** CSRs that cannot have a certificate are left out, in place of ending the run (`on-invalid: skip`). */
+  readonly leavesOut: boolean;
   readonly request: CreateRequest;
   readonly access: IotAccess;
   readonly earlier: EarlierRuns;

@@ -8,6 +8,7 @@ import { issue } from './issuer.ts';
 import { type Keep, keepFound } from './keep.ts';
 import { type Found, resolve, type Unresolved } from './resolve.ts';
 import type { Sweeper } from './search.ts';
+import { refuseUnusable } from './unusable.ts';
 
 /** Times that CSRs in doubt are looked for and, when they are missing, asked for again. */
 const ROUNDS = 4;
@@ -53,7 +54,9 @@ export async function createMissing(
     results.forEach(add);
     // One that is known was created, and could only not be written into its place.
     const unresolved = results.flatMap(({ result, csr }) =>
-      result === 'in-doubt' && !earlier.knowledge.get(csr.spkiSha256) ? [{ csr, since, mayBeLate: true }] : [],
+      result === 'in-doubt' && earlier.knowledge.get(csr.spkiSha256).length === 0
+        ? [{ csr, since, mayBeLate: true }]
+        : [],
     );
     if (unresolved.length === 0 || access.signal.aborted || earlier.search.scope === 'never') break;
     const resolved = await resolveSent(unresolved, options, sweeper, keep);
@@ -84,12 +87,15 @@ async function resolveSent(
 ): Promise<(Creation & { readonly missing: readonly Csr[] }) | undefined> {
   log.info(`Looking in the account for ${plural(unresolved.length, 'certificate')} in doubt`);
   try {
-    const { found, missing, duplicates } = await resolve(unresolved, sweeper, access.clock.now(), access);
+    const { found, missing, unusable, duplicates } = await resolve(unresolved, sweeper, access.clock.now(), access);
     const outcomes: Outcome[] = [];
     for (const { csr, certificate } of found) {
       const { pem, ...withoutPem } = certificate;
-      outcomes.push(await keepFound(keep, csr, { ...withoutPem, origin: request.origin }, pem, 'created'));
+      outcomes.push(
+        await keepFound(keep, csr, { ...withoutPem, origin: request.origin }, pem, { result: 'created', isOwn: true }),
+      );
     }
+    outcomes.push(...refuseUnusable(unusable, true));
     return { outcomes, duplicates, missing };
   } catch (error) {
     if (!(error instanceof UserError) && !access.signal.aborted) throw error;

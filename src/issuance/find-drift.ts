@@ -2,7 +2,8 @@ import { forEach } from '../lib/for-each.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { checkPem } from '../records/read-certificate.ts';
 import { isUsable } from '../records/status.ts';
-import { describe, listPage, type SearchAccess } from './iot-access.ts';
+import { describeIfThere, type SearchAccess } from './iot-access.ts';
+import { createListing } from './listing.ts';
 
 /** One way in which the ledger and the account disagree. */
 export interface Drift {
@@ -87,20 +88,18 @@ interface Stranger {
 
 /** The statuses of what the ledger knows, and the usable certificates that it does not know. */
 async function list(known: ReadonlySet<string>, orphansSince: number | undefined, access: SearchAccess) {
+  const listing = createListing(access);
+  if (orphansSince !== undefined) await listing.back(orphansSince);
+  const unlisted = (): number => [...known].filter((id) => !listing.seen.has(id)).length;
+  for (let left = unlisted(); left > 0 && !listing.isComplete; left = unlisted()) await listing.next();
   const statuses = new Map<string, string>();
-  const strangers = new Map<string, Stranger>();
-  let marker: string | undefined;
-  let isRecent = orphansSince !== undefined;
-  do {
-    const page = await listPage(access, marker);
-    for (const { id, status, createdAt } of page.certificates) {
-      isRecent = orphansSince !== undefined && createdAt >= orphansSince;
-      if (known.has(id)) statuses.set(id, status);
-      else if (isRecent && isUsable(status)) strangers.set(id, { id, status });
-    }
-    marker = page.next;
-  } while (marker !== undefined && (isRecent || statuses.size < known.size));
-  return { statuses, strangers: [...strangers.values()] };
+  const strangers: Stranger[] = [];
+  for (const [id, { status, createdAt }] of listing.seen) {
+    if (known.has(id)) statuses.set(id, status);
+    else if (orphansSince !== undefined && createdAt >= orphansSince && isUsable(status))
+      strangers.push({ id, status });
+  }
+  return { statuses, strangers };
 }
 
 async function keysOf(
@@ -111,7 +110,8 @@ async function keysOf(
   const keys = new Map<string, string>();
   let done = 0;
   await forEach(strangers, WIDTH, async ({ id }) => {
-    const checked = checkPem((await describe(access, id)).pem);
+    const described = await describeIfThere(access, id);
+    const checked = described && checkPem(described.pem);
     if (checked !== undefined) keys.set(id, checked.spkiSha256);
     onProgress(++done, strangers.length);
   });

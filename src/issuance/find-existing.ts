@@ -5,10 +5,10 @@ import type { Outcome } from '../records/certificate.ts';
 import type { BatchOptions } from './batch-options.ts';
 import { listPage } from './iot-access.ts';
 import { type Keep, keepFound } from './keep.ts';
-import { lookFor } from './look-for.ts';
-import type { Plan } from './plan.ts';
+import { type LeftToDo, lookFor } from './look-for.ts';
 import { type Found, resolve } from './resolve.ts';
 import type { Sweeper } from './search.ts';
+import { refuseUnusable } from './unusable.ts';
 
 /** What the account has of a batch beyond what is known. */
 export interface Existing {
@@ -27,15 +27,21 @@ export interface Existing {
  * @throws UserError when the account cannot be searched although it has to be; nothing has been created then
  */
 export async function findExisting(
-  planned: Plan,
-  { access, earlier, journal, log }: Pick<BatchOptions, 'access' | 'earlier' | 'journal' | 'log'>,
+  left: LeftToDo,
+  {
+    access,
+    earlier,
+    journal,
+    log,
+    leavesOut,
+  }: Pick<BatchOptions, 'access' | 'earlier' | 'journal' | 'log' | 'leavesOut'>,
   sweeper: Sweeper,
   keep: Keep,
 ): Promise<Existing> {
-  const { create, reuse } = planned;
+  const { create, reused } = left;
   const { inDoubt } = earlier.journal;
   const maySearch = earlier.search.scope !== 'never';
-  const unresolved = lookFor(planned, inDoubt, earlier.search);
+  const unresolved = lookFor(left, inDoubt, earlier.search);
   if (unresolved.length === 0) {
     // What cannot be searched cannot be made sure of: better to know before the first certificate than after it.
     if (create.length > 0 && maySearch) await listPage(access, undefined);
@@ -43,12 +49,15 @@ export async function findExisting(
   }
   if (!maySearch) throw unsearchable(unresolved.length);
   log.info(`Looking in the account for certificates of ${plural(unresolved.length, 'CSR')}`);
-  const { found, missing, duplicates } = await resolve(unresolved, sweeper, earlier.quietSince, access);
-  const known = new Set(reuse.map(({ csr }) => csr.path));
-  const outcomes: Outcome[] = [];
+  const { found, missing, unusable, duplicates } = await resolve(unresolved, sweeper, earlier.quietSince, access);
+  const known = new Set(reused.map(({ path }) => path));
+  // Their own certificate is good; another one for the key may well be revoked.
+  const retired = unusable.filter(({ csr }) => !known.has(csr.path));
+  const outcomes: Outcome[] = earlier.reissue ? [] : [...refuseUnusable(retired, leavesOut)];
   for (const { csr, certificate } of found.filter(({ csr }) => !known.has(csr.path))) {
     const { pem, ...withoutPem } = certificate;
-    outcomes.push(await keepFound(keep, csr, withoutPem, pem, 'reused'));
+    const isOwn = inDoubt.has(csr.spkiSha256) || isSince(certificate.issuedAt, earlier.ownSince);
+    outcomes.push(await keepFound(keep, csr, withoutPem, pem, { result: 'reused', isOwn }));
   }
   for (const csr of missing) if (inDoubt.has(csr.spkiSha256)) journal.release(csr);
   log.info(`Found ${plural(found.length, 'certificate')}`);
@@ -58,6 +67,10 @@ export async function findExisting(
     duplicates: [...duplicates, ...found.filter(({ csr }) => known.has(csr.path))],
     missing: create.filter((csr) => !done.has(csr.path)),
   };
+}
+
+function isSince(issuedAt: string | undefined, since: number | undefined): boolean {
+  return since !== undefined && issuedAt !== undefined && Date.parse(issuedAt) >= since;
 }
 
 function unsearchable(count: number): UserError {

@@ -35,13 +35,23 @@ export function listPage(
   return callUntilAnswered('iot:ListCertificates', () => iot.listCertificates(marker), pacers.list, access);
 }
 
-/** A certificate with its PEM. @throws UserError as {@link callUntilAnswered} */
-export function describe(
+/**
+ * A certificate with its PEM; undefined when the account does not hold it, or no longer.
+ *
+ * @throws UserError as {@link callUntilAnswered}
+ */
+export async function describeIfThere(
   access: IotAccess<'describeCertificate', 'describe'>,
   id: string,
-): Promise<DescribedCertificate> {
+): Promise<DescribedCertificate | undefined> {
   const { iot, pacers } = access;
-  return callUntilAnswered('iot:DescribeCertificate', () => iot.describeCertificate(id), pacers.describe, access);
+  try {
+    const call = () => iot.describeCertificate(id);
+    return await callUntilAnswered('iot:DescribeCertificate', call, pacers.describe, access);
+  } catch (error) {
+    if (error instanceof Unanswered && error.awsCode === 'ResourceNotFoundException') return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -84,6 +94,7 @@ function isFailure(answer: { readonly kind: string }): answer is Failure {
 
 class Unanswered extends UserError {
   readonly mayPass: boolean;
+  readonly awsCode: string;
 
   constructor(action: string, failure: Failure) {
     const { code, message, kind } = failure;
@@ -94,6 +105,7 @@ class Unanswered extends UserError {
           ? `Allow ${action} to the role (the README has the policy): it is how certificates of unclear fate are found.`
           : 'See https://health.aws.amazon.com and run the job again: certificates that exist will be found.',
     });
+    this.awsCode = code;
     this.mayPass = kind !== 'refused' || isSessionRefusal(failure);
   }
 }

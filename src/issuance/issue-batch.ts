@@ -3,54 +3,103 @@ import { plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { BatchOptions } from './batch-options.ts';
+import type { Contradiction, Unusable } from './confirm.ts';
 import { createMissing } from './create-missing.ts';
 import { findExisting } from './find-existing.ts';
 import { createKeep } from './keep.ts';
-import { plan } from './plan.ts';
+import { createListing, type Listing } from './listing.ts';
+import type { LeftToDo } from './look-for.ts';
+import { type Plan, plan } from './plan.ts';
 import type { Found } from './resolve.ts';
-import { reuseKnown } from './reuse.ts';
+import { type Changed, type Reused, reuseKnown } from './reuse.ts';
 import { createSweeper, type Sweeper } from './search.ts';
+import { refuseUnusable } from './unusable.ts';
 
 export interface BatchResult {
   /** One a CSR, in the order of the batch. */
   readonly outcomes: readonly Outcome[];
   /** Certificates beyond the one that counts for its key. */
   readonly duplicates: readonly Found<Csr>[];
+  /** Records that the account contradicts. */
+  readonly contradictions: readonly Contradiction[];
+  /** Certificates whose status somebody changed. */
+  readonly changed: readonly Changed[];
 }
 
 /**
- * Gives each CSR its certificate: what is known is reused, what may exist is looked for, and only what certainly does
- * not exist is asked for.
+ * Gives each CSR its certificate: what is recorded is confirmed by the account and reused, what may exist is looked for,
+ * and only what certainly does not exist is asked for.
  *
- * @throws UserError before anything is created when a certificate that should be reused cannot be had, or the account
- * cannot be searched although it has to be
+ * @throws UserError before anything is created when a key is revoked, something else stands in a certificate's place, or
+ * the account cannot be searched although it has to be
  */
 export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   const { csrs, access, earlier, journal, store, log } = options;
   const { knowledge, reissue } = earlier;
   const keep = createKeep({ journal, knowledge, store });
-  const sweeper = sweeperFor(options);
+  const listing = createListing(access);
+  const sweeper = sweeperFor(options, listing);
 
   const planned = await plan(csrs, knowledge, store.read, reissue);
-  const reused = await reuseKnown(planned.reuse, access, store.write);
-  if (reused.length > 0) log.info(`${plural(reused.length, 'CSR')} already with a certificate: reused`);
-  const existing = await findExisting(planned, options, sweeper, keep);
+  const reused = await reuseKnown(planned.reuse, access, listing, store, isOwnIn(earlier));
+  learn(reused, knowledge);
+  if (reused.outcomes.length > 0)
+    log.info(`${plural(reused.outcomes.length, 'CSR')} already with a certificate: reused`);
+  const retired = reissue ? [] : [...reused.unusable, ...retiredOf(planned.create, earlier.retired)];
+  const refused = refuseUnusable(retired, options.leavesOut);
+  const left = leftOf(planned, reused, refused);
+  const existing = await findExisting(left, options, sweeper, keep);
   const created = await createMissing(existing.missing, options, sweeper, keep);
 
   const outcomes = new Map(
-    [...reused, ...existing.outcomes, ...created.outcomes].map((outcome) => [outcome.csr.path, outcome]),
+    [...reused.outcomes, ...refused, ...existing.outcomes, ...created.outcomes].map((one) => [one.csr.path, one]),
   );
   return {
     outcomes: csrs.flatMap((csr) => outcomes.get(csr.path) ?? []),
     duplicates: [...existing.duplicates, ...created.duplicates],
+    contradictions: reused.contradictions,
+    changed: reused.changed,
+  };
+}
+
+/** What was created since this run began, for a key of its batch, it created itself. */
+function isOwnIn({ ownIds, ownSince }: BatchOptions['earlier']): Parameters<typeof reuseKnown>[4] {
+  return ({ id, createdAt }) => ownIds.has(id) || (ownSince !== undefined && createdAt >= ownSince);
+}
+
+/** What the account said counts more than what the records say. */
+function learn({ outcomes, contradictions }: Reused, knowledge: BatchOptions['earlier']['knowledge']): void {
+  for (const outcome of outcomes) if ('certificate' in outcome) knowledge.confirm(outcome.certificate.id);
+  for (const { csr, certificateId } of contradictions) knowledge.forget(csr.spkiSha256, certificateId);
+}
+
+function retiredOf(csrs: readonly Csr[], retired: BatchOptions['earlier']['retired']): readonly Unusable[] {
+  return csrs.flatMap((csr) => {
+    const found = retired.get(csr.spkiSha256);
+    return found === undefined ? [] : [{ csr, ...found }];
+  });
+}
+
+/** What is still to be done once the account has confirmed the records. */
+function leftOf({ create, reuse }: Plan, reused: Reused, refused: readonly Outcome[]): LeftToDo {
+  const done = new Set([...reused.outcomes, ...refused].map(({ csr }) => csr));
+  const unknown = new Set(reused.unknown);
+  // With `reissue`, a key whose certificate is revoked gets a new one.
+  const again = reused.unusable.map(({ csr }) => csr);
+  const toCreate = new Set([...create, ...unknown, ...again].filter((csr) => !done.has(csr)));
+  return {
+    create: [...create, ...reuse.map(({ csr }) => csr)].filter((csr) => toCreate.has(csr)),
+    reused: reused.outcomes.map(({ csr }) => csr),
+    unknown,
   };
 }
 
 /** One search for the whole batch, so that no certificate is looked at twice. */
-function sweeperFor({ csrs, access, earlier, log }: BatchOptions): Sweeper {
+function sweeperFor({ csrs, access, earlier, log }: BatchOptions, listing: Listing): Sweeper {
   let progress: ReturnType<typeof createProgress> | undefined;
   return createSweeper({
     access,
+    listing,
     keys: () => new Set(csrs.map((csr) => csr.spkiSha256)),
     known: earlier.knowledge.has,
     onProgress(done, total) {

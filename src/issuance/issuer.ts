@@ -175,7 +175,7 @@ function createKeeper(
       halt.because(problem);
       return { result: 'in-doubt', csr, problem };
     }
-    return { result: 'created', csr, certificate };
+    return { result: 'created', csr, certificate, awaitsActivation: status === 'INACTIVE' };
   };
 }
 

@@ -26,6 +26,7 @@ export function createKeep(options: {
   return async (csr, certificate, pem) => {
     await journal.issued(csr, store.nameOf(csr), { ...certificate, pem });
     knowledge.add(csr.spkiSha256, certificate);
+    knowledge.confirm(certificate.id);
     await store.write(csr, pem);
   };
 }
@@ -33,18 +34,19 @@ export function createKeep(options: {
 /**
  * Keeps a certificate that was found in the account.
  *
- * @param result `created` when a request of this run made it
+ * @param made `created` when a request of this attempt made it; whether this run did, in whatever attempt
  */
 export async function keepFound(
   keep: Keep,
   csr: Csr,
   certificate: Certificate,
   pem: string,
-  result: 'created' | 'reused',
+  made: { readonly result: 'created' | 'reused'; readonly isOwn: boolean },
 ): Promise<Outcome> {
   try {
     await keep(csr, certificate, pem);
-    return { result, csr, certificate };
+    const awaitsActivation = made.isOwn && certificate.status === 'INACTIVE';
+    return { result: made.result, csr, certificate, awaitsActivation };
   } catch (error) {
     return { result: 'in-doubt', csr, problem: notKept(certificate, error) };
   }

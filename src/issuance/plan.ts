@@ -5,27 +5,28 @@ import type { Certificate } from '../records/certificate.ts';
 import type { Knowledge } from '../records/knowledge.ts';
 import { type Checked, check } from '../records/read-certificate.ts';
 
-/** What is to be done for a batch. */
+/** What is to be done for a batch, by what the records say. */
 export interface Plan {
-  /** CSRs of which no certificate is known, in the order of the batch. */
+  /** CSRs of which no certificate is recorded, in the order of the batch. */
   readonly create: readonly Csr[];
-  /** CSRs whose certificate is known. Its PEM is not there when only the id is. */
+  /** CSRs of which a certificate is recorded. */
   readonly reuse: readonly Reuse[];
 }
 
 export interface Reuse {
   readonly csr: Csr;
-  readonly certificate: Certificate;
-  /** True when its PEM is in its place already. */
-  readonly isStored: boolean;
+  /** The certificates that records name for its key, the preferred one first; without a PEM where only the id is known. */
+  readonly candidates: readonly Certificate[];
+  /** Id of the certificate that is in the place of this CSR's. */
+  readonly storedId: string | undefined;
 }
 
 /** Places looked at, at a time. */
 const WIDTH = 32;
 
 /**
- * Decides which CSRs need a certificate: those that have one in `knowledge`, or at their place in the output directory,
- * do not.
+ * Decides which CSRs may have a certificate: those that have one in `knowledge`, or at their place in the output
+ * directory.
  *
  * @param pemAt what stands where the certificate of a CSR goes
  * @param reissue what stands in the output directory does not count, unless `knowledge` has it
@@ -51,21 +52,33 @@ export async function plan(
       strangers.push(csr.path);
       continue;
     }
-    const known = knowledge.get(csr.spkiSha256);
-    const atPlace = checked && { ...(known?.id === checked.id ? known : unrecorded(checked)), pem: checked.pem };
-    const certificate = reissue && atPlace?.id !== known?.id ? known : (atPlace ?? known);
-    if (certificate === undefined) create.push(csr);
-    else reuse.push({ csr, certificate, isStored: certificate.id === checked?.id });
+    const candidates = candidatesOf(knowledge.get(csr.spkiSha256), checked, reissue);
+    if (candidates.length === 0) create.push(csr);
+    else reuse.push({ csr, candidates, storedId: checked?.id });
   }
   if (strangers.length > 0) throw wouldOverwrite(strangers);
   return { create, reuse };
 }
 
-function unrecorded({ id }: { readonly id: string }): Certificate {
-  return { id, status: undefined, issuedAt: undefined, origin: undefined };
+/** What is in the place comes first: somebody may have it already. */
+function candidatesOf(
+  known: readonly Certificate[],
+  stored: (Checked & { readonly verdict: 'good' }) | undefined,
+  reissue: boolean,
+): readonly Certificate[] {
+  if (stored === undefined) return known;
+  const { id, pem } = stored;
+  const recorded = known.find((certificate) => certificate.id === id);
+  if (recorded === undefined && reissue) return known;
+  const atPlace: Certificate = {
+    ...(recorded ?? { id, status: undefined, issuedAt: undefined, origin: undefined }),
+    pem,
+  };
+  return [atPlace, ...known.filter((certificate) => certificate.id !== id)];
 }
 
-function wouldOverwrite(paths: readonly string[]): UserError {
+/** @param paths of the CSRs whose certificates would be written there */
+export function wouldOverwrite(paths: readonly string[]): UserError {
   const more = paths.length > 10 ? ` and ${paths.length - 10} more` : '';
   return new UserError(
     'would-overwrite',

@@ -1,3 +1,4 @@
+import type { Origin } from '../records/certificate.ts';
 import type { CsrRef, Journal, JournalState } from '../records/journal.ts';
 import type { SearchAccess } from './iot-access.ts';
 import { type Resolution, resolve } from './resolve.ts';
@@ -15,15 +16,19 @@ export async function resolveJournal(
     readonly journal: Journal;
     readonly access: SearchAccess;
     readonly quietSince: number;
+    /** The run whose requests they are. */
+    readonly origin: Origin | undefined;
   },
 ): Promise<Resolution<CsrRef>> {
-  const { journal, access, quietSince } = options;
+  const { journal, access, quietSince, origin } = options;
   const unresolved = [...before.inDoubt.values()].map((announced) => ({ ...announced, mayBeLate: true }));
   const ids = new Set([...before.certificates.values()].map(({ certificate }) => certificate.id));
   const keys = new Set(before.inDoubt.keys());
   const sweeper = createSweeper({ access, keys: () => keys, known: (id) => ids.has(id) });
   const resolution = await resolve(unresolved, sweeper, quietSince, access);
-  await Promise.all(resolution.found.map(({ csr, certificate }) => journal.issued(csr, csr.file, certificate)));
+  await Promise.all(
+    resolution.found.map(({ csr, certificate }) => journal.issued(csr, csr.file, { ...certificate, origin })),
+  );
   for (const csr of resolution.missing) journal.release(csr);
   return resolution;
 }

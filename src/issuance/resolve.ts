@@ -1,7 +1,9 @@
 import type { Waiting } from '../lib/retry.ts';
 import type { CertificateWithPem } from '../records/certificate.ts';
 import type { CsrRef } from '../records/journal.ts';
-import { LISTING_LAG_MS, type Sweeper } from './search.ts';
+import { isUsable } from '../records/status.ts';
+import type { Unusable } from './confirm.ts';
+import { type FoundCertificate, LISTING_LAG_MS, type Sweeper } from './search.ts';
 
 /** A CSR whose certificate may exist. */
 export interface Unresolved<C extends CsrRef> {
@@ -16,6 +18,8 @@ export interface Resolution<C extends CsrRef> {
   readonly found: readonly Found<C>[];
   /** CSRs that have no certificate: asking for one is safe. */
   readonly missing: readonly C[];
+  /** CSRs that have no certificate but one that is of no use, such as a revoked one. */
+  readonly unusable: readonly Unusable<C>[];
   /** Certificates beyond the newest of a key: somebody, or an earlier tool, asked more than once. */
   readonly duplicates: readonly Found<C>[];
 }
@@ -54,11 +58,19 @@ export async function resolve<C extends CsrRef>(
   const found: Found<C>[] = [];
   const duplicates: Found<C>[] = [];
   const missing: C[] = [];
+  const unusable: Unusable<C>[] = [];
   for (const { csr } of unresolved) {
-    const [newest, ...older] = first.get(csr.spkiSha256) ?? second.get(csr.spkiSha256) ?? [];
-    if (newest === undefined) missing.push(csr);
-    else found.push({ csr, certificate: newest });
+    const all = first.get(csr.spkiSha256) ?? second.get(csr.spkiSha256) ?? [];
+    const [newest, ...older] = all.flatMap(usable);
+    if (newest !== undefined) found.push({ csr, certificate: newest });
+    else if (all[0] === undefined) missing.push(csr);
+    else unusable.push({ csr, certificateId: all[0].id, status: all[0].status });
     for (const certificate of older) duplicates.push({ csr, certificate });
   }
-  return { found, missing, duplicates };
+  return { found, missing, unusable, duplicates };
+}
+
+function usable({ id, pem, status, createdAt }: FoundCertificate): readonly CertificateWithPem[] {
+  if (!isUsable(status)) return [];
+  return [{ id, pem, status, issuedAt: new Date(createdAt).toISOString(), origin: undefined }];
 }

@@ -1,44 +1,67 @@
 import type { Csr } from '../csr/csr.ts';
 import { forEach } from '../lib/for-each.ts';
-import { UserError } from '../lib/user-error.ts';
-import type { Certificate, Outcome } from '../records/certificate.ts';
-import { check } from '../records/read-certificate.ts';
-import { describe, type IotAccess } from './iot-access.ts';
-import type { Plan } from './plan.ts';
+import type { Outcome } from '../records/certificate.ts';
+import type { CertificateStatus } from '../records/status.ts';
+import { type Confirmation, confirm } from './confirm.ts';
+import type { SearchAccess } from './iot-access.ts';
+import type { Store } from './keep.ts';
+import type { Listing } from './listing.ts';
+import { type Plan, wouldOverwrite } from './plan.ts';
 
-/** Certificates read, fetched and written at a time. */
+/** Certificates written at a time. */
 const WIDTH = 32;
 
+/** What became of the CSRs of which a certificate was recorded. */
+export interface Reused extends Omit<Confirmation, 'confirmed'> {
+  readonly outcomes: readonly Outcome[];
+  readonly changed: readonly Changed[];
+}
+
+/** A certificate that has another status than the records say: somebody changed it, and it stays as it is. */
+export interface Changed {
+  readonly csr: Csr;
+  readonly certificateId: string;
+  readonly recorded: CertificateStatus;
+  readonly now: CertificateStatus;
+}
+
 /**
- * Gives CSRs whose certificate is known its PEM, in the store and as if new. What is known by its id alone is asked of
- * AWS.
+ * Gives CSRs their recorded certificates, once the account has confirmed them: each PEM goes to its place, as if it were
+ * new.
  *
- * @returns the outcomes, in the order of `reuse`, without the PEMs
- * @throws UserError when a certificate cannot be had, or is for another key; nothing has been created then
+ * @param isOwn whether this workflow run created a certificate, in this attempt or an earlier one; `createdAt` in
+ * milliseconds of AWS's clock
+ * @throws UserError `would-overwrite` when what stands in the place of a certificate is not one that the account holds;
+ * when the account cannot be asked. Nothing has been created then.
  */
 export async function reuseKnown(
   reuse: Plan['reuse'],
-  access: IotAccess<'describeCertificate', 'describe'>,
-  write: (csr: Csr, pem: string) => Promise<void>,
-): Promise<readonly Outcome[]> {
+  access: SearchAccess,
+  listing: Listing,
+  store: Pick<Store, 'write'>,
+  isOwn: (certificate: { readonly id: string; readonly createdAt: number }) => boolean,
+): Promise<Reused> {
+  const { confirmed, ...rest } = await confirm(reuse, access, listing);
+  const stored = new Map(reuse.map(({ csr, storedId }) => [csr, storedId]));
+  const strangers = rest.contradictions.filter(({ csr, certificateId }) => stored.get(csr) === certificateId);
+  if (strangers.length > 0) throw wouldOverwrite(strangers.map(({ csr }) => csr.path));
   const outcomes: Outcome[] = [];
-  await forEach(reuse, WIDTH, async ({ csr, certificate, isStored }, index) => {
-    const { pem, ...withoutPem } = certificate;
-    const checked = check(csr, pem ?? (await describe(access, certificate.id)).pem);
-    if (checked.verdict !== 'good') throw notItsKey(csr, certificate);
-    if (!isStored) await write(csr, checked.pem);
-    outcomes[index] = { result: 'reused', csr, certificate: withoutPem };
-  });
-  return outcomes;
-}
-
-function notItsKey(csr: Csr, certificate: Certificate): UserError {
-  return new UserError(
-    'ledger',
-    `The certificate ${certificate.id} that is recorded for ${csr.path} is not for its key.`,
-    {
-      where: csr.path,
-      fix: 'Correct or remove its line in the ledger; nothing was created.',
+  await forEach(
+    confirmed,
+    WIDTH,
+    async ({ reuse: { csr, storedId }, certificate, createdAt, recordedStatus }, index) => {
+      const { pem, ...withoutPem } = certificate;
+      if (storedId !== certificate.id) await store.write(csr, pem);
+      // One that was ACTIVE once was made INACTIVE by a person, and stays so.
+      const awaitsActivation =
+        isOwn({ id: certificate.id, createdAt }) && recordedStatus !== 'ACTIVE' && certificate.status === 'INACTIVE';
+      outcomes[index] = { result: 'reused', csr, certificate: withoutPem, awaitsActivation };
     },
   );
+  const changed = confirmed.flatMap(({ reuse: { csr }, certificate: { id, status }, recordedStatus }) =>
+    recordedStatus === undefined || recordedStatus === status
+      ? []
+      : [{ csr, certificateId: id, recorded: recordedStatus, now: status }],
+  );
+  return { outcomes, changed, ...rest };
 }

@@ -1,9 +1,7 @@
-import type { DescribedCertificate } from '../aws/iot.ts';
 import { forEach } from '../lib/for-each.ts';
-import type { CertificateWithPem } from '../records/certificate.ts';
 import { checkPem } from '../records/read-certificate.ts';
-import { isUsable } from '../records/status.ts';
-import { describe, listPage, type SearchAccess } from './iot-access.ts';
+import { describeIfThere, type SearchAccess } from './iot-access.ts';
+import { createListing, type Listing } from './listing.ts';
 
 /**
  * How long after a request was given up a certificate may stay out of ListCertificates before it counts as not created.
@@ -20,15 +18,25 @@ const MARGIN_MS = 5_000;
 /** Describe calls waiting for the pacer at a time: enough for any quota, and it bounds what is in memory. */
 const WIDTH = 32;
 
+/** A certificate that the account holds. */
+export interface FoundCertificate {
+  readonly id: string;
+  readonly pem: string;
+  /** As AWS IoT has it: `ACTIVE`, `INACTIVE`, `REVOKED` … */
+  readonly status: string;
+  /** Milliseconds of AWS's clock. */
+  readonly createdAt: number;
+}
+
 export interface Sweeper {
   /**
    * Looks for the certificates of these keys among those created since `since`, newest first. What was looked at once
    * is not asked for again.
    *
    * @param since milliseconds of AWS's clock
-   * @returns by SPKI, newest first
+   * @returns by SPKI, newest first, whatever their status
    */
-  look(wanted: ReadonlySet<string>, since: number): Promise<ReadonlyMap<string, readonly CertificateWithPem[]>>;
+  look(wanted: ReadonlySet<string>, since: number): Promise<ReadonlyMap<string, readonly FoundCertificate[]>>;
 }
 
 /**
@@ -37,6 +45,8 @@ export interface Sweeper {
  */
 export function createSweeper(options: {
   readonly access: SearchAccess;
+  /** A pass over the account that was begun for the batch; the first look goes on with it. */
+  readonly listing?: Listing;
   /** Keys, by SPKI, that may ever be looked for; asked for when something is. */
   readonly keys: () => ReadonlySet<string>;
   /** Ids of certificates whose key is known: they are not what is looked for. */
@@ -47,28 +57,36 @@ export function createSweeper(options: {
   const { access, known, onProgress } = options;
   let keys: ReadonlySet<string> | undefined;
   const strangers = new Set<string>();
-  const relevant = new Map<string, { readonly spkiSha256: string; readonly certificate: CertificateWithPem }>();
+  const relevant = new Map<string, { readonly spkiSha256: string; readonly certificate: FoundCertificate }>();
+  let begun = options.listing;
 
   const inspect = async (id: string): Promise<void> => {
-    const answer = await describe(access, id);
-    const checked = checkPem(answer.pem);
-    if (checked === undefined) return;
+    const answer = await describeIfThere(access, id);
+    const checked = answer && checkPem(answer.pem);
+    // It was deleted since it was listed, or nobody can tell whose it is.
+    if (answer === undefined || checked === undefined) return;
     const { spkiSha256, pem } = checked;
     keys ??= options.keys();
-    if (keys.has(spkiSha256)) relevant.set(id, { spkiSha256, certificate: foundCertificate(answer, pem) });
+    const { status, createdAt } = answer;
+    if (keys.has(spkiSha256)) relevant.set(id, { spkiSha256, certificate: { id, pem, status, createdAt } });
     else strangers.add(id);
   };
 
   return {
     async look(wanted, since) {
-      const ids = await listUsable(access, since - MARGIN_MS, (id) => known(id) || strangers.has(id));
+      const listing = begun ?? createListing(access);
+      begun = undefined;
+      await listing.back(since - MARGIN_MS);
+      const ids = [...listing.seen].flatMap(([id, { createdAt }]) =>
+        createdAt >= since - MARGIN_MS && !known(id) && !strangers.has(id) ? [id] : [],
+      );
       const unknown = ids.filter((id) => !relevant.has(id));
       let done = 0;
       await forEach(unknown, WIDTH, async (id) => {
         await inspect(id);
         onProgress?.(++done, unknown.length);
       });
-      const found = new Map<string, CertificateWithPem[]>();
+      const found = new Map<string, FoundCertificate[]>();
       for (const id of ids) {
         const { spkiSha256 = '', certificate } = relevant.get(id) ?? {};
         if (certificate === undefined || !wanted.has(spkiSha256)) continue;
@@ -78,41 +96,5 @@ export function createSweeper(options: {
       }
       return found;
     },
-  };
-}
-
-/**
- * Ids of usable certificates that may be somebody's here, newest first. A revoked one is of no use to its device.
- *
- * @param earliest milliseconds of AWS's clock
- * @param isOther true for a certificate that is known not to be looked for
- */
-async function listUsable(
-  access: SearchAccess,
-  earliest: number,
-  isOther: (id: string) => boolean,
-): Promise<readonly string[]> {
-  // Pages shift while others create certificates: one may come twice.
-  const ids = new Set<string>();
-  let marker: string | undefined;
-  for (;;) {
-    const page = await listPage(access, marker);
-    let isRecent = true;
-    for (const { id, status, createdAt } of page.certificates) {
-      isRecent = createdAt >= earliest;
-      if (isRecent && isUsable(status) && !isOther(id)) ids.add(id);
-    }
-    marker = page.next;
-    if (marker === undefined || !isRecent) return [...ids];
-  }
-}
-
-function foundCertificate({ id, status, createdAt }: DescribedCertificate, pem: string): CertificateWithPem {
-  return {
-    id,
-    pem,
-    status: status === 'ACTIVE' ? 'ACTIVE' : 'INACTIVE',
-    issuedAt: new Date(createdAt).toISOString(),
-    origin: undefined,
   };
 }

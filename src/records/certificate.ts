@@ -34,7 +34,13 @@ export interface Origin {
 /** What became of one CSR. */
 export type Outcome =
   /** The PEM is in its place in the output directory, not here. */
-  | { readonly result: 'created' | 'reused'; readonly csr: Csr; readonly certificate: Certificate }
+  | {
+      readonly result: 'created' | 'reused';
+      readonly csr: Csr;
+      readonly certificate: Certificate;
+      /** This run, in this attempt or an earlier one, created it INACTIVE and has not activated it. */
+      readonly awaitsActivation: boolean;
+    }
   /** No certificate: AWS said no, or the run ended before it was this CSR's turn. */
   | { readonly result: 'failed' | 'not-attempted'; readonly csr: Csr; readonly problem: Problem }
   /** AWS may have created a certificate: the answer did not arrive, or could not be used. */

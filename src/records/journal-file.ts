@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open, readFile, truncate } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isSamePlace, type Place } from '../aws/place.ts';
 import { UserError } from '../lib/user-error.ts';
 import { acknowledgedLength, createJournal, type Journal, type JournalState, readJournal } from './journal.ts';
 
@@ -32,8 +33,14 @@ export function journalPath(
   return join(tempDirectory, `iot-certificates-${key}`, JOURNAL_NAME);
 }
 
-/** @throws UserError `journal` when the file cannot be written: nothing may be created then */
-export async function openJournal(path: string): Promise<JournalFile> {
+/**
+ * Opens a journal, which may hold what an earlier run left.
+ *
+ * @param place whose certificates it is about, when it is to be begun; undefined: it goes on
+ * @throws UserError `journal` when the file cannot be written, or is about another account or region: nothing may be
+ * created then
+ */
+export async function openJournal(path: string, place?: Place): Promise<JournalFile> {
   let file: FileHandle;
   let text: string;
   try {
@@ -56,10 +63,18 @@ export async function openJournal(path: string): Promise<JournalFile> {
     await file.appendFile(lines);
     await file.datasync();
   });
+  const before = readJournal(text);
+  if (place !== undefined && before.place === undefined) await journal.begin(place);
+  else if (place !== undefined && before.place !== undefined && !isSamePlace(before.place, place)) {
+    throw new UserError('journal', 'The journal is about another account or region.', {
+      where: path,
+      fix: 'Remove this file: nothing of this product writes one there.',
+    });
+  }
   return {
     path,
     journal,
-    before: readJournal(text),
+    before,
     async close() {
       await journal.flush();
       await file.close();

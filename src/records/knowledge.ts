@@ -1,32 +1,59 @@
 import type { Certificate } from './certificate.ts';
+import { checkPem } from './read-certificate.ts';
 
 /** What is known to have been issued, by key, from whatever source. */
 export interface Knowledge {
-  /** The newest certificate of a key. */
-  get(spkiSha256: string): Certificate | undefined;
+  /** The certificates of a key, the newest first. */
+  get(spkiSha256: string): readonly Certificate[];
+  /**
+   * Whether the key of a certificate is known for sure: the account said so, or the PEM in a record proves it. A record
+   * that only names an id proves nothing, and must not keep anybody from looking at that certificate.
+   */
   has(certificateId: string): boolean;
   add(spkiSha256: string, certificate: Certificate): void;
+  /** The account holds the certificate for this key, or it was created here. */
+  confirm(certificateId: string): void;
+  /** The account does not hold the certificate for this key. */
+  forget(spkiSha256: string, certificateId: string): void;
   /** Takes note of a certificate that exists and does not count. */
   ignore(certificateId: string): void;
 }
 
-/**
- * Merges what several sources say: of one certificate, the newest record and any PEM; of several certificates for one
- * key, the newest one counts.
- */
+/** Merges what several sources say of one certificate: its newest status and any PEM. */
 export function createKnowledge(): Knowledge {
-  const byKey = new Map<string, Certificate>();
-  const ids = new Set<string>();
+  const byKey = new Map<string, readonly Certificate[]>();
+  const certain = new Set<string>();
+  const pems = new Map<string, string>();
   return {
-    get: (spkiSha256) => byKey.get(spkiSha256),
-    has: (certificateId) => ids.has(certificateId),
-    ignore: (certificateId) => ids.add(certificateId),
+    get: (spkiSha256) => byKey.get(spkiSha256) ?? [],
+    has(id) {
+      const pem = pems.get(id);
+      if (pem !== undefined) {
+        pems.delete(id);
+        if (checkPem(pem)?.id === id) certain.add(id);
+      }
+      return certain.has(id);
+    },
+    confirm: (id) => certain.add(id),
+    forget(spkiSha256, id) {
+      certain.delete(id);
+      pems.delete(id);
+      byKey.set(
+        spkiSha256,
+        (byKey.get(spkiSha256) ?? []).filter((certificate) => certificate.id !== id),
+      );
+    },
+    ignore: (id) => certain.add(id),
     add(spkiSha256, certificate) {
-      ids.add(certificate.id);
-      const known = byKey.get(spkiSha256);
-      if (known === undefined) byKey.set(spkiSha256, certificate);
-      else if (known.id === certificate.id) byKey.set(spkiSha256, merge(known, certificate));
-      else if ((known.issuedAt ?? '') < (certificate.issuedAt ?? '')) byKey.set(spkiSha256, certificate);
+      const { id, pem } = certificate;
+      if (pem !== undefined) pems.set(id, pem);
+      const known = byKey.get(spkiSha256) ?? [];
+      const same = known.find((one) => one.id === id);
+      const all = [...known.filter((one) => one !== same), same === undefined ? certificate : merge(same, certificate)];
+      byKey.set(
+        spkiSha256,
+        all.sort(({ issuedAt: a = '' }, { issuedAt: b = '' }) => (a > b ? -1 : a < b ? 1 : 0)),
+      );
     },
   };
 }

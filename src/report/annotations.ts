@@ -1,7 +1,7 @@
 import type { Csr, Finding, Severity } from '../csr/csr.ts';
 import { shorten } from '../lib/escape.ts';
 import { plural } from '../lib/words.ts';
-import type { Certificate } from '../records/certificate.ts';
+import type { Certificate, Outcome } from '../records/certificate.ts';
 import type { Log } from '../runner/log.ts';
 
 /**
@@ -59,4 +59,62 @@ export function annotateDuplicates(
   const more = duplicates.length - SHOWN;
   if (more > 0)
     log.annotate('warning', `And ${plural(more, 'more duplicate certificate')}: the job summary lists them.`);
+}
+
+/** Annotates records that the account contradicts: they were not used. */
+export function annotateContradictions(
+  contradictions: readonly {
+    readonly csr: Pick<Csr, 'path'>;
+    readonly certificateId: string;
+    readonly reason: string;
+  }[],
+  log: Log,
+): void {
+  for (const { csr, certificateId, reason } of contradictions.slice(0, SHOWN)) {
+    const what = `${csr.path}: a record names the certificate ${certificateId} for it, and ${reason}. It was not used.`;
+    log.annotate('warning', `${what} Find out who wrote that record: ledger, manifest, journal or artifact.`, {
+      file: csr.path,
+      title: 'record-contradicted',
+    });
+  }
+  const more = contradictions.length - SHOWN;
+  if (more > 0) log.annotate('warning', `And ${plural(more, 'more record')} that the account contradicts.`);
+}
+
+/**
+ * Reports certificates whose status is kept although the records, or `set-as-active`, would have another: a person may
+ * have changed it for a reason.
+ *
+ * @param wantsActive the run was asked for ACTIVE certificates
+ */
+export function annotateKeptStatuses(
+  outcomes: readonly Outcome[],
+  changed: readonly { readonly csr: Csr; readonly recorded: string; readonly now: string }[],
+  wantsActive: boolean,
+  log: Log,
+): void {
+  for (const { csr, recorded, now } of changed.slice(0, SHOWN)) {
+    log.annotate(
+      'notice',
+      `${csr.path}: its certificate is ${now} in AWS IoT and ${recorded} in the records. It stays ${now}.`,
+      { file: csr.path, title: 'status-changed' },
+    );
+  }
+  if (changed.length > SHOWN) {
+    log.annotate('notice', `And ${plural(changed.length - SHOWN, 'more certificate')} whose status was changed.`);
+  }
+  const known = new Set(changed.map(({ csr }) => csr));
+  const inactive = outcomes.flatMap((outcome) =>
+    outcome.result === 'reused' &&
+    outcome.certificate.status === 'INACTIVE' &&
+    !outcome.awaitsActivation &&
+    !known.has(outcome.csr)
+      ? [outcome.certificate.id]
+      : [],
+  );
+  if (!wantsActive || inactive.length === 0) return;
+  log.annotate(
+    'notice',
+    `${plural(inactive.length, 'reused certificate')} stay INACTIVE, ${inactive[0]} among them: this run did not create them. To activate one: aws iot update-certificate --certificate-id ID --new-status ACTIVE`,
+  );
 }

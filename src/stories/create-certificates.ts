@@ -6,17 +6,17 @@ import { issueBatch } from '../issuance/issue-batch.ts';
 import { createPacers, type Pacers } from '../issuance/pacers.ts';
 import type { Memory } from '../issuance/recall.ts';
 import { pacerMode, type RequestRate } from '../issuance/request-rate.ts';
-import type { Origin } from '../records/certificate.ts';
-import { annotateDuplicates } from '../report/annotations.ts';
+import { originOf } from '../records/origin.ts';
+import { annotateContradictions, annotateDuplicates, annotateKeptStatuses } from '../report/annotations.ts';
 import { CHART_POINTS } from '../report/pacing.ts';
 import type { Story } from '../report/story.ts';
 import { createThroughput } from '../report/throughput.ts';
-import type { RunContext } from '../runner/context.ts';
 import type { Services } from '../runner/services.ts';
 import type { Batch } from '../validation/batch.ts';
 
 /** How certificates are created; each field is an input of action.yml. */
 export interface CreateOptions {
+  readonly onInvalid: 'fail' | 'skip';
   readonly requestsPerSecond: RequestRate;
   readonly requestTimeoutMs: number;
   readonly setAsActive: boolean | 'after-delivery';
@@ -56,8 +56,12 @@ export async function createCertificates(
       origin: originOf(context),
     },
     access: { iot: account.iot, pacers, clock, signal: stop },
+    leavesOut: options.onInvalid === 'skip',
     earlier: {
       knowledge: memory.knowledge,
+      retired: memory.retired,
+      ownIds: memory.ownIds,
+      ownSince: memory.ownSince,
       journal: memory.journal.before,
       reissue: options.reissue,
       search: memory.search,
@@ -69,10 +73,8 @@ export async function createCertificates(
   });
   story.outcomes = result.outcomes;
   story.duplicates = result.duplicates;
+  annotateContradictions(result.contradictions, log);
   annotateDuplicates(story.duplicates, log);
+  annotateKeptStatuses(result.outcomes, result.changed, options.setAsActive !== false, log);
   return pacers;
-}
-
-function originOf({ runId, runAttempt, commit }: RunContext): Origin | undefined {
-  return runId === undefined ? undefined : { runId, runAttempt, commit };
 }

@@ -14,6 +14,7 @@ import { partialArtifactName } from '../records/earlier-attempts.ts';
 import { type JournalState, readJournal } from '../records/journal.ts';
 import { JOURNAL_NAME, type JournalFile, openJournal } from '../records/journal-file.ts';
 import { entryFor, mergeLedger, readLedger, writeLedger } from '../records/ledger.ts';
+import { originOf } from '../records/origin.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import type { Shard } from '../validation/shard.ts';
@@ -72,7 +73,7 @@ async function settle(
   services: Services,
 ): Promise<void> {
   if (before.inDoubt.size === 0 && options.ledger === undefined) return;
-  const { clock, log } = services;
+  const { clock, log, context } = services;
   const { signIn } = await import('../aws/sign-in.ts');
   const account = await signIn(options, services);
   try {
@@ -83,6 +84,7 @@ async function settle(
         access: { iot: account.iot, pacers: createPacers(clock), clock, signal: AbortSignal.timeout(SEARCH_MS) },
         // The step may have been killed a moment ago.
         quietSince: clock.now() + options.requestTimeoutMs,
+        origin: originOf(context),
       });
       log.info(`Found ${plural(found.length, 'certificate')}; ${plural(missing.length, 'request')} created nothing`);
     }

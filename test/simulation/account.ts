@@ -21,6 +21,7 @@ export interface SimulatedAccount {
     readonly id: string;
     readonly spki: string;
     readonly pem: string;
+    readonly createdAt: number;
     readonly status: string;
   }[];
   /** AWS IoT as one process reaches it; after its death it gets no answers any more. */

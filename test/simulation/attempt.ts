@@ -44,10 +44,14 @@ export async function playAttempt(
     };
     const { outcomes } = await issueBatch({
       csrs: world.run.csrs,
+      leavesOut: false,
       request: { pemOf: ({ path }) => world.pems.get(path), setAsActive: false, origin: undefined },
       access,
       earlier: {
         knowledge,
+        retired: new Map(),
+        ownIds: new Set([...before.certificates.values()].map(({ certificate }) => certificate.id)),
+        ownSince: world.run.attempt > 1 ? world.run.start : undefined,
         journal: before,
         reissue: false,
         search,
@@ -89,7 +93,7 @@ export async function playPostStep(world: World, weather: Weather): Promise<void
       clock: process.clock,
       signal: new AbortController().signal,
     };
-    await resolveJournal(before, { journal, access, quietSince: process.clock.now() + TIMEOUT_MS });
+    await resolveJournal(before, { journal, access, quietSince: process.clock.now() + TIMEOUT_MS, origin: undefined });
     await journal.flush();
     if (process.isAlive()) handOver(world, [...readJournal(machine.journal).certificates.values()]);
   });
@@ -103,8 +107,7 @@ function remember({ random, run, repository }: World, before: JournalState): Kno
   // Artifacts cannot always be read, and are never needed.
   if (run.attempt > 1 && random() < 0.7) {
     for (const { spkiSha256 } of run.csrs) {
-      const certificate = run.artifacts.get(spkiSha256);
-      if (certificate !== undefined) knowledge.add(spkiSha256, certificate);
+      for (const certificate of run.artifacts.get(spkiSha256)) knowledge.add(spkiSha256, certificate);
     }
   }
   return knowledge;

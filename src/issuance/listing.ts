@@ -1,0 +1,65 @@
+import { UserError } from '../lib/user-error.ts';
+import { type IotAccess, listPage } from './iot-access.ts';
+
+/** What a listing says of a certificate. */
+export interface Listed {
+  /** As AWS IoT has it: `ACTIVE`, `INACTIVE`, `REVOKED` … */
+  readonly status: string;
+  /** Milliseconds of AWS's clock. */
+  readonly createdAt: number;
+}
+
+/** One pass over an account's certificates, newest first, as far as it was needed. */
+export interface Listing {
+  /** What has been listed so far, by id, newest first. */
+  readonly seen: ReadonlyMap<string, Listed>;
+  /** Pages so far, of 250 certificates each. */
+  readonly pages: number;
+  readonly isComplete: boolean;
+  /** Lists one page more. @throws UserError as {@link listPage}, and when AWS repeats a page */
+  next(): Promise<void>;
+  /** Lists until everything is there that was created at `earliest`, milliseconds of AWS's clock, or later. */
+  back(earliest: number): Promise<void>;
+}
+
+export function createListing(access: IotAccess<'listCertificates', 'list'>): Listing {
+  // Pages shift while others create certificates: one may come twice.
+  const seen = new Map<string, Listed>();
+  const markers = new Set<string>();
+  let marker: string | undefined;
+  let oldest = Number.POSITIVE_INFINITY;
+  let pages = 0;
+  let isComplete = false;
+  const next = async (): Promise<void> => {
+    const page = await listPage(access, marker);
+    pages++;
+    for (const { id, status, createdAt } of page.certificates) {
+      if (!seen.has(id)) seen.set(id, { status, createdAt });
+      oldest = createdAt;
+    }
+    marker = page.next;
+    if (marker === undefined) isComplete = true;
+    else if (markers.has(marker)) throw repeated();
+    else markers.add(marker);
+  };
+  return {
+    seen,
+    get pages() {
+      return pages;
+    },
+    get isComplete() {
+      return isComplete;
+    },
+    next,
+    async back(earliest) {
+      while (!isComplete && oldest >= earliest) await next();
+    },
+  };
+}
+
+function repeated(): UserError {
+  return new UserError('aws-iot', 'AWS IoT repeats a page of iot:ListCertificates, so the listing has no end.', {
+    where: 'iot:ListCertificates',
+    fix: 'Check that aws-region leads to AWS itself and not to a stand-in, and run the job again.',
+  });
+}
