@@ -148,10 +148,10 @@ values()],duplicates}}async function resolveSent(unresolved,{request,access,log}
 certificate")} in doubt`);try{let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,access.clock.now(),access),outcomes=[];for(let{csr,
 certificate}of found){let{pem,...withoutPem}=certificate;outcomes.push(await keepFound(keep,csr,{...withoutPem,origin:request.origin},pem,{result:"created",isOwn:!0}))}
 return outcomes.push(...refuseUnusable(unusable2,!0)),{outcomes,duplicates,missing}}catch(error){if(!(error instanceof UserError)&&!access.signal.aborted)throw error;
-error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isLate=csr=>unknown.
-has(csr)||inDoubt2.has(csr.spkiSha256);if(search.scope!=="since")return create.flatMap(csr=>isLate(csr)?[{csr,since:announced(csr),mayBeLate:!0}]:[]);let{time,mayBeLate,
-always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||isLate(csr)})),...reused.
-map(csr=>({csr,since:time,mayBeLate:!1}))]}async function findExisting(left,{access,earlier,journal,log,leavesOut},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,maySearch=earlier.
+error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isAnnounced=csr=>inDoubt2.
+has(csr.spkiSha256);if(search.scope!=="since")return create.filter(csr=>isAnnounced(csr)||unknown.has(csr)).map(csr=>({csr,since:announced(csr),mayBeLate:isAnnounced(
+csr)}));let{time,mayBeLate,always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||
+isAnnounced(csr)})),...reused.map(csr=>({csr,since:time,mayBeLate:!1}))]}async function findExisting(left,{access,earlier,journal,log,leavesOut},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,maySearch=earlier.
 search.scope!=="never",unresolved=lookFor(left,inDoubt2,earlier.search);if(unresolved.length===0)return create.length>0&&maySearch&&await listPage(access,void 0),
 {outcomes:[],duplicates:[],missing:create};if(!maySearch)throw unsearchable(unresolved.length);log.info(`Looking in the account for certificates of ${plural(unresolved.
 length,"CSR")}`);let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,earlier.quietSince,access),known=new Set(reused.map(({path})=>path)),

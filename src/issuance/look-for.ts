@@ -29,9 +29,10 @@ export function lookFor(
     if (unknown.has(csr)) return 0;
     return inDoubt.get(csr.spkiSha256)?.since ?? Number.POSITIVE_INFINITY;
   };
-  const isLate = (csr: Csr): boolean => unknown.has(csr) || inDoubt.has(csr.spkiSha256);
+  const isAnnounced = (csr: Csr): boolean => inDoubt.has(csr.spkiSha256);
   if (search.scope !== 'since') {
-    return create.flatMap((csr) => (isLate(csr) ? [{ csr, since: announced(csr), mayBeLate: true }] : []));
+    const looked = create.filter((csr) => isAnnounced(csr) || unknown.has(csr));
+    return looked.map((csr) => ({ csr, since: announced(csr), mayBeLate: isAnnounced(csr) }));
   }
   const { time, mayBeLate, always } = search;
   if (create.length === 0 && !always) return [];
@@ -39,7 +40,7 @@ export function lookFor(
     ...create.map((csr) => ({
       csr,
       since: Math.min(time, announced(csr)),
-      mayBeLate: mayBeLate || isLate(csr),
+      mayBeLate: mayBeLate || isAnnounced(csr),
     })),
     // Theirs is known; another one would be a duplicate.
     ...reused.map((csr) => ({ csr, since: time, mayBeLate: false })),
