@@ -574,4 +574,4 @@ return!0;return!1};function ee(r7,t={}){return new j(r7,t).streamSync()}function
 walkSync()}async function Ds(r7,t={}){return new j(r7,t).walk()}function se(r7,t={}){return new j(r7,t).iterateSync()}function Ls(r7,t={}){return new j(r7,t).iterate()}
 var xn=ee,vn=Object.assign(Ps,{sync:ee}),En=se,kn=Object.assign(Ls,{sync:se}),Cn=Object.assign(zs,{stream:ee,iterate:se}),Ns=Object.assign(Ds,{glob:Ds,globSync:zs,
 sync:Cn,globStream:Ps,stream:vn,globStreamSync:ee,streamSync:xn,globIterate:Ls,iterate:kn,globIterateSync:se,iterateSync:En,Glob:j,hasMagic:je,escape:K,unescape:st});
-Ns.glob=Ns;export{j,Ns};
+Ns.glob=Ns;export{K,lt,j,Ns};

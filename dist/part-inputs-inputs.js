@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,secretNameProblem,sourceOf}from"./part-runner-event.js";import{createLog,
-explain}from"./part-runner-log.js";import{UserError,forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";
+import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,secretNameProblem,sourceOf}from"./part-runner-event.js";import{nearest}from"./part-lib-nearest.js";
+import{createLog,explain}from"./part-runner-log.js";import{UserError,forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";
 import{SUBJECT_TYPES}from"./part-csr-parse-name.js";import{join}from"node:path";import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{};function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===void 0)throw new Mistake(`allo\
 wed: ${allowed.join(", ")}`);return found}}function booleanOr(text,...others){if(/^(true|True|TRUE)$/.test(text))return!0;if(/^(false|False|FALSE)$/.test(text))
 return!1;throw new Mistake(`allowed: ${["true","false",...others].join(", ")}`)}function boolean(text){return booleanOr(text)}function integer(least,most){return text=>{
@@ -11,11 +11,7 @@ throw new Mistake("allowed: auto, a number of calls a second from 0.1 such as 10
 if(!pattern2.test(text))throw new Mistake(`allowed: ${description}`);return text}}function list(pattern2,description){return text=>text.split(/[\s,]+/).filter(Boolean).
 map(matching(pattern2,`each ${description}`))}function lines(text){return text.split(/\r?\n/).map(line=>line.trim()).filter(Boolean)}function absolute(path,workspace){
 if(path.includes("\0"))throw new Mistake("allowed: a path");return isAbsolute(path)?resolve(path):resolve(workspace,path)}function template(fields){return text=>{
-try{return parseTemplate(text,fields)}catch(error){throw error instanceof SyntaxError?new Mistake(error.message):error}}}function nearest(text,candidates){let wanted=text.toLowerCase().slice(0,100),ordered=sortWords(wanted),best,least=Math.max(2,Math.floor(wanted.length/3))+1;for(let candidate of candidates){
-let other=candidate.toLowerCase(),distance=Math.min(editDistance(wanted,other),editDistance(ordered,sortWords(other)));distance>=least||([best,least]=[candidate,
-distance])}return best??(wanted.length<3?void 0:candidates.find(one=>one.toLowerCase().includes(wanted)))}function sortWords(text){return text.split("-").sort().
-join("-")}function editDistance(a,b){let row=Array.from({length:b.length+1},(_,index)=>index);for(let i=1;i<=a.length;i++){let next=[i];for(let j=1;j<=b.length;j++){
-let replaced=(row[j-1]??0)+(a[i-1]===b[j-1]?0:1);next.push(Math.min(replaced,(row[j]??0)+1,(next[j-1]??0)+1))}row=next}return row[b.length]??0}function readPolicy(read,rules,compile){return{severities:read("rules",text=>severities(text,rules),{}),allowedKeyTypes:read("allowed-key-types",keyTypes,void 0),
+try{return parseTemplate(text,fields)}catch(error){throw error instanceof SyntaxError?new Mistake(error.message):error}}}function readPolicy(read,rules,compile){return{severities:read("rules",text=>severities(text,rules),{}),allowedKeyTypes:read("allowed-key-types",keyTypes,void 0),
 subjectPattern:read("subject-pattern",pattern(compile),void 0),requiredSubjectAttributes:read("required-subject-attributes",attributeTypes,[])}}var SEVERITIES=[
 "error","warning","notice","off"];function severities(text,rules){let found=new Map;for(let setting of items(text)){let[id="",value="",...rest]=setting.split("=").
 map(part=>part.trim());if(rest.length>0||value==="")throw new Mistake(`${setting} is no rule=severity, such as version=off`);let rule=rules.find(one=>one.id===id);

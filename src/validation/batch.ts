@@ -1,7 +1,9 @@
 import type { Csr, Finding } from '../csr/csr.ts';
 import { type Examination, examine } from '../csr/examine/examine.ts';
 import { startJudging } from '../csr/examine/judge-files.ts';
-import { discover, type SourceFile } from '../csr/files/discover.ts';
+import { discover } from '../csr/files/discover.ts';
+import { describeSecondPaths } from '../csr/files/second-path.ts';
+import type { SourceFile } from '../csr/files/source-file.ts';
 import type { KnownKey } from '../csr/known-key.ts';
 import type { Policy } from '../csr/policy.ts';
 import { createWorkerPool, type Parallelism } from '../csr/threads/worker-pool.ts';
@@ -13,7 +15,7 @@ import { DEFAULT_MAX_CERTIFICATES } from './shard.ts';
 
 /** The files that matched, judged. */
 export interface Batch {
-  /** How many files matched the globs. */
+  /** How many files matched the globs, each counted once however many paths lead to it. */
   readonly files: number;
   /** The CSRs that no error speaks against, in the order of their paths. */
   readonly csrs: readonly Csr[];
@@ -49,7 +51,9 @@ export async function readBatch(
     const parallelism = { pool, threads: services.threads.count };
     const { found, judging } = await find(options, services, parallelism);
     const examination = await judgeAll(found, judging, { options, known: await readKnown(), parallelism, services });
-    return { files: found.length, ...examination };
+    const { again, ...judged } = examination;
+    if (again.length > 0) services.log.annotate('notice', describeSecondPaths(again));
+    return { files: found.length - again.length, ...judged };
   } finally {
     pool.close();
   }
@@ -65,7 +69,7 @@ async function find(options: BatchOptions, { context, log }: BatchServices, para
     patterns: csrPath,
     workspace: context.workspace,
     onFile: judging.add,
-    warn: (message) => log.annotate('warning', message),
+    report: (level, message) => log.annotate(level, message),
   });
   if (found.length > maxCertificates) {
     throw new UserError(

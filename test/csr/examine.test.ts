@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, linkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ExamineOptions, examine } from '../../src/csr/examine/examine.ts';
@@ -41,6 +41,16 @@ describe('an examination', () => {
       ['c.csr', 'public-key-duplicate'],
     ]);
     expect(findings[0]?.message).toContain('c.csr');
+  });
+
+  it('counts a file once that has two names by a hard link', async () => {
+    const workspace = makeWorkspace({ 'b.csr': one, 'c.csr': two, 'd.csr': 'text' });
+    linkSync(join(workspace, 'b.csr'), join(workspace, 'a.csr'));
+    const { csrs, rejected, findings, again } = await examine(await discover({ patterns: ['**'], workspace }));
+    expect(csrs.map(({ path }) => path)).toEqual(['a.csr', 'c.csr']);
+    expect(again).toEqual([{ path: 'a.csr', also: 'b.csr' }]);
+    expect(rejected).toEqual(['d.csr']);
+    expect(findings.map(({ path }) => path)).toEqual(['c.csr', 'd.csr']);
   });
 
   it('names a few of many files with one key', async () => {

@@ -1,7 +1,8 @@
 import { groupBy } from '../../lib/group-by.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { Csr, Finding } from '../csr.ts';
-import type { SourceFile } from '../files/discover.ts';
+import type { SecondPath } from '../files/second-path.ts';
+import type { SourceFile } from '../files/source-file.ts';
 import { finding, isError, type Verdict } from '../judge/judge.ts';
 import type { KnownKey } from '../known-key.ts';
 import type { Policy } from '../policy.ts';
@@ -9,6 +10,7 @@ import type { BatchEntry, BatchRule, BatchView } from '../rules/rule.ts';
 import { RULES } from '../rules/rules.ts';
 import type { Parallelism } from '../threads/worker-pool.ts';
 import { type Judging, startJudging } from './judge-files.ts';
+import { takeOnce } from './same-files.ts';
 import { findSharedModuli } from './shared-moduli.ts';
 
 /** What all files together amount to. Everything is in the order of the files. */
@@ -20,6 +22,8 @@ export interface Examination {
   readonly rejected: readonly string[];
   /** How many requests have a key of each type, by {@link KeyInfo.name}, those that errors speak against included. */
   readonly keys: ReadonlyMap<string, number>;
+  /** Second paths to files, which are left out of all the others. */
+  readonly again: readonly SecondPath[];
 }
 
 export interface ExamineOptions {
@@ -60,12 +64,13 @@ export async function examine(files: readonly SourceFile[], options: ExamineOpti
   const judging = options.judging ?? judgingOf(files, policy, parallelism);
   const verdicts = await Promise.race([judging.finish(files, onTurn), stopped]);
   onTurn(files.length);
-  const entries = verdicts.flatMap(toEntry);
+  const { once, again } = takeOnce(files, verdicts);
+  const entries = once.flatMap(toEntry);
   const shared = await Promise.race([
     findSharedModuli(entries, known, { parallelism, onProgress: onCompared }),
     stopped,
   ]);
-  return conclude(verdicts, complaintsOnBatch({ entries, known, shared }, policy));
+  return { ...conclude(once, complaintsOnBatch({ entries, known, shared }, policy)), again };
 }
 
 function judgingOf(files: readonly SourceFile[], policy: Policy, parallelism: Parallelism | undefined): Judging {
@@ -93,7 +98,10 @@ function complaintsOnBatch(batch: BatchView, { severities = {} }: Policy): Reado
   return groupBy(findings, ({ path }) => path);
 }
 
-function conclude(verdicts: readonly Verdict[], ofBatch: ReadonlyMap<string, readonly Finding[]>): Examination {
+function conclude(
+  verdicts: readonly Verdict[],
+  ofBatch: ReadonlyMap<string, readonly Finding[]>,
+): Omit<Examination, 'again'> {
   const csrs: Csr[] = [];
   const rejected: string[] = [];
   const findings: Finding[] = [];

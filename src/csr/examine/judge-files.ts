@@ -1,7 +1,7 @@
 import { createTurns } from '../../lib/turns.ts';
 import type { Csr } from '../csr.ts';
-import type { SourceFile } from '../files/discover.ts';
 import { read } from '../files/read.ts';
+import type { SourceFile } from '../files/source-file.ts';
 import { judge, type Verdict } from '../judge/judge.ts';
 import { type Policy, requirementsOf } from '../policy.ts';
 import { claim, createFileQueue, type FileQueue } from '../threads/file-queue.ts';

@@ -1,4 +1,4 @@
-import type { SourceFile } from '../files/discover.ts';
+import type { SourceFile } from '../files/source-file.ts';
 
 /** Files that several threads judge at the same time: each thread judges those that it claims. */
 export interface FileQueue {

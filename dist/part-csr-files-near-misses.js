@@ -1,0 +1,224 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{K,j,lt}from"./lib-glob.js";import{isRetired,readHolder,readLedger,readManifest}from"./part-valibot.js";import{createProgress}from"./part-runner-progress.js";
+import{count,plural}from"./part-lib-words.js";import{nearest}from"./part-lib-nearest.js";import{UserError,shorten}from"./part-lib-escape.js";import{
+claim,commonDivisors,createFileQueue,createLocalRunner,finding,growTree,isError,judge,requirementsOf}from"./part-csr-parse-decode.js";import{RULES,gcd,groupBy,isPrime,
+read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{isEven}from"./part-csr-parse-der.js";import{resolve,sep}from"node:path";async function readKnownKeys(options){let keys=new Map;for(let entry of(await readLedger(options.ledger)).entries){let{certificateId,certificatePem,status}=entry;
+keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,spkiSha256,
+file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===null?null:readText(
+options.outputDirectory,file),retired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:retired},pem))}return[
+...keys.values()]}async function readEntries({outputDirectory,mode}){try{return(await readManifest(outputDirectory))?.certificates??[]}catch(error){if(error instanceof
+UserError&&mode==="validate"||error.syscall!==void 0)return[];throw error}}function readText(directory,name){let path=resolve(directory,name);if(!path.startsWith(
+directory+sep))return null;let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,
+spkiSha256,csrSha256,csrPath,isRetired:isRetired2}=entry,read2=pem===null?void 0:readHolder(pem),holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,
+certificateId,csrSha256:csrSha256??void 0,csrPath:csrPath??void 0,subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,
+isRetired:isRetired2}}function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve7=>{setImmediate(()=>{start=performance.
+now(),resolve7()})})}}var QUEUE_LENGTH=512,WORTH_WORKERS=128;function startJudging({policy,parallelism,expectsMany=!1}){let verdicts=new Map,workers=createWorkers(policy,parallelism,
+createVerdictStore(verdicts)),queues=[],unqueued=[],queueFiles=()=>{if(unqueued.length===0)return;let queue=createFileQueue(unqueued);unqueued=[],queues.push(queue),
+workers.judge(queue)};return expectsMany&&workers.start([]),{add(file){unqueued.push(file),unqueued.length===QUEUE_LENGTH&&queueFiles()},async finish(files,onTurn){
+return files.length<WORTH_WORKERS?workers.release():workers.start(queues),queueFiles(),await judgeHere(queues,policy,verdicts,onTurn),verdicts.size<files.length&&
+await workers.finish(),files.map(({path})=>{let verdict=verdicts.get(path);if(verdict===void 0)throw new Error(`No thread judged ${path}.`);return verdict})}}}function createWorkers(policy,parallelism,store){
+let runners=[],answers=[],judgeOn=async(runner,queue)=>{for(let[index,verdict]of await runner.run({kind:"judge",queue}))store(queue.files[index]?.path??"",verdict)},
+send=(runner,queue)=>{let answer=judgeOn(runner,queue);answer.catch(()=>{}),answers.push(answer)};return{start(queues){if(!(runners.length>0)){runners=parallelism?.
+pool.workers(Math.max(0,parallelism.threads-1))??[];for(let runner of runners){runner.run({kind:"set-policy",policy}).catch(()=>{});for(let queue of queues)send(
+runner,queue)}}},judge(queue){for(let runner of runners)send(runner,queue)},release(){runners=[]},async finish(){await Promise.all(answers)}}}async function judgeHere(queues,policy,verdicts,onTurn){
+let requirements=await requirementsOf(policy),turn=createTurns();for(let queue of queues)for(let[,{path,absolutePath}]of claim(queue)){verdicts.set(path,judge(path,
+read(absolutePath),requirements));let turned=turn();turned!==void 0&&(await turned,onTurn(verdicts.size))}}function createVerdictStore(verdicts){let seen=new Map;
+return(path,verdict)=>{if(verdict.csr===void 0){verdicts.set(path,verdict);return}let{key,signatureAlgorithm}=verdict.csr,id=`${key.type} ${key.name} ${signatureAlgorithm}`,
+common=seen.get(id)??{key,signatureAlgorithm};seen.set(id,common),verdicts.set(path,{...verdict,path,csr:{...verdict.csr,path,...common}})}}import{statSync}from"node:fs";function takeOnce(files,verdicts){let requests=verdicts.flatMap(({csr},index)=>{let file=files[index];return csr===void 0||file===void 0?[]:[{file,csrSha256:csr.
+csrSha256}]});if(new Set(requests.map(({csrSha256})=>csrSha256)).size===requests.length)return{once:verdicts,again:[]};let again=[];for(let same of groupBy(requests,
+({csrSha256})=>csrSha256).values()){if(same.length===1)continue;let first=new Map;for(let{file}of same){let identity=identityOf(file.absolutePath),path=identity===
+void 0?void 0:first.get(identity);path!==void 0?again.push({path,also:file.path}):identity!==void 0&&first.set(identity,file.path)}}let left=new Set(again.map(({
+also})=>also));return{once:verdicts.filter(({path})=>!left.has(path)),again}}function identityOf(path){let stat=statSync(path,{bigint:!0,throwIfNoEntry:!1});if(stat===
+void 0)return;let{dev,ino,nlink,size,mtimeNs,ctimeNs}=stat;return[dev,ino,nlink,size,mtimeNs,ctimeNs].join(" ")}function sharedFactors(moduli,divisors){let groups=new Map,primes=new Set,indices=[...divisors.keys()].sort((a,b)=>a-b),tree=grow(indices.map(index=>[index,moduli[index]??
+1n]));for(let[index,divisor]of divisors)for(let factor of new Set(split(divisor,index,tree,primes))){let members=groups.get(factor);members===void 0?groups.set(
+factor,[index]):members.push(index)}return[...groups].map(([factor,members])=>({factor,members:members.sort((a,b)=>a-b)})).sort((a,b)=>(a.members[0]??0)-(b.members[0]??
+0)||(a.factor<b.factor?-1:1))}function grow(moduli){let first=moduli[0]?.[0]??-1,last=moduli.at(-1)?.[0]??-1;if(moduli.length<=1)return{product:moduli[0]?.[1]??
+1n,first,last,below:[]};let half=moduli.length>>1,below2=[grow(moduli.slice(0,half)),grow(moduli.slice(half))];return{product:below2.reduce((product,node)=>product*
+node.product,1n),first,last,below:below2}}function split(divisor,self,tree,primes){if(divisor===1n)return[];if(primes.has(divisor)||isPrime(divisor))return primes.
+add(divisor),[divisor];let part=properPart(divisor,self,tree);if(part===void 0)return[divisor];let rest=divisor/part;for(let again=gcd(rest,part);again!==1n;again=
+gcd(rest,part))rest/=again;return[...split(part,self,tree,primes),...split(rest,self,tree,primes)]}function properPart(divisor,self,{product,first,last,below:below2}){
+let common=gcd(divisor,product%divisor);if(common===1n)return;let isOwn=first<=self&&self<=last;if(common!==divisor&&!isOwn)return common;for(let node of below2){
+let part=properPart(divisor,self,node);if(part!==void 0)return part}}var WORTH_WORKERS2=64,FEW_BYTES=1024*256;async function compareModuli(moduli,{parallelism,onProgress}){let divisors=parallelism===void 0||moduli.length<WORTH_WORKERS2?
+commonDivisors(growTree(moduli.map(toInteger))):await compareInParts(moduli,parallelism,onProgress);return divisors.size===0?[]:sharedFactors(moduli.map(toInteger),
+divisors)}async function compareInParts(moduli,{pool,threads},onProgress){let size=Math.ceil(moduli.length/threads),parts=Array.from({length:Math.ceil(moduli.length/
+size)},(_,part)=>part*size).map(start=>({start,moduli:moduli.slice(start,start+size)})),workers=(moduli.reduce((bytes,modulus)=>bytes+modulus.length,0)<=FEW_BYTES?
+[...pool.workers(parts.length-1),createOwnRunner()]:pool.workers(parts.length)).map((runner,part)=>({runner,...parts[part]??{start:0,moduli:[]}})),products=await Promise.
+all(workers.map(({runner,moduli:moduli2})=>runner.run({kind:"multiply",moduli:moduli2}))),done=0,onDone=more=>{done+=more,onProgress?.(done,moduli.length)},found=await Promise.
+all(workers.map(async({runner,start},part)=>{let others=products.filter((_,other)=>other!==part);return[...await runner.run({kind:"compare",others},onDone)].map(
+([index,divisor])=>[start+index,divisor])}));return new Map(found.flat())}function createOwnRunner(){let report,perform=createLocalRunner(count2=>report?.(count2));
+return{async run(task,onDone){return report=onDone,await perform(task)}}}async function findSharedModuli(batch,known,options){if(!batch.some(isComparable))return[];let all=[...groupBy([...batch,...known].filter(isComparable),({modulus})=>Buffer.
+from(modulus.buffer,modulus.byteOffset,modulus.length).toString("latin1")).values()],shared=(await compareModuli(all.flatMap(([first])=>first?.modulus??[]),options)).
+map(({members})=>toShared(!1,members.flatMap(index=>all[index]??[])));return[...all.filter(holders=>new Set(holders.map(({spkiSha256})=>spkiSha256)).size>1).map(
+holders=>toShared(!0,holders)),...shared].filter(({entries})=>entries.length>0)}function isComparable(key){let{modulus}=key;return modulus!==void 0&&!isEven(modulus)&&
+!(modulus.length===1&&modulus[0]===1)}function toShared(isWhole,holders){let isEntry=holder=>"path"in holder;return{isWhole,entries:holders.filter(isEntry),known:holders.
+filter(holder=>!isEntry(holder))}}var BATCH_RULES=RULES.filter(rule=>rule.about==="batch");async function examine(files,options={}){let{policy={},known=[],parallelism,onProgress,onCompared,signal}=options,
+stopped=new Promise((_,reject)=>{signal?.addEventListener("abort",()=>reject(cancelled()),{once:!0})});stopped.catch(()=>{});let onTurn=done=>{if(signal?.aborted)
+throw cancelled();onProgress?.(done)},judging=options.judging??judgingOf(files,policy,parallelism),verdicts=await Promise.race([judging.finish(files,onTurn),stopped]);
+onTurn(files.length);let{once,again}=takeOnce(files,verdicts),entries=once.flatMap(toEntry),shared=await Promise.race([findSharedModuli(entries,known,{parallelism,
+onProgress:onCompared}),stopped]);return{...conclude(once,complaintsOnBatch({entries,known,shared},policy)),again}}function judgingOf(files,policy,parallelism){
+let judging=startJudging({policy,parallelism});for(let file of files)judging.add(file);return judging}function toEntry({csr,subject,modulus}){if(csr===void 0)return[];
+let{path,csrSha256,spkiSha256}=csr;return[{path,csrSha256,spkiSha256,subject,modulus}]}function cancelled(){return new UserError("cancelled","The run was cancel\
+led while the CSRs were validated. Nothing was created.",{fix:"Run the job again."})}function complaintsOnBatch(batch,{severities={}}){let findings=BATCH_RULES.
+flatMap(rule=>rule.check(batch).flatMap(complaint=>finding(rule,complaint.path,complaint,severities)));return groupBy(findings,({path})=>path)}function conclude(verdicts,ofBatch){
+let csrs=[],rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){let all=[...ofFile,...ofBatch.get(path)??[]];findings.push(...all),
+csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?rejected.push(path):csrs.push(csr)}return{csrs,rejected,keys,
+findings}}import{realpathSync as realpathSync2,statSync as statSync2}from"node:fs";import{join,resolve as resolve3}from"node:path";import{realpathSync}from"node:fs";import{isAbsolute,relative,resolve as resolve2,sep as sep2}from"node:path";function resolveRoot(workspace){try{return{given:resolve2(workspace),real:realpathSync.native(workspace)}}catch(cause){throw new UserError("no-workspace",`The d\
+irectory to search, ${workspace}, is not there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",cause})}}function relativeTo({
+given,real},path){for(let base of[given,real]){let below2=relative(base,path);if(below2!==".."&&!below2.startsWith(`..${sep2}`)&&!isAbsolute(below2))return below2.
+replaceAll(sep2,"/")}}function createClassifier(root){let directories=new Map,resolveDirectory=directory=>{let known=directories.get(directory);if(known===void 0){let real=realpathSync2.
+native(directory?.fullpath()??root.real);known={real,isInside:relativeTo(root,real)!==void 0},directories.set(directory,known)}return known};return entry=>{let absolutePath=entry.
+fullpath(),path=entry.relativePosix();if(path==="")return{kind:"directory",path:".",absolutePath,realPath:absolutePath};let{real,isInside}=resolveDirectory(entry.
+parent);if(!isInside)return{kind:"outside",path:absolutePath,absolutePath,realPath:absolutePath};if(entry.isSymbolicLink())return classifyLink(path,absolutePath,
+root);let realPath=real===entry.parent?.fullpath()?absolutePath:join(real,entry.name);return{kind:entry.isFile()?"file":entry.isDirectory()?"directory":"special",
+path,absolutePath,realPath}}}function classifyLink(path,absolutePath,root){try{let realPath=realpathSync2.native(absolutePath);if(relativeTo(root,realPath)===void 0)
+return{kind:"outside",path:`${path} -> ${realPath}`,absolutePath,realPath};let target=statSync2(realPath);return{kind:target.isFile()?"file":target.isDirectory()?
+"directory":"special",path,absolutePath,realPath}}catch{return{kind:"file",path,absolutePath,realPath:resolve3(absolutePath)}}}var SHOWN=5;function listSome(texts){let more=texts.length>SHOWN?` and ${texts.length-SHOWN} more`:"";return`${texts.slice(0,SHOWN).join(", ")}${more}`}function leadsOutside(paths,root,fix){
+return new UserError("outside-workspace",`${listSome(paths)} leads out of the workspace, ${root.given}.`,{fix:fix??"Use patterns and links that stay inside of i\
+t, or exclude these with a pattern that starts with !.",where:"csr-path"})}import{isAbsolute as isAbsolute2,resolve as resolve4}from"node:path";var OPTIONAL="optional:";function parsePattern(line){let trimmed=line.trim(),isOptional=trimmed.startsWith(OPTIONAL),rest=isOptional?trimmed.slice(OPTIONAL.length).
+trim():trimmed,isExclusion=rest.startsWith("!");return{text:isExclusion?rest.slice(1).trim():rest,isExclusion,isOptional}}function toRelative(pattern,root){if(!isAbsolute2(
+pattern))return pattern;let below2=relativeTo(root,resolve4(pattern));return below2===""?".":below2}function asName(pattern){let path=process.platform==="win32"?
+pattern.replaceAll("\\","/"):pattern;if(!(!/[[{(]/.test(path)||path.includes("\\")))return path.replaceAll("[","[[]")}import{lstatSync,readdirSync}from"node:fs";import{resolve as resolve5}from"node:path";import{realpathSync as realpathSync3}from"node:fs";var READ_OUTSIDE=1e3;function createOutsideGuard(root,refuse){let links=new Map,counts=new Map,wayOut=directory=>{if(links.has(directory))return links.get(directory);
+let link=(directory.parent===void 0?void 0:wayOut(directory.parent))??(pointsOutside(directory,root)?directory:void 0);return links.set(directory,link),link};return directory=>{
+let link=wayOut(directory);if(link===void 0)return!1;let count2=(counts.get(link)??0)+1;return counts.set(link,count2),count2===READ_OUTSIDE+1&&refuse(link.relativePosix()),
+count2>READ_OUTSIDE}}function pointsOutside(link,root){if(link.isUnknown()&&link.lstatSync(),!link.isSymbolicLink())return!1;try{return relativeTo(root,realpathSync3.
+native(link.fullpath()))===void 0}catch{return!1}}var SEPARATORS={windowsPathsNoEscape:process.platform==="win32"},GLOB_SYNTAX={...SEPARATORS},NAME_SYNTAX={...SEPARATORS,nobrace:!0,noext:!0},NOT_THERE=new Set([
+"ENOENT","ENOTDIR","ELOOP","ENAMETOOLONG","EINVAL","ERR_INVALID_ARG_VALUE"]);function createSearch(root,{nocase}={}){let unreadable2=new Map,links=new Set,tooFar=new Set,
+isTooFar=createOutsideGuard(root,link=>tooFar.add(link)),fs=watchedFs(unreadable2,links),cased=nocase===void 0?{}:{nocase},options={cwd:root.real,withFileTypes:!0,
+dot:!0,fs,...cased},{scurry}=new j(".",options),choices=pattern=>compile(pattern,()=>new j(pattern,{...options,...GLOB_SYNTAX,scurry})).patterns.map(part=>part.
+globString()),leadsOut=part=>relativeTo(root,resolve5(root.real,part))===void 0;return{unreadable:unreadable2,tooFar,links,choices,isInside:pattern=>!choices(pattern).
+some(leadsOut),find(pattern,{ignored,childrenIgnored},syntax=GLOB_SYNTAX){let ignore={ignored,childrenIgnored:path=>childrenIgnored(path)||isTooFar(path)},glob=compile(
+pattern,()=>new j(pattern,{...options,...syntax,ignore,scurry}));if(glob.patterns.some(part=>leadsOut(part.globString())))throw leadsOutside([pattern],root);return glob.
+iterateSync()},pathOf:path=>scurry.cwd.resolve(path)}}function compile(pattern,create){try{return create()}catch(cause){throw new UserError("bad-pattern",`The p\
+attern ${shorten(pattern,100)} is not a glob: ${cause.message}.`,{fix:"Correct it; the syntax is that of https://github.com/isaacs/minimatch.",where:"csr-path",
+cause})}}function watchedFs(unreadable2,links){let watch=(path,look)=>{try{return look()}catch(error){let{code=String(error)}=error;throw NOT_THERE.has(code)||unreadable2.
+set(path,code),error}};return{lstatSync:path=>watch(path,()=>lstatSync(path)),readdirSync(path,options){let entries=watch(path,()=>readdirSync(path,options));for(let entry of entries)
+entry.isSymbolicLink()&&links.add(resolve5(path,entry.name));return entries}}}function createCollector({root,search,exclusions,found,report}){let classify=createClassifier(root),turn=createTurns(),strays=[],read2=async(glob,syntax,onNew)=>{
+let files=0,[directories,special]=[[],[]];for(let entry of search.find(glob,exclusions,syntax)){let match=classify(entry);match.kind==="directory"?directories.push(
+match.path):match.kind==="special"?special.push(match.path):files++,match.kind==="outside"&&strays.push(match.path),match.kind==="file"&&found.add(match)&&onNew?.(
+match);let turned=turn();turned!==void 0&&await turned}return{files,directories,special}};return Object.assign(async glob=>{let asGlob=await read2(glob,GLOB_SYNTAX),
+name=asName(glob);if(name===void 0)return asGlob;let named=await read2(name,NAME_SYNTAX,({path})=>{asGlob.files>0&&report("notice",`${path} is named exactly as \
+the pattern ${glob} is written, and is taken, too.`)});return named.files>0?{...named,files:asGlob.files+named.files}:asGlob},{refuse:()=>{let outside=[...strays,
+...search.tooFar].sort();if(outside.length>0)throw leadsOutside(outside,root);if(search.unreadable.size>0)throw unreadable(search.unreadable,root)}})}function unreadable(paths,root){
+let named=[...paths].map(([path,code])=>`${relativeTo(root,path)||path} (${code})`).sort();return new UserError("unreadable-directory",`There may be CSRs that c\
+annot be found, because this cannot be read: ${listSome(named)}.`,{where:"csr-path",fix:"Give the user that runs this step access to it, or exclude it with a pa\
+ttern that starts with !."})}function createExclusions(relative3){let list=[...relative3].map(([pattern,below2])=>{let name=asName(below2),readings=compile(below2,()=>[new lt(withDescendants(
+below2),GLOB_SYNTAX),...name===void 0?[]:[new lt(withDescendants(name),NAME_SYNTAX)]]);return{pattern,readings,isUsed:!1}}),isGit=createGitFilter(),isExcluded=(path,test)=>{
+for(let exclusion of list)if(exclusion.readings.some(reading=>reading[test](path)))return exclusion.isUsed=!0,!0;return!1};return{ignored:path=>isGit(path)||isExcluded(
+path,"ignored"),childrenIgnored:path=>isGit(path)||isExcluded(path,"childrenIgnored"),unused:()=>list.filter(({isUsed})=>!isUsed).map(({pattern})=>pattern)}}function withDescendants(pattern){
+return[pattern,`${pattern.replace(/[/\\]+$/,"")}/**`]}function createGitFilter(){let lastParent,isBelowGit=!1;return path=>path.name.length===4&&path.name.toLowerCase()===
+".git"&&path.relativePosix()!==""?!0:(path.parent!==lastParent&&(lastParent=path.parent,isBelowGit=lastParent!==void 0&&/(^|\/)\.git(\/|$)/i.test(lastParent.relativePosix())),
+isBelowGit)}function createFoundFiles(onFile){let byRealPath=new Map,behindLinks=new Map,take=({path,absolutePath,realPath})=>{let file={path,absolutePath};byRealPath.set(realPath,
+file),onFile?.(file)};return{add(match){if(match.absolutePath!==match.realPath){let isNew=!behindLinks.has(match.absolutePath);return isNew&&behindLinks.set(match.
+absolutePath,match),isNew}return byRealPath.has(match.realPath)?!1:(take(match),!0)},has:realPath=>byRealPath.has(realPath),finish(){let again=[];for(let match of[
+...behindLinks.values()].sort(byPath)){let first=byRealPath.get(match.realPath);first===void 0?take(match):again.push({path:first.path,also:match.path})}return{
+files:[...byRealPath.values()].sort(byPath),again}}}}function byPath(a,b){return a.path<b.path?-1:1}var QUOTES=/^["'`\u2018\u2019\u201c\u201d](.*)["'`\u2018\u2019\u201c\u201d]$/,INVISIBLE=/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,ODD_SPACE=/[\u00a0\u2000-\u200a\u202f\u3000]/g;
+function wholeGlobstars(pattern){return pattern.replaceAll(/(^|\/)\*\*+(?=[^*/])/g,"$1**/*").replaceAll(/(?<=[^*/])\*\*+(?=\/|$)/g,"*/**")}var REWRITES=[{because:"\
+The quotes around it are part of the pattern",rewrite:pattern=>QUOTES.exec(pattern)?.[1]},{because:"Patterns use / as separator",rewrite:pattern=>pattern.replaceAll(
+"\\","/")},{because:"A pattern is a line by itself, not an item of a list",rewrite:pattern=>/^- *["']?(.*?)["']?$/.exec(pattern)?.[1]},{because:"What follows th\
+e # is part of the pattern, not a comment",rewrite:pattern=>/^(.*?)\s+#.*$/.exec(pattern)?.[1]},{because:"It holds invisible characters",rewrite:pattern=>pattern.
+replaceAll(INVISIBLE,"").trim()},{because:"It holds white space that is no plain space",rewrite:pattern=>pattern.replaceAll(ODD_SPACE," ")},{because:"It holds w\
+hite space",rewrite:pattern=>pattern.replaceAll(/\s+/g,"")},{because:"It ends with a separator or a comma",rewrite:pattern=>pattern.replace(/[\s,;:/]+$/,"")},{because:"\
+Patterns are relative to the root of the workspace",rewrite:pattern=>pattern.replace(/^[~/]+/,"")},{because:"Patterns are relative to the root of the workspace",
+rewrite:pattern=>pattern.replace(/^(\.\.\/)+/,"")},{because:"** stands for directories only as the whole name between two /",rewrite:wholeGlobstars},{because:"F\
+or directories at any depth there is **",rewrite:pattern=>pattern.replaceAll(/\.\.\.|\*{3,}/g,"**")},{because:"Choices stand in braces",rewrite:pattern=>pattern.
+replaceAll(/(?<![?*+@!])\(([^()]*)\)/g,(_,choices)=>`{${choices.replaceAll("|",",")}}`)},{because:"Braces need a comma between two choices",rewrite:pattern=>pattern.
+replaceAll(/\{([^{},]*)\}/g,"$1")},{because:"Choices in braces are separated by commas",rewrite:pattern=>pattern.replaceAll(/\{[^{}]*\}/g,choices=>choices.replaceAll(
+/[|;]/g,","))},{because:"Brackets stand for one character; a range of numbers stands in braces",rewrite:pattern=>pattern.replaceAll(/\[(\d+)-(\d{2,})\]/g,"{$1..\
+$2}")},{because:"Brackets stand for one character; choices stand in braces",rewrite:pattern=>pattern.replaceAll(/\[([^[\]/]*[,|][^[\]/]*)\]/g,(_,choices)=>`{${choices.
+replaceAll("|",",")}}`)},{because:"It is a regular expression, and a glob is needed",rewrite:pattern=>pattern.replace(/^\^/,"").replace(/\$$/,"").replaceAll(/\.[*+]/g,
+"*").replaceAll(/\\(.)/g,"$1")},{because:"% stands for itself",rewrite:pattern=>pattern.replaceAll("%","*")},{because:"Its hyphens or quotation marks are not th\
+ose of the file",rewrite:pattern=>pattern.replaceAll(/[\u2010-\u2015\u2212]/g,"-").replaceAll(/[\u2018\u2019]/g,"'")}];function nearMiss(pattern,place){return/(^|[/\\])\.git([/\\]|$)/i.test(pattern)?"Files in .git are never taken.":rewritten(pattern,place,REWRITES)??asSeveral(pattern,
+place)??withOtherComposition(pattern,place)??inAnotherCase(pattern,place)??withOtherExtension(pattern,place)??elsewhere(pattern,place)??byItself(pattern,place)??
+misspelt(pattern,place)??notCheckedOutOn(pattern,place)}function rewritten(pattern,place,rewrites){for(let{rewrite,because}of rewrites){let better=rewrite(pattern);
+if(!(better===void 0||better===pattern||better==="")&&place.first(better)!==void 0)return`${because}; write ${better}.`}}function asSeveral(pattern,place){let parts=pattern.
+replaceAll(/^\[|\]$/g,"").split(/[\s,;|]+/).map(part=>part.replaceAll(/^["'`]+|["'`]+$/g,"")).filter(part=>part!==""&&part!=="-");if(!(parts.length<2||!parts.some(
+part=>!part.startsWith("!")&&place.first(part)!==void 0)))return`Write one pattern per line: ${parts.join(" and ")} stand in one line (after "csr-path: |", not \
+">", lines stay apart).`}function inAnotherCase(pattern,place){let found=place.firstInAnyCase(pattern);return found===void 0?void 0:`${found} differs from it on\
+ly in upper and lower case; write it as the file is written.`}function withOtherComposition(pattern,place){for(let form of["NFC","NFD"]){let found=place.firstByCodePoints(
+pattern.normalize(form));if(found!==void 0)return`${found} looks the same but its letters are composed otherwise (Unicode ${form}); rename the file, or write ? \
+or * for those letters.`}}var EXTENSIONS=[".csr",".csr.pem",".pem",".req",".p10",".pkcs10",".der",".csr.der",".csr.txt",".txt",""];function withOtherExtension(pattern,place){
+let base=pattern.replace(/\.[^./\\*?]*$/,"");for(let extension of EXTENSIONS)for(let better of base===pattern?[`${pattern}${extension}`]:[`${pattern}${extension}`,
+`${base}${extension}`]){if(better===pattern)continue;let found=place.first(better),hasExtension=found?.slice(found.lastIndexOf("/")+2).includes(".");if(found===
+void 0||extension===""&&hasExtension)continue;let what=extension===""?"without an extension":`with the extension ${extension}`;return`There is ${found}, ${what}\
+; write ${better}.`}}function elsewhere(pattern,place){let relative3=pattern.replace(/^(\.?\/)+/,""),segments=relative3.split("/"),last=segments.at(-1)??"",deeper=[
+...segments.slice(0,-1),"**",last].join("/"),found=place.first(deeper);if(found!==void 0&&last!=="**")return`${found} lies deeper; write ${deeper}.`;for(let skip=1;skip<
+segments.length;skip++){let tail=segments.slice(skip).join("/");if(!tail.startsWith("*")&&place.first(tail)!==void 0)return`Patterns are relative to the root of\
+ the workspace; write ${tail}.`}let other=place.first(`**/${relative3}`);if(!(other===void 0||relative3.startsWith("**")))return`${other} is in another director\
+y, and patterns are relative to the root of the workspace; write **/${relative3}, or the whole path.`}var NOT_EXPANDED=/\{\{|\$\{?\w|%\w+%|\$\(/;function byItself(pattern,place){
+if(NOT_EXPANDED.test(pattern))return"Variables are not expanded here; write an expression of the workflow, such as ${{ env.DIR }}.";if(pattern.startsWith("~"))return"\
+~ stands for nothing here; patterns are relative to the root of the workspace.";if(/^[a-z][a-z+.-]+:\/\//i.test(pattern))return"It is a URL; only files in the w\
+orkspace are read.";if(/^[A-Za-z]:[\\/]/.test(pattern))return"It is a path of Windows; write it relative to the root of the workspace, with / as separator.";if(pattern.
+includes("\\")){let better=pattern.replaceAll("\\","/");return`Patterns use / as separator. ${nearMiss(better,place)??`Write ${better}.`}`}if(pattern.startsWith(
+"#"))return"A line that starts with # is a pattern here, not a comment; remove it.";if(/\.\*|\\\.|\$$|^\^/.test(pattern))return"It looks like a regular expressi\
+on; a glob is needed, such as csrs/*.csr.";let range=/\[\d+-\d{2,}\]/.exec(pattern)?.[0];if(range!==void 0)return`${range} stands for one character; write {${range.
+slice(1,-1).replace("-","..")}} for a range of numbers.`}function firstMissing(pattern,place){let segments=pattern.replace(/^(\.?\/)+/,"").split("/"),magic=segments.
+findIndex(segment=>/[*?[{(]/.test(segment)),literal=magic<0?segments:segments.slice(0,magic),missing=literal.findIndex((_,index)=>index===segments.length-1||!place.
+isDirectory(literal.slice(0,index+1).join("/")));return missing<0?{parent:literal.join("/"),path:void 0}:{parent:literal.slice(0,missing).join("/"),path:literal.
+slice(0,missing+1).join("/")}}function misspelt(pattern,place){let{parent,path}=firstMissing(pattern,place),meant=path===void 0?void 0:nearest(path.slice(path.lastIndexOf(
+"/")+1),place.namesIn(parent));if(!(path===void 0||meant===void 0))return`There is no ${shorten(path,100)}, but there is ${parent===""?meant:`${parent}/${meant}`}\
+.`}function notCheckedOutOn(pattern,place){let{parent,path}=firstMissing(pattern,place);return(path===void 0?void 0:notCheckedOut(path,place))??notCheckedOut(parent,
+place)}function whatIsThere(pattern,place){let{parent,path}=firstMissing(pattern,place),names=[...place.namesIn(parent)].sort();return`${path===void 0?"":`There\
+ is no ${shorten(path,100)}. `}${parent===""?"The workspace":parent} holds ${names.length===0?"nothing":listSome(names)}.`}function notCheckedOut(path,place){let submodule=[
+...place.textOf(".gitmodules").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([,at=""])=>at).find(at=>path===at||path.startsWith(`${at}/`));if(submodule!==void 0&&
+place.namesIn(submodule).length===0)return`${submodule} is a submodule that is not checked out; set "submodules: true" for actions/checkout.`;if(place.textOf(".\
+git/info/sparse-checkout")!==""&&!place.isDirectory(path))return`The checkout is sparse; add ${path} to "sparse-checkout" of actions/checkout.`}var TRIED_CHOICES=100;function explainPartly(glob,options){return[...emptyChoices(glob,options),...shallowGlobstar(glob,options)]}function emptyChoices(glob,{search,
+place}){if(!/\{[^{}]*,/.test(glob))return[];let choices=search.choices(glob);return choices.length>TRIED_CHOICES?[]:choices.filter(choice=>place.first(choice)===
+void 0).map(choice=>`Of the pattern ${glob}, the choice ${choice} matches nothing.`)}function shallowGlobstar(glob,{search,exclusions,found}){let meant=wholeGlobstars(
+glob);if(meant===glob)return[];for(let entry of search.find(meant,exclusions))if(!(!entry.isFile()||found.has(entry.fullpath())))return[`The pattern ${glob} doe\
+s not match ${entry.relativePosix()}: ** stands for directories only as the whole name between two /. Write ${meant} to take it.`];return[]}import{readdirSync as readdirSync2,readFileSync,statSync as statSync3}from"node:fs";import{join as join2}from"node:path";function createPlace(root,search){let isGit=createGitFilter(),gitOnly={ignored:isGit,childrenIgnored:isGit},classify=createClassifier(root),firstOf=find2=>{try{
+for(let entry of find2()){let{kind,path}=classify(entry);if(kind==="file")return path}}catch(error){if(!(error instanceof UserError))throw error}};return{first:pattern=>firstOf(
+()=>search.find(pattern,gitOnly)),firstInAnyCase:pattern=>firstOf(()=>createSearch(root,{nocase:!0}).find(pattern,gitOnly)),firstByCodePoints:pattern=>firstOf(()=>createSearch(
+root).find(pattern,gitOnly)),namesIn(directory){try{return readdirSync2(join2(root.real,directory)).filter(name=>name.toLowerCase()!==".git")}catch{return[]}},isDirectory(path){
+try{return statSync3(join2(root.real,path)).isDirectory()}catch{return!1}},textOf(path){try{return readFileSync(join2(root.real,path),"utf8")}catch{return""}}}}function describeSecondPaths(again){let pairs=again.map(({path,also})=>`${also} is the same file as ${path}`);return`${plural(again.length,"path")} lead${again.
+length===1?"s":""} to a file that another path leads to; it is taken once: ${listSome(pairs)}.`}import{realpathSync as realpathSync4,statSync as statSync4}from"node:fs";import{join as join3,relative as relative2,resolve as resolve6,sep as sep3}from"node:path";function findUnfollowed(glob,{root,search,exclusions,found}){let segments=glob.split("/");if(!segments.includes("**"))return[];let base=resolve6(root.real,...segments.
+slice(0,segments.findIndex(segment=>/[*?[{(]/.test(segment)))),last=segments.at(-1)??"**",pattern=new lt([glob],GLOB_SYNTAX),behind=new Map,leftOut=link=>{let target=directoryBehind(
+link),below2=target===void 0?void 0:relativeTo(root,target);if(target===void 0||below2===void 0)return;let files=behind.get(target)??filesIn(below2,last,search,
+exclusions);return behind.set(target,files),files.filter(file=>!found.has(file.fullpath())).map(file=>join3(link,relative2(target,file.fullpath()))).find(path=>pattern.
+ignored(search.pathOf(path))&&!exclusions.ignored(search.pathOf(path)))};return[...search.links].sort().flatMap(link=>{if(link!==base&&!link.startsWith(base+sep3))
+return[];let example=leftOut(link);if(example===void 0)return[];let path=relativeTo(root,link);return`${path} is a link to a directory, which ** does not follow\
+, so that ${relativeTo(root,example)} is left out; add the pattern ${path}/**/${last} to take what is in it, or !${path} to exclude it.`})}function filesIn(directory,name,search,exclusions){
+let start=directory===""?"":`${K(directory,GLOB_SYNTAX)}/`,glob=name==="**"?`${start}**`:`${start}**/${name}`;return[...search.find(glob,exclusions)].filter(entry=>entry.
+isFile())}function directoryBehind(link){try{let target=realpathSync4.native(link);return statSync4(target).isDirectory()?target:void 0}catch{return}}var EXPLAINED=5;function explainUnmatched({pattern:{text,isExclusion},directories,special},place){let written=shorten(isExclusion?`!${text}`:text,200),[directory]=[
+...directories].sort();return directory!==void 0?`The pattern ${written} matches only directories, such as ${directory}; add /** to take the files in it.`:special[0]!==
+void 0?`The pattern ${written} matches no file: ${notTaken(special[0])}`:!isExclusion&&place.first(text)!==void 0?`All files that the pattern ${written} matches\
+ are excluded by patterns that start with !.`:`The pattern ${written} matches nothing. ${nearMiss(text,place)??whatIsThere(text,place)}`}function notTaken(path){
+return`${path} is a pipe, a socket or a device, and is not read.`}function nothingFound(unmatched,lines,root,place){let where="csr-path";if(place.namesIn("").length===
+0)return place.textOf(".git/info/sparse-checkout")===""?new UserError("no-csr-found","The workspace is empty.",{where,fix:"Run actions/checkout before this step\
+."}):new UserError("no-csr-found","The workspace is empty: its checkout is sparse.",{where,fix:'Add the directories of the CSRs to "sparse-checkout" of actions/\
+checkout.'});let details=unmatched.length>0?explainSome(unmatched,place):`There is no pattern that includes anything: ${lines.join(" ")}`;return new UserError("\
+no-csr-found",`No file was found in ${root.given}. ${details}`,{where,fix:"Correct the patterns; they are relative to the root of the checked-out repository."})}
+function someUnmatched(unmatched,place){return new UserError("pattern-unmatched",explainSome(unmatched,place),{where:"csr-path",fix:'Correct the pattern, or wri\
+te "optional:" in front of it when it may match nothing.'})}function patternLeadsOutside({text},root,place){let hint=nearMiss(text,place);return leadsOutside([text],
+root,hint?.includes("; write ")?hint:void 0)}function explainSome(unmatched,place){let told=unmatched.slice(0,EXPLAINED).map(one=>explainUnmatched(one,place)),others=unmatched.
+slice(EXPLAINED).map(({pattern})=>shorten(pattern.text,200));return[...told,...others.length>0?[`Neither do ${others.join(", ")}.`]:[]].join(" ")}async function discover(options){let{patterns,workspace,report=()=>{},onFile}=options,root=resolveRoot(workspace),search=createSearch(root),place=createPlace(root,
+search),all=patterns.map(parsePattern),relative3=new Map(all.map(pattern=>[pattern,below(pattern,{root,search,place})])),included=[...relative3].filter(([{isExclusion}])=>!isExclusion),
+exclusions=createExclusions(new Map([...relative3].filter(([{isExclusion}])=>isExclusion))),found=createFoundFiles(onFile),collect=createCollector({root,search,
+exclusions,found,report}),unmatched=[];for(let[pattern,glob]of included){let{files:files2,directories,special}=await collect(glob);if(files2===0&&unmatched.push(
+{pattern,directories,special}),files2>0||pattern.isOptional)for(let path of special)report("warning",notTaken(path))}collect.refuse();let{files,again}=found.finish();
+if(files.length===0)throw nothingFound(unmatched,patterns,root,place);again.length>0&&report("notice",describeSecondPaths(again));for(let[pattern,glob]of included){
+for(let message of findUnfollowed(glob,{root,search,exclusions,found}))report("warning",message);if(!(pattern.isOptional||unmatched.some(one=>one.pattern===pattern)))
+for(let message of explainPartly(glob,{search,place,exclusions,found}))report("warning",message)}return checkUnmatched(unmatched,place,report),reportUnused(exclusions,
+place,report),files}function below(pattern,{root,search,place}){let relative3=toRelative(pattern.text,root);if(relative3===void 0||!(pattern.isExclusion||search.
+isInside(relative3)))throw patternLeadsOutside(pattern,root,place);return relative3}function checkUnmatched(unmatched,place,report){let wrong=[];for(let one of unmatched){
+let{text,isOptional}=one.pattern;isOptional||(one.directories.length===0&&place.first(text)!==void 0?report("warning",explainUnmatched(one,place)):wrong.push(one))}
+if(wrong.length>0)throw someUnmatched(wrong,place)}function reportUnused(exclusions,place,report){for(let pattern of exclusions.unused()){let{text,isOptional}=pattern;
+if(isOptional||place.first(text)!==void 0||place.first(`${text}/**`)!==void 0)continue;let level=nearMiss(text,place)===void 0?"notice":"warning";report(level,explainUnmatched(
+{pattern,directories:[],special:[]},place))}}import{Worker}from"node:worker_threads";function createWorkerPool(script){let started=[],runners=[];return{workers(count2){for(;runners.length<count2;){let worker=new Worker(
+script);started.push(worker),runners.push(createRunner(worker))}return runners.slice(0,count2)},close(){for(let worker of started)worker.terminate()}}}function createRunner(worker){
+let waiting=[],failure;worker.on("message",message=>{"done"in message?waiting[0]?.onDone?.(message.done):waiting.shift()?.resolve(message.answer)});let fail=error=>{
+failure??=error;for(let{reject}of waiting.splice(0))reject(failure)};return worker.on("error",fail),worker.on("exit",code=>fail(new Error(`A thread that judges \
+CSRs ended with code ${code}.`))),{run(task,onDone){return new Promise((resolve7,reject)=>{if(failure!==void 0){reject(failure);return}waiting.push({onDone,resolve:resolve7,
+reject}),worker.postMessage(task)})}}}async function readBatch(options,readKnown,services){let pool=createWorkerPool(services.threads.script);try{let parallelism={pool,threads:services.threads.count},
+{found,judging}=await find(options,services,parallelism),examination=await judgeAll(found,judging,{options,known:await readKnown(),parallelism,services}),{again,
+...judged}=examination;return again.length>0&&services.log.annotate("notice",describeSecondPaths(again)),{files:found.length-again.length,...judged}}finally{pool.
+close()}}async function find(options,{context,log},parallelism){let{policy,csrPath,maxCertificates}=options,expectsMany=maxCertificates>1e3,judging=startJudging(
+{policy,parallelism,expectsMany}),found=await discover({patterns:csrPath,workspace:context.workspace,onFile:judging.add,report:(level,message)=>log.annotate(level,
+message)});if(found.length>maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)} files, max-certificates allows ${count(maxCertificates)}\
+.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});return{found,judging}}async function judgeAll(found,judging,{options,known,parallelism,
+services:{log,clock,stop}}){log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),comparing;
+return examine(found,{policy:options.policy,known,parallelism,judging,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("\
+Compared",of,clock.now,log.info),comparing.update(done)}})}function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity===
+"error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}var LEAST_CSRS_TO_ASK=100;async function pacerMode(rate,csrs,readQuota){switch(rate.kind){case"rate":return{kind:"fixed",perSecond:rate.perSecond};case"share":{
+let quota=await readQuota();return quota===void 0?{kind:"auto",share:rate.share}:{kind:"fixed",perSecond:quota*rate.share}}case"auto":{let quota=csrs<LEAST_CSRS_TO_ASK?
+void 0:await readQuota();return quota===void 0?{kind:"auto",share:1}:{kind:"known",quota}}}}function expectedRate(rate){return rate.kind==="rate"?rate.perSecond:
+rate.kind==="share"?15*rate.share:15}export{pacerMode,expectedRate,readKnownKeys,readBatch,rejections};

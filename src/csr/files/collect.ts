@@ -1,0 +1,76 @@
+import { createTurns } from '../../lib/turns.ts';
+import { UserError } from '../../lib/user-error.ts';
+import { createClassifier, type Match } from './classify.ts';
+import type { Exclusions } from './exclusions.ts';
+import type { FoundFiles } from './found-files.ts';
+import { leadsOutside, listSome } from './outside.ts';
+import { asName } from './patterns.ts';
+import { type Root, relativeTo } from './root.ts';
+import { GLOB_SYNTAX, NAME_SYNTAX, type Search } from './search.ts';
+
+/** Called with one or two sentences about what was left out, or may not be as it was meant. */
+export type Report = (level: 'warning' | 'notice', message: string) => void;
+
+interface Collected {
+  readonly files: number;
+  readonly directories: readonly string[];
+  readonly special: readonly string[];
+}
+
+interface CollectorOptions {
+  readonly root: Root;
+  readonly search: Search;
+  readonly exclusions: Exclusions;
+  readonly found: FoundFiles;
+  readonly report: Report;
+}
+
+/** Adds what a pattern matches to the files that were found; `refuse` throws when there was something that may not be. */
+export function createCollector({ root, search, exclusions, found, report }: CollectorOptions) {
+  const classify = createClassifier(root);
+  const turn = createTurns();
+  const strays: string[] = [];
+  const read = async (glob: string, syntax: typeof GLOB_SYNTAX, onNew?: (match: Match) => void): Promise<Collected> => {
+    let files = 0;
+    const [directories, special]: [string[], string[]] = [[], []];
+    for (const entry of search.find(glob, exclusions, syntax)) {
+      const match = classify(entry);
+      if (match.kind === 'directory') directories.push(match.path);
+      else if (match.kind === 'special') special.push(match.path);
+      else files++;
+      if (match.kind === 'outside') strays.push(match.path);
+      if (match.kind === 'file' && found.add(match)) onNew?.(match);
+      const turned = turn();
+      if (turned !== undefined) await turned;
+    }
+    return { files, directories, special };
+  };
+  const collect = async (glob: string): Promise<Collected> => {
+    const asGlob = await read(glob, GLOB_SYNTAX);
+    const name = asName(glob);
+    if (name === undefined) return asGlob;
+    const named = await read(name, NAME_SYNTAX, ({ path }) => {
+      if (asGlob.files > 0)
+        report('notice', `${path} is named exactly as the pattern ${glob} is written, and is taken, too.`);
+    });
+    return named.files > 0 ? { ...named, files: asGlob.files + named.files } : asGlob;
+  };
+  const refuse = (): void => {
+    const outside = [...strays, ...search.tooFar].sort();
+    if (outside.length > 0) throw leadsOutside(outside, root);
+    if (search.unreadable.size > 0) throw unreadable(search.unreadable, root);
+  };
+  return Object.assign(collect, { refuse });
+}
+
+function unreadable(paths: ReadonlyMap<string, string>, root: Root): UserError {
+  const named = [...paths].map(([path, code]) => `${relativeTo(root, path) || path} (${code})`).sort();
+  return new UserError(
+    'unreadable-directory',
+    `There may be CSRs that cannot be found, because this cannot be read: ${listSome(named)}.`,
+    {
+      where: 'csr-path',
+      fix: 'Give the user that runs this step access to it, or exclude it with a pattern that starts with !.',
+    },
+  );
+}
