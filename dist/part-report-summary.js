@@ -58,7 +58,7 @@ let{context,clock,stop,log}=services,isSearched=chooseSearch(factsOf(options,con
 "after-delivery";if(!(!isSearched&&!isActivated))try{return await getRunStart(context,options.githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof
 UserError)||options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":"Certificates that only the search finds stay INACTIVE.";
 return log.annotate("notice",`${explain(error)} ${then}`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
-round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var WIDTH2=32;async function audit(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
+round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var WIDTH2=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
 count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
 for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&isUsable(
@@ -75,7 +75,7 @@ keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),keys}async
 0)throw new UserError("ledger","It holds no certificate, so there is nothing to audit.",{where,fix:"Name the file that the runs which issue certificates keep."});
 let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(options,services);story.account=account;let here=entries.filter(entry=>entry.account===
 account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.length,"certificate")} of account ${account.account} in ${account.region}; the \
-ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop},result=await audit(here,
+ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop},result=await findDrift(here,
 orphansSince(options,here),access,(done,total)=>{progress??=createProgress("Looked at",total,clock.now,log.info),progress.update(done)});story.audit=result;let[
 first]=result.drifts;if(first===void 0)return;let which=first.csrPath===void 0?first.certificateId:`${first.csrPath} (${first.certificateId})`;throw new UserError(
 "drift",`The ledger and the account disagree in ${plural(result.drifts.length,"place")}, ${which} (${first.kind}) among them.`,{where,fix:"The job summary lists\
@@ -101,12 +101,12 @@ error.message:error}), so nothing more was asked for.`,fix:"Free the disk and ru
 return this.#problem}because(problem){this.#problem??=problem,this.#halted.abort()}observe({result}){this.#unresolvedInARow=result==="in-doubt"?this.#unresolvedInARow+
 1:0,this.#unresolvedInARow>=20&&this.because(SERVICE_DOWN)}};var JobQueue=class{#csrs;#returned=[];#next=0;constructor(csrs){this.#csrs=csrs}take(){let returned=this.#returned.pop();if(returned!==void 0)return returned;let csr=this.#csrs[this.#next];
 return csr===void 0?void 0:{csr,index:this.#next++,unsent:0}}putBack(job){this.#returned.push(job)}get returned(){return this.#returned}isWaiting(index){return index>=
-this.#next||this.#returned.some(job=>job.index===index)}};var FIRST_WAIT_MS2=1e3;function judgeAnswer({csr,unsent},answer){switch(answer.kind){case"created":{let checked=check(csr,answer.pem);return checked.verdict==="\
-good"?{next:"keep",pem:checked.pem,hasAwsId:checked.id===answer.id}:{next:"give-up",result:"in-doubt",problem:unusable(checked.verdict,answer),endsBatch:checked.
-verdict==="wrong-key"}}case"throttled":return{next:"send-again",waitMs:0,unsent};case"in-doubt":return{next:"give-up",result:"in-doubt",problem:inDoubt(answer),
-endsBatch:!1};case"unsent":return sendAgainOrGiveUp(answer,unsent);case"refused":return isSessionRefusal(answer)?sendAgainOrGiveUp(answer,unsent):{next:"give-up",
-result:"failed",problem:refused(answer),endsBatch:answer.scope==="account"}}}function sendAgainOrGiveUp(failure,unsent){return unsent<5?{next:"send-again",waitMs:FIRST_WAIT_MS2*
-2**unsent,unsent:unsent+1}:{next:"give-up",result:"failed",problem:unreachable(failure),endsBatch:!0}}var STOP_GRACE_MS=4e3;async function issue(csrs,options){let{access,journal,onProgress}=options,{clock,signal}=access,queue=new JobQueue(csrs),halt=new Halt(signal),
+this.#next||this.#returned.some(job=>job.index===index)}};var FIRST_WAIT_MS2=1e3;function judgeAnswer({csr,unsent},answer){switch(answer.kind){case"created":{let checked=check(csr,answer.pem);if(checked.verdict==="good"){
+let{id}=answer;return{next:"keep",id,pem:checked.pem,hasAwsId:checked.id===id}}return{next:"give-up",result:"in-doubt",problem:unusable(checked.verdict,answer),
+endsBatch:checked.verdict==="wrong-key"}}case"throttled":return{next:"send-again",waitMs:0,unsent};case"in-doubt":return{next:"give-up",result:"in-doubt",problem:inDoubt(
+answer),endsBatch:!1};case"unsent":return sendAgainOrGiveUp(answer,unsent);case"refused":return isSessionRefusal(answer)?sendAgainOrGiveUp(answer,unsent):{next:"\
+give-up",result:"failed",problem:refused(answer),endsBatch:answer.scope==="account"}}}function sendAgainOrGiveUp(failure,unsent){return unsent<5?{next:"send-aga\
+in",waitMs:FIRST_WAIT_MS2*2**unsent,unsent:unsent+1}:{next:"give-up",result:"failed",problem:unreachable(failure),endsBatch:!0}}var STOP_GRACE_MS=4e3;async function issue(csrs,options){let{access,journal,onProgress}=options,{clock,signal}=access,queue=new JobQueue(csrs),halt=new Halt(signal),
 finished=[],count2=0,finish=(job,outcome)=>{finished[job.index]=outcome,halt.observe(outcome),onProgress(++count2)},attempt=createAttempt(options,halt),inFlight=await startAll(
 queue,access,halt,async(job,permit)=>{let end=await attempt(job,permit);"result"in end?finish(job,end):queue.putBack(end)}),answered=new AbortController;await Promise.
 race([Promise.all(inFlight),stopGrace(signal,clock,answered.signal)]),answered.abort();for(let job of queue.returned)journal.release(job.csr);let problem=halt.problem??
@@ -118,15 +118,15 @@ function createAttempt(options,halt){let{request,access,journal,nameOf}=options,
 let{csr}=job,pem=request.pemOf(csr);if(pem===void 0)return permit.done("failed"),{result:"failed",csr,problem:CHANGED};try{await journal.intend(csr,nameOf(csr),
 iot.awsTime())}catch(error){permit.done("failed");let problem=notAnnounced(error);return halt.because(problem),{result:"failed",csr,problem}}let answer=await iot.
 createCertificate(pem,request.setAsActive);permit.done(answer.kind==="created"?"admitted":answer.kind==="throttled"?"throttled":"failed");let decision=judgeAnswer(
-job,answer);switch(decision.next){case"keep":return keepAnswer(csr,answer,decision);case"send-again":return decision.waitMs>0&&await clock.sleep(decision.waitMs,
-halt.signal).catch(()=>{}),{...job,unsent:decision.unsent};case"give-up":return decision.endsBatch&&halt.because(decision.problem),decision.result==="failed"&&journal.
-release(csr),{result:decision.result,csr,problem:decision.problem}}}}function createKeeper({request,access,keep,onWarning},halt){let{setAsActive,origin}=request,
-hasWarned=!1;return async(csr,{id},{pem,hasAwsId})=>{!hasAwsId&&!hasWarned&&(hasWarned=!0,onWarning(`The certificate id ${id} is not the SHA-256 of its certific\
-ate, as AWS IoT's are: this is not AWS's own service.`));let status=setAsActive?"ACTIVE":"INACTIVE",certificate={id,status,issuedAt:new Date(access.iot.awsTime()).
-toISOString(),origin};try{await keep(csr,certificate,pem)}catch(error){let problem=notKept(certificate,error);return halt.because(problem),{result:"in-doubt",csr,
-problem}}return{result:"created",csr,certificate,awaitsActivation:status==="INACTIVE"}}}function aborted(signal){return signal.aborted?Promise.resolve():new Promise(
-resolve2=>signal.addEventListener("abort",()=>resolve2(),{once:!0}))}async function stopGrace(stop,clock,answered){await aborted(stop),await clock.sleep(STOP_GRACE_MS,
-answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
+job,answer);switch(decision.next){case"keep":return keepAnswer(csr,decision);case"send-again":return decision.waitMs>0&&await clock.sleep(decision.waitMs,halt.signal).
+catch(()=>{}),{...job,unsent:decision.unsent};case"give-up":return decision.endsBatch&&halt.because(decision.problem),decision.result==="failed"&&journal.release(
+csr),{result:decision.result,csr,problem:decision.problem}}}}function createKeeper({request,access,keep,onWarning},halt){let{setAsActive,origin}=request,hasWarned=!1;
+return async(csr,{id,pem,hasAwsId})=>{!hasAwsId&&!hasWarned&&(hasWarned=!0,onWarning(`The certificate id ${id} is not the SHA-256 of its certificate, as AWS IoT\
+'s are: this is not AWS's own service.`));let status=setAsActive?"ACTIVE":"INACTIVE",certificate={id,status,issuedAt:new Date(access.iot.awsTime()).toISOString(),
+origin};try{await keep(csr,certificate,pem)}catch(error){let problem=notKept(certificate,error);return halt.because(problem),{result:"in-doubt",csr,problem}}return{
+result:"created",csr,certificate,awaitsActivation:status==="INACTIVE"}}}function aborted(signal){return signal.aborted?Promise.resolve():new Promise(resolve2=>signal.
+addEventListener("abort",()=>resolve2(),{once:!0}))}async function stopGrace(stop,clock,answered){await aborted(stop),await clock.sleep(STOP_GRACE_MS,answered).
+catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
 pem}),knowledge.add(csr.spkiSha256,certificate),knowledge.confirm(certificate.id),await store.write(csr,pem)}}async function keepFound(keep,csr,certificate,pem,made){
 try{await keep(csr,certificate,pem);let awaitsActivation=made.isOwn&&certificate.status==="INACTIVE";return{result:made.result,csr,certificate,awaitsActivation}}catch(error){
 return{result:"in-doubt",csr,problem:notKept(certificate,error)}}}function refuseUnusable(unusable2,leavesOut){let[first,...more]=unusable2;if(first===void 0)return[];if(!leavesOut){let{code,message,fix}=problemOf(first),others=more.
@@ -254,10 +254,10 @@ account,memory},pacers,{log,clock,stop}){let onProgress=createProgress("Activate
 clock,signal:stop};story.outcomes=await activate(story.outcomes,access,memory.journal.journal,onProgress)}function refuseIncomplete(outcomes,stop){let missing=outcomes.
 filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))
 throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} am\
-ong them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit:audit2,account}=story,having=(...results)=>String(
-outcomes.filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput(
-"rejected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit2===void 0?
-"":String(audit2.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
+ong them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
+filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
+ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?"":
+String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
 ""),setOutput("artifact-id",artifact?.id??""),setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-co\
 unt",secrets===void 0?"":String(secrets.written+secrets.kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||
 (setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",account===void 0?"":certificateArn(account,only.certificate.id)),setOutput("certifi\
@@ -291,10 +291,10 @@ message),cell(fix)])}`}function ruleCell(rule,rulesPage){return URL.canParse(rul
 `,mode==="audit"?"":counts(story,mode),story.audit===void 0?"":auditTables(story.audit),facts(story,elapsedMs),ruleTable(batch?.findings??[],rulesPage),mode==="\
 validate"?keyTable(batch?.keys??new Map):"",pacing===void 0?"":pacingChart(pacing),problemTable(outcomes),duplicateTable(story.duplicates),findingTable(batch?.findings??
 [],rulesPage),certificateTable(story)].filter(part=>part!=="").join(`
-`)}function heading({batch,outcomes,failure,audit:audit2},mode){let files=batch?.files??0,have=outcomes.filter(outcome=>"certificate"in outcome).length,what=mode===
-"audit"?`Audit of ${plural(audit2?.audited??0,"certificate")}: ${audit2===void 0?"not done":plural(audit2.drifts.length,"disagreement")}`:mode==="validate"?`${count(
-batch?.csrs.length??0)} of ${plural(files,"CSR")} valid`:`${plural(have,"AWS IoT certificate")} for ${plural(files,"CSR")}`;return`## ${failure===void 0?"\u2705":
-"\u274C"} ${what}
+`)}function heading({batch,outcomes,failure,audit},mode){let files=batch?.files??0,have=outcomes.filter(outcome=>"certificate"in outcome).length,what=mode==="au\
+dit"?`Audit of ${plural(audit?.audited??0,"certificate")}: ${audit===void 0?"not done":plural(audit.drifts.length,"disagreement")}`:mode==="validate"?`${count(batch?.
+csrs.length??0)} of ${plural(files,"CSR")} valid`:`${plural(have,"AWS IoT certificate")} for ${plural(files,"CSR")}`;return`## ${failure===void 0?"\u2705":"\u274C"}\
+ ${what}
 `}function counts({batch,outcomes},mode){let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rejected=batch?.rejected.length??0,columns=mode===
 "validate"?[["Valid",batch?.csrs.length??0],["Rejected",rejected]]:[["Created",of("created")],["Reused",of("reused")],["Rejected",rejected],["Failed",of("failed")],
 ["In doubt",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(([name])=>name),[columns.map(([,value])=>count(value))])}function facts({

@@ -8,7 +8,7 @@ import {
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { type Failure, failureOf } from './answers.ts';
 
-/** What AWS IoT handed back for a CSR. Unchecked: see issuance/check.ts. */
+/** What AWS IoT handed back for a CSR. Unchecked: see records/read-certificate.ts. */
 export interface CreatedCertificate {
   readonly kind: 'created';
   readonly id: string;

@@ -10,7 +10,7 @@ import { type Found, resolve, type Unresolved } from './resolve.ts';
 import type { Sweeper } from './search.ts';
 import { refuseUnusable } from './unusable.ts';
 
-/** Times that CSRs in doubt are looked for and, when they are missing, asked for again. */
+/** Times that unresolved CSRs are looked for and, when they are missing, asked for again. */
 const ROUNDS = 4;
 
 /** What was created, and what the account turned out to have besides. */
@@ -24,7 +24,7 @@ type Options = Pick<BatchOptions, 'request' | 'access' | 'earlier' | 'journal' |
 
 /**
  * Creates the certificates of CSRs that certainly have none. Requests whose fate stays open are looked for in the
- * account, and sent again when nothing came of them. When the account cannot be searched they stay in doubt, and the
+ * account, and sent again when nothing came of them. When the account cannot be searched they stay unresolved, and the
  * next attempt looks for them.
  */
 export async function createMissing(

@@ -40,7 +40,7 @@ const WIDTH = 32;
  * @param onProgress called with the number of certificates beyond the ledger's that have been looked at, and of all
  * @throws UserError when the account cannot be read; the signal's reason when it is aborted
  */
-export async function audit(
+export async function findDrift(
   entries: readonly LedgerEntry[],
   orphansSince: number | undefined,
   access: SearchAccess,

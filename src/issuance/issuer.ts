@@ -1,4 +1,3 @@
-import type { CreatedCertificate } from '../aws/iot.ts';
 import type { Csr } from '../csr/csr.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Certificate, Origin, Outcome } from '../records/certificate.ts';
@@ -6,7 +5,7 @@ import type { Journal } from '../records/journal.ts';
 import { Halt } from './halt.ts';
 import type { IotAccess } from './iot-access.ts';
 import { type Job, JobQueue } from './job-queue.ts';
-import { judgeAnswer } from './judge-answer.ts';
+import { type Decision, judgeAnswer } from './judge-answer.ts';
 import type { Permit } from './pacer/pacer.ts';
 import { CANCELLED, CANCELLED_IN_FLIGHT, CHANGED, notAnnounced, notKept } from './problems.ts';
 
@@ -39,7 +38,7 @@ const STOP_GRACE_MS = 4_000;
 /**
  * Creates one certificate for each CSR, as many at a time as the pacer lets go. The only caller of
  * `CreateCertificateFromCsr`, which is sent again only when AWS cannot have acted on it: after a throttle, or when the
- * request never left. Whatever else goes wrong leaves the CSR in doubt.
+ * request never left. Whatever else goes wrong leaves the CSR unresolved.
  *
  * @returns one outcome a CSR, in the order of `csrs`, and whether something ended the batch that would end it again
  */
@@ -140,7 +139,7 @@ function createAttempt(options: IssueOptions, halt: Halt): (job: Job, permit: Pe
     const decision = judgeAnswer(job, answer);
     switch (decision.next) {
       case 'keep':
-        return keepAnswer(csr, answer as CreatedCertificate, decision);
+        return keepAnswer(csr, decision);
       case 'send-again':
         if (decision.waitMs > 0) await clock.sleep(decision.waitMs, halt.signal).catch(() => {});
         return { ...job, unsent: decision.unsent };
@@ -156,10 +155,10 @@ function createAttempt(options: IssueOptions, halt: Halt): (job: Job, permit: Pe
 function createKeeper(
   { request, access, keep, onWarning }: IssueOptions,
   halt: Halt,
-): (csr: Csr, answer: CreatedCertificate, checked: { pem: string; hasAwsId: boolean }) => Promise<Outcome> {
+): (csr: Csr, decision: Extract<Decision, { next: 'keep' }>) => Promise<Outcome> {
   const { setAsActive, origin } = request;
   let hasWarned = false;
-  return async (csr, { id }, { pem, hasAwsId }) => {
+  return async (csr, { id, pem, hasAwsId }) => {
     if (!hasAwsId && !hasWarned) {
       hasWarned = true;
       onWarning(

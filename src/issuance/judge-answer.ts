@@ -10,6 +10,7 @@ export type Decision =
   /** The certificate is the CSR's own. */
   | {
       readonly next: 'keep';
+      readonly id: string;
       /** The one certificate of the answer, in canonical form. */
       readonly pem: string;
       /** False when the id is not the SHA-256 of the certificate, as AWS IoT's ids are. */
@@ -44,7 +45,8 @@ export function judgeAnswer(
     case 'created': {
       const checked = check(csr, answer.pem);
       if (checked.verdict === 'good') {
-        return { next: 'keep', pem: checked.pem, hasAwsId: checked.id === answer.id };
+        const { id } = answer;
+        return { next: 'keep', id, pem: checked.pem, hasAwsId: checked.id === id };
       }
       const problem = unusable(checked.verdict, answer);
       return { next: 'give-up', result: 'in-doubt', problem, endsBatch: checked.verdict === 'wrong-key' };

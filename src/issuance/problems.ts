@@ -5,7 +5,7 @@ import type { Certificate, Problem } from '../records/certificate.ts';
 /** Times that a request that never left is sent again. */
 export const MAX_UNSENT = 5;
 
-/** Answers in a row that leave their CSRs in doubt: the service is down then, and going on would only add to them. */
+/** Answers in a row that leave their CSRs unresolved: the service is down, and going on would only add to them. */
 export const MAX_IN_DOUBT_IN_A_ROW = 20;
 
 export const CANCELLED: Problem = {

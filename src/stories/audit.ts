@@ -1,6 +1,6 @@
 import type { SignInOptions } from '../aws/sign-in.ts';
 import type { Reconcile } from '../issuance/choose-search.ts';
-import { audit } from '../issuance/find-drift.ts';
+import { findDrift } from '../issuance/find-drift.ts';
 import { createPacers } from '../issuance/pacers.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
@@ -42,7 +42,7 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
   );
   let progress: ReturnType<typeof createProgress> | undefined;
   const access = { iot: account.iot, pacers: createPacers(clock), clock, signal: stop };
-  const result = await audit(here, orphansSince(options, here), access, (done, total) => {
+  const result = await findDrift(here, orphansSince(options, here), access, (done, total) => {
     progress ??= createProgress('Looked at', total, clock.now, log.info);
     progress.update(done);
   });
