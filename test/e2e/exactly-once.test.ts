@@ -5,6 +5,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Conditions } from '../../src/emulator/conditions.ts';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/emulator.ts';
 import { makeCsr, toPem } from './csrs.ts';
 import { type Job, type StepResult, startJob } from './step.ts';
@@ -89,9 +90,14 @@ function post(job: Job, { state }: StepResult, inputs?: Readonly<Record<string, 
 
 /** Kills the process as soon as the account holds so many certificates. */
 function killAt(certificates: number, signal: NodeJS.Signals): (child: ChildProcess) => void {
+  return signalWhen(signal, () => emulator.iot.certificates().length >= certificates);
+}
+
+/** Sends a signal as soon as something is so. */
+function signalWhen(signal: NodeJS.Signals, isTime: () => boolean): (child: ChildProcess) => void {
   return (child) => {
     const timer = setInterval(() => {
-      if (emulator.iot.certificates().length < certificates && child.exitCode === null) return;
+      if (!isTime() && child.exitCode === null) return;
       clearInterval(timer);
       child.kill(signal);
     }, 1);
@@ -199,6 +205,23 @@ describe('a cancelled step', () => {
       await expectExactlyOnce(await main(await newMachine()));
     },
   );
+
+  it.each([
+    ['no OIDC token is to be had', () => emulator.oidc, 'GetIdToken', '500'],
+    ['AWS STS is out of order', () => emulator.sts, 'AssumeRoleWithWebIdentity', 'ServiceUnavailable'],
+    ['AWS STS does not answer', () => emulator.sts, 'AssumeRoleWithWebIdentity', 'hang'],
+  ] as const)('while %s does not try again, and says that nothing was created', async (_, service, operation, kind) => {
+    makeFleet(1);
+    const { counters, inject } = service() as Conditions<string, string>;
+    inject({ operation, kind });
+    const result = await main(await newMachine(), {
+      onStart: signalWhen('SIGINT', () => (counters[operation]?.calls ?? 0) > 0),
+    });
+    expect(result.code).toBe(1);
+    expect(result.annotations.at(-1)).toMatchObject({ title: 'cancelled' });
+    expect(result.summary).toContain('cancelled before anything was created');
+    expect(emulator.iot.certificates()).toHaveLength(0);
+  });
 
   it('while the account is searched creates nothing, and says so', async () => {
     makeFleet(5);

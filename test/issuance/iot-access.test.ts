@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import type { Failure } from '../../src/aws/answers.ts';
+import { callUntilAnswered } from '../../src/issuance/iot-access.ts';
+import { createPacer } from '../../src/issuance/pacer/pacer.ts';
+import { createVirtualClock } from '../simulation/virtual-clock.ts';
+import { BEGIN } from './account.ts';
+
+const failedAs = (kind: 'throttled' | 'unsent' | 'in-doubt'): Failure => ({ kind, code: 'Code', message: 'why' });
+const refusedWith = (code: string): Failure => ({ kind: 'refused', scope: 'account', code, message: 'why' });
+const repeat = (failure: Failure, times: number) => Array.from({ length: times }, () => failure);
+
+/** Makes a call that is answered with these failures first. */
+async function callAnswered(failures: readonly Failure[]) {
+  const time = createVirtualClock(BEGIN);
+  const clock = time.process();
+  const pacer = createPacer({ clock, mode: { kind: 'auto', share: 1 } });
+  let calls = 0;
+  const call = async () => {
+    await clock.sleep(20);
+    return failures[calls++] ?? ({ kind: 'page' } as const);
+  };
+  let result: string | undefined;
+  callUntilAnswered('iot:ListCertificates', call, pacer, { clock }).then(
+    () => {
+      result = 'answered';
+    },
+    (error) => {
+      result = error.fix;
+    },
+  );
+  await time.run(() => result !== undefined);
+  return { calls, result, stats: pacer.stats };
+}
+
+it.each([
+  ['throttled, however often', repeat(failedAs('throttled'), 30), 31],
+  ['answered with an error of the service', repeat(failedAs('in-doubt'), 5), 6],
+  ['not sent', repeat(failedAs('unsent'), 5), 6],
+  ['refused for a session that has ended', repeat(refusedWith('ExpiredTokenException'), 5), 6],
+  ['throttled and failed in turn', [1, 2, 3, 4, 5].flatMap(() => [failedAs('throttled'), failedAs('in-doubt')]), 11],
+])('a harmless call that is %s is made again', async (_, failures, calls) => {
+  expect(await callAnswered(failures)).toMatchObject({ result: 'answered', calls });
+});
+
+it('a harmless call that AWS refuses is not made again, and the permission is named', async () => {
+  const { result, calls } = await callAnswered([refusedWith('AccessDeniedException')]);
+  expect(calls).toBe(1);
+  expect(result).toContain('Allow iot:ListCertificates');
+});
+
+it('a harmless call that keeps failing is given up after six tries', async () => {
+  const { result, calls } = await callAnswered(repeat(failedAs('in-doubt'), 99));
+  expect(calls).toBe(6);
+  expect(result).toContain('health.aws.amazon.com');
+});
+
+it('the pacer learns how each call ended', async () => {
+  const { stats } = await callAnswered([failedAs('throttled'), failedAs('in-doubt')]);
+  expect(stats).toMatchObject({ sent: 3, throttled: 1, failed: 1, admitted: 1, inFlight: 0 });
+});
