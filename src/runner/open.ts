@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { systemClock } from '../lib/clock.ts';
+import { answerText, keepSecret } from '../lib/redact.ts';
 import { UserError } from '../lib/user-error.ts';
 import { createCommands } from './commands.ts';
 import { type Environment, readContext } from './context.ts';
@@ -22,11 +23,27 @@ export function openStep(env: Environment): Services {
   return services;
 }
 
+/** Variables that hold a secret: of the runner, of AWS, of the proxy. */
+const SECRETS =
+  /^(ACTIONS_\w*TOKEN|GITHUB_TOKEN|GH_TOKEN|INPUT_GITHUB-TOKEN|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|AWS_SECURITY_TOKEN|AWS_CONTAINER_AUTHORIZATION_TOKEN|(https?|all)_proxy)$/i;
+
+/** Of the address of a proxy only the password is secret. */
+function secretIn(value: string | undefined): string | undefined {
+  if (value === undefined || !URL.canParse(value)) return value;
+  const { password } = new URL(value);
+  try {
+    return decodeURIComponent(password);
+  } catch {
+    return password;
+  }
+}
+
 /** Connects a process to a run: its environment, stdout and signals become the run's services. */
 export function openDoor(env: Environment): Services {
   const write = (text: string): void => {
     process.stdout.write(text);
   };
+  for (const [name, value] of Object.entries(env)) if (SECRETS.test(name)) keepSecret(secretIn(value));
   const commands = createCommands(env, write);
   const stop = new AbortController();
   const log = createLog(commands, write);
@@ -59,10 +76,10 @@ export function fail(error: unknown, { log }: Pick<Services, 'log'>): void {
     return;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  for (const line of stack.split('\n')) log.info(line);
+  for (const line of stack.split('\n')) log.info(answerText(line));
   log.annotate(
     'error',
-    `This is a bug in the action, please report it: ${error instanceof Error ? error.message : error}`,
+    `This is a bug in the action, please report it: ${answerText(error instanceof Error ? error.message : String(error))}`,
   );
 }
 
