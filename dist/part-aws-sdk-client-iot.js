@@ -9,22 +9,25 @@ getOmitRetryHeadersPlugin,getRecursionDetectionPlugin,getRetryPlugin,getUserAgen
 resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveParams,resolveRetryConfig,resolveUserAgentConfig}from"./lib-smithy-core.js";import{NODE_REGION_CONFIG_FILE_OPTIONS,
 NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,
 loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";import{TypeRegistry,calculateBodyLength,
-fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{failureOf,
-retry}from"./part-aws-answers.js";import{UserError,visible}from"./part-lib-escape.js";import"./lib-empty.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getIdToken(audience,context,waiting){if(!context.offersIdToken)throw noToken(context);let{getIDToken}=await import("./lib-empty-2.js");
-try{return await retry(()=>withinTime(getIDToken(audience),waiting),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS})}catch(error){throw waiting.signal?.throwIfAborted(),
-new UserError("id-token-failed",`GitHub gave no OIDC token in ${TRIES} tries (${visible(error instanceof Error?error.message:String(error))}).`,{fix:"See https:\
-//www.githubstatus.com and run the job again; nothing was created.",cause:error})}}async function withinTime(answer,{clock,signal}){let answered=new AbortController,
-ended=signal===void 0?answered.signal:AbortSignal.any([signal,answered.signal]),late=clock.sleep(TIMEOUT_MS,ended).then(()=>{throw new Error(`no answer within ${TIMEOUT_MS/
-1e3} s`)});try{return await Promise.race([answer,late])}finally{answered.abort()}}function noToken(context){return context.event.name.startsWith("pull_request")&&
-context.event.source!=="this-repository"?new UserError("fork-pull-request","GitHub gives no OIDC token to a pull request from a fork.",{where:"role-to-assume",fix:"\
-Use `mode: validate` for pull requests, and issue certificates after the merge or by workflow_dispatch."}):context.onGitHub?new UserError("no-id-token","The job\
- may not ask for an OIDC token.",{where:"role-to-assume",fix:"Add `permissions: { id-token: write, contents: read }` to the job (to the calling workflow, too, w\
-hen this one is reusable)."}):new UserError("no-id-token","There is no GitHub OIDC token outside GitHub Actions.",{where:"role-to-assume",fix:"Leave role-to-ass\
-ume empty to use the AWS credentials of your environment."})}function claimsOf(token){try{let claims=JSON.parse(Buffer.from(token.split(".")[1]??"","base64url").
-toString("utf8"));return{sub:String(claims.sub),aud:String(claims.aud)}}catch{return{sub:"unreadable",aud:"unreadable"}}}function roleCredentials(options){let{role,sts,idToken,now,onSession}=options,session,renewAt=0,renewal,renew=async()=>{let fresh=await sts.assumeRole(role,await idToken());
-onSession(fresh);let left=(fresh.expiration?.getTime()??now()+role.durationSeconds*1e3)-now();return renewAt=now()+left-Math.min(3e5,left/4),session=fresh,fresh};
-return async()=>{if(session!==void 0&&now()<renewAt)return session;renewal??=renew().finally(()=>{renewal=void 0});let current=session;return current?.expiration!==
-void 0&&current.expiration.getTime()>now()?renewal.catch(()=>current):renewal}}var defaultIoTHttpAuthSchemeParametersProvider=async(config,context,input)=>({operation:getSmithyContext(context).operation,region:await normalizeProvider(config.
+fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{adviceOn,
+failureOf,isClockRefusal,isExpired,retry}from"./part-aws-advice.js";import"./part-lib-words.js";import{answerText,keepSecret}from"./part-lib-redact.js";
+import{UserError,visible}from"./part-lib-escape.js";import"./lib-empty.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getIdToken(audience,context,waiting){if(!context.offersIdToken)throw noToken(context);let{getIDToken}=await import("./lib-empty-2.js");
+try{let token=await retry(()=>withinTime(getIDToken(audience),waiting),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS});return keepSecret(token),token}catch(error){
+throw waiting.signal?.throwIfAborted(),new UserError("id-token-failed",`GitHub issued no OIDC token (${reasonOf(error)}).`,{fix:`Run the job again; it was tried\
+ ${TRIES} times. See https://www.githubstatus.com.`,cause:error})}}async function withinTime(answer,{clock,signal}){let answered=new AbortController,ended=signal===
+void 0?answered.signal:AbortSignal.any([signal,answered.signal]),late=clock.sleep(TIMEOUT_MS,ended).then(()=>{throw new Error(`no answer within ${TIMEOUT_MS/1e3}\
+ s`)});try{return await Promise.race([answer,late])}finally{answered.abort()}}function reasonOf(error){let message=error instanceof Error?error.message:String(error),
+[,status]=/Error Code ?: ?(\d{3})/.exec(message)??[];return status===void 0?answerText(message):`HTTP ${status}`}function noToken(context){return context.event.
+name.startsWith("pull_request")&&context.event.source!=="this-repository"?new UserError("fork-pull-request","GitHub gives no OIDC token to a pull request from a\
+ fork.",{where:"role-to-assume",fix:"Use `mode: validate` for pull requests, and issue certificates after the merge or by workflow_dispatch."}):context.onGitHub?
+new UserError("no-id-token","The job may not ask for an OIDC token.",{where:"role-to-assume",fix:"Add `permissions: { id-token: write, contents: read }` to the \
+job (to the calling workflow, too, when this one is reusable)."}):new UserError("no-id-token","There is no GitHub OIDC token outside GitHub Actions.",{where:"ro\
+le-to-assume",fix:"Leave role-to-assume empty to use the AWS credentials of your environment."})}function claimsOf(token){try{let claims=JSON.parse(Buffer.from(
+token.split(".")[1]??"","base64url").toString("utf8"));return Object.fromEntries(Object.entries(claims).filter(([,value])=>typeof value=="string"))}catch{return{}}}var ASK_AGAIN=new Date(0),TRUSTED_MS=1e4;function roleCredentials(options){let{role,sts,idToken,now,onSession}=options,session,takenAt=0,renewal,renew=async()=>{
+let fresh=await sts.assumeRole(role,await idToken());return onSession(fresh),takenAt=now(),session=fresh,fresh},isDue=({lifetimeMs})=>now()>=takenAt+lifetimeMs-
+Math.min(3e5,lifetimeMs/4),current=async()=>{if(session!==void 0&&!isDue(session))return session;renewal??=renew().finally(()=>{renewal=void 0});let last=session;
+return last!==void 0&&now()<takenAt+last.lifetimeMs?renewal.catch(()=>last):renewal};return{provider:async()=>({...await current(),expiration:ASK_AGAIN}),discard(){
+now()-takenAt>TRUSTED_MS&&(session=void 0)}}}var defaultIoTHttpAuthSchemeParametersProvider=async(config,context,input)=>({operation:getSmithyContext(context).operation,region:await normalizeProvider(config.
 region)()||(()=>{throw new Error("expected `region` to be configured for `aws.auth#sigv4`")})()});function createAwsAuthSigv4HttpAuthOption(authParameters){return{
 schemeId:"aws.auth#sigv4",signingProperties:{name:"iot",region:authParameters.region},propertiesExtractor:(config,context)=>({signingProperties:{config,context}})}}
 var defaultIoTHttpAuthSchemeProvider=authParameters=>{let options=[];switch(authParameters.operation){default:options.push(createAwsAuthSigv4HttpAuthOption(authParameters))}
@@ -1180,22 +1183,24 @@ config)),this.middlewareStack.use(getOmitRetryHeadersPlugin(this.config)),this.m
 this.config)),this.middlewareStack.use(getHostHeaderPlugin(this.config)),this.middlewareStack.use(getLoggerPlugin(this.config)),this.middlewareStack.use(getRecursionDetectionPlugin(
 this.config)),this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config,{httpAuthSchemeParametersProvider:defaultIoTHttpAuthSchemeParametersProvider,
 identityProviderConfigProvider:async config=>new DefaultIdentityProviderConfig({"aws.auth#sigv4":config.credentials})})),this.middlewareStack.use(getHttpSigningPlugin(
-this.config))}destroy(){super.destroy()}};var command=makeBuilder(commonParams,"AWSIotService","IoTClient",getEndpointPlugin),_ep0={},_mw0=(Command,cs,config,o2)=>[];var CreateCertificateFromCsrCommand=class extends command(_ep0,_mw0,"CreateCertificateFromCsr",CreateCertificateFromCsr$){};var DescribeCertificateCommand=class extends command(_ep0,_mw0,"DescribeCertificate",DescribeCertificate$){};var ListCertificatesCommand=class extends command(_ep0,_mw0,"ListCertificates",ListCertificates$){};var UpdateCertificateCommand=class extends command(_ep0,_mw0,"UpdateCertificate",UpdateCertificate$){};var MAX_SOCKETS=512,PAGE_SIZE=250;function createIot(options){let{region,credentials,timeoutMs,now}=options,agent={keepAlive:!0,maxSockets:MAX_SOCKETS},client=new IoTClient(
-{region,...credentials===void 0?{}:{credentials},maxAttempts:1,requestHandler:{connectionTimeout:5e3,httpAgent:agent,httpsAgent:agent}}),skew=0;client.middlewareStack.
-add(handle=>async args=>{let result=await handle(args),{headers}=result.response,date=Date.parse(headers?.date??"");return Number.isNaN(date)||(skew=date-now()),
-result},{step:"deserialize",priority:"low",name:"awsTime"});let ask=async call=>{try{return await withinTime2(timeoutMs,abortSignal=>call({abortSignal}))}catch(error){
-return failureOf(error)}};return{createCertificate:(pem,setAsActive)=>ask(async options2=>{let command3=new CreateCertificateFromCsrCommand({certificateSigningRequest:pem,
+this.config))}destroy(){super.destroy()}};var command=makeBuilder(commonParams,"AWSIotService","IoTClient",getEndpointPlugin),_ep0={},_mw0=(Command,cs,config,o2)=>[];var CreateCertificateFromCsrCommand=class extends command(_ep0,_mw0,"CreateCertificateFromCsr",CreateCertificateFromCsr$){};var DescribeCertificateCommand=class extends command(_ep0,_mw0,"DescribeCertificate",DescribeCertificate$){};var ListCertificatesCommand=class extends command(_ep0,_mw0,"ListCertificates",ListCertificates$){};var UpdateCertificateCommand=class extends command(_ep0,_mw0,"UpdateCertificate",UpdateCertificate$){};function watchClock(client,now,skew=0){let known=skew;return client.middlewareStack.use({applyToStack(stack){stack.add(handle=>async args=>{let result=await handle(
+args),{headers}=result.response,date=Date.parse(headers?.date??"");return Number.isNaN(date)||(known=date-now()),result},{step:"deserialize",priority:"low",name:"\
+awsClock"})}}),{skew:()=>known}}var MAX_SOCKETS=512,PAGE_SIZE=250;function createIot(options){let{region,credentials,timeoutMs,now,skewMs}=options,agent={keepAlive:!0,maxSockets:MAX_SOCKETS},client=new IoTClient(
+{region,...credentials===void 0?{}:{credentials:credentials.provider},systemClockOffset:skewMs,maxAttempts:1,requestHandler:{connectionTimeout:5e3,httpAgent:agent,
+httpsAgent:agent}}),clock=watchClock(client,now,skewMs),ask=async call=>{try{return await withinTime2(timeoutMs,abortSignal=>call({abortSignal}))}catch(error){let failure=failureOf(
+error,now);return failure.kind!=="refused"?failure:isExpired(failure)&&credentials!==void 0?(credentials.discard(),{...failure,passes:!0}):isClockRefusal(failure)?
+{...failure,passes:!0}:failure}};return{createCertificate:(pem,setAsActive)=>ask(async options2=>{let command3=new CreateCertificateFromCsrCommand({certificateSigningRequest:pem,
 setAsActive}),{certificateId,certificateArn,certificatePem}=await client.send(command3,options2);return!certificateId||!certificateArn||!certificatePem?UNREADABLE:
 {kind:"created",id:certificateId,arn:certificateArn,pem:certificatePem}}),listCertificates:marker=>ask(async options2=>{let command3=new ListCertificatesCommand(
-{pageSize:PAGE_SIZE,marker,ascendingOrder:!1}),{certificates=[],nextMarker}=await client.send(command3,options2);return{kind:"page",certificates:certificates.flatMap(
-listed),next:nextMarker}}),describeCertificate:id=>ask(async options2=>{let answer=await client.send(new DescribeCertificateCommand({certificateId:id}),options2),
-[certificate]=listed(answer.certificateDescription??{}),pem=answer.certificateDescription?.certificatePem;return certificate===void 0||!pem?UNREADABLE:{...certificate,
-kind:"certificate",pem}}),activateCertificate:id=>ask(async options2=>(await client.send(new UpdateCertificateCommand({certificateId:id,newStatus:"ACTIVE"}),options2),
-{kind:"updated"})),awsTime:()=>now()+skew,close:()=>client.destroy()}}var UNREADABLE={kind:"in-doubt",code:"IncompleteAnswer",message:"AWS left out what it shou\
-ld answer"};function listed(certificate){let{certificateId,certificateArn,status,creationDate}=certificate;return!certificateId||!certificateArn||creationDate===
-void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}async function withinTime2(ms,call){let controller=new AbortController,
-timer,late=new Promise((_,reject)=>{timer=setTimeout(()=>{reject(Object.assign(new Error(`no complete answer within ${ms/1e3} s`),{name:"TimeoutError"})),controller.
-abort()},ms)});try{return await Promise.race([call(controller.signal),late])}finally{clearTimeout(timer)}}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials){let{GetAWSDefaultServiceQuotaCommand,
+{pageSize:PAGE_SIZE,marker,ascendingOrder:!1}),{certificates,nextMarker}=await client.send(command3,options2);return certificates===void 0?UNREADABLE:{kind:"pag\
+e",certificates:certificates.flatMap(listed),next:nextMarker}}),describeCertificate:id=>ask(async options2=>{let answer=await client.send(new DescribeCertificateCommand(
+{certificateId:id}),options2),[certificate]=listed(answer.certificateDescription??{}),pem=answer.certificateDescription?.certificatePem;return certificate===void 0||
+!pem?UNREADABLE:{...certificate,kind:"certificate",pem}}),activateCertificate:id=>ask(async options2=>(await client.send(new UpdateCertificateCommand({certificateId:id,
+newStatus:"ACTIVE"}),options2),{kind:"updated"})),awsTime:()=>now()+clock.skew(),close:()=>client.destroy()}}var UNREADABLE={kind:"in-doubt",code:"IncompleteAns\
+wer",message:"AWS left out what it should answer"};function listed(certificate){let{certificateId,certificateArn,status,creationDate}=certificate;return!certificateId||
+!certificateArn||creationDate===void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}async function withinTime2(ms,call){
+let controller=new AbortController,timer,late=new Promise((_,reject)=>{timer=setTimeout(()=>{reject(Object.assign(new Error(`no complete answer within ${ms/1e3}\
+ s`),{name:"TimeoutError"})),controller.abort()},ms)});try{return await Promise.race([call(controller.signal),late])}finally{clearTimeout(timer)}}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials){let{GetAWSDefaultServiceQuotaCommand,
 GetServiceQuotaCommand,ServiceQuotasClient}=await import("./lib-aws-sdk-client-service-quotas.js"),client=new ServiceQuotasClient({region,...credentials===void 0?{}:{credentials},
 maxAttempts:1,requestHandler:{connectionTimeout:TIMEOUT_MS2,requestTimeout:TIMEOUT_MS2,throwOnRequestTimeout:!0}});try{let value=(await client.send(new GetServiceQuotaCommand(
 QUOTA)).catch(error=>error.name==="NoSuchResourceException"?client.send(new GetAWSDefaultServiceQuotaCommand(QUOTA)):Promise.reject(error))).Quota?.Value;return value!==
@@ -1352,35 +1357,55 @@ _config_7,configuration?.extensions||[]);this.config=_config_8,this.middlewareSt
 this.config)),this.middlewareStack.use(getRetryPlugin(this.config)),this.middlewareStack.use(getContentLengthPlugin(this.config)),this.middlewareStack.use(getHostHeaderPlugin(
 this.config)),this.middlewareStack.use(getLoggerPlugin(this.config)),this.middlewareStack.use(getRecursionDetectionPlugin(this.config)),this.middlewareStack.use(
 getHttpAuthSchemeEndpointRuleSetPlugin(this.config,{httpAuthSchemeParametersProvider:defaultSTSHttpAuthSchemeParametersProvider,identityProviderConfigProvider:async config=>new DefaultIdentityProviderConfig(
-{"aws.auth#sigv4":config.credentials,"aws.auth#sigv4a":config.credentials})})),this.middlewareStack.use(getHttpSigningPlugin(this.config))}destroy(){super.destroy()}};var command2=makeBuilder(commonParams2,"AWSSecurityTokenServiceV20110615","STSClient",getEndpointPlugin),_ep02={},_mw02=(Command,cs,config,o2)=>[];var AssumeRoleWithWebIdentityCommand=class extends command2(_ep02,_mw02,"AssumeRoleWithWebIdentity",AssumeRoleWithWebIdentity$){};var GetCallerIdentityCommand=class extends command2(_ep02,_mw02,"GetCallerIdentity",GetCallerIdentity$){};var TRIES2=4,FIRST_WAIT_MS2=1e3;function createSts(region,waiting){let requestHandler={connectionTimeout:5e3,requestTimeout:1e4,throwOnRequestTimeout:!0},abort=waiting.
-signal===void 0?{}:{abortSignal:waiting.signal},persistently=call=>retry(call,{...waiting,tries:TRIES2,firstWaitMs:FIRST_WAIT_MS2,mayPass:isTransient});return{async assumeRole(role,idToken){
-let client=new STSClient({region,requestHandler,credentials:{accessKeyId:"-",secretAccessKey:"-"}}),command3=new AssumeRoleWithWebIdentityCommand({RoleArn:role.
-arn,RoleSessionName:role.sessionName,DurationSeconds:role.durationSeconds,WebIdentityToken:idToken});try{let answer=await persistently(()=>client.send(command3,
-abort)),{AccessKeyId,SecretAccessKey,SessionToken,Expiration}=answer.Credentials??{};if(!AccessKeyId||!SecretAccessKey||!SessionToken)throw new Error("STS answe\
-red without credentials");return{accessKeyId:AccessKeyId,secretAccessKey:SecretAccessKey,sessionToken:SessionToken,...Expiration===void 0?{}:{expiration:Expiration}}}catch(error){
-throw waiting.signal?.throwIfAborted(),assumeRoleError(error,role,idToken)}finally{client.destroy()}},async callerIdentity(credentials){let client=new STSClient(
-{region,requestHandler,...credentials===void 0?{}:{credentials}});try{let answer=await persistently(()=>client.send(new GetCallerIdentityCommand({}),abort));return{
-account:answer.Account??"",arn:answer.Arn??""}}catch(error){throw waiting.signal?.throwIfAborted(),callerIdentityError(error,region)}finally{client.destroy()}}}}
-function isTransient(error){if(error instanceof UserError)return!1;let failure=failureOf(error);return failure.kind!=="refused"||/IDPCommunicationError|retrieve verification key/.
-test(`${failure.code} ${failure.message}`)}function assumeRoleError(error,role,idToken){if(error instanceof UserError)return error;let{code,message,kind}=failureOf(
-error),{sub,aud}=claimsOf(idToken),presents=`This job presents sub "${visible(sub)}" and aud "${visible(aud)}".`,about={where:"role-to-assume",cause:error};if(/^AccessDenied/.
-test(code)){let immutable=/@\d+/.test(sub)?' The sub holds ids ("@\u2026"), as it does for repositories created since 2026-07-15: a condition in the old form without\
- them does not match.':"";return new UserError("role-refused",`${role.arn} does not let this job in (${message}). ${presents}${immutable}`,{...about,fix:"Change\
- the role's trust policy so that its conditions on token.actions.githubusercontent.com:sub and :aud match these values, or correct the ARN."})}return/audience/i.
-test(message)?new UserError("audience-refused",`The identity provider in AWS does not take the token's audience (${message}). ${presents}`,{where:"audience",cause:error,
-fix:"Add this aud to the IAM identity provider token.actions.githubusercontent.com, or set `audience` to one it has."}):/DurationSeconds/.test(message)?new UserError(
-"role-duration",`The role does not allow sessions of ${role.durationSeconds} s (${message}).`,{where:"role-duration-seconds",cause:error,fix:"Lower role-duratio\
-n-seconds, or raise the role's maximum session duration; sessions are renewed either way."}):code==="InvalidIdentityToken"||code==="InvalidIdentityTokenExceptio\
-n"?new UserError("identity-provider",`AWS does not accept the job's token (${message}). ${presents}`,{...about,fix:"Create the IAM identity provider for https:/\
-/token.actions.githubusercontent.com in this account."}):new UserError("sts",`AWS STS did not answer AssumeRoleWithWebIdentity as hoped (${code}: ${message}).`,
-{...about,fix:kind==="refused"?"Correct what AWS names; nothing was created.":"Check aws-region and the network, and run the job again; nothing was created."})}
-function callerIdentityError(error,region){if(error instanceof UserError)return error;let{code,message,kind}=failureOf(error);return code==="CredentialsProvider\
-Error"?new UserError("no-credentials","There are no AWS credentials.",{cause:error,fix:"Set role-to-assume (with `permissions: { id-token: write }`), or run aws\
--actions/configure-aws-credentials before this step."}):kind==="refused"?new UserError("credentials-refused",`AWS does not accept the credentials (${code}: ${message}\
-).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-actions/configure-aws-credentials right before this step."}):new UserError("sts",`AWS STS in ${region}\
- is out of reach (${code}: ${message}).`,{where:"aws-region",cause:error,fix:"Check aws-region and the network, and run the job again; nothing was created."})}async function signIn(options,{context,commands,clock,stop}){let{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={clock,signal:stop},sts=createSts(
-region,waiting),credentials=role===void 0?void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,context,waiting),now:clock.now,onSession(session){
-commands.mask(session.secretAccessKey),commands.mask(session.sessionToken??"")}}),identity=await sts.callerIdentity(credentials);if(allowedAccountIds.length>0&&
-!allowedAccountIds.includes(identity.account))throw new UserError("account-not-allowed",`The credentials are of account ${identity.account} (${identity.arn}).`,
-{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(", ")}. Use a role of one of these, or add the account.`});return{...identity,region,createQuota:()=>readCreateQuota(
-region,credentials),iot:createIot({region,credentials,timeoutMs:requestTimeoutMs,now:clock.now})}}export{signIn};
+{"aws.auth#sigv4":config.credentials,"aws.auth#sigv4a":config.credentials})})),this.middlewareStack.use(getHttpSigningPlugin(this.config))}destroy(){super.destroy()}};var command2=makeBuilder(commonParams2,"AWSSecurityTokenServiceV20110615","STSClient",getEndpointPlugin),_ep02={},_mw02=(Command,cs,config,o2)=>[];var AssumeRoleWithWebIdentityCommand=class extends command2(_ep02,_mw02,"AssumeRoleWithWebIdentity",AssumeRoleWithWebIdentity$){};var GetCallerIdentityCommand=class extends command2(_ep02,_mw02,"GetCallerIdentity",GetCallerIdentity$){};var GITHUB_COM="https://token.actions.githubusercontent.com";function roleAdvice({code,message},role,claims){let issuer=visible(claims.iss??GITHUB_COM),provider=issuer.
+replace(/^https:\/\//,""),presents=`This job presents ${presented(claims)}.`,atRole={where:"role-to-assume"};if(/retrieve verification key|IDPCommunicationError/.
+test(`${code} ${message}`)){let isOwn=issuer!==GITHUB_COM&&!issuer.startsWith(`${GITHUB_COM}/`);return{...atRole,code:"identity-provider-unreachable",message:`A\
+WS could not reach GitHub's identity provider ${issuer} (${message}).`,fix:`Run the job again.${isOwn?` AWS has to be able to read ${issuer}/.well-known/openid-\
+configuration over the internet.`:""}`}}if(/thumbprint/i.test(message))return{...atRole,code:"identity-provider-thumbprint",message:`The thumbprint in the IAM i\
+dentity provider ${provider} is not that of GitHub's present certificate (${message}).`,fix:"Update the thumbprint: aws iam update-open-id-connect-provider-thum\
+bprint, or save the provider anew in the IAM console."};if(/audience/i.test(message))return{where:"audience",code:"audience-refused",message:`The identity provi\
+der in AWS does not take the token's audience (${message}). ${presents}`,fix:`Add this aud to the IAM identity provider ${provider}, or set \`audience\` to one it\
+ has.`};if(/DurationSeconds/.test(message))return{where:"role-duration-seconds",code:"role-duration",message:`The role does not allow sessions of ${role.durationSeconds}\
+ s (${message}).`,fix:"Lower role-duration-seconds, or raise the role's maximum session duration; sessions are renewed either way."};if(/^ExpiredToken/.test(code))
+return{...atRole,code:"oidc-token-expired",message:`The job's OIDC token, which lives five minutes, had expired when AWS read it (${message}).`,fix:"Run the job\
+ again. On GitHub Enterprise Server, check the clock of the server."};if(/^AccessDenied/.test(code))return{...atRole,...refusedByTrust(role,message,provider,presents,
+claims)};if(/^InvalidIdentityToken/.test(code)){let isMissing=/no openid ?connect provider/i.test(message),other=issuer===GITHUB_COM?"":` The token is not from ${GITHUB_COM}\
+: a provider for that one does not take it.`;return{...atRole,code:isMissing?"identity-provider":"identity-token",message:`AWS does not accept the job's token (${message}\
+). ${presents}`,fix:isMissing?`Create the IAM identity provider for ${issuer} in the account of the role.${other}`:`Check that the IAM identity provider for ${issuer}\
+ is in the account of the role, and run the job again.${other}`}}if(/ARN is invalid|roleArn/i.test(message))return{...atRole,code:"role-arn",message:`AWS does n\
+ot take ${role.arn} as the ARN of a role (${message}).`,fix:"Copy the ARN from the IAM console."}}function refusedByTrust(role,message,provider,presents,{sub=""}){
+let immutable=/@\d+/.test(sub)?' The sub holds ids ("@\u2026"), as it does for repositories created since 2026-07-15: a condition in the old form without them does n\
+ot match.':"";return{code:"role-refused",message:`${role.arn} does not let this job in (${message}). ${presents}${immutable}`,fix:`Change the role's trust polic\
+y so that its conditions on ${provider}:sub and ${provider}:aud, and on other claims if it has any, match these values; or correct the ARN.`}}function presented(claims){
+let shown=["iss","sub","aud","job_workflow_ref","repository_id","environment"].flatMap(name=>claims[name]===void 0?[]:`${name} "${visible(claims[name])}"`);return shown.
+length===0?"a token that cannot be read":shown.join(", ")}var TRIES2=4,FIRST_WAIT_MS2=1e3;function createSts(region,waiting){let{now}=waiting.clock,skew=0,requestHandler={connectionTimeout:5e3,requestTimeout:1e4,throwOnRequestTimeout:!0},
+abort=waiting.signal===void 0?{}:{abortSignal:waiting.signal},persistently=call=>retry(call,{...waiting,tries:TRIES2,firstWaitMs:FIRST_WAIT_MS2,mayPass:isTransient});
+return{async assumeRole(role,idToken){let client=new STSClient({region,requestHandler,credentials:{accessKeyId:"-",secretAccessKey:"-"}}),clock=watchClock(client,
+now),command3=new AssumeRoleWithWebIdentityCommand({RoleArn:role.arn,RoleSessionName:role.sessionName,DurationSeconds:role.durationSeconds,WebIdentityToken:idToken});
+try{let answer=await persistently(()=>client.send(command3,abort)),{AccessKeyId,SecretAccessKey,SessionToken,Expiration}=answer.Credentials??{};if(!AccessKeyId||
+!SecretAccessKey||!SessionToken)throw notAnAnswer();skew=clock.skew();let lifetimeMs=lifetimeOf(Expiration,now()+skew,role.durationSeconds*1e3);return{accessKeyId:AccessKeyId,
+secretAccessKey:SecretAccessKey,sessionToken:SessionToken,lifetimeMs}}catch(error){throw waiting.signal?.throwIfAborted(),assumeRoleError(error,failureOf(error,
+now),role,idToken)}finally{client.destroy()}},async callerIdentity(credentials){let client=new STSClient({region,requestHandler,...credentials===void 0?{}:{credentials}}),
+clock=watchClock(client,now,skew);try{let{secretAccessKey,sessionToken}=await client.config.credentials();keepSecret(secretAccessKey),keepSecret(sessionToken);let{
+Account,Arn}=await persistently(()=>client.send(new GetCallerIdentityCommand({}),abort));if(!Account||!Arn)throw notAnAnswer();return skew=clock.skew(),{account:Account,
+arn:Arn}}catch(error){throw waiting.signal?.throwIfAborted(),callerIdentityError(error,failureOf(error,now),region)}finally{client.destroy()}},skew:()=>skew}}function lifetimeOf(expiration,awsNow,askedMs){
+let left=(expiration?.getTime()??0)-awsNow;return left>0?Math.min(left,askedMs):askedMs}function notAnAnswer(){return Object.assign(new Error("no answer"),{$metadata:{
+httpStatusCode:200}})}function isTransient(error){if(error instanceof UserError)return!1;let failure=failureOf(error);return failure.kind!=="refused"||/IDPCommunicationError|retrieve verification key/.
+test(`${failure.code} ${failure.message}`)}function assumeRoleError(error,failure,role,idToken){if(error instanceof UserError)return error;let own=roleAdvice(failure,
+role,claimsOf(idToken)),{code,message,fix}=own??adviceOn(failure,"sts:AssumeRoleWithWebIdentity")??{code:"sts",message:`AWS STS did not take AssumeRoleWithWebId\
+entity (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct what AWS names; nothing was created.":"Check aws-region and the network, an\
+d run the job again; nothing was created."};return new UserError(code,message,{where:own?.where??"role-to-assume",fix,cause:error})}function callerIdentityError(error,failure,region){
+if(error instanceof UserError)return error;if(failure.code==="CredentialsProviderError")return new UserError("no-credentials","There are no AWS credentials.",{cause:error,
+fix:"Set role-to-assume (with `permissions: { id-token: write }`), or run aws-actions/configure-aws-credentials before this step."});let advice=adviceOn(failure,
+"sts:GetCallerIdentity");return advice!==void 0?new UserError(advice.code,advice.message,{fix:advice.fix,cause:error}):failure.kind==="refused"?new UserError("c\
+redentials-refused",`AWS does not accept the credentials (${failure.code}: ${failure.message}).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-ac\
+tions/configure-aws-credentials right before this step."}):new UserError("sts",`AWS STS in ${region} is out of reach (${failure.code}: ${failure.message}).`,{where:"\
+aws-region",cause:error,fix:"Check aws-region and the network, and run the job again; nothing was created."})}async function signIn(options,{context,commands,clock,stop}){let{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={clock,signal:stop};role===void 0&&
+refuseHalfKeys(context.missingAwsKey);let sts=createSts(region,waiting),credentials=role===void 0?void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,
+context,waiting),now:clock.now,onSession(session){for(let secret of[session.secretAccessKey,session.sessionToken??""])commands.mask(secret),keepSecret(secret)}}),
+identity=await sts.callerIdentity(credentials?.provider);if(allowedAccountIds.length>0&&!allowedAccountIds.includes(identity.account))throw new UserError("accou\
+nt-not-allowed",`The credentials are of account ${identity.account} (${identity.arn}).`,{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(", ")}\
+. Use a role of one of these, or add the account.`});return{...identity,region,createQuota:()=>readCreateQuota(region,credentials?.provider),iot:createIot({region,
+credentials,timeoutMs:requestTimeoutMs,now:clock.now,skewMs:sts.skew()})}}function refuseHalfKeys(missing){if(missing!==void 0)throw new UserError("half-credent\
+ials",`The AWS credentials of the environment lack ${missing}.`,{where:missing,fix:"Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and with temporary credenti\
+als AWS_SESSION_TOKEN, all three from one source; or set role-to-assume."})}export{signIn};

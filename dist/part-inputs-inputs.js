@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,secretNameProblem,sourceOf}from"./part-runner-event.js";import{nearest}from"./part-lib-nearest.js";
-import{createLog,explain}from"./part-runner-log.js";import{UserError,forCommandData,forCommandProperty,forLog,shorten,visible}from"./part-lib-escape.js";
-import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-name.js";import{join}from"node:path";import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{};function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===void 0)throw new Mistake(`allo\
+import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,secretNameProblem,sourceOf}from"./part-runner-event.js";import{answerText,
+keepSecret}from"./part-lib-redact.js";import{nearest}from"./part-lib-nearest.js";import{createLog,explain}from"./part-runner-log.js";import{UserError,
+forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-name.js";import{join}from"node:path";import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{};function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===void 0)throw new Mistake(`allo\
 wed: ${allowed.join(", ")}`);return found}}function booleanOr(text,...others){if(/^(true|True|TRUE)$/.test(text))return!0;if(/^(false|False|FALSE)$/.test(text))
 return!1;throw new Mistake(`allowed: ${["true","false",...others].join(", ")}`)}function boolean(text){return booleanOr(text)}function integer(least,most){return text=>{
 let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(!(value>=least&&value<=most))throw new Mistake(`allowed: a whole number from ${least} to ${most}`);
@@ -73,20 +73,7 @@ test(name)||name.length>200)throw new Mistake('allowed: up to 200 characters, no
 TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake(
 "allowed: a path below output-directory with a field, such as {path}.pem; it ends with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake(
 "the output directory is always written, write `directory` for that alone");return list(/^(artifact|secrets|directory)$/,"artifact, secrets or directory")(text)}import{readFileSync}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
-ms,void 0,signal===void 0?{}:{signal})}catch(error){throw signal?.throwIfAborted(),error}}};var WINDOW=12,SHORTEST=4,READ_CHARACTERS=1e4,SHOWN_CHARACTERS=1e3,windows=new Set,short=new Set;function keepSecret(secret){let text=secret?.replace(/\s+/g,"")??
-"";text.length>=SHORTEST&&text.length<WINDOW&&short.add(text);for(let at=0;at+WINDOW<=text.length;at++)windows.add(text.slice(at,at+WINDOW))}function answerText(text){
-return shorten(visible(redacted(text.slice(0,READ_CHARACTERS))),SHOWN_CHARACTERS)}function redacted(text){if(windows.size===0&&short.size===0)return text;let plain=readOff(
-text),secret=new Uint8Array(text.length);mark(plain,secret);for(let pass=0;pass<2;pass++)plain=decoded(plain),mark(plain,secret);let shown="";for(let at=0;at<text.
-length;at++)secret[at]!==1?shown+=text[at]:secret[at-1]!==1&&(shown+="***");return shown}function readOff(text){let from=[],kept="";for(let at=0;at<text.length;at++){
-let character=text[at]??"";/\s/.test(character)||(kept+=character,from.push(at))}return{text:kept,from,to:from.map(at=>at+1)}}var ESCAPES=/%([0-9a-fA-F]{2})|\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|&#x([0-9a-fA-F]{1,6});|&#(\d{1,7});|&(amp|lt|gt|quot|apos);|\\(["\\/nrt])/g,
-NAMED={amp:"&",lt:"<",gt:">",quot:'"',apos:"'"};function decoded({text,from,to}){let kept="",starts=[],ends=[],keep=(character,first,last)=>{character.length!==
-1||/\s/.test(character)||(kept+=character,starts.push(from[first]??0),ends.push(to[last]??0))},at=0;for(let match of text.matchAll(ESCAPES)){for(;at<match.index;at++)
-keep(text[at]??"",at,at);let[all,percent,u,x,hex,decimal,name,plain]=match,code=percent??u??x??hex,value=code!==void 0?Number.parseInt(code,16):Number(decimal),
-character=name!==void 0?NAMED[name]??"":plain!==void 0?{n:`
-`,r:"\r",t:"	"}[plain]??plain:value<=65535?String.fromCharCode(value):"";keep(character,at,at+all.length-1),at+=all.length}for(;at<text.length;at++)keep(text[at]??
-"",at,at);return{text:kept,from:starts,to:ends}}function mark({text,from,to},secret){for(let at=0;at+WINDOW<=text.length;at++)windows.has(text.slice(at,at+WINDOW))&&
-secret.fill(1,from[at],to[at+WINDOW-1]);for(let word of short)for(let at=text.indexOf(word);at>=0;at=text.indexOf(word,at+1))secret.fill(1,from[at],to[at+word.length-
-1])}import{randomUUID}from"node:crypto";import{appendFileSync}from"node:fs";import{EOL}from"node:os";function createCommands(env,write){let toFile=(path,name,value)=>{if(!path)return;let delimiter=`ghadelimiter_${randomUUID()}`;appendFileSync(path,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
+ms,void 0,signal===void 0?{}:{signal})}catch(error){throw signal?.throwIfAborted(),error}}};import{randomUUID}from"node:crypto";import{appendFileSync}from"node:fs";import{EOL}from"node:os";function createCommands(env,write){let toFile=(path,name,value)=>{if(!path)return;let delimiter=`ghadelimiter_${randomUUID()}`;appendFileSync(path,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
 onGitHub=env.GITHUB_ACTIONS==="true";return{annotate(level,message,place={}){if(!onGitHub)return write(`${level}: ${forLog(message)}
 `);let properties=Object.entries(place).map(([key,value])=>`${key}=${forCommandProperty(value)}`).join(",");write(`::${level}${properties===""?"":` ${properties}`}\
 ::${forCommandData(message)}
@@ -96,10 +83,11 @@ appendFileSync(env.GITHUB_STEP_SUMMARY,markdown)},mask(secret){onGitHub&&secret!
 void 0,eventName=env.GITHUB_EVENT_NAME??"",onGitHub=env.GITHUB_ACTIONS==="true";return{workspace:env.GITHUB_WORKSPACE||cwd,tempDirectory:env.RUNNER_TEMP||tmpdir(),
 repository,commit:env.GITHUB_SHA||void 0,runId,runAttempt:Number.parseInt(env.GITHUB_RUN_ATTEMPT??"1",10)||1,rulesPage:rulesPage(serverUrl,env.GITHUB_ACTION_REPOSITORY??
 "",env.GITHUB_ACTION_REF||"HEAD"),runUrl:repository!==void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:void 0,serverUrl,apiUrl:env.GITHUB_API_URL||
-"https://api.github.com",offersIdToken:!!(env.ACTIONS_ID_TOKEN_REQUEST_URL&&env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),offersArtifacts:!!(env.ACTIONS_RESULTS_URL&&env.
-ACTIONS_RUNTIME_TOKEN),event:{name:eventName,source:onGitHub?sourceOf(eventName,event,repository):"this-repository"},onGitHub}}function rulesPage(serverUrl,repository,ref){
-let page="docs/rules.md";return/^[\w.-]+\/[\w.-]+$/.test(repository)?`${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}/${page}`:
-page}var MAX_THREADS=8;function openStep(env){let services=openDoor(env);return process.on("uncaughtException",error=>{fail(error,services),process.exit()}),services}
+"https://api.github.com",offersIdToken:!!(env.ACTIONS_ID_TOKEN_REQUEST_URL&&env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),missingAwsKey:missingAwsKey(env),offersArtifacts:!!(env.
+ACTIONS_RESULTS_URL&&env.ACTIONS_RUNTIME_TOKEN),event:{name:eventName,source:onGitHub?sourceOf(eventName,event,repository):"this-repository"},onGitHub}}function missingAwsKey(env){
+let{AWS_ACCESS_KEY_ID:id,AWS_SECRET_ACCESS_KEY:secret,AWS_SESSION_TOKEN:token,AWS_PROFILE:profile}=env;if(!profile)return id?secret?id.startsWith("ASIA")&&!token?
+"AWS_SESSION_TOKEN":void 0:"AWS_SECRET_ACCESS_KEY":secret||token?"AWS_ACCESS_KEY_ID":void 0}function rulesPage(serverUrl,repository,ref){let page="docs/rules.md";
+return/^[\w.-]+\/[\w.-]+$/.test(repository)?`${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}/${page}`:page}var MAX_THREADS=8;function openStep(env){let services=openDoor(env);return process.on("uncaughtException",error=>{fail(error,services),process.exit()}),services}
 var SECRETS=/^(ACTIONS_\w*TOKEN|GITHUB_TOKEN|GH_TOKEN|INPUT_GITHUB-TOKEN|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|AWS_SECURITY_TOKEN|AWS_CONTAINER_AUTHORIZATION_TOKEN|(https?|all)_proxy)$/i;
 function secretIn(value){if(value===void 0||!URL.canParse(value))return value;let{password}=new URL(value);try{return decodeURIComponent(password)}catch{return password}}
 function openDoor(env){let write=text=>{process.stdout.write(text)};for(let[name,value]of Object.entries(env))SECRETS.test(name)&&keepSecret(secretIn(value));let commands=createCommands(

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,callUntilAnswered,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,journalPath,listPage,openDirectory,
-openJournal,originOf,prepareArtifact,resolve}from"./part-issuance-pacer-governor.js";import{isSessionRefusal,retry}from"./part-aws-answers.js";import{expectedRate,pacerMode,
-readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";import{check,checkPem}from"./part-records-read-certificate.js";import{certificateArn,certificateIn,certificateOf,
-entryFor,entryOf,isRetired,isSamePlace,isUsable,mergeLedger,readLedger,readManifest,rejectedEntry,writeAtomically,writeLedger,writeManifest}from"./part-valibot.js";
+openJournal,originOf,prepareArtifact,resolve}from"./part-issuance-pacer-governor.js";import{NOT_AWS,adviceOn,isSessionRefusal,retry}from"./part-aws-advice.js";import{
+expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";import{check,checkPem}from"./part-records-read-certificate.js";import{certificateArn,
+certificateIn,certificateOf,entryFor,entryOf,isRetired,isSamePlace,isUsable,mergeLedger,readLedger,readManifest,rejectedEntry,writeAtomically,writeLedger,writeManifest}from"./part-valibot.js";
 import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,
 plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{
 WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";import{UserError,forMarkdown,shorten,visible}from"./part-lib-escape.js";
@@ -82,31 +82,33 @@ first]=result.drifts;if(first===void 0)return;let which=first.csrPath===void 0?f
  all of them. Correct the ledger where the account is right, and revoke in AWS IoT what should not be there."})}function orphansSince({reconcile},entries){switch(reconcile.
 when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
 time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
-let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var CANCELLED={code:"cancelled",message:"The job was cancelled before it was this CSR\u2019s turn.",fix:"Run the job again: CSRs that have their certificate are\
- not issued twice."},CHANGED={code:"file-changed",message:"Its file is not what it was when it was validated.",fix:"Leave the files alone while the step runs, a\
-nd run the job again."},SERVICE_DOWN={code:"service-down",message:"AWS IoT left 20 requests in a row without a usable answer; the batch was stopped.",fix:"See h\
-ttps://health.aws.amazon.com and run the job again later."};function inDoubt(failure){return{code:"in-doubt",message:`AWS may or may not have created the certif\
-icate (${failure.code}: ${failure.message}).`,fix:"Run the job again: it looks for the certificate before it asks for another."}}function unusable(verdict,answer){
-let what=verdict==="wrong-key"?"holds another public key than the CSR: it would not work on the device":"cannot be read";return{code:verdict,message:`AWS create\
-d certificate ${answer.id}, but what it answered ${what}.`,fix:"Look at the certificate in the AWS IoT console, and check that aws-region leads to AWS itself an\
-d not to a stand-in."}}function notKept(certificate,error){let reason=error instanceof Error?error.message:String(error);return{code:"not-kept",message:`AWS cre\
-ated certificate ${certificate.id}, but it could not be written (${reason}).`,fix:`Free the disk and run the job again: it finds the certificate. To see it: aws\
- iot describe-certificate --certificate-id ${certificate.id}`}}function unreachable(failure){return{code:"unreachable",message:`AWS IoT could not be reached in \
-6 tries (${failure.code}: ${failure.message}).`,fix:"Check aws-region, the network and the credentials, and run the job again."}}function refused(failure){let fix=/AccessDenied|Unauthorized|Forbidden/.
-test(failure.code)?'Allow iot:CreateCertificateFromCsr on "*" to the role (the README has the policy).':failure.kind==="refused"&&failure.scope==="request"?"Cor\
-rect the CSR.":"Correct what AWS names, and run the job again.";return{code:failure.code,message:`AWS refused the request (${failure.code}: ${failure.message}).`,
-fix}}var CANCELLED_IN_FLIGHT={code:"cancelled",message:"The job was cancelled before AWS answered; the certificate may exist.",fix:"Run the job again: it looks \
-for the certificate before it asks for another."};function notAnnounced(error){return{code:"journal",message:`The journal cannot be written (${error instanceof Error?
-error.message:error}), so nothing more was asked for.`,fix:"Free the disk and run the job again: CSRs that have their certificate are not issued twice."}}var Halt=class{signal;#halted=new AbortController;#problem;#unresolvedInARow=0;constructor(cancelled2){this.signal=AbortSignal.any([cancelled2,this.#halted.signal])}get problem(){
+let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var ACTION="iot:CreateCertificateFromCsr",MAX_UNSENT=5,MAX_SESSION_REFUSALS=2,MAX_IN_DOUBT_IN_A_ROW=20,CANCELLED={code:"cancelled",message:"The job was cancelle\
+d before it was this CSR\u2019s turn.",fix:"Run the job again: CSRs that have their certificate are not issued twice."},CHANGED={code:"file-changed",message:"It\
+s file is not what it was when it was validated.",fix:"Leave the files alone while the step runs, and run the job again."},SERVICE_DOWN={code:"service-down",message:`\
+AWS IoT left ${MAX_IN_DOUBT_IN_A_ROW} requests in a row without a usable answer; the batch was stopped.`,fix:"See https://health.aws.amazon.com and run the job \
+again later."};function inDoubt(failure){return{code:"in-doubt",message:failure.code===NOT_AWS?`AWS may or may not have created the certificate: what answered i\
+s not AWS (${failure.message}).`:`AWS may or may not have created the certificate (${failure.code}: ${failure.message}).`,fix:"Run the job again: it looks for t\
+he certificate before it asks for another."}}function unusable(verdict,answer){let what=verdict==="wrong-key"?"holds another public key than the CSR: it would n\
+ot work on the device":"cannot be read";return{code:verdict,message:`AWS created certificate ${answer.id}, but what it answered ${what}.`,fix:"Look at the certi\
+ficate in the AWS IoT console, and check that aws-region leads to AWS itself and not to a stand-in."}}function notKept(certificate,error){let reason=error instanceof
+Error?error.message:String(error);return{code:"not-kept",message:`AWS created certificate ${certificate.id}, but it could not be written (${reason}).`,fix:`Free\
+ the disk and run the job again: it finds the certificate. To see it: aws iot describe-certificate --certificate-id ${certificate.id}`}}function unreachable(failure){
+let advice=adviceOn(failure,ACTION);return advice!==void 0?advice:{code:"unreachable",message:`AWS IoT could not be reached in ${MAX_UNSENT+1} tries (${failure.
+code}: ${failure.message}).`,fix:"Check aws-region, the network and the credentials, and run the job again."}}function refused(failure){let advice=adviceOn(failure,
+ACTION);if(advice!==void 0)return advice;let fix=failure.kind==="refused"&&failure.scope==="request"?"Correct the CSR.":"Correct what AWS names, and run the job\
+ again.";return{code:failure.code,message:`AWS refused the request (${failure.code}: ${failure.message}).`,fix}}var CANCELLED_IN_FLIGHT={code:"cancelled",message:"\
+The job was cancelled before AWS answered; the certificate may exist.",fix:"Run the job again: it looks for the certificate before it asks for another."};function notAnnounced(error){
+return{code:"journal",message:`The journal cannot be written (${error instanceof Error?error.message:error}), so nothing more was asked for.`,fix:"Free the disk\
+ and run the job again: CSRs that have their certificate are not issued twice."}}var Halt=class{signal;#halted=new AbortController;#problem;#unresolvedInARow=0;constructor(cancelled2){this.signal=AbortSignal.any([cancelled2,this.#halted.signal])}get problem(){
 return this.#problem}because(problem){this.#problem??=problem,this.#halted.abort()}observe({result}){this.#unresolvedInARow=result==="in-doubt"?this.#unresolvedInARow+
-1:0,this.#unresolvedInARow>=20&&this.because(SERVICE_DOWN)}};var JobQueue=class{#csrs;#returned=[];#next=0;constructor(csrs){this.#csrs=csrs}take(){let returned=this.#returned.pop();if(returned!==void 0)return returned;let csr=this.#csrs[this.#next];
+1:0,this.#unresolvedInARow>=MAX_IN_DOUBT_IN_A_ROW&&this.because(SERVICE_DOWN)}};var JobQueue=class{#csrs;#returned=[];#next=0;constructor(csrs){this.#csrs=csrs}take(){let returned=this.#returned.pop();if(returned!==void 0)return returned;let csr=this.#csrs[this.#next];
 return csr===void 0?void 0:{csr,index:this.#next++,unsent:0}}putBack(job){this.#returned.push(job)}get returned(){return this.#returned}isWaiting(index){return index>=
 this.#next||this.#returned.some(job=>job.index===index)}};var FIRST_WAIT_MS2=1e3;function judgeAnswer({csr,unsent},answer){switch(answer.kind){case"created":{let checked=check(csr,answer.pem);if(checked.verdict==="good"){
 let{id}=answer;return{next:"keep",id,pem:checked.pem,hasAwsId:checked.id===id}}return{next:"give-up",result:"in-doubt",problem:unusable(checked.verdict,answer),
 endsBatch:checked.verdict==="wrong-key"}}case"throttled":return{next:"send-again",waitMs:0,unsent};case"in-doubt":return{next:"give-up",result:"in-doubt",problem:inDoubt(
-answer),endsBatch:!1};case"unsent":return sendAgainOrGiveUp(answer,unsent);case"refused":return isSessionRefusal(answer)?sendAgainOrGiveUp(answer,unsent):{next:"\
-give-up",result:"failed",problem:refused(answer),endsBatch:answer.scope==="account"}}}function sendAgainOrGiveUp(failure,unsent){return unsent<5?{next:"send-aga\
-in",waitMs:FIRST_WAIT_MS2*2**unsent,unsent:unsent+1}:{next:"give-up",result:"failed",problem:unreachable(failure),endsBatch:!0}}var STOP_GRACE_MS=4e3;async function issue(csrs,options){let{access,journal,onProgress}=options,{clock,signal}=access,queue=new JobQueue(csrs),halt=new Halt(signal),
+answer),endsBatch:!1};case"unsent":return sendAgainOrGiveUp(answer,unsent,MAX_UNSENT);case"refused":return isSessionRefusal(answer)?sendAgainOrGiveUp(answer,unsent,
+MAX_SESSION_REFUSALS):{next:"give-up",result:"failed",problem:refused(answer),endsBatch:answer.scope==="account"}}}function sendAgainOrGiveUp(failure,unsent,times){
+return unsent<times?{next:"send-again",waitMs:FIRST_WAIT_MS2*2**unsent,unsent:unsent+1}:{next:"give-up",result:"failed",problem:unreachable(failure),endsBatch:!0}}var STOP_GRACE_MS=4e3;async function issue(csrs,options){let{access,journal,onProgress}=options,{clock,signal}=access,queue=new JobQueue(csrs),halt=new Halt(signal),
 finished=[],count2=0,finish=(job,outcome)=>{finished[job.index]=outcome,halt.observe(outcome),onProgress(++count2)},attempt=createAttempt(options,halt),inFlight=await startAll(
 queue,access,halt,async(job,permit)=>{let end=await attempt(job,permit);"result"in end?finish(job,end):queue.putBack(end)}),answered=new AbortController;await Promise.
 race([Promise.all(inFlight),stopGrace(signal,clock,answered.signal)]),answered.abort();for(let job of queue.returned)journal.release(job.csr);let problem=halt.problem??

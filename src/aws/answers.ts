@@ -1,4 +1,5 @@
-import { visible } from '../lib/escape.ts';
+import { answerText } from '../lib/redact.ts';
+import { UserError } from '../lib/user-error.ts';
 
 /**
  * What is known after a failed call that is not idempotent. The distinction that everything rests on: could AWS have
@@ -6,17 +7,33 @@ import { visible } from '../lib/escape.ts';
  *
  * - `throttled`: refused for the rate, nothing was done, try again later.
  * - `unsent`: the request never reached AWS, nothing was done.
- * - `refused`: AWS said no, nothing was done. `scope` tells whether that holds for this request or for all of them.
+ * - `refused`: AWS said no, nothing was done. `scope` says whether that holds for this request or for all of them.
  * - `in-doubt`: AWS may have done it. Sending it again may do it twice.
  */
-export type Failure =
-  | { readonly kind: 'throttled' | 'unsent' | 'in-doubt'; readonly code: string; readonly message: string }
-  | {
-      readonly kind: 'refused';
-      readonly scope: 'request' | 'account';
-      readonly code: string;
-      readonly message: string;
-    };
+export type Failure = Told &
+  (
+    | { readonly kind: 'throttled' | 'unsent' | 'in-doubt' }
+    | {
+        readonly kind: 'refused';
+        readonly scope: 'request' | 'account';
+        /** The same request may be let in with a new session, or with the clock that the answer told. */
+        readonly passes?: boolean;
+      }
+  );
+
+interface Told {
+  /** AWS's name of the error, Node's code, or {@link NOT_AWS}. */
+  readonly code: string;
+  /** On one line, without secrets. */
+  readonly message: string;
+  /** What to do, where what failed knows. */
+  readonly fix?: string;
+  /** How far AWS's clock is ahead of this machine's, milliseconds, exact to about a second; undefined without an answer. */
+  readonly skewMs?: number | undefined;
+}
+
+/** Code of an answer that came from something between here and AWS. It proves nothing about what AWS did. */
+export const NOT_AWS = 'NotAws';
 
 /**
  * Names by which AWS throttles; the model says status 400, servers also answer 429.
@@ -28,38 +45,50 @@ const THROTTLES = new Set(['ThrottlingException', 'Throttling', 'TooManyRequests
 const REQUEST_REFUSALS = new Set(['InvalidRequestException', 'CertificateValidationException', 'ValidationException']);
 
 /** Errors of Node's sockets and name resolution that come before a single byte of the request is sent. */
-const UNSENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
+const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/**
+ * Codes by which Node and OpenSSL refuse the certificate of a server, also before the request is sent.
+ * https://nodejs.org/api/tls.html#x509-certificate-error-codes
+ */
+const TLS_REFUSALS =
+  /^(ERR_TLS_CERT_ALTNAME_INVALID|CERT_\w+|(DEPTH_ZERO_)?SELF_SIGNED_CERT(_IN_CHAIN)?|UNABLE_TO_(VERIFY|GET|DECRYPT|DECODE)_\w+|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/;
 
 /** Classifies what the AWS SDK threw, by error name before status. Anything not known to be harmless is in doubt. */
-export function failureOf(error: unknown): Failure {
-  const { name, code, message, status, attempted } = read(error);
+export function failureOf(error: unknown, now?: () => number): Failure {
+  const { name, code, message, status, isOfAws, headers } = read(error);
+  if (error instanceof UserError) {
+    return { kind: 'refused', scope: 'account', code: error.code, message: error.message, fix: error.fix };
+  }
+  if (status !== undefined && !isOfAws) return { kind: 'in-doubt', code: NOT_AWS, message: outline(status, headers) };
+  const date = Date.parse(headers.date ?? '');
+  const skewMs = now === undefined || Number.isNaN(date) ? undefined : date - now();
   if (THROTTLES.has(name) || status === 429) return { kind: 'throttled', code: name, message };
-  if (UNSENT.has(code)) return { kind: 'unsent', code, message };
+  if (UNSENT.has(code) || isTlsRefusal(code)) return { kind: 'unsent', code, message };
   // The SDK throws these before it has a request to send.
-  if (!attempted && CREDENTIAL_FAILURES.test(name)) return { kind: 'refused', scope: 'account', code: name, message };
+  if (status === undefined && CREDENTIAL_FAILURES.test(name)) {
+    return { kind: 'refused', scope: 'account', code: name, message };
+  }
   if (status !== undefined && status >= 400 && status < 500 && status !== 408) {
-    return { kind: 'refused', scope: REQUEST_REFUSALS.has(name) ? 'request' : 'account', code: name, message };
+    return { kind: 'refused', scope: REQUEST_REFUSALS.has(name) ? 'request' : 'account', code: name, message, skewMs };
   }
   return { kind: 'in-doubt', code: code || name, message };
 }
 
-/** Refusals of the session, not of the request: a fresh session may be let in. */
-export function isSessionRefusal(failure: Failure): boolean {
-  return /^(ExpiredToken(Exception)?|RequestExpired|InvalidSignatureException)$/.test(failure.code);
+export function isTlsRefusal(code: string): boolean {
+  return TLS_REFUSALS.test(code);
 }
 
-const CREDENTIAL_FAILURES = /^(CredentialsProviderError|TokenProviderError|UserError)$/;
+const CREDENTIAL_FAILURES = /^(CredentialsProviderError|TokenProviderError)$/;
+
+/** Headers that AWS's services put on every answer, errors included, and nothing in front of them does. */
+const AWS_HEADERS = ['x-amzn-requestid', 'x-amzn-request-id', 'x-amz-request-id', 'x-amzn-errortype'];
+
+/** Names that services of AWS give to errors; the SDK names what it cannot read `Unknown` or for the JavaScript error. */
+const AWS_NAMES =
+  /Exception$|^(AccessDenied|ExpiredToken|IDPCommunicationError|IDPRejectedClaim|IncompleteSignature|InternalFailure|InternalError|InvalidAction|InvalidClientTokenId|InvalidIdentityToken|InvalidSignature|MalformedPolicyDocument|MissingAuthenticationToken|OptInRequired|PackedPolicyTooLarge|RequestExpired|RequestLimitExceeded|RequestTimeTooSkewed|ServiceUnavailable|SignatureDoesNotMatch|Throttling|UnrecognizedClient|ValidationError)$/;
+
+type Headers = Readonly<Record<string, string | undefined>>;
 
 function read(error: unknown) {
   const thrown = (error ?? {}) as {
@@ -67,15 +96,49 @@ function read(error: unknown) {
     code?: unknown;
     message?: unknown;
     $metadata?: { httpStatusCode?: unknown };
-    $response?: { statusCode?: unknown };
+    $response?: { statusCode?: unknown; headers?: Headers };
     cause?: { code?: unknown };
   };
   const status = thrown.$metadata?.httpStatusCode ?? thrown.$response?.statusCode;
+  const headers = thrown.$response?.headers ?? {};
+  const name = answerText(String(thrown.name ?? 'Error'));
   return {
-    name: visible(String(thrown.name ?? 'Error')),
-    code: visible(String(thrown.code ?? thrown.cause?.code ?? '')),
-    message: visible(String(thrown.message ?? error)),
+    name: /^(Unknown|SyntaxError|Error|TypeError)$/.test(name) && status !== undefined ? `HTTP ${status}` : name,
+    code: answerText(String(thrown.code ?? thrown.cause?.code ?? '')),
+    message: sentenceOf(String(thrown.message ?? error)),
     status: typeof status === 'number' ? status : undefined,
-    attempted: thrown.$metadata !== undefined && status !== undefined,
+    headers,
+    isOfAws: AWS_HEADERS.some((header) => headers[header] !== undefined) || AWS_NAMES.test(name),
   };
+}
+
+/** Status and type of an answer that nobody here can make sense of. Its text helps less, and may be anything. */
+function outline(status: number, headers: Headers): string {
+  const [type = ''] = (headers['content-type'] ?? '').split(';');
+  return `HTTP ${status}${type === '' ? '' : `, ${answerText(type).slice(0, 50)}`}`;
+}
+
+/** What the SDK says, without where in it that is said. */
+function sentenceOf(message: string): string {
+  if (/Deserialization error|^(Unknown|UnknownError)$/.test(message)) return 'its answer cannot be read';
+  return answerText(message.replace(/@(?:smithy|aws-sdk)\/[\w/-]+(?: -|:)?\s*(?:\[\w+\]\s*)?/g, '').trim());
+}
+
+/** Refusals that need not hold for the next try: see `passes`. */
+export function isSessionRefusal(failure: Failure): boolean {
+  return failure.kind === 'refused' && failure.passes === true;
+}
+
+export function isExpired({ code }: Failure): boolean {
+  return /^ExpiredToken(Exception)?$/.test(code);
+}
+
+/** AWS takes a request whose time is at most five minutes from its own. */
+export function isClockRefusal({ code, message }: Failure): boolean {
+  if (/^(RequestTimeTooSkewed|RequestExpired)(Exception)?$/.test(code)) return true;
+  return isSignatureRefusal(code) && /signature (?:has )?expired|not yet current/i.test(message);
+}
+
+export function isSignatureRefusal(code: string): boolean {
+  return /^(InvalidSignature|SignatureDoesNotMatch|IncompleteSignature)(Exception)?$/.test(code);
 }

@@ -1,18 +1,34 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { RoleInputs } from './role.ts';
-import type { Sts } from './sts.ts';
+import type { Session, Sts } from './sts.ts';
 
 /** A session is renewed when this much of it is left, or a quarter of a session that is shorter than that. */
 const RENEW_BEFORE_MS = 5 * 60_000;
+
+/** What the SDK holds for expired it asks for at each call: when a session ends is decided here alone. */
+const ASK_AGAIN = new Date(0);
+
+/** Requests that were signed before a renewal are refused after it: a session younger than this is not why. */
+const TRUSTED_MS = 10_000;
+
+/** Credentials that are renewed when they run out. */
+export interface RenewableCredentials {
+  readonly provider: AwsCredentialIdentityProvider;
+  /** AWS calls the session expired, whatever is known here: the next call gets another one. */
+  readonly discard: () => void;
+}
 
 /**
  * Credentials of a role, taken with the job's OIDC token and renewed with a fresh one before they run out, so that a
  * batch may outlive one session. A GitHub token lives about five minutes, so none is kept.
  *
+ * How long a session lasts is measured from when it came: AWS says when it ends by AWS's clock, and this machine's may
+ * be hours off.
+ *
  * A renewal that fails while the session is still good is tried again at the next call; only a session that has ended
  * makes the caller fail.
  *
- * @param now milliseconds since 1970
+ * @param now milliseconds, monotonic
  * @param onSession told of each new session, so that its secrets can be masked before anything can print them
  */
 export function roleCredentials(options: {
@@ -21,28 +37,33 @@ export function roleCredentials(options: {
   readonly idToken: () => Promise<string>;
   readonly now: () => number;
   readonly onSession: (session: AwsCredentialIdentity) => void;
-}): AwsCredentialIdentityProvider {
+}): RenewableCredentials {
   const { role, sts, idToken, now, onSession } = options;
-  let session: AwsCredentialIdentity | undefined;
-  let renewAt = 0;
-  let renewal: Promise<AwsCredentialIdentity> | undefined;
+  let session: Session | undefined;
+  let takenAt = 0;
+  let renewal: Promise<Session> | undefined;
 
-  const renew = async (): Promise<AwsCredentialIdentity> => {
+  const renew = async (): Promise<Session> => {
     const fresh = await sts.assumeRole(role, await idToken());
     onSession(fresh);
-    const left = (fresh.expiration?.getTime() ?? now() + role.durationSeconds * 1_000) - now();
-    renewAt = now() + left - Math.min(RENEW_BEFORE_MS, left / 4);
+    takenAt = now();
     session = fresh;
     return fresh;
   };
-
-  return async () => {
-    if (session !== undefined && now() < renewAt) return session;
+  const isDue = ({ lifetimeMs }: Session): boolean =>
+    now() >= takenAt + lifetimeMs - Math.min(RENEW_BEFORE_MS, lifetimeMs / 4);
+  const current = async (): Promise<Session> => {
+    if (session !== undefined && !isDue(session)) return session;
     renewal ??= renew().finally(() => {
       renewal = undefined;
     });
-    const current = session;
-    const stillGood = current?.expiration !== undefined && current.expiration.getTime() > now();
-    return stillGood ? renewal.catch(() => current) : renewal;
+    const last = session;
+    return last !== undefined && now() < takenAt + last.lifetimeMs ? renewal.catch(() => last) : renewal;
+  };
+  return {
+    provider: async () => ({ ...(await current()), expiration: ASK_AGAIN }),
+    discard() {
+      if (now() - takenAt > TRUSTED_MS) session = undefined;
+    },
   };
 }

@@ -5,8 +5,9 @@ import {
   ListCertificatesCommand,
   UpdateCertificateCommand,
 } from '@aws-sdk/client-iot';
-import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
-import { type Failure, failureOf } from './answers.ts';
+import { type Failure, failureOf, isClockRefusal, isExpired } from './answers.ts';
+import { watchClock } from './clock.ts';
+import type { RenewableCredentials } from './credentials.ts';
 
 /** What AWS IoT handed back for a CSR. Unchecked: see records/read-certificate.ts. */
 export interface CreatedCertificate {
@@ -71,38 +72,39 @@ const PAGE_SIZE = 250;
  * @param timeoutMs from sending a request to the last byte of its answer
  * @param credentials undefined for the SDK's ambient chain
  * @param now this machine's clock
+ * @param skewMs how far AWS's clock is known to be ahead of it
  */
 export function createIot(options: {
   readonly region: string;
-  readonly credentials: AwsCredentialIdentityProvider | undefined;
+  readonly credentials: RenewableCredentials | undefined;
   readonly timeoutMs: number;
   readonly now: () => number;
+  readonly skewMs: number;
 }): Iot {
-  const { region, credentials, timeoutMs, now } = options;
+  const { region, credentials, timeoutMs, now, skewMs } = options;
   const agent = { keepAlive: true, maxSockets: MAX_SOCKETS };
   const client = new IoTClient({
     region,
-    ...(credentials === undefined ? {} : { credentials }),
+    ...(credentials === undefined ? {} : { credentials: credentials.provider }),
+    // Otherwise the first requests of a machine whose clock is off are refused.
+    systemClockOffset: skewMs,
     // An SDK retry after a 500, a reset or a time-out mints a second certificate.
     maxAttempts: 1,
     requestHandler: { connectionTimeout: 5_000, httpAgent: agent, httpsAgent: agent },
   });
-  let skew = 0;
-  client.middlewareStack.add(
-    (handle) => async (args) => {
-      const result = await handle(args);
-      const { headers } = result.response as { readonly headers?: Readonly<Record<string, string>> };
-      const date = Date.parse(headers?.date ?? '');
-      if (!Number.isNaN(date)) skew = date - now();
-      return result;
-    },
-    { step: 'deserialize', priority: 'low', name: 'awsTime' },
-  );
+  const clock = watchClock(client, now, skewMs);
   const ask = async <T>(call: (options: { abortSignal: AbortSignal }) => Promise<T>): Promise<T | Failure> => {
     try {
       return await withinTime(timeoutMs, (abortSignal) => call({ abortSignal }));
     } catch (error) {
-      return failureOf(error);
+      const failure = failureOf(error, now);
+      if (failure.kind !== 'refused') return failure;
+      if (isExpired(failure) && credentials !== undefined) {
+        credentials.discard();
+        return { ...failure, passes: true };
+      }
+      // The SDK signs with AWS's time once an answer has told it.
+      return isClockRefusal(failure) ? { ...failure, passes: true } : failure;
     }
   };
 
@@ -117,7 +119,9 @@ export function createIot(options: {
     listCertificates: (marker) =>
       ask(async (options) => {
         const command = new ListCertificatesCommand({ pageSize: PAGE_SIZE, marker, ascendingOrder: false });
-        const { certificates = [], nextMarker } = await client.send(command, options);
+        const { certificates, nextMarker } = await client.send(command, options);
+        // An answer without a list does not say that there is nothing.
+        if (certificates === undefined) return UNREADABLE;
         return { kind: 'page', certificates: certificates.flatMap(listed), next: nextMarker };
       }),
     describeCertificate: (id) =>
@@ -132,7 +136,7 @@ export function createIot(options: {
         await client.send(new UpdateCertificateCommand({ certificateId: id, newStatus: 'ACTIVE' }), options);
         return { kind: 'updated' };
       }),
-    awsTime: () => now() + skew,
+    awsTime: () => now() + clock.skew(),
     close: () => client.destroy(),
   };
 }

@@ -1,4 +1,5 @@
 import { getIdToken } from '../github/id-token.ts';
+import { keepSecret } from '../lib/redact.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Services } from '../runner/services.ts';
 import { roleCredentials } from './credentials.ts';
@@ -36,6 +37,7 @@ export async function signIn(
 ): Promise<Account> {
   const { region, role, allowedAccountIds, requestTimeoutMs } = options;
   const waiting = { clock, signal: stop };
+  if (role === undefined) refuseHalfKeys(context.missingAwsKey);
   const sts = createSts(region, waiting);
   const credentials =
     role === undefined
@@ -46,11 +48,13 @@ export async function signIn(
           idToken: () => getIdToken(role.audience, context, waiting),
           now: clock.now,
           onSession(session) {
-            commands.mask(session.secretAccessKey);
-            commands.mask(session.sessionToken ?? '');
+            for (const secret of [session.secretAccessKey, session.sessionToken ?? '']) {
+              commands.mask(secret);
+              keepSecret(secret);
+            }
           },
         });
-  const identity = await sts.callerIdentity(credentials);
+  const identity = await sts.callerIdentity(credentials?.provider);
   if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(identity.account)) {
     throw new UserError(
       'account-not-allowed',
@@ -64,7 +68,16 @@ export async function signIn(
   return {
     ...identity,
     region,
-    createQuota: () => readCreateQuota(region, credentials),
-    iot: createIot({ region, credentials, timeoutMs: requestTimeoutMs, now: clock.now }),
+    createQuota: () => readCreateQuota(region, credentials?.provider),
+    iot: createIot({ region, credentials, timeoutMs: requestTimeoutMs, now: clock.now, skewMs: sts.skew() }),
   };
+}
+
+/** The SDK would pass over a half and look for credentials elsewhere, or AWS would not know them. */
+function refuseHalfKeys(missing: string | undefined): void {
+  if (missing === undefined) return;
+  throw new UserError('half-credentials', `The AWS credentials of the environment lack ${missing}.`, {
+    where: missing,
+    fix: 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and with temporary credentials AWS_SESSION_TOKEN, all three from one source; or set role-to-assume.',
+  });
 }

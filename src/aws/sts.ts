@@ -1,11 +1,14 @@
 import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { claimsOf } from '../github/id-token.ts';
-import { visible } from '../lib/escape.ts';
+import { keepSecret } from '../lib/redact.ts';
 import { retry, type Waiting } from '../lib/retry.ts';
 import { UserError } from '../lib/user-error.ts';
-import { failureOf } from './answers.ts';
+import { adviceOn } from './advice.ts';
+import { type Failure, failureOf } from './answers.ts';
+import { type AwsClock, watchClock } from './clock.ts';
 import type { RoleInputs } from './role.ts';
+import { roleAdvice } from './role-advice.ts';
 
 /** The account and principal that certificates are created with. */
 export interface Identity {
@@ -13,9 +16,15 @@ export interface Identity {
   readonly arn: string;
 }
 
-export interface Sts {
+/** Credentials of a role for some time. */
+export interface Session extends AwsCredentialIdentity {
+  /** From when AWS gave it, milliseconds; both times are AWS's. */
+  readonly lifetimeMs: number;
+}
+
+export interface Sts extends AwsClock {
   /** @throws UserError when the role does not let this job in, or STS stays out of reach; the reason of a cancel */
-  assumeRole(role: RoleInputs, idToken: string): Promise<AwsCredentialIdentity>;
+  assumeRole(role: RoleInputs, idToken: string): Promise<Session>;
   /** @throws UserError when there are no credentials or AWS does not know them; the reason of a cancel */
   callerIdentity(credentials: AwsCredentialIdentityProvider | undefined): Promise<Identity>;
 }
@@ -29,6 +38,8 @@ const FIRST_WAIT_MS = 1_000;
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
 export function createSts(region: string, waiting: Waiting): Sts {
+  const { now } = waiting.clock;
+  let skew = 0;
   const requestHandler = { connectionTimeout: 5_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
   const abort = waiting.signal === undefined ? {} : { abortSignal: waiting.signal };
   const persistently = <T>(call: () => Promise<T>): Promise<T> =>
@@ -37,6 +48,7 @@ export function createSts(region: string, waiting: Waiting): Sts {
     async assumeRole(role, idToken) {
       // The call is not signed; without this the SDK would look for credentials all the same.
       const client = new STSClient({ region, requestHandler, credentials: { accessKeyId: '-', secretAccessKey: '-' } });
+      const clock = watchClock(client, now);
       const command = new AssumeRoleWithWebIdentityCommand({
         RoleArn: role.arn,
         RoleSessionName: role.sessionName,
@@ -46,33 +58,48 @@ export function createSts(region: string, waiting: Waiting): Sts {
       try {
         const answer = await persistently(() => client.send(command, abort));
         const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
-        if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw new Error('STS answered without credentials');
-        return {
-          accessKeyId: AccessKeyId,
-          secretAccessKey: SecretAccessKey,
-          sessionToken: SessionToken,
-          ...(Expiration === undefined ? {} : { expiration: Expiration }),
-        };
+        if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw notAnAnswer();
+        skew = clock.skew();
+        const lifetimeMs = lifetimeOf(Expiration, now() + skew, role.durationSeconds * 1_000);
+        return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken, lifetimeMs };
       } catch (error) {
         waiting.signal?.throwIfAborted();
-        throw assumeRoleError(error, role, idToken);
+        throw assumeRoleError(error, failureOf(error, now), role, idToken);
       } finally {
         client.destroy();
       }
     },
     async callerIdentity(credentials) {
       const client = new STSClient({ region, requestHandler, ...(credentials === undefined ? {} : { credentials }) });
+      const clock = watchClock(client, now, skew);
       try {
-        const answer = await persistently(() => client.send(new GetCallerIdentityCommand({}), abort));
-        return { account: answer.Account ?? '', arn: answer.Arn ?? '' };
+        const { secretAccessKey, sessionToken } = await client.config.credentials();
+        keepSecret(secretAccessKey);
+        keepSecret(sessionToken);
+        const { Account, Arn } = await persistently(() => client.send(new GetCallerIdentityCommand({}), abort));
+        if (!Account || !Arn) throw notAnAnswer();
+        skew = clock.skew();
+        return { account: Account, arn: Arn };
       } catch (error) {
         waiting.signal?.throwIfAborted();
-        throw callerIdentityError(error, region);
+        throw callerIdentityError(error, failureOf(error, now), region);
       } finally {
         client.destroy();
       }
     },
+    skew: () => skew,
   };
+}
+
+/** @param askedMs the most it can be; and what it is where AWS's times say nothing */
+function lifetimeOf(expiration: Date | undefined, awsNow: number, askedMs: number): number {
+  const left = (expiration?.getTime() ?? 0) - awsNow;
+  return left > 0 ? Math.min(left, askedMs) : askedMs;
+}
+
+/** A sign-in page, for example, answers 200 to everything. */
+function notAnAnswer(): Error {
+  return Object.assign(new Error('no answer'), { $metadata: { httpStatusCode: 200 } });
 }
 
 function isTransient(error: unknown): boolean {
@@ -85,74 +112,42 @@ function isTransient(error: unknown): boolean {
   );
 }
 
-function assumeRoleError(error: unknown, role: RoleInputs, idToken: string): Error {
+function assumeRoleError(error: unknown, failure: Failure, role: RoleInputs, idToken: string): Error {
   if (error instanceof UserError) return error;
-  const { code, message, kind } = failureOf(error);
-  const { sub, aud } = claimsOf(idToken);
-  const presents = `This job presents sub "${visible(sub)}" and aud "${visible(aud)}".`;
-  const about = { where: 'role-to-assume', cause: error };
-  if (/^AccessDenied/.test(code)) {
-    const immutable = /@\d+/.test(sub)
-      ? ' The sub holds ids ("@…"), as it does for repositories created since 2026-07-15: a condition in the old form without them does not match.'
-      : '';
-    return new UserError('role-refused', `${role.arn} does not let this job in (${message}). ${presents}${immutable}`, {
-      ...about,
-      fix: "Change the role's trust policy so that its conditions on token.actions.githubusercontent.com:sub and :aud match these values, or correct the ARN.",
-    });
-  }
-  if (/audience/i.test(message)) {
-    return new UserError(
-      'audience-refused',
-      `The identity provider in AWS does not take the token's audience (${message}). ${presents}`,
-      {
-        where: 'audience',
-        cause: error,
-        fix: 'Add this aud to the IAM identity provider token.actions.githubusercontent.com, or set `audience` to one it has.',
-      },
-    );
-  }
-  if (/DurationSeconds/.test(message)) {
-    return new UserError(
-      'role-duration',
-      `The role does not allow sessions of ${role.durationSeconds} s (${message}).`,
-      {
-        where: 'role-duration-seconds',
-        cause: error,
-        fix: "Lower role-duration-seconds, or raise the role's maximum session duration; sessions are renewed either way.",
-      },
-    );
-  }
-  if (code === 'InvalidIdentityToken' || code === 'InvalidIdentityTokenException') {
-    return new UserError('identity-provider', `AWS does not accept the job's token (${message}). ${presents}`, {
-      ...about,
-      fix: 'Create the IAM identity provider for https://token.actions.githubusercontent.com in this account.',
-    });
-  }
-  return new UserError('sts', `AWS STS did not answer AssumeRoleWithWebIdentity as hoped (${code}: ${message}).`, {
-    ...about,
-    fix:
-      kind === 'refused'
-        ? 'Correct what AWS names; nothing was created.'
-        : 'Check aws-region and the network, and run the job again; nothing was created.',
-  });
+  const own = roleAdvice(failure, role, claimsOf(idToken));
+  const { code, message, fix } = own ??
+    adviceOn(failure, 'sts:AssumeRoleWithWebIdentity') ?? {
+      code: 'sts',
+      message: `AWS STS did not take AssumeRoleWithWebIdentity (${failure.code}: ${failure.message}).`,
+      fix:
+        failure.kind === 'refused'
+          ? 'Correct what AWS names; nothing was created.'
+          : 'Check aws-region and the network, and run the job again; nothing was created.',
+    };
+  return new UserError(code, message, { where: own?.where ?? 'role-to-assume', fix, cause: error });
 }
 
-function callerIdentityError(error: unknown, region: string): Error {
+function callerIdentityError(error: unknown, failure: Failure, region: string): Error {
   if (error instanceof UserError) return error;
-  const { code, message, kind } = failureOf(error);
-  if (code === 'CredentialsProviderError') {
+  if (failure.code === 'CredentialsProviderError') {
     return new UserError('no-credentials', 'There are no AWS credentials.', {
       cause: error,
       fix: 'Set role-to-assume (with `permissions: { id-token: write }`), or run aws-actions/configure-aws-credentials before this step.',
     });
   }
-  if (kind === 'refused') {
-    return new UserError('credentials-refused', `AWS does not accept the credentials (${code}: ${message}).`, {
-      cause: error,
-      fix: 'Renew them: set role-to-assume, or run aws-actions/configure-aws-credentials right before this step.',
-    });
+  const advice = adviceOn(failure, 'sts:GetCallerIdentity');
+  if (advice !== undefined) return new UserError(advice.code, advice.message, { fix: advice.fix, cause: error });
+  if (failure.kind === 'refused') {
+    return new UserError(
+      'credentials-refused',
+      `AWS does not accept the credentials (${failure.code}: ${failure.message}).`,
+      {
+        cause: error,
+        fix: 'Renew them: set role-to-assume, or run aws-actions/configure-aws-credentials right before this step.',
+      },
+    );
   }
-  return new UserError('sts', `AWS STS in ${region} is out of reach (${code}: ${message}).`, {
+  return new UserError('sts', `AWS STS in ${region} is out of reach (${failure.code}: ${failure.message}).`, {
     where: 'aws-region',
     cause: error,
     fix: 'Check aws-region and the network, and run the job again; nothing was created.',

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createFaultPlan, DISRUPTIONS, type Fault } from './faults.ts';
-import { type Reply, reset, send, sendTorn } from './http.ts';
+import { type Reply, reset, send, sendStrange, sendTorn } from './http.ts';
 import { createTokenBucket, type Quota, type TokenBucket } from './token-bucket.ts';
 
 /** What happened to the calls of one operation so far. */
@@ -101,11 +101,13 @@ export function createGovernor<Operation extends string, Kind extends string>(op
     const failure = named === undefined ? undefined : call.failure(named);
     if (named === throttle) counter.throttled++;
 
-    const fails = failure !== undefined || disruption === 'reset' || disruption === 'hang';
+    const strange = Number(/^html-(\d+)$/.exec(disruption ?? '')?.[1] ?? 0);
+    const fails = failure !== undefined || disruption === 'reset' || disruption === 'hang' || strange > 0;
     const done = fails && fault?.afterWork !== true ? undefined : await call.work(named);
     if (disruption === 'hang') return;
     if (delay > 0) await sleep(delay);
     if (disruption === 'reset') reset(response);
+    else if (strange > 0) sendStrange(response, strange);
     else if (disruption === 'torn' && done !== undefined) sendTorn(response, done);
     else if (failure !== undefined) send(response, failure);
     else if (done !== undefined) {

@@ -1,5 +1,8 @@
-/** Ways for a call to go wrong below HTTP: TCP reset, no answer ever, an answer cut off half-way. */
-export const DISRUPTIONS = ['reset', 'hang', 'torn'] as const;
+/**
+ * Ways for a call to go wrong that are not the service's: TCP reset, no answer ever, an answer cut off half-way; and
+ * something between client and service that answers in its place, in HTML: a firewall, a proxy, a sign-in page.
+ */
+export const DISRUPTIONS = ['reset', 'hang', 'torn', 'html-403', 'html-502', 'html-200'] as const;
 
 export type Disruption = (typeof DISRUPTIONS)[number];
 

@@ -109,6 +109,14 @@ export function sendTorn(response: ServerResponse, reply: Reply): void {
   response.write(body.subarray(0, body.length >> 1), () => response.socket?.destroy());
 }
 
+/** Sends a page in place of an answer, as what stands between client and service does: without the service's headers. */
+export function sendStrange(response: ServerResponse, status: number): void {
+  if (response.destroyed) return;
+  for (const name of response.getHeaderNames()) if (name.startsWith('x-')) response.removeHeader(name);
+  const body = '<!DOCTYPE html><html><body><h1>Access to this site is restricted</h1></body></html>';
+  send(response, { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body });
+}
+
 /** Cuts the connection with a TCP reset, without a word. */
 export function reset(response: ServerResponse): void {
   response.socket?.resetAndDestroy();

@@ -1,4 +1,4 @@
-import { visible } from '../lib/escape.ts';
+import { answerText, keepSecret } from '../lib/redact.ts';
 import { retry, type Waiting } from '../lib/retry.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { RunContext } from '../runner/context.ts';
@@ -19,18 +19,19 @@ export async function getIdToken(audience: string, context: RunContext, waiting:
   if (!context.offersIdToken) throw noToken(context);
   const { getIDToken } = await import('@actions/core');
   try {
-    return await retry(() => withinTime(getIDToken(audience), waiting), {
+    const token = await retry(() => withinTime(getIDToken(audience), waiting), {
       ...waiting,
       tries: TRIES,
       firstWaitMs: FIRST_WAIT_MS,
     });
+    keepSecret(token);
+    return token;
   } catch (error) {
     waiting.signal?.throwIfAborted();
-    throw new UserError(
-      'id-token-failed',
-      `GitHub gave no OIDC token in ${TRIES} tries (${visible(error instanceof Error ? error.message : String(error))}).`,
-      { fix: 'See https://www.githubstatus.com and run the job again; nothing was created.', cause: error },
-    );
+    throw new UserError('id-token-failed', `GitHub issued no OIDC token (${reasonOf(error)}).`, {
+      fix: `Run the job again; it was tried ${TRIES} times. See https://www.githubstatus.com.`,
+      cause: error,
+    });
   }
 }
 
@@ -46,6 +47,13 @@ async function withinTime<T>(answer: Promise<T>, { clock, signal }: Waiting): Pr
   } finally {
     answered.abort();
   }
+}
+
+/** `core.getIDToken` puts status and body into a text of several lines. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, status] = /Error Code ?: ?(\d{3})/.exec(message) ?? [];
+  return status === undefined ? answerText(message) : `HTTP ${status}`;
 }
 
 function noToken(context: RunContext): UserError {
@@ -67,15 +75,15 @@ function noToken(context: RunContext): UserError {
   });
 }
 
-/** The claims of a token this job received from GitHub, unverified: for telling a person what the role's trust policy sees. */
-export function claimsOf(token: string): { readonly sub: string; readonly aud: string } {
+/** Claims of a job's token, those that are text. https://docs.github.com/en/actions/reference/security/oidc */
+export type IdTokenClaims = Readonly<Record<string, string | undefined>>;
+
+/** The claims of a token this job received from GitHub, unverified: for saying what the role's trust policy sees. */
+export function claimsOf(token: string): IdTokenClaims {
   try {
-    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as Record<
-      string,
-      unknown
-    >;
-    return { sub: String(claims.sub), aud: String(claims.aud) };
+    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8')) as object;
+    return Object.fromEntries(Object.entries(claims).filter(([, value]) => typeof value === 'string'));
   } catch {
-    return { sub: 'unreadable', aud: 'unreadable' };
+    return {};
   }
 }

@@ -1,3 +1,4 @@
+import { adviceOn } from '../aws/advice.ts';
 import { type Failure, isSessionRefusal } from '../aws/answers.ts';
 import type { CertificatePage, DescribedCertificate, Iot } from '../aws/iot.ts';
 import { type RetryOptions, retry, type Waiting } from '../lib/retry.ts';
@@ -20,6 +21,9 @@ export type SearchAccess = IotAccess<'listCertificates' | 'describeCertificate',
 /** Tries of a call that fails otherwise than for the rate, and the wait after the first; together 15.5 s. */
 const TRIES = 6;
 const FIRST_WAIT_MS = 500;
+
+/** What a new session or AWS's time mends, is mended at the second try. */
+const FEW_TRIES = 3;
 
 /**
  * A page of the account's certificates, newest first.
@@ -59,7 +63,7 @@ export async function describeIfThere(
  * and five times more after anything else that may pass.
  *
  * @param action the IAM action, which the error names
- * @throws UserError `aws-iot` when AWS refuses it or stays out of reach; the signal's reason when it is aborted
+ * @throws UserError when AWS refuses it or stays out of reach; the signal's reason when it is aborted
  */
 export async function callUntilAnswered<T extends { readonly kind: string }>(
   action: string,
@@ -79,12 +83,13 @@ export async function callUntilAnswered<T extends { readonly kind: string }>(
       if (answer.kind !== 'throttled') throw new Unanswered(action, answer);
     }
   };
+  let tried = 0;
   return retry(callOnce, {
     clock,
     signal,
     tries: TRIES,
     firstWaitMs: FIRST_WAIT_MS,
-    mayPass: (error) => error instanceof Unanswered && error.mayPass,
+    mayPass: (error) => error instanceof Unanswered && ++tried < error.tries,
   });
 }
 
@@ -93,19 +98,26 @@ function isFailure(answer: { readonly kind: string }): answer is Failure {
 }
 
 class Unanswered extends UserError {
-  readonly mayPass: boolean;
+  /** Calls at most that end like this, this one included. */
+  readonly tries: number;
   readonly awsCode: string;
 
   constructor(action: string, failure: Failure) {
-    const { code, message, kind } = failure;
-    super('aws-iot', `AWS IoT did not answer ${action} (${code}: ${message}).`, {
-      where: action,
+    const { code, message, fix } = adviceOn(failure, action) ?? {
+      code: 'aws-iot',
+      message: `AWS IoT did not answer ${action} (${failure.code}: ${failure.message}).`,
       fix:
-        kind === 'refused'
-          ? `Allow ${action} to the role (the README has the policy): it is how certificates of unclear fate are found.`
+        failure.kind === 'refused'
+          ? 'Correct what AWS names, and run the job again.'
           : 'See https://health.aws.amazon.com and run the job again: certificates that exist will be found.',
-    });
-    this.awsCode = code;
-    this.mayPass = kind !== 'refused' || isSessionRefusal(failure);
+    };
+    super(code, message, { where: action, fix });
+    this.awsCode = failure.code;
+    this.tries = triesFor(failure);
   }
+}
+
+function triesFor(failure: Failure): number {
+  if (failure.kind === 'refused') return isSessionRefusal(failure) ? FEW_TRIES : 1;
+  return TRIES;
 }

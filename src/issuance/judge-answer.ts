@@ -3,7 +3,7 @@ import type { CreatedCertificate } from '../aws/iot.ts';
 import type { Problem } from '../records/certificate.ts';
 import { check } from '../records/read-certificate.ts';
 import type { Job } from './job-queue.ts';
-import { inDoubt, MAX_UNSENT, refused, unreachable, unusable } from './problems.ts';
+import { inDoubt, MAX_SESSION_REFUSALS, MAX_UNSENT, refused, unreachable, unusable } from './problems.ts';
 
 /** What an answer of CreateCertificateFromCsr means for its CSR, and for the batch. */
 export type Decision =
@@ -56,14 +56,14 @@ export function judgeAnswer(
     case 'in-doubt':
       return { next: 'give-up', result: 'in-doubt', problem: inDoubt(answer), endsBatch: false };
     case 'unsent':
-      return sendAgainOrGiveUp(answer, unsent);
+      return sendAgainOrGiveUp(answer, unsent, MAX_UNSENT);
     case 'refused':
-      if (isSessionRefusal(answer)) return sendAgainOrGiveUp(answer, unsent);
+      if (isSessionRefusal(answer)) return sendAgainOrGiveUp(answer, unsent, MAX_SESSION_REFUSALS);
       return { next: 'give-up', result: 'failed', problem: refused(answer), endsBatch: answer.scope === 'account' };
   }
 }
 
-function sendAgainOrGiveUp(failure: Failure, unsent: number): Decision {
-  if (unsent < MAX_UNSENT) return { next: 'send-again', waitMs: FIRST_WAIT_MS * 2 ** unsent, unsent: unsent + 1 };
+function sendAgainOrGiveUp(failure: Failure, unsent: number, times: number): Decision {
+  if (unsent < times) return { next: 'send-again', waitMs: FIRST_WAIT_MS * 2 ** unsent, unsent: unsent + 1 };
   return { next: 'give-up', result: 'failed', problem: unreachable(failure), endsBatch: true };
 }

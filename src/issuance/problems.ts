@@ -1,9 +1,16 @@
-import type { Failure } from '../aws/answers.ts';
+import { adviceOn } from '../aws/advice.ts';
+import { type Failure, NOT_AWS } from '../aws/answers.ts';
 import type { CreatedCertificate } from '../aws/iot.ts';
 import type { Certificate, Problem } from '../records/certificate.ts';
 
+/** The call that the problems here are about. */
+const ACTION = 'iot:CreateCertificateFromCsr';
+
 /** Times that a request that never left is sent again. */
 export const MAX_UNSENT = 5;
+
+/** Times that a refused session, or a wrong clock, is tried again: the next request has a new one, or AWS's time. */
+export const MAX_SESSION_REFUSALS = 2;
 
 /** Answers in a row that leave their CSRs unresolved: the service is down, and going on would only add to them. */
 export const MAX_IN_DOUBT_IN_A_ROW = 20;
@@ -29,7 +36,10 @@ export const SERVICE_DOWN: Problem = {
 export function inDoubt(failure: Failure): Problem {
   return {
     code: 'in-doubt',
-    message: `AWS may or may not have created the certificate (${failure.code}: ${failure.message}).`,
+    message:
+      failure.code === NOT_AWS
+        ? `AWS may or may not have created the certificate: what answered is not AWS (${failure.message}).`
+        : `AWS may or may not have created the certificate (${failure.code}: ${failure.message}).`,
     fix: 'Run the job again: it looks for the certificate before it asks for another.',
   };
 }
@@ -56,6 +66,8 @@ export function notKept(certificate: Certificate, error: unknown): Problem {
 }
 
 export function unreachable(failure: Failure): Problem {
+  const advice = adviceOn(failure, ACTION);
+  if (advice !== undefined) return advice;
   return {
     code: 'unreachable',
     message: `AWS IoT could not be reached in ${MAX_UNSENT + 1} tries (${failure.code}: ${failure.message}).`,
@@ -64,9 +76,10 @@ export function unreachable(failure: Failure): Problem {
 }
 
 export function refused(failure: Failure): Problem {
-  const fix = /AccessDenied|Unauthorized|Forbidden/.test(failure.code)
-    ? 'Allow iot:CreateCertificateFromCsr on "*" to the role (the README has the policy).'
-    : failure.kind === 'refused' && failure.scope === 'request'
+  const advice = adviceOn(failure, ACTION);
+  if (advice !== undefined) return advice;
+  const fix =
+    failure.kind === 'refused' && failure.scope === 'request'
       ? 'Correct the CSR.'
       : 'Correct what AWS names, and run the job again.';
   return { code: failure.code, message: `AWS refused the request (${failure.code}: ${failure.message}).`, fix };

@@ -29,6 +29,8 @@ export interface RunContext {
   readonly apiUrl: string;
   /** True where the runner offers OpenID Connect tokens: the job has `id-token: write`. */
   readonly offersIdToken: boolean;
+  /** The variable that the AWS keys in the environment lack; undefined when they are whole or not there. */
+  readonly missingAwsKey: string | undefined;
   /** True where the runner offers its artifact service; only JavaScript actions get it. */
   readonly offersArtifacts: boolean;
   /** What started the run: GITHUB_EVENT_NAME, empty outside GitHub, and whose commits it is about. */
@@ -61,10 +63,21 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
     serverUrl,
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
     offersIdToken: Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
+    missingAwsKey: missingAwsKey(env),
     offersArtifacts: Boolean(env.ACTIONS_RESULTS_URL && env.ACTIONS_RUNTIME_TOKEN),
     event: { name: eventName, source: onGitHub ? sourceOf(eventName, event, repository) : 'this-repository' },
     onGitHub,
   };
+}
+
+function missingAwsKey(env: Environment): string | undefined {
+  const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: token, AWS_PROFILE: profile } = env;
+  // The SDK takes the profile then.
+  if (profile) return undefined;
+  if (!id) return secret || token ? 'AWS_ACCESS_KEY_ID' : undefined;
+  if (!secret) return 'AWS_SECRET_ACCESS_KEY';
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-prefixes
+  return id.startsWith('ASIA') && !token ? 'AWS_SESSION_TOKEN' : undefined;
 }
 
 // A step that uses the action by a path (`uses: ./`) names neither repository nor ref.

@@ -32,6 +32,8 @@ const ERRORS = {
   UnauthorizedException: [401, 'You are not authorized to perform this operation.'],
   AccessDeniedException: [403, 'User is not authorized to perform this operation on the resource'],
   ExpiredTokenException: [403, 'The security token included in the request is expired'],
+  InvalidSignatureException: [403, 'Credential should be scoped to a valid region. '],
+  UnrecognizedClientException: [403, 'The security token included in the request is invalid.'],
   InternalFailureException: [500, 'An unexpected error has occurred.'],
   ServiceUnavailableException: [503, 'The service is temporarily unavailable.'],
 } as const;

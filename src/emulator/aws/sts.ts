@@ -20,11 +20,24 @@ const ERRORS = {
   ExpiredTokenException: [400, 'Token expired'],
   IDPCommunicationError: [400, 'An error occurred while communicating with the identity provider'],
   Throttling: [400, 'Rate exceeded'],
+  OutdatedThumbprint: [
+    400,
+    "OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint",
+    'InvalidIdentityToken',
+  ],
+  RegionDisabledException: [
+    403,
+    'STS is not activated in this region for account:123456789012. Your account administrator can activate STS in this region using the IAM Console.',
+  ],
+  SignatureDoesNotMatch: [403, "Credential should be scoped to a valid region, not 'us-east-1'."],
   InternalFailure: [500, 'An internal error has occurred'],
   ServiceUnavailable: [503, 'Service Unavailable'],
-} as const;
+} as const satisfies Readonly<Record<string, readonly [status: number, message: string, name?: string]>>;
 
-/** Errors of AWS STS by name; `InvalidIdentityToken` comes with the text about verification keys. */
+/**
+ * Errors of AWS STS by name. `InvalidIdentityToken` comes with the text about verification keys; `OutdatedThumbprint` is
+ * one, too, with another text.
+ */
 export type StsFault = keyof typeof ERRORS;
 
 export const STS_FAULTS = Object.keys(ERRORS) as readonly StsFault[];
@@ -126,8 +139,8 @@ export function createStsService(options: {
       return;
     }
     const failure = (kind: StsFault): Reply => {
-      const [status, message] = ERRORS[kind];
-      return refuse(new AwsError(kind, status, message));
+      const [status, message, name = kind] = ERRORS[kind] as readonly [number, string, string?];
+      return refuse(new AwsError(name, status, message));
     };
     await governor.perform({
       operation,
