@@ -1183,28 +1183,7 @@ config)),this.middlewareStack.use(getOmitRetryHeadersPlugin(this.config)),this.m
 this.config)),this.middlewareStack.use(getHostHeaderPlugin(this.config)),this.middlewareStack.use(getLoggerPlugin(this.config)),this.middlewareStack.use(getRecursionDetectionPlugin(
 this.config)),this.middlewareStack.use(getHttpAuthSchemeEndpointRuleSetPlugin(this.config,{httpAuthSchemeParametersProvider:defaultIoTHttpAuthSchemeParametersProvider,
 identityProviderConfigProvider:async config=>new DefaultIdentityProviderConfig({"aws.auth#sigv4":config.credentials})})),this.middlewareStack.use(getHttpSigningPlugin(
-this.config))}destroy(){super.destroy()}};var command=makeBuilder(commonParams,"AWSIotService","IoTClient",getEndpointPlugin),_ep0={},_mw0=(Command,cs,config,o2)=>[];var CreateCertificateFromCsrCommand=class extends command(_ep0,_mw0,"CreateCertificateFromCsr",CreateCertificateFromCsr$){};var DescribeCertificateCommand=class extends command(_ep0,_mw0,"DescribeCertificate",DescribeCertificate$){};var ListCertificatesCommand=class extends command(_ep0,_mw0,"ListCertificates",ListCertificates$){};var UpdateCertificateCommand=class extends command(_ep0,_mw0,"UpdateCertificate",UpdateCertificate$){};function watchClock(client,now,skew=0){let known=skew;return client.middlewareStack.use({applyToStack(stack){stack.add(handle=>async args=>{let result=await handle(
-args),{headers}=result.response,date=Date.parse(headers?.date??"");return Number.isNaN(date)||(known=date-now()),result},{step:"deserialize",priority:"low",name:"\
-awsClock"})}}),{skew:()=>known}}var MAX_SOCKETS=512,PAGE_SIZE=250;function createIot(options){let{region,credentials,timeoutMs,now,skewMs}=options,agent={keepAlive:!0,maxSockets:MAX_SOCKETS},client=new IoTClient(
-{region,...credentials===void 0?{}:{credentials:credentials.provider},systemClockOffset:skewMs,maxAttempts:1,requestHandler:{connectionTimeout:5e3,httpAgent:agent,
-httpsAgent:agent}}),clock=watchClock(client,now,skewMs),ask=async call=>{try{return await withinTime2(timeoutMs,abortSignal=>call({abortSignal}))}catch(error){let failure=failureOf(
-error,now);return failure.kind!=="refused"?failure:isExpired(failure)&&credentials!==void 0?(credentials.discard(),{...failure,passes:!0}):isClockRefusal(failure)?
-{...failure,passes:!0}:failure}};return{createCertificate:(pem,setAsActive)=>ask(async options2=>{let command3=new CreateCertificateFromCsrCommand({certificateSigningRequest:pem,
-setAsActive}),{certificateId,certificateArn,certificatePem}=await client.send(command3,options2);return!certificateId||!certificateArn||!certificatePem?UNREADABLE:
-{kind:"created",id:certificateId,arn:certificateArn,pem:certificatePem}}),listCertificates:marker=>ask(async options2=>{let command3=new ListCertificatesCommand(
-{pageSize:PAGE_SIZE,marker,ascendingOrder:!1}),{certificates,nextMarker}=await client.send(command3,options2);return certificates===void 0?UNREADABLE:{kind:"pag\
-e",certificates:certificates.flatMap(listed),next:nextMarker}}),describeCertificate:id=>ask(async options2=>{let answer=await client.send(new DescribeCertificateCommand(
-{certificateId:id}),options2),[certificate]=listed(answer.certificateDescription??{}),pem=answer.certificateDescription?.certificatePem;return certificate===void 0||
-!pem?UNREADABLE:{...certificate,kind:"certificate",pem}}),activateCertificate:id=>ask(async options2=>(await client.send(new UpdateCertificateCommand({certificateId:id,
-newStatus:"ACTIVE"}),options2),{kind:"updated"})),awsTime:()=>now()+clock.skew(),close:()=>client.destroy()}}var UNREADABLE={kind:"in-doubt",code:"IncompleteAns\
-wer",message:"AWS left out what it should answer"};function listed(certificate){let{certificateId,certificateArn,status,creationDate}=certificate;return!certificateId||
-!certificateArn||creationDate===void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}async function withinTime2(ms,call){
-let controller=new AbortController,timer,late=new Promise((_,reject)=>{timer=setTimeout(()=>{reject(Object.assign(new Error(`no complete answer within ${ms/1e3}\
- s`),{name:"TimeoutError"})),controller.abort()},ms)});try{return await Promise.race([call(controller.signal),late])}finally{clearTimeout(timer)}}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials){let{GetAWSDefaultServiceQuotaCommand,
-GetServiceQuotaCommand,ServiceQuotasClient}=await import("./lib-aws-sdk-client-service-quotas.js"),client=new ServiceQuotasClient({region,...credentials===void 0?{}:{credentials},
-maxAttempts:1,requestHandler:{connectionTimeout:TIMEOUT_MS2,requestTimeout:TIMEOUT_MS2,throwOnRequestTimeout:!0}});try{let value=(await client.send(new GetServiceQuotaCommand(
-QUOTA)).catch(error=>error.name==="NoSuchResourceException"?client.send(new GetAWSDefaultServiceQuotaCommand(QUOTA)):Promise.reject(error))).Quota?.Value;return value!==
-void 0&&value>0?value:void 0}catch{return}finally{client.destroy()}}var q="ref",a2=-1,b2=!0,c2="isSet",d2="PartitionResult",e2="booleanEquals",f2="stringEquals",g2="getAttr",h2="us-east-1",i2="sigv4",j2="sts",k2="https://sts.{Re\
+this.config))}destroy(){super.destroy()}};var command=makeBuilder(commonParams,"AWSIotService","IoTClient",getEndpointPlugin),_ep0={},_mw0=(Command,cs,config,o2)=>[];var CreateCertificateFromCsrCommand=class extends command(_ep0,_mw0,"CreateCertificateFromCsr",CreateCertificateFromCsr$){};var DescribeCertificateCommand=class extends command(_ep0,_mw0,"DescribeCertificate",DescribeCertificate$){};var ListCertificatesCommand=class extends command(_ep0,_mw0,"ListCertificates",ListCertificates$){};var UpdateCertificateCommand=class extends command(_ep0,_mw0,"UpdateCertificate",UpdateCertificate$){};var q="ref",a2=-1,b2=!0,c2="isSet",d2="PartitionResult",e2="booleanEquals",f2="stringEquals",g2="getAttr",h2="us-east-1",i2="sigv4",j2="sts",k2="https://sts.{Re\
 gion}.{PartitionResult#dnsSuffix}",l2={[q]:"Endpoint"},m2={[q]:"Region"},n={[q]:d2},o={},p=[m2],_data2={conditions:[[c2,[l2]],[c2,p],["aws.partition",p,d2],[e2,
 [{[q]:"UseFIPS"},b2]],[e2,[{[q]:"UseDualStack"},b2]],[f2,[m2,"aws-global"]],[e2,[{[q]:"UseGlobalEndpoint"},b2]],[f2,[m2,"eu-central-1"]],[e2,[{fn:g2,argv:[n,"su\
 pportsDualStack"]},b2]],[e2,[{fn:g2,argv:[n,"supportsFIPS"]},b2]],[f2,[m2,"ap-south-1"]],[f2,[m2,"eu-north-1"]],[f2,[m2,"eu-west-1"]],[f2,[m2,"eu-west-2"]],[f2,
@@ -1357,7 +1336,45 @@ _config_7,configuration?.extensions||[]);this.config=_config_8,this.middlewareSt
 this.config)),this.middlewareStack.use(getRetryPlugin(this.config)),this.middlewareStack.use(getContentLengthPlugin(this.config)),this.middlewareStack.use(getHostHeaderPlugin(
 this.config)),this.middlewareStack.use(getLoggerPlugin(this.config)),this.middlewareStack.use(getRecursionDetectionPlugin(this.config)),this.middlewareStack.use(
 getHttpAuthSchemeEndpointRuleSetPlugin(this.config,{httpAuthSchemeParametersProvider:defaultSTSHttpAuthSchemeParametersProvider,identityProviderConfigProvider:async config=>new DefaultIdentityProviderConfig(
-{"aws.auth#sigv4":config.credentials,"aws.auth#sigv4a":config.credentials})})),this.middlewareStack.use(getHttpSigningPlugin(this.config))}destroy(){super.destroy()}};var command2=makeBuilder(commonParams2,"AWSSecurityTokenServiceV20110615","STSClient",getEndpointPlugin),_ep02={},_mw02=(Command,cs,config,o2)=>[];var AssumeRoleWithWebIdentityCommand=class extends command2(_ep02,_mw02,"AssumeRoleWithWebIdentity",AssumeRoleWithWebIdentity$){};var GetCallerIdentityCommand=class extends command2(_ep02,_mw02,"GetCallerIdentity",GetCallerIdentity$){};var GITHUB_COM="https://token.actions.githubusercontent.com";function roleAdvice({code,message},role,claims){let issuer=visible(claims.iss??GITHUB_COM),provider=issuer.
+{"aws.auth#sigv4":config.credentials,"aws.auth#sigv4a":config.credentials})})),this.middlewareStack.use(getHttpSigningPlugin(this.config))}destroy(){super.destroy()}};var command2=makeBuilder(commonParams2,"AWSSecurityTokenServiceV20110615","STSClient",getEndpointPlugin),_ep02={},_mw02=(Command,cs,config,o2)=>[];var AssumeRoleWithWebIdentityCommand=class extends command2(_ep02,_mw02,"AssumeRoleWithWebIdentity",AssumeRoleWithWebIdentity$){};var GetCallerIdentityCommand=class extends command2(_ep02,_mw02,"GetCallerIdentity",GetCallerIdentity$){};async function resolveEndpoints(region){let credentials={accessKeyId:"-",secretAccessKey:"-"},sts=new STSClient({region,credentials}),iot=new IoTClient({region,
+credentials});return[await endpointOf("AWS STS",sts,()=>sts.send(new GetCallerIdentityCommand({}))),await endpointOf("AWS IoT",iot,()=>iot.send(new ListCertificatesCommand(
+{})))]}async function endpointOf(service,client,send){let request;client.middlewareStack.use({applyToStack(stack){stack.add(()=>async args=>(request=args.request,
+{response:{},output:{}}),{step:"build",priority:"low",name:"addressOnly"})}});try{await send()}catch(error){throw notAnAddress(service,error)}finally{client.destroy()}
+let{protocol,hostname,port}=request,origin=`${protocol}//${hostname}${port===void 0?"":`:${port}`}`;if(protocol!=="https:"&&!isLoopback(hostname))throw inTheClear(
+service,origin);return{service,origin:visible(origin),isOfAws:protocol==="https:"&&isOfAws(hostname)}}var SUFFIXES=["amazonaws.com","api.aws","amazonaws.com.cn",
+"api.amazonwebservices.com.cn","amazonaws.eu","api.amazonwebservices.eu","c2s.ic.gov","api.aws.ic.gov","sc2s.sgov.gov","api.aws.scloud","cloud.adc-e.uk","api.cl\
+oud-aws.adc-e.uk","csp.hci.ic.gov","api.aws.hci.ic.gov"],CUSTOMERS=/(^|\.)(compute(-1)?|elb|execute-api|lambda-url|s3(-[\w-]+)?|elasticbeanstalk|awsglobalaccelerator)\./;
+function isOfAws(hostname){let name=hostname.toLowerCase();return SUFFIXES.some(suffix=>name.endsWith(`.${suffix}`))&&!CUSTOMERS.test(name)}function isLoopback(hostname){
+return/^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname)}var WHERE="AWS_ENDPOINT_URL or endpoint_url";function notAnAddress(service,error){
+let reason=visible(error instanceof Error?error.message:String(error));return new UserError("endpoint",`There is no address to ask ${service} at (${reason}).`,{
+where:WHERE,fix:"Correct aws-region, and the endpoint in the environment or in the AWS profile if one is set; nothing was sent.",cause:error})}function inTheClear(service,origin){
+return new UserError("endpoint-plain-http",`${service} would be asked at ${visible(origin)}: without TLS, everybody on the way could read the requests. Nothing \
+was sent.`,{where:WHERE,fix:"Take the endpoint out of the environment (AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_IOT, AWS_ENDPOINT_URL_STS \u2026) or the AWS profile, or na\
+me one with https."})}function foreignEndpoints(endpoints){let foreign=endpoints.filter(({isOfAws:isOfAws2})=>!isOfAws2);return foreign.length===0?void 0:`Not A\
+WS's own address: ${foreign.map(({service,origin})=>`${service} at ${origin}`).join(", ")}. It comes from AWS_ENDPOINT_URL\u2026 in the environment or endpoint_url i\
+n an AWS profile; whoever answers there receives the requests.`}function watchClock(client,now,skew=0){let known=skew;return client.middlewareStack.use({applyToStack(stack){stack.add(handle=>async args=>{let result=await handle(
+args),{headers}=result.response,date=Date.parse(headers?.date??"");return Number.isNaN(date)||(known=date-now()),result},{step:"deserialize",priority:"low",name:"\
+awsClock"})}}),{skew:()=>known}}var MAX_SOCKETS=512,PAGE_SIZE=250;function createIot(options){let{region,credentials,timeoutMs,now,skewMs}=options,agent={keepAlive:!0,maxSockets:MAX_SOCKETS},client=new IoTClient(
+{region,...credentials===void 0?{}:{credentials:credentials.provider},systemClockOffset:skewMs,maxAttempts:1,requestHandler:{connectionTimeout:5e3,httpAgent:agent,
+httpsAgent:agent}}),clock=watchClock(client,now,skewMs),ask=async call=>{try{return await withinTime2(timeoutMs,abortSignal=>call({abortSignal}))}catch(error){let failure=failureOf(
+error,now);return failure.kind!=="refused"?failure:isExpired(failure)&&credentials!==void 0?(credentials.discard(),{...failure,passes:!0}):isClockRefusal(failure)?
+{...failure,passes:!0}:failure}};return{createCertificate:(pem,setAsActive)=>ask(async options2=>{let command3=new CreateCertificateFromCsrCommand({certificateSigningRequest:pem,
+setAsActive}),{certificateId,certificateArn,certificatePem}=await client.send(command3,options2);return!certificateId||!certificateArn||!certificatePem?UNREADABLE:
+{kind:"created",id:certificateId,arn:certificateArn,pem:certificatePem}}),listCertificates:marker=>ask(async options2=>{let command3=new ListCertificatesCommand(
+{pageSize:PAGE_SIZE,marker,ascendingOrder:!1}),{certificates,nextMarker}=await client.send(command3,options2);return certificates===void 0?UNREADABLE:{kind:"pag\
+e",certificates:certificates.flatMap(listed),next:nextMarker}}),describeCertificate:id=>ask(async options2=>{let answer=await client.send(new DescribeCertificateCommand(
+{certificateId:id}),options2),[certificate]=listed(answer.certificateDescription??{}),pem=answer.certificateDescription?.certificatePem;return certificate===void 0||
+!pem?UNREADABLE:{...certificate,kind:"certificate",pem}}),activateCertificate:id=>ask(async options2=>(await client.send(new UpdateCertificateCommand({certificateId:id,
+newStatus:"ACTIVE"}),options2),{kind:"updated"})),awsTime:()=>now()+clock.skew(),close:()=>client.destroy()}}var UNREADABLE={kind:"in-doubt",code:"IncompleteAns\
+wer",message:"AWS left out what it should answer"};function listed(certificate){let{certificateId,certificateArn,status,creationDate}=certificate;return!certificateId||
+!certificateArn||creationDate===void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}async function withinTime2(ms,call){
+let controller=new AbortController,timer,late=new Promise((_,reject)=>{timer=setTimeout(()=>{reject(Object.assign(new Error(`no complete answer within ${ms/1e3}\
+ s`),{name:"TimeoutError"})),controller.abort()},ms)});try{return await Promise.race([call(controller.signal),late])}finally{clearTimeout(timer)}}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials,onEndpoint){let{GetAWSDefaultServiceQuotaCommand,
+GetServiceQuotaCommand,ServiceQuotasClient}=await import("./lib-aws-sdk-client-service-quotas.js"),probe=new ServiceQuotasClient({region,credentials:{accessKeyId:"-",secretAccessKey:"\
+-"}});onEndpoint(await endpointOf("AWS Service Quotas",probe,()=>probe.send(new GetServiceQuotaCommand(QUOTA))));let client=new ServiceQuotasClient({region,...credentials===
+void 0?{}:{credentials},maxAttempts:1,requestHandler:{connectionTimeout:TIMEOUT_MS2,requestTimeout:TIMEOUT_MS2,throwOnRequestTimeout:!0}});try{let value=(await client.
+send(new GetServiceQuotaCommand(QUOTA)).catch(error=>error.name==="NoSuchResourceException"?client.send(new GetAWSDefaultServiceQuotaCommand(QUOTA)):Promise.reject(
+error))).Quota?.Value;return value!==void 0&&value>0?value:void 0}catch{return}finally{client.destroy()}}var GITHUB_COM="https://token.actions.githubusercontent.com";function roleAdvice({code,message},role,claims){let issuer=visible(claims.iss??GITHUB_COM),provider=issuer.
 replace(/^https:\/\//,""),presents=`This job presents ${presented(claims)}.`,atRole={where:"role-to-assume"};if(/retrieve verification key|IDPCommunicationError/.
 test(`${code} ${message}`)){let isOwn=issuer!==GITHUB_COM&&!issuer.startsWith(`${GITHUB_COM}/`);return{...atRole,code:"identity-provider-unreachable",message:`A\
 WS could not reach GitHub's identity provider ${issuer} (${message}).`,fix:`Run the job again.${isOwn?` AWS has to be able to read ${issuer}/.well-known/openid-\
@@ -1400,12 +1417,16 @@ fix:"Set role-to-assume (with `permissions: { id-token: write }`), or run aws-ac
 "sts:GetCallerIdentity");return advice!==void 0?new UserError(advice.code,advice.message,{fix:advice.fix,cause:error}):failure.kind==="refused"?new UserError("c\
 redentials-refused",`AWS does not accept the credentials (${failure.code}: ${failure.message}).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-ac\
 tions/configure-aws-credentials right before this step."}):new UserError("sts",`AWS STS in ${region} is out of reach (${failure.code}: ${failure.message}).`,{where:"\
-aws-region",cause:error,fix:"Check aws-region and the network, and run the job again; nothing was created."})}async function signIn(options,{context,commands,clock,stop}){let{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={clock,signal:stop};role===void 0&&
-refuseHalfKeys(context.missingAwsKey);let sts=createSts(region,waiting),credentials=role===void 0?void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,
-context,waiting),now:clock.now,onSession(session){for(let secret of[session.secretAccessKey,session.sessionToken??""])commands.mask(secret),keepSecret(secret)}}),
-identity=await sts.callerIdentity(credentials?.provider);if(allowedAccountIds.length>0&&!allowedAccountIds.includes(identity.account))throw new UserError("accou\
-nt-not-allowed",`The credentials are of account ${identity.account} (${identity.arn}).`,{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(", ")}\
-. Use a role of one of these, or add the account.`});return{...identity,region,createQuota:()=>readCreateQuota(region,credentials?.provider),iot:createIot({region,
-credentials,timeoutMs:requestTimeoutMs,now:clock.now,skewMs:sts.skew()})}}function refuseHalfKeys(missing){if(missing!==void 0)throw new UserError("half-credent\
-ials",`The AWS credentials of the environment lack ${missing}.`,{where:missing,fix:"Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and with temporary credenti\
-als AWS_SESSION_TOKEN, all three from one source; or set role-to-assume."})}export{signIn};
+aws-region",cause:error,fix:"Check aws-region and the network, and run the job again; nothing was created."})}async function signIn(options,{context,commands,clock,log,stop}){let{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={clock,signal:stop};role===
+void 0&&refuseHalfKeys(context.missingAwsKey);let endpoints=await resolveEndpoints(region);announce(region,role?.arn,endpoints,log);let sts=createSts(region,waiting),
+credentials=role===void 0?void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,context,waiting),now:clock.now,onSession(session){for(let secret of[
+session.secretAccessKey,session.sessionToken??""])commands.mask(secret),keepSecret(secret)}}),identity=await sts.callerIdentity(credentials?.provider);if(allowedAccountIds.
+length>0&&!allowedAccountIds.includes(identity.account))throw new UserError("account-not-allowed",`The credentials are of account ${identity.account} (${identity.
+arn}).`,{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(", ")}. Use a role of one of these, or add the account.`});return{...identity,region,
+createQuota:()=>readCreateQuota(region,credentials?.provider,endpoint=>{endpoints.every(({origin})=>origin!==endpoint.origin)&&warnOfForeign([endpoint],log)}),iot:createIot(
+{region,credentials,timeoutMs:requestTimeoutMs,now:clock.now,skewMs:sts.skew()})}}function announce(region,roleArn,endpoints,log){let who=roleArn===void 0?"the \
+credentials of the environment":`role ${roleArn}`,where=endpoints.map(({service,origin})=>`${service} at ${origin}`).join(", ");log.info(`Region ${region}, ${who}\
+, ${where}`),warnOfForeign(endpoints,log)}function warnOfForeign(endpoints,log){let foreign=foreignEndpoints(endpoints);foreign!==void 0&&log.annotate("notice",
+foreign,{title:"endpoint"})}function refuseHalfKeys(missing){if(missing!==void 0)throw new UserError("half-credentials",`The AWS credentials of the environment \
+lack ${missing}.`,{where:missing,fix:"Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and with temporary credentials AWS_SESSION_TOKEN, all three from one sour\
+ce; or set role-to-assume."})}export{signIn};

@@ -1,4 +1,5 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import { type Endpoint, endpointOf } from './endpoints.ts';
 
 /**
  * The quota of CreateCertificateFromCsr, calls a second; its default is `DEFAULT_CREATE_QUOTA`.
@@ -13,14 +14,20 @@ const TIMEOUT_MS = 3_000;
  * How many certificates a second the account may create, as AWS Service Quotas has it. Few roles may read it
  * (`servicequotas:GetServiceQuota`, `servicequotas:GetAWSDefaultServiceQuota`): undefined when this one may not, or when
  * there is no answer.
+ *
+ * @param onEndpoint told where it will be asked for, before it is
+ * @throws UserError when it would be asked for in the clear
  */
 export async function readCreateQuota(
   region: string,
   credentials: AwsCredentialIdentityProvider | undefined,
+  onEndpoint: (endpoint: Endpoint) => void,
 ): Promise<number | undefined> {
   const { GetAWSDefaultServiceQuotaCommand, GetServiceQuotaCommand, ServiceQuotasClient } = await import(
     '@aws-sdk/client-service-quotas'
   );
+  const probe = new ServiceQuotasClient({ region, credentials: { accessKeyId: '-', secretAccessKey: '-' } });
+  onEndpoint(await endpointOf('AWS Service Quotas', probe, () => probe.send(new GetServiceQuotaCommand(QUOTA))));
   const client = new ServiceQuotasClient({
     region,
     ...(credentials === undefined ? {} : { credentials }),

@@ -3,6 +3,7 @@ import { keepSecret } from '../lib/redact.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Services } from '../runner/services.ts';
 import { roleCredentials } from './credentials.ts';
+import { type Endpoint, foreignEndpoints, resolveEndpoints } from './endpoints.ts';
 import { createIot, type Iot } from './iot.ts';
 import type { RoleInputs } from './role.ts';
 import { readCreateQuota } from './service-quotas.ts';
@@ -33,11 +34,13 @@ export interface SignInOptions {
  */
 export async function signIn(
   options: SignInOptions,
-  { context, commands, clock, stop }: Pick<Services, 'context' | 'commands' | 'clock' | 'stop'>,
+  { context, commands, clock, log, stop }: Pick<Services, 'context' | 'commands' | 'clock' | 'log' | 'stop'>,
 ): Promise<Account> {
   const { region, role, allowedAccountIds, requestTimeoutMs } = options;
   const waiting = { clock, signal: stop };
   if (role === undefined) refuseHalfKeys(context.missingAwsKey);
+  const endpoints = await resolveEndpoints(region);
+  announce(region, role?.arn, endpoints, log);
   const sts = createSts(region, waiting);
   const credentials =
     role === undefined
@@ -68,9 +71,31 @@ export async function signIn(
   return {
     ...identity,
     region,
-    createQuota: () => readCreateQuota(region, credentials?.provider),
+    createQuota: () =>
+      readCreateQuota(region, credentials?.provider, (endpoint) => {
+        const isNew = endpoints.every(({ origin }) => origin !== endpoint.origin);
+        if (isNew) warnOfForeign([endpoint], log);
+      }),
     iot: createIot({ region, credentials, timeoutMs: requestTimeoutMs, now: clock.now, skewMs: sts.skew() }),
   };
+}
+
+/** Says where the run goes and as whom, before anything is sent there. */
+function announce(
+  region: string,
+  roleArn: string | undefined,
+  endpoints: readonly Endpoint[],
+  log: Services['log'],
+): void {
+  const who = roleArn === undefined ? 'the credentials of the environment' : `role ${roleArn}`;
+  const where = endpoints.map(({ service, origin }) => `${service} at ${origin}`).join(', ');
+  log.info(`Region ${region}, ${who}, ${where}`);
+  warnOfForeign(endpoints, log);
+}
+
+function warnOfForeign(endpoints: readonly Endpoint[], log: Services['log']): void {
+  const foreign = foreignEndpoints(endpoints);
+  if (foreign !== undefined) log.annotate('notice', foreign, { title: 'endpoint' });
 }
 
 /** The SDK would pass over a half and look for credentials elsewhere, or AWS would not know them. */
