@@ -37,11 +37,13 @@ itories","secret-visibility: selected",kind==="organization"&&visibility==="sele
 : it is required with secret-scope: environment."),!!asked)return context.repository===void 0&&mistakes.push("deliver: secrets need a repository, which GITHUB_R\
 EPOSITORY names on GitHub (OWNER/NAME)."),text("github-token")===""&&mistakes.push("github-token: secrets cannot be written without it."),{layout,name:name??parseTemplate(
 layout==="bundle"?"IOT_CERTS":"IOT_CERT_{NAME}"),scope:kind==="organization"?{kind,organization,visibility,repositories}:kind==="environment"?{kind,owner,repository,
-environment}:{kind,owner,repository}}}function environmentName(text){if(text.length>255)throw new Mistake("allowed: up to 255 characters");return text}function certificateName(text){
-let parsed=template(TEMPLATE_FIELDS)(text);if(parsed.some(part=>typeof part=="string"&&!/^\w+$/.test(part)))throw new Mistake("allowed: letters, digits and _ ar\
-ound fields such as {NAME}");return parsed}function bundleName({runId}){return text=>{let parsed=template(["run-id"])(text),problem=fieldsOf(parsed).length>0&&runId===
-void 0?"{run-id} has no value outside GitHub.":secretNameProblem(renderTemplate(parsed,{"run-id":runId}));if(problem!==void 0)throw new Mistake(problem.replace(
-/\.$/,""));return parsed}}var INPUT_NAMES=["csr-path","mode","on-invalid","max-certificates","allow-csrs-from-forks","rules","allowed-key-types","subject-pattern","required-subject-attri\
+environment}:{kind,owner,repository}}}function environmentName(text){if(text.length>255)throw new Mistake("allowed: up to 255 characters");return text}var LITERAL_PREFIX=4;
+function certificateName(text){let parsed=template(TEMPLATE_FIELDS)(text),[first=""]=parsed;if(/^GITHUB_/i.test(text))throw new Mistake("names that begin with G\
+ITHUB_ are reserved by GitHub");if(parsed.some(part=>typeof part=="string"&&!/^\w+$/.test(part)))throw new Mistake("allowed: letters, digits and _ around fields\
+ such as {NAME}");if(typeof first!="string"||first.length<LITERAL_PREFIX)throw new Mistake(`allowed: at least ${LITERAL_PREFIX} letters, digits or _ before the \
+first field, such as IOT_CERT_{NAME}; without them a CSR could have any name, and its certificate would replace the secret of that name`);return parsed}function bundleName({
+runId}){return text=>{let parsed=template(["run-id"])(text),problem=fieldsOf(parsed).length>0&&runId===void 0?"{run-id} has no value outside GitHub.":secretNameProblem(
+renderTemplate(parsed,{"run-id":runId}));if(problem!==void 0)throw new Mistake(problem.replace(/\.$/,""));return parsed}}var INPUT_NAMES=["csr-path","mode","on-invalid","max-certificates","allow-csrs-from-forks","rules","allowed-key-types","subject-pattern","required-subject-attri\
 butes","sarif-path","set-as-active","ledger","reissue","reconcile","shard","github-token","aws-region","role-to-assume","role-session-name","role-duration-secon\
 ds","audience","allowed-account-ids","request-timeout-seconds","requests-per-second","output-directory","file-name","deliver","artifact-name","artifact-retentio\
 n-days","secret-scope","secret-environment","secret-organization","secret-visibility","secret-repositories","secret-name","secret-layout"];async function readInputs(env,context){

@@ -101,6 +101,8 @@ describe('inputs', () => {
     ['secret-visibility', 'public'],
     ['secret-repositories', 'fleet'],
     ['secret-name', '{cn'],
+    ['secret-name', '{CN}'],
+    ['secret-name', 'github_{cn}'],
     ['secret-layout', 'zip'],
   ])('refuse %s: "%s"', async (name, value) => {
     await expect(read({ ...required, [name]: value })).rejects.toThrow(name);

@@ -80,11 +80,24 @@ function environmentName(text: string): string {
   return text;
 }
 
+/**
+ * Characters that no CSR can choose, at the beginning of every certificate's secret. A secret that is written replaces
+ * what had its name: with `{NAME}` alone the file `DEPLOY_KEY.csr` would replace the secret DEPLOY_KEY.
+ */
+const LITERAL_PREFIX = 4;
+
 /** Literal text of a secret's name must be fit for it; values are made fit. */
 function certificateName(text: string): Template {
   const parsed = template(TEMPLATE_FIELDS)(text);
+  const [first = ''] = parsed;
+  if (/^GITHUB_/i.test(text)) throw new Mistake('names that begin with GITHUB_ are reserved by GitHub');
   if (parsed.some((part) => typeof part === 'string' && !/^\w+$/.test(part))) {
     throw new Mistake('allowed: letters, digits and _ around fields such as {NAME}');
+  }
+  if (typeof first !== 'string' || first.length < LITERAL_PREFIX) {
+    throw new Mistake(
+      `allowed: at least ${LITERAL_PREFIX} letters, digits or _ before the first field, such as IOT_CERT_{NAME}; without them a CSR could have any name, and its certificate would replace the secret of that name`,
+    );
   }
   return parsed;
 }

@@ -323,14 +323,24 @@ describe('a run that could not hand over creates nothing', () => {
     await job.write('csrs/b/A.csr', toPem(makeCsr('b')));
     expect(await refusal()).toContain('[secret-name-collision]');
     expect(await refusal({ 'secret-name': 'GITHUB_{name}' })).toContain('reserved');
-    expect(await refusal({ 'secret-name': '{index}_{csr-sha256}' })).toContain('[secret-name-illegal]');
-    expect(await refusal({ 'secret-name': 'X_{serial-number}' })).toContain('{serial-number} has no value');
+    expect(await refusal({ 'secret-name': '9000_{csr-sha256}' })).toContain('[secret-name-illegal]');
+    expect(await refusal({ 'secret-name': 'PEM_{serial-number}' })).toContain('{serial-number} has no value');
     expect(await refusal({ 'secret-name': 'X_{device}' })).toContain('{certificate-id}');
     expect(await refusal({ 'secret-name': 'X-{name}' })).toContain('secret-name');
     expect(await refusal({ 'secret-layout': 'bundle', 'secret-name': '{name}' })).toContain('{run-id}');
     expect(await refusal({ 'secret-environment': 'production' })).toContain('secret-scope: environment');
     expect(await refusal({ 'secret-scope': 'environment' })).toContain('secret-environment');
   });
+
+  it.each(['{NAME}', '{name}_PEM', 'A{NAME}', 'PE_{NAME}', '{run-id}_{NAME}'])(
+    'under the name %s, which a CSR could make that of any secret',
+    async (name) => {
+      await job.write('csrs/OTHER_1.csr', toPem(makeCsr('x')));
+      const message = await refusal({ 'secret-name': name });
+      expect(message).toContain('at least 4 letters');
+      expect(message).toContain('IOT_CERT_{NAME}');
+    },
+  );
 
   it('when GitHub has no calls left for the token', async () => {
     await writeFleet(1);
