@@ -1,19 +1,27 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{adviceOn,isSessionRefusal,retry}from"./part-aws-advice.js";import{Ns}from"./lib-glob.js";import{checkPem}from"./part-records-read-certificate.js";
 import{account,certificateIn,commit,createDirectoryMaker,isSamePlace,isUsable,literal,maxLength,object,optional,path,pem,picklist,pipe,readManifest,region,runAttempt,
-runId,safeParse,sha256,string,time,variant,writeAtomically}from"./part-valibot.js";import{UserError,visible}from"./part-lib-escape.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
+runId,safeParse,sha256,string,time,variant,writeAtomically}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-escape.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
+Error?error.message:String(error),status=typeof statusCode=="number"?statusCode:Number(/\((\d{3})\)/.exec(text)?.[1]??0);if(/not valid JSON|Unexpected token|Unexpected end of JSON/.
+test(text))return{message:"What answered in place of the artifact service is not GitHub.",fix:"Have the proxy, firewall or sign-in page between the runner and G\
+itHub let the requests pass, and run the job again."};if(name==="NetworkError")return{message:`The artifact service does not answer (${answerText(String(code))}\
+).`,fix:`${RUN_AGAIN} A self-hosted runner has to reach *.actions.githubusercontent.com and *.blob.core.windows.net.`};if(name==="UsageError")return{message:"Th\
+e storage for artifacts that GitHub gives the account is used up.",fix:"Delete artifacts or raise the spending limit, or set `deliver: directory`."};if(status===
+401)return{message:"The artifact service does not accept the job's token (401).",fix:RUN_AGAIN};if(status===403)return{message:"The artifact service refused the\
+ upload (403).",fix:"Check whether the settings of the repository or the organization, or a firewall of a self-hosted runner, forbid artifacts; or set `deliver:\
+ directory`."}}function artifactReason(error){return answerText(error instanceof Error?error.message:String(error))}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
 ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
-client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{throw new UserError(
-"artifact-unavailable",`The artifact service does not answer (${reason(error)}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again, \
-or set `deliver: directory` (GitHub Enterprise Server has no artifact service of this kind).",cause:error})}),later=context.runAttempt>1?`${name}-attempt-${context.
-runAttempt}`:void 0,free=[name,later].find(candidate=>candidate!==void 0&&!taken.has(candidate));if(free===void 0)throw new UserError("artifact-name-taken",`Thi\
-s workflow run already has an artifact "${name}".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strateg\
-y.job-index into it."});let options=retentionDays===void 0?{}:{retentionDays},upload=async(as,files,root)=>{let{id,digest}=await client.uploadArtifact(as,[...files],
-root,options);return{name:as,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};
-return{async upload(files,root){try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(reason(error)))throw error;
-return upload(later,files,root)})}catch(error){throw new UserError("artifact-upload",`The certificates could not be uploaded (${reason(error)}).`,{where:`artifa\
-ct ${free}`,fix:`They are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}function reason(error){
-return visible(error instanceof Error?error.message:String(error))}import{access,constants,mkdir,readFile,realpath}from"node:fs/promises";import{join,relative,sep}from"node:path";async function openDirectory(path2,files,workspace){try{await mkdir(path2,{recursive:!0}),await access(path2,constants.W_OK|constants.X_OK)}catch(error){throw new UserError(
+client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{let{message,fix}=artifactProblem(
+error)??{message:`The artifact service does not answer (${artifactReason(error)}).`,fix:"See https://www.githubstatus.com and run the job again, or set `deliver\
+: directory` (GitHub Enterprise Server has no artifact service of this kind)."};throw new UserError("artifact-unavailable",message,{where:"deliver",fix,cause:error})}),
+later=context.runAttempt>1?`${name}-attempt-${context.runAttempt}`:void 0,free=[name,later].find(candidate=>candidate!==void 0&&!taken.has(candidate));if(free===
+void 0)throw new UserError("artifact-name-taken",`This workflow run already has an artifact "${name}".`,{where:"artifact-name",fix:"Give each job and each step \
+its own artifact-name, for example by putting strategy.job-index into it."});let options=retentionDays===void 0?{}:{retentionDays},upload=async(as,files,root)=>{
+let{id,digest}=await client.uploadArtifact(as,[...files],root,options);return{name:as,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifa\
+cts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};return{async upload(files,root){try{return await upload(free,files,root).catch(error=>{if(later===void 0||
+later===free||!/\(409\)/.test(artifactReason(error)))throw error;return upload(later,files,root)})}catch(error){let problem=artifactProblem(error),message=problem?.
+message??`The certificates could not be uploaded (${artifactReason(error)}).`;throw new UserError("artifact-upload",message,{where:`artifact ${free}`,fix:`${problem===
+void 0?"":`${problem.fix} `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}import{access,constants,mkdir,readFile,realpath}from"node:fs/promises";import{join,relative,sep}from"node:path";async function openDirectory(path2,files,workspace){try{await mkdir(path2,{recursive:!0}),await access(path2,constants.W_OK|constants.X_OK)}catch(error){throw new UserError(
 "output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path2}`,fix:"Name a directory that the \
 job may write to.",cause:error})}if(isInside(workspace,path2)&&!isInside(await realpath(workspace),await realpath(path2)))throw new UserError("output-directory",
 "It is a link that leads outside of the workspace.",{where:`output-directory ${path2}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),nameOf=csr=>{

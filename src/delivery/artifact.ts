@@ -1,6 +1,6 @@
-import { visible } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { RunContext } from '../runner/context.ts';
+import { artifactProblem, artifactReason } from './artifact-answers.ts';
 
 /** An artifact as GitHub keeps it. */
 export interface UploadedArtifact {
@@ -48,11 +48,11 @@ export async function prepareArtifact(
   const taken = await client.listArtifacts().then(
     ({ artifacts }) => new Set(artifacts.map((artifact) => artifact.name)),
     (error: unknown) => {
-      throw new UserError('artifact-unavailable', `The artifact service does not answer (${reason(error)}).`, {
-        where: 'deliver',
+      const { message, fix } = artifactProblem(error) ?? {
+        message: `The artifact service does not answer (${artifactReason(error)}).`,
         fix: 'See https://www.githubstatus.com and run the job again, or set `deliver: directory` (GitHub Enterprise Server has no artifact service of this kind).',
-        cause: error,
-      });
+      };
+      throw new UserError('artifact-unavailable', message, { where: 'deliver', fix, cause: error });
     },
   );
   const later = context.runAttempt > 1 ? `${name}-attempt-${context.runAttempt}` : undefined;
@@ -78,20 +78,18 @@ export async function prepareArtifact(
       try {
         return await upload(free, files, root).catch((error) => {
           // Taken since it was looked for, or by an earlier attempt that the list does not show.
-          if (later === undefined || later === free || !/\(409\)/.test(reason(error))) throw error;
+          if (later === undefined || later === free || !/\(409\)/.test(artifactReason(error))) throw error;
           return upload(later, files, root);
         });
       } catch (error) {
-        throw new UserError('artifact-upload', `The certificates could not be uploaded (${reason(error)}).`, {
+        const problem = artifactProblem(error);
+        const message = problem?.message ?? `The certificates could not be uploaded (${artifactReason(error)}).`;
+        throw new UserError('artifact-upload', message, {
           where: `artifact ${free}`,
-          fix: `They are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,
+          fix: `${problem === undefined ? '' : `${problem.fix} `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,
           cause: error,
         });
       }
     },
   };
-}
-
-function reason(error: unknown): string {
-  return visible(error instanceof Error ? error.message : String(error));
 }

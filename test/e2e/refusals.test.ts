@@ -146,6 +146,33 @@ describe('a job that AWS does not let in', () => {
     expect(await refusal()).toContain('artifact service does not answer');
   });
 
+  it.each([
+    ['403', 'The artifact service refused the upload (403).'],
+    ['401', "does not accept the job's token (401)"],
+    ['html-403', 'What answered in place of the artifact service is not GitHub.'],
+  ] as const)(
+    'whose artifact service answers %s, is told why before anything is created',
+    async (kind, words) => {
+      emulator.artifacts.inject({ operation: 'ListArtifacts', kind });
+      expect(await refusal()).toContain(words);
+    },
+    60_000,
+  );
+
+  it.each(['CreateArtifact', 'PutBlob'] as const)(
+    'whose upload is refused at %s, is told so and where the files are',
+    async (operation) => {
+      emulator.artifacts.inject({ operation, kind: '403' });
+      const result = await job.run({
+        inputs: { 'csr-path': 'csrs/**', 'aws-region': emulator.region, 'role-to-assume': emulator.roleArn },
+        env: emulator.env,
+      });
+      expect(result.code).toBe(1);
+      expect(messagesOf(result)).toContain('The artifact service refused the upload (403).');
+      expect(messagesOf(result)).toContain('actions/upload-artifact');
+    },
+  );
+
   it('whose artifact name is taken, is told before anything is created', async () => {
     const issue = () =>
       job.run({

@@ -1,0 +1,55 @@
+import { answerText } from '../lib/redact.ts';
+
+/** Why the artifact service did not do what it was asked, and what to do. */
+export interface ArtifactProblem {
+  /** A sentence. */
+  readonly message: string;
+  readonly fix: string;
+}
+
+const RUN_AGAIN = 'See https://www.githubstatus.com and run the job again.';
+
+/**
+ * Reads what `@actions/artifact` throws. It tells HTTP statuses in its texts, `(403)`, and those of the storage as
+ * `statusCode`.
+ *
+ * @returns undefined for what has no cause that can be told
+ */
+export function artifactProblem(error: unknown): ArtifactProblem | undefined {
+  const { name, code, statusCode } = (error ?? {}) as { name?: unknown; code?: unknown; statusCode?: unknown };
+  const text = error instanceof Error ? error.message : String(error);
+  const status = typeof statusCode === 'number' ? statusCode : Number(/\((\d{3})\)/.exec(text)?.[1] ?? 0);
+  if (/not valid JSON|Unexpected token|Unexpected end of JSON/.test(text)) {
+    return {
+      message: 'What answered in place of the artifact service is not GitHub.',
+      fix: 'Have the proxy, firewall or sign-in page between the runner and GitHub let the requests pass, and run the job again.',
+    };
+  }
+  if (name === 'NetworkError') {
+    return {
+      message: `The artifact service does not answer (${answerText(String(code))}).`,
+      fix: `${RUN_AGAIN} A self-hosted runner has to reach *.actions.githubusercontent.com and *.blob.core.windows.net.`,
+    };
+  }
+  if (name === 'UsageError') {
+    return {
+      message: 'The storage for artifacts that GitHub gives the account is used up.',
+      fix: 'Delete artifacts or raise the spending limit, or set `deliver: directory`.',
+    };
+  }
+  if (status === 401) {
+    return { message: "The artifact service does not accept the job's token (401).", fix: RUN_AGAIN };
+  }
+  if (status === 403) {
+    return {
+      message: 'The artifact service refused the upload (403).',
+      fix: 'Check whether the settings of the repository or the organization, or a firewall of a self-hosted runner, forbid artifacts; or set `deliver: directory`.',
+    };
+  }
+  return undefined;
+}
+
+/** What the artifact service answered, on one line, for a message. */
+export function artifactReason(error: unknown): string {
+  return answerText(error instanceof Error ? error.message : String(error));
+}
