@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{UserError,
-visible}from"./part-lib-escape.js";import{defaults,getOctokit,require_light,retry}from"./lib-octokit-plugin-rest-endpoint-methods.js";import"./lib-undici.js";import{
-__toESM}from"./lib-empty.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
+import"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{answerText}from"./part-lib-redact.js";
+import{UserError}from"./part-lib-escape.js";import{defaults,getOctokit,require_light,retry}from"./lib-octokit-plugin-rest-endpoint-methods.js";import"./lib-undici.js";
+import{__toESM}from"./lib-empty.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
 schedule(doRequest,state,request,options)}async function doRequest(state,request,options){let{pathname}=new URL(options.url,"http://github.test"),isAuth=isAuthRequest(
 options.method,pathname),isWrite=!isAuth&&options.method!=="GET"&&options.method!=="HEAD",isSearch=options.method==="GET"&&pathname.startsWith("/search/"),isGraphQL=pathname.
 startsWith("/graphql"),jobOptions=~~request.retryCount>0?{priority:0,weight:0}:{};state.clustering&&(jobOptions.expiration=1e3*60),(isWrite||isGraphQL)&&await state.
@@ -55,17 +55,33 @@ limited?GITHUB_WRITES:[],clock,stop,ms=>{ms>=LONG_MS&&log.info(`Waiting ${durati
 acquire()},proxied=defaults.request?.fetch,quiet=()=>{},octokit=getOctokit(token,{baseUrl:context.apiUrl,request:{...defaults.request,fetch:(url,init)=>proxied(
 url,{...init,signal:AbortSignal.any([stop,AbortSignal.timeout(TIMEOUT_MS)])})},log:{debug:quiet,info:quiet,warn:quiet,error:quiet},throttle:{write:{key:()=>({schedule:acquire})},
 onRateLimit:wait,onSecondaryRateLimit:wait,retryAfterBaseValue:0}},throttling,retry);return octokit}async function hasRateLimits(octokit){try{return await octokit.
-request("GET /rate_limit"),!0}catch(error){return error.status!==404}}async function createSeal(publicKey){let{default:sodium}=await import("./lib-libsodium.js");await sodium.ready;let key=Buffer.from(publicKey,"base64");return value=>Buffer.
-from(sodium.crypto_box_seal(Buffer.from(value),key)).toString("base64")}var IMPOSSIBLE_NAME="GITHUB_PERMISSION_PROBE";async function openVault(octokit,scope){let{path,parameters}=placeOf(scope),{data}=await octokit.request(`GET ${path}\
-/public-key`,parameters),visible2=await visibilityOf(octokit,scope),seal=await createSeal(data.key),put=async(name,value)=>{await octokit.request(`PUT ${path}/{\
-name}`,{...parameters,...visible2,name,encrypted_value:seal(value),key_id:data.key_id})};return{async names(){let secrets=await octokit.paginate(`GET ${path}`,{
-...parameters,per_page:100});return new Set(secrets.map(({name})=>name.toUpperCase()))},async probe(){try{await put(IMPOSSIBLE_NAME,"")}catch(error){let{status}=error;
-if(status!==422&&status!==400)throw error}},put}}function placeOf(scope){if(scope.kind==="organization")return{path:"/orgs/{org}/actions/secrets",parameters:{org:scope.
-organization}};let parameters={owner:scope.owner,repo:scope.repository};return scope.kind==="environment"?{path:"/repos/{owner}/{repo}/environments/{environment\
-}/secrets",parameters:{...parameters,environment:scope.environment}}:{path:`/repos/{owner}/{repo}/${scope.kind==="repository"?"actions":scope.kind}/secrets`,parameters}}
-async function visibilityOf(octokit,scope){if(scope.kind!=="organization")return{};let{organization,visibility,repositories}=scope;if(visibility!=="selected")return{
-visibility};let ids=[];for(let repo of repositories){let{data}=await octokit.request("GET /repos/{owner}/{repo}",{owner:organization,repo});ids.push(Number(data.
-id))}return{visibility,selected_repository_ids:ids}}function whereOf(scope){switch(scope.kind){case"repository":return`repository ${scope.owner}/${scope.repository}`;case"dependabot":return`Dependabot in ${scope.
+request("GET /rate_limit"),!0}catch(error){return error.status!==404}}function statusOf(error){let{status}=error??{};return typeof status=="number"?status:void 0}function answerOf(error){if(isStrange(error))return outline(error);let text=answerText(
+error instanceof Error?error.message:String(error));return`${statusOf(error)??""} ${text.replace(/ - https:\/\/\S+$/,"")}`.trim()}function notGitHub(response){return Object.
+assign(new Error("not GitHub"),{status:response.status,response})}function isStrange(error){let{response}=error??{};return response===void 0||response.headers?.["\
+x-github-request-id"]!==void 0?!1:typeof response.data?.message!="string"}function outline({status,response}){let[type=""]=String(response?.headers?.["content-t\
+ype"]??"").split(";");return`HTTP ${status}${type===""?"":`, ${answerText(type).slice(0,50)}`}`}var CAUSES=[{code:"sso",pattern:/SAML|single sign-on/i,message:"\
+The organization asks for single sign-on, and the token is not authorized for it",fix:"Authorize the token for the organization (Settings, Developer settings, t\
+he token, Configure SSO), or use the token of a GitHub App, which needs none."},{code:"ip-allow-list",pattern:/IP allow list|IP address is not permitted/i,message:"\
+The organization lets only some IP addresses in, and the runner's is not one of them",fix:"Add the runner's address to the organization's IP allow list, or use \
+a runner whose address is on it."},{code:"token-policy",pattern:/forbids access via|lifetime is greater/i,message:"The organization does not take tokens of this\
+ kind",fix:"Use the token of a GitHub App, or make a personal access token that keeps to what the organization asks."},{code:"archived",pattern:/archived/i,message:"\
+The repository is archived, so nothing in it can be written",fix:"Unarchive it, or name another scope."},{code:"rate-limit",pattern:/rate limit|abuse detection/i,
+message:"GitHub takes no more requests from this token for now",fix:"Wait for some minutes, up to an hour, and run the job again."}];function refusalIn(error){let answer=answerOf(
+error);if(isStrange(error))return{code:"not-github",message:`What answered in place of GitHub is not GitHub (${answer}).`,fix:"Have the proxy, firewall or sign-\
+in page between the runner and GitHub let the requests pass, and run the job again."};let status=statusOf(error);if(status!==403&&status!==429)return;let cause=CAUSES.
+find(({pattern})=>pattern.test(answer));return cause&&{code:cause.code,message:`${cause.message} (${answer}).`,fix:cause.fix}}async function createSeal(publicKey){let{default:sodium}=await import("./lib-libsodium.js");await sodium.ready;let key=Buffer.from(publicKey,"base64");return value=>Buffer.
+from(sodium.crypto_box_seal(Buffer.from(value),key)).toString("base64")}var IMPOSSIBLE_NAME="GITHUB_PERMISSION_PROBE";async function openVault(octokit,scope){let{path,parameters}=placeOf(scope),fetchKey=async()=>{let response=await octokit.
+request(`GET ${path}/public-key`,parameters),{key_id:id,key:key2}=response.data;if(typeof id!="string"||typeof key2!="string")throw notGitHub(response);return{id,
+seal:await createSeal(key2)}},key=await fetchKey(),visible=await visibilityOf(octokit,scope),put=async(name,value)=>{let{id,seal}=key,response=await octokit.request(
+`PUT ${path}/{name}`,{...parameters,...visible,name,encrypted_value:seal(value),key_id:id});if(response.status!==201&&response.status!==204)throw notGitHub(response)};
+return{async names(){let secrets=await octokit.paginate(`GET ${path}`,{...parameters,per_page:100});return new Set(secrets.map(({name})=>name.toUpperCase()))},async probe(){
+try{await put(IMPOSSIBLE_NAME,"")}catch(error){let status=statusOf(error);if(status!==422&&status!==400)throw error}},put:async(name,value)=>{try{await put(name,
+value)}catch(error){if(statusOf(error)!==422)throw error;let fresh=await fetchKey();if(fresh.id===key.id)throw error;key=fresh,await put(name,value)}}}}function placeOf(scope){
+if(scope.kind==="organization")return{path:"/orgs/{org}/actions/secrets",parameters:{org:scope.organization}};let parameters={owner:scope.owner,repo:scope.repository};
+return scope.kind==="environment"?{path:"/repos/{owner}/{repo}/environments/{environment}/secrets",parameters:{...parameters,environment:scope.environment}}:{path:`\
+/repos/{owner}/{repo}/${scope.kind==="repository"?"actions":scope.kind}/secrets`,parameters}}async function visibilityOf(octokit,scope){if(scope.kind!=="organiz\
+ation")return{};let{organization,visibility,repositories}=scope;if(visibility!=="selected")return{visibility};let ids=[];for(let repo of repositories){let{data}=await octokit.
+request("GET /repos/{owner}/{repo}",{owner:organization,repo});ids.push(Number(data.id))}return{visibility,selected_repository_ids:ids}}function whereOf(scope){switch(scope.kind){case"repository":return`repository ${scope.owner}/${scope.repository}`;case"dependabot":return`Dependabot in ${scope.
 owner}/${scope.repository}`;case"codespaces":return`Codespaces of ${scope.owner}/${scope.repository}`;case"environment":return`environment ${scope.environment} \
 of ${scope.owner}/${scope.repository}`;case"organization":return`organization ${scope.organization}`}}function capacityOf({kind}){return kind==="organization"?1e3:
 100}var PERMISSIONS={repository:{name:"the repository permission Secrets (read and write)",input:"permission-secrets"},environment:{name:"the repository permiss\
@@ -74,26 +90,28 @@ organization-secrets"},dependabot:{name:"the repository permission Dependabot se
 the repository permission Codespaces secrets (read and write)"}};function tokens({kind}){let{name,input}=PERMISSIONS[kind],app=input===void 0?"":` with \`${input}\
 : write\``;return`Pass in github-token either the token of a GitHub App that has ${name}, made by actions/create-github-app-token${app}, or a fine-grained perso\
 nal access token that has that permission. Nothing was created.`}function refusedScope(error,scope){let status=statusOf(error),where=whereOf(scope),answer=answerOf(
-error);switch(/rate limit/i.test(answer)?void 0:status){case 401:return new UserError("secret-token",`GitHub does not know the token (${answer}).`,{where:"githu\
-b-token",fix:`It may have expired. ${tokens(scope)}`});case 403:return noPermission(answer,scope);case 404:return new UserError("secret-scope",`There is no ${where}\
- that the token can see (${answer}).`,{where:/^(environment|organization)$/.test(scope.kind)?`secret-${scope.kind}`:"secret-scope",fix:`${MISSING[scope.kind]} ${tokens(
-scope)}`});default:return new UserError("secret-service",`GitHub does not let secrets of the ${where} be looked at (${answer}).`,{where:"deliver",fix:"See https\
-://www.githubstatus.com and run the job again. Nothing was created.",cause:error})}}function refusedWriting(error,scope){return statusOf(error)===404?noPermission(
-answerOf(error),scope):refusedScope(error,scope)}function noPermission(answer,scope){return new UserError("secret-permission",`The token may not write secrets o\
-f the ${whereOf(scope)} (${answer}). The job's own GITHUB_TOKEN never may, whatever its permissions.`,{where:"github-token",fix:tokens(scope)})}var MISSING={repository:"\
+error),refusal=refusalIn(error);if(refusal!==void 0)return new UserError(`secret-${refusal.code}`,refusal.message,{where:refusal.code==="not-github"?"deliver":"\
+github-token",fix:`${refusal.fix} Nothing was created.`,cause:error});switch(status){case 401:return new UserError("secret-token",`GitHub does not know the toke\
+n (${answer}).`,{where:"github-token",fix:`It may have expired. ${tokens(scope)}`});case 403:return noPermission(answer,scope);case 404:return new UserError("se\
+cret-scope",`There is no ${where} that the token can see (${answer}).`,{where:/^(environment|organization)$/.test(scope.kind)?`secret-${scope.kind}`:"secret-sco\
+pe",fix:`${MISSING[scope.kind]} ${tokens(scope)}`});default:return new UserError("secret-service",`GitHub does not let secrets of the ${where} be looked at (${answer}\
+).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again. Nothing was created.",cause:error})}}function refusedWriting(error,scope){return statusOf(
+error)===404?noPermission(answerOf(error),scope):refusedScope(error,scope)}function noPermission(answer,scope){let isPersonal=/personal access token/i.test(answer),
+isOfOwner=/admin rights/i.test(answer),why=isPersonal?" An organization may ask that an owner approves fine-grained tokens: until then they may read what is pub\
+lic.":isOfOwner?" Whoever made the token has to be an administrator of the repository.":" The job's own GITHUB_TOKEN never may, whatever its permissions.";return new UserError(
+"secret-permission",`The token may not write secrets of the ${whereOf(scope)} (${answer}).${why}`,{where:"github-token",fix:tokens(scope)})}var MISSING={repository:"\
 Give the token access to the repository.",dependabot:"Give the token access to the repository.",codespaces:"Give the token access to the repository.",environment:"\
 Create the environment in the settings of the repository, or correct secret-environment.",organization:"Correct secret-organization and secret-repositories, or \
 give the token access to them; a person is no organization."};function noRoom(batch){let{scope,layout,present,added,bundleSize}=batch,capacity=capacityOf(scope),
 bundled=layout==="per-certificate"&&bundleSize<=capacity-present;return new UserError("secret-capacity",`The batch needs ${plural(added,"more secret")}, and the\
  ${whereOf(scope)} holds ${count(present)} of the ${count(capacity)} that GitHub allows.`,{where:"deliver",fix:`${bundled?`Set \`secret-layout: bundle\`, which ne\
 eds ${plural(bundleSize,"secret")}, or`:"Set"} \`deliver: artifact\`, or delete secrets that are of no more use. Nothing was created.`})}function refusedSecret(error,at){
-let{name,where,done,of,stop}=at,problem=error instanceof UserError?error.message:stop.aborted?"the job was cancelled.":`GitHub does not take ${name} (${answerOf(
-error)}).`;return new UserError(stop.aborted?"cancelled":"secret-write",`${count(done)} of ${plural(of,"secret")} are written in the ${where}: ${problem}`,{where:"\
-deliver",fix:`${FIXES[statusOf(error)??0]??""}No certificate is lost; the manifest's field \`secret\` names the secrets that are written. Press "Re-run failed job\
-s": the rest is written then, and no certificate is issued again.`,cause:error})}var FIXES={401:"The token has expired (a GitHub App's lives one hour): make it \
-in a step right before this one. ",403:"Let the token keep its permission, and wait out rate limits. ",404:"The scope was there before: put it back. "};function statusOf(error){
-let status=error?.status;return typeof status=="number"?status:void 0}function answerOf(error){let text=visible(error instanceof Error?error.message:String(error));
-return`${statusOf(error)??""} ${text.replace(/ - https:\/\/\S+$/,"")}`.trim()}async function prepareSecrets(plan,{scope,layout},token,services){let{log,clock,stop}=services,where=whereOf(scope),octokit=createOctokit(token,services),vault,
+let{name,where,done,of,stop}=at,refusal=refusalIn(error),problem=error instanceof UserError?error.message:stop.aborted?"the job was cancelled.":refusal?.message??
+`GitHub does not take ${name} (${answerOf(error)}).`;return new UserError(stop.aborted?"cancelled":"secret-write",`${count(done)} of ${plural(of,"secret")} are \
+written in the ${where}: ${problem}`,{where:"deliver",fix:`${refusal===void 0?FIXES[statusOf(error)??0]??"":`${refusal.fix} `}No certificate is lost; the manife\
+st's field \`secret\` names the secrets that are written. Press "Re-run failed jobs": the rest is written then, and no certificate is issued again.`,cause:error})}
+var FIXES={401:"The token has expired (a GitHub App's lives one hour): make it in a step right before this one. ",403:"Let the token keep its permission. ",404:"\
+The scope was there before: put it back. "};async function prepareSecrets(plan,{scope,layout},token,services){let{log,clock,stop}=services,where=whereOf(scope),octokit=createOctokit(token,services),vault,
 present;try{vault=await openVault(octokit,scope),present=await vault.names()}catch(error){throw stop.throwIfAborted(),refusedScope(error,scope)}try{await vault.
 probe()}catch(error){throw stop.throwIfAborted(),refusedWriting(error,scope)}let wanted=new Set(plan.names),room=capacityOf(scope)-present.size,added=[...wanted].
 filter(name=>!present.has(name)).length;if(added>room)throw noRoom({scope,layout,present:present.size,added,bundleSize:plan.bundleSize});let overwritten=wanted.

@@ -5,8 +5,8 @@ expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-csr-files-
 certificateIn,certificateOf,entryFor,entryOf,isRetired,isSamePlace,isUsable,mergeLedger,readLedger,readManifest,rejectedEntry,writeAtomically,writeLedger,writeManifest}from"./part-valibot.js";
 import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,
 plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{
-WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";import{UserError,forMarkdown,shorten,visible}from"./part-lib-escape.js";
-import{decode}from"./part-csr-parse-decode.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.
+WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";import{answerText}from"./part-lib-redact.js";import{UserError,
+forMarkdown,shorten,visible}from"./part-lib-escape.js";import{decode}from"./part-csr-parse-decode.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.
 workspace),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
@@ -25,11 +25,12 @@ gain: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{
 prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getRunStart(context,token,waiting){let{apiUrl,repository,runId}=context,url=`${apiUrl}/repos/${repository}\
 /actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass:error=>!(error instanceof
 FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError("run-start",`Git\
-Hub does not tell when this workflow run began (${visible(problem)}), so it cannot be told what its earlier attempts have issued.`,{where:"github-token",fix:"Ad\
-d `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`."})}}var FinalAnswer=class extends Error{};async function readStart(url,token,signal){
+Hub does not tell when this workflow run began (${answerText(problem)}), so it cannot be told what its earlier attempts have issued.`,{where:"github-token",fix:"\
+Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`."})}}var FinalAnswer=class extends Error{};async function readStart(url,token,signal){
 let late=AbortSignal.timeout(TIMEOUT_MS),response=await fetch(url,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},signal:signal===
-void 0?late:AbortSignal.any([signal,late])}),body=await response.json(),time=Date.parse(String(body.created_at));if(response.ok&&!Number.isNaN(time))return time;
-let problem=`${response.status} ${String(body.message??"")}`;throw response.status<500&&response.status!==429?new FinalAnswer(problem):new Error(problem)}function createKnowledge(){let byKey=new Map,certain=new Set,pems=new Map;return{get:spkiSha256=>byKey.get(spkiSha256)??[],has(id){let pem=pems.get(id);return pem!==
+void 0?late:AbortSignal.any([signal,late])}),body=await fieldsOf(response),time=Date.parse(String(body?.created_at));if(response.ok&&!Number.isNaN(time))return time;
+let problem=body===void 0?`HTTP ${response.status}, not from GitHub`:`${response.status} ${String(body.message??"")}`;throw response.status<500&&response.status!==
+429?new FinalAnswer(problem):new Error(problem)}async function fieldsOf(response){let text=await response.text();try{return JSON.parse(text)}catch{return}}function createKnowledge(){let byKey=new Map,certain=new Set,pems=new Map;return{get:spkiSha256=>byKey.get(spkiSha256)??[],has(id){let pem=pems.get(id);return pem!==
 void 0&&(pems.delete(id),checkPem(pem)?.id===id&&certain.add(id)),certain.has(id)},confirm:id=>certain.add(id),forget(spkiSha256,id){certain.delete(id),pems.delete(
 id),byKey.set(spkiSha256,(byKey.get(spkiSha256)??[]).filter(certificate=>certificate.id!==id))},ignore:id=>certain.add(id),add(spkiSha256,certificate){let{id,pem}=certificate;
 pem!==void 0&&pems.set(id,pem);let known=byKey.get(spkiSha256)??[],same=known.find(one=>one.id===id),all=[...known.filter(one=>one!==same),same===void 0?certificate:

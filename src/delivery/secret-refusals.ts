@@ -1,5 +1,5 @@
+import { answerOf, refusalIn, statusOf } from '../github/refusals.ts';
 import type { SecretScope } from '../github/secrets.ts';
-import { visible } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 
@@ -54,7 +54,15 @@ export function refusedScope(error: unknown, scope: SecretScope): UserError {
   const status = statusOf(error);
   const where = whereOf(scope);
   const answer = answerOf(error);
-  switch (/rate limit/i.test(answer) ? undefined : status) {
+  const refusal = refusalIn(error);
+  if (refusal !== undefined) {
+    return new UserError(`secret-${refusal.code}`, refusal.message, {
+      where: refusal.code === 'not-github' ? 'deliver' : 'github-token',
+      fix: `${refusal.fix} Nothing was created.`,
+      cause: error,
+    });
+  }
+  switch (status) {
     case 401:
       return new UserError('secret-token', `GitHub does not know the token (${answer}).`, {
         where: 'github-token',
@@ -83,9 +91,16 @@ export function refusedWriting(error: unknown, scope: SecretScope): UserError {
 }
 
 function noPermission(answer: string, scope: SecretScope): UserError {
+  const isPersonal = /personal access token/i.test(answer);
+  const isOfOwner = /admin rights/i.test(answer);
+  const why = isPersonal
+    ? ' An organization may ask that an owner approves fine-grained tokens: until then they may read what is public.'
+    : isOfOwner
+      ? ' Whoever made the token has to be an administrator of the repository.'
+      : " The job's own GITHUB_TOKEN never may, whatever its permissions.";
   return new UserError(
     'secret-permission',
-    `The token may not write secrets of the ${whereOf(scope)} (${answer}). The job's own GITHUB_TOKEN never may, whatever its permissions.`,
+    `The token may not write secrets of the ${whereOf(scope)} (${answer}).${why}`,
     { where: 'github-token', fix: tokens(scope) },
   );
 }
@@ -133,18 +148,19 @@ export function refusedSecret(
   },
 ): UserError {
   const { name, where, done, of, stop } = at;
+  const refusal = refusalIn(error);
   const problem =
     error instanceof UserError
       ? error.message
       : stop.aborted
         ? 'the job was cancelled.'
-        : `GitHub does not take ${name} (${answerOf(error)}).`;
+        : (refusal?.message ?? `GitHub does not take ${name} (${answerOf(error)}).`);
   return new UserError(
     stop.aborted ? 'cancelled' : 'secret-write',
     `${count(done)} of ${plural(of, 'secret')} are written in the ${where}: ${problem}`,
     {
       where: 'deliver',
-      fix: `${FIXES[statusOf(error) ?? 0] ?? ''}No certificate is lost; the manifest's field \`secret\` names the secrets that are written. Press "Re-run failed jobs": the rest is written then, and no certificate is issued again.`,
+      fix: `${refusal === undefined ? (FIXES[statusOf(error) ?? 0] ?? '') : `${refusal.fix} `}No certificate is lost; the manifest's field \`secret\` names the secrets that are written. Press "Re-run failed jobs": the rest is written then, and no certificate is issued again.`,
       cause: error,
     },
   );
@@ -152,17 +168,6 @@ export function refusedSecret(
 
 const FIXES: Readonly<Record<number, string>> = {
   401: "The token has expired (a GitHub App's lives one hour): make it in a step right before this one. ",
-  403: 'Let the token keep its permission, and wait out rate limits. ',
+  403: 'Let the token keep its permission. ',
   404: 'The scope was there before: put it back. ',
 };
-
-function statusOf(error: unknown): number | undefined {
-  const status = (error as { readonly status?: unknown } | undefined)?.status;
-  return typeof status === 'number' ? status : undefined;
-}
-
-function answerOf(error: unknown): string {
-  const text = visible(error instanceof Error ? error.message : String(error));
-  // Octokit appends the address of a page about the call.
-  return `${statusOf(error) ?? ''} ${text.replace(/ - https:\/\/\S+$/, '')}`.trim();
-}

@@ -1,4 +1,4 @@
-import { visible } from '../lib/escape.ts';
+import { answerText } from '../lib/redact.ts';
 import { retry, type Waiting } from '../lib/retry.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { RunContext } from '../runner/context.ts';
@@ -29,7 +29,7 @@ export async function getRunStart(context: RunContext, token: string, waiting: W
     const problem = error instanceof Error ? error.message : String(error);
     throw new UserError(
       'run-start',
-      `GitHub does not tell when this workflow run began (${visible(problem)}), so it cannot be told what its earlier attempts have issued.`,
+      `GitHub does not tell when this workflow run began (${answerText(problem)}), so it cannot be told what its earlier attempts have issued.`,
       {
         where: 'github-token',
         fix: 'Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`.',
@@ -47,9 +47,24 @@ async function readStart(url: string, token: string, signal: AbortSignal | undef
     headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
     signal: signal === undefined ? late : AbortSignal.any([signal, late]),
   });
-  const body = (await response.json()) as { readonly created_at?: unknown; readonly message?: unknown };
-  const time = Date.parse(String(body.created_at));
+  const body = await fieldsOf(response);
+  const time = Date.parse(String(body?.created_at));
   if (response.ok && !Number.isNaN(time)) return time;
-  const problem = `${response.status} ${String(body.message ?? '')}`;
+  const problem =
+    body === undefined
+      ? `HTTP ${response.status}, not from GitHub`
+      : `${response.status} ${String(body.message ?? '')}`;
   throw response.status < 500 && response.status !== 429 ? new FinalAnswer(problem) : new Error(problem);
+}
+
+/** The answer's JSON; undefined for what is none, such as the page of a proxy. */
+async function fieldsOf(
+  response: Response,
+): Promise<{ readonly created_at?: unknown; readonly message?: unknown } | undefined> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as object;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Octokit } from './octokit.ts';
+import { notGitHub, statusOf } from './refusals.ts';
 import { createSeal, type Seal } from './seal.ts';
 
 /** Who keeps the secrets. */
@@ -29,7 +30,7 @@ export interface SecretVault {
   names(): Promise<ReadonlySet<string>>;
   /** Resolves only when the token may write, of which it makes sure without writing anything. Rejects as {@link put} would. */
   probe(): Promise<void>;
-  /** Writes, or overwrites. */
+  /** Writes, or overwrites. Where GitHub has changed its public key since, with the new one. */
   put(name: string, value: string): Promise<void>;
 }
 
@@ -46,19 +47,36 @@ const IMPOSSIBLE_NAME = 'GITHUB_PERMISSION_PROBE';
  */
 export async function openVault(octokit: Octokit, scope: SecretScope): Promise<SecretVault> {
   const { path, parameters } = placeOf(scope);
-  const { data } = (await octokit.request(`GET ${path}/public-key`, parameters)) as {
-    readonly data: { readonly key_id: string; readonly key: string };
+  const fetchKey = async (): Promise<SealingKey> => {
+    const response = await octokit.request(`GET ${path}/public-key`, parameters);
+    const { key_id: id, key } = response.data as { readonly key_id?: unknown; readonly key?: unknown };
+    if (typeof id !== 'string' || typeof key !== 'string') throw notGitHub(response);
+    return { id, seal: await createSeal(key) };
   };
+  let key = await fetchKey();
   const visible = await visibilityOf(octokit, scope);
-  const seal: Seal = await createSeal(data.key);
   const put = async (name: string, value: string): Promise<void> => {
-    await octokit.request(`PUT ${path}/{name}`, {
+    const { id, seal } = key;
+    const response = await octokit.request(`PUT ${path}/{name}`, {
       ...parameters,
       ...visible,
       name,
       encrypted_value: seal(value),
-      key_id: data.key_id,
+      key_id: id,
     });
+    if (response.status !== 201 && response.status !== 204) throw notGitHub(response);
+  };
+  /** GitHub changes its key now and then, and refuses what is sealed for the one before. */
+  const putWithPresentKey = async (name: string, value: string): Promise<void> => {
+    try {
+      await put(name, value);
+    } catch (error) {
+      if (statusOf(error) !== 422) throw error;
+      const fresh = await fetchKey();
+      if (fresh.id === key.id) throw error;
+      key = fresh;
+      await put(name, value);
+    }
   };
   return {
     async names() {
@@ -72,12 +90,17 @@ export async function openVault(octokit: Octokit, scope: SecretScope): Promise<S
         await put(IMPOSSIBLE_NAME, '');
       } catch (error) {
         // An answer about the name ("Secret names must not start with GITHUB_"): whatever else is answered leaves it open.
-        const { status } = error as { readonly status?: unknown };
+        const status = statusOf(error);
         if (status !== 422 && status !== 400) throw error;
       }
     },
-    put,
+    put: putWithPresentKey,
   };
+}
+
+interface SealingKey {
+  readonly id: string;
+  readonly seal: Seal;
 }
 
 function placeOf(scope: SecretScope): { readonly path: string; readonly parameters: Record<string, string> } {

@@ -262,6 +262,36 @@ describe('a run that could not hand over creates nothing', () => {
     expect(await refusal()).toContain(message);
   });
 
+  it.each([
+    ['saml', 'secret-sso', 'Configure SSO'],
+    ['ip-allow-list', 'secret-ip-allow-list', 'IP allow list'],
+    ['pat-policy', 'secret-token-policy', 'does not take tokens of this kind'],
+    ['archived', 'secret-archived', 'Unarchive'],
+    ['admin', 'secret-permission', 'has to be an administrator'],
+    ['html-403', 'secret-not-github', 'is not GitHub (HTTP 403, text/html)'],
+    ['html-200', 'secret-not-github', 'is not GitHub (HTTP 200, text/html)'],
+  ] as const)('when GitHub refuses for the reason %s', async (kind, code, words) => {
+    await writeFleet(1);
+    for (const operation of ['GetSecretPublicKey', 'PutSecret'] as const) {
+      emulator.rest.clearFaults();
+      emulator.rest.inject({ operation, kind });
+      const result = await step();
+      const errors = result.annotations.filter(({ level }) => level === 'error');
+      expect(errors).toMatchObject([{ title: code }]);
+      expect(errors[0]?.message).toContain(words);
+      expect(errors[0]?.message).not.toContain('GITHUB_TOKEN');
+      expect(emulator.iot.certificates()).toHaveLength(0);
+    }
+  });
+
+  it('with a personal access token that nobody has approved', async () => {
+    await writeFleet(1);
+    token = tokenWith({ secrets: 'read' }, 'pat');
+    const message = await refusal();
+    expect(message).toContain('an owner approves');
+    expect(message).not.toContain('GITHUB_TOKEN');
+  });
+
   it('with a token that is none, or that is not there', async () => {
     await writeFleet(1);
     expect(await refusal({ 'github-token': 'ghp_expired' })).toContain('Bad credentials');
@@ -378,6 +408,35 @@ describe('writing', () => {
     const result = await step();
     expectEachInItsSecret(result, 12);
     expect(emulator.secrets.all().map(({ writes }) => writes)).toEqual(Array(12).fill(1));
+  });
+
+  it('goes on with the new key when GitHub changes it half-way', async () => {
+    await writeFleet(5);
+    // The first call is the probe.
+    emulator.rest.inject({ operation: 'PutSecret', kind: 'rotated-key', when: [4] });
+    const result = await step();
+    expectEachInItsSecret(result, 5);
+    expect(emulator.rest.counters.GetSecretPublicKey.calls).toBe(2);
+    expect(emulator.rest.counters.PutSecret.calls).toBe(1 + 5 + 1);
+  });
+
+  it('that a key would not mend asks for none twice', async () => {
+    await writeFleet(2);
+    emulator.rest.inject({ operation: 'PutSecret', kind: 'rotated-key', when: (call) => call > 2 });
+    const result = await step();
+    expect(result.code).toBe(1);
+    expect(messagesOf(result)).toContain('1 of 2 secrets are written');
+    expect(emulator.rest.counters.GetSecretPublicKey.calls).toBe(2);
+  });
+
+  it('that a page swallows with status 200 does not count as done', async () => {
+    await writeFleet(2);
+    emulator.rest.inject({ operation: 'PutSecret', kind: 'html-200', when: [3] });
+    const result = await step();
+    expect(result.code).toBe(1);
+    expect(messagesOf(result)).toMatch(/1 of 2 secrets are written.*is not GitHub \(HTTP 200, text\/html\)/);
+    const again = await step();
+    expectEachInItsSecret(again, 2);
   });
 
   it('that fails half-way loses nothing, says what is written, and is finished by the next attempt', async () => {

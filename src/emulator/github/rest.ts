@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Governor } from '../conditions.ts';
 import { type Exchange, json, type Reply, send } from '../http.ts';
 import { findRoute, type Route } from '../routes.ts';
@@ -24,10 +25,30 @@ export const REST_OPERATIONS = [
 
 export type RestOperation = (typeof REST_OPERATIONS)[number];
 
-/** What the API can answer instead of success, beyond HTTP statuses: that a rate limit is reached. */
-export const REST_FAULTS = [...GITHUB_FAULTS, 'rate-limit', 'secondary-rate-limit'] as const;
+/** Why GitHub answers 403, in its words. */
+const REFUSALS = {
+  saml: 'Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.',
+  'ip-allow-list':
+    'Although you appear to have the correct authorization credentials, the `octo-org` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.',
+  'pat-policy':
+    "`octo-org` forbids access via a fine-grained personal access tokens if the token's lifetime is greater than 366 days. Please adjust your token's lifetime at the following URL: https://github.com/settings/personal-access-tokens/1",
+  archived: 'Repository was archived so is read-only.',
+  admin: 'Must have admin rights to Repository.',
+} as const;
 
-export type RestFault = GitHubFault | 'rate-limit' | 'secondary-rate-limit';
+/**
+ * What the API can answer instead of success, beyond HTTP statuses: that a rate limit is reached, one of the reasons for
+ * a 403; and `rotated-key`: from this call on the public key for secrets is another one.
+ */
+export const REST_FAULTS = [
+  ...GITHUB_FAULTS,
+  'rate-limit',
+  'secondary-rate-limit',
+  'rotated-key',
+  ...(Object.keys(REFUSALS) as (keyof typeof REFUSALS)[]),
+] as const;
+
+export type RestFault = GitHubFault | 'rate-limit' | 'secondary-rate-limit' | 'rotated-key' | keyof typeof REFUSALS;
 
 export interface RestCall {
   /** Without the query. */
@@ -44,7 +65,8 @@ export interface RestCall {
 export interface RestRoute extends Route {
   readonly operation: RestOperation;
   readonly needs: Need;
-  work(call: RestCall): Reply | Promise<Reply>;
+  /** @param fault bends the work */
+  work(call: RestCall, fault?: RestFault): Reply | Promise<Reply>;
 }
 
 /** GitHub's REST API, for the one repository there is. */
@@ -65,6 +87,7 @@ export function createRestService(options: {
   const { apiUrl, prefix, run, tokens, limiter, routes, governor } = options;
   return {
     async handle({ method, path, query, headers, body, response }) {
+      response.setHeader('x-github-request-id', randomUUID());
       const known = tokens.find(headers.authorization);
       if (known === undefined) {
         send(response, faultReply('401'));
@@ -99,15 +122,21 @@ export function createRestService(options: {
         response,
         throttled: () => faultReply('429'),
         failure,
-        work: () => route.work({ url: `${apiUrl}${place}`, parameters, query: new URLSearchParams(query), body }),
+        work: (fault) =>
+          route.work({ url: `${apiUrl}${place}`, parameters, query: new URLSearchParams(query), body }, fault),
       });
     },
   };
 }
 
-function failure(fault: RestFault): Reply {
+function failure(fault: RestFault): Reply | undefined {
+  if (fault === 'rotated-key') return undefined;
+  if (fault in REFUSALS) {
+    const sso = fault === 'saml' ? { 'x-github-sso': 'required; url=https://github.com/orgs/octo-org/sso' } : {};
+    return json(403, { message: REFUSALS[fault as keyof typeof REFUSALS], status: '403' }, sso);
+  }
   if (fault === 'secondary-rate-limit') return secondaryRefusal(1);
-  if (fault !== 'rate-limit') return faultReply(fault);
+  if (fault !== 'rate-limit') return faultReply(fault as GitHubFault);
   const { headers, ...reply } = primaryRefusal();
   const reset = String(Math.floor(Date.now() / 1_000));
   return { ...reply, headers: { ...headers, 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset } };

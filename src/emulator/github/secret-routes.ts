@@ -1,7 +1,7 @@
 import { json, type Reply } from '../http.ts';
 import { faultReply } from './faults.ts';
 import type { Run } from './job.ts';
-import type { RestCall, RestRoute } from './rest.ts';
+import type { RestCall, RestFault, RestRoute } from './rest.ts';
 import type { SecretScope, SecretStore, StoredSecret, Vault } from './secret-store.ts';
 import type { Permission } from './tokens.ts';
 
@@ -67,11 +67,13 @@ export function secretRoutes(
   return PLACES.flatMap(({ scope, path, permission, capacity }): readonly RestRoute[] => {
     const inVault =
       (work: (vault: Vault, call: RestCall) => Reply | Promise<Reply>) =>
-      (call: RestCall): Reply | Promise<Reply> => {
+      (call: RestCall, fault?: RestFault): Reply | Promise<Reply> => {
         const { environment } = call.parameters;
         const known = environments().find((name) => name.toLowerCase() === environment?.toLowerCase());
         if (scope === 'environment' && known === undefined) return faultReply('404');
-        return work(store.vault(scope, known), call);
+        const vault = store.vault(scope, known);
+        if (fault === 'rotated-key') vault.rotateKey();
+        return work(vault, call);
       };
     const read = { permission, access: 'read' } as const;
     const write = { permission, access: 'write' } as const;

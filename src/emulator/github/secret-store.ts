@@ -28,6 +28,8 @@ export interface Vault {
   /** Sorted by name. */
   list(): readonly StoredSecret[];
   key(): Promise<BoxKey>;
+  /** The next key is another one; what is sealed for this one cannot be opened any more. */
+  rotateKey(): void;
   get(name: string): StoredSecret | undefined;
   /** True when there was none of this name. */
   put(name: string, value: string, visible?: Pick<StoredSecret, 'visibility' | 'selectedRepositoryIds'>): boolean;
@@ -61,6 +63,9 @@ function createVault(scope: SecretScope, environment: string | undefined, clock:
     async key() {
       key ??= createBoxKey();
       return key;
+    },
+    rotateKey() {
+      key = undefined;
     },
     get: (name) => secrets.get(name.toUpperCase()),
     put(given, value, visible = { visibility: undefined, selectedRepositoryIds: [] }) {

@@ -1,0 +1,462 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{randomBytes}from"node:crypto";function createAccessKeys(){let keys=new Map,keep=key=>(keys.set(key.accessKeyId,key),key);return{find:accessKeyId=>keys.get(
+accessKeyId),createUserKey:arn=>keep({accessKeyId:identifier("AKIA"),secretAccessKey:randomBytes(30).toString("base64"),sessionToken:void 0,expiresMs:Number.POSITIVE_INFINITY,
+arn,userId:identifier("AIDA")}),createSession:session=>keep({accessKeyId:identifier("ASIA"),secretAccessKey:randomBytes(30).toString("base64"),sessionToken:randomBytes(
+192).toString("base64"),...session})}}function identifier(prefix){let alphabet="ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";return prefix+Array.from(randomBytes(16),byte=>alphabet[byte&
+31]).join("")}import{createHash}from"node:crypto";function createAccount(accountId,region){let certificates=[],numbers=new Map,at=number=>number===void 0?void 0:certificates[number-
+1];return{accountId,region,add(issued,request,status,nowMs){let certificate={number:certificates.length+1,id:issued.sha256,arn:`arn:aws:iot:${region}:${accountId}\
+:cert/${issued.sha256}`,pem:issued.pem,status,spkiSha256:createHash("sha256").update(request.spki).digest("hex"),createdMs:nowMs,modifiedMs:nowMs,notBeforeMs:issued.
+notBeforeMs};return certificates.push(certificate),numbers.set(certificate.id,certificate.number),certificate},get:id=>at(numbers.get(id)),setStatus(id,status,nowMs){
+let certificate=at(numbers.get(id));certificate!==void 0&&(certificates[certificate.number-1]={...certificate,status,modifiedMs:nowMs})},page({ascending,after,size,
+createdUntilMs}){let step=ascending?1:-1,found2=[],number=after===void 0?ascending?1:certificates.length:after+step;for(let next=at(number);next!==void 0;next=at(
+number))if(number+=step,!(next.createdMs>createdUntilMs)){if(found2.length===size)return{certificates:found2,last:found2.at(-1)?.number};found2.push(next)}return{
+certificates:found2,last:void 0}},all:()=>certificates}}import{createHash as createHash2,generateKeyPair,generateKeyPairSync,randomBytes as randomBytes2,sign}from"node:crypto";import{promisify}from"node:util";function readElement(text,offset,limit){let tag=text[offset],first=text[offset+1];if(tag===void 0||first===void 0||(tag&31)===31)throw new RangeError("no DER el\
+ement");let content2=offset+2,length=first;if(first>=128){let digits=first&127;if(digits<1||digits>3)throw new RangeError("DER length out of bounds");length=0;for(let digit=0;digit<
+digits;digit++)length=length*256+(text[content2++]??0);if(length<(digits===1?128:256**(digits-1)))throw new RangeError("DER length not minimal")}if(content2+length>
+limit)throw new RangeError("DER element cut off");return{tag,start:offset,content:content2,end:content2+length}}function readChildren(text,parent){let children=[];
+for(let offset=parent.content;offset<parent.end;){let child=readElement(text,offset,parent.end);children.push(child),offset=child.end}return children}function der(tag,...parts){
+let length=0;for(let part of parts)length+=part.length;let head=length<128?[tag,length]:length<256?[tag,129,length]:length<65536?[tag,130,length>>8,length&255]:
+[tag,131,length>>16,length>>8&255,length&255];return Buffer.concat([Buffer.from(head),...parts],head.length+length)}var TAG={integer:2,bitString:3,octetString:4,
+oid:6,utf8String:12,utcTime:23,sequence:48,set:49,context:n=>160|n};function oid(dotted){let[first=0,second=0,...rest]=dotted.split(".").map(Number),bytes=[];for(let arc of[
+first*40+second,...rest]){let digits=[arc&127];for(let left=arc>>>7;left>0;left>>>=7)digits.unshift(left&127|128);bytes.push(...digits)}return der(TAG.oid,Buffer.
+from(bytes))}var NOT_AFTER_MS=Date.UTC(2049,11,31,23,59,59),BACKDATED_MS=2*6e4,ISSUER="Amazon Web Services O=Amazon.com Inc. L=Seattle ST=Washington C=US",SHA256_WITH_RSA=der(
+TAG.sequence,oid("1.2.840.113549.1.1.11"),Buffer.from([5,0])),VERSION_3=der(TAG.context(0),der(TAG.integer,Buffer.from([2]))),CRITICAL=Buffer.from([1,1,255]),AUTHORITY_KEY_ID=oid(
+"2.5.29.35"),SUBJECT_KEY_ID=oid("2.5.29.14"),BASIC_CONSTRAINTS=oid("2.5.29.19"),KEY_USAGE=oid("2.5.29.15"),LEAF_EXTENSIONS=Buffer.concat([extension(BASIC_CONSTRAINTS,
+!0,der(TAG.sequence)),extension(KEY_USAGE,!0,der(TAG.bitString,Buffer.from([7,128])))]),CA_EXTENSIONS=Buffer.concat([extension(BASIC_CONSTRAINTS,!0,der(TAG.sequence,
+CRITICAL)),extension(KEY_USAGE,!0,der(TAG.bitString,Buffer.from([1,6])))]),makeKeys=promisify(generateKeyPair);async function createCertificateAuthority(){let{publicKey,
+privateKey}=await makeKeys("rsa",{modulusLength:2048}),name=der(TAG.sequence,der(TAG.set,der(TAG.sequence,oid("2.5.4.11"),der(TAG.utf8String,Buffer.from(ISSUER))))),
+spki=publicKey.export({type:"spki",format:"der"}),keyId=keyIdentifier(spki),authorityKeyId=extension(AUTHORITY_KEY_ID,!1,der(TAG.sequence,der(128,keyId))),notAfter=utcTime(
+NOT_AFTER_MS),make=async(subject,key,notBeforeMs,extensions)=>{let certificate=der(TAG.sequence,VERSION_3,der(TAG.integer,serialNumber()),SHA256_WITH_RSA,name,der(
+TAG.sequence,utcTime(notBeforeMs),notAfter),subject,key,der(TAG.context(3),der(TAG.sequence,...extensions))),signature=await signWith(privateKey,certificate);return der(
+TAG.sequence,certificate,SHA256_WITH_RSA,der(TAG.bitString,Buffer.of(0),signature))},subjectKeyId=id=>extension(SUBJECT_KEY_ID,!1,der(TAG.octetString,id)),issue=async({
+subject,spki:key},nowMs)=>{let notBeforeMs=Math.floor((nowMs-BACKDATED_MS)/1e3)*1e3,extensions=[authorityKeyId,subjectKeyId(keyIdentifier(key)),LEAF_EXTENSIONS],
+certificate=await make(subject,key,notBeforeMs,extensions);return{pem:toPem(certificate),sha256:createHash2("sha256").update(certificate).digest("hex"),notBeforeMs}};
+return{pem:toPem(await make(name,spki,Date.UTC(2020,0,1),[subjectKeyId(keyId),CA_EXTENSIONS])),issue,issueForAnotherKey(request,nowMs){let{publicKey:other}=generateKeyPairSync(
+"ec",{namedCurve:"P-256"});return issue({subject:request.subject,spki:other.export({type:"spki",format:"der"})},nowMs)}}}function extension(id,critical,value){return der(
+TAG.sequence,id,...critical?[CRITICAL]:[],der(TAG.octetString,value))}function keyIdentifier(spki){let[,key]=readChildren(spki,readElement(spki,0,spki.length));
+if(key===void 0)throw new RangeError("no public key");return createHash2("sha1").update(spki.subarray(key.content+1,key.end)).digest()}function serialNumber(){let serial=randomBytes2(
+20);return serial[0]=(serial[0]??0)&63|64,serial}function utcTime(ms){let digits=new Date(ms).toISOString().replace(/\.\d+Z$/,"").replaceAll(/\D/g,"");return der(
+TAG.utcTime,Buffer.from(`${digits.slice(2)}Z`))}function signWith(key,text){return new Promise((resolve,reject)=>{sign("sha256",text,key,(error,signature)=>error===
+null?resolve(signature):reject(error))})}function toPem(certificate){return`-----BEGIN CERTIFICATE-----
+${(certificate.toString("base64").match(/.{1,64}/g)??[]).join(`
+`)}
+-----END CERTIFICATE-----
+`}import{randomUUID}from"node:crypto";import{createServer}from"node:http";var MAX_BODY_BYTES=64*1024*1024;async function startServer(date){let handle=async({response})=>send(response,{status:503}),server=createServer(
+(request,response)=>{response.setHeader("date",new Date(date()).toUTCString()),readBody(request,body=>{if(body===void 0){send(response,{status:413,headers:{connection:"\
+close"}});return}let target=request.url??"/",mark=target.indexOf("?"),exchange={method:request.method??"GET",path:mark<0?target:target.slice(0,mark),query:mark<
+0?"":target.slice(mark+1),headers:request.headers,body,response};handle(exchange).catch(error=>{let text=error instanceof Error?error.stack:String(error);send(response,
+{status:500,body:`The emulator has a bug: ${text}
+`})})})});server.keepAliveTimeout=12e4,await new Promise((resolve,reject)=>{server.once("error",reject),server.listen(0,"127.0.0.1",resolve)});let{port}=server.
+address();return{origin:`http://127.0.0.1:${port}`,serve(handler){handle=handler},close:()=>new Promise(resolve=>{server.close(()=>resolve()),server.closeAllConnections()})}}
+function readBody(request,done){let chunks=[],length=0;request.on("data",chunk=>{length+=chunk.length,length<=MAX_BODY_BYTES?chunks.push(chunk):chunks.length=0}),
+request.on("end",()=>done(length<=MAX_BODY_BYTES?Buffer.concat(chunks,length):void 0)),request.on("error",()=>{})}function send(response,reply){response.destroyed||
+response.headersSent||(response.writeHead(reply.status,headersOf(reply)),response.end(reply.body))}function sendTorn(response,reply){if(response.destroyed)return;
+let body=Buffer.from(reply.body??"");response.writeHead(reply.status,headersOf(reply)),response.write(body.subarray(0,body.length>>1),()=>response.socket?.destroy())}
+function sendStrange(response,status){if(response.destroyed)return;for(let name of response.getHeaderNames())name.startsWith("x-")&&response.removeHeader(name);
+send(response,{status,headers:{"content-type":"text/html; charset=utf-8"},body:"<!DOCTYPE html><html><body><h1>Access to this site is restricted</h1></body></ht\
+ml>"})}function reset(response){response.socket?.resetAndDestroy()}function headersOf({headers,body,status}){return status===204?{...headers}:{...headers,"conte\
+nt-length":Buffer.byteLength(body??"")}}function json(status,value,headers={}){return{status,headers:{"content-type":"application/json",...headers},body:JSON.stringify(
+value)}}function findRoute(routes,method,path){let segments=path.split("/");for(let route of routes){if(route.method!==method)continue;let parameters=match(route.path.split(
+"/"),segments);if(parameters!==void 0)return{route,parameters}}}function match(pattern,segments){if(pattern.length!==segments.length)return;let parameters={};for(let[
+index,expected]of pattern.entries()){let segment=segments[index]??"";if(expected.startsWith(":")){let value=decoded(segment);if(value===void 0||value==="")return;
+parameters[expected.slice(1)]=value}else if(segment!==expected)return}return parameters}function decoded(segment){try{return decodeURIComponent(segment)}catch{return}}var AwsError=class extends Error{name;status;constructor(name,status,message){super(message),this.name=name,this.status=status}};import{createHash as createHash3,createHmac,timingSafeEqual}from"node:crypto";var SignatureError=class extends Error{refusal;constructor(refusal,message){super(
+message),this.refusal=refusal}},AUTHORIZATION=/^AWS4-HMAC-SHA256 Credential=([^/,\s]+)\/(\d{8})\/([^/,\s]+)\/([^/,\s]+)\/aws4_request,\s*SignedHeaders=([a-z0-9;-]+),\s*Signature=([0-9a-f]{64})$/,
+TOLERANCE_MS=5*6e4;function createVerifier(keys,service,region){let derived,signingKey=(secret,date,keyRegion)=>{let scope=`${date}/${keyRegion}/${service}/aws4\
+_request`;if(derived?.scope!==scope||derived.secret!==secret){let key=[date,keyRegion,service,"aws4_request"].reduce(hmac,`AWS4${secret}`);derived={scope,secret,
+key:Buffer.from(key)}}return derived.key};return(request,nowMs)=>{let{headers}=request;if(headers.authorization===void 0)throw new SignatureError("missing","Mis\
+sing Authentication Token");let match2=AUTHORIZATION.exec(headers.authorization),stamp=headers["x-amz-date"];if(match2===null||typeof stamp!="string")throw new SignatureError(
+"incomplete","Authorization header requires Credential, SignedHeaders and Signature, and a X-Amz-Date header.");let[,accessKeyId="",date="",keyRegion="",keyService="",
+signedHeaders="",signature=""]=match2,key=keys.find(accessKeyId);if(key===void 0||headers["x-amz-security-token"]!==key.sessionToken)throw new SignatureError("u\
+nknown-key","The security token included in the request is invalid.");if(keyService!==service)throw new SignatureError("wrong-scope",`Credential should be scope\
+d to correct service: '${service}'.`);if(region!==void 0&&keyRegion!==region)throw new SignatureError("wrong-scope",`Credential should be scoped to a valid regi\
+on, not '${keyRegion}'.`);checkTime(stamp,date,nowMs);let names=signedHeaders.split(";"),mustSign=["host","x-amz-date",...key.sessionToken===void 0?[]:["x-amz-s\
+ecurity-token"]],text=`AWS4-HMAC-SHA256
+${stamp}
+${date}/${keyRegion}/${service}/aws4_request
+${sha256(canonical(request,names))}`,expected=hmac(signingKey(key.secretAccessKey,date,keyRegion),text);if(!mustSign.every(name=>names.includes(name))||!timingSafeEqual(
+expected,Buffer.from(signature,"hex")))throw new SignatureError("mismatch","The request signature we calculated does not match the signature you provided. Check\
+ your AWS Secret Access Key and signing method. Consult the service documentation for details.");if(nowMs>=key.expiresMs)throw new SignatureError("expired-sessi\
+on","The security token included in the request is expired");return key}}function checkTime(stamp,date,nowMs){let parts=/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.
+exec(stamp);if(parts===null||!stamp.startsWith(date))throw new SignatureError("incomplete","Date in Credential scope does not match YYYYMMDD from ISO-8601 versi\
+on of date from HTTP.");let[year=0,month=0,day=0,hour=0,minute=0,second=0]=parts.slice(1).map(Number),ahead=Date.UTC(year,month-1,day,hour,minute,second)-nowMs;
+if(Math.abs(ahead)<=TOLERANCE_MS)return;let now=basic(nowMs);throw new SignatureError("skewed",ahead<0?`Signature expired: ${stamp} is now earlier than ${basic(
+nowMs-TOLERANCE_MS)} (${now} - 5 min.)`:`Signature not yet current: ${stamp} is still later than ${basic(nowMs+TOLERANCE_MS)} (${now} + 5 min.)`)}function basic(ms){
+return new Date(ms).toISOString().replace(/\.\d+Z$/,"Z").replaceAll(/[-:]/g,"")}function canonical({method,path,query,headers,body},names){let lines=names.map(name=>`${name}\
+:${String(headers[name]??"").trim().replaceAll(/ +/g," ")}
+`);return[method,path.split("/").map(encode).join("/"),canonicalQuery(query),lines.join(""),names.join(";"),sha256(body)].join(`
+`)}function canonicalQuery(query){if(query==="")return"";let pairs=query.split("&").map(pair=>{let equals=pair.indexOf("="),[name,value]=equals<0?[pair,""]:[pair.
+slice(0,equals),pair.slice(equals+1)];return[encode(decode(name)),encode(decode(value))]}),before=(a,b)=>a<b?-1:a>b?1:0;return pairs.sort(([a,x],[b,y])=>before(
+a,b)||before(x,y)).map(([name,value])=>`${name}=${value}`).join("&")}function decode(text){try{return decodeURIComponent(text)}catch{return text}}function encode(text){
+return encodeURIComponent(text).replaceAll(/[!'()*]/g,character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`)}function sha256(text){return createHash3(
+"sha256").update(text).digest("hex")}function hmac(key,text){return createHmac("sha256",key).update(text).digest()}var IOT_OPERATIONS=["CreateCertificateFromCsr","ListCertificates","DescribeCertificate","UpdateCertificate"],AWS_DEFAULT_TPS={CreateCertificateFromCsr:15,ListCertificates:10,
+DescribeCertificate:10,UpdateCertificate:10},ERRORS={ThrottlingException:[400,"Rate exceeded"],InvalidRequestException:[400,"The request is not valid."],UnauthorizedException:[
+401,"You are not authorized to perform this operation."],AccessDeniedException:[403,"User is not authorized to perform this operation on the resource"],ExpiredTokenException:[
+403,"The security token included in the request is expired"],InvalidSignatureException:[403,"Credential should be scoped to a valid region. "],UnrecognizedClientException:[
+403,"The security token included in the request is invalid."],InternalFailureException:[500,"An unexpected error has occurred."],ServiceUnavailableException:[503,
+"The service is temporarily unavailable."]},IOT_FAULTS=[...Object.keys(ERRORS),"wrong-key"],REFUSALS={missing:"MissingAuthenticationTokenException",incomplete:"\
+IncompleteSignatureException","unknown-key":"UnrecognizedClientException","expired-session":"ExpiredTokenException","wrong-scope":"InvalidSignatureException",skewed:"\
+InvalidSignatureException",mismatch:"InvalidSignatureException"};function createIotService(options){let{routes,governor,verify:verify3,clock,throttleStatus}=options,
+failure3=kind=>{if(kind==="wrong-key")return;let[status,message]=ERRORS[kind];return errorReply(new AwsError(kind,kind==="ThrottlingException"?throttleStatus():
+status,message))},throttled=()=>errorReply(new AwsError("ThrottlingException",throttleStatus(),"Rate exceeded"));return async exchange=>{let{response}=exchange;
+response.setHeader("x-amzn-requestid",randomUUID());try{verify3(exchange,clock.now())}catch(error){if(!(error instanceof SignatureError))throw error;send(response,
+errorReply(new AwsError(REFUSALS[error.refusal],403,error.message)));return}let target=findRoute(routes,exchange.method,exchange.path);if(target===void 0){send(
+response,errorReply(new AwsError("UnknownOperationException",404,"There is no such operation")));return}let{route,parameters}=target;await governor.perform({operation:route.
+operation,response,throttled,failure:failure3,async work(fault){try{let call={parameters,query:new URLSearchParams(exchange.query),body:parsed(exchange.body)};return await route.
+work(call,fault)}catch(error){if(error instanceof AwsError)return errorReply(error);throw error}}})}}function parsed(body){if(body.length!==0)try{return JSON.parse(
+body.toString("utf8"))}catch{throw new AwsError("SerializationException",400,"The body is not JSON")}}function errorReply({name,status,message}){return json(status,
+{message,traceId:randomUUID()},{"x-amzn-errortype":name})}import{constants,createPublicKey,verify}from"node:crypto";var MAX_CHARACTERS=4096,PEM=/^\s*-----BEGIN ((?:NEW )?CERTIFICATE REQUEST)-----([A-Za-z0-9+/\s]+={0,2}\s*)-----END \1-----\s*$/,RSASSA_PSS=oid("1.2.840.113549.1\
+.1.10").toString("hex"),SIGNATURES=new Map([["1.2.840.113549.1.1.5","rsa","sha1"],["1.2.840.113549.1.1.11","rsa","sha256"],["1.2.840.113549.1.1.12","rsa","sha38\
+4"],["1.2.840.113549.1.1.13","rsa","sha512"],["1.2.840.10045.4.1","ec","sha1"],["1.2.840.10045.4.3.2","ec","sha256"],["1.2.840.10045.4.3.3","ec","sha384"],["1.2\
+.840.10045.4.3.4","ec","sha512"]].map(([id,type,hash])=>[oid(id).toString("hex"),{type,hash}])),HASHES=new Map([[oid("2.16.840.1.101.3.4.2.1").toString("hex"),{
+hash:"sha256",length:32}],[oid("2.16.840.1.101.3.4.2.2").toString("hex"),{hash:"sha384",length:48}],[oid("2.16.840.1.101.3.4.2.3").toString("hex"),{hash:"sha512",
+length:64}]]),CURVES=["prime256v1","secp384r1","secp521r1"];function readCertificationRequest(pem){if(typeof pem!="string"||pem.length<1||pem.length>MAX_CHARACTERS)
+throw invalid(`certificateSigningRequest must have 1 to ${MAX_CHARACTERS} characters`);let base64=PEM.exec(pem)?.[2];if(base64===void 0)throw invalid("The CSR i\
+s not a PEM CERTIFICATE REQUEST");try{return readDer(Buffer.from(base64,"base64"))}catch(error){throw error instanceof AwsError?error:invalid("The CSR cannot be\
+ parsed")}}function readDer(text){let request=sequence(readElement(text,0,text.length)),[info,algorithm,signature,...more]=readChildren(text,request);if(request.
+end!==text.length||more.length>0)throw new RangeError("bytes after the request");if(info===void 0||algorithm===void 0||signature?.tag!==TAG.bitString)throw new RangeError(
+"no PKCS#10");let[version,subject,spki]=readChildren(text,sequence(info));if(version?.tag!==TAG.integer||subject===void 0||spki===void 0)throw new RangeError("n\
+o PKCS#10");sequence(subject),sequence(spki);let spkiDer=text.subarray(spki.start,spki.end),key=usableKey(spkiDer),signed2=text.subarray(info.start,info.end),value=text.
+subarray(signature.content+1,signature.end);if(text[signature.content]!==0||!signatureVerifies(text,sequence(algorithm),key,signed2,value))throw invalid("The CS\
+R's signature does not verify");return{subject:text.subarray(subject.start,subject.end),spki:spkiDer}}function sequence(element){if(element.tag!==TAG.sequence)throw new RangeError(
+"no SEQUENCE");return element}function usableKey(spki){let key=createPublicKey({key:spki,format:"der",type:"spki"}),{modulusLength=0,namedCurve=""}=key.asymmetricKeyDetails??
+{};if(!(key.asymmetricKeyType==="rsa"?modulusLength>=2048:CURVES.includes(namedCurve)))throw invalid("The key must be RSA with at least 2048 bits, or EC on P-25\
+6, P-384 or P-521");return key}function signatureVerifies(text,algorithm,key,signed2,value){let[id,parameters]=readChildren(text,algorithm);if(id===void 0)throw new RangeError(
+"no algorithm");let name=hex(text,id);if(name===RSASSA_PSS&&key.asymmetricKeyType==="rsa"){let{hash,length}=pssHash(text,parameters),padding=constants.RSA_PKCS1_PSS_PADDING;
+return verify(hash,signed2,{key,padding,saltLength:length},value)}let known=SIGNATURES.get(name);if(known===void 0||known.type!==key.asymmetricKeyType)throw invalid(
+"The signature algorithm is not supported");return verify(known.hash,signed2,key,value)}function pssHash(text,parameters){let field=parameters===void 0?void 0:readChildren(
+text,parameters).find(child=>child.tag===160),identifier2=field===void 0?void 0:readElement(text,field.content,field.end),id=identifier2===void 0?void 0:readChildren(
+text,identifier2)[0],known=id===void 0?void 0:HASHES.get(hex(text,id));if(known===void 0)throw invalid("The signature algorithm is not supported");return known}
+function hex(text,element){return text.subarray(element.start,element.end).toString("hex")}function invalid(message){return new AwsError("InvalidRequestExceptio\
+n",400,message)}function certificateRoutes(operations){return[{operation:"CreateCertificateFromCsr",method:"POST",path:"/certificates",work:({query,body},fault)=>create(operations,
+query,body,fault)},{operation:"ListCertificates",method:"GET",path:"/certificates",work:({query})=>list(operations,query)},{operation:"DescribeCertificate",method:"\
+GET",path:"/certificates/:certificateId",work:({parameters})=>json(200,{certificateDescription:describe(operations,found(operations,parameters))})},{operation:"\
+UpdateCertificate",method:"PUT",path:"/certificates/:certificateId",work:({parameters,query})=>update(operations,found(operations,parameters),query.get("newStat\
+us"))}]}async function create({account,authority,clock},query,body,fault){let status=boolean(query,"setAsActive")?"ACTIVE":"INACTIVE",request=readCertificationRequest(
+body?.certificateSigningRequest),issued=await(fault==="wrong-key"?authority.issueForAnotherKey:authority.issue)(request,clock.now()),{id,arn,pem}=account.add(issued,
+request,status,clock.now());return json(200,{certificateArn:arn,certificateId:id,certificatePem:pem})}function list({account,clock,listLagMs},query){let text=query.
+get("pageSize")??"25",size=/^\d+$/.test(text)?Number(text):0;if(size<1||size>250)throw invalid2(`pageSize must be 1 to 250, not ${text}`);let ascending=boolean(
+query,"isAscendingOrder"),order=ascending?"oldest":"newest",marker=query.get("marker"),after=marker===null?void 0:positionOf(marker,order),page=account.page({ascending,
+after,size,createdUntilMs:clock.now()-listLagMs()});return json(200,{certificates:page.certificates.map(({arn,id,status,createdMs})=>({certificateArn:arn,certificateId:id,
+certificateMode:"DEFAULT",creationDate:createdMs/1e3,status})),...page.last===void 0?{}:{nextMarker:Buffer.from(`${order}:${page.last}`).toString("base64")}})}function positionOf(marker,order){
+let[of,number=""]=Buffer.from(marker,"base64").toString("latin1").split(":");if(of!==order||!/^\d{1,15}$/.test(number))throw invalid2("The marker is not one of \
+this listing");return Number(number)}function describe({account},certificate){return{certificateArn:certificate.arn,certificateId:certificate.id,certificateMode:"\
+DEFAULT",certificatePem:certificate.pem,creationDate:certificate.createdMs/1e3,customerVersion:1,generationId:certificate.id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/,
+"$1-$2-$3-$4-$5"),lastModifiedDate:certificate.modifiedMs/1e3,ownedBy:account.accountId,status:certificate.status,transferData:{},validity:{notAfter:Date.UTC(2049,
+11,31,23,59,59)/1e3,notBefore:certificate.notBeforeMs/1e3}}}function update({account,clock},certificate,status){if(!isSettable(status))throw invalid2(`newStatus\
+ must be ACTIVE, INACTIVE or REVOKED, not ${status}`);if(certificate.status==="REVOKED"&&status!=="REVOKED")throw new AwsError("CertificateStateException",406,"\
+The certificate is revoked; its status cannot be changed");return account.setStatus(certificate.id,status,clock.now()),{status:200}}function isSettable(status){
+return status==="ACTIVE"||status==="INACTIVE"||status==="REVOKED"}function found({account},parameters){let{certificateId=""}=parameters;if(!/^[0-9a-fA-F]{64}$/.
+test(certificateId))throw invalid2("certificateId must be 64 hexadecimal digits");let certificate=account.get(certificateId.toLowerCase());if(certificate===void 0)
+throw new AwsError("ResourceNotFoundException",404,"The certificate does not exist");return certificate}function boolean(query,name){let text=query.get(name)??"\
+false";if(text!=="true"&&text!=="false")throw invalid2(`${name} must be true or false, not ${text}`);return text==="true"}function invalid2(message){return new AwsError(
+"InvalidRequestException",400,message)}import{randomUUID as randomUUID2}from"node:crypto";var TARGET="ServiceQuotasV20190624.",CREATE_CERTIFICATE_FROM_CSR="L-01BCDDCA";function isForServiceQuotas({headers}){return String(headers["x-amz-target"]??"").
+startsWith(TARGET)}function createServiceQuotas(options){let{verify:verify3,clock,mayRead,applied}=options,answer2=exchange=>{let operation=String(exchange.headers["\
+x-amz-target"]).slice(TARGET.length);try{let{arn}=verify3(exchange,clock.now());if(!mayRead())return failure("AccessDeniedException",`User: ${arn} is not author\
+ized to perform: servicequotas:${operation}`)}catch(error){if(!(error instanceof SignatureError))throw error;return failure("UnrecognizedClientException",error.
+message)}let{ServiceCode,QuotaCode}=JSON.parse(exchange.body.toString("utf8")),value={GetServiceQuota:applied(),GetAWSDefaultServiceQuota:AWS_DEFAULT_TPS.CreateCertificateFromCsr}[operation];
+return ServiceCode!=="iotcore"||QuotaCode!==CREATE_CERTIFICATE_FROM_CSR||value===void 0?failure("NoSuchResourceException","The request failed because the specif\
+ied quota does not exist"):amzJson(200,{Quota:{ServiceCode,QuotaCode,Value:value,Unit:"None",Adjustable:!0}})};return async exchange=>{exchange.response.setHeader(
+"x-amzn-requestid",randomUUID2()),send(exchange.response,answer2(exchange))}}function failure(name,message){return amzJson(400,{__type:name,Message:message})}function amzJson(status,value){
+return{...json(status,value),headers:{"content-type":"application/x-amz-json-1.1"}}}import{randomUUID as randomUUID3}from"node:crypto";import{createPublicKey as createPublicKey2,verify as verify2}from"node:crypto";var KEYS_TIMEOUT_MS=5e3;async function verifyWebIdentity(token,issuer,trust,nowMs){let[head="",payload="",signature="",...more]=token.split("."),header=decoded2(
+head),claims=decoded2(payload);if(more.length>0||header.alg!=="RS256")throw invalid3("The ID Token provided is not a valid JWT.");if(claims.iss!==issuer)throw invalid3(
+`No OpenIDConnect provider found in your account for ${String(claims.iss)}`);let key=(await fetchKeys(issuer)).find(({kid})=>kid===header.kid),signed2=Buffer.from(
+`${head}.${payload}`);if(key===void 0||!verify2("sha256",signed2,createPublicKey2({key,format:"jwk"}),Buffer.from(signature,"base64url")))throw invalid3("The si\
+gnature of the ID Token is not valid");let{aud,sub,exp}=claims;if(typeof aud!="string"||!trust.audiences.includes(aud))throw invalid3("Incorrect token audience");
+if(typeof exp!="number"||exp*1e3<=nowMs)throw new AwsError("ExpiredTokenException",400,`Token expired: current date/time ${Math.floor(nowMs/1e3)} must be before\
+ the expiration date/time ${String(exp)}`);if(typeof sub!="string"||!trust.subjects.some(pattern=>isLike(sub,pattern)))throw notAuthorized();return{subject:sub,
+audience:aud}}function notAuthorized(){return new AwsError("AccessDenied",403,"Not authorized to perform sts:AssumeRoleWithWebIdentity")}async function fetchKeys(issuer){
+try{let{jwks_uri}=await fetchJson(`${issuer}/.well-known/openid-configuration`),{keys}=await fetchJson(jwks_uri);return keys}catch{throw invalid3("Couldn't retr\
+ieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements")}}async function fetchJson(url){let response=await fetch(
+url,{signal:AbortSignal.timeout(KEYS_TIMEOUT_MS)});if(!response.ok)throw new Error(`${url} answered ${response.status}`);return response.json()}function decoded2(part){
+try{return JSON.parse(Buffer.from(part,"base64url").toString("utf8"))}catch{throw invalid3("The ID Token provided is not a valid JWT.")}}function isLike(text,pattern){
+let escaped2=pattern.replaceAll(/[.+^${}()|[\]\\]/g,"\\$&");return new RegExp(`^${escaped2.replaceAll("*",".*").replaceAll("?",".")}$`,"s").test(text)}function invalid3(message){
+return new AwsError("InvalidIdentityToken",400,message)}var STS_OPERATIONS=["AssumeRoleWithWebIdentity","GetCallerIdentity"],ERRORS2={AccessDenied:[403,"Not authorized to perform sts:AssumeRoleWithWebIdentity"],InvalidIdentityToken:[
+400,"Couldn't retrieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements"],ExpiredTokenException:[
+400,"Token expired"],IDPCommunicationError:[400,"An error occurred while communicating with the identity provider"],Throttling:[400,"Rate exceeded"],OutdatedThumbprint:[
+400,"OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint","InvalidIdentityToken"],RegionDisabledException:[403,"STS is not activated \
+in this region for account:123456789012. Your account administrator can activate STS in this region using the IAM Console."],SignatureDoesNotMatch:[403,"Credent\
+ial should be scoped to a valid region, not 'us-east-1'."],InternalFailure:[500,"An internal error has occurred"],ServiceUnavailable:[503,"Service Unavailable"]},
+STS_FAULTS=Object.keys(ERRORS2),XMLNS="https://sts.amazonaws.com/doc/2011-06-15/",REFUSALS2={missing:"MissingAuthenticationToken",incomplete:"IncompleteSignatur\
+e","unknown-key":"InvalidClientTokenId","expired-session":"ExpiredToken","wrong-scope":"SignatureDoesNotMatch",skewed:"SignatureDoesNotMatch",mismatch:"Signatur\
+eDoesNotMatch"};function createStsService(options){let{accountId,role,issuer,keys,governor,verify:verify3,clock,sessionMs}=options,assumeRole=async form=>{let roleArn=form.
+get("RoleArn")??"",sessionName=checked(form,"RoleSessionName",/^[\w+=,.@-]{2,64}$/),token=checked(form,"WebIdentityToken",/^[\s\S]{4,20000}$/),duration=Number(checked(
+form,"DurationSeconds",/^\d{1,6}$/,"3600"));if(duration<900||duration>43200)throw invalidParameter("DurationSeconds",String(duration));let{subject,audience}=await verifyWebIdentity(
+token,issuer,role.trust(),clock.now());if(roleArn!==role.arn)throw notAuthorized();if(duration>role.maxSessionSeconds())throw new AwsError("ValidationError",400,
+"The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");let roleName=role.arn.slice(role.arn.lastIndexOf("/")+1),arn=`arn:aws:sts::${accountId}\
+:assumed-role/${roleName}/${sessionName}`,userId=`${role.id}:${sessionName}`,expiresMs=clock.now()+(sessionMs()??duration*1e3),session=keys.createSession({arn,userId,
+expiresMs});return elements({SubjectFromWebIdentityToken:subject,Audience:audience,AssumedRoleUser:{Arn:arn,AssumedRoleId:userId},Credentials:{AccessKeyId:session.
+accessKeyId,SecretAccessKey:session.secretAccessKey,SessionToken:session.sessionToken??"",Expiration:new Date(expiresMs).toISOString()},Provider:`arn:aws:iam::${accountId}\
+:oidc-provider/${issuer.replace(/^\w+:\/\//,"")}`})};return async exchange=>{let{response}=exchange,requestId=randomUUID3();response.setHeader("x-amzn-requestid",
+requestId);let refuse=error=>errorReply2(error,requestId),form=new URLSearchParams(exchange.body.toString("utf8")),operation=STS_OPERATIONS.find(name=>name===form.
+get("Action"));if(operation===void 0||exchange.method!=="POST"||form.get("Version")!=="2011-06-15"){let message=`Could not find operation ${form.get("Action")} \
+for version ${form.get("Version")}`;send(response,refuse(new AwsError("InvalidAction",400,message)));return}let caller;try{if(operation==="GetCallerIdentity"){let{
+arn,userId}=verify3(exchange,clock.now());caller=elements({Arn:arn,UserId:userId,Account:accountId})}}catch(error){if(!(error instanceof SignatureError))throw error;
+send(response,refuse(new AwsError(REFUSALS2[error.refusal],403,error.message)));return}let failure3=kind=>{let[status,message,name=kind]=ERRORS2[kind];return refuse(
+new AwsError(name,status,message))};await governor.perform({operation,response,throttled:()=>failure3("Throttling"),failure:failure3,async work(){try{return success(
+operation,caller??await assumeRole(form),requestId)}catch(error){if(error instanceof AwsError)return refuse(error);throw error}}})}}function checked(form,name,pattern,otherwise=""){
+let value=form.get(name)??otherwise;if(!pattern.test(value))throw invalidParameter(name,value);return value}function invalidParameter(name,value){let member=name.
+charAt(0).toLowerCase()+name.slice(1),shown=name==="WebIdentityToken"?"***":value;return new AwsError("ValidationError",400,`1 validation error detected: Value \
+'${shown}' at '${member}' failed to satisfy its constraints`)}function success(operation,result,requestId){let metadata=elements({ResponseMetadata:{RequestId:requestId}}),
+body=`<${operation}Response xmlns="${XMLNS}"><${operation}Result>${result}</${operation}Result>${metadata}</${operation}Response>`;return{status:200,headers:{"c\
+ontent-type":"text/xml"},body}}function errorReply2({name,status,message},requestId){let type=status<500?"Sender":"Receiver",error=elements({Error:{Type:type,Code:name,
+Message:message},RequestId:requestId});return{status,headers:{"content-type":"text/xml"},body:`<ErrorResponse xmlns="${XMLNS}">${error}</ErrorResponse>`}}function elements(values){
+return Object.entries(values).map(([name,value])=>`<${name}>${typeof value=="string"?escaped(value):elements(value)}</${name}>`).join("")}function escaped(text){
+return text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;")}function createRole(accountId,trust,maxSessionSeconds){return{arn:`arn:aws:iam\
+::${accountId}:role/certificate-issuer`,id:identifier("AROA"),trust,maxSessionSeconds}}function createClock(){let skew=0;return{now:()=>Date.now()+skew,setSkew(ms){skew=ms}}}import{performance}from"node:perf_hooks";import{setTimeout as sleep}from"node:timers/promises";var DISRUPTIONS=["reset","hang","torn","html-403","html-502","html-200"];function createFaultPlan(random){let planned=[],calls=new Map;return{add(fault){planned.
+push({fault,left:fault.count??Number.POSITIVE_INFINITY})},clear(){planned=[]},next(operation){let call=(calls.get(operation)??0)+1;calls.set(operation,call);for(let plan of planned){
+let{fault}=plan;if(!(plan.left<=0||fault.operation!=="*"&&fault.operation!==operation)&&applies(fault.when,call)&&!(fault.probability!==void 0&&random()>=fault.
+probability))return plan.left--,fault}}}}function applies(when,call){return when===void 0?!0:typeof when=="function"?when(call):when.includes(call)}function createTokenBucket(quota2,now){let current=quota2,tokens=quota2.burst,filledAt=now(),refill=()=>{let time=now();tokens=Math.min(current.burst,tokens+(time-
+filledAt)/1e3*current.ratePerSecond),filledAt=time};return{get quota(){return current},take(){return refill(),tokens<1-1e-9?!1:(tokens-=1,!0)},change(changed){refill(),
+current=changed,tokens=Math.min(tokens,changed.burst)}}}function createGovernor(options){let{operations,kinds,throttle,random}=options,faults=createFaultPlan(random),buckets=new Map,zero=()=>({calls:0,throttled:0,faulted:0,
+succeeded:0}),counters=Object.fromEntries(operations.map(name=>[name,zero()])),latency={fixedMs:0,jitterMs:0},halfDelay=()=>(latency.fixedMs+(latency.jitterMs>0?
+random()*latency.jitterMs:0))/2;return{counters,quotas:()=>Object.fromEntries([...buckets].map(([name,bucket])=>[name,bucket.quota])),setQuota(operation,quota2){
+let bucket=buckets.get(operation);quota2===void 0?buckets.delete(operation):bucket!==void 0?bucket.change(quota2):buckets.set(operation,createTokenBucket(quota2,
+()=>performance.now()))},setLatency(changed){latency=changed},inject(fault){let known=[...operations,"*"],possible=[...kinds,...DISRUPTIONS];if(!known.includes(
+fault.operation))throw new TypeError(`operation: one of ${known.join(", ")}`);if(!possible.includes(fault.kind))throw new TypeError(`kind: one of ${possible.join(
+", ")}`);faults.add(fault)},clearFaults:()=>faults.clear(),perform:async call=>{let{operation,response}=call,counter=counters[operation];counter.calls++;let delay=halfDelay();
+if(delay>0&&await sleep(delay),buckets.get(operation)?.take()===!1){counter.throttled++,delay>0&&await sleep(delay),send(response,call.throttled());return}let fault=faults.
+next(operation);fault!==void 0&&counter.faulted++;let disruption=DISRUPTIONS.find(name=>name===fault?.kind),named=kinds.find(name=>name===fault?.kind),failure3=named===
+void 0?void 0:call.failure(named);named===throttle&&counter.throttled++;let strange=Number(/^html-(\d+)$/.exec(disruption??"")?.[1]??0),done=(failure3!==void 0||
+disruption==="reset"||disruption==="hang"||strange>0)&&fault?.afterWork!==!0?void 0:await call.work(named);disruption!=="hang"&&(delay>0&&await sleep(delay),disruption===
+"reset"?reset(response):strange>0?sendStrange(response,strange):disruption==="torn"&&done!==void 0?sendTorn(response,done):failure3!==void 0?send(response,failure3):
+done!==void 0&&(done.status<400&&counter.succeeded++,send(response,done)))}}}import{randomBytes as randomBytes3}from"node:crypto";var PERMISSIONS=["actions","metadata","secrets","environments","organization_secrets","dependabot_secrets","codespaces_secrets"],PREFIXES={job:"ghs_",app:"ghs_",
+pat:"github_pat_"};function createTokens(){let grants=new Map,create2=grant=>{let token=`${PREFIXES[grant.kind]}${randomBytes3(18).toString("hex")}`;return grants.
+set(token,grant),token};return{ofJob:create2({kind:"job",permissions:{actions:"write",metadata:"read"}}),create:create2,find(authorization=""){let[scheme="",token=""]=authorization.
+split(" "),grant=/^(?:bearer|token)$/i.test(scheme)?grants.get(token):void 0;return grant===void 0?void 0:{token,grant}}}}function refuseAccess({kind,permissions},{
+permission,access}){let given=permissions[permission];return given==="write"||given===access?void 0:json(403,{message:`Resource not accessible by ${kind==="pat"?
+"personal access token":"integration"}`,documentation_url:"https://docs.github.com/rest",status:"403"},{"x-accepted-github-permissions":`${permission}=${access}`})}
+function checkGrant(value){let{kind,permissions}=value;if(kind!=="job"&&kind!=="app"&&kind!=="pat")throw new TypeError("kind: one of job, app, pat");if(typeof permissions!=
+"object"||permissions===null)throw new TypeError("permissions: an object");for(let[name,access]of Object.entries(permissions)){if(!PERMISSIONS.some(known=>known===
+name))throw new TypeError(`permissions: ${name} is none of ${PERMISSIONS.join(", ")}`);if(access!=="read"&&access!=="write")throw new TypeError(`permissions: ${name}\
+ is read or write`)}return{kind,permissions}}var CONTROL_PREFIX="/_control/",SERVICES=["iot","sts","oidc","artifacts","rest"];async function handleControl(emulator,{method,path,body,response}){try{send(response,
+answer(emulator,`${method} ${path.slice(CONTROL_PREFIX.length)}`,body))}catch(error){if(!(error instanceof TypeError||error instanceof SyntaxError))throw error;
+send(response,json(400,{message:error.message}))}}function answer(emulator,request,body){switch(request){case"GET state":{let{env,accessKeys,region,roleArn,caPem,
+githubToken}=emulator,counters=Object.fromEntries(SERVICES.map(name=>[name,emulator[name].counters])),{iot}=emulator,certificates=iot.certificates().length;return json(
+200,{env,accessKeys,region,roleArn,caPem,githubToken,counters,quotas:iot.quotas(),certificates})}case"GET certificates":return json(200,emulator.iot.certificates());case"\
+GET secrets":return json(200,emulator.secrets.all());case"POST tokens":return json(200,{token:emulator.createToken(checkGrant(parsed2(body)))});case"PUT setting\
+s":return emulator.configure(parsed2(body)),{status:204};case"POST faults":{let{service,...fault}=parsed2(body),name=SERVICES.find(candidate=>candidate===service);
+if(name===void 0)throw new TypeError(`service: one of ${SERVICES.join(", ")}`);return emulator[name].inject(fault),{status:204}}case"DELETE faults":for(let name of SERVICES)
+emulator[name].clearFaults();return{status:204};case"POST rerun":return emulator.rerun(),json(200,emulator.env);default:return json(404,{message:`no control "${request}\
+"`})}}function parsed2(body){let value=JSON.parse(body.toString("utf8"));if(typeof value!="object"||value===null)throw new TypeError("body: a JSON object");return value}import{createHash as createHash4}from"node:crypto";import{inflateRawSync}from"node:zlib";var END_OF_DIRECTORY=101010256,DIRECTORY_ENTRY=33639248;function readZip(zip){let end=lastIndexOfEnd(zip),files=new Map,at=zip.
+readUInt32LE(end+16);for(let left=zip.readUInt16LE(end+10);left>0;left--){if(zip.readUInt32LE(at)!==DIRECTORY_ENTRY)throw new RangeError("no zip directory entry");
+let nameEnd=at+46+zip.readUInt16LE(at+28),name=zip.toString("utf8",at+46,nameEnd);name.endsWith("/")||files.set(name,content(zip,at)),at=nameEnd+zip.readUInt16LE(
+at+30)+zip.readUInt16LE(at+32)}return files}function lastIndexOfEnd(zip){for(let at=zip.length-22;at>=Math.max(0,zip.length-22-65535);at--)if(zip.readUInt32LE(at)===
+END_OF_DIRECTORY)return at;throw new RangeError("no zip")}function content(zip,entry){let method=zip.readUInt16LE(entry+10),size=zip.readUInt32LE(entry+20),header=zip.
+readUInt32LE(entry+42),start=header+30+zip.readUInt16LE(header+26)+zip.readUInt16LE(header+28),packed=zip.subarray(start,start+size);if(method===0)return packed;
+if(method===8)return inflateRawSync(packed,{maxOutputLength:zip.readUInt32LE(entry+24)||1});throw new RangeError(`zip method ${method}`)}var ArtifactRefusal=class extends Error{code;constructor(code,message){super(message),this.code=code}},DAY_MS=864e5,DEFAULT_RETENTION_DAYS=90,MAX_RETENTION_DAYS=400,
+MAX_ARTIFACTS_PER_JOB=500;function createArtifactStore(blobs,clock){let pending=new Map,complete=new Map,lastId=4e6,keyOf=(name,{runId})=>`${runId}/${name}`,isTaken=key=>pending.
+has(key)||[...complete.values()].some(({name,attempt})=>keyOf(name,attempt)===key),isKept=({expiresMs})=>expiresMs>clock.now();return{create({name,mimeType,expiresMs,
+attempt}){if(name===""||/[":<>|*?\r\n\\/]/.test(name))throw new ArtifactRefusal("invalid_argument",`the artifact name ${name} is not valid`);let key=keyOf(name,
+attempt);if(isTaken(key))throw new ArtifactRefusal("already_exists","an artifact with this name already exists on the workflow run");if([...pending.values(),...complete.
+values()].filter(artifact=>artifact.attempt.jobBackendId===attempt.jobBackendId).length>=MAX_ARTIFACTS_PER_JOB)throw new ArtifactRefusal("resource_exhausted",`a\
+ job may upload ${MAX_ARTIFACTS_PER_JOB} artifacts`);let createdMs=clock.now(),expires=expiresMs??createdMs+DEFAULT_RETENTION_DAYS*DAY_MS;if(expires<=createdMs||
+expires>createdMs+(MAX_RETENTION_DAYS+1)*DAY_MS)throw new ArtifactRefusal("invalid_argument","expires_at is out of bounds");let{id,uploadUrl}=blobs.create();return pending.
+set(key,{name,attempt,mimeType,createdMs,expiresMs:expires,blobId:id}),uploadUrl},finalize(name,size,digest,attempt){let key=keyOf(name,attempt),artifact=pending.
+get(key);if(artifact===void 0)throw new ArtifactRefusal("not_found",`there is no upload of an artifact ${name}`);let content2=blobs.read(artifact.blobId);if(content2===
+void 0)throw new ArtifactRefusal("failed_precondition","the upload is not committed");let actual=`sha256:${createHash4("sha256").update(content2).digest("hex")}`;
+if(content2.length!==size)throw new ArtifactRefusal("invalid_argument",`size ${size} is not that of the upload, ${content2.length}`);if(digest!==void 0&&digest!==
+actual)throw new ArtifactRefusal("invalid_argument","hash is not that of the upload");let stored={...artifact,id:++lastId,size,digest:actual};return pending.delete(
+key),complete.set(stored.id,stored),stored},list:runId=>[...complete.values()].filter(artifact=>artifact.attempt.runId===runId&&isKept(artifact)),find(id){let artifact=complete.
+get(id);return artifact!==void 0&&isKept(artifact)?artifact:void 0},downloadUrl:({blobId,name,mimeType})=>blobs.downloadUrl(blobId,mimeType==="application/zip"?
+`${name}.zip`:name,mimeType),remove(id){let artifact=complete.get(id);complete.delete(id),artifact!==void 0&&blobs.remove(artifact.blobId)},uploaded:()=>[...complete.
+values()].map(({id,name,attempt,createdMs,expiresMs,blobId})=>{let content2=blobs.read(blobId)??Buffer.alloc(0),{runId,number}=attempt;return{id,name,runId,attempt:number,
+createdMs,expiresMs,content:content2,files:()=>readZip(content2)}})}}import{randomUUID as randomUUID4}from"node:crypto";var MESSAGES={401:"Bad credentials",403:"Resource not accessible by integration",404:"Not Found",409:"an artifact with this name already exists on the workflow \
+run",429:"Too Many Requests",500:"Internal Server Error",502:"Bad Gateway",503:"Service Unavailable"},GITHUB_FAULTS=Object.keys(MESSAGES);function faultReply(fault){
+return json(Number(fault),{message:MESSAGES[fault],msg:MESSAGES[fault]})}var ARTIFACT_OPERATIONS=["CreateArtifact","FinalizeArtifact","ListArtifacts","GetSignedArtifactURL","DeleteArtifact","PutBlob","GetBlob"],TWIRP_PREFIX="/twirp/g\
+ithub.actions.results.api.v1.ArtifactService",STATUS={invalid_argument:400,already_exists:409,not_found:404,failed_precondition:412,resource_exhausted:429};function createArtifactService(options){
+let{store,blobs,run,signer,clock,governor,listsEarlierAttempts}=options,tokens=new Map,runtimeToken=()=>{let{attempt}=run,seconds=Math.floor(clock.now()/1e3),scopes=[
+"Actions.GenericRead:00000000-0000-0000-0000-000000000000",`Actions.Results:${attempt.runBackendId}:${attempt.jobBackendId}`,`Actions.UploadArtifacts:00000000-0\
+000-0000-0000-000000000000/1:Build/Build/${run.job.runId}`],claims={jti:randomUUID4(),iss:"vstoken.actions.githubusercontent.com",scp:scopes.join(" "),iat:seconds,
+nbf:seconds,exp:seconds+6*3600},token=tokens.get(attempt)??signer.sign(claims);return tokens.set(attempt,token),token},attemptOf=authorization=>(runtimeToken(),
+[...tokens].find(([,token])=>authorization===`Bearer ${token}`)?.[0]),visibleTo=attempt=>store.list(attempt.runId).filter(artifact=>listsEarlierAttempts()||artifact.
+attempt===attempt),named=(message,attempt)=>{let artifact=visibleTo(attempt).findLast(({name})=>name===message.name);if(artifact===void 0)throw new ArtifactRefusal(
+"not_found","there is no such artifact");return artifact},methods={CreateArtifact(message,attempt){let expiresMs=message.expires_at===void 0?void 0:Date.parse(String(
+message.expires_at)),mimeType=typeof message.mime_type=="string"?message.mime_type:"application/zip";return{ok:!0,signed_upload_url:store.create({name:String(message.
+name??""),mimeType,expiresMs,attempt})}},FinalizeArtifact(message,attempt){let digest=typeof message.hash=="string"?message.hash:void 0,{id}=store.finalize(String(
+message.name??""),Number(message.size??0),digest,attempt);return{ok:!0,artifact_id:String(id)}},ListArtifacts(message,attempt){let{name_filter:name,id_filter:id}=message;
+return{artifacts:visibleTo(attempt).filter(artifact=>(name===void 0||artifact.name===name)&&(id===void 0||String(artifact.id)===String(id))).map(artifact=>({workflow_run_backend_id:artifact.
+attempt.runBackendId,workflow_job_run_backend_id:artifact.attempt.jobBackendId,database_id:String(artifact.id),name:artifact.name,size:String(artifact.size),created_at:new Date(
+artifact.createdMs).toISOString(),digest:artifact.digest}))}},GetSignedArtifactURL:(message,attempt)=>({signed_url:store.downloadUrl(named(message,attempt))}),DeleteArtifact(message,attempt){
+let{id}=named(message,attempt);return store.remove(id),{ok:!0,artifact_id:String(id)}}};return{runtimeToken,async handleTwirp({method,path,headers,body,response}){
+let name=path.slice(TWIRP_PREFIX.length+1);if(method!=="POST"||!isMethod(name)){send(response,twirpError(404,"bad_route",`no handler for ${path}`));return}let attempt=attemptOf(
+headers.authorization);if(attempt===void 0){send(response,twirpError(401,"unauthenticated","invalid token"));return}await governor.perform({operation:name,response,
+throttled:()=>faultReply("429"),failure:faultReply,work(){try{let message=JSON.parse(body.toString("utf8"));return knowsIds(message,run.attemptsOf(attempt.runId))?
+json(200,methods[name](message,attempt)):twirpError(403,"permission_denied","not your run")}catch(error){if(error instanceof SyntaxError)return twirpError(400,"\
+malformed","the body is not JSON");if(error instanceof ArtifactRefusal)return twirpError(STATUS[error.code],error.code,error.message);throw error}}})},handleBlob:exchange=>governor.
+perform({operation:exchange.method==="PUT"?"PutBlob":"GetBlob",response:exchange.response,throttled:()=>faultReply("429"),failure:faultReply,work:()=>blobs.answer(
+exchange)})};function isMethod(name){return Object.hasOwn(methods,name)}}function knowsIds(message,attempts){return attempts.some(({runBackendId,jobBackendId})=>message.
+workflow_run_backend_id===runBackendId&&message.workflow_job_run_backend_id===jobBackendId)}function twirpError(status,code,msg){return json(status,{code,msg})}import{createHash as createHash5,randomBytes as randomBytes4}from"node:crypto";var URL_LIFETIME_MS=10*6e4,MAX_BLOCK_ID_BYTES=64;function createBlobStore(base,prefix,clock){
+let blobs=new Map,permits=new Map,permit=grant=>{let expiresMs=clock.now()+URL_LIFETIME_MS,signature=randomBytes4(32).toString("base64");permits.set(signature,{
+...grant,expiresMs});let query=new URLSearchParams({se:new Date(expiresMs).toISOString(),sig:signature,sp:grant.method==="PUT"?"w":"r"});return`${base}/${grant.
+id}?${query}`},put2=(blob,query,body)=>{if(query.get("comp")==="block"){let blockId=query.get("blockid")??"",bytes=Buffer.from(blockId,"base64"),[other]=blob.blocks.
+keys();return bytes.length<1||bytes.length>MAX_BLOCK_ID_BYTES||bytes.toString("base64")!==blockId?storageError(400,"InvalidQueryParameterValue"):other!==void 0&&
+other.length!==blockId.length?storageError(400,"InvalidBlobOrBlock"):body.length===0?storageError(400,"InvalidHeaderValue"):(blob.blocks.set(blockId,body),created())}
+if(query.get("comp")==="blocklist"){let parts=[...body.toString("utf8").matchAll(/<(?:Latest|Uncommitted|Committed)>([^<]*)<\//g)].map(match2=>match2[1]??"").map(
+blockId=>blob.blocks.get(blockId)),known=parts.filter(part=>part!==void 0);return known.length!==parts.length?storageError(400,"InvalidBlockList"):(blob.content=
+Buffer.concat(known),blob.blocks.clear(),created())}return storageError(400,"InvalidQueryParameterValue")};return{create(){let id=randomBytes4(16).toString("hex");
+return blobs.set(id,{blocks:new Map,content:void 0}),{id,uploadUrl:permit({id,method:"PUT",fileName:"",contentType:""})}},downloadUrl:(id,fileName,contentType)=>permit(
+{id,method:"GET",fileName,contentType}),read:id=>blobs.get(id)?.content,remove(id){blobs.delete(id)},answer({method,path,query,body}){let parameters=new URLSearchParams(
+query),granted=permits.get(parameters.get("sig")??""),blob=blobs.get(path.slice(prefix.length+1));if(granted===void 0||granted.method!==method||path!==`${prefix}\
+/${granted.id}`||clock.now()>granted.expiresMs)return storageError(403,"AuthenticationFailed");if(blob===void 0)return storageError(404,"BlobNotFound");if(method===
+"PUT")return put2(blob,parameters,body);if(blob.content===void 0)return storageError(404,"BlobNotFound");let fileName=granted.fileName.replaceAll('"',"'");return{
+status:200,headers:{"content-type":granted.contentType,"content-disposition":`attachment; filename="${fileName.replaceAll(/[^ -~]/g,"_")}"; filename*=UTF-8''${encodeURIComponent(
+granted.fileName)}`,"content-md5":createHash5("md5").update(blob.content).digest("base64")},body:blob.content}}}}function created(){return{status:201,headers:{"\
+x-ms-version":"2024-11-04","x-ms-request-server-encrypted":"true"}}}function storageError(status,code){let body=`<?xml version="1.0" encoding="utf-8"?><Error><C\
+ode>${code}</Code><Message>${code}</Message></Error>`;return{status,headers:{"content-type":"application/xml","x-ms-error-code":code},body}}import{createHash as createHash6,generateKeyPair as generateKeyPair2,sign as sign2}from"node:crypto";import{promisify as promisify2}from"node:util";var makeKeys2=promisify2(
+generateKeyPair2);async function createTokenSigner(){let{publicKey,privateKey}=await makeKeys2("rsa",{modulusLength:2048}),spki=publicKey.export({type:"spki",format:"\
+der"}),kid=createHash6("sha256").update(spki).digest("base64url"),jwk={...publicKey.export({format:"jwk"}),kid,alg:"RS256",use:"sig"},header={typ:"JWT",alg:"RS2\
+56",kid};return{jwk,sign:claims=>signed(header,claims,privateKey)}}function signed(header,claims,key){let text=[header,claims].map(part=>Buffer.from(JSON.stringify(
+part)).toString("base64url")).join(".");return`${text}.${sign2("sha256",Buffer.from(text),key).toString("base64url")}`}import{randomBytes as randomBytes5,randomUUID as randomUUID6}from"node:crypto";import{randomUUID as randomUUID5}from"node:crypto";var DEFAULT_JOB={repository:"octo-org/device-fleet",repositoryId:456789,ownerId:123456,ref:"refs/heads/main",
+sha:"5f3c6e1d2b4a59687786a5b4c3d2e1f001122334",eventName:"workflow_dispatch",environment:null,runId:9876543210,immutableSubject:!1};function createRun(now){let job=DEFAULT_JOB,
+runs=new Map,attemptsOf=runId=>runs.get(runId)??[],begin=number=>{let{runId}=job,attempt2={runId,number,startedMs:now(),runBackendId:randomUUID5(),jobBackendId:randomUUID5()};
+return runs.set(runId,[...attemptsOf(runId),attempt2]),attempt2},attempt=begin(1);return{get job(){return job},get attempt(){return attempt},attemptsOf,change(changes){
+job={...job,...changes},attempt=attemptsOf(job.runId).at(-1)??begin(1)},rerun(){attempt=begin(attempt.number+1)}}}function subjectOf(job){let[owner="",name=""]=job.
+repository.split("/"),repository=job.immutableSubject?`${owner}@${job.ownerId}/${name}@${job.repositoryId}`:job.repository;return job.environment!==null?`repo:${repository}\
+:environment:${job.environment.replaceAll(":","%3A")}`:`repo:${repository}:${job.eventName==="pull_request"?"pull_request":`ref:${job.ref}`}`}function claimsOf(run){
+let{job,attempt}=run,[owner]=job.repository.split("/"),workflow=`${job.repository}/.github/workflows/certificates.yml@${job.ref}`;return{sub:subjectOf(job),...job.
+environment===null?{}:{environment:job.environment},actor:"octocat",actor_id:"583231",base_ref:"",event_name:job.eventName,head_ref:"",job_workflow_ref:workflow,
+job_workflow_sha:job.sha,ref:job.ref,ref_protected:"true",ref_type:job.ref.startsWith("refs/tags/")?"tag":"branch",repository:job.repository,repository_id:String(
+job.repositoryId),repository_owner:owner,repository_owner_id:String(job.ownerId),repository_visibility:"private",run_attempt:String(attempt.number),run_id:String(
+job.runId),run_number:"1",runner_environment:"github-hosted",sha:job.sha,workflow:"Certificates",workflow_ref:workflow,workflow_sha:job.sha}}var OIDC_OPERATIONS=["GetIdToken","GetConfiguration","GetKeys"],LIFETIME_S=300,BACKDATED_S=600;function createOidcIssuer(options){let{base,prefix,run,signer,clock,
+governor}=options,requestToken=randomBytes5(32).toString("base64url"),idToken=query=>{let[owner]=run.job.repository.split("/"),seconds=Math.floor(clock.now()/1e3);
+return signer.sign({jti:randomUUID6(),aud:query.get("audience")??`https://github.com/${owner}`,...claimsOf(run),iss:base,nbf:seconds-BACKDATED_S,exp:seconds+LIFETIME_S,
+iat:seconds})},answers={"/token":{operation:"GetIdToken",answer(query){let value=idToken(query);return{count:value.length,value}}},"/.well-known/openid-configur\
+ation":{operation:"GetConfiguration",answer:()=>({issuer:base,jwks_uri:`${base}/.well-known/jwks`,subject_types_supported:["public","pairwise"],response_types_supported:[
+"id_token"],id_token_signing_alg_values_supported:["RS256"],scopes_supported:["openid"]})},"/.well-known/jwks":{operation:"GetKeys",answer:()=>({keys:[signer.jwk]})}};
+return{issuer:base,requestUrl:`${base}/token?api-version=2.0`,requestToken,async handle({method,path,query,headers,response}){let target=answers[path.slice(prefix.
+length)];if(target===void 0||method!=="GET"){send(response,faultReply("404"));return}let{operation,answer:answer2}=target;if(operation==="GetIdToken"&&headers.authorization!==
+`Bearer ${requestToken}`){send(response,faultReply("401"));return}await governor.perform({operation,response,throttled:()=>faultReply("429"),failure:faultReply,
+work:()=>json(200,answer2(new URLSearchParams(query)))})}}}var GITHUB_LIMITS={callsPerHour:5e3,writes:[{count:80,seconds:60},{count:500,seconds:3600}]},HOUR_MS=36e5;function createRateLimiter(limits,clock){let windows=new Map,
+writes=[],windowOf=token=>{let known=windows.get(token);if(known!==void 0&&known.resetMs>clock.now())return known;let fresh={resetMs:clock.now()+HOUR_MS,used:0};
+return windows.set(token,fresh),fresh},headersOf2=(token,{callsPerHour})=>{let{resetMs,used}=windowOf(token);return{"x-ratelimit-limit":String(callsPerHour),"x-\
+ratelimit-used":String(used),"x-ratelimit-remaining":String(Math.max(0,callsPerHour-used)),"x-ratelimit-reset":String(Math.ceil(resetMs/1e3)),"x-ratelimit-resou\
+rce":"core"}},wait=inForce=>{let now=clock.now(),waits=inForce.writes.map(({count,seconds})=>{let oldest=writes.filter(time=>time>now-seconds*1e3).at(-count);return oldest===
+void 0?0:oldest+seconds*1e3-now});return Math.max(0,...waits)};return{take(token,isWrite){let inForce=limits();if(inForce===void 0)return;let window=windowOf(token);
+if(window.used>=inForce.callsPerHour)return{headers:headersOf2(token,inForce),refusal:primaryRefusal()};window.used++;let headers=headersOf2(token,inForce);if(!isWrite)
+return{headers,refusal:void 0};let waitMs=wait(inForce);if(waitMs>0)return{headers,refusal:secondaryRefusal(Math.ceil(waitMs/1e3))};let longest=Math.max(0,...inForce.
+writes.map(({seconds})=>seconds))*1e3;return writes=[...writes.filter(time=>time>clock.now()-longest),clock.now()],{headers,refusal:void 0}},describe(token){let inForce=limits();
+if(inForce===void 0)return json(404,{message:"Rate limiting is not enabled."});let{resetMs,used}=windowOf(token),{callsPerHour:limit}=inForce,core={limit,used,remaining:Math.
+max(0,limit-used),reset:Math.ceil(resetMs/1e3)};return json(200,{resources:{core},rate:core},headersOf2(token,inForce))}}}function primaryRefusal(){return json(
+403,{message:"API rate limit exceeded for installation ID 12345678.",documentation_url:"https://docs.github.com/rest/overview/rate-limits-for-the-rest-api"})}function secondaryRefusal(seconds){
+return json(403,{message:"You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",documentation_url:"https://docs.github.com/\
+rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits"},{"retry-after":String(seconds)})}import{randomUUID as randomUUID7}from"node:crypto";var REST_OPERATIONS=["GetWorkflowRun","GetWorkflowRunAttempt","ListWorkflowRunArtifacts","DownloadArtifact","DeleteArtifact","GetRateLimit","GetRepository","Get\
+SecretPublicKey","ListSecrets","GetSecret","PutSecret","DeleteSecret"],REFUSALS3={saml:"Resource protected by organization SAML enforcement. You must grant your\
+ Personal Access token access to this organization.","ip-allow-list":"Although you appear to have the correct authorization credentials, the `octo-org` organiza\
+tion has an IP allow list enabled, and your IP address is not permitted to access this resource.","pat-policy":"`octo-org` forbids access via a fine-grained per\
+sonal access tokens if the token's lifetime is greater than 366 days. Please adjust your token's lifetime at the following URL: https://github.com/settings/pers\
+onal-access-tokens/1",archived:"Repository was archived so is read-only.",admin:"Must have admin rights to Repository."},REST_FAULTS=[...GITHUB_FAULTS,"rate-lim\
+it","secondary-rate-limit","rotated-key",...Object.keys(REFUSALS3)];function createRestService(options){let{apiUrl,prefix,run,tokens,limiter,routes,governor}=options;
+return{async handle({method,path,query,headers,body,response}){response.setHeader("x-github-request-id",randomUUID7());let known=tokens.find(headers.authorization);
+if(known===void 0){send(response,faultReply("401"));return}let place=path.slice(prefix.length);if(method==="GET"&&place==="/rate_limit"){await governor.perform(
+{operation:"GetRateLimit",response,throttled:()=>faultReply("429"),failure:failure2,work:()=>limiter.describe(known.token)});return}let admission=limiter.take(known.
+token,!/^(GET|HEAD)$/.test(method));for(let[name,value]of Object.entries(admission?.headers??{}))response.setHeader(name,value);let target=findRoute(routes,method,
+place),refusal=admission?.refusal??(target===void 0||!leadsTo(run,target.parameters)?faultReply("404"):refuseAccess(known.grant,target.route.needs));if(refusal!==
+void 0||target===void 0){send(response,refusal??faultReply("404"));return}let{route,parameters}=target;await governor.perform({operation:route.operation,response,
+throttled:()=>faultReply("429"),failure:failure2,work:fault=>route.work({url:`${apiUrl}${place}`,parameters,query:new URLSearchParams(query),body},fault)})}}}function failure2(fault){
+if(fault==="rotated-key")return;if(fault in REFUSALS3){let sso=fault==="saml"?{"x-github-sso":"required; url=https://github.com/orgs/octo-org/sso"}:{};return json(
+403,{message:REFUSALS3[fault],status:"403"},sso)}if(fault==="secondary-rate-limit")return secondaryRefusal(1);if(fault!=="rate-limit")return faultReply(fault);let{
+headers,...reply}=primaryRefusal(),reset2=String(Math.floor(Date.now()/1e3));return{...reply,headers:{...headers,"x-ratelimit-remaining":"0","x-ratelimit-reset":reset2}}}
+function leadsTo({job},{owner,repo,org,repositoryId}){let[organization=""]=job.repository.split("/"),same=(a,b)=>a.toLowerCase()===b.toLowerCase();return org!==
+void 0?same(org,organization):repositoryId!==void 0?repositoryId===String(job.repositoryId):same(`${owner}/${repo}`,job.repository)}function runRoutes(run,store,apiUrl){
+let ofRun=(parameters,reply)=>{let attempts=run.attemptsOf(Number(parameters.run)),latest=attempts.at(-1);return latest===void 0?faultReply("404"):reply(latest,
+attempts)},artifact=parameters=>store.find(Number(parameters.artifact));return[{operation:"GetRepository",needs:{permission:"metadata",access:"read"},method:"GE\
+T",path:"/repos/:owner/:repo",work:()=>json(200,{id:run.job.repositoryId,full_name:run.job.repository,private:!0})},{operation:"GetWorkflowRun",needs:{permission:"\
+actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:run",work:({parameters})=>ofRun(parameters,(latest,attempts)=>json(200,describeRun(
+run.job,attempts,latest)))},{operation:"GetWorkflowRunAttempt",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:r\
+un/attempts/:attempt",work:({parameters})=>ofRun(parameters,(_,attempts)=>{let attempt=attempts.find(({number})=>String(number)===parameters.attempt);return attempt===
+void 0?faultReply("404"):json(200,describeRun(run.job,attempts,attempt))})},{operation:"ListWorkflowRunArtifacts",needs:{permission:"actions",access:"read"},method:"\
+GET",path:"/repos/:owner/:repo/actions/runs/:run/artifacts",work:({parameters,query})=>ofRun(parameters,({runId})=>json(200,listArtifacts(store.list(runId),run.
+job,apiUrl,query)))},{operation:"DownloadArtifact",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/artifacts/:artifact\
+/zip",work({parameters}){let found2=artifact(parameters);return found2===void 0?faultReply("404"):{status:302,headers:{location:store.downloadUrl(found2)}}}},{operation:"\
+DeleteArtifact",needs:{permission:"actions",access:"write"},method:"DELETE",path:"/repos/:owner/:repo/actions/artifacts/:artifact",work({parameters}){let found2=artifact(
+parameters);return found2===void 0?faultReply("404"):(store.remove(found2.id),{status:204})}}]}function describeRun(job,attempts,attempt){let time=ms=>timestamp(
+ms??0);return{id:attempt.runId,name:"Certificates",path:".github/workflows/certificates.yml",run_number:1,run_attempt:attempt.number,event:job.eventName,status:"\
+in_progress",conclusion:null,head_branch:job.ref.replace(/^refs\/\w+\//,""),head_sha:job.sha,created_at:time(attempts[0]?.startedMs),run_started_at:time(attempt.
+startedMs),updated_at:time(attempt.startedMs)}}function listArtifacts(artifacts,job,apiUrl,query){let name=query.get("name"),all=artifacts.filter(artifact=>name===
+null||artifact.name===name).toReversed(),size=Math.min(Math.max(Number(query.get("per_page")??"30")||30,1),100),page=Math.max(Number(query.get("page")??"1")||1,
+1);return{total_count:all.length,artifacts:all.slice((page-1)*size,page*size).map(artifact=>{let url=`${apiUrl}/repos/${job.repository}/actions/artifacts/${artifact.
+id}`;return{id:artifact.id,name:artifact.name,size_in_bytes:artifact.size,url,archive_download_url:`${url}/zip`,expired:!1,created_at:timestamp(artifact.createdMs),
+updated_at:timestamp(artifact.createdMs),expires_at:timestamp(artifact.expiresMs),digest:artifact.digest,workflow_run:{id:artifact.attempt.runId,head_sha:job.sha}}})}}
+function timestamp(ms){return new Date(ms).toISOString().replace(/\.\d+Z$/,"Z")}var PLACES=[{scope:"repository",path:"/repos/:owner/:repo/actions/secrets",permission:"secrets",capacity:100},{scope:"dependabot",path:"/repos/:owner/:repo/depe\
+ndabot/secrets",permission:"dependabot_secrets",capacity:100},{scope:"codespaces",path:"/repos/:owner/:repo/codespaces/secrets",permission:"codespaces_secrets",
+capacity:100},{scope:"environment",path:"/repos/:owner/:repo/environments/:environment/secrets",permission:"environments",capacity:100},{scope:"environment",path:"\
+/repositories/:repositoryId/environments/:environment/secrets",permission:"environments",capacity:100},{scope:"organization",path:"/orgs/:org/actions/secrets",permission:"\
+organization_secrets",capacity:1e3}],MAX_VALUE_BYTES=49152,BASE64=/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/;function secretRoutes(store,run,environments){
+return PLACES.flatMap(({scope,path,permission,capacity})=>{let inVault=work=>(call,fault)=>{let{environment}=call.parameters,known=environments().find(name=>name.
+toLowerCase()===environment?.toLowerCase());if(scope==="environment"&&known===void 0)return faultReply("404");let vault=store.vault(scope,known);return fault===
+"rotated-key"&&vault.rotateKey(),work(vault,call)},read={permission,access:"read"},write={permission,access:"write"};return[{operation:"GetSecretPublicKey",method:"\
+GET",path:`${path}/public-key`,needs:read,work:inVault(async vault=>{let{id,publicKey}=await vault.key();return json(200,{key_id:id,key:publicKey})})},{operation:"\
+ListSecrets",method:"GET",path,needs:read,work:inVault((vault,{query,url})=>listed(vault,query,url))},{operation:"GetSecret",method:"GET",path:`${path}/:name`,needs:read,
+work:inVault((vault,{parameters})=>{let found2=vault.get(parameters.name??"");return found2===void 0?faultReply("404"):json(200,describe2(found2))})},{operation:"\
+PutSecret",method:"PUT",path:`${path}/:name`,needs:write,work:inVault((vault,call)=>put(vault,call,scope,capacity,run))},{operation:"DeleteSecret",method:"DELET\
+E",path:`${path}/:name`,needs:write,work:inVault((vault,{parameters})=>vault.remove(parameters.name??"")?{status:204}:faultReply("404"))}]})}async function put(vault,{
+parameters,body},scope,capacity,run){let name=parameters.name??"",request;try{request=JSON.parse(body.toString("utf8"))}catch{return json(400,{message:"Problems\
+ parsing JSON"})}let{encrypted_value:box,key_id:keyId}=request;if(typeof box!="string"||!BASE64.test(box))return unprocessable(`Invalid request.
+
+${String(box)} does not match /${BASE64.source}/.`);if(!/^[a-z_]\w*$/i.test(name))return unprocessable("Secret names can only contain alphanumeric characters ([\
+a-z], [A-Z], [0-9]) or underscores (_). Spaces are not allowed. Must start with a letter ([a-z], [A-Z]) or underscores (_).");if(/^github_/i.test(name))return unprocessable(
+"Secret names must not start with GITHUB_.");let key=await vault.key();if(keyId!==key.id)return unprocessable("The key_id is not that of the current public key.");
+let value=key.open(Buffer.from(box,"base64"));if(value===void 0)return unprocessable("The encrypted_value is no sealed box for the public key.");if(value.length>
+MAX_VALUE_BYTES)return unprocessable("Secret value is too large: 48 KB at most.");if(vault.get(name)===void 0&&vault.list().length>=capacity)return unprocessable(
+`There can be no more than ${capacity} secrets here.`);let visible=scope==="organization"?visibilityIn(request,run):void 0;return visible==="wrong"?unprocessable(
+`Invalid request.
+
+visibility or selected_repository_ids are wrong.`):vault.put(name,value.toString("utf8"),visible)?json(201,{}):{status:204}}function visibilityIn({visibility,selected_repository_ids:ids=[]},{
+job}){let known=["all","private","selected"].find(name=>name===visibility);return known===void 0||!Array.isArray(ids)||ids.some(id=>Number(id)!==job.repositoryId)||
+known!=="selected"&&ids.length>0?"wrong":{visibility:known,selectedRepositoryIds:ids.map(Number)}}function unprocessable(message){return json(422,{message,documentation_url:"\
+https://docs.github.com/rest/actions/secrets",status:"422"})}function listed(vault,query,url){let size=Math.min(Math.max(Number(query.get("per_page")??"30")||30,
+1),100),page=Math.max(Number(query.get("page")??"1")||1,1),all=vault.list(),last=Math.max(1,Math.ceil(all.length/size)),link=(to,rel)=>`<${url}?per_page=${size}\
+&page=${to}>; rel="${rel}"`,headers=page<last?{link:`${link(page+1,"next")}, ${link(last,"last")}`}:{};return json(200,{total_count:all.length,secrets:all.slice(
+(page-1)*size,page*size).map(describe2)},headers)}function describe2({name,createdMs,updatedMs,visibility}){return{name,created_at:new Date(createdMs).toISOString(),
+updated_at:new Date(updatedMs).toISOString(),...visibility===void 0?{}:{visibility}}}import{randomInt}from"node:crypto";async function createBoxKey(){let{default:sodium}=await import("./lib-libsodium.js");await sodium.ready;let{publicKey,
+privateKey}=sodium.crypto_box_keypair();return{id:String(randomInt(1e13,1e14)),publicKey:Buffer.from(publicKey).toString("base64"),open(box){try{return Buffer.from(
+sodium.crypto_box_seal_open(box,publicKey,privateKey))}catch{return}}}}function createSecretStore(clock){let vaults=new Map;return{vault(scope,environment){let id=`${scope} ${environment?.toLowerCase()??""}`,known=vaults.get(id)??createVault(
+scope,environment,clock);return vaults.set(id,known),known},all:()=>[...vaults.values()].flatMap(vault=>vault.list())}}function createVault(scope,environment,clock){
+let secrets=new Map,key;return{list:()=>[...secrets.values()].sort((a,b)=>a.name<b.name?-1:1),async key(){return key??=createBoxKey(),key},rotateKey(){key=void 0},
+get:name=>secrets.get(name.toUpperCase()),put(given,value,visible={visibility:void 0,selectedRepositoryIds:[]}){let name=given.toUpperCase(),before=secrets.get(
+name),now=clock.now();return secrets.set(name,{scope,environment,name,value,createdMs:before?.createdMs??now,updatedMs:now,writes:(before?.writes??0)+1,...visible}),
+before===void 0},remove:name=>secrets.delete(name.toUpperCase())}}var OIDC_PREFIX="/oidc",BLOB_PREFIX="/blobs",API_PREFIX="/api";async function createGitHub(options){let{origin,run,clock,random,listsEarlierAttempts,rateLimits:rateLimits2,
+environments}=options,governed=operations=>createGovernor({operations,kinds:GITHUB_FAULTS,throttle:"429",random}),oidc=governed(OIDC_OPERATIONS),artifacts=governed(
+ARTIFACT_OPERATIONS),rest=createGovernor({operations:REST_OPERATIONS,kinds:REST_FAULTS,throttle:"429",random}),signer=await createTokenSigner(),blobs=createBlobStore(
+`${origin}${BLOB_PREFIX}`,BLOB_PREFIX,clock),store=createArtifactStore(blobs,clock),issuer=createOidcIssuer({base:`${origin}${OIDC_PREFIX}`,prefix:OIDC_PREFIX,run,
+signer,clock,governor:oidc}),artifactService=createArtifactService({store,blobs,run,signer,clock,governor:artifacts,listsEarlierAttempts}),apiUrl=`${origin}${API_PREFIX}`,
+tokens=createTokens(),secrets=createSecretStore(clock),api=createRestService({apiUrl,prefix:API_PREFIX,run,tokens,limiter:createRateLimiter(rateLimits2,clock),routes:[
+...runRoutes(run,store,apiUrl),...secretRoutes(secrets,run,environments)],governor:rest}),services=[[`${OIDC_PREFIX}/`,issuer.handle],[`${TWIRP_PREFIX}/`,artifactService.
+handleTwirp],[`${BLOB_PREFIX}/`,artifactService.handleBlob],[`${API_PREFIX}/`,api.handle]];return{issuer:issuer.issuer,tokens,oidc,artifacts,rest,store,secrets,
+env:()=>({ACTIONS_ID_TOKEN_REQUEST_URL:issuer.requestUrl,ACTIONS_ID_TOKEN_REQUEST_TOKEN:issuer.requestToken,ACTIONS_RESULTS_URL:`${origin}/`,ACTIONS_RUNTIME_TOKEN:artifactService.
+runtimeToken(),GITHUB_API_URL:apiUrl,GITHUB_SERVER_URL:"https://github.com",GITHUB_REPOSITORY:run.job.repository,GITHUB_REF:run.job.ref,GITHUB_SHA:run.job.sha,GITHUB_EVENT_NAME:run.
+job.eventName,GITHUB_RUN_ID:String(run.job.runId),GITHUB_RUN_ATTEMPT:String(run.attempt.number)}),async handle(exchange){let service=services.find(([prefix])=>exchange.
+path.startsWith(prefix));service===void 0?send(exchange.response,faultReply("404")):await service[1](exchange)}}}function seededRandom(seed){let state=seed>>>0;return()=>{state=state+1831565813>>>0;let mixed=Math.imul(state^state>>>15,state|1);return mixed^=mixed+Math.imul(
+mixed^mixed>>>7,mixed|61),((mixed^mixed>>>14)>>>0)/2**32}}var isRecord=value=>typeof value=="object"&&value!==null&&!Array.isArray(value),isText=value=>typeof value=="string",isBoolean=value=>typeof value=="boolean",isNumber=value=>typeof value==
+"number"&&Number.isFinite(value),atLeast=least=>value=>isNumber(value)&&value>=least,orNull=check=>value=>value===null||check(value),oneOf=(...values)=>value=>values.
+includes(value),texts=value=>Array.isArray(value)&&value.every(isText),record=(fields,partial=!1)=>value=>isRecord(value)&&Object.entries(value).every(([name,field])=>Object.
+hasOwn(fields,name)&&fields[name]?.(field))&&(partial||Object.keys(fields).every(name=>Object.hasOwn(value,name))),quota=record({ratePerSecond:value=>isNumber(value)&&
+value>0,burst:atLeast(1)}),writeWindow=record({count:atLeast(1),seconds:atLeast(1)}),rateLimits=record({callsPerHour:atLeast(1),writes:value=>Array.isArray(value)&&
+value.every(writeWindow)}),CHECKS={clockSkewMs:isNumber,latency:record({fixedMs:atLeast(0),jitterMs:atLeast(0)}),quotas:value=>value==="aws-default"||value==="n\
+one"||isRecord(value)&&Object.values(value).every(orNull(quota)),mayReadQuotas:isBoolean,throttleStatus:oneOf(400,429),listLagMs:atLeast(0),sessionMs:orNull(atLeast(
+0)),maxSessionSeconds:atLeast(900),trust:record({audiences:texts,subjects:texts}),job:record({repository:value=>/^[^/]+\/[^/]+$/.test(String(value)),repositoryId:isNumber,
+ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,immutableSubject:isBoolean},!0),listsEarlierAttempts:isBoolean,
+rateLimits:value=>value==="none"||value==="github-default"||rateLimits(value),environments:texts};function checkSettings(value){if(!isRecord(value))throw new TypeError(
+"settings: an object");for(let[name,setting]of Object.entries(value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(
+`settings: ${name} is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}
+return value}async function startEmulator(options={}){let{region="us-east-1",accountId="123456789012",seed=1,...initial}=options,clock=createClock(),random=seededRandom(seed),
+run=createRun(clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,listLagMs:0,sessionMs:null,maxSessionSeconds:3600,
+trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},listsEarlierAttempts:!1,rateLimits:"none",environments:["production"]},iot=createGovernor(
+{operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,kinds:STS_FAULTS,throttle:"Thr\
+ottling",random}),configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),iot.setLatency(settings.latency),run.
+change(changes.job??{});let{quotas}=changes;for(let operation of quotas===void 0?[]:IOT_OPERATIONS)quotas==="none"?iot.setQuota(operation,void 0):quotas==="aws-\
+default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],burst:AWS_DEFAULT_TPS[operation]}):quotas?.[operation]!==void 0&&iot.setQuota(operation,
+quotas[operation]??void 0)};configure(initial);let servers=await Promise.all([startServer(clock.now),startServer(clock.now),startServer(clock.now)]),[iotServer,
+stsServer,githubServer]=servers,[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.origin,run,clock,random,listsEarlierAttempts:()=>settings.
+listsEarlierAttempts,rateLimits(){let{rateLimits:rateLimits2}=settings;if(rateLimits2!=="none")return rateLimits2==="github-default"?GITHUB_LIMITS:rateLimits2},
+environments:()=>settings.environments})]),account=createAccount(accountId,region),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}:us\
+er/operator`),role=createRole(accountId,()=>settings.trust,()=>settings.maxSessionSeconds),handleIot=createIotService({routes:certificateRoutes({account,authority,
+clock,listLagMs:()=>settings.listLagMs}),governor:iot,verify:createVerifier(keys,"iot",region),clock,throttleStatus:()=>settings.throttleStatus}),handleServiceQuotas=createServiceQuotas(
+{verify:createVerifier(keys,"servicequotas",region),clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.quotas().CreateCertificateFromCsr?.ratePerSecond});
+iotServer.serve(exchange=>exchange.path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):isForServiceQuotas(exchange)?handleServiceQuotas(exchange):handleIot(
+exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.
+sessionMs})),githubServer.serve(github.handle);let emulator={get env(){return{AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.
+origin,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.
+pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:account.all},sts,oidc:github.oidc,artifacts:{...github.
+artifacts,uploaded:github.store.uploaded},rest:github.rest,secrets:{all:github.secrets.all},createToken:github.tokens.create,configure,rerun:run.rerun,async close(){
+await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};
