@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{duration}from"./part-lib-words.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-escape.js";async function retry(call,options){let{tries,firstWaitMs,clock,signal,mayPass=()=>!0}=options;for(let attempt=1;;attempt++){signal?.throwIfAborted();try{return await call()}catch(error){
+import{TLS_FIX,isTlsRefusal}from"./part-lib-tls-refusal.js";import{duration}from"./part-lib-words.js";import{answerText}from"./part-lib-redact.js";import{
+UserError}from"./part-lib-escape.js";async function retry(call,options){let{tries,firstWaitMs,clock,signal,mayPass=()=>!0}=options;for(let attempt=1;;attempt++){signal?.throwIfAborted();try{return await call()}catch(error){
 if(signal?.throwIfAborted(),attempt>=tries||!mayPass(error))throw error}await clock.sleep(firstWaitMs*2**(attempt-1),signal)}}var NOT_AWS="NotAws",THROTTLES=new Set(["ThrottlingException","Throttling","TooManyRequestsException","RequestLimitExceeded"]),REQUEST_REFUSALS=new Set(["Invali\
-dRequestException","CertificateValidationException","ValidationException"]),UNSENT=new Set(["ECONNREFUSED","ENOTFOUND","EAI_AGAIN","EHOSTUNREACH","ENETUNREACH"]),
-TLS_REFUSALS=/^(ERR_TLS_CERT_ALTNAME_INVALID|CERT_\w+|(DEPTH_ZERO_)?SELF_SIGNED_CERT(_IN_CHAIN)?|UNABLE_TO_(VERIFY|GET|DECRYPT|DECODE)_\w+|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/;
+dRequestException","CertificateValidationException","ValidationException"]),UNSENT=new Set(["ECONNREFUSED","ENOTFOUND","EAI_AGAIN","EHOSTUNREACH","ENETUNREACH"]);
 function failureOf(error,now){let{name,code,message,status,isOfAws,headers}=read(error);if(error instanceof UserError)return{kind:"refused",scope:"account",code:error.
 code,message:error.message,fix:error.fix};if(status!==void 0&&!isOfAws)return{kind:"in-doubt",code:NOT_AWS,message:outline(status,headers)};let date=Date.parse(
 headers.date??""),skewMs=now===void 0||Number.isNaN(date)?void 0:date-now();return THROTTLES.has(name)||status===429?{kind:"throttled",code:name,message}:UNSENT.
 has(code)||isTlsRefusal(code)?{kind:"unsent",code,message}:status===void 0&&CREDENTIAL_FAILURES.test(name)?{kind:"refused",scope:"account",code:name,message}:status!==
 void 0&&status>=400&&status<500&&status!==408?{kind:"refused",scope:REQUEST_REFUSALS.has(name)?"request":"account",code:name,message,skewMs}:{kind:"in-doubt",code:code||
-name,message}}function isTlsRefusal(code){return TLS_REFUSALS.test(code)}var CREDENTIAL_FAILURES=/^(CredentialsProviderError|TokenProviderError)$/,AWS_HEADERS=[
-"x-amzn-requestid","x-amzn-request-id","x-amz-request-id","x-amzn-errortype"],AWS_NAMES=/Exception$|^(AccessDenied|ExpiredToken|IDPCommunicationError|IDPRejectedClaim|IncompleteSignature|InternalFailure|InternalError|InvalidAction|InvalidClientTokenId|InvalidIdentityToken|InvalidSignature|MalformedPolicyDocument|MissingAuthenticationToken|OptInRequired|PackedPolicyTooLarge|RequestExpired|RequestLimitExceeded|RequestTimeTooSkewed|ServiceUnavailable|SignatureDoesNotMatch|Throttling|UnrecognizedClient|ValidationError)$/;
+name,message}}var CREDENTIAL_FAILURES=/^(CredentialsProviderError|TokenProviderError)$/,AWS_HEADERS=["x-amzn-requestid","x-amzn-request-id","x-amz-request-id","\
+x-amzn-errortype"],AWS_NAMES=/Exception$|^(AccessDenied|ExpiredToken|IDPCommunicationError|IDPRejectedClaim|IncompleteSignature|InternalFailure|InternalError|InvalidAction|InvalidClientTokenId|InvalidIdentityToken|InvalidSignature|MalformedPolicyDocument|MissingAuthenticationToken|OptInRequired|PackedPolicyTooLarge|RequestExpired|RequestLimitExceeded|RequestTimeTooSkewed|ServiceUnavailable|SignatureDoesNotMatch|Throttling|UnrecognizedClient|ValidationError)$/;
 function read(error){let thrown=error??{},status=thrown.$metadata?.httpStatusCode??thrown.$response?.statusCode,headers=thrown.$response?.headers??{},name=answerText(
 String(thrown.name??"Error"));return{name:/^(Unknown|SyntaxError|Error|TypeError)$/.test(name)&&status!==void 0?`HTTP ${status}`:name,code:answerText(String(thrown.
 code??thrown.cause?.code??"")),message:sentenceOf(String(thrown.message??error)),status:typeof status=="number"?status:void 0,headers,isOfAws:AWS_HEADERS.some(header=>headers[header]!==
@@ -18,7 +18,7 @@ type).slice(0,50)}`}`}function sentenceOf(message){return/Deserialization error|
 replace(/@(?:smithy|aws-sdk)\/[\w/-]+(?: -|:)?\s*(?:\[\w+\]\s*)?/g,"").trim())}function isSessionRefusal(failure){return failure.kind==="refused"&&failure.passes===
 !0}function isExpired({code}){return/^ExpiredToken(Exception)?$/.test(code)}function isClockRefusal({code,message}){return/^(RequestTimeTooSkewed|RequestExpired)(Exception)?$/.
 test(code)?!0:isSignatureRefusal(code)&&/signature (?:has )?expired|not yet current/i.test(message)}function isSignatureRefusal(code){return/^(InvalidSignature|SignatureDoesNotMatch|IncompleteSignature)(Exception)?$/.
-test(code)}var WORTH_NAMING_MS=6e4,NEXT="and run the job again.";function adviceOn(failure,action){let{code,message,fix}=failure,service=action.startsWith("sts:")?"AWS STS":
+test(code)}function isBlocked({code,message}){return code===NOT_AWS&&!message.startsWith("HTTP 5")}var WORTH_NAMING_MS=6e4,NEXT="and run the job again.";function adviceOn(failure,action){let{code,message,fix}=failure,service=action.startsWith("sts:")?"AWS STS":
 "AWS IoT";if(fix!==void 0)return{code,message,fix};if(code===NOT_AWS)return{code:"not-aws",message:`What answered in place of ${service} is not AWS (${message})\
 .`,fix:`Have the proxy, firewall or sign-in page between the runner and AWS let the requests pass, or correct the endpoint if one is set, ${NEXT}`};if(isTlsRefusal(
 code))return tlsAdvice(service,code);if(failure.kind!=="refused")return;let said=`AWS said: ${code}: ${message}`;return isClockRefusal(failure)?{code:"clock",message:`\
@@ -30,13 +30,12 @@ temporary credentials, AWS_SESSION_TOKEN; that they are of the partition of aws-
 n the account, or correct aws-region, ${NEXT} ${said}`}:DENIED.test(code)?deniedAdvice(action,message,said):void 0}var UNKNOWN_CREDENTIALS=/^(InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|AuthFailure)(Exception)?$/,
 REGION_DISABLED=/^(RegionDisabled|OptInRequired|SubscriptionRequired)(Exception)?$/,DENIED=/^(AccessDenied|Unauthorized|Forbidden|NotAuthorized)(Exception)?$/;function tlsAdvice(service,code){
 let what=code==="ERR_TLS_CERT_ALTNAME_INVALID"?"is for another host":/EXPIRED|NOT_YET_VALID/.test(code)?"is not valid at this machine's time":"is from an author\
-ity that Node does not know";return{code:"tls",message:`The TLS certificate of what answered in place of ${service} ${what} (${code}), so nothing was sent.`,fix:"\
-If a proxy inspects TLS here, set NODE_EXTRA_CA_CERTS in `env` of the step or job to a file with its CA certificate. Otherwise check the runner's clock, and who\
- answers there."}}function clockError({skewMs=0}){return Math.abs(skewMs)<WORTH_NAMING_MS?"":`: the runner's clock is ${duration(Math.abs(skewMs))} ${skewMs>0?"\
-behind":"ahead of"} that of AWS`}function signatureAdvice(message,said){let isOfRegion=/region/i.test(message);return{code:isOfRegion?"signature-region":"signat\
-ure",message:`AWS rejected the request's signature${isOfRegion?": it is made for another region":""}.`,fix:isOfRegion?`Check that aws-region, and the endpoint i\
-f one is set, are of one region. ${said}`:`Check that AWS_SECRET_ACCESS_KEY belongs to AWS_ACCESS_KEY_ID, the region of the credentials, and the clock. ${said}`}}
-function deniedAdvice(action,message,said){let[,kind]=/(?:explicit deny in an?|no) ((?:service control|resource control|permissions boundary|session|VPC endpoint|resource-based)[\w ]*?)(?: policy| allows|$)/i.
+ity that Node does not know";return{code:"tls",message:`The TLS certificate of what answered in place of ${service} ${what} (${code}), so nothing was sent.`,fix:TLS_FIX}}
+function clockError({skewMs=0}){return Math.abs(skewMs)<WORTH_NAMING_MS?"":`: the runner's clock is ${duration(Math.abs(skewMs))} ${skewMs>0?"behind":"ahead of"}\
+ that of AWS`}function signatureAdvice(message,said){let isOfRegion=/region/i.test(message);return{code:isOfRegion?"signature-region":"signature",message:`AWS r\
+ejected the request's signature${isOfRegion?": it is made for another region":""}.`,fix:isOfRegion?`Check that aws-region, and the endpoint if one is set, are o\
+f one region. ${said}`:`Check that AWS_SECRET_ACCESS_KEY belongs to AWS_ACCESS_KEY_ID, the region of the credentials, and the clock. ${said}`}}function deniedAdvice(action,message,said){
+let[,kind]=/(?:explicit deny in an?|no) ((?:service control|resource control|permissions boundary|session|VPC endpoint|resource-based)[\w ]*?)(?: policy| allows|$)/i.
 exec(message)??[],isDenied=/explicit deny/i.test(message),fix=kind!==void 0?`The ${kind.replace(/ policy$/i,"")} ${/boundary/.test(kind)?"":"policy "}${isDenied?
 "denies it":"does not allow it"}: ask who administers it.`:isDenied?"A policy of the role denies it: take the denial out of the role's policy.":"Add it to the r\
-ole's policy.";return{code:"not-allowed",message:`The role may not call ${action}.`,fix:`${fix} The README has the policy. ${said}`}}export{retry,NOT_AWS,failureOf,isSessionRefusal,isExpired,isClockRefusal,adviceOn};
+ole's policy.";return{code:"not-allowed",message:`The role may not call ${action}.`,fix:`${fix} The README has the policy. ${said}`}}export{retry,NOT_AWS,failureOf,isSessionRefusal,isExpired,isClockRefusal,isBlocked,adviceOn};

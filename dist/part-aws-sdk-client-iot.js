@@ -10,20 +10,21 @@ resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveParams,resolveRetryConf
 NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,
 loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";import{TypeRegistry,calculateBodyLength,
 fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{adviceOn,
-failureOf,isClockRefusal,isExpired,retry}from"./part-aws-advice.js";import"./part-lib-words.js";import{answerText,keepSecret}from"./part-lib-redact.js";
-import{UserError,visible}from"./part-lib-escape.js";import"./lib-empty.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getIdToken(audience,context,waiting){if(!context.offersIdToken)throw noToken(context);let{getIDToken}=await import("./lib-empty-2.js");
+failureOf,isBlocked,isClockRefusal,isExpired,retry}from"./part-aws-advice.js";import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import"./part-lib-words.js";
+import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError,visible}from"./part-lib-escape.js";import"./lib-empty.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getIdToken(audience,context,waiting){if(!context.offersIdToken)throw noToken(context);let{getIDToken}=await import("./lib-empty-2.js");
 try{let token=await retry(()=>withinTime(getIDToken(audience),waiting),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS});return keepSecret(token),token}catch(error){
-throw waiting.signal?.throwIfAborted(),new UserError("id-token-failed",`GitHub issued no OIDC token (${reasonOf(error)}).`,{fix:`Run the job again; it was tried\
- ${TRIES} times. See https://www.githubstatus.com.`,cause:error})}}async function withinTime(answer,{clock,signal}){let answered=new AbortController,ended=signal===
-void 0?answered.signal:AbortSignal.any([signal,answered.signal]),late=clock.sleep(TIMEOUT_MS,ended).then(()=>{throw new Error(`no answer within ${TIMEOUT_MS/1e3}\
- s`)});try{return await Promise.race([answer,late])}finally{answered.abort()}}function reasonOf(error){let message=error instanceof Error?error.message:String(error),
-[,status]=/Error Code ?: ?(\d{3})/.exec(message)??[];return status===void 0?answerText(message):`HTTP ${status}`}function noToken(context){return context.event.
-name.startsWith("pull_request")&&context.event.source!=="this-repository"?new UserError("fork-pull-request","GitHub gives no OIDC token to a pull request from a\
- fork.",{where:"role-to-assume",fix:"Use `mode: validate` for pull requests, and issue certificates after the merge or by workflow_dispatch."}):context.onGitHub?
-new UserError("no-id-token","The job may not ask for an OIDC token.",{where:"role-to-assume",fix:"Add `permissions: { id-token: write, contents: read }` to the \
-job (to the calling workflow, too, when this one is reusable)."}):new UserError("no-id-token","There is no GitHub OIDC token outside GitHub Actions.",{where:"ro\
-le-to-assume",fix:"Leave role-to-assume empty to use the AWS credentials of your environment."})}function claimsOf(token){try{let claims=JSON.parse(Buffer.from(
-token.split(".")[1]??"","base64url").toString("utf8"));return Object.fromEntries(Object.entries(claims).filter(([,value])=>typeof value=="string"))}catch{return{}}}var ASK_AGAIN=new Date(0),TRUSTED_MS=1e4;function roleCredentials(options){let{role,sts,idToken,now,onSession}=options,session,takenAt=0,renewal,renew=async()=>{
+waiting.signal?.throwIfAborted();let reason=reasonOf(error);throw new UserError("id-token-failed",`GitHub issued no OIDC token (${reason}).`,{fix:tellsOfTlsRefusal(
+reason)?TLS_FIX:`Run the job again; it was tried ${TRIES} times. See https://www.githubstatus.com.`,cause:error})}}async function withinTime(answer,{clock,signal}){
+let answered=new AbortController,ended=signal===void 0?answered.signal:AbortSignal.any([signal,answered.signal]),late=clock.sleep(TIMEOUT_MS,ended).then(()=>{throw new Error(
+`no answer within ${TIMEOUT_MS/1e3} s`)});try{return await Promise.race([answer,late])}finally{answered.abort()}}function reasonOf(error){let message=error instanceof
+Error?error.message:String(error),[,status]=/Error Code ?: ?(\d{3})/.exec(message)??[];return status!==void 0?`HTTP ${status}`:answerText((/Error Message: ?([\s\S]*)/.
+exec(message)?.[1]??message).trim())}function noToken(context){return context.event.name.startsWith("pull_request")&&context.event.source!=="this-repository"?new UserError(
+"fork-pull-request","GitHub gives no OIDC token to a pull request from a fork.",{where:"role-to-assume",fix:"Use `mode: validate` for pull requests, and issue c\
+ertificates after the merge or by workflow_dispatch."}):context.onGitHub?new UserError("no-id-token","The job may not ask for an OIDC token.",{where:"role-to-as\
+sume",fix:"Add `permissions: { id-token: write, contents: read }` to the job (to the calling workflow, too, when this one is reusable)."}):new UserError("no-id-\
+token","There is no GitHub OIDC token outside GitHub Actions.",{where:"role-to-assume",fix:"Leave role-to-assume empty to use the AWS credentials of your enviro\
+nment."})}function claimsOf(token){try{let claims=JSON.parse(Buffer.from(token.split(".")[1]??"","base64url").toString("utf8"));return Object.fromEntries(Object.
+entries(claims).filter(([,value])=>typeof value=="string"))}catch{return{}}}var ASK_AGAIN=new Date(0),TRUSTED_MS=1e4;function roleCredentials(options){let{role,sts,idToken,now,onSession}=options,session,takenAt=0,renewal,renew=async()=>{
 let fresh=await sts.assumeRole(role,await idToken());return onSession(fresh),takenAt=now(),session=fresh,fresh},isDue=({lifetimeMs})=>now()>=takenAt+lifetimeMs-
 Math.min(3e5,lifetimeMs/4),current=async()=>{if(session!==void 0&&!isDue(session))return session;renewal??=renew().finally(()=>{renewal=void 0});let last=session;
 return last!==void 0&&now()<takenAt+last.lifetimeMs?renewal.catch(()=>last):renewal};return{provider:async()=>({...await current(),expiration:ASK_AGAIN}),discard(){
@@ -1404,20 +1405,22 @@ try{let answer=await persistently(()=>client.send(command3,abort)),{AccessKeyId,
 secretAccessKey:SecretAccessKey,sessionToken:SessionToken,lifetimeMs}}catch(error){throw waiting.signal?.throwIfAborted(),assumeRoleError(error,failureOf(error,
 now),role,idToken)}finally{client.destroy()}},async callerIdentity(credentials){let client=new STSClient({region,requestHandler,...credentials===void 0?{}:{credentials}}),
 clock=watchClock(client,now,skew);try{let{secretAccessKey,sessionToken}=await client.config.credentials();keepSecret(secretAccessKey),keepSecret(sessionToken);let{
-Account,Arn}=await persistently(()=>client.send(new GetCallerIdentityCommand({}),abort));if(!Account||!Arn)throw notAnAnswer();return skew=clock.skew(),{account:Account,
-arn:Arn}}catch(error){throw waiting.signal?.throwIfAborted(),callerIdentityError(error,failureOf(error,now),region)}finally{client.destroy()}},skew:()=>skew}}function lifetimeOf(expiration,awsNow,askedMs){
-let left=(expiration?.getTime()??0)-awsNow;return left>0?Math.min(left,askedMs):askedMs}function notAnAnswer(){return Object.assign(new Error("no answer"),{$metadata:{
-httpStatusCode:200}})}function isTransient(error){if(error instanceof UserError)return!1;let failure=failureOf(error);return failure.kind!=="refused"||/IDPCommunicationError|retrieve verification key/.
+Account,Arn}=await persistently(()=>client.send(new GetCallerIdentityCommand({}),abort));if(!/^\d{12}$/.test(Account??"")||!Arn?.startsWith("arn:"))throw notAnAnswer();
+return skew=clock.skew(),{account:Account??"",arn:answerText(Arn)}}catch(error){throw waiting.signal?.throwIfAborted(),callerIdentityError(error,failureOf(error,
+now),region)}finally{client.destroy()}},skew:()=>skew}}function lifetimeOf(expiration,awsNow,askedMs){let left=(expiration?.getTime()??0)-awsNow;return left>0?Math.
+min(Math.max(left-1e3,left/2),askedMs):askedMs}function notAnAnswer(){return Object.assign(new Error("no answer"),{$metadata:{httpStatusCode:200}})}function isTransient(error){
+if(error instanceof UserError)return!1;let failure=failureOf(error);return failure.kind!=="refused"&&!isBlocked(failure)||/IDPCommunicationError|retrieve verification key/.
 test(`${failure.code} ${failure.message}`)}function assumeRoleError(error,failure,role,idToken){if(error instanceof UserError)return error;let own=roleAdvice(failure,
 role,claimsOf(idToken)),{code,message,fix}=own??adviceOn(failure,"sts:AssumeRoleWithWebIdentity")??{code:"sts",message:`AWS STS did not take AssumeRoleWithWebId\
 entity (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct what AWS names; nothing was created.":"Check aws-region and the network, an\
 d run the job again; nothing was created."};return new UserError(code,message,{where:own?.where??"role-to-assume",fix,cause:error})}function callerIdentityError(error,failure,region){
-if(error instanceof UserError)return error;if(failure.code==="CredentialsProviderError")return new UserError("no-credentials","There are no AWS credentials.",{cause:error,
-fix:"Set role-to-assume (with `permissions: { id-token: write }`), or run aws-actions/configure-aws-credentials before this step."});let advice=adviceOn(failure,
-"sts:GetCallerIdentity");return advice!==void 0?new UserError(advice.code,advice.message,{fix:advice.fix,cause:error}):failure.kind==="refused"?new UserError("c\
-redentials-refused",`AWS does not accept the credentials (${failure.code}: ${failure.message}).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-ac\
-tions/configure-aws-credentials right before this step."}):new UserError("sts",`AWS STS in ${region} is out of reach (${failure.code}: ${failure.message}).`,{where:"\
-aws-region",cause:error,fix:"Check aws-region and the network, and run the job again; nothing was created."})}async function signIn(options,{context,commands,clock,log,stop}){let{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={clock,signal:stop};role===
+if(error instanceof UserError)return error;if(failure.code==="CredentialsProviderError"){let detail=/any providers/.test(failure.message)?"":` (${failure.message}\
+)`;return new UserError("no-credentials",`There are no AWS credentials${detail}.`,{cause:error,fix:"Set role-to-assume (with `permissions: { id-token: write }`)\
+, or run aws-actions/configure-aws-credentials before this step."})}let advice=adviceOn(failure,"sts:GetCallerIdentity");return advice!==void 0?new UserError(advice.
+code,advice.message,{fix:advice.fix,cause:error}):failure.kind==="refused"?new UserError("credentials-refused",`AWS does not accept the credentials (${failure.code}\
+: ${failure.message}).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-actions/configure-aws-credentials right before this step."}):new UserError(
+"sts",`AWS STS in ${region} is out of reach (${failure.code}: ${failure.message}).`,{where:"aws-region",cause:error,fix:"Check aws-region and the network, and r\
+un the job again; nothing was created."})}async function signIn(options,{context,commands,clock,log,stop}){let{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={clock,signal:stop};role===
 void 0&&refuseHalfKeys(context.missingAwsKey);let endpoints=await resolveEndpoints(region);announce(region,role?.arn,endpoints,log);let sts=createSts(region,waiting),
 credentials=role===void 0?void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,context,waiting),now:clock.now,onSession(session){for(let secret of[
 session.secretAccessKey,session.sessionToken??""])commands.mask(secret),keepSecret(secret)}}),identity=await sts.callerIdentity(credentials?.provider);if(allowedAccountIds.

@@ -1,15 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{adviceOn,isSessionRefusal,retry}from"./part-aws-advice.js";import{Ns}from"./lib-glob.js";import{checkPem}from"./part-records-read-certificate.js";
+import{adviceOn,isBlocked,isSessionRefusal,retry}from"./part-aws-advice.js";import{Ns}from"./lib-glob.js";import{checkPem}from"./part-records-read-certificate.js";
 import{account,certificateIn,commit,createDirectoryMaker,isSamePlace,isUsable,literal,maxLength,object,optional,path,pem,picklist,pipe,readManifest,region,runAttempt,
-runId,safeParse,sha256,string,time,variant,writeAtomically}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-escape.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
+runId,safeParse,sha256,string,time,variant,writeAtomically}from"./part-valibot.js";import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{
+answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-escape.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
 Error?error.message:String(error),status=typeof statusCode=="number"?statusCode:Number(/\((\d{3})\)/.exec(text)?.[1]??0);if(/not valid JSON|Unexpected token|Unexpected end of JSON/.
 test(text))return{message:"What answered in place of the artifact service is not GitHub.",fix:"Have the proxy, firewall or sign-in page between the runner and G\
-itHub let the requests pass, and run the job again."};if(name==="NetworkError")return{message:`The artifact service does not answer (${answerText(String(code))}\
-).`,fix:`${RUN_AGAIN} A self-hosted runner has to reach *.actions.githubusercontent.com and *.blob.core.windows.net.`};if(name==="UsageError")return{message:"Th\
-e storage for artifacts that GitHub gives the account is used up.",fix:"Delete artifacts or raise the spending limit, or set `deliver: directory`."};if(status===
-401)return{message:"The artifact service does not accept the job's token (401).",fix:RUN_AGAIN};if(status===403)return{message:"The artifact service refused the\
- upload (403).",fix:"Check whether the settings of the repository or the organization, or a firewall of a self-hosted runner, forbid artifacts; or set `deliver:\
- directory`."}}function artifactReason(error){return answerText(error instanceof Error?error.message:String(error))}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
+itHub let the requests pass, and run the job again."};if(tellsOfTlsRefusal(text))return{message:"The TLS certificate of the artifact service is not trusted here\
+.",fix:TLS_FIX};if(name==="NetworkError")return{message:`The artifact service does not answer (${answerText(String(code))}).`,fix:`${RUN_AGAIN} A self-hosted ru\
+nner has to reach *.actions.githubusercontent.com and *.blob.core.windows.net.`};if(name==="UsageError")return{message:"The storage for artifacts that GitHub gi\
+ves the account is used up.",fix:"Delete artifacts or raise the spending limit, or set `deliver: directory`."};if(status===401)return{message:"The artifact serv\
+ice does not accept the job's token (401).",fix:RUN_AGAIN};if(status===403)return{message:"The artifact service refused the upload (403).",fix:"Check whether th\
+e settings of the repository or the organization, or a firewall of a self-hosted runner, forbid artifacts; or set `deliver: directory`."}}function artifactReason(error){
+return answerText(error instanceof Error?error.message:String(error))}async function prepareArtifact(name,retentionDays,context){if(!context.offersArtifacts)throw new UserError("artifact-unavailable","The artifact service is not o\
 ffered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from output-directory."});let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),
 client=new DefaultArtifactClient,taken=await client.listArtifacts().then(({artifacts})=>new Set(artifacts.map(artifact=>artifact.name)),error=>{let{message,fix}=artifactProblem(
 error)??{message:`The artifact service does not answer (${artifactReason(error)}).`,fix:"See https://www.githubstatus.com and run the job again, or set `deliver\
@@ -138,7 +140,8 @@ signal,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass:error=>error instanceof Una
 test(answer.kind)}var Unanswered=class extends UserError{tries;awsCode;constructor(action,failure){let{code,message,fix}=adviceOn(failure,action)??{code:"aws-io\
 t",message:`AWS IoT did not answer ${action} (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct what AWS names, and run the job again\
 .":"See https://health.aws.amazon.com and run the job again: certificates that exist will be found."};super(code,message,{where:action,fix}),this.awsCode=failure.
-code,this.tries=triesFor(failure)}};function triesFor(failure){return failure.kind==="refused"?isSessionRefusal(failure)?FEW_TRIES:1:TRIES}function createListing(access2){let seen=new Map,markers=new Set,marker,oldest=Number.POSITIVE_INFINITY,pages=0,isComplete=!1,next=async()=>{let page=await listPage(
+code,this.tries=triesFor(failure)}};function triesFor(failure){return failure.kind==="refused"?isSessionRefusal(failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:
+TRIES}function createListing(access2){let seen=new Map,markers=new Set,marker,oldest=Number.POSITIVE_INFINITY,pages=0,isComplete=!1,next=async()=>{let page=await listPage(
 access2,marker);pages++;for(let{id,status,createdAt}of page.certificates)seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;if(marker=page.next,marker===
 void 0)isComplete=!0;else{if(markers.has(marker))throw repeated();markers.add(marker)}};return{seen,get pages(){return pages},get isComplete(){return isComplete},
 next,async back(earliest){for(;!isComplete&&oldest>=earliest;)await next()}}}function repeated(){return new UserError("aws-iot","AWS IoT repeats a page of iot:L\

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{shorten,visible}from"./part-lib-escape.js";var WINDOW=12,SHORTEST=4,READ_CHARACTERS=1e4,SHOWN_CHARACTERS=1e3,windows=new Set,short=new Set;function keepSecret(secret){let text=secret?.replace(/\s+/g,"")??
+import{shorten,visible}from"./part-lib-escape.js";var WINDOW=12,SHORTEST=6,READ_CHARACTERS=1e4,SHOWN_CHARACTERS=1e3,windows=new Set,short=new Set;function keepSecret(secret){let text=secret?.replace(/\s+/g,"")??
 "";text.length>=SHORTEST&&text.length<WINDOW&&short.add(text);for(let at=0;at+WINDOW<=text.length;at++)windows.add(text.slice(at,at+WINDOW))}function answerText(text){
 return shorten(visible(redacted(text.slice(0,READ_CHARACTERS))),SHOWN_CHARACTERS)}function redacted(text){if(windows.size===0&&short.size===0)return text;let plain=readOff(
 text),secret=new Uint8Array(text.length);mark(plain,secret);for(let pass=0;pass<2;pass++)plain=decoded(plain),mark(plain,secret);let shown="";for(let at=0;at<text.

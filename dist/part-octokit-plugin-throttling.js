@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{answerText}from"./part-lib-redact.js";
-import{UserError}from"./part-lib-escape.js";import{defaults,getOctokit,require_light,retry}from"./lib-octokit-plugin-rest-endpoint-methods.js";import"./lib-undici.js";
-import{__toESM}from"./lib-empty.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
+import"./part-naming-secret-bundle.js";import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{createProgress}from"./part-runner-progress.js";import{
+count,duration,plural}from"./part-lib-words.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-escape.js";import{
+defaults,getOctokit,require_light,retry}from"./lib-octokit-plugin-rest-endpoint-methods.js";import"./lib-undici.js";import{__toESM}from"./lib-empty.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
 schedule(doRequest,state,request,options)}async function doRequest(state,request,options){let{pathname}=new URL(options.url,"http://github.test"),isAuth=isAuthRequest(
 options.method,pathname),isWrite=!isAuth&&options.method!=="GET"&&options.method!=="HEAD",isSearch=options.method==="GET"&&pathname.startsWith("/search/"),isGraphQL=pathname.
 startsWith("/graphql"),jobOptions=~~request.retryCount>0?{priority:0,weight:0}:{};state.clustering&&(jobOptions.expiration=1e3*60),(isWrite||isGraphQL)&&await state.
@@ -68,8 +68,9 @@ a runner whose address is on it."},{code:"token-policy",pattern:/forbids access 
 The repository is archived, so nothing in it can be written",fix:"Unarchive it, or name another scope."},{code:"rate-limit",pattern:/rate limit|abuse detection/i,
 message:"GitHub takes no more requests from this token for now",fix:"Wait for some minutes, up to an hour, and run the job again."}];function refusalIn(error){let answer=answerOf(
 error);if(isStrange(error))return{code:"not-github",message:`What answered in place of GitHub is not GitHub (${answer}).`,fix:"Have the proxy, firewall or sign-\
-in page between the runner and GitHub let the requests pass, and run the job again."};let status=statusOf(error);if(status!==403&&status!==429)return;let cause=CAUSES.
-find(({pattern})=>pattern.test(answer));return cause&&{code:cause.code,message:`${cause.message} (${answer}).`,fix:cause.fix}}async function createSeal(publicKey){let{default:sodium}=await import("./lib-libsodium.js");await sodium.ready;let key=Buffer.from(publicKey,"base64");return value=>Buffer.
+in page between the runner and GitHub let the requests pass, and run the job again."};if(tellsOfTlsRefusal(answer))return{code:"tls",message:`The TLS certificat\
+e of GitHub's API is not trusted here (${answer}).`,fix:TLS_FIX};let status=statusOf(error);if(status!==403&&status!==429)return;let cause=CAUSES.find(({pattern})=>pattern.
+test(answer));return cause&&{code:cause.code,message:`${cause.message} (${answer}).`,fix:cause.fix}}async function createSeal(publicKey){let{default:sodium}=await import("./lib-libsodium.js");await sodium.ready;let key=Buffer.from(publicKey,"base64");return value=>Buffer.
 from(sodium.crypto_box_seal(Buffer.from(value),key)).toString("base64")}var IMPOSSIBLE_NAME="GITHUB_PERMISSION_PROBE";async function openVault(octokit,scope){let{path,parameters}=placeOf(scope),fetchKey=async()=>{let response=await octokit.
 request(`GET ${path}/public-key`,parameters),{key_id:id,key:key2}=response.data;if(typeof id!="string"||typeof key2!="string")throw notGitHub(response);return{id,
 seal:await createSeal(key2)}},key=await fetchKey(),visible=await visibilityOf(octokit,scope),put=async(name,value)=>{let{id,seal}=key,response=await octokit.request(
@@ -90,11 +91,11 @@ organization-secrets"},dependabot:{name:"the repository permission Dependabot se
 the repository permission Codespaces secrets (read and write)"}};function tokens({kind}){let{name,input}=PERMISSIONS[kind],app=input===void 0?"":` with \`${input}\
 : write\``;return`Pass in github-token either the token of a GitHub App that has ${name}, made by actions/create-github-app-token${app}, or a fine-grained perso\
 nal access token that has that permission. Nothing was created.`}function refusedScope(error,scope){let status=statusOf(error),where=whereOf(scope),answer=answerOf(
-error),refusal=refusalIn(error);if(refusal!==void 0)return new UserError(`secret-${refusal.code}`,refusal.message,{where:refusal.code==="not-github"?"deliver":"\
-github-token",fix:`${refusal.fix} Nothing was created.`,cause:error});switch(status){case 401:return new UserError("secret-token",`GitHub does not know the toke\
-n (${answer}).`,{where:"github-token",fix:`It may have expired. ${tokens(scope)}`});case 403:return noPermission(answer,scope);case 404:return new UserError("se\
-cret-scope",`There is no ${where} that the token can see (${answer}).`,{where:/^(environment|organization)$/.test(scope.kind)?`secret-${scope.kind}`:"secret-sco\
-pe",fix:`${MISSING[scope.kind]} ${tokens(scope)}`});default:return new UserError("secret-service",`GitHub does not let secrets of the ${where} be looked at (${answer}\
+error),refusal=refusalIn(error);if(refusal!==void 0)return new UserError(`secret-${refusal.code}`,refusal.message,{where:/^(not-github|tls)$/.test(refusal.code)?
+"deliver":"github-token",fix:`${refusal.fix} Nothing was created.`,cause:error});switch(status){case 401:return new UserError("secret-token",`GitHub does not kn\
+ow the token (${answer}).`,{where:"github-token",fix:`It may have expired. ${tokens(scope)}`});case 403:return noPermission(answer,scope);case 404:return new UserError(
+"secret-scope",`There is no ${where} that the token can see (${answer}).`,{where:/^(environment|organization)$/.test(scope.kind)?`secret-${scope.kind}`:"secret-\
+scope",fix:`${MISSING[scope.kind]} ${tokens(scope)}`});default:return new UserError("secret-service",`GitHub does not let secrets of the ${where} be looked at (${answer}\
 ).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again. Nothing was created.",cause:error})}}function refusedWriting(error,scope){return statusOf(
 error)===404?noPermission(answerOf(error),scope):refusedScope(error,scope)}function noPermission(answer,scope){let isPersonal=/personal access token/i.test(answer),
 isOfOwner=/admin rights/i.test(answer),why=isPersonal?" An organization may ask that an owner approves fine-grained tokens: until then they may read what is pub\

@@ -50,8 +50,8 @@ null&&learn2(entry.spkiSha256,certificate)}let own=[...[...records.journal.certi
 earlier.certificates];for(let{spkiSha256,certificate}of own)learn2(spkiSha256,certificate),certificate.origin?.runId===runId&&ownIds.add(certificate.id);return{
 knowledge,retired,ownIds}}var NOTHING={certificates:[],delivered:new Map};async function recallAttempts(options,{context,log},place){if(options.githubToken==="")
 return NOTHING;try{let found=await fromEarlierAttempts(artifactNameOf(options),context,options.githubToken,{directory:context.tempDirectory,place});return log.info(
-`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){let reason=error instanceof Error?error.message:
-String(error);return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NOTHING}}function searchOf(options,{
+`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){let reason=answerText(error instanceof Error?error.
+message:String(error));return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NOTHING}}function searchOf(options,{
 context,log},runStart){let chosen=chooseSearch(factsOf(options,context));return chosen.scope==="since-run-start"?searchSinceRunStart(runStart??0):(options.reconcile.
 when==="auto"&&chosen.scope==="since"&&log.info("No ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it \
 is not)"),chosen)}function factsOf({reconcile,ledger,reissue},context){return{reconcile,keepsLedger:ledger!==void 0,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services){

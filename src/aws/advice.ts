@@ -1,5 +1,6 @@
+import { isTlsRefusal, TLS_FIX } from '../lib/tls-refusal.ts';
 import { duration } from '../lib/words.ts';
-import { type Failure, isClockRefusal, isExpired, isSignatureRefusal, isTlsRefusal, NOT_AWS } from './answers.ts';
+import { type Failure, isClockRefusal, isExpired, isSignatureRefusal, NOT_AWS } from './answers.ts';
 
 /** What a failure means to a person: each cause has its own sentence, its own code, and its own way out. */
 export interface Advice {
@@ -82,7 +83,7 @@ function tlsAdvice(service: string, code: string): Advice {
   return {
     code: 'tls',
     message: `The TLS certificate of what answered in place of ${service} ${what} (${code}), so nothing was sent.`,
-    fix: `If a proxy inspects TLS here, set NODE_EXTRA_CA_CERTS in \`env\` of the step or job to a file with its CA certificate. Otherwise check the runner's clock, and who answers there.`,
+    fix: TLS_FIX,
   };
 }
 

@@ -1,4 +1,5 @@
 import { answerText } from '../lib/redact.ts';
+import { isTlsRefusal } from '../lib/tls-refusal.ts';
 import { UserError } from '../lib/user-error.ts';
 
 /**
@@ -47,13 +48,6 @@ const REQUEST_REFUSALS = new Set(['InvalidRequestException', 'CertificateValidat
 /** Errors of Node's sockets and name resolution that come before a single byte of the request is sent. */
 const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-/**
- * Codes by which Node and OpenSSL refuse the certificate of a server, also before the request is sent.
- * https://nodejs.org/api/tls.html#x509-certificate-error-codes
- */
-const TLS_REFUSALS =
-  /^(ERR_TLS_CERT_ALTNAME_INVALID|CERT_\w+|(DEPTH_ZERO_)?SELF_SIGNED_CERT(_IN_CHAIN)?|UNABLE_TO_(VERIFY|GET|DECRYPT|DECODE)_\w+|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/;
-
 /** Classifies what the AWS SDK threw, by error name before status. Anything not known to be harmless is in doubt. */
 export function failureOf(error: unknown, now?: () => number): Failure {
   const { name, code, message, status, isOfAws, headers } = read(error);
@@ -73,10 +67,6 @@ export function failureOf(error: unknown, now?: () => number): Failure {
     return { kind: 'refused', scope: REQUEST_REFUSALS.has(name) ? 'request' : 'account', code: name, message, skewMs };
   }
   return { kind: 'in-doubt', code: code || name, message };
-}
-
-export function isTlsRefusal(code: string): boolean {
-  return TLS_REFUSALS.test(code);
 }
 
 const CREDENTIAL_FAILURES = /^(CredentialsProviderError|TokenProviderError)$/;
@@ -141,4 +131,9 @@ export function isClockRefusal({ code, message }: Failure): boolean {
 
 export function isSignatureRefusal(code: string): boolean {
   return /^(InvalidSignature|SignatureDoesNotMatch|IncompleteSignature)(Exception)?$/.test(code);
+}
+
+/** A page that forbids (4xx) or asks to sign in (2xx, 3xx) is there for the next try, too; one with 5xx may be gone. */
+export function isBlocked({ code, message }: Failure): boolean {
+  return code === NOT_AWS && !message.startsWith('HTTP 5');
 }

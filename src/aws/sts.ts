@@ -1,11 +1,11 @@
 import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { claimsOf } from '../github/id-token.ts';
-import { keepSecret } from '../lib/redact.ts';
+import { answerText, keepSecret } from '../lib/redact.ts';
 import { retry, type Waiting } from '../lib/retry.ts';
 import { UserError } from '../lib/user-error.ts';
 import { adviceOn } from './advice.ts';
-import { type Failure, failureOf } from './answers.ts';
+import { type Failure, failureOf, isBlocked } from './answers.ts';
 import { type AwsClock, watchClock } from './clock.ts';
 import type { RoleInputs } from './role.ts';
 import { roleAdvice } from './role-advice.ts';
@@ -77,9 +77,9 @@ export function createSts(region: string, waiting: Waiting): Sts {
         keepSecret(secretAccessKey);
         keepSecret(sessionToken);
         const { Account, Arn } = await persistently(() => client.send(new GetCallerIdentityCommand({}), abort));
-        if (!Account || !Arn) throw notAnAnswer();
+        if (!/^\d{12}$/.test(Account ?? '') || !Arn?.startsWith('arn:')) throw notAnAnswer();
         skew = clock.skew();
-        return { account: Account, arn: Arn };
+        return { account: Account ?? '', arn: answerText(Arn) };
       } catch (error) {
         waiting.signal?.throwIfAborted();
         throw callerIdentityError(error, failureOf(error, now), region);
@@ -94,7 +94,8 @@ export function createSts(region: string, waiting: Waiting): Sts {
 /** @param askedMs the most it can be; and what it is where AWS's times say nothing */
 function lifetimeOf(expiration: Date | undefined, awsNow: number, askedMs: number): number {
   const left = (expiration?.getTime() ?? 0) - awsNow;
-  return left > 0 ? Math.min(left, askedMs) : askedMs;
+  // AWS said its time in whole seconds: the second may have been nearly over.
+  return left > 0 ? Math.min(Math.max(left - 1_000, left / 2), askedMs) : askedMs;
 }
 
 /** A sign-in page, for example, answers 200 to everything. */
@@ -107,7 +108,7 @@ function isTransient(error: unknown): boolean {
   const failure = failureOf(error);
   // AWS says so itself when it could not fetch GitHub's keys in time: the next try usually finds them.
   return (
-    failure.kind !== 'refused' ||
+    (failure.kind !== 'refused' && !isBlocked(failure)) ||
     /IDPCommunicationError|retrieve verification key/.test(`${failure.code} ${failure.message}`)
   );
 }
@@ -130,7 +131,9 @@ function assumeRoleError(error: unknown, failure: Failure, role: RoleInputs, idT
 function callerIdentityError(error: unknown, failure: Failure, region: string): Error {
   if (error instanceof UserError) return error;
   if (failure.code === 'CredentialsProviderError') {
-    return new UserError('no-credentials', 'There are no AWS credentials.', {
+    // A profile that is not there, for example; without one nothing was found anywhere.
+    const detail = /any providers/.test(failure.message) ? '' : ` (${failure.message})`;
+    return new UserError('no-credentials', `There are no AWS credentials${detail}.`, {
       cause: error,
       fix: 'Set role-to-assume (with `permissions: { id-token: write }`), or run aws-actions/configure-aws-credentials before this step.',
     });

@@ -1,4 +1,5 @@
 import { answerText } from '../lib/redact.ts';
+import { TLS_FIX, tellsOfTlsRefusal } from '../lib/tls-refusal.ts';
 
 /** Why the artifact service did not do what it was asked, and what to do. */
 export interface ArtifactProblem {
@@ -24,6 +25,9 @@ export function artifactProblem(error: unknown): ArtifactProblem | undefined {
       message: 'What answered in place of the artifact service is not GitHub.',
       fix: 'Have the proxy, firewall or sign-in page between the runner and GitHub let the requests pass, and run the job again.',
     };
+  }
+  if (tellsOfTlsRefusal(text)) {
+    return { message: 'The TLS certificate of the artifact service is not trusted here.', fix: TLS_FIX };
   }
   if (name === 'NetworkError') {
     return {

@@ -57,7 +57,7 @@ export function refusedScope(error: unknown, scope: SecretScope): UserError {
   const refusal = refusalIn(error);
   if (refusal !== undefined) {
     return new UserError(`secret-${refusal.code}`, refusal.message, {
-      where: refusal.code === 'not-github' ? 'deliver' : 'github-token',
+      where: /^(not-github|tls)$/.test(refusal.code) ? 'deliver' : 'github-token',
       fix: `${refusal.fix} Nothing was created.`,
       cause: error,
     });

@@ -1,5 +1,6 @@
 import { answerText, keepSecret } from '../lib/redact.ts';
 import { retry, type Waiting } from '../lib/retry.ts';
+import { TLS_FIX, tellsOfTlsRefusal } from '../lib/tls-refusal.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { RunContext } from '../runner/context.ts';
 
@@ -28,8 +29,11 @@ export async function getIdToken(audience: string, context: RunContext, waiting:
     return token;
   } catch (error) {
     waiting.signal?.throwIfAborted();
-    throw new UserError('id-token-failed', `GitHub issued no OIDC token (${reasonOf(error)}).`, {
-      fix: `Run the job again; it was tried ${TRIES} times. See https://www.githubstatus.com.`,
+    const reason = reasonOf(error);
+    throw new UserError('id-token-failed', `GitHub issued no OIDC token (${reason}).`, {
+      fix: tellsOfTlsRefusal(reason)
+        ? TLS_FIX
+        : `Run the job again; it was tried ${TRIES} times. See https://www.githubstatus.com.`,
       cause: error,
     });
   }
@@ -53,7 +57,8 @@ async function withinTime<T>(answer: Promise<T>, { clock, signal }: Waiting): Pr
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const [, status] = /Error Code ?: ?(\d{3})/.exec(message) ?? [];
-  return status === undefined ? answerText(message) : `HTTP ${status}`;
+  if (status !== undefined) return `HTTP ${status}`;
+  return answerText((/Error Message: ?([\s\S]*)/.exec(message)?.[1] ?? message).trim());
 }
 
 function noToken(context: RunContext): UserError {

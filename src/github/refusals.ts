@@ -1,4 +1,5 @@
 import { answerText } from '../lib/redact.ts';
+import { TLS_FIX, tellsOfTlsRefusal } from '../lib/tls-refusal.ts';
 
 /** Why GitHub's REST API does not do what it is asked: each cause with its own sentence and its own way out. */
 export interface Refusal {
@@ -97,6 +98,13 @@ export function refusalIn(error: unknown): Refusal | undefined {
       code: 'not-github',
       message: `What answered in place of GitHub is not GitHub (${answer}).`,
       fix: 'Have the proxy, firewall or sign-in page between the runner and GitHub let the requests pass, and run the job again.',
+    };
+  }
+  if (tellsOfTlsRefusal(answer)) {
+    return {
+      code: 'tls',
+      message: `The TLS certificate of GitHub's API is not trusted here (${answer}).`,
+      fix: TLS_FIX,
     };
   }
   const status = statusOf(error);

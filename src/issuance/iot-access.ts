@@ -1,5 +1,5 @@
 import { adviceOn } from '../aws/advice.ts';
-import { type Failure, isSessionRefusal } from '../aws/answers.ts';
+import { type Failure, isBlocked, isSessionRefusal } from '../aws/answers.ts';
 import type { CertificatePage, DescribedCertificate, Iot } from '../aws/iot.ts';
 import { type RetryOptions, retry, type Waiting } from '../lib/retry.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -22,7 +22,7 @@ export type SearchAccess = IotAccess<'listCertificates' | 'describeCertificate',
 const TRIES = 6;
 const FIRST_WAIT_MS = 500;
 
-/** What a new session or AWS's time mends, is mended at the second try. */
+/** What a new session or AWS's time mends, is mended at the second try; a page of a firewall stays. */
 const FEW_TRIES = 3;
 
 /**
@@ -119,5 +119,5 @@ class Unanswered extends UserError {
 
 function triesFor(failure: Failure): number {
   if (failure.kind === 'refused') return isSessionRefusal(failure) ? FEW_TRIES : 1;
-  return TRIES;
+  return isBlocked(failure) ? FEW_TRIES : TRIES;
 }

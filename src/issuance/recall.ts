@@ -1,5 +1,6 @@
 import { isSamePlace, type Place } from '../aws/place.ts';
 import { getRunStart } from '../github/run-start.ts';
+import { answerText } from '../lib/redact.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
 import { artifactNameOf } from '../records/artifact-name.ts';
@@ -137,7 +138,7 @@ async function recallAttempts(options: RecallOptions, { context, log }: World, p
     log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length, 'certificate')}`);
     return found;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = answerText(error instanceof Error ? error.message : String(error));
     log.annotate(
       'notice',
       `What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`,

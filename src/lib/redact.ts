@@ -11,7 +11,7 @@ import { shorten, visible } from './escape.ts';
 const WINDOW = 12;
 
 /** A secret of fewer characters, a proxy's password for example, is looked for as a whole; one of fewer than this not at all. */
-const SHORTEST = 4;
+const SHORTEST = 6;
 
 /** So much of an answer is read; what is longer than a message helps nobody. */
 const READ_CHARACTERS = 10_000;

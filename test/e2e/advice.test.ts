@@ -210,7 +210,7 @@ describe('a clock that is wrong', () => {
     expect(emulator.sts.counters.AssumeRoleWithWebIdentity.calls).toBe(1);
   });
 
-  it('a session that AWS calls expired too early is renewed once', async () => {
+  it('a create call that AWS calls expired, with a session that has just begun, is sent again', async () => {
     emulator.iot.inject({ operation: 'CreateCertificateFromCsr', kind: 'ExpiredTokenException', count: 1 });
     expect((await issue()).code).toBe(0);
     expect(emulator.iot.certificates()).toHaveLength(1);
@@ -285,6 +285,13 @@ describe('a certificate of TLS that nobody here knows', () => {
     const { title, message } = errorOf(await issue({}, { AWS_ENDPOINT_URL_STS: origin }));
     expect(title).toBe('tls');
     expect(message).toContain('NODE_EXTRA_CA_CERTS');
+    const token = errorOf(await issue({}, { ACTIONS_ID_TOKEN_REQUEST_URL: `${origin}/?a=b` }));
+    expect(token.title).toBe('id-token-failed');
+    expect(token.message).toContain('NODE_EXTRA_CA_CERTS');
+    const env = { GITHUB_API_URL: origin };
+    const secrets = errorOf(await issue({ deliver: 'secrets', 'github-token': 'ghs_0123456789' }, env));
+    expect(secrets.title).toBe('secret-tls');
+    expect(secrets.message).toContain('NODE_EXTRA_CA_CERTS');
   }, 60_000);
 });
 
@@ -306,6 +313,25 @@ describe('an answer that repeats the credentials it was sent', () => {
       };
     });
     open.push(front);
+  });
+
+  it('leaves no OIDC token in the message of AWS STS', async () => {
+    let token = '';
+    const strict = await startFront(emulator.env.AWS_ENDPOINT_URL_STS ?? '', (_, body) => {
+      token = new URLSearchParams(body).get('WebIdentityToken') ?? '';
+      return {
+        status: 400,
+        headers: { 'content-type': 'text/xml' },
+        body: `<ErrorResponse><Error><Code>InvalidIdentityToken</Code><Message>No claim in ${token}</Message></Error></ErrorResponse>`,
+      };
+    });
+    open.push(strict);
+    const result = await issue({}, { AWS_ENDPOINT_URL_STS: strict.origin });
+    const { title, message } = errorOf(result);
+    expect(title).toBe('identity-token');
+    expect(message).toContain('No claim in ***');
+    const shown = result.log.replace(/^::(add-mask|debug)::.*$/gm, '') + result.summary;
+    for (const part of token.split('.')) expect(shown).not.toContain(part.slice(0, 40));
   });
 
   it('leaves none of them in manifest, summary, log or journal', async () => {
