@@ -38,4 +38,4 @@ f one region. ${said}`:`Check that AWS_SECRET_ACCESS_KEY belongs to AWS_ACCESS_K
 let[,kind]=/(?:explicit deny in an?|no) ((?:service control|resource control|permissions boundary|session|VPC endpoint|resource-based)[\w ]*?)(?: policy| allows|$)/i.
 exec(message)??[],isDenied=/explicit deny/i.test(message),fix=kind!==void 0?`The ${kind.replace(/ policy$/i,"")} ${/boundary/.test(kind)?"":"policy "}${isDenied?
 "denies it":"does not allow it"}: ask who administers it.`:isDenied?"A policy of the role denies it: take the denial out of the role's policy.":"Add it to the r\
-ole's policy.";return{code:"not-allowed",message:`The role may not call ${action}.`,fix:`${fix} The README has the policy. ${said}`}}export{retry,NOT_AWS,failureOf,isSessionRefusal,isExpired,isClockRefusal,isBlocked,adviceOn};
+ole's policy.";return{code:"not-allowed",message:`The role may not call ${action}.`,fix:`${fix} The README has the statement, Allow ${action}. ${said}`}}export{retry,NOT_AWS,failureOf,isSessionRefusal,isExpired,isClockRefusal,isBlocked,adviceOn};

@@ -21,9 +21,10 @@ void 0)throw new UserError("artifact-name-taken",`This workflow run already has 
 its own artifact-name, for example by putting strategy.job-index into it."});let options=retentionDays===void 0?{}:{retentionDays},upload=async(as,files,root)=>{
 let{id,digest}=await client.uploadArtifact(as,[...files],root,options);return{name:as,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifa\
 cts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};return{async upload(files,root){try{return await upload(free,files,root).catch(error=>{if(later===void 0||
-later===free||!/\(409\)/.test(artifactReason(error)))throw error;return upload(later,files,root)})}catch(error){let problem=artifactProblem(error),message=problem?.
-message??`The certificates could not be uploaded (${artifactReason(error)}).`;throw new UserError("artifact-upload",message,{where:`artifact ${free}`,fix:`${problem===
-void 0?"":`${problem.fix} `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}import{access,constants,mkdir,readFile,realpath}from"node:fs/promises";import{join,relative,sep}from"node:path";async function openDirectory(path2,files,workspace){try{await mkdir(path2,{recursive:!0}),await access(path2,constants.W_OK|constants.X_OK)}catch(error){throw new UserError(
+later===free||!/\(409\)/.test(artifactReason(error)))throw error;return upload(later,files,root)})}catch(error){let problem=artifactProblem(error),message=`The \
+certificates could not be uploaded${problem===void 0?` (${artifactReason(error)}).`:`. ${problem.message}`}`;throw new UserError("artifact-upload",message,{where:`\
+artifact ${free}`,fix:`${problem===void 0?"":`${problem.fix} `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step \
+with \`if: always()\`.`,cause:error})}}}}import{access,constants,mkdir,readFile,realpath}from"node:fs/promises";import{join,relative,sep}from"node:path";async function openDirectory(path2,files,workspace){try{await mkdir(path2,{recursive:!0}),await access(path2,constants.W_OK|constants.X_OK)}catch(error){throw new UserError(
 "output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path2}`,fix:"Name a directory that the \
 job may write to.",cause:error})}if(isInside(workspace,path2)&&!isInside(await realpath(workspace),await realpath(path2)))throw new UserError("output-directory",
 "It is a link that leads outside of the workspace.",{where:`output-directory ${path2}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),nameOf=csr=>{

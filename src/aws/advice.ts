@@ -123,6 +123,6 @@ function deniedAdvice(action: string, message: string, said: string): Advice {
   return {
     code: 'not-allowed',
     message: `The role may not call ${action}.`,
-    fix: `${fix} The README has the policy. ${said}`,
+    fix: `${fix} The README has the statement, Allow ${action}. ${said}`,
   };
 }

@@ -83,7 +83,7 @@ export async function prepareArtifact(
         });
       } catch (error) {
         const problem = artifactProblem(error);
-        const message = problem?.message ?? `The certificates could not be uploaded (${artifactReason(error)}).`;
+        const message = `The certificates could not be uploaded${problem === undefined ? ` (${artifactReason(error)}).` : `. ${problem.message}`}`;
         throw new UserError('artifact-upload', message, {
           where: `artifact ${free}`,
           fix: `${problem === undefined ? '' : `${problem.fix} `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,
