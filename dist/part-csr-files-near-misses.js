@@ -74,10 +74,10 @@ path,absolutePath,realPath}}}function classifyLink(path,absolutePath,root){try{l
 return{kind:"outside",path:`${path} -> ${realPath}`,absolutePath,realPath};let target=statSync2(realPath);return{kind:target.isFile()?"file":target.isDirectory()?
 "directory":"special",path,absolutePath,realPath}}catch{return{kind:"file",path,absolutePath,realPath:resolve3(absolutePath)}}}var SHOWN=5;function listSome(texts){let more=texts.length>SHOWN?` and ${texts.length-SHOWN} more`:"";return`${texts.slice(0,SHOWN).join(", ")}${more}`}function leadsOutside(paths,root,fix){
 return new UserError("outside-workspace",`${listSome(paths)} leads out of the workspace, ${root.given}.`,{fix:fix??"Use patterns and links that stay inside of i\
-t, or exclude these with a pattern that starts with !.",where:"csr-path"})}import{isAbsolute as isAbsolute2,resolve as resolve4}from"node:path";var OPTIONAL="optional:";function parsePattern(line){let trimmed=line.trim(),isOptional=trimmed.startsWith(OPTIONAL),rest=isOptional?trimmed.slice(OPTIONAL.length).
-trim():trimmed,isExclusion=rest.startsWith("!");return{text:isExclusion?rest.slice(1).trim():rest,isExclusion,isOptional}}function toRelative(pattern,root){if(!isAbsolute2(
-pattern))return pattern;let below2=relativeTo(root,resolve4(pattern));return below2===""?".":below2}function asName(pattern){let path=process.platform==="win32"?
-pattern.replaceAll("\\","/"):pattern;if(!(!/[[{(]/.test(path)||path.includes("\\")))return path.replaceAll("[","[[]")}import{lstatSync,readdirSync}from"node:fs";import{resolve as resolve5}from"node:path";import{realpathSync as realpathSync3}from"node:fs";var READ_OUTSIDE=1e3;function createOutsideGuard(root,refuse){let links=new Map,counts=new Map,wayOut=directory=>{if(links.has(directory))return links.get(directory);
+t, or exclude these with a pattern that starts with !.",where:"csr-path"})}import{isAbsolute as isAbsolute2,resolve as resolve4}from"node:path";var MARKS=/^(?<before>optional:\s*)?(?<not>!\s*)?(?<after>optional:\s*)?/i;function parsePattern(line){let trimmed=line.trim(),[marks="",before,not,after]=MARKS.
+exec(trimmed)??[];return{text:trimmed.slice(marks.length),isExclusion:not!==void 0,isOptional:before!==void 0||after!==void 0}}function toRelative(pattern,root){
+if(!isAbsolute2(pattern))return pattern;let below2=relativeTo(root,resolve4(pattern));return below2===""?".":below2}function asName(pattern){let path=process.platform===
+"win32"?pattern.replaceAll("\\","/"):pattern;if(!(!/[[{(]/.test(path)||path.includes("\\")))return path.replaceAll("[","[[]")}import{lstatSync,readdirSync}from"node:fs";import{resolve as resolve5,sep as sep3}from"node:path";import{realpathSync as realpathSync3}from"node:fs";var READ_OUTSIDE=1e3;function createOutsideGuard(root,refuse){let links=new Map,counts=new Map,wayOut=directory=>{if(links.has(directory))return links.get(directory);
 let link=(directory.parent===void 0?void 0:wayOut(directory.parent))??(pointsOutside(directory,root)?directory:void 0);return links.set(directory,link),link};return directory=>{
 let link=wayOut(directory);if(link===void 0)return!1;let count2=(counts.get(link)??0)+1;return counts.set(link,count2),count2===READ_OUTSIDE+1&&refuse(link.relativePosix()),
 count2>READ_OUTSIDE}}function pointsOutside(link,root){if(link.isUnknown()&&link.lstatSync(),!link.isSymbolicLink())return!1;try{return relativeTo(root,realpathSync3.
@@ -90,8 +90,9 @@ some(leadsOut),find(pattern,{ignored,childrenIgnored},syntax=GLOB_SYNTAX){let ig
 pattern,()=>new j(pattern,{...options,...syntax,ignore,scurry}));if(glob.patterns.some(part=>leadsOut(part.globString())))throw leadsOutside([pattern],root);return glob.
 iterateSync()},pathOf:path=>scurry.cwd.resolve(path)}}function compile(pattern,create){try{return create()}catch(cause){throw new UserError("bad-pattern",`The p\
 attern ${shorten(pattern,100)} is not a glob: ${cause.message}.`,{fix:"Correct it; the syntax is that of https://github.com/isaacs/minimatch.",where:"csr-path",
-cause})}}function watchedFs(unreadable2,links){let watch=(path,look)=>{try{return look()}catch(error){let{code=String(error)}=error;throw NOT_THERE.has(code)||unreadable2.
-set(path,code),error}};return{lstatSync:path=>watch(path,()=>lstatSync(path)),readdirSync(path,options){let entries=watch(path,()=>readdirSync(path,options));for(let entry of entries)
+cause})}}function canExist(path){return path.split(sep3).every(name=>Buffer.byteLength(name)<=255)}function watchedFs(unreadable2,links){let watch=(path,look)=>{
+try{return look()}catch(error){let{code=String(error)}=error;throw(!NOT_THERE.has(code)||code==="ENAMETOOLONG"&&canExist(path))&&unreadable2.set(path,code),error}};
+return{lstatSync:path=>watch(path,()=>lstatSync(path)),readdirSync(path,options){let entries=watch(path,()=>readdirSync(path,options));for(let entry of entries)
 entry.isSymbolicLink()&&links.add(resolve5(path,entry.name));return entries}}}function createCollector({root,search,exclusions,found,report}){let classify=createClassifier(root),turn=createTurns(),strays=[],read2=async(glob,syntax,onNew)=>{
 let files=0,[directories,special]=[[],[]];for(let entry of search.find(glob,exclusions,syntax)){let match=classify(entry);match.kind==="directory"?directories.push(
 match.path):match.kind==="special"?special.push(match.path):files++,match.kind==="outside"&&strays.push(match.path),match.kind==="file"&&found.add(match)&&onNew?.(
@@ -111,32 +112,43 @@ isBelowGit)}function createFoundFiles(onFile){let byRealPath=new Map,behindLinks
 file),onFile?.(file)};return{add(match){if(match.absolutePath!==match.realPath){let isNew=!behindLinks.has(match.absolutePath);return isNew&&behindLinks.set(match.
 absolutePath,match),isNew}return byRealPath.has(match.realPath)?!1:(take(match),!0)},has:realPath=>byRealPath.has(realPath),finish(){let again=[];for(let match of[
 ...behindLinks.values()].sort(byPath)){let first=byRealPath.get(match.realPath);first===void 0?take(match):again.push({path:first.path,also:match.path})}return{
-files:[...byRealPath.values()].sort(byPath),again}}}}function byPath(a,b){return a.path<b.path?-1:1}var QUOTES=/^["'`\u2018\u2019\u201c\u201d](.*)["'`\u2018\u2019\u201c\u201d]$/,INVISIBLE=/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,ODD_SPACE=/[\u00a0\u2000-\u200a\u202f\u3000]/g;
-function wholeGlobstars(pattern){return pattern.replaceAll(/(^|\/)\*\*+(?=[^*/])/g,"$1**/*").replaceAll(/(?<=[^*/])\*\*+(?=\/|$)/g,"*/**")}var REWRITES=[{because:"\
-The quotes around it are part of the pattern",rewrite:pattern=>QUOTES.exec(pattern)?.[1]},{because:"Patterns use / as separator",rewrite:pattern=>pattern.replaceAll(
-"\\","/")},{because:"A pattern is a line by itself, not an item of a list",rewrite:pattern=>/^- *["']?(.*?)["']?$/.exec(pattern)?.[1]},{because:"What follows th\
-e # is part of the pattern, not a comment",rewrite:pattern=>/^(.*?)\s+#.*$/.exec(pattern)?.[1]},{because:"It holds invisible characters",rewrite:pattern=>pattern.
-replaceAll(INVISIBLE,"").trim()},{because:"It holds white space that is no plain space",rewrite:pattern=>pattern.replaceAll(ODD_SPACE," ")},{because:"It holds w\
-hite space",rewrite:pattern=>pattern.replaceAll(/\s+/g,"")},{because:"It ends with a separator or a comma",rewrite:pattern=>pattern.replace(/[\s,;:/]+$/,"")},{because:"\
-Patterns are relative to the root of the workspace",rewrite:pattern=>pattern.replace(/^[~/]+/,"")},{because:"Patterns are relative to the root of the workspace",
-rewrite:pattern=>pattern.replace(/^(\.\.\/)+/,"")},{because:"** stands for directories only as the whole name between two /",rewrite:wholeGlobstars},{because:"F\
-or directories at any depth there is **",rewrite:pattern=>pattern.replaceAll(/\.\.\.|\*{3,}/g,"**")},{because:"Choices stand in braces",rewrite:pattern=>pattern.
-replaceAll(/(?<![?*+@!])\(([^()]*)\)/g,(_,choices)=>`{${choices.replaceAll("|",",")}}`)},{because:"Braces need a comma between two choices",rewrite:pattern=>pattern.
-replaceAll(/\{([^{},]*)\}/g,"$1")},{because:"Choices in braces are separated by commas",rewrite:pattern=>pattern.replaceAll(/\{[^{}]*\}/g,choices=>choices.replaceAll(
-/[|;]/g,","))},{because:"Brackets stand for one character; a range of numbers stands in braces",rewrite:pattern=>pattern.replaceAll(/\[(\d+)-(\d{2,})\]/g,"{$1..\
-$2}")},{because:"Brackets stand for one character; choices stand in braces",rewrite:pattern=>pattern.replaceAll(/\[([^[\]/]*[,|][^[\]/]*)\]/g,(_,choices)=>`{${choices.
-replaceAll("|",",")}}`)},{because:"It is a regular expression, and a glob is needed",rewrite:pattern=>pattern.replace(/^\^/,"").replace(/\$$/,"").replaceAll(/\.[*+]/g,
-"*").replaceAll(/\\(.)/g,"$1")},{because:"% stands for itself",rewrite:pattern=>pattern.replaceAll("%","*")},{because:"Its hyphens or quotation marks are not th\
-ose of the file",rewrite:pattern=>pattern.replaceAll(/[\u2010-\u2015\u2212]/g,"-").replaceAll(/[\u2018\u2019]/g,"'")}];function nearMiss(pattern,place){return/(^|[/\\])\.git([/\\]|$)/i.test(pattern)?"Files in .git are never taken.":rewritten(pattern,place,REWRITES)??asSeveral(pattern,
+files:[...byRealPath.values()].sort(byPath),again}}}}function byPath(a,b){return a.path<b.path?-1:1}function firstMissing(pattern,place){let segments=pattern.replace(/^(\.?\/)+/,"").split("/"),magic=segments.findIndex(segment=>/[*?[{(]/.test(segment)),literal=magic<
+0?segments:segments.slice(0,magic),missing=literal.findIndex((_,index)=>index===segments.length-1||!place.isDirectory(literal.slice(0,index+1).join("/")));return missing<
+0?{parent:literal.join("/"),path:void 0}:{parent:literal.slice(0,missing).join("/"),path:literal.slice(0,missing+1).join("/")}}function whyNotCheckedOut(pattern,place){
+let{parent,path}=firstMissing(pattern,place);return(path===void 0?void 0:notCheckedOut(path,place))??notCheckedOut(parent,place)??keptOut(pattern,place)}function keptOut(pattern,place){
+let extension=/\.[^./*?]+$/.exec(pattern)?.[0],directories=pattern.split("/").slice(0,-1),line=place.textOf(".gitignore").split(`
+`).map(text=>text.trim()).find(text=>{let name=text.replaceAll(/^(\*\*)?\/|\/(\*\*?)?$/g,"");return extension!==void 0&&name===`*${extension}`||name!==""&&directories.
+includes(name)});return line===void 0?void 0:`.gitignore has the line ${line}, and files that it names are in the repository only when somebody has added them b\
+y force.`}function notCheckedOut(path,place){let submodule=[...place.textOf(".gitmodules").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([,at=""])=>at).find(at=>path===
+at||path.startsWith(`${at}/`));if(submodule!==void 0&&place.namesIn(submodule).length===0)return`${submodule} is a submodule that is not checked out; set "submo\
+dules: true" for actions/checkout.`;if(place.textOf(".git/info/sparse-checkout")!==""&&!place.isDirectory(path))return`The checkout is sparse; add ${path} to "s\
+parse-checkout" of actions/checkout.`}var QUOTES=/^["'`\u2018\u2019\u201c\u201d](.*)["'`\u2018\u2019\u201c\u201d]$/,INVISIBLE=/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,ODD_SPACE=/[\u00a0\u2000-\u200a\u202f\u3000]/g;
+function wholeGlobstars(pattern){return pattern.replaceAll(/(^|\/)\*\*+(?=[^*/])/g,"$1**/*").replaceAll(/(?<=[^*/])\*\*+(?=\/|$)/g,"*/**")}function decoded(pattern){
+try{return decodeURIComponent(pattern)}catch{return}}var REWRITES=[{because:"The quotes around it are part of the pattern",rewrite:pattern=>QUOTES.exec(pattern)?.[1]},
+{because:"Patterns use / as separator",rewrite:pattern=>pattern.replaceAll("\\","/")},{because:"A pattern is a line by itself, not an item of a list",rewrite:pattern=>/^- *["']?(.*?)["']?$/.
+exec(pattern)?.[1]},{because:"What follows the # is part of the pattern, not a comment",rewrite:pattern=>/^(.*?)\s+#.*$/.exec(pattern)?.[1]},{because:"It holds \
+invisible characters",rewrite:pattern=>pattern.replaceAll(INVISIBLE,"").trim()},{because:"It holds white space that is no plain space",rewrite:pattern=>pattern.
+replaceAll(ODD_SPACE," ")},{because:"It holds white space",rewrite:pattern=>pattern.replaceAll(/\s+/g,"")},{because:"It ends with a separator or a comma",rewrite:pattern=>pattern.
+replace(/[\s,;:/]+$/,"")},{because:"Patterns are relative to the root of the workspace",rewrite:pattern=>pattern.replace(/^[~/]+/,"")},{because:"Patterns are re\
+lative to the root of the workspace",rewrite:pattern=>pattern.replace(/^(\.\.\/)+/,"")},{because:"** stands for directories only as the whole name between two /",
+rewrite:wholeGlobstars},{because:"For directories at any depth there is **",rewrite:pattern=>pattern.replaceAll(/\.\.\.|\*{3,}/g,"**")},{because:"Choices stand \
+in braces",rewrite:pattern=>pattern.replaceAll(/(?<![?*+@!])\(([^()]*)\)/g,(_,choices)=>`{${choices.replaceAll("|",",")}}`)},{because:"Braces need a comma betwe\
+en two choices",rewrite:pattern=>pattern.replaceAll(/\{([^{},]*)\}/g,"$1")},{because:"Choices in braces are separated by commas",rewrite:pattern=>pattern.replaceAll(
+/\{[^{}]*\}/g,choices=>choices.replaceAll(/[|;]/g,","))},{because:"Brackets stand for one character; a range of numbers stands in braces",rewrite:pattern=>pattern.
+replaceAll(/\[(\d+)-(\d{2,})\]/g,"{$1..$2}")},{because:"Brackets stand for one character; choices stand in braces",rewrite:pattern=>pattern.replaceAll(/\[([^[\]/]*[,|][^[\]/]*)\]/g,
+(_,choices)=>`{${choices.replaceAll("|",",")}}`)},{because:"It is a regular expression, and a glob is needed",rewrite:pattern=>pattern.replace(/^\^/,"").replace(
+/\$$/,"").replaceAll(/\.[*+]/g,"*").replaceAll(/\\(.)/g,"$1")},{because:"It is encoded as in a URL",rewrite:decoded},{because:"% stands for itself",rewrite:pattern=>pattern.
+replaceAll("%","*")},{because:"Its hyphens or quotation marks are not those of the file",rewrite:pattern=>pattern.replaceAll(/[\u2010-\u2015\u2212]/g,"-").replaceAll(
+/[\u2018\u2019]/g,"'")}];function nearMiss(pattern,place){return/(^|[/\\])\.git([/\\]|$)/i.test(pattern)?"Files in .git are never taken.":rewritten(pattern,place,REWRITES)??asSeveral(pattern,
 place)??withOtherComposition(pattern,place)??inAnotherCase(pattern,place)??withOtherExtension(pattern,place)??elsewhere(pattern,place)??byItself(pattern,place)??
-misspelt(pattern,place)??notCheckedOutOn(pattern,place)}function rewritten(pattern,place,rewrites){for(let{rewrite,because}of rewrites){let better=rewrite(pattern);
+misspelt(pattern,place)??whyNotCheckedOut(pattern,place)}function rewritten(pattern,place,rewrites){for(let{rewrite,because}of rewrites){let better=rewrite(pattern);
 if(!(better===void 0||better===pattern||better==="")&&place.first(better)!==void 0)return`${because}; write ${better}.`}}function asSeveral(pattern,place){let parts=pattern.
-replaceAll(/^\[|\]$/g,"").split(/[\s,;|]+/).map(part=>part.replaceAll(/^["'`]+|["'`]+$/g,"")).filter(part=>part!==""&&part!=="-");if(!(parts.length<2||!parts.some(
-part=>!part.startsWith("!")&&place.first(part)!==void 0)))return`Write one pattern per line: ${parts.join(" and ")} stand in one line (after "csr-path: |", not \
-">", lines stay apart).`}function inAnotherCase(pattern,place){let found=place.firstInAnyCase(pattern);return found===void 0?void 0:`${found} differs from it on\
-ly in upper and lower case; write it as the file is written.`}function withOtherComposition(pattern,place){for(let form of["NFC","NFD"]){let found=place.firstByCodePoints(
-pattern.normalize(form));if(found!==void 0)return`${found} looks the same but its letters are composed otherwise (Unicode ${form}); rename the file, or write ? \
-or * for those letters.`}}var EXTENSIONS=[".csr",".csr.pem",".pem",".req",".p10",".pkcs10",".der",".csr.der",".csr.txt",".txt",""];function withOtherExtension(pattern,place){
+replaceAll(/^\[|\]$/g,"").split(/(?:\\r)?\\n|[\s,;|]+/).map(part=>part.replaceAll(/^["'`]+|["'`]+$/g,"")).filter(part=>part!==""&&part!=="-");if(!(parts.length<
+2||!parts.some(part=>!part.startsWith("!")&&place.first(part)!==void 0)))return`Write one pattern per line: ${parts.join(" and ")} stand in one line (after "csr\
+-path: |", not ">", lines stay apart).`}function inAnotherCase(pattern,place){let found=place.firstInAnyCase(pattern);return found===void 0?void 0:`${found} dif\
+fers from it only in upper and lower case; write it as the file is written.`}function withOtherComposition(pattern,place){for(let form of["NFC","NFD"]){let found=place.
+firstByCodePoints(pattern.normalize(form));if(found!==void 0)return`${found} looks the same but its letters are composed otherwise (Unicode ${form}); rename the\
+ file, or write ? or * for those letters.`}}var EXTENSIONS=[".csr",".csr.pem",".pem",".req",".p10",".pkcs10",".der",".csr.der",".csr.txt",".txt",""];function withOtherExtension(pattern,place){
 let base=pattern.replace(/\.[^./\\*?]*$/,"");for(let extension of EXTENSIONS)for(let better of base===pattern?[`${pattern}${extension}`]:[`${pattern}${extension}`,
 `${base}${extension}`]){if(better===pattern)continue;let found=place.first(better),hasExtension=found?.slice(found.lastIndexOf("/")+2).includes(".");if(found===
 void 0||extension===""&&hasExtension)continue;let what=extension===""?"without an extension":`with the extension ${extension}`;return`There is ${found}, ${what}\
@@ -151,17 +163,10 @@ orkspace are read.";if(/^[A-Za-z]:[\\/]/.test(pattern))return"It is a path of Wi
 includes("\\")){let better=pattern.replaceAll("\\","/");return`Patterns use / as separator. ${nearMiss(better,place)??`Write ${better}.`}`}if(pattern.startsWith(
 "#"))return"A line that starts with # is a pattern here, not a comment; remove it.";if(/\.\*|\\\.|\$$|^\^/.test(pattern))return"It looks like a regular expressi\
 on; a glob is needed, such as csrs/*.csr.";let range=/\[\d+-\d{2,}\]/.exec(pattern)?.[0];if(range!==void 0)return`${range} stands for one character; write {${range.
-slice(1,-1).replace("-","..")}} for a range of numbers.`}function firstMissing(pattern,place){let segments=pattern.replace(/^(\.?\/)+/,"").split("/"),magic=segments.
-findIndex(segment=>/[*?[{(]/.test(segment)),literal=magic<0?segments:segments.slice(0,magic),missing=literal.findIndex((_,index)=>index===segments.length-1||!place.
-isDirectory(literal.slice(0,index+1).join("/")));return missing<0?{parent:literal.join("/"),path:void 0}:{parent:literal.slice(0,missing).join("/"),path:literal.
-slice(0,missing+1).join("/")}}function misspelt(pattern,place){let{parent,path}=firstMissing(pattern,place),meant=path===void 0?void 0:nearest(path.slice(path.lastIndexOf(
-"/")+1),place.namesIn(parent));if(!(path===void 0||meant===void 0))return`There is no ${shorten(path,100)}, but there is ${parent===""?meant:`${parent}/${meant}`}\
-.`}function notCheckedOutOn(pattern,place){let{parent,path}=firstMissing(pattern,place);return(path===void 0?void 0:notCheckedOut(path,place))??notCheckedOut(parent,
-place)}function whatIsThere(pattern,place){let{parent,path}=firstMissing(pattern,place),names=[...place.namesIn(parent)].sort();return`${path===void 0?"":`There\
- is no ${shorten(path,100)}. `}${parent===""?"The workspace":parent} holds ${names.length===0?"nothing":listSome(names)}.`}function notCheckedOut(path,place){let submodule=[
-...place.textOf(".gitmodules").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([,at=""])=>at).find(at=>path===at||path.startsWith(`${at}/`));if(submodule!==void 0&&
-place.namesIn(submodule).length===0)return`${submodule} is a submodule that is not checked out; set "submodules: true" for actions/checkout.`;if(place.textOf(".\
-git/info/sparse-checkout")!==""&&!place.isDirectory(path))return`The checkout is sparse; add ${path} to "sparse-checkout" of actions/checkout.`}var TRIED_CHOICES=100;function explainPartly(glob,options){return[...emptyChoices(glob,options),...shallowGlobstar(glob,options)]}function emptyChoices(glob,{search,
+slice(1,-1).replace("-","..")}} for a range of numbers.`}function misspelt(pattern,place){let{parent,path}=firstMissing(pattern,place),meant=path===void 0?void 0:
+nearest(path.slice(path.lastIndexOf("/")+1),place.namesIn(parent));if(!(path===void 0||meant===void 0))return`There is no ${shorten(path,100)}, but there is ${parent===
+""?meant:`${parent}/${meant}`}.`}function whatIsThere(pattern,place){let{parent,path}=firstMissing(pattern,place),names=[...place.namesIn(parent)].sort();return`${path===
+void 0?"":`There is no ${shorten(path,100)}. `}${parent===""?"The workspace":parent} holds ${names.length===0?"nothing":listSome(names)}.`}var TRIED_CHOICES=100;function explainPartly(glob,options){return[...emptyChoices(glob,options),...shallowGlobstar(glob,options)]}function emptyChoices(glob,{search,
 place}){if(!/\{[^{}]*,/.test(glob))return[];let choices=search.choices(glob);return choices.length>TRIED_CHOICES?[]:choices.filter(choice=>place.first(choice)===
 void 0).map(choice=>`Of the pattern ${glob}, the choice ${choice} matches nothing.`)}function shallowGlobstar(glob,{search,exclusions,found}){let meant=wholeGlobstars(
 glob);if(meant===glob)return[];for(let entry of search.find(meant,exclusions))if(!(!entry.isFile()||found.has(entry.fullpath())))return[`The pattern ${glob} doe\
@@ -170,27 +175,30 @@ for(let entry of find2()){let{kind,path}=classify(entry);if(kind==="file")return
 ()=>search.find(pattern,gitOnly)),firstInAnyCase:pattern=>firstOf(()=>createSearch(root,{nocase:!0}).find(pattern,gitOnly)),firstByCodePoints:pattern=>firstOf(()=>createSearch(
 root).find(pattern,gitOnly)),namesIn(directory){try{return readdirSync2(join2(root.real,directory)).filter(name=>name.toLowerCase()!==".git")}catch{return[]}},isDirectory(path){
 try{return statSync3(join2(root.real,path)).isDirectory()}catch{return!1}},textOf(path){try{return readFileSync(join2(root.real,path),"utf8")}catch{return""}}}}function describeSecondPaths(again){let pairs=again.map(({path,also})=>`${also} is the same file as ${path}`);return`${plural(again.length,"path")} lead${again.
-length===1?"s":""} to a file that another path leads to; it is taken once: ${listSome(pairs)}.`}import{realpathSync as realpathSync4,statSync as statSync4}from"node:fs";import{join as join3,relative as relative2,resolve as resolve6,sep as sep3}from"node:path";function findUnfollowed(glob,{root,search,exclusions,found}){let segments=glob.split("/");if(!segments.includes("**"))return[];let base=resolve6(root.real,...segments.
-slice(0,segments.findIndex(segment=>/[*?[{(]/.test(segment)))),last=segments.at(-1)??"**",pattern=new lt([glob],GLOB_SYNTAX),behind=new Map,leftOut=link=>{let target=directoryBehind(
-link),below2=target===void 0?void 0:relativeTo(root,target);if(target===void 0||below2===void 0)return;let files=behind.get(target)??filesIn(below2,last,search,
-exclusions);return behind.set(target,files),files.filter(file=>!found.has(file.fullpath())).map(file=>join3(link,relative2(target,file.fullpath()))).find(path=>pattern.
-ignored(search.pathOf(path))&&!exclusions.ignored(search.pathOf(path)))};return[...search.links].sort().flatMap(link=>{if(link!==base&&!link.startsWith(base+sep3))
-return[];let example=leftOut(link);if(example===void 0)return[];let path=relativeTo(root,link);return`${path} is a link to a directory, which ** does not follow\
-, so that ${relativeTo(root,example)} is left out; add the pattern ${path}/**/${last} to take what is in it, or !${path} to exclude it.`})}function filesIn(directory,name,search,exclusions){
-let start=directory===""?"":`${K(directory,GLOB_SYNTAX)}/`,glob=name==="**"?`${start}**`:`${start}**/${name}`;return[...search.find(glob,exclusions)].filter(entry=>entry.
-isFile())}function directoryBehind(link){try{let target=realpathSync4.native(link);return statSync4(target).isDirectory()?target:void 0}catch{return}}var EXPLAINED=5;function explainUnmatched({pattern:{text,isExclusion},directories,special},place){let written=shorten(isExclusion?`!${text}`:text,200),[directory]=[
+length===1?"s":""} to a file that another path leads to; it is taken once: ${listSome(pairs)}.`}import{realpathSync as realpathSync4,statSync as statSync4}from"node:fs";import{join as join3,relative as relative2,resolve as resolve6,sep as sep4}from"node:path";function findUnfollowed(glob,{root,search,exclusions,found}){let segments=glob.split("/");if(!segments.includes("**"))return[];let base=resolve6(root.real,...segments.
+slice(0,segments.findIndex(segment=>/[*?[{(]/.test(segment)))),last=segments.at(-1)??"**",coversAll=segments.indexOf("**")===segments.length-2&&base===resolve6(
+root.real,...segments.slice(0,-2)),pattern=new lt([glob],GLOB_SYNTAX),behind=new Map,leftOut=link=>{let target=directoryBehind(link),below2=target===void 0?void 0:
+relativeTo(root,target);if(target===void 0||below2===void 0||coversAll&&(target===base||target.startsWith(base+sep4)))return;let files=behind.get(target)??filesIn(
+below2,last,search,exclusions);return behind.set(target,files),files.filter(file=>!found.has(file.fullpath())).map(file=>join3(link,relative2(target,file.fullpath()))).
+find(path=>pattern.ignored(search.pathOf(path))&&!exclusions.ignored(search.pathOf(path)))};return[...search.links].sort().flatMap(link=>{if(link!==base&&!link.
+startsWith(base+sep4))return[];let example=leftOut(link);if(example===void 0)return[];let path=relativeTo(root,link);return`${path} is a link to a directory, wh\
+ich ** does not follow, so that ${relativeTo(root,example)} is left out; add the pattern ${path}/**/${last} to take what is in it, or !${path} to exclude it.`})}
+function filesIn(directory,name,search,exclusions){let start=directory===""?"":`${K(directory,GLOB_SYNTAX)}/`,glob=name==="**"?`${start}**`:`${start}**/${name}`;
+return[...search.find(glob,exclusions)].filter(entry=>entry.isFile())}function directoryBehind(link){try{let target=realpathSync4.native(link);return statSync4(
+target).isDirectory()?target:void 0}catch{return}}var EXPLAINED=5;function explainUnmatched({pattern:{text,isExclusion},directories,special},place){let written=shorten(isExclusion?`!${text}`:text,200),[directory]=[
 ...directories].sort();return directory!==void 0?`The pattern ${written} matches only directories, such as ${directory}; add /** to take the files in it.`:special[0]!==
-void 0?`The pattern ${written} matches no file: ${notTaken(special[0])}`:!isExclusion&&place.first(text)!==void 0?`All files that the pattern ${written} matches\
- are excluded by patterns that start with !.`:`The pattern ${written} matches nothing. ${nearMiss(text,place)??whatIsThere(text,place)}`}function notTaken(path){
-return`${path} is a pipe, a socket or a device, and is not read.`}function nothingFound(unmatched,lines,root,place){let where="csr-path";if(place.namesIn("").length===
-0)return place.textOf(".git/info/sparse-checkout")===""?new UserError("no-csr-found","The workspace is empty.",{where,fix:"Run actions/checkout before this step\
-."}):new UserError("no-csr-found","The workspace is empty: its checkout is sparse.",{where,fix:'Add the directories of the CSRs to "sparse-checkout" of actions/\
-checkout.'});let details=unmatched.length>0?explainSome(unmatched,place):`There is no pattern that includes anything: ${lines.join(" ")}`;return new UserError("\
-no-csr-found",`No file was found in ${root.given}. ${details}`,{where,fix:"Correct the patterns; they are relative to the root of the checked-out repository."})}
-function someUnmatched(unmatched,place){return new UserError("pattern-unmatched",explainSome(unmatched,place),{where:"csr-path",fix:'Correct the pattern, or wri\
-te "optional:" in front of it when it may match nothing.'})}function patternLeadsOutside({text},root,place){let hint=nearMiss(text,place);return leadsOutside([text],
-root,hint?.includes("; write ")?hint:void 0)}function explainSome(unmatched,place){let told=unmatched.slice(0,EXPLAINED).map(one=>explainUnmatched(one,place)),others=unmatched.
-slice(EXPLAINED).map(({pattern})=>shorten(pattern.text,200));return[...told,...others.length>0?[`Neither do ${others.join(", ")}.`]:[]].join(" ")}async function discover(options){let{patterns,workspace,report=()=>{},onFile}=options,root=resolveRoot(workspace),search=createSearch(root),place=createPlace(root,
+void 0?`The pattern ${written} matches no file: ${notTaken(special[0])}`:isExclusion&&text.startsWith("(")?`The pattern ${written} excludes, because it starts w\
+ith !, and matches nothing. Write ./${written} for all but some.`:!isExclusion&&place.first(text)!==void 0?`All files that the pattern ${written} matches are ex\
+cluded by patterns that start with !.`:`The pattern ${written} matches nothing. ${nearMiss(text,place)??whatIsThere(text,place)}`}function notTaken(path){return`${path}\
+ is a pipe, a socket or a device, and is not read.`}function nothingFound(unmatched,lines,root,place){let where="csr-path";if(place.namesIn("").length===0)return place.
+textOf(".git/info/sparse-checkout")===""?new UserError("no-csr-found","The workspace is empty.",{where,fix:"Run actions/checkout before this step."}):new UserError(
+"no-csr-found","The workspace is empty: its checkout is sparse.",{where,fix:'Add the directories of the CSRs to "sparse-checkout" of actions/checkout.'});let details=unmatched.
+length>0?explainSome(unmatched,place):`There is no pattern that includes anything, since all start with !: ${lines.join(" ")}`;return new UserError("no-csr-foun\
+d",`No file was found in ${root.given}. ${details}`,{where,fix:"Correct the patterns; they are relative to the root of the checked-out repository."})}function someUnmatched(unmatched,place){
+return new UserError("pattern-unmatched",explainSome(unmatched,place),{where:"csr-path",fix:'Correct the pattern, or write "optional:" in front of it when it ma\
+y match nothing.'})}function patternLeadsOutside({text},root,place){let hint=nearMiss(text,place);return leadsOutside([text],root,hint?.includes("; write ")?hint:
+void 0)}function explainSome(unmatched,place){let told=unmatched.slice(0,EXPLAINED).map(one=>explainUnmatched(one,place)),others=unmatched.slice(EXPLAINED).map(
+({pattern})=>shorten(pattern.text,200));return[...told,...others.length>0?[`Neither do ${others.join(", ")}.`]:[]].join(" ")}async function discover(options){let{patterns,workspace,report=()=>{},onFile}=options,root=resolveRoot(workspace),search=createSearch(root),place=createPlace(root,
 search),all=patterns.map(parsePattern),relative3=new Map(all.map(pattern=>[pattern,below(pattern,{root,search,place})])),included=[...relative3].filter(([{isExclusion}])=>!isExclusion),
 exclusions=createExclusions(new Map([...relative3].filter(([{isExclusion}])=>isExclusion))),found=createFoundFiles(onFile),collect=createCollector({root,search,
 exclusions,found,report}),unmatched=[];for(let[pattern,glob]of included){let{files:files2,directories,special}=await collect(glob);if(files2===0&&unmatched.push(
@@ -202,8 +210,8 @@ place,report),files}function below(pattern,{root,search,place}){let relative3=to
 isInside(relative3)))throw patternLeadsOutside(pattern,root,place);return relative3}function checkUnmatched(unmatched,place,report){let wrong=[];for(let one of unmatched){
 let{text,isOptional}=one.pattern;isOptional||(one.directories.length===0&&place.first(text)!==void 0?report("warning",explainUnmatched(one,place)):wrong.push(one))}
 if(wrong.length>0)throw someUnmatched(wrong,place)}function reportUnused(exclusions,place,report){for(let pattern of exclusions.unused()){let{text,isOptional}=pattern;
-if(isOptional||place.first(text)!==void 0||place.first(`${text}/**`)!==void 0)continue;let level=nearMiss(text,place)===void 0?"notice":"warning";report(level,explainUnmatched(
-{pattern,directories:[],special:[]},place))}}import{Worker}from"node:worker_threads";function createWorkerPool(script){let started=[],runners=[];return{workers(count2){for(;runners.length<count2;){let worker=new Worker(
+if(isOptional||place.first(text)!==void 0||place.first(`${text}/**`)!==void 0)continue;let level=nearMiss(text,place)===void 0&&!text.startsWith("(")?"notice":"\
+warning";report(level,explainUnmatched({pattern,directories:[],special:[]},place))}}import{Worker}from"node:worker_threads";function createWorkerPool(script){let started=[],runners=[];return{workers(count2){for(;runners.length<count2;){let worker=new Worker(
 script);started.push(worker),runners.push(createRunner(worker))}return runners.slice(0,count2)},close(){for(let worker of started)worker.terminate()}}}function createRunner(worker){
 let waiting=[],failure;worker.on("message",message=>{"done"in message?waiting[0]?.onDone?.(message.done):waiting.shift()?.resolve(message.answer)});let fail=error=>{
 failure??=error;for(let{reject}of waiting.splice(0))reject(failure)};return worker.on("error",fail),worker.on("exit",code=>fail(new Error(`A thread that judges \

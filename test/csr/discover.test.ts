@@ -126,7 +126,9 @@ describe('what matches no file is named', () => {
   });
 
   it('unless the pattern is marked as optional', async () => {
-    expect(await found(workspace, 'csrs/*.csr', 'optional:*.pem', 'optional: new/**')).toEqual({
+    expect(
+      await found(workspace, 'csrs/*.csr', 'optional:*.pem', 'optional: new/**', 'Optional:x', '!optional:y'),
+    ).toEqual({
       files: ['csrs/a.csr'],
       reports: [],
     });
@@ -368,6 +370,16 @@ describe.skipIf(isWindows)('what cannot be looked into', () => {
       expect(error.code).toBe('unreadable-directory');
       expect(error.message).toMatch(/csrs\/locked(\/b\.csr)? \(EACCES\)/);
     }
+  });
+
+  it('is named also when its path is longer than the system takes', async () => {
+    const deep = makeWorkspace({ 'a.csr': '' });
+    const shell = (script: string) => execFileSync('sh', ['-c', script], { cwd: deep, stdio: 'ignore' });
+    shell('name=$(printf %0200d 0); for _ in $(seq 22); do mkdir $name && cd $name || break; done; : > b.csr');
+    const error = await refusal(deep, '**/*.csr');
+    shell('rm -rf 0*');
+    expect(error.code).toBe('unreadable-directory');
+    expect(error.message).toContain('ENAMETOOLONG');
   });
 
   it('does not matter where no pattern covers it, or where it is excluded', async () => {

@@ -44,6 +44,12 @@ describe.skipIf(isWindows || process.platform === 'darwin')('a pattern that matc
       'csrs/*.csr !csrs/b.csr',
       'Write one pattern per line: csrs/*.csr and !csrs/b.csr',
     ],
+    [
+      'a line end that is two characters',
+      'csrs/a.csr\\ncsrs/b.csr',
+      'Write one pattern per line: csrs/a.csr and csrs/b.csr',
+    ],
+    ['an encoded name', 'csrs/%61.csr', 'It is encoded as in a URL; write csrs/a.csr.'],
     ['an item of a list', '- csrs/*.csr', 'not an item of a list; write csrs/*.csr.'],
     ['quotes', '"csrs/*.csr"', 'The quotes around it are part of the pattern; write csrs/*.csr.'],
     [
@@ -110,6 +116,22 @@ describe.skipIf(isWindows || process.platform === 'darwin')('a pattern that matc
   it('each, when there are several', async () => {
     const text = await refusal(workspace, ...Array.from({ length: 7 }, (_, index) => `docs/none-${index}.csr`));
     for (let index = 0; index < 7; index++) expect(text).toContain(`docs/none-${index}.csr`);
+  });
+
+  it('by .gitignore', async () => {
+    const ignoring = makeWorkspace({ 'README.md': '', 'keys/README.md': '', '.gitignore': '*.log\n*.csr\n/out/\n' });
+    expect(await refusal(ignoring, 'keys/*.csr')).toContain('.gitignore has the line *.csr, and files that it names');
+    expect(await refusal(ignoring, 'out/*.pem')).toContain('.gitignore has the line /out/');
+  });
+
+  it('by a ! that was meant as a part of it', async () => {
+    expect(await refusal(workspace, '!(a).csr')).toContain('since all start with !');
+    const reports: string[] = [];
+    await discover({ patterns: ['csrs/a.csr', '!(a).csr'], workspace, report: (_, text) => reports.push(text) });
+    expect(reports[0]).toContain('Write ./!(a).csr for all but some.');
+    expect((await discover({ patterns: ['./csrs/!(a).csr'], workspace })).map(({ path }) => path)).toContain(
+      'csrs/b.csr',
+    );
   });
 
   it('by a checkout that is sparse', async () => {

@@ -145,6 +145,7 @@ describe('bad input stops the batch before anything is created', () => {
   });
 
   it('globs that match nothing', async () => {
+    await writeFleet(1);
     expectRefusal(await issue({ 'csr-path': 'nowhere/*.csr' }), /nowhere\/\*\.csr/);
   });
 

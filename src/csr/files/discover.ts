@@ -106,7 +106,7 @@ function reportUnused(exclusions: Exclusions, place: Place, report: Report): voi
     const { text, isOptional } = pattern;
     if (isOptional || place.first(text) !== undefined || place.first(`${text}/**`) !== undefined) continue;
     // One that comes near something is more likely a mistake than a precaution.
-    const level = nearMiss(text, place) === undefined ? 'notice' : 'warning';
+    const level = nearMiss(text, place) === undefined && !text.startsWith('(') ? 'notice' : 'warning';
     report(level, explainUnmatched({ pattern, directories: [], special: [] }, place));
   }
 }

@@ -1,5 +1,6 @@
 import { shorten } from '../../lib/escape.ts';
 import { nearest } from '../../lib/nearest.ts';
+import { firstMissing, whyNotCheckedOut } from './not-checked-out.ts';
 import { listSome } from './outside.ts';
 import type { Place } from './place.ts';
 import { REWRITES, type Rewrite } from './rewrites.ts';
@@ -21,7 +22,7 @@ export function nearMiss(pattern: string, place: Place): string | undefined {
     elsewhere(pattern, place) ??
     byItself(pattern, place) ??
     misspelt(pattern, place) ??
-    notCheckedOutOn(pattern, place)
+    whyNotCheckedOut(pattern, place)
   );
 }
 
@@ -37,7 +38,8 @@ function rewritten(pattern: string, place: Place, rewrites: readonly Rewrite[]):
 function asSeveral(pattern: string, place: Place): string | undefined {
   const parts = pattern
     .replaceAll(/^\[|\]$/g, '')
-    .split(/[\s,;|]+/)
+    // A line end that YAML took for two characters, too.
+    .split(/(?:\\r)?\\n|[\s,;|]+/)
     .map((part) => part.replaceAll(/^["'`]+|["'`]+$/g, ''))
     .filter((part) => part !== '' && part !== '-');
   if (parts.length < 2 || !parts.some((part) => !part.startsWith('!') && place.first(part) !== undefined)) {
@@ -129,28 +131,11 @@ function byItself(pattern: string, place: Place): string | undefined {
   return undefined;
 }
 
-/** The first name of the pattern that is not there; `path` is undefined when all names before the first glob are. */
-function firstMissing(pattern: string, place: Place): { readonly parent: string; readonly path: string | undefined } {
-  const segments = pattern.replace(/^(\.?\/)+/, '').split('/');
-  const magic = segments.findIndex((segment) => /[*?[{(]/.test(segment));
-  const literal = magic < 0 ? segments : segments.slice(0, magic);
-  const missing = literal.findIndex((_, index) => {
-    return index === segments.length - 1 || !place.isDirectory(literal.slice(0, index + 1).join('/'));
-  });
-  if (missing < 0) return { parent: literal.join('/'), path: undefined };
-  return { parent: literal.slice(0, missing).join('/'), path: literal.slice(0, missing + 1).join('/') };
-}
-
 function misspelt(pattern: string, place: Place): string | undefined {
   const { parent, path } = firstMissing(pattern, place);
   const meant = path === undefined ? undefined : nearest(path.slice(path.lastIndexOf('/') + 1), place.namesIn(parent));
   if (path === undefined || meant === undefined) return undefined;
   return `There is no ${shorten(path, 100)}, but there is ${parent === '' ? meant : `${parent}/${meant}`}.`;
-}
-
-function notCheckedOutOn(pattern: string, place: Place): string | undefined {
-  const { parent, path } = firstMissing(pattern, place);
-  return (path === undefined ? undefined : notCheckedOut(path, place)) ?? notCheckedOut(parent, place);
 }
 
 /** What is where the pattern points to, for want of anything that comes near it. */
@@ -159,16 +144,4 @@ export function whatIsThere(pattern: string, place: Place): string {
   const names = [...place.namesIn(parent)].sort();
   const absent = path === undefined ? '' : `There is no ${shorten(path, 100)}. `;
   return `${absent}${parent === '' ? 'The workspace' : parent} holds ${names.length === 0 ? 'nothing' : listSome(names)}.`;
-}
-
-function notCheckedOut(path: string, place: Place): string | undefined {
-  const submodules = [...place.textOf('.gitmodules').matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, at = '']) => at);
-  const submodule = submodules.find((at) => path === at || path.startsWith(`${at}/`));
-  if (submodule !== undefined && place.namesIn(submodule).length === 0) {
-    return `${submodule} is a submodule that is not checked out; set "submodules: true" for actions/checkout.`;
-  }
-  if (place.textOf('.git/info/sparse-checkout') !== '' && !place.isDirectory(path)) {
-    return `The checkout is sparse; add ${path} to "sparse-checkout" of actions/checkout.`;
-  }
-  return undefined;
 }

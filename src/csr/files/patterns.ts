@@ -11,16 +11,18 @@ export interface Pattern {
   readonly isOptional: boolean;
 }
 
-/** Cannot be the start of a useful glob: a file of such a name can be written as `./optional:…`. */
-const OPTIONAL = 'optional:';
+/** `optional:` cannot be the start of a useful glob: a file of such a name can be written as `./optional:…`. */
+const MARKS = /^(?<before>optional:\s*)?(?<not>!\s*)?(?<after>optional:\s*)?/i;
 
-/** Reads the marks `optional:` and `!`, in this order, and removes white space around the pattern. */
+/** Reads the marks `optional:` and `!`, in any order, and removes white space around the pattern. */
 export function parsePattern(line: string): Pattern {
   const trimmed = line.trim();
-  const isOptional = trimmed.startsWith(OPTIONAL);
-  const rest = isOptional ? trimmed.slice(OPTIONAL.length).trim() : trimmed;
-  const isExclusion = rest.startsWith('!');
-  return { text: isExclusion ? rest.slice(1).trim() : rest, isExclusion, isOptional };
+  const [marks = '', before, not, after] = MARKS.exec(trimmed) ?? [];
+  return {
+    text: trimmed.slice(marks.length),
+    isExclusion: not !== undefined,
+    isOptional: before !== undefined || after !== undefined,
+  };
 }
 
 /**

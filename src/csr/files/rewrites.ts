@@ -16,6 +16,14 @@ export function wholeGlobstars(pattern: string): string {
   return pattern.replaceAll(/(^|\/)\*\*+(?=[^*/])/g, '$1**/*').replaceAll(/(?<=[^*/])\*\*+(?=\/|$)/g, '*/**');
 }
 
+function decoded(pattern: string): string | undefined {
+  try {
+    return decodeURIComponent(pattern);
+  } catch {
+    return undefined;
+  }
+}
+
 /** From the most certain to the least. What each proposes is only said when it matches something. */
 export const REWRITES: readonly Rewrite[] = [
   { because: 'The quotes around it are part of the pattern', rewrite: (pattern) => QUOTES.exec(pattern)?.[1] },
@@ -79,6 +87,7 @@ export const REWRITES: readonly Rewrite[] = [
         .replaceAll(/\.[*+]/g, '*')
         .replaceAll(/\\(.)/g, '$1'),
   },
+  { because: 'It is encoded as in a URL', rewrite: decoded },
   { because: '% stands for itself', rewrite: (pattern) => pattern.replaceAll('%', '*') },
   {
     because: 'Its hyphens or quotation marks are not those of the file',

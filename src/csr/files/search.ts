@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { Glob, type IgnoreLike, type Path } from 'glob';
 import { shorten } from '../../lib/escape.ts';
 import { UserError } from '../../lib/user-error.ts';
@@ -100,6 +100,11 @@ export function compile<T>(pattern: string, create: () => T): T {
   }
 }
 
+/** A path that is too long may be there when none of its names is longer than a name can be: 255 bytes. */
+function canExist(path: string): boolean {
+  return path.split(sep).every((name) => Buffer.byteLength(name) <= 255);
+}
+
 /** The file system as the glob library reads it, which by itself takes a directory that it cannot read for an empty one. */
 function watchedFs(unreadable: Map<string, string>, links: Set<string>) {
   const watch = <T>(path: string, look: () => T): T => {
@@ -107,7 +112,7 @@ function watchedFs(unreadable: Map<string, string>, links: Set<string>) {
       return look();
     } catch (error) {
       const { code = String(error) } = error as NodeJS.ErrnoException;
-      if (!NOT_THERE.has(code)) unreadable.set(path, code);
+      if (!NOT_THERE.has(code) || (code === 'ENAMETOOLONG' && canExist(path))) unreadable.set(path, code);
       throw error;
     }
   };

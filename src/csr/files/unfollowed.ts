@@ -31,12 +31,16 @@ export function findUnfollowed(
     ),
   );
   const last = segments.at(-1) ?? '**';
+  // What is below the start of `start/**/name` is covered by its path without links.
+  const coversAll =
+    segments.indexOf('**') === segments.length - 2 && base === resolve(root.real, ...segments.slice(0, -2));
   const pattern = new Ignore([glob], GLOB_SYNTAX);
   const behind = new Map<string, readonly Path[]>();
   const leftOut = (link: string): string | undefined => {
     const target = directoryBehind(link);
     const below = target === undefined ? undefined : relativeTo(root, target);
     if (target === undefined || below === undefined) return undefined;
+    if (coversAll && (target === base || target.startsWith(base + sep))) return undefined;
     const files = behind.get(target) ?? filesIn(below, last, search, exclusions);
     behind.set(target, files);
     return files

@@ -29,6 +29,9 @@ export function explainUnmatched(
     return `The pattern ${written} matches only directories, such as ${directory}; add /** to take the files in it.`;
   }
   if (special[0] !== undefined) return `The pattern ${written} matches no file: ${notTaken(special[0])}`;
+  if (isExclusion && text.startsWith('(')) {
+    return `The pattern ${written} excludes, because it starts with !, and matches nothing. Write ./${written} for all but some.`;
+  }
   if (!isExclusion && place.first(text) !== undefined) {
     return `All files that the pattern ${written} matches are excluded by patterns that start with !.`;
   }
@@ -62,7 +65,7 @@ export function nothingFound(
   const details =
     unmatched.length > 0
       ? explainSome(unmatched, place)
-      : `There is no pattern that includes anything: ${lines.join(' ')}`;
+      : `There is no pattern that includes anything, since all start with !: ${lines.join(' ')}`;
   return new UserError('no-csr-found', `No file was found in ${root.given}. ${details}`, {
     where,
     fix: 'Correct the patterns; they are relative to the root of the checked-out repository.',
