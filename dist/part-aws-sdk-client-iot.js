@@ -14,7 +14,7 @@ failureOf,isBlocked,isClockRefusal,isExpired,retry}from"./part-aws-advice.js";im
 import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError,visible}from"./part-lib-escape.js";import"./lib-empty.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getIdToken(audience,context,waiting){if(!context.offersIdToken)throw noToken(context);let{getIDToken}=await import("./lib-empty-2.js");
 try{let token=await retry(()=>withinTime(getIDToken(audience),waiting),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS});return keepSecret(token),token}catch(error){
 waiting.signal?.throwIfAborted();let reason=reasonOf(error);throw new UserError("id-token-failed",`GitHub issued no OIDC token (${reason}).`,{fix:tellsOfTlsRefusal(
-reason)?TLS_FIX:`Run the job again; it was tried ${TRIES} times. See https://www.githubstatus.com.`,cause:error})}}async function withinTime(answer,{clock,signal}){
+reason)?TLS_FIX:`Run the job again. It was tried ${TRIES} times; see https://www.githubstatus.com.`,cause:error})}}async function withinTime(answer,{clock,signal}){
 let answered=new AbortController,ended=signal===void 0?answered.signal:AbortSignal.any([signal,answered.signal]),late=clock.sleep(TIMEOUT_MS,ended).then(()=>{throw new Error(
 `no answer within ${TIMEOUT_MS/1e3} s`)});try{return await Promise.race([answer,late])}finally{answered.abort()}}function reasonOf(error){let message=error instanceof
 Error?error.message:String(error),[,status]=/Error Code ?: ?(\d{3})/.exec(message)??[];return status!==void 0?`HTTP ${status}`:answerText((/Error Message: ?([\s\S]*)/.

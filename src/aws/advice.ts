@@ -49,7 +49,7 @@ export function adviceOn(failure: Failure, action: string): Advice | undefined {
     return {
       code: 'credentials-expired',
       message: 'The credentials have expired.',
-      fix: 'Renew them, or set role-to-assume, which renews them during the run.',
+      fix: 'Renew them, or set role-to-assume. It renews them during the run.',
     };
   }
   if (UNKNOWN_CREDENTIALS.test(code)) {
@@ -99,8 +99,8 @@ function signatureAdvice(message: string, said: string): Advice {
     code: isOfRegion ? 'signature-region' : 'signature',
     message: `AWS rejected the request's signature${isOfRegion ? ': it is made for another region' : ''}.`,
     fix: isOfRegion
-      ? `Check that aws-region, and the endpoint if one is set, are of one region. ${said}`
-      : `Check that AWS_SECRET_ACCESS_KEY belongs to AWS_ACCESS_KEY_ID, the region of the credentials, and the clock. ${said}`,
+      ? `Check the region of the credentials: aws-region, and the endpoint if one is set, have to be of one region. ${said}`
+      : `Check the region of the credentials and the clock, and that AWS_SECRET_ACCESS_KEY belongs to AWS_ACCESS_KEY_ID. ${said}`,
   };
 }
 

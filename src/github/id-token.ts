@@ -33,7 +33,7 @@ export async function getIdToken(audience: string, context: RunContext, waiting:
     throw new UserError('id-token-failed', `GitHub issued no OIDC token (${reason}).`, {
       fix: tellsOfTlsRefusal(reason)
         ? TLS_FIX
-        : `Run the job again; it was tried ${TRIES} times. See https://www.githubstatus.com.`,
+        : `Run the job again. It was tried ${TRIES} times; see https://www.githubstatus.com.`,
       cause: error,
     });
   }
