@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{TLS_FIX,isTlsRefusal}from"./part-lib-tls-refusal.js";import{duration}from"./part-lib-words.js";import{answerText}from"./part-lib-redact.js";import{
-UserError}from"./part-lib-escape.js";async function retry(call,options){let{tries,firstWaitMs,clock,signal,mayPass=()=>!0}=options;for(let attempt=1;;attempt++){signal?.throwIfAborted();try{return await call()}catch(error){
+UserError}from"./part-lib-user-error.js";async function retry(call,options){let{tries,firstWaitMs,clock,signal,mayPass=()=>!0}=options;for(let attempt=1;;attempt++){signal?.throwIfAborted();try{return await call()}catch(error){
 if(signal?.throwIfAborted(),attempt>=tries||!mayPass(error))throw error}await clock.sleep(firstWaitMs*2**(attempt-1),signal)}}var NOT_AWS="NotAws",THROTTLES=new Set(["ThrottlingException","Throttling","TooManyRequestsException","RequestLimitExceeded"]),REQUEST_REFUSALS=new Set(["Invali\
 dRequestException","CertificateValidationException","ValidationException"]),UNSENT=new Set(["ECONNREFUSED","ENOTFOUND","EAI_AGAIN","EHOSTUNREACH","ENETUNREACH"]);
 function failureOf(error,now){let{name,code,message,status,isOfAws,headers}=read(error);if(error instanceof UserError)return{kind:"refused",scope:"account",code:error.

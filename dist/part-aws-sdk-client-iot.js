@@ -11,7 +11,7 @@ NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_F
 loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";import{TypeRegistry,calculateBodyLength,
 fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{adviceOn,
 failureOf,isBlocked,isClockRefusal,isExpired,retry}from"./part-aws-advice.js";import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import"./part-lib-words.js";
-import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError,visible}from"./part-lib-escape.js";import"./lib-empty.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getIdToken(audience,context,waiting){if(!context.offersIdToken)throw noToken(context);let{getIDToken}=await import("./lib-empty-2.js");
+import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";import"./lib-empty.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getIdToken(audience,context,waiting){if(!context.offersIdToken)throw noToken(context);let{getIDToken}=await import("./lib-empty-2.js");
 try{let token=await retry(()=>withinTime(getIDToken(audience),waiting),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS});return keepSecret(token),token}catch(error){
 waiting.signal?.throwIfAborted();let reason=reasonOf(error);throw new UserError("id-token-failed",`GitHub issued no OIDC token (${reason}).`,{fix:tellsOfTlsRefusal(
 reason)?TLS_FIX:`Run the job again. It was tried ${TRIES} times; see https://www.githubstatus.com.`,cause:error})}}async function withinTime(answer,{clock,signal}){

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{K,j,lt}from"./lib-glob.js";import{isRetired,readHolder,readLedger,readManifest}from"./part-valibot.js";import{createProgress}from"./part-runner-progress.js";
-import{count,plural}from"./part-lib-words.js";import{nearest}from"./part-lib-nearest.js";import{UserError,shorten}from"./part-lib-escape.js";import{
-claim,commonDivisors,createFileQueue,createLocalRunner,finding,growTree,isError,judge,requirementsOf}from"./part-csr-parse-decode.js";import{RULES,gcd,groupBy,isPrime,
-read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{isEven}from"./part-csr-parse-der.js";import{resolve,sep}from"node:path";async function readKnownKeys(options){let keys=new Map;for(let entry of(await readLedger(options.ledger)).entries){let{certificateId,certificatePem,status}=entry;
+import{count,plural}from"./part-lib-words.js";import{nearest}from"./part-lib-nearest.js";import{UserError}from"./part-lib-user-error.js";import{claim,
+commonDivisors,createFileQueue,createLocalRunner,finding,growTree,isError,judge,requirementsOf}from"./part-csr-parse-decode.js";import{RULES,gcd,groupBy,isPrime,
+read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{isEven}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options){let keys=new Map;for(let entry of(await readLedger(options.ledger)).entries){let{certificateId,certificatePem,status}=entry;
 keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,spkiSha256,
 file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===null?null:readText(
 options.outputDirectory,file),retired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:retired},pem))}return[
@@ -10,8 +10,8 @@ options.outputDirectory,file),retired=known?.isRetired??!1;keys.set(certificateI
 UserError&&mode==="validate"||error.syscall!==void 0)return[];throw error}}function readText(directory,name){let path=resolve(directory,name);if(!path.startsWith(
 directory+sep))return null;let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,
 spkiSha256,csrSha256,csrPath,isRetired:isRetired2}=entry,read2=pem===null?void 0:readHolder(pem),holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,
-certificateId,csrSha256:csrSha256??void 0,csrPath:csrPath??void 0,subject:holder?.subject,modulus:holder?.key.type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,
-isRetired:isRetired2}}function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve7=>{setImmediate(()=>{start=performance.
+certificateId,csrSha256:csrSha256??void 0,csrPath:csrPath??void 0,subject:holder?.subject,subjectBytes:holder?.subjectBytes,modulus:holder?.key.type==="rsa"?Uint8Array.
+from(holder.key.modulus):void 0,isRetired:isRetired2}}function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve7=>{setImmediate(()=>{start=performance.
 now(),resolve7()})})}}var QUEUE_LENGTH=512,WORTH_WORKERS=128;function startJudging({policy,parallelism,expectsMany=!1}){let verdicts=new Map,workers=createWorkers(policy,parallelism,
 createVerdictStore(verdicts)),queues=[],unqueued=[],queueFiles=()=>{if(unqueued.length===0)return;let queue=createFileQueue(unqueued);unqueued=[],queues.push(queue),
 workers.judge(queue)};return expectsMany&&workers.start([]),{add(file){unqueued.push(file),unqueued.length===QUEUE_LENGTH&&queueFiles()},async finish(files,onTurn){
@@ -56,13 +56,13 @@ stopped=new Promise((_,reject)=>{signal?.addEventListener("abort",()=>reject(can
 throw cancelled();onProgress?.(done)},judging=options.judging??judgingOf(files,policy,parallelism),verdicts=await Promise.race([judging.finish(files,onTurn),stopped]);
 onTurn(files.length);let{once,again}=takeOnce(files,verdicts),entries=once.flatMap(toEntry),shared=await Promise.race([findSharedModuli(entries,known,{parallelism,
 onProgress:onCompared}),stopped]);return{...conclude(once,complaintsOnBatch({entries,known,shared},policy)),again}}function judgingOf(files,policy,parallelism){
-let judging=startJudging({policy,parallelism});for(let file of files)judging.add(file);return judging}function toEntry({csr,subject,modulus}){if(csr===void 0)return[];
-let{path,csrSha256,spkiSha256}=csr;return[{path,csrSha256,spkiSha256,subject,modulus}]}function cancelled(){return new UserError("cancelled","The run was cancel\
-led while the CSRs were validated. Nothing was created.",{fix:"Run the job again."})}function complaintsOnBatch(batch,{severities={}}){let findings=BATCH_RULES.
-flatMap(rule=>rule.check(batch).flatMap(complaint=>finding(rule,complaint.path,complaint,severities)));return groupBy(findings,({path})=>path)}function conclude(verdicts,ofBatch){
-let csrs=[],rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){let all=[...ofFile,...ofBatch.get(path)??[]];findings.push(...all),
-csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?rejected.push(path):csrs.push(csr)}return{csrs,rejected,keys,
-findings}}import{realpathSync as realpathSync2,statSync as statSync2}from"node:fs";import{join,resolve as resolve3}from"node:path";import{realpathSync}from"node:fs";import{isAbsolute,relative,resolve as resolve2,sep as sep2}from"node:path";function resolveRoot(workspace){try{return{given:resolve2(workspace),real:realpathSync.native(workspace)}}catch(cause){throw new UserError("no-workspace",`The d\
+let judging=startJudging({policy,parallelism});for(let file of files)judging.add(file);return judging}function toEntry({csr,subject,subjectBytes,modulus}){if(csr===
+void 0)return[];let{path,csrSha256,spkiSha256}=csr;return[{path,csrSha256,spkiSha256,subject,subjectBytes,modulus}]}function cancelled(){return new UserError("c\
+ancelled","The run was cancelled while the CSRs were validated. Nothing was created.",{fix:"Run the job again."})}function complaintsOnBatch(batch,{severities={}}){
+let findings=BATCH_RULES.flatMap(rule=>rule.check(batch).flatMap(complaint=>finding(rule,complaint.path,complaint,severities)));return groupBy(findings,({path})=>path)}
+function conclude(verdicts,ofBatch){let csrs=[],rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){let all=[...ofFile,...ofBatch.
+get(path)??[]];findings.push(...all),csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?rejected.push(path):csrs.
+push(csr)}return{csrs,rejected,keys,findings}}import{realpathSync as realpathSync2,statSync as statSync2}from"node:fs";import{join,resolve as resolve3}from"node:path";import{realpathSync}from"node:fs";import{isAbsolute,relative,resolve as resolve2,sep as sep2}from"node:path";function resolveRoot(workspace){try{return{given:resolve2(workspace),real:realpathSync.native(workspace)}}catch(cause){throw new UserError("no-workspace",`The d\
 irectory to search, ${workspace}, is not there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",cause})}}function relativeTo({
 given,real},path){for(let base of[given,real]){let below2=relative(base,path);if(below2!==".."&&!below2.startsWith(`..${sep2}`)&&!isAbsolute(below2))return below2.
 replaceAll(sep2,"/")}}function createClassifier(root){let directories=new Map,resolveDirectory=directory=>{let known=directories.get(directory);if(known===void 0){let real=realpathSync2.

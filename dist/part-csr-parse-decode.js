@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{decodeBase64,findPemBlocks}from"./part-csr-parse-pem.js";import{fingerprintOf}from"./part-csr-parse-spki.js";import{RULES,bitLength,canonicalPemLength,
-gcd,loadSubjectPatterns,read,readSignatureAlgorithm,signature,toInteger}from"./part-csr-weak-keys-published-keys.js";import{lastValue,nameText,readName}from"./part-csr-parse-name.js";
+gcd,loadSubjectPatterns,read,readSignatureAlgorithm,signature,toInteger}from"./part-csr-weak-keys-published-keys.js";import{lastValue,nameBytes,nameText,readName}from"./part-csr-parse-string-types.js";
 import{DerError,DerReader,TAG,assertDer,isForgeable,isUsable,oidText,readKey,toJwk}from"./part-csr-parse-der.js";import{hash}from"node:crypto";var MAX_DEPTH=4,MAX_CHILDREN=10;function identify(bytes){return outline(bytes,0).flatMap(node=>{let shape=SHAPES.find(({is})=>is(node));if(shape===void 0)return[];
 let{what,isPrivateKey=!1,isRequest=!1}=shape;return[{what,isPrivateKey,isRequest}]})}function outline(bytes,depth){let nodes=[],offset=0;for(;offset+2<=bytes.length&&
 nodes.length<MAX_CHILDREN;){let tag=bytes[offset]??0,length=bytes[offset+1]??0;if(tag===0&&length===0)break;let start=offset+2;if(length===128)length=bytes.length;else if(length>
@@ -19,13 +19,13 @@ A public key (PKCS#1)",is:node=>tags(node)==="02 02"}];function startsWithOid(no
 32&&oidText(first.content).startsWith(prefix)}function isCrmf(node){let request=node.children[0];return/^02 30/.test(tags(request))&&/^[89ab]/.test(tags(request?.
 children[1]))}function readRequest(der){assertDer(der);let request=new DerReader(der).enter(TAG.sequence,"the request"),infoElement=request.take(TAG.sequence,"the request inf\
 ormation"),identifier=request.enter(TAG.sequence,"the signature algorithm"),signature2=request.octets("the signature");request.finish("the signature");let info=request.
-inside(infoElement),version=readVersion(info),subject=readName(info.enter(TAG.sequence,"the subject")),spki=info.take(TAG.sequence,"the public key"),attributes=info.
-nextTag===void 0?void 0:readAttributes(info.enter(160,"the attributes field"));return info.finish("the attributes field"),{der,info:request.raw(infoElement),version,
-subject,spki:info.raw(spki),key:readKey(info.inside(spki)),attributes,signatureAlgorithm:readSignatureAlgorithm(identifier),signature:signature2}}function readVersion(info){
-let element=info.take(TAG.integer,"the version"),content=info.content(element),[byte]=content;if(byte===void 0||content.length>1)throw new DerError("the version\
- is out of bounds",element.start);return byte<<24>>24}function readAttributes(field){let attributes=[];for(;field.nextTag!==void 0;){let attribute=field.enter(TAG.
-sequence,"an attribute"),oid=attribute.oid("the type of an attribute"),set=attribute.enter(TAG.set,"the values of an attribute");attribute.finish("an attribute");
-let values=[];for(;set.nextTag!==void 0;)values.push(set.raw(set.any()));attributes.push({oid,values})}return attributes}function decodeText(bytes){let[first,second]=bytes;return first===255&&second===254||first!==0&&second===0?utf16.decode(bytes):first===254&&second===255||first===
+inside(infoElement),version=readVersion(info),subject=info.take(TAG.sequence,"the subject"),spki=info.take(TAG.sequence,"the public key"),attributes=info.nextTag===
+void 0?void 0:readAttributes(info.enter(160,"the attributes field"));return info.finish("the attributes field"),{der,info:request.raw(infoElement),version,subject:readName(
+info.inside(subject)),subjectDer:info.raw(subject),spki:info.raw(spki),key:readKey(info.inside(spki)),attributes,signatureAlgorithm:readSignatureAlgorithm(identifier),
+signature:signature2}}function readVersion(info){let element=info.take(TAG.integer,"the version"),content=info.content(element),[byte]=content;if(byte===void 0||
+content.length>1)throw new DerError("the version is out of bounds",element.start);return byte<<24>>24}function readAttributes(field){let attributes=[];for(;field.
+nextTag!==void 0;){let attribute=field.enter(TAG.sequence,"an attribute"),oid=attribute.oid("the type of an attribute"),set=attribute.enter(TAG.set,"the values \
+of an attribute");attribute.finish("an attribute");let values=[];for(;set.nextTag!==void 0;)values.push(set.raw(set.any()));attributes.push({oid,values})}return attributes}function decodeText(bytes){let[first,second]=bytes;return first===255&&second===254||first!==0&&second===0?utf16.decode(bytes):first===254&&second===255||first===
 0&&second!==0?utf16.decode(Buffer.from(bytes.subarray(0,bytes.length&-2)).swap16()):utf8.decode(bytes)}var utf8=new TextDecoder("utf-8"),utf16=new TextDecoder("\
 utf-16le");function decode(bytes){if(looksLikeDer(bytes)){let label=findPrivateKeyLabel(Buffer.from(bytes).toString("latin1"));return label===void 0?decodeDer(bytes):{kind:"\
 private-key",what:label}}return isJavaKeyStore(bytes)?{kind:"private-key",what:"a Java key store"}:decodeWritten(decodeText(bytes),bytes)}function isJavaKeyStore(bytes){
@@ -61,18 +61,19 @@ ${Buffer.from(spki.buffer,spki.byteOffset,spki.length).toString("base64")}
 `}var MIN_BITS=512;function rsaNumbers(modulus,exponent){if(!(((modulus.at(-1)??0)&1)===1)||modulus.length*8<MIN_BITS)return;let numbers={modulus:toInteger(modulus),
 exponent:toInteger(exponent)};return numbers.modulus>>BigInt(MIN_BITS-1)===0n?void 0:numbers}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,requirements){let{severities={}}=requirements,
 contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request"){let findings2=FILE_RULES.flatMap(rule=>finding(rule,path,rule.check(contents),
-{}));return{path,csr:void 0,subject:"",modulus:void 0,findings:findings2}}let{request}=contents,pemLength=canonicalPemLength(request.der.length),check=checkSignature(
-request),canBeUsed=check.isKeyUsable&&pemLength<=4096,evidence={request,...check,pemLength,rsa:canBeUsed?rsaNumbersOf(request.key):void 0},findings=[];for(let rule of REQUEST_RULES){
-let complaint=rule.check(evidence,requirements);complaint!==void 0&&findings.push(...finding(rule,path,complaint,severities))}if(evidence.proof==="unchecked"&&!findings.
-some(isError)&&findings.push(...finding(signature,path,UNCHECKED,severities)),pemLength>4096)return{path,csr:void 0,subject:"",modulus:void 0,findings};let modulus=request.
-key.type==="rsa"?Uint8Array.from(request.key.modulus):void 0;return{path,csr:toCsr(path,evidence),subject:nameText(request.subject),modulus,findings}}var UNCHECKED={
-message:"Its self-signature cannot be checked, so nothing proves that its maker has the private key.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};
-function finding(rule,path,complaint,severities){let severity=rule.isFixed?rule.severity:severities[rule.id]??rule.severity;return complaint===void 0||severity===
-"off"?[]:[{rule:rule.id,severity,path,message:complaint.message,fix:complaint.fix}]}function isError({severity}){return severity==="error"}function rsaNumbersOf(key){
-return key.type==="rsa"?rsaNumbers(key.modulus,key.exponent):void 0}function toCsr(path,{request,pemLength}){let{key}=request,serialNumber=lastValue(request.subject,
-"serialNumber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pemLength,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,
-request.spki),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},key:{
-type:key.type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}async function requirementsOf({subjectPattern,...policy}){let matchesSubject=subjectPattern===void 0?void 0:(await loadSubjectPatterns())(subjectPattern);return{
+{}));return{path,csr:void 0,subject:"",subjectBytes:"",modulus:void 0,findings:findings2}}let{request}=contents,pemLength=canonicalPemLength(request.der.length),
+check=checkSignature(request),canBeUsed=check.isKeyUsable&&pemLength<=4096,evidence={request,...check,pemLength,rsa:canBeUsed?rsaNumbersOf(request.key):void 0},
+findings=[];for(let rule of REQUEST_RULES){let complaint=rule.check(evidence,requirements);complaint!==void 0&&findings.push(...finding(rule,path,complaint,severities))}
+if(evidence.proof==="unchecked"&&!findings.some(isError)&&findings.push(...finding(signature,path,UNCHECKED,severities)),pemLength>4096)return{path,csr:void 0,subject:"",
+subjectBytes:"",modulus:void 0,findings};let modulus=request.key.type==="rsa"?Uint8Array.from(request.key.modulus):void 0,subject=nameText(request.subject),subjectBytes=nameBytes(
+request.subjectDer);return{path,csr:toCsr(path,evidence),subject,subjectBytes,modulus,findings}}var UNCHECKED={message:"Its self-signature cannot be checked, so\
+ nothing proves that its maker has the private key.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};function finding(rule,path,complaint,severities){
+let severity=rule.isFixed?rule.severity:severities[rule.id]??rule.severity;return complaint===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.
+message,fix:complaint.fix}]}function isError({severity}){return severity==="error"}function rsaNumbersOf(key){return key.type==="rsa"?rsaNumbers(key.modulus,key.
+exponent):void 0}function toCsr(path,{request,pemLength}){let{key}=request,serialNumber=lastValue(request.subject,"serialNumber"),organizationalUnit=lastValue(request.
+subject,"OU");return{path,pemLength,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,request.spki),commonName:lastValue(request.subject,"\
+CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},key:{type:key.type,name:key.name},signatureAlgorithm:request.
+signatureAlgorithm.name}}async function requirementsOf({subjectPattern,...policy}){let matchesSubject=subjectPattern===void 0?void 0:(await loadSubjectPatterns())(subjectPattern);return{
 ...policy,matchesSubject}}var LEAF=16,GUARD=64;function growTree(moduli){if(moduli.length===1){let product2=moduli[0]??1n;return{product:product2,cofactorSum:1n,node:{product:product2,bits:bitLength(
 product2),below:moduli}}}let half=moduli.length>>1,left=growTree(moduli.slice(0,half)),right=growTree(moduli.slice(half)),product=left.product*right.product;return{
 product,cofactorSum:left.cofactorSum*right.product+right.cofactorSum*left.product,node:{product,bits:left.node.bits+right.node.bits,below:moduli.length<=LEAF?moduli:

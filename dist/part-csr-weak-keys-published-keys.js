@@ -1,5 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{lastValue,nameText}from"./part-csr-parse-name.js";import{DerError,DerReader,TAG,base64url,isEven,uncompressedPoint}from"./part-csr-parse-der.js";async function loadSubjectPatterns(){let{RE2JS,RE2JSException}=await import("./lib-re2js.js");return pattern=>{if(pattern.length>1e3)throw new SyntaxError(
+import{lastValue,nameText}from"./part-csr-parse-string-types.js";import{DerError,DerReader,TAG,base64url,isEven,uncompressedPoint}from"./part-csr-parse-der.js";import{
+shorten}from"./part-lib-escape.js";async function loadSubjectPatterns(){let{RE2JS,RE2JSException}=await import("./lib-re2js.js");return pattern=>{if(pattern.length>1e3)throw new SyntaxError(
 "it is longer than 1000 characters");try{let expression=RE2JS.compile(pattern);return subject=>expression.matches(subject)}catch(error){throw error instanceof RE2JSException?
 new SyntaxError(error.message.replace("error parsing regexp: ",""),{cause:error}):error}}}import{closeSync,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1);function read(absolutePath){let descriptor;
 try{descriptor=openSync(absolutePath,"r");let length=0,more;do more=readSync(descriptor,buffer,length,buffer.length-length,null),length+=more;while(more>0&&length<
@@ -41,7 +42,7 @@ no challenge password.",source:{name:"RFC 2985, section 5.4.1",url:"https://www.
  protects nothing; and whoever can read the repository can read it. OpenSSL asks for one by default, and its users answer with a password that they use elsewher\
 e.",check({request:{attributes=[]}}){if(attributes.some(({oid})=>oid===CHALLENGE_PASSWORD))return{message:"It holds a challenge password in plain text, which AW\
 S IoT drops.",fix:"Make the CSR without one, and change the password wherever it is in use."}}};function groupByKey(known){return groupBy(known,({spkiSha256})=>spkiSha256)}function isSameDevice(entry,known){return(known.csrPath===void 0||known.csrPath===entry.
-path)&&(known.subject===void 0||known.subject===entry.subject)}var csrChanged={about:"batch",id:"csr-changed",severity:"notice",isFixed:!1,title:"A device that has its certificate sends the CSR it got that certificate for.",
+path)&&(known.subjectBytes===void 0||known.subjectBytes===entry.subjectBytes)}var csrChanged={about:"batch",id:"csr-changed",severity:"notice",isFixed:!1,title:"A device that has its certificate sends the CSR it got that certificate for.",
 source:{name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"The key, the file and the subject are the same and only the CSR \
 differs, so the device signed it anew. Its certificate is reused all the same, because the key decides; whatever else is new in the CSR has no effect, which is \
 why it is said.",check({entries,known}){let byKey=groupByKey(known);return entries.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[];if(own.some(one=>one.
@@ -126,9 +127,9 @@ e already.",source:{name:"NIST SP 800-57 part 1, section 5.2",url:"https://doi.o
 ings, and its certificate is reused. Another CSR with that key, from another file or for another subject, means that two devices have one key: the second would \
 be handed the certificate of the first. The ledger and the manifest in the output directory count, whatever the account and the region.",check({entries,known}){
 let byKey=groupByKey(known);return entries.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[],[other]=own;if(other===void 0||own.some(one=>one.csrSha256===
-entry.csrSha256||isSameDevice(entry,one)))return[];let whose=other.subject===void 0||other.subject===entry.subject?"CSR":"subject",where=other.csrPath===void 0?
-"":`, ${other.csrPath}`;return[{path:entry.path,message:`Its public key has a certificate already, ${other.certificateId}, issued to another ${whose}${where}.`,
-fix:"Make a new key on this device; when it is the same device after all, put its first CSR back."}]})}};import{hash}from"node:crypto";var PUBLISHED_KEYS=new Map([["079b35092f489e86fdaf26a97bafc69ff8c21c4f0df8b0d4d88a1831ee40f13c","RFC 6979"],["09fb53d482a074f014939ca3fd5982516b66e8b5f063a9a003\
+entry.csrSha256||isSameDevice(entry,one)))return[];let whose=other.subjectBytes===void 0||other.subjectBytes===entry.subjectBytes?"CSR":"subject",where=other.csrPath===
+void 0?"":`, ${other.csrPath}`;return[{path:entry.path,message:`Its public key has a certificate already, ${other.certificateId}, issued to another ${whose}${where}\
+.`,fix:"Make a new key on this device; when it is the same device after all, put its first CSR back."}]})}};import{hash}from"node:crypto";var PUBLISHED_KEYS=new Map([["079b35092f489e86fdaf26a97bafc69ff8c21c4f0df8b0d4d88a1831ee40f13c","RFC 6979"],["09fb53d482a074f014939ca3fd5982516b66e8b5f063a9a003\
 ba61fd93ddf6af","CPython, Lib/test"],["1c0a96418e55b2f9e572cc66885d00602438d533a76ca0d5c955f8ac09881d72","CPython, Lib/test"],["1f632c1b69e93a3f6fb11ff0abe1e9cd\
 9ebee824b39ca5c74c608b79a572ffce","RFC 9216"],["217b759746277242b057fa10334286c88242dd8a9a33fdb2892ffb13bf1c8fd9","CPython, Lib/test"],["258326b7373f8e45aad2f63\
 de199d5b52b19d37e825a3347e3af3d27e3e0080b","RFC 7520"],["27195c3aede13c262b1b9c8f8120f7e44d803a961b4414366a089e073455420b","CPython, Lib/test"],["2b57cafa33ec1a\
@@ -269,19 +270,48 @@ check({request:{signatureAlgorithm:signatureAlgorithm2}}){let{scheme,hash:hash2,
 A or ECDSA)."}}};var subjectDuplicate={about:"batch",id:"subject-duplicate",severity:"warning",isFixed:!1,title:"No two devices have the same subject.",source:{name:"RFC 5280, s\
 ection 4.1.2.6",url:"https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.6"},why:"Policies and registration name a device by the subject of its certificate, mo\
 st often by the common name, so two keys with one subject are two devices that pass for each other. AWS IoT takes it, and fleets exist in which every device has\
- the same subject, so it is a warning. Subjects that are empty do not count, nor do files with one key, which public-key-duplicate is about. Certificates of the\
- ledger and of the manifest count unless they are marked as revoked: a device with a new key has its old subject.",check({entries,known}){let bySubject=groupBy(
-entries,({subject})=>subject),certificates=groupBy(known.filter(({isRetired})=>!isRetired),({subject})=>subject);return[...bySubject].flatMap(([subject,group2])=>{
-let issued=certificates.get(subject)??[];if(subject===""||group2.length+issued.length<2)return[];let bearers=bearersOf(group2,issued);return bearers.length<2?[]:
-group2.map(entry=>complaint2(entry,bearers))})}};function bearersOf(entries,issued){let bearers=new Map,add=(key,name)=>{bearers.has(key)||bearers.set(key,name)};
-for(let{spkiSha256,path}of entries)add(spkiSha256,path);for(let{spkiSha256,certificateId}of issued)add(spkiSha256,`the certificate ${certificateId}`);return[...bearers]}
-function complaint2({path,spkiSha256},bearers){let others=listOthers(bearers,([key])=>key===spkiSha256,([,name])=>name);return{path,message:`Its subject is also\
- that of ${others}, with another key.`,fix:"Give every device a subject of its own; when it is one device with a new key, revoke its old certificate."}}var subjectPattern={about:"request",id:"subject-pattern",severity:"error",isFixed:!1,title:"The whole subject matches the regular expression in the input subjec\
+ the same subject, so it is a warning. Subjects are compared by their bytes, and by what a policy reads: those that differ only in the string types of their par\
+ts are named as such. Subjects that are empty do not count, nor do files with one key, which public-key-duplicate is about. Certificates of the ledger and of th\
+e manifest count unless they are marked as revoked: a device with a new key has its old subject.",check({entries,known}){let bySubject=groupBy(entries,({subject})=>subject),
+certificates=groupBy(known.filter(({isRetired})=>!isRetired),({subject})=>subject);return[...bySubject].flatMap(([subject,group2])=>{let issued=certificates.get(
+subject)??[];if(subject===""||group2.length+issued.length<2)return[];let bearers=bearersOf(group2,issued),byBytes=groupBy(bearers,({subjectBytes})=>subjectBytes),
+same=entry=>byBytes.get(entry.subjectBytes)??[];return bearers.length<2?[]:group2.map(entry=>complaint2(entry,same(entry),bearers))})}};function bearersOf(entries,issued){
+let bearers=new Map,add=bearer=>{bearers.has(bearer.spkiSha256)||bearers.set(bearer.spkiSha256,bearer)};for(let{spkiSha256,subjectBytes,path}of entries)add({spkiSha256,
+subjectBytes,name:path});for(let{spkiSha256,subjectBytes,certificateId}of issued)add({spkiSha256,subjectBytes,name:`the certificate ${certificateId}`});return[...bearers.
+values()]}function complaint2(entry,same,alike){let isOwn=({spkiSha256})=>spkiSha256===entry.spkiSha256,isShared=same.some(bearer=>!isOwn(bearer)),others=listOthers(
+isShared?same:alike,isOwn,({name})=>name);return{path:entry.path,message:isShared?`Its subject is also that of ${others}, with another key.`:`Its subject reads \
+the same as that of ${others}, in other string types and with another key.`,fix:"Give every device a subject of its own; when it is one device with a new key, r\
+evoke its old certificate."}}var MAX_OID_TEXT2=40;function attributeName({type}){return shorten(type,MAX_OID_TEXT2)}var SHOWN2=3,ODDITIES=[["is empty",/^\s*$/u],["begins or ends with white space",/^\s|\s$/u],["holds a control character or a line end",/[\p{Cc}\u2028\u2029]/u],
+["holds a control character for the direction of text",/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u],["holds an invisible character",/[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|(?<![^ -~])[\u200c\u200d]|[\u200c\u200d](?![^ -~])/u],
+["holds U+FFFD, which a tool wrote in place of what it could not read",/\ufffd/u],["holds a code point that is no character",new RegExp("[\\ufdd0-\\ufdef]|[\\ufffe\
+\\uffff]|\\p{Noncharacter_Code_Point}","u")],["looks like UTF-8 that was read as Latin-1",/[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|\u00e2(\u20ac|\u201a)/u],
+["holds other parts of a subject",/(^|[\s,;/+"'])(OID\.)?(CN|OU|O|C|L|ST|S|SN|DC|UID|STREET|T|E|G|GN|commonName|serialNumber|organizationName|organizationalUnitName|countryName|localityName|stateOrProvinceName|emailAddress|subject|\d+(\.\d+)+)\s?=/iu],
+["is in quotation marks",/^(".*"|'.*'|“.*”|„.*“)$/su],["holds a placeholder that nothing was put into",/\$\{[^}]*\}|\$\([^)]*\)|\{\{[^}]*\}\}|^<[\w .-]+>$|^\$[A-Za-z_]\w*$|^%\w+%$|%[-0-9]*[dsux]\b|^\{[\w.-]*\}$|^@@?[\w.-]+@@?$/u],
+["is what a program writes for a value that is not there",/^(undefined|null|nil|none|nan|\(null\)|\[object \w+\])$/iu],["holds an escape sequence that nothing u\
+ndid",/\\(x[0-9a-f]{2}|u\{?[0-9a-f]{2,6}|[nrt0]|[c-f][0-9a-f]\\[89ab][0-9a-f])|&(#\d+|#x[0-9a-f]+|amp|lt|gt|quot|apos|nbsp);|%[0-9a-f]{2}%[0-9a-f]{2}|%(20|2f|3d|c3)/iu],
+["holds a PEM label",/-----(BEGIN|END) /u]],VISIBLE_STRING=26,subjectMeant={about:"request",id:"subject-meant",severity:"warning",isFixed:!1,title:"The text in \
+the subject looks as if it was meant.",source:{name:"RFC 5280, section 7.1; Unicode TR 36",url:"https://www.unicode.org/reports/tr36/"},why:"A certificate keeps\
+ its subject for good, and policies compare it. What is text but hardly meant is told: control characters, marks that hide or turn text around, white space at a\
+n end, a value that swallowed others (`CN=a, OU=b` or `/CN=a/OU=b` as one common name), placeholders and escapes that a script left in, text in the wrong encodi\
+ng. It may be meant all the same, so it is a warning.",check({request:{subject}}){let found=subject.flat().flatMap(attribute=>{let{text,tag}=attribute,what=text===
+void 0?void 0:oddityOf(text,tag);return what===void 0?[]:[`${attributeName(attribute)} ${what}`]});if(found.length===0)return;let more=found.length>SHOWN2?` and\
+ ${found.length-SHOWN2} more`:"";return{message:`In its subject ${found.slice(0,SHOWN2).join(", ")}${more}.`,fix:"Make the CSR again when this is not meant: the\
+ subject of a certificate cannot be changed."}}};function oddityOf(text,tag){if(tag===VISIBLE_STRING)return"is a VisibleString, which OpenSSL does not read in a\
+ subject";if(!(/^[A-Za-z0-9:_.-]+$/.test(text)&&!/^(undefined|null|nil|none|nan)$/i.test(text)))return ODDITIES.find(([,looks])=>looks.test(text))?.[0]}var subjectPattern={about:"request",id:"subject-pattern",severity:"error",isFixed:!1,title:"The whole subject matches the regular expression in the input subjec\
 t-pattern.",source:{name:"RFC 4514, section 2",url:"https://www.rfc-editor.org/rfc/rfc4514#section-2"},why:"The subject is matched as RFC 4514 writes it: the mo\
 st specific part first, usually the common name, as in `CN=sensor-1,O=Example,C=CH`, with `\\` before the characters that have a meaning there. The expression ha\
 s the syntax of RE2, which is matched in time proportional to the subject: no subject can make it run away. It has to match all of the subject; `.*` lets someth\
 ing stand at an end.",check({request},{matchesSubject}){if(!(matchesSubject===void 0||matchesSubject(nameText(request.subject))))return{message:"Its subject doe\
-s not match subject-pattern.",fix:"Make the CSR with the subject that the pattern asks for, or correct subject-pattern."}}};var thingName={about:"request",id:"thing-name",severity:"off",isFixed:!1,title:"The common name can be the name of a thing.",source:{name:"AWS IoT API reference\
+s not match subject-pattern.",fix:"Make the CSR with the subject that the pattern asks for, or correct subject-pattern."}}};var NOT_TEXT_BY_DESIGN=new Set([3,48]),subjectText={about:"request",id:"subject-text",severity:"error",isFixed:!1,title:"Every value in the subject is text, in \
+the string type that it says it has.",source:{name:"RFC 5280, section 4.1.2.4; ITU-T X.680, section 41",url:"https://www.rfc-editor.org/rfc/rfc5280#section-4.1.\
+2.4"},why:"AWS IoT takes the subject into the certificate as it is, and it cannot be changed until the certificate ends in 2049. With bytes that are not text in\
+ their type (Latin-1 in a UTF8String, half a character in a BMPString, an overlong form, an OCTET STRING) OpenSSL and most others cannot load the certificate; a\
+nd at a NUL character programs in C stop reading, so that two names become one. PrintableStrings with characters that the type does not have, such as `_`, `@` a\
+nd `*`, and TeletexStrings in Latin-1 are accepted: tools write them, and everything reads them.",check({request:{subject}}){let wrong=subject.flat().flatMap(attribute=>{
+let problem=problemOf(attribute);return problem===void 0?[]:[`${attributeName(attribute)} ${problem}`]}),[first]=wrong;if(first===void 0)return;let more=wrong.length>
+1?` (and ${wrong.length-1} more)`:"";return{message:`In its subject ${first}${more}.`,fix:"Make the CSR with a subject in UTF-8 (OpenSSL: `-utf8`) or in ASCII."}}};
+function problemOf({type,tag,text,problem}){return problem!==void 0?!!/^\d/.test(type)&&NOT_TEXT_BY_DESIGN.has(tag)?void 0:`is not text: ${problem}`:text?.includes(
+"\0")?"holds a NUL character, at which many programs stop reading":void 0}var thingName={about:"request",id:"thing-name",severity:"off",isFixed:!1,title:"The common name can be the name of a thing.",source:{name:"AWS IoT API reference\
 , CreateThing",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateThing.html"},why:"The name of a thing has 1 to 128 letters, digits, `:`, `_` a\
 nd `-`, and policies that compare it with the common name need both to be the same. A certificate needs none of this, so the rule is off until `rules` asks for \
 it, as in `thing-name=error`.",check({request:{subject}}){let name=lastValue(subject,"CN");if(!(name!==void 0&&/^[a-zA-Z0-9:_-]{1,128}$/.test(name)))return{message:`\
@@ -298,5 +328,5 @@ the link, or exclude it with a pattern that starts with !."}}};var version={abou
 three of four readers take it, so it is a warning.",check({request:{version:version2}}){if(version2!==0)return{message:`Its version field says ${version2}, but \
 0 is the only version of PKCS#10.`,fix:"Update the tool that makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,allowedKeyTypes,keySize,rsaExponent,rsaExponentSmall,
 rsaModulus,rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPrivateExponent,debianKey,publishedKey,ecPoint,ecPointForm,signatureAlgorithm,
-pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,requiredSubjectAttributes,subjectPattern,thingName,requestedExtensions,challengePassword,
-publicKeyDuplicate,publicKeyKnown,rsaSharedFactor,csrChanged,subjectDuplicate];export{loadSubjectPatterns,groupBy,read,readSignatureAlgorithm,toInteger,bitLength,isPrime,gcd,signature,canonicalPem,canonicalPemLength,RULES};
+pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,subjectText,subjectMeant,requiredSubjectAttributes,subjectPattern,thingName,requestedExtensions,
+challengePassword,publicKeyDuplicate,publicKeyKnown,rsaSharedFactor,csrChanged,subjectDuplicate];export{loadSubjectPatterns,groupBy,read,readSignatureAlgorithm,toInteger,bitLength,isPrime,gcd,signature,canonicalPem,canonicalPemLength,RULES};

@@ -1,10 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-var UserError=class extends Error{name="UserError";code;where;fix;constructor(code,message,details){super(message,details.cause===void 0?void 0:{cause:details.cause}),
-this.code=code,this.where=details.where,this.fix=details.fix}};var UNPRINTABLE=new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]|[\\u{e0000}-\\u{e007f}]|\\p{Su\
+var UNPRINTABLE=new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]|[\\u{e0000}-\\u{e007f}]|\\p{Su\
 rrogate}","gu"),SHORT_ESCAPES={"\n":"\\n","\r":"\\r","	":"\\t"};function visible(text){return text.replace(UNPRINTABLE,character=>{let short=SHORT_ESCAPES[character];
 if(short!==void 0)return short;let code=(character.codePointAt(0)??0).toString(16);return code.length>4?`\\u{${code}}`:`\\u${code.padStart(4,"0")}`})}function forLog(text){
 return visible(text).replaceAll("##[","##\\[").replace(/^(\s*)::/,"$1\\::")}function forCommandData(text){return forLog(text).replaceAll("%","%25")}function forCommandProperty(text){
 return visible(text).replaceAll("%","%25").replaceAll(":","%3A").replaceAll(",","%2C").replaceAll("##[","##\\[")}function forMarkdown(text){return visible(text).
 replace(/[^\p{L}\p{M}\p{N} ./,;=-]/gu,character=>`&#${character.codePointAt(0)};`)}function forCsv(text){let shown=visible(text);return`"${(/^[=+\-@]/.test(shown)?
 `'${shown}`:shown).replaceAll('"','""')}"`}function shorten(text,limit){if(text.length<=limit)return text;let cut=text.slice(0,limit-1);return`${/[\ud800-\udbff]$/.
-test(cut)?cut.slice(0,-1):cut}\u2026`}export{UserError,visible,forLog,forCommandData,forCommandProperty,forMarkdown,forCsv,shorten};
+test(cut)?cut.slice(0,-1):cut}\u2026`}export{visible,forLog,forCommandData,forCommandProperty,forMarkdown,forCsv,shorten};

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{UserError,forCsv,visible}from"./part-lib-escape.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{fingerprintOf}from"./part-csr-parse-spki.js";
-import{nameText,readName}from"./part-csr-parse-name.js";import{DerError,DerReader,TAG,assertDer,readKey}from"./part-csr-parse-der.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";function isSamePlace(a,b){return a.account===b.account&&a.region===b.region}function certificateArn({account:account2,region:region2},id){return`arn:${partitionOf(
+import{UserError}from"./part-lib-user-error.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{fingerprintOf}from"./part-csr-parse-spki.js";import{
+nameBytes,nameText,readName}from"./part-csr-parse-string-types.js";import{DerError,DerReader,TAG,assertDer,readKey}from"./part-csr-parse-der.js";import{forCsv,visible}from"./part-lib-escape.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";function isSamePlace(a,b){return a.account===b.account&&a.region===b.region}function certificateArn({account:account2,region:region2},id){return`arn:${partitionOf(
 region2)}:iot:${region2}:${account2}:cert/${id}`}var PARTITIONS=[["cn-","aws-cn"],["us-gov-","aws-us-gov"],["us-iso-","aws-iso"],["us-isob-","aws-iso-b"],["eu-i\
 soe-","aws-iso-e"],["us-isof-","aws-iso-f"],["eusc-","aws-eusc"]];function partitionOf(region2){return PARTITIONS.find(([prefix])=>region2.startsWith(prefix))?.[1]??
 "aws"}import{renameSync,writeFileSync}from"node:fs";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";var PIECE=64*1024;async function writeAtomically(path2,content){let unfinished=`${path2}.${process.pid}.tmp`;try{typeof content=="string"?(writeFileSync(unfinished,
@@ -142,7 +142,7 @@ st that this version wrote, and would be overwritten: ${visible(manifest.problem
 take(TAG.integer,"the serial number");for(let what of["the signature algorithm","the issuer","the validity"])fields.take(TAG.sequence,what);return{subject:fields.
 raw(fields.take(TAG.sequence,"the subject")),spki:fields.raw(fields.take(TAG.sequence,"the public key"))}}function readHolder(pem2){let der=findPemBlocks(pem2).
 find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{let{subject,spki}=cutCertificate(der),key=readKey(new DerReader(spki).enter(TAG.sequence,"the \
-public key")),name=readName(new DerReader(subject).enter(TAG.sequence,"the subject"));return{subject:nameText(name),key,spkiSha256:fingerprintOf(key,spki)}}catch(error){
-if(error instanceof DerError)return;throw error}}export{isSamePlace,certificateArn,writeAtomically,createDirectoryMaker,maxLength,literal,object,optional,picklist,string,variant,pipe,safeParse,sha256,account,region,
+public key")),name=readName(new DerReader(subject).enter(TAG.sequence,"the subject"));return{subject:nameText(name),subjectBytes:nameBytes(subject),key,spkiSha256:fingerprintOf(
+key,spki)}}catch(error){if(error instanceof DerError)return;throw error}}export{isSamePlace,certificateArn,writeAtomically,createDirectoryMaker,maxLength,literal,object,optional,picklist,string,variant,pipe,safeParse,sha256,account,region,
 path,time,runId,runAttempt,commit,pem,isUsable,isRetired,entryOf,certificateIn,rejectedEntry,writeManifest,readManifest,cutCertificate,readHolder,readLedger,mergeLedger,
 writeLedger,certificateOf,entryFor};

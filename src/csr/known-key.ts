@@ -8,6 +8,8 @@ export interface KnownKey {
   readonly csrPath: string | undefined;
   /** Subject of the certificate, as in {@link Verdict.subject}: AWS IoT takes it from the CSR as it is. */
   readonly subject: string | undefined;
+  /** As in {@link Verdict.subjectBytes}; known when `subject` is. */
+  readonly subjectBytes: string | undefined;
   /** Big-endian modulus of an RSA key. */
   readonly modulus: Uint8Array | undefined;
   /** True when the certificate is of no use any more, so that another may take its place. */

@@ -79,6 +79,7 @@ function toKnownKey(
     csrSha256: csrSha256 ?? undefined,
     csrPath: csrPath ?? undefined,
     subject: holder?.subject,
+    subjectBytes: holder?.subjectBytes,
     // A copy: a view would keep the whole certificate in memory.
     modulus: holder?.key.type === 'rsa' ? Uint8Array.from(holder.key.modulus) : undefined,
     isRetired,

@@ -159,6 +159,7 @@ describe('keys beside each other', () => {
       csrSha256: undefined,
       csrPath: undefined,
       subject: undefined,
+      subjectBytes: undefined,
       modulus,
       isRetired: true,
     };

@@ -79,10 +79,10 @@ function judgingOf(files: readonly SourceFile[], policy: Policy, parallelism: Pa
   return judging;
 }
 
-function toEntry({ csr, subject, modulus }: Verdict): readonly BatchEntry[] {
+function toEntry({ csr, subject, subjectBytes, modulus }: Verdict): readonly BatchEntry[] {
   if (csr === undefined) return [];
   const { path, csrSha256, spkiSha256 } = csr;
-  return [{ path, csrSha256, spkiSha256, subject, modulus }];
+  return [{ path, csrSha256, spkiSha256, subject, subjectBytes, modulus }];
 }
 
 function cancelled(): UserError {

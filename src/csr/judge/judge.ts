@@ -4,7 +4,7 @@ import { canonicalPemLength, MAX_PEM_LENGTH } from '../parse/canonical-pem.ts';
 import type { Contents } from '../parse/contents.ts';
 import { decode } from '../parse/decode.ts';
 import type { PublicKey } from '../parse/key.ts';
-import { lastValue, nameText } from '../parse/name.ts';
+import { lastValue, nameBytes, nameText } from '../parse/name.ts';
 import { checkSignature } from '../parse/self-signature.ts';
 import { fingerprintOf } from '../parse/spki.ts';
 import type { Requirements, Severities } from '../policy.ts';
@@ -20,6 +20,8 @@ export interface Verdict {
   readonly csr: Csr | undefined;
   /** RFC 4514 text of its subject; empty for an empty subject, and without a CSR. Hostile: escape it for the place it goes. */
   readonly subject: string;
+  /** {@link nameBytes} of its subject: what it is compared by. Empty without a CSR. */
+  readonly subjectBytes: string;
   /** Big-endian modulus of its RSA key; undefined when `csr` is. */
   readonly modulus: Uint8Array | undefined;
   readonly findings: readonly Finding[];
@@ -38,7 +40,7 @@ export function judge(
   const contents = file instanceof Uint8Array ? decode(file) : file;
   if (contents.kind !== 'request') {
     const findings = FILE_RULES.flatMap((rule) => finding(rule, path, rule.check(contents), {}));
-    return { path, csr: undefined, subject: '', modulus: undefined, findings };
+    return { path, csr: undefined, subject: '', subjectBytes: '', modulus: undefined, findings };
   }
   const { request } = contents;
   const pemLength = canonicalPemLength(request.der.length);
@@ -54,10 +56,13 @@ export function judge(
   if (evidence.proof === 'unchecked' && !findings.some(isError)) {
     findings.push(...finding(signature, path, UNCHECKED, severities));
   }
-  if (pemLength > MAX_PEM_LENGTH) return { path, csr: undefined, subject: '', modulus: undefined, findings };
+  if (pemLength > MAX_PEM_LENGTH)
+    return { path, csr: undefined, subject: '', subjectBytes: '', modulus: undefined, findings };
   // A copy: a view would keep the whole file in memory.
   const modulus = request.key.type === 'rsa' ? Uint8Array.from(request.key.modulus) : undefined;
-  return { path, csr: toCsr(path, evidence), subject: nameText(request.subject), modulus, findings };
+  const subject = nameText(request.subject);
+  const subjectBytes = nameBytes(request.subjectDer);
+  return { path, csr: toCsr(path, evidence), subject, subjectBytes, modulus, findings };
 }
 
 // Severities may silence what keeps a signature from being checked, but not that nothing is proven.

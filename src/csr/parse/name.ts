@@ -1,4 +1,5 @@
 import { type DerReader, TAG } from './der.ts';
+import { readString } from './string-types.ts';
 
 /** One attribute of a distinguished name. */
 export interface NameAttribute {
@@ -6,8 +7,14 @@ export interface NameAttribute {
   readonly type: string;
   /** Its text, whatever string type holds it; `#` and the hex of its DER when it is `encoded`. */
   readonly value: string;
-  /** True for what is no string and for a type without a name here (RFC 4514, 2.4). */
+  /** True for what is no text and for a type without a name here (RFC 4514, 2.4). */
   readonly encoded: boolean;
+  /** The tag of the value's ASN.1 type. */
+  readonly tag: number;
+  /** Its text also when `encoded`; undefined when it has none. */
+  readonly text: string | undefined;
+  /** Why it is no text, a clause; undefined when it is. */
+  readonly problem: string | undefined;
 }
 
 /** The relative distinguished names in the order of the encoding; most have one attribute. */
@@ -46,7 +53,7 @@ export const SUBJECT_TYPES: readonly string[] = Object.values(TYPES);
 /**
  * Reads a Name (RFC 5280, 4.1.2.4) from a reader of its RDNSequence's content.
  *
- * @throws DerError when the structure is not that of a name; what the strings hold is never an error
+ * @throws DerError when the structure is not that of a name; strings that hold no text have a `problem`
  */
 export function readName(sequence: DerReader): DistinguishedName {
   const name: NameAttribute[][] = [];
@@ -59,9 +66,12 @@ export function readName(sequence: DerReader): DistinguishedName {
       const value = pair.any();
       pair.finish('an attribute of the subject');
       const type = TYPES[oid];
-      const text = type === undefined ? undefined : stringText(value.tag, pair.content(value));
-      const hex = text === undefined ? `#${Buffer.from(pair.raw(value)).toString('hex')}` : '';
-      attributes.push({ type: type ?? oid, value: text ?? hex, encoded: text === undefined });
+      const read = readString(value.tag, pair.content(value));
+      const text = 'text' in read ? read.text : undefined;
+      const problem = 'text' in read ? undefined : read.problem;
+      const encoded = type === undefined || text === undefined;
+      const shown = encoded ? `#${Buffer.from(pair.raw(value)).toString('hex')}` : text;
+      attributes.push({ type: type ?? oid, value: shown, encoded, tag: value.tag, text, problem });
     }
     name.push(attributes);
   }
@@ -83,6 +93,14 @@ export function nameText(name: DistinguishedName): string {
   return text ?? '';
 }
 
+/**
+ * What two names are compared by: every byte of the DER of one, a character each. Two names may have one text, when a
+ * tool writes another string type.
+ */
+export function nameBytes(der: Uint8Array): string {
+  return Buffer.from(der.buffer, der.byteOffset, der.length).toString('latin1');
+}
+
 /** The value of the last attribute of this type: the most specific one. */
 export function lastValue(name: DistinguishedName, type: string): string | undefined {
   let value: string | undefined;
@@ -90,46 +108,6 @@ export function lastValue(name: DistinguishedName, type: string): string | undef
     for (const attribute of attributes) if (attribute.type === type) value = attribute.value;
   }
   return value;
-}
-
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
-
-// The string types of DirectoryString (RFC 5280, 4.1.2.4) and those that tools write in their place. Bytes that a type
-// does not allow become U+FFFD or Latin-1: a name is shown and compared, never trusted.
-function stringText(tag: number, content: Uint8Array): string | undefined {
-  switch (tag) {
-    case 0x0c: // UTF8String
-      return utf8.decode(content);
-    case 0x12: // NumericString
-    case 0x13: // PrintableString
-    case 0x14: // TeletexString (T61), in practice Latin-1
-    case 0x16: // IA5String
-    case 0x1a: // VisibleString
-      return Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1');
-    case 0x1e: // BMPString
-      return utf16Text(content);
-    case 0x1c: // UniversalString
-      return utf32Text(content);
-    default:
-      return undefined;
-  }
-}
-
-function utf16Text(content: Uint8Array): string {
-  const littleEndian = Buffer.from(content.subarray(0, content.length & ~1)).swap16();
-  return utf16.decode(littleEndian) + (content.length % 2 === 0 ? '' : '\ufffd');
-}
-
-function utf32Text(content: Uint8Array): string {
-  const view = new DataView(content.buffer, content.byteOffset, content.length);
-  let text = '';
-  for (let offset = 0; offset < content.length; offset += 4) {
-    const point = offset + 4 <= content.length ? view.getUint32(offset) : Number.POSITIVE_INFINITY;
-    const isCharacter = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
-    text += isCharacter ? String.fromCodePoint(point) : '\ufffd';
-  }
-  return text;
 }
 
 // RFC 4514, 2.4. Control characters may be written as their bytes in hex; here they always are.

@@ -11,6 +11,8 @@ export interface CertificationRequest {
   /** 0 is the only version there is. */
   readonly version: number;
   readonly subject: DistinguishedName;
+  /** The DER of the subject. */
+  readonly subjectDer: Uint8Array;
   /** The DER of the SubjectPublicKeyInfo. */
   readonly spki: Uint8Array;
   readonly key: PublicKey;
@@ -42,7 +44,7 @@ export function readRequest(der: Uint8Array): CertificationRequest {
 
   const info = request.inside(infoElement);
   const version = readVersion(info);
-  const subject = readName(info.enter(TAG.sequence, 'the subject'));
+  const subject = info.take(TAG.sequence, 'the subject');
   const spki = info.take(TAG.sequence, 'the public key');
   const attributes = info.nextTag === undefined ? undefined : readAttributes(info.enter(0xa0, 'the attributes field'));
   info.finish('the attributes field');
@@ -50,7 +52,8 @@ export function readRequest(der: Uint8Array): CertificationRequest {
     der,
     info: request.raw(infoElement),
     version,
-    subject,
+    subject: readName(info.inside(subject)),
+    subjectDer: info.raw(subject),
     spki: info.raw(spki),
     key: readKey(info.inside(spki)),
     attributes,

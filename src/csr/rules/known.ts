@@ -14,6 +14,6 @@ export function groupByKey(known: readonly KnownKey[]): ReadonlyMap<string, read
 export function isSameDevice(entry: BatchEntry, known: KnownKey): boolean {
   return (
     (known.csrPath === undefined || known.csrPath === entry.path) &&
-    (known.subject === undefined || known.subject === entry.subject)
+    (known.subjectBytes === undefined || known.subjectBytes === entry.subjectBytes)
   );
 }

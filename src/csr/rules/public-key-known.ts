@@ -16,7 +16,7 @@ export const publicKeyKnown: BatchRule = {
       const [other] = own;
       if (other === undefined || own.some((one) => one.csrSha256 === entry.csrSha256 || isSameDevice(entry, one)))
         return [];
-      const whose = other.subject === undefined || other.subject === entry.subject ? 'CSR' : 'subject';
+      const whose = other.subjectBytes === undefined || other.subjectBytes === entry.subjectBytes ? 'CSR' : 'subject';
       const where = other.csrPath === undefined ? '' : `, ${other.csrPath}`;
       return [
         {

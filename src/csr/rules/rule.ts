@@ -61,6 +61,8 @@ export interface BatchEntry {
   readonly spkiSha256: string;
   /** As in {@link Verdict.subject}. */
   readonly subject: string;
+  /** As in {@link Verdict.subjectBytes}. */
+  readonly subjectBytes: string;
   /** Big-endian modulus of an RSA key. */
   readonly modulus: Uint8Array | undefined;
 }

@@ -35,7 +35,9 @@ import { sha1Signature } from './sha1-signature.ts';
 import { signature } from './signature.ts';
 import { signatureAlgorithm } from './signature-algorithm.ts';
 import { subjectDuplicate } from './subject-duplicate.ts';
+import { subjectMeant } from './subject-meant.ts';
 import { subjectPattern } from './subject-pattern.ts';
+import { subjectText } from './subject-text.ts';
 import { thingName } from './thing-name.ts';
 import { tooLong } from './too-long.ts';
 import { unreadable } from './unreadable.ts';
@@ -74,6 +76,8 @@ export const RULES: readonly Rule[] = [
   keySignatureMismatch,
   signature,
   tooLong,
+  subjectText,
+  subjectMeant,
   requiredSubjectAttributes,
   subjectPattern,
   thingName,

@@ -17,6 +17,7 @@ const known: readonly KnownKey[] = [
     csrSha256: judgeFile(first).csr?.csrSha256,
     spkiSha256: judgeFile(first).csr?.spkiSha256 ?? '',
     subject: 'CN=a',
+    subjectBytes: judgeFile(first).subjectBytes,
     modulus: undefined,
     isRetired: false,
   },

@@ -54,6 +54,14 @@ export const examples: Examples = {
     passes: () => file(`Certificate Request:\n    Data:\n${toPem(makeCsr())}`),
     fails: () => file(Buffer.concat([makeCsr(), Buffer.of(0)])),
   },
+  'subject-text': {
+    passes: () => csr({ subject: [['CN', 'Zürich']] }),
+    fails: () => csr({ subject: [['CN', encode(0x0c, Buffer.from('Zürich', 'latin1'))]] }),
+  },
+  'subject-meant': {
+    passes: () => csr({ subject: [['CN', 'sensor 1, hall']] }),
+    fails: () => csr({ subject: [['CN', 'sensor-1, OU=hall']] }),
+  },
   version: { passes: () => csr({ version: 0 }), fails: () => csr({ version: 2 }) },
   'attributes-missing': { passes: () => csr({ attributes: [] }), fails: () => csr({ attributes: undefined }) },
   'key-type': { passes: () => csr({ key: makeKey('P-521') }), fails: () => csr({ key: makeKey('Ed25519') }) },
