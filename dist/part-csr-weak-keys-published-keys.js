@@ -18,11 +18,26 @@ push(item)}return groups}var WINDOW=52;function gcd(a,b){let[x,y]=a>=b?[a,b]:[b,
 shift)),Number(y>>BigInt(shift)));if(steps.q===0)[x,y]=[y,x%y],bits=bitLength(x);else{let[p,q,r,s]=[BigInt(steps.p),BigInt(steps.q),BigInt(steps.r),BigInt(steps.
 s)];[x,y]=[p*x+q*y,r*x+s*y],bits=shift+Math.floor(Math.log2(steps.x))+2}}for(;y!==0n;)[x,y]=[y,x%y];return x}function leadingSteps(leadingX,leadingY){let[x,y]=[
 leadingX,leadingY],[p,q,r,s]=[1,0,0,1];for(;y+r!==0&&y+s!==0;){let quotient=Math.floor((x+p)/(y+r));if(quotient!==Math.floor((x+q)/(y+s)))break;[p,q,r,s]=[r,s,p-
-quotient*r,q-quotient*s],[x,y]=[y,x-quotient*y]}return{p,q,r,s,x}}var signature={about:"request",id:"signature",severity:"error",isFixed:!0,title:"The self-signature verifies.",source:{name:"RFC 2986, section 3",url:"https://w\
+quotient*r,q-quotient*s],[x,y]=[y,x-quotient*y]}return{p,q,r,s,x}}var EC_SIZES={"P-256":32,"P-384":48,"P-521":66};function signatureEncodingProblem(request){let{key,signature:signature2,signatureAlgorithm:signatureAlgorithm2}=request;
+if(key.type==="ec"&&signatureAlgorithm2.scheme==="ecdsa")return ecdsaProblem(signature2,EC_SIZES[key.curve]);if(key.type!=="rsa"||!signatureAlgorithm2.scheme.startsWith(
+"rsa"))return;let length=Math.ceil(key.bits/8);return signature2.length===length?void 0:`it has ${signature2.length} bytes, but a signature of an ${key.name} ke\
+y has ${length}`}function ecdsaProblem(signature2,size){if(signature2.length===2*size&&!isSequence(signature2))return`it is ${signature2.length} raw bytes, r an\
+d s one after the other, without the DER around them`;if(!isSequence(signature2))return"it is not a DER SEQUENCE of two INTEGERs, r and s";let[,short=0,long=0]=signature2,
+start=short===129?3:2,end=start+(short===129?long:short);if(short===129&&long<128)return"the length of its SEQUENCE is not in its shortest form";if(end>signature2.
+length)return"its SEQUENCE is longer than what is there";let offset=start;for(let name of["r","s"]){let length=signature2[offset+1]??0,next=offset+2+length;if(signature2[offset]!==
+2||length>=128||next>end)return`its ${name} is not an INTEGER in DER`;let problem=integerProblem(signature2.subarray(offset+2,next),size);if(problem!==void 0)return`\
+its ${name} ${problem}`;offset=next}return offset<end?`${end-offset} more bytes follow s within its SEQUENCE`:end<signature2.length?`${signature2.length-end} mo\
+re bytes follow its SEQUENCE`:void 0}function isSequence([tag,length=0]){return tag===48&&length<=129&&length!==128}function integerProblem(digits,size){let[first,
+second=0]=digits;return first===void 0?"is an INTEGER without bytes":first>=128?"is negative: a zero byte belongs before it":first===0&&digits.length===1?"is ze\
+ro":first===0&&second<128?"begins with a needless zero byte":digits.length-(first===0?1:0)>size?`is longer than ${size} bytes`:void 0}var signature={about:"request",id:"signature",severity:"error",isFixed:!0,title:"The self-signature verifies.",source:{name:"RFC 2986, section 3",url:"https://w\
 ww.rfc-editor.org/rfc/rfc2986#section-3"},why:"The self-signature proves that whoever made the request has the private key. It counts only for a sane key: with \
-the exponent 1 anyone can make one. A CSR whose signature cannot be checked never becomes a certificate, whatever the severities of the rules that say why.",check({
-proof}){if(proof==="invalid")return{message:"Its self-signature does not verify: it was changed after it was signed, or signed with another key.",fix:"Make the \
-CSR again on the device, and copy it as a file."}}};var BEGIN=`-----BEGIN CERTIFICATE REQUEST-----
+the exponent 1 anyone can make one. A CSR whose signature cannot be checked never becomes a certificate, whatever the severities of the rules that say why. A si\
+gnature whose bytes are not encoded as one is named for that: secure elements and TPMs give r and s of an ECDSA signature as raw bytes of a fixed length, and ea\
+ch has to become a DER INTEGER, without needless zeros and with one where it would be negative.",check({proof,request}){if(proof!=="invalid")return;let problem=signatureEncodingProblem(
+request);return problem===void 0?{message:"Its self-signature does not verify with the public key in it.",fix:"Make the CSR again on the device, and copy it as \
+a file; when this comes again, compare the key, the hash and the bytes that the device signs."}:request.key.type==="ec"?{message:`The encoding of its self-signa\
+ture is wrong: ${problem}.`,fix:"Have the firmware write r and s as two DER INTEGERs in a SEQUENCE (RFC 3279, section 2.2.3), and make the CSR again."}:{message:`\
+Its self-signature does not verify: ${problem}.`,fix:"Make the CSR again: signed with this key, and with the leading zeros that the signature may have."}}};var BEGIN=`-----BEGIN CERTIFICATE REQUEST-----
 `,END=`
 -----END CERTIFICATE REQUEST-----`;function canonicalPem(der){let base64=Buffer.from(der.buffer,der.byteOffset,der.length).toString("base64");if(wrappedLength(base64.
 length)>4096)return`${BEGIN}${base64}${END}`;let lines=[];for(let start=0;start<base64.length;start+=64)lines.push(base64.slice(start,start+64));return`${BEGIN}${lines.
@@ -70,8 +85,8 @@ e, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apirefe
 t is larger than ${MAX_FILE_BYTES/1048576} MiB, which no certificate signing request is.`,fix:"Exclude it with a pattern that starts with !."}}};var keySignatureMismatch={about:"request",id:"key-signature-mismatch",severity:"error",isFixed:!0,title:"The signature algorithm belongs to the type of the key.",
 source:{name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"The request is signed with the device's own key, so an ECDSA sig\
 nature cannot stand beside an RSA key.",check({request:{key,signatureAlgorithm:signatureAlgorithm2}}){let{scheme,name}=signatureAlgorithm2;if(!(key.type==="othe\
-r"||scheme==="other"||scheme==="ecdsa"==(key.type==="ec")))return{message:`Its key is ${key.name}, but it is signed with ${name}.`,fix:"Make the CSR again with \
-the key of the device."}}};var keySize={about:"request",id:"key-size",severity:"error",isFixed:!0,title:"An RSA key has at least 2048 bits.",source:{name:"AWS IoT API reference, CreateCer\
+r"||scheme==="other"||scheme==="ecdsa"==(key.type==="ec")))return{message:`Its key is ${key.name}, but it says that it is signed with ${name}.`,fix:"Make the CS\
+R again, with a signature algorithm that belongs to the key in it."}}};var keySize={about:"request",id:"key-size",severity:"error",isFixed:!0,title:"An RSA key has at least 2048 bits.",source:{name:"AWS IoT API reference, CreateCer\
 tificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"AWS IoT refuses shorter keys; 1024 bits are w\
 ithin reach of a state, 512 bits within reach of anyone.",check({request:{key}}){if(!(key.type!=="rsa"||key.bits>=2048))return{message:`Its RSA key has ${key.bits}\
  bits, AWS IoT wants at least 2048.`,fix:"Make a longer RSA key, or an EC key on P-256."}}};var keyType={about:"request",id:"key-type",severity:"error",isFixed:!0,title:"The key is RSA, or EC on P-256, P-384 or P-521 by the name of the curve.",source:{

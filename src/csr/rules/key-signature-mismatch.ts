@@ -12,8 +12,8 @@ export const keySignatureMismatch: RequestRule = {
     const { scheme, name } = signatureAlgorithm;
     if (key.type === 'other' || scheme === 'other' || (scheme === 'ecdsa') === (key.type === 'ec')) return undefined;
     return {
-      message: `Its key is ${key.name}, but it is signed with ${name}.`,
-      fix: 'Make the CSR again with the key of the device.',
+      message: `Its key is ${key.name}, but it says that it is signed with ${name}.`,
+      fix: 'Make the CSR again, with a signature algorithm that belongs to the key in it.',
     };
   },
 };
