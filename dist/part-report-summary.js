@@ -6,7 +6,7 @@ certificateIn,certificateOf,entryFor,entryOf,isRetired,isSamePlace,isUsable,merg
 import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,
 plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{
 WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
-import{decode}from"./part-csr-parse-decode.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,shorten,visible}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.
+import{decode}from"./part-csr-parse-decode.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.
 workspace),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
@@ -343,13 +343,13 @@ path,`${JSON.stringify(toSarif(findings,rulesPage))}
  file that the job may write.",cause:error})}}function mostSevere(findings){return findings.length<=MAX_RESULTS?findings:["error","warning","notice"].flatMap(level=>findings.
 filter(({severity})=>severity===level)).slice(0,MAX_RESULTS)}function leftOut(left){return`${count(left)} less severe findings are left out: code scanning takes\
  ${count(MAX_RESULTS)}.`}function describe({id,severity,title,why,source},rulesPage){return{id,name:id.replace(/(^|-)([a-z0-9])/g,(_,__,letter)=>letter.toUpperCase()),
-shortDescription:{text:title},fullDescription:{text:why},...URL.canParse(rulesPage)?{helpUri:`${rulesPage}#${id}`}:{},help:{text:`${title} ${why} (${source.name}\
-, ${source.url})`,markdown:`${title}
+shortDescription:{text:forSarif(title)},fullDescription:{text:forSarif(why)},...URL.canParse(rulesPage)?{helpUri:`${rulesPage}#${id}`}:{},help:{text:forSarif(`${title}\
+ ${why} (${source.name}, ${source.url})`),markdown:`${title}
 
 ${why}
 
 Source: [${source.name}](${source.url})`},defaultConfiguration:{enabled:severity!=="off",level:LEVELS[severity]},properties:{tags:["security"]}}}function toResult({
-rule,severity,path,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findIndex(({id})=>id===rule),level:LEVELS[severity],message:{text:visible(`${message} ${fix}`)},
+rule,severity,path,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findIndex(({id})=>id===rule),level:LEVELS[severity],message:{text:forSarif(`${message} ${fix}`)},
 locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:"%SRCROOT%"},region:{startLine:1}}}],partialFingerprints:{primaryLocationLineHash:`${createHash(
 "sha256").update(`${rule}\0${path}`).digest("hex").slice(0,16)}:1`}}}function relativeUri(path){return Buffer.from(path).toString().split("/").map(segment=>encodeURIComponent(
 segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}async function judgeBatch(story,options,services){let{log,context}=services,judged=await readBatch(options,()=>readKnownKeys(options),services),names=options.mode===

@@ -50,17 +50,34 @@ export function forCommandProperty(text: string): string {
  * tags, links that would be made from bare addresses, and @mentions.
  */
 export function forMarkdown(text: string): string {
-  return visible(text).replace(/[^\p{L}\p{M}\p{N} ./,;=-]/gu, (character) => `&#${character.codePointAt(0)};`);
+  return visible(text)
+    .replace(/[^\p{L}\p{M}\p{N} ./,;=-]/gu, (character) => `&#${character.codePointAt(0)};`)
+    .replace(/(www)\./gi, '$1&#46;');
 }
 
 /**
- * One CSV field (RFC 4180), always quoted. A field that a spreadsheet would run as a formula gets a leading apostrophe
- * (OWASP, "CSV Injection").
+ * What makes a field a formula: a sign at its start, also in the full-width and small forms that East Asian versions of
+ * spreadsheets take for it, and behind what they strip. A semicolon starts a field, too, for the many locales that read
+ * CSV so; whoever splits there does not heed the quotation marks.
+ */
+const FORMULA = /(^|;)(?=[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/gu;
+
+/**
+ * One CSV field (RFC 4180), always quoted. What a spreadsheet would run as a formula gets an apostrophe before it (OWASP,
+ * "CSV Injection"). Tabs and line ends are shown as escapes, so that none starts a field.
  */
 export function forCsv(text: string): string {
-  const shown = visible(text);
-  const harmless = /^[=+\-@]/.test(shown) ? `'${shown}` : shown;
-  return `"${harmless.replaceAll('"', '""')}"`;
+  return `"${visible(text).replace(FORMULA, "$1'").replaceAll('"', '""')}"`;
+}
+
+/**
+ * The plain text of a SARIF message, in which nothing is a placeholder such as `{0}` or a link such as `[x](y)` (SARIF
+ * 2.1.0, sections 3.11.5 and 3.11.6).
+ */
+export function forSarif(text: string): string {
+  return visible(text)
+    .replace(/[{}]/g, '$&$&')
+    .replace(/(\\*)([[\]])/g, '$1$1\\$2');
 }
 
 /** At most `limit` characters of `text`, an ellipsis in place of the rest; never cuts a surrogate pair. */

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { Finding, Severity } from '../csr/csr.ts';
 import type { RuleText } from '../csr/rules/rule.ts';
 import { writeAtomically } from '../lib/atomic-files.ts';
-import { visible } from '../lib/escape.ts';
+import { forSarif } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count } from '../lib/words.ts';
 import { CATALOGUE } from '../validation/rule-catalogue.ts';
@@ -93,11 +93,11 @@ function describe({ id, severity, title, why, source }: RuleText, rulesPage: str
   return {
     id,
     name: id.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: title },
-    fullDescription: { text: why },
+    shortDescription: { text: forSarif(title) },
+    fullDescription: { text: forSarif(why) },
     ...(URL.canParse(rulesPage) ? { helpUri: `${rulesPage}#${id}` } : {}),
     help: {
-      text: `${title} ${why} (${source.name}, ${source.url})`,
+      text: forSarif(`${title} ${why} (${source.name}, ${source.url})`),
       markdown: `${title}\n\n${why}\n\nSource: [${source.name}](${source.url})`,
     },
     defaultConfiguration: { enabled: severity !== 'off', level: LEVELS[severity] },
@@ -110,7 +110,7 @@ function toResult({ rule, severity, path, message, fix }: Finding): object {
     ruleId: rule,
     ruleIndex: CATALOGUE.findIndex(({ id }) => id === rule),
     level: LEVELS[severity],
-    message: { text: visible(`${message} ${fix}`) },
+    message: { text: forSarif(`${message} ${fix}`) },
     locations: [
       {
         physicalLocation: {

@@ -6,6 +6,7 @@ import {
   forCsv,
   forLog,
   forMarkdown,
+  forSarif,
   shorten,
   visible,
 } from '../../src/lib/escape.ts';
@@ -28,6 +29,14 @@ const hostile = fc
         '\ud800',
         '=1+1',
         '@x',
+        '; =1',
+        ';"\uff1d1',
+        '\uff20x',
+        '\t-1',
+        '{0}',
+        '[x](1)',
+        '\\]',
+        'www.example.com',
       ),
     ),
   )
@@ -37,7 +46,7 @@ describe('hostile text', () => {
   it('is one line of visible characters everywhere', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        for (const escaped of [visible, forLog, forCommandData, forCommandProperty, forMarkdown, forCsv]) {
+        for (const escaped of [visible, forLog, forCommandData, forCommandProperty, forMarkdown, forCsv, forSarif]) {
           expect(escaped(text)).not.toMatch(/[\p{Cc}\u2028-\u202e\u2066-\u2069\u200b-\u200f]|\p{Surrogate}/u);
         }
       }),
@@ -57,7 +66,7 @@ describe('hostile text', () => {
   it('is never markup in the summary', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(forMarkdown(text)).not.toMatch(/[<>|`*_[\]@\\]/);
+        expect(forMarkdown(text)).not.toMatch(/[<>|`*_[\]@\\]|www\./);
       }),
     );
   });
@@ -66,8 +75,35 @@ describe('hostile text', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const field = forCsv(text);
-        expect(field).not.toMatch(/^"[=+\-@]/);
+        // As a reader sees it that strips spaces and quotation marks, and one that splits at semicolons.
+        for (const cell of field.split(';')) {
+          expect(cell.replace(/^[\s"]+/u, '')).not.toMatch(/^[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b]/);
+        }
         expect(field.slice(1, -1).replaceAll('""', '')).not.toContain('"');
+      }),
+    );
+  });
+
+  it('is never a formula behind what a spreadsheet strips or splits at', () => {
+    for (const sign of '=+-@＝＋－＠') {
+      for (const before of ['', ' ', '\u00a0', '\u3000', '"', ' " ']) {
+        expect(forCsv(`${before}${sign}1+1`)).toMatch(/^"'/);
+        expect(forCsv(`a;${before}${sign}1+1`)).toMatch(/^"a;'/);
+      }
+      // A tab is shown as its escape, so that no field starts behind it.
+      expect(forCsv(`a\t${sign}1+1`)).toBe(`"a\\t${sign}1+1"`);
+    }
+    expect(forCsv('device-1; x=y, a@example.com')).toBe('"device-1; x=y, a@example.com"');
+  });
+
+  it('is never a placeholder or a link in a SARIF message', () => {
+    expect(forSarif('{0} [x](1) {{1}}')).toBe('{{0}} \\[x\\](1) {{{{1}}}}');
+    expect(forSarif('a\\[b] C:\\d')).toBe('a\\\\\\[b\\] C:\\d');
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const written = forSarif(text);
+        expect(written.replaceAll('{{', '').replaceAll('}}', '')).not.toMatch(/[{}]/);
+        expect(written).not.toMatch(/(?<!\\)(\\\\)*[[\]]/);
       }),
     );
   });

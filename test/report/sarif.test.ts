@@ -65,6 +65,13 @@ describe('a SARIF log', () => {
       expect(help).toMatchObject({ text: expect.any(String), markdown: expect.any(String) });
   });
 
+  it('shows what a file says as text, never as a placeholder or a link', () => {
+    const hostile = { ...finding('[a](b){0}.csr'), message: 'It is {0} [x](https://example.com).' };
+    const [result] = sarifOf([hostile]).results;
+    expect(result?.message.text).toBe('It is {{0}} \\[x\\](https://example.com). Mend it.');
+    expect(result?.locations[0]?.physicalLocation.artifactLocation.uri).toBe('%5Ba%5D%28b%29%7B0%7D.csr');
+  });
+
   it('names rule, level, file and what to do', () => {
     const { results, tool } = sarifOf([finding('csrs/a.csr'), finding('b.csr', 'notice')]);
     expect(results.map(({ ruleId, level }) => [ruleId, level])).toEqual([
