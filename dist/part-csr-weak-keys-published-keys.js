@@ -101,14 +101,17 @@ gning request: ${contents.problem}.`,fix:"Make the CSR again, and copy it as a f
 url:"https://www.rfc-editor.org/rfc/rfc6151#section-2"},why:"Collisions of MD5 take seconds, and AWS IoT does not take it. Such a signature is not verified at a\
 ll: it would prove nothing.",check({request:{signatureAlgorithm:signatureAlgorithm2}}){if(signatureAlgorithm2.hash==="md5")return{message:"It is signed with MD5\
 , which is broken and which AWS IoT does not take.",fix:"Sign the CSR with SHA-256."}}};var notACsr={about:"file",id:"not-a-csr",severity:"error",isFixed:!0,title:"A file that matches holds a certificate signing request.",source:{name:"RFC 7468, se\
-ction 7",url:"https://www.rfc-editor.org/rfc/rfc7468#section-7"},why:"A certificate, a public key or a container of them is named for what it is. PEM needs one \
-of the labels CERTIFICATE REQUEST and NEW CERTIFICATE REQUEST; text around it, such as OpenSSL prints, is skipped, because only the request in it is sent. A fil\
-e without PEM that is the DER of the request alone is taken as well: it says the same.",check(contents){if(contents.kind==="other")return{message:`It holds ${contents.
-what} where a certificate signing request (PKCS#10) belongs.`,fix:"Put the CSR of the device in its place, or exclude it with a pattern that starts with !."}}};var privateKey={about:"file",id:"private-key",severity:"error",isFixed:!0,title:"A file that matches holds no private key.",source:{name:"RFC 5280, section 9 (p\
+ction 7",url:"https://www.rfc-editor.org/rfc/rfc7468#section-7"},why:"What stands there is named for what it is, with the way to a CSR: a certificate, a public \
+key, a pointer of Git LFS, a CSR that is wrapped in base64, hex, JSON, source code, a log of a modem or an archive. PEM needs one of the labels CERTIFICATE REQU\
+EST and NEW CERTIFICATE REQUEST; text around it, such as OpenSSL prints, is skipped, because only the request in it is sent. A file without PEM that is the DER \
+of the request alone is taken as well: it says the same.",check(contents){if(contents.kind==="other")return{message:`It holds ${contents.what} where a certifica\
+te signing request (PKCS#10) belongs.`,fix:contents.fix??"Put the CSR of the device in its place, or exclude it with a pattern that starts with !."}}};var privateKey={about:"file",id:"private-key",severity:"error",isFixed:!0,title:"A file that matches holds no private key.",source:{name:"RFC 5280, section 9 (p\
 rivate keys are to be kept secret)",url:"https://www.rfc-editor.org/rfc/rfc5280#section-9"},why:"The private key belongs on the device and nowhere else. Whoever\
- can read the repository has it from now on, also after the file is deleted. Any PEM label that says PRIVATE KEY counts, as do PKCS#8, SEC 1, PKCS#1 and PKCS#12\
- in DER, encrypted or not, key stores of Java, PuTTY's files and JSON Web Keys. Nothing of its content is shown.",check(contents){if(contents.kind==="private-ke\
-y")return{message:`It holds ${contents.what}.`,fix:"Remove it from the repository and its history, take the key for stolen, and make a new key on the device."}}};var RSASSA_PSS="1.2.840.113549.1.1.10",MGF1="1.2.840.113549.1.1.8",HASHES={"1.2.840.113549.2.5":"md5","1.3.14.3.2.26":"sha1","2.16.840.1.101.3.4.2.1":"sha256","\
+ can read the repository has it from now on, also after the file is deleted. Any PEM label that says PRIVATE KEY counts, damaged or not, as do PKCS#8, SEC 1, PK\
+CS#1 and PKCS#12, encrypted or not, key stores of Java, blobs of Windows and of TPMs, JSON Web Keys, keys of PuTTY, OpenSSH, PGP, age and WireGuard, and keys pr\
+inted as text; in base64, hex, arrays of numbers, dumps, strings of source code, JSON, HTML, UTF-16, gzip, zip and tar, also within each other, and beside or in\
+side of a CSR. Raw bytes that nothing names are no key to anybody. Nothing of its content is shown.",check(contents){if(contents.kind==="private-key")return{message:`\
+It holds ${contents.what}.`,fix:"Remove it from the repository and its history, take the key for stolen, and make a new key on the device."}}};var RSASSA_PSS="1.2.840.113549.1.1.10",MGF1="1.2.840.113549.1.1.8",HASHES={"1.2.840.113549.2.5":"md5","1.3.14.3.2.26":"sha1","2.16.840.1.101.3.4.2.1":"sha256","\
 2.16.840.1.101.3.4.2.2":"sha384","2.16.840.1.101.3.4.2.3":"sha512","2.16.840.1.101.3.4.2.4":"sha224"},DIGEST_LENGTH={md5:16,sha1:20,sha224:28,sha256:32,sha384:48,
 sha512:64},SCHEMES={"1.2.840.113549.1.1.4":["rsa","md5"],"1.2.840.113549.1.1.5":["rsa","sha1"],"1.3.14.3.2.29":["rsa","sha1"],"1.2.840.113549.1.1.14":["rsa","sh\
 a224"],"1.2.840.113549.1.1.11":["rsa","sha256"],"1.2.840.113549.1.1.12":["rsa","sha384"],"1.2.840.113549.1.1.13":["rsa","sha512"],"1.2.840.10045.4.1":["ecdsa","\

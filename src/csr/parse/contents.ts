@@ -5,8 +5,8 @@ export type Contents =
   | { readonly kind: 'request'; readonly request: CertificationRequest }
   /** Nothing of a private key is ever kept. `what` has its article: `an EC private key`. */
   | { readonly kind: 'private-key'; readonly what: string }
-  /** `what` has its article: `a certificate`. */
-  | { readonly kind: 'other'; readonly what: string }
+  /** `what` has its article: `a certificate`. `fix` is a sentence: how a CSR comes of it; undefined when none does. */
+  | { readonly kind: 'other'; readonly what: string; readonly fix?: string | undefined }
   | { readonly kind: 'several'; readonly count: number }
   /** `problem` is a clause: `a length is indefinite (BER, not DER) at byte 1`. */
   | { readonly kind: 'malformed'; readonly problem: string }

@@ -35,10 +35,35 @@ export function identify(bytes: Uint8Array): readonly Identity[] {
   });
 }
 
-function outline(bytes: Uint8Array, depth: number): readonly Node[] {
+/** Places that are looked at in one search; bytes that are full of beginnings hold no key. */
+const MAX_PLACES = 2_000;
+
+/**
+ * A private key in DER anywhere in some bytes: behind other data, or inside of another structure. Undefined when there
+ * is none. It needs the version that private keys begin with, or the algorithm that encrypts one.
+ */
+export function findPrivateKeyDer(bytes: Uint8Array): string | undefined {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  let places = 0;
+  for (const { index, 1: length = '' } of text.matchAll(KEY_START)) {
+    places += 1;
+    if (places > MAX_PLACES) return undefined;
+    const [node] = outline(bytes.subarray(index), 0, 1);
+    const shape = node && SHAPES.find(({ is, isPrivateKey }) => isPrivateKey && is(node));
+    if (shape !== undefined && (length !== '\x80' || index === 0)) return shape.what;
+  }
+  return undefined;
+}
+
+// A SEQUENCE that begins with INTEGER 0, 1 or 3; with an algorithm of PKCS#5 or PKCS#12; or with the OID of a TPM's key.
+const KEY_START =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are bytes
+  /\x30([\x01-\x7f]|\x81.|\x82..|\x83...|\x80)(?=\x02\x01[\x00\x01\x03]|\x30(?:.|\x81.)\x06[\x09\x0a]\x2a\x86\x48\x86\xf7\x0d\x01[\x05\x0c]|\x06\x06\x67\x81\x05\x0a\x01)/gs;
+
+function outline(bytes: Uint8Array, depth: number, limit = MAX_CHILDREN): readonly Node[] {
   const nodes: Node[] = [];
   let offset = 0;
-  while (offset + 2 <= bytes.length && nodes.length < MAX_CHILDREN) {
+  while (offset + 2 <= bytes.length && nodes.length < limit) {
     const tag = bytes[offset] ?? 0;
     let length = bytes[offset + 1] ?? 0;
     // The end of an indefinite length.
@@ -116,6 +141,16 @@ const SHAPES: readonly Shape[] = [
     is: (node) => /^02 30/.test(tags(node)) && /^06 a0/.test(tags(node.children[1])),
   },
   {
+    what: 'a Java key store (BCFKS)', // Bouncy Castle: an encrypted store, and its integrity check
+    isPrivateKey: true,
+    is: (node) => tags(node) === '30 30' && tags(node.children[0]) === '30 04' && isPbe(node.children[0]?.children[0]),
+  },
+  {
+    what: 'a TPM 2.0 private key', // TPMKey, 2.23.133.10.1.3 and its neighbours
+    isPrivateKey: true,
+    is: (node) => startsWithOid(node, '2.23.133.10.1.'),
+  },
+  {
     what: 'a PKCS#7 container', // RFC 5652; 1.2.840.113549.1.7 and one arc more
     is: (node) => /^06( a0)?$/.test(tags(node)) && startsWithOid(node, '1.2.840.113549.1.7.'),
   },
@@ -130,6 +165,12 @@ const SHAPES: readonly Shape[] = [
 function startsWithOid(node: Node, prefix: string): boolean {
   const [first] = node.children;
   return first !== undefined && first.content.length <= 32 && oidText(first.content).startsWith(prefix);
+}
+
+// PKCS#5 and PKCS#12: what encrypts with a password.
+function isPbe(algorithm: Node | undefined): boolean {
+  if (algorithm === undefined) return false;
+  return ['1.2.840.113549.1.5.', '1.2.840.113549.1.12.1.'].some((prefix) => startsWithOid(algorithm, prefix));
 }
 
 // RFC 4211, section 3: CertReqMsg holds a CertRequest, which is an id and a CertTemplate, whose fields are all tagged.

@@ -7,6 +7,11 @@ export interface PemBlock {
   readonly problem: string;
 }
 
+/** Whether a block's label says that it is a request: RFC 7468, section 7, and what it was before. */
+export function isRequestBlock({ label }: Pick<PemBlock, 'label'>): boolean {
+  return label === 'CERTIFICATE REQUEST' || label === 'NEW CERTIFICATE REQUEST';
+}
+
 const BEGIN = '-----BEGIN ';
 /** Longest label that is looked for; the longest in use has 24 characters. */
 const MAX_LABEL = 64;

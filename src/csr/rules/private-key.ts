@@ -10,7 +10,7 @@ export const privateKey: FileRule = {
     name: 'RFC 5280, section 9 (private keys are to be kept secret)',
     url: 'https://www.rfc-editor.org/rfc/rfc5280#section-9',
   },
-  why: "The private key belongs on the device and nowhere else. Whoever can read the repository has it from now on, also after the file is deleted. Any PEM label that says PRIVATE KEY counts, as do PKCS#8, SEC 1, PKCS#1 and PKCS#12 in DER, encrypted or not, key stores of Java, PuTTY's files and JSON Web Keys. Nothing of its content is shown.",
+  why: 'The private key belongs on the device and nowhere else. Whoever can read the repository has it from now on, also after the file is deleted. Any PEM label that says PRIVATE KEY counts, damaged or not, as do PKCS#8, SEC 1, PKCS#1 and PKCS#12, encrypted or not, key stores of Java, blobs of Windows and of TPMs, JSON Web Keys, keys of PuTTY, OpenSSH, PGP, age and WireGuard, and keys printed as text; in base64, hex, arrays of numbers, dumps, strings of source code, JSON, HTML, UTF-16, gzip, zip and tar, also within each other, and beside or inside of a CSR. Raw bytes that nothing names are no key to anybody. Nothing of its content is shown.',
   check(contents) {
     if (contents.kind !== 'private-key') return undefined;
     return {
