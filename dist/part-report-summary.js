@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,callUntilAnswered,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,journalPath,listPage,openDirectory,
-openJournal,originOf,prepareArtifact,resolve}from"./part-issuance-pacer-governor.js";import{NOT_AWS,adviceOn,isSessionRefusal,retry}from"./part-aws-advice.js";import{
+openJournal,originOf,prepareArtifact,resolve}from"./part-issuance-pacer-bucket-pace.js";import{NOT_AWS,adviceOn,isSessionRefusal,retry}from"./part-aws-advice.js";import{
 expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";import{check,checkPem}from"./part-records-read-certificate.js";import{certificateArn,
 certificateIn,certificateOf,entryFor,entryOf,isRetired,isSamePlace,isUsable,mergeLedger,readLedger,readManifest,rejectedEntry,writeAtomically,writeLedger,writeManifest}from"./part-valibot.js";
 import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,

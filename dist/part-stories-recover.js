@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{JOURNAL_NAME,artifactNameOf,createPacers,createSweeper,openDirectory,openJournal,originOf,partialArtifactName,prepareArtifact,readJournal,resolve}from"./part-issuance-pacer-governor.js";
+import{JOURNAL_NAME,artifactNameOf,createPacers,createSweeper,openDirectory,openJournal,originOf,partialArtifactName,prepareArtifact,readJournal,resolve}from"./part-issuance-pacer-bucket-pace.js";
 import"./part-aws-advice.js";import"./lib-glob.js";import"./part-records-read-certificate.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-valibot.js";
 import"./part-lib-tls-refusal.js";import{plural}from"./part-lib-words.js";import{explain}from"./part-runner-log.js";import"./part-lib-redact.js";
 import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";

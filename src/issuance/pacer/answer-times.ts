@@ -1,45 +1,63 @@
 import type { Interval } from './pace.ts';
 
-/** How far answers' times are taken to be off before any came, milliseconds. */
-const FIRST_BLUR_MS = 2;
+/**
+ * How far the time of an answer is taken to be from that of others before there were others, milliseconds: a timer of
+ * Node is late by up to one, on either side.
+ */
+const FIRST_DEVIATION_MS = 1;
 
-/** The shortest time is forgotten by this part of what the others take more: the way to the service may have changed. */
-const FORGOTTEN = 1 / 256;
+/** The weight of the newest answer in the typical time, as for the round-trip time in RFC 6298, section 2. */
+const TYPICAL_WEIGHT = 1 / 8;
 
-/** How long calls take, from how long they took. Milliseconds. */
+/** The weight of the newest answer in the deviation: half as much, so that a single late answer changes little. */
+const DEVIATION_WEIGHT = 1 / 16;
+
+/**
+ * By this part of the difference the shortest time moves towards each longer one. The way to the service may have become
+ * longer for good, which is found after some 500 answers; a few hundred slow answers in a row must not count as that.
+ */
+const SHORTEST_WEIGHT = 1 / 256;
+
+/** How long calls take, learned from the answers. Milliseconds. */
 export interface AnswerTimes {
-  /** What a call takes; undefined before the first answer. */
+  /** What a call takes at present, waiting in the service included; undefined before the first answer. */
   readonly typicalMs: number | undefined;
-  /** How far times that are taken from answers may be off. */
+  /** What a call takes that waits for nothing; 0 before the first answer. */
+  readonly shortestMs: number;
+  /** How far times that are computed from answers may be wrong. */
   readonly blurMs: number;
   answered(sentAt: number, now: number): void;
-  /** When the service took a call that has just been answered: one that took longer than others waited, who knows where. */
+  /** When the service took a call that has just been answered. If it took longer than others, where it waited is unknown. */
   taken(sentAt: number, now: number): Interval;
 }
 
 export function createAnswerTimes(): AnswerTimes {
-  let typical: number | undefined;
-  let shortest = 0;
-  let deviation = FIRST_BLUR_MS / 2;
-  const blurMs = (): number => 2 * deviation + 1;
+  let typicalMs: number | undefined;
+  let shortestMs = 0;
+  let deviationMs = FIRST_DEVIATION_MS;
+  const blurMs = (): number => 2 * deviationMs + 1;
 
   return {
     get typicalMs() {
-      return typical;
+      return typicalMs;
+    },
+    get shortestMs() {
+      return shortestMs;
     },
     get blurMs() {
       return blurMs();
     },
     answered(sentAt, now) {
-      const took = now - sentAt;
-      shortest = typical === undefined ? took : Math.min(took, shortest + (took - shortest) * FORGOTTEN);
-      deviation += (Math.abs(took - (typical ?? took)) - deviation) / 16;
-      typical = typical === undefined ? took : typical + (took - typical) / 8;
+      const tookMs = now - sentAt;
+      shortestMs =
+        typicalMs === undefined ? tookMs : Math.min(tookMs, shortestMs + (tookMs - shortestMs) * SHORTEST_WEIGHT);
+      deviationMs += (Math.abs(tookMs - (typicalMs ?? tookMs)) - deviationMs) * DEVIATION_WEIGHT;
+      typicalMs = typicalMs === undefined ? tookMs : typicalMs + (tookMs - typicalMs) * TYPICAL_WEIGHT;
     },
     taken(sentAt, now) {
-      const travel = shortest / 2;
+      const oneWayMs = shortestMs / 2;
       const blur = blurMs() / 2;
-      return { from: sentAt + travel - blur, to: now - travel + blur };
+      return { from: sentAt + oneWayMs - blur, to: now - oneWayMs + blur };
     },
   };
 }

@@ -1,67 +1,69 @@
 import type { Interval } from './pace.ts';
 
 /** A moment at which the service's bucket was seen empty: a throttle. */
-interface Mark {
-  /** When the service took the call. */
+interface EmptyMoment {
+  /** When the service took the throttled call. */
   readonly taken: Interval;
   /** Calls admitted until then. */
-  readonly admitted: number;
+  readonly admittedCalls: number;
 }
 
-/** Marks that are kept, and for how long: older ones tell of a quota that may not hold any more. */
-const MARKS = 64;
-const MEMORY_MS = 60_000;
+/**
+ * How many moments are kept. At a throttle in a hundred calls they reach back thousands of calls; more would add
+ * nothing.
+ */
+const MOMENTS = 64;
 
-/** Two calls may pass each other on their way: n admitted calls may have been one more or less, and a bit. */
-const COUNT_BLUR = 1.25;
+/** How long a moment is used. Over a minute the estimate is exact to a call a minute; an older quota may be gone. */
+const MOMENT_MAX_AGE_MS = 60_000;
 
-/** Calls since a mark prove something only after this time; before, a few that passed each other would. */
-const PROOF_MS = 100;
+/**
+ * Two calls may overtake each other on their way, so a count of admitted calls may be wrong by 1. The quarter is for
+ * times that are a little more wrong than their {@link Interval} says.
+ */
+const COUNT_BLUR_CALLS = 1.25;
+
+/** In a time shorter than this, a few calls that overtook each other would look like another quota. */
+const PROOF_MIN_MS = 100;
 
 /** What is known of the service's token bucket. Rates in calls a second. */
 export interface BucketEstimate {
-  /** The quota lies between these; 0 and Infinity as long as nothing is known. */
+  /** The quota lies between these two; 0 and Infinity as long as nothing is known. */
   readonly low: number;
   readonly high: number;
   /** The time that the estimate rests on, milliseconds: it is exact to about one call in this time. */
   readonly spanMs: number;
-  /** @param echo the call was sent before the throttle that came before was known */
-  throttled(taken: Interval, admitted: number, echo: boolean): void;
+  /** @param isRepeat the call was sent before the throttle before it was known */
+  throttled(taken: Interval, admittedCalls: number, isRepeat: boolean): void;
   /**
    * May raise `low`.
    *
    * @returns whether more calls were admitted since the last throttle than the quota was thought to allow
    */
-  admitted(taken: Interval, admitted: number): boolean;
-  /** Forgets everything but that the bucket is empty now. */
-  restart(taken: Interval, admitted: number): void;
+  admitted(taken: Interval, admittedCalls: number): boolean;
+  /** Forgets everything except that the bucket is empty now. */
+  restart(taken: Interval, admittedCalls: number): void;
 }
 
 /**
- * Estimates the rate of a token bucket from when it was empty.
+ * Estimates the rate of a token bucket from the times at which it was empty.
  *
  * Between two moments at which the bucket held less than one token, it let through what flowed in, give or take one:
- * n calls admitted in t seconds mean a rate between (n - 1) / t and (n + 1) / t. Every mark of the past gives such an
- * interval, the older the narrower. They are intersected from the youngest to the oldest until one contradicts the
- * others: before that, the quota was another one. When exactly a call was taken is not known (its answer says when it
- * was sent and when it came back), so each interval is as wide as the times may be off.
+ * n calls admitted in t seconds mean a rate between (n - 1) / t and (n + 1) / t. Every moment of the past gives such an
+ * interval, and the older it is, the narrower. They are intersected from the youngest to the oldest until one
+ * contradicts the others: before that one, the quota was another. The exact time at which a call was taken is not known
+ * (only when it was sent and when its answer came), so each interval is as wide as the times may be wrong.
  */
 export function createBucketEstimate(): BucketEstimate {
-  let marks: readonly Mark[] = [];
-  let echoes = 0;
+  let moments: readonly EmptyMoment[] = [];
+  /** Repeats in a row. */
+  let repeats = 0;
   let low = 0;
   let high = Number.POSITIVE_INFINITY;
   let spanMs = 0;
 
-  const longest = (mark: Mark, taken: Interval): number => taken.to - mark.taken.from;
-  const shortest = (mark: Mark, taken: Interval): number => taken.from - mark.taken.to;
-  const atLeast = (calls: number, elapsed: number): number =>
-    elapsed < PROOF_MS ? 0 : ((calls - COUNT_BLUR) * 1_000) / elapsed;
-  const atMost = (calls: number, elapsed: number): number =>
-    elapsed < PROOF_MS ? Number.POSITIVE_INFINITY : ((calls + COUNT_BLUR) * 1_000) / elapsed;
-
-  const forget = (rest: readonly Mark[]): void => {
-    marks = rest;
+  const startAgain = (rest: readonly EmptyMoment[]): void => {
+    moments = rest;
     low = 0;
     high = Number.POSITIVE_INFINITY;
     spanMs = 0;
@@ -77,32 +79,54 @@ export function createBucketEstimate(): BucketEstimate {
     get spanMs() {
       return spanMs;
     },
-    throttled(taken, admitted, echo) {
-      const past = marks.toReversed();
-      forget([]);
-      const agreeing: Mark[] = [];
-      for (const mark of past) {
-        const least = atLeast(admitted - mark.admitted, longest(mark, taken));
-        const most = atMost(admitted - mark.admitted, shortest(mark, taken));
-        if (least > high || most < low || longest(mark, taken) > MEMORY_MS) break;
+    throttled(taken, admittedCalls, isRepeat) {
+      const past = moments.toReversed();
+      startAgain([]);
+      const agreeing: EmptyMoment[] = [];
+      for (const moment of past) {
+        const least = leastRate(moment, taken, admittedCalls);
+        const most = mostRate(moment, taken, admittedCalls);
+        if (least > high || most < low || longestMs(moment, taken) > MOMENT_MAX_AGE_MS) break;
         low = Math.max(low, least);
         high = Math.min(high, most);
-        spanMs = Math.max(0, shortest(mark, taken));
-        agreeing.unshift(mark);
+        spanMs = Math.max(0, shortestMs(moment, taken));
+        agreeing.unshift(moment);
       }
-      // Of the throttles that come in a bunch, the first and the last tell everything.
-      echoes = echo ? echoes + 1 : 0;
-      marks = [...(echoes > 1 ? agreeing.slice(0, -1) : agreeing).slice(1 - MARKS), { taken, admitted }];
+      // Of throttles that come together, the first and the last say everything.
+      repeats = isRepeat ? repeats + 1 : 0;
+      moments = [...(repeats > 1 ? agreeing.slice(0, -1) : agreeing).slice(1 - MOMENTS), { taken, admittedCalls }];
     },
-    admitted(taken, admitted) {
-      const last = marks.at(-1);
-      if (last === undefined || shortest(last, taken) < PROOF_MS) return false;
-      const least = atLeast(admitted - last.admitted, longest(last, taken));
+    admitted(taken, admittedCalls) {
+      const last = moments.at(-1);
+      if (last === undefined || shortestMs(last, taken) < PROOF_MIN_MS) return false;
+      const least = leastRate(last, taken, admittedCalls);
       const hasRisen = least > high;
-      if (hasRisen) forget([last]);
+      if (hasRisen) startAgain([last]);
       low = Math.max(low, least);
       return hasRisen;
     },
-    restart: (taken, admitted) => forget([{ taken, admitted }]),
+    restart: (taken, admittedCalls) => startAgain([{ taken, admittedCalls }]),
   };
+}
+
+/** The longest time there may have been between a moment and a call. */
+function longestMs(moment: EmptyMoment, taken: Interval): number {
+  return taken.to - moment.taken.from;
+}
+
+/** The shortest time there may have been between a moment and a call. */
+function shortestMs(moment: EmptyMoment, taken: Interval): number {
+  return taken.from - moment.taken.to;
+}
+
+function leastRate(moment: EmptyMoment, taken: Interval, admittedCalls: number): number {
+  const elapsedMs = longestMs(moment, taken);
+  const calls = admittedCalls - moment.admittedCalls - COUNT_BLUR_CALLS;
+  return elapsedMs < PROOF_MIN_MS ? 0 : (calls * 1_000) / elapsedMs;
+}
+
+function mostRate(moment: EmptyMoment, taken: Interval, admittedCalls: number): number {
+  const elapsedMs = shortestMs(moment, taken);
+  const calls = admittedCalls - moment.admittedCalls + COUNT_BLUR_CALLS;
+  return elapsedMs < PROOF_MIN_MS ? Number.POSITIVE_INFINITY : (calls * 1_000) / elapsedMs;
 }

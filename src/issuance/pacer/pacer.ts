@@ -1,17 +1,23 @@
 import type { Clock } from '../../lib/clock.ts';
-import { createGovernor } from './governor.ts';
+import { createAlarm } from './alarm.ts';
 import type { CallOutcome, PacerMode, PacerStats } from './protocol.ts';
+import { createStartTimes } from './start-times.ts';
 
-/** Leave for one call. */
+/** Permission for one call. */
 export interface Permit {
-  /** Tells how the call ended. Every permit has to be told once, or it counts as in flight for ever. */
+  /**
+   * Reports how the call ended. A permit that never reports counts as in flight for ever; a second report is ignored.
+   */
   done(outcome: CallOutcome): void;
 }
 
+/**
+ * Says when the calls of one operation may start, so that they are as fast as its quota allows and hardly throttled.
+ */
 export interface Pacer {
   /**
-   * Resolves when one call may start, in the order of asking; rejects with the signal's reason when it is aborted first.
-   * A throttled call asks again like any other.
+   * Resolves when one call may start, in the order of asking; rejects with the signal's reason when it is aborted
+   * first. A throttled call asks again like any other.
    */
   acquire(signal?: AbortSignal): Promise<Permit>;
   readonly stats: PacerStats;
@@ -20,66 +26,49 @@ export interface Pacer {
 export interface PacerOptions {
   readonly clock: Clock;
   readonly mode: PacerMode;
-  /** Most calls at a time; 256 unless told. */
+  /** Most calls at a time; {@link MAX_IN_FLIGHT} when undefined. */
   readonly maxInFlight?: number;
-  /** Told of each call that was admitted. */
+  /** Called after each call that was admitted. */
   readonly onAdmitted?: () => void;
 }
 
+/**
+ * More calls at a time than any quota needs (500 a second at half a second each), and few enough for the sockets and
+ * the memory of a small runner.
+ */
 const MAX_IN_FLIGHT = 256;
 
 export function createPacer(options: PacerOptions): Pacer {
   const { clock, mode, maxInFlight = MAX_IN_FLIGHT, onAdmitted } = options;
-  const governor = createGovernor(mode, clock.now());
+  const startTimes = createStartTimes(mode, clock.now());
   const waiting = new Set<(permit: Permit) => void>();
-  let timer: { readonly at: number; readonly stop: AbortController } | undefined;
+  const alarm = createAlarm(clock, release);
 
   const start = (now: number): Permit => {
-    let call: ReturnType<typeof governor.started> | undefined = governor.started(now);
+    let call: ReturnType<typeof startTimes.started> | undefined = startTimes.started(now);
     return {
       done(outcome) {
         if (call === undefined) return;
         const answered = call;
         call = undefined;
-        governor.answered(answered, outcome, clock.now());
+        startTimes.answered(answered, outcome, clock.now());
         if (outcome === 'admitted') onAdmitted?.();
         release();
       },
     };
   };
-
-  const mayStart = (now: number): boolean => governor.stats().inFlight < maxInFlight && governor.earliest() <= now;
-
-  const release = (): void => {
+  const mayStart = (now: number): boolean => startTimes.stats().inFlight < maxInFlight && startTimes.earliest() <= now;
+  const setAlarm = (now: number): void =>
+    alarm.set(waiting.size === 0 ? Number.POSITIVE_INFINITY : startTimes.earliest(), now);
+  function release(): void {
     const now = clock.now();
     for (const resolve of waiting) {
       if (!mayStart(now)) break;
       waiting.delete(resolve);
       resolve(start(now));
     }
-    wait(now);
-  };
-
-  const wait = (now: number): void => {
-    const at = waiting.size === 0 ? Number.POSITIVE_INFINITY : governor.earliest();
-    if (timer !== undefined) {
-      // One that ends sooner does no harm, and with every answer the time changes.
-      if (timer.at <= at && at !== Number.POSITIVE_INFINITY) return;
-      timer.stop.abort();
-      timer = undefined;
-    }
-    if (at === Number.POSITIVE_INFINITY || at <= now) return;
-    const mine = { at, stop: new AbortController() };
-    timer = mine;
-    clock.sleep(at - now, mine.stop.signal).then(
-      () => {
-        if (timer !== mine) return;
-        timer = undefined;
-        release();
-      },
-      () => {},
-    );
-  };
+    setAlarm(now);
+  }
 
   return {
     async acquire(signal) {
@@ -93,16 +82,16 @@ export function createPacer(options: PacerOptions): Pacer {
         };
         const abandon = (): void => {
           waiting.delete(go);
-          wait(clock.now());
+          setAlarm(clock.now());
           reject(signal?.reason);
         };
         signal?.addEventListener('abort', abandon, { once: true });
         waiting.add(go);
-        wait(now);
+        setAlarm(now);
       });
     },
     get stats() {
-      return governor.stats();
+      return startTimes.stats();
     },
   };
 }
