@@ -11,6 +11,18 @@ import { createRateGrowth } from './rate-growth.ts';
 const RESERVE_TOKENS = 2;
 
 /**
+ * The reserve is waited for no longer than this: right after the quota was met, the estimate may be far too low, and
+ * two tokens at a tenth of the true rate would be a long pause. At one call a second and more it changes nothing.
+ */
+const RESERVE_MAX_MS = 2_000;
+
+/**
+ * The reserve grows by what flows in while times may be wrong, but by no more than this time. While a service works off
+ * a queue of many seconds, times are wrong by as much, and a pause that long would use nothing of the quota.
+ */
+const BLUR_MAX_MS = 1_000;
+
+/**
  * After a throttle the rate is held for the time in which it sends this many calls, so that less than one call in a
  * hundred is throttled by looking for more. With 90, 1.9 % of all calls are throttled at 15 a second instead of 1.6 %;
  * with 360, a quota that has risen is found later.
@@ -162,7 +174,7 @@ export function createBucketPace(options: {
       }
       if (isRepeat) return 0;
       hold(now);
-      return ((reserve + (estimated * times.blurMs) / 1_000) * 1_000) / rateAt(now);
+      return Math.min(RESERVE_MAX_MS, (reserve * 1_000) / rateAt(now)) + Math.min(BLUR_MAX_MS, times.blurMs);
     },
     drained(now) {
       hold(now);

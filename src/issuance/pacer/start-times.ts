@@ -11,6 +11,12 @@ import { createQuotaSearch } from './quota-search.ts';
 const UNDER_WAY_LATENCIES = 3;
 
 /**
+ * Answers take longer when calls wait in the service, and more calls would only wait there as well, to be throttled all
+ * at once. So time beyond what the shortest answers take explains no more calls under way than the rate sends in this.
+ */
+const UNDER_WAY_QUEUED_MS = 500;
+
+/**
  * This many may be under way in any case, so that a few calls that hang until their time-out do not stop the others.
  * With a service that stands still for 600 ms now and then, 16 take 1.06 times the bound instead of 1.04, and with 64
  * there are 3.5 % throttled instead of 1.7 %.
@@ -111,5 +117,7 @@ function ceilingOf(mode: PacerMode): number {
 
 /** How many calls may be under way at this rate. */
 function underWayLimit(rate: number, times: AnswerTimes): number {
-  return Math.max(UNDER_WAY_MIN_CALLS, (rate * UNDER_WAY_LATENCIES * (times.typicalMs ?? 0)) / 1_000);
+  const { typicalMs = 0, shortestMs } = times;
+  const queuedMs = Math.max(UNDER_WAY_QUEUED_MS, UNDER_WAY_LATENCIES * shortestMs);
+  return Math.max(UNDER_WAY_MIN_CALLS, (rate * Math.min(queuedMs, UNDER_WAY_LATENCIES * typicalMs)) / 1_000);
 }

@@ -14,7 +14,7 @@ async function expectPaced(run: QuotaRun, wallOverBound: number, throttledPercen
   return result;
 }
 
-describe('a quota that nobody told of is found and held', () => {
+describe('an unknown quota is found and held', () => {
   for (const [rate, calls] of [
     [15, 600],
     [100, 3_000],
@@ -59,6 +59,41 @@ describe('a quota that is known is used up, and its burst is found', () => {
     const { wallMs } = await runAgainstQuota({ calls: 600, quota: perSecond(1_000), mode: known(15) });
     // 3 seconds' worth of burst at most.
     expect(wallMs).toBeGreaterThan(((600 - 3 * 15 - 2) / 15) * 1_000);
+  });
+});
+
+describe('a service that works off its queue slowly now and then, and a bucket that holds a minute of calls', () => {
+  it('answers that take 16 s are no reason to wait for long', async () => {
+    const { longestPauseMs, longestAnswerMs } = await runAgainstQuota({
+      calls: 1_020,
+      quota: perSecond(7.1, 736),
+      latencyMs: 134,
+      serviceSlow: { perCallMs: 104.2, longestMs: 3_846 },
+      changes: [
+        { at: 17_957, quota: perSecond(2.8, 736) },
+        { at: 31_857, quota: perSecond(7.1, 736) },
+      ],
+      seed: 8,
+    });
+    expect(longestAnswerMs).toBeGreaterThan(15_000);
+    // 2 latencies, 3 s, and 5 calls at the slowest quota.
+    expect(longestPauseMs).toBeLessThan(268 + 3_000 + 5_000 / 2.8);
+  });
+
+  it('calls do not pile up in its queue, where all of them would be throttled at once', async () => {
+    const result = await runAgainstQuota({
+      calls: 719,
+      quota: perSecond(12.3, 228),
+      latencyMs: 10,
+      serviceSlow: { perCallMs: 61.8, longestMs: 3_026 },
+      changes: [
+        { at: 9_755, quota: perSecond(16, 228) },
+        { at: 29_992, quota: perSecond(12.3, 228) },
+      ],
+      seed: 10,
+    });
+    // The first are the price of finding out how much the bucket holds.
+    expect(result.throttledAt.filter((at) => at > 15_000).length).toBeLessThanOrEqual(5 + 0.04 * 719);
   });
 });
 
@@ -163,9 +198,10 @@ it('whatever the quota, the latency and the disturbance: always ends, never star
         const settled = result.throttledAt.filter(
           (time) => time > warm && !upsets.some((at) => time > at && time < at + learningMs),
         );
-        // When a service is slow as well, what it takes late comes in bunches again.
-        expect(settled.length).toBeLessThanOrEqual(8 + (slow === null ? 0.04 : 0.05) * calls);
-        expect(result.longestPauseMs).toBeLessThan(2 * result.longestAnswerMs + 3_000 + 5_000 / least);
+        // Of about 10,000 random draws of each kind, one missed this: a bucket of 5 tokens with 10 calls under way (78
+        // throttled, 65 allowed), and one of 25 s of calls before a service that is slow (32, 26 allowed).
+        expect(settled.length).toBeLessThanOrEqual(5 + 0.04 * calls);
+        expect(result.longestPauseMs).toBeLessThan(2 * latencyMs + 3_000 + 5_000 / least);
       },
     ),
     { numRuns: 200 },

@@ -10,22 +10,22 @@ export interface QuotaRun {
   readonly calls: number;
   readonly quota: Quota;
   readonly mode?: PacerMode;
-  /** Milliseconds from sending a call to its answer, and so much more at random. */
+  /** Milliseconds from sending a call to its answer, and up to `jitterMs` more at random. */
   readonly latencyMs?: number;
   readonly jitterMs?: number;
   /** How late a timer may fire, milliseconds. */
   readonly timerMs?: number;
-  /** The process is busy with something else for up to so long, each second. */
+  /** The process is busy with something else for up to this time in each second. */
   readonly stallMs?: number;
-  /** The service takes no calls for so long at a time, once in two seconds; what came meanwhile is taken then. */
+  /** The service takes no calls for this time, once in two seconds; what came meanwhile is taken then. */
   readonly serviceStallMs?: number;
-  /** The service works off one call after the other, in so many milliseconds each, for up to so long, at times. */
+  /** At times, for up to `longestMs`, the service works off one call after the other, in `perCallMs` each. */
   readonly serviceSlow?: { readonly perCallMs: number; readonly longestMs: number };
-  /** Part of the calls that end without an answer that tells. */
+  /** Part of the calls that end without an answer. */
   readonly failing?: number;
   /** Quotas from these times on, milliseconds since the start, ascending. */
   readonly changes?: readonly { readonly at: number; readonly quota: Quota }[];
-  /** Another client of the same quota: so many calls a second, evenly, between two times. */
+  /** Another client of the same quota: evenly spaced calls between two times. */
   readonly other?: { readonly perSecond: number; readonly from: number; readonly to: number };
   readonly seed?: number;
 }
