@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { failureOf, isSessionRefusal } from '../../src/aws/answers.ts';
+import { failureOf, isClockRefusal, isExpired, isSignatureRefusal, NOT_AWS } from '../../src/aws/answers.ts';
+import { UserError } from '../../src/lib/user-error.ts';
 
 /** An error as the AWS SDK throws it for an answer of AWS. */
 const answered = (name: string, httpStatusCode: number) =>
@@ -14,7 +15,7 @@ describe('a failed create call', () => {
     ['throttled with status 400', 'throttled', answered('ThrottlingException', 400)],
     ['throttled with status 429', 'throttled', answered('ThrottlingException', 429)],
     ['throttled under another name', 'throttled', answered('TooManyRequestsException', 400)],
-    ['answered 429 under an unknown name', 'throttled', answered('SlowDown', 429)],
+    ['answered 429 by AWS under an unknown name', 'throttled', answered('SlowDownException', 429)],
 
     ['never connected: refused', 'unsent', network('ECONNREFUSED')],
     ['never connected: no such host', 'unsent', network('ENOTFOUND')],
@@ -34,6 +35,8 @@ describe('a failed create call', () => {
     ['timed out at the service (408)', 'in-doubt', answered('RequestTimeout', 408)],
     ['reset', 'in-doubt', network('ECONNRESET')],
     ['timed out', 'in-doubt', Object.assign(new Error('x'), { name: 'TimeoutError' })],
+    ['answered 403 by a proxy, not by AWS', 'in-doubt', answered('Forbidden', 403)],
+    ['answered 429 by a proxy, not by AWS', 'in-doubt', answered('SlowDown', 429)],
     ['answered with something that is not JSON', 'in-doubt', new SyntaxError('Unexpected token')],
     ['thrown text', 'in-doubt', 'boom'],
     ['thrown nothing', 'in-doubt', undefined],
@@ -48,19 +51,47 @@ describe('a failed create call', () => {
     ['AccessDeniedException', 'account'],
     ['UnauthorizedException', 'account'],
     ['ExpiredTokenException', 'account'],
-    ['SomethingNew', 'account'],
+    ['SomethingNewException', 'account'],
   ])('refused with %s concerns the %s', (name, scope) => {
     expect(failureOf(answered(name, 400))).toMatchObject({ kind: 'refused', scope, code: name, message: 'why' });
   });
 
   it.each([
-    ['ExpiredTokenException', true],
-    ['ExpiredToken', true],
-    ['RequestExpired', true],
-    ['InvalidSignatureException', true],
-    ['AccessDeniedException', false],
-  ])('refused with %s: a fresh session may be let in is %s', (name, expected) => {
-    expect(isSessionRefusal(failureOf(answered(name, 403)))).toBe(expected);
+    // code, message, the session has ended, the clock is wrong, the signature is refused
+    ['ExpiredTokenException', '', true, false, false],
+    ['ExpiredToken', '', true, false, false],
+    ['RequestExpired', '', false, true, false],
+    ['RequestTimeTooSkewed', '', false, true, false],
+    ['InvalidSignatureException', 'Signature expired: 20261124T000000Z is now earlier', false, true, true],
+    ['InvalidSignatureException', 'Signature not yet current', false, true, true],
+    ['InvalidSignatureException', 'The signature we calculated does not match', false, false, true],
+    ['SignatureDoesNotMatch', '', false, false, true],
+    ['AccessDeniedException', '', false, false, false],
+  ])('refused with %s (%s): session ended %s, clock wrong %s, signature refused %s', (name, message, ...expected) => {
+    const failure = failureOf(Object.assign(answered(name, 403), { message }));
+    expect([isExpired(failure), isClockRefusal(failure), isSignatureRefusal(failure.code)]).toEqual(expected);
+  });
+
+  it('says by how much AWS is ahead of this machine', () => {
+    const $response = { statusCode: 403, headers: { date: 'Tue, 24 Nov 2026 00:10:00 GMT' } };
+    const failure = failureOf(Object.assign(answered('RequestExpired', 403), { $response }), () =>
+      Date.UTC(2026, 10, 24),
+    );
+    expect(failure.skewMs).toBe(600_000);
+  });
+
+  it('keeps what a user has to do where the credentials could not be taken', () => {
+    const error = new UserError('role-refused', 'The role does not let this job in.', { fix: 'Change it.' });
+    expect(failureOf(error)).toMatchObject({
+      kind: 'refused',
+      scope: 'account',
+      code: 'role-refused',
+      fix: 'Change it.',
+    });
+  });
+
+  it("whose answer is not AWS's own says so, whatever its text", () => {
+    expect(failureOf(answered('Forbidden', 403))).toMatchObject({ code: NOT_AWS, message: 'HTTP 403' });
   });
 
   it('keeps control characters of a hostile answer out of the message', () => {

@@ -6,7 +6,13 @@ import { createVirtualClock } from '../simulation/virtual-clock.ts';
 import { BEGIN } from './account.ts';
 
 const failedAs = (kind: 'throttled' | 'unsent' | 'in-doubt'): Failure => ({ kind, code: 'Code', message: 'why' });
-const refusedWith = (code: string): Failure => ({ kind: 'refused', scope: 'account', code, message: 'why' });
+const refusedWith = (code: string, passes = false): Failure => ({
+  kind: 'refused',
+  scope: 'account',
+  code,
+  message: 'why',
+  passes,
+});
 const repeat = (failure: Failure, times: number) => Array.from({ length: times }, () => failure);
 
 /** Makes a call that is answered with these failures first. */
@@ -25,7 +31,7 @@ async function callAnswered(failures: readonly Failure[]) {
       result = 'answered';
     },
     (error) => {
-      result = error.fix;
+      result = `${error.message} ${error.fix}`;
     },
   );
   await time.run(() => result !== undefined);
@@ -36,7 +42,7 @@ it.each([
   ['throttled, however often', repeat(failedAs('throttled'), 30), 31],
   ['answered with an error of the service', repeat(failedAs('in-doubt'), 5), 6],
   ['not sent', repeat(failedAs('unsent'), 5), 6],
-  ['refused for a session that has ended', repeat(refusedWith('ExpiredTokenException'), 5), 6],
+  ['refused for a session that a new one replaces', repeat(refusedWith('ExpiredTokenException', true), 2), 3],
   ['throttled and failed in turn', [1, 2, 3, 4, 5].flatMap(() => [failedAs('throttled'), failedAs('in-doubt')]), 11],
 ])('a harmless call that is %s is made again', async (_, failures, calls) => {
   expect(await callAnswered(failures)).toMatchObject({ result: 'answered', calls });
@@ -45,7 +51,12 @@ it.each([
 it('a harmless call that AWS refuses is not made again, and the permission is named', async () => {
   const { result, calls } = await callAnswered([refusedWith('AccessDeniedException')]);
   expect(calls).toBe(1);
-  expect(result).toContain('Allow iot:ListCertificates');
+  expect(result).toContain('may not call iot:ListCertificates');
+});
+
+it('a harmless call whose session stays refused is given up after three tries', async () => {
+  const { calls } = await callAnswered(repeat(refusedWith('ExpiredTokenException', true), 99));
+  expect(calls).toBe(3);
 });
 
 it('a harmless call that keeps failing is given up after six tries', async () => {

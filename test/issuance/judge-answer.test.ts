@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Failure } from '../../src/aws/answers.ts';
 import { judgeAnswer } from '../../src/issuance/judge-answer.ts';
-import { MAX_UNSENT } from '../../src/issuance/problems.ts';
+import { MAX_SESSION_REFUSALS, MAX_UNSENT } from '../../src/issuance/problems.ts';
 import type { Device } from '../simulation/account.ts';
 import { makeFleet } from '../simulation/fleet.ts';
 
@@ -77,7 +77,12 @@ describe('a failed request', () => {
     problem: { code },
     endsBatch,
   });
-  const expired = refusedWith('ExpiredTokenException', 'account');
+  const expired: Failure = {
+    ...refusedWith('ExpiredTokenException', 'account'),
+    kind: 'refused',
+    scope: 'account',
+    passes: true,
+  };
 
   it.each([
     // What AWS cannot have acted on is sent again.
@@ -91,7 +96,12 @@ describe('a failed request', () => {
       giveUp('failed', 'unreachable', true),
     ],
     ['of an expired session is sent again: it may be renewed', expired, 0, again(1_000, 1)],
-    ['of an expired session that stays so ends the batch', expired, MAX_UNSENT, giveUp('failed', 'unreachable', true)],
+    [
+      'of an expired session that stays so ends the batch',
+      expired,
+      MAX_SESSION_REFUSALS,
+      giveUp('failed', 'credentials-expired', true),
+    ],
     // What AWS said no to would be refused again.
     [
       'refused for its CSR is given up, alone',
@@ -103,7 +113,7 @@ describe('a failed request', () => {
       'refused for everybody ends the batch',
       refusedWith('AccessDeniedException', 'account'),
       0,
-      giveUp('failed', 'AccessDeniedException', true),
+      giveUp('failed', 'not-allowed', true),
     ],
     // What AWS may have acted on is never sent again from here.
     ['whose answer is lost stays in doubt', failedAs('in-doubt'), 0, giveUp('in-doubt', 'in-doubt', false)],

@@ -119,8 +119,8 @@ it('an account that cannot be searched is reported, with what to allow', async (
   const iot = { ...access.iot, listCertificates: async () => refused };
   const sweeper = createSweeper({ access: { ...access, iot }, keys: () => keysOf(), known: () => false });
   await expect(run(sweeper.look(keysOf(), 0))).rejects.toMatchObject({
-    code: 'aws-iot',
-    fix: expect.stringContaining('iot:ListCertificates'),
+    code: 'not-allowed',
+    message: expect.stringContaining('iot:ListCertificates'),
   });
 });
 
