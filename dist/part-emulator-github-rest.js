@@ -54,9 +54,12 @@ response.headersSent||(response.writeHead(reply.status,headersOf(reply)),respons
 let body=Buffer.from(reply.body??"");response.writeHead(reply.status,headersOf(reply)),response.write(body.subarray(0,body.length>>1),()=>response.socket?.destroy())}
 function sendStrange(response,status){if(response.destroyed)return;for(let name of response.getHeaderNames())name.startsWith("x-")&&response.removeHeader(name);
 send(response,{status,headers:{"content-type":"text/html; charset=utf-8"},body:"<!DOCTYPE html><html><body><h1>Access to this site is restricted</h1></body></ht\
-ml>"})}function reset(response){response.socket?.resetAndDestroy()}function headersOf({headers,body,status}){return status===204?{...headers}:{...headers,"conte\
-nt-length":Buffer.byteLength(body??"")}}function json(status,value,headers={}){return{status,headers:{"content-type":"application/json",...headers},body:JSON.stringify(
-value)}}function findRoute(routes,method,path){let segments=path.split("/");for(let route of routes){if(route.method!==method)continue;let parameters=match(route.path.split(
+ml>"})}var DRIPS_PER_SECOND=20;function sendDripping(response,reply){if(response.destroyed)return;response.writeHead(reply.status,{...reply.headers});let timer=setInterval(
+()=>response.write(" "),1e3/DRIPS_PER_SECOND);response.once("close",()=>clearInterval(timer))}var HUGE_BYTES=1024*1024*1024;function sendHuge(response,reply){if(response.
+destroyed)return;response.writeHead(reply.status,{...reply.headers});let blanks=Buffer.alloc(1024*1024," "),left=HUGE_BYTES/blanks.length,more=()=>{for(;left>0&&
+!response.destroyed;)if(left--,!response.write(blanks)){response.once("drain",more);return}response.destroyed||response.end(reply.body)};more()}function reset(response){
+response.socket?.resetAndDestroy()}function headersOf({headers,body,status}){return status===204?{...headers}:{...headers,"content-length":Buffer.byteLength(body??
+"")}}function json(status,value,headers={}){return{status,headers:{"content-type":"application/json",...headers},body:JSON.stringify(value)}}function findRoute(routes,method,path){let segments=path.split("/");for(let route of routes){if(route.method!==method)continue;let parameters=match(route.path.split(
 "/"),segments);if(parameters!==void 0)return{route,parameters}}}function match(pattern,segments){if(pattern.length!==segments.length)return;let parameters={};for(let[
 index,expected]of pattern.entries()){let segment=segments[index]??"";if(expected.startsWith(":")){let value=decoded(segment);if(value===void 0||value==="")return;
 parameters[expected.slice(1)]=value}else if(segment!==expected)return}return parameters}function decoded(segment){try{return decodeURIComponent(segment)}catch{return}}var AwsError=class extends Error{name;status;constructor(name,status,message){super(message),this.name=name,this.status=status}};import{createHash as createHash3,createHmac,timingSafeEqual}from"node:crypto";var SignatureError=class extends Error{refusal;constructor(refusal,message){super(
@@ -93,18 +96,18 @@ DescribeCertificate:10,UpdateCertificate:10},ERRORS={ThrottlingException:[400,"R
 401,"You are not authorized to perform this operation."],AccessDeniedException:[403,"User is not authorized to perform this operation on the resource"],ExpiredTokenException:[
 403,"The security token included in the request is expired"],InvalidSignatureException:[403,"Credential should be scoped to a valid region. "],UnrecognizedClientException:[
 403,"The security token included in the request is invalid."],InternalFailureException:[500,"An unexpected error has occurred."],ServiceUnavailableException:[503,
-"The service is temporarily unavailable."]},IOT_FAULTS=[...Object.keys(ERRORS),"wrong-key"],REFUSALS={missing:"MissingAuthenticationTokenException",incomplete:"\
-IncompleteSignatureException","unknown-key":"UnrecognizedClientException","expired-session":"ExpiredTokenException","wrong-scope":"InvalidSignatureException",skewed:"\
-InvalidSignatureException",mismatch:"InvalidSignatureException"};function createIotService(options){let{routes,governor,verify:verify3,clock,throttleStatus}=options,
-failure3=kind=>{if(kind==="wrong-key")return;let[status,message]=ERRORS[kind];return errorReply(new AwsError(kind,kind==="ThrottlingException"?throttleStatus():
-status,message))},throttled=()=>errorReply(new AwsError("ThrottlingException",throttleStatus(),"Rate exceeded"));return async exchange=>{let{response}=exchange;
-response.setHeader("x-amzn-requestid",randomUUID());try{verify3(exchange,clock.now())}catch(error){if(!(error instanceof SignatureError))throw error;send(response,
-errorReply(new AwsError(REFUSALS[error.refusal],403,error.message)));return}let target=findRoute(routes,exchange.method,exchange.path);if(target===void 0){send(
-response,errorReply(new AwsError("UnknownOperationException",404,"There is no such operation")));return}let{route,parameters}=target;await governor.perform({operation:route.
-operation,response,throttled,failure:failure3,async work(fault){try{let call={parameters,query:new URLSearchParams(exchange.query),body:parsed(exchange.body)};return await route.
-work(call,fault)}catch(error){if(error instanceof AwsError)return errorReply(error);throw error}}})}}function parsed(body){if(body.length!==0)try{return JSON.parse(
-body.toString("utf8"))}catch{throw new AwsError("SerializationException",400,"The body is not JSON")}}function errorReply({name,status,message}){return json(status,
-{message,traceId:randomUUID()},{"x-amzn-errortype":name})}import{constants,createPublicKey,verify}from"node:crypto";var MAX_CHARACTERS=4096,PEM=/^\s*-----BEGIN ((?:NEW )?CERTIFICATE REQUEST)-----([A-Za-z0-9+/\s]+={0,2}\s*)-----END \1-----\s*$/,RSASSA_PSS=oid("1.2.840.113549.1\
+"The service is temporarily unavailable."]},BENDS=["wrong-key","same-marker","same-page"],IOT_FAULTS=[...Object.keys(ERRORS),...BENDS],REFUSALS={missing:"Missin\
+gAuthenticationTokenException",incomplete:"IncompleteSignatureException","unknown-key":"UnrecognizedClientException","expired-session":"ExpiredTokenException","\
+wrong-scope":"InvalidSignatureException",skewed:"InvalidSignatureException",mismatch:"InvalidSignatureException"};function createIotService(options){let{routes,
+governor,verify:verify3,clock,throttleStatus}=options,failure3=kind=>{if(isBend(kind))return;let[status,message]=ERRORS[kind];return errorReply(new AwsError(kind,
+kind==="ThrottlingException"?throttleStatus():status,message))},throttled=()=>errorReply(new AwsError("ThrottlingException",throttleStatus(),"Rate exceeded"));return async exchange=>{
+let{response}=exchange;response.setHeader("x-amzn-requestid",randomUUID());try{verify3(exchange,clock.now())}catch(error){if(!(error instanceof SignatureError))
+throw error;send(response,errorReply(new AwsError(REFUSALS[error.refusal],403,error.message)));return}let target=findRoute(routes,exchange.method,exchange.path);
+if(target===void 0){send(response,errorReply(new AwsError("UnknownOperationException",404,"There is no such operation")));return}let{route,parameters}=target;await governor.
+perform({operation:route.operation,response,throttled,failure:failure3,async work(fault){try{let call={parameters,query:new URLSearchParams(exchange.query),body:parsed(
+exchange.body)};return await route.work(call,fault)}catch(error){if(error instanceof AwsError)return errorReply(error);throw error}}})}}function isBend(kind){return BENDS.
+some(bend=>bend===kind)}function parsed(body){if(body.length!==0)try{return JSON.parse(body.toString("utf8"))}catch{throw new AwsError("SerializationException",
+400,"The body is not JSON")}}function errorReply({name,status,message}){return json(status,{message,traceId:randomUUID()},{"x-amzn-errortype":name})}import{randomUUID as randomUUID2}from"node:crypto";import{constants,createPublicKey,verify}from"node:crypto";var MAX_CHARACTERS=4096,PEM=/^\s*-----BEGIN ((?:NEW )?CERTIFICATE REQUEST)-----([A-Za-z0-9+/\s]+={0,2}\s*)-----END \1-----\s*$/,RSASSA_PSS=oid("1.2.840.113549.1\
 .1.10").toString("hex"),SIGNATURES=new Map([["1.2.840.113549.1.1.5","rsa","sha1"],["1.2.840.113549.1.1.11","rsa","sha256"],["1.2.840.113549.1.1.12","rsa","sha38\
 4"],["1.2.840.113549.1.1.13","rsa","sha512"],["1.2.840.10045.4.1","ec","sha1"],["1.2.840.10045.4.3.2","ec","sha256"],["1.2.840.10045.4.3.3","ec","sha384"],["1.2\
 .840.10045.4.3.4","ec","sha512"]].map(([id,type,hash])=>[oid(id).toString("hex"),{type,hash}])),HASHES=new Map([[oid("2.16.840.1.101.3.4.2.1").toString("hex"),{
@@ -128,16 +131,17 @@ text,parameters).find(child=>child.tag===160),identifier2=field===void 0?void 0:
 text,identifier2)[0],known=id===void 0?void 0:HASHES.get(hex(text,id));if(known===void 0)throw invalid("The signature algorithm is not supported");return known}
 function hex(text,element){return text.subarray(element.start,element.end).toString("hex")}function invalid(message){return new AwsError("InvalidRequestExceptio\
 n",400,message)}function certificateRoutes(operations){return[{operation:"CreateCertificateFromCsr",method:"POST",path:"/certificates",work:({query,body},fault)=>create(operations,
-query,body,fault)},{operation:"ListCertificates",method:"GET",path:"/certificates",work:({query})=>list(operations,query)},{operation:"DescribeCertificate",method:"\
-GET",path:"/certificates/:certificateId",work:({parameters})=>json(200,{certificateDescription:describe(operations,found(operations,parameters))})},{operation:"\
-UpdateCertificate",method:"PUT",path:"/certificates/:certificateId",work:({parameters,query})=>update(operations,found(operations,parameters),query.get("newStat\
-us"))}]}async function create({account,authority,clock},query,body,fault){let status=boolean(query,"setAsActive")?"ACTIVE":"INACTIVE",request=readCertificationRequest(
+query,body,fault)},{operation:"ListCertificates",method:"GET",path:"/certificates",work:({query},fault)=>list(operations,query,fault)},{operation:"DescribeCerti\
+ficate",method:"GET",path:"/certificates/:certificateId",work:({parameters})=>json(200,{certificateDescription:describe(operations,found(operations,parameters))})},
+{operation:"UpdateCertificate",method:"PUT",path:"/certificates/:certificateId",work:({parameters,query})=>update(operations,found(operations,parameters),query.
+get("newStatus"))}]}async function create({account,authority,clock},query,body,fault){let status=boolean(query,"setAsActive")?"ACTIVE":"INACTIVE",request=readCertificationRequest(
 body?.certificateSigningRequest),issued=await(fault==="wrong-key"?authority.issueForAnotherKey:authority.issue)(request,clock.now()),{id,arn,pem}=account.add(issued,
-request,status,clock.now());return json(200,{certificateArn:arn,certificateId:id,certificatePem:pem})}function list({account,clock,listLagMs},query){let text=query.
+request,status,clock.now());return json(200,{certificateArn:arn,certificateId:id,certificatePem:pem})}function list({account,clock,listLagMs},query,fault){let text=query.
 get("pageSize")??"25",size=/^\d+$/.test(text)?Number(text):0;if(size<1||size>250)throw invalid2(`pageSize must be 1 to 250, not ${text}`);let ascending=boolean(
 query,"isAscendingOrder"),order=ascending?"oldest":"newest",marker=query.get("marker"),after=marker===null?void 0:positionOf(marker,order),page=account.page({ascending,
 after,size,createdUntilMs:clock.now()-listLagMs()});return json(200,{certificates:page.certificates.map(({arn,id,status,createdMs})=>({certificateArn:arn,certificateId:id,
-certificateMode:"DEFAULT",creationDate:createdMs/1e3,status})),...page.last===void 0?{}:{nextMarker:Buffer.from(`${order}:${page.last}`).toString("base64")}})}function positionOf(marker,order){
+certificateMode:"DEFAULT",creationDate:createdMs/1e3,status})),...nextMarker(order,fault===void 0?page.last:account.all().length+1,fault)})}function nextMarker(order,last,fault){
+if(last===void 0)return{};let suffix=fault==="same-page"?`:${randomUUID2()}`:"";return{nextMarker:Buffer.from(`${order}:${last}${suffix}`).toString("base64")}}function positionOf(marker,order){
 let[of,number=""]=Buffer.from(marker,"base64").toString("latin1").split(":");if(of!==order||!/^\d{1,15}$/.test(number))throw invalid2("The marker is not one of \
 this listing");return Number(number)}function describe({account},certificate){return{certificateArn:certificate.arn,certificateId:certificate.id,certificateMode:"\
 DEFAULT",certificatePem:certificate.pem,creationDate:certificate.createdMs/1e3,customerVersion:1,generationId:certificate.id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/,
@@ -149,15 +153,18 @@ return status==="ACTIVE"||status==="INACTIVE"||status==="REVOKED"}function found
 test(certificateId))throw invalid2("certificateId must be 64 hexadecimal digits");let certificate=account.get(certificateId.toLowerCase());if(certificate===void 0)
 throw new AwsError("ResourceNotFoundException",404,"The certificate does not exist");return certificate}function boolean(query,name){let text=query.get(name)??"\
 false";if(text!=="true"&&text!=="false")throw invalid2(`${name} must be true or false, not ${text}`);return text==="true"}function invalid2(message){return new AwsError(
-"InvalidRequestException",400,message)}import{randomUUID as randomUUID2}from"node:crypto";var TARGET="ServiceQuotasV20190624.",CREATE_CERTIFICATE_FROM_CSR="L-01BCDDCA";function isForServiceQuotas({headers}){return String(headers["x-amz-target"]??"").
-startsWith(TARGET)}function createServiceQuotas(options){let{verify:verify3,clock,mayRead,applied}=options,answer2=exchange=>{let operation=String(exchange.headers["\
-x-amz-target"]).slice(TARGET.length);try{let{arn}=verify3(exchange,clock.now());if(!mayRead())return failure("AccessDeniedException",`User: ${arn} is not author\
-ized to perform: servicequotas:${operation}`)}catch(error){if(!(error instanceof SignatureError))throw error;return failure("UnrecognizedClientException",error.
-message)}let{ServiceCode,QuotaCode}=JSON.parse(exchange.body.toString("utf8")),value={GetServiceQuota:applied(),GetAWSDefaultServiceQuota:AWS_DEFAULT_TPS.CreateCertificateFromCsr}[operation];
-return ServiceCode!=="iotcore"||QuotaCode!==CREATE_CERTIFICATE_FROM_CSR||value===void 0?failure("NoSuchResourceException","The request failed because the specif\
-ied quota does not exist"):amzJson(200,{Quota:{ServiceCode,QuotaCode,Value:value,Unit:"None",Adjustable:!0}})};return async exchange=>{exchange.response.setHeader(
-"x-amzn-requestid",randomUUID2()),send(exchange.response,answer2(exchange))}}function failure(name,message){return amzJson(400,{__type:name,Message:message})}function amzJson(status,value){
-return{...json(status,value),headers:{"content-type":"application/x-amz-json-1.1"}}}import{randomUUID as randomUUID3}from"node:crypto";import{createPublicKey as createPublicKey2,verify as verify2}from"node:crypto";var KEYS_TIMEOUT_MS=5e3;async function verifyWebIdentity(token,issuer,trust,nowMs){let[head="",payload="",signature="",...more]=token.split("."),header=decoded2(
+"InvalidRequestException",400,message)}import{randomUUID as randomUUID3}from"node:crypto";var SERVICE_QUOTAS_OPERATIONS=["GetServiceQuota","GetAWSDefaultServiceQuota"],SERVICE_QUOTAS_FAULTS=["TooManyRequestsException"],TARGET="ServiceQuotasV20190624.",
+CREATE_CERTIFICATE_FROM_CSR="L-01BCDDCA";function isForServiceQuotas({headers}){return String(headers["x-amz-target"]??"").startsWith(TARGET)}function createServiceQuotas(options){
+let{verify:verify3,clock,mayRead,applied,governor}=options,answer2=exchange=>{let operation=String(exchange.headers["x-amz-target"]).slice(TARGET.length);try{let{
+arn}=verify3(exchange,clock.now());if(!mayRead())return failure("AccessDeniedException",`User: ${arn} is not authorized to perform: servicequotas:${operation}`)}catch(error){
+if(!(error instanceof SignatureError))throw error;return failure("UnrecognizedClientException",error.message)}let{ServiceCode,QuotaCode}=JSON.parse(exchange.body.
+toString("utf8")),value={GetServiceQuota:applied(),GetAWSDefaultServiceQuota:AWS_DEFAULT_TPS.CreateCertificateFromCsr}[operation];return ServiceCode!=="iotcore"||
+QuotaCode!==CREATE_CERTIFICATE_FROM_CSR||value===void 0?failure("NoSuchResourceException","The request failed because the specified quota does not exist"):amzJson(
+200,{Quota:{ServiceCode,QuotaCode,Value:value,Unit:"None",Adjustable:!0}})};return async exchange=>{let{response,headers}=exchange;response.setHeader("x-amzn-re\
+questid",randomUUID3());let name=String(headers["x-amz-target"]).slice(TARGET.length),operation=SERVICE_QUOTAS_OPERATIONS.find(known=>known===name),tooMany=()=>failure(
+"TooManyRequestsException","Rate exceeded");operation===void 0?send(response,answer2(exchange)):await governor.perform({operation,response,throttled:tooMany,failure:tooMany,
+work:()=>answer2(exchange)})}}function failure(name,message){return amzJson(400,{__type:name,Message:message})}function amzJson(status,value){return{...json(status,
+value),headers:{"content-type":"application/x-amz-json-1.1"}}}import{randomUUID as randomUUID4}from"node:crypto";import{createPublicKey as createPublicKey2,verify as verify2}from"node:crypto";var KEYS_TIMEOUT_MS=5e3;async function verifyWebIdentity(token,issuer,trust,nowMs){let[head="",payload="",signature="",...more]=token.split("."),header=decoded2(
 head),claims=decoded2(payload);if(more.length>0||header.alg!=="RS256")throw invalid3("The ID Token provided is not a valid JWT.");if(claims.iss!==issuer)throw invalid3(
 `No OpenIDConnect provider found in your account for ${String(claims.iss)}`);let key=(await fetchKeys(issuer)).find(({kid})=>kid===header.kid),signed2=Buffer.from(
 `${head}.${payload}`);if(key===void 0||!verify2("sha256",signed2,createPublicKey2({key,format:"jwk"}),Buffer.from(signature,"base64url")))throw invalid3("The si\
@@ -186,7 +193,7 @@ token,issuer,role.trust(),clock.now());if(roleArn!==role.arn)throw notAuthorized
 :assumed-role/${roleName}/${sessionName}`,userId=`${role.id}:${sessionName}`,expiresMs=clock.now()+(sessionMs()??duration*1e3),session=keys.createSession({arn,userId,
 expiresMs});return elements({SubjectFromWebIdentityToken:subject,Audience:audience,AssumedRoleUser:{Arn:arn,AssumedRoleId:userId},Credentials:{AccessKeyId:session.
 accessKeyId,SecretAccessKey:session.secretAccessKey,SessionToken:session.sessionToken??"",Expiration:new Date(expiresMs).toISOString()},Provider:`arn:aws:iam::${accountId}\
-:oidc-provider/${issuer.replace(/^\w+:\/\//,"")}`})};return async exchange=>{let{response}=exchange,requestId=randomUUID3();response.setHeader("x-amzn-requestid",
+:oidc-provider/${issuer.replace(/^\w+:\/\//,"")}`})};return async exchange=>{let{response}=exchange,requestId=randomUUID4();response.setHeader("x-amzn-requestid",
 requestId);let refuse=error=>errorReply2(error,requestId),form=new URLSearchParams(exchange.body.toString("utf8")),operation=STS_OPERATIONS.find(name=>name===form.
 get("Action"));if(operation===void 0||exchange.method!=="POST"||form.get("Version")!=="2011-06-15"){let message=`Could not find operation ${form.get("Action")} \
 for version ${form.get("Version")}`;send(response,refuse(new AwsError("InvalidAction",400,message)));return}let caller;try{if(operation==="GetCallerIdentity"){let{
@@ -202,10 +209,11 @@ ontent-type":"text/xml"},body}}function errorReply2({name,status,message},reques
 Message:message},RequestId:requestId});return{status,headers:{"content-type":"text/xml"},body:`<ErrorResponse xmlns="${XMLNS}">${error}</ErrorResponse>`}}function elements(values){
 return Object.entries(values).map(([name,value])=>`<${name}>${typeof value=="string"?escaped(value):elements(value)}</${name}>`).join("")}function escaped(text){
 return text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;")}function createRole(accountId,trust,maxSessionSeconds){return{arn:`arn:aws:iam\
-::${accountId}:role/certificate-issuer`,id:identifier("AROA"),trust,maxSessionSeconds}}function createClock(){let skew=0;return{now:()=>Date.now()+skew,setSkew(ms){skew=ms}}}import{performance}from"node:perf_hooks";import{setTimeout as sleep}from"node:timers/promises";var DISRUPTIONS=["reset","hang","torn","html-403","html-502","html-200"];function createFaultPlan(random){let planned=[],calls=new Map;return{add(fault){planned.
-push({fault,left:fault.count??Number.POSITIVE_INFINITY})},clear(){planned=[]},next(operation){let call=(calls.get(operation)??0)+1;calls.set(operation,call);for(let plan of planned){
-let{fault}=plan;if(!(plan.left<=0||fault.operation!=="*"&&fault.operation!==operation)&&applies(fault.when,call)&&!(fault.probability!==void 0&&random()>=fault.
-probability))return plan.left--,fault}}}}function applies(when,call){return when===void 0?!0:typeof when=="function"?when(call):when.includes(call)}function createTokenBucket(quota2,now){let current=quota2,tokens=quota2.burst,filledAt=now(),refill=()=>{let time=now();tokens=Math.min(current.burst,tokens+(time-
+::${accountId}:role/certificate-issuer`,id:identifier("AROA"),trust,maxSessionSeconds}}function createClock(){let skew=0;return{now:()=>Date.now()+skew,setSkew(ms){skew=ms}}}import{performance}from"node:perf_hooks";import{setTimeout as sleep}from"node:timers/promises";var DISRUPTIONS=["reset","hang","torn","drip","huge","html-403","html-502","html-200"];function createFaultPlan(random){let planned=[],calls=new Map;return{add(fault){
+planned.push({fault,left:fault.count??Number.POSITIVE_INFINITY})},clear(){planned=[]},next(operation){let call=(calls.get(operation)??0)+1;calls.set(operation,call);
+for(let plan of planned){let{fault}=plan;if(!(plan.left<=0||fault.operation!=="*"&&fault.operation!==operation)&&applies(fault.when,call)&&!(fault.probability!==
+void 0&&random()>=fault.probability))return plan.left--,fault}}}}function applies(when,call){return when===void 0?!0:typeof when=="function"?when(call):when.includes(
+call)}function createTokenBucket(quota2,now){let current=quota2,tokens=quota2.burst,filledAt=now(),refill=()=>{let time=now();tokens=Math.min(current.burst,tokens+(time-
 filledAt)/1e3*current.ratePerSecond),filledAt=time};return{get quota(){return current},take(){return refill(),tokens<1-1e-9?!1:(tokens-=1,!0)},change(changed){refill(),
 current=changed,tokens=Math.min(tokens,changed.burst)}}}function createGovernor(options){let{operations,kinds,throttle,random}=options,faults=createFaultPlan(random),buckets=new Map,zero=()=>({calls:0,throttled:0,faulted:0,
 succeeded:0}),counters=Object.fromEntries(operations.map(name=>[name,zero()])),latency={fixedMs:0,jitterMs:0},halfDelay=()=>(latency.fixedMs+(latency.jitterMs>0?
@@ -218,8 +226,9 @@ if(delay>0&&await sleep(delay),buckets.get(operation)?.take()===!1){counter.thro
 next(operation);fault!==void 0&&counter.faulted++;let disruption=DISRUPTIONS.find(name=>name===fault?.kind),named=kinds.find(name=>name===fault?.kind),failure3=named===
 void 0?void 0:call.failure(named);named===throttle&&counter.throttled++;let strange=Number(/^html-(\d+)$/.exec(disruption??"")?.[1]??0),done=(failure3!==void 0||
 disruption==="reset"||disruption==="hang"||strange>0)&&fault?.afterWork!==!0?void 0:await call.work(named);disruption!=="hang"&&(delay>0&&await sleep(delay),disruption===
-"reset"?reset(response):strange>0?sendStrange(response,strange):disruption==="torn"&&done!==void 0?sendTorn(response,done):failure3!==void 0?send(response,failure3):
-done!==void 0&&(done.status<400&&counter.succeeded++,send(response,done)))}}}import{randomBytes as randomBytes3}from"node:crypto";var PERMISSIONS=["actions","metadata","secrets","environments","organization_secrets","dependabot_secrets","codespaces_secrets"],PREFIXES={job:"ghs_",app:"ghs_",
+"reset"?reset(response):strange>0?sendStrange(response,strange):disruption==="torn"&&done!==void 0?sendTorn(response,done):disruption==="drip"&&done!==void 0?sendDripping(
+response,done):disruption==="huge"&&done!==void 0?sendHuge(response,done):failure3!==void 0?send(response,failure3):done!==void 0&&(done.status<400&&counter.succeeded++,
+send(response,done)))}}}import{randomBytes as randomBytes3}from"node:crypto";var PERMISSIONS=["actions","metadata","secrets","environments","organization_secrets","dependabot_secrets","codespaces_secrets"],PREFIXES={job:"ghs_",app:"ghs_",
 pat:"github_pat_"};function createTokens(){let grants=new Map,create2=grant=>{let token=`${PREFIXES[grant.kind]}${randomBytes3(18).toString("hex")}`;return grants.
 set(token,grant),token};return{ofJob:create2({kind:"job",permissions:{actions:"write",metadata:"read"}}),create:create2,find(authorization=""){let[scheme="",token=""]=authorization.
 split(" "),grant=/^(?:bearer|token)$/i.test(scheme)?grants.get(token):void 0;return grant===void 0?void 0:{token,grant}}}}function refuseAccess({kind,permissions},{
@@ -228,14 +237,14 @@ permission,access}){let given=permissions[permission];return given==="write"||gi
 function checkGrant(value){let{kind,permissions}=value;if(kind!=="job"&&kind!=="app"&&kind!=="pat")throw new TypeError("kind: one of job, app, pat");if(typeof permissions!=
 "object"||permissions===null)throw new TypeError("permissions: an object");for(let[name,access]of Object.entries(permissions)){if(!PERMISSIONS.some(known=>known===
 name))throw new TypeError(`permissions: ${name} is none of ${PERMISSIONS.join(", ")}`);if(access!=="read"&&access!=="write")throw new TypeError(`permissions: ${name}\
- is read or write`)}return{kind,permissions}}var CONTROL_PREFIX="/_control/",SERVICES=["iot","sts","oidc","artifacts","rest"];async function handleControl(emulator,{method,path,body,response}){try{send(response,
-answer(emulator,`${method} ${path.slice(CONTROL_PREFIX.length)}`,body))}catch(error){if(!(error instanceof TypeError||error instanceof SyntaxError))throw error;
-send(response,json(400,{message:error.message}))}}function answer(emulator,request,body){switch(request){case"GET state":{let{env,accessKeys,region,roleArn,caPem,
-githubToken}=emulator,counters=Object.fromEntries(SERVICES.map(name=>[name,emulator[name].counters])),{iot}=emulator,certificates=iot.certificates().length;return json(
-200,{env,accessKeys,region,roleArn,caPem,githubToken,counters,quotas:iot.quotas(),certificates})}case"GET certificates":return json(200,emulator.iot.certificates());case"\
-GET secrets":return json(200,emulator.secrets.all());case"POST tokens":return json(200,{token:emulator.createToken(checkGrant(parsed2(body)))});case"PUT setting\
-s":return emulator.configure(parsed2(body)),{status:204};case"POST faults":{let{service,...fault}=parsed2(body),name=SERVICES.find(candidate=>candidate===service);
-if(name===void 0)throw new TypeError(`service: one of ${SERVICES.join(", ")}`);return emulator[name].inject(fault),{status:204}}case"DELETE faults":for(let name of SERVICES)
+ is read or write`)}return{kind,permissions}}var CONTROL_PREFIX="/_control/",SERVICES=["iot","sts","serviceQuotas","oidc","artifacts","rest"];async function handleControl(emulator,{method,path,body,response}){
+try{send(response,answer(emulator,`${method} ${path.slice(CONTROL_PREFIX.length)}`,body))}catch(error){if(!(error instanceof TypeError||error instanceof SyntaxError))
+throw error;send(response,json(400,{message:error.message}))}}function answer(emulator,request,body){switch(request){case"GET state":{let{env,accessKeys,region,
+roleArn,caPem,githubToken}=emulator,counters=Object.fromEntries(SERVICES.map(name=>[name,emulator[name].counters])),{iot}=emulator,certificates=iot.certificates().
+length;return json(200,{env,accessKeys,region,roleArn,caPem,githubToken,counters,quotas:iot.quotas(),certificates})}case"GET certificates":return json(200,emulator.
+iot.certificates());case"GET secrets":return json(200,emulator.secrets.all());case"POST tokens":return json(200,{token:emulator.createToken(checkGrant(parsed2(body)))});case"\
+PUT settings":return emulator.configure(parsed2(body)),{status:204};case"POST faults":{let{service,...fault}=parsed2(body),name=SERVICES.find(candidate=>candidate===
+service);if(name===void 0)throw new TypeError(`service: one of ${SERVICES.join(", ")}`);return emulator[name].inject(fault),{status:204}}case"DELETE faults":for(let name of SERVICES)
 emulator[name].clearFaults();return{status:204};case"POST rerun":return emulator.rerun(),json(200,emulator.env);default:return json(404,{message:`no control "${request}\
 "`})}}function parsed2(body){let value=JSON.parse(body.toString("utf8"));if(typeof value!="object"||value===null)throw new TypeError("body: a JSON object");return value}import{createHash as createHash4}from"node:crypto";import{inflateRawSync}from"node:zlib";var END_OF_DIRECTORY=101010256,DIRECTORY_ENTRY=33639248;function readZip(zip){let end=lastIndexOfEnd(zip),files=new Map,at=zip.
 readUInt32LE(end+16);for(let left=zip.readUInt16LE(end+10);left>0;left--){if(zip.readUInt32LE(at)!==DIRECTORY_ENTRY)throw new RangeError("no zip directory entry");
@@ -256,17 +265,19 @@ get(key);if(artifact===void 0)throw new ArtifactRefusal("not_found",`there is no
 void 0)throw new ArtifactRefusal("failed_precondition","the upload is not committed");let actual=`sha256:${createHash4("sha256").update(content2).digest("hex")}`;
 if(content2.length!==size)throw new ArtifactRefusal("invalid_argument",`size ${size} is not that of the upload, ${content2.length}`);if(digest!==void 0&&digest!==
 actual)throw new ArtifactRefusal("invalid_argument","hash is not that of the upload");let stored={...artifact,id:++lastId,size,digest:actual};return pending.delete(
-key),complete.set(stored.id,stored),stored},list:runId=>[...complete.values()].filter(artifact=>artifact.attempt.runId===runId&&isKept(artifact)),find(id){let artifact=complete.
-get(id);return artifact!==void 0&&isKept(artifact)?artifact:void 0},downloadUrl:({blobId,name,mimeType})=>blobs.downloadUrl(blobId,mimeType==="application/zip"?
-`${name}.zip`:name,mimeType),remove(id){let artifact=complete.get(id);complete.delete(id),artifact!==void 0&&blobs.remove(artifact.blobId)},uploaded:()=>[...complete.
-values()].map(({id,name,attempt,createdMs,expiresMs,blobId})=>{let content2=blobs.read(blobId)??Buffer.alloc(0),{runId,number}=attempt;return{id,name,runId,attempt:number,
-createdMs,expiresMs,content:content2,files:()=>readZip(content2)}})}}import{randomUUID as randomUUID4}from"node:crypto";var MESSAGES={401:"Bad credentials",403:"Resource not accessible by integration",404:"Not Found",409:"an artifact with this name already exists on the workflow \
+key),complete.set(stored.id,stored),stored},plant(name,content2,attempt){let{id:blobId}=blobs.create(content2),createdMs=clock.now(),digest=`sha256:${createHash4(
+"sha256").update(content2).digest("hex")}`,expiresMs=createdMs+DEFAULT_RETENTION_DAYS*DAY_MS,about={name,attempt,mimeType:"application/zip",createdMs,expiresMs,
+blobId};complete.set(++lastId,{...about,id:lastId,size:content2.length,digest})},list:runId=>[...complete.values()].filter(artifact=>artifact.attempt.runId===runId&&
+isKept(artifact)),find(id){let artifact=complete.get(id);return artifact!==void 0&&isKept(artifact)?artifact:void 0},downloadUrl:({blobId,name,mimeType})=>blobs.
+downloadUrl(blobId,mimeType==="application/zip"?`${name}.zip`:name,mimeType),remove(id){let artifact=complete.get(id);complete.delete(id),artifact!==void 0&&blobs.
+remove(artifact.blobId)},uploaded:()=>[...complete.values()].map(({id,name,attempt,createdMs,expiresMs,blobId})=>{let content2=blobs.read(blobId)??Buffer.alloc(
+0),{runId,number}=attempt;return{id,name,runId,attempt:number,createdMs,expiresMs,content:content2,files:()=>readZip(content2)}})}}import{randomUUID as randomUUID5}from"node:crypto";var MESSAGES={401:"Bad credentials",403:"Resource not accessible by integration",404:"Not Found",409:"an artifact with this name already exists on the workflow \
 run",429:"Too Many Requests",500:"Internal Server Error",502:"Bad Gateway",503:"Service Unavailable"},GITHUB_FAULTS=Object.keys(MESSAGES);function faultReply(fault){
 return json(Number(fault),{message:MESSAGES[fault],msg:MESSAGES[fault]})}var ARTIFACT_OPERATIONS=["CreateArtifact","FinalizeArtifact","ListArtifacts","GetSignedArtifactURL","DeleteArtifact","PutBlob","GetBlob"],TWIRP_PREFIX="/twirp/g\
 ithub.actions.results.api.v1.ArtifactService",STATUS={invalid_argument:400,already_exists:409,not_found:404,failed_precondition:412,resource_exhausted:429};function createArtifactService(options){
 let{store,blobs,run,signer,clock,governor,listsEarlierAttempts}=options,tokens=new Map,runtimeToken=()=>{let{attempt}=run,seconds=Math.floor(clock.now()/1e3),scopes=[
 "Actions.GenericRead:00000000-0000-0000-0000-000000000000",`Actions.Results:${attempt.runBackendId}:${attempt.jobBackendId}`,`Actions.UploadArtifacts:00000000-0\
-000-0000-0000-000000000000/1:Build/Build/${run.job.runId}`],claims={jti:randomUUID4(),iss:"vstoken.actions.githubusercontent.com",scp:scopes.join(" "),iat:seconds,
+000-0000-0000-000000000000/1:Build/Build/${run.job.runId}`],claims={jti:randomUUID5(),iss:"vstoken.actions.githubusercontent.com",scp:scopes.join(" "),iat:seconds,
 nbf:seconds,exp:seconds+6*3600},token=tokens.get(attempt)??signer.sign(claims);return tokens.set(attempt,token),token},attemptOf=authorization=>(runtimeToken(),
 [...tokens].find(([,token])=>authorization===`Bearer ${token}`)?.[0]),visibleTo=attempt=>store.list(attempt.runId).filter(artifact=>listsEarlierAttempts()||artifact.
 attempt===attempt),named=(message,attempt)=>{let artifact=visibleTo(attempt).findLast(({name})=>name===message.name);if(artifact===void 0)throw new ArtifactRefusal(
@@ -293,8 +304,8 @@ keys();return bytes.length<1||bytes.length>MAX_BLOCK_ID_BYTES||bytes.toString("b
 other.length!==blockId.length?storageError(400,"InvalidBlobOrBlock"):body.length===0?storageError(400,"InvalidHeaderValue"):(blob.blocks.set(blockId,body),created())}
 if(query.get("comp")==="blocklist"){let parts=[...body.toString("utf8").matchAll(/<(?:Latest|Uncommitted|Committed)>([^<]*)<\//g)].map(match2=>match2[1]??"").map(
 blockId=>blob.blocks.get(blockId)),known=parts.filter(part=>part!==void 0);return known.length!==parts.length?storageError(400,"InvalidBlockList"):(blob.content=
-Buffer.concat(known),blob.blocks.clear(),created())}return storageError(400,"InvalidQueryParameterValue")};return{create(){let id=randomBytes4(16).toString("hex");
-return blobs.set(id,{blocks:new Map,content:void 0}),{id,uploadUrl:permit({id,method:"PUT",fileName:"",contentType:""})}},downloadUrl:(id,fileName,contentType)=>permit(
+Buffer.concat(known),blob.blocks.clear(),created())}return storageError(400,"InvalidQueryParameterValue")};return{create(content2){let id=randomBytes4(16).toString(
+"hex");return blobs.set(id,{blocks:new Map,content:content2}),{id,uploadUrl:permit({id,method:"PUT",fileName:"",contentType:""})}},downloadUrl:(id,fileName,contentType)=>permit(
 {id,method:"GET",fileName,contentType}),read:id=>blobs.get(id)?.content,remove(id){blobs.delete(id)},answer({method,path,query,body}){let parameters=new URLSearchParams(
 query),granted=permits.get(parameters.get("sig")??""),blob=blobs.get(path.slice(prefix.length+1));if(granted===void 0||granted.method!==method||path!==`${prefix}\
 /${granted.id}`||clock.now()>granted.expiresMs)return storageError(403,"AuthenticationFailed");if(blob===void 0)return storageError(404,"BlobNotFound");if(method===
@@ -306,9 +317,9 @@ ode>${code}</Code><Message>${code}</Message></Error>`;return{status,headers:{"co
 generateKeyPair2);async function createTokenSigner(){let{publicKey,privateKey}=await makeKeys2("rsa",{modulusLength:2048}),spki=publicKey.export({type:"spki",format:"\
 der"}),kid=createHash6("sha256").update(spki).digest("base64url"),jwk={...publicKey.export({format:"jwk"}),kid,alg:"RS256",use:"sig"},header={typ:"JWT",alg:"RS2\
 56",kid};return{jwk,sign:claims=>signed(header,claims,privateKey)}}function signed(header,claims,key){let text=[header,claims].map(part=>Buffer.from(JSON.stringify(
-part)).toString("base64url")).join(".");return`${text}.${sign2("sha256",Buffer.from(text),key).toString("base64url")}`}import{randomBytes as randomBytes5,randomUUID as randomUUID6}from"node:crypto";import{randomUUID as randomUUID5}from"node:crypto";var DEFAULT_JOB={repository:"octo-org/device-fleet",repositoryId:456789,ownerId:123456,ref:"refs/heads/main",
+part)).toString("base64url")).join(".");return`${text}.${sign2("sha256",Buffer.from(text),key).toString("base64url")}`}import{randomBytes as randomBytes5,randomUUID as randomUUID7}from"node:crypto";import{randomUUID as randomUUID6}from"node:crypto";var DEFAULT_JOB={repository:"octo-org/device-fleet",repositoryId:456789,ownerId:123456,ref:"refs/heads/main",
 sha:"5f3c6e1d2b4a59687786a5b4c3d2e1f001122334",eventName:"workflow_dispatch",environment:null,runId:9876543210,immutableSubject:!1};function createRun(now){let job=DEFAULT_JOB,
-runs=new Map,attemptsOf=runId=>runs.get(runId)??[],begin=number=>{let{runId}=job,attempt2={runId,number,startedMs:now(),runBackendId:randomUUID5(),jobBackendId:randomUUID5()};
+runs=new Map,attemptsOf=runId=>runs.get(runId)??[],begin=number=>{let{runId}=job,attempt2={runId,number,startedMs:now(),runBackendId:randomUUID6(),jobBackendId:randomUUID6()};
 return runs.set(runId,[...attemptsOf(runId),attempt2]),attempt2},attempt=begin(1);return{get job(){return job},get attempt(){return attempt},attemptsOf,change(changes){
 job={...job,...changes},attempt=attemptsOf(job.runId).at(-1)??begin(1)},rerun(){attempt=begin(attempt.number+1)}}}function subjectOf(job){let[owner="",name=""]=job.
 repository.split("/"),repository=job.immutableSubject?`${owner}@${job.ownerId}/${name}@${job.repositoryId}`:job.repository;return job.environment!==null?`repo:${repository}\
@@ -319,7 +330,7 @@ job_workflow_sha:job.sha,ref:job.ref,ref_protected:"true",ref_type:job.ref.start
 job.repositoryId),repository_owner:owner,repository_owner_id:String(job.ownerId),repository_visibility:"private",run_attempt:String(attempt.number),run_id:String(
 job.runId),run_number:"1",runner_environment:"github-hosted",sha:job.sha,workflow:"Certificates",workflow_ref:workflow,workflow_sha:job.sha}}var OIDC_OPERATIONS=["GetIdToken","GetConfiguration","GetKeys"],LIFETIME_S=300,BACKDATED_S=600;function createOidcIssuer(options){let{base,prefix,run,signer,clock,
 governor}=options,requestToken=randomBytes5(32).toString("base64url"),idToken=query=>{let[owner]=run.job.repository.split("/"),seconds=Math.floor(clock.now()/1e3);
-return signer.sign({jti:randomUUID6(),aud:query.get("audience")??`https://github.com/${owner}`,...claimsOf(run),iss:base,nbf:seconds-BACKDATED_S,exp:seconds+LIFETIME_S,
+return signer.sign({jti:randomUUID7(),aud:query.get("audience")??`https://github.com/${owner}`,...claimsOf(run),iss:base,nbf:seconds-BACKDATED_S,exp:seconds+LIFETIME_S,
 iat:seconds})},answers={"/token":{operation:"GetIdToken",answer(query){let value=idToken(query);return{count:value.length,value}}},"/.well-known/openid-configur\
 ation":{operation:"GetConfiguration",answer:()=>({issuer:base,jwks_uri:`${base}/.well-known/jwks`,subject_types_supported:["public","pairwise"],response_types_supported:[
 "id_token"],id_token_signing_alg_values_supported:["RS256"],scopes_supported:["openid"]})},"/.well-known/jwks":{operation:"GetKeys",answer:()=>({keys:[signer.jwk]})}};
@@ -339,14 +350,14 @@ if(inForce===void 0)return json(404,{message:"Rate limiting is not enabled."});l
 max(0,limit-used),reset:Math.ceil(resetMs/1e3)};return json(200,{resources:{core},rate:core},headersOf2(token,inForce))}}}function primaryRefusal(){return json(
 403,{message:"API rate limit exceeded for installation ID 12345678.",documentation_url:"https://docs.github.com/rest/overview/rate-limits-for-the-rest-api"})}function secondaryRefusal(seconds){
 return json(403,{message:"You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",documentation_url:"https://docs.github.com/\
-rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits"},{"retry-after":String(seconds)})}import{randomUUID as randomUUID7}from"node:crypto";var REST_OPERATIONS=["GetWorkflowRun","GetWorkflowRunAttempt","ListWorkflowRunArtifacts","DownloadArtifact","DeleteArtifact","GetRateLimit","GetRepository","Get\
+rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits"},{"retry-after":String(seconds)})}import{randomUUID as randomUUID8}from"node:crypto";var REST_OPERATIONS=["GetWorkflowRun","GetWorkflowRunAttempt","ListWorkflowRunArtifacts","DownloadArtifact","DeleteArtifact","GetRateLimit","GetRepository","Get\
 SecretPublicKey","ListSecrets","GetSecret","PutSecret","DeleteSecret"],REFUSALS3={saml:"Resource protected by organization SAML enforcement. You must grant your\
  Personal Access token access to this organization.","ip-allow-list":"Although you appear to have the correct authorization credentials, the `octo-org` organiza\
 tion has an IP allow list enabled, and your IP address is not permitted to access this resource.","pat-policy":"`octo-org` forbids access via a fine-grained per\
 sonal access tokens if the token's lifetime is greater than 366 days. Please adjust your token's lifetime at the following URL: https://github.com/settings/pers\
 onal-access-tokens/1",archived:"Repository was archived so is read-only.",admin:"Must have admin rights to Repository."},REST_FAULTS=[...GITHUB_FAULTS,"rate-lim\
 it","secondary-rate-limit","rotated-key",...Object.keys(REFUSALS3)];function createRestService(options){let{apiUrl,prefix,run,tokens,limiter,routes,governor}=options;
-return{async handle({method,path,query,headers,body,response}){response.setHeader("x-github-request-id",randomUUID7());let known=tokens.find(headers.authorization);
+return{async handle({method,path,query,headers,body,response}){response.setHeader("x-github-request-id",randomUUID8());let known=tokens.find(headers.authorization);
 if(known===void 0){send(response,faultReply("401"));return}let place=path.slice(prefix.length);if(method==="GET"&&place==="/rate_limit"){await governor.perform(
 {operation:"GetRateLimit",response,throttled:()=>faultReply("429"),failure:failure2,work:()=>limiter.describe(known.token)});return}let admission=limiter.take(known.
 token,!/^(GET|HEAD)$/.test(method));for(let[name,value]of Object.entries(admission?.headers??{}))response.setHeader(name,value);let target=findRoute(routes,method,
@@ -415,18 +426,18 @@ scope,environment,clock);return vaults.set(id,known),known},all:()=>[...vaults.v
 let secrets=new Map,key;return{list:()=>[...secrets.values()].sort((a,b)=>a.name<b.name?-1:1),async key(){return key??=createBoxKey(),key},rotateKey(){key=void 0},
 get:name=>secrets.get(name.toUpperCase()),put(given,value,visible={visibility:void 0,selectedRepositoryIds:[]}){let name=given.toUpperCase(),before=secrets.get(
 name),now=clock.now();return secrets.set(name,{scope,environment,name,value,createdMs:before?.createdMs??now,updatedMs:now,writes:(before?.writes??0)+1,...visible}),
-before===void 0},remove:name=>secrets.delete(name.toUpperCase())}}var OIDC_PREFIX="/oidc",BLOB_PREFIX="/blobs",API_PREFIX="/api";async function createGitHub(options){let{origin,run,clock,random,listsEarlierAttempts,rateLimits:rateLimits2,
-environments}=options,governed=operations=>createGovernor({operations,kinds:GITHUB_FAULTS,throttle:"429",random}),oidc=governed(OIDC_OPERATIONS),artifacts=governed(
-ARTIFACT_OPERATIONS),rest=createGovernor({operations:REST_OPERATIONS,kinds:REST_FAULTS,throttle:"429",random}),signer=await createTokenSigner(),blobs=createBlobStore(
-`${origin}${BLOB_PREFIX}`,BLOB_PREFIX,clock),store=createArtifactStore(blobs,clock),issuer=createOidcIssuer({base:`${origin}${OIDC_PREFIX}`,prefix:OIDC_PREFIX,run,
-signer,clock,governor:oidc}),artifactService=createArtifactService({store,blobs,run,signer,clock,governor:artifacts,listsEarlierAttempts}),apiUrl=`${origin}${API_PREFIX}`,
-tokens=createTokens(),secrets=createSecretStore(clock),api=createRestService({apiUrl,prefix:API_PREFIX,run,tokens,limiter:createRateLimiter(rateLimits2,clock),routes:[
-...runRoutes(run,store,apiUrl),...secretRoutes(secrets,run,environments)],governor:rest}),services=[[`${OIDC_PREFIX}/`,issuer.handle],[`${TWIRP_PREFIX}/`,artifactService.
-handleTwirp],[`${BLOB_PREFIX}/`,artifactService.handleBlob],[`${API_PREFIX}/`,api.handle]];return{issuer:issuer.issuer,tokens,oidc,artifacts,rest,store,secrets,
-env:()=>({ACTIONS_ID_TOKEN_REQUEST_URL:issuer.requestUrl,ACTIONS_ID_TOKEN_REQUEST_TOKEN:issuer.requestToken,ACTIONS_RESULTS_URL:`${origin}/`,ACTIONS_RUNTIME_TOKEN:artifactService.
-runtimeToken(),GITHUB_API_URL:apiUrl,GITHUB_SERVER_URL:"https://github.com",GITHUB_REPOSITORY:run.job.repository,GITHUB_REF:run.job.ref,GITHUB_SHA:run.job.sha,GITHUB_EVENT_NAME:run.
-job.eventName,GITHUB_RUN_ID:String(run.job.runId),GITHUB_RUN_ATTEMPT:String(run.attempt.number)}),async handle(exchange){let service=services.find(([prefix])=>exchange.
-path.startsWith(prefix));service===void 0?send(exchange.response,faultReply("404")):await service[1](exchange)}}}function seededRandom(seed){let state=seed>>>0;return()=>{state=state+1831565813>>>0;let mixed=Math.imul(state^state>>>15,state|1);return mixed^=mixed+Math.imul(
+before===void 0},remove:name=>secrets.delete(name.toUpperCase())}}var OIDC_PREFIX="/oidc",BLOB_PREFIX="/blobs",API_PREFIX="/api";async function createGitHub(options){let{origin,storageOrigin,run,clock,random,listsEarlierAttempts,
+rateLimits:rateLimits2,environments}=options,governed=operations=>createGovernor({operations,kinds:GITHUB_FAULTS,throttle:"429",random}),oidc=governed(OIDC_OPERATIONS),
+artifacts=governed(ARTIFACT_OPERATIONS),rest=createGovernor({operations:REST_OPERATIONS,kinds:REST_FAULTS,throttle:"429",random}),signer=await createTokenSigner(),
+blobs=createBlobStore(`${storageOrigin}${BLOB_PREFIX}`,BLOB_PREFIX,clock),store=createArtifactStore(blobs,clock),issuer=createOidcIssuer({base:`${origin}${OIDC_PREFIX}`,
+prefix:OIDC_PREFIX,run,signer,clock,governor:oidc}),artifactService=createArtifactService({store,blobs,run,signer,clock,governor:artifacts,listsEarlierAttempts}),
+apiUrl=`${origin}${API_PREFIX}`,tokens=createTokens(),secrets=createSecretStore(clock),api=createRestService({apiUrl,prefix:API_PREFIX,run,tokens,limiter:createRateLimiter(
+rateLimits2,clock),routes:[...runRoutes(run,store,apiUrl),...secretRoutes(secrets,run,environments)],governor:rest}),services=[[`${OIDC_PREFIX}/`,issuer.handle],
+[`${TWIRP_PREFIX}/`,artifactService.handleTwirp],[`${BLOB_PREFIX}/`,artifactService.handleBlob],[`${API_PREFIX}/`,api.handle]];return{issuer:issuer.issuer,tokens,
+oidc,artifacts,rest,store,secrets,env:()=>({ACTIONS_ID_TOKEN_REQUEST_URL:issuer.requestUrl,ACTIONS_ID_TOKEN_REQUEST_TOKEN:issuer.requestToken,ACTIONS_RESULTS_URL:`${origin}\
+/`,ACTIONS_RUNTIME_TOKEN:artifactService.runtimeToken(),GITHUB_API_URL:apiUrl,GITHUB_SERVER_URL:"https://github.com",GITHUB_REPOSITORY:run.job.repository,GITHUB_REF:run.
+job.ref,GITHUB_SHA:run.job.sha,GITHUB_EVENT_NAME:run.job.eventName,GITHUB_RUN_ID:String(run.job.runId),GITHUB_RUN_ATTEMPT:String(run.attempt.number)}),async handle(exchange){
+let service=services.find(([prefix])=>exchange.path.startsWith(prefix));service===void 0?send(exchange.response,faultReply("404")):await service[1](exchange)}}}function seededRandom(seed){let state=seed>>>0;return()=>{state=state+1831565813>>>0;let mixed=Math.imul(state^state>>>15,state|1);return mixed^=mixed+Math.imul(
 mixed^mixed>>>7,mixed|61),((mixed^mixed>>>14)>>>0)/2**32}}var isRecord=value=>typeof value=="object"&&value!==null&&!Array.isArray(value),isText=value=>typeof value=="string",isBoolean=value=>typeof value=="boolean",isNumber=value=>typeof value==
 "number"&&Number.isFinite(value),atLeast=least=>value=>isNumber(value)&&value>=least,orNull=check=>value=>value===null||check(value),oneOf=(...values)=>value=>values.
 includes(value),texts=value=>Array.isArray(value)&&value.every(isText),record=(fields,partial=!1)=>value=>isRecord(value)&&Object.entries(value).every(([name,field])=>Object.
@@ -439,24 +450,26 @@ ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isTex
 rateLimits:value=>value==="none"||value==="github-default"||rateLimits(value),environments:texts};function checkSettings(value){if(!isRecord(value))throw new TypeError(
 "settings: an object");for(let[name,setting]of Object.entries(value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(
 `settings: ${name} is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}
-return value}async function startEmulator(options={}){let{region="us-east-1",accountId="123456789012",seed=1,...initial}=options,clock=createClock(),random=seededRandom(seed),
-run=createRun(clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,listLagMs:0,sessionMs:null,maxSessionSeconds:3600,
-trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},listsEarlierAttempts:!1,rateLimits:"none",environments:["production"]},iot=createGovernor(
-{operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,kinds:STS_FAULTS,throttle:"Thr\
-ottling",random}),configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),iot.setLatency(settings.latency),run.
-change(changes.job??{});let{quotas}=changes;for(let operation of quotas===void 0?[]:IOT_OPERATIONS)quotas==="none"?iot.setQuota(operation,void 0):quotas==="aws-\
-default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],burst:AWS_DEFAULT_TPS[operation]}):quotas?.[operation]!==void 0&&iot.setQuota(operation,
+return value}async function startEmulator(options={}){let{region="us-east-1",accountId="123456789012",seed=1,storageOrigin,...initial}=options,clock=createClock(),random=seededRandom(
+seed),run=createRun(clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,listLagMs:0,sessionMs:null,
+maxSessionSeconds:3600,trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},listsEarlierAttempts:!1,rateLimits:"none",environments:["pro\
+duction"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,
+kinds:STS_FAULTS,throttle:"Throttling",random}),serviceQuotas=createGovernor({operations:SERVICE_QUOTAS_OPERATIONS,kinds:SERVICE_QUOTAS_FAULTS,throttle:"TooMany\
+RequestsException",random}),configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),iot.setLatency(settings.latency),
+run.change(changes.job??{});let{quotas}=changes;for(let operation of quotas===void 0?[]:IOT_OPERATIONS)quotas==="none"?iot.setQuota(operation,void 0):quotas==="\
+aws-default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],burst:AWS_DEFAULT_TPS[operation]}):quotas?.[operation]!==void 0&&iot.setQuota(operation,
 quotas[operation]??void 0)};configure(initial);let servers=await Promise.all([startServer(clock.now),startServer(clock.now),startServer(clock.now)]),[iotServer,
-stsServer,githubServer]=servers,[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.origin,run,clock,random,listsEarlierAttempts:()=>settings.
-listsEarlierAttempts,rateLimits(){let{rateLimits:rateLimits2}=settings;if(rateLimits2!=="none")return rateLimits2==="github-default"?GITHUB_LIMITS:rateLimits2},
-environments:()=>settings.environments})]),account=createAccount(accountId,region),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}:us\
-er/operator`),role=createRole(accountId,()=>settings.trust,()=>settings.maxSessionSeconds),handleIot=createIotService({routes:certificateRoutes({account,authority,
-clock,listLagMs:()=>settings.listLagMs}),governor:iot,verify:createVerifier(keys,"iot",region),clock,throttleStatus:()=>settings.throttleStatus}),handleServiceQuotas=createServiceQuotas(
-{verify:createVerifier(keys,"servicequotas",region),clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.quotas().CreateCertificateFromCsr?.ratePerSecond});
-iotServer.serve(exchange=>exchange.path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):isForServiceQuotas(exchange)?handleServiceQuotas(exchange):handleIot(
-exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.
-sessionMs})),githubServer.serve(github.handle);let emulator={get env(){return{AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.
-origin,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.
-pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:account.all},sts,oidc:github.oidc,artifacts:{...github.
-artifacts,uploaded:github.store.uploaded},rest:github.rest,secrets:{all:github.secrets.all},createToken:github.tokens.create,configure,rerun:run.rerun,async close(){
-await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};
+stsServer,githubServer]=servers,[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.origin,storageOrigin:storageOrigin??
+githubServer.origin,run,clock,random,listsEarlierAttempts:()=>settings.listsEarlierAttempts,rateLimits(){let{rateLimits:rateLimits2}=settings;if(rateLimits2!=="\
+none")return rateLimits2==="github-default"?GITHUB_LIMITS:rateLimits2},environments:()=>settings.environments})]),account=createAccount(accountId,region),keys=createAccessKeys(),
+user=keys.createUserKey(`arn:aws:iam::${accountId}:user/operator`),role=createRole(accountId,()=>settings.trust,()=>settings.maxSessionSeconds),handleIot=createIotService(
+{routes:certificateRoutes({account,authority,clock,listLagMs:()=>settings.listLagMs}),governor:iot,verify:createVerifier(keys,"iot",region),clock,throttleStatus:()=>settings.
+throttleStatus}),handleServiceQuotas=createServiceQuotas({verify:createVerifier(keys,"servicequotas",region),clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.
+quotas().CreateCertificateFromCsr?.ratePerSecond,governor:serviceQuotas});iotServer.serve(exchange=>exchange.path.startsWith(CONTROL_PREFIX)?handleControl(emulator,
+exchange):isForServiceQuotas(exchange)?handleServiceQuotas(exchange):handleIot(exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,
+keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.sessionMs})),githubServer.serve(github.handle);let emulator={get env(){return{
+AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.origin,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.
+accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.
+origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:account.all},sts,serviceQuotas,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.store.uploaded,
+plant:(name,content2)=>github.store.plant(name,content2,run.attempt)},rest:github.rest,secrets:{all:github.secrets.all},createToken:github.tokens.create,configure,
+rerun:run.rerun,async close(){await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createFaultPlan, DISRUPTIONS, type Fault } from './faults.ts';
-import { type Reply, reset, send, sendStrange, sendTorn } from './http.ts';
+import { type Reply, reset, send, sendDripping, sendHuge, sendStrange, sendTorn } from './http.ts';
 import { createTokenBucket, type Quota, type TokenBucket } from './token-bucket.ts';
 
 /** What happened to the calls of one operation so far. */
@@ -109,6 +109,8 @@ export function createGovernor<Operation extends string, Kind extends string>(op
     if (disruption === 'reset') reset(response);
     else if (strange > 0) sendStrange(response, strange);
     else if (disruption === 'torn' && done !== undefined) sendTorn(response, done);
+    else if (disruption === 'drip' && done !== undefined) sendDripping(response, done);
+    else if (disruption === 'huge' && done !== undefined) sendHuge(response, done);
     else if (failure !== undefined) send(response, failure);
     else if (done !== undefined) {
       if (done.status < 400) counter.succeeded++;

@@ -5,7 +5,7 @@ import type { Emulator } from './seams.ts';
 /** Path below which the emulator is controlled; nothing of AWS begins with it. */
 export const CONTROL_PREFIX = '/_control/';
 
-const SERVICES = ['iot', 'sts', 'oidc', 'artifacts', 'rest'] as const;
+const SERVICES = ['iot', 'sts', 'serviceQuotas', 'oidc', 'artifacts', 'rest'] as const;
 
 /**
  * The emulator's controls for other processes, in JSON:

@@ -10,7 +10,14 @@ import {
   type IotOperation,
 } from './aws/iot.ts';
 import { certificateRoutes } from './aws/iot-certificates.ts';
-import { createServiceQuotas, isForServiceQuotas } from './aws/service-quotas.ts';
+import {
+  createServiceQuotas,
+  isForServiceQuotas,
+  SERVICE_QUOTAS_FAULTS,
+  SERVICE_QUOTAS_OPERATIONS,
+  type ServiceQuotasFault,
+  type ServiceQuotasOperation,
+} from './aws/service-quotas.ts';
 import { createVerifier } from './aws/sigv4.ts';
 import {
   createRole,
@@ -35,7 +42,7 @@ export type { Emulator, EmulatorOptions } from './seams.ts';
 
 /** @throws TypeError that names the setting that is wrong */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { region = 'us-east-1', accountId = '123456789012', seed = 1, ...initial } = options;
+  const { region = 'us-east-1', accountId = '123456789012', seed = 1, storageOrigin, ...initial } = options;
   const clock = createClock();
   const random = seededRandom(seed);
   const run = createRun(clock.now);
@@ -67,6 +74,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     throttle: 'Throttling',
     random,
   });
+  const serviceQuotas = createGovernor<ServiceQuotasOperation, ServiceQuotasFault>({
+    operations: SERVICE_QUOTAS_OPERATIONS,
+    kinds: SERVICE_QUOTAS_FAULTS,
+    throttle: 'TooManyRequestsException',
+    random,
+  });
   const configure = (changes: Partial<Settings>): void => {
     settings = { ...settings, ...checkSettings(changes) };
     clock.setSkew(settings.clockSkewMs);
@@ -88,6 +101,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     createCertificateAuthority(),
     createGitHub({
       origin: githubServer.origin,
+      storageOrigin: storageOrigin ?? githubServer.origin,
       run,
       clock,
       random,
@@ -121,6 +135,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     clock,
     mayRead: () => settings.mayReadQuotas,
     applied: () => iot.quotas().CreateCertificateFromCsr?.ratePerSecond,
+    governor: serviceQuotas,
   });
   iotServer.serve((exchange) => {
     if (exchange.path.startsWith(CONTROL_PREFIX)) return handleControl(emulator, exchange);
@@ -158,8 +173,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     controlUrl: `${iotServer.origin}${CONTROL_PREFIX}`,
     iot: { ...iot, certificates: account.all },
     sts,
+    serviceQuotas,
     oidc: github.oidc,
-    artifacts: { ...github.artifacts, uploaded: github.store.uploaded },
+    artifacts: {
+      ...github.artifacts,
+      uploaded: github.store.uploaded,
+      plant: (name, content) => github.store.plant(name, content, run.attempt),
+    },
     rest: github.rest,
     secrets: { all: github.secrets.all },
     createToken: github.tokens.create,

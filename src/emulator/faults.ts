@@ -1,8 +1,10 @@
 /**
- * Ways for a call to go wrong that are not the service's: TCP reset, no answer ever, an answer cut off half-way; and
- * something between client and service that answers in its place, in HTML: a firewall, a proxy, a sign-in page.
+/**
+ * Ways for a call to go wrong that are not the service's: TCP reset; no answer ever; an answer cut off half-way, one
+ * whose body comes byte by byte and never ends, one of 1 GB; and something between client and service that answers in its
+ * place, in HTML: a firewall, a proxy, a sign-in page.
  */
-export const DISRUPTIONS = ['reset', 'hang', 'torn', 'html-403', 'html-502', 'html-200'] as const;
+export const DISRUPTIONS = ['reset', 'hang', 'torn', 'drip', 'huge', 'html-403', 'html-502', 'html-200'] as const;
 
 export type Disruption = (typeof DISRUPTIONS)[number];
 
@@ -13,7 +15,7 @@ export type Disruption = (typeof DISRUPTIONS)[number];
 export interface Fault<Operation extends string, Kind extends string> {
   readonly operation: Operation | '*';
   readonly kind: Kind | Disruption;
-  /** The call has its effect (a certificate is minted) and goes wrong only then. Always so for `torn`. */
+  /** The call has its effect (a certificate is minted) and goes wrong only then. Always so for `torn`, `drip` and `huge`. */
   readonly afterWork?: boolean;
   /** How many calls it hits before it is used up. */
   readonly count?: number;

@@ -117,6 +117,38 @@ export function sendStrange(response: ServerResponse, status: number): void {
   send(response, { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body });
 }
 
+/** Bytes a second of an answer that never ends. */
+const DRIPS_PER_SECOND = 20;
+
+/** Sends the head of `reply`, then a blank now and then, for as long as the client listens. JSON and XML begin so, too. */
+export function sendDripping(response: ServerResponse, reply: Reply): void {
+  if (response.destroyed) return;
+  response.writeHead(reply.status, { ...reply.headers });
+  const timer = setInterval(() => response.write(' '), 1_000 / DRIPS_PER_SECOND);
+  response.once('close', () => clearInterval(timer));
+}
+
+const HUGE_BYTES = 1024 * 1024 * 1024;
+
+/** Sends `reply` after 1 GB of blanks, as fast as the client takes them. */
+export function sendHuge(response: ServerResponse, reply: Reply): void {
+  if (response.destroyed) return;
+  response.writeHead(reply.status, { ...reply.headers });
+  const blanks = Buffer.alloc(1024 * 1024, ' ');
+  let left = HUGE_BYTES / blanks.length;
+  const more = (): void => {
+    while (left > 0 && !response.destroyed) {
+      left--;
+      if (!response.write(blanks)) {
+        response.once('drain', more);
+        return;
+      }
+    }
+    if (!response.destroyed) response.end(reply.body);
+  };
+  more();
+}
+
 /** Cuts the connection with a TCP reset, without a word. */
 export function reset(response: ServerResponse): void {
   response.socket?.resetAndDestroy();

@@ -1,5 +1,6 @@
 import type { StoredCertificate } from './aws/account.ts';
 import type { IotFault, IotOperation } from './aws/iot.ts';
+import type { ServiceQuotasFault, ServiceQuotasOperation } from './aws/service-quotas.ts';
 import type { StsFault, StsOperation } from './aws/sts.ts';
 import type { Conditions } from './conditions.ts';
 import type { UploadedArtifact } from './github/artifact-store.ts';
@@ -17,6 +18,11 @@ export interface EmulatorOptions extends Partial<Settings> {
   readonly region?: string;
   /** 12 digits. Default `123456789012`. */
   readonly accountId?: string;
+  /**
+   * Where GitHub's storage says that it is, as `https://host`: what sends there has to bring it to this process. Default:
+   * where it is.
+   */
+  readonly storageOrigin?: string;
   /** Makes faults and jitter repeatable. Default 1. */
   readonly seed?: number;
 }
@@ -42,10 +48,13 @@ export interface Emulator {
     certificates(): readonly StoredCertificate[];
   };
   readonly sts: Conditions<StsOperation, StsFault>;
+  readonly serviceQuotas: Conditions<ServiceQuotasOperation, ServiceQuotasFault>;
   readonly oidc: Conditions<OidcOperation, GitHubFault>;
   readonly artifacts: Conditions<ArtifactOperation, GitHubFault> & {
     /** Those of all runs whose upload is complete, oldest first. */
     uploaded(): readonly UploadedArtifact[];
+    /** Puts an artifact with any content, a zip or not, into the run: as uploaded by the attempt that is current. */
+    plant(name: string, content: Buffer): void;
   };
   readonly rest: Conditions<RestOperation, RestFault>;
   readonly secrets: {

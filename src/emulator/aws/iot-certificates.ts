@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { json, type Reply } from '../http.ts';
 import type { Account, CertificateStatus, StoredCertificate } from './account.ts';
@@ -28,7 +29,7 @@ export function certificateRoutes(operations: CertificateOperations): readonly I
       operation: 'ListCertificates',
       method: 'GET',
       path: '/certificates',
-      work: ({ query }) => list(operations, query),
+      work: ({ query }, fault) => list(operations, query, fault),
     },
     {
       operation: 'DescribeCertificate',
@@ -61,7 +62,11 @@ async function create(
   return json(200, { certificateArn: arn, certificateId: id, certificatePem: pem });
 }
 
-function list({ account, clock, listLagMs }: CertificateOperations, query: URLSearchParams): Reply {
+function list(
+  { account, clock, listLagMs }: CertificateOperations,
+  query: URLSearchParams,
+  fault: IotFault | undefined,
+): Reply {
   const text = query.get('pageSize') ?? '25';
   const size = /^\d+$/.test(text) ? Number(text) : 0;
   if (size < 1 || size > 250) throw invalid(`pageSize must be 1 to 250, not ${text}`);
@@ -78,8 +83,15 @@ function list({ account, clock, listLagMs }: CertificateOperations, query: URLSe
       creationDate: createdMs / 1_000,
       status,
     })),
-    ...(page.last === undefined ? {} : { nextMarker: Buffer.from(`${order}:${page.last}`).toString('base64') }),
+    ...nextMarker(order, fault === undefined ? page.last : account.all().length + 1, fault),
   });
+}
+
+/** A marker is where the page before ended; what comes after that number in it is of no meaning. */
+function nextMarker(order: string, last: number | undefined, fault: IotFault | undefined): { nextMarker?: string } {
+  if (last === undefined) return {};
+  const suffix = fault === 'same-page' ? `:${randomUUID()}` : '';
+  return { nextMarker: Buffer.from(`${order}:${last}${suffix}`).toString('base64') };
 }
 
 function positionOf(marker: string, order: string): number {

@@ -38,10 +38,16 @@ const ERRORS = {
   ServiceUnavailableException: [503, 'The service is temporarily unavailable.'],
 } as const;
 
-/** Errors of AWS IoT by name; `wrong-key` issues a certificate for a key that nobody asked for. */
-export type IotFault = keyof typeof ERRORS | 'wrong-key';
+/** What bends the work in place of an error. */
+const BENDS = ['wrong-key', 'same-marker', 'same-page'] as const;
 
-export const IOT_FAULTS: readonly IotFault[] = [...(Object.keys(ERRORS) as (keyof typeof ERRORS)[]), 'wrong-key'];
+/**
+ * Errors of AWS IoT by name; `wrong-key` issues a certificate for a key that nobody asked for; `same-marker` names as the
+ * marker of the next page of a listing always the same one, `same-page` always another one that leads to the first page.
+ */
+export type IotFault = keyof typeof ERRORS | (typeof BENDS)[number];
+
+export const IOT_FAULTS: readonly IotFault[] = [...(Object.keys(ERRORS) as (keyof typeof ERRORS)[]), ...BENDS];
 
 /** A call that is let in. */
 export interface IotCall {
@@ -81,7 +87,7 @@ export function createIotService(options: {
 }): (exchange: Exchange) => Promise<void> {
   const { routes, governor, verify, clock, throttleStatus } = options;
   const failure = (kind: IotFault): Reply | undefined => {
-    if (kind === 'wrong-key') return undefined;
+    if (isBend(kind)) return undefined;
     const [status, message] = ERRORS[kind];
     return errorReply(new AwsError(kind, kind === 'ThrottlingException' ? throttleStatus() : status, message));
   };
@@ -119,6 +125,10 @@ export function createIotService(options: {
       },
     });
   };
+}
+
+function isBend(kind: IotFault): kind is (typeof BENDS)[number] {
+  return BENDS.some((bend) => bend === kind);
 }
 
 function parsed(body: Buffer): unknown {

@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
+import type { Governor } from '../conditions.ts';
 import { type Exchange, json, type Reply, send } from '../http.ts';
 import { AWS_DEFAULT_TPS } from './iot.ts';
 import { SignatureError, type Verifier } from './sigv4.ts';
+
+export const SERVICE_QUOTAS_OPERATIONS = ['GetServiceQuota', 'GetAWSDefaultServiceQuota'] as const;
+
+export type ServiceQuotasOperation = (typeof SERVICE_QUOTAS_OPERATIONS)[number];
+
+/** The only error on demand: the others come by themselves. */
+export const SERVICE_QUOTAS_FAULTS = ['TooManyRequestsException'] as const;
+
+export type ServiceQuotasFault = (typeof SERVICE_QUOTAS_FAULTS)[number];
 
 /** What `x-amz-target` begins with. */
 const TARGET = 'ServiceQuotasV20190624.';
@@ -26,8 +36,9 @@ export function createServiceQuotas(options: {
   readonly clock: Clock;
   readonly mayRead: () => boolean;
   readonly applied: () => number | undefined;
+  readonly governor: Governor<ServiceQuotasOperation, ServiceQuotasFault>;
 }): (exchange: Exchange) => Promise<void> {
-  const { verify, clock, mayRead, applied } = options;
+  const { verify, clock, mayRead, applied, governor } = options;
 
   const answer = (exchange: Exchange): Reply => {
     const operation = String(exchange.headers['x-amz-target']).slice(TARGET.length);
@@ -54,8 +65,21 @@ export function createServiceQuotas(options: {
   };
 
   return async (exchange) => {
-    exchange.response.setHeader('x-amzn-requestid', randomUUID());
-    send(exchange.response, answer(exchange));
+    const { response, headers } = exchange;
+    response.setHeader('x-amzn-requestid', randomUUID());
+    const name = String(headers['x-amz-target']).slice(TARGET.length);
+    const operation = SERVICE_QUOTAS_OPERATIONS.find((known) => known === name);
+    const tooMany = (): Reply => failure('TooManyRequestsException', 'Rate exceeded');
+    if (operation === undefined) send(response, answer(exchange));
+    else {
+      await governor.perform({
+        operation,
+        response,
+        throttled: tooMany,
+        failure: tooMany,
+        work: () => answer(exchange),
+      });
+    }
   };
 }
 

@@ -61,6 +61,8 @@ export interface ArtifactStore {
   downloadUrl(artifact: StoredArtifact): string;
   remove(id: number): void;
   uploaded(): readonly UploadedArtifact[];
+  /** An artifact with this content, uploaded by somebody else in `attempt`. */
+  plant(name: string, content: Buffer, attempt: Attempt): void;
 }
 
 const DAY_MS = 86_400_000;
@@ -118,6 +120,14 @@ export function createArtifactStore(blobs: BlobStore, clock: Clock): ArtifactSto
       pending.delete(key);
       complete.set(stored.id, stored);
       return stored;
+    },
+    plant(name, content, attempt) {
+      const { id: blobId } = blobs.create(content);
+      const createdMs = clock.now();
+      const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
+      const expiresMs = createdMs + DEFAULT_RETENTION_DAYS * DAY_MS;
+      const about = { name, attempt, mimeType: 'application/zip', createdMs, expiresMs, blobId };
+      complete.set(++lastId, { ...about, id: lastId, size: content.length, digest });
     },
     list: (runId) => [...complete.values()].filter((artifact) => artifact.attempt.runId === runId && isKept(artifact)),
     find(id) {

@@ -4,8 +4,8 @@ import type { Exchange, Reply } from '../http.ts';
 
 /** Azure Block Blob storage, as far as `@actions/artifact` uses it: upload in blocks, then a list of them; download. */
 export interface BlobStore {
-  /** A new, empty place, and the signed URL that uploads to it. */
-  create(): { readonly id: string; readonly uploadUrl: string };
+  /** A new place, empty unless `content` is in it already, and the signed URL that uploads to it. */
+  create(content?: Buffer): { readonly id: string; readonly uploadUrl: string };
   /** A signed URL that downloads the blob under the name `fileName`. */
   downloadUrl(id: string, fileName: string, contentType: string): string;
   /** The blob, once its list of blocks is committed. */
@@ -76,9 +76,9 @@ export function createBlobStore(base: string, prefix: string, clock: Clock): Blo
   };
 
   return {
-    create() {
+    create(content) {
       const id = randomBytes(16).toString('hex');
-      blobs.set(id, { blocks: new Map(), content: undefined });
+      blobs.set(id, { blocks: new Map(), content });
       return { id, uploadUrl: permit({ id, method: 'PUT', fileName: '', contentType: '' }) };
     },
     downloadUrl: (id, fileName, contentType) => permit({ id, method: 'GET', fileName, contentType }),

@@ -40,9 +40,13 @@ const OIDC_PREFIX = '/oidc';
 const BLOB_PREFIX = '/blobs';
 const API_PREFIX = '/api';
 
-/** @param origin of the server that {@link GitHub.handle} is to serve */
+/**
+ * @param origin of the server that {@link GitHub.handle} is to serve
+ * @param storageOrigin by which its blobs are reached
+ */
 export async function createGitHub(options: {
   readonly origin: string;
+  readonly storageOrigin: string;
   readonly run: Run;
   readonly clock: Clock;
   readonly random: () => number;
@@ -51,7 +55,7 @@ export async function createGitHub(options: {
   readonly rateLimits: () => RateLimits | undefined;
   readonly environments: () => readonly string[];
 }): Promise<GitHub> {
-  const { origin, run, clock, random, listsEarlierAttempts, rateLimits, environments } = options;
+  const { origin, storageOrigin, run, clock, random, listsEarlierAttempts, rateLimits, environments } = options;
   const governed = <Operation extends string>(operations: readonly Operation[]): Governor<Operation, GitHubFault> =>
     createGovernor<Operation, GitHubFault>({ operations, kinds: GITHUB_FAULTS, throttle: '429', random });
   const oidc = governed<OidcOperation>(OIDC_OPERATIONS);
@@ -64,7 +68,7 @@ export async function createGitHub(options: {
   });
 
   const signer = await createTokenSigner();
-  const blobs = createBlobStore(`${origin}${BLOB_PREFIX}`, BLOB_PREFIX, clock);
+  const blobs = createBlobStore(`${storageOrigin}${BLOB_PREFIX}`, BLOB_PREFIX, clock);
   const store = createArtifactStore(blobs, clock);
   const issuer = createOidcIssuer({
     base: `${origin}${OIDC_PREFIX}`,
