@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{INPUT_NAMES,fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-runner-event.js";import"./part-lib-nearest.js";import"./part-runner-log.js";
-import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";
-import"./part-lib-escape.js";import"./lib-empty.js";import{parseArgs}from"node:util";var USAGE=`Usage: node dist/cli.js COMMAND [--INPUT VALUE \u2026]
+import"./part-valibot.js";import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";
+import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./lib-empty.js";import{parseArgs}from"node:util";var USAGE=`Usage: node dist/cli.js COMMAND [--INPUT VALUE \u2026]
 
   demo       the whole job on this machine, without AWS and GitHub; --csr-path GLOB runs it on your own CSRs
   validate   judge CSRs: --csr-path GLOB

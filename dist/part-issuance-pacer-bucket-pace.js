@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{adviceOn,isBlocked,isSessionRefusal,retry}from"./part-aws-advice.js";import{Ns}from"./lib-glob.js";import{checkPem}from"./part-records-read-certificate.js";
-import{account,certificateIn,commit,createDirectoryMaker,isSamePlace,isUsable,literal,maxLength,object,optional,path,pem,picklist,pipe,readManifest,region,runAttempt,
-runId,safeParse,sha256,string,time,variant,writeAtomically}from"./part-valibot.js";import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{
-answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
+import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{account,certificateIn,commit,createDirectoryMaker,isSamePlace,isUsable,literal,maxLength,
+object,optional,path,pem,picklist,pipe,readManifest,region,runAttempt,runId,safeParse,sha256,string,time,variant,writeAtomically}from"./part-valibot.js";
+import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
 Error?error.message:String(error),status=typeof statusCode=="number"?statusCode:Number(/\((\d{3})\)/.exec(text)?.[1]??0);if(/not valid JSON|Unexpected token|Unexpected end of JSON/.
 test(text))return{message:"What answered in place of the artifact service is not GitHub.",fix:"Have the proxy, firewall or sign-in page between the runner and G\
 itHub let the requests pass, and run the job again."};if(tellsOfTlsRefusal(text))return{message:"The TLS certificate of the artifact service is not trusted here\

@@ -1,12 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,callUntilAnswered,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,journalPath,listPage,openDirectory,
 openJournal,originOf,prepareArtifact,resolve}from"./part-issuance-pacer-bucket-pace.js";import{NOT_AWS,adviceOn,isSessionRefusal,retry}from"./part-aws-advice.js";import{
-expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";import{check,checkPem}from"./part-records-read-certificate.js";import{certificateArn,
-certificateIn,certificateOf,entryFor,entryOf,isRetired,isSamePlace,isUsable,mergeLedger,readLedger,readManifest,rejectedEntry,writeAtomically,writeLedger,writeManifest}from"./part-valibot.js";
-import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,
-plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{
-WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
-import{decode}from"./part-csr-parse-identify.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.
+expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";import{check,checkPem}from"./part-records-read-certificate.js";import{certificateOf,
+entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
+import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,
+refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";
+import{certificateArn,certificateIn,entryOf,isRetired,isSamePlace,isUsable,readManifest,rejectedEntry,writeAtomically,writeManifest}from"./part-valibot.js";
+import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-identify.js";import{canonicalPem,
+read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.
 workspace),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,

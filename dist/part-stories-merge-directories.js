@@ -1,7 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{checkPem}from"./part-records-read-certificate.js";import{certificateIn,entryFor,mergeLedger,readLedger,readManifest,writeLedger,writeManifest}from"./part-valibot.js";
-import{count,plural}from"./part-lib-words.js";import{explain}from"./part-runner-log.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";
-import"./part-csr-parse-spki.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./lib-empty.js";import{resolve}from"node:path";import{copyFile,mkdir,readdir,readFile}from"node:fs/promises";import{dirname,join,relative,sep}from"node:path";async function mergeShards(from,to,ledger){let directories=(await Promise.all(from.map(withManifest))).flat(),manifests=await Promise.all(directories.map(async directory=>({
+import{checkPem}from"./part-records-read-certificate.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import{count,plural}from"./part-lib-words.js";
+import{explain}from"./part-runner-log.js";import{certificateIn,readManifest,writeManifest}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";
+import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";
+import"./lib-empty.js";import{resolve}from"node:path";import{copyFile,mkdir,readdir,readFile}from"node:fs/promises";import{dirname,join,relative,sep}from"node:path";async function mergeShards(from,to,ledger){let directories=(await Promise.all(from.map(withManifest))).flat(),manifests=await Promise.all(directories.map(async directory=>({
 directory,manifest:await readManifest(directory)}))),[first]=manifests;if(first?.manifest===void 0)throw new UserError("merge","There is no manifest.json in the\
 se directories, nor directly below them.",{where:from.join(", "),fix:"Name the output directories of the shards, or the directory that their artifacts were down\
 loaded to."});let{repository,account,region}=first.manifest,place={account,region},known=await readLedger(ledger),entries=new Map,idsByKey=new Map,issued=[];await mkdir(

@@ -1,6 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{UserError}from"./part-lib-user-error.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{fingerprintOf}from"./part-csr-parse-spki.js";import{
-nameBytes,nameText,readName}from"./part-csr-parse-string-types.js";import{DerError,DerReader,TAG,assertDer,readKey}from"./part-csr-parse-der.js";import{forCsv,visible}from"./part-lib-escape.js";import{mkdir as mkdir2,readFile}from"node:fs/promises";import{dirname as dirname2}from"node:path";function isSamePlace(a,b){return a.account===b.account&&a.region===b.region}function certificateArn({account:account2,region:region2},id){return`arn:${partitionOf(
+import{UserError}from"./part-lib-user-error.js";import{forCsv,visible}from"./part-lib-escape.js";function isSamePlace(a,b){return a.account===b.account&&a.region===b.region}function certificateArn({account:account2,region:region2},id){return`arn:${partitionOf(
 region2)}:iot:${region2}:${account2}:cert/${id}`}var PARTITIONS=[["cn-","aws-cn"],["us-gov-","aws-us-gov"],["us-iso-","aws-iso"],["us-isob-","aws-iso-b"],["eu-i\
 soe-","aws-iso-e"],["us-isof-","aws-iso-f"],["eusc-","aws-eusc"]];function partitionOf(region2){return PARTITIONS.find(([prefix])=>region2.startsWith(prefix))?.[1]??
 "aws"}import{renameSync,writeFileSync}from"node:fs";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";var PIECE=64*1024;async function writeAtomically(path2,content){let unfinished=`${path2}.${process.pid}.tmp`;try{typeof content=="string"?(writeFileSync(unfinished,
@@ -8,7 +7,7 @@ content),renameSync(unfinished,path2)):(await writeFile(unfinished,pieces(conten
 catch(()=>{}),new UserError("not-written",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:path2,fix:"Free the disk or make the pl\
 ace writable, and run the job again: certificates that exist are found and not issued twice.",cause:error})}}async function*pieces(parts){let piece="";for await(let part of parts)
 piece+=part,!(piece.length<PIECE)&&(yield piece,piece="");yield piece}function createDirectoryMaker(){let made=new Map;return async file=>{let directory=dirname(
-file),making=made.get(directory)??mkdir(directory,{recursive:!0});made.set(directory,making),await making}}var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+file),making=made.get(directory)??mkdir(directory,{recursive:!0});made.set(directory,making),await making}}function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}import{readFile}from"node:fs/promises";import{join}from"node:path";var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
 store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}var store$3;function getGlobalMessage(lang){return store$3?.get(lang)}var store$2;function getSchemaMessage(lang){return store$2?.get(lang)}var store$1;function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="objec\
 t"||type==="function"?(input&&Object.getPrototypeOf(input)?.constructor?.name)??"null":type}function _addIssue(context,label,dataset,config$1,other){let input=other&&
 "input"in other?other.input:dataset.value,expected=other?.expected??context.expects??null,received=other?.received??_stringify(input),issue={kind:context.kind,type:context.
@@ -82,26 +81,7 @@ region=pipe(string(),regex(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,"is no AWS region"))
 "is no id of a workflow run")),runAttempt=pipe(number("is no whole number"),integer("is no whole number"),minValue(1,"is below 1"),maxValue(1e6,"is above 1,000,\
 000")),commit=pipe(string(),regex(/^[0-9a-f]{7,64}$/,"is no commit")),pem=pipe(string(),maxLength(16384,"is too long for a certificate"));function optional2(schema){
 return optional(nullable(schema),null)}function complaintOf(issues){let[first]=issues,field=first.path?.map(({key})=>String(key)).join(".")??"it";return first.received===
-"undefined"?`${field} is missing`:first.message.startsWith("is ")?`${field} ${first.message}`:`${field} is ${first.received.slice(0,60)}, not ${first.expected}`}var SCHEMA=looseObject({spkiSha256:sha256,csrSha256:optional2(sha256),csrPath:optional2(path),account,region,certificateId:sha256,certificateArn:optional(unknown()),
-status:optional2(status),issuedAt:optional2(time),runId:optional2(runId),runAttempt:optional2(runAttempt),commit:optional2(commit),certificatePem:optional2(pem)});
-function parseLedgerLine(line){let value;try{value=JSON.parse(line)}catch{return{problem:"it is not JSON"}}let result=safeParse(SCHEMA,value,{abortEarly:!0});if(!result.
-success)return{problem:complaintOf(result.issues)};let{account:account2,region:region2,certificateId}=result.output;return{...result.output,certificateArn:certificateArn(
-{account:account2,region:region2},certificateId)}}function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}async function readLedger(path2){if(path2===void 0)return{entries:[]};let text2;try{text2=await readFile(path2,"utf8")}catch(error){if(error.code==="ENOENT")return{
-entries:[]};throw new UserError("ledger",`It cannot be read (${error instanceof Error?error.message:error}).`,{where:path2,fix:"Name a file in `ledger`; one tha\
-t does not exist yet is made.",cause:error})}return{entries:text2.split(/\r?\n/).flatMap((line,index)=>line.trim()===""?[]:[parse(line,index+1,path2)])}}function parse(line,number2,path2){
-let entry=parseLedgerLine(line);if(!("problem"in entry))return entry;throw new UserError("ledger",`Line ${number2} is not a certificate of a ledger: ${visible(entry.
-problem)}.`,{where:path2,fix:"Correct the line (after a merge conflict, keep the lines of both sides), or restore the file from its history."})}function mergeLedger(ledger,added){
-let byCertificate=new Map;for(let entry of[...ledger.entries,...added]){let key=`${entry.spkiSha256} ${entry.certificateId}`,before=byCertificate.get(key)?.certificatePem;
-byCertificate.set(key,before&&entry.certificatePem===null?{...entry,certificatePem:before}:entry)}return{entries:[...byCertificate].sort(([a],[b])=>a<b?-1:1).map(
-([,entry])=>entry)}}async function writeLedger(path2,{entries},pemOf=async()=>{}){await mkdir2(dirname2(path2),{recursive:!0}),await writeAtomically(path2,lines(
-entries,pemOf))}var WIDTH=64;async function*lines(entries,pemOf){for(let start=0;start<entries.length;start+=WIDTH){let chunk=entries.slice(start,start+WIDTH).map(
-async entry=>{let certificatePem=entry.certificatePem??await pemOf(entry)??null;return`${JSON.stringify({...entry,certificatePem})}
-`});yield(await Promise.all(chunk)).join("")}}function certificateOf(entry){let{certificateId,certificatePem,status:status2,issuedAt,runId:runId2,runAttempt:runAttempt2,
-commit:commit2}=entry;return{id:certificateId,...certificatePem?{pem:certificatePem}:{},status:isUsable(status2)?status2:void 0,issuedAt:issuedAt??void 0,origin:runId2===
-null?void 0:{runId:runId2,runAttempt:runAttempt2??1,commit:commit2??void 0}}}function entryFor(csr,certificate,{account:account2,region:region2}){return{spkiSha256:csr.
-spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.path,account:account2,region:region2,certificateId:certificate.id,certificateArn:certificateArn({account:account2,
-region:region2},certificate.id),status:certificate.status??null,issuedAt:certificate.issuedAt??null,runId:certificate.origin?.runId??null,runAttempt:certificate.
-origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem??null}}import{readFile as readFile2}from"node:fs/promises";import{join}from"node:path";var SCHEMA_VERSION=1,RESULTS=["created","reused","failed","not-attempted","in-doubt","rejected"],text=pipe(string(),maxLength(16384,"is too long")),secret=pipe(
+"undefined"?`${field} is missing`:first.message.startsWith("is ")?`${field} ${first.message}`:`${field} is ${first.received.slice(0,60)}, not ${first.expected}`}var SCHEMA_VERSION=1,RESULTS=["created","reused","failed","not-attempted","in-doubt","rejected"],text=pipe(string(),maxLength(16384,"is too long")),secret=pipe(
 string(),regex(/^[A-Z0-9_]{1,255}$/i,"is no name of a secret")),ENTRY=object({csrPath:path,csrSha256:optional2(sha256),spkiSha256:optional2(sha256),commonName:optional2(
 text),key:optional2(text),result:picklist(RESULTS),account:optional2(account),region:optional2(region),certificateId:optional2(sha256),status:optional2(pipe(string(),
 regex(/^[A-Z_]{0,40}$/,"is no status"))),file:optional2(path),secret:optional2(secret),issuedAt:optional2(time),runId:optional2(runId),runAttempt:optional2(runAttempt),
@@ -135,14 +115,7 @@ slice(0,-3);let first=`
 `}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","account","region","certificateId","certificateArn","status","file","secret","issu\
 edAt","runId","runAttempt","commit","reason"];function*toCsv(entries){yield`${COLUMNS.join(",")}\r
 `;for(let entry of entries)yield`${COLUMNS.map(column=>forCsv(String(entry[column]??""))).join(",")}\r
-`}async function readManifest(directory){let path2=join(directory,"manifest.json"),text2;try{text2=await readFile2(path2,"utf8")}catch(error){if(error.code==="E\
-NOENT")return;throw error}let manifest=parseManifest(text2);if(!("problem"in manifest))return manifest;throw new UserError("manifest",`This file is not a manife\
-st that this version wrote, and would be overwritten: ${visible(manifest.problem)}.`,{where:path2,fix:"Move it away, or name another output-directory."})}function cutCertificate(der){assertDer(der);let certificate=new DerReader(der).enter(TAG.sequence,"the certificate"),fields=certificate.enter(TAG.sequence,"what\
- is signed");certificate.take(TAG.sequence,"the signature algorithm"),certificate.take(TAG.bitString,"the signature"),fields.nextTag===160&&fields.any(),fields.
-take(TAG.integer,"the serial number");for(let what of["the signature algorithm","the issuer","the validity"])fields.take(TAG.sequence,what);return{subject:fields.
-raw(fields.take(TAG.sequence,"the subject")),spki:fields.raw(fields.take(TAG.sequence,"the public key"))}}function readHolder(pem2){let der=findPemBlocks(pem2).
-find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{let{subject,spki}=cutCertificate(der),key=readKey(new DerReader(spki).enter(TAG.sequence,"the \
-public key")),name=readName(new DerReader(subject).enter(TAG.sequence,"the subject"));return{subject:nameText(name),subjectBytes:nameBytes(subject),key,spkiSha256:fingerprintOf(
-key,spki)}}catch(error){if(error instanceof DerError)return;throw error}}export{isSamePlace,certificateArn,writeAtomically,createDirectoryMaker,maxLength,literal,object,optional,picklist,string,variant,pipe,safeParse,sha256,account,region,
-path,time,runId,runAttempt,commit,pem,isUsable,isRetired,entryOf,certificateIn,rejectedEntry,writeManifest,readManifest,cutCertificate,readHolder,readLedger,mergeLedger,
-writeLedger,certificateOf,entryFor};
+`}async function readManifest(directory){let path2=join(directory,"manifest.json"),text2;try{text2=await readFile(path2,"utf8")}catch(error){if(error.code==="EN\
+OENT")return;throw error}let manifest=parseManifest(text2);if(!("problem"in manifest))return manifest;throw new UserError("manifest",`This file is not a manifes\
+t that this version wrote, and would be overwritten: ${visible(manifest.problem)}.`,{where:path2,fix:"Move it away, or name another output-directory."})}export{isSamePlace,certificateArn,writeAtomically,createDirectoryMaker,maxLength,literal,looseObject,object,optional,picklist,string,unknown,variant,pipe,safeParse,
+sha256,account,region,path,status,time,runId,runAttempt,commit,pem,optional2,complaintOf,isUsable,isRetired,entryOf,certificateIn,rejectedEntry,writeManifest,readManifest};

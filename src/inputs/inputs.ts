@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { RoleInputs } from '../aws/role.ts';
 import type { Policy } from '../csr/policy.ts';
 import { loadSubjectPatterns } from '../csr/subject-matcher.ts';
@@ -11,6 +10,7 @@ import { fieldsOf, renderTemplate, TEMPLATE_FIELDS, type Template } from '../nam
 import type { Environment, RunContext } from '../runner/context.ts';
 import { CATALOGUE } from '../validation/rule-catalogue.ts';
 import { DEFAULT_MAX_CERTIFICATES, type Shard } from '../validation/shard.ts';
+import { defaultOutputDirectory } from './output-directory.ts';
 import {
   absolute,
   boolean,
@@ -154,6 +154,7 @@ export async function readInputs(env: Environment, context: RunContext): Promise
   }
   const compile = text('subject-pattern') === '' ? undefined : await loadSubjectPatterns();
   const deliver: readonly Delivery[] = read('deliver', deliveries, ['artifact']);
+  const role = readRole(read, text('role-to-assume') !== '', region, context);
   const inputs: Inputs = {
     csrPath: lines(text('csr-path')),
     mode,
@@ -168,7 +169,7 @@ export async function readInputs(env: Environment, context: RunContext): Promise
     reconcile: read('reconcile', reconcile, { when: 'auto' }),
     githubToken: text('github-token'),
     region,
-    role: readRole(read, text('role-to-assume') !== '', region, context),
+    role,
     allowedAccountIds: read('allowed-account-ids', list(/^\d{12}$/, 'an AWS account id of 12 digits'), []),
     requestTimeoutMs: read('request-timeout-seconds', integer(1, 300), 10) * 1_000,
     requestsPerSecond: read('requests-per-second', requestRate, { kind: 'auto' }),
@@ -177,11 +178,9 @@ export async function readInputs(env: Environment, context: RunContext): Promise
     allowForks: read('allow-csrs-from-forks', boolean, false),
     policy: readPolicy(read, CATALOGUE, compile),
     sarifPath: read('sarif-path', (value) => absolute(value, context.workspace), undefined),
-    outputDirectory: read(
-      'output-directory',
-      (value) => absolute(value, context.workspace),
-      join(context.tempDirectory, 'iot-certificates'),
-    ),
+    outputDirectory:
+      read('output-directory', (value) => absolute(value, context.workspace), undefined) ??
+      (await defaultOutputDirectory(context.tempDirectory, { account: role?.arn.split(':')[4], region })),
     fileName: read('file-name', fileName, DEFAULT_FILE_NAME),
     deliver,
     secrets: readSecretInputs({ read, text, mistakes, context, asked: deliver.includes('secrets') }),

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
+import type { Manifest } from '../../src/records/manifest-entry.ts';
+import { makeCsr, toPem } from './csrs.ts';
+import { type Job, type StepResult, startJob } from './step.ts';
+
+/** One account and region each: what one knows, the other does not. */
+let here: Emulator;
+let there: Emulator;
+let job: Job;
+
+beforeEach(async () => {
+  here = await startEmulator({ region: 'us-east-1' });
+  there = await startEmulator({ region: 'eu-west-1' });
+  job = await startJob();
+  for (let n = 0; n < 3; n++) await job.write(`csrs/${n}.csr`, toPem(makeCsr(`device-${n}`)));
+});
+
+afterEach(async () => {
+  await Promise.all([here.close(), there.close(), job.close()]);
+});
+
+function step(place: Emulator, inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+  return job.run({
+    inputs: {
+      'csr-path': 'csrs/*.csr',
+      'aws-region': place.region,
+      'role-to-assume': place.roleArn,
+      deliver: 'directory',
+      ...inputs,
+    },
+    env: { ...place.env, GITHUB_TOKEN: place.githubToken },
+  });
+}
+
+async function manifestOf({ outputs }: StepResult): Promise<Manifest> {
+  return JSON.parse(await readFile(outputs['manifest-path'] ?? '', 'utf8')) as Manifest;
+}
+
+it('two steps of one job for two regions create certificates in both, each with its own manifest', async () => {
+  const first = await step(here);
+  const second = await step(there);
+  expect([first.code, second.code]).toEqual([0, 0]);
+  expect(second.outputs).toMatchObject({ 'created-count': '3', 'reused-count': '0' });
+  expect(there.iot.certificates()).toHaveLength(3);
+  for (const [result, place] of [
+    [first, here],
+    [second, there],
+  ] as const) {
+    const { region, certificates } = await manifestOf(result);
+    expect(region).toBe(place.region);
+    const arns = place.iot.certificates().map(({ arn }) => arn);
+    expect(certificates.map(({ certificateArn }) => certificateArn).sort()).toEqual(arns.sort());
+  }
+  // Each finds its own again.
+  expect((await step(here)).outputs).toMatchObject({ 'created-count': '0', 'reused-count': '3' });
+  expect((await step(there)).outputs).toMatchObject({ 'created-count': '0', 'reused-count': '3' });
+});
+
+it('a directory that two steps share has a manifest that says where each certificate is', async () => {
+  const shared = { 'output-directory': 'out' };
+  expect((await step(here, { ...shared, 'file-name': 'us/{path}.pem' })).code).toBe(0);
+  const second = await step(there, { ...shared, 'file-name': 'eu/{path}.pem' });
+  expect(second.outputs).toMatchObject({ 'created-count': '3' });
+  const { certificates } = await manifestOf(second);
+  expect(certificates.map(({ csrPath, region }) => `${csrPath} ${region}`)).toEqual(
+    [0, 1, 2].flatMap((n) => [`csrs/${n}.csr us-east-1`, `csrs/${n}.csr eu-west-1`]),
+  );
+});
+
+it('a certificate of another region is not overwritten', async () => {
+  const shared = { 'output-directory': 'out' };
+  await step(here, shared);
+  const before = await readFile(`${job.workspace}/out/csrs/0.pem`, 'utf8');
+  const second = await step(there, shared);
+  expect(second.code).toBe(1);
+  expect(second.annotations.map(({ title }) => title)).toContain('would-overwrite');
+  expect(there.iot.certificates()).toEqual([]);
+  expect(await readFile(`${job.workspace}/out/csrs/0.pem`, 'utf8')).toBe(before);
+});
+
+it('a ledger keeps the certificates of both regions', async () => {
+  const ledger = { ledger: 'fleet.jsonl' };
+  await step(here, ledger);
+  const second = await step(there, ledger);
+  expect(second.outputs).toMatchObject({ 'created-count': '3' });
+  const lines = (await readFile(`${job.workspace}/fleet.jsonl`, 'utf8')).trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line).region).sort()).toEqual([
+    ...Array(3).fill('eu-west-1'),
+    ...Array(3).fill('us-east-1'),
+  ]);
+});
