@@ -31,9 +31,6 @@ function issue(env: Record<string, string | undefined>, inputs: Record<string, s
   });
 }
 
-const notices = ({ annotations }: StepResult) =>
-  annotations.filter(({ level }) => level === 'notice').map(({ message }) => message);
-
 describe('where a run goes', () => {
   it('is announced with region, role and account before anything is created', async () => {
     const { log } = await issue({});
@@ -45,9 +42,9 @@ describe('where a run goes', () => {
 
   it('is named in one notice when it is not AWS', async () => {
     const result = await issue({});
-    expect(notices(result)).toHaveLength(1);
-    expect(notices(result)[0]).toContain(`AWS IoT at ${emulator.env.AWS_ENDPOINT_URL_IOT}`);
-    expect(notices(result)[0]).toContain(`AWS STS at ${emulator.env.AWS_ENDPOINT_URL_STS}`);
+    expect(result.endpointNotices).toHaveLength(1);
+    expect(result.endpointNotices[0]).toContain(`AWS IoT at ${emulator.env.AWS_ENDPOINT_URL_IOT}`);
+    expect(result.endpointNotices[0]).toContain(`AWS STS at ${emulator.env.AWS_ENDPOINT_URL_STS}`);
   });
 
   it('is what a profile says, too', async () => {
@@ -72,7 +69,7 @@ describe('where a run goes', () => {
       // Nothing answers there; it is named before it is tried.
       const result = await issue({ AWS_ENDPOINT_URL_IOT: url, AWS_ENDPOINT_URL_STS: 'https://127.0.0.1:9' });
       expect(result.code).toBe(1);
-      expect(notices(result)[0]).toContain(`AWS IoT at ${url}`);
+      expect(result.endpointNotices[0]).toContain(`AWS IoT at ${url}`);
     },
     30_000,
   );
@@ -95,7 +92,7 @@ describe('where a run goes', () => {
       { 'allowed-account-ids': '999999999999' },
     );
     expect(result.annotations.at(-1)).toMatchObject({ title: 'account-not-allowed' });
-    expect(notices(result).join()).not.toContain('AWS IoT');
+    expect(result.endpointNotices.join()).not.toContain('AWS IoT');
   });
 });
 

@@ -36,7 +36,10 @@ export interface StepResult {
   readonly signal: NodeJS.Signals | null;
   /** stdout and stderr as they came. */
   readonly log: string;
+  /** All but {@link endpointNotices}: every run against the emulator has one of these. */
   readonly annotations: readonly Annotation[];
+  /** What is said of endpoints that are not AWS's. */
+  readonly endpointNotices: readonly string[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
   readonly summary: string;
@@ -130,7 +133,10 @@ export async function startJob(): Promise<Job> {
         code,
         signal,
         log,
-        annotations: annotationsIn(log),
+        annotations: annotationsIn(log).filter((annotation) => !isEndpointNotice(annotation)),
+        endpointNotices: annotationsIn(log)
+          .filter(isEndpointNotice)
+          .map(({ message }) => message),
         outputs: values(await readFile(fileOf('output'), 'utf8')),
         state: values(await readFile(fileOf('state'), 'utf8')),
         summary: await readFile(fileOf('summary'), 'utf8'),
@@ -146,6 +152,10 @@ function values(text: string): Record<string, string> {
   for (const match of text.matchAll(/^([^\n<]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm))
     found[match[1] ?? ''] = match[3] ?? '';
   return found;
+}
+
+function isEndpointNotice({ level, title }: Annotation): boolean {
+  return level === 'notice' && title === 'endpoint';
 }
 
 /** The runner's reading of the log: a command at a line's start, `%` escapes undone. */
