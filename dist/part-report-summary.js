@@ -91,8 +91,8 @@ AWS IoT left ${MAX_IN_DOUBT_IN_A_ROW} requests in a row without a usable answer;
 again later."};function inDoubt(failure){return{code:"in-doubt",message:failure.code===NOT_AWS?`AWS may or may not have created the certificate: what answered i\
 s not AWS (${failure.message}).`:`AWS may or may not have created the certificate (${failure.code}: ${failure.message}).`,fix:"Run the job again: it looks for t\
 he certificate before it asks for another."}}function unusable(verdict,answer){let what=verdict==="wrong-key"?"holds another public key than the CSR: it would n\
-ot work on the device":"cannot be read";return{code:verdict,message:`AWS created certificate ${answer.id}, but what it answered ${what}.`,fix:"Look at the certi\
-ficate in the AWS IoT console, and check that aws-region leads to AWS itself and not to a stand-in."}}function notKept(certificate,error){let reason=error instanceof
+ot work on the device":"cannot be read";return{code:verdict,message:`AWS created certificate ${answer.id} for it, but what it answered ${what}.`,fix:"Look at th\
+e certificate in the AWS IoT console, and check that aws-region leads to AWS itself and not to a stand-in."}}function notKept(certificate,error){let reason=error instanceof
 Error?error.message:String(error);return{code:"not-kept",message:`AWS created certificate ${certificate.id}, but it could not be written (${reason}).`,fix:`Free\
  the disk and run the job again: it finds the certificate. To see it: aws iot describe-certificate --certificate-id ${certificate.id}`}}function unreachable(failure){
 let advice=adviceOn(failure,ACTION);return advice!==void 0?advice:{code:"unreachable",message:`AWS IoT could not be reached in ${MAX_UNSENT+1} tries (${failure.

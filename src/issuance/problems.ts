@@ -51,7 +51,7 @@ export function unusable(verdict: 'unreadable' | 'wrong-key', answer: CreatedCer
       : 'cannot be read';
   return {
     code: verdict,
-    message: `AWS created certificate ${answer.id}, but what it answered ${what}.`,
+    message: `AWS created certificate ${answer.id} for it, but what it answered ${what}.`,
     fix: 'Look at the certificate in the AWS IoT console, and check that aws-region leads to AWS itself and not to a stand-in.',
   };
 }
