@@ -59,12 +59,13 @@ the CSR of the device in its place: AWS IoT makes the certificate. One that anot
 [/PGP|OpenPGP/,"Put the CSR (PKCS#10) of the device in its place: AWS IoT takes nothing of PGP."],[/^a PKCS#7/,"Put the CSR of the device in its place; of a sig\
 ned request, the CSR inside: `openssl cms -verify -noverify -in FILE`."],[/^a CRMF/,"Have the tool make PKCS#10 requests, as `openssl req -new` does."],[/parameters$/,
 "Put the CSR of the device in its place: parameters are only a part of a key."],[/gzip file$/,"Unpack it (`gunzip`), and put the CSR in it in its place."],[/archive$|xz file|bzip2 file|zstd file/,
-"Unpack it, and put each CSR in it as a file of its own."],[/git-crypt/,"Unlock the repository (`git-crypt unlock`) in a step before this one."]];function explain({isDer,text,found,problem:read2}){let[block]=findPemBlocks(text),problem=read2??(block===void 0?damagedLabel(text):void 0),wrapped=found.find(one=>one.
-kind==="request"&&one.forms.length>0&&isWorthNaming(one,problem));if(problem!==void 0)return wrapped===void 0?{kind:"malformed",problem}:explainWrapped(wrapped,
-text);let kind=nameText2(text);if(kind!==void 0)return other(kind.what,kind.fix);if(block!==void 0)return other(...nameBlock(block));if(wrapped!==void 0)return explainWrapped(
-wrapped,text);let[first]=found;return first!==void 0?explainFound(first,isDer):text.trim()===""?other("nothing","Write the CSR of the device into it, or remove \
-it."):other(/[\u0000-\u0008\ufffd]/.test(text)?"binary data":"text without a PEM block")}function damagedLabel(text){if(/BEGIN (NEW )?CERTIFICATE REQUEST/.test(
-text))return"the hyphens of its BEGIN line are damaged: five belong on each side"}function other(what,fix=fixFor(what)){return{kind:"other",what,fix}}function isWorthNaming({
+"Unpack it, and put each CSR in it as a file of its own."],[/git-crypt/,"Unlock the repository (`git-crypt unlock`) in a step before this one."]];function explain({isDer,text,found,problem:read2}){let[block]=findPemBlocks(text),problem=read2??(block===void 0?damagedLabel(text):void 0),wrapped=findWrapped(
+found,text,problem);if(problem!==void 0)return wrapped===void 0?{kind:"malformed",problem}:explainWrapped(wrapped,text);let kind=nameText2(text);if(kind!==void 0)
+return other(kind.what,kind.fix);if(block!==void 0)return other(...nameBlock(block));if(wrapped!==void 0)return explainWrapped(wrapped,text);let[first]=found;return first!==
+void 0?explainFound(first,isDer):text.trim()===""?other("nothing","Write the CSR of the device into it, or remove it."):other(/[\u0000-\u0008\ufffd]/.test(text)?
+"binary data":"text without a PEM block")}function findWrapped(found,text,problem){let all=found.filter(one=>one.kind==="request"&&one.forms.length>0&&isWorthNaming(
+one,problem));return(/\S[\r\n]+.*\S[\r\n]+.*\S/.test(text)?all.find(({forms,isCut})=>isCut&&forms.length===1):void 0)??all[0]}function damagedLabel(text){if(/BEGIN (NEW )?CERTIFICATE REQUEST/.
+test(text))return"the hyphens of its BEGIN line are damaged: five belong on each side"}function other(what,fix=fixFor(what)){return{kind:"other",what,fix}}function isWorthNaming({
 der,forms,isCut},problem){return problem===void 0?!0:der!==void 0&&(forms[0]!=="base64"||isCut)&&isRequest(der)}function isRequest(der){try{return readRequest(der),
 !0}catch(error){if(error instanceof DerError)return!1;throw error}}var LABELS="the lines -----BEGIN CERTIFICATE REQUEST----- and -----END CERTIFICATE REQUEST---\
 --";function explainWrapped({what,forms,isPem,isCut},text){let[outer="base64",...inner]=forms;return outer!=="base64"||inner.length>0?other(`${what}${nameForms(

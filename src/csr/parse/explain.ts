@@ -22,7 +22,7 @@ export interface Leftover {
 export function explain({ isDer, text, found, problem: read }: Leftover): Contents {
   const [block] = findPemBlocks(text);
   const problem = read ?? (block === undefined ? damagedLabel(text) : undefined);
-  const wrapped = found.find((one) => one.kind === 'request' && one.forms.length > 0 && isWorthNaming(one, problem));
+  const wrapped = findWrapped(found, text, problem);
   if (problem !== undefined)
     return wrapped === undefined ? { kind: 'malformed', problem } : explainWrapped(wrapped, text);
   const kind = nameText(text);
@@ -34,6 +34,13 @@ export function explain({ isDer, text, found, problem: read }: Leftover): Conten
   if (text.trim() === '') return other('nothing', 'Write the CSR of the device into it, or remove it.');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell text from other data
   return other(/[\u0000-\u0008\ufffd]/.test(text) ? 'binary data' : 'text without a PEM block');
+}
+
+/** The request that is written in another form; of several forms that fit, the one that the lines of the text have. */
+function findWrapped(found: readonly Discovery[], text: string, problem: string | undefined): Discovery | undefined {
+  const all = found.filter((one) => one.kind === 'request' && one.forms.length > 0 && isWorthNaming(one, problem));
+  const isOfLines = /\S[\r\n]+.*\S[\r\n]+.*\S/.test(text);
+  return (isOfLines ? all.find(({ forms, isCut }) => isCut && forms.length === 1) : undefined) ?? all[0];
 }
 
 function damagedLabel(text: string): string | undefined {
