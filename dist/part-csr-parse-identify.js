@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{findPemBlocks,isRequestBlock}from"./part-csr-parse-pem.js";import{fingerprintOf}from"./part-csr-parse-spki.js";import{RULES,bitLength,canonicalPemLength,
-gcd,loadSubjectPatterns,read,readSignatureAlgorithm,signature,toInteger}from"./part-csr-weak-keys-published-keys.js";import{lastValue,nameBytes,nameText,readName}from"./part-csr-parse-string-types.js";
+import{LFS_FIX,findPemBlocks,isLfsPointer,isRequestBlock}from"./part-csr-parse-pem.js";import{fingerprintOf}from"./part-csr-parse-spki.js";import{RULES,bitLength,
+canonicalPemLength,gcd,loadSubjectPatterns,read,readSignatureAlgorithm,signature,toInteger}from"./part-csr-weak-keys-published-keys.js";import{lastValue,nameBytes,nameText,readName}from"./part-csr-parse-string-types.js";
 import{DerError,DerReader,TAG,assertDer,isForgeable,isUsable,oidText,readKey,toJwk}from"./part-csr-parse-der.js";import{hash}from"node:crypto";var WORDS={base64:"in base64",hex:"in hex",numbers:"as an array of numbers",uuencode:"in uuencode",escapes:"with escapes such as \\n in it",percent:"in percent-\
 encoding, as in a URL",markup:"in HTML or XML","quoted-printable":"in quoted-printable, as in mail",controls:"with control or invisible characters in it",wide:"\
 in UTF-16 or UTF-32",gzip:"in a gzip file",zip:"in a zip archive",tar:"in a tar archive"};function nameForms(forms){return forms.toReversed().map(form=>` ${WORDS[form]}`).
@@ -39,8 +39,7 @@ info.inside(subject)),subjectDer:info.raw(subject),spki:info.raw(spki),key:readK
 signature:signature2}}function readVersion(info){let element=info.take(TAG.integer,"the version"),content=info.content(element),[byte]=content;if(byte===void 0||
 content.length>1)throw new DerError("the version is out of bounds",element.start);return byte<<24>>24}function readAttributes(field){let attributes=[];for(;field.
 nextTag!==void 0;){let attribute=field.enter(TAG.sequence,"an attribute"),oid=attribute.oid("the type of an attribute"),set=attribute.enter(TAG.set,"the values \
-of an attribute");attribute.finish("an attribute");let values=[];for(;set.nextTag!==void 0;)values.push(set.raw(set.any()));attributes.push({oid,values})}return attributes}function isLfsPointer(text){return/^\ufeff?version https:\/\/(git-lfs\.github\.com|hawser\.github\.com)\/spec\//.test(text)}var LFS_FIX="Set `lfs: true` for act\
-ions/checkout (elsewhere: `git lfs pull`), so that the file itself is there.";var PUBLIC_ONLY="Have the device make a CSR with its key (`openssl req -new -key KEY -subj /CN=NAME`): a public key alone proves nothing.",KINDS=[{what:"a Git L\
+of an attribute");attribute.finish("an attribute");let values=[];for(;set.nextTag!==void 0;)values.push(set.raw(set.any()));attributes.push({oid,values})}return attributes}var PUBLIC_ONLY="Have the device make a CSR with its key (`openssl req -new -key KEY -subj /CN=NAME`): a public key alone proves nothing.",KINDS=[{what:"a Git L\
 FS pointer",fix:LFS_FIX,is:isLfsPointer},{what:"a file that git-crypt has encrypted",fix:"Unlock the repository (`git-crypt unlock`) in a step before this one.",
 is:text=>text.startsWith("\0GITCRYPT\0")},{what:"a file that Ansible Vault has encrypted",fix:"Decrypt it: `ansible-vault decrypt FILE`. A CSR is no secret.",is:text=>text.
 startsWith("$ANSIBLE_VAULT;")},{what:"a file that age has encrypted",fix:"Decrypt it: `age -d FILE`. A CSR is no secret.",is:text=>text.startsWith("age-encrypti\

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { certificateArn, type Place } from '../aws/place.ts';
 import { writeAtomically } from '../lib/atomic-files.ts';
 import { visible } from '../lib/escape.ts';
+import { isLfsPointer, LFS_FIX } from '../lib/lfs-pointer.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Certificate } from './certificate.ts';
 import { type LedgerEntry, parseLedgerLine } from './ledger-line.ts';
@@ -32,10 +33,27 @@ export async function readLedger(path: string | undefined): Promise<Ledger> {
       cause: error,
     });
   }
-  const entries = text
+  const entries = plainText(text, path)
     .split(/\r?\n/)
     .flatMap((line, index) => (line.trim() === '' ? [] : [parse(line, index + 1, path)]));
   return { entries };
+}
+
+/** The text without the byte order mark that editors of Windows put before it. */
+function plainText(text: string, path: string): string {
+  if (isLfsPointer(text)) {
+    throw new UserError('ledger', 'It is a Git LFS pointer: the ledger itself was not checked out.', {
+      where: path,
+      fix: LFS_FIX,
+    });
+  }
+  if (/^\ufffd|\0/.test(text.slice(0, 100))) {
+    throw new UserError('ledger', 'It is not in UTF-8.', {
+      where: path,
+      fix: 'Save it in UTF-8 (PowerShell: `-Encoding utf8`), or restore it from its history.',
+    });
+  }
+  return text.replace(/^\ufeff/, '');
 }
 
 function parse(line: string, number: number, path: string): LedgerEntry {
