@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{K,j,lt}from"./lib-glob.js";import{readHolder,readLedger}from"./part-records-ledger.js";import{createProgress}from"./part-runner-progress.js";
 import{count,plural}from"./part-lib-words.js";import{nearest}from"./part-lib-nearest.js";import{isRetired,readManifest}from"./part-valibot.js";
-import{UserError}from"./part-lib-user-error.js";import{claim,commonDivisors,createFileQueue,createLocalRunner,finding,growTree,isError,judge,requirementsOf}from"./part-csr-parse-identify.js";
+import{UserError}from"./part-lib-user-error.js";import{claim,commonDivisors,createFileQueue,createLocalRunner,finding,growTree,isError,judge,requirementsOf}from"./part-csr-parse-magic.js";
 import{RULES,gcd,groupBy,isPrime,read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{isEven}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options){let keys=new Map;for(let entry of(await readLedger(options.ledger)).entries){let{certificateId,certificatePem,status}=entry;
 keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,spkiSha256,
 file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===null?null:readText(

@@ -6,7 +6,7 @@ entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";impor
 import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,
 refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";
 import{certificateArn,certificateIn,entryOf,isRetired,isSamePlace,isUsable,readManifest,rejectedEntry,writeAtomically,writeManifest}from"./part-valibot.js";
-import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-identify.js";import{canonicalPem,
+import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-magic.js";import{canonicalPem,
 read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.
 workspace),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,

@@ -126,7 +126,7 @@ const BINARIES: Readonly<Record<string, Buffer>> = {
   PRIVATEKEYBLOB: Buffer.concat([Buffer.from('0702000000a4000052534132', 'hex'), noise]),
   BCRYPT_RSAPRIVATE_BLOB: Buffer.concat([Buffer.from('52534132000800000300000000010000', 'hex'), noise]),
   BCRYPT_ECCPRIVATE_BLOB: Buffer.concat([Buffer.from('4543533220000000', 'hex'), noise.subarray(0, 96)]),
-  'a PGP key': Buffer.concat([Buffer.from('9503980465000000', 'hex'), noise]),
+  'a PGP key': Buffer.concat([Buffer.from('950180046500000016', 'hex'), noise]),
   'a key of Dropbear': Buffer.concat(['ssh-rsa', 'e', n, d, p, q].map(sshString)),
   'PEM of PKCS#8': pem(ec, 'pkcs8'),
   'PEM of encrypted PKCS#1': pem(rsa, 'pkcs1', passphrase),

@@ -29,8 +29,6 @@ const KEY_FILES: readonly Magic[] = [
   { what: 'a private key (PRIVATEKEYBLOB)', starts: '070200000.(a4|24|22)0000(525341|445353)32' },
   { what: 'a private key (PVK)', starts: '1ef1b5b0' },
   { what: 'data protected by Windows (DPAPI)', starts: '01000000d08c9ddf0115d1118c7a00c04fc297eb' },
-  // The first packet of an OpenPGP file is a secret key (RFC 9580, 4.2 and 5.5.1.3).
-  { what: 'a private key (PGP)', starts: '(94..|95....|96........|97|c5(..|[cd]...|ff........))0[3456][3-7]' },
   { what: 'a macOS key chain', starts: '6b79636800010000' },
   { what: 'a GNOME key ring', starts: '476e6f6d654b657972696e67' },
   { what: 'a KeePass database', starts: '03d9a29a(65|66|67)fb4bb5' },
@@ -64,12 +62,35 @@ export function identifyMagic(bytes: Uint8Array): FileKind | undefined {
   const start = Buffer.from(bytes.subarray(0, 32)).toString('hex');
   const kind = KINDS.find(({ pattern }) => pattern.test(start));
   if (kind !== undefined) return { what: kind.what, isPrivateKey: kind.isPrivateKey };
+  if (isPgpSecretKey(bytes)) return { what: 'a private key (PGP)', isPrivateKey: true };
   if (isDropbearKey(bytes)) return { what: 'a private key (Dropbear)', isPrivateKey: true };
   if (isTpmBlob(bytes)) return { what: 'a private key (TPM2B_PRIVATE)', isPrivateKey: true };
   if (Buffer.from(bytes.subarray(257, 262)).toString('latin1') === 'ustar') {
     return { what: 'a tar archive', isPrivateKey: false };
   }
   return undefined;
+}
+
+/**
+ * Whether the first packet is a secret key of OpenPGP (RFC 9580, 4.2 and 5.5.2): its tag and length, a version from 3 to 6,
+ * a time of creation since 1998, and a known algorithm. The packet must be there in whole, or random bytes would be keys.
+ */
+function isPgpSecretKey(bytes: Uint8Array): boolean {
+  const [tag = 0, first = 0, second = 0] = bytes;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let start: number;
+  let length: number;
+  if (tag === 0x94) [start, length] = [2, first];
+  else if (tag === 0x95) [start, length] = [3, first * 256 + second];
+  else if (tag !== 0xc5) return false;
+  else if (first < 192) [start, length] = [2, first];
+  else if (first < 224) [start, length] = [3, (first - 192) * 256 + second + 192];
+  else return false;
+  const packet = buffer.subarray(start, start + length);
+  if (packet.length < Math.max(length, 40)) return false;
+  const [version = 0, time = 0, , , , algorithm = 0] = packet;
+  const isKnown = (algorithm >= 1 && algorithm <= 3) || (algorithm >= 16 && algorithm <= 36);
+  return version >= 3 && version <= 6 && time >= 0x35 && time < 0x80 && isKnown;
 }
 
 /** Fields behind the name that a public key has (RFC 4253, 6.6; RFC 5656, 3.1; RFC 8709, 4). Dropbear adds the private ones. */
