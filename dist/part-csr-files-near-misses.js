@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{K,j,lt}from"./lib-glob.js";import{readHolder,readLedger}from"./part-records-ledger.js";import{createProgress}from"./part-runner-progress.js";
 import{count,plural}from"./part-lib-words.js";import{nearest}from"./part-lib-nearest.js";import{isRetired,readManifest}from"./part-valibot.js";
-import{UserError}from"./part-lib-user-error.js";import{claim,commonDivisors,createFileQueue,createLocalRunner,finding,growTree,isError,judge,requirementsOf}from"./part-csr-parse-magic.js";
-import{RULES,gcd,groupBy,isPrime,read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{isEven}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options){let keys=new Map;for(let entry of(await readLedger(options.ledger)).entries){let{certificateId,certificatePem,status}=entry;
+import{UserError}from"./part-lib-user-error.js";import{claim,createFileQueue,createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-magic.js";
+import{RULES,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options){let keys=new Map;for(let entry of(await readLedger(options.ledger)).entries){let{certificateId,certificatePem,status}=entry;
 keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,spkiSha256,
 file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===null?null:readText(
 options.outputDirectory,file),retired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:retired},pem))}return[
@@ -11,8 +11,26 @@ UserError&&mode==="validate"||error.syscall!==void 0)return[];throw error}}funct
 directory+sep))return null;let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,
 spkiSha256,csrSha256,csrPath,isRetired:isRetired2}=entry,read2=pem===null?void 0:readHolder(pem),holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,
 certificateId,csrSha256:csrSha256??void 0,csrPath:csrPath??void 0,subject:holder?.subject,subjectBytes:holder?.subjectBytes,modulus:holder?.key.type==="rsa"?Uint8Array.
-from(holder.key.modulus):void 0,isRetired:isRetired2}}function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve7=>{setImmediate(()=>{start=performance.
-now(),resolve7()})})}}var QUEUE_LENGTH=512,WORTH_WORKERS=128;function startJudging({policy,parallelism,expectsMany=!1}){let verdicts=new Map,workers=createWorkers(policy,parallelism,
+from(holder.key.modulus):void 0,isRetired:isRetired2}}var SHORT_BYTES=16*256,FEW_BYTES=1024*256;async function multiplyModuli(moduli,parallelism){let parts=divideModuli(moduli,parallelism),products=await Promise.all(
+parts.map(({runner,moduli:moduli2})=>runner.run({kind:"multiply",moduli:moduli2}))),collect=async work=>{let found=await Promise.all(parts.map(async({runner,start},part)=>[
+...await work(runner,part)].map(([index,divisor])=>[start+index,divisor])));return new Map(found.flat())};return{async findSharedFactors(onProgress){let done=0,
+onDone=more=>{done+=more,onProgress?.(done,moduli.length)},divisors=await collect((runner,part)=>{let others=products.filter((_,other)=>other!==part);return runner.
+run({kind:"compare",others},onDone)}),[first]=parts;return divisors.size===0||first===void 0?[]:first.runner.run({kind:"attribute",divisors})},async findMediumFactors(){
+let primes=await Promise.all(parts.map(({runner},index)=>runner.run({kind:"multiply-primes",part:{index,of:parts.length}})));return collect(runner=>runner.run({
+kind:"divide",primes:primes.flat()}))}}}function divideModuli(moduli,parallelism){let bytes=moduli.reduce((sum,modulus)=>sum+modulus.length,0);if(parallelism===
+void 0||bytes<=SHORT_BYTES)return[{runner:createOwnRunner(),start:0,moduli}];let{pool,threads}=parallelism,size=Math.ceil(moduli.length/threads),starts=Array.from(
+{length:Math.ceil(moduli.length/size)},(_,part)=>part*size),takesPart=bytes<=FEW_BYTES,workers=pool.workers(takesPart?starts.length-1:starts.length);return starts.
+map((start,part)=>({runner:workers[part]??createOwnRunner(),start,moduli:moduli.slice(start,start+size)}))}function createOwnRunner(){let report,perform=createLocalRunner(
+count2=>report?.(count2));return{async run(task,onDone){return report=onDone,await new Promise(resolve7=>{setImmediate(resolve7)}),await perform(task)}}}var MAX_DIVIDED_BYTES=512;async function compareKeys(entries,known,{parallelism,onProgress}){let own=groupByModulus(entries);if(own.length===0)return{shared:[],
+divisible:[]};let all=groupByModulus([...entries,...known]),ofAll=await multiplyModuli(moduliOf(all),parallelism),shared=await findShared(all,ofAll,onProgress),
+divided=own.filter(([first])=>(first?.modulus?.length??0)<=MAX_DIVIDED_BYTES);if(divided.length===0)return{shared,divisible:[]};let ofDivided=divided.length===all.
+length?ofAll:await multiplyModuli(moduliOf(divided),parallelism);return{shared,divisible:await findDivisible(divided,ofDivided)}}async function findShared(all,moduli,onProgress){
+let shared=(await moduli.findSharedFactors(onProgress)).map(({factor,members})=>{let holders=members.flatMap(index=>all[index]??[]);return toShared(factor===void 0?
+"unclear":"prime",holders)});return[...all.filter(holders=>new Set(holders.map(({spkiSha256})=>spkiSha256)).size>1).map(holders=>toShared("modulus",holders)),...shared].
+filter(({entries})=>entries.length>0)}async function findDivisible(groups,moduli){return[...await moduli.findMediumFactors()].map(([index,factor])=>({factor,entries:groups[index]??
+[]}))}function groupByModulus(keys){return[...groupBy(keys,({modulus})=>modulus===void 0||!isWorthLooking(modulus)?void 0:Buffer.from(modulus.buffer,modulus.byteOffset,
+modulus.length).toString("latin1"))].flatMap(([modulus,group])=>modulus===void 0?[]:[group])}function moduliOf(groups){return groups.flatMap(([first])=>first?.modulus??
+[])}function toShared(common,holders){let isEntry=holder=>"path"in holder;return{common,entries:holders.filter(isEntry),known:holders.filter(holder=>!isEntry(holder))}}var QUEUE_LENGTH=512,WORTH_WORKERS=128;function startJudging({policy,parallelism,expectsMany=!1}){let verdicts=new Map,workers=createWorkers(policy,parallelism,
 createVerdictStore(verdicts)),queues=[],unqueued=[],queueFiles=()=>{if(unqueued.length===0)return;let queue=createFileQueue(unqueued);unqueued=[],queues.push(queue),
 workers.judge(queue)};return expectsMany&&workers.start([]),{add(file){unqueued.push(file),unqueued.length===QUEUE_LENGTH&&queueFiles()},async finish(files,onTurn){
 return files.length<WORTH_WORKERS?workers.release():workers.start(queues),queueFiles(),await judgeHere(queues,policy,verdicts,onTurn),verdicts.size<files.length&&
@@ -29,33 +47,11 @@ csrSha256}]});if(new Set(requests.map(({csrSha256})=>csrSha256)).size===requests
 ({csrSha256})=>csrSha256).values()){if(same.length===1)continue;let first=new Map;for(let{file}of same){let identity=identityOf(file.absolutePath),path=identity===
 void 0?void 0:first.get(identity);path!==void 0?again.push({path,also:file.path}):identity!==void 0&&first.set(identity,file.path)}}let left=new Set(again.map(({
 also})=>also));return{once:verdicts.filter(({path})=>!left.has(path)),again}}function identityOf(path){let stat=statSync(path,{bigint:!0,throwIfNoEntry:!1});if(stat===
-void 0)return;let{dev,ino,nlink,size,mtimeNs,ctimeNs}=stat;return[dev,ino,nlink,size,mtimeNs,ctimeNs].join(" ")}function sharedFactors(moduli,divisors){let groups=new Map,primes=new Set,indices=[...divisors.keys()].sort((a,b)=>a-b),tree=grow(indices.map(index=>[index,moduli[index]??
-1n]));for(let[index,divisor]of divisors)for(let factor of new Set(split(divisor,index,tree,primes))){let members=groups.get(factor);members===void 0?groups.set(
-factor,[index]):members.push(index)}return[...groups].map(([factor,members])=>({factor,members:members.sort((a,b)=>a-b)})).sort((a,b)=>(a.members[0]??0)-(b.members[0]??
-0)||(a.factor<b.factor?-1:1))}function grow(moduli){let first=moduli[0]?.[0]??-1,last=moduli.at(-1)?.[0]??-1;if(moduli.length<=1)return{product:moduli[0]?.[1]??
-1n,first,last,below:[]};let half=moduli.length>>1,below2=[grow(moduli.slice(0,half)),grow(moduli.slice(half))];return{product:below2.reduce((product,node)=>product*
-node.product,1n),first,last,below:below2}}function split(divisor,self,tree,primes){if(divisor===1n)return[];if(primes.has(divisor)||isPrime(divisor))return primes.
-add(divisor),[divisor];let part=properPart(divisor,self,tree);if(part===void 0)return[divisor];let rest=divisor/part;for(let again=gcd(rest,part);again!==1n;again=
-gcd(rest,part))rest/=again;return[...split(part,self,tree,primes),...split(rest,self,tree,primes)]}function properPart(divisor,self,{product,first,last,below:below2}){
-let common=gcd(divisor,product%divisor);if(common===1n)return;let isOwn=first<=self&&self<=last;if(common!==divisor&&!isOwn)return common;for(let node of below2){
-let part=properPart(divisor,self,node);if(part!==void 0)return part}}var WORTH_WORKERS2=64,FEW_BYTES=1024*256;async function compareModuli(moduli,{parallelism,onProgress}){let divisors=parallelism===void 0||moduli.length<WORTH_WORKERS2?
-commonDivisors(growTree(moduli.map(toInteger))):await compareInParts(moduli,parallelism,onProgress);return divisors.size===0?[]:sharedFactors(moduli.map(toInteger),
-divisors)}async function compareInParts(moduli,{pool,threads},onProgress){let size=Math.ceil(moduli.length/threads),parts=Array.from({length:Math.ceil(moduli.length/
-size)},(_,part)=>part*size).map(start=>({start,moduli:moduli.slice(start,start+size)})),workers=(moduli.reduce((bytes,modulus)=>bytes+modulus.length,0)<=FEW_BYTES?
-[...pool.workers(parts.length-1),createOwnRunner()]:pool.workers(parts.length)).map((runner,part)=>({runner,...parts[part]??{start:0,moduli:[]}})),products=await Promise.
-all(workers.map(({runner,moduli:moduli2})=>runner.run({kind:"multiply",moduli:moduli2}))),done=0,onDone=more=>{done+=more,onProgress?.(done,moduli.length)},found=await Promise.
-all(workers.map(async({runner,start},part)=>{let others=products.filter((_,other)=>other!==part);return[...await runner.run({kind:"compare",others},onDone)].map(
-([index,divisor])=>[start+index,divisor])}));return new Map(found.flat())}function createOwnRunner(){let report,perform=createLocalRunner(count2=>report?.(count2));
-return{async run(task,onDone){return report=onDone,await perform(task)}}}async function findSharedModuli(batch,known,options){if(!batch.some(isComparable))return[];let all=[...groupBy([...batch,...known].filter(isComparable),({modulus})=>Buffer.
-from(modulus.buffer,modulus.byteOffset,modulus.length).toString("latin1")).values()],shared=(await compareModuli(all.flatMap(([first])=>first?.modulus??[]),options)).
-map(({members})=>toShared(!1,members.flatMap(index=>all[index]??[])));return[...all.filter(holders=>new Set(holders.map(({spkiSha256})=>spkiSha256)).size>1).map(
-holders=>toShared(!0,holders)),...shared].filter(({entries})=>entries.length>0)}function isComparable(key){let{modulus}=key;return modulus!==void 0&&!isEven(modulus)&&
-!(modulus.length===1&&modulus[0]===1)}function toShared(isWhole,holders){let isEntry=holder=>"path"in holder;return{isWhole,entries:holders.filter(isEntry),known:holders.
-filter(holder=>!isEntry(holder))}}var BATCH_RULES=RULES.filter(rule=>rule.about==="batch");async function examine(files,options={}){let{policy={},known=[],parallelism,onProgress,onCompared,signal}=options,
+void 0)return;let{dev,ino,nlink,size,mtimeNs,ctimeNs}=stat;return[dev,ino,nlink,size,mtimeNs,ctimeNs].join(" ")}var BATCH_RULES=RULES.filter(rule=>rule.about==="batch");async function examine(files,options={}){let{policy={},known=[],parallelism,onProgress,onCompared,signal}=options,
 stopped=new Promise((_,reject)=>{signal?.addEventListener("abort",()=>reject(cancelled()),{once:!0})});stopped.catch(()=>{});let onTurn=done=>{if(signal?.aborted)
 throw cancelled();onProgress?.(done)},judging=options.judging??judgingOf(files,policy,parallelism),verdicts=await Promise.race([judging.finish(files,onTurn),stopped]);
-onTurn(files.length);let{once,again}=takeOnce(files,verdicts),entries=once.flatMap(toEntry),shared=await Promise.race([findSharedModuli(entries,known,{parallelism,
-onProgress:onCompared}),stopped]);return{...conclude(once,complaintsOnBatch({entries,known,shared},policy)),again}}function judgingOf(files,policy,parallelism){
+onTurn(files.length);let{once,again}=takeOnce(files,verdicts),entries=once.flatMap(toEntry),compared=await Promise.race([compareKeys(entries,known,{parallelism,
+onProgress:onCompared}),stopped]);return{...conclude(once,complaintsOnBatch({entries,known,...compared},policy)),again}}function judgingOf(files,policy,parallelism){
 let judging=startJudging({policy,parallelism});for(let file of files)judging.add(file);return judging}function toEntry({csr,subject,subjectBytes,modulus}){if(csr===
 void 0)return[];let{path,csrSha256,spkiSha256}=csr;return[{path,csrSha256,spkiSha256,subject,subjectBytes,modulus}]}function cancelled(){return new UserError("c\
 ancelled","The run was cancelled while the CSRs were validated. Nothing was created.",{fix:"Run the job again."})}function complaintsOnBatch(batch,{severities={}}){

@@ -1,7 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{LFS_FIX,findPemBlocks,isLfsPointer,isRequestBlock}from"./part-csr-parse-pem.js";import{fingerprintOf}from"./part-csr-parse-spki.js";import{RULES,bitLength,
-canonicalPemLength,gcd,loadSubjectPatterns,read,readSignatureAlgorithm,signature,toInteger}from"./part-csr-weak-keys-published-keys.js";import{lastValue,nameBytes,nameText,readName}from"./part-csr-parse-string-types.js";
-import{DerError,DerReader,TAG,assertDer,isForgeable,isUsable,oidText,readKey,toJwk}from"./part-csr-parse-der.js";import{hash}from"node:crypto";var WORDS={base64:"in base64",hex:"in hex",numbers:"as an array of numbers",uuencode:"in uuencode",escapes:"with escapes such as \\n in it",percent:"in percent-\
+canonicalPemLength,gcd,groupBy,loadSubjectPatterns,primesUpTo,read,readSignatureAlgorithm,signature,toInteger}from"./part-csr-weak-keys-published-keys.js";import{lastValue,nameBytes,
+nameText,readName}from"./part-csr-parse-string-types.js";import{DerError,DerReader,TAG,assertDer,isForgeable,isUsable,oidText,readKey,toJwk}from"./part-csr-parse-der.js";function createTurns(){let start=performance.now();return()=>{if(!(performance.now()-start<10))return new Promise(resolve=>{setImmediate(()=>{start=performance.
+now(),resolve()})})}}import{hash}from"node:crypto";var WORDS={base64:"in base64",hex:"in hex",numbers:"as an array of numbers",uuencode:"in uuencode",escapes:"with escapes such as \\n in it",percent:"in percent-\
 encoding, as in a URL",markup:"in HTML or XML","quoted-printable":"in quoted-printable, as in mail",controls:"with control or invisible characters in it",wide:"\
 in UTF-16 or UTF-32",gzip:"in a gzip file",zip:"in a zip archive",tar:"in a tar archive"};function nameForms(forms){return forms.toReversed().map(form=>` ${WORDS[form]}`).
 join("")}var UNDO={base64:"Decode it first: `base64 -d FILE > device.csr`.",hex:"Turn the digits into bytes first: `xxd -r -p FILE > device.csr`, or `xxd -r` fo\
@@ -156,14 +157,14 @@ function undoPercent(text){return toBytes(text.replace(/%([0-9A-Fa-f]{2})/g,(_,h
 Number.parseInt(hex,16)));return toBytes(undone)}function undoQuotedPrintable(text){return toBytes(text.replace(/=[ \t]{0,9}\r?\n/g,"").replace(/=([0-9A-F]{2})/g,
 (_,hex)=>toText(Number.parseInt(hex,16))))}function toText(code){return code<=1114111?String.fromCodePoint(code):"\uFFFD"}function toBytes(text){return/[\u0100-\uffff]/.
 test(text)?Buffer.from(text):Buffer.from(text,"latin1")}function*unwrapNumbers(text){yield*unwrapHex(text),yield*unwrapDecimals(text),yield*unwrapLines(text,/^:[0-9A-Fa-f]{10,}$/,"hex",([line])=>Buffer.from(line.slice(
-9,-2),"hex")),yield*unwrapLines(text,/^[!-`]([ -`]{4})+$/,"uuencode",([line])=>decodeUu(line))}function*unwrapHex(text){let digits="",swapped="",isCut=!1;for(let line of[
-...text.split(/\r\n|\r|\n/),"-"]){if(line.trim()==="")continue;let dump=line.length<=1200?dumpOf(line):void 0,found=dump?.digits??hexOf(line);if(found!==""){digits+=
-found,swapped+=dump?.swapped??"",isCut||=dump===void 0&&/[^0-9A-Fa-f\s]/.test(line);continue}digits.length>=32&&(yield{form:"hex",bytes:Buffer.from(digits,"hex"),
-isCut},swapped!==""&&(yield{form:"hex",bytes:Buffer.from(swapped,"hex")})),digits="",swapped="",isCut=!1}}var DUMP=/^\s{0,8}(?:0x)?[0-9A-Fa-f]{4,16}h?[:|]?\s{1,4}((?:[0-9A-Fa-f]{2}){1,4}(?:[ -]{1,3}(?:[0-9A-Fa-f]{2}){1,4})*)(?:\s{2,}.*|\s*\|.*|\s*)$/;
-function dumpOf(line){let groups=DUMP.exec(line)?.[1];if(groups===void 0)return;let digits=groups.replace(/[ -]/g,""),isWords=/^[0-9A-Fa-f]{4}( [0-9A-Fa-f]{4})*$/.
-test(groups);return{digits,swapped:isWords?digits.replace(/(..)(..)/g,"$2$1"):""}}function hexOf(line){let marked=[...line.matchAll(/(?:0x|\\x|\\u00|%|&#x|\$)((?:[0-9A-Fa-f]{2}){1,4})(?![0-9A-Fa-f])/g)];
+9,-2),"hex")),yield*unwrapLines(text,/^[!-`]([ -`]{4})+$/,"uuencode",([line])=>decodeUu(line))}function*unwrapHex(text){let digits2="",swapped="",isCut=!1;for(let line of[
+...text.split(/\r\n|\r|\n/),"-"]){if(line.trim()==="")continue;let dump=line.length<=1200?dumpOf(line):void 0,found=dump?.digits??hexOf(line);if(found!==""){digits2+=
+found,swapped+=dump?.swapped??"",isCut||=dump===void 0&&/[^0-9A-Fa-f\s]/.test(line);continue}digits2.length>=32&&(yield{form:"hex",bytes:Buffer.from(digits2,"he\
+x"),isCut},swapped!==""&&(yield{form:"hex",bytes:Buffer.from(swapped,"hex")})),digits2="",swapped="",isCut=!1}}var DUMP=/^\s{0,8}(?:0x)?[0-9A-Fa-f]{4,16}h?[:|]?\s{1,4}((?:[0-9A-Fa-f]{2}){1,4}(?:[ -]{1,3}(?:[0-9A-Fa-f]{2}){1,4})*)(?:\s{2,}.*|\s*\|.*|\s*)$/;
+function dumpOf(line){let groups=DUMP.exec(line)?.[1];if(groups===void 0)return;let digits2=groups.replace(/[ -]/g,""),isWords=/^[0-9A-Fa-f]{4}( [0-9A-Fa-f]{4})*$/.
+test(groups);return{digits:digits2,swapped:isWords?digits2.replace(/(..)(..)/g,"$2$1"):""}}function hexOf(line){let marked=[...line.matchAll(/(?:0x|\\x|\\u00|%|&#x|\$)((?:[0-9A-Fa-f]{2}){1,4})(?![0-9A-Fa-f])/g)];
 if(marked.length>=2||marked.length===1&&/^\s*[0\\]x/.test(line))return marked.map(([,hex])=>hex).join("");let longest="";for(let[found]of line.matchAll(/[0-9A-Fa-f]{2}(?:[ :,;.-]{0,2}[0-9A-Fa-f]{2})*/g))
-found.length>longest.length&&(longest=found);let digits=longest.replace(/[^0-9A-Fa-f]/g,"");return digits.length>=32||/^[\s0-9A-Fa-f:,;.-]+$/.test(line)?digits:
+found.length>longest.length&&(longest=found);let digits2=longest.replace(/[^0-9A-Fa-f]/g,"");return digits2.length>=32||/^[\s0-9A-Fa-f:,;.-]+$/.test(line)?digits2:
 ""}function*unwrapDecimals(text){for(let[found]of text.matchAll(/(?:-?\d{1,3}[\s,;]{1,20}){15,}-?\d{1,3}/g)){let numbers=found.split(/[\s,;]+/).map(Number);numbers.
 every(number=>number>=-128&&number<=255)&&(yield{form:"numbers",bytes:Uint8Array.from(numbers)})}}function*unwrapLines(text,kind,form,read2){if(!text.includes(`\
 
@@ -199,8 +200,8 @@ form==="uncompressed"}function toKeyInput(key,pss){let jwk=toJwk(key);if(jwk===v
 saltLength:pss.saltLength};return{key:jwk,format:"jwk",...padding}}function toPem(spki){return`-----BEGIN PUBLIC KEY-----
 ${Buffer.from(spki.buffer,spki.byteOffset,spki.length).toString("base64")}
 -----END PUBLIC KEY-----
-`}var MIN_BITS=512;function rsaNumbers(modulus,exponent){if(!(((modulus.at(-1)??0)&1)===1)||modulus.length*8<MIN_BITS)return;let numbers={modulus:toInteger(modulus),
-exponent:toInteger(exponent)};return numbers.modulus>>BigInt(MIN_BITS-1)===0n?void 0:numbers}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,requirements){let{severities={}}=requirements,
+`}var MIN_BYTES=64,MAX_BYTES2=2048;function isWorthLooking(modulus){return((modulus.at(-1)??0)&1)===1&&modulus.length>=MIN_BYTES&&modulus.length<=MAX_BYTES2}function rsaNumbers(modulus,exponent){
+if(isWorthLooking(modulus))return{modulus:toInteger(modulus),exponent:toInteger(exponent)}}var FILE_RULES=RULES.filter(rule=>rule.about==="file"),REQUEST_RULES=RULES.filter(rule=>rule.about==="request");function judge(path,file,requirements){let{severities={}}=requirements,
 contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request"){let findings2=FILE_RULES.flatMap(rule=>finding(rule,path,rule.check(contents),
 {}));return{path,csr:void 0,subject:"",subjectBytes:"",modulus:void 0,findings:findings2}}let{request}=contents,pemLength=canonicalPemLength(request.der.length),
 check=checkSignature(request),canBeUsed=check.isKeyUsable&&pemLength<=4096,evidence={request,...check,pemLength,rsa:canBeUsed?rsaNumbersOf(request.key):void 0},
@@ -218,15 +219,41 @@ signatureAlgorithm.name}}async function requirementsOf({subjectPattern,...policy
 ...policy,matchesSubject}}var LEAF=16,GUARD=64;function growTree(moduli){if(moduli.length===1){let product2=moduli[0]??1n;return{product:product2,cofactorSum:1n,node:{product:product2,bits:bitLength(
 product2),below:moduli}}}let half=moduli.length>>1,left=growTree(moduli.slice(0,half)),right=growTree(moduli.slice(half)),product=left.product*right.product;return{
 product,cofactorSum:left.cofactorSum*right.product+right.cofactorSum*left.product,node:{product,bits:left.node.bits+right.node.bits,below:moduli.length<=LEAF?moduli:
-[left.node,right.node]}}}function commonDivisors({product,cofactorSum,node},others=[],onDone=()=>{}){let found=new Map,index=0,descend=({product:product2,bits:bits2,
-below},fraction)=>{if(isPair(below)){let[left,right]=below;descend(left,childFraction(fraction,bits2,left,right)),descend(right,childFraction(fraction,bits2,right,
-left));return}let signed=BigInt.asIntN(bits2+GUARD,fraction*product2),remainder=signed<0n?-signed:signed;for(let modulus of below){let divisor=gcd(modulus,remainder%
-modulus);divisor!==1n&&found.set(index,divisor),index+=1}onDone(below.length)},{bits}=node,inverse=inverseOf(product,bits+GUARD),shorten=value=>value-BigInt.asUintN(
-bits,BigInt.asUintN(bits,value)*inverse)*product>>BigInt(bits),sum=others.reduce((sum2,other2)=>shorten(sum2*(other2%product)),cofactorSum);return descend(node,
-BigInt.asUintN(bits+GUARD,sum*inverse)),found}function inverseOf(odd,bits){if(bits<=3)return BigInt.asUintN(bits,odd);let half=bits+1>>1,inverse=inverseOf(odd,half),
-error=BigInt.asUintN(bits,BigInt.asUintN(bits,odd)*inverse)>>BigInt(half);return inverse+(BigInt.asUintN(bits-half,-error*inverse)<<BigInt(half))}function childFraction(fraction,bits,child,sibling){
-return BigInt.asUintN(bits+GUARD,fraction*sibling.product)>>BigInt(bits-child.bits)}function isPair(below){return typeof below[0]=="object"}function createFileQueue(files){return{files,claimed:new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))}}function*claim({files,claimed}){for(;;){
-let start=Atomics.add(claimed,0,32);if(start>=files.length)return;for(let[offset,file]of files.slice(start,start+32).entries())yield[start+offset,file]}}function createLocalRunner(onDone){let requirements={matchesSubject:void 0},tree;return async task=>{switch(task.kind){case"set-policy":requirements=await requirementsOf(
-task.policy);return;case"judge":return judgeClaimed(task.queue,requirements);case"multiply":return tree=growTree(task.moduli.map(toInteger)),tree.product;case"c\
-ompare":return tree===void 0?new Map:commonDivisors(tree,task.others,onDone)}}}function judgeClaimed(queue,requirements){let judged=[];for(let[index,{path,absolutePath}]of claim(
-queue))judged.push([index,judge(path,read(absolutePath),requirements)]);return judged}export{decode,judge,finding,isError,requirementsOf,createFileQueue,claim,growTree,commonDivisors,createLocalRunner};
+[left.node,right.node]}}}function commonDivisors(tree,others=[],onDone=()=>{}){let remainder=createRemainder(tree,tree.cofactorSum);for(let other2 of others)remainder.
+multiply(other2);return remainder.divisors(onDone)}function createRemainder({product,node},start){let{bits}=node,inverse=inverseOf(product,bits+GUARD),number=start;
+return{multiply(factor){let value=number*(factor%product),multiple=BigInt.asUintN(bits,BigInt.asUintN(bits,value)*inverse);number=value-multiple*product>>BigInt(
+bits)},divisors(onDone=()=>{}){return divisorsBelow(node,BigInt.asUintN(bits+GUARD,number*inverse),onDone)}}}function divisorsBelow(root,fraction,onDone){let found=new Map,
+index=0,descend=({product,bits,below},fraction2)=>{if(isPair(below)){let[left,right]=below;descend(left,childFraction(fraction2,bits,left,right)),descend(right,
+childFraction(fraction2,bits,right,left));return}let signed=BigInt.asIntN(bits+GUARD,fraction2*product),remainder=signed<0n?-signed:signed;for(let modulus of below){
+let divisor=gcd(modulus,remainder%modulus);divisor!==1n&&found.set(index,divisor),index+=1}onDone(below.length)};return descend(root,fraction),found}function inverseOf(odd,bits){
+if(bits<=3)return BigInt.asUintN(bits,odd);let half=bits+1>>1,inverse=inverseOf(odd,half),error=BigInt.asUintN(bits,BigInt.asUintN(bits,odd)*inverse)>>BigInt(half);
+return inverse+(BigInt.asUintN(bits-half,-error*inverse)<<BigInt(half))}function childFraction(fraction,bits,child,sibling){return BigInt.asUintN(bits+GUARD,fraction*
+sibling.product)>>BigInt(bits-child.bits)}function isPair(below){return typeof below[0]=="object"}var MEDIUM_PRIMES={from:65537,to:2**24},PRIMES_PER_LEAF=32,LIMB=2**24,LIMB_BYTES=3;function primeProducts({from,to},part,bits){let start=from+Math.floor((to-from)*
+part.index/part.of),end=from+Math.floor((to-from)*(part.index+1)/part.of),products=leaves(start,end);for(let length=PRIMES_PER_LEAF*24;length<bits&&products.length>
+1;length*=2){let pairs=[];for(let n=0;n<products.length;n+=2)pairs.push((products[n]??1n)*(products[n+1]??1n));products=pairs}return products}function leaves(start,end){
+let primes=oddPrimes(start,end),made=[],limbs=new Float64Array(PRIMES_PER_LEAF+1);for(let first=0;first<primes.length;first+=PRIMES_PER_LEAF){let last=Math.min(
+first+PRIMES_PER_LEAF,primes.length);limbs[0]=1;let length=1;for(let n=first;n<last;n+=1)length=multiply(limbs,length,primes[n]);made.push(toBigInt(limbs,length))}
+return made}function multiply(limbs,length,factor){let carry=0;for(let n=0;n<length;n+=1){let value=limbs[n]*factor+carry;carry=Math.floor(value/LIMB),limbs[n]=
+value-carry*LIMB}return limbs[length]=carry,length+1}function toBigInt(limbs,length){let bytes=Buffer.alloc(length*LIMB_BYTES),place=bytes.length;for(let n=0;n<
+length;n+=1){let limb=limbs[n];bytes[--place]=limb,bytes[--place]=limb>>8,bytes[--place]=limb>>16}return BigInt(`0x${bytes.toString("hex")}`)}function oddPrimes(start,end){
+let first=Math.max(3,start+(start+1)%2),isComposite=new Uint8Array(Math.max(0,Math.ceil((end-first)/2)));for(let prime of primesUpTo(Math.floor(Math.sqrt(end))).
+slice(1)){let multiple=Math.max(prime*prime,Math.ceil(first/prime)*prime),odd=multiple%2===0?multiple+prime:multiple;for(let n=(odd-first)/2;n<isComposite.length;n+=
+prime)isComposite[n]=1}let primes=new Uint32Array(isComposite.length),count=0;for(let n=0;n<isComposite.length;n+=1)isComposite[n]===0&&(primes[count++]=first+2*
+n);return primes.subarray(0,count)}var MAX_STEPS=7e8,[CALL,DIVIDE,REDUCE]=[1e3,4,35],DIGIT_BITS=64;function coprimeBase(numbers){let base=new Map,left=numbers.map(number=>[number,digits(number)]),
+steps=0;for(let next=left.pop();next!==void 0;next=left.pop()){let[number,length]=next;if(number===1n||base.has(number))continue;let isCoprime=!0;for(let[other2,
+otherLength]of base){if(steps+=CALL+DIVIDE*length*otherLength+REDUCE*Math.min(length,otherLength)**2,steps>MAX_STEPS)return;let common=gcd(number,other2);if(common!==
+1n){base.delete(other2);for(let part of[common,number/common,other2/common])left.push([part,digits(part)]);isCoprime=!1;break}}isCoprime&&base.set(number,length)}
+return[...base.keys()]}function digits(number){return Math.ceil(bitLength(number)/DIGIT_BITS)}var MAX_FACTORS=8;function sharedFactors(divisors){let members=groupBy([...divisors.keys()].sort(ascending),index=>divisors.get(index)??1n),distinct=[...members.
+keys()];if(distinct.length===0)return[];let entangled=commonDivisors(growTree(distinct));return[...distinct.filter((_,index)=>!entangled.has(index)).map(factor=>({
+factor,members:members.get(factor)??[]})),...takeApart(distinct,[...entangled.keys()],members)].sort((a,b)=>(a.members[0]??0)-(b.members[0]??0)||ascending(a.factor??
+0n,b.factor??0n))}function takeApart(divisors,entangled,members){if(entangled.length===0)return[];let mixed=entangled.map(index=>divisors[index]??1n),membersOf=some=>some.
+flatMap(divisor=>members.get(divisor)??[]).sort(ascending),base=coprimeBase(mixed),holders=base?.map(factor=>mixed.filter(divisor=>divisor%factor===0n))??[],counts=groupBy(
+holders.flat(),divisor=>divisor);return base===void 0||[...counts.values()].some(({length})=>length>MAX_FACTORS)?[{factor:void 0,members:membersOf(mixed)}]:base.
+map((factor,index)=>({factor,members:membersOf(holders[index]??[])})).filter(({members:members2})=>members2.length>1)}function ascending(a,b){return a<b?-1:+(a>
+b)}function createFileQueue(files){return{files,claimed:new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))}}function*claim({files,claimed}){for(;;){
+let start=Atomics.add(claimed,0,32);if(start>=files.length)return;for(let[offset,file]of files.slice(start,start+32).entries())yield[start+offset,file]}}var MAX_PRIME_PRODUCT_BITS=2**20;function createLocalRunner(onDone){let requirements={matchesSubject:void 0},tree=growTree([1n]);return async task=>{switch(task.
+kind){case"set-policy":requirements=await requirementsOf(task.policy);return;case"judge":return judgeClaimed(task.queue,requirements);case"multiply":return tree=
+growTree(task.moduli.map(toInteger)),tree.product;case"compare":return commonDivisors(tree,task.others,onDone);case"multiply-primes":return primeProducts(MEDIUM_PRIMES,
+task.part,Math.min(tree.node.bits,MAX_PRIME_PRODUCT_BITS));case"divide":return divide(tree,task.primes);case"attribute":return sharedFactors(task.divisors)}}}function judgeClaimed(queue,requirements){
+let judged=[];for(let[index,{path,absolutePath}]of claim(queue))judged.push([index,judge(path,read(absolutePath),requirements)]);return judged}async function divide(tree,primes){
+let remainder=createRemainder(tree,1n),turn=createTurns();for(let product of primes)remainder.multiply(product),await turn();return remainder.divisors()}export{decode,isWorthLooking,judge,finding,isError,createTurns,requirementsOf,createFileQueue,claim,createLocalRunner};

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { compareModuli } from '../../src/csr/examine/compare-moduli.ts';
+import { multiplyModuli } from '../../src/csr/examine/compare-moduli.ts';
 import { createWorkerPool } from '../../src/csr/threads/worker-pool.ts';
 import { primesUpTo, toBytes, toInteger } from '../../src/csr/weak-keys/integers.ts';
 import { randomPrime } from '../csr/rsa-keys.ts';
@@ -37,7 +37,7 @@ export const batchGcd: Bench = {
       await Promise.all(pool.workers(threads - 1).map((worker) => worker.run({ kind: 'multiply', moduli: planted })));
       const before = process.cpuUsage();
       const ms = await timed(async () => {
-        const factors = await compareModuli(moduli, { parallelism: { pool, threads }, onProgress: undefined });
+        const factors = await (await multiplyModuli(moduli, { pool, threads })).findSharedFactors(undefined);
         found = factors.map(({ members }) => members);
       });
       pool.close();

@@ -65,6 +65,8 @@ describe('a weak RSA key has a finding, and its near miss has none', () => {
     expect(rulesOf(makeRsaCsr({ factors: [randomPrime(2048)] }))).toEqual(['rsa-modulus']);
     // The 20th of Mersenne: a prime that need not be looked for.
     expect(rulesOf(makeRsaCsr({ factors: [2n ** 4_423n - 1n] }))).toContain('rsa-modulus');
+    // Not a prime, and as long.
+    expect(rulesOf(makeRsaCsr({ factors: [randomPrime(2_200), randomPrime(2_224)] }))).toEqual([]);
   });
 
   it('rsa-modulus-size: 2047 bits, while 2056 pass', () => {
@@ -101,9 +103,11 @@ describe('a weak RSA key has a finding, and its near miss has none', () => {
     expect(rulesOf(makeRsaCsr({ factors: [c ?? 0n, d ?? 0n] }))).toEqual([]);
   });
 
-  it('rsa-smooth-prime: factors up to 1021, while one of 1031 passes', () => {
-    expect(rulesOf(makeRsaCsr({ factors: [smoothPrime(1_021), q] }))).toEqual(['rsa-smooth-prime']);
-    expect(rulesOf(makeRsaCsr({ factors: [smoothPrime(1_021, 1_031), q] }))).toEqual([]);
+  it('rsa-smooth-prime: factors up to 4999, while one of 5003 passes', () => {
+    for (const limit of [1_021, 2_039, 4_999]) {
+      expect(rulesOf(makeRsaCsr({ factors: [smoothPrime(limit), q] }))).toEqual(['rsa-smooth-prime']);
+    }
+    expect(rulesOf(makeRsaCsr({ factors: [smoothPrime(4_999, 5_003), q] }))).toEqual([]);
   });
 
   it('rsa-private-exponent: 500 bits, while 560 pass', () => {
@@ -187,6 +191,25 @@ describe('keys beside each other', () => {
       'e.csr: d.csr',
     ]);
     expect(await examineFiles({ 'a.csr': csr(p, q), 'b.csr': csr(r, s) })).toEqual([]);
+  });
+
+  it('rsa-medium-factor: primes of 17 to 24 bits, while one of 25 bits passes', async () => {
+    const withFactors = (...factors: readonly bigint[]) =>
+      toPem(makeRsaCsr({ factors: [...factors, p, randomPrime(1_024)] }));
+    const files = {
+      '17.csr': withFactors(65_539n),
+      '20.csr': withFactors(1_048_573n),
+      '24.csr': withFactors(16_777_213n),
+      '25.csr': withFactors(16_777_259n),
+      'several.csr': withFactors(65_539n, 1_048_573n, 16_777_213n),
+    };
+    const found = (await examineFiles(files)).filter(({ rule }) => rule === 'rsa-medium-factor');
+    expect(found.map(({ path, message }) => `${path}: ${/\d{3,}|several/.exec(message)?.[0]}`)).toEqual([
+      '17.csr: 65539',
+      '20.csr: 1048573',
+      '24.csr: 16777213',
+      'several.csr: several',
+    ]);
   });
 
   it('rsa-shared-factor: a modulus with another exponent, which is not the same key', async () => {

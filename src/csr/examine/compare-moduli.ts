@@ -1,15 +1,13 @@
 import { type Answers, createLocalRunner, type Task } from '../threads/tasks.ts';
 import type { Parallelism, TaskRunner } from '../threads/worker-pool.ts';
-import { commonDivisors, growTree } from '../weak-keys/batch-gcd.ts';
-import { toInteger } from '../weak-keys/integers.ts';
-import { type SharedFactor, sharedFactors } from '../weak-keys/shared-factors.ts';
+import type { SharedFactor } from '../weak-keys/shared-factors.ts';
 
-/** Fewer moduli than this are compared in less time than the event loop may take. */
-const WORTH_WORKERS = 64;
 /**
- * Up to this length in bytes, 1,024 moduli of RSA-2048, this thread takes a part: it stands still for a quarter of a second, in
- * which another one would hardly start.
+ * Up to this length in bytes, 16 moduli of RSA-2048, this thread works alone: it stands still for a third of a second at
+ * most, in which a worker would hardly start.
  */
+const SHORT_BYTES = 16 * 256;
+/** Up to this length in bytes, 1,024 moduli of RSA-2048, this thread takes a part, for the same reason. */
 const FEW_BYTES = 1_024 * 256;
 
 export interface CompareOptions {
@@ -19,49 +17,77 @@ export interface CompareOptions {
   readonly onProgress: ((done: number, of: number) => void) | undefined;
 }
 
-/**
- * Finds the factors that moduli share, on several threads when there are many. The result does not depend on them.
- *
- * @param moduli big-endian, odd, above 1, all different
- */
-export async function compareModuli(
-  moduli: readonly Uint8Array[],
-  { parallelism, onProgress }: CompareOptions,
-): Promise<readonly SharedFactor[]> {
-  const divisors =
-    parallelism === undefined || moduli.length < WORTH_WORKERS
-      ? commonDivisors(growTree(moduli.map(toInteger)))
-      : await compareInParts(moduli, parallelism, onProgress);
-  return divisors.size === 0 ? [] : sharedFactors(moduli.map(toInteger), divisors);
+/** Moduli that several threads hold in parts, multiplied. The results do not depend on the number of threads. */
+export interface ModulusSet {
+  /** Finds the factors that moduli share. */
+  findSharedFactors(onProgress: CompareOptions['onProgress']): Promise<readonly SharedFactor[]>;
+  /** Finds prime factors of 17 to 24 bits: the product of all that a modulus has, by the index of the modulus. */
+  findMediumFactors(): Promise<ReadonlyMap<number, bigint>>;
 }
 
-async function compareInParts(
+/**
+ * Gives moduli to threads, as many as are worth it.
+ *
+ * @param moduli big-endian, odd, above 1, all different, one at least
+ */
+export async function multiplyModuli(
   moduli: readonly Uint8Array[],
-  { pool, threads }: Parallelism,
-  onProgress: CompareOptions['onProgress'],
-): Promise<ReadonlyMap<number, bigint>> {
+  parallelism: Parallelism | undefined,
+): Promise<ModulusSet> {
+  const parts = divideModuli(moduli, parallelism);
+  const products = await Promise.all(parts.map(({ runner, moduli }) => runner.run({ kind: 'multiply', moduli })));
+  const collect = async (work: (runner: TaskRunner, part: number) => Promise<ReadonlyMap<number, bigint>>) => {
+    const found = await Promise.all(
+      parts.map(async ({ runner, start }, part) =>
+        [...(await work(runner, part))].map(([index, divisor]) => [start + index, divisor] as const),
+      ),
+    );
+    return new Map(found.flat());
+  };
+  return {
+    async findSharedFactors(onProgress) {
+      let done = 0;
+      const onDone = (more: number): void => {
+        done += more;
+        onProgress?.(done, moduli.length);
+      };
+      const divisors = await collect((runner, part) => {
+        const others = products.filter((_, other) => other !== part);
+        return runner.run({ kind: 'compare', others }, onDone);
+      });
+      const [first] = parts;
+      if (divisors.size === 0 || first === undefined) return [];
+      return first.runner.run({ kind: 'attribute', divisors });
+    },
+    async findMediumFactors() {
+      const primes = await Promise.all(
+        parts.map(({ runner }, index) => runner.run({ kind: 'multiply-primes', part: { index, of: parts.length } })),
+      );
+      return collect((runner) => runner.run({ kind: 'divide', primes: primes.flat() }));
+    },
+  };
+}
+
+interface ModulusPart {
+  readonly runner: TaskRunner;
+  /** Index of its first modulus among all. */
+  readonly start: number;
+  readonly moduli: readonly Uint8Array[];
+}
+
+function divideModuli(moduli: readonly Uint8Array[], parallelism: Parallelism | undefined): readonly ModulusPart[] {
+  const bytes = moduli.reduce((sum, modulus) => sum + modulus.length, 0);
+  if (parallelism === undefined || bytes <= SHORT_BYTES) return [{ runner: createOwnRunner(), start: 0, moduli }];
+  const { pool, threads } = parallelism;
   const size = Math.ceil(moduli.length / threads);
-  const parts = Array.from({ length: Math.ceil(moduli.length / size) }, (_, part) => part * size).map((start) => ({
+  const starts = Array.from({ length: Math.ceil(moduli.length / size) }, (_, part) => part * size);
+  const takesPart = bytes <= FEW_BYTES;
+  const workers = pool.workers(takesPart ? starts.length - 1 : starts.length);
+  return starts.map((start, part) => ({
+    runner: workers[part] ?? createOwnRunner(),
     start,
     moduli: moduli.slice(start, start + size),
   }));
-  const isShort = moduli.reduce((bytes, modulus) => bytes + modulus.length, 0) <= FEW_BYTES;
-  const all = isShort ? [...pool.workers(parts.length - 1), createOwnRunner()] : pool.workers(parts.length);
-  const workers = all.map((runner, part) => ({ runner, ...(parts[part] ?? { start: 0, moduli: [] }) }));
-  const products = await Promise.all(workers.map(({ runner, moduli }) => runner.run({ kind: 'multiply', moduli })));
-  let done = 0;
-  const onDone = (more: number): void => {
-    done += more;
-    onProgress?.(done, moduli.length);
-  };
-  const found = await Promise.all(
-    workers.map(async ({ runner, start }, part) => {
-      const others = products.filter((_, other) => other !== part);
-      const divisors = await runner.run({ kind: 'compare', others }, onDone);
-      return [...divisors].map(([index, divisor]) => [start + index, divisor] as const);
-    }),
-  );
-  return new Map(found.flat());
 }
 
 /** This thread, which stands still while it works. */
@@ -71,6 +97,10 @@ function createOwnRunner(): TaskRunner {
   return {
     async run<Kind extends Task['kind']>(task: Extract<Task, { kind: Kind }>, onDone?: (count: number) => void) {
       report = onDone;
+      // Between two tasks the event loop turns, so that signals are seen.
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
       return (await perform(task)) as Answers[Kind];
     },
   };

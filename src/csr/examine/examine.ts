@@ -9,9 +9,9 @@ import type { Policy } from '../policy.ts';
 import type { BatchEntry, BatchRule, BatchView } from '../rules/rule.ts';
 import { RULES } from '../rules/rules.ts';
 import type { Parallelism } from '../threads/worker-pool.ts';
+import { compareKeys } from './compare-keys.ts';
 import { type Judging, startJudging } from './judge-files.ts';
 import { takeOnce } from './same-files.ts';
-import { findSharedModuli } from './shared-moduli.ts';
 
 /** What all files together amount to. Everything is in the order of the files. */
 export interface Examination {
@@ -66,11 +66,8 @@ export async function examine(files: readonly SourceFile[], options: ExamineOpti
   onTurn(files.length);
   const { once, again } = takeOnce(files, verdicts);
   const entries = once.flatMap(toEntry);
-  const shared = await Promise.race([
-    findSharedModuli(entries, known, { parallelism, onProgress: onCompared }),
-    stopped,
-  ]);
-  return { ...conclude(once, complaintsOnBatch({ entries, known, shared }, policy)), again };
+  const compared = await Promise.race([compareKeys(entries, known, { parallelism, onProgress: onCompared }), stopped]);
+  return { ...conclude(once, complaintsOnBatch({ entries, known, ...compared }, policy)), again };
 }
 
 function judgingOf(files: readonly SourceFile[], policy: Policy, parallelism: Parallelism | undefined): Judging {

@@ -69,10 +69,20 @@ export interface BatchEntry {
 
 /** RSA keys that have a factor in common. */
 export interface SharedModulus {
-  /** True when it is all of the modulus, so that only their exponents differ. */
-  readonly isWhole: boolean;
+  /**
+   * `modulus`: all of it, so that only their exponents differ. `prime`: one factor, which all of them have. `unclear`:
+   * each has a factor in common with at least one of the others.
+   */
+  readonly common: 'modulus' | 'prime' | 'unclear';
   readonly entries: readonly BatchEntry[];
   readonly known: readonly KnownKey[];
+}
+
+/** An RSA key with prime factors of 17 to 24 bits. */
+export interface DivisibleModulus {
+  /** The product of all of them. */
+  readonly factor: bigint;
+  readonly entries: readonly BatchEntry[];
 }
 
 /** What a rule on the batch may look at. */
@@ -82,6 +92,7 @@ export interface BatchView {
   /** Keys that have a certificate already. */
   readonly known: readonly KnownKey[];
   readonly shared: readonly SharedModulus[];
+  readonly divisible: readonly DivisibleModulus[];
 }
 
 /** What a rule on the batch finds wrong with the entry of this path. */

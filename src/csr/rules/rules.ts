@@ -22,6 +22,7 @@ import { requiredSubjectAttributes } from './required-subject-attributes.ts';
 import { rsaClosePrimes } from './rsa-close-primes.ts';
 import { rsaExponent } from './rsa-exponent.ts';
 import { rsaExponentSmall } from './rsa-exponent-small.ts';
+import { rsaMediumFactor } from './rsa-medium-factor.ts';
 import { rsaModulus } from './rsa-modulus.ts';
 import { rsaModulusSize } from './rsa-modulus-size.ts';
 import { rsaPrivateExponent } from './rsa-private-exponent.ts';
@@ -85,6 +86,7 @@ export const RULES: readonly Rule[] = [
   challengePassword,
   publicKeyDuplicate,
   publicKeyKnown,
+  rsaMediumFactor,
   rsaSharedFactor,
   csrChanged,
   subjectDuplicate,

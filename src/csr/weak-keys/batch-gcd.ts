@@ -61,10 +61,46 @@ export function growTree(moduli: readonly bigint[]): Tree {
  * @returns the divisors above 1, by the index of the modulus in the tree
  */
 export function commonDivisors(
-  { product, cofactorSum, node }: Tree,
+  tree: Tree,
   others: readonly bigint[] = [],
   onDone: (count: number) => void = () => undefined,
 ): ReadonlyMap<number, bigint> {
+  const remainder = createRemainder(tree, tree.cofactorSum);
+  for (const other of others) remainder.multiply(other);
+  return remainder.divisors(onDone);
+}
+
+/** A number modulo the product of a tree, on its way to a number modulo each modulus. */
+export interface Remainder {
+  /** @param factor of any length */
+  multiply(factor: bigint): void;
+  /**
+   * What each modulus has in common with the number.
+   *
+   * @param onDone called with a number of moduli that are finished
+   * @returns the divisors above 1, by the index of the modulus in the tree
+   */
+  divisors(onDone?: (count: number) => void): ReadonlyMap<number, bigint>;
+}
+
+/** Starts with a number that is not negative and not longer than the product of the tree. */
+export function createRemainder({ product, node }: Tree, start: bigint): Remainder {
+  const { bits } = node;
+  const inverse = inverseOf(product, bits + GUARD);
+  let number = start;
+  return {
+    multiply(factor) {
+      const value = number * (factor % product);
+      const multiple = BigInt.asUintN(bits, BigInt.asUintN(bits, value) * inverse);
+      number = (value - multiple * product) >> BigInt(bits);
+    },
+    divisors(onDone = () => undefined) {
+      return divisorsBelow(node, BigInt.asUintN(bits + GUARD, number * inverse), onDone);
+    },
+  };
+}
+
+function divisorsBelow(root: Node, fraction: bigint, onDone: (count: number) => void): ReadonlyMap<number, bigint> {
   const found = new Map<number, bigint>();
   let index = 0;
   const descend = ({ product, bits, below }: Node, fraction: bigint): void => {
@@ -83,12 +119,7 @@ export function commonDivisors(
     }
     onDone(below.length);
   };
-  const { bits } = node;
-  const inverse = inverseOf(product, bits + GUARD);
-  const shorten = (value: bigint): bigint =>
-    (value - BigInt.asUintN(bits, BigInt.asUintN(bits, value) * inverse) * product) >> BigInt(bits);
-  const sum = others.reduce((sum, other) => shorten(sum * (other % product)), cofactorSum);
-  descend(node, BigInt.asUintN(bits + GUARD, sum * inverse));
+  descend(root, fraction);
   return found;
 }
 

@@ -1,15 +1,22 @@
 import { bitLength, root } from './integers.ts';
 
+/** How many bits the sum of the primes may be longer than the square root of the modulus: as unequal may the primes be. */
+const MAX_IMBALANCE_BITS = 64;
+
 /**
  * The private exponent of an RSA key when it is short, below about a third of the fourth root of the modulus (Wiener,
  * 1990): the public exponent divided by the modulus is then so near to a fraction with it in the denominator that the
  * fraction is a convergent.
  *
+ * With e·d = k·φ + 1 the remainder of Euclid's method at that convergent is k·(n - φ) - 1, where n - φ is about as long
+ * as the root of n. All other convergents are passed over.
+ *
  * @returns undefined when it is not short
  */
 export function smallPrivateExponent(modulus: bigint, exponent: bigint): bigint | undefined {
+  const bits = bitLength(modulus);
   // e·d exceeds the modulus, nearly: with an e this short, d cannot be.
-  if (bitLength(exponent) < bitLength(modulus) / 2) return undefined;
+  if (bitLength(exponent) < bits / 2) return undefined;
   let [x, y] = [exponent, modulus];
   let [numerator, lastNumerator] = [1n, 0n];
   let [denominator, lastDenominator] = [0n, 1n];
@@ -18,8 +25,11 @@ export function smallPrivateExponent(modulus: bigint, exponent: bigint): bigint 
     [x, y] = [y, x - quotient * y];
     [numerator, lastNumerator] = [quotient * numerator + lastNumerator, numerator];
     [denominator, lastDenominator] = [quotient * denominator + lastDenominator, denominator];
-    if (numerator !== 0n && isPrivate(modulus, exponent, numerator, denominator)) return denominator;
-    if (bitLength(denominator) > bitLength(modulus) / 2) return undefined;
+    const excess = bitLength(y) - bitLength(numerator) - bits / 2;
+    // From here on the remainders are too short, and ever shorter.
+    if (excess < -2) return undefined;
+    if (excess > MAX_IMBALANCE_BITS + 2 || numerator === 0n) continue;
+    if (isPrivate(modulus, exponent, numerator, denominator)) return denominator;
   }
   return undefined;
 }

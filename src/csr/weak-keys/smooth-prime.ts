@@ -1,39 +1,44 @@
-import { constants, createPublicKey, publicEncrypt } from 'node:crypto';
-import { base64url } from '../../lib/base64url.ts';
 import { gcd } from './gcd.ts';
-import { primesUpTo, toBytes, toInteger } from './integers.ts';
+import { bitLength, primesUpTo, toInteger } from './integers.ts';
+import { createPower, longestExponent, toValue } from './rsa-power.ts';
 
-/** Bound on the prime powers in p - 1. A few milliseconds for each key; a sound prime passes it with no chance at all. */
-const BOUND = 1_024;
-/** OpenSSL computes with exponents up to here for moduli of any length (OPENSSL_RSA_MAX_PUBEXP_BITS). */
-const MAX_EXPONENT = 1n << 64n;
+/**
+ * Bound on the prime powers in p - 1, by the length of the modulus in bits: as much as 5 ms allow for 2048 bits, 11 ms
+ * for 3072 bits, 13 ms for 4096 bits and 40 ms for the longest.
+ */
+const BOUNDS: readonly (readonly [bits: number, bound: number])[] = [
+  [3_072, 5_000],
+  [4_096, 2_048],
+  [8_192, 1_024],
+  [16_384, 512],
+];
+/** Bits of the exponents that are worked with at a time; longer ones save nothing any more. */
+const CHUNK_BITS = 1_000;
 const BASE = 3n;
 
-/** The least common multiple of 1 … {@link BOUND} without its power of two, as factors that OpenSSL takes. */
-let factors: readonly Uint8Array[] | undefined;
+/** The least common multiples of 1 … bound without their power of two, as factors that OpenSSL takes, by their bound. */
+const exponents = new Map<string, readonly bigint[]>();
 
 /**
  * Factors a modulus when one of its primes is 1 more than a product of small prime powers (Pollard, 1974): with such an
- * exponent E, 3^E is 1 modulo that prime. OpenSSL does the powers, as the public operation of RSA with E in pieces.
+ * exponent E, 3^E is 1 modulo that prime.
  *
  * @returns a proper factor; undefined when there is none of this kind, or all primes of the modulus are of it
  */
 export function smoothFactor(modulus: bigint): bigint | undefined {
-  factors ??= makeFactors();
-  const n = toBytes(modulus);
-  let value: Uint8Array = toBytes(BASE, n.length);
-  for (const factor of factors) {
-    const key = createPublicKey({ key: { kty: 'RSA', n: base64url(n), e: base64url(factor) }, format: 'jwk' });
-    value = publicEncrypt({ key, padding: constants.RSA_NO_PADDING }, value);
-  }
-  const odd = toInteger(value);
+  const bits = bitLength(modulus);
+  const bound = BOUNDS.find(([limit]) => bits <= limit)?.[1] ?? 0;
+  const power = createPower(modulus);
+  const odd = toInteger(
+    exponentsUpTo(bound, Math.min(CHUNK_BITS, longestExponent(bits))).reduce(power, toValue(BASE, modulus)),
+  );
   let square = odd;
-  for (let two = 2; two <= BOUND; two *= 2) square = (square * square) % modulus;
+  for (let two = 2; two <= bound; two *= 2) square = (square * square) % modulus;
   const common = gcd(modulus, square - 1n);
   if (common === 1n) return undefined;
   // All primes at once: they may differ in the powers of two.
   square = odd;
-  for (let two = 1; two <= BOUND; two *= 2) {
+  for (let two = 1; two <= bound; two *= 2) {
     const factor = gcd(modulus, square - 1n);
     if (factor !== 1n) return factor === modulus ? undefined : factor;
     square = (square * square) % modulus;
@@ -41,17 +46,24 @@ export function smoothFactor(modulus: bigint): bigint | undefined {
   return undefined;
 }
 
-function makeFactors(): readonly Uint8Array[] {
-  const made: Uint8Array[] = [];
-  let factor = 1n;
-  for (const prime of primesUpTo(BOUND).slice(1)) {
+function exponentsUpTo(bound: number, chunkBits: number): readonly bigint[] {
+  const id = `${bound} ${chunkBits}`;
+  const made = exponents.get(id) ?? makeExponents(bound, chunkBits);
+  exponents.set(id, made);
+  return made;
+}
+
+function makeExponents(bound: number, chunkBits: number): readonly bigint[] {
+  const made: bigint[] = [];
+  let exponent = 1n;
+  for (const prime of primesUpTo(bound).slice(1)) {
     let primePower = prime;
-    while (primePower * prime <= BOUND) primePower *= prime;
-    if (factor * BigInt(primePower) >= MAX_EXPONENT) {
-      made.push(toBytes(factor));
-      factor = 1n;
-    }
-    factor *= BigInt(primePower);
+    while (primePower * prime <= bound) primePower *= prime;
+    const next = exponent * BigInt(primePower);
+    if (bitLength(next) > chunkBits) {
+      made.push(exponent);
+      exponent = BigInt(primePower);
+    } else exponent = next;
   }
-  return [...made, toBytes(factor)];
+  return [...made, exponent];
 }
