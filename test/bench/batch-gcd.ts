@@ -64,7 +64,7 @@ export const batchGcd: Bench = {
  * multiples of all primes up to 2^20, as two of them cannot share a larger one. The primes of as many keys would take an
  * hour to find.
  */
-function coprimeModuli(count: number): readonly Uint8Array[] {
+export function coprimeModuli(count: number): readonly Uint8Array[] {
   const start = toInteger(randomBytes(256)) | (3n << 2046n);
   const isMultiple = new Uint8Array(WINDOW);
   for (const prime of primesUpTo(WINDOW)) {

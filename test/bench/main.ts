@@ -7,11 +7,12 @@ import { pacing } from './pacing.ts';
 import { safety } from './safety.ts';
 import { large, throughput } from './throughput.ts';
 import { validate } from './validate.ts';
+import { weakKeys } from './weak-keys.ts';
 
 // `npm run bench [-- NAME …]`: prints every figure as it comes, and writes bench.json.
 
 // The first one measures the memory of this process.
-const BENCHES: readonly Bench[] = [batchGcd, pacing, throughput, large, safety, validate];
+const BENCHES: readonly Bench[] = [batchGcd, pacing, throughput, large, safety, validate, weakKeys];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !BENCHES.some((bench) => bench.name === name));

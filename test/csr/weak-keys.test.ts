@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../src/csr/examine/examine.ts';
 import { discover } from '../../src/csr/files/discover.ts';
 import type { KnownKey } from '../../src/csr/known-key.ts';
-import { bitLength, primesUpTo, product, root } from '../../src/csr/weak-keys/integers.ts';
-import { type KeyKind, makeCsr, toPem } from './make-csr.ts';
+import { bitLength, primesUpTo, product, root, toBytes } from '../../src/csr/weak-keys/integers.ts';
+import { type KeyKind, makeCsr, makeKey, rsaSpki, toPem } from './make-csr.ts';
 import { freshKeys, inverse, makeRsaCsr, nextPrime, power, randomPrime } from './rsa-keys.ts';
 import { judgeFile, rulesOf } from './verdicts.ts';
 import { makeWorkspace } from './workspace.ts';
 
 const p = randomPrime(1024);
 const q = randomPrime(1024);
+const signer = makeKey('RSA-2048');
 
 /** A prime that is near to p, so far that Fermat's method takes about this many steps. */
 function primeAtSteps(steps: number): bigint {
@@ -49,6 +50,21 @@ function rocaPrime(count: number, bits: number, exponentOf: (prime: number) => b
   return nextPrime((3n << BigInt(bits - 2)) - ((3n << BigInt(bits - 2)) % m) + m + (residue % m), m);
 }
 
+/** A prime of 1024 bits: a word that repeats from the highest bit on, and the way to the next prime. */
+function patternedPrime(wordBits: number): bigint {
+  const word = randomPrime(Math.max(wordBits, 16)) >> BigInt(Math.max(16 - wordBits, 0));
+  let pattern = 0n;
+  let length = 0;
+  for (; length < 1_024; length += wordBits) pattern = (pattern << BigInt(wordBits)) | word;
+  return nextPrime((pattern >> BigInt(length - 1_024)) | 1n);
+}
+
+/** A CSR of an odd modulus of 2048 bits whose factors nobody knows, so that the signature is somebody else's. */
+function modulusLike(modulus: bigint): Buffer {
+  const number = modulus | (1n << 2_047n) | 1n;
+  return makeCsr({ key: signer, spki: rsaSpki(toBytes(number), toBytes(65_537n)) });
+}
+
 describe('a weak RSA key has a finding, and its near miss has none', () => {
   it('sound keys', () => {
     expect(rulesOf(makeRsaCsr({ factors: [p, q] }))).toEqual([]);
@@ -66,7 +82,9 @@ describe('a weak RSA key has a finding, and its near miss has none', () => {
     // The 20th of Mersenne: a prime that need not be looked for.
     expect(rulesOf(makeRsaCsr({ factors: [2n ** 4_423n - 1n] }))).toContain('rsa-modulus');
     // Not a prime, and as long.
-    expect(rulesOf(makeRsaCsr({ factors: [randomPrime(2_200), randomPrime(2_224)] }))).toEqual([]);
+    expect(rulesOf(makeRsaCsr({ factors: [p, q, randomPrime(1_024), randomPrime(1_024), randomPrime(328)] }))).toEqual(
+      [],
+    );
   });
 
   it('rsa-modulus-size: 2047 bits, while 2056 pass', () => {
@@ -108,6 +126,48 @@ describe('a weak RSA key has a finding, and its near miss has none', () => {
       expect(rulesOf(makeRsaCsr({ factors: [smoothPrime(limit), q] }))).toEqual(['rsa-smooth-prime']);
     }
     expect(rulesOf(makeRsaCsr({ factors: [smoothPrime(4_999, 5_003), q] }))).toEqual([]);
+  });
+
+  it('rsa-patterned-prime: words of many lengths, in one prime or in both', () => {
+    for (const wordBits of [8, 11, 12, 16, 20, 24, 31, 32, 40, 48, 56, 64, 79, 80, 96, 112, 128]) {
+      const prime = patternedPrime(wordBits);
+      expect([wordBits, rulesOf(makeRsaCsr({ factors: [prime, q] }))]).toEqual([wordBits, ['rsa-patterned-prime']]);
+      const both = rulesOf(makeRsaCsr({ factors: [prime, patternedPrime(wordBits)] }));
+      expect([wordBits, both]).toEqual([wordBits, expect.arrayContaining(['rsa-patterned-prime'])]);
+    }
+  });
+
+  it('rsa-patterned-prime: with other bits at its ends, while other bits in the middle and words of 200 bits pass', () => {
+    const other = (bits: number) => BigInt.asUintN(bits, randomPrime(256));
+    const ends = nextPrime(((patternedPrime(32) >> 32n) << 32n) ^ (other(15) << 1_007n) ^ other(31));
+    expect(rulesOf(makeRsaCsr({ factors: [ends, q] }))).toEqual(['rsa-patterned-prime']);
+    const middle = nextPrime(patternedPrime(32) ^ (other(48) << 500n));
+    expect(rulesOf(makeRsaCsr({ factors: [middle, q] }))).toEqual([]);
+    expect(rulesOf(makeRsaCsr({ factors: [patternedPrime(200), q] }))).toEqual([]);
+  });
+
+  it('rsa-regular-modulus: bytes that repeat, few bits, gaps in each word, while a sound one passes', () => {
+    expect(rulesOf(modulusLike((p * q) & ~(((1n << 120n) - 1n) << 900n)))).toContain('rsa-regular-modulus');
+    expect(rulesOf(modulusLike((p * q) ^ (((p * q) >> 24n) & (((1n << 160n) - 1n) << 700n))))).not.toContain(
+      'rsa-regular-modulus',
+    );
+    const word = BigInt.asUintN(24, p >> 500n);
+    const repeated = Array.from({ length: 10 }, () => word).reduce((sum, one) => (sum << 24n) | one, 0n);
+    const hole = ((1n << 240n) - 1n) << 1_001n;
+    expect(rulesOf(modulusLike(((p * q) & ~hole) | (repeated << 1_001n)))).toContain('rsa-regular-modulus');
+    // Each bit is clear unless it is set in both: a quarter of them is.
+    expect(rulesOf(modulusLike((p * q) & (p * (q + 2n)) & ~0n))).toContain('rsa-regular-modulus');
+    for (const [period, bits] of [
+      [32, 20],
+      [64, 50],
+      [128, 100],
+    ] as const) {
+      const gaps = Array.from({ length: 2_048 / period }, (_, n) =>
+        BigInt.asUintN(bits, (p * q) >> BigInt(period * n)),
+      ).reduceRight((sum, one) => (sum << BigInt(period)) | one, 0n);
+      expect(rulesOf(modulusLike(gaps))).toContain('rsa-regular-modulus');
+    }
+    expect(rulesOf(modulusLike(p * q))).not.toContain('rsa-regular-modulus');
   });
 
   it('rsa-private-exponent: 500 bits, while 560 pass', () => {

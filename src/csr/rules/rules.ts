@@ -25,7 +25,9 @@ import { rsaExponentSmall } from './rsa-exponent-small.ts';
 import { rsaMediumFactor } from './rsa-medium-factor.ts';
 import { rsaModulus } from './rsa-modulus.ts';
 import { rsaModulusSize } from './rsa-modulus-size.ts';
+import { rsaPatternedPrime } from './rsa-patterned-prime.ts';
 import { rsaPrivateExponent } from './rsa-private-exponent.ts';
+import { rsaRegularModulus } from './rsa-regular-modulus.ts';
 import { rsaRoca } from './rsa-roca.ts';
 import { rsaSharedFactor } from './rsa-shared-factor.ts';
 import { rsaSmallFactor } from './rsa-small-factor.ts';
@@ -65,6 +67,8 @@ export const RULES: readonly Rule[] = [
   rsaClosePrimes,
   rsaRoca,
   rsaSmoothPrime,
+  rsaPatternedPrime,
+  rsaRegularModulus,
   rsaPrivateExponent,
   debianKey,
   publishedKey,

@@ -1,0 +1,65 @@
+import { multiplyModuli } from '../../src/csr/examine/compare-moduli.ts';
+import { closeFactor } from '../../src/csr/weak-keys/close-primes.ts';
+import { patternedFactor } from '../../src/csr/weak-keys/patterned-prime.ts';
+import { perfectPower } from '../../src/csr/weak-keys/perfect-power.ts';
+import { isPrime } from '../../src/csr/weak-keys/prime.ts';
+import { regularityOf } from '../../src/csr/weak-keys/regular-modulus.ts';
+import { hasRocaFingerprint } from '../../src/csr/weak-keys/roca.ts';
+import { smallFactor } from '../../src/csr/weak-keys/small-factors.ts';
+import { smoothFactor } from '../../src/csr/weak-keys/smooth-prime.ts';
+import { randomPrime } from '../csr/rsa-keys.ts';
+import { coprimeModuli } from './batch-gcd.ts';
+import type { Bench } from './bench.ts';
+
+/** What each rule on RSA keys does with one modulus, and the milliseconds that it may take for RSA-2048. */
+const METHODS: readonly (readonly [rule: string, work: (modulus: bigint) => unknown, ms: number])[] = [
+  ['rsa-modulus, a prime', isPrime, 3],
+  ['rsa-modulus, a power', perfectPower, 0.2],
+  ['rsa-small-factor', smallFactor, 0.5],
+  ['rsa-close-primes', closeFactor, 1],
+  ['rsa-roca', hasRocaFingerprint, 0.1],
+  ['rsa-smooth-prime', smoothFactor, 8],
+  ['rsa-patterned-prime', patternedFactor, 1],
+  ['rsa-regular-modulus', regularityOf, 0.2],
+];
+const MODULI = 1_000;
+/** Together they may take as long as all rules took before there were those on patterns and on 24 bits, twice. */
+const ALL_MS = 12;
+
+/** What looking for weak keys takes a key, in processor time of one thread. */
+export const weakKeys: Bench = {
+  name: 'weak-keys',
+  about: 'processor time a sound RSA-2048 key, rule by rule',
+  async run(report) {
+    const primes = Array.from({ length: 15 }, () => randomPrime(1_024));
+    const moduli = primes.flatMap((p, index) => primes.slice(index + 1).map((q) => p * q));
+    let all = 0;
+    for (const [rule, work, limit] of METHODS) {
+      work(moduli[0] ?? 1n);
+      const ms =
+        (await cpuMs(() => {
+          for (const modulus of moduli) work(modulus);
+        })) / moduli.length;
+      all += ms;
+      report({ case: rule, what: 'ms a key', value: ms, target: ['≤', limit] });
+    }
+    for (const count of [1, MODULI]) {
+      const ms = await mediumFactors(count);
+      if (count === MODULI) all += ms / count;
+      report({ case: `rsa-medium-factor, ${count} keys`, what: 'ms', value: ms });
+    }
+    report({ case: 'all of them', what: 'ms a key', value: all, target: ['≤', ALL_MS] });
+  },
+};
+
+async function mediumFactors(count: number): Promise<number> {
+  const set = await multiplyModuli(coprimeModuli(count), undefined);
+  return cpuMs(() => set.findMediumFactors());
+}
+
+async function cpuMs(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
+}
