@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{INPUT_NAMES,fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-runner-event.js";import"./part-lib-nearest.js";import"./part-runner-log.js";
+import{INPUT_NAMES,fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-naming-names.js";import"./part-lib-nearest.js";import"./part-runner-log.js";
 import"./part-valibot.js";import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";
 import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./lib-empty.js";import{parseArgs}from"node:util";var USAGE=`Usage: node dist/cli.js COMMAND [--INPUT VALUE \u2026]
 

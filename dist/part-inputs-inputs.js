@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,secretNameProblem,sourceOf}from"./part-runner-event.js";import{nearest}from"./part-lib-nearest.js";
+import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,secretNameProblem,sourceOf}from"./part-naming-names.js";import{nearest}from"./part-lib-nearest.js";
 import{createLog,explain}from"./part-runner-log.js";import{readManifest}from"./part-valibot.js";import{answerText,keepSecret}from"./part-lib-redact.js";
 import{UserError}from"./part-lib-user-error.js";import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";
 import{forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(

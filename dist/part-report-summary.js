@@ -4,7 +4,7 @@ openJournal,originOf,prepareArtifact,resolve}from"./part-issuance-pacer-bucket-p
 expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";import{check,checkPem}from"./part-records-read-certificate.js";import{certificateOf,
 entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
 import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,
-refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";
+refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";
 import{certificateArn,certificateIn,entryOf,isRetired,isSamePlace,isUsable,readManifest,rejectedEntry,writeAtomically,writeManifest}from"./part-valibot.js";
 import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-magic.js";import{canonicalPem,
 read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.

@@ -6,12 +6,12 @@ export const NAME_RULES: readonly RuleText[] = [
     id: 'output-path-collision',
     severity: 'error',
     isFixed: true,
-    title: 'No two certificates would be written to one file.',
+    title: 'No two certificates would be written to one file, or one into the other.',
     source: {
       name: 'Microsoft, Naming files, paths, and namespaces',
       url: 'https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file',
     },
-    why: 'The second would overwrite the first, which then is lost. Names that differ only in case or in Unicode normalisation are one file on Windows and macOS, so they collide everywhere.',
+    why: 'The second would overwrite the first, which then is lost. Names that differ only in case or in Unicode normalisation are one file on Windows and macOS, so they collide everywhere. So does a file with a directory of the same name: `a.pem` and `a.pem/b.pem`.',
   },
   {
     id: 'output-path-illegal',
@@ -22,7 +22,7 @@ export const NAME_RULES: readonly RuleText[] = [
       name: 'actions/toolkit, path-and-artifact-name-validation',
       url: 'https://github.com/actions/toolkit/blob/main/packages/artifact/src/internal/upload/path-and-artifact-name-validation.ts',
     },
-    why: 'A certificate that cannot be handed over must not be created, and afterwards is too late to find out. A field of `file-name` that has no value, a name that leads out of the directory, one longer than 255 bytes, and one that the artifacts of GitHub do not take are refused.',
+    why: 'A certificate that cannot be handed over must not be created, and afterwards is too late to find out. A field of `file-name` that has no value, a name that leads out of the directory, one longer than 255 bytes, one that the artifacts of GitHub do not take, the names of the manifest and the journal, and on every system what Windows keeps for devices (`CON`, `NUL`, `COM1`) or cannot end with (a dot, a space) are refused: an artifact is unpacked on any of them.',
   },
   {
     id: 'secret-name-collision',

@@ -25,6 +25,8 @@ export interface Naming {
   readonly write?: (value: string) => string;
   /** Names that this maps to one text are one name. */
   readonly fold: (name: string) => string;
+  /** The directories that a file of this name is in; absent where names are not paths. */
+  readonly directoriesOf?: (name: string) => readonly string[];
   /** Why a value cannot stand in the name at all. */
   readonly refuseValue?: (value: string, field: TemplateField) => string | undefined;
   /** Why the name cannot be used. */
@@ -85,6 +87,7 @@ export function nameCsrs(csrs: readonly Csr[], naming: Naming): Names {
       });
     }
   }
+  findings.push(...filesAsDirectories(byPath, owners, naming));
   for (const { path } of findings) byPath.delete(path);
   const positions = fields.includes('index') ? new Map(csrs.map(({ path }, position) => [path, position])) : undefined;
   return {
@@ -93,6 +96,37 @@ export function nameCsrs(csrs: readonly Csr[], naming: Naming): Names {
     final: (csr, certificateId) =>
       renderTemplate(template, valuesOf(csr, (positions?.get(csr.path) ?? 0) + 1, certificateId, runId), write),
   };
+}
+
+/**
+ * Finds names of which one is a directory in another: there can be only the file or the directory.
+ *
+ * @param owners paths of CSRs, by the folded names of theirs
+ */
+function filesAsDirectories(
+  names: ReadonlyMap<string, string>,
+  owners: ReadonlyMap<string, string>,
+  { directoriesOf, fold, noun, rule, input }: Naming,
+): readonly Finding[] {
+  if (directoriesOf === undefined) return [];
+  const findings = new Map<string, Finding>();
+  const add = (path: string, message: string): void => {
+    if (findings.has(path)) return;
+    const fix = `Rename one of the files or directories, or choose other fields in ${input}.`;
+    findings.set(path, { rule: `${rule}-collision`, severity: 'error', path, message, fix });
+  };
+  for (const [path, name] of names) {
+    for (const directory of directoriesOf(name)) {
+      const owner = owners.get(fold(directory));
+      if (owner === undefined) continue;
+      add(path, `Its ${noun} would be called ${name}, but ${directory} would be that of ${owner}.`);
+      add(
+        owner,
+        `Its ${noun} would be called ${names.get(owner)}, but that of ${path} would be in a directory of this name.`,
+      );
+    }
+  }
+  return [...findings.values()];
 }
 
 /** What the fields stand for in the name of one CSR's certificate. */

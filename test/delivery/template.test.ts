@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Csr } from '../../src/csr/csr.ts';
 import { certificateFiles, DEFAULT_FILE_NAME } from '../../src/naming/certificate-files.ts';
@@ -84,5 +85,52 @@ describe('certificate files', () => {
       'b output-path-collision',
     ]);
     expect(byPath.size).toBe(0);
+  });
+});
+
+describe('names of certificate files', () => {
+  const SEGMENT = fc.constantFrom(
+    'a',
+    'A',
+    'a.pem',
+    'A.PEM',
+    'b',
+    'manifest.json',
+    'Journal.jsonl',
+    'con',
+    'aux.x',
+    'c.',
+    'd ',
+  );
+  const CSR = fc.array(SEGMENT, { minLength: 1, maxLength: 3 }).map((segments) => `${segments.join('/')}.csr`);
+
+  it('that are accepted can all be files in one directory of any system, beside the manifest', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(CSR, { maxLength: 8 }), (paths) => {
+        const { byPath, findings } = filesOf('{path}.pem', ...paths.map((path) => csrAt(path)));
+        const names = [...byPath.values(), 'manifest.json', 'manifest.csv', 'journal.jsonl'].map((name) =>
+          name.toLowerCase(),
+        );
+        expect(new Set(names).size).toBe(names.length);
+        for (const name of names) {
+          expect(names.filter((other) => other.startsWith(`${name}/`))).toEqual([]);
+          for (const segment of name.split('/')) expect(segment).not.toMatch(/[. ]$|^(con|aux)(\.|$)/);
+        }
+        const refused = new Set(findings.map(({ path }) => path));
+        expect(paths.filter((path) => !refused.has(path))).toEqual([...byPath.keys()]);
+      }),
+    );
+  });
+
+  it('hold whole characters: two halves would be one file', () => {
+    const csr = csrAt('csrs/a.csr', { commonName: 'a\ud800' });
+    expect(filesOf('{cn}.pem', csr).findings[0]?.message).toContain('half a character');
+  });
+
+  it('with a backslash do not go into an artifact, where it would be a slash', () => {
+    expect(filesOf('{path}.pem', csrAt('csrs\\a.csr')).findings).toHaveLength(1);
+    expect(certificateFiles([csrAt('csrs\\a.csr')], DEFAULT_FILE_NAME, '7', false).findings).toHaveLength(
+      process.platform === 'win32' ? 1 : 0,
+    );
   });
 });

@@ -1,0 +1,68 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{UserError}from"./part-lib-user-error.js";import{RULES}from"./part-csr-weak-keys-published-keys.js";var ABOUT_OTHERS=/^(pull_request(_target|_review|_review_comment)?|workflow_run|issue_comment)$/,MAY_BE_ABOUT_OTHERS=/^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;
+function sourceOf(name,event,repository){let payload=fieldsOf(event),{id,full_name=repository}=fieldsOf(payload.repository),heads=headsIn(payload);if(heads.some(
+head=>!isSame(head,{id,full_name}))||isPushedElsewhere(payload))return"fork";if(ABOUT_OTHERS.test(name)){let isPlainIssue=name==="issue_comment"&&isObject(payload.
+issue)&&!payload.issue.pull_request;return heads.length>0||isPlainIssue?"this-repository":"unknown"}let isOnNoBranch=Array.isArray(payload.branches)&&payload.branches.
+length===0;return MAY_BE_ABOUT_OTHERS.test(name)&&(!isObject(event)||isOnNoBranch)?"unknown":"this-repository"}function headsIn(payload){let heads=[],{pull_request:pull,
+workflow_run:run,check_run:check,check_suite:suite}=payload,ofPull=one=>{isObject(one)&&isObject(one.head)&&"repo"in one.head&&heads.push(one.head.repo)};ofPull(
+pull);for(let holder of[run,check,suite,fieldsOf(check).check_suite,payload.merge_group,payload.issue])isObject(holder)&&("head_repository"in holder&&heads.push(
+holder.head_repository),Array.isArray(holder.pull_requests)&&holder.pull_requests.forEach(ofPull),ofPull(holder.pull_request));return heads}function isPushedElsewhere({
+check_run:check,check_suite:suite}){return[suite,fieldsOf(check).check_suite].some(one=>isObject(one)&&one.head_branch===null)}function isSame(head,own){let name=one=>String(
+one.full_name??"").toLowerCase();return!isObject(head)||head.id===void 0&&name(head)===""?!1:(head.full_name===void 0||name(head)===name(own))&&(head.id===void 0||
+own.id===void 0||head.id===own.id)}function refuseForks(event,allowed){let{name,source}=event;if(allowed||source==="this-repository")return;let what=source==="f\
+ork"?`The event ${name} comes from a fork of this repository`:`The event ${name} does not say which repository the commits are from`;throw new UserError("fork",
+`${what}, so no OIDC token was asked for and nothing was created.`,{where:"mode",fix:"Use `mode: validate` for it, and issue certificates after the merge or by \
+workflow_dispatch. If somebody of yours reviews what is issued before this job starts, `allow-csrs-from-forks: true` lets it go on."})}function isObject(value){
+return typeof value=="object"&&value!==null&&!Array.isArray(value)}function fieldsOf(value){return isObject(value)?value:{}}var TEMPLATE_FIELDS=["name","path","cn","serial-number","ou","certificate-id","csr-sha256","index","run-id"];function parseTemplate(text,allowed=TEMPLATE_FIELDS){
+return text.split(/(\{[^{}]*\})/).flatMap(part=>{if(part==="")return[];if(!/[{}]/.test(part))return[part];let name=part.slice(1,-1),field=allowed.find(candidate=>candidate===
+name||candidate.toUpperCase()===name);if(field===void 0)throw new SyntaxError(`allowed: text with ${allowed.map(known=>`{${known}}`).join(", ")}, not ${part}`);
+return[{field,capitals:name!==field}]})}function fieldsOf2(template){return template.flatMap(part=>typeof part=="string"?[]:[part.field])}function renderTemplate(template,values,write=value=>value){
+return template.map(part=>{if(typeof part=="string")return part;let value=values[part.field]??"";return write(part.capitals?value.replace(/[a-z]/g,letter=>letter.
+toUpperCase()):value)}).join("")}function nameCsrs(csrs,naming){let{template,rule,noun,input,refuse,refuseValue,write,fold,runId}=naming,fields=fieldsOf2(template),byPath=new Map,owners=new Map,
+shared=new Map,findings=[];for(let[position,csr]of csrs.entries()){let values=valuesOf(csr,position+1,csr.spkiSha256,runId),empty=fields.find(field=>(values[field]??
+"")===""),name=renderTemplate(template,values,write),complaint=empty!==void 0?`{${empty}} has no value here.`:fields.map(field=>refuseValue?.(values[field]??"",
+field)).find(Boolean)??refuse(name);if(complaint!==void 0){findings.push({rule:`${rule}-illegal`,severity:"error",path:csr.path,message:`Its ${noun} cannot be c\
+alled "${name}": ${complaint}`,fix:`Rename the file, or choose other fields in ${input}.`});continue}byPath.set(csr.path,name);let key=fold(name),owner=owners.get(
+key),sharing=shared.get(key);owner===void 0?owners.set(key,csr.path):sharing===void 0?shared.set(key,[owner,csr.path]):sharing.push(csr.path)}for(let sharing of shared.
+values())for(let path of sharing){let others=sharing.slice(0,4).filter(other=>other!==path);findings.push({rule:`${rule}-collision`,severity:"error",path,message:`\
+Its ${noun} would be called ${byPath.get(path)}, as would that of ${others.slice(0,3).join(", ")}.`,fix:`Rename one of the files so that they differ in more tha\
+n case or extension, or choose other fields in ${input}.`})}findings.push(...filesAsDirectories(byPath,owners,naming));for(let{path}of findings)byPath.delete(path);
+let positions=fields.includes("index")?new Map(csrs.map(({path},position)=>[path,position])):void 0;return{byPath,findings,final:(csr,certificateId)=>renderTemplate(
+template,valuesOf(csr,(positions?.get(csr.path)??0)+1,certificateId,runId),write)}}function filesAsDirectories(names,owners,{directoriesOf:directoriesOf2,fold,noun,
+rule,input}){if(directoriesOf2===void 0)return[];let findings=new Map,add=(path,message)=>{if(findings.has(path))return;let fix=`Rename one of the files or dire\
+ctories, or choose other fields in ${input}.`;findings.set(path,{rule:`${rule}-collision`,severity:"error",path,message,fix})};for(let[path,name]of names)for(let directory of directoriesOf2(
+name)){let owner=owners.get(fold(directory));owner!==void 0&&(add(path,`Its ${noun} would be called ${name}, but ${directory} would be that of ${owner}.`),add(owner,
+`Its ${noun} would be called ${names.get(owner)}, but that of ${path} would be in a directory of this name.`))}return[...findings.values()]}function valuesOf(csr,index,certificateId,runId){
+let path=withoutExtension(csr.path);return{name:path.slice(path.lastIndexOf("/")+1),path,cn:csr.commonName,"serial-number":csr.serialNumber,ou:csr.organizationalUnit,
+"certificate-id":certificateId,"csr-sha256":csr.csrSha256,index:String(index),"run-id":runId}}function withoutExtension(path){let dot=path.lastIndexOf(".");return dot>
+path.lastIndexOf("/")+1?path.slice(0,dot):path}var MANIFEST_JSON="manifest.json",MANIFEST_CSV="manifest.csv",JOURNAL_NAME="journal.jsonl";function foldName(name){return name.normalize("NFC").toUpperCase().toLowerCase()}
+var RESERVED=new Set([MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME]),DEVICE=/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/iu;function refuseReserved(name){
+let segments=name.split("/"),[top=""]=segments;if(RESERVED.has(foldName(top)))return`${foldName(top)} has its own place in the output directory.`;let device=segments.
+find(segment=>DEVICE.test(segment));if(device!==void 0)return`Windows takes "${device}" for a device.`;if(segments.some(segment=>/[. ]$/.test(segment)))return"A\
+ part of it ends with a dot or a space, which Windows leaves out."}function directoriesOf(name){let found=[];for(let slash=name.indexOf("/");slash!==-1;slash=name.
+indexOf("/",slash+1))found.push(name.slice(0,slash));return found}var DEFAULT_FILE_NAME=parseTemplate("{path}.pem"),MAX_NAME_BYTES=255,NOT_ON_WINDOWS=/[<>:"|?*\\\p{Cc}]/u;function certificateFiles(csrs,template,runId,forArtifact){
+return nameCsrs(csrs,{template,runId,noun:"certificate file",rule:"output-path",input:"file-name",fold:foldName,directoriesOf,refuseValue:(value,field)=>field!==
+"path"&&/[/\\\p{Cc}]/u.test(value)?`{${field}} holds a slash, a backslash or a control character.`:void 0,refuse(name){let segments=name.split("/");return segments.
+some(segment=>/^\.{0,2}$/.test(segment))?"It leads out of the directory, or to no file.":new RegExp("\\p{Surrogate}","u").test(name)?"It holds half a character,\
+ for which no file system has a name of its own.":segments.some(segment=>Buffer.byteLength(segment)>MAX_NAME_BYTES)?`No file system takes a name of more than ${MAX_NAME_BYTES}\
+ bytes.`:forArtifact&&/[":<>|*?\\\r\n]/.test(name)?'GitHub takes no file into an artifact whose name holds " : < > | * ? \\ or a line break; `deliver: directory`\
+ does.':process.platform==="win32"&&NOT_ON_WINDOWS.test(name)?'Windows takes no name that holds < > : " | ? * \\ or a control character.':refuseReserved(name)}})}var NAME_RULES=[{id:"output-path-collision",severity:"error",isFixed:!0,title:"No two certificates would be written to one file, or one into the other.",source:{
+name:"Microsoft, Naming files, paths, and namespaces",url:"https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file"},why:"The second would overwrit\
+e the first, which then is lost. Names that differ only in case or in Unicode normalisation are one file on Windows and macOS, so they collide everywhere. So do\
+es a file with a directory of the same name: `a.pem` and `a.pem/b.pem`."},{id:"output-path-illegal",severity:"error",isFixed:!0,title:"The file of a certificate\
+ has a name that can be written and uploaded.",source:{name:"actions/toolkit, path-and-artifact-name-validation",url:"https://github.com/actions/toolkit/blob/ma\
+in/packages/artifact/src/internal/upload/path-and-artifact-name-validation.ts"},why:"A certificate that cannot be handed over must not be created, and afterward\
+s is too late to find out. A field of `file-name` that has no value, a name that leads out of the directory, one longer than 255 bytes, one that the artifacts o\
+f GitHub do not take, the names of the manifest and the journal, and on every system what Windows keeps for devices (`CON`, `NUL`, `COM1`) or cannot end with (a\
+ dot, a space) are refused: an artifact is unpacked on any of them."},{id:"secret-name-collision",severity:"error",isFixed:!0,title:"No two certificates would b\
+e written to one secret.",source:{name:"GitHub, Naming your secrets",url:"https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets"},why:"\
+The second would overwrite the first. GitHub does not tell capitals from small letters in the name of a secret; characters that a name cannot have are escaped s\
+o that they never make two names one."},{id:"secret-name-illegal",severity:"error",isFixed:!0,title:"The secret of a certificate has a name that GitHub takes.",
+source:{name:"GitHub, Naming your secrets",url:"https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets"},why:"A certificate that cann\
+ot be handed over must not be created. A field of `secret-name` that has no value, a name that begins with a digit or with `GITHUB_`, and one longer than 255 ch\
+aracters are refused."}];var CATALOGUE=[...RULES,...NAME_RULES];function describeRule(id){return BY_ID.get(id)}var BY_ID=new Map(CATALOGUE.map(rule=>[rule.id,rule]));var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names that begin with GITHUB_ are reserve\
+d.":name.length>MAX_LENGTH?`It is longer than ${MAX_LENGTH} characters.`:void 0:"A secret is named with letters, digits and _, no digit first."}function secretNames(csrs,template,runId){
+return nameCsrs(csrs,{template:template.map(part=>typeof part=="string"?part.toUpperCase():part),runId,noun:"secret",rule:"secret-name",input:"secret-name",write:encode,
+fold:name=>name,refuse:secretNameProblem})}function encode(value){return value.replace(/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.
+codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.toUpperCase())}export{TEMPLATE_FIELDS,parseTemplate,fieldsOf2 as fieldsOf,renderTemplate,DEFAULT_FILE_NAME,certificateFiles,CATALOGUE,describeRule,secretNameProblem,secretNames,
+sourceOf,refuseForks};
