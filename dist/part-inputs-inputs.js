@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,secretNameProblem,sourceOf}from"./part-naming-names.js";import{nearest}from"./part-lib-nearest.js";
-import{createLog,explain}from"./part-runner-log.js";import{readManifest}from"./part-valibot.js";import{answerText,keepSecret}from"./part-lib-redact.js";
-import{UserError}from"./part-lib-user-error.js";import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";
-import{forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
+import{createLog,explain}from"./part-runner-log.js";import{errorOf,isLink,isMountPoint,notADirectory,notAFile,notWritten,readManifest}from"./part-valibot.js";
+import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";
+import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
 directory);return there===void 0||region===""||there.region===region&&(account===void 0||there.account===account)?directory:[directory,...account===void 0?[]:[account],
 region].join("-")}async function manifestIn(directory){try{return await readManifest(directory)}catch(error){if(error instanceof UserError||error.syscall!==void 0)
 return;throw error}}import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{};function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===void 0)throw new Mistake(`allo\
@@ -51,42 +51,81 @@ renderTemplate(parsed,{"run-id":runId}));if(problem!==void 0)throw new Mistake(p
 butes","sarif-path","set-as-active","ledger","reissue","reconcile","shard","github-token","aws-region","role-to-assume","role-session-name","role-duration-secon\
 ds","audience","allowed-account-ids","request-timeout-seconds","requests-per-second","output-directory","file-name","deliver","artifact-name","artifact-retentio\
 n-days","secret-scope","secret-environment","secret-organization","secret-visibility","secret-repositories","secret-name","secret-layout"];async function readInputs(env,context){
-let mistakes=[],text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),read=(name,parse,fallback)=>{let value=text(name);if(value==="")return fallback;try{return parse(
-value)}catch(error){if(!(error instanceof Mistake))throw error;return mistakes.push(`${name}: ${JSON.stringify(value)} is not allowed; ${error.message}.`),fallback}},
-missing=(name,why)=>{text(name)===""&&mistakes.push(`${name}: it is required${why}.`)},mode=read("mode",oneOf("issue","validate","audit"),"issue");mode!=="audit"&&
-missing("csr-path"," (one glob a line, for example csrs/**/*.csr)"),mode==="audit"&&missing("ledger"," in mode audit");let region=read("aws-region",matching(REGION,
-"an AWS region such as eu-west-1"),"")||env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region"," unless mode is validat\
-e, when AWS_REGION is not set (for example eu-west-1)");let compile=text("subject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,
-["artifact"]),role=readRole(read,text("role-to-assume")!=="",region,context),inputs={csrPath:lines(text("csr-path")),mode,setAsActive:read("set-as-active",value=>value===
-"after-delivery"?value:booleanOr(value,"after-delivery"),!1),shard:read("shard",shard,void 0),ledger:read("ledger",value=>absolute(value,context.workspace),void 0),
-reissue:read("reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role,allowedAccountIds:read("allo\
-wed-account-ids",list(/^\d{12}$/,"an AWS account id of 12 digits"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read(
-"requests-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),
-1e3),allowForks:read("allow-csrs-from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),
-void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),void 0)??await defaultOutputDirectory(context.tempDirectory,{account:role?.
-arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs({read,text,mistakes,context,asked:deliver.includes(
-"secrets")}),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(
-1,400),void 0)};if(mistakes.length>0)throw new UserError("inputs",mistakes.join(" "),{fix:"Correct the `with:` block of this step."});return Object.freeze(inputs)}
-function readRole(read,asked,region,context){let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read(
-"role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),
-durationSeconds=read("role-duration-seconds",integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?
-{arn,sessionName,durationSeconds,audience}:void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,
-ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===
-void 0||of===void 0||index<1||index>of)throw new Mistake("allowed: i/n with i from 1 to n, for example 2/4");return{index,of}}function reconcile(text){if(text===
-"auto"||text==="always"||text==="never")return{when:text};let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake(
-"allowed: auto, always, never, since=<time> such as since=2026-11-24T08:00:00Z");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(
-template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('allowed: up to 200 characters, none o\
-f " : < > | * ? \\ /');return name}function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(
-".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake("allowed: a path below output-directory with a field, such as {path}.pem; it en\
-ds with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake("the output directory is always written, write `directory` for that al\
-one");return list(/^(artifact|secrets|directory)$/,"artifact, secrets or directory")(text)}import{readFileSync}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
-ms,void 0,signal===void 0?{}:{signal})}catch(error){throw signal?.throwIfAborted(),error}}};import{randomUUID}from"node:crypto";import{appendFileSync}from"node:fs";import{EOL}from"node:os";function createCommands(env,write){let toFile=(path,name,value)=>{if(!path)return;let delimiter=`ghadelimiter_${randomUUID()}`;appendFileSync(path,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
+let mistakes=[],text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),read=(name,parse4,fallback)=>{let value=text(name);if(value==="")return fallback;try{
+return parse4(value)}catch(error){if(!(error instanceof Mistake))throw error;return mistakes.push(`${name}: ${JSON.stringify(value)} is not allowed; ${error.message}\
+.`),fallback}},missing=(name,why)=>{text(name)===""&&mistakes.push(`${name}: it is required${why}.`)},mode=read("mode",oneOf("issue","validate","audit"),"issue");
+mode!=="audit"&&missing("csr-path"," (one glob a line, for example csrs/**/*.csr)"),mode==="audit"&&missing("ledger"," in mode audit");let region=read("aws-regi\
+on",matching(REGION,"an AWS region such as eu-west-1"),"")||env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region"," un\
+less mode is validate, when AWS_REGION is not set (for example eu-west-1)");let compile=text("subject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read(
+"deliver",deliveries,["artifact"]),role=readRole(read,text("role-to-assume")!=="",region,context),inputs={csrPath:lines(text("csr-path")),mode,setAsActive:read(
+"set-as-active",value=>value==="after-delivery"?value:booleanOr(value,"after-delivery"),!1),shard:read("shard",shard,void 0),ledger:read("ledger",value=>absolute(
+value,context.workspace),void 0),reissue:read("reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,
+role,allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"an AWS account id of 12 digits"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(
+1,300),10)*1e3,requestsPerSecond:read("requests-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read(
+"max-certificates",integer(1,1e6),1e3),allowForks:read("allow-csrs-from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",
+value=>absolute(value,context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),void 0)??await defaultOutputDirectory(
+context.tempDirectory,{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs({read,text,
+mistakes,context,asked:deliver.includes("secrets")}),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read(
+"artifact-retention-days",integer(1,400),void 0)};if(mistakes.length>0)throw new UserError("inputs",mistakes.join(" "),{fix:"Correct the `with:` block of this s\
+tep."});return Object.freeze(inputs)}function readRole(read,asked,region,context){let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::1\
+23456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-\
+certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",integer(900,43200),3600),audience=read("audience",value=>value,region.
+startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.a\
+mazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.
+exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("allowed: i/n with i from 1 to n, for example 2/4");return{index,
+of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.
+NaN;if(Number.isNaN(since))throw new Mistake("allowed: auto, always, never, since=<time> such as since=2026-11-24T08:00:00Z");return{when:"since",since}}function artifactName(text,{
+runId}){let name=renderTemplate(template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('allow\
+ed: up to 200 characters, none of " : < > | * ? \\ /');return name}function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificat\
+e-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake("allowed: a path below output-directory with a \
+field, such as {path}.pem; it ends with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake("the output directory is always writte\
+n, write `directory` for that alone");return list(/^(artifact|secrets|directory)$/,"artifact, secrets or directory")(text)}import{readFileSync as readFileSync2}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
+ms,void 0,signal===void 0?{}:{signal})}catch(error){throw signal?.throwIfAborted(),error}}};import{randomBytes}from"node:crypto";import{chmodSync,constants as constants2,renameSync as renameSync2,writeFileSync as writeFileSync2}from"node:fs";import{open,
+rename,rm}from"node:fs/promises";import{join as join3,parse as parse3}from"node:path";import{lstatSync,mkdirSync,readlinkSync,realpathSync,statSync}from"node:fs";import{dirname,isAbsolute as isAbsolute2,join as join2,parse,relative,sep}from"node:path";var MAX_LINKS=40;function guardOf(path){try{return{path,real:realpathSync.native(path)}}catch{return}}function realDirectory(path,guards){let{trail,rest}=start(
+path,guards),links=0;for(let name=rest.pop();name!==void 0;name=rest.pop()){let here=trail.at(-1);if(name===".."){trail.length>1&&trail.pop();continue}let next=join2(
+here.path,name),stats=made(next);if(stats.isSymbolicLink()){let target=readlinkSync(next);if(here.isGuarded||++links>MAX_LINKS)throw isLink(next,target);isAbsolute2(
+target)&&(trail=[{path:parse(target).root,isGuarded:!1}]),rest=[...rest,...componentsOf(target)]}else if(stats.isDirectory())trail.push({path:next,isGuarded:here.
+isGuarded||guards.some(({real})=>isSame(next,stats,real))});else throw notADirectory(next)}return trail.at(-1)}function realFile(path,directoryOf){let wanted=path;
+for(let links=0;;links++){let directory=directoryOf(dirname(wanted)),found=join2(directory.path,parse(wanted).base);try{let stats=lstatSync(found,{throwIfNoEntry:!1});
+if(stats===void 0)return{path:found,mode:void 0};if(stats.isFile())return{path:found,mode:stats.mode&511};if(!stats.isSymbolicLink())throw notAFile(found,stats);
+let target=readlinkSync(found);if(directory.isGuarded||links===MAX_LINKS)throw isLink(found,target);wanted=isAbsolute2(target)?target:`${directory.path}${sep}${target}`}catch(error){
+throw notWritten(found,error)}}}function start(path,guards){let best;for(let{path:named,real}of guards)for(let base of[named,real]){let way=relative(base,path);
+way!==".."&&!way.startsWith(`..${sep}`)&&!isAbsolute2(way)&&(best===void 0||way.length<best.way.length)&&(best={real,way})}return best===void 0?{trail:[{path:parse(
+path).root,isGuarded:!1}],rest:componentsOf(path)}:{trail:[{path:best.real,isGuarded:!0}],rest:componentsOf(best.way)}}function componentsOf(path){return path.slice(
+parse(path).root.length).split(process.platform==="win32"?/[\\/]/:"/").filter(name=>name!==""&&name!==".").reverse()}function made(directory){try{let stats=lstatSync(
+directory,{bigint:!0,throwIfNoEntry:!1});if(stats!==void 0)return stats;try{mkdirSync(directory)}catch(error){if(error.code!=="EEXIST")throw error}return lstatSync(
+directory,{bigint:!0})}catch(error){throw notWritten(directory,error)}}function isSame(path,{dev,ino},guard){if(path===guard)return!0;let stats=statSync(guard,{
+bigint:!0,throwIfNoEntry:!1});return stats!==void 0&&stats.dev===dev&&stats.ino===ino}import{accessSync,constants,mkdirSync as mkdirSync2,readFileSync,renameSync,rmSync,writeFileSync}from"node:fs";import{parse as parse2}from"node:path";var PROBE=Buffer.alloc(4096);function rehearseWrites(files,temporaryBeside2,flag){let existing=new Map;for(let{path,mode}of files){let directory=parse2(path).dir,
+there=existing.get(directory);if(there!==void 0){mode!==void 0&&there.push(path);continue}rehearseNew(path,temporaryBeside2,flag),existing.set(directory,mode===
+void 0?[]:[path])}for(let paths of existing.values())rehearseReplacing(paths,temporaryBeside2);let replaced=[...existing.values()].flat(),mounted=replaced.length===
+0?void 0:mountPoints();for(let path of replaced)if(mounted?.has(path))throw isMountPoint(path)}function mountPoints(){try{let lines2=readFileSync("/proc/self/mo\
+untinfo","utf8").split(`
+`),characterOf=(_,octal)=>String.fromCharCode(Number.parseInt(octal,8));return new Set(lines2.map(line=>(line.split(" ")[4]??"").replace(/\\([0-7]{3})/g,characterOf)))}catch{
+return new Set}}function rehearseNew(path,temporaryBeside2,flag){let[first,second]=[temporaryBeside2(path),temporaryBeside2(path)];try{writeFileSync(first,PROBE,
+{flag}),renameSync(first,second)}catch(error){throw notWritten(path,error)}finally{for(let left of[first,second])rmSync(left,{force:!0})}}function rehearseReplacing(paths,temporaryBeside2){
+let[first]=paths;if(first===void 0)return;if(process.platform==="win32"){for(let path of paths)try{accessSync(path,constants.W_OK)}catch(error){throw notWritten(
+path,error)}return}let directory=temporaryBeside2(first);try{mkdirSync2(directory);for(let path of paths)try{renameSync(directory,path)}catch(error){if(error.code!==
+"ENOTDIR")throw notWritten(path,error)}}catch(error){throw notWritten(first,error)}finally{rmSync(directory,{recursive:!0,force:!0})}}function createFileWriter(directories){let guards=directories.flatMap(path=>guardOf(path)??[]);return writerWith(guards,path=>realDirectory(path,guards))}function writerWith(guards,directoryOf){
+return{async write(path,content){let file=realFile(path,directoryOf),unfinished=temporaryBeside(file.path);try{typeof content=="string"?writeNow(unfinished,content,
+file):await writeParts(unfinished,content,file)}catch(error){throw await rm(unfinished,{force:!0}).catch(()=>{}),notWritten(file.path,error)}},async openForAppend(path){
+let file=realFile(path,directoryOf);try{let handle=await open(file.path,APPEND),stats=await handle.stat();if(stats.isFile())return handle;throw await handle.close(),
+notAFile(file.path,stats)}catch(error){throw notWritten(file.path,error)}},rehearse(paths){function*files(){for(let path of paths)yield realFile(path,directoryOf)}
+rehearseWrites(files(),temporaryBeside,NEW_FLAG)},below(directory){let inner=[...guards,{path:directory,real:directoryOf(directory).path}],found=new Map;return writerWith(
+inner,path=>{let known=found.get(path);return known===void 0&&(known=realDirectory(path,inner),found.set(path,known)),known})}}}var{O_APPEND,O_CREAT,O_EXCL,O_NOFOLLOW=0,
+O_NONBLOCK=0,O_RDWR,O_WRONLY}=constants2,NEW=O_WRONLY|O_CREAT|O_EXCL|O_NOFOLLOW,NEW_FLAG=NEW,APPEND=O_RDWR|O_APPEND|O_CREAT|O_NOFOLLOW|O_NONBLOCK;function temporaryBeside(path){
+return join3(parse3(path).dir,`.${randomBytes(8).toString("hex")}.tmp`)}function writeNow(unfinished,content,{path,mode}){writeFileSync2(unfinished,content,{flag:NEW_FLAG}),
+mode!==void 0&&chmodSync(unfinished,mode),renameSync2(unfinished,path)}async function writeParts(unfinished,content,{path,mode}){let handle=await open(unfinished,
+NEW);try{await handle.writeFile(pieces(content)),mode!==void 0&&await handle.chmod(mode)}finally{await handle.close()}await rename(unfinished,path)}var PIECE=64*
+1024;async function*pieces(parts){let piece="";for await(let part of parts)piece+=part,!(piece.length<PIECE)&&(yield piece,piece="");yield piece}import{randomUUID}from"node:crypto";import{appendFileSync,closeSync,openSync}from"node:fs";import{EOL}from"node:os";function createCommands(env,write){let append=(variable,text)=>{let path=env[variable];if(path)try{appendFileSync(path,text)}catch(error){throw problemOf(variable,
+path,error)}},appendValue=(variable,name,value)=>{let delimiter=`ghadelimiter_${randomUUID()}`;append(variable,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
 onGitHub=env.GITHUB_ACTIONS==="true";return{annotate(level,message,place={}){if(!onGitHub)return write(`${level}: ${forLog(message)}
 `);let properties=Object.entries(place).map(([key,value])=>`${key}=${forCommandProperty(value)}`).join(",");write(`::${level}${properties===""?"":` ${properties}`}\
 ::${forCommandData(message)}
-`)},setOutput:(name,value)=>toFile(env.GITHUB_OUTPUT,name,value),saveState:(name,value)=>toFile(env.GITHUB_STATE,name,value),appendSummary(markdown){env.GITHUB_STEP_SUMMARY&&
-appendFileSync(env.GITHUB_STEP_SUMMARY,markdown)},mask(secret){onGitHub&&secret!==""&&write(`::add-mask::${forCommandData(secret)}
-`)}}}import{tmpdir}from"node:os";function readContext(env,cwd,event){let serverUrl=env.GITHUB_SERVER_URL||"https://github.com",repository=env.GITHUB_REPOSITORY||void 0,runId=env.GITHUB_RUN_ID||
+`)},setOutput:(name,value)=>appendValue("GITHUB_OUTPUT",name,value),saveState:(name,value)=>appendValue("GITHUB_STATE",name,value),appendSummary:markdown=>append(
+"GITHUB_STEP_SUMMARY",markdown),rehearse:()=>RUNNER_FILES.flatMap(variable=>tryToOpen(variable,env[variable])),mask(secret){onGitHub&&secret!==""&&write(`::add-\
+mask::${forCommandData(secret)}
+`)}}}var RUNNER_FILES=["GITHUB_STATE","GITHUB_OUTPUT","GITHUB_STEP_SUMMARY"];function tryToOpen(variable,path){if(!path)return[];try{return closeSync(openSync(path,
+"a")),[]}catch(error){return[problemOf(variable,path,error)]}}function problemOf(variable,path,error){return errorOf(notWritten(path,error),"runner-file",variable)}import{tmpdir}from"node:os";function readContext(env,cwd,event){let serverUrl=env.GITHUB_SERVER_URL||"https://github.com",repository=env.GITHUB_REPOSITORY||void 0,runId=env.GITHUB_RUN_ID||
 void 0,eventName=env.GITHUB_EVENT_NAME??"",onGitHub=env.GITHUB_ACTIONS==="true";return{workspace:env.GITHUB_WORKSPACE||cwd,tempDirectory:env.RUNNER_TEMP||tmpdir(),
 repository,commit:env.GITHUB_SHA||void 0,runId,runAttempt:Number.parseInt(env.GITHUB_RUN_ATTEMPT??"1",10)||1,rulesPage:rulesPage(serverUrl,env.GITHUB_ACTION_REPOSITORY??
 "",env.GITHUB_ACTION_REF||"HEAD"),runUrl:repository!==void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:void 0,serverUrl,apiUrl:env.GITHUB_API_URL||
@@ -99,9 +138,9 @@ var SECRETS=/^(ACTIONS_\w*TOKEN|GITHUB_TOKEN|GH_TOKEN|INPUT_GITHUB-TOKEN|AWS_SEC
 function secretIn(value){if(value===void 0||!URL.canParse(value))return value;let{password}=new URL(value);try{return decodeURIComponent(password)}catch{return password}}
 function openDoor(env){let write=text=>{process.stdout.write(text)};for(let[name,value]of Object.entries(env))SECRETS.test(name)&&keepSecret(secretIn(value));let commands=createCommands(
 env,write),stop=new AbortController,log=createLog(commands,write);for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}\
-: no new requests; waiting for those that are under way`),stop.abort()});return{context:readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH)),commands,
-log,clock:systemClock,threads:{script:new URL(`./worker${extname(import.meta.url)}`,import.meta.url),count:Math.min(availableParallelism(),MAX_THREADS)},stop:stop.
-signal}}function fail(error,{log}){if(process.exitCode=1,error instanceof UserError){log.annotate("error",explain(error),{title:error.code});return}let stack=error instanceof
-Error?error.stack??error.message:String(error);for(let line of stack.split(`
+: no new requests; waiting for those that are under way`),stop.abort()});let context=readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH));return{context,
+files:createFileWriter([context.workspace,context.tempDirectory]),commands,log,clock:systemClock,threads:{script:new URL(`./worker${extname(import.meta.url)}`,import.meta.
+url),count:Math.min(availableParallelism(),MAX_THREADS)},stop:stop.signal}}function fail(error,{log}){if(process.exitCode=1,error instanceof UserError){log.annotate(
+"error",explain(error),{title:error.code});return}let stack=error instanceof Error?error.stack??error.message:String(error);for(let line of stack.split(`
 `))log.info(answerText(line));log.annotate("error",`This is a bug in the action, please report it: ${answerText(error instanceof Error?error.message:String(error))}`)}
-function readEvent(path){if(path)try{return JSON.parse(readFileSync(path,"utf8"))}catch{return}}export{INPUT_NAMES,readInputs,openStep,openDoor,fail};
+function readEvent(path){if(path)try{return JSON.parse(readFileSync2(path,"utf8"))}catch{return}}export{INPUT_NAMES,readInputs,openStep,openDoor,fail};

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{adviceOn,isBlocked,isSessionRefusal,retry}from"./part-aws-advice.js";import{Ns}from"./lib-glob.js";import{checkPem}from"./part-records-read-certificate.js";
-import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{account,certificateIn,commit,createDirectoryMaker,isSamePlace,isUsable,literal,maxLength,
-object,optional,path,pem,picklist,pipe,readManifest,region,runAttempt,runId,safeParse,sha256,string,time,variant,writeAtomically}from"./part-valibot.js";
+import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{JOURNAL_NAME,account,certificateIn,commit,errorOf,isSamePlace,isUsable,literal,maxLength,
+notWritten,object,optional,path,pem,picklist,pipe,readManifest,readRegularFile,region,runAttempt,runId,safeParse,sha256,string,time,variant}from"./part-valibot.js";
 import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
 Error?error.message:String(error),status=typeof statusCode=="number"?statusCode:Number(/\((\d{3})\)/.exec(text)?.[1]??0);if(/not valid JSON|Unexpected token|Unexpected end of JSON/.
 test(text))return{message:"What answered in place of the artifact service is not GitHub.",fix:"Have the proxy, firewall or sign-in page between the runner and G\
@@ -24,14 +24,10 @@ cts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};return{async upload(fi
 later===free||!/\(409\)/.test(artifactReason(error)))throw error;return upload(later,files,root)})}catch(error){let problem=artifactProblem(error),message=`The \
 certificates could not be uploaded${problem===void 0?` (${artifactReason(error)}).`:`. ${problem.message}`}`;throw new UserError("artifact-upload",message,{where:`\
 artifact ${free}`,fix:`${problem===void 0?"":`${problem.fix} `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step \
-with \`if: always()\`.`,cause:error})}}}}import{access,constants,mkdir,readFile,realpath}from"node:fs/promises";import{join,relative,sep}from"node:path";async function openDirectory(path2,files,workspace){try{await mkdir(path2,{recursive:!0}),await access(path2,constants.W_OK|constants.X_OK)}catch(error){throw new UserError(
-"output-directory",`It cannot be written to (${error instanceof Error?error.message:error}).`,{where:`output-directory ${path2}`,fix:"Name a directory that the \
-job may write to.",cause:error})}if(isInside(workspace,path2)&&!isInside(await realpath(workspace),await realpath(path2)))throw new UserError("output-directory",
-"It is a link that leads outside of the workspace.",{where:`output-directory ${path2}`,fix:"Name a real directory."});let makeDirectory=createDirectoryMaker(),nameOf=csr=>{
-let name=files.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},fileOf=csr=>join(path2,nameOf(csr));return{path:path2,
-nameOf,fileOf,async write(csr,pem2){let file=fileOf(csr);await makeDirectory(file),await writeAtomically(file,pem2)},async read(csr){try{return await readFile(fileOf(
-csr),"utf8")}catch(error){let code=error.code;if(code==="ENOENT"||code==="ENOTDIR")return;throw error}}}}function isInside(directory,path2){let way=relative(directory,
-path2);return way!==".."&&!way.startsWith(`..${sep}`)}var certificate=object({id:sha256,pem,status:optional(picklist(["ACTIVE","INACTIVE"])),issuedAt:optional(time),origin:optional(object({runId,runAttempt,commit:optional(
+with \`if: always()\`.`,cause:error})}}}}import{join}from"node:path";async function openDirectory(path2,names,files){let nameOf=csr=>{let name=names.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},
+fileOf=csr=>join(path2,nameOf(csr)),inside=makeDirectory(path2,files);return{path:path2,files:inside,nameOf,fileOf,write:(csr,pem2)=>inside.write(fileOf(csr),pem2),
+read:csr=>readRegularFile(fileOf(csr))}}function makeDirectory(path2,files){try{return files.below(path2)}catch(error){throw errorOf(error,"output-directory","o\
+utput-directory")}}var certificate=object({id:sha256,pem,status:optional(picklist(["ACTIVE","INACTIVE"])),issuedAt:optional(time),origin:optional(object({runId,runAttempt,commit:optional(
 commit)}))}),LINE=variant("type",[object({type:literal("place"),account,region}),object({type:literal("intent"),spki:sha256,csr:sha256,path,file:path,time}),object(
 {type:literal("release"),spki:sha256}),object({type:literal("issued"),spki:sha256,csr:sha256,path,file:path,certificate}),object({type:literal("activated"),id:sha256}),
 object({type:literal("delivered"),to:pipe(string(),maxLength(1e3)),sha256})]);function parseJournalLine(line){let value;try{value=JSON.parse(line)}catch{return}
@@ -50,26 +46,26 @@ certificate,status:"ACTIVE"}});break}case"delivered":delivered.set(record.to,rec
 status,issuedAt,origin}){return{id,pem:pem2,status,issuedAt,origin:origin&&{...origin,commit:origin.commit}}}function acknowledgedLength(text){return text.lastIndexOf(
 `
 `)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
-`).filter(Boolean)}import{createHash}from"node:crypto";import{mkdir as mkdir2,open,readFile as readFile2,truncate}from"node:fs/promises";import{dirname,join as join2}from"node:path";var JOURNAL_NAME="journal.jsonl";function journalPath(tempDirectory,batch){let{outputDirectory,account:account2,region:region2}=batch,key=createHash("sha256").update(
-[outputDirectory,account2,region2].join(`
-`)).digest("hex").slice(0,16);return join2(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(path2,place){let file,text;try{await mkdir2(
-dirname(path2),{recursive:!0}),file=await open(path2,"a"),text=await readFile2(path2,"utf8"),await truncate(path2,Buffer.byteLength(text.slice(0,acknowledgedLength(
-text))))}catch(error){throw new UserError("journal",`The journal cannot be written (${error instanceof Error?error.message:error}).`,{where:path2,fix:"Make the \
-runner's temporary directory writable; without the journal nothing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),
-await file.datasync()}),before=readJournal(text);if(place!==void 0&&before.place===void 0)await journal.begin(place);else if(place!==void 0&&before.place!==void 0&&
-!isSamePlace(before.place,place))throw new UserError("journal","The journal is about another account or region.",{where:path2,fix:"Remove this file: nothing of \
-this product writes one there."});return{path:path2,journal,before,async close(){await journal.flush(),await file.close()}}}import{readFile as readFile3}from"node:fs/promises";import{join as join3}from"node:path";function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,{
+`).filter(Boolean)}import{readFile}from"node:fs/promises";import{join as join2}from"node:path";function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}async function fromEarlierAttempts(artifactName,context,token,{
 directory,place}){let[repositoryOwner="",repositoryName=""]=context.repository?.split("/")??[],findBy={token,workflowRunId:Number(context.runId),repositoryOwner,
 repositoryName},{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js"),client=new DefaultArtifactClient,{artifacts}=await client.listArtifacts({findBy}),
-certificates=[],delivered=new Map;for(let{name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path2=join3(directory,
-`artifact-${id}`);await client.downloadArtifact(id,{path:path2,findBy});let read=readJournal(await readFile3(join3(path2,JOURNAL_NAME),"utf8").catch(()=>"")),journal=read.
+certificates=[],delivered=new Map;for(let{name,id}of artifacts){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let path2=join2(directory,
+`artifact-${id}`);await client.downloadArtifact(id,{path:path2,findBy});let read=readJournal(await readFile(join2(path2,JOURNAL_NAME),"utf8").catch(()=>"")),journal=read.
 place!==void 0&&isSamePlace(read.place,place)?read:readJournal("");certificates.push(...await contentOf(path2,journal,place));for(let[to,sha2562]of journal.delivered)
 delivered.set(to,sha2562)}return{certificates,delivered}}async function contentOf(directory,journal,place){let journalled=[...journal.certificates.values()].map(
 ({certificate:certificate2})=>certificate2),records=new Map(journalled.map(certificate2=>[certificate2.id,certificate2]));for(let entry of(await readManifest(directory))?.
 certificates??[]){let certificate2=certificateIn(entry,place);certificate2!==void 0&&records.set(certificate2.id,certificate2)}let pems=await Ns("**/*.pem",{cwd:directory,
-nodir:!0,absolute:!0}),files=await Promise.all(pems.map(file=>readFile3(file,"utf8")));return[...journalled.map(({pem:pem2})=>pem2),...files].flatMap(pem2=>{let checked=checkPem(
+nodir:!0,absolute:!0}),files=await Promise.all(pems.map(file=>readFile(file,"utf8")));return[...journalled.map(({pem:pem2})=>pem2),...files].flatMap(pem2=>{let checked=checkPem(
 pem2);if(checked===void 0)return[];let record=records.get(checked.id);return record===void 0?[]:[{spkiSha256:checked.spkiSha256,certificate:{...record,pem:checked.
-pem}}]})}function createAlarm(clock,ring){let timer;return{set(at,now){if(timer!==void 0){if(timer.at<=at&&at!==Number.POSITIVE_INFINITY)return;timer.stop.abort(),timer=
+pem}}]})}import{createHash}from"node:crypto";import{join as join3}from"node:path";function journalPath(tempDirectory,batch){let{outputDirectory,account:account2,region:region2}=batch,key=createHash("sha256").update([outputDirectory,account2,region2].
+join(`
+`)).digest("hex").slice(0,16);return join3(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(files,path2,place){let file,text;try{
+file=await files.openForAppend(path2),text=await file.readFile("utf8"),await file.truncate(Buffer.byteLength(text.slice(0,acknowledgedLength(text))))}catch(error){
+throw new UserError("journal",notWritten(path2,error).message,{where:"RUNNER_TEMP",fix:"Make the runner's temporary directory writable; without the journal noth\
+ing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),await file.datasync()}),before=readJournal(text);if(place!==
+void 0&&before.place===void 0)await journal.begin(place);else if(place!==void 0&&before.place!==void 0&&!isSamePlace(before.place,place))throw new UserError("jo\
+urnal","The journal is about another account or region.",{where:path2,fix:"Remove this file: nothing of this product writes one there."});return{path:path2,journal,
+before,async close(){await journal.flush(),await file.close()}}}function createAlarm(clock,ring){let timer;return{set(at,now){if(timer!==void 0){if(timer.at<=at&&at!==Number.POSITIVE_INFINITY)return;timer.stop.abort(),timer=
 void 0}if(at===Number.POSITIVE_INFINITY||at<=now)return;let mine={at,stop:new AbortController};timer=mine,clock.sleep(at-now,mine.stop.signal).then(()=>{timer===
 mine&&(timer=void 0,ring())},()=>{})}}}function createAnswerTimes(){let typicalMs,shortestMs2=Number.POSITIVE_INFINITY,shortestBeforeMs=Number.POSITIVE_INFINITY,windowFrom=Number.NEGATIVE_INFINITY,deviationMs=1,
 shortest=()=>Math.min(shortestMs2,shortestBeforeMs),blurMs=()=>2*deviationMs+1;return{get typicalMs(){return typicalMs},get shortestMs(){return shortest()},get blurMs(){
@@ -143,9 +139,9 @@ size===0&&mayStart(now)?start(now):await new Promise((resolve2,reject)=>{let go=
 waiting.delete(go),setAlarm(clock.now()),reject(signal?.reason)};signal?.addEventListener("abort",abandon,{once:!0}),waiting.add(go),setAlarm(now)})},get stats(){
 return startTimes.stats()}}}function createPacers(clock,create={kind:"auto",share:1},onCreated=()=>{}){let others={kind:"auto",share:create.kind==="auto"?create.share:1};return{create:createPacer(
 {clock,mode:create,onAdmitted:onCreated}),list:createPacer({clock,mode:others}),describe:createPacer({clock,mode:others}),update:createPacer({clock,mode:others})}}function originOf({runId:runId2,runAttempt:runAttempt2,commit:commit2}){return runId2===void 0?void 0:{runId:runId2,runAttempt:runAttempt2,commit:commit2}}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
-index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES=6,FIRST_WAIT_MS=500,FEW_TRIES=3;function listPage(access2,marker){let{iot,pacers}=access2;return callUntilAnswered("iot:ListCertificates",()=>iot.listCertificates(
-marker),pacers.list,access2)}async function describeIfThere(access2,id){let{iot,pacers}=access2;try{return await callUntilAnswered("iot:DescribeCertificate",()=>iot.
-describeCertificate(id),pacers.describe,access2)}catch(error){if(error instanceof Unanswered&&error.awsCode==="ResourceNotFoundException")return;throw error}}async function callUntilAnswered(action,call,pacer,{
+index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES=6,FIRST_WAIT_MS=500,FEW_TRIES=3;function listPage(access,marker){let{iot,pacers}=access;return callUntilAnswered("iot:ListCertificates",()=>iot.listCertificates(
+marker),pacers.list,access)}async function describeIfThere(access,id){let{iot,pacers}=access;try{return await callUntilAnswered("iot:DescribeCertificate",()=>iot.
+describeCertificate(id),pacers.describe,access)}catch(error){if(error instanceof Unanswered&&error.awsCode==="ResourceNotFoundException")return;throw error}}async function callUntilAnswered(action,call,pacer,{
 clock,signal}){let callOnce=async()=>{for(;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(answer))return permit.done("admitted"),answer;
 if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled")throw new Unanswered(action,answer)}},tried=0;return retry(callOnce,{clock,
 signal,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass:error=>error instanceof Unanswered&&++tried<error.tries})}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
@@ -153,17 +149,17 @@ test(answer.kind)}var Unanswered=class extends UserError{tries;awsCode;construct
 t",message:`AWS IoT did not answer ${action} (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct what AWS names, and run the job again\
 .":"See https://health.aws.amazon.com and run the job again: certificates that exist will be found."};super(code,message,{where:action,fix}),this.awsCode=failure.
 code,this.tries=triesFor(failure)}};function triesFor(failure){return failure.kind==="refused"?isSessionRefusal(failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:
-TRIES}function createListing(access2){let seen=new Map,markers=new Set,marker,oldest=Number.POSITIVE_INFINITY,pages=0,isComplete=!1,next=async()=>{let page=await listPage(
-access2,marker);pages++;for(let{id,status,createdAt}of page.certificates)seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;if(marker=page.next,marker===
+TRIES}function createListing(access){let seen=new Map,markers=new Set,marker,oldest=Number.POSITIVE_INFINITY,pages=0,isComplete=!1,next=async()=>{let page=await listPage(
+access,marker);pages++;for(let{id,status,createdAt}of page.certificates)seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;if(marker=page.next,marker===
 void 0)isComplete=!0;else{if(markers.has(marker))throw repeated();markers.add(marker)}};return{seen,get pages(){return pages},get isComplete(){return isComplete},
 next,async back(earliest){for(;!isComplete&&oldest>=earliest;)await next()}}}function repeated(){return new UserError("aws-iot","AWS IoT repeats a page of iot:L\
 istCertificates, so the listing has no end.",{where:"iot:ListCertificates",fix:"Check that aws-region leads to AWS itself and not to a stand-in, and run the job\
- again."})}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{access:access2,known,onProgress}=options,keys,strangers=new Set,relevant=new Map,
-begun=options.listing,inspect=async id=>{let answer=await describeIfThere(access2,id),checked=answer&&checkPem(answer.pem);if(answer===void 0||checked===void 0)
-return;let{spkiSha256,pem:pem2}=checked;keys??=options.keys();let{status,createdAt}=answer;keys.has(spkiSha256)?relevant.set(id,{spkiSha256,certificate:{id,pem:pem2,
-status,createdAt}}):strangers.add(id)};return{async look(wanted,since){let listing=begun??createListing(access2);begun=void 0,await listing.back(since-MARGIN_MS);
-let ids=[...listing.seen].flatMap(([id,{createdAt}])=>createdAt>=since-MARGIN_MS&&!known(id)&&!strangers.has(id)?[id]:[]),unknown=ids.filter(id=>!relevant.has(id)),
-done=0;await forEach(unknown,WIDTH,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate:certificate2}=relevant.
+ again."})}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{access,known,onProgress}=options,keys,strangers=new Set,relevant=new Map,begun=options.
+listing,inspect=async id=>{let answer=await describeIfThere(access,id),checked=answer&&checkPem(answer.pem);if(answer===void 0||checked===void 0)return;let{spkiSha256,
+pem:pem2}=checked;keys??=options.keys();let{status,createdAt}=answer;keys.has(spkiSha256)?relevant.set(id,{spkiSha256,certificate:{id,pem:pem2,status,createdAt}}):
+strangers.add(id)};return{async look(wanted,since){let listing=begun??createListing(access);begun=void 0,await listing.back(since-MARGIN_MS);let ids=[...listing.
+seen].flatMap(([id,{createdAt}])=>createdAt>=since-MARGIN_MS&&!known(id)&&!strangers.has(id)?[id]:[]),unknown=ids.filter(id=>!relevant.has(id)),done=0;await forEach(
+unknown,WIDTH,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate:certificate2}=relevant.
 get(id)??{};if(certificate2===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate2]):
 certificates.push(certificate2)}return found}}}async function resolve(unresolved,sweeper,quietSince,{clock,signal}){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.since),Number.POSITIVE_INFINITY),
 look=wanted=>sweeper.look(new Set(wanted.map(({csr})=>csr.spkiSha256)),since),first=await look(unresolved),unlisted=unresolved.filter(({csr,mayBeLate})=>mayBeLate&&
@@ -171,5 +167,5 @@ look=wanted=>sweeper.look(new Set(wanted.map(({csr})=>csr.spkiSha256)),since),fi
 unlisted)}let found=[],duplicates=[],missing=[],unusable=[];for(let{csr}of unresolved){let all=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[],[newest,
 ...older]=all.flatMap(usable);newest!==void 0?found.push({csr,certificate:newest}):all[0]===void 0?missing.push(csr):unusable.push({csr,certificateId:all[0].id,
 status:all[0].status});for(let certificate2 of older)duplicates.push({csr,certificate:certificate2})}return{found,missing,unusable,duplicates}}function usable({
-id,pem:pem2,status,createdAt}){return isUsable(status)?[{id,pem:pem2,status,issuedAt:new Date(createdAt).toISOString(),origin:void 0}]:[]}export{forEach,artifactNameOf,prepareArtifact,openDirectory,readJournal,JOURNAL_NAME,journalPath,openJournal,partialArtifactName,fromEarlierAttempts,listPage,describeIfThere,
+id,pem:pem2,status,createdAt}){return isUsable(status)?[{id,pem:pem2,status,issuedAt:new Date(createdAt).toISOString(),origin:void 0}]:[]}export{forEach,artifactNameOf,prepareArtifact,openDirectory,readJournal,partialArtifactName,fromEarlierAttempts,journalPath,openJournal,listPage,describeIfThere,
 callUntilAnswered,createListing,createPacers,createSweeper,resolve,originOf};

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{UserError}from"./part-lib-user-error.js";import{RULES}from"./part-csr-weak-keys-published-keys.js";var ABOUT_OTHERS=/^(pull_request(_target|_review|_review_comment)?|workflow_run|issue_comment)$/,MAY_BE_ABOUT_OTHERS=/^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;
+import{directoriesOf,foldName,refuseReserved}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";import{RULES}from"./part-csr-weak-keys-published-keys.js";var ABOUT_OTHERS=/^(pull_request(_target|_review|_review_comment)?|workflow_run|issue_comment)$/,MAY_BE_ABOUT_OTHERS=/^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;
 function sourceOf(name,event,repository){let payload=fieldsOf(event),{id,full_name=repository}=fieldsOf(payload.repository),heads=headsIn(payload);if(heads.some(
 head=>!isSame(head,{id,full_name}))||isPushedElsewhere(payload))return"fork";if(ABOUT_OTHERS.test(name)){let isPlainIssue=name==="issue_comment"&&isObject(payload.
 issue)&&!payload.issue.pull_request;return heads.length>0||isPlainIssue?"this-repository":"unknown"}let isOnNoBranch=Array.isArray(payload.branches)&&payload.branches.
@@ -35,12 +35,7 @@ name)){let owner=owners.get(fold(directory));owner!==void 0&&(add(path,`Its ${no
 `Its ${noun} would be called ${names.get(owner)}, but that of ${path} would be in a directory of this name.`))}return[...findings.values()]}function valuesOf(csr,index,certificateId,runId){
 let path=withoutExtension(csr.path);return{name:path.slice(path.lastIndexOf("/")+1),path,cn:csr.commonName,"serial-number":csr.serialNumber,ou:csr.organizationalUnit,
 "certificate-id":certificateId,"csr-sha256":csr.csrSha256,index:String(index),"run-id":runId}}function withoutExtension(path){let dot=path.lastIndexOf(".");return dot>
-path.lastIndexOf("/")+1?path.slice(0,dot):path}var MANIFEST_JSON="manifest.json",MANIFEST_CSV="manifest.csv",JOURNAL_NAME="journal.jsonl";function foldName(name){return name.normalize("NFC").toUpperCase().toLowerCase()}
-var RESERVED=new Set([MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME]),DEVICE=/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/iu;function refuseReserved(name){
-let segments=name.split("/"),[top=""]=segments;if(RESERVED.has(foldName(top)))return`${foldName(top)} has its own place in the output directory.`;let device=segments.
-find(segment=>DEVICE.test(segment));if(device!==void 0)return`Windows takes "${device}" for a device.`;if(segments.some(segment=>/[. ]$/.test(segment)))return"A\
- part of it ends with a dot or a space, which Windows leaves out."}function directoriesOf(name){let found=[];for(let slash=name.indexOf("/");slash!==-1;slash=name.
-indexOf("/",slash+1))found.push(name.slice(0,slash));return found}var DEFAULT_FILE_NAME=parseTemplate("{path}.pem"),MAX_NAME_BYTES=255,NOT_ON_WINDOWS=/[<>:"|?*\\\p{Cc}]/u;function certificateFiles(csrs,template,runId,forArtifact){
+path.lastIndexOf("/")+1?path.slice(0,dot):path}var DEFAULT_FILE_NAME=parseTemplate("{path}.pem"),MAX_NAME_BYTES=255,NOT_ON_WINDOWS=/[<>:"|?*\\\p{Cc}]/u;function certificateFiles(csrs,template,runId,forArtifact){
 return nameCsrs(csrs,{template,runId,noun:"certificate file",rule:"output-path",input:"file-name",fold:foldName,directoriesOf,refuseValue:(value,field)=>field!==
 "path"&&/[/\\\p{Cc}]/u.test(value)?`{${field}} holds a slash, a backslash or a control character.`:void 0,refuse(name){let segments=name.split("/");return segments.
 some(segment=>/^\.{0,2}$/.test(segment))?"It leads out of the directory, or to no file.":new RegExp("\\p{Surrogate}","u").test(name)?"It holds half a character,\

@@ -1,20 +1,20 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,callUntilAnswered,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,journalPath,listPage,openDirectory,
 openJournal,originOf,prepareArtifact,resolve}from"./part-issuance-pacer-bucket-pace.js";import{NOT_AWS,adviceOn,isSessionRefusal,retry}from"./part-aws-advice.js";import{
-expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";import{check,checkPem}from"./part-records-read-certificate.js";import{certificateOf,
-entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
+expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{
+certificateOf,entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
 import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,
 refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";
-import{certificateArn,certificateIn,entryOf,isRetired,isSamePlace,isUsable,readManifest,rejectedEntry,writeAtomically,writeManifest}from"./part-valibot.js";
-import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-magic.js";import{canonicalPem,
-read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,context.
-workspace),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
+import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,certificateArn,certificateIn,entryOf,errorOf,foldName,isRetired,isSamePlace,isUsable,readManifest,refuseForeignTable,
+rejectedEntry,writeManifest}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{
+decode}from"./part-csr-parse-magic.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+files),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
 account,secrets:written}){let now=[...outcomes,...plan2.rejected],paths=new Set(earlier.length===0?[]:now.map(pathOf)),sources=[...earlier.filter(entry=>!paths.
 has(entry.csrPath)||isElsewhere(entry,account)),...now];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){
 let{csr}=source;yield entryOf(source,{place:account,file:directory.nameOf(csr),secret:written.get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}
-return writeManifest(directory.path,{repository:context.repository??null,account:account.account,region:account.region,certificates:{[Symbol.iterator]:entries}})},
+return writeManifest(directory.files,directory.path,{repository:context.repository??null,account:account.account,region:account.region,certificates:{[Symbol.iterator]:entries}})},
 async upload(outcomes,{json,csv}){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===
 0))return artifact.upload([...pems,json,csv],directory.path)}}}function isElsewhere({account,region},place){return account!==null&&region!==null&&!isSamePlace({
 account,region},place)}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){
@@ -23,7 +23,15 @@ let issued=[];return await forEach(outcomes,WIDTH,async(outcome,index)=>{if(!("c
 csr);if(pem===void 0)throw gone(directory.fileOf(csr));issued[index]={csr,certificateId:certificate.id,pem}}),issued.flatMap(one=>one??[])}function gone(file){return new UserError(
 "certificate-gone","The certificate that stood here is not there any more.",{where:file,fix:"Leave output-directory alone while the step runs, and run the job a\
 gain: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===void 0)return;let{
-prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getRunStart(context,token,waiting){let{apiUrl,repository,runId}=context,url=`${apiUrl}/repos/${repository}\
+prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,log,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
+problems.push(errorOf(error,code,where))}};await attempt("output-directory","output-directory",async()=>{let inside=files.below(outputDirectory);await refuseForeignTable(
+outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join(
+context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where===
+"GITHUB_STEP_SUMMARY"?log.annotate("warning",`There will be no job summary. ${explain(problem)}`):problems.push(problem);throwAll(problems)}function*inDirectory(directory,certificates){
+for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME])yield join(directory,name);for(let name of certificates)yield join(directory,name)}function throwAll(problems){
+let last=problems.at(-1),[first,...between]=problems.slice(0,-1);if(last===void 0)return;if(first===void 0)throw withMessage(last,last,`${last.message} Nothing \
+was created.`);let before=[`${first.message} Nothing was created. ${first.fix}`,...between.map(explain)].join(" ");throw withMessage(first,last,`${before} ${last.
+where}: ${last.message}`)}function withMessage({code,where,cause},{fix},message){return new UserError(code,message,{fix,cause,...where===void 0?{}:{where}})}var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getRunStart(context,token,waiting){let{apiUrl,repository,runId}=context,url=`${apiUrl}/repos/${repository}\
 /actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass:error=>!(error instanceof
 FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError("run-start",`Git\
 Hub does not tell when this workflow run began (${answerText(problem)}), so it cannot be told what its earlier attempts have issued.`,{where:"github-token",fix:"\
@@ -40,10 +48,10 @@ pem;return{id:known.id,...pem===void 0?{}:{pem},status:known.status==="ACTIVE"?"
 origin??added.origin}}function chooseSearch({reconcile,keepsLedger,reissue,isRerun}){switch(reconcile.when){case"never":return{scope:"never"};case"since":return{scope:"since",time:reconcile.
 since,mayBeLate:!0,always:!0};case"always":return{scope:"since",time:0,mayBeLate:!0,always:!0};case"auto":return!keepsLedger&&!reissue?{scope:"since",time:0,mayBeLate:isRerun,
 always:!1}:isRerun?{scope:"since-run-start"}:{scope:"unresolved"}}}function searchSinceRunStart(time){return{scope:"since",time,mayBeLate:!0,always:!1}}async function recall(options,services,{account,region},manifest){let{context,log}=services,place={account,region},ledger=await readLedger(options.ledger),{outputDirectory}=options,
-journal=await openJournal(journalPath(context.tempDirectory,{outputDirectory,...place}),place),earlier=context.runAttempt>1?await recallAttempts(options,services,
-place):NOTHING;log.info(`Journal: ${journal.path}`);let runStart=await runStartOf(options,services);return{...learnAll({ledger,manifest,journal:journal.before,earlier},
-place,options.reissue,context.runId),journal,ledger,delivered:new Map([...earlier.delivered,...journal.before.delivered]),ownSince:runStart||void 0,search:searchOf(
-options,services,runStart)}}function learnAll(records,place,reissue,runId){let knowledge=createKnowledge(),retired=new Map,ownIds=new Set,learn2=(spkiSha256,certificate)=>{
+path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,place),earlier=context.runAttempt>1?await recallAttempts(
+options,services,place):NOTHING;log.info(`Journal: ${journal.path}`);let runStart=await runStartOf(options,services);return{...learnAll({ledger,manifest,journal:journal.
+before,earlier},place,options.reissue,context.runId),journal,ledger,delivered:new Map([...earlier.delivered,...journal.before.delivered]),ownSince:runStart||void 0,
+search:searchOf(options,services,runStart)}}function learnAll(records,place,reissue,runId){let knowledge=createKnowledge(),retired=new Map,ownIds=new Set,learn2=(spkiSha256,certificate)=>{
 !reissue||runId!==void 0&&certificate.origin?.runId===runId?knowledge.add(spkiSha256,certificate):knowledge.ignore(certificate.id)};for(let entry of records.ledger.
 entries){if(!isSamePlace(entry,place))continue;let{spkiSha256,certificateId,status}=entry;isRetired(status)?retired.set(spkiSha256,{certificateId,status:status??
 ""}):learn2(spkiSha256,certificateOf(entry))}for(let entry of records.manifest){let certificate=certificateIn(entry,place);certificate!==void 0&&entry.spkiSha256!==
@@ -83,7 +91,7 @@ first]=result.drifts;if(first===void 0)return;let which=first.csrPath===void 0?f
 "drift",`The ledger and the account disagree in ${plural(result.drifts.length,"place")}, ${which} (${first.kind}) among them.`,{where,fix:"The job summary lists\
  all of them. Correct the ledger where the account is right, and revoke in AWS IoT what should not be there."})}function orphansSince({reconcile},entries){switch(reconcile.
 when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
-time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join2}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
 let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var ACTION="iot:CreateCertificateFromCsr",MAX_UNSENT=5,MAX_SESSION_REFUSALS=2,MAX_IN_DOUBT_IN_A_ROW=20,CANCELLED={code:"cancelled",message:"The job was cancelle\
 d before it was this CSR\u2019s turn.",fix:"Run the job again: CSRs that have their certificate are not issued twice."},CHANGED={code:"file-changed",message:"It\
 s file is not what it was when it was validated.",fix:"Leave the files alone while the step runs, and run the job again."},SERVICE_DOWN={code:"service-down",message:`\
@@ -237,7 +245,7 @@ counts2[index]=(counts2[index]??0)+1},read(){if(start===void 0)return;let elapse
 intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}async function createCertificates(story,{batch,handOver,account,memory},options,{log,clock,context,stop}){let mode=await pacerMode(options.requestsPerSecond,batch.
 csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),
 pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.pacing=()=>({stats:pacers.create.stats,series:created.read()});let result=await issueBatch({csrs:batch.
-csrs,request:{pemOf:csr=>readPem(join(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context)},access:{iot:account.iot,pacers,
+csrs,request:{pemOf:csr=>readPem(join2(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context)},access:{iot:account.iot,pacers,
 clock,signal:stop},leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.knowledge,retired:memory.retired,ownIds:memory.ownIds,ownSince:memory.ownSince,
 journal:memory.journal.before,reissue:options.reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,store:handOver.
 directory,log});return story.outcomes=result.outcomes,story.duplicates=result.duplicates,annotateContradictions(result.contradictions,log),annotateDuplicates(story.
@@ -245,20 +253,21 @@ duplicates,log),annotateKeptStatuses(result.outcomes,result.changed,options.setA
 outcomes,WIDTH6,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome;await callUntilAnswered(
 "iot:UpdateCertificate",()=>iot.activateCertificate(certificate.id),pacers.update,{clock}),await journal.activated(certificate.id),activated[index]={...outcome,
 certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},onProgress(++done)}),activated}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,{handOver,memory}=prepared,manifest=await record(story,
-prepared,options),secrets=await handOver.writeSecrets(story.outcomes,memory.delivered,memory.journal.journal);secrets!==void 0&&(story.secrets=secrets,log.info(
-`${plural(secrets.written,"secret")} written, ${count(secrets.kept)} there already (${secrets.where})`),manifest=await record(story,prepared,options));let artifact=await handOver.
-upload(story.outcomes,manifest);if(artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`)),secrets?.failure!==
-void 0)throw secrets.failure;options.setAsActive==="after-delivery"&&(await activateAll(story,prepared,pacers,services),await record(story,prepared,options)),story.
-outcomes.some(({result})=>result==="in-doubt")||commands.saveState("handed-over","true"),refuseIncomplete(story.outcomes,stop)}async function record(story,{handOver,
-account,memory},{ledger}){let{outcomes}=story;if(ledger!==void 0){let entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,
-account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.id,outcome.csr]]:[]));await writeLedger(ledger,mergeLedger(
-memory.ledger,entries),async({certificateId})=>{let csr=holders.get(certificateId);return csr===void 0?void 0:handOver.readCertificate(csr)}),story.ledgerPath=ledger}
-let manifest=await handOver.writeManifest({outcomes,account,secrets:story.secrets?.byPath??new Map});return story.manifestPath=manifest.json,manifest}async function activateAll(story,{
-account,memory},pacers,{log,clock,stop}){let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,pacers,
-clock,signal:stop};story.outcomes=await activate(story.outcomes,access,memory.journal.journal,onProgress)}function refuseIncomplete(outcomes,stop){let missing=outcomes.
-filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))
-throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} am\
-ong them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
+prepared,options,services),secrets=await handOver.writeSecrets(story.outcomes,memory.delivered,memory.journal.journal);secrets!==void 0&&(story.secrets=secrets,
+log.info(`${plural(secrets.written,"secret")} written, ${count(secrets.kept)} there already (${secrets.where})`),manifest=await record(story,prepared,options,services));
+let artifact=await handOver.upload(story.outcomes,manifest);if(artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.
+digest})`)),secrets?.failure!==void 0)throw secrets.failure;options.setAsActive==="after-delivery"&&(await activateAll(story,prepared,pacers,services),await record(
+story,prepared,options,services)),story.outcomes.some(({result})=>result==="in-doubt")||commands.saveState("handed-over","true"),refuseIncomplete(story.outcomes,
+stop)}async function record(story,{handOver,account,memory},{ledger},{files}){let{outcomes}=story;if(ledger!==void 0){let entries=outcomes.flatMap(outcome=>"cer\
+tificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.
+id,outcome.csr]]:[]));await writeLedger(files,ledger,mergeLedger(memory.ledger,entries),async({certificateId})=>{let csr=holders.get(certificateId);return csr===
+void 0?void 0:handOver.readCertificate(csr)}),story.ledgerPath=ledger}let manifest=await handOver.writeManifest({outcomes,account,secrets:story.secrets?.byPath??
+new Map});return story.manifestPath=manifest.json,manifest}async function activateAll(story,{account,memory},pacers,{log,clock,stop}){let onProgress=createProgress(
+"Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,pacers,clock,signal:stop};story.outcomes=await activate(story.outcomes,access,
+memory.journal.journal,onProgress)}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(
+outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(
+missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The \
+job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
 filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
 ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?"":
 String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
@@ -318,12 +327,22 @@ function certificateTable({outcomes,directory,secrets}){let issued=outcomes.filt
 "CSR","Common name","Key","Result","Status","File",...secrets===void 0?[]:["Secret"],"Certificate id"];return`### Certificates
 
 ${longTable(columns,issued,({csr,certificate,result})=>[cell(csr.path),cell(csr.commonName??""),cell(csr.key.name),cell(result),cell(certificate.status??""),cell(
-directory?.nameOf(csr)??""),...secrets===void 0?[]:[cell(secrets.byPath.get(csr.path)??"")],cell(certificate.id)])}`}function report(story,{mode},{log,commands,clock,context}){let elapsed=clock.now()-story.start,have=story.outcomes.filter(outcome=>"certificate"in outcome).length,
-valid=story.batch?.csrs.length??0,done={issue:plural(have,"certificate"),validate:plural(valid,"valid CSR"),audit:plural(story.audit?.drifts.length??0,"disagree\
-ment")}[mode];log.info(`${done} in ${duration(elapsed)}`),writeOutputs(story,commands.setOutput),commands.appendSummary(summarize(story,mode,elapsed,context.rulesPage))}async function runToEnd(work,options,services){let{clock,log,stop}=services,story={start:clock.now(),outcomes:[],duplicates:[]};try{await work(story)}catch(error){
+directory?.nameOf(csr)??""),...secrets===void 0?[]:[cell(secrets.byPath.get(csr.path)??"")],cell(certificate.id)])}`}async function report(story,{mode},{log,commands,clock,context}){let elapsed=clock.now()-story.start,have=story.outcomes.filter(outcome=>"certificate"in outcome).
+length,valid=story.batch?.csrs.length??0,done={issue:plural(have,"certificate"),validate:plural(valid,"valid CSR"),audit:plural(story.audit?.drifts.length??0,"d\
+isagreement")}[mode];log.info(`${done} in ${duration(elapsed)}`),await onlyReport("The outputs",log,()=>writeOutputs(story,commands.setOutput)),await onlyReport(
+"The job summary",log,()=>commands.appendSummary(summarize(story,mode,elapsed,context.rulesPage)))}async function runToEnd(work,options,services){let{clock,log,stop}=services,story={start:clock.now(),outcomes:[],duplicates:[]};try{await work(story)}catch(error){
 let failure=error===stop.reason?cancelled():error;if(!(failure instanceof UserError))throw failure;story.failure=failure,log.annotate("error",explain(failure),{
-title:failure.code})}finally{story.account?.iot.close(),await story.memory?.journal.close(),report(story,options,services)}return story.failure===void 0}function cancelled(){
-return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+title:failure.code})}finally{story.account?.iot.close(),await story.memory?.journal.close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){
+return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join4}from"node:path";import{statSync}from"node:fs";import{join as join3,sep}from"node:path";function refuseClashes(places){let{ledger,sarifPath,outputDirectory}=places,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===void 0?[]:
+[{path:sarifPath,name:"sarif-path"}]],own=[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME].map(name=>({path:join3(outputDirectory,name),name:`${name} in output-directo\
+ry`}));for(let[index,file]of chosen.entries()){let isTaken=createClash(file.path),rival=[...chosen.slice(index+1),...own].find(({path})=>isTaken(path)||isSameFile(
+path,file.path))??find(places,isTaken);if(rival!==void 0)throw clashing(file,rival)}}function find({outputDirectory,certificates,sources},isTaken){for(let certificate of certificates){
+let path=join3(outputDirectory,certificate);if(isTaken(path))return{path,name:"a certificate in output-directory"}}for(let path of sources)if(isTaken(path))return{
+path,name:"a file that csr-path matches"}}function createClash(file){let one=foldName(file);return path=>{let other=foldName(path);return one===other||one.startsWith(
+other+sep)||other.startsWith(one+sep)}}function isSameFile(a,b){try{let[one,other]=[a,b].map(path=>statSync(path,{bigint:!0,throwIfNoEntry:!1}));return one!==void 0&&
+one.dev===other?.dev&&one.ino===other.ino}catch{return!1}}function clashing(file,rival){let where=foldName(file.path)===foldName(rival.path)?file.path:`${file.path}\
+ and ${rival.path}`;return new UserError("places-clash",`It and ${rival.name} cannot both be there: ${where}. Nothing was created.`,{where:file.name,fix:"Give e\
+ach a place of its own."})}var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
 runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
 findings:names.findings,secretsFor:issued=>issued.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
 let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===1?prefix:`${prefix}_SHARD_${shard}\
@@ -334,18 +353,17 @@ bundleSize:names.length,findings:[],secretsFor(issued){let entries=issued.map(({
 csrs,files,shards}){let sizes=Array.from({length:shards.of},()=>[]);for(let csr of csrs){let pem=Math.ceil((csr.pemLength+GROWTH)*1.015625);sizes[shards.shardOf(
 csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.map(shard=>pack(shard).length)}var NO_NAMES={certificateFiles:new Map,secretPlan:void 0,findings:[]};function nameBatch(csrs,options){let{fileName,forArtifact,secrets,shards,runId}=options,files=certificateFiles(
 csrs,fileName,runId,forArtifact),secretPlan=secrets===void 0?void 0:planSecrets({csrs,files:files.byPath,layout:secrets.layout,template:secrets.name,runId,shards});
-return{certificateFiles:files.byPath,secretPlan,findings:[...files.findings,...secretPlan?.findings??[]]}}import{createHash}from"node:crypto";import{mkdir}from"node:fs/promises";import{dirname}from"node:path";var MAX_RESULTS=25e3,SCHEMA="https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",LEVELS={error:"error",warning:"warning",
+return{certificateFiles:files.byPath,secretPlan,findings:[...files.findings,...secretPlan?.findings??[]]}}import{createHash}from"node:crypto";var MAX_RESULTS=25e3,SCHEMA="https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",LEVELS={error:"error",warning:"warning",
 notice:"note",off:"none"};function toSarif(findings,rulesPage){let kept=mostSevere(findings),left=findings.length-kept.length;return{$schema:SCHEMA,version:"2.1\
 .0",runs:[{tool:{driver:{name:"create-aws-iot-certificates-from-csrs",...URL.canParse(rulesPage)?{informationUri:rulesPage}:{},rules:CATALOGUE.map(rule=>describe(
 rule,rulesPage))}},invocations:[{executionSuccessful:!0,...left>0?{toolExecutionNotifications:[{level:"warning",message:{text:leftOut(left)}}]}:{}}],columnKind:"\
-utf16CodeUnits",results:kept.map(toResult)}]}}async function writeSarif(path,findings,rulesPage){try{await mkdir(dirname(path),{recursive:!0}),await writeAtomically(
-path,`${JSON.stringify(toSarif(findings,rulesPage))}
-`)}catch(error){throw new UserError("sarif-path",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:`sarif-path ${path}`,fix:"Name a\
- file that the job may write.",cause:error})}}function mostSevere(findings){return findings.length<=MAX_RESULTS?findings:["error","warning","notice"].flatMap(level=>findings.
-filter(({severity})=>severity===level)).slice(0,MAX_RESULTS)}function leftOut(left){return`${count(left)} less severe findings are left out: code scanning takes\
- ${count(MAX_RESULTS)}.`}function describe({id,severity,title,why,source},rulesPage){return{id,name:id.replace(/(^|-)([a-z0-9])/g,(_,__,letter)=>letter.toUpperCase()),
-shortDescription:{text:forSarif(title)},fullDescription:{text:forSarif(why)},...URL.canParse(rulesPage)?{helpUri:`${rulesPage}#${id}`}:{},help:{text:forSarif(`${title}\
- ${why} (${source.name}, ${source.url})`),markdown:`${title}
+utf16CodeUnits",results:kept.map(toResult)}]}}async function writeSarif(files,path,findings,rulesPage){try{await files.write(path,`${JSON.stringify(toSarif(findings,
+rulesPage))}
+`)}catch(error){throw errorOf(error,"sarif-path","sarif-path")}}function mostSevere(findings){return findings.length<=MAX_RESULTS?findings:["error","warning","n\
+otice"].flatMap(level=>findings.filter(({severity})=>severity===level)).slice(0,MAX_RESULTS)}function leftOut(left){return`${count(left)} less severe findings a\
+re left out: code scanning takes ${count(MAX_RESULTS)}.`}function describe({id,severity,title,why,source},rulesPage){return{id,name:id.replace(/(^|-)([a-z0-9])/g,
+(_,__,letter)=>letter.toUpperCase()),shortDescription:{text:forSarif(title)},fullDescription:{text:forSarif(why)},...URL.canParse(rulesPage)?{helpUri:`${rulesPage}\
+#${id}`}:{},help:{text:forSarif(`${title} ${why} (${source.name}, ${source.url})`),markdown:`${title}
 
 ${why}
 
@@ -353,21 +371,24 @@ Source: [${source.name}](${source.url})`},defaultConfiguration:{enabled:severity
 rule,severity,path,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findIndex(({id})=>id===rule),level:LEVELS[severity],message:{text:forSarif(`${message} ${fix}`)},
 locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:"%SRCROOT%"},region:{startLine:1}}}],partialFingerprints:{primaryLocationLineHash:`${createHash(
 "sha256").update(`${rule}\0${path}`).digest("hex").slice(0,16)}:1`}}}function relativeUri(path){return Buffer.from(path).toString().split("/").map(segment=>encodeURIComponent(
-segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}async function judgeBatch(story,options,services){let{log,context}=services,judged=await readBatch(options,()=>readKnownKeys(options),services),names=options.mode===
-"issue"?nameAll(judged,options,context.runId):NO_NAMES,batch=select(judged,names,options.shard);return story.batch=batch,annotateFindings(batch.findings,context.
-rulesPage,log),options.sarifPath!==void 0&&await writeSarif(options.sarifPath,batch.findings,context.rulesPage),refuseInvalid(batch,options),{batch,names}}function nameAll({
-csrs},options,runId){let{fileName,secrets,deliver,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,forArtifact:deliver.includes("artifact"),shards:{
-...shard,shardOf:csr=>shardOf(csr,shard)},runId})}function select(judged,{findings},shard){let nameless=new Set(findings.map(({path})=>path)),named=judged.csrs.
-filter(({path})=>!nameless.has(path));return{...judged,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,shard)===shard.index),findings:[...judged.findings,
-...findings],rejected:[...judged.rejected,...nameless]}}function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.
-rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.
-length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode==="issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(
-rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job s\
-ummary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}function run(inputs,services){let story={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async found=>{inputs.mode!=="validate"&&refuseForks(
+segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options,judged=await readBatch(options,()=>readKnownKeys(options),
+services),names=options.mode==="issue"?nameAll(judged,options,context.runId):NO_NAMES,batch=select(judged,names,options.shard);story.batch=batch,annotateFindings(
+batch.findings,context.rulesPage,log);let places=placesOf(batch,names,options,context.workspace);return refuseClashes(places),sarifPath!==void 0&&await onlyReport(
+"The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,context.rulesPage)),refuseInvalid(batch,options),{batch,names,places}}function placesOf({csrs,
+rejected},{certificateFiles:certificateFiles2},options,workspace){let{outputDirectory,ledger,sarifPath}=options,certificates=csrs.flatMap(({path})=>certificateFiles2.
+get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join4(workspace,path));return{outputDirectory,ledger,sarifPath,certificates,sources}}
+function nameAll({csrs},options,runId){let{fileName,secrets,deliver,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,forArtifact:deliver.includes("a\
+rtifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId})}function select(judged,{findings},shard){let nameless=new Set(findings.map(({path})=>path)),
+named=judged.csrs.filter(({path})=>!nameless.has(path));return{...judged,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,shard)===shard.index),findings:[
+...judged.findings,...findings],rejected:[...judged.rejected,...nameless]}}function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.
+find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,
+fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode==="issue"?" Nothing was created.":"";throw new UserError(
+"invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the a\
+nnotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}function run(inputs,services){let story={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async found=>{inputs.mode!=="validate"&&refuseForks(
 services.context.event,inputs.allowForks),await story(found,inputs,services)},inputs,services)}async function validate(story,inputs,services){let{batch}=await judgeBatch(
 story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),story.estimate!==""&&services.log.info(`Creating ${story.estimate}`)}
-async function issue2(story,inputs,services){let{batch,names}=await judgeBatch(story,inputs,services),handOver=await prepareHandOver({...names,rejected:rejections(
-batch)},inputs,services);story.directory=handOver.directory;let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(inputs,services);story.account=
-account,services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);let memory=await recall(inputs,services,account,handOver.earlier);
-story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={batch,handOver,account,memory},pacers=await createCertificates(story,
-prepared,inputs,services);await deliverCertificates(story,prepared,pacers,inputs,services)}export{run};
+async function issue2(story,inputs,services){let{batch,names,places}=await judgeBatch(story,inputs,services);await rehearse(places,services);let handOver=await prepareHandOver(
+{...names,rejected:rejections(batch)},inputs,services);story.directory=handOver.directory;let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(
+inputs,services);story.account=account,services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);let memory=await recall(inputs,
+services,account,handOver.earlier);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={batch,handOver,account,memory},pacers=await createCertificates(
+story,prepared,inputs,services);await deliverCertificates(story,prepared,pacers,inputs,services)}export{run};

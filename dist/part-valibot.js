@@ -1,13 +1,26 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{UserError}from"./part-lib-user-error.js";import{forCsv,visible}from"./part-lib-escape.js";function isSamePlace(a,b){return a.account===b.account&&a.region===b.region}function certificateArn({account:account2,region:region2},id){return`arn:${partitionOf(
+import{UserError}from"./part-lib-user-error.js";import{forCsv,visible}from"./part-lib-escape.js";var MANIFEST_JSON="manifest.json",MANIFEST_CSV="manifest.csv",JOURNAL_NAME="journal.jsonl";function foldName(name){return name.normalize("NFC").toUpperCase().toLowerCase()}
+var RESERVED=new Set([MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME]),DEVICE=/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/iu;function refuseReserved(name){
+let segments=name.split("/"),[top=""]=segments;if(RESERVED.has(foldName(top)))return`${foldName(top)} has its own place in the output directory.`;let device=segments.
+find(segment=>DEVICE.test(segment));if(device!==void 0)return`Windows takes "${device}" for a device.`;if(segments.some(segment=>/[. ]$/.test(segment)))return"A\
+ part of it ends with a dot or a space, which Windows leaves out."}function directoriesOf(name){let found=[];for(let slash=name.indexOf("/");slash!==-1;slash=name.
+indexOf("/",slash+1))found.push(name.slice(0,slash));return found}function isSamePlace(a,b){return a.account===b.account&&a.region===b.region}function certificateArn({account:account2,region:region2},id){return`arn:${partitionOf(
 region2)}:iot:${region2}:${account2}:cert/${id}`}var PARTITIONS=[["cn-","aws-cn"],["us-gov-","aws-us-gov"],["us-iso-","aws-iso"],["us-isob-","aws-iso-b"],["eu-i\
 soe-","aws-iso-e"],["us-isof-","aws-iso-f"],["eusc-","aws-eusc"]];function partitionOf(region2){return PARTITIONS.find(([prefix])=>region2.startsWith(prefix))?.[1]??
-"aws"}import{renameSync,writeFileSync}from"node:fs";import{mkdir,rename,rm,writeFile}from"node:fs/promises";import{dirname}from"node:path";var PIECE=64*1024;async function writeAtomically(path2,content){let unfinished=`${path2}.${process.pid}.tmp`;try{typeof content=="string"?(writeFileSync(unfinished,
-content),renameSync(unfinished,path2)):(await writeFile(unfinished,pieces(content)),await rename(unfinished,path2))}catch(error){throw await rm(unfinished,{force:!0}).
-catch(()=>{}),new UserError("not-written",`It cannot be written (${error instanceof Error?error.message:error}).`,{where:path2,fix:"Free the disk or make the pl\
-ace writable, and run the job again: certificates that exist are found and not issued twice.",cause:error})}}async function*pieces(parts){let piece="";for await(let part of parts)
-piece+=part,!(piece.length<PIECE)&&(yield piece,piece="");yield piece}function createDirectoryMaker(){let made=new Map;return async file=>{let directory=dirname(
-file),making=made.get(directory)??mkdir(directory,{recursive:!0});made.set(directory,making),await making}}function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}import{readFile}from"node:fs/promises";import{join}from"node:path";var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+"aws"}var WRITABLE="Free the disk, make the place writable or name another one, and run the job again: certificates that exist are found and not issued twice.",REASONS={
+EACCES:"the user that the job runs as may not write there",EPERM:"the user that the job runs as may not write there",EROFS:"the file system is read-only",ENOSPC:"\
+the disk is full",EDQUOT:"the disk quota is used up",ENAMETOOLONG:"the name, or the whole path, is longer than this file system takes",EBUSY:"it is in use, or m\
+ounted by itself",ENOENT:"the file system takes nothing new there"};function notWritten(path2,error){if(error instanceof UserError)return error;let{code="",message=String(
+error)}=error,reason=REASONS[code];return new UserError("not-written",`${path2} cannot be written: ${reason===void 0?message:`${reason} (${code})`}.`,{where:path2,
+fix:WRITABLE,cause:error})}function isMountPoint(path2){return new UserError("not-written",`${path2} is mounted by itself and cannot be replaced as a whole.`,{where:path2,
+fix:"Mount the directory that it is in."})}function isLink(path2,target){return new UserError("not-written",`${path2} is a link, to ${target}; links are not fol\
+lowed there.`,{where:path2,fix:"Remove the link, or name the place that it leads to."})}function notAFile(path2,stats){let what=stats.isDirectory()?"a directory":
+stats.isFIFO()?"a FIFO":"a device or a socket";return new UserError("not-a-file",`${path2} is ${what}, not a file.`,{where:path2,fix:"Name a file, or remove wha\
+t stands there."})}function notADirectory(path2){return new UserError("not-written",`${path2} is not a directory.`,{where:path2,fix:"Name a directory, or remove\
+ what stands there."})}function errorOf(error,code,where){let problem=notWritten(where,error);return problem.code!=="not-written"&&problem.code!=="not-a-file"?problem:
+new UserError(code,problem.message,{where,fix:problem.fix,cause:error})}import{constants}from"node:fs";import{open}from"node:fs/promises";async function readRegularFile(path2){let handle;try{handle=await open(path2,constants.O_RDONLY|(constants.O_NONBLOCK??0))}catch(error){let{code}=error;if(code===
+"ENOENT"||code==="ENOTDIR")return;throw error}try{let stats=await handle.stat();if(!stats.isFile())throw notAFile(path2,stats);return await handle.readFile("utf\
+8")}finally{await handle.close()}}function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}import{join}from"node:path";var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
 store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}var store$3;function getGlobalMessage(lang){return store$3?.get(lang)}var store$2;function getSchemaMessage(lang){return store$2?.get(lang)}var store$1;function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="objec\
 t"||type==="function"?(input&&Object.getPrototypeOf(input)?.constructor?.name)??"null":type}function _addIssue(context,label,dataset,config$1,other){let input=other&&
 "input"in other?other.input:dataset.value,expected=other?.expected??context.expects??null,received=other?.received??_stringify(input),issue={kind:context.kind,type:context.
@@ -100,10 +113,11 @@ let{account:account2,region:region2,certificateId,status:status2,issuedAt,runId:
 null||region2===null)&&isSamePlace({account:account2,region:region2},place))return{id:certificateId,status:isUsable(status2)?status2:void 0,issuedAt:issuedAt??void 0,
 origin:runId2===null?void 0:{runId:runId2,runAttempt:runAttempt2??1,commit:commit2??void 0}}}function rejectedEntry(finding){return{csrPath:finding.path,csrSha256:null,
 spkiSha256:null,commonName:null,key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding.rule}: ${finding.message}`}}var NO_CERTIFICATE={account:null,region:null,
-certificateId:null,certificateArn:null,status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null};async function writeManifest(directory,manifest){
-let json=join(directory,"manifest.json"),csv=join(directory,"manifest.csv");return await writeAtomically(json,toJson(manifest)),await writeAtomically(csv,toCsv(
-manifest.certificates)),{json,csv}}function*toJson({certificates,...about}){yield JSON.stringify({schemaVersion:SCHEMA_VERSION,...about,certificates:[]},null,1).
-slice(0,-3);let first=`
+certificateId:null,certificateArn:null,status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null};function manifestFiles(directory){
+return{json:join(directory,MANIFEST_JSON),csv:join(directory,MANIFEST_CSV)}}async function writeManifest(files,directory,manifest){let{json,csv}=manifestFiles(directory);
+try{await files.write(json,toJson(manifest)),await files.write(csv,toCsv(manifest.certificates))}catch(error){throw errorOf(error,"manifest","output-directory")}
+return{json,csv}}function*toJson({certificates,...about}){yield JSON.stringify({schemaVersion:SCHEMA_VERSION,...about,certificates:[]},null,1).slice(0,-3);let first=`\
+
   `,separator=first;for(let entry of certificates)yield separator+JSON.stringify(entry,null,1).replaceAll(`
 `,`
   `),separator=`,
@@ -115,7 +129,10 @@ slice(0,-3);let first=`
 `}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","account","region","certificateId","certificateArn","status","file","secret","issu\
 edAt","runId","runAttempt","commit","reason"];function*toCsv(entries){yield`${COLUMNS.join(",")}\r
 `;for(let entry of entries)yield`${COLUMNS.map(column=>forCsv(String(entry[column]??""))).join(",")}\r
-`}async function readManifest(directory){let path2=join(directory,"manifest.json"),text2;try{text2=await readFile(path2,"utf8")}catch(error){if(error.code==="EN\
-OENT")return;throw error}let manifest=parseManifest(text2);if(!("problem"in manifest))return manifest;throw new UserError("manifest",`This file is not a manifes\
-t that this version wrote, and would be overwritten: ${visible(manifest.problem)}.`,{where:path2,fix:"Move it away, or name another output-directory."})}export{isSamePlace,certificateArn,writeAtomically,createDirectoryMaker,maxLength,literal,looseObject,object,optional,picklist,string,unknown,variant,pipe,safeParse,
-sha256,account,region,path,status,time,runId,runAttempt,commit,pem,optional2,complaintOf,isUsable,isRetired,entryOf,certificateIn,rejectedEntry,writeManifest,readManifest};
+`}async function refuseForeignTable(directory){let{csv:path2}=manifestFiles(directory),text2=await readRegularFile(path2);if(!(text2===void 0||text2.startsWith(
+`${COLUMNS[0]},`)))throw foreign(path2,"its first line is another")}async function readManifest(directory){let{json:path2}=manifestFiles(directory),text2;try{text2=
+await readRegularFile(path2)}catch(error){throw error instanceof UserError?errorOf(error,"manifest","output-directory"):error}if(text2===void 0)return;let manifest=parseManifest(
+text2);if(!("problem"in manifest))return manifest;throw foreign(path2,visible(manifest.problem))}function foreign(path2,problem){return new UserError("manifest",
+`${path2} is not a manifest that this version wrote, and would be overwritten: ${problem}.`,{where:path2,fix:"Move it away, or name another output-directory."})}export{MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,foldName,refuseReserved,directoriesOf,isSamePlace,certificateArn,notWritten,isMountPoint,isLink,notAFile,notADirectory,
+errorOf,readRegularFile,maxLength,literal,looseObject,object,optional,picklist,string,unknown,variant,pipe,safeParse,sha256,account,region,path,status,time,runId,
+runAttempt,commit,pem,optional2,complaintOf,isUsable,isRetired,entryOf,certificateIn,rejectedEntry,writeManifest,refuseForeignTable,readManifest};

@@ -1,4 +1,5 @@
 import { prepareHandOver } from './delivery/hand-over.ts';
+import { rehearse } from './delivery/rehearse.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { recall } from './issuance/recall.ts';
 import { estimate } from './report/estimate.ts';
@@ -37,7 +38,8 @@ async function validate(story: Story, inputs: Inputs, services: Services): Promi
  * already, create what is missing, hand over.
  */
 async function issue(story: Story, inputs: Inputs, services: Services): Promise<void> {
-  const { batch, names } = await judgeBatch(story, inputs, services);
+  const { batch, names, places } = await judgeBatch(story, inputs, services);
+  await rehearse(places, services);
   const handOver = await prepareHandOver({ ...names, rejected: rejections(batch) }, inputs, services);
   story.directory = handOver.directory;
   const { signIn } = await import('./aws/sign-in.ts');

@@ -1,12 +1,14 @@
-import { access, constants, mkdir, readFile, realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Csr } from '../csr/csr.ts';
-import { createDirectoryMaker, writeAtomically } from '../lib/atomic-files.ts';
-import { UserError } from '../lib/user-error.ts';
+import { errorOf } from '../lib/file-error.ts';
+import type { FileWriter } from '../lib/file-writer.ts';
+import { readRegularFile } from '../lib/read-file.ts';
 
 /** The output directory: one PEM a certificate, at the path of its CSR. */
 export interface Directory {
   readonly path: string;
+  /** Writes in it, and follows no link in it. */
+  readonly files: FileWriter;
   /** Writes the certificate of `csr`, whole or not at all. */
   write(csr: Pick<Csr, 'path'>, pem: string): Promise<void>;
   /** The PEM that stands where the certificate of `csr` goes, undefined when nothing does. */
@@ -18,68 +20,39 @@ export interface Directory {
 }
 
 /**
- * Makes the output directory and sees that it can be written to.
+ * Makes the output directory.
  *
  * @param path absolute
- * @param files where the certificates go in it, by the paths of the CSRs
- * @param workspace a directory inside it must not lead outside through a link: what a pull request puts into the
- * repository does not choose where certificates are written
+ * @param names where the certificates go in it, by the paths of the CSRs
+ * @param files follows no link to the directory where a pull request may have put one
  * @throws UserError `output-directory`
  */
 export async function openDirectory(
   path: string,
-  files: ReadonlyMap<string, string>,
-  workspace: string,
+  names: ReadonlyMap<string, string>,
+  files: Pick<FileWriter, 'below'>,
 ): Promise<Directory> {
-  try {
-    await mkdir(path, { recursive: true });
-    await access(path, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new UserError(
-      'output-directory',
-      `It cannot be written to (${error instanceof Error ? error.message : error}).`,
-      {
-        where: `output-directory ${path}`,
-        fix: 'Name a directory that the job may write to.',
-        cause: error,
-      },
-    );
-  }
-  if (isInside(workspace, path) && !isInside(await realpath(workspace), await realpath(path))) {
-    throw new UserError('output-directory', 'It is a link that leads outside of the workspace.', {
-      where: `output-directory ${path}`,
-      fix: 'Name a real directory.',
-    });
-  }
-  const makeDirectory = createDirectoryMaker();
   const nameOf = (csr: Pick<Csr, 'path'>): string => {
-    const name = files.get(csr.path);
+    const name = names.get(csr.path);
     if (name === undefined) throw new Error(`no file name for ${csr.path}`);
     return name;
   };
   const fileOf = (csr: Pick<Csr, 'path'>): string => join(path, nameOf(csr));
+  const inside = makeDirectory(path, files);
   return {
     path,
+    files: inside,
     nameOf,
     fileOf,
-    async write(csr, pem) {
-      const file = fileOf(csr);
-      await makeDirectory(file);
-      await writeAtomically(file, pem);
-    },
-    async read(csr) {
-      try {
-        return await readFile(fileOf(csr), 'utf8');
-      } catch (error) {
-        const code = (error as NodeJS.ErrnoException).code;
-        if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-        throw error;
-      }
-    },
+    write: (csr, pem) => inside.write(fileOf(csr), pem),
+    read: (csr) => readRegularFile(fileOf(csr)),
   };
 }
 
-function isInside(directory: string, path: string): boolean {
-  const way = relative(directory, path);
-  return way !== '..' && !way.startsWith(`..${sep}`);
+function makeDirectory(path: string, files: Pick<FileWriter, 'below'>): FileWriter {
+  try {
+    return files.below(path);
+  } catch (error) {
+    throw errorOf(error, 'output-directory', 'output-directory');
+  }
 }

@@ -80,7 +80,7 @@ export async function prepareHandOver(
   services: Services,
 ): Promise<HandOver> {
   const { context } = services;
-  const directory = await openDirectory(options.outputDirectory, plan.certificateFiles, context.workspace);
+  const directory = await openDirectory(options.outputDirectory, plan.certificateFiles, services.files);
   const earlier = (await readManifest(directory.path))?.certificates ?? [];
   const artifact = options.deliver.includes('artifact')
     ? await prepareArtifact(artifactNameOf(options), options.artifactRetentionDays, context)
@@ -108,7 +108,7 @@ export async function prepareHandOver(
           } else yield 'rule' in source ? rejectedEntry(source) : source;
         }
       }
-      return writeManifest(directory.path, {
+      return writeManifest(directory.files, directory.path, {
         repository: context.repository ?? null,
         account: account.account,
         region: account.region,

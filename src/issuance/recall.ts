@@ -19,7 +19,7 @@ import type { Shard } from '../validation/shard.ts';
 import { chooseSearch, type Reconcile, type Search, type SearchFacts, searchSinceRunStart } from './choose-search.ts';
 
 /** What recalling needs of the run's services. */
-type World = Pick<Services, 'context' | 'log' | 'clock' | 'stop'>;
+type World = Pick<Services, 'context' | 'log' | 'clock' | 'stop' | 'files'>;
 
 /** What is remembered where, and how far it is trusted; each field is an input of action.yml. */
 export interface RecallOptions {
@@ -68,7 +68,8 @@ export async function recall(
   const place = { account, region };
   const ledger = await readLedger(options.ledger);
   const { outputDirectory } = options;
-  const journal = await openJournal(journalPath(context.tempDirectory, { outputDirectory, ...place }), place);
+  const path = journalPath(context.tempDirectory, { outputDirectory, ...place });
+  const journal = await openJournal(services.files, path, place);
   const earlier = context.runAttempt > 1 ? await recallAttempts(options, services, place) : NOTHING;
   log.info(`Journal: ${journal.path}`);
   const runStart = await runStartOf(options, services);

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'glob';
 import { isSamePlace, type Place } from '../aws/place.ts';
+import { JOURNAL_NAME } from '../naming/reserved-names.ts';
 import type { RunContext } from '../runner/context.ts';
 import type { Certificate, CertificateWithPem } from './certificate.ts';
 import { type JournalState, readJournal } from './journal.ts';
-import { JOURNAL_NAME } from './journal-file.ts';
 import { certificateIn, readManifest } from './manifest.ts';
 import { checkPem } from './read-certificate.ts';
 

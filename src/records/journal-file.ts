@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, mkdir, open, readFile, truncate } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isSamePlace, type Place } from '../aws/place.ts';
+import { notWritten } from '../lib/file-error.ts';
+import type { FileWriter } from '../lib/file-writer.ts';
 import { UserError } from '../lib/user-error.ts';
+import { JOURNAL_NAME } from '../naming/reserved-names.ts';
 import { acknowledgedLength, createJournal, type Journal, type JournalState, readJournal } from './journal.ts';
 
 /** A journal in a file. */
@@ -14,9 +17,6 @@ export interface JournalFile {
   readonly before: JournalState;
   close(): Promise<void>;
 }
-
-/** Its name, in its directory and in an artifact. */
-export const JOURNAL_NAME = 'journal.jsonl';
 
 /**
  * Where the journal of a batch is: one for each output directory, account and region, so that a step that runs again on
@@ -40,24 +40,23 @@ export function journalPath(
  * @throws UserError `journal` when the file cannot be written, or is about another account or region: nothing may be
  * created then
  */
-export async function openJournal(path: string, place?: Place): Promise<JournalFile> {
+export async function openJournal(
+  files: Pick<FileWriter, 'openForAppend'>,
+  path: string,
+  place?: Place,
+): Promise<JournalFile> {
   let file: FileHandle;
   let text: string;
   try {
-    await mkdir(dirname(path), { recursive: true });
-    file = await open(path, 'a');
-    text = await readFile(path, 'utf8');
-    await truncate(path, Buffer.byteLength(text.slice(0, acknowledgedLength(text))));
+    file = await files.openForAppend(path);
+    text = await file.readFile('utf8');
+    await file.truncate(Buffer.byteLength(text.slice(0, acknowledgedLength(text))));
   } catch (error) {
-    throw new UserError(
-      'journal',
-      `The journal cannot be written (${error instanceof Error ? error.message : error}).`,
-      {
-        where: path,
-        fix: "Make the runner's temporary directory writable; without the journal nothing is created.",
-        cause: error,
-      },
-    );
+    throw new UserError('journal', notWritten(path, error).message, {
+      where: 'RUNNER_TEMP',
+      fix: "Make the runner's temporary directory writable; without the journal nothing is created.",
+      cause: error,
+    });
   }
   const journal = createJournal(async (lines) => {
     await file.appendFile(lines);

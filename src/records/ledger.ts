@@ -1,9 +1,9 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { certificateArn, type Place } from '../aws/place.ts';
-import { writeAtomically } from '../lib/atomic-files.ts';
 import { visible } from '../lib/escape.ts';
+import { errorOf } from '../lib/file-error.ts';
+import type { FileWriter } from '../lib/file-writer.ts';
 import { isLfsPointer, LFS_FIX } from '../lib/lfs-pointer.ts';
+import { readRegularFile } from '../lib/read-file.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Certificate } from './certificate.ts';
 import { type LedgerEntry, parseLedgerLine } from './ledger-line.ts';
@@ -22,17 +22,18 @@ export interface Ledger {
  */
 export async function readLedger(path: string | undefined): Promise<Ledger> {
   if (path === undefined) return { entries: [] };
-  let text: string;
+  let text: string | undefined;
   try {
-    text = await readFile(path, 'utf8');
+    text = await readRegularFile(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { entries: [] };
+    if (error instanceof UserError) throw errorOf(error, 'ledger', path);
     throw new UserError('ledger', `It cannot be read (${error instanceof Error ? error.message : error}).`, {
       where: path,
       fix: 'Name a file in `ledger`; one that does not exist yet is made.',
       cause: error,
     });
   }
+  if (text === undefined) return { entries: [] };
   const entries = plainText(text, path)
     .split(/\r?\n/)
     .flatMap((line, index) => (line.trim() === '' ? [] : [parse(line, index + 1, path)]));
@@ -85,15 +86,21 @@ export function mergeLedger(ledger: Ledger, added: readonly LedgerEntry[]): Ledg
 /**
  * Writes the ledger, whole or not at all.
  *
+ * @param path absolute
  * @param pemOf the PEM of an entry that has none, when it is at hand
+ * @throws UserError `ledger`; the file is as it was
  */
 export async function writeLedger(
+  files: Pick<FileWriter, 'write'>,
   path: string,
   { entries }: Ledger,
   pemOf: (entry: LedgerEntry) => Promise<string | undefined> = async () => undefined,
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeAtomically(path, lines(entries, pemOf));
+  try {
+    await files.write(path, lines(entries, pemOf));
+  } catch (error) {
+    throw errorOf(error, 'ledger', 'ledger');
+  }
 }
 
 /** Entries whose PEMs are read at a time. */

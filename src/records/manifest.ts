@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { certificateArn, isSamePlace, type Place } from '../aws/place.ts';
 import type { Finding } from '../csr/csr.ts';
-import { writeAtomically } from '../lib/atomic-files.ts';
 import { forCsv, visible } from '../lib/escape.ts';
+import { errorOf } from '../lib/file-error.ts';
+import type { FileWriter } from '../lib/file-writer.ts';
+import { readRegularFile } from '../lib/read-file.ts';
 import { UserError } from '../lib/user-error.ts';
+import { MANIFEST_CSV, MANIFEST_JSON } from '../naming/reserved-names.ts';
 import type { Certificate, Outcome } from './certificate.ts';
 import { type Manifest, type ManifestEntry, parseManifest, SCHEMA_VERSION } from './manifest-entry.ts';
 import { isUsable } from './status.ts';
@@ -99,12 +101,28 @@ export interface ManifestSource extends Omit<Manifest, 'schemaVersion' | 'certif
   readonly certificates: Iterable<ManifestEntry>;
 }
 
-/** Writes manifest.json and manifest.csv into `directory`, each whole or not at all. */
-export async function writeManifest(directory: string, manifest: ManifestSource): Promise<ManifestFiles> {
-  const json = join(directory, 'manifest.json');
-  const csv = join(directory, 'manifest.csv');
-  await writeAtomically(json, toJson(manifest));
-  await writeAtomically(csv, toCsv(manifest.certificates));
+/** Where the manifest of a directory is. */
+export function manifestFiles(directory: string): ManifestFiles {
+  return { json: join(directory, MANIFEST_JSON), csv: join(directory, MANIFEST_CSV) };
+}
+
+/**
+ * Writes manifest.json and manifest.csv into `directory`, each whole or not at all.
+ *
+ * @throws UserError `manifest`
+ */
+export async function writeManifest(
+  files: Pick<FileWriter, 'write'>,
+  directory: string,
+  manifest: ManifestSource,
+): Promise<ManifestFiles> {
+  const { json, csv } = manifestFiles(directory);
+  try {
+    await files.write(json, toJson(manifest));
+    await files.write(csv, toCsv(manifest.certificates));
+  } catch (error) {
+    throw errorOf(error, 'manifest', 'output-directory');
+  }
   return { json, csv };
 }
 
@@ -148,24 +166,41 @@ function* toCsv(entries: Iterable<ManifestEntry>): Generator<string> {
 }
 
 /**
+ * Sees that the table that would be replaced is one of ours: it is written wherever a manifest is.
+ *
+ * @throws UserError `manifest`
+ */
+export async function refuseForeignTable(directory: string): Promise<void> {
+  const { csv: path } = manifestFiles(directory);
+  const text = await readRegularFile(path);
+  if (text === undefined || text.startsWith(`${COLUMNS[0]},`)) return;
+  throw foreign(path, 'its first line is another');
+}
+
+/**
  * The manifest an earlier run left in `directory`; undefined when there is none.
  *
  * @throws UserError `manifest` when there is a file of that name that is not a manifest: it is not ours to overwrite
  */
 export async function readManifest(directory: string): Promise<Manifest | undefined> {
-  const path = join(directory, 'manifest.json');
-  let text: string;
+  const { json: path } = manifestFiles(directory);
+  let text: string | undefined;
   try {
-    text = await readFile(path, 'utf8');
+    text = await readRegularFile(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (error instanceof UserError) throw errorOf(error, 'manifest', 'output-directory');
     throw error;
   }
+  if (text === undefined) return undefined;
   const manifest = parseManifest(text);
   if (!('problem' in manifest)) return manifest;
-  throw new UserError(
+  throw foreign(path, visible(manifest.problem));
+}
+
+function foreign(path: string, problem: string): UserError {
+  return new UserError(
     'manifest',
-    `This file is not a manifest that this version wrote, and would be overwritten: ${visible(manifest.problem)}.`,
+    `${path} is not a manifest that this version wrote, and would be overwritten: ${problem}.`,
     { where: path, fix: 'Move it away, or name another output-directory.' },
   );
 }

@@ -1,16 +1,17 @@
 import type { Mode } from '../inputs/inputs.ts';
 import { duration, plural } from '../lib/words.ts';
 import type { Services } from '../runner/services.ts';
+import { onlyReport } from './only-report.ts';
 import { writeOutputs } from './outputs.ts';
 import type { Story } from './story.ts';
 import { summarize } from './summary.ts';
 
-/** Tells the whole story: the last log line, the outputs, the job summary. */
-export function report(
+/** Reports the whole story: the last log line, the outputs, the job summary. What cannot be written is a warning. */
+export async function report(
   story: Story,
   { mode }: { readonly mode: Mode },
   { log, commands, clock, context }: Services,
-): void {
+): Promise<void> {
   const elapsed = clock.now() - story.start;
   const have = story.outcomes.filter((outcome) => 'certificate' in outcome).length;
   const valid = story.batch?.csrs.length ?? 0;
@@ -20,6 +21,8 @@ export function report(
     audit: plural(story.audit?.drifts.length ?? 0, 'disagreement'),
   }[mode];
   log.info(`${done} in ${duration(elapsed)}`);
-  writeOutputs(story, commands.setOutput);
-  commands.appendSummary(summarize(story, mode, elapsed, context.rulesPage));
+  await onlyReport('The outputs', log, () => writeOutputs(story, commands.setOutput));
+  await onlyReport('The job summary', log, () =>
+    commands.appendSummary(summarize(story, mode, elapsed, context.rulesPage)),
+  );
 }

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { Finding, Severity } from '../csr/csr.ts';
 import type { RuleText } from '../csr/rules/rule.ts';
-import { writeAtomically } from '../lib/atomic-files.ts';
 import { forSarif } from '../lib/escape.ts';
-import { UserError } from '../lib/user-error.ts';
+import { errorOf } from '../lib/file-error.ts';
+import type { FileWriter } from '../lib/file-writer.ts';
 import { count } from '../lib/words.ts';
 import { CATALOGUE } from '../validation/rule-catalogue.ts';
 
@@ -65,16 +63,16 @@ export function toSarif(findings: readonly Finding[], rulesPage: string): object
  * @param path absolute
  * @throws UserError `sarif-path` when it cannot be written
  */
-export async function writeSarif(path: string, findings: readonly Finding[], rulesPage: string): Promise<void> {
+export async function writeSarif(
+  files: Pick<FileWriter, 'write'>,
+  path: string,
+  findings: readonly Finding[],
+  rulesPage: string,
+): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeAtomically(path, `${JSON.stringify(toSarif(findings, rulesPage))}\n`);
+    await files.write(path, `${JSON.stringify(toSarif(findings, rulesPage))}\n`);
   } catch (error) {
-    throw new UserError('sarif-path', `It cannot be written (${error instanceof Error ? error.message : error}).`, {
-      where: `sarif-path ${path}`,
-      fix: 'Name a file that the job may write.',
-      cause: error,
-    });
+    throw errorOf(error, 'sarif-path', 'sarif-path');
   }
 }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync } from 'node:fs';
 import { EOL } from 'node:os';
 import { forCommandData, forCommandProperty, forLog } from '../lib/escape.ts';
+import { errorOf, notWritten } from '../lib/file-error.ts';
+import type { UserError } from '../lib/user-error.ts';
 import type { Environment } from './context.ts';
 
 /**
@@ -13,24 +15,41 @@ import type { Environment } from './context.ts';
  */
 export interface Commands {
   annotate(level: AnnotationLevel, message: string, place?: { readonly file?: string; readonly title?: string }): void;
-  /** Sets a step output; a value may hold line breaks. At most 1 MB for all outputs of a job. */
+  /**
+   * Sets a step output; a value may hold line breaks. At most 1 MB for all outputs of a job.
+   *
+   * @throws UserError `runner-file`, as do the two below
+   */
   setOutput(name: string, value: string): void;
   /** Keeps a value for the post step, which finds it as STATE_<name>. */
   saveState(name: string, value: string): void;
   /** Appends Markdown to the job summary. Over 1 MiB a step GitHub drops all of it: the caller keeps below. */
   appendSummary(markdown: string): void;
+  /** Opens the files that the three above append to. @returns why those that cannot be opened cannot, each with its {@link RunnerFile} as `where` */
+  rehearse(): readonly UserError[];
   /** Has the runner replace `secret` by *** in the log. Never for a PEM or an account id: see docs/architecture.md. */
   mask(secret: string): void;
 }
 
+/** The variables that name the runner's files. */
+export type RunnerFile = 'GITHUB_STATE' | 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY';
+
 export type AnnotationLevel = 'error' | 'warning' | 'notice';
 
 export function createCommands(env: Environment, write: (text: string) => void): Commands {
-  const toFile = (path: string | undefined, name: string, value: string): void => {
-    // Outside GitHub there is nobody to read the value.
+  const append = (variable: RunnerFile, text: string): void => {
+    const path = env[variable];
+    // Outside GitHub there is nobody to read it.
     if (!path) return;
+    try {
+      appendFileSync(path, text);
+    } catch (error) {
+      throw problemOf(variable, path, error);
+    }
+  };
+  const appendValue = (variable: RunnerFile, name: string, value: string): void => {
     const delimiter = `ghadelimiter_${randomUUID()}`;
-    appendFileSync(path, `${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`);
+    append(variable, `${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`);
   };
   const onGitHub = env.GITHUB_ACTIONS === 'true';
   return {
@@ -41,13 +60,28 @@ export function createCommands(env: Environment, write: (text: string) => void):
         .join(',');
       write(`::${level}${properties === '' ? '' : ` ${properties}`}::${forCommandData(message)}\n`);
     },
-    setOutput: (name, value) => toFile(env.GITHUB_OUTPUT, name, value),
-    saveState: (name, value) => toFile(env.GITHUB_STATE, name, value),
-    appendSummary(markdown) {
-      if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, markdown);
-    },
+    setOutput: (name, value) => appendValue('GITHUB_OUTPUT', name, value),
+    saveState: (name, value) => appendValue('GITHUB_STATE', name, value),
+    appendSummary: (markdown) => append('GITHUB_STEP_SUMMARY', markdown),
+    rehearse: () => RUNNER_FILES.flatMap((variable) => tryToOpen(variable, env[variable])),
     mask(secret) {
       if (onGitHub && secret !== '') write(`::add-mask::${forCommandData(secret)}\n`);
     },
   };
+}
+
+const RUNNER_FILES: readonly RunnerFile[] = ['GITHUB_STATE', 'GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'];
+
+function tryToOpen(variable: RunnerFile, path: string | undefined): readonly UserError[] {
+  if (!path) return [];
+  try {
+    closeSync(openSync(path, 'a'));
+    return [];
+  } catch (error) {
+    return [problemOf(variable, path, error)];
+  }
+}
+
+function problemOf(variable: RunnerFile, path: string, error: unknown): UserError {
+  return errorOf(notWritten(path, error), 'runner-file', variable);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { systemClock } from '../lib/clock.ts';
+import { createFileWriter } from '../lib/file-writer.ts';
 import { answerText, keepSecret } from '../lib/redact.ts';
 import { UserError } from '../lib/user-error.ts';
 import { createCommands } from './commands.ts';
@@ -54,8 +55,10 @@ export function openDoor(env: Environment): Services {
       stop.abort();
     });
   }
+  const context = readContext(env, process.cwd(), readEvent(env.GITHUB_EVENT_PATH));
   return {
-    context: readContext(env, process.cwd(), readEvent(env.GITHUB_EVENT_PATH)),
+    context,
+    files: createFileWriter([context.workspace, context.tempDirectory]),
     commands,
     log,
     clock: systemClock,

@@ -1,4 +1,5 @@
 import type { Clock } from '../lib/clock.ts';
+import type { FileWriter } from '../lib/file-writer.ts';
 import type { Threads } from '../lib/threads.ts';
 import type { Commands } from './commands.ts';
 import type { RunContext } from './context.ts';
@@ -11,6 +12,8 @@ export interface Services {
   readonly log: Log;
   readonly clock: Clock;
   readonly threads: Threads;
+  /** Follows no link below the workspace and the runner's temporary directory. */
+  readonly files: FileWriter;
   /** Aborted when the job is cancelled. */
   readonly stop: AbortSignal;
 }

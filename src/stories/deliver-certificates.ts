@@ -31,12 +31,12 @@ export async function deliverCertificates(
 ): Promise<void> {
   const { log, commands, stop } = services;
   const { handOver, memory } = prepared;
-  let manifest = await record(story, prepared, options);
+  let manifest = await record(story, prepared, options, services);
   const secrets = await handOver.writeSecrets(story.outcomes, memory.delivered, memory.journal.journal);
   if (secrets !== undefined) {
     story.secrets = secrets;
     log.info(`${plural(secrets.written, 'secret')} written, ${count(secrets.kept)} there already (${secrets.where})`);
-    manifest = await record(story, prepared, options);
+    manifest = await record(story, prepared, options, services);
   }
   const artifact = await handOver.upload(story.outcomes, manifest);
   if (artifact !== undefined) {
@@ -46,7 +46,7 @@ export async function deliverCertificates(
   if (secrets?.failure !== undefined) throw secrets.failure;
   if (options.setAsActive === 'after-delivery') {
     await activateAll(story, prepared, pacers, services);
-    await record(story, prepared, options);
+    await record(story, prepared, options, services);
   }
   if (!story.outcomes.some(({ result }) => result === 'in-doubt')) commands.saveState('handed-over', 'true');
   refuseIncomplete(story.outcomes, stop);
@@ -57,6 +57,7 @@ async function record(
   story: Story,
   { handOver, account, memory }: Prepared,
   { ledger }: DeliverOptions,
+  { files }: Services,
 ): Promise<ManifestFiles> {
   const { outcomes } = story;
   if (ledger !== undefined) {
@@ -66,7 +67,7 @@ async function record(
     const holders = new Map(
       outcomes.flatMap((outcome) => ('certificate' in outcome ? [[outcome.certificate.id, outcome.csr]] : [])),
     );
-    await writeLedger(ledger, mergeLedger(memory.ledger, entries), async ({ certificateId }) => {
+    await writeLedger(files, ledger, mergeLedger(memory.ledger, entries), async ({ certificateId }) => {
       const csr = holders.get(certificateId);
       return csr === undefined ? undefined : handOver.readCertificate(csr);
     });

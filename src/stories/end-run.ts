@@ -29,7 +29,7 @@ export async function runToEnd(
   } finally {
     story.account?.iot.close();
     await story.memory?.journal.close();
-    report(story, options, services);
+    await report(story, options, services);
   }
   return story.failure === undefined;
 }

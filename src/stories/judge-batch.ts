@@ -1,9 +1,12 @@
+import { join } from 'node:path';
+import { type Places, refuseClashes } from '../delivery/refuse-clashes.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import { type BatchNames, type NamingOptions, NO_NAMES, nameBatch } from '../naming/name-batch.ts';
 import type { KnownKeyOptions } from '../records/known-keys.ts';
 import { readKnownKeys } from '../records/known-keys.ts';
 import { annotateFindings } from '../report/annotations.ts';
+import { onlyReport } from '../report/only-report.ts';
 import { writeSarif } from '../report/sarif.ts';
 import type { Story } from '../report/story.ts';
 import type { Services } from '../runner/services.ts';
@@ -17,29 +20,54 @@ export interface JudgeOptions extends BatchOptions, KnownKeyOptions, Pick<Naming
   readonly onInvalid: 'fail' | 'skip';
   /** Absolute path of the file that findings are written to in SARIF; undefined: none is. */
   readonly sarifPath: string | undefined;
+  /** Absolute. */
+  readonly outputDirectory: string;
+}
+
+/** A batch that may be issued. */
+export interface Judged {
+  /** The CSRs of this job's shard. */
+  readonly batch: Batch;
+  /** Of the whole batch. */
+  readonly names: BatchNames;
+  /** What will be written. */
+  readonly places: Places;
 }
 
 /**
  * The first stage of a run: reads the CSRs, judges them, names what they become, and reports what was found.
  *
- * @returns the CSRs of this job's shard, and the names of the whole batch
- * @throws UserError `private-key`, `invalid-csrs` when the run must end here
+ * @throws UserError `private-key`, `invalid-csrs`, `places-clash` when the run must end here
  */
-export async function judgeBatch(
-  story: Story,
-  options: JudgeOptions,
-  services: Services,
-): Promise<{ readonly batch: Batch; readonly names: BatchNames }> {
-  const { log, context } = services;
+export async function judgeBatch(story: Story, options: JudgeOptions, services: Services): Promise<Judged> {
+  const { log, context, files } = services;
+  const { sarifPath } = options;
   const judged = await readBatch(options, () => readKnownKeys(options), services);
   // Nothing gets a name in a run that creates nothing.
   const names = options.mode === 'issue' ? nameAll(judged, options, context.runId) : NO_NAMES;
   const batch = select(judged, names, options.shard);
   story.batch = batch;
   annotateFindings(batch.findings, context.rulesPage, log);
-  if (options.sarifPath !== undefined) await writeSarif(options.sarifPath, batch.findings, context.rulesPage);
+  const places = placesOf(batch, names, options, context.workspace);
+  // The first file that is written is the SARIF file: it must not be the ledger.
+  refuseClashes(places);
+  if (sarifPath !== undefined) {
+    await onlyReport('The SARIF file', log, () => writeSarif(files, sarifPath, batch.findings, context.rulesPage));
+  }
   refuseInvalid(batch, options);
-  return { batch, names };
+  return { batch, names, places };
+}
+
+function placesOf(
+  { csrs, rejected }: Batch,
+  { certificateFiles }: BatchNames,
+  options: JudgeOptions,
+  workspace: string,
+): Places {
+  const { outputDirectory, ledger, sarifPath } = options;
+  const certificates = csrs.flatMap(({ path }) => certificateFiles.get(path) ?? []);
+  const sources = [...csrs.map(({ path }) => path), ...rejected].map((path) => join(workspace, path));
+  return { outputDirectory, ledger, sarifPath, certificates, sources };
 }
 
 function nameAll({ csrs }: Batch, options: JudgeOptions, runId: string | undefined): BatchNames {

@@ -1,6 +1,9 @@
-import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { FileWriter } from '../lib/file-writer.ts';
+import { readRegularFile } from '../lib/read-file.ts';
 import { UserError } from '../lib/user-error.ts';
+import { foldName, refuseReserved } from '../naming/reserved-names.ts';
 import { entryFor, mergeLedger, readLedger, writeLedger } from '../records/ledger.ts';
 import { certificateIn, type ManifestFiles, readManifest, writeManifest } from '../records/manifest.ts';
 import type { ManifestEntry } from '../records/manifest-entry.ts';
@@ -25,7 +28,12 @@ export interface Merged {
  * @param ledger absolute path; undefined: none is kept
  * @throws UserError `merge` when there is nothing to merge, or something is not what its manifest says
  */
-export async function mergeShards(from: readonly string[], to: string, ledger: string | undefined): Promise<Merged> {
+export async function mergeShards(
+  files: FileWriter,
+  from: readonly string[],
+  to: string,
+  ledger: string | undefined,
+): Promise<Merged> {
   const directories = (await Promise.all(from.map(withManifest))).flat();
   const manifests = await Promise.all(
     directories.map(async (directory) => ({ directory, manifest: await readManifest(directory) })),
@@ -42,8 +50,10 @@ export async function mergeShards(from: readonly string[], to: string, ledger: s
   const known = await readLedger(ledger);
   const entries = new Map<string, ManifestEntry>();
   const idsByKey = new Map<string, Set<string>>();
+  /** Whose certificate is at a path, which is folded. */
+  const owners = new Map<string, string>();
   const issued: Parameters<typeof mergeLedger>[1][number][] = [];
-  await mkdir(to, { recursive: true });
+  const target = files.below(to);
   for (const { directory, manifest } of manifests) {
     if (manifest === undefined) continue;
     if (manifest.account !== account || manifest.region !== region) {
@@ -59,16 +69,17 @@ export async function mergeShards(from: readonly string[], to: string, ledger: s
       if (before === undefined || certificate !== undefined) entries.set(entry.csrPath, entry);
       if (certificate === undefined || entry.spkiSha256 === null) continue;
       idsByKey.set(entry.spkiSha256, (idsByKey.get(entry.spkiSha256) ?? new Set()).add(certificate.id));
-      const pem = await copyCertificate(directory, to, entry, entry.spkiSha256);
+      refuseSecondOwner(owners, directory, entry);
+      const pem = await copyCertificate(target, directory, to, entry, entry.spkiSha256);
       const csr = { spkiSha256: entry.spkiSha256, csrSha256: entry.csrSha256, path: entry.csrPath };
       issued.push(entryFor(csr, { ...certificate, pem }, { account, region }));
     }
   }
-  if (ledger !== undefined) await writeLedger(ledger, mergeLedger(known, issued));
+  if (ledger !== undefined) await writeLedger(files, ledger, mergeLedger(known, issued));
   const certificates = [...entries.values()].sort((a, b) => (a.csrPath < b.csrPath ? -1 : 1));
-  const files = await writeManifest(to, { repository, account, region, certificates });
+  const manifest = await writeManifest(target, to, { repository, account, region, certificates });
   const duplicates = [...idsByKey].filter(([, ids]) => ids.size > 1).map(([key]) => key);
-  return { files, entries: certificates, shards: directories.length, duplicates };
+  return { files: manifest, entries: certificates, shards: directories.length, duplicates };
 }
 
 /** The directory itself when it has a manifest, or else those directly below it that have one. */
@@ -87,18 +98,35 @@ async function withManifest(directory: string): Promise<readonly string[]> {
   return having.flat().sort();
 }
 
+/** Two batches may have a CSR of one name: the certificate of one would overwrite that of the other. */
+function refuseSecondOwner(owners: Map<string, string>, from: string, { file, csrPath }: ManifestEntry): void {
+  const place = foldName(file ?? '');
+  const owner = owners.get(place) ?? csrPath;
+  if (owner !== csrPath) throw wrong(from, `The certificates of ${owner} and ${csrPath} would both be ${file}.`);
+  owners.set(place, csrPath);
+}
+
 /** @returns the PEM, which is of this key */
-async function copyCertificate(from: string, to: string, entry: ManifestEntry, spkiSha256: string): Promise<string> {
+async function copyCertificate(
+  files: FileWriter,
+  from: string,
+  to: string,
+  entry: ManifestEntry,
+  spkiSha256: string,
+): Promise<string> {
   const { file, csrPath, certificateId } = entry;
   const way = relative(to, join(to, file ?? ''));
   // The manifest is a file from elsewhere: it does not choose where is written.
-  if (file === null || way === '' || way === '..' || way.startsWith(`..${sep}`)) {
-    throw wrong(from, `Its manifest names no file for ${csrPath} that is inside of it.`);
+  const isOutside = way === '' || way === '..' || way.startsWith(`..${sep}`);
+  if (file === null || isOutside || refuseReserved(way.replaceAll(sep, '/')) !== undefined) {
+    throw wrong(from, `Its manifest names no file for ${csrPath} that may be in the output directory.`);
   }
   const source = join(from, way);
   let pem: string;
   try {
-    pem = await readFile(source, 'utf8');
+    const text = await readRegularFile(source);
+    if (text === undefined) throw new Error('it is not there');
+    pem = text;
   } catch (error) {
     throw wrong(
       source,
@@ -111,8 +139,7 @@ async function copyCertificate(from: string, to: string, entry: ManifestEntry, s
   if (checked.id !== certificateId) throw wrong(source, `This is not the certificate ${certificateId}.`);
   const target = join(to, way);
   if (source === target) return checked.pem;
-  await mkdir(dirname(target), { recursive: true });
-  await copyFile(source, target);
+  await files.write(target, pem);
   return checked.pem;
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
+import { onlyReport } from '../report/only-report.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import { mergeShards } from './merge-directories.ts';
@@ -15,10 +16,10 @@ export async function mergeCommand(
   directories: readonly string[],
   target: string,
   ledger: string | undefined,
-  { log, commands, context }: Services,
+  { log, commands, context, files }: Services,
 ): Promise<boolean> {
   const at = (path: string): string => resolve(context.workspace, path);
-  const merged = await mergeShards(directories.map(at), at(target), ledger && at(ledger));
+  const merged = await mergeShards(files, directories.map(at), at(target), ledger && at(ledger));
   const having = merged.entries.filter((entry) => entry.certificateId !== null);
   const without = merged.entries.filter((entry) => entry.certificateId === null);
   log.info(`${plural(having.length, 'certificate')} of ${plural(merged.shards, 'shard')} in ${at(target)}`);
@@ -29,14 +30,16 @@ export async function mergeCommand(
     `- Keys with more than one certificate: ${count(merged.duplicates.length)}`,
     '',
   ];
-  commands.appendSummary(report.join('\n'));
+  await onlyReport('The job summary', log, () => commands.appendSummary(report.join('\n')));
   const outputs = {
     'certificate-count': String(having.length),
     'missing-count': String(without.length),
     'certificates-path': at(target),
     'manifest-path': merged.files.json,
   };
-  for (const [name, value] of Object.entries(outputs)) commands.setOutput(name, value);
+  await onlyReport('The outputs', log, () => {
+    for (const [name, value] of Object.entries(outputs)) commands.setOutput(name, value);
+  });
   if (merged.duplicates.length > 0) {
     const keys = merged.duplicates.slice(0, 10).join(', ');
     log.annotate('error', `More than one certificate for a key: ${keys}. All of them are in the ledger.`);

@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Account, SignInOptions } from '../aws/sign-in.ts';
 import { type ArtifactDelivery, prepareArtifact, type UploadedArtifact } from '../delivery/artifact.ts';
@@ -9,12 +9,14 @@ import { resolveJournal } from '../issuance/resolve-journal.ts';
 import { forMarkdown } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
+import { JOURNAL_NAME } from '../naming/reserved-names.ts';
 import { artifactNameOf } from '../records/artifact-name.ts';
 import { partialArtifactName } from '../records/earlier-attempts.ts';
 import { type JournalState, readJournal } from '../records/journal.ts';
-import { JOURNAL_NAME, type JournalFile, openJournal } from '../records/journal-file.ts';
+import { type JournalFile, openJournal } from '../records/journal-file.ts';
 import { entryFor, mergeLedger, readLedger, writeLedger } from '../records/ledger.ts';
 import { originOf } from '../records/origin.ts';
+import { onlyReport } from '../report/only-report.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import type { Shard } from '../validation/shard.ts';
@@ -43,7 +45,7 @@ export interface RecoverOptions extends SignInOptions {
  */
 export async function recover(path: string, options: RecoverOptions, services: Services): Promise<void> {
   const { context, log, commands } = services;
-  const journal = await openJournal(path);
+  const journal = await openJournal(services.files, path);
   try {
     await settle(journal, path, options, services).catch((error: unknown) => {
       // The next attempt looks for them; what is certain is handed over all the same.
@@ -59,49 +61,61 @@ export async function recover(path: string, options: RecoverOptions, services: S
     const files = await gather(state, path, options, services);
     const artifact = await upload(name, files, options, services);
     tell(state, artifact, files, services);
-    commands.appendSummary(summary(state, artifact, files));
+    await onlyReport('The job summary', log, () => commands.appendSummary(summary(state, artifact, files)));
   } finally {
     await journal.close();
   }
 }
 
 /** Asks the account about what is in doubt, and adds what the journal has to the ledger. */
-async function settle(
-  { journal, before }: JournalFile,
-  path: string,
-  options: RecoverOptions,
-  services: Services,
-): Promise<void> {
-  if (before.inDoubt.size === 0 && options.ledger === undefined) return;
-  const { clock, log, context } = services;
+async function settle(journal: JournalFile, path: string, options: RecoverOptions, services: Services): Promise<void> {
+  const { inDoubt } = journal.before;
+  if (inDoubt.size === 0 && options.ledger === undefined) return;
   const { signIn } = await import('../aws/sign-in.ts');
   const account = await signIn(options, services);
   try {
-    if (before.inDoubt.size > 0 && options.reconcile.when !== 'never') {
-      log.info(`Looking in the account for ${plural(before.inDoubt.size, 'certificate')} in doubt`);
-      const { found, missing } = await resolveJournal(before, {
-        journal,
-        access: { iot: account.iot, pacers: createPacers(clock), clock, signal: AbortSignal.timeout(SEARCH_MS) },
-        // The step may have been killed a moment ago.
-        quietSince: clock.now() + options.requestTimeoutMs,
-        origin: originOf(context),
+    if (inDoubt.size > 0 && options.reconcile.when !== 'never') {
+      await resolveDoubts(journal, account, options, services).catch((error: unknown) => {
+        // The next attempt looks for them; the ledger gets what is certain all the same.
+        services.log.annotate('warning', error instanceof UserError ? explain(error) : String(error));
       });
-      log.info(`Found ${plural(found.length, 'certificate')}; ${plural(missing.length, 'request')} created nothing`);
     }
-    await journal.flush();
-    await addToLedger(path, account, options);
+    await journal.journal.flush();
+    await addToLedger(path, account, options, services);
   } finally {
     account.iot.close();
   }
 }
 
-async function addToLedger(path: string, account: Account, { ledger }: RecoverOptions): Promise<void> {
+async function resolveDoubts(
+  { journal, before }: JournalFile,
+  { iot }: Account,
+  { requestTimeoutMs }: RecoverOptions,
+  { clock, log, context }: Services,
+): Promise<void> {
+  log.info(`Looking in the account for ${plural(before.inDoubt.size, 'certificate')} in doubt`);
+  const { found, missing } = await resolveJournal(before, {
+    journal,
+    access: { iot, pacers: createPacers(clock), clock, signal: AbortSignal.timeout(SEARCH_MS) },
+    // The step may have been killed a moment ago.
+    quietSince: clock.now() + requestTimeoutMs,
+    origin: originOf(context),
+  });
+  log.info(`Found ${plural(found.length, 'certificate')}; ${plural(missing.length, 'request')} created nothing`);
+}
+
+async function addToLedger(
+  path: string,
+  account: Account,
+  { ledger }: RecoverOptions,
+  { files }: Services,
+): Promise<void> {
   if (ledger === undefined) return;
   const { certificates } = readJournal(await readFile(path, 'utf8'));
   const entries = [...certificates.values()].map((issued) =>
     entryFor({ spkiSha256: issued.spki, csrSha256: issued.csr, path: issued.path }, issued.certificate, account),
   );
-  await writeLedger(ledger, mergeLedger(await readLedger(ledger), entries));
+  await writeLedger(files, ledger, mergeLedger(await readLedger(ledger), entries));
 }
 
 /** What is handed over: absolute paths below `root`. */
@@ -111,22 +125,18 @@ interface Files {
 }
 
 /** Puts the journal and every certificate in it into the output directory; the journal alone holds them, too. */
-async function gather(
-  state: JournalState,
-  path: string,
-  options: RecoverOptions,
-  { context, log }: Services,
-): Promise<Files> {
+async function gather(state: JournalState, path: string, options: RecoverOptions, services: Services): Promise<Files> {
+  const { log } = services;
   try {
     const places = new Map([...state.certificates.values()].map((issued) => [issued.path, issued.file]));
-    const directory = await openDirectory(options.outputDirectory, places, context.workspace);
+    const directory = await openDirectory(options.outputDirectory, places, services.files);
     const files: string[] = [];
     for (const issued of state.certificates.values()) {
       await directory.write(issued, issued.certificate.pem);
       files.push(directory.fileOf(issued));
     }
     const copy = join(directory.path, JOURNAL_NAME);
-    await cp(path, copy);
+    await directory.files.write(copy, await readFile(path, 'utf8'));
     return { root: directory.path, files: [...files, copy] };
   } catch (error) {
     const reason = error instanceof UserError ? explain(error) : String(error);

@@ -1,29 +1,15 @@
 import { type ChildProcess, execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Conditions } from '../../src/emulator/conditions.ts';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/emulator.ts';
 import { makeCsr, toPem } from './csrs.ts';
+import { canMount } from './mount.ts';
 import { type Job, type StepResult, startJob } from './step.ts';
 
 const create = 'CreateCertificateFromCsr' as const;
-
-/** Only root may mount a small disk. */
-const canMount = ((): boolean => {
-  try {
-    const place = mkdtempSync(join(tmpdir(), 'mount-'));
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', place], { stdio: 'ignore' });
-    execFileSync('umount', [place]);
-    return true;
-  } catch {
-    console.log('A full disk is not tested: a small disk cannot be mounted here');
-    return false;
-  }
-})();
 
 let emulator: Emulator;
 /** One machine an attempt: nothing but the workspace's content is the same. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
@@ -101,11 +101,19 @@ it('a merge refuses what is not what its manifest says, and tells what is missin
   const before = await readFile(path, 'utf8');
   const manifest = JSON.parse(before) as { certificates: Record<string, unknown>[] };
   const [entry = {}, other = {}] = manifest.certificates;
+  const placesOf = async (shard: number): Promise<readonly unknown[]> => {
+    const text = await readFile(join(job.workspace, `shards/${shard}/manifest.json`), 'utf8');
+    return (JSON.parse(text) as Manifest).certificates.map(({ file }) => file);
+  };
   const write = (changes: Record<string, unknown>) =>
     writeFile(path, JSON.stringify({ ...manifest, certificates: [{ ...entry, ...changes }] }));
 
   await write({ file: '../../outside.pem' });
   expect((await merge()).output).toContain('no file for');
+  await write({ file: 'Manifest.json' });
+  expect((await merge()).output).toContain('no file for');
+  await write({ file: (await placesOf(1))[0] });
+  expect((await merge()).output).toMatch(/would both be/);
   await write({ file: other.file });
   expect((await merge()).output).toContain('This is not the certificate of');
   await write({ certificateId: null, certificateArn: null, reason: 'AWS refused it' });
@@ -113,6 +121,11 @@ it('a merge refuses what is not what its manifest says, and tells what is missin
   expect(incomplete.code).toBe(1);
   expect(incomplete.output).toContain('1 CSR got no certificate');
   await writeFile(path, before);
+  await rm(join(job.workspace, 'merged'), { recursive: true });
+  await symlink(join(job.temp), join(job.workspace, 'merged'));
+  expect((await merge()).output).toContain('is a link');
+  expect(await readdir(job.temp)).not.toContain('manifest.json');
+  await rm(join(job.workspace, 'merged'));
   expect((await merge()).code).toBe(0);
   await appendFile(path, ' ');
   expect((await cli('merge')).code).toBe(2);

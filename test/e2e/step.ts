@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -59,6 +59,8 @@ export interface Job {
     readonly inputs?: Readonly<Record<string, string>>;
     readonly env: Readonly<Record<string, string | undefined>>;
     readonly state?: Readonly<Record<string, string>>;
+    /** Of the user that the process runs as; the user of the tests unless given, which only root can. */
+    readonly uid?: number;
     readonly onStart?: (process: ChildProcess) => void;
   }): Promise<StepResult>;
   close(): Promise<void>;
@@ -72,7 +74,8 @@ export async function startJob(): Promise<Job> {
   const root = await mkdtemp(join(tmpdir(), 'job-'));
   const workspace = join(root, 'workspace');
   const temp = join(root, 'temp');
-  await Promise.all([mkdir(workspace), mkdir(temp)]);
+  // Readable to others, for runs of another user.
+  await Promise.all([chmod(root, 0o755), mkdir(workspace), mkdir(temp)]);
   const action = parse(await readFile(join(repository, 'action.yml'), 'utf8')) as ActionFile;
   let step = 0;
   return {
@@ -89,12 +92,15 @@ export async function startJob(): Promise<Job> {
       inputs = {},
       env,
       state = {},
+      uid,
       onStart,
     }) {
       const files = join(root, `step-${step++}`);
       await mkdir(files);
       const fileOf = (name: string): string => join(files, name);
       await Promise.all(['output', 'state', 'summary'].map((name) => writeFile(fileOf(name), '')));
+      if (uid !== undefined)
+        await Promise.all(['output', 'state', 'summary'].map((name) => chown(fileOf(name), uid, uid)));
       const defaults = Object.entries(action.inputs).map(
         // The runner resolves the one expression there is.
         ([name, input]) =>
@@ -103,6 +109,7 @@ export async function startJob(): Promise<Job> {
       const given = Object.entries({ ...Object.fromEntries(defaults), ...inputs });
       const child = spawn(node24, [program], {
         cwd: workspace,
+        ...(uid === undefined ? {} : { uid, gid: uid }),
         stdio: ['ignore', 'pipe', 'pipe'],
         env: {
           PATH: process.env.PATH,

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createFileWriter } from '../../src/lib/file-writer.ts';
 import { certificateOf, entryFor, mergeLedger, readLedger, writeLedger } from '../../src/records/ledger.ts';
 import type { LedgerEntry } from '../../src/records/ledger-line.ts';
 
@@ -118,7 +119,7 @@ describe('merging into a ledger', () => {
 describe('writing a ledger', () => {
   it('gives one line an entry, which reads as it was, and leaves no other file', async () => {
     const ledger = { entries: Array.from({ length: 150 }, (_, n) => entry(`key-${n}`, `${n}`)) };
-    await writeLedger(path, ledger);
+    await writeLedger(createFileWriter([]), path, ledger);
     expect(await readLedger(path)).toEqual(ledger);
     expect((await readFile(path, 'utf8')).split('\n')).toHaveLength(151);
     expect(await readdir(directory)).toEqual(['fleet.jsonl']);
@@ -126,7 +127,7 @@ describe('writing a ledger', () => {
 
   it('fills in PEMs that are at hand', async () => {
     const entries = [entry('a', '1', { certificatePem: null }), entry('b', '2', { certificatePem: null })];
-    await writeLedger(path, { entries }, async ({ certificateId }) =>
+    await writeLedger(createFileWriter([]), path, { entries }, async ({ certificateId }) =>
       certificateId === fingerprint('1') ? 'PEM' : undefined,
     );
     expect((await readLedger(path)).entries.map(({ certificatePem }) => certificatePem)).toEqual(['PEM', null]);

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
 import type { Contents } from '../parse/contents.ts';
 
 /**
@@ -10,6 +10,9 @@ export const MAX_FILE_BYTES = 1_048_576;
 // One buffer for every file: most are read only to say what is in them.
 const buffer = Buffer.allocUnsafeSlow(MAX_FILE_BYTES + 1);
 
+// A FIFO has nothing to read this way; otherwise it would wait for a writer, for ever. Windows has no such flag.
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /**
  * Reads a file, or tells why it cannot be used. The bytes are good until the next call.
  *
@@ -18,7 +21,7 @@ const buffer = Buffer.allocUnsafeSlow(MAX_FILE_BYTES + 1);
 export function read(absolutePath: string): Uint8Array | Extract<Contents, { kind: 'unreadable' | 'too-large' }> {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(absolutePath, 'r');
+    descriptor = openSync(absolutePath, READ);
     let length = 0;
     let more: number;
     do {

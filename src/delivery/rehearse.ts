@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { errorOf } from '../lib/file-error.ts';
+import type { FileWriter } from '../lib/file-writer.ts';
+import { UserError } from '../lib/user-error.ts';
+import { JOURNAL_NAME, MANIFEST_CSV, MANIFEST_JSON } from '../naming/reserved-names.ts';
+import { refuseForeignTable } from '../records/manifest.ts';
+import type { Commands } from '../runner/commands.ts';
+import type { RunContext } from '../runner/context.ts';
+import { explain, type Log } from '../runner/log.ts';
+import type { Places } from './refuse-clashes.ts';
+
+export interface RehearsalServices {
+  readonly files: FileWriter;
+  readonly commands: Pick<Commands, 'rehearse'>;
+  readonly log: Pick<Log, 'annotate'>;
+  readonly context: Pick<RunContext, 'tempDirectory'>;
+}
+
+/**
+ * Does everything that is written after the first create call, where and as it will be done, while nothing is lost by a
+ * failure: the certificates' directories, names and replacements, the manifest, the ledger, the journal, and the files
+ * through which the runner learns of the step. What is there stays as it is.
+ *
+ * The job summary only reports: where it cannot be written, that is a warning.
+ *
+ * @throws UserError naming everything that fails, and what to do
+ */
+export async function rehearse(
+  { outputDirectory, certificates, ledger }: Places,
+  { files, commands, log, context }: RehearsalServices,
+): Promise<void> {
+  const problems: UserError[] = [];
+  const attempt = async (code: string, where: string, work: () => void | Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      problems.push(errorOf(error, code, where));
+    }
+  };
+  await attempt('output-directory', 'output-directory', async () => {
+    const inside = files.below(outputDirectory);
+    await refuseForeignTable(outputDirectory);
+    inside.rehearse(inDirectory(outputDirectory, certificates));
+  });
+  if (ledger !== undefined) await attempt('ledger', 'ledger', () => files.rehearse([ledger]));
+  const journal = join(context.tempDirectory, JOURNAL_NAME);
+  await attempt('journal', 'RUNNER_TEMP', () => files.rehearse([journal]));
+  for (const problem of commands.rehearse()) {
+    if (problem.where === 'GITHUB_STEP_SUMMARY')
+      log.annotate('warning', `There will be no job summary. ${explain(problem)}`);
+    else problems.push(problem);
+  }
+  throwAll(problems);
+}
+
+function* inDirectory(directory: string, certificates: Iterable<string>): Generator<string> {
+  for (const name of [MANIFEST_JSON, MANIFEST_CSV, JOURNAL_NAME]) yield join(directory, name);
+  for (const name of certificates) yield join(directory, name);
+}
+
+function throwAll(problems: readonly UserError[]): void {
+  const last = problems.at(-1);
+  const [first, ...between] = problems.slice(0, -1);
+  if (last === undefined) return;
+  if (first === undefined) throw withMessage(last, last, `${last.message} Nothing was created.`);
+  const before = [`${first.message} Nothing was created. ${first.fix}`, ...between.map(explain)].join(' ');
+  throw withMessage(first, last, `${before} ${last.where}: ${last.message}`);
+}
+
+function withMessage({ code, where, cause }: UserError, { fix }: UserError, message: string): UserError {
+  return new UserError(code, message, { fix, cause, ...(where === undefined ? {} : { where }) });
+}
