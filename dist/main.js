@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{run}from"./part-report-summary.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-aws-advice.js";import"./part-csr-files-near-misses.js";import"./lib-glob.js";
+import{run}from"./part-stories-deliver-certificates.js";import"./part-issuance-pacer-bucket-pace.js";import"./part-aws-advice.js";import"./part-csr-files-near-misses.js";import"./lib-glob.js";
 import"./part-records-read-certificate.js";import"./part-records-ledger.js";import"./part-naming-secret-bundle.js";import"./part-lib-tls-refusal.js";import"./part-runner-progress.js";
 import"./part-lib-words.js";import{fail,openStep,readInputs}from"./part-inputs-inputs.js";import"./part-naming-names.js";import"./part-lib-nearest.js";
 import"./part-runner-log.js";import"./part-valibot.js";import"./part-lib-redact.js";import"./part-lib-user-error.js";import"./part-csr-parse-magic.js";

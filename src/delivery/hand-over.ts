@@ -39,7 +39,7 @@ export interface HandOver {
   /** Writes the manifest beside the certificates, which are in the directory already. */
   writeManifest(result: BatchReport): Promise<ManifestFiles>;
   /** Uploads the certificates and the manifest; undefined when no artifact is asked for, or there is no certificate. */
-  upload(outcomes: readonly Outcome[], manifest: ManifestFiles): Promise<UploadedArtifact | undefined>;
+  upload(outcomes: readonly Outcome[], manifest: ManifestFiles | undefined): Promise<UploadedArtifact | undefined>;
 }
 
 export interface BatchReport {
@@ -115,10 +115,13 @@ export async function prepareHandOver(
         certificates: { [Symbol.iterator]: entries },
       });
     },
-    async upload(outcomes, { json, csv }) {
+    async upload(outcomes, manifest) {
       const pems = outcomes.flatMap((outcome) => ('certificate' in outcome ? [directory.fileOf(outcome.csr)] : []));
       if (artifact === undefined || pems.length === 0) return undefined;
-      return artifact.upload([...pems, json, csv], directory.path);
+      return artifact.upload(
+        [...pems, ...(manifest === undefined ? [] : [manifest.json, manifest.csv])],
+        directory.path,
+      );
     },
   };
 }

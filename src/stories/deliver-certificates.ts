@@ -5,7 +5,9 @@ import { count, plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
 import { entryFor, mergeLedger, writeLedger } from '../records/ledger.ts';
 import type { ManifestFiles } from '../records/manifest.ts';
+import { onlyReport } from '../report/only-report.ts';
 import type { Story } from '../report/story.ts';
+import { explain, type Log } from '../runner/log.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { Services } from '../runner/services.ts';
 import type { Prepared } from './create-certificates.ts';
@@ -19,8 +21,10 @@ export interface DeliverOptions {
 
 /**
  * The stage that hands over: ledger, manifest, secrets, artifact, and after them the activation where it was asked for.
+ * Each is attempted, whatever became of those before it; certificates are activated only when all have succeeded.
  *
- * @throws UserError what kept something from being handed over; `incomplete` when a CSR got no certificate
+ * @throws the first thing that kept something from being handed over; `incomplete` when a CSR got no certificate. The
+ * others are annotated.
  */
 export async function deliverCertificates(
   story: Story,
@@ -30,50 +34,114 @@ export async function deliverCertificates(
   services: Services,
 ): Promise<void> {
   const { log, commands, stop } = services;
-  const { handOver, memory } = prepared;
-  let manifest = await record(story, prepared, options, services);
-  const secrets = await handOver.writeSecrets(story.outcomes, memory.delivered, memory.journal.journal);
-  if (secrets !== undefined) {
-    story.secrets = secrets;
-    log.info(`${plural(secrets.written, 'secret')} written, ${count(secrets.kept)} there already (${secrets.where})`);
-    manifest = await record(story, prepared, options, services);
+  const attempts = createAttempts();
+  const { attempt } = attempts;
+  const keepLedger = () => attempt(() => recordLedger(story, prepared, options, services));
+  const keepManifest = () => attempt(() => recordManifest(story, prepared));
+  await keepLedger();
+  let manifest = await keepManifest();
+  await attempt(() => deliverSecrets(story, prepared, services));
+  // It names the secrets.
+  if (story.secrets !== undefined) manifest = (await keepManifest()) ?? manifest;
+  await attempt(() => uploadArtifact(story, prepared, manifest, services));
+  if (options.setAsActive === 'after-delivery' && attempts.failures.length === 0) {
+    await attempt(() => activateAll(story, prepared, pacers, services));
+    await keepLedger();
+    await keepManifest();
   }
-  const artifact = await handOver.upload(story.outcomes, manifest);
-  if (artifact !== undefined) {
-    story.artifact = artifact;
-    log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`);
+  if (attempts.failures.length === 0 && !story.outcomes.some(({ result }) => result === 'in-doubt')) {
+    await onlyReport('The note for the post step that all is handed over', log, () =>
+      commands.saveState('handed-over', 'true'),
+    );
   }
-  if (secrets?.failure !== undefined) throw secrets.failure;
-  if (options.setAsActive === 'after-delivery') {
-    await activateAll(story, prepared, pacers, services);
-    await record(story, prepared, options, services);
-  }
-  if (!story.outcomes.some(({ result }) => result === 'in-doubt')) commands.saveState('handed-over', 'true');
-  refuseIncomplete(story.outcomes, stop);
+  await attempt(() => refuseIncomplete(story.outcomes, stop));
+  throwFirst(attempts.failures, log);
 }
 
-/** Writes down what the run has done so far: the manifest, and the ledger when one is kept. */
-async function record(
+/** Does things of which each is worth doing although another has failed. */
+function createAttempts(): {
+  /** @returns undefined when the work has failed */
+  attempt<T>(work: () => T | Promise<T>): Promise<T | undefined>;
+  /** What was thrown, in its order. */
+  readonly failures: readonly unknown[];
+} {
+  const failures: unknown[] = [];
+  return {
+    failures,
+    async attempt(work) {
+      try {
+        return await work();
+      } catch (error) {
+        failures.push(error);
+        return undefined;
+      }
+    },
+  };
+}
+
+function throwFirst(failures: readonly unknown[], log: Log): void {
+  const [first, ...more] = failures;
+  if (first === undefined) return;
+  // The same file may have failed twice.
+  const reported = new Set([textOf(first)]);
+  for (const failure of more) {
+    const text = textOf(failure);
+    if (!reported.has(text)) log.annotate('error', text, failure instanceof UserError ? { title: failure.code } : {});
+    reported.add(text);
+  }
+  throw first;
+}
+
+function textOf(failure: unknown): string {
+  return failure instanceof UserError ? explain(failure) : String(failure);
+}
+
+async function deliverSecrets(story: Story, { handOver, memory }: Prepared, { log }: Services): Promise<void> {
+  const secrets = await handOver.writeSecrets(story.outcomes, memory.delivered, memory.journal.journal);
+  if (secrets === undefined) return;
+  story.secrets = secrets;
+  log.info(`${plural(secrets.written, 'secret')} written, ${count(secrets.kept)} there already (${secrets.where})`);
+  if (secrets.failure !== undefined) throw secrets.failure;
+}
+
+async function uploadArtifact(
+  story: Story,
+  { handOver }: Prepared,
+  manifest: ManifestFiles | undefined,
+  { log }: Services,
+): Promise<void> {
+  const artifact = await handOver.upload(story.outcomes, manifest);
+  if (artifact === undefined) return;
+  story.artifact = artifact;
+  log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`);
+}
+
+/** Adds what the run has to the ledger, when one is kept. */
+async function recordLedger(
   story: Story,
   { handOver, account, memory }: Prepared,
   { ledger }: DeliverOptions,
   { files }: Services,
-): Promise<ManifestFiles> {
+): Promise<void> {
+  if (ledger === undefined) return;
   const { outcomes } = story;
-  if (ledger !== undefined) {
-    const entries = outcomes.flatMap((outcome) =>
-      'certificate' in outcome ? [entryFor(outcome.csr, outcome.certificate, account)] : [],
-    );
-    const holders = new Map(
-      outcomes.flatMap((outcome) => ('certificate' in outcome ? [[outcome.certificate.id, outcome.csr]] : [])),
-    );
-    await writeLedger(files, ledger, mergeLedger(memory.ledger, entries), async ({ certificateId }) => {
-      const csr = holders.get(certificateId);
-      return csr === undefined ? undefined : handOver.readCertificate(csr);
-    });
-    story.ledgerPath = ledger;
-  }
-  const manifest = await handOver.writeManifest({ outcomes, account, secrets: story.secrets?.byPath ?? new Map() });
+  const entries = outcomes.flatMap((outcome) =>
+    'certificate' in outcome ? [entryFor(outcome.csr, outcome.certificate, account)] : [],
+  );
+  const holders = new Map(
+    outcomes.flatMap((outcome) => ('certificate' in outcome ? [[outcome.certificate.id, outcome.csr]] : [])),
+  );
+  await writeLedger(files, ledger, mergeLedger(memory.ledger, entries), async ({ certificateId }) => {
+    const csr = holders.get(certificateId);
+    return csr === undefined ? undefined : handOver.readCertificate(csr);
+  });
+  story.ledgerPath = ledger;
+}
+
+/** Writes down what has become of each CSR so far. */
+async function recordManifest(story: Story, { handOver, account }: Prepared): Promise<ManifestFiles> {
+  const { outcomes, secrets } = story;
+  const manifest = await handOver.writeManifest({ outcomes, account, secrets: secrets?.byPath ?? new Map() });
   story.manifestPath = manifest.json;
   return manifest;
 }

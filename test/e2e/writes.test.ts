@@ -384,3 +384,78 @@ describe('a SARIF file that cannot be written', () => {
     expect(emulator.iot.certificates()).toHaveLength(1);
   });
 });
+
+describe('a hand-over that fails after certificates were created keeps no other from happening:', () => {
+  beforeEach(async () => {
+    emulator.configure({ quotas: { CreateCertificateFromCsr: { ratePerSecond: 2, burst: 1 } } });
+    for (const name of ['a', 'b', 'c']) await job.write(`csrs/${name}.csr`, toPem(makeCsr(name)));
+  });
+
+  /** Hands over in every way. @param obstacle is put up once there is a certificate */
+  function handOver(obstacle: () => void = () => {}): Promise<StepResult> {
+    const permissions = { secrets: 'write', actions: 'read' } as const;
+    const inputs = { deliver: 'artifact,secrets', 'github-token': emulator.createToken({ kind: 'app', permissions }) };
+    return issue(inputs, {
+      onStart() {
+        const timer = setInterval(() => {
+          if (emulator.iot.certificates().length === 0) return;
+          clearInterval(timer);
+          obstacle();
+        }, 5);
+      },
+    });
+  }
+
+  const done = () => ({
+    certificates: emulator.iot.certificates().length,
+    artifacts: emulator.artifacts.uploaded().length,
+    secrets: emulator.secrets.all().filter(({ name }) => !name.endsWith('INDEX')).length,
+    ledger: lstatSync(inWorkspace('ledger.jsonl'), { throwIfNoEntry: false })?.isFile() ?? false,
+    manifest: lstatSync(inWorkspace('out/manifest.json'), { throwIfNoEntry: false })?.isFile() ?? false,
+  });
+  const ALL = { certificates: 3, artifacts: 1, secrets: 3, ledger: true, manifest: true };
+
+  function expectVerdict({ code, annotations, state }: StepResult, ...titles: readonly string[]): void {
+    const errors = annotations.filter(({ level }) => level === 'error').map(({ title }) => title);
+    expect(errors.sort()).toEqual([...titles].sort());
+    expect(code).toBe(1);
+    // The post step has something to do.
+    expect(state).not.toHaveProperty('handed-over');
+  }
+
+  it('none of them', async () => {
+    expect((await handOver()).code).toBe(0);
+    expect(done()).toEqual(ALL);
+  });
+
+  it('the ledger', async () => {
+    expectVerdict(await handOver(() => mkdirSync(inWorkspace('ledger.jsonl'))), 'ledger');
+    expect(done()).toEqual({ ...ALL, ledger: false });
+  });
+
+  it('the manifest', async () => {
+    expectVerdict(await handOver(() => mkdirSync(inWorkspace('out/manifest.json'))), 'manifest');
+    expect(done()).toEqual({ ...ALL, manifest: false });
+  });
+
+  it('the artifact', async () => {
+    emulator.artifacts.inject({ operation: 'CreateArtifact', kind: '403', count: 1 });
+    expectVerdict(await handOver(), 'artifact-upload');
+    expect(done()).toEqual({ ...ALL, artifacts: 0 });
+  });
+
+  it('the secrets', async () => {
+    const result = await handOver(() => emulator.rest.inject({ operation: 'PutSecret', kind: '404' }));
+    expectVerdict(result, 'secret-write');
+    expect(done()).toEqual({ ...ALL, secrets: 0 });
+  });
+
+  it('the ledger and the artifact, which are both reported', async () => {
+    emulator.artifacts.inject({ operation: 'CreateArtifact', kind: '403', count: 1 });
+    const result = await handOver(() => mkdirSync(inWorkspace('ledger.jsonl')));
+    expectVerdict(result, 'ledger', 'artifact-upload');
+    expect(result.annotations.at(-1)).toMatchObject({ title: 'ledger' });
+    expect(result.summary).toContain('ledger');
+    expect(done()).toEqual({ ...ALL, artifacts: 0, ledger: false });
+  });
+});
