@@ -10,21 +10,22 @@ resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveParams,resolveRetryConf
 NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,
 loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";import{TypeRegistry,calculateBodyLength,
 fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{adviceOn,
-failureOf,isBlocked,isClockRefusal,isExpired,retry}from"./part-aws-advice.js";import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import"./part-lib-words.js";
-import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";import"./lib-empty.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getIdToken(audience,context,waiting){if(!context.offersIdToken)throw noToken(context);let{getIDToken}=await import("./lib-empty-2.js");
-try{let token=await retry(()=>withinTime(getIDToken(audience),waiting),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS});return keepSecret(token),token}catch(error){
-waiting.signal?.throwIfAborted();let reason=reasonOf(error);throw new UserError("id-token-failed",`GitHub issued no OIDC token (${reason}).`,{fix:tellsOfTlsRefusal(
-reason)?TLS_FIX:`Run the job again. It was tried ${TRIES} times; see https://www.githubstatus.com.`,cause:error})}}async function withinTime(answer,{clock,signal}){
-let answered=new AbortController,ended=signal===void 0?answered.signal:AbortSignal.any([signal,answered.signal]),late=clock.sleep(TIMEOUT_MS,ended).then(()=>{throw new Error(
-`no answer within ${TIMEOUT_MS/1e3} s`)});try{return await Promise.race([answer,late])}finally{answered.abort()}}function reasonOf(error){let message=error instanceof
-Error?error.message:String(error),[,status]=/Error Code ?: ?(\d{3})/.exec(message)??[];return status!==void 0?`HTTP ${status}`:answerText((/Error Message: ?([\s\S]*)/.
-exec(message)?.[1]??message).trim())}function noToken(context){return context.event.name.startsWith("pull_request")&&context.event.source!=="this-repository"?new UserError(
-"fork-pull-request","GitHub gives no OIDC token to a pull request from a fork.",{where:"role-to-assume",fix:"Use `mode: validate` for pull requests, and issue c\
-ertificates after the merge or by workflow_dispatch."}):context.onGitHub?new UserError("no-id-token","The job may not ask for an OIDC token.",{where:"role-to-as\
-sume",fix:"Add `permissions: { id-token: write, contents: read }` to the job (to the calling workflow, too, when this one is reusable)."}):new UserError("no-id-\
-token","There is no GitHub OIDC token outside GitHub Actions.",{where:"role-to-assume",fix:"Leave role-to-assume empty to use the AWS credentials of your enviro\
-nment."})}function claimsOf(token){try{let claims=JSON.parse(Buffer.from(token.split(".")[1]??"","base64url").toString("utf8"));return Object.fromEntries(Object.
-entries(claims).filter(([,value])=>typeof value=="string"))}catch{return{}}}var ASK_AGAIN=new Date(0),TRUSTED_MS=1e4;function roleCredentials(options){let{role,sts,idToken,now,onSession}=options,session,takenAt=0,renewal,renew=async()=>{
+failureOf,isBlocked,isClockRefusal,isExpired,readAnswer,retry}from"./part-aws-advice.js";import{TooLargeError,limitBytes}from"./part-lib-limit-bytes.js";import{
+withinTime}from"./part-lib-within-time.js";import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import"./part-lib-words.js";import{answerText,
+keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";import"./lib-empty.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,commands,network},waiting){let{idTokenRequest}=context;
+if(idTokenRequest===void 0)throw noToken(context);let url=`${idTokenRequest.url}&audience=${encodeURIComponent(audience)}`,request={headers:{authorization:`Bear\
+er ${idTokenRequest.token}`,accept:"application/json"},timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal:waiting.signal},ask=async()=>{let{status,fields,reason}=readAnswer(
+await network.request(url,request));if(status===200&&typeof fields?.value=="string"&&fields.value!=="")return fields.value;throw new Error(fields===void 0?reason:
+`HTTP ${status}`)};try{let token=await retry(ask,{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass});return commands.mask(token),keepSecret(token),token}catch(error){
+if(waiting.signal?.throwIfAborted(),error instanceof UserError)throw error;let reason=answerText(error instanceof Error?error.message:String(error));throw new UserError(
+"id-token-failed",`GitHub issued no OIDC token (${reason}).`,{fix:tellsOfTlsRefusal(reason)?TLS_FIX:`Run the job again. It was tried ${TRIES} times; see https:/\
+/www.githubstatus.com.`,cause:error})}}function mayPass(error){return!(error instanceof UserError)||error.code==="proxy-unreachable"}function noToken(context){return context.
+event.name.startsWith("pull_request")&&context.event.source!=="this-repository"?new UserError("fork-pull-request","GitHub gives no OIDC token to a pull request \
+from a fork.",{where:"role-to-assume",fix:"Use `mode: validate` for pull requests, and issue certificates after the merge or by workflow_dispatch."}):context.onGitHub?
+new UserError("no-id-token","The job may not ask for an OIDC token.",{where:"role-to-assume",fix:"Add `permissions: { id-token: write, contents: read }` to the \
+job (to the calling workflow, too, when this one is reusable)."}):new UserError("no-id-token","There is no GitHub OIDC token outside GitHub Actions.",{where:"ro\
+le-to-assume",fix:"Leave role-to-assume empty to use the AWS credentials of your environment."})}function claimsOf(token){try{let claims=JSON.parse(Buffer.from(
+token.split(".")[1]??"","base64url").toString("utf8"));return Object.fromEntries(Object.entries(claims).filter(([,value])=>typeof value=="string"))}catch{return{}}}var ASK_AGAIN=new Date(0),TRUSTED_MS=1e4;function roleCredentials(options){let{role,sts,idToken,now,onSession}=options,session,takenAt=0,renewal,renew=async()=>{
 let fresh=await sts.assumeRole(role,await idToken());return onSession(fresh),takenAt=now(),session=fresh,fresh},isDue=({lifetimeMs})=>now()>=takenAt+lifetimeMs-
 Math.min(3e5,lifetimeMs/4),current=async()=>{if(session!==void 0&&!isDue(session))return session;renewal??=renew().finally(()=>{renewal=void 0});let last=session;
 return last!==void 0&&now()<takenAt+last.lifetimeMs?renewal.catch(()=>last):renewal};return{provider:async()=>({...await current(),expiration:ASK_AGAIN}),discard(){
@@ -1355,27 +1356,26 @@ me one with https."})}function foreignEndpoints(endpoints){let foreign=endpoints
 WS's own address: ${foreign.map(({service,origin})=>`${service} at ${origin}`).join(", ")}. It comes from AWS_ENDPOINT_URL\u2026 in the environment or endpoint_url i\
 n an AWS profile; whoever answers there receives the requests.`}function watchClock(client,now,skew=0){let known=skew;return client.middlewareStack.use({applyToStack(stack){stack.add(handle=>async args=>{let result=await handle(
 args),{headers}=result.response,date=Date.parse(headers?.date??"");return Number.isNaN(date)||(known=date-now()),result},{step:"deserialize",priority:"low",name:"\
-awsClock"})}}),{skew:()=>known}}var MAX_SOCKETS=512,PAGE_SIZE=250;function createIot(options){let{region,credentials,timeoutMs,now,skewMs}=options,agent={keepAlive:!0,maxSockets:MAX_SOCKETS},client=new IoTClient(
-{region,...credentials===void 0?{}:{credentials:credentials.provider},systemClockOffset:skewMs,maxAttempts:1,requestHandler:{connectionTimeout:5e3,httpAgent:agent,
-httpsAgent:agent}}),clock=watchClock(client,now,skewMs),ask=async call=>{try{return await withinTime2(timeoutMs,abortSignal=>call({abortSignal}))}catch(error){let failure=failureOf(
-error,now);return failure.kind!=="refused"?failure:isExpired(failure)&&credentials!==void 0?(credentials.discard(),{...failure,passes:!0}):isClockRefusal(failure)?
-{...failure,passes:!0}:failure}};return{createCertificate:(pem,setAsActive)=>ask(async options2=>{let command3=new CreateCertificateFromCsrCommand({certificateSigningRequest:pem,
-setAsActive}),{certificateId,certificateArn,certificatePem}=await client.send(command3,options2);return!certificateId||!certificateArn||!certificatePem?UNREADABLE:
-{kind:"created",id:certificateId,arn:certificateArn,pem:certificatePem}}),listCertificates:marker=>ask(async options2=>{let command3=new ListCertificatesCommand(
+awsClock"})}}),{skew:()=>known}}var MAX_ANSWER_BYTES=1024*1024;function limitAnswers(client){client.middlewareStack.add(next=>async args=>{let result=await next(args),response=result.response;
+return response.body!==void 0&&(response.body=limitBytes(response.body,MAX_ANSWER_BYTES)),result},{step:"deserialize",priority:"low",name:"limitAnswers"})}var IOT_POOL={keepAlive:!0,maxSockets:512},PAGE_SIZE=250;function createIot(options){let{region,credentials,timeoutMs,now,skewMs,agents}=options,client=new IoTClient(
+{region,...credentials===void 0?{}:{credentials:credentials.provider},systemClockOffset:skewMs,maxAttempts:1,requestHandler:{connectionTimeout:5e3,...agents}});
+limitAnswers(client);let clock=watchClock(client,now,skewMs),ask=async call=>{try{return await withinTime(timeoutMs,abortSignal=>call({abortSignal}))}catch(error){
+let failure=failureOf(error,now);return failure.kind!=="refused"?failure:isExpired(failure)&&credentials!==void 0?(credentials.discard(),{...failure,passes:!0}):
+isClockRefusal(failure)?{...failure,passes:!0}:failure}};return{createCertificate:(pem,setAsActive)=>ask(async options2=>{let command3=new CreateCertificateFromCsrCommand(
+{certificateSigningRequest:pem,setAsActive}),{certificateId,certificateArn,certificatePem}=await client.send(command3,options2);return!certificateId||!certificateArn||
+!certificatePem?UNREADABLE:{kind:"created",id:certificateId,arn:certificateArn,pem:certificatePem}}),listCertificates:marker=>ask(async options2=>{let command3=new ListCertificatesCommand(
 {pageSize:PAGE_SIZE,marker,ascendingOrder:!1}),{certificates,nextMarker}=await client.send(command3,options2);return certificates===void 0?UNREADABLE:{kind:"pag\
 e",certificates:certificates.flatMap(listed),next:nextMarker}}),describeCertificate:id=>ask(async options2=>{let answer=await client.send(new DescribeCertificateCommand(
 {certificateId:id}),options2),[certificate]=listed(answer.certificateDescription??{}),pem=answer.certificateDescription?.certificatePem;return certificate===void 0||
 !pem?UNREADABLE:{...certificate,kind:"certificate",pem}}),activateCertificate:id=>ask(async options2=>(await client.send(new UpdateCertificateCommand({certificateId:id,
 newStatus:"ACTIVE"}),options2),{kind:"updated"})),awsTime:()=>now()+clock.skew(),close:()=>client.destroy()}}var UNREADABLE={kind:"in-doubt",code:"IncompleteAns\
 wer",message:"AWS left out what it should answer"};function listed(certificate){let{certificateId,certificateArn,status,creationDate}=certificate;return!certificateId||
-!certificateArn||creationDate===void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}async function withinTime2(ms,call){
-let controller=new AbortController,timer,late=new Promise((_,reject)=>{timer=setTimeout(()=>{reject(Object.assign(new Error(`no complete answer within ${ms/1e3}\
- s`),{name:"TimeoutError"})),controller.abort()},ms)});try{return await Promise.race([call(controller.signal),late])}finally{clearTimeout(timer)}}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials,onEndpoint){let{GetAWSDefaultServiceQuotaCommand,
+!certificateArn||creationDate===void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials,agents,onEndpoint){let{GetAWSDefaultServiceQuotaCommand,
 GetServiceQuotaCommand,ServiceQuotasClient}=await import("./lib-aws-sdk-client-service-quotas.js"),probe=new ServiceQuotasClient({region,credentials:{accessKeyId:"-",secretAccessKey:"\
 -"}});onEndpoint(await endpointOf("AWS Service Quotas",probe,()=>probe.send(new GetServiceQuotaCommand(QUOTA))));let client=new ServiceQuotasClient({region,...credentials===
-void 0?{}:{credentials},maxAttempts:1,requestHandler:{connectionTimeout:TIMEOUT_MS2,requestTimeout:TIMEOUT_MS2,throwOnRequestTimeout:!0}});try{let value=(await client.
-send(new GetServiceQuotaCommand(QUOTA)).catch(error=>error.name==="NoSuchResourceException"?client.send(new GetAWSDefaultServiceQuotaCommand(QUOTA)):Promise.reject(
-error))).Quota?.Value;return value!==void 0&&value>0?value:void 0}catch{return}finally{client.destroy()}}var GITHUB_COM="https://token.actions.githubusercontent.com";function roleAdvice({code,message},role,claims){let issuer=visible(claims.iss??GITHUB_COM),provider=issuer.
+void 0?{}:{credentials},maxAttempts:1,requestHandler:{connectionTimeout:TIMEOUT_MS2,...agents}});limitAnswers(client);try{let value=(await withinTime(TIMEOUT_MS2,
+abortSignal=>client.send(new GetServiceQuotaCommand(QUOTA),{abortSignal}).catch(error=>error.name==="NoSuchResourceException"?client.send(new GetAWSDefaultServiceQuotaCommand(
+QUOTA),{abortSignal}):Promise.reject(error)))).Quota?.Value;return value!==void 0&&value>0?value:void 0}catch{return}finally{client.destroy()}}var GITHUB_COM="https://token.actions.githubusercontent.com";function roleAdvice({code,message},role,claims){let issuer=visible(claims.iss??GITHUB_COM),provider=issuer.
 replace(/^https:\/\//,""),presents=`This job presents ${presented(claims)}.`,atRole={where:"role-to-assume"};if(/retrieve verification key|IDPCommunicationError/.
 test(`${code} ${message}`)){let isOwn=issuer!==GITHUB_COM&&!issuer.startsWith(`${GITHUB_COM}/`);return{...atRole,code:"identity-provider-unreachable",message:`A\
 WS could not reach GitHub's identity provider ${issuer} (${message}).`,fix:`Run the job again.${isOwn?` AWS has to be able to read ${issuer}/.well-known/openid-\
@@ -1396,40 +1396,41 @@ let immutable=/@\d+/.test(sub)?' The sub holds ids ("@\u2026"), as it does for r
 ot match.':"";return{code:"role-refused",message:`${role.arn} does not let this job in (${message}). ${presents}${immutable}`,fix:`Change the role's trust polic\
 y so that its conditions on ${provider}:sub and ${provider}:aud, and on other claims if it has any, match these values; or correct the ARN.`}}function presented(claims){
 let shown=["iss","sub","aud","job_workflow_ref","repository_id","environment"].flatMap(name=>claims[name]===void 0?[]:`${name} "${visible(claims[name])}"`);return shown.
-length===0?"a token that cannot be read":shown.join(", ")}var TRIES2=4,FIRST_WAIT_MS2=1e3;function createSts(region,waiting){let{now}=waiting.clock,skew=0,requestHandler={connectionTimeout:5e3,requestTimeout:1e4,throwOnRequestTimeout:!0},
-abort=waiting.signal===void 0?{}:{abortSignal:waiting.signal},persistently=call=>retry(call,{...waiting,tries:TRIES2,firstWaitMs:FIRST_WAIT_MS2,mayPass:isTransient});
-return{async assumeRole(role,idToken){let client=new STSClient({region,requestHandler,credentials:{accessKeyId:"-",secretAccessKey:"-"}}),clock=watchClock(client,
-now),command3=new AssumeRoleWithWebIdentityCommand({RoleArn:role.arn,RoleSessionName:role.sessionName,DurationSeconds:role.durationSeconds,WebIdentityToken:idToken});
-try{let answer=await persistently(()=>client.send(command3,abort)),{AccessKeyId,SecretAccessKey,SessionToken,Expiration}=answer.Credentials??{};if(!AccessKeyId||
-!SecretAccessKey||!SessionToken)throw notAnAnswer();skew=clock.skew();let lifetimeMs=lifetimeOf(Expiration,now()+skew,role.durationSeconds*1e3);return{accessKeyId:AccessKeyId,
-secretAccessKey:SecretAccessKey,sessionToken:SessionToken,lifetimeMs}}catch(error){throw waiting.signal?.throwIfAborted(),assumeRoleError(error,failureOf(error,
-now),role,idToken)}finally{client.destroy()}},async callerIdentity(credentials){let client=new STSClient({region,requestHandler,...credentials===void 0?{}:{credentials}}),
-clock=watchClock(client,now,skew);try{let{secretAccessKey,sessionToken}=await client.config.credentials();keepSecret(secretAccessKey),keepSecret(sessionToken);let{
-Account,Arn}=await persistently(()=>client.send(new GetCallerIdentityCommand({}),abort));if(!/^\d{12}$/.test(Account??"")||!Arn?.startsWith("arn:"))throw notAnAnswer();
-return skew=clock.skew(),{account:Account??"",arn:answerText(Arn)}}catch(error){throw waiting.signal?.throwIfAborted(),callerIdentityError(error,failureOf(error,
-now),region)}finally{client.destroy()}},skew:()=>skew}}function lifetimeOf(expiration,awsNow,askedMs){let left=(expiration?.getTime()??0)-awsNow;return left>0?Math.
-min(Math.max(left-1e3,left/2),askedMs):askedMs}function notAnAnswer(){return Object.assign(new Error("no answer"),{$metadata:{httpStatusCode:200}})}function isTransient(error){
-if(error instanceof UserError)return!1;let failure=failureOf(error);return failure.kind!=="refused"&&!isBlocked(failure)||/IDPCommunicationError|retrieve verification key/.
-test(`${failure.code} ${failure.message}`)}function assumeRoleError(error,failure,role,idToken){if(error instanceof UserError)return error;let own=roleAdvice(failure,
-role,claimsOf(idToken)),{code,message,fix}=own??adviceOn(failure,"sts:AssumeRoleWithWebIdentity")??{code:"sts",message:`AWS STS did not take AssumeRoleWithWebId\
-entity (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct what AWS names; nothing was created.":"Check aws-region and the network, an\
-d run the job again; nothing was created."};return new UserError(code,message,{where:own?.where??"role-to-assume",fix,cause:error})}function callerIdentityError(error,failure,region){
-if(error instanceof UserError)return error;if(failure.code==="CredentialsProviderError"){let detail=/any providers/.test(failure.message)?"":` (${failure.message}\
-)`;return new UserError("no-credentials",`There are no AWS credentials${detail}.`,{cause:error,fix:"Set role-to-assume (with `permissions: { id-token: write }`)\
-, or run aws-actions/configure-aws-credentials before this step."})}let advice=adviceOn(failure,"sts:GetCallerIdentity");return advice!==void 0?new UserError(advice.
-code,advice.message,{fix:advice.fix,cause:error}):failure.kind==="refused"?new UserError("credentials-refused",`AWS does not accept the credentials (${failure.code}\
-: ${failure.message}).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-actions/configure-aws-credentials right before this step."}):new UserError(
-"sts",`AWS STS in ${region} is out of reach (${failure.code}: ${failure.message}).`,{where:"aws-region",cause:error,fix:"Check aws-region and the network, and r\
-un the job again; nothing was created."})}async function signIn(options,{context,commands,clock,log,stop}){let{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={clock,signal:stop};role===
-void 0&&refuseHalfKeys(context.missingAwsKey);let endpoints=await resolveEndpoints(region);announce(region,role?.arn,endpoints,log);let sts=createSts(region,waiting),
-credentials=role===void 0?void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,context,waiting),now:clock.now,onSession(session){for(let secret of[
-session.secretAccessKey,session.sessionToken??""])commands.mask(secret),keepSecret(secret)}}),identity=await sts.callerIdentity(credentials?.provider);if(allowedAccountIds.
-length>0&&!allowedAccountIds.includes(identity.account))throw new UserError("account-not-allowed",`The credentials are of account ${identity.account} (${identity.
-arn}).`,{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(", ")}. Use a role of one of these, or add the account.`});return{...identity,region,
-createQuota:()=>readCreateQuota(region,credentials?.provider,endpoint=>{endpoints.every(({origin})=>origin!==endpoint.origin)&&warnOfForeign([endpoint],log)}),iot:createIot(
-{region,credentials,timeoutMs:requestTimeoutMs,now:clock.now,skewMs:sts.skew()})}}function announce(region,roleArn,endpoints,log){let who=roleArn===void 0?"the \
-credentials of the environment":`role ${roleArn}`,where=endpoints.map(({service,origin})=>`${service} at ${origin}`).join(", ");log.info(`Region ${region}, ${who}\
-, ${where}`),warnOfForeign(endpoints,log)}function warnOfForeign(endpoints,log){let foreign=foreignEndpoints(endpoints);foreign!==void 0&&log.annotate("notice",
-foreign,{title:"endpoint"})}function refuseHalfKeys(missing){if(missing!==void 0)throw new UserError("half-credentials",`The AWS credentials of the environment \
-lack ${missing}.`,{where:missing,fix:"Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and with temporary credentials AWS_SESSION_TOKEN, all three from one sour\
-ce; or set role-to-assume."})}export{signIn};
+length===0?"a token that cannot be read":shown.join(", ")}var TRIES2=4,FIRST_WAIT_MS2=1e3,TIMEOUT_MS3=15e3,AWS_POOL={keepAlive:!0,maxSockets:50};function createSts(region,agents,waiting){let{now}=waiting.clock,skew=0,requestHandler={
+connectionTimeout:5e3,requestTimeout:1e4,throwOnRequestTimeout:!0,...agents},open=credentials=>{let client=new STSClient({region,requestHandler,...credentials===
+void 0?{}:{credentials}});return limitAnswers(client),client},persistently=call=>retry(()=>withinTime(TIMEOUT_MS3,abortSignal=>call({abortSignal}),waiting.signal),
+{...waiting,tries:TRIES2,firstWaitMs:FIRST_WAIT_MS2,mayPass:isTransient});return{async assumeRole(role,idToken){let client=open({accessKeyId:"-",secretAccessKey:"\
+-"}),clock=watchClock(client,now),command3=new AssumeRoleWithWebIdentityCommand({RoleArn:role.arn,RoleSessionName:role.sessionName,DurationSeconds:role.durationSeconds,
+WebIdentityToken:idToken});try{let answer=await persistently(options=>client.send(command3,options)),{AccessKeyId,SecretAccessKey,SessionToken,Expiration}=answer.
+Credentials??{};if(!AccessKeyId||!SecretAccessKey||!SessionToken)throw notAnAnswer();skew=clock.skew();let lifetimeMs=lifetimeOf(Expiration,now()+skew,role.durationSeconds*
+1e3);return{accessKeyId:AccessKeyId,secretAccessKey:SecretAccessKey,sessionToken:SessionToken,lifetimeMs}}catch(error){throw waiting.signal?.throwIfAborted(),assumeRoleError(
+error,failureOf(error,now),role,idToken)}finally{client.destroy()}},async callerIdentity(credentials){let client=open(credentials),clock=watchClock(client,now,skew);
+try{let{secretAccessKey,sessionToken}=await client.config.credentials();keepSecret(secretAccessKey),keepSecret(sessionToken);let{Account,Arn}=await persistently(
+options=>client.send(new GetCallerIdentityCommand({}),options));if(!/^\d{12}$/.test(Account??"")||!Arn?.startsWith("arn:"))throw notAnAnswer();return skew=clock.
+skew(),{account:Account??"",arn:answerText(Arn)}}catch(error){throw waiting.signal?.throwIfAborted(),callerIdentityError(error,failureOf(error,now),region)}finally{
+client.destroy()}},skew:()=>skew}}function lifetimeOf(expiration,awsNow,askedMs){let left=(expiration?.getTime()??0)-awsNow;return left>0?Math.min(Math.max(left-
+1e3,left/2),askedMs):askedMs}function notAnAnswer(){return Object.assign(new Error("no answer"),{$metadata:{httpStatusCode:200}})}function isTransient(error){if(error instanceof
+UserError)return error.code==="proxy-unreachable";if(error instanceof TooLargeError)return!1;let failure=failureOf(error);return failure.kind!=="refused"&&!isBlocked(
+failure)||/IDPCommunicationError|retrieve verification key/.test(`${failure.code} ${failure.message}`)}function assumeRoleError(error,failure,role,idToken){if(error instanceof
+UserError)return error;let own=roleAdvice(failure,role,claimsOf(idToken)),{code,message,fix}=own??adviceOn(failure,"sts:AssumeRoleWithWebIdentity")??{code:"sts",
+message:`AWS STS did not take AssumeRoleWithWebIdentity (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct what AWS names; nothing wa\
+s created.":"Check aws-region and the network, and run the job again; nothing was created."};return new UserError(code,message,{where:own?.where??"role-to-assum\
+e",fix,cause:error})}function callerIdentityError(error,failure,region){if(error instanceof UserError)return error;if(failure.code==="CredentialsProviderError"){
+let detail=/any providers/.test(failure.message)?"":` (${failure.message})`;return new UserError("no-credentials",`There are no AWS credentials${detail}.`,{cause:error,
+fix:"Set role-to-assume (with `permissions: { id-token: write }`), or run aws-actions/configure-aws-credentials before this step."})}let advice=adviceOn(failure,
+"sts:GetCallerIdentity");return advice!==void 0?new UserError(advice.code,advice.message,{fix:advice.fix,cause:error}):failure.kind==="refused"?new UserError("c\
+redentials-refused",`AWS does not accept the credentials (${failure.code}: ${failure.message}).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-ac\
+tions/configure-aws-credentials right before this step."}):new UserError("sts",`AWS STS in ${region} is out of reach (${failure.code}: ${failure.message}).`,{where:"\
+aws-region",cause:error,fix:"Check aws-region and the network, and run the job again; nothing was created."})}async function signIn(options,services){let{context,commands,clock,log,stop,network}=services,{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={
+clock,signal:stop};role===void 0&&refuseHalfKeys(context.missingAwsKey);let endpoints=await resolveEndpoints(region);announce(region,role?.arn,endpoints,log);let agents=await network.
+awsAgents(AWS_POOL),sts=createSts(region,agents,waiting),credentials=role===void 0?void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,services,
+waiting),now:clock.now,onSession(session){for(let secret of[session.secretAccessKey,session.sessionToken??""])commands.mask(secret),keepSecret(secret)}}),identity=await sts.
+callerIdentity(credentials?.provider);if(allowedAccountIds.length>0&&!allowedAccountIds.includes(identity.account))throw new UserError("account-not-allowed",`Th\
+e credentials are of account ${identity.account} (${identity.arn}).`,{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(", ")}. Use a role of o\
+ne of these, or add the account.`});return{...identity,region,createQuota:()=>readCreateQuota(region,credentials?.provider,agents,endpoint=>{endpoints.every(({origin})=>origin!==
+endpoint.origin)&&warnOfForeign([endpoint],log)}),iot:createIot({region,credentials,timeoutMs:requestTimeoutMs,now:clock.now,skewMs:sts.skew(),agents:await network.
+awsAgents(IOT_POOL)})}}function announce(region,roleArn,endpoints,log){let who=roleArn===void 0?"the credentials of the environment":`role ${roleArn}`,where=endpoints.
+map(({service,origin})=>`${service} at ${origin}`).join(", ");log.info(`Region ${region}, ${who}, ${where}`),warnOfForeign(endpoints,log)}function warnOfForeign(endpoints,log){
+let foreign=foreignEndpoints(endpoints);foreign!==void 0&&log.annotate("notice",foreign,{title:"endpoint"})}function refuseHalfKeys(missing){if(missing!==void 0)
+throw new UserError("half-credentials",`The AWS credentials of the environment lack ${missing}.`,{where:missing,fix:"Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS\
+_KEY, and with temporary credentials AWS_SESSION_TOKEN, all three from one source; or set role-to-assume."})}export{signIn};

@@ -1,8 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,secretNameProblem,sourceOf}from"./part-naming-names.js";import{nearest}from"./part-lib-nearest.js";
 import{createLog,explain}from"./part-runner-log.js";import{errorOf,isLink,isMountPoint,notADirectory,notAFile,notWritten,readManifest}from"./part-valibot.js";
-import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";
-import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
+import{TooLargeError,limitBytes}from"./part-lib-limit-bytes.js";import{withinTime}from"./part-lib-within-time.js";import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";
+import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
+import{forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
 directory);return there===void 0||region===""||there.region===region&&(account===void 0||there.account===account)?directory:[directory,...account===void 0?[]:[account],
 region].join("-")}async function manifestIn(directory){try{return await readManifest(directory)}catch(error){if(error instanceof UserError||error.syscall!==void 0)
 return;throw error}}import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{};function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===void 0)throw new Mistake(`allo\
@@ -79,7 +80,7 @@ runId}){let name=renderTemplate(template(["run-id"])(text),{"run-id":runId});if(
 ed: up to 200 characters, none of " : < > | * ? \\ /');return name}function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificat\
 e-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake("allowed: a path below output-directory with a \
 field, such as {path}.pem; it ends with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake("the output directory is always writte\
-n, write `directory` for that alone");return list(/^(artifact|secrets|directory)$/,"artifact, secrets or directory")(text)}import{readFileSync as readFileSync2}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
+n, write `directory` for that alone");return list(/^(artifact|secrets|directory)$/,"artifact, secrets or directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
 ms,void 0,signal===void 0?{}:{signal})}catch(error){throw signal?.throwIfAborted(),error}}};import{randomBytes}from"node:crypto";import{chmodSync,constants as constants2,renameSync as renameSync2,writeFileSync as writeFileSync2}from"node:fs";import{open,
 rename,rm}from"node:fs/promises";import{join as join3,parse as parse3}from"node:path";import{lstatSync,mkdirSync,readlinkSync,realpathSync,statSync}from"node:fs";import{dirname,isAbsolute as isAbsolute2,join as join2,parse,relative,sep}from"node:path";var MAX_LINKS=40;function guardOf(path){try{return{path,real:realpathSync.native(path)}}catch{return}}function realDirectory(path,guards){let{trail,rest}=start(
 path,guards),links=0;for(let name=rest.pop();name!==void 0;name=rest.pop()){let here=trail.at(-1);if(name===".."){trail.length>1&&trail.pop();continue}let next=join2(
@@ -129,18 +130,61 @@ mask::${forCommandData(secret)}
 void 0,eventName=env.GITHUB_EVENT_NAME??"",onGitHub=env.GITHUB_ACTIONS==="true";return{workspace:env.GITHUB_WORKSPACE||cwd,tempDirectory:env.RUNNER_TEMP||tmpdir(),
 repository,commit:env.GITHUB_SHA||void 0,runId,runAttempt:Number.parseInt(env.GITHUB_RUN_ATTEMPT??"1",10)||1,rulesPage:rulesPage(serverUrl,env.GITHUB_ACTION_REPOSITORY??
 "",env.GITHUB_ACTION_REF||"HEAD"),runUrl:repository!==void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:void 0,serverUrl,apiUrl:env.GITHUB_API_URL||
-"https://api.github.com",offersIdToken:!!(env.ACTIONS_ID_TOKEN_REQUEST_URL&&env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),missingAwsKey:missingAwsKey(env),offersArtifacts:!!(env.
-ACTIONS_RESULTS_URL&&env.ACTIONS_RUNTIME_TOKEN),event:{name:eventName,source:onGitHub?sourceOf(eventName,event,repository):"this-repository"},onGitHub}}function missingAwsKey(env){
-let{AWS_ACCESS_KEY_ID:id,AWS_SECRET_ACCESS_KEY:secret,AWS_SESSION_TOKEN:token,AWS_PROFILE:profile}=env;if(!profile)return id?secret?id.startsWith("ASIA")&&!token?
-"AWS_SESSION_TOKEN":void 0:"AWS_SECRET_ACCESS_KEY":secret||token?"AWS_ACCESS_KEY_ID":void 0}function rulesPage(serverUrl,repository,ref){let page="docs/rules.md";
-return/^[\w.-]+\/[\w.-]+$/.test(repository)?`${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}/${page}`:page}var MAX_THREADS=8;function openStep(env){let services=openDoor(env);return process.on("uncaughtException",error=>{fail(error,services),process.exit()}),services}
+"https://api.github.com",idTokenRequest:serviceAt(env.ACTIONS_ID_TOKEN_REQUEST_URL,env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),missingAwsKey:missingAwsKey(env),artifactService:serviceAt(
+env.ACTIONS_RESULTS_URL,env.ACTIONS_RUNTIME_TOKEN),event:{name:eventName,source:onGitHub?sourceOf(eventName,event,repository):"this-repository"},onGitHub}}function serviceAt(url,token){
+return url&&token?{url,token}:void 0}function missingAwsKey(env){let{AWS_ACCESS_KEY_ID:id,AWS_SECRET_ACCESS_KEY:secret,AWS_SESSION_TOKEN:token,AWS_PROFILE:profile}=env;
+if(!profile)return id?secret?id.startsWith("ASIA")&&!token?"AWS_SESSION_TOKEN":void 0:"AWS_SECRET_ACCESS_KEY":secret||token?"AWS_ACCESS_KEY_ID":void 0}function rulesPage(serverUrl,repository,ref){
+let page="docs/rules.md";return/^[\w.-]+\/[\w.-]+$/.test(repository)?`${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}/${page}`:
+page}import{readFileSync as readFileSync2}from"node:fs";import{BlockList,isIP}from"node:net";function readProxies(env){let read=name=>{let variable=[name.toLowerCase(),name].find(key=>env[key]);return variable===void 0?void 0:{variable,text:env[variable]??
+""}},bySecurity={"https:":read("HTTPS_PROXY"),"http:":read("HTTP_PROXY")},ofScheme=({protocol})=>protocol==="https:"||protocol==="http:"?bySecurity[protocol]:void 0,
+exceptions=(read("NO_PROXY")?.text??"").split(/[\s,]+/).filter(Boolean),spared=exceptions.map(exception),any=Object.values(bySecurity).some(found=>found!==void 0);
+return{any,forLibraries:url=>{if(!any)return new Map;let direct=find(url)===void 0?[...exceptions,url.hostname]:exceptions;return variablesFor(ofScheme(url)?.text,
+direct)},find};function find(url){let named=ofScheme(url);if(named===void 0)return;let host=url.hostname.toLowerCase().replace(/^\[|\]$/g,"").replace(/\.$/,""),
+port=url.port||(url.protocol==="https:"?"443":"80");if(!(isThisMachine(host)||spared.some(matches=>matches(host,port))))return parseProxy(named.variable,named.text)}}
+var LOOPBACK=new BlockList;LOOPBACK.addSubnet("127.0.0.0",8,"ipv4");LOOPBACK.addAddress("::1","ipv6");function isThisMachine(host){return host==="localhost"||host.
+endsWith(".localhost")||isIn(LOOPBACK,host)}function isIn(list2,host){let version=isIP(host);return version!==0&&list2.check(host,version===6?"ipv6":"ipv4")}function exception(entry){
+if(entry==="*")return()=>!0;let range=/^\[?([0-9a-f.:]+)\]?\/(\d{1,3})$/i.exec(entry);if(range!==null)return inRange(range[1]??"",Number(range[2]));let[,name="",
+onPort]=isIP(entry)===6?[entry,entry,void 0]:/^\[?(.*?)\]?(?::(\d{1,5}))?$/.exec(entry)??[],domain=name.toLowerCase().replace(/^\*?\./,"").replace(/\.$/,"");if(domain===
+"")return()=>!1;if(isIP(domain)!==0){let same=inRange(domain,isIP(domain)===6?128:32);return(host,port)=>same(host,port)&&(onPort===void 0||onPort===port)}return(host,port)=>(host===
+domain||host.endsWith(`.${domain}`))&&(onPort===void 0||onPort===port)}function inRange(address,bits){let version=isIP(address);if(version===0||bits>(version===
+6?128:32))return()=>!1;let list2=new BlockList;return list2.addSubnet(address,bits,version===6?"ipv6":"ipv4"),host=>isIn(list2,host)}function variablesFor(text,exceptions){
+let proxy=text===void 0||exceptions.includes("*")?void 0:withScheme(text),direct=["localhost",".localhost","127.0.0.1","[::1]",...exceptions.flatMap(inEveryDialect)].
+join(","),values={HTTPS_PROXY:proxy,HTTP_PROXY:proxy,ALL_PROXY:void 0,NO_PROXY:proxy&&direct};return new Map(Object.entries(values).flatMap(([name,value])=>[[name,
+value],[name.toLowerCase(),value]]))}function inEveryDialect(entry){let name=entry.replace(/^\*?\./,"").replace(/:(80|443)$/,"");return isIP(name)===6?[`[${name}\
+]`]:[name,`.${name}`]}function withScheme(text){return/^[a-z][a-z0-9+.-]*:\/\//i.test(text)?text:`http://${text}`}function parseProxy(variable,text){let url;try{
+if(url=new URL(withScheme(text)),url.protocol!=="http:"&&url.protocol!=="https:")throw new RangeError(url.protocol);let credentials=url.username===""&&url.password===
+""?void 0:`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;return keepSecret(credentials?.slice(credentials.indexOf(":")+1)),{url:url.origin,
+variable,credentials}}catch{throw new UserError("proxy","This variable names no HTTP proxy that can be used.",{where:variable,fix:"Write it as http://HOST:PORT \
+or http://USER:PASSWORD@HOST:PORT, special characters of the password percent-encoded."})}}var MAX_REDIRECTS=5;async function sendRequest(url,request,agentFor){let follow=async signal=>{let place=url,{headers={}}=request;for(let redirects=0;;redirects++){
+let response=await answerOf(place,{...request,headers,signal},await agentFor(place)),next=request.redirect==="manual"?void 0:redirectOf(response,request.method,
+place);if(next===void 0||redirects===MAX_REDIRECTS)return{status:response.statusCode??0,headers:response.headers,body:await collect(response,request.maxBytes)};
+response.destroy(),next.origin!==place.origin&&(headers=without(headers,"authorization")),place=next}};return withinTime(request.timeoutMs,follow,request.signal)}
+async function answerOf(url,{method="GET",headers,body,signal},agent){let{request}=await(url.protocol==="https:"?import("node:https"):import("node:http"));return new Promise(
+(resolve2,reject)=>{let sent=request(url,{method,headers:{"user-agent":"create-aws-iot-certificates-from-csrs",...headers},...agent===void 0?{}:{agent},...signal===
+void 0?{}:{signal}},resolve2);sent.once("error",reject),sent.end(body)})}async function collect(body,maxBytes){if(Number(body.headers?.["content-length"])>maxBytes)
+throw body.destroy(),new TooLargeError(maxBytes);let chunks=[];for await(let chunk of limitBytes(body,maxBytes))chunks.push(chunk);return Buffer.concat(chunks)}
+function redirectOf({statusCode=0,headers},method,from){if(!(method===void 0||method==="GET"||method==="HEAD"?[301,302,303,307,308].includes(statusCode):[307,308].
+includes(statusCode))||headers.location===void 0||!URL.canParse(headers.location,from.href))return;let to=new URL(headers.location,from);return to.protocol==="h\
+ttps:"||to.protocol==="http:"&&from.protocol==="http:"?to:void 0}function without(headers,name){return Object.fromEntries(Object.entries(headers).filter(([key])=>key.
+toLowerCase()!==name))}function createNetwork(env){let proxies=readProxies(env),shared,trust,proxyAgents=async(pool,secureContext)=>{delete process.env.DEBUG;let{createProxyAgents}=await import("./part-runner-proxy-agents.js");
+return createProxyAgents(proxies,pool,secureContext)},agentFor=async url=>{if(proxies.find(url)===void 0)return;shared??=proxyAgents({keepAlive:!0});let{http,https}=await shared;
+return url.protocol==="https:"?https:http};return{proxies,agentFor,request:(url,request)=>sendRequest(new URL(url),request,agentFor),async awsAgents(pool){let{AWS_CA_BUNDLE:bundle}=env;
+bundle&&(trust??=trusting(bundle,env.NODE_EXTRA_CA_CERTS));let secureContext=await trust;if(proxies.any){let{http,https}=await proxyAgents(pool,secureContext);return{
+httpAgent:http,httpsAgent:https}}return{httpAgent:pool,httpsAgent:secureContext===void 0?pool:{...pool,secureContext}}}}}async function trusting(bundle,extra){let tls=await import("node:tls"),
+own=certificatesIn(bundle),{getCACertificates}=tls,known=getCACertificates?.("default")??[...tls.rootCertificates,...extra?certificatesIn(extra,!1):[]];try{return tls.
+createSecureContext({ca:[...known,...own]})}catch(error){throw unusable(bundle,error instanceof Error?error.message:String(error))}}function certificatesIn(file,isNeeded=!0){
+let text="";try{text=readFileSync2(file,"utf8")}catch(error){if(isNeeded)throw unusable(file,error.code??String(error))}let found=text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)??
+[];if(found.length===0&&isNeeded)throw unusable(file,"it holds no certificate in PEM");return found}function unusable(file,reason){return new UserError("ca-bund\
+le",`The certificates of ${file} cannot be used (${reason}).`,{where:"AWS_CA_BUNDLE",fix:"Let AWS_CA_BUNDLE name a PEM file with the certificate of the CA that \
+signs for your proxy, or remove it."})}var MAX_THREADS=8;function openStep(env){let services=openDoor(env);return process.on("uncaughtException",error=>{fail(error,services),process.exit()}),services}
 var SECRETS=/^(ACTIONS_\w*TOKEN|GITHUB_TOKEN|GH_TOKEN|INPUT_GITHUB-TOKEN|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|AWS_SECURITY_TOKEN|AWS_CONTAINER_AUTHORIZATION_TOKEN|(https?|all)_proxy)$/i;
 function secretIn(value){if(value===void 0||!URL.canParse(value))return value;let{password}=new URL(value);try{return decodeURIComponent(password)}catch{return password}}
 function openDoor(env){let write=text=>{process.stdout.write(text)};for(let[name,value]of Object.entries(env))SECRETS.test(name)&&keepSecret(secretIn(value));let commands=createCommands(
 env,write),stop=new AbortController,log=createLog(commands,write);for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}\
 : no new requests; waiting for those that are under way`),stop.abort()});let context=readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH));return{context,
-files:createFileWriter([context.workspace,context.tempDirectory]),commands,log,clock:systemClock,threads:{script:new URL(`./worker${extname(import.meta.url)}`,import.meta.
-url),count:Math.min(availableParallelism(),MAX_THREADS)},stop:stop.signal}}function fail(error,{log}){if(process.exitCode=1,error instanceof UserError){log.annotate(
-"error",explain(error),{title:error.code});return}let stack=error instanceof Error?error.stack??error.message:String(error);for(let line of stack.split(`
+files:createFileWriter([context.workspace,context.tempDirectory]),commands,log,clock:systemClock,network:createNetwork(env),threads:{script:new URL(`./worker${extname(
+import.meta.url)}`,import.meta.url),count:Math.min(availableParallelism(),MAX_THREADS)},stop:stop.signal}}function leave(){process.stdout.write("",()=>process.exit())}
+function fail(error,{log}){if(process.exitCode=1,error instanceof UserError){log.annotate("error",explain(error),{title:error.code});return}let stack=error instanceof
+Error?error.stack??error.message:String(error);for(let line of stack.split(`
 `))log.info(answerText(line));log.annotate("error",`This is a bug in the action, please report it: ${answerText(error instanceof Error?error.message:String(error))}`)}
-function readEvent(path){if(path)try{return JSON.parse(readFileSync2(path,"utf8"))}catch{return}}export{INPUT_NAMES,readInputs,openStep,openDoor,fail};
+function readEvent(path){if(path)try{return JSON.parse(readFileSync3(path,"utf8"))}catch{return}}export{INPUT_NAMES,readInputs,openStep,openDoor,leave,fail};

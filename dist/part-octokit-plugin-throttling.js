@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import"./part-naming-secret-bundle.js";import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{createProgress}from"./part-runner-progress.js";import{
+import"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{
 count,duration,plural}from"./part-lib-words.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-lib-escape.js";
-import{defaults,getOctokit,require_light,retry}from"./lib-octokit-plugin-rest-endpoint-methods.js";import"./lib-undici.js";import{__toESM}from"./lib-empty.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
+import{Octokit,paginateRest,require_light,retry}from"./lib-bottleneck.js";import{__toESM}from"./lib-empty.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
 schedule(doRequest,state,request,options)}async function doRequest(state,request,options){let{pathname}=new URL(options.url,"http://github.test"),isAuth=isAuthRequest(
 options.method,pathname),isWrite=!isAuth&&options.method!=="GET"&&options.method!=="HEAD",isSearch=options.method==="GET"&&pathname.startsWith("/search/"),isGraphQL=pathname.
 startsWith("/graphql"),jobOptions=~~request.retryCount>0?{priority:0,weight:0}:{};state.clustering&&(jobOptions.expiration=1e3*60),(isWrite||isGraphQL)&&await state.
@@ -49,13 +49,16 @@ return request.retryCount++,retryAfter*state2.retryAfterBaseValue})};return octo
 request,options))),{}}throttling.VERSION=VERSION;throttling.triggersNotification=triggersNotification;var GITHUB_WRITES=[{count:60,ms:6e4},{count:450,ms:36e5}];function createWriteBudget(windows,clock,signal,onWait){let longest=Math.max(0,...windows.map(({count:count2})=>count2)),
 sent=[];return{async acquire(){for(signal.throwIfAborted();;){let now=clock.now(),waits=windows.map(({count:count2,ms})=>{let oldest=sent.at(-count2);return sent.
 length<count2||oldest===void 0?0:oldest+ms-now}),wait=Math.max(0,...waits);if(wait<=0)break;onWait(wait),await clock.sleep(wait,signal)}sent=longest===0?[]:[...sent,
-clock.now()].slice(-longest)}}}var TIMEOUT_MS=3e4,LONG_MS=5e3,MAX_WAITS=5;function createOctokit(token,{context,clock,log,stop}){let wait=async(seconds,_options,_octokit,waited)=>waited>=MAX_WAITS?
-!1:(log.info(`GitHub asks to wait ${seconds} s`),await clock.sleep(seconds*1e3,stop),!0),budget,acquire=async()=>{budget??=hasRateLimits(octokit).then(limited=>createWriteBudget(
-limited?GITHUB_WRITES:[],clock,stop,ms=>{ms>=LONG_MS&&log.info(`Waiting ${duration(ms)}: GitHub takes about 80 writes a minute and 500 an hour`)})),await(await budget).
-acquire()},proxied=defaults.request?.fetch,quiet=()=>{},octokit=getOctokit(token,{baseUrl:context.apiUrl,request:{...defaults.request,fetch:(url,init)=>proxied(
-url,{...init,signal:AbortSignal.any([stop,AbortSignal.timeout(TIMEOUT_MS)])})},log:{debug:quiet,info:quiet,warn:quiet,error:quiet},throttle:{write:{key:()=>({schedule:acquire})},
-onRateLimit:wait,onSecondaryRateLimit:wait,retryAfterBaseValue:0}},throttling,retry);return octokit}async function hasRateLimits(octokit){try{return await octokit.
-request("GET /rate_limit"),!0}catch(error){return error.status!==404}}function statusOf(error){let{status}=error??{};return typeof status=="number"?status:void 0}function answerOf(error){if(isStrange(error))return outline(error);let text=answerText(
+clock.now()].slice(-longest)}}}var Client=Octokit.plugin(paginateRest,throttling,retry),TIMEOUT_MS=3e4,MAX_BYTES=4*1024*1024,LONG_MS=5e3,MAX_WAITS=5;function createOctokit(token,{context,clock,
+log,stop,network}){let wait=async(seconds,_options,_octokit,waited)=>waited>=MAX_WAITS?!1:(log.info(`GitHub asks to wait ${seconds} s`),await clock.sleep(seconds*
+1e3,stop),!0),budget,acquire=async()=>{budget??=hasRateLimits(octokit).then(limited=>createWriteBudget(limited?GITHUB_WRITES:[],clock,stop,ms=>{ms>=LONG_MS&&log.
+info(`Waiting ${duration(ms)}: GitHub takes about 80 writes a minute and 500 an hour`)})),await(await budget).acquire()},quiet=()=>{},octokit=new Client({auth:token,
+baseUrl:context.apiUrl,request:{fetch:createFetch(network,stop)},log:{debug:quiet,info:quiet,warn:quiet,error:quiet},throttle:{write:{key:()=>({schedule:acquire})},
+onRateLimit:wait,onSecondaryRateLimit:wait,retryAfterBaseValue:0}});return octokit}function createFetch(network,stop){return async(url,init)=>{let{status,headers,
+body}=await network.request(url,{method:init.method,headers:{...init.headers},...init.body===void 0?{}:{body:init.body},timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,
+signal:stop}),texts=Object.entries(headers).map(([name,value])=>[name,String(value)]),answer=new Response(body.length===0?null:new Uint8Array(body),{status,headers:texts});
+return Object.defineProperty(answer,"url",{value:url})}}async function hasRateLimits(octokit){try{return await octokit.request("GET /rate_limit"),!0}catch(error){
+return error.status!==404}}function statusOf(error){let{status}=error??{};return typeof status=="number"?status:void 0}function answerOf(error){if(isStrange(error))return outline(error);let text=answerText(
 error instanceof Error?error.message:String(error));return`${statusOf(error)??""} ${text.replace(/ - https:\/\/\S+$/,"")}`.trim()}function notGitHub(response){return Object.
 assign(new Error("not GitHub"),{status:response.status,response})}function isStrange(error){let{response}=error??{};return response===void 0||response.headers?.["\
 x-github-request-id"]!==void 0?!1:typeof response.data?.message!="string"}function outline({status,response}){let[type=""]=String(response?.headers?.["content-t\
@@ -90,29 +93,30 @@ ion Environments (read and write)",input:"permission-environments"},organization
 organization-secrets"},dependabot:{name:"the repository permission Dependabot secrets (read and write)",input:"permission-dependabot-secrets"},codespaces:{name:"\
 the repository permission Codespaces secrets (read and write)"}};function tokens({kind}){let{name,input}=PERMISSIONS[kind],app=input===void 0?"":` with \`${input}\
 : write\``;return`Pass in github-token either the token of a GitHub App that has ${name}, made by actions/create-github-app-token${app}, or a fine-grained perso\
-nal access token that has that permission. Nothing was created.`}function refusedScope(error,scope){let status=statusOf(error),where=whereOf(scope),answer=answerOf(
-error),refusal=refusalIn(error);if(refusal!==void 0)return new UserError(`secret-${refusal.code}`,refusal.message,{where:/^(not-github|tls)$/.test(refusal.code)?
-"deliver":"github-token",fix:`${refusal.fix} Nothing was created.`,cause:error});switch(status){case 401:return new UserError("secret-token",`GitHub does not kn\
-ow the token (${answer}).`,{where:"github-token",fix:`It may have expired. ${tokens(scope)}`});case 403:return noPermission(answer,scope);case 404:return new UserError(
-"secret-scope",`There is no ${where} that the token can see (${answer}).`,{where:/^(environment|organization)$/.test(scope.kind)?`secret-${scope.kind}`:"secret-\
-scope",fix:`${MISSING[scope.kind]} ${tokens(scope)}`});default:return new UserError("secret-service",`GitHub does not let secrets of the ${where} be looked at (${answer}\
-).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again. Nothing was created.",cause:error})}}function refusedWriting(error,scope){return statusOf(
-error)===404?noPermission(answerOf(error),scope):refusedScope(error,scope)}function noPermission(answer,scope){let isPersonal=/personal access token/i.test(answer),
-isOfOwner=/admin rights/i.test(answer),why=isPersonal?" An organization may ask that an owner approves fine-grained tokens: until then they may read what is pub\
-lic.":isOfOwner?" Whoever made the token has to be an administrator of the repository.":" The job's own GITHUB_TOKEN never may, whatever its permissions.";return new UserError(
-"secret-permission",`The token may not write secrets of the ${whereOf(scope)} (${answer}).${why}`,{where:"github-token",fix:tokens(scope)})}var MISSING={repository:"\
-Give the token access to the repository.",dependabot:"Give the token access to the repository.",codespaces:"Give the token access to the repository.",environment:"\
-Create the environment in the settings of the repository, or correct secret-environment.",organization:"Correct secret-organization and secret-repositories, or \
-give the token access to them; a person is no organization."};function noRoom(batch){let{scope,layout,present,added,bundleSize}=batch,capacity=capacityOf(scope),
-bundled=layout==="per-certificate"&&bundleSize<=capacity-present;return new UserError("secret-capacity",`The batch needs ${plural(added,"more secret")}, and the\
- ${whereOf(scope)} holds ${count(present)} of the ${count(capacity)} that GitHub allows.`,{where:"deliver",fix:`${bundled?`Set \`secret-layout: bundle\`, which ne\
-eds ${plural(bundleSize,"secret")}, or`:"Set"} \`deliver: artifact\`, or delete secrets that are of no more use. Nothing was created.`})}function refusedSecret(error,at){
-let{name,where,done,of,stop}=at,refusal=refusalIn(error),problem=error instanceof UserError?error.message:stop.aborted?"the job was cancelled.":refusal?.message??
-`GitHub does not take ${name} (${answerOf(error)}).`;return new UserError(stop.aborted?"cancelled":"secret-write",`${count(done)} of ${plural(of,"secret")} are \
-written in the ${where}: ${problem}`,{where:"deliver",fix:`${refusal===void 0?FIXES[statusOf(error)??0]??"":`${refusal.fix} `}No certificate is lost; the manife\
-st's field \`secret\` names the secrets that are written. Press "Re-run failed jobs": the rest is written then, and no certificate is issued again.`,cause:error})}
-var FIXES={401:"The token has expired (a GitHub App's lives one hour): make it in a step right before this one. ",403:"Let the token keep its permission. ",404:"\
-The scope was there before: put it back. "};async function prepareSecrets(plan,{scope,layout},token,services){let{log,clock,stop}=services,where=whereOf(scope),octokit=createOctokit(token,services),vault,
+nal access token that has that permission. Nothing was created.`}function refusedScope(error,scope){let own=ownWords(error);if(own!==void 0)return own;let status=statusOf(
+error),where=whereOf(scope),answer=answerOf(error),refusal=refusalIn(error);if(refusal!==void 0)return new UserError(`secret-${refusal.code}`,refusal.message,{where:/^(not-github|tls)$/.
+test(refusal.code)?"deliver":"github-token",fix:`${refusal.fix} Nothing was created.`,cause:error});switch(status){case 401:return new UserError("secret-token",
+`GitHub does not know the token (${answer}).`,{where:"github-token",fix:`It may have expired. ${tokens(scope)}`});case 403:return noPermission(answer,scope);case 404:
+return new UserError("secret-scope",`There is no ${where} that the token can see (${answer}).`,{where:/^(environment|organization)$/.test(scope.kind)?`secret-${scope.
+kind}`:"secret-scope",fix:`${MISSING[scope.kind]} ${tokens(scope)}`});default:return new UserError("secret-service",`GitHub does not let secrets of the ${where}\
+ be looked at (${answer}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again. Nothing was created.",cause:error})}}function refusedWriting(error,scope){
+return statusOf(error)===404?noPermission(answerOf(error),scope):refusedScope(error,scope)}function noPermission(answer,scope){let isPersonal=/personal access token/i.
+test(answer),isOfOwner=/admin rights/i.test(answer),why=isPersonal?" An organization may ask that an owner approves fine-grained tokens: until then they may rea\
+d what is public.":isOfOwner?" Whoever made the token has to be an administrator of the repository.":" The job's own GITHUB_TOKEN never may, whatever its permis\
+sions.";return new UserError("secret-permission",`The token may not write secrets of the ${whereOf(scope)} (${answer}).${why}`,{where:"github-token",fix:tokens(
+scope)})}var MISSING={repository:"Give the token access to the repository.",dependabot:"Give the token access to the repository.",codespaces:"Give the token acc\
+ess to the repository.",environment:"Create the environment in the settings of the repository, or correct secret-environment.",organization:"Correct secret-orga\
+nization and secret-repositories, or give the token access to them; a person is no organization."};function noRoom(batch){let{scope,layout,present,added,bundleSize}=batch,
+capacity=capacityOf(scope),bundled=layout==="per-certificate"&&bundleSize<=capacity-present;return new UserError("secret-capacity",`The batch needs ${plural(added,
+"more secret")}, and the ${whereOf(scope)} holds ${count(present)} of the ${count(capacity)} that GitHub allows.`,{where:"deliver",fix:`${bundled?`Set \`secret-l\
+ayout: bundle\`, which needs ${plural(bundleSize,"secret")}, or`:"Set"} \`deliver: artifact\`, or delete secrets that are of no more use. Nothing was created.`})}
+function refusedSecret(error,at){let{name,where,done,of,stop}=at,refusal=refusalIn(error),own=ownWords(error),problem=own!==void 0?own.message:stop.aborted?"the\
+ job was cancelled.":refusal?.message??`GitHub does not take ${name} (${answerOf(error)}).`;return new UserError(stop.aborted?"cancelled":"secret-write",`${count(
+done)} of ${plural(of,"secret")} are written in the ${where}: ${problem}`,{where:"deliver",fix:`${refusal===void 0?FIXES[statusOf(error)??0]??"":`${refusal.fix}\
+ `}No certificate is lost; the manifest's field \`secret\` names the secrets that are written. Press "Re-run failed jobs": the rest is written then, and no certif\
+icate is issued again.`,cause:error})}var FIXES={401:"The token has expired (a GitHub App's lives one hour): make it in a step right before this one. ",403:"Let\
+ the token keep its permission. ",404:"The scope was there before: put it back. "};function ownWords(error){let inside=error instanceof UserError?error:error?.cause;
+return inside instanceof UserError?inside:void 0}async function prepareSecrets(plan,{scope,layout},token,services){let{log,clock,stop}=services,where=whereOf(scope),octokit=createOctokit(token,services),vault,
 present;try{vault=await openVault(octokit,scope),present=await vault.names()}catch(error){throw stop.throwIfAborted(),refusedScope(error,scope)}try{await vault.
 probe()}catch(error){throw stop.throwIfAborted(),refusedWriting(error,scope)}let wanted=new Set(plan.names),room=capacityOf(scope)-present.size,added=[...wanted].
 filter(name=>!present.has(name)).length;if(added>room)throw noRoom({scope,layout,present:present.size,added,bundleSize:plan.bundleSize});let overwritten=wanted.

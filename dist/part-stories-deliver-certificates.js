@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,callUntilAnswered,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,journalPath,listPage,openDirectory,
-openJournal,originOf,prepareArtifact,resolve}from"./part-issuance-pacer-bucket-pace.js";import{NOT_AWS,adviceOn,isSessionRefusal,retry}from"./part-aws-advice.js";import{
-expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{
-certificateOf,entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
-import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,
-refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";
-import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,certificateArn,certificateIn,entryOf,errorOf,foldName,isRetired,isSamePlace,isUsable,readManifest,refuseForeignTable,
-rejectedEntry,writeManifest}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{
-decode}from"./part-csr-parse-magic.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+openJournal,originOf,prepareArtifact,resolve}from"./part-delivery-artifact.js";import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";
+import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{certificateOf,entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";
+import{NOT_AWS,adviceOn,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,
+secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";import{JOURNAL_NAME,
+MANIFEST_CSV,MANIFEST_JSON,certificateArn,certificateIn,entryOf,errorOf,foldName,isRetired,isSamePlace,isUsable,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-valibot.js";
+import{decode}from"./part-csr-parse-magic.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
+import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{answerText}from"./part-lib-redact.js";
+import{UserError}from"./part-lib-user-error.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
 files),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
-options.artifactRetentionDays,context):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
+options.artifactRetentionDays,services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
 account,secrets:written}){let now=[...outcomes,...plan2.rejected],paths=new Set(earlier.length===0?[]:now.map(pathOf)),sources=[...earlier.filter(entry=>!paths.
 has(entry.csrPath)||isElsewhere(entry,account)),...now];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){
@@ -31,15 +31,14 @@ context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>fi
 for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME])yield join(directory,name);for(let name of certificates)yield join(directory,name)}function throwAll(problems){
 let last=problems.at(-1),[first,...between]=problems.slice(0,-1);if(last===void 0)return;if(first===void 0)throw withMessage(last,last,`${last.message} Nothing \
 was created.`);let before=[`${first.message} Nothing was created. ${first.fix}`,...between.map(explain)].join(" ");throw withMessage(first,last,`${before} ${last.
-where}: ${last.message}`)}function withMessage({code,where,cause},{fix},message){return new UserError(code,message,{fix,cause,...where===void 0?{}:{where}})}var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3;async function getRunStart(context,token,waiting){let{apiUrl,repository,runId}=context,url=`${apiUrl}/repos/${repository}\
-/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass:error=>!(error instanceof
-FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError("run-start",`Git\
-Hub does not tell when this workflow run began (${answerText(problem)}), so it cannot be told what its earlier attempts have issued.`,{where:"github-token",fix:"\
-Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`."})}}var FinalAnswer=class extends Error{};async function readStart(url,token,signal){
-let late=AbortSignal.timeout(TIMEOUT_MS),response=await fetch(url,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},signal:signal===
-void 0?late:AbortSignal.any([signal,late])}),body=await fieldsOf(response),time=Date.parse(String(body?.created_at));if(response.ok&&!Number.isNaN(time))return time;
-let problem=body===void 0?`HTTP ${response.status}, not from GitHub`:`${response.status} ${String(body.message??"")}`;throw response.status<500&&response.status!==
-429?new FinalAnswer(problem):new Error(problem)}async function fieldsOf(response){let text=await response.text();try{return JSON.parse(text)}catch{return}}function createKnowledge(){let byKey=new Map,certain=new Set,pems=new Map;return{get:spkiSha256=>byKey.get(spkiSha256)??[],has(id){let pem=pems.get(id);return pem!==
+where}: ${last.message}`)}function withMessage({code,where,cause},{fix},message){return new UserError(code,message,{fix,cause,...where===void 0?{}:{where}})}var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
+mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
+"run-start",`GitHub does not tell when this workflow run began (${answerText(problem)}), so it cannot be told what its earlier attempts have issued.`,{where:"gi\
+thub-token",fix:"Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`."})}}var FinalAnswer=class extends Error{};
+async function readStart(url,token,network,signal){let answer=await network.request(url,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github\
++json"},timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal}),{status,fields,reason}=readAnswer(answer),time=Date.parse(String(fields?.created_at));if(status===200&&
+!Number.isNaN(time))return time;throw status<500&&status!==429?new FinalAnswer(reason):new Error(reason)}function createKnowledge(){let byKey=new Map,certain=new Set,pems=new Map;return{get:spkiSha256=>byKey.get(spkiSha256)??[],has(id){let pem=pems.get(id);return pem!==
 void 0&&(pems.delete(id),checkPem(pem)?.id===id&&certain.add(id)),certain.has(id)},confirm:id=>certain.add(id),forget(spkiSha256,id){certain.delete(id),pems.delete(
 id),byKey.set(spkiSha256,(byKey.get(spkiSha256)??[]).filter(certificate=>certificate.id!==id))},ignore:id=>certain.add(id),add(spkiSha256,certificate){let{id,pem}=certificate;
 pem!==void 0&&pems.set(id,pem);let known=byKey.get(spkiSha256)??[],same=known.find(one=>one.id===id),all=[...known.filter(one=>one!==same),same===void 0?certificate:
@@ -65,7 +64,7 @@ context,log},runStart){let chosen=chooseSearch(factsOf(options,context));return 
 when==="auto"&&chosen.scope==="since"&&log.info("No ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it \
 is not)"),chosen)}function factsOf({reconcile,ledger,reissue},context){return{reconcile,keepsLedger:ledger!==void 0,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services){
 let{context,clock,stop,log}=services,isSearched=chooseSearch(factsOf(options,context)).scope==="since-run-start",isActivated=context.runAttempt>1&&options.setAsActive===
-"after-delivery";if(!(!isSearched&&!isActivated))try{return await getRunStart(context,options.githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof
+"after-delivery";if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof
 UserError)||options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":"Certificates that only the search finds stay INACTIVE.";
 return log.annotate("notice",`${explain(error)} ${then}`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
 round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var WIDTH2=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(

@@ -1,9 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{artifactNameOf,createPacers,createSweeper,openDirectory,openJournal,originOf,partialArtifactName,prepareArtifact,readJournal,resolve}from"./part-issuance-pacer-bucket-pace.js";
-import"./part-aws-advice.js";import"./lib-glob.js";import{onlyReport}from"./part-records-read-certificate.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";
-import"./part-lib-tls-refusal.js";import{plural}from"./part-lib-words.js";import{explain}from"./part-runner-log.js";import{JOURNAL_NAME}from"./part-valibot.js";
-import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-parse-string-types.js";
-import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty.js";import{readFile}from"node:fs/promises";import{dirname,join}from"node:path";async function resolveJournal(before,options){let{journal,access,quietSince,origin}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
+import{artifactNameOf,createPacers,createSweeper,openDirectory,openJournal,originOf,partialArtifactName,prepareArtifact,readJournal,resolve}from"./part-delivery-artifact.js";
+import"./lib-glob.js";import{onlyReport}from"./part-records-read-certificate.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";
+import"./part-aws-advice.js";import{explain}from"./part-runner-log.js";import{JOURNAL_NAME}from"./part-valibot.js";import"./part-lib-within-time.js";
+import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import"./part-lib-tls-refusal.js";
+import{plural}from"./part-lib-words.js";import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{forMarkdown}from"./part-lib-escape.js";
+import"./lib-empty.js";import{readFile}from"node:fs/promises";import{dirname,join}from"node:path";async function resolveJournal(before,options){let{journal,access,quietSince,origin}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
 mayBeLate:!0})),ids=new Set([...before.certificates.values()].map(({certificate})=>certificate.id)),keys=new Set(before.inDoubt.keys()),sweeper=createSweeper({access,
 keys:()=>keys,known:id=>ids.has(id)}),resolution=await resolve(unresolved,sweeper,quietSince,access);await Promise.all(resolution.found.map(({csr,certificate})=>journal.
 issued(csr,csr.file,{...certificate,origin})));for(let csr of resolution.missing)journal.release(csr);return resolution}var SEARCH_MS=15e4;async function recover(path,options,services){let{context,log,commands}=services,journal=await openJournal(services.files,path);try{await settle(
@@ -24,8 +25,8 @@ certificates.values()].map(issued=>[issued.path,issued.file])),directory=await o
 certificates.values())await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));let copy=join(directory.path,JOURNAL_NAME);return await directory.
 files.write(copy,await readFile(path,"utf8")),{root:directory.path,files:[...files,copy]}}catch(error){let reason=error instanceof UserError?explain(error):String(
 error);return log.annotate("warning",`The certificates stay in the journal, in the fields certificate.pem: ${reason}`),{root:dirname(path),files:[path]}}}async function upload(name,{
-files,root},options,{context,log}){try{return await(await prepareArtifact(name,options.artifactRetentionDays,context)).upload(files,root)}catch(error){if(!(error instanceof
-UserError))throw error;log.annotate("error",explain(error),{title:error.code});return}}function tell({certificates,inDoubt},artifact,{root},{log}){let where=artifact===
+files,root},options,services){try{return await(await prepareArtifact(name,options.artifactRetentionDays,services)).upload(files,root)}catch(error){if(!(error instanceof
+UserError))throw error;services.log.annotate("error",explain(error),{title:error.code});return}}function tell({certificates,inDoubt},artifact,{root},{log}){let where=artifact===
 void 0?root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} in doubt.`;log.annotate("warning",`The step was en\
 ded before it was finished. ${plural(certificates.size,"certificate")} in ${where}.${doubt} ${NEXT}`)}var NEXT='Press "Re-run failed jobs": what has its certifi\
 cate is not issued again.';function summary({certificates,inDoubt,delivered},artifact,{root}){let place=artifact===void 0?`the directory ${forMarkdown(root)} on\

@@ -1,6 +1,6 @@
 import { readInputs } from './inputs/inputs.ts';
 import { run } from './run.ts';
-import { fail, openStep } from './runner/open.ts';
+import { fail, leave, openStep } from './runner/open.ts';
 
 const services = openStep(process.env);
 try {
@@ -8,3 +8,4 @@ try {
 } catch (error) {
   fail(error, services);
 }
+leave();

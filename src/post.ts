@@ -1,5 +1,5 @@
 import { readInputs } from './inputs/inputs.ts';
-import { fail, openStep } from './runner/open.ts';
+import { fail, leave, openStep } from './runner/open.ts';
 
 // Runs after the job's steps, also when the step failed, was cancelled or was killed. STATE_* is what main left.
 const { STATE_journal: journal, 'STATE_handed-over': handedOver } = process.env;
@@ -14,3 +14,4 @@ else {
     fail(error, services);
   }
 }
+leave();

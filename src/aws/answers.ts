@@ -52,7 +52,10 @@ const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'
 export function failureOf(error: unknown, now?: () => number): Failure {
   const { name, code, message, status, isOfAws, headers } = read(error);
   if (error instanceof UserError) {
-    return { kind: 'refused', scope: 'account', code: error.code, message: error.message, fix: error.fix };
+    const { code, message, fix } = error;
+    // A proxy that is down has passed nothing on; it may come back.
+    if (code === 'proxy-unreachable') return { kind: 'unsent', code, message, fix };
+    return { kind: 'refused', scope: 'account', code, message, fix };
   }
   if (status !== undefined && !isOfAws) return { kind: 'in-doubt', code: NOT_AWS, message: outline(status, headers) };
   const date = Date.parse(headers.date ?? '');

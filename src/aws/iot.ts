@@ -5,9 +5,12 @@ import {
   ListCertificatesCommand,
   UpdateCertificateCommand,
 } from '@aws-sdk/client-iot';
+import { withinTime } from '../lib/within-time.ts';
+import type { AwsAgents } from '../runner/network.ts';
 import { type Failure, failureOf, isClockRefusal, isExpired } from './answers.ts';
 import { watchClock } from './clock.ts';
 import type { RenewableCredentials } from './credentials.ts';
+import { limitAnswers } from './limit-answers.ts';
 
 /** What AWS IoT handed back for a CSR. Unchecked: see records/read-certificate.ts. */
 export interface CreatedCertificate {
@@ -63,7 +66,7 @@ export interface Iot {
 }
 
 /** Sockets to keep open; the pacer keeps fewer calls in flight than this. */
-const MAX_SOCKETS = 512;
+export const IOT_POOL = { keepAlive: true, maxSockets: 512 } as const;
 
 /** The most that ListCertificates gives at a time. */
 const PAGE_SIZE = 250;
@@ -73,6 +76,7 @@ const PAGE_SIZE = 250;
  * @param credentials undefined for the SDK's ambient chain
  * @param now this machine's clock
  * @param skewMs how far AWS's clock is known to be ahead of it
+ * @param agents made for {@link IOT_POOL}
  */
 export function createIot(options: {
   readonly region: string;
@@ -80,9 +84,9 @@ export function createIot(options: {
   readonly timeoutMs: number;
   readonly now: () => number;
   readonly skewMs: number;
+  readonly agents: AwsAgents;
 }): Iot {
-  const { region, credentials, timeoutMs, now, skewMs } = options;
-  const agent = { keepAlive: true, maxSockets: MAX_SOCKETS };
+  const { region, credentials, timeoutMs, now, skewMs, agents } = options;
   const client = new IoTClient({
     region,
     ...(credentials === undefined ? {} : { credentials: credentials.provider }),
@@ -90,8 +94,9 @@ export function createIot(options: {
     systemClockOffset: skewMs,
     // An SDK retry after a 500, a reset or a time-out mints a second certificate.
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 5_000, httpAgent: agent, httpsAgent: agent },
+    requestHandler: { connectionTimeout: 5_000, ...agents },
   });
+  limitAnswers(client);
   const clock = watchClock(client, now, skewMs);
   const ask = async <T>(call: (options: { abortSignal: AbortSignal }) => Promise<T>): Promise<T | Failure> => {
     try {
@@ -156,21 +161,4 @@ function listed(certificate: {
   const { certificateId, certificateArn, status, creationDate } = certificate;
   if (!certificateId || !certificateArn || creationDate === undefined) return [];
   return [{ id: certificateId, arn: certificateArn, status: status ?? '', createdAt: creationDate.getTime() }];
-}
-
-/** The SDK's own time-outs end with the answer's headers; a body that never ends needs this one. */
-async function withinTime<T>(ms: number, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(Object.assign(new Error(`no complete answer within ${ms / 1_000} s`), { name: 'TimeoutError' }));
-      controller.abort();
-    }, ms);
-  });
-  try {
-    return await Promise.race([call(controller.signal), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

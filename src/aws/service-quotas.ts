@@ -1,5 +1,8 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import { withinTime } from '../lib/within-time.ts';
+import type { AwsAgents } from '../runner/network.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
+import { limitAnswers } from './limit-answers.ts';
 
 /**
  * The quota of CreateCertificateFromCsr, calls a second; its default is `DEFAULT_CREATE_QUOTA`.
@@ -21,6 +24,7 @@ const TIMEOUT_MS = 3_000;
 export async function readCreateQuota(
   region: string,
   credentials: AwsCredentialIdentityProvider | undefined,
+  agents: AwsAgents,
   onEndpoint: (endpoint: Endpoint) => void,
 ): Promise<number | undefined> {
   const { GetAWSDefaultServiceQuotaCommand, GetServiceQuotaCommand, ServiceQuotasClient } = await import(
@@ -32,17 +36,20 @@ export async function readCreateQuota(
     region,
     ...(credentials === undefined ? {} : { credentials }),
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: TIMEOUT_MS, requestTimeout: TIMEOUT_MS, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: TIMEOUT_MS, ...agents },
   });
+  limitAnswers(client);
   try {
-    // What was never changed is not there to be got, only as the default.
-    const answer = await client
-      .send(new GetServiceQuotaCommand(QUOTA))
-      .catch((error: Error) =>
-        error.name === 'NoSuchResourceException'
-          ? client.send(new GetAWSDefaultServiceQuotaCommand(QUOTA))
-          : Promise.reject(error),
-      );
+    const answer = await withinTime(TIMEOUT_MS, (abortSignal) =>
+      client
+        .send(new GetServiceQuotaCommand(QUOTA), { abortSignal })
+        // What was never changed is not there to be got, only as the default.
+        .catch((error: Error) =>
+          error.name === 'NoSuchResourceException'
+            ? client.send(new GetAWSDefaultServiceQuotaCommand(QUOTA), { abortSignal })
+            : Promise.reject(error),
+        ),
+    );
     const value = answer.Quota?.Value;
     return value !== undefined && value > 0 ? value : undefined;
   } catch {

@@ -4,10 +4,10 @@ import { UserError } from '../lib/user-error.ts';
 import type { Services } from '../runner/services.ts';
 import { roleCredentials } from './credentials.ts';
 import { type Endpoint, foreignEndpoints, resolveEndpoints } from './endpoints.ts';
-import { createIot, type Iot } from './iot.ts';
+import { createIot, IOT_POOL, type Iot } from './iot.ts';
 import type { RoleInputs } from './role.ts';
 import { readCreateQuota } from './service-quotas.ts';
-import { createSts, type Identity } from './sts.ts';
+import { AWS_POOL, createSts, type Identity } from './sts.ts';
 
 export interface Account extends Identity {
   readonly region: string;
@@ -34,21 +34,23 @@ export interface SignInOptions {
  */
 export async function signIn(
   options: SignInOptions,
-  { context, commands, clock, log, stop }: Pick<Services, 'context' | 'commands' | 'clock' | 'log' | 'stop'>,
+  services: Pick<Services, 'context' | 'commands' | 'clock' | 'log' | 'stop' | 'network'>,
 ): Promise<Account> {
+  const { context, commands, clock, log, stop, network } = services;
   const { region, role, allowedAccountIds, requestTimeoutMs } = options;
   const waiting = { clock, signal: stop };
   if (role === undefined) refuseHalfKeys(context.missingAwsKey);
   const endpoints = await resolveEndpoints(region);
   announce(region, role?.arn, endpoints, log);
-  const sts = createSts(region, waiting);
+  const agents = await network.awsAgents(AWS_POOL);
+  const sts = createSts(region, agents, waiting);
   const credentials =
     role === undefined
       ? undefined
       : roleCredentials({
           role,
           sts,
-          idToken: () => getIdToken(role.audience, context, waiting),
+          idToken: () => getIdToken(role.audience, services, waiting),
           now: clock.now,
           onSession(session) {
             for (const secret of [session.secretAccessKey, session.sessionToken ?? '']) {
@@ -72,11 +74,18 @@ export async function signIn(
     ...identity,
     region,
     createQuota: () =>
-      readCreateQuota(region, credentials?.provider, (endpoint) => {
+      readCreateQuota(region, credentials?.provider, agents, (endpoint) => {
         const isNew = endpoints.every(({ origin }) => origin !== endpoint.origin);
         if (isNew) warnOfForeign([endpoint], log);
       }),
-    iot: createIot({ region, credentials, timeoutMs: requestTimeoutMs, now: clock.now, skewMs: sts.skew() }),
+    iot: createIot({
+      region,
+      credentials,
+      timeoutMs: requestTimeoutMs,
+      now: clock.now,
+      skewMs: sts.skew(),
+      agents: await network.awsAgents(IOT_POOL),
+    }),
   };
 }
 

@@ -1,12 +1,16 @@
 import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { claimsOf } from '../github/id-token.ts';
+import { TooLargeError } from '../lib/limit-bytes.ts';
 import { answerText, keepSecret } from '../lib/redact.ts';
 import { retry, type Waiting } from '../lib/retry.ts';
 import { UserError } from '../lib/user-error.ts';
+import { withinTime } from '../lib/within-time.ts';
+import type { AwsAgents } from '../runner/network.ts';
 import { adviceOn } from './advice.ts';
 import { type Failure, failureOf, isBlocked } from './answers.ts';
 import { type AwsClock, watchClock } from './clock.ts';
+import { limitAnswers } from './limit-answers.ts';
 import type { RoleInputs } from './role.ts';
 import { roleAdvice } from './role-advice.ts';
 
@@ -33,21 +37,36 @@ export interface Sts extends AwsClock {
 const TRIES = 4;
 const FIRST_WAIT_MS = 1_000;
 
+/** From sending a request to the last byte of its answer, the SDK's own retries included. */
+const TIMEOUT_MS = 15_000;
+
+/** What the SDK's own agents have; the calls here need no more. */
+export const AWS_POOL = { keepAlive: true, maxSockets: 50 } as const;
+
 /**
  * AWS Security Token Service in `region`.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
-export function createSts(region: string, waiting: Waiting): Sts {
+export function createSts(region: string, agents: AwsAgents, waiting: Waiting): Sts {
   const { now } = waiting.clock;
   let skew = 0;
-  const requestHandler = { connectionTimeout: 5_000, requestTimeout: 10_000, throwOnRequestTimeout: true };
-  const abort = waiting.signal === undefined ? {} : { abortSignal: waiting.signal };
-  const persistently = <T>(call: () => Promise<T>): Promise<T> =>
-    retry(call, { ...waiting, tries: TRIES, firstWaitMs: FIRST_WAIT_MS, mayPass: isTransient });
+  const requestHandler = { connectionTimeout: 5_000, requestTimeout: 10_000, throwOnRequestTimeout: true, ...agents };
+  const open = (credentials: AwsCredentialIdentityProvider | AwsCredentialIdentity | undefined): STSClient => {
+    const client = new STSClient({ region, requestHandler, ...(credentials === undefined ? {} : { credentials }) });
+    limitAnswers(client);
+    return client;
+  };
+  const persistently = <T>(call: (options: { abortSignal: AbortSignal }) => Promise<T>): Promise<T> =>
+    retry(() => withinTime(TIMEOUT_MS, (abortSignal) => call({ abortSignal }), waiting.signal), {
+      ...waiting,
+      tries: TRIES,
+      firstWaitMs: FIRST_WAIT_MS,
+      mayPass: isTransient,
+    });
   return {
     async assumeRole(role, idToken) {
       // The call is not signed; without this the SDK would look for credentials all the same.
-      const client = new STSClient({ region, requestHandler, credentials: { accessKeyId: '-', secretAccessKey: '-' } });
+      const client = open({ accessKeyId: '-', secretAccessKey: '-' });
       const clock = watchClock(client, now);
       const command = new AssumeRoleWithWebIdentityCommand({
         RoleArn: role.arn,
@@ -56,7 +75,7 @@ export function createSts(region: string, waiting: Waiting): Sts {
         WebIdentityToken: idToken,
       });
       try {
-        const answer = await persistently(() => client.send(command, abort));
+        const answer = await persistently((options) => client.send(command, options));
         const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer.Credentials ?? {};
         if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw notAnAnswer();
         skew = clock.skew();
@@ -70,13 +89,15 @@ export function createSts(region: string, waiting: Waiting): Sts {
       }
     },
     async callerIdentity(credentials) {
-      const client = new STSClient({ region, requestHandler, ...(credentials === undefined ? {} : { credentials }) });
+      const client = open(credentials);
       const clock = watchClock(client, now, skew);
       try {
         const { secretAccessKey, sessionToken } = await client.config.credentials();
         keepSecret(secretAccessKey);
         keepSecret(sessionToken);
-        const { Account, Arn } = await persistently(() => client.send(new GetCallerIdentityCommand({}), abort));
+        const { Account, Arn } = await persistently((options) =>
+          client.send(new GetCallerIdentityCommand({}), options),
+        );
         if (!/^\d{12}$/.test(Account ?? '') || !Arn?.startsWith('arn:')) throw notAnAnswer();
         skew = clock.skew();
         return { account: Account ?? '', arn: answerText(Arn) };
@@ -104,7 +125,8 @@ function notAnAnswer(): Error {
 }
 
 function isTransient(error: unknown): boolean {
-  if (error instanceof UserError) return false;
+  if (error instanceof UserError) return error.code === 'proxy-unreachable';
+  if (error instanceof TooLargeError) return false;
   const failure = failureOf(error);
   // AWS says so itself when it could not fetch GitHub's keys in time: the next try usually finds them.
   return (

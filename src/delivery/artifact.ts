@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises';
+import { listArtifactNames, uploadArtifact } from '../github/artifact-service.ts';
 import { UserError } from '../lib/user-error.ts';
-import type { RunContext } from '../runner/context.ts';
+import type { Services } from '../runner/services.ts';
 import { artifactProblem, artifactReason } from './artifact-answers.ts';
 
 /** An artifact as GitHub keeps it. */
@@ -31,9 +33,10 @@ export interface ArtifactDelivery {
 export async function prepareArtifact(
   name: string,
   retentionDays: number | undefined,
-  context: RunContext,
+  services: Pick<Services, 'context' | 'network'>,
 ): Promise<ArtifactDelivery> {
-  if (!context.offersArtifacts) {
+  const { context } = services;
+  if (context.artifactService === undefined) {
     throw new UserError(
       'artifact-unavailable',
       'The artifact service is not offered here; only a GitHub Actions step has it.',
@@ -43,18 +46,7 @@ export async function prepareArtifact(
       },
     );
   }
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  const client = new DefaultArtifactClient();
-  const taken = await client.listArtifacts().then(
-    ({ artifacts }) => new Set(artifacts.map((artifact) => artifact.name)),
-    (error: unknown) => {
-      const { message, fix } = artifactProblem(error) ?? {
-        message: `The artifact service does not answer (${artifactReason(error)}).`,
-        fix: 'See https://www.githubstatus.com and run the job again, or set `deliver: directory` (GitHub Enterprise Server has no artifact service of this kind).',
-      };
-      throw new UserError('artifact-unavailable', message, { where: 'deliver', fix, cause: error });
-    },
-  );
+  const taken = await namesTaken(services);
   const later = context.runAttempt > 1 ? `${name}-attempt-${context.runAttempt}` : undefined;
   const free = [name, later].find((candidate) => candidate !== undefined && !taken.has(candidate));
   if (free === undefined) {
@@ -63,9 +55,11 @@ export async function prepareArtifact(
       fix: 'Give each job and each step its own artifact-name, for example by putting strategy.job-index into it.',
     });
   }
-  const options = retentionDays === undefined ? {} : { retentionDays };
   const upload = async (as: string, files: readonly string[], root: string): Promise<UploadedArtifact> => {
-    const { id, digest } = await client.uploadArtifact(as, [...files], root, options);
+    let bytes = 0;
+    for (const file of files) bytes += (await stat(file)).size;
+    const options = { bytes, ...(retentionDays === undefined ? {} : { retentionDays }) };
+    const { id, digest } = await uploadArtifact(as, files, root, options, services);
     return {
       name: as,
       id: String(id ?? ''),
@@ -83,7 +77,7 @@ export async function prepareArtifact(
         });
       } catch (error) {
         const problem = artifactProblem(error);
-        const message = `The certificates could not be uploaded${problem === undefined ? ` (${artifactReason(error)}).` : `. ${problem.message}`}`;
+        const message = `The certificates could not be uploaded${problem === undefined ? ` (${artifactReason(error)}).` : `. ${problem.message}`}${proxyHint(services)}`;
         throw new UserError('artifact-upload', message, {
           where: `artifact ${free}`,
           fix: `${problem === undefined ? '' : `${problem.fix} `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,
@@ -92,4 +86,31 @@ export async function prepareArtifact(
       }
     },
   };
+}
+
+async function namesTaken(services: Pick<Services, 'context' | 'network'>): Promise<ReadonlySet<string>> {
+  // As the toolkit has it: only github.com, subdomains of ghe.com and stand-ins have this service.
+  if (!/(^github\.com|\.ghe\.com|\.localhost)$/i.test(new URL(services.context.serverUrl).hostname)) {
+    throw new UserError('artifact-unavailable', 'GitHub Enterprise Server has no artifact service of this kind.', {
+      where: 'deliver',
+      fix: 'Set `deliver: directory` and save output-directory with an action that your server has.',
+    });
+  }
+  try {
+    return await listArtifactNames(services);
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { message, fix } = artifactProblem(error) ?? {
+      message: `The artifact service does not answer (${artifactReason(error)}).`,
+      fix: 'See https://www.githubstatus.com and run the job again, or set `deliver: directory`.',
+    };
+    throw new UserError('artifact-unavailable', message, { where: 'deliver', fix, cause: error });
+  }
+}
+
+/** The library does not say what stands between it and the storage. */
+function proxyHint({ context, network }: Pick<Services, 'context' | 'network'>): string {
+  const proxy = network.proxies.find(new URL(context.artifactService?.url ?? ''));
+  if (proxy === undefined) return '';
+  return ` The proxy ${proxy.url} of ${proxy.variable} has to let *.actions.githubusercontent.com and *.blob.core.windows.net through.`;
 }

@@ -83,7 +83,7 @@ export async function prepareHandOver(
   const directory = await openDirectory(options.outputDirectory, plan.certificateFiles, services.files);
   const earlier = (await readManifest(directory.path))?.certificates ?? [];
   const artifact = options.deliver.includes('artifact')
-    ? await prepareArtifact(artifactNameOf(options), options.artifactRetentionDays, context)
+    ? await prepareArtifact(artifactNameOf(options), options.artifactRetentionDays, services)
     : undefined;
   const secrets = await prepareSecretsOf(plan, options, services);
 

@@ -51,6 +51,8 @@ function tokens({ kind }: SecretScope): string {
 
 /** Why there is no way to the scope: what GitHub answered, in words that help. */
 export function refusedScope(error: unknown, scope: SecretScope): UserError {
+  const own = ownWords(error);
+  if (own !== undefined) return own;
   const status = statusOf(error);
   const where = whereOf(scope);
   const answer = answerOf(error);
@@ -149,9 +151,10 @@ export function refusedSecret(
 ): UserError {
   const { name, where, done, of, stop } = at;
   const refusal = refusalIn(error);
+  const own = ownWords(error);
   const problem =
-    error instanceof UserError
-      ? error.message
+    own !== undefined
+      ? own.message
       : stop.aborted
         ? 'the job was cancelled.'
         : (refusal?.message ?? `GitHub does not take ${name} (${answerOf(error)}).`);
@@ -171,3 +174,9 @@ const FIXES: Readonly<Record<number, string>> = {
   403: 'Let the token keep its permission. ',
   404: 'The scope was there before: put it back. ',
 };
+
+/** What is told as it is: an error of ours, such as that of a proxy, which Octokit wraps. */
+function ownWords(error: unknown): UserError | undefined {
+  const inside = error instanceof UserError ? error : (error as { readonly cause?: unknown } | undefined)?.cause;
+  return inside instanceof UserError ? inside : undefined;
+}

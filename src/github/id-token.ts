@@ -3,33 +3,53 @@ import { retry, type Waiting } from '../lib/retry.ts';
 import { TLS_FIX, tellsOfTlsRefusal } from '../lib/tls-refusal.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { RunContext } from '../runner/context.ts';
+import type { HttpRequest } from '../runner/request.ts';
+import type { Services } from '../runner/services.ts';
+import { readAnswer } from './answer.ts';
 
-/** `core.getIDToken` tries once on most failures and would wait three minutes for a silent server. */
 const TRIES = 4;
 const TIMEOUT_MS = 10_000;
 const FIRST_WAIT_MS = 1_000;
 
+/** A token has about 2 KB. */
+const MAX_BYTES = 256 * 1024;
+
 /**
- * A new OpenID Connect token of this job for `audience`, from `core.getIDToken`. It lives about five minutes: ask anew
- * for each session.
+ * A new OpenID Connect token of this job for `audience`, asked for as `core.getIDToken` does, which has no bound of time
+ * or size. It lives about five minutes: ask anew for each session.
+ * https://docs.github.com/en/actions/reference/security/oidc#requesting-the-jwt-using-environment-variables
  *
  * @throws UserError `no-id-token` where the job has no `id-token: write`, `fork-pull-request` where it cannot have it,
  * `id-token-failed` when GitHub did not give one in four tries; the signal's reason when it is aborted
  */
-export async function getIdToken(audience: string, context: RunContext, waiting: Waiting): Promise<string> {
-  if (!context.offersIdToken) throw noToken(context);
-  const { getIDToken } = await import('@actions/core');
+export async function getIdToken(
+  audience: string,
+  { context, commands, network }: Pick<Services, 'context' | 'commands' | 'network'>,
+  waiting: Waiting,
+): Promise<string> {
+  const { idTokenRequest } = context;
+  if (idTokenRequest === undefined) throw noToken(context);
+  const url = `${idTokenRequest.url}&audience=${encodeURIComponent(audience)}`;
+  const request: HttpRequest = {
+    headers: { authorization: `Bearer ${idTokenRequest.token}`, accept: 'application/json' },
+    timeoutMs: TIMEOUT_MS,
+    maxBytes: MAX_BYTES,
+    signal: waiting.signal,
+  };
+  const ask = async (): Promise<string> => {
+    const { status, fields, reason } = readAnswer(await network.request(url, request));
+    if (status === 200 && typeof fields?.value === 'string' && fields.value !== '') return fields.value;
+    throw new Error(fields === undefined ? reason : `HTTP ${status}`);
+  };
   try {
-    const token = await retry(() => withinTime(getIDToken(audience), waiting), {
-      ...waiting,
-      tries: TRIES,
-      firstWaitMs: FIRST_WAIT_MS,
-    });
+    const token = await retry(ask, { ...waiting, tries: TRIES, firstWaitMs: FIRST_WAIT_MS, mayPass });
+    commands.mask(token);
     keepSecret(token);
     return token;
   } catch (error) {
     waiting.signal?.throwIfAborted();
-    const reason = reasonOf(error);
+    if (error instanceof UserError) throw error;
+    const reason = answerText(error instanceof Error ? error.message : String(error));
     throw new UserError('id-token-failed', `GitHub issued no OIDC token (${reason}).`, {
       fix: tellsOfTlsRefusal(reason)
         ? TLS_FIX
@@ -39,26 +59,9 @@ export async function getIdToken(audience: string, context: RunContext, waiting:
   }
 }
 
-/** The toolkit cannot be interrupted: an answer that comes too late is not used. */
-async function withinTime<T>(answer: Promise<T>, { clock, signal }: Waiting): Promise<T> {
-  const answered = new AbortController();
-  const ended = signal === undefined ? answered.signal : AbortSignal.any([signal, answered.signal]);
-  const late = clock.sleep(TIMEOUT_MS, ended).then(() => {
-    throw new Error(`no answer within ${TIMEOUT_MS / 1_000} s`);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    answered.abort();
-  }
-}
-
-/** `core.getIDToken` puts status and body into a text of several lines. */
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const [, status] = /Error Code ?: ?(\d{3})/.exec(message) ?? [];
-  if (status !== undefined) return `HTTP ${status}`;
-  return answerText((/Error Message: ?([\s\S]*)/.exec(message)?.[1] ?? message).trim());
+/** A proxy may come back; what it refuses it would refuse again. */
+function mayPass(error: unknown): boolean {
+  return !(error instanceof UserError) || error.code === 'proxy-unreachable';
 }
 
 function noToken(context: RunContext): UserError {

@@ -1,15 +1,21 @@
-import { getOctokit } from '@actions/github';
-import { defaults } from '@actions/github/lib/utils';
+import { Octokit as Core } from '@octokit/core';
+import { paginateRest } from '@octokit/plugin-paginate-rest';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { duration } from '../lib/words.ts';
+import type { Network } from '../runner/network.ts';
 import type { Services } from '../runner/services.ts';
 import { createWriteBudget, GITHUB_WRITES } from './write-budget.ts';
 
-export type Octokit = ReturnType<typeof getOctokit>;
+const Client = Core.plugin(paginateRest, throttling, retry);
+
+export type Octokit = InstanceType<typeof Client>;
 
 /** Octokit waits for ever; no answer of this API takes so long. */
 const TIMEOUT_MS = 30_000;
+
+/** The most that is read of one answer: a page of 100 secrets has about 30 KB. */
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /** A wait that a person should hear of: the line about progress would be late. */
 const LONG_MS = 5_000;
@@ -23,7 +29,7 @@ const MAX_WAITS = 5;
  */
 export function createOctokit(
   token: string,
-  { context, clock, log, stop }: Pick<Services, 'context' | 'clock' | 'log' | 'stop'>,
+  { context, clock, log, stop, network }: Pick<Services, 'context' | 'clock' | 'log' | 'stop' | 'network'>,
 ): Octokit {
   const wait = async (seconds: number, _options: unknown, _octokit: unknown, waited: number): Promise<boolean> => {
     if (waited >= MAX_WAITS) return false;
@@ -40,32 +46,40 @@ export function createOctokit(
     );
     await (await budget).acquire();
   };
-  const proxied = defaults.request?.fetch as typeof fetch;
   const quiet = (): void => {};
-  const octokit = getOctokit(
-    token,
-    {
-      baseUrl: context.apiUrl,
-      request: {
-        ...defaults.request,
-        fetch: (url: string, init: RequestInit) =>
-          proxied(url, { ...init, signal: AbortSignal.any([stop, AbortSignal.timeout(TIMEOUT_MS)]) }),
-      },
-      log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-      throttle: {
-        // In place of the plugin's limiter, of which it calls only this: it would space all writes by a second, also
-        // those to a server that has no limits.
-        write: { key: () => ({ schedule: acquire }) } as never,
-        onRateLimit: wait,
-        onSecondaryRateLimit: wait,
-        // The handlers have waited already, and can be interrupted.
-        retryAfterBaseValue: 0,
-      },
+  const octokit: Octokit = new Client({
+    auth: token,
+    baseUrl: context.apiUrl,
+    request: { fetch: createFetch(network, stop) },
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+    throttle: {
+      // In place of the plugin's limiter, of which it calls only this: it would space all writes by a second, also
+      // those to a server that has no limits.
+      write: { key: () => ({ schedule: acquire }) } as never,
+      onRateLimit: wait,
+      onSecondaryRateLimit: wait,
+      // The handlers have waited already, and can be interrupted.
+      retryAfterBaseValue: 0,
     },
-    throttling,
-    retry,
-  );
+  });
   return octokit;
+}
+
+/** As much of `fetch` as Octokit uses. */
+function createFetch(network: Network, stop: AbortSignal) {
+  return async (url: string, init: { readonly method: string; readonly body?: string; readonly headers: object }) => {
+    const { status, headers, body } = await network.request(url, {
+      method: init.method,
+      headers: { ...init.headers },
+      ...(init.body === undefined ? {} : { body: init.body }),
+      timeoutMs: TIMEOUT_MS,
+      maxBytes: MAX_BYTES,
+      signal: stop,
+    });
+    const texts = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
+    const answer = new Response(body.length === 0 ? null : new Uint8Array(body), { status, headers: texts });
+    return Object.defineProperty(answer, 'url', { value: url });
+  };
 }
 
 /** A GitHub Enterprise Server has no limits unless its administrator sets some, and says so. */

@@ -1,11 +1,16 @@
 import { answerText } from '../lib/redact.ts';
 import { retry, type Waiting } from '../lib/retry.ts';
 import { UserError } from '../lib/user-error.ts';
-import type { RunContext } from '../runner/context.ts';
+import type { Network } from '../runner/network.ts';
+import type { Services } from '../runner/services.ts';
+import { readAnswer } from './answer.ts';
 
 const TRIES = 4;
 const TIMEOUT_MS = 10_000;
 const FIRST_WAIT_MS = 1_000;
+
+/** A run is described in about 20 KB. */
+const MAX_BYTES = 1024 * 1024;
 
 /**
  * When the workflow run of this job was created, milliseconds since 1970: none of its attempts did anything before.
@@ -14,11 +19,15 @@ const FIRST_WAIT_MS = 1_000;
  * @param token needs `actions: read`
  * @throws UserError `run-start` when GitHub does not say; the signal's reason when it is aborted
  */
-export async function getRunStart(context: RunContext, token: string, waiting: Waiting): Promise<number> {
+export async function getRunStart(
+  { context, network }: Pick<Services, 'context' | 'network'>,
+  token: string,
+  waiting: Waiting,
+): Promise<number> {
   const { apiUrl, repository, runId } = context;
   const url = `${apiUrl}/repos/${repository}/actions/runs/${runId}`;
   try {
-    return await retry(() => readStart(url, token, waiting.signal), {
+    return await retry(() => readStart(url, token, network, waiting.signal), {
       ...waiting,
       tries: TRIES,
       firstWaitMs: FIRST_WAIT_MS,
@@ -41,30 +50,20 @@ export async function getRunStart(context: RunContext, token: string, waiting: W
 /** An answer that would be the same at the next try. */
 class FinalAnswer extends Error {}
 
-async function readStart(url: string, token: string, signal: AbortSignal | undefined): Promise<number> {
-  const late = AbortSignal.timeout(TIMEOUT_MS);
-  const response = await fetch(url, {
+async function readStart(
+  url: string,
+  token: string,
+  network: Network,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const answer = await network.request(url, {
     headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
-    signal: signal === undefined ? late : AbortSignal.any([signal, late]),
+    timeoutMs: TIMEOUT_MS,
+    maxBytes: MAX_BYTES,
+    signal,
   });
-  const body = await fieldsOf(response);
-  const time = Date.parse(String(body?.created_at));
-  if (response.ok && !Number.isNaN(time)) return time;
-  const problem =
-    body === undefined
-      ? `HTTP ${response.status}, not from GitHub`
-      : `${response.status} ${String(body.message ?? '')}`;
-  throw response.status < 500 && response.status !== 429 ? new FinalAnswer(problem) : new Error(problem);
-}
-
-/** The answer's JSON; undefined for what is none, such as the page of a proxy. */
-async function fieldsOf(
-  response: Response,
-): Promise<{ readonly created_at?: unknown; readonly message?: unknown } | undefined> {
-  const text = await response.text();
-  try {
-    return JSON.parse(text) as object;
-  } catch {
-    return undefined;
-  }
+  const { status, fields, reason } = readAnswer(answer);
+  const time = Date.parse(String(fields?.created_at));
+  if (status === 200 && !Number.isNaN(time)) return time;
+  throw status < 500 && status !== 429 ? new FinalAnswer(reason) : new Error(reason);
 }

@@ -1,5 +1,5 @@
-import { UserError } from '../lib/user-error.ts';
 import { type IotAccess, listPage } from './iot-access.ts';
+import { createPageTurner } from './page-turner.ts';
 
 /** What a listing says of a certificate. */
 export interface Listed {
@@ -16,7 +16,7 @@ export interface Listing {
   /** Pages so far, of 250 certificates each. */
   readonly pages: number;
   readonly isComplete: boolean;
-  /** Lists one page more. @throws UserError as {@link listPage}, and when AWS repeats a page */
+  /** Lists one page more. @throws UserError as {@link listPage}, `endless-listing` when AWS repeats pages */
   next(): Promise<void>;
   /** Lists until everything is there that was created at `earliest`, milliseconds of AWS's clock, or later. */
   back(earliest: number): Promise<void>;
@@ -25,7 +25,7 @@ export interface Listing {
 export function createListing(access: IotAccess<'listCertificates', 'list'>): Listing {
   // Pages shift while others create certificates: one may come twice.
   const seen = new Map<string, Listed>();
-  const markers = new Set<string>();
+  const turnPage = createPageTurner();
   let marker: string | undefined;
   let oldest = Number.POSITIVE_INFINITY;
   let pages = 0;
@@ -37,10 +37,8 @@ export function createListing(access: IotAccess<'listCertificates', 'list'>): Li
       if (!seen.has(id)) seen.set(id, { status, createdAt });
       oldest = createdAt;
     }
-    marker = page.next;
+    marker = turnPage(page);
     if (marker === undefined) isComplete = true;
-    else if (markers.has(marker)) throw repeated();
-    else markers.add(marker);
   };
   return {
     seen,
@@ -55,11 +53,4 @@ export function createListing(access: IotAccess<'listCertificates', 'list'>): Li
       while (!isComplete && oldest >= earliest) await next();
     },
   };
-}
-
-function repeated(): UserError {
-  return new UserError('aws-iot', 'AWS IoT repeats a page of iot:ListCertificates, so the listing has no end.', {
-    where: 'iot:ListCertificates',
-    fix: 'Check that aws-region leads to AWS itself and not to a stand-in, and run the job again.',
-  });
 }

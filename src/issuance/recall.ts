@@ -19,7 +19,7 @@ import type { Shard } from '../validation/shard.ts';
 import { chooseSearch, type Reconcile, type Search, type SearchFacts, searchSinceRunStart } from './choose-search.ts';
 
 /** What recalling needs of the run's services. */
-type World = Pick<Services, 'context' | 'log' | 'clock' | 'stop' | 'files'>;
+type World = Pick<Services, 'context' | 'log' | 'clock' | 'stop' | 'files' | 'network'>;
 
 /** What is remembered where, and how far it is trusted; each field is an input of action.yml. */
 export interface RecallOptions {
@@ -174,7 +174,7 @@ async function runStartOf(options: RecallOptions, services: World): Promise<numb
   const isActivated = context.runAttempt > 1 && options.setAsActive === 'after-delivery';
   if (!isSearched && !isActivated) return undefined;
   try {
-    return await getRunStart(context, options.githubToken, { clock, signal: stop });
+    return await getRunStart(services, options.githubToken, { clock, signal: stop });
   } catch (error) {
     // What to issue anew cannot be distinguished from what this run has issued already.
     if (!(error instanceof UserError) || options.reissue) throw error;

@@ -27,12 +27,12 @@ export interface RunContext {
   readonly serverUrl: string;
   /** Base URL of the REST API. */
   readonly apiUrl: string;
-  /** True where the runner offers OpenID Connect tokens: the job has `id-token: write`. */
-  readonly offersIdToken: boolean;
+  /** Where the job asks for its OpenID Connect tokens, and with what; undefined without `id-token: write`. */
+  readonly idTokenRequest: { readonly url: string; readonly token: string } | undefined;
   /** The variable that the AWS keys in the environment lack; undefined when they are whole or not there. */
   readonly missingAwsKey: string | undefined;
-  /** True where the runner offers its artifact service; only JavaScript actions get it. */
-  readonly offersArtifacts: boolean;
+  /** Where the runner's artifact service is, and the token for it; only JavaScript actions get it. */
+  readonly artifactService: { readonly url: string; readonly token: string } | undefined;
   /** What started the run: GITHUB_EVENT_NAME, empty outside GitHub, and whose commits it is about. */
   readonly event: { readonly name: string; readonly source: EventSource };
   /** True on a GitHub Actions runner. */
@@ -62,12 +62,16 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
       repository !== undefined && runId !== undefined ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined,
     serverUrl,
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
-    offersIdToken: Boolean(env.ACTIONS_ID_TOKEN_REQUEST_URL && env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
+    idTokenRequest: serviceAt(env.ACTIONS_ID_TOKEN_REQUEST_URL, env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
     missingAwsKey: missingAwsKey(env),
-    offersArtifacts: Boolean(env.ACTIONS_RESULTS_URL && env.ACTIONS_RUNTIME_TOKEN),
+    artifactService: serviceAt(env.ACTIONS_RESULTS_URL, env.ACTIONS_RUNTIME_TOKEN),
     event: { name: eventName, source: onGitHub ? sourceOf(eventName, event, repository) : 'this-repository' },
     onGitHub,
   };
+}
+
+function serviceAt(url: string | undefined, token: string | undefined) {
+  return url && token ? { url, token } : undefined;
 }
 
 function missingAwsKey(env: Environment): string | undefined {

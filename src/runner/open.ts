@@ -8,6 +8,7 @@ import { UserError } from '../lib/user-error.ts';
 import { createCommands } from './commands.ts';
 import { type Environment, readContext } from './context.ts';
 import { createLog, explain } from './log.ts';
+import { createNetwork } from './network.ts';
 import type { Services } from './services.ts';
 
 /** More threads than this only take memory from each other: the largest of GitHub's standard runners has 4. */
@@ -62,6 +63,7 @@ export function openDoor(env: Environment): Services {
     commands,
     log,
     clock: systemClock,
+    network: createNetwork(env),
     // The build puts all of the product into one directory.
     threads: {
       script: new URL(`./worker${extname(import.meta.url)}`, import.meta.url),
@@ -69,6 +71,14 @@ export function openDoor(env: Environment): Services {
     },
     stop: stop.signal,
   };
+}
+
+/**
+ * Ends the process when all that was printed is out. A connection that a server keeps open, or an answer that it never
+ * finishes, does not keep the step from ending.
+ */
+export function leave(): void {
+  process.stdout.write('', () => process.exit());
 }
 
 /** Reports what ended the run; a bug with its stack. Sets the exit code. */

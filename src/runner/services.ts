@@ -4,6 +4,7 @@ import type { Threads } from '../lib/threads.ts';
 import type { Commands } from './commands.ts';
 import type { RunContext } from './context.ts';
 import type { Log } from './log.ts';
+import type { Network } from './network.ts';
 
 /** What a run needs from the world around it; made at the doors. */
 export interface Services {
@@ -11,6 +12,7 @@ export interface Services {
   readonly commands: Commands;
   readonly log: Log;
   readonly clock: Clock;
+  readonly network: Network;
   readonly threads: Threads;
   /** Follows no link below the workspace and the runner's temporary directory. */
   readonly files: FileWriter;

@@ -149,14 +149,14 @@ async function upload(
   name: string,
   { files, root }: Files,
   options: RecoverOptions,
-  { context, log }: Services,
+  services: Services,
 ): Promise<UploadedArtifact | undefined> {
   try {
-    const artifact: ArtifactDelivery = await prepareArtifact(name, options.artifactRetentionDays, context);
+    const artifact: ArtifactDelivery = await prepareArtifact(name, options.artifactRetentionDays, services);
     return await artifact.upload(files, root);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    log.annotate('error', explain(error), { title: error.code });
+    services.log.annotate('error', explain(error), { title: error.code });
     return undefined;
   }
 }

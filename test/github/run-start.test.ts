@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
 import { getRunStart } from '../../src/github/run-start.ts';
 import { readContext } from '../../src/runner/context.ts';
+import { createNetwork } from '../../src/runner/network.ts';
 import { createInstantClock } from '../lib/instant-clock.ts';
 
 let emulator: Emulator;
@@ -15,7 +16,8 @@ afterEach(() => emulator.close());
 const operation = 'GetWorkflowRun' as const;
 
 function ask(waiting: Parameters<typeof getRunStart>[2] = { clock: createInstantClock() }) {
-  return getRunStart(readContext(emulator.env, '/', undefined), emulator.githubToken, waiting);
+  const world = { context: readContext(emulator.env, '/', undefined), network: createNetwork({}) };
+  return getRunStart(world, emulator.githubToken, waiting);
 }
 
 it.each(['500', '502', '429', 'reset'] as const)('the begin of a run is asked for again after %s', async (kind) => {
