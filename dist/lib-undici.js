@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{require_dist,require_dist2}from"./lib-debug.js";import{Octokit,paginateRest,retry}from"./lib-bottleneck.js";import{__commonJS,__esm,__export,
-__require,__toCommonJS,__toESM}from"./lib-empty.js";var require_tunnel=__commonJS({"node_modules/tunnel/lib/tunnel.js"(exports2){"use strict";var net=__require("net"),tls=__require("tls"),http3=__require("http"),
+__require,__toCommonJS,__toESM}from"./lib-empty-2.js";var require_tunnel=__commonJS({"node_modules/tunnel/lib/tunnel.js"(exports2){"use strict";var net=__require("net"),tls=__require("tls"),http3=__require("http"),
 https3=__require("https"),events=__require("events"),assert2=__require("assert"),util3=__require("util");exports2.httpOverHttp=httpOverHttp2;exports2.httpsOverHttp=
 httpsOverHttp2;exports2.httpOverHttps=httpOverHttps2;exports2.httpsOverHttps=httpsOverHttps2;function httpOverHttp2(options){var agent=new TunnelingAgent(options);
 return agent.request=http3.request,agent}function httpsOverHttp2(options){var agent=new TunnelingAgent(options);return agent.request=http3.request,agent.createSocket=

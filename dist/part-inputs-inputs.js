@@ -1,9 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,secretNameProblem,sourceOf}from"./part-naming-names.js";import{nearest}from"./part-lib-nearest.js";
-import{createLog,explain}from"./part-runner-log.js";import{errorOf,isLink,isMountPoint,notADirectory,notAFile,notWritten,readManifest}from"./part-valibot.js";
-import{TooLargeError,limitBytes}from"./part-lib-limit-bytes.js";import{withinTime}from"./part-lib-within-time.js";import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";
-import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
-import{forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
+import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,secretNameProblem,sourceOf}from"./part-naming-names.js";import{sendRequest}from"./part-runner-request.js";
+import{nearest}from"./part-lib-nearest.js";import{createLog,explain}from"./part-runner-log.js";import{errorOf,isLink,isMountPoint,notADirectory,notAFile,
+notWritten,readManifest}from"./part-valibot.js";import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";
+import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
 directory);return there===void 0||region===""||there.region===region&&(account===void 0||there.account===account)?directory:[directory,...account===void 0?[]:[account],
 region].join("-")}async function manifestIn(directory){try{return await readManifest(directory)}catch(error){if(error instanceof UserError||error.syscall!==void 0)
 return;throw error}}import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{};function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===void 0)throw new Mistake(`allo\
@@ -155,18 +154,7 @@ value],[name.toLowerCase(),value]]))}function inEveryDialect(entry){let name=ent
 if(url=new URL(withScheme(text)),url.protocol!=="http:"&&url.protocol!=="https:")throw new RangeError(url.protocol);let credentials=url.username===""&&url.password===
 ""?void 0:`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;return keepSecret(credentials?.slice(credentials.indexOf(":")+1)),{url:url.origin,
 variable,credentials}}catch{throw new UserError("proxy","This variable names no HTTP proxy that can be used.",{where:variable,fix:"Write it as http://HOST:PORT \
-or http://USER:PASSWORD@HOST:PORT, special characters of the password percent-encoded."})}}var MAX_REDIRECTS=5;async function sendRequest(url,request,agentFor){let follow=async signal=>{let place=url,{headers={}}=request;for(let redirects=0;;redirects++){
-let response=await answerOf(place,{...request,headers,signal},await agentFor(place)),next=request.redirect==="manual"?void 0:redirectOf(response,request.method,
-place);if(next===void 0||redirects===MAX_REDIRECTS)return{status:response.statusCode??0,headers:response.headers,body:await collect(response,request.maxBytes)};
-response.destroy(),next.origin!==place.origin&&(headers=without(headers,"authorization")),place=next}};return withinTime(request.timeoutMs,follow,request.signal)}
-async function answerOf(url,{method="GET",headers,body,signal},agent){let{request}=await(url.protocol==="https:"?import("node:https"):import("node:http"));return new Promise(
-(resolve2,reject)=>{let sent=request(url,{method,headers:{"user-agent":"create-aws-iot-certificates-from-csrs",...headers},...agent===void 0?{}:{agent},...signal===
-void 0?{}:{signal}},resolve2);sent.once("error",reject),sent.end(body)})}async function collect(body,maxBytes){if(Number(body.headers?.["content-length"])>maxBytes)
-throw body.destroy(),new TooLargeError(maxBytes);let chunks=[];for await(let chunk of limitBytes(body,maxBytes))chunks.push(chunk);return Buffer.concat(chunks)}
-function redirectOf({statusCode=0,headers},method,from){if(!(method===void 0||method==="GET"||method==="HEAD"?[301,302,303,307,308].includes(statusCode):[307,308].
-includes(statusCode))||headers.location===void 0||!URL.canParse(headers.location,from.href))return;let to=new URL(headers.location,from);return to.protocol==="h\
-ttps:"||to.protocol==="http:"&&from.protocol==="http:"?to:void 0}function without(headers,name){return Object.fromEntries(Object.entries(headers).filter(([key])=>key.
-toLowerCase()!==name))}function createNetwork(env){let proxies=readProxies(env),shared,trust,proxyAgents=async(pool,secureContext)=>{delete process.env.DEBUG;let{createProxyAgents}=await import("./part-runner-proxy-agents.js");
+or http://USER:PASSWORD@HOST:PORT, special characters of the password percent-encoded."})}}function createNetwork(env){let proxies=readProxies(env),shared,trust,proxyAgents=async(pool,secureContext)=>{delete process.env.DEBUG;let{createProxyAgents}=await import("./part-runner-proxy-agents.js");
 return createProxyAgents(proxies,pool,secureContext)},agentFor=async url=>{if(proxies.find(url)===void 0)return;shared??=proxyAgents({keepAlive:!0});let{http,https}=await shared;
 return url.protocol==="https:"?https:http};return{proxies,agentFor,request:(url,request)=>sendRequest(new URL(url),request,agentFor),async awsAgents(pool){let{AWS_CA_BUNDLE:bundle}=env;
 bundle&&(trust??=trusting(bundle,env.NODE_EXTRA_CA_CERTS));let secureContext=await trust;if(proxies.any){let{http,https}=await proxyAgents(pool,secureContext);return{

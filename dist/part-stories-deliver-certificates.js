@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,callUntilAnswered,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,journalPath,listPage,openDirectory,
-openJournal,originOf,prepareArtifact,resolve}from"./part-delivery-artifact.js";import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-csr-files-near-misses.js";
+openJournal,originOf,prepareArtifact,resolve}from"./part-lib-zip-file.js";import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";
 import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{certificateOf,entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";
 import{NOT_AWS,adviceOn,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,
 secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";import{JOURNAL_NAME,
@@ -56,17 +56,17 @@ entries){if(!isSamePlace(entry,place))continue;let{spkiSha256,certificateId,stat
 ""}):learn2(spkiSha256,certificateOf(entry))}for(let entry of records.manifest){let certificate=certificateIn(entry,place);certificate!==void 0&&entry.spkiSha256!==
 null&&learn2(entry.spkiSha256,certificate)}let own=[...[...records.journal.certificates.values()].map(({spki,certificate})=>({spkiSha256:spki,certificate})),...records.
 earlier.certificates];for(let{spkiSha256,certificate}of own)learn2(spkiSha256,certificate),certificate.origin?.runId===runId&&ownIds.add(certificate.id);return{
-knowledge,retired,ownIds}}var NOTHING={certificates:[],delivered:new Map};async function recallAttempts(options,{context,log},place){if(options.githubToken==="")
-return NOTHING;try{let found=await fromEarlierAttempts(artifactNameOf(options),context,options.githubToken,{directory:context.tempDirectory,place});return log.info(
-`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){let reason=answerText(error instanceof Error?error.
-message:String(error));return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NOTHING}}function searchOf(options,{
-context,log},runStart){let chosen=chooseSearch(factsOf(options,context));return chosen.scope==="since-run-start"?searchSinceRunStart(runStart??0):(options.reconcile.
-when==="auto"&&chosen.scope==="since"&&log.info("No ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it \
-is not)"),chosen)}function factsOf({reconcile,ledger,reissue},context){return{reconcile,keepsLedger:ledger!==void 0,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services){
-let{context,clock,stop,log}=services,isSearched=chooseSearch(factsOf(options,context)).scope==="since-run-start",isActivated=context.runAttempt>1&&options.setAsActive===
-"after-delivery";if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof
-UserError)||options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":"Certificates that only the search finds stay INACTIVE.";
-return log.annotate("notice",`${explain(error)} ${then}`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
+knowledge,retired,ownIds}}var NOTHING={certificates:[],delivered:new Map};async function recallAttempts(options,services,place){let{context,log}=services;if(options.
+githubToken==="")return NOTHING;try{let found=await fromEarlierAttempts(artifactNameOf(options),services,options.githubToken,{directory:context.tempDirectory,place});
+return log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){let reason=answerText(error instanceof
+Error?error.message:String(error));return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),
+NOTHING}}function searchOf(options,{context,log},runStart){let chosen=chooseSearch(factsOf(options,context));return chosen.scope==="since-run-start"?searchSinceRunStart(
+runStart??0):(options.reconcile.when==="auto"&&chosen.scope==="since"&&log.info("No ledger is kept, so the whole account is searched for certificates of these C\
+SRs (with the `ledger` input it is not)"),chosen)}function factsOf({reconcile,ledger,reissue},context){return{reconcile,keepsLedger:ledger!==void 0,reissue,isRerun:context.
+runAttempt>1}}async function runStartOf(options,services){let{context,clock,stop,log}=services,isSearched=chooseSearch(factsOf(options,context)).scope==="since-\
+run-start",isActivated=context.runAttempt>1&&options.setAsActive==="after-delivery";if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.
+githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;let then=isSearched?"Until then the whole account is\
+ searched.":"Certificates that only the search finds stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
 round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var WIDTH2=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
 count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));

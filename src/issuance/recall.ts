@@ -129,10 +129,11 @@ function learnAll(
 
 const NOTHING: Earlier = { certificates: [], delivered: new Map() };
 
-async function recallAttempts(options: RecallOptions, { context, log }: World, place: Place): Promise<Earlier> {
+async function recallAttempts(options: RecallOptions, services: World, place: Place): Promise<Earlier> {
+  const { context, log } = services;
   if (options.githubToken === '') return NOTHING;
   try {
-    const found = await fromEarlierAttempts(artifactNameOf(options), context, options.githubToken, {
+    const found = await fromEarlierAttempts(artifactNameOf(options), services, options.githubToken, {
       directory: context.tempDirectory,
       place,
     });

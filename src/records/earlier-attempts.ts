@@ -1,12 +1,19 @@
-import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { glob } from 'glob';
+import { setImmediate as turn } from 'node:timers/promises';
 import { isSamePlace, type Place } from '../aws/place.ts';
-import { JOURNAL_NAME } from '../naming/reserved-names.ts';
-import type { RunContext } from '../runner/context.ts';
+import { downloadArtifact, listRunArtifacts } from '../github/run-artifacts.ts';
+import { readJsonItems } from '../lib/json-items.ts';
+import { TooLargeError } from '../lib/limit-bytes.ts';
+import { completeLines } from '../lib/lines.ts';
+import { openZip, type ZipFile } from '../lib/zip-file.ts';
+import { JOURNAL_NAME, MANIFEST_JSON } from '../naming/reserved-names.ts';
+import type { Services } from '../runner/services.ts';
 import type { Certificate, CertificateWithPem } from './certificate.ts';
-import { type JournalState, readJournal } from './journal.ts';
-import { certificateIn, readManifest } from './manifest.ts';
+import { createJournalReader, type JournalState } from './journal.ts';
+import { certificateIn } from './manifest.ts';
+import { createManifestReader } from './manifest-entry.ts';
 import { checkPem } from './read-certificate.ts';
 
 /** The artifact that the post step of an unfinished attempt uploads. */
@@ -27,55 +34,113 @@ export interface Earlier {
   readonly delivered: ReadonlyMap<string, string>;
 }
 
+/** More than an artifact of 100,000 devices has: about 120 MB packed, 600 MB with its journal unpacked, 100,003 files. */
+const LIMITS = {
+  packedBytes: 512 * 1024 * 1024,
+  totalBytes: 1024 * 1024 * 1024,
+  entries: 250_000,
+  /** One certificate: AWS IoT's have about 1.2 KB. */
+  pemBytes: 64 * 1024,
+  /** One entry of a manifest, one line of a journal. */
+  recordBytes: 64 * 1024,
+  manifestBytes: 256 * 1024 * 1024,
+} as const;
+
+/** Files that are read before other things, such as the end of the job, get their turn. */
+const AT_A_TIME = 200;
+
 /**
  * What the earlier attempts of this workflow run handed over as artifacts, complete or partial. Whatever is missing
  * here is found in the account, only more slowly.
  *
+ * An artifact is read where it lies, within bounds; nothing of it is unpacked to the disk. A step has less than
+ * 500 MiB of memory for one of 100,000 devices. One that cannot be read is named in a notice and counts as missing.
+ *
  * @param token needs `actions: read`
  * @param directory to download to
  * @param place what is of another account or region does not count
+ * @throws Error when the artifacts cannot be listed
  */
 export async function fromEarlierAttempts(
   artifactName: string,
-  context: RunContext,
+  services: Pick<Services, 'context' | 'log' | 'network'>,
   token: string,
   { directory, place }: { readonly directory: string; readonly place: Place },
 ): Promise<Earlier> {
-  const [repositoryOwner = '', repositoryName = ''] = context.repository?.split('/') ?? [];
-  const findBy = { token, workflowRunId: Number(context.runId), repositoryOwner, repositoryName };
-  const { DefaultArtifactClient } = await import('@actions/artifact');
-  const client = new DefaultArtifactClient();
-  const { artifacts } = await client.listArtifacts({ findBy });
   const certificates: HandedOver[] = [];
   const delivered = new Map<string, string>();
-  for (const { name, id } of artifacts) {
+  for (const { id, name, size } of await listRunArtifacts(services, token)) {
     if (name !== artifactName && !name.startsWith(`${artifactName}-attempt-`)) continue;
-    const path = join(directory, `artifact-${id}`);
-    await client.downloadArtifact(id, { path, findBy });
-    const read = readJournal(await readFile(join(path, JOURNAL_NAME), 'utf8').catch(() => ''));
-    const journal = read.place !== undefined && isSamePlace(read.place, place) ? read : readJournal('');
-    certificates.push(...(await contentOf(path, journal, place)));
-    for (const [to, sha256] of journal.delivered) delivered.set(to, sha256);
+    const file = join(directory, `artifact-${id}-${randomUUID()}.zip`);
+    try {
+      if (size > LIMITS.packedBytes) throw new TooLargeError(LIMITS.packedBytes);
+      await downloadArtifact(id, file, LIMITS.packedBytes, services, token);
+      const content = await readArtifact(file, place);
+      for (const certificate of content.certificates) certificates.push(certificate);
+      for (const [to, sha256] of content.delivered) delivered.set(to, sha256);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      services.log.annotate(
+        'notice',
+        `The artifact ${name} of an earlier attempt is left out: it cannot be read (${reason}). The account is searched instead.`,
+      );
+    } finally {
+      await rm(file, { force: true });
+    }
   }
   return { certificates, delivered };
 }
 
-async function contentOf(directory: string, journal: JournalState, place: Place): Promise<readonly HandedOver[]> {
-  const journalled = [...journal.certificates.values()].map(({ certificate }) => certificate);
-  const records = new Map<string, Certificate>(journalled.map((certificate) => [certificate.id, certificate]));
-  for (const entry of (await readManifest(directory))?.certificates ?? []) {
-    const certificate = certificateIn(entry, place);
-    if (certificate !== undefined) records.set(certificate.id, certificate);
+async function readArtifact(file: string, place: Place): Promise<Earlier> {
+  const zip = openZip(file, LIMITS);
+  try {
+    const journal = await readJournalIn(zip, place);
+    const journalled = [...journal.certificates.values()].map(({ certificate }) => certificate);
+    const records = new Map<string, Certificate>(journalled.map((certificate) => [certificate.id, certificate]));
+    for (const certificate of await readManifestIn(zip, place)) records.set(certificate.id, certificate);
+    const found = new Map<string, HandedOver>();
+    // Only what the PEM itself proves counts: the key it is for, and its id.
+    const take = (pem: string): void => {
+      const checked = checkPem(pem);
+      const record = checked === undefined || found.has(checked.id) ? undefined : records.get(checked.id);
+      if (checked === undefined || record === undefined) return;
+      found.set(checked.id, { spkiSha256: checked.spkiSha256, certificate: { ...record, pem: checked.pem } });
+    };
+    for (const { pem } of journalled) take(pem);
+    let read = 0;
+    for (const entry of zip.entries) {
+      if (!entry.name.endsWith('.pem')) continue;
+      take(zip.read(entry, LIMITS.pemBytes).toString('utf8'));
+      if (++read % AT_A_TIME === 0) await turn();
+    }
+    return { certificates: [...found.values()], delivered: journal.delivered };
+  } finally {
+    zip.close();
   }
-  const pems = await glob('**/*.pem', { cwd: directory, nodir: true, absolute: true });
-  const files = await Promise.all(pems.map((file) => readFile(file, 'utf8')));
-  // Only what the PEM itself proves counts: the key it is for, and its id.
-  return [...journalled.map(({ pem }) => pem), ...files].flatMap((pem) => {
-    const checked = checkPem(pem);
-    if (checked === undefined) return [];
-    const record = records.get(checked.id);
-    return record === undefined
-      ? []
-      : [{ spkiSha256: checked.spkiSha256, certificate: { ...record, pem: checked.pem } }];
-  });
+}
+
+async function readJournalIn(zip: ZipFile, place: Place): Promise<JournalState> {
+  const reader = createJournalReader();
+  const entry = zip.entries.find(({ name }) => name === JOURNAL_NAME);
+  if (entry !== undefined) {
+    const lines = completeLines(zip.stream(entry, LIMITS.totalBytes), LIMITS.recordBytes);
+    for await (const line of lines) reader.add(line);
+  }
+  const state = reader.state();
+  return state.place !== undefined && isSamePlace(state.place, place) ? state : createJournalReader().state();
+}
+
+/** The certificates of the manifest that are of this account and region, without their PEMs. */
+async function readManifestIn(zip: ZipFile, place: Place): Promise<readonly Certificate[]> {
+  const file = zip.entries.find(({ name }) => name === MANIFEST_JSON);
+  if (file === undefined) return [];
+  const reader = createManifestReader();
+  const limits = { item: LIMITS.recordBytes, rest: LIMITS.recordBytes };
+  const about = await readJsonItems(zip.stream(file, LIMITS.manifestBytes), limits, reader.add);
+  const certificates: Certificate[] = [];
+  for (const entry of reader.entries(about)) {
+    const certificate = certificateIn(entry, place);
+    if (certificate !== undefined) certificates.push(certificate);
+  }
+  return certificates;
 }

@@ -112,12 +112,19 @@ export function createJournal(append: AppendDurably): Journal {
  * does a line that is no record.
  */
 export function readJournal(text: string): JournalState {
+  const reader = createJournalReader();
+  for (const line of completeLines(text)) reader.add(line);
+  return reader.state();
+}
+
+/** {@link readJournal} for a journal whose complete lines come one at a time. */
+export function createJournalReader(): { add(line: string): void; state(): JournalState } {
   const inDoubt = new Map<string, Announced>();
   const certificates = new Map<string, IssuedRecord>();
   const spkiOf = new Map<string, string>();
   const delivered = new Map<string, string>();
   let place: Place | undefined;
-  for (const line of completeLines(text)) {
+  const add = (line: string): void => {
     const record = parseJournalLine(line);
     switch (record?.type) {
       case 'place':
@@ -150,8 +157,8 @@ export function readJournal(text: string): JournalState {
       case 'delivered':
         delivered.set(record.to, record.sha256);
     }
-  }
-  return { place, inDoubt, certificates, delivered };
+  };
+  return { add, state: () => ({ place, inDoubt, certificates, delivered }) };
 }
 
 /** What JSON leaves out is undefined. */

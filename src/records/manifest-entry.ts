@@ -97,6 +97,30 @@ export function parseManifest(json: string): Manifest | { readonly problem: stri
   return { ...manifest, certificates: manifest.certificates.map((entry) => complete(entry, manifest)) };
 }
 
+/** Reads a manifest whose entries come one at a time, each as `JSON.parse` gives it. */
+export interface ManifestReader {
+  /** @throws Error when this is no entry */
+  add(entry: unknown): void;
+  /** @param about the manifest without its entries @throws Error when this is no manifest */
+  entries(about: unknown): Iterable<ManifestEntry>;
+}
+
+export function createManifestReader(): ManifestReader {
+  const read: v.InferOutput<typeof ENTRY>[] = [];
+  return {
+    add(entry) {
+      const result = v.safeParse(ENTRY, entry, { abortEarly: true });
+      if (!result.success) throw new Error(`an entry of its manifest: ${complaintOf(result.issues)}`);
+      read.push(result.output);
+    },
+    *entries(about) {
+      const result = v.safeParse(MANIFEST, about, { abortEarly: true });
+      if (!result.success) throw new Error(`its manifest: ${complaintOf(result.issues)}`);
+      for (const entry of read) yield complete(entry, result.output);
+    },
+  };
+}
+
 function complete(entry: v.InferOutput<typeof ENTRY>, manifest: Place): ManifestEntry {
   const { certificateId, csrPath, csrSha256, spkiSha256, commonName, key, result, ...rest } = entry;
   const about = { csrPath, csrSha256, spkiSha256, commonName, key, result };

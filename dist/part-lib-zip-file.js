@@ -1,0 +1,247 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{checkPem}from"./part-records-read-certificate.js";import{adviceOn,isBlocked,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";import{answerOf}from"./part-runner-request.js";
+import{JOURNAL_NAME,MANIFEST_JSON,account,certificateIn,commit,createManifestReader,errorOf,isSamePlace,isUsable,literal,maxLength,notWritten,object,optional,path,
+pem,picklist,pipe,readRegularFile,region,runAttempt,runId,safeParse,sha256,string,time,variant}from"./part-valibot.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";
+import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
+if(artifactService===void 0)throw new Error("the runner offers no artifact service");let{url,token}=artifactService,[run,job]=backendIds(token),list=new URL("/t\
+wirp/github.actions.results.api.v1.ArtifactService/ListArtifacts",url),last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{
+let answer=await network.request(list.href,{method:"POST",headers:{authorization:`Bearer ${token}`,"content-type":"application/json"},body:JSON.stringify({workflow_run_backend_id:run,
+workflow_job_run_backend_id:job}),timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES}),{status,fields,reason}=readAnswer(answer),artifacts=fields===void 0?void 0:fields.artifacts??
+[];if(status===200&&Array.isArray(artifacts))return new Set(artifacts.map(({name})=>String(name)));if(last=new Error(fields===void 0?`(${status}) the answer is \
+not valid JSON`:`(${status}) ${reason}`),status<500&&status!==429)break}catch(error){if(last=asNetworkError(error),error instanceof UserError&&error.code!=="pro\
+xy-unreachable")break}}throw last}function asNetworkError(error){let{code}=error;return error instanceof UserError||code===void 0||isTlsRefusal(code)?error:Object.
+assign(new Error(`no answer (${code})`,{cause:error}),{name:"NetworkError",code})}function backendIds(token){try{let{scp}=JSON.parse(Buffer.from(token.split(".")[1]??
+"","base64url").toString("utf8")),[,run,job]=/(?:^| )Actions\.Results:([^: ]+):([^: ]+)(?: |$)/.exec(String(scp))??[];if(run!==void 0&&job!==void 0)return[run,job]}catch{}
+throw new Error("ACTIONS_RUNTIME_TOKEN holds no scope Actions.Results, as the runner's does")}async function uploadArtifact(name,files,root,options,{context,network}){
+let{bytes,...uploadOptions}=options;for(let[variable,value]of network.proxies.forLibraries(new URL(context.artifactService?.url??"")))value===void 0?delete process.
+env[variable]:process.env[variable]=value;let{DefaultArtifactClient}=await import("./lib-undici.js");return withinTime(UPLOAD.ms+bytes*UPLOAD.msPerByte,
+()=>new DefaultArtifactClient().uploadArtifact(name,[...files],root,uploadOptions))}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
+Error?error.message:String(error),status=typeof statusCode=="number"?statusCode:Number(/\((\d{3})\)/.exec(text)?.[1]??0);if(/not valid JSON|Unexpected token|Unexpected end of JSON/.
+test(text))return{message:"What answered in place of the artifact service is not GitHub.",fix:"Have the proxy, firewall or sign-in page between the runner and G\
+itHub let the requests pass, and run the job again."};if(tellsOfTlsRefusal(text))return{message:"The TLS certificate of the artifact service is not trusted here\
+.",fix:TLS_FIX};if(name==="NetworkError")return{message:`The artifact service does not answer (${answerText(String(code))}).`,fix:`${RUN_AGAIN} A self-hosted ru\
+nner has to reach *.actions.githubusercontent.com and *.blob.core.windows.net.`};if(name==="UsageError")return{message:"The storage for artifacts that GitHub gi\
+ves the account is used up.",fix:"Delete artifacts or raise the spending limit, or set `deliver: directory`."};if(status===401)return{message:"The artifact serv\
+ice does not accept the job's token (401).",fix:RUN_AGAIN};if(status===403)return{message:"The artifact service refused the upload (403).",fix:"Check whether th\
+e settings of the repository or the organization, or a firewall of a self-hosted runner, forbid artifacts; or set `deliver: directory`."}}function artifactReason(error){
+return answerText(error instanceof Error?error.message:String(error))}async function prepareArtifact(name,retentionDays,services){let{context}=services;if(context.artifactService===void 0)throw new UserError("artifact-unavailable",
+"The artifact service is not offered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from out\
+put-directory."});let taken=await namesTaken(services),later=context.runAttempt>1?`${name}-attempt-${context.runAttempt}`:void 0,free=[name,later].find(candidate=>candidate!==
+void 0&&!taken.has(candidate));if(free===void 0)throw new UserError("artifact-name-taken",`This workflow run already has an artifact "${name}".`,{where:"artifac\
+t-name",fix:"Give each job and each step its own artifact-name, for example by putting strategy.job-index into it."});let upload=async(as,files,root)=>{let bytes=0;
+for(let file of files)bytes+=(await stat(file)).size;let options={bytes,...retentionDays===void 0?{}:{retentionDays}},{id,digest}=await uploadArtifact(as,files,
+root,options,services);return{name:as,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};
+return{async upload(files,root){try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(artifactReason(error)))throw error;
+return upload(later,files,root)})}catch(error){let problem=artifactProblem(error),message=`The certificates could not be uploaded${problem===void 0?` (${artifactReason(
+error)}).`:`. ${problem.message}`}${proxyHint(services)}`;throw new UserError("artifact-upload",message,{where:`artifact ${free}`,fix:`${problem===void 0?"":`${problem.
+fix} `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}async function namesTaken(services){
+if(!/(^github\.com|\.ghe\.com|\.localhost)$/i.test(new URL(services.context.serverUrl).hostname))throw new UserError("artifact-unavailable","GitHub Enterprise S\
+erver has no artifact service of this kind.",{where:"deliver",fix:"Set `deliver: directory` and save output-directory with an action that your server has."});try{
+return await listArtifactNames(services)}catch(error){if(error instanceof UserError)throw error;let{message,fix}=artifactProblem(error)??{message:`The artifact \
+service does not answer (${artifactReason(error)}).`,fix:"See https://www.githubstatus.com and run the job again, or set `deliver: directory`."};throw new UserError(
+"artifact-unavailable",message,{where:"deliver",fix,cause:error})}}function proxyHint({context,network}){let proxy=network.proxies.find(new URL(context.artifactService?.
+url??""));return proxy===void 0?"":` The proxy ${proxy.url} of ${proxy.variable} has to let *.actions.githubusercontent.com and *.blob.core.windows.net through.`}import{join}from"node:path";async function openDirectory(path2,names,files){let nameOf=csr=>{let name=names.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},
+fileOf=csr=>join(path2,nameOf(csr)),inside=makeDirectory(path2,files);return{path:path2,files:inside,nameOf,fileOf,write:(csr,pem2)=>inside.write(fileOf(csr),pem2),
+read:csr=>readRegularFile(fileOf(csr))}}function makeDirectory(path2,files){try{return files.below(path2)}catch(error){throw errorOf(error,"output-directory","o\
+utput-directory")}}var certificate=object({id:sha256,pem,status:optional(picklist(["ACTIVE","INACTIVE"])),issuedAt:optional(time),origin:optional(object({runId,runAttempt,commit:optional(
+commit)}))}),LINE=variant("type",[object({type:literal("place"),account,region}),object({type:literal("intent"),spki:sha256,csr:sha256,path,file:path,time}),object(
+{type:literal("release"),spki:sha256}),object({type:literal("issued"),spki:sha256,csr:sha256,path,file:path,certificate}),object({type:literal("activated"),id:sha256}),
+object({type:literal("delivered"),to:pipe(string(),maxLength(1e3)),sha256})]);function parseJournalLine(line){let value;try{value=JSON.parse(line)}catch{return}
+let result=safeParse(LINE,value,{abortEarly:!0});return result.success?result.output:void 0}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
+`),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{begin:({account:account2,
+region:region2})=>write({type:"place",account:account2,region:region2}),intend:({spkiSha256,csrSha256,path:path2},file,awsTime)=>write({type:"intent",spki:spkiSha256,
+csr:csrSha256,path:path2,file,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{write({type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,
+csrSha256,path:path2},file,certificate2)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,path:path2,file,certificate:certificate2}),activated:id=>write({type:"\
+activated",id}),delivered:(to,sha2562)=>write({type:"delivered",to,sha256:sha2562}),flush:async()=>{await(next??writing)?.catch(()=>{})}}}function readJournal(text){
+let reader=createJournalReader();for(let line of completeLines(text))reader.add(line);return reader.state()}function createJournalReader(){let inDoubt=new Map,certificates=new Map,
+spkiOf=new Map,delivered=new Map,place;return{add:line=>{let record=parseJournalLine(line);switch(record?.type){case"place":place??={account:record.account,region:record.
+region};break;case"intent":if(!inDoubt.has(record.spki)){let{spki,csr:csrSha256,path:path2,file}=record,csr={path:path2,csrSha256,spkiSha256:spki,file};inDoubt.
+set(record.spki,{csr,since:Date.parse(record.time)})}break;case"release":inDoubt.delete(record.spki);break;case"issued":inDoubt.delete(record.spki),certificates.
+set(record.spki,{...record,certificate:whole(record.certificate)}),spkiOf.set(record.certificate.id,record.spki);break;case"activated":{let spki=spkiOf.get(record.
+id)??"",issued=certificates.get(spki);issued!==void 0&&certificates.set(spki,{...issued,certificate:{...issued.certificate,status:"ACTIVE"}});break}case"deliver\
+ed":delivered.set(record.to,record.sha256)}},state:()=>({place,inDoubt,certificates,delivered})}}function whole({id,pem:pem2,status,issuedAt,origin}){return{id,
+pem:pem2,status,issuedAt,origin:origin&&{...origin,commit:origin.commit}}}function acknowledgedLength(text){return text.lastIndexOf(`
+`)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
+`).filter(Boolean)}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join as join2}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS2=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},token){
+let{apiUrl,repository,runId:runId2}=context,found=[];for(let page=1;page<=MAX_PAGES;page++){let answer=await network.request(`${apiUrl}/repos/${repository}/acti\
+ons/runs/${runId2}/artifacts?per_page=${PAGE_SIZE}&page=${page}`,{headers:headersWith(token),timeoutMs:TIMEOUT_MS2,maxBytes:MAX_PAGE_BYTES}),{status,fields,reason}=readAnswer(
+answer),artifacts=fields?.artifacts;if(status!==200||!Array.isArray(artifacts))throw new Error(reason);for(let{id,name,size_in_bytes:size,expired}of artifacts)typeof id==
+"number"&&typeof name=="string"&&typeof size=="number"&&expired!==!0&&found.push({id,name,size});if(artifacts.length<PAGE_SIZE)break}return found}async function downloadArtifact(id,file,maxBytes,{
+context,network},token){let answer=await network.request(`${context.apiUrl}/repos/${context.repository}/actions/artifacts/${id}/zip`,{headers:headersWith(token),
+timeoutMs:TIMEOUT_MS2,maxBytes:MAX_PAGE_BYTES,redirect:"manual"}),{location}=answer.headers;if(location===void 0||!URL.canParse(location,context.apiUrl))throw new Error(
+readAnswer(answer).reason);let url=new URL(location,context.apiUrl),slow=new AbortController,giveUp=()=>slow.abort(new Error("the download is too slow")),head=setTimeout(
+giveUp,TIMEOUT_MS2),response=await answerOf(url,{signal:slow.signal},await network.agentFor(url)).finally(()=>clearTimeout(head));if(response.statusCode!==200)throw response.
+destroy(),new Error(`HTTP ${response.statusCode} of the storage`);if(Number(response.headers["content-length"])>maxBytes)throw response.destroy(),new TooLargeError(
+maxBytes);let came=0;response.on("data",chunk=>{came+=chunk.length});let watch=setInterval(()=>{came<SLOWEST.bytes&&giveUp(),came=0},SLOWEST.ms);try{await pipeline(
+limitBytes(response,maxBytes),createWriteStream(file,{flags:"wx",mode:384}),{signal:slow.signal})}catch(error){throw slow.signal.throwIfAborted(),error}finally{
+clearInterval(watch)}}function headersWith(token){return{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"}}var OPEN=new Set([91,123]),CLOSE=new Set([93,125]),ITEM_DEPTH=2;async function readJsonItems(chunks,limits,onItem){let rest=new Collected(limits.rest),item=new Collected(
+limits.item),depth=0,isText=!1,isEscaped=!1;for await(let chunk of chunks){let from=0;for(let at=0;at<chunk.length;at++){let byte=chunk[at];if(isText){isEscaped?
+isEscaped=!1:byte===92?isEscaped=!0:byte===34&&(isText=!1);continue}byte===34?isText=!0:OPEN.has(byte)?depth++===ITEM_DEPTH&&(rest.add(chunk.subarray(from,at)),
+from=at):CLOSE.has(byte)?--depth===ITEM_DEPTH&&(item.add(chunk.subarray(from,at+1)),from=at+1,onItem(JSON.parse(item.take()))):depth===ITEM_DEPTH&&(byte===44||byte<=
+32)&&(rest.add(chunk.subarray(from,at)),from=at+1)}(depth>ITEM_DEPTH?item:rest).add(chunk.subarray(from))}return JSON.parse(rest.take())}var Collected=class{#limit;#parts=[];#length=0;constructor(limit){
+this.#limit=limit}add(part){if(this.#length+=part.length,this.#length>this.#limit)throw new RangeError(`a part of it is longer than ${this.#limit} bytes`);part.
+length>0&&this.#parts.push(part)}take(){let text=Buffer.concat(this.#parts).toString("utf8");return this.#parts=[],this.#length=0,text}};async function*completeLines2(chunks,maxBytes){let parts=[],length=0,keep=part=>{length+=part.length,length>maxBytes?parts=[]:parts.push(part)};for await(let chunk of chunks){
+let from=0;for(let end=chunk.indexOf(10);end>=0;end=chunk.indexOf(10,from))keep(chunk.subarray(from,end)),length<=maxBytes&&(yield Buffer.concat(parts).toString(
+"utf8")),parts=[],length=0,from=end+1;keep(chunk.subarray(from))}}import{closeSync,fstatSync,openSync,readSync}from"node:fs";import{Readable}from"node:stream";import{createInflateRaw,inflateRawSync}from"node:zlib";var ZipError=class extends Error{name="ZipError"},LOCAL_HEADER=67324752,DIRECTORY_ENTRY=33639248,END_64_LOCATOR=117853008,END_64=101075792,END=101010256,END_BYTES=22,
+MAX_COMMENT_BYTES=65535,IN_EXTRA=4294967295,MAX_DIRECTORY_BYTES=128*1024*1024,MAX_NAME_BYTES=4096,MAX_DEPTH=64;function openZip(path2,limits){let file=openSync(
+path2,"r");try{return{entries:readDirectory(file,limits),read:(entry,maxBytes)=>{if(entry.size>maxBytes||entry.packedSize>maxBytes)throw tooLarge(entry,maxBytes);
+let packed=readAt(file,contentOffset(file,entry),entry.packedSize);if(!entry.isPacked)return packed;try{return inflateRawSync(packed,{maxOutputLength:Math.max(1,
+entry.size)})}catch{throw new ZipError(`${entry.name} is damaged or larger than it says`)}},stream:(entry,maxBytes)=>{if(entry.size>maxBytes)throw tooLarge(entry,
+maxBytes);let packed=Readable.from(pieces(file,contentOffset(file,entry),entry.packedSize));if(!entry.isPacked)return limitBytes(packed,entry.size);let inflated=createInflateRaw();
+return packed.once("error",error=>inflated.destroy(error)),inflated.once("close",()=>packed.destroy()),limitBytes(packed.pipe(inflated),entry.size)},close:()=>closeSync(
+file)}}catch(error){throw closeSync(file),error}}function tooLarge({name,size},maxBytes){return new ZipError(`${name} has ${size} bytes, and ${maxBytes} are rea\
+d at most`)}function readDirectory(file,limits){let{count,size,offset}=findDirectory(file);if(count>limits.entries)throw new ZipError(`it holds ${count} files, \
+and ${limits.entries} are read at most`);if(size>MAX_DIRECTORY_BYTES)throw new ZipError("its directory is too large");let directory=readAt(file,offset,size),entries=[],
+total=0;for(let at=0,left=count;left>0;left--){if(at+46>directory.length||directory.readUInt32LE(at)!==DIRECTORY_ENTRY)throw damaged();let nameBytes=directory.readUInt16LE(
+at+28),extraBytes=directory.readUInt16LE(at+30),next=at+46+nameBytes+extraBytes+directory.readUInt16LE(at+32);if(next>directory.length)throw damaged();let entry=readEntry(
+directory,at,nameBytes,extraBytes);if(at=next,entry!==void 0){if(total+=entry.size,total>limits.totalBytes)throw new ZipError(`it unpacks to more than ${limits.
+totalBytes} bytes`);entries.push(entry)}}return entries}function readEntry(directory,at,nameBytes,extraBytes){if(nameBytes>MAX_NAME_BYTES)throw new ZipError("a \
+path in it is too long");let name=directory.toString("utf8",at+46,at+46+nameBytes),segments=name.split("/");if(segments.length>MAX_DEPTH)throw new ZipError("a p\
+ath in it is too deep");if(/[\\\0]|^[A-Za-z]:/.test(name)||name.startsWith("/")||segments.includes(".."))throw new ZipError("a path in it leads out of it");if(directory[at+
+5]===3&&(directory.readUInt16LE(at+40)&61440)===40960)throw new ZipError("it holds a link");if(name.endsWith("/"))return;if((directory.readUInt16LE(at+8)&1)!==0)
+throw new ZipError("it holds an encrypted file");let method=directory.readUInt16LE(at+10);if(method!==0&&method!==8)throw new ZipError("it is packed in a way th\
+at is not read here");let extra=directory.subarray(at+46+nameBytes,at+46+nameBytes+extraBytes),[size=0,packedSize=0,offset=0]=trueValues([directory.readUInt32LE(
+at+24),directory.readUInt32LE(at+20),directory.readUInt32LE(at+42)],extra);if(method===0&&size!==packedSize)throw damaged();return{name,size,packedSize,isPacked:method===
+8,offset}}function trueValues(values,extra){let at=0;for(;at+4<=extra.length&&extra.readUInt16LE(at)!==1;)at+=4+extra.readUInt16LE(at+2);return at+=4,values.map(
+value=>{if(value!==IN_EXTRA)return value;if(at+8>extra.length)throw damaged();return at+=8,safeNumber(extra,at-8)})}function findDirectory(file){let{size:fileBytes}=fstatSync(
+file),tailBytes=Math.min(fileBytes,END_BYTES+MAX_COMMENT_BYTES+20),tail=readAt(file,fileBytes-tailBytes,tailBytes),end=tail.length-END_BYTES;for(;end>=0&&tail.readUInt32LE(
+end)!==END;)end--;if(end<0)throw new ZipError("it is no zip");let locator=end-20;if(locator>=0&&tail.readUInt32LE(locator)===END_64_LOCATOR){let record=readAt(file,
+safeNumber(tail,locator+8),56);if(record.readUInt32LE(0)!==END_64)throw damaged();return{count:safeNumber(record,32),size:safeNumber(record,40),offset:safeNumber(
+record,48)}}return{count:tail.readUInt16LE(end+10),size:tail.readUInt32LE(end+12),offset:tail.readUInt32LE(end+16)}}function contentOffset(file,{offset,packedSize}){
+let header=readAt(file,offset,30);if(header.readUInt32LE(0)!==LOCAL_HEADER)throw damaged();let start=offset+30+header.readUInt16LE(26)+header.readUInt16LE(28);if(start+
+packedSize>fstatSync(file).size)throw damaged();return start}var PIECE_BYTES=256*1024;function*pieces(file,start,bytes){for(let at=0;at<bytes;at+=PIECE_BYTES)yield readAt(
+file,start+at,Math.min(PIECE_BYTES,bytes-at))}function readAt(file,position,bytes){if(position<0||position+bytes>fstatSync(file).size)throw damaged();let buffer=Buffer.
+allocUnsafe(bytes);for(let done=0;done<bytes;){let read=readSync(file,buffer,done,bytes-done,position+done);if(read===0)throw damaged();done+=read}return buffer}
+function safeNumber(buffer,at){let value=Number(buffer.readBigUInt64LE(at));if(!Number.isSafeInteger(value))throw damaged();return value}function damaged(){return new ZipError(
+"it is damaged")}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}var LIMITS={packedBytes:512*1024*1024,totalBytes:1024*1024*
+1024,entries:25e4,pemBytes:64*1024,recordBytes:64*1024,manifestBytes:256*1024*1024},AT_A_TIME=200;async function fromEarlierAttempts(artifactName,services,token,{
+directory,place}){let certificates=[],delivered=new Map;for(let{id,name,size}of await listRunArtifacts(services,token)){if(name!==artifactName&&!name.startsWith(
+`${artifactName}-attempt-`))continue;let file=join2(directory,`artifact-${id}-${randomUUID()}.zip`);try{if(size>LIMITS.packedBytes)throw new TooLargeError(LIMITS.
+packedBytes);await downloadArtifact(id,file,LIMITS.packedBytes,services,token);let content=await readArtifact(file,place);for(let certificate2 of content.certificates)
+certificates.push(certificate2);for(let[to,sha2562]of content.delivered)delivered.set(to,sha2562)}catch(error){let reason=error instanceof Error?error.message:String(
+error);services.log.annotate("notice",`The artifact ${name} of an earlier attempt is left out: it cannot be read (${reason}). The account is searched instead.`)}finally{
+await rm(file,{force:!0})}}return{certificates,delivered}}async function readArtifact(file,place){let zip=openZip(file,LIMITS);try{let journal=await readJournalIn(
+zip,place),journalled=[...journal.certificates.values()].map(({certificate:certificate2})=>certificate2),records=new Map(journalled.map(certificate2=>[certificate2.
+id,certificate2]));for(let certificate2 of await readManifestIn(zip,place))records.set(certificate2.id,certificate2);let found=new Map,take=pem2=>{let checked=checkPem(
+pem2),record=checked===void 0||found.has(checked.id)?void 0:records.get(checked.id);checked===void 0||record===void 0||found.set(checked.id,{spkiSha256:checked.
+spkiSha256,certificate:{...record,pem:checked.pem}})};for(let{pem:pem2}of journalled)take(pem2);let read=0;for(let entry of zip.entries)entry.name.endsWith(".pe\
+m")&&(take(zip.read(entry,LIMITS.pemBytes).toString("utf8")),++read%AT_A_TIME===0&&await turn());return{certificates:[...found.values()],delivered:journal.delivered}}finally{
+zip.close()}}async function readJournalIn(zip,place){let reader=createJournalReader(),entry=zip.entries.find(({name})=>name===JOURNAL_NAME);if(entry!==void 0){let lines=completeLines2(
+zip.stream(entry,LIMITS.totalBytes),LIMITS.recordBytes);for await(let line of lines)reader.add(line)}let state=reader.state();return state.place!==void 0&&isSamePlace(
+state.place,place)?state:createJournalReader().state()}async function readManifestIn(zip,place){let file=zip.entries.find(({name})=>name===MANIFEST_JSON);if(file===
+void 0)return[];let reader=createManifestReader(),limits={item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(zip.stream(file,LIMITS.manifestBytes),
+limits,reader.add),certificates=[];for(let entry of reader.entries(about)){let certificate2=certificateIn(entry,place);certificate2!==void 0&&certificates.push(
+certificate2)}return certificates}import{createHash}from"node:crypto";import{join as join3}from"node:path";function journalPath(tempDirectory,batch){let{outputDirectory,account:account2,region:region2}=batch,key=createHash("sha256").update([outputDirectory,account2,region2].
+join(`
+`)).digest("hex").slice(0,16);return join3(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(files,path2,place){let file,text;try{
+file=await files.openForAppend(path2),text=await file.readFile("utf8"),await file.truncate(Buffer.byteLength(text.slice(0,acknowledgedLength(text))))}catch(error){
+throw new UserError("journal",notWritten(path2,error).message,{where:"RUNNER_TEMP",fix:"Make the runner's temporary directory writable; without the journal noth\
+ing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),await file.datasync()}),before=readJournal(text);if(place!==
+void 0&&before.place===void 0)await journal.begin(place);else if(place!==void 0&&before.place!==void 0&&!isSamePlace(before.place,place))throw new UserError("jo\
+urnal","The journal is about another account or region.",{where:path2,fix:"Remove this file: nothing of this product writes one there."});return{path:path2,journal,
+before,async close(){await journal.flush(),await file.close()}}}function createAlarm(clock,ring){let timer;return{set(at,now){if(timer!==void 0){if(timer.at<=at&&at!==Number.POSITIVE_INFINITY)return;timer.stop.abort(),timer=
+void 0}if(at===Number.POSITIVE_INFINITY||at<=now)return;let mine={at,stop:new AbortController};timer=mine,clock.sleep(at-now,mine.stop.signal).then(()=>{timer===
+mine&&(timer=void 0,ring())},()=>{})}}}function createAnswerTimes(){let typicalMs,shortestMs2=Number.POSITIVE_INFINITY,shortestBeforeMs=Number.POSITIVE_INFINITY,windowFrom=Number.NEGATIVE_INFINITY,deviationMs=1,
+shortest=()=>Math.min(shortestMs2,shortestBeforeMs),blurMs=()=>2*deviationMs+1;return{get typicalMs(){return typicalMs},get shortestMs(){return shortest()},get blurMs(){
+return blurMs()},answered(sentAt,now){let tookMs=now-sentAt;now-windowFrom>=3e4&&(shortestBeforeMs=shortestMs2,shortestMs2=Number.POSITIVE_INFINITY,windowFrom=now),
+shortestMs2=Math.min(shortestMs2,tookMs),deviationMs+=(Math.abs(tookMs-(typicalMs??tookMs))-deviationMs)*.0625,typicalMs=typicalMs===void 0?tookMs:typicalMs+(tookMs-
+typicalMs)*.125},taken(sentAt,now){let oneWayMs=shortest()/2,blur=blurMs()/2;return{from:sentAt+oneWayMs-blur,to:now-oneWayMs+blur}}}}function createBucketEstimate(){let moments=[],repeats=0,low=0,high=Number.POSITIVE_INFINITY,spanMs=0,startAgain=rest=>{moments=rest,low=0,high=Number.POSITIVE_INFINITY,
+spanMs=0};return{get low(){return low},get high(){return high},get spanMs(){return spanMs},throttled(taken,admittedCalls,isRepeat){let past=moments.toReversed();
+startAgain([]);let agreeing=[];for(let moment of past){let least=leastRate(moment,taken,admittedCalls),most=mostRate(moment,taken,admittedCalls);if(least>high||
+most<low||longestMs(moment,taken)>6e4)break;low=Math.max(low,least),high=Math.min(high,most),spanMs=Math.max(0,shortestMs(moment,taken)),agreeing.unshift(moment)}
+repeats=isRepeat?repeats+1:0,moments=[...(repeats>1?agreeing.slice(0,-1):agreeing).slice(-63),{taken,admittedCalls}]},admitted(taken,admittedCalls){let last=moments.
+at(-1);if(last===void 0||shortestMs(last,taken)<100)return!1;let least=leastRate(last,taken,admittedCalls),hasRisen=least>high;return hasRisen&&startAgain([last]),
+low=Math.max(low,least),hasRisen},restart:(taken,admittedCalls)=>startAgain([{taken,admittedCalls}])}}function longestMs(moment,taken){return taken.to-moment.taken.
+from}function shortestMs(moment,taken){return taken.from-moment.taken.to}function leastRate(moment,taken,admittedCalls){let elapsedMs=longestMs(moment,taken),calls=admittedCalls-
+moment.admittedCalls-1.25;return elapsedMs<100?0:calls*1e3/elapsedMs}function mostRate(moment,taken,admittedCalls){let elapsedMs=shortestMs(moment,taken),calls=admittedCalls-
+moment.admittedCalls+1.25;return elapsedMs<100?Number.POSITIVE_INFINITY:calls*1e3/elapsedMs}function createRateGrowth(){let growsFrom=0,growth=0;return{factor(now){let seconds=Math.max(0,now-growsFrom)/1e3;return Math.exp(growth*seconds*(1+seconds/3))},
+hold(now,holdMs,partPerSecond){growsFrom=now+holdMs,growth=partPerSecond},notSent(ms){growsFrom+=ms}}}var RESERVE_TOKENS=2,RESERVE_MAX_MS=2e3,BLUR_MAX_MS=1e3,HOLD_CALLS=180,HOLD_MIN_MS=40,HOLD_LIMIT_MIN_MS=2e3,HOLD_LIMIT_MAX_MS=24e3,GROWTH_MIN_PER_S=.1,GROWTH_MAX_PER_S=1.5,
+GROWN_MAX_FACTOR=2,LOST_MIN_CALLS=3,LOST_MS=40,RISEN_MIN_FACTOR=1.1,RISEN_GROWTH_PER_S=.7,RISEN_MIN_MS=2e3,RISEN_BACK_PART=.8,CATCH_UP_MAX_MS=250,CATCH_UP_BURST_PART=1/
+4,SURE_INEXACTNESS=.03;function createBucketPace(options){let{ceiling,burst,times}=options,estimate=createBucketEstimate(),growth=createRateGrowth(),reserve=Math.
+min(RESERVE_TOKENS,burst-1),estimated=options.start,isRising=!1,lastThrottle=options.now,within=rate=>Math.max(.2,Math.min(ceiling(),rate)),hold=now=>{let holdMs=holdMsAt(
+estimated,estimate.spanMs);growth.hold(now,holdMs,growthAfter(holdMs,inexactness(estimate)))},rateAt=now=>{let proven=Math.max(estimated,estimate.low),grown=estimated*
+growth.factor(now);return within(Math.max(proven,Math.min(grown,fastestAbove(proven,times.typicalMs??0))))};return growth.hold(options.now,HOLD_MIN_MS,GROWTH_MAX_PER_S),
+{rate:rateAt,admitted({taken,admittedCalls,now}){let rate=rateAt(now);!estimate.admitted(taken,admittedCalls)||rate<RISEN_MIN_FACTOR*estimated||(isRising=!0,estimated=
+rate,growth.hold(now,0,RISEN_GROWTH_PER_S))},throttled({call,now,taken,admittedCalls,isRepeat}){let wasAnother=isRising&&taken.to-lastThrottle>RISEN_MIN_MS;if(isRising=
+!1,lastThrottle=taken.to,wasAnother)return estimate.restart(taken,admittedCalls),estimated=call.rate*RISEN_BACK_PART,hold(now),"drain";estimate.throttled(taken,
+admittedCalls,isRepeat);let{low,high}=estimate;return high<Number.POSITIVE_INFINITY&&(estimated=within(Math.min((low+high)/2,Math.max(low,call.rate)))),isRepeat?
+0:(hold(now),Math.min(RESERVE_MAX_MS,reserve*1e3/rateAt(now))+Math.min(BLUR_MAX_MS,times.blurMs))},drained(now){return hold(now),0},get catchUpMs(){return Math.
+min(CATCH_UP_MAX_MS,burst*CATCH_UP_BURST_PART*1e3/estimated)},fellBehind:growth.notSent,get quota(){return Math.max(estimated,estimate.low)},get isSure(){return inexactness(
+estimate)<SURE_INEXACTNESS}}}function inexactness({low,high}){return high===Number.POSITIVE_INFINITY?1:(high-low)/(high+low)}function holdMsAt(rate,spanMs){let limitMs=Math.
+max(HOLD_LIMIT_MIN_MS,Math.min(HOLD_LIMIT_MAX_MS,HOLD_CALLS*1e3/rate));return Math.max(HOLD_MIN_MS,Math.min(limitMs,spanMs))}function growthAfter(holdMs,inexact){
+return Math.max(GROWTH_MIN_PER_S,Math.min(GROWTH_MAX_PER_S,inexact*1e3/holdMs))}function fastestAbove(proven,typicalMs){let lost=Math.max(LOST_MIN_CALLS,proven*
+LOST_MS/1e3);return Math.min(GROWN_MAX_FACTOR*proven,proven+lost*1e3/typicalMs)}function createHeldRate(){let holdCalls=80,rateAtBegin=0,fastest=0,backPart=.985,isFarBelow=rate=>rate<fastest*.5;return{proven(rate){fastest=Math.max(fastest,rate)},
+begin(rate){rateAtBegin=rate},admitted(rate,{calls,ms,underWay}){let farBelow=isFarBelow(rate);calls>=20&&(backPart=.985);let beyond=calls-(farBelow?40:holdCalls+
+30*underWay);if(beyond<0&&(farBelow||ms<2e4))return rate;let doublesCalls=farBelow?5:20,creep=.002*2**(Math.max(0,beyond)/doublesCalls);return rate*(1+Math.min(
+.1,creep))},throttled(rate){holdCalls=rate>rateAtBegin*1.05?80:Math.min(320,holdCalls*2),isFarBelow(rate)&&(fastest*=.8);let back=Math.max(fastest*.125,rate*backPart);
+return backPart=Math.max(.8,backPart*backPart),back}}}var FIRST_RATE=14,SEARCH_PROOF_CALLS=3,SEARCH_RISE_FACTOR=1.25,SEARCH_FALL_PART=.6,SEARCH_NEAR_FACTOR=1.02;function createSinglePace(options){let{ceiling}=options,
+held=createHeldRate(),rate=options.start??FIRST_RATE,isHolding=!1,fastestProven=0,slowestThrottled=Number.POSITIVE_INFINITY,admittedCalls=0,since=Number.POSITIVE_INFINITY,
+go=(to,now)=>{rate=Math.max(.2,Math.min(ceiling(),to)),held.begin(rate),admittedCalls=0,since=now},search=now=>{isHolding=slowestThrottled<=fastestProven*SEARCH_NEAR_FACTOR||
+fastestProven>0&&rate===ceiling(),go(isHolding?fastestProven:rateToTry(fastestProven,slowestThrottled),now)};return{rate:()=>Math.min(rate,ceiling()),admitted({
+call,now}){if(!(call.sentAt<since))if(admittedCalls++,isHolding){let underWay=rate*(now-call.sentAt)/1e3;rate=Math.min(ceiling(),held.admitted(rate,{calls:admittedCalls,
+ms:now-since,underWay})),held.proven(rate)}else admittedCalls>=SEARCH_PROOF_CALLS&&(fastestProven=rate,held.proven(rate),search(now))},throttled({call,now}){return call.
+sentAt<since||(isHolding||=fastestProven>=rate,isHolding?go(held.throttled(rate),now):(slowestThrottled=rate,search(now))),0},drained(now){return go(rate,now),1e3/
+rate},catchUpMs:0,fellBehind:()=>{},get quota(){return rate},get isSure(){return isHolding}}}function rateToTry(fastestProven,slowestThrottled){return slowestThrottled===
+Number.POSITIVE_INFINITY?fastestProven*SEARCH_RISE_FACTOR:fastestProven===0?slowestThrottled*SEARCH_FALL_PART:Math.sqrt(fastestProven*slowestThrottled)}var BUCKET_MIN_CALLS=3,LIKELY_BURST_MS=1e3,LIKELY_PART=.8,SINGLE_CEILING_PART=.995;function choosePace(options){let{ceiling,burst,elapsedMs,times,now}=options,isQuotaKnown=ceiling()<
+Number.POSITIVE_INFINITY;if(burst<BUCKET_MIN_CALLS){let justBelow=()=>ceiling()*SINGLE_CEILING_PART;return createSinglePace({start:isQuotaKnown?justBelow():void 0,
+ceiling:justBelow})}let likely=LIKELY_PART*burst*1e3/(elapsedMs+LIKELY_BURST_MS);return createBucketPace({start:isQuotaKnown?ceiling():likely,ceiling,burst,times,
+now})}function createQuotaSearch(mode,startMs,times,counts){if(mode.kind==="known"){let burstRate=mode.quota*1.5,isBurstUsed=now=>counts.sent>mode.quota*((now-startMs)/
+1e3+3);return{rate:now=>isBurstUsed(now)?mode.quota:burstRate,mostUnderWay:()=>{},admitted:()=>{}}}let latest={at:startMs,admitted:0},beforeLatest=latest;return{
+rate:()=>times.typicalMs===void 0?Number.POSITIVE_INFINITY:windowAfter(counts.admitted)*1e3/Math.max(times.typicalMs,.01),mostUnderWay(){if(times.typicalMs===void 0)
+return 2;let backlog=counts.admitted-beforeLatest.admitted;return Math.max(8,Math.min(backlog,1.5*windowAfter(counts.admitted)))},admitted({now,admittedCalls}){
+now-latest.at<1e3||(beforeLatest=latest,latest={at:now,admitted:admittedCalls})}}}function windowAfter(admitted){return admitted<2?2:admitted<10?4:admitted<24?5:
+admitted<160?Math.min(40,admitted*.75):admitted/6}var UNDER_WAY_LATENCIES=3,UNDER_WAY_QUEUED_MS=500,UNDER_WAY_MIN_CALLS=32,SEARCH_CATCH_UP_MS=20,DRAIN_LATENCIES=3;function createStartTimes(mode,startMs){let times=createAnswerTimes(),
+counts={sent:0,admitted:0,throttled:0,failed:0,inFlight:0},search=createQuotaSearch(mode,startMs,times,counts),ceiling=ceilingOf(mode),paceAfter=(burst,now)=>{let elapsedMs=now-
+startMs-(times.typicalMs??0);return choosePace({ceiling:()=>ceiling,burst,elapsedMs,times,now})},pace=mode.kind==="fixed"?paceAfter(Number.POSITIVE_INFINITY,startMs):
+void 0,drainUntil,next=Number.NEGATIVE_INFINITY,lastRate,lastUnaware=-1,mostUnderWay=()=>(pace===void 0?search.mostUnderWay():void 0)??underWayLimit(lastRate??0,
+times),throttled=answer=>{let{call,now}=answer,isFirst=pace===void 0;pace??=paceAfter(counts.admitted,now);let pauseMs=pace.throttled(answer);isFirst||pauseMs===
+"drain"?drainUntil=now+DRAIN_LATENCIES*(times.typicalMs??0):next=Math.max(next,now)+pauseMs,call.number>lastUnaware&&(lastUnaware=counts.sent-1)},drained=now=>{
+drainUntil=void 0,next=now+(pace?.drained(now)??0)};return{earliest:()=>drainUntil??(counts.inFlight<mostUnderWay()?next:Number.POSITIVE_INFINITY),started(now){
+drainUntil!==void 0&&drained(now),lastRate=(pace??search).rate(now);let latest=now-(pace?.catchUpMs??SEARCH_CATCH_UP_MS);return next<latest&&next!==Number.NEGATIVE_INFINITY&&
+pace?.fellBehind(latest-next),next=Math.max(next,latest)+1e3/lastRate,counts.inFlight++,{number:counts.sent++,sentAt:now,rate:lastRate}},answered(call,outcome,now){
+if(counts.inFlight--,counts[outcome]++,outcome!=="failed"){times.answered(call.sentAt,now);let isRepeat=call.number<=lastUnaware,taken=times.taken(call.sentAt,now),
+answer={call,now,taken,admittedCalls:counts.admitted,isRepeat};outcome==="throttled"?throttled(answer):(pace??search).admitted(answer)}drainUntil!==void 0&&counts.
+inFlight===0&&drained(now),mode.kind==="auto"&&mode.share<1&&ceiling===Number.POSITIVE_INFINITY&&pace?.isSure&&(ceiling=pace.quota*mode.share)},stats:()=>({...counts,
+rate:pace&&lastRate,quota:pace?.quota})}}function ceilingOf(mode){return mode.kind==="known"?mode.quota:mode.kind==="fixed"?mode.perSecond:Number.POSITIVE_INFINITY}
+function underWayLimit(rate,times){let{typicalMs=0,shortestMs:shortestMs2}=times,queuedMs=Math.max(UNDER_WAY_QUEUED_MS,UNDER_WAY_LATENCIES*shortestMs2);return Math.
+max(UNDER_WAY_MIN_CALLS,rate*Math.min(queuedMs,UNDER_WAY_LATENCIES*typicalMs)/1e3)}var MAX_IN_FLIGHT=256;function createPacer(options){let{clock,mode,maxInFlight=MAX_IN_FLIGHT,onAdmitted}=options,startTimes=createStartTimes(mode,clock.now()),waiting=new Set,
+alarm=createAlarm(clock,release),start=now=>{let call=startTimes.started(now);return{done(outcome){if(call===void 0)return;let answered=call;call=void 0,startTimes.
+answered(answered,outcome,clock.now()),outcome==="admitted"&&onAdmitted?.(),release()}}},mayStart=now=>startTimes.stats().inFlight<maxInFlight&&startTimes.earliest()<=
+now,setAlarm=now=>alarm.set(waiting.size===0?Number.POSITIVE_INFINITY:startTimes.earliest(),now);function release(){let now=clock.now();for(let resolve2 of waiting){
+if(!mayStart(now))break;waiting.delete(resolve2),resolve2(start(now))}setAlarm(now)}return{async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waiting.
+size===0&&mayStart(now)?start(now):await new Promise((resolve2,reject)=>{let go=permit=>{signal?.removeEventListener("abort",abandon),resolve2(permit)},abandon=()=>{
+waiting.delete(go),setAlarm(clock.now()),reject(signal?.reason)};signal?.addEventListener("abort",abandon,{once:!0}),waiting.add(go),setAlarm(now)})},get stats(){
+return startTimes.stats()}}}function createPacers(clock,create={kind:"auto",share:1},onCreated=()=>{}){let others={kind:"auto",share:create.kind==="auto"?create.share:1};return{create:createPacer(
+{clock,mode:create,onAdmitted:onCreated}),list:createPacer({clock,mode:others}),describe:createPacer({clock,mode:others}),update:createPacer({clock,mode:others})}}function originOf({runId:runId2,runAttempt:runAttempt2,commit:commit2}){return runId2===void 0?void 0:{runId:runId2,runAttempt:runAttempt2,commit:commit2}}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
+index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES2=6,FIRST_WAIT_MS=500,FEW_TRIES=3;function listPage(access,marker){let{iot,pacers}=access;return callUntilAnswered("iot:ListCertificates",()=>iot.listCertificates(
+marker),pacers.list,access)}async function describeIfThere(access,id){let{iot,pacers}=access;try{return await callUntilAnswered("iot:DescribeCertificate",()=>iot.
+describeCertificate(id),pacers.describe,access)}catch(error){if(error instanceof Unanswered&&error.awsCode==="ResourceNotFoundException")return;throw error}}async function callUntilAnswered(action,call,pacer,{
+clock,signal}){let callOnce=async()=>{for(;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(answer))return permit.done("admitted"),answer;
+if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled")throw new Unanswered(action,answer)}},tried=0;return retry(callOnce,{clock,
+signal,tries:TRIES2,firstWaitMs:FIRST_WAIT_MS,mayPass:error=>error instanceof Unanswered&&++tried<error.tries})}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
+test(answer.kind)}var Unanswered=class extends UserError{tries;awsCode;constructor(action,failure){let{code,message,fix}=adviceOn(failure,action)??{code:"aws-io\
+t",message:`AWS IoT did not answer ${action} (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct what AWS names, and run the job again\
+.":"See https://health.aws.amazon.com and run the job again: certificates that exist will be found."};super(code,message,{where:action,fix}),this.awsCode=failure.
+code,this.tries=triesFor(failure)}};function triesFor(failure){return failure.kind==="refused"?isSessionRefusal(failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:
+TRIES2}var MAX_IDLE_PAGES=100;function createPageTurner(){let markers=new Set,oldest=Number.POSITIVE_INFINITY,idlePages=0;return({certificates,next})=>{if(next===void 0)
+return;if(markers.has(next))throw endless("gave the same marker twice");markers.add(next);let before=oldest;for(let{createdAt}of certificates)oldest=Math.min(oldest,
+createdAt);if(idlePages=oldest<before?0:idlePages+1,idlePages>MAX_IDLE_PAGES)throw endless(`gave ${idlePages} pages in a row without an older certificate`);return next}}
+function endless(what){return new UserError("endless-listing",`ListCertificates of AWS IoT does not come to an end: it ${what}.`,{where:"iot:ListCertificates",fix:"\
+Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself and not to a stand-in, and run the job again."})}function createListing(access){let seen=new Map,turnPage=createPageTurner(),marker,oldest=Number.POSITIVE_INFINITY,pages=0,isComplete=!1,next=async()=>{let page=await listPage(
+access,marker);pages++;for(let{id,status,createdAt}of page.certificates)seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;marker=turnPage(page),marker===
+void 0&&(isComplete=!0)};return{seen,get pages(){return pages},get isComplete(){return isComplete},next,async back(earliest){for(;!isComplete&&oldest>=earliest;)
+await next()}}}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{access,known,onProgress}=options,keys,strangers=new Set,relevant=new Map,begun=options.
+listing,inspect=async id=>{let answer=await describeIfThere(access,id),checked=answer&&checkPem(answer.pem);if(answer===void 0||checked===void 0)return;let{spkiSha256,
+pem:pem2}=checked;keys??=options.keys();let{status,createdAt}=answer;keys.has(spkiSha256)?relevant.set(id,{spkiSha256,certificate:{id,pem:pem2,status,createdAt}}):
+strangers.add(id)};return{async look(wanted,since){let listing=begun??createListing(access);begun=void 0,await listing.back(since-MARGIN_MS);let ids=[...listing.
+seen].flatMap(([id,{createdAt}])=>createdAt>=since-MARGIN_MS&&!known(id)&&!strangers.has(id)?[id]:[]),unknown=ids.filter(id=>!relevant.has(id)),done=0;await forEach(
+unknown,WIDTH,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate:certificate2}=relevant.
+get(id)??{};if(certificate2===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate2]):
+certificates.push(certificate2)}return found}}}async function resolve(unresolved,sweeper,quietSince,{clock,signal}){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.since),Number.POSITIVE_INFINITY),
+look=wanted=>sweeper.look(new Set(wanted.map(({csr})=>csr.spkiSha256)),since),first=await look(unresolved),unlisted=unresolved.filter(({csr,mayBeLate})=>mayBeLate&&
+!first.has(csr.spkiSha256)),second=new Map;if(unlisted.length>0){let left=quietSince+LISTING_LAG_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(
+unlisted)}let found=[],duplicates=[],missing=[],unusable=[];for(let{csr}of unresolved){let all=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[],[newest,
+...older]=all.flatMap(usable);newest!==void 0?found.push({csr,certificate:newest}):all[0]===void 0?missing.push(csr):unusable.push({csr,certificateId:all[0].id,
+status:all[0].status});for(let certificate2 of older)duplicates.push({csr,certificate:certificate2})}return{found,missing,unusable,duplicates}}function usable({
+id,pem:pem2,status,createdAt}){return isUsable(status)?[{id,pem:pem2,status,issuedAt:new Date(createdAt).toISOString(),origin:void 0}]:[]}export{forEach,artifactNameOf,prepareArtifact,openDirectory,readJournal,partialArtifactName,fromEarlierAttempts,journalPath,openJournal,listPage,describeIfThere,
+callUntilAnswered,createListing,createPacers,createSweeper,resolve,originOf};
