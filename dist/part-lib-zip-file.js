@@ -1,8 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{checkPem}from"./part-records-read-certificate.js";import{adviceOn,isBlocked,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";import{answerOf}from"./part-runner-request.js";
+import{adviceOn,isBlocked,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";import{checkPem}from"./part-records-read-certificate.js";import{TLS_FIX,isTlsRefusal,
+tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{answerOf,collect}from"./part-runner-request.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";
 import{JOURNAL_NAME,MANIFEST_JSON,account,certificateIn,commit,createManifestReader,errorOf,isSamePlace,isUsable,literal,maxLength,notWritten,object,optional,path,
-pem,picklist,pipe,readRegularFile,region,runAttempt,runId,safeParse,sha256,string,time,variant}from"./part-valibot.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";
-import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
+pem,picklist,pipe,readRegularFile,region,runAttempt,runId,safeParse,sha256,string,time,variant}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";
+import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
 if(artifactService===void 0)throw new Error("the runner offers no artifact service");let{url,token}=artifactService,[run,job]=backendIds(token),list=new URL("/t\
 wirp/github.actions.results.api.v1.ArtifactService/ListArtifacts",url),last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{
 let answer=await network.request(list.href,{method:"POST",headers:{authorization:`Bearer ${token}`,"content-type":"application/json"},body:JSON.stringify({workflow_run_backend_id:run,
@@ -14,8 +15,9 @@ assign(new Error(`no answer (${code})`,{cause:error}),{name:"NetworkError",code}
 "","base64url").toString("utf8")),[,run,job]=/(?:^| )Actions\.Results:([^: ]+):([^: ]+)(?: |$)/.exec(String(scp))??[];if(run!==void 0&&job!==void 0)return[run,job]}catch{}
 throw new Error("ACTIONS_RUNTIME_TOKEN holds no scope Actions.Results, as the runner's does")}async function uploadArtifact(name,files,root,options,{context,network}){
 let{bytes,...uploadOptions}=options;for(let[variable,value]of network.proxies.forLibraries(new URL(context.artifactService?.url??"")))value===void 0?delete process.
-env[variable]:process.env[variable]=value;let{DefaultArtifactClient}=await import("./lib-undici.js");return withinTime(UPLOAD.ms+bytes*UPLOAD.msPerByte,
-()=>new DefaultArtifactClient().uploadArtifact(name,[...files],root,uploadOptions))}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
+env[variable]:process.env[variable]=value;let[{DefaultArtifactClient},{HttpClientResponse}]=await Promise.all([import("./lib-azure-storage-blob.js"),import("./lib-empty-5.js")]);
+return HttpClientResponse.prototype.readBody=function(){return withinTime(TIMEOUT_MS,async()=>String(await collect(this.message,MAX_BYTES)))},withinTime(UPLOAD.
+ms+bytes*UPLOAD.msPerByte,()=>new DefaultArtifactClient().uploadArtifact(name,[...files],root,uploadOptions))}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
 Error?error.message:String(error),status=typeof statusCode=="number"?statusCode:Number(/\((\d{3})\)/.exec(text)?.[1]??0);if(/not valid JSON|Unexpected token|Unexpected end of JSON/.
 test(text))return{message:"What answered in place of the artifact service is not GitHub.",fix:"Have the proxy, firewall or sign-in page between the runner and G\
 itHub let the requests pass, and run the job again."};if(tellsOfTlsRefusal(text))return{message:"The TLS certificate of the artifact service is not trusted here\

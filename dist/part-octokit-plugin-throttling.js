@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{
+import"./part-naming-secret-bundle.js";import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{createProgress}from"./part-runner-progress.js";import{
 count,duration,plural}from"./part-lib-words.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-lib-escape.js";
 import{Octokit,paginateRest,require_light,retry}from"./lib-bottleneck.js";import{__toESM}from"./lib-empty-2.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
 schedule(doRequest,state,request,options)}async function doRequest(state,request,options){let{pathname}=new URL(options.url,"http://github.test"),isAuth=isAuthRequest(

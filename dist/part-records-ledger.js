@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{account,certificateArn,commit,complaintOf,errorOf,isUsable,looseObject,optional,optional2,path,pem,readRegularFile,region,runAttempt,runId,safeParse,sha256,
-status,time,unknown}from"./part-valibot.js";import{LFS_FIX,findPemBlocks,isLfsPointer}from"./part-csr-parse-pem.js";import{fingerprintOf}from"./part-csr-parse-spki.js";
-import{nameBytes,nameText,readName}from"./part-csr-parse-string-types.js";import{DerError,DerReader,TAG,assertDer,readKey}from"./part-csr-parse-der.js";import{UserError}from"./part-lib-user-error.js";
-import{visible}from"./part-lib-escape.js";var SCHEMA=looseObject({spkiSha256:sha256,csrSha256:optional2(sha256),csrPath:optional2(path),account,region,certificateId:sha256,certificateArn:optional(unknown()),
+status,time,unknown}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";import{LFS_FIX,findPemBlocks,isLfsPointer}from"./part-csr-parse-pem.js";
+import{fingerprintOf}from"./part-csr-parse-spki.js";import{nameBytes,nameText,readName}from"./part-csr-parse-string-types.js";import{DerError,DerReader,TAG,assertDer,
+readKey}from"./part-csr-parse-der.js";import{visible}from"./part-lib-escape.js";var SCHEMA=looseObject({spkiSha256:sha256,csrSha256:optional2(sha256),csrPath:optional2(path),account,region,certificateId:sha256,certificateArn:optional(unknown()),
 status:optional2(status),issuedAt:optional2(time),runId:optional2(runId),runAttempt:optional2(runAttempt),commit:optional2(commit),certificatePem:optional2(pem)});
 function parseLedgerLine(line){let value;try{value=JSON.parse(line)}catch{return{problem:"it is not JSON"}}let result=safeParse(SCHEMA,value,{abortEarly:!0});if(!result.
 success)return{problem:complaintOf(result.issues)};let{account:account2,region:region2,certificateId}=result.output;return{...result.output,certificateArn:certificateArn(

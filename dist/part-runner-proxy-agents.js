@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{require_dist,require_dist2}from"./lib-debug.js";import{UserError}from"./part-lib-user-error.js";import{__toESM}from"./lib-empty-2.js";var import_http_proxy_agent=__toESM(require_dist2(),1),import_https_proxy_agent=__toESM(require_dist(),1);import{Agent}from"node:http";import{Agent as TlsAgent}from"node:https";
+import{UserError}from"./part-lib-user-error.js";import{require_dist,require_dist2}from"./lib-debug.js";import{__toESM}from"./lib-empty-2.js";var import_http_proxy_agent=__toESM(require_dist2(),1),import_https_proxy_agent=__toESM(require_dist(),1);import{Agent}from"node:http";import{Agent as TlsAgent}from"node:https";
 import{isIP}from"node:net";import{checkServerIdentity}from"node:tls";function createProxyAgents(proxies,pool,secureContext){let tls=secureContext===void 0?{}:{secureContext};return{http:new Crossroads("http:",proxies,proxy=>proxy===
 void 0?new Agent(pool):new Relay(proxy,pool)),https:new TlsCrossroads("https:",proxies,proxy=>proxy===void 0?new TlsAgent({...pool,...tls}):new Tunnel(proxy,pool,
 tls))}}var Ways=class{#protocol;#proxies;#open;#agents=new Map;constructor(...[protocol,proxies,open]){this.#protocol=protocol,this.#proxies=proxies,this.#open=
@@ -16,8 +16,8 @@ var Relay=class extends import_http_proxy_agent.HttpProxyAgent{#via;constructor(
 request.prependOnceListener("response",response=>{response.statusCode===407&&request.destroy(refused(this.#via,request.host,407))});try{return await super.connect(
 request,options)}catch(error){throw unreachable(this.#via,error)}}};function authorization({credentials}){return credentials===void 0?{}:{"Proxy-Authorization":`\
 Basic ${Buffer.from(credentials).toString("base64")}`}}function refused({url,variable,credentials},host,status){let why=status===407?credentials===void 0?": it \
-wants a user name and a password":": it does not accept the user name and password":"";return new UserError("proxy-refused",`The proxy ${url} refused to connect\
- to ${host} (HTTP ${status})${why}.`,{where:variable,fix:status===407?"Write them as http://USER:PASSWORD@HOST:PORT, special characters percent-encoded.":`Have \
+wants a user name and a password":": it does not accept the user name and password":"";return new UserError("proxy-refused",`The proxy ${url} of ${variable} ref\
+used to connect to ${host} (HTTP ${status})${why}.`,{fix:status===407?"Write them as http://USER:PASSWORD@HOST:PORT, special characters percent-encoded.":`Have \
 the proxy allow ${host}, or add it to NO_PROXY if it can be reached without the proxy.`})}function unreachable({url,variable},cause){let reason=cause.code??(cause instanceof
-Error?cause.message:String(cause));return new UserError("proxy-unreachable",`The proxy ${url} cannot be reached (${reason}).`,{where:variable,fix:`Correct ${variable}\
+Error?cause.message:String(cause));return new UserError("proxy-unreachable",`The proxy ${url} of ${variable} cannot be reached (${reason}).`,{fix:`Correct ${variable}\
 , or remove it where no proxy is needed.`,cause})}export{createProxyAgents};

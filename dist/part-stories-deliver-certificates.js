@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,callUntilAnswered,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,journalPath,listPage,openDirectory,
-openJournal,originOf,prepareArtifact,resolve}from"./part-lib-zip-file.js";import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";
-import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{certificateOf,entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";
-import{NOT_AWS,adviceOn,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,
-secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";import{JOURNAL_NAME,
-MANIFEST_CSV,MANIFEST_JSON,certificateArn,certificateIn,entryOf,errorOf,foldName,isRetired,isSamePlace,isUsable,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-valibot.js";
-import{decode}from"./part-csr-parse-magic.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
-import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{answerText}from"./part-lib-redact.js";
-import{UserError}from"./part-lib-user-error.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+openJournal,originOf,prepareArtifact,resolve}from"./part-lib-zip-file.js";import{NOT_AWS,adviceOn,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";
+import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";
+import{certificateOf,entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
+import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,
+refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";
+import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,certificateArn,certificateIn,entryOf,errorOf,foldName,isRetired,isSamePlace,isUsable,readManifest,refuseForeignTable,
+rejectedEntry,writeManifest}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{
+decode}from"./part-csr-parse-magic.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
 files),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,

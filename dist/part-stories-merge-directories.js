@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{checkPem,onlyReport}from"./part-records-read-certificate.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import{explain}from"./part-runner-log.js";
-import{certificateIn,foldName,readManifest,readRegularFile,refuseReserved,writeManifest}from"./part-valibot.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
-import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
+import{checkPem,onlyReport}from"./part-records-read-certificate.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import{count,plural}from"./part-lib-words.js";
+import{explain}from"./part-runner-log.js";import{certificateIn,foldName,readManifest,readRegularFile,refuseReserved,writeManifest}from"./part-valibot.js";
+import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";
 import"./part-lib-escape.js";import"./lib-empty-2.js";import{resolve}from"node:path";import{readdir}from"node:fs/promises";import{join,relative,sep}from"node:path";async function mergeShards(files,from,to,ledger){let directories=(await Promise.all(from.map(withManifest))).flat(),manifests=await Promise.all(directories.map(
 async directory=>({directory,manifest:await readManifest(directory)}))),[first]=manifests;if(first?.manifest===void 0)throw new UserError("merge","There is no m\
 anifest.json in these directories, nor directly below them.",{where:from.join(", "),fix:"Name the output directories of the shards, or the directory that their \

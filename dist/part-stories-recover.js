@@ -1,10 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,createPacers,createSweeper,openDirectory,openJournal,originOf,partialArtifactName,prepareArtifact,readJournal,resolve}from"./part-lib-zip-file.js";
-import"./lib-empty.js";import{onlyReport}from"./part-records-read-certificate.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";
-import"./part-aws-advice.js";import"./part-runner-request.js";import{explain}from"./part-runner-log.js";import{JOURNAL_NAME}from"./part-valibot.js";
-import"./part-lib-limit-bytes.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";
-import"./part-lib-tls-refusal.js";import{plural}from"./part-lib-words.js";import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
-import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,join}from"node:path";async function resolveJournal(before,options){let{journal,access,quietSince,origin}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
+import"./part-aws-advice.js";import"./lib-empty.js";import{onlyReport}from"./part-records-read-certificate.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";
+import"./part-lib-tls-refusal.js";import{plural}from"./part-lib-words.js";import"./part-runner-request.js";import"./part-lib-limit-bytes.js";import{explain}from"./part-runner-log.js";
+import{JOURNAL_NAME}from"./part-valibot.js";import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";
+import"./part-csr-parse-spki.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,join}from"node:path";async function resolveJournal(before,options){let{journal,access,quietSince,origin}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
 mayBeLate:!0})),ids=new Set([...before.certificates.values()].map(({certificate})=>certificate.id)),keys=new Set(before.inDoubt.keys()),sweeper=createSweeper({access,
 keys:()=>keys,known:id=>ids.has(id)}),resolution=await resolve(unresolved,sweeper,quietSince,access);await Promise.all(resolution.found.map(({csr,certificate})=>journal.
 issued(csr,csr.file,{...certificate,origin})));for(let csr of resolution.missing)journal.release(csr);return resolution}var SEARCH_MS=15e4;async function recover(path,options,services){let{context,log,commands}=services,journal=await openJournal(services.files,path);try{await settle(

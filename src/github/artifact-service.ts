@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isTlsRefusal } from '../lib/tls-refusal.ts';
 import { UserError } from '../lib/user-error.ts';
 import { withinTime } from '../lib/within-time.ts';
+import { collect } from '../runner/request.ts';
 import type { Services } from '../runner/services.ts';
 import { readAnswer } from './answer.ts';
 
@@ -100,7 +101,14 @@ export async function uploadArtifact(
     if (value === undefined) delete process.env[variable];
     else process.env[variable] = value;
   }
-  const { DefaultArtifactClient } = await import('@actions/artifact');
+  const [{ DefaultArtifactClient }, { HttpClientResponse }] = await Promise.all([
+    import('@actions/artifact'),
+    import('@actions/http-client'),
+  ]);
+  // The library's own waits for ever for the end of an answer that is cut off, and reads one of any size.
+  HttpClientResponse.prototype.readBody = function readBody(): Promise<string> {
+    return withinTime(TIMEOUT_MS, async () => String(await collect(this.message, MAX_BYTES)));
+  };
   return withinTime(UPLOAD.ms + bytes * UPLOAD.msPerByte, () =>
     new DefaultArtifactClient().uploadArtifact(name, [...files], root, uploadOptions),
   );

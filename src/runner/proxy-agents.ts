@@ -184,19 +184,21 @@ function refused({ url, variable, credentials }: HttpProxy, host: string, status
         ? ': it wants a user name and a password'
         : ': it does not accept the user name and password'
       : '';
-  return new UserError('proxy-refused', `The proxy ${url} refused to connect to ${host} (HTTP ${status})${why}.`, {
-    where: variable,
-    fix:
-      status === 407
-        ? `Write them as http://USER:PASSWORD@HOST:PORT, special characters percent-encoded.`
-        : `Have the proxy allow ${host}, or add it to NO_PROXY if it can be reached without the proxy.`,
-  });
+  return new UserError(
+    'proxy-refused',
+    `The proxy ${url} of ${variable} refused to connect to ${host} (HTTP ${status})${why}.`,
+    {
+      fix:
+        status === 407
+          ? `Write them as http://USER:PASSWORD@HOST:PORT, special characters percent-encoded.`
+          : `Have the proxy allow ${host}, or add it to NO_PROXY if it can be reached without the proxy.`,
+    },
+  );
 }
 
 function unreachable({ url, variable }: HttpProxy, cause: unknown): UserError {
   const reason = (cause as NodeJS.ErrnoException).code ?? (cause instanceof Error ? cause.message : String(cause));
-  return new UserError('proxy-unreachable', `The proxy ${url} cannot be reached (${reason}).`, {
-    where: variable,
+  return new UserError('proxy-unreachable', `The proxy ${url} of ${variable} cannot be reached (${reason}).`, {
     fix: `Correct ${variable}, or remove it where no proxy is needed.`,
     cause,
   });

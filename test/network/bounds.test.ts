@@ -125,6 +125,25 @@ describe('an answer of 1 GB', () => {
   }, 60_000);
 });
 
+describe('an answer of the artifact service to an upload', () => {
+  it.each(
+    (['CreateArtifact', 'FinalizeArtifact'] as const).flatMap((operation) =>
+      (['huge', 'drip', 'torn'] as const).map((kind) => [operation, kind] as const),
+    ),
+  )(
+    'to %s that is %s fails the upload and not the step',
+    async (operation, kind) => {
+      emulator.artifacts.inject({ operation, kind, count: 1 });
+      const result = await issue({ deliver: 'artifact' });
+      expect(result.code).toBe(1);
+      expect(messages(result)).toContain('could not be uploaded');
+      expect(messages(result)).toContain('The certificates are safe in');
+      expect(gauge.peak()).toBeLessThan(MAX_MIB);
+    },
+    120_000,
+  );
+});
+
 describe('a listing of the account that never ends', () => {
   it.each([
     ['same-marker', 'gave the same marker twice'],

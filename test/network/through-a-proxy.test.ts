@@ -119,7 +119,7 @@ describe('a job whose network is a proxy', () => {
     await world.proxy.close();
     const result = await issue({ ...world.env(), HTTPS_PROXY: url.replace('//', '//user:s3cret@') });
     expect(result.code).toBe(1);
-    expect(messages(result)).toContain(`HTTPS_PROXY: The proxy ${url} cannot be reached (ECONNREFUSED).`);
+    expect(messages(result)).toContain(`The proxy ${url} of HTTPS_PROXY cannot be reached (ECONNREFUSED).`);
     expect(result.log).not.toContain('s3cret');
   });
 
@@ -139,9 +139,8 @@ describe('a job whose network is a proxy', () => {
         const result = await issue({ ...world.env(), HTTPS_PROXY: world.proxy.url }, inputs);
         expect(result.code).toBe(1);
         expect(messages(result)).toContain(
-          `The proxy ${world.proxy.url} refused to connect to ${HOSTS[service]} (HTTP ${status})`,
+          `The proxy ${world.proxy.url} of HTTPS_PROXY refused to connect to ${HOSTS[service]} (HTTP ${status})`,
         );
-        expect(messages(result)).toContain('HTTPS_PROXY: ');
         expect(messages(result)).toContain(words);
         expect(result.log).not.toContain('This is a bug');
       }
@@ -153,7 +152,9 @@ describe('a job whose network is a proxy', () => {
     await restart({ refuse: (host) => (host.startsWith(HOSTS.iot) ? 403 : undefined) });
     const result = await issue({ ...world.env(), HTTPS_PROXY: world.proxy.url });
     expect(result.code).toBe(1);
-    expect(messages(result)).toContain(`The proxy ${world.proxy.url} refused to connect to ${HOSTS.iot} (HTTP 403)`);
+    expect(messages(result)).toContain(
+      `The proxy ${world.proxy.url} of HTTPS_PROXY refused to connect to ${HOSTS.iot} (HTTP 403)`,
+    );
     expect(result.outputs['created-count']).toBe('0');
   }, 120_000);
 
@@ -162,7 +163,7 @@ describe('a job whose network is a proxy', () => {
     const result = await issue({ ...world.env(), HTTPS_PROXY: world.proxy.url }, { deliver: 'artifact' });
     expect(result.code).toBe(1);
     expect(messages(result)).toMatch(
-      /could not be uploaded.*The proxy http:\/\/127\.0\.0\.1:\d+ \(HTTPS_PROXY\) has to let/,
+      /could not be uploaded.*The proxy http:\/\/127\.0\.0\.1:\d+ of HTTPS_PROXY has to let/,
     );
   }, 120_000);
 
