@@ -8,7 +8,7 @@ import {
 import { withinTime } from '../lib/within-time.ts';
 import type { AwsAgents } from '../runner/network.ts';
 import { type Failure, failureOf, isClockRefusal, isExpired } from './answers.ts';
-import { watchClock } from './clock.ts';
+import { watchClock } from './aws-clock.ts';
 import type { RenewableCredentials } from './credentials.ts';
 import { limitAnswers } from './limit-answers.ts';
 

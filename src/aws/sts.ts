@@ -9,7 +9,7 @@ import { withinTime } from '../lib/within-time.ts';
 import type { AwsAgents } from '../runner/network.ts';
 import { adviceOn } from './advice.ts';
 import { type Failure, failureOf, isBlocked } from './answers.ts';
-import { type AwsClock, watchClock } from './clock.ts';
+import { type AwsClock, watchClock } from './aws-clock.ts';
 import { limitAnswers } from './limit-answers.ts';
 import type { RoleInputs } from './role.ts';
 import { roleAdvice } from './role-advice.ts';

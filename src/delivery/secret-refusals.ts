@@ -1,5 +1,5 @@
 import { answerOf, refusalIn, statusOf } from '../github/refusals.ts';
-import type { SecretScope } from '../github/secrets.ts';
+import type { SecretScope } from '../github/secret-vault.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createOctokit } from '../github/octokit.ts';
-import { openVault, type SecretScope, type SecretVault } from '../github/secrets.ts';
+import { openVault, type SecretScope, type SecretVault } from '../github/secret-vault.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import { MAX_SECRET_BYTES } from '../naming/secret-bundle.ts';

@@ -25,8 +25,8 @@ import {
   requestRate,
   template,
 } from './parsers.ts';
-import { readPolicy } from './policy.ts';
-import { readSecretInputs, type SecretInputs } from './secrets.ts';
+import { readPolicy } from './policy-inputs.ts';
+import { readSecretInputs, type SecretInputs } from './secret-inputs.ts';
 
 /** What the step does. */
 export type Mode = 'issue' | 'validate' | 'audit';

@@ -6,7 +6,7 @@ import type { FoundFiles } from './found-files.ts';
 import { leadsOutside, listSome } from './outside.ts';
 import { asName } from './patterns.ts';
 import { type Root, relativeTo } from './root.ts';
-import { GLOB_SYNTAX, NAME_SYNTAX, type Search } from './search.ts';
+import { GLOB_SYNTAX, NAME_SYNTAX, type Search } from './walk.ts';
 
 /** Called with one or two sentences about what was left out, or may not be as it was meant. */
 export type Report = (level: 'warning' | 'notice', message: string) => void;

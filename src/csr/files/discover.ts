@@ -4,9 +4,7 @@ import { createFoundFiles } from './found-files.ts';
 import { nearMiss } from './near-misses.ts';
 import { explainPartly } from './partly-matched.ts';
 import { type Pattern, parsePattern, toRelative } from './patterns.ts';
-import { createPlace, type Place } from './place.ts';
 import { type Root, resolveRoot } from './root.ts';
-import { createSearch, type Search } from './search.ts';
 import { describeSecondPaths } from './second-path.ts';
 import type { SourceFile } from './source-file.ts';
 import { findUnfollowed } from './unfollowed.ts';
@@ -18,6 +16,8 @@ import {
   someUnmatched,
   type Unmatched,
 } from './unmatched.ts';
+import { createSearch, type Search } from './walk.ts';
+import { createPlace, type Place } from './workspace-content.ts';
 
 export interface DiscoverOptions {
   /**

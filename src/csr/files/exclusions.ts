@@ -1,6 +1,6 @@
 import { Ignore, type IgnoreLike, type Path } from 'glob';
 import { asName, type Pattern } from './patterns.ts';
-import { compile, GLOB_SYNTAX, NAME_SYNTAX } from './search.ts';
+import { compile, GLOB_SYNTAX, NAME_SYNTAX } from './walk.ts';
 
 /** The patterns that exclude, and which of them have excluded something. */
 export interface Exclusions extends IgnoreLike {

@@ -2,8 +2,8 @@ import { shorten } from '../../lib/escape.ts';
 import { nearest } from '../../lib/nearest.ts';
 import { firstMissing, whyNotCheckedOut } from './not-checked-out.ts';
 import { listSome } from './outside.ts';
-import type { Place } from './place.ts';
 import { REWRITES, type Rewrite } from './rewrites.ts';
+import type { Place } from './workspace-content.ts';
 
 /**
  * Why a pattern that looks right may match nothing, and what to write instead; undefined when nothing comes near it.

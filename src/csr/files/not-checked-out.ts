@@ -1,4 +1,4 @@
-import type { Place } from './place.ts';
+import type { Place } from './workspace-content.ts';
 
 /** The first name of the pattern that is not there; `path` is undefined when all names before the first glob are. */
 export function firstMissing(

@@ -1,8 +1,8 @@
 import type { Exclusions } from './exclusions.ts';
 import type { FoundFiles } from './found-files.ts';
-import type { Place } from './place.ts';
 import { wholeGlobstars } from './rewrites.ts';
-import type { Search } from './search.ts';
+import type { Search } from './walk.ts';
+import type { Place } from './workspace-content.ts';
 
 /** Choices in braces that are tried one by one: a range of numbers with more of them is hardly meant to be complete. */
 const TRIED_CHOICES = 100;

@@ -4,7 +4,7 @@ import { escape as escapeGlob, Ignore, type Path } from 'glob';
 import type { Exclusions } from './exclusions.ts';
 import type { FoundFiles } from './found-files.ts';
 import { type Root, relativeTo } from './root.ts';
-import { GLOB_SYNTAX, type Search } from './search.ts';
+import { GLOB_SYNTAX, type Search } from './walk.ts';
 
 interface UnfollowedOptions {
   readonly root: Root;

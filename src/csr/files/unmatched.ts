@@ -3,8 +3,8 @@ import { UserError } from '../../lib/user-error.ts';
 import { nearMiss, whatIsThere } from './near-misses.ts';
 import { leadsOutside } from './outside.ts';
 import type { Pattern } from './patterns.ts';
-import type { Place } from './place.ts';
 import type { Root } from './root.ts';
+import type { Place } from './workspace-content.ts';
 
 /** A pattern that matches no file. */
 export interface Unmatched {

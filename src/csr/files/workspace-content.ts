@@ -5,7 +5,7 @@ import { UserError } from '../../lib/user-error.ts';
 import { createClassifier } from './classify.ts';
 import { createGitFilter } from './exclusions.ts';
 import type { Root } from './root.ts';
-import { createSearch, type Search } from './search.ts';
+import { createSearch, type Search } from './walk.ts';
 
 /** What is in the workspace, for finding out what a pattern that matches nothing was meant to match. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { SecretScope } from '../github/secrets.ts';
+import type { SecretScope } from '../github/secret-vault.ts';
 import { secretNameProblem } from '../naming/secret-names.ts';
 import { fieldsOf, parseTemplate, renderTemplate, TEMPLATE_FIELDS, type Template } from '../naming/template.ts';
 import type { RunContext } from '../runner/context.ts';
