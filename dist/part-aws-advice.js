@@ -1,17 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{TLS_FIX,isTlsRefusal}from"./part-lib-tls-refusal.js";import{duration}from"./part-lib-words.js";import{answerText}from"./part-lib-redact.js";import{
-UserError}from"./part-lib-user-error.js";function readAnswer({status,body}){let fields=objectIn(body);if(fields===void 0)return{status,fields,reason:`HTTP ${status}, not from GitHub`};let message=fields.
+import{TLS_FIX,isTlsRefusal}from"./part-lib-tls-refusal.js";import{duration}from"./part-lib-words.js";import{TooLargeError}from"./part-lib-limit-bytes.js";
+import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function readAnswer({status,body}){let fields=objectIn(body);if(fields===void 0)return{status,fields,reason:`HTTP ${status}, not from GitHub`};let message=fields.
 message??fields.msg;return{status,fields,reason:message===void 0?`HTTP ${status}`:`${status} ${String(message)}`}}function objectIn(body){try{let value=JSON.parse(
 body.toString("utf8"));return typeof value=="object"&&value!==null?value:void 0}catch{return}}async function retry(call,options){let{tries,firstWaitMs,clock,signal,mayPass=()=>!0}=options;for(let attempt=1;;attempt++){signal?.throwIfAborted();try{return await call()}catch(error){
 if(signal?.throwIfAborted(),attempt>=tries||!mayPass(error))throw error}await clock.sleep(firstWaitMs*2**(attempt-1),signal)}}var NOT_AWS="NotAws",THROTTLES=new Set(["ThrottlingException","Throttling","TooManyRequestsException","RequestLimitExceeded"]),REQUEST_REFUSALS=new Set(["Invali\
 dRequestException","CertificateValidationException","ValidationException"]),UNSENT=new Set(["ECONNREFUSED","ENOTFOUND","EAI_AGAIN","EHOSTUNREACH","ENETUNREACH"]);
-function failureOf(error,now){let{name,code,message,status,isOfAws,headers}=read(error);if(error instanceof UserError){let{code:code2,message:message2,fix}=error;
-return code2==="proxy-unreachable"?{kind:"unsent",code:code2,message:message2,fix}:{kind:"refused",scope:"account",code:code2,message:message2,fix}}if(status!==
-void 0&&!isOfAws)return{kind:"in-doubt",code:NOT_AWS,message:outline(status,headers)};let date=Date.parse(headers.date??""),skewMs=now===void 0||Number.isNaN(date)?
-void 0:date-now();return THROTTLES.has(name)||status===429?{kind:"throttled",code:name,message}:UNSENT.has(code)||isTlsRefusal(code)?{kind:"unsent",code,message}:
-status===void 0&&CREDENTIAL_FAILURES.test(name)?{kind:"refused",scope:"account",code:name,message}:status!==void 0&&status>=400&&status<500&&status!==408?{kind:"\
-refused",scope:REQUEST_REFUSALS.has(name)?"request":"account",code:name,message,skewMs}:{kind:"in-doubt",code:code||name,message}}var CREDENTIAL_FAILURES=/^(CredentialsProviderError|TokenProviderError)$/,
-AWS_HEADERS=["x-amzn-requestid","x-amzn-request-id","x-amz-request-id","x-amzn-errortype"],AWS_NAMES=/Exception$|^(AccessDenied|ExpiredToken|IDPCommunicationError|IDPRejectedClaim|IncompleteSignature|InternalFailure|InternalError|InvalidAction|InvalidClientTokenId|InvalidIdentityToken|InvalidSignature|MalformedPolicyDocument|MissingAuthenticationToken|OptInRequired|PackedPolicyTooLarge|RequestExpired|RequestLimitExceeded|RequestTimeTooSkewed|ServiceUnavailable|SignatureDoesNotMatch|Throttling|UnrecognizedClient|ValidationError)$/;
+function failureOf(error,now){if(error instanceof TooLargeError)return{kind:"in-doubt",code:error.code,message:error.sentence};let{name,code,message,status,isOfAws,
+headers}=read(error);if(error instanceof UserError){let{code:code2,message:message2,fix}=error;return code2==="proxy-unreachable"?{kind:"unsent",code:code2,message:message2,
+fix}:{kind:"refused",scope:"account",code:code2,message:message2,fix}}if(status!==void 0&&!isOfAws)return{kind:"in-doubt",code:NOT_AWS,message:outline(status,headers)};
+let date=Date.parse(headers.date??""),skewMs=now===void 0||Number.isNaN(date)?void 0:date-now();return THROTTLES.has(name)||status===429?{kind:"throttled",code:name,
+message}:UNSENT.has(code)||isTlsRefusal(code)?{kind:"unsent",code,message}:status===void 0&&CREDENTIAL_FAILURES.test(name)?{kind:"refused",scope:"account",code:name,
+message}:status!==void 0&&status>=400&&status<500&&status!==408?{kind:"refused",scope:REQUEST_REFUSALS.has(name)?"request":"account",code:name,message,skewMs}:{
+kind:"in-doubt",code:code||name,message}}var CREDENTIAL_FAILURES=/^(CredentialsProviderError|TokenProviderError)$/,AWS_HEADERS=["x-amzn-requestid","x-amzn-reque\
+st-id","x-amz-request-id","x-amzn-errortype"],AWS_NAMES=/Exception$|^(AccessDenied|ExpiredToken|IDPCommunicationError|IDPRejectedClaim|IncompleteSignature|InternalFailure|InternalError|InvalidAction|InvalidClientTokenId|InvalidIdentityToken|InvalidSignature|MalformedPolicyDocument|MissingAuthenticationToken|OptInRequired|PackedPolicyTooLarge|RequestExpired|RequestLimitExceeded|RequestTimeTooSkewed|ServiceUnavailable|SignatureDoesNotMatch|Throttling|UnrecognizedClient|ValidationError)$/;
 function read(error){let thrown=error??{},status=thrown.$metadata?.httpStatusCode??thrown.$response?.statusCode,headers=thrown.$response?.headers??{},name=answerText(
 String(thrown.name??"Error"));return{name:/^(Unknown|SyntaxError|Error|TypeError)$/.test(name)&&status!==void 0?`HTTP ${status}`:name,code:answerText(String(thrown.
 code??thrown.cause?.code??"")),message:sentenceOf(String(thrown.message??error)),status:typeof status=="number"?status:void 0,headers,isOfAws:AWS_HEADERS.some(header=>headers[header]!==

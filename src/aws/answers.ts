@@ -1,3 +1,4 @@
+import { TooLargeError } from '../lib/limit-bytes.ts';
 import { answerText } from '../lib/redact.ts';
 import { isTlsRefusal } from '../lib/tls-refusal.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -50,6 +51,8 @@ const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'
 
 /** Classifies what the AWS SDK threw, by error name before status. Anything not known to be harmless is in doubt. */
 export function failureOf(error: unknown, now?: () => number): Failure {
+  // It says nothing about what AWS did.
+  if (error instanceof TooLargeError) return { kind: 'in-doubt', code: error.code, message: error.sentence };
   const { name, code, message, status, isOfAws, headers } = read(error);
   if (error instanceof UserError) {
     const { code, message, fix } = error;

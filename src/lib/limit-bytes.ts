@@ -4,10 +4,14 @@ import { type Readable, Transform } from 'node:stream';
 export class TooLargeError extends Error {
   override readonly name = 'TooLargeError';
   readonly code = 'ERR_TOO_LARGE';
+  /** The message; the AWS SDK appends to that of an error. */
+  readonly sentence: string;
 
   /** @param limit bytes */
   constructor(limit: number) {
-    super(`the answer is larger than ${limit / 1024} KiB`);
+    const sentence = `the answer is larger than ${limit / 1024} KiB`;
+    super(sentence);
+    this.sentence = sentence;
   }
 }
 

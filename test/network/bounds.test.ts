@@ -41,7 +41,11 @@ function issue(inputs: Readonly<Record<string, string>> = {}): Promise<StepResul
   });
 }
 
-const messages = ({ annotations }: StepResult): string => annotations.map(({ message }) => message).join('\n');
+const messages = ({ annotations }: StepResult): string =>
+  annotations
+    .filter(({ title }) => title !== 'endpoint')
+    .map(({ message }) => message)
+    .join('\n');
 
 type Target = readonly [service: 'iot' | 'sts' | 'serviceQuotas' | 'oidc' | 'artifacts' | 'rest', operation: string];
 

@@ -45,7 +45,8 @@ async function issue(inputs: Readonly<Record<string, string>> = {}): Promise<Ste
   });
 }
 
-const notices = ({ annotations }: StepResult): readonly string[] => annotations.map(({ message }) => message);
+const notices = ({ annotations }: StepResult): readonly string[] =>
+  annotations.filter(({ title }) => title !== 'endpoint').map(({ message }) => message);
 
 const text = (name: string, content: string): ZippedFile => ({ name, content: Buffer.from(content) });
 const zeros = (name: string, mib: number): ZippedFile => ({ name, content: Buffer.alloc(mib * 1024 * 1024) });

@@ -50,7 +50,11 @@ async function issue(
   });
 }
 
-const messages = ({ annotations }: StepResult): string => annotations.map(({ message }) => message).join('\n');
+const messages = ({ annotations }: StepResult): string =>
+  annotations
+    .filter(({ title }) => title !== 'endpoint')
+    .map(({ message }) => message)
+    .join('\n');
 
 /** What the proxy was asked for, each once. */
 const asked = (): readonly string[] => [...new Set(world.proxy.log)].sort();
