@@ -1,5 +1,4 @@
 /**
-/**
  * Ways for a call to go wrong that are not the service's: TCP reset; no answer ever; an answer cut off half-way, one
  * whose body comes byte by byte and never ends, one of 1 GB; and something between client and service that answers in its
  * place, in HTML: a firewall, a proxy, a sign-in page.
