@@ -5,6 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licenseEntry } from './licenses.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -108,7 +109,7 @@ function packageOf(input) {
   return /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
 }
 
-// The licences of what is bundled ask for their texts to travel with it.
+// The licences of what is bundled ask for their texts to travel with it. A package without a text fails the build.
 function licenses(metafile) {
   const folders = new Set();
   for (const output of Object.values(metafile.outputs)) {
@@ -119,17 +120,8 @@ function licenses(metafile) {
   }
   const texts = new Map();
   for (const folder of folders) {
-    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder))
-      .sort()
-      .find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-    const text =
-      file === undefined
-        ? ''
-        : readFileSync(join(root, folder, file), 'utf8')
-            .replaceAll('\r\n', '\n')
-            .trim();
-    texts.set(`${name}@${version}`, `${name}@${version} (${license ?? 'see text'})\n\n${text}\n`);
+    const { name, text } = licenseEntry(join(root, folder));
+    texts.set(name, text);
   }
   return [...texts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
