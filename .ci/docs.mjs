@@ -54,7 +54,7 @@ function rulesPage(rules) {
 
 <!-- Made by "npm run docs" from src/csr/rules: change it there. -->
 
-Every file that matches is judged by these rules before anything is created. An \`error\` keeps a CSR from becoming a certificate, a \`warning\` and a \`notice\` are only told. What a rule finds is named with its id in the log, the annotations, the job summary and the SARIF file.
+Every file that matches is judged by these rules before anything is created. An \`error\` keeps a CSR from becoming a certificate, a \`warning\` and a \`notice\` are only reported. What a rule finds is named with its id in the log, the annotations, the job summary and the SARIF file.
 
 The input \`rules\` changes severities, for example \`rules: sha1-signature=error, subject-duplicate=off\`. Rules that are _fixed_ cannot be changed: without them no certificate could be made, or it would be worth nothing.
 
