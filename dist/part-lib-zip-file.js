@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{adviceOn,isBlocked,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";import{checkPem}from"./part-records-read-certificate.js";import{TLS_FIX,isTlsRefusal,
-tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{answerOf,collect}from"./part-runner-request.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";
-import{JOURNAL_NAME,MANIFEST_JSON,account,certificateIn,commit,createManifestReader,errorOf,isSamePlace,isUsable,literal,maxLength,notWritten,object,optional,path,
-pem,picklist,pipe,readRegularFile,region,runAttempt,runId,safeParse,sha256,string,time,variant}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";
-import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
+import{adviceOn,isBlocked,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";import{checkPem}from"./part-records-read-certificate.js";import{joinSpans}from"./part-records-ledger.js";
+import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{answerOf,collect}from"./part-runner-request.js";import{TooLargeError,limitBytes,
+withinTime}from"./part-lib-limit-bytes.js";import{JOURNAL_NAME,MANIFEST_JSON,account,certificateIn,commit,createManifestReader,errorOf,isSamePlace,isUsable,literal,
+maxLength,notWritten,object,optional,path,pem,picklist,pipe,readRegularFile,region,runAttempt,runId,safeParse,sha256,string,time,variant}from"./part-valibot.js";
+import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
 if(artifactService===void 0)throw new Error("the runner offers no artifact service");let{url,token}=artifactService,[run,job]=backendIds(token),list=new URL("/t\
 wirp/github.actions.results.api.v1.ArtifactService/ListArtifacts",url),last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{
 let answer=await network.request(list.href,{method:"POST",headers:{authorization:`Bearer ${token}`,"content-type":"application/json"},body:JSON.stringify({workflow_run_backend_id:run,
@@ -48,21 +48,22 @@ read:csr=>readRegularFile(fileOf(csr))}}function makeDirectory(path2,files){try{
 utput-directory")}}var certificate=object({id:sha256,pem,status:optional(picklist(["ACTIVE","INACTIVE"])),issuedAt:optional(time),origin:optional(object({runId,runAttempt,commit:optional(
 commit)}))}),LINE=variant("type",[object({type:literal("place"),account,region}),object({type:literal("intent"),spki:sha256,csr:sha256,path,file:path,time}),object(
 {type:literal("release"),spki:sha256}),object({type:literal("issued"),spki:sha256,csr:sha256,path,file:path,certificate}),object({type:literal("activated"),id:sha256}),
-object({type:literal("delivered"),to:pipe(string(),maxLength(1e3)),sha256})]);function parseJournalLine(line){let value;try{value=JSON.parse(line)}catch{return}
-let result=safeParse(LINE,value,{abortEarly:!0});return result.success?result.output:void 0}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
+object({type:literal("seen"),id:sha256,spki:sha256}),object({type:literal("delivered"),to:pipe(string(),maxLength(1e3)),sha256})]);function parseJournalLine(line){
+let value;try{value=JSON.parse(line)}catch{return}let result=safeParse(LINE,value,{abortEarly:!0});return result.success?result.output:void 0}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
 `),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{begin:({account:account2,
 region:region2})=>write({type:"place",account:account2,region:region2}),intend:({spkiSha256,csrSha256,path:path2},file,awsTime)=>write({type:"intent",spki:spkiSha256,
 csr:csrSha256,path:path2,file,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{write({type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,
 csrSha256,path:path2},file,certificate2)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,path:path2,file,certificate:certificate2}),activated:id=>write({type:"\
-activated",id}),delivered:(to,sha2562)=>write({type:"delivered",to,sha256:sha2562}),flush:async()=>{await(next??writing)?.catch(()=>{})}}}function readJournal(text){
-let reader=createJournalReader();for(let line of completeLines(text))reader.add(line);return reader.state()}function createJournalReader(){let inDoubt=new Map,certificates=new Map,
-spkiOf=new Map,delivered=new Map,place;return{add:line=>{let record=parseJournalLine(line);switch(record?.type){case"place":place??={account:record.account,region:record.
-region};break;case"intent":if(!inDoubt.has(record.spki)){let{spki,csr:csrSha256,path:path2,file}=record,csr={path:path2,csrSha256,spkiSha256:spki,file};inDoubt.
-set(record.spki,{csr,since:Date.parse(record.time)})}break;case"release":inDoubt.delete(record.spki);break;case"issued":inDoubt.delete(record.spki),certificates.
-set(record.spki,{...record,certificate:whole(record.certificate)}),spkiOf.set(record.certificate.id,record.spki);break;case"activated":{let spki=spkiOf.get(record.
-id)??"",issued=certificates.get(spki);issued!==void 0&&certificates.set(spki,{...issued,certificate:{...issued.certificate,status:"ACTIVE"}});break}case"deliver\
-ed":delivered.set(record.to,record.sha256)}},state:()=>({place,inDoubt,certificates,delivered})}}function whole({id,pem:pem2,status,issuedAt,origin}){return{id,
-pem:pem2,status,issuedAt,origin:origin&&{...origin,commit:origin.commit}}}function acknowledgedLength(text){return text.lastIndexOf(`
+activated",id}),seen:(id,spki)=>{write({type:"seen",id,spki}).catch(()=>{})},delivered:(to,sha2562)=>write({type:"delivered",to,sha256:sha2562}),flush:async()=>{
+await(next??writing)?.catch(()=>{})}}}function readJournal(text){let reader=createJournalReader();for(let line of completeLines(text))reader.add(line);return reader.
+state()}function createJournalReader(){let inDoubt=new Map,certificates=new Map,spkiOf=new Map,delivered=new Map,seen=new Map,place;return{add:line=>{let record=parseJournalLine(
+line);switch(record?.type){case"place":place??={account:record.account,region:record.region};break;case"intent":if(!inDoubt.has(record.spki)){let{spki,csr:csrSha256,
+path:path2,file}=record,csr={path:path2,csrSha256,spkiSha256:spki,file};inDoubt.set(record.spki,{csr,since:Date.parse(record.time)})}break;case"release":inDoubt.
+delete(record.spki);break;case"issued":inDoubt.delete(record.spki),certificates.set(record.spki,{...record,certificate:whole(record.certificate)}),spkiOf.set(record.
+certificate.id,record.spki);break;case"activated":{let spki=spkiOf.get(record.id)??"",issued=certificates.get(spki);issued!==void 0&&certificates.set(spki,{...issued,
+certificate:{...issued.certificate,status:"ACTIVE"}});break}case"delivered":delivered.set(record.to,record.sha256);break;case"seen":seen.set(record.id,record.spki)}},
+state:()=>({place,inDoubt,certificates,delivered,seen})}}function whole({id,pem:pem2,status,issuedAt,origin}){return{id,pem:pem2,status,issuedAt,origin:origin&&
+{...origin,commit:origin.commit}}}function acknowledgedLength(text){return text.lastIndexOf(`
 `)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
 `).filter(Boolean)}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join as join2}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS2=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},token){
 let{apiUrl,repository,runId:runId2}=context,found=[];for(let page=1;page<=MAX_PAGES;page++){let answer=await network.request(`${apiUrl}/repos/${repository}/acti\
@@ -115,20 +116,22 @@ packedSize>fstatSync(file).size)throw damaged();return start}var PIECE_BYTES=256
 file,start+at,Math.min(PIECE_BYTES,bytes-at))}function readAt(file,position,bytes){if(position<0||position+bytes>fstatSync(file).size)throw damaged();let buffer=Buffer.
 allocUnsafe(bytes);for(let done=0;done<bytes;){let read=readSync(file,buffer,done,bytes-done,position+done);if(read===0)throw damaged();done+=read}return buffer}
 function safeNumber(buffer,at){let value=Number(buffer.readBigUInt64LE(at));if(!Number.isSafeInteger(value))throw damaged();return value}function damaged(){return new ZipError(
-"it is damaged")}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}var LIMITS={packedBytes:512*1024*1024,totalBytes:1024*1024*
-1024,entries:25e4,pemBytes:64*1024,recordBytes:64*1024,manifestBytes:256*1024*1024},AT_A_TIME=200;async function fromEarlierAttempts(artifactName,services,token,{
-directory,place}){let certificates=[],delivered=new Map;for(let{id,name,size}of await listRunArtifacts(services,token)){if(name!==artifactName&&!name.startsWith(
-`${artifactName}-attempt-`))continue;let file=join2(directory,`artifact-${id}-${randomUUID()}.zip`);try{if(size>LIMITS.packedBytes)throw new TooLargeError(LIMITS.
-packedBytes);await downloadArtifact(id,file,LIMITS.packedBytes,services,token);let content=await readArtifact(file,place);for(let certificate2 of content.certificates)
-certificates.push(certificate2);for(let[to,sha2562]of content.delivered)delivered.set(to,sha2562)}catch(error){let reason=error instanceof Error?error.message:String(
-error);services.log.annotate("notice",`The artifact ${name} of an earlier attempt is left out: it cannot be read (${reason}). The account is searched instead.`)}finally{
-await rm(file,{force:!0})}}return{certificates,delivered}}async function readArtifact(file,place){let zip=openZip(file,LIMITS);try{let journal=await readJournalIn(
+"it is damaged")}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}var NO_EARLIER={certificates:[],delivered:new Map,seen:new Map,
+inDoubt:new Map,leftOut:[]},LIMITS={packedBytes:512*1024*1024,totalBytes:1024*1024*1024,entries:25e4,pemBytes:64*1024,recordBytes:64*1024,manifestBytes:256*1024*
+1024},AT_A_TIME=200;async function fromEarlierAttempts(artifactName,services,token,{directory,place}){let certificates=[],delivered=new Map,seen=new Map,inDoubt=new Map,
+leftOut=[];for(let{id,name,size}of await listRunArtifacts(services,token)){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let file=join2(
+directory,`artifact-${id}-${randomUUID()}.zip`);try{if(size>LIMITS.packedBytes)throw new TooLargeError(LIMITS.packedBytes);await downloadArtifact(id,file,LIMITS.
+packedBytes,services,token);let content=await readArtifact(file,place);for(let certificate2 of content.certificates)certificates.push(certificate2);for(let[to,sha2562]of content.
+journal.delivered)delivered.set(to,sha2562);for(let[id2,spki]of content.journal.seen)seen.set(id2,spki);for(let[spki,announced]of content.journal.inDoubt)inDoubt.
+set(spki,announced)}catch(error){let reason=error instanceof Error?error.message:String(error);leftOut.push(name),services.log.annotate("notice",`The artifact ${name}\
+ of an earlier attempt is left out: it cannot be read (${reason}). The account is searched instead.`)}finally{await rm(file,{force:!0})}}for(let{spkiSha256}of certificates)
+inDoubt.delete(spkiSha256);return{certificates,delivered,seen,inDoubt,leftOut}}async function readArtifact(file,place){let zip=openZip(file,LIMITS);try{let journal=await readJournalIn(
 zip,place),journalled=[...journal.certificates.values()].map(({certificate:certificate2})=>certificate2),records=new Map(journalled.map(certificate2=>[certificate2.
 id,certificate2]));for(let certificate2 of await readManifestIn(zip,place))records.set(certificate2.id,certificate2);let found=new Map,take=pem2=>{let checked=checkPem(
 pem2),record=checked===void 0||found.has(checked.id)?void 0:records.get(checked.id);checked===void 0||record===void 0||found.set(checked.id,{spkiSha256:checked.
 spkiSha256,certificate:{...record,pem:checked.pem}})};for(let{pem:pem2}of journalled)take(pem2);let read=0;for(let entry of zip.entries)entry.name.endsWith(".pe\
-m")&&(take(zip.read(entry,LIMITS.pemBytes).toString("utf8")),++read%AT_A_TIME===0&&await turn());return{certificates:[...found.values()],delivered:journal.delivered}}finally{
-zip.close()}}async function readJournalIn(zip,place){let reader=createJournalReader(),entry=zip.entries.find(({name})=>name===JOURNAL_NAME);if(entry!==void 0){let lines=completeLines2(
+m")&&(take(zip.read(entry,LIMITS.pemBytes).toString("utf8")),++read%AT_A_TIME===0&&await turn());return{certificates:[...found.values()],journal}}finally{zip.close()}}
+async function readJournalIn(zip,place){let reader=createJournalReader(),entry=zip.entries.find(({name})=>name===JOURNAL_NAME);if(entry!==void 0){let lines=completeLines2(
 zip.stream(entry,LIMITS.totalBytes),LIMITS.recordBytes);for await(let line of lines)reader.add(line)}let state=reader.state();return state.place!==void 0&&isSamePlace(
 state.place,place)?state:createJournalReader().state()}async function readManifestIn(zip,place){let file=zip.entries.find(({name})=>name===MANIFEST_JSON);if(file===
 void 0)return[];let reader=createManifestReader(),limits={item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(zip.stream(file,LIMITS.manifestBytes),
@@ -229,21 +232,25 @@ TRIES2}var MAX_IDLE_PAGES=100;function createPageTurner(){let markers=new Set,ol
 return;if(markers.has(next))throw endless("gave the same marker twice");markers.add(next);let before=oldest;for(let{createdAt}of certificates)oldest=Math.min(oldest,
 createdAt);if(idlePages=oldest<before?0:idlePages+1,idlePages>MAX_IDLE_PAGES)throw endless(`gave ${idlePages} pages in a row without an older certificate`);return next}}
 function endless(what){return new UserError("endless-listing",`ListCertificates of AWS IoT does not come to an end: it ${what}.`,{where:"iot:ListCertificates",fix:"\
-Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself and not to a stand-in, and run the job again."})}function createListing(access){let seen=new Map,turnPage=createPageTurner(),marker,oldest=Number.POSITIVE_INFINITY,pages=0,isComplete=!1,next=async()=>{let page=await listPage(
-access,marker);pages++;for(let{id,status,createdAt}of page.certificates)seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;marker=turnPage(page),marker===
-void 0&&(isComplete=!0)};return{seen,get pages(){return pages},get isComplete(){return isComplete},next,async back(earliest){for(;!isComplete&&oldest>=earliest;)
-await next()}}}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{access,known,onProgress}=options,keys,strangers=new Set,relevant=new Map,begun=options.
-listing,inspect=async id=>{let answer=await describeIfThere(access,id),checked=answer&&checkPem(answer.pem);if(answer===void 0||checked===void 0)return;let{spkiSha256,
-pem:pem2}=checked;keys??=options.keys();let{status,createdAt}=answer;keys.has(spkiSha256)?relevant.set(id,{spkiSha256,certificate:{id,pem:pem2,status,createdAt}}):
-strangers.add(id)};return{async look(wanted,since){let listing=begun??createListing(access);begun=void 0,await listing.back(since-MARGIN_MS);let ids=[...listing.
-seen].flatMap(([id,{createdAt}])=>createdAt>=since-MARGIN_MS&&!known(id)&&!strangers.has(id)?[id]:[]),unknown=ids.filter(id=>!relevant.has(id)),done=0;await forEach(
-unknown,WIDTH,async id=>{await inspect(id),onProgress?.(++done,unknown.length)});let found=new Map;for(let id of ids){let{spkiSha256="",certificate:certificate2}=relevant.
-get(id)??{};if(certificate2===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate2]):
-certificates.push(certificate2)}return found}}}async function resolve(unresolved,sweeper,quietSince,{clock,signal}){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.since),Number.POSITIVE_INFINITY),
+Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself and not to a stand-in, and run the job again."})}function createListing(access){let{iot,clock}=access,seen=new Map,turnPage=createPageTurner(),marker,oldest=Number.POSITIVE_INFINITY,pages=0,isComplete=!1,begunAt,
+next=async()=>{let asked=clock.now(),page=await listPage(access,marker);begunAt??=iot.awsTime()-(clock.now()-asked),pages++;for(let{id,status,createdAt}of page.
+certificates)seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;marker=turnPage(page),marker===void 0&&(isComplete=!0)};return{seen,get pages(){return pages},
+get isComplete(){return isComplete},get begunAt(){return begunAt},next,async back(earliest){for(;!isComplete&&oldest>=earliest;)await next()}}}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{access,known,onSeen,onUnknown,onProgress}=options,keys,covered,seen=new Map,relevant=new Map,
+begun=options.listing,inspect=async id=>{let answer=await describeIfThere(access,id),checked=answer&&checkPem(answer.pem);if(answer===void 0||checked===void 0)return;
+let{spkiSha256,pem:pem2}=checked;keys??=options.keys();let{status,createdAt}=answer;keys.has(spkiSha256)&&relevant.set(id,{spkiSha256,certificate:{id,pem:pem2,status,
+createdAt}}),seen.set(id,spkiSha256),onSeen?.(id,spkiSha256)},list=async(listing,since)=>{await listing.back(since-MARGIN_MS);let ids=[];for(let[id,{createdAt}]of listing.
+seen){if(createdAt<since-MARGIN_MS)continue;let key=known(id);key!==void 0?seen.set(id,key):(relevant.has(id)||!seen.has(id))&&ids.push(id)}return{ids,unknown:ids.
+filter(id=>!seen.has(id))}},inspectAll=async ids=>{let done=0;await forEach(ids,WIDTH,async id=>{await inspect(id),onProgress?.(++done,ids.length)})},cover=({begunAt=0},since)=>{
+let until=begunAt-LISTING_LAG_MS-MARGIN_MS;since<until&&(covered=joinSpans(covered,{since:Math.max(since,0),until}))},foundAmong=(ids,wanted)=>{let found=new Map;
+for(let id of ids){let{spkiSha256="",certificate:certificate2}=relevant.get(id)??{};if(certificate2===void 0||!wanted.has(spkiSha256))continue;let certificates=found.
+get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate2]):certificates.push(certificate2)}return found};return{seen,get covered(){return covered},
+async look(wanted,since){let listing=begun??createListing(access);begun=void 0;let{ids,unknown}=await list(listing,since);return onUnknown?.(unknown.length),await inspectAll(
+unknown),cover(listing,since),foundAmong(ids,wanted)},async lookAgain(wanted,since,most){let listing=createListing(access),{unknown}=await list(listing,since),looked=unknown.
+slice(0,most);return await inspectAll(looked),looked.length===unknown.length&&cover(listing,since),{found:foundAmong(looked,wanted),left:unknown.length-looked.length}}}}async function resolve(unresolved,sweeper,quietSince,{clock,signal}){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.since),Number.POSITIVE_INFINITY),
 look=wanted=>sweeper.look(new Set(wanted.map(({csr})=>csr.spkiSha256)),since),first=await look(unresolved),unlisted=unresolved.filter(({csr,mayBeLate})=>mayBeLate&&
 !first.has(csr.spkiSha256)),second=new Map;if(unlisted.length>0){let left=quietSince+LISTING_LAG_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(
 unlisted)}let found=[],duplicates=[],missing=[],unusable=[];for(let{csr}of unresolved){let all=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[],[newest,
 ...older]=all.flatMap(usable);newest!==void 0?found.push({csr,certificate:newest}):all[0]===void 0?missing.push(csr):unusable.push({csr,certificateId:all[0].id,
 status:all[0].status});for(let certificate2 of older)duplicates.push({csr,certificate:certificate2})}return{found,missing,unusable,duplicates}}function usable({
-id,pem:pem2,status,createdAt}){return isUsable(status)?[{id,pem:pem2,status,issuedAt:new Date(createdAt).toISOString(),origin:void 0}]:[]}export{forEach,artifactNameOf,prepareArtifact,openDirectory,readJournal,partialArtifactName,fromEarlierAttempts,journalPath,openJournal,listPage,describeIfThere,
-callUntilAnswered,createListing,createPacers,createSweeper,resolve,originOf};
+id,pem:pem2,status,createdAt}){return isUsable(status)?[{id,pem:pem2,status,issuedAt:new Date(createdAt).toISOString(),origin:void 0}]:[]}export{forEach,artifactNameOf,prepareArtifact,openDirectory,readJournal,partialArtifactName,NO_EARLIER,fromEarlierAttempts,journalPath,openJournal,listPage,describeIfThere,
+callUntilAnswered,createListing,createPacers,LISTING_LAG_MS,createSweeper,resolve,originOf};

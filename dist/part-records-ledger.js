@@ -1,25 +1,48 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{account,certificateArn,commit,complaintOf,errorOf,isUsable,looseObject,optional,optional2,path,pem,readRegularFile,region,runAttempt,runId,safeParse,sha256,
-status,time,unknown}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";import{LFS_FIX,findPemBlocks,isLfsPointer}from"./part-csr-parse-pem.js";
+import{account,certificateArn,commit,complaintOf,errorOf,isSamePlace,isUsable,literal,looseObject,object,optional,optional2,path,pem,readRegularFile,region,runAttempt,
+runId,safeParse,sha256,status,time,unknown}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";import{LFS_FIX,findPemBlocks,isLfsPointer}from"./part-csr-parse-pem.js";
 import{fingerprintOf}from"./part-csr-parse-spki.js";import{nameBytes,nameText,readName}from"./part-csr-parse-string-types.js";import{DerError,DerReader,TAG,assertDer,
 readKey}from"./part-csr-parse-der.js";import{visible}from"./part-lib-escape.js";var SCHEMA=looseObject({spkiSha256:sha256,csrSha256:optional2(sha256),csrPath:optional2(path),account,region,certificateId:sha256,certificateArn:optional(unknown()),
-status:optional2(status),issuedAt:optional2(time),runId:optional2(runId),runAttempt:optional2(runAttempt),commit:optional2(commit),certificatePem:optional2(pem)});
-function parseLedgerLine(line){let value;try{value=JSON.parse(line)}catch{return{problem:"it is not JSON"}}let result=safeParse(SCHEMA,value,{abortEarly:!0});if(!result.
-success)return{problem:complaintOf(result.issues)};let{account:account2,region:region2,certificateId}=result.output;return{...result.output,certificateArn:certificateArn(
-{account:account2,region:region2},certificateId)}}async function readLedger(path2){if(path2===void 0)return{entries:[]};let text;try{text=await readRegularFile(path2)}catch(error){throw error instanceof UserError?
-errorOf(error,"ledger",path2):new UserError("ledger",`It cannot be read (${error instanceof Error?error.message:error}).`,{where:path2,fix:"Name a file in `ledg\
-er`; one that does not exist yet is made.",cause:error})}return text===void 0?{entries:[]}:{entries:plainText(text,path2).split(/\r?\n/).flatMap((line,index)=>line.
-trim()===""?[]:[parse(line,index+1,path2)])}}function plainText(text,path2){if(isLfsPointer(text))throw new UserError("ledger","It is a Git LFS pointer: the led\
-ger itself was not checked out.",{where:path2,fix:LFS_FIX});if(/^\ufffd|\0/.test(text.slice(0,100)))throw new UserError("ledger","It is not in UTF-8.",{where:path2,
-fix:"Save it in UTF-8 (PowerShell: `-Encoding utf8`), or restore it from its history."});return text.replace(/^\ufeff/,"")}function parse(line,number,path2){let entry=parseLedgerLine(
-line);if(!("problem"in entry))return entry;throw new UserError("ledger",`Line ${number} is not a certificate of a ledger: ${visible(entry.problem)}.`,{where:path2,
-fix:"Correct the line (after a merge conflict, keep the lines of both sides), or restore the file from its history."})}function mergeLedger(ledger,added){let byCertificate=new Map;
-for(let entry of[...ledger.entries,...added]){let key=`${entry.spkiSha256} ${entry.certificateId}`,before=byCertificate.get(key)?.certificatePem;byCertificate.set(
-key,before&&entry.certificatePem===null?{...entry,certificatePem:before}:entry)}return{entries:[...byCertificate].sort(([a],[b])=>a<b?-1:1).map(([,entry])=>entry)}}
-async function writeLedger(files,path2,{entries},pemOf=async()=>{}){try{await files.write(path2,lines(entries,pemOf))}catch(error){throw errorOf(error,"ledger",
-"ledger")}}var WIDTH=64;async function*lines(entries,pemOf){for(let start=0;start<entries.length;start+=WIDTH){let chunk=entries.slice(start,start+WIDTH).map(async entry=>{
-let certificatePem=entry.certificatePem??await pemOf(entry)??null;return`${JSON.stringify({...entry,certificatePem})}
-`});yield(await Promise.all(chunk)).join("")}}function certificateOf(entry){let{certificateId,certificatePem,status:status2,issuedAt,runId:runId2,runAttempt:runAttempt2,
+status:optional2(status),issuedAt:optional2(time),runId:optional2(runId),runAttempt:optional2(runAttempt),commit:optional2(commit),certificatePem:optional2(pem)}),
+OTHER=object({type:literal("other"),account,region,certificateId:sha256,spkiSha256:sha256}),HORIZON=object({type:literal("horizon"),account,region,since:optional2(
+time),time});function parseLedgerLine(line){let value;try{value=JSON.parse(line)}catch{return{problem:"it is not JSON"}}let type=typeof value=="object"&&value!==
+null&&"type"in value?value.type:"certificate";switch(type){case"certificate":return parseEntry(value);case"other":{let result=safeParse(OTHER,value,{abortEarly:!0});
+if(!result.success)return{problem:complaintOf(result.issues)};let{account:account2,region:region2,certificateId,spkiSha256}=result.output;return{type,other:{account:account2,
+region:region2,certificateId,spkiSha256}}}case"horizon":{let result=safeParse(HORIZON,value,{abortEarly:!0});if(!result.success)return{problem:complaintOf(result.
+issues)};let{account:account2,region:region2,since,time:time2}=result.output;return{type,horizon:{account:account2,region:region2,since,time:time2}}}default:return{
+problem:`its type is ${JSON.stringify(type).slice(0,60)}, which this version does not know`}}}function parseEntry(value){let result=safeParse(SCHEMA,value,{abortEarly:!0});
+if(!result.success)return{problem:complaintOf(result.issues)};let{account:account2,region:region2,certificateId}=result.output;return{type:"certificate",entry:{
+...result.output,certificateArn:certificateArn({account:account2,region:region2},certificateId)}}}function spanOf(horizons,place){let own=horizons.filter(horizon=>isSamePlace(horizon,place));if(own.length===0)return;let since=Math.max(...own.map(horizon=>horizon.
+since===null?0:Date.parse(horizon.since))),until=Math.min(...own.map(({time:time2})=>Date.parse(time2)));return since<until?{since,until}:void 0}function horizonOf({
+since,until},{account:account2,region:region2}){let iso=time2=>new Date(time2).toISOString();return{account:account2,region:region2,since:since<=0?null:iso(since),
+time:iso(until)}}function joinSpans(known,added){return known===void 0||added===void 0?known??added:added.since>known.until||known.since>added.until?known:{since:Math.
+min(known.since,added.since),until:Math.max(known.until,added.until)}}var EMPTY_LEDGER={entries:[],others:[],horizons:[]};async function readLedger(path2){if(path2===void 0)return EMPTY_LEDGER;let text;try{text=await readRegularFile(
+path2)}catch(error){throw error instanceof UserError?errorOf(error,"ledger",path2):new UserError("ledger",`It cannot be read (${error instanceof Error?error.message:
+error}).`,{where:path2,fix:"Name a file in `ledger`; one that does not exist yet is made.",cause:error})}return text===void 0?EMPTY_LEDGER:parseLedger(plainText(
+text,path2),path2)}function plainText(text,path2){if(isLfsPointer(text))throw new UserError("ledger","It is a Git LFS pointer: the ledger itself was not checked\
+ out.",{where:path2,fix:LFS_FIX});if(/^\ufffd|\0/.test(text.slice(0,100)))throw new UserError("ledger","It is not in UTF-8.",{where:path2,fix:"Save it in UTF-8 \
+(PowerShell: `-Encoding utf8`), or restore it from its history."});return text.replace(/^\ufeff/,"")}function parseLedger(text,where){let entries=[],others=[],horizons=[];
+for(let[index,line]of text.split(/\r?\n/).entries()){if(line.trim()==="")continue;let read=parse(line,index+1,where);read.type==="certificate"?entries.push(read.
+entry):read.type==="other"?others.push(read.other):horizons.push(read.horizon)}return{entries,others,horizons}}function parse(line,number,path2){let read=parseLedgerLine(
+line);if(!("problem"in read))return read;throw new UserError("ledger",`Line ${number} is not a certificate of a ledger: ${visible(read.problem)}.`,{where:path2,
+fix:"Correct the line (after a merge conflict, keep the lines of both sides), or restore the file from its history."})}function mergeLedger(ledger,added,others=[]){
+let entries=new Map;for(let entry of[...ledger.entries,...added]){let key=sortKey(entry),before=entries.get(key)?.certificatePem;entries.set(key,before&&entry.certificatePem===
+null?{...entry,certificatePem:before}:entry)}let devices=new Set([...entries.values()].map(idIn)),rest=new Map;for(let other of[...ledger.others,...others])devices.
+has(idIn(other))||rest.set(`${sortKey(other)} ${other.account} ${other.region}`,other);return{...ledger,entries:sorted(entries),others:sorted(rest)}}function extendLedger(ledger,added,{
+seen,covered,refuted},{account:account2,region:region2}){let others=[...seen].map(([certificateId,spkiSha256])=>({account:account2,region:region2,certificateId,
+spkiSha256})),kept=ledger.others.filter(other=>!isSamePlace(other,{account:account2,region:region2})||!(refuted.has(other.certificateId)||seen.has(other.certificateId))),
+merged=mergeLedger({...ledger,others:kept},added,others);return covered===void 0?merged:moveHorizon(merged,covered,{account:account2,region:region2})}function moveHorizon(ledger,span,place){let joined=joinSpans(spanOf(ledger.horizons,place),span)??span,horizons=[...ledger.horizons.filter(horizon=>!isSamePlace(
+horizon,place)),horizonOf(joined,place)];return horizons.sort((a,b)=>`${a.account} ${a.region}`<`${b.account} ${b.region}`?-1:1),{...ledger,horizons}}function idIn({
+certificateId,account:account2,region:region2}){return`${certificateId} ${account2} ${region2}`}function sortKey({spkiSha256,certificateId}){return`${spkiSha256}\
+ ${certificateId}`}function sorted(byKey){return[...byKey].sort(([a],[b])=>a<b?-1:1).map(([,value])=>value)}async function writeLedger(files,path2,ledger,pemOf=async()=>{}){
+try{await files.write(path2,lines(ledger,pemOf))}catch(error){throw errorOf(error,"ledger","ledger")}}var WIDTH=64;async function*lines({entries,others,horizons},pemOf){
+for(let{account:account2,region:region2,since,time:time2}of horizons)yield`${JSON.stringify({type:"horizon",account:account2,region:region2,since,time:time2})}
+`;let next=0,othersBefore=key=>{let text="";for(let other=others[next];other!==void 0&&!(key!==void 0&&sortKey(other)>key);other=others[++next]){let{account:account2,
+region:region2,certificateId,spkiSha256}=other;text+=`${JSON.stringify({type:"other",account:account2,region:region2,certificateId,spkiSha256})}
+`}return text};for(let start=0;start<entries.length;start+=WIDTH){let chunk=entries.slice(start,start+WIDTH),pems=await Promise.all(chunk.map(async entry=>entry.
+certificatePem??await pemOf(entry)??null));yield chunk.map((entry,index)=>{let line=JSON.stringify({...entry,certificatePem:pems[index]});return`${othersBefore(
+sortKey(entry))}${line}
+`}).join("")}yield othersBefore(void 0)}function certificateOf(entry){let{certificateId,certificatePem,status:status2,issuedAt,runId:runId2,runAttempt:runAttempt2,
 commit:commit2}=entry;return{id:certificateId,...certificatePem?{pem:certificatePem}:{},status:isUsable(status2)?status2:void 0,issuedAt:issuedAt??void 0,origin:runId2===
 null?void 0:{runId:runId2,runAttempt:runAttempt2??1,commit:commit2??void 0}}}function entryFor(csr,certificate,{account:account2,region:region2}){return{spkiSha256:csr.
 spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.path,account:account2,region:region2,certificateId:certificate.id,certificateArn:certificateArn({account:account2,
@@ -30,4 +53,4 @@ take(TAG.integer,"the serial number");for(let what of["the signature algorithm",
 raw(fields.take(TAG.sequence,"the subject")),spki:fields.raw(fields.take(TAG.sequence,"the public key"))}}function readHolder(pem2){let der=findPemBlocks(pem2).
 find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{let{subject,spki}=cutCertificate(der),key=readKey(new DerReader(spki).enter(TAG.sequence,"the \
 public key")),name=readName(new DerReader(subject).enter(TAG.sequence,"the subject"));return{subject:nameText(name),subjectBytes:nameBytes(subject),key,spkiSha256:fingerprintOf(
-key,spki)}}catch(error){if(error instanceof DerError)return;throw error}}export{cutCertificate,readHolder,readLedger,mergeLedger,writeLedger,certificateOf,entryFor};
+key,spki)}}catch(error){if(error instanceof DerError)return;throw error}}export{cutCertificate,readHolder,spanOf,joinSpans,readLedger,mergeLedger,extendLedger,writeLedger,certificateOf,entryFor};

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{artifactNameOf,callUntilAnswered,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,journalPath,listPage,openDirectory,
-openJournal,originOf,prepareArtifact,resolve}from"./part-lib-zip-file.js";import{NOT_AWS,adviceOn,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";
+import{LISTING_LAG_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,journalPath,
+listPage,openDirectory,openJournal,originOf,prepareArtifact,resolve}from"./part-lib-zip-file.js";import{NOT_AWS,adviceOn,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";
 import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";
-import{certificateOf,entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
+import{certificateOf,entryFor,extendLedger,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
 import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,
 refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";
 import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,certificateArn,certificateIn,entryOf,errorOf,foldName,isRetired,isSamePlace,isUsable,readManifest,refuseForeignTable,
@@ -38,35 +38,45 @@ mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.th
 thub-token",fix:"Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`."})}}var FinalAnswer=class extends Error{};
 async function readStart(url,token,network,signal){let answer=await network.request(url,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github\
 +json"},timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal}),{status,fields,reason}=readAnswer(answer),time=Date.parse(String(fields?.created_at));if(status===200&&
-!Number.isNaN(time))return time;throw status<500&&status!==429?new FinalAnswer(reason):new Error(reason)}function createKnowledge(){let byKey=new Map,certain=new Set,pems=new Map;return{get:spkiSha256=>byKey.get(spkiSha256)??[],has(id){let pem=pems.get(id);return pem!==
-void 0&&(pems.delete(id),checkPem(pem)?.id===id&&certain.add(id)),certain.has(id)},confirm:id=>certain.add(id),forget(spkiSha256,id){certain.delete(id),pems.delete(
-id),byKey.set(spkiSha256,(byKey.get(spkiSha256)??[]).filter(certificate=>certificate.id!==id))},ignore:id=>certain.add(id),add(spkiSha256,certificate){let{id,pem}=certificate;
-pem!==void 0&&pems.set(id,pem);let known=byKey.get(spkiSha256)??[],same=known.find(one=>one.id===id),all=[...known.filter(one=>one!==same),same===void 0?certificate:
-merge(same,certificate)];byKey.set(spkiSha256,all.sort(({issuedAt:a=""},{issuedAt:b=""})=>a>b?-1:a<b?1:0))}}}function merge(known,added){let pem=known.pem??added.
-pem;return{id:known.id,...pem===void 0?{}:{pem},status:known.status==="ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??added.issuedAt,origin:known.
-origin??added.origin}}function chooseSearch({reconcile,keepsLedger,reissue,isRerun}){switch(reconcile.when){case"never":return{scope:"never"};case"since":return{scope:"since",time:reconcile.
-since,mayBeLate:!0,always:!0};case"always":return{scope:"since",time:0,mayBeLate:!0,always:!0};case"auto":return!keepsLedger&&!reissue?{scope:"since",time:0,mayBeLate:isRerun,
-always:!1}:isRerun?{scope:"since-run-start"}:{scope:"unresolved"}}}function searchSinceRunStart(time){return{scope:"since",time,mayBeLate:!0,always:!1}}async function recall(options,services,{account,region},manifest){let{context,log}=services,place={account,region},ledger=await readLedger(options.ledger),{outputDirectory}=options,
-path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,place),earlier=context.runAttempt>1?await recallAttempts(
-options,services,place):NOTHING;log.info(`Journal: ${journal.path}`);let runStart=await runStartOf(options,services);return{...learnAll({ledger,manifest,journal:journal.
-before,earlier},place,options.reissue,context.runId),journal,ledger,delivered:new Map([...earlier.delivered,...journal.before.delivered]),ownSince:runStart||void 0,
-search:searchOf(options,services,runStart)}}function learnAll(records,place,reissue,runId){let knowledge=createKnowledge(),retired=new Map,ownIds=new Set,learn2=(spkiSha256,certificate)=>{
-!reissue||runId!==void 0&&certificate.origin?.runId===runId?knowledge.add(spkiSha256,certificate):knowledge.ignore(certificate.id)};for(let entry of records.ledger.
+!Number.isNaN(time))return time;throw status<500&&status!==429?new FinalAnswer(reason):new Error(reason)}function chooseSearch({reconcile,known,earliest,reissue,isRerun}){switch(reconcile.when){case"never":return{scope:"never"};case"since":return{scope:"since",time:Math.
+min(reconcile.since,known?.until??Number.POSITIVE_INFINITY),mayBeLate:!0,always:!0,isPartial:!1};case"always":return{scope:"since",time:0,mayBeLate:!0,always:!0,
+isPartial:!1};case"auto":return reissue?isRerun?{scope:"since-run-start"}:{scope:"unresolved"}:{scope:"since",time:known?.until??earliest,mayBeLate:isRerun,always:!1,
+isPartial:!1}}}function searchSinceRunStart(time){return{scope:"since",time,mayBeLate:!0,always:!1,isPartial:!0}}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map;return{get:spkiSha256=>byKey.get(spkiSha256)??[],keyOf(id){let pem=pems.get(id);if(pem!==
+void 0){pems.delete(id);let checked=checkPem(pem);checked?.id===id&&certain.set(id,checked.spkiSha256)}return certain.get(id)},confirm:(spkiSha256,id)=>certain.
+set(id,spkiSha256),forget(spkiSha256,id){certain.delete(id),pems.delete(id),byKey.set(spkiSha256,(byKey.get(spkiSha256)??[]).filter(certificate=>certificate.id!==
+id))},ignore:(spkiSha256,id)=>certain.set(id,spkiSha256),add(spkiSha256,certificate){let{id,pem}=certificate;pem!==void 0&&pems.set(id,pem);let known=byKey.get(
+spkiSha256)??[],same=known.find(one=>one.id===id),all=[...known.filter(one=>one!==same),same===void 0?certificate:merge(same,certificate)];byKey.set(spkiSha256,
+all.sort(({issuedAt:a=""},{issuedAt:b=""})=>a>b?-1:a<b?1:0))}}}function merge(known,added){let pem=known.pem??added.pem;return{id:known.id,...pem===void 0?{}:{pem},
+status:known.status==="ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??added.issuedAt,origin:known.origin??added.origin}}function learn(records,place,options){let{reissue,runId}=options,knowledge=createKnowledge(),retired=new Map,ownIds=new Set,take=(spkiSha256,certificate)=>{!reissue||
+runId!==void 0&&certificate.origin?.runId===runId?knowledge.add(spkiSha256,certificate):knowledge.ignore(spkiSha256,certificate.id)};for(let entry of records.ledger.
 entries){if(!isSamePlace(entry,place))continue;let{spkiSha256,certificateId,status}=entry;isRetired(status)?retired.set(spkiSha256,{certificateId,status:status??
-""}):learn2(spkiSha256,certificateOf(entry))}for(let entry of records.manifest){let certificate=certificateIn(entry,place);certificate!==void 0&&entry.spkiSha256!==
-null&&learn2(entry.spkiSha256,certificate)}let own=[...[...records.journal.certificates.values()].map(({spki,certificate})=>({spkiSha256:spki,certificate})),...records.
-earlier.certificates];for(let{spkiSha256,certificate}of own)learn2(spkiSha256,certificate),certificate.origin?.runId===runId&&ownIds.add(certificate.id);return{
-knowledge,retired,ownIds}}var NOTHING={certificates:[],delivered:new Map};async function recallAttempts(options,services,place){let{context,log}=services;if(options.
-githubToken==="")return NOTHING;try{let found=await fromEarlierAttempts(artifactNameOf(options),services,options.githubToken,{directory:context.tempDirectory,place});
-return log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){let reason=answerText(error instanceof
-Error?error.message:String(error));return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),
-NOTHING}}function searchOf(options,{context,log},runStart){let chosen=chooseSearch(factsOf(options,context));return chosen.scope==="since-run-start"?searchSinceRunStart(
-runStart??0):(options.reconcile.when==="auto"&&chosen.scope==="since"&&log.info("No ledger is kept, so the whole account is searched for certificates of these C\
-SRs (with the `ledger` input it is not)"),chosen)}function factsOf({reconcile,ledger,reissue},context){return{reconcile,keepsLedger:ledger!==void 0,reissue,isRerun:context.
-runAttempt>1}}async function runStartOf(options,services){let{context,clock,stop,log}=services,isSearched=chooseSearch(factsOf(options,context)).scope==="since-\
-run-start",isActivated=context.runAttempt>1&&options.setAsActive==="after-delivery";if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.
-githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;let then=isSearched?"Until then the whole account is\
- searched.":"Certificates that only the search finds stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
+""}):take(spkiSha256,certificateOf(entry))}for(let entry of records.manifest){let certificate=certificateIn(entry,place);certificate!==void 0&&entry.spkiSha256!==
+null&&take(entry.spkiSha256,certificate)}let own=[...[...records.journal.certificates.values()].map(({spki,certificate})=>({spkiSha256:spki,certificate})),...records.
+earlier.certificates];for(let{spkiSha256,certificate}of own)take(spkiSha256,certificate),certificate.origin?.runId===runId&&ownIds.add(certificate.id);let others=othersOf(
+records,place,options.distrust);if(!reissue)for(let[id,spkiSha256]of others)knowledge.add(spkiSha256,{id,status:void 0,issuedAt:void 0,origin:void 0});return{knowledge,
+retired,ownIds,others}}function othersOf({ledger,journal,earlier},place,distrust){let others=new Map;for(let other of distrust?[]:ledger.others)isSamePlace(other,
+place)&&others.set(other.certificateId,other.spkiSha256);for(let seen of[earlier.seen,journal.seen])for(let[id,spkiSha256]of seen)others.set(id,spkiSha256);return others}async function recall(options,services,{account,region},manifest){let{context,log}=services,place={account,region},ledger=await readLedger(options.ledger),{outputDirectory}=options,
+path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,place),earlier=context.runAttempt>1?await recallAttempts(
+options,services,place):NO_EARLIER;log.info(`Journal: ${journal.path}`);let horizon=spanOf(ledger.horizons,place),facts2=factsOf(options,services,horizon),runStart=await runStartOf(
+options,services,facts2);return{...learn({ledger,manifest,journal:journal.before,earlier},place,{reissue:options.reissue,distrust:options.reconcile.when==="alwa\
+ys",runId:context.runId}),journal,inDoubt:new Map([...earlier.inDoubt,...journal.before.inDoubt]),ledger,horizon,delivered:new Map([...earlier.delivered,...journal.
+before.delivered]),ownSince:runStart||void 0,search:searchOf(facts2,services,runStart)}}async function recallAttempts(options,services,place){let{context,log}=services,
+isNever=options.reconcile.when==="never";if(options.githubToken===""){if(isNever)throw unknownAttempts("there is no github-token");return NO_EARLIER}try{let found=await fromEarlierAttempts(
+artifactNameOf(options),services,options.githubToken,{directory:context.tempDirectory,place});if(isNever&&found.leftOut.length>0)throw unknownAttempts(`the arti\
+fact ${found.leftOut[0]} cannot be read`);return log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){
+if(error instanceof UserError&&error.code==="in-doubt")throw error;let reason=answerText(error instanceof Error?error.message:String(error));if(isNever)throw unknownAttempts(
+reason);return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NO_EARLIER}}function unknownAttempts(reason){
+return new UserError("in-doubt",`What earlier attempts of this run may have created cannot be read (${reason}), and reconcile is never.`,{where:"reconcile",fix:"\
+Set `reconcile: auto`, so that the account is searched for it, or give the job `actions: read`. Nothing was created."})}function searchOf(facts2,{log},runStart){
+let chosen=chooseSearch(facts2);if(chosen.scope==="since-run-start")return searchSinceRunStart(runStart??0);if(facts2.reconcile.when==="auto"&&chosen.scope==="s\
+ince"){let back=chosen.time<=0?"all of it is searched":`it is searched back to ${isoTime(chosen.time)}`;log.info(facts2.known===void 0?`No record says what this\
+ account holds, so ${back}`:`The ledger knows this account until ${isoTime(chosen.time)}; what was created later is looked at`)}return chosen}function isoTime(time){
+return new Date(time).toISOString().replace(/\.\d+Z$/,"Z")}var CLOCKS_MS=5*6e4;function factsOf({reconcile,reissue},{context,clock},known){let created=context.repositoryCreatedAt,
+earliest=created===void 0||created>clock.now()?0:created-CLOCKS_MS;return{reconcile,known,earliest,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services,facts2){
+let{context,clock,stop,log}=services,isSearched=chooseSearch(facts2).scope==="since-run-start",isActivated=context.runAttempt>1&&options.setAsActive==="after-de\
+livery";if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||
+options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":"Certificates that only the search finds stay INACTIVE.";return log.
+annotate("notice",`${explain(error)} ${then}`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
 round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var WIDTH2=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
 count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
@@ -138,7 +148,7 @@ origin};try{await keep(csr,certificate,pem)}catch(error){let problem=notKept(cer
 result:"created",csr,certificate,awaitsActivation:status==="INACTIVE"}}}function aborted(signal){return signal.aborted?Promise.resolve():new Promise(resolve2=>signal.
 addEventListener("abort",()=>resolve2(),{once:!0}))}async function stopGrace(stop,clock,answered){await aborted(stop),await clock.sleep(STOP_GRACE_MS,answered).
 catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
-pem}),knowledge.add(csr.spkiSha256,certificate),knowledge.confirm(certificate.id),await store.write(csr,pem)}}async function keepFound(keep,csr,certificate,pem,made){
+pem}),knowledge.add(csr.spkiSha256,certificate),knowledge.confirm(csr.spkiSha256,certificate.id),await store.write(csr,pem)}}async function keepFound(keep,csr,certificate,pem,made){
 try{await keep(csr,certificate,pem);let awaitsActivation=made.isOwn&&certificate.status==="INACTIVE";return{result:made.result,csr,certificate,awaitsActivation}}catch(error){
 return{result:"in-doubt",csr,problem:notKept(certificate,error)}}}function refuseUnusable(unusable2,leavesOut){let[first,...more]=unusable2;if(first===void 0)return[];if(!leavesOut){let{code,message,fix}=problemOf(first),others=more.
 length===0?"":` The same holds for ${plural(more.length,"other CSR")}: ${listOf(more)}.`;throw new UserError(code,`${message}${others} Nothing was created.`,{where:first.
@@ -172,7 +182,11 @@ push(await keepFound(keep,csr,withoutPem,pem,{result:"reused",isOwn}))}for(let c
  ${plural(found.length,"certificate")}`);let done=new Set(outcomes.map(({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,...found.filter(({csr})=>known.
 has(csr.path))],missing:create.filter(csr=>!done.has(csr.path))}}function isSince(issuedAt,since){return since!==void 0&&issuedAt!==void 0&&Date.parse(issuedAt)>=
 since}function unsearchable(count2){return new UserError("in-doubt",`An earlier attempt may have issued certificates for ${plural(count2,"CSR")}, and reconcile \
-is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked for; nothing was created."})}var WIDTH3=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{let pem=await pemAt(
+is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked for; nothing was created."})}var DEFAULT_PER_SECOND=10,LONG_MS=6e4;function searchTime(certificates){return certificates/DEFAULT_PER_SECOND*1e3}function announceLongSearch(certificates,log){
+let time=searchTime(certificates);time<=LONG_MS||log.info(`The account has ${count(certificates)} certificates that are not known here. Each is looked at once, \
+by DescribeCertificate: about ${duration(time)} at ${DEFAULT_PER_SECOND} a second, the default quota. What was looked at is remembered, also when this run is en\
+ded. A higher quota for DescribeCertificate shortens it, and so does \`reconcile: since=\` with the time of the first certificate that this repository can have is\
+sued.`)}var WIDTH3=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{let pem=await pemAt(
 csr);stored[index]=pem===void 0?void 0:check(csr,pem)});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&checked.verdict!=="g\
 ood"){strangers.push(csr.path);continue}let candidates=candidatesOf(knowledge.get(csr.spkiSha256),checked,reissue);candidates.length===0?create.push(csr):reuse.
 push({csr,candidates,storedId:checked?.id})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse}}function candidatesOf(known,stored,reissue){
@@ -194,27 +208,39 @@ id,pem}){let checked=pem===void 0?void 0:check(csr,pem);return checked?.verdict=
 pem},access){let described=await describeIfThere(access,id);if(described===void 0)return{reason:"the account does not hold it"};let checked=check(csr,described.
 pem);if(checked.verdict!=="good")return{reason:"the account holds it for another key"};let recorded=pem===void 0?void 0:check(csr,pem);return recorded?.verdict===
 "good"&&recorded.pem!==checked.pem?{reason:"the account holds another certificate under its id"}:{status:described.status,createdAt:described.createdAt,pem:checked.
-pem}}var CLOCKS_MS=5*6e4;function issueTime(recorded,createdAt){return recorded!==void 0&&Math.abs(Date.parse(recorded)-createdAt)<CLOCKS_MS?recorded:new Date(createdAt).
-toISOString()}var WIDTH5=32;async function reuseKnown(reuse,access,listing,store,isOwn){let{confirmed,...rest}=await confirm(reuse,access,listing),stored=new Map(reuse.map(({
+pem}}var CLOCKS_MS2=5*6e4;function issueTime(recorded,createdAt){return recorded!==void 0&&Math.abs(Date.parse(recorded)-createdAt)<CLOCKS_MS2?recorded:new Date(
+createdAt).toISOString()}var WIDTH5=32;async function reuseKnown(reuse,access,listing,store,isOwn){let{confirmed,...rest}=await confirm(reuse,access,listing),stored=new Map(reuse.map(({
 csr,storedId})=>[csr,storedId])),strangers=rest.contradictions.filter(({csr,certificateId})=>stored.get(csr)===certificateId);if(strangers.length>0)throw wouldOverwrite(
 strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH5,async({reuse:{csr,storedId},certificate,createdAt,recordedStatus},index)=>{let{
-pem,...withoutPem}=certificate;storedId!==certificate.id&&await store.write(csr,pem);let awaitsActivation=isOwn({id:certificate.id,createdAt})&&recordedStatus!==
+pem,...withoutPem}=certificate;storedId!==certificate.id&&await store.write(csr,pem);let awaitsActivation=isOwn({id:certificate.id,createdAt},csr)&&recordedStatus!==
 "ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,awaitsActivation}});let changed=confirmed.flatMap(({reuse:{
 csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status?[]:[{csr,certificateId:id,recorded:recordedStatus,now:status}]);
-return{outcomes,changed,...rest}}async function issueBatch(options){let{csrs,access,earlier,journal,store,log}=options,{knowledge,reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=createListing(
+return{outcomes,changed,...rest}}var MOST=600;async function findSecondCertificates(created,since,{access,log},sweeper){let byKey=new Map(created.map(csr=>[csr.spkiSha256,csr])),keys=new Set(byKey.
+keys()),seconds=[];try{for(let wait of[0,LISTING_LAG_MS]){wait>0&&await access.clock.sleep(wait,access.signal);let{found,left}=await sweeper.lookAgain(keys,since,
+MOST);for(let[spkiSha256,certificates]of found){let csr=byKey.get(spkiSha256);for(let{id,pem,status,createdAt}of csr===void 0?[]:certificates){if(csr===void 0||
+!isUsable(status))continue;let issuedAt=new Date(createdAt).toISOString();seconds.push({csr,certificate:{id,pem,status,issuedAt,origin:void 0}})}}if(left>0&&log.
+annotate("notice",tooMany(left)),left>0||seconds.length===0)break}}catch(error){if(access.signal.aborted)return seconds;if(!(error instanceof UserError))throw error;
+log.annotate("notice",`Whether others created certificates for the same keys was not found out: ${error.message}`)}return seconds}function tooMany(left){return`\
+While this run created certificates, others did, too; ${plural(left,"certificate")} of theirs were not looked at, so second certificates of the same keys may be\
+ among them. The next run that searches names them, and so does \`reconcile: always\`.`}async function issueBatch(options){let{csrs,access,earlier,journal,store,log}=options,{knowledge,reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=createListing(
 access),sweeper=sweeperFor(options,listing),planned=await plan(csrs,knowledge,store.read,reissue),reused=await reuseKnown(planned.reuse,access,listing,store,isOwnIn(
-earlier));learn(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} already with a certificate: reused`);let retired=reissue?
+earlier));learn2(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} already with a certificate: reused`);let retired=reissue?
 []:[...reused.unusable,...retiredOf(planned.create,earlier.retired)],refused2=refuseUnusable(retired,options.leavesOut),left=leftOf(planned,reused,refused2),existing=await findExisting(
-left,options,sweeper,keep),created=await createMissing(existing.missing,options,sweeper,keep),outcomes=new Map([...reused.outcomes,...refused2,...existing.outcomes,
-...created.outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.duplicates,...created.duplicates],
-contradictions:reused.contradictions,changed:reused.changed}}function isOwnIn({ownIds,ownSince}){return({id,createdAt})=>ownIds.has(id)||ownSince!==void 0&&createdAt>=
-ownSince}function learn({outcomes,contradictions},knowledge){for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(outcome.certificate.id);for(let{
-csr,certificateId}of contradictions)knowledge.forget(csr.spkiSha256,certificateId)}function retiredOf(csrs,retired){return csrs.flatMap(csr=>{let found=retired.
-get(csr.spkiSha256);return found===void 0?[]:[{csr,...found}]})}function leftOf({create,reuse},reused,refused2){let done=new Set([...reused.outcomes,...refused2].
-map(({csr})=>csr)),unknown=new Set(reused.unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done.has(
-csr)));return{create:[...create,...reuse.map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({
-csrs,access,earlier,log},listing){let progress;return createSweeper({access,listing,keys:()=>new Set(csrs.map(csr=>csr.spkiSha256)),known:earlier.knowledge.has,
-onProgress(done,total){progress??=createProgress("Looked at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
+left,options,sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime(),created=await createMissing(existing.missing,options,sweeper,keep),seconds=await secondsOf(
+created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,...refused2,...existing.outcomes,...created.outcomes].map(one=>[one.csr.path,one]));
+return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.duplicates,...created.duplicates,...seconds],contradictions:reused.contradictions,
+changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}async function secondsOf(outcomes,since,options,sweeper){let created=outcomes.flatMap(({result,
+csr})=>result==="created"?[csr]:[]),{access,earlier,namesSeconds}=options;return!namesSeconds||created.length===0||access.signal.aborted||earlier.search.scope===
+"never"?[]:findSecondCertificates(created,since,options,sweeper)}function isOwnIn({ownIds,ownSince,journal}){return({id,createdAt},{spkiSha256})=>ownIds.has(id)||
+ownSince!==void 0&&createdAt>=ownSince||createdAt>=(journal.inDoubt.get(spkiSha256)?.since??Number.POSITIVE_INFINITY)}function learn2({outcomes,contradictions},knowledge){
+for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{csr,certificateId}of contradictions)
+knowledge.forget(csr.spkiSha256,certificateId)}function retiredOf(csrs,retired){return csrs.flatMap(csr=>{let found=retired.get(csr.spkiSha256);return found===void 0?
+[]:[{csr,...found}]})}function leftOf({create,reuse},reused,refused2){let done=new Set([...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new Set(reused.
+unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done.has(csr)));return{create:[...create,...reuse.
+map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){
+let keys=new Set(csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==
+void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done,total){progress??=
+createProgress("Looked at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
 severity===level),line=({path,rule,message,fix})=>`${shorten(`${path}: ${message}`,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`,shown=new Set(filesFirst(all).slice(
 0,SHOWN));for(let finding of shown)log.annotate(level,line(finding),{file:finding.path,title:finding.rule});let rest=all.filter(finding=>!shown.has(finding));if(rest.
 length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let finding of rest.slice(0,LOGGED))log.
@@ -245,10 +271,13 @@ intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/
 csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),
 pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.pacing=()=>({stats:pacers.create.stats,series:created.read()});let result=await issueBatch({csrs:batch.
 csrs,request:{pemOf:csr=>readPem(join2(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context)},access:{iot:account.iot,pacers,
-clock,signal:stop},leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.knowledge,retired:memory.retired,ownIds:memory.ownIds,ownSince:memory.ownSince,
-journal:memory.journal.before,reissue:options.reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,store:handOver.
-directory,log});return story.outcomes=result.outcomes,story.duplicates=result.duplicates,annotateContradictions(result.contradictions,log),annotateDuplicates(story.
-duplicates,log),annotateKeptStatuses(result.outcomes,result.changed,options.setAsActive!==!1,log),pacers}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress){let{iot,pacers,clock,signal}=access,activated=[...outcomes],done=0;return await forEach(
+clock,signal:stop},namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.knowledge,retired:memory.retired,ownIds:memory.
+ownIds,ownSince:memory.ownSince,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.search,quietSince:story.
+start+options.requestTimeoutMs},journal:memory.journal.journal,store:handOver.directory,log});return story.outcomes=result.outcomes,story.duplicates=result.duplicates,
+story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.duplicates,log),annotateKeptStatuses(result.outcomes,
+result.changed,options.setAsActive!==!1,log),pacers}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(contradictions.map(
+({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{seen:new Map([...kept,
+...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress){let{iot,pacers,clock,signal}=access,activated=[...outcomes],done=0;return await forEach(
 outcomes,WIDTH6,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome;await callUntilAnswered(
 "iot:UpdateCertificate",()=>iot.activateCertificate(certificate.id),pacers.update,{clock}),await journal.activated(certificate.id),activated[index]={...outcome,
 certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},onProgress(++done)}),activated}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,keepLedger=()=>attempt(
@@ -266,14 +295,15 @@ secrets.kept)} there already (${secrets.where})`),secrets.failure!==void 0))thro
 let artifact=await handOver.upload(story.outcomes,manifest);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.
 digest})`))}async function recordLedger(story,{handOver,account,memory},{ledger},{files}){if(ledger===void 0)return;let{outcomes}=story,entries=outcomes.flatMap(
 outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.
-certificate.id,outcome.csr]]:[]));await writeLedger(files,ledger,mergeLedger(memory.ledger,entries),async({certificateId})=>{let csr=holders.get(certificateId);
-return csr===void 0?void 0:handOver.readCertificate(csr)}),story.ledgerPath=ledger}async function recordManifest(story,{handOver,account}){let{outcomes,secrets}=story,
-manifest=await handOver.writeManifest({outcomes,account,secrets:secrets?.byPath??new Map});return story.manifestPath=manifest.json,manifest}async function activateAll(story,{
-account,memory},pacers,{log,clock,stop}){let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,pacers,
-clock,signal:stop};story.outcomes=await activate(story.outcomes,access,memory.journal.journal,onProgress)}function refuseIncomplete(outcomes,stop){let missing=outcomes.
-filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))
-throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} am\
-ong them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
+certificate.id,outcome.csr]]:[]));await writeLedger(files,ledger,extendLedger(memory.ledger,entries,story.reach??NO_REACH,account),async({certificateId})=>{let csr=holders.
+get(certificateId);return csr===void 0?void 0:handOver.readCertificate(csr)}),story.ledgerPath=ledger}async function recordManifest(story,{handOver,account}){let{
+outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,secrets:secrets?.byPath??new Map});return story.manifestPath=manifest.json,manifest}
+var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{log,clock,stop}){let onProgress=createProgress(
+"Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,pacers,clock,signal:stop};story.outcomes=await activate(story.outcomes,access,
+memory.journal.journal,onProgress)}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(
+outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(
+missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The \
+job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
 filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
 ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?"":
 String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??

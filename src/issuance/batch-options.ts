@@ -14,6 +14,11 @@ export interface EarlierRuns {
   readonly retired: ReadonlyMap<string, { readonly certificateId: string; readonly status: string }>;
   /** Ids of certificates that this workflow run created, in this attempt or an earlier one. */
   readonly ownIds: ReadonlySet<string>;
+  /**
+   * By id: the keys of certificates that were looked at once, and need not be again. A record like any other: what it
+   * says of a key of the batch counts when the account confirms it.
+   */
+  readonly others: ReadonlyMap<string, string>;
   /** Milliseconds of AWS's clock: what was created for a CSR since then was created by this run. Undefined: not known. */
   readonly ownSince: number | undefined;
   /** What the journal of this machine said before this run. */
@@ -30,6 +35,8 @@ export interface BatchOptions {
   readonly csrs: readonly Csr[];
   /** CSRs that cannot have a certificate are left out, in place of ending the run (`on-invalid: skip`). */
   readonly leavesOut: boolean;
+  /** At the end, second certificates of what was created are looked for. Other shards would be all that is found. */
+  readonly namesSeconds: boolean;
   readonly request: CreateRequest;
   readonly access: IotAccess;
   readonly earlier: EarlierRuns;

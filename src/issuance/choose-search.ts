@@ -1,3 +1,5 @@
+import type { Span } from '../records/reach.ts';
+
 /** When to search the account for certificates that earlier attempts may have issued: the input `reconcile`. */
 export type Reconcile =
   | { readonly when: 'auto' | 'always' | 'never' }
@@ -18,6 +20,8 @@ export type Search =
       readonly mayBeLate: boolean;
       /** Search also when every CSR has its certificate: for duplicates. */
       readonly always: boolean;
+      /** What other runs issued before does not count. */
+      readonly isPartial: boolean;
     };
 
 /** A search, or the one back to the begin of this workflow run, which GitHub has to be asked for. */
@@ -26,8 +30,10 @@ export type ChosenSearch = Search | { readonly scope: 'since-run-start' };
 /** What decides how the account is searched. */
 export interface SearchFacts {
   readonly reconcile: Reconcile;
-  /** A ledger is named, and so is complete but for this workflow run. */
-  readonly keepsLedger: boolean;
+  /** What the ledger knows of the account; undefined: nothing, as when it is missing or empty. */
+  readonly known: Span | undefined;
+  /** Milliseconds of AWS's clock: this repository cannot have issued anything earlier; 0 when that is not known. */
+  readonly earliest: number;
   /** New certificates are wanted on purpose: only what this workflow run has issued counts. */
   readonly reissue: boolean;
   /** An earlier attempt of this workflow run may have issued certificates. */
@@ -35,25 +41,35 @@ export interface SearchFacts {
 }
 
 /**
- * How the account is to be searched. `auto` searches no more than it has to, but never less: without a ledger nothing
- * but the account knows what other runs have issued. What the journal of this machine leaves unresolved is looked for
- * whatever is chosen, see {@link lookFor}.
+ * How the account is to be searched. `auto` searches what the ledger does not know: back to its horizon, and without one
+ * back to the earliest time at which this repository can have issued anything. What the journal of this machine leaves
+ * unresolved is looked for whatever is chosen, see {@link lookFor}.
  */
-export function chooseSearch({ reconcile, keepsLedger, reissue, isRerun }: SearchFacts): ChosenSearch {
+export function chooseSearch({ reconcile, known, earliest, reissue, isRerun }: SearchFacts): ChosenSearch {
   switch (reconcile.when) {
     case 'never':
       return { scope: 'never' };
     case 'since':
-      return { scope: 'since', time: reconcile.since, mayBeLate: true, always: true };
+      // Not later than the horizon, so that no certificate is left out between the two.
+      return {
+        scope: 'since',
+        time: Math.min(reconcile.since, known?.until ?? Number.POSITIVE_INFINITY),
+        mayBeLate: true,
+        always: true,
+        isPartial: false,
+      };
     case 'always':
-      return { scope: 'since', time: 0, mayBeLate: true, always: true };
+      return { scope: 'since', time: 0, mayBeLate: true, always: true, isPartial: false };
     case 'auto':
-      if (!keepsLedger && !reissue) return { scope: 'since', time: 0, mayBeLate: isRerun, always: false };
+      if (!reissue) {
+        const time = known?.until ?? earliest;
+        return { scope: 'since', time, mayBeLate: isRerun, always: false, isPartial: false };
+      }
       return isRerun ? { scope: 'since-run-start' } : { scope: 'unresolved' };
   }
 }
 
 /** The search back to the begin of this workflow run. @param time milliseconds of AWS's clock; 0 when it is unknown */
 export function searchSinceRunStart(time: number): Search {
-  return { scope: 'since', time, mayBeLate: true, always: false };
+  return { scope: 'since', time, mayBeLate: true, always: false, isPartial: true };
 }

@@ -15,8 +15,11 @@ export interface IotAccess<Calls extends keyof Iot = keyof Iot, Paces extends ke
   readonly signal: AbortSignal;
 }
 
+/** What listing an account needs. */
+export type ListAccess = IotAccess<'listCertificates' | 'awsTime', 'list'>;
+
 /** What searching an account needs. */
-export type SearchAccess = IotAccess<'listCertificates' | 'describeCertificate', 'list' | 'describe'>;
+export type SearchAccess = IotAccess<'listCertificates' | 'describeCertificate' | 'awsTime', 'list' | 'describe'>;
 
 /** Tries of a call that fails otherwise than for the rate, and the wait after the first; together 15.5 s. */
 const TRIES = 6;

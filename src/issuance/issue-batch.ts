@@ -1,6 +1,7 @@
 import type { Csr } from '../csr/csr.ts';
 import { plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
+import type { Span } from '../records/reach.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { BatchOptions } from './batch-options.ts';
 import type { Contradiction, Unusable } from './confirm.ts';
@@ -8,11 +9,13 @@ import { createMissing } from './create-missing.ts';
 import { findExisting } from './find-existing.ts';
 import { createKeep } from './keep.ts';
 import { createListing, type Listing } from './listing.ts';
+import { announceLongSearch } from './long-search.ts';
 import type { LeftToDo } from './look-for.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Found } from './resolve.ts';
 import { type Changed, type Reused, reuseKnown } from './reuse.ts';
 import { createSweeper, type Sweeper } from './search.ts';
+import { findSecondCertificates } from './second-certificates.ts';
 import { refuseUnusable } from './unusable.ts';
 
 export interface BatchResult {
@@ -24,6 +27,10 @@ export interface BatchResult {
   readonly contradictions: readonly Contradiction[];
   /** Certificates whose status somebody changed. */
   readonly changed: readonly Changed[];
+  /** By id: the keys of certificates that were looked at, whatever key they are of. */
+  readonly seen: ReadonlyMap<string, string>;
+  /** All certificates of this span are known now; undefined when the account was not searched. */
+  readonly covered: Span | undefined;
 }
 
 /**
@@ -49,27 +56,50 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   const refused = refuseUnusable(retired, options.leavesOut);
   const left = leftOf(planned, reused, refused);
   const existing = await findExisting(left, options, sweeper, keep);
+  const begun = sweeper.covered?.until ?? access.iot.awsTime();
   const created = await createMissing(existing.missing, options, sweeper, keep);
+
+  const seconds = await secondsOf(created.outcomes, begun, options, sweeper);
 
   const outcomes = new Map(
     [...reused.outcomes, ...refused, ...existing.outcomes, ...created.outcomes].map((one) => [one.csr.path, one]),
   );
   return {
     outcomes: csrs.flatMap((csr) => outcomes.get(csr.path) ?? []),
-    duplicates: [...existing.duplicates, ...created.duplicates],
+    duplicates: [...existing.duplicates, ...created.duplicates, ...seconds],
     contradictions: reused.contradictions,
     changed: reused.changed,
+    seen: sweeper.seen,
+    covered: sweeper.covered,
   };
 }
 
+/** Second certificates of what was created. Where the account must not be searched, nobody looks for them. */
+async function secondsOf(
+  outcomes: readonly Outcome[],
+  since: number,
+  options: BatchOptions,
+  sweeper: Sweeper,
+): Promise<readonly Found<Csr>[]> {
+  const created = outcomes.flatMap(({ result, csr }) => (result === 'created' ? [csr] : []));
+  const { access, earlier, namesSeconds } = options;
+  if (!namesSeconds || created.length === 0 || access.signal.aborted || earlier.search.scope === 'never') return [];
+  return findSecondCertificates(created, since, options, sweeper);
+}
+
 /** What was created since this run began, for a key of its batch, it created itself. */
-function isOwnIn({ ownIds, ownSince }: BatchOptions['earlier']): Parameters<typeof reuseKnown>[4] {
-  return ({ id, createdAt }) => ownIds.has(id) || (ownSince !== undefined && createdAt >= ownSince);
+function isOwnIn({ ownIds, ownSince, journal }: BatchOptions['earlier']): Parameters<typeof reuseKnown>[4] {
+  return ({ id, createdAt }, { spkiSha256 }) =>
+    ownIds.has(id) ||
+    (ownSince !== undefined && createdAt >= ownSince) ||
+    createdAt >= (journal.inDoubt.get(spkiSha256)?.since ?? Number.POSITIVE_INFINITY);
 }
 
 /** What the account said counts more than what the records say. */
 function learn({ outcomes, contradictions }: Reused, knowledge: BatchOptions['earlier']['knowledge']): void {
-  for (const outcome of outcomes) if ('certificate' in outcome) knowledge.confirm(outcome.certificate.id);
+  for (const outcome of outcomes) {
+    if ('certificate' in outcome) knowledge.confirm(outcome.csr.spkiSha256, outcome.certificate.id);
+  }
   for (const { csr, certificateId } of contradictions) knowledge.forget(csr.spkiSha256, certificateId);
 }
 
@@ -95,13 +125,20 @@ function leftOf({ create, reuse }: Plan, reused: Reused, refused: readonly Outco
 }
 
 /** One search for the whole batch, so that no certificate is looked at twice. */
-function sweeperFor({ csrs, access, earlier, log }: BatchOptions, listing: Listing): Sweeper {
+function sweeperFor({ csrs, access, earlier, journal, log }: BatchOptions, listing: Listing): Sweeper {
+  const keys = new Set(csrs.map((csr) => csr.spkiSha256));
   let progress: ReturnType<typeof createProgress> | undefined;
   return createSweeper({
     access,
     listing,
-    keys: () => new Set(csrs.map((csr) => csr.spkiSha256)),
-    known: earlier.knowledge.has,
+    keys: () => keys,
+    known(id) {
+      const other = earlier.others.get(id);
+      // What a record says of a key of the batch has to be confirmed.
+      return other !== undefined && !keys.has(other) ? other : earlier.knowledge.keyOf(id);
+    },
+    onSeen: journal.seen,
+    onUnknown: (count) => announceLongSearch(count, log),
     onProgress(done, total) {
       progress ??= createProgress('Looked at', total, access.clock.now, log.info);
       progress.update(done);

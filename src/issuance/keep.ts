@@ -26,7 +26,7 @@ export function createKeep(options: {
   return async (csr, certificate, pem) => {
     await journal.issued(csr, store.nameOf(csr), { ...certificate, pem });
     knowledge.add(csr.spkiSha256, certificate);
-    knowledge.confirm(certificate.id);
+    knowledge.confirm(csr.spkiSha256, certificate.id);
     await store.write(csr, pem);
   };
 }

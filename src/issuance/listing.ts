@@ -1,4 +1,4 @@
-import { type IotAccess, listPage } from './iot-access.ts';
+import { type ListAccess, listPage } from './iot-access.ts';
 import { createPageTurner } from './page-turner.ts';
 
 /** What a listing says of a certificate. */
@@ -16,13 +16,16 @@ export interface Listing {
   /** Pages so far, of 250 certificates each. */
   readonly pages: number;
   readonly isComplete: boolean;
+  /** Milliseconds of AWS's clock, exact to about a second: when the first page was asked for. Undefined before that. */
+  readonly begunAt: number | undefined;
   /** Lists one page more. @throws UserError as {@link listPage}, `endless-listing` when AWS repeats pages */
   next(): Promise<void>;
   /** Lists until everything is there that was created at `earliest`, milliseconds of AWS's clock, or later. */
   back(earliest: number): Promise<void>;
 }
 
-export function createListing(access: IotAccess<'listCertificates', 'list'>): Listing {
+export function createListing(access: ListAccess): Listing {
+  const { iot, clock } = access;
   // Pages shift while others create certificates: one may come twice.
   const seen = new Map<string, Listed>();
   const turnPage = createPageTurner();
@@ -30,8 +33,12 @@ export function createListing(access: IotAccess<'listCertificates', 'list'>): Li
   let oldest = Number.POSITIVE_INFINITY;
   let pages = 0;
   let isComplete = false;
+  let begunAt: number | undefined;
   const next = async (): Promise<void> => {
+    const asked = clock.now();
     const page = await listPage(access, marker);
+    // AWS's clock is known for sure once AWS has answered.
+    begunAt ??= iot.awsTime() - (clock.now() - asked);
     pages++;
     for (const { id, status, createdAt } of page.certificates) {
       if (!seen.has(id)) seen.set(id, { status, createdAt });
@@ -47,6 +54,9 @@ export function createListing(access: IotAccess<'listCertificates', 'list'>): Li
     },
     get isComplete() {
       return isComplete;
+    },
+    get begunAt() {
+      return begunAt;
     },
     next,
     async back(earliest) {

@@ -1,22 +1,20 @@
-import { isSamePlace, type Place } from '../aws/place.ts';
+import type { Place } from '../aws/place.ts';
 import { getRunStart } from '../github/run-start.ts';
 import { answerText } from '../lib/redact.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
 import { artifactNameOf } from '../records/artifact-name.ts';
-import type { Certificate } from '../records/certificate.ts';
-import { type Earlier, fromEarlierAttempts } from '../records/earlier-attempts.ts';
+import { type Earlier, fromEarlierAttempts, NO_EARLIER } from '../records/earlier-attempts.ts';
 import type { JournalState } from '../records/journal.ts';
 import { type JournalFile, journalPath, openJournal } from '../records/journal-file.ts';
-import { createKnowledge, type Knowledge } from '../records/knowledge.ts';
-import { certificateOf, type Ledger, readLedger } from '../records/ledger.ts';
-import { certificateIn } from '../records/manifest.ts';
+import { type Ledger, readLedger } from '../records/ledger.ts';
 import type { ManifestEntry } from '../records/manifest-entry.ts';
-import { isRetired } from '../records/status.ts';
+import { type Span, spanOf } from '../records/reach.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import type { Shard } from '../validation/shard.ts';
 import { chooseSearch, type Reconcile, type Search, type SearchFacts, searchSinceRunStart } from './choose-search.ts';
+import { type Learned, learn } from './learn.ts';
 
 /** What recalling needs of the run's services. */
 type World = Pick<Services, 'context' | 'log' | 'clock' | 'stop' | 'files' | 'network'>;
@@ -37,16 +35,15 @@ export interface RecallOptions {
 }
 
 /** What earlier runs, attempts and steps left. */
-export interface Memory {
-  readonly knowledge: Knowledge;
-  /** By SPKI: certificates that the ledger calls revoked, or otherwise of no use. */
-  readonly retired: ReadonlyMap<string, { readonly certificateId: string; readonly status: string }>;
-  /** Ids of certificates that this workflow run created, in this attempt or an earlier one. */
-  readonly ownIds: ReadonlySet<string>;
+export interface Memory extends Learned {
   /** Milliseconds of AWS's clock: when this run began, when that is known and an earlier attempt may have created any. */
   readonly ownSince: number | undefined;
   readonly journal: JournalFile;
+  /** What the journal of this machine, and those of earlier attempts, leave unresolved. */
+  readonly inDoubt: JournalState['inDoubt'];
   readonly ledger: Ledger;
+  /** What the ledger knows of the account; undefined: nothing. */
+  readonly horizon: Span | undefined;
   readonly search: Search;
   /** Hashes of what stands in places outside this machine, such as secrets. */
   readonly delivered: ReadonlyMap<string, string>;
@@ -70,108 +67,105 @@ export async function recall(
   const { outputDirectory } = options;
   const path = journalPath(context.tempDirectory, { outputDirectory, ...place });
   const journal = await openJournal(services.files, path, place);
-  const earlier = context.runAttempt > 1 ? await recallAttempts(options, services, place) : NOTHING;
+  const earlier = context.runAttempt > 1 ? await recallAttempts(options, services, place) : NO_EARLIER;
   log.info(`Journal: ${journal.path}`);
-  const runStart = await runStartOf(options, services);
+  const horizon = spanOf(ledger.horizons, place);
+  const facts = factsOf(options, services, horizon);
+  const runStart = await runStartOf(options, services, facts);
   return {
-    ...learnAll({ ledger, manifest, journal: journal.before, earlier }, place, options.reissue, context.runId),
+    ...learn({ ledger, manifest, journal: journal.before, earlier }, place, {
+      reissue: options.reissue,
+      distrust: options.reconcile.when === 'always',
+      runId: context.runId,
+    }),
     journal,
+    inDoubt: new Map([...earlier.inDoubt, ...journal.before.inDoubt]),
     ledger,
+    horizon,
     delivered: new Map([...earlier.delivered, ...journal.before.delivered]),
     ownSince: runStart || undefined,
-    search: searchOf(options, services, runStart),
+    search: searchOf(facts, services, runStart),
   };
 }
-
-/** Everything that is remembered, before the account has confirmed any of it. */
-function learnAll(
-  records: {
-    readonly ledger: Ledger;
-    readonly manifest: readonly ManifestEntry[];
-    readonly journal: JournalState;
-    readonly earlier: Earlier;
-  },
-  place: Place,
-  reissue: boolean,
-  runId: string | undefined,
-): Pick<Memory, 'knowledge' | 'retired' | 'ownIds'> {
-  const knowledge = createKnowledge();
-  const retired = new Map<string, { readonly certificateId: string; readonly status: string }>();
-  const ownIds = new Set<string>();
-  const learn = (spkiSha256: string, certificate: Certificate): void => {
-    // A new certificate on purpose: only what this run has issued counts, in any of its attempts.
-    const counts = !reissue || (runId !== undefined && certificate.origin?.runId === runId);
-    if (counts) knowledge.add(spkiSha256, certificate);
-    else knowledge.ignore(certificate.id);
-  };
-  for (const entry of records.ledger.entries) {
-    if (!isSamePlace(entry, place)) continue;
-    const { spkiSha256, certificateId, status } = entry;
-    // A status that nobody here gives, such as REVOKED, says that the certificate is of no use any more.
-    if (isRetired(status)) retired.set(spkiSha256, { certificateId, status: status ?? '' });
-    else learn(spkiSha256, certificateOf(entry));
-  }
-  for (const entry of records.manifest) {
-    const certificate = certificateIn(entry, place);
-    if (certificate !== undefined && entry.spkiSha256 !== null) learn(entry.spkiSha256, certificate);
-  }
-  // Of these two the run knows that they are its own; a ledger or a manifest may say anything.
-  const own = [
-    ...[...records.journal.certificates.values()].map(({ spki, certificate }) => ({ spkiSha256: spki, certificate })),
-    ...records.earlier.certificates,
-  ];
-  for (const { spkiSha256, certificate } of own) {
-    learn(spkiSha256, certificate);
-    if (certificate.origin?.runId === runId) ownIds.add(certificate.id);
-  }
-  return { knowledge, retired, ownIds };
-}
-
-const NOTHING: Earlier = { certificates: [], delivered: new Map() };
 
 async function recallAttempts(options: RecallOptions, services: World, place: Place): Promise<Earlier> {
   const { context, log } = services;
-  if (options.githubToken === '') return NOTHING;
+  const isNever = options.reconcile.when === 'never';
+  if (options.githubToken === '') {
+    if (isNever) throw unknownAttempts('there is no github-token');
+    return NO_EARLIER;
+  }
   try {
     const found = await fromEarlierAttempts(artifactNameOf(options), services, options.githubToken, {
       directory: context.tempDirectory,
       place,
     });
+    if (isNever && found.leftOut.length > 0) throw unknownAttempts(`the artifact ${found.leftOut[0]} cannot be read`);
     log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length, 'certificate')}`);
     return found;
   } catch (error) {
+    if (error instanceof UserError && error.code === 'in-doubt') throw error;
     const reason = answerText(error instanceof Error ? error.message : String(error));
+    if (isNever) throw unknownAttempts(reason);
     log.annotate(
       'notice',
       `What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`,
     );
-    return NOTHING;
+    return NO_EARLIER;
   }
 }
 
+/** Without a search, only their journals say what earlier attempts may have created. */
+function unknownAttempts(reason: string): UserError {
+  return new UserError(
+    'in-doubt',
+    `What earlier attempts of this run may have created cannot be read (${reason}), and reconcile is never.`,
+    {
+      where: 'reconcile',
+      fix: 'Set `reconcile: auto`, so that the account is searched for it, or give the job `actions: read`. Nothing was created.',
+    },
+  );
+}
+
 /** How the account is to be searched: {@link chooseSearch}, and when this run began where that is needed. */
-function searchOf(options: RecallOptions, { context, log }: World, runStart: number | undefined): Search {
-  const chosen = chooseSearch(factsOf(options, context));
+function searchOf(facts: SearchFacts, { log }: World, runStart: number | undefined): Search {
+  const chosen = chooseSearch(facts);
   if (chosen.scope === 'since-run-start') return searchSinceRunStart(runStart ?? 0);
-  if (options.reconcile.when === 'auto' && chosen.scope === 'since') {
+  if (facts.reconcile.when === 'auto' && chosen.scope === 'since') {
+    const back = chosen.time <= 0 ? 'all of it is searched' : `it is searched back to ${isoTime(chosen.time)}`;
     log.info(
-      'No ledger is kept, so the whole account is searched for certificates of these CSRs (with the `ledger` input it is not)',
+      facts.known === undefined
+        ? `No record says what this account holds, so ${back}`
+        : `The ledger knows this account until ${isoTime(chosen.time)}; what was created later is looked at`,
     );
   }
   return chosen;
 }
 
-function factsOf({ reconcile, ledger, reissue }: RecallOptions, context: World['context']): SearchFacts {
-  return { reconcile, keepsLedger: ledger !== undefined, reissue, isRerun: context.runAttempt > 1 };
+function isoTime(time: number): string {
+  return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** GitHub's clock may differ from AWS's by so much, milliseconds; both are kept right by NTP. */
+const CLOCKS_MS = 5 * 60_000;
+
+function factsOf(
+  { reconcile, reissue }: RecallOptions,
+  { context, clock }: World,
+  known: SearchFacts['known'],
+): SearchFacts {
+  const created = context.repositoryCreatedAt;
+  const earliest = created === undefined || created > clock.now() ? 0 : created - CLOCKS_MS;
+  return { reconcile, known, earliest, reissue, isRerun: context.runAttempt > 1 };
 }
 
 /**
  * When this workflow run began, milliseconds since 1970: asked on a re-run, when the search depends on it or what to
  * activate does. Undefined when it is not needed; 0 when GitHub does not say.
  */
-async function runStartOf(options: RecallOptions, services: World): Promise<number | undefined> {
+async function runStartOf(options: RecallOptions, services: World, facts: SearchFacts): Promise<number | undefined> {
   const { context, clock, stop, log } = services;
-  const isSearched = chooseSearch(factsOf(options, context)).scope === 'since-run-start';
+  const isSearched = chooseSearch(facts).scope === 'since-run-start';
   const isActivated = context.runAttempt > 1 && options.setAsActive === 'after-delivery';
   if (!isSearched && !isActivated) return undefined;
   try {

@@ -22,9 +22,9 @@ export async function resolveJournal(
 ): Promise<Resolution<CsrRef>> {
   const { journal, access, quietSince, origin } = options;
   const unresolved = [...before.inDoubt.values()].map((announced) => ({ ...announced, mayBeLate: true }));
-  const ids = new Set([...before.certificates.values()].map(({ certificate }) => certificate.id));
+  const known = new Map([...before.certificates.values()].map(({ spki, certificate }) => [certificate.id, spki]));
   const keys = new Set(before.inDoubt.keys());
-  const sweeper = createSweeper({ access, keys: () => keys, known: (id) => ids.has(id) });
+  const sweeper = createSweeper({ access, keys: () => keys, known: (id) => known.get(id), onSeen: journal.seen });
   const resolution = await resolve(unresolved, sweeper, quietSince, access);
   await Promise.all(
     resolution.found.map(({ csr, certificate }) => journal.issued(csr, csr.file, { ...certificate, origin })),

@@ -39,7 +39,7 @@ export async function reuseKnown(
   access: SearchAccess,
   listing: Listing,
   store: Pick<Store, 'write'>,
-  isOwn: (certificate: { readonly id: string; readonly createdAt: number }) => boolean,
+  isOwn: (certificate: { readonly id: string; readonly createdAt: number }, csr: Csr) => boolean,
 ): Promise<Reused> {
   const { confirmed, ...rest } = await confirm(reuse, access, listing);
   const stored = new Map(reuse.map(({ csr, storedId }) => [csr, storedId]));
@@ -54,7 +54,9 @@ export async function reuseKnown(
       if (storedId !== certificate.id) await store.write(csr, pem);
       // One that was ACTIVE once was made INACTIVE by a person, and stays so.
       const awaitsActivation =
-        isOwn({ id: certificate.id, createdAt }) && recordedStatus !== 'ACTIVE' && certificate.status === 'INACTIVE';
+        isOwn({ id: certificate.id, createdAt }, csr) &&
+        recordedStatus !== 'ACTIVE' &&
+        certificate.status === 'INACTIVE';
       outcomes[index] = { result: 'reused', csr, certificate: withoutPem, awaitsActivation };
     },
   );

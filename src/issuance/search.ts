@@ -1,4 +1,5 @@
 import { forEach } from '../lib/for-each.ts';
+import { joinSpans, type Span } from '../records/reach.ts';
 import { checkPem } from '../records/read-certificate.ts';
 import { describeIfThere, type SearchAccess } from './iot-access.ts';
 import { createListing, type Listing } from './listing.ts';
@@ -37,6 +38,21 @@ export interface Sweeper {
    * @returns by SPKI, newest first, whatever their status
    */
   look(wanted: ReadonlySet<string>, since: number): Promise<ReadonlyMap<string, readonly FoundCertificate[]>>;
+  /**
+   * The same for what appeared since it was looked for, of which no more than `most` certificates are looked at, the
+   * newest first.
+   *
+   * @returns also how many were left out
+   */
+  lookAgain(
+    wanted: ReadonlySet<string>,
+    since: number,
+    most: number,
+  ): Promise<{ readonly found: ReadonlyMap<string, readonly FoundCertificate[]>; readonly left: number }>;
+  /** By id: the keys of the certificates that were listed, whatever key they are of. */
+  readonly seen: ReadonlyMap<string, string>;
+  /** All certificates of this span are known or in `seen`; undefined before the first look has ended. */
+  readonly covered: Span | undefined;
 }
 
 /**
@@ -49,14 +65,19 @@ export function createSweeper(options: {
   readonly listing?: Listing;
   /** Keys, by SPKI, that may ever be looked for; asked for when something is. */
   readonly keys: () => ReadonlySet<string>;
-  /** Ids of certificates whose key is known: they are not what is looked for. */
-  readonly known: (id: string) => boolean;
+  /** The keys of certificates that are known, by their ids: these are not what is looked for. */
+  readonly known: (id: string) => string | undefined;
+  /** Called for each certificate that was looked at. */
+  readonly onSeen?: (id: string, spkiSha256: string) => void;
+  /** Called with the number of certificates that are to be looked at, before the first of them is. */
+  readonly onUnknown?: (count: number) => void;
   /** Called with the number of certificates that have been looked at, and of those that are to be. */
   readonly onProgress?: (done: number, total: number) => void;
 }): Sweeper {
-  const { access, known, onProgress } = options;
+  const { access, known, onSeen, onUnknown, onProgress } = options;
   let keys: ReadonlySet<string> | undefined;
-  const strangers = new Set<string>();
+  let covered: Span | undefined;
+  const seen = new Map<string, string>();
   const relevant = new Map<string, { readonly spkiSha256: string; readonly certificate: FoundCertificate }>();
   let begun = options.listing;
 
@@ -69,32 +90,70 @@ export function createSweeper(options: {
     keys ??= options.keys();
     const { status, createdAt } = answer;
     if (keys.has(spkiSha256)) relevant.set(id, { spkiSha256, certificate: { id, pem, status, createdAt } });
-    else strangers.add(id);
+    seen.set(id, spkiSha256);
+    onSeen?.(id, spkiSha256);
+  };
+
+  /** Ids of what was created since then: those that may be of interest, and of these, those to be looked at. */
+  const list = async (listing: Listing, since: number) => {
+    await listing.back(since - MARGIN_MS);
+    const ids: string[] = [];
+    for (const [id, { createdAt }] of listing.seen) {
+      if (createdAt < since - MARGIN_MS) continue;
+      const key = known(id);
+      if (key !== undefined) seen.set(id, key);
+      else if (relevant.has(id) || !seen.has(id)) ids.push(id);
+    }
+    return { ids, unknown: ids.filter((id) => !seen.has(id)) };
+  };
+
+  const inspectAll = async (ids: readonly string[]): Promise<void> => {
+    let done = 0;
+    await forEach(ids, WIDTH, async (id) => {
+      await inspect(id);
+      onProgress?.(++done, ids.length);
+    });
+  };
+
+  const cover = ({ begunAt = 0 }: Listing, since: number): void => {
+    // What was created later than this may not have been listed yet.
+    const until = begunAt - LISTING_LAG_MS - MARGIN_MS;
+    if (since < until) covered = joinSpans(covered, { since: Math.max(since, 0), until });
+  };
+
+  const foundAmong = (ids: readonly string[], wanted: ReadonlySet<string>) => {
+    const found = new Map<string, FoundCertificate[]>();
+    for (const id of ids) {
+      const { spkiSha256 = '', certificate } = relevant.get(id) ?? {};
+      if (certificate === undefined || !wanted.has(spkiSha256)) continue;
+      const certificates = found.get(spkiSha256);
+      if (certificates === undefined) found.set(spkiSha256, [certificate]);
+      else certificates.push(certificate);
+    }
+    return found;
   };
 
   return {
+    seen,
+    get covered() {
+      return covered;
+    },
     async look(wanted, since) {
       const listing = begun ?? createListing(access);
       begun = undefined;
-      await listing.back(since - MARGIN_MS);
-      const ids = [...listing.seen].flatMap(([id, { createdAt }]) =>
-        createdAt >= since - MARGIN_MS && !known(id) && !strangers.has(id) ? [id] : [],
-      );
-      const unknown = ids.filter((id) => !relevant.has(id));
-      let done = 0;
-      await forEach(unknown, WIDTH, async (id) => {
-        await inspect(id);
-        onProgress?.(++done, unknown.length);
-      });
-      const found = new Map<string, FoundCertificate[]>();
-      for (const id of ids) {
-        const { spkiSha256 = '', certificate } = relevant.get(id) ?? {};
-        if (certificate === undefined || !wanted.has(spkiSha256)) continue;
-        const certificates = found.get(spkiSha256);
-        if (certificates === undefined) found.set(spkiSha256, [certificate]);
-        else certificates.push(certificate);
-      }
-      return found;
+      const { ids, unknown } = await list(listing, since);
+      onUnknown?.(unknown.length);
+      await inspectAll(unknown);
+      cover(listing, since);
+      return foundAmong(ids, wanted);
+    },
+    async lookAgain(wanted, since, most) {
+      const listing = createListing(access);
+      const { unknown } = await list(listing, since);
+      const looked = unknown.slice(0, most);
+      await inspectAll(looked);
+      if (looked.length === unknown.length) cover(listing, since);
+      return { found: foundAmong(looked, wanted), left: unknown.length - looked.length };
     },
   };
 }

@@ -11,7 +11,7 @@ import { openZip, type ZipFile } from '../lib/zip-file.ts';
 import { JOURNAL_NAME, MANIFEST_JSON } from '../naming/reserved-names.ts';
 import type { Services } from '../runner/services.ts';
 import type { Certificate, CertificateWithPem } from './certificate.ts';
-import { createJournalReader, type JournalState } from './journal.ts';
+import { type Announced, createJournalReader, type JournalState } from './journal.ts';
 import { certificateIn } from './manifest.ts';
 import { createManifestReader } from './manifest-entry.ts';
 import { checkPem } from './read-certificate.ts';
@@ -32,7 +32,22 @@ export interface Earlier {
   readonly certificates: readonly HandedOver[];
   /** As in {@link JournalState.delivered}. */
   readonly delivered: ReadonlyMap<string, string>;
+  /** As in {@link JournalState.seen}. */
+  readonly seen: ReadonlyMap<string, string>;
+  /** As in {@link JournalState.inDoubt}: what none of the attempts has resolved. */
+  readonly inDoubt: JournalState['inDoubt'];
+  /** Names of the artifacts that could not be read. */
+  readonly leftOut: readonly string[];
 }
+
+/** What is left by attempts that left nothing. */
+export const NO_EARLIER: Earlier = {
+  certificates: [],
+  delivered: new Map(),
+  seen: new Map(),
+  inDoubt: new Map(),
+  leftOut: [],
+};
 
 /** More than an artifact of 100,000 devices has: about 120 MB packed, 600 MB with its journal unpacked, 100,003 files. */
 const LIMITS = {
@@ -69,6 +84,9 @@ export async function fromEarlierAttempts(
 ): Promise<Earlier> {
   const certificates: HandedOver[] = [];
   const delivered = new Map<string, string>();
+  const seen = new Map<string, string>();
+  const inDoubt = new Map<string, Announced>();
+  const leftOut: string[] = [];
   for (const { id, name, size } of await listRunArtifacts(services, token)) {
     if (name !== artifactName && !name.startsWith(`${artifactName}-attempt-`)) continue;
     const file = join(directory, `artifact-${id}-${randomUUID()}.zip`);
@@ -77,9 +95,12 @@ export async function fromEarlierAttempts(
       await downloadArtifact(id, file, LIMITS.packedBytes, services, token);
       const content = await readArtifact(file, place);
       for (const certificate of content.certificates) certificates.push(certificate);
-      for (const [to, sha256] of content.delivered) delivered.set(to, sha256);
+      for (const [to, sha256] of content.journal.delivered) delivered.set(to, sha256);
+      for (const [id, spki] of content.journal.seen) seen.set(id, spki);
+      for (const [spki, announced] of content.journal.inDoubt) inDoubt.set(spki, announced);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
+      leftOut.push(name);
       services.log.annotate(
         'notice',
         `The artifact ${name} of an earlier attempt is left out: it cannot be read (${reason}). The account is searched instead.`,
@@ -88,10 +109,15 @@ export async function fromEarlierAttempts(
       await rm(file, { force: true });
     }
   }
-  return { certificates, delivered };
+  // A later attempt may have found what an earlier one did not know.
+  for (const { spkiSha256 } of certificates) inDoubt.delete(spkiSha256);
+  return { certificates, delivered, seen, inDoubt, leftOut };
 }
 
-async function readArtifact(file: string, place: Place): Promise<Earlier> {
+async function readArtifact(
+  file: string,
+  place: Place,
+): Promise<{ readonly certificates: readonly HandedOver[]; readonly journal: JournalState }> {
   const zip = openZip(file, LIMITS);
   try {
     const journal = await readJournalIn(zip, place);
@@ -113,7 +139,7 @@ async function readArtifact(file: string, place: Place): Promise<Earlier> {
       take(zip.read(entry, LIMITS.pemBytes).toString('utf8'));
       if (++read % AT_A_TIME === 0) await turn();
     }
-    return { certificates: [...found.values()], delivered: journal.delivered };
+    return { certificates: [...found.values()], journal };
   } finally {
     zip.close();
   }

@@ -9,7 +9,7 @@ import { type JournalLine, type JournalledCertificate, parseJournalLine } from '
  *
  * One JSON object a line. `place`: the account and region that all others are about. `intent`: the request for this key may be sent from now on. `release`: it was not sent, or
  * AWS refused it, so that nothing was created. `issued`: the certificate is there. `activated`: its status is ACTIVE.
- * `delivered`: a value with this hash is in this place.
+ * `delivered`: a value with this hash is in this place. `seen`: the account holds this certificate, and it is for this key.
  */
 export type JournalRecord = JournalLine;
 
@@ -23,6 +23,8 @@ export interface JournalState {
   readonly certificates: ReadonlyMap<string, IssuedRecord>;
   /** By the place: the hash of what was handed over there last. */
   readonly delivered: ReadonlyMap<string, string>;
+  /** By id: the SPKI of certificates that a search has looked at, whatever key they are of. */
+  readonly seen: ReadonlyMap<string, string>;
 }
 
 /** The part of a CSR that a journal knows. */
@@ -62,6 +64,8 @@ export interface Journal {
   /** Durable before the certificate is used. @param file as above */
   issued(csr: CsrRef, file: string, certificate: CertificateWithPem): Promise<void>;
   activated(id: string): Promise<void>;
+  /** A search has looked at this certificate. Losing this line costs another look, so nobody waits for it. */
+  seen(id: string, spkiSha256: string): void;
   /** A value is in its place outside this machine, such as a secret of GitHub. */
   delivered(to: string, sha256: string): Promise<void>;
   /** Resolves when everything appended so far is durable or has failed. */
@@ -100,6 +104,9 @@ export function createJournal(append: AppendDurably): Journal {
     issued: ({ spkiSha256, csrSha256, path }, file, certificate) =>
       write({ type: 'issued', spki: spkiSha256, csr: csrSha256, path, file, certificate }),
     activated: (id) => write({ type: 'activated', id }),
+    seen: (id, spki) => {
+      write({ type: 'seen', id, spki }).catch(() => {});
+    },
     delivered: (to, sha256) => write({ type: 'delivered', to, sha256 }),
     flush: async () => {
       await (next ?? writing)?.catch(() => {});
@@ -123,6 +130,7 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
   const certificates = new Map<string, IssuedRecord>();
   const spkiOf = new Map<string, string>();
   const delivered = new Map<string, string>();
+  const seen = new Map<string, string>();
   let place: Place | undefined;
   const add = (line: string): void => {
     const record = parseJournalLine(line);
@@ -156,9 +164,12 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
       }
       case 'delivered':
         delivered.set(record.to, record.sha256);
+        break;
+      case 'seen':
+        seen.set(record.id, record.spki);
     }
   };
-  return { add, state: () => ({ place, inDoubt, certificates, delivered }) };
+  return { add, state: () => ({ place, inDoubt, certificates, delivered, seen }) };
 }
 
 /** What JSON leaves out is undefined. */

@@ -6,35 +6,36 @@ export interface Knowledge {
   /** The certificates of a key, the newest first. */
   get(spkiSha256: string): readonly Certificate[];
   /**
-   * Whether the key of a certificate is known for sure: the account said so, or the PEM in a record proves it. A record
-   * that only names an id proves nothing, and must not keep anybody from looking at that certificate.
+   * The key of a certificate (SPKI) when it is known for sure: the account said so, or the PEM in a record proves it. A
+   * record that only names an id proves nothing, and must not keep anybody from looking at that certificate.
    */
-  has(certificateId: string): boolean;
+  keyOf(certificateId: string): string | undefined;
   add(spkiSha256: string, certificate: Certificate): void;
   /** The account holds the certificate for this key, or it was created here. */
-  confirm(certificateId: string): void;
+  confirm(spkiSha256: string, certificateId: string): void;
   /** The account does not hold the certificate for this key. */
   forget(spkiSha256: string, certificateId: string): void;
   /** Takes note of a certificate that exists and does not count. */
-  ignore(certificateId: string): void;
+  ignore(spkiSha256: string, certificateId: string): void;
 }
 
 /** Merges what several sources say of one certificate: its newest status and any PEM. */
 export function createKnowledge(): Knowledge {
   const byKey = new Map<string, readonly Certificate[]>();
-  const certain = new Set<string>();
+  const certain = new Map<string, string>();
   const pems = new Map<string, string>();
   return {
     get: (spkiSha256) => byKey.get(spkiSha256) ?? [],
-    has(id) {
+    keyOf(id) {
       const pem = pems.get(id);
       if (pem !== undefined) {
         pems.delete(id);
-        if (checkPem(pem)?.id === id) certain.add(id);
+        const checked = checkPem(pem);
+        if (checked?.id === id) certain.set(id, checked.spkiSha256);
       }
-      return certain.has(id);
+      return certain.get(id);
     },
-    confirm: (id) => certain.add(id),
+    confirm: (spkiSha256, id) => certain.set(id, spkiSha256),
     forget(spkiSha256, id) {
       certain.delete(id);
       pems.delete(id);
@@ -43,7 +44,7 @@ export function createKnowledge(): Knowledge {
         (byKey.get(spkiSha256) ?? []).filter((certificate) => certificate.id !== id),
       );
     },
-    ignore: (id) => certain.add(id),
+    ignore: (spkiSha256, id) => certain.set(id, spkiSha256),
     add(spkiSha256, certificate) {
       const { id, pem } = certificate;
       if (pem !== undefined) pems.set(id, pem);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { certificateArn } from '../aws/place.ts';
+import type { Horizon, OtherCertificate } from './reach.ts';
 import {
   account,
   commit,
@@ -55,12 +56,23 @@ const SCHEMA = v.looseObject({
   certificatePem: optional(pem),
 });
 
+const OTHER = v.object({ type: v.literal('other'), account, region, certificateId: sha256, spkiSha256: sha256 });
+
+const HORIZON = v.object({ type: v.literal('horizon'), account, region, since: optional(time), time });
+
+/** A line of a ledger, read. */
+export type LedgerLine =
+  | { readonly type: 'certificate'; readonly entry: LedgerEntry }
+  | { readonly type: 'other'; readonly other: OtherCertificate }
+  | { readonly type: 'horizon'; readonly horizon: Horizon };
+
 /**
- * Reads one line of a ledger. The ARN in it does not count: it follows from the other fields.
+ * Reads one line of a ledger. A line without `type` is a certificate that was issued; the ARN in it does not count: it
+ * follows from the other fields. A type that is not known may change what the other lines mean, so it is refused.
  *
- * @returns the entry, or what is wrong with the line, as a clause
+ * @returns the line, or what is wrong with it, as a clause
  */
-export function parseLedgerLine(line: string): LedgerEntry | { readonly problem: string } {
+export function parseLedgerLine(line: string): LedgerLine | { readonly problem: string } {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -68,8 +80,31 @@ export function parseLedgerLine(line: string): LedgerEntry | { readonly problem:
     // A conflict marker of a merge, or half a line.
     return { problem: 'it is not JSON' };
   }
+  const type = typeof value === 'object' && value !== null && 'type' in value ? value.type : 'certificate';
+  switch (type) {
+    case 'certificate':
+      return parseEntry(value);
+    case 'other': {
+      const result = v.safeParse(OTHER, value, { abortEarly: true });
+      if (!result.success) return { problem: complaintOf(result.issues) };
+      const { account, region, certificateId, spkiSha256 } = result.output;
+      return { type, other: { account, region, certificateId, spkiSha256 } };
+    }
+    case 'horizon': {
+      const result = v.safeParse(HORIZON, value, { abortEarly: true });
+      if (!result.success) return { problem: complaintOf(result.issues) };
+      const { account, region, since, time } = result.output;
+      return { type, horizon: { account, region, since, time } };
+    }
+    default:
+      return { problem: `its type is ${JSON.stringify(type).slice(0, 60)}, which this version does not know` };
+  }
+}
+
+function parseEntry(value: unknown): LedgerLine | { readonly problem: string } {
   const result = v.safeParse(SCHEMA, value, { abortEarly: true });
   if (!result.success) return { problem: complaintOf(result.issues) };
   const { account, region, certificateId } = result.output;
-  return { ...result.output, certificateArn: certificateArn({ account, region }, certificateId) };
+  const entry = { ...result.output, certificateArn: certificateArn({ account, region }, certificateId) };
+  return { type: 'certificate', entry };
 }

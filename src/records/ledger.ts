@@ -1,4 +1,4 @@
-import { certificateArn, type Place } from '../aws/place.ts';
+import { certificateArn, isSamePlace, type Place } from '../aws/place.ts';
 import { visible } from '../lib/escape.ts';
 import { errorOf } from '../lib/file-error.ts';
 import type { FileWriter } from '../lib/file-writer.ts';
@@ -6,13 +6,22 @@ import { isLfsPointer, LFS_FIX } from '../lib/lfs-pointer.ts';
 import { readRegularFile } from '../lib/read-file.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Certificate } from './certificate.ts';
-import { type LedgerEntry, parseLedgerLine } from './ledger-line.ts';
+import { type LedgerEntry, type LedgerLine, parseLedgerLine } from './ledger-line.ts';
+import { type Horizon, horizonOf, joinSpans, type OtherCertificate, type Span, spanOf } from './reach.ts';
 import { isUsable } from './status.ts';
 
 /** The ledger file, read. */
 export interface Ledger {
+  /** The certificates that were issued. */
   readonly entries: readonly LedgerEntry[];
+  /** Certificates that accounts hold besides. */
+  readonly others: readonly OtherCertificate[];
+  /** How far the two together are complete. */
+  readonly horizons: readonly Horizon[];
 }
+
+/** A ledger that knows nothing. */
+export const EMPTY_LEDGER: Ledger = { entries: [], others: [], horizons: [] };
 
 /**
  * Reads a ledger; a file that is not there is an empty one.
@@ -21,7 +30,7 @@ export interface Ledger {
  * @throws UserError `ledger` with the line that is none; the file stays as it is
  */
 export async function readLedger(path: string | undefined): Promise<Ledger> {
-  if (path === undefined) return { entries: [] };
+  if (path === undefined) return EMPTY_LEDGER;
   let text: string | undefined;
   try {
     text = await readRegularFile(path);
@@ -33,11 +42,7 @@ export async function readLedger(path: string | undefined): Promise<Ledger> {
       cause: error,
     });
   }
-  if (text === undefined) return { entries: [] };
-  const entries = plainText(text, path)
-    .split(/\r?\n/)
-    .flatMap((line, index) => (line.trim() === '' ? [] : [parse(line, index + 1, path)]));
-  return { entries };
+  return text === undefined ? EMPTY_LEDGER : parseLedger(plainText(text, path), path);
 }
 
 /** The text without the byte order mark that editors of Windows put before it. */
@@ -57,10 +62,30 @@ function plainText(text: string, path: string): string {
   return text.replace(/^\ufeff/, '');
 }
 
-function parse(line: string, number: number, path: string): LedgerEntry {
-  const entry = parseLedgerLine(line);
-  if (!('problem' in entry)) return entry;
-  throw new UserError('ledger', `Line ${number} is not a certificate of a ledger: ${visible(entry.problem)}.`, {
+/**
+ * Reads the text of a ledger.
+ *
+ * @param where it is, for a person
+ * @throws UserError `ledger` with the line that is none
+ */
+export function parseLedger(text: string, where: string): Ledger {
+  const entries: LedgerEntry[] = [];
+  const others: OtherCertificate[] = [];
+  const horizons: Horizon[] = [];
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    const read = parse(line, index + 1, where);
+    if (read.type === 'certificate') entries.push(read.entry);
+    else if (read.type === 'other') others.push(read.other);
+    else horizons.push(read.horizon);
+  }
+  return { entries, others, horizons };
+}
+
+function parse(line: string, number: number, path: string): LedgerLine {
+  const read = parseLedgerLine(line);
+  if (!('problem' in read)) return read;
+  throw new UserError('ledger', `Line ${number} is not a certificate of a ledger: ${visible(read.problem)}.`, {
     where: path,
     fix: 'Correct the line (after a merge conflict, keep the lines of both sides), or restore the file from its history.',
   });
@@ -68,19 +93,96 @@ function parse(line: string, number: number, path: string): LedgerEntry {
 
 /**
  * Adds certificates to a ledger: a line of the same certificate is replaced but for its PEM, which stays when the new one
- * has none; every other stays.
- *
- * The lines are sorted by key and certificate, so that two branches that add different devices merge without a
- * conflict, mostly.
+ * has none; every other stays. A certificate of a device has no short line besides.
  */
-export function mergeLedger(ledger: Ledger, added: readonly LedgerEntry[]): Ledger {
-  const byCertificate = new Map<string, LedgerEntry>();
+export function mergeLedger(
+  ledger: Ledger,
+  added: readonly LedgerEntry[],
+  others: readonly OtherCertificate[] = [],
+): Ledger {
+  const entries = new Map<string, LedgerEntry>();
   for (const entry of [...ledger.entries, ...added]) {
-    const key = `${entry.spkiSha256} ${entry.certificateId}`;
-    const before = byCertificate.get(key)?.certificatePem;
-    byCertificate.set(key, before && entry.certificatePem === null ? { ...entry, certificatePem: before } : entry);
+    const key = sortKey(entry);
+    const before = entries.get(key)?.certificatePem;
+    entries.set(key, before && entry.certificatePem === null ? { ...entry, certificatePem: before } : entry);
   }
-  return { entries: [...byCertificate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry) };
+  const devices = new Set([...entries.values()].map(idIn));
+  const rest = new Map<string, OtherCertificate>();
+  for (const other of [...ledger.others, ...others]) {
+    // A certificate may be registered in several places.
+    if (!devices.has(idIn(other))) rest.set(`${sortKey(other)} ${other.account} ${other.region}`, other);
+  }
+  return { ...ledger, entries: sorted(entries), others: sorted(rest) };
+}
+
+/** What a run has found out about an account beyond the certificates that it hands over. */
+export interface Reach {
+  /** By id: the keys of certificates that were looked at, whatever key they are of. */
+  readonly seen: ReadonlyMap<string, string>;
+  /** All certificates of this span are known; undefined when the account was not searched. */
+  readonly covered: Span | undefined;
+  /** Ids of which a record was wrong. */
+  readonly refuted: ReadonlySet<string>;
+}
+
+/**
+ * Adds what a run has found out about an account to a ledger. The horizon moves when the account was searched without a
+ * gap.
+ */
+export function extendLedger(
+  ledger: Ledger,
+  added: readonly LedgerEntry[],
+  { seen, covered, refuted }: Reach,
+  { account, region }: Place,
+): Ledger {
+  const others = [...seen].map(([certificateId, spkiSha256]) => ({ account, region, certificateId, spkiSha256 }));
+  // What was looked at now counts more than what a line says of it.
+  const kept = ledger.others.filter(
+    (other) =>
+      !isSamePlace(other, { account, region }) || !(refuted.has(other.certificateId) || seen.has(other.certificateId)),
+  );
+  const merged = mergeLedger({ ...ledger, others: kept }, added, others);
+  return covered === undefined ? merged : moveHorizon(merged, covered, { account, region });
+}
+
+/** Everything that two ledgers know: whichever of them knows further, its horizon is so for both together. */
+export function joinLedgers(one: Ledger, two: Ledger): Ledger {
+  const merged = mergeLedger(one, two.entries, two.others);
+  const places = new Map(two.horizons.map((horizon) => [`${horizon.account} ${horizon.region}`, horizon]));
+  return [...places.values()].reduce((ledger, place) => {
+    const span = spanOf(two.horizons, place);
+    return span === undefined ? ledger : moveHorizon(ledger, span, place);
+  }, merged);
+}
+
+/**
+ * Moves the horizon of an account and region: the ledger has every certificate of this span, too. Where that leaves a gap
+ * after what it knew before, its horizon stays: it must never claim what is not so.
+ */
+export function moveHorizon(ledger: Ledger, span: Span, place: Place): Ledger {
+  const joined = joinSpans(spanOf(ledger.horizons, place), span) ?? span;
+  const elsewhere = ledger.horizons.filter((horizon) => !isSamePlace(horizon, place));
+  const horizons = [...elsewhere, horizonOf(joined, place)];
+  horizons.sort((a, b) => (`${a.account} ${a.region}` < `${b.account} ${b.region}` ? -1 : 1));
+  return { ...ledger, horizons };
+}
+
+function idIn({ certificateId, account, region }: Place & { readonly certificateId: string }): string {
+  return `${certificateId} ${account} ${region}`;
+}
+
+function sortKey({
+  spkiSha256,
+  certificateId,
+}: {
+  readonly spkiSha256: string;
+  readonly certificateId: string;
+}): string {
+  return `${spkiSha256} ${certificateId}`;
+}
+
+function sorted<T>(byKey: ReadonlyMap<string, T>): readonly T[] {
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }
 
 /**
@@ -93,11 +195,11 @@ export function mergeLedger(ledger: Ledger, added: readonly LedgerEntry[]): Ledg
 export async function writeLedger(
   files: Pick<FileWriter, 'write'>,
   path: string,
-  { entries }: Ledger,
+  ledger: Ledger,
   pemOf: (entry: LedgerEntry) => Promise<string | undefined> = async () => undefined,
 ): Promise<void> {
   try {
-    await files.write(path, lines(entries, pemOf));
+    await files.write(path, lines(ledger, pemOf));
   } catch (error) {
     throw errorOf(error, 'ledger', 'ledger');
   }
@@ -106,17 +208,38 @@ export async function writeLedger(
 /** Entries whose PEMs are read at a time. */
 const WIDTH = 64;
 
+/**
+ * Horizons first; then the certificates, sorted by key and certificate, so that two branches that add different devices
+ * merge without a conflict, mostly.
+ */
 async function* lines(
-  entries: Ledger['entries'],
+  { entries, others, horizons }: Ledger,
   pemOf: (entry: LedgerEntry) => Promise<string | undefined>,
 ): AsyncGenerator<string> {
-  for (let start = 0; start < entries.length; start += WIDTH) {
-    const chunk = entries.slice(start, start + WIDTH).map(async (entry) => {
-      const certificatePem = entry.certificatePem ?? (await pemOf(entry)) ?? null;
-      return `${JSON.stringify({ ...entry, certificatePem })}\n`;
-    });
-    yield (await Promise.all(chunk)).join('');
+  for (const { account, region, since, time } of horizons) {
+    yield `${JSON.stringify({ type: 'horizon', account, region, since, time })}\n`;
   }
+  let next = 0;
+  const othersBefore = (key: string | undefined): string => {
+    let text = '';
+    for (let other = others[next]; other !== undefined; other = others[++next]) {
+      if (key !== undefined && sortKey(other) > key) break;
+      const { account, region, certificateId, spkiSha256 } = other;
+      text += `${JSON.stringify({ type: 'other', account, region, certificateId, spkiSha256 })}\n`;
+    }
+    return text;
+  };
+  for (let start = 0; start < entries.length; start += WIDTH) {
+    const chunk = entries.slice(start, start + WIDTH);
+    const pems = await Promise.all(chunk.map(async (entry) => entry.certificatePem ?? (await pemOf(entry)) ?? null));
+    yield chunk
+      .map((entry, index) => {
+        const line = JSON.stringify({ ...entry, certificatePem: pems[index] });
+        return `${othersBefore(sortKey(entry))}${line}\n`;
+      })
+      .join('');
+  }
+  yield othersBefore(undefined);
 }
 
 /** The certificate of an entry, with its PEM when the ledger holds it. */

@@ -8,6 +8,7 @@ import type { Memory } from '../issuance/recall.ts';
 import type { Found } from '../issuance/resolve.ts';
 import type { UserError } from '../lib/user-error.ts';
 import type { Outcome } from '../records/certificate.ts';
+import type { Reach } from '../records/ledger.ts';
 import type { Batch } from '../validation/batch.ts';
 import type { Pacing } from './pacing.ts';
 
@@ -22,6 +23,8 @@ export interface Story {
   outcomes: readonly Outcome[];
   /** Valid certificates beyond the one that is used. */
   duplicates: readonly Found<Csr>[];
+  /** What is known of the account beyond the certificates of the batch. */
+  reach?: Reach;
   /** Absolute. */
   manifestPath?: string;
   /** Absolute. */

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { type EventSource, sourceOf } from './event.ts';
+import { type EventSource, repositoryCreatedAt, sourceOf } from './event.ts';
 
 /** Environment variables, as `process.env` has them. Read at the doors, passed down as a plain value. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,6 +35,8 @@ export interface RunContext {
   readonly artifactService: { readonly url: string; readonly token: string } | undefined;
   /** What started the run: GITHUB_EVENT_NAME, empty outside GitHub, and whose commits it is about. */
   readonly event: { readonly name: string; readonly source: EventSource };
+  /** When the repository was created, milliseconds since 1970; undefined when that is not known, and outside GitHub. */
+  readonly repositoryCreatedAt: number | undefined;
   /** True on a GitHub Actions runner. */
   readonly onGitHub: boolean;
 }
@@ -66,6 +68,7 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
     missingAwsKey: missingAwsKey(env),
     artifactService: serviceAt(env.ACTIONS_RESULTS_URL, env.ACTIONS_RUNTIME_TOKEN),
     event: { name: eventName, source: onGitHub ? sourceOf(eventName, event, repository) : 'this-repository' },
+    repositoryCreatedAt: onGitHub ? repositoryCreatedAt(event) : undefined,
     onGitHub,
   };
 }

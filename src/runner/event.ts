@@ -37,6 +37,18 @@ export function sourceOf(name: string, event: unknown, repository: string | unde
   return MAY_BE_ABOUT_OTHERS.test(name) && (!isObject(event) || isOnNoBranch) ? 'unknown' : 'this-repository';
 }
 
+/**
+ * When the repository of the run was created, milliseconds since 1970; undefined when the payload does not say: not
+ * every event has a repository in it, such as `schedule`.
+ *
+ * @param event the webhook payload; a push has seconds since 1970 there, other events ISO 8601
+ */
+export function repositoryCreatedAt(event: unknown): number | undefined {
+  const { created_at: time } = fieldsOf(fieldsOf(event).repository);
+  const created = typeof time === 'number' ? time * 1_000 : Date.parse(String(time));
+  return Number.isFinite(created) && created > 0 ? created : undefined;
+}
+
 /** The head repositories that a payload names, wherever events have them. */
 function headsIn(payload: Fields): readonly Repository[] {
   const heads: Repository[] = [];

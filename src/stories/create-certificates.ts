@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { Account } from '../aws/sign-in.ts';
 import { readPem } from '../csr/files/read-pem.ts';
 import type { HandOver } from '../delivery/hand-over.ts';
-import { issueBatch } from '../issuance/issue-batch.ts';
+import { type BatchResult, issueBatch } from '../issuance/issue-batch.ts';
 import { createPacers, type Pacers } from '../issuance/pacers.ts';
 import type { Memory } from '../issuance/recall.ts';
 import { pacerMode, type RequestRate } from '../issuance/request-rate.ts';
+import type { Reach } from '../records/ledger.ts';
 import { originOf } from '../records/origin.ts';
 import { annotateContradictions, annotateDuplicates, annotateKeptStatuses } from '../report/annotations.ts';
 import { CHART_POINTS } from '../report/pacing.ts';
@@ -13,6 +14,7 @@ import type { Story } from '../report/story.ts';
 import { createThroughput } from '../report/throughput.ts';
 import type { Services } from '../runner/services.ts';
 import type { Batch } from '../validation/batch.ts';
+import type { Shard } from '../validation/shard.ts';
 
 /** How certificates are created; each field is an input of action.yml. */
 export interface CreateOptions {
@@ -21,6 +23,7 @@ export interface CreateOptions {
   readonly requestTimeoutMs: number;
   readonly setAsActive: boolean | 'after-delivery';
   readonly reissue: boolean;
+  readonly shard: Shard | undefined;
 }
 
 /** What was made sure of before the first create call. */
@@ -56,13 +59,15 @@ export async function createCertificates(
       origin: originOf(context),
     },
     access: { iot: account.iot, pacers, clock, signal: stop },
+    namesSeconds: options.shard === undefined,
     leavesOut: options.onInvalid === 'skip',
     earlier: {
       knowledge: memory.knowledge,
       retired: memory.retired,
       ownIds: memory.ownIds,
       ownSince: memory.ownSince,
-      journal: memory.journal.before,
+      others: memory.others,
+      journal: { ...memory.journal.before, inDoubt: memory.inDoubt },
       reissue: options.reissue,
       search: memory.search,
       quietSince: story.start + options.requestTimeoutMs,
@@ -73,8 +78,18 @@ export async function createCertificates(
   });
   story.outcomes = result.outcomes;
   story.duplicates = result.duplicates;
+  story.reach = reachOf(result, memory);
   annotateContradictions(result.contradictions, log);
   annotateDuplicates(story.duplicates, log);
   annotateKeptStatuses(result.outcomes, result.changed, options.setAsActive !== false, log);
   return pacers;
+}
+
+/** What was looked at by this attempt and by those before it. */
+function reachOf({ seen, covered, contradictions }: BatchResult, { others, search, horizon }: Memory): Reach {
+  const refuted = new Set(contradictions.map(({ certificateId }) => certificateId));
+  const kept = [...others].filter(([id]) => !refuted.has(id));
+  // A search for a part of what may exist extends what is known, and does not begin it.
+  const begins = search.scope === 'since' && !search.isPartial;
+  return { seen: new Map([...kept, ...seen]), covered: begins || horizon !== undefined ? covered : undefined, refuted };
 }

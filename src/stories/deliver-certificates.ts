@@ -3,7 +3,7 @@ import type { Pacers } from '../issuance/pacers.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
-import { entryFor, mergeLedger, writeLedger } from '../records/ledger.ts';
+import { entryFor, extendLedger, writeLedger } from '../records/ledger.ts';
 import type { ManifestFiles } from '../records/manifest.ts';
 import { onlyReport } from '../report/only-report.ts';
 import type { Story } from '../report/story.ts';
@@ -131,10 +131,15 @@ async function recordLedger(
   const holders = new Map(
     outcomes.flatMap((outcome) => ('certificate' in outcome ? [[outcome.certificate.id, outcome.csr]] : [])),
   );
-  await writeLedger(files, ledger, mergeLedger(memory.ledger, entries), async ({ certificateId }) => {
-    const csr = holders.get(certificateId);
-    return csr === undefined ? undefined : handOver.readCertificate(csr);
-  });
+  await writeLedger(
+    files,
+    ledger,
+    extendLedger(memory.ledger, entries, story.reach ?? NO_REACH, account),
+    async ({ certificateId }) => {
+      const csr = holders.get(certificateId);
+      return csr === undefined ? undefined : handOver.readCertificate(csr);
+    },
+  );
   story.ledgerPath = ledger;
 }
 
@@ -145,6 +150,8 @@ async function recordManifest(story: Story, { handOver, account }: Prepared): Pr
   story.manifestPath = manifest.json;
   return manifest;
 }
+
+const NO_REACH = { seen: new Map<string, string>(), covered: undefined, refuted: new Set<string>() };
 
 async function activateAll(
   story: Story,

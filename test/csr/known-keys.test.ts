@@ -8,7 +8,7 @@ import { readHolder } from '../../src/csr/parse/certificate-holder.ts';
 import { type CertificateAuthority, createCertificateAuthority } from '../../src/emulator/aws/ca.ts';
 import { createFileWriter } from '../../src/lib/file-writer.ts';
 import { readKnownKeys } from '../../src/records/known-keys.ts';
-import { entryFor, writeLedger } from '../../src/records/ledger.ts';
+import { EMPTY_LEDGER, entryFor, writeLedger } from '../../src/records/ledger.ts';
 import type { LedgerEntry } from '../../src/records/ledger-line.ts';
 import { makeCsr, makeKey, toPem } from './make-csr.ts';
 import { judgeFile } from './verdicts.ts';
@@ -45,7 +45,7 @@ function subjectOf(file: Uint8Array): readonly [number, number] {
 async function rulesBeside(ledger: readonly LedgerEntry[], path: string, file: Uint8Array) {
   const workspace = makeWorkspace({ [path]: toPem(file) });
   const ledgerPath = join(workspace, 'ledger.jsonl');
-  await writeLedger(createFileWriter([]), ledgerPath, { entries: ledger });
+  await writeLedger(createFileWriter([]), ledgerPath, { ...EMPTY_LEDGER, entries: ledger });
   const known = await readKnownKeys({ ledger: ledgerPath, outputDirectory: join(workspace, 'out'), mode: 'issue' });
   const { findings } = await examine(await discover({ patterns: ['**/*.csr'], workspace }), { known });
   return findings.map(({ rule, severity }) => [rule, severity]);

@@ -15,6 +15,7 @@ const since = (time: number, mayBeLate = false, always = false): Search => ({
   time,
   mayBeLate,
   always,
+  isPartial: false,
 });
 const both = { ...nothing, create: [announced, fresh], reused: [known] };
 const nothingToCreate = { ...nothing, reused: [known] };

@@ -19,7 +19,7 @@ function open(lag = 0) {
   const opened = openAccount(fleet, { ...CALM, lag: 2 * lag });
   const { access, clock, run, calls } = opened;
   const keys = new Set(fleet.map(({ csr }) => csr.spkiSha256));
-  const sweeper = createSweeper({ access, keys: () => keys, known: () => false });
+  const sweeper = createSweeper({ access, keys: () => keys, known: () => undefined });
   /** By device: the ids that were found. Also the searches that it took, and the milliseconds. */
   const resolveAll = async (unresolved: readonly Unresolved<Csr>[], quietSince = clock.now()) => {
     const begin = clock.now();

@@ -13,7 +13,7 @@ beforeAll(async () => {
 const keysOf = (...devices: readonly Device[]) => new Set(devices.map(({ csr }) => csr.spkiSha256));
 
 /** A search of the account for the keys of these devices. */
-function searching(devices: readonly Device[], known: (id: string) => boolean = () => false) {
+function searching(devices: readonly Device[], known: (id: string) => string | undefined = () => undefined) {
   const opened = openAccount(fleet);
   const sweeper = createSweeper({ access: opened.access, keys: () => keysOf(...devices), known });
   const idsOf = async (wanted: readonly Device[], since: number) => {
@@ -60,7 +60,7 @@ it('a certificate that is gone between its listing and its description is not fo
   const code = 'ResourceNotFoundException';
   const gone = { kind: 'refused', scope: 'account', code, message: 'gone' } as const;
   const iot = { ...access.iot, describeCertificate: async () => gone };
-  const sweeper = createSweeper({ access: { ...access, iot }, keys: () => keysOf(device), known: () => false });
+  const sweeper = createSweeper({ access: { ...access, iot }, keys: () => keysOf(device), known: () => undefined });
   expect(await run(sweeper.look(keysOf(device), 0))).toEqual(new Map());
 });
 
@@ -68,7 +68,7 @@ it('a listing that repeats a page is refused: it has no end', async () => {
   const { access, run } = searching(fleet);
   const page = { kind: 'page', certificates: [], next: 'again' } as const;
   const iot = { ...access.iot, listCertificates: async () => page };
-  const sweeper = createSweeper({ access: { ...access, iot }, keys: () => keysOf(), known: () => false });
+  const sweeper = createSweeper({ access: { ...access, iot }, keys: () => keysOf(), known: () => undefined });
   await expect(run(sweeper.look(keysOf(), 0))).rejects.toMatchObject({
     code: 'aws-iot',
     message: expect.stringContaining('repeats a page'),
@@ -77,7 +77,9 @@ it('a listing that repeats a page is refused: it has no end', async () => {
 
 it('a certificate whose key is known is not looked at', async () => {
   const [device] = fleet;
-  const { calls, create, idsOf } = searching(fleet, (id) => id === device.certificates[0]?.id);
+  const { calls, create, idsOf } = searching(fleet, (id) =>
+    id === device.certificates[0]?.id ? device.csr.spkiSha256 : undefined,
+  );
   await create(device, device);
   expect(await idsOf([device], 0)).toEqual([[device.certificates[1]?.id]]);
   expect(calls.describe).toBe(1);
@@ -105,7 +107,7 @@ it('what is found has the status and the time that AWS has, whatever they are', 
   const { account, create, access, run } = searching(fleet);
   await create(device);
   for (const found of account.certificates) Object.assign(found, { status: 'REVOKED' });
-  const sweeper = createSweeper({ access, keys: () => keysOf(device), known: () => false });
+  const sweeper = createSweeper({ access, keys: () => keysOf(device), known: () => undefined });
   const found = await run(sweeper.look(keysOf(device), 0));
   const [certificate] = device.certificates;
   expect(found.get(device.csr.spkiSha256)).toEqual([
@@ -117,7 +119,7 @@ it('an account that cannot be searched is reported, with what to allow', async (
   const { access, run } = searching(fleet);
   const refused = { kind: 'refused', scope: 'account', code: 'AccessDeniedException', message: 'no' } as const;
   const iot = { ...access.iot, listCertificates: async () => refused };
-  const sweeper = createSweeper({ access: { ...access, iot }, keys: () => keysOf(), known: () => false });
+  const sweeper = createSweeper({ access: { ...access, iot }, keys: () => keysOf(), known: () => undefined });
   await expect(run(sweeper.look(keysOf(), 0))).rejects.toMatchObject({
     code: 'not-allowed',
     message: expect.stringContaining('iot:ListCertificates'),
@@ -127,7 +129,7 @@ it('an account that cannot be searched is reported, with what to allow', async (
 it('a search that is cancelled ends with the reason of the cancel', async () => {
   const { access, stop, run } = searching(fleet);
   stop.abort('cancelled');
-  const sweeper = createSweeper({ access, keys: () => keysOf(), known: () => false });
+  const sweeper = createSweeper({ access, keys: () => keysOf(), known: () => undefined });
   await expect(run(sweeper.look(keysOf(), 0))).rejects.toBe('cancelled');
 });
 

@@ -46,9 +46,9 @@ it('a certificate that a record calls active stays so, whatever an older record 
 it('a record without a PEM does not prove whose key its certificate is for', () => {
   const knowledge = createKnowledge();
   knowledge.add('key', certificate('a'));
-  expect(knowledge.has('a')).toBe(false);
-  knowledge.confirm('a');
-  expect(knowledge.has('a')).toBe(true);
+  expect(knowledge.keyOf('a')).toBe(undefined);
+  knowledge.confirm('key', 'a');
+  expect(knowledge.keyOf('a')).toBe('key');
 });
 
 it('a record whose PEM has another id proves nothing', async () => {
@@ -57,19 +57,19 @@ it('a record whose PEM has another id proves nothing', async () => {
   const knowledge = createKnowledge();
   knowledge.add('key', certificate(own?.id ?? '', { pem: own?.pem ?? '' }));
   knowledge.add('key', certificate('forged', { pem: other?.pem ?? '' }));
-  expect([knowledge.has(own?.id ?? ''), knowledge.has('forged')]).toEqual([true, false]);
+  expect([knowledge.keyOf(own?.id ?? ''), knowledge.keyOf('forged')]).toEqual([device?.csr.spkiSha256, undefined]);
 });
 
 it('a certificate that the account does not hold is forgotten', () => {
   const knowledge = createKnowledge();
   knowledge.add('key', certificate('a'));
-  knowledge.confirm('a');
+  knowledge.confirm('key', 'a');
   knowledge.forget('key', 'a');
-  expect([knowledge.has('a'), knowledge.get('key')]).toEqual([false, []]);
+  expect([knowledge.keyOf('a'), knowledge.get('key')]).toEqual([undefined, []]);
 });
 
 it('a certificate that does not count is known by its id, and its key has none', () => {
   const knowledge = createKnowledge();
-  knowledge.ignore('a');
-  expect([knowledge.has('a'), knowledge.get('key')]).toEqual([true, []]);
+  knowledge.ignore('key', 'a');
+  expect([knowledge.keyOf('a'), knowledge.get('key')]).toEqual(['key', []]);
 });

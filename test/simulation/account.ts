@@ -24,6 +24,8 @@ export interface SimulatedAccount {
     readonly createdAt: number;
     readonly status: string;
   }[];
+  /** Of the devices that may ask for a certificate. */
+  readonly keys: readonly { readonly path: string; readonly spki: string }[];
   /** AWS IoT as one process reaches it; after its death it gets no answers any more. */
   reach(weather: Weather, isAlive: () => boolean): Iot;
 }
@@ -68,6 +70,7 @@ export function createAccount(
 
   return {
     certificates: minted,
+    keys: devices.map(({ csr }) => ({ path: csr.path, spki: csr.spkiSha256 })),
     reach(weather, isAlive) {
       // An answer takes its time, and does not reach the dead.
       const answer = <T>(make: () => T, ms: number): Promise<T> =>

@@ -2,18 +2,21 @@ import type { Csr } from '../../src/csr/csr.ts';
 import { activate } from '../../src/issuance/activate.ts';
 import { chooseSearch, type Reconcile, type Search, searchSinceRunStart } from '../../src/issuance/choose-search.ts';
 import { issueBatch } from '../../src/issuance/issue-batch.ts';
+import { type Learned, learn } from '../../src/issuance/learn.ts';
 import { createPacers } from '../../src/issuance/pacers.ts';
 import { resolveJournal } from '../../src/issuance/resolve-journal.ts';
 import { groupBy } from '../../src/lib/group-by.ts';
 import type { Certificate, Outcome } from '../../src/records/certificate.ts';
+import { NO_EARLIER } from '../../src/records/earlier-attempts.ts';
 import { type JournalState, readJournal } from '../../src/records/journal.ts';
-import { createKnowledge, type Knowledge } from '../../src/records/knowledge.ts';
-import { certificateOf, entryFor, mergeLedger } from '../../src/records/ledger.ts';
+import { entryFor, extendLedger, type Reach } from '../../src/records/ledger.ts';
+import { spanOf } from '../../src/records/reach.ts';
 import { TIMEOUT_MS, type Weather } from './account.ts';
 import { openJournal } from './machine.ts';
+import { keepLedger } from './repository.ts';
 import { handOver, type Process, runProcess, type World } from './world.ts';
 
-const PLACE = { account: '123456789012', region: 'eu-west-1' };
+export const PLACE = { account: '123456789012', region: 'eu-west-1' };
 
 /**
  * One attempt of the world's workflow run: issues, records, hands over and activates, as the product does.
@@ -30,8 +33,9 @@ export async function playAttempt(
   const name = `attempt ${world.run.attempt} of run ${world.run.id}`;
   return runProcess(world, name, mayDie, async (process) => {
     const { journal, before } = openJournal(machine, process, mayDie ? random : undefined);
-    const knowledge = remember(world, before);
-    const search = searchOf(world);
+    const reconcile = reconcileOf(world);
+    const memory = remember(world, before, reconcile);
+    const search = searchOf(world, reconcile);
     trace(
       `${name} begins: ${world.run.csrs.length} CSRs, ${before.certificates.size} journalled, ${before.inDoubt.size} in doubt, search ${JSON.stringify(search)}`,
     );
@@ -42,14 +46,14 @@ export async function playAttempt(
       clock: process.clock,
       signal: new AbortController().signal,
     };
-    const { outcomes } = await issueBatch({
+    const { outcomes, seen, covered, contradictions } = await issueBatch({
       csrs: world.run.csrs,
       leavesOut: false,
+      namesSeconds: true,
       request: { pemOf: ({ path }) => world.pems.get(path), setAsActive: false, origin: undefined },
       access,
       earlier: {
-        knowledge,
-        retired: new Map(),
+        ...memory,
         ownIds: new Set([...before.certificates.values()].map(({ certificate }) => certificate.id)),
         ownSince: world.run.attempt > 1 ? world.run.start : undefined,
         journal: before,
@@ -62,7 +66,9 @@ export async function playAttempt(
       log: { info() {}, annotate() {} },
     });
     trace(`${name} has issued: ${describe(outcomes)}`);
-    record(world, outcomes, mayDie);
+    const refuted = new Set(contradictions.map(({ certificateId }) => certificateId));
+    const reach = { seen: new Map([...memory.others, ...seen]), covered, refuted };
+    record(world, outcomes, reach, mayDie);
     if (mayDie && random() < 0.2) process.die('before it hands over');
     if (!process.isAlive()) return outcomes;
     handOver(
@@ -75,7 +81,7 @@ export async function playAttempt(
       return iot.activateCertificate(id);
     };
     const activated = await activate(outcomes, { ...access, iot: { activateCertificate } }, journal, () => {});
-    record(world, activated, mayDie);
+    record(world, activated, reach, mayDie);
     return activated;
   });
 }
@@ -95,34 +101,44 @@ export async function playPostStep(world: World, weather: Weather): Promise<void
     };
     await resolveJournal(before, { journal, access, quietSince: process.clock.now() + TIMEOUT_MS, origin: undefined });
     await journal.flush();
-    if (process.isAlive()) handOver(world, [...readJournal(machine.journal).certificates.values()]);
+    if (!process.isAlive()) return;
+    const { certificates, seen } = readJournal(machine.journal);
+    handOver(world, [...certificates.values()]);
+    for (const [id, spki] of seen) world.run.seen.set(id, spki);
+    const entries = [...certificates.values()].map((issued) =>
+      entryFor({ spkiSha256: issued.spki, csrSha256: issued.csr, path: issued.path }, issued.certificate, PLACE),
+    );
+    world.workspace = extendLedger(world.workspace, entries, { seen, covered: undefined, refuted: new Set() }, PLACE);
+    keepLedger(world, true);
   });
 }
 
-/** What the attempt knows: the committed ledger, the journal of its machine, and on a re-run what was handed over. */
-function remember({ random, run, repository }: World, before: JournalState): Knowledge {
-  const knowledge = createKnowledge();
-  for (const entry of repository.entries) knowledge.add(entry.spkiSha256, certificateOf(entry));
-  for (const { spki, certificate } of before.certificates.values()) knowledge.add(spki, certificate);
+/** What the attempt knows: the ledger, the journal of its machine, and on a re-run what was handed over. */
+function remember({ random, run, workspace }: World, before: JournalState, reconcile: Reconcile): Learned {
   // Artifacts cannot always be read, and are never needed.
-  if (run.attempt > 1 && random() < 0.7) {
-    for (const { spkiSha256 } of run.csrs) {
-      for (const certificate of run.artifacts.get(spkiSha256)) knowledge.add(spkiSha256, certificate);
-    }
-  }
-  return knowledge;
+  const reads = run.attempt > 1 && random() < 0.7;
+  const earlier = reads ? { ...NO_EARLIER, certificates: run.artifacts, seen: run.seen } : NO_EARLIER;
+  const records = { ledger: workspace, manifest: [], journal: before, earlier };
+  return learn(records, PLACE, { reissue: false, distrust: reconcile.when === 'always', runId: undefined });
 }
 
-/** The product's own choice, for a user who mostly leaves it to the product. */
-function searchOf({ random, keepsLedger, run }: World): Search {
+/** Mostly left to the product. */
+function reconcileOf({ random, run, workspace, repositoryCreated }: World): Reconcile {
   const draw = random();
-  let reconcile: Reconcile = { when: 'auto' };
-  if (draw < 0.2) reconcile = { when: 'always' };
-  // By hand, back to the begin of the run: what came before has to be in a ledger.
-  else if (draw < 0.3 && keepsLedger) reconcile = { when: 'since', since: run.start };
-  const chosen = chooseSearch({ reconcile, keepsLedger, reissue: false, isRerun: run.attempt > 1 });
-  // GitHub does not always say when the run began.
-  return chosen.scope === 'since-run-start' ? searchSinceRunStart(random() < 0.1 ? 0 : run.start) : chosen;
+  if (draw < 0.1) return { when: 'always' };
+  // By hand: what came before is in the ledger, or is not of this repository.
+  const known = spanOf(workspace.horizons, PLACE);
+  if (draw < 0.2) return { when: 'since', since: known === undefined ? repositoryCreated : run.start };
+  return { when: 'auto' };
+}
+
+/** The product's own choice. */
+function searchOf({ random, run, workspace, repositoryCreated }: World, reconcile: Reconcile): Search {
+  const known = spanOf(workspace.horizons, PLACE);
+  // The event does not always have the repository in it.
+  const earliest = random() < 0.5 ? repositoryCreated : 0;
+  const chosen = chooseSearch({ reconcile, known, earliest, reissue: false, isRerun: run.attempt > 1 });
+  return chosen.scope === 'since-run-start' ? searchSinceRunStart(run.start) : chosen;
 }
 
 function storeOn({ machine }: World, { isAlive }: Process) {
@@ -145,15 +161,11 @@ function issuedOf({ machine }: World, outcomes: readonly Outcome[]) {
   });
 }
 
-/** Commits what was issued to the ledger in the repository, which may fail. */
-function record(world: World, outcomes: readonly Outcome[], mayFail: boolean): void {
-  if (!world.keepsLedger) return;
-  if (mayFail && world.random() >= 0.7) {
-    world.trace('the ledger is not committed');
-    return;
-  }
+/** Writes what was issued and what was looked at into the ledger, and commits or uploads it, which may fail. */
+function record(world: World, outcomes: readonly Outcome[], reach: Reach, mayFail: boolean): void {
   const entries = issuedOf(world, outcomes).map(({ csr, certificate }) => entryFor(csr, certificate, PLACE));
-  world.repository = mergeLedger(world.repository, entries);
+  world.workspace = extendLedger(world.workspace, entries, reach, PLACE);
+  keepLedger(world, mayFail);
 }
 
 function describe(outcomes: readonly Outcome[]): string {

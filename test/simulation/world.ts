@@ -1,9 +1,9 @@
 import type { Csr } from '../../src/csr/csr.ts';
 import type { Clock } from '../../src/lib/clock.ts';
-import type { Certificate } from '../../src/records/certificate.ts';
-import { createKnowledge, type Knowledge } from '../../src/records/knowledge.ts';
+import type { Certificate, CertificateWithPem } from '../../src/records/certificate.ts';
+import type { HandedOver } from '../../src/records/earlier-attempts.ts';
 import type { Ledger } from '../../src/records/ledger.ts';
-import type { SimulatedAccount } from './account.ts';
+import type { Device, SimulatedAccount } from './account.ts';
 import type { Machine } from './machine.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 
@@ -15,7 +15,9 @@ export interface WorkflowRun {
   readonly start: number;
   readonly csrs: readonly Csr[];
   /** What its attempts handed over; another run does not read it. */
-  readonly artifacts: Knowledge;
+  readonly artifacts: HandedOver[];
+  /** What searches of its attempts had looked at, as the journals in partial artifacts say. */
+  readonly seen: Map<string, string>;
 }
 
 /** All that there is in a schedule. What changes is a field that is not readonly. */
@@ -29,15 +31,24 @@ export interface World {
   readonly account: SimulatedAccount;
   /** The PEM of a CSR by its path. */
   readonly pems: ReadonlyMap<string, string>;
-  readonly keepsLedger: boolean;
+  /** `file`: in the repository, as the input `ledger` names it. `artifact`: none is named, and artifacts carry it. */
+  readonly ledgerKept: 'file' | 'artifact';
+  /** Milliseconds of AWS's clock: when the repository was created. Nothing was issued for it before. */
+  readonly repositoryCreated: number;
+  /** Devices that another tool asks for certificates for. */
+  readonly strangers: readonly Device[];
   /** `set-as-active: after-delivery`. */
   readonly activates: boolean;
   /** Ids of the certificates that were handed over, by whichever run. */
   readonly handedOver: Set<string>;
   run: WorkflowRun;
   machine: Machine;
-  /** The ledger as it was committed. */
-  repository: Ledger;
+  /** The ledger where this run works: as it was checked out or downloaded, and as the run writes it. */
+  workspace: Ledger;
+  /** What {@link workspace} was checked out from. */
+  base: Ledger;
+  /** The ledger as it was committed, or the memories of artifacts that have not expired; the newest is the last. */
+  readonly kept: Ledger[];
 }
 
 /** A process on a machine: it may die at any time. */
@@ -48,7 +59,7 @@ export interface Process {
 }
 
 export function createRun(id: number, start: number, csrs: readonly Csr[]): WorkflowRun {
-  return { id, attempt: 1, start, csrs, artifacts: createKnowledge() };
+  return { id, attempt: 1, start, csrs, artifacts: [], seen: new Map() };
 }
 
 /** Keeps certificates as an artifact of the run. */
@@ -57,7 +68,7 @@ export function handOver(
   certificates: readonly { readonly spki: string; readonly certificate: Certificate }[],
 ): void {
   for (const { spki, certificate } of certificates) {
-    run.artifacts.add(spki, certificate);
+    run.artifacts.push({ spkiSha256: spki, certificate: certificate as CertificateWithPem });
     handedOver.add(certificate.id);
   }
 }

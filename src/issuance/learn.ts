@@ -1,0 +1,88 @@
+import { isSamePlace, type Place } from '../aws/place.ts';
+import type { Certificate } from '../records/certificate.ts';
+import type { Earlier } from '../records/earlier-attempts.ts';
+import type { JournalState } from '../records/journal.ts';
+import { createKnowledge, type Knowledge } from '../records/knowledge.ts';
+import { certificateOf, type Ledger } from '../records/ledger.ts';
+import { certificateIn } from '../records/manifest.ts';
+import type { ManifestEntry } from '../records/manifest-entry.ts';
+import { isRetired } from '../records/status.ts';
+
+/** What earlier runs, attempts and steps left. */
+export interface Records {
+  readonly ledger: Ledger;
+  readonly manifest: readonly ManifestEntry[];
+  readonly journal: JournalState;
+  readonly earlier: Earlier;
+}
+
+/** What the records say, before the account has confirmed any of it. */
+export interface Learned {
+  readonly knowledge: Knowledge;
+  /** By SPKI: certificates that the ledger calls revoked, or otherwise of no use. */
+  readonly retired: ReadonlyMap<string, { readonly certificateId: string; readonly status: string }>;
+  /** Ids of certificates that this workflow run created, in this attempt or an earlier one. */
+  readonly ownIds: ReadonlySet<string>;
+  /** By id: the keys of certificates that were looked at once, and need not be again. */
+  readonly others: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads what the records say of an account and region.
+ *
+ * @param options `reissue`: only what this run has issued counts, in any of its attempts. `distrust`: what a ledger says
+ * of certificates that are none of its devices does not count (`reconcile: always`)
+ */
+export function learn(
+  records: Records,
+  place: Place,
+  options: { readonly reissue: boolean; readonly distrust: boolean; readonly runId: string | undefined },
+): Learned {
+  const { reissue, runId } = options;
+  const knowledge = createKnowledge();
+  const retired = new Map<string, { readonly certificateId: string; readonly status: string }>();
+  const ownIds = new Set<string>();
+  const take = (spkiSha256: string, certificate: Certificate): void => {
+    // A new certificate on purpose: only what this run has issued counts, in any of its attempts.
+    const counts = !reissue || (runId !== undefined && certificate.origin?.runId === runId);
+    if (counts) knowledge.add(spkiSha256, certificate);
+    else knowledge.ignore(spkiSha256, certificate.id);
+  };
+  for (const entry of records.ledger.entries) {
+    if (!isSamePlace(entry, place)) continue;
+    const { spkiSha256, certificateId, status } = entry;
+    // A status that nobody here gives, such as REVOKED, says that the certificate is of no use any more.
+    if (isRetired(status)) retired.set(spkiSha256, { certificateId, status: status ?? '' });
+    else take(spkiSha256, certificateOf(entry));
+  }
+  for (const entry of records.manifest) {
+    const certificate = certificateIn(entry, place);
+    if (certificate !== undefined && entry.spkiSha256 !== null) take(entry.spkiSha256, certificate);
+  }
+  // Of these two the run knows that they are its own; a ledger or a manifest may say anything.
+  const own = [
+    ...[...records.journal.certificates.values()].map(({ spki, certificate }) => ({ spkiSha256: spki, certificate })),
+    ...records.earlier.certificates,
+  ];
+  for (const { spkiSha256, certificate } of own) {
+    take(spkiSha256, certificate);
+    if (certificate.origin?.runId === runId) ownIds.add(certificate.id);
+  }
+  const others = othersOf(records, place, options.distrust);
+  // On a reissue the search looks at those of the batch's keys again: one of them may be this run's.
+  if (!reissue) {
+    for (const [id, spkiSha256] of others) {
+      knowledge.add(spkiSha256, { id, status: undefined, issuedAt: undefined, origin: undefined });
+    }
+  }
+  return { knowledge, retired, ownIds, others };
+}
+
+function othersOf({ ledger, journal, earlier }: Records, place: Place, distrust: boolean): ReadonlyMap<string, string> {
+  const others = new Map<string, string>();
+  for (const other of distrust ? [] : ledger.others) {
+    if (isSamePlace(other, place)) others.set(other.certificateId, other.spkiSha256);
+  }
+  for (const seen of [earlier.seen, journal.seen]) for (const [id, spkiSha256] of seen) others.set(id, spkiSha256);
+  return others;
+}
