@@ -70,8 +70,7 @@ it('a listing that repeats a page is refused: it has no end', async () => {
   const iot = { ...access.iot, listCertificates: async () => page };
   const sweeper = createSweeper({ access: { ...access, iot }, keys: () => keysOf(), known: () => undefined });
   await expect(run(sweeper.look(keysOf(), 0))).rejects.toMatchObject({
-    code: 'aws-iot',
-    message: expect.stringContaining('repeats a page'),
+    code: 'endless-listing',
   });
 });
 
