@@ -361,9 +361,9 @@ evoke its old certificate."}}var MAX_OID_TEXT2=40;function attributeName({type})
 ndid",/\\(x[0-9a-f]{2}|u\{?[0-9a-f]{2,6}|[nrt0]|[c-f][0-9a-f]\\[89ab][0-9a-f])|&(#\d+|#x[0-9a-f]+|amp|lt|gt|quot|apos|nbsp);|%[0-9a-f]{2}%[0-9a-f]{2}|%(20|2f|3d|c3)/iu],
 ["holds a PEM label",/-----(BEGIN|END) /u]],VISIBLE_STRING=26,subjectMeant={about:"request",id:"subject-meant",severity:"warning",isFixed:!1,title:"The text in \
 the subject looks as if it was meant.",source:{name:"RFC 5280, section 7.1; Unicode TR 36",url:"https://www.unicode.org/reports/tr36/"},why:"A certificate keeps\
- its subject for good, and policies compare it. What is text but hardly meant is told: control characters, marks that hide or turn text around, white space at a\
-n end, a value that swallowed others (`CN=a, OU=b` or `/CN=a/OU=b` as one common name), placeholders and escapes that a script left in, text in the wrong encodi\
-ng. It may be meant all the same, so it is a warning.",check({request:{subject}}){let found=subject.flat().flatMap(attribute=>{let{text,tag}=attribute,what=text===
+ its subject for good, and policies compare it. What is text but hardly meant is reported: control characters, marks that hide or turn text around, white space \
+at an end, a value that swallowed others (`CN=a, OU=b` or `/CN=a/OU=b` as one common name), placeholders and escapes that a script left in, text in the wrong en\
+coding. It may be meant all the same, so it is a warning.",check({request:{subject}}){let found=subject.flat().flatMap(attribute=>{let{text,tag}=attribute,what=text===
 void 0?void 0:oddityOf(text,tag);return what===void 0?[]:[`${attributeName(attribute)} ${what}`]});if(found.length===0)return;let more=found.length>SHOWN2?` and\
  ${found.length-SHOWN2} more`:"";return{message:`In its subject ${found.slice(0,SHOWN2).join(", ")}${more}.`,fix:"Make the CSR again when this is not meant: the\
  subject of a certificate cannot be changed."}}};function oddityOf(text,tag){if(tag===VISIBLE_STRING)return"is a VisibleString, which OpenSSL does not read in a\

@@ -52,11 +52,11 @@ s is too late to find out. A field of `file-name` that has no value, a name that
 f GitHub do not take, the names of the manifest and the journal, and on every system what Windows keeps for devices (`CON`, `NUL`, `COM1`) or cannot end with (a\
  dot, a space) are refused: an artifact is unpacked on any of them."},{id:"secret-name-collision",severity:"error",isFixed:!0,title:"No two certificates would b\
 e written to one secret.",source:{name:"GitHub, Naming your secrets",url:"https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets"},why:"\
-The second would overwrite the first. GitHub does not tell capitals from small letters in the name of a secret; characters that a name cannot have are escaped s\
-o that they never make two names one."},{id:"secret-name-illegal",severity:"error",isFixed:!0,title:"The secret of a certificate has a name that GitHub takes.",
-source:{name:"GitHub, Naming your secrets",url:"https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets"},why:"A certificate that cann\
-ot be handed over must not be created. A field of `secret-name` that has no value, a name that begins with a digit or with `GITHUB_`, and one longer than 255 ch\
-aracters are refused."}];var CATALOGUE=[...RULES,...NAME_RULES];function describeRule(id){return BY_ID.get(id)}var BY_ID=new Map(CATALOGUE.map(rule=>[rule.id,rule]));var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names that begin with GITHUB_ are reserve\
+The second would overwrite the first. GitHub does not distinguish capitals from small letters in the name of a secret; characters that a name cannot have are es\
+caped so that they never make two names one."},{id:"secret-name-illegal",severity:"error",isFixed:!0,title:"The secret of a certificate has a name that GitHub t\
+akes.",source:{name:"GitHub, Naming your secrets",url:"https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets"},why:"A certificate th\
+at cannot be handed over must not be created. A field of `secret-name` that has no value, a name that begins with a digit or with `GITHUB_`, and one longer than\
+ 255 characters are refused."}];var CATALOGUE=[...RULES,...NAME_RULES];function describeRule(id){return BY_ID.get(id)}var BY_ID=new Map(CATALOGUE.map(rule=>[rule.id,rule]));var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names that begin with GITHUB_ are reserve\
 d.":name.length>MAX_LENGTH?`It is longer than ${MAX_LENGTH} characters.`:void 0:"A secret is named with letters, digits and _, no digit first."}function secretNames(csrs,template,runId){
 return nameCsrs(csrs,{template:template.map(part=>typeof part=="string"?part.toUpperCase():part),runId,noun:"secret",rule:"secret-name",input:"secret-name",write:encode,
 fold:name=>name,refuse:secretNameProblem})}function encode(value){return value.replace(/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.

@@ -34,8 +34,8 @@ was created.`);let before=[`${first.message} Nothing was created. ${first.fix}`,
 where}: ${last.message}`)}function withMessage({code,where,cause},{fix},message){return new UserError(code,message,{fix,cause,...where===void 0?{}:{where}})}var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
-"run-start",`GitHub does not tell when this workflow run began (${answerText(problem)}), so it cannot be told what its earlier attempts have issued.`,{where:"gi\
-thub-token",fix:"Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`."})}}var FinalAnswer=class extends Error{};
+"run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
+b-token",fix:"Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`."})}}var FinalAnswer=class extends Error{};
 async function readStart(url,token,network,signal){let answer=await network.request(url,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github\
 +json"},timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal}),{status,fields,reason}=readAnswer(answer),time=Date.parse(String(fields?.created_at));if(status===200&&
 !Number.isNaN(time))return time;throw status<500&&status!==429?new FinalAnswer(reason):new Error(reason)}function chooseSearch({reconcile,known,earliest,reissue,isRerun}){switch(reconcile.when){case"never":return{scope:"never"};case"since":return{scope:"since",time:Math.
@@ -346,7 +346,7 @@ csrs.length??0)} of ${plural(files,"CSR")} valid`:`${plural(have,"AWS IoT certif
  ${what}
 `}function counts({batch,outcomes},mode){let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rejected=batch?.rejected.length??0,columns=mode===
 "validate"?[["Valid",batch?.csrs.length??0],["Rejected",rejected]]:[["Created",of("created")],["Reused",of("reused")],["Rejected",rejected],["Failed",of("failed")],
-["In doubt",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(([name])=>name),[columns.map(([,value])=>count(value))])}function facts({
+["Unresolved",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(([name])=>name),[columns.map(([,value])=>count(value))])}function facts({
 account,artifact,secrets,directory,pacing,estimate:estimate2},elapsedMs){let lines=[`- Took ${duration(elapsedMs)}`];if(estimate2&&lines.push(`- Creating ${estimate2}`),
 pacing!==void 0&&lines.push(...pacingFacts(pacing())),account!==void 0&&lines.push(`- Account ${forMarkdown(account.account)} in ${forMarkdown(account.region)} \
 as ${forMarkdown(account.arn)}`),artifact!==void 0){let name=forMarkdown(artifact.name);lines.push(`- Artifact ${artifact.url===""?name:`[${name}](${encodeURI(artifact.

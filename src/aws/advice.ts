@@ -21,7 +21,7 @@ const NEXT = 'and run the job again.';
  * Reads a failure of any call of AWS.
  *
  * @param action IAM's name of the call, such as `iot:ListCertificates`
- * @returns undefined for what has no cause that can be told from the answer
+ * @returns undefined where the answer does not show a cause
  */
 export function adviceOn(failure: Failure, action: string): Advice | undefined {
   const { code, message, fix } = failure;

@@ -12,18 +12,18 @@ import { UserError } from '../lib/user-error.ts';
  * - `refused`: AWS said no, nothing was done. `scope` says whether that holds for this request or for all of them.
  * - `in-doubt`: AWS may have done it. Sending it again may do it twice.
  */
-export type Failure = Told &
+export type Failure = Answered &
   (
     | { readonly kind: 'throttled' | 'unsent' | 'in-doubt' }
     | {
         readonly kind: 'refused';
         readonly scope: 'request' | 'account';
-        /** The same request may be let in with a new session, or with the clock that the answer told. */
+        /** The same request may be let in with a new session, or with the time that the answer had. */
         readonly passes?: boolean;
       }
   );
 
-interface Told {
+interface Answered {
   /** AWS's name of the error, Node's code, or {@link NOT_AWS}. */
   readonly code: string;
   /** On one line, without secrets. */
@@ -49,7 +49,7 @@ const REQUEST_REFUSALS = new Set(['InvalidRequestException', 'CertificateValidat
 /** Errors of Node's sockets and name resolution that come before a single byte of the request is sent. */
 const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-/** Classifies what the AWS SDK threw, by error name before status. Anything not known to be harmless is in doubt. */
+/** Classifies what the AWS SDK threw, by error name before status. Anything not known to be harmless leaves the request unresolved. */
 export function failureOf(error: unknown, now?: () => number): Failure {
   // It says nothing about what AWS did.
   if (error instanceof TooLargeError) return { kind: 'in-doubt', code: error.code, message: error.sentence };
@@ -114,7 +114,7 @@ function outline(status: number, headers: Headers): string {
   return `HTTP ${status}${type === '' ? '' : `, ${answerText(type).slice(0, 50)}`}`;
 }
 
-/** What the SDK says, without where in it that is said. */
+/** What the SDK says, without the name of the part of it that says so. */
 function sentenceOf(message: string): string {
   if (/Deserialization error|^(Unknown|UnknownError)$/.test(message)) return 'its answer cannot be read';
   return answerText(message.replace(/@(?:smithy|aws-sdk)\/[\w/-]+(?: -|:)?\s*(?:\[\w+\]\s*)?/g, '').trim());

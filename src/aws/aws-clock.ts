@@ -7,7 +7,7 @@ export interface AwsClock {
 }
 
 /**
- * Has every answer that a client gets tell AWS's time, by its Date header, refusals included.
+ * Learns AWS's time from the Date header of every answer that a client gets, refusals included.
  *
  * @param now this machine's clock
  * @param skew where it starts from, milliseconds

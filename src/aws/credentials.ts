@@ -5,10 +5,10 @@ import type { Session, Sts } from './sts.ts';
 /** A session is renewed when this much of it is left, or a quarter of a session that is shorter than that. */
 const RENEW_BEFORE_MS = 5 * 60_000;
 
-/** What the SDK holds for expired it asks for at each call: when a session ends is decided here alone. */
+/** The SDK takes credentials with this date for expired, and so asks at each call: when a session ends is decided here alone. */
 const ASK_AGAIN = new Date(0);
 
-/** Requests that were signed before a renewal are refused after it: a session younger than this is not why. */
+/** A request that was signed before a renewal may be refused after it. A session younger than this is not the reason. */
 const TRUSTED_MS = 10_000;
 
 /** Credentials that are renewed when they run out. */
@@ -29,7 +29,7 @@ export interface RenewableCredentials {
  * makes the caller fail.
  *
  * @param now milliseconds, monotonic
- * @param onSession told of each new session, so that its secrets can be masked before anything can print them
+ * @param onSession called with each new session, so that its secrets can be masked before anything can print them
  */
 export function roleCredentials(options: {
   readonly role: RoleInputs;

@@ -35,7 +35,7 @@ export async function resolveEndpoints(region: string): Promise<readonly Endpoin
 /**
  * Goes the client's way up to where the request has its address, and no further.
  *
- * @param client without credentials worth anything; of no use afterwards
+ * @param client with credentials that are worth nothing; it cannot be used afterwards
  * @param send has it send any request
  * @throws UserError as {@link resolveEndpoints}
  */
@@ -130,7 +130,7 @@ function inTheClear(service: string, origin: string): UserError {
   );
 }
 
-/** What a person is to hear of endpoints that are not AWS's; undefined when all are. */
+/** What is reported of endpoints that are not AWS's; undefined when all are. */
 export function foreignEndpoints(endpoints: readonly Endpoint[]): string | undefined {
   const foreign = endpoints.filter(({ isOfAws }) => !isOfAws);
   if (foreign.length === 0) return undefined;

@@ -108,7 +108,7 @@ export function createIot(options: {
         credentials.discard();
         return { ...failure, passes: true };
       }
-      // The SDK signs with AWS's time once an answer has told it.
+      // The SDK signs with AWS's time once an answer had it.
       return isClockRefusal(failure) ? { ...failure, passes: true } : failure;
     }
   };

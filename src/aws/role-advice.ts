@@ -12,7 +12,7 @@ const GITHUB_COM = 'https://token.actions.githubusercontent.com';
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html#API_AssumeRoleWithWebIdentity_Errors
  *
  * @param claims of the token that was refused
- * @returns undefined for what {@link adviceOn} knows, or nobody does
+ * @returns undefined for what {@link adviceOn} knows, and for what is unknown
  */
 export function roleAdvice(
   { code, message }: Failure,

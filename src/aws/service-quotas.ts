@@ -18,8 +18,8 @@ const TIMEOUT_MS = 3_000;
  * (`servicequotas:GetServiceQuota`, `servicequotas:GetAWSDefaultServiceQuota`): undefined when this one may not, or when
  * there is no answer.
  *
- * @param onEndpoint told where it will be asked for, before it is
- * @throws UserError when it would be asked for in the clear
+ * @param onEndpoint called with where it will be asked for, before it is
+ * @throws UserError when it would be asked for without TLS
  */
 export async function readCreateQuota(
   region: string,
@@ -43,7 +43,7 @@ export async function readCreateQuota(
     const answer = await withinTime(TIMEOUT_MS, (abortSignal) =>
       client
         .send(new GetServiceQuotaCommand(QUOTA), { abortSignal })
-        // What was never changed is not there to be got, only as the default.
+        // A quota that was never changed can be read as the default only.
         .catch((error: Error) =>
           error.name === 'NoSuchResourceException'
             ? client.send(new GetAWSDefaultServiceQuotaCommand(QUOTA), { abortSignal })

@@ -12,7 +12,7 @@ import { AWS_POOL, createSts, type Identity } from './sts.ts';
 export interface Account extends Identity {
   readonly region: string;
   readonly iot: Iot;
-  /** How many certificates a second it may create; undefined when AWS does not tell. */
+  /** How many certificates a second it may create; undefined when AWS does not say. */
   readonly createQuota: () => Promise<number | undefined>;
 }
 

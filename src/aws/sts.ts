@@ -112,7 +112,7 @@ export function createSts(region: string, agents: AwsAgents, waiting: Waiting): 
   };
 }
 
-/** @param askedMs the most it can be; and what it is where AWS's times say nothing */
+/** @param askedMs the longest that it can be; it counts where AWS's times say nothing */
 function lifetimeOf(expiration: Date | undefined, awsNow: number, askedMs: number): number {
   const left = (expiration?.getTime() ?? 0) - awsNow;
   // AWS said its time in whole seconds: the second may have been nearly over.

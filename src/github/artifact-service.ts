@@ -69,7 +69,7 @@ function backendIds(token: string): readonly [string, string] {
     const [, run, job] = /(?:^| )Actions\.Results:([^: ]+):([^: ]+)(?: |$)/.exec(String(scp)) ?? [];
     if (run !== undefined && job !== undefined) return [run, job];
   } catch {
-    // Told below.
+    // Reported below.
   }
   throw new Error("ACTIONS_RUNTIME_TOKEN holds no scope Actions.Results, as the runner's does");
 }

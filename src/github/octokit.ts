@@ -17,10 +17,10 @@ const TIMEOUT_MS = 30_000;
 /** The most that is read of one answer: a page of 100 secrets has about 30 KB. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** A wait that a person should hear of: the line about progress would be late. */
+/** A wait that is logged, milliseconds: the line about progress would be late. */
 const LONG_MS = 5_000;
 
-/** Waits that GitHub asks for are honoured so many times for one request. */
+/** How many times a wait that GitHub asks for is honoured for one request. */
 const MAX_WAITS = 5;
 
 /**
@@ -53,7 +53,7 @@ export function createOctokit(
     request: { fetch: createFetch(network, stop) },
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
     throttle: {
-      // In place of the plugin's limiter, of which it calls only this: it would space all writes by a second, also
+      // In place of the plugin's limiter, of which it calls only this. The plugin's would space all writes by a second, also
       // those to a server that has no limits.
       write: { key: () => ({ schedule: acquire }) } as never,
       onRateLimit: wait,

@@ -24,7 +24,7 @@ const TIMEOUT_MS = 30_000;
 /** A page of 100 artifacts has about 150 KB. */
 const MAX_PAGE_BYTES = 4 * 1024 * 1024;
 
-/** The slowest download that is waited for: so many bytes in so many milliseconds. */
+/** The slowest download that is waited for: `bytes` in `ms` milliseconds. */
 const SLOWEST = { bytes: 256 * 1024, ms: 15_000 } as const;
 
 type World = Pick<Services, 'context' | 'network'>;

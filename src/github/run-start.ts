@@ -38,7 +38,7 @@ export async function getRunStart(
     const problem = error instanceof Error ? error.message : String(error);
     throw new UserError(
       'run-start',
-      `GitHub does not tell when this workflow run began (${answerText(problem)}), so it cannot be told what its earlier attempts have issued.`,
+      `GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,
       {
         where: 'github-token',
         fix: 'Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`.',

@@ -35,7 +35,7 @@ export interface SecretVault {
 }
 
 /**
- * A name that GitHub takes from nobody. Permission is looked at before the name is, so the answer tells which of the
+ * A name that GitHub takes from nobody. Permission is looked at before the name is, so the answer says which of the
  * two was wrong, and nothing can come of it.
  */
 const IMPOSSIBLE_NAME = 'GITHUB_PERMISSION_PROBE';
@@ -43,7 +43,7 @@ const IMPOSSIBLE_NAME = 'GITHUB_PERMISSION_PROBE';
 /**
  * Finds a scope, and its public key.
  *
- * @throws what Octokit throws: `status` tells what is wrong
+ * @throws what Octokit throws: `status` says what is wrong
  */
 export async function openVault(octokit: Octokit, scope: SecretScope): Promise<SecretVault> {
   const { path, parameters } = placeOf(scope);

@@ -22,7 +22,7 @@ export interface WriteBudget {
   acquire(): Promise<void>;
 }
 
-/** @param onWait is told of waits, milliseconds */
+/** @param onWait called with each wait, milliseconds */
 export function createWriteBudget(
   windows: readonly Window[],
   clock: Clock,

@@ -58,7 +58,7 @@ export function forMarkdown(text: string): string {
 /**
  * What makes a field a formula: a sign at its start, also in the full-width and small forms that East Asian versions of
  * spreadsheets take for it, and behind what they strip. A semicolon starts a field, too, for the many locales that read
- * CSV so; whoever splits there does not heed the quotation marks.
+ * CSV so; a program that splits there ignores the quotation marks.
  */
 const FORMULA = /(^|;)(?=[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/gu;
 

@@ -102,7 +102,7 @@ function writerWith(guards: readonly Guard[], directoryOf: (path: string) => Rea
 // Windows has neither O_NOFOLLOW nor O_NONBLOCK. Where they are missing, what was looked at before has to do.
 const { O_APPEND, O_CREAT, O_EXCL, O_NOFOLLOW = 0, O_NONBLOCK = 0, O_RDWR, O_WRONLY } = constants;
 const NEW = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW;
-// Node takes a number, too; its types speak of text only.
+// Node takes a number, too; its types say text only.
 const NEW_FLAG = NEW as unknown as string;
 const APPEND = O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK;
 

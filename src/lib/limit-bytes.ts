@@ -26,7 +26,7 @@ export function limitBytes(source: Readable, limit: number): Readable {
     },
   });
   source.once('error', (error) => limited.destroy(error));
-  // A source that is cut off ends without an end.
+  // A source that is cut off closes without its `end` event.
   source.once('close', () => {
     if (!source.readableEnded)
       limited.destroy(Object.assign(new Error('the answer was cut off'), { code: 'ECONNRESET' }));

@@ -139,7 +139,7 @@ function made(directory: string) {
   }
 }
 
-/** The file system tells, not the text: a directory has several names where case does not count. */
+/** The file system says so, not the text: a directory has several names where case does not count. */
 function isSame(path: string, { dev, ino }: { readonly dev: bigint; readonly ino: bigint }, guard: string): boolean {
   if (path === guard) return true;
   const stats = statSync(guard, { bigint: true, throwIfNoEntry: false });

@@ -7,13 +7,13 @@ import { shorten, visible } from './escape.ts';
  * The secrets of a process are one set, whoever learns them, so they are kept here and not passed around.
  */
 
-/** So many characters of a secret in a row are one too many; honest text does not have them by chance. */
+/** This many characters of a secret in a row are taken out. Other text does not have them by chance. */
 const WINDOW = 12;
 
 /** A secret of fewer characters, a proxy's password for example, is looked for as a whole; one of fewer than this not at all. */
 const SHORTEST = 6;
 
-/** So much of an answer is read; what is longer than a message helps nobody. */
+/** How much of an answer is read, and shown: what is longer than a message helps nobody. */
 const READ_CHARACTERS = 10_000;
 const SHOWN_CHARACTERS = 1_000;
 

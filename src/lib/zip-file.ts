@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import { limitBytes } from './limit-bytes.ts';
 
-/** A file is no zip, or one that nobody honest makes. The message fits into "… cannot be read (…)". */
+/** A file is no zip, or one that no tool makes by itself. The message fits into "… cannot be read (…)". */
 export class ZipError extends Error {
   override readonly name = 'ZipError';
 }
@@ -59,7 +59,7 @@ const MAX_DEPTH = 64;
  * Opens a zip without unpacking it: files are read from it one at a time, nothing is written anywhere. Stored and
  * deflated files, with zip64, as every tool writes them.
  *
- * @throws ZipError when it is no such zip, goes beyond a limit, or holds what no honest one does: a link, a path that
+ * @throws ZipError when it is no such zip, goes beyond a limit, or holds what is refused: a link, a path that
  * leads out of it, an encrypted file
  */
 export function openZip(path: string, limits: ZipLimits): ZipFile {
@@ -132,7 +132,7 @@ function readEntry(directory: Buffer, at: number, nameBytes: number, extraBytes:
   if (/[\\\0]|^[A-Za-z]:/.test(name) || name.startsWith('/') || segments.includes('..')) {
     throw new ZipError('a path in it leads out of it');
   }
-  // The upper half is a mode where the zip was made on Unix, which byte 5 tells (4.4.2, 4.4.15).
+  // The upper half is a mode where the zip was made on Unix, which byte 5 says (4.4.2, 4.4.15).
   const isOfUnix = directory[at + 5] === 3;
   if (isOfUnix && (directory.readUInt16LE(at + 40) & 0o170000) === 0o120000) throw new ZipError('it holds a link');
   if (name.endsWith('/')) return undefined;

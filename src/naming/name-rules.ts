@@ -33,7 +33,7 @@ export const NAME_RULES: readonly RuleText[] = [
       name: 'GitHub, Naming your secrets',
       url: 'https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets',
     },
-    why: 'The second would overwrite the first. GitHub does not tell capitals from small letters in the name of a secret; characters that a name cannot have are escaped so that they never make two names one.',
+    why: 'The second would overwrite the first. GitHub does not distinguish capitals from small letters in the name of a secret; characters that a name cannot have are escaped so that they never make two names one.',
   },
   {
     id: 'secret-name-illegal',

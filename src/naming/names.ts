@@ -3,7 +3,7 @@ import { fieldsOf, renderTemplate, type Template, type TemplateField, type Templ
 
 /** The names that a template gives to the CSRs of a batch. */
 export interface Names {
-  /** By the path of the CSR; of those that nothing speaks against. */
+  /** By the path of the CSR; of those without a finding. */
   readonly byPath: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
   /** The name of a CSR now that its certificate is known. */

@@ -21,7 +21,7 @@ export function secretNameProblem(name: string): string | undefined {
 /** The names of the secrets that hold one certificate each, in capitals as GitHub shows them. */
 export function secretNames(csrs: readonly Csr[], template: Template, runId: string | undefined): Names {
   return nameCsrs(csrs, {
-    // Literal text is letters, digits and _ only; GitHub does not tell capitals from small letters.
+    // Literal text is letters, digits and _ only; GitHub does not distinguish capitals from small letters.
     template: template.map((part) => (typeof part === 'string' ? part.toUpperCase() : part)),
     runId,
     noun: 'secret',

@@ -13,7 +13,7 @@ const SHOWN = 8;
 /** GitHub shows 4,096 characters of an annotation; a path alone can be as long. What to do and the rule come last. */
 const TEXT = 3_000;
 
-/** As many findings of a severity as a log is still read with; the rest stand in the summary and in the SARIF file. */
+/** How many findings of a severity are logged; a longer log is not read. The rest stand in the summary and the SARIF file. */
 const LOGGED = 1_000;
 
 /**

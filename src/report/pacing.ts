@@ -9,7 +9,7 @@ export interface Pacing {
   readonly series: Series | undefined;
 }
 
-/** Points of a chart: as many as can be told apart on GitHub's page. */
+/** Points of a chart: as many as can be distinguished on GitHub's page. */
 export const CHART_POINTS = 60;
 
 /** A chart of fewer points shows nothing that the figures do not say. */

@@ -113,7 +113,7 @@ function toResult({ rule, severity, path, message, fix }: Finding): object {
       {
         physicalLocation: {
           artifactLocation: { uri: relativeUri(path), uriBaseId: '%SRCROOT%' },
-          // A CSR is one thing: its lines say nothing to anybody.
+          // A finding is about the whole CSR, not about a line of it.
           region: { startLine: 1 },
         },
       },

@@ -62,7 +62,7 @@ function counts({ batch, outcomes }: Story, mode: Mode): string {
           ['Reused', of('reused')],
           ['Rejected', rejected],
           ['Failed', of('failed')],
-          ['In doubt', of('in-doubt')],
+          ['Unresolved', of('in-doubt')],
           ['Not attempted', of('not-attempted')],
         ];
   return table(

@@ -25,7 +25,7 @@ export interface Commands {
   saveState(name: string, value: string): void;
   /** Appends Markdown to the job summary. Over 1 MiB a step GitHub drops all of it: the caller keeps below. */
   appendSummary(markdown: string): void;
-  /** Opens the files that the three above append to. @returns why those that cannot be opened cannot, each with its {@link RunnerFile} as `where` */
+  /** Opens the files that the three above append to. @returns an error for each that cannot be opened, with its {@link RunnerFile} as `where` */
   rehearse(): readonly UserError[];
   /** Has the runner replace `secret` by *** in the log. Never for a PEM or an account id: see docs/architecture.md. */
   mask(secret: string): void;

@@ -5,7 +5,7 @@ import { type EventSource, repositoryCreatedAt, sourceOf } from './event.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Where this run happens: what GitHub tells a step through its environment, with stand-ins where it runs elsewhere.
+ * Where this run happens: what GitHub says to a step through its environment, with stand-ins where it runs elsewhere.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/variables
  */
 export interface RunContext {

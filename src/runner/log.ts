@@ -17,7 +17,7 @@ export function createLog(commands: Pick<Commands, 'annotate'>, write: (text: st
   };
 }
 
-/** One line that tells what happened, where, and what to do. */
+/** One line that says what happened, where, and what to do. */
 export function explain(error: Pick<UserError, 'message' | 'where' | 'fix'>): string {
   const place = error.where === undefined ? '' : `${error.where}: `;
   return `${place}${error.message} ${error.fix}`;

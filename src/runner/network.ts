@@ -73,7 +73,7 @@ export function createNetwork(env: Environment): Network {
 async function trusting(bundle: string, extra: string | undefined): Promise<SecureContext> {
   const tls = await import('node:tls');
   const own = certificatesIn(bundle);
-  // Since Node 22.15; before, what NODE_EXTRA_CA_CERTS adds has to be read once more, as Node does not tell it.
+  // Since Node 22.15; before, what NODE_EXTRA_CA_CERTS adds has to be read once more, since Node does not give it.
   const { getCACertificates } = tls as Partial<Pick<typeof tls, 'getCACertificates'>>;
   const known = getCACertificates?.('default') ?? [
     ...tls.rootCertificates,

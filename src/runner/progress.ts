@@ -1,13 +1,13 @@
 import { count, duration } from '../lib/words.ts';
 
-/** Seconds between two progress lines: often enough to see life, seldom enough for a log of hours. */
+/** Milliseconds between two progress lines: often enough to show that the run goes on, seldom enough for a log of hours. */
 const INTERVAL_MS = 5_000;
 
-/** The rate is that of the last so many lines. */
+/** The rate is that of this many of the last lines. */
 const RATE_INTERVALS = 6;
 
 export interface Progress {
-  /** Tells that `done` of the total are finished; prints a line when one is due. */
+  /** Reports that `done` of the total are finished; prints a line when one is due. */
   update(done: number): void;
 }
 
@@ -25,7 +25,7 @@ export function createProgress(
   print: (line: string) => void,
 ): Progress {
   let printedAt = now();
-  /** Where it stood a while ago: what the rate is measured from, so that it is the present one. */
+  /** What was done at the last lines: the rate is measured from there, so that it is the present rate. */
   const past = [{ time: printedAt, done: 0 }];
   return {
     update(done) {

@@ -63,7 +63,7 @@ export function readProxies(env: Environment): Proxies {
     any,
     forLibraries: (url) => {
       if (!any) return new Map();
-      // What leads past the proxy by a range is known by name only here.
+      // Libraries do not read ranges: a host that is in one is named to them.
       const direct = find(url) === undefined ? [...exceptions, url.hostname] : exceptions;
       return variablesFor(ofScheme(url)?.text, direct);
     },

@@ -159,7 +159,7 @@ class Relay extends HttpProxyAgent<string> {
     options: TunnelOptions,
   ): ReturnType<HttpProxyAgent<string>['connect']> {
     request.prependOnceListener('response', (response) => {
-      // Only a proxy answers that. Other refusals cannot be told from those of the host.
+      // Only a proxy answers that. Other refusals look like those of the host.
       if (response.statusCode === 407) request.destroy(refused(this.#via, request.host, 407));
     });
     try {

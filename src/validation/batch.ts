@@ -17,10 +17,10 @@ import { DEFAULT_MAX_CERTIFICATES } from './shard.ts';
 export interface Batch {
   /** How many files matched the globs, each counted once however many paths lead to it. */
   readonly files: number;
-  /** The CSRs that no error speaks against, in the order of their paths. */
+  /** The CSRs without an error, in the order of their paths. */
   readonly csrs: readonly Csr[];
   readonly findings: readonly Finding[];
-  /** Paths of the files that an error speaks against. */
+  /** Paths of the files that have an error. */
   readonly rejected: readonly string[];
   /** As in {@link Examination.keys}. */
   readonly keys: ReadonlyMap<string, number>;

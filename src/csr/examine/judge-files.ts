@@ -7,7 +7,7 @@ import { type Policy, requirementsOf } from '../policy.ts';
 import { claim, createFileQueue, type FileQueue } from '../threads/file-queue.ts';
 import type { Parallelism, TaskRunner } from '../threads/worker-pool.ts';
 
-/** Files of one queue: workers hear of so many at once. */
+/** Files of one queue: workers get this many at once. */
 const QUEUE_LENGTH = 512;
 /** Fewer files than this are judged faster than a worker starts, mostly. */
 const WORTH_WORKERS = 128;

@@ -25,7 +25,7 @@ interface CollectorOptions {
   readonly report: Report;
 }
 
-/** Adds what a pattern matches to the files that were found; `refuse` throws when there was something that may not be. */
+/** Adds what a pattern matches to the files that were found; `refuse` throws when something matched that may not be taken. */
 export function createCollector({ root, search, exclusions, found, report }: CollectorOptions) {
   const classify = createClassifier(root);
   const turn = createTurns();

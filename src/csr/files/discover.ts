@@ -92,7 +92,7 @@ function checkUnmatched(unmatched: readonly Unmatched[], place: Place, report: R
   for (const one of unmatched) {
     const { text, isOptional } = one.pattern;
     if (isOptional) continue;
-    // Somebody has written down that these are not meant.
+    // An exclusion says that these are not meant.
     if (one.directories.length === 0 && place.first(text) !== undefined) {
       report('warning', explainUnmatched(one, place));
     } else wrong.push(one);

@@ -138,7 +138,7 @@ function misspelt(pattern: string, place: Place): string | undefined {
   return `There is no ${shorten(path, 100)}, but there is ${parent === '' ? meant : `${parent}/${meant}`}.`;
 }
 
-/** What is where the pattern points to, for want of anything that comes near it. */
+/** What is in the place that the pattern points to, where nothing comes near the pattern. */
 export function whatIsThere(pattern: string, place: Place): string {
   const { parent, path } = firstMissing(pattern, place);
   const names = [...place.namesIn(parent)].sort();

@@ -15,7 +15,7 @@ export function firstMissing(
   return { parent: literal.slice(0, missing).join('/'), path: literal.slice(0, missing + 1).join('/') };
 }
 
-/** Why a file that is in the repository may not be in the workspace; undefined when nothing speaks for that. */
+/** Why a file that is in the repository may not be in the workspace; undefined when there is no sign of that. */
 export function whyNotCheckedOut(pattern: string, place: Place): string | undefined {
   const { parent, path } = firstMissing(pattern, place);
   return (

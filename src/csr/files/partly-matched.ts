@@ -14,7 +14,7 @@ interface PartlyOptions {
   readonly found: FoundFiles;
 }
 
-/** What is said of a pattern that matches files, but not all that it was hardly written without a thought of. */
+/** What is said of a pattern that matches files, but probably not all that it was meant to match. */
 export function explainPartly(glob: string, options: PartlyOptions): readonly string[] {
   return [...emptyChoices(glob, options), ...shallowGlobstar(glob, options)];
 }

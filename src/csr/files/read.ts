@@ -14,7 +14,7 @@ const buffer = Buffer.allocUnsafeSlow(MAX_FILE_BYTES + 1);
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Reads a file, or tells why it cannot be used. The bytes are good until the next call.
+ * Reads a file, or says why it cannot be used. The bytes are good until the next call.
  *
  * Synchronous on purpose: a small file takes 6 µs this way and 50 µs of processor time through a promise.
  */

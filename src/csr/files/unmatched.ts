@@ -87,7 +87,7 @@ export function patternLeadsOutside({ text }: Pattern, root: Root, place: Place)
 }
 
 function explainSome(unmatched: readonly Unmatched[], place: Place): string {
-  const told = unmatched.slice(0, EXPLAINED).map((one) => explainUnmatched(one, place));
+  const explained = unmatched.slice(0, EXPLAINED).map((one) => explainUnmatched(one, place));
   const others = unmatched.slice(EXPLAINED).map(({ pattern }) => shorten(pattern.text, 200));
-  return [...told, ...(others.length > 0 ? [`Neither do ${others.join(', ')}.`] : [])].join(' ');
+  return [...explained, ...(others.length > 0 ? [`Neither do ${others.join(', ')}.`] : [])].join(' ');
 }

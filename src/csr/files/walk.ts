@@ -15,7 +15,7 @@ export const GLOB_SYNTAX = { ...SEPARATORS };
 /** How a pattern is read as a name, after {@link asName}. */
 export const NAME_SYNTAX = { ...SEPARATORS, nobrace: true, noext: true };
 
-/** What these codes speak of is not there, or is no directory; anything else keeps us from knowing what is there. */
+/** Codes that say that something is not there, or is no directory. With any other it is not known what is there. */
 const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL', 'ERR_INVALID_ARG_VALUE']);
 
 /** Searches of one workspace; what one of them read of the disk, the next need not read again. */
@@ -105,7 +105,7 @@ function canExist(path: string): boolean {
   return path.split(sep).every((name) => Buffer.byteLength(name) <= 255);
 }
 
-/** The file system as the glob library reads it, which by itself takes a directory that it cannot read for an empty one. */
+/** The file system as the glob library reads it. By itself the library takes a directory that it cannot read for empty. */
 function watchedFs(unreadable: Map<string, string>, links: Set<string>) {
   const watch = <T>(path: string, look: () => T): T => {
     try {

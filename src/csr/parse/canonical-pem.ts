@@ -20,7 +20,7 @@ export function canonicalPem(der: Uint8Array): string {
   return `${BEGIN}${lines.join('\n')}${END}\n`;
 }
 
-/** The length of the {@link canonicalPem} of a request of so many bytes of DER. */
+/** The length of the {@link canonicalPem} of a request whose DER has this many bytes. */
 export function canonicalPemLength(bytes: number): number {
   const base64 = Math.ceil(bytes / 3) * 4;
   const wrapped = wrappedLength(base64);

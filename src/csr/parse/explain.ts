@@ -32,7 +32,7 @@ export function explain({ isDer, text, found, problem: read }: Leftover): Conten
   const [first] = found;
   if (first !== undefined) return explainFound(first, isDer);
   if (text.trim() === '') return other('nothing', 'Write the CSR of the device into it, or remove it.');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they tell text from other data
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they distinguish text from other data
   return other(/[\u0000-\u0008\ufffd]/.test(text) ? 'binary data' : 'text without a PEM block');
 }
 

@@ -15,7 +15,7 @@ interface Node {
   readonly children: readonly Node[];
 }
 
-/** Enough to tell the structures below apart; keeps the work on hostile input small. */
+/** Enough to distinguish the structures below; keeps the work on hostile input small. */
 const MAX_DEPTH = 4;
 const MAX_CHILDREN = 10;
 

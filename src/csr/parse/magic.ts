@@ -1,4 +1,4 @@
-/** A kind of file that its first bytes tell. */
+/** A kind of file that is known by its first bytes. */
 export interface FileKind {
   /** With its article: `a Java key store`. */
   readonly what: string;

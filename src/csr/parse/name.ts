@@ -81,7 +81,7 @@ export function readName(sequence: DerReader): DistinguishedName {
 /**
  * RFC 4514 text: the last relative distinguished name first. Empty for an empty name.
  *
- * Without `map` and `join`: V8 compiles what they are in twice, on every thread, because their arrays are of two kinds.
+ * `map` and `join` are not used: their arrays are of two kinds, so that V8 would compile the function twice on each thread.
  */
 export function nameText(name: DistinguishedName): string {
   let text: string | undefined;

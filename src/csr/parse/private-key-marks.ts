@@ -32,7 +32,7 @@ const MARKS: readonly Mark[] = [
     looks:
       /prim: {1,3}INTEGER {1,20}:0[01]\s{1,9}\d{1,6}:d=\d.{0,60}(OCTET STRING {1,20}\[HEX DUMP\]:[0-9A-F]{56}|INTEGER {1,20}:[0-9A-F]{256})/,
   },
-  // Keys that only their name in a configuration tells from other values: WireGuard, Tink, DNSSEC, .NET.
+  // Keys that only their name in a configuration distinguishes from other values: WireGuard, Tink, DNSSEC, .NET.
   {
     what: 'a private key',
     looks:

@@ -1,5 +1,5 @@
 /**
- * The text of a file: UTF-8 unless a byte order mark, or a zero byte beside the first letter, tells that it is UTF-16
+ * The text of a file: UTF-8 unless a byte order mark, or a zero byte beside the first letter, says that it is UTF-16
  * (what PowerShell's `>` writes). Bytes that are no text become U+FFFD.
  */
 export function decodeText(bytes: Uint8Array): string {

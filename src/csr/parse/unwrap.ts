@@ -19,7 +19,7 @@ const MAX_TEXT = 262_144;
 export function* unwrap(bytes: Uint8Array, whole: string, isWhole: boolean): Generator<Layer> {
   yield* unwrapArchive(bytes);
   const text = whole.slice(0, MAX_TEXT);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: NULs tell binary data, and wide characters
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: NULs show binary data and wide characters
   const isText = !/[\u0000-\u0008]/.test(text.slice(0, 4_096));
   if (!isText && isWide(bytes)) yield { form: 'wide', bytes: bytes.filter((byte) => byte !== 0) };
   if (isText || isWhole) yield* unwrapEscapes(text);
@@ -28,7 +28,7 @@ export function* unwrap(bytes: Uint8Array, whole: string, isWhole: boolean): Gen
   yield* unwrapNumbers(text);
 }
 
-/** UTF-16 or UTF-32 that no mark told: every second byte, at least, is zero. */
+/** UTF-16 or UTF-32 without a byte order mark: every second byte, at least, is zero. */
 function isWide(bytes: Uint8Array): boolean {
   let zeros = 0;
   for (const byte of bytes) if (byte === 0) zeros += 1;

@@ -8,7 +8,7 @@ export function groupByKey(known: readonly KnownKey[]): ReadonlyMap<string, read
 }
 
 /**
- * Whether a request comes from the device that has this certificate, as far as can be told: the same key, file and
+ * Whether a request comes from the device that has this certificate, as far as is known: the same key, file and
  * subject. What is not recorded is not held against it.
  */
 export function isSameDevice(entry: BatchEntry, known: KnownKey): boolean {

@@ -46,7 +46,7 @@ import { tooLong } from './too-long.ts';
 import { unreadable } from './unreadable.ts';
 import { version } from './version.ts';
 
-/** Every rule, in the order in which findings about one file are told: first what is most of the trouble. */
+/** Every rule, in the order in which findings about one file are reported: first what is most of the trouble. */
 export const RULES: readonly Rule[] = [
   unreadable,
   fileTooLarge,

@@ -4,7 +4,7 @@ import { attributeName } from './subject-attribute.ts';
 /** Findings that are shown of one subject. */
 const SHOWN = 3;
 
-/** What a value is that is text but was hardly meant, by what it looks like; the first that fits is told. */
+/** What a value is that is text but was hardly meant, by what it looks like; the first that fits is reported. */
 const ODDITIES: readonly (readonly [what: string, looks: RegExp])[] = [
   ['is empty', /^\s*$/u],
   ['begins or ends with white space', /^\s|\s$/u],
@@ -52,7 +52,7 @@ export const subjectMeant: RequestRule = {
   isFixed: false,
   title: 'The text in the subject looks as if it was meant.',
   source: { name: 'RFC 5280, section 7.1; Unicode TR 36', url: 'https://www.unicode.org/reports/tr36/' },
-  why: 'A certificate keeps its subject for good, and policies compare it. What is text but hardly meant is told: control characters, marks that hide or turn text around, white space at an end, a value that swallowed others (`CN=a, OU=b` or `/CN=a/OU=b` as one common name), placeholders and escapes that a script left in, text in the wrong encoding. It may be meant all the same, so it is a warning.',
+  why: 'A certificate keeps its subject for good, and policies compare it. What is text but hardly meant is reported: control characters, marks that hide or turn text around, white space at an end, a value that swallowed others (`CN=a, OU=b` or `/CN=a/OU=b` as one common name), placeholders and escapes that a script left in, text in the wrong encoding. It may be meant all the same, so it is a warning.',
   check({ request: { subject } }) {
     const found = subject.flat().flatMap((attribute) => {
       const { text, tag } = attribute;

@@ -16,7 +16,7 @@ let squares: ReadonlyMap<number, Uint8Array> | undefined;
 
 /**
  * Factors a product of two numbers that lie close together (Fermat, 1643): n = a² - b² = (a + b)(a - b), with a just
- * above the square root of n. Which of the a can be right is told by residues; only the few that are left are computed
+ * above the square root of n. Residues show which of the a can be right; only the few that are left are computed
  * with in full.
  *
  * @returns the smaller factor; undefined when {@link STEPS} steps do not find it

@@ -33,7 +33,7 @@ export function isDebianKey(fingerprint: Uint8Array): boolean {
   return false;
 }
 
-// The file is made by .ci/known-keys/make.mjs, which tells its form, and lies beside this module, also when it is built.
+// The file is made by .ci/known-keys/make.mjs, which describes its form, and lies beside this module, also when it is built.
 function readList(): List {
   const bytes = readFileSync(new URL('./debian-keys.bin', import.meta.url));
   const starts = new Uint32Array(PLACES + 1);
