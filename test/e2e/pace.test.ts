@@ -133,7 +133,11 @@ describe('what cannot get better ends the batch with the first answer', () => {
       env: { ...emulator.env },
       onStart: () => {
         // The first session is granted, no other.
-        setTimeout(() => emulator.configure({ trust: { audiences: ['another'], subjects: [] } }), 2_500);
+        const timer = setInterval(() => {
+          if (emulator.sts.counters.AssumeRoleWithWebIdentity.succeeded === 0) return;
+          clearInterval(timer);
+          emulator.configure({ trust: { audiences: ['another'], subjects: [] } });
+        }, 10);
       },
     });
     expect(result.code).toBe(1);
