@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{TLS_FIX,isTlsRefusal}from"./part-lib-tls-refusal.js";import{duration}from"./part-lib-words.js";import{TooLargeError}from"./part-lib-limit-bytes.js";
+import{TLS_FIX,isTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{duration}from"./part-lib-words.js";import{TooLargeError}from"./part-lib-limit-bytes.js";
 import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function readAnswer({status,body}){let fields=objectIn(body);if(fields===void 0)return{status,fields,reason:`HTTP ${status}, not from GitHub`};let message=fields.
 message??fields.msg;return{status,fields,reason:message===void 0?`HTTP ${status}`:`${status} ${String(message)}`}}function objectIn(body){try{let value=JSON.parse(
-body.toString("utf8"));return typeof value=="object"&&value!==null?value:void 0}catch{return}}async function retry(call,options){let{tries,firstWaitMs,clock,signal,mayPass=()=>!0}=options;for(let attempt=1;;attempt++){signal?.throwIfAborted();try{return await call()}catch(error){
-if(signal?.throwIfAborted(),attempt>=tries||!mayPass(error))throw error}await clock.sleep(firstWaitMs*2**(attempt-1),signal)}}var NOT_AWS="NotAws",THROTTLES=new Set(["ThrottlingException","Throttling","TooManyRequestsException","RequestLimitExceeded"]),REQUEST_REFUSALS=new Set(["Invali\
+body.toString("utf8"));return typeof value=="object"&&value!==null?value:void 0}catch{return}}async function retry(call,options){let{tries,firstWaitMs,clock,signal,mayPass=()=>!0}=options;for(let attempt=1;;attempt++){signal?.throwIfAborted();try{return await untilAborted(
+call(),signal)}catch(error){if(signal?.throwIfAborted(),attempt>=tries||!mayPass(error))throw error}await clock.sleep(firstWaitMs*2**(attempt-1),signal)}}var NOT_AWS="NotAws",THROTTLES=new Set(["ThrottlingException","Throttling","TooManyRequestsException","RequestLimitExceeded"]),REQUEST_REFUSALS=new Set(["Invali\
 dRequestException","CertificateValidationException","ValidationException"]),UNSENT=new Set(["ECONNREFUSED","ENOTFOUND","EAI_AGAIN","EHOSTUNREACH","ENETUNREACH"]);
 function failureOf(error,now){if(error instanceof TooLargeError)return{kind:"in-doubt",code:error.code,message:error.sentence};let{name,code,message,status,isOfAws,
 headers}=read(error);if(error instanceof UserError){let{code:code2,message:message2,fix}=error;return code2==="proxy-unreachable"?{kind:"unsent",code:code2,message:message2,

@@ -10,9 +10,9 @@ resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveParams,resolveRetryConf
 NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,
 loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";import{TypeRegistry,calculateBodyLength,
 fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{adviceOn,
-failureOf,isBlocked,isClockRefusal,isExpired,readAnswer,retry}from"./part-aws-advice.js";import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import"./part-lib-words.js";
-import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
-import{visible}from"./part-lib-escape.js";import"./lib-empty-2.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,commands,network},waiting){let{idTokenRequest}=context;
+failureOf,isBlocked,isClockRefusal,isExpired,readAnswer,retry}from"./part-aws-advice.js";import{TLS_FIX,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";
+import"./part-lib-words.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{answerText,keepSecret}from"./part-lib-redact.js";
+import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";import"./lib-empty-2.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,commands,network},waiting){let{idTokenRequest}=context;
 if(idTokenRequest===void 0)throw noToken(context);let url=`${idTokenRequest.url}&audience=${encodeURIComponent(audience)}`,request={headers:{authorization:`Bear\
 er ${idTokenRequest.token}`,accept:"application/json"},timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal:waiting.signal},ask=async()=>{let{status,fields,reason}=readAnswer(
 await network.request(url,request));if(status===200&&typeof fields?.value=="string"&&fields.value!=="")return fields.value;throw new Error(fields===void 0?reason:
@@ -1396,32 +1396,35 @@ let immutable=/@\d+/.test(sub)?' The sub holds ids ("@\u2026"), as it does for r
 ot match.':"";return{code:"role-refused",message:`${role.arn} does not let this job in (${message}). ${presents}${immutable}`,fix:`Change the role's trust polic\
 y so that its conditions on ${provider}:sub and ${provider}:aud, and on other claims if it has any, match these values; or correct the ARN.`}}function presented(claims){
 let shown=["iss","sub","aud","job_workflow_ref","repository_id","environment"].flatMap(name=>claims[name]===void 0?[]:`${name} "${visible(claims[name])}"`);return shown.
-length===0?"a token that cannot be read":shown.join(", ")}var TRIES2=4,FIRST_WAIT_MS2=1e3,TIMEOUT_MS3=15e3,AWS_POOL={keepAlive:!0,maxSockets:50};function createSts(region,agents,waiting){let{now}=waiting.clock,skew=0,requestHandler={
-connectionTimeout:5e3,requestTimeout:1e4,throwOnRequestTimeout:!0,...agents},open=credentials=>{let client=new STSClient({region,requestHandler,...credentials===
-void 0?{}:{credentials}});return limitAnswers(client),client},persistently=call=>retry(()=>withinTime(TIMEOUT_MS3,abortSignal=>call({abortSignal}),waiting.signal),
-{...waiting,tries:TRIES2,firstWaitMs:FIRST_WAIT_MS2,mayPass:isTransient});return{async assumeRole(role,idToken){let client=open({accessKeyId:"-",secretAccessKey:"\
--"}),clock=watchClock(client,now),command3=new AssumeRoleWithWebIdentityCommand({RoleArn:role.arn,RoleSessionName:role.sessionName,DurationSeconds:role.durationSeconds,
-WebIdentityToken:idToken});try{let answer=await persistently(options=>client.send(command3,options)),{AccessKeyId,SecretAccessKey,SessionToken,Expiration}=answer.
+length===0?"a token that cannot be read":shown.join(", ")}var TRIES2=4,FIRST_WAIT_MS2=1e3,TIMEOUT_MS3=15e3,AWS_POOL={keepAlive:!0,maxSockets:50},CREDENTIALS_MS=12e4;function createSts(region,agents,waiting){let{now}=waiting.
+clock,skew=0,requestHandler={connectionTimeout:5e3,requestTimeout:1e4,throwOnRequestTimeout:!0,...agents},open=credentials=>{let client=new STSClient({region,requestHandler,
+...credentials===void 0?{}:{credentials}});return limitAnswers(client),client},persistently=call=>retry(()=>withinTime(TIMEOUT_MS3,abortSignal=>call({abortSignal}),
+waiting.signal),{...waiting,tries:TRIES2,firstWaitMs:FIRST_WAIT_MS2,mayPass:isTransient});return{async assumeRole(role,idToken){let client=open({accessKeyId:"-",
+secretAccessKey:"-"}),clock=watchClock(client,now),command3=new AssumeRoleWithWebIdentityCommand({RoleArn:role.arn,RoleSessionName:role.sessionName,DurationSeconds:role.
+durationSeconds,WebIdentityToken:idToken});try{let answer=await persistently(options=>client.send(command3,options)),{AccessKeyId,SecretAccessKey,SessionToken,Expiration}=answer.
 Credentials??{};if(!AccessKeyId||!SecretAccessKey||!SessionToken)throw notAnAnswer();skew=clock.skew();let lifetimeMs=lifetimeOf(Expiration,now()+skew,role.durationSeconds*
 1e3);return{accessKeyId:AccessKeyId,secretAccessKey:SecretAccessKey,sessionToken:SessionToken,lifetimeMs}}catch(error){throw waiting.signal?.throwIfAborted(),assumeRoleError(
 error,failureOf(error,now),role,idToken)}finally{client.destroy()}},async callerIdentity(credentials){let client=open(credentials),clock=watchClock(client,now,skew);
-try{let{secretAccessKey,sessionToken}=await client.config.credentials();keepSecret(secretAccessKey),keepSecret(sessionToken);let{Account,Arn}=await persistently(
-options=>client.send(new GetCallerIdentityCommand({}),options));if(!/^\d{12}$/.test(Account??"")||!Arn?.startsWith("arn:"))throw notAnAnswer();return skew=clock.
-skew(),{account:Account??"",arn:answerText(Arn)}}catch(error){throw waiting.signal?.throwIfAborted(),callerIdentityError(error,failureOf(error,now),region)}finally{
-client.destroy()}},skew:()=>skew}}function lifetimeOf(expiration,awsNow,askedMs){let left=(expiration?.getTime()??0)-awsNow;return left>0?Math.min(Math.max(left-
-1e3,left/2),askedMs):askedMs}function notAnAnswer(){return Object.assign(new Error("no answer"),{$metadata:{httpStatusCode:200}})}function isTransient(error){if(error instanceof
-UserError)return error.code==="proxy-unreachable";if(error instanceof TooLargeError)return!1;let failure=failureOf(error);return failure.kind!=="refused"&&!isBlocked(
-failure)||/IDPCommunicationError|retrieve verification key/.test(`${failure.code} ${failure.message}`)}function assumeRoleError(error,failure,role,idToken){if(error instanceof
-UserError)return error;let own=roleAdvice(failure,role,claimsOf(idToken)),{code,message,fix}=own??adviceOn(failure,"sts:AssumeRoleWithWebIdentity")??{code:"sts",
-message:`AWS STS did not take AssumeRoleWithWebIdentity (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct what AWS names; nothing wa\
-s created.":"Check aws-region and the network, and run the job again; nothing was created."};return new UserError(code,message,{where:own?.where??"role-to-assum\
-e",fix,cause:error})}function callerIdentityError(error,failure,region){if(error instanceof UserError)return error;if(failure.code==="CredentialsProviderError"){
-let detail=/any providers/.test(failure.message)?"":` (${failure.message})`;return new UserError("no-credentials",`There are no AWS credentials${detail}.`,{cause:error,
-fix:"Set role-to-assume (with `permissions: { id-token: write }`), or run aws-actions/configure-aws-credentials before this step."})}let advice=adviceOn(failure,
-"sts:GetCallerIdentity");return advice!==void 0?new UserError(advice.code,advice.message,{fix:advice.fix,cause:error}):failure.kind==="refused"?new UserError("c\
-redentials-refused",`AWS does not accept the credentials (${failure.code}: ${failure.message}).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-ac\
-tions/configure-aws-credentials right before this step."}):new UserError("sts",`AWS STS in ${region} is out of reach (${failure.code}: ${failure.message}).`,{where:"\
-aws-region",cause:error,fix:"Check aws-region and the network, and run the job again; nothing was created."})}async function signIn(options,services){let{context,commands,clock,log,stop,network}=services,{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={
+try{let{secretAccessKey,sessionToken}=await waitForCredentials(client.config.credentials(),waiting);keepSecret(secretAccessKey),keepSecret(sessionToken);let{Account,
+Arn}=await persistently(options=>client.send(new GetCallerIdentityCommand({}),options));if(!/^\d{12}$/.test(Account??"")||!Arn?.startsWith("arn:"))throw notAnAnswer();
+return skew=clock.skew(),{account:Account??"",arn:answerText(Arn)}}catch(error){throw waiting.signal?.throwIfAborted(),callerIdentityError(error,failureOf(error,
+now),region)}finally{client.destroy()}},skew:()=>skew}}function lifetimeOf(expiration,awsNow,askedMs){let left=(expiration?.getTime()??0)-awsNow;return left>0?Math.
+min(Math.max(left-1e3,left/2),askedMs):askedMs}async function waitForCredentials(credentials,{clock,signal}){let given=new AbortController,late=clock.sleep(CREDENTIALS_MS,
+given.signal).then(()=>{let message=`what gives the AWS credentials did not answer within ${CREDENTIALS_MS/1e3} s`;throw Object.assign(new Error(message),{name:"\
+CredentialsProviderError"})});try{return await untilAborted(Promise.race([credentials,late]),signal)}finally{given.abort()}}function notAnAnswer(){return Object.
+assign(new Error("no answer"),{$metadata:{httpStatusCode:200}})}function isTransient(error){if(error instanceof UserError)return error.code==="proxy-unreachable";
+if(error instanceof TooLargeError)return!1;let failure=failureOf(error);return failure.kind!=="refused"&&!isBlocked(failure)||/IDPCommunicationError|retrieve verification key/.
+test(`${failure.code} ${failure.message}`)}function assumeRoleError(error,failure,role,idToken){if(error instanceof UserError)return error;let own=roleAdvice(failure,
+role,claimsOf(idToken)),{code,message,fix}=own??adviceOn(failure,"sts:AssumeRoleWithWebIdentity")??{code:"sts",message:`AWS STS did not take AssumeRoleWithWebId\
+entity (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct what AWS names; nothing was created.":"Check aws-region and the network, an\
+d run the job again; nothing was created."};return new UserError(code,message,{where:own?.where??"role-to-assume",fix,cause:error})}function callerIdentityError(error,failure,region){
+if(error instanceof UserError)return error;if(failure.code==="CredentialsProviderError"){let detail=/any providers/.test(failure.message)?"":` (${failure.message}\
+)`;return new UserError("no-credentials",`There are no AWS credentials${detail}.`,{cause:error,fix:"Set role-to-assume (with `permissions: { id-token: write }`)\
+, or run aws-actions/configure-aws-credentials before this step."})}let advice=adviceOn(failure,"sts:GetCallerIdentity");return advice!==void 0?new UserError(advice.
+code,advice.message,{fix:advice.fix,cause:error}):failure.kind==="refused"?new UserError("credentials-refused",`AWS does not accept the credentials (${failure.code}\
+: ${failure.message}).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-actions/configure-aws-credentials right before this step."}):new UserError(
+"sts",`AWS STS in ${region} is out of reach (${failure.code}: ${failure.message}).`,{where:"aws-region",cause:error,fix:"Check aws-region and the network, and r\
+un the job again; nothing was created."})}async function signIn(options,services){let{context,commands,clock,log,stop,network}=services,{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={
 clock,signal:stop};role===void 0&&refuseHalfKeys(context.missingAwsKey);let endpoints=await resolveEndpoints(region);announce(region,role?.arn,endpoints,log);let agents=await network.
 awsAgents(AWS_POOL),sts=createSts(region,agents,waiting),credentials=role===void 0?void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,services,
 waiting),now:clock.now,onSession(session){for(let secret of[session.secretAccessKey,session.sessionToken??""])commands.mask(secret),keepSecret(secret)}}),identity=await sts.

@@ -126,16 +126,17 @@ onGitHub=env.GITHUB_ACTIONS==="true";return{annotate(level,message,place={}){if(
 "GITHUB_STEP_SUMMARY",markdown),rehearse:()=>RUNNER_FILES.flatMap(variable=>tryToOpen(variable,env[variable])),mask(secret){onGitHub&&secret!==""&&write(`::add-\
 mask::${forCommandData(secret)}
 `)}}}var RUNNER_FILES=["GITHUB_STATE","GITHUB_OUTPUT","GITHUB_STEP_SUMMARY"];function tryToOpen(variable,path){if(!path)return[];try{return closeSync(openSync(path,
-"a")),[]}catch(error){return[problemOf(variable,path,error)]}}function problemOf(variable,path,error){return errorOf(notWritten(path,error),"runner-file",variable)}import{tmpdir}from"node:os";function readContext(env,cwd,event){let serverUrl=env.GITHUB_SERVER_URL||"https://github.com",repository=env.GITHUB_REPOSITORY||void 0,runId=env.GITHUB_RUN_ID||
+"a")),[]}catch(error){return[problemOf(variable,path,error)]}}function problemOf(variable,path,error){return errorOf(notWritten(path,error),"runner-file",variable)}import{randomUUID as randomUUID2}from"node:crypto";import{tmpdir}from"node:os";function readContext(env,cwd,event){let serverUrl=env.GITHUB_SERVER_URL||"https://github.com",repository=env.GITHUB_REPOSITORY||void 0,runId=env.GITHUB_RUN_ID||
 void 0,eventName=env.GITHUB_EVENT_NAME??"",onGitHub=env.GITHUB_ACTIONS==="true";return{workspace:env.GITHUB_WORKSPACE||cwd,tempDirectory:env.RUNNER_TEMP||tmpdir(),
-repository,commit:env.GITHUB_SHA||void 0,runId,runAttempt:Number.parseInt(env.GITHUB_RUN_ATTEMPT??"1",10)||1,rulesPage:rulesPage(serverUrl,env.GITHUB_ACTION_REPOSITORY??
-"",env.GITHUB_ACTION_REF||"HEAD"),runUrl:repository!==void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:void 0,serverUrl,apiUrl:env.GITHUB_API_URL||
-"https://api.github.com",idTokenRequest:serviceAt(env.ACTIONS_ID_TOKEN_REQUEST_URL,env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),missingAwsKey:missingAwsKey(env),artifactService:serviceAt(
-env.ACTIONS_RESULTS_URL,env.ACTIONS_RUNTIME_TOKEN),event:{name:eventName,source:onGitHub?sourceOf(eventName,event,repository):"this-repository"},repositoryCreatedAt:onGitHub?
-repositoryCreatedAt(event):void 0,onGitHub}}function serviceAt(url,token){return url&&token?{url,token}:void 0}function missingAwsKey(env){let{AWS_ACCESS_KEY_ID:id,
-AWS_SECRET_ACCESS_KEY:secret,AWS_SESSION_TOKEN:token,AWS_PROFILE:profile}=env;if(!profile)return id?secret?id.startsWith("ASIA")&&!token?"AWS_SESSION_TOKEN":void 0:
-"AWS_SECRET_ACCESS_KEY":secret||token?"AWS_ACCESS_KEY_ID":void 0}function rulesPage(serverUrl,repository,ref){let page="docs/rules.md";return/^[\w.-]+\/[\w.-]+$/.
-test(repository)?`${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}/${page}`:page}import{readFileSync as readFileSync2}from"node:fs";import{BlockList,isIP}from"node:net";function readProxies(env){let read=name=>{let variable=[name.toLowerCase(),name].find(key=>env[key]);return variable===void 0?void 0:{variable,text:env[variable]??
+repository,commit:env.GITHUB_SHA||void 0,runId,runAttempt:Number.parseInt(env.GITHUB_RUN_ATTEMPT??"1",10)||1,step:env.STATE_step||randomUUID2(),rulesPage:rulesPage(
+serverUrl,env.GITHUB_ACTION_REPOSITORY??"",env.GITHUB_ACTION_REF||"HEAD"),runUrl:repository!==void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:
+void 0,serverUrl,apiUrl:env.GITHUB_API_URL||"https://api.github.com",idTokenRequest:serviceAt(env.ACTIONS_ID_TOKEN_REQUEST_URL,env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
+missingAwsKey:missingAwsKey(env),artifactService:serviceAt(env.ACTIONS_RESULTS_URL,env.ACTIONS_RUNTIME_TOKEN),event:{name:eventName,source:onGitHub?sourceOf(eventName,
+event,repository):"this-repository"},repositoryCreatedAt:onGitHub?repositoryCreatedAt(event):void 0,onGitHub}}function serviceAt(url,token){return url&&token?{url,
+token}:void 0}function missingAwsKey(env){let{AWS_ACCESS_KEY_ID:id,AWS_SECRET_ACCESS_KEY:secret,AWS_SESSION_TOKEN:token,AWS_PROFILE:profile}=env;if(!profile)return id?
+secret?id.startsWith("ASIA")&&!token?"AWS_SESSION_TOKEN":void 0:"AWS_SECRET_ACCESS_KEY":secret||token?"AWS_ACCESS_KEY_ID":void 0}function rulesPage(serverUrl,repository,ref){
+let page="docs/rules.md";return/^[\w.-]+\/[\w.-]+$/.test(repository)?`${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}/${page}`:
+page}import{readFileSync as readFileSync2}from"node:fs";import{BlockList,isIP}from"node:net";function readProxies(env){let read=name=>{let variable=[name.toLowerCase(),name].find(key=>env[key]);return variable===void 0?void 0:{variable,text:env[variable]??
 ""}},bySecurity={"https:":read("HTTPS_PROXY"),"http:":read("HTTP_PROXY")},ofScheme=({protocol})=>protocol==="https:"||protocol==="http:"?bySecurity[protocol]:void 0,
 exceptions=(read("NO_PROXY")?.text??"").split(/[\s,]+/).filter(Boolean),spared=exceptions.map(exception),any=Object.values(bySecurity).some(found=>found!==void 0);
 return{any,forLibraries:url=>{if(!any)return new Map;let direct=find(url)===void 0?[...exceptions,url.hostname]:exceptions;return variablesFor(ofScheme(url)?.text,
@@ -166,14 +167,15 @@ let text="";try{text=readFileSync2(file,"utf8")}catch(error){if(isNeeded)throw u
 [];if(found.length===0&&isNeeded)throw unusable(file,"it holds no certificate in PEM");return found}function unusable(file,reason){return new UserError("ca-bund\
 le",`The certificates of ${file} cannot be used (${reason}).`,{where:"AWS_CA_BUNDLE",fix:"Let AWS_CA_BUNDLE name a PEM file with the certificate of the CA that \
 signs for your proxy, or remove it."})}var MAX_THREADS=8;function openStep(env){let services=openDoor(env);return process.on("uncaughtException",error=>{fail(error,services),process.exit()}),services}
-var SECRETS=/^(ACTIONS_\w*TOKEN|GITHUB_TOKEN|GH_TOKEN|INPUT_GITHUB-TOKEN|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|AWS_SECURITY_TOKEN|AWS_CONTAINER_AUTHORIZATION_TOKEN|(https?|all)_proxy)$/i;
+var END_MS=8e3,SECRETS=/^(ACTIONS_\w*TOKEN|GITHUB_TOKEN|GH_TOKEN|INPUT_GITHUB-TOKEN|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|AWS_SECURITY_TOKEN|AWS_CONTAINER_AUTHORIZATION_TOKEN|(https?|all)_proxy)$/i;
 function secretIn(value){if(value===void 0||!URL.canParse(value))return value;let{password}=new URL(value);try{return decodeURIComponent(password)}catch{return password}}
 function openDoor(env){let write=text=>{process.stdout.write(text)};for(let[name,value]of Object.entries(env))SECRETS.test(name)&&keepSecret(secretIn(value));let commands=createCommands(
-env,write),stop=new AbortController,log=createLog(commands,write);for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}\
-: no new requests; waiting for those that are under way`),stop.abort()});let context=readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH));return{context,
-files:createFileWriter([context.workspace,context.tempDirectory]),commands,log,clock:systemClock,network:createNetwork(env),threads:{script:new URL(`./worker${extname(
-import.meta.url)}`,import.meta.url),count:Math.min(availableParallelism(),MAX_THREADS)},stop:stop.signal}}function leave(){process.stdout.write("",()=>process.exit())}
-function fail(error,{log}){if(process.exitCode=1,error instanceof UserError){log.annotate("error",explain(error),{title:error.code});return}let stack=error instanceof
-Error?error.stack??error.message:String(error);for(let line of stack.split(`
+env,write),stop=new AbortController,log=createLog(commands,write),end=new AbortController;for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.
+aborted||log.info(`${signal}: no new requests; waiting for those that are under way`),stop.signal.aborted||setTimeout(()=>end.abort(),END_MS).unref(),stop.abort()});
+let context=readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH));return{context,files:createFileWriter([context.workspace,context.tempDirectory]),commands,
+log,clock:systemClock,network:createNetwork(env),threads:{script:new URL(`./worker${extname(import.meta.url)}`,import.meta.url),count:Math.min(availableParallelism(),
+MAX_THREADS)},stop:stop.signal,end:end.signal}}function leave(){process.stdout.write("",()=>process.exit())}function fail(error,{log}){if(process.exitCode=1,error instanceof
+UserError){log.annotate("error",explain(error),{title:error.code});return}let stack=error instanceof Error?error.stack??error.message:String(error);for(let line of stack.
+split(`
 `))log.info(answerText(line));log.annotate("error",`This is a bug in the action, please report it: ${answerText(error instanceof Error?error.message:String(error))}`)}
 function readEvent(path){if(path)try{return JSON.parse(readFileSync3(path,"utf8"))}catch{return}}export{INPUT_NAMES,readInputs,openStep,openDoor,leave,fail};

@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{adviceOn,isBlocked,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";import{checkPem}from"./part-records-read-certificate.js";import{joinSpans}from"./part-records-ledger.js";
-import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{answerOf,collect}from"./part-runner-request.js";import{TooLargeError,limitBytes,
-withinTime}from"./part-lib-limit-bytes.js";import{JOURNAL_NAME,MANIFEST_JSON,account,certificateIn,commit,createManifestReader,errorOf,isSamePlace,isUsable,literal,
-maxLength,notWritten,object,optional,path,pem,picklist,pipe,readRegularFile,region,runAttempt,runId,safeParse,sha256,string,time,variant}from"./part-valibot.js";
-import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
+import{adviceOn,isBlocked,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";import{check,checkPem}from"./part-records-read-certificate.js";import{joinSpans}from"./part-records-ledger.js";
+import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{duration}from"./part-lib-words.js";import{createJournalReader}from"./part-records-journal.js";
+import{answerOf,collect}from"./part-runner-request.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{JOURNAL_NAME,MANIFEST_JSON,
+certificateIn,createManifestReader,errorOf,isSamePlace,isUsable,readRegularFile}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";
+import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
 if(artifactService===void 0)throw new Error("the runner offers no artifact service");let{url,token}=artifactService,[run,job]=backendIds(token),list=new URL("/t\
 wirp/github.actions.results.api.v1.ArtifactService/ListArtifacts",url),last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{
 let answer=await network.request(list.href,{method:"POST",headers:{authorization:`Bearer ${token}`,"content-type":"application/json"},body:JSON.stringify({workflow_run_backend_id:run,
@@ -17,7 +17,10 @@ throw new Error("ACTIONS_RUNTIME_TOKEN holds no scope Actions.Results, as the ru
 let{bytes,...uploadOptions}=options;for(let[variable,value]of network.proxies.forLibraries(new URL(context.artifactService?.url??"")))value===void 0?delete process.
 env[variable]:process.env[variable]=value;let[{DefaultArtifactClient},{HttpClientResponse}]=await Promise.all([import("./lib-azure-storage-blob.js"),import("./lib-empty-5.js")]);
 return HttpClientResponse.prototype.readBody=function(){return withinTime(TIMEOUT_MS,async()=>String(await collect(this.message,MAX_BYTES)))},withinTime(UPLOAD.
-ms+bytes*UPLOAD.msPerByte,()=>new DefaultArtifactClient().uploadArtifact(name,[...files],root,uploadOptions))}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
+ms+bytes*UPLOAD.msPerByte,()=>new DefaultArtifactClient().uploadArtifact(name,[...files],root,uploadOptions))}var LONG_MS=5e3,AGAIN_MS=3e4;async function waitFor(what,work,{clock,log,signal,limitMs}){let done=new AbortController,begin=clock.now(),watch=async()=>{for(let next=Math.
+min(LONG_MS,limitMs);;next=Math.min(next+AGAIN_MS,limitMs)){if(await clock.sleep(begin+next-clock.now(),done.signal),next>=limitMs)throw new Error(`no answer wi\
+thin ${duration(limitMs)}`);log.info(`Waiting for ${what}: ${duration(next)} so far, ${duration(limitMs)} at most`)}};try{return await untilAborted(Promise.race(
+[work,watch()]),signal)}finally{done.abort()}}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
 Error?error.message:String(error),status=typeof statusCode=="number"?statusCode:Number(/\((\d{3})\)/.exec(text)?.[1]??0);if(/not valid JSON|Unexpected token|Unexpected end of JSON/.
 test(text))return{message:"What answered in place of the artifact service is not GitHub.",fix:"Have the proxy, firewall or sign-in page between the runner and G\
 itHub let the requests pass, and run the job again."};if(tellsOfTlsRefusal(text))return{message:"The TLS certificate of the artifact service is not trusted here\
@@ -26,48 +29,30 @@ nner has to reach *.actions.githubusercontent.com and *.blob.core.windows.net.`}
 ves the account is used up.",fix:"Delete artifacts or raise the spending limit, or set `deliver: directory`."};if(status===401)return{message:"The artifact serv\
 ice does not accept the job's token (401).",fix:RUN_AGAIN};if(status===403)return{message:"The artifact service refused the upload (403).",fix:"Check whether th\
 e settings of the repository or the organization, or a firewall of a self-hosted runner, forbid artifacts; or set `deliver: directory`."}}function artifactReason(error){
-return answerText(error instanceof Error?error.message:String(error))}async function prepareArtifact(name,retentionDays,services){let{context}=services;if(context.artifactService===void 0)throw new UserError("artifact-unavailable",
-"The artifact service is not offered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certificates from out\
-put-directory."});let taken=await namesTaken(services),later=context.runAttempt>1?`${name}-attempt-${context.runAttempt}`:void 0,free=[name,later].find(candidate=>candidate!==
-void 0&&!taken.has(candidate));if(free===void 0)throw new UserError("artifact-name-taken",`This workflow run already has an artifact "${name}".`,{where:"artifac\
-t-name",fix:"Give each job and each step its own artifact-name, for example by putting strategy.job-index into it."});let upload=async(as,files,root)=>{let bytes=0;
-for(let file of files)bytes+=(await stat(file)).size;let options={bytes,...retentionDays===void 0?{}:{retentionDays}},{id,digest}=await uploadArtifact(as,files,
-root,options,services);return{name:as,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};
-return{async upload(files,root){try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(artifactReason(error)))throw error;
-return upload(later,files,root)})}catch(error){let problem=artifactProblem(error),message=`The certificates could not be uploaded${problem===void 0?` (${artifactReason(
-error)}).`:`. ${problem.message}`}${proxyHint(services)}`;throw new UserError("artifact-upload",message,{where:`artifact ${free}`,fix:`${problem===void 0?"":`${problem.
-fix} `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}async function namesTaken(services){
+return answerText(error instanceof Error?error.message:String(error))}var LIST_MS=8e4,UPLOAD_MS=60*6e4,GIVEN_UP={message:"The upload was not finished when the step had to end.",fix:"Run the job again: what has its certificate is n\
+ot issued again."};async function prepareArtifact(name,retentionDays,services){let{context}=services;if(context.artifactService===void 0)throw new UserError("ar\
+tifact-unavailable","The artifact service is not offered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the c\
+ertificates from output-directory."});let taken=await namesTaken(services),later=context.runAttempt>1?`${name}-attempt-${context.runAttempt}`:void 0,free=[name,
+later].find(candidate=>candidate!==void 0&&!taken.has(candidate));if(free===void 0)throw new UserError("artifact-name-taken",`This workflow run already has an a\
+rtifact "${name}".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strategy.job-index into it."});let upload=async(as,files,root)=>{
+let bytes=0;for(let file of files)bytes+=(await stat(file)).size;let options={bytes,...retentionDays===void 0?{}:{retentionDays}},uploaded=uploadArtifact(as,files,
+root,options,services),{id,digest}=await waitFor("the artifact to be uploaded",uploaded,{...services,signal:services.end,limitMs:UPLOAD_MS});return{name:as,id:String(
+id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};return{async upload(files,root){try{return await upload(
+free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(artifactReason(error)))throw error;return upload(later,files,root)})}catch(error){
+let problem=services.end.aborted?GIVEN_UP:artifactProblem(error),message=`The certificates could not be uploaded${problem===void 0?` (${artifactReason(error)}).`:
+`. ${problem.message}`}${proxyHint(services)}`;throw new UserError("artifact-upload",message,{where:`artifact ${free}`,fix:`${problem===void 0?"":`${problem.fix}\
+ `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}async function namesTaken(services){
 if(!/(^github\.com|\.ghe\.com|\.localhost)$/i.test(new URL(services.context.serverUrl).hostname))throw new UserError("artifact-unavailable","GitHub Enterprise S\
 erver has no artifact service of this kind.",{where:"deliver",fix:"Set `deliver: directory` and save output-directory with an action that your server has."});try{
-return await listArtifactNames(services)}catch(error){if(error instanceof UserError)throw error;let{message,fix}=artifactProblem(error)??{message:`The artifact \
-service does not answer (${artifactReason(error)}).`,fix:"See https://www.githubstatus.com and run the job again, or set `deliver: directory`."};throw new UserError(
-"artifact-unavailable",message,{where:"deliver",fix,cause:error})}}function proxyHint({context,network}){let proxy=network.proxies.find(new URL(context.artifactService?.
-url??""));return proxy===void 0?"":` The proxy ${proxy.url} of ${proxy.variable} has to let *.actions.githubusercontent.com and *.blob.core.windows.net through.`}import{join}from"node:path";async function openDirectory(path2,names,files){let nameOf=csr=>{let name=names.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},
-fileOf=csr=>join(path2,nameOf(csr)),inside=makeDirectory(path2,files);return{path:path2,files:inside,nameOf,fileOf,write:(csr,pem2)=>inside.write(fileOf(csr),pem2),
-read:csr=>readRegularFile(fileOf(csr))}}function makeDirectory(path2,files){try{return files.below(path2)}catch(error){throw errorOf(error,"output-directory","o\
-utput-directory")}}var certificate=object({id:sha256,pem,status:optional(picklist(["ACTIVE","INACTIVE"])),issuedAt:optional(time),origin:optional(object({runId,runAttempt,commit:optional(
-commit)}))}),LINE=variant("type",[object({type:literal("place"),account,region}),object({type:literal("intent"),spki:sha256,csr:sha256,path,file:path,time}),object(
-{type:literal("release"),spki:sha256}),object({type:literal("issued"),spki:sha256,csr:sha256,path,file:path,certificate}),object({type:literal("activated"),id:sha256}),
-object({type:literal("seen"),id:sha256,spki:sha256}),object({type:literal("delivered"),to:pipe(string(),maxLength(1e3)),sha256})]);function parseJournalLine(line){
-let value;try{value=JSON.parse(line)}catch{return}let result=safeParse(LINE,value,{abortEarly:!0});return result.success?result.output:void 0}function createJournal(append){let waiting=[],writing,next,write=record=>(waiting.push(`${JSON.stringify(record)}
-`),next??=(writing??Promise.resolve()).then(()=>{let lines=waiting.join("");return waiting=[],next=void 0,writing=append(lines),writing}),next);return{begin:({account:account2,
-region:region2})=>write({type:"place",account:account2,region:region2}),intend:({spkiSha256,csrSha256,path:path2},file,awsTime)=>write({type:"intent",spki:spkiSha256,
-csr:csrSha256,path:path2,file,time:new Date(awsTime).toISOString()}),release:({spkiSha256})=>{write({type:"release",spki:spkiSha256}).catch(()=>{})},issued:({spkiSha256,
-csrSha256,path:path2},file,certificate2)=>write({type:"issued",spki:spkiSha256,csr:csrSha256,path:path2,file,certificate:certificate2}),activated:id=>write({type:"\
-activated",id}),seen:(id,spki)=>{write({type:"seen",id,spki}).catch(()=>{})},delivered:(to,sha2562)=>write({type:"delivered",to,sha256:sha2562}),flush:async()=>{
-await(next??writing)?.catch(()=>{})}}}function readJournal(text){let reader=createJournalReader();for(let line of completeLines(text))reader.add(line);return reader.
-state()}function createJournalReader(){let inDoubt=new Map,certificates=new Map,spkiOf=new Map,delivered=new Map,seen=new Map,place;return{add:line=>{let record=parseJournalLine(
-line);switch(record?.type){case"place":place??={account:record.account,region:record.region};break;case"intent":if(!inDoubt.has(record.spki)){let{spki,csr:csrSha256,
-path:path2,file}=record,csr={path:path2,csrSha256,spkiSha256:spki,file};inDoubt.set(record.spki,{csr,since:Date.parse(record.time)})}break;case"release":inDoubt.
-delete(record.spki);break;case"issued":inDoubt.delete(record.spki),certificates.set(record.spki,{...record,certificate:whole(record.certificate)}),spkiOf.set(record.
-certificate.id,record.spki);break;case"activated":{let spki=spkiOf.get(record.id)??"",issued=certificates.get(spki);issued!==void 0&&certificates.set(spki,{...issued,
-certificate:{...issued.certificate,status:"ACTIVE"}});break}case"delivered":delivered.set(record.to,record.sha256);break;case"seen":seen.set(record.id,record.spki)}},
-state:()=>({place,inDoubt,certificates,delivered,seen})}}function whole({id,pem:pem2,status,issuedAt,origin}){return{id,pem:pem2,status,issuedAt,origin:origin&&
-{...origin,commit:origin.commit}}}function acknowledgedLength(text){return text.lastIndexOf(`
-`)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
-`).filter(Boolean)}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join as join2}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS2=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},token){
-let{apiUrl,repository,runId:runId2}=context,found=[];for(let page=1;page<=MAX_PAGES;page++){let answer=await network.request(`${apiUrl}/repos/${repository}/acti\
-ons/runs/${runId2}/artifacts?per_page=${PAGE_SIZE}&page=${page}`,{headers:headersWith(token),timeoutMs:TIMEOUT_MS2,maxBytes:MAX_PAGE_BYTES}),{status,fields,reason}=readAnswer(
+let asked={...services,signal:services.stop,limitMs:LIST_MS};return await waitFor("the artifact service",listArtifactNames(services),asked)}catch(error){if(services.
+stop.throwIfAborted(),error instanceof UserError)throw error;let{message,fix}=artifactProblem(error)??{message:`The artifact service does not answer (${artifactReason(
+error)}).`,fix:"See https://www.githubstatus.com and run the job again, or set `deliver: directory`."};throw new UserError("artifact-unavailable",message,{where:"\
+deliver",fix,cause:error})}}function proxyHint({context,network}){let proxy=network.proxies.find(new URL(context.artifactService?.url??""));return proxy===void 0?
+"":` The proxy ${proxy.url} of ${proxy.variable} has to let *.actions.githubusercontent.com and *.blob.core.windows.net through.`}import{join}from"node:path";async function openDirectory(path,names,files){let nameOf=csr=>{let name=names.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},
+fileOf=csr=>join(path,nameOf(csr)),inside=makeDirectory(path,files);return{path,files:inside,nameOf,fileOf,write:(csr,pem)=>inside.write(fileOf(csr),pem),read:csr=>readRegularFile(
+fileOf(csr))}}function makeDirectory(path,files){try{return files.below(path)}catch(error){throw errorOf(error,"output-directory","output-directory")}}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join as join2}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS2=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},token){
+let{apiUrl,repository,runId}=context,found=[];for(let page=1;page<=MAX_PAGES;page++){let answer=await network.request(`${apiUrl}/repos/${repository}/actions/run\
+s/${runId}/artifacts?per_page=${PAGE_SIZE}&page=${page}`,{headers:headersWith(token),timeoutMs:TIMEOUT_MS2,maxBytes:MAX_PAGE_BYTES}),{status,fields,reason}=readAnswer(
 answer),artifacts=fields?.artifacts;if(status!==200||!Array.isArray(artifacts))throw new Error(reason);for(let{id,name,size_in_bytes:size,expired}of artifacts)typeof id==
 "number"&&typeof name=="string"&&typeof size=="number"&&expired!==!0&&found.push({id,name,size});if(artifacts.length<PAGE_SIZE)break}return found}async function downloadArtifact(id,file,maxBytes,{
 context,network},token){let answer=await network.request(`${context.apiUrl}/repos/${context.repository}/actions/artifacts/${id}/zip`,{headers:headersWith(token),
@@ -83,68 +68,76 @@ isEscaped=!1:byte===92?isEscaped=!0:byte===34&&(isText=!1);continue}byte===34?is
 from=at):CLOSE.has(byte)?--depth===ITEM_DEPTH&&(item.add(chunk.subarray(from,at+1)),from=at+1,onItem(JSON.parse(item.take()))):depth===ITEM_DEPTH&&(byte===44||byte<=
 32)&&(rest.add(chunk.subarray(from,at)),from=at+1)}(depth>ITEM_DEPTH?item:rest).add(chunk.subarray(from))}return JSON.parse(rest.take())}var Collected=class{#limit;#parts=[];#length=0;constructor(limit){
 this.#limit=limit}add(part){if(this.#length+=part.length,this.#length>this.#limit)throw new RangeError(`a part of it is longer than ${this.#limit} bytes`);part.
-length>0&&this.#parts.push(part)}take(){let text=Buffer.concat(this.#parts).toString("utf8");return this.#parts=[],this.#length=0,text}};async function*completeLines2(chunks,maxBytes){let parts=[],length=0,keep=part=>{length+=part.length,length>maxBytes?parts=[]:parts.push(part)};for await(let chunk of chunks){
+length>0&&this.#parts.push(part)}take(){let text=Buffer.concat(this.#parts).toString("utf8");return this.#parts=[],this.#length=0,text}};async function*completeLines(chunks,maxBytes){let parts=[],length=0,keep=part=>{length+=part.length,length>maxBytes?parts=[]:parts.push(part)};for await(let chunk of chunks){
 let from=0;for(let end=chunk.indexOf(10);end>=0;end=chunk.indexOf(10,from))keep(chunk.subarray(from,end)),length<=maxBytes&&(yield Buffer.concat(parts).toString(
 "utf8")),parts=[],length=0,from=end+1;keep(chunk.subarray(from))}}import{closeSync,fstatSync,openSync,readSync}from"node:fs";import{Readable}from"node:stream";import{createInflateRaw,inflateRawSync}from"node:zlib";var ZipError=class extends Error{name="ZipError"},LOCAL_HEADER=67324752,DIRECTORY_ENTRY=33639248,END_64_LOCATOR=117853008,END_64=101075792,END=101010256,END_BYTES=22,
-MAX_COMMENT_BYTES=65535,IN_EXTRA=4294967295,MAX_DIRECTORY_BYTES=128*1024*1024,MAX_NAME_BYTES=4096,MAX_DEPTH=64;function openZip(path2,limits){let file=openSync(
-path2,"r");try{return{entries:readDirectory(file,limits),read:(entry,maxBytes)=>{if(entry.size>maxBytes||entry.packedSize>maxBytes)throw tooLarge(entry,maxBytes);
-let packed=readAt(file,contentOffset(file,entry),entry.packedSize);if(!entry.isPacked)return packed;try{return inflateRawSync(packed,{maxOutputLength:Math.max(1,
-entry.size)})}catch{throw new ZipError(`${entry.name} is damaged or larger than it says`)}},stream:(entry,maxBytes)=>{if(entry.size>maxBytes)throw tooLarge(entry,
-maxBytes);let packed=Readable.from(pieces(file,contentOffset(file,entry),entry.packedSize));if(!entry.isPacked)return limitBytes(packed,entry.size);let inflated=createInflateRaw();
-return packed.once("error",error=>inflated.destroy(error)),inflated.once("close",()=>packed.destroy()),limitBytes(packed.pipe(inflated),entry.size)},close:()=>closeSync(
-file)}}catch(error){throw closeSync(file),error}}function tooLarge({name,size},maxBytes){return new ZipError(`${name} has ${size} bytes, and ${maxBytes} are rea\
-d at most`)}function readDirectory(file,limits){let{count,size,offset}=findDirectory(file);if(count>limits.entries)throw new ZipError(`it holds ${count} files, \
-and ${limits.entries} are read at most`);if(size>MAX_DIRECTORY_BYTES)throw new ZipError("its directory is too large");let directory=readAt(file,offset,size),entries=[],
-total=0;for(let at=0,left=count;left>0;left--){if(at+46>directory.length||directory.readUInt32LE(at)!==DIRECTORY_ENTRY)throw damaged();let nameBytes=directory.readUInt16LE(
-at+28),extraBytes=directory.readUInt16LE(at+30),next=at+46+nameBytes+extraBytes+directory.readUInt16LE(at+32);if(next>directory.length)throw damaged();let entry=readEntry(
-directory,at,nameBytes,extraBytes);if(at=next,entry!==void 0){if(total+=entry.size,total>limits.totalBytes)throw new ZipError(`it unpacks to more than ${limits.
-totalBytes} bytes`);entries.push(entry)}}return entries}function readEntry(directory,at,nameBytes,extraBytes){if(nameBytes>MAX_NAME_BYTES)throw new ZipError("a \
-path in it is too long");let name=directory.toString("utf8",at+46,at+46+nameBytes),segments=name.split("/");if(segments.length>MAX_DEPTH)throw new ZipError("a p\
-ath in it is too deep");if(/[\\\0]|^[A-Za-z]:/.test(name)||name.startsWith("/")||segments.includes(".."))throw new ZipError("a path in it leads out of it");if(directory[at+
-5]===3&&(directory.readUInt16LE(at+40)&61440)===40960)throw new ZipError("it holds a link");if(name.endsWith("/"))return;if((directory.readUInt16LE(at+8)&1)!==0)
-throw new ZipError("it holds an encrypted file");let method=directory.readUInt16LE(at+10);if(method!==0&&method!==8)throw new ZipError("it is packed in a way th\
-at is not read here");let extra=directory.subarray(at+46+nameBytes,at+46+nameBytes+extraBytes),[size=0,packedSize=0,offset=0]=trueValues([directory.readUInt32LE(
-at+24),directory.readUInt32LE(at+20),directory.readUInt32LE(at+42)],extra);if(method===0&&size!==packedSize)throw damaged();return{name,size,packedSize,isPacked:method===
-8,offset}}function trueValues(values,extra){let at=0;for(;at+4<=extra.length&&extra.readUInt16LE(at)!==1;)at+=4+extra.readUInt16LE(at+2);return at+=4,values.map(
-value=>{if(value!==IN_EXTRA)return value;if(at+8>extra.length)throw damaged();return at+=8,safeNumber(extra,at-8)})}function findDirectory(file){let{size:fileBytes}=fstatSync(
-file),tailBytes=Math.min(fileBytes,END_BYTES+MAX_COMMENT_BYTES+20),tail=readAt(file,fileBytes-tailBytes,tailBytes),end=tail.length-END_BYTES;for(;end>=0&&tail.readUInt32LE(
-end)!==END;)end--;if(end<0)throw new ZipError("it is no zip");let locator=end-20;if(locator>=0&&tail.readUInt32LE(locator)===END_64_LOCATOR){let record=readAt(file,
-safeNumber(tail,locator+8),56);if(record.readUInt32LE(0)!==END_64)throw damaged();return{count:safeNumber(record,32),size:safeNumber(record,40),offset:safeNumber(
-record,48)}}return{count:tail.readUInt16LE(end+10),size:tail.readUInt32LE(end+12),offset:tail.readUInt32LE(end+16)}}function contentOffset(file,{offset,packedSize}){
-let header=readAt(file,offset,30);if(header.readUInt32LE(0)!==LOCAL_HEADER)throw damaged();let start=offset+30+header.readUInt16LE(26)+header.readUInt16LE(28);if(start+
-packedSize>fstatSync(file).size)throw damaged();return start}var PIECE_BYTES=256*1024;function*pieces(file,start,bytes){for(let at=0;at<bytes;at+=PIECE_BYTES)yield readAt(
-file,start+at,Math.min(PIECE_BYTES,bytes-at))}function readAt(file,position,bytes){if(position<0||position+bytes>fstatSync(file).size)throw damaged();let buffer=Buffer.
-allocUnsafe(bytes);for(let done=0;done<bytes;){let read=readSync(file,buffer,done,bytes-done,position+done);if(read===0)throw damaged();done+=read}return buffer}
-function safeNumber(buffer,at){let value=Number(buffer.readBigUInt64LE(at));if(!Number.isSafeInteger(value))throw damaged();return value}function damaged(){return new ZipError(
-"it is damaged")}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}var NO_EARLIER={certificates:[],delivered:new Map,seen:new Map,
+MAX_COMMENT_BYTES=65535,IN_EXTRA=4294967295,MAX_DIRECTORY_BYTES=128*1024*1024,MAX_NAME_BYTES=4096,MAX_DEPTH=64;function openZip(path,limits){let file=openSync(path,
+"r");try{return{entries:readDirectory(file,limits),read:(entry,maxBytes)=>{if(entry.size>maxBytes||entry.packedSize>maxBytes)throw tooLarge(entry,maxBytes);let packed=readAt(
+file,contentOffset(file,entry),entry.packedSize);if(!entry.isPacked)return packed;try{return inflateRawSync(packed,{maxOutputLength:Math.max(1,entry.size)})}catch{
+throw new ZipError(`${entry.name} is damaged or larger than it says`)}},stream:(entry,maxBytes)=>{if(entry.size>maxBytes)throw tooLarge(entry,maxBytes);let packed=Readable.
+from(pieces(file,contentOffset(file,entry),entry.packedSize));if(!entry.isPacked)return limitBytes(packed,entry.size);let inflated=createInflateRaw();return packed.
+once("error",error=>inflated.destroy(error)),inflated.once("close",()=>packed.destroy()),limitBytes(packed.pipe(inflated),entry.size)},close:()=>closeSync(file)}}catch(error){
+throw closeSync(file),error}}function tooLarge({name,size},maxBytes){return new ZipError(`${name} has ${size} bytes, and ${maxBytes} are read at most`)}function readDirectory(file,limits){
+let{count,size,offset}=findDirectory(file);if(count>limits.entries)throw new ZipError(`it holds ${count} files, and ${limits.entries} are read at most`);if(size>
+MAX_DIRECTORY_BYTES)throw new ZipError("its directory is too large");let directory=readAt(file,offset,size),entries=[],total=0;for(let at=0,left=count;left>0;left--){
+if(at+46>directory.length||directory.readUInt32LE(at)!==DIRECTORY_ENTRY)throw damaged();let nameBytes=directory.readUInt16LE(at+28),extraBytes=directory.readUInt16LE(
+at+30),next=at+46+nameBytes+extraBytes+directory.readUInt16LE(at+32);if(next>directory.length)throw damaged();let entry=readEntry(directory,at,nameBytes,extraBytes);
+if(at=next,entry!==void 0){if(total+=entry.size,total>limits.totalBytes)throw new ZipError(`it unpacks to more than ${limits.totalBytes} bytes`);entries.push(entry)}}
+return entries}function readEntry(directory,at,nameBytes,extraBytes){if(nameBytes>MAX_NAME_BYTES)throw new ZipError("a path in it is too long");let name=directory.
+toString("utf8",at+46,at+46+nameBytes),segments=name.split("/");if(segments.length>MAX_DEPTH)throw new ZipError("a path in it is too deep");if(/[\\\0]|^[A-Za-z]:/.
+test(name)||name.startsWith("/")||segments.includes(".."))throw new ZipError("a path in it leads out of it");if(directory[at+5]===3&&(directory.readUInt16LE(at+
+40)&61440)===40960)throw new ZipError("it holds a link");if(name.endsWith("/"))return;if((directory.readUInt16LE(at+8)&1)!==0)throw new ZipError("it holds an en\
+crypted file");let method=directory.readUInt16LE(at+10);if(method!==0&&method!==8)throw new ZipError("it is packed in a way that is not read here");let extra=directory.
+subarray(at+46+nameBytes,at+46+nameBytes+extraBytes),[size=0,packedSize=0,offset=0]=trueValues([directory.readUInt32LE(at+24),directory.readUInt32LE(at+20),directory.
+readUInt32LE(at+42)],extra);if(method===0&&size!==packedSize)throw damaged();return{name,size,packedSize,isPacked:method===8,offset}}function trueValues(values,extra){
+let at=0;for(;at+4<=extra.length&&extra.readUInt16LE(at)!==1;)at+=4+extra.readUInt16LE(at+2);return at+=4,values.map(value=>{if(value!==IN_EXTRA)return value;if(at+
+8>extra.length)throw damaged();return at+=8,safeNumber(extra,at-8)})}function findDirectory(file){let{size:fileBytes}=fstatSync(file),tailBytes=Math.min(fileBytes,
+END_BYTES+MAX_COMMENT_BYTES+20),tail=readAt(file,fileBytes-tailBytes,tailBytes),end=tail.length-END_BYTES;for(;end>=0&&tail.readUInt32LE(end)!==END;)end--;if(end<
+0)throw new ZipError("it is no zip");let locator=end-20;if(locator>=0&&tail.readUInt32LE(locator)===END_64_LOCATOR){let record=readAt(file,safeNumber(tail,locator+
+8),56);if(record.readUInt32LE(0)!==END_64)throw damaged();return{count:safeNumber(record,32),size:safeNumber(record,40),offset:safeNumber(record,48)}}return{count:tail.
+readUInt16LE(end+10),size:tail.readUInt32LE(end+12),offset:tail.readUInt32LE(end+16)}}function contentOffset(file,{offset,packedSize}){let header=readAt(file,offset,
+30);if(header.readUInt32LE(0)!==LOCAL_HEADER)throw damaged();let start=offset+30+header.readUInt16LE(26)+header.readUInt16LE(28);if(start+packedSize>fstatSync(file).
+size)throw damaged();return start}var PIECE_BYTES=256*1024;function*pieces(file,start,bytes){for(let at=0;at<bytes;at+=PIECE_BYTES)yield readAt(file,start+at,Math.
+min(PIECE_BYTES,bytes-at))}function readAt(file,position,bytes){if(position<0||position+bytes>fstatSync(file).size)throw damaged();let buffer=Buffer.allocUnsafe(
+bytes);for(let done=0;done<bytes;){let read=readSync(file,buffer,done,bytes-done,position+done);if(read===0)throw damaged();done+=read}return buffer}function safeNumber(buffer,at){
+let value=Number(buffer.readBigUInt64LE(at));if(!Number.isSafeInteger(value))throw damaged();return value}function damaged(){return new ZipError("it is damaged")}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}var NO_EARLIER={certificates:[],delivered:new Map,seen:new Map,
 inDoubt:new Map,leftOut:[]},LIMITS={packedBytes:512*1024*1024,totalBytes:1024*1024*1024,entries:25e4,pemBytes:64*1024,recordBytes:64*1024,manifestBytes:256*1024*
 1024},AT_A_TIME=200;async function fromEarlierAttempts(artifactName,services,token,{directory,place}){let certificates=[],delivered=new Map,seen=new Map,inDoubt=new Map,
 leftOut=[];for(let{id,name,size}of await listRunArtifacts(services,token)){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let file=join2(
 directory,`artifact-${id}-${randomUUID()}.zip`);try{if(size>LIMITS.packedBytes)throw new TooLargeError(LIMITS.packedBytes);await downloadArtifact(id,file,LIMITS.
-packedBytes,services,token);let content=await readArtifact(file,place);for(let certificate2 of content.certificates)certificates.push(certificate2);for(let[to,sha2562]of content.
-journal.delivered)delivered.set(to,sha2562);for(let[id2,spki]of content.journal.seen)seen.set(id2,spki);for(let[spki,announced]of content.journal.inDoubt)inDoubt.
+packedBytes,services,token);let content=await readArtifact(file,place);for(let certificate of content.certificates)certificates.push(certificate);for(let[to,sha256]of content.
+journal.delivered)delivered.set(to,sha256);for(let[id2,spki]of content.journal.seen)seen.set(id2,spki);for(let[spki,announced]of content.journal.inDoubt)inDoubt.
 set(spki,announced)}catch(error){let reason=error instanceof Error?error.message:String(error);leftOut.push(name),services.log.annotate("notice",`The artifact ${name}\
  of an earlier attempt is left out: it cannot be read (${reason}). The account is searched instead.`)}finally{await rm(file,{force:!0})}}for(let{spkiSha256}of certificates)
 inDoubt.delete(spkiSha256);return{certificates,delivered,seen,inDoubt,leftOut}}async function readArtifact(file,place){let zip=openZip(file,LIMITS);try{let journal=await readJournalIn(
-zip,place),journalled=[...journal.certificates.values()].map(({certificate:certificate2})=>certificate2),records=new Map(journalled.map(certificate2=>[certificate2.
-id,certificate2]));for(let certificate2 of await readManifestIn(zip,place))records.set(certificate2.id,certificate2);let found=new Map,take=pem2=>{let checked=checkPem(
-pem2),record=checked===void 0||found.has(checked.id)?void 0:records.get(checked.id);checked===void 0||record===void 0||found.set(checked.id,{spkiSha256:checked.
-spkiSha256,certificate:{...record,pem:checked.pem}})};for(let{pem:pem2}of journalled)take(pem2);let read=0;for(let entry of zip.entries)entry.name.endsWith(".pe\
-m")&&(take(zip.read(entry,LIMITS.pemBytes).toString("utf8")),++read%AT_A_TIME===0&&await turn());return{certificates:[...found.values()],journal}}finally{zip.close()}}
-async function readJournalIn(zip,place){let reader=createJournalReader(),entry=zip.entries.find(({name})=>name===JOURNAL_NAME);if(entry!==void 0){let lines=completeLines2(
-zip.stream(entry,LIMITS.totalBytes),LIMITS.recordBytes);for await(let line of lines)reader.add(line)}let state=reader.state();return state.place!==void 0&&isSamePlace(
-state.place,place)?state:createJournalReader().state()}async function readManifestIn(zip,place){let file=zip.entries.find(({name})=>name===MANIFEST_JSON);if(file===
-void 0)return[];let reader=createManifestReader(),limits={item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(zip.stream(file,LIMITS.manifestBytes),
-limits,reader.add),certificates=[];for(let entry of reader.entries(about)){let certificate2=certificateIn(entry,place);certificate2!==void 0&&certificates.push(
-certificate2)}return certificates}import{createHash}from"node:crypto";import{join as join3}from"node:path";function journalPath(tempDirectory,batch){let{outputDirectory,account:account2,region:region2}=batch,key=createHash("sha256").update([outputDirectory,account2,region2].
-join(`
-`)).digest("hex").slice(0,16);return join3(tempDirectory,`iot-certificates-${key}`,JOURNAL_NAME)}async function openJournal(files,path2,place){let file,text;try{
-file=await files.openForAppend(path2),text=await file.readFile("utf8"),await file.truncate(Buffer.byteLength(text.slice(0,acknowledgedLength(text))))}catch(error){
-throw new UserError("journal",notWritten(path2,error).message,{where:"RUNNER_TEMP",fix:"Make the runner's temporary directory writable; without the journal noth\
-ing is created.",cause:error})}let journal=createJournal(async lines=>{await file.appendFile(lines),await file.datasync()}),before=readJournal(text);if(place!==
-void 0&&before.place===void 0)await journal.begin(place);else if(place!==void 0&&before.place!==void 0&&!isSamePlace(before.place,place))throw new UserError("jo\
-urnal","The journal is about another account or region.",{where:path2,fix:"Remove this file: nothing of this product writes one there."});return{path:path2,journal,
-before,async close(){await journal.flush(),await file.close()}}}function createAlarm(clock,ring){let timer;return{set(at,now){if(timer!==void 0){if(timer.at<=at&&at!==Number.POSITIVE_INFINITY)return;timer.stop.abort(),timer=
+zip,place),journalled=[...journal.certificates.values()].map(({certificate})=>certificate),records=new Map(journalled.map(certificate=>[certificate.id,certificate]));
+for(let certificate of await readManifestIn(zip,place))records.set(certificate.id,certificate);let found=new Map,take=pem=>{let checked=checkPem(pem),record=checked===
+void 0||found.has(checked.id)?void 0:records.get(checked.id);checked===void 0||record===void 0||found.set(checked.id,{spkiSha256:checked.spkiSha256,certificate:{
+...record,pem:checked.pem}})};for(let{pem}of journalled)take(pem);let read=0;for(let entry of zip.entries)entry.name.endsWith(".pem")&&(take(zip.read(entry,LIMITS.
+pemBytes).toString("utf8")),++read%AT_A_TIME===0&&await turn());return{certificates:[...found.values()],journal}}finally{zip.close()}}async function readJournalIn(zip,place){
+let reader=createJournalReader(),entry=zip.entries.find(({name})=>name===JOURNAL_NAME);if(entry!==void 0){let lines=completeLines(zip.stream(entry,LIMITS.totalBytes),
+LIMITS.recordBytes);for await(let line of lines)reader.add(line)}let state=reader.state();return state.place!==void 0&&isSamePlace(state.place,place)?state:createJournalReader().
+state()}async function readManifestIn(zip,place){let file=zip.entries.find(({name})=>name===MANIFEST_JSON);if(file===void 0)return[];let reader=createManifestReader(),
+limits={item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(zip.stream(file,LIMITS.manifestBytes),limits,reader.add),certificates=[];for(let entry of reader.
+entries(about)){let certificate=certificateIn(entry,place);certificate!==void 0&&certificates.push(certificate)}return certificates}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
+index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES2=6,FIRST_WAIT_MS=500,FEW_TRIES=3;function listPage(access,marker){let{iot,pacers}=access;return callUntilAnswered("iot:ListCertificates",()=>iot.listCertificates(
+marker),pacers.list,access)}async function describeIfThere(access,id){let{iot,pacers}=access;try{return await callUntilAnswered("iot:DescribeCertificate",()=>iot.
+describeCertificate(id),pacers.describe,access)}catch(error){if(error instanceof Unanswered&&error.awsCode==="ResourceNotFoundException")return;throw error}}async function callUntilAnswered(action,call,pacer,{
+clock,signal}){let callOnce=async()=>{for(;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(answer))return permit.done("admitted"),answer;
+if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled")throw new Unanswered(action,answer)}},tried=0;return retry(callOnce,{clock,
+signal,tries:TRIES2,firstWaitMs:FIRST_WAIT_MS,mayPass:error=>error instanceof Unanswered&&++tried<error.tries})}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
+test(answer.kind)}var Unanswered=class extends UserError{tries;awsCode;constructor(action,failure){let{code,message,fix}=adviceOn(failure,action)??{code:"aws-io\
+t",message:`AWS IoT did not answer ${action} (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct what AWS names, and run the job again\
+.":"See https://health.aws.amazon.com and run the job again: certificates that exist will be found."};super(code,message,{where:action,fix}),this.awsCode=failure.
+code,this.tries=triesFor(failure)}};function triesFor(failure){return failure.kind==="refused"?isSessionRefusal(failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:
+TRIES2}var MAX_IDLE_PAGES=100;function createPageTurner(){let markers=new Set,oldest=Number.POSITIVE_INFINITY,idlePages=0;return({certificates,next})=>{if(next===void 0)
+return;if(markers.has(next))throw endless("gave the same marker twice");markers.add(next);let before=oldest;for(let{createdAt}of certificates)oldest=Math.min(oldest,
+createdAt);if(idlePages=oldest<before?0:idlePages+1,idlePages>MAX_IDLE_PAGES)throw endless(`gave ${idlePages} pages in a row without an older certificate`);return next}}
+function endless(what){return new UserError("endless-listing",`ListCertificates of AWS IoT does not come to an end: it ${what}.`,{where:"iot:ListCertificates",fix:"\
+Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself and not to a stand-in, and run the job again."})}function createListing(access){let{iot,clock}=access,seen=new Map,turnPage=createPageTurner(),marker,oldest=Number.POSITIVE_INFINITY,pages=0,isComplete=!1,begunAt,
+next=async()=>{let asked=clock.now(),page=await listPage(access,marker);begunAt??=iot.awsTime()-(clock.now()-asked),pages++;for(let{id,status,createdAt}of page.
+certificates)seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;marker=turnPage(page),marker===void 0&&(isComplete=!0)};return{seen,get pages(){return pages},
+get isComplete(){return isComplete},get begunAt(){return begunAt},next,async back(earliest){for(;!isComplete&&oldest>=earliest;)await next()}}}function createAlarm(clock,ring){let timer;return{set(at,now){if(timer!==void 0){if(timer.at<=at&&at!==Number.POSITIVE_INFINITY)return;timer.stop.abort(),timer=
 void 0}if(at===Number.POSITIVE_INFINITY||at<=now)return;let mine={at,stop:new AbortController};timer=mine,clock.sleep(at-now,mine.stop.signal).then(()=>{timer===
 mine&&(timer=void 0,ring())},()=>{})}}}function createAnswerTimes(){let typicalMs,shortestMs2=Number.POSITIVE_INFINITY,shortestBeforeMs=Number.POSITIVE_INFINITY,windowFrom=Number.NEGATIVE_INFINITY,deviationMs=1,
 shortest=()=>Math.min(shortestMs2,shortestBeforeMs),blurMs=()=>2*deviationMs+1;return{get typicalMs(){return typicalMs},get shortestMs(){return shortest()},get blurMs(){
@@ -217,40 +210,39 @@ if(!mayStart(now))break;waiting.delete(resolve2),resolve2(start(now))}setAlarm(n
 size===0&&mayStart(now)?start(now):await new Promise((resolve2,reject)=>{let go=permit=>{signal?.removeEventListener("abort",abandon),resolve2(permit)},abandon=()=>{
 waiting.delete(go),setAlarm(clock.now()),reject(signal?.reason)};signal?.addEventListener("abort",abandon,{once:!0}),waiting.add(go),setAlarm(now)})},get stats(){
 return startTimes.stats()}}}function createPacers(clock,create={kind:"auto",share:1},onCreated=()=>{}){let others={kind:"auto",share:create.kind==="auto"?create.share:1};return{create:createPacer(
-{clock,mode:create,onAdmitted:onCreated}),list:createPacer({clock,mode:others}),describe:createPacer({clock,mode:others}),update:createPacer({clock,mode:others})}}function originOf({runId:runId2,runAttempt:runAttempt2,commit:commit2}){return runId2===void 0?void 0:{runId:runId2,runAttempt:runAttempt2,commit:commit2}}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
-index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES2=6,FIRST_WAIT_MS=500,FEW_TRIES=3;function listPage(access,marker){let{iot,pacers}=access;return callUntilAnswered("iot:ListCertificates",()=>iot.listCertificates(
-marker),pacers.list,access)}async function describeIfThere(access,id){let{iot,pacers}=access;try{return await callUntilAnswered("iot:DescribeCertificate",()=>iot.
-describeCertificate(id),pacers.describe,access)}catch(error){if(error instanceof Unanswered&&error.awsCode==="ResourceNotFoundException")return;throw error}}async function callUntilAnswered(action,call,pacer,{
-clock,signal}){let callOnce=async()=>{for(;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(answer))return permit.done("admitted"),answer;
-if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled")throw new Unanswered(action,answer)}},tried=0;return retry(callOnce,{clock,
-signal,tries:TRIES2,firstWaitMs:FIRST_WAIT_MS,mayPass:error=>error instanceof Unanswered&&++tried<error.tries})}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
-test(answer.kind)}var Unanswered=class extends UserError{tries;awsCode;constructor(action,failure){let{code,message,fix}=adviceOn(failure,action)??{code:"aws-io\
-t",message:`AWS IoT did not answer ${action} (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct what AWS names, and run the job again\
-.":"See https://health.aws.amazon.com and run the job again: certificates that exist will be found."};super(code,message,{where:action,fix}),this.awsCode=failure.
-code,this.tries=triesFor(failure)}};function triesFor(failure){return failure.kind==="refused"?isSessionRefusal(failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:
-TRIES2}var MAX_IDLE_PAGES=100;function createPageTurner(){let markers=new Set,oldest=Number.POSITIVE_INFINITY,idlePages=0;return({certificates,next})=>{if(next===void 0)
-return;if(markers.has(next))throw endless("gave the same marker twice");markers.add(next);let before=oldest;for(let{createdAt}of certificates)oldest=Math.min(oldest,
-createdAt);if(idlePages=oldest<before?0:idlePages+1,idlePages>MAX_IDLE_PAGES)throw endless(`gave ${idlePages} pages in a row without an older certificate`);return next}}
-function endless(what){return new UserError("endless-listing",`ListCertificates of AWS IoT does not come to an end: it ${what}.`,{where:"iot:ListCertificates",fix:"\
-Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself and not to a stand-in, and run the job again."})}function createListing(access){let{iot,clock}=access,seen=new Map,turnPage=createPageTurner(),marker,oldest=Number.POSITIVE_INFINITY,pages=0,isComplete=!1,begunAt,
-next=async()=>{let asked=clock.now(),page=await listPage(access,marker);begunAt??=iot.awsTime()-(clock.now()-asked),pages++;for(let{id,status,createdAt}of page.
-certificates)seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;marker=turnPage(page),marker===void 0&&(isComplete=!0)};return{seen,get pages(){return pages},
-get isComplete(){return isComplete},get begunAt(){return begunAt},next,async back(earliest){for(;!isComplete&&oldest>=earliest;)await next()}}}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{access,known,onSeen,onUnknown,onProgress}=options,keys,covered,seen=new Map,relevant=new Map,
+{clock,mode:create,onAdmitted:onCreated}),list:createPacer({clock,mode:others}),describe:createPacer({clock,mode:others}),update:createPacer({clock,mode:others})}}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,WIDTH=32;function createSweeper(options){let{access,known,onSeen,onUnknown,onProgress}=options,keys,covered,seen=new Map,relevant=new Map,
 begun=options.listing,inspect=async id=>{let answer=await describeIfThere(access,id),checked=answer&&checkPem(answer.pem);if(answer===void 0||checked===void 0)return;
-let{spkiSha256,pem:pem2}=checked;keys??=options.keys();let{status,createdAt}=answer;keys.has(spkiSha256)&&relevant.set(id,{spkiSha256,certificate:{id,pem:pem2,status,
-createdAt}}),seen.set(id,spkiSha256),onSeen?.(id,spkiSha256)},list=async(listing,since)=>{await listing.back(since-MARGIN_MS);let ids=[];for(let[id,{createdAt}]of listing.
-seen){if(createdAt<since-MARGIN_MS)continue;let key=known(id);key!==void 0?seen.set(id,key):(relevant.has(id)||!seen.has(id))&&ids.push(id)}return{ids,unknown:ids.
-filter(id=>!seen.has(id))}},inspectAll=async ids=>{let done=0;await forEach(ids,WIDTH,async id=>{await inspect(id),onProgress?.(++done,ids.length)})},cover=({begunAt=0},since)=>{
+let{spkiSha256,pem}=checked;keys??=options.keys();let{status,createdAt}=answer;keys.has(spkiSha256)&&relevant.set(id,{spkiSha256,certificate:{id,pem,status,createdAt}}),
+seen.set(id,spkiSha256),onSeen?.(id,spkiSha256)},list=async(listing,since)=>{await listing.back(since-MARGIN_MS);let ids=[];for(let[id,{createdAt}]of listing.seen){
+if(createdAt<since-MARGIN_MS)continue;let key=known(id);key!==void 0?seen.set(id,key):(relevant.has(id)||!seen.has(id))&&ids.push(id)}return{ids,unknown:ids.filter(
+id=>!seen.has(id))}},inspectAll=async ids=>{let done=0;await forEach(ids,WIDTH,async id=>{await inspect(id),onProgress?.(++done,ids.length)})},cover=({begunAt=0},since)=>{
 let until=begunAt-LISTING_LAG_MS-MARGIN_MS;since<until&&(covered=joinSpans(covered,{since:Math.max(since,0),until}))},foundAmong=(ids,wanted)=>{let found=new Map;
-for(let id of ids){let{spkiSha256="",certificate:certificate2}=relevant.get(id)??{};if(certificate2===void 0||!wanted.has(spkiSha256))continue;let certificates=found.
-get(spkiSha256);certificates===void 0?found.set(spkiSha256,[certificate2]):certificates.push(certificate2)}return found};return{seen,get covered(){return covered},
-async look(wanted,since){let listing=begun??createListing(access);begun=void 0;let{ids,unknown}=await list(listing,since);return onUnknown?.(unknown.length),await inspectAll(
-unknown),cover(listing,since),foundAmong(ids,wanted)},async lookAgain(wanted,since,most){let listing=createListing(access),{unknown}=await list(listing,since),looked=unknown.
-slice(0,most);return await inspectAll(looked),looked.length===unknown.length&&cover(listing,since),{found:foundAmong(looked,wanted),left:unknown.length-looked.length}}}}async function resolve(unresolved,sweeper,quietSince,{clock,signal}){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.since),Number.POSITIVE_INFINITY),
-look=wanted=>sweeper.look(new Set(wanted.map(({csr})=>csr.spkiSha256)),since),first=await look(unresolved),unlisted=unresolved.filter(({csr,mayBeLate})=>mayBeLate&&
-!first.has(csr.spkiSha256)),second=new Map;if(unlisted.length>0){let left=quietSince+LISTING_LAG_MS-clock.now();left>0&&await clock.sleep(left,signal),second=await look(
-unlisted)}let found=[],duplicates=[],missing=[],unusable=[];for(let{csr}of unresolved){let all=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[],[newest,
-...older]=all.flatMap(usable);newest!==void 0?found.push({csr,certificate:newest}):all[0]===void 0?missing.push(csr):unusable.push({csr,certificateId:all[0].id,
-status:all[0].status});for(let certificate2 of older)duplicates.push({csr,certificate:certificate2})}return{found,missing,unusable,duplicates}}function usable({
-id,pem:pem2,status,createdAt}){return isUsable(status)?[{id,pem:pem2,status,issuedAt:new Date(createdAt).toISOString(),origin:void 0}]:[]}export{forEach,artifactNameOf,prepareArtifact,openDirectory,readJournal,partialArtifactName,NO_EARLIER,fromEarlierAttempts,journalPath,openJournal,listPage,describeIfThere,
-callUntilAnswered,createListing,createPacers,LISTING_LAG_MS,createSweeper,resolve,originOf};
+for(let id of ids){let{spkiSha256="",certificate}=relevant.get(id)??{};if(certificate===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);
+certificates===void 0?found.set(spkiSha256,[certificate]):certificates.push(certificate)}return found};return{seen,get covered(){return covered},async look(wanted,since){
+let listing=begun??createListing(access);begun=void 0;let{ids,unknown}=await list(listing,since);return onUnknown?.(unknown.length),await inspectAll(unknown),cover(
+listing,since),foundAmong(ids,wanted)},async lookAgain(wanted,since,most){let listing=createListing(access),{unknown}=await list(listing,since),looked=unknown.slice(
+0,most);return await inspectAll(looked),looked.length===unknown.length&&cover(listing,since),{found:foundAmong(looked,wanted),left:unknown.length-looked.length}}}}async function resolve(unresolved,sweeper,quietSince,{clock,signal},onWait=()=>{}){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.since),Number.
+POSITIVE_INFINITY),look=wanted=>sweeper.look(new Set(wanted.map(({csr})=>csr.spkiSha256)),since),first=await look(unresolved),unlisted=unresolved.filter(({csr,mayBeLate})=>mayBeLate&&
+!first.has(csr.spkiSha256)),second=new Map;if(unlisted.length>0){let left=quietSince+LISTING_LAG_MS-clock.now();left>0&&(onWait(left),await clock.sleep(left,signal)),
+second=await look(unlisted)}let found=[],duplicates=[],missing=[],unusable=[];for(let{csr}of unresolved){let all=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??
+[],[newest,...older]=all.flatMap(usable);newest!==void 0?found.push({csr,certificate:newest}):all[0]===void 0?missing.push(csr):unusable.push({csr,certificateId:all[0].
+id,status:all[0].status});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,unusable,duplicates}}function usable({id,pem,status,
+createdAt}){return isUsable(status)?[{id,pem,status,issuedAt:new Date(createdAt).toISOString(),origin:void 0}]:[]}function noteWait(log){return ms=>log.info(`Wa\
+iting ${duration(ms)}: what was requested a moment ago may not be listed yet`)}var WIDTH2=32,MAX_CANDIDATES=8;async function confirm(reuse,access,listing){let confirmed=[],contradictions=[],unusable=new Map,open=reuse;for(let turn2=0;turn2<
+MAX_CANDIDATES&&open.length>0;turn2++){let claims=open.flatMap(one=>{let candidate=one.candidates[turn2];return candidate===void 0?[]:[{reuse:one,candidate}]}),
+answers=await ask(claims,access,listing),settled=new Set;for(let[index,{reuse:one,candidate}]of claims.entries()){let answer=answers[index];if(answer===void 0)continue;
+let about={csr:one.csr,certificateId:candidate.id};if("reason"in answer)contradictions.push({...about,...answer});else if(!isUsable(answer.status))unusable.has(
+one.csr)||unusable.set(one.csr,{...about,status:answer.status});else{settled.add(one);let{pem,status,createdAt}=answer,issuedAt=issueTime(candidate.issuedAt,createdAt);
+confirmed.push({reuse:one,certificate:{...candidate,pem,status,issuedAt},createdAt,recordedStatus:candidate.status})}}open=open.filter(one=>!settled.has(one))}return{
+confirmed,unusable:open.flatMap(({csr})=>unusable.get(csr)??[]),contradictions,unknown:open.flatMap(({csr})=>unusable.has(csr)?[]:[csr])}}async function ask(claims,access,listing){
+let answers=[],proven=claims.map(({reuse,candidate})=>provenPem(reuse.csr,candidate)),isOpen=index=>answers[index]===void 0,lookUp=()=>{for(let[index,pem]of proven.
+entries()){let listed=listing.seen.get(claims[index]?.candidate.id??"");pem!==void 0&&listed!==void 0&&isOpen(index)&&(answers[index]={...listed,pem})}return proven.
+filter((pem,index)=>pem!==void 0&&isOpen(index)).length};for(let left=lookUp();left>listing.pages+1&&!listing.isComplete;left=lookUp())await listing.next();return await forEach(
+claims,WIDTH2,async({reuse,candidate},index)=>{isOpen(index)&&(answers[index]=await describeClaim(reuse.csr,candidate,access))}),answers}function provenPem(csr,{
+id,pem}){let checked=pem===void 0?void 0:check(csr,pem);return checked?.verdict==="good"&&checked.id===id?checked.pem:void 0}async function describeClaim(csr,{id,
+pem},access){let described=await describeIfThere(access,id);if(described===void 0)return{reason:"the account does not hold it"};let checked=check(csr,described.
+pem);if(checked.verdict!=="good")return{reason:"the account holds it for another key"};let recorded=pem===void 0?void 0:check(csr,pem);return recorded?.verdict===
+"good"&&recorded.pem!==checked.pem?{reason:"the account holds another certificate under its id"}:{status:described.status,createdAt:described.createdAt,pem:checked.
+pem}}var CLOCKS_MS=5*6e4;function issueTime(recorded,createdAt){return recorded!==void 0&&Math.abs(Date.parse(recorded)-createdAt)<CLOCKS_MS?recorded:new Date(createdAt).
+toISOString()}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}export{forEach,artifactNameOf,waitFor,prepareArtifact,openDirectory,partialArtifactName,NO_EARLIER,fromEarlierAttempts,listPage,describeIfThere,callUntilAnswered,
+createListing,createPacers,LISTING_LAG_MS,createSweeper,resolve,noteWait,confirm,originOf};

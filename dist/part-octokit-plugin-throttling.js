@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import"./part-naming-secret-bundle.js";import{TLS_FIX,tellsOfTlsRefusal}from"./part-lib-tls-refusal.js";import{createProgress}from"./part-runner-progress.js";import{
-count,duration,plural}from"./part-lib-words.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-lib-escape.js";
-import{Octokit,paginateRest,require_light,retry}from"./lib-bottleneck.js";import{__toESM}from"./lib-empty-2.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
+import"./part-naming-secret-bundle.js";import{TLS_FIX,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{createProgress}from"./part-runner-progress.js";
+import{count,duration,plural}from"./part-lib-words.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
+import"./part-lib-escape.js";import{Octokit,paginateRest,require_light,retry}from"./lib-bottleneck.js";import{__toESM}from"./lib-empty-2.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
 schedule(doRequest,state,request,options)}async function doRequest(state,request,options){let{pathname}=new URL(options.url,"http://github.test"),isAuth=isAuthRequest(
 options.method,pathname),isWrite=!isAuth&&options.method!=="GET"&&options.method!=="HEAD",isSearch=options.method==="GET"&&pathname.startsWith("/search/"),isGraphQL=pathname.
 startsWith("/graphql"),jobOptions=~~request.retryCount>0?{priority:0,weight:0}:{};state.clustering&&(jobOptions.expiration=1e3*60),(isWrite||isGraphQL)&&await state.
@@ -117,16 +117,16 @@ done)} of ${plural(of,"secret")} are written in the ${where}: ${problem}`,{where
 icate is issued again.`,cause:error})}var FIXES={401:"The token has expired (a GitHub App's lives one hour): make it in a step right before this one. ",403:"Let\
  the token keep its permission. ",404:"The scope was there before: put it back. "};function ownWords(error){let inside=error instanceof UserError?error:error?.cause;
 return inside instanceof UserError?inside:void 0}async function prepareSecrets(plan,{scope,layout},token,services){let{log,clock,stop}=services,where=whereOf(scope),octokit=createOctokit(token,services),vault,
-present;try{vault=await openVault(octokit,scope),present=await vault.names()}catch(error){throw stop.throwIfAborted(),refusedScope(error,scope)}try{await vault.
-probe()}catch(error){throw stop.throwIfAborted(),refusedWriting(error,scope)}let wanted=new Set(plan.names),room=capacityOf(scope)-present.size,added=[...wanted].
-filter(name=>!present.has(name)).length;if(added>room)throw noRoom({scope,layout,present:present.size,added,bundleSize:plan.bundleSize});let overwritten=wanted.
-size-added;return log.info(`${plural(wanted.size,"secret")} for ${where}, ${overwritten===0?"none":count(overwritten)} of them there already`),added>SLOW&&log.annotate(
-"notice",`github.com takes no more than about 500 writes an hour, so ${plural(wanted.size,"secret")} take longer than the token of a GitHub App lives. \`secret-l\
-ayout: bundle\` would need ${count(plan.bundleSize)}.`),{async deliver(issued,delivered,journal){let secrets=issued.length===0?[]:plan.secretsFor(issued),byPath=new Map,
-written=0,kept=0,report=failure=>({where,written,kept,byPath,failure}),progress=createProgress("Wrote",secrets.length,clock.now,log.info);for(let secret of secrets){
-let{name,value,csrPaths}=secret,record=recordName(where,name),sha256=createHash("sha256").update(value).digest("hex");if(delivered.get(record)===sha256&&present.
-has(name))kept++;else{try{stop.throwIfAborted(),refuseTooLarge(secret),await vault.put(name,value)}catch(error){return report(refusedSecret(error,{name,where,done:written+
-kept,of:secrets.length,stop}))}await journal.delivered(record,sha256),written++}for(let path of csrPaths)byPath.set(path,name);progress.update(written+kept)}return report()}}}
-var SLOW=450;function recordName(where,name){return`${where}: ${name}`}function refuseTooLarge({name,value}){let bytes=Buffer.byteLength(value);if(!(bytes<=48e3))
-throw new UserError("secret-size",`${name} would have ${count(bytes)} bytes, and GitHub takes 48 KB.`,{where:"secret-layout",fix:"Take the certificates from the\
- output directory or an artifact."})}export{prepareSecrets};
+present;try{vault=await untilAborted(openVault(octokit,scope),stop),present=await untilAborted(vault.names(),stop)}catch(error){throw stop.throwIfAborted(),refusedScope(
+error,scope)}try{await untilAborted(vault.probe(),stop)}catch(error){throw stop.throwIfAborted(),refusedWriting(error,scope)}let wanted=new Set(plan.names),room=capacityOf(
+scope)-present.size,added=[...wanted].filter(name=>!present.has(name)).length;if(added>room)throw noRoom({scope,layout,present:present.size,added,bundleSize:plan.
+bundleSize});let overwritten=wanted.size-added;return log.info(`${plural(wanted.size,"secret")} for ${where}, ${overwritten===0?"none":count(overwritten)} of th\
+em there already`),added>SLOW&&log.annotate("notice",`github.com takes no more than about 500 writes an hour, so ${plural(wanted.size,"secret")} take longer tha\
+n the token of a GitHub App lives. \`secret-layout: bundle\` would need ${count(plan.bundleSize)}.`),{async deliver(issued,delivered,journal){let secrets=issued.
+length===0?[]:plan.secretsFor(issued),byPath=new Map,written=0,kept=0,report=failure=>({where,written,kept,byPath,failure}),progress=createProgress("Wrote",secrets.
+length,clock.now,log.info);for(let secret of secrets){let{name,value,csrPaths}=secret,record=recordName(where,name),sha256=createHash("sha256").update(value).digest(
+"hex");if(delivered.get(record)===sha256&&present.has(name))kept++;else{try{stop.throwIfAborted(),refuseTooLarge(secret),await untilAborted(vault.put(name,value),
+stop)}catch(error){return report(refusedSecret(error,{name,where,done:written+kept,of:secrets.length,stop}))}await journal.delivered(record,sha256),written++}for(let path of csrPaths)
+byPath.set(path,name);progress.update(written+kept)}return report()}}}var SLOW=450;function recordName(where,name){return`${where}: ${name}`}function refuseTooLarge({
+name,value}){let bytes=Buffer.byteLength(value);if(!(bytes<=48e3))throw new UserError("secret-size",`${name} would have ${count(bytes)} bytes, and GitHub takes \
+48 KB.`,{where:"secret-layout",fix:"Take the certificates from the output directory or an artifact."})}export{prepareSecrets};

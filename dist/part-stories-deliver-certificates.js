@@ -1,13 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{LISTING_LAG_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,journalPath,
-listPage,openDirectory,openJournal,originOf,prepareArtifact,resolve}from"./part-lib-zip-file.js";import{NOT_AWS,adviceOn,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";
+import{LISTING_LAG_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,listPage,
+noteWait,openDirectory,originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";import{NOT_AWS,adviceOn,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";
 import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";
 import{certificateOf,entryFor,extendLedger,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
-import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,
-refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";
-import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,certificateArn,certificateIn,entryOf,errorOf,foldName,isRetired,isSamePlace,isUsable,readManifest,refuseForeignTable,
-rejectedEntry,writeManifest}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{
-decode}from"./part-csr-parse-magic.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{journalPath,openJournal}from"./part-records-journal.js";
+import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";
+import{explain}from"./part-runner-log.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,certificateArn,certificateIn,entryOf,errorOf,foldName,isRetired,isSamePlace,
+isUsable,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
+import{decode}from"./part-csr-parse-magic.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
 files),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
@@ -47,25 +47,28 @@ set(id,spkiSha256),forget(spkiSha256,id){certain.delete(id),pems.delete(id),byKe
 id))},ignore:(spkiSha256,id)=>certain.set(id,spkiSha256),add(spkiSha256,certificate){let{id,pem}=certificate;pem!==void 0&&pems.set(id,pem);let known=byKey.get(
 spkiSha256)??[],same=known.find(one=>one.id===id),all=[...known.filter(one=>one!==same),same===void 0?certificate:merge(same,certificate)];byKey.set(spkiSha256,
 all.sort(({issuedAt:a=""},{issuedAt:b=""})=>a>b?-1:a<b?1:0))}}}function merge(known,added){let pem=known.pem??added.pem;return{id:known.id,...pem===void 0?{}:{pem},
-status:known.status==="ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??added.issuedAt,origin:known.origin??added.origin}}function learn(records,place,options){let{reissue,runId}=options,knowledge=createKnowledge(),retired=new Map,ownIds=new Set,take=(spkiSha256,certificate)=>{!reissue||
-runId!==void 0&&certificate.origin?.runId===runId?knowledge.add(spkiSha256,certificate):knowledge.ignore(spkiSha256,certificate.id)};for(let entry of records.ledger.
-entries){if(!isSamePlace(entry,place))continue;let{spkiSha256,certificateId,status}=entry;isRetired(status)?retired.set(spkiSha256,{certificateId,status:status??
-""}):take(spkiSha256,certificateOf(entry))}for(let entry of records.manifest){let certificate=certificateIn(entry,place);certificate!==void 0&&entry.spkiSha256!==
-null&&take(entry.spkiSha256,certificate)}let own=[...[...records.journal.certificates.values()].map(({spki,certificate})=>({spkiSha256:spki,certificate})),...records.
-earlier.certificates];for(let{spkiSha256,certificate}of own)take(spkiSha256,certificate),certificate.origin?.runId===runId&&ownIds.add(certificate.id);let others=othersOf(
-records,place,options.distrust);if(!reissue)for(let[id,spkiSha256]of others)knowledge.add(spkiSha256,{id,status:void 0,issuedAt:void 0,origin:void 0});return{knowledge,
-retired,ownIds,others}}function othersOf({ledger,journal,earlier},place,distrust){let others=new Map;for(let other of distrust?[]:ledger.others)isSamePlace(other,
-place)&&others.set(other.certificateId,other.spkiSha256);for(let seen of[earlier.seen,journal.seen])for(let[id,spkiSha256]of seen)others.set(id,spkiSha256);return others}async function recall(options,services,{account,region},manifest){let{context,log}=services,place={account,region},ledger=await readLedger(options.ledger),{outputDirectory}=options,
-path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,place),earlier=context.runAttempt>1?await recallAttempts(
-options,services,place):NO_EARLIER;log.info(`Journal: ${journal.path}`);let horizon=spanOf(ledger.horizons,place),facts2=factsOf(options,services,horizon),runStart=await runStartOf(
-options,services,facts2);return{...learn({ledger,manifest,journal:journal.before,earlier},place,{reissue:options.reissue,distrust:options.reconcile.when==="alwa\
-ys",runId:context.runId}),journal,inDoubt:new Map([...earlier.inDoubt,...journal.before.inDoubt]),ledger,horizon,delivered:new Map([...earlier.delivered,...journal.
-before.delivered]),ownSince:runStart||void 0,search:searchOf(facts2,services,runStart)}}async function recallAttempts(options,services,place){let{context,log}=services,
-isNever=options.reconcile.when==="never";if(options.githubToken===""){if(isNever)throw unknownAttempts("there is no github-token");return NO_EARLIER}try{let found=await fromEarlierAttempts(
-artifactNameOf(options),services,options.githubToken,{directory:context.tempDirectory,place});if(isNever&&found.leftOut.length>0)throw unknownAttempts(`the arti\
-fact ${found.leftOut[0]} cannot be read`);return log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){
-if(error instanceof UserError&&error.code==="in-doubt")throw error;let reason=answerText(error instanceof Error?error.message:String(error));if(isNever)throw unknownAttempts(
-reason);return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NO_EARLIER}}function unknownAttempts(reason){
+status:known.status==="ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??added.issuedAt,origin:known.origin??added.origin}}function learn(records,place,options){let{reissue,runId}=options,knowledge=createKnowledge(),retired=new Map,ownIds=new Set,replaced=new Map,take=(spkiSha256,certificate)=>{
+if(!reissue||runId!==void 0&&certificate.origin?.runId===runId)knowledge.add(spkiSha256,certificate);else{knowledge.ignore(spkiSha256,certificate.id);let before=replaced.
+get(spkiSha256);(before===void 0||(before.issuedAt??"")<(certificate.issuedAt??""))&&replaced.set(spkiSha256,certificate)}};for(let entry of records.ledger.entries){
+if(!isSamePlace(entry,place))continue;let{spkiSha256,certificateId,status}=entry;isRetired(status)?retired.set(spkiSha256,{certificateId,status:status??""}):take(
+spkiSha256,certificateOf(entry))}for(let entry of records.manifest){let certificate=certificateIn(entry,place);certificate!==void 0&&entry.spkiSha256!==null&&take(
+entry.spkiSha256,certificate)}let own=[...[...records.journal.certificates.values()].map(({spki,certificate})=>({spkiSha256:spki,certificate})),...records.earlier.
+certificates];for(let{spkiSha256,certificate}of own)take(spkiSha256,certificate),certificate.origin?.runId===runId&&ownIds.add(certificate.id);let others=othersOf(
+records,place,options.distrust);if(!reissue)for(let[id,spkiSha256]of others)knowledge.add(spkiSha256,{id,status:void 0,issuedAt:void 0,origin:void 0});let replacedIds=new Map(
+[...replaced].map(([spkiSha256,{id}])=>[spkiSha256,id]));return{knowledge,retired,ownIds,others,replaced:replacedIds}}function othersOf({ledger,journal,earlier},place,distrust){
+let others=new Map;for(let other of distrust?[]:ledger.others)isSamePlace(other,place)&&others.set(other.certificateId,other.spkiSha256);for(let seen of[earlier.
+seen,journal.seen])for(let[id,spkiSha256]of seen)others.set(id,spkiSha256);return others}async function recall(options,services,{account,region},manifest){let{context,log}=services,place={account,region},ledger=await readLedger(options.ledger),{outputDirectory}=options,
+path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.step,place),earlier=context.runAttempt>
+1?await recallAttempts(options,services,place):NO_EARLIER;log.info(`Journal: ${journal.path}`);let horizon=spanOf(ledger.horizons,place),facts2=factsOf(options,
+services,horizon),runStart=await runStartOf(options,services,facts2);return{...learn({ledger,manifest,journal:journal.before,earlier},place,{reissue:options.reissue,
+distrust:options.reconcile.when==="always",runId:context.runId}),journal,inDoubt:new Map([...earlier.inDoubt,...journal.before.inDoubt]),ledger,horizon,delivered:new Map(
+[...earlier.delivered,...journal.before.delivered]),ownSince:runStart||void 0,search:searchOf(facts2,services,runStart)}}var READ_MS=5*6e4;async function recallAttempts(options,services,place){
+let{context,log,clock,stop}=services,isNever=options.reconcile.when==="never";if(options.githubToken===""){if(isNever)throw unknownAttempts("there is no github-\
+token");return NO_EARLIER}try{let reading=fromEarlierAttempts(artifactNameOf(options),services,options.githubToken,{directory:context.tempDirectory,place}),found=await waitFor(
+"what earlier attempts handed over",reading,{clock,log,signal:stop,limitMs:READ_MS});if(isNever&&found.leftOut.length>0)throw unknownAttempts(`the artifact ${found.
+leftOut[0]} cannot be read`);return log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){if(error instanceof
+UserError&&error.code==="in-doubt")throw error;let reason=answerText(error instanceof Error?error.message:String(error));if(isNever)throw unknownAttempts(reason);
+return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NO_EARLIER}}function unknownAttempts(reason){
 return new UserError("in-doubt",`What earlier attempts of this run may have created cannot be read (${reason}), and reconcile is never.`,{where:"reconcile",fix:"\
 Set `reconcile: auto`, so that the account is searched for it, or give the job `actions: read`. Nothing was created."})}function searchOf(facts2,{log},runStart){
 let chosen=chooseSearch(facts2);if(chosen.scope==="since-run-start")return searchSinceRunStart(runStart??0);if(facts2.reconcile.when==="auto"&&chosen.scope==="s\
@@ -137,17 +140,17 @@ let job=queue.take();if(job===void 0){if(inFlight.size===0)break;await Promise.r
 signal).catch(()=>{});if(permit===void 0){queue.putBack(job);break}let flight=work(job,permit).finally(()=>inFlight.delete(flight));inFlight.add(flight)}return inFlight}
 function createAttempt(options,halt){let{request,access,journal,nameOf}=options,{iot,clock}=access,keepAnswer=createKeeper(options,halt);return async(job,permit)=>{
 let{csr}=job,pem=request.pemOf(csr);if(pem===void 0)return permit.done("failed"),{result:"failed",csr,problem:CHANGED};try{await journal.intend(csr,nameOf(csr),
-iot.awsTime())}catch(error){permit.done("failed");let problem=notAnnounced(error);return halt.because(problem),{result:"failed",csr,problem}}let answer=await iot.
-createCertificate(pem,request.setAsActive);permit.done(answer.kind==="created"?"admitted":answer.kind==="throttled"?"throttled":"failed");let decision=judgeAnswer(
-job,answer);switch(decision.next){case"keep":return keepAnswer(csr,decision);case"send-again":return decision.waitMs>0&&await clock.sleep(decision.waitMs,halt.signal).
-catch(()=>{}),{...job,unsent:decision.unsent};case"give-up":return decision.endsBatch&&halt.because(decision.problem),decision.result==="failed"&&journal.release(
-csr),{result:decision.result,csr,problem:decision.problem}}}}function createKeeper({request,access,keep,onWarning},halt){let{setAsActive,origin}=request,hasWarned=!1;
-return async(csr,{id,pem,hasAwsId})=>{!hasAwsId&&!hasWarned&&(hasWarned=!0,onWarning(`The certificate id ${id} is not the SHA-256 of its certificate, as AWS IoT\
-'s are: this is not AWS's own service.`));let status=setAsActive?"ACTIVE":"INACTIVE",certificate={id,status,issuedAt:new Date(access.iot.awsTime()).toISOString(),
-origin};try{await keep(csr,certificate,pem)}catch(error){let problem=notKept(certificate,error);return halt.because(problem),{result:"in-doubt",csr,problem}}return{
-result:"created",csr,certificate,awaitsActivation:status==="INACTIVE"}}}function aborted(signal){return signal.aborted?Promise.resolve():new Promise(resolve2=>signal.
-addEventListener("abort",()=>resolve2(),{once:!0}))}async function stopGrace(stop,clock,answered){await aborted(stop),await clock.sleep(STOP_GRACE_MS,answered).
-catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
+iot.awsTime(),{origin:request.origin,replaces:request.replaces?.get(csr.spkiSha256)})}catch(error){permit.done("failed");let problem=notAnnounced(error);return halt.
+because(problem),{result:"failed",csr,problem}}let answer=await iot.createCertificate(pem,request.setAsActive);permit.done(answer.kind==="created"?"admitted":answer.
+kind==="throttled"?"throttled":"failed");let decision=judgeAnswer(job,answer);switch(decision.next){case"keep":return keepAnswer(csr,decision);case"send-again":
+return decision.waitMs>0&&await clock.sleep(decision.waitMs,halt.signal).catch(()=>{}),{...job,unsent:decision.unsent};case"give-up":return decision.endsBatch&&
+halt.because(decision.problem),decision.result==="failed"&&journal.release(csr),{result:decision.result,csr,problem:decision.problem}}}}function createKeeper({request,
+access,keep,onWarning},halt){let{setAsActive,origin}=request,hasWarned=!1;return async(csr,{id,pem,hasAwsId})=>{!hasAwsId&&!hasWarned&&(hasWarned=!0,onWarning(`\
+The certificate id ${id} is not the SHA-256 of its certificate, as AWS IoT's are: this is not AWS's own service.`));let status=setAsActive?"ACTIVE":"INACTIVE",certificate={
+id,status,issuedAt:new Date(access.iot.awsTime()).toISOString(),origin};try{await keep(csr,certificate,pem)}catch(error){let problem=notKept(certificate,error);
+return halt.because(problem),{result:"in-doubt",csr,problem}}return{result:"created",csr,certificate,awaitsActivation:status==="INACTIVE"}}}function aborted(signal){
+return signal.aborted?Promise.resolve():new Promise(resolve2=>signal.addEventListener("abort",()=>resolve2(),{once:!0}))}async function stopGrace(stop,clock,answered){
+await aborted(stop),await clock.sleep(STOP_GRACE_MS,answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
 pem}),knowledge.add(csr.spkiSha256,certificate),knowledge.confirm(csr.spkiSha256,certificate.id),await store.write(csr,pem)}}async function keepFound(keep,csr,certificate,pem,made){
 try{await keep(csr,certificate,pem);let awaitsActivation=made.isOwn&&certificate.status==="INACTIVE";return{result:made.result,csr,certificate,awaitsActivation}}catch(error){
 return{result:"in-doubt",csr,problem:notKept(certificate,error)}}}function refuseUnusable(unusable2,leavesOut){let[first,...more]=unusable2;if(first===void 0)return[];if(!leavesOut){let{code,message,fix}=problemOf(first),others=more.
@@ -166,23 +169,24 @@ length===0||access.signal.aborted||earlier.search.scope==="never")break;let reso
 resolved.outcomes.forEach(add),duplicates.push(...resolved.duplicates);let isLast=halted||round===ROUNDS;missing=isLast?[]:resolved.missing;for(let csr of isLast?
 resolved.missing:[]){journal.release(csr);let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&add({...outcome,result:"failed"})}}return{outcomes:[...outcomes.
 values()],duplicates}}async function resolveSent(unresolved,{request,access,log},sweeper,keep){log.info(`Looking in the account for ${plural(unresolved.length,"\
-certificate")} in doubt`);try{let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,access.clock.now(),access),outcomes=[];for(let{csr,
-certificate}of found){let{pem,...withoutPem}=certificate;outcomes.push(await keepFound(keep,csr,{...withoutPem,origin:request.origin},pem,{result:"created",isOwn:!0}))}
-return outcomes.push(...refuseUnusable(unusable2,!0)),{outcomes,duplicates,missing}}catch(error){if(!(error instanceof UserError)&&!access.signal.aborted)throw error;
-error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isAnnounced=csr=>inDoubt2.
+certificate")} in doubt`);try{let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,access.clock.now(),access,noteWait(log)),outcomes=[];
+for(let{csr,certificate}of found){let{pem,...withoutPem}=certificate;outcomes.push(await keepFound(keep,csr,{...withoutPem,origin:request.origin},pem,{result:"c\
+reated",isOwn:!0}))}return outcomes.push(...refuseUnusable(unusable2,!0)),{outcomes,duplicates,missing}}catch(error){if(!(error instanceof UserError)&&!access.signal.
+aborted)throw error;error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isAnnounced=csr=>inDoubt2.
 has(csr.spkiSha256);if(search.scope!=="since")return create.filter(csr=>isAnnounced(csr)||unknown.has(csr)).map(csr=>({csr,since:announced(csr),mayBeLate:isAnnounced(
 csr)}));let{time,mayBeLate,always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||
-isAnnounced(csr)})),...reused.map(csr=>({csr,since:time,mayBeLate:!1}))]}async function findExisting(left,{access,earlier,journal,log,leavesOut},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,maySearch=earlier.
+isAnnounced(csr)})),...reused.map(csr=>({csr,since:time,mayBeLate:!1}))]}async function findExisting(left,{access,earlier,journal,log,leavesOut,request},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,maySearch=earlier.
 search.scope!=="never",unresolved=lookFor(left,inDoubt2,earlier.search);if(unresolved.length===0)return create.length>0&&maySearch&&await listPage(access,void 0),
 {outcomes:[],duplicates:[],missing:create};if(!maySearch)throw unsearchable(unresolved.length);log.info(`Looking in the account for certificates of ${plural(unresolved.
-length,"CSR")}`);let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,earlier.quietSince,access),known=new Set(reused.map(({path})=>path)),
-retired=unusable2.filter(({csr})=>!known.has(csr.path)),outcomes=earlier.reissue?[]:[...refuseUnusable(retired,leavesOut)];for(let{csr,certificate}of found.filter(
-({csr:csr2})=>!known.has(csr2.path))){let{pem,...withoutPem}=certificate,isOwn=inDoubt2.has(csr.spkiSha256)||isSince(certificate.issuedAt,earlier.ownSince);outcomes.
-push(await keepFound(keep,csr,withoutPem,pem,{result:"reused",isOwn}))}for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&journal.release(csr);log.info(`Found\
- ${plural(found.length,"certificate")}`);let done=new Set(outcomes.map(({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,...found.filter(({csr})=>known.
-has(csr.path))],missing:create.filter(csr=>!done.has(csr.path))}}function isSince(issuedAt,since){return since!==void 0&&issuedAt!==void 0&&Date.parse(issuedAt)>=
-since}function unsearchable(count2){return new UserError("in-doubt",`An earlier attempt may have issued certificates for ${plural(count2,"CSR")}, and reconcile \
-is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked for; nothing was created."})}var DEFAULT_PER_SECOND=10,LONG_MS=6e4;function searchTime(certificates){return certificates/DEFAULT_PER_SECOND*1e3}function announceLongSearch(certificates,log){
+length,"CSR")}`);let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,earlier.quietSince,access,noteWait(log)),known=new Set(reused.
+map(({path})=>path)),retired=unusable2.filter(({csr})=>!known.has(csr.path)),outcomes=earlier.reissue?[]:[...refuseUnusable(retired,leavesOut)];for(let{csr,certificate}of found.
+filter(({csr:csr2})=>!known.has(csr2.path))){let{pem,...withoutPem}=certificate,isOwn=inDoubt2.has(csr.spkiSha256)||isSince(certificate.issuedAt,earlier.ownSince),
+origin=isOwn?inDoubt2.get(csr.spkiSha256)?.origin??request.origin:void 0;outcomes.push(await keepFound(keep,csr,{...withoutPem,origin},pem,{result:"reused",isOwn}))}
+for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&journal.release(csr);log.info(`Found ${plural(found.length,"certificate")}`);let done=new Set(outcomes.map(
+({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,...found.filter(({csr})=>known.has(csr.path))],missing:create.filter(csr=>!done.has(csr.path))}}function isSince(issuedAt,since){
+return since!==void 0&&issuedAt!==void 0&&Date.parse(issuedAt)>=since}function unsearchable(count2){return new UserError("in-doubt",`An earlier attempt may have\
+ issued certificates for ${plural(count2,"CSR")}, and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked for; nothing w\
+as created."})}var DEFAULT_PER_SECOND=10,LONG_MS=6e4;function searchTime(certificates){return certificates/DEFAULT_PER_SECOND*1e3}function announceLongSearch(certificates,log){
 let time=searchTime(certificates);time<=LONG_MS||log.info(`The account has ${count(certificates)} certificates that are not known here. Each is looked at once, \
 by DescribeCertificate: about ${duration(time)} at ${DEFAULT_PER_SECOND} a second, the default quota. What was looked at is remembered, also when this run is en\
 ded. A higher quota for DescribeCertificate shortens it, and so does \`reconcile: since=\` with the time of the first certificate that this repository can have is\
@@ -193,25 +197,9 @@ push({csr,candidates,storedId:checked?.id})}if(strangers.length>0)throw wouldOve
 if(stored===void 0)return known;let{id,pem}=stored,recorded=known.find(certificate=>certificate.id===id);return recorded===void 0&&reissue?known:[{...recorded??
 {id,status:void 0,issuedAt:void 0,origin:void 0},pem},...known.filter(certificate=>certificate.id!==id)]}function wouldOverwrite(paths){let more=paths.length>10?
 ` and ${paths.length-10} more`:"";return new UserError("would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} wou\
-ld go.`,{where:"output-directory",fix:"Name another directory, or move these files away."})}var WIDTH4=32,MAX_CANDIDATES=8;async function confirm(reuse,access,listing){let confirmed=[],contradictions=[],unusable2=new Map,open=reuse;for(let turn=0;turn<
-MAX_CANDIDATES&&open.length>0;turn++){let claims=open.flatMap(one=>{let candidate=one.candidates[turn];return candidate===void 0?[]:[{reuse:one,candidate}]}),answers=await ask(
-claims,access,listing),settled=new Set;for(let[index,{reuse:one,candidate}]of claims.entries()){let answer=answers[index];if(answer===void 0)continue;let about={
-csr:one.csr,certificateId:candidate.id};if("reason"in answer)contradictions.push({...about,...answer});else if(!isUsable(answer.status))unusable2.has(one.csr)||
-unusable2.set(one.csr,{...about,status:answer.status});else{settled.add(one);let{pem,status,createdAt}=answer,issuedAt=issueTime(candidate.issuedAt,createdAt);confirmed.
-push({reuse:one,certificate:{...candidate,pem,status,issuedAt},createdAt,recordedStatus:candidate.status})}}open=open.filter(one=>!settled.has(one))}return{confirmed,
-unusable:open.flatMap(({csr})=>unusable2.get(csr)??[]),contradictions,unknown:open.flatMap(({csr})=>unusable2.has(csr)?[]:[csr])}}async function ask(claims,access,listing){
-let answers=[],proven=claims.map(({reuse,candidate})=>provenPem(reuse.csr,candidate)),isOpen=index=>answers[index]===void 0,lookUp=()=>{for(let[index,pem]of proven.
-entries()){let listed=listing.seen.get(claims[index]?.candidate.id??"");pem!==void 0&&listed!==void 0&&isOpen(index)&&(answers[index]={...listed,pem})}return proven.
-filter((pem,index)=>pem!==void 0&&isOpen(index)).length};for(let left=lookUp();left>listing.pages+1&&!listing.isComplete;left=lookUp())await listing.next();return await forEach(
-claims,WIDTH4,async({reuse,candidate},index)=>{isOpen(index)&&(answers[index]=await describeClaim(reuse.csr,candidate,access))}),answers}function provenPem(csr,{
-id,pem}){let checked=pem===void 0?void 0:check(csr,pem);return checked?.verdict==="good"&&checked.id===id?checked.pem:void 0}async function describeClaim(csr,{id,
-pem},access){let described=await describeIfThere(access,id);if(described===void 0)return{reason:"the account does not hold it"};let checked=check(csr,described.
-pem);if(checked.verdict!=="good")return{reason:"the account holds it for another key"};let recorded=pem===void 0?void 0:check(csr,pem);return recorded?.verdict===
-"good"&&recorded.pem!==checked.pem?{reason:"the account holds another certificate under its id"}:{status:described.status,createdAt:described.createdAt,pem:checked.
-pem}}var CLOCKS_MS2=5*6e4;function issueTime(recorded,createdAt){return recorded!==void 0&&Math.abs(Date.parse(recorded)-createdAt)<CLOCKS_MS2?recorded:new Date(
-createdAt).toISOString()}var WIDTH5=32;async function reuseKnown(reuse,access,listing,store,isOwn){let{confirmed,...rest}=await confirm(reuse,access,listing),stored=new Map(reuse.map(({
+ld go.`,{where:"output-directory",fix:"Name another directory, or move these files away."})}var WIDTH4=32;async function reuseKnown(reuse,access,listing,store,isOwn){let{confirmed,...rest}=await confirm(reuse,access,listing),stored=new Map(reuse.map(({
 csr,storedId})=>[csr,storedId])),strangers=rest.contradictions.filter(({csr,certificateId})=>stored.get(csr)===certificateId);if(strangers.length>0)throw wouldOverwrite(
-strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH5,async({reuse:{csr,storedId},certificate,createdAt,recordedStatus},index)=>{let{
+strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH4,async({reuse:{csr,storedId},certificate,createdAt,recordedStatus},index)=>{let{
 pem,...withoutPem}=certificate;storedId!==certificate.id&&await store.write(csr,pem);let awaitsActivation=isOwn({id:certificate.id,createdAt},csr)&&recordedStatus!==
 "ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,awaitsActivation}});let changed=confirmed.flatMap(({reuse:{
 csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status?[]:[{csr,certificateId:id,recorded:recordedStatus,now:status}]);
@@ -270,40 +258,42 @@ counts2[index]=(counts2[index]??0)+1},read(){if(start===void 0)return;let elapse
 intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}async function createCertificates(story,{batch,handOver,account,memory},options,{log,clock,context,stop}){let mode=await pacerMode(options.requestsPerSecond,batch.
 csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),
 pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.pacing=()=>({stats:pacers.create.stats,series:created.read()});let result=await issueBatch({csrs:batch.
-csrs,request:{pemOf:csr=>readPem(join2(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context)},access:{iot:account.iot,pacers,
-clock,signal:stop},namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.knowledge,retired:memory.retired,ownIds:memory.
-ownIds,ownSince:memory.ownSince,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.search,quietSince:story.
-start+options.requestTimeoutMs},journal:memory.journal.journal,store:handOver.directory,log});return story.outcomes=result.outcomes,story.duplicates=result.duplicates,
-story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.duplicates,log),annotateKeptStatuses(result.outcomes,
-result.changed,options.setAsActive!==!1,log),pacers}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(contradictions.map(
-({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{seen:new Map([...kept,
-...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress){let{iot,pacers,clock,signal}=access,activated=[...outcomes],done=0;return await forEach(
-outcomes,WIDTH6,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome;await callUntilAnswered(
-"iot:UpdateCertificate",()=>iot.activateCertificate(certificate.id),pacers.update,{clock}),await journal.activated(certificate.id),activated[index]={...outcome,
-certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},onProgress(++done)}),activated}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,keepLedger=()=>attempt(
+csrs,request:{pemOf:csr=>readPem(join2(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context),replaces:memory.replaced},
+access:{iot:account.iot,pacers,clock,signal:stop},namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.knowledge,retired:memory.
+retired,ownIds:memory.ownIds,ownSince:memory.ownSince,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.
+search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,store:handOver.directory,log});return story.outcomes=result.outcomes,story.
+duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.duplicates,log),annotateKeptStatuses(
+result.outcomes,result.changed,options.setAsActive!==!1,log),pacers}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(
+contradictions.map(({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{
+seen:new Map([...kept,...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH5=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal}=access,activated=[...outcomes],done=0;return await forEach(
+outcomes,WIDTH5,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,call=()=>iot.activateCertificate(
+certificate.id);try{await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end})}catch(error){if(end.aborted)return;throw error}await journal.
+activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},onProgress(++done)}),activated}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,keepLedger=()=>attempt(
 ()=>recordLedger(story,prepared,options,services)),keepManifest=()=>attempt(()=>recordManifest(story,prepared));await keepLedger();let manifest=await keepManifest();
 await attempt(()=>deliverSecrets(story,prepared,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest),await attempt(()=>uploadArtifact(story,
 prepared,manifest,services)),options.setAsActive==="after-delivery"&&attempts.failures.length===0&&(await attempt(()=>activateAll(story,prepared,pacers,services)),
 await keepLedger(),await keepManifest()),attempts.failures.length===0&&!story.outcomes.some(({result})=>result==="in-doubt")&&await onlyReport("The note for the\
- post step that all is handed over",log,()=>commands.saveState("handed-over","true")),await attempt(()=>refuseIncomplete(story.outcomes,stop)),throwFirst(attempts.
-failures,log)}function createAttempts(){let failures=[];return{failures,async attempt(work){try{return await work()}catch(error){failures.push(error);return}}}}
-function throwFirst(failures,log){let[first,...more]=failures;if(first===void 0)return;let reported=new Set([textOf(first)]);for(let failure of more){let text=textOf(
-failure);reported.has(text)||log.annotate("error",text,failure instanceof UserError?{title:failure.code}:{}),reported.add(text)}throw first}function textOf(failure){
-return failure instanceof UserError?explain(failure):String(failure)}async function deliverSecrets(story,{handOver,memory},{log}){let secrets=await handOver.writeSecrets(
-story.outcomes,memory.delivered,memory.journal.journal);if(secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(
-secrets.kept)} there already (${secrets.where})`),secrets.failure!==void 0))throw secrets.failure}async function uploadArtifact(story,{handOver},manifest,{log}){
-let artifact=await handOver.upload(story.outcomes,manifest);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.
-digest})`))}async function recordLedger(story,{handOver,account,memory},{ledger},{files}){if(ledger===void 0)return;let{outcomes}=story,entries=outcomes.flatMap(
-outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.
-certificate.id,outcome.csr]]:[]));await writeLedger(files,ledger,extendLedger(memory.ledger,entries,story.reach??NO_REACH,account),async({certificateId})=>{let csr=holders.
-get(certificateId);return csr===void 0?void 0:handOver.readCertificate(csr)}),story.ledgerPath=ledger}async function recordManifest(story,{handOver,account}){let{
-outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,secrets:secrets?.byPath??new Map});return story.manifestPath=manifest.json,manifest}
-var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{log,clock,stop}){let onProgress=createProgress(
-"Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,pacers,clock,signal:stop};story.outcomes=await activate(story.outcomes,access,
-memory.journal.journal,onProgress)}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(
-outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(
-missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The \
-job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
+ post step that all is handed over",log,()=>commands.saveState("handed-over","true")),options.setAsActive==="after-delivery"&&stop.aborted&&await attempt(()=>refuseInactive(
+story.outcomes)),await attempt(()=>refuseIncomplete(story.outcomes,stop)),throwFirst(attempts.failures,log)}function createAttempts(){let failures=[];return{failures,
+async attempt(work){try{return await work()}catch(error){failures.push(error);return}}}}function throwFirst(failures,log){let[first,...more]=failures;if(first===
+void 0)return;let reported=new Set([textOf(first)]);for(let failure of more){let text=textOf(failure);reported.has(text)||log.annotate("error",text,failure instanceof
+UserError?{title:failure.code}:{}),reported.add(text)}throw first}function textOf(failure){return failure instanceof UserError?explain(failure):String(failure)}
+async function deliverSecrets(story,{handOver,memory},{log}){let secrets=await handOver.writeSecrets(story.outcomes,memory.delivered,memory.journal.journal);if(secrets!==
+void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(secrets.kept)} there already (${secrets.where})`),secrets.failure!==
+void 0))throw secrets.failure}async function uploadArtifact(story,{handOver},manifest,{log}){let artifact=await handOver.upload(story.outcomes,manifest);artifact!==
+void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`))}async function recordLedger(story,{handOver,account,memory},{
+ledger},{files}){if(ledger===void 0)return;let{outcomes}=story,entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,
+account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.id,outcome.csr]]:[]));await writeLedger(files,ledger,extendLedger(
+memory.ledger,entries,story.reach??NO_REACH,account),async({certificateId})=>{let csr=holders.get(certificateId);return csr===void 0?void 0:handOver.readCertificate(
+csr)}),story.ledgerPath=ledger}async function recordManifest(story,{handOver,account}){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,
+account,secrets:secrets?.byPath??new Map});return story.manifestPath=manifest.json,manifest}var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{
+account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,
+pacers,clock,signal:stop};story.outcomes=await activate(story.outcomes,access,memory.journal.journal,onProgress,end)}function refuseInactive(outcomes){let inactive=outcomes.
+filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(
+inactive.length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}function refuseIncomplete(outcomes,stop){
+let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||
+!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate\
+, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
 filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
 ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?"":
 String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??

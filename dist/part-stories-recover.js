@@ -1,37 +1,60 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{artifactNameOf,createPacers,createSweeper,openDirectory,openJournal,originOf,partialArtifactName,prepareArtifact,readJournal,resolve}from"./part-lib-zip-file.js";
-import"./part-aws-advice.js";import"./lib-empty.js";import{onlyReport}from"./part-records-read-certificate.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";
-import"./part-lib-tls-refusal.js";import{plural}from"./part-lib-words.js";import"./part-runner-request.js";import"./part-lib-limit-bytes.js";import{explain}from"./part-runner-log.js";
-import{JOURNAL_NAME}from"./part-valibot.js";import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";
-import"./part-csr-parse-spki.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,join}from"node:path";async function resolveJournal(before,options){let{journal,access,quietSince,origin}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
-mayBeLate:!0})),known=new Map([...before.certificates.values()].map(({spki,certificate})=>[certificate.id,spki])),keys=new Set(before.inDoubt.keys()),sweeper=createSweeper(
-{access,keys:()=>keys,known:id=>known.get(id),onSeen:journal.seen}),resolution=await resolve(unresolved,sweeper,quietSince,access);await Promise.all(resolution.
-found.map(({csr,certificate})=>journal.issued(csr,csr.file,{...certificate,origin})));for(let csr of resolution.missing)journal.release(csr);return resolution}var SEARCH_MS=15e4;async function recover(path,options,services){let{context,log,commands}=services,journal=await openJournal(services.files,path);try{await settle(
-journal,path,options,services).catch(error=>{log.annotate("warning",error instanceof UserError?explain(error):String(error))}),await journal.journal.flush();let state=readJournal(
-await readFile(path,"utf8"));if(state.certificates.size===0&&state.inDoubt.size===0){log.info("The step was ended before it created anything.");return}let name=partialArtifactName(
-artifactNameOf(options),context.runAttempt),files=await gather(state,path,options,services),artifact=await upload(name,files,options,services);tell(state,artifact,
-files,services),await onlyReport("The job summary",log,()=>commands.appendSummary(summary(state,artifact,files)))}finally{await journal.close()}}async function settle(journal,path,options,services){
-let{inDoubt}=journal.before;if(inDoubt.size===0&&options.ledger===void 0)return;let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(options,
-services);try{inDoubt.size>0&&options.reconcile.when!=="never"&&await resolveDoubts(journal,account,options,services).catch(error=>{services.log.annotate("warni\
-ng",error instanceof UserError?explain(error):String(error))}),await journal.journal.flush(),await addToLedger(path,account,options,services)}finally{account.iot.
-close()}}async function resolveDoubts({journal,before},{iot},{requestTimeoutMs},{clock,log,context}){log.info(`Looking in the account for ${plural(before.inDoubt.
-size,"certificate")} in doubt`);let{found,missing}=await resolveJournal(before,{journal,access:{iot,pacers:createPacers(clock),clock,signal:AbortSignal.timeout(
-SEARCH_MS)},quietSince:clock.now()+requestTimeoutMs,origin:originOf(context)});log.info(`Found ${plural(found.length,"certificate")}; ${plural(missing.length,"r\
-equest")} created nothing`)}async function addToLedger(path,account,{ledger},{files}){if(ledger===void 0)return;let{certificates}=readJournal(await readFile(path,
-"utf8")),entries=[...certificates.values()].map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,account));await writeLedger(
-files,ledger,mergeLedger(await readLedger(ledger),entries))}async function gather(state,path,options,services){let{log}=services;try{let places=new Map([...state.
-certificates.values()].map(issued=>[issued.path,issued.file])),directory=await openDirectory(options.outputDirectory,places,services.files),files=[];for(let issued of state.
-certificates.values())await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));let copy=join(directory.path,JOURNAL_NAME);return await directory.
-files.write(copy,await readFile(path,"utf8")),{root:directory.path,files:[...files,copy]}}catch(error){let reason=error instanceof UserError?explain(error):String(
-error);return log.annotate("warning",`The certificates stay in the journal, in the fields certificate.pem: ${reason}`),{root:dirname(path),files:[path]}}}async function upload(name,{
-files,root},options,services){try{return await(await prepareArtifact(name,options.artifactRetentionDays,services)).upload(files,root)}catch(error){if(!(error instanceof
-UserError))throw error;services.log.annotate("error",explain(error),{title:error.code});return}}function tell({certificates,inDoubt},artifact,{root},{log}){let where=artifact===
-void 0?root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} in doubt.`;log.annotate("warning",`The step was en\
-ded before it was finished. ${plural(certificates.size,"certificate")} in ${where}.${doubt} ${NEXT}`)}var NEXT='Press "Re-run failed jobs": what has its certifi\
-cate is not issued again.';function summary({certificates,inDoubt,delivered},artifact,{root}){let place=artifact===void 0?`the directory ${forMarkdown(root)} on\
- the runner, and in AWS IoT`:`the artifact [${forMarkdown(artifact.name)}](${encodeURI(artifact.url)})`,secrets=[...delivered.keys()].map(to=>`
+import{artifactNameOf,confirm,createListing,createPacers,createSweeper,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";
+import"./part-aws-advice.js";import"./lib-empty.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";import{entryFor,mergeLedger,readLedger,
+writeLedger}from"./part-records-ledger.js";import"./part-lib-tls-refusal.js";import{plural}from"./part-lib-words.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";
+import"./part-runner-request.js";import"./part-lib-limit-bytes.js";import{explain}from"./part-runner-log.js";import{JOURNAL_NAME,isSamePlace}from"./part-valibot.js";
+import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
+import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join,normalize,sep}from"node:path";async function resolveJournal(before,options){let{journal,access,quietSince,origin,onWait}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
+mayBeLate:!0})),known=new Map([...before.certificates.values()].map(({spki,certificate})=>[certificate.id,spki]));for(let[spki,{replaces}]of before.inDoubt)replaces!==
+void 0&&known.set(replaces,spki);let keys=new Set(before.inDoubt.keys()),sweeper=createSweeper({access,keys:()=>keys,known:id=>known.get(id),onSeen:journal.seen}),
+resolution=await resolve(unresolved,sweeper,quietSince,access,onWait);await Promise.all(resolution.found.map(({csr,certificate})=>journal.issued(csr,csr.file,{...certificate,
+origin:before.inDoubt.get(csr.spkiSha256)?.origin??origin})));for(let csr of resolution.missing)journal.release(csr);return resolution}async function settleJournal(file,step,options,services){let{log}=services,before=ofStep(file.before,step);if(before.certificates.size===0&&before.inDoubt.size===
+0)return settled(before,void 0,log);let confirmation;try{confirmation=await askAccount(file,step,options,services)}catch(error){let reason=error instanceof UserError?
+explain(error):services.stop.aborted?"The account did not answer in time.":`${textOf(error)}.`;log.annotate("warning",`${reason} What is handed over was not con\
+firmed by the account.`)}return await file.journal.flush(),settled(ofStep(await readJournalFile(file.path),step),confirmation,log)}function textOf(error){return answerText(
+error instanceof Error?error.message:String(error))}async function askAccount(file,step,options,services){let{clock,log,stop,context}=services,before=ofStep(file.
+before,step),{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(options,services);try{refuseOther(account,before.place,file.path);let access={
+iot:account.iot,pacers:createPacers(clock),clock,signal:stop};if(before.inDoubt.size>0&&options.reconcile.when!=="never"){log.info(`Looking in the account for ${plural(
+before.inDoubt.size,"certificate")} in doubt`);let{found,missing}=await resolveJournal(before,{journal:file.journal,access,quietSince:clock.now()+options.requestTimeoutMs,
+origin:originOf(context),onWait:noteWait(log)});log.info(`Found ${plural(found.length,"certificate")}; ${plural(missing.length,"request")} created nothing`)}await file.
+journal.flush();let{certificates}=ofStep(await readJournalFile(file.path),step),claims=[...certificates.values()].map(({spki,path,certificate})=>({csr:{path,spkiSha256:spki},
+candidates:[certificate],storedId:void 0}));return await confirm(claims,access,createListing(access))}finally{account.iot.close()}}function refuseOther(account,place,where){
+if(!(place!==void 0&&isSamePlace(account,place)))throw new UserError("journal","The journal is about another account or region than the credentials are.",{where,
+fix:"Give the step the credentials and the aws-region that it had."})}function settled({certificates,inDoubt,delivered,place},confirmation,log){let proven=[],refused=new Map,
+known=new Map(confirmation?.confirmed.map(({certificate})=>[certificate.id,certificate]));for(let{certificateId,reason}of confirmation?.contradictions??[])refused.
+set(certificateId,reason);for(let{certificateId,status}of confirmation?.unusable??[])refused.set(certificateId,`it is ${status}`);for(let issued of certificates.
+values()){let{id,pem}=issued.certificate,certificate=known.get(id),checked=checkPem(pem);certificate!==void 0?proven.push({...issued,certificate}):checked?.id!==
+id||checked.spkiSha256!==issued.spki?refused.set(id,"it is not what its line says"):refused.has(id)||proven.push(issued)}for(let[id,reason]of refused)log.annotate(
+"error",`Certificate ${id} of the journal is not handed over: ${reason}.`,{title:"contradiction"});return{certificates:proven,inDoubt,delivered,confirmed:confirmation!==
+void 0,place}}var SEARCH_MS=15e4,TOTAL_MS=24e4;async function recover(path,step,options,services){let{context,log,commands}=services,end=AbortSignal.any([services.end,AbortSignal.
+timeout(TOTAL_MS)]),journal=await openIfPossible(path,step,services);try{let search={...services,stop:AbortSignal.any([services.stop,AbortSignal.timeout(SEARCH_MS)])},
+settled2=await settleJournal(journal,step,options,search);if(settled2.certificates.length===0&&settled2.inDoubt.size===0){log.info("The step was ended before it\
+ created anything.");return}await addToLedger(settled2,options,services);let name=partialArtifactName(artifactNameOf(options),context.runAttempt),files=await gather(
+settled2,path,options,services),artifact=await upload(name,files,options,{...services,stop:end,end});report(settled2,artifact,files,services),await onlyReport("\
+The job summary",log,()=>commands.appendSummary(summary(settled2,artifact,files)))}finally{await journal.close()}}async function openIfPossible(path,step,{log,context,
+files}){try{return await openJournal(files,path,step??context.step)}catch(error){if(!(error instanceof UserError))throw error;log.annotate("warning",explain(error),
+{title:error.code});let lost=async()=>{},journal={begin:lost,enter:lost,intend:lost,release(){},seen(){},issued:lost,activated:lost};return{path,before:await readJournalFile(
+path),journal:{...journal,delivered:lost,flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place},{ledger},{log,files}){if(ledger===void 0||
+certificates.length===0)return;if(!confirmed||place===void 0){log.info("The ledger stays as it is: its lines have to be confirmed by the account");return}let entries=certificates.
+map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place));try{await writeLedger(files,ledger,mergeLedger(await readLedger(
+ledger),entries)),log.info(`The ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`)}catch(error){if(!(error instanceof UserError))throw error;
+log.annotate("warning",explain(error),{title:error.code})}}async function gather({certificates},path,options,services){let{log}=services;try{let places=new Map(
+certificates.map(issued=>[issued.path,placeOf(issued)])),directory=await openDirectory(options.outputDirectory,places,services.files),files=[];for(let issued of certificates)
+await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));let copy=join(directory.path,JOURNAL_NAME);return await directory.files.
+write(copy,await readFile(path,"utf8")),{root:directory.path,files:[...files,copy]}}catch(error){let reason=error instanceof UserError?explain(error):String(error);
+return log.annotate("warning",`The certificates stay in the journal, in the fields certificate.pem: ${reason}`),{root:dirname(path),files:[path]}}}function placeOf({
+file,certificate:{id}}){let way=normalize(file);return isAbsolute(way)||way==="."||way===".."||way.startsWith(`..${sep}`)||/^[a-z]:/i.test(way)?`${id}.pem`:file}
+async function upload(name,{files,root},options,services){let{log,end}=services;try{return await(await prepareArtifact(name,options.artifactRetentionDays,services)).
+upload(files,root)}catch(error){if(end.aborted&&!(error instanceof UserError)){log.annotate("error",`The artifact service did not answer in time; the certificat\
+es are in ${root}.`,{title:"artifact-upload"});return}if(!(error instanceof UserError))throw error;services.log.annotate("error",explain(error),{title:error.code});
+return}}function report({certificates,inDoubt,confirmed},artifact,{root},{log}){let where=artifact===void 0?root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.
+size===0?"":` ${plural(inDoubt.size,"CSR")} in doubt.`,proof=confirmed?"":" The account could not confirm them; each PEM proves its id and its key.";log.annotate(
+"warning",`The step was ended before it was finished. ${plural(certificates.length,"certificate")} in ${where}.${proof}${doubt} ${NEXT}`)}var NEXT='Press "Re-ru\
+n failed jobs": what has its certificate is not issued again.';function summary({certificates,inDoubt,delivered},artifact,{root}){let place=artifact===void 0?`t\
+he directory ${forMarkdown(root)} on the runner, and in AWS IoT`:`the artifact [${forMarkdown(artifact.name)}](${encodeURI(artifact.url)})`,secrets=[...delivered.
+keys()].map(to=>`
   - ${forMarkdown(to)}`).join("");return[`## \u26A0\uFE0F The step was ended before it was finished
-`,`- ${plural(certificates.size,"certificate")} and the journal are in ${place}`,`- ${plural(inDoubt.size,"CSR")} in doubt: the next attempt looks for their cer\
-tificates in the account`,...delivered.size===0?[]:[`- ${plural(delivered.size,"secret")} written:${secrets}`],`- ${NEXT}
+`,`- ${plural(certificates.length,"certificate")} and the journal are in ${place}`,`- ${plural(inDoubt.size,"CSR")} in doubt: the next attempt looks for their c\
+ertificates in the account`,...delivered.size===0?[]:[`- ${plural(delivered.size,"secret")} written:${secrets}`],`- ${NEXT}
 `].join(`
 `)}export{recover};

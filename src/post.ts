@@ -1,17 +1,44 @@
 import { readInputs } from './inputs/inputs.ts';
+import { findJournal } from './records/journal-file.ts';
 import { fail, leave, openStep } from './runner/open.ts';
+import { endProcess, processFromText } from './runner/other-process.ts';
 
 // Runs after the job's steps, also when the step failed, was cancelled or was killed. STATE_* is what main left.
-const { STATE_journal: journal, 'STATE_handed-over': handedOver } = process.env;
+const { STATE_journal: journal, STATE_step: step, STATE_process: main, 'STATE_handed-over': handedOver } = process.env;
 const services = openStep(process.env);
-if (journal === undefined) services.log.info('The step asked for no certificates; there is nothing to look after.');
-else if (handedOver === 'true') services.log.info('The step handed over all it has; there is nothing left to do.');
-else {
-  try {
+const { log, context, clock } = services;
+try {
+  const found = (await endMain()) ? (journal ?? (await journalSince())) : journal;
+  if (found === undefined) log.info('The step asked for no certificates; there is nothing to look after.');
+  else if (handedOver === 'true') log.info('The step handed over all it has; there is nothing left to do.');
+  else {
     const { recover } = await import('./stories/recover.ts');
-    await recover(journal, await readInputs(process.env, services.context), services);
-  } catch (error) {
-    fail(error, services);
+    await recover(found, step, await readInputs(process.env, context), services);
   }
+} catch (error) {
+  fail(error, services);
 }
 leave();
+
+/**
+ * In a `container:` job the runner's signals end the Docker client and do not reach the step.
+ *
+ * @returns true when the step was still running
+ */
+async function endMain(): Promise<boolean> {
+  const name = main === undefined ? undefined : processFromText(main);
+  if (name === undefined) return false;
+  const end = await endProcess(name, clock, () =>
+    log.info(`The step is still running as process ${name.pid}: it is asked to end, and is ended after 15 s`),
+  );
+  if (end === 'ended') log.info(`Process ${name.pid} has ended`);
+  if (end === 'alive') {
+    log.annotate('warning', `Process ${name.pid} of the step could not be ended; it may still issue certificates.`);
+  }
+  return end !== 'gone';
+}
+
+/** The step may have opened its journal after the runner read what it had to say. */
+async function journalSince(): Promise<string | undefined> {
+  return step === undefined ? undefined : findJournal(context.tempDirectory, step);
+}

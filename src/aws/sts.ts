@@ -4,6 +4,7 @@ import { claimsOf } from '../github/id-token.ts';
 import { TooLargeError } from '../lib/limit-bytes.ts';
 import { answerText, keepSecret } from '../lib/redact.ts';
 import { retry, type Waiting } from '../lib/retry.ts';
+import { untilAborted } from '../lib/until-aborted.ts';
 import { UserError } from '../lib/user-error.ts';
 import { withinTime } from '../lib/within-time.ts';
 import type { AwsAgents } from '../runner/network.ts';
@@ -42,6 +43,9 @@ const TIMEOUT_MS = 15_000;
 
 /** What the SDK's own agents have; the calls here need no more. */
 export const AWS_POOL = { keepAlive: true, maxSockets: 50 } as const;
+
+/** Roles take four tries of 10 s and their waits at each of GitHub and STS; the others answer sooner. */
+const CREDENTIALS_MS = 120_000;
 
 /**
  * AWS Security Token Service in `region`.
@@ -92,7 +96,7 @@ export function createSts(region: string, agents: AwsAgents, waiting: Waiting): 
       const client = open(credentials);
       const clock = watchClock(client, now, skew);
       try {
-        const { secretAccessKey, sessionToken } = await client.config.credentials();
+        const { secretAccessKey, sessionToken } = await waitForCredentials(client.config.credentials(), waiting);
         keepSecret(secretAccessKey);
         keepSecret(sessionToken);
         const { Account, Arn } = await persistently((options) =>
@@ -117,6 +121,20 @@ function lifetimeOf(expiration: Date | undefined, awsNow: number, askedMs: numbe
   const left = (expiration?.getTime() ?? 0) - awsNow;
   // AWS said its time in whole seconds: the second may have been nearly over.
   return left > 0 ? Math.min(Math.max(left - 1_000, left / 2), askedMs) : askedMs;
+}
+
+/** A program or a server that gives credentials cannot be interrupted. */
+async function waitForCredentials<T>(credentials: Promise<T>, { clock, signal }: Waiting): Promise<T> {
+  const given = new AbortController();
+  const late = clock.sleep(CREDENTIALS_MS, given.signal).then(() => {
+    const message = `what gives the AWS credentials did not answer within ${CREDENTIALS_MS / 1_000} s`;
+    throw Object.assign(new Error(message), { name: 'CredentialsProviderError' });
+  });
+  try {
+    return await untilAborted(Promise.race([credentials, late]), signal);
+  } finally {
+    given.abort();
+  }
 }
 
 /** A sign-in page, for example, answers 200 to everything. */

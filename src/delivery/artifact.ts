@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { listArtifactNames, uploadArtifact } from '../github/artifact-service.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Services } from '../runner/services.ts';
-import { artifactProblem, artifactReason } from './artifact-answers.ts';
+import { waitFor } from '../runner/wait-for.ts';
+import { type ArtifactProblem, artifactProblem, artifactReason } from './artifact-answers.ts';
 
 /** An artifact as GitHub keeps it. */
 export interface UploadedArtifact {
@@ -23,17 +24,31 @@ export interface ArtifactDelivery {
   upload(files: readonly string[], root: string): Promise<UploadedArtifact>;
 }
 
+/** What uploading needs of the run. Preparing ends with `stop`, an upload with `end`. */
+export type ArtifactServices = Pick<Services, 'context' | 'network' | 'clock' | 'log' | 'stop' | 'end'>;
+
+/** More than the tries of the list take: four of 15 s, and their waits. */
+const LIST_MS = 80_000;
+
+/** The upload has an end of its own, by its size; this one is for what that does not see. */
+const UPLOAD_MS = 60 * 60_000;
+
+const GIVEN_UP: ArtifactProblem = {
+  message: 'The upload was not finished when the step had to end.',
+  fix: 'Run the job again: what has its certificate is not issued again.',
+};
+
 /**
  * Checks that an artifact can be uploaded from here under `name`: the runner offers the service, it answers, and the
  * name is free in this run. An artifact of an earlier attempt keeps its name; this attempt's then gets
  * `-attempt-<n>` appended, since a name holds one artifact a run.
  *
- * @throws UserError `artifact-unavailable`, `artifact-name-taken`
+ * @throws UserError `artifact-unavailable`, `artifact-name-taken`; the reason of `stop` when the job is cancelled
  */
 export async function prepareArtifact(
   name: string,
   retentionDays: number | undefined,
-  services: Pick<Services, 'context' | 'network'>,
+  services: ArtifactServices,
 ): Promise<ArtifactDelivery> {
   const { context } = services;
   if (context.artifactService === undefined) {
@@ -59,7 +74,12 @@ export async function prepareArtifact(
     let bytes = 0;
     for (const file of files) bytes += (await stat(file)).size;
     const options = { bytes, ...(retentionDays === undefined ? {} : { retentionDays }) };
-    const { id, digest } = await uploadArtifact(as, files, root, options, services);
+    const uploaded = uploadArtifact(as, files, root, options, services);
+    const { id, digest } = await waitFor('the artifact to be uploaded', uploaded, {
+      ...services,
+      signal: services.end,
+      limitMs: UPLOAD_MS,
+    });
     return {
       name: as,
       id: String(id ?? ''),
@@ -76,7 +96,7 @@ export async function prepareArtifact(
           return upload(later, files, root);
         });
       } catch (error) {
-        const problem = artifactProblem(error);
+        const problem = services.end.aborted ? GIVEN_UP : artifactProblem(error);
         const message = `The certificates could not be uploaded${problem === undefined ? ` (${artifactReason(error)}).` : `. ${problem.message}`}${proxyHint(services)}`;
         throw new UserError('artifact-upload', message, {
           where: `artifact ${free}`,
@@ -88,7 +108,7 @@ export async function prepareArtifact(
   };
 }
 
-async function namesTaken(services: Pick<Services, 'context' | 'network'>): Promise<ReadonlySet<string>> {
+async function namesTaken(services: ArtifactServices): Promise<ReadonlySet<string>> {
   // As the toolkit has it: only github.com, subdomains of ghe.com and stand-ins have this service.
   if (!/(^github\.com|\.ghe\.com|\.localhost)$/i.test(new URL(services.context.serverUrl).hostname)) {
     throw new UserError('artifact-unavailable', 'GitHub Enterprise Server has no artifact service of this kind.', {
@@ -97,8 +117,10 @@ async function namesTaken(services: Pick<Services, 'context' | 'network'>): Prom
     });
   }
   try {
-    return await listArtifactNames(services);
+    const asked = { ...services, signal: services.stop, limitMs: LIST_MS };
+    return await waitFor('the artifact service', listArtifactNames(services), asked);
   } catch (error) {
+    services.stop.throwIfAborted();
     if (error instanceof UserError) throw error;
     const { message, fix } = artifactProblem(error) ?? {
       message: `The artifact service does not answer (${artifactReason(error)}).`,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createOctokit } from '../github/octokit.ts';
 import { openVault, type SecretScope, type SecretVault } from '../github/secret-vault.ts';
+import { untilAborted } from '../lib/until-aborted.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import { MAX_SECRET_BYTES } from '../naming/secret-bundle.ts';
@@ -61,14 +62,14 @@ export async function prepareSecrets(
   let vault: SecretVault;
   let present: ReadonlySet<string>;
   try {
-    vault = await openVault(octokit, scope);
-    present = await vault.names();
+    vault = await untilAborted(openVault(octokit, scope), stop);
+    present = await untilAborted(vault.names(), stop);
   } catch (error) {
     stop.throwIfAborted();
     throw refusedScope(error, scope);
   }
   try {
-    await vault.probe();
+    await untilAborted(vault.probe(), stop);
   } catch (error) {
     stop.throwIfAborted();
     throw refusedWriting(error, scope);
@@ -105,7 +106,7 @@ export async function prepareSecrets(
           try {
             stop.throwIfAborted();
             refuseTooLarge(secret);
-            await vault.put(name, value);
+            await untilAborted(vault.put(name, value), stop);
           } catch (error) {
             return report(refusedSecret(error, { name, where, done: written + kept, of: secrets.length, stop }));
           }

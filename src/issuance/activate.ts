@@ -12,6 +12,7 @@ const WIDTH = 32;
  * what a cancelled attempt left INACTIVE the next attempt activates.
  *
  * @param onProgress called after each call with the number that are done
+ * @param end aborted when what is under way is given up
  * @returns the outcomes with their new statuses; those that were not reached when the job was cancelled keep theirs
  * @throws UserError when AWS refuses it or stays out of reach
  */
@@ -20,6 +21,7 @@ export async function activate(
   access: IotAccess<'activateCertificate', 'update'>,
   journal: Pick<Journal, 'activated'>,
   onProgress: (done: number) => void,
+  end: AbortSignal,
 ): Promise<readonly Outcome[]> {
   const { iot, pacers, clock, signal } = access;
   const activated = [...outcomes];
@@ -28,8 +30,13 @@ export async function activate(
     if (signal.aborted || !('certificate' in outcome) || !outcome.awaitsActivation) return;
     const { certificate } = outcome;
     const call = () => iot.activateCertificate(certificate.id);
-    // Without the signal: after a cancel the few calls that were begun are finished, so that the records say what is.
-    await callUntilAnswered('iot:UpdateCertificate', call, pacers.update, { clock });
+    // After a cancel the few calls that were begun may finish, so that the records say what is, but not for ever.
+    try {
+      await callUntilAnswered('iot:UpdateCertificate', call, pacers.update, { clock, signal: end });
+    } catch (error) {
+      if (end.aborted) return;
+      throw error;
+    }
     await journal.activated(certificate.id);
     activated[index] = { ...outcome, certificate: { ...certificate, status: 'ACTIVE' }, awaitsActivation: false };
     onProgress(++done);

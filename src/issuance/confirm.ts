@@ -7,9 +7,12 @@ import { describeIfThere, type SearchAccess } from './iot-access.ts';
 import type { Listing } from './listing.ts';
 import type { Reuse } from './plan.ts';
 
+/** What has to be known of a CSR to say whether a certificate is its own. */
+export type Holder = Pick<Csr, 'path' | 'spkiSha256'>;
+
 /** A certificate that a record names for a CSR, and that the account holds for its key. */
-export interface Confirmed {
-  readonly reuse: Reuse;
+export interface Confirmed<C extends Holder = Csr> {
+  readonly reuse: Reuse<C>;
   /** With the status that the account has, and its PEM. */
   readonly certificate: Certificate & { readonly status: CertificateStatus; readonly pem: string };
   /** Milliseconds of AWS's clock. */
@@ -27,20 +30,20 @@ export interface Unusable<C extends Pick<Csr, 'path'> = Csr> {
 }
 
 /** A certificate that a record names for a CSR, and that is not that. */
-export interface Contradiction {
-  readonly csr: Csr;
+export interface Contradiction<C extends Pick<Csr, 'path'> = Csr> {
+  readonly csr: C;
   readonly certificateId: string;
   /** A clause about the certificate: `the account does not hold it`. */
   readonly reason: string;
 }
 
-export interface Confirmation {
-  readonly confirmed: readonly Confirmed[];
+export interface Confirmation<C extends Holder = Csr> {
+  readonly confirmed: readonly Confirmed<C>[];
   /** Of CSRs that have no usable certificate. */
-  readonly unusable: readonly Unusable[];
-  readonly contradictions: readonly Contradiction[];
+  readonly unusable: readonly Unusable<C>[];
+  readonly contradictions: readonly Contradiction<C>[];
   /** CSRs of which no certificate is left: the records are wrong about them. */
-  readonly unknown: readonly Csr[];
+  readonly unknown: readonly C[];
 }
 
 /** Describe calls waiting for the pacer at a time. */
@@ -56,10 +59,14 @@ const MAX_CANDIDATES = 8;
  *
  * Of several candidates of one key, in their order, the first usable one counts.
  */
-export async function confirm(reuse: readonly Reuse[], access: SearchAccess, listing: Listing): Promise<Confirmation> {
-  const confirmed: Confirmed[] = [];
-  const contradictions: Contradiction[] = [];
-  const unusable = new Map<Csr, Unusable>();
+export async function confirm<C extends Holder>(
+  reuse: readonly Reuse<C>[],
+  access: SearchAccess,
+  listing: Listing,
+): Promise<Confirmation<C>> {
+  const confirmed: Confirmed<C>[] = [];
+  const contradictions: Contradiction<C>[] = [];
+  const unusable = new Map<C, Unusable<C>>();
   let open = reuse;
   for (let turn = 0; turn < MAX_CANDIDATES && open.length > 0; turn++) {
     const claims = open.flatMap((one) => {
@@ -67,7 +74,7 @@ export async function confirm(reuse: readonly Reuse[], access: SearchAccess, lis
       return candidate === undefined ? [] : [{ reuse: one, candidate }];
     });
     const answers = await ask(claims, access, listing);
-    const settled = new Set<Reuse>();
+    const settled = new Set<Reuse<C>>();
     for (const [index, { reuse: one, candidate }] of claims.entries()) {
       const answer = answers[index];
       if (answer === undefined) continue;
@@ -98,7 +105,7 @@ export async function confirm(reuse: readonly Reuse[], access: SearchAccess, lis
 }
 
 interface Claim {
-  readonly reuse: Reuse;
+  readonly reuse: Reuse<Holder>;
   readonly candidate: Certificate;
 }
 
@@ -132,12 +139,12 @@ async function ask(
 }
 
 /** The PEM of a record, when it proves by itself that the certificate of this id is for this key. */
-function provenPem(csr: Csr, { id, pem }: Certificate): string | undefined {
+function provenPem(csr: Holder, { id, pem }: Certificate): string | undefined {
   const checked = pem === undefined ? undefined : check(csr, pem);
   return checked?.verdict === 'good' && checked.id === id ? checked.pem : undefined;
 }
 
-async function describeClaim(csr: Csr, { id, pem }: Certificate, access: SearchAccess): Promise<Answer> {
+async function describeClaim(csr: Holder, { id, pem }: Certificate, access: SearchAccess): Promise<Answer> {
   const described = await describeIfThere(access, id);
   if (described === undefined) return { reason: 'the account does not hold it' };
   const checked = check(csr, described.pem);

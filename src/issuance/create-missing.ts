@@ -6,7 +6,7 @@ import { createProgress } from '../runner/progress.ts';
 import type { BatchOptions } from './batch-options.ts';
 import { issue } from './issuer.ts';
 import { type Keep, keepFound } from './keep.ts';
-import { type Found, resolve, type Unresolved } from './resolve.ts';
+import { type Found, noteWait, resolve, type Unresolved } from './resolve.ts';
 import type { Sweeper } from './search.ts';
 import { refuseUnusable } from './unusable.ts';
 
@@ -87,7 +87,13 @@ async function resolveSent(
 ): Promise<(Creation & { readonly missing: readonly Csr[] }) | undefined> {
   log.info(`Looking in the account for ${plural(unresolved.length, 'certificate')} in doubt`);
   try {
-    const { found, missing, unusable, duplicates } = await resolve(unresolved, sweeper, access.clock.now(), access);
+    const { found, missing, unusable, duplicates } = await resolve(
+      unresolved,
+      sweeper,
+      access.clock.now(),
+      access,
+      noteWait(log),
+    );
     const outcomes: Outcome[] = [];
     for (const { csr, certificate } of found) {
       const { pem, ...withoutPem } = certificate;

@@ -6,7 +6,7 @@ import type { BatchOptions } from './batch-options.ts';
 import { listPage } from './iot-access.ts';
 import { type Keep, keepFound } from './keep.ts';
 import { type LeftToDo, lookFor } from './look-for.ts';
-import { type Found, resolve } from './resolve.ts';
+import { type Found, noteWait, resolve } from './resolve.ts';
 import type { Sweeper } from './search.ts';
 import { refuseUnusable } from './unusable.ts';
 
@@ -34,7 +34,8 @@ export async function findExisting(
     journal,
     log,
     leavesOut,
-  }: Pick<BatchOptions, 'access' | 'earlier' | 'journal' | 'log' | 'leavesOut'>,
+    request,
+  }: Pick<BatchOptions, 'access' | 'earlier' | 'journal' | 'log' | 'leavesOut' | 'request'>,
   sweeper: Sweeper,
   keep: Keep,
 ): Promise<Existing> {
@@ -49,7 +50,13 @@ export async function findExisting(
   }
   if (!maySearch) throw unsearchable(unresolved.length);
   log.info(`Looking in the account for certificates of ${plural(unresolved.length, 'CSR')}`);
-  const { found, missing, unusable, duplicates } = await resolve(unresolved, sweeper, earlier.quietSince, access);
+  const { found, missing, unusable, duplicates } = await resolve(
+    unresolved,
+    sweeper,
+    earlier.quietSince,
+    access,
+    noteWait(log),
+  );
   const known = new Set(reused.map(({ path }) => path));
   // Their own certificate is good; another one for the key may well be revoked.
   const retired = unusable.filter(({ csr }) => !known.has(csr.path));
@@ -57,7 +64,9 @@ export async function findExisting(
   for (const { csr, certificate } of found.filter(({ csr }) => !known.has(csr.path))) {
     const { pem, ...withoutPem } = certificate;
     const isOwn = inDoubt.has(csr.spkiSha256) || isSince(certificate.issuedAt, earlier.ownSince);
-    outcomes.push(await keepFound(keep, csr, withoutPem, pem, { result: 'reused', isOwn }));
+    // A decision to issue anew is remembered with the run that made it: its own certificates are not replaced again.
+    const origin = isOwn ? (inDoubt.get(csr.spkiSha256)?.origin ?? request.origin) : undefined;
+    outcomes.push(await keepFound(keep, csr, { ...withoutPem, origin }, pem, { result: 'reused', isOwn }));
   }
   for (const csr of missing) if (inDoubt.has(csr.spkiSha256)) journal.release(csr);
   log.info(`Found ${plural(found.length, 'certificate')}`);

@@ -16,6 +16,8 @@ export interface CreateRequest {
   readonly setAsActive: boolean;
   /** The run that asks. */
   readonly origin: Origin | undefined;
+  /** Ids of the certificates that new ones are to replace (`reissue`), by SPKI. */
+  readonly replaces?: ReadonlyMap<string, string>;
 }
 
 export interface IssueOptions {
@@ -127,7 +129,10 @@ function createAttempt(options: IssueOptions, halt: Halt): (job: Job, permit: Pe
       return { result: 'failed', csr, problem: CHANGED };
     }
     try {
-      await journal.intend(csr, nameOf(csr), iot.awsTime());
+      await journal.intend(csr, nameOf(csr), iot.awsTime(), {
+        origin: request.origin,
+        replaces: request.replaces?.get(csr.spkiSha256),
+      });
     } catch (error) {
       permit.done('failed');
       const problem = notAnnounced(error);

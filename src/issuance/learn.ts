@@ -23,6 +23,8 @@ export interface Learned {
   readonly retired: ReadonlyMap<string, { readonly certificateId: string; readonly status: string }>;
   /** Ids of certificates that this workflow run created, in this attempt or an earlier one. */
   readonly ownIds: ReadonlySet<string>;
+  /** By SPKI: the newest certificate that a new one is to replace (`reissue`), by its id. */
+  readonly replaced: ReadonlyMap<string, string>;
   /** By id: the keys of certificates that were looked at once, and need not be again. */
   readonly others: ReadonlyMap<string, string>;
 }
@@ -42,11 +44,18 @@ export function learn(
   const knowledge = createKnowledge();
   const retired = new Map<string, { readonly certificateId: string; readonly status: string }>();
   const ownIds = new Set<string>();
+  const replaced = new Map<string, Certificate>();
   const take = (spkiSha256: string, certificate: Certificate): void => {
     // A new certificate on purpose: only what this run has issued counts, in any of its attempts.
     const counts = !reissue || (runId !== undefined && certificate.origin?.runId === runId);
     if (counts) knowledge.add(spkiSha256, certificate);
-    else knowledge.ignore(spkiSha256, certificate.id);
+    else {
+      knowledge.ignore(spkiSha256, certificate.id);
+      const before = replaced.get(spkiSha256);
+      if (before === undefined || (before.issuedAt ?? '') < (certificate.issuedAt ?? '')) {
+        replaced.set(spkiSha256, certificate);
+      }
+    }
   };
   for (const entry of records.ledger.entries) {
     if (!isSamePlace(entry, place)) continue;
@@ -75,7 +84,8 @@ export function learn(
       knowledge.add(spkiSha256, { id, status: undefined, issuedAt: undefined, origin: undefined });
     }
   }
-  return { knowledge, retired, ownIds, others };
+  const replacedIds = new Map([...replaced].map(([spkiSha256, { id }]) => [spkiSha256, id]));
+  return { knowledge, retired, ownIds, others, replaced: replacedIds };
 }
 
 function othersOf({ ledger, journal, earlier }: Records, place: Place, distrust: boolean): ReadonlyMap<string, string> {

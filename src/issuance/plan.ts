@@ -13,8 +13,8 @@ export interface Plan {
   readonly reuse: readonly Reuse[];
 }
 
-export interface Reuse {
-  readonly csr: Csr;
+export interface Reuse<C = Csr> {
+  readonly csr: C;
   /** The certificates that records name for its key, the preferred one first; without a PEM where only the id is known. */
   readonly candidates: readonly Certificate[];
   /** Id of the certificate that is in the place of this CSR's. */

@@ -12,6 +12,7 @@ import type { ManifestEntry } from '../records/manifest-entry.ts';
 import { type Span, spanOf } from '../records/reach.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
+import { waitFor } from '../runner/wait-for.ts';
 import type { Shard } from '../validation/shard.ts';
 import { chooseSearch, type Reconcile, type Search, type SearchFacts, searchSinceRunStart } from './choose-search.ts';
 import { type Learned, learn } from './learn.ts';
@@ -66,7 +67,7 @@ export async function recall(
   const ledger = await readLedger(options.ledger);
   const { outputDirectory } = options;
   const path = journalPath(context.tempDirectory, { outputDirectory, ...place });
-  const journal = await openJournal(services.files, path, place);
+  const journal = await openJournal(services.files, path, context.step, place);
   const earlier = context.runAttempt > 1 ? await recallAttempts(options, services, place) : NO_EARLIER;
   log.info(`Journal: ${journal.path}`);
   const horizon = spanOf(ledger.horizons, place);
@@ -88,18 +89,23 @@ export async function recall(
   };
 }
 
+/** Artifacts of 100 MB are downloaded in a minute; without them the account is searched. */
+const READ_MS = 5 * 60_000;
+
 async function recallAttempts(options: RecallOptions, services: World, place: Place): Promise<Earlier> {
-  const { context, log } = services;
+  const { context, log, clock, stop } = services;
   const isNever = options.reconcile.when === 'never';
   if (options.githubToken === '') {
     if (isNever) throw unknownAttempts('there is no github-token');
     return NO_EARLIER;
   }
   try {
-    const found = await fromEarlierAttempts(artifactNameOf(options), services, options.githubToken, {
+    const reading = fromEarlierAttempts(artifactNameOf(options), services, options.githubToken, {
       directory: context.tempDirectory,
       place,
     });
+    const waiting = { clock, log, signal: stop, limitMs: READ_MS };
+    const found = await waitFor('what earlier attempts handed over', reading, waiting);
     if (isNever && found.leftOut.length > 0) throw unknownAttempts(`the artifact ${found.leftOut[0]} cannot be read`);
     log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length, 'certificate')}`);
     return found;

@@ -1,7 +1,9 @@
 import type { Waiting } from '../lib/retry.ts';
+import { duration } from '../lib/words.ts';
 import type { CertificateWithPem } from '../records/certificate.ts';
 import type { CsrRef } from '../records/journal.ts';
 import { isUsable } from '../records/status.ts';
+import type { Log } from '../runner/log.ts';
 import type { Unusable } from './confirm.ts';
 import { type FoundCertificate, LISTING_LAG_MS, type Sweeper } from './search.ts';
 
@@ -36,6 +38,7 @@ export interface Found<C extends CsrRef> {
  * service may act on a request whose sender is gone, and listings lag.
  *
  * @param quietSince milliseconds of the clock: no request that may have created one was under way later
+ * @param onWait called with the milliseconds of the wait before the second look
  * @throws UserError when the account cannot be searched; the signal's reason when it is aborted
  */
 export async function resolve<C extends CsrRef>(
@@ -43,6 +46,7 @@ export async function resolve<C extends CsrRef>(
   sweeper: Sweeper,
   quietSince: number,
   { clock, signal }: Waiting,
+  onWait: (ms: number) => void = () => {},
 ): Promise<Resolution<C>> {
   const since = unresolved.reduce((earliest, one) => Math.min(earliest, one.since), Number.POSITIVE_INFINITY);
   const look = (wanted: readonly Unresolved<C>[]) =>
@@ -52,7 +56,10 @@ export async function resolve<C extends CsrRef>(
   let second: typeof first = new Map();
   if (unlisted.length > 0) {
     const left = quietSince + LISTING_LAG_MS - clock.now();
-    if (left > 0) await clock.sleep(left, signal);
+    if (left > 0) {
+      onWait(left);
+      await clock.sleep(left, signal);
+    }
     second = await look(unlisted);
   }
   const found: Found<C>[] = [];
@@ -73,4 +80,9 @@ export async function resolve<C extends CsrRef>(
 function usable({ id, pem, status, createdAt }: FoundCertificate): readonly CertificateWithPem[] {
   if (!isUsable(status)) return [];
   return [{ id, pem, status, issuedAt: new Date(createdAt).toISOString(), origin: undefined }];
+}
+
+/** Reports the wait before a second look. */
+export function noteWait(log: Pick<Log, 'info'>): (ms: number) => void {
+  return (ms) => log.info(`Waiting ${duration(ms)}: what was requested a moment ago may not be listed yet`);
 }

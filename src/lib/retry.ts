@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** How time passes for a wait, and what ends it. */
 export interface Waiting {
@@ -27,7 +28,7 @@ export async function retry<T>(call: () => Promise<T>, options: RetryOptions): P
   for (let attempt = 1; ; attempt++) {
     signal?.throwIfAborted();
     try {
-      return await call();
+      return await untilAborted(call(), signal);
     } catch (error) {
       signal?.throwIfAborted();
       if (attempt >= tries || !mayPass(error)) throw error;

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { isSamePlace, type Place } from '../aws/place.ts';
 import { notWritten } from '../lib/file-error.ts';
 import type { FileWriter } from '../lib/file-writer.ts';
 import { UserError } from '../lib/user-error.ts';
 import { JOURNAL_NAME } from '../naming/reserved-names.ts';
 import { acknowledgedLength, createJournal, type Journal, type JournalState, readJournal } from './journal.ts';
+import { parseJournalLine } from './journal-line.ts';
+import { type JournalLock, lockJournal } from './journal-lock.ts';
 
 /** A journal in a file. */
 export interface JournalFile {
@@ -17,6 +19,11 @@ export interface JournalFile {
   readonly before: JournalState;
   close(): Promise<void>;
 }
+
+const LOCK_NAME = 'journal.lock';
+
+/** Where journals are, below the runner's temporary directory. */
+const DIRECTORY = 'iot-certificates-';
 
 /**
  * Where the journal of a batch is: one for each output directory, account and region, so that a step that runs again on
@@ -30,33 +37,35 @@ export function journalPath(
 ): string {
   const { outputDirectory, account, region } = batch;
   const key = createHash('sha256').update([outputDirectory, account, region].join('\n')).digest('hex').slice(0, 16);
-  return join(tempDirectory, `iot-certificates-${key}`, JOURNAL_NAME);
+  return join(tempDirectory, DIRECTORY + key, JOURNAL_NAME);
 }
 
 /**
- * Opens a journal, which may hold what an earlier run left.
+ * Opens a journal, which may hold what an earlier run left, for this process alone.
  *
+ * @param step the step of a job that goes on with it
  * @param place whose certificates it is about, when it is to be begun; undefined: it goes on
  * @throws UserError `journal` when the file cannot be written, or is about another account or region: nothing may be
- * created then
+ * created then; `journal-in-use` while another process writes it
  */
 export async function openJournal(
   files: Pick<FileWriter, 'openForAppend'>,
   path: string,
+  step: string,
   place?: Place,
 ): Promise<JournalFile> {
-  let file: FileHandle;
+  let file: FileHandle | undefined;
   let text: string;
+  let lock: JournalLock;
   try {
     file = await files.openForAppend(path);
+    lock = await lockJournal(join(dirname(path), LOCK_NAME));
     text = await file.readFile('utf8');
     await file.truncate(Buffer.byteLength(text.slice(0, acknowledgedLength(text))));
   } catch (error) {
-    throw new UserError('journal', notWritten(path, error).message, {
-      where: 'RUNNER_TEMP',
-      fix: "Make the runner's temporary directory writable; without the journal nothing is created.",
-      cause: error,
-    });
+    await file?.close();
+    if (error instanceof UserError && error.code === 'journal-in-use') throw error;
+    throw notWritable(path, error);
   }
   const journal = createJournal(async (lines) => {
     await file.appendFile(lines);
@@ -65,10 +74,18 @@ export async function openJournal(
   const before = readJournal(text);
   if (place !== undefined && before.place === undefined) await journal.begin(place);
   else if (place !== undefined && before.place !== undefined && !isSamePlace(before.place, place)) {
+    await lock.release();
     throw new UserError('journal', 'The journal is about another account or region.', {
       where: path,
       fix: 'Remove this file: nothing of this product writes one there.',
     });
+  }
+  try {
+    await journal.enter(step);
+  } catch (error) {
+    await file.close();
+    await lock.release();
+    throw notWritable(path, error);
   }
   return {
     path,
@@ -77,6 +94,41 @@ export async function openJournal(
     async close() {
       await journal.flush();
       await file.close();
+      await lock.release();
     },
   };
+}
+
+/** What the journal in a file says by now; a file that is not there says nothing. */
+export async function readJournalFile(path: string): Promise<JournalState> {
+  return readJournal(await readFile(path, 'utf8').catch(() => ''));
+}
+
+function notWritable(path: string, error: unknown): UserError {
+  return new UserError('journal', notWritten(path, error).message, {
+    where: 'RUNNER_TEMP',
+    fix: "Make the runner's temporary directory writable; without the journal nothing is created.",
+    cause: error,
+  });
+}
+
+/**
+ * The journal that a step of a job wrote, looked for where {@link journalPath} puts journals: the runner may have read
+ * what a step said before that step opened its journal.
+ *
+ * @returns its absolute path; undefined when there is none
+ */
+export async function findJournal(tempDirectory: string, step: string): Promise<string | undefined> {
+  const names = await readdir(tempDirectory).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith(DIRECTORY)).sort()) {
+    const path = join(tempDirectory, name, JOURNAL_NAME);
+    const text = await readFile(path, 'utf8').catch(() => '');
+    if (text.split('\n').some((line) => isStepLine(line, step))) return path;
+  }
+  return undefined;
+}
+
+function isStepLine(line: string, step: string): boolean {
+  const record = line.startsWith('{"type":"step"') ? parseJournalLine(line) : undefined;
+  return record?.type === 'step' && record.step === step;
 }

@@ -1,18 +1,30 @@
 import * as v from 'valibot';
 import { account, commit, path, pem, region, runAttempt, runId, sha256, time } from './shapes.ts';
 
+const origin = v.object({ runId, runAttempt, commit: v.optional(commit) });
+
 const certificate = v.object({
   id: sha256,
   pem,
   status: v.optional(v.picklist(['ACTIVE', 'INACTIVE'])),
   issuedAt: v.optional(time),
-  origin: v.optional(v.object({ runId, runAttempt, commit: v.optional(commit) })),
+  origin: v.optional(origin),
 });
 
 /** A line of a journal, by its `type`; docs/exactly-once.md says what each means. */
 const LINE = v.variant('type', [
   v.object({ type: v.literal('place'), account, region }),
-  v.object({ type: v.literal('intent'), spki: sha256, csr: sha256, path, file: path, time }),
+  v.object({ type: v.literal('step'), step: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }),
+  v.object({
+    type: v.literal('intent'),
+    spki: sha256,
+    csr: sha256,
+    path,
+    file: path,
+    time,
+    origin: v.optional(origin),
+    replaces: v.optional(sha256),
+  }),
   v.object({ type: v.literal('release'), spki: sha256 }),
   v.object({ type: v.literal('issued'), spki: sha256, csr: sha256, path, file: path, certificate }),
   v.object({ type: v.literal('activated'), id: sha256 }),

@@ -1,13 +1,15 @@
 import type { Place } from '../aws/place.ts';
 import type { Csr } from '../csr/csr.ts';
-import type { CertificateWithPem } from './certificate.ts';
+import type { CertificateWithPem, Origin } from './certificate.ts';
 import { type JournalLine, type JournalledCertificate, parseJournalLine } from './journal-line.ts';
 
 /**
  * The write-ahead record of a run: a line is on the disk before what it announces may happen, so that whatever kills
  * the process, the file shows which requests may have reached AWS and which certificates came back.
  *
- * One JSON object a line. `place`: the account and region that all others are about. `intent`: the request for this key may be sent from now on. `release`: it was not sent, or
+ * One JSON object a line. `place`: the account and region that all others are about.
+ * `step`: the lines from here on are of this step of a job, until the next such line. `intent`: the request for this key
+ * may be sent from now on; with the run that asks, and the certificate that is to be replaced (`reissue`). `release`: it was not sent, or
  * AWS refused it, so that nothing was created. `issued`: the certificate is there. `activated`: its status is ACTIVE.
  * `delivered`: a value with this hash is in this place. `seen`: the account holds this certificate, and it is for this key.
  */
@@ -34,6 +36,12 @@ export interface Announced {
   readonly csr: CsrRef & { readonly file: string };
   /** Milliseconds of AWS's clock. */
   readonly since: number;
+  /** The run that announced it: what is found for it is that run's. Undefined outside GitHub. */
+  readonly origin?: Origin | undefined;
+  /** Id of the certificate that a new one is to replace (`reissue`): it is not what the request made. */
+  readonly replaces?: string | undefined;
+  /** As {@link IssuedRecord.step}. */
+  readonly step?: string | undefined;
 }
 
 /** A certificate, and the CSR that it is for. */
@@ -44,7 +52,12 @@ export interface IssuedRecord {
   /** Where the certificate goes below the output directory, as `file-name` has it. */
   readonly file: string;
   readonly certificate: CertificateWithPem;
+  /** The step of a job that wrote it; undefined in a journal of a version that did not say. */
+  readonly step?: string | undefined;
 }
+
+/** What a later process has to know of a request to say whose certificate came of it. */
+export type AnnouncedRequest = Pick<Announced, 'origin' | 'replaces'>;
 
 /** Appends text to a file; resolves when it would survive the machine's power failing. */
 export type AppendDurably = (text: string) => Promise<void>;
@@ -52,13 +65,16 @@ export type AppendDurably = (text: string) => Promise<void>;
 export interface Journal {
   /** The first line: whose certificates the journal is about. */
   begin(place: Place): Promise<void>;
+  /** What follows is of this step of a job. Two steps with one output directory write one journal after each other. */
+  enter(step: string): Promise<void>;
   /**
    * Durable before the request leaves.
    *
    * @param file where the certificate will go, relative to the output directory: the post step has no CSRs to name it for
    * @param awsTime milliseconds of AWS's clock
+   * @param request the run that asks, and the certificate that is to be replaced
    */
-  intend(csr: CsrRef, file: string, awsTime: number): Promise<void>;
+  intend(csr: CsrRef, file: string, awsTime: number, request?: AnnouncedRequest): Promise<void>;
   /** Nothing was created after all. Losing this line costs a look into the account, so nobody waits for it. */
   release(csr: Pick<Csr, 'spkiSha256'>): void;
   /** Durable before the certificate is used. @param file as above */
@@ -96,8 +112,11 @@ export function createJournal(append: AppendDurably): Journal {
 
   return {
     begin: ({ account, region }) => write({ type: 'place', account, region }),
-    intend: ({ spkiSha256, csrSha256, path }, file, awsTime) =>
-      write({ type: 'intent', spki: spkiSha256, csr: csrSha256, path, file, time: new Date(awsTime).toISOString() }),
+    enter: (step) => write({ type: 'step', step }),
+    intend: ({ spkiSha256, csrSha256, path }, file, awsTime, { origin, replaces } = {}) => {
+      const time = new Date(awsTime).toISOString();
+      return write({ type: 'intent', spki: spkiSha256, csr: csrSha256, path, file, time, origin, replaces });
+    },
     release: ({ spkiSha256 }) => {
       write({ type: 'release', spki: spkiSha256 }).catch(() => {});
     },
@@ -132,26 +151,26 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
   const delivered = new Map<string, string>();
   const seen = new Map<string, string>();
   let place: Place | undefined;
+  let step: string | undefined;
   const add = (line: string): void => {
     const record = parseJournalLine(line);
     switch (record?.type) {
       case 'place':
         place ??= { account: record.account, region: record.region };
         break;
+      case 'step':
+        step = record.step;
+        break;
       case 'intent':
         // The first announcement counts: a later one does not undo what may have happened after it.
-        if (!inDoubt.has(record.spki)) {
-          const { spki, csr: csrSha256, path, file } = record;
-          const csr = { path, csrSha256, spkiSha256: spki, file };
-          inDoubt.set(record.spki, { csr, since: Date.parse(record.time) });
-        }
+        if (!inDoubt.has(record.spki)) inDoubt.set(record.spki, announced(record, step));
         break;
       case 'release':
         inDoubt.delete(record.spki);
         break;
       case 'issued':
         inDoubt.delete(record.spki);
-        certificates.set(record.spki, { ...record, certificate: whole(record.certificate) });
+        certificates.set(record.spki, { ...record, step, certificate: whole(record.certificate) });
         spkiOf.set(record.certificate.id, record.spki);
         break;
       case 'activated': {
@@ -172,9 +191,33 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
   return { add, state: () => ({ place, inDoubt, certificates, delivered, seen }) };
 }
 
+function announced(record: JournalLine & { readonly type: 'intent' }, step: string | undefined): Announced {
+  const { spki: spkiSha256, csr: csrSha256, path, file, time, origin, replaces } = record;
+  return {
+    csr: { path, csrSha256, spkiSha256, file },
+    since: Date.parse(time),
+    origin: origin && { ...origin, commit: origin.commit },
+    replaces,
+    step,
+  };
+}
+
 /** What JSON leaves out is undefined. */
 function whole({ id, pem, status, issuedAt, origin }: JournalledCertificate): CertificateWithPem {
   return { id, pem, status, issuedAt, origin: origin && { ...origin, commit: origin.commit } };
+}
+
+/**
+ * The part of a journal that one step of a job wrote: what it announced and what it issued.
+ *
+ * @param step undefined: all of it, since nobody knows which step is meant
+ */
+export function ofStep(state: JournalState, step: string | undefined): JournalState {
+  if (step === undefined) return state;
+  const own = <T extends { readonly step?: string | undefined }>(all: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+    // A journal of a version before this one does not say; it is one step's.
+    new Map([...all].filter(([, one]) => one.step === undefined || one.step === step));
+  return { ...state, inDoubt: own(state.inDoubt), certificates: own(state.certificates) };
 }
 
 /** Length in characters of the part of a journal that was acknowledged. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { type EventSource, repositoryCreatedAt, sourceOf } from './event.ts';
 
@@ -20,6 +21,8 @@ export interface RunContext {
   readonly runId: string | undefined;
   /** 1 for the first attempt; "Re-run" counts it up. */
   readonly runAttempt: number;
+  /** Names this step of the job, and its post step, among all that write records on this machine. */
+  readonly step: string;
   /** Page that documents the rules, of the version of the action that runs; its bare name where that is not known. */
   readonly rulesPage: string;
   /** Page of the run in a browser. */
@@ -59,6 +62,8 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
     commit: env.GITHUB_SHA || undefined,
     runId,
     runAttempt: Number.parseInt(env.GITHUB_RUN_ATTEMPT ?? '1', 10) || 1,
+    // What the step said of itself; a post step finds it there.
+    step: env.STATE_step || randomUUID(),
     rulesPage: rulesPage(serverUrl, env.GITHUB_ACTION_REPOSITORY ?? '', env.GITHUB_ACTION_REF || 'HEAD'),
     runUrl:
       repository !== undefined && runId !== undefined ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined,

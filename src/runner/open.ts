@@ -25,6 +25,9 @@ export function openStep(env: Environment): Services {
   return services;
 }
 
+/** After a cancel the runner leaves 10 s; the last 2 of them are for the report. */
+const END_MS = 8_000;
+
 /** Variables that hold a secret: of the runner, of AWS, of the proxy. */
 const SECRETS =
   /^(ACTIONS_\w*TOKEN|GITHUB_TOKEN|GH_TOKEN|INPUT_GITHUB-TOKEN|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|AWS_SECURITY_TOKEN|AWS_CONTAINER_AUTHORIZATION_TOKEN|(https?|all)_proxy)$/i;
@@ -49,10 +52,12 @@ export function openDoor(env: Environment): Services {
   const commands = createCommands(env, write);
   const stop = new AbortController();
   const log = createLog(commands, write);
+  const end = new AbortController();
   // The runner sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; Ctrl+C is a SIGINT, too.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (!stop.signal.aborted) log.info(`${signal}: no new requests; waiting for those that are under way`);
+      if (!stop.signal.aborted) setTimeout(() => end.abort(), END_MS).unref();
       stop.abort();
     });
   }
@@ -70,6 +75,7 @@ export function openDoor(env: Environment): Services {
       count: Math.min(availableParallelism(), MAX_THREADS),
     },
     stop: stop.signal,
+    end: end.signal,
   };
 }
 

@@ -18,4 +18,6 @@ export interface Services {
   readonly files: FileWriter;
   /** Aborted when the job is cancelled. */
   readonly stop: AbortSignal;
+  /** Aborted 8 s after {@link stop}: what hands over is given up then, before the runner ends the process. */
+  readonly end: AbortSignal;
 }

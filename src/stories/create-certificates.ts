@@ -57,6 +57,7 @@ export async function createCertificates(
       pemOf: (csr) => readPem(join(context.workspace, csr.path), csr),
       setAsActive: options.setAsActive === true,
       origin: originOf(context),
+      replaces: memory.replaced,
     },
     access: { iot: account.iot, pacers, clock, signal: stop },
     namesSeconds: options.shard === undefined,

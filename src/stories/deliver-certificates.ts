@@ -54,6 +54,9 @@ export async function deliverCertificates(
       commands.saveState('handed-over', 'true'),
     );
   }
+  if (options.setAsActive === 'after-delivery' && stop.aborted) {
+    await attempt(() => refuseInactive(story.outcomes));
+  }
   await attempt(() => refuseIncomplete(story.outcomes, stop));
   throwFirst(attempts.failures, log);
 }
@@ -157,11 +160,22 @@ async function activateAll(
   story: Story,
   { account, memory }: Prepared,
   pacers: Pick<Pacers, 'update'>,
-  { log, clock, stop }: Services,
+  { log, clock, stop, end }: Services,
 ): Promise<void> {
   const onProgress = createProgress('Activated', story.outcomes.length, clock.now, log.info).update;
   const access = { iot: account.iot, pacers, clock, signal: stop };
-  story.outcomes = await activate(story.outcomes, access, memory.journal.journal, onProgress);
+  story.outcomes = await activate(story.outcomes, access, memory.journal.journal, onProgress, end);
+}
+
+/** A cancel came before all were activated: they are handed over, and no device can connect with them yet. */
+function refuseInactive(outcomes: readonly Outcome[]): void {
+  const inactive = outcomes.filter((outcome) => 'certificate' in outcome && outcome.awaitsActivation);
+  if (inactive.length === 0) return;
+  throw new UserError(
+    'cancelled',
+    `The job was cancelled before ${plural(inactive.length, 'certificate')} of ${count(outcomes.length)} could be activated.`,
+    { fix: 'Press "Re-run failed jobs": the next attempt activates them.' },
+  );
 }
 
 function refuseIncomplete(outcomes: readonly Outcome[], stop: AbortSignal): void {

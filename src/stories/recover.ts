@@ -1,36 +1,35 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Account, SignInOptions } from '../aws/sign-in.ts';
+import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import { type ArtifactDelivery, prepareArtifact, type UploadedArtifact } from '../delivery/artifact.ts';
 import { openDirectory } from '../delivery/directory.ts';
-import type { Reconcile } from '../issuance/choose-search.ts';
-import { createPacers } from '../issuance/pacers.ts';
-import { resolveJournal } from '../issuance/resolve-journal.ts';
 import { forMarkdown } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
 import { JOURNAL_NAME } from '../naming/reserved-names.ts';
 import { artifactNameOf } from '../records/artifact-name.ts';
 import { partialArtifactName } from '../records/earlier-attempts.ts';
-import { type JournalState, readJournal } from '../records/journal.ts';
-import { type JournalFile, openJournal } from '../records/journal-file.ts';
+import type { IssuedRecord } from '../records/journal.ts';
+import { type JournalFile, openJournal, readJournalFile } from '../records/journal-file.ts';
 import { entryFor, mergeLedger, readLedger, writeLedger } from '../records/ledger.ts';
-import { originOf } from '../records/origin.ts';
 import { onlyReport } from '../report/only-report.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import type { Shard } from '../validation/shard.ts';
+import { type Settled, type SettleOptions, settleJournal } from './settle-journal.ts';
 
-/** The runner gives a post step five minutes; what is left of them is for the upload. */
+/**
+ * The runner gives a post step five minutes; what is left of them after the search is for the upload, and after that for
+ * the report.
+ */
 const SEARCH_MS = 150_000;
+const TOTAL_MS = 240_000;
 
 /** What the run that ended was asked for; each field is an input of action.yml. */
-export interface RecoverOptions extends SignInOptions {
+export interface RecoverOptions extends SettleOptions {
   /** Absolute path of the ledger; undefined: none is kept. */
   readonly ledger: string | undefined;
   /** Absolute. */
   readonly outputDirectory: string;
-  readonly reconcile: Reconcile;
   readonly artifactName: string;
   readonly shard: Shard | undefined;
   /** Undefined: the repository's default. */
@@ -39,83 +38,81 @@ export interface RecoverOptions extends SignInOptions {
 
 /**
  * What the post step does after a run that did not hand over what it has: finds out what became of the requests in
- * doubt, and uploads the journal and every certificate in it. Creates nothing.
+ * doubt, and uploads the journal and every certificate in it. Creates nothing. Ends within four minutes.
  *
  * @param path of the journal
+ * @param step whose lines count; undefined: all lines
  */
-export async function recover(path: string, options: RecoverOptions, services: Services): Promise<void> {
+export async function recover(
+  path: string,
+  step: string | undefined,
+  options: RecoverOptions,
+  services: Services,
+): Promise<void> {
   const { context, log, commands } = services;
-  const journal = await openJournal(services.files, path);
+  const end = AbortSignal.any([services.end, AbortSignal.timeout(TOTAL_MS)]);
+  const journal = await openIfPossible(path, step, services);
   try {
-    await settle(journal, path, options, services).catch((error: unknown) => {
-      // The next attempt looks for them; what is certain is handed over all the same.
-      log.annotate('warning', error instanceof UserError ? explain(error) : String(error));
-    });
-    await journal.journal.flush();
-    const state = readJournal(await readFile(path, 'utf8'));
-    if (state.certificates.size === 0 && state.inDoubt.size === 0) {
+    const search = { ...services, stop: AbortSignal.any([services.stop, AbortSignal.timeout(SEARCH_MS)]) };
+    const settled = await settleJournal(journal, step, options, search);
+    if (settled.certificates.length === 0 && settled.inDoubt.size === 0) {
       log.info('The step was ended before it created anything.');
       return;
     }
+    await addToLedger(settled, options, services);
     const name = partialArtifactName(artifactNameOf(options), context.runAttempt);
-    const files = await gather(state, path, options, services);
-    const artifact = await upload(name, files, options, services);
-    tell(state, artifact, files, services);
-    await onlyReport('The job summary', log, () => commands.appendSummary(summary(state, artifact, files)));
+    const files = await gather(settled, path, options, services);
+    const artifact = await upload(name, files, options, { ...services, stop: end, end });
+    report(settled, artifact, files, services);
+    await onlyReport('The job summary', log, () => commands.appendSummary(summary(settled, artifact, files)));
   } finally {
     await journal.close();
   }
 }
 
-/** Asks the account about what is in doubt, and adds what the journal has to the ledger. */
-async function settle(journal: JournalFile, path: string, options: RecoverOptions, services: Services): Promise<void> {
-  const { inDoubt } = journal.before;
-  if (inDoubt.size === 0 && options.ledger === undefined) return;
-  const { signIn } = await import('../aws/sign-in.ts');
-  const account = await signIn(options, services);
+/** A journal that cannot be written, on a full disk for example, is read all the same. */
+async function openIfPossible(
+  path: string,
+  step: string | undefined,
+  { log, context, files }: Services,
+): Promise<JournalFile> {
   try {
-    if (inDoubt.size > 0 && options.reconcile.when !== 'never') {
-      await resolveDoubts(journal, account, options, services).catch((error: unknown) => {
-        // The next attempt looks for them; the ledger gets what is certain all the same.
-        services.log.annotate('warning', error instanceof UserError ? explain(error) : String(error));
-      });
-    }
-    await journal.journal.flush();
-    await addToLedger(path, account, options, services);
-  } finally {
-    account.iot.close();
+    return await openJournal(files, path, step ?? context.step);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    log.annotate('warning', explain(error), { title: error.code });
+    const lost = async (): Promise<void> => {};
+    const journal = { begin: lost, enter: lost, intend: lost, release() {}, seen() {}, issued: lost, activated: lost };
+    return {
+      path,
+      before: await readJournalFile(path),
+      journal: { ...journal, delivered: lost, flush: lost },
+      close: lost,
+    };
   }
 }
 
-async function resolveDoubts(
-  { journal, before }: JournalFile,
-  { iot }: Account,
-  { requestTimeoutMs }: RecoverOptions,
-  { clock, log, context }: Services,
-): Promise<void> {
-  log.info(`Looking in the account for ${plural(before.inDoubt.size, 'certificate')} in doubt`);
-  const { found, missing } = await resolveJournal(before, {
-    journal,
-    access: { iot, pacers: createPacers(clock), clock, signal: AbortSignal.timeout(SEARCH_MS) },
-    // The step may have been killed a moment ago.
-    quietSince: clock.now() + requestTimeoutMs,
-    origin: originOf(context),
-  });
-  log.info(`Found ${plural(found.length, 'certificate')}; ${plural(missing.length, 'request')} created nothing`);
-}
-
+/** Only what the account has confirmed becomes a line of the ledger; the next run finds the rest. */
 async function addToLedger(
-  path: string,
-  account: Account,
+  { certificates, confirmed, place }: Settled,
   { ledger }: RecoverOptions,
-  { files }: Services,
+  { log, files }: Services,
 ): Promise<void> {
-  if (ledger === undefined) return;
-  const { certificates } = readJournal(await readFile(path, 'utf8'));
-  const entries = [...certificates.values()].map((issued) =>
-    entryFor({ spkiSha256: issued.spki, csrSha256: issued.csr, path: issued.path }, issued.certificate, account),
+  if (ledger === undefined || certificates.length === 0) return;
+  if (!confirmed || place === undefined) {
+    log.info('The ledger stays as it is: its lines have to be confirmed by the account');
+    return;
+  }
+  const entries = certificates.map((issued) =>
+    entryFor({ spkiSha256: issued.spki, csrSha256: issued.csr, path: issued.path }, issued.certificate, place),
   );
-  await writeLedger(files, ledger, mergeLedger(await readLedger(ledger), entries));
+  try {
+    await writeLedger(files, ledger, mergeLedger(await readLedger(ledger), entries));
+    log.info(`The ledger ${ledger} has the ${plural(entries.length, 'certificate')} of this step`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    log.annotate('warning', explain(error), { title: error.code });
+  }
 }
 
 /** What is handed over: absolute paths below `root`. */
@@ -125,13 +122,18 @@ interface Files {
 }
 
 /** Puts the journal and every certificate in it into the output directory; the journal alone holds them, too. */
-async function gather(state: JournalState, path: string, options: RecoverOptions, services: Services): Promise<Files> {
+async function gather(
+  { certificates }: Settled,
+  path: string,
+  options: RecoverOptions,
+  services: Services,
+): Promise<Files> {
   const { log } = services;
   try {
-    const places = new Map([...state.certificates.values()].map((issued) => [issued.path, issued.file]));
+    const places = new Map(certificates.map((issued) => [issued.path, placeOf(issued)]));
     const directory = await openDirectory(options.outputDirectory, places, services.files);
     const files: string[] = [];
-    for (const issued of state.certificates.values()) {
+    for (const issued of certificates) {
       await directory.write(issued, issued.certificate.pem);
       files.push(directory.fileOf(issued));
     }
@@ -145,40 +147,55 @@ async function gather(state: JournalState, path: string, options: RecoverOptions
   }
 }
 
+/** The journal is a file that others may have written: it does not choose where is written. */
+function placeOf({ file, certificate: { id } }: IssuedRecord): string {
+  const way = normalize(file);
+  const leaves = isAbsolute(way) || way === '.' || way === '..' || way.startsWith(`..${sep}`) || /^[a-z]:/i.test(way);
+  return leaves ? `${id}.pem` : file;
+}
+
 async function upload(
   name: string,
   { files, root }: Files,
   options: RecoverOptions,
   services: Services,
 ): Promise<UploadedArtifact | undefined> {
+  const { log, end } = services;
   try {
     const artifact: ArtifactDelivery = await prepareArtifact(name, options.artifactRetentionDays, services);
     return await artifact.upload(files, root);
   } catch (error) {
+    if (end.aborted && !(error instanceof UserError)) {
+      log.annotate('error', `The artifact service did not answer in time; the certificates are in ${root}.`, {
+        title: 'artifact-upload',
+      });
+      return undefined;
+    }
     if (!(error instanceof UserError)) throw error;
     services.log.annotate('error', explain(error), { title: error.code });
     return undefined;
   }
 }
 
-function tell(
-  { certificates, inDoubt }: JournalState,
+function report(
+  { certificates, inDoubt, confirmed }: Settled,
   artifact: UploadedArtifact | undefined,
   { root }: Files,
   { log }: Services,
 ): void {
   const where = artifact === undefined ? root : `artifact ${artifact.name} and ${root}`;
   const doubt = inDoubt.size === 0 ? '' : ` ${plural(inDoubt.size, 'CSR')} in doubt.`;
+  const proof = confirmed ? '' : ' The account could not confirm them; each PEM proves its id and its key.';
   log.annotate(
     'warning',
-    `The step was ended before it was finished. ${plural(certificates.size, 'certificate')} in ${where}.${doubt} ${NEXT}`,
+    `The step was ended before it was finished. ${plural(certificates.length, 'certificate')} in ${where}.${proof}${doubt} ${NEXT}`,
   );
 }
 
 const NEXT = 'Press "Re-run failed jobs": what has its certificate is not issued again.';
 
 function summary(
-  { certificates, inDoubt, delivered }: JournalState,
+  { certificates, inDoubt, delivered }: Settled,
   artifact: UploadedArtifact | undefined,
   { root }: Files,
 ): string {
@@ -189,7 +206,7 @@ function summary(
   const secrets = [...delivered.keys()].map((to) => `\n  - ${forMarkdown(to)}`).join('');
   return [
     '## ⚠️ The step was ended before it was finished\n',
-    `- ${plural(certificates.size, 'certificate')} and the journal are in ${place}`,
+    `- ${plural(certificates.length, 'certificate')} and the journal are in ${place}`,
     `- ${plural(inDoubt.size, 'CSR')} in doubt: the next attempt looks for their certificates in the account`,
     ...(delivered.size === 0 ? [] : [`- ${plural(delivered.size, 'secret')} written:${secrets}`]),
     `- ${NEXT}\n`,

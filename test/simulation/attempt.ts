@@ -80,7 +80,13 @@ export async function playAttempt(
       if (!world.handedOver.has(id)) world.wrong.push(`${id.slice(0, 6)} is made ACTIVE, and nobody has its PEM`);
       return iot.activateCertificate(id);
     };
-    const activated = await activate(outcomes, { ...access, iot: { activateCertificate } }, journal, () => {});
+    const activated = await activate(
+      outcomes,
+      { ...access, iot: { activateCertificate } },
+      journal,
+      () => {},
+      access.signal,
+    );
     record(world, activated, reach, mayDie);
     return activated;
   });
