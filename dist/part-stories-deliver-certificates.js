@@ -7,7 +7,7 @@ import{createProgress}from"./part-runner-progress.js";import{count,duration,plur
 import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";
 import{explain}from"./part-runner-log.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,certificateArn,certificateIn,entryOf,errorOf,foldName,isRetired,isSamePlace,
 isUsable,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
-import{decode}from"./part-csr-parse-magic.js";import{canonicalPem,read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+import{decode}from"./part-csr-parse-magic.js";import{canonicalPem,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
 files),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
@@ -84,26 +84,48 @@ round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`$
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
 count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
 for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&isUsable(
-status)&&(usable.get(spki)??0)>1,drifts=[];for(let{spkiSha256,certificateId,csrPath,status:recorded}of entries){let inAccount=statuses.get(certificateId),about={
-certificateId,csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):inAccount!==recorded&&(recorded!==
-null||!isUsable(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){
-let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"sev\
-eral":"orphan",...about})}return{audited:entries.length,drifts}}async function list(known,orphansSince2,access){let listing=createListing(access);orphansSince2!==
-void 0&&await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;for(let left=unlisted();left>0&&!listing.isComplete;left=
-unlisted())await listing.next();let statuses=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.seen)known.has(id)?statuses.set(id,status):orphansSince2!==
-void 0&&createdAt>=orphansSince2&&isUsable(status)&&strangers.push({id,status});return{statuses,strangers}}async function keysOf(strangers,access,onProgress){let keys=new Map,
-done=0;return await forEach(strangers,WIDTH2,async({id})=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);checked!==void 0&&
-keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),keys}async function auditLedger(story,options,services){let{log,clock,stop}=services,where=options.ledger??"",{entries}=await readLedger(options.ledger);if(entries.length===
+status)&&(usable.get(spki)??0)>1,drifts=[],activated=0;for(let{spkiSha256,certificateId,csrPath,status:recorded}of entries){let inAccount=statuses.get(certificateId),
+about={certificateId,csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):recorded==="INACTIVE"&&
+inAccount==="ACTIVE"?activated++:inAccount!==recorded&&(recorded!==null||!isUsable(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,
+inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,
+inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"several":"orphan",...about})}return{audited:entries.length,activated,drifts}}async function list(known,orphansSince2,access){
+let listing=createListing(access);orphansSince2!==void 0&&await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;
+for(let left=unlisted();left>0&&!listing.isComplete;left=unlisted())await listing.next();let statuses=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.
+seen)known.has(id)?statuses.set(id,status):orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable(status)&&strangers.push({id,status});return{statuses,strangers}}
+async function keysOf(strangers,access,onProgress){let keys=new Map,done=0;return await forEach(strangers,WIDTH2,async({id})=>{let described=await describeIfThere(
+access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),keys}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){return longTable(columns,rows,row=>row)}
+function longTable(columns,items,toRow){let lines=[`| ${columns.join(" | ")} |`,`|${columns.map(()=>" --- |").join("")}`],bytes=0,shown=0;for(let item of items){
+let line=`| ${toRow(item).join(" | ")} |`;if(bytes+=Buffer.byteLength(line)+1,bytes>TABLE_BYTES)break;lines.push(line),shown++}let rest=shown<items.length?`
+\u2026 and ${count(items.length-shown)} more.
+`:"";return`${lines.join(`
+`)}
+${rest}`}var MEANING={missing:"In the ledger, not in the account",status:"Another status in the account",several:"Several usable certificates for one key",orphan:"In the\
+ account, not in the ledger"},REMEDY={missing:"Somebody deleted it: take its line out of the ledger, and the next run issues a new one.",status:"Write the statu\
+s of the account into the ledger, or correct the account.",several:"Revoke in AWS IoT all but the one that the device has.",orphan:"Revoke it in AWS IoT, or run\
+ the step with `reconcile: always`, which adds it to the ledger."};function groupDrifts(drifts){let groups=[...groupBy(drifts,causeOf)].map(([cause,found])=>{let kind=found[0]?.
+kind??"missing";return{kind,cause,fix:REMEDY[kind],drifts:found}}),rank=Object.keys(MEANING);return groups.sort((a,b)=>rank.indexOf(a.kind)-rank.indexOf(b.kind)||
+b.drifts.length-a.drifts.length)}function causeOf({kind,inLedger,inAccount}){return kind==="status"?`${MEANING.status}: ${inAccount}, in the ledger ${inLedger??
+"none"}`:MEANING[kind]}var NAMED=5;function driftLine({cause,drifts}){let names=drifts.slice(0,NAMED).map(({csrPath,certificateId})=>csrPath??certificateId);return`${cause}\
+: ${plural(drifts.length,"certificate")} (${names.join(", ")}${drifts.length>NAMED?" \u2026":""})`}function auditTables({audited,activated,drifts}){let kinds=Object.
+keys(MEANING),counts2=table(["Audited","Activated since, which is no drift",...kinds.map(kind=>MEANING[kind])],[[audited,activated,...kinds.map(kind=>drifts.filter(
+drift=>drift.kind===kind).length)].map(count)]),groups=groupDrifts(drifts).map(({cause,fix,drifts:found})=>{let rows=found.map(({certificateId,csrPath,inLedger,
+inAccount})=>[csrPath,certificateId,inLedger,inAccount].map(text=>cell(text??"")));return`### Drift: ${forMarkdown(cause)} (${count(found.length)})
+
+${fix}
+
+`+table(["CSR","Certificate id","In the ledger","In the account"],rows)});return[counts2,...groups].join(`
+`)}async function auditLedger(story,options,services){let{log,clock,stop}=services,where=options.ledger??"",{entries}=await readLedger(options.ledger);if(entries.length===
 0)throw new UserError("ledger","It holds no certificate, so there is nothing to audit.",{where,fix:"Name the file that the runs which issue certificates keep."});
 let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(options,services);story.account=account;let here=entries.filter(entry=>entry.account===
 account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.length,"certificate")} of account ${account.account} in ${account.region}; the \
 ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop},result=await findDrift(here,
-orphansSince(options,here),access,(done,total)=>{progress??=createProgress("Looked at",total,clock.now,log.info),progress.update(done)});story.audit=result;let[
-first]=result.drifts;if(first===void 0)return;let which=first.csrPath===void 0?first.certificateId:`${first.csrPath} (${first.certificateId})`;throw new UserError(
-"drift",`The ledger and the account disagree in ${plural(result.drifts.length,"place")}, ${which} (${first.kind}) among them.`,{where,fix:"The job summary lists\
- all of them. Correct the ledger where the account is right, and revoke in AWS IoT what should not be there."})}function orphansSince({reconcile},entries){switch(reconcile.
-when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
-time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join2}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+orphansSince(options,here),access,(done,total)=>{progress??=createProgress("Looked at",total,clock.now,log.info),progress.update(done)});story.audit=result,result.
+activated>0&&log.info(`${plural(result.activated,"certificate")} activated since the ledger was written, which is no drift`);let groups=groupDrifts(result.drifts),
+[first]=result.drifts;if(first!==void 0){for(let group of groups)log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the a\
+ccount disagree in ${plural(result.drifts.length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the led\
+ger where the account is right, and revoke in AWS IoT what should not be there."})}}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":
+return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(
+time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join2}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
 let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var ACTION="iot:CreateCertificateFromCsr",MAX_UNSENT=5,MAX_SESSION_REFUSALS=2,MAX_IN_DOUBT_IN_A_ROW=20,CANCELLED={code:"cancelled",message:"The job was cancelle\
 d before it was this CSR\u2019s turn.",fix:"Run the job again: CSRs that have their certificate are not issued twice."},CHANGED={code:"file-changed",message:"It\
 s file is not what it was when it was validated.",fix:"Leave the files alone while the step runs, and run the job again."},SERVICE_DOWN={code:"service-down",message:`\
@@ -155,8 +177,8 @@ pem}),knowledge.add(csr.spkiSha256,certificate),knowledge.confirm(csr.spkiSha256
 try{await keep(csr,certificate,pem);let awaitsActivation=made.isOwn&&certificate.status==="INACTIVE";return{result:made.result,csr,certificate,awaitsActivation}}catch(error){
 return{result:"in-doubt",csr,problem:notKept(certificate,error)}}}function refuseUnusable(unusable2,leavesOut){let[first,...more]=unusable2;if(first===void 0)return[];if(!leavesOut){let{code,message,fix}=problemOf(first),others=more.
 length===0?"":` The same holds for ${plural(more.length,"other CSR")}: ${listOf(more)}.`;throw new UserError(code,`${message}${others} Nothing was created.`,{where:first.
-csr.path,fix})}return unusable2.map(one=>({result:"failed",csr:one.csr,problem:problemOf(one)}))}var NAMED=10;function listOf(unusable2){return unusable2.slice(
-0,NAMED).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(unusable2.length>NAMED?" \u2026":"")}function problemOf({certificateId,status}){
+csr.path,fix})}return unusable2.map(one=>({result:"failed",csr:one.csr,problem:problemOf(one)}))}var NAMED2=10;function listOf(unusable2){return unusable2.slice(
+0,NAMED2).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(unusable2.length>NAMED2?" \u2026":"")}function problemOf({certificateId,status}){
 return/^revoked$/i.test(status)?{code:"key-revoked",message:`The certificate for its key, ${certificateId}, is revoked.`,fix:"Make a new key and a new CSR on th\
 e device. To trust this key again, run once with `reissue: true` and only its CSR in csr-path."}:{code:"certificate-not-usable",message:`The certificate for its\
  key, ${certificateId}, has the status ${status}, so that a device cannot connect with it.`,fix:"Look at the certificate in AWS IoT: accept or cancel its transf\
@@ -300,19 +322,7 @@ String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),
 ""),setOutput("artifact-id",artifact?.id??""),setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-co\
 unt",secrets===void 0?"":String(secrets.written+secrets.kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||
 (setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",account===void 0?"":certificateArn(account,only.certificate.id)),setOutput("certifi\
-cate-path",directory.fileOf(only.csr)))}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){return longTable(columns,rows,row=>row)}
-function longTable(columns,items,toRow){let lines=[`| ${columns.join(" | ")} |`,`|${columns.map(()=>" --- |").join("")}`],bytes=0,shown=0;for(let item of items){
-let line=`| ${toRow(item).join(" | ")} |`;if(bytes+=Buffer.byteLength(line)+1,bytes>TABLE_BYTES)break;lines.push(line),shown++}let rest=shown<items.length?`
-\u2026 and ${count(items.length-shown)} more.
-`:"";return`${lines.join(`
-`)}
-${rest}`}var MEANING={missing:"In the ledger, not in the account",status:"Another status in the account",several:"Several usable certificates for one key",orphan:"In the\
- account, not in the ledger"};function auditTables({audited,drifts}){let kinds=Object.keys(MEANING),counts2=table(["Audited",...kinds.map(kind=>MEANING[kind])],
-[[count(audited),...kinds.map(kind=>count(drifts.filter(drift=>drift.kind===kind).length))]]);if(drifts.length===0)return counts2;let rows=drifts.map(({kind,certificateId,
-csrPath,inLedger,inAccount})=>[cell(MEANING[kind]),cell(csrPath??""),cell(certificateId),cell(inLedger??""),cell(inAccount??"")]);return`${counts2}
-### Drift
-
-${table(["What","CSR","Certificate id","In the ledger","In the account"],rows)}`}var KEY_TYPES=20;function ruleTable(findings,rulesPage){let counts2=new Map;for(let{rule,severity}of findings){let known=counts2.get(rule);known===void 0?counts2.
+cate-path",directory.fileOf(only.csr)))}var KEY_TYPES=20;function ruleTable(findings,rulesPage){let counts2=new Map;for(let{rule,severity}of findings){let known=counts2.get(rule);known===void 0?counts2.
 set(rule,{severity,files:1}):known.files++}if(counts2.size===0)return"";let order=["error","warning","notice"],rows=[...counts2].sort(([a,{severity:ofA,files:inA}],[
 b,{severity:ofB,files:inB}])=>order.indexOf(ofA)-order.indexOf(ofB)||inB-inA||(a<b?-1:1)).map(([rule,{severity,files}])=>[ruleCell(rule,rulesPage),cell(severity),
 count(files),cell(describeRule(rule)?.title??"")]);return`### By rule

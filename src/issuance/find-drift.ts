@@ -8,7 +8,8 @@ import { createListing } from './listing.ts';
 /** One way in which the ledger and the account disagree. */
 export interface Drift {
   /**
-   * `missing`: in the ledger, not in the account. `status`: the account has another status than the ledger. `several`:
+   * `missing`: in the ledger, not in the account. `status`: the account has another status than the ledger, and not
+   * because somebody activated the certificate: that is what becomes of every one whose device goes to work. `several`:
    * one of several usable certificates for one key. `orphan`: in the account, not in the ledger.
    */
   readonly kind: 'missing' | 'status' | 'several' | 'orphan';
@@ -24,6 +25,8 @@ export interface Drift {
 export interface Audit {
   /** Certificates of the ledger that belong to this account and region. */
   readonly audited: number;
+  /** Of them, those that are INACTIVE in the ledger and ACTIVE in the account. */
+  readonly activated: number;
   /** In the order of the ledger, orphans last, newest first. */
   readonly drifts: readonly Drift[];
 }
@@ -64,10 +67,12 @@ export async function findDrift(
     spki !== undefined && pathOf.has(spki) && isUsable(status) && (usable.get(spki) ?? 0) > 1;
 
   const drifts: Drift[] = [];
+  let activated = 0;
   for (const { spkiSha256, certificateId, csrPath, status: recorded } of entries) {
     const inAccount = statuses.get(certificateId);
     const about = { certificateId, csrPath: csrPath ?? undefined, inLedger: recorded ?? undefined, inAccount };
     if (inAccount === undefined) drifts.push({ kind: 'missing', ...about });
+    else if (recorded === 'INACTIVE' && inAccount === 'ACTIVE') activated++;
     else if (inAccount !== recorded && (recorded !== null || !isUsable(inAccount))) {
       drifts.push({ kind: 'status', ...about });
     }
@@ -78,7 +83,7 @@ export async function findDrift(
     const about = { certificateId: id, csrPath: pathOf.get(spki ?? ''), inLedger: undefined, inAccount: status };
     drifts.push({ kind: isOneOfSeveral(spki, status) ? 'several' : 'orphan', ...about });
   }
-  return { audited: entries.length, drifts };
+  return { audited: entries.length, activated, drifts };
 }
 
 interface Stranger {

@@ -1,5 +1,7 @@
 import type { Audit, Drift } from '../issuance/find-drift.ts';
-import { count } from '../lib/words.ts';
+import { forMarkdown } from '../lib/escape.ts';
+import { groupBy } from '../lib/group-by.ts';
+import { count, plural } from '../lib/words.ts';
 import { cell, table } from './markdown.ts';
 
 const MEANING: Readonly<Record<Drift['kind'], string>> = {
@@ -9,20 +11,59 @@ const MEANING: Readonly<Record<Drift['kind'], string>> = {
   orphan: 'In the account, not in the ledger',
 };
 
-/** What an audit found, as Markdown: how much of each kind, and every disagreement. */
-export function auditTables({ audited, drifts }: Audit): string {
+/** What to do about each kind. */
+const REMEDY: Readonly<Record<Drift['kind'], string>> = {
+  missing: 'Somebody deleted it: take its line out of the ledger, and the next run issues a new one.',
+  status: 'Write the status of the account into the ledger, or correct the account.',
+  several: 'Revoke in AWS IoT all but the one that the device has.',
+  orphan: 'Revoke it in AWS IoT, or run the step with `reconcile: always`, which adds it to the ledger.',
+};
+
+/** Disagreements that have one cause. */
+export interface DriftGroup {
+  readonly kind: Drift['kind'];
+  /** In a person's words; for statuses with both of them. */
+  readonly cause: string;
+  readonly fix: string;
+  readonly drifts: readonly Drift[];
+}
+
+/** The disagreements by their causes, in the order of {@link MEANING}, the most frequent first within each. */
+export function groupDrifts(drifts: readonly Drift[]): readonly DriftGroup[] {
+  const groups = [...groupBy(drifts, causeOf)].map(([cause, found]) => {
+    const kind = found[0]?.kind ?? 'missing';
+    return { kind, cause, fix: REMEDY[kind], drifts: found };
+  });
+  const rank = Object.keys(MEANING);
+  return groups.sort((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind) || b.drifts.length - a.drifts.length);
+}
+
+function causeOf({ kind, inLedger, inAccount }: Drift): string {
+  return kind === 'status' ? `${MEANING.status}: ${inAccount}, in the ledger ${inLedger ?? 'none'}` : MEANING[kind];
+}
+
+/** Names that a line lists; the summary has all of them. */
+const NAMED = 5;
+
+/** A line for the log: the cause, how many, and some of them. */
+export function driftLine({ cause, drifts }: DriftGroup): string {
+  const names = drifts.slice(0, NAMED).map(({ csrPath, certificateId }) => csrPath ?? certificateId);
+  return `${cause}: ${plural(drifts.length, 'certificate')} (${names.join(', ')}${drifts.length > NAMED ? ' …' : ''})`;
+}
+
+/** What an audit found, as Markdown: how much of each cause, and every disagreement. */
+export function auditTables({ audited, activated, drifts }: Audit): string {
   const kinds = Object.keys(MEANING) as Drift['kind'][];
   const counts = table(
-    ['Audited', ...kinds.map((kind) => MEANING[kind])],
-    [[count(audited), ...kinds.map((kind) => count(drifts.filter((drift) => drift.kind === kind).length))]],
+    ['Audited', 'Activated since, which is no drift', ...kinds.map((kind) => MEANING[kind])],
+    [[audited, activated, ...kinds.map((kind) => drifts.filter((drift) => drift.kind === kind).length)].map(count)],
   );
-  if (drifts.length === 0) return counts;
-  const rows = drifts.map(({ kind, certificateId, csrPath, inLedger, inAccount }) => [
-    cell(MEANING[kind]),
-    cell(csrPath ?? ''),
-    cell(certificateId),
-    cell(inLedger ?? ''),
-    cell(inAccount ?? ''),
-  ]);
-  return `${counts}\n### Drift\n\n${table(['What', 'CSR', 'Certificate id', 'In the ledger', 'In the account'], rows)}`;
+  const groups = groupDrifts(drifts).map(({ cause, fix, drifts: found }) => {
+    const rows = found.map(({ certificateId, csrPath, inLedger, inAccount }) =>
+      [csrPath, certificateId, inLedger, inAccount].map((text) => cell(text ?? '')),
+    );
+    const heading = `### Drift: ${forMarkdown(cause)} (${count(found.length)})\n\n${fix}\n\n`;
+    return heading + table(['CSR', 'Certificate id', 'In the ledger', 'In the account'], rows);
+  });
+  return [counts, ...groups].join('\n');
 }

@@ -6,6 +6,7 @@ import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
 import { readLedger } from '../records/ledger.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
+import { driftLine, groupDrifts } from '../report/audit-summary.ts';
 import type { Story } from '../report/story.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { Services } from '../runner/services.ts';
@@ -47,12 +48,16 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
     progress.update(done);
   });
   story.audit = result;
+  if (result.activated > 0) {
+    log.info(`${plural(result.activated, 'certificate')} activated since the ledger was written, which is no drift`);
+  }
+  const groups = groupDrifts(result.drifts);
   const [first] = result.drifts;
   if (first === undefined) return;
-  const which = first.csrPath === undefined ? first.certificateId : `${first.csrPath} (${first.certificateId})`;
+  for (const group of groups) log.info(`${driftLine(group)}. ${group.fix}`);
   throw new UserError(
     'drift',
-    `The ledger and the account disagree in ${plural(result.drifts.length, 'place')}, ${which} (${first.kind}) among them.`,
+    `The ledger and the account disagree in ${plural(result.drifts.length, 'place')}. ${groups.map(driftLine).join('; ')}.`,
     {
       where,
       fix: 'The job summary lists all of them. Correct the ledger where the account is right, and revoke in AWS IoT what should not be there.',
