@@ -49,8 +49,8 @@ spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.path,account:account2,region:regi
 region:region2},certificate.id),status:certificate.status??null,issuedAt:certificate.issuedAt??null,runId:certificate.origin?.runId??null,runAttempt:certificate.
 origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem??null}}function cutCertificate(der){assertDer(der);let certificate=new DerReader(der).enter(TAG.sequence,"the certificate"),fields=certificate.enter(TAG.sequence,"what\
  is signed");certificate.take(TAG.sequence,"the signature algorithm"),certificate.take(TAG.bitString,"the signature"),fields.nextTag===160&&fields.any(),fields.
-take(TAG.integer,"the serial number");for(let what of["the signature algorithm","the issuer","the validity"])fields.take(TAG.sequence,what);return{subject:fields.
-raw(fields.take(TAG.sequence,"the subject")),spki:fields.raw(fields.take(TAG.sequence,"the public key"))}}function readHolder(pem2){let der=findPemBlocks(pem2).
-find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{let{subject,spki}=cutCertificate(der),key=readKey(new DerReader(spki).enter(TAG.sequence,"the \
-public key")),name=readName(new DerReader(subject).enter(TAG.sequence,"the subject"));return{subject:nameText(name),subjectBytes:nameBytes(subject),key,spkiSha256:fingerprintOf(
-key,spki)}}catch(error){if(error instanceof DerError)return;throw error}}export{cutCertificate,readHolder,spanOf,joinSpans,readLedger,mergeLedger,extendLedger,writeLedger,certificateOf,entryFor};
+take(TAG.integer,"the serial number"),fields.take(TAG.sequence,"the signature algorithm");let issuer=fields.raw(fields.take(TAG.sequence,"the issuer"));fields.take(
+TAG.sequence,"the validity");let subject=fields.raw(fields.take(TAG.sequence,"the subject"));return{issuer,subject,spki:fields.raw(fields.take(TAG.sequence,"the\
+ public key"))}}function readHolder(pem2){let der=findPemBlocks(pem2).find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{let{subject,spki}=cutCertificate(
+der),key=readKey(new DerReader(spki).enter(TAG.sequence,"the public key")),name=readName(new DerReader(subject).enter(TAG.sequence,"the subject"));return{subject:nameText(
+name),subjectBytes:nameBytes(subject),key,spkiSha256:fingerprintOf(key,spki)}}catch(error){if(error instanceof DerError)return;throw error}}export{cutCertificate,readHolder,spanOf,joinSpans,readLedger,mergeLedger,extendLedger,writeLedger,certificateOf,entryFor};

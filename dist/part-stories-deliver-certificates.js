@@ -2,12 +2,13 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{LISTING_LAG_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,listPage,
 noteWait,openDirectory,originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";import{NOT_AWS,adviceOn,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";
 import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";
-import{certificateOf,entryFor,extendLedger,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
-import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import{journalPath,openJournal}from"./part-records-journal.js";
-import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-lib-nearest.js";
-import{explain}from"./part-runner-log.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,certificateArn,certificateIn,entryOf,errorOf,foldName,isRetired,isSamePlace,
-isUsable,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
-import{decode}from"./part-csr-parse-magic.js";import{canonicalPem,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+import{certificateOf,cutCertificate,entryFor,extendLedger,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,
+indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";
+import{journalPath,openJournal}from"./part-records-journal.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";
+import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,certificateArn,
+certificateIn,entryOf,errorOf,foldName,isRetired,isSamePlace,isUsable,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-valibot.js";
+import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
+import{canonicalPem,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
 files),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
@@ -197,18 +198,26 @@ reated",isOwn:!0}))}return outcomes.push(...refuseUnusable(unusable2,!0)),{outco
 aborted)throw error;error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isAnnounced=csr=>inDoubt2.
 has(csr.spkiSha256);if(search.scope!=="since")return create.filter(csr=>isAnnounced(csr)||unknown.has(csr)).map(csr=>({csr,since:announced(csr),mayBeLate:isAnnounced(
 csr)}));let{time,mayBeLate,always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||
-isAnnounced(csr)})),...reused.map(csr=>({csr,since:time,mayBeLate:!1}))]}async function findExisting(left,{access,earlier,journal,log,leavesOut,request},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,maySearch=earlier.
+isAnnounced(csr)})),...reused.map(csr=>({csr,since:time,mayBeLate:!1}))]}import{hash as hash2}from"node:crypto";var AWS="Amazon Web Services";function hasOtherSubject(csr,pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0||csr.subjectSha256===
+void 0)return!1;try{let{issuer,subject}=cutCertificate(der);return Buffer.from(issuer).includes(AWS)&&hash2("sha256",subject,"hex")!==csr.subjectSha256}catch(error){
+if(error instanceof DerError)return!1;throw error}}function refuseOtherSubjects(others,leavesOut){let[first,...more]=others;if(first===void 0)return[];if(!leavesOut){
+let{code,message,fix}=problemOf2(first),rest=more.length===0?"":` The same holds for ${plural(more.length,"other CSR")}: ${listOf2(more)}.`;throw new UserError(
+code,`${message}${rest} Nothing was created.`,{where:first.csr.path,fix})}return others.map(one=>({result:"failed",csr:one.csr,problem:problemOf2(one)}))}var NAMED3=10;
+function listOf2(others){return others.slice(0,NAMED3).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(others.length>NAMED3?" \u2026":"")}
+function problemOf2({certificateId}){return{code:"public-key-known",message:`Its public key has a certificate already, ${certificateId}, issued to another subje\
+ct.`,fix:"Make a new key on this device; when it is the same device after all, put its first CSR back."}}async function findExisting(left,{access,earlier,journal,log,leavesOut,request},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,maySearch=earlier.
 search.scope!=="never",unresolved=lookFor(left,inDoubt2,earlier.search);if(unresolved.length===0)return create.length>0&&maySearch&&await listPage(access,void 0),
 {outcomes:[],duplicates:[],missing:create};if(!maySearch)throw unsearchable(unresolved.length);log.info(`Looking in the account for certificates of ${plural(unresolved.
 length,"CSR")}`);let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,earlier.quietSince,access,noteWait(log)),known=new Set(reused.
-map(({path})=>path)),retired=unusable2.filter(({csr})=>!known.has(csr.path)),outcomes=earlier.reissue?[]:[...refuseUnusable(retired,leavesOut)];for(let{csr,certificate}of found.
-filter(({csr:csr2})=>!known.has(csr2.path))){let{pem,...withoutPem}=certificate,isOwn=inDoubt2.has(csr.spkiSha256)||isSince(certificate.issuedAt,earlier.ownSince),
-origin=isOwn?inDoubt2.get(csr.spkiSha256)?.origin??request.origin:void 0;outcomes.push(await keepFound(keep,csr,{...withoutPem,origin},pem,{result:"reused",isOwn}))}
-for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&journal.release(csr);log.info(`Found ${plural(found.length,"certificate")}`);let done=new Set(outcomes.map(
-({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,...found.filter(({csr})=>known.has(csr.path))],missing:create.filter(csr=>!done.has(csr.path))}}function isSince(issuedAt,since){
-return since!==void 0&&issuedAt!==void 0&&Date.parse(issuedAt)>=since}function unsearchable(count2){return new UserError("in-doubt",`An earlier attempt may have\
- issued certificates for ${plural(count2,"CSR")}, and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked for; nothing w\
-as created."})}var DEFAULT_PER_SECOND=10,LONG_MS=6e4;function searchTime(certificates){return certificates/DEFAULT_PER_SECOND*1e3}function announceLongSearch(certificates,log){
+map(({path})=>path)),retired=unusable2.filter(({csr})=>!known.has(csr.path)),outcomes=earlier.reissue?[]:[...refuseUnusable(retired,leavesOut)],own=found.filter(
+({csr})=>!known.has(csr.path)),isOther=({csr,certificate})=>hasOtherSubject(csr,certificate.pem),others=own.filter(isOther).map(({csr,certificate:{id}})=>({csr,
+certificateId:id}));outcomes.push(...refuseOtherSubjects(others,leavesOut));for(let{csr,certificate}of own.filter(one=>!isOther(one))){let{pem,...withoutPem}=certificate,
+isOwn=inDoubt2.has(csr.spkiSha256)||isSince(certificate.issuedAt,earlier.ownSince),origin=isOwn?inDoubt2.get(csr.spkiSha256)?.origin??request.origin:void 0;outcomes.
+push(await keepFound(keep,csr,{...withoutPem,origin},pem,{result:"reused",isOwn}))}for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&journal.release(csr);log.
+info(`Found ${plural(found.length,"certificate")}`);let done=new Set(outcomes.map(({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,...found.filter(
+({csr})=>known.has(csr.path))],missing:create.filter(csr=>!done.has(csr.path))}}function isSince(issuedAt,since){return since!==void 0&&issuedAt!==void 0&&Date.
+parse(issuedAt)>=since}function unsearchable(count2){return new UserError("in-doubt",`An earlier attempt may have issued certificates for ${plural(count2,"CSR")}\
+, and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked for; nothing was created."})}var DEFAULT_PER_SECOND=10,LONG_MS=6e4;function searchTime(certificates){return certificates/DEFAULT_PER_SECOND*1e3}function announceLongSearch(certificates,log){
 let time=searchTime(certificates);time<=LONG_MS||log.info(`The account has ${count(certificates)} certificates that are not known here. Each is looked at once, \
 by DescribeCertificate: about ${duration(time)} at ${DEFAULT_PER_SECOND} a second, the default quota. What was looked at is remembered, also when this run is en\
 ded. A higher quota for DescribeCertificate shortens it, and so does \`reconcile: since=\` with the time of the first certificate that this repository can have is\
@@ -219,13 +228,14 @@ push({csr,candidates,storedId:checked?.id})}if(strangers.length>0)throw wouldOve
 if(stored===void 0)return known;let{id,pem}=stored,recorded=known.find(certificate=>certificate.id===id);return recorded===void 0&&reissue?known:[{...recorded??
 {id,status:void 0,issuedAt:void 0,origin:void 0},pem},...known.filter(certificate=>certificate.id!==id)]}function wouldOverwrite(paths){let more=paths.length>10?
 ` and ${paths.length-10} more`:"";return new UserError("would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} wou\
-ld go.`,{where:"output-directory",fix:"Name another directory, or move these files away."})}var WIDTH4=32;async function reuseKnown(reuse,access,listing,store,isOwn){let{confirmed,...rest}=await confirm(reuse,access,listing),stored=new Map(reuse.map(({
-csr,storedId})=>[csr,storedId])),strangers=rest.contradictions.filter(({csr,certificateId})=>stored.get(csr)===certificateId);if(strangers.length>0)throw wouldOverwrite(
-strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH4,async({reuse:{csr,storedId},certificate,createdAt,recordedStatus},index)=>{let{
-pem,...withoutPem}=certificate;storedId!==certificate.id&&await store.write(csr,pem);let awaitsActivation=isOwn({id:certificate.id,createdAt},csr)&&recordedStatus!==
+ld go.`,{where:"output-directory",fix:"Name another directory, or move these files away."})}var WIDTH4=32;async function reuseKnown(reuse,access,listing,store,isOwn){let{confirmed:all,...rest}=await confirm(reuse,access,listing),isOther=({reuse:{csr},certificate})=>hasOtherSubject(
+csr,certificate.pem),confirmed=all.filter(one=>!isOther(one)),others=all.filter(isOther).map(({reuse:{csr},certificate:{id}})=>({csr,certificateId:id})),stored=new Map(
+reuse.map(({csr,storedId})=>[csr,storedId])),strangers=rest.contradictions.filter(({csr,certificateId})=>stored.get(csr)===certificateId);if(strangers.length>0)
+throw wouldOverwrite(strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH4,async({reuse:{csr,storedId},certificate,createdAt,recordedStatus},index)=>{
+let{pem,...withoutPem}=certificate;storedId!==certificate.id&&await store.write(csr,pem);let awaitsActivation=isOwn({id:certificate.id,createdAt},csr)&&recordedStatus!==
 "ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,awaitsActivation}});let changed=confirmed.flatMap(({reuse:{
 csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status?[]:[{csr,certificateId:id,recorded:recordedStatus,now:status}]);
-return{outcomes,changed,...rest}}var MOST=600;async function findSecondCertificates(created,since,{access,log},sweeper){let byKey=new Map(created.map(csr=>[csr.spkiSha256,csr])),keys=new Set(byKey.
+return{outcomes,changed,others,...rest}}var MOST=600;async function findSecondCertificates(created,since,{access,log},sweeper){let byKey=new Map(created.map(csr=>[csr.spkiSha256,csr])),keys=new Set(byKey.
 keys()),seconds=[];try{for(let wait of[0,LISTING_LAG_MS]){wait>0&&await access.clock.sleep(wait,access.signal);let{found,left}=await sweeper.lookAgain(keys,since,
 MOST);for(let[spkiSha256,certificates]of found){let csr=byKey.get(spkiSha256);for(let{id,pem,status,createdAt}of csr===void 0?[]:certificates){if(csr===void 0||
 !isUsable(status))continue;let issuedAt=new Date(createdAt).toISOString();seconds.push({csr,certificate:{id,pem,status,issuedAt,origin:void 0}})}}if(left>0&&log.
@@ -235,22 +245,22 @@ While this run created certificates, others did, too; ${plural(left,"certificate
  among them. The next run that searches names them, and so does \`reconcile: always\`.`}async function issueBatch(options){let{csrs,access,earlier,journal,store,log}=options,{knowledge,reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=createListing(
 access),sweeper=sweeperFor(options,listing),planned=await plan(csrs,knowledge,store.read,reissue),reused=await reuseKnown(planned.reuse,access,listing,store,isOwnIn(
 earlier));learn2(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} already with a certificate: reused`);let retired=reissue?
-[]:[...reused.unusable,...retiredOf(planned.create,earlier.retired)],refused2=refuseUnusable(retired,options.leavesOut),left=leftOf(planned,reused,refused2),existing=await findExisting(
-left,options,sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime(),created=await createMissing(existing.missing,options,sweeper,keep),seconds=await secondsOf(
-created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,...refused2,...existing.outcomes,...created.outcomes].map(one=>[one.csr.path,one]));
-return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.duplicates,...created.duplicates,...seconds],contradictions:reused.contradictions,
-changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}async function secondsOf(outcomes,since,options,sweeper){let created=outcomes.flatMap(({result,
-csr})=>result==="created"?[csr]:[]),{access,earlier,namesSeconds}=options;return!namesSeconds||created.length===0||access.signal.aborted||earlier.search.scope===
-"never"?[]:findSecondCertificates(created,since,options,sweeper)}function isOwnIn({ownIds,ownSince,journal}){return({id,createdAt},{spkiSha256})=>ownIds.has(id)||
-ownSince!==void 0&&createdAt>=ownSince||createdAt>=(journal.inDoubt.get(spkiSha256)?.since??Number.POSITIVE_INFINITY)}function learn2({outcomes,contradictions},knowledge){
-for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{csr,certificateId}of contradictions)
-knowledge.forget(csr.spkiSha256,certificateId)}function retiredOf(csrs,retired){return csrs.flatMap(csr=>{let found=retired.get(csr.spkiSha256);return found===void 0?
-[]:[{csr,...found}]})}function leftOf({create,reuse},reused,refused2){let done=new Set([...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new Set(reused.
-unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done.has(csr)));return{create:[...create,...reuse.
-map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){
-let keys=new Set(csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==
-void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done,total){progress??=
-createProgress("Looked at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
+[]:[...reused.unusable,...retiredOf(planned.create,earlier.retired)],refused2=[...refuseUnusable(retired,options.leavesOut),...refuseOtherSubjects(reused.others,
+options.leavesOut)],left=leftOf(planned,reused,refused2),existing=await findExisting(left,options,sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime(),
+created=await createMissing(existing.missing,options,sweeper,keep),seconds=await secondsOf(created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,
+...refused2,...existing.outcomes,...created.outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.
+duplicates,...created.duplicates,...seconds],contradictions:reused.contradictions,changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}async function secondsOf(outcomes,since,options,sweeper){
+let created=outcomes.flatMap(({result,csr})=>result==="created"?[csr]:[]),{access,earlier,namesSeconds}=options;return!namesSeconds||created.length===0||access.
+signal.aborted||earlier.search.scope==="never"?[]:findSecondCertificates(created,since,options,sweeper)}function isOwnIn({ownIds,ownSince,journal}){return({id,createdAt},{
+spkiSha256})=>ownIds.has(id)||ownSince!==void 0&&createdAt>=ownSince||createdAt>=(journal.inDoubt.get(spkiSha256)?.since??Number.POSITIVE_INFINITY)}function learn2({
+outcomes,contradictions},knowledge){for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{
+csr,certificateId}of contradictions)knowledge.forget(csr.spkiSha256,certificateId)}function retiredOf(csrs,retired){return csrs.flatMap(csr=>{let found=retired.
+get(csr.spkiSha256);return found===void 0?[]:[{csr,...found}]})}function leftOf({create,reuse},reused,refused2){let done=new Set([...reused.outcomes,...refused2].
+map(({csr})=>csr)),unknown=new Set(reused.unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done.has(
+csr)));return{create:[...create,...reuse.map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({
+csrs,access,earlier,journal,log},listing){let keys=new Set(csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,keys:()=>keys,known(id){
+let other=earlier.others.get(id);return other!==void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(
+count2,log),onProgress(done,total){progress??=createProgress("Looked at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
 severity===level),line=({path,rule,message,fix})=>`${shorten(`${path}: ${message}`,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`,shown=new Set(filesFirst(all).slice(
 0,SHOWN));for(let finding of shown)log.annotate(level,line(finding),{file:finding.path,title:finding.rule});let rest=all.filter(finding=>!shown.has(finding));if(rest.
 length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let finding of rest.slice(0,LOGGED))log.

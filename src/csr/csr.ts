@@ -22,6 +22,11 @@ export interface Csr {
    * EC points count in their uncompressed form, so that one key has one fingerprint.
    */
   readonly spkiSha256: string;
+  /**
+   * SHA-256 of the subject's DER, lower-case hex: AWS IoT takes it into the certificate as it is. Undefined where nobody
+   * has asked for it.
+   */
+  readonly subjectSha256?: string;
   /** Value of the last commonName attribute, when there is one. Hostile: escape it for the place it goes. */
   readonly commonName: string | undefined;
   /** Values of the last serialNumber and organizationalUnitName attributes, when there are any. As hostile. */

@@ -6,6 +6,7 @@ import type { BatchOptions } from './batch-options.ts';
 import { listPage } from './iot-access.ts';
 import { type Keep, keepFound } from './keep.ts';
 import { type LeftToDo, lookFor } from './look-for.ts';
+import { hasOtherSubject, refuseOtherSubjects } from './other-subject.ts';
 import { type Found, noteWait, resolve } from './resolve.ts';
 import type { Sweeper } from './search.ts';
 import { refuseUnusable } from './unusable.ts';
@@ -61,7 +62,11 @@ export async function findExisting(
   // Their own certificate is good; another one for the key may well be revoked.
   const retired = unusable.filter(({ csr }) => !known.has(csr.path));
   const outcomes: Outcome[] = earlier.reissue ? [] : [...refuseUnusable(retired, leavesOut)];
-  for (const { csr, certificate } of found.filter(({ csr }) => !known.has(csr.path))) {
+  const own = found.filter(({ csr }) => !known.has(csr.path));
+  const isOther = ({ csr, certificate }: Found<Csr>): boolean => hasOtherSubject(csr, certificate.pem);
+  const others = own.filter(isOther).map(({ csr, certificate: { id } }) => ({ csr, certificateId: id }));
+  outcomes.push(...refuseOtherSubjects(others, leavesOut));
+  for (const { csr, certificate } of own.filter((one) => !isOther(one))) {
     const { pem, ...withoutPem } = certificate;
     const isOwn = inDoubt.has(csr.spkiSha256) || isSince(certificate.issuedAt, earlier.ownSince);
     // A decision to issue anew is remembered with the run that made it: its own certificates are not replaced again.

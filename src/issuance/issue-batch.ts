@@ -11,6 +11,7 @@ import { createKeep } from './keep.ts';
 import { createListing, type Listing } from './listing.ts';
 import { announceLongSearch } from './long-search.ts';
 import type { LeftToDo } from './look-for.ts';
+import { refuseOtherSubjects } from './other-subject.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Found } from './resolve.ts';
 import { type Changed, type Reused, reuseKnown } from './reuse.ts';
@@ -53,7 +54,10 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   if (reused.outcomes.length > 0)
     log.info(`${plural(reused.outcomes.length, 'CSR')} already with a certificate: reused`);
   const retired = reissue ? [] : [...reused.unusable, ...retiredOf(planned.create, earlier.retired)];
-  const refused = refuseUnusable(retired, options.leavesOut);
+  const refused = [
+    ...refuseUnusable(retired, options.leavesOut),
+    ...refuseOtherSubjects(reused.others, options.leavesOut),
+  ];
   const left = leftOf(planned, reused, refused);
   const existing = await findExisting(left, options, sweeper, keep);
   const begun = sweeper.covered?.until ?? access.iot.awsTime();

@@ -2,10 +2,11 @@ import type { Csr } from '../csr/csr.ts';
 import { forEach } from '../lib/for-each.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { CertificateStatus } from '../records/status.ts';
-import { type Confirmation, confirm } from './confirm.ts';
+import { type Confirmation, type Confirmed, confirm } from './confirm.ts';
 import type { SearchAccess } from './iot-access.ts';
 import type { Store } from './keep.ts';
 import type { Listing } from './listing.ts';
+import { hasOtherSubject, type OtherSubject } from './other-subject.ts';
 import { type Plan, wouldOverwrite } from './plan.ts';
 
 /** Certificates written at a time. */
@@ -15,6 +16,8 @@ const WIDTH = 32;
 export interface Reused extends Omit<Confirmation, 'confirmed'> {
   readonly outcomes: readonly Outcome[];
   readonly changed: readonly Changed[];
+  /** Their certificate is another device's. Nothing was written for them. */
+  readonly others: readonly OtherSubject[];
 }
 
 /** A certificate that has another status than the records say: somebody changed it, and it stays as it is. */
@@ -41,7 +44,10 @@ export async function reuseKnown(
   store: Pick<Store, 'write'>,
   isOwn: (certificate: { readonly id: string; readonly createdAt: number }, csr: Csr) => boolean,
 ): Promise<Reused> {
-  const { confirmed, ...rest } = await confirm(reuse, access, listing);
+  const { confirmed: all, ...rest } = await confirm(reuse, access, listing);
+  const isOther = ({ reuse: { csr }, certificate }: Confirmed): boolean => hasOtherSubject(csr, certificate.pem);
+  const confirmed = all.filter((one) => !isOther(one));
+  const others = all.filter(isOther).map(({ reuse: { csr }, certificate: { id } }) => ({ csr, certificateId: id }));
   const stored = new Map(reuse.map(({ csr, storedId }) => [csr, storedId]));
   const strangers = rest.contradictions.filter(({ csr, certificateId }) => stored.get(csr) === certificateId);
   if (strangers.length > 0) throw wouldOverwrite(strangers.map(({ csr }) => csr.path));
@@ -65,5 +71,5 @@ export async function reuseKnown(
       ? []
       : [{ csr, certificateId: id, recorded: recordedStatus, now: status }],
   );
-  return { outcomes, changed, ...rest };
+  return { outcomes, changed, others, ...rest };
 }

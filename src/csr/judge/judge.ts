@@ -100,6 +100,7 @@ function toCsr(path: string, { request, pemLength }: Evidence): Csr {
     pemLength,
     csrSha256: hash('sha256', request.der, 'hex'),
     spkiSha256: fingerprintOf(key, request.spki),
+    subjectSha256: hash('sha256', request.subjectDer, 'hex'),
     commonName: lastValue(request.subject, 'CN'),
     // Most have neither, and there may be 100,000.
     ...(serialNumber === undefined ? {} : { serialNumber }),

@@ -5,12 +5,16 @@ import { findPemBlocks } from './pem.ts';
 import { fingerprintOf } from './spki.ts';
 
 /**
- * The DER of the subject and of the SubjectPublicKeyInfo of a certificate (RFC 5280, 4.1), cut out of its DER: OpenSSL
+ * The DER of the issuer, of the subject and of the SubjectPublicKeyInfo of a certificate (RFC 5280, 4.1), cut out of its DER: OpenSSL
  * takes 20 times as long to read a certificate and to write its key again.
  *
  * @throws DerError
  */
-export function cutCertificate(der: Uint8Array): { readonly subject: Uint8Array; readonly spki: Uint8Array } {
+export function cutCertificate(der: Uint8Array): {
+  readonly issuer: Uint8Array;
+  readonly subject: Uint8Array;
+  readonly spki: Uint8Array;
+} {
   assertDer(der);
   const certificate = new DerReader(der).enter(TAG.sequence, 'the certificate');
   const fields = certificate.enter(TAG.sequence, 'what is signed');
@@ -18,9 +22,11 @@ export function cutCertificate(der: Uint8Array): { readonly subject: Uint8Array;
   certificate.take(TAG.bitString, 'the signature');
   if (fields.nextTag === 0xa0) fields.any();
   fields.take(TAG.integer, 'the serial number');
-  for (const what of ['the signature algorithm', 'the issuer', 'the validity']) fields.take(TAG.sequence, what);
+  fields.take(TAG.sequence, 'the signature algorithm');
+  const issuer = fields.raw(fields.take(TAG.sequence, 'the issuer'));
+  fields.take(TAG.sequence, 'the validity');
   const subject = fields.raw(fields.take(TAG.sequence, 'the subject'));
-  return { subject, spki: fields.raw(fields.take(TAG.sequence, 'the public key')) };
+  return { issuer, subject, spki: fields.raw(fields.take(TAG.sequence, 'the public key')) };
 }
 
 /** Whose a certificate is. */
