@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,confirm,createListing,createPacers,createSweeper,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";
-import"./part-aws-advice.js";import"./lib-empty.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";import{entryFor,mergeLedger,readLedger,
+import"./part-aws-advice.js";import"./lib-empty.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";import{entryFor,extendLedger,readLedger,
 writeLedger}from"./part-records-ledger.js";import"./part-lib-tls-refusal.js";import{plural}from"./part-lib-words.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";
 import"./part-runner-request.js";import"./part-lib-limit-bytes.js";import{explain}from"./part-runner-log.js";import{JOURNAL_NAME,isSamePlace}from"./part-valibot.js";
 import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
@@ -20,24 +20,25 @@ origin:originOf(context),onWait:noteWait(log)});log.info(`Found ${plural(found.l
 journal.flush();let{certificates}=ofStep(await readJournalFile(file.path),step),claims=[...certificates.values()].map(({spki,path,certificate})=>({csr:{path,spkiSha256:spki},
 candidates:[certificate],storedId:void 0}));return await confirm(claims,access,createListing(access))}finally{account.iot.close()}}function refuseOther(account,place,where){
 if(!(place!==void 0&&isSamePlace(account,place)))throw new UserError("journal","The journal is about another account or region than the credentials are.",{where,
-fix:"Give the step the credentials and the aws-region that it had."})}function settled({certificates,inDoubt,delivered,place},confirmation,log){let proven=[],refused=new Map,
-known=new Map(confirmation?.confirmed.map(({certificate})=>[certificate.id,certificate]));for(let{certificateId,reason}of confirmation?.contradictions??[])refused.
-set(certificateId,reason);for(let{certificateId,status}of confirmation?.unusable??[])refused.set(certificateId,`it is ${status}`);for(let issued of certificates.
+fix:"Give the step the credentials and the aws-region that it had."})}function settled({certificates,inDoubt,delivered,seen,place},confirmation,log){let proven=[],
+refused=new Map,known=new Map(confirmation?.confirmed.map(({certificate})=>[certificate.id,certificate]));for(let{certificateId,reason}of confirmation?.contradictions??
+[])refused.set(certificateId,reason);for(let{certificateId,status}of confirmation?.unusable??[])refused.set(certificateId,`it is ${status}`);for(let issued of certificates.
 values()){let{id,pem}=issued.certificate,certificate=known.get(id),checked=checkPem(pem);certificate!==void 0?proven.push({...issued,certificate}):checked?.id!==
 id||checked.spkiSha256!==issued.spki?refused.set(id,"it is not what its line says"):refused.has(id)||proven.push(issued)}for(let[id,reason]of refused)log.annotate(
-"error",`Certificate ${id} of the journal is not handed over: ${reason}.`,{title:"contradiction"});return{certificates:proven,inDoubt,delivered,confirmed:confirmation!==
+"error",`Certificate ${id} of the journal is not handed over: ${reason}.`,{title:"contradiction"});return{certificates:proven,inDoubt,delivered,seen,confirmed:confirmation!==
 void 0,place}}var SEARCH_MS=15e4,TOTAL_MS=24e4;async function recover(path,step,options,services){let{context,log,commands}=services,end=AbortSignal.any([services.end,AbortSignal.
 timeout(TOTAL_MS)]),journal=await openIfPossible(path,step,services);try{let search={...services,stop:AbortSignal.any([services.stop,AbortSignal.timeout(SEARCH_MS)])},
-settled2=await settleJournal(journal,step,options,search);if(settled2.certificates.length===0&&settled2.inDoubt.size===0){log.info("The step was ended before it\
- created anything.");return}await addToLedger(settled2,options,services);let name=partialArtifactName(artifactNameOf(options),context.runAttempt),files=await gather(
-settled2,path,options,services),artifact=await upload(name,files,options,{...services,stop:end,end});report(settled2,artifact,files,services),await onlyReport("\
-The job summary",log,()=>commands.appendSummary(summary(settled2,artifact,files)))}finally{await journal.close()}}async function openIfPossible(path,step,{log,context,
-files}){try{return await openJournal(files,path,step??context.step)}catch(error){if(!(error instanceof UserError))throw error;log.annotate("warning",explain(error),
-{title:error.code});let lost=async()=>{},journal={begin:lost,enter:lost,intend:lost,release(){},seen(){},issued:lost,activated:lost};return{path,before:await readJournalFile(
-path),journal:{...journal,delivered:lost,flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place},{ledger},{log,files}){if(ledger===void 0||
-certificates.length===0)return;if(!confirmed||place===void 0){log.info("The ledger stays as it is: its lines have to be confirmed by the account");return}let entries=certificates.
-map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place));try{await writeLedger(files,ledger,mergeLedger(await readLedger(
-ledger),entries)),log.info(`The ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`)}catch(error){if(!(error instanceof UserError))throw error;
+settled2=await settleJournal(journal,step,options,search);if(settled2.certificates.length===0&&settled2.inDoubt.size===0&&settled2.seen.size===0){log.info("The \
+step was ended before it created anything.");return}await addToLedger(settled2,options,services);let name=partialArtifactName(artifactNameOf(options),context.runAttempt),
+files=await gather(settled2,path,options,services),artifact=await upload(name,files,options,{...services,stop:end,end});report(settled2,artifact,files,services),
+await onlyReport("The job summary",log,()=>commands.appendSummary(summary(settled2,artifact,files)))}finally{await journal.close()}}async function openIfPossible(path,step,{
+log,context,files}){try{return await openJournal(files,path,step??context.step)}catch(error){if(!(error instanceof UserError))throw error;log.annotate("warning",
+explain(error),{title:error.code});let lost=async()=>{},journal={begin:lost,enter:lost,intend:lost,release(){},seen(){},issued:lost,activated:lost};return{path,
+before:await readJournalFile(path),journal:{...journal,delivered:lost,flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place,seen},{ledger},{
+log,files}){if(ledger===void 0||certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===0)||place===void 0){log.info("The ledger stays as\
+ it is: its lines have to be confirmed by the account");return}let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.
+path},issued.certificate,place));try{let reach={seen,covered:void 0,refuted:new Set};await writeLedger(files,ledger,extendLedger(await readLedger(ledger),entries,
+reach,place)),log.info(`The ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`)}catch(error){if(!(error instanceof UserError))throw error;
 log.annotate("warning",explain(error),{title:error.code})}}async function gather({certificates},path,options,services){let{log}=services;try{let places=new Map(
 certificates.map(issued=>[issued.path,placeOf(issued)])),directory=await openDirectory(options.outputDirectory,places,services.files),files=[];for(let issued of certificates)
 await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));let copy=join(directory.path,JOURNAL_NAME);return await directory.files.

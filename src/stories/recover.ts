@@ -10,7 +10,7 @@ import { artifactNameOf } from '../records/artifact-name.ts';
 import { partialArtifactName } from '../records/earlier-attempts.ts';
 import type { IssuedRecord } from '../records/journal.ts';
 import { type JournalFile, openJournal, readJournalFile } from '../records/journal-file.ts';
-import { entryFor, mergeLedger, readLedger, writeLedger } from '../records/ledger.ts';
+import { entryFor, extendLedger, readLedger, writeLedger } from '../records/ledger.ts';
 import { onlyReport } from '../report/only-report.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
@@ -55,7 +55,7 @@ export async function recover(
   try {
     const search = { ...services, stop: AbortSignal.any([services.stop, AbortSignal.timeout(SEARCH_MS)]) };
     const settled = await settleJournal(journal, step, options, search);
-    if (settled.certificates.length === 0 && settled.inDoubt.size === 0) {
+    if (settled.certificates.length === 0 && settled.inDoubt.size === 0 && settled.seen.size === 0) {
       log.info('The step was ended before it created anything.');
       return;
     }
@@ -92,14 +92,18 @@ async function openIfPossible(
   }
 }
 
-/** Only what the account has confirmed becomes a line of the ledger; the next run finds the rest. */
+/**
+ * Only what the account has confirmed becomes a line of the ledger; the next run finds the rest. What a search that was
+ * cut off had looked at is not looked at again; the horizon stays, since it did not get there.
+ */
 async function addToLedger(
-  { certificates, confirmed, place }: Settled,
+  { certificates, confirmed, place, seen }: Settled,
   { ledger }: RecoverOptions,
   { log, files }: Services,
 ): Promise<void> {
-  if (ledger === undefined || certificates.length === 0) return;
-  if (!confirmed || place === undefined) {
+  if (ledger === undefined || certificates.length + seen.size === 0) return;
+  const isSure = confirmed || certificates.length === 0;
+  if (!isSure || place === undefined) {
     log.info('The ledger stays as it is: its lines have to be confirmed by the account');
     return;
   }
@@ -107,7 +111,8 @@ async function addToLedger(
     entryFor({ spkiSha256: issued.spki, csrSha256: issued.csr, path: issued.path }, issued.certificate, place),
   );
   try {
-    await writeLedger(files, ledger, mergeLedger(await readLedger(ledger), entries));
+    const reach = { seen, covered: undefined, refuted: new Set<string>() };
+    await writeLedger(files, ledger, extendLedger(await readLedger(ledger), entries, reach, place));
     log.info(`The ledger ${ledger} has the ${plural(entries.length, 'certificate')} of this step`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -28,6 +28,8 @@ export interface Settled {
   /** Requests of which nobody knows what became of them. */
   readonly inDoubt: JournalState['inDoubt'];
   /** As in {@link JournalState}. */
+  readonly seen: JournalState['seen'];
+  /** As in {@link JournalState}. */
   readonly delivered: JournalState['delivered'];
   /** The account has said that it holds the certificates. Otherwise each PEM proves its id and its key, and no more. */
   readonly confirmed: boolean;
@@ -120,7 +122,7 @@ function refuseOther(account: Account, place: Place | undefined, where: string):
 
 /** @param confirmation undefined where the account could not be asked */
 function settled(
-  { certificates, inDoubt, delivered, place }: JournalState,
+  { certificates, inDoubt, delivered, seen, place }: JournalState,
   confirmation: Confirmation<Holder> | undefined,
   log: Services['log'],
 ): Settled {
@@ -142,5 +144,5 @@ function settled(
       title: 'contradiction',
     });
   }
-  return { certificates: proven, inDoubt, delivered, confirmed: confirmation !== undefined, place };
+  return { certificates: proven, inDoubt, delivered, seen, confirmed: confirmation !== undefined, place };
 }
