@@ -120,17 +120,22 @@ LIMITS.recordBytes);for await(let line of lines)reader.add(line)}let state=reade
 state()}async function readManifestIn(zip,place){let file=zip.entries.find(({name})=>name===MANIFEST_JSON);if(file===void 0)return[];let reader=createManifestReader(),
 limits={item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(zip.stream(file,LIMITS.manifestBytes),limits,reader.add),certificates=[];for(let entry of reader.
 entries(about)){let certificate=certificateIn(entry,place);certificate!==void 0&&certificates.push(certificate)}return certificates}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
-index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var TRIES2=6,FIRST_WAIT_MS=500,FEW_TRIES=3;function listPage(access,marker){let{iot,pacers}=access;return callUntilAnswered("iot:ListCertificates",()=>iot.listCertificates(
+index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
+reportedAt=0,throttling={end(){since=void 0},goOn(action,now,report){if(since===void 0&&(since=now,reportedAt=now),now-since>=GIVEN_UP_MS)throw throttledFor(action,
+now-since);now-reportedAt<REPORTED_MS||(reportedAt=now,report?.(`AWS IoT has let no call of ${action} through for ${duration(now-since)}: others use up its quot\
+a. Waiting`))}};return throttlings.set(pacer,throttling),throttling}function throttledFor(action,ms){return new UserError("throttled",`AWS IoT has let no call o\
+f ${action} through for ${duration(ms)}.`,{where:action,fix:"Find out who else calls it in this account and region (CloudTrail, or the throttles in CloudWatch),\
+ or ask AWS for a higher quota, and run the job again: what was done is not done twice."})}var TRIES2=6,FIRST_WAIT_MS=500,FEW_TRIES=3;function listPage(access,marker){let{iot,pacers}=access;return callUntilAnswered("iot:ListCertificates",()=>iot.listCertificates(
 marker),pacers.list,access)}async function describeIfThere(access,id){let{iot,pacers}=access;try{return await callUntilAnswered("iot:DescribeCertificate",()=>iot.
 describeCertificate(id),pacers.describe,access)}catch(error){if(error instanceof Unanswered&&error.awsCode==="ResourceNotFoundException")return;throw error}}async function callUntilAnswered(action,call,pacer,{
-clock,signal}){let callOnce=async()=>{for(;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(answer))return permit.done("admitted"),answer;
-if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled")throw new Unanswered(action,answer)}},tried=0;return retry(callOnce,{clock,
-signal,tries:TRIES2,firstWaitMs:FIRST_WAIT_MS,mayPass:error=>error instanceof Unanswered&&++tried<error.tries})}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.
-test(answer.kind)}var Unanswered=class extends UserError{tries;awsCode;constructor(action,failure){let{code,message,fix}=adviceOn(failure,action)??{code:"aws-io\
-t",message:`AWS IoT did not answer ${action} (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct what AWS names, and run the job again\
-.":"See https://health.aws.amazon.com and run the job again: certificates that exist will be found."};super(code,message,{where:action,fix}),this.awsCode=failure.
-code,this.tries=triesFor(failure)}};function triesFor(failure){return failure.kind==="refused"?isSessionRefusal(failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:
-TRIES2}var MAX_IDLE_PAGES=100;function createPageTurner(){let markers=new Set,oldest=Number.POSITIVE_INFINITY,idlePages=0;return({certificates,next})=>{if(next===void 0)
+clock,signal,report}){let throttling=throttlingOf(pacer),callOnce=async()=>{for(;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(answer))
+return permit.done("admitted"),throttling.end(),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled")throw throttling.
+end(),new Unanswered(action,answer);throttling.goOn(action,clock.now(),report)}},tried=0;return retry(callOnce,{clock,signal,tries:TRIES2,firstWaitMs:FIRST_WAIT_MS,
+mayPass:error=>error instanceof Unanswered&&++tried<error.tries})}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.test(answer.kind)}var Unanswered=class extends UserError{tries;awsCode;constructor(action,failure){
+let{code,message,fix}=adviceOn(failure,action)??{code:"aws-iot",message:`AWS IoT did not answer ${action} (${failure.code}: ${failure.message}).`,fix:failure.kind===
+"refused"?"Correct what AWS names, and run the job again.":"See https://health.aws.amazon.com and run the job again: certificates that exist will be found."};super(
+code,message,{where:action,fix}),this.awsCode=failure.code,this.tries=triesFor(failure)}};function triesFor(failure){return failure.kind==="refused"?isSessionRefusal(
+failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:TRIES2}var MAX_IDLE_PAGES=100;function createPageTurner(){let markers=new Set,oldest=Number.POSITIVE_INFINITY,idlePages=0;return({certificates,next})=>{if(next===void 0)
 return;if(markers.has(next))throw endless("gave the same marker twice");markers.add(next);let before=oldest;for(let{createdAt}of certificates)oldest=Math.min(oldest,
 createdAt);if(idlePages=oldest<before?0:idlePages+1,idlePages>MAX_IDLE_PAGES)throw endless(`gave ${idlePages} pages in a row without an older certificate`);return next}}
 function endless(what){return new UserError("endless-listing",`ListCertificates of AWS IoT does not come to an end: it ${what}.`,{where:"iot:ListCertificates",fix:"\

@@ -94,7 +94,12 @@ let listing=createListing(access);orphansSince2!==void 0&&await listing.back(orp
 for(let left=unlisted();left>0&&!listing.isComplete;left=unlisted())await listing.next();let statuses=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.
 seen)known.has(id)?statuses.set(id,status):orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable(status)&&strangers.push({id,status});return{statuses,strangers}}
 async function keysOf(strangers,access,onProgress){let keys=new Map,done=0;return await forEach(strangers,WIDTH2,async({id})=>{let described=await describeIfThere(
-access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),keys}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){return longTable(columns,rows,row=>row)}
+access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),keys}import{stat}from"node:fs/promises";var GITHUB_BYTES=100*1024*1024,SOON=.8,LINE_BYTES=1900;async function remarkOnLedger(path,added){let bytes;try{bytes=(await stat(
+path)).size}catch(error){let{code}=error;return code!=="ENOENT"&&code!=="ENOTDIR"?void 0:{level:"notice",message:`${path} does not exist. If it has another name\
+, correct \`ledger\`. Otherwise it is begun by the run that issues: that run knows nothing of what was issued before, and searches the account for it.`}}let after=bytes+
+added*LINE_BYTES;if(after<SOON*GITHUB_BYTES)return;let megabytes=value=>`${Math.round(value/1024/1024)} MiB`;return{level:"warning",message:`The ledger ${path} \
+has ${megabytes(bytes)}, and about ${megabytes(after)} when this run has added its certificates. GitHub refuses files of ${megabytes(GITHUB_BYTES)}, about 55,00\
+0 devices: it could not be pushed. Keep the ledger in a table before that: \`ledger: dynamodb://TABLE\` (docs/ledger.md).`}}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){return longTable(columns,rows,row=>row)}
 function longTable(columns,items,toRow){let lines=[`| ${columns.join(" | ")} |`,`|${columns.map(()=>" --- |").join("")}`],bytes=0,shown=0;for(let item of items){
 let line=`| ${toRow(item).join(" | ")} |`;if(bytes+=Buffer.byteLength(line)+1,bytes>TABLE_BYTES)break;lines.push(line),shown++}let rest=shown<items.length?`
 \u2026 and ${count(items.length-shown)} more.
@@ -116,17 +121,18 @@ ${fix}
 
 `+table(["CSR","Certificate id","In the ledger","In the account"],rows)});return[counts2,...groups].join(`
 `)}async function auditLedger(story,options,services){let{log,clock,stop}=services,where=options.ledger??"",{entries}=await readLedger(options.ledger);if(entries.length===
-0)throw new UserError("ledger","It holds no certificate, so there is nothing to audit.",{where,fix:"Name the file that the runs which issue certificates keep."});
-let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(options,services);story.account=account;let here=entries.filter(entry=>entry.account===
-account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.length,"certificate")} of account ${account.account} in ${account.region}; the \
-ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop},result=await findDrift(here,
-orphansSince(options,here),access,(done,total)=>{progress??=createProgress("Looked at",total,clock.now,log.info),progress.update(done)});story.audit=result,result.
-activated>0&&log.info(`${plural(result.activated,"certificate")} activated since the ledger was written, which is no drift`);let groups=groupDrifts(result.drifts),
-[first]=result.drifts;if(first!==void 0){for(let group of groups)log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the a\
-ccount disagree in ${plural(result.drifts.length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the led\
-ger where the account is right, and revoke in AWS IoT what should not be there."})}}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":
-return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(
-time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join2}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+0){let what=await remarkOnLedger(where,0)===void 0?"It holds no certificate":"It does not exist";throw new UserError("ledger",`${what}, so there is nothing to a\
+udit.`,{where,fix:"Name the file that the runs which issue certificates keep."})}let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(options,
+services);story.account=account;let here=entries.filter(entry=>entry.account===account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.
+length,"certificate")} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.
+iot,pacers:createPacers(clock),clock,signal:stop,report:log.info},result=await findDrift(here,orphansSince(options,here),access,(done,total)=>{progress??=createProgress(
+"Looked at",total,clock.now,log.info),progress.update(done)});story.audit=result,result.activated>0&&log.info(`${plural(result.activated,"certificate")} activat\
+ed since the ledger was written, which is no drift`);let groups=groupDrifts(result.drifts),[first]=result.drifts;if(first!==void 0){for(let group of groups)log.
+info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree in ${plural(result.drifts.length,"place")}. ${groups.
+map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the account is right, and revoke in AWS IoT what should not\
+ be there."})}}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"\
+auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.
+min(earliest,time))}}}import{join as join2}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
 let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var ACTION="iot:CreateCertificateFromCsr",MAX_UNSENT=5,MAX_SESSION_REFUSALS=2,MAX_IN_DOUBT_IN_A_ROW=20,CANCELLED={code:"cancelled",message:"The job was cancelle\
 d before it was this CSR\u2019s turn.",fix:"Run the job again: CSRs that have their certificate are not issued twice."},CHANGED={code:"file-changed",message:"It\
 s file is not what it was when it was validated.",fix:"Leave the files alone while the step runs, and run the job again."},SERVICE_DOWN={code:"service-down",message:`\
@@ -291,16 +297,17 @@ intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/
 csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),
 pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.pacing=()=>({stats:pacers.create.stats,series:created.read()});let result=await issueBatch({csrs:batch.
 csrs,request:{pemOf:csr=>readPem(join2(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context),replaces:memory.replaced},
-access:{iot:account.iot,pacers,clock,signal:stop},namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.knowledge,retired:memory.
-retired,ownIds:memory.ownIds,ownSince:memory.ownSince,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.
-search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,store:handOver.directory,log});return story.outcomes=result.outcomes,story.
-duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.duplicates,log),annotateKeptStatuses(
-result.outcomes,result.changed,options.setAsActive!==!1,log),pacers}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(
-contradictions.map(({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{
-seen:new Map([...kept,...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH5=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal}=access,activated=[...outcomes],done=0;return await forEach(
-outcomes,WIDTH5,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,call=()=>iot.activateCertificate(
-certificate.id);try{await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end})}catch(error){if(end.aborted)return;throw error}await journal.
-activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},onProgress(++done)}),activated}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,keepLedger=()=>attempt(
+access:{iot:account.iot,pacers,clock,signal:stop,report:log.info},namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.
+knowledge,retired:memory.retired,ownIds:memory.ownIds,ownSince:memory.ownSince,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.
+reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,store:handOver.directory,log});return story.outcomes=
+result.outcomes,story.duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.
+duplicates,log),annotateKeptStatuses(result.outcomes,result.changed,options.setAsActive!==!1,log),pacers}function reachOf({seen,covered,contradictions},{others,
+search,horizon}){let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope===
+"since"&&!search.isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH5=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done=0;
+return await forEach(outcomes,WIDTH5,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
+call=()=>iot.activateCertificate(certificate.id);try{await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
+if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
+onProgress(++done)}),activated}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,keepLedger=()=>attempt(
 ()=>recordLedger(story,prepared,options,services)),keepManifest=()=>attempt(()=>recordManifest(story,prepared));await keepLedger();let manifest=await keepManifest();
 await attempt(()=>deliverSecrets(story,prepared,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest),await attempt(()=>uploadArtifact(story,
 prepared,manifest,services)),options.setAsActive==="after-delivery"&&attempts.failures.length===0&&(await attempt(()=>activateAll(story,prepared,pacers,services)),
@@ -320,12 +327,13 @@ memory.ledger,entries,story.reach??NO_REACH,account),async({certificateId})=>{le
 csr)}),story.ledgerPath=ledger}async function recordManifest(story,{handOver,account}){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,
 account,secrets:secrets?.byPath??new Map});return story.manifestPath=manifest.json,manifest}var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{
 account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,
-pacers,clock,signal:stop};story.outcomes=await activate(story.outcomes,access,memory.journal.journal,onProgress,end)}function refuseInactive(outcomes){let inactive=outcomes.
-filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(
-inactive.length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}function refuseIncomplete(outcomes,stop){
-let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||
-!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate\
-, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
+pacers,clock,signal:stop,report:log.info};story.outcomes=await activate(story.outcomes,access,memory.journal.journal,onProgress,end)}function refuseInactive(outcomes){
+let inactive=outcomes.filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was can\
+celled before ${plural(inactive.length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt acti\
+vates them.'})}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!==
+"not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(
+outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them\
+.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
 filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
 ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?"":
 String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
@@ -417,14 +425,16 @@ Source: [${source.name}](${source.url})`},defaultConfiguration:{enabled:severity
 rule,severity,path,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findIndex(({id})=>id===rule),level:LEVELS[severity],message:{text:forSarif(`${message} ${fix}`)},
 locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:"%SRCROOT%"},region:{startLine:1}}}],partialFingerprints:{primaryLocationLineHash:`${createHash(
 "sha256").update(`${rule}\0${path}`).digest("hex").slice(0,16)}:1`}}}function relativeUri(path){return Buffer.from(path).toString().split("/").map(segment=>encodeURIComponent(
-segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options,judged=await readBatch(options,()=>readKnownKeys(options),
-services),names=options.mode==="issue"?nameAll(judged,options,context.runId):NO_NAMES,batch=select(judged,names,options.shard);story.batch=batch,annotateFindings(
-batch.findings,context.rulesPage,log);let places=placesOf(batch,names,options,context.workspace);return refuseClashes(places),sarifPath!==void 0&&await onlyReport(
-"The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,context.rulesPage)),refuseInvalid(batch,options),{batch,names,places}}function placesOf({csrs,
-rejected},{certificateFiles:certificateFiles2},options,workspace){let{outputDirectory,ledger,sarifPath}=options,certificates=csrs.flatMap(({path})=>certificateFiles2.
-get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join4(workspace,path));return{outputDirectory,ledger,sarifPath,certificates,sources}}
-function nameAll({csrs},options,runId){let{fileName,secrets,deliver,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,forArtifact:deliver.includes("a\
-rtifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId})}function select(judged,{findings},shard){let nameless=new Set(findings.map(({path})=>path)),
+segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options,known=[],judged=await readBatch(options,async()=>(known=await readKnownKeys(
+options),known),services),names=options.mode==="issue"?nameAll(judged,options,context.runId):NO_NAMES,batch=select(judged,names,options.shard);story.batch=batch,
+annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(options.ledger,batch,known,log);let places=placesOf(batch,names,options,context.workspace);
+return refuseClashes(places),sarifPath!==void 0&&await onlyReport("The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,context.rulesPage)),refuseInvalid(
+batch,options),{batch,names,places}}function placesOf({csrs,rejected},{certificateFiles:certificateFiles2},options,workspace){let{outputDirectory,ledger,sarifPath}=options,
+certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join4(workspace,path));return{outputDirectory,
+ledger,sarifPath,certificates,sources}}async function annotateLedger(ledger,{csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(({spkiSha256})=>spkiSha256)),
+added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(remark.level,remark.message,
+{title:"ledger"})}function nameAll({csrs},options,runId){let{fileName,secrets,deliver,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,forArtifact:deliver.
+includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId})}function select(judged,{findings},shard){let nameless=new Set(findings.map(({path})=>path)),
 named=judged.csrs.filter(({path})=>!nameless.has(path));return{...judged,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,shard)===shard.index),findings:[
 ...judged.findings,...findings],rejected:[...judged.rejected,...nameless]}}function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.
 find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,

@@ -23,7 +23,7 @@ export async function activate(
   onProgress: (done: number) => void,
   end: AbortSignal,
 ): Promise<readonly Outcome[]> {
-  const { iot, pacers, clock, signal } = access;
+  const { iot, pacers, clock, signal, report } = access;
   const activated = [...outcomes];
   let done = 0;
   await forEach(outcomes, WIDTH, async (outcome, index) => {
@@ -32,7 +32,7 @@ export async function activate(
     const call = () => iot.activateCertificate(certificate.id);
     // After a cancel the few calls that were begun may finish, so that the records say what is, but not for ever.
     try {
-      await callUntilAnswered('iot:UpdateCertificate', call, pacers.update, { clock, signal: end });
+      await callUntilAnswered('iot:UpdateCertificate', call, pacers.update, { clock, signal: end, report });
     } catch (error) {
       if (end.aborted) return;
       throw error;

@@ -5,6 +5,7 @@ import { type RetryOptions, retry, type Waiting } from '../lib/retry.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Pacer } from './pacer/pacer.ts';
 import type { Pacers } from './pacers.ts';
+import { throttlingOf } from './throttling.ts';
 
 /** How issuance reaches AWS IoT: the calls that it needs, the pace of each, the clock, and what ends every wait. */
 export interface IotAccess<Calls extends keyof Iot = keyof Iot, Paces extends keyof Pacers = keyof Pacers> {
@@ -13,6 +14,8 @@ export interface IotAccess<Calls extends keyof Iot = keyof Iot, Paces extends ke
   readonly clock: RetryOptions['clock'];
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal;
+  /** Prints a line about a wait that a person should hear of; undefined: nobody listens. */
+  readonly report?: ((line: string) => void) | undefined;
 }
 
 /** What listing an account needs. */
@@ -72,18 +75,24 @@ export async function callUntilAnswered<T extends { readonly kind: string }>(
   action: string,
   call: () => Promise<T | Failure>,
   pacer: Pacer,
-  { clock, signal }: Waiting,
+  { clock, signal, report }: Waiting & Pick<IotAccess, 'report'>,
 ): Promise<T> {
+  const throttling = throttlingOf(pacer);
   const callOnce = async (): Promise<T> => {
     for (;;) {
       const permit = await pacer.acquire(signal);
       const answer = await call();
       if (!isFailure(answer)) {
         permit.done('admitted');
+        throttling.end();
         return answer;
       }
       permit.done(answer.kind === 'throttled' ? 'throttled' : 'failed');
-      if (answer.kind !== 'throttled') throw new Unanswered(action, answer);
+      if (answer.kind !== 'throttled') {
+        throttling.end();
+        throw new Unanswered(action, answer);
+      }
+      throttling.goOn(action, clock.now(), report);
     }
   };
   let tried = 0;

@@ -5,6 +5,7 @@ import { createPacers } from '../issuance/pacers.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
 import { readLedger } from '../records/ledger.ts';
+import { remarkOnLedger } from '../records/ledger-file.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { driftLine, groupDrifts } from '../report/audit-summary.ts';
 import type { Story } from '../report/story.ts';
@@ -29,7 +30,9 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
   const where = options.ledger ?? '';
   const { entries } = await readLedger(options.ledger);
   if (entries.length === 0) {
-    throw new UserError('ledger', 'It holds no certificate, so there is nothing to audit.', {
+    const isThere = (await remarkOnLedger(where, 0)) === undefined;
+    const what = isThere ? 'It holds no certificate' : 'It does not exist';
+    throw new UserError('ledger', `${what}, so there is nothing to audit.`, {
       where,
       fix: 'Name the file that the runs which issue certificates keep.',
     });
@@ -42,7 +45,7 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
     `Auditing ${plural(here.length, 'certificate')} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length, 'certificate')}`,
   );
   let progress: ReturnType<typeof createProgress> | undefined;
-  const access = { iot: account.iot, pacers: createPacers(clock), clock, signal: stop };
+  const access = { iot: account.iot, pacers: createPacers(clock), clock, signal: stop, report: log.info };
   const result = await findDrift(here, orphansSince(options, here), access, (done, total) => {
     progress ??= createProgress('Looked at', total, clock.now, log.info);
     progress.update(done);

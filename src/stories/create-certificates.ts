@@ -59,7 +59,7 @@ export async function createCertificates(
       origin: originOf(context),
       replaces: memory.replaced,
     },
-    access: { iot: account.iot, pacers, clock, signal: stop },
+    access: { iot: account.iot, pacers, clock, signal: stop, report: log.info },
     namesSeconds: options.shard === undefined,
     leavesOut: options.onInvalid === 'skip',
     earlier: {

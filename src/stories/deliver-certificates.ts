@@ -163,7 +163,7 @@ async function activateAll(
   { log, clock, stop, end }: Services,
 ): Promise<void> {
   const onProgress = createProgress('Activated', story.outcomes.length, clock.now, log.info).update;
-  const access = { iot: account.iot, pacers, clock, signal: stop };
+  const access = { iot: account.iot, pacers, clock, signal: stop, report: log.info };
   story.outcomes = await activate(story.outcomes, access, memory.journal.journal, onProgress, end);
 }
 

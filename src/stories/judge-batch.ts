@@ -1,14 +1,17 @@
 import { join } from 'node:path';
+import type { KnownKey } from '../csr/known-key.ts';
 import { type Places, refuseClashes } from '../delivery/refuse-clashes.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import { type BatchNames, type NamingOptions, NO_NAMES, nameBatch } from '../naming/name-batch.ts';
 import type { KnownKeyOptions } from '../records/known-keys.ts';
 import { readKnownKeys } from '../records/known-keys.ts';
+import { remarkOnLedger } from '../records/ledger-file.ts';
 import { annotateFindings } from '../report/annotations.ts';
 import { onlyReport } from '../report/only-report.ts';
 import { writeSarif } from '../report/sarif.ts';
 import type { Story } from '../report/story.ts';
+import type { Log } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import { type Batch, type BatchOptions, readBatch } from '../validation/batch.ts';
 import { type Shard, shardOf, WHOLE } from '../validation/shard.ts';
@@ -42,12 +45,18 @@ export interface Judged {
 export async function judgeBatch(story: Story, options: JudgeOptions, services: Services): Promise<Judged> {
   const { log, context, files } = services;
   const { sarifPath } = options;
-  const judged = await readBatch(options, () => readKnownKeys(options), services);
+  let known: readonly KnownKey[] = [];
+  const readKnown = async () => {
+    known = await readKnownKeys(options);
+    return known;
+  };
+  const judged = await readBatch(options, readKnown, services);
   // Nothing gets a name in a run that creates nothing.
   const names = options.mode === 'issue' ? nameAll(judged, options, context.runId) : NO_NAMES;
   const batch = select(judged, names, options.shard);
   story.batch = batch;
   annotateFindings(batch.findings, context.rulesPage, log);
+  await annotateLedger(options.ledger, batch, known, log);
   const places = placesOf(batch, names, options, context.workspace);
   // The first file that is written is the SARIF file: it must not be the ledger.
   refuseClashes(places);
@@ -68,6 +77,19 @@ function placesOf(
   const certificates = csrs.flatMap(({ path }) => certificateFiles.get(path) ?? []);
   const sources = [...csrs.map(({ path }) => path), ...rejected].map((path) => join(workspace, path));
   return { outputDirectory, ledger, sarifPath, certificates, sources };
+}
+
+async function annotateLedger(
+  ledger: string | undefined,
+  { csrs }: Batch,
+  known: readonly KnownKey[],
+  log: Log,
+): Promise<void> {
+  if (ledger === undefined) return;
+  const keys = new Set(known.map(({ spkiSha256 }) => spkiSha256));
+  const added = csrs.filter(({ spkiSha256 }) => !keys.has(spkiSha256)).length;
+  const remark = await remarkOnLedger(ledger, added);
+  if (remark !== undefined) log.annotate(remark.level, remark.message, { title: 'ledger' });
 }
 
 function nameAll({ csrs }: Batch, options: JudgeOptions, runId: string | undefined): BatchNames {

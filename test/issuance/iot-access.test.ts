@@ -26,7 +26,9 @@ async function callAnswered(failures: readonly Failure[]) {
     return failures[calls++] ?? ({ kind: 'page' } as const);
   };
   let result: string | undefined;
-  callUntilAnswered('iot:ListCertificates', call, pacer, { clock }).then(
+  const lines: string[] = [];
+  const report = (line: string) => lines.push(line);
+  callUntilAnswered('iot:ListCertificates', call, pacer, { clock, report }).then(
     () => {
       result = 'answered';
     },
@@ -35,7 +37,7 @@ async function callAnswered(failures: readonly Failure[]) {
     },
   );
   await time.run(() => result !== undefined);
-  return { calls, result, stats: pacer.stats };
+  return { calls, result, stats: pacer.stats, lines, lasted: time.now() - BEGIN };
 }
 
 it.each([
@@ -63,6 +65,14 @@ it('a harmless call that keeps failing is given up after six tries', async () =>
   const { result, calls } = await callAnswered(repeat(failedAs('in-doubt'), 99));
   expect(calls).toBe(6);
   expect(result).toContain('health.aws.amazon.com');
+});
+
+it('a harmless call that is throttled without end is reported while it waits, and given up', async () => {
+  const { result, lines, lasted } = await callAnswered(repeat(failedAs('throttled'), 100_000));
+  expect(result).toContain('let no call of iot:ListCertificates through for 10 min');
+  expect(lasted).toBeLessThan(12 * 60_000);
+  expect(lines.length).toBeGreaterThanOrEqual(5);
+  expect(lines[0]).toContain('iot:ListCertificates');
 });
 
 it('the pacer learns how each call ended', async () => {
