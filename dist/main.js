@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{run}from"./part-stories-deliver-certificates.js";import"./part-lib-zip-file.js";import"./part-aws-advice.js";import"./part-glob.js";import"./lib-empty.js";
+import{run}from"./part-issuance-recall.js";import"./part-lib-zip-file.js";import"./part-aws-advice.js";import"./part-glob.js";import"./lib-empty.js";
 import"./part-records-read-certificate.js";import"./part-records-ledger.js";import"./part-naming-secret-bundle.js";import"./part-lib-tls-refusal.js";import"./part-runner-progress.js";
 import"./part-lib-words.js";import{ownProcess,processToText}from"./part-records-journal.js";import{fail,leave,openStep,readInputs}from"./part-inputs-inputs.js";
 import"./part-naming-names.js";import"./part-runner-request.js";import"./part-lib-limit-bytes.js";import"./part-lib-nearest.js";import"./part-runner-log.js";

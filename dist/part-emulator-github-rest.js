@@ -318,17 +318,19 @@ generateKeyPair2);async function createTokenSigner(){let{publicKey,privateKey}=a
 der"}),kid=createHash6("sha256").update(spki).digest("base64url"),jwk={...publicKey.export({format:"jwk"}),kid,alg:"RS256",use:"sig"},header={typ:"JWT",alg:"RS2\
 56",kid};return{jwk,sign:claims=>signed(header,claims,privateKey)}}function signed(header,claims,key){let text=[header,claims].map(part=>Buffer.from(JSON.stringify(
 part)).toString("base64url")).join(".");return`${text}.${sign2("sha256",Buffer.from(text),key).toString("base64url")}`}import{randomBytes as randomBytes5,randomUUID as randomUUID7}from"node:crypto";import{randomUUID as randomUUID6}from"node:crypto";var DEFAULT_JOB={repository:"octo-org/device-fleet",repositoryId:456789,ownerId:123456,ref:"refs/heads/main",
-sha:"5f3c6e1d2b4a59687786a5b4c3d2e1f001122334",eventName:"workflow_dispatch",environment:null,runId:9876543210,immutableSubject:!1};function createRun(now){let job=DEFAULT_JOB,
-runs=new Map,attemptsOf=runId=>runs.get(runId)??[],begin=number=>{let{runId}=job,attempt2={runId,number,startedMs:now(),runBackendId:randomUUID6(),jobBackendId:randomUUID6()};
-return runs.set(runId,[...attemptsOf(runId),attempt2]),attempt2},attempt=begin(1);return{get job(){return job},get attempt(){return attempt},attemptsOf,change(changes){
-job={...job,...changes},attempt=attemptsOf(job.runId).at(-1)??begin(1)},rerun(){attempt=begin(attempt.number+1)}}}function subjectOf(job){let[owner="",name=""]=job.
-repository.split("/"),repository=job.immutableSubject?`${owner}@${job.ownerId}/${name}@${job.repositoryId}`:job.repository;return job.environment!==null?`repo:${repository}\
-:environment:${job.environment.replaceAll(":","%3A")}`:`repo:${repository}:${job.eventName==="pull_request"?"pull_request":`ref:${job.ref}`}`}function claimsOf(run){
-let{job,attempt}=run,[owner]=job.repository.split("/"),workflow=`${job.repository}/.github/workflows/certificates.yml@${job.ref}`;return{sub:subjectOf(job),...job.
-environment===null?{}:{environment:job.environment},actor:"octocat",actor_id:"583231",base_ref:"",event_name:job.eventName,head_ref:"",job_workflow_ref:workflow,
-job_workflow_sha:job.sha,ref:job.ref,ref_protected:"true",ref_type:job.ref.startsWith("refs/tags/")?"tag":"branch",repository:job.repository,repository_id:String(
-job.repositoryId),repository_owner:owner,repository_owner_id:String(job.ownerId),repository_visibility:"private",run_attempt:String(attempt.number),run_id:String(
-job.runId),run_number:"1",runner_environment:"github-hosted",sha:job.sha,workflow:"Certificates",workflow_ref:workflow,workflow_sha:job.sha}}var OIDC_OPERATIONS=["GetIdToken","GetConfiguration","GetKeys"],LIFETIME_S=300,BACKDATED_S=600;function createOidcIssuer(options){let{base,prefix,run,signer,clock,
+sha:"5f3c6e1d2b4a59687786a5b4c3d2e1f001122334",eventName:"workflow_dispatch",environment:null,runId:9876543210,workflowPath:".github/workflows/certificates.yml",
+headRepository:"octo-org/device-fleet",immutableSubject:!1};function createRun(now){let job=DEFAULT_JOB,runs=new Map,attemptsOf=runId=>runs.get(runId)??[],begin=number=>{
+let{runId}=job,attempt2={runId,job,number,startedMs:now(),runBackendId:randomUUID6(),jobBackendId:randomUUID6()};return runs.set(runId,[...attemptsOf(runId),attempt2]),
+attempt2},attempt=begin(1);return{get job(){return job},get attempt(){return attempt},attemptsOf,runs:()=>[...runs.values()].reverse(),change(changes){job={...job,
+...changes};let earlier=attemptsOf(job.runId),last=earlier.at(-1);last===void 0?attempt=begin(1):(attempt={...last,job},runs.set(job.runId,[...earlier.slice(0,-1),
+attempt]))},rerun(){attempt=begin(attempt.number+1)}}}function subjectOf(job){let[owner="",name=""]=job.repository.split("/"),repository=job.immutableSubject?`${owner}\
+@${job.ownerId}/${name}@${job.repositoryId}`:job.repository;return job.environment!==null?`repo:${repository}:environment:${job.environment.replaceAll(":","%3A")}`:
+`repo:${repository}:${job.eventName==="pull_request"?"pull_request":`ref:${job.ref}`}`}function claimsOf(run){let{job,attempt}=run,[owner]=job.repository.split(
+"/"),workflow=`${job.repository}/${job.workflowPath}@${job.ref}`;return{sub:subjectOf(job),...job.environment===null?{}:{environment:job.environment},actor:"oct\
+ocat",actor_id:"583231",base_ref:"",event_name:job.eventName,head_ref:"",job_workflow_ref:workflow,job_workflow_sha:job.sha,ref:job.ref,ref_protected:"true",ref_type:job.
+ref.startsWith("refs/tags/")?"tag":"branch",repository:job.repository,repository_id:String(job.repositoryId),repository_owner:owner,repository_owner_id:String(job.
+ownerId),repository_visibility:"private",run_attempt:String(attempt.number),run_id:String(job.runId),run_number:"1",runner_environment:"github-hosted",sha:job.sha,
+workflow:"Certificates",workflow_ref:workflow,workflow_sha:job.sha}}var OIDC_OPERATIONS=["GetIdToken","GetConfiguration","GetKeys"],LIFETIME_S=300,BACKDATED_S=600;function createOidcIssuer(options){let{base,prefix,run,signer,clock,
 governor}=options,requestToken=randomBytes5(32).toString("base64url"),idToken=query=>{let[owner]=run.job.repository.split("/"),seconds=Math.floor(clock.now()/1e3);
 return signer.sign({jti:randomUUID7(),aud:query.get("audience")??`https://github.com/${owner}`,...claimsOf(run),iss:base,nbf:seconds-BACKDATED_S,exp:seconds+LIFETIME_S,
 iat:seconds})},answers={"/token":{operation:"GetIdToken",answer(query){let value=idToken(query);return{count:value.length,value}}},"/.well-known/openid-configur\
@@ -350,13 +352,13 @@ if(inForce===void 0)return json(404,{message:"Rate limiting is not enabled."});l
 max(0,limit-used),reset:Math.ceil(resetMs/1e3)};return json(200,{resources:{core},rate:core},headersOf2(token,inForce))}}}function primaryRefusal(){return json(
 403,{message:"API rate limit exceeded for installation ID 12345678.",documentation_url:"https://docs.github.com/rest/overview/rate-limits-for-the-rest-api"})}function secondaryRefusal(seconds){
 return json(403,{message:"You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",documentation_url:"https://docs.github.com/\
-rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits"},{"retry-after":String(seconds)})}import{randomUUID as randomUUID8}from"node:crypto";var REST_OPERATIONS=["GetWorkflowRun","GetWorkflowRunAttempt","ListWorkflowRunArtifacts","DownloadArtifact","DeleteArtifact","GetRateLimit","GetRepository","Get\
-SecretPublicKey","ListSecrets","GetSecret","PutSecret","DeleteSecret"],REFUSALS3={saml:"Resource protected by organization SAML enforcement. You must grant your\
- Personal Access token access to this organization.","ip-allow-list":"Although you appear to have the correct authorization credentials, the `octo-org` organiza\
-tion has an IP allow list enabled, and your IP address is not permitted to access this resource.","pat-policy":"`octo-org` forbids access via a fine-grained per\
-sonal access tokens if the token's lifetime is greater than 366 days. Please adjust your token's lifetime at the following URL: https://github.com/settings/pers\
-onal-access-tokens/1",archived:"Repository was archived so is read-only.",admin:"Must have admin rights to Repository."},REST_FAULTS=[...GITHUB_FAULTS,"rate-lim\
-it","secondary-rate-limit","rotated-key",...Object.keys(REFUSALS3)];function createRestService(options){let{apiUrl,prefix,run,tokens,limiter,routes,governor}=options;
+rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits"},{"retry-after":String(seconds)})}import{randomUUID as randomUUID8}from"node:crypto";var REST_OPERATIONS=["ListWorkflowRuns","GetWorkflowRun","GetWorkflowRunAttempt","ListWorkflowRunArtifacts","DownloadArtifact","DeleteArtifact","GetRateLimit","\
+GetRepository","GetSecretPublicKey","ListSecrets","GetSecret","PutSecret","DeleteSecret"],REFUSALS3={saml:"Resource protected by organization SAML enforcement. \
+You must grant your Personal Access token access to this organization.","ip-allow-list":"Although you appear to have the correct authorization credentials, the \
+`octo-org` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.","pat-policy":"`octo-org` forbids access via\
+ a fine-grained personal access tokens if the token's lifetime is greater than 366 days. Please adjust your token's lifetime at the following URL: https://githu\
+b.com/settings/personal-access-tokens/1",archived:"Repository was archived so is read-only.",admin:"Must have admin rights to Repository."},REST_FAULTS=[...GITHUB_FAULTS,
+"rate-limit","secondary-rate-limit","rotated-key",...Object.keys(REFUSALS3)];function createRestService(options){let{apiUrl,prefix,run,tokens,limiter,routes,governor}=options;
 return{async handle({method,path,query,headers,body,response}){response.setHeader("x-github-request-id",randomUUID8());let known=tokens.find(headers.authorization);
 if(known===void 0){send(response,faultReply("401"));return}let place=path.slice(prefix.length);if(method==="GET"&&place==="/rate_limit"){await governor.perform(
 {operation:"GetRateLimit",response,throttled:()=>faultReply("429"),failure:failure2,work:()=>limiter.describe(known.token)});return}let admission=limiter.take(known.
@@ -371,24 +373,31 @@ function leadsTo({job},{owner,repo,org,repositoryId}){let[organization=""]=job.r
 void 0?same(org,organization):repositoryId!==void 0?repositoryId===String(job.repositoryId):same(`${owner}/${repo}`,job.repository)}function runRoutes(run,store,apiUrl){
 let ofRun=(parameters,reply)=>{let attempts=run.attemptsOf(Number(parameters.run)),latest=attempts.at(-1);return latest===void 0?faultReply("404"):reply(latest,
 attempts)},artifact=parameters=>store.find(Number(parameters.artifact));return[{operation:"GetRepository",needs:{permission:"metadata",access:"read"},method:"GE\
-T",path:"/repos/:owner/:repo",work:()=>json(200,{id:run.job.repositoryId,full_name:run.job.repository,private:!0})},{operation:"GetWorkflowRun",needs:{permission:"\
-actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:run",work:({parameters})=>ofRun(parameters,(latest,attempts)=>json(200,describeRun(
-run.job,attempts,latest)))},{operation:"GetWorkflowRunAttempt",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:r\
-un/attempts/:attempt",work:({parameters})=>ofRun(parameters,(_,attempts)=>{let attempt=attempts.find(({number})=>String(number)===parameters.attempt);return attempt===
-void 0?faultReply("404"):json(200,describeRun(run.job,attempts,attempt))})},{operation:"ListWorkflowRunArtifacts",needs:{permission:"actions",access:"read"},method:"\
-GET",path:"/repos/:owner/:repo/actions/runs/:run/artifacts",work:({parameters,query})=>ofRun(parameters,({runId})=>json(200,listArtifacts(store.list(runId),run.
-job,apiUrl,query)))},{operation:"DownloadArtifact",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/artifacts/:artifact\
-/zip",work({parameters}){let found2=artifact(parameters);return found2===void 0?faultReply("404"):{status:302,headers:{location:store.downloadUrl(found2)}}}},{operation:"\
-DeleteArtifact",needs:{permission:"actions",access:"write"},method:"DELETE",path:"/repos/:owner/:repo/actions/artifacts/:artifact",work({parameters}){let found2=artifact(
-parameters);return found2===void 0?faultReply("404"):(store.remove(found2.id),{status:204})}}]}function describeRun(job,attempts,attempt){let time=ms=>timestamp(
-ms??0);return{id:attempt.runId,name:"Certificates",path:".github/workflows/certificates.yml",run_number:1,run_attempt:attempt.number,event:job.eventName,status:"\
-in_progress",conclusion:null,head_branch:job.ref.replace(/^refs\/\w+\//,""),head_sha:job.sha,created_at:time(attempts[0]?.startedMs),run_started_at:time(attempt.
-startedMs),updated_at:time(attempt.startedMs)}}function listArtifacts(artifacts,job,apiUrl,query){let name=query.get("name"),all=artifacts.filter(artifact=>name===
-null||artifact.name===name).toReversed(),size=Math.min(Math.max(Number(query.get("per_page")??"30")||30,1),100),page=Math.max(Number(query.get("page")??"1")||1,
-1);return{total_count:all.length,artifacts:all.slice((page-1)*size,page*size).map(artifact=>{let url=`${apiUrl}/repos/${job.repository}/actions/artifacts/${artifact.
-id}`;return{id:artifact.id,name:artifact.name,size_in_bytes:artifact.size,url,archive_download_url:`${url}/zip`,expired:!1,created_at:timestamp(artifact.createdMs),
-updated_at:timestamp(artifact.createdMs),expires_at:timestamp(artifact.expiresMs),digest:artifact.digest,workflow_run:{id:artifact.attempt.runId,head_sha:job.sha}}})}}
-function timestamp(ms){return new Date(ms).toISOString().replace(/\.\d+Z$/,"Z")}var PLACES=[{scope:"repository",path:"/repos/:owner/:repo/actions/secrets",permission:"secrets",capacity:100},{scope:"dependabot",path:"/repos/:owner/:repo/depe\
+T",path:"/repos/:owner/:repo",work:()=>json(200,{id:run.job.repositoryId,full_name:run.job.repository,private:!0})},{operation:"ListWorkflowRuns",needs:{permission:"\
+actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/workflows/:workflow/runs",work:({parameters,query})=>listRuns(run,parameters.workflow??"",
+query)},{operation:"GetWorkflowRun",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:run",work:({parameters})=>ofRun(
+parameters,(latest,attempts)=>json(200,describeRun(attempts,latest)))},{operation:"GetWorkflowRunAttempt",needs:{permission:"actions",access:"read"},method:"GET",
+path:"/repos/:owner/:repo/actions/runs/:run/attempts/:attempt",work:({parameters})=>ofRun(parameters,(_,attempts)=>{let attempt=attempts.find(({number})=>String(
+number)===parameters.attempt);return attempt===void 0?faultReply("404"):json(200,describeRun(attempts,attempt))})},{operation:"ListWorkflowRunArtifacts",needs:{
+permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:run/artifacts",work:({parameters,query})=>ofRun(parameters,({runId})=>json(
+200,listArtifacts(store.list(runId),run.job,apiUrl,query)))},{operation:"DownloadArtifact",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/\
+:owner/:repo/actions/artifacts/:artifact/zip",work({parameters}){let found2=artifact(parameters);return found2===void 0?faultReply("404"):{status:302,headers:{location:store.
+downloadUrl(found2)}}}},{operation:"DeleteArtifact",needs:{permission:"actions",access:"write"},method:"DELETE",path:"/repos/:owner/:repo/actions/artifacts/:art\
+ifact",work({parameters}){let found2=artifact(parameters);return found2===void 0?faultReply("404"):(store.remove(found2.id),{status:204})}}]}function listRuns(run,workflow,query){
+let ofWorkflow=run.runs().filter(([first])=>first?.job.workflowPath.split("/").at(-1)===workflow);if(ofWorkflow.length===0)return faultReply("404");let matches=(name,value)=>!query.
+has(name)||query.get(name)===value,found2=ofWorkflow.flatMap(attempts=>{let latest=attempts.at(-1);return latest===void 0?[]:matches("branch",branchOf(latest.job))&&
+matches("event",latest.job.eventName)?[describeRun(attempts,latest)]:[]}),{size,page}=pageOf(query);return json(200,{total_count:found2.length,workflow_runs:found2.
+slice((page-1)*size,page*size)})}function branchOf({ref}){return ref.replace(/^refs\/\w+\//,"")}function pageOf(query){return{size:Math.min(Math.max(Number(query.
+get("per_page")??"30")||30,1),100),page:Math.max(Number(query.get("page")??"1")||1,1)}}function describeRun(attempts,attempt){let{job}=attempt,isOwn=job.headRepository.
+toLowerCase()===job.repository.toLowerCase(),time=ms=>timestamp(ms??0);return{id:attempt.runId,name:"Certificates",path:job.workflowPath,run_number:1,run_attempt:attempt.
+number,event:job.eventName,status:"in_progress",conclusion:null,head_branch:branchOf(job),head_sha:job.sha,repository:{id:job.repositoryId,full_name:job.repository,
+fork:!1},head_repository:isOwn?{id:job.repositoryId,full_name:job.repository,fork:!1}:{id:job.repositoryId+1,full_name:job.headRepository,fork:!0},created_at:time(
+attempts[0]?.startedMs),run_started_at:time(attempt.startedMs),updated_at:time(attempt.startedMs)}}function listArtifacts(artifacts,job,apiUrl,query){let name=query.
+get("name"),all=artifacts.filter(artifact=>name===null||artifact.name===name).toReversed(),{size,page}=pageOf(query);return{total_count:all.length,artifacts:all.
+slice((page-1)*size,page*size).map(artifact=>{let url=`${apiUrl}/repos/${job.repository}/actions/artifacts/${artifact.id}`;return{id:artifact.id,name:artifact.name,
+size_in_bytes:artifact.size,url,archive_download_url:`${url}/zip`,expired:!1,created_at:timestamp(artifact.createdMs),updated_at:timestamp(artifact.createdMs),expires_at:timestamp(
+artifact.expiresMs),digest:artifact.digest,workflow_run:{id:artifact.attempt.runId,head_sha:job.sha}}})}}function timestamp(ms){return new Date(ms).toISOString().
+replace(/\.\d+Z$/,"Z")}var PLACES=[{scope:"repository",path:"/repos/:owner/:repo/actions/secrets",permission:"secrets",capacity:100},{scope:"dependabot",path:"/repos/:owner/:repo/depe\
 ndabot/secrets",permission:"dependabot_secrets",capacity:100},{scope:"codespaces",path:"/repos/:owner/:repo/codespaces/secrets",permission:"codespaces_secrets",
 capacity:100},{scope:"environment",path:"/repos/:owner/:repo/environments/:environment/secrets",permission:"environments",capacity:100},{scope:"environment",path:"\
 /repositories/:repositoryId/environments/:environment/secrets",permission:"environments",capacity:100},{scope:"organization",path:"/orgs/:org/actions/secrets",permission:"\
@@ -436,8 +445,9 @@ rateLimits2,clock),routes:[...runRoutes(run,store,apiUrl),...secretRoutes(secret
 [`${TWIRP_PREFIX}/`,artifactService.handleTwirp],[`${BLOB_PREFIX}/`,artifactService.handleBlob],[`${API_PREFIX}/`,api.handle]];return{issuer:issuer.issuer,tokens,
 oidc,artifacts,rest,store,secrets,env:()=>({ACTIONS_ID_TOKEN_REQUEST_URL:issuer.requestUrl,ACTIONS_ID_TOKEN_REQUEST_TOKEN:issuer.requestToken,ACTIONS_RESULTS_URL:`${origin}\
 /`,ACTIONS_RUNTIME_TOKEN:artifactService.runtimeToken(),GITHUB_API_URL:apiUrl,GITHUB_SERVER_URL:"https://github.com",GITHUB_REPOSITORY:run.job.repository,GITHUB_REF:run.
-job.ref,GITHUB_SHA:run.job.sha,GITHUB_EVENT_NAME:run.job.eventName,GITHUB_RUN_ID:String(run.job.runId),GITHUB_RUN_ATTEMPT:String(run.attempt.number)}),async handle(exchange){
-let service=services.find(([prefix])=>exchange.path.startsWith(prefix));service===void 0?send(exchange.response,faultReply("404")):await service[1](exchange)}}}function seededRandom(seed){let state=seed>>>0;return()=>{state=state+1831565813>>>0;let mixed=Math.imul(state^state>>>15,state|1);return mixed^=mixed+Math.imul(
+job.ref,GITHUB_SHA:run.job.sha,GITHUB_EVENT_NAME:run.job.eventName,GITHUB_WORKFLOW_REF:`${run.job.repository}/${run.job.workflowPath}@${run.job.ref}`,GITHUB_RUN_ID:String(
+run.job.runId),GITHUB_RUN_ATTEMPT:String(run.attempt.number)}),async handle(exchange){let service=services.find(([prefix])=>exchange.path.startsWith(prefix));service===
+void 0?send(exchange.response,faultReply("404")):await service[1](exchange)}}}function seededRandom(seed){let state=seed>>>0;return()=>{state=state+1831565813>>>0;let mixed=Math.imul(state^state>>>15,state|1);return mixed^=mixed+Math.imul(
 mixed^mixed>>>7,mixed|61),((mixed^mixed>>>14)>>>0)/2**32}}var isRecord=value=>typeof value=="object"&&value!==null&&!Array.isArray(value),isText=value=>typeof value=="string",isBoolean=value=>typeof value=="boolean",isNumber=value=>typeof value==
 "number"&&Number.isFinite(value),atLeast=least=>value=>isNumber(value)&&value>=least,orNull=check=>value=>value===null||check(value),oneOf=(...values)=>value=>values.
 includes(value),texts=value=>Array.isArray(value)&&value.every(isText),record=(fields,partial=!1)=>value=>isRecord(value)&&Object.entries(value).every(([name,field])=>Object.
@@ -446,11 +456,11 @@ value>0,burst:atLeast(1)}),writeWindow=record({count:atLeast(1),seconds:atLeast(
 value.every(writeWindow)}),CHECKS={clockSkewMs:isNumber,latency:record({fixedMs:atLeast(0),jitterMs:atLeast(0)}),quotas:value=>value==="aws-default"||value==="n\
 one"||isRecord(value)&&Object.values(value).every(orNull(quota)),mayReadQuotas:isBoolean,throttleStatus:oneOf(400,429),listLagMs:atLeast(0),sessionMs:orNull(atLeast(
 0)),maxSessionSeconds:atLeast(900),trust:record({audiences:texts,subjects:texts}),job:record({repository:value=>/^[^/]+\/[^/]+$/.test(String(value)),repositoryId:isNumber,
-ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,immutableSubject:isBoolean},!0),listsEarlierAttempts:isBoolean,
-rateLimits:value=>value==="none"||value==="github-default"||rateLimits(value),environments:texts};function checkSettings(value){if(!isRecord(value))throw new TypeError(
-"settings: an object");for(let[name,setting]of Object.entries(value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(
-`settings: ${name} is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}
-return value}async function startEmulator(options={}){let{region="us-east-1",accountId="123456789012",seed=1,storageOrigin,...initial}=options,clock=createClock(),random=seededRandom(
+ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,workflowPath:isText,headRepository:value=>/^[^/]+\/[^/]+$/.test(
+String(value)),immutableSubject:isBoolean},!0),listsEarlierAttempts:isBoolean,rateLimits:value=>value==="none"||value==="github-default"||rateLimits(value),environments:texts};
+function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an object");for(let[name,setting]of Object.entries(value)){let check=Object.hasOwn(
+CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name} is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(
+`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}async function startEmulator(options={}){let{region="us-east-1",accountId="123456789012",seed=1,storageOrigin,...initial}=options,clock=createClock(),random=seededRandom(
 seed),run=createRun(clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,listLagMs:0,sessionMs:null,
 maxSessionSeconds:3600,trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},listsEarlierAttempts:!1,rateLimits:"none",environments:["pro\
 duction"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,

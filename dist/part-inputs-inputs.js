@@ -128,13 +128,15 @@ mask::${forCommandData(secret)}
 `)}}}var RUNNER_FILES=["GITHUB_STATE","GITHUB_OUTPUT","GITHUB_STEP_SUMMARY"];function tryToOpen(variable,path){if(!path)return[];try{return closeSync(openSync(path,
 "a")),[]}catch(error){return[problemOf(variable,path,error)]}}function problemOf(variable,path,error){return errorOf(notWritten(path,error),"runner-file",variable)}import{randomUUID as randomUUID2}from"node:crypto";import{tmpdir}from"node:os";function readContext(env,cwd,event){let serverUrl=env.GITHUB_SERVER_URL||"https://github.com",repository=env.GITHUB_REPOSITORY||void 0,runId=env.GITHUB_RUN_ID||
 void 0,eventName=env.GITHUB_EVENT_NAME??"",onGitHub=env.GITHUB_ACTIONS==="true";return{workspace:env.GITHUB_WORKSPACE||cwd,tempDirectory:env.RUNNER_TEMP||tmpdir(),
-repository,commit:env.GITHUB_SHA||void 0,runId,runAttempt:Number.parseInt(env.GITHUB_RUN_ATTEMPT??"1",10)||1,step:env.STATE_step||randomUUID2(),rulesPage:rulesPage(
-serverUrl,env.GITHUB_ACTION_REPOSITORY??"",env.GITHUB_ACTION_REF||"HEAD"),runUrl:repository!==void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:
-void 0,serverUrl,apiUrl:env.GITHUB_API_URL||"https://api.github.com",idTokenRequest:serviceAt(env.ACTIONS_ID_TOKEN_REQUEST_URL,env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
+repository,commit:env.GITHUB_SHA||void 0,runId,runAttempt:Number.parseInt(env.GITHUB_RUN_ATTEMPT??"1",10)||1,step:env.STATE_step||randomUUID2(),workflow:workflowOf(
+env),rulesPage:rulesPage(serverUrl,env.GITHUB_ACTION_REPOSITORY??"",env.GITHUB_ACTION_REF||"HEAD"),runUrl:repository!==void 0&&runId!==void 0?`${serverUrl}/${repository}\
+/actions/runs/${runId}`:void 0,serverUrl,apiUrl:env.GITHUB_API_URL||"https://api.github.com",idTokenRequest:serviceAt(env.ACTIONS_ID_TOKEN_REQUEST_URL,env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
 missingAwsKey:missingAwsKey(env),artifactService:serviceAt(env.ACTIONS_RESULTS_URL,env.ACTIONS_RUNTIME_TOKEN),event:{name:eventName,source:onGitHub?sourceOf(eventName,
-event,repository):"this-repository"},repositoryCreatedAt:onGitHub?repositoryCreatedAt(event):void 0,onGitHub}}function serviceAt(url,token){return url&&token?{url,
-token}:void 0}function missingAwsKey(env){let{AWS_ACCESS_KEY_ID:id,AWS_SECRET_ACCESS_KEY:secret,AWS_SESSION_TOKEN:token,AWS_PROFILE:profile}=env;if(!profile)return id?
-secret?id.startsWith("ASIA")&&!token?"AWS_SESSION_TOKEN":void 0:"AWS_SECRET_ACCESS_KEY":secret||token?"AWS_ACCESS_KEY_ID":void 0}function rulesPage(serverUrl,repository,ref){
+event,repository):"this-repository"},repositoryCreatedAt:onGitHub?repositoryCreatedAt(event):void 0,onGitHub}}function workflowOf({GITHUB_WORKFLOW_REF:workflow="",
+GITHUB_REPOSITORY:repository="",GITHUB_REF=""}){let[,branch]=/^refs\/heads\/(.+)$/.exec(GITHUB_REF)??[],[,path]=/^(\.github\/workflows\/[^/@]+)@/.exec(workflow.
+slice(repository.length+1))??[];return repository!==""&&workflow.startsWith(`${repository}/`)&&branch!==void 0&&path!==void 0?{path,branch}:void 0}function serviceAt(url,token){
+return url&&token?{url,token}:void 0}function missingAwsKey(env){let{AWS_ACCESS_KEY_ID:id,AWS_SECRET_ACCESS_KEY:secret,AWS_SESSION_TOKEN:token,AWS_PROFILE:profile}=env;
+if(!profile)return id?secret?id.startsWith("ASIA")&&!token?"AWS_SESSION_TOKEN":void 0:"AWS_SECRET_ACCESS_KEY":secret||token?"AWS_ACCESS_KEY_ID":void 0}function rulesPage(serverUrl,repository,ref){
 let page="docs/rules.md";return/^[\w.-]+\/[\w.-]+$/.test(repository)?`${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}/${page}`:
 page}import{readFileSync as readFileSync2}from"node:fs";import{BlockList,isIP}from"node:net";function readProxies(env){let read=name=>{let variable=[name.toLowerCase(),name].find(key=>env[key]);return variable===void 0?void 0:{variable,text:env[variable]??
 ""}},bySecurity={"https:":read("HTTPS_PROXY"),"http:":read("HTTP_PROXY")},ofScheme=({protocol})=>protocol==="https:"||protocol==="http:"?bySecurity[protocol]:void 0,

@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{adviceOn,isBlocked,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";import{check,checkPem}from"./part-records-read-certificate.js";import{joinSpans}from"./part-records-ledger.js";
-import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{duration}from"./part-lib-words.js";import{createJournalReader}from"./part-records-journal.js";
-import{answerOf,collect}from"./part-runner-request.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{JOURNAL_NAME,MANIFEST_JSON,
-certificateIn,createManifestReader,errorOf,isSamePlace,isUsable,readRegularFile}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";
-import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
+import{adviceOn,isBlocked,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";import{check,checkPem}from"./part-records-read-certificate.js";import{EMPTY_LEDGER,
+createLedgerReader,joinLedgers,joinSpans}from"./part-records-ledger.js";import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";
+import{duration}from"./part-lib-words.js";import{createJournalReader}from"./part-records-journal.js";import{answerOf,collect}from"./part-runner-request.js";
+import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader,errorOf,
+isSamePlace,isUsable,readRegularFile}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
 if(artifactService===void 0)throw new Error("the runner offers no artifact service");let{url,token}=artifactService,[run,job]=backendIds(token),list=new URL("/t\
 wirp/github.actions.results.api.v1.ArtifactService/ListArtifacts",url),last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{
 let answer=await network.request(list.href,{method:"POST",headers:{authorization:`Bearer ${token}`,"content-type":"application/json"},body:JSON.stringify({workflow_run_backend_id:run,
@@ -50,10 +50,10 @@ error)}).`,fix:"See https://www.githubstatus.com and run the job again, or set `
 deliver",fix,cause:error})}}function proxyHint({context,network}){let proxy=network.proxies.find(new URL(context.artifactService?.url??""));return proxy===void 0?
 "":` The proxy ${proxy.url} of ${proxy.variable} has to let *.actions.githubusercontent.com and *.blob.core.windows.net through.`}import{join}from"node:path";async function openDirectory(path,names,files){let nameOf=csr=>{let name=names.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},
 fileOf=csr=>join(path,nameOf(csr)),inside=makeDirectory(path,files);return{path,files:inside,nameOf,fileOf,write:(csr,pem)=>inside.write(fileOf(csr),pem),read:csr=>readRegularFile(
-fileOf(csr))}}function makeDirectory(path,files){try{return files.below(path)}catch(error){throw errorOf(error,"output-directory","output-directory")}}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join as join2}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS2=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},token){
-let{apiUrl,repository,runId}=context,found=[];for(let page=1;page<=MAX_PAGES;page++){let answer=await network.request(`${apiUrl}/repos/${repository}/actions/run\
-s/${runId}/artifacts?per_page=${PAGE_SIZE}&page=${page}`,{headers:headersWith(token),timeoutMs:TIMEOUT_MS2,maxBytes:MAX_PAGE_BYTES}),{status,fields,reason}=readAnswer(
-answer),artifacts=fields?.artifacts;if(status!==200||!Array.isArray(artifacts))throw new Error(reason);for(let{id,name,size_in_bytes:size,expired}of artifacts)typeof id==
+fileOf(csr))}}function makeDirectory(path,files){try{return files.below(path)}catch(error){throw errorOf(error,"output-directory","output-directory")}}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join as join2}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS2=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},runId,token){
+let{apiUrl,repository}=context,found=[];for(let page=1;page<=MAX_PAGES;page++){let answer=await network.request(`${apiUrl}/repos/${repository}/actions/runs/${runId}\
+/artifacts?per_page=${PAGE_SIZE}&page=${page}`,{headers:headersWith(token),timeoutMs:TIMEOUT_MS2,maxBytes:MAX_PAGE_BYTES}),{status,fields,reason}=readAnswer(answer),
+artifacts=fields?.artifacts;if(status!==200||!Array.isArray(artifacts))throw new Error(reason);for(let{id,name,size_in_bytes:size,expired}of artifacts)typeof id==
 "number"&&typeof name=="string"&&typeof size=="number"&&expired!==!0&&found.push({id,name,size});if(artifacts.length<PAGE_SIZE)break}return found}async function downloadArtifact(id,file,maxBytes,{
 context,network},token){let answer=await network.request(`${context.apiUrl}/repos/${context.repository}/actions/artifacts/${id}/zip`,{headers:headersWith(token),
 timeoutMs:TIMEOUT_MS2,maxBytes:MAX_PAGE_BYTES,redirect:"manual"}),{location}=answer.headers;if(location===void 0||!URL.canParse(location,context.apiUrl))throw new Error(
@@ -101,25 +101,29 @@ size)throw damaged();return start}var PIECE_BYTES=256*1024;function*pieces(file,
 min(PIECE_BYTES,bytes-at))}function readAt(file,position,bytes){if(position<0||position+bytes>fstatSync(file).size)throw damaged();let buffer=Buffer.allocUnsafe(
 bytes);for(let done=0;done<bytes;){let read=readSync(file,buffer,done,bytes-done,position+done);if(read===0)throw damaged();done+=read}return buffer}function safeNumber(buffer,at){
 let value=Number(buffer.readBigUInt64LE(at));if(!Number.isSafeInteger(value))throw damaged();return value}function damaged(){return new ZipError("it is damaged")}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}var NO_EARLIER={certificates:[],delivered:new Map,seen:new Map,
-inDoubt:new Map,leftOut:[]},LIMITS={packedBytes:512*1024*1024,totalBytes:1024*1024*1024,entries:25e4,pemBytes:64*1024,recordBytes:64*1024,manifestBytes:256*1024*
-1024},AT_A_TIME=200;async function fromEarlierAttempts(artifactName,services,token,{directory,place}){let certificates=[],delivered=new Map,seen=new Map,inDoubt=new Map,
-leftOut=[];for(let{id,name,size}of await listRunArtifacts(services,token)){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let file=join2(
-directory,`artifact-${id}-${randomUUID()}.zip`);try{if(size>LIMITS.packedBytes)throw new TooLargeError(LIMITS.packedBytes);await downloadArtifact(id,file,LIMITS.
-packedBytes,services,token);let content=await readArtifact(file,place);for(let certificate of content.certificates)certificates.push(certificate);for(let[to,sha256]of content.
+inDoubt:new Map,ledger:EMPTY_LEDGER,read:[],leftOut:[]},LIMITS={packedBytes:512*1024*1024,totalBytes:1024*1024*1024,entries:25e4,pemBytes:64*1024,recordBytes:64*
+1024,manifestBytes:256*1024*1024,ledgerLineBytes:256*1024},AT_A_TIME=200;async function fromEarlierAttempts(artifactName,services,token,{directory,place,runId}){
+let certificates=[],delivered=new Map,seen=new Map,inDoubt=new Map,read=[],leftOut=[],ledger=EMPTY_LEDGER;for(let{id,name,size}of await listRunArtifacts(services,
+runId??services.context.runId,token)){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let file=join2(directory,`artifact-${id}-${randomUUID()}\
+.zip`);try{if(size>LIMITS.packedBytes)throw new TooLargeError(LIMITS.packedBytes);await downloadArtifact(id,file,LIMITS.packedBytes,services,token);let content=await readArtifact(
+file,place);read.push(name),ledger=joinLedgers(ledger,content.ledger);for(let certificate of content.certificates)certificates.push(certificate);for(let[to,sha256]of content.
 journal.delivered)delivered.set(to,sha256);for(let[id2,spki]of content.journal.seen)seen.set(id2,spki);for(let[spki,announced]of content.journal.inDoubt)inDoubt.
 set(spki,announced)}catch(error){let reason=error instanceof Error?error.message:String(error);leftOut.push(name),services.log.annotate("notice",`The artifact ${name}\
- of an earlier attempt is left out: it cannot be read (${reason}). The account is searched instead.`)}finally{await rm(file,{force:!0})}}for(let{spkiSha256}of certificates)
-inDoubt.delete(spkiSha256);return{certificates,delivered,seen,inDoubt,leftOut}}async function readArtifact(file,place){let zip=openZip(file,LIMITS);try{let journal=await readJournalIn(
-zip,place),journalled=[...journal.certificates.values()].map(({certificate})=>certificate),records=new Map(journalled.map(certificate=>[certificate.id,certificate]));
-for(let certificate of await readManifestIn(zip,place))records.set(certificate.id,certificate);let found=new Map,take=pem=>{let checked=checkPem(pem),record=checked===
-void 0||found.has(checked.id)?void 0:records.get(checked.id);checked===void 0||record===void 0||found.set(checked.id,{spkiSha256:checked.spkiSha256,certificate:{
-...record,pem:checked.pem}})};for(let{pem}of journalled)take(pem);let read=0;for(let entry of zip.entries)entry.name.endsWith(".pem")&&(take(zip.read(entry,LIMITS.
-pemBytes).toString("utf8")),++read%AT_A_TIME===0&&await turn());return{certificates:[...found.values()],journal}}finally{zip.close()}}async function readJournalIn(zip,place){
-let reader=createJournalReader(),entry=zip.entries.find(({name})=>name===JOURNAL_NAME);if(entry!==void 0){let lines=completeLines(zip.stream(entry,LIMITS.totalBytes),
-LIMITS.recordBytes);for await(let line of lines)reader.add(line)}let state=reader.state();return state.place!==void 0&&isSamePlace(state.place,place)?state:createJournalReader().
-state()}async function readManifestIn(zip,place){let file=zip.entries.find(({name})=>name===MANIFEST_JSON);if(file===void 0)return[];let reader=createManifestReader(),
-limits={item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(zip.stream(file,LIMITS.manifestBytes),limits,reader.add),certificates=[];for(let entry of reader.
-entries(about)){let certificate=certificateIn(entry,place);certificate!==void 0&&certificates.push(certificate)}return certificates}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
+ of an earlier ${runId===void 0?"attempt":"run"} is left out: it cannot be read (${reason}). The account is searched instead.`)}finally{await rm(file,{force:!0})}}
+for(let{spkiSha256}of certificates)inDoubt.delete(spkiSha256);return{certificates,delivered,seen,inDoubt,ledger,read,leftOut}}async function readArtifact(file,place){
+let zip=openZip(file,LIMITS);try{let journal=await readJournalIn(zip,place),ledger=await readLedgerIn(zip),journalled=[...journal.certificates.values()].map(({certificate})=>certificate),
+records=new Map(journalled.map(certificate=>[certificate.id,certificate]));for(let certificate of await readManifestIn(zip,place))records.set(certificate.id,certificate);
+let found=new Map,take=pem=>{let checked=checkPem(pem),record=checked===void 0||found.has(checked.id)?void 0:records.get(checked.id);checked===void 0||record===
+void 0||found.set(checked.id,{spkiSha256:checked.spkiSha256,certificate:{...record,pem:checked.pem}})};for(let{pem}of journalled)take(pem);let read=0;for(let entry of zip.
+entries)entry.name.endsWith(".pem")&&(take(zip.read(entry,LIMITS.pemBytes).toString("utf8")),++read%AT_A_TIME===0&&await turn());return{certificates:[...found.values()],
+journal,ledger}}finally{zip.close()}}async function readJournalIn(zip,place){let reader=createJournalReader(),entry=zip.entries.find(({name})=>name===JOURNAL_NAME);
+if(entry!==void 0){let lines=completeLines(zip.stream(entry,LIMITS.totalBytes),LIMITS.recordBytes);for await(let line of lines)reader.add(line)}let state=reader.
+state();return state.place!==void 0&&isSamePlace(state.place,place)?state:createJournalReader().state()}async function readLedgerIn(zip){let entry=zip.entries.find(
+({name})=>name===MEMORY_NAME);if(entry===void 0)return EMPTY_LEDGER;let reader=createLedgerReader(MEMORY_NAME),lines=completeLines(zip.stream(entry,LIMITS.totalBytes),
+LIMITS.ledgerLineBytes);for await(let line of lines)reader.add(line);return reader.ledger()}async function readManifestIn(zip,place){let file=zip.entries.find(({
+name})=>name===MANIFEST_JSON);if(file===void 0)return[];let reader=createManifestReader(),limits={item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(
+zip.stream(file,LIMITS.manifestBytes),limits,reader.add),certificates=[];for(let entry of reader.entries(about)){let certificate=certificateIn(entry,place);certificate!==
+void 0&&certificates.push(certificate)}return certificates}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
 index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
 reportedAt=0,throttling={end(){since=void 0},goOn(action,now,report){if(since===void 0&&(since=now,reportedAt=now),now-since>=GIVEN_UP_MS)throw throttledFor(action,
 now-since);now-reportedAt<REPORTED_MS||(reportedAt=now,report?.(`AWS IoT has let no call of ${action} through for ${duration(now-since)}: others use up its quot\

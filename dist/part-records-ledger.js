@@ -21,22 +21,26 @@ path2)}catch(error){throw error instanceof UserError?errorOf(error,"ledger",path
 error}).`,{where:path2,fix:"Name a file in `ledger`; one that does not exist yet is made.",cause:error})}return text===void 0?EMPTY_LEDGER:parseLedger(plainText(
 text,path2),path2)}function plainText(text,path2){if(isLfsPointer(text))throw new UserError("ledger","It is a Git LFS pointer: the ledger itself was not checked\
  out.",{where:path2,fix:LFS_FIX});if(/^\ufffd|\0/.test(text.slice(0,100)))throw new UserError("ledger","It is not in UTF-8.",{where:path2,fix:"Save it in UTF-8 \
-(PowerShell: `-Encoding utf8`), or restore it from its history."});return text.replace(/^\ufeff/,"")}function parseLedger(text,where){let entries=[],others=[],horizons=[];
-for(let[index,line]of text.split(/\r?\n/).entries()){if(line.trim()==="")continue;let read=parse(line,index+1,where);read.type==="certificate"?entries.push(read.
-entry):read.type==="other"?others.push(read.other):horizons.push(read.horizon)}return{entries,others,horizons}}function parse(line,number,path2){let read=parseLedgerLine(
-line);if(!("problem"in read))return read;throw new UserError("ledger",`Line ${number} is not a certificate of a ledger: ${visible(read.problem)}.`,{where:path2,
-fix:"Correct the line (after a merge conflict, keep the lines of both sides), or restore the file from its history."})}function mergeLedger(ledger,added,others=[]){
-let entries=new Map;for(let entry of[...ledger.entries,...added]){let key=sortKey(entry),before=entries.get(key)?.certificatePem;entries.set(key,before&&entry.certificatePem===
-null?{...entry,certificatePem:before}:entry)}let devices=new Set([...entries.values()].map(idIn)),rest=new Map;for(let other of[...ledger.others,...others])devices.
-has(idIn(other))||rest.set(`${sortKey(other)} ${other.account} ${other.region}`,other);return{...ledger,entries:sorted(entries),others:sorted(rest)}}function extendLedger(ledger,added,{
+(PowerShell: `-Encoding utf8`), or restore it from its history."});return text.replace(/^\ufeff/,"")}function parseLedger(text,where){let reader=createLedgerReader(
+where);for(let line of text.split(/\r?\n/))reader.add(line);return reader.ledger()}function createLedgerReader(where){let entries=[],others=[],horizons=[],number=0;
+return{add(line){if(number++,line.trim()==="")return;let read=parse(line,number,where);read.type==="certificate"?entries.push(read.entry):read.type==="other"?others.
+push(read.other):horizons.push(read.horizon)},ledger:()=>({entries,others,horizons})}}function parse(line,number,path2){let read=parseLedgerLine(line);if(!("pro\
+blem"in read))return read;throw new UserError("ledger",`Line ${number} is not a certificate of a ledger: ${visible(read.problem)}.`,{where:path2,fix:"Correct th\
+e line (after a merge conflict, keep the lines of both sides), or restore the file from its history."})}function mergeLedger(ledger,added,others=[]){let entries=new Map;
+for(let entry of[...ledger.entries,...added]){let key=sortKey(entry),before=entries.get(key)?.certificatePem;entries.set(key,before&&entry.certificatePem===null?
+{...entry,certificatePem:before}:entry)}let devices=new Set([...entries.values()].map(idIn)),rest=new Map;for(let other of[...ledger.others,...others])devices.has(
+idIn(other))||rest.set(`${sortKey(other)} ${other.account} ${other.region}`,other);return{...ledger,entries:sorted(entries),others:sorted(rest)}}function extendLedger(ledger,added,{
 seen,covered,refuted},{account:account2,region:region2}){let others=[...seen].map(([certificateId,spkiSha256])=>({account:account2,region:region2,certificateId,
 spkiSha256})),kept=ledger.others.filter(other=>!isSamePlace(other,{account:account2,region:region2})||!(refuted.has(other.certificateId)||seen.has(other.certificateId))),
-merged=mergeLedger({...ledger,others:kept},added,others);return covered===void 0?merged:moveHorizon(merged,covered,{account:account2,region:region2})}function moveHorizon(ledger,span,place){let joined=joinSpans(spanOf(ledger.horizons,place),span)??span,horizons=[...ledger.horizons.filter(horizon=>!isSamePlace(
-horizon,place)),horizonOf(joined,place)];return horizons.sort((a,b)=>`${a.account} ${a.region}`<`${b.account} ${b.region}`?-1:1),{...ledger,horizons}}function idIn({
-certificateId,account:account2,region:region2}){return`${certificateId} ${account2} ${region2}`}function sortKey({spkiSha256,certificateId}){return`${spkiSha256}\
- ${certificateId}`}function sorted(byKey){return[...byKey].sort(([a],[b])=>a<b?-1:1).map(([,value])=>value)}async function writeLedger(files,path2,ledger,pemOf=async()=>{}){
-try{await files.write(path2,lines(ledger,pemOf))}catch(error){throw errorOf(error,"ledger","ledger")}}var WIDTH=64;async function*lines({entries,others,horizons},pemOf){
-for(let{account:account2,region:region2,since,time:time2}of horizons)yield`${JSON.stringify({type:"horizon",account:account2,region:region2,since,time:time2})}
+merged=mergeLedger({...ledger,others:kept},added,others);return covered===void 0?merged:moveHorizon(merged,covered,{account:account2,region:region2})}function joinLedgers(one,two){
+let merged=mergeLedger(one,two.entries,two.others);return[...new Map(two.horizons.map(horizon=>[`${horizon.account} ${horizon.region}`,horizon])).values()].reduce(
+(ledger,place)=>{let span=spanOf(two.horizons,place);return span===void 0?ledger:moveHorizon(ledger,span,place)},merged)}function moveHorizon(ledger,span,place){
+let joined=joinSpans(spanOf(ledger.horizons,place),span)??span,horizons=[...ledger.horizons.filter(horizon=>!isSamePlace(horizon,place)),horizonOf(joined,place)];
+return horizons.sort((a,b)=>`${a.account} ${a.region}`<`${b.account} ${b.region}`?-1:1),{...ledger,horizons}}function idIn({certificateId,account:account2,region:region2}){
+return`${certificateId} ${account2} ${region2}`}function sortKey({spkiSha256,certificateId}){return`${spkiSha256} ${certificateId}`}function sorted(byKey){return[
+...byKey].sort(([a],[b])=>a<b?-1:1).map(([,value])=>value)}async function writeLedger(files,path2,ledger,pemOf=async()=>{}){try{await files.write(path2,lines(ledger,
+pemOf))}catch(error){throw errorOf(error,"ledger","ledger")}}var WIDTH=64;async function*lines({entries,others,horizons},pemOf){for(let{account:account2,region:region2,
+since,time:time2}of horizons)yield`${JSON.stringify({type:"horizon",account:account2,region:region2,since,time:time2})}
 `;let next=0,othersBefore=key=>{let text="";for(let other=others[next];other!==void 0&&!(key!==void 0&&sortKey(other)>key);other=others[++next]){let{account:account2,
 region:region2,certificateId,spkiSha256}=other;text+=`${JSON.stringify({type:"other",account:account2,region:region2,certificateId,spkiSha256})}
 `}return text};for(let start=0;start<entries.length;start+=WIDTH){let chunk=entries.slice(start,start+WIDTH),pems=await Promise.all(chunk.map(async entry=>entry.
@@ -53,4 +57,4 @@ take(TAG.integer,"the serial number"),fields.take(TAG.sequence,"the signature al
 TAG.sequence,"the validity");let subject=fields.raw(fields.take(TAG.sequence,"the subject"));return{issuer,subject,spki:fields.raw(fields.take(TAG.sequence,"the\
  public key"))}}function readHolder(pem2){let der=findPemBlocks(pem2).find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{let{subject,spki}=cutCertificate(
 der),key=readKey(new DerReader(spki).enter(TAG.sequence,"the public key")),name=readName(new DerReader(subject).enter(TAG.sequence,"the subject"));return{subject:nameText(
-name),subjectBytes:nameBytes(subject),key,spkiSha256:fingerprintOf(key,spki)}}catch(error){if(error instanceof DerError)return;throw error}}export{cutCertificate,readHolder,spanOf,joinSpans,readLedger,mergeLedger,extendLedger,writeLedger,certificateOf,entryFor};
+name),subjectBytes:nameBytes(subject),key,spkiSha256:fingerprintOf(key,spki)}}catch(error){if(error instanceof DerError)return;throw error}}export{cutCertificate,readHolder,spanOf,joinSpans,EMPTY_LEDGER,readLedger,createLedgerReader,mergeLedger,extendLedger,joinLedgers,writeLedger,certificateOf,entryFor};

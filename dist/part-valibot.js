@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{UserError}from"./part-lib-user-error.js";import{forCsv,visible}from"./part-lib-escape.js";var MANIFEST_JSON="manifest.json",MANIFEST_CSV="manifest.csv",JOURNAL_NAME="journal.jsonl";function foldName(name){return name.normalize("NFC").toUpperCase().toLowerCase()}
-var RESERVED=new Set([MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME]),DEVICE=/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/iu;function refuseReserved(name){
-let segments=name.split("/"),[top=""]=segments;if(RESERVED.has(foldName(top)))return`${foldName(top)} has its own place in the output directory.`;let device=segments.
-find(segment=>DEVICE.test(segment));if(device!==void 0)return`Windows takes "${device}" for a device.`;if(segments.some(segment=>/[. ]$/.test(segment)))return"A\
- part of it ends with a dot or a space, which Windows leaves out."}function directoriesOf(name){let found=[];for(let slash=name.indexOf("/");slash!==-1;slash=name.
-indexOf("/",slash+1))found.push(name.slice(0,slash));return found}function isSamePlace(a,b){return a.account===b.account&&a.region===b.region}function certificateArn({account:account2,region:region2},id){return`arn:${partitionOf(
+import{UserError}from"./part-lib-user-error.js";import{forCsv,visible}from"./part-lib-escape.js";var MANIFEST_JSON="manifest.json",MANIFEST_CSV="manifest.csv",JOURNAL_NAME="journal.jsonl",MEMORY_NAME="ledger.jsonl";function foldName(name){return name.normalize(
+"NFC").toUpperCase().toLowerCase()}var RESERVED=new Set([MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,MEMORY_NAME]),DEVICE=/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/iu;
+function refuseReserved(name){let segments=name.split("/"),[top=""]=segments;if(RESERVED.has(foldName(top)))return`${foldName(top)} has its own place in the out\
+put directory.`;let device=segments.find(segment=>DEVICE.test(segment));if(device!==void 0)return`Windows takes "${device}" for a device.`;if(segments.some(segment=>/[. ]$/.
+test(segment)))return"A part of it ends with a dot or a space, which Windows leaves out."}function directoriesOf(name){let found=[];for(let slash=name.indexOf("\
+/");slash!==-1;slash=name.indexOf("/",slash+1))found.push(name.slice(0,slash));return found}function isSamePlace(a,b){return a.account===b.account&&a.region===b.region}function certificateArn({account:account2,region:region2},id){return`arn:${partitionOf(
 region2)}:iot:${region2}:${account2}:cert/${id}`}var PARTITIONS=[["cn-","aws-cn"],["us-gov-","aws-us-gov"],["us-iso-","aws-iso"],["us-isob-","aws-iso-b"],["eu-i\
 soe-","aws-iso-e"],["us-isof-","aws-iso-f"],["eusc-","aws-eusc"]];function partitionOf(region2){return PARTITIONS.find(([prefix])=>region2.startsWith(prefix))?.[1]??
 "aws"}var WRITABLE="Free the disk, make the place writable or name another one, and run the job again: certificates that exist are found and not issued twice.",REASONS={
@@ -138,7 +138,7 @@ edAt","runId","runAttempt","commit","reason"];function*toCsv(entries){yield`${CO
 `${COLUMNS[0]},`)))throw foreign(path2,"its first line is another")}async function readManifest(directory){let{json:path2}=manifestFiles(directory),text2;try{text2=
 await readRegularFile(path2)}catch(error){throw error instanceof UserError?errorOf(error,"manifest","output-directory"):error}if(text2===void 0)return;let manifest=parseManifest(
 text2);if(!("problem"in manifest))return manifest;throw foreign(path2,visible(manifest.problem))}function foreign(path2,problem){return new UserError("manifest",
-`${path2} is not a manifest that this version wrote, and would be overwritten: ${problem}.`,{where:path2,fix:"Move it away, or name another output-directory."})}export{MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,foldName,refuseReserved,directoriesOf,isSamePlace,certificateArn,notWritten,isMountPoint,isLink,notAFile,notADirectory,
-errorOf,readRegularFile,maxLength,minLength,literal,looseObject,object,optional,picklist,string,unknown,variant,pipe,safeParse,sha256,account,region,path,status,
-time,runId,runAttempt,commit,pem,optional2,complaintOf,createManifestReader,isUsable,isRetired,entryOf,certificateIn,rejectedEntry,writeManifest,refuseForeignTable,
+`${path2} is not a manifest that this version wrote, and would be overwritten: ${problem}.`,{where:path2,fix:"Move it away, or name another output-directory."})}export{MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,MEMORY_NAME,foldName,refuseReserved,directoriesOf,isSamePlace,certificateArn,notWritten,isMountPoint,isLink,notAFile,
+notADirectory,errorOf,readRegularFile,maxLength,minLength,literal,looseObject,object,optional,picklist,string,unknown,variant,pipe,safeParse,sha256,account,region,
+path,status,time,runId,runAttempt,commit,pem,optional2,complaintOf,createManifestReader,isUsable,isRetired,entryOf,certificateIn,rejectedEntry,writeManifest,refuseForeignTable,
 readManifest};

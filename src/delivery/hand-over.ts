@@ -38,8 +38,16 @@ export interface HandOver {
   readCertificate(csr: Csr): Promise<string | undefined>;
   /** Writes the manifest beside the certificates, which are in the directory already. */
   writeManifest(result: BatchReport): Promise<ManifestFiles>;
-  /** Uploads the certificates and the manifest; undefined when no artifact is asked for, or there is no certificate. */
-  upload(outcomes: readonly Outcome[], manifest: ManifestFiles | undefined): Promise<UploadedArtifact | undefined>;
+  /**
+   * Uploads the certificates and the manifest; undefined when no artifact is asked for, or there is no certificate.
+   *
+   * @param more absolute paths of other files in the directory
+   */
+  upload(
+    outcomes: readonly Outcome[],
+    manifest: ManifestFiles | undefined,
+    more: readonly string[],
+  ): Promise<UploadedArtifact | undefined>;
 }
 
 export interface BatchReport {
@@ -115,11 +123,11 @@ export async function prepareHandOver(
         certificates: { [Symbol.iterator]: entries },
       });
     },
-    async upload(outcomes, manifest) {
+    async upload(outcomes, manifest, more) {
       const pems = outcomes.flatMap((outcome) => ('certificate' in outcome ? [directory.fileOf(outcome.csr)] : []));
       if (artifact === undefined || pems.length === 0) return undefined;
       return artifact.upload(
-        [...pems, ...(manifest === undefined ? [] : [manifest.json, manifest.csv])],
+        [...pems, ...(manifest === undefined ? [] : [manifest.json, manifest.csv]), ...more],
         directory.path,
       );
     },

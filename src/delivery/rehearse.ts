@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { errorOf } from '../lib/file-error.ts';
 import type { FileWriter } from '../lib/file-writer.ts';
 import { UserError } from '../lib/user-error.ts';
-import { JOURNAL_NAME, MANIFEST_CSV, MANIFEST_JSON } from '../naming/reserved-names.ts';
+import { JOURNAL_NAME, MANIFEST_CSV, MANIFEST_JSON, MEMORY_NAME } from '../naming/reserved-names.ts';
 import { refuseForeignTable } from '../records/manifest.ts';
 import type { Commands } from '../runner/commands.ts';
 import type { RunContext } from '../runner/context.ts';
@@ -54,7 +54,7 @@ export async function rehearse(
 }
 
 function* inDirectory(directory: string, certificates: Iterable<string>): Generator<string> {
-  for (const name of [MANIFEST_JSON, MANIFEST_CSV, JOURNAL_NAME]) yield join(directory, name);
+  for (const name of [MANIFEST_JSON, MANIFEST_CSV, JOURNAL_NAME, MEMORY_NAME]) yield join(directory, name);
   for (const name of certificates) yield join(directory, name);
 }
 

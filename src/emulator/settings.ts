@@ -95,6 +95,8 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
       eventName: isText,
       environment: orNull(isText),
       runId: isNumber,
+      workflowPath: isText,
+      headRepository: (value) => /^[^/]+\/[^/]+$/.test(String(value)),
       immutableSubject: isBoolean,
     },
     true,

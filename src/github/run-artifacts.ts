@@ -30,14 +30,18 @@ const SLOWEST = { bytes: 256 * 1024, ms: 15_000 } as const;
 type World = Pick<Services, 'context' | 'network'>;
 
 /**
- * The artifacts of this workflow run, all attempts'.
+ * The artifacts of a workflow run, all attempts'.
  * https://docs.github.com/en/rest/actions/artifacts#list-workflow-run-artifacts
  *
  * @param token needs `actions: read`
  * @throws Error when GitHub does not give them
  */
-export async function listRunArtifacts({ context, network }: World, token: string): Promise<readonly RunArtifact[]> {
-  const { apiUrl, repository, runId } = context;
+export async function listRunArtifacts(
+  { context, network }: World,
+  runId: string | undefined,
+  token: string,
+): Promise<readonly RunArtifact[]> {
+  const { apiUrl, repository } = context;
   const found: RunArtifact[] = [];
   for (let page = 1; page <= MAX_PAGES; page++) {
     const answer = await network.request(

@@ -13,7 +13,7 @@ export interface Records {
   readonly ledger: Ledger;
   readonly manifest: readonly ManifestEntry[];
   readonly journal: JournalState;
-  readonly earlier: Earlier;
+  readonly earlier: Pick<Earlier, 'certificates' | 'seen'>;
 }
 
 /** What the records say, before the account has confirmed any of it. */

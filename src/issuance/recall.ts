@@ -1,13 +1,15 @@
+import { join } from 'node:path';
 import type { Place } from '../aws/place.ts';
 import { getRunStart } from '../github/run-start.ts';
 import { answerText } from '../lib/redact.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
+import { MEMORY_NAME } from '../naming/reserved-names.ts';
 import { artifactNameOf } from '../records/artifact-name.ts';
 import { type Earlier, fromEarlierAttempts, NO_EARLIER } from '../records/earlier-attempts.ts';
 import type { JournalState } from '../records/journal.ts';
 import { type JournalFile, journalPath, openJournal } from '../records/journal-file.ts';
-import { type Ledger, readLedger } from '../records/ledger.ts';
+import { joinLedgers, type Ledger, readLedger, writeLedger } from '../records/ledger.ts';
 import type { ManifestEntry } from '../records/manifest-entry.ts';
 import { type Span, spanOf } from '../records/reach.ts';
 import { explain } from '../runner/log.ts';
@@ -15,6 +17,7 @@ import type { Services } from '../runner/services.ts';
 import { waitFor } from '../runner/wait-for.ts';
 import type { Shard } from '../validation/shard.ts';
 import { chooseSearch, type Reconcile, type Search, type SearchFacts, searchSinceRunStart } from './choose-search.ts';
+import { fromEarlierRun } from './earlier-run.ts';
 import { type Learned, learn } from './learn.ts';
 
 /** What recalling needs of the run's services. */
@@ -43,6 +46,8 @@ export interface Memory extends Learned {
   /** What the journal of this machine, and those of earlier attempts, leave unresolved. */
   readonly inDoubt: JournalState['inDoubt'];
   readonly ledger: Ledger;
+  /** Absolute: the file that `ledger` names, or the one that travels in the artifact. */
+  readonly ledgerFile: string;
   /** What the ledger knows of the account; undefined: nothing. */
   readonly horizon: Span | undefined;
   readonly search: Search;
@@ -64,24 +69,26 @@ export async function recall(
 ): Promise<Memory> {
   const { context, log } = services;
   const place = { account, region };
-  const ledger = await readLedger(options.ledger);
   const { outputDirectory } = options;
+  const file = options.ledger ?? join(outputDirectory, MEMORY_NAME);
   const path = journalPath(context.tempDirectory, { outputDirectory, ...place });
   const journal = await openJournal(services.files, path, context.step, place);
   const earlier = context.runAttempt > 1 ? await recallAttempts(options, services, place) : NO_EARLIER;
   log.info(`Journal: ${journal.path}`);
+  const { ledger, previous } = await recallLedger(file, earlier, options, services, place);
   const horizon = spanOf(ledger.horizons, place);
   const facts = factsOf(options, services, horizon);
   const runStart = await runStartOf(options, services, facts);
   return {
-    ...learn({ ledger, manifest, journal: journal.before, earlier }, place, {
+    ...learn({ ledger, manifest, journal: journal.before, earlier: both(previous, earlier) }, place, {
       reissue: options.reissue,
       distrust: options.reconcile.when === 'always',
       runId: context.runId,
     }),
     journal,
-    inDoubt: new Map([...earlier.inDoubt, ...journal.before.inDoubt]),
+    inDoubt: new Map([...inDoubtOf(previous, options), ...earlier.inDoubt, ...journal.before.inDoubt]),
     ledger,
+    ledgerFile: file,
     horizon,
     delivered: new Map([...earlier.delivered, ...journal.before.delivered]),
     ownSince: runStart || undefined,
@@ -91,6 +98,39 @@ export async function recall(
 
 /** Artifacts of 100 MB are downloaded in a minute; without them the account is searched. */
 const READ_MS = 5 * 60_000;
+
+/**
+ * The ledger, whichever way it came: from the file, from earlier attempts, and where these do not say how far they know
+ * the account, from the run before this one.
+ */
+async function recallLedger(
+  file: string,
+  earlier: Earlier,
+  options: RecallOptions,
+  services: World,
+  place: Place,
+): Promise<{ readonly ledger: Ledger; readonly previous: Earlier }> {
+  const ledger = joinLedgers(await readLedger(file), earlier.ledger);
+  const isKnown = spanOf(ledger.horizons, place) !== undefined;
+  const previous = isKnown ? NO_EARLIER : await fromEarlierRun(options, services, place, READ_MS);
+  const known = joinLedgers(ledger, previous.ledger);
+  // The post step has no other way to it.
+  if (options.ledger === undefined && known.horizons.length > 0) await writeLedger(services.files, file, known);
+  return { ledger: known, previous };
+}
+
+/** What another run left and what this one did, as one. */
+function both(previous: Earlier, earlier: Earlier): Pick<Earlier, 'certificates' | 'seen'> {
+  return {
+    certificates: [...previous.certificates, ...earlier.certificates],
+    seen: new Map([...previous.seen, ...earlier.seen]),
+  };
+}
+
+/** What another run left unresolved lies behind the horizon, and is searched for, unless nothing is. */
+function inDoubtOf(previous: Earlier, { reconcile }: RecallOptions): Earlier['inDoubt'] {
+  return reconcile.when === 'never' ? previous.inDoubt : NO_EARLIER.inDoubt;
+}
 
 async function recallAttempts(options: RecallOptions, services: World, place: Place): Promise<Earlier> {
   const { context, log, clock, stop } = services;

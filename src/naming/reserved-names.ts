@@ -4,12 +4,15 @@ export const MANIFEST_CSV = 'manifest.csv';
 /** A journal's name, in its directory and in an artifact. */
 export const JOURNAL_NAME = 'journal.jsonl';
 
+/** The ledger's name, where none is named: it travels in the artifact. */
+export const MEMORY_NAME = 'ledger.jsonl';
+
 /** Two names that this maps to one text are one file on Windows or macOS: they differ in case or normalisation only. */
 export function foldName(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase();
 }
 
-const RESERVED: ReadonlySet<string> = new Set([MANIFEST_JSON, MANIFEST_CSV, JOURNAL_NAME]);
+const RESERVED: ReadonlySet<string> = new Set([MANIFEST_JSON, MANIFEST_CSV, JOURNAL_NAME, MEMORY_NAME]);
 
 /** Names of devices, also with an extension: https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/iu;

@@ -8,10 +8,11 @@ import { readJsonItems } from '../lib/json-items.ts';
 import { TooLargeError } from '../lib/limit-bytes.ts';
 import { completeLines } from '../lib/lines.ts';
 import { openZip, type ZipFile } from '../lib/zip-file.ts';
-import { JOURNAL_NAME, MANIFEST_JSON } from '../naming/reserved-names.ts';
+import { JOURNAL_NAME, MANIFEST_JSON, MEMORY_NAME } from '../naming/reserved-names.ts';
 import type { Services } from '../runner/services.ts';
 import type { Certificate, CertificateWithPem } from './certificate.ts';
 import { type Announced, createJournalReader, type JournalState } from './journal.ts';
+import { createLedgerReader, EMPTY_LEDGER, joinLedgers, type Ledger } from './ledger.ts';
 import { certificateIn } from './manifest.ts';
 import { createManifestReader } from './manifest-entry.ts';
 import { checkPem } from './read-certificate.ts';
@@ -36,7 +37,10 @@ export interface Earlier {
   readonly seen: ReadonlyMap<string, string>;
   /** As in {@link JournalState.inDoubt}: what none of the attempts has resolved. */
   readonly inDoubt: JournalState['inDoubt'];
-  /** Names of the artifacts that could not be read. */
+  /** What the ledger in the artifacts says, where none is named: of this account and region, and of others. */
+  readonly ledger: Ledger;
+  /** Names of the artifacts that were read, and of those that could not be. */
+  readonly read: readonly string[];
   readonly leftOut: readonly string[];
 }
 
@@ -46,6 +50,8 @@ export const NO_EARLIER: Earlier = {
   delivered: new Map(),
   seen: new Map(),
   inDoubt: new Map(),
+  ledger: EMPTY_LEDGER,
+  read: [],
   leftOut: [],
 };
 
@@ -59,14 +65,16 @@ const LIMITS = {
   /** One entry of a manifest, one line of a journal. */
   recordBytes: 64 * 1024,
   manifestBytes: 256 * 1024 * 1024,
+  /** A line with a path as long as they come. None may be left out: the horizon says that all are there. */
+  ledgerLineBytes: 256 * 1024,
 } as const;
 
 /** Files that are read before other things, such as the end of the job, get their turn. */
 const AT_A_TIME = 200;
 
 /**
- * What the earlier attempts of this workflow run handed over as artifacts, complete or partial. Whatever is missing
- * here is found in the account, only more slowly.
+ * What the earlier attempts of a workflow run handed over as artifacts, complete or partial. Whatever is missing here is
+ * found in the account, only more slowly.
  *
  * An artifact is read where it lies, within bounds; nothing of it is unpacked to the disk. A step has less than
  * 500 MiB of memory for one of 100,000 devices. One that cannot be read is named in a notice and counts as missing.
@@ -74,26 +82,35 @@ const AT_A_TIME = 200;
  * @param token needs `actions: read`
  * @param directory to download to
  * @param place what is of another account or region does not count
+ * @param runId of another run than this one
  * @throws Error when the artifacts cannot be listed
  */
 export async function fromEarlierAttempts(
   artifactName: string,
   services: Pick<Services, 'context' | 'log' | 'network'>,
   token: string,
-  { directory, place }: { readonly directory: string; readonly place: Place },
+  {
+    directory,
+    place,
+    runId,
+  }: { readonly directory: string; readonly place: Place; readonly runId?: string | undefined },
 ): Promise<Earlier> {
   const certificates: HandedOver[] = [];
   const delivered = new Map<string, string>();
   const seen = new Map<string, string>();
   const inDoubt = new Map<string, Announced>();
+  const read: string[] = [];
   const leftOut: string[] = [];
-  for (const { id, name, size } of await listRunArtifacts(services, token)) {
+  let ledger = EMPTY_LEDGER;
+  for (const { id, name, size } of await listRunArtifacts(services, runId ?? services.context.runId, token)) {
     if (name !== artifactName && !name.startsWith(`${artifactName}-attempt-`)) continue;
     const file = join(directory, `artifact-${id}-${randomUUID()}.zip`);
     try {
       if (size > LIMITS.packedBytes) throw new TooLargeError(LIMITS.packedBytes);
       await downloadArtifact(id, file, LIMITS.packedBytes, services, token);
       const content = await readArtifact(file, place);
+      read.push(name);
+      ledger = joinLedgers(ledger, content.ledger);
       for (const certificate of content.certificates) certificates.push(certificate);
       for (const [to, sha256] of content.journal.delivered) delivered.set(to, sha256);
       for (const [id, spki] of content.journal.seen) seen.set(id, spki);
@@ -103,7 +120,7 @@ export async function fromEarlierAttempts(
       leftOut.push(name);
       services.log.annotate(
         'notice',
-        `The artifact ${name} of an earlier attempt is left out: it cannot be read (${reason}). The account is searched instead.`,
+        `The artifact ${name} of an earlier ${runId === undefined ? 'attempt' : 'run'} is left out: it cannot be read (${reason}). The account is searched instead.`,
       );
     } finally {
       await rm(file, { force: true });
@@ -111,16 +128,21 @@ export async function fromEarlierAttempts(
   }
   // A later attempt may have found what an earlier one did not know.
   for (const { spkiSha256 } of certificates) inDoubt.delete(spkiSha256);
-  return { certificates, delivered, seen, inDoubt, leftOut };
+  return { certificates, delivered, seen, inDoubt, ledger, read, leftOut };
 }
 
 async function readArtifact(
   file: string,
   place: Place,
-): Promise<{ readonly certificates: readonly HandedOver[]; readonly journal: JournalState }> {
+): Promise<{
+  readonly certificates: readonly HandedOver[];
+  readonly journal: JournalState;
+  readonly ledger: Ledger;
+}> {
   const zip = openZip(file, LIMITS);
   try {
     const journal = await readJournalIn(zip, place);
+    const ledger = await readLedgerIn(zip);
     const journalled = [...journal.certificates.values()].map(({ certificate }) => certificate);
     const records = new Map<string, Certificate>(journalled.map((certificate) => [certificate.id, certificate]));
     for (const certificate of await readManifestIn(zip, place)) records.set(certificate.id, certificate);
@@ -139,7 +161,7 @@ async function readArtifact(
       take(zip.read(entry, LIMITS.pemBytes).toString('utf8'));
       if (++read % AT_A_TIME === 0) await turn();
     }
-    return { certificates: [...found.values()], journal };
+    return { certificates: [...found.values()], journal, ledger };
   } finally {
     zip.close();
   }
@@ -154,6 +176,16 @@ async function readJournalIn(zip: ZipFile, place: Place): Promise<JournalState> 
   }
   const state = reader.state();
   return state.place !== undefined && isSamePlace(state.place, place) ? state : createJournalReader().state();
+}
+
+/** The ledger in an artifact; a line that is none makes the artifact unreadable. */
+async function readLedgerIn(zip: ZipFile): Promise<Ledger> {
+  const entry = zip.entries.find(({ name }) => name === MEMORY_NAME);
+  if (entry === undefined) return EMPTY_LEDGER;
+  const reader = createLedgerReader(MEMORY_NAME);
+  const lines = completeLines(zip.stream(entry, LIMITS.totalBytes), LIMITS.ledgerLineBytes);
+  for await (const line of lines) reader.add(line);
+  return reader.ledger();
 }
 
 /** The certificates of the manifest that are of this account and region, without their PEMs. */

@@ -62,24 +62,37 @@ function plainText(text: string, path: string): string {
   return text.replace(/^\ufeff/, '');
 }
 
+function parseLedger(text: string, where: string): Ledger {
+  const reader = createLedgerReader(where);
+  for (const line of text.split(/\r?\n/)) reader.add(line);
+  return reader.ledger();
+}
+
 /**
- * Reads the text of a ledger.
+ * Reads a ledger whose lines come one at a time.
  *
  * @param where it is, for a person
- * @throws UserError `ledger` with the line that is none
  */
-export function parseLedger(text: string, where: string): Ledger {
+export function createLedgerReader(where: string): {
+  /** @throws UserError `ledger` for a line that is none */
+  add(line: string): void;
+  ledger(): Ledger;
+} {
   const entries: LedgerEntry[] = [];
   const others: OtherCertificate[] = [];
   const horizons: Horizon[] = [];
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === '') continue;
-    const read = parse(line, index + 1, where);
-    if (read.type === 'certificate') entries.push(read.entry);
-    else if (read.type === 'other') others.push(read.other);
-    else horizons.push(read.horizon);
-  }
-  return { entries, others, horizons };
+  let number = 0;
+  return {
+    add(line) {
+      number++;
+      if (line.trim() === '') return;
+      const read = parse(line, number, where);
+      if (read.type === 'certificate') entries.push(read.entry);
+      else if (read.type === 'other') others.push(read.other);
+      else horizons.push(read.horizon);
+    },
+    ledger: () => ({ entries, others, horizons }),
+  };
 }
 
 function parse(line: string, number: number, path: string): LedgerLine {

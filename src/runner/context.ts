@@ -23,6 +23,8 @@ export interface RunContext {
   readonly runAttempt: number;
   /** Names this step of the job, and its post step, among all that write records on this machine. */
   readonly step: string;
+  /** The workflow file and the branch that the run is of; undefined for a run of a tag or a pull request. */
+  readonly workflow: { readonly path: string; readonly branch: string } | undefined;
   /** Page that documents the rules, of the version of the action that runs; its bare name where that is not known. */
   readonly rulesPage: string;
   /** Page of the run in a browser. */
@@ -64,6 +66,7 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
     runAttempt: Number.parseInt(env.GITHUB_RUN_ATTEMPT ?? '1', 10) || 1,
     // What the step said of itself; a post step finds it there.
     step: env.STATE_step || randomUUID(),
+    workflow: workflowOf(env),
     rulesPage: rulesPage(serverUrl, env.GITHUB_ACTION_REPOSITORY ?? '', env.GITHUB_ACTION_REF || 'HEAD'),
     runUrl:
       repository !== undefined && runId !== undefined ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined,
@@ -76,6 +79,18 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
     repositoryCreatedAt: onGitHub ? repositoryCreatedAt(event) : undefined,
     onGitHub,
   };
+}
+
+/** GITHUB_WORKFLOW_REF is `owner/name/.github/workflows/file.yml@refs/heads/branch`, of the caller where one is called. */
+function workflowOf({
+  GITHUB_WORKFLOW_REF: workflow = '',
+  GITHUB_REPOSITORY: repository = '',
+  GITHUB_REF = '',
+}: Environment) {
+  const [, branch] = /^refs\/heads\/(.+)$/.exec(GITHUB_REF) ?? [];
+  const [, path] = /^(\.github\/workflows\/[^/@]+)@/.exec(workflow.slice(repository.length + 1)) ?? [];
+  const isOwn = repository !== '' && workflow.startsWith(`${repository}/`);
+  return isOwn && branch !== undefined && path !== undefined ? { path, branch } : undefined;
 }
 
 function serviceAt(url: string | undefined, token: string | undefined) {

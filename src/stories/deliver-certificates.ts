@@ -38,12 +38,14 @@ export async function deliverCertificates(
   const { attempt } = attempts;
   const keepLedger = () => attempt(() => recordLedger(story, prepared, options, services));
   const keepManifest = () => attempt(() => recordManifest(story, prepared));
-  await keepLedger();
+  const kept = await keepLedger();
   let manifest = await keepManifest();
   await attempt(() => deliverSecrets(story, prepared, services));
   // It names the secrets.
   if (story.secrets !== undefined) manifest = (await keepManifest()) ?? manifest;
-  await attempt(() => uploadArtifact(story, prepared, manifest, services));
+  // Where no ledger is named, it travels in the artifact.
+  const memory = options.ledger === undefined && kept !== undefined ? [kept] : [];
+  await attempt(() => uploadArtifact(story, prepared, { manifest, memory }, services));
   if (options.setAsActive === 'after-delivery' && attempts.failures.length === 0) {
     await attempt(() => activateAll(story, prepared, pacers, services));
     await keepLedger();
@@ -110,23 +112,22 @@ async function deliverSecrets(story: Story, { handOver, memory }: Prepared, { lo
 async function uploadArtifact(
   story: Story,
   { handOver }: Prepared,
-  manifest: ManifestFiles | undefined,
+  { manifest, memory }: { readonly manifest: ManifestFiles | undefined; readonly memory: readonly string[] },
   { log }: Services,
 ): Promise<void> {
-  const artifact = await handOver.upload(story.outcomes, manifest);
+  const artifact = await handOver.upload(story.outcomes, manifest, memory);
   if (artifact === undefined) return;
   story.artifact = artifact;
   log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`);
 }
 
-/** Adds what the run has to the ledger, when one is kept. */
+/** Adds what the run has to the ledger. @returns its absolute path */
 async function recordLedger(
   story: Story,
   { handOver, account, memory }: Prepared,
   { ledger }: DeliverOptions,
   { files }: Services,
-): Promise<void> {
-  if (ledger === undefined) return;
+): Promise<string> {
   const { outcomes } = story;
   const entries = outcomes.flatMap((outcome) =>
     'certificate' in outcome ? [entryFor(outcome.csr, outcome.certificate, account)] : [],
@@ -134,16 +135,13 @@ async function recordLedger(
   const holders = new Map(
     outcomes.flatMap((outcome) => ('certificate' in outcome ? [[outcome.certificate.id, outcome.csr]] : [])),
   );
-  await writeLedger(
-    files,
-    ledger,
-    extendLedger(memory.ledger, entries, story.reach ?? NO_REACH, account),
-    async ({ certificateId }) => {
-      const csr = holders.get(certificateId);
-      return csr === undefined ? undefined : handOver.readCertificate(csr);
-    },
-  );
-  story.ledgerPath = ledger;
+  const extended = extendLedger(memory.ledger, entries, story.reach ?? NO_REACH, account);
+  await writeLedger(files, memory.ledgerFile, extended, async ({ certificateId }) => {
+    const csr = holders.get(certificateId);
+    return csr === undefined ? undefined : handOver.readCertificate(csr);
+  });
+  if (ledger !== undefined) story.ledgerPath = ledger;
+  return memory.ledgerFile;
 }
 
 /** Writes down what has become of each CSR so far. */

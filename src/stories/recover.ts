@@ -15,6 +15,7 @@ import { onlyReport } from '../report/only-report.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import type { Shard } from '../validation/shard.ts';
+import { recoverMemory } from './recover-memory.ts';
 import { type Settled, type SettleOptions, settleJournal } from './settle-journal.ts';
 
 /**
@@ -127,13 +128,9 @@ interface Files {
 }
 
 /** Puts the journal and every certificate in it into the output directory; the journal alone holds them, too. */
-async function gather(
-  { certificates }: Settled,
-  path: string,
-  options: RecoverOptions,
-  services: Services,
-): Promise<Files> {
+async function gather(settled: Settled, path: string, options: RecoverOptions, services: Services): Promise<Files> {
   const { log } = services;
+  const { certificates } = settled;
   try {
     const places = new Map(certificates.map((issued) => [issued.path, placeOf(issued)]));
     const directory = await openDirectory(options.outputDirectory, places, services.files);
@@ -144,7 +141,11 @@ async function gather(
     }
     const copy = join(directory.path, JOURNAL_NAME);
     await directory.files.write(copy, await readFile(path, 'utf8'));
-    return { root: directory.path, files: [...files, copy] };
+    files.push(copy);
+    const memory =
+      options.ledger === undefined ? await recoverMemory(settled, directory.path, directory.files) : undefined;
+    if (memory !== undefined) files.push(memory);
+    return { root: directory.path, files };
   } catch (error) {
     const reason = error instanceof UserError ? explain(error) : String(error);
     log.annotate('warning', `The certificates stay in the journal, in the fields certificate.pem: ${reason}`);

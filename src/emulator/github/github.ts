@@ -125,6 +125,7 @@ export async function createGitHub(options: {
       GITHUB_REF: run.job.ref,
       GITHUB_SHA: run.job.sha,
       GITHUB_EVENT_NAME: run.job.eventName,
+      GITHUB_WORKFLOW_REF: `${run.job.repository}/${run.job.workflowPath}@${run.job.ref}`,
       GITHUB_RUN_ID: String(run.job.runId),
       GITHUB_RUN_ATTEMPT: String(run.attempt.number),
     }),

@@ -13,6 +13,10 @@ export interface Job {
   /** The deployment environment the job names, or null. */
   readonly environment: string | null;
   readonly runId: number;
+  /** Path of the workflow file in the repository. */
+  readonly workflowPath: string;
+  /** Repository that the run's commit is from: of a pull request's run it may be a fork. */
+  readonly headRepository: string;
   /** True: `sub` holds the ids of owner and repository, as for repositories created since 2026-07-15. */
   readonly immutableSubject: boolean;
 }
@@ -26,12 +30,16 @@ export const DEFAULT_JOB: Job = {
   eventName: 'workflow_dispatch',
   environment: null,
   runId: 9_876_543_210,
+  workflowPath: '.github/workflows/certificates.yml',
+  headRepository: 'octo-org/device-fleet',
   immutableSubject: false,
 };
 
 /** One attempt of a run. "Re-run" makes the next one, with identifiers of its own. */
 export interface Attempt {
   readonly runId: number;
+  /** What GitHub runs in it. */
+  readonly job: Job;
   readonly number: number;
   readonly startedMs: number;
   readonly runBackendId: string;
@@ -44,6 +52,8 @@ export interface Run {
   readonly attempt: Attempt;
   /** The attempts of any run, oldest first; none when there is no such run. */
   attemptsOf(runId: number): readonly Attempt[];
+  /** The attempts of each run, the newest run first. */
+  runs(): readonly (readonly Attempt[])[];
   /** Another `runId` is another run: its first attempt begins, or its last one goes on. */
   change(job: Partial<Job>): void;
   rerun(): void;
@@ -56,7 +66,7 @@ export function createRun(now: () => number): Run {
   const attemptsOf = (runId: number): readonly Attempt[] => runs.get(runId) ?? [];
   const begin = (number: number): Attempt => {
     const { runId } = job;
-    const attempt = { runId, number, startedMs: now(), runBackendId: randomUUID(), jobBackendId: randomUUID() };
+    const attempt = { runId, job, number, startedMs: now(), runBackendId: randomUUID(), jobBackendId: randomUUID() };
     runs.set(runId, [...attemptsOf(runId), attempt]);
     return attempt;
   };
@@ -69,9 +79,16 @@ export function createRun(now: () => number): Run {
       return attempt;
     },
     attemptsOf,
+    runs: () => [...runs.values()].reverse(),
     change(changes) {
       job = { ...job, ...changes };
-      attempt = attemptsOf(job.runId).at(-1) ?? begin(1);
+      const earlier = attemptsOf(job.runId);
+      const last = earlier.at(-1);
+      if (last === undefined) attempt = begin(1);
+      else {
+        attempt = { ...last, job };
+        runs.set(job.runId, [...earlier.slice(0, -1), attempt]);
+      }
     },
     rerun() {
       attempt = begin(attempt.number + 1);
@@ -94,7 +111,7 @@ export function subjectOf(job: Job): string {
 export function claimsOf(run: Run): Readonly<Record<string, unknown>> {
   const { job, attempt } = run;
   const [owner] = job.repository.split('/');
-  const workflow = `${job.repository}/.github/workflows/certificates.yml@${job.ref}`;
+  const workflow = `${job.repository}/${job.workflowPath}@${job.ref}`;
   return {
     sub: subjectOf(job),
     ...(job.environment === null ? {} : { environment: job.environment }),

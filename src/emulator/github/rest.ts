@@ -9,6 +9,7 @@ import { primaryRefusal, type RateLimiter, secondaryRefusal } from './rate-limit
 import { type Need, refuseAccess, type Tokens } from './tokens.ts';
 
 export const REST_OPERATIONS = [
+  'ListWorkflowRuns',
   'GetWorkflowRun',
   'GetWorkflowRunAttempt',
   'ListWorkflowRunArtifacts',
@@ -172,12 +173,18 @@ export function runRoutes(run: Run, store: ArtifactStore, apiUrl: string): reado
       work: () => json(200, { id: run.job.repositoryId, full_name: run.job.repository, private: true }),
     },
     {
+      operation: 'ListWorkflowRuns',
+      needs: { permission: 'actions', access: 'read' },
+      method: 'GET',
+      path: '/repos/:owner/:repo/actions/workflows/:workflow/runs',
+      work: ({ parameters, query }) => listRuns(run, parameters.workflow ?? '', query),
+    },
+    {
       operation: 'GetWorkflowRun',
       needs: { permission: 'actions', access: 'read' },
       method: 'GET',
       path: '/repos/:owner/:repo/actions/runs/:run',
-      work: ({ parameters }) =>
-        ofRun(parameters, (latest, attempts) => json(200, describeRun(run.job, attempts, latest))),
+      work: ({ parameters }) => ofRun(parameters, (latest, attempts) => json(200, describeRun(attempts, latest))),
     },
     {
       operation: 'GetWorkflowRunAttempt',
@@ -187,7 +194,7 @@ export function runRoutes(run: Run, store: ArtifactStore, apiUrl: string): reado
       work: ({ parameters }) =>
         ofRun(parameters, (_, attempts) => {
           const attempt = attempts.find(({ number }) => String(number) === parameters.attempt);
-          return attempt === undefined ? faultReply('404') : json(200, describeRun(run.job, attempts, attempt));
+          return attempt === undefined ? faultReply('404') : json(200, describeRun(attempts, attempt));
         }),
     },
     {
@@ -225,19 +232,56 @@ export function runRoutes(run: Run, store: ArtifactStore, apiUrl: string): reado
   ];
 }
 
-function describeRun(job: Job, attempts: readonly Attempt[], attempt: Attempt): Record<string, unknown> {
+/**
+ * The runs of a workflow, by the name of its file, newest first.
+ * https://docs.github.com/en/rest/actions/workflow-runs#list-workflow-runs-for-a-workflow
+ */
+function listRuns(run: Run, workflow: string, query: URLSearchParams): Reply {
+  const ofWorkflow = run.runs().filter(([first]) => first?.job.workflowPath.split('/').at(-1) === workflow);
+  if (ofWorkflow.length === 0) return faultReply('404');
+  const matches = (name: string, value: string): boolean => !query.has(name) || query.get(name) === value;
+  const found = ofWorkflow.flatMap((attempts) => {
+    const latest = attempts.at(-1);
+    if (latest === undefined) return [];
+    return matches('branch', branchOf(latest.job)) && matches('event', latest.job.eventName)
+      ? [describeRun(attempts, latest)]
+      : [];
+  });
+  const { size, page } = pageOf(query);
+  return json(200, { total_count: found.length, workflow_runs: found.slice((page - 1) * size, page * size) });
+}
+
+/** A run of a tag has its name in the place of the branch. */
+function branchOf({ ref }: Job): string {
+  return ref.replace(/^refs\/\w+\//, '');
+}
+
+function pageOf(query: URLSearchParams): { readonly size: number; readonly page: number } {
+  return {
+    size: Math.min(Math.max(Number(query.get('per_page') ?? '30') || 30, 1), 100),
+    page: Math.max(Number(query.get('page') ?? '1') || 1, 1),
+  };
+}
+
+function describeRun(attempts: readonly Attempt[], attempt: Attempt): Record<string, unknown> {
+  const { job } = attempt;
+  const isOwn = job.headRepository.toLowerCase() === job.repository.toLowerCase();
   const time = (ms: number | undefined): string => timestamp(ms ?? 0);
   return {
     id: attempt.runId,
     name: 'Certificates',
-    path: '.github/workflows/certificates.yml',
+    path: job.workflowPath,
     run_number: 1,
     run_attempt: attempt.number,
     event: job.eventName,
     status: 'in_progress',
     conclusion: null,
-    head_branch: job.ref.replace(/^refs\/\w+\//, ''),
+    head_branch: branchOf(job),
     head_sha: job.sha,
+    repository: { id: job.repositoryId, full_name: job.repository, fork: false },
+    head_repository: isOwn
+      ? { id: job.repositoryId, full_name: job.repository, fork: false }
+      : { id: job.repositoryId + 1, full_name: job.headRepository, fork: true },
     created_at: time(attempts[0]?.startedMs),
     run_started_at: time(attempt.startedMs),
     updated_at: time(attempt.startedMs),
@@ -252,8 +296,7 @@ function listArtifacts(
 ): Record<string, unknown> {
   const name = query.get('name');
   const all = artifacts.filter((artifact) => name === null || artifact.name === name).toReversed();
-  const size = Math.min(Math.max(Number(query.get('per_page') ?? '30') || 30, 1), 100);
-  const page = Math.max(Number(query.get('page') ?? '1') || 1, 1);
+  const { size, page } = pageOf(query);
   return {
     total_count: all.length,
     artifacts: all.slice((page - 1) * size, page * size).map((artifact) => {

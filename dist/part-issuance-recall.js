@@ -1,0 +1,473 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{LISTING_LAG_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,listPage,
+noteWait,openDirectory,originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";import{NOT_AWS,adviceOn,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";
+import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";
+import{certificateOf,cutCertificate,entryFor,extendLedger,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,
+entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";
+import{journalPath,openJournal}from"./part-records-journal.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";
+import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,certificateArn,
+certificateIn,entryOf,errorOf,foldName,isRetired,isSamePlace,isUsable,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-valibot.js";
+import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
+import{canonicalPem,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+files),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
+options.artifactRetentionDays,services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
+csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
+account,secrets:written}){let now=[...outcomes,...plan2.rejected],paths=new Set(earlier.length===0?[]:now.map(pathOf)),sources=[...earlier.filter(entry=>!paths.
+has(entry.csrPath)||isElsewhere(entry,account)),...now];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){
+let{csr}=source;yield entryOf(source,{place:account,file:directory.nameOf(csr),secret:written.get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}
+return writeManifest(directory.files,directory.path,{repository:context.repository??null,account:account.account,region:account.region,certificates:{[Symbol.iterator]:entries}})},
+async upload(outcomes,manifest,more){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.
+length===0))return artifact.upload([...pems,...manifest===void 0?[]:[manifest.json,manifest.csv],...more],directory.path)}}}function isElsewhere({account,region},place){
+return account!==null&&region!==null&&!isSamePlace({account,region},place)}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:
+source.csrPath}async function storedPem(directory,csr){let checked=check(csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH=32;
+async function readIssued(outcomes,directory){let issued=[];return await forEach(outcomes,WIDTH,async(outcome,index)=>{if(!("certificate"in outcome))return;let{
+csr,certificate}=outcome,pem=await storedPem(directory,csr);if(pem===void 0)throw gone(directory.fileOf(csr));issued[index]={csr,certificateId:certificate.id,pem}}),
+issued.flatMap(one=>one??[])}function gone(file){return new UserError("certificate-gone","The certificate that stood here is not there any more.",{where:file,fix:"\
+Leave output-directory alone while the step runs, and run the job again: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){
+if(secretPlan===void 0||secrets===void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,
+services)}import{join}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,log,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
+problems.push(errorOf(error,code,where))}};await attempt("output-directory","output-directory",async()=>{let inside=files.below(outputDirectory);await refuseForeignTable(
+outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join(
+context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where===
+"GITHUB_STEP_SUMMARY"?log.annotate("warning",`There will be no job summary. ${explain(problem)}`):problems.push(problem);throwAll(problems)}function*inDirectory(directory,certificates){
+for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,MEMORY_NAME])yield join(directory,name);for(let name of certificates)yield join(directory,name)}function throwAll(problems){
+let last=problems.at(-1),[first,...between]=problems.slice(0,-1);if(last===void 0)return;if(first===void 0)throw withMessage(last,last,`${last.message} Nothing \
+was created.`);let before=[`${first.message} Nothing was created. ${first.fix}`,...between.map(explain)].join(" ");throw withMessage(first,last,`${before} ${last.
+where}: ${last.message}`)}function withMessage({code,where,cause},{fix},message){return new UserError(code,message,{fix,cause,...where===void 0?{}:{where}})}import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
+mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
+"run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
+b-token",fix:"Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`."})}}var FinalAnswer=class extends Error{};
+async function readStart(url,token,network,signal){let answer=await network.request(url,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github\
++json"},timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal}),{status,fields,reason}=readAnswer(answer),time=Date.parse(String(fields?.created_at));if(status===200&&
+!Number.isNaN(time))return time;throw status<500&&status!==429?new FinalAnswer(reason):new Error(reason)}function chooseSearch({reconcile,known,earliest,reissue,isRerun}){switch(reconcile.when){case"never":return{scope:"never"};case"since":return{scope:"since",time:Math.
+min(reconcile.since,known?.until??Number.POSITIVE_INFINITY),mayBeLate:!0,always:!0,isPartial:!1};case"always":return{scope:"since",time:0,mayBeLate:!0,always:!0,
+isPartial:!1};case"auto":return reissue?isRerun?{scope:"since-run-start"}:{scope:"unresolved"}:{scope:"since",time:known?.until??earliest,mayBeLate:isRerun,always:!1,
+isPartial:!1}}}function searchSinceRunStart(time){return{scope:"since",time,mayBeLate:!0,always:!1,isPartial:!0}}var MAX_RUNS=30,TIMEOUT_MS2=3e4,MAX_BYTES2=4*1024*1024,OF_THE_BRANCH=new Set(["push","schedule","workflow_dispatch","repository_dispatch"]);function isOfTheBranch(event){
+return OF_THE_BRANCH.has(event)}async function listEarlierRuns({context,network},{path,branch},token){let{apiUrl,repository,runId}=context,file=encodeURIComponent(
+path.slice(path.lastIndexOf("/")+1)),query=`branch=${encodeURIComponent(branch)}&exclude_pull_requests=true&per_page=${MAX_RUNS}`,answer=await network.request(`${apiUrl}\
+/repos/${repository}/actions/workflows/${file}/runs?${query}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS2,
+maxBytes:MAX_BYTES2}),{status,fields,reason}=readAnswer(answer),runs=fields?.workflow_runs;if(status!==200||!Array.isArray(runs))throw new Error(reason);return runs.
+flatMap(run2=>{let isOfTheFile=String(run2.path).split("@")[0]===path&&run2.head_branch===branch,own=idOf(run2.repository),isOfTheRepository=own!==void 0&&idOf(
+run2.head_repository)===own,id=String(run2.id);return isOfTheFile&&isOfTheRepository&&OF_THE_BRANCH.has(run2.event)&&id!==runId?[id]:[]})}function idOf(repository){
+return repository?.id}var MAX_RUNS2=10,MAX_READ=3;async function fromEarlierRun(options,services,place,limitMs){let{context,log,clock,stop}=services,{workflow,event}=context,{githubToken:token}=options;
+if(!context.onGitHub||workflow===void 0||token===""||!isOfTheBranch(event.name))return NO_EARLIER;try{let reading=readRuns(artifactNameOf(options),workflow,services,
+token,place);return await waitFor("what earlier runs know",reading,{clock,log,signal:stop,limitMs})}catch(error){stop.throwIfAborted();let reason=answerText(error instanceof
+Error?error.message:String(error));return log.annotate("notice",`What earlier runs of this workflow know cannot be read (${reason}); the account is searched ins\
+tead. The job needs \`actions: read\` for it, or name a \`ledger\`.`),NO_EARLIER}}async function readRuns(name,workflow,services,token,place){let{context,log}=services,
+left=NO_EARLIER,read2=0;for(let runId of(await listEarlierRuns(services,workflow,token)).slice(0,MAX_RUNS2)){let from={directory:context.tempDirectory,place,runId},
+found=await fromEarlierAttempts(name,services,token,from);if(found.read.length===0)continue;let{entries,others,horizons}=found.ledger;if(log.info(`Run ${runId} \
+of this workflow on ${workflow.branch} left ${plural(found.certificates.length,"certificate")} and a ledger of ${count(entries.length+others.length)}`),left={...left,
+certificates:[...found.certificates,...left.certificates],seen:new Map([...found.seen,...left.seen]),inDoubt:new Map([...found.inDoubt,...left.inDoubt]),ledger:joinLedgers(
+found.ledger,left.ledger)},spanOf(horizons,place)!==void 0||++read2===MAX_READ)break}return left}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map;return{get:spkiSha256=>byKey.get(spkiSha256)??[],keyOf(id){let pem=pems.get(id);if(pem!==
+void 0){pems.delete(id);let checked=checkPem(pem);checked?.id===id&&certain.set(id,checked.spkiSha256)}return certain.get(id)},confirm:(spkiSha256,id)=>certain.
+set(id,spkiSha256),forget(spkiSha256,id){certain.delete(id),pems.delete(id),byKey.set(spkiSha256,(byKey.get(spkiSha256)??[]).filter(certificate=>certificate.id!==
+id))},ignore:(spkiSha256,id)=>certain.set(id,spkiSha256),add(spkiSha256,certificate){let{id,pem}=certificate;pem!==void 0&&pems.set(id,pem);let known=byKey.get(
+spkiSha256)??[],same=known.find(one=>one.id===id),all=[...known.filter(one=>one!==same),same===void 0?certificate:merge(same,certificate)];byKey.set(spkiSha256,
+all.sort(({issuedAt:a=""},{issuedAt:b=""})=>a>b?-1:a<b?1:0))}}}function merge(known,added){let pem=known.pem??added.pem;return{id:known.id,...pem===void 0?{}:{pem},
+status:known.status==="ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??added.issuedAt,origin:known.origin??added.origin}}function learn(records,place,options){let{reissue,runId}=options,knowledge=createKnowledge(),retired=new Map,ownIds=new Set,replaced=new Map,take=(spkiSha256,certificate)=>{
+if(!reissue||runId!==void 0&&certificate.origin?.runId===runId)knowledge.add(spkiSha256,certificate);else{knowledge.ignore(spkiSha256,certificate.id);let before=replaced.
+get(spkiSha256);(before===void 0||(before.issuedAt??"")<(certificate.issuedAt??""))&&replaced.set(spkiSha256,certificate)}};for(let entry of records.ledger.entries){
+if(!isSamePlace(entry,place))continue;let{spkiSha256,certificateId,status}=entry;isRetired(status)?retired.set(spkiSha256,{certificateId,status:status??""}):take(
+spkiSha256,certificateOf(entry))}for(let entry of records.manifest){let certificate=certificateIn(entry,place);certificate!==void 0&&entry.spkiSha256!==null&&take(
+entry.spkiSha256,certificate)}let own=[...[...records.journal.certificates.values()].map(({spki,certificate})=>({spkiSha256:spki,certificate})),...records.earlier.
+certificates];for(let{spkiSha256,certificate}of own)take(spkiSha256,certificate),certificate.origin?.runId===runId&&ownIds.add(certificate.id);let others=othersOf(
+records,place,options.distrust);if(!reissue)for(let[id,spkiSha256]of others)knowledge.add(spkiSha256,{id,status:void 0,issuedAt:void 0,origin:void 0});let replacedIds=new Map(
+[...replaced].map(([spkiSha256,{id}])=>[spkiSha256,id]));return{knowledge,retired,ownIds,others,replaced:replacedIds}}function othersOf({ledger,journal,earlier},place,distrust){
+let others=new Map;for(let other of distrust?[]:ledger.others)isSamePlace(other,place)&&others.set(other.certificateId,other.spkiSha256);for(let seen of[earlier.
+seen,journal.seen])for(let[id,spkiSha256]of seen)others.set(id,spkiSha256);return others}async function recall(options,services,{account,region},manifest){let{context,log}=services,place={account,region},{outputDirectory}=options,file=options.ledger??
+join2(outputDirectory,MEMORY_NAME),path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.step,
+place),earlier=context.runAttempt>1?await recallAttempts(options,services,place):NO_EARLIER;log.info(`Journal: ${journal.path}`);let{ledger,previous}=await recallLedger(
+file,earlier,options,services,place),horizon=spanOf(ledger.horizons,place),facts2=factsOf(options,services,horizon),runStart=await runStartOf(options,services,facts2);
+return{...learn({ledger,manifest,journal:journal.before,earlier:both(previous,earlier)},place,{reissue:options.reissue,distrust:options.reconcile.when==="always",
+runId:context.runId}),journal,inDoubt:new Map([...inDoubtOf(previous,options),...earlier.inDoubt,...journal.before.inDoubt]),ledger,ledgerFile:file,horizon,delivered:new Map(
+[...earlier.delivered,...journal.before.delivered]),ownSince:runStart||void 0,search:searchOf(facts2,services,runStart)}}var READ_MS=5*6e4;async function recallLedger(file,earlier,options,services,place){
+let ledger=joinLedgers(await readLedger(file),earlier.ledger),previous=spanOf(ledger.horizons,place)!==void 0?NO_EARLIER:await fromEarlierRun(options,services,place,
+READ_MS),known=joinLedgers(ledger,previous.ledger);return options.ledger===void 0&&known.horizons.length>0&&await writeLedger(services.files,file,known),{ledger:known,
+previous}}function both(previous,earlier){return{certificates:[...previous.certificates,...earlier.certificates],seen:new Map([...previous.seen,...earlier.seen])}}
+function inDoubtOf(previous,{reconcile}){return reconcile.when==="never"?previous.inDoubt:NO_EARLIER.inDoubt}async function recallAttempts(options,services,place){
+let{context,log,clock,stop}=services,isNever=options.reconcile.when==="never";if(options.githubToken===""){if(isNever)throw unknownAttempts("there is no github-\
+token");return NO_EARLIER}try{let reading=fromEarlierAttempts(artifactNameOf(options),services,options.githubToken,{directory:context.tempDirectory,place}),found=await waitFor(
+"what earlier attempts handed over",reading,{clock,log,signal:stop,limitMs:READ_MS});if(isNever&&found.leftOut.length>0)throw unknownAttempts(`the artifact ${found.
+leftOut[0]} cannot be read`);return log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){if(error instanceof
+UserError&&error.code==="in-doubt")throw error;let reason=answerText(error instanceof Error?error.message:String(error));if(isNever)throw unknownAttempts(reason);
+return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NO_EARLIER}}function unknownAttempts(reason){
+return new UserError("in-doubt",`What earlier attempts of this run may have created cannot be read (${reason}), and reconcile is never.`,{where:"reconcile",fix:"\
+Set `reconcile: auto`, so that the account is searched for it, or give the job `actions: read`. Nothing was created."})}function searchOf(facts2,{log},runStart){
+let chosen=chooseSearch(facts2);if(chosen.scope==="since-run-start")return searchSinceRunStart(runStart??0);if(facts2.reconcile.when==="auto"&&chosen.scope==="s\
+ince"){let back=chosen.time<=0?"all of it is searched":`it is searched back to ${isoTime(chosen.time)}`;log.info(facts2.known===void 0?`No record says what this\
+ account holds, so ${back}`:`The ledger knows this account until ${isoTime(chosen.time)}; what was created later is looked at`)}return chosen}function isoTime(time){
+return new Date(time).toISOString().replace(/\.\d+Z$/,"Z")}var CLOCKS_MS=5*6e4;function factsOf({reconcile,reissue},{context,clock},known){let created=context.repositoryCreatedAt,
+earliest=created===void 0||created>clock.now()?0:created-CLOCKS_MS;return{reconcile,known,earliest,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services,facts2){
+let{context,clock,stop,log}=services,isSearched=chooseSearch(facts2).scope==="since-run-start",isActivated=context.runAttempt>1&&options.setAsActive==="after-de\
+livery";if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||
+options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":"Certificates that only the search finds stay INACTIVE.";return log.
+annotate("notice",`${explain(error)} ${then}`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
+round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var WIDTH2=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
+known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
+count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
+for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&isUsable(
+status)&&(usable.get(spki)??0)>1,drifts=[],activated=0;for(let{spkiSha256,certificateId,csrPath,status:recorded}of entries){let inAccount=statuses.get(certificateId),
+about={certificateId,csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):recorded==="INACTIVE"&&
+inAccount==="ACTIVE"?activated++:inAccount!==recorded&&(recorded!==null||!isUsable(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,
+inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,
+inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"several":"orphan",...about})}return{audited:entries.length,activated,drifts}}async function list(known,orphansSince2,access){
+let listing=createListing(access);orphansSince2!==void 0&&await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;
+for(let left=unlisted();left>0&&!listing.isComplete;left=unlisted())await listing.next();let statuses=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.
+seen)known.has(id)?statuses.set(id,status):orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable(status)&&strangers.push({id,status});return{statuses,strangers}}
+async function keysOf(strangers,access,onProgress){let keys=new Map,done=0;return await forEach(strangers,WIDTH2,async({id})=>{let described=await describeIfThere(
+access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),keys}import{stat}from"node:fs/promises";var GITHUB_BYTES=100*1024*1024,SOON=.8,LINE_BYTES=1900;async function remarkOnLedger(path,added){let bytes;try{bytes=(await stat(
+path)).size}catch(error){let{code}=error;return code!=="ENOENT"&&code!=="ENOTDIR"?void 0:{level:"notice",message:`${path} does not exist. If it has another name\
+, correct \`ledger\`. Otherwise it is begun by the run that issues: that run knows nothing of what was issued before, and searches the account for it.`}}let after=bytes+
+added*LINE_BYTES;if(after<SOON*GITHUB_BYTES)return;let megabytes=value=>`${Math.round(value/1024/1024)} MiB`;return{level:"warning",message:`The ledger ${path} \
+has ${megabytes(bytes)}, and about ${megabytes(after)} when this run has added its certificates. GitHub refuses files of ${megabytes(GITHUB_BYTES)}, about 55,00\
+0 devices: it could not be pushed. Keep the ledger in a table before that: \`ledger: dynamodb://TABLE\` (docs/ledger.md).`}}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){return longTable(columns,rows,row=>row)}
+function longTable(columns,items,toRow){let lines=[`| ${columns.join(" | ")} |`,`|${columns.map(()=>" --- |").join("")}`],bytes=0,shown=0;for(let item of items){
+let line=`| ${toRow(item).join(" | ")} |`;if(bytes+=Buffer.byteLength(line)+1,bytes>TABLE_BYTES)break;lines.push(line),shown++}let rest=shown<items.length?`
+\u2026 and ${count(items.length-shown)} more.
+`:"";return`${lines.join(`
+`)}
+${rest}`}var MEANING={missing:"In the ledger, not in the account",status:"Another status in the account",several:"Several usable certificates for one key",orphan:"In the\
+ account, not in the ledger"},REMEDY={missing:"Somebody deleted it: take its line out of the ledger, and the next run issues a new one.",status:"Write the statu\
+s of the account into the ledger, or correct the account.",several:"Revoke in AWS IoT all but the one that the device has.",orphan:"Revoke it in AWS IoT, or run\
+ the step with `reconcile: always`, which adds it to the ledger."};function groupDrifts(drifts){let groups=[...groupBy(drifts,causeOf)].map(([cause,found])=>{let kind=found[0]?.
+kind??"missing";return{kind,cause,fix:REMEDY[kind],drifts:found}}),rank=Object.keys(MEANING);return groups.sort((a,b)=>rank.indexOf(a.kind)-rank.indexOf(b.kind)||
+b.drifts.length-a.drifts.length)}function causeOf({kind,inLedger,inAccount}){return kind==="status"?`${MEANING.status}: ${inAccount}, in the ledger ${inLedger??
+"none"}`:MEANING[kind]}var NAMED=5;function driftLine({cause,drifts}){let names=drifts.slice(0,NAMED).map(({csrPath,certificateId})=>csrPath??certificateId);return`${cause}\
+: ${plural(drifts.length,"certificate")} (${names.join(", ")}${drifts.length>NAMED?" \u2026":""})`}function auditTables({audited,activated,drifts}){let kinds=Object.
+keys(MEANING),counts2=table(["Audited","Activated since, which is no drift",...kinds.map(kind=>MEANING[kind])],[[audited,activated,...kinds.map(kind=>drifts.filter(
+drift=>drift.kind===kind).length)].map(count)]),groups=groupDrifts(drifts).map(({cause,fix,drifts:found})=>{let rows=found.map(({certificateId,csrPath,inLedger,
+inAccount})=>[csrPath,certificateId,inLedger,inAccount].map(text=>cell(text??"")));return`### Drift: ${forMarkdown(cause)} (${count(found.length)})
+
+${fix}
+
+`+table(["CSR","Certificate id","In the ledger","In the account"],rows)});return[counts2,...groups].join(`
+`)}async function auditLedger(story,options,services){let{log,clock,stop}=services,where=options.ledger??"",{entries}=await readLedger(options.ledger);if(entries.length===
+0){let what=await remarkOnLedger(where,0)===void 0?"It holds no certificate":"It does not exist";throw new UserError("ledger",`${what}, so there is nothing to a\
+udit.`,{where,fix:"Name the file that the runs which issue certificates keep."})}let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(options,
+services);story.account=account;let here=entries.filter(entry=>entry.account===account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.
+length,"certificate")} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.
+iot,pacers:createPacers(clock),clock,signal:stop,report:log.info},result=await findDrift(here,orphansSince(options,here),access,(done,total)=>{progress??=createProgress(
+"Looked at",total,clock.now,log.info),progress.update(done)});story.audit=result,result.activated>0&&log.info(`${plural(result.activated,"certificate")} activat\
+ed since the ledger was written, which is no drift`);let groups=groupDrifts(result.drifts),[first]=result.drifts;if(first!==void 0){for(let group of groups)log.
+info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree in ${plural(result.drifts.length,"place")}. ${groups.
+map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the account is right, and revoke in AWS IoT what should not\
+ be there."})}}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"\
+auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.
+min(earliest,time))}}}import{join as join3}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var ACTION="iot:CreateCertificateFromCsr",MAX_UNSENT=5,MAX_SESSION_REFUSALS=2,MAX_IN_DOUBT_IN_A_ROW=20,CANCELLED={code:"cancelled",message:"The job was cancelle\
+d before it was this CSR\u2019s turn.",fix:"Run the job again: CSRs that have their certificate are not issued twice."},CHANGED={code:"file-changed",message:"It\
+s file is not what it was when it was validated.",fix:"Leave the files alone while the step runs, and run the job again."},SERVICE_DOWN={code:"service-down",message:`\
+AWS IoT left ${MAX_IN_DOUBT_IN_A_ROW} requests in a row without a usable answer; the batch was stopped.`,fix:"See https://health.aws.amazon.com and run the job \
+again later."};function inDoubt(failure){return{code:"in-doubt",message:failure.code===NOT_AWS?`AWS may or may not have created the certificate: what answered i\
+s not AWS (${failure.message}).`:`AWS may or may not have created the certificate (${failure.code}: ${failure.message}).`,fix:"Run the job again: it looks for t\
+he certificate before it asks for another."}}function unusable(verdict,answer){let what=verdict==="wrong-key"?"holds another public key than the CSR: it would n\
+ot work on the device":"cannot be read";return{code:verdict,message:`AWS created certificate ${answer.id} for it, but what it answered ${what}.`,fix:"Look at th\
+e certificate in the AWS IoT console, and check that aws-region leads to AWS itself and not to a stand-in."}}function notKept(certificate,error){let reason=error instanceof
+Error?error.message:String(error);return{code:"not-kept",message:`AWS created certificate ${certificate.id}, but it could not be written (${reason}).`,fix:`Free\
+ the disk and run the job again: it finds the certificate. To see it: aws iot describe-certificate --certificate-id ${certificate.id}`}}function unreachable(failure){
+let advice=adviceOn(failure,ACTION);return advice!==void 0?advice:{code:"unreachable",message:`AWS IoT could not be reached in ${MAX_UNSENT+1} tries (${failure.
+code}: ${failure.message}).`,fix:"Check aws-region, the network and the credentials, and run the job again."}}function refused(failure){let advice=adviceOn(failure,
+ACTION);if(advice!==void 0)return advice;let fix=failure.kind==="refused"&&failure.scope==="request"?"Correct the CSR.":"Correct what AWS names, and run the job\
+ again.";return{code:failure.code,message:`AWS refused the request (${failure.code}: ${failure.message}).`,fix}}var CANCELLED_IN_FLIGHT={code:"cancelled",message:"\
+The job was cancelled before AWS answered; the certificate may exist.",fix:"Run the job again: it looks for the certificate before it asks for another."};function notAnnounced(error){
+return{code:"journal",message:`The journal cannot be written (${error instanceof Error?error.message:error}), so nothing more was asked for.`,fix:"Free the disk\
+ and run the job again: CSRs that have their certificate are not issued twice."}}var Halt=class{signal;#halted=new AbortController;#problem;#unresolvedInARow=0;constructor(cancelled2){this.signal=AbortSignal.any([cancelled2,this.#halted.signal])}get problem(){
+return this.#problem}because(problem){this.#problem??=problem,this.#halted.abort()}observe({result}){this.#unresolvedInARow=result==="in-doubt"?this.#unresolvedInARow+
+1:0,this.#unresolvedInARow>=MAX_IN_DOUBT_IN_A_ROW&&this.because(SERVICE_DOWN)}};var JobQueue=class{#csrs;#returned=[];#next=0;constructor(csrs){this.#csrs=csrs}take(){let returned=this.#returned.pop();if(returned!==void 0)return returned;let csr=this.#csrs[this.#next];
+return csr===void 0?void 0:{csr,index:this.#next++,unsent:0}}putBack(job){this.#returned.push(job)}get returned(){return this.#returned}isWaiting(index){return index>=
+this.#next||this.#returned.some(job=>job.index===index)}};var FIRST_WAIT_MS2=1e3;function judgeAnswer({csr,unsent},answer){switch(answer.kind){case"created":{let checked=check(csr,answer.pem);if(checked.verdict==="good"){
+let{id}=answer;return{next:"keep",id,pem:checked.pem,hasAwsId:checked.id===id}}return{next:"give-up",result:"in-doubt",problem:unusable(checked.verdict,answer),
+endsBatch:checked.verdict==="wrong-key"}}case"throttled":return{next:"send-again",waitMs:0,unsent};case"in-doubt":return{next:"give-up",result:"in-doubt",problem:inDoubt(
+answer),endsBatch:!1};case"unsent":return sendAgainOrGiveUp(answer,unsent,MAX_UNSENT);case"refused":return isSessionRefusal(answer)?sendAgainOrGiveUp(answer,unsent,
+MAX_SESSION_REFUSALS):{next:"give-up",result:"failed",problem:refused(answer),endsBatch:answer.scope==="account"}}}function sendAgainOrGiveUp(failure,unsent,times){
+return unsent<times?{next:"send-again",waitMs:FIRST_WAIT_MS2*2**unsent,unsent:unsent+1}:{next:"give-up",result:"failed",problem:unreachable(failure),endsBatch:!0}}var STOP_GRACE_MS=4e3;async function issue(csrs,options){let{access,journal,onProgress}=options,{clock,signal}=access,queue=new JobQueue(csrs),halt=new Halt(signal),
+finished=[],count2=0,finish=(job,outcome)=>{finished[job.index]=outcome,halt.observe(outcome),onProgress(++count2)},attempt=createAttempt(options,halt),inFlight=await startAll(
+queue,access,halt,async(job,permit)=>{let end=await attempt(job,permit);"result"in end?finish(job,end):queue.putBack(end)}),answered=new AbortController;await Promise.
+race([Promise.all(inFlight),stopGrace(signal,clock,answered.signal)]),answered.abort();for(let job of queue.returned)journal.release(job.csr);let problem=halt.problem??
+CANCELLED;return{outcomes:csrs.map((csr,index)=>finished[index]??(queue.isWaiting(index)?{result:"not-attempted",csr,problem}:{result:"in-doubt",csr,problem:CANCELLED_IN_FLIGHT})),
+halted:halt.problem!==void 0}}async function startAll(queue,{pacers},halt,work){let inFlight=new Set,whenEnded=aborted(halt.signal);for(;!halt.signal.aborted;){
+let job=queue.take();if(job===void 0){if(inFlight.size===0)break;await Promise.race([whenEnded,...inFlight]);continue}let permit=await pacers.create.acquire(halt.
+signal).catch(()=>{});if(permit===void 0){queue.putBack(job);break}let flight=work(job,permit).finally(()=>inFlight.delete(flight));inFlight.add(flight)}return inFlight}
+function createAttempt(options,halt){let{request,access,journal,nameOf}=options,{iot,clock}=access,keepAnswer=createKeeper(options,halt);return async(job,permit)=>{
+let{csr}=job,pem=request.pemOf(csr);if(pem===void 0)return permit.done("failed"),{result:"failed",csr,problem:CHANGED};try{await journal.intend(csr,nameOf(csr),
+iot.awsTime(),{origin:request.origin,replaces:request.replaces?.get(csr.spkiSha256)})}catch(error){permit.done("failed");let problem=notAnnounced(error);return halt.
+because(problem),{result:"failed",csr,problem}}let answer=await iot.createCertificate(pem,request.setAsActive);permit.done(answer.kind==="created"?"admitted":answer.
+kind==="throttled"?"throttled":"failed");let decision=judgeAnswer(job,answer);switch(decision.next){case"keep":return keepAnswer(csr,decision);case"send-again":
+return decision.waitMs>0&&await clock.sleep(decision.waitMs,halt.signal).catch(()=>{}),{...job,unsent:decision.unsent};case"give-up":return decision.endsBatch&&
+halt.because(decision.problem),decision.result==="failed"&&journal.release(csr),{result:decision.result,csr,problem:decision.problem}}}}function createKeeper({request,
+access,keep,onWarning},halt){let{setAsActive,origin}=request,hasWarned=!1;return async(csr,{id,pem,hasAwsId})=>{!hasAwsId&&!hasWarned&&(hasWarned=!0,onWarning(`\
+The certificate id ${id} is not the SHA-256 of its certificate, as AWS IoT's are: this is not AWS's own service.`));let status=setAsActive?"ACTIVE":"INACTIVE",certificate={
+id,status,issuedAt:new Date(access.iot.awsTime()).toISOString(),origin};try{await keep(csr,certificate,pem)}catch(error){let problem=notKept(certificate,error);
+return halt.because(problem),{result:"in-doubt",csr,problem}}return{result:"created",csr,certificate,awaitsActivation:status==="INACTIVE"}}}function aborted(signal){
+return signal.aborted?Promise.resolve():new Promise(resolve2=>signal.addEventListener("abort",()=>resolve2(),{once:!0}))}async function stopGrace(stop,clock,answered){
+await aborted(stop),await clock.sleep(STOP_GRACE_MS,answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
+pem}),knowledge.add(csr.spkiSha256,certificate),knowledge.confirm(csr.spkiSha256,certificate.id),await store.write(csr,pem)}}async function keepFound(keep,csr,certificate,pem,made){
+try{await keep(csr,certificate,pem);let awaitsActivation=made.isOwn&&certificate.status==="INACTIVE";return{result:made.result,csr,certificate,awaitsActivation}}catch(error){
+return{result:"in-doubt",csr,problem:notKept(certificate,error)}}}function refuseUnusable(unusable2,leavesOut){let[first,...more]=unusable2;if(first===void 0)return[];if(!leavesOut){let{code,message,fix}=problemOf(first),others=more.
+length===0?"":` The same holds for ${plural(more.length,"other CSR")}: ${listOf(more)}.`;throw new UserError(code,`${message}${others} Nothing was created.`,{where:first.
+csr.path,fix})}return unusable2.map(one=>({result:"failed",csr:one.csr,problem:problemOf(one)}))}var NAMED2=10;function listOf(unusable2){return unusable2.slice(
+0,NAMED2).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(unusable2.length>NAMED2?" \u2026":"")}function problemOf({certificateId,status}){
+return/^revoked$/i.test(status)?{code:"key-revoked",message:`The certificate for its key, ${certificateId}, is revoked.`,fix:"Make a new key and a new CSR on th\
+e device. To trust this key again, run once with `reissue: true` and only its CSR in csr-path."}:{code:"certificate-not-usable",message:`The certificate for its\
+ key, ${certificateId}, has the status ${status}, so that a device cannot connect with it.`,fix:"Look at the certificate in AWS IoT: accept or cancel its transf\
+er, or make a new key on the device."}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,store,log}=options,outcomes=new Map,add=outcome=>outcomes.
+set(outcome.csr.path,outcome),duplicates=[];csrs.length>0&&log.info(`Creating ${plural(csrs.length,"certificate")}`);let progress=createProgress("Created",csrs.
+length,access.clock.now,log.info),missing=csrs;for(let round=1;missing.length>0;round++){let since=access.iot.awsTime(),{outcomes:results,halted}=await issue(missing,
+{request,access,journal,nameOf:store.nameOf,keep,onProgress:round===1?progress.update:()=>{},onWarning:message=>log.annotate("warning",message)});results.forEach(
+add);let unresolved=results.flatMap(({result,csr})=>result==="in-doubt"&&earlier.knowledge.get(csr.spkiSha256).length===0?[{csr,since,mayBeLate:!0}]:[]);if(unresolved.
+length===0||access.signal.aborted||earlier.search.scope==="never")break;let resolved=await resolveSent(unresolved,options,sweeper,keep);if(resolved===void 0)break;
+resolved.outcomes.forEach(add),duplicates.push(...resolved.duplicates);let isLast=halted||round===ROUNDS;missing=isLast?[]:resolved.missing;for(let csr of isLast?
+resolved.missing:[]){journal.release(csr);let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&add({...outcome,result:"failed"})}}return{outcomes:[...outcomes.
+values()],duplicates}}async function resolveSent(unresolved,{request,access,log},sweeper,keep){log.info(`Looking in the account for ${plural(unresolved.length,"\
+certificate")} in doubt`);try{let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,access.clock.now(),access,noteWait(log)),outcomes=[];
+for(let{csr,certificate}of found){let{pem,...withoutPem}=certificate;outcomes.push(await keepFound(keep,csr,{...withoutPem,origin:request.origin},pem,{result:"c\
+reated",isOwn:!0}))}return outcomes.push(...refuseUnusable(unusable2,!0)),{outcomes,duplicates,missing}}catch(error){if(!(error instanceof UserError)&&!access.signal.
+aborted)throw error;error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isAnnounced=csr=>inDoubt2.
+has(csr.spkiSha256);if(search.scope!=="since")return create.filter(csr=>isAnnounced(csr)||unknown.has(csr)).map(csr=>({csr,since:announced(csr),mayBeLate:isAnnounced(
+csr)}));let{time,mayBeLate,always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||
+isAnnounced(csr)})),...reused.map(csr=>({csr,since:time,mayBeLate:!1}))]}import{hash as hash2}from"node:crypto";var AWS="Amazon Web Services";function hasOtherSubject(csr,pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0||csr.subjectSha256===
+void 0)return!1;try{let{issuer,subject}=cutCertificate(der);return Buffer.from(issuer).includes(AWS)&&hash2("sha256",subject,"hex")!==csr.subjectSha256}catch(error){
+if(error instanceof DerError)return!1;throw error}}function refuseOtherSubjects(others,leavesOut){let[first,...more]=others;if(first===void 0)return[];if(!leavesOut){
+let{code,message,fix}=problemOf2(first),rest=more.length===0?"":` The same holds for ${plural(more.length,"other CSR")}: ${listOf2(more)}.`;throw new UserError(
+code,`${message}${rest} Nothing was created.`,{where:first.csr.path,fix})}return others.map(one=>({result:"failed",csr:one.csr,problem:problemOf2(one)}))}var NAMED3=10;
+function listOf2(others){return others.slice(0,NAMED3).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(others.length>NAMED3?" \u2026":"")}
+function problemOf2({certificateId}){return{code:"public-key-known",message:`Its public key has a certificate already, ${certificateId}, issued to another subje\
+ct.`,fix:"Make a new key on this device; when it is the same device after all, put its first CSR back."}}async function findExisting(left,{access,earlier,journal,log,leavesOut,request},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,maySearch=earlier.
+search.scope!=="never",unresolved=lookFor(left,inDoubt2,earlier.search);if(unresolved.length===0)return create.length>0&&maySearch&&await listPage(access,void 0),
+{outcomes:[],duplicates:[],missing:create};if(!maySearch)throw unsearchable(unresolved.length);log.info(`Looking in the account for certificates of ${plural(unresolved.
+length,"CSR")}`);let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,earlier.quietSince,access,noteWait(log)),known=new Set(reused.
+map(({path})=>path)),retired=unusable2.filter(({csr})=>!known.has(csr.path)),outcomes=earlier.reissue?[]:[...refuseUnusable(retired,leavesOut)],own=found.filter(
+({csr})=>!known.has(csr.path)),isOther=({csr,certificate})=>hasOtherSubject(csr,certificate.pem),others=own.filter(isOther).map(({csr,certificate:{id}})=>({csr,
+certificateId:id}));outcomes.push(...refuseOtherSubjects(others,leavesOut));for(let{csr,certificate}of own.filter(one=>!isOther(one))){let{pem,...withoutPem}=certificate,
+isOwn=inDoubt2.has(csr.spkiSha256)||isSince(certificate.issuedAt,earlier.ownSince),origin=isOwn?inDoubt2.get(csr.spkiSha256)?.origin??request.origin:void 0;outcomes.
+push(await keepFound(keep,csr,{...withoutPem,origin},pem,{result:"reused",isOwn}))}for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&journal.release(csr);log.
+info(`Found ${plural(found.length,"certificate")}`);let done=new Set(outcomes.map(({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,...found.filter(
+({csr})=>known.has(csr.path))],missing:create.filter(csr=>!done.has(csr.path))}}function isSince(issuedAt,since){return since!==void 0&&issuedAt!==void 0&&Date.
+parse(issuedAt)>=since}function unsearchable(count2){return new UserError("in-doubt",`An earlier attempt may have issued certificates for ${plural(count2,"CSR")}\
+, and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked for; nothing was created."})}var DEFAULT_PER_SECOND=10,LONG_MS=6e4;function searchTime(certificates){return certificates/DEFAULT_PER_SECOND*1e3}function announceLongSearch(certificates,log){
+let time=searchTime(certificates);time<=LONG_MS||log.info(`The account has ${count(certificates)} certificates that are not known here. Each is looked at once, \
+by DescribeCertificate: about ${duration(time)} at ${DEFAULT_PER_SECOND} a second, the default quota. What was looked at is remembered, also when this run is en\
+ded. A higher quota for DescribeCertificate shortens it, and so does \`reconcile: since=\` with the time of the first certificate that this repository can have is\
+sued.`)}var WIDTH3=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{let pem=await pemAt(
+csr);stored[index]=pem===void 0?void 0:check(csr,pem)});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&checked.verdict!=="g\
+ood"){strangers.push(csr.path);continue}let candidates=candidatesOf(knowledge.get(csr.spkiSha256),checked,reissue);candidates.length===0?create.push(csr):reuse.
+push({csr,candidates,storedId:checked?.id})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse}}function candidatesOf(known,stored,reissue){
+if(stored===void 0)return known;let{id,pem}=stored,recorded=known.find(certificate=>certificate.id===id);return recorded===void 0&&reissue?known:[{...recorded??
+{id,status:void 0,issuedAt:void 0,origin:void 0},pem},...known.filter(certificate=>certificate.id!==id)]}function wouldOverwrite(paths){let more=paths.length>10?
+` and ${paths.length-10} more`:"";return new UserError("would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} wou\
+ld go.`,{where:"output-directory",fix:"Name another directory, or move these files away."})}var WIDTH4=32;async function reuseKnown(reuse,access,listing,store,isOwn){let{confirmed:all,...rest}=await confirm(reuse,access,listing),isOther=({reuse:{csr},certificate})=>hasOtherSubject(
+csr,certificate.pem),confirmed=all.filter(one=>!isOther(one)),others=all.filter(isOther).map(({reuse:{csr},certificate:{id}})=>({csr,certificateId:id})),stored=new Map(
+reuse.map(({csr,storedId})=>[csr,storedId])),strangers=rest.contradictions.filter(({csr,certificateId})=>stored.get(csr)===certificateId);if(strangers.length>0)
+throw wouldOverwrite(strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH4,async({reuse:{csr,storedId},certificate,createdAt,recordedStatus},index)=>{
+let{pem,...withoutPem}=certificate;storedId!==certificate.id&&await store.write(csr,pem);let awaitsActivation=isOwn({id:certificate.id,createdAt},csr)&&recordedStatus!==
+"ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,awaitsActivation}});let changed=confirmed.flatMap(({reuse:{
+csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status?[]:[{csr,certificateId:id,recorded:recordedStatus,now:status}]);
+return{outcomes,changed,others,...rest}}var MOST=600;async function findSecondCertificates(created,since,{access,log},sweeper){let byKey=new Map(created.map(csr=>[csr.spkiSha256,csr])),keys=new Set(byKey.
+keys()),seconds=[];try{for(let wait of[0,LISTING_LAG_MS]){wait>0&&await access.clock.sleep(wait,access.signal);let{found,left}=await sweeper.lookAgain(keys,since,
+MOST);for(let[spkiSha256,certificates]of found){let csr=byKey.get(spkiSha256);for(let{id,pem,status,createdAt}of csr===void 0?[]:certificates){if(csr===void 0||
+!isUsable(status))continue;let issuedAt=new Date(createdAt).toISOString();seconds.push({csr,certificate:{id,pem,status,issuedAt,origin:void 0}})}}if(left>0&&log.
+annotate("notice",tooMany(left)),left>0||seconds.length===0)break}}catch(error){if(access.signal.aborted)return seconds;if(!(error instanceof UserError))throw error;
+log.annotate("notice",`Whether others created certificates for the same keys was not found out: ${error.message}`)}return seconds}function tooMany(left){return`\
+While this run created certificates, others did, too; ${plural(left,"certificate")} of theirs were not looked at, so second certificates of the same keys may be\
+ among them. The next run that searches names them, and so does \`reconcile: always\`.`}async function issueBatch(options){let{csrs,access,earlier,journal,store,log}=options,{knowledge,reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=createListing(
+access),sweeper=sweeperFor(options,listing),planned=await plan(csrs,knowledge,store.read,reissue),reused=await reuseKnown(planned.reuse,access,listing,store,isOwnIn(
+earlier));learn2(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} already with a certificate: reused`);let retired=reissue?
+[]:[...reused.unusable,...retiredOf(planned.create,earlier.retired)],refused2=[...refuseUnusable(retired,options.leavesOut),...refuseOtherSubjects(reused.others,
+options.leavesOut)],left=leftOf(planned,reused,refused2),existing=await findExisting(left,options,sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime(),
+created=await createMissing(existing.missing,options,sweeper,keep),seconds=await secondsOf(created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,
+...refused2,...existing.outcomes,...created.outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.
+duplicates,...created.duplicates,...seconds],contradictions:reused.contradictions,changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}async function secondsOf(outcomes,since,options,sweeper){
+let created=outcomes.flatMap(({result,csr})=>result==="created"?[csr]:[]),{access,earlier,namesSeconds}=options;return!namesSeconds||created.length===0||access.
+signal.aborted||earlier.search.scope==="never"?[]:findSecondCertificates(created,since,options,sweeper)}function isOwnIn({ownIds,ownSince,journal}){return({id,createdAt},{
+spkiSha256})=>ownIds.has(id)||ownSince!==void 0&&createdAt>=ownSince||createdAt>=(journal.inDoubt.get(spkiSha256)?.since??Number.POSITIVE_INFINITY)}function learn2({
+outcomes,contradictions},knowledge){for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{
+csr,certificateId}of contradictions)knowledge.forget(csr.spkiSha256,certificateId)}function retiredOf(csrs,retired){return csrs.flatMap(csr=>{let found=retired.
+get(csr.spkiSha256);return found===void 0?[]:[{csr,...found}]})}function leftOf({create,reuse},reused,refused2){let done=new Set([...reused.outcomes,...refused2].
+map(({csr})=>csr)),unknown=new Set(reused.unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done.has(
+csr)));return{create:[...create,...reuse.map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({
+csrs,access,earlier,journal,log},listing){let keys=new Set(csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,keys:()=>keys,known(id){
+let other=earlier.others.get(id);return other!==void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(
+count2,log),onProgress(done,total){progress??=createProgress("Looked at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
+severity===level),line=({path,rule,message,fix})=>`${shorten(`${path}: ${message}`,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`,shown=new Set(filesFirst(all).slice(
+0,SHOWN));for(let finding of shown)log.annotate(level,line(finding),{file:finding.path,title:finding.rule});let rest=all.filter(finding=>!shown.has(finding));if(rest.
+length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let finding of rest.slice(0,LOGGED))log.
+info(`${level}: ${line(finding)}`);rest.length>LOGGED&&log.info(`${level}: and ${plural(rest.length-LOGGED,"more finding")}`)}}}function filesFirst(findings){let firsts=new Map;
+for(let finding of findings)firsts.has(finding.path)||firsts.set(finding.path,finding);return[...firsts.values(),...findings.filter(finding=>firsts.get(finding.
+path)!==finding)]}function annotateDuplicates(duplicates,log){for(let{csr,certificate}of duplicates.slice(0,SHOWN)){let what=`${csr.path}: AWS IoT holds another\
+ valid certificate for its key, ${certificate.id}.`;log.annotate("warning",`${what} Revoke it when nothing uses it.`,{file:csr.path,title:"duplicate-certificate"})}
+let more=duplicates.length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more duplicate certificate")}: the job summary lists them.`)}function annotateContradictions(contradictions,log){
+for(let{csr,certificateId,reason}of contradictions.slice(0,SHOWN)){let what=`${csr.path}: a record names the certificate ${certificateId} for it, and ${reason}.\
+ It was not used.`;log.annotate("warning",`${what} Find out who wrote that record: ledger, manifest, journal or artifact.`,{file:csr.path,title:"record-contradi\
+cted"})}let more=contradictions.length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more record")} that the account contradicts.`)}function annotateKeptStatuses(outcomes,changed,wantsActive,log){
+for(let{csr,recorded,now}of changed.slice(0,SHOWN))log.annotate("notice",`${csr.path}: its certificate is ${now} in AWS IoT and ${recorded} in the records. It s\
+tays ${now}.`,{file:csr.path,title:"status-changed"});changed.length>SHOWN&&log.annotate("notice",`And ${plural(changed.length-SHOWN,"more certificate")} whose \
+status was changed.`);let known=new Set(changed.map(({csr})=>csr)),inactive=outcomes.flatMap(outcome=>outcome.result==="reused"&&outcome.certificate.status==="I\
+NACTIVE"&&!outcome.awaitsActivation&&!known.has(outcome.csr)?[outcome.certificate.id]:[]);!wantsActive||inactive.length===0||log.annotate("notice",`${plural(inactive.
+length,"reused certificate")} stay INACTIVE, ${inactive[0]} among them: this run did not create them. To activate one: aws iot update-certificate --certificate-\
+id ID --new-status ACTIVE`)}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){if(stats.sent===0)return[];let{sent,throttled,quota}=stats,average=series===void 0||series.
+elapsedMs<1e3?"":`${rate(series.total*1e3/series.elapsedMs)}, `,found=quota===void 0?"no quota met":`quota ${rate(quota)}`,share=`${count(throttled)} of ${count(
+sent)} calls throttled (${(throttled/sent*100).toFixed(1)} %)`;return[`- Created ${average}${found}, ${share}`]}function pacingChart({stats,series}){if(series===
+void 0||series.perSecond.length<LEAST_POINTS)return"";let points=series.perSecond,seconds=points.length*series.intervalMs/1e3,top=Math.max(...points,stats.quota??
+0);return["### Certificates a second","","```mermaid","xychart-beta",`    x-axis "seconds" 0 --> ${Number(seconds.toFixed(1))}`,`    y-axis "certificates a seco\
+nd" 0 --> ${Math.max(1,Math.ceil(top*1.1))}`,`    bar [${points.map(rounded).join(", ")}]`,...stats.quota===void 0?[]:[`    line [${points.map(()=>rounded(stats.
+quota??0)).join(", ")}]`],"```",""].join(`
+`)}function rate(perSecond){return`${perSecond.toFixed(perSecond<100?1:0)}/s`}function rounded(value){return Number(value.toFixed(1))}function createThroughput(most){let intervalMs=250,counts2=[],start,last=0,total=0;return{add(now){for(start??=now,last=now,total++;now-start>=intervalMs*most;)
+counts2=Array.from({length:Math.ceil(counts2.length/2)},(_,n)=>n*2).map(n=>(counts2[n]??0)+(counts2[n+1]??0)),intervalMs*=2;let index=Math.floor((now-start)/intervalMs);
+counts2[index]=(counts2[index]??0)+1},read(){if(start===void 0)return;let elapsedMs=last-start,perSecond=Array.from(counts2,(count2=0,index)=>{let length=Math.min(
+intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}async function createCertificates(story,{batch,handOver,account,memory},options,{log,clock,context,stop}){let mode=await pacerMode(options.requestsPerSecond,batch.
+csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),
+pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.pacing=()=>({stats:pacers.create.stats,series:created.read()});let result=await issueBatch({csrs:batch.
+csrs,request:{pemOf:csr=>readPem(join3(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context),replaces:memory.replaced},
+access:{iot:account.iot,pacers,clock,signal:stop,report:log.info},namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.
+knowledge,retired:memory.retired,ownIds:memory.ownIds,ownSince:memory.ownSince,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.
+reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,store:handOver.directory,log});return story.outcomes=
+result.outcomes,story.duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.
+duplicates,log),annotateKeptStatuses(result.outcomes,result.changed,options.setAsActive!==!1,log),pacers}function reachOf({seen,covered,contradictions},{others,
+search,horizon}){let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope===
+"since"&&!search.isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH5=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done=0;
+return await forEach(outcomes,WIDTH5,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
+call=()=>iot.activateCertificate(certificate.id);try{await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
+if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
+onProgress(++done)}),activated}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,keepLedger=()=>attempt(
+()=>recordLedger(story,prepared,options,services)),keepManifest=()=>attempt(()=>recordManifest(story,prepared)),kept=await keepLedger(),manifest=await keepManifest();
+await attempt(()=>deliverSecrets(story,prepared,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest);let memory=options.ledger===void 0&&
+kept!==void 0?[kept]:[];await attempt(()=>uploadArtifact(story,prepared,{manifest,memory},services)),options.setAsActive==="after-delivery"&&attempts.failures.length===
+0&&(await attempt(()=>activateAll(story,prepared,pacers,services)),await keepLedger(),await keepManifest()),attempts.failures.length===0&&!story.outcomes.some(({
+result})=>result==="in-doubt")&&await onlyReport("The note for the post step that all is handed over",log,()=>commands.saveState("handed-over","true")),options.
+setAsActive==="after-delivery"&&stop.aborted&&await attempt(()=>refuseInactive(story.outcomes)),await attempt(()=>refuseIncomplete(story.outcomes,stop)),throwFirst(
+attempts.failures,log)}function createAttempts(){let failures=[];return{failures,async attempt(work){try{return await work()}catch(error){failures.push(error);return}}}}
+function throwFirst(failures,log){let[first,...more]=failures;if(first===void 0)return;let reported=new Set([textOf(first)]);for(let failure of more){let text=textOf(
+failure);reported.has(text)||log.annotate("error",text,failure instanceof UserError?{title:failure.code}:{}),reported.add(text)}throw first}function textOf(failure){
+return failure instanceof UserError?explain(failure):String(failure)}async function deliverSecrets(story,{handOver,memory},{log}){let secrets=await handOver.writeSecrets(
+story.outcomes,memory.delivered,memory.journal.journal);if(secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(
+secrets.kept)} there already (${secrets.where})`),secrets.failure!==void 0))throw secrets.failure}async function uploadArtifact(story,{handOver},{manifest,memory},{
+log}){let artifact=await handOver.upload(story.outcomes,manifest,memory);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name}\
+ (${artifact.digest})`))}async function recordLedger(story,{handOver,account,memory},{ledger},{files}){let{outcomes}=story,entries=outcomes.flatMap(outcome=>"ce\
+rtificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.
+id,outcome.csr]]:[])),extended=extendLedger(memory.ledger,entries,story.reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,async({
+certificateId})=>{let csr=holders.get(certificateId);return csr===void 0?void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.
+ledgerFile}async function recordManifest(story,{handOver,account}){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,secrets:secrets?.
+byPath??new Map});return story.manifestPath=manifest.json,manifest}var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{
+account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,
+pacers,clock,signal:stop,report:log.info};story.outcomes=await activate(story.outcomes,access,memory.journal.journal,onProgress,end)}function refuseInactive(outcomes){
+let inactive=outcomes.filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was can\
+celled before ${plural(inactive.length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt acti\
+vates them.'})}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!==
+"not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(
+outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them\
+.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
+filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
+ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?"":
+String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
+""),setOutput("artifact-id",artifact?.id??""),setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-co\
+unt",secrets===void 0?"":String(secrets.written+secrets.kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||
+(setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",account===void 0?"":certificateArn(account,only.certificate.id)),setOutput("certifi\
+cate-path",directory.fileOf(only.csr)))}var KEY_TYPES=20;function ruleTable(findings,rulesPage){let counts2=new Map;for(let{rule,severity}of findings){let known=counts2.get(rule);known===void 0?counts2.
+set(rule,{severity,files:1}):known.files++}if(counts2.size===0)return"";let order=["error","warning","notice"],rows=[...counts2].sort(([a,{severity:ofA,files:inA}],[
+b,{severity:ofB,files:inB}])=>order.indexOf(ofA)-order.indexOf(ofB)||inB-inA||(a<b?-1:1)).map(([rule,{severity,files}])=>[ruleCell(rule,rulesPage),cell(severity),
+count(files),cell(describeRule(rule)?.title??"")]);return`### By rule
+
+${table(["Rule","Severity","Files","What must be so"],rows)}`}function keyTable(keys){if(keys.size===0)return"";let sorted=[...keys].sort(([a,inA],[b,inB])=>inB-
+inA||(a<b?-1:1)),rest=sorted.slice(KEY_TYPES).reduce((sum,[,csrs])=>sum+csrs,0),rows=sorted.slice(0,KEY_TYPES).map(([name,csrs])=>[cell(name),count(csrs)]);return rest>
+0&&rows.push(["others",count(rest)]),`### By key
+
+${table(["Key","CSRs"],rows)}`}function findingTable(findings,rulesPage){return findings.length===0?"":`### Findings
+
+${longTable(["File","Severity","Rule","What","What to do"],findings,({path,severity,rule,message,fix})=>[cell(path),cell(severity),ruleCell(rule,rulesPage),cell(
+message),cell(fix)])}`}function ruleCell(rule,rulesPage){return URL.canParse(rulesPage)?`[${rule}](${rulesPage}#${rule})`:cell(rule)}function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,failure,batch}=story,pacing=story.pacing?.();return[heading(story,mode),failure===void 0?"":`> *\
+*${forMarkdown(shorten(failure.message,1e3))}**  
+> ${forMarkdown(failure.fix)}
+`,mode==="audit"?"":counts(story,mode),story.audit===void 0?"":auditTables(story.audit),facts(story,elapsedMs),ruleTable(batch?.findings??[],rulesPage),mode==="\
+validate"?keyTable(batch?.keys??new Map):"",pacing===void 0?"":pacingChart(pacing),problemTable(outcomes),duplicateTable(story.duplicates),findingTable(batch?.findings??
+[],rulesPage),certificateTable(story)].filter(part=>part!=="").join(`
+`)}function heading({batch,outcomes,failure,audit},mode){let files=batch?.files??0,have=outcomes.filter(outcome=>"certificate"in outcome).length,what=mode==="au\
+dit"?`Audit of ${plural(audit?.audited??0,"certificate")}: ${audit===void 0?"not done":plural(audit.drifts.length,"disagreement")}`:mode==="validate"?`${count(batch?.
+csrs.length??0)} of ${plural(files,"CSR")} valid`:`${plural(have,"AWS IoT certificate")} for ${plural(files,"CSR")}`;return`## ${failure===void 0?"\u2705":"\u274C"}\
+ ${what}
+`}function counts({batch,outcomes},mode){let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rejected=batch?.rejected.length??0,columns=mode===
+"validate"?[["Valid",batch?.csrs.length??0],["Rejected",rejected]]:[["Created",of("created")],["Reused",of("reused")],["Rejected",rejected],["Failed",of("failed")],
+["Unresolved",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(([name])=>name),[columns.map(([,value])=>count(value))])}function facts({
+account,artifact,secrets,directory,pacing,estimate:estimate2},elapsedMs){let lines=[`- Took ${duration(elapsedMs)}`];if(estimate2&&lines.push(`- Creating ${estimate2}`),
+pacing!==void 0&&lines.push(...pacingFacts(pacing())),account!==void 0&&lines.push(`- Account ${forMarkdown(account.account)} in ${forMarkdown(account.region)} \
+as ${forMarkdown(account.arn)}`),artifact!==void 0){let name=forMarkdown(artifact.name);lines.push(`- Artifact ${artifact.url===""?name:`[${name}](${encodeURI(artifact.
+url)})`}, ${forMarkdown(artifact.digest)}`)}if(secrets!==void 0){let{where,written,kept}=secrets;lines.push(`- ${plural(written,"secret")} written in the ${forMarkdown(
+where)}, ${count(kept)} there already`)}return directory!==void 0&&lines.push(`- Certificates and manifest in ${forMarkdown(directory.path)}`),`${lines.join(`
+`)}
+`}function problemTable(outcomes){let without=outcomes.filter(outcome=>"problem"in outcome);return without.length===0?"":`### Without a certificate
+
+${longTable(["CSR","Result","Why","What to do"],without,({csr,result,problem})=>[cell(csr.path),cell(result),cell(problem.message),cell(problem.fix)])}`}function duplicateTable(duplicates){
+return duplicates.length===0?"":`### Duplicates
+
+${longTable(["CSR","Certificate beyond the one in use","Status"],duplicates,({csr,certificate})=>[cell(csr.path),cell(certificate.id),cell(certificate.status??"")])}`}
+function certificateTable({outcomes,directory,secrets}){let issued=outcomes.filter(outcome=>"certificate"in outcome);if(issued.length===0)return"";let columns=[
+"CSR","Common name","Key","Result","Status","File",...secrets===void 0?[]:["Secret"],"Certificate id"];return`### Certificates
+
+${longTable(columns,issued,({csr,certificate,result})=>[cell(csr.path),cell(csr.commonName??""),cell(csr.key.name),cell(result),cell(certificate.status??""),cell(
+directory?.nameOf(csr)??""),...secrets===void 0?[]:[cell(secrets.byPath.get(csr.path)??"")],cell(certificate.id)])}`}async function report(story,{mode},{log,commands,clock,context}){let elapsed=clock.now()-story.start,have=story.outcomes.filter(outcome=>"certificate"in outcome).
+length,valid=story.batch?.csrs.length??0,done={issue:plural(have,"certificate"),validate:plural(valid,"valid CSR"),audit:plural(story.audit?.drifts.length??0,"d\
+isagreement")}[mode];log.info(`${done} in ${duration(elapsed)}`),await onlyReport("The outputs",log,()=>writeOutputs(story,commands.setOutput)),await onlyReport(
+"The job summary",log,()=>commands.appendSummary(summarize(story,mode,elapsed,context.rulesPage)))}async function runToEnd(work,options,services){let{clock,log,stop}=services,story={start:clock.now(),outcomes:[],duplicates:[]};try{await work(story)}catch(error){
+let failure=error===stop.reason?cancelled():error;if(!(failure instanceof UserError))throw failure;story.failure=failure,log.annotate("error",explain(failure),{
+title:failure.code})}finally{story.account?.iot.close(),await story.memory?.journal.close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){
+return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join5}from"node:path";import{statSync}from"node:fs";import{join as join4,sep}from"node:path";function refuseClashes(places){let{ledger,sarifPath,outputDirectory}=places,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===void 0?[]:
+[{path:sarifPath,name:"sarif-path"}]],own=[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME].map(name=>({path:join4(outputDirectory,name),name:`${name} in output-directo\
+ry`}));for(let[index,file]of chosen.entries()){let isTaken=createClash(file.path),rival=[...chosen.slice(index+1),...own].find(({path})=>isTaken(path)||isSameFile(
+path,file.path))??find(places,isTaken);if(rival!==void 0)throw clashing(file,rival)}}function find({outputDirectory,certificates,sources},isTaken){for(let certificate of certificates){
+let path=join4(outputDirectory,certificate);if(isTaken(path))return{path,name:"a certificate in output-directory"}}for(let path of sources)if(isTaken(path))return{
+path,name:"a file that csr-path matches"}}function createClash(file){let one=foldName(file);return path=>{let other=foldName(path);return one===other||one.startsWith(
+other+sep)||other.startsWith(one+sep)}}function isSameFile(a,b){try{let[one,other]=[a,b].map(path=>statSync(path,{bigint:!0,throwIfNoEntry:!1}));return one!==void 0&&
+one.dev===other?.dev&&one.ino===other.ino}catch{return!1}}function clashing(file,rival){let where=foldName(file.path)===foldName(rival.path)?file.path:`${file.path}\
+ and ${rival.path}`;return new UserError("places-clash",`It and ${rival.name} cannot both be there: ${where}. Nothing was created.`,{where:file.name,fix:"Give e\
+ach a place of its own."})}var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
+findings:names.findings,secretsFor:issued=>issued.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
+let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===1?prefix:`${prefix}_SHARD_${shard}\
+_OF_${shards.of}`,names=bundleSizes(options).flatMap((size,position)=>{let{parts,index}=bundleNames(prefixOf(position+1),size);return[...parts,index]});return{names,
+bundleSize:names.length,findings:[],secretsFor(issued){let entries=issued.map(({csr,pem})=>({file:files.get(csr.path)??"",pem})),bins=pack(entries.map(entryBytes)),
+{parts,index}=bundleNames(prefixOf(shards.index),bins.length);return[...bins.map((positions,part)=>({name:parts[part]??"",value:bundleValue(positions.flatMap(position=>entries[position]??
+[])),csrPaths:positions.flatMap(position=>issued[position]?.csr.path??[])})),{name:index,value:indexValue(parts,issued.length),csrPaths:[]}]}}}function bundleSizes({
+csrs,files,shards}){let sizes=Array.from({length:shards.of},()=>[]);for(let csr of csrs){let pem=Math.ceil((csr.pemLength+GROWTH)*1.015625);sizes[shards.shardOf(
+csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.map(shard=>pack(shard).length)}var NO_NAMES={certificateFiles:new Map,secretPlan:void 0,findings:[]};function nameBatch(csrs,options){let{fileName,forArtifact,secrets,shards,runId}=options,files=certificateFiles(
+csrs,fileName,runId,forArtifact),secretPlan=secrets===void 0?void 0:planSecrets({csrs,files:files.byPath,layout:secrets.layout,template:secrets.name,runId,shards});
+return{certificateFiles:files.byPath,secretPlan,findings:[...files.findings,...secretPlan?.findings??[]]}}import{createHash}from"node:crypto";var MAX_RESULTS=25e3,SCHEMA="https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",LEVELS={error:"error",warning:"warning",
+notice:"note",off:"none"};function toSarif(findings,rulesPage){let kept=mostSevere(findings),left=findings.length-kept.length;return{$schema:SCHEMA,version:"2.1\
+.0",runs:[{tool:{driver:{name:"create-aws-iot-certificates-from-csrs",...URL.canParse(rulesPage)?{informationUri:rulesPage}:{},rules:CATALOGUE.map(rule=>describe(
+rule,rulesPage))}},invocations:[{executionSuccessful:!0,...left>0?{toolExecutionNotifications:[{level:"warning",message:{text:leftOut(left)}}]}:{}}],columnKind:"\
+utf16CodeUnits",results:kept.map(toResult)}]}}async function writeSarif(files,path,findings,rulesPage){try{await files.write(path,`${JSON.stringify(toSarif(findings,
+rulesPage))}
+`)}catch(error){throw errorOf(error,"sarif-path","sarif-path")}}function mostSevere(findings){return findings.length<=MAX_RESULTS?findings:["error","warning","n\
+otice"].flatMap(level=>findings.filter(({severity})=>severity===level)).slice(0,MAX_RESULTS)}function leftOut(left){return`${count(left)} less severe findings a\
+re left out: code scanning takes ${count(MAX_RESULTS)}.`}function describe({id,severity,title,why,source},rulesPage){return{id,name:id.replace(/(^|-)([a-z0-9])/g,
+(_,__,letter)=>letter.toUpperCase()),shortDescription:{text:forSarif(title)},fullDescription:{text:forSarif(why)},...URL.canParse(rulesPage)?{helpUri:`${rulesPage}\
+#${id}`}:{},help:{text:forSarif(`${title} ${why} (${source.name}, ${source.url})`),markdown:`${title}
+
+${why}
+
+Source: [${source.name}](${source.url})`},defaultConfiguration:{enabled:severity!=="off",level:LEVELS[severity]},properties:{tags:["security"]}}}function toResult({
+rule,severity,path,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findIndex(({id})=>id===rule),level:LEVELS[severity],message:{text:forSarif(`${message} ${fix}`)},
+locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:"%SRCROOT%"},region:{startLine:1}}}],partialFingerprints:{primaryLocationLineHash:`${createHash(
+"sha256").update(`${rule}\0${path}`).digest("hex").slice(0,16)}:1`}}}function relativeUri(path){return Buffer.from(path).toString().split("/").map(segment=>encodeURIComponent(
+segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options,known=[],judged=await readBatch(options,async()=>(known=await readKnownKeys(
+options),known),services),names=options.mode==="issue"?nameAll(judged,options,context.runId):NO_NAMES,batch=select(judged,names,options.shard);story.batch=batch,
+annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(options.ledger,batch,known,log);let places=placesOf(batch,names,options,context.workspace);
+return refuseClashes(places),sarifPath!==void 0&&await onlyReport("The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,context.rulesPage)),refuseInvalid(
+batch,options),{batch,names,places}}function placesOf({csrs,rejected},{certificateFiles:certificateFiles2},options,workspace){let{outputDirectory,ledger,sarifPath}=options,
+certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join5(workspace,path));return{outputDirectory,
+ledger,sarifPath,certificates,sources}}async function annotateLedger(ledger,{csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(({spkiSha256})=>spkiSha256)),
+added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(remark.level,remark.message,
+{title:"ledger"})}function nameAll({csrs},options,runId){let{fileName,secrets,deliver,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,forArtifact:deliver.
+includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId})}function select(judged,{findings},shard){let nameless=new Set(findings.map(({path})=>path)),
+named=judged.csrs.filter(({path})=>!nameless.has(path));return{...judged,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,shard)===shard.index),findings:[
+...judged.findings,...findings],rejected:[...judged.rejected,...nameless]}}function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.
+find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,
+fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode==="issue"?" Nothing was created.":"";throw new UserError(
+"invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the a\
+nnotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}function run(inputs,services){let story={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async found=>{inputs.mode!=="validate"&&refuseForks(
+services.context.event,inputs.allowForks),await story(found,inputs,services)},inputs,services)}async function validate(story,inputs,services){let{batch}=await judgeBatch(
+story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),story.estimate!==""&&services.log.info(`Creating ${story.estimate}`)}
+async function issue2(story,inputs,services){let{batch,names,places}=await judgeBatch(story,inputs,services);await rehearse(places,services);let handOver=await prepareHandOver(
+{...names,rejected:rejections(batch)},inputs,services);story.directory=handOver.directory;let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(
+inputs,services);story.account=account,services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);let memory=await recall(inputs,
+services,account,handOver.earlier);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={batch,handOver,account,memory},pacers=await createCertificates(
+story,prepared,inputs,services);await deliverCertificates(story,prepared,pacers,inputs,services)}export{run};
