@@ -5,7 +5,7 @@ import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glo
 import{certificateOf,cutCertificate,entryFor,extendLedger,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,
 entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";
 import{journalPath,openJournal}from"./part-records-journal.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";
-import{WHOLE,shardOf}from"./part-lib-nearest.js";import{explain}from"./part-runner-log.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,certificateArn,
+import{explain}from"./part-runner-log.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,certificateArn,
 certificateIn,entryOf,errorOf,foldName,isRetired,isSamePlace,isUsable,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-valibot.js";
 import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
 import{canonicalPem,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
@@ -15,17 +15,17 @@ csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(awai
 account,secrets:written}){let now=[...outcomes,...plan2.rejected],paths=new Set(earlier.length===0?[]:now.map(pathOf)),sources=[...earlier.filter(entry=>!paths.
 has(entry.csrPath)||isElsewhere(entry,account)),...now];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){
 let{csr}=source;yield entryOf(source,{place:account,file:directory.nameOf(csr),secret:written.get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}
-return writeManifest(directory.files,directory.path,{repository:context.repository??null,account:account.account,region:account.region,certificates:{[Symbol.iterator]:entries}})},
-async upload(outcomes,manifest,more){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.
-length===0))return artifact.upload([...pems,...manifest===void 0?[]:[manifest.json,manifest.csv],...more],directory.path)}}}function isElsewhere({account,region},place){
-return account!==null&&region!==null&&!isSamePlace({account,region},place)}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:
-source.csrPath}async function storedPem(directory,csr){let checked=check(csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH=32;
-async function readIssued(outcomes,directory){let issued=[];return await forEach(outcomes,WIDTH,async(outcome,index)=>{if(!("certificate"in outcome))return;let{
-csr,certificate}=outcome,pem=await storedPem(directory,csr);if(pem===void 0)throw gone(directory.fileOf(csr));issued[index]={csr,certificateId:certificate.id,pem}}),
-issued.flatMap(one=>one??[])}function gone(file){return new UserError("certificate-gone","The certificate that stood here is not there any more.",{where:file,fix:"\
-Leave output-directory alone while the step runs, and run the job again: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){
-if(secretPlan===void 0||secrets===void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,
-services)}import{join}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,log,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
+return writeManifest(directory.files,directory.path,{repository:context.repository??null,account:account.account,region:account.region,shard:options.shard??null,
+runId:context.runId??null,runAttempt:context.runId===void 0?null:context.runAttempt,certificates:{[Symbol.iterator]:entries}})},async upload(outcomes,manifest,more){
+let pems=outcomes.flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0&&options.shard===void 0))
+return artifact.upload([...pems,...manifest===void 0?[]:[manifest.json,manifest.csv],...more],directory.path)}}}function isElsewhere({account,region},place){return account!==
+null&&region!==null&&!isSamePlace({account,region},place)}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}
+async function storedPem(directory,csr){let checked=check(csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH=32;async function readIssued(outcomes,directory){
+let issued=[];return await forEach(outcomes,WIDTH,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,
+csr);if(pem===void 0)throw gone(directory.fileOf(csr));issued[index]={csr,certificateId:certificate.id,pem}}),issued.flatMap(one=>one??[])}function gone(file){return new UserError(
+"certificate-gone","The certificate that stood here is not there any more.",{where:file,fix:"Leave output-directory alone while the step runs, and run the job a\
+gain: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===void 0)return;let{
+prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,log,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
 problems.push(errorOf(error,code,where))}};await attempt("output-directory","output-directory",async()=>{let inside=files.below(outputDirectory);await refuseForeignTable(
 outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join(
 context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where===

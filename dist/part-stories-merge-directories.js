@@ -1,37 +1,76 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{checkPem,onlyReport}from"./part-records-read-certificate.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import{count,plural}from"./part-lib-words.js";
-import{explain}from"./part-runner-log.js";import{certificateIn,foldName,readManifest,readRegularFile,refuseReserved,writeManifest}from"./part-valibot.js";
-import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";
-import"./part-lib-escape.js";import"./lib-empty-2.js";import{resolve}from"node:path";import{readdir}from"node:fs/promises";import{join,relative,sep}from"node:path";async function mergeShards(files,from,to,ledger){let directories=(await Promise.all(from.map(withManifest))).flat(),manifests=await Promise.all(directories.map(
-async directory=>({directory,manifest:await readManifest(directory)}))),[first]=manifests;if(first?.manifest===void 0)throw new UserError("merge","There is no m\
-anifest.json in these directories, nor directly below them.",{where:from.join(", "),fix:"Name the output directories of the shards, or the directory that their \
-artifacts were downloaded to."});let{repository,account,region}=first.manifest,place={account,region},known=await readLedger(ledger),entries=new Map,idsByKey=new Map,
-owners=new Map,issued=[],target=files.below(to);for(let{directory,manifest:manifest2}of manifests)if(manifest2!==void 0){if(manifest2.account!==account||manifest2.
-region!==region)throw wrong(directory,`It is of account ${manifest2.account} in ${manifest2.region}, not ${account} in ${region}.`);for(let entry of manifest2.certificates){
-let certificate=certificateIn(entry,place);if((entries.get(entry.csrPath)===void 0||certificate!==void 0)&&entries.set(entry.csrPath,entry),certificate===void 0||
-entry.spkiSha256===null)continue;idsByKey.set(entry.spkiSha256,(idsByKey.get(entry.spkiSha256)??new Set).add(certificate.id)),refuseSecondOwner(owners,directory,
-entry);let pem=await copyCertificate(target,directory,to,entry,entry.spkiSha256),csr={spkiSha256:entry.spkiSha256,csrSha256:entry.csrSha256,path:entry.csrPath};
-issued.push(entryFor(csr,{...certificate,pem},{account,region}))}}ledger!==void 0&&await writeLedger(files,ledger,mergeLedger(known,issued));let certificates=[...entries.
-values()].sort((a,b)=>a.csrPath<b.csrPath?-1:1),manifest=await writeManifest(target,to,{repository,account,region,certificates}),duplicates=[...idsByKey].filter(
-([,ids])=>ids.size>1).map(([key])=>key);return{files:manifest,entries:certificates,shards:directories.length,duplicates}}async function withManifest(directory){
-let below;try{let found=await readdir(directory,{withFileTypes:!0});if(found.some(entry=>entry.name==="manifest.json"))return[directory];below=found.filter(entry=>entry.
-isDirectory()).map(({name})=>join(directory,name))}catch(error){throw wrong(directory,`It cannot be read (${error instanceof Error?error.message:error}).`)}return(await Promise.
-all(below.map(async path=>(await readdir(path)).includes("manifest.json")?[path]:[]))).flat().sort()}function refuseSecondOwner(owners,from,{file,csrPath}){let place=foldName(
-file??""),owner=owners.get(place)??csrPath;if(owner!==csrPath)throw wrong(from,`The certificates of ${owner} and ${csrPath} would both be ${file}.`);owners.set(
-place,csrPath)}async function copyCertificate(files,from,to,entry,spkiSha256){let{file,csrPath,certificateId}=entry,way=relative(to,join(to,file??"")),isOutside=way===
-""||way===".."||way.startsWith(`..${sep}`);if(file===null||isOutside||refuseReserved(way.replaceAll(sep,"/"))!==void 0)throw wrong(from,`Its manifest names no f\
-ile for ${csrPath} that may be in the output directory.`);let source=join(from,way),pem;try{let text=await readRegularFile(source);if(text===void 0)throw new Error(
-"it is not there");pem=text}catch(error){throw wrong(source,`The certificate of ${csrPath} cannot be read (${error instanceof Error?error.message:error}).`)}let checked=checkPem(
-pem);if(checked?.spkiSha256!==spkiSha256)throw wrong(source,`This is not the certificate of ${csrPath}.`);if(checked.id!==certificateId)throw wrong(source,`This\
- is not the certificate ${certificateId}.`);let target=join(to,way);return source===target||await files.write(target,pem),checked.pem}function wrong(where,message){
-return new UserError("merge",message,{where,fix:"Download the artifact of this shard again; the certificates are in the account and in the ledger, too."})}async function mergeCommand(directories,target,ledger,{log,commands,context,files}){let at=path=>resolve(context.workspace,path),merged=await mergeShards(files,
+import{PLAN_JSON,readBatchPlan}from"./part-records-batch-plan.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";import{entryFor,mergeLedger,readLedger,
+writeLedger}from"./part-records-ledger.js";import{count,plural}from"./part-lib-words.js";import{readJournalFile}from"./part-records-journal.js";import{explain}from"./part-runner-log.js";
+import{shardOfKey}from"./part-validation-shard.js";import{JOURNAL_NAME,MANIFEST_JSON,certificateArn,certificateIn,foldName,isSamePlace,readManifest,readRegularFile,
+refuseReserved,writeManifest}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
+import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-2.js";import{resolve}from"node:path";import{join as join2,relative,sep}from"node:path";import{readdir}from"node:fs/promises";import{join}from"node:path";async function readShardParts(from){let directories=(await Promise.all(from.map(withRecords))).flat(),parts=(await Promise.all(directories.map(readPart))).flat(),
+plans=(await Promise.all(directories.map(readBatchPlan))).flatMap(plan=>plan??[]);if(plans.length>1)throw wrongShards(from.join(", "),`There are ${plans.length}\
+ files ${PLAN_JSON} in these directories.`);return{parts,plan:plans[0]}}async function readPart(directory){let manifest=await readManifest(directory);if(manifest!==
+void 0)return[{directory,manifest}];let journal=await readJournalFile(join(directory,JOURNAL_NAME)),{place}=journal;return place===void 0?[]:[{directory,manifest,
+journal:{...journal,place}}]}var RECORDS=new Set([MANIFEST_JSON,JOURNAL_NAME,PLAN_JSON]);async function withRecords(directory){try{let found=await readdir(directory,
+{withFileTypes:!0}),own=found.filter(entry=>RECORDS.has(entry.name)).map(({name})=>name);if(own.includes(MANIFEST_JSON)||own.includes(JOURNAL_NAME))return[directory];
+let below=found.filter(entry=>entry.isDirectory()).map(({name})=>join(directory,name)),having=await Promise.all(below.map(async path=>(await readdir(path)).some(
+name=>RECORDS.has(name))?[path]:[]));return[...own.length>0?[directory]:[],...having.flat().sort()]}catch(error){throw wrongShards(directory,`It cannot be read \
+(${error instanceof Error?error.message:error}).`)}}function wrongShards(where,message){return new UserError("merge",message,{where,fix:"Download the artifacts \
+of the shards again; the certificates are in the account and in the ledger, too."})}function refuseForeignShards({parts,plan}){let shards=parts.flatMap(part=>part.manifest?.shard?[{directory:part.directory,manifest:part.manifest,shard:part.manifest.
+shard}]:[]),of=plan?.of??shards[0]?.shard.of;if(of===void 0)return;let planned=plan&&new Set(plan.csrs.map(({spkiSha256})=>spkiSha256)),seen=new Map;for(let part of parts){
+if(part.manifest===void 0)continue;let shard=part.manifest.shard??(of===1?{index:1,of}:null);if(shard===null||shard.of!==of){let what=shard===null?"no shard":`s\
+hard ${nameOf(shard)}`;throw wrongShards(part.directory,`It is ${what}, and the others are ${of} shards.`)}let before=seen.get(shard.index);if(before!==void 0&&
+!isLaterAttempt(before.manifest,part.manifest))throw wrongShards(part.directory,`Shard ${nameOf(shard)} is here twice, also in ${before.directory}.`);seen.set(shard.
+index,{directory:part.directory,manifest:part.manifest}),refuseForeignKeys(part,part.manifest,shard,planned)}return of}function refuseForeignKeys({directory},{certificates},shard,planned){
+for(let{spkiSha256,csrPath}of certificates)if(spkiSha256!==null){if(shardOfKey(spkiSha256,shard)!==shard.index)throw wrongShards(directory,`The key of ${csrPath}\
+ is not of shard ${nameOf(shard)}.`);if(planned?.has(spkiSha256)===!1)throw wrongShards(directory,`${csrPath} is not in the plan.`)}}function isLaterAttempt(one,other){
+return one.runId!==null&&one.runId===other.runId&&one.runAttempt!==other.runAttempt}function findMissingShards({parts,plan},of,entries){let finished=new Set(parts.
+flatMap(({manifest})=>manifest?.shard?.index??(of===1&&manifest?[1]:[]))),begun=new Set;for(let part of parts)if(part.manifest===void 0)for(let spki of[...part.
+journal.certificates.keys(),...part.journal.inDoubt.keys()])begun.add(shardOfKey(spki,{of}));let missing=[],without=Array.from({length:of+1},()=>[]),added=[];for(let{
+csrPath,spkiSha256}of plan?.csrs??[]){let index=shardOfKey(spkiSha256,{of}),entry=entries.get(csrPath);if(entry===void 0){let why=finished.has(index)?"does not \
+mention it":"handed nothing over";added.push(notAttempted(csrPath,spkiSha256,`Shard ${index}/${of} ${why}.`))}(entry?.certificateId??null)===null&&without[index]?.
+push(csrPath)}for(let index=1;index<=of;index++){if(finished.has(index))continue;let csrs=plan===void 0?void 0:without[index]??[];missing.push({index,csrs,wasBegun:begun.
+has(index)})}return{missing,entries:added}}function notAttempted(csrPath,spkiSha256,reason){return{csrPath,csrSha256:null,spkiSha256,commonName:null,key:null,result:"\
+not-attempted",account:null,region:null,certificateId:null,certificateArn:null,status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null,
+reason}}var NAMED=5;function describeMissing({index,csrs,wasBegun},of){let what=wasBegun?"was ended before it was finished":"handed nothing over: it never ran, \
+or its machine is gone";if(csrs===void 0)return`Shard ${index}/${of} ${what}. No plan.json says which CSRs it has.`;if(csrs.length===0)return`Shard ${index}/${of}\
+ ${what}. All of its CSRs have a certificate.`;let names=`${csrs.slice(0,NAMED).join(", ")}${csrs.length>NAMED?` and ${count(csrs.length-NAMED)} more`:""}`;return`\
+Shard ${index}/${of} ${what}. Without a certificate: ${plural(csrs.length,"CSR")} (${names}).`}function nameOf({index,of}){return`${index}/${of}`}async function mergeShards(files,from,to,ledger){let found=await readShardParts(from),of=refuseForeignShards(found),{repository,...place}=aboutOf(found.parts,from),
+known=await readLedger(ledger),target=files.below(to),merge=createMerge(target,to,place);for(let part of found.parts)await merge.add(part);let report=of===void 0?
+{missing:[],entries:[]}:findMissingShards(found,of,merge.entries);ledger!==void 0&&await writeLedger(files,ledger,mergeLedger(known,merge.issued));let certificates=[
+...merge.entries.values(),...report.entries].sort((a,b)=>a.csrPath<b.csrPath?-1:1),about={repository,...place,shard:null,runId:null,runAttempt:null};return{files:await writeManifest(
+target,to,{...about,certificates}),entries:certificates,shards:found.parts.filter(part=>part.manifest!==void 0).length,of,missing:report.missing,duplicates:merge.
+duplicates()}}function aboutOf(parts,from){let[first]=parts;if(first===void 0)throw new UserError("merge","There is no manifest.json and no journal.jsonl in the\
+se directories, nor directly below them.",{where:from.join(", "),fix:"Name the output directories of the shards, or the directory that their artifacts were down\
+loaded to."});let{account,region}=placeOf(first);for(let part of parts){let other=placeOf(part);if(!isSamePlace(other,{account,region}))throw wrongShards(part.directory,
+`It is of account ${other.account} in ${other.region}, not ${account} in ${region}.`)}let repositories=new Map(parts.flatMap(({manifest,directory})=>manifest?.repository?
+[[manifest.repository,directory]]:[])),[[repository]=[null],second]=repositories;if(second!==void 0)throw wrongShards(second[1]??"",`It is of the repository ${second[0]}\
+, not ${repository}.`);return{account,region,repository:repository??null}}function placeOf(part){return part.manifest??part.journal.place}function createMerge(target,to,place){
+let entries=new Map,idsByKey=new Map,owners=new Map,issued=[],addEntry=async(directory,entry,pem)=>{let certificate=certificateIn(entry,place);if((entries.get(entry.
+csrPath)===void 0||certificate!==void 0)&&entries.set(entry.csrPath,entry),certificate===void 0||entry.spkiSha256===null)return;idsByKey.set(entry.spkiSha256,(idsByKey.
+get(entry.spkiSha256)??new Set).add(certificate.id)),refuseSecondOwner(owners,directory,entry);let copied=await copyCertificate(target,{from:directory,to,pem},entry,
+entry.spkiSha256),csr={spkiSha256:entry.spkiSha256,csrSha256:entry.csrSha256,path:entry.csrPath};issued.push(entryFor(csr,{...certificate,pem:copied},place))};return{
+entries,issued,async add(part){let{directory,manifest}=part;if(manifest!==void 0){for(let entry of manifest.certificates)await addEntry(directory,entry);return}
+let{certificates,inDoubt}=part.journal;for(let record of certificates.values())await addEntry(directory,journalEntry(record,place),record.certificate.pem);for(let{
+csr}of inDoubt.values())await addEntry(directory,doubtfulEntry(csr))},duplicates:()=>[...idsByKey].filter(([,ids])=>ids.size>1).map(([key])=>key)}}var UNKNOWN={
+commonName:null,key:null,secret:null};function journalEntry({spki,csr,path,file,certificate},place){let{id,status,issuedAt,origin}=certificate;return{...UNKNOWN,
+csrPath:path,csrSha256:csr,spkiSha256:spki,result:"created",account:place.account,region:place.region,certificateId:id,certificateArn:certificateArn(place,id),file,
+status:status??null,issuedAt:issuedAt??null,runId:origin?.runId??null,reason:null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null}}function doubtfulEntry({
+path,csrSha256,spkiSha256}){return{...UNKNOWN,csrPath:path,csrSha256,spkiSha256,result:"in-doubt",account:null,region:null,certificateId:null,certificateArn:null,
+file:null,status:null,issuedAt:null,runId:null,runAttempt:null,commit:null,reason:"Its shard was ended before AWS answered; the next attempt looks for the certi\
+ficate."}}function refuseSecondOwner(owners,from,{file,csrPath}){let place=foldName(file??""),owner=owners.get(place)??csrPath;if(owner!==csrPath)throw wrongShards(
+from,`The certificates of ${owner} and ${csrPath} would both be ${file}.`);owners.set(place,csrPath)}async function copyCertificate(files,places,entry,spkiSha256){
+let{from,to}=places,{file,csrPath,certificateId}=entry,way=relative(to,join2(to,file??"")),isOutside=way===""||way===".."||way.startsWith(`..${sep}`);if(file===
+null||isOutside||refuseReserved(way.replaceAll(sep,"/"))!==void 0)throw wrongShards(from,`Its manifest names no file for ${csrPath} that may be in the output di\
+rectory.`);let source=join2(from,way),pem;try{let text=places.pem??await readRegularFile(source);if(text===void 0)throw new Error("it is not there");pem=text}catch(error){
+throw wrongShards(source,`The certificate of ${csrPath} cannot be read (${error instanceof Error?error.message:error}).`)}let checked=checkPem(pem);if(checked?.
+spkiSha256!==spkiSha256)throw wrongShards(source,`This is not the certificate of ${csrPath}.`);if(checked.id!==certificateId)throw wrongShards(source,`This is n\
+ot the certificate ${certificateId}.`);let target=join2(to,way);return source===target&&places.pem===void 0||await files.write(target,pem),checked.pem}async function mergeCommand(directories,target,ledger,{log,commands,context,files}){let at=path=>resolve(context.workspace,path),merged=await mergeShards(files,
 directories.map(at),at(target),ledger&&at(ledger)),having=merged.entries.filter(entry=>entry.certificateId!==null),without=merged.entries.filter(entry=>entry.certificateId===
-null);log.info(`${plural(having.length,"certificate")} of ${plural(merged.shards,"shard")} in ${at(target)}`);let report=[`## ${without.length+merged.duplicates.
-length===0?"\u2705":"\u274C"} ${plural(having.length,"AWS IoT certificate")} of ${plural(merged.shards,"shard")}`,"",`- Without a certificate: ${count(without.length)}`,
-`- Keys with more than one certificate: ${count(merged.duplicates.length)}`,""];await onlyReport("The job summary",log,()=>commands.appendSummary(report.join(`
-`)));let outputs={"certificate-count":String(having.length),"missing-count":String(without.length),"certificates-path":at(target),"manifest-path":merged.files.json};
+null),missingCount=without.length+merged.missing.filter(({csrs})=>csrs===void 0).length,gaps=merged.missing.map(shard=>describeMissing(shard,merged.of??1));log.
+info(`${plural(having.length,"certificate")} of ${plural(merged.shards,"shard")} in ${at(target)}`);let report=[`## ${without.length+merged.missing.length+merged.
+duplicates.length===0?"\u2705":"\u274C"} ${plural(having.length,"AWS IoT certificate")} of ${plural(merged.shards,"shard")}`,"",`- Without a certificate: ${count(
+without.length)}`,...gaps.map(gap=>`- ${forMarkdown(gap)}`),`- Keys with more than one certificate: ${count(merged.duplicates.length)}`,""];await onlyReport("Th\
+e job summary",log,()=>commands.appendSummary(report.join(`
+`)));let outputs={"certificate-count":String(having.length),"missing-count":String(missingCount),"certificates-path":at(target),"manifest-path":merged.files.json};
 if(await onlyReport("The outputs",log,()=>{for(let[name,value]of Object.entries(outputs))commands.setOutput(name,value)}),merged.duplicates.length>0){let keys=merged.
-duplicates.slice(0,10).join(", ");log.annotate("error",`More than one certificate for a key: ${keys}. All of them are in the ledger.`)}if(without.length>0){let[
-example]=without,error=new UserError("incomplete",`${plural(without.length,"CSR")} got no certificate, ${example?.csrPath} among them: ${example?.reason}`,{fix:"\
-Re-run the failed shards and merge again: CSRs that have their certificate are not issued twice."});log.annotate("error",explain(error),{title:error.code})}return without.
-length===0&&merged.duplicates.length===0}export{mergeCommand};
+duplicates.slice(0,10).join(", ");log.annotate("error",`More than one certificate for a key: ${keys}. All of them are in the ledger.`)}for(let gap of gaps)log.annotate(
+"error",gap,{title:"shard-missing"});if(without.length>0){let[example]=without,error=new UserError("incomplete",`${plural(without.length,"CSR")} got no certific\
+ate, ${example?.csrPath} among them: ${example?.reason}`,{fix:"Re-run the failed shards and merge again: CSRs that have their certificate are not issued twice."});
+log.annotate("error",explain(error),{title:error.code})}return without.length===0&&merged.missing.length===0&&merged.duplicates.length===0}export{mergeCommand};

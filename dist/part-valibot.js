@@ -42,7 +42,9 @@ toJSON():_stringify(requirement)}`,requirement,message:message$1,"~run"(dataset,
 "~run"(dataset,config$1){return dataset.typed&&dataset.value.length<this.requirement&&_addIssue(this,"length",dataset,config$1,{received:`${dataset.value.length}`}),
 dataset}}}function minValue(requirement,message$1){return{kind:"validation",type:"min_value",reference:minValue,async:!1,expects:`>=${requirement instanceof Date?requirement.
 toJSON():_stringify(requirement)}`,requirement,message:message$1,"~run"(dataset,config$1){return dataset.typed&&!(dataset.value>=this.requirement)&&_addIssue(this,
-"value",dataset,config$1,{received:dataset.value instanceof Date?dataset.value.toJSON():_stringify(dataset.value)}),dataset}}}function regex(requirement,message$1){return{kind:"validation",type:"regex",reference:regex,async:!1,expects:`${requirement}`,requirement,message:message$1,"~ru\
+"value",dataset,config$1,{received:dataset.value instanceof Date?dataset.value.toJSON():_stringify(dataset.value)}),dataset}}}function parseJson(config$1,message$1){return{kind:"transformation",type:"parse_json",reference:parseJson,config:config$1,message:message$1,async:!1,"~run"(dataset,config$2){
+try{dataset.value=JSON.parse(dataset.value,this.config?.reviver)}catch(error){if(error instanceof Error)_addIssue(this,"JSON",dataset,config$2,{received:`"${error.
+message}"`}),dataset.typed=!1;else throw error}return dataset}}}function regex(requirement,message$1){return{kind:"validation",type:"regex",reference:regex,async:!1,expects:`${requirement}`,requirement,message:message$1,"~ru\
 n"(dataset,config$1){return dataset.typed&&!this.requirement.test(dataset.value)&&_addIssue(this,"format",dataset,config$1),dataset}}}var ABORT_EARLY_CONFIG={abortEarly:!0};function getFallback(schema,dataset,config$1){return typeof schema.fallback=="function"?schema.fallback(dataset,config$1):schema.fallback}function getDefault(schema,dataset,config$1){return typeof schema.default=="function"?schema.default(dataset,config$1):schema.default}function array(item,message$1){return _standardSchema({kind:"schema",type:"array",reference:array,expects:"Array",async:!1,item,message:message$1,"~run"(dataset,config$1){
 let input=dataset.value;if(Array.isArray(input)){dataset.typed=!0,dataset.value=[];for(let key=0;key<input.length;key++){let value$1=input[key],itemDataset=this.
 item["~run"]({value:value$1},config$1);if(itemDataset.issues){let pathItem={type:"array",origin:"value",input,key,value:value$1};for(let issue of itemDataset.issues)
@@ -100,17 +102,18 @@ return optional(nullable(schema),null)}function complaintOf(issues){let[first]=i
 string(),regex(/^[A-Z0-9_]{1,255}$/i,"is no name of a secret")),ENTRY=object({csrPath:path,csrSha256:optional2(sha256),spkiSha256:optional2(sha256),commonName:optional2(
 text),key:optional2(text),result:picklist(RESULTS),account:optional2(account),region:optional2(region),certificateId:optional2(sha256),status:optional2(pipe(string(),
 regex(/^[A-Z_]{0,40}$/,"is no status"))),file:optional2(path),secret:optional2(secret),issuedAt:optional2(time),runId:optional2(runId),runAttempt:optional2(runAttempt),
-commit:optional2(commit),reason:optional2(text)}),MANIFEST=object({schemaVersion:literal(SCHEMA_VERSION),repository:optional2(pipe(string(),maxLength(200,"is to\
-o long"))),account,region,certificates:array(ENTRY)});function parseManifest(json){let value;try{value=JSON.parse(json)}catch{return{problem:"it is not JSON"}}let result=safeParse(
-MANIFEST,value,{abortEarly:!0});if(!result.success)return{problem:complaintOf(result.issues)};let manifest=result.output;return{...manifest,certificates:manifest.
-certificates.map(entry=>complete(entry,manifest))}}function createManifestReader(){let read=[];return{add(entry){let result=safeParse(ENTRY,entry,{abortEarly:!0});
-if(!result.success)throw new Error(`an entry of its manifest: ${complaintOf(result.issues)}`);read.push(result.output)},*entries(about){let result=safeParse(MANIFEST,
-about,{abortEarly:!0});if(!result.success)throw new Error(`its manifest: ${complaintOf(result.issues)}`);for(let entry of read)yield complete(entry,result.output)}}}
-function complete(entry,manifest){let{certificateId,csrPath,csrSha256,spkiSha256,commonName,key,result,...rest}=entry,about={csrPath,csrSha256,spkiSha256,commonName,
-key,result};if(certificateId===null)return{...about,...rest,account:null,region:null,certificateId:null,certificateArn:null};let place={account:entry.account??manifest.
-account,region:entry.region??manifest.region},{status:status2,file,secret:secret2,issuedAt,runId:runId2,runAttempt:runAttempt2,commit:commit2,reason}=rest;return{
-...about,...place,certificateId,certificateArn:certificateArn(place,certificateId),status:status2,file,secret:secret2,issuedAt,runId:runId2,runAttempt:runAttempt2,
-commit:commit2,reason}}function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}import{join}from"node:path";function entryOf(outcome,{place,file,secret:secret2}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
+commit:optional2(commit),reason:optional2(text)}),shardNumber=pipe(number("is no shard"),integer("is no shard"),minValue(1,"is no shard")),MANIFEST=object({schemaVersion:literal(
+SCHEMA_VERSION),repository:optional2(pipe(string(),maxLength(200,"is too long"))),account,region,shard:optional2(object({index:shardNumber,of:shardNumber})),runId:optional2(
+runId),runAttempt:optional2(runAttempt),certificates:array(ENTRY)});function parseManifest(json){let value;try{value=JSON.parse(json)}catch{return{problem:"it i\
+s not JSON"}}let result=safeParse(MANIFEST,value,{abortEarly:!0});if(!result.success)return{problem:complaintOf(result.issues)};let manifest=result.output;return{
+...manifest,certificates:manifest.certificates.map(entry=>complete(entry,manifest))}}function createManifestReader(){let read=[];return{add(entry){let result=safeParse(
+ENTRY,entry,{abortEarly:!0});if(!result.success)throw new Error(`an entry of its manifest: ${complaintOf(result.issues)}`);read.push(result.output)},*entries(about){
+let result=safeParse(MANIFEST,about,{abortEarly:!0});if(!result.success)throw new Error(`its manifest: ${complaintOf(result.issues)}`);for(let entry of read)yield complete(
+entry,result.output)}}}function complete(entry,manifest){let{certificateId,csrPath,csrSha256,spkiSha256,commonName,key,result,...rest}=entry,about={csrPath,csrSha256,
+spkiSha256,commonName,key,result};if(certificateId===null)return{...about,...rest,account:null,region:null,certificateId:null,certificateArn:null};let place={account:entry.
+account??manifest.account,region:entry.region??manifest.region},{status:status2,file,secret:secret2,issuedAt,runId:runId2,runAttempt:runAttempt2,commit:commit2,
+reason}=rest;return{...about,...place,certificateId,certificateArn:certificateArn(place,certificateId),status:status2,file,secret:secret2,issuedAt,runId:runId2,
+runAttempt:runAttempt2,commit:commit2,reason}}function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}import{join}from"node:path";function entryOf(outcome,{place,file,secret:secret2}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
 commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,status:status2,
 issuedAt,origin}=outcome.certificate;return{...about,account:place.account,region:place.region,certificateId:id,certificateArn:certificateArn(place,id),status:status2??
 null,file,secret:secret2??null,issuedAt:issuedAt??null,runId:origin?.runId??null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry,place){
@@ -139,6 +142,6 @@ edAt","runId","runAttempt","commit","reason"];function*toCsv(entries){yield`${CO
 await readRegularFile(path2)}catch(error){throw error instanceof UserError?errorOf(error,"manifest","output-directory"):error}if(text2===void 0)return;let manifest=parseManifest(
 text2);if(!("problem"in manifest))return manifest;throw foreign(path2,visible(manifest.problem))}function foreign(path2,problem){return new UserError("manifest",
 `${path2} is not a manifest that this version wrote, and would be overwritten: ${problem}.`,{where:path2,fix:"Move it away, or name another output-directory."})}export{MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,MEMORY_NAME,foldName,refuseReserved,directoriesOf,isSamePlace,certificateArn,notWritten,isMountPoint,isLink,notAFile,
-notADirectory,errorOf,readRegularFile,maxLength,minLength,literal,looseObject,object,optional,picklist,string,unknown,variant,pipe,safeParse,sha256,account,region,
-path,status,time,runId,runAttempt,commit,pem,optional2,complaintOf,createManifestReader,isUsable,isRetired,entryOf,certificateIn,rejectedEntry,writeManifest,refuseForeignTable,
-readManifest};
+notADirectory,errorOf,readRegularFile,integer,maxLength,minLength,minValue,parseJson,array,literal,looseObject,number,object,optional,picklist,string,unknown,variant,
+pipe,safeParse,sha256,account,region,path,status,time,runId,runAttempt,commit,pem,optional2,complaintOf,createManifestReader,isUsable,isRetired,entryOf,certificateIn,
+rejectedEntry,writeManifest,refuseForeignTable,readManifest};

@@ -11,7 +11,8 @@ const USAGE = `Usage: node dist/cli.js COMMAND [--INPUT VALUE …]
   validate   judge CSRs: --csr-path GLOB
   audit      hold a ledger against the account, changing neither: --ledger FILE --aws-region REGION
   issue      create certificates with the AWS credentials of your environment: --csr-path GLOB --aws-region REGION
-  plan       divide a batch into jobs: --csr-path GLOB --parallel 4 --requests-per-second 15 (docs/scale.md)
+  plan       divide a batch into jobs: --csr-path GLOB --parallel 4 --requests-per-second 15 --output-directory TO
+             (docs/scale.md)
   merge      make one directory, manifest and ledger of those of the jobs: DIRECTORY … --output-directory TO --ledger FILE
   emulator   start the embedded AWS and GitHub stand-ins, print their environment, and keep them running
 

@@ -120,12 +120,16 @@ export async function prepareHandOver(
         repository: context.repository ?? null,
         account: account.account,
         region: account.region,
+        shard: options.shard ?? null,
+        runId: context.runId ?? null,
+        runAttempt: context.runId === undefined ? null : context.runAttempt,
         certificates: { [Symbol.iterator]: entries },
       });
     },
     async upload(outcomes, manifest, more) {
       const pems = outcomes.flatMap((outcome) => ('certificate' in outcome ? [directory.fileOf(outcome.csr)] : []));
-      if (artifact === undefined || pems.length === 0) return undefined;
+      // A merge waits for the manifest of each shard, also of one that no CSR fell to.
+      if (artifact === undefined || (pems.length === 0 && options.shard === undefined)) return undefined;
       return artifact.upload(
         [...pems, ...(manifest === undefined ? [] : [manifest.json, manifest.csv]), ...more],
         directory.path,

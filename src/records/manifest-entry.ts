@@ -41,6 +41,11 @@ export interface Manifest {
   /** Of the run that wrote it last. */
   readonly account: string;
   readonly region: string;
+  /** Which part of a divided batch the run that wrote it last had; null: all of it. */
+  readonly shard: { readonly index: number; readonly of: number } | null;
+  /** The run that wrote it last. */
+  readonly runId: string | null;
+  readonly runAttempt: number | null;
   readonly certificates: readonly ManifestEntry[];
 }
 
@@ -70,11 +75,16 @@ const ENTRY = v.object({
   reason: optional(text),
 });
 
+const shardNumber = v.pipe(v.number('is no shard'), v.integer('is no shard'), v.minValue(1, 'is no shard'));
+
 const MANIFEST = v.object({
   schemaVersion: v.literal(SCHEMA_VERSION),
   repository: optional(v.pipe(v.string(), v.maxLength(200, 'is too long'))),
   account,
   region,
+  shard: optional(v.object({ index: shardNumber, of: shardNumber })),
+  runId: optional(runId),
+  runAttempt: optional(runAttempt),
   certificates: v.array(ENTRY),
 });
 

@@ -1,16 +1,18 @@
 import { resolve } from 'node:path';
+import { forMarkdown } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import { onlyReport } from '../report/only-report.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import { mergeShards } from './merge-directories.ts';
+import { describeMissing } from './missing-shards.ts';
 
 /**
  * `merge`: makes one directory, manifest and ledger of those of the shards.
  *
  * @param directories of the shards
- * @returns false when a CSR has no certificate, or a key has two
+ * @returns false when a CSR has no certificate, a shard is missing, or a key has two
  */
 export async function mergeCommand(
   directories: readonly string[],
@@ -22,18 +24,22 @@ export async function mergeCommand(
   const merged = await mergeShards(files, directories.map(at), at(target), ledger && at(ledger));
   const having = merged.entries.filter((entry) => entry.certificateId !== null);
   const without = merged.entries.filter((entry) => entry.certificateId === null);
+  // Of a shard without a plan nobody knows how many CSRs it has: it counts as one.
+  const missingCount = without.length + merged.missing.filter(({ csrs }) => csrs === undefined).length;
+  const gaps = merged.missing.map((shard) => describeMissing(shard, merged.of ?? 1));
   log.info(`${plural(having.length, 'certificate')} of ${plural(merged.shards, 'shard')} in ${at(target)}`);
   const report = [
-    `## ${without.length + merged.duplicates.length === 0 ? '✅' : '❌'} ${plural(having.length, 'AWS IoT certificate')} of ${plural(merged.shards, 'shard')}`,
+    `## ${without.length + merged.missing.length + merged.duplicates.length === 0 ? '✅' : '❌'} ${plural(having.length, 'AWS IoT certificate')} of ${plural(merged.shards, 'shard')}`,
     '',
     `- Without a certificate: ${count(without.length)}`,
+    ...gaps.map((gap) => `- ${forMarkdown(gap)}`),
     `- Keys with more than one certificate: ${count(merged.duplicates.length)}`,
     '',
   ];
   await onlyReport('The job summary', log, () => commands.appendSummary(report.join('\n')));
   const outputs = {
     'certificate-count': String(having.length),
-    'missing-count': String(without.length),
+    'missing-count': String(missingCount),
     'certificates-path': at(target),
     'manifest-path': merged.files.json,
   };
@@ -44,6 +50,7 @@ export async function mergeCommand(
     const keys = merged.duplicates.slice(0, 10).join(', ');
     log.annotate('error', `More than one certificate for a key: ${keys}. All of them are in the ledger.`);
   }
+  for (const gap of gaps) log.annotate('error', gap, { title: 'shard-missing' });
   if (without.length > 0) {
     const [example] = without;
     const error = new UserError(
@@ -53,5 +60,5 @@ export async function mergeCommand(
     );
     log.annotate('error', explain(error), { title: error.code });
   }
-  return without.length === 0 && merged.duplicates.length === 0;
+  return without.length === 0 && merged.missing.length === 0 && merged.duplicates.length === 0;
 }

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { RequestRate } from '../issuance/request-rate.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
+import { PLAN_JSON, writeBatchPlan } from '../records/batch-plan.ts';
 import { type KnownKeyOptions, readKnownKeys } from '../records/known-keys.ts';
 import type { Services } from '../runner/services.ts';
 import { type BatchOptions, readBatch } from '../validation/batch.ts';
@@ -15,7 +17,7 @@ export interface PlanOptions extends BatchOptions, KnownKeyOptions {
 
 /**
  * `plan`: validates the batch and sets the outputs `shards` (a JSON list), `parallel` and `requests-per-second` for the
- * jobs of a matrix.
+ * jobs of a matrix. Writes `plan.json`, whose path is in `plan-path`, into the output directory: `merge` reads it.
  *
  * @param parallel jobs at a time
  * @returns false when the batch cannot be issued as it is
@@ -39,10 +41,13 @@ export async function planCommand(options: PlanOptions, parallel: number, servic
   log.info(
     `${plural(batch.csrs.length, 'CSR')} in ${plural(plan.shards.length, 'shard')}, ${count(plan.parallel)} at a time, each at ${plan.requestsPerSecond} a second`,
   );
+  const file = join(options.outputDirectory, PLAN_JSON);
+  await writeBatchPlan(services.files, file, batch.csrs, plan.shards.length);
   const outputs = {
     shards: JSON.stringify(plan.shards),
     parallel: String(plan.parallel),
     'requests-per-second': plan.requestsPerSecond,
+    'plan-path': file,
   };
   for (const [name, value] of Object.entries(outputs)) {
     commands.setOutput(name, value);

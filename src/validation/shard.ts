@@ -13,6 +13,11 @@ export interface Shard {
 export const WHOLE: Shard = { index: 1, of: 1 };
 
 /** The shard of a CSR. The key decides, so that no two shards ever take the same one, however the files are named. */
-export function shardOf({ spkiSha256 }: Csr, { of }: Shard): number {
+export function shardOf({ spkiSha256 }: Csr, shard: Shard): number {
+  return shardOfKey(spkiSha256, shard);
+}
+
+/** As {@link shardOf}. @param spkiSha256 as in {@link Csr.spkiSha256} */
+export function shardOfKey(spkiSha256: string, { of }: Pick<Shard, 'of'>): number {
   return (Number.parseInt(spkiSha256.slice(0, 12), 16) % of) + 1;
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFile, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
@@ -129,4 +129,88 @@ it('a merge refuses what is not what its manifest says, and tells what is missin
   expect((await merge()).code).toBe(0);
   await appendFile(path, ' ');
   expect((await cli('merge')).code).toBe(2);
+});
+
+/** Plans a batch of a few CSRs, and issues some of its shards. */
+async function planAndIssue(of: number, shards: readonly number[]): Promise<void> {
+  emulator.configure({ quotas: 'none' });
+  const plan = ['plan', ...globs, '--parallel', String(of), '--requests-per-second', '100'];
+  expect((await cli(...plan, '--output-directory', 'shards')).code).toBe(0);
+  for (const shard of shards) {
+    await cli('issue', ...globs, '--shard', `${shard}/${of}`, '--output-directory', `shards/${shard}`);
+  }
+}
+
+it('a merge fails for a shard that never ran, and names its CSRs', async () => {
+  await planAndIssue(4, [1, 2, 4]);
+  const merged = await merge();
+  expect(merged.code).toBe(1);
+  expect(merged.output).toMatch(/Shard 3\/4 handed nothing over.*Without a certificate: \d+ CSRs \(csrs\//);
+  const manifest = JSON.parse(await readFile(join(job.workspace, 'merged/manifest.json'), 'utf8')) as Manifest;
+  expect(manifest.certificates).toHaveLength(CSRS);
+  const without = manifest.certificates.filter(({ certificateId }) => certificateId === null);
+  expect(without).toHaveLength(CSRS - emulator.iot.certificates().length);
+  expect(new Set(without.map(({ result }) => result))).toEqual(new Set(['not-attempted']));
+});
+
+it('a merge without a plan fails for a shard that is missing all the same', async () => {
+  await planAndIssue(4, [1, 2, 4]);
+  await rm(join(job.workspace, 'shards/plan.json'));
+  const merged = await merge();
+  expect(merged.code).toBe(1);
+  expect(merged.output).toContain('Shard 3/4 handed nothing over');
+});
+
+it('a merge takes what a shard issued that was ended from its journal', async () => {
+  await planAndIssue(2, [1]);
+  const before = emulator.iot.certificates().length;
+  emulator.configure({ quotas: { CreateCertificateFromCsr: { ratePerSecond: RATE, burst: BURST } } });
+  const args = ['issue', ...globs, '--shard', '2/2', '--output-directory', 'dying'];
+  const env = { PATH: process.env.PATH, ...emulator.env, ...emulator.accessKeys, AWS_REGION: emulator.region };
+  const child = spawn(node24, [join(import.meta.dirname, '../../dist/cli.js'), ...args], {
+    cwd: job.workspace,
+    env: { ...env, RUNNER_TEMP: job.temp },
+  });
+  while (emulator.iot.certificates().length < before + 10) await new Promise((resolve) => setTimeout(resolve, 20));
+  const ended = new Promise((resolve) => child.on('close', resolve));
+  child.kill('SIGKILL');
+  await ended;
+  const [directory = ''] = (await readdir(job.temp)).filter((name) => name.startsWith('iot-certificates-'));
+  await mkdir(join(job.workspace, 'shards/2'));
+  const journal = await readFile(join(job.temp, directory, 'journal.jsonl'), 'utf8');
+  await writeFile(join(job.workspace, 'shards/2/journal.jsonl'), journal);
+
+  const merged = await merge();
+  expect(merged.code).toBe(1);
+  expect(merged.output).toMatch(/Shard 2\/2 was ended before it was finished.*Without a certificate: \d+ CSR/);
+  const manifest = JSON.parse(await readFile(join(job.workspace, 'merged/manifest.json'), 'utf8')) as Manifest;
+  const having = manifest.certificates.filter(({ certificateId }) => certificateId !== null);
+  expect(having.length).toBeGreaterThanOrEqual(before + 5);
+  expect(manifest.certificates).toHaveLength(CSRS);
+  for (const { file } of having) {
+    expect(await readFile(join(job.workspace, 'merged', file ?? ''), 'utf8')).toContain('BEGIN CERTIFICATE');
+  }
+});
+
+it('a merge refuses a shard that is there twice, and one of another division', async () => {
+  await planAndIssue(2, [1, 2]);
+  await cp(join(job.workspace, 'shards/2'), join(job.workspace, 'shards/3'), { recursive: true });
+  expect((await merge()).output).toMatch(/Shard 2\/2 is here twice/);
+  const path = join(job.workspace, 'shards/3/manifest.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8'));
+  await writeFile(path, JSON.stringify({ ...manifest, shard: { index: 3, of: 3 } }));
+  expect((await merge()).output).toMatch(/It is shard 3\/3, and the others are 2 shards/);
+  await rm(join(job.workspace, 'shards/3'), { recursive: true });
+  expect((await merge()).code).toBe(0);
+});
+
+it('a shard that no CSR falls to writes a manifest, and is not missing', async () => {
+  emulator.configure({ quotas: 'none' });
+  const single = ['--csr-path', 'csrs/line-1/device-1.csr'];
+  for (const shard of [1, 2]) {
+    await cli('issue', ...single, '--shard', `${shard}/2`, '--output-directory', `shards/${shard}`);
+  }
+  const merged = await merge();
+  expect(merged.output).toContain('1 certificate of 2 shards');
+  expect(merged.code).toBe(0);
 });
