@@ -450,7 +450,8 @@ describe('writing', () => {
     expect(emulator.iot.certificates().map(({ status }) => status)).toEqual(Array(6).fill('INACTIVE'));
     const rescued = await step({}, { script: 'post', state: failed.state });
     expect(rescued.summary).toContain('3 secrets written');
-    expect(emulator.artifacts.uploaded().at(-1)?.files().size).toBe(7);
+    // Six certificates, the journal and the ledger.
+    expect(emulator.artifacts.uploaded().at(-1)?.files().size).toBe(8);
 
     emulator.rest.clearFaults();
     emulator.rerun();
