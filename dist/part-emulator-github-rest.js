@@ -95,19 +95,20 @@ return encodeURIComponent(text).replaceAll(/[!'()*]/g,character=>`%${character.c
 DescribeCertificate:10,UpdateCertificate:10},ERRORS={ThrottlingException:[400,"Rate exceeded"],InvalidRequestException:[400,"The request is not valid."],UnauthorizedException:[
 401,"You are not authorized to perform this operation."],AccessDeniedException:[403,"User is not authorized to perform this operation on the resource"],ExpiredTokenException:[
 403,"The security token included in the request is expired"],InvalidSignatureException:[403,"Credential should be scoped to a valid region. "],UnrecognizedClientException:[
-403,"The security token included in the request is invalid."],InternalFailureException:[500,"An unexpected error has occurred."],ServiceUnavailableException:[503,
-"The service is temporarily unavailable."]},BENDS=["wrong-key","same-marker","same-page"],IOT_FAULTS=[...Object.keys(ERRORS),...BENDS],REFUSALS={missing:"Missin\
-gAuthenticationTokenException",incomplete:"IncompleteSignatureException","unknown-key":"UnrecognizedClientException","expired-session":"ExpiredTokenException","\
-wrong-scope":"InvalidSignatureException",skewed:"InvalidSignatureException",mismatch:"InvalidSignatureException"};function createIotService(options){let{routes,
-governor,verify:verify3,clock,throttleStatus}=options,failure3=kind=>{if(isBend(kind))return;let[status,message]=ERRORS[kind];return errorReply(new AwsError(kind,
-kind==="ThrottlingException"?throttleStatus():status,message))},throttled=()=>errorReply(new AwsError("ThrottlingException",throttleStatus(),"Rate exceeded"));return async exchange=>{
-let{response}=exchange;response.setHeader("x-amzn-requestid",randomUUID());try{verify3(exchange,clock.now())}catch(error){if(!(error instanceof SignatureError))
-throw error;send(response,errorReply(new AwsError(REFUSALS[error.refusal],403,error.message)));return}let target=findRoute(routes,exchange.method,exchange.path);
-if(target===void 0){send(response,errorReply(new AwsError("UnknownOperationException",404,"There is no such operation")));return}let{route,parameters}=target;await governor.
-perform({operation:route.operation,response,throttled,failure:failure3,async work(fault){try{let call={parameters,query:new URLSearchParams(exchange.query),body:parsed(
-exchange.body)};return await route.work(call,fault)}catch(error){if(error instanceof AwsError)return errorReply(error);throw error}}})}}function isBend(kind){return BENDS.
-some(bend=>bend===kind)}function parsed(body){if(body.length!==0)try{return JSON.parse(body.toString("utf8"))}catch{throw new AwsError("SerializationException",
-400,"The body is not JSON")}}function errorReply({name,status,message}){return json(status,{message,traceId:randomUUID()},{"x-amzn-errortype":name})}import{randomUUID as randomUUID2}from"node:crypto";import{constants,createPublicKey,verify}from"node:crypto";var MAX_CHARACTERS=4096,PEM=/^\s*-----BEGIN ((?:NEW )?CERTIFICATE REQUEST)-----([A-Za-z0-9+/\s]+={0,2}\s*)-----END \1-----\s*$/,RSASSA_PSS=oid("1.2.840.113549.1\
+403,"The security token included in the request is invalid."],ResourceNotFoundException:[404,"The certificate does not exist"],InternalFailureException:[500,"An\
+ unexpected error has occurred."],ServiceUnavailableException:[503,"The service is temporarily unavailable."]},BENDS=["wrong-key","same-marker","same-page"],IOT_FAULTS=[
+...Object.keys(ERRORS),...BENDS],REFUSALS={missing:"MissingAuthenticationTokenException",incomplete:"IncompleteSignatureException","unknown-key":"UnrecognizedCl\
+ientException","expired-session":"ExpiredTokenException","wrong-scope":"InvalidSignatureException",skewed:"InvalidSignatureException",mismatch:"InvalidSignature\
+Exception"};function createIotService(options){let{routes,governor,verify:verify3,clock,throttleStatus}=options,failure3=kind=>{if(isBend(kind))return;let[status,
+message]=ERRORS[kind];return errorReply(new AwsError(kind,kind==="ThrottlingException"?throttleStatus():status,message))},throttled=()=>errorReply(new AwsError(
+"ThrottlingException",throttleStatus(),"Rate exceeded"));return async exchange=>{let{response}=exchange;response.setHeader("x-amzn-requestid",randomUUID());try{
+verify3(exchange,clock.now())}catch(error){if(!(error instanceof SignatureError))throw error;send(response,errorReply(new AwsError(REFUSALS[error.refusal],403,error.
+message)));return}let target=findRoute(routes,exchange.method,exchange.path);if(target===void 0){send(response,errorReply(new AwsError("UnknownOperationExceptio\
+n",404,"There is no such operation")));return}let{route,parameters}=target;await governor.perform({operation:route.operation,response,throttled,failure:failure3,
+async work(fault){try{let call={parameters,query:new URLSearchParams(exchange.query),body:parsed(exchange.body)};return await route.work(call,fault)}catch(error){
+if(error instanceof AwsError)return errorReply(error);throw error}}})}}function isBend(kind){return BENDS.some(bend=>bend===kind)}function parsed(body){if(body.
+length!==0)try{return JSON.parse(body.toString("utf8"))}catch{throw new AwsError("SerializationException",400,"The body is not JSON")}}function errorReply({name,
+status,message}){return json(status,{message,traceId:randomUUID()},{"x-amzn-errortype":name})}import{randomUUID as randomUUID2}from"node:crypto";import{constants,createPublicKey,verify}from"node:crypto";var MAX_CHARACTERS=4096,PEM=/^\s*-----BEGIN ((?:NEW )?CERTIFICATE REQUEST)-----([A-Za-z0-9+/\s]+={0,2}\s*)-----END \1-----\s*$/,RSASSA_PSS=oid("1.2.840.113549.1\
 .1.10").toString("hex"),SIGNATURES=new Map([["1.2.840.113549.1.1.5","rsa","sha1"],["1.2.840.113549.1.1.11","rsa","sha256"],["1.2.840.113549.1.1.12","rsa","sha38\
 4"],["1.2.840.113549.1.1.13","rsa","sha512"],["1.2.840.10045.4.1","ec","sha1"],["1.2.840.10045.4.3.2","ec","sha256"],["1.2.840.10045.4.3.3","ec","sha384"],["1.2\
 .840.10045.4.3.4","ec","sha512"]].map(([id,type,hash])=>[oid(id).toString("hex"),{type,hash}])),HASHES=new Map([[oid("2.16.840.1.101.3.4.2.1").toString("hex"),{

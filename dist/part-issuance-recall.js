@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{LISTING_LAG_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,listPage,
-noteWait,openDirectory,originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";import{NOT_AWS,adviceOn,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";
+import{LISTING_LAG_MS,MARGIN_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,
+listPage,noteWait,openDirectory,originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";import{NOT_AWS,adviceOn,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";
 import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";
 import{certificateOf,cutCertificate,entryFor,extendLedger,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,
 entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";
@@ -271,13 +271,14 @@ annotate("notice",tooMany(left)),left>0||seconds.length===0)break}}catch(error){
 log.annotate("notice",`Whether others created certificates for the same keys was not found out: ${error.message}`)}return seconds}function tooMany(left){return`\
 While this run created certificates, others did, too; ${plural(left,"certificate")} of theirs were not looked at, so second certificates of the same keys may be\
  among them. The next run that searches names them, and so does \`reconcile: always\`.`}async function issueBatch(options){let{csrs,access,earlier,journal,store,log}=options,{knowledge,reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=createListing(
-access),sweeper=sweeperFor(options,listing),planned=await plan(csrs,knowledge,store.read,reissue),reused=await reuseKnown(planned.reuse,access,listing,store,isOwnIn(
-earlier));learn2(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} already with a certificate: reused`);let retired=reissue?
-[]:[...reused.unusable,...retiredOf(planned.create,earlier.retired)],refused2=[...refuseUnusable(retired,options.leavesOut),...refuseOtherSubjects(reused.others,
-options.leavesOut)],left=leftOf(planned,reused,refused2),existing=await findExisting(left,options,sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime(),
-created=await createMissing(existing.missing,options,sweeper,keep),seconds=await secondsOf(created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,
-...refused2,...existing.outcomes,...created.outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.
-duplicates,...created.duplicates,...seconds],contradictions:reused.contradictions,changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}async function secondsOf(outcomes,since,options,sweeper){
+access),sweeper=sweeperFor(options,listing),planned=await plan(csrs,knowledge,store.read,reissue);planned.create.length>0&&earlier.search.scope==="since"&&await listing.
+back(earlier.search.time-MARGIN_MS);let reused=await reuseKnown(planned.reuse,access,listing,store,isOwnIn(earlier));learn2(reused,knowledge),reused.outcomes.length>
+0&&log.info(`${plural(reused.outcomes.length,"CSR")} already with a certificate: reused`);let retired=reissue?[]:[...reused.unusable,...retiredOf(planned.create,
+earlier.retired)],refused2=[...refuseUnusable(retired,options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOut)],left=leftOf(planned,reused,refused2),
+existing=await findExisting(left,options,sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime(),created=await createMissing(existing.missing,options,sweeper,
+keep),seconds=await secondsOf(created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,...refused2,...existing.outcomes,...created.outcomes].
+map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.duplicates,...created.duplicates,...seconds],
+contradictions:reused.contradictions,changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}async function secondsOf(outcomes,since,options,sweeper){
 let created=outcomes.flatMap(({result,csr})=>result==="created"?[csr]:[]),{access,earlier,namesSeconds}=options;return!namesSeconds||created.length===0||access.
 signal.aborted||earlier.search.scope==="never"?[]:findSecondCertificates(created,since,options,sweeper)}function isOwnIn({ownIds,ownSince,journal}){return({id,createdAt},{
 spkiSha256})=>ownIds.has(id)||ownSince!==void 0&&createdAt>=ownSince||createdAt>=(journal.inDoubt.get(spkiSha256)?.since??Number.POSITIVE_INFINITY)}function learn2({

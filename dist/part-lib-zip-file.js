@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{adviceOn,isBlocked,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";import{check,checkPem}from"./part-records-read-certificate.js";import{EMPTY_LEDGER,
 createLedgerReader,joinLedgers,joinSpans}from"./part-records-ledger.js";import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";
-import{duration}from"./part-lib-words.js";import{createJournalReader}from"./part-records-journal.js";import{answerOf,collect}from"./part-runner-request.js";
+import{count,duration}from"./part-lib-words.js";import{createJournalReader}from"./part-records-journal.js";import{answerOf,collect}from"./part-runner-request.js";
 import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader,errorOf,
 isSamePlace,isUsable,readRegularFile}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
 if(artifactService===void 0)throw new Error("the runner offers no artifact service");let{url,token}=artifactService,[run,job]=backendIds(token),list=new URL("/t\
@@ -78,12 +78,12 @@ throw new ZipError(`${entry.name} is damaged or larger than it says`)}},stream:(
 from(pieces(file,contentOffset(file,entry),entry.packedSize));if(!entry.isPacked)return limitBytes(packed,entry.size);let inflated=createInflateRaw();return packed.
 once("error",error=>inflated.destroy(error)),inflated.once("close",()=>packed.destroy()),limitBytes(packed.pipe(inflated),entry.size)},close:()=>closeSync(file)}}catch(error){
 throw closeSync(file),error}}function tooLarge({name,size},maxBytes){return new ZipError(`${name} has ${size} bytes, and ${maxBytes} are read at most`)}function readDirectory(file,limits){
-let{count,size,offset}=findDirectory(file);if(count>limits.entries)throw new ZipError(`it holds ${count} files, and ${limits.entries} are read at most`);if(size>
-MAX_DIRECTORY_BYTES)throw new ZipError("its directory is too large");let directory=readAt(file,offset,size),entries=[],total=0;for(let at=0,left=count;left>0;left--){
-if(at+46>directory.length||directory.readUInt32LE(at)!==DIRECTORY_ENTRY)throw damaged();let nameBytes=directory.readUInt16LE(at+28),extraBytes=directory.readUInt16LE(
-at+30),next=at+46+nameBytes+extraBytes+directory.readUInt16LE(at+32);if(next>directory.length)throw damaged();let entry=readEntry(directory,at,nameBytes,extraBytes);
-if(at=next,entry!==void 0){if(total+=entry.size,total>limits.totalBytes)throw new ZipError(`it unpacks to more than ${limits.totalBytes} bytes`);entries.push(entry)}}
-return entries}function readEntry(directory,at,nameBytes,extraBytes){if(nameBytes>MAX_NAME_BYTES)throw new ZipError("a path in it is too long");let name=directory.
+let{count:count2,size,offset}=findDirectory(file);if(count2>limits.entries)throw new ZipError(`it holds ${count2} files, and ${limits.entries} are read at most`);
+if(size>MAX_DIRECTORY_BYTES)throw new ZipError("its directory is too large");let directory=readAt(file,offset,size),entries=[],total=0;for(let at=0,left=count2;left>
+0;left--){if(at+46>directory.length||directory.readUInt32LE(at)!==DIRECTORY_ENTRY)throw damaged();let nameBytes=directory.readUInt16LE(at+28),extraBytes=directory.
+readUInt16LE(at+30),next=at+46+nameBytes+extraBytes+directory.readUInt16LE(at+32);if(next>directory.length)throw damaged();let entry=readEntry(directory,at,nameBytes,
+extraBytes);if(at=next,entry!==void 0){if(total+=entry.size,total>limits.totalBytes)throw new ZipError(`it unpacks to more than ${limits.totalBytes} bytes`);entries.
+push(entry)}}return entries}function readEntry(directory,at,nameBytes,extraBytes){if(nameBytes>MAX_NAME_BYTES)throw new ZipError("a path in it is too long");let name=directory.
 toString("utf8",at+46,at+46+nameBytes),segments=name.split("/");if(segments.length>MAX_DEPTH)throw new ZipError("a path in it is too deep");if(/[\\\0]|^[A-Za-z]:/.
 test(name)||name.startsWith("/")||segments.includes(".."))throw new ZipError("a path in it leads out of it");if(directory[at+5]===3&&(directory.readUInt16LE(at+
 40)&61440)===40960)throw new ZipError("it holds a link");if(name.endsWith("/"))return;if((directory.readUInt16LE(at+8)&1)!==0)throw new ZipError("it holds an en\
@@ -143,10 +143,11 @@ failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:TRIES2}var MAX_IDLE_PAGES=100;
 return;if(markers.has(next))throw endless("gave the same marker twice");markers.add(next);let before=oldest;for(let{createdAt}of certificates)oldest=Math.min(oldest,
 createdAt);if(idlePages=oldest<before?0:idlePages+1,idlePages>MAX_IDLE_PAGES)throw endless(`gave ${idlePages} pages in a row without an older certificate`);return next}}
 function endless(what){return new UserError("endless-listing",`ListCertificates of AWS IoT does not come to an end: it ${what}.`,{where:"iot:ListCertificates",fix:"\
-Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself and not to a stand-in, and run the job again."})}function createListing(access){let{iot,clock}=access,seen=new Map,turnPage=createPageTurner(),marker,oldest=Number.POSITIVE_INFINITY,pages=0,isComplete=!1,begunAt,
-next=async()=>{let asked=clock.now(),page=await listPage(access,marker);begunAt??=iot.awsTime()-(clock.now()-asked),pages++;for(let{id,status,createdAt}of page.
-certificates)seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;marker=turnPage(page),marker===void 0&&(isComplete=!0)};return{seen,get pages(){return pages},
-get isComplete(){return isComplete},get begunAt(){return begunAt},next,async back(earliest){for(;!isComplete&&oldest>=earliest;)await next()}}}function createAlarm(clock,ring){let timer;return{set(at,now){if(timer!==void 0){if(timer.at<=at&&at!==Number.POSITIVE_INFINITY)return;timer.stop.abort(),timer=
+Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself and not to a stand-in, and run the job again."})}var REPORTED_PAGES=150;function createListing(access){let{iot,clock,report}=access,seen=new Map,turnPage=createPageTurner(),marker,oldest=Number.POSITIVE_INFINITY,
+pages=0,isComplete=!1,begunAt,next=async()=>{let asked=clock.now(),page=await listPage(access,marker);begunAt??=iot.awsTime()-(clock.now()-asked),pages++,pages%
+REPORTED_PAGES===0&&report?.(`Listed ${count(seen.size+page.certificates.length)} certificates of the account so far`);for(let{id,status,createdAt}of page.certificates)
+seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;marker=turnPage(page),marker===void 0&&(isComplete=!0)};return{seen,get pages(){return pages},get isComplete(){
+return isComplete},get begunAt(){return begunAt},next,async back(earliest){for(;!isComplete&&oldest>=earliest;)await next()}}}function createAlarm(clock,ring){let timer;return{set(at,now){if(timer!==void 0){if(timer.at<=at&&at!==Number.POSITIVE_INFINITY)return;timer.stop.abort(),timer=
 void 0}if(at===Number.POSITIVE_INFINITY||at<=now)return;let mine={at,stop:new AbortController};timer=mine,clock.sleep(at-now,mine.stop.signal).then(()=>{timer===
 mine&&(timer=void 0,ring())},()=>{})}}}function createAnswerTimes(){let typicalMs,shortestMs2=Number.POSITIVE_INFINITY,shortestBeforeMs=Number.POSITIVE_INFINITY,windowFrom=Number.NEGATIVE_INFINITY,deviationMs=1,
 shortest=()=>Math.min(shortestMs2,shortestBeforeMs),blurMs=()=>2*deviationMs+1;return{get typicalMs(){return typicalMs},get shortestMs(){return shortest()},get blurMs(){
@@ -254,4 +255,4 @@ pem);if(checked.verdict!=="good")return{reason:"the account holds it for another
 "good"&&recorded.pem!==checked.pem?{reason:"the account holds another certificate under its id"}:{status:described.status,createdAt:described.createdAt,pem:checked.
 pem}}var CLOCKS_MS=5*6e4;function issueTime(recorded,createdAt){return recorded!==void 0&&Math.abs(Date.parse(recorded)-createdAt)<CLOCKS_MS?recorded:new Date(createdAt).
 toISOString()}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}export{forEach,artifactNameOf,waitFor,prepareArtifact,openDirectory,partialArtifactName,NO_EARLIER,fromEarlierAttempts,listPage,describeIfThere,callUntilAnswered,
-createListing,createPacers,LISTING_LAG_MS,createSweeper,resolve,noteWait,confirm,originOf};
+createListing,createPacers,LISTING_LAG_MS,MARGIN_MS,createSweeper,resolve,noteWait,confirm,originOf};

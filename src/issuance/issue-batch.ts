@@ -15,7 +15,7 @@ import { refuseOtherSubjects } from './other-subject.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Found } from './resolve.ts';
 import { type Changed, type Reused, reuseKnown } from './reuse.ts';
-import { createSweeper, type Sweeper } from './search.ts';
+import { createSweeper, MARGIN_MS, type Sweeper } from './search.ts';
 import { findSecondCertificates } from './second-certificates.ts';
 import { refuseUnusable } from './unusable.ts';
 
@@ -49,6 +49,9 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   const sweeper = sweeperFor(options, listing);
 
   const planned = await plan(csrs, knowledge, store.read, reissue);
+  // What is searched is listed anyway; the listing confirms records, too.
+  if (planned.create.length > 0 && earlier.search.scope === 'since')
+    await listing.back(earlier.search.time - MARGIN_MS);
   const reused = await reuseKnown(planned.reuse, access, listing, store, isOwnIn(earlier));
   learn(reused, knowledge);
   if (reused.outcomes.length > 0)

@@ -1,3 +1,4 @@
+import { count } from '../lib/words.ts';
 import { type ListAccess, listPage } from './iot-access.ts';
 import { createPageTurner } from './page-turner.ts';
 
@@ -24,8 +25,11 @@ export interface Listing {
   back(earliest: number): Promise<void>;
 }
 
+/** A quarter of a minute at the default quota of ListCertificates, 10/s. */
+const REPORTED_PAGES = 150;
+
 export function createListing(access: ListAccess): Listing {
-  const { iot, clock } = access;
+  const { iot, clock, report } = access;
   // Pages shift while others create certificates: one may come twice.
   const seen = new Map<string, Listed>();
   const turnPage = createPageTurner();
@@ -40,6 +44,8 @@ export function createListing(access: ListAccess): Listing {
     // AWS's clock is known for sure once AWS has answered.
     begunAt ??= iot.awsTime() - (clock.now() - asked);
     pages++;
+    if (pages % REPORTED_PAGES === 0)
+      report?.(`Listed ${count(seen.size + page.certificates.length)} certificates of the account so far`);
     for (const { id, status, createdAt } of page.certificates) {
       if (!seen.has(id)) seen.set(id, { status, createdAt });
       oldest = createdAt;

@@ -14,7 +14,7 @@ export const LISTING_LAG_MS = 10_000;
  * How much further back than the earliest request the account is searched: AWS's clock is known from a header of whole
  * seconds, and the request before it took its time.
  */
-const MARGIN_MS = 5_000;
+export const MARGIN_MS = 5_000;
 
 /** Describe calls waiting for the pacer at a time: enough for any quota, and it bounds what is in memory. */
 const WIDTH = 32;

@@ -34,6 +34,7 @@ const ERRORS = {
   ExpiredTokenException: [403, 'The security token included in the request is expired'],
   InvalidSignatureException: [403, 'Credential should be scoped to a valid region. '],
   UnrecognizedClientException: [403, 'The security token included in the request is invalid.'],
+  ResourceNotFoundException: [404, 'The certificate does not exist'],
   InternalFailureException: [500, 'An unexpected error has occurred.'],
   ServiceUnavailableException: [503, 'The service is temporarily unavailable.'],
 } as const;
