@@ -1,9 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{TLS_FIX,isTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{duration}from"./part-lib-words.js";import{TooLargeError}from"./part-lib-limit-bytes.js";
-import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function readAnswer({status,body}){let fields=objectIn(body);if(fields===void 0)return{status,fields,reason:`HTTP ${status}, not from GitHub`};let message=fields.
-message??fields.msg;return{status,fields,reason:message===void 0?`HTTP ${status}`:`${status} ${String(message)}`}}function objectIn(body){try{let value=JSON.parse(
-body.toString("utf8"));return typeof value=="object"&&value!==null?value:void 0}catch{return}}async function retry(call,options){let{tries,firstWaitMs,clock,signal,mayPass=()=>!0}=options;for(let attempt=1;;attempt++){signal?.throwIfAborted();try{return await untilAborted(
-call(),signal)}catch(error){if(signal?.throwIfAborted(),attempt>=tries||!mayPass(error))throw error}await clock.sleep(firstWaitMs*2**(attempt-1),signal)}}var NOT_AWS="NotAws",THROTTLES=new Set(["ThrottlingException","Throttling","TooManyRequestsException","RequestLimitExceeded"]),REQUEST_REFUSALS=new Set(["Invali\
+import{TLS_FIX,isTlsRefusal}from"./part-lib-tls-refusal.js";import{duration}from"./part-lib-words.js";import{TooLargeError}from"./part-lib-limit-bytes.js";
+import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";var NOT_AWS="NotAws",THROTTLES=new Set(["ThrottlingException","Throttling","TooManyRequestsException","RequestLimitExceeded"]),REQUEST_REFUSALS=new Set(["Invali\
 dRequestException","CertificateValidationException","ValidationException"]),UNSENT=new Set(["ECONNREFUSED","ENOTFOUND","EAI_AGAIN","EHOSTUNREACH","ENETUNREACH"]);
 function failureOf(error,now){if(error instanceof TooLargeError)return{kind:"in-doubt",code:error.code,message:error.sentence};let{name,code,message,status,isOfAws,
 headers}=read(error);if(error instanceof UserError){let{code:code2,message:message2,fix}=error;return code2==="proxy-unreachable"?{kind:"unsent",code:code2,message:message2,
@@ -41,4 +38,4 @@ point if one is set, have to be of one region. ${said}`:`Check the region of the
 _KEY_ID. ${said}`}}function deniedAdvice(action,message,said){let[,kind]=/(?:explicit deny in an?|no) ((?:service control|resource control|permissions boundary|session|VPC endpoint|resource-based)[\w ]*?)(?: policy| allows|$)/i.
 exec(message)??[],isDenied=/explicit deny/i.test(message),fix=kind!==void 0?`The ${kind.replace(/ policy$/i,"")} ${/boundary/.test(kind)?"":"policy "}${isDenied?
 "denies it":"does not allow it"}: ask who administers it.`:isDenied?"A policy of the role denies it: take the denial out of the role's policy.":"Add it to the r\
-ole's policy.";return{code:"not-allowed",message:`The role may not call ${action}.`,fix:`${fix} The README has the statement, Allow ${action}. ${said}`}}export{readAnswer,retry,NOT_AWS,failureOf,isSessionRefusal,isExpired,isClockRefusal,isBlocked,adviceOn};
+ole's policy.";return{code:"not-allowed",message:`The role may not call ${action}.`,fix:`${fix} The README has the statement, Allow ${action}. ${said}`}}export{NOT_AWS,failureOf,isSessionRefusal,isExpired,isClockRefusal,isBlocked,adviceOn};

@@ -10,9 +10,9 @@ resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveParams,resolveRetryConf
 NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,
 loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";import{TypeRegistry,calculateBodyLength,
 fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{adviceOn,
-failureOf,isBlocked,isClockRefusal,isExpired,readAnswer,retry}from"./part-aws-advice.js";import{TLS_FIX,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";
-import"./part-lib-words.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{answerText,keepSecret}from"./part-lib-redact.js";
-import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";import"./lib-empty-2.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,commands,network},waiting){let{idTokenRequest}=context;
+failureOf,isBlocked,isClockRefusal,isExpired}from"./part-aws-advice.js";import{readAnswer,retry}from"./part-github-answer.js";import{TLS_FIX,tellsOfTlsRefusal,
+untilAborted}from"./part-lib-tls-refusal.js";import"./part-lib-words.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{
+answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";import"./lib-empty-2.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,commands,network},waiting){let{idTokenRequest}=context;
 if(idTokenRequest===void 0)throw noToken(context);let url=`${idTokenRequest.url}&audience=${encodeURIComponent(audience)}`,request={headers:{authorization:`Bear\
 er ${idTokenRequest.token}`,accept:"application/json"},timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal:waiting.signal},ask=async()=>{let{status,fields,reason}=readAnswer(
 await network.request(url,request));if(status===200&&typeof fields?.value=="string"&&fields.value!=="")return fields.value;throw new Error(fields===void 0?reason:

@@ -60,9 +60,11 @@ destroyed)return;response.writeHead(reply.status,{...reply.headers});let blanks=
 !response.destroyed;)if(left--,!response.write(blanks)){response.once("drain",more);return}response.destroyed||response.end(reply.body)};more()}function reset(response){
 response.socket?.resetAndDestroy()}function headersOf({headers,body,status}){return status===204?{...headers}:{...headers,"content-length":Buffer.byteLength(body??
 "")}}function json(status,value,headers={}){return{status,headers:{"content-type":"application/json",...headers},body:JSON.stringify(value)}}function findRoute(routes,method,path){let segments=path.split("/");for(let route of routes){if(route.method!==method)continue;let parameters=match(route.path.split(
-"/"),segments);if(parameters!==void 0)return{route,parameters}}}function match(pattern,segments){if(pattern.length!==segments.length)return;let parameters={};for(let[
-index,expected]of pattern.entries()){let segment=segments[index]??"";if(expected.startsWith(":")){let value=decoded(segment);if(value===void 0||value==="")return;
-parameters[expected.slice(1)]=value}else if(segment!==expected)return}return parameters}function decoded(segment){try{return decodeURIComponent(segment)}catch{return}}var AwsError=class extends Error{name;status;constructor(name,status,message){super(message),this.name=name,this.status=status}};import{createHash as createHash3,createHmac,timingSafeEqual}from"node:crypto";var SignatureError=class extends Error{refusal;constructor(refusal,message){super(
+"/"),segments);if(parameters!==void 0)return{route,parameters}}}function match(pattern,segments){if((pattern.at(-1)??"").startsWith("*")&&segments.length>pattern.
+length){let rest=segments.slice(pattern.length-1).join("/");return match(pattern,[...segments.slice(0,pattern.length-1),encodeURIComponent(decoded(rest)??"")])}
+if(pattern.length!==segments.length)return;let parameters={};for(let[index,expected]of pattern.entries()){let segment=segments[index]??"";if(/^[:*]/.test(expected)){
+let value=decoded(segment);if(value===void 0||value==="")return;parameters[expected.slice(1)]=value}else if(segment!==expected)return}return parameters}function decoded(segment){
+try{return decodeURIComponent(segment)}catch{return}}var AwsError=class extends Error{name;status;constructor(name,status,message){super(message),this.name=name,this.status=status}};import{createHash as createHash3,createHmac,timingSafeEqual}from"node:crypto";var SignatureError=class extends Error{refusal;constructor(refusal,message){super(
 message),this.refusal=refusal}},AUTHORIZATION=/^AWS4-HMAC-SHA256 Credential=([^/,\s]+)\/(\d{8})\/([^/,\s]+)\/([^/,\s]+)\/aws4_request,\s*SignedHeaders=([a-z0-9;-]+),\s*Signature=([0-9a-f]{64})$/,
 TOLERANCE_MS=5*6e4;function createVerifier(keys,service,region){let derived,signingKey=(secret,date,keyRegion)=>{let scope=`${date}/${keyRegion}/${service}/aws4\
 _request`;if(derived?.scope!==scope||derived.secret!==secret){let key=[date,keyRegion,service,"aws4_request"].reduce(hmac,`AWS4${secret}`);derived={scope,secret,
@@ -229,16 +231,16 @@ void 0?void 0:call.failure(named);named===throttle&&counter.throttled++;let stra
 disruption==="reset"||disruption==="hang"||strange>0)&&fault?.afterWork!==!0?void 0:await call.work(named);disruption!=="hang"&&(delay>0&&await sleep(delay),disruption===
 "reset"?reset(response):strange>0?sendStrange(response,strange):disruption==="torn"&&done!==void 0?sendTorn(response,done):disruption==="drip"&&done!==void 0?sendDripping(
 response,done):disruption==="huge"&&done!==void 0?sendHuge(response,done):failure3!==void 0?send(response,failure3):done!==void 0&&(done.status<400&&counter.succeeded++,
-send(response,done)))}}}import{randomBytes as randomBytes3}from"node:crypto";var PERMISSIONS=["actions","metadata","secrets","environments","organization_secrets","dependabot_secrets","codespaces_secrets"],PREFIXES={job:"ghs_",app:"ghs_",
-pat:"github_pat_"};function createTokens(){let grants=new Map,create2=grant=>{let token=`${PREFIXES[grant.kind]}${randomBytes3(18).toString("hex")}`;return grants.
-set(token,grant),token};return{ofJob:create2({kind:"job",permissions:{actions:"write",metadata:"read"}}),create:create2,find(authorization=""){let[scheme="",token=""]=authorization.
-split(" "),grant=/^(?:bearer|token)$/i.test(scheme)?grants.get(token):void 0;return grant===void 0?void 0:{token,grant}}}}function refuseAccess({kind,permissions},{
-permission,access}){let given=permissions[permission];return given==="write"||given===access?void 0:json(403,{message:`Resource not accessible by ${kind==="pat"?
-"personal access token":"integration"}`,documentation_url:"https://docs.github.com/rest",status:"403"},{"x-accepted-github-permissions":`${permission}=${access}`})}
-function checkGrant(value){let{kind,permissions}=value;if(kind!=="job"&&kind!=="app"&&kind!=="pat")throw new TypeError("kind: one of job, app, pat");if(typeof permissions!=
-"object"||permissions===null)throw new TypeError("permissions: an object");for(let[name,access]of Object.entries(permissions)){if(!PERMISSIONS.some(known=>known===
-name))throw new TypeError(`permissions: ${name} is none of ${PERMISSIONS.join(", ")}`);if(access!=="read"&&access!=="write")throw new TypeError(`permissions: ${name}\
- is read or write`)}return{kind,permissions}}var CONTROL_PREFIX="/_control/",SERVICES=["iot","sts","serviceQuotas","oidc","artifacts","rest"];async function handleControl(emulator,{method,path,body,response}){
+send(response,done)))}}}import{randomBytes as randomBytes3}from"node:crypto";var PERMISSIONS=["actions","contents","metadata","secrets","environments","organization_secrets","dependabot_secrets","codespaces_secrets"],PREFIXES={job:"ghs_",
+app:"ghs_",pat:"github_pat_"};function createTokens(){let grants=new Map,create2=grant=>{let token=`${PREFIXES[grant.kind]}${randomBytes3(18).toString("hex")}`;
+return grants.set(token,grant),token};return{ofJob:create2({kind:"job",permissions:{actions:"write",metadata:"read"}}),create:create2,find(authorization=""){let[
+scheme="",token=""]=authorization.split(" "),grant=/^(?:bearer|token)$/i.test(scheme)?grants.get(token):void 0;return grant===void 0?void 0:{token,grant}}}}function refuseAccess({
+kind,permissions},{permission,access}){let given=permissions[permission];return given==="write"||given===access?void 0:json(403,{message:`Resource not accessibl\
+e by ${kind==="pat"?"personal access token":"integration"}`,documentation_url:"https://docs.github.com/rest",status:"403"},{"x-accepted-github-permissions":`${permission}\
+=${access}`})}function checkGrant(value){let{kind,permissions}=value;if(kind!=="job"&&kind!=="app"&&kind!=="pat")throw new TypeError("kind: one of job, app, pat");
+if(typeof permissions!="object"||permissions===null)throw new TypeError("permissions: an object");for(let[name,access]of Object.entries(permissions)){if(!PERMISSIONS.
+some(known=>known===name))throw new TypeError(`permissions: ${name} is none of ${PERMISSIONS.join(", ")}`);if(access!=="read"&&access!=="write")throw new TypeError(
+`permissions: ${name} is read or write`)}return{kind,permissions}}var CONTROL_PREFIX="/_control/",SERVICES=["iot","sts","serviceQuotas","oidc","artifacts","rest"];async function handleControl(emulator,{method,path,body,response}){
 try{send(response,answer(emulator,`${method} ${path.slice(CONTROL_PREFIX.length)}`,body))}catch(error){if(!(error instanceof TypeError||error instanceof SyntaxError))
 throw error;send(response,json(400,{message:error.message}))}}function answer(emulator,request,body){switch(request){case"GET state":{let{env,accessKeys,region,
 roleArn,caPem,githubToken}=emulator,counters=Object.fromEntries(SERVICES.map(name=>[name,emulator[name].counters])),{iot}=emulator,certificates=iot.certificates().
@@ -314,11 +316,41 @@ query),granted=permits.get(parameters.get("sig")??""),blob=blobs.get(path.slice(
 status:200,headers:{"content-type":granted.contentType,"content-disposition":`attachment; filename="${fileName.replaceAll(/[^ -~]/g,"_")}"; filename*=UTF-8''${encodeURIComponent(
 granted.fileName)}`,"content-md5":createHash5("md5").update(blob.content).digest("base64")},body:blob.content}}}}function created(){return{status:201,headers:{"\
 x-ms-version":"2024-11-04","x-ms-request-server-encrypted":"true"}}}function storageError(status,code){let body=`<?xml version="1.0" encoding="utf-8"?><Error><C\
-ode>${code}</Code><Message>${code}</Message></Error>`;return{status,headers:{"content-type":"application/xml","x-ms-error-code":code},body}}import{createHash as createHash6,generateKeyPair as generateKeyPair2,sign as sign2}from"node:crypto";import{promisify as promisify2}from"node:util";var makeKeys2=promisify2(
+ode>${code}</Code><Message>${code}</Message></Error>`;return{status,headers:{"content-type":"application/xml","x-ms-error-code":code},body}}var RULESET_ID=42;function branchRoutes(store,run){let read={permission:"contents",access:"read"},metadata={permission:"metadata",access:"read"};return[{operation:"\
+GetBranch",needs:read,method:"GET",path:"/repos/:owner/:repo/branches/:branch",work({parameters:{branch=""}}){let[head]=store.commits(branch);return head===void 0?
+json(404,{message:"Branch not found",status:"404"}):json(200,{name:branch,commit:{sha:head.oid},protected:store.protection(branch)!==void 0})}},{operation:"GetC\
+ontents",needs:read,method:"GET",path:"/repos/:owner/:repo/contents/*path",work({parameters:{path=""},query}){let text=findCommit(store,query.get("ref")??"")?.files.
+get(path);return text===void 0?json(404,{message:"Not Found",status:"404"}):{status:200,headers:{"content-type":"application/vnd.github.raw+json"},body:text}}},
+{operation:"CreateBlob",needs:{permission:"contents",access:"write"},method:"POST",path:"/repos/:owner/:repo/git/blobs",work:()=>json(201,{sha:"e69de29bb2d1d643\
+4b8b29ae775ad8c2e48c5391"})},{operation:"GetBranchRules",needs:metadata,method:"GET",path:"/repos/:owner/:repo/rules/branches/:branch",work({parameters:{branch=""}}){
+let protection=store.protection(branch);return json(200,protection?.by==="ruleset"?[{type:protection.rule,ruleset_id:RULESET_ID}]:[])}},{operation:"GetRuleset",
+needs:metadata,method:"GET",path:"/repos/:owner/:repo/rulesets/:ruleset",work({parameters:{ruleset}}){if(ruleset!==String(RULESET_ID))return faultReply("404");let bypass=store.
+protection("main")?.bypass===!0;return json(200,{id:RULESET_ID,current_user_can_bypass:bypass?"always":"never"})}},{operation:"GraphQl",needs:metadata,method:"P\
+OST",path:"/graphql",work:call=>answerGraphQl(call,store,run)}]}function findCommit(store,oid2){return store.commits("main").find(commit=>commit.oid===oid2)}function answerGraphQl(call,store,run){
+let{query,variables}=JSON.parse(call.body.toString("utf8"));if(!query.includes("createCommitOnBranch")){let branch=String(variables.ref).replace(/^refs\/heads\//,
+""),protection=store.protection(branch),refUpdateRule=protection?.by==="classic"?{viewerCanPush:protection.bypass===!0,requiredApprovingReviewCount:protection.rule===
+"pull_request"?1:null}:null;return json(200,{data:{repository:{ref:{refUpdateRule}}}})}let input=variables.input,{branchName,repositoryNameWithOwner}=input.branch,
+refusal=refuseCommit(call,store,run,repositoryNameWithOwner,branchName,input.expectedHeadOid);if(refusal!==void 0)return json(200,{data:{createCommitOnBranch:null},
+errors:[{...refusal,path:["createCommitOnBranch"]}]});let files=input.fileChanges.additions.map(({path,contents})=>[path,Buffer.from(contents,"base64").toString(
+"utf8")]),oid2=store.push(branchName,Object.fromEntries(files),input.message.headline,!0);return json(200,{data:{createCommitOnBranch:{commit:{oid:oid2}}}})}function refuseCommit({
+grant},store,{job},repository,branch,expected){if(grant.permissions.contents!=="write")return{type:"FORBIDDEN",message:"Resource not accessible by integration"};
+let[head]=store.commits(branch);if(head===void 0||repository!==job.repository)return{type:"NOT_FOUND",message:`Could not resolve to a Branch with the name '${branch}\
+'.`};let protection=store.protection(branch);if(protection!==void 0&&protection.bypass!==!0)return protection.by==="ruleset"?{type:"UNPROCESSABLE",message:`Repo\
+sitory rule violations found
+
+Changes must be made through a pull request.
+
+`}:{type:"BRANCH_PROTECTION_RULE_VIOLATION",message:"At least 1 approving review is required by reviewers with write access."};if(head.oid!==expected)return{type:"\
+STALE_DATA",message:`Expected branch to point to "${expected}" but it did not. Pull and try again.`}}import{createHash as createHash6,randomBytes as randomBytes5}from"node:crypto";function createBranchStore(){let branches=new Map,protections=new Map,store={commits:branch=>branches.
+get(branch)??[],push(branch,files,message="A change",verified=!1){let before=store.commits(branch),all=new Map([...before[0]?.files??[],...Object.entries(files)]),
+oid2=createHash6("sha1").update(randomBytes5(20)).digest("hex");return branches.set(branch,[{oid:oid2,message,verified,files:all},...before]),oid2},protection:branch=>protections.
+get(branch),protect(branch,protection){protection===void 0?protections.delete(branch):protections.set(branch,protection)}};return store.push("main",{"README.md":`\
+# Devices
+`},"Initial commit"),store}import{createHash as createHash7,generateKeyPair as generateKeyPair2,sign as sign2}from"node:crypto";import{promisify as promisify2}from"node:util";var makeKeys2=promisify2(
 generateKeyPair2);async function createTokenSigner(){let{publicKey,privateKey}=await makeKeys2("rsa",{modulusLength:2048}),spki=publicKey.export({type:"spki",format:"\
-der"}),kid=createHash6("sha256").update(spki).digest("base64url"),jwk={...publicKey.export({format:"jwk"}),kid,alg:"RS256",use:"sig"},header={typ:"JWT",alg:"RS2\
+der"}),kid=createHash7("sha256").update(spki).digest("base64url"),jwk={...publicKey.export({format:"jwk"}),kid,alg:"RS256",use:"sig"},header={typ:"JWT",alg:"RS2\
 56",kid};return{jwk,sign:claims=>signed(header,claims,privateKey)}}function signed(header,claims,key){let text=[header,claims].map(part=>Buffer.from(JSON.stringify(
-part)).toString("base64url")).join(".");return`${text}.${sign2("sha256",Buffer.from(text),key).toString("base64url")}`}import{randomBytes as randomBytes5,randomUUID as randomUUID7}from"node:crypto";import{randomUUID as randomUUID6}from"node:crypto";var DEFAULT_JOB={repository:"octo-org/device-fleet",repositoryId:456789,ownerId:123456,ref:"refs/heads/main",
+part)).toString("base64url")).join(".");return`${text}.${sign2("sha256",Buffer.from(text),key).toString("base64url")}`}import{randomBytes as randomBytes6,randomUUID as randomUUID7}from"node:crypto";import{randomUUID as randomUUID6}from"node:crypto";var DEFAULT_JOB={repository:"octo-org/device-fleet",repositoryId:456789,ownerId:123456,ref:"refs/heads/main",
 sha:"5f3c6e1d2b4a59687786a5b4c3d2e1f001122334",eventName:"workflow_dispatch",environment:null,runId:9876543210,workflowPath:".github/workflows/certificates.yml",
 headRepository:"octo-org/device-fleet",immutableSubject:!1};function createRun(now){let job=DEFAULT_JOB,runs=new Map,attemptsOf=runId=>runs.get(runId)??[],begin=number=>{
 let{runId}=job,attempt2={runId,job,number,startedMs:now(),runBackendId:randomUUID6(),jobBackendId:randomUUID6()};return runs.set(runId,[...attemptsOf(runId),attempt2]),
@@ -332,7 +364,7 @@ ocat",actor_id:"583231",base_ref:"",event_name:job.eventName,head_ref:"",job_wor
 ref.startsWith("refs/tags/")?"tag":"branch",repository:job.repository,repository_id:String(job.repositoryId),repository_owner:owner,repository_owner_id:String(job.
 ownerId),repository_visibility:"private",run_attempt:String(attempt.number),run_id:String(job.runId),run_number:"1",runner_environment:"github-hosted",sha:job.sha,
 workflow:"Certificates",workflow_ref:workflow,workflow_sha:job.sha}}var OIDC_OPERATIONS=["GetIdToken","GetConfiguration","GetKeys"],LIFETIME_S=300,BACKDATED_S=600;function createOidcIssuer(options){let{base,prefix,run,signer,clock,
-governor}=options,requestToken=randomBytes5(32).toString("base64url"),idToken=query=>{let[owner]=run.job.repository.split("/"),seconds=Math.floor(clock.now()/1e3);
+governor}=options,requestToken=randomBytes6(32).toString("base64url"),idToken=query=>{let[owner]=run.job.repository.split("/"),seconds=Math.floor(clock.now()/1e3);
 return signer.sign({jti:randomUUID7(),aud:query.get("audience")??`https://github.com/${owner}`,...claimsOf(run),iss:base,nbf:seconds-BACKDATED_S,exp:seconds+LIFETIME_S,
 iat:seconds})},answers={"/token":{operation:"GetIdToken",answer(query){let value=idToken(query);return{count:value.length,value}}},"/.well-known/openid-configur\
 ation":{operation:"GetConfiguration",answer:()=>({issuer:base,jwks_uri:`${base}/.well-known/jwks`,subject_types_supported:["public","pairwise"],response_types_supported:[
@@ -354,24 +386,25 @@ max(0,limit-used),reset:Math.ceil(resetMs/1e3)};return json(200,{resources:{core
 403,{message:"API rate limit exceeded for installation ID 12345678.",documentation_url:"https://docs.github.com/rest/overview/rate-limits-for-the-rest-api"})}function secondaryRefusal(seconds){
 return json(403,{message:"You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",documentation_url:"https://docs.github.com/\
 rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits"},{"retry-after":String(seconds)})}import{randomUUID as randomUUID8}from"node:crypto";var REST_OPERATIONS=["ListWorkflowRuns","GetWorkflowRun","GetWorkflowRunAttempt","ListWorkflowRunArtifacts","DownloadArtifact","DeleteArtifact","GetRateLimit","\
-GetRepository","GetSecretPublicKey","ListSecrets","GetSecret","PutSecret","DeleteSecret"],REFUSALS3={saml:"Resource protected by organization SAML enforcement. \
-You must grant your Personal Access token access to this organization.","ip-allow-list":"Although you appear to have the correct authorization credentials, the \
-`octo-org` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.","pat-policy":"`octo-org` forbids access via\
- a fine-grained personal access tokens if the token's lifetime is greater than 366 days. Please adjust your token's lifetime at the following URL: https://githu\
-b.com/settings/personal-access-tokens/1",archived:"Repository was archived so is read-only.",admin:"Must have admin rights to Repository."},REST_FAULTS=[...GITHUB_FAULTS,
-"rate-limit","secondary-rate-limit","rotated-key",...Object.keys(REFUSALS3)];function createRestService(options){let{apiUrl,prefix,run,tokens,limiter,routes,governor}=options;
-return{async handle({method,path,query,headers,body,response}){response.setHeader("x-github-request-id",randomUUID8());let known=tokens.find(headers.authorization);
-if(known===void 0){send(response,faultReply("401"));return}let place=path.slice(prefix.length);if(method==="GET"&&place==="/rate_limit"){await governor.perform(
-{operation:"GetRateLimit",response,throttled:()=>faultReply("429"),failure:failure2,work:()=>limiter.describe(known.token)});return}let admission=limiter.take(known.
-token,!/^(GET|HEAD)$/.test(method));for(let[name,value]of Object.entries(admission?.headers??{}))response.setHeader(name,value);let target=findRoute(routes,method,
-place),refusal=admission?.refusal??(target===void 0||!leadsTo(run,target.parameters)?faultReply("404"):refuseAccess(known.grant,target.route.needs));if(refusal!==
-void 0||target===void 0){send(response,refusal??faultReply("404"));return}let{route,parameters}=target;await governor.perform({operation:route.operation,response,
-throttled:()=>faultReply("429"),failure:failure2,work:fault=>route.work({url:`${apiUrl}${place}`,parameters,query:new URLSearchParams(query),body},fault)})}}}function failure2(fault){
-if(fault==="rotated-key")return;if(fault in REFUSALS3){let sso=fault==="saml"?{"x-github-sso":"required; url=https://github.com/orgs/octo-org/sso"}:{};return json(
-403,{message:REFUSALS3[fault],status:"403"},sso)}if(fault==="secondary-rate-limit")return secondaryRefusal(1);if(fault!=="rate-limit")return faultReply(fault);let{
-headers,...reply}=primaryRefusal(),reset2=String(Math.floor(Date.now()/1e3));return{...reply,headers:{...headers,"x-ratelimit-remaining":"0","x-ratelimit-reset":reset2}}}
-function leadsTo({job},{owner,repo,org,repositoryId}){let[organization=""]=job.repository.split("/"),same=(a,b)=>a.toLowerCase()===b.toLowerCase();return org!==
-void 0?same(org,organization):repositoryId!==void 0?repositoryId===String(job.repositoryId):same(`${owner}/${repo}`,job.repository)}function runRoutes(run,store,apiUrl){
+GetRepository","GetSecretPublicKey","ListSecrets","GetSecret","PutSecret","DeleteSecret","GetBranch","GetContents","CreateBlob","GetBranchRules","GetRuleset","G\
+raphQl"],REFUSALS3={saml:"Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.","ip-allow\
+-list":"Although you appear to have the correct authorization credentials, the `octo-org` organization has an IP allow list enabled, and your IP address is not \
+permitted to access this resource.","pat-policy":"`octo-org` forbids access via a fine-grained personal access tokens if the token's lifetime is greater than 36\
+6 days. Please adjust your token's lifetime at the following URL: https://github.com/settings/personal-access-tokens/1",archived:"Repository was archived so is \
+read-only.",admin:"Must have admin rights to Repository."},REST_FAULTS=[...GITHUB_FAULTS,"rate-limit","secondary-rate-limit","rotated-key",...Object.keys(REFUSALS3)];
+function createRestService(options){let{apiUrl,prefix,run,tokens,limiter,routes,governor}=options;return{async handle({method,path,query,headers,body,response}){
+response.setHeader("x-github-request-id",randomUUID8());let known=tokens.find(headers.authorization);if(known===void 0){send(response,faultReply("401"));return}
+let place=path.slice(prefix.length);if(method==="GET"&&place==="/rate_limit"){await governor.perform({operation:"GetRateLimit",response,throttled:()=>faultReply(
+"429"),failure:failure2,work:()=>limiter.describe(known.token)});return}let admission=limiter.take(known.token,!/^(GET|HEAD)$/.test(method));for(let[name,value]of Object.
+entries(admission?.headers??{}))response.setHeader(name,value);let target=findRoute(routes,method,place),refusal=admission?.refusal??(target===void 0||!leadsTo(
+run,target.parameters)?faultReply("404"):refuseAccess(known.grant,target.route.needs));if(refusal!==void 0||target===void 0){send(response,refusal??faultReply("\
+404"));return}let{route,parameters}=target;await governor.perform({operation:route.operation,response,throttled:()=>faultReply("429"),failure:failure2,work:fault=>route.
+work({url:`${apiUrl}${place}`,parameters,query:new URLSearchParams(query),body,grant:known.grant},fault)})}}}function failure2(fault){if(fault==="rotated-key")return;
+if(fault in REFUSALS3){let sso=fault==="saml"?{"x-github-sso":"required; url=https://github.com/orgs/octo-org/sso"}:{};return json(403,{message:REFUSALS3[fault],
+status:"403"},sso)}if(fault==="secondary-rate-limit")return secondaryRefusal(1);if(fault!=="rate-limit")return faultReply(fault);let{headers,...reply}=primaryRefusal(),
+reset2=String(Math.floor(Date.now()/1e3));return{...reply,headers:{...headers,"x-ratelimit-remaining":"0","x-ratelimit-reset":reset2}}}function leadsTo({job},{owner,
+repo,org,repositoryId}){let[organization=""]=job.repository.split("/"),same=(a,b)=>a.toLowerCase()===b.toLowerCase();return org!==void 0?same(org,organization):
+owner===void 0&&repo===void 0&&repositoryId===void 0?!0:repositoryId!==void 0?repositoryId===String(job.repositoryId):same(`${owner}/${repo}`,job.repository)}function runRoutes(run,store,apiUrl){
 let ofRun=(parameters,reply)=>{let attempts=run.attemptsOf(Number(parameters.run)),latest=attempts.at(-1);return latest===void 0?faultReply("404"):reply(latest,
 attempts)},artifact=parameters=>store.find(Number(parameters.artifact));return[{operation:"GetRepository",needs:{permission:"metadata",access:"read"},method:"GE\
 T",path:"/repos/:owner/:repo",work:()=>json(200,{id:run.job.repositoryId,full_name:run.job.repository,private:!0})},{operation:"ListWorkflowRuns",needs:{permission:"\
@@ -441,14 +474,15 @@ rateLimits:rateLimits2,environments}=options,governed=operations=>createGovernor
 artifacts=governed(ARTIFACT_OPERATIONS),rest=createGovernor({operations:REST_OPERATIONS,kinds:REST_FAULTS,throttle:"429",random}),signer=await createTokenSigner(),
 blobs=createBlobStore(`${storageOrigin}${BLOB_PREFIX}`,BLOB_PREFIX,clock),store=createArtifactStore(blobs,clock),issuer=createOidcIssuer({base:`${origin}${OIDC_PREFIX}`,
 prefix:OIDC_PREFIX,run,signer,clock,governor:oidc}),artifactService=createArtifactService({store,blobs,run,signer,clock,governor:artifacts,listsEarlierAttempts}),
-apiUrl=`${origin}${API_PREFIX}`,tokens=createTokens(),secrets=createSecretStore(clock),api=createRestService({apiUrl,prefix:API_PREFIX,run,tokens,limiter:createRateLimiter(
-rateLimits2,clock),routes:[...runRoutes(run,store,apiUrl),...secretRoutes(secrets,run,environments)],governor:rest}),services=[[`${OIDC_PREFIX}/`,issuer.handle],
-[`${TWIRP_PREFIX}/`,artifactService.handleTwirp],[`${BLOB_PREFIX}/`,artifactService.handleBlob],[`${API_PREFIX}/`,api.handle]];return{issuer:issuer.issuer,tokens,
-oidc,artifacts,rest,store,secrets,env:()=>({ACTIONS_ID_TOKEN_REQUEST_URL:issuer.requestUrl,ACTIONS_ID_TOKEN_REQUEST_TOKEN:issuer.requestToken,ACTIONS_RESULTS_URL:`${origin}\
-/`,ACTIONS_RUNTIME_TOKEN:artifactService.runtimeToken(),GITHUB_API_URL:apiUrl,GITHUB_SERVER_URL:"https://github.com",GITHUB_REPOSITORY:run.job.repository,GITHUB_REF:run.
-job.ref,GITHUB_SHA:run.job.sha,GITHUB_EVENT_NAME:run.job.eventName,GITHUB_WORKFLOW_REF:`${run.job.repository}/${run.job.workflowPath}@${run.job.ref}`,GITHUB_RUN_ID:String(
-run.job.runId),GITHUB_RUN_ATTEMPT:String(run.attempt.number)}),async handle(exchange){let service=services.find(([prefix])=>exchange.path.startsWith(prefix));service===
-void 0?send(exchange.response,faultReply("404")):await service[1](exchange)}}}function seededRandom(seed){let state=seed>>>0;return()=>{state=state+1831565813>>>0;let mixed=Math.imul(state^state>>>15,state|1);return mixed^=mixed+Math.imul(
+apiUrl=`${origin}${API_PREFIX}`,tokens=createTokens(),secrets=createSecretStore(clock),branches=createBranchStore(),api=createRestService({apiUrl,prefix:API_PREFIX,
+run,tokens,limiter:createRateLimiter(rateLimits2,clock),routes:[...runRoutes(run,store,apiUrl),...secretRoutes(secrets,run,environments),...branchRoutes(branches,
+run)],governor:rest}),services=[[`${OIDC_PREFIX}/`,issuer.handle],[`${TWIRP_PREFIX}/`,artifactService.handleTwirp],[`${BLOB_PREFIX}/`,artifactService.handleBlob],
+[`${API_PREFIX}/`,api.handle]];return{issuer:issuer.issuer,tokens,oidc,artifacts,rest,store,secrets,branches,env:()=>({ACTIONS_ID_TOKEN_REQUEST_URL:issuer.requestUrl,
+ACTIONS_ID_TOKEN_REQUEST_TOKEN:issuer.requestToken,ACTIONS_RESULTS_URL:`${origin}/`,ACTIONS_RUNTIME_TOKEN:artifactService.runtimeToken(),GITHUB_API_URL:apiUrl,GITHUB_GRAPHQL_URL:`${apiUrl}\
+/graphql`,GITHUB_SERVER_URL:"https://github.com",GITHUB_REPOSITORY:run.job.repository,GITHUB_REF:run.job.ref,GITHUB_SHA:run.job.sha,GITHUB_EVENT_NAME:run.job.eventName,
+GITHUB_WORKFLOW_REF:`${run.job.repository}/${run.job.workflowPath}@${run.job.ref}`,GITHUB_RUN_ID:String(run.job.runId),GITHUB_RUN_ATTEMPT:String(run.attempt.number)}),
+async handle(exchange){let service=services.find(([prefix])=>exchange.path.startsWith(prefix));service===void 0?send(exchange.response,faultReply("404")):await service[1](
+exchange)}}}function seededRandom(seed){let state=seed>>>0;return()=>{state=state+1831565813>>>0;let mixed=Math.imul(state^state>>>15,state|1);return mixed^=mixed+Math.imul(
 mixed^mixed>>>7,mixed|61),((mixed^mixed>>>14)>>>0)/2**32}}var isRecord=value=>typeof value=="object"&&value!==null&&!Array.isArray(value),isText=value=>typeof value=="string",isBoolean=value=>typeof value=="boolean",isNumber=value=>typeof value==
 "number"&&Number.isFinite(value),atLeast=least=>value=>isNumber(value)&&value>=least,orNull=check=>value=>value===null||check(value),oneOf=(...values)=>value=>values.
 includes(value),texts=value=>Array.isArray(value)&&value.every(isText),record=(fields,partial=!1)=>value=>isRecord(value)&&Object.entries(value).every(([name,field])=>Object.
@@ -482,5 +516,5 @@ keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>s
 AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.origin,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.
 accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.
 origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:account.all},sts,serviceQuotas,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.store.uploaded,
-plant:(name,content2)=>github.store.plant(name,content2,run.attempt)},rest:github.rest,secrets:{all:github.secrets.all},createToken:github.tokens.create,configure,
-rerun:run.rerun,async close(){await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};
+plant:(name,content2)=>github.store.plant(name,content2,run.attempt)},rest:github.rest,secrets:{all:github.secrets.all},branches:github.branches,createToken:github.
+tokens.create,configure,rerun:run.rerun,async close(){await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};

@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{readHolder,readLedger}from"./part-records-ledger.js";import{createProgress}from"./part-runner-progress.js";import{count,plural}from"./part-lib-words.js";
-import{nearest}from"./part-lib-nearest.js";import{isRetired,readManifest}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";import{
-claim,createFileQueue,createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-magic.js";import{RULES,groupBy,read}from"./part-csr-weak-keys-published-keys.js";
-import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options){let keys=new Map;for(let entry of(await readLedger(options.ledger)).entries){let{certificateId,certificatePem,status}=entry;
+import{readHolder}from"./part-csr-parse-certificate-holder.js";import{readLedger}from"./part-records-ledger.js";import{createProgress}from"./part-runner-progress.js";import{
+count,plural}from"./part-lib-words.js";import{nearest}from"./part-lib-nearest.js";import{readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-valibot.js";
+import{UserError}from"./part-lib-user-error.js";import{claim,createFileQueue,createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-magic.js";
+import{RULES,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options){let keys=new Map;for(let entry of(await readLedger(options.ledger)).entries){let{certificateId,certificatePem,status}=entry;
 keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,spkiSha256,
 file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===null?null:readText(
 options.outputDirectory,file),retired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:retired},pem))}return[

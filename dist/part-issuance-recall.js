@@ -1,14 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{LISTING_LAG_MS,MARGIN_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,
-listPage,noteWait,openDirectory,originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";import{NOT_AWS,adviceOn,isSessionRefusal,readAnswer,retry}from"./part-aws-advice.js";
-import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";
-import{certificateOf,cutCertificate,entryFor,extendLedger,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,
-entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";
-import{journalPath,openJournal}from"./part-records-journal.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";
-import{explain}from"./part-runner-log.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,certificateArn,
-certificateIn,entryOf,errorOf,foldName,isRetired,isSamePlace,isUsable,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-valibot.js";
-import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
-import{canonicalPem,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+listPage,noteWait,openDirectory,originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";
+import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{readAnswer,retry}from"./part-github-answer.js";import{expectedRate,pacerMode,readBatch,
+readKnownKeys,rejections}from"./part-glob.js";import{cutCertificate}from"./part-csr-parse-certificate-holder.js";import{certificateOf,entryFor,extendLedger,joinLedgers,
+readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";
+import{count,duration,plural}from"./part-lib-words.js";import{journalPath,openJournal}from"./part-records-journal.js";import{CATALOGUE,certificateFiles,describeRule,
+refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{explain}from"./part-runner-log.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
+import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
+import{certificateArn,errorOf,isRetired,isSamePlace,isUsable}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
+import{decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,read}from"./part-csr-weak-keys-published-keys.js";
+import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
 files),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,
@@ -330,34 +331,34 @@ search,horizon}){let refuted=new Set(contradictions.map(({certificateId})=>certi
 return await forEach(outcomes,WIDTH5,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
 call=()=>iot.activateCertificate(certificate.id);try{await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
 if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
-onProgress(++done)}),activated}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,keepLedger=()=>attempt(
-()=>recordLedger(story,prepared,options,services)),keepManifest=()=>attempt(()=>recordManifest(story,prepared)),kept=await keepLedger(),manifest=await keepManifest();
-await attempt(()=>deliverSecrets(story,prepared,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest);let memory=options.ledger===void 0&&
-kept!==void 0?[kept]:[];await attempt(()=>uploadArtifact(story,prepared,{manifest,memory},services)),options.setAsActive==="after-delivery"&&attempts.failures.length===
-0&&(await attempt(()=>activateAll(story,prepared,pacers,services)),await keepLedger(),await keepManifest()),attempts.failures.length===0&&!story.outcomes.some(({
-result})=>result==="in-doubt")&&await onlyReport("The note for the post step that all is handed over",log,()=>commands.saveState("handed-over","true")),options.
-setAsActive==="after-delivery"&&stop.aborted&&await attempt(()=>refuseInactive(story.outcomes)),await attempt(()=>refuseIncomplete(story.outcomes,stop)),throwFirst(
-attempts.failures,log)}function createAttempts(){let failures=[];return{failures,async attempt(work){try{return await work()}catch(error){failures.push(error);return}}}}
-function throwFirst(failures,log){let[first,...more]=failures;if(first===void 0)return;let reported=new Set([textOf(first)]);for(let failure of more){let text=textOf(
-failure);reported.has(text)||log.annotate("error",text,failure instanceof UserError?{title:failure.code}:{}),reported.add(text)}throw first}function textOf(failure){
-return failure instanceof UserError?explain(failure):String(failure)}async function deliverSecrets(story,{handOver,memory},{log}){let secrets=await handOver.writeSecrets(
-story.outcomes,memory.delivered,memory.journal.journal);if(secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(
-secrets.kept)} there already (${secrets.where})`),secrets.failure!==void 0))throw secrets.failure}async function uploadArtifact(story,{handOver},{manifest,memory},{
-log}){let artifact=await handOver.upload(story.outcomes,manifest,memory);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name}\
- (${artifact.digest})`))}async function recordLedger(story,{handOver,account,memory},{ledger},{files}){let{outcomes}=story,entries=outcomes.flatMap(outcome=>"ce\
-rtificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.
-id,outcome.csr]]:[])),extended=extendLedger(memory.ledger,entries,story.reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,async({
-certificateId})=>{let csr=holders.get(certificateId);return csr===void 0?void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.
-ledgerFile}async function recordManifest(story,{handOver,account}){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,secrets:secrets?.
-byPath??new Map});return story.manifestPath=manifest.json,manifest}var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{
-account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,
-pacers,clock,signal:stop,report:log.info};story.outcomes=await activate(story.outcomes,access,memory.journal.journal,onProgress,end)}function refuseInactive(outcomes){
-let inactive=outcomes.filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was can\
-celled before ${plural(inactive.length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt acti\
-vates them.'})}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!==
-"not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(
-outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them\
-.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
+onProgress(++done)}),activated}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,keepLedger=async()=>{
+let path=await attempt(()=>recordLedger(story,prepared,options,services));return path!==void 0&&await attempt(async()=>prepared.ledgerCommit?.commit()),path},keepManifest=()=>attempt(
+()=>recordManifest(story,prepared)),kept=await keepLedger(),manifest=await keepManifest();await attempt(()=>deliverSecrets(story,prepared,services)),story.secrets!==
+void 0&&(manifest=await keepManifest()??manifest);let memory=options.ledger===void 0&&kept!==void 0?[kept]:[];await attempt(()=>uploadArtifact(story,prepared,{manifest,
+memory},services)),options.setAsActive==="after-delivery"&&attempts.failures.length===0&&(await attempt(()=>activateAll(story,prepared,pacers,services)),await keepLedger(),
+await keepManifest()),attempts.failures.length===0&&!story.outcomes.some(({result})=>result==="in-doubt")&&await onlyReport("The note for the post step that all\
+ is handed over",log,()=>commands.saveState("handed-over","true")),options.setAsActive==="after-delivery"&&stop.aborted&&await attempt(()=>refuseInactive(story.
+outcomes)),await attempt(()=>refuseIncomplete(story.outcomes,stop)),throwFirst(attempts.failures,log)}function createAttempts(){let failures=[];return{failures,
+async attempt(work){try{return await work()}catch(error){failures.push(error);return}}}}function throwFirst(failures,log){let[first,...more]=failures;if(first===
+void 0)return;let reported=new Set([textOf(first)]);for(let failure of more){let text=textOf(failure);reported.has(text)||log.annotate("error",text,failure instanceof
+UserError?{title:failure.code}:{}),reported.add(text)}throw first}function textOf(failure){return failure instanceof UserError?explain(failure):String(failure)}
+async function deliverSecrets(story,{handOver,memory},{log}){let secrets=await handOver.writeSecrets(story.outcomes,memory.delivered,memory.journal.journal);if(secrets!==
+void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(secrets.kept)} there already (${secrets.where})`),secrets.failure!==
+void 0))throw secrets.failure}async function uploadArtifact(story,{handOver},{manifest,memory},{log}){let artifact=await handOver.upload(story.outcomes,manifest,
+memory);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`))}async function recordLedger(story,{handOver,
+account,memory},{ledger},{files}){let{outcomes}=story,entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:
+[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.id,outcome.csr]]:[])),extended=extendLedger(memory.ledger,entries,story.
+reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,async({certificateId})=>{let csr=holders.get(certificateId);return csr===void 0?
+void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.ledgerFile}async function recordManifest(story,{handOver,account}){let{
+outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,secrets:secrets?.byPath??new Map});return story.manifestPath=manifest.json,manifest}
+var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress(
+"Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,pacers,clock,signal:stop,report:log.info};story.outcomes=await activate(story.
+outcomes,access,memory.journal.journal,onProgress,end)}function refuseInactive(outcomes){let inactive=outcomes.filter(outcome=>"certificate"in outcome&&outcome.
+awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(inactive.length,"certificate")} of ${count(outcomes.
+length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}function refuseIncomplete(outcomes,stop){let missing=outcomes.
+filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))
+throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} am\
+ong them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
 filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
 ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?"":
 String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
@@ -468,7 +469,9 @@ nnotations and the job summary name, or set `on-invalid: skip` to leave them out
 services.context.event,inputs.allowForks),await story(found,inputs,services)},inputs,services)}async function validate(story,inputs,services){let{batch}=await judgeBatch(
 story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),story.estimate!==""&&services.log.info(`Creating ${story.estimate}`)}
 async function issue2(story,inputs,services){let{batch,names,places}=await judgeBatch(story,inputs,services);await rehearse(places,services);let handOver=await prepareHandOver(
-{...names,rejected:rejections(batch)},inputs,services);story.directory=handOver.directory;let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(
-inputs,services);story.account=account,services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);let memory=await recall(inputs,
-services,account,handOver.earlier);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={batch,handOver,account,memory},pacers=await createCertificates(
-story,prepared,inputs,services);await deliverCertificates(story,prepared,pacers,inputs,services)}export{run};
+{...names,rejected:rejections(batch)},inputs,services);story.directory=handOver.directory;let ledgerCommit=await prepareLedger(inputs,batch.csrs.length,services),
+{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(inputs,services);story.account=account,services.log.info(`AWS account ${account.account}\
+ in ${account.region} as ${account.arn}`);let memory=await recall(inputs,services,account,handOver.earlier);story.memory=memory,services.commands.saveState("jou\
+rnal",memory.journal.path);let prepared={batch,handOver,account,memory,ledgerCommit},pacers=await createCertificates(story,prepared,inputs,services);await deliverCertificates(
+story,prepared,pacers,inputs,services)}async function prepareLedger(inputs,csrs,services){if(!inputs.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
+return prepareLedgerCommit(inputs,csrs,services)}export{run};

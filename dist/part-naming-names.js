@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{directoriesOf,foldName,refuseReserved}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";import{RULES}from"./part-csr-weak-keys-published-keys.js";var ABOUT_OTHERS=/^(pull_request(_target|_review|_review_comment)?|workflow_run|issue_comment)$/,MAY_BE_ABOUT_OTHERS=/^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;
+import{directoriesOf,foldName,refuseReserved}from"./part-records-manifest.js";import{UserError}from"./part-lib-user-error.js";import{RULES}from"./part-csr-weak-keys-published-keys.js";var ABOUT_OTHERS=/^(pull_request(_target|_review|_review_comment)?|workflow_run|issue_comment)$/,MAY_BE_ABOUT_OTHERS=/^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;
 function sourceOf(name,event,repository){let payload=fieldsOf(event),{id,full_name=repository}=fieldsOf(payload.repository),heads=headsIn(payload);if(heads.some(
 head=>!isSame(head,{id,full_name}))||isPushedElsewhere(payload))return"fork";if(ABOUT_OTHERS.test(name)){let isPlainIssue=name==="issue_comment"&&isObject(payload.
 issue)&&!payload.issue.pull_request;return heads.length>0||isPlainIssue?"this-repository":"unknown"}let isOnNoBranch=Array.isArray(payload.branches)&&payload.branches.

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import"./part-naming-secret-bundle.js";import{TLS_FIX,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{createProgress}from"./part-runner-progress.js";
-import{count,duration,plural}from"./part-lib-words.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
+import{answerOf,notGitHub,refusalIn,statusOf}from"./part-github-refusals.js";import"./part-naming-secret-bundle.js";import{untilAborted}from"./part-lib-tls-refusal.js";
+import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
 import"./part-lib-escape.js";import{Octokit,paginateRest,require_light,retry}from"./lib-bottleneck.js";import{__toESM}from"./lib-empty-2.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
 schedule(doRequest,state,request,options)}async function doRequest(state,request,options){let{pathname}=new URL(options.url,"http://github.test"),isAuth=isAuthRequest(
 options.method,pathname),isWrite=!isAuth&&options.method!=="GET"&&options.method!=="HEAD",isSearch=options.method==="GET"&&pathname.startsWith("/search/"),isGraphQL=pathname.
@@ -58,22 +58,7 @@ onRateLimit:wait,onSecondaryRateLimit:wait,retryAfterBaseValue:0}});return octok
 body}=await network.request(url,{method:init.method,headers:{...init.headers},...init.body===void 0?{}:{body:init.body},timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,
 signal:stop}),texts=Object.entries(headers).map(([name,value])=>[name,String(value)]),answer=new Response(body.length===0?null:new Uint8Array(body),{status,headers:texts});
 return Object.defineProperty(answer,"url",{value:url})}}async function hasRateLimits(octokit){try{return await octokit.request("GET /rate_limit"),!0}catch(error){
-return error.status!==404}}function statusOf(error){let{status}=error??{};return typeof status=="number"?status:void 0}function answerOf(error){if(isStrange(error))return outline(error);let text=answerText(
-error instanceof Error?error.message:String(error));return`${statusOf(error)??""} ${text.replace(/ - https:\/\/\S+$/,"")}`.trim()}function notGitHub(response){return Object.
-assign(new Error("not GitHub"),{status:response.status,response})}function isStrange(error){let{response}=error??{};return response===void 0||response.headers?.["\
-x-github-request-id"]!==void 0?!1:typeof response.data?.message!="string"}function outline({status,response}){let[type=""]=String(response?.headers?.["content-t\
-ype"]??"").split(";");return`HTTP ${status}${type===""?"":`, ${answerText(type).slice(0,50)}`}`}var CAUSES=[{code:"sso",pattern:/SAML|single sign-on/i,message:"\
-The organization asks for single sign-on, and the token is not authorized for it",fix:"Authorize the token for the organization (Settings, Developer settings, t\
-he token, Configure SSO), or use the token of a GitHub App, which needs none."},{code:"ip-allow-list",pattern:/IP allow list|IP address is not permitted/i,message:"\
-The organization lets only some IP addresses in, and the runner's is not one of them",fix:"Add the runner's address to the organization's IP allow list, or use \
-a runner whose address is on it."},{code:"token-policy",pattern:/forbids access via|lifetime is greater/i,message:"The organization does not take tokens of this\
- kind",fix:"Use the token of a GitHub App, or make a personal access token that keeps to what the organization asks."},{code:"archived",pattern:/archived/i,message:"\
-The repository is archived, so nothing in it can be written",fix:"Unarchive it, or name another scope."},{code:"rate-limit",pattern:/rate limit|abuse detection/i,
-message:"GitHub takes no more requests from this token for now",fix:"Wait for some minutes, up to an hour, and run the job again."}];function refusalIn(error){let answer=answerOf(
-error);if(isStrange(error))return{code:"not-github",message:`What answered in place of GitHub is not GitHub (${answer}).`,fix:"Have the proxy, firewall or sign-\
-in page between the runner and GitHub let the requests pass, and run the job again."};if(tellsOfTlsRefusal(answer))return{code:"tls",message:`The TLS certificat\
-e of GitHub's API is not trusted here (${answer}).`,fix:TLS_FIX};let status=statusOf(error);if(status!==403&&status!==429)return;let cause=CAUSES.find(({pattern})=>pattern.
-test(answer));return cause&&{code:cause.code,message:`${cause.message} (${answer}).`,fix:cause.fix}}async function createSeal(publicKey){let{default:sodium}=await import("./lib-libsodium.js");await sodium.ready;let key=Buffer.from(publicKey,"base64");return value=>Buffer.
+return error.status!==404}}async function createSeal(publicKey){let{default:sodium}=await import("./lib-libsodium.js");await sodium.ready;let key=Buffer.from(publicKey,"base64");return value=>Buffer.
 from(sodium.crypto_box_seal(Buffer.from(value),key)).toString("base64")}var IMPOSSIBLE_NAME="GITHUB_PERMISSION_PROBE";async function openVault(octokit,scope){let{path,parameters}=placeOf(scope),fetchKey=async()=>{let response=await octokit.
 request(`GET ${path}/public-key`,parameters),{key_id:id,key:key2}=response.data;if(typeof id!="string"||typeof key2!="string")throw notGitHub(response);return{id,
 seal:await createSeal(key2)}},key=await fetchKey(),visible=await visibilityOf(octokit,scope),put=async(name,value)=>{let{id,seal}=key,response=await octokit.request(

@@ -1,8 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{account,certificateArn,commit,complaintOf,errorOf,isSamePlace,isUsable,literal,looseObject,object,optional,optional2,path,pem,readRegularFile,region,runAttempt,
-runId,safeParse,sha256,status,time,unknown}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";import{LFS_FIX,findPemBlocks,isLfsPointer}from"./part-csr-parse-pem.js";
-import{fingerprintOf}from"./part-csr-parse-spki.js";import{nameBytes,nameText,readName}from"./part-csr-parse-string-types.js";import{DerError,DerReader,TAG,assertDer,
-readKey}from"./part-csr-parse-der.js";import{visible}from"./part-lib-escape.js";var SCHEMA=looseObject({spkiSha256:sha256,csrSha256:optional2(sha256),csrPath:optional2(path),account,region,certificateId:sha256,certificateArn:optional(unknown()),
+runId,safeParse,sha256,status,time,unknown}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";
+import{visible}from"./part-lib-escape.js";var SCHEMA=looseObject({spkiSha256:sha256,csrSha256:optional2(sha256),csrPath:optional2(path),account,region,certificateId:sha256,certificateArn:optional(unknown()),
 status:optional2(status),issuedAt:optional2(time),runId:optional2(runId),runAttempt:optional2(runAttempt),commit:optional2(commit),certificatePem:optional2(pem)}),
 OTHER=object({type:literal("other"),account,region,certificateId:sha256,spkiSha256:sha256}),HORIZON=object({type:literal("horizon"),account,region,since:optional2(
 time),time});function parseLedgerLine(line){let value;try{value=JSON.parse(line)}catch{return{problem:"it is not JSON"}}let type=typeof value=="object"&&value!==
@@ -39,8 +38,9 @@ let joined=joinSpans(spanOf(ledger.horizons,place),span)??span,horizons=[...ledg
 return horizons.sort((a,b)=>`${a.account} ${a.region}`<`${b.account} ${b.region}`?-1:1),{...ledger,horizons}}function idIn({certificateId,account:account2,region:region2}){
 return`${certificateId} ${account2} ${region2}`}function sortKey({spkiSha256,certificateId}){return`${spkiSha256} ${certificateId}`}function sorted(byKey){return[
 ...byKey].sort(([a],[b])=>a<b?-1:1).map(([,value])=>value)}async function writeLedger(files,path2,ledger,pemOf=async()=>{}){try{await files.write(path2,lines(ledger,
-pemOf))}catch(error){throw errorOf(error,"ledger","ledger")}}var WIDTH=64;async function*lines({entries,others,horizons},pemOf){for(let{account:account2,region:region2,
-since,time:time2}of horizons)yield`${JSON.stringify({type:"horizon",account:account2,region:region2,since,time:time2})}
+pemOf))}catch(error){throw errorOf(error,"ledger","ledger")}}async function ledgerText(ledger){let text="";for await(let part of lines(ledger,async()=>{}))text+=
+part;return text}var WIDTH=64;async function*lines({entries,others,horizons},pemOf){for(let{account:account2,region:region2,since,time:time2}of horizons)yield`${JSON.
+stringify({type:"horizon",account:account2,region:region2,since,time:time2})}
 `;let next=0,othersBefore=key=>{let text="";for(let other=others[next];other!==void 0&&!(key!==void 0&&sortKey(other)>key);other=others[++next]){let{account:account2,
 region:region2,certificateId,spkiSha256}=other;text+=`${JSON.stringify({type:"other",account:account2,region:region2,certificateId,spkiSha256})}
 `}return text};for(let start=0;start<entries.length;start+=WIDTH){let chunk=entries.slice(start,start+WIDTH),pems=await Promise.all(chunk.map(async entry=>entry.
@@ -51,10 +51,4 @@ commit:commit2}=entry;return{id:certificateId,...certificatePem?{pem:certificate
 null?void 0:{runId:runId2,runAttempt:runAttempt2??1,commit:commit2??void 0}}}function entryFor(csr,certificate,{account:account2,region:region2}){return{spkiSha256:csr.
 spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.path,account:account2,region:region2,certificateId:certificate.id,certificateArn:certificateArn({account:account2,
 region:region2},certificate.id),status:certificate.status??null,issuedAt:certificate.issuedAt??null,runId:certificate.origin?.runId??null,runAttempt:certificate.
-origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem??null}}function cutCertificate(der){assertDer(der);let certificate=new DerReader(der).enter(TAG.sequence,"the certificate"),fields=certificate.enter(TAG.sequence,"what\
- is signed");certificate.take(TAG.sequence,"the signature algorithm"),certificate.take(TAG.bitString,"the signature"),fields.nextTag===160&&fields.any(),fields.
-take(TAG.integer,"the serial number"),fields.take(TAG.sequence,"the signature algorithm");let issuer=fields.raw(fields.take(TAG.sequence,"the issuer"));fields.take(
-TAG.sequence,"the validity");let subject=fields.raw(fields.take(TAG.sequence,"the subject"));return{issuer,subject,spki:fields.raw(fields.take(TAG.sequence,"the\
- public key"))}}function readHolder(pem2){let der=findPemBlocks(pem2).find(({label})=>label==="CERTIFICATE")?.bytes;if(der!==void 0)try{let{subject,spki}=cutCertificate(
-der),key=readKey(new DerReader(spki).enter(TAG.sequence,"the public key")),name=readName(new DerReader(subject).enter(TAG.sequence,"the subject"));return{subject:nameText(
-name),subjectBytes:nameBytes(subject),key,spkiSha256:fingerprintOf(key,spki)}}catch(error){if(error instanceof DerError)return;throw error}}export{cutCertificate,readHolder,spanOf,joinSpans,EMPTY_LEDGER,readLedger,createLedgerReader,mergeLedger,extendLedger,joinLedgers,writeLedger,certificateOf,entryFor};
+origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem??null}}export{spanOf,joinSpans,EMPTY_LEDGER,readLedger,parseLedger,createLedgerReader,mergeLedger,extendLedger,joinLedgers,writeLedger,ledgerText,certificateOf,entryFor};

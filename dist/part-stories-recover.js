@@ -1,10 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,confirm,createListing,createPacers,createSweeper,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";
-import"./part-aws-advice.js";import"./lib-empty.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";import{entryFor,extendLedger,readLedger,
-writeLedger}from"./part-records-ledger.js";import"./part-lib-tls-refusal.js";import{plural}from"./part-lib-words.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";
-import"./part-runner-request.js";import"./part-lib-limit-bytes.js";import{explain}from"./part-runner-log.js";import{JOURNAL_NAME,MEMORY_NAME,isSamePlace}from"./part-valibot.js";
-import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
-import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";import{join}from"node:path";async function recoverMemory({place,certificates,seen},directory,files){if(place===void 0)return;let path=join(directory,MEMORY_NAME),entries=certificates.map(issued=>entryFor(
+import{checkPem,onlyReport}from"./part-records-read-certificate.js";import"./part-aws-advice.js";import"./part-github-answer.js";import"./lib-empty.js";
+import"./part-csr-parse-certificate-holder.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-lib-tls-refusal.js";import{plural}from"./part-lib-words.js";
+import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";import"./part-runner-request.js";import{explain}from"./part-runner-log.js";import"./part-lib-limit-bytes.js";
+import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";import{isSamePlace}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";
+import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-spki.js";import"./part-csr-parse-string-types.js";
+import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";import{join}from"node:path";async function recoverMemory({place,certificates,seen},directory,files){if(place===void 0)return;let path=join(directory,MEMORY_NAME),entries=certificates.map(issued=>entryFor(
 {spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place)),reach={seen,covered:void 0,refuted:new Set};return await writeLedger(files,
 path,extendLedger(await readLedger(path),entries,reach,place)),path}async function resolveJournal(before,options){let{journal,access,quietSince,origin,onWait}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
 mayBeLate:!0})),known=new Map([...before.certificates.values()].map(({spki,certificate})=>[certificate.id,spki]));for(let[spki,{replaces}]of before.inDoubt)replaces!==
@@ -31,31 +32,34 @@ id||checked.spkiSha256!==issued.spki?refused.set(id,"it is not what its line say
 void 0,place}}var SEARCH_MS=15e4,TOTAL_MS=24e4;async function recover(path,step,options,services){let{context,log,commands}=services,end=AbortSignal.any([services.end,AbortSignal.
 timeout(TOTAL_MS)]),journal=await openIfPossible(path,step,services);try{let search={...services,stop:AbortSignal.any([services.stop,AbortSignal.timeout(SEARCH_MS)])},
 settled2=await settleJournal(journal,step,options,search);if(settled2.certificates.length===0&&settled2.inDoubt.size===0&&settled2.seen.size===0){log.info("The \
-step was ended before it created anything.");return}await addToLedger(settled2,options,services);let name=partialArtifactName(artifactNameOf(options),context.runAttempt),
-files=await gather(settled2,path,options,services),artifact=await upload(name,files,options,{...services,stop:end,end});report(settled2,artifact,files,services),
-await onlyReport("The job summary",log,()=>commands.appendSummary(summary(settled2,artifact,files)))}finally{await journal.close()}}async function openIfPossible(path,step,{
+step was ended before it created anything.");return}await addToLedger(settled2,options,{...services,stop:end,end});let name=partialArtifactName(artifactNameOf(options),
+context.runAttempt),files=await gather(settled2,path,options,services),artifact=await upload(name,files,options,{...services,stop:end,end});report(settled2,artifact,
+files,services),await onlyReport("The job summary",log,()=>commands.appendSummary(summary(settled2,artifact,files)))}finally{await journal.close()}}async function openIfPossible(path,step,{
 log,context,files}){try{return await openJournal(files,path,step??context.step)}catch(error){if(!(error instanceof UserError))throw error;log.annotate("warning",
 explain(error),{title:error.code});let lost=async()=>{},journal={begin:lost,enter:lost,intend:lost,release(){},seen(){},issued:lost,activated:lost};return{path,
-before:await readJournalFile(path),journal:{...journal,delivered:lost,flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place,seen},{ledger},{
-log,files}){if(ledger===void 0||certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===0)||place===void 0){log.info("The ledger stays as\
- it is: its lines have to be confirmed by the account");return}let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.
-path},issued.certificate,place));try{let reach={seen,covered:void 0,refuted:new Set};await writeLedger(files,ledger,extendLedger(await readLedger(ledger),entries,
-reach,place)),log.info(`The ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`)}catch(error){if(!(error instanceof UserError))throw error;
-log.annotate("warning",explain(error),{title:error.code})}}async function gather(settled2,path,options,services){let{log}=services,{certificates}=settled2;try{let places=new Map(
-certificates.map(issued=>[issued.path,placeOf(issued)])),directory=await openDirectory(options.outputDirectory,places,services.files),files=[];for(let issued of certificates)
-await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));let copy=join2(directory.path,JOURNAL_NAME);await directory.files.write(
-copy,await readFile(path,"utf8")),files.push(copy);let memory=options.ledger===void 0?await recoverMemory(settled2,directory.path,directory.files):void 0;return memory!==
-void 0&&files.push(memory),{root:directory.path,files}}catch(error){let reason=error instanceof UserError?explain(error):String(error);return log.annotate("warn\
-ing",`The certificates stay in the journal, in the fields certificate.pem: ${reason}`),{root:dirname(path),files:[path]}}}function placeOf({file,certificate:{id}}){
-let way=normalize(file);return isAbsolute(way)||way==="."||way===".."||way.startsWith(`..${sep}`)||/^[a-z]:/i.test(way)?`${id}.pem`:file}async function upload(name,{
-files,root},options,services){let{log,end}=services;try{return await(await prepareArtifact(name,options.artifactRetentionDays,services)).upload(files,root)}catch(error){
-if(end.aborted&&!(error instanceof UserError)){log.annotate("error",`The artifact service did not answer in time; the certificates are in ${root}.`,{title:"arti\
-fact-upload"});return}if(!(error instanceof UserError))throw error;services.log.annotate("error",explain(error),{title:error.code});return}}function report({certificates,
-inDoubt,confirmed},artifact,{root},{log}){let where=artifact===void 0?root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.
-size,"CSR")} in doubt.`,proof=confirmed?"":" The account could not confirm them; each PEM proves its id and its key.";log.annotate("warning",`The step was ended\
- before it was finished. ${plural(certificates.length,"certificate")} in ${where}.${proof}${doubt} ${NEXT}`)}var NEXT='Press "Re-run failed jobs": what has its \
-certificate is not issued again.';function summary({certificates,inDoubt,delivered},artifact,{root}){let place=artifact===void 0?`the directory ${forMarkdown(root)}\
- on the runner, and in AWS IoT`:`the artifact [${forMarkdown(artifact.name)}](${encodeURI(artifact.url)})`,secrets=[...delivered.keys()].map(to=>`
+before:await readJournalFile(path),journal:{...journal,delivered:lost,flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place,seen},options,services){
+let{ledger}=options,{log,files}=services;if(ledger===void 0||certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===0)||place===void 0){
+log.info("The ledger stays as it is: its lines have to be confirmed by the account");return}let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,
+csrSha256:issued.csr,path:issued.path},issued.certificate,place));try{let reach={seen,covered:void 0,refuted:new Set};if(await writeLedger(files,ledger,extendLedger(
+await readLedger(ledger),entries,reach,place)),log.info(`The ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`),!options.ledgerCommit)
+return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");await(await prepareLedgerCommit(options,0,services))?.commit()}catch(error){if(!(error instanceof
+UserError)&&!services.end.aborted)throw error;let late="The ledger could not be committed in time; the artifact has what was issued.",[message,title]=error instanceof
+UserError?[explain(error),error.code]:[late,"ledger-commit"];log.annotate("warning",message,{title})}}async function gather(settled2,path,options,services){let{
+log}=services,{certificates}=settled2;try{let places=new Map(certificates.map(issued=>[issued.path,placeOf(issued)])),directory=await openDirectory(options.outputDirectory,
+places,services.files),files=[];for(let issued of certificates)await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));let copy=join2(
+directory.path,JOURNAL_NAME);await directory.files.write(copy,await readFile(path,"utf8")),files.push(copy);let memory=options.ledger===void 0?await recoverMemory(
+settled2,directory.path,directory.files):void 0;return memory!==void 0&&files.push(memory),{root:directory.path,files}}catch(error){let reason=error instanceof UserError?
+explain(error):String(error);return log.annotate("warning",`The certificates stay in the journal, in the fields certificate.pem: ${reason}`),{root:dirname(path),
+files:[path]}}}function placeOf({file,certificate:{id}}){let way=normalize(file);return isAbsolute(way)||way==="."||way===".."||way.startsWith(`..${sep}`)||/^[a-z]:/i.
+test(way)?`${id}.pem`:file}async function upload(name,{files,root},options,services){let{log,end}=services;try{return await(await prepareArtifact(name,options.artifactRetentionDays,
+services)).upload(files,root)}catch(error){if(end.aborted&&!(error instanceof UserError)){log.annotate("error",`The artifact service did not answer in time; the\
+ certificates are in ${root}.`,{title:"artifact-upload"});return}if(!(error instanceof UserError))throw error;services.log.annotate("error",explain(error),{title:error.
+code});return}}function report({certificates,inDoubt,confirmed},artifact,{root},{log}){let where=artifact===void 0?root:`artifact ${artifact.name} and ${root}`,
+doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} in doubt.`,proof=confirmed?"":" The account could not confirm them; each PEM proves its id and its key\
+.";log.annotate("warning",`The step was ended before it was finished. ${plural(certificates.length,"certificate")} in ${where}.${proof}${doubt} ${NEXT}`)}var NEXT='\
+Press "Re-run failed jobs": what has its certificate is not issued again.';function summary({certificates,inDoubt,delivered},artifact,{root}){let place=artifact===
+void 0?`the directory ${forMarkdown(root)} on the runner, and in AWS IoT`:`the artifact [${forMarkdown(artifact.name)}](${encodeURI(artifact.url)})`,secrets=[...delivered.
+keys()].map(to=>`
   - ${forMarkdown(to)}`).join("");return[`## \u26A0\uFE0F The step was ended before it was finished
 `,`- ${plural(certificates.length,"certificate")} and the journal are in ${place}`,`- ${plural(inDoubt.size,"CSR")} in doubt: the next attempt looks for their c\
 ertificates in the account`,...delivered.size===0?[]:[`- ${plural(delivered.size,"secret")} written:${secrets}`],`- ${NEXT}

@@ -1,4 +1,5 @@
 import { prepareHandOver } from './delivery/hand-over.ts';
+import type { LedgerCommit } from './delivery/ledger-commit.ts';
 import { rehearse } from './delivery/rehearse.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { recall } from './issuance/recall.ts';
@@ -42,6 +43,7 @@ async function issue(story: Story, inputs: Inputs, services: Services): Promise<
   await rehearse(places, services);
   const handOver = await prepareHandOver({ ...names, rejected: rejections(batch) }, inputs, services);
   story.directory = handOver.directory;
+  const ledgerCommit = await prepareLedger(inputs, batch.csrs.length, services);
   const { signIn } = await import('./aws/sign-in.ts');
   const account = await signIn(inputs, services);
   story.account = account;
@@ -50,7 +52,14 @@ async function issue(story: Story, inputs: Inputs, services: Services): Promise<
   story.memory = memory;
   // From here on the post step has something to look after.
   services.commands.saveState('journal', memory.journal.path);
-  const prepared = { batch, handOver, account, memory };
+  const prepared = { batch, handOver, account, memory, ledgerCommit };
   const pacers = await createCertificates(story, prepared, inputs, services);
   await deliverCertificates(story, prepared, pacers, inputs, services);
+}
+
+/** Loaded only where the ledger is to be committed. */
+async function prepareLedger(inputs: Inputs, csrs: number, services: Services): Promise<LedgerCommit | undefined> {
+  if (!inputs.ledgerCommit) return undefined;
+  const { prepareLedgerCommit } = await import('./delivery/ledger-commit.ts');
+  return prepareLedgerCommit(inputs, csrs, services);
 }

@@ -182,6 +182,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     rest: github.rest,
     secrets: { all: github.secrets.all },
+    branches: github.branches,
     createToken: github.tokens.create,
     configure,
     rerun: run.rerun,

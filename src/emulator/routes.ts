@@ -1,4 +1,7 @@
-/** A place in a service: `GET /certificates/:certificateId`. A `:name` segment stands for one segment of the path. */
+/**
+ * A place in a service: `GET /certificates/:certificateId`. A `:name` segment stands for one segment of the path, `*name`
+ * at its end for all that follow.
+ */
 export interface Route {
   readonly method: string;
   readonly path: string;
@@ -20,11 +23,16 @@ export function findRoute<R extends Route>(
 }
 
 function match(pattern: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
+  const last = pattern.at(-1) ?? '';
+  if (last.startsWith('*') && segments.length > pattern.length) {
+    const rest = segments.slice(pattern.length - 1).join('/');
+    return match(pattern, [...segments.slice(0, pattern.length - 1), encodeURIComponent(decoded(rest) ?? '')]);
+  }
   if (pattern.length !== segments.length) return undefined;
   const parameters: Record<string, string> = {};
   for (const [index, expected] of pattern.entries()) {
     const segment = segments[index] ?? '';
-    if (expected.startsWith(':')) {
+    if (/^[:*]/.test(expected)) {
       const value = decoded(segment);
       if (value === undefined || value === '') return undefined;
       parameters[expected.slice(1)] = value;

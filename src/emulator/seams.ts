@@ -5,6 +5,7 @@ import type { StsFault, StsOperation } from './aws/sts.ts';
 import type { Conditions } from './conditions.ts';
 import type { UploadedArtifact } from './github/artifact-store.ts';
 import type { ArtifactOperation } from './github/artifacts.ts';
+import type { BranchStore } from './github/branches.ts';
 import type { GitHubFault } from './github/faults.ts';
 import type { OidcOperation } from './github/oidc.ts';
 import type { RestFault, RestOperation } from './github/rest.ts';
@@ -57,6 +58,8 @@ export interface Emulator {
     plant(name: string, content: Buffer): void;
   };
   readonly rest: Conditions<RestOperation, RestFault>;
+  /** The repository's branches, for pushing as others do and seeing what was committed. */
+  readonly branches: BranchStore;
   readonly secrets: {
     /** Those of every scope, opened. */
     all(): readonly StoredSecret[];

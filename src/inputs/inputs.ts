@@ -43,6 +43,8 @@ export interface Inputs {
   readonly shard: Shard | undefined;
   /** Absolute path of the ledger file; undefined: none is kept. */
   readonly ledger: string | undefined;
+  /** The step commits the ledger to the branch, and the post step after it. */
+  readonly ledgerCommit: boolean;
   readonly reissue: boolean;
   readonly reconcile: Reconcile;
   /** For asking GitHub about this workflow run; empty outside GitHub. */
@@ -87,6 +89,7 @@ export const INPUT_NAMES = [
   'sarif-path',
   'set-as-active',
   'ledger',
+  'ledger-commit',
   'reissue',
   'reconcile',
   'shard',
@@ -144,6 +147,7 @@ export async function readInputs(env: Environment, context: RunContext): Promise
   const mode = read('mode', oneOf('issue', 'validate', 'audit'), 'issue');
   if (mode !== 'audit') missing('csr-path', ' (one glob a line, for example csrs/**/*.csr)');
   if (mode === 'audit') missing('ledger', ' in mode audit');
+  if (text('ledger') === '' && read('ledger-commit', boolean, false)) missing('ledger', ' with ledger-commit');
   const region =
     read('aws-region', matching(REGION, 'an AWS region such as eu-west-1'), '') ||
     env.AWS_REGION ||
@@ -165,6 +169,7 @@ export async function readInputs(env: Environment, context: RunContext): Promise
     ),
     shard: read('shard', shard, undefined),
     ledger: read('ledger', (value) => absolute(value, context.workspace), undefined),
+    ledgerCommit: read('ledger-commit', boolean, false),
     reissue: read('reissue', boolean, false),
     reconcile: read('reconcile', reconcile, { when: 'auto' }),
     githubToken: text('github-token'),

@@ -62,7 +62,7 @@ function plainText(text: string, path: string): string {
   return text.replace(/^\ufeff/, '');
 }
 
-function parseLedger(text: string, where: string): Ledger {
+export function parseLedger(text: string, where: string): Ledger {
   const reader = createLedgerReader(where);
   for (const line of text.split(/\r?\n/)) reader.add(line);
   return reader.ledger();
@@ -216,6 +216,13 @@ export async function writeLedger(
   } catch (error) {
     throw errorOf(error, 'ledger', 'ledger');
   }
+}
+
+/** The text of a ledger, as {@link writeLedger} writes it. */
+export async function ledgerText(ledger: Ledger): Promise<string> {
+  let text = '';
+  for await (const part of lines(ledger, async () => undefined)) text += part;
+  return text;
 }
 
 /** Entries whose PEMs are read at a time. */

@@ -17,6 +17,8 @@ export interface RunContext {
   /** `owner/name`, or undefined outside GitHub. */
   readonly repository: string | undefined;
   readonly commit: string | undefined;
+  /** The branch that the run is on, without `refs/heads/`; undefined for tags, pull requests, and outside GitHub. */
+  readonly branch: string | undefined;
   /** Decimal id of the workflow run, or undefined outside GitHub. */
   readonly runId: string | undefined;
   /** 1 for the first attempt; "Re-run" counts it up. */
@@ -32,6 +34,7 @@ export interface RunContext {
   readonly serverUrl: string;
   /** Base URL of the REST API. */
   readonly apiUrl: string;
+  readonly graphqlUrl: string;
   /** Where the job asks for its OpenID Connect tokens, and with what; undefined without `id-token: write`. */
   readonly idTokenRequest: { readonly url: string; readonly token: string } | undefined;
   /** The variable that the AWS keys in the environment lack; undefined when they are whole or not there. */
@@ -62,6 +65,7 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
     tempDirectory: env.RUNNER_TEMP || tmpdir(),
     repository,
     commit: env.GITHUB_SHA || undefined,
+    branch: /^refs\/heads\/(.+)$/.exec(env.GITHUB_REF ?? '')?.[1],
     runId,
     runAttempt: Number.parseInt(env.GITHUB_RUN_ATTEMPT ?? '1', 10) || 1,
     // What the step said of itself; a post step finds it there.
@@ -72,6 +76,7 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
       repository !== undefined && runId !== undefined ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined,
     serverUrl,
     apiUrl: env.GITHUB_API_URL || 'https://api.github.com',
+    graphqlUrl: env.GITHUB_GRAPHQL_URL || 'https://api.github.com/graphql',
     idTokenRequest: serviceAt(env.ACTIONS_ID_TOKEN_REQUEST_URL, env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
     missingAwsKey: missingAwsKey(env),
     artifactService: serviceAt(env.ACTIONS_RESULTS_URL, env.ACTIONS_RUNTIME_TOKEN),

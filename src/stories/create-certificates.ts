@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Account } from '../aws/sign-in.ts';
 import { readPem } from '../csr/files/read-pem.ts';
 import type { HandOver } from '../delivery/hand-over.ts';
+import type { LedgerCommit } from '../delivery/ledger-commit.ts';
 import { type BatchResult, issueBatch } from '../issuance/issue-batch.ts';
 import { createPacers, type Pacers } from '../issuance/pacers.ts';
 import type { Memory } from '../issuance/recall.ts';
@@ -32,6 +33,8 @@ export interface Prepared {
   readonly handOver: HandOver;
   readonly account: Account;
   readonly memory: Memory;
+  /** Undefined: the step does not commit the ledger. */
+  readonly ledgerCommit: LedgerCommit | undefined;
 }
 
 /**

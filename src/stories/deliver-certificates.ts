@@ -36,7 +36,11 @@ export async function deliverCertificates(
   const { log, commands, stop } = services;
   const attempts = createAttempts();
   const { attempt } = attempts;
-  const keepLedger = () => attempt(() => recordLedger(story, prepared, options, services));
+  const keepLedger = async (): Promise<string | undefined> => {
+    const path = await attempt(() => recordLedger(story, prepared, options, services));
+    if (path !== undefined) await attempt(async () => prepared.ledgerCommit?.commit());
+    return path;
+  };
   const keepManifest = () => attempt(() => recordManifest(story, prepared));
   const kept = await keepLedger();
   let manifest = await keepManifest();

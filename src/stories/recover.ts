@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import { type ArtifactDelivery, prepareArtifact, type UploadedArtifact } from '../delivery/artifact.ts';
 import { openDirectory } from '../delivery/directory.ts';
+import type { LedgerCommitOptions } from '../delivery/ledger-commit.ts';
 import { forMarkdown } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
@@ -26,9 +27,7 @@ const SEARCH_MS = 150_000;
 const TOTAL_MS = 240_000;
 
 /** What the run that ended was asked for; each field is an input of action.yml. */
-export interface RecoverOptions extends SettleOptions {
-  /** Absolute path of the ledger; undefined: none is kept. */
-  readonly ledger: string | undefined;
+export interface RecoverOptions extends SettleOptions, LedgerCommitOptions {
   /** Absolute. */
   readonly outputDirectory: string;
   readonly artifactName: string;
@@ -60,7 +59,7 @@ export async function recover(
       log.info('The step was ended before it created anything.');
       return;
     }
-    await addToLedger(settled, options, services);
+    await addToLedger(settled, options, { ...services, stop: end, end });
     const name = partialArtifactName(artifactNameOf(options), context.runAttempt);
     const files = await gather(settled, path, options, services);
     const artifact = await upload(name, files, options, { ...services, stop: end, end });
@@ -99,9 +98,11 @@ async function openIfPossible(
  */
 async function addToLedger(
   { certificates, confirmed, place, seen }: Settled,
-  { ledger }: RecoverOptions,
-  { log, files }: Services,
+  options: RecoverOptions,
+  services: Services,
 ): Promise<void> {
+  const { ledger } = options;
+  const { log, files } = services;
   if (ledger === undefined || certificates.length + seen.size === 0) return;
   const isSure = confirmed || certificates.length === 0;
   if (!isSure || place === undefined) {
@@ -115,9 +116,14 @@ async function addToLedger(
     const reach = { seen, covered: undefined, refuted: new Set<string>() };
     await writeLedger(files, ledger, extendLedger(await readLedger(ledger), entries, reach, place));
     log.info(`The ledger ${ledger} has the ${plural(entries.length, 'certificate')} of this step`);
+    if (!options.ledgerCommit) return;
+    const { prepareLedgerCommit } = await import('../delivery/ledger-commit.ts');
+    await (await prepareLedgerCommit(options, 0, services))?.commit();
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    log.annotate('warning', explain(error), { title: error.code });
+    if (!(error instanceof UserError) && !services.end.aborted) throw error;
+    const late = 'The ledger could not be committed in time; the artifact has what was issued.';
+    const [message, title] = error instanceof UserError ? [explain(error), error.code] : [late, 'ledger-commit'];
+    log.annotate('warning', message, { title });
   }
 }
 

@@ -4,6 +4,8 @@ import { type Exchange, send } from '../http.ts';
 import { type ArtifactStore, createArtifactStore } from './artifact-store.ts';
 import { ARTIFACT_OPERATIONS, type ArtifactOperation, createArtifactService, TWIRP_PREFIX } from './artifacts.ts';
 import { createBlobStore } from './blobs.ts';
+import { branchRoutes } from './branch-routes.ts';
+import { type BranchStore, createBranchStore } from './branches.ts';
 import { faultReply, GITHUB_FAULTS, type GitHubFault } from './faults.ts';
 import type { Run } from './job.ts';
 import { createTokenSigner } from './jwt.ts';
@@ -33,6 +35,7 @@ export interface GitHub {
   readonly rest: Conditions<RestOperation, RestFault>;
   readonly store: ArtifactStore;
   readonly secrets: SecretStore;
+  readonly branches: BranchStore;
   handle(exchange: Exchange): Promise<void>;
 }
 
@@ -90,13 +93,18 @@ export async function createGitHub(options: {
   const apiUrl = `${origin}${API_PREFIX}`;
   const tokens = createTokens();
   const secrets = createSecretStore(clock);
+  const branches = createBranchStore();
   const api = createRestService({
     apiUrl,
     prefix: API_PREFIX,
     run,
     tokens,
     limiter: createRateLimiter(rateLimits, clock),
-    routes: [...runRoutes(run, store, apiUrl), ...secretRoutes(secrets, run, environments)],
+    routes: [
+      ...runRoutes(run, store, apiUrl),
+      ...secretRoutes(secrets, run, environments),
+      ...branchRoutes(branches, run),
+    ],
     governor: rest,
   });
 
@@ -114,12 +122,14 @@ export async function createGitHub(options: {
     rest,
     store,
     secrets,
+    branches,
     env: () => ({
       ACTIONS_ID_TOKEN_REQUEST_URL: issuer.requestUrl,
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.requestToken,
       ACTIONS_RESULTS_URL: `${origin}/`,
       ACTIONS_RUNTIME_TOKEN: artifactService.runtimeToken(),
       GITHUB_API_URL: apiUrl,
+      GITHUB_GRAPHQL_URL: `${apiUrl}/graphql`,
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_REPOSITORY: run.job.repository,
       GITHUB_REF: run.job.ref,

@@ -6,7 +6,7 @@ import type { ArtifactStore, StoredArtifact } from './artifact-store.ts';
 import { faultReply, GITHUB_FAULTS, type GitHubFault } from './faults.ts';
 import type { Attempt, Job, Run } from './job.ts';
 import { primaryRefusal, type RateLimiter, secondaryRefusal } from './rate-limits.ts';
-import { type Need, refuseAccess, type Tokens } from './tokens.ts';
+import { type Grant, type Need, refuseAccess, type Tokens } from './tokens.ts';
 
 export const REST_OPERATIONS = [
   'ListWorkflowRuns',
@@ -22,6 +22,12 @@ export const REST_OPERATIONS = [
   'GetSecret',
   'PutSecret',
   'DeleteSecret',
+  'GetBranch',
+  'GetContents',
+  'CreateBlob',
+  'GetBranchRules',
+  'GetRuleset',
+  'GraphQl',
 ] as const;
 
 export type RestOperation = (typeof REST_OPERATIONS)[number];
@@ -57,6 +63,8 @@ export interface RestCall {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Buffer;
+  /** Of the token that asks. */
+  readonly grant: Grant;
 }
 
 /**
@@ -124,7 +132,10 @@ export function createRestService(options: {
         throttled: () => faultReply('429'),
         failure,
         work: (fault) =>
-          route.work({ url: `${apiUrl}${place}`, parameters, query: new URLSearchParams(query), body }, fault),
+          route.work(
+            { url: `${apiUrl}${place}`, parameters, query: new URLSearchParams(query), body, grant: known.grant },
+            fault,
+          ),
       });
     },
   };
@@ -148,6 +159,8 @@ function leadsTo({ job }: Run, { owner, repo, org, repositoryId }: RestCall['par
   const [organization = ''] = job.repository.split('/');
   const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
   if (org !== undefined) return same(org, organization);
+  // What is asked by GraphQL names its repository inside.
+  if (owner === undefined && repo === undefined && repositoryId === undefined) return true;
   if (repositoryId !== undefined) return repositoryId === String(job.repositoryId);
   return same(`${owner}/${repo}`, job.repository);
 }

@@ -4,6 +4,7 @@ import { json, type Reply } from '../http.ts';
 /** The permissions that something here asks for, by the names GitHub gives them in its API. */
 export const PERMISSIONS = [
   'actions',
+  'contents',
   'metadata',
   'secrets',
   'environments',

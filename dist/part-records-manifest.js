@@ -1,0 +1,53 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{account,array,certificateArn,commit,complaintOf,errorOf,integer,isSamePlace,isUsable,literal,maxLength,minValue,number,object,optional2 as optional,path,
+picklist,pipe,readRegularFile,regex,region,runAttempt,runId,safeParse,sha256,string,time}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";
+import{forCsv,visible}from"./part-lib-escape.js";var MANIFEST_JSON="manifest.json",MANIFEST_CSV="manifest.csv",JOURNAL_NAME="journal.jsonl",MEMORY_NAME="ledger.jsonl";function foldName(name){return name.normalize(
+"NFC").toUpperCase().toLowerCase()}var RESERVED=new Set([MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,MEMORY_NAME]),DEVICE=/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/iu;
+function refuseReserved(name){let segments=name.split("/"),[top=""]=segments;if(RESERVED.has(foldName(top)))return`${foldName(top)} has its own place in the out\
+put directory.`;let device=segments.find(segment=>DEVICE.test(segment));if(device!==void 0)return`Windows takes "${device}" for a device.`;if(segments.some(segment=>/[. ]$/.
+test(segment)))return"A part of it ends with a dot or a space, which Windows leaves out."}function directoriesOf(name){let found=[];for(let slash=name.indexOf("\
+/");slash!==-1;slash=name.indexOf("/",slash+1))found.push(name.slice(0,slash));return found}var SCHEMA_VERSION=1,RESULTS=["created","reused","failed","not-attempted","in-doubt","rejected"],text=pipe(string(),maxLength(16384,"is too long")),secret=pipe(
+string(),regex(/^[A-Z0-9_]{1,255}$/i,"is no name of a secret")),ENTRY=object({csrPath:path,csrSha256:optional(sha256),spkiSha256:optional(sha256),commonName:optional(
+text),key:optional(text),result:picklist(RESULTS),account:optional(account),region:optional(region),certificateId:optional(sha256),status:optional(pipe(string(),
+regex(/^[A-Z_]{0,40}$/,"is no status"))),file:optional(path),secret:optional(secret),issuedAt:optional(time),runId:optional(runId),runAttempt:optional(runAttempt),
+commit:optional(commit),reason:optional(text)}),shardNumber=pipe(number("is no shard"),integer("is no shard"),minValue(1,"is no shard")),MANIFEST=object({schemaVersion:literal(
+SCHEMA_VERSION),repository:optional(pipe(string(),maxLength(200,"is too long"))),account,region,shard:optional(object({index:shardNumber,of:shardNumber})),runId:optional(
+runId),runAttempt:optional(runAttempt),certificates:array(ENTRY)});function parseManifest(json){let value;try{value=JSON.parse(json)}catch{return{problem:"it is\
+ not JSON"}}let result=safeParse(MANIFEST,value,{abortEarly:!0});if(!result.success)return{problem:complaintOf(result.issues)};let manifest=result.output;return{
+...manifest,certificates:manifest.certificates.map(entry=>complete(entry,manifest))}}function createManifestReader(){let read=[];return{add(entry){let result=safeParse(
+ENTRY,entry,{abortEarly:!0});if(!result.success)throw new Error(`an entry of its manifest: ${complaintOf(result.issues)}`);read.push(result.output)},*entries(about){
+let result=safeParse(MANIFEST,about,{abortEarly:!0});if(!result.success)throw new Error(`its manifest: ${complaintOf(result.issues)}`);for(let entry of read)yield complete(
+entry,result.output)}}}function complete(entry,manifest){let{certificateId,csrPath,csrSha256,spkiSha256,commonName,key,result,...rest}=entry,about={csrPath,csrSha256,
+spkiSha256,commonName,key,result};if(certificateId===null)return{...about,...rest,account:null,region:null,certificateId:null,certificateArn:null};let place={account:entry.
+account??manifest.account,region:entry.region??manifest.region},{status,file,secret:secret2,issuedAt,runId:runId2,runAttempt:runAttempt2,commit:commit2,reason}=rest;
+return{...about,...place,certificateId,certificateArn:certificateArn(place,certificateId),status,file,secret:secret2,issuedAt,runId:runId2,runAttempt:runAttempt2,
+commit:commit2,reason}}import{join}from"node:path";function entryOf(outcome,{place,file,secret:secret2}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
+commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,status,issuedAt,
+origin}=outcome.certificate;return{...about,account:place.account,region:place.region,certificateId:id,certificateArn:certificateArn(place,id),status:status??null,
+file,secret:secret2??null,issuedAt:issuedAt??null,runId:origin?.runId??null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry,place){
+let{account:account2,region:region2,certificateId,status,issuedAt,runId:runId2,runAttempt:runAttempt2,commit:commit2}=entry;if(!(certificateId===null||account2===
+null||region2===null)&&isSamePlace({account:account2,region:region2},place))return{id:certificateId,status:isUsable(status)?status:void 0,issuedAt:issuedAt??void 0,
+origin:runId2===null?void 0:{runId:runId2,runAttempt:runAttempt2??1,commit:commit2??void 0}}}function rejectedEntry(finding){return{csrPath:finding.path,csrSha256:null,
+spkiSha256:null,commonName:null,key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding.rule}: ${finding.message}`}}var NO_CERTIFICATE={account:null,region:null,
+certificateId:null,certificateArn:null,status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null};function manifestFiles(directory){
+return{json:join(directory,MANIFEST_JSON),csv:join(directory,MANIFEST_CSV)}}async function writeManifest(files,directory,manifest){let{json,csv}=manifestFiles(directory);
+try{await files.write(json,toJson(manifest)),await files.write(csv,toCsv(manifest.certificates))}catch(error){throw errorOf(error,"manifest","output-directory")}
+return{json,csv}}function*toJson({certificates,...about}){yield JSON.stringify({schemaVersion:SCHEMA_VERSION,...about,certificates:[]},null,1).slice(0,-3);let first=`\
+
+  `,separator=first;for(let entry of certificates)yield separator+JSON.stringify(entry,null,1).replaceAll(`
+`,`
+  `),separator=`,
+  `;yield separator===first?`]
+}
+`:`
+ ]
+}
+`}var COLUMNS=["csrPath","csrSha256","spkiSha256","commonName","key","result","account","region","certificateId","certificateArn","status","file","secret","issu\
+edAt","runId","runAttempt","commit","reason"];function*toCsv(entries){yield`${COLUMNS.join(",")}\r
+`;for(let entry of entries)yield`${COLUMNS.map(column=>forCsv(String(entry[column]??""))).join(",")}\r
+`}async function refuseForeignTable(directory){let{csv:path2}=manifestFiles(directory),text2=await readRegularFile(path2);if(!(text2===void 0||text2.startsWith(
+`${COLUMNS[0]},`)))throw foreign(path2,"its first line is another")}async function readManifest(directory){let{json:path2}=manifestFiles(directory),text2;try{text2=
+await readRegularFile(path2)}catch(error){throw error instanceof UserError?errorOf(error,"manifest","output-directory"):error}if(text2===void 0)return;let manifest=parseManifest(
+text2);if(!("problem"in manifest))return manifest;throw foreign(path2,visible(manifest.problem))}function foreign(path2,problem){return new UserError("manifest",
+`${path2} is not a manifest that this version wrote, and would be overwritten: ${problem}.`,{where:path2,fix:"Move it away, or name another output-directory."})}export{MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,MEMORY_NAME,foldName,refuseReserved,directoriesOf,createManifestReader,entryOf,certificateIn,rejectedEntry,writeManifest,
+refuseForeignTable,readManifest};
