@@ -1365,12 +1365,13 @@ isClockRefusal(failure)?{...failure,passes:!0}:failure}};return{createCertificat
 {certificateSigningRequest:pem,setAsActive}),{certificateId,certificateArn,certificatePem}=await client.send(command3,options2);return!certificateId||!certificateArn||
 !certificatePem?UNREADABLE:{kind:"created",id:certificateId,arn:certificateArn,pem:certificatePem}}),listCertificates:marker=>ask(async options2=>{let command3=new ListCertificatesCommand(
 {pageSize:PAGE_SIZE,marker,ascendingOrder:!1}),{certificates,nextMarker}=await client.send(command3,options2);return certificates===void 0?UNREADABLE:{kind:"pag\
-e",certificates:certificates.flatMap(listed),next:nextMarker}}),describeCertificate:id=>ask(async options2=>{let answer=await client.send(new DescribeCertificateCommand(
-{certificateId:id}),options2),[certificate]=listed(answer.certificateDescription??{}),pem=answer.certificateDescription?.certificatePem;return certificate===void 0||
-!pem?UNREADABLE:{...certificate,kind:"certificate",pem}}),activateCertificate:id=>ask(async options2=>(await client.send(new UpdateCertificateCommand({certificateId:id,
-newStatus:"ACTIVE"}),options2),{kind:"updated"})),awsTime:()=>now()+clock.skew(),close:()=>client.destroy()}}var UNREADABLE={kind:"in-doubt",code:"IncompleteAns\
-wer",message:"AWS left out what it should answer"};function listed(certificate){let{certificateId,certificateArn,status,creationDate}=certificate;return!certificateId||
-!certificateArn||creationDate===void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials,agents,onEndpoint){let{GetAWSDefaultServiceQuotaCommand,
+e",certificates:certificates.flatMap(listed),next:nextMarker}}),describeCertificate:id=>ask(async options2=>{let description=(await client.send(new DescribeCertificateCommand(
+{certificateId:id}),options2)).certificateDescription??{},[certificate]=listed(description),{certificatePem:pem,lastModifiedDate}=description;return certificate===
+void 0||!pem?UNREADABLE:{...certificate,kind:"certificate",pem,modifiedAt:lastModifiedDate?.getTime()}}),activateCertificate:id=>ask(async options2=>(await client.
+send(new UpdateCertificateCommand({certificateId:id,newStatus:"ACTIVE"}),options2),{kind:"updated"})),awsTime:()=>now()+clock.skew(),close:()=>client.destroy()}}
+var UNREADABLE={kind:"in-doubt",code:"IncompleteAnswer",message:"AWS left out what it should answer"};function listed(certificate){let{certificateId,certificateArn,
+status,creationDate}=certificate;return!certificateId||!certificateArn||creationDate===void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.
+getTime()}]}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials,agents,onEndpoint){let{GetAWSDefaultServiceQuotaCommand,
 GetServiceQuotaCommand,ServiceQuotasClient}=await import("./lib-aws-sdk-client-service-quotas.js"),probe=new ServiceQuotasClient({region,credentials:{accessKeyId:"-",secretAccessKey:"\
 -"}});onEndpoint(await endpointOf("AWS Service Quotas",probe,()=>probe.send(new GetServiceQuotaCommand(QUOTA))));let client=new ServiceQuotasClient({region,...credentials===
 void 0?{}:{credentials},maxAttempts:1,requestHandler:{connectionTimeout:TIMEOUT_MS2,...agents}});limitAnswers(client);try{let value=(await withinTime(TIMEOUT_MS2,

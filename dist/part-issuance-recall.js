@@ -60,50 +60,53 @@ left=NO_EARLIER,read2=0;for(let runId of(await listEarlierRuns(services,workflow
 found=await fromEarlierAttempts(name,services,token,from);if(found.read.length===0)continue;let{entries,others,horizons}=found.ledger;if(log.info(`Run ${runId} \
 of this workflow on ${workflow.branch} left ${plural(found.certificates.length,"certificate")} and a ledger of ${count(entries.length+others.length)}`),left={...left,
 certificates:[...found.certificates,...left.certificates],seen:new Map([...found.seen,...left.seen]),inDoubt:new Map([...found.inDoubt,...left.inDoubt]),ledger:joinLedgers(
-found.ledger,left.ledger)},spanOf(horizons,place)!==void 0||++read2===MAX_READ)break}return left}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map;return{get:spkiSha256=>byKey.get(spkiSha256)??[],keyOf(id){let pem=pems.get(id);if(pem!==
-void 0){pems.delete(id);let checked=checkPem(pem);checked?.id===id&&certain.set(id,checked.spkiSha256)}return certain.get(id)},confirm:(spkiSha256,id)=>certain.
-set(id,spkiSha256),forget(spkiSha256,id){certain.delete(id),pems.delete(id),byKey.set(spkiSha256,(byKey.get(spkiSha256)??[]).filter(certificate=>certificate.id!==
-id))},ignore:(spkiSha256,id)=>certain.set(id,spkiSha256),add(spkiSha256,certificate){let{id,pem}=certificate;pem!==void 0&&pems.set(id,pem);let known=byKey.get(
-spkiSha256)??[],same=known.find(one=>one.id===id),all=[...known.filter(one=>one!==same),same===void 0?certificate:merge(same,certificate)];byKey.set(spkiSha256,
-all.sort(({issuedAt:a=""},{issuedAt:b=""})=>a>b?-1:a<b?1:0))}}}function merge(known,added){let pem=known.pem??added.pem;return{id:known.id,...pem===void 0?{}:{pem},
-status:known.status==="ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??added.issuedAt,origin:known.origin??added.origin}}function learn(records,place,options){let{reissue,runId}=options,knowledge=createKnowledge(),retired=new Map,ownIds=new Set,replaced=new Map,take=(spkiSha256,certificate)=>{
-if(!reissue||runId!==void 0&&certificate.origin?.runId===runId)knowledge.add(spkiSha256,certificate);else{knowledge.ignore(spkiSha256,certificate.id);let before=replaced.
-get(spkiSha256);(before===void 0||(before.issuedAt??"")<(certificate.issuedAt??""))&&replaced.set(spkiSha256,certificate)}};for(let entry of records.ledger.entries){
-if(!isSamePlace(entry,place))continue;let{spkiSha256,certificateId,status}=entry;isRetired(status)?retired.set(spkiSha256,{certificateId,status:status??""}):take(
-spkiSha256,certificateOf(entry))}for(let entry of records.manifest){let certificate=certificateIn(entry,place);certificate!==void 0&&entry.spkiSha256!==null&&take(
-entry.spkiSha256,certificate)}let own=[...[...records.journal.certificates.values()].map(({spki,certificate})=>({spkiSha256:spki,certificate})),...records.earlier.
-certificates];for(let{spkiSha256,certificate}of own)take(spkiSha256,certificate),certificate.origin?.runId===runId&&ownIds.add(certificate.id);let others=othersOf(
-records,place,options.distrust);if(!reissue)for(let[id,spkiSha256]of others)knowledge.add(spkiSha256,{id,status:void 0,issuedAt:void 0,origin:void 0});let replacedIds=new Map(
-[...replaced].map(([spkiSha256,{id}])=>[spkiSha256,id]));return{knowledge,retired,ownIds,others,replaced:replacedIds}}function othersOf({ledger,journal,earlier},place,distrust){
-let others=new Map;for(let other of distrust?[]:ledger.others)isSamePlace(other,place)&&others.set(other.certificateId,other.spkiSha256);for(let seen of[earlier.
-seen,journal.seen])for(let[id,spkiSha256]of seen)others.set(id,spkiSha256);return others}async function recall(options,services,{account,region},manifest){let{context,log}=services,place={account,region},{outputDirectory}=options,file=options.ledger??
+found.ledger,left.ledger)},spanOf(horizons,place)!==void 0||++read2===MAX_READ)break}return left}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map,retired=new Map,drop=(spkiSha256,id)=>{let left=(byKey.get(spkiSha256)??[]).filter(certificate=>certificate.
+id!==id);byKey.set(spkiSha256,left)};return{get:spkiSha256=>byKey.get(spkiSha256)??[],keyOf(id){let claim=pems.get(id);if(claim!==void 0){pems.delete(id);let checked=checkPem(
+claim.pem);checked?.id===id&&checked.spkiSha256===claim.spkiSha256&&certain.set(id,checked.spkiSha256)}return certain.get(id)},confirm:(spkiSha256,id)=>certain.
+set(id,spkiSha256),forget(spkiSha256,id){certain.delete(id),pems.delete(id),drop(spkiSha256,id)},ignore:(spkiSha256,id)=>certain.set(id,spkiSha256),retire(spkiSha256,certificate){
+drop(spkiSha256,certificate.certificateId);let ofKey=retired.get(spkiSha256)??new Map;retired.set(spkiSha256,ofKey.set(certificate.certificateId,certificate))},
+retired:spkiSha256=>[...retired.get(spkiSha256)?.values()??[]],add(spkiSha256,certificate){let{id,pem}=certificate;if(retired.get(spkiSha256)?.has(id))return;pem!==
+void 0&&pems.set(id,{pem,spkiSha256});let known=byKey.get(spkiSha256)??[],same=known.find(one=>one.id===id),all=[...known.filter(one=>one!==same),same===void 0?
+certificate:merge(same,certificate)];byKey.set(spkiSha256,all.sort(({issuedAt:a=""},{issuedAt:b=""})=>a>b?-1:a<b?1:0))}}}function merge(known,added){let pem=known.
+pem??added.pem;return{id:known.id,...pem===void 0?{}:{pem},status:known.status==="ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??added.issuedAt,
+origin:known.origin??added.origin}}function learn(records,place,options){let{reissue,runId}=options,knowledge=createKnowledge(),replaced=new Map,take=(spkiSha256,certificate)=>{if(!reissue||runId!==
+void 0&&certificate.origin?.runId===runId)knowledge.add(spkiSha256,certificate);else{knowledge.ignore(spkiSha256,certificate.id);let before=replaced.get(spkiSha256);
+(before===void 0||(before.issuedAt??"")<(certificate.issuedAt??""))&&replaced.set(spkiSha256,certificate)}};for(let entry of records.ledger.entries){if(!isSamePlace(
+entry,place))continue;let{spkiSha256,certificateId,status}=entry;isRetired(status)?knowledge.retire(spkiSha256,{certificateId,status:status??""}):take(spkiSha256,
+certificateOf(entry))}for(let entry of records.manifest){let certificate=certificateIn(entry,place);certificate!==void 0&&entry.spkiSha256!==null&&take(entry.spkiSha256,
+certificate)}for(let{spki,certificate}of records.journal.certificates.values())take(spki,certificate);for(let{spkiSha256,certificate}of records.earlier.certificates)
+take(spkiSha256,certificate);let others=othersOf(records,place,options.distrust);if(!reissue)for(let[id,spkiSha256]of others)knowledge.add(spkiSha256,{id,status:void 0,
+issuedAt:void 0,origin:void 0});let replacedIds=new Map([...replaced].map(([spkiSha256,{id}])=>[spkiSha256,id]));return{knowledge,others,replaced:replacedIds}}function othersOf({
+ledger,journal,earlier},place,distrust){let others=new Map;for(let other of distrust?[]:ledger.others)isSamePlace(other,place)&&others.set(other.certificateId,other.
+spkiSha256);for(let seen of[earlier.seen,journal.seen])for(let[id,spkiSha256]of seen)others.set(id,spkiSha256);return others}async function recall(options,services,{account,region},manifest){let{context,log}=services,place={account,region},{outputDirectory}=options,file=options.ledger??
 join2(outputDirectory,MEMORY_NAME),path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.step,
 place),earlier=context.runAttempt>1?await recallAttempts(options,services,place):NO_EARLIER;log.info(`Journal: ${journal.path}`);let{ledger,previous}=await recallLedger(
-file,earlier,options,services,place),horizon=spanOf(ledger.horizons,place),facts2=factsOf(options,services,horizon),runStart=await runStartOf(options,services,facts2);
-return{...learn({ledger,manifest,journal:journal.before,earlier:both(previous,earlier)},place,{reissue:options.reissue,distrust:options.reconcile.when==="always",
-runId:context.runId}),journal,inDoubt:new Map([...inDoubtOf(previous,options),...earlier.inDoubt,...journal.before.inDoubt]),ledger,ledgerFile:file,horizon,delivered:new Map(
-[...earlier.delivered,...journal.before.delivered]),ownSince:runStart||void 0,search:searchOf(facts2,services,runStart)}}var READ_MS=5*6e4;async function recallLedger(file,earlier,options,services,place){
-let ledger=joinLedgers(await readLedger(file),earlier.ledger),previous=spanOf(ledger.horizons,place)!==void 0?NO_EARLIER:await fromEarlierRun(options,services,place,
-READ_MS),known=joinLedgers(ledger,previous.ledger);return options.ledger===void 0&&known.horizons.length>0&&await writeLedger(services.files,file,known),{ledger:known,
-previous}}function both(previous,earlier){return{certificates:[...previous.certificates,...earlier.certificates],seen:new Map([...previous.seen,...earlier.seen])}}
-function inDoubtOf(previous,{reconcile}){return reconcile.when==="never"?previous.inDoubt:NO_EARLIER.inDoubt}async function recallAttempts(options,services,place){
-let{context,log,clock,stop}=services,isNever=options.reconcile.when==="never";if(options.githubToken===""){if(isNever)throw unknownAttempts("there is no github-\
-token");return NO_EARLIER}try{let reading=fromEarlierAttempts(artifactNameOf(options),services,options.githubToken,{directory:context.tempDirectory,place}),found=await waitFor(
-"what earlier attempts handed over",reading,{clock,log,signal:stop,limitMs:READ_MS});if(isNever&&found.leftOut.length>0)throw unknownAttempts(`the artifact ${found.
-leftOut[0]} cannot be read`);return log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){if(error instanceof
-UserError&&error.code==="in-doubt")throw error;let reason=answerText(error instanceof Error?error.message:String(error));if(isNever)throw unknownAttempts(reason);
-return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NO_EARLIER}}function unknownAttempts(reason){
-return new UserError("in-doubt",`What earlier attempts of this run may have created cannot be read (${reason}), and reconcile is never.`,{where:"reconcile",fix:"\
-Set `reconcile: auto`, so that the account is searched for it, or give the job `actions: read`. Nothing was created."})}function searchOf(facts2,{log},runStart){
-let chosen=chooseSearch(facts2);if(chosen.scope==="since-run-start")return searchSinceRunStart(runStart??0);if(facts2.reconcile.when==="auto"&&chosen.scope==="s\
-ince"){let back=chosen.time<=0?"all of it is searched":`it is searched back to ${isoTime(chosen.time)}`;log.info(facts2.known===void 0?`No record says what this\
- account holds, so ${back}`:`The ledger knows this account until ${isoTime(chosen.time)}; what was created later is looked at`)}return chosen}function isoTime(time){
-return new Date(time).toISOString().replace(/\.\d+Z$/,"Z")}var CLOCKS_MS=5*6e4;function factsOf({reconcile,reissue},{context,clock},known){let created=context.repositoryCreatedAt,
-earliest=created===void 0||created>clock.now()?0:created-CLOCKS_MS;return{reconcile,known,earliest,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services,facts2){
-let{context,clock,stop,log}=services,isSearched=chooseSearch(facts2).scope==="since-run-start",isActivated=context.runAttempt>1&&options.setAsActive==="after-de\
-livery";if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||
-options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":"Certificates that only the search finds stay INACTIVE.";return log.
-annotate("notice",`${explain(error)} ${then}`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
+file,earlier,options,services,place),horizon=spanOf(ledger.horizons,place),facts2=factsOf(options,services,horizon),runStart=await runStartOf(options,services,facts2,
+journal.before);return{...learn({ledger,manifest,journal:journal.before,earlier:both(previous,earlier)},place,{reissue:options.reissue,distrust:options.reconcile.
+when==="always",runId:context.runId}),journal,inDoubt:new Map([...inDoubtOf(previous,options),...earlier.inDoubt,...journal.before.inDoubt]),ledger,ledgerFile:file,
+horizon,delivered:new Map([...earlier.delivered,...journal.before.delivered]),ownSince:runStart||void 0,search:searchOf(facts2,services,runStart)}}var READ_MS=5*
+6e4;async function recallLedger(file,earlier,options,services,place){let ledger=joinLedgers(await readLedger(file),earlier.ledger),previous=spanOf(ledger.horizons,
+place)!==void 0?NO_EARLIER:await fromEarlierRun(options,services,place,READ_MS),known=joinLedgers(ledger,previous.ledger);return options.ledger===void 0&&known.
+horizons.length>0&&await writeLedger(services.files,file,known),{ledger:known,previous}}function both(previous,earlier){return{certificates:[...previous.certificates,
+...earlier.certificates],seen:new Map([...previous.seen,...earlier.seen])}}function inDoubtOf(previous,{reconcile}){return reconcile.when==="never"?previous.inDoubt:
+NO_EARLIER.inDoubt}async function recallAttempts(options,services,place){let{context,log,clock,stop}=services,isNever=options.reconcile.when==="never";if(options.
+githubToken===""){if(isNever)throw unknownAttempts("there is no github-token");return NO_EARLIER}try{let reading=fromEarlierAttempts(artifactNameOf(options),services,
+options.githubToken,{directory:context.tempDirectory,place}),found=await waitFor("what earlier attempts handed over",reading,{clock,log,signal:stop,limitMs:READ_MS});
+if(isNever&&found.leftOut.length>0)throw unknownAttempts(`the artifact ${found.leftOut[0]} cannot be read`);return log.info(`Earlier attempts of this run handed\
+ over ${plural(found.certificates.length,"certificate")}`),found}catch(error){if(error instanceof UserError&&error.code==="in-doubt")throw error;let reason=answerText(
+error instanceof Error?error.message:String(error));if(isNever)throw unknownAttempts(reason);return log.annotate("notice",`What earlier attempts handed over can\
+not be read (${reason}); the account is searched instead.`),NO_EARLIER}}function unknownAttempts(reason){return new UserError("in-doubt",`What earlier attempts \
+of this run may have created cannot be read (${reason}), and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that the account is searched\
+ for it, or give the job `actions: read`. Nothing was created."})}function searchOf(facts2,{log},runStart){let chosen=chooseSearch(facts2);if(chosen.scope==="si\
+nce-run-start")return searchSinceRunStart(runStart??0);if(facts2.reconcile.when==="auto"&&chosen.scope==="since"){let back=chosen.time<=0?"all of it is searched":
+`it is searched back to ${isoTime(chosen.time)}`;log.info(facts2.known===void 0?`No record says what this account holds, so ${back}`:`The ledger knows this acco\
+unt until ${isoTime(chosen.time)}; what was created later is looked at`)}return chosen}function isoTime(time){return new Date(time).toISOString().replace(/\.\d+Z$/,
+"Z")}var CLOCKS_MS=5*6e4;function factsOf({reconcile,reissue},{context,clock},known){let created=context.repositoryCreatedAt,earliest=created===void 0||created>
+clock.now()?0:created-CLOCKS_MS;return{reconcile,known,earliest,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services,facts2,journal){
+let{context,clock,stop,log}=services,isSearched=chooseSearch(facts2).scope==="since-run-start",isActivated=(context.runAttempt>1||journal.certificates.size+journal.
+inDoubt.size>0)&&options.setAsActive==="after-delivery"&&context.runId!==void 0;if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.githubToken,
+{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":
+"Certificates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
 round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var WIDTH2=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
 count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
@@ -234,37 +237,38 @@ let{code,message,fix}=problemOf2(first),rest=more.length===0?"":` The same holds
 code,`${message}${rest} Nothing was created.`,{where:first.csr.path,fix})}return others.map(one=>({result:"failed",csr:one.csr,problem:problemOf2(one)}))}var NAMED3=10;
 function listOf2(others){return others.slice(0,NAMED3).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(others.length>NAMED3?" \u2026":"")}
 function problemOf2({certificateId}){return{code:"public-key-known",message:`Its public key has a certificate already, ${certificateId}, issued to another subje\
-ct.`,fix:"Make a new key on this device; when it is the same device after all, put its first CSR back."}}async function findExisting(left,{access,earlier,journal,log,leavesOut,request},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,maySearch=earlier.
+ct.`,fix:"Make a new key on this device; when it is the same device after all, put its first CSR back."}}function ownCheck({ownSince,runId}){return({origin},createdAt)=>ownSince!==void 0&&createdAt>=ownSince&&(origin===void 0||origin.runId===runId)}async function findExisting(left,{access,earlier,journal,log,leavesOut,request},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,maySearch=earlier.
 search.scope!=="never",unresolved=lookFor(left,inDoubt2,earlier.search);if(unresolved.length===0)return create.length>0&&maySearch&&await listPage(access,void 0),
 {outcomes:[],duplicates:[],missing:create};if(!maySearch)throw unsearchable(unresolved.length);log.info(`Looking in the account for certificates of ${plural(unresolved.
 length,"CSR")}`);let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,earlier.quietSince,access,noteWait(log)),known=new Set(reused.
-map(({path})=>path)),retired=unusable2.filter(({csr})=>!known.has(csr.path)),outcomes=earlier.reissue?[]:[...refuseUnusable(retired,leavesOut)],own=found.filter(
-({csr})=>!known.has(csr.path)),isOther=({csr,certificate})=>hasOtherSubject(csr,certificate.pem),others=own.filter(isOther).map(({csr,certificate:{id}})=>({csr,
-certificateId:id}));outcomes.push(...refuseOtherSubjects(others,leavesOut));for(let{csr,certificate}of own.filter(one=>!isOther(one))){let{pem,...withoutPem}=certificate,
-isOwn=inDoubt2.has(csr.spkiSha256)||isSince(certificate.issuedAt,earlier.ownSince),origin=isOwn?inDoubt2.get(csr.spkiSha256)?.origin??request.origin:void 0;outcomes.
-push(await keepFound(keep,csr,{...withoutPem,origin},pem,{result:"reused",isOwn}))}for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&journal.release(csr);log.
-info(`Found ${plural(found.length,"certificate")}`);let done=new Set(outcomes.map(({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,...found.filter(
-({csr})=>known.has(csr.path))],missing:create.filter(csr=>!done.has(csr.path))}}function isSince(issuedAt,since){return since!==void 0&&issuedAt!==void 0&&Date.
-parse(issuedAt)>=since}function unsearchable(count2){return new UserError("in-doubt",`An earlier attempt may have issued certificates for ${plural(count2,"CSR")}\
-, and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked for; nothing was created."})}var DEFAULT_PER_SECOND=10,LONG_MS=6e4;function searchTime(certificates){return certificates/DEFAULT_PER_SECOND*1e3}function announceLongSearch(certificates,log){
+map(({path})=>path)),retired=unusable2.filter(({csr})=>!known.has(csr.path)),isOwnAt=ownCheck(earlier),outcomes=earlier.reissue?[]:[...refuseUnusable(retired,leavesOut)],
+own=found.filter(({csr})=>!known.has(csr.path)),isOther=({csr,certificate})=>hasOtherSubject(csr,certificate.pem),others=own.filter(isOther).map(({csr,certificate:{
+id}})=>({csr,certificateId:id}));outcomes.push(...refuseOtherSubjects(others,leavesOut));for(let{csr,certificate}of own.filter(one=>!isOther(one))){let{pem,...withoutPem}=certificate,
+isOwn=isOwnAt(certificate,Date.parse(certificate.issuedAt??"")),announced=inDoubt2.get(csr.spkiSha256),origin=announced?.origin??(isOwn||announced!==void 0?request.
+origin:void 0);outcomes.push(await keepFound(keep,csr,{...withoutPem,origin},pem,{result:"reused",isOwn}))}for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&
+journal.release(csr);log.info(`Found ${plural(found.length,"certificate")}`);let done=new Set(outcomes.map(({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,
+...found.filter(({csr})=>known.has(csr.path))],missing:create.filter(csr=>!done.has(csr.path))}}function unsearchable(count2){return new UserError("in-doubt",`A\
+n earlier attempt may have issued certificates for ${plural(count2,"CSR")}, and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they\
+ are looked for; nothing was created."})}var DEFAULT_PER_SECOND=10,LONG_MS=6e4;function searchTime(certificates){return certificates/DEFAULT_PER_SECOND*1e3}function announceLongSearch(certificates,log){
 let time=searchTime(certificates);time<=LONG_MS||log.info(`The account has ${count(certificates)} certificates that are not known here. Each is looked at once, \
 by DescribeCertificate: about ${duration(time)} at ${DEFAULT_PER_SECOND} a second, the default quota. What was looked at is remembered, also when this run is en\
 ded. A higher quota for DescribeCertificate shortens it, and so does \`reconcile: since=\` with the time of the first certificate that this repository can have is\
-sued.`)}var WIDTH3=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{let pem=await pemAt(
-csr);stored[index]=pem===void 0?void 0:check(csr,pem)});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&checked.verdict!=="g\
-ood"){strangers.push(csr.path);continue}let candidates=candidatesOf(knowledge.get(csr.spkiSha256),checked,reissue);candidates.length===0?create.push(csr):reuse.
-push({csr,candidates,storedId:checked?.id})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse}}function candidatesOf(known,stored,reissue){
-if(stored===void 0)return known;let{id,pem}=stored,recorded=known.find(certificate=>certificate.id===id);return recorded===void 0&&reissue?known:[{...recorded??
-{id,status:void 0,issuedAt:void 0,origin:void 0},pem},...known.filter(certificate=>certificate.id!==id)]}function wouldOverwrite(paths){let more=paths.length>10?
-` and ${paths.length-10} more`:"";return new UserError("would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} wou\
-ld go.`,{where:"output-directory",fix:"Name another directory, or move these files away."})}var WIDTH4=32;async function reuseKnown(reuse,access,listing,store,isOwn){let{confirmed:all,...rest}=await confirm(reuse,access,listing),isOther=({reuse:{csr},certificate})=>hasOtherSubject(
+sued.`)}var WIDTH3=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{let text=await pemAt(
+csr);stored[index]=text===void 0?void 0:{text,...check(csr,text)}});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&checked.
+verdict!=="good"){strangers.push(csr.path);continue}let isRetired2=knowledge.retired(csr.spkiSha256).some(({certificateId})=>certificateId===checked?.id),candidates=candidatesOf(
+knowledge.get(csr.spkiSha256),isRetired2?void 0:checked,reissue);candidates.length===0?create.push(csr):reuse.push({csr,candidates,storedId:checked?.id,isStoredAlone:checked?.
+text===checked?.pem})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse}}function candidatesOf(known,stored,reissue){if(stored===void 0)
+return known;let{id,pem}=stored,recorded=known.find(certificate=>certificate.id===id);return recorded===void 0&&reissue?known:[{...recorded??{id,status:void 0,issuedAt:void 0,
+origin:void 0},pem},...known.filter(certificate=>certificate.id!==id)]}function wouldOverwrite(paths){let more=paths.length>10?` and ${paths.length-10} more`:"";
+return new UserError("would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} would go.`,{where:"output-directory",
+fix:"Name another directory, or move these files away."})}var WIDTH4=32;async function reuseKnown(reuse,access,listing,store,isOwn){let{confirmed:all,...rest}=await confirm(reuse,access,listing),isOther=({reuse:{csr},certificate})=>hasOtherSubject(
 csr,certificate.pem),confirmed=all.filter(one=>!isOther(one)),others=all.filter(isOther).map(({reuse:{csr},certificate:{id}})=>({csr,certificateId:id})),stored=new Map(
 reuse.map(({csr,storedId})=>[csr,storedId])),strangers=rest.contradictions.filter(({csr,certificateId})=>stored.get(csr)===certificateId);if(strangers.length>0)
-throw wouldOverwrite(strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH4,async({reuse:{csr,storedId},certificate,createdAt,recordedStatus},index)=>{
-let{pem,...withoutPem}=certificate;storedId!==certificate.id&&await store.write(csr,pem);let awaitsActivation=isOwn({id:certificate.id,createdAt},csr)&&recordedStatus!==
-"ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,awaitsActivation}});let changed=confirmed.flatMap(({reuse:{
-csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status?[]:[{csr,certificateId:id,recorded:recordedStatus,now:status}]);
-return{outcomes,changed,others,...rest}}var MOST=600;async function findSecondCertificates(created,since,{access,log},sweeper){let byKey=new Map(created.map(csr=>[csr.spkiSha256,csr])),keys=new Set(byKey.
+throw wouldOverwrite(strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH4,async({reuse:{csr,storedId,isStoredAlone},certificate,createdAt,
+recordedStatus},index)=>{let{pem,...withoutPem}=certificate;(storedId!==certificate.id||!isStoredAlone)&&await store.write(csr,pem);let awaitsActivation=isOwn(certificate,
+createdAt)&&recordedStatus!=="ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,awaitsActivation}});let changed=confirmed.
+flatMap(({reuse:{csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status?[]:[{csr,certificateId:id,recorded:recordedStatus,
+now:status}]);return{outcomes,changed,others,...rest}}var MOST=600;async function findSecondCertificates(created,since,{access,log},sweeper){let byKey=new Map(created.map(csr=>[csr.spkiSha256,csr])),keys=new Set(byKey.
 keys()),seconds=[];try{for(let wait of[0,LISTING_LAG_MS]){wait>0&&await access.clock.sleep(wait,access.signal);let{found,left}=await sweeper.lookAgain(keys,since,
 MOST);for(let[spkiSha256,certificates]of found){let csr=byKey.get(spkiSha256);for(let{id,pem,status,createdAt}of csr===void 0?[]:certificates){if(csr===void 0||
 !isUsable(status))continue;let issuedAt=new Date(createdAt).toISOString();seconds.push({csr,certificate:{id,pem,status,issuedAt,origin:void 0}})}}if(left>0&&log.
@@ -273,24 +277,24 @@ log.annotate("notice",`Whether others created certificates for the same keys was
 While this run created certificates, others did, too; ${plural(left,"certificate")} of theirs were not looked at, so second certificates of the same keys may be\
  among them. The next run that searches names them, and so does \`reconcile: always\`.`}async function issueBatch(options){let{csrs,access,earlier,journal,store,log}=options,{knowledge,reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=createListing(
 access),sweeper=sweeperFor(options,listing),planned=await plan(csrs,knowledge,store.read,reissue);planned.create.length>0&&earlier.search.scope==="since"&&await listing.
-back(earlier.search.time-MARGIN_MS);let reused=await reuseKnown(planned.reuse,access,listing,store,isOwnIn(earlier));learn2(reused,knowledge),reused.outcomes.length>
-0&&log.info(`${plural(reused.outcomes.length,"CSR")} already with a certificate: reused`);let retired=reissue?[]:[...reused.unusable,...retiredOf(planned.create,
-earlier.retired)],refused2=[...refuseUnusable(retired,options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOut)],left=leftOf(planned,reused,refused2),
-existing=await findExisting(left,options,sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime(),created=await createMissing(existing.missing,options,sweeper,
-keep),seconds=await secondsOf(created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,...refused2,...existing.outcomes,...created.outcomes].
-map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.duplicates,...created.duplicates,...seconds],
-contradictions:reused.contradictions,changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}async function secondsOf(outcomes,since,options,sweeper){
+back(earlier.search.time-MARGIN_MS);let reused=await reuseKnown(planned.reuse,access,listing,store,ownCheck(earlier));learn2(reused,knowledge),reused.outcomes.length>
+0&&log.info(`${plural(reused.outcomes.length,"CSR")} already with a certificate: reused`);let retired=reissue?[]:[...reused.unusable,...retiredOf([...planned.create,
+...reused.unknown],knowledge)],refused2=[...refuseUnusable(retired,options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOut)],left=leftOf(planned,
+reused,refused2),existing=await findExisting(left,options,sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime(),created=await createMissing(existing.
+missing,options,sweeper,keep),seconds=await secondsOf(created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,...refused2,...existing.outcomes,
+...created.outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.duplicates,...created.duplicates,
+...seconds],contradictions:reused.contradictions,changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}async function secondsOf(outcomes,since,options,sweeper){
 let created=outcomes.flatMap(({result,csr})=>result==="created"?[csr]:[]),{access,earlier,namesSeconds}=options;return!namesSeconds||created.length===0||access.
-signal.aborted||earlier.search.scope==="never"?[]:findSecondCertificates(created,since,options,sweeper)}function isOwnIn({ownIds,ownSince,journal}){return({id,createdAt},{
-spkiSha256})=>ownIds.has(id)||ownSince!==void 0&&createdAt>=ownSince||createdAt>=(journal.inDoubt.get(spkiSha256)?.since??Number.POSITIVE_INFINITY)}function learn2({
-outcomes,contradictions},knowledge){for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{
-csr,certificateId}of contradictions)knowledge.forget(csr.spkiSha256,certificateId)}function retiredOf(csrs,retired){return csrs.flatMap(csr=>{let found=retired.
-get(csr.spkiSha256);return found===void 0?[]:[{csr,...found}]})}function leftOf({create,reuse},reused,refused2){let done=new Set([...reused.outcomes,...refused2].
-map(({csr})=>csr)),unknown=new Set(reused.unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done.has(
-csr)));return{create:[...create,...reuse.map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({
-csrs,access,earlier,journal,log},listing){let keys=new Set(csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,keys:()=>keys,known(id){
-let other=earlier.others.get(id);return other!==void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(
-count2,log),onProgress(done,total){progress??=createProgress("Looked at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
+signal.aborted||earlier.search.scope==="never"?[]:findSecondCertificates(created,since,options,sweeper)}function learn2({outcomes,contradictions,unknown,unusable:unusable2},knowledge){
+for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{csr,certificateId}of contradictions)
+knowledge.forget(csr.spkiSha256,certificateId);for(let{spkiSha256}of[...unknown,...unusable2.map(({csr})=>csr)])for(let{id}of knowledge.get(spkiSha256))knowledge.
+forget(spkiSha256,id)}function retiredOf(csrs,knowledge){return csrs.flatMap(csr=>{let[first]=knowledge.retired(csr.spkiSha256);return first===void 0?[]:[{csr,...first}]})}
+function leftOf({create,reuse},reused,refused2){let done=new Set([...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new Set(reused.unknown),again=reused.
+unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done.has(csr)));return{create:[...create,...reuse.map(({csr})=>csr)].filter(
+csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){let keys=new Set(csrs.map(
+csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==void 0&&!keys.has(other)?
+other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done,total){progress??=createProgress("Looked\
+ at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
 severity===level),line=({path,rule,message,fix})=>`${shorten(`${path}: ${message}`,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`,shown=new Set(filesFirst(all).slice(
 0,SHOWN));for(let finding of shown)log.annotate(level,line(finding),{file:finding.path,title:finding.rule});let rest=all.filter(finding=>!shown.has(finding));if(rest.
 length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let finding of rest.slice(0,LOGGED))log.
@@ -307,7 +311,10 @@ tays ${now}.`,{file:csr.path,title:"status-changed"});changed.length>SHOWN&&log.
 status was changed.`);let known=new Set(changed.map(({csr})=>csr)),inactive=outcomes.flatMap(outcome=>outcome.result==="reused"&&outcome.certificate.status==="I\
 NACTIVE"&&!outcome.awaitsActivation&&!known.has(outcome.csr)?[outcome.certificate.id]:[]);!wantsActive||inactive.length===0||log.annotate("notice",`${plural(inactive.
 length,"reused certificate")} stay INACTIVE, ${inactive[0]} among them: this run did not create them. To activate one: aws iot update-certificate --certificate-\
-id ID --new-status ACTIVE`)}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){if(stats.sent===0)return[];let{sent,throttled,quota}=stats,average=series===void 0||series.
+id ID --new-status ACTIVE`)}function annotateDisabled(before,after,log){let kept=after.filter((outcome,index)=>{let awaited=before[index];return awaited===void 0||
+!("certificate"in awaited)||!("certificate"in outcome)?!1:awaited.awaitsActivation&&!outcome.awaitsActivation&&outcome.certificate.status!=="ACTIVE"});for(let{csr}of kept.
+slice(0,SHOWN))log.annotate("notice",`${csr.path}: the status of its certificate was changed since an earlier attempt created it. It stays as it is in AWS IoT.`,
+{file:csr.path,title:"status-changed"});kept.length>SHOWN&&log.annotate("notice",`And ${plural(kept.length-SHOWN,"more certificate")} whose status was changed.`)}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){if(stats.sent===0)return[];let{sent,throttled,quota}=stats,average=series===void 0||series.
 elapsedMs<1e3?"":`${rate(series.total*1e3/series.elapsedMs)}, `,found=quota===void 0?"no quota met":`quota ${rate(quota)}`,share=`${count(throttled)} of ${count(
 sent)} calls throttled (${(throttled/sent*100).toFixed(1)} %)`;return[`- Created ${average}${found}, ${share}`]}function pacingChart({stats,series}){if(series===
 void 0||series.perSecond.length<LEAST_POINTS)return"";let points=series.perSecond,seconds=points.length*series.intervalMs/1e3,top=Math.max(...points,stats.quota??
@@ -322,16 +329,18 @@ csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.qu
 pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.pacing=()=>({stats:pacers.create.stats,series:created.read()});let result=await issueBatch({csrs:batch.
 csrs,request:{pemOf:csr=>readPem(join3(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context),replaces:memory.replaced},
 access:{iot:account.iot,pacers,clock,signal:stop,report:log.info},namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.
-knowledge,retired:memory.retired,ownIds:memory.ownIds,ownSince:memory.ownSince,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.
-reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,store:handOver.directory,log});return story.outcomes=
-result.outcomes,story.duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.
-duplicates,log),annotateKeptStatuses(result.outcomes,result.changed,options.setAsActive!==!1,log),pacers}function reachOf({seen,covered,contradictions},{others,
-search,horizon}){let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope===
-"since"&&!search.isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH5=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done=0;
+knowledge,ownSince:memory.ownSince,runId:context.runId,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.
+search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,store:handOver.directory,log});return story.outcomes=result.outcomes,story.
+duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.duplicates,log),annotateKeptStatuses(
+result.outcomes,result.changed,options.setAsActive!==!1,log),pacers}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(
+contradictions.map(({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{
+seen:new Map([...kept,...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH5=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done=0;
 return await forEach(outcomes,WIDTH5,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
-call=()=>iot.activateCertificate(certificate.id);try{await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
+call=()=>iot.activateCertificate(certificate.id);try{if(outcome.result==="reused"&&!await isAsCreated(certificate.id,{...access,signal:end})){activated[index]={
+...outcome,awaitsActivation:!1},onProgress(++done);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
 if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
-onProgress(++done)}),activated}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,keepLedger=async()=>{
+onProgress(++done)}),activated}async function isAsCreated(id,access){let certificate=await describeIfThere(access,id);if(certificate===void 0)return!1;let{createdAt,
+modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,keepLedger=async()=>{
 let path=await attempt(()=>recordLedger(story,prepared,options,services));return path!==void 0&&await attempt(async()=>prepared.ledgerCommit?.commit()),path},keepManifest=()=>attempt(
 ()=>recordManifest(story,prepared)),kept=await keepLedger(),manifest=await keepManifest();await attempt(()=>deliverSecrets(story,prepared,services)),story.secrets!==
 void 0&&(manifest=await keepManifest()??manifest);let memory=options.ledger===void 0&&kept!==void 0?[kept]:[];await attempt(()=>uploadArtifact(story,prepared,{manifest,
@@ -352,13 +361,13 @@ reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extend
 void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.ledgerFile}async function recordManifest(story,{handOver,account}){let{
 outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,secrets:secrets?.byPath??new Map});return story.manifestPath=manifest.json,manifest}
 var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress(
-"Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,pacers,clock,signal:stop,report:log.info};story.outcomes=await activate(story.
-outcomes,access,memory.journal.journal,onProgress,end)}function refuseInactive(outcomes){let inactive=outcomes.filter(outcome=>"certificate"in outcome&&outcome.
-awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(inactive.length,"certificate")} of ${count(outcomes.
-length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}function refuseIncomplete(outcomes,stop){let missing=outcomes.
-filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))
-throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} am\
-ong them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
+"Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,pacers,clock,signal:stop,report:log.info},before=story.outcomes;story.outcomes=
+await activate(before,access,memory.journal.journal,onProgress,end),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){let inactive=outcomes.
+filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(
+inactive.length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}function refuseIncomplete(outcomes,stop){
+let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||
+!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate\
+, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
 filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
 ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?"":
 String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??

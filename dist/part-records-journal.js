@@ -33,7 +33,7 @@ record.id,record.spki)}},state:()=>({place,inDoubt,certificates,delivered,seen})
 time:time2,origin:origin2,replaces}=record;return{csr:{path:path2,csrSha256,spkiSha256,file},since:Date.parse(time2),origin:origin2&&{...origin2,commit:origin2.
 commit},replaces,step}}function whole({id,pem:pem2,status,issuedAt,origin:origin2}){return{id,pem:pem2,status,issuedAt,origin:origin2&&{...origin2,commit:origin2.
 commit}}}function ofStep(state,step){if(step===void 0)return state;let own=all=>new Map([...all].filter(([,one])=>one.step===void 0||one.step===step));return{...state,
-inDoubt:own(state.inDoubt),certificates:own(state.certificates)}}function acknowledgedLength(text){return text.lastIndexOf(`
+inDoubt:own(state.inDoubt),certificates:own(state.certificates)}}function acknowledgedLength(content){return content.lastIndexOf(`
 `)+1}function completeLines(text){return text.slice(0,acknowledgedLength(text)).split(`
 `).filter(Boolean)}import{randomUUID}from"node:crypto";import{open,readFile as readFile2,rename,rm,stat}from"node:fs/promises";var UNNAMED_MS=5e3,TRIES=5;async function lockJournal(path2){let own=processToText(await ownProcess());for(let tried=0;tried<TRIES;tried++){if(await make(path2,
 own))return{release:()=>release(path2,own)};let held=await readFile2(path2,"utf8").catch(()=>{});if(held===void 0)continue;let holder=processFromText(held);if(holder===
@@ -47,15 +47,16 @@ of this machine is issuing certificates into the same directory.`,{where:path2,f
 utput-directory. Nothing was created by this run."})}var LOCK_NAME="journal.lock",DIRECTORY="iot-certificates-";function journalPath(tempDirectory,batch){let{outputDirectory,account:account2,region:region2}=batch,
 key=createHash("sha256").update([outputDirectory,account2,region2].join(`
 `)).digest("hex").slice(0,16);return join(tempDirectory,DIRECTORY+key,JOURNAL_NAME)}async function openJournal(files,path2,step,place){let file,text,lock;try{file=
-await files.openForAppend(path2),lock=await lockJournal(join(dirname(path2),LOCK_NAME)),text=await file.readFile("utf8"),await file.truncate(Buffer.byteLength(text.
-slice(0,acknowledgedLength(text))))}catch(error){throw await file?.close(),error instanceof UserError&&error.code==="journal-in-use"?error:notWritable(path2,error)}
-let journal=createJournal(async lines=>{await file.appendFile(lines),await file.datasync()}),before=readJournal(text);if(place!==void 0&&before.place===void 0)await journal.
-begin(place);else if(place!==void 0&&before.place!==void 0&&!isSamePlace(before.place,place))throw await lock.release(),new UserError("journal","The journal is \
-about another account or region.",{where:path2,fix:"Remove this file: nothing of this product writes one there."});try{await journal.enter(step)}catch(error){throw await file.
-close(),await lock.release(),notWritable(path2,error)}return{path:path2,journal,before,async close(){await journal.flush(),await file.close(),await lock.release()}}}
-async function readJournalFile(path2){return readJournal(await readFile3(path2,"utf8").catch(()=>""))}function notWritable(path2,error){return new UserError("jo\
-urnal",notWritten(path2,error).message,{where:"RUNNER_TEMP",fix:"Make the runner's temporary directory writable; without the journal nothing is created.",cause:error})}
-async function findJournal(tempDirectory,step){let names=await readdir(tempDirectory).catch(()=>[]);for(let name of names.filter(one=>one.startsWith(DIRECTORY)).
-sort()){let path2=join(tempDirectory,name,JOURNAL_NAME);if((await readFile3(path2,"utf8").catch(()=>"")).split(`
+await files.openForAppend(path2),lock=await lockJournal(join(dirname(path2),LOCK_NAME));let content=await file.readFile(),acknowledged=content.subarray(0,acknowledgedLength(
+content));text=acknowledged.toString("utf8"),await file.truncate(acknowledged.length)}catch(error){throw await file?.close(),error instanceof UserError&&error.code===
+"journal-in-use"?error:notWritable(path2,error)}let journal=createJournal(async lines=>{await file.appendFile(lines),await file.datasync()}),before=readJournal(
+text);if(place!==void 0&&before.place===void 0)await journal.begin(place);else if(place!==void 0&&before.place!==void 0&&!isSamePlace(before.place,place))throw await lock.
+release(),new UserError("journal","The journal is about another account or region.",{where:path2,fix:"Remove this file: nothing of this product writes one there\
+."});try{await journal.enter(step)}catch(error){throw await file.close(),await lock.release(),notWritable(path2,error)}return{path:path2,journal,before,async close(){
+await journal.flush(),await file.close(),await lock.release()}}}async function readJournalFile(path2){return readJournal(await readFile3(path2,"utf8").catch(()=>""))}
+function notWritable(path2,error){return new UserError("journal",notWritten(path2,error).message,{where:"RUNNER_TEMP",fix:"Make the runner's temporary directory\
+ writable; without the journal nothing is created.",cause:error})}async function findJournal(tempDirectory,step){let names=await readdir(tempDirectory).catch(()=>[]);
+for(let name of names.filter(one=>one.startsWith(DIRECTORY)).sort()){let path2=join(tempDirectory,name,JOURNAL_NAME);if((await readFile3(path2,"utf8").catch(()=>"")).
+split(`
 `).some(line=>isStepLine(line,step)))return path2}}function isStepLine(line,step){let record=line.startsWith('{"type":"step"')?parseJournalLine(line):void 0;return record?.
 type==="step"&&record.step===step}export{createJournalReader,ofStep,ownProcess,processToText,processFromText,endProcess,journalPath,openJournal,readJournalFile,findJournal};

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{account,certificateArn,commit,complaintOf,errorOf,isSamePlace,isUsable,literal,looseObject,object,optional,optional2,path,pem,readRegularFile,region,runAttempt,
-runId,safeParse,sha256,status,time,unknown}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";
+import{account,certificateArn,commit,complaintOf,errorOf,isRetired,isSamePlace,isUsable,literal,looseObject,object,optional,optional2,path,pem,readRegularFile,region,
+runAttempt,runId,safeParse,sha256,status,time,unknown}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";
 import{visible}from"./part-lib-escape.js";var SCHEMA=looseObject({spkiSha256:sha256,csrSha256:optional2(sha256),csrPath:optional2(path),account,region,certificateId:sha256,certificateArn:optional(unknown()),
 status:optional2(status),issuedAt:optional2(time),runId:optional2(runId),runAttempt:optional2(runAttempt),commit:optional2(commit),certificatePem:optional2(pem)}),
 OTHER=object({type:literal("other"),account,region,certificateId:sha256,spkiSha256:sha256}),HORIZON=object({type:literal("horizon"),account,region,since:optional2(
@@ -9,9 +9,11 @@ null&&"type"in value?value.type:"certificate";switch(type){case"certificate":ret
 if(!result.success)return{problem:complaintOf(result.issues)};let{account:account2,region:region2,certificateId,spkiSha256}=result.output;return{type,other:{account:account2,
 region:region2,certificateId,spkiSha256}}}case"horizon":{let result=safeParse(HORIZON,value,{abortEarly:!0});if(!result.success)return{problem:complaintOf(result.
 issues)};let{account:account2,region:region2,since,time:time2}=result.output;return{type,horizon:{account:account2,region:region2,since,time:time2}}}default:return{
-problem:`its type is ${JSON.stringify(type).slice(0,60)}, which this version does not know`}}}function parseEntry(value){let result=safeParse(SCHEMA,value,{abortEarly:!0});
-if(!result.success)return{problem:complaintOf(result.issues)};let{account:account2,region:region2,certificateId}=result.output;return{type:"certificate",entry:{
-...result.output,certificateArn:certificateArn({account:account2,region:region2},certificateId)}}}function spanOf(horizons,place){let own=horizons.filter(horizon=>isSamePlace(horizon,place));if(own.length===0)return;let since=Math.max(...own.map(horizon=>horizon.
+problem:`its type is ${typeof type=="string"?JSON.stringify(type).slice(0,60):"no text"}, which this version does not know`}}}var MAX_DEPTH=32;function isDeeper(value,depth){
+return typeof value!="object"||value===null?!1:depth===0||Object.values(value).some(inner=>isDeeper(inner,depth-1))}function parseEntry(value){let result=safeParse(
+SCHEMA,value,{abortEarly:!0});if(!result.success)return{problem:complaintOf(result.issues)};let deep=Object.entries(result.output).find(([,field])=>isDeeper(field,
+MAX_DEPTH));if(deep!==void 0)return{problem:`${deep[0]} is nested too deeply`};let{account:account2,region:region2,certificateId}=result.output;return{type:"cer\
+tificate",entry:{...result.output,certificateArn:certificateArn({account:account2,region:region2},certificateId)}}}function spanOf(horizons,place){let own=horizons.filter(horizon=>isSamePlace(horizon,place));if(own.length===0)return;let since=Math.max(...own.map(horizon=>horizon.
 since===null?0:Date.parse(horizon.since))),until=Math.min(...own.map(({time:time2})=>Date.parse(time2)));return since<until?{since,until}:void 0}function horizonOf({
 since,until},{account:account2,region:region2}){let iso=time2=>new Date(time2).toISOString();return{account:account2,region:region2,since:since<=0?null:iso(since),
 time:iso(until)}}function joinSpans(known,added){return known===void 0||added===void 0?known??added:added.since>known.until||known.since>added.until?known:{since:Math.
@@ -23,24 +25,25 @@ text,path2),path2)}function plainText(text,path2){if(isLfsPointer(text))throw ne
 (PowerShell: `-Encoding utf8`), or restore it from its history."});return text.replace(/^\ufeff/,"")}function parseLedger(text,where){let reader=createLedgerReader(
 where);for(let line of text.split(/\r?\n/))reader.add(line);return reader.ledger()}function createLedgerReader(where){let entries=[],others=[],horizons=[],number=0;
 return{add(line){if(number++,line.trim()==="")return;let read=parse(line,number,where);read.type==="certificate"?entries.push(read.entry):read.type==="other"?others.
-push(read.other):horizons.push(read.horizon)},ledger:()=>({entries,others,horizons})}}function parse(line,number,path2){let read=parseLedgerLine(line);if(!("pro\
-blem"in read))return read;throw new UserError("ledger",`Line ${number} is not a certificate of a ledger: ${visible(read.problem)}.`,{where:path2,fix:"Correct th\
-e line (after a merge conflict, keep the lines of both sides), or restore the file from its history."})}function mergeLedger(ledger,added,others=[]){let entries=new Map;
-for(let entry of[...ledger.entries,...added]){let key=sortKey(entry),before=entries.get(key)?.certificatePem;entries.set(key,before&&entry.certificatePem===null?
-{...entry,certificatePem:before}:entry)}let devices=new Set([...entries.values()].map(idIn)),rest=new Map;for(let other of[...ledger.others,...others])devices.has(
-idIn(other))||rest.set(`${sortKey(other)} ${other.account} ${other.region}`,other);return{...ledger,entries:sorted(entries),others:sorted(rest)}}function extendLedger(ledger,added,{
-seen,covered,refuted},{account:account2,region:region2}){let others=[...seen].map(([certificateId,spkiSha256])=>({account:account2,region:region2,certificateId,
-spkiSha256})),kept=ledger.others.filter(other=>!isSamePlace(other,{account:account2,region:region2})||!(refuted.has(other.certificateId)||seen.has(other.certificateId))),
-merged=mergeLedger({...ledger,others:kept},added,others);return covered===void 0?merged:moveHorizon(merged,covered,{account:account2,region:region2})}function joinLedgers(one,two){
-let merged=mergeLedger(one,two.entries,two.others);return[...new Map(two.horizons.map(horizon=>[`${horizon.account} ${horizon.region}`,horizon])).values()].reduce(
-(ledger,place)=>{let span=spanOf(two.horizons,place);return span===void 0?ledger:moveHorizon(ledger,span,place)},merged)}function moveHorizon(ledger,span,place){
-let joined=joinSpans(spanOf(ledger.horizons,place),span)??span,horizons=[...ledger.horizons.filter(horizon=>!isSamePlace(horizon,place)),horizonOf(joined,place)];
-return horizons.sort((a,b)=>`${a.account} ${a.region}`<`${b.account} ${b.region}`?-1:1),{...ledger,horizons}}function idIn({certificateId,account:account2,region:region2}){
-return`${certificateId} ${account2} ${region2}`}function sortKey({spkiSha256,certificateId}){return`${spkiSha256} ${certificateId}`}function sorted(byKey){return[
-...byKey].sort(([a],[b])=>a<b?-1:1).map(([,value])=>value)}async function writeLedger(files,path2,ledger,pemOf=async()=>{}){try{await files.write(path2,lines(ledger,
-pemOf))}catch(error){throw errorOf(error,"ledger","ledger")}}async function ledgerText(ledger){let text="";for await(let part of lines(ledger,async()=>{}))text+=
-part;return text}var WIDTH=64;async function*lines({entries,others,horizons},pemOf){for(let{account:account2,region:region2,since,time:time2}of horizons)yield`${JSON.
-stringify({type:"horizon",account:account2,region:region2,since,time:time2})}
+push(read.other):horizons.push(read.horizon)},ledger:()=>({entries:[...byCertificate(entries).values()],others,horizons})}}function parse(line,number,path2){let read=parseLedgerLine(
+line);if(!("problem"in read))return read;throw new UserError("ledger",`Line ${number} is not a certificate of a ledger: ${visible(read.problem)}.`,{where:path2,
+fix:"Correct the line (after a merge conflict, keep the lines of both sides), or restore the file from its history."})}function byCertificate(entries){let found=new Map;
+for(let entry of entries){let key=sortKey(entry),before=found.get(key),certificatePem=entry.certificatePem??before?.certificatePem??null,status2=isRetired(before?.
+status)?before?.status??null:entry.status,isAsIs=certificatePem===entry.certificatePem&&status2===entry.status;found.set(key,isAsIs?entry:{...entry,certificatePem,
+status:status2})}return found}function mergeLedger(ledger,added,others=[]){let entries=byCertificate([...ledger.entries,...added]),devices=new Set([...entries.values()].
+map(idIn)),rest=new Map;for(let other of[...ledger.others,...others])devices.has(idIn(other))||rest.set(`${sortKey(other)} ${other.account} ${other.region}`,other);
+return{...ledger,entries:sorted(entries),others:sorted(rest)}}function extendLedger(ledger,added,{seen,covered,refuted},{account:account2,region:region2}){let others=[
+...seen].map(([certificateId,spkiSha256])=>({account:account2,region:region2,certificateId,spkiSha256})),kept=ledger.others.filter(other=>!isSamePlace(other,{account:account2,
+region:region2})||!(refuted.has(other.certificateId)||seen.has(other.certificateId))),merged=mergeLedger({...ledger,others:kept},added,others);return covered===
+void 0?merged:moveHorizon(merged,covered,{account:account2,region:region2})}function joinLedgers(one,two){let merged=mergeLedger(one,two.entries,two.others);return[
+...new Map(two.horizons.map(horizon=>[`${horizon.account} ${horizon.region}`,horizon])).values()].reduce((ledger,place)=>{let span=spanOf(two.horizons,place);return span===
+void 0?ledger:moveHorizon(ledger,span,place)},merged)}function moveHorizon(ledger,span,place){let joined=joinSpans(spanOf(ledger.horizons,place),span)??span,horizons=[
+...ledger.horizons.filter(horizon=>!isSamePlace(horizon,place)),horizonOf(joined,place)];return horizons.sort((a,b)=>`${a.account} ${a.region}`<`${b.account} ${b.
+region}`?-1:1),{...ledger,horizons}}function idIn({certificateId,account:account2,region:region2}){return`${certificateId} ${account2} ${region2}`}function sortKey({
+spkiSha256,certificateId}){return`${spkiSha256} ${certificateId}`}function sorted(byKey){return[...byKey].sort(([a],[b])=>a<b?-1:1).map(([,value])=>value)}async function writeLedger(files,path2,ledger,pemOf=async()=>{}){
+try{await files.write(path2,lines(ledger,pemOf))}catch(error){throw errorOf(error,"ledger","ledger")}}async function ledgerText(ledger){let text="";for await(let part of lines(
+ledger,async()=>{}))text+=part;return text}var WIDTH=64;async function*lines({entries,others,horizons},pemOf){for(let{account:account2,region:region2,since,time:time2}of horizons)
+yield`${JSON.stringify({type:"horizon",account:account2,region:region2,since,time:time2})}
 `;let next=0,othersBefore=key=>{let text="";for(let other=others[next];other!==void 0&&!(key!==void 0&&sortKey(other)>key);other=others[++next]){let{account:account2,
 region:region2,certificateId,spkiSha256}=other;text+=`${JSON.stringify({type:"other",account:account2,region:region2,certificateId,spkiSha256})}
 `}return text};for(let start=0;start<entries.length;start+=WIDTH){let chunk=entries.slice(start,start+WIDTH),pems=await Promise.all(chunk.map(async entry=>entry.

@@ -21,7 +21,7 @@ iot:account.iot,pacers:createPacers(clock),clock,signal:stop};if(before.inDoubt.
 before.inDoubt.size,"certificate")} in doubt`);let{found,missing}=await resolveJournal(before,{journal:file.journal,access,quietSince:clock.now()+options.requestTimeoutMs,
 origin:originOf(context),onWait:noteWait(log)});log.info(`Found ${plural(found.length,"certificate")}; ${plural(missing.length,"request")} created nothing`)}await file.
 journal.flush();let{certificates}=ofStep(await readJournalFile(file.path),step),claims=[...certificates.values()].map(({spki,path,certificate})=>({csr:{path,spkiSha256:spki},
-candidates:[certificate],storedId:void 0}));return await confirm(claims,access,createListing(access))}finally{account.iot.close()}}function refuseOther(account,place,where){
+candidates:[certificate],storedId:void 0,isStoredAlone:!1}));return await confirm(claims,access,createListing(access))}finally{account.iot.close()}}function refuseOther(account,place,where){
 if(!(place!==void 0&&isSamePlace(account,place)))throw new UserError("journal","The journal is about another account or region than the credentials are.",{where,
 fix:"Give the step the credentials and the aws-region that it had."})}function settled({certificates,inDoubt,delivered,seen,place},confirmation,log){let proven=[],
 refused=new Map,known=new Map(confirmation?.confirmed.map(({certificate})=>[certificate.id,certificate]));for(let{certificateId,reason}of confirmation?.contradictions??

@@ -40,6 +40,8 @@ export interface ListedCertificate {
 export interface DescribedCertificate extends ListedCertificate {
   readonly kind: 'certificate';
   readonly pem: string;
+  /** Milliseconds of AWS's clock: its status was changed last, or it was created. Undefined: the service does not say. */
+  readonly modifiedAt: number | undefined;
 }
 
 /** The calls to AWS IoT that this product makes. Never throws for what AWS or the network does: it answers with it. */
@@ -132,9 +134,11 @@ export function createIot(options: {
     describeCertificate: (id) =>
       ask(async (options) => {
         const answer = await client.send(new DescribeCertificateCommand({ certificateId: id }), options);
-        const [certificate] = listed(answer.certificateDescription ?? {});
-        const pem = answer.certificateDescription?.certificatePem;
-        return certificate === undefined || !pem ? UNREADABLE : { ...certificate, kind: 'certificate', pem };
+        const description = answer.certificateDescription ?? {};
+        const [certificate] = listed(description);
+        const { certificatePem: pem, lastModifiedDate } = description;
+        if (certificate === undefined || !pem) return UNREADABLE;
+        return { ...certificate, kind: 'certificate', pem, modifiedAt: lastModifiedDate?.getTime() };
       }),
     activateCertificate: (id) =>
       ask(async (options) => {

@@ -1,7 +1,7 @@
 import { forEach } from '../lib/for-each.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Journal } from '../records/journal.ts';
-import { callUntilAnswered, type IotAccess } from './iot-access.ts';
+import { callUntilAnswered, describeIfThere, type IotAccess } from './iot-access.ts';
 
 /** Calls that wait for the pacer at a time. */
 const WIDTH = 32;
@@ -9,7 +9,8 @@ const WIDTH = 32;
 /**
  * Makes the certificates ACTIVE that this workflow run created, after they have been handed over: no certificate is ever
  * usable whose PEM nobody has. What other runs created stays as it is: somebody may have disabled it. Harmless to repeat;
- * what a cancelled attempt left INACTIVE the next attempt activates.
+ * what a cancelled attempt left INACTIVE the next attempt activates, unless its status was changed since it was created:
+ * then it was ACTIVE before, and a person disabled it.
  *
  * @param onProgress called after each call with the number that are done
  * @param end aborted when what is under way is given up
@@ -18,7 +19,7 @@ const WIDTH = 32;
  */
 export async function activate(
   outcomes: readonly Outcome[],
-  access: IotAccess<'activateCertificate', 'update'>,
+  access: IotAccess<'activateCertificate' | 'describeCertificate', 'update' | 'describe'>,
   journal: Pick<Journal, 'activated'>,
   onProgress: (done: number) => void,
   end: AbortSignal,
@@ -32,6 +33,11 @@ export async function activate(
     const call = () => iot.activateCertificate(certificate.id);
     // After a cancel the few calls that were begun may finish, so that the records say what is, but not for ever.
     try {
+      if (outcome.result === 'reused' && !(await isAsCreated(certificate.id, { ...access, signal: end }))) {
+        activated[index] = { ...outcome, awaitsActivation: false };
+        onProgress(++done);
+        return;
+      }
       await callUntilAnswered('iot:UpdateCertificate', call, pacers.update, { clock, signal: end, report });
     } catch (error) {
       if (end.aborted) return;
@@ -42,4 +48,12 @@ export async function activate(
     onProgress(++done);
   });
   return activated;
+}
+
+/** True while the status of a certificate is the one that it was created with. */
+async function isAsCreated(id: string, access: IotAccess<'describeCertificate', 'describe'>): Promise<boolean> {
+  const certificate = await describeIfThere(access, id);
+  if (certificate === undefined) return false;
+  const { createdAt, modifiedAt = createdAt } = certificate;
+  return modifiedAt <= createdAt;
 }

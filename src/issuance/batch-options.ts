@@ -10,17 +10,18 @@ import type { Store } from './keep.ts';
 /** What earlier runs left, and how far it is trusted. */
 export interface EarlierRuns {
   readonly knowledge: Knowledge;
-  /** By SPKI: certificates that a ledger calls revoked, or otherwise of no use. */
-  readonly retired: ReadonlyMap<string, { readonly certificateId: string; readonly status: string }>;
-  /** Ids of certificates that this workflow run created, in this attempt or an earlier one. */
-  readonly ownIds: ReadonlySet<string>;
   /**
    * By id: the keys of certificates that were looked at once, and need not be again. A record like any other: what it
    * says of a key of the batch counts when the account confirms it.
    */
   readonly others: ReadonlyMap<string, string>;
-  /** Milliseconds of AWS's clock: what was created for a CSR since then was created by this run. Undefined: not known. */
+  /**
+   * Milliseconds of AWS's clock: what was created for a CSR since then, and is in no record of another run, was created by
+   * this run. Undefined: not known, or nothing was.
+   */
   readonly ownSince: number | undefined;
+  /** This workflow run; undefined outside GitHub. */
+  readonly runId: string | undefined;
   /** What the journal of this machine said before this run. */
   readonly journal: JournalState;
   /** Certificates in the output directory do not count; `knowledge` has only those that do. */

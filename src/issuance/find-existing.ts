@@ -7,6 +7,7 @@ import { listPage } from './iot-access.ts';
 import { type Keep, keepFound } from './keep.ts';
 import { type LeftToDo, lookFor } from './look-for.ts';
 import { hasOtherSubject, refuseOtherSubjects } from './other-subject.ts';
+import { ownCheck } from './own.ts';
 import { type Found, noteWait, resolve } from './resolve.ts';
 import type { Sweeper } from './search.ts';
 import { refuseUnusable } from './unusable.ts';
@@ -61,6 +62,7 @@ export async function findExisting(
   const known = new Set(reused.map(({ path }) => path));
   // Their own certificate is good; another one for the key may well be revoked.
   const retired = unusable.filter(({ csr }) => !known.has(csr.path));
+  const isOwnAt = ownCheck(earlier);
   const outcomes: Outcome[] = earlier.reissue ? [] : [...refuseUnusable(retired, leavesOut)];
   const own = found.filter(({ csr }) => !known.has(csr.path));
   const isOther = ({ csr, certificate }: Found<Csr>): boolean => hasOtherSubject(csr, certificate.pem);
@@ -68,9 +70,10 @@ export async function findExisting(
   outcomes.push(...refuseOtherSubjects(others, leavesOut));
   for (const { csr, certificate } of own.filter((one) => !isOther(one))) {
     const { pem, ...withoutPem } = certificate;
-    const isOwn = inDoubt.has(csr.spkiSha256) || isSince(certificate.issuedAt, earlier.ownSince);
+    const isOwn = isOwnAt(certificate, Date.parse(certificate.issuedAt ?? ''));
     // A decision to issue anew is remembered with the run that made it: its own certificates are not replaced again.
-    const origin = isOwn ? (inDoubt.get(csr.spkiSha256)?.origin ?? request.origin) : undefined;
+    const announced = inDoubt.get(csr.spkiSha256);
+    const origin = announced?.origin ?? (isOwn || announced !== undefined ? request.origin : undefined);
     outcomes.push(await keepFound(keep, csr, { ...withoutPem, origin }, pem, { result: 'reused', isOwn }));
   }
   for (const csr of missing) if (inDoubt.has(csr.spkiSha256)) journal.release(csr);
@@ -81,10 +84,6 @@ export async function findExisting(
     duplicates: [...duplicates, ...found.filter(({ csr }) => known.has(csr.path))],
     missing: create.filter((csr) => !done.has(csr.path)),
   };
-}
-
-function isSince(issuedAt: string | undefined, since: number | undefined): boolean {
-  return since !== undefined && issuedAt !== undefined && Date.parse(issuedAt) >= since;
 }
 
 function unsearchable(count: number): UserError {

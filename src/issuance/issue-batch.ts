@@ -1,6 +1,7 @@
 import type { Csr } from '../csr/csr.ts';
 import { plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
+import type { Knowledge } from '../records/knowledge.ts';
 import type { Span } from '../records/reach.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { BatchOptions } from './batch-options.ts';
@@ -12,6 +13,7 @@ import { createListing, type Listing } from './listing.ts';
 import { announceLongSearch } from './long-search.ts';
 import type { LeftToDo } from './look-for.ts';
 import { refuseOtherSubjects } from './other-subject.ts';
+import { ownCheck } from './own.ts';
 import { type Plan, plan } from './plan.ts';
 import type { Found } from './resolve.ts';
 import { type Changed, type Reused, reuseKnown } from './reuse.ts';
@@ -52,11 +54,11 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   // What is searched is listed anyway; the listing confirms records, too.
   if (planned.create.length > 0 && earlier.search.scope === 'since')
     await listing.back(earlier.search.time - MARGIN_MS);
-  const reused = await reuseKnown(planned.reuse, access, listing, store, isOwnIn(earlier));
+  const reused = await reuseKnown(planned.reuse, access, listing, store, ownCheck(earlier));
   learn(reused, knowledge);
   if (reused.outcomes.length > 0)
     log.info(`${plural(reused.outcomes.length, 'CSR')} already with a certificate: reused`);
-  const retired = reissue ? [] : [...reused.unusable, ...retiredOf(planned.create, earlier.retired)];
+  const retired = reissue ? [] : [...reused.unusable, ...retiredOf([...planned.create, ...reused.unknown], knowledge)];
   const refused = [
     ...refuseUnusable(retired, options.leavesOut),
     ...refuseOtherSubjects(reused.others, options.leavesOut),
@@ -94,26 +96,21 @@ async function secondsOf(
   return findSecondCertificates(created, since, options, sweeper);
 }
 
-/** What was created since this run began, for a key of its batch, it created itself. */
-function isOwnIn({ ownIds, ownSince, journal }: BatchOptions['earlier']): Parameters<typeof reuseKnown>[4] {
-  return ({ id, createdAt }, { spkiSha256 }) =>
-    ownIds.has(id) ||
-    (ownSince !== undefined && createdAt >= ownSince) ||
-    createdAt >= (journal.inDoubt.get(spkiSha256)?.since ?? Number.POSITIVE_INFINITY);
-}
-
 /** What the account said counts more than what the records say. */
-function learn({ outcomes, contradictions }: Reused, knowledge: BatchOptions['earlier']['knowledge']): void {
+function learn({ outcomes, contradictions, unknown, unusable }: Reused, knowledge: Knowledge): void {
   for (const outcome of outcomes) {
     if ('certificate' in outcome) knowledge.confirm(outcome.csr.spkiSha256, outcome.certificate.id);
   }
   for (const { csr, certificateId } of contradictions) knowledge.forget(csr.spkiSha256, certificateId);
+  // What was recorded beside, and not asked about, is left to the search.
+  for (const { spkiSha256 } of [...unknown, ...unusable.map(({ csr }) => csr)])
+    for (const { id } of knowledge.get(spkiSha256)) knowledge.forget(spkiSha256, id);
 }
 
-function retiredOf(csrs: readonly Csr[], retired: BatchOptions['earlier']['retired']): readonly Unusable[] {
+function retiredOf(csrs: readonly Csr[], knowledge: Knowledge): readonly Unusable[] {
   return csrs.flatMap((csr) => {
-    const found = retired.get(csr.spkiSha256);
-    return found === undefined ? [] : [{ csr, ...found }];
+    const [first] = knowledge.retired(csr.spkiSha256);
+    return first === undefined ? [] : [{ csr, ...first }];
   });
 }
 

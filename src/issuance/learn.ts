@@ -19,10 +19,6 @@ export interface Records {
 /** What the records say, before the account has confirmed any of it. */
 export interface Learned {
   readonly knowledge: Knowledge;
-  /** By SPKI: certificates that the ledger calls revoked, or otherwise of no use. */
-  readonly retired: ReadonlyMap<string, { readonly certificateId: string; readonly status: string }>;
-  /** Ids of certificates that this workflow run created, in this attempt or an earlier one. */
-  readonly ownIds: ReadonlySet<string>;
   /** By SPKI: the newest certificate that a new one is to replace (`reissue`), by its id. */
   readonly replaced: ReadonlyMap<string, string>;
   /** By id: the keys of certificates that were looked at once, and need not be again. */
@@ -42,8 +38,6 @@ export function learn(
 ): Learned {
   const { reissue, runId } = options;
   const knowledge = createKnowledge();
-  const retired = new Map<string, { readonly certificateId: string; readonly status: string }>();
-  const ownIds = new Set<string>();
   const replaced = new Map<string, Certificate>();
   const take = (spkiSha256: string, certificate: Certificate): void => {
     // A new certificate on purpose: only what this run has issued counts, in any of its attempts.
@@ -61,22 +55,15 @@ export function learn(
     if (!isSamePlace(entry, place)) continue;
     const { spkiSha256, certificateId, status } = entry;
     // A status that nobody here gives, such as REVOKED, says that the certificate is of no use any more.
-    if (isRetired(status)) retired.set(spkiSha256, { certificateId, status: status ?? '' });
+    if (isRetired(status)) knowledge.retire(spkiSha256, { certificateId, status: status ?? '' });
     else take(spkiSha256, certificateOf(entry));
   }
   for (const entry of records.manifest) {
     const certificate = certificateIn(entry, place);
     if (certificate !== undefined && entry.spkiSha256 !== null) take(entry.spkiSha256, certificate);
   }
-  // Of these two the run knows that they are its own; a ledger or a manifest may say anything.
-  const own = [
-    ...[...records.journal.certificates.values()].map(({ spki, certificate }) => ({ spkiSha256: spki, certificate })),
-    ...records.earlier.certificates,
-  ];
-  for (const { spkiSha256, certificate } of own) {
-    take(spkiSha256, certificate);
-    if (certificate.origin?.runId === runId) ownIds.add(certificate.id);
-  }
+  for (const { spki, certificate } of records.journal.certificates.values()) take(spki, certificate);
+  for (const { spkiSha256, certificate } of records.earlier.certificates) take(spkiSha256, certificate);
   const others = othersOf(records, place, options.distrust);
   // On a reissue the search looks at those of the batch's keys again: one of them may be this run's.
   if (!reissue) {
@@ -85,7 +72,7 @@ export function learn(
     }
   }
   const replacedIds = new Map([...replaced].map(([spkiSha256, { id }]) => [spkiSha256, id]));
-  return { knowledge, retired, ownIds, others, replaced: replacedIds };
+  return { knowledge, others, replaced: replacedIds };
 }
 
 function othersOf({ ledger, journal, earlier }: Records, place: Place, distrust: boolean): ReadonlyMap<string, string> {

@@ -19,6 +19,8 @@ export interface Reuse<C = Csr> {
   readonly candidates: readonly Certificate[];
   /** Id of the certificate that is in the place of this CSR's. */
   readonly storedId: string | undefined;
+  /** Whether nothing but that certificate is there, as this product writes it. */
+  readonly isStoredAlone: boolean;
 }
 
 /** Places looked at, at a time. */
@@ -41,10 +43,10 @@ export async function plan(
   const create: Csr[] = [];
   const reuse: Reuse[] = [];
   const strangers: string[] = [];
-  const stored: (Checked | undefined)[] = [];
+  const stored: (Stored | undefined)[] = [];
   await forEach(csrs, WIDTH, async (csr, index) => {
-    const pem = await pemAt(csr);
-    stored[index] = pem === undefined ? undefined : check(csr, pem);
+    const text = await pemAt(csr);
+    stored[index] = text === undefined ? undefined : { text, ...check(csr, text) };
   });
   for (const [index, csr] of csrs.entries()) {
     const checked = stored[index];
@@ -52,13 +54,17 @@ export async function plan(
       strangers.push(csr.path);
       continue;
     }
-    const candidates = candidatesOf(knowledge.get(csr.spkiSha256), checked, reissue);
+    const isRetired = knowledge.retired(csr.spkiSha256).some(({ certificateId }) => certificateId === checked?.id);
+    const candidates = candidatesOf(knowledge.get(csr.spkiSha256), isRetired ? undefined : checked, reissue);
     if (candidates.length === 0) create.push(csr);
-    else reuse.push({ csr, candidates, storedId: checked?.id });
+    else reuse.push({ csr, candidates, storedId: checked?.id, isStoredAlone: checked?.text === checked?.pem });
   }
   if (strangers.length > 0) throw wouldOverwrite(strangers);
   return { create, reuse };
 }
+
+/** What stands in a place, and what it is. */
+type Stored = Checked & { readonly text: string };
 
 /** What is in the place comes first: somebody may have it already. */
 function candidatesOf(

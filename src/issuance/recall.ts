@@ -40,7 +40,7 @@ export interface RecallOptions {
 
 /** What earlier runs, attempts and steps left. */
 export interface Memory extends Learned {
-  /** Milliseconds of AWS's clock: when this run began, when that is known and an earlier attempt may have created any. */
+  /** Milliseconds of AWS's clock: when this run began, when that is known and it may have created certificates before. */
   readonly ownSince: number | undefined;
   readonly journal: JournalFile;
   /** What the journal of this machine, and those of earlier attempts, leave unresolved. */
@@ -78,7 +78,7 @@ export async function recall(
   const { ledger, previous } = await recallLedger(file, earlier, options, services, place);
   const horizon = spanOf(ledger.horizons, place);
   const facts = factsOf(options, services, horizon);
-  const runStart = await runStartOf(options, services, facts);
+  const runStart = await runStartOf(options, services, facts, journal.before);
   return {
     ...learn({ ledger, manifest, journal: journal.before, earlier: both(previous, earlier) }, place, {
       reissue: options.reissue,
@@ -206,13 +206,21 @@ function factsOf(
 }
 
 /**
- * When this workflow run began, milliseconds since 1970: asked on a re-run, when the search depends on it or what to
- * activate does. Undefined when it is not needed; 0 when GitHub does not say.
+ * When this workflow run began, milliseconds since 1970: asked on a re-run, or where a journal says that this job began
+ * already, when the search depends on it or what to activate does. Undefined when it is not needed; 0 when GitHub does
+ * not say.
  */
-async function runStartOf(options: RecallOptions, services: World, facts: SearchFacts): Promise<number | undefined> {
+async function runStartOf(
+  options: RecallOptions,
+  services: World,
+  facts: SearchFacts,
+  journal: JournalState,
+): Promise<number | undefined> {
   const { context, clock, stop, log } = services;
   const isSearched = chooseSearch(facts).scope === 'since-run-start';
-  const isActivated = context.runAttempt > 1 && options.setAsActive === 'after-delivery';
+  // Records say what they like: only what the account created since counts as this run's.
+  const hasBegun = context.runAttempt > 1 || journal.certificates.size + journal.inDoubt.size > 0;
+  const isActivated = hasBegun && options.setAsActive === 'after-delivery' && context.runId !== undefined;
   if (!isSearched && !isActivated) return undefined;
   try {
     return await getRunStart(services, options.githubToken, { clock, signal: stop });
@@ -221,7 +229,7 @@ async function runStartOf(options: RecallOptions, services: World, facts: Search
     if (!(error instanceof UserError) || options.reissue) throw error;
     const then = isSearched
       ? 'Until then the whole account is searched.'
-      : 'Certificates that only the search finds stay INACTIVE.';
+      : 'Certificates that are reused stay INACTIVE.';
     log.annotate('notice', `${explain(error)} ${then}`);
     return 0;
   }

@@ -1,6 +1,6 @@
 import type { Csr } from '../csr/csr.ts';
 import { forEach } from '../lib/for-each.ts';
-import type { Outcome } from '../records/certificate.ts';
+import type { Certificate, Outcome } from '../records/certificate.ts';
 import type { CertificateStatus } from '../records/status.ts';
 import { type Confirmation, type Confirmed, confirm } from './confirm.ts';
 import type { SearchAccess } from './iot-access.ts';
@@ -42,7 +42,7 @@ export async function reuseKnown(
   access: SearchAccess,
   listing: Listing,
   store: Pick<Store, 'write'>,
-  isOwn: (certificate: { readonly id: string; readonly createdAt: number }, csr: Csr) => boolean,
+  isOwn: (certificate: Pick<Certificate, 'origin'>, createdAt: number) => boolean,
 ): Promise<Reused> {
   const { confirmed: all, ...rest } = await confirm(reuse, access, listing);
   const isOther = ({ reuse: { csr }, certificate }: Confirmed): boolean => hasOtherSubject(csr, certificate.pem);
@@ -55,14 +55,12 @@ export async function reuseKnown(
   await forEach(
     confirmed,
     WIDTH,
-    async ({ reuse: { csr, storedId }, certificate, createdAt, recordedStatus }, index) => {
+    async ({ reuse: { csr, storedId, isStoredAlone }, certificate, createdAt, recordedStatus }, index) => {
       const { pem, ...withoutPem } = certificate;
-      if (storedId !== certificate.id) await store.write(csr, pem);
+      if (storedId !== certificate.id || !isStoredAlone) await store.write(csr, pem);
       // One that was ACTIVE once was made INACTIVE by a person, and stays so.
       const awaitsActivation =
-        isOwn({ id: certificate.id, createdAt }, csr) &&
-        recordedStatus !== 'ACTIVE' &&
-        certificate.status === 'INACTIVE';
+        isOwn(certificate, createdAt) && recordedStatus !== 'ACTIVE' && certificate.status === 'INACTIVE';
       outcomes[index] = { result: 'reused', csr, certificate: withoutPem, awaitsActivation };
     },
   );

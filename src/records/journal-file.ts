@@ -60,8 +60,11 @@ export async function openJournal(
   try {
     file = await files.openForAppend(path);
     lock = await lockJournal(join(dirname(path), LOCK_NAME));
-    text = await file.readFile('utf8');
-    await file.truncate(Buffer.byteLength(text.slice(0, acknowledgedLength(text))));
+    // In bytes: what is no UTF-8 has another length as text.
+    const content = await file.readFile();
+    const acknowledged = content.subarray(0, acknowledgedLength(content));
+    text = acknowledged.toString('utf8');
+    await file.truncate(acknowledged.length);
   } catch (error) {
     await file?.close();
     if (error instanceof UserError && error.code === 'journal-in-use') throw error;

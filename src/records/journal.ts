@@ -220,9 +220,9 @@ export function ofStep(state: JournalState, step: string | undefined): JournalSt
   return { ...state, inDoubt: own(state.inDoubt), certificates: own(state.certificates) };
 }
 
-/** Length in characters of the part of a journal that was acknowledged. */
-export function acknowledgedLength(text: string): number {
-  return text.lastIndexOf('\n') + 1;
+/** Length of the part of a journal that was acknowledged: in characters of a text, in bytes of a buffer. */
+export function acknowledgedLength(content: string | Buffer): number {
+  return content.lastIndexOf('\n') + 1;
 }
 
 function completeLines(text: string): readonly string[] {

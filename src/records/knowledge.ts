@@ -17,21 +17,39 @@ export interface Knowledge {
   forget(spkiSha256: string, certificateId: string): void;
   /** Takes note of a certificate that exists and does not count. */
   ignore(spkiSha256: string, certificateId: string): void;
+  /** A person called the certificate revoked, or otherwise of no use: it does not count, whatever other records say. */
+  retire(spkiSha256: string, certificate: Retired): void;
+  /** The certificates of a key that were retired. */
+  retired(spkiSha256: string): readonly Retired[];
+}
+
+/** A certificate that is of no use any more. */
+export interface Retired {
+  readonly certificateId: string;
+  /** As a person wrote it: `REVOKED` … */
+  readonly status: string;
 }
 
 /** Merges what several sources say of one certificate: its newest status and any PEM. */
 export function createKnowledge(): Knowledge {
   const byKey = new Map<string, readonly Certificate[]>();
   const certain = new Map<string, string>();
-  const pems = new Map<string, string>();
+  const pems = new Map<string, { readonly pem: string; readonly spkiSha256: string }>();
+  const retired = new Map<string, Map<string, Retired>>();
+  const drop = (spkiSha256: string, id: string): void => {
+    const left = (byKey.get(spkiSha256) ?? []).filter((certificate) => certificate.id !== id);
+    byKey.set(spkiSha256, left);
+  };
   return {
     get: (spkiSha256) => byKey.get(spkiSha256) ?? [],
     keyOf(id) {
-      const pem = pems.get(id);
-      if (pem !== undefined) {
+      const claim = pems.get(id);
+      if (claim !== undefined) {
         pems.delete(id);
-        const checked = checkPem(pem);
-        if (checked?.id === id) certain.set(id, checked.spkiSha256);
+        const checked = checkPem(claim.pem);
+        // Recorded for another key, it is not among the certificates of its own, and has to be found.
+        const isOfKey = checked?.id === id && checked.spkiSha256 === claim.spkiSha256;
+        if (isOfKey) certain.set(id, checked.spkiSha256);
       }
       return certain.get(id);
     },
@@ -39,15 +57,19 @@ export function createKnowledge(): Knowledge {
     forget(spkiSha256, id) {
       certain.delete(id);
       pems.delete(id);
-      byKey.set(
-        spkiSha256,
-        (byKey.get(spkiSha256) ?? []).filter((certificate) => certificate.id !== id),
-      );
+      drop(spkiSha256, id);
     },
     ignore: (spkiSha256, id) => certain.set(id, spkiSha256),
+    retire(spkiSha256, certificate) {
+      drop(spkiSha256, certificate.certificateId);
+      const ofKey = retired.get(spkiSha256) ?? new Map<string, Retired>();
+      retired.set(spkiSha256, ofKey.set(certificate.certificateId, certificate));
+    },
+    retired: (spkiSha256) => [...(retired.get(spkiSha256)?.values() ?? [])],
     add(spkiSha256, certificate) {
       const { id, pem } = certificate;
-      if (pem !== undefined) pems.set(id, pem);
+      if (retired.get(spkiSha256)?.has(id)) return;
+      if (pem !== undefined) pems.set(id, { pem, spkiSha256 });
       const known = byKey.get(spkiSha256) ?? [];
       const same = known.find((one) => one.id === id);
       const all = [...known.filter((one) => one !== same), same === undefined ? certificate : merge(same, certificate)];

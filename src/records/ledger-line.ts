@@ -97,13 +97,25 @@ export function parseLedgerLine(line: string): LedgerLine | { readonly problem: 
       return { type, horizon: { account, region, since, time } };
     }
     default:
-      return { problem: `its type is ${JSON.stringify(type).slice(0, 60)}, which this version does not know` };
+      return {
+        problem: `its type is ${typeof type === 'string' ? JSON.stringify(type).slice(0, 60) : 'no text'}, which this version does not know`,
+      };
   }
+}
+
+/** `JSON.parse` takes any depth; `JSON.stringify`, which writes the line again, fails at some thousand levels. */
+const MAX_DEPTH = 32;
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((inner) => isDeeper(inner, depth - 1));
 }
 
 function parseEntry(value: unknown): LedgerLine | { readonly problem: string } {
   const result = v.safeParse(SCHEMA, value, { abortEarly: true });
   if (!result.success) return { problem: complaintOf(result.issues) };
+  const deep = Object.entries(result.output).find(([, field]) => isDeeper(field, MAX_DEPTH));
+  if (deep !== undefined) return { problem: `${deep[0]} is nested too deeply` };
   const { account, region, certificateId } = result.output;
   const entry = { ...result.output, certificateArn: certificateArn({ account, region }, certificateId) };
   return { type: 'certificate', entry };

@@ -8,7 +8,7 @@ import { UserError } from '../lib/user-error.ts';
 import type { Certificate } from './certificate.ts';
 import { type LedgerEntry, type LedgerLine, parseLedgerLine } from './ledger-line.ts';
 import { type Horizon, horizonOf, joinSpans, type OtherCertificate, type Span, spanOf } from './reach.ts';
-import { isUsable } from './status.ts';
+import { isRetired, isUsable } from './status.ts';
 
 /** The ledger file, read. */
 export interface Ledger {
@@ -91,7 +91,7 @@ export function createLedgerReader(where: string): {
       else if (read.type === 'other') others.push(read.other);
       else horizons.push(read.horizon);
     },
-    ledger: () => ({ entries, others, horizons }),
+    ledger: () => ({ entries: [...byCertificate(entries).values()], others, horizons }),
   };
 }
 
@@ -105,20 +105,32 @@ function parse(line: string, number: number, path: string): LedgerLine {
 }
 
 /**
- * Adds certificates to a ledger: a line of the same certificate is replaced but for its PEM, which stays when the new one
- * has none; every other stays. A certificate of a device has no short line besides.
+ * The lines by key and certificate. Of two lines of one certificate, as a merge leaves them, the later one counts, but
+ * for a PEM that only the earlier one has, and for a status such as REVOKED, which only a person gives and takes back.
+ */
+function byCertificate(entries: readonly LedgerEntry[]): ReadonlyMap<string, LedgerEntry> {
+  const found = new Map<string, LedgerEntry>();
+  for (const entry of entries) {
+    const key = sortKey(entry);
+    const before = found.get(key);
+    const certificatePem = entry.certificatePem ?? before?.certificatePem ?? null;
+    const status = isRetired(before?.status) ? (before?.status ?? null) : entry.status;
+    const isAsIs = certificatePem === entry.certificatePem && status === entry.status;
+    found.set(key, isAsIs ? entry : { ...entry, certificatePem, status });
+  }
+  return found;
+}
+
+/**
+ * Adds certificates to a ledger: a line of the same certificate is replaced, but for its PEM where the new one has none,
+ * and for a status such as REVOKED; every other stays. A certificate of a device has no short line besides.
  */
 export function mergeLedger(
   ledger: Ledger,
   added: readonly LedgerEntry[],
   others: readonly OtherCertificate[] = [],
 ): Ledger {
-  const entries = new Map<string, LedgerEntry>();
-  for (const entry of [...ledger.entries, ...added]) {
-    const key = sortKey(entry);
-    const before = entries.get(key)?.certificatePem;
-    entries.set(key, before && entry.certificatePem === null ? { ...entry, certificatePem: before } : entry);
-  }
+  const entries = byCertificate([...ledger.entries, ...added]);
   const devices = new Set([...entries.values()].map(idIn));
   const rest = new Map<string, OtherCertificate>();
   for (const other of [...ledger.others, ...others]) {

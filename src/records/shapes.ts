@@ -20,10 +20,10 @@ export const path = v.pipe(v.string(), v.maxLength(32_767, 'is too long'));
 /** `ACTIVE`, `INACTIVE`, another status of AWS IoT, or what a person wrote. */
 export const status = v.pipe(v.string(), v.regex(/^[A-Za-z_ -]{0,40}$/, 'is no status'));
 
-/** ISO 8601. */
+/** ISO 8601, also a day alone. `Date.parse` takes much else for a time, such as any text in parentheses. */
 export const time = v.pipe(
   v.string(),
-  v.maxLength(40, 'is no time'),
+  v.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/, 'is no time in ISO 8601'),
   v.check((text) => !Number.isNaN(Date.parse(text)), 'is no time'),
 );
 

@@ -118,3 +118,27 @@ export function annotateKeptStatuses(
     `${plural(inactive.length, 'reused certificate')} stay INACTIVE, ${inactive[0]} among them: this run did not create them. To activate one: aws iot update-certificate --certificate-id ID --new-status ACTIVE`,
   );
 }
+
+/**
+ * Reports certificates of this run that were to be made ACTIVE and stay as they are, since their status was changed after
+ * they were created.
+ *
+ * @param before the outcomes before the activation
+ */
+export function annotateDisabled(before: readonly Outcome[], after: readonly Outcome[], log: Log): void {
+  const kept = after.filter((outcome, index) => {
+    const awaited = before[index];
+    if (awaited === undefined || !('certificate' in awaited) || !('certificate' in outcome)) return false;
+    return awaited.awaitsActivation && !outcome.awaitsActivation && outcome.certificate.status !== 'ACTIVE';
+  });
+  for (const { csr } of kept.slice(0, SHOWN)) {
+    log.annotate(
+      'notice',
+      `${csr.path}: the status of its certificate was changed since an earlier attempt created it. It stays as it is in AWS IoT.`,
+      { file: csr.path, title: 'status-changed' },
+    );
+  }
+  if (kept.length > SHOWN) {
+    log.annotate('notice', `And ${plural(kept.length - SHOWN, 'more certificate')} whose status was changed.`);
+  }
+}

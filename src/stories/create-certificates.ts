@@ -67,9 +67,8 @@ export async function createCertificates(
     leavesOut: options.onInvalid === 'skip',
     earlier: {
       knowledge: memory.knowledge,
-      retired: memory.retired,
-      ownIds: memory.ownIds,
       ownSince: memory.ownSince,
+      runId: context.runId,
       others: memory.others,
       journal: { ...memory.journal.before, inDoubt: memory.inDoubt },
       reissue: options.reissue,

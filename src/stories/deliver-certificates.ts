@@ -5,6 +5,7 @@ import { count, plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
 import { entryFor, extendLedger, writeLedger } from '../records/ledger.ts';
 import type { ManifestFiles } from '../records/manifest.ts';
+import { annotateDisabled } from '../report/annotations.ts';
 import { onlyReport } from '../report/only-report.ts';
 import type { Story } from '../report/story.ts';
 import { explain, type Log } from '../runner/log.ts';
@@ -29,7 +30,7 @@ export interface DeliverOptions {
 export async function deliverCertificates(
   story: Story,
   prepared: Prepared,
-  pacers: Pick<Pacers, 'update'>,
+  pacers: Pick<Pacers, 'update' | 'describe'>,
   options: DeliverOptions,
   services: Services,
 ): Promise<void> {
@@ -161,12 +162,14 @@ const NO_REACH = { seen: new Map<string, string>(), covered: undefined, refuted:
 async function activateAll(
   story: Story,
   { account, memory }: Prepared,
-  pacers: Pick<Pacers, 'update'>,
+  pacers: Pick<Pacers, 'update' | 'describe'>,
   { log, clock, stop, end }: Services,
 ): Promise<void> {
   const onProgress = createProgress('Activated', story.outcomes.length, clock.now, log.info).update;
   const access = { iot: account.iot, pacers, clock, signal: stop, report: log.info };
-  story.outcomes = await activate(story.outcomes, access, memory.journal.journal, onProgress, end);
+  const before = story.outcomes;
+  story.outcomes = await activate(before, access, memory.journal.journal, onProgress, end);
+  annotateDisabled(before, story.outcomes, log);
 }
 
 /** A cancel came before all were activated: they are handed over, and no device can connect with them yet. */

@@ -105,6 +105,7 @@ async function askAccount(
       csr: { path, spkiSha256: spki },
       candidates: [certificate],
       storedId: undefined,
+      isStoredAlone: false,
     }));
     return await confirm(claims, access, createListing(access));
   } finally {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Csr } from '../../src/csr/csr.ts';
 import { plan } from '../../src/issuance/plan.ts';
 import type { Certificate } from '../../src/records/certificate.ts';
-import { createKnowledge } from '../../src/records/knowledge.ts';
+import { createKnowledge, type Retired } from '../../src/records/knowledge.ts';
 import type { Device } from '../simulation/account.ts';
 import { makeFleet } from '../simulation/fleet.ts';
 
@@ -23,9 +23,11 @@ async function planFor(options: {
   readonly known?: readonly Certificate[];
   readonly atPlace?: string;
   readonly reissue?: boolean;
+  readonly retired?: Retired;
 }) {
   const knowledge = createKnowledge();
   for (const certificate of options.known ?? []) knowledge.add(device.csr.spkiSha256, certificate);
+  if (options.retired !== undefined) knowledge.retire(device.csr.spkiSha256, options.retired);
   const read = async (_: Csr) => options.atPlace;
   const { create, reuse } = await plan([device.csr], knowledge, read, options.reissue ?? false);
   return create.length === 1 ? 'create' : reuse[0];
@@ -38,7 +40,12 @@ describe('a CSR', () => {
 
   it('whose certificate is known by its id has that as candidate', async () => {
     const { record } = certificateOf(device);
-    expect(await planFor({ known: [record] })).toEqual({ csr: device.csr, candidates: [record], storedId: undefined });
+    expect(await planFor({ known: [record] })).toEqual({
+      csr: device.csr,
+      candidates: [record],
+      storedId: undefined,
+      isStoredAlone: true,
+    });
   });
 
   it('whose certificate stands in its place without a record has that as candidate', async () => {
@@ -47,6 +54,7 @@ describe('a CSR', () => {
       csr: device.csr,
       candidates: [{ ...record, pem }],
       storedId: record.id,
+      isStoredAlone: true,
     });
   });
 
@@ -56,6 +64,7 @@ describe('a CSR', () => {
       csr: device.csr,
       candidates: [{ ...record, pem }],
       storedId: record.id,
+      isStoredAlone: true,
     });
   });
 
@@ -67,7 +76,20 @@ describe('a CSR', () => {
       csr: device.csr,
       candidates: [{ ...inPlace.record, pem: inPlace.pem }, newest, old],
       storedId: inPlace.record.id,
+      isStoredAlone: true,
     });
+  });
+
+  it('in whose place more than its certificate stands gets it written again', async () => {
+    const { pem, record } = certificateOf(device);
+    const planned = await planFor({ atPlace: pem + certificateOf(other).pem });
+    expect(planned).toMatchObject({ candidates: [{ ...record, pem }], isStoredAlone: false });
+  });
+
+  it('whose certificate was retired gets no other for it, though it stands in its place', async () => {
+    const { record, pem } = certificateOf(device);
+    const retired = { certificateId: record.id, status: 'REVOKED' };
+    expect(await planFor({ known: [record], atPlace: pem, retired })).toBe('create');
   });
 
   it('that is to be reissued may get another certificate, whatever stands in its place', async () => {

@@ -55,9 +55,29 @@ it('a record whose PEM has another id proves nothing', async () => {
   const [device] = await makeFleet(1);
   const [own, other] = device?.certificates ?? [];
   const knowledge = createKnowledge();
-  knowledge.add('key', certificate(own?.id ?? '', { pem: own?.pem ?? '' }));
-  knowledge.add('key', certificate('forged', { pem: other?.pem ?? '' }));
-  expect([knowledge.keyOf(own?.id ?? ''), knowledge.keyOf('forged')]).toEqual([device?.csr.spkiSha256, undefined]);
+  const key = device?.csr.spkiSha256 ?? '';
+  knowledge.add(key, certificate(own?.id ?? '', { pem: own?.pem ?? '' }));
+  knowledge.add(key, certificate('forged', { pem: other?.pem ?? '' }));
+  expect([knowledge.keyOf(own?.id ?? ''), knowledge.keyOf('forged')]).toEqual([key, undefined]);
+});
+
+it('a record of a good PEM for another key proves nothing', async () => {
+  const [device] = await makeFleet(1);
+  const [own] = device?.certificates ?? [];
+  const knowledge = createKnowledge();
+  knowledge.add('another key', certificate(own?.id ?? '', { pem: own?.pem ?? '' }));
+  expect(knowledge.keyOf(own?.id ?? '')).toBeUndefined();
+});
+
+it.each(['before', 'after'])('a certificate that was retired %s it was recorded does not count', (when) => {
+  const knowledge = createKnowledge();
+  const retired = { certificateId: 'a', status: 'REVOKED' };
+  if (when === 'before') knowledge.retire('key', retired);
+  knowledge.add('key', certificate('a'));
+  knowledge.add('key', certificate('b'));
+  if (when === 'after') knowledge.retire('key', retired);
+  expect(knowledge.get('key')).toEqual([certificate('b')]);
+  expect(knowledge.retired('key')).toEqual([retired]);
 });
 
 it('a certificate that the account does not hold is forgotten', () => {

@@ -99,6 +99,20 @@ describe('reading a ledger', () => {
   });
 
   it.each([
+    [['ACTIVE', 'REVOKED'], 'REVOKED'],
+    [['REVOKED', 'ACTIVE'], 'REVOKED'],
+    [['INACTIVE', 'ACTIVE'], 'ACTIVE'],
+  ])('takes lines %j of one certificate, as a merge leaves them, for one that is %s', async (statuses, status) => {
+    await writeFile(path, statuses.map((one) => `${JSON.stringify(entry('a', '1', { status: one }))}\n`).join(''));
+    expect((await readLedger(path)).entries).toEqual([entry('a', '1', { status })]);
+  });
+
+  it.each([
+    [
+      'a field as deep as no file can be written',
+      JSON.stringify(entry('a', '1')).replace('{', `{"x":${'['.repeat(50_000)}${']'.repeat(50_000)},`),
+    ],
+    ['a time that is text', JSON.stringify({ ...entry('a', '1'), issuedAt: '27 Nov 2026 (<img src=x>)' })],
     ['a conflict marker', '<<<<<<< HEAD'],
     ['half a line', '{"spkiSha256":"a"'],
     ['a line without the id', JSON.stringify({ ...entry('a', '1'), certificateId: '' })],
@@ -134,6 +148,12 @@ describe('merging into a ledger', () => {
       [entry('a', '1', { status: 'INACTIVE' })],
       [entry('a', '1', { status: 'ACTIVE' })],
       [entry('a', '1', { status: 'ACTIVE' })],
+    ],
+    [
+      'keeps the status that a person gave a certificate',
+      [entry('a', '1', { status: 'REVOKED' })],
+      [entry('a', '1', { status: 'ACTIVE' })],
+      [entry('a', '1', { status: 'REVOKED' })],
     ],
     [
       'keeps the PEM when the newer line has none',

@@ -140,7 +140,7 @@ export function createAccount(
         describeCertificate: (id) =>
           steadily(() => {
             const { pem = '', status = '', createdAt = 0 } = minted.find((certificate) => certificate.id === id) ?? {};
-            return { kind: 'certificate', id, arn: id, status, createdAt, pem };
+            return { kind: 'certificate', id, arn: id, status, createdAt, modifiedAt: createdAt, pem };
           }),
         activateCertificate: (id) =>
           steadily(() => {

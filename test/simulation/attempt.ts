@@ -54,8 +54,9 @@ export async function playAttempt(
       access,
       earlier: {
         ...memory,
-        ownIds: new Set([...before.certificates.values()].map(({ certificate }) => certificate.id)),
-        ownSince: world.run.attempt > 1 ? world.run.start : undefined,
+        ownSince:
+          world.run.attempt > 1 || before.certificates.size + before.inDoubt.size > 0 ? world.run.start : undefined,
+        runId: undefined,
         journal: before,
         reissue: false,
         search,
@@ -82,7 +83,7 @@ export async function playAttempt(
     };
     const activated = await activate(
       outcomes,
-      { ...access, iot: { activateCertificate } },
+      { ...access, iot: { ...iot, activateCertificate } },
       journal,
       () => {},
       access.signal,
