@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-naming-names.js";
-import{sendRequest}from"./part-runner-request.js";import{createLog,explain}from"./part-runner-log.js";import{nearest}from"./part-lib-nearest.js";import{
-readManifest}from"./part-records-manifest.js";import{errorOf,isLink,isMountPoint,notADirectory,notAFile,notWritten}from"./part-valibot.js";import{answerText,
+import{sendRequest}from"./part-runner-request.js";import{annotateFailure,createLog}from"./part-runner-log.js";import{nearest}from"./part-lib-nearest.js";
+import{readManifest}from"./part-records-manifest.js";import{isLink,isMountPoint,notADirectory,notAFile,notWritten}from"./part-valibot.js";import{answerText,
 keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";
 import{forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
 directory);return there===void 0||region===""||there.region===region&&(account===void 0||there.account===account)?directory:[directory,...account===void 0?[]:[account],
@@ -68,20 +68,20 @@ allowed-account-ids",list(/^\d{12}$/,"an AWS account id of 12 digits"),[]),reque
 void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),void 0)??await defaultOutputDirectory(context.tempDirectory,{account:role?.
 arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs({read,text,mistakes,context,asked:deliver.includes(
 "secrets")}),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(
-1,400),void 0)};if(mistakes.length>0)throw new UserError("inputs",mistakes.join(" "),{fix:"Correct the `with:` block of this step."});return Object.freeze(inputs)}
-function readRole(read,asked,region,context){let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read(
-"role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),
-durationSeconds=read("role-duration-seconds",integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?
-{arn,sessionName,durationSeconds,audience}:void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,
-ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===
-void 0||of===void 0||index<1||index>of)throw new Mistake("allowed: i/n with i from 1 to n, for example 2/4");return{index,of}}function reconcile(text){if(text===
-"auto"||text==="always"||text==="never")return{when:text};let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake(
-"allowed: auto, always, never, since=<time> such as since=2026-11-24T08:00:00Z");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(
-template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('allowed: up to 200 characters, none o\
-f " : < > | * ? \\ /');return name}function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(
-".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake("allowed: a path below output-directory with a field, such as {path}.pem; it en\
-ds with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake("the output directory is always written, write `directory` for that al\
-one");return list(/^(artifact|secrets|directory)$/,"artifact, secrets or directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
+1,400),void 0)};return refuse(mistakes),Object.freeze(inputs)}function refuse(mistakes){let errorOf=(mistake,others=[])=>new UserError("inputs",mistake,{fix:"Co\
+rrect it in the `with:` block of this step.",others}),[first,...more]=mistakes;if(first!==void 0)throw errorOf(first,more.map(mistake=>errorOf(mistake)))}function readRole(read,asked,region,context){
+let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,
+"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",
+integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:
+void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
+function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("al\
+lowed: i/n with i from 1 to n, for example 2/4");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};let since=text.
+startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake("allowed: auto, always, never, since=<time> such as since=202\
+6-11-24T08:00:00Z");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.
+test(name)||name.length>200)throw new Mistake('allowed: up to 200 characters, none of " : < > | * ? \\ /');return name}function fileName(text){let parsed=template(
+TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake(
+"allowed: a path below output-directory with a field, such as {path}.pem; it ends with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake(
+"the output directory is always written, write `directory` for that alone");return list(/^(artifact|secrets|directory)$/,"artifact, secrets or directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
 ms,void 0,signal===void 0?{}:{signal})}catch(error){throw signal?.throwIfAborted(),error}}};import{randomBytes}from"node:crypto";import{chmodSync,constants as constants2,renameSync as renameSync2,writeFileSync as writeFileSync2}from"node:fs";import{open,
 rename,rm}from"node:fs/promises";import{join as join3,parse as parse3}from"node:path";import{lstatSync,mkdirSync,readlinkSync,realpathSync,statSync}from"node:fs";import{dirname,isAbsolute as isAbsolute2,join as join2,parse,relative,sep}from"node:path";var MAX_LINKS=40;function guardOf(path){try{return{path,real:realpathSync.native(path)}}catch{return}}function realDirectory(path,guards){let{trail,rest}=start(
 path,guards),links=0;for(let name=rest.pop();name!==void 0;name=rest.pop()){let here=trail.at(-1);if(name===".."){trail.length>1&&trail.pop();continue}let next=join2(
@@ -118,16 +118,17 @@ O_NONBLOCK=0,O_RDWR,O_WRONLY}=constants2,NEW=O_WRONLY|O_CREAT|O_EXCL|O_NOFOLLOW,
 return join3(parse3(path).dir,`.${randomBytes(8).toString("hex")}.tmp`)}function writeNow(unfinished,content,{path,mode}){writeFileSync2(unfinished,content,{flag:NEW_FLAG}),
 mode!==void 0&&chmodSync(unfinished,mode),renameSync2(unfinished,path)}async function writeParts(unfinished,content,{path,mode}){let handle=await open(unfinished,
 NEW);try{await handle.writeFile(pieces(content)),mode!==void 0&&await handle.chmod(mode)}finally{await handle.close()}await rename(unfinished,path)}var PIECE=64*
-1024;async function*pieces(parts){let piece="";for await(let part of parts)piece+=part,!(piece.length<PIECE)&&(yield piece,piece="");yield piece}import{randomUUID}from"node:crypto";import{appendFileSync,closeSync,openSync}from"node:fs";import{EOL}from"node:os";function createCommands(env,write){let append=(variable,text)=>{let path=env[variable];if(path)try{appendFileSync(path,text)}catch(error){throw problemOf(variable,
-path,error)}},appendValue=(variable,name,value)=>{let delimiter=`ghadelimiter_${randomUUID()}`;append(variable,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
+1024;async function*pieces(parts){let piece="";for await(let part of parts)piece+=part,!(piece.length<PIECE)&&(yield piece,piece="");yield piece}import{randomUUID}from"node:crypto";import{appendFileSync,constants as constants3}from"node:fs";import{EOL}from"node:os";function createCommands(env,write){let append=(variable,text)=>{let path=env[variable];if(path)try{appendFileSync(path,text,{flag:APPEND2})}catch(error){throw problemOf(
+variable,path,error)}},appendValue=(variable,name,value)=>{let delimiter=`ghadelimiter_${randomUUID()}`;append(variable,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
 onGitHub=env.GITHUB_ACTIONS==="true";return{annotate(level,message,place={}){if(!onGitHub)return write(`${level}: ${forLog(message)}
 `);let properties=Object.entries(place).map(([key,value])=>`${key}=${forCommandProperty(value)}`).join(",");write(`::${level}${properties===""?"":` ${properties}`}\
 ::${forCommandData(message)}
 `)},setOutput:(name,value)=>appendValue("GITHUB_OUTPUT",name,value),saveState:(name,value)=>appendValue("GITHUB_STATE",name,value),appendSummary:markdown=>append(
-"GITHUB_STEP_SUMMARY",markdown),rehearse:()=>RUNNER_FILES.flatMap(variable=>tryToOpen(variable,env[variable])),mask(secret){onGitHub&&secret!==""&&write(`::add-\
-mask::${forCommandData(secret)}
-`)}}}var RUNNER_FILES=["GITHUB_STATE","GITHUB_OUTPUT","GITHUB_STEP_SUMMARY"];function tryToOpen(variable,path){if(!path)return[];try{return closeSync(openSync(path,
-"a")),[]}catch(error){return[problemOf(variable,path,error)]}}function problemOf(variable,path,error){return errorOf(notWritten(path,error),"runner-file",variable)}import{randomUUID as randomUUID2}from"node:crypto";import{tmpdir}from"node:os";function readContext(env,cwd,event){let serverUrl=env.GITHUB_SERVER_URL||"https://github.com",repository=env.GITHUB_REPOSITORY||void 0,runId=env.GITHUB_RUN_ID||
+"GITHUB_STEP_SUMMARY",markdown),rehearse:()=>RUNNER_FILES.flatMap(variable=>{try{return append(variable,EOL),[]}catch(error){if(error instanceof UserError)return[
+error];throw error}}),mask(secret){onGitHub&&secret!==""&&write(`::add-mask::${forCommandData(secret)}
+`)}}}var RUNNER_FILES=["GITHUB_STATE","GITHUB_OUTPUT","GITHUB_STEP_SUMMARY"],APPEND2=constants3.O_APPEND|constants3.O_CREAT|constants3.O_WRONLY|(constants3.O_NONBLOCK??
+0);function problemOf(variable,path,error){let{message}=notWritten(path,error);return new UserError("runner-file",message,{where:variable,fix:"The runner makes \
+this file for each step: see that the job leaves the variable and the file as they are, and that the disk has room, and run the job again.",cause:error})}import{randomUUID as randomUUID2}from"node:crypto";import{tmpdir}from"node:os";function readContext(env,cwd,event){let serverUrl=env.GITHUB_SERVER_URL||"https://github.com",repository=env.GITHUB_REPOSITORY||void 0,runId=env.GITHUB_RUN_ID||
 void 0,eventName=env.GITHUB_EVENT_NAME??"",onGitHub=env.GITHUB_ACTIONS==="true";return{workspace:env.GITHUB_WORKSPACE||cwd,tempDirectory:env.RUNNER_TEMP||tmpdir(),
 repository,commit:env.GITHUB_SHA||void 0,branch:/^refs\/heads\/(.+)$/.exec(env.GITHUB_REF??"")?.[1],runId,runAttempt:Number.parseInt(env.GITHUB_RUN_ATTEMPT??"1",
 10)||1,step:env.STATE_step||randomUUID2(),workflow:workflowOf(env),rulesPage:rulesPage(serverUrl,env.GITHUB_ACTION_REPOSITORY??"",env.GITHUB_ACTION_REF||"HEAD"),
@@ -179,7 +180,6 @@ aborted||log.info(`${signal}: no new requests; waiting for those that are under 
 let context=readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH));return{context,files:createFileWriter([context.workspace,context.tempDirectory]),commands,
 log,clock:systemClock,network:createNetwork(env),threads:{script:new URL(`./worker${extname(import.meta.url)}`,import.meta.url),count:Math.min(availableParallelism(),
 MAX_THREADS)},stop:stop.signal,end:end.signal}}function leave(){process.stdout.write("",()=>process.exit())}function fail(error,{log}){if(process.exitCode=1,error instanceof
-UserError){log.annotate("error",explain(error),{title:error.code});return}let stack=error instanceof Error?error.stack??error.message:String(error);for(let line of stack.
-split(`
+UserError){annotateFailure(log,error);return}let stack=error instanceof Error?error.stack??error.message:String(error);for(let line of stack.split(`
 `))log.info(answerText(line));log.annotate("error",`This is a bug in the action, please report it: ${answerText(error instanceof Error?error.message:String(error))}`)}
 function readEvent(path){if(path)try{return JSON.parse(readFileSync3(path,"utf8"))}catch{return}}export{INPUT_NAMES,readInputs,openStep,openDoor,leave,fail};

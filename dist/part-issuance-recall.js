@@ -5,7 +5,7 @@ import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{readA
 readKnownKeys,rejections}from"./part-glob.js";import{cutCertificate}from"./part-csr-parse-certificate-holder.js";import{certificateOf,entryFor,extendLedger,joinLedgers,
 readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";
 import{count,duration,plural}from"./part-lib-words.js";import{journalPath,openJournal}from"./part-records-journal.js";import{CATALOGUE,certificateFiles,describeRule,
-refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{explain}from"./part-runner-log.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
+refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
 import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
 import{certificateArn,errorOf,isRetired,isSamePlace,isUsable}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
 import{decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,read}from"./part-csr-weak-keys-published-keys.js";
@@ -26,15 +26,13 @@ let issued=[];return await forEach(outcomes,WIDTH,async(outcome,index)=>{if(!("c
 csr);if(pem===void 0)throw gone(directory.fileOf(csr));issued[index]={csr,certificateId:certificate.id,pem}}),issued.flatMap(one=>one??[])}function gone(file){return new UserError(
 "certificate-gone","The certificate that stood here is not there any more.",{where:file,fix:"Leave output-directory alone while the step runs, and run the job a\
 gain: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===void 0)return;let{
-prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,log,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
+prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
 problems.push(errorOf(error,code,where))}};await attempt("output-directory","output-directory",async()=>{let inside=files.below(outputDirectory);await refuseForeignTable(
 outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join(
-context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where===
-"GITHUB_STEP_SUMMARY"?log.annotate("warning",`There will be no job summary. ${explain(problem)}`):problems.push(problem);throwAll(problems)}function*inDirectory(directory,certificates){
-for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,MEMORY_NAME])yield join(directory,name);for(let name of certificates)yield join(directory,name)}function throwAll(problems){
-let last=problems.at(-1),[first,...between]=problems.slice(0,-1);if(last===void 0)return;if(first===void 0)throw withMessage(last,last,`${last.message} Nothing \
-was created.`);let before=[`${first.message} Nothing was created. ${first.fix}`,...between.map(explain)].join(" ");throw withMessage(first,last,`${before} ${last.
-where}: ${last.message}`)}function withMessage({code,where,cause},{fix},message){return new UserError(code,message,{fix,cause,...where===void 0?{}:{where}})}import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where!==
+"GITHUB_STEP_SUMMARY"&&problems.push(problem);throwAll(problems)}function*inDirectory(directory,certificates){for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,
+MEMORY_NAME])yield join(directory,name);for(let name of certificates)yield join(directory,name)}function throwAll(problems){let[first,...others]=problems;if(first===
+void 0)return;let{code,message,where,fix,cause}=first;throw new UserError(code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:{where}})}import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -386,14 +384,15 @@ inA||(a<b?-1:1)),rest=sorted.slice(KEY_TYPES).reduce((sum,[,csrs])=>sum+csrs,0),
 ${table(["Key","CSRs"],rows)}`}function findingTable(findings,rulesPage){return findings.length===0?"":`### Findings
 
 ${longTable(["File","Severity","Rule","What","What to do"],findings,({path,severity,rule,message,fix})=>[cell(path),cell(severity),ruleCell(rule,rulesPage),cell(
-message),cell(fix)])}`}function ruleCell(rule,rulesPage){return URL.canParse(rulesPage)?`[${rule}](${rulesPage}#${rule})`:cell(rule)}function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,failure,batch}=story,pacing=story.pacing?.();return[heading(story,mode),failure===void 0?"":`> *\
-*${forMarkdown(shorten(failure.message,1e3))}**  
-> ${forMarkdown(failure.fix)}
-`,mode==="audit"?"":counts(story,mode),story.audit===void 0?"":auditTables(story.audit),facts(story,elapsedMs),ruleTable(batch?.findings??[],rulesPage),mode==="\
-validate"?keyTable(batch?.keys??new Map):"",pacing===void 0?"":pacingChart(pacing),problemTable(outcomes),duplicateTable(story.duplicates),findingTable(batch?.findings??
-[],rulesPage),certificateTable(story)].filter(part=>part!=="").join(`
-`)}function heading({batch,outcomes,failure,audit},mode){let files=batch?.files??0,have=outcomes.filter(outcome=>"certificate"in outcome).length,what=mode==="au\
-dit"?`Audit of ${plural(audit?.audited??0,"certificate")}: ${audit===void 0?"not done":plural(audit.drifts.length,"disagreement")}`:mode==="validate"?`${count(batch?.
+message),cell(fix)])}`}function ruleCell(rule,rulesPage){return URL.canParse(rulesPage)?`[${rule}](${rulesPage}#${rule})`:cell(rule)}function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,failure,batch}=story,pacing=story.pacing?.();return[heading(story,mode),failure===void 0?"":[failure,
+...failure.others].map(quoted).join(`>
+`),mode==="audit"?"":counts(story,mode),story.audit===void 0?"":auditTables(story.audit),facts(story,elapsedMs),ruleTable(batch?.findings??[],rulesPage),mode===
+"validate"?keyTable(batch?.keys??new Map):"",pacing===void 0?"":pacingChart(pacing),problemTable(outcomes),duplicateTable(story.duplicates),findingTable(batch?.
+findings??[],rulesPage),certificateTable(story)].filter(part=>part!=="").join(`
+`)}function quoted(error){return`> **${forMarkdown(shorten(placed(error),1e3))}**  
+> ${forMarkdown(error.fix)}
+`}function heading({batch,outcomes,failure,audit},mode){let files=batch?.files??0,have=outcomes.filter(outcome=>"certificate"in outcome).length,what=mode==="aud\
+it"?`Audit of ${plural(audit?.audited??0,"certificate")}: ${audit===void 0?"not done":plural(audit.drifts.length,"disagreement")}`:mode==="validate"?`${count(batch?.
 csrs.length??0)} of ${plural(files,"CSR")} valid`:`${plural(have,"AWS IoT certificate")} for ${plural(files,"CSR")}`;return`## ${failure===void 0?"\u2705":"\u274C"}\
  ${what}
 `}function counts({batch,outcomes},mode){let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rejected=batch?.rejected.length??0,columns=mode===
@@ -419,9 +418,9 @@ directory?.nameOf(csr)??""),...secrets===void 0?[]:[cell(secrets.byPath.get(csr.
 length,valid=story.batch?.csrs.length??0,done={issue:plural(have,"certificate"),validate:plural(valid,"valid CSR"),audit:plural(story.audit?.drifts.length??0,"d\
 isagreement")}[mode];log.info(`${done} in ${duration(elapsed)}`),await onlyReport("The outputs",log,()=>writeOutputs(story,commands.setOutput)),await onlyReport(
 "The job summary",log,()=>commands.appendSummary(summarize(story,mode,elapsed,context.rulesPage)))}async function runToEnd(work,options,services){let{clock,log,stop}=services,story={start:clock.now(),outcomes:[],duplicates:[]};try{await work(story)}catch(error){
-let failure=error===stop.reason?cancelled():error;if(!(failure instanceof UserError))throw failure;story.failure=failure,log.annotate("error",explain(failure),{
-title:failure.code})}finally{story.account?.iot.close(),await story.memory?.journal.close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){
-return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join5}from"node:path";import{statSync}from"node:fs";import{join as join4,sep}from"node:path";function refuseClashes(places){let{ledger,sarifPath,outputDirectory}=places,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===void 0?[]:
+let failure=error===stop.reason?cancelled():error;if(!(failure instanceof UserError))throw failure;story.failure=failure,annotateFailure(log,failure)}finally{story.
+account?.iot.close(),await story.memory?.journal.close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){return new UserError(
+"cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join5}from"node:path";import{statSync}from"node:fs";import{join as join4,sep}from"node:path";function refuseClashes(places){let{ledger,sarifPath,outputDirectory}=places,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===void 0?[]:
 [{path:sarifPath,name:"sarif-path"}]],own=[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME].map(name=>({path:join4(outputDirectory,name),name:`${name} in output-directo\
 ry`}));for(let[index,file]of chosen.entries()){let isTaken=createClash(file.path),rival=[...chosen.slice(index+1),...own].find(({path})=>isTaken(path)||isSameFile(
 path,file.path))??find(places,isTaken);if(rival!==void 0)throw clashing(file,rival)}}function find({outputDirectory,certificates,sources},isTaken){for(let certificate of certificates){

@@ -18,29 +18,28 @@ since===null?0:Date.parse(horizon.since))),until=Math.min(...own.map(({time:time
 since,until},{account:account2,region:region2}){let iso=time2=>new Date(time2).toISOString();return{account:account2,region:region2,since:since<=0?null:iso(since),
 time:iso(until)}}function joinSpans(known,added){return known===void 0||added===void 0?known??added:added.since>known.until||known.since>added.until?known:{since:Math.
 min(known.since,added.since),until:Math.max(known.until,added.until)}}var EMPTY_LEDGER={entries:[],others:[],horizons:[]};async function readLedger(path2){if(path2===void 0)return EMPTY_LEDGER;let text;try{text=await readRegularFile(
-path2)}catch(error){throw error instanceof UserError?errorOf(error,"ledger",path2):new UserError("ledger",`It cannot be read (${error instanceof Error?error.message:
-error}).`,{where:path2,fix:"Name a file in `ledger`; one that does not exist yet is made.",cause:error})}return text===void 0?EMPTY_LEDGER:parseLedger(plainText(
-text,path2),path2)}function plainText(text,path2){if(isLfsPointer(text))throw new UserError("ledger","It is a Git LFS pointer: the ledger itself was not checked\
- out.",{where:path2,fix:LFS_FIX});if(/^\ufffd|\0/.test(text.slice(0,100)))throw new UserError("ledger","It is not in UTF-8.",{where:path2,fix:"Save it in UTF-8 \
-(PowerShell: `-Encoding utf8`), or restore it from its history."});return text.replace(/^\ufeff/,"")}function parseLedger(text,where){let reader=createLedgerReader(
-where);for(let line of text.split(/\r?\n/))reader.add(line);return reader.ledger()}function createLedgerReader(where){let entries=[],others=[],horizons=[],number=0;
-return{add(line){if(number++,line.trim()==="")return;let read=parse(line,number,where);read.type==="certificate"?entries.push(read.entry):read.type==="other"?others.
-push(read.other):horizons.push(read.horizon)},ledger:()=>({entries:[...byCertificate(entries).values()],others,horizons})}}function parse(line,number,path2){let read=parseLedgerLine(
-line);if(!("problem"in read))return read;throw new UserError("ledger",`Line ${number} is not a certificate of a ledger: ${visible(read.problem)}.`,{where:path2,
-fix:"Correct the line (after a merge conflict, keep the lines of both sides), or restore the file from its history."})}function byCertificate(entries){let found=new Map;
-for(let entry of entries){let key=sortKey(entry),before=found.get(key),certificatePem=entry.certificatePem??before?.certificatePem??null,status2=isRetired(before?.
-status)?before?.status??null:entry.status,isAsIs=certificatePem===entry.certificatePem&&status2===entry.status;found.set(key,isAsIs?entry:{...entry,certificatePem,
-status:status2})}return found}function mergeLedger(ledger,added,others=[]){let entries=byCertificate([...ledger.entries,...added]),devices=new Set([...entries.values()].
-map(idIn)),rest=new Map;for(let other of[...ledger.others,...others])devices.has(idIn(other))||rest.set(`${sortKey(other)} ${other.account} ${other.region}`,other);
-return{...ledger,entries:sorted(entries),others:sorted(rest)}}function extendLedger(ledger,added,{seen,covered,refuted},{account:account2,region:region2}){let others=[
-...seen].map(([certificateId,spkiSha256])=>({account:account2,region:region2,certificateId,spkiSha256})),kept=ledger.others.filter(other=>!isSamePlace(other,{account:account2,
-region:region2})||!(refuted.has(other.certificateId)||seen.has(other.certificateId))),merged=mergeLedger({...ledger,others:kept},added,others);return covered===
-void 0?merged:moveHorizon(merged,covered,{account:account2,region:region2})}function joinLedgers(one,two){let merged=mergeLedger(one,two.entries,two.others);return[
-...new Map(two.horizons.map(horizon=>[`${horizon.account} ${horizon.region}`,horizon])).values()].reduce((ledger,place)=>{let span=spanOf(two.horizons,place);return span===
-void 0?ledger:moveHorizon(ledger,span,place)},merged)}function moveHorizon(ledger,span,place){let joined=joinSpans(spanOf(ledger.horizons,place),span)??span,horizons=[
-...ledger.horizons.filter(horizon=>!isSamePlace(horizon,place)),horizonOf(joined,place)];return horizons.sort((a,b)=>`${a.account} ${a.region}`<`${b.account} ${b.
-region}`?-1:1),{...ledger,horizons}}function idIn({certificateId,account:account2,region:region2}){return`${certificateId} ${account2} ${region2}`}function sortKey({
-spkiSha256,certificateId}){return`${spkiSha256} ${certificateId}`}function sorted(byKey){return[...byKey].sort(([a],[b])=>a<b?-1:1).map(([,value])=>value)}async function writeLedger(files,path2,ledger,pemOf=async()=>{}){
+path2)}catch(error){throw errorOf(error,"ledger","ledger")}return text===void 0?EMPTY_LEDGER:parseLedger(plainText(text,path2),path2)}function plainText(text,path2){
+if(isLfsPointer(text))throw new UserError("ledger","It is a Git LFS pointer: the ledger itself was not checked out.",{where:path2,fix:LFS_FIX});if(/^\ufffd|\0/.
+test(text.slice(0,100)))throw new UserError("ledger","It is not in UTF-8.",{where:path2,fix:"Save it in UTF-8 (PowerShell: `-Encoding utf8`), or restore it from\
+ its history."});return text.replace(/^\ufeff/,"")}function parseLedger(text,where){let reader=createLedgerReader(where);for(let line of text.split(/\r?\n/))reader.
+add(line);return reader.ledger()}function createLedgerReader(where){let entries=[],others=[],horizons=[],number=0;return{add(line){if(number++,line.trim()==="")
+return;let read=parse(line,number,where);read.type==="certificate"?entries.push(read.entry):read.type==="other"?others.push(read.other):horizons.push(read.horizon)},
+ledger:()=>({entries:[...byCertificate(entries).values()],others,horizons})}}function parse(line,number,path2){let read=parseLedgerLine(line);if(!("problem"in read))
+return read;throw new UserError("ledger",`Line ${number} is not a certificate of a ledger: ${visible(read.problem)}.`,{where:path2,fix:"Correct the line (after \
+a merge conflict, keep the lines of both sides), or restore the file from its history."})}function byCertificate(entries){let found=new Map;for(let entry of entries){
+let key=sortKey(entry),before=found.get(key),certificatePem=entry.certificatePem??before?.certificatePem??null,status2=isRetired(before?.status)?before?.status??
+null:entry.status,isAsIs=certificatePem===entry.certificatePem&&status2===entry.status;found.set(key,isAsIs?entry:{...entry,certificatePem,status:status2})}return found}
+function mergeLedger(ledger,added,others=[]){let entries=byCertificate([...ledger.entries,...added]),devices=new Set([...entries.values()].map(idIn)),rest=new Map;
+for(let other of[...ledger.others,...others])devices.has(idIn(other))||rest.set(`${sortKey(other)} ${other.account} ${other.region}`,other);return{...ledger,entries:sorted(
+entries),others:sorted(rest)}}function extendLedger(ledger,added,{seen,covered,refuted},{account:account2,region:region2}){let others=[...seen].map(([certificateId,
+spkiSha256])=>({account:account2,region:region2,certificateId,spkiSha256})),kept=ledger.others.filter(other=>!isSamePlace(other,{account:account2,region:region2})||
+!(refuted.has(other.certificateId)||seen.has(other.certificateId))),merged=mergeLedger({...ledger,others:kept},added,others);return covered===void 0?merged:moveHorizon(
+merged,covered,{account:account2,region:region2})}function joinLedgers(one,two){let merged=mergeLedger(one,two.entries,two.others);return[...new Map(two.horizons.
+map(horizon=>[`${horizon.account} ${horizon.region}`,horizon])).values()].reduce((ledger,place)=>{let span=spanOf(two.horizons,place);return span===void 0?ledger:
+moveHorizon(ledger,span,place)},merged)}function moveHorizon(ledger,span,place){let joined=joinSpans(spanOf(ledger.horizons,place),span)??span,horizons=[...ledger.
+horizons.filter(horizon=>!isSamePlace(horizon,place)),horizonOf(joined,place)];return horizons.sort((a,b)=>`${a.account} ${a.region}`<`${b.account} ${b.region}`?
+-1:1),{...ledger,horizons}}function idIn({certificateId,account:account2,region:region2}){return`${certificateId} ${account2} ${region2}`}function sortKey({spkiSha256,
+certificateId}){return`${spkiSha256} ${certificateId}`}function sorted(byKey){return[...byKey].sort(([a],[b])=>a<b?-1:1).map(([,value])=>value)}async function writeLedger(files,path2,ledger,pemOf=async()=>{}){
 try{await files.write(path2,lines(ledger,pemOf))}catch(error){throw errorOf(error,"ledger","ledger")}}async function ledgerText(ledger){let text="";for await(let part of lines(
 ledger,async()=>{}))text+=part;return text}var WIDTH=64;async function*lines({entries,others,horizons},pemOf){for(let{account:account2,region:region2,since,time:time2}of horizons)
 yield`${JSON.stringify({type:"horizon",account:account2,region:region2,since,time:time2})}

@@ -47,7 +47,7 @@ edAt","runId","runAttempt","commit","reason"];function*toCsv(entries){yield`${CO
 `;for(let entry of entries)yield`${COLUMNS.map(column=>forCsv(String(entry[column]??""))).join(",")}\r
 `}async function refuseForeignTable(directory){let{csv:path2}=manifestFiles(directory),text2=await readRegularFile(path2);if(!(text2===void 0||text2.startsWith(
 `${COLUMNS[0]},`)))throw foreign(path2,"its first line is another")}async function readManifest(directory){let{json:path2}=manifestFiles(directory),text2;try{text2=
-await readRegularFile(path2)}catch(error){throw error instanceof UserError?errorOf(error,"manifest","output-directory"):error}if(text2===void 0)return;let manifest=parseManifest(
-text2);if(!("problem"in manifest))return manifest;throw foreign(path2,visible(manifest.problem))}function foreign(path2,problem){return new UserError("manifest",
-`${path2} is not a manifest that this version wrote, and would be overwritten: ${problem}.`,{where:path2,fix:"Move it away, or name another output-directory."})}export{MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,MEMORY_NAME,foldName,refuseReserved,directoriesOf,createManifestReader,entryOf,certificateIn,rejectedEntry,writeManifest,
+await readRegularFile(path2)}catch(error){throw errorOf(error,"manifest","output-directory")}if(text2===void 0)return;let manifest=parseManifest(text2);if(!("pr\
+oblem"in manifest))return manifest;throw foreign(path2,visible(manifest.problem))}function foreign(path2,problem){return new UserError("manifest",`${path2} is n\
+ot a manifest that this version wrote, and would be overwritten: ${problem}.`,{where:path2,fix:"Move it away, or name another output-directory."})}export{MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,MEMORY_NAME,foldName,refuseReserved,directoriesOf,createManifestReader,entryOf,certificateIn,rejectedEntry,writeManifest,
 refuseForeignTable,readManifest};

@@ -1,21 +1,25 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{UserError}from"./part-lib-user-error.js";function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}function isSamePlace(a,b){return a.account===b.account&&a.region===b.region}function certificateArn({account:account2,region:region2},id){return`arn:${partitionOf(
+import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}function isSamePlace(a,b){return a.account===b.account&&a.region===b.region}function certificateArn({account:account2,region:region2},id){return`arn:${partitionOf(
 region2)}:iot:${region2}:${account2}:cert/${id}`}var PARTITIONS=[["cn-","aws-cn"],["us-gov-","aws-us-gov"],["us-iso-","aws-iso"],["us-isob-","aws-iso-b"],["eu-i\
 soe-","aws-iso-e"],["us-isof-","aws-iso-f"],["eusc-","aws-eusc"]];function partitionOf(region2){return PARTITIONS.find(([prefix])=>region2.startsWith(prefix))?.[1]??
-"aws"}var WRITABLE="Free the disk, make the place writable or name another one, and run the job again: certificates that exist are found and not issued twice.",REASONS={
-EACCES:"the user that the job runs as may not write there",EPERM:"the user that the job runs as may not write there",EROFS:"the file system is read-only",ENOSPC:"\
-the disk is full",EDQUOT:"the disk quota is used up",ENAMETOOLONG:"the name, or the whole path, is longer than this file system takes",EBUSY:"it is in use, or m\
-ounted by itself",ENOENT:"the file system takes nothing new there"};function notWritten(path2,error){if(error instanceof UserError)return error;let{code="",message=String(
-error)}=error,reason=REASONS[code];return new UserError("not-written",`${path2} cannot be written: ${reason===void 0?message:`${reason} (${code})`}.`,{where:path2,
-fix:WRITABLE,cause:error})}function isMountPoint(path2){return new UserError("not-written",`${path2} is mounted by itself and cannot be replaced as a whole.`,{where:path2,
-fix:"Mount the directory that it is in."})}function isLink(path2,target){return new UserError("not-written",`${path2} is a link, to ${target}; links are not fol\
-lowed there.`,{where:path2,fix:"Remove the link, or name the place that it leads to."})}function notAFile(path2,stats){let what=stats.isDirectory()?"a directory":
-stats.isFIFO()?"a FIFO":"a device or a socket";return new UserError("not-a-file",`${path2} is ${what}, not a file.`,{where:path2,fix:"Name a file, or remove wha\
-t stands there."})}function notADirectory(path2){return new UserError("not-written",`${path2} is not a directory.`,{where:path2,fix:"Name a directory, or remove\
- what stands there."})}function errorOf(error,code,where){let problem=notWritten(where,error);return problem.code!=="not-written"&&problem.code!=="not-a-file"?problem:
-new UserError(code,problem.message,{where,fix:problem.fix,cause:error})}import{constants}from"node:fs";import{open}from"node:fs/promises";async function readRegularFile(path2){let handle;try{handle=await open(path2,constants.O_RDONLY|(constants.O_NONBLOCK??0))}catch(error){let{code}=error;if(code===
-"ENOENT"||code==="ENOTDIR")return;throw error}try{let stats=await handle.stat();if(!stats.isFile())throw notAFile(path2,stats);return await handle.readFile("utf\
-8")}finally{await handle.close()}}var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
+"aws"}var WRITABLE="Free the disk, make the place writable or name another one, and run the job again: certificates that exist are found and not issued twice.",READABLE="\
+Give the user that the job runs as permission to read it, or name another one.",REASONS={EROFS:"the file system is read-only",ENOSPC:"the disk is full",EDQUOT:"\
+the disk quota is used up",ENAMETOOLONG:"the name, or the whole path, is longer than this file system takes",EBUSY:"it is in use, or mounted by itself",ENOENT:"\
+no file can be made there",ENOTDIR:"a part of its path is no directory",EISDIR:"it is a directory",ELOOP:"its links lead in a circle",EIO:"the disk has an error",
+ENXIO:"nobody reads from it"},PATH_SHOWN=300;function reasonOf(error,verb){let{code}=error;if(code===void 0)return error instanceof Error?error.message:String(error);
+let there=verb==="write"?"write there":"read it",known=/^(EACCES|EPERM)$/.test(code)?`the user that the job runs as may not ${there}`:REASONS[code];return known===
+void 0?code:`${known} (${code})`}function notWritten(path2,error){if(error instanceof UserError)return error;let shown=shorten(path2,PATH_SHOWN);return new UserError(
+"not-written",`${shown} cannot be written: ${reasonOf(error,"write")}.`,{where:shown,fix:WRITABLE,cause:error})}function notRead(path2,error){if(error instanceof
+UserError)return error;let shown=shorten(path2,PATH_SHOWN);return new UserError("not-read",`${shown} cannot be read: ${reasonOf(error,"read")}.`,{where:shown,fix:READABLE,
+cause:error})}function isMountPoint(path2){return new UserError("not-written",`${path2} is mounted by itself and cannot be replaced as a whole.`,{where:path2,fix:"\
+Mount the directory that it is in."})}function isLink(path2,target){return new UserError("not-written",`${path2} is a link, to ${target}; links are not followed\
+ there.`,{where:path2,fix:"Remove the link, or name the place that it leads to."})}function notAFile(path2,stats){let what=stats.isDirectory()?"a directory":stats.
+isFIFO()?"a FIFO":"a device or a socket";return new UserError("not-a-file",`${path2} is ${what}, not a file.`,{where:path2,fix:"Name a file, or remove what stan\
+ds there."})}function notADirectory(path2){return new UserError("not-written",`${path2} is not a directory.`,{where:path2,fix:"Name a directory, or remove what \
+stands there."})}function errorOf(error,code,where){let problem=notWritten(where,error);return["not-written","not-read","not-a-file"].includes(problem.code)?new UserError(
+code,problem.message,{where,fix:problem.fix,cause:error}):problem}import{constants}from"node:fs";import{open}from"node:fs/promises";async function readRegularFile(path2){let handle;try{handle=await open(path2,constants.O_RDONLY|(constants.O_NONBLOCK??0))}catch(error){let{code}=error;if(code===
+"ENOENT"||code==="ENOTDIR")return;throw notRead(path2,error)}try{let stats=await handle.stat();if(!stats.isFile())throw notAFile(path2,stats);return await handle.
+readFile("utf8")}catch(error){throw notRead(path2,error)}finally{await handle.close()}}var store$4,DEFAULT_CONFIG={lang:void 0,message:void 0,abortEarly:void 0,abortPipeEarly:void 0};function getGlobalConfig(config$1){return!config$1&&!store$4?DEFAULT_CONFIG:{lang:config$1?.lang??store$4?.lang,message:config$1?.message,abortEarly:config$1?.abortEarly??
 store$4?.abortEarly,abortPipeEarly:config$1?.abortPipeEarly??store$4?.abortPipeEarly}}var store$3;function getGlobalMessage(lang){return store$3?.get(lang)}var store$2;function getSchemaMessage(lang){return store$2?.get(lang)}var store$1;function getSpecificMessage(reference,lang){return store$1?.get(reference)?.get(lang)}function _stringify(input){let type=typeof input;return type==="string"?`"${input}"`:type==="number"||type==="bigint"||type==="boolean"?`${input}`:type==="objec\
 t"||type==="function"?(input&&Object.getPrototypeOf(input)?.constructor?.name)??"null":type}function _addIssue(context,label,dataset,config$1,other){let input=other&&
 "input"in other?other.input:dataset.value,expected=other?.expected??context.expects??null,received=other?.received??_stringify(input),issue={kind:context.kind,type:context.

@@ -6,13 +6,11 @@ import { JOURNAL_NAME, MANIFEST_CSV, MANIFEST_JSON, MEMORY_NAME } from '../namin
 import { refuseForeignTable } from '../records/manifest.ts';
 import type { Commands } from '../runner/commands.ts';
 import type { RunContext } from '../runner/context.ts';
-import { explain, type Log } from '../runner/log.ts';
 import type { Places } from './refuse-clashes.ts';
 
 export interface RehearsalServices {
   readonly files: FileWriter;
   readonly commands: Pick<Commands, 'rehearse'>;
-  readonly log: Pick<Log, 'annotate'>;
   readonly context: Pick<RunContext, 'tempDirectory'>;
 }
 
@@ -23,11 +21,11 @@ export interface RehearsalServices {
  *
  * The job summary only reports: where it cannot be written, that is a warning.
  *
- * @throws UserError naming everything that fails, and what to do
+ * @throws UserError for the first thing that fails, the others in it
  */
 export async function rehearse(
   { outputDirectory, certificates, ledger }: Places,
-  { files, commands, log, context }: RehearsalServices,
+  { files, commands, context }: RehearsalServices,
 ): Promise<void> {
   const problems: UserError[] = [];
   const attempt = async (code: string, where: string, work: () => void | Promise<void>): Promise<void> => {
@@ -46,9 +44,8 @@ export async function rehearse(
   const journal = join(context.tempDirectory, JOURNAL_NAME);
   await attempt('journal', 'RUNNER_TEMP', () => files.rehearse([journal]));
   for (const problem of commands.rehearse()) {
-    if (problem.where === 'GITHUB_STEP_SUMMARY')
-      log.annotate('warning', `There will be no job summary. ${explain(problem)}`);
-    else problems.push(problem);
+    // The summary only reports: where it cannot be written, that is a warning at the end.
+    if (problem.where !== 'GITHUB_STEP_SUMMARY') problems.push(problem);
   }
   throwAll(problems);
 }
@@ -59,14 +56,13 @@ function* inDirectory(directory: string, certificates: Iterable<string>): Genera
 }
 
 function throwAll(problems: readonly UserError[]): void {
-  const last = problems.at(-1);
-  const [first, ...between] = problems.slice(0, -1);
-  if (last === undefined) return;
-  if (first === undefined) throw withMessage(last, last, `${last.message} Nothing was created.`);
-  const before = [`${first.message} Nothing was created. ${first.fix}`, ...between.map(explain)].join(' ');
-  throw withMessage(first, last, `${before} ${last.where}: ${last.message}`);
-}
-
-function withMessage({ code, where, cause }: UserError, { fix }: UserError, message: string): UserError {
-  return new UserError(code, message, { fix, cause, ...(where === undefined ? {} : { where }) });
+  const [first, ...others] = problems;
+  if (first === undefined) return;
+  const { code, message, where, fix, cause } = first;
+  throw new UserError(code, `${message} Nothing was created.`, {
+    fix,
+    cause,
+    others,
+    ...(where === undefined ? {} : { where }),
+  });
 }

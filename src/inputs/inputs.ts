@@ -193,10 +193,20 @@ export async function readInputs(env: Environment, context: RunContext): Promise
     // GitHub keeps an artifact 90 days at most in a public repository, 400 in a private one.
     artifactRetentionDays: read('artifact-retention-days', integer(1, 400), undefined),
   };
-  if (mistakes.length > 0) {
-    throw new UserError('inputs', mistakes.join(' '), { fix: 'Correct the `with:` block of this step.' });
-  }
+  refuse(mistakes);
   return Object.freeze(inputs);
+}
+
+/** Each input has a line of its own. */
+function refuse(mistakes: readonly string[]): void {
+  const errorOf = (mistake: string, others: readonly UserError[] = []): UserError =>
+    new UserError('inputs', mistake, { fix: 'Correct it in the `with:` block of this step.', others });
+  const [first, ...more] = mistakes;
+  if (first !== undefined)
+    throw errorOf(
+      first,
+      more.map((mistake) => errorOf(mistake)),
+    );
 }
 
 function readRole(

@@ -1,20 +1,37 @@
 import type { Stats } from 'node:fs';
+import { shorten } from './escape.ts';
 import { UserError } from './user-error.ts';
 
 const WRITABLE =
   'Free the disk, make the place writable or name another one, and run the job again: certificates that exist are found and not issued twice.';
 
-/** What the codes of errno(3) mean to the person who reads them; others are shown as Node words them. */
+const READABLE = 'Give the user that the job runs as permission to read it, or name another one.';
+
+/** What the codes of errno(3) mean to the person who reads them; of others only the code is shown. */
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'the user that the job runs as may not write there',
-  EPERM: 'the user that the job runs as may not write there',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   ENAMETOOLONG: 'the name, or the whole path, is longer than this file system takes',
   EBUSY: 'it is in use, or mounted by itself',
-  ENOENT: 'the file system takes nothing new there',
+  ENOENT: 'no file can be made there',
+  ENOTDIR: 'a part of its path is no directory',
+  EISDIR: 'it is a directory',
+  ELOOP: 'its links lead in a circle',
+  EIO: 'the disk has an error',
+  ENXIO: 'nobody reads from it',
 };
+
+/** A path of 4,096 bytes, which is what Linux takes, would fill the message. */
+const PATH_SHOWN = 300;
+
+function reasonOf(error: unknown, verb: 'read' | 'write'): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error instanceof Error ? error.message : String(error);
+  const there = verb === 'write' ? 'write there' : 'read it';
+  const known = /^(EACCES|EPERM)$/.test(code) ? `the user that the job runs as may not ${there}` : REASONS[code];
+  return known === undefined ? code : `${known} (${code})`;
+}
 
 /**
  * What keeps `path` from being written, as an error: one sentence, and what to do.
@@ -23,13 +40,23 @@ const REASONS: Readonly<Record<string, string>> = {
  */
 export function notWritten(path: string, error: unknown): UserError {
   if (error instanceof UserError) return error;
-  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
-  const reason = REASONS[code];
-  return new UserError(
-    'not-written',
-    `${path} cannot be written: ${reason === undefined ? message : `${reason} (${code})`}.`,
-    { where: path, fix: WRITABLE, cause: error },
-  );
+  const shown = shorten(path, PATH_SHOWN);
+  return new UserError('not-written', `${shown} cannot be written: ${reasonOf(error, 'write')}.`, {
+    where: shown,
+    fix: WRITABLE,
+    cause: error,
+  });
+}
+
+/** What keeps `path` from being read, as {@link notWritten} has it for writing. */
+export function notRead(path: string, error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  const shown = shorten(path, PATH_SHOWN);
+  return new UserError('not-read', `${shown} cannot be read: ${reasonOf(error, 'read')}.`, {
+    where: shown,
+    fix: READABLE,
+    cause: error,
+  });
 }
 
 /** A file that has been mounted by itself, as containers do with `-v FILE:FILE`: rename(2) answers EBUSY for it. */
@@ -72,6 +99,6 @@ export function notADirectory(path: string): UserError {
  */
 export function errorOf(error: unknown, code: string, where: string): UserError {
   const problem = notWritten(where, error);
-  if (problem.code !== 'not-written' && problem.code !== 'not-a-file') return problem;
+  if (!['not-written', 'not-read', 'not-a-file'].includes(problem.code)) return problem;
   return new UserError(code, problem.message, { where, fix: problem.fix, cause: error });
 }

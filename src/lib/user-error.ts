@@ -9,15 +9,23 @@ export class UserError extends Error {
   readonly code: string;
   readonly where: string | undefined;
   readonly fix: string;
+  /** What else was found at the same time; each is reported on a line of its own. */
+  readonly others: readonly UserError[];
 
   constructor(
     code: string,
     message: string,
-    details: { readonly fix: string; readonly where?: string; readonly cause?: unknown },
+    details: {
+      readonly fix: string;
+      readonly where?: string;
+      readonly others?: readonly UserError[];
+      readonly cause?: unknown;
+    },
   ) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     this.where = details.where;
     this.fix = details.fix;
+    this.others = details.others ?? [];
   }
 }

@@ -35,12 +35,7 @@ export async function readLedger(path: string | undefined): Promise<Ledger> {
   try {
     text = await readRegularFile(path);
   } catch (error) {
-    if (error instanceof UserError) throw errorOf(error, 'ledger', path);
-    throw new UserError('ledger', `It cannot be read (${error instanceof Error ? error.message : error}).`, {
-      where: path,
-      fix: 'Name a file in `ledger`; one that does not exist yet is made.',
-      cause: error,
-    });
+    throw errorOf(error, 'ledger', 'ledger');
   }
   return text === undefined ? EMPTY_LEDGER : parseLedger(plainText(text, path), path);
 }

@@ -188,8 +188,7 @@ export async function readManifest(directory: string): Promise<Manifest | undefi
   try {
     text = await readRegularFile(path);
   } catch (error) {
-    if (error instanceof UserError) throw errorOf(error, 'manifest', 'output-directory');
-    throw error;
+    throw errorOf(error, 'manifest', 'output-directory');
   }
   if (text === undefined) return undefined;
   const manifest = parseManifest(text);

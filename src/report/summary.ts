@@ -1,7 +1,9 @@
 import type { Mode } from '../inputs/inputs.ts';
 import { forMarkdown, shorten } from '../lib/escape.ts';
+import type { UserError } from '../lib/user-error.ts';
 import { count, duration, plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
+import { placed } from '../runner/log.ts';
 import { auditTables } from './audit-summary.ts';
 import { findingTable, keyTable, ruleTable } from './finding-tables.ts';
 import { cell, longTable, table } from './markdown.ts';
@@ -18,9 +20,7 @@ export function summarize(story: Story, mode: Mode, elapsedMs: number, rulesPage
   const pacing = story.pacing?.();
   return [
     heading(story, mode),
-    failure === undefined
-      ? ''
-      : `> **${forMarkdown(shorten(failure.message, 1_000))}**  \n> ${forMarkdown(failure.fix)}\n`,
+    failure === undefined ? '' : [failure, ...failure.others].map(quoted).join('>\n'),
     mode === 'audit' ? '' : counts(story, mode),
     story.audit === undefined ? '' : auditTables(story.audit),
     facts(story, elapsedMs),
@@ -34,6 +34,10 @@ export function summarize(story: Story, mode: Mode, elapsedMs: number, rulesPage
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+function quoted(error: UserError): string {
+  return `> **${forMarkdown(shorten(placed(error), 1_000))}**  \n> ${forMarkdown(error.fix)}\n`;
 }
 
 function heading({ batch, outcomes, failure, audit }: Story, mode: Mode): string {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, closeSync, openSync } from 'node:fs';
+import { appendFileSync, constants } from 'node:fs';
 import { EOL } from 'node:os';
 import { forCommandData, forCommandProperty, forLog } from '../lib/escape.ts';
-import { errorOf, notWritten } from '../lib/file-error.ts';
-import type { UserError } from '../lib/user-error.ts';
+import { notWritten } from '../lib/file-error.ts';
+import { UserError } from '../lib/user-error.ts';
 import type { Environment } from './context.ts';
 
 /**
@@ -25,7 +25,11 @@ export interface Commands {
   saveState(name: string, value: string): void;
   /** Appends Markdown to the job summary. Over 1 MiB a step GitHub drops all of it: the caller keeps below. */
   appendSummary(markdown: string): void;
-  /** Opens the files that the three above append to. @returns an error for each that cannot be opened, with its {@link RunnerFile} as `where` */
+  /**
+   * Appends an empty line to the files of the three above, which the runner skips.
+   *
+   * @returns an error for each that cannot be written, with its {@link RunnerFile} as `where`
+   */
   rehearse(): readonly UserError[];
   /** Has the runner replace `secret` by *** in the log. Never for a PEM or an account id: see docs/architecture.md. */
   mask(secret: string): void;
@@ -42,7 +46,7 @@ export function createCommands(env: Environment, write: (text: string) => void):
     // Outside GitHub there is nobody to read it.
     if (!path) return;
     try {
-      appendFileSync(path, text);
+      appendFileSync(path, text, { flag: APPEND });
     } catch (error) {
       throw problemOf(variable, path, error);
     }
@@ -63,7 +67,16 @@ export function createCommands(env: Environment, write: (text: string) => void):
     setOutput: (name, value) => appendValue('GITHUB_OUTPUT', name, value),
     saveState: (name, value) => appendValue('GITHUB_STATE', name, value),
     appendSummary: (markdown) => append('GITHUB_STEP_SUMMARY', markdown),
-    rehearse: () => RUNNER_FILES.flatMap((variable) => tryToOpen(variable, env[variable])),
+    rehearse: () =>
+      RUNNER_FILES.flatMap((variable) => {
+        try {
+          append(variable, EOL);
+          return [];
+        } catch (error) {
+          if (error instanceof UserError) return [error];
+          throw error;
+        }
+      }),
     mask(secret) {
       if (onGitHub && secret !== '') write(`::add-mask::${forCommandData(secret)}\n`);
     },
@@ -72,16 +85,17 @@ export function createCommands(env: Environment, write: (text: string) => void):
 
 const RUNNER_FILES: readonly RunnerFile[] = ['GITHUB_STATE', 'GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'];
 
-function tryToOpen(variable: RunnerFile, path: string | undefined): readonly UserError[] {
-  if (!path) return [];
-  try {
-    closeSync(openSync(path, 'a'));
-    return [];
-  } catch (error) {
-    return [problemOf(variable, path, error)];
-  }
-}
+/** Opening a FIFO that nobody reads would wait for ever. Node takes a number, too; its types say text only. */
+const APPEND = (constants.O_APPEND |
+  constants.O_CREAT |
+  constants.O_WRONLY |
+  (constants.O_NONBLOCK ?? 0)) as unknown as string;
 
 function problemOf(variable: RunnerFile, path: string, error: unknown): UserError {
-  return errorOf(notWritten(path, error), 'runner-file', variable);
+  const { message } = notWritten(path, error);
+  return new UserError('runner-file', message, {
+    where: variable,
+    fix: 'The runner makes this file for each step: see that the job leaves the variable and the file as they are, and that the disk has room, and run the job again.',
+    cause: error,
+  });
 }

@@ -17,8 +17,17 @@ export function createLog(commands: Pick<Commands, 'annotate'>, write: (text: st
   };
 }
 
-/** One line that says what happened, where, and what to do. */
+/** One line: what happened, where, and what to do. */
 export function explain(error: Pick<UserError, 'message' | 'where' | 'fix'>): string {
-  const place = error.where === undefined ? '' : `${error.where}: `;
-  return `${place}${error.message} ${error.fix}`;
+  return `${placed(error)} ${error.fix}`;
+}
+
+/** What happened, and where: the place stands before a message that does not begin with it. */
+export function placed({ message, where }: Pick<UserError, 'message' | 'where'>): string {
+  return where === undefined || message.startsWith(where) ? message : `${where}: ${message}`;
+}
+
+/** Annotates an error and all that were found with it, a line each. */
+export function annotateFailure(log: Pick<Log, 'annotate'>, error: UserError): void {
+  for (const one of [error, ...error.others]) log.annotate('error', explain(one), { title: one.code });
 }

@@ -7,7 +7,7 @@ import { answerText, keepSecret } from '../lib/redact.ts';
 import { UserError } from '../lib/user-error.ts';
 import { createCommands } from './commands.ts';
 import { type Environment, readContext } from './context.ts';
-import { createLog, explain } from './log.ts';
+import { annotateFailure, createLog } from './log.ts';
 import { createNetwork } from './network.ts';
 import type { Services } from './services.ts';
 
@@ -91,7 +91,7 @@ export function leave(): void {
 export function fail(error: unknown, { log }: Pick<Services, 'log'>): void {
   process.exitCode = 1;
   if (error instanceof UserError) {
-    log.annotate('error', explain(error), { title: error.code });
+    annotateFailure(log, error);
     return;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,7 +1,7 @@
 import { UserError } from '../lib/user-error.ts';
 import { report } from '../report/report.ts';
 import type { Story } from '../report/story.ts';
-import { explain } from '../runner/log.ts';
+import { annotateFailure } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function runToEnd(
     const failure = error === stop.reason ? cancelled() : error;
     if (!(failure instanceof UserError)) throw failure;
     story.failure = failure;
-    log.annotate('error', explain(failure), { title: failure.code });
+    annotateFailure(log, failure);
   } finally {
     story.account?.iot.close();
     await story.memory?.journal.close();

@@ -85,6 +85,17 @@ describe('a file that is refused', () => {
   });
 });
 
+it('inputs that are wrong have a line each', async () => {
+  const wrong = { 'max-certificates': '0', shard: '5/4', deliver: 'mail', 'set-as-active': 'yes' };
+  const result = await job.run({ inputs: { 'csr-path': 'csrs/*', mode: 'validate', ...wrong }, env: {} });
+  expect(result.code).toBe(1);
+  const messages = result.annotations.map(({ message }) => message);
+  expect(messages).toHaveLength(4);
+  for (const name of Object.keys(wrong)) {
+    expect(messages.filter((message) => message.startsWith(`${name}: `))).toHaveLength(1);
+  }
+});
+
 describe('globs that are refused', () => {
   it.each(['../**/*.csr', '/etc/*.csr'])('%s leads outside', async (pattern) => {
     expect(await refusal({ 'csr-path': pattern })).toContain(pattern);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -292,6 +293,24 @@ describe.skipIf(process.getuid?.() !== 0)(
       chownSync(job.workspace, 0, 0);
       const result = await issue({}, { uid: NOBODY });
       expectNothing(result, /output-directory: [\s\S]*ledger: /);
+      // A line each.
+      expect(result.annotations.map(({ title }) => title)).toEqual(['output-directory', 'ledger']);
+      expect(result.summary).toMatch(/^> .*output-directory.*\n> .*\n>\n> \*\*ledger/m);
+    });
+
+    it.each([
+      ['the manifest', 'out/manifest.json', '{}'],
+      ['a certificate', 'out/csrs/a.pem', 'somebody’s'],
+      ['the ledger', 'ledger.jsonl', ''],
+    ])('%s, which it may not read either', async (_, path, content) => {
+      await job.write(path, content);
+      execFileSync('chown', ['-R', `${NOBODY}:${NOBODY}`, job.workspace]);
+      chownSync(inWorkspace(path), 0, 0);
+      chmodSync(inWorkspace(path), 0o600);
+      const result = await issue({}, { uid: NOBODY });
+      expect(messages(result, 'error')).toMatch(/cannot be read: the user that the job runs as may not read it/);
+      expect(result.log).not.toContain('bug in the action');
+      expect(emulator.iot.certificates()).toEqual([]);
     });
 
     it('the runner’s temporary directory, for the journal', async () => {
@@ -355,9 +374,32 @@ describe('a file of the runner that cannot be written', () => {
     );
   });
 
+  it.skipIf(!existsSync('/dev/full')).each(['GITHUB_STATE', 'GITHUB_OUTPUT'])(
+    '%s on a full disk is found before anything is created',
+    async (variable) => {
+      expectNothing(
+        await issue({}, { env: { [variable]: '/dev/full' } }),
+        new RegExp(`${variable}: .*the disk is full`),
+      );
+    },
+  );
+
+  it('GITHUB_OUTPUT as a FIFO is found before anything is created, and nothing waits for a reader', async () => {
+    const fifo = join(elsewhere, 'fifo');
+    execFileSync('mkfifo', [fifo]);
+    expectNothing(await issue({}, { env: { GITHUB_OUTPUT: fifo } }), /GITHUB_OUTPUT: .*nobody reads from it/);
+  });
+
+  it('RUNNER_TEMP that is a file is found before anything is created', async () => {
+    const file = join(elsewhere, 'file');
+    writeFileSync(file, '');
+    const result = await issue({}, { env: { RUNNER_TEMP: file } });
+    expectNothing(result, /RUNNER_TEMP: .*a part of its path is no directory \(ENOTDIR\)/);
+  });
+
   it('GITHUB_STEP_SUMMARY is a warning: the certificates are handed over', async () => {
     const result = await issue({}, { env: { GITHUB_STEP_SUMMARY: elsewhere } });
-    expect(messages(result, 'warning')).toMatch(/job summary.*GITHUB_STEP_SUMMARY/);
+    expect(messages(result, 'warning').match(/job summary.*GITHUB_STEP_SUMMARY/g)).toHaveLength(1);
     expect(result.code).toBe(0);
     expect(result.outputs['created-count']).toBe('1');
   });
