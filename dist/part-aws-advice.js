@@ -16,18 +16,22 @@ code??thrown.cause?.code??"")),message:sentenceOf(String(thrown.message??error))
 void 0)||AWS_NAMES.test(name)}}function outline(status,headers){let[type=""]=(headers["content-type"]??"").split(";");return`HTTP ${status}${type===""?"":`, ${answerText(
 type).slice(0,50)}`}`}function sentenceOf(message){return/Deserialization error|^(Unknown|UnknownError)$/.test(message)?"its answer cannot be read":answerText(message.
 replace(/@(?:smithy|aws-sdk)\/[\w/-]+(?: -|:)?\s*(?:\[\w+\]\s*)?/g,"").trim())}function isSessionRefusal(failure){return failure.kind==="refused"&&failure.passes===
-!0}function isExpired({code}){return/^ExpiredToken(Exception)?$/.test(code)}function isClockRefusal({code,message}){return/^(RequestTimeTooSkewed|RequestExpired)(Exception)?$/.
-test(code)?!0:isSignatureRefusal(code)&&/signature (?:has )?expired|not yet current/i.test(message)}function isSignatureRefusal(code){return/^(InvalidSignature|SignatureDoesNotMatch|IncompleteSignature)(Exception)?$/.
+!0}function isOwnFault(code){return/^(InternalFailure|InternalError|InternalServerError|ServiceUnavailable|ServiceFailure)(Exception)?$/.test(code)}function isExpired({
+code}){return/^ExpiredToken(Exception)?$/.test(code)}function isClockRefusal({code,message}){return/^(RequestTimeTooSkewed|RequestExpired)(Exception)?$/.test(code)?
+!0:isSignatureRefusal(code)&&/signature (?:has )?expired|not yet current/i.test(message)}function isSignatureRefusal(code){return/^(InvalidSignature|SignatureDoesNotMatch|IncompleteSignature)(Exception)?$/.
 test(code)}function isBlocked({code,message}){return code===NOT_AWS&&!message.startsWith("HTTP 5")}var WORTH_NAMING_MS=6e4,NEXT="and run the job again.";function adviceOn(failure,action){let{code,message,fix}=failure,service=action.startsWith("sts:")?"AWS STS":
 "AWS IoT";if(fix!==void 0)return{code,message,fix};if(code===NOT_AWS)return{code:"not-aws",message:`What answered in place of ${service} is not AWS (${message})\
 .`,fix:`Have the proxy, firewall or sign-in page between the runner and AWS let the requests pass, or correct the endpoint if one is set, ${NEXT}`};if(isTlsRefusal(
-code))return tlsAdvice(service,code);if(failure.kind!=="refused")return;let said=`AWS said: ${code}: ${message}`;return isClockRefusal(failure)?{code:"clock",message:`\
-AWS does not accept the time of the request${clockError(failure)}.`,fix:`Set the runner's clock (NTP), ${NEXT} ${said}`}:isSignatureRefusal(code)?signatureAdvice(
-message,said):isExpired(failure)?{code:"credentials-expired",message:"The credentials have expired.",fix:"Renew them, or set role-to-assume. It renews them duri\
-ng the run."}:UNKNOWN_CREDENTIALS.test(code)?{code:"credentials-unknown",message:"AWS does not know the credentials.",fix:`Check AWS_ACCESS_KEY_ID and, with tem\
-porary credentials, AWS_SESSION_TOKEN; that they are of the partition of aws-region (China and GovCloud have their own); and that the account has this region en\
-abled. ${said}`}:REGION_DISABLED.test(code)?{code:"region-disabled",message:`The account has ${service} not enabled in this region.`,fix:`Enable the region in t\
-he account, or correct aws-region, ${NEXT} ${said}`}:DENIED.test(code)?deniedAdvice(action,message,said):void 0}var UNKNOWN_CREDENTIALS=/^(InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|AuthFailure)(Exception)?$/,
+code))return tlsAdvice(service,code);if(failure.kind==="throttled")return{code:"throttled",message:`${service} takes no more calls of this account at the moment\
+ (${code}: ${message}).`,fix:"Run the job again later, and keep jobs of the same account from running at the same time."};if(isOwnFault(code))return{code:"aws-d\
+own",message:`${service} has an error of its own (${code}: ${message}).`,fix:"See https://health.aws.amazon.com and run the job again later."};if(failure.kind!==
+"refused")return;let said=`AWS said: ${code}: ${message.replace(/[.:]?$/,".")}`;return isClockRefusal(failure)?{code:"clock",message:`AWS does not accept the ti\
+me of the request${clockError(failure)}.`,fix:`Set the runner's clock (NTP), ${NEXT} ${said}`}:isSignatureRefusal(code)?signatureAdvice(message,said):isExpired(
+failure)?{code:"credentials-expired",message:"The credentials have expired.",fix:"Renew them, or set role-to-assume. It renews them during the run."}:UNKNOWN_CREDENTIALS.
+test(code)?{code:"credentials-unknown",message:"AWS does not know the credentials.",fix:`Check AWS_ACCESS_KEY_ID and, with temporary credentials, AWS_SESSION_TO\
+KEN; that they are of the partition of aws-region (China and GovCloud have their own); and that the account has this region enabled. ${said}`}:REGION_DISABLED.test(
+code)?{code:"region-disabled",message:`The account has ${service} not enabled in this region.`,fix:`Enable the region in the account, or correct aws-region, ${NEXT}\
+ ${said}`}:DENIED.test(code)?deniedAdvice(action,message,said):void 0}var UNKNOWN_CREDENTIALS=/^(InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|AuthFailure)(Exception)?$/,
 REGION_DISABLED=/^(RegionDisabled|OptInRequired|SubscriptionRequired)(Exception)?$/,DENIED=/^(AccessDenied|Unauthorized|Forbidden|NotAuthorized)(Exception)?$/;function tlsAdvice(service,code){
 let what=code==="ERR_TLS_CERT_ALTNAME_INVALID"?"is for another host":/EXPIRED|NOT_YET_VALID/.test(code)?"is not valid at this machine's time":"is from an author\
 ity that Node does not know";return{code:"tls",message:`The TLS certificate of what answered in place of ${service} ${what} (${code}), so nothing was sent.`,fix:TLS_FIX}}

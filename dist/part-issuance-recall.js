@@ -292,18 +292,23 @@ unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filt
 csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){let keys=new Set(csrs.map(
 csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==void 0&&!keys.has(other)?
 other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done,total){progress??=createProgress("Looked\
- at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=findings.filter(finding=>finding.
-severity===level),line=({path,rule,message,fix})=>`${shorten(`${path}: ${message}`,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`,shown=new Set(filesFirst(all).slice(
-0,SHOWN));for(let finding of shown)log.annotate(level,line(finding),{file:finding.path,title:finding.rule});let rest=all.filter(finding=>!shown.has(finding));if(rest.
-length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let finding of rest.slice(0,LOGGED))log.
-info(`${level}: ${line(finding)}`);rest.length>LOGGED&&log.info(`${level}: and ${plural(rest.length-LOGGED,"more finding")}`)}}}function filesFirst(findings){let firsts=new Map;
-for(let finding of findings)firsts.has(finding.path)||firsts.set(finding.path,finding);return[...firsts.values(),...findings.filter(finding=>firsts.get(finding.
-path)!==finding)]}function annotateDuplicates(duplicates,log){for(let{csr,certificate}of duplicates.slice(0,SHOWN)){let what=`${csr.path}: AWS IoT holds another\
- valid certificate for its key, ${certificate.id}.`;log.annotate("warning",`${what} Revoke it when nothing uses it.`,{file:csr.path,title:"duplicate-certificate"})}
-let more=duplicates.length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more duplicate certificate")}: the job summary lists them.`)}function annotateContradictions(contradictions,log){
-for(let{csr,certificateId,reason}of contradictions.slice(0,SHOWN)){let what=`${csr.path}: a record names the certificate ${certificateId} for it, and ${reason}.\
- It was not used.`;log.annotate("warning",`${what} Find out who wrote that record: ledger, manifest, journal or artifact.`,{file:csr.path,title:"record-contradi\
-cted"})}let more=contradictions.length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more record")} that the account contradicts.`)}function annotateKeptStatuses(outcomes,changed,wantsActive,log){
+ at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=inGroups(findings.filter(
+finding=>finding.severity===level)),line=group=>{let{path,rule,message,fix}=group[0],what=group.length===1?`${path}: ${message}`:`${plural(group.length,"file")}\
+: ${message}`,places=group.length===1?"":` The files are ${listed(group)}.`;return`${shorten(what,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}${places}`},shown=new Set(
+filesFirst(all).slice(0,SHOWN));for(let group of shown)log.annotate(level,line(group),{file:group[0].path,title:group[0].rule});let rest=all.filter(group=>!shown.
+has(group));if(rest.length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let group of rest.slice(
+0,LOGGED))log.info(`${level}: ${line(group)}`);rest.length>LOGGED&&log.info(`${level}: and ${plural(rest.length-LOGGED,"more finding")}`)}}}function inGroups(findings){
+let groups=[],same=new Map;for(let finding of findings){let text=[finding.rule,finding.message,finding.fix].join(`
+`),known=finding.input===void 0?void 0:same.get(text);if(known!==void 0){known.push(finding);continue}let group=[finding];groups.push(group),finding.input!==void 0&&
+same.set(text,group)}return groups}var PATHS=50,PATHS_TEXT=800;function listed(group){let paths=shorten(group.slice(0,PATHS).map(({path})=>path).join(", "),PATHS_TEXT);
+return group.length>PATHS?`${paths} and ${plural(group.length-PATHS,"more file")}`:paths}function filesFirst(groups){let firsts=new Map;for(let group of groups)
+firsts.has(group[0].path)||firsts.set(group[0].path,group);return[...firsts.values(),...groups.filter(group=>firsts.get(group[0].path)!==group)]}function annotateDuplicates(duplicates,log){
+for(let{csr,certificate}of duplicates.slice(0,SHOWN)){let what=`${csr.path}: AWS IoT holds another valid certificate for its key, ${certificate.id}.`;log.annotate(
+"warning",`${what} Revoke it when nothing uses it.`,{file:csr.path,title:"duplicate-certificate"})}let more=duplicates.length-SHOWN;more>0&&log.annotate("warnin\
+g",`And ${plural(more,"more duplicate certificate")}: the job summary lists them.`)}function annotateContradictions(contradictions,log){for(let{csr,certificateId,
+reason}of contradictions.slice(0,SHOWN)){let what=`${csr.path}: a record names the certificate ${certificateId} for it, and ${reason}. It was not used.`;log.annotate(
+"warning",`${what} Find out who wrote that record: ledger, manifest, journal or artifact.`,{file:csr.path,title:"record-contradicted"})}let more=contradictions.
+length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more record")} that the account contradicts.`)}function annotateKeptStatuses(outcomes,changed,wantsActive,log){
 for(let{csr,recorded,now}of changed.slice(0,SHOWN))log.annotate("notice",`${csr.path}: its certificate is ${now} in AWS IoT and ${recorded} in the records. It s\
 tays ${now}.`,{file:csr.path,title:"status-changed"});changed.length>SHOWN&&log.annotate("notice",`And ${plural(changed.length-SHOWN,"more certificate")} whose \
 status was changed.`);let known=new Set(changed.map(({csr})=>csr)),inactive=outcomes.flatMap(outcome=>outcome.result==="reused"&&outcome.certificate.status==="I\

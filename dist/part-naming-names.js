@@ -21,22 +21,24 @@ return[{field,capitals:name!==field}]})}function fieldsOf2(template){return temp
 return template.map(part=>{if(typeof part=="string")return part;let value=values[part.field]??"";return write(part.capitals?value.replace(/[a-z]/g,letter=>letter.
 toUpperCase()):value)}).join("")}function nameCsrs(csrs,naming){let{template,rule,noun,input,refuse,refuseValue,write,fold,runId}=naming,fields=fieldsOf2(template),byPath=new Map,owners=new Map,
 shared=new Map,findings=[];for(let[position,csr]of csrs.entries()){let values=valuesOf(csr,position+1,csr.spkiSha256,runId),empty=fields.find(field=>(values[field]??
-"")===""),name=renderTemplate(template,values,write),complaint=empty!==void 0?`{${empty}} has no value here.`:fields.map(field=>refuseValue?.(values[field]??"",
-field)).find(Boolean)??refuse(name);if(complaint!==void 0){findings.push({rule:`${rule}-illegal`,severity:"error",path:csr.path,message:`Its ${noun} cannot be c\
-alled "${name}": ${complaint}`,fix:`Rename the file, or choose other fields in ${input}.`});continue}byPath.set(csr.path,name);let key=fold(name),owner=owners.get(
-key),sharing=shared.get(key);owner===void 0?owners.set(key,csr.path):sharing===void 0?shared.set(key,[owner,csr.path]):sharing.push(csr.path)}for(let sharing of shared.
+"")==="");if(empty!==void 0){findings.push(withoutValue(csr,empty,naming));continue}let name=renderTemplate(template,values,write),complaint=fields.map(field=>refuseValue?.(
+values[field]??"",field)).find(Boolean)??refuse(name);if(complaint!==void 0){findings.push({rule:`${rule}-illegal`,severity:"error",path:csr.path,message:`Its ${noun}\
+ cannot be called "${name}": ${complaint}`,fix:`Rename the file, or choose other fields in ${input}.`});continue}byPath.set(csr.path,name);let key=fold(name),owner=owners.
+get(key),sharing=shared.get(key);owner===void 0?owners.set(key,csr.path):sharing===void 0?shared.set(key,[owner,csr.path]):sharing.push(csr.path)}for(let sharing of shared.
 values())for(let path of sharing){let others=sharing.slice(0,4).filter(other=>other!==path);findings.push({rule:`${rule}-collision`,severity:"error",path,message:`\
 Its ${noun} would be called ${byPath.get(path)}, as would that of ${others.slice(0,3).join(", ")}.`,fix:`Rename one of the files so that they differ in more tha\
 n case or extension, or choose other fields in ${input}.`})}findings.push(...filesAsDirectories(byPath,owners,naming));for(let{path}of findings)byPath.delete(path);
 let positions=fields.includes("index")?new Map(csrs.map(({path},position)=>[path,position])):void 0;return{byPath,findings,final:(csr,certificateId)=>renderTemplate(
-template,valuesOf(csr,(positions?.get(csr.path)??0)+1,certificateId,runId),write)}}function filesAsDirectories(names,owners,{directoriesOf:directoriesOf2,fold,noun,
-rule,input}){if(directoriesOf2===void 0)return[];let findings=new Map,add=(path,message)=>{if(findings.has(path))return;let fix=`Rename one of the files or dire\
-ctories, or choose other fields in ${input}.`;findings.set(path,{rule:`${rule}-collision`,severity:"error",path,message,fix})};for(let[path,name]of names)for(let directory of directoriesOf2(
-name)){let owner=owners.get(fold(directory));owner!==void 0&&(add(path,`Its ${noun} would be called ${name}, but ${directory} would be that of ${owner}.`),add(owner,
-`Its ${noun} would be called ${names.get(owner)}, but that of ${path} would be in a directory of this name.`))}return[...findings.values()]}function valuesOf(csr,index,certificateId,runId){
-let path=withoutExtension(csr.path);return{name:path.slice(path.lastIndexOf("/")+1),path,cn:csr.commonName,"serial-number":csr.serialNumber,ou:csr.organizationalUnit,
-"certificate-id":certificateId,"csr-sha256":csr.csrSha256,index:String(index),"run-id":runId}}function withoutExtension(path){let dot=path.lastIndexOf(".");return dot>
-path.lastIndexOf("/")+1?path.slice(0,dot):path}var DEFAULT_FILE_NAME=parseTemplate("{path}.pem"),MAX_NAME_BYTES=255,NOT_ON_WINDOWS=/[<>:"|?*\\\p{Cc}]/u;function certificateFiles(csrs,template,runId,forArtifact){
+template,valuesOf(csr,(positions?.get(csr.path)??0)+1,certificateId,runId),write)}}var MEANINGS={cn:"common name","serial-number":"serial number",ou:"organizati\
+onal unit"};function withoutValue({path},field,{rule,input}){return{rule:`${rule}-illegal`,severity:"error",path,message:`It has no ${MEANINGS[field]??`{${field}\
+}`}, which ${input} uses: {${field}} has no value.`,fix:`Choose other fields in ${input}, or have the device make a CSR that has one.`,input}}function filesAsDirectories(names,owners,{
+directoriesOf:directoriesOf2,fold,noun,rule,input}){if(directoriesOf2===void 0)return[];let findings=new Map,add=(path,message)=>{if(findings.has(path))return;let fix=`\
+Rename one of the files or directories, or choose other fields in ${input}.`;findings.set(path,{rule:`${rule}-collision`,severity:"error",path,message,fix})};for(let[
+path,name]of names)for(let directory of directoriesOf2(name)){let owner=owners.get(fold(directory));owner!==void 0&&(add(path,`Its ${noun} would be called ${name}\
+, but ${directory} would be that of ${owner}.`),add(owner,`Its ${noun} would be called ${names.get(owner)}, but that of ${path} would be in a directory of this \
+name.`))}return[...findings.values()]}function valuesOf(csr,index,certificateId,runId){let path=withoutExtension(csr.path);return{name:path.slice(path.lastIndexOf(
+"/")+1),path,cn:csr.commonName,"serial-number":csr.serialNumber,ou:csr.organizationalUnit,"certificate-id":certificateId,"csr-sha256":csr.csrSha256,index:String(
+index),"run-id":runId}}function withoutExtension(path){let dot=path.lastIndexOf(".");return dot>path.lastIndexOf("/")+1?path.slice(0,dot):path}var DEFAULT_FILE_NAME=parseTemplate("{path}.pem"),MAX_NAME_BYTES=255,NOT_ON_WINDOWS=/[<>:"|?*\\\p{Cc}]/u;function certificateFiles(csrs,template,runId,forArtifact){
 return nameCsrs(csrs,{template,runId,noun:"certificate file",rule:"output-path",input:"file-name",fold:foldName,directoriesOf,refuseValue:(value,field)=>field!==
 "path"&&/[/\\\p{Cc}]/u.test(value)?`{${field}} holds a slash, a backslash or a control character.`:void 0,refuse(name){let segments=name.split("/");return segments.
 some(segment=>/^\.{0,2}$/.test(segment))?"It leads out of the directory, or to no file.":new RegExp("\\p{Surrogate}","u").test(name)?"It holds half a character,\

@@ -1,6 +1,6 @@
 import { isTlsRefusal, TLS_FIX } from '../lib/tls-refusal.ts';
 import { duration } from '../lib/words.ts';
-import { type Failure, isClockRefusal, isExpired, isSignatureRefusal, NOT_AWS } from './answers.ts';
+import { type Failure, isClockRefusal, isExpired, isOwnFault, isSignatureRefusal, NOT_AWS } from './answers.ts';
 
 /** What a failure means to a person: each cause has its own sentence, its own code, and its own way out. */
 export interface Advice {
@@ -35,8 +35,22 @@ export function adviceOn(failure: Failure, action: string): Advice | undefined {
     };
   }
   if (isTlsRefusal(code)) return tlsAdvice(service, code);
+  if (failure.kind === 'throttled') {
+    return {
+      code: 'throttled',
+      message: `${service} takes no more calls of this account at the moment (${code}: ${message}).`,
+      fix: 'Run the job again later, and keep jobs of the same account from running at the same time.',
+    };
+  }
+  if (isOwnFault(code)) {
+    return {
+      code: 'aws-down',
+      message: `${service} has an error of its own (${code}: ${message}).`,
+      fix: 'See https://health.aws.amazon.com and run the job again later.',
+    };
+  }
   if (failure.kind !== 'refused') return undefined;
-  const said = `AWS said: ${code}: ${message}`;
+  const said = `AWS said: ${code}: ${message.replace(/[.:]?$/, '.')}`;
   if (isClockRefusal(failure)) {
     return {
       code: 'clock',

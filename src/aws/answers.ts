@@ -125,6 +125,13 @@ export function isSessionRefusal(failure: Failure): boolean {
   return failure.kind === 'refused' && failure.passes === true;
 }
 
+/** What AWS answers, with status 500 or 503, when it has broken down itself. */
+export function isOwnFault(code: string): boolean {
+  return /^(InternalFailure|InternalError|InternalServerError|ServiceUnavailable|ServiceFailure)(Exception)?$/.test(
+    code,
+  );
+}
+
 export function isExpired({ code }: Failure): boolean {
   return /^ExpiredToken(Exception)?$/.test(code);
 }

@@ -50,4 +50,6 @@ export interface Finding {
   readonly message: string;
   /** What to do about it, one sentence. */
   readonly fix: string;
+  /** The input that is the cause, where the file is not: one message then names all files of which the same is said. */
+  readonly input?: string;
 }

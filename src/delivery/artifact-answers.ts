@@ -50,10 +50,24 @@ export function artifactProblem(error: unknown): ArtifactProblem | undefined {
       fix: 'Check whether the settings of the repository or the organization, or a firewall of a self-hosted runner, forbid artifacts; or set `deliver: directory`.',
     };
   }
+  if (status === 409) {
+    return {
+      message: 'This workflow run has an artifact of that name already (409).',
+      fix: 'Give each job and each step its own artifact-name.',
+    };
+  }
+  if (status === 429) return { message: 'GitHub limits how fast artifacts are made (429).', fix: RUN_AGAIN };
+  if (status >= 500) {
+    return { message: `The artifact service answered with an error of its own (HTTP ${status}).`, fix: RUN_AGAIN };
+  }
   return undefined;
 }
 
+/** What the library puts before an answer: which of its parts failed. */
+const WRAPPING =
+  /^(?:(?:Failed to \w+|Failed to make request after \d+ attempts|Received non-retryable error|Failed request): )+/;
+
 /** What the artifact service answered, on one line, for a message. */
 export function artifactReason(error: unknown): string {
-  return answerText(error instanceof Error ? error.message : String(error));
+  return answerText((error instanceof Error ? error.message : String(error)).replace(WRAPPING, ''));
 }

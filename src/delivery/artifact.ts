@@ -63,11 +63,14 @@ export async function prepareArtifact(
   }
   const taken = await namesTaken(services);
   const later = context.runAttempt > 1 ? `${name}-attempt-${context.runAttempt}` : undefined;
-  const free = [name, later].find((candidate) => candidate !== undefined && !taken.has(candidate));
-  if (free === undefined) {
+  // The list need not show what earlier attempts uploaded. Where another step of this attempt has had to take the later
+  // name, the first one is taken, too.
+  const isTaken = taken.has(later ?? name);
+  const free = later !== undefined && taken.has(name) ? later : name;
+  if (isTaken) {
     throw new UserError('artifact-name-taken', `This workflow run already has an artifact "${name}".`, {
       where: 'artifact-name',
-      fix: 'Give each job and each step its own artifact-name, for example by putting strategy.job-index into it.',
+      fix: 'Give each job and each step its own artifact-name, for example by putting strategy.job-index or the region into it.',
     });
   }
   const upload = async (as: string, files: readonly string[], root: string): Promise<UploadedArtifact> => {

@@ -52,11 +52,12 @@ export function nameCsrs(csrs: readonly Csr[], naming: Naming): Names {
   for (const [position, csr] of csrs.entries()) {
     const values = valuesOf(csr, position + 1, csr.spkiSha256, runId);
     const empty = fields.find((field) => (values[field] ?? '') === '');
+    if (empty !== undefined) {
+      findings.push(withoutValue(csr, empty, naming));
+      continue;
+    }
     const name = renderTemplate(template, values, write);
-    const complaint =
-      empty !== undefined
-        ? `{${empty}} has no value here.`
-        : (fields.map((field) => refuseValue?.(values[field] ?? '', field)).find(Boolean) ?? refuse(name));
+    const complaint = fields.map((field) => refuseValue?.(values[field] ?? '', field)).find(Boolean) ?? refuse(name);
     if (complaint !== undefined) {
       findings.push({
         rule: `${rule}-illegal`,
@@ -95,6 +96,24 @@ export function nameCsrs(csrs: readonly Csr[], naming: Naming): Names {
     findings,
     final: (csr, certificateId) =>
       renderTemplate(template, valuesOf(csr, (positions?.get(csr.path) ?? 0) + 1, certificateId, runId), write),
+  };
+}
+
+/** What a field stands for, where that can be missing. */
+const MEANINGS: Readonly<Partial<Record<TemplateField, string>>> = {
+  cn: 'common name',
+  'serial-number': 'serial number',
+  ou: 'organizational unit',
+};
+
+function withoutValue({ path }: Csr, field: TemplateField, { rule, input }: Naming): Finding {
+  return {
+    rule: `${rule}-illegal`,
+    severity: 'error',
+    path,
+    message: `It has no ${MEANINGS[field] ?? `{${field}}`}, which ${input} uses: {${field}} has no value.`,
+    fix: `Choose other fields in ${input}, or have the device make a CSR that has one.`,
+    input,
   };
 }
 

@@ -24,24 +24,64 @@ const LOGGED = 1_000;
  */
 export function annotateFindings(findings: readonly Finding[], rulesPage: string, log: Log): void {
   for (const level of ['error', 'warning', 'notice'] as const satisfies readonly Severity[]) {
-    const all = findings.filter((finding) => finding.severity === level);
-    const line = ({ path, rule, message, fix }: Finding): string =>
-      `${shorten(`${path}: ${message}`, TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}`;
+    const all = inGroups(findings.filter((finding) => finding.severity === level));
+    const line = (group: Group): string => {
+      const { path, rule, message, fix } = group[0];
+      const what = group.length === 1 ? `${path}: ${message}` : `${plural(group.length, 'file')}: ${message}`;
+      const places = group.length === 1 ? '' : ` The files are ${listed(group)}.`;
+      return `${shorten(what, TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}${places}`;
+    };
     const shown = new Set(filesFirst(all).slice(0, SHOWN));
-    for (const finding of shown) log.annotate(level, line(finding), { file: finding.path, title: finding.rule });
-    const rest = all.filter((finding) => !shown.has(finding));
+    for (const group of shown) log.annotate(level, line(group), { file: group[0].path, title: group[0].rule });
+    const rest = all.filter((group) => !shown.has(group));
     if (rest.length === 0) continue;
     log.annotate(level, `And ${plural(rest.length, `more ${level}`)}: the log and the job summary list them.`);
-    for (const finding of rest.slice(0, LOGGED)) log.info(`${level}: ${line(finding)}`);
+    for (const group of rest.slice(0, LOGGED)) log.info(`${level}: ${line(group)}`);
     if (rest.length > LOGGED) log.info(`${level}: and ${plural(rest.length - LOGGED, 'more finding')}`);
   }
 }
 
-/** The first finding of every file, then the others. */
-function filesFirst(findings: readonly Finding[]): readonly Finding[] {
-  const firsts = new Map<string, Finding>();
-  for (const finding of findings) if (!firsts.has(finding.path)) firsts.set(finding.path, finding);
-  return [...firsts.values(), ...findings.filter((finding) => firsts.get(finding.path) !== finding)];
+/** Findings that say the same of their files, or one. */
+type Group = readonly [Finding, ...Finding[]];
+
+/** One cause that is in no file is one message with many places. */
+function inGroups(findings: readonly Finding[]): readonly Group[] {
+  const groups: [Finding, ...Finding[]][] = [];
+  const same = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const text = [finding.rule, finding.message, finding.fix].join('\n');
+    const known = finding.input === undefined ? undefined : same.get(text);
+    if (known !== undefined) {
+      known.push(finding);
+      continue;
+    }
+    const group: [Finding, ...Finding[]] = [finding];
+    groups.push(group);
+    if (finding.input !== undefined) same.set(text, group);
+  }
+  return groups;
+}
+
+/** Paths that an annotation has room for. */
+const PATHS = 50;
+const PATHS_TEXT = 800;
+
+function listed(group: Group): string {
+  const paths = shorten(
+    group
+      .slice(0, PATHS)
+      .map(({ path }) => path)
+      .join(', '),
+    PATHS_TEXT,
+  );
+  return group.length > PATHS ? `${paths} and ${plural(group.length - PATHS, 'more file')}` : paths;
+}
+
+/** The first of every file, then the others. */
+function filesFirst(groups: readonly Group[]): readonly Group[] {
+  const firsts = new Map<string, Group>();
+  for (const group of groups) if (!firsts.has(group[0].path)) firsts.set(group[0].path, group);
+  return [...firsts.values(), ...groups.filter((group) => firsts.get(group[0].path) !== group)];
 }
 
 /** Annotates keys that have more certificates than the one that is used. */

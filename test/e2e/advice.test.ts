@@ -88,6 +88,8 @@ describe('a role that is not given', () => {
     ['InvalidIdentityToken', 'identity-provider-unreachable', "AWS could not reach GitHub's identity provider"],
     ['IDPCommunicationError', 'identity-provider-unreachable', 'Run the job again'],
     ['ExpiredTokenException', 'oidc-token-expired', 'Run the job again'],
+    ['ServiceUnavailable', 'aws-down', 'See https://health.aws.amazon.com'],
+    ['Throttling', 'throttled', 'Run the job again later'],
     ['RegionDisabledException', 'region-disabled', 'Enable the region in the account'],
     ['html-403', 'not-aws', 'What answered in place of AWS STS is not AWS (HTTP 403, text/html)'],
     ['html-200', 'not-aws', 'HTTP 200'],

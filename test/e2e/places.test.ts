@@ -21,7 +21,11 @@ afterEach(async () => {
   await Promise.all([here.close(), there.close(), job.close()]);
 });
 
-function step(place: Emulator, inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+function step(
+  place: Emulator,
+  inputs: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
+): Promise<StepResult> {
   return job.run({
     inputs: {
       'csr-path': 'csrs/*.csr',
@@ -30,7 +34,7 @@ function step(place: Emulator, inputs: Readonly<Record<string, string>> = {}): P
       deliver: 'directory',
       ...inputs,
     },
-    env: { ...place.env, GITHUB_TOKEN: place.githubToken },
+    env: { ...place.env, GITHUB_TOKEN: place.githubToken, ...env },
   });
 }
 
@@ -78,6 +82,19 @@ it('a certificate of another region is not overwritten', async () => {
   expect(second.annotations.map(({ title }) => title)).toContain('would-overwrite');
   expect(there.iot.certificates()).toEqual([]);
   expect(await readFile(`${job.workspace}/out/csrs/0.pem`, 'utf8')).toBe(before);
+});
+
+it('two steps of a later attempt that have one artifact-name are found out before certificates exist', async () => {
+  const upload = (place: Emulator): Promise<StepResult> => {
+    const { ACTIONS_RUNTIME_TOKEN = '', ACTIONS_RESULTS_URL = '' } = here.env;
+    return step(place, { deliver: 'artifact' }, { ACTIONS_RUNTIME_TOKEN, ACTIONS_RESULTS_URL });
+  };
+  expect((await upload(here)).code).toBe(0);
+  for (const place of [here, there]) place.rerun();
+  expect((await upload(here)).code).toBe(0);
+  const second = await upload(there);
+  expect(second.annotations.map(({ title }) => title)).toEqual(['artifact-name-taken']);
+  expect(there.iot.certificates()).toEqual([]);
 });
 
 it('a ledger keeps the certificates of both regions', async () => {

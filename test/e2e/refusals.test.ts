@@ -96,6 +96,13 @@ it('inputs that are wrong have a line each', async () => {
   }
 });
 
+it('a field of file-name that no CSR has is one message that names the files', async () => {
+  for (let n = 0; n < 10; n++) await job.write(`csrs/${n}.csr`, toPem(makeCsr(`device-${n}`)));
+  const [first, ...more] = (await refusal({ 'file-name': '{ou}.pem' })).split('\n');
+  expect(first).toMatch(/ 10 files: It has no organizational unit, which file-name uses: .*csrs\/9\.csr\.$/);
+  expect(more).toHaveLength(1);
+});
+
 describe('globs that are refused', () => {
   it.each(['../**/*.csr', '/etc/*.csr'])('%s leads outside', async (pattern) => {
     expect(await refusal({ 'csr-path': pattern })).toContain(pattern);

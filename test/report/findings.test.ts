@@ -44,6 +44,19 @@ describe('the log of findings', () => {
     expect(lines.filter((line) => line.includes('file=csrs/'))).toHaveLength(3);
   });
 
+  it('names all files in one annotation where the cause is an input', () => {
+    const lines = logOf([...findings(10, { input: 'file-name', message: 'It has no name.' }), ...findings(1)]);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain(`10 files: It has no name. Mend it. [signature] ${page}#signature The files are `);
+    for (let n = 0; n < 10; n++) expect(lines[0]).toContain(`csrs/${n}.csr`);
+  });
+
+  it('has room for the names of very many files', () => {
+    const [line] = logOf(findings(20_000, { input: 'file-name', message: 'x'.repeat(10_000) }));
+    expect(line).toContain('and 19,950 more files');
+    expect(line?.length).toBeLessThan(4_096);
+  });
+
   it('ends at a thousand of a severity', () => {
     const lines = logOf(findings(1_500));
     expect(lines).toHaveLength(8 + 1 + 1_000 + 1);
