@@ -11,6 +11,7 @@ import"./part-lib-escape.js";import"./lib-empty-2.js";import{parseArgs}from"node
   plan       divide a batch into jobs: --csr-path GLOB --parallel 4 --requests-per-second 15 --output-directory TO
              (docs/scale.md)
   merge      make one directory, manifest and ledger of those of the jobs: DIRECTORY \u2026 --output-directory TO --ledger FILE
+  ledger     merge A B \u2026: make one ledger of several, printed or written to -o FILE
   emulator   start the embedded AWS and GitHub stand-ins, print their environment, and keep them running
 
 Every input of the action is a flag of validate, issue and audit; README.md lists them. Differences from the step: deliver
@@ -22,13 +23,15 @@ entries({...emulator.env,...emulator.accessKeys}))print(`${name}=${value}`);brea
 let{run}=await import("./lib-empty-6.js");return run(await readInputs(env,services.context),services)},command);break;case"plan":await withServices(async(env,services)=>{
 let{planCommand}=await import("./part-stories-plan-shards.js");return planCommand(await readInputs(env,services.context),parallelOf(values.parallel),services)},"val\
 idate");break;case"merge":await withServices(async(_,services)=>{let{mergeCommand}=await import("./part-stories-merge-directories.js"),{"output-directory":target="iot-cer\
-tificates",ledger}=values;return mergeCommand(directories,target,ledger||void 0,services)});break;default:process.stderr.write(USAGE),process.exitCode=2}async function withServices(work,mode){
+tificates",ledger}=values;return mergeCommand(directories,target,ledger||void 0,services)});break;case"ledger":await withServices(async(_,services)=>{let{mergeLedgersCommand}=await import("./part-stories-merge-ledgers.js");
+return mergeLedgersCommand(directories.slice(1),values.output,services,print)});break;default:process.stderr.write(USAGE),process.exitCode=2}async function withServices(work,mode){
 let given={deliver:"directory","output-directory":"iot-certificates",...values,...mode&&{mode}},env={...process.env,...Object.fromEntries(Object.entries(given).
 map(([name,value])=>[`INPUT_${name.toUpperCase()}`,value]))},services=openDoor(env);try{await work(env,services)||(process.exitCode=1)}catch(error){fail(error,services)}}
 function parallelOf(text="4"){let value=/^\d{1,3}$/.test(text)?Number(text):0;if(value>=1&&value<=256)return value;throw new UserError("inputs",`parallel: ${JSON.
 stringify(text)} is not allowed.`,{fix:"Allowed: a whole number from 1 to 256."})}function parse(args){let names=[...INPUT_NAMES,...args[0]==="plan"?["parallel"]:
-[]],options=Object.fromEntries(names.map(name=>[name,{type:"string"}]));try{let{positionals,values:values2}=parseArgs({args,options,allowPositionals:!0}),[command2,
-...directories2]=positionals;return{command:(command2==="merge"?directories2.length>0:directories2.length===0)?command2:void 0,directories:directories2,values:values2}}catch(error){
-return process.stderr.write(`${error instanceof Error?error.message:error}
+[]],options={...Object.fromEntries(names.map(name=>[name,{type:"string"}])),...args[0]==="ledger"&&{output:{type:"string",short:"o"}}};try{let{positionals,values:values2}=parseArgs(
+{args,options,allowPositionals:!0}),[command2,...directories2]=positionals;return{command:isComplete(command2,directories2)?command2:void 0,directories:directories2,
+values:values2}}catch(error){return process.stderr.write(`${error instanceof Error?error.message:error}
 
-`),{command:void 0,directories:[],values:{}}}}
+`),{command:void 0,directories:[],values:{}}}}function isComplete(command2,words){return command2==="merge"?words.length>0:command2==="ledger"?words[0]==="merge"&&
+words.length>1:words.length===0}

@@ -1,7 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{answerOf,refusalIn,statusOf}from"./part-github-refusals.js";import{readAnswer,retry}from"./part-github-answer.js";import{joinLedgers,ledgerText,parseLedger,
-readLedger,writeLedger}from"./part-records-ledger.js";import"./part-lib-tls-refusal.js";import{count,plural}from"./part-lib-words.js";import{isRetired}from"./part-valibot.js";
-import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-lib-lfs-pointer.js";import"./part-lib-escape.js";import"./lib-empty-2.js";import{relative,sep}from"node:path";var MAX_FILE_BYTES=100*1024*1024,TRIES=4,FIRST_WAIT_MS=1e3,TIMEOUT_MS=6e4,MAX_ANSWER_BYTES=4*1024*1024,HINDERING={pull_request:"changes must be made through a p\
+import{joinRuns}from"./part-records-join-runs.js";import{answerOf,refusalIn,statusOf}from"./part-github-refusals.js";import{readAnswer,retry}from"./part-github-answer.js";
+import{ledgerText,parseLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-lib-tls-refusal.js";import{count,plural}from"./part-lib-words.js";
+import"./part-valibot.js";import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-lib-lfs-pointer.js";import"./part-lib-escape.js";
+import"./lib-empty-2.js";import{relative,sep}from"node:path";var MAX_FILE_BYTES=100*1024*1024,TRIES=4,FIRST_WAIT_MS=1e3,TIMEOUT_MS=6e4,MAX_ANSWER_BYTES=4*1024*1024,HINDERING={pull_request:"changes must be made through a p\
 ull request",required_status_checks:"status checks must have passed before",update:"only some may update it",merge_queue:"changes must go through a merge queue",
 required_deployments:"deployments must have succeeded before",workflows:"workflows must have passed before",code_scanning:"code scanning must have passed before"};
 function openBranchFile(place,{context,network},waiting){let{repository,branch,path,token}=place,root=`${context.apiUrl}/repos/${repository}`,headers={authorization:`\
@@ -37,12 +38,10 @@ nt ${event.name||"none"}).`,{where:"ledger-commit",fix:`Run it for a push, a sch
 let way=relative(workspace,ledger).replaceAll(sep,"/");if(!way.startsWith("../")&&way!==".."&&!/^([a-z]:|\/)/i.test(way))return way;throw new UserError("ledger-\
 commit","The ledger is not in the workspace, so it has no place in the repository.",{where:`ledger ${ledger}`,fix:"Name a file of the repository in `ledger`, ch\
 ecked out to the workspace."})}async function pull(file,path,{files,log}){let{text=""}=await file.read(),own=await readLedger(path),theirs=parseLedger(text,"the\
- ledger of the branch"),merged=mergeRuns(own,theirs),more=merged.entries.length-own.entries.length;return more>0&&log.info(`The branch has ${plural(more,"certif\
-icate")} that the checkout had not`),(more>0||merged.others.length>own.others.length)&&await writeLedger(files,path,merged),ledgerText(merged)}function mergeRuns(own,branch){
-let retired=new Map(branch.entries.flatMap(entry=>isRetired(entry.status)?[[entry.certificateId,entry.status]]:[])),merged=joinLedgers(branch,own);return{...merged,
-entries:merged.entries.map(entry=>{let status=retired.get(entry.certificateId);return status===void 0?entry:{...entry,status}})}}async function commitMerged(file,path,services){
-let{clock,end,files,log,context}=services,waitMs=FIRST_WAIT_MS2,problem;for(let attempt=1;attempt<=TRIES2;attempt++){let{head,text}=await file.read(),merged=mergeRuns(
-await readLedger(path),parseLedger(text??"","the ledger of the branch")),wanted=await ledgerText(merged);if(wanted===text)return;await writeLedger(files,path,merged);
+ ledger of the branch"),merged=joinRuns(theirs,own),more=merged.entries.length-own.entries.length;return more>0&&log.info(`The branch has ${plural(more,"certifi\
+cate")} that the checkout had not`),(more>0||merged.others.length>own.others.length)&&await writeLedger(files,path,merged),ledgerText(merged)}async function commitMerged(file,path,services){
+let{clock,end,files,log,context}=services,waitMs=FIRST_WAIT_MS2,problem;for(let attempt=1;attempt<=TRIES2;attempt++){let{head,text}=await file.read(),merged=joinRuns(
+parseLedger(text??"","the ledger of the branch"),await readLedger(path)),wanted=await ledgerText(merged);if(wanted===text)return;await writeLedger(files,path,merged);
 let message=`Record issued certificates${context.runUrl===void 0?"":` (run ${context.runId})`}`;try{let oid=await file.commit(wanted,head,message);if(oid!==void 0)
 return oid;log.info("Another commit came first: the ledger is merged with it")}catch(error){let status=statusOf(error);if(error instanceof UserError||status!==void 0&&
 status<500&&status!==429)throw error;problem=error}await clock.sleep(waitMs*(.5+Math.random()/2),end),waitMs=Math.min(waitMs*2,LONGEST_WAIT_MS)}throw problem??new Error(
@@ -56,4 +55,4 @@ where:"ledger-commit",cause:error};return refusal!==void 0?new UserError("ledger
 ob."}):/rule violation|protected branch|pull request/i.test(answer)?protectedBranch(branch,answer):status===401||status===403?new UserError("ledger-commit",`The\
  token may not commit to ${branch} (${answer}).`,{...details,fix:`Add \`contents: write\` to the permissions of the job, ${OTHER_WAY}`}):new UserError("ledger-c\
 ommit",`The ledger could not be committed to ${branch} (${answer}).`,{...details,fix:"The ledger file has everything: save it with actions/upload-artifact in a \
-step with `if: always()`, and run the job again."})}export{mergeRuns,prepareLedgerCommit};
+step with `if: always()`, and run the job again."})}export{prepareLedgerCommit};

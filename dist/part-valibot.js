@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}function isSamePlace(a,b){return a.account===b.account&&a.region===b.region}function certificateArn({account:account2,region:region2},id){return`arn:${partitionOf(
+import{UserError}from"./part-lib-user-error.js";import{shorten}from"./part-lib-escape.js";function isSamePlace(a,b){return a.account===b.account&&a.region===b.region}function certificateArn({account:account2,region:region2},id){return`arn:${partitionOf(
 region2)}:iot:${region2}:${account2}:cert/${id}`}var PARTITIONS=[["cn-","aws-cn"],["us-gov-","aws-us-gov"],["us-iso-","aws-iso"],["us-isob-","aws-iso-b"],["eu-i\
 soe-","aws-iso-e"],["us-isof-","aws-iso-f"],["eusc-","aws-eusc"]];function partitionOf(region2){return PARTITIONS.find(([prefix])=>region2.startsWith(prefix))?.[1]??
 "aws"}var WRITABLE="Free the disk, make the place writable or name another one, and run the job again: certificates that exist are found and not issued twice.",READABLE="\
@@ -98,6 +98,6 @@ Date.parse(text)),"is no time")),runId=pipe(string(),regex(/^\d{1,20}$/,"is no i
 no whole number"),minValue(1,"is below 1"),maxValue(1e6,"is above 1,000,000")),commit=pipe(string(),regex(/^[0-9a-f]{7,64}$/,"is no commit")),pem=pipe(string(),
 maxLength(16384,"is too long for a certificate"));function optional2(schema){return optional(nullable(schema),null)}function complaintOf(issues){let[first]=issues,
 field=first.path?.map(({key})=>String(key)).join(".")??"it";return first.received==="undefined"?`${field} is missing`:first.message.startsWith("is ")?`${field} ${first.
-message}`:`${field} is ${first.received.slice(0,60)}, not ${first.expected}`}export{isSamePlace,certificateArn,notWritten,isMountPoint,isLink,notAFile,notADirectory,errorOf,readRegularFile,integer,maxLength,minLength,minValue,parseJson,regex,
+message}`:`${field} is ${first.received.slice(0,60)}, not ${first.expected}`}function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}export{isSamePlace,certificateArn,notWritten,isMountPoint,isLink,notAFile,notADirectory,errorOf,readRegularFile,integer,maxLength,minLength,minValue,parseJson,regex,
 array,literal,looseObject,number,object,optional,picklist,string,unknown,variant,pipe,safeParse,sha256,account,region,path,status,time,runId,runAttempt,commit,pem,
 optional2,complaintOf,isUsable,isRetired};

@@ -14,6 +14,7 @@ const USAGE = `Usage: node dist/cli.js COMMAND [--INPUT VALUE …]
   plan       divide a batch into jobs: --csr-path GLOB --parallel 4 --requests-per-second 15 --output-directory TO
              (docs/scale.md)
   merge      make one directory, manifest and ledger of those of the jobs: DIRECTORY … --output-directory TO --ledger FILE
+  ledger     merge A B …: make one ledger of several, printed or written to -o FILE
   emulator   start the embedded AWS and GitHub stand-ins, print their environment, and keep them running
 
 Every input of the action is a flag of validate, issue and audit; README.md lists them. Differences from the step: deliver
@@ -58,6 +59,12 @@ switch (command) {
       return mergeCommand(directories, target, ledger || undefined, services);
     });
     break;
+  case 'ledger':
+    await withServices(async (_, services) => {
+      const { mergeLedgersCommand } = await import('./stories/merge-ledgers.ts');
+      return mergeLedgersCommand(directories.slice(1), values.output, services, print);
+    });
+    break;
   default:
     process.stderr.write(USAGE);
     process.exitCode = 2;
@@ -92,21 +99,33 @@ function parallelOf(text = '4'): number {
 
 interface CommandLine {
   readonly command: string | undefined;
-  /** Of `merge`; no other command takes any. */
+  /** Of `merge`, and the words after `ledger`; no other command takes any. */
   readonly directories: readonly string[];
   readonly values: Readonly<Record<string, string>>;
 }
 
 function parse(args: string[]): CommandLine {
   const names = [...INPUT_NAMES, ...(args[0] === 'plan' ? ['parallel'] : [])];
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' } as const]));
+  const options = {
+    ...Object.fromEntries(names.map((name) => [name, { type: 'string' } as const])),
+    ...(args[0] === 'ledger' && { output: { type: 'string', short: 'o' } as const }),
+  };
   try {
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
     const [command, ...directories] = positionals;
-    const isRight = command === 'merge' ? directories.length > 0 : directories.length === 0;
-    return { command: isRight ? command : undefined, directories, values: values as Record<string, string> };
+    return {
+      command: isComplete(command, directories) ? command : undefined,
+      directories,
+      values: values as Record<string, string>,
+    };
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n\n`);
     return { command: undefined, directories: [], values: {} };
   }
+}
+
+function isComplete(command: string | undefined, words: readonly string[]): boolean {
+  if (command === 'merge') return words.length > 0;
+  if (command === 'ledger') return words[0] === 'merge' && words.length > 1;
+  return words.length === 0;
 }

@@ -3,8 +3,8 @@ import { type BranchFile, MAX_FILE_BYTES, openBranchFile } from '../github/branc
 import { answerOf, refusalIn, statusOf } from '../github/refusals.ts';
 import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
-import { joinLedgers, type Ledger, ledgerText, parseLedger, readLedger, writeLedger } from '../records/ledger.ts';
-import { isRetired } from '../records/status.ts';
+import { joinRuns } from '../records/join-runs.ts';
+import { ledgerText, parseLedger, readLedger, writeLedger } from '../records/ledger.ts';
 import type { Services } from '../runner/services.ts';
 
 /** Each field is an input of action.yml. */
@@ -102,29 +102,11 @@ async function pull(file: BranchFile, path: string, { files, log }: Services): P
   const { text = '' } = await file.read();
   const own = await readLedger(path);
   const theirs = parseLedger(text, 'the ledger of the branch');
-  const merged = mergeRuns(own, theirs);
+  const merged = joinRuns(theirs, own);
   const more = merged.entries.length - own.entries.length;
   if (more > 0) log.info(`The branch has ${plural(more, 'certificate')} that the checkout had not`);
   if (more > 0 || merged.others.length > own.others.length) await writeLedger(files, path, merged);
   return ledgerText(merged);
-}
-
-/**
- * The ledger of a run and that of the branch as one. Of one certificate the run's line counts, which is newer; but what a
- * person has withdrawn on the branch stays withdrawn.
- */
-export function mergeRuns(own: Ledger, branch: Ledger): Ledger {
-  const retired = new Map(
-    branch.entries.flatMap((entry) => (isRetired(entry.status) ? [[entry.certificateId, entry.status]] : [])),
-  );
-  const merged = joinLedgers(branch, own);
-  return {
-    ...merged,
-    entries: merged.entries.map((entry) => {
-      const status = retired.get(entry.certificateId);
-      return status === undefined ? entry : { ...entry, status };
-    }),
-  };
 }
 
 /** @returns the commit's id; undefined when the branch had everything */
@@ -134,7 +116,7 @@ async function commitMerged(file: BranchFile, path: string, services: Services):
   let problem: unknown;
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const { head, text } = await file.read();
-    const merged = mergeRuns(await readLedger(path), parseLedger(text ?? '', 'the ledger of the branch'));
+    const merged = joinRuns(parseLedger(text ?? '', 'the ledger of the branch'), await readLedger(path));
     const wanted = await ledgerText(merged);
     if (wanted === text) return undefined;
     await writeLedger(files, path, merged);
