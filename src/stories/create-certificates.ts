@@ -3,16 +3,19 @@ import type { Account } from '../aws/sign-in.ts';
 import { readPem } from '../csr/files/read-pem.ts';
 import type { HandOver } from '../delivery/hand-over.ts';
 import type { LedgerCommit } from '../delivery/ledger-commit.ts';
+import { watchAttempt } from '../github/current-attempt.ts';
 import { type BatchResult, issueBatch } from '../issuance/issue-batch.ts';
 import { createPacers, type Pacers } from '../issuance/pacers.ts';
 import type { Memory } from '../issuance/recall.ts';
 import { pacerMode, type RequestRate } from '../issuance/request-rate.ts';
+import { UserError } from '../lib/user-error.ts';
 import type { Reach } from '../records/ledger.ts';
 import { originOf } from '../records/origin.ts';
 import { annotateContradictions, annotateDuplicates, annotateKeptStatuses } from '../report/annotations.ts';
 import { CHART_POINTS } from '../report/pacing.ts';
 import type { Story } from '../report/story.ts';
 import { createThroughput } from '../report/throughput.ts';
+import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import type { Batch } from '../validation/batch.ts';
 import type { Shard } from '../validation/shard.ts';
@@ -24,6 +27,8 @@ export interface CreateOptions {
   readonly requestTimeoutMs: number;
   readonly setAsActive: boolean | 'after-delivery';
   readonly reissue: boolean;
+  /** For asking GitHub which attempt of this workflow run is the current one; empty outside GitHub. */
+  readonly githubToken: string;
   readonly shard: Shard | undefined;
 }
 
@@ -47,13 +52,16 @@ export async function createCertificates(
   story: Story,
   { batch, handOver, account, memory }: Prepared,
   options: CreateOptions,
-  { log, clock, context, stop }: Services,
+  services: Services,
 ): Promise<Pacers> {
+  const { log, clock, context, stop } = services;
   const mode = await pacerMode(options.requestsPerSecond, batch.csrs.length, account.createQuota);
   if (mode.kind === 'known') log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);
   const created = createThroughput(CHART_POINTS);
   const pacers = createPacers(clock, mode, () => created.add(clock.now()));
   story.pacing = () => ({ stats: pacers.create.stats, series: created.read() });
+  const watch = watchAttempt(services, options.githubToken);
+  const signal = AbortSignal.any([stop, watch.lost]);
   const result = await issueBatch({
     csrs: batch.csrs,
     request: {
@@ -62,7 +70,7 @@ export async function createCertificates(
       origin: originOf(context),
       replaces: memory.replaced,
     },
-    access: { iot: account.iot, pacers, clock, signal: stop, report: log.info },
+    access: { iot: account.iot, pacers, clock, signal, report: log.info },
     namesSeconds: options.shard === undefined,
     leavesOut: options.onInvalid === 'skip',
     earlier: {
@@ -78,7 +86,8 @@ export async function createCertificates(
     journal: memory.journal.journal,
     store: handOver.directory,
     log,
-  });
+  }).finally(watch.stop);
+  if (watch.lost.aborted) annotateLost(watch.lost.reason, log);
   story.outcomes = result.outcomes;
   story.duplicates = result.duplicates;
   story.reach = reachOf(result, memory);
@@ -86,6 +95,10 @@ export async function createCertificates(
   annotateDuplicates(story.duplicates, log);
   annotateKeptStatuses(result.outcomes, result.changed, options.setAsActive !== false, log);
   return pacers;
+}
+
+function annotateLost(reason: unknown, log: Services['log']): void {
+  if (reason instanceof UserError) log.annotate('error', explain(reason), { title: reason.code });
 }
 
 /** What was looked at by this attempt and by those before it. */

@@ -220,6 +220,17 @@ describe('a post step', () => {
   });
 });
 
+it('a step that is not the current attempt any more creates nothing more, and says so', async () => {
+  await fleet(60);
+  emulator.rerun();
+  const env = { ...environment(), GITHUB_RUN_ATTEMPT: '1' };
+  const result = await job.run({ inputs: inputsOf({ 'requests-per-second': '10', deliver: 'directory' }), env });
+  expect(result.code).toBe(1);
+  expect(result.annotations.some(({ title }) => title === 'superseded')).toBe(true);
+  expect(result.log).toContain('Attempt 2 of this workflow run has begun');
+  expect(emulator.iot.certificates().length).toBeLessThan(60);
+});
+
 describe('a decision to issue anew', () => {
   it('is remembered when the answers were lost, the step was killed and the post step found the certificates', async () => {
     await fleet(8);
