@@ -280,6 +280,8 @@ async function forgetMachine(): Promise<void> {
   await mkdir(job.temp);
 }
 
+const COMMITTED = { deliver: 'directory', ledger: 'l.jsonl', 'ledger-commit': 'true' } as const;
+
 describe('a cancel is answered before the runner ends the process', () => {
   /** What hangs, how, when it does, and what is asked of the step. */
   const waits = [
@@ -357,6 +359,54 @@ describe('a cancel is answered before the runner ends the process', () => {
       expect(cancelled.annotations.some(({ level }) => level === 'error')).toBe(true);
     });
   }
+
+  it.each([
+    ['the writing of a secret', 'PutSecret', { deliver: 'secrets' }, { secrets: 'write', metadata: 'read' }],
+    ['the list of the secrets', 'ListSecrets', { deliver: 'secrets' }, { secrets: 'write', metadata: 'read' }],
+    ['the commit of the ledger', 'GraphQl', COMMITTED, { contents: 'write', metadata: 'read' }],
+    ['the branch of the ledger', 'GetBranch', COMMITTED, { contents: 'write', metadata: 'read' }],
+  ] as const)('while %s is waited for', async (_, operation, inputs, permissions) => {
+    await fleet(3);
+    const token = emulator.createToken({ kind: 'app', permissions });
+    // The first GraphQL call asks about protection; the first secret that is put is one that nobody may write.
+    const first = operation === 'GraphQl' || operation === 'PutSecret' ? 2 : 1;
+    emulator.rest.inject({ operation, kind: 'hang', when: (call) => call >= first });
+    const cancelled = await main(
+      { 'github-token': token, ...inputs },
+      cancelWhen(() => emulator.rest.counters[operation].calls >= first),
+    );
+    expect(cancelled.signal).toBeNull();
+    expect(cancelled.code).toBe(1);
+    expect(cancelled.log).not.toContain('This is a bug');
+    expect(cancelled.summary).not.toBe('');
+    expect(cancelled.annotations.some(({ level }) => level === 'error')).toBe(true);
+  });
+
+  it('while certificates are described', async () => {
+    await fleet(3);
+    await main({ deliver: 'directory' });
+    await forgetMachine();
+    emulator.iot.inject({ operation: 'DescribeCertificate', kind: 'hang' });
+    const cancelled = await main(
+      { deliver: 'directory', 'request-timeout-seconds': '60' },
+      cancelWhen(() => emulator.iot.counters.DescribeCertificate.calls > 0),
+    );
+    expect(cancelled.signal).toBeNull();
+    expect(cancelled.annotations.at(-1)).toMatchObject({ level: 'error', title: 'cancelled' });
+  });
+
+  it('while what earlier attempts handed over is read', async () => {
+    await fleet(3);
+    emulator.rerun();
+    emulator.rest.inject({ operation: 'ListWorkflowRunArtifacts', kind: 'hang' });
+    const cancelled = await main(
+      {},
+      cancelWhen(() => emulator.rest.counters.ListWorkflowRunArtifacts.calls > 0),
+    );
+    expect(cancelled.signal).toBeNull();
+    expect(cancelled.annotations.at(-1)).toMatchObject({ level: 'error', title: 'cancelled' });
+    expect(emulator.iot.certificates()).toHaveLength(0);
+  });
 });
 
 describe('a post step that is cancelled ends by itself', () => {
