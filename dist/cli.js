@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{INPUT_NAMES,fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-naming-names.js";import"./part-runner-request.js";import"./part-runner-log.js";
-import"./part-lib-limit-bytes.js";import"./part-lib-nearest.js";import"./part-validation-shard.js";import"./part-records-manifest.js";import"./part-valibot.js";
+import{INPUT_NAMES,fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-naming-names.js";import"./part-lib-nearest.js";import"./part-validation-shard.js";
+import"./part-runner-request.js";import"./part-runner-log.js";import"./part-records-manifest.js";import"./part-lib-limit-bytes.js";import"./part-valibot.js";
 import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";
 import"./part-lib-escape.js";import"./lib-empty-2.js";import{parseArgs}from"node:util";var USAGE=`Usage: node dist/cli.js COMMAND [--INPUT VALUE \u2026]
 
@@ -18,9 +18,9 @@ Every input of the action is a flag of validate, issue and audit; README.md list
 is directory and output-directory is ./iot-certificates unless they are given.
 `,print=line=>{process.stdout.write(`${line}
 `)},{command,directories,values}=parse(process.argv.slice(2));switch(command){case"demo":{let{demo}=await import("./part-asn1js.js");process.exitCode=await demo(
-values["csr-path"],print);break}case"emulator":{let{startEmulator}=await import("./lib-empty-4.js"),emulator=await startEmulator();for(let[name,value]of Object.
+values["csr-path"],print);break}case"emulator":{let{startEmulator}=await import("./lib-empty-5.js"),emulator=await startEmulator();for(let[name,value]of Object.
 entries({...emulator.env,...emulator.accessKeys}))print(`${name}=${value}`);break}case"issue":case"audit":case"validate":await withServices(async(env,services)=>{
-let{run}=await import("./lib-empty-6.js");return run(await readInputs(env,services.context),services)},command);break;case"plan":await withServices(async(env,services)=>{
+let{run}=await import("./lib-empty-8.js");return run(await readInputs(env,services.context),services)},command);break;case"plan":await withServices(async(env,services)=>{
 let{planCommand}=await import("./part-stories-plan-shards.js");return planCommand(await readInputs(env,services.context),parallelOf(values.parallel),services)},"val\
 idate");break;case"merge":await withServices(async(_,services)=>{let{mergeCommand}=await import("./part-stories-merge-directories.js"),{"output-directory":target="iot-cer\
 tificates",ledger}=values;return mergeCommand(directories,target,ledger||void 0,services)});break;case"ledger":await withServices(async(_,services)=>{let{mergeLedgersCommand}=await import("./part-stories-merge-ledgers.js");

@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{require_dist,require_dist2}from"./lib-debug.js";import{Octokit,paginateRest,retry}from"./lib-bottleneck.js";import{HttpClient,HttpCodes,
-require_tunnel,require_undici}from"./lib-undici.js";import{__commonJS,__esm,__export,__require,__toCommonJS,__toESM}from"./lib-empty-2.js";var require_package=__commonJS({"node_modules/@actions/artifact/package.json"(exports2,module){module.exports={name:"@actions/artifact",version:"6.2.1",preview:!0,
+import{require_dist,require_dist2}from"./lib-debug.js";import{retry}from"./lib-bottleneck.js";import{BearerCredentialHandler,debug,error,info,setSecret,
+warning}from"./lib-actions-core.js";import{HttpClient,HttpCodes}from"./lib-actions-http-client.js";import{defaults,getOctokit}from"./lib-octokit-plugin-rest-endpoint-methods.js";import"./lib-octokit-request-error.js";
+import"./lib-undici.js";import{__commonJS,__esm,__export,__require,__toCommonJS,__toESM}from"./lib-empty-2.js";var require_package=__commonJS({"node_modules/@actions/artifact/package.json"(exports2,module){module.exports={name:"@actions/artifact",version:"6.2.1",preview:!0,
 description:"Actions artifact lib",keywords:["github","actions","artifact"],homepage:"https://github.com/actions/toolkit/tree/main/packages/artifact",license:"M\
 IT",type:"module",main:"lib/artifact.js",types:"lib/artifact.d.ts",exports:{".":{types:"./lib/artifact.d.ts",import:"./lib/artifact.js"}},directories:{lib:"lib",
 test:"__tests__"},files:["lib","!.DS_Store"],publishConfig:{access:"public"},repository:{type:"git",url:"git+https://github.com/actions/toolkit.git",directory:"\
@@ -29,24 +30,24 @@ split("\\.").join(escPeriod)}function unescapeBraces(str){return str.split(escSl
 join(",").split(escPeriod).join(".")}function pushAll(target,items){for(var i=0;i<items.length;i++)target.push(items[i])}function balancedWithBudget(str,masked,budget){
 if(!(budget.remaining<0)){var r=balanced.range("{","}",masked),unmatched=r!==void 0&&masked.indexOf("{")<r[0];if(budget.remaining-=r&&!unmatched?r[1]+1:str.length,
 !(!r||budget.remaining<0))return{end:r[1],pre:str.slice(0,r[0]),body:str.slice(r[0]+1,r[1]),post:str.slice(r[1]+1),unmatched}}}function maskUnmatchedOpens(masked,budget){
-budget.remaining-=masked.length;for(var open2=[],i=0;i<masked.length;i++){var c=masked.charCodeAt(i);c===123?open2.push(i):c===125&&open2.length&&open2.pop()}for(var out="",
-last=0,j=0;j<open2.length;j++)out+=masked.slice(last,open2[j])+"\0",last=open2[j]+1;return out+masked.slice(last)}function commaSetFollows(str,budget){if(budget.
-remaining-=str.length,budget.remaining<0)return!1;for(var close=!1,i=str.length-1;i>=0;i--){var c=str.charCodeAt(i);if(c===125)close=!0;else if(c===10||c===13||
-c===8232||c===8233)close=!1;else if(c===44&&close&&str.charCodeAt(i+1)!==44)return!0}return!1}function parseCommaParts(str,budget){for(var parts=[],carry="";;){
-var m=balancedWithBudget(str,str,budget);if(budget.remaining<0)return;if(!m){var tail=str.split(",");return tail[0]=carry+tail[0],pushAll(parts,tail),parts}var pre=m.
-pre,body2=m.body,post=m.post,p=pre.split(",");if(p[0]=carry+p[0],p[p.length-1]+="{"+body2+"}",!post.length)return pushAll(parts,p),parts;carry=p.pop(),pushAll(parts,
-p),str=post}}function bound(value,fallback2){return value==null||isNaN(value)?fallback2:value}function expandTop(str,options){if(!str)return[];options=options||
-{};var max=bound(options.max,EXPANSION_MAX),maxLength=bound(options.maxLength,EXPANSION_MAX_LENGTH),maxDepth=bound(options.maxDepth,EXPANSION_MAX_DEPTH),maxRewrites=bound(
-options.maxRewrites,EXPANSION_MAX_REWRITES),maxSteps=bound(options.maxSteps,EXPANSION_MAX_STEPS);return str.substr(0,2)==="{}"&&(str="\\{\\}"+str.substr(2)),expand(
-escapeBraces(str),max,maxLength,maxDepth,0,maxRewrites,{remaining:maxSteps},!0).map(unescapeBraces)}function embrace(str){return"{"+str+"}"}function isPadded(el){
-return/^-?0\d/.test(el)}function lte(i,y){return i<=y}function gte(i,y){return i>=y}function combine(acc,pre,values,max,maxLength,dropEmpties,budget){var out=[],
-length=0,nonEmpty;outer:for(var a=0;a<acc.length;a++){var prefix2=acc[a]+pre,vs=values;dropEmpties&&!prefix2&&(nonEmpty||(nonEmpty=values.filter(Boolean)),vs=nonEmpty);
-for(var v=0;v<vs.length;v++){if(out.length>=max)break outer;var expansion=prefix2+vs[v];if(length+expansion.length>maxLength)break outer;out.push(expansion),length+=
-expansion.length}}return budget.remaining-=out.length,out}function expandSequence(body2,isAlphaSequence,max,maxLength,budget){var n=body2.split(/\.\./),N=[];if(n[0]===
-void 0||n[1]===void 0)return N;var x=numeric(n[0]),y=numeric(n[1]),width=Math.max(n[0].length,n[1].length),incr=n.length===3&&n[2]!==void 0?Math.max(Math.abs(numeric(
-n[2])),1):1,test=lte,reverse=y<x;reverse&&(incr*=-1,test=gte);for(var pad=n.some(isPadded),cost=pad?width:1,length=0,i=x;test(i,y)&&N.length<max;i+=incr){if(budget.
-remaining-=cost,budget.remaining<0)return;var c;if(isAlphaSequence)c=String.fromCharCode(i),c==="\\"&&(c="");else if(c=String(i),pad){var need=width-c.length;if(need>
-0){var z=new Array(need+1).join("0");i<0?c="-"+z+c.slice(1):c=z+c}}if(length+c.length>maxLength)break;N.push(c),length+=c.length}return N}function expand(str,max,maxLength,maxDepth,depth,maxRewrites,budget,isTop){
+budget.remaining-=masked.length;for(var open=[],i=0;i<masked.length;i++){var c=masked.charCodeAt(i);c===123?open.push(i):c===125&&open.length&&open.pop()}for(var out="",
+last=0,j=0;j<open.length;j++)out+=masked.slice(last,open[j])+"\0",last=open[j]+1;return out+masked.slice(last)}function commaSetFollows(str,budget){if(budget.remaining-=
+str.length,budget.remaining<0)return!1;for(var close=!1,i=str.length-1;i>=0;i--){var c=str.charCodeAt(i);if(c===125)close=!0;else if(c===10||c===13||c===8232||c===
+8233)close=!1;else if(c===44&&close&&str.charCodeAt(i+1)!==44)return!0}return!1}function parseCommaParts(str,budget){for(var parts=[],carry="";;){var m=balancedWithBudget(
+str,str,budget);if(budget.remaining<0)return;if(!m){var tail=str.split(",");return tail[0]=carry+tail[0],pushAll(parts,tail),parts}var pre=m.pre,body2=m.body,post=m.
+post,p=pre.split(",");if(p[0]=carry+p[0],p[p.length-1]+="{"+body2+"}",!post.length)return pushAll(parts,p),parts;carry=p.pop(),pushAll(parts,p),str=post}}function bound(value,fallback2){
+return value==null||isNaN(value)?fallback2:value}function expandTop(str,options){if(!str)return[];options=options||{};var max=bound(options.max,EXPANSION_MAX),maxLength=bound(
+options.maxLength,EXPANSION_MAX_LENGTH),maxDepth=bound(options.maxDepth,EXPANSION_MAX_DEPTH),maxRewrites=bound(options.maxRewrites,EXPANSION_MAX_REWRITES),maxSteps=bound(
+options.maxSteps,EXPANSION_MAX_STEPS);return str.substr(0,2)==="{}"&&(str="\\{\\}"+str.substr(2)),expand(escapeBraces(str),max,maxLength,maxDepth,0,maxRewrites,
+{remaining:maxSteps},!0).map(unescapeBraces)}function embrace(str){return"{"+str+"}"}function isPadded(el){return/^-?0\d/.test(el)}function lte(i,y){return i<=y}
+function gte(i,y){return i>=y}function combine(acc,pre,values,max,maxLength,dropEmpties,budget){var out=[],length=0,nonEmpty;outer:for(var a=0;a<acc.length;a++){
+var prefix2=acc[a]+pre,vs=values;dropEmpties&&!prefix2&&(nonEmpty||(nonEmpty=values.filter(Boolean)),vs=nonEmpty);for(var v=0;v<vs.length;v++){if(out.length>=max)
+break outer;var expansion=prefix2+vs[v];if(length+expansion.length>maxLength)break outer;out.push(expansion),length+=expansion.length}}return budget.remaining-=
+out.length,out}function expandSequence(body2,isAlphaSequence,max,maxLength,budget){var n=body2.split(/\.\./),N=[];if(n[0]===void 0||n[1]===void 0)return N;var x=numeric(
+n[0]),y=numeric(n[1]),width=Math.max(n[0].length,n[1].length),incr=n.length===3&&n[2]!==void 0?Math.max(Math.abs(numeric(n[2])),1):1,test=lte,reverse=y<x;reverse&&
+(incr*=-1,test=gte);for(var pad=n.some(isPadded),cost=pad?width:1,length=0,i=x;test(i,y)&&N.length<max;i+=incr){if(budget.remaining-=cost,budget.remaining<0)return;
+var c;if(isAlphaSequence)c=String.fromCharCode(i),c==="\\"&&(c="");else if(c=String(i),pad){var need=width-c.length;if(need>0){var z=new Array(need+1).join("0");
+i<0?c="-"+z+c.slice(1):c=z+c}}if(length+c.length>maxLength)break;N.push(c),length+=c.length}return N}function expand(str,max,maxLength,maxDepth,depth,maxRewrites,budget,isTop){
 if(budget.remaining-=CALL_STEPS,depth>maxDepth)return[str];for(var acc=[""],rewrites=0,dropEmpties=!1,firstGroup=!0,masked=str;;){let m=balancedWithBudget(str,masked,
 budget);if(!m)return combine(acc,str,[""],max,maxLength,dropEmpties,budget);m.unmatched&&(masked=maskUnmatchedOpens(masked,budget));let pre=m.pre;var literal=function(){
 return combine(acc,pre+"{"+m.body+"}"+m.post,[""],max,maxLength,dropEmpties,budget)};if(/\$$/.test(pre)){if(acc=combine(acc,pre+"{"+m.body+"}",[""],max,maxLength,
@@ -139,13 +140,13 @@ re,flags)}catch{this.regexp=!1}return this.regexp}match(f,partial=this.partial){
 "";if(f==="/"&&partial)return!0;let options=this.options;path4.sep!=="/"&&(f=f.split(path4.sep).join("/")),f=f.split(slashSplit),this.debug(this.pattern,"split",
 f);let set=this.set;this.debug(this.pattern,"set",set);let filename;for(let i=f.length-1;i>=0&&(filename=f[i],!filename);i--);for(let i=0;i<set.length;i++){let pattern=set[i],
 file=f;if(options.matchBase&&pattern.length===1&&(file=[filename]),this.matchOne(file,pattern,partial))return options.flipNegate?!0:!this.negate}return options.
-flipNegate?!1:this.negate}static defaults(def){return minimatch.defaults(def).Minimatch}};minimatch.Minimatch=Minimatch}});var require_readdir_glob=__commonJS({"node_modules/readdir-glob/index.js"(exports2,module){module.exports=readdirGlob;var fs7=__require("fs"),{EventEmitter:EventEmitter3}=__require("events"),
-{Minimatch}=require_minimatch(),{resolve:resolve2}=__require("path");function readdir2(dir2,strict){return new Promise((resolve3,reject2)=>{fs7.readdir(dir2,{withFileTypes:!0},
+flipNegate?!1:this.negate}static defaults(def){return minimatch.defaults(def).Minimatch}};minimatch.Minimatch=Minimatch}});var require_readdir_glob=__commonJS({"node_modules/readdir-glob/index.js"(exports2,module){module.exports=readdirGlob;var fs6=__require("fs"),{EventEmitter:EventEmitter3}=__require("events"),
+{Minimatch}=require_minimatch(),{resolve:resolve2}=__require("path");function readdir(dir2,strict){return new Promise((resolve3,reject2)=>{fs6.readdir(dir2,{withFileTypes:!0},
 (err,files)=>{if(err)switch(err.code){case"ENOTDIR":strict?reject2(err):resolve3([]);break;case"ENOTSUP":case"ENOENT":case"ENAMETOOLONG":case"UNKNOWN":resolve3(
-[]);break;default:reject2(err);break}else resolve3(files)})})}function stat2(file,followSymlinks){return new Promise((resolve3,reject2)=>{(followSymlinks?fs7.stat:
-fs7.lstat)(file,(err,stats)=>{err?err.code==="ENOENT"?resolve3(followSymlinks?stat2(file,!1):null):resolve3(null):resolve3(stats)})})}async function*exploreWalkAsync(dir2,path4,followSymlinks,useStat,shouldSkip,strict){
-let files=await readdir2(path4+dir2,strict);for(let file of files){let name=file.name;name===void 0&&(name=file,useStat=!0);let filename=dir2+"/"+name,relative=filename.
-slice(1),absolute=path4+"/"+relative,stats=null;(useStat||followSymlinks)&&(stats=await stat2(absolute,followSymlinks)),!stats&&file.name!==void 0&&(stats=file),
+[]);break;default:reject2(err);break}else resolve3(files)})})}function stat(file,followSymlinks){return new Promise((resolve3,reject2)=>{(followSymlinks?fs6.stat:
+fs6.lstat)(file,(err,stats)=>{err?err.code==="ENOENT"?resolve3(followSymlinks?stat(file,!1):null):resolve3(null):resolve3(stats)})})}async function*exploreWalkAsync(dir2,path4,followSymlinks,useStat,shouldSkip,strict){
+let files=await readdir(path4+dir2,strict);for(let file of files){let name=file.name;name===void 0&&(name=file,useStat=!0);let filename=dir2+"/"+name,relative=filename.
+slice(1),absolute=path4+"/"+relative,stats=null;(useStat||followSymlinks)&&(stats=await stat(absolute,followSymlinks)),!stats&&file.name!==void 0&&(stats=file),
 stats===null&&(stats={isDirectory:()=>!1}),stats.isDirectory()?shouldSkip(relative)||(yield{relative,absolute,stats},yield*exploreWalkAsync(filename,path4,followSymlinks,
 useStat,shouldSkip,!1)):yield{relative,absolute,stats}}}async function*explore(path4,followSymlinks,useStat,shouldSkip){yield*exploreWalkAsync("",path4,followSymlinks,
 useStat,shouldSkip,!0)}function readOptions(options){return{pattern:options.pattern,dot:!!options.dot,noglobstar:!!options.noglobstar,matchBase:!!options.matchBase,
@@ -158,13 +159,13 @@ ignorePatterns.map(ignore=>new Minimatch(ignore,{dot:!0}))}if(this.skipMatchers=
 skip:[this.options.skip];this.skipMatchers=skipPatterns.map(skip=>new Minimatch(skip,{dot:!0}))}this.iterator=explore(resolve2(cwd||"."),this.options.follow,this.
 options.stat,this._shouldSkipDirectory.bind(this)),this.paused=!1,this.inactive=!1,this.aborted=!1,cb&&(this._matches=[],this.on("match",match=>this._matches.push(
 this.options.absolute?match.absolute:match.relative)),this.on("error",err=>cb(err)),this.on("end",()=>cb(null,this._matches))),setTimeout(()=>this._next(),0)}_shouldSkipDirectory(relative){
-return this.skipMatchers.some(m=>m.match(relative))}_fileMatches(relative,isDirectory2){let file=relative+(isDirectory2?"/":"");return(this.matchers.length===0||
-this.matchers.some(m=>m.match(file)))&&!this.ignoreMatchers.some(m=>m.match(file))&&(!this.options.nodir||!isDirectory2)}_next(){!this.paused&&!this.aborted?this.
-iterator.next().then(obj=>{if(obj.done)this.emit("end");else{let isDirectory2=obj.value.stats.isDirectory();if(this._fileMatches(obj.value.relative,isDirectory2)){
-let relative=obj.value.relative,absolute=obj.value.absolute;this.options.mark&&isDirectory2&&(relative+="/",absolute+="/"),this.options.stat?this.emit("match",{
-relative,absolute,stat:obj.value.stats}):this.emit("match",{relative,absolute})}this._next(this.iterator)}}).catch(err=>{this.abort(),this.emit("error",err),!err.
-code&&!this.options.silent&&console.error(err)}):this.inactive=!0}abort(){this.aborted=!0}pause(){this.paused=!0}resume(){this.paused=!1,this.inactive&&(this.inactive=
-!1,this._next())}};function readdirGlob(pattern,options,cb){return new ReaddirGlob(pattern,options,cb)}readdirGlob.ReaddirGlob=ReaddirGlob}});var async_exports={};__export(async_exports,{all:()=>every$1,allLimit:()=>everyLimit$1,allSeries:()=>everySeries$1,any:()=>some$1,anyLimit:()=>someLimit$1,anySeries:()=>someSeries$1,
+return this.skipMatchers.some(m=>m.match(relative))}_fileMatches(relative,isDirectory){let file=relative+(isDirectory?"/":"");return(this.matchers.length===0||this.
+matchers.some(m=>m.match(file)))&&!this.ignoreMatchers.some(m=>m.match(file))&&(!this.options.nodir||!isDirectory)}_next(){!this.paused&&!this.aborted?this.iterator.
+next().then(obj=>{if(obj.done)this.emit("end");else{let isDirectory=obj.value.stats.isDirectory();if(this._fileMatches(obj.value.relative,isDirectory)){let relative=obj.
+value.relative,absolute=obj.value.absolute;this.options.mark&&isDirectory&&(relative+="/",absolute+="/"),this.options.stat?this.emit("match",{relative,absolute,
+stat:obj.value.stats}):this.emit("match",{relative,absolute})}this._next(this.iterator)}}).catch(err=>{this.abort(),this.emit("error",err),!err.code&&!this.options.
+silent&&console.error(err)}):this.inactive=!0}abort(){this.aborted=!0}pause(){this.paused=!0}resume(){this.paused=!1,this.inactive&&(this.inactive=!1,this._next())}};
+function readdirGlob(pattern,options,cb){return new ReaddirGlob(pattern,options,cb)}readdirGlob.ReaddirGlob=ReaddirGlob}});var async_exports={};__export(async_exports,{all:()=>every$1,allLimit:()=>everyLimit$1,allSeries:()=>everySeries$1,any:()=>some$1,anyLimit:()=>someLimit$1,anySeries:()=>someSeries$1,
 apply:()=>apply,applyEach:()=>applyEach,applyEachSeries:()=>applyEachSeries,asyncify:()=>asyncify,auto:()=>auto,autoInject:()=>autoInject,cargo:()=>cargo$1,cargoQueue:()=>cargo,
 compose:()=>compose,concat:()=>concat$1,concatLimit:()=>concatLimit$1,concatSeries:()=>concatSeries$1,constant:()=>constant$1,default:()=>index,detect:()=>detect$1,
 detectLimit:()=>detectLimit$1,detectSeries:()=>detectSeries$1,dir:()=>dir,doDuring:()=>doWhilst$1,doUntil:()=>doUntil,doWhilst:()=>doWhilst$1,during:()=>whilst$1,
@@ -240,9 +241,9 @@ if(params=parseParams(taskFn),taskFn.length===0&&!fnIsAsync&&params.length===0)t
 params.pop(),newTasks[key]=params.concat(newTask)}function newTask(results,taskCb){var newArgs=params.map(name=>results[name]);newArgs.push(taskCb),wrapAsync(taskFn)(
 ...newArgs)}}),auto(newTasks,callback)}function setInitial(dll,node){dll.length=1,dll.head=dll.tail=node}function queue$1(worker,concurrency,payload){if(concurrency==
 null)concurrency=1;else if(concurrency===0)throw new RangeError("Concurrency must not be zero");var _worker=wrapAsync(worker),numRunning=0,workersList=[];let events={
-error:[],drain:[],saturated:[],unsaturated:[],empty:[]};function on(event,handler2){events[event].push(handler2)}function once2(event,handler2){let handleAndRemove=(...args)=>{
-off(event,handleAndRemove),handler2(...args)};events[event].push(handleAndRemove)}function off(event,handler2){if(!event)return Object.keys(events).forEach(ev=>events[ev]=
-[]);if(!handler2)return events[event]=[];events[event]=events[event].filter(ev=>ev!==handler2)}function trigger(event,...args){events[event].forEach(handler2=>handler2(
+error:[],drain:[],saturated:[],unsaturated:[],empty:[]};function on(event,handler){events[event].push(handler)}function once2(event,handler){let handleAndRemove=(...args)=>{
+off(event,handleAndRemove),handler(...args)};events[event].push(handleAndRemove)}function off(event,handler){if(!event)return Object.keys(events).forEach(ev=>events[ev]=
+[]);if(!handler)return events[event]=[];events[event]=events[event].filter(ev=>ev!==handler)}function trigger(event,...args){events[event].forEach(handler=>handler(
 ...args))}var processingScheduled=!1;function _insert(data,insertAtFront,rejectOnError,callback){if(callback!=null&&typeof callback!="function")throw new Error(
 "task callback must be a function");q.started=!0;var res,rej;function promiseCallback2(err,...args){if(err)return rejectOnError?rej(err):res();if(args.length<=1)
 return res(args[0]);res(args)}var item=q._createTaskItem(data,rejectOnError?promiseCallback2:callback||promiseCallback2);if(insertAtFront?q._tasks.unshift(item):
@@ -250,8 +251,8 @@ q._tasks.push(item),processingScheduled||(processingScheduled=!0,setImmediate$1(
 (resolve2,reject2)=>{res=resolve2,rej=reject2})}function _createCB(tasks){return function(err,...args){numRunning-=1;for(var i=0,l=tasks.length;i<l;i++){var task=tasks[i],
 index2=workersList.indexOf(task);index2===0?workersList.shift():index2>0&&workersList.splice(index2,1),task.callback(err,...args),err!=null&&trigger("error",err,
 task.data)}numRunning<=q.concurrency-q.buffer&&trigger("unsaturated"),q.idle()&&trigger("drain"),q.process()}}function _maybeDrain(data){return data.length===0&&
-q.idle()?(setImmediate$1(()=>trigger("drain")),!0):!1}let eventMethod=name=>handler2=>{if(!handler2)return new Promise((resolve2,reject2)=>{once2(name,(err,data)=>{
-if(err)return reject2(err);resolve2(data)})});off(name),on(name,handler2)};var isProcessing=!1,q={_tasks:new DLL,_createTaskItem(data,callback){return{data,callback}},
+q.idle()?(setImmediate$1(()=>trigger("drain")),!0):!1}let eventMethod=name=>handler=>{if(!handler)return new Promise((resolve2,reject2)=>{once2(name,(err,data)=>{
+if(err)return reject2(err);resolve2(data)})});off(name),on(name,handler)};var isProcessing=!1,q={_tasks:new DLL,_createTaskItem(data,callback){return{data,callback}},
 *[Symbol.iterator](){yield*q._tasks[Symbol.iterator]()},concurrency,payload,buffer:concurrency/4,started:!1,paused:!1,push(data,callback){return Array.isArray(data)?
 _maybeDrain(data)?void 0:data.map(datum=>_insert(datum,!1,!1,callback)):_insert(data,!1,!1,callback)},pushAsync(data,callback){return Array.isArray(data)?_maybeDrain(
 data)?void 0:data.map(datum=>_insert(datum,!1,!0,callback)):_insert(data,!1,!0,callback)},kill(){off(),q._tasks.empty()},unshift(data,callback){return Array.isArray(
@@ -395,101 +396,101 @@ some:some$1,someLimit:someLimit$1,someSeries:someSeries$1,sortBy:sortBy$1,timeou
 whilst:whilst$1,all:every$1,allLimit:everyLimit$1,allSeries:everySeries$1,any:some$1,anyLimit:someLimit$1,anySeries:someSeries$1,find:detect$1,findLimit:detectLimit$1,
 findSeries:detectSeries$1,flatMap:concat$1,flatMapLimit:concatLimit$1,flatMapSeries:concatSeries$1,forEach:each,forEachSeries:eachSeries$1,forEachLimit:eachLimit$1,
 forEachOf:eachOf$1,forEachOfSeries:eachOfSeries$1,forEachOfLimit:eachOfLimit$1,inject:reduce$1,foldl:reduce$1,foldr:reduceRight,select:filter$1,selectLimit:filterLimit$1,
-selectSeries:filterSeries$1,wrapSync:asyncify,during:whilst$1,doDuring:doWhilst$1}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports2,module){var constants3=__require("constants"),origCwd=process.cwd,cwd=null,platform2=process.
+selectSeries:filterSeries$1,wrapSync:asyncify,during:whilst$1,doDuring:doWhilst$1}}});var require_polyfills=__commonJS({"node_modules/graceful-fs/polyfills.js"(exports2,module){var constants=__require("constants"),origCwd=process.cwd,cwd=null,platform=process.
 env.GRACEFUL_FS_PLATFORM||process.platform;process.cwd=function(){return cwd||(cwd=origCwd.call(process)),cwd};try{process.cwd()}catch{}typeof process.chdir=="f\
 unction"&&(chdir=process.chdir,process.chdir=function(d){cwd=null,chdir.call(process,d)},Object.setPrototypeOf&&Object.setPrototypeOf(process.chdir,chdir));var chdir;
-module.exports=patch;function patch(fs7){constants3.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs7),fs7.lutimes||
-patchLutimes(fs7),fs7.chown=chownFix(fs7.chown),fs7.fchown=chownFix(fs7.fchown),fs7.lchown=chownFix(fs7.lchown),fs7.chmod=chmodFix(fs7.chmod),fs7.fchmod=chmodFix(
-fs7.fchmod),fs7.lchmod=chmodFix(fs7.lchmod),fs7.chownSync=chownFixSync(fs7.chownSync),fs7.fchownSync=chownFixSync(fs7.fchownSync),fs7.lchownSync=chownFixSync(fs7.
-lchownSync),fs7.chmodSync=chmodFixSync(fs7.chmodSync),fs7.fchmodSync=chmodFixSync(fs7.fchmodSync),fs7.lchmodSync=chmodFixSync(fs7.lchmodSync),fs7.stat=statFix(fs7.
-stat),fs7.fstat=statFix(fs7.fstat),fs7.lstat=statFix(fs7.lstat),fs7.statSync=statFixSync(fs7.statSync),fs7.fstatSync=statFixSync(fs7.fstatSync),fs7.lstatSync=statFixSync(
-fs7.lstatSync),fs7.chmod&&!fs7.lchmod&&(fs7.lchmod=function(path4,mode,cb){cb&&process.nextTick(cb)},fs7.lchmodSync=function(){}),fs7.chown&&!fs7.lchown&&(fs7.lchown=
-function(path4,uid,gid,cb){cb&&process.nextTick(cb)},fs7.lchownSync=function(){}),platform2==="win32"&&(fs7.rename=typeof fs7.rename!="function"?fs7.rename:(function(fs$rename){
-function rename2(from,to,cb){var start=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code==="EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&
-Date.now()-start<6e4){setTimeout(function(){fs7.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(from,to,CB):cb(er)})},backoff),backoff<100&&
-(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename2,fs$rename),rename2})(fs7.rename)),fs7.read=typeof fs7.read!="funct\
-ion"?fs7.read:(function(fs$read){function read2(fd,buffer2,offset,length,position,callback_){var callback;if(callback_&&typeof callback_=="function"){var eagCounter=0;
-callback=function(er,_2,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs7,fd,buffer2,offset,length,position,callback);callback_.
-apply(this,arguments)}}return fs$read.call(fs7,fd,buffer2,offset,length,position,callback)}return Object.setPrototypeOf&&Object.setPrototypeOf(read2,fs$read),read2})(
-fs7.read),fs7.readSync=typeof fs7.readSync!="function"?fs7.readSync:(function(fs$readSync){return function(fd,buffer2,offset,length,position){for(var eagCounter=0;;)
-try{return fs$readSync.call(fs7,fd,buffer2,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}throw er}}})(fs7.readSync);
-function patchLchmod(fs8){fs8.lchmod=function(path4,mode,callback){fs8.open(path4,constants3.O_WRONLY|constants3.O_SYMLINK,mode,function(err,fd){if(err){callback&&
-callback(err);return}fs8.fchmod(fd,mode,function(err2){fs8.close(fd,function(err22){callback&&callback(err2||err22)})})})},fs8.lchmodSync=function(path4,mode){var fd=fs8.
-openSync(path4,constants3.O_WRONLY|constants3.O_SYMLINK,mode),threw=!0,ret;try{ret=fs8.fchmodSync(fd,mode),threw=!1}finally{if(threw)try{fs8.closeSync(fd)}catch{}else
-fs8.closeSync(fd)}return ret}}function patchLutimes(fs8){constants3.hasOwnProperty("O_SYMLINK")&&fs8.futimes?(fs8.lutimes=function(path4,at,mt,cb){fs8.open(path4,
-constants3.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs8.futimes(fd,at,mt,function(er2){fs8.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs8.lutimesSync=
-function(path4,at,mt){var fd=fs8.openSync(path4,constants3.O_SYMLINK),ret,threw=!0;try{ret=fs8.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs8.closeSync(
-fd)}catch{}else fs8.closeSync(fd)}return ret}):fs8.futimes&&(fs8.lutimes=function(_a,_b,_c,cb){cb&&process.nextTick(cb)},fs8.lutimesSync=function(){})}function chmodFix(orig){
-return orig&&function(target,mode,cb){return orig.call(fs7,target,mode,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){
-return orig&&function(target,mode){try{return orig.call(fs7,target,mode)}catch(er){if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){
-return orig.call(fs7,target,uid,gid,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){
-try{return orig.call(fs7,target,uid,gid)}catch(er){if(!chownErOk(er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options==
+module.exports=patch;function patch(fs6){constants.hasOwnProperty("O_SYMLINK")&&process.version.match(/^v0\.6\.[0-2]|^v0\.5\./)&&patchLchmod(fs6),fs6.lutimes||patchLutimes(
+fs6),fs6.chown=chownFix(fs6.chown),fs6.fchown=chownFix(fs6.fchown),fs6.lchown=chownFix(fs6.lchown),fs6.chmod=chmodFix(fs6.chmod),fs6.fchmod=chmodFix(fs6.fchmod),
+fs6.lchmod=chmodFix(fs6.lchmod),fs6.chownSync=chownFixSync(fs6.chownSync),fs6.fchownSync=chownFixSync(fs6.fchownSync),fs6.lchownSync=chownFixSync(fs6.lchownSync),
+fs6.chmodSync=chmodFixSync(fs6.chmodSync),fs6.fchmodSync=chmodFixSync(fs6.fchmodSync),fs6.lchmodSync=chmodFixSync(fs6.lchmodSync),fs6.stat=statFix(fs6.stat),fs6.
+fstat=statFix(fs6.fstat),fs6.lstat=statFix(fs6.lstat),fs6.statSync=statFixSync(fs6.statSync),fs6.fstatSync=statFixSync(fs6.fstatSync),fs6.lstatSync=statFixSync(
+fs6.lstatSync),fs6.chmod&&!fs6.lchmod&&(fs6.lchmod=function(path4,mode,cb){cb&&process.nextTick(cb)},fs6.lchmodSync=function(){}),fs6.chown&&!fs6.lchown&&(fs6.lchown=
+function(path4,uid,gid,cb){cb&&process.nextTick(cb)},fs6.lchownSync=function(){}),platform==="win32"&&(fs6.rename=typeof fs6.rename!="function"?fs6.rename:(function(fs$rename){
+function rename(from,to,cb){var start=Date.now(),backoff=0;fs$rename(from,to,function CB(er){if(er&&(er.code==="EACCES"||er.code==="EPERM"||er.code==="EBUSY")&&
+Date.now()-start<6e4){setTimeout(function(){fs6.stat(to,function(stater,st){stater&&stater.code==="ENOENT"?fs$rename(from,to,CB):cb(er)})},backoff),backoff<100&&
+(backoff+=10);return}cb&&cb(er)})}return Object.setPrototypeOf&&Object.setPrototypeOf(rename,fs$rename),rename})(fs6.rename)),fs6.read=typeof fs6.read!="functio\
+n"?fs6.read:(function(fs$read){function read2(fd,buffer2,offset,length,position,callback_){var callback;if(callback_&&typeof callback_=="function"){var eagCounter=0;
+callback=function(er,_2,__){if(er&&er.code==="EAGAIN"&&eagCounter<10)return eagCounter++,fs$read.call(fs6,fd,buffer2,offset,length,position,callback);callback_.
+apply(this,arguments)}}return fs$read.call(fs6,fd,buffer2,offset,length,position,callback)}return Object.setPrototypeOf&&Object.setPrototypeOf(read2,fs$read),read2})(
+fs6.read),fs6.readSync=typeof fs6.readSync!="function"?fs6.readSync:(function(fs$readSync){return function(fd,buffer2,offset,length,position){for(var eagCounter=0;;)
+try{return fs$readSync.call(fs6,fd,buffer2,offset,length,position)}catch(er){if(er.code==="EAGAIN"&&eagCounter<10){eagCounter++;continue}throw er}}})(fs6.readSync);
+function patchLchmod(fs7){fs7.lchmod=function(path4,mode,callback){fs7.open(path4,constants.O_WRONLY|constants.O_SYMLINK,mode,function(err,fd){if(err){callback&&
+callback(err);return}fs7.fchmod(fd,mode,function(err2){fs7.close(fd,function(err22){callback&&callback(err2||err22)})})})},fs7.lchmodSync=function(path4,mode){var fd=fs7.
+openSync(path4,constants.O_WRONLY|constants.O_SYMLINK,mode),threw=!0,ret;try{ret=fs7.fchmodSync(fd,mode),threw=!1}finally{if(threw)try{fs7.closeSync(fd)}catch{}else
+fs7.closeSync(fd)}return ret}}function patchLutimes(fs7){constants.hasOwnProperty("O_SYMLINK")&&fs7.futimes?(fs7.lutimes=function(path4,at,mt,cb){fs7.open(path4,
+constants.O_SYMLINK,function(er,fd){if(er){cb&&cb(er);return}fs7.futimes(fd,at,mt,function(er2){fs7.close(fd,function(er22){cb&&cb(er2||er22)})})})},fs7.lutimesSync=
+function(path4,at,mt){var fd=fs7.openSync(path4,constants.O_SYMLINK),ret,threw=!0;try{ret=fs7.futimesSync(fd,at,mt),threw=!1}finally{if(threw)try{fs7.closeSync(
+fd)}catch{}else fs7.closeSync(fd)}return ret}):fs7.futimes&&(fs7.lutimes=function(_a,_b,_c,cb){cb&&process.nextTick(cb)},fs7.lutimesSync=function(){})}function chmodFix(orig){
+return orig&&function(target,mode,cb){return orig.call(fs6,target,mode,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chmodFixSync(orig){
+return orig&&function(target,mode){try{return orig.call(fs6,target,mode)}catch(er){if(!chownErOk(er))throw er}}}function chownFix(orig){return orig&&function(target,uid,gid,cb){
+return orig.call(fs6,target,uid,gid,function(er){chownErOk(er)&&(er=null),cb&&cb.apply(this,arguments)})}}function chownFixSync(orig){return orig&&function(target,uid,gid){
+try{return orig.call(fs6,target,uid,gid)}catch(er){if(!chownErOk(er))throw er}}}function statFix(orig){return orig&&function(target,options,cb){typeof options==
 "function"&&(cb=options,options=null);function callback(er,stats){stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),cb&&cb.apply(
-this,arguments)}return options?orig.call(fs7,target,options,callback):orig.call(fs7,target,callback)}}function statFixSync(orig){return orig&&function(target,options){
-var stats=options?orig.call(fs7,target,options):orig.call(fs7,target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),
+this,arguments)}return options?orig.call(fs6,target,options,callback):orig.call(fs6,target,callback)}}function statFixSync(orig){return orig&&function(target,options){
+var stats=options?orig.call(fs6,target,options):orig.call(fs6,target);return stats&&(stats.uid<0&&(stats.uid+=4294967296),stats.gid<0&&(stats.gid+=4294967296)),
 stats}}function chownErOk(er){if(!er||er.code==="ENOSYS")return!0;var nonroot=!process.getuid||process.getuid()!==0;return!!(nonroot&&(er.code==="EINVAL"||er.code===
 "EPERM"))}}}});var require_legacy_streams=__commonJS({"node_modules/graceful-fs/legacy-streams.js"(exports2,module){var Stream2=__require("stream").Stream;module.exports=legacy;
-function legacy(fs7){return{ReadStream,WriteStream};function ReadStream(path4,options){if(!(this instanceof ReadStream))return new ReadStream(path4,options);Stream2.
+function legacy(fs6){return{ReadStream,WriteStream};function ReadStream(path4,options){if(!(this instanceof ReadStream))return new ReadStream(path4,options);Stream2.
 call(this);var self2=this;this.path=path4,this.fd=null,this.readable=!0,this.paused=!1,this.flags="r",this.mode=438,this.bufferSize=64*1024,options=options||{};
 for(var keys=Object.keys(options),index2=0,length=keys.length;index2<length;index2++){var key=keys[index2];this[key]=options[key]}if(this.encoding&&this.setEncoding(
 this.encoding),this.start!==void 0){if(typeof this.start!="number")throw TypeError("start must be a Number");if(this.end===void 0)this.end=1/0;else if(typeof this.
 end!="number")throw TypeError("end must be a Number");if(this.start>this.end)throw new Error("start must be <= end");this.pos=this.start}if(this.fd!==null){process.
-nextTick(function(){self2._read()});return}fs7.open(this.path,this.flags,this.mode,function(err,fd){if(err){self2.emit("error",err),self2.readable=!1;return}self2.
+nextTick(function(){self2._read()});return}fs6.open(this.path,this.flags,this.mode,function(err,fd){if(err){self2.emit("error",err),self2.readable=!1;return}self2.
 fd=fd,self2.emit("open",fd),self2._read()})}function WriteStream(path4,options){if(!(this instanceof WriteStream))return new WriteStream(path4,options);Stream2.
 call(this),this.path=path4,this.fd=null,this.writable=!0,this.flags="w",this.encoding="binary",this.mode=438,this.bytesWritten=0,options=options||{};for(var keys=Object.
 keys(options),index2=0,length=keys.length;index2<length;index2++){var key=keys[index2];this[key]=options[key]}if(this.start!==void 0){if(typeof this.start!="num\
 ber")throw TypeError("start must be a Number");if(this.start<0)throw new Error("start must be >= zero");this.pos=this.start}this.busy=!1,this._queue=[],this.fd===
-null&&(this._open=fs7.open,this._queue.push([this._open,this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports2,module){"use strict";module.exports=clone;var getPrototypeOf=Object.getPrototypeOf||function(obj){
+null&&(this._open=fs6.open,this._queue.push([this._open,this.path,this.flags,this.mode,void 0]),this.flush())}}}});var require_clone=__commonJS({"node_modules/graceful-fs/clone.js"(exports2,module){"use strict";module.exports=clone;var getPrototypeOf=Object.getPrototypeOf||function(obj){
 return obj.__proto__};function clone(obj){if(obj===null||typeof obj!="object")return obj;if(obj instanceof Object)var copy={__proto__:getPrototypeOf(obj)};else var copy=Object.
-create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports2,module){var fs7=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
+create(null);return Object.getOwnPropertyNames(obj).forEach(function(key){Object.defineProperty(copy,key,Object.getOwnPropertyDescriptor(obj,key))}),copy}}});var require_graceful_fs=__commonJS({"node_modules/graceful-fs/graceful-fs.js"(exports2,module){var fs6=__require("fs"),polyfills=require_polyfills(),legacy=require_legacy_streams(),
 clone=require_clone(),util3=__require("util"),gracefulQueue,previousSymbol;typeof Symbol=="function"&&typeof Symbol.for=="function"?(gracefulQueue=Symbol.for("g\
 raceful-fs.queue"),previousSymbol=Symbol.for("graceful-fs.previous")):(gracefulQueue="___graceful-fs.queue",previousSymbol="___graceful-fs.previous");function noop(){}
-function publishQueue(context5,queue3){Object.defineProperty(context5,gracefulQueue,{get:function(){return queue3}})}var debug2=noop;util3.debuglog?debug2=util3.
+function publishQueue(context3,queue3){Object.defineProperty(context3,gracefulQueue,{get:function(){return queue3}})}var debug2=noop;util3.debuglog?debug2=util3.
 debuglog("gfs4"):/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&(debug2=function(){var m=util3.format.apply(util3,arguments);m="GFS4: "+m.split(/\n/).join(`
-GFS4: `),console.error(m)});fs7[gracefulQueue]||(queue2=global[gracefulQueue]||[],publishQueue(fs7,queue2),fs7.close=(function(fs$close){function close(fd,cb){return fs$close.
-call(fs7,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,{value:fs$close}),
-close})(fs7.close),fs7.closeSync=(function(fs$closeSync){function closeSync(fd){fs$closeSync.apply(fs7,arguments),resetQueue()}return Object.defineProperty(closeSync,
-previousSymbol,{value:fs$closeSync}),closeSync})(fs7.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){debug2(fs7[gracefulQueue]),
-__require("assert").equal(fs7[gracefulQueue].length,0)}));var queue2;global[gracefulQueue]||publishQueue(global,fs7[gracefulQueue]);module.exports=patch(clone(fs7));
-process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs7.__patched&&(module.exports=patch(fs7),fs7.__patched=!0);function patch(fs8){polyfills(fs8),fs8.gracefulify=patch,
-fs8.createReadStream=createReadStream2,fs8.createWriteStream=createWriteStream2;var fs$readFile=fs8.readFile;fs8.readFile=readFile;function readFile(path4,options,cb){
+GFS4: `),console.error(m)});fs6[gracefulQueue]||(queue2=global[gracefulQueue]||[],publishQueue(fs6,queue2),fs6.close=(function(fs$close){function close(fd,cb){return fs$close.
+call(fs6,fd,function(err){err||resetQueue(),typeof cb=="function"&&cb.apply(this,arguments)})}return Object.defineProperty(close,previousSymbol,{value:fs$close}),
+close})(fs6.close),fs6.closeSync=(function(fs$closeSync){function closeSync(fd){fs$closeSync.apply(fs6,arguments),resetQueue()}return Object.defineProperty(closeSync,
+previousSymbol,{value:fs$closeSync}),closeSync})(fs6.closeSync),/\bgfs4\b/i.test(process.env.NODE_DEBUG||"")&&process.on("exit",function(){debug2(fs6[gracefulQueue]),
+__require("assert").equal(fs6[gracefulQueue].length,0)}));var queue2;global[gracefulQueue]||publishQueue(global,fs6[gracefulQueue]);module.exports=patch(clone(fs6));
+process.env.TEST_GRACEFUL_FS_GLOBAL_PATCH&&!fs6.__patched&&(module.exports=patch(fs6),fs6.__patched=!0);function patch(fs7){polyfills(fs7),fs7.gracefulify=patch,
+fs7.createReadStream=createReadStream2,fs7.createWriteStream=createWriteStream2;var fs$readFile=fs7.readFile;fs7.readFile=readFile;function readFile(path4,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$readFile(path4,options,cb);function go$readFile(path5,options2,cb2,startTime){return fs$readFile(
 path5,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$readFile,[path5,options2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs8.writeFile;fs8.writeFile=writeFile2;function writeFile2(path4,data,options,cb){return typeof options==
+"function"&&cb2.apply(this,arguments)})}}var fs$writeFile=fs7.writeFile;fs7.writeFile=writeFile;function writeFile(path4,data,options,cb){return typeof options==
 "function"&&(cb=options,options=null),go$writeFile(path4,data,options,cb);function go$writeFile(path5,data2,options2,cb2,startTime){return fs$writeFile(path5,data2,
 options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$writeFile,[path5,data2,options2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs8.appendFile;fs$appendFile&&(fs8.appendFile=appendFile2);function appendFile2(path4,data,options,cb){
+"function"&&cb2.apply(this,arguments)})}}var fs$appendFile=fs7.appendFile;fs$appendFile&&(fs7.appendFile=appendFile);function appendFile(path4,data,options,cb){
 return typeof options=="function"&&(cb=options,options=null),go$appendFile(path4,data,options,cb);function go$appendFile(path5,data2,options2,cb2,startTime){return fs$appendFile(
 path5,data2,options2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$appendFile,[path5,data2,options2,cb2],err,startTime||Date.now(),Date.
-now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs8.copyFile;fs$copyFile&&(fs8.copyFile=copyFile2);function copyFile2(src,dest,flags,cb){
+now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}var fs$copyFile=fs7.copyFile;fs$copyFile&&(fs7.copyFile=copyFile);function copyFile(src,dest,flags,cb){
 return typeof flags=="function"&&(cb=flags,flags=0),go$copyFile(src,dest,flags,cb);function go$copyFile(src2,dest2,flags2,cb2,startTime){return fs$copyFile(src2,
 dest2,flags2,function(err){err&&(err.code==="EMFILE"||err.code==="ENFILE")?enqueue([go$copyFile,[src2,dest2,flags2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2==
-"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs8.readdir;fs8.readdir=readdir2;var noReaddirOptionVersions=/^v[0-5]\./;function readdir2(path4,options,cb){
+"function"&&cb2.apply(this,arguments)})}}var fs$readdir=fs7.readdir;fs7.readdir=readdir;var noReaddirOptionVersions=/^v[0-5]\./;function readdir(path4,options,cb){
 typeof options=="function"&&(cb=options,options=null);var go$readdir=noReaddirOptionVersions.test(process.version)?function(path5,options2,cb2,startTime){return fs$readdir(
 path5,fs$readdirCallback(path5,options2,cb2,startTime))}:function(path5,options2,cb2,startTime){return fs$readdir(path5,options2,fs$readdirCallback(path5,options2,
 cb2,startTime))};return go$readdir(path4,options,cb);function fs$readdirCallback(path5,options2,cb2,startTime){return function(err,files){err&&(err.code==="EMFI\
 LE"||err.code==="ENFILE")?enqueue([go$readdir,[path5,options2,cb2],err,startTime||Date.now(),Date.now()]):(files&&files.sort&&files.sort(),typeof cb2=="function"&&
-cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs8);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
-var fs$ReadStream=fs8.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs8.
-WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs8,
-"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs8,"WriteStream",{get:function(){
-return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs8,"FileReadStream",
+cb2.call(this,err,files))}}}if(process.version.substr(0,4)==="v0.8"){var legStreams=legacy(fs7);ReadStream=legStreams.ReadStream,WriteStream=legStreams.WriteStream}
+var fs$ReadStream=fs7.ReadStream;fs$ReadStream&&(ReadStream.prototype=Object.create(fs$ReadStream.prototype),ReadStream.prototype.open=ReadStream$open);var fs$WriteStream=fs7.
+WriteStream;fs$WriteStream&&(WriteStream.prototype=Object.create(fs$WriteStream.prototype),WriteStream.prototype.open=WriteStream$open),Object.defineProperty(fs7,
+"ReadStream",{get:function(){return ReadStream},set:function(val){ReadStream=val},enumerable:!0,configurable:!0}),Object.defineProperty(fs7,"WriteStream",{get:function(){
+return WriteStream},set:function(val){WriteStream=val},enumerable:!0,configurable:!0});var FileReadStream=ReadStream;Object.defineProperty(fs7,"FileReadStream",
 {get:function(){return FileReadStream},set:function(val){FileReadStream=val},enumerable:!0,configurable:!0});var FileWriteStream=WriteStream;Object.defineProperty(
-fs8,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path4,options){
+fs7,"FileWriteStream",{get:function(){return FileWriteStream},set:function(val){FileWriteStream=val},enumerable:!0,configurable:!0});function ReadStream(path4,options){
 return this instanceof ReadStream?(fs$ReadStream.apply(this,arguments),this):ReadStream.apply(Object.create(ReadStream.prototype),arguments)}function ReadStream$open(){
-var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
+var that=this;open(that.path,that.flags,that.mode,function(err,fd){err?(that.autoClose&&that.destroy(),that.emit("error",err)):(that.fd=fd,that.emit("open",fd),
 that.read())})}function WriteStream(path4,options){return this instanceof WriteStream?(fs$WriteStream.apply(this,arguments),this):WriteStream.apply(Object.create(
-WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open2(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit(
-"error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path4,options){return new fs8.ReadStream(path4,options)}function createWriteStream2(path4,options){
-return new fs8.WriteStream(path4,options)}var fs$open=fs8.open;fs8.open=open2;function open2(path4,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=
-null),go$open(path4,flags,mode,cb);function go$open(path5,flags2,mode2,cb2,startTime){return fs$open(path5,flags2,mode2,function(err,fd){err&&(err.code==="EMFIL\
-E"||err.code==="ENFILE")?enqueue([go$open,[path5,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs8}
-function enqueue(elem){debug2("ENQUEUE",elem[0].name,elem[1]),fs7[gracefulQueue].push(elem),retry3()}var retryTimer;function resetQueue(){for(var now=Date.now(),
-i=0;i<fs7[gracefulQueue].length;++i)fs7[gracefulQueue][i].length>2&&(fs7[gracefulQueue][i][3]=now,fs7[gracefulQueue][i][4]=now);retry3()}function retry3(){if(clearTimeout(
-retryTimer),retryTimer=void 0,fs7[gracefulQueue].length!==0){var elem=fs7[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],lastTime=elem[4];
+WriteStream.prototype),arguments)}function WriteStream$open(){var that=this;open(that.path,that.flags,that.mode,function(err,fd){err?(that.destroy(),that.emit("\
+error",err)):(that.fd=fd,that.emit("open",fd))})}function createReadStream2(path4,options){return new fs7.ReadStream(path4,options)}function createWriteStream2(path4,options){
+return new fs7.WriteStream(path4,options)}var fs$open=fs7.open;fs7.open=open;function open(path4,flags,mode,cb){return typeof mode=="function"&&(cb=mode,mode=null),
+go$open(path4,flags,mode,cb);function go$open(path5,flags2,mode2,cb2,startTime){return fs$open(path5,flags2,mode2,function(err,fd){err&&(err.code==="EMFILE"||err.
+code==="ENFILE")?enqueue([go$open,[path5,flags2,mode2,cb2],err,startTime||Date.now(),Date.now()]):typeof cb2=="function"&&cb2.apply(this,arguments)})}}return fs7}
+function enqueue(elem){debug2("ENQUEUE",elem[0].name,elem[1]),fs6[gracefulQueue].push(elem),retry3()}var retryTimer;function resetQueue(){for(var now=Date.now(),
+i=0;i<fs6[gracefulQueue].length;++i)fs6[gracefulQueue][i].length>2&&(fs6[gracefulQueue][i][3]=now,fs6[gracefulQueue][i][4]=now);retry3()}function retry3(){if(clearTimeout(
+retryTimer),retryTimer=void 0,fs6[gracefulQueue].length!==0){var elem=fs6[gracefulQueue].shift(),fn=elem[0],args=elem[1],err=elem[2],startTime=elem[3],lastTime=elem[4];
 if(startTime===void 0)debug2("RETRY",fn.name,args),fn.apply(null,args);else if(Date.now()-startTime>=6e4){debug2("TIMEOUT",fn.name,args);var cb=args.pop();typeof cb==
 "function"&&cb.call(null,err)}else{var sinceAttempt=Date.now()-lastTime,sinceStart=Math.max(lastTime-startTime,1),desiredDelay=Math.min(sinceStart*1.2,100);sinceAttempt>=
-desiredDelay?(debug2("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs7[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=setTimeout(retry3,
+desiredDelay?(debug2("RETRY",fn.name,args),fn.apply(null,args.concat([startTime]))):fs6[gracefulQueue].push(elem)}retryTimer===void 0&&(retryTimer=setTimeout(retry3,
 0))}}}});var require_is_stream=__commonJS({"node_modules/is-stream/index.js"(exports2,module){"use strict";var isStream=stream4=>stream4!==null&&typeof stream4=="object"&&
 typeof stream4.pipe=="function";isStream.writable=stream4=>isStream(stream4)&&stream4.writable!==!1&&typeof stream4._write=="function"&&typeof stream4._writableState==
 "object";isStream.readable=stream4=>isStream(stream4)&&stream4.readable!==!1&&typeof stream4._read=="function"&&typeof stream4._readableState=="object";isStream.
@@ -1618,7 +1619,7 @@ lastArg)&&!isWebStream(lastArg)){let options=ArrayPrototypePop(streams);signal=o
 value)},{signal,end})})}module.exports={finished,pipeline}}});var require_stream2=__commonJS({"node_modules/readable-stream/lib/stream.js"(exports2,module){"use strict";var{Buffer:Buffer3}=__require("buffer"),{ObjectDefineProperty,
 ObjectKeys,ReflectApply}=require_primordials(),{promisify:{custom:customPromisify}}=require_util2(),{streamReturningOperators,promiseReturningOperators}=require_operators(),
 {codes:{ERR_ILLEGAL_CONSTRUCTOR}}=require_errors(),compose2=require_compose(),{setDefaultHighWaterMark,getDefaultHighWaterMark}=require_state2(),{pipeline}=require_pipeline(),
-{destroyer}=require_destroy2(),eos=require_end_of_stream(),promises4=require_promises(),utils=require_utils(),Stream2=module.exports=require_legacy().Stream;Stream2.
+{destroyer}=require_destroy2(),eos=require_end_of_stream(),promises2=require_promises(),utils=require_utils(),Stream2=module.exports=require_legacy().Stream;Stream2.
 isDestroyed=utils.isDestroyed;Stream2.isDisturbed=utils.isDisturbed;Stream2.isErrored=utils.isErrored;Stream2.isReadable=utils.isReadable;Stream2.isWritable=utils.
 isWritable;Stream2.Readable=require_readable2();for(let key of ObjectKeys(streamReturningOperators)){let fn=function(...args){if(new.target)throw ERR_ILLEGAL_CONSTRUCTOR();
 return Stream2.Readable.from(ReflectApply(op,this,args))},op=streamReturningOperators[key];ObjectDefineProperty(fn,"name",{__proto__:null,value:op.name}),ObjectDefineProperty(
@@ -1628,22 +1629,22 @@ op=promiseReturningOperators[key];ObjectDefineProperty(fn,"name",{__proto__:null
 ObjectDefineProperty(Stream2.Readable.prototype,key,{__proto__:null,value:fn,enumerable:!1,configurable:!0,writable:!0})}Stream2.Writable=require_writable();Stream2.
 Duplex=require_duplex();Stream2.Transform=require_transform();Stream2.PassThrough=require_passthrough2();Stream2.pipeline=pipeline;var{addAbortSignal}=require_add_abort_signal();
 Stream2.addAbortSignal=addAbortSignal;Stream2.finished=eos;Stream2.destroy=destroyer;Stream2.compose=compose2;Stream2.setDefaultHighWaterMark=setDefaultHighWaterMark;
-Stream2.getDefaultHighWaterMark=getDefaultHighWaterMark;ObjectDefineProperty(Stream2,"promises",{__proto__:null,configurable:!0,enumerable:!0,get(){return promises4}});
-ObjectDefineProperty(pipeline,customPromisify,{__proto__:null,enumerable:!0,get(){return promises4.pipeline}});ObjectDefineProperty(eos,customPromisify,{__proto__:null,
-enumerable:!0,get(){return promises4.finished}});Stream2.Stream=Stream2;Stream2._isUint8Array=function(value){return value instanceof Uint8Array};Stream2._uint8ArrayToBuffer=
+Stream2.getDefaultHighWaterMark=getDefaultHighWaterMark;ObjectDefineProperty(Stream2,"promises",{__proto__:null,configurable:!0,enumerable:!0,get(){return promises2}});
+ObjectDefineProperty(pipeline,customPromisify,{__proto__:null,enumerable:!0,get(){return promises2.pipeline}});ObjectDefineProperty(eos,customPromisify,{__proto__:null,
+enumerable:!0,get(){return promises2.finished}});Stream2.Stream=Stream2;Stream2._isUint8Array=function(value){return value instanceof Uint8Array};Stream2._uint8ArrayToBuffer=
 function(chunk){return Buffer3.from(chunk.buffer,chunk.byteOffset,chunk.byteLength)}}});var require_ours=__commonJS({"node_modules/readable-stream/lib/ours/index.js"(exports2,module){"use strict";var Stream2=__require("stream");if(Stream2&&process.
-env.READABLE_STREAM==="disable"){let promises4=Stream2.promises;module.exports._uint8ArrayToBuffer=Stream2._uint8ArrayToBuffer,module.exports._isUint8Array=Stream2.
+env.READABLE_STREAM==="disable"){let promises2=Stream2.promises;module.exports._uint8ArrayToBuffer=Stream2._uint8ArrayToBuffer,module.exports._isUint8Array=Stream2.
 _isUint8Array,module.exports.isDisturbed=Stream2.isDisturbed,module.exports.isErrored=Stream2.isErrored,module.exports.isReadable=Stream2.isReadable,module.exports.
 Readable=Stream2.Readable,module.exports.Writable=Stream2.Writable,module.exports.Duplex=Stream2.Duplex,module.exports.Transform=Stream2.Transform,module.exports.
 PassThrough=Stream2.PassThrough,module.exports.addAbortSignal=Stream2.addAbortSignal,module.exports.finished=Stream2.finished,module.exports.destroy=Stream2.destroy,
-module.exports.pipeline=Stream2.pipeline,module.exports.compose=Stream2.compose,Object.defineProperty(Stream2,"promises",{configurable:!0,enumerable:!0,get(){return promises4}}),
-module.exports.Stream=Stream2.Stream}else{let CustomStream=require_stream2(),promises4=require_promises(),originalDestroy=CustomStream.Readable.destroy;module.exports=
+module.exports.pipeline=Stream2.pipeline,module.exports.compose=Stream2.compose,Object.defineProperty(Stream2,"promises",{configurable:!0,enumerable:!0,get(){return promises2}}),
+module.exports.Stream=Stream2.Stream}else{let CustomStream=require_stream2(),promises2=require_promises(),originalDestroy=CustomStream.Readable.destroy;module.exports=
 CustomStream.Readable,module.exports._uint8ArrayToBuffer=CustomStream._uint8ArrayToBuffer,module.exports._isUint8Array=CustomStream._isUint8Array,module.exports.
 isDisturbed=CustomStream.isDisturbed,module.exports.isErrored=CustomStream.isErrored,module.exports.isReadable=CustomStream.isReadable,module.exports.Readable=CustomStream.
 Readable,module.exports.Writable=CustomStream.Writable,module.exports.Duplex=CustomStream.Duplex,module.exports.Transform=CustomStream.Transform,module.exports.
 PassThrough=CustomStream.PassThrough,module.exports.addAbortSignal=CustomStream.addAbortSignal,module.exports.finished=CustomStream.finished,module.exports.destroy=
 CustomStream.destroy,module.exports.destroy=originalDestroy,module.exports.pipeline=CustomStream.pipeline,module.exports.compose=CustomStream.compose,Object.defineProperty(
-CustomStream,"promises",{configurable:!0,enumerable:!0,get(){return promises4}}),module.exports.Stream=CustomStream.Stream}module.exports.default=module.exports}});var require_arrayPush=__commonJS({"node_modules/lodash/_arrayPush.js"(exports2,module){function arrayPush(array,values){for(var index2=-1,length=values.length,offset=array.
+CustomStream,"promises",{configurable:!0,enumerable:!0,get(){return promises2}}),module.exports.Stream=CustomStream.Stream}module.exports.default=module.exports}});var require_arrayPush=__commonJS({"node_modules/lodash/_arrayPush.js"(exports2,module){function arrayPush(array,values){for(var index2=-1,length=values.length,offset=array.
 length;++index2<length;)array[offset+index2]=values[index2];return array}module.exports=arrayPush}});var require_isFlattenable=__commonJS({"node_modules/lodash/_isFlattenable.js"(exports2,module){var Symbol2=require_Symbol(),isArguments=require_isArguments(),isArray=require_isArray(),
 spreadableSymbol=Symbol2?Symbol2.isConcatSpreadable:void 0;function isFlattenable(value){return isArray(value)||isArguments(value)||!!(spreadableSymbol&&value&&
 value[spreadableSymbol])}module.exports=isFlattenable}});var require_baseFlatten=__commonJS({"node_modules/lodash/_baseFlatten.js"(exports2,module){var arrayPush=require_arrayPush(),isFlattenable=require_isFlattenable();
@@ -1732,24 +1733,24 @@ split("\\.").join(escPeriod)}function unescapeBraces(str){return str.split(escSl
 join(",").split(escPeriod).join(".")}function pushAll(target,items){for(var i=0;i<items.length;i++)target.push(items[i])}function balancedWithBudget(str,masked,budget){
 if(!(budget.remaining<0)){var r=balanced.range("{","}",masked),unmatched=r!==void 0&&masked.indexOf("{")<r[0];if(budget.remaining-=r&&!unmatched?r[1]+1:str.length,
 !(!r||budget.remaining<0))return{end:r[1],pre:str.slice(0,r[0]),body:str.slice(r[0]+1,r[1]),post:str.slice(r[1]+1),unmatched}}}function maskUnmatchedOpens(masked,budget){
-budget.remaining-=masked.length;for(var open2=[],i=0;i<masked.length;i++){var c=masked.charCodeAt(i);c===123?open2.push(i):c===125&&open2.length&&open2.pop()}for(var out="",
-last=0,j=0;j<open2.length;j++)out+=masked.slice(last,open2[j])+"\0",last=open2[j]+1;return out+masked.slice(last)}function commaSetFollows(str,budget){if(budget.
-remaining-=str.length,budget.remaining<0)return!1;for(var close=!1,i=str.length-1;i>=0;i--){var c=str.charCodeAt(i);if(c===125)close=!0;else if(c===10||c===13||
-c===8232||c===8233)close=!1;else if(c===44&&close&&str.charCodeAt(i+1)!==44)return!0}return!1}function parseCommaParts(str,budget){for(var parts=[],carry="";;){
-var m=balancedWithBudget(str,str,budget);if(budget.remaining<0)return;if(!m){var tail=str.split(",");return tail[0]=carry+tail[0],pushAll(parts,tail),parts}var pre=m.
-pre,body2=m.body,post=m.post,p=pre.split(",");if(p[0]=carry+p[0],p[p.length-1]+="{"+body2+"}",!post.length)return pushAll(parts,p),parts;carry=p.pop(),pushAll(parts,
-p),str=post}}function bound(value,fallback2){return value==null||isNaN(value)?fallback2:value}function expandTop(str,options){if(!str)return[];options=options||
-{};var max=bound(options.max,EXPANSION_MAX),maxLength=bound(options.maxLength,EXPANSION_MAX_LENGTH),maxDepth=bound(options.maxDepth,EXPANSION_MAX_DEPTH),maxRewrites=bound(
-options.maxRewrites,EXPANSION_MAX_REWRITES),maxSteps=bound(options.maxSteps,EXPANSION_MAX_STEPS);return str.substr(0,2)==="{}"&&(str="\\{\\}"+str.substr(2)),expand(
-escapeBraces(str),max,maxLength,maxDepth,0,maxRewrites,{remaining:maxSteps},!0).map(unescapeBraces)}function embrace(str){return"{"+str+"}"}function isPadded(el){
-return/^-?0\d/.test(el)}function lte(i,y){return i<=y}function gte(i,y){return i>=y}function combine(acc,pre,values,max,maxLength,dropEmpties,budget){var out=[],
-length=0,nonEmpty;outer:for(var a=0;a<acc.length;a++){var prefix2=acc[a]+pre,vs=values;dropEmpties&&!prefix2&&(nonEmpty||(nonEmpty=values.filter(Boolean)),vs=nonEmpty);
-for(var v=0;v<vs.length;v++){if(out.length>=max)break outer;var expansion=prefix2+vs[v];if(length+expansion.length>maxLength)break outer;out.push(expansion),length+=
-expansion.length}}return budget.remaining-=out.length,out}function expandSequence(body2,isAlphaSequence,max,maxLength,budget){var n=body2.split(/\.\./),N=[];if(n[0]===
-void 0||n[1]===void 0)return N;var x=numeric(n[0]),y=numeric(n[1]),width=Math.max(n[0].length,n[1].length),incr=n.length===3&&n[2]!==void 0?Math.max(Math.abs(numeric(
-n[2])),1):1,test=lte,reverse=y<x;reverse&&(incr*=-1,test=gte);for(var pad=n.some(isPadded),cost=pad?width:1,length=0,i=x;test(i,y)&&N.length<max;i+=incr){if(budget.
-remaining-=cost,budget.remaining<0)return;var c;if(isAlphaSequence)c=String.fromCharCode(i),c==="\\"&&(c="");else if(c=String(i),pad){var need=width-c.length;if(need>
-0){var z=new Array(need+1).join("0");i<0?c="-"+z+c.slice(1):c=z+c}}if(length+c.length>maxLength)break;N.push(c),length+=c.length}return N}function expand(str,max,maxLength,maxDepth,depth,maxRewrites,budget,isTop){
+budget.remaining-=masked.length;for(var open=[],i=0;i<masked.length;i++){var c=masked.charCodeAt(i);c===123?open.push(i):c===125&&open.length&&open.pop()}for(var out="",
+last=0,j=0;j<open.length;j++)out+=masked.slice(last,open[j])+"\0",last=open[j]+1;return out+masked.slice(last)}function commaSetFollows(str,budget){if(budget.remaining-=
+str.length,budget.remaining<0)return!1;for(var close=!1,i=str.length-1;i>=0;i--){var c=str.charCodeAt(i);if(c===125)close=!0;else if(c===10||c===13||c===8232||c===
+8233)close=!1;else if(c===44&&close&&str.charCodeAt(i+1)!==44)return!0}return!1}function parseCommaParts(str,budget){for(var parts=[],carry="";;){var m=balancedWithBudget(
+str,str,budget);if(budget.remaining<0)return;if(!m){var tail=str.split(",");return tail[0]=carry+tail[0],pushAll(parts,tail),parts}var pre=m.pre,body2=m.body,post=m.
+post,p=pre.split(",");if(p[0]=carry+p[0],p[p.length-1]+="{"+body2+"}",!post.length)return pushAll(parts,p),parts;carry=p.pop(),pushAll(parts,p),str=post}}function bound(value,fallback2){
+return value==null||isNaN(value)?fallback2:value}function expandTop(str,options){if(!str)return[];options=options||{};var max=bound(options.max,EXPANSION_MAX),maxLength=bound(
+options.maxLength,EXPANSION_MAX_LENGTH),maxDepth=bound(options.maxDepth,EXPANSION_MAX_DEPTH),maxRewrites=bound(options.maxRewrites,EXPANSION_MAX_REWRITES),maxSteps=bound(
+options.maxSteps,EXPANSION_MAX_STEPS);return str.substr(0,2)==="{}"&&(str="\\{\\}"+str.substr(2)),expand(escapeBraces(str),max,maxLength,maxDepth,0,maxRewrites,
+{remaining:maxSteps},!0).map(unescapeBraces)}function embrace(str){return"{"+str+"}"}function isPadded(el){return/^-?0\d/.test(el)}function lte(i,y){return i<=y}
+function gte(i,y){return i>=y}function combine(acc,pre,values,max,maxLength,dropEmpties,budget){var out=[],length=0,nonEmpty;outer:for(var a=0;a<acc.length;a++){
+var prefix2=acc[a]+pre,vs=values;dropEmpties&&!prefix2&&(nonEmpty||(nonEmpty=values.filter(Boolean)),vs=nonEmpty);for(var v=0;v<vs.length;v++){if(out.length>=max)
+break outer;var expansion=prefix2+vs[v];if(length+expansion.length>maxLength)break outer;out.push(expansion),length+=expansion.length}}return budget.remaining-=
+out.length,out}function expandSequence(body2,isAlphaSequence,max,maxLength,budget){var n=body2.split(/\.\./),N=[];if(n[0]===void 0||n[1]===void 0)return N;var x=numeric(
+n[0]),y=numeric(n[1]),width=Math.max(n[0].length,n[1].length),incr=n.length===3&&n[2]!==void 0?Math.max(Math.abs(numeric(n[2])),1):1,test=lte,reverse=y<x;reverse&&
+(incr*=-1,test=gte);for(var pad=n.some(isPadded),cost=pad?width:1,length=0,i=x;test(i,y)&&N.length<max;i+=incr){if(budget.remaining-=cost,budget.remaining<0)return;
+var c;if(isAlphaSequence)c=String.fromCharCode(i),c==="\\"&&(c="");else if(c=String(i),pad){var need=width-c.length;if(need>0){var z=new Array(need+1).join("0");
+i<0?c="-"+z+c.slice(1):c=z+c}}if(length+c.length>maxLength)break;N.push(c),length+=c.length}return N}function expand(str,max,maxLength,maxDepth,depth,maxRewrites,budget,isTop){
 if(budget.remaining-=CALL_STEPS,depth>maxDepth)return[str];for(var acc=[""],rewrites=0,dropEmpties=!1,firstGroup=!0,masked=str;;){let m=balancedWithBudget(str,masked,
 budget);if(!m)return combine(acc,str,[""],max,maxLength,dropEmpties,budget);m.unmatched&&(masked=maskUnmatchedOpens(masked,budget));let pre=m.pre;var literal=function(){
 return combine(acc,pre+"{"+m.body+"}"+m.post,[""],max,maxLength,dropEmpties,budget)};if(/\$$/.test(pre)){if(acc=combine(acc,pre+"{"+m.body+"}",[""],max,maxLength,
@@ -1906,14 +1907,14 @@ parts[0]==="."&&parts.length===2&&(parts[1]==="."||parts[1]==="")&&(didSomething
 1];if(p&&p!=="."&&p!==".."&&p!=="**"){didSomething=!0;let splin=dd===1&&parts[dd+1]==="**"?["."]:[];parts.splice(dd-1,2,...splin),parts.length===0&&parts.push(""),
 dd-=2}}}}while(didSomething);return globParts}secondPhasePreProcess(globParts){for(let i=0;i<globParts.length-1;i++)for(let j=i+1;j<globParts.length;j++){let matched=this.
 partsMatch(globParts[i],globParts[j],!this.preserveMultipleSlashes);if(matched){globParts[i]=[],globParts[j]=matched;break}}return globParts.filter(gs=>gs.length)}partsMatch(a,b,emptyGSMatch=!1){
-let ai=0,bi=0,result=[],which2="";for(;ai<a.length&&bi<b.length;)if(a[ai]===b[bi])result.push(which2==="b"?b[bi]:a[ai]),ai++,bi++;else if(emptyGSMatch&&a[ai]===
-"**"&&b[bi]===a[ai+1])result.push(a[ai]),ai++;else if(emptyGSMatch&&b[bi]==="**"&&a[ai]===b[bi+1])result.push(b[bi]),bi++;else if(a[ai]==="*"&&b[bi]&&(this.options.
-dot||!b[bi].startsWith("."))&&b[bi]!=="**"){if(which2==="b")return!1;which2="a",result.push(a[ai]),ai++,bi++}else if(b[bi]==="*"&&a[ai]&&(this.options.dot||!a[ai].
-startsWith("."))&&a[ai]!=="**"){if(which2==="a")return!1;which2="b",result.push(b[bi]),ai++,bi++}else return!1;return a.length===b.length&&result}parseNegate(){
-if(this.nonegate)return;let pattern=this.pattern,negate=!1,negateOffset=0;for(let i=0;i<pattern.length&&pattern.charAt(i)==="!";i++)negate=!negate,negateOffset++;
-negateOffset&&(this.pattern=pattern.slice(negateOffset)),this.negate=negate}matchOne(file,pattern,partial=!1){let fileStartIndex=0,patternStartIndex=0;if(this.isWindows){
-let fileDrive=typeof file[0]=="string"&&/^[a-z]:$/i.test(file[0]),fileUNC=!fileDrive&&file[0]===""&&file[1]===""&&file[2]==="?"&&/^[a-z]:$/i.test(file[3]),patternDrive=typeof pattern[0]==
-"string"&&/^[a-z]:$/i.test(pattern[0]),patternUNC=!patternDrive&&pattern[0]===""&&pattern[1]===""&&pattern[2]==="?"&&typeof pattern[3]=="string"&&/^[a-z]:$/i.test(
+let ai=0,bi=0,result=[],which="";for(;ai<a.length&&bi<b.length;)if(a[ai]===b[bi])result.push(which==="b"?b[bi]:a[ai]),ai++,bi++;else if(emptyGSMatch&&a[ai]==="*\
+*"&&b[bi]===a[ai+1])result.push(a[ai]),ai++;else if(emptyGSMatch&&b[bi]==="**"&&a[ai]===b[bi+1])result.push(b[bi]),bi++;else if(a[ai]==="*"&&b[bi]&&(this.options.
+dot||!b[bi].startsWith("."))&&b[bi]!=="**"){if(which==="b")return!1;which="a",result.push(a[ai]),ai++,bi++}else if(b[bi]==="*"&&a[ai]&&(this.options.dot||!a[ai].
+startsWith("."))&&a[ai]!=="**"){if(which==="a")return!1;which="b",result.push(b[bi]),ai++,bi++}else return!1;return a.length===b.length&&result}parseNegate(){if(this.
+nonegate)return;let pattern=this.pattern,negate=!1,negateOffset=0;for(let i=0;i<pattern.length&&pattern.charAt(i)==="!";i++)negate=!negate,negateOffset++;negateOffset&&
+(this.pattern=pattern.slice(negateOffset)),this.negate=negate}matchOne(file,pattern,partial=!1){let fileStartIndex=0,patternStartIndex=0;if(this.isWindows){let fileDrive=typeof file[0]==
+"string"&&/^[a-z]:$/i.test(file[0]),fileUNC=!fileDrive&&file[0]===""&&file[1]===""&&file[2]==="?"&&/^[a-z]:$/i.test(file[3]),patternDrive=typeof pattern[0]=="st\
+ring"&&/^[a-z]:$/i.test(pattern[0]),patternUNC=!patternDrive&&pattern[0]===""&&pattern[1]===""&&pattern[2]==="?"&&typeof pattern[3]=="string"&&/^[a-z]:$/i.test(
 pattern[3]),fdi=fileUNC?3:fileDrive?0:void 0,pdi=patternUNC?3:patternDrive?0:void 0;if(typeof fdi=="number"&&typeof pdi=="number"){let[fd,pd]=[file[fdi],pattern[pdi]];
 fd.toLowerCase()===pd.toLowerCase()&&(pattern[pdi]=fd,patternStartIndex=pdi,fileStartIndex=fdi)}}let{optimizationLevel=1}=this.options;return optimizationLevel>=
 2&&(file=this.levelTwoFileOptimize(file)),pattern.includes(exports2.GLOBSTAR)?this.#matchGlobstar(file,pattern,partial,fileStartIndex,patternStartIndex):this.#matchOne(
@@ -1945,7 +1946,7 @@ twoStarNoDot,flags=new Set(options.nocase?["i"]:[]),re=set.map(pattern=>{let pp=
 f);return typeof p=="string"?regExpEscape(p):p===exports2.GLOBSTAR?exports2.GLOBSTAR:p._src});return pp.forEach((p,i)=>{let next=pp[i+1],prev=pp[i-1];p!==exports2.
 GLOBSTAR||prev===exports2.GLOBSTAR||(prev===void 0?next!==void 0&&next!==exports2.GLOBSTAR?pp[i+1]="(?:\\/|"+twoStar+"\\/)?"+next:pp[i]=twoStar:next===void 0?pp[i-
 1]=prev+"(?:\\/|"+twoStar+")?":next!==exports2.GLOBSTAR&&(pp[i-1]=prev+"(?:\\/|\\/"+twoStar+"\\/)"+next,pp[i+1]=exports2.GLOBSTAR))}),pp.filter(p=>p!==exports2.
-GLOBSTAR).join("/")}).join("|"),[open2,close]=set.length>1?["(?:",")"]:["",""];re="^"+open2+re+close+"$",this.negate&&(re="^(?!"+re+").+$");try{this.regexp=new RegExp(
+GLOBSTAR).join("/")}).join("|"),[open,close]=set.length>1?["(?:",")"]:["",""];re="^"+open+re+close+"$",this.negate&&(re="^(?!"+re+").+$");try{this.regexp=new RegExp(
 re,[...flags].join(""))}catch{this.regexp=!1}return this.regexp}slashSplit(p){return this.preserveMultipleSlashes?p.split("/"):this.isWindows&&/^\/\/[^\/]+/.test(
 p)?["",...p.split(/\/+/)]:p.split(/\/+/)}match(f,partial=this.partial){if(this.debug("match",f,this.pattern),this.comment)return!1;if(this.empty)return f==="";if(f===
 "/"&&partial)return!0;let options=this.options;this.isWindows&&(f=f.split("\\").join("/"));let ff=this.slashSplit(f);this.debug(this.pattern,"split",ff);let set=this.
@@ -1970,8 +1971,8 @@ super(size),this.fill(0)}},Stack=class _Stack{heap;length;static#constructing=!1
 !0;let s=new _Stack(max,HeapCls);return _Stack.#constructing=!1,s}constructor(max,HeapCls){if(!_Stack.#constructing)throw new TypeError("instantiate Stack using\
  Stack.create(n)");this.heap=new HeapCls(max),this.length=0}push(n){this.heap[this.length++]=n}pop(){return this.heap[--this.length]}},LRUCache=class _LRUCache{#max;#maxSize;#dispose;#disposeAfter;#fetchMethod;#memoMethod;ttl;ttlResolution;ttlAutopurge;updateAgeOnGet;updateAgeOnHas;allowStale;noDisposeOnSet;noUpdateTTL;maxEntrySize;sizeCalculation;noDeleteOnFetchRejection;noDeleteOnStaleGet;allowStaleOnFetchAbort;allowStaleOnFetchRejection;ignoreFetchAbort;#size;#calculatedSize;#keyMap;#keyList;#valList;#next;#prev;#head;#tail;#free;#disposed;#sizes;#starts;#ttls;#hasDispose;#hasFetchMethod;#hasDisposeAfter;static unsafeExposeInternals(c){
 return{starts:c.#starts,ttls:c.#ttls,sizes:c.#sizes,keyMap:c.#keyMap,keyList:c.#keyList,valList:c.#valList,next:c.#next,prev:c.#prev,get head(){return c.#head},
-get tail(){return c.#tail},free:c.#free,isBackgroundFetch:p=>c.#isBackgroundFetch(p),backgroundFetch:(k,index2,options,context5)=>c.#backgroundFetch(k,index2,options,
-context5),moveToTail:index2=>c.#moveToTail(index2),indexes:options=>c.#indexes(options),rindexes:options=>c.#rindexes(options),isStale:index2=>c.#isStale(index2)}}get max(){
+get tail(){return c.#tail},free:c.#free,isBackgroundFetch:p=>c.#isBackgroundFetch(p),backgroundFetch:(k,index2,options,context3)=>c.#backgroundFetch(k,index2,options,
+context3),moveToTail:index2=>c.#moveToTail(index2),indexes:options=>c.#indexes(options),rindexes:options=>c.#rindexes(options),isStale:index2=>c.#isStale(index2)}}get max(){
 return this.#max}get maxSize(){return this.#maxSize}get calculatedSize(){return this.#calculatedSize}get size(){return this.#size}get fetchMethod(){return this.#fetchMethod}get memoMethod(){
 return this.#memoMethod}get dispose(){return this.#dispose}get disposeAfter(){return this.#disposeAfter}constructor(options){let{max=0,ttl,ttlResolution=1,ttlAutopurge,
 updateAgeOnGet,updateAgeOnHas,allowStale,dispose,disposeAfter,noDisposeOnSet,noUpdateTTL,maxSize:maxSize2=0,maxEntrySize=0,sizeCalculation,fetchMethod,memoMethod,
@@ -2047,8 +2048,8 @@ let{updateAgeOnHas=this.updateAgeOnHas,status}=hasOptions,index2=this.#keyMap.ge
 v)&&v.__staleWhileFetching===void 0)return!1;if(this.#isStale(index2))status&&(status.has="stale",this.#statusTTL(status,index2));else return updateAgeOnHas&&this.#updateItemAge(
 index2),status&&(status.has="hit",this.#statusTTL(status,index2)),!0}else status&&(status.has="miss");return!1}peek(k,peekOptions={}){let{allowStale=this.allowStale}=peekOptions,
 index2=this.#keyMap.get(k);if(index2===void 0||!allowStale&&this.#isStale(index2))return;let v=this.#valList[index2];return this.#isBackgroundFetch(v)?v.__staleWhileFetching:
-v}#backgroundFetch(k,index2,options,context5){let v=index2===void 0?void 0:this.#valList[index2];if(this.#isBackgroundFetch(v))return v;let ac=new AC,{signal}=options;
-signal?.addEventListener("abort",()=>ac.abort(signal.reason),{signal:ac.signal});let fetchOpts={signal:ac.signal,options,context:context5},cb=(v2,updateCache=!1)=>{
+v}#backgroundFetch(k,index2,options,context3){let v=index2===void 0?void 0:this.#valList[index2];if(this.#isBackgroundFetch(v))return v;let ac=new AC,{signal}=options;
+signal?.addEventListener("abort",()=>ac.abort(signal.reason),{signal:ac.signal});let fetchOpts={signal:ac.signal,options,context:context3},cb=(v2,updateCache=!1)=>{
 let{aborted}=ac.signal,ignoreAbort=options.ignoreFetchAbort&&v2!==void 0;if(options.status&&(aborted&&!updateCache?(options.status.fetchAborted=!0,options.status.
 fetchError=ac.signal.reason,ignoreAbort&&(options.status.fetchAbortIgnored=!0)):options.status.fetchResolved=!0),aborted&&!ignoreAbort&&!updateCache)return fetchFail(
 ac.signal.reason);let bf2=p;return this.#valList[index2]===p&&(v2===void 0?bf2.__staleWhileFetching?this.#valList[index2]=bf2.__staleWhileFetching:this.#delete(
@@ -2064,16 +2065,16 @@ get(k)):this.#valList[index2]=bf,bf}#isBackgroundFetch(p){if(!this.#hasFetchMeth
 ileFetching")&&b.__abortController instanceof AC}async fetch(k,fetchOptions={}){let{allowStale=this.allowStale,updateAgeOnGet=this.updateAgeOnGet,noDeleteOnStaleGet=this.
 noDeleteOnStaleGet,ttl=this.ttl,noDisposeOnSet=this.noDisposeOnSet,size=0,sizeCalculation=this.sizeCalculation,noUpdateTTL=this.noUpdateTTL,noDeleteOnFetchRejection=this.
 noDeleteOnFetchRejection,allowStaleOnFetchRejection=this.allowStaleOnFetchRejection,ignoreFetchAbort=this.ignoreFetchAbort,allowStaleOnFetchAbort=this.allowStaleOnFetchAbort,
-context:context5,forceRefresh=!1,status,signal}=fetchOptions;if(!this.#hasFetchMethod)return status&&(status.fetch="get"),this.get(k,{allowStale,updateAgeOnGet,
+context:context3,forceRefresh=!1,status,signal}=fetchOptions;if(!this.#hasFetchMethod)return status&&(status.fetch="get"),this.get(k,{allowStale,updateAgeOnGet,
 noDeleteOnStaleGet,status});let options={allowStale,updateAgeOnGet,noDeleteOnStaleGet,ttl,noDisposeOnSet,size,sizeCalculation,noUpdateTTL,noDeleteOnFetchRejection,
 allowStaleOnFetchRejection,allowStaleOnFetchAbort,ignoreFetchAbort,status,signal},index2=this.#keyMap.get(k);if(index2===void 0){status&&(status.fetch="miss");let p=this.#backgroundFetch(
-k,index2,options,context5);return p.__returned=p}else{let v=this.#valList[index2];if(this.#isBackgroundFetch(v)){let stale=allowStale&&v.__staleWhileFetching!==
+k,index2,options,context3);return p.__returned=p}else{let v=this.#valList[index2];if(this.#isBackgroundFetch(v)){let stale=allowStale&&v.__staleWhileFetching!==
 void 0;return status&&(status.fetch="inflight",stale&&(status.returnedStale=!0)),stale?v.__staleWhileFetching:v.__returned=v}let isStale=this.#isStale(index2);if(!forceRefresh&&
 !isStale)return status&&(status.fetch="hit"),this.#moveToTail(index2),updateAgeOnGet&&this.#updateItemAge(index2),status&&this.#statusTTL(status,index2),v;let p=this.#backgroundFetch(
-k,index2,options,context5),staleVal=p.__staleWhileFetching!==void 0&&allowStale;return status&&(status.fetch=isStale?"stale":"refresh",staleVal&&isStale&&(status.
+k,index2,options,context3),staleVal=p.__staleWhileFetching!==void 0&&allowStale;return status&&(status.fetch=isStale?"stale":"refresh",staleVal&&isStale&&(status.
 returnedStale=!0)),staleVal?p.__staleWhileFetching:p.__returned=p}}async forceFetch(k,fetchOptions={}){let v=await this.fetch(k,fetchOptions);if(v===void 0)throw new Error(
 "fetch() returned undefined");return v}memo(k,memoOptions={}){let memoMethod=this.#memoMethod;if(!memoMethod)throw new Error("no memoMethod provided to construc\
-tor");let{context:context5,forceRefresh,...options}=memoOptions,v=this.get(k,options);if(!forceRefresh&&v!==void 0)return v;let vv=memoMethod(k,v,{options,context:context5});
+tor");let{context:context3,forceRefresh,...options}=memoOptions,v=this.get(k,options);if(!forceRefresh&&v!==void 0)return v;let vv=memoMethod(k,v,{options,context:context3});
 return this.set(k,vv,options),vv}get(k,getOptions={}){let{allowStale=this.allowStale,updateAgeOnGet=this.updateAgeOnGet,noDeleteOnStaleGet=this.noDeleteOnStaleGet,
 status}=getOptions,index2=this.#keyMap.get(k);if(index2!==void 0){let value=this.#valList[index2],fetching=this.#isBackgroundFetch(value);return status&&this.#statusTTL(
 status,index2),this.#isStale(index2)?(status&&(status.get="stale"),fetching?(status&&allowStale&&value.__staleWhileFetching!==void 0&&(status.returnedStale=!0),
@@ -2139,38 +2140,37 @@ this[BUFFERSHIFT]())&&this[BUFFER].length);!noDrain&&!this[BUFFER].length&&!this
 if(this[DESTROYED])return dest;this[DISCARDED]=!1;let ended=this[EMITTED_END];return opts=opts||{},dest===proc.stdout||dest===proc.stderr?opts.end=!1:opts.end=opts.
 end!==!1,opts.proxyErrors=!!opts.proxyErrors,ended?opts.end&&dest.end():(this[PIPES].push(opts.proxyErrors?new PipeProxyErrors(this,dest,opts):new Pipe(this,dest,
 opts)),this[ASYNC]?defer(()=>this[RESUME]()):this[RESUME]()),dest}unpipe(dest){let p=this[PIPES].find(p2=>p2.dest===dest);p&&(this[PIPES].length===1?(this[FLOWING]&&
-this[DATALISTENERS]===0&&(this[FLOWING]=!1),this[PIPES]=[]):this[PIPES].splice(this[PIPES].indexOf(p),1),p.unpipe())}addListener(ev,handler2){return this.on(ev,
-handler2)}on(ev,handler2){let ret=super.on(ev,handler2);if(ev==="data")this[DISCARDED]=!1,this[DATALISTENERS]++,!this[PIPES].length&&!this[FLOWING]&&this[RESUME]();else if(ev===
-"readable"&&this[BUFFERLENGTH]!==0)super.emit("readable");else if(isEndish(ev)&&this[EMITTED_END])super.emit(ev),this.removeAllListeners(ev);else if(ev==="error"&&
-this[EMITTED_ERROR]){let h=handler2;this[ASYNC]?defer(()=>h.call(this,this[EMITTED_ERROR])):h.call(this,this[EMITTED_ERROR])}return ret}removeListener(ev,handler2){
-return this.off(ev,handler2)}off(ev,handler2){let ret=super.off(ev,handler2);return ev==="data"&&(this[DATALISTENERS]=this.listeners("data").length,this[DATALISTENERS]===
-0&&!this[DISCARDED]&&!this[PIPES].length&&(this[FLOWING]=!1)),ret}removeAllListeners(ev){let ret=super.removeAllListeners(ev);return(ev==="data"||ev===void 0)&&
-(this[DATALISTENERS]=0,!this[DISCARDED]&&!this[PIPES].length&&(this[FLOWING]=!1)),ret}get emittedEnd(){return this[EMITTED_END]}[MAYBE_EMIT_END](){!this[EMITTING_END]&&
-!this[EMITTED_END]&&!this[DESTROYED]&&this[BUFFER].length===0&&this[EOF]&&(this[EMITTING_END]=!0,this.emit("end"),this.emit("prefinish"),this.emit("finish"),this[CLOSED]&&
-this.emit("close"),this[EMITTING_END]=!1)}emit(ev,...args){let data=args[0];if(ev!=="error"&&ev!=="close"&&ev!==DESTROYED&&this[DESTROYED])return!1;if(ev==="dat\
-a")return!this[OBJECTMODE]&&!data?!1:this[ASYNC]?(defer(()=>this[EMITDATA](data)),!0):this[EMITDATA](data);if(ev==="end")return this[EMITEND]();if(ev==="close"){
-if(this[CLOSED]=!0,!this[EMITTED_END]&&!this[DESTROYED])return!1;let ret2=super.emit("close");return this.removeAllListeners("close"),ret2}else if(ev==="error"){
-this[EMITTED_ERROR]=data,super.emit(ERROR,data);let ret2=!this[SIGNAL]||this.listeners("error").length?super.emit("error",data):!1;return this[MAYBE_EMIT_END](),
-ret2}else if(ev==="resume"){let ret2=super.emit("resume");return this[MAYBE_EMIT_END](),ret2}else if(ev==="finish"||ev==="prefinish"){let ret2=super.emit(ev);return this.
-removeAllListeners(ev),ret2}let ret=super.emit(ev,...args);return this[MAYBE_EMIT_END](),ret}[EMITDATA](data){for(let p of this[PIPES])p.dest.write(data)===!1&&
-this.pause();let ret=this[DISCARDED]?!1:super.emit("data",data);return this[MAYBE_EMIT_END](),ret}[EMITEND](){return this[EMITTED_END]?!1:(this[EMITTED_END]=!0,
-this.readable=!1,this[ASYNC]?(defer(()=>this[EMITEND2]()),!0):this[EMITEND2]())}[EMITEND2](){if(this[DECODER]){let data=this[DECODER].end();if(data){for(let p of this[PIPES])
-p.dest.write(data);this[DISCARDED]||super.emit("data",data)}}for(let p of this[PIPES])p.end();let ret=super.emit("end");return this.removeAllListeners("end"),ret}async collect(){
-let buf=Object.assign([],{dataLength:0});this[OBJECTMODE]||(buf.dataLength=0);let p=this.promise();return this.on("data",c=>{buf.push(c),this[OBJECTMODE]||(buf.
-dataLength+=c.length)}),await p,buf}async concat(){if(this[OBJECTMODE])throw new Error("cannot concat in objectMode");let buf=await this.collect();return this[ENCODING]?
-buf.join(""):Buffer.concat(buf,buf.dataLength)}async promise(){return new Promise((resolve2,reject2)=>{this.on(DESTROYED,()=>reject2(new Error("stream destroyed"))),
-this.on("error",er=>reject2(er)),this.on("end",()=>resolve2())})}[Symbol.asyncIterator](){this[DISCARDED]=!1;let stopped=!1,stop=async()=>(this.pause(),stopped=
-!0,{value:void 0,done:!0});return{next:()=>{if(stopped)return stop();let res=this.read();if(res!==null)return Promise.resolve({done:!1,value:res});if(this[EOF])
-return stop();let resolve2,reject2,onerr=er=>{this.off("data",ondata),this.off("end",onend),this.off(DESTROYED,ondestroy),stop(),reject2(er)},ondata=value=>{this.
-off("error",onerr),this.off("end",onend),this.off(DESTROYED,ondestroy),this.pause(),resolve2({value,done:!!this[EOF]})},onend=()=>{this.off("error",onerr),this.
-off("data",ondata),this.off(DESTROYED,ondestroy),stop(),resolve2({done:!0,value:void 0})},ondestroy=()=>onerr(new Error("stream destroyed"));return new Promise(
-(res2,rej)=>{reject2=rej,resolve2=res2,this.once(DESTROYED,ondestroy),this.once("error",onerr),this.once("end",onend),this.once("data",ondata)})},throw:stop,return:stop,
-[Symbol.asyncIterator](){return this},[Symbol.asyncDispose]:async()=>{}}}[Symbol.iterator](){this[DISCARDED]=!1;let stopped=!1,stop=()=>(this.pause(),this.off(ERROR,
-stop),this.off(DESTROYED,stop),this.off("end",stop),stopped=!0,{done:!0,value:void 0}),next=()=>{if(stopped)return stop();let value=this.read();return value===null?
-stop():{done:!1,value}};return this.once("end",stop),this.once(ERROR,stop),this.once(DESTROYED,stop),{next,throw:stop,return:stop,[Symbol.iterator](){return this},
-[Symbol.dispose]:()=>{}}}destroy(er){if(this[DESTROYED])return er?this.emit("error",er):this.emit(DESTROYED),this;this[DESTROYED]=!0,this[DISCARDED]=!0,this[BUFFER].
-length=0,this[BUFFERLENGTH]=0;let wc=this;return typeof wc.close=="function"&&!this[CLOSED]&&wc.close(),er?this.emit("error",er):this.emit(DESTROYED),this}static get isStream(){
-return exports2.isStream}};exports2.Minipass=Minipass}});var require_commonjs4=__commonJS({"node_modules/archiver-utils/node_modules/path-scurry/dist/commonjs/index.js"(exports2){"use strict";var __createBinding=exports2&&
+this[DATALISTENERS]===0&&(this[FLOWING]=!1),this[PIPES]=[]):this[PIPES].splice(this[PIPES].indexOf(p),1),p.unpipe())}addListener(ev,handler){return this.on(ev,handler)}on(ev,handler){
+let ret=super.on(ev,handler);if(ev==="data")this[DISCARDED]=!1,this[DATALISTENERS]++,!this[PIPES].length&&!this[FLOWING]&&this[RESUME]();else if(ev==="readable"&&
+this[BUFFERLENGTH]!==0)super.emit("readable");else if(isEndish(ev)&&this[EMITTED_END])super.emit(ev),this.removeAllListeners(ev);else if(ev==="error"&&this[EMITTED_ERROR]){
+let h=handler;this[ASYNC]?defer(()=>h.call(this,this[EMITTED_ERROR])):h.call(this,this[EMITTED_ERROR])}return ret}removeListener(ev,handler){return this.off(ev,
+handler)}off(ev,handler){let ret=super.off(ev,handler);return ev==="data"&&(this[DATALISTENERS]=this.listeners("data").length,this[DATALISTENERS]===0&&!this[DISCARDED]&&
+!this[PIPES].length&&(this[FLOWING]=!1)),ret}removeAllListeners(ev){let ret=super.removeAllListeners(ev);return(ev==="data"||ev===void 0)&&(this[DATALISTENERS]=
+0,!this[DISCARDED]&&!this[PIPES].length&&(this[FLOWING]=!1)),ret}get emittedEnd(){return this[EMITTED_END]}[MAYBE_EMIT_END](){!this[EMITTING_END]&&!this[EMITTED_END]&&
+!this[DESTROYED]&&this[BUFFER].length===0&&this[EOF]&&(this[EMITTING_END]=!0,this.emit("end"),this.emit("prefinish"),this.emit("finish"),this[CLOSED]&&this.emit(
+"close"),this[EMITTING_END]=!1)}emit(ev,...args){let data=args[0];if(ev!=="error"&&ev!=="close"&&ev!==DESTROYED&&this[DESTROYED])return!1;if(ev==="data")return!this[OBJECTMODE]&&
+!data?!1:this[ASYNC]?(defer(()=>this[EMITDATA](data)),!0):this[EMITDATA](data);if(ev==="end")return this[EMITEND]();if(ev==="close"){if(this[CLOSED]=!0,!this[EMITTED_END]&&
+!this[DESTROYED])return!1;let ret2=super.emit("close");return this.removeAllListeners("close"),ret2}else if(ev==="error"){this[EMITTED_ERROR]=data,super.emit(ERROR,
+data);let ret2=!this[SIGNAL]||this.listeners("error").length?super.emit("error",data):!1;return this[MAYBE_EMIT_END](),ret2}else if(ev==="resume"){let ret2=super.
+emit("resume");return this[MAYBE_EMIT_END](),ret2}else if(ev==="finish"||ev==="prefinish"){let ret2=super.emit(ev);return this.removeAllListeners(ev),ret2}let ret=super.
+emit(ev,...args);return this[MAYBE_EMIT_END](),ret}[EMITDATA](data){for(let p of this[PIPES])p.dest.write(data)===!1&&this.pause();let ret=this[DISCARDED]?!1:super.
+emit("data",data);return this[MAYBE_EMIT_END](),ret}[EMITEND](){return this[EMITTED_END]?!1:(this[EMITTED_END]=!0,this.readable=!1,this[ASYNC]?(defer(()=>this[EMITEND2]()),
+!0):this[EMITEND2]())}[EMITEND2](){if(this[DECODER]){let data=this[DECODER].end();if(data){for(let p of this[PIPES])p.dest.write(data);this[DISCARDED]||super.emit(
+"data",data)}}for(let p of this[PIPES])p.end();let ret=super.emit("end");return this.removeAllListeners("end"),ret}async collect(){let buf=Object.assign([],{dataLength:0});
+this[OBJECTMODE]||(buf.dataLength=0);let p=this.promise();return this.on("data",c=>{buf.push(c),this[OBJECTMODE]||(buf.dataLength+=c.length)}),await p,buf}async concat(){
+if(this[OBJECTMODE])throw new Error("cannot concat in objectMode");let buf=await this.collect();return this[ENCODING]?buf.join(""):Buffer.concat(buf,buf.dataLength)}async promise(){
+return new Promise((resolve2,reject2)=>{this.on(DESTROYED,()=>reject2(new Error("stream destroyed"))),this.on("error",er=>reject2(er)),this.on("end",()=>resolve2())})}[Symbol.
+asyncIterator](){this[DISCARDED]=!1;let stopped=!1,stop=async()=>(this.pause(),stopped=!0,{value:void 0,done:!0});return{next:()=>{if(stopped)return stop();let res=this.
+read();if(res!==null)return Promise.resolve({done:!1,value:res});if(this[EOF])return stop();let resolve2,reject2,onerr=er=>{this.off("data",ondata),this.off("en\
+d",onend),this.off(DESTROYED,ondestroy),stop(),reject2(er)},ondata=value=>{this.off("error",onerr),this.off("end",onend),this.off(DESTROYED,ondestroy),this.pause(),
+resolve2({value,done:!!this[EOF]})},onend=()=>{this.off("error",onerr),this.off("data",ondata),this.off(DESTROYED,ondestroy),stop(),resolve2({done:!0,value:void 0})},
+ondestroy=()=>onerr(new Error("stream destroyed"));return new Promise((res2,rej)=>{reject2=rej,resolve2=res2,this.once(DESTROYED,ondestroy),this.once("error",onerr),
+this.once("end",onend),this.once("data",ondata)})},throw:stop,return:stop,[Symbol.asyncIterator](){return this},[Symbol.asyncDispose]:async()=>{}}}[Symbol.iterator](){
+this[DISCARDED]=!1;let stopped=!1,stop=()=>(this.pause(),this.off(ERROR,stop),this.off(DESTROYED,stop),this.off("end",stop),stopped=!0,{done:!0,value:void 0}),next=()=>{
+if(stopped)return stop();let value=this.read();return value===null?stop():{done:!1,value}};return this.once("end",stop),this.once(ERROR,stop),this.once(DESTROYED,
+stop),{next,throw:stop,return:stop,[Symbol.iterator](){return this},[Symbol.dispose]:()=>{}}}destroy(er){if(this[DESTROYED])return er?this.emit("error",er):this.
+emit(DESTROYED),this;this[DESTROYED]=!0,this[DISCARDED]=!0,this[BUFFER].length=0,this[BUFFERLENGTH]=0;let wc=this;return typeof wc.close=="function"&&!this[CLOSED]&&
+wc.close(),er?this.emit("error",er):this.emit(DESTROYED),this}static get isStream(){return exports2.isStream}};exports2.Minipass=Minipass}});var require_commonjs4=__commonJS({"node_modules/archiver-utils/node_modules/path-scurry/dist/commonjs/index.js"(exports2){"use strict";var __createBinding=exports2&&
 exports2.__createBinding||(Object.create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(m,k);(!desc||("get"in desc?!m.__esModule:
 desc.writable||desc.configurable))&&(desc={enumerable:!0,get:function(){return m[k]}}),Object.defineProperty(o,k2,desc)}):(function(o,m,k,k2){k2===void 0&&(k2=k),
 o[k2]=m[k]})),__setModuleDefault=exports2&&exports2.__setModuleDefault||(Object.create?(function(o,v){Object.defineProperty(o,"default",{enumerable:!0,value:v})}):
@@ -2263,7 +2263,7 @@ new PathScurryWin32(rootPath,this).root}sameRoot(rootPath,compare=this.root.name
 "$1\\"),rootPath===compare}};exports2.PathWin32=PathWin32;var PathPosix=class _PathPosix extends PathBase{splitSep="/";sep="/";constructor(name,type=UNKNOWN,root,roots,nocase,children,opts){
 super(name,type,root,roots,nocase,children,opts)}getRootString(path4){return path4.startsWith("/")?"/":""}getRoot(_rootPath){return this.root}newChild(name,type=UNKNOWN,opts={}){
 return new _PathPosix(name,type,this.root,this.roots,this.nocase,this.childrenCache(),opts)}};exports2.PathPosix=PathPosix;var PathScurryBase=class{root;rootPath;roots;cwd;#resolveCache;#resolvePosixCache;#children;nocase;#fs;constructor(cwd=process.
-cwd(),pathImpl,sep2,{nocase,childrenCacheSize=16*1024,fs:fs7=defaultFS}={}){this.#fs=fsFromOption(fs7),(cwd instanceof URL||cwd.startsWith("file://"))&&(cwd=(0,node_url_1.
+cwd(),pathImpl,sep2,{nocase,childrenCacheSize=16*1024,fs:fs6=defaultFS}={}){this.#fs=fsFromOption(fs6),(cwd instanceof URL||cwd.startsWith("file://"))&&(cwd=(0,node_url_1.
 fileURLToPath)(cwd));let cwdPath=pathImpl.resolve(cwd);this.roots=Object.create(null),this.rootPath=this.parseRootPath(cwdPath),this.#resolveCache=new ResolveCache,
 this.#resolvePosixCache=new ResolveCache,this.#children=new ChildrenCache(childrenCacheSize);let split=cwdPath.substring(this.rootPath.length).split(sep2);if(split.
 length===1&&!split[0]&&split.pop(),nocase===void 0)throw new TypeError("must provide nocase setting to PathScurryBase ctor");this.nocase=nocase,this.root=this.newRoot(
@@ -2305,8 +2305,8 @@ isUnknown()&&r.lstatSync()}r.shouldWalk(dirs,walkFilter)&&dirs.add(r)}}}stream(e
 PathBase||(opts=entry,entry=this.cwd);let{withFileTypes=!0,follow=!1,filter:filter2,walkFilter}=opts,results=new minipass_1.Minipass({objectMode:!0});(!filter2||
 filter2(entry))&&results.write(withFileTypes?entry:entry.fullpath());let dirs=new Set,queue2=[entry],processing=0,process5=()=>{let paused=!1;for(;!paused;){let dir2=queue2.
 shift();if(!dir2){processing===0&&results.end();return}processing++,dirs.add(dir2);let onReaddir=(er,entries,didRealpaths=!1)=>{if(er)return results.emit("error",
-er);if(follow&&!didRealpaths){let promises4=[];for(let e of entries)e.isSymbolicLink()&&promises4.push(e.realpath().then(r=>r?.isUnknown()?r.lstat():r));if(promises4.
-length){Promise.all(promises4).then(()=>onReaddir(null,entries,!0));return}}for(let e of entries)e&&(!filter2||filter2(e))&&(results.write(withFileTypes?e:e.fullpath())||
+er);if(follow&&!didRealpaths){let promises2=[];for(let e of entries)e.isSymbolicLink()&&promises2.push(e.realpath().then(r=>r?.isUnknown()?r.lstat():r));if(promises2.
+length){Promise.all(promises2).then(()=>onReaddir(null,entries,!0));return}}for(let e of entries)e&&(!filter2||filter2(e))&&(results.write(withFileTypes?e:e.fullpath())||
 (paused=!0));processing--;for(let e of entries){let r=e.realpathCached()||e;r.shouldWalk(dirs,walkFilter)&&queue2.push(r)}paused&&!results.flowing?results.once(
 "drain",process5):sync||process5()},sync=!0;dir2.readdirCB(onReaddir,!0),sync=!1}};return process5(),results}streamSync(entry=this.cwd,opts={}){typeof entry=="s\
 tring"?entry=this.cwd.resolve(entry):entry instanceof PathBase||(opts=entry,entry=this.cwd);let{withFileTypes=!0,follow=!1,filter:filter2,walkFilter}=opts,results=new minipass_1.
@@ -2317,17 +2317,17 @@ let paused=!1;for(;!paused;){let dir2=queue2.shift();if(!dir2){processing===0&&r
 return process5(),results}chdir(path4=this.cwd){let oldCwd=this.cwd;this.cwd=typeof path4=="string"?this.cwd.resolve(path4):path4,this.cwd[setAsCwd](oldCwd)}};exports2.
 PathScurryBase=PathScurryBase;var PathScurryWin32=class extends PathScurryBase{sep="\\";constructor(cwd=process.cwd(),opts={}){let{nocase=!0}=opts;super(cwd,node_path_1.
 win32,"\\",{...opts,nocase}),this.nocase=nocase;for(let p=this.cwd;p;p=p.parent)p.nocase=this.nocase}parseRootPath(dir2){return node_path_1.win32.parse(dir2).root.
-toUpperCase()}newRoot(fs7){return new PathWin32(this.rootPath,IFDIR,void 0,this.roots,this.nocase,this.childrenCache(),{fs:fs7})}isAbsolute(p){return p.startsWith(
+toUpperCase()}newRoot(fs6){return new PathWin32(this.rootPath,IFDIR,void 0,this.roots,this.nocase,this.childrenCache(),{fs:fs6})}isAbsolute(p){return p.startsWith(
 "/")||p.startsWith("\\")||/^[a-z]:(\/|\\)/i.test(p)}};exports2.PathScurryWin32=PathScurryWin32;var PathScurryPosix=class extends PathScurryBase{sep="/";constructor(cwd=process.
-cwd(),opts={}){let{nocase=!1}=opts;super(cwd,node_path_1.posix,"/",{...opts,nocase}),this.nocase=nocase}parseRootPath(_dir){return"/"}newRoot(fs7){return new PathPosix(
-this.rootPath,IFDIR,void 0,this.roots,this.nocase,this.childrenCache(),{fs:fs7})}isAbsolute(p){return p.startsWith("/")}};exports2.PathScurryPosix=PathScurryPosix;
+cwd(),opts={}){let{nocase=!1}=opts;super(cwd,node_path_1.posix,"/",{...opts,nocase}),this.nocase=nocase}parseRootPath(_dir){return"/"}newRoot(fs6){return new PathPosix(
+this.rootPath,IFDIR,void 0,this.roots,this.nocase,this.childrenCache(),{fs:fs6})}isAbsolute(p){return p.startsWith("/")}};exports2.PathScurryPosix=PathScurryPosix;
 var PathScurryDarwin=class extends PathScurryPosix{constructor(cwd=process.cwd(),opts={}){let{nocase=!0}=opts;super(cwd,{...opts,nocase})}};exports2.PathScurryDarwin=
 PathScurryDarwin;exports2.Path=process.platform==="win32"?PathWin32:PathPosix;exports2.PathScurry=process.platform==="win32"?PathScurryWin32:process.platform===
 "darwin"?PathScurryDarwin:PathScurryPosix}});var require_pattern=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/pattern.js"(exports2){"use strict";Object.defineProperty(exports2,"\
-__esModule",{value:!0});exports2.Pattern=void 0;var minimatch_1=require_commonjs(),isPatternList=pl=>pl.length>=1,isGlobList=gl=>gl.length>=1,Pattern=class _Pattern{#patternList;#globList;#index;length;#platform;#rest;#globString;#isDrive;#isUNC;#isAbsolute;#followGlobstar=!0;constructor(patternList,globList,index2,platform2){
+__esModule",{value:!0});exports2.Pattern=void 0;var minimatch_1=require_commonjs(),isPatternList=pl=>pl.length>=1,isGlobList=gl=>gl.length>=1,Pattern=class _Pattern{#patternList;#globList;#index;length;#platform;#rest;#globString;#isDrive;#isUNC;#isAbsolute;#followGlobstar=!0;constructor(patternList,globList,index2,platform){
 if(!isPatternList(patternList))throw new TypeError("empty pattern list");if(!isGlobList(globList))throw new TypeError("empty glob list");if(globList.length!==patternList.
 length)throw new TypeError("mismatched pattern list and glob list lengths");if(this.length=patternList.length,index2<0||index2>=this.length)throw new TypeError(
-"index out of range");if(this.#patternList=patternList,this.#globList=globList,this.#index=index2,this.#platform=platform2,this.#index===0){if(this.isUNC()){let[
+"index out of range");if(this.#patternList=patternList,this.#globList=globList,this.#index=index2,this.#platform=platform,this.#index===0){if(this.isUNC()){let[
 p0,p1,p2,p3,...prest]=this.#patternList,[g0,g1,g2,g3,...grest]=this.#globList;prest[0]===""&&(prest.shift(),grest.shift());let p=[p0,p1,p2,p3,""].join("/"),g=[g0,
 g1,g2,g3,""].join("/");this.#patternList=[p,...prest],this.#globList=[g,...grest],this.length=this.#patternList.length}else if(this.isDrive()||this.isAbsolute()){
 let[p1,...prest]=this.#patternList,[g1,...grest]=this.#globList;prest[0]===""&&(prest.shift(),grest.shift());let p=p1+"/",g=g1+"/";this.#patternList=[p,...prest],
@@ -2344,15 +2344,15 @@ isAbsolute()&&this.#index===0?p:""}checkFollowGlobstar(){return!(this.#index===0
 0||!this.isGlobstar()||!this.#followGlobstar?!1:(this.#followGlobstar=!1,!0)}};exports2.Pattern=Pattern}});var require_ignore=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/ignore.js"(exports2){"use strict";Object.defineProperty(exports2,"__\
 esModule",{value:!0});exports2.Ignore=void 0;var minimatch_1=require_commonjs(),pattern_js_1=require_pattern(),defaultPlatform=typeof process=="object"&&process&&
 typeof process.platform=="string"?process.platform:"linux",Ignore=class{relative;relativeChildren;absolute;absoluteChildren;platform;mmopts;constructor(ignored,{
-nobrace,nocase,noext,noglobstar,platform:platform2=defaultPlatform}){this.relative=[],this.absolute=[],this.relativeChildren=[],this.absoluteChildren=[],this.platform=
-platform2,this.mmopts={dot:!0,nobrace,nocase,noext,noglobstar,optimizationLevel:2,platform:platform2,nocomment:!0,nonegate:!0};for(let ign of ignored)this.add(ign)}add(ign){
-let mm=new minimatch_1.Minimatch(ign,this.mmopts);for(let i=0;i<mm.set.length;i++){let parsed=mm.set[i],globParts=mm.globParts[i];if(!parsed||!globParts)throw new Error(
-"invalid pattern object");for(;parsed[0]==="."&&globParts[0]===".";)parsed.shift(),globParts.shift();let p=new pattern_js_1.Pattern(parsed,globParts,0,this.platform),
-m=new minimatch_1.Minimatch(p.globString(),this.mmopts),children=globParts[globParts.length-1]==="**",absolute=p.isAbsolute();absolute?this.absolute.push(m):this.
-relative.push(m),children&&(absolute?this.absoluteChildren.push(m):this.relativeChildren.push(m))}}ignored(p){let fullpath=p.fullpath(),fullpaths=`${fullpath}/`,
-relative=p.relative()||".",relatives=`${relative}/`;for(let m of this.relative)if(m.match(relative)||m.match(relatives))return!0;for(let m of this.absolute)if(m.
-match(fullpath)||m.match(fullpaths))return!0;return!1}childrenIgnored(p){let fullpath=p.fullpath()+"/",relative=(p.relative()||".")+"/";for(let m of this.relativeChildren)
-if(m.match(relative))return!0;for(let m of this.absoluteChildren)if(m.match(fullpath))return!0;return!1}};exports2.Ignore=Ignore}});var require_processor=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/processor.js"(exports2){"use strict";Object.defineProperty(exports2,
+nobrace,nocase,noext,noglobstar,platform=defaultPlatform}){this.relative=[],this.absolute=[],this.relativeChildren=[],this.absoluteChildren=[],this.platform=platform,
+this.mmopts={dot:!0,nobrace,nocase,noext,noglobstar,optimizationLevel:2,platform,nocomment:!0,nonegate:!0};for(let ign of ignored)this.add(ign)}add(ign){let mm=new minimatch_1.
+Minimatch(ign,this.mmopts);for(let i=0;i<mm.set.length;i++){let parsed=mm.set[i],globParts=mm.globParts[i];if(!parsed||!globParts)throw new Error("invalid patte\
+rn object");for(;parsed[0]==="."&&globParts[0]===".";)parsed.shift(),globParts.shift();let p=new pattern_js_1.Pattern(parsed,globParts,0,this.platform),m=new minimatch_1.
+Minimatch(p.globString(),this.mmopts),children=globParts[globParts.length-1]==="**",absolute=p.isAbsolute();absolute?this.absolute.push(m):this.relative.push(m),
+children&&(absolute?this.absoluteChildren.push(m):this.relativeChildren.push(m))}}ignored(p){let fullpath=p.fullpath(),fullpaths=`${fullpath}/`,relative=p.relative()||
+".",relatives=`${relative}/`;for(let m of this.relative)if(m.match(relative)||m.match(relatives))return!0;for(let m of this.absolute)if(m.match(fullpath)||m.match(
+fullpaths))return!0;return!1}childrenIgnored(p){let fullpath=p.fullpath()+"/",relative=(p.relative()||".")+"/";for(let m of this.relativeChildren)if(m.match(relative))
+return!0;for(let m of this.absoluteChildren)if(m.match(fullpath))return!0;return!1}};exports2.Ignore=Ignore}});var require_processor=__commonJS({"node_modules/archiver-utils/node_modules/glob/dist/commonjs/processor.js"(exports2){"use strict";Object.defineProperty(exports2,
 "__esModule",{value:!0});exports2.Processor=exports2.SubWalks=exports2.MatchRecord=exports2.HasWalkedCache=void 0;var minimatch_1=require_commonjs(),HasWalkedCache=class _HasWalkedCache{store;constructor(store=new Map){
 this.store=store}copy(){return new _HasWalkedCache(new Map(this.store))}hasWalked(target,pattern){return this.store.get(target.fullpath())?.has(pattern.globString())}storeWalked(target,pattern){
 let fullpath=target.fullpath(),cached=this.store.get(fullpath);cached?cached.add(pattern.globString()):this.store.set(fullpath,new Set([pattern.globString()]))}};
@@ -2460,14 +2460,14 @@ return new glob_js_1.Glob(pattern,options).iterateSync()}function globIterate(pa
 streamSync=globStreamSync;exports2.stream=Object.assign(globStream,{sync:globStreamSync});exports2.iterateSync=globIterateSync;exports2.iterate=Object.assign(globIterate,
 {sync:globIterateSync});exports2.sync=Object.assign(globSync,{stream:globStreamSync,iterate:globIterateSync});exports2.glob=Object.assign(glob_,{glob:glob_,globSync,
 sync:exports2.sync,globStream,stream:exports2.stream,globStreamSync,streamSync:exports2.streamSync,globIterate,iterate:exports2.iterate,globIterateSync,iterateSync:exports2.
-iterateSync,Glob:glob_js_1.Glob,hasMagic:has_magic_js_1.hasMagic,escape:minimatch_1.escape,unescape:minimatch_1.unescape});exports2.glob.glob=exports2.glob}});var require_file=__commonJS({"node_modules/archiver-utils/file.js"(exports2,module){var fs7=require_graceful_fs(),path4=__require("path"),flatten=require_flatten(),
+iterateSync,Glob:glob_js_1.Glob,hasMagic:has_magic_js_1.hasMagic,escape:minimatch_1.escape,unescape:minimatch_1.unescape});exports2.glob.glob=exports2.glob}});var require_file=__commonJS({"node_modules/archiver-utils/file.js"(exports2,module){var fs6=require_graceful_fs(),path4=__require("path"),flatten=require_flatten(),
 difference=require_difference(),union=require_union(),isPlainObject=require_isPlainObject(),glob=require_commonjs5(),file=module.exports={},pathSeparatorRe=/[\/\\]/g,
 processPatterns=function(patterns,fn){var result=[];return flatten(patterns).forEach(function(pattern){var exclusion=pattern.indexOf("!")===0;exclusion&&(pattern=
 pattern.slice(1));var matches=fn(pattern);exclusion?result=difference(result,matches):result=union(result,matches)}),result};file.exists=function(){var filepath=path4.
-join.apply(path4,arguments);return fs7.existsSync(filepath)};file.expand=function(...args){var options=isPlainObject(args[0])?args.shift():{},patterns=Array.isArray(
+join.apply(path4,arguments);return fs6.existsSync(filepath)};file.expand=function(...args){var options=isPlainObject(args[0])?args.shift():{},patterns=Array.isArray(
 args[0])?args[0]:args;if(patterns.length===0)return[];var matches=processPatterns(patterns,function(pattern){return glob.sync(pattern,options)});return options.
 filter&&(matches=matches.filter(function(filepath){filepath=path4.join(options.cwd||"",filepath);try{return typeof options.filter=="function"?options.filter(filepath):
-fs7.statSync(filepath)[options.filter]()}catch{return!1}})),matches};file.expandMapping=function(patterns,destBase,options){options=Object.assign({rename:function(destBase2,destPath){
+fs6.statSync(filepath)[options.filter]()}catch{return!1}})),matches};file.expandMapping=function(patterns,destBase,options){options=Object.assign({rename:function(destBase2,destPath){
 return path4.join(destBase2||"",destPath)}},options);var files=[],fileByDest={};return file.expand(options,patterns).forEach(function(src){var destPath=src;options.
 flatten&&(destPath=path4.basename(destPath)),options.ext&&(destPath=destPath.replace(/(\.[^\/]*)?$/,options.ext));var dest=options.rename(destBase,destPath,options);
 options.cwd&&(src=path4.join(options.cwd,src)),dest=dest.replace(pathSeparatorRe,"/"),src=src.replace(pathSeparatorRe,"/"),fileByDest[dest]?fileByDest[dest].src.
@@ -2478,19 +2478,19 @@ dest,obj.expand)return file.expandMapping(obj.src,obj.dest,expandOptions).map(fu
 {},obj),result2.src=mapObj.src,result2.dest=mapObj.dest,["expand","cwd","flatten","rename","ext"].forEach(function(prop){delete result2[prop]}),result2});var result=Object.
 assign({},obj);return result.orig=Object.assign({},obj),"src"in result&&Object.defineProperty(result,"src",{enumerable:!0,get:function fn(){var src;return"resul\
 t"in fn||(src=obj.src,src=Array.isArray(src)?flatten(src):[src],fn.result=file.expand(expandOptions,src)),fn.result}}),"dest"in result&&(result.dest=obj.dest),result}).
-flatten().value(),files)}}});var require_archiver_utils=__commonJS({"node_modules/archiver-utils/index.js"(exports2,module){var fs7=require_graceful_fs(),path4=__require("path"),isStream=require_is_stream(),
+flatten().value(),files)}}});var require_archiver_utils=__commonJS({"node_modules/archiver-utils/index.js"(exports2,module){var fs6=require_graceful_fs(),path4=__require("path"),isStream=require_is_stream(),
 lazystream=require_lazystream(),normalizePath=require_normalize_path(),defaults2=require_defaults(),Stream2=__require("stream").Stream,PassThrough3=require_ours().
 PassThrough,utils=module.exports={};utils.file=require_file();utils.collectStream=function(source,callback){var collection=[],size=0;source.on("error",callback),
 source.on("data",function(chunk){collection.push(chunk),size+=chunk.length}),source.on("end",function(){var buf=Buffer.alloc(size),offset=0;collection.forEach(function(data){
 data.copy(buf,offset),offset+=data.length}),callback(null,buf)})};utils.dateify=function(dateish){return dateish=dateish||new Date,dateish instanceof Date?dateish=
 dateish:typeof dateish=="string"?dateish=new Date(dateish):dateish=new Date,dateish};utils.defaults=function(object,source,guard){var args=arguments;return args[0]=
 args[0]||{},defaults2(...args)};utils.isStream=function(source){return isStream(source)};utils.lazyReadStream=function(filepath){return new lazystream.Readable(
-function(){return fs7.createReadStream(filepath)})};utils.normalizeInputSource=function(source){return source===null?Buffer.alloc(0):typeof source=="string"?Buffer.
+function(){return fs6.createReadStream(filepath)})};utils.normalizeInputSource=function(source){return source===null?Buffer.alloc(0):typeof source=="string"?Buffer.
 from(source):utils.isStream(source)?source.pipe(new PassThrough3):source};utils.sanitizePath=function(filepath){return normalizePath(filepath,!1).replace(/^\w+:/,
 "").replace(/^(\.\.\/|\/)+/,"")};utils.trailingSlashIt=function(str){return str.slice(-1)!=="/"?str+"/":str};utils.unixifyPath=function(filepath){return normalizePath(
-filepath,!1).replace(/^\w+:/,"")};utils.walkdir=function(dirpath,base,callback){var results=[];typeof base=="function"&&(callback=base,base=dirpath),fs7.readdir(
+filepath,!1).replace(/^\w+:/,"")};utils.walkdir=function(dirpath,base,callback){var results=[];typeof base=="function"&&(callback=base,base=dirpath),fs6.readdir(
 dirpath,function(err,list){var i=0,file,filepath;if(err)return callback(err);(function next(){if(file=list[i++],!file)return callback(null,results);filepath=path4.
-join(dirpath,file),fs7.stat(filepath,function(err2,stats){results.push({path:filepath,relative:path4.relative(base,filepath).replace(/\\/g,"/"),stats}),stats&&stats.
+join(dirpath,file),fs6.stat(filepath,function(err2,stats){results.push({path:filepath,relative:path4.relative(base,filepath).replace(/\\/g,"/"),stats}),stats&&stats.
 isDirectory()?utils.walkdir(filepath,base,function(err3,res){if(err3)return callback(err3);res.forEach(function(dirEntry){results.push(dirEntry)}),next()}):next()})})()})}}});var require_error=__commonJS({"node_modules/archiver/lib/error.js"(exports2,module){var util3=__require("util"),ERROR_CODES={ABORTED:"archive was aborted",DIRECTORYDIRPATHREQUIRED:"\
 diretory dirpath argument must be a non-empty string value",DIRECTORYFUNCTIONINVALIDDATA:"invalid data returned by directory custom data function",ENTRYNAMEREQUIRED:"\
 entry name must be a non-empty string value",FILEFILEPATHREQUIRED:"file filepath argument must be a non-empty string value",FINALIZING:"archive already finalizi\
@@ -2498,7 +2498,7 @@ ng",QUEUECLOSED:"queue closed",NOENDMETHOD:"no suitable finalize/end method defi
 by module",FORMATSET:"archive format already set",INPUTSTEAMBUFFERREQUIRED:"input source must be valid Stream or Buffer instance",MODULESET:"module already set",
 SYMLINKNOTSUPPORTED:"support for symlink entries not defined by module",SYMLINKFILEPATHREQUIRED:"symlink filepath argument must be a non-empty string value",SYMLINKTARGETREQUIRED:"\
 symlink target argument must be a non-empty string value",ENTRYNOTSUPPORTED:"entry not supported"};function ArchiverError(code,data){Error.captureStackTrace(this,
-this.constructor),this.message=ERROR_CODES[code]||code,this.code=code,this.data=data}util3.inherits(ArchiverError,Error);exports2=module.exports=ArchiverError}});var require_core=__commonJS({"node_modules/archiver/lib/core.js"(exports2,module){var fs7=__require("fs"),glob=require_readdir_glob(),async=(init_async(),__toCommonJS(async_exports)),
+this.constructor),this.message=ERROR_CODES[code]||code,this.code=code,this.data=data}util3.inherits(ArchiverError,Error);exports2=module.exports=ArchiverError}});var require_core=__commonJS({"node_modules/archiver/lib/core.js"(exports2,module){var fs6=__require("fs"),glob=require_readdir_glob(),async=(init_async(),__toCommonJS(async_exports)),
 path4=__require("path"),util3=require_archiver_utils(),inherits=__require("util").inherits,ArchiverError=require_error(),Transform3=require_ours().Transform,win32=process.
 platform==="win32",Archiver=function(format,options){if(!(this instanceof Archiver))return new Archiver(format,options);typeof format!="string"&&(options=format,
 format="zip"),options=this.options=util3.defaults(options,{highWaterMark:1024*1024,statConcurrency:4}),Transform3.call(this,options),this._format=!1,this._module=
@@ -2507,7 +2507,7 @@ queue(this._onQueueTask.bind(this),1),this._queue.drain(this._onQueueDrain.bind(
 this._statQueue.drain(this._onQueueDrain.bind(this)),this._state={aborted:!1,finalize:!1,finalizing:!1,finalized:!1,modulePiped:!1},this._streams=[]};inherits(Archiver,
 Transform3);Archiver.prototype._abort=function(){this._state.aborted=!0,this._queue.kill(),this._statQueue.kill(),this._queue.idle()&&this._shutdown()};Archiver.
 prototype._append=function(filepath,data){data=data||{};var task={source:null,filepath};data.name||(data.name=filepath),data.sourcePath=filepath,task.data=data,
-this._entriesCount++,data.stats&&data.stats instanceof fs7.Stats?(task=this._updateQueueTaskWithStats(task,data.stats),task&&(data.stats.size&&(this._fsEntriesTotalBytes+=
+this._entriesCount++,data.stats&&data.stats instanceof fs6.Stats?(task=this._updateQueueTaskWithStats(task,data.stats),task&&(data.stats.size&&(this._fsEntriesTotalBytes+=
 data.stats.size),this._queue.push(task))):this._statQueue.push(task)};Archiver.prototype._finalize=function(){this._state.finalizing||this._state.finalized||this.
 _state.aborted||(this._state.finalizing=!0,this._moduleFinalize(),this._state.finalizing=!1,this._state.finalized=!0)};Archiver.prototype._maybeFinalize=function(){
 return this._state.finalizing||this._state.finalized||this._state.aborted?!1:this._state.finalize&&this._pending===0&&this._queue.idle()&&this._statQueue.idle()?
@@ -2528,13 +2528,13 @@ prototype._onModuleError=function(err){this.emit("error",err)};Archiver.prototyp
 aborted||this._state.finalize&&this._pending===0&&this._queue.idle()&&this._statQueue.idle()&&this._finalize()};Archiver.prototype._onQueueTask=function(task,callback){
 var fullCallback=()=>{task.data.callback&&task.data.callback(),callback()};if(this._state.finalizing||this._state.finalized||this._state.aborted){fullCallback();
 return}this._task=task,this._moduleAppend(task.source,task.data,fullCallback)};Archiver.prototype._onStatQueueTask=function(task,callback){if(this._state.finalizing||
-this._state.finalized||this._state.aborted){callback();return}fs7.lstat(task.filepath,function(err,stats){if(this._state.aborted){setImmediate(callback);return}
+this._state.finalized||this._state.aborted){callback();return}fs6.lstat(task.filepath,function(err,stats){if(this._state.aborted){setImmediate(callback);return}
 if(err){this._entriesCount--,this.emit("warning",err),setImmediate(callback);return}task=this._updateQueueTaskWithStats(task,stats),task&&(stats.size&&(this._fsEntriesTotalBytes+=
 stats.size),this._queue.push(task)),setImmediate(callback)}.bind(this))};Archiver.prototype._shutdown=function(){this._moduleUnpipe(),this.end()};Archiver.prototype.
 _transform=function(chunk,encoding,callback){chunk&&(this._pointer+=chunk.length),callback(null,chunk)};Archiver.prototype._updateQueueTaskWithStats=function(task,stats){
 if(stats.isFile())task.data.type="file",task.data.sourceType="stream",task.source=util3.lazyReadStream(task.filepath);else if(stats.isDirectory()&&this._moduleSupports(
 "directory"))task.data.name=util3.trailingSlashIt(task.data.name),task.data.type="directory",task.data.sourcePath=util3.trailingSlashIt(task.filepath),task.data.
-sourceType="buffer",task.source=Buffer.concat([]);else if(stats.isSymbolicLink()&&this._moduleSupports("symlink")){var linkPath=fs7.readlinkSync(task.filepath),
+sourceType="buffer",task.source=Buffer.concat([]);else if(stats.isSymbolicLink()&&this._moduleSupports("symlink")){var linkPath=fs6.readlinkSync(task.filepath),
 dirName=path4.dirname(task.filepath);task.data.type="symlink",task.data.linkname=path4.relative(dirName,path4.resolve(dirName,linkPath)),task.data.sourceType="b\
 uffer",task.source=Buffer.concat([])}else return stats.isDirectory()?this.emit("warning",new ArchiverError("DIRECTORYNOTSUPPORTED",task.data)):stats.isSymbolicLink()?
 this.emit("warning",new ArchiverError("SYMLINKNOTSUPPORTED",task.data)):this.emit("warning",new ArchiverError("ENTRYNOTSUPPORTED",task.data)),null;return task.data=
@@ -2600,18 +2600,18 @@ SIG_ZIP64_EOCD:101075792,SIG_ZIP64_EOCD_LOC:117853008,ZIP64_MAGIC_SHORT:65535,ZI
 ZLIB_DEFAULT_COMPRESSION:-1,MODE_MASK:4095,DEFAULT_FILE_MODE:33188,DEFAULT_DIR_MODE:16877,EXT_FILE_ATTR_DIR:1106051088,EXT_FILE_ATTR_FILE:2175008800,S_IFMT:61440,
 S_IFIFO:4096,S_IFCHR:8192,S_IFDIR:16384,S_IFBLK:24576,S_IFREG:32768,S_IFLNK:40960,S_IFSOCK:49152,S_DOS_A:32,S_DOS_D:16,S_DOS_V:8,S_DOS_S:4,S_DOS_H:2,S_DOS_R:1}}});var require_zip_archive_entry=__commonJS({"node_modules/compress-commons/lib/archivers/zip/zip-archive-entry.js"(exports2,module){var inherits=__require("util").
 inherits,normalizePath=require_normalize_path(),ArchiveEntry=require_archive_entry(),GeneralPurposeBit=require_general_purpose_bit(),UnixStat=require_unix_stat(),
-constants3=require_constants(),zipUtil=require_util3(),ZipArchiveEntry=module.exports=function(name){if(!(this instanceof ZipArchiveEntry))return new ZipArchiveEntry(
-name);ArchiveEntry.call(this),this.platform=constants3.PLATFORM_FAT,this.method=-1,this.name=null,this.size=0,this.csize=0,this.gpb=new GeneralPurposeBit,this.crc=
-0,this.time=-1,this.minver=constants3.MIN_VERSION_INITIAL,this.mode=-1,this.extra=null,this.exattr=0,this.inattr=0,this.comment=null,name&&this.setName(name)};inherits(
+constants=require_constants(),zipUtil=require_util3(),ZipArchiveEntry=module.exports=function(name){if(!(this instanceof ZipArchiveEntry))return new ZipArchiveEntry(
+name);ArchiveEntry.call(this),this.platform=constants.PLATFORM_FAT,this.method=-1,this.name=null,this.size=0,this.csize=0,this.gpb=new GeneralPurposeBit,this.crc=
+0,this.time=-1,this.minver=constants.MIN_VERSION_INITIAL,this.mode=-1,this.extra=null,this.exattr=0,this.inattr=0,this.comment=null,name&&this.setName(name)};inherits(
 ZipArchiveEntry,ArchiveEntry);ZipArchiveEntry.prototype.getCentralDirectoryExtra=function(){return this.getExtra()};ZipArchiveEntry.prototype.getComment=function(){
 return this.comment!==null?this.comment:""};ZipArchiveEntry.prototype.getCompressedSize=function(){return this.csize};ZipArchiveEntry.prototype.getCrc=function(){
 return this.crc};ZipArchiveEntry.prototype.getExternalAttributes=function(){return this.exattr};ZipArchiveEntry.prototype.getExtra=function(){return this.extra!==
-null?this.extra:constants3.EMPTY};ZipArchiveEntry.prototype.getGeneralPurposeBit=function(){return this.gpb};ZipArchiveEntry.prototype.getInternalAttributes=function(){
+null?this.extra:constants.EMPTY};ZipArchiveEntry.prototype.getGeneralPurposeBit=function(){return this.gpb};ZipArchiveEntry.prototype.getInternalAttributes=function(){
 return this.inattr};ZipArchiveEntry.prototype.getLastModifiedDate=function(){return this.getTime()};ZipArchiveEntry.prototype.getLocalFileDataExtra=function(){return this.
 getExtra()};ZipArchiveEntry.prototype.getMethod=function(){return this.method};ZipArchiveEntry.prototype.getName=function(){return this.name};ZipArchiveEntry.prototype.
 getPlatform=function(){return this.platform};ZipArchiveEntry.prototype.getSize=function(){return this.size};ZipArchiveEntry.prototype.getTime=function(){return this.
 time!==-1?zipUtil.dosToDate(this.time):-1};ZipArchiveEntry.prototype.getTimeDos=function(){return this.time!==-1?this.time:0};ZipArchiveEntry.prototype.getUnixMode=
-function(){return this.platform!==constants3.PLATFORM_UNIX?0:this.getExternalAttributes()>>constants3.SHORT_SHIFT&constants3.SHORT_MASK};ZipArchiveEntry.prototype.
+function(){return this.platform!==constants.PLATFORM_UNIX?0:this.getExternalAttributes()>>constants.SHORT_SHIFT&constants.SHORT_MASK};ZipArchiveEntry.prototype.
 getVersionNeededToExtract=function(){return this.minver};ZipArchiveEntry.prototype.setComment=function(comment){Buffer.byteLength(comment)!==comment.length&&this.
 getGeneralPurposeBit().useUTF8ForNames(!0),this.comment=comment};ZipArchiveEntry.prototype.setCompressedSize=function(size){if(size<0)throw new Error("invalid e\
 ntry compressed size");this.csize=size};ZipArchiveEntry.prototype.setCrc=function(crc){if(crc<0)throw new Error("invalid entry crc32");this.crc=crc};ZipArchiveEntry.
@@ -2620,13 +2620,13 @@ setGeneralPurposeBit=function(gpb){if(!(gpb instanceof GeneralPurposeBit))throw 
 setInternalAttributes=function(attr){this.inattr=attr};ZipArchiveEntry.prototype.setMethod=function(method){if(method<0)throw new Error("invalid entry compressi\
 on method");this.method=method};ZipArchiveEntry.prototype.setName=function(name,prependSlash=!1){name=normalizePath(name,!1).replace(/^\w+:/,"").replace(/^(\.\.\/|\/)+/,
 ""),prependSlash&&(name=`/${name}`),Buffer.byteLength(name)!==name.length&&this.getGeneralPurposeBit().useUTF8ForNames(!0),this.name=name};ZipArchiveEntry.prototype.
-setPlatform=function(platform2){this.platform=platform2};ZipArchiveEntry.prototype.setSize=function(size){if(size<0)throw new Error("invalid entry size");this.size=
+setPlatform=function(platform){this.platform=platform};ZipArchiveEntry.prototype.setSize=function(size){if(size<0)throw new Error("invalid entry size");this.size=
 size};ZipArchiveEntry.prototype.setTime=function(time,forceLocalTime){if(!(time instanceof Date))throw new Error("invalid entry time");this.time=zipUtil.dateToDos(
-time,forceLocalTime)};ZipArchiveEntry.prototype.setUnixMode=function(mode){mode|=this.isDirectory()?constants3.S_IFDIR:constants3.S_IFREG;var extattr=0;extattr|=
-mode<<constants3.SHORT_SHIFT|(this.isDirectory()?constants3.S_DOS_D:constants3.S_DOS_A),this.setExternalAttributes(extattr),this.mode=mode&constants3.MODE_MASK,
-this.platform=constants3.PLATFORM_UNIX};ZipArchiveEntry.prototype.setVersionNeededToExtract=function(minver){this.minver=minver};ZipArchiveEntry.prototype.isDirectory=
-function(){return this.getName().slice(-1)==="/"};ZipArchiveEntry.prototype.isUnixSymlink=function(){return(this.getUnixMode()&UnixStat.FILE_TYPE_FLAG)===UnixStat.
-LINK_FLAG};ZipArchiveEntry.prototype.isZip64=function(){return this.csize>constants3.ZIP64_MAGIC||this.size>constants3.ZIP64_MAGIC}}});var require_util4=__commonJS({"node_modules/compress-commons/lib/util/index.js"(exports2,module){var Stream2=__require("stream").Stream,PassThrough3=require_ours().
+time,forceLocalTime)};ZipArchiveEntry.prototype.setUnixMode=function(mode){mode|=this.isDirectory()?constants.S_IFDIR:constants.S_IFREG;var extattr=0;extattr|=mode<<
+constants.SHORT_SHIFT|(this.isDirectory()?constants.S_DOS_D:constants.S_DOS_A),this.setExternalAttributes(extattr),this.mode=mode&constants.MODE_MASK,this.platform=
+constants.PLATFORM_UNIX};ZipArchiveEntry.prototype.setVersionNeededToExtract=function(minver){this.minver=minver};ZipArchiveEntry.prototype.isDirectory=function(){
+return this.getName().slice(-1)==="/"};ZipArchiveEntry.prototype.isUnixSymlink=function(){return(this.getUnixMode()&UnixStat.FILE_TYPE_FLAG)===UnixStat.LINK_FLAG};
+ZipArchiveEntry.prototype.isZip64=function(){return this.csize>constants.ZIP64_MAGIC||this.size>constants.ZIP64_MAGIC}}});var require_util4=__commonJS({"node_modules/compress-commons/lib/util/index.js"(exports2,module){var Stream2=__require("stream").Stream,PassThrough3=require_ours().
 PassThrough,isStream=require_is_stream(),util3=module.exports={};util3.normalizeInputSource=function(source){if(source===null)return Buffer.alloc(0);if(typeof source==
 "string")return Buffer.from(source);if(isStream(source)&&!source._readableState){var normalized=new PassThrough3;return source.pipe(normalized),normalized}return source}}});var require_archive_output_stream=__commonJS({"node_modules/compress-commons/lib/archivers/archive-output-stream.js"(exports2,module){var inherits=__require("util").
 inherits,isStream=require_is_stream(),Transform3=require_ours().Transform,ArchiveEntry=require_archive_entry(),util3=require_util4(),ArchiveOutputStream=module.
@@ -2666,58 +2666,58 @@ chunk&&(this.checksum=crc32.buf(chunk,this.checksum)>>>0,this.rawSize+=chunk.len
 allocUnsafe(4);return checksum.writeUInt32BE(this.checksum>>>0,0),encoding?checksum.toString(encoding):checksum}hex(){return this.digest("hex").toUpperCase()}size(compressed=!1){
 return compressed?this.compressedSize:this.rawSize}};module.exports=DeflateCRC32Stream}});var require_lib=__commonJS({"node_modules/crc32-stream/lib/index.js"(exports2,module){"use strict";module.exports={CRC32Stream:require_crc32_stream(),DeflateCRC32Stream:require_deflate_crc32_stream()}}});var require_zip_archive_output_stream=__commonJS({"node_modules/compress-commons/lib/archivers/zip/zip-archive-output-stream.js"(exports2,module){var inherits=__require("util").
 inherits,crc32=require_crc32(),{CRC32Stream}=require_lib(),{DeflateCRC32Stream}=require_lib(),ArchiveOutputStream=require_archive_output_stream(),ZipArchiveEntry=require_zip_archive_entry(),
-GeneralPurposeBit=require_general_purpose_bit(),constants3=require_constants(),util3=require_util4(),zipUtil=require_util3(),ZipArchiveOutputStream=module.exports=
+GeneralPurposeBit=require_general_purpose_bit(),constants=require_constants(),util3=require_util4(),zipUtil=require_util3(),ZipArchiveOutputStream=module.exports=
 function(options){if(!(this instanceof ZipArchiveOutputStream))return new ZipArchiveOutputStream(options);options=this.options=this._defaults(options),ArchiveOutputStream.
 call(this,options),this._entry=null,this._entries=[],this._archive={centralLength:0,centralOffset:0,comment:"",finish:!1,finished:!1,processing:!1,forceZip64:options.
 forceZip64,forceLocalTime:options.forceLocalTime}};inherits(ZipArchiveOutputStream,ArchiveOutputStream);ZipArchiveOutputStream.prototype._afterAppend=function(ae){
 this._entries.push(ae),ae.getGeneralPurposeBit().usesDataDescriptor()&&this._writeDataDescriptor(ae),this._archive.processing=!1,this._entry=null,this._archive.
-finish&&!this._archive.finished&&this._finish()};ZipArchiveOutputStream.prototype._appendBuffer=function(ae,source,callback){source.length===0&&ae.setMethod(constants3.
-METHOD_STORED);var method=ae.getMethod();if(method===constants3.METHOD_STORED&&(ae.setSize(source.length),ae.setCompressedSize(source.length),ae.setCrc(crc32.buf(
-source)>>>0)),this._writeLocalFileHeader(ae),method===constants3.METHOD_STORED){this.write(source),this._afterAppend(ae),callback(null,ae);return}else if(method===
-constants3.METHOD_DEFLATED){this._smartStream(ae,callback).end(source);return}else{callback(new Error("compression method "+method+" not implemented"));return}};
-ZipArchiveOutputStream.prototype._appendStream=function(ae,source,callback){ae.getGeneralPurposeBit().useDataDescriptor(!0),ae.setVersionNeededToExtract(constants3.
+finish&&!this._archive.finished&&this._finish()};ZipArchiveOutputStream.prototype._appendBuffer=function(ae,source,callback){source.length===0&&ae.setMethod(constants.
+METHOD_STORED);var method=ae.getMethod();if(method===constants.METHOD_STORED&&(ae.setSize(source.length),ae.setCompressedSize(source.length),ae.setCrc(crc32.buf(
+source)>>>0)),this._writeLocalFileHeader(ae),method===constants.METHOD_STORED){this.write(source),this._afterAppend(ae),callback(null,ae);return}else if(method===
+constants.METHOD_DEFLATED){this._smartStream(ae,callback).end(source);return}else{callback(new Error("compression method "+method+" not implemented"));return}};
+ZipArchiveOutputStream.prototype._appendStream=function(ae,source,callback){ae.getGeneralPurposeBit().useDataDescriptor(!0),ae.setVersionNeededToExtract(constants.
 MIN_VERSION_DATA_DESCRIPTOR),this._writeLocalFileHeader(ae);var smart=this._smartStream(ae,callback);source.once("error",function(err){smart.emit("error",err),smart.
 end()}),source.pipe(smart)};ZipArchiveOutputStream.prototype._defaults=function(o){return typeof o!="object"&&(o={}),typeof o.zlib!="object"&&(o.zlib={}),typeof o.
-zlib.level!="number"&&(o.zlib.level=constants3.ZLIB_BEST_SPEED),o.forceZip64=!!o.forceZip64,o.forceLocalTime=!!o.forceLocalTime,o};ZipArchiveOutputStream.prototype.
+zlib.level!="number"&&(o.zlib.level=constants.ZLIB_BEST_SPEED),o.forceZip64=!!o.forceZip64,o.forceLocalTime=!!o.forceLocalTime,o};ZipArchiveOutputStream.prototype.
 _finish=function(){this._archive.centralOffset=this.offset,this._entries.forEach(function(ae){this._writeCentralFileHeader(ae)}.bind(this)),this._archive.centralLength=
 this.offset-this._archive.centralOffset,this.isZip64()&&this._writeCentralDirectoryZip64(),this._writeCentralDirectoryEnd(),this._archive.processing=!1,this._archive.
-finish=!0,this._archive.finished=!0,this.end()};ZipArchiveOutputStream.prototype._normalizeEntry=function(ae){ae.getMethod()===-1&&ae.setMethod(constants3.METHOD_DEFLATED),
-ae.getMethod()===constants3.METHOD_DEFLATED&&(ae.getGeneralPurposeBit().useDataDescriptor(!0),ae.setVersionNeededToExtract(constants3.MIN_VERSION_DATA_DESCRIPTOR)),
+finish=!0,this._archive.finished=!0,this.end()};ZipArchiveOutputStream.prototype._normalizeEntry=function(ae){ae.getMethod()===-1&&ae.setMethod(constants.METHOD_DEFLATED),
+ae.getMethod()===constants.METHOD_DEFLATED&&(ae.getGeneralPurposeBit().useDataDescriptor(!0),ae.setVersionNeededToExtract(constants.MIN_VERSION_DATA_DESCRIPTOR)),
 ae.getTime()===-1&&ae.setTime(new Date,this._archive.forceLocalTime),ae._offsets={file:0,data:0,contents:0}};ZipArchiveOutputStream.prototype._smartStream=function(ae,callback){
-var deflate=ae.getMethod()===constants3.METHOD_DEFLATED,process5=deflate?new DeflateCRC32Stream(this.options.zlib):new CRC32Stream,error2=null;function handleStuff(){
+var deflate=ae.getMethod()===constants.METHOD_DEFLATED,process5=deflate?new DeflateCRC32Stream(this.options.zlib):new CRC32Stream,error2=null;function handleStuff(){
 var digest=process5.digest().readUInt32BE(0);ae.setCrc(digest),ae.setSize(process5.size()),ae.setCompressedSize(process5.size(!0)),this._afterAppend(ae),callback(
 error2,ae)}return process5.once("end",handleStuff.bind(this)),process5.once("error",function(err){error2=err}),process5.pipe(this,{end:!1}),process5};ZipArchiveOutputStream.
 prototype._writeCentralDirectoryEnd=function(){var records=this._entries.length,size=this._archive.centralLength,offset=this._archive.centralOffset;this.isZip64()&&
-(records=constants3.ZIP64_MAGIC_SHORT,size=constants3.ZIP64_MAGIC,offset=constants3.ZIP64_MAGIC),this.write(zipUtil.getLongBytes(constants3.SIG_EOCD)),this.write(
-constants3.SHORT_ZERO),this.write(constants3.SHORT_ZERO),this.write(zipUtil.getShortBytes(records)),this.write(zipUtil.getShortBytes(records)),this.write(zipUtil.
-getLongBytes(size)),this.write(zipUtil.getLongBytes(offset));var comment=this.getComment(),commentLength=Buffer.byteLength(comment);this.write(zipUtil.getShortBytes(
-commentLength)),this.write(comment)};ZipArchiveOutputStream.prototype._writeCentralDirectoryZip64=function(){this.write(zipUtil.getLongBytes(constants3.SIG_ZIP64_EOCD)),
-this.write(zipUtil.getEightBytes(44)),this.write(zipUtil.getShortBytes(constants3.MIN_VERSION_ZIP64)),this.write(zipUtil.getShortBytes(constants3.MIN_VERSION_ZIP64)),
-this.write(constants3.LONG_ZERO),this.write(constants3.LONG_ZERO),this.write(zipUtil.getEightBytes(this._entries.length)),this.write(zipUtil.getEightBytes(this.
-_entries.length)),this.write(zipUtil.getEightBytes(this._archive.centralLength)),this.write(zipUtil.getEightBytes(this._archive.centralOffset)),this.write(zipUtil.
-getLongBytes(constants3.SIG_ZIP64_EOCD_LOC)),this.write(constants3.LONG_ZERO),this.write(zipUtil.getEightBytes(this._archive.centralOffset+this._archive.centralLength)),
-this.write(zipUtil.getLongBytes(1))};ZipArchiveOutputStream.prototype._writeCentralFileHeader=function(ae){var gpb=ae.getGeneralPurposeBit(),method=ae.getMethod(),
-fileOffset=ae._offsets.file,size=ae.getSize(),compressedSize=ae.getCompressedSize();if(ae.isZip64()||fileOffset>constants3.ZIP64_MAGIC){size=constants3.ZIP64_MAGIC,
-compressedSize=constants3.ZIP64_MAGIC,fileOffset=constants3.ZIP64_MAGIC,ae.setVersionNeededToExtract(constants3.MIN_VERSION_ZIP64);var extraBuf=Buffer.concat([zipUtil.
-getShortBytes(constants3.ZIP64_EXTRA_ID),zipUtil.getShortBytes(24),zipUtil.getEightBytes(ae.getSize()),zipUtil.getEightBytes(ae.getCompressedSize()),zipUtil.getEightBytes(
-ae._offsets.file)],28);ae.setExtra(extraBuf)}this.write(zipUtil.getLongBytes(constants3.SIG_CFH)),this.write(zipUtil.getShortBytes(ae.getPlatform()<<8|constants3.
-VERSION_MADEBY)),this.write(zipUtil.getShortBytes(ae.getVersionNeededToExtract())),this.write(gpb.encode()),this.write(zipUtil.getShortBytes(method)),this.write(
-zipUtil.getLongBytes(ae.getTimeDos())),this.write(zipUtil.getLongBytes(ae.getCrc())),this.write(zipUtil.getLongBytes(compressedSize)),this.write(zipUtil.getLongBytes(
-size));var name=ae.getName(),comment=ae.getComment(),extra=ae.getCentralDirectoryExtra();gpb.usesUTF8ForNames()&&(name=Buffer.from(name),comment=Buffer.from(comment)),
-this.write(zipUtil.getShortBytes(name.length)),this.write(zipUtil.getShortBytes(extra.length)),this.write(zipUtil.getShortBytes(comment.length)),this.write(constants3.
-SHORT_ZERO),this.write(zipUtil.getShortBytes(ae.getInternalAttributes())),this.write(zipUtil.getLongBytes(ae.getExternalAttributes())),this.write(zipUtil.getLongBytes(
-fileOffset)),this.write(name),this.write(extra),this.write(comment)};ZipArchiveOutputStream.prototype._writeDataDescriptor=function(ae){this.write(zipUtil.getLongBytes(
-constants3.SIG_DD)),this.write(zipUtil.getLongBytes(ae.getCrc())),ae.isZip64()?(this.write(zipUtil.getEightBytes(ae.getCompressedSize())),this.write(zipUtil.getEightBytes(
+(records=constants.ZIP64_MAGIC_SHORT,size=constants.ZIP64_MAGIC,offset=constants.ZIP64_MAGIC),this.write(zipUtil.getLongBytes(constants.SIG_EOCD)),this.write(constants.
+SHORT_ZERO),this.write(constants.SHORT_ZERO),this.write(zipUtil.getShortBytes(records)),this.write(zipUtil.getShortBytes(records)),this.write(zipUtil.getLongBytes(
+size)),this.write(zipUtil.getLongBytes(offset));var comment=this.getComment(),commentLength=Buffer.byteLength(comment);this.write(zipUtil.getShortBytes(commentLength)),
+this.write(comment)};ZipArchiveOutputStream.prototype._writeCentralDirectoryZip64=function(){this.write(zipUtil.getLongBytes(constants.SIG_ZIP64_EOCD)),this.write(
+zipUtil.getEightBytes(44)),this.write(zipUtil.getShortBytes(constants.MIN_VERSION_ZIP64)),this.write(zipUtil.getShortBytes(constants.MIN_VERSION_ZIP64)),this.write(
+constants.LONG_ZERO),this.write(constants.LONG_ZERO),this.write(zipUtil.getEightBytes(this._entries.length)),this.write(zipUtil.getEightBytes(this._entries.length)),
+this.write(zipUtil.getEightBytes(this._archive.centralLength)),this.write(zipUtil.getEightBytes(this._archive.centralOffset)),this.write(zipUtil.getLongBytes(constants.
+SIG_ZIP64_EOCD_LOC)),this.write(constants.LONG_ZERO),this.write(zipUtil.getEightBytes(this._archive.centralOffset+this._archive.centralLength)),this.write(zipUtil.
+getLongBytes(1))};ZipArchiveOutputStream.prototype._writeCentralFileHeader=function(ae){var gpb=ae.getGeneralPurposeBit(),method=ae.getMethod(),fileOffset=ae._offsets.
+file,size=ae.getSize(),compressedSize=ae.getCompressedSize();if(ae.isZip64()||fileOffset>constants.ZIP64_MAGIC){size=constants.ZIP64_MAGIC,compressedSize=constants.
+ZIP64_MAGIC,fileOffset=constants.ZIP64_MAGIC,ae.setVersionNeededToExtract(constants.MIN_VERSION_ZIP64);var extraBuf=Buffer.concat([zipUtil.getShortBytes(constants.
+ZIP64_EXTRA_ID),zipUtil.getShortBytes(24),zipUtil.getEightBytes(ae.getSize()),zipUtil.getEightBytes(ae.getCompressedSize()),zipUtil.getEightBytes(ae._offsets.file)],
+28);ae.setExtra(extraBuf)}this.write(zipUtil.getLongBytes(constants.SIG_CFH)),this.write(zipUtil.getShortBytes(ae.getPlatform()<<8|constants.VERSION_MADEBY)),this.
+write(zipUtil.getShortBytes(ae.getVersionNeededToExtract())),this.write(gpb.encode()),this.write(zipUtil.getShortBytes(method)),this.write(zipUtil.getLongBytes(
+ae.getTimeDos())),this.write(zipUtil.getLongBytes(ae.getCrc())),this.write(zipUtil.getLongBytes(compressedSize)),this.write(zipUtil.getLongBytes(size));var name=ae.
+getName(),comment=ae.getComment(),extra=ae.getCentralDirectoryExtra();gpb.usesUTF8ForNames()&&(name=Buffer.from(name),comment=Buffer.from(comment)),this.write(zipUtil.
+getShortBytes(name.length)),this.write(zipUtil.getShortBytes(extra.length)),this.write(zipUtil.getShortBytes(comment.length)),this.write(constants.SHORT_ZERO),this.
+write(zipUtil.getShortBytes(ae.getInternalAttributes())),this.write(zipUtil.getLongBytes(ae.getExternalAttributes())),this.write(zipUtil.getLongBytes(fileOffset)),
+this.write(name),this.write(extra),this.write(comment)};ZipArchiveOutputStream.prototype._writeDataDescriptor=function(ae){this.write(zipUtil.getLongBytes(constants.
+SIG_DD)),this.write(zipUtil.getLongBytes(ae.getCrc())),ae.isZip64()?(this.write(zipUtil.getEightBytes(ae.getCompressedSize())),this.write(zipUtil.getEightBytes(
 ae.getSize()))):(this.write(zipUtil.getLongBytes(ae.getCompressedSize())),this.write(zipUtil.getLongBytes(ae.getSize())))};ZipArchiveOutputStream.prototype._writeLocalFileHeader=
 function(ae){var gpb=ae.getGeneralPurposeBit(),method=ae.getMethod(),name=ae.getName(),extra=ae.getLocalFileDataExtra();ae.isZip64()&&(gpb.useDataDescriptor(!0),
-ae.setVersionNeededToExtract(constants3.MIN_VERSION_ZIP64)),gpb.usesUTF8ForNames()&&(name=Buffer.from(name)),ae._offsets.file=this.offset,this.write(zipUtil.getLongBytes(
-constants3.SIG_LFH)),this.write(zipUtil.getShortBytes(ae.getVersionNeededToExtract())),this.write(gpb.encode()),this.write(zipUtil.getShortBytes(method)),this.write(
-zipUtil.getLongBytes(ae.getTimeDos())),ae._offsets.data=this.offset,gpb.usesDataDescriptor()?(this.write(constants3.LONG_ZERO),this.write(constants3.LONG_ZERO),
-this.write(constants3.LONG_ZERO)):(this.write(zipUtil.getLongBytes(ae.getCrc())),this.write(zipUtil.getLongBytes(ae.getCompressedSize())),this.write(zipUtil.getLongBytes(
+ae.setVersionNeededToExtract(constants.MIN_VERSION_ZIP64)),gpb.usesUTF8ForNames()&&(name=Buffer.from(name)),ae._offsets.file=this.offset,this.write(zipUtil.getLongBytes(
+constants.SIG_LFH)),this.write(zipUtil.getShortBytes(ae.getVersionNeededToExtract())),this.write(gpb.encode()),this.write(zipUtil.getShortBytes(method)),this.write(
+zipUtil.getLongBytes(ae.getTimeDos())),ae._offsets.data=this.offset,gpb.usesDataDescriptor()?(this.write(constants.LONG_ZERO),this.write(constants.LONG_ZERO),this.
+write(constants.LONG_ZERO)):(this.write(zipUtil.getLongBytes(ae.getCrc())),this.write(zipUtil.getLongBytes(ae.getCompressedSize())),this.write(zipUtil.getLongBytes(
 ae.getSize()))),this.write(zipUtil.getShortBytes(name.length)),this.write(zipUtil.getShortBytes(extra.length)),this.write(name),this.write(extra),ae._offsets.contents=
 this.offset};ZipArchiveOutputStream.prototype.getComment=function(comment){return this._archive.comment!==null?this._archive.comment:""};ZipArchiveOutputStream.
-prototype.isZip64=function(){return this._archive.forceZip64||this._entries.length>constants3.ZIP64_MAGIC_SHORT||this._archive.centralLength>constants3.ZIP64_MAGIC||
-this._archive.centralOffset>constants3.ZIP64_MAGIC};ZipArchiveOutputStream.prototype.setComment=function(comment){this._archive.comment=comment}}});var require_compress_commons=__commonJS({"node_modules/compress-commons/lib/compress-commons.js"(exports2,module){module.exports={ArchiveEntry:require_archive_entry(),
+prototype.isZip64=function(){return this._archive.forceZip64||this._entries.length>constants.ZIP64_MAGIC_SHORT||this._archive.centralLength>constants.ZIP64_MAGIC||
+this._archive.centralOffset>constants.ZIP64_MAGIC};ZipArchiveOutputStream.prototype.setComment=function(comment){this._archive.comment=comment}}});var require_compress_commons=__commonJS({"node_modules/compress-commons/lib/compress-commons.js"(exports2,module){module.exports={ArchiveEntry:require_archive_entry(),
 ZipArchiveEntry:require_zip_archive_entry(),ArchiveOutputStream:require_archive_output_stream(),ZipArchiveOutputStream:require_zip_archive_output_stream()}}});var require_zip_stream=__commonJS({"node_modules/zip-stream/index.js"(exports2,module){var inherits=__require("util").inherits,ZipArchiveOutputStream=require_compress_commons().
 ZipArchiveOutputStream,ZipArchiveEntry=require_compress_commons().ZipArchiveEntry,util3=require_archiver_utils(),ZipStream=module.exports=function(options){if(!(this instanceof
 ZipStream))return new ZipStream(options);options=this.options=options||{},options.zlib=options.zlib||{},ZipArchiveOutputStream.call(this,options),typeof options.
@@ -3025,9 +3025,9 @@ stream4.on("error",noop),promiseResolve?(promiseResolve({value:stream4,done:!1})
 error2),promiseResolve&&(error2?promiseReject(error2):promiseResolve({value:void 0,done:!0}),promiseResolve=promiseReject=null)}function destroy2(err){return extract.
 destroy(err),consumeCallback(err),new Promise((resolve2,reject2)=>{if(extract.destroyed)return resolve2({value:void 0,done:!0});extract.once("close",function(){
 err?reject2(err):resolve2({value:void 0,done:!0})})})}}};module.exports=function(opts){return new Extract(opts)};function noop(){}function overflow(size){return size&=
-511,size&&512-size}}});var require_constants2=__commonJS({"node_modules/tar-stream/constants.js"(exports2,module){var constants3={S_IFMT:61440,S_IFDIR:16384,S_IFCHR:8192,S_IFBLK:24576,
-S_IFIFO:4096,S_IFLNK:40960};try{module.exports=__require("fs").constants||constants3}catch{module.exports=constants3}}});var require_pack=__commonJS({"node_modules/tar-stream/pack.js"(exports2,module){var{Readable:Readable7,Writable,getStreamError}=require_streamx(),b4a=require_b4a(),
-constants3=require_constants2(),headers=require_headers(),DMODE=493,FMODE=420,END_OF_TAR=b4a.alloc(1024),Sink=class extends Writable{constructor(pack,header,callback){
+511,size&&512-size}}});var require_constants2=__commonJS({"node_modules/tar-stream/constants.js"(exports2,module){var constants={S_IFMT:61440,S_IFDIR:16384,S_IFCHR:8192,S_IFBLK:24576,
+S_IFIFO:4096,S_IFLNK:40960};try{module.exports=__require("fs").constants||constants}catch{module.exports=constants}}});var require_pack=__commonJS({"node_modules/tar-stream/pack.js"(exports2,module){var{Readable:Readable7,Writable,getStreamError}=require_streamx(),b4a=require_b4a(),
+constants=require_constants2(),headers=require_headers(),DMODE=493,FMODE=420,END_OF_TAR=b4a.alloc(1024),Sink=class extends Writable{constructor(pack,header,callback){
 super({mapWritable,eagerOpen:!0}),this.written=0,this.header=header,this._callback=callback,this._linkname=null,this._isLinkname=header.type==="symlink"&&!header.
 linkname,this._isVoid=header.type!=="file"&&header.type!=="contiguous-file",this._finished=!1,this._pack=pack,this._openCallback=null,this._pack._stream===null?
 this._pack._stream=this:this._pack._pending.push(this)}_open(cb){this._openCallback=cb,this._pack._stream===this&&this._continueOpen()}_continuePack(err){if(this.
@@ -3052,8 +3052,8 @@ r",mode:header.mode,uid:header.uid,gid:header.gid,size:paxHeader.byteLength,mtim
 uname,gname:header.gname,devmajor:header.devmajor,devminor:header.devminor};this.push(headers.encode(newHeader)),this.push(paxHeader),overflow(this,paxHeader.byteLength),
 newHeader.size=header.size,newHeader.type=header.type,this.push(headers.encode(newHeader))}_doDrain(){let drain=this._drain;this._drain=noop,drain()}_predestroy(){
 let err=getStreamError(this);for(this._stream&&this._stream.destroy(err);this._pending.length;){let stream4=this._pending.shift();stream4.destroy(err),stream4._continueOpen()}
-this._doDrain()}_read(cb){this._doDrain(),cb()}};module.exports=function(opts){return new Pack(opts)};function modeToType(mode){switch(mode&constants3.S_IFMT){case constants3.
-S_IFBLK:return"block-device";case constants3.S_IFCHR:return"character-device";case constants3.S_IFDIR:return"directory";case constants3.S_IFIFO:return"fifo";case constants3.
+this._doDrain()}_read(cb){this._doDrain(),cb()}};module.exports=function(opts){return new Pack(opts)};function modeToType(mode){switch(mode&constants.S_IFMT){case constants.
+S_IFBLK:return"block-device";case constants.S_IFCHR:return"character-device";case constants.S_IFDIR:return"directory";case constants.S_IFIFO:return"fifo";case constants.
 S_IFLNK:return"symlink"}return"file"}function noop(){}function overflow(self2,size){size&=511,size&&self2.push(END_OF_TAR.subarray(0,512-size))}function mapWritable(buf){
 return b4a.isBuffer(buf)?buf:b4a.from(buf)}}});var require_tar_stream=__commonJS({"node_modules/tar-stream/index.js"(exports2){exports2.extract=require_extract();exports2.pack=require_pack()}});var require_tar=__commonJS({"node_modules/archiver/lib/plugins/tar.js"(exports2,module){var zlib2=__require("zlib"),engine=require_tar_stream(),util3=require_archiver_utils(),
 Tar=function(options){if(!(this instanceof Tar))return new Tar(options);options=this.options=util3.defaults(options,{gzip:!1}),typeof options.gzipOptions!="obje\
@@ -3100,128 +3100,7 @@ instance.setModule(new formats[format](options)),instance}else throw new Error("
 if(formats[format])throw new Error("register("+format+"): format already registered");if(typeof module2!="function")throw new Error("register("+format+"): forma\
 t module invalid");if(typeof module2.prototype.append!="function"||typeof module2.prototype.finalize!="function")throw new Error("register("+format+"): format m\
 odule missing methods");formats[format]=module2};vending.isRegisteredFormat=function(format){return!!formats[format]};vending.registerFormat("zip",require_zip());
-vending.registerFormat("tar",require_tar());vending.registerFormat("json",require_json());module.exports=vending}});var require_proxy=__commonJS({"node_modules/@actions/github/node_modules/@actions/http-client/lib/proxy.js"(exports2){"use strict";Object.defineProperty(exports2,
-"__esModule",{value:!0});exports2.getProxyUrl=getProxyUrl;exports2.checkBypass=checkBypass;function getProxyUrl(reqUrl){let usingSsl=reqUrl.protocol==="https:";
-if(checkBypass(reqUrl))return;let proxyVar=usingSsl?process.env.https_proxy||process.env.HTTPS_PROXY:process.env.http_proxy||process.env.HTTP_PROXY;if(proxyVar)
-try{return new DecodedURL(proxyVar)}catch{if(!proxyVar.startsWith("http://")&&!proxyVar.startsWith("https://"))return new DecodedURL(`http://${proxyVar}`)}else return}
-function checkBypass(reqUrl){if(!reqUrl.hostname)return!1;let reqHost=reqUrl.hostname;if(isLoopbackAddress(reqHost))return!0;let noProxy=process.env.no_proxy||process.
-env.NO_PROXY||"";if(!noProxy)return!1;let reqPort;reqUrl.port?reqPort=Number(reqUrl.port):reqUrl.protocol==="http:"?reqPort=80:reqUrl.protocol==="https:"&&(reqPort=
-443);let upperReqHosts=[reqUrl.hostname.toUpperCase()];typeof reqPort=="number"&&upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);for(let upperNoProxyItem of noProxy.
-split(",").map(x=>x.trim().toUpperCase()).filter(x=>x))if(upperNoProxyItem==="*"||upperReqHosts.some(x=>x===upperNoProxyItem||x.endsWith(`.${upperNoProxyItem}`)||
-upperNoProxyItem.startsWith(".")&&x.endsWith(`${upperNoProxyItem}`)))return!0;return!1}function isLoopbackAddress(host){let hostLower=host.toLowerCase();return hostLower===
-"localhost"||hostLower.startsWith("127.")||hostLower.startsWith("[::1]")||hostLower.startsWith("[0:0:0:0:0:0:0:1]")}var DecodedURL=class extends URL{constructor(url2,base){
-super(url2,base),this._decodedUsername=decodeURIComponent(super.username),this._decodedPassword=decodeURIComponent(super.password)}get username(){return this._decodedUsername}get password(){
-return this._decodedPassword}}}});var require_lib2=__commonJS({"node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js"(exports2){"use strict";var __createBinding=exports2&&
-exports2.__createBinding||(Object.create?(function(o,m,k,k2){k2===void 0&&(k2=k);var desc=Object.getOwnPropertyDescriptor(m,k);(!desc||("get"in desc?!m.__esModule:
-desc.writable||desc.configurable))&&(desc={enumerable:!0,get:function(){return m[k]}}),Object.defineProperty(o,k2,desc)}):(function(o,m,k,k2){k2===void 0&&(k2=k),
-o[k2]=m[k]})),__setModuleDefault=exports2&&exports2.__setModuleDefault||(Object.create?(function(o,v){Object.defineProperty(o,"default",{enumerable:!0,value:v})}):
-function(o,v){o.default=v}),__importStar=exports2&&exports2.__importStar||(function(){var ownKeys=function(o){return ownKeys=Object.getOwnPropertyNames||function(o2){
-var ar=[];for(var k in o2)Object.prototype.hasOwnProperty.call(o2,k)&&(ar[ar.length]=k);return ar},ownKeys(o)};return function(mod){if(mod&&mod.__esModule)return mod;
-var result={};if(mod!=null)for(var k=ownKeys(mod),i=0;i<k.length;i++)k[i]!=="default"&&__createBinding(result,mod,k[i]);return __setModuleDefault(result,mod),result}})(),
-__awaiter14=exports2&&exports2.__awaiter||function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){
-resolve2(value)})}return new(P||(P=Promise))(function(resolve2,reject2){function fulfilled(value){try{step(generator.next(value))}catch(e){reject2(e)}}function rejected(value){
-try{step(generator.throw(value))}catch(e){reject2(e)}}function step(result){result.done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step(
-(generator=generator.apply(thisArg,_arguments||[])).next())})};Object.defineProperty(exports2,"__esModule",{value:!0});exports2.HttpClient=exports2.HttpClientResponse=
-exports2.HttpClientError=exports2.MediaTypes=exports2.Headers=exports2.HttpCodes=void 0;exports2.getProxyUrl=getProxyUrl;exports2.isHttps=isHttps;var http2=__importStar(
-__require("http")),https2=__importStar(__require("https")),pm=__importStar(require_proxy()),tunnel=__importStar(require_tunnel()),undici_1=require_undici(),HttpCodes2;
-(function(HttpCodes3){HttpCodes3[HttpCodes3.OK=200]="OK",HttpCodes3[HttpCodes3.MultipleChoices=300]="MultipleChoices",HttpCodes3[HttpCodes3.MovedPermanently=301]=
-"MovedPermanently",HttpCodes3[HttpCodes3.ResourceMoved=302]="ResourceMoved",HttpCodes3[HttpCodes3.SeeOther=303]="SeeOther",HttpCodes3[HttpCodes3.NotModified=304]=
-"NotModified",HttpCodes3[HttpCodes3.UseProxy=305]="UseProxy",HttpCodes3[HttpCodes3.SwitchProxy=306]="SwitchProxy",HttpCodes3[HttpCodes3.TemporaryRedirect=307]="\
-TemporaryRedirect",HttpCodes3[HttpCodes3.PermanentRedirect=308]="PermanentRedirect",HttpCodes3[HttpCodes3.BadRequest=400]="BadRequest",HttpCodes3[HttpCodes3.Unauthorized=
-401]="Unauthorized",HttpCodes3[HttpCodes3.PaymentRequired=402]="PaymentRequired",HttpCodes3[HttpCodes3.Forbidden=403]="Forbidden",HttpCodes3[HttpCodes3.NotFound=
-404]="NotFound",HttpCodes3[HttpCodes3.MethodNotAllowed=405]="MethodNotAllowed",HttpCodes3[HttpCodes3.NotAcceptable=406]="NotAcceptable",HttpCodes3[HttpCodes3.ProxyAuthenticationRequired=
-407]="ProxyAuthenticationRequired",HttpCodes3[HttpCodes3.RequestTimeout=408]="RequestTimeout",HttpCodes3[HttpCodes3.Conflict=409]="Conflict",HttpCodes3[HttpCodes3.
-Gone=410]="Gone",HttpCodes3[HttpCodes3.TooManyRequests=429]="TooManyRequests",HttpCodes3[HttpCodes3.InternalServerError=500]="InternalServerError",HttpCodes3[HttpCodes3.
-NotImplemented=501]="NotImplemented",HttpCodes3[HttpCodes3.BadGateway=502]="BadGateway",HttpCodes3[HttpCodes3.ServiceUnavailable=503]="ServiceUnavailable",HttpCodes3[HttpCodes3.
-GatewayTimeout=504]="GatewayTimeout"})(HttpCodes2||(exports2.HttpCodes=HttpCodes2={}));var Headers;(function(Headers2){Headers2.Accept="accept",Headers2.ContentType=
-"content-type"})(Headers||(exports2.Headers=Headers={}));var MediaTypes;(function(MediaTypes2){MediaTypes2.ApplicationJson="application/json"})(MediaTypes||(exports2.
-MediaTypes=MediaTypes={}));function getProxyUrl(serverUrl){let proxyUrl=pm.getProxyUrl(new URL(serverUrl));return proxyUrl?proxyUrl.href:""}var HttpRedirectCodes=[
-HttpCodes2.MovedPermanently,HttpCodes2.ResourceMoved,HttpCodes2.SeeOther,HttpCodes2.TemporaryRedirect,HttpCodes2.PermanentRedirect],HttpResponseRetryCodes=[HttpCodes2.
-BadGateway,HttpCodes2.ServiceUnavailable,HttpCodes2.GatewayTimeout],RetryableHttpVerbs=["OPTIONS","GET","DELETE","HEAD"],ExponentialBackoffCeiling=10,ExponentialBackoffTimeSlice=5,
-HttpClientError=class _HttpClientError extends Error{constructor(message,statusCode){super(message),this.name="HttpClientError",this.statusCode=statusCode,Object.
-setPrototypeOf(this,_HttpClientError.prototype)}};exports2.HttpClientError=HttpClientError;var HttpClientResponse=class{constructor(message){this.message=message}readBody(){
-return __awaiter14(this,void 0,void 0,function*(){return new Promise(resolve2=>__awaiter14(this,void 0,void 0,function*(){let output=Buffer.alloc(0);this.message.
-on("data",chunk=>{output=Buffer.concat([output,chunk])}),this.message.on("end",()=>{resolve2(output.toString())})}))})}readBodyBuffer(){return __awaiter14(this,
-void 0,void 0,function*(){return new Promise(resolve2=>__awaiter14(this,void 0,void 0,function*(){let chunks=[];this.message.on("data",chunk=>{chunks.push(chunk)}),
-this.message.on("end",()=>{resolve2(Buffer.concat(chunks))})}))})}};exports2.HttpClientResponse=HttpClientResponse;function isHttps(requestUrl){return new URL(requestUrl).
-protocol==="https:"}var HttpClient3=class{constructor(userAgent,handlers,requestOptions){this._ignoreSslError=!1,this._allowRedirects=!0,this._allowRedirectDowngrade=
-!1,this._maxRedirects=50,this._allowRetries=!1,this._maxRetries=1,this._keepAlive=!1,this._disposed=!1,this.userAgent=this._getUserAgentWithOrchestrationId(userAgent),
-this.handlers=handlers||[],this.requestOptions=requestOptions,requestOptions&&(requestOptions.ignoreSslError!=null&&(this._ignoreSslError=requestOptions.ignoreSslError),
-this._socketTimeout=requestOptions.socketTimeout,requestOptions.allowRedirects!=null&&(this._allowRedirects=requestOptions.allowRedirects),requestOptions.allowRedirectDowngrade!=
-null&&(this._allowRedirectDowngrade=requestOptions.allowRedirectDowngrade),requestOptions.maxRedirects!=null&&(this._maxRedirects=Math.max(requestOptions.maxRedirects,
-0)),requestOptions.keepAlive!=null&&(this._keepAlive=requestOptions.keepAlive),requestOptions.allowRetries!=null&&(this._allowRetries=requestOptions.allowRetries),
-requestOptions.maxRetries!=null&&(this._maxRetries=requestOptions.maxRetries))}options(requestUrl,additionalHeaders){return __awaiter14(this,void 0,void 0,function*(){
-return this.request("OPTIONS",requestUrl,null,additionalHeaders||{})})}get(requestUrl,additionalHeaders){return __awaiter14(this,void 0,void 0,function*(){return this.
-request("GET",requestUrl,null,additionalHeaders||{})})}del(requestUrl,additionalHeaders){return __awaiter14(this,void 0,void 0,function*(){return this.request("\
-DELETE",requestUrl,null,additionalHeaders||{})})}post(requestUrl,data,additionalHeaders){return __awaiter14(this,void 0,void 0,function*(){return this.request("\
-POST",requestUrl,data,additionalHeaders||{})})}patch(requestUrl,data,additionalHeaders){return __awaiter14(this,void 0,void 0,function*(){return this.request("P\
-ATCH",requestUrl,data,additionalHeaders||{})})}put(requestUrl,data,additionalHeaders){return __awaiter14(this,void 0,void 0,function*(){return this.request("PUT",
-requestUrl,data,additionalHeaders||{})})}head(requestUrl,additionalHeaders){return __awaiter14(this,void 0,void 0,function*(){return this.request("HEAD",requestUrl,
-null,additionalHeaders||{})})}sendStream(verb,requestUrl,stream4,additionalHeaders){return __awaiter14(this,void 0,void 0,function*(){return this.request(verb,requestUrl,
-stream4,additionalHeaders)})}getJson(requestUrl_1){return __awaiter14(this,arguments,void 0,function*(requestUrl,additionalHeaders={}){additionalHeaders[Headers.
-Accept]=this._getExistingOrDefaultHeader(additionalHeaders,Headers.Accept,MediaTypes.ApplicationJson);let res=yield this.get(requestUrl,additionalHeaders);return this.
-_processResponse(res,this.requestOptions)})}postJson(requestUrl_1,obj_1){return __awaiter14(this,arguments,void 0,function*(requestUrl,obj,additionalHeaders={}){
-let data=JSON.stringify(obj,null,2);additionalHeaders[Headers.Accept]=this._getExistingOrDefaultHeader(additionalHeaders,Headers.Accept,MediaTypes.ApplicationJson),
-additionalHeaders[Headers.ContentType]=this._getExistingOrDefaultContentTypeHeader(additionalHeaders,MediaTypes.ApplicationJson);let res=yield this.post(requestUrl,
-data,additionalHeaders);return this._processResponse(res,this.requestOptions)})}putJson(requestUrl_1,obj_1){return __awaiter14(this,arguments,void 0,function*(requestUrl,obj,additionalHeaders={}){
-let data=JSON.stringify(obj,null,2);additionalHeaders[Headers.Accept]=this._getExistingOrDefaultHeader(additionalHeaders,Headers.Accept,MediaTypes.ApplicationJson),
-additionalHeaders[Headers.ContentType]=this._getExistingOrDefaultContentTypeHeader(additionalHeaders,MediaTypes.ApplicationJson);let res=yield this.put(requestUrl,
-data,additionalHeaders);return this._processResponse(res,this.requestOptions)})}patchJson(requestUrl_1,obj_1){return __awaiter14(this,arguments,void 0,function*(requestUrl,obj,additionalHeaders={}){
-let data=JSON.stringify(obj,null,2);additionalHeaders[Headers.Accept]=this._getExistingOrDefaultHeader(additionalHeaders,Headers.Accept,MediaTypes.ApplicationJson),
-additionalHeaders[Headers.ContentType]=this._getExistingOrDefaultContentTypeHeader(additionalHeaders,MediaTypes.ApplicationJson);let res=yield this.patch(requestUrl,
-data,additionalHeaders);return this._processResponse(res,this.requestOptions)})}request(verb,requestUrl,data,headers){return __awaiter14(this,void 0,void 0,function*(){
-if(this._disposed)throw new Error("Client has already been disposed.");let parsedUrl=new URL(requestUrl),info2=this._prepareRequest(verb,parsedUrl,headers),maxTries=this.
-_allowRetries&&RetryableHttpVerbs.includes(verb)?this._maxRetries+1:1,numTries=0,response;do{if(response=yield this.requestRaw(info2,data),response&&response.message&&
-response.message.statusCode===HttpCodes2.Unauthorized){let authenticationHandler;for(let handler2 of this.handlers)if(handler2.canHandleAuthentication(response)){
-authenticationHandler=handler2;break}return authenticationHandler?authenticationHandler.handleAuthentication(this,info2,data):response}let redirectsRemaining=this.
-_maxRedirects;for(;response.message.statusCode&&HttpRedirectCodes.includes(response.message.statusCode)&&this._allowRedirects&&redirectsRemaining>0;){let redirectUrl=response.
-message.headers.location;if(!redirectUrl)break;let parsedRedirectUrl=new URL(redirectUrl);if(parsedUrl.protocol==="https:"&&parsedUrl.protocol!==parsedRedirectUrl.
-protocol&&!this._allowRedirectDowngrade)throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want t\
-o allow this behavior, set the allowRedirectDowngrade option to true.");if(yield response.readBody(),parsedRedirectUrl.hostname!==parsedUrl.hostname)for(let header in headers)
-header.toLowerCase()==="authorization"&&delete headers[header];info2=this._prepareRequest(verb,parsedRedirectUrl,headers),response=yield this.requestRaw(info2,data),
-redirectsRemaining--}if(!response.message.statusCode||!HttpResponseRetryCodes.includes(response.message.statusCode))return response;numTries+=1,numTries<maxTries&&
-(yield response.readBody(),yield this._performExponentialBackoff(numTries))}while(numTries<maxTries);return response})}dispose(){this._agent&&this._agent.destroy(),
-this._disposed=!0}requestRaw(info2,data){return __awaiter14(this,void 0,void 0,function*(){return new Promise((resolve2,reject2)=>{function callbackForResult(err,res){
-err?reject2(err):res?resolve2(res):reject2(new Error("Unknown error"))}this.requestRawWithCallback(info2,data,callbackForResult)})})}requestRawWithCallback(info2,data,onResult){
-typeof data=="string"&&(info2.options.headers||(info2.options.headers={}),info2.options.headers["Content-Length"]=Buffer.byteLength(data,"utf8"));let callbackCalled=!1;
-function handleResult(err,res){callbackCalled||(callbackCalled=!0,onResult(err,res))}let req=info2.httpModule.request(info2.options,msg=>{let res=new HttpClientResponse(
-msg);handleResult(void 0,res)}),socket;req.on("socket",sock=>{socket=sock}),req.setTimeout(this._socketTimeout||3*6e4,()=>{socket&&socket.end(),handleResult(new Error(
-`Request timeout: ${info2.options.path}`))}),req.on("error",function(err){handleResult(err)}),data&&typeof data=="string"&&req.write(data,"utf8"),data&&typeof data!=
-"string"?(data.on("close",function(){req.end()}),data.pipe(req)):req.end()}getAgent(serverUrl){let parsedUrl=new URL(serverUrl);return this._getAgent(parsedUrl)}getAgentDispatcher(serverUrl){
-let parsedUrl=new URL(serverUrl),proxyUrl=pm.getProxyUrl(parsedUrl);if(proxyUrl&&proxyUrl.hostname)return this._getProxyAgentDispatcher(parsedUrl,proxyUrl)}_prepareRequest(method,requestUrl,headers){
-let info2={};info2.parsedUrl=requestUrl;let usingSsl=info2.parsedUrl.protocol==="https:";info2.httpModule=usingSsl?https2:http2;let defaultPort=usingSsl?443:80;
-if(info2.options={},info2.options.host=info2.parsedUrl.hostname,info2.options.port=info2.parsedUrl.port?parseInt(info2.parsedUrl.port):defaultPort,info2.options.
-path=(info2.parsedUrl.pathname||"")+(info2.parsedUrl.search||""),info2.options.method=method,info2.options.headers=this._mergeHeaders(headers),this.userAgent!=null&&
-(info2.options.headers["user-agent"]=this.userAgent),info2.options.agent=this._getAgent(info2.parsedUrl),this.handlers)for(let handler2 of this.handlers)handler2.
-prepareRequest(info2.options);return info2}_mergeHeaders(headers){return this.requestOptions&&this.requestOptions.headers?Object.assign({},lowercaseKeys(this.requestOptions.
-headers),lowercaseKeys(headers||{})):lowercaseKeys(headers||{})}_getExistingOrDefaultHeader(additionalHeaders,header,_default){let clientHeader;if(this.requestOptions&&
-this.requestOptions.headers){let headerValue=lowercaseKeys(this.requestOptions.headers)[header];headerValue&&(clientHeader=typeof headerValue=="number"?headerValue.
-toString():headerValue)}let additionalValue=additionalHeaders[header];return additionalValue!==void 0?typeof additionalValue=="number"?additionalValue.toString():
-additionalValue:clientHeader!==void 0?clientHeader:_default}_getExistingOrDefaultContentTypeHeader(additionalHeaders,_default){let clientHeader;if(this.requestOptions&&
-this.requestOptions.headers){let headerValue=lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];headerValue&&(typeof headerValue=="number"?clientHeader=
-String(headerValue):Array.isArray(headerValue)?clientHeader=headerValue.join(", "):clientHeader=headerValue)}let additionalValue=additionalHeaders[Headers.ContentType];
-return additionalValue!==void 0?typeof additionalValue=="number"?String(additionalValue):Array.isArray(additionalValue)?additionalValue.join(", "):additionalValue:
-clientHeader!==void 0?clientHeader:_default}_getAgent(parsedUrl){let agent,proxyUrl=pm.getProxyUrl(parsedUrl),useProxy=proxyUrl&&proxyUrl.hostname;if(this._keepAlive&&
-useProxy&&(agent=this._proxyAgent),useProxy||(agent=this._agent),agent)return agent;let usingSsl=parsedUrl.protocol==="https:",maxSockets=100;if(this.requestOptions&&
-(maxSockets=this.requestOptions.maxSockets||http2.globalAgent.maxSockets),proxyUrl&&proxyUrl.hostname){let agentOptions={maxSockets,keepAlive:this._keepAlive,proxy:Object.
-assign(Object.assign({},(proxyUrl.username||proxyUrl.password)&&{proxyAuth:`${proxyUrl.username}:${proxyUrl.password}`}),{host:proxyUrl.hostname,port:proxyUrl.port})},
-tunnelAgent,overHttps=proxyUrl.protocol==="https:";usingSsl?tunnelAgent=overHttps?tunnel.httpsOverHttps:tunnel.httpsOverHttp:tunnelAgent=overHttps?tunnel.httpOverHttps:
-tunnel.httpOverHttp,agent=tunnelAgent(agentOptions),this._proxyAgent=agent}if(!agent){let options={keepAlive:this._keepAlive,maxSockets};agent=usingSsl?new https2.
-Agent(options):new http2.Agent(options),this._agent=agent}return usingSsl&&this._ignoreSslError&&(agent.options=Object.assign(agent.options||{},{rejectUnauthorized:!1})),
-agent}_getProxyAgentDispatcher(parsedUrl,proxyUrl){let proxyAgent;if(this._keepAlive&&(proxyAgent=this._proxyAgentDispatcher),proxyAgent)return proxyAgent;let usingSsl=parsedUrl.
-protocol==="https:";return proxyAgent=new undici_1.ProxyAgent(Object.assign({uri:proxyUrl.href,pipelining:this._keepAlive?1:0},(proxyUrl.username||proxyUrl.password)&&
-{token:`Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`})),this._proxyAgentDispatcher=proxyAgent,usingSsl&&this._ignoreSslError&&
-(proxyAgent.options=Object.assign(proxyAgent.options.requestTls||{},{rejectUnauthorized:!1})),proxyAgent}_getUserAgentWithOrchestrationId(userAgent){let baseUserAgent=userAgent||
-"actions/http-client",orchId=process.env.ACTIONS_ORCHESTRATION_ID;if(orchId){let sanitizedId=orchId.replace(/[^a-z0-9_.-]/gi,"_");return`${baseUserAgent} action\
-s_orchestration_id/${sanitizedId}`}return baseUserAgent}_performExponentialBackoff(retryNumber){return __awaiter14(this,void 0,void 0,function*(){retryNumber=Math.
-min(ExponentialBackoffCeiling,retryNumber);let ms=ExponentialBackoffTimeSlice*Math.pow(2,retryNumber);return new Promise(resolve2=>setTimeout(()=>resolve2(),ms))})}_processResponse(res,options){
-return __awaiter14(this,void 0,void 0,function*(){return new Promise((resolve2,reject2)=>__awaiter14(this,void 0,void 0,function*(){let statusCode=res.message.statusCode||
-0,response={statusCode,result:null,headers:{}};statusCode===HttpCodes2.NotFound&&resolve2(response);function dateTimeDeserializer(key,value){if(typeof value=="s\
-tring"){let a=new Date(value);if(!isNaN(a.valueOf()))return a}return value}let obj,contents;try{contents=yield res.readBody(),contents&&contents.length>0&&(options&&
-options.deserializeDates?obj=JSON.parse(contents,dateTimeDeserializer):obj=JSON.parse(contents),response.result=obj),response.headers=res.message.headers}catch{}
-if(statusCode>299){let msg;obj&&obj.message?msg=obj.message:contents&&contents.length>0?msg=contents:msg=`Failed request: (${statusCode})`;let err=new HttpClientError(
-msg,statusCode);err.result=response.result,reject2(err)}else resolve2(response)}))})}};exports2.HttpClient=HttpClient3;var lowercaseKeys=obj=>Object.keys(obj).reduce(
-(c,k)=>(c[k.toLowerCase()]=obj[k],c),{})}});var require_is_callable=__commonJS({"node_modules/is-callable/index.js"(exports2,module){"use strict";var fnToStr=Function.prototype.toString,reflectApply=typeof Reflect==
+vending.registerFormat("tar",require_tar());vending.registerFormat("json",require_json());module.exports=vending}});var require_is_callable=__commonJS({"node_modules/is-callable/index.js"(exports2,module){"use strict";var fnToStr=Function.prototype.toString,reflectApply=typeof Reflect==
 "object"&&Reflect!==null&&Reflect.apply,badArrayLike,isCallableMarker;if(typeof reflectApply=="function"&&typeof Object.defineProperty=="function")try{badArrayLike=
 Object.defineProperty({},"length",{get:function(){throw isCallableMarker}}),isCallableMarker={},reflectApply(function(){throw 42},null,badArrayLike)}catch(_2){_2!==
 isCallableMarker&&(reflectApply=null)}else reflectApply=null;var constructorRegex=/^\s*class\b/,isES6ClassFn=function(value){try{var fnStr=fnToStr.call(value);return constructorRegex.
@@ -3918,8 +3797,8 @@ null,function(){}),!0}catch{}return!1},isKnownBuiltin=function(builtinName){retu
 "BigUint64Array"&&builtinName!=="Float32Array"&&builtinName!=="Float64Array"&&builtinName!=="Int16Array"&&builtinName!=="Int32Array"&&builtinName!=="Int8Array"&&
 builtinName!=="Uint16Array"&&builtinName!=="Uint32Array"&&builtinName!=="Uint8Array"&&builtinName!=="Uint8ClampedArray"&&builtinName!=="Array"&&builtinName!=="D\
 ate"&&builtinName!=="FinalizationRegistry"&&builtinName!=="Promise"&&builtinName!=="RegExp"&&builtinName!=="WeakRef"&&builtinName!=="Function"&&builtinName!=="G\
-eneratorFunction"&&builtinName!=="AsyncFunction"};module.exports=function(value){if(value==null)return value;var which2=whichBoxedPrimitive($Object(value))||whichCollection(
-value)||whichTypedArray(value);if(which2)return which2;if(isArray(value))return"Array";if(isDate(value))return"Date";if(isRegex(value))return"RegExp";if(isWeakRef(
+eneratorFunction"&&builtinName!=="AsyncFunction"};module.exports=function(value){if(value==null)return value;var which=whichBoxedPrimitive($Object(value))||whichCollection(
+value)||whichTypedArray(value);if(which)return which;if(isArray(value))return"Array";if(isDate(value))return"Date";if(isRegex(value))return"RegExp";if(isWeakRef(
 value))return"WeakRef";if(isFinalizationRegistry(value))return"FinalizationRegistry";if(typeof value=="function")return isGeneratorFunction(value)?"GeneratorFun\
 ction":isAsyncFunction(value)?"AsyncFunction":"Function";if(isPromise(value))return"Promise";if(toStringTag&&toStringTag in value){var tag=value[toStringTag];if(isKnownBuiltin(
 tag))return tag}if(typeof value.constructor=="function"){var constructorName=name(value.constructor);if(isKnownBuiltin(constructorName))return constructorName}return"\
@@ -4205,8 +4084,8 @@ states.START,requiredLength;case states.CENTRAL_DIRECTORY_END:return this.parsed
 ecoded CENTRAL_DIRECTORY_END:",this.parsedEntity),this.state=states.CENTRAL_DIRECTORY_END_COMMENT,requiredLength;case states.CENTRAL_DIRECTORY_END_COMMENT:return this.
 options.debug&&console.log("decoded CENTRAL_DIRECTORY_END_COMMENT:",chunk.slice(0,requiredLength).toString()),this.state=states.TRAILING_JUNK,requiredLength;case states.
 ERROR:return chunk.length;default:return console.log("didn't handle state #",this.state,"discarding"),chunk.length}};UnzipStream.prototype._prepareOutStream=function(vars,entry){
-var self2=this,isDirectory2=vars.uncompressedSize===0&&/[\/\\]$/.test(entry.path);entry.path=entry.path.replace(/(?<=^|[/\\]+)[.][.]+(?=[/\\]+|$)/g,"."),entry.type=
-isDirectory2?"Directory":"File",entry.isDirectory=isDirectory2;var fileSizeKnown=!(vars.flags&8);fileSizeKnown&&(entry.size=vars.uncompressedSize);var isVersionSupported=vars.
+var self2=this,isDirectory=vars.uncompressedSize===0&&/[\/\\]$/.test(entry.path);entry.path=entry.path.replace(/(?<=^|[/\\]+)[.][.]+(?=[/\\]+|$)/g,"."),entry.type=
+isDirectory?"Directory":"File",entry.isDirectory=isDirectory;var fileSizeKnown=!(vars.flags&8);fileSizeKnown&&(entry.size=vars.uncompressedSize);var isVersionSupported=vars.
 versionsNeededToExtract<=45;if(this.outStreamInfo={stream:null,limit:fileSizeKnown?vars.compressedSize:-1,written:0},fileSizeKnown)this.outStreamInfo.stream=new stream4.
 PassThrough;else{var pattern=new Buffer(4);pattern.writeUInt32LE(SIG_DATA_DESCRIPTOR,0);var zip64Mode=vars.extra.zip64Mode,extraSize=zip64Mode?20:12,searchPattern={
 pattern,requiredExtraSize:extraSize},matcherStream=new MatcherStream(searchPattern,function(matchedChunk,sizeSoFar){var vars2=self2._readDataDescriptor(matchedChunk,
@@ -4271,65 +4150,30 @@ push(entry)}),this.unzipStream.on("error",function(error2){self2.emit("error",er
 function(chunk,encoding,cb){this.unzipStream.write(chunk,encoding,cb)};ParserStream.prototype._flush=function(cb){var self2=this;this.unzipStream.end(function(){
 process.nextTick(function(){self2.emit("close")}),cb()})};ParserStream.prototype.on=function(eventName,fn){return eventName==="entry"?Transform3.prototype.on.call(
 this,"data",fn):Transform3.prototype.on.call(this,eventName,fn)};ParserStream.prototype.drainAll=function(){return this.unzipStream.drainAll(),this.pipe(new Transform3(
-{objectMode:!0,transform:function(d,e,cb){cb()}}))};module.exports=ParserStream}});var require_mkdirp=__commonJS({"node_modules/mkdirp/index.js"(exports2,module){var path4=__require("path"),fs7=__require("fs"),_0777=parseInt("0777",8);module.exports=
+{objectMode:!0,transform:function(d,e,cb){cb()}}))};module.exports=ParserStream}});var require_mkdirp=__commonJS({"node_modules/mkdirp/index.js"(exports2,module){var path4=__require("path"),fs6=__require("fs"),_0777=parseInt("0777",8);module.exports=
 mkdirP.mkdirp=mkdirP.mkdirP=mkdirP;function mkdirP(p,opts,f,made){typeof opts=="function"?(f=opts,opts={}):(!opts||typeof opts!="object")&&(opts={mode:opts});var mode=opts.
-mode,xfs=opts.fs||fs7;mode===void 0&&(mode=_0777),made||(made=null);var cb=f||function(){};p=path4.resolve(p),xfs.mkdir(p,mode,function(er){if(!er)return made=made||
+mode,xfs=opts.fs||fs6;mode===void 0&&(mode=_0777),made||(made=null);var cb=f||function(){};p=path4.resolve(p),xfs.mkdir(p,mode,function(er){if(!er)return made=made||
 p,cb(null,made);switch(er.code){case"ENOENT":if(path4.dirname(p)===p)return cb(er);mkdirP(path4.dirname(p),opts,function(er2,made2){er2?cb(er2,made2):mkdirP(p,opts,
-cb,made2)});break;default:xfs.stat(p,function(er2,stat2){er2||!stat2.isDirectory()?cb(er,made):cb(null,made)});break}})}mkdirP.sync=function sync(p,opts,made){(!opts||
-typeof opts!="object")&&(opts={mode:opts});var mode=opts.mode,xfs=opts.fs||fs7;mode===void 0&&(mode=_0777),made||(made=null),p=path4.resolve(p);try{xfs.mkdirSync(
-p,mode),made=made||p}catch(err0){switch(err0.code){case"ENOENT":made=sync(path4.dirname(p),opts,made),sync(p,opts,made);break;default:var stat2;try{stat2=xfs.statSync(
-p)}catch{throw err0}if(!stat2.isDirectory())throw err0;break}}return made}}});var require_extract2=__commonJS({"node_modules/unzip-stream/lib/extract.js"(exports2,module){var fs7=__require("fs"),path4=__require("path"),util3=__require("util"),
+cb,made2)});break;default:xfs.stat(p,function(er2,stat){er2||!stat.isDirectory()?cb(er,made):cb(null,made)});break}})}mkdirP.sync=function sync(p,opts,made){(!opts||
+typeof opts!="object")&&(opts={mode:opts});var mode=opts.mode,xfs=opts.fs||fs6;mode===void 0&&(mode=_0777),made||(made=null),p=path4.resolve(p);try{xfs.mkdirSync(
+p,mode),made=made||p}catch(err0){switch(err0.code){case"ENOENT":made=sync(path4.dirname(p),opts,made),sync(p,opts,made);break;default:var stat;try{stat=xfs.statSync(
+p)}catch{throw err0}if(!stat.isDirectory())throw err0;break}}return made}}});var require_extract2=__commonJS({"node_modules/unzip-stream/lib/extract.js"(exports2,module){var fs6=__require("fs"),path4=__require("path"),util3=__require("util"),
 mkdirp=require_mkdirp(),Transform3=__require("stream").Transform,UnzipStream=require_unzip_stream();function Extract(opts){if(!(this instanceof Extract))return new Extract(
 opts);Transform3.call(this),this.opts=opts||{},this.unzipStream=new UnzipStream(this.opts),this.unfinishedEntries=0,this.afterFlushWait=!1,this.createdDirectories=
 {};var self2=this;this.unzipStream.on("entry",this._processEntry.bind(this)),this.unzipStream.on("error",function(error2){self2.emit("error",error2)})}util3.inherits(
 Extract,Transform3);Extract.prototype._transform=function(chunk,encoding,cb){this.unzipStream.write(chunk,encoding,cb)};Extract.prototype._flush=function(cb){var self2=this,
 allDone=function(){process.nextTick(function(){self2.emit("close")}),cb()};this.unzipStream.end(function(){if(self2.unfinishedEntries>0)return self2.afterFlushWait=
 !0,self2.on("await-finished",allDone);allDone()})};Extract.prototype._processEntry=function(entry){var self2=this,destPath=path4.join(this.opts.path,entry.path),
-directory=entry.isDirectory?destPath:path4.dirname(destPath);this.unfinishedEntries++;var writeFileFn=function(){var pipedStream=fs7.createWriteStream(destPath);
+directory=entry.isDirectory?destPath:path4.dirname(destPath);this.unfinishedEntries++;var writeFileFn=function(){var pipedStream=fs6.createWriteStream(destPath);
 pipedStream.on("close",function(){self2.unfinishedEntries--,self2._notifyAwaiter()}),pipedStream.on("error",function(error2){self2.emit("error",error2)}),entry.
 pipe(pipedStream)};if(this.createdDirectories[directory]||directory===".")return writeFileFn();mkdirp(directory,function(err){if(err)return self2.emit("error",err);
 if(self2.createdDirectories[directory]=!0,entry.isDirectory){self2.unfinishedEntries--,self2._notifyAwaiter();return}writeFileFn()})};Extract.prototype._notifyAwaiter=
-function(){this.afterFlushWait&&this.unfinishedEntries===0&&(this.emit("await-finished"),this.afterFlushWait=!1)};module.exports=Extract}});var require_unzip=__commonJS({"node_modules/unzip-stream/unzip.js"(exports2){"use strict";exports2.Parse=require_parser_stream();exports2.Extract=require_extract2()}});import*as os from"os";function toCommandValue(input){return input==null?"":typeof input=="string"||input instanceof String?input:JSON.stringify(input)}function toCommandProperties(annotationProperties){
-return Object.keys(annotationProperties).length?{title:annotationProperties.title,file:annotationProperties.file,line:annotationProperties.startLine,endLine:annotationProperties.
-endLine,col:annotationProperties.startColumn,endColumn:annotationProperties.endColumn}:{}}function issueCommand(command,properties,message){let cmd=new Command(command,properties,message);process.stdout.write(cmd.toString()+os.EOL)}var CMD_STRING="::",Command=class{constructor(command,properties,message){command||(command="missing.command"),this.command=command,this.properties=properties,this.
-message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=!0;for(let key in this.
-properties)if(this.properties.hasOwnProperty(key)){let val=this.properties[key];val&&(first?first=!1:cmdStr+=",",cmdStr+=`${key}=${escapeProperty(val)}`)}}return cmdStr+=
-`${CMD_STRING}${escapeData(this.message)}`,cmdStr}};function escapeData(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}
-function escapeProperty(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}import*as os3 from"os";var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
-(P=Promise))(function(resolve2,reject2){function fulfilled(value){try{step(generator.next(value))}catch(e){reject2(e)}}function rejected(value){try{step(generator.
-throw(value))}catch(e){reject2(e)}}function step(result){result.done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.
-apply(thisArg,_arguments||[])).next())})};var BearerCredentialHandler=class{constructor(token){this.token=token}prepareRequest(options){if(!options.headers)throw Error("The request has no headers");options.
-headers.Authorization=`Bearer ${this.token}`}canHandleAuthentication(){return!1}handleAuthentication(){return __awaiter(this,void 0,void 0,function*(){throw new Error(
-"not implemented")})}};import{EOL as EOL2}from"os";import{constants,promises}from"fs";var __awaiter2=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof
-P?value:new P(function(resolve2){resolve2(value)})}return new(P||(P=Promise))(function(resolve2,reject2){function fulfilled(value){try{step(generator.next(value))}catch(e){
-reject2(e)}}function rejected(value){try{step(generator.throw(value))}catch(e){reject2(e)}}function step(result){result.done?resolve2(result.value):adopt(result.
-value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})},{access,appendFile,writeFile}=promises,SUMMARY_ENV_VAR="GITH\
-UB_STEP_SUMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter2(this,void 0,void 0,function*(){if(this._filePath)return this._filePath;let pathFromEnv=process.
-env[SUMMARY_ENV_VAR];if(!pathFromEnv)throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports jo\
-b summaries.`);try{yield access(pathFromEnv,constants.R_OK|constants.W_OK)}catch{throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the \
-file has correct read/write permissions.`)}return this._filePath=pathFromEnv,this._filePath})}wrap(tag,content,attrs={}){let htmlAttrs=Object.entries(attrs).map(
-([key,value])=>` ${key}="${value}"`).join("");return content?`<${tag}${htmlAttrs}>${content}</${tag}>`:`<${tag}${htmlAttrs}>`}write(options){return __awaiter2(this,
-void 0,void 0,function*(){let overwrite=!!options?.overwrite,filePath=yield this.filePath();return yield(overwrite?writeFile:appendFile)(filePath,this._buffer,{
-encoding:"utf8"}),this.emptyBuffer()})}clear(){return __awaiter2(this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:!0})})}stringify(){return this.
-_buffer}isEmptyBuffer(){return this._buffer.length===0}emptyBuffer(){return this._buffer="",this}addRaw(text,addEOL=!1){return this._buffer+=text,addEOL?this.addEOL():
-this}addEOL(){return this.addRaw(EOL2)}addCodeBlock(code,lang){let attrs=Object.assign({},lang&&{lang}),element=this.wrap("pre",this.wrap("code",code),attrs);return this.
-addRaw(element).addEOL()}addList(items,ordered=!1){let tag=ordered?"ol":"ul",listItems=items.map(item=>this.wrap("li",item)).join(""),element=this.wrap(tag,listItems);
-return this.addRaw(element).addEOL()}addTable(rows){let tableBody=rows.map(row=>{let cells=row.map(cell=>{if(typeof cell=="string")return this.wrap("td",cell);let{
-header,data,colspan,rowspan}=cell,tag=header?"th":"td",attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.wrap(tag,data,attrs)}).
-join("");return this.wrap("tr",cells)}).join(""),element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){let element=this.
-wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){let{width,height}=options||{},attrs=Object.assign(
-Object.assign({},width&&{width}),height&&{height}),element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(element).addEOL()}addHeading(text,level){
-let tag=`h${level}`,allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1",element=this.wrap(allowedTag,text);return this.addRaw(element).addEOL()}addSeparator(){
-let element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){let element=this.wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){
-let attrs=Object.assign({},cite&&{cite}),element=this.wrap("blockquote",text,attrs);return this.addRaw(element).addEOL()}addLink(text,href){let element=this.wrap(
-"a",text,{href});return this.addRaw(element).addEOL()}},_summary=new Summary;import os2 from"os";import*as fs from"fs";var{chmod,copyFile,lstat,mkdir,open,readdir,rename,rm,rmdir,stat,symlink,unlink}=fs.promises,IS_WINDOWS=process.platform==="win32";var READONLY=fs.constants.O_RDONLY;var IS_WINDOWS2=process.platform==="win32";var platform=os2.platform(),arch=os2.arch();var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2.Success=0]="Success",ExitCode2[ExitCode2.Failure=1]="Failure"})(ExitCode||(ExitCode={}));function setSecret(secret){issueCommand("add-mask",{},secret)}function debug(message){issueCommand("debug",{},message)}function error(message,properties={}){issueCommand("error",toCommandProperties(properties),message instanceof
-Error?message.toString():message)}function warning(message,properties={}){issueCommand("warning",toCommandProperties(properties),message instanceof Error?message.
-toString():message)}function info(message){process.stdout.write(message+os3.EOL)}import os4 from"os";function getUploadChunkSize(){return 8*1024*1024}function getRuntimeToken(){let token=process.env.ACTIONS_RUNTIME_TOKEN;if(!token)throw new Error("Unable to get\
+function(){this.afterFlushWait&&this.unfinishedEntries===0&&(this.emit("await-finished"),this.afterFlushWait=!1)};module.exports=Extract}});var require_unzip=__commonJS({"node_modules/unzip-stream/unzip.js"(exports2){"use strict";exports2.Parse=require_parser_stream();exports2.Extract=require_extract2()}});import os from"os";function getUploadChunkSize(){return 8*1024*1024}function getRuntimeToken(){let token=process.env.ACTIONS_RUNTIME_TOKEN;if(!token)throw new Error("Unable to get\
  the ACTIONS_RUNTIME_TOKEN env variable");return token}function getResultsServiceUrl(){let resultsUrl=process.env.ACTIONS_RESULTS_URL;if(!resultsUrl)throw new Error(
 "Unable to get the ACTIONS_RESULTS_URL env variable");return new URL(resultsUrl).origin}function isGhes(){let hostname=new URL(process.env.GITHUB_SERVER_URL||"h\
 ttps://github.com").hostname.trimEnd().toUpperCase(),isGitHubHost=hostname==="GITHUB.COM",isGheHost=hostname.endsWith(".GHE.COM"),isLocalHost=hostname.endsWith(
 ".LOCALHOST");return!isGitHubHost&&!isGheHost&&!isLocalHost}function getGitHubWorkspaceDir(){let ghWorkspaceDir=process.env.GITHUB_WORKSPACE;if(!ghWorkspaceDir)
-throw new Error("Unable to get the GITHUB_WORKSPACE env variable");return ghWorkspaceDir}function getConcurrency(){let numCPUs=os4.cpus().length,concurrencyCap=32;
+throw new Error("Unable to get the GITHUB_WORKSPACE env variable");return ghWorkspaceDir}function getConcurrency(){let numCPUs=os.cpus().length,concurrencyCap=32;
 if(numCPUs>4){let concurrency=16*numCPUs;concurrencyCap=concurrency>300?300:concurrency}let concurrencyOverride=process.env.ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY;
 if(concurrencyOverride){let concurrency=parseInt(concurrencyOverride);if(isNaN(concurrency)||concurrency<1)throw new Error("Invalid value set for ACTIONS_ARTIFA\
 CT_UPLOAD_CONCURRENCY env variable");return concurrency<concurrencyCap?(info("Set concurrency based on the value set in ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY."),concurrency):
@@ -4337,7 +4181,7 @@ CT_UPLOAD_CONCURRENCY env variable");return concurrency<concurrencyCap?(info("Se
 return 5}function getUploadChunkTimeout(){let timeoutVar=process.env.ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS;if(!timeoutVar)return 3e5;let timeout2=parseInt(timeoutVar);
 if(isNaN(timeout2))throw new Error("Invalid value set for ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS env variable");return timeout2}function getMaxArtifactListCount(){let maxCountVar=process.
 env.ACTIONS_ARTIFACT_MAX_ARTIFACT_COUNT||"1000",maxCount=parseInt(maxCountVar);if(isNaN(maxCount)||maxCount<1)throw new Error("Invalid value set for ACTIONS_ART\
-IFACT_MAX_ARTIFACT_COUNT env variable");return maxCount}import*as fs5 from"fs";import*as path2 from"path";function typeofJsonValue(value){let t=typeof value;if(t=="object"){if(Array.isArray(value))return"array";if(value===null)return"null"}return t}function isJsonObject(value){
+IFACT_MAX_ARTIFACT_COUNT env variable");return maxCount}import*as fs4 from"fs";import*as path2 from"path";function typeofJsonValue(value){let t=typeof value;if(t=="object"){if(Array.isArray(value))return"array";if(value===null)return"null"}return t}function isJsonObject(value){
 return value!==null&&typeof value=="object"&&!Array.isArray(value)}var encTable="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".split(""),decTable=[];for(let i=0;i<encTable.length;i++)decTable[encTable[i].charCodeAt(
 0)]=i;decTable[45]=encTable.indexOf("+");decTable[95]=encTable.indexOf("/");function base64decode(base64Str){let es=base64Str.length*3/4;base64Str[base64Str.length-
 2]=="="?es-=2:base64Str[base64Str.length-1]=="="&&(es-=1);let bytes=new Uint8Array(es),bytePos=0,groupPos=0,b,p=0;for(let i=0;i<base64Str.length;i++){if(b=decTable[base64Str.
@@ -4558,7 +4402,7 @@ onWrite:u)(this.info.typeName,message,writer)}mapEntry(writer,options,field,key,
 switch(field.K){case ScalarType.INT32:case ScalarType.FIXED32:case ScalarType.UINT32:case ScalarType.SFIXED32:case ScalarType.SINT32:keyValue=Number.parseInt(key);
 break;case ScalarType.BOOL:assert(key=="true"||key=="false"),keyValue=key=="true";break}switch(this.scalar(writer,field.K,1,keyValue,!0),field.V.kind){case"scal\
 ar":this.scalar(writer,field.V.T,2,value,!0);break;case"enum":this.scalar(writer,ScalarType.INT32,2,value,!0);break;case"message":this.message(writer,options,field.
-V.T(),2,value);break}writer.join()}message(writer,options,handler2,fieldNo,value){value!==void 0&&(handler2.internalBinaryWrite(value,writer.tag(fieldNo,WireType.
+V.T(),2,value);break}writer.join()}message(writer,options,handler,fieldNo,value){value!==void 0&&(handler.internalBinaryWrite(value,writer.tag(fieldNo,WireType.
 LengthDelimited).fork(),options),writer.join())}scalar(writer,type,fieldNo,value,emitDefault){let[wireType,method,isDefault]=this.scalarInfo(type,value);(!isDefault||
 emitDefault)&&(writer.tag(fieldNo,wireType),writer[method](value))}packed(writer,type,fieldNo,value){if(!value.length)return;assert(type!==ScalarType.BYTES&&type!==
 ScalarType.STRING),writer.tag(fieldNo,WireType.LengthDelimited),writer.fork();let[,method]=this.scalarInfo(type);for(let i=0;i<value.length;i++)writer[method](value[i]);
@@ -4864,16 +4708,16 @@ workflowJobRunBackendId:scopeParts[2]};return debug(`Workflow Run Backend ID: ${
 ids}throw InvalidJwtError}function maskSigUrl(url2){if(url2)try{let signature=new URL(url2).searchParams.get("sig");signature&&(setSecret(signature),setSecret(encodeURIComponent(
 signature)))}catch(error2){debug(`Failed to parse URL: ${url2} ${error2 instanceof Error?error2.message:String(error2)}`)}}function maskSecretUrls(body2){if(typeof body2!=
 "object"||body2===null){debug("body is not an object or is null");return}"signed_upload_url"in body2&&typeof body2.signed_upload_url=="string"&&maskSigUrl(body2.
-signed_upload_url),"signed_url"in body2&&typeof body2.signed_url=="string"&&maskSigUrl(body2.signed_url)}var __awaiter3=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
+signed_upload_url),"signed_url"in body2&&typeof body2.signed_url=="string"&&maskSigUrl(body2.signed_url)}var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
 (P=Promise))(function(resolve2,reject2){function fulfilled(value){try{step(generator.next(value))}catch(e){reject2(e)}}function rejected(value){try{step(generator.
 throw(value))}catch(e){reject2(e)}}function step(result){result.done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.
 apply(thisArg,_arguments||[])).next())})},ArtifactHttpClient=class{constructor(userAgent,maxAttempts,baseRetryIntervalMilliseconds,retryMultiplier){this.maxAttempts=
 5,this.baseRetryIntervalMilliseconds=3e3,this.retryMultiplier=1.5;let token=getRuntimeToken();this.baseUrl=getResultsServiceUrl(),maxAttempts&&(this.maxAttempts=
 maxAttempts),baseRetryIntervalMilliseconds&&(this.baseRetryIntervalMilliseconds=baseRetryIntervalMilliseconds),retryMultiplier&&(this.retryMultiplier=retryMultiplier),
-this.httpClient=new HttpClient(userAgent,[new BearerCredentialHandler(token)])}request(service,method,contentType2,data){return __awaiter3(this,void 0,void 0,function*(){
+this.httpClient=new HttpClient(userAgent,[new BearerCredentialHandler(token)])}request(service,method,contentType2,data){return __awaiter(this,void 0,void 0,function*(){
 let url2=new URL(`/twirp/${service}/${method}`,this.baseUrl).href;debug(`[Request] ${method} ${url2}`);let headers={"Content-Type":contentType2};try{let{body:body2}=yield this.
-retryableRequest(()=>__awaiter3(this,void 0,void 0,function*(){return this.httpClient.post(url2,JSON.stringify(data),headers)}));return body2}catch(error2){throw new Error(
-`Failed to ${method}: ${error2.message}`)}})}retryableRequest(operation){return __awaiter3(this,void 0,void 0,function*(){let attempt=0,errorMessage="",rawBody="";
+retryableRequest(()=>__awaiter(this,void 0,void 0,function*(){return this.httpClient.post(url2,JSON.stringify(data),headers)}));return body2}catch(error2){throw new Error(
+`Failed to ${method}: ${error2.message}`)}})}retryableRequest(operation){return __awaiter(this,void 0,void 0,function*(){let attempt=0,errorMessage="",rawBody="";
 for(;attempt<this.maxAttempts;){let isRetryable=!1;try{let response=yield operation(),statusCode=response.message.statusCode;rawBody=yield response.readBody(),debug(
 `[Response] - ${response.message.statusCode}`),debug(`Headers: ${JSON.stringify(response.message.headers,null,2)}`);let body2=JSON.parse(rawBody);if(maskSecretUrls(
 body2),debug(`Body: ${JSON.stringify(body2,null,2)}`),this.isSuccessStatusCode(statusCode))return{response,body:body2};if(isRetryable=this.isRetryableHttpStatusCode(
@@ -4884,18 +4728,18 @@ if(NetworkError.isNetworkErrorCode(error2?.code))throw new NetworkError(error2?.
 let retryTimeMilliseconds=this.getExponentialRetryTimeMilliseconds(attempt);info(`Attempt ${attempt+1} of ${this.maxAttempts} failed with error: ${errorMessage}\
 . Retrying request in ${retryTimeMilliseconds} ms...`),yield this.sleep(retryTimeMilliseconds),attempt++}throw new Error("Request failed")})}isSuccessStatusCode(statusCode){
 return statusCode?statusCode>=200&&statusCode<300:!1}isRetryableHttpStatusCode(statusCode){return statusCode?[HttpCodes.BadGateway,HttpCodes.GatewayTimeout,HttpCodes.
-InternalServerError,HttpCodes.ServiceUnavailable,HttpCodes.TooManyRequests].includes(statusCode):!1}sleep(milliseconds){return __awaiter3(this,void 0,void 0,function*(){
+InternalServerError,HttpCodes.ServiceUnavailable,HttpCodes.TooManyRequests].includes(statusCode):!1}sleep(milliseconds){return __awaiter(this,void 0,void 0,function*(){
 return new Promise(resolve2=>setTimeout(resolve2,milliseconds))})}getExponentialRetryTimeMilliseconds(attempt){if(attempt<0)throw new Error("attempt should be a\
  positive integer");if(attempt===0)return this.baseRetryIntervalMilliseconds;let minTime=this.baseRetryIntervalMilliseconds*Math.pow(this.retryMultiplier,attempt),
 maxTime=minTime*this.retryMultiplier;return Math.trunc(Math.random()*(maxTime-minTime)+minTime)}};function internalArtifactTwirpClient(options){let client2=new ArtifactHttpClient(
-getUserAgentString(),options?.maxAttempts,options?.retryIntervalMs,options?.retryMultiplier);return new ArtifactServiceClientJSON(client2)}import*as fs2 from"fs";import{normalize,resolve}from"path";function validateRootDirectory(rootDirectory){if(!fs2.existsSync(rootDirectory))throw new Error(`The provided rootDirectory ${rootDirectory} does not exist`);if(!fs2.statSync(
+getUserAgentString(),options?.maxAttempts,options?.retryIntervalMs,options?.retryMultiplier);return new ArtifactServiceClientJSON(client2)}import*as fs from"fs";import{normalize,resolve}from"path";function validateRootDirectory(rootDirectory){if(!fs.existsSync(rootDirectory))throw new Error(`The provided rootDirectory ${rootDirectory} does not exist`);if(!fs.statSync(
 rootDirectory).isDirectory())throw new Error(`The provided rootDirectory ${rootDirectory} is not a valid directory`);info("Root directory input is valid!")}function getUploadZipSpecification(filesToZip,rootDirectory){
-let specification=[];rootDirectory=normalize(rootDirectory),rootDirectory=resolve(rootDirectory);for(let file of filesToZip){let stats=fs2.lstatSync(file,{throwIfNoEntry:!1});
+let specification=[];rootDirectory=normalize(rootDirectory),rootDirectory=resolve(rootDirectory);for(let file of filesToZip){let stats=fs.lstatSync(file,{throwIfNoEntry:!1});
 if(!stats)throw new Error(`File ${file} does not exist`);if(stats.isDirectory()){let directoryPath=file.replace(rootDirectory,"");validateFilePath(directoryPath),
 specification.push({sourcePath:null,destinationPath:directoryPath,stats})}else{if(file=normalize(file),file=resolve(file),!file.startsWith(rootDirectory))throw new Error(
 `The rootDirectory: ${rootDirectory} is not a parent directory of the file: ${file}`);let uploadPath=file.replace(rootDirectory,"");validateFilePath(uploadPath),
-specification.push({sourcePath:file,destinationPath:uploadPath,stats})}}return specification}var AbortError=class extends Error{constructor(message){super(message),this.name="AbortError"}};import{EOL as EOL4}from"node:os";import util from"node:util";import process2 from"node:process";function log(message,...args){process2.stderr.write(`${util.format(
-message,...args)}${EOL4}`)}import process3 from"node:process";function getEnvironmentVariable(name){return process3.env[name]}var isDeno=typeof process3.versions.deno=="string"&&process3.versions.deno.length>0,isBun=typeof process3.versions.bun=="string"&&process3.versions.bun.length>0,
+specification.push({sourcePath:file,destinationPath:uploadPath,stats})}}return specification}var AbortError=class extends Error{constructor(message){super(message),this.name="AbortError"}};import{EOL}from"node:os";import util from"node:util";import process2 from"node:process";function log(message,...args){process2.stderr.write(`${util.format(message,
+...args)}${EOL}`)}import process3 from"node:process";function getEnvironmentVariable(name){return process3.env[name]}var isDeno=typeof process3.versions.deno=="string"&&process3.versions.deno.length>0,isBun=typeof process3.versions.bun=="string"&&process3.versions.bun.length>0,
 isNodeLike=!0;var debugEnvVariable=getEnvironmentVariable("DEBUG"),enabledString,enabledNamespaces=[],skippedNamespaces=[],debuggers=[];debugEnvVariable&&enable(debugEnvVariable);
 var debugObj=Object.assign(namespace=>createDebugger(namespace),{enable,enabled,disable,log});function enable(namespaces){enabledString=namespaces,enabledNamespaces=
 [],skippedNamespaces=[];let namespaceList=namespaces.split(",").map(ns=>ns.trim());for(let ns of namespaceList)ns.startsWith("-")?skippedNamespaces.push(ns.substring(
@@ -4944,8 +4788,8 @@ _policies=policies?.slice(0)??[],this._orderedPolicies=void 0}addPolicy(policy,o
  a phase cannot specify afterPhase.");if(options.phase&&!ValidPhaseNames.has(options.phase))throw new Error(`Invalid phase name: ${options.phase}`);if(options.afterPhase&&
 !ValidPhaseNames.has(options.afterPhase))throw new Error(`Invalid afterPhase name: ${options.afterPhase}`);this._policies.push({policy,options}),this._orderedPolicies=
 void 0}removePolicy(options){let removedPolicies=[];return this._policies=this._policies.filter(policyDescriptor=>options.name&&policyDescriptor.policy.name===options.
-name||options.phase&&policyDescriptor.options.phase===options.phase?(removedPolicies.push(policyDescriptor.policy),!1):!0),this._orderedPolicies=void 0,removedPolicies}sendRequest(httpClient2,request){
-return this.getOrderedPolicies().reduceRight((next,policy)=>req=>policy.sendRequest(req,next),req=>httpClient2.sendRequest(req))(request)}getOrderedPolicies(){return this.
+name||options.phase&&policyDescriptor.options.phase===options.phase?(removedPolicies.push(policyDescriptor.policy),!1):!0),this._orderedPolicies=void 0,removedPolicies}sendRequest(httpClient,request){
+return this.getOrderedPolicies().reduceRight((next,policy)=>req=>policy.sendRequest(req,next),req=>httpClient.sendRequest(req))(request)}getOrderedPolicies(){return this.
 _orderedPolicies||(this._orderedPolicies=this.orderPolicies()),this._orderedPolicies}clone(){return new _HttpPipeline(this._policies)}static create(){return new _HttpPipeline}orderPolicies(){
 let result=[],policyMap=new Map;function createPhase(name){return{name,policies:new Set,hasRun:!1,hasAfterPolicies:!1}}let serializePhase=createPhase("Serialize"),
 noPhase=createPhase("None"),deserializePhase=createPhase("Deserialize"),retryPhase=createPhase("Retry"),signPhase=createPhase("Sign"),orderedPhases=[serializePhase,
@@ -4982,19 +4826,19 @@ Object.defineProperty(this,"response",{value:options.response,enumerable:!1});le
 request.agent.maxSockets}:void 0;Object.defineProperty(this,custom,{value:()=>`RestError: ${this.message} 
  ${errorSanitizer.sanitize({...this,request:{...this.request,agent},response:this.response})}`,enumerable:!1}),Object.setPrototypeOf(this,_RestError.prototype)}};
 function isRestError(e){return e instanceof RestError?!0:isError(e)&&e.name==="RestError"}function uint8ArrayToString(bytes,format){return Buffer.from(bytes).toString(format)}function stringToUint8Array(value,format){return Buffer.from(value,format)}import http from"node:http";import https from"node:https";import zlib from"node:zlib";import{Transform}from"node:stream";var logger=createClientLogger("ts-http-runtime");var DEFAULT_TLS_SETTINGS={};function isReadableStream(body2){return body2&&typeof body2.pipe=="function"}function isStreamComplete(stream4){return stream4.readable===
-!1?Promise.resolve():new Promise(resolve2=>{let handler2=()=>{resolve2(),stream4.removeListener("close",handler2),stream4.removeListener("end",handler2),stream4.
-removeListener("error",handler2)};stream4.on("close",handler2),stream4.on("end",handler2),stream4.on("error",handler2)})}function isArrayBuffer(body2){return body2&&
-typeof body2.byteLength=="number"}var ReportTransform=class extends Transform{loadedBytes=0;progressCallback;_transform(chunk,_encoding,callback){this.push(chunk),
-this.loadedBytes+=chunk.length;try{this.progressCallback({loadedBytes:this.loadedBytes}),callback()}catch(e){callback(e)}}constructor(progressCallback){super(),
-this.progressCallback=progressCallback}},NodeHttpClient=class{cachedHttpAgent;cachedHttpsAgents=new WeakMap;async sendRequest(request){let abortController=new AbortController,
-abortListener;if(request.abortSignal){if(request.abortSignal.aborted)throw new AbortError("The operation was aborted. Request has already been canceled.");abortListener=
-event=>{event.type==="abort"&&abortController.abort()},request.abortSignal.addEventListener("abort",abortListener)}let timeoutId;request.timeout>0&&(timeoutId=setTimeout(
-()=>{let sanitizer=new Sanitizer;logger.info(`request to '${sanitizer.sanitizeUrl(request.url)}' timed out. canceling...`),abortController.abort()},request.timeout));
-let acceptEncoding=request.headers.get("Accept-Encoding"),shouldDecompress=acceptEncoding?.includes("gzip")||acceptEncoding?.includes("deflate"),body2=typeof request.
-body=="function"?request.body():request.body;if(body2&&!request.headers.has("Content-Length")){let bodyLength=getBodyLength(body2);bodyLength!==null&&request.headers.
-set("Content-Length",bodyLength)}let responseStream;try{if(body2&&request.onUploadProgress){let onUploadProgress=request.onUploadProgress,uploadReportStream=new ReportTransform(
-onUploadProgress);uploadReportStream.on("error",e=>{logger.error("Error in upload progress",e)}),isReadableStream(body2)?body2.pipe(uploadReportStream):uploadReportStream.
-end(body2),body2=uploadReportStream}let res=await this.makeRequest(request,abortController,body2);timeoutId!==void 0&&clearTimeout(timeoutId);let headers=getResponseHeaders(
+!1?Promise.resolve():new Promise(resolve2=>{let handler=()=>{resolve2(),stream4.removeListener("close",handler),stream4.removeListener("end",handler),stream4.removeListener(
+"error",handler)};stream4.on("close",handler),stream4.on("end",handler),stream4.on("error",handler)})}function isArrayBuffer(body2){return body2&&typeof body2.byteLength==
+"number"}var ReportTransform=class extends Transform{loadedBytes=0;progressCallback;_transform(chunk,_encoding,callback){this.push(chunk),this.loadedBytes+=chunk.
+length;try{this.progressCallback({loadedBytes:this.loadedBytes}),callback()}catch(e){callback(e)}}constructor(progressCallback){super(),this.progressCallback=progressCallback}},
+NodeHttpClient=class{cachedHttpAgent;cachedHttpsAgents=new WeakMap;async sendRequest(request){let abortController=new AbortController,abortListener;if(request.abortSignal){
+if(request.abortSignal.aborted)throw new AbortError("The operation was aborted. Request has already been canceled.");abortListener=event=>{event.type==="abort"&&
+abortController.abort()},request.abortSignal.addEventListener("abort",abortListener)}let timeoutId;request.timeout>0&&(timeoutId=setTimeout(()=>{let sanitizer=new Sanitizer;
+logger.info(`request to '${sanitizer.sanitizeUrl(request.url)}' timed out. canceling...`),abortController.abort()},request.timeout));let acceptEncoding=request.
+headers.get("Accept-Encoding"),shouldDecompress=acceptEncoding?.includes("gzip")||acceptEncoding?.includes("deflate"),body2=typeof request.body=="function"?request.
+body():request.body;if(body2&&!request.headers.has("Content-Length")){let bodyLength=getBodyLength(body2);bodyLength!==null&&request.headers.set("Content-Length",
+bodyLength)}let responseStream;try{if(body2&&request.onUploadProgress){let onUploadProgress=request.onUploadProgress,uploadReportStream=new ReportTransform(onUploadProgress);
+uploadReportStream.on("error",e=>{logger.error("Error in upload progress",e)}),isReadableStream(body2)?body2.pipe(uploadReportStream):uploadReportStream.end(body2),
+body2=uploadReportStream}let res=await this.makeRequest(request,abortController,body2);timeoutId!==void 0&&clearTimeout(timeoutId);let headers=getResponseHeaders(
 res),response={status:res.statusCode??0,headers,request};if(request.method==="HEAD")return res.resume(),response;responseStream=shouldDecompress?getDecodedResponseStream(
 res,headers):res;let onDownloadProgress=request.onDownloadProgress;if(onDownloadProgress){let downloadReportStream=new ReportTransform(onDownloadProgress);downloadReportStream.
 on("error",e=>{logger.error("Error in download progress",e)}),responseStream.pipe(downloadReportStream),responseStream=downloadReportStream}return request.streamResponseStatusCodes?.
@@ -5118,8 +4962,8 @@ multipartBody.boundary,contentTypeHeader=request.headers.get("Content-Type")??"m
 if(!parsedHeader)throw new Error(`Got multipart request body, but content-type header was not multipart: ${contentTypeHeader}`);let[,contentType2,parsedBoundary]=parsedHeader;
 if(parsedBoundary&&boundary&&parsedBoundary!==boundary)throw new Error(`Multipart boundary was specified as ${parsedBoundary} in the header, but got ${boundary}\
  in the request body`);return boundary??=parsedBoundary,boundary?assertValidBoundary(boundary):boundary=generateBoundary(),request.headers.set("Content-Type",`${contentType2}\
-; boundary=${boundary}`),await buildRequestBody(request,request.multipartBody.parts,boundary),request.multipartBody=void 0,next(request)}}}function createEmptyPipeline2(){return createEmptyPipeline()}var context2=createLoggerContext({logLevelEnvVarName:"AZURE_LOG_LEVEL",namespace:"azure"}),AzureLogger=context2.logger;function createClientLogger2(namespace){return context2.createClientLogger(namespace)}var logger2=createClientLogger2("core-rest-pipeline");function logPolicy2(options={}){return logPolicy({logger:logger2.info,...options})}var redirectPolicyName2=redirectPolicyName;function redirectPolicy2(options={}){return redirectPolicy(options)}import os5 from"node:os";import process4 from"node:process";function getHeaderName2(){return"User-Agent"}async function setPlatformSpecificData2(map2){if(process4&&
-process4.versions){let osInfo=`${os5.type()} ${os5.release()}; ${os5.arch()}`;process4.versions.bun?map2.set("Bun",`${process4.versions.bun} (${osInfo})`):process4.
+; boundary=${boundary}`),await buildRequestBody(request,request.multipartBody.parts,boundary),request.multipartBody=void 0,next(request)}}}function createEmptyPipeline2(){return createEmptyPipeline()}var context2=createLoggerContext({logLevelEnvVarName:"AZURE_LOG_LEVEL",namespace:"azure"}),AzureLogger=context2.logger;function createClientLogger2(namespace){return context2.createClientLogger(namespace)}var logger2=createClientLogger2("core-rest-pipeline");function logPolicy2(options={}){return logPolicy({logger:logger2.info,...options})}var redirectPolicyName2=redirectPolicyName;function redirectPolicy2(options={}){return redirectPolicy(options)}import os2 from"node:os";import process4 from"node:process";function getHeaderName2(){return"User-Agent"}async function setPlatformSpecificData2(map2){if(process4&&
+process4.versions){let osInfo=`${os2.type()} ${os2.release()}; ${os2.arch()}`;process4.versions.bun?map2.set("Bun",`${process4.versions.bun} (${osInfo})`):process4.
 versions.deno?map2.set("Deno",`${process4.versions.deno} (${osInfo})`):process4.versions.node&&map2.set("Node",`${process4.versions.node} (${osInfo})`)}}var SDK_VERSION2="1.24.0";function getUserAgentString2(telemetryInfo){let parts=[];for(let[key,value]of telemetryInfo){let token=value?`${key}/${value}`:key;parts.push(token)}return parts.
 join(" ")}function getUserAgentHeaderName2(){return getHeaderName2()}async function getUserAgentValue2(prefix2){let runtimeInfo=new Map;runtimeInfo.set("core-re\
 st-pipeline",SDK_VERSION2),await setPlatformSpecificData2(runtimeInfo);let defaultAgent=getUserAgentString2(runtimeInfo);return prefix2?`${prefix2} ${defaultAgent}`:
@@ -5136,8 +4980,8 @@ resolve2=>{token=setTimeout(resolve2,timeInMs)},{cleanupBeforeAbort:()=>clearTim
 stringified="[unable to stringify input]"}return`Unknown error ${stringified}`}}function isError2(e){return isError(e)}function randomUUID2(){return randomUUID()}var isNodeLike2=isNodeLike;function uint8ArrayToString2(bytes,format){return uint8ArrayToString(bytes,format)}function stringToUint8Array2(value,format){return stringToUint8Array(value,format)}function getDefaultProxySettings2(proxyUrl){return getDefaultProxySettings(proxyUrl)}function proxyPolicy2(proxySettings,options){return proxyPolicy(proxySettings,
 options)}var setClientRequestIdPolicyName="setClientRequestIdPolicy";function setClientRequestIdPolicy(requestIdHeaderName="x-ms-client-request-id"){return{name:setClientRequestIdPolicyName,
 async sendRequest(request,next){return request.headers.has(requestIdHeaderName)||request.headers.set(requestIdHeaderName,request.requestId),next(request)}}}function agentPolicy2(agent){return agentPolicy(agent)}function tlsPolicy2(tlsSettings){return tlsPolicy(tlsSettings)}var knownContextKeys={span:Symbol.for("@azure/core-tracing span"),namespace:Symbol.for("@azure/core-tracing namespace")};function createTracingContext(options={}){
-let context5=new TracingContextImpl(options.parentContext);return options.span&&(context5=context5.setValue(knownContextKeys.span,options.span)),options.namespace&&
-(context5=context5.setValue(knownContextKeys.namespace,options.namespace)),context5}var TracingContextImpl=class _TracingContextImpl{_contextMap;constructor(initialContext){
+let context3=new TracingContextImpl(options.parentContext);return options.span&&(context3=context3.setValue(knownContextKeys.span,options.span)),options.namespace&&
+(context3=context3.setValue(knownContextKeys.namespace,options.namespace)),context3}var TracingContextImpl=class _TracingContextImpl{_contextMap;constructor(initialContext){
 this._contextMap=initialContext instanceof _TracingContextImpl?new Map(initialContext._contextMap):new Map}setValue(key,value){let newContext=new _TracingContextImpl(
 this);return newContext._contextMap.set(key,value),newContext}getValue(key){return this._contextMap.get(key)}deleteValue(key){let newContext=new _TracingContextImpl(
 this);return newContext._contextMap.delete(key),newContext}};var import_state=__toESM(require_state(),1),state=import_state.state;function createDefaultTracingSpan(){return{end:()=>{},isRecording:()=>!1,recordException:()=>{},setAttribute:()=>{},setStatus:()=>{},addEvent:()=>{}}}function createDefaultInstrumenter(){
@@ -5148,8 +4992,8 @@ span=startSpanResult.span;tracingContext.getValue(knownContextKeys.namespace)||(
 setAttribute("az.namespace",tracingContext.getValue(knownContextKeys.namespace));let updatedOptions=Object.assign({},operationOptions,{tracingOptions:{...operationOptions?.
 tracingOptions,tracingContext}});return{span,updatedOptions}}async function withSpan(name,operationOptions,callback,spanOptions){let{span,updatedOptions}=startSpan(
 name,operationOptions,spanOptions);try{let result=await withContext(updatedOptions.tracingOptions.tracingContext,()=>Promise.resolve(callback(updatedOptions,span)));
-return span.setStatus({status:"success"}),result}catch(err){throw span.setStatus({status:"error",error:err}),err}finally{span.end()}}function withContext(context5,callback,...callbackArgs){
-return getInstrumenter().withContext(context5,callback,...callbackArgs)}function parseTraceparentHeader(traceparentHeader){return getInstrumenter().parseTraceparentHeader(
+return span.setStatus({status:"success"}),result}catch(err){throw span.setStatus({status:"error",error:err}),err}finally{span.end()}}function withContext(context3,callback,...callbackArgs){
+return getInstrumenter().withContext(context3,callback,...callbackArgs)}function parseTraceparentHeader(traceparentHeader){return getInstrumenter().parseTraceparentHeader(
 traceparentHeader)}function createRequestHeaders(tracingContext){return getInstrumenter().createRequestHeaders(tracingContext)}return{startSpan,withSpan,withContext,
 parseTraceparentHeader,createRequestHeaders}}var RestError2=RestError;function isRestError2(e){return isRestError(e)}var tracingPolicyName="tracingPolicy";function tracingPolicy(options={}){let userAgentPromise=getUserAgentValue2(options.userAgentPrefix),sanitizer=new Sanitizer(
 {additionalAllowedQueryParameters:options.additionalAllowedQueryParameters}),tracingClient2=tryCreateTracingClient();return{name:tracingPolicyName,async sendRequest(request,next){
@@ -5624,8 +5468,8 @@ options.numericAllowed??!0,this._baseMap=mergeEntityMaps(XML,options.namedEntiti
 this._totalExpansions=0,this._expandedLength=0,this._removeSet=new Set(options.remove&&Array.isArray(options.remove)?options.remove:[]),this._leaveSet=new Set(options.
 leave&&Array.isArray(options.leave)?options.leave:[]);let ncrCfg=parseNCRConfig(options.ncr);this._ncrXmlVersion=ncrCfg.xmlVersion,this._ncrOnLevel=ncrCfg.onLevel,
 this._ncrNullLevel=ncrCfg.nullLevel,this._onExternalEntity=typeof options.onExternalEntity=="function"?options.onExternalEntity:null,this._onInputEntity=typeof options.
-onInputEntity=="function"?options.onInputEntity:null}_applyRegistrationHook(hook,name,value,context5){if(!hook)return!0;let action5=hook(name,value);if(action5===
-ENTITY_ACTION.BLOCK)return!1;if(action5===ENTITY_ACTION.THROW)throw new Error(`[EntityDecoder] Registration of ${context5} entity "&${name};" was rejected by ho\
+onInputEntity=="function"?options.onInputEntity:null}_applyRegistrationHook(hook,name,value,context3){if(!hook)return!0;let action5=hook(name,value);if(action5===
+ENTITY_ACTION.BLOCK)return!1;if(action5===ENTITY_ACTION.THROW)throw new Error(`[EntityDecoder] Registration of ${context3} entity "&${name};" was rejected by ho\
 ok`);return!0}setExternalEntities(map2){if(map2)for(let key of Object.keys(map2))validateEntityName(key);if(!this._onExternalEntity){this._externalMap=mergeEntityMaps(
 map2);return}let flat=mergeEntityMaps(map2),filtered=Object.create(null);for(let[name,value]of Object.entries(flat))this._applyRegistrationHook(this._onExternalEntity,
 name,value,"external")&&(filtered[name]=value);this._externalMap=filtered}addExternalEntity(key,value){validateEntityName(key),typeof value=="string"&&value.indexOf(
@@ -5923,14 +5767,14 @@ hex,16):parseInt(dec,10);return!Number.isFinite(cp)||cp>1114111?match:String.fro
 !0;sql_default.label="SQL";sql_strict_default.label="SQL-STRICT";shell_default.label="SHELL";redos_default.label="REDOS";nosql_default.label="NOSQL";log_default.
 label="LOG";var VALID_CONTEXTS=Object.freeze({HTML:html_default,XML:xml_default,SVG:svg_default,SQL:sql_default,"SQL-STRICT":sql_strict_default,SHELL:shell_default,
 REDOS:redos_default,NOSQL:nosql_default,LOG:log_default});function assertString(value){if(typeof value!="string")throw new TypeError(`is-unsafe: first argument \
-must be a string, got ${typeof value}`)}function assertContext(context5){if(!(context5 instanceof RegExp)){if(Array.isArray(context5)){if(context5.length===0)throw new TypeError(
-"is-unsafe: context must not be an empty array");if(Array.isArray(context5[0])){for(let list of context5)if(!Array.isArray(list)||list.length===0)throw new TypeError(
+must be a string, got ${typeof value}`)}function assertContext(context3){if(!(context3 instanceof RegExp)){if(Array.isArray(context3)){if(context3.length===0)throw new TypeError(
+"is-unsafe: context must not be an empty array");if(Array.isArray(context3[0])){for(let list of context3)if(!Array.isArray(list)||list.length===0)throw new TypeError(
 "is-unsafe: each context in the array must be a non-empty pattern array (PatternList)")}return}throw new TypeError(`is-unsafe: second argument must be a Pattern\
-List (e.g. HTML), an array of PatternLists (e.g. [HTML, XML]), or a RegExp. Got: ${typeof context5}`)}}function normalise(context5){return context5 instanceof RegExp?
-{lists:null,regex:context5}:Array.isArray(context5[0])?{lists:context5,regex:null}:{lists:[context5],regex:null}}function decodedCopy(value,list){if(!list.decodeEntities)
+List (e.g. HTML), an array of PatternLists (e.g. [HTML, XML]), or a RegExp. Got: ${typeof context3}`)}}function normalise(context3){return context3 instanceof RegExp?
+{lists:null,regex:context3}:Array.isArray(context3[0])?{lists:context3,regex:null}:{lists:[context3],regex:null}}function decodedCopy(value,list){if(!list.decodeEntities)
 return null;let decoded=decodeEntities(value);return decoded===value?null:decoded}function matchList(value,list){let label=list.label??"CUSTOM",decoded=decodedCopy(
 value,list);for(let rule of list)if(rule.pattern.test(value)||decoded!==null&&rule.pattern.test(decoded))return{context:label,id:rule.id,description:rule.description,
-pattern:rule.pattern};return null}function isUnsafe(value,context5){assertString(value),assertContext(context5);let{lists,regex}=normalise(context5);if(regex)return regex.
+pattern:rule.pattern};return null}function isUnsafe(value,context3){assertString(value),assertContext(context3);let{lists,regex}=normalise(context3);if(regex)return regex.
 test(value);for(let list of lists)if(matchList(value,list)!==null)return!0;return!1}function extractRawAttributes(prefixedAttrs,options){if(!prefixedAttrs)return{};let attrs=options.attributesGroupName?prefixedAttrs[options.attributesGroupName]:
 prefixedAttrs;if(!attrs)return{};let rawAttrs={};for(let key in attrs)if(key.startsWith(options.attributeNamePrefix)){let rawName=key.substring(options.attributeNamePrefix.
 length);rawAttrs[rawName]=attrs[key]}else rawAttrs[key]=attrs[key];return rawAttrs}function extractNamespace(rawTagName){if(!rawTagName||typeof rawTagName!="str\
@@ -5985,7 +5829,7 @@ readDocType(xmlData,i);this.entityDecoder.addInputEntities(result.entities),i=re
 xmlData,"]]>",i,"CDATA is not closed.")-2,tagExp=xmlData.substring(i+9,closeIndex);textData=this.saveTextToParentTag(textData,currentNode,this.readonlyMatcher);
 let val=this.parseTextData(tagExp,currentNode.tagname,this.readonlyMatcher,!0,!1,!0,!0);val==null&&(val=""),options.cdataPropName?currentNode.add(options.cdataPropName,
 [{[options.textNodeName]:tagExp}]):currentNode.add(options.textNodeName,val),i=closeIndex+2}else{let result=readTagExp(xmlData,i,options.removeNSPrefix);if(!result){
-let context5=xmlData.substring(Math.max(0,i-50),Math.min(xmlLen,i+50));throw new Error(`readTagExp returned undefined at position ${i}. Context: "${context5}"`)}
+let context3=xmlData.substring(Math.max(0,i-50),Math.min(xmlLen,i+50));throw new Error(`readTagExp returned undefined at position ${i}. Context: "${context3}"`)}
 let tagName=result.tagName,rawTagName=result.rawTagName,tagExp=result.tagExp,attrExpPresent=result.attrExpPresent,closeIndex=result.closeIndex;if({tagName,tagExp}=
 transformTagName(options.transformTagName,tagName,tagExp,options),options.strictReservedNames&&(tagName===options.commentPropName||tagName===options.cdataPropName||
 tagName===options.textNodeName||tagName===options.attributesGroupName))throw new Error(`Invalid tag name: ${tagName}`);currentNode&&textData&&currentNode.tagname!==
@@ -6064,10 +5908,10 @@ lue can't have '&'");if(key.indexOf("&")!==-1||key.indexOf(";")!==-1)throw new E
 /--/g,"- -").replace(/-$/,"- ")}function safeCdata(val){return valToStr(val).replace(/\]\]>/g,"]]]]><![CDATA[>")}function escapeAttribute(val){return valToStr(val).
 replace(/"/g,"&quot;").replace(/'/g,"&apos;")}function resolveName(name,isAttribute2,options,matcher,validator){if(!options.sanitizeName)return name;let isPI=!isAttribute2&&
 name[0]==="?",bare=isPI?name.slice(1):name;if(validator(bare))return name;let result=options.sanitizeName(bare,{isAttribute:isAttribute2,matcher:matcher.readOnly()});
-if(typeof result!="string"||!validator(result))throw new Error(`sanitizeName returned an invalid XML name for "${bare}"`);return isPI?"?"+result:result}var EOL5=`
+if(typeof result!="string"||!validator(result))throw new Error(`sanitizeName returned an invalid XML name for "${bare}"`);return isPI?"?"+result:result}var EOL2=`
 `;function detectXmlVersionFromArray(jArray,options){if(!Array.isArray(jArray)||jArray.length===0)return"1.0";let first=jArray[0];if(propName2(first)==="?xml"){
 let attrs=first[":@"];if(attrs){let versionKey=options.attributeNamePrefix+"version";if(attrs[versionKey])return attrs[versionKey]}}return"1.0"}function toXml(jArray,options){
-let indentation="";options.format&&(indentation=EOL5);let stopNodeExpressions=[];if(options.stopNodes&&Array.isArray(options.stopNodes))for(let i=0;i<options.stopNodes.
+let indentation="";options.format&&(indentation=EOL2);let stopNodeExpressions=[];if(options.stopNodes&&Array.isArray(options.stopNodes))for(let i=0;i<options.stopNodes.
 length;i++){let node=options.stopNodes[i];typeof node=="string"?stopNodeExpressions.push(new Expression(node)):node instanceof Expression&&stopNodeExpressions.push(
 node)}let xmlVersion=detectXmlVersionFromArray(jArray,options),qNameValidator=createValidator("qName",{xmlVersion}),matcher=new Matcher;return arrToStr(jArray,options,
 indentation,matcher,stopNodeExpressions,qNameValidator)}function arrToStr(arr,options,indentation,matcher,stopNodeExpressions,qNameValidator){let xmlStr="",isPreviousElementTag=!1;
@@ -6238,10 +6082,10 @@ sENVIRONMENT=web or -sENVIRONMENT=node)");var scriptDirectory="";function locate
 path4}var read_,readAsync,readBinary,setWindowTitle;function logExceptionOnExit(e){if(e instanceof ExitStatus)return;let toLog=e;e&&typeof e=="object"&&e.stack&&
 (toLog=[e,e.stack]),err("exiting due to exception: "+toLog)}if(ENVIRONMENT_IS_NODE){if(typeof process>"u"||!process.release||process.release.name!=="node")throw new Error(
 "not compiled for this environment (did you build to HTML and try to run it not on the web, or set ENVIRONMENT to something - like node - and run it someplace e\
-lse - like on the web?)");var fs7=require2("fs"),nodePath=require2("path");ENVIRONMENT_IS_WORKER?scriptDirectory=nodePath.dirname(scriptDirectory)+"/":scriptDirectory=
-__dirname+"/",read_=(filename,binary)=>(filename=isFileURI(filename)?new URL(filename):nodePath.normalize(filename),fs7.readFileSync(filename,binary?void 0:"utf\
+lse - like on the web?)");var fs6=require2("fs"),nodePath=require2("path");ENVIRONMENT_IS_WORKER?scriptDirectory=nodePath.dirname(scriptDirectory)+"/":scriptDirectory=
+__dirname+"/",read_=(filename,binary)=>(filename=isFileURI(filename)?new URL(filename):nodePath.normalize(filename),fs6.readFileSync(filename,binary?void 0:"utf\
 8")),readBinary=filename=>{var ret=read_(filename,!0);return ret.buffer||(ret=new Uint8Array(ret)),assert2(ret.buffer),ret},readAsync=(filename,onload,onerror)=>{
-filename=isFileURI(filename)?new URL(filename):nodePath.normalize(filename),fs7.readFile(filename,function(err2,data){err2?onerror(err2):onload(data.buffer)})},
+filename=isFileURI(filename)?new URL(filename):nodePath.normalize(filename),fs6.readFile(filename,function(err2,data){err2?onerror(err2):onload(data.buffer)})},
 process.argv.length>1&&(thisProgram=process.argv[1].replace(/\\/g,"/")),arguments_=process.argv.slice(2),process.on("uncaughtException",function(ex){if(!(ex instanceof
 ExitStatus))throw ex}),process.on("unhandledRejection",function(reason){throw reason}),quit_=(status,toThrow)=>{if(keepRuntimeAlive())throw process.exitCode=status,
 toThrow;logExceptionOnExit(toThrow),process.exit(status)},Module.inspect=function(){return"[Emscripten Module object]"}}else if(ENVIRONMENT_IS_SHELL){if(typeof process==
@@ -7055,26 +6899,25 @@ credential||(credential=new AnonymousCredential);let pipeline=new Pipeline([],pi
 let knownFactoryFunctions=[isAnonymousCredential,isStorageSharedKeyCredential,isCoreHttpBearerTokenFactory,isStorageBrowserPolicyFactory,isStorageRetryPolicyFactory,
 isStorageTelemetryPolicyFactory,isCoreHttpPolicyFactory];if(pipeline.factories.length){let novelFactories=pipeline.factories.filter(factory=>!knownFactoryFunctions.
 some(knownFactory=>knownFactory(factory)));if(novelFactories.length){let hasInjector=novelFactories.some(factory=>isInjectorPolicyFactory(factory));return{wrappedPolicies:createRequestPolicyFactoryPolicy(
-novelFactories),afterRetry:hasInjector}}}}function getCoreClientOptions(pipeline){let{httpClient:v1Client,...restOptions}=pipeline.options,httpClient2=pipeline.
-_coreHttpClient;httpClient2||(httpClient2=v1Client?convertHttpClient(v1Client):getCachedDefaultHttpClient2(),pipeline._coreHttpClient=httpClient2);let corePipeline=pipeline.
-_corePipeline;if(!corePipeline){let packageDetails=`azsdk-js-azure-storage-blob/${SDK_VERSION3}`,userAgentPrefix=restOptions.userAgentOptions&&restOptions.userAgentOptions.
-userAgentPrefix?`${restOptions.userAgentOptions.userAgentPrefix} ${packageDetails}`:`${packageDetails}`;corePipeline=createClientPipeline({...restOptions,loggingOptions:{
-additionalAllowedHeaderNames:StorageBlobLoggingAllowedHeaderNames,additionalAllowedQueryParameters:StorageBlobLoggingAllowedQueryParameters,logger:logger4.info},
-userAgentOptions:{userAgentPrefix},serializationOptions:{stringifyXML,serializerOptions:{xml:{xmlCharKey:"#"}}},deserializationOptions:{parseXML,serializerOptions:{
-xml:{xmlCharKey:"#"}}}}),corePipeline.removePolicy({phase:"Retry"}),corePipeline.removePolicy({name:decompressResponsePolicyName2}),corePipeline.addPolicy(storageCorrectContentLengthPolicy()),
-corePipeline.addPolicy(storageRetryPolicy(restOptions.retryOptions),{phase:"Retry"}),corePipeline.addPolicy(storageRequestFailureDetailsParserPolicy()),corePipeline.
-addPolicy(storageBrowserPolicy());let downlevelResults=processDownlevelPipeline(pipeline);downlevelResults&&corePipeline.addPolicy(downlevelResults.wrappedPolicies,
-downlevelResults.afterRetry?{afterPhase:"Retry"}:void 0);let credential=getCredentialFromPipeline(pipeline);isTokenCredential(credential)?corePipeline.addPolicy(
-bearerTokenAuthenticationPolicy({credential,scopes:restOptions.audience??StorageOAuthScopes,challengeCallbacks:{authorizeRequestOnChallenge:authorizeRequestOnTenantChallenge}}),
-{phase:"Sign"}):credential instanceof StorageSharedKeyCredential&&corePipeline.addPolicy(storageSharedKeyCredentialPolicy({accountName:credential.accountName,accountKey:credential.
-accountKey}),{phase:"Sign"}),pipeline._corePipeline=corePipeline}return{...restOptions,allowInsecureConnection:!0,httpClient:httpClient2,pipeline:corePipeline}}
-function getCredentialFromPipeline(pipeline){if(pipeline._credential)return pipeline._credential;let credential=new AnonymousCredential;for(let factory of pipeline.
-factories)if(isTokenCredential(factory.credential))credential=factory.credential;else if(isStorageSharedKeyCredential(factory))return factory;return credential}
-function isStorageSharedKeyCredential(factory){return factory instanceof StorageSharedKeyCredential?!0:factory.constructor.name==="StorageSharedKeyCredential"}function isAnonymousCredential(factory){
-return factory instanceof AnonymousCredential?!0:factory.constructor.name==="AnonymousCredential"}function isCoreHttpBearerTokenFactory(factory){return isTokenCredential(
-factory.credential)}function isStorageBrowserPolicyFactory(factory){return factory instanceof StorageBrowserPolicyFactory?!0:factory.constructor.name==="Storage\
-BrowserPolicyFactory"}function isStorageRetryPolicyFactory(factory){return factory instanceof StorageRetryPolicyFactory?!0:factory.constructor.name==="StorageRe\
-tryPolicyFactory"}function isStorageTelemetryPolicyFactory(factory){return factory.constructor.name==="TelemetryPolicyFactory"}function isInjectorPolicyFactory(factory){
+novelFactories),afterRetry:hasInjector}}}}function getCoreClientOptions(pipeline){let{httpClient:v1Client,...restOptions}=pipeline.options,httpClient=pipeline._coreHttpClient;
+httpClient||(httpClient=v1Client?convertHttpClient(v1Client):getCachedDefaultHttpClient2(),pipeline._coreHttpClient=httpClient);let corePipeline=pipeline._corePipeline;
+if(!corePipeline){let packageDetails=`azsdk-js-azure-storage-blob/${SDK_VERSION3}`,userAgentPrefix=restOptions.userAgentOptions&&restOptions.userAgentOptions.userAgentPrefix?
+`${restOptions.userAgentOptions.userAgentPrefix} ${packageDetails}`:`${packageDetails}`;corePipeline=createClientPipeline({...restOptions,loggingOptions:{additionalAllowedHeaderNames:StorageBlobLoggingAllowedHeaderNames,
+additionalAllowedQueryParameters:StorageBlobLoggingAllowedQueryParameters,logger:logger4.info},userAgentOptions:{userAgentPrefix},serializationOptions:{stringifyXML,
+serializerOptions:{xml:{xmlCharKey:"#"}}},deserializationOptions:{parseXML,serializerOptions:{xml:{xmlCharKey:"#"}}}}),corePipeline.removePolicy({phase:"Retry"}),
+corePipeline.removePolicy({name:decompressResponsePolicyName2}),corePipeline.addPolicy(storageCorrectContentLengthPolicy()),corePipeline.addPolicy(storageRetryPolicy(
+restOptions.retryOptions),{phase:"Retry"}),corePipeline.addPolicy(storageRequestFailureDetailsParserPolicy()),corePipeline.addPolicy(storageBrowserPolicy());let downlevelResults=processDownlevelPipeline(
+pipeline);downlevelResults&&corePipeline.addPolicy(downlevelResults.wrappedPolicies,downlevelResults.afterRetry?{afterPhase:"Retry"}:void 0);let credential=getCredentialFromPipeline(
+pipeline);isTokenCredential(credential)?corePipeline.addPolicy(bearerTokenAuthenticationPolicy({credential,scopes:restOptions.audience??StorageOAuthScopes,challengeCallbacks:{
+authorizeRequestOnChallenge:authorizeRequestOnTenantChallenge}}),{phase:"Sign"}):credential instanceof StorageSharedKeyCredential&&corePipeline.addPolicy(storageSharedKeyCredentialPolicy(
+{accountName:credential.accountName,accountKey:credential.accountKey}),{phase:"Sign"}),pipeline._corePipeline=corePipeline}return{...restOptions,allowInsecureConnection:!0,
+httpClient,pipeline:corePipeline}}function getCredentialFromPipeline(pipeline){if(pipeline._credential)return pipeline._credential;let credential=new AnonymousCredential;
+for(let factory of pipeline.factories)if(isTokenCredential(factory.credential))credential=factory.credential;else if(isStorageSharedKeyCredential(factory))return factory;
+return credential}function isStorageSharedKeyCredential(factory){return factory instanceof StorageSharedKeyCredential?!0:factory.constructor.name==="StorageShar\
+edKeyCredential"}function isAnonymousCredential(factory){return factory instanceof AnonymousCredential?!0:factory.constructor.name==="AnonymousCredential"}function isCoreHttpBearerTokenFactory(factory){
+return isTokenCredential(factory.credential)}function isStorageBrowserPolicyFactory(factory){return factory instanceof StorageBrowserPolicyFactory?!0:factory.constructor.
+name==="StorageBrowserPolicyFactory"}function isStorageRetryPolicyFactory(factory){return factory instanceof StorageRetryPolicyFactory?!0:factory.constructor.name===
+"StorageRetryPolicyFactory"}function isStorageTelemetryPolicyFactory(factory){return factory.constructor.name==="TelemetryPolicyFactory"}function isInjectorPolicyFactory(factory){
 return factory.constructor.name==="InjectorPolicyFactory"}function isCoreHttpPolicyFactory(factory){let knownPolicies=["GenerateClientRequestIdPolicy","TracingP\
 olicy","LogPolicy","ProxyPolicy","DisableResponseDecompressionPolicy","KeepAlivePolicy","DeserializationPolicy"],mockHttpClient={sendRequest:async request=>({request,
 headers:request.headers.clone(),status:500})},mockRequestPolicyOptions2={log(_logLevel,_message){},shouldLog(_logLevel){return!1}},policyName=factory.create(mockHttpClient,
@@ -7947,7 +7790,7 @@ multipartContentType",mapper:{serializedName:"Content-Type",required:!0,xmlName:
 blobs",isConstant:!0,serializedName:"comp",type:{name:"String"}}},where={parameterPath:["options","where"],mapper:{serializedName:"where",xmlName:"where",type:{
 name:"String"}}},restype2={parameterPath:"restype",mapper:{defaultValue:"container",isConstant:!0,serializedName:"restype",type:{name:"String"}}},metadata={parameterPath:[
 "options","metadata"],mapper:{serializedName:"x-ms-meta",xmlName:"x-ms-meta",headerCollectionPrefix:"x-ms-meta-",type:{name:"Dictionary",value:{type:{name:"Stri\
-ng"}}}}},access2={parameterPath:["options","access"],mapper:{serializedName:"x-ms-blob-public-access",xmlName:"x-ms-blob-public-access",type:{name:"Enum",allowedValues:[
+ng"}}}}},access={parameterPath:["options","access"],mapper:{serializedName:"x-ms-blob-public-access",xmlName:"x-ms-blob-public-access",type:{name:"Enum",allowedValues:[
 "container","blob"]}}},defaultEncryptionScope={parameterPath:["options","containerEncryptionScope","defaultEncryptionScope"],mapper:{serializedName:"x-ms-defaul\
 t-encryption-scope",xmlName:"x-ms-default-encryption-scope",type:{name:"String"}}},preventEncryptionScopeOverride={parameterPath:["options","containerEncryption\
 Scope","preventEncryptionScopeOverride"],mapper:{serializedName:"x-ms-deny-encryption-scope-override",xmlName:"x-ms-deny-encryption-scope-override",type:{name:"\
@@ -8117,7 +7960,7 @@ client.sendOperationRequest({options},listBlobFlatSegmentOperationSpec)}listBlob
 options},listBlobHierarchySegmentOperationSpec)}getAccountInfo(options){return this.client.sendOperationRequest({options},getAccountInfoOperationSpec2)}},xmlSerializer2=createSerializer(
 mappers_exports,!0),createOperationSpec={path:"/{containerName}",httpMethod:"PUT",responses:{201:{headersMapper:ContainerCreateHeaders},default:{bodyMapper:StorageError,
 headersMapper:ContainerCreateExceptionHeaders}},queryParameters:[timeoutInSeconds,restype2],urlParameters:[url],headerParameters:[version2,requestId,accept1,metadata,
-access2,defaultEncryptionScope,preventEncryptionScopeOverride],isXML:!0,serializer:xmlSerializer2},getPropertiesOperationSpec2={path:"/{containerName}",httpMethod:"\
+access,defaultEncryptionScope,preventEncryptionScopeOverride],isXML:!0,serializer:xmlSerializer2},getPropertiesOperationSpec2={path:"/{containerName}",httpMethod:"\
 GET",responses:{200:{headersMapper:ContainerGetPropertiesHeaders},default:{bodyMapper:StorageError,headersMapper:ContainerGetPropertiesExceptionHeaders}},queryParameters:[
 timeoutInSeconds,restype2],urlParameters:[url],headerParameters:[version2,requestId,accept1,leaseId],isXML:!0,serializer:xmlSerializer2},deleteOperationSpec={path:"\
 /{containerName}",httpMethod:"DELETE",responses:{202:{headersMapper:ContainerDeleteHeaders},default:{bodyMapper:StorageError,headersMapper:ContainerDeleteExceptionHeaders}},
@@ -8130,7 +7973,7 @@ SignedIdentifiers",xmlIsWrapped:!0,xmlElementName:"SignedIdentifier"},headersMap
 queryParameters:[timeoutInSeconds,restype2,comp7],urlParameters:[url],headerParameters:[version2,requestId,accept1,leaseId],isXML:!0,serializer:xmlSerializer2},
 setAccessPolicyOperationSpec={path:"/{containerName}",httpMethod:"PUT",responses:{200:{headersMapper:ContainerSetAccessPolicyHeaders},default:{bodyMapper:StorageError,
 headersMapper:ContainerSetAccessPolicyExceptionHeaders}},requestBody:containerAcl,queryParameters:[timeoutInSeconds,restype2,comp7],urlParameters:[url],headerParameters:[
-contentType,accept,version2,requestId,access2,leaseId,ifModifiedSince,ifUnmodifiedSince],isXML:!0,contentType:"application/xml; charset=utf-8",mediaType:"xml",serializer:xmlSerializer2},
+contentType,accept,version2,requestId,access,leaseId,ifModifiedSince,ifUnmodifiedSince],isXML:!0,contentType:"application/xml; charset=utf-8",mediaType:"xml",serializer:xmlSerializer2},
 restoreOperationSpec={path:"/{containerName}",httpMethod:"PUT",responses:{201:{headersMapper:ContainerRestoreHeaders},default:{bodyMapper:StorageError,headersMapper:ContainerRestoreExceptionHeaders}},
 queryParameters:[timeoutInSeconds,restype2,comp8],urlParameters:[url],headerParameters:[version2,requestId,accept1,deletedContainerName,deletedContainerVersion],
 isXML:!0,serializer:xmlSerializer2},renameOperationSpec={path:"/{containerName}",httpMethod:"PUT",responses:{200:{headersMapper:ContainerRenameHeaders},default:{
@@ -8833,13 +8676,13 @@ operations.push(async()=>{try{this.actives++,await operation(),this.actives--,th
 return this.operations.length===0?Promise.resolve():(this.parallelExecute(),new Promise((resolve2,reject2)=>{this.emitter.on("finish",resolve2),this.emitter.on(
 "error",error2=>{this.state=BatchStates.Error,reject2(error2)})}))}nextOperation(){return this.offset<this.operations.length?this.operations[this.offset++]:null}parallelExecute(){
 if(this.state!==BatchStates.Error){if(this.completed>=this.operations.length){this.emitter.emit("finish");return}for(;this.actives<this.concurrency;){let operation=this.
-nextOperation();if(operation)operation();else return}}}};import fs3 from"node:fs";import util2 from"node:util";async function streamToBuffer(stream4,buffer2,offset,end,encoding){let pos=0,count=end-offset;return new Promise((resolve2,reject2)=>{let timeout2=setTimeout(()=>reject2(
+nextOperation();if(operation)operation();else return}}}};import fs2 from"node:fs";import util2 from"node:util";async function streamToBuffer(stream4,buffer2,offset,end,encoding){let pos=0,count=end-offset;return new Promise((resolve2,reject2)=>{let timeout2=setTimeout(()=>reject2(
 new Error("The operation cannot be completed in timeout.")),1e5);stream4.on("readable",()=>{if(pos>=count){clearTimeout(timeout2),resolve2();return}let chunk;for(;(chunk=
 stream4.read())!==null;){typeof chunk=="string"&&(chunk=Buffer.from(chunk,encoding));let chunkLength=pos+chunk.length>count?count-pos:chunk.length;if(buffer2.fill(
 chunk.slice(0,chunkLength),offset+pos,offset+pos+chunkLength),pos+=chunkLength,pos>=count){clearTimeout(timeout2),resolve2();return}}}),stream4.on("end",()=>{clearTimeout(
 timeout2),pos<count&&reject2(new Error(`Stream drains before getting enough data needed. Data read: ${pos}, data need: ${count}`)),resolve2()}),stream4.on("erro\
-r",msg=>{clearTimeout(timeout2),reject2(msg)})})}async function readStreamToLocalFile(rs,file){return new Promise((resolve2,reject2)=>{let ws=fs3.createWriteStream(file);rs.on("error",err=>{reject2(err)}),ws.on(
-"error",err=>{reject2(err)}),ws.on("close",resolve2),rs.pipe(ws)})}var fsStat=util2.promisify(fs3.stat),fsCreateReadStream=fs3.createReadStream;var BlobClient=class _BlobClient extends StorageClient2{blobContext;_name;_containerName;_versionId;_snapshot;blobClientConfig;get name(){return this._name}get containerName(){
+r",msg=>{clearTimeout(timeout2),reject2(msg)})})}async function readStreamToLocalFile(rs,file){return new Promise((resolve2,reject2)=>{let ws=fs2.createWriteStream(file);rs.on("error",err=>{reject2(err)}),ws.on(
+"error",err=>{reject2(err)}),ws.on("close",resolve2),rs.pipe(ws)})}var fsStat=util2.promisify(fs2.stat),fsCreateReadStream=fs2.createReadStream;var BlobClient=class _BlobClient extends StorageClient2{blobContext;_name;_containerName;_versionId;_snapshot;blobClientConfig;get name(){return this._name}get containerName(){
 return this._containerName}constructor(urlOrConnectionString,credentialOrPipelineOrContainerName,blobNameOrOptions,options){options=options||{};let pipeline,url2;
 if(isPipelineLike(credentialOrPipelineOrContainerName))url2=urlOrConnectionString,pipeline=credentialOrPipelineOrContainerName,options=blobNameOrOptions;else if(isNodeLike2&&
 credentialOrPipelineOrContainerName instanceof StorageSharedKeyCredential||credentialOrPipelineOrContainerName instanceof AnonymousCredential||isTokenCredential(
@@ -9162,11 +9005,11 @@ modifiedAccessConditions:{...options.conditions,ifTags:options.conditions?.tagCo
 return tracingClient.withSpan("PageBlobClient-startCopyIncremental",options,async updatedOptions=>assertResponse(await this.pageBlobContext.copyIncremental(copySource2,
 {abortSignal:options.abortSignal,modifiedAccessConditions:{...options.conditions,ifTags:options.conditions?.tagConditions},tracingOptions:updatedOptions.tracingOptions})))}};var MutexLockStatus;(function(MutexLockStatus2){MutexLockStatus2[MutexLockStatus2.LOCKED=0]="LOCKED",MutexLockStatus2[MutexLockStatus2.UNLOCKED=1]="UNLOCKED"})(
 MutexLockStatus||(MutexLockStatus={}));var KnownEncryptionAlgorithmType2;(function(KnownEncryptionAlgorithmType3){KnownEncryptionAlgorithmType3.AES256="AES256"})(KnownEncryptionAlgorithmType2||(KnownEncryptionAlgorithmType2=
-{}));import*as crypto2 from"crypto";import*as stream from"stream";var __awaiter4=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
+{}));import*as crypto2 from"crypto";import*as stream from"stream";var __awaiter2=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
 (P=Promise))(function(resolve2,reject2){function fulfilled(value){try{step(generator.next(value))}catch(e){reject2(e)}}function rejected(value){try{step(generator.
 throw(value))}catch(e){reject2(e)}}function step(result){result.done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.
-apply(thisArg,_arguments||[])).next())})};function uploadToBlobStorage(authenticatedUploadURL,uploadStream,contentType2){return __awaiter4(this,void 0,void 0,function*(){
-let uploadByteCount=0,lastProgressTime=Date.now(),abortController=new AbortController,chunkTimer=interval=>__awaiter4(this,void 0,void 0,function*(){return new Promise(
+apply(thisArg,_arguments||[])).next())})};function uploadToBlobStorage(authenticatedUploadURL,uploadStream,contentType2){return __awaiter2(this,void 0,void 0,function*(){
+let uploadByteCount=0,lastProgressTime=Date.now(),abortController=new AbortController,chunkTimer=interval=>__awaiter2(this,void 0,void 0,function*(){return new Promise(
 (resolve2,reject2)=>{let timer=setInterval(()=>{Date.now()-lastProgressTime>interval&&reject2(new Error("Upload progress stalled."))},interval);abortController.
 signal.addEventListener("abort",()=>{clearInterval(timer),resolve2()})})}),maxConcurrency=getConcurrency(),bufferSize=getUploadChunkSize(),blockBlobClient=new BlobClient(
 authenticatedUploadURL).getBlockBlobClient();debug(`Uploading artifact to blob storage with maxConcurrency: ${maxConcurrency}, bufferSize: ${bufferSize}, conten\
@@ -9176,18 +9019,18 @@ progress.loadedBytes,lastProgressTime=Date.now()},abortSignal:abortController.si
 yield Promise.race([blockBlobClient.uploadStream(blobUploadStream,bufferSize,maxConcurrency,options),chunkTimer(getUploadChunkTimeout())])}catch(error2){throw NetworkError.
 isNetworkErrorCode(error2?.code)?new NetworkError(error2?.code):error2}finally{abortController.abort()}return info("Finished uploading artifact content to blob \
 storage!"),hashStream.end(),sha256Hash=hashStream.read(),info(`SHA256 digest of uploaded artifact is ${sha256Hash}`),uploadByteCount===0&&warning("No data was u\
-ploaded to blob storage. Reported upload byte count is 0."),{uploadSize:uploadByteCount,sha256Hash}})}var import_archiver=__toESM(require_archiver(),1);import{realpath as realpath2}from"fs/promises";import*as stream2 from"stream";import*as fs4 from"fs";import{realpath}from"fs/promises";var __awaiter5=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
+ploaded to blob storage. Reported upload byte count is 0."),{uploadSize:uploadByteCount,sha256Hash}})}var import_archiver=__toESM(require_archiver(),1);import{realpath as realpath2}from"fs/promises";import*as stream2 from"stream";import*as fs3 from"fs";import{realpath}from"fs/promises";var __awaiter3=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
 (P=Promise))(function(resolve2,reject2){function fulfilled(value){try{step(generator.next(value))}catch(e){reject2(e)}}function rejected(value){try{step(generator.
 throw(value))}catch(e){reject2(e)}}function step(result){result.done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.
 apply(thisArg,_arguments||[])).next())})},WaterMarkedUploadStream=class extends stream2.Transform{constructor(bufferSize){super({highWaterMark:bufferSize})}_transform(chunk,enc,cb){
-cb(null,chunk)}};function createRawFileUploadStream(filePath){return __awaiter5(this,void 0,void 0,function*(){debug(`Creating raw file upload stream for: ${filePath}`);
-let bufferSize=getUploadChunkSize(),uploadStream=new WaterMarkedUploadStream(bufferSize),sourcePath=filePath;(yield fs4.promises.lstat(filePath)).isSymbolicLink()&&
-(sourcePath=yield realpath(filePath));let fileStream=fs4.createReadStream(sourcePath,{highWaterMark:bufferSize});return fileStream.on("error",error2=>{error("An\
+cb(null,chunk)}};function createRawFileUploadStream(filePath){return __awaiter3(this,void 0,void 0,function*(){debug(`Creating raw file upload stream for: ${filePath}`);
+let bufferSize=getUploadChunkSize(),uploadStream=new WaterMarkedUploadStream(bufferSize),sourcePath=filePath;(yield fs3.promises.lstat(filePath)).isSymbolicLink()&&
+(sourcePath=yield realpath(filePath));let fileStream=fs3.createReadStream(sourcePath,{highWaterMark:bufferSize});return fileStream.on("error",error2=>{error("An\
  error has occurred while reading the file for upload"),error(String(error2)),uploadStream.destroy(new Error("An error has occurred during file read for the art\
-ifact"))}),fileStream.pipe(uploadStream),uploadStream})}var __awaiter6=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
+ifact"))}),fileStream.pipe(uploadStream),uploadStream})}var __awaiter4=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
 (P=Promise))(function(resolve2,reject2){function fulfilled(value){try{step(generator.next(value))}catch(e){reject2(e)}}function rejected(value){try{step(generator.
 throw(value))}catch(e){reject2(e)}}function step(result){result.done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.
-apply(thisArg,_arguments||[])).next())})},DEFAULT_COMPRESSION_LEVEL=6;function createZipUploadStream(uploadSpecification_1){return __awaiter6(this,arguments,void 0,
+apply(thisArg,_arguments||[])).next())})},DEFAULT_COMPRESSION_LEVEL=6;function createZipUploadStream(uploadSpecification_1){return __awaiter4(this,arguments,void 0,
 function*(uploadSpecification,compressionLevel=DEFAULT_COMPRESSION_LEVEL){debug(`Creating Artifact archive with compressionLevel: ${compressionLevel}`);let zip=import_archiver.default.
 create("zip",{highWaterMark:getUploadChunkSize(),zlib:{level:compressionLevel}});zip.on("error",zipErrorCallback),zip.on("warning",zipWarningCallback),zip.on("f\
 inish",zipFinishCallback),zip.on("end",zipEndCallback);for(let file of uploadSpecification)if(file.sourcePath!==null){let sourcePath=file.sourcePath;file.stats.
@@ -9206,12 +9049,12 @@ dio/mpeg",".wav":"audio/wav",".ogg":"audio/ogg",".flac":"audio/flac",".mp4":"vid
 ts-officedocument.presentationml.presentation",".zip":"application/zip",".tar":"application/x-tar",".gz":"application/gzip",".rar":"application/vnd.rar",".7z":"\
 application/x-7z-compressed",".wasm":"application/wasm",".yaml":"application/x-yaml",".yml":"application/x-yaml",".woff":"font/woff",".woff2":"font/woff2",".ttf":"\
 font/ttf",".otf":"font/otf",".eot":"application/vnd.ms-fontobject"};function getMimeType(filePath){let ext=path.extname(filePath).toLowerCase();return mimeTypes[ext]||
-"application/octet-stream"}var __awaiter7=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
+"application/octet-stream"}var __awaiter5=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
 (P=Promise))(function(resolve2,reject2){function fulfilled(value){try{step(generator.next(value))}catch(e){reject2(e)}}function rejected(value){try{step(generator.
 throw(value))}catch(e){reject2(e)}}function step(result){result.done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.
-apply(thisArg,_arguments||[])).next())})};function uploadArtifact(name,files,rootDirectory,options){return __awaiter7(this,void 0,void 0,function*(){let artifactFileName=`${name}\
+apply(thisArg,_arguments||[])).next())})};function uploadArtifact(name,files,rootDirectory,options){return __awaiter5(this,void 0,void 0,function*(){let artifactFileName=`${name}\
 .zip`;if(options?.skipArchive){if(files.length===0)throw new FilesNotFoundError([]);if(files.length>1)throw new Error("skipArchive option is only supported when\
- uploading a single file");if(!fs5.existsSync(files[0]))throw new FilesNotFoundError(files);artifactFileName=path2.basename(files[0]),name=artifactFileName}validateArtifactName(
+ uploading a single file");if(!fs4.existsSync(files[0]))throw new FilesNotFoundError(files);artifactFileName=path2.basename(files[0]),name=artifactFileName}validateArtifactName(
 name),validateRootDirectory(rootDirectory);let zipSpecification=[];if(!options?.skipArchive&&(zipSpecification=getUploadZipSpecification(files,rootDirectory),zipSpecification.
 length===0))throw new FilesNotFoundError(zipSpecification.flatMap(s=>s.sourcePath?[s.sourcePath]:[]));let contentType2=getMimeType(artifactFileName),backendIds=getBackendIdsFromToken(),
 artifactClient=internalArtifactTwirpClient(),createArtifactReq={workflowRunBackendId:backendIds.workflowRunBackendId,workflowJobRunBackendId:backendIds.workflowJobRunBackendId,
@@ -9223,550 +9066,14 @@ contentType2),finalizeArtifactReq={workflowRunBackendId:backendIds.workflowRunBa
 uploadSize?uploadResult.uploadSize.toString():"0"};uploadResult.sha256Hash&&(finalizeArtifactReq.hash=StringValue.create({value:`sha256:${uploadResult.sha256Hash}`})),
 info("Finalizing artifact upload");let finalizeArtifactResp=yield artifactClient.FinalizeArtifact(finalizeArtifactReq);if(!finalizeArtifactResp.ok)throw new InvalidResponseError(
 "FinalizeArtifact: response from backend was not ok");let artifactId=BigInt(finalizeArtifactResp.artifactId);return info(`Artifact ${name} successfully finalize\
-d. Artifact ID ${artifactId}`),{size:uploadResult.uploadSize,digest:uploadResult.sha256Hash,id:Number(artifactId)}})}import fs6 from"fs/promises";import*as fsSync from"fs";import*as crypto3 from"crypto";import*as stream3 from"stream";import*as path3 from"path";import{readFileSync,existsSync as existsSync3}from"fs";import{EOL as EOL6}from"os";var Context=class{constructor(){var _a,_b,_c;if(this.payload={},process.env.GITHUB_EVENT_PATH)
-if(existsSync3(process.env.GITHUB_EVENT_PATH))this.payload=JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH,{encoding:"utf8"}));else{let path4=process.env.
-GITHUB_EVENT_PATH;process.stdout.write(`GITHUB_EVENT_PATH ${path4} does not exist${EOL6}`)}this.eventName=process.env.GITHUB_EVENT_NAME,this.sha=process.env.GITHUB_SHA,
-this.ref=process.env.GITHUB_REF,this.workflow=process.env.GITHUB_WORKFLOW,this.action=process.env.GITHUB_ACTION,this.actor=process.env.GITHUB_ACTOR,this.job=process.
-env.GITHUB_JOB,this.runAttempt=parseInt(process.env.GITHUB_RUN_ATTEMPT,10),this.runNumber=parseInt(process.env.GITHUB_RUN_NUMBER,10),this.runId=parseInt(process.
-env.GITHUB_RUN_ID,10),this.apiUrl=(_a=process.env.GITHUB_API_URL)!==null&&_a!==void 0?_a:"https://api.github.com",this.serverUrl=(_b=process.env.GITHUB_SERVER_URL)!==
-null&&_b!==void 0?_b:"https://github.com",this.graphqlUrl=(_c=process.env.GITHUB_GRAPHQL_URL)!==null&&_c!==void 0?_c:"https://api.github.com/graphql"}get issue(){
-let payload=this.payload;return Object.assign(Object.assign({},this.repo),{number:(payload.issue||payload.pull_request||payload).number})}get repo(){if(process.
-env.GITHUB_REPOSITORY){let[owner,repo]=process.env.GITHUB_REPOSITORY.split("/");return{owner,repo}}if(this.payload.repository)return{owner:this.payload.repository.
-owner.login,repo:this.payload.repository.name};throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'")}};var httpClient=__toESM(require_lib2(),1),import_undici=__toESM(require_undici(),1),__awaiter8=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof
-P?value:new P(function(resolve2){resolve2(value)})}return new(P||(P=Promise))(function(resolve2,reject2){function fulfilled(value){try{step(generator.next(value))}catch(e){
-reject2(e)}}function rejected(value){try{step(generator.throw(value))}catch(e){reject2(e)}}function step(result){result.done?resolve2(result.value):adopt(result.
-value).then(fulfilled,rejected)}step((generator=generator.apply(thisArg,_arguments||[])).next())})};function getAuthString(token,options){if(!token&&!options.auth)
-throw new Error("Parameter token or opts.auth is required");if(token&&options.auth)throw new Error("Parameters token and opts.auth may not both be specified");return typeof options.
-auth=="string"?options.auth:`token ${token}`}function getProxyAgent(destinationUrl){return new httpClient.HttpClient().getAgent(destinationUrl)}function getProxyAgentDispatcher(destinationUrl){
-return new httpClient.HttpClient().getAgentDispatcher(destinationUrl)}function getProxyFetch(destinationUrl){let httpDispatcher=getProxyAgentDispatcher(destinationUrl);
-return(url2,opts)=>__awaiter8(this,void 0,void 0,function*(){return(0,import_undici.fetch)(url2,Object.assign(Object.assign({},opts),{dispatcher:httpDispatcher}))})}
-function getApiBaseUrl(){return process.env.GITHUB_API_URL||"https://api.github.com"}function getUserAgentWithOrchestrationId(baseUserAgent){var _a;let orchId=(_a=
-process.env.ACTIONS_ORCHESTRATION_ID)===null||_a===void 0?void 0:_a.trim();if(orchId){let tag=`actions_orchestration_id/${orchId.replace(/[^a-z0-9_.-]/gi,"_")}`;
-return baseUserAgent?.includes(tag)?baseUserAgent:`${baseUserAgent?`${baseUserAgent} `:""}${tag}`}return baseUserAgent}var VERSION="17.0.0";var Endpoints={actions:{addCustomLabelsToSelfHostedRunnerForOrg:["POST /orgs/{org}/actions/runners/{runner_id}/labels"],addCustomLabelsToSelfHostedRunnerForRepo:[
-"POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],addRepoAccessToSelfHostedRunnerGroupInOrg:["PUT /orgs/{org}/actions/runner-groups/{runner_group\
-_id}/repositories/{repository_id}"],addSelectedRepoToOrgSecret:["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"],addSelectedRepoToOrgVariable:[
-"PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],approveWorkflowRun:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"],cancelWorkflowRun:[
-"POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"],createEnvironmentVariable:["POST /repos/{owner}/{repo}/environments/{environment_name}/variables"],createHostedRunnerForOrg:[
-"POST /orgs/{org}/actions/hosted-runners"],createOrUpdateEnvironmentSecret:["PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"],createOrUpdateOrgSecret:[
-"PUT /orgs/{org}/actions/secrets/{secret_name}"],createOrUpdateRepoSecret:["PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"],createOrgVariable:["POST /\
-orgs/{org}/actions/variables"],createRegistrationTokenForOrg:["POST /orgs/{org}/actions/runners/registration-token"],createRegistrationTokenForRepo:["POST /repo\
-s/{owner}/{repo}/actions/runners/registration-token"],createRemoveTokenForOrg:["POST /orgs/{org}/actions/runners/remove-token"],createRemoveTokenForRepo:["POST \
-/repos/{owner}/{repo}/actions/runners/remove-token"],createRepoVariable:["POST /repos/{owner}/{repo}/actions/variables"],createWorkflowDispatch:["POST /repos/{o\
-wner}/{repo}/actions/workflows/{workflow_id}/dispatches"],deleteActionsCacheById:["DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"],deleteActionsCacheByKey:[
-"DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"],deleteArtifact:["DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],deleteCustomImageFromOrg:[
-"DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],deleteCustomImageVersionFromOrg:["DELETE /orgs/{org}/actions/hosted-runners/ima\
-ges/custom/{image_definition_id}/versions/{version}"],deleteEnvironmentSecret:["DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_nam\
-e}"],deleteEnvironmentVariable:["DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],deleteHostedRunnerForOrg:["DELETE /orgs/{org}/a\
-ctions/hosted-runners/{hosted_runner_id}"],deleteOrgSecret:["DELETE /orgs/{org}/actions/secrets/{secret_name}"],deleteOrgVariable:["DELETE /orgs/{org}/actions/v\
-ariables/{name}"],deleteRepoSecret:["DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"],deleteRepoVariable:["DELETE /repos/{owner}/{repo}/actions/vari\
-ables/{name}"],deleteSelfHostedRunnerFromOrg:["DELETE /orgs/{org}/actions/runners/{runner_id}"],deleteSelfHostedRunnerFromRepo:["DELETE /repos/{owner}/{repo}/ac\
-tions/runners/{runner_id}"],deleteWorkflowRun:["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],deleteWorkflowRunLogs:["DELETE /repos/{owner}/{repo}/action\
-s/runs/{run_id}/logs"],disableSelectedRepositoryGithubActionsOrganization:["DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"],disableWorkflow:[
-"PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"],downloadArtifact:["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_forma\
-t}"],downloadJobLogsForWorkflowRun:["GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"],downloadWorkflowRunAttemptLogs:["GET /repos/{owner}/{repo}/actions/r\
-uns/{run_id}/attempts/{attempt_number}/logs"],downloadWorkflowRunLogs:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"],enableSelectedRepositoryGithubActionsOrganization:[
-"PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"],enableWorkflow:["PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"],forceCancelWorkflowRun:[
-"POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"],generateRunnerJitconfigForOrg:["POST /orgs/{org}/actions/runners/generate-jitconfig"],generateRunnerJitconfigForRepo:[
-"POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"],getActionsCacheList:["GET /repos/{owner}/{repo}/actions/caches"],getActionsCacheUsage:["GET /re\
-pos/{owner}/{repo}/actions/cache/usage"],getActionsCacheUsageByRepoForOrg:["GET /orgs/{org}/actions/cache/usage-by-repository"],getActionsCacheUsageForOrg:["GET\
- /orgs/{org}/actions/cache/usage"],getAllowedActionsOrganization:["GET /orgs/{org}/actions/permissions/selected-actions"],getAllowedActionsRepository:["GET /rep\
-os/{owner}/{repo}/actions/permissions/selected-actions"],getArtifact:["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],getCustomImageForOrg:["GET /o\
-rgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"],getCustomImageVersionForOrg:["GET /orgs/{org}/actions/hosted-runners/images/custom/{image\
-_definition_id}/versions/{version}"],getCustomOidcSubClaimForRepo:["GET /repos/{owner}/{repo}/actions/oidc/customization/sub"],getEnvironmentPublicKey:["GET /re\
-pos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"],getEnvironmentSecret:["GET /repos/{owner}/{repo}/environments/{environment_name}/secrets\
-/{secret_name}"],getEnvironmentVariable:["GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],getGithubActionsDefaultWorkflowPermissionsOrganization:[
-"GET /orgs/{org}/actions/permissions/workflow"],getGithubActionsDefaultWorkflowPermissionsRepository:["GET /repos/{owner}/{repo}/actions/permissions/workflow"],
-getGithubActionsPermissionsOrganization:["GET /orgs/{org}/actions/permissions"],getGithubActionsPermissionsRepository:["GET /repos/{owner}/{repo}/actions/permis\
-sions"],getHostedRunnerForOrg:["GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],getHostedRunnersGithubOwnedImagesForOrg:["GET /orgs/{org}/actions/ho\
-sted-runners/images/github-owned"],getHostedRunnersLimitsForOrg:["GET /orgs/{org}/actions/hosted-runners/limits"],getHostedRunnersMachineSpecsForOrg:["GET /orgs\
-/{org}/actions/hosted-runners/machine-sizes"],getHostedRunnersPartnerImagesForOrg:["GET /orgs/{org}/actions/hosted-runners/images/partner"],getHostedRunnersPlatformsForOrg:[
-"GET /orgs/{org}/actions/hosted-runners/platforms"],getJobForWorkflowRun:["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],getOrgPublicKey:["GET /orgs/{org}/a\
-ctions/secrets/public-key"],getOrgSecret:["GET /orgs/{org}/actions/secrets/{secret_name}"],getOrgVariable:["GET /orgs/{org}/actions/variables/{name}"],getPendingDeploymentsForRun:[
-"GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"],getRepoPermissions:["GET /repos/{owner}/{repo}/actions/permissions",{},{renamed:["actions",
-"getGithubActionsPermissionsRepository"]}],getRepoPublicKey:["GET /repos/{owner}/{repo}/actions/secrets/public-key"],getRepoSecret:["GET /repos/{owner}/{repo}/a\
-ctions/secrets/{secret_name}"],getRepoVariable:["GET /repos/{owner}/{repo}/actions/variables/{name}"],getReviewsForRun:["GET /repos/{owner}/{repo}/actions/runs/\
-{run_id}/approvals"],getSelfHostedRunnerForOrg:["GET /orgs/{org}/actions/runners/{runner_id}"],getSelfHostedRunnerForRepo:["GET /repos/{owner}/{repo}/actions/ru\
-nners/{runner_id}"],getWorkflow:["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],getWorkflowAccessToRepository:["GET /repos/{owner}/{repo}/actions/\
-permissions/access"],getWorkflowRun:["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],getWorkflowRunAttempt:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/\
-attempts/{attempt_number}"],getWorkflowRunUsage:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"],getWorkflowUsage:["GET /repos/{owner}/{repo}/actions/\
-workflows/{workflow_id}/timing"],listArtifactsForRepo:["GET /repos/{owner}/{repo}/actions/artifacts"],listCustomImageVersionsForOrg:["GET /orgs/{org}/actions/ho\
-sted-runners/images/custom/{image_definition_id}/versions"],listCustomImagesForOrg:["GET /orgs/{org}/actions/hosted-runners/images/custom"],listEnvironmentSecrets:[
-"GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"],listEnvironmentVariables:["GET /repos/{owner}/{repo}/environments/{environment_name}/variab\
-les"],listGithubHostedRunnersInGroupForOrg:["GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"],listHostedRunnersForOrg:["GET /orgs/{org}/\
-actions/hosted-runners"],listJobsForWorkflowRun:["GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"],listJobsForWorkflowRunAttempt:["GET /repos/{owner}/{rep\
-o}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"],listLabelsForSelfHostedRunnerForOrg:["GET /orgs/{org}/actions/runners/{runner_id}/labels"],listLabelsForSelfHostedRunnerForRepo:[
-"GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],listOrgSecrets:["GET /orgs/{org}/actions/secrets"],listOrgVariables:["GET /orgs/{org}/actions/va\
-riables"],listRepoOrganizationSecrets:["GET /repos/{owner}/{repo}/actions/organization-secrets"],listRepoOrganizationVariables:["GET /repos/{owner}/{repo}/actio\
-ns/organization-variables"],listRepoSecrets:["GET /repos/{owner}/{repo}/actions/secrets"],listRepoVariables:["GET /repos/{owner}/{repo}/actions/variables"],listRepoWorkflows:[
-"GET /repos/{owner}/{repo}/actions/workflows"],listRunnerApplicationsForOrg:["GET /orgs/{org}/actions/runners/downloads"],listRunnerApplicationsForRepo:["GET /r\
-epos/{owner}/{repo}/actions/runners/downloads"],listSelectedReposForOrgSecret:["GET /orgs/{org}/actions/secrets/{secret_name}/repositories"],listSelectedReposForOrgVariable:[
-"GET /orgs/{org}/actions/variables/{name}/repositories"],listSelectedRepositoriesEnabledGithubActionsOrganization:["GET /orgs/{org}/actions/permissions/reposito\
-ries"],listSelfHostedRunnersForOrg:["GET /orgs/{org}/actions/runners"],listSelfHostedRunnersForRepo:["GET /repos/{owner}/{repo}/actions/runners"],listWorkflowRunArtifacts:[
-"GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"],listWorkflowRuns:["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"],listWorkflowRunsForRepo:[
-"GET /repos/{owner}/{repo}/actions/runs"],reRunJobForWorkflowRun:["POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"],reRunWorkflow:["POST /repos/{owner}/\
-{repo}/actions/runs/{run_id}/rerun"],reRunWorkflowFailedJobs:["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"],removeAllCustomLabelsFromSelfHostedRunnerForOrg:[
-"DELETE /orgs/{org}/actions/runners/{runner_id}/labels"],removeAllCustomLabelsFromSelfHostedRunnerForRepo:["DELETE /repos/{owner}/{repo}/actions/runners/{runner\
-_id}/labels"],removeCustomLabelFromSelfHostedRunnerForOrg:["DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"],removeCustomLabelFromSelfHostedRunnerForRepo:[
-"DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"],removeSelectedRepoFromOrgSecret:["DELETE /orgs/{org}/actions/secrets/{secret_name}/rep\
-ositories/{repository_id}"],removeSelectedRepoFromOrgVariable:["DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"],reviewCustomGatesForRun:[
-"POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"],reviewPendingDeploymentsForRun:["POST /repos/{owner}/{repo}/actions/runs/{run_id}\
-/pending_deployments"],setAllowedActionsOrganization:["PUT /orgs/{org}/actions/permissions/selected-actions"],setAllowedActionsRepository:["PUT /repos/{owner}/{\
-repo}/actions/permissions/selected-actions"],setCustomLabelsForSelfHostedRunnerForOrg:["PUT /orgs/{org}/actions/runners/{runner_id}/labels"],setCustomLabelsForSelfHostedRunnerForRepo:[
-"PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"],setCustomOidcSubClaimForRepo:["PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"],setGithubActionsDefaultWorkflowPermissionsOrganization:[
-"PUT /orgs/{org}/actions/permissions/workflow"],setGithubActionsDefaultWorkflowPermissionsRepository:["PUT /repos/{owner}/{repo}/actions/permissions/workflow"],
-setGithubActionsPermissionsOrganization:["PUT /orgs/{org}/actions/permissions"],setGithubActionsPermissionsRepository:["PUT /repos/{owner}/{repo}/actions/permis\
-sions"],setSelectedReposForOrgSecret:["PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"],setSelectedReposForOrgVariable:["PUT /orgs/{org}/actions/var\
-iables/{name}/repositories"],setSelectedRepositoriesEnabledGithubActionsOrganization:["PUT /orgs/{org}/actions/permissions/repositories"],setWorkflowAccessToRepository:[
-"PUT /repos/{owner}/{repo}/actions/permissions/access"],updateEnvironmentVariable:["PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"],
-updateHostedRunnerForOrg:["PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"],updateOrgVariable:["PATCH /orgs/{org}/actions/variables/{name}"],updateRepoVariable:[
-"PATCH /repos/{owner}/{repo}/actions/variables/{name}"]},activity:{checkRepoIsStarredByAuthenticatedUser:["GET /user/starred/{owner}/{repo}"],deleteRepoSubscription:[
-"DELETE /repos/{owner}/{repo}/subscription"],deleteThreadSubscription:["DELETE /notifications/threads/{thread_id}/subscription"],getFeeds:["GET /feeds"],getRepoSubscription:[
-"GET /repos/{owner}/{repo}/subscription"],getThread:["GET /notifications/threads/{thread_id}"],getThreadSubscriptionForAuthenticatedUser:["GET /notifications/th\
-reads/{thread_id}/subscription"],listEventsForAuthenticatedUser:["GET /users/{username}/events"],listNotificationsForAuthenticatedUser:["GET /notifications"],listOrgEventsForAuthenticatedUser:[
-"GET /users/{username}/events/orgs/{org}"],listPublicEvents:["GET /events"],listPublicEventsForRepoNetwork:["GET /networks/{owner}/{repo}/events"],listPublicEventsForUser:[
-"GET /users/{username}/events/public"],listPublicOrgEvents:["GET /orgs/{org}/events"],listReceivedEventsForUser:["GET /users/{username}/received_events"],listReceivedPublicEventsForUser:[
-"GET /users/{username}/received_events/public"],listRepoEvents:["GET /repos/{owner}/{repo}/events"],listRepoNotificationsForAuthenticatedUser:["GET /repos/{owne\
-r}/{repo}/notifications"],listReposStarredByAuthenticatedUser:["GET /user/starred"],listReposStarredByUser:["GET /users/{username}/starred"],listReposWatchedByUser:[
-"GET /users/{username}/subscriptions"],listStargazersForRepo:["GET /repos/{owner}/{repo}/stargazers"],listWatchedReposForAuthenticatedUser:["GET /user/subscript\
-ions"],listWatchersForRepo:["GET /repos/{owner}/{repo}/subscribers"],markNotificationsAsRead:["PUT /notifications"],markRepoNotificationsAsRead:["PUT /repos/{ow\
-ner}/{repo}/notifications"],markThreadAsDone:["DELETE /notifications/threads/{thread_id}"],markThreadAsRead:["PATCH /notifications/threads/{thread_id}"],setRepoSubscription:[
-"PUT /repos/{owner}/{repo}/subscription"],setThreadSubscription:["PUT /notifications/threads/{thread_id}/subscription"],starRepoForAuthenticatedUser:["PUT /user\
-/starred/{owner}/{repo}"],unstarRepoForAuthenticatedUser:["DELETE /user/starred/{owner}/{repo}"]},apps:{addRepoToInstallation:["PUT /user/installations/{install\
-ation_id}/repositories/{repository_id}",{},{renamed:["apps","addRepoToInstallationForAuthenticatedUser"]}],addRepoToInstallationForAuthenticatedUser:["PUT /user\
-/installations/{installation_id}/repositories/{repository_id}"],checkToken:["POST /applications/{client_id}/token"],createFromManifest:["POST /app-manifests/{co\
-de}/conversions"],createInstallationAccessToken:["POST /app/installations/{installation_id}/access_tokens"],deleteAuthorization:["DELETE /applications/{client_i\
-d}/grant"],deleteInstallation:["DELETE /app/installations/{installation_id}"],deleteToken:["DELETE /applications/{client_id}/token"],getAuthenticated:["GET /app"],
-getBySlug:["GET /apps/{app_slug}"],getInstallation:["GET /app/installations/{installation_id}"],getOrgInstallation:["GET /orgs/{org}/installation"],getRepoInstallation:[
-"GET /repos/{owner}/{repo}/installation"],getSubscriptionPlanForAccount:["GET /marketplace_listing/accounts/{account_id}"],getSubscriptionPlanForAccountStubbed:[
-"GET /marketplace_listing/stubbed/accounts/{account_id}"],getUserInstallation:["GET /users/{username}/installation"],getWebhookConfigForApp:["GET /app/hook/conf\
-ig"],getWebhookDelivery:["GET /app/hook/deliveries/{delivery_id}"],listAccountsForPlan:["GET /marketplace_listing/plans/{plan_id}/accounts"],listAccountsForPlanStubbed:[
-"GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"],listInstallationReposForAuthenticatedUser:["GET /user/installations/{installation_id}/repositories"],
-listInstallationRequestsForAuthenticatedApp:["GET /app/installation-requests"],listInstallations:["GET /app/installations"],listInstallationsForAuthenticatedUser:[
-"GET /user/installations"],listPlans:["GET /marketplace_listing/plans"],listPlansStubbed:["GET /marketplace_listing/stubbed/plans"],listReposAccessibleToInstallation:[
-"GET /installation/repositories"],listSubscriptionsForAuthenticatedUser:["GET /user/marketplace_purchases"],listSubscriptionsForAuthenticatedUserStubbed:["GET /\
-user/marketplace_purchases/stubbed"],listWebhookDeliveries:["GET /app/hook/deliveries"],redeliverWebhookDelivery:["POST /app/hook/deliveries/{delivery_id}/attem\
-pts"],removeRepoFromInstallation:["DELETE /user/installations/{installation_id}/repositories/{repository_id}",{},{renamed:["apps","removeRepoFromInstallationFor\
-AuthenticatedUser"]}],removeRepoFromInstallationForAuthenticatedUser:["DELETE /user/installations/{installation_id}/repositories/{repository_id}"],resetToken:["\
-PATCH /applications/{client_id}/token"],revokeInstallationAccessToken:["DELETE /installation/token"],scopeToken:["POST /applications/{client_id}/token/scoped"],
-suspendInstallation:["PUT /app/installations/{installation_id}/suspended"],unsuspendInstallation:["DELETE /app/installations/{installation_id}/suspended"],updateWebhookConfigForApp:[
-"PATCH /app/hook/config"]},billing:{getGithubActionsBillingOrg:["GET /orgs/{org}/settings/billing/actions"],getGithubActionsBillingUser:["GET /users/{username}/\
-settings/billing/actions"],getGithubBillingPremiumRequestUsageReportOrg:["GET /organizations/{org}/settings/billing/premium_request/usage"],getGithubBillingPremiumRequestUsageReportUser:[
-"GET /users/{username}/settings/billing/premium_request/usage"],getGithubBillingUsageReportOrg:["GET /organizations/{org}/settings/billing/usage"],getGithubBillingUsageReportUser:[
-"GET /users/{username}/settings/billing/usage"],getGithubPackagesBillingOrg:["GET /orgs/{org}/settings/billing/packages"],getGithubPackagesBillingUser:["GET /us\
-ers/{username}/settings/billing/packages"],getSharedStorageBillingOrg:["GET /orgs/{org}/settings/billing/shared-storage"],getSharedStorageBillingUser:["GET /use\
-rs/{username}/settings/billing/shared-storage"]},campaigns:{createCampaign:["POST /orgs/{org}/campaigns"],deleteCampaign:["DELETE /orgs/{org}/campaigns/{campaig\
-n_number}"],getCampaignSummary:["GET /orgs/{org}/campaigns/{campaign_number}"],listOrgCampaigns:["GET /orgs/{org}/campaigns"],updateCampaign:["PATCH /orgs/{org}\
-/campaigns/{campaign_number}"]},checks:{create:["POST /repos/{owner}/{repo}/check-runs"],createSuite:["POST /repos/{owner}/{repo}/check-suites"],get:["GET /repo\
-s/{owner}/{repo}/check-runs/{check_run_id}"],getSuite:["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],listAnnotations:["GET /repos/{owner}/{repo}/ch\
-eck-runs/{check_run_id}/annotations"],listForRef:["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],listForSuite:["GET /repos/{owner}/{repo}/check-suites/{c\
-heck_suite_id}/check-runs"],listSuitesForRef:["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],rerequestRun:["POST /repos/{owner}/{repo}/check-runs/{chec\
-k_run_id}/rerequest"],rerequestSuite:["POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"],setSuitesPreferences:["PATCH /repos/{owner}/{repo}/c\
-heck-suites/preferences"],update:["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]},codeScanning:{commitAutofix:["POST /repos/{owner}/{repo}/code-scanni\
-ng/alerts/{alert_number}/autofix/commits"],createAutofix:["POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],createVariantAnalysis:["POST\
- /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"],deleteAnalysis:["DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delet\
-e}"],deleteCodeqlDatabase:["DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],getAlert:["GET /repos/{owner}/{repo}/code-scanning/alerts/{\
-alert_number}",{},{renamedParameters:{alert_id:"alert_number"}}],getAnalysis:["GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"],getAutofix:["GET\
- /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"],getCodeqlDatabase:["GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"],getDefaultSetup:[
-"GET /repos/{owner}/{repo}/code-scanning/default-setup"],getSarif:["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],getVariantAnalysis:["GET /repos/\
-{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"],getVariantAnalysisRepoTask:["GET /repos/{owner}/{repo}/code-scanning/codeql/\
-variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"],listAlertInstances:["GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number\
-}/instances"],listAlertsForOrg:["GET /orgs/{org}/code-scanning/alerts"],listAlertsForRepo:["GET /repos/{owner}/{repo}/code-scanning/alerts"],listAlertsInstances:[
-"GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",{},{renamed:["codeScanning","listAlertInstances"]}],listCodeqlDatabases:["GET /repos/{\
-owner}/{repo}/code-scanning/codeql/databases"],listRecentAnalyses:["GET /repos/{owner}/{repo}/code-scanning/analyses"],updateAlert:["PATCH /repos/{owner}/{repo}\
-/code-scanning/alerts/{alert_number}"],updateDefaultSetup:["PATCH /repos/{owner}/{repo}/code-scanning/default-setup"],uploadSarif:["POST /repos/{owner}/{repo}/c\
-ode-scanning/sarifs"]},codeSecurity:{attachConfiguration:["POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"],attachEnterpriseConfiguration:[
-"POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"],createConfiguration:["POST /orgs/{org}/code-security/configurations"],createConfigurationForEnterprise:[
-"POST /enterprises/{enterprise}/code-security/configurations"],deleteConfiguration:["DELETE /orgs/{org}/code-security/configurations/{configuration_id}"],deleteConfigurationForEnterprise:[
-"DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],detachConfiguration:["DELETE /orgs/{org}/code-security/configurations/detach"],
-getConfiguration:["GET /orgs/{org}/code-security/configurations/{configuration_id}"],getConfigurationForRepository:["GET /repos/{owner}/{repo}/code-security-con\
-figuration"],getConfigurationsForEnterprise:["GET /enterprises/{enterprise}/code-security/configurations"],getConfigurationsForOrg:["GET /orgs/{org}/code-securi\
-ty/configurations"],getDefaultConfigurations:["GET /orgs/{org}/code-security/configurations/defaults"],getDefaultConfigurationsForEnterprise:["GET /enterprises/\
-{enterprise}/code-security/configurations/defaults"],getRepositoriesForConfiguration:["GET /orgs/{org}/code-security/configurations/{configuration_id}/repositor\
-ies"],getRepositoriesForEnterpriseConfiguration:["GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"],getSingleConfigurationForEnterprise:[
-"GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"],setConfigurationAsDefault:["PUT /orgs/{org}/code-security/configurations/{confi\
-guration_id}/defaults"],setConfigurationAsDefaultForEnterprise:["PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"],updateConfiguration:[
-"PATCH /orgs/{org}/code-security/configurations/{configuration_id}"],updateEnterpriseConfiguration:["PATCH /enterprises/{enterprise}/code-security/configuration\
-s/{configuration_id}"]},codesOfConduct:{getAllCodesOfConduct:["GET /codes_of_conduct"],getConductCode:["GET /codes_of_conduct/{key}"]},codespaces:{addRepositoryForSecretForAuthenticatedUser:[
-"PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],addSelectedRepoToOrgSecret:["PUT /orgs/{org}/codespaces/secrets/{secret_name}/reposit\
-ories/{repository_id}"],checkPermissionsForDevcontainer:["GET /repos/{owner}/{repo}/codespaces/permissions_check"],codespaceMachinesForAuthenticatedUser:["GET /\
-user/codespaces/{codespace_name}/machines"],createForAuthenticatedUser:["POST /user/codespaces"],createOrUpdateOrgSecret:["PUT /orgs/{org}/codespaces/secrets/{s\
-ecret_name}"],createOrUpdateRepoSecret:["PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"],createOrUpdateSecretForAuthenticatedUser:["PUT /user/codes\
-paces/secrets/{secret_name}"],createWithPrForAuthenticatedUser:["POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"],createWithRepoForAuthenticatedUser:[
-"POST /repos/{owner}/{repo}/codespaces"],deleteForAuthenticatedUser:["DELETE /user/codespaces/{codespace_name}"],deleteFromOrganization:["DELETE /orgs/{org}/mem\
-bers/{username}/codespaces/{codespace_name}"],deleteOrgSecret:["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],deleteRepoSecret:["DELETE /repos/{owner}/{\
-repo}/codespaces/secrets/{secret_name}"],deleteSecretForAuthenticatedUser:["DELETE /user/codespaces/secrets/{secret_name}"],exportForAuthenticatedUser:["POST /u\
-ser/codespaces/{codespace_name}/exports"],getCodespacesForUserInOrg:["GET /orgs/{org}/members/{username}/codespaces"],getExportDetailsForAuthenticatedUser:["GET\
- /user/codespaces/{codespace_name}/exports/{export_id}"],getForAuthenticatedUser:["GET /user/codespaces/{codespace_name}"],getOrgPublicKey:["GET /orgs/{org}/cod\
-espaces/secrets/public-key"],getOrgSecret:["GET /orgs/{org}/codespaces/secrets/{secret_name}"],getPublicKeyForAuthenticatedUser:["GET /user/codespaces/secrets/p\
-ublic-key"],getRepoPublicKey:["GET /repos/{owner}/{repo}/codespaces/secrets/public-key"],getRepoSecret:["GET /repos/{owner}/{repo}/codespaces/secrets/{secret_na\
-me}"],getSecretForAuthenticatedUser:["GET /user/codespaces/secrets/{secret_name}"],listDevcontainersInRepositoryForAuthenticatedUser:["GET /repos/{owner}/{repo}\
-/codespaces/devcontainers"],listForAuthenticatedUser:["GET /user/codespaces"],listInOrganization:["GET /orgs/{org}/codespaces",{},{renamedParameters:{org_id:"or\
-g"}}],listInRepositoryForAuthenticatedUser:["GET /repos/{owner}/{repo}/codespaces"],listOrgSecrets:["GET /orgs/{org}/codespaces/secrets"],listRepoSecrets:["GET \
-/repos/{owner}/{repo}/codespaces/secrets"],listRepositoriesForSecretForAuthenticatedUser:["GET /user/codespaces/secrets/{secret_name}/repositories"],listSecretsForAuthenticatedUser:[
-"GET /user/codespaces/secrets"],listSelectedReposForOrgSecret:["GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],preFlightWithRepoForAuthenticatedUser:[
-"GET /repos/{owner}/{repo}/codespaces/new"],publishForAuthenticatedUser:["POST /user/codespaces/{codespace_name}/publish"],removeRepositoryForSecretForAuthenticatedUser:[
-"DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"],removeSelectedRepoFromOrgSecret:["DELETE /orgs/{org}/codespaces/secrets/{secret_na\
-me}/repositories/{repository_id}"],repoMachinesForAuthenticatedUser:["GET /repos/{owner}/{repo}/codespaces/machines"],setRepositoriesForSecretForAuthenticatedUser:[
-"PUT /user/codespaces/secrets/{secret_name}/repositories"],setSelectedReposForOrgSecret:["PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"],startForAuthenticatedUser:[
-"POST /user/codespaces/{codespace_name}/start"],stopForAuthenticatedUser:["POST /user/codespaces/{codespace_name}/stop"],stopInOrganization:["POST /orgs/{org}/m\
-embers/{username}/codespaces/{codespace_name}/stop"],updateForAuthenticatedUser:["PATCH /user/codespaces/{codespace_name}"]},copilot:{addCopilotSeatsForTeams:["\
-POST /orgs/{org}/copilot/billing/selected_teams"],addCopilotSeatsForUsers:["POST /orgs/{org}/copilot/billing/selected_users"],cancelCopilotSeatAssignmentForTeams:[
-"DELETE /orgs/{org}/copilot/billing/selected_teams"],cancelCopilotSeatAssignmentForUsers:["DELETE /orgs/{org}/copilot/billing/selected_users"],copilotMetricsForOrganization:[
-"GET /orgs/{org}/copilot/metrics"],copilotMetricsForTeam:["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],getCopilotOrganizationDetails:["GET /orgs/{org}/co\
-pilot/billing"],getCopilotSeatDetailsForUser:["GET /orgs/{org}/members/{username}/copilot"],listCopilotSeats:["GET /orgs/{org}/copilot/billing/seats"]},credentials:{
-revoke:["POST /credentials/revoke"]},dependabot:{addSelectedRepoToOrgSecret:["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"],createOrUpdateOrgSecret:[
-"PUT /orgs/{org}/dependabot/secrets/{secret_name}"],createOrUpdateRepoSecret:["PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],deleteOrgSecret:["DE\
-LETE /orgs/{org}/dependabot/secrets/{secret_name}"],deleteRepoSecret:["DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"],getAlert:["GET /repos/{ow\
-ner}/{repo}/dependabot/alerts/{alert_number}"],getOrgPublicKey:["GET /orgs/{org}/dependabot/secrets/public-key"],getOrgSecret:["GET /orgs/{org}/dependabot/secre\
-ts/{secret_name}"],getRepoPublicKey:["GET /repos/{owner}/{repo}/dependabot/secrets/public-key"],getRepoSecret:["GET /repos/{owner}/{repo}/dependabot/secrets/{se\
-cret_name}"],listAlertsForEnterprise:["GET /enterprises/{enterprise}/dependabot/alerts"],listAlertsForOrg:["GET /orgs/{org}/dependabot/alerts"],listAlertsForRepo:[
-"GET /repos/{owner}/{repo}/dependabot/alerts"],listOrgSecrets:["GET /orgs/{org}/dependabot/secrets"],listRepoSecrets:["GET /repos/{owner}/{repo}/dependabot/secr\
-ets"],listSelectedReposForOrgSecret:["GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"],removeSelectedRepoFromOrgSecret:["DELETE /orgs/{org}/depen\
-dabot/secrets/{secret_name}/repositories/{repository_id}"],repositoryAccessForOrg:["GET /organizations/{org}/dependabot/repository-access"],setRepositoryAccessDefaultLevel:[
-"PUT /organizations/{org}/dependabot/repository-access/default-level"],setSelectedReposForOrgSecret:["PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositor\
-ies"],updateAlert:["PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],updateRepositoryAccessForOrg:["PATCH /organizations/{org}/dependabot/reposito\
-ry-access"]},dependencyGraph:{createRepositorySnapshot:["POST /repos/{owner}/{repo}/dependency-graph/snapshots"],diffRange:["GET /repos/{owner}/{repo}/dependenc\
-y-graph/compare/{basehead}"],exportSbom:["GET /repos/{owner}/{repo}/dependency-graph/sbom"]},emojis:{get:["GET /emojis"]},enterpriseTeamMemberships:{add:["PUT /\
-enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],bulkAdd:["POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"],bulkRemove:[
-"POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"],get:["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"],
-list:["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],remove:["DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{userna\
-me}"]},enterpriseTeamOrganizations:{add:["PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],bulkAdd:["POST /enterprises/{enterprise}/t\
-eams/{enterprise-team}/organizations/add"],bulkRemove:["POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"],delete:["DELETE /enterpris\
-es/{enterprise}/teams/{enterprise-team}/organizations/{org}"],getAssignment:["GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"],getAssignments:[
-"GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"]},enterpriseTeams:{create:["POST /enterprises/{enterprise}/teams"],delete:["DELETE /enterp\
-rises/{enterprise}/teams/{team_slug}"],get:["GET /enterprises/{enterprise}/teams/{team_slug}"],list:["GET /enterprises/{enterprise}/teams"],update:["PATCH /ente\
-rprises/{enterprise}/teams/{team_slug}"]},gists:{checkIsStarred:["GET /gists/{gist_id}/star"],create:["POST /gists"],createComment:["POST /gists/{gist_id}/comme\
-nts"],delete:["DELETE /gists/{gist_id}"],deleteComment:["DELETE /gists/{gist_id}/comments/{comment_id}"],fork:["POST /gists/{gist_id}/forks"],get:["GET /gists/{\
-gist_id}"],getComment:["GET /gists/{gist_id}/comments/{comment_id}"],getRevision:["GET /gists/{gist_id}/{sha}"],list:["GET /gists"],listComments:["GET /gists/{g\
-ist_id}/comments"],listCommits:["GET /gists/{gist_id}/commits"],listForUser:["GET /users/{username}/gists"],listForks:["GET /gists/{gist_id}/forks"],listPublic:[
-"GET /gists/public"],listStarred:["GET /gists/starred"],star:["PUT /gists/{gist_id}/star"],unstar:["DELETE /gists/{gist_id}/star"],update:["PATCH /gists/{gist_i\
-d}"],updateComment:["PATCH /gists/{gist_id}/comments/{comment_id}"]},git:{createBlob:["POST /repos/{owner}/{repo}/git/blobs"],createCommit:["POST /repos/{owner}\
-/{repo}/git/commits"],createRef:["POST /repos/{owner}/{repo}/git/refs"],createTag:["POST /repos/{owner}/{repo}/git/tags"],createTree:["POST /repos/{owner}/{repo\
-}/git/trees"],deleteRef:["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],getBlob:["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],getCommit:["GET /repos/{owner\
-}/{repo}/git/commits/{commit_sha}"],getRef:["GET /repos/{owner}/{repo}/git/ref/{ref}"],getTag:["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],getTree:["GET /re\
-pos/{owner}/{repo}/git/trees/{tree_sha}"],listMatchingRefs:["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],updateRef:["PATCH /repos/{owner}/{repo}/git/ref\
-s/{ref}"]},gitignore:{getAllTemplates:["GET /gitignore/templates"],getTemplate:["GET /gitignore/templates/{name}"]},hostedCompute:{createNetworkConfigurationForOrg:[
-"POST /orgs/{org}/settings/network-configurations"],deleteNetworkConfigurationFromOrg:["DELETE /orgs/{org}/settings/network-configurations/{network_configuratio\
-n_id}"],getNetworkConfigurationForOrg:["GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"],getNetworkSettingsForOrg:["GET /orgs/{org}/\
-settings/network-settings/{network_settings_id}"],listNetworkConfigurationsForOrg:["GET /orgs/{org}/settings/network-configurations"],updateNetworkConfigurationForOrg:[
-"PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"]},interactions:{getRestrictionsForAuthenticatedUser:["GET /user/interaction-limit\
-s"],getRestrictionsForOrg:["GET /orgs/{org}/interaction-limits"],getRestrictionsForRepo:["GET /repos/{owner}/{repo}/interaction-limits"],getRestrictionsForYourPublicRepos:[
-"GET /user/interaction-limits",{},{renamed:["interactions","getRestrictionsForAuthenticatedUser"]}],removeRestrictionsForAuthenticatedUser:["DELETE /user/intera\
-ction-limits"],removeRestrictionsForOrg:["DELETE /orgs/{org}/interaction-limits"],removeRestrictionsForRepo:["DELETE /repos/{owner}/{repo}/interaction-limits"],
-removeRestrictionsForYourPublicRepos:["DELETE /user/interaction-limits",{},{renamed:["interactions","removeRestrictionsForAuthenticatedUser"]}],setRestrictionsForAuthenticatedUser:[
-"PUT /user/interaction-limits"],setRestrictionsForOrg:["PUT /orgs/{org}/interaction-limits"],setRestrictionsForRepo:["PUT /repos/{owner}/{repo}/interaction-limi\
-ts"],setRestrictionsForYourPublicRepos:["PUT /user/interaction-limits",{},{renamed:["interactions","setRestrictionsForAuthenticatedUser"]}]},issues:{addAssignees:[
-"POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"],addBlockedByDependency:["POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"],
-addLabels:["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],addSubIssue:["POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"],checkUserCanBeAssigned:[
-"GET /repos/{owner}/{repo}/assignees/{assignee}"],checkUserCanBeAssignedToIssue:["GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"],create:[
-"POST /repos/{owner}/{repo}/issues"],createComment:["POST /repos/{owner}/{repo}/issues/{issue_number}/comments"],createLabel:["POST /repos/{owner}/{repo}/labels"],
-createMilestone:["POST /repos/{owner}/{repo}/milestones"],deleteComment:["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"],deleteLabel:["DELETE /repo\
-s/{owner}/{repo}/labels/{name}"],deleteMilestone:["DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"],get:["GET /repos/{owner}/{repo}/issues/{issue_nu\
-mber}"],getComment:["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],getEvent:["GET /repos/{owner}/{repo}/issues/events/{event_id}"],getLabel:["GET /re\
-pos/{owner}/{repo}/labels/{name}"],getMilestone:["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],getParent:["GET /repos/{owner}/{repo}/issues/{issue_\
-number}/parent"],list:["GET /issues"],listAssignees:["GET /repos/{owner}/{repo}/assignees"],listComments:["GET /repos/{owner}/{repo}/issues/{issue_number}/comme\
-nts"],listCommentsForRepo:["GET /repos/{owner}/{repo}/issues/comments"],listDependenciesBlockedBy:["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies\
-/blocked_by"],listDependenciesBlocking:["GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"],listEvents:["GET /repos/{owner}/{repo}/issues/{\
-issue_number}/events"],listEventsForRepo:["GET /repos/{owner}/{repo}/issues/events"],listEventsForTimeline:["GET /repos/{owner}/{repo}/issues/{issue_number}/tim\
-eline"],listForAuthenticatedUser:["GET /user/issues"],listForOrg:["GET /orgs/{org}/issues"],listForRepo:["GET /repos/{owner}/{repo}/issues"],listLabelsForMilestone:[
-"GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"],listLabelsForRepo:["GET /repos/{owner}/{repo}/labels"],listLabelsOnIssue:["GET /repos/{owner}/\
-{repo}/issues/{issue_number}/labels"],listMilestones:["GET /repos/{owner}/{repo}/milestones"],listSubIssues:["GET /repos/{owner}/{repo}/issues/{issue_number}/su\
-b_issues"],lock:["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],removeAllLabels:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"],removeAssignees:[
-"DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"],removeDependencyBlockedBy:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/bloc\
-ked_by/{issue_id}"],removeLabel:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"],removeSubIssue:["DELETE /repos/{owner}/{repo}/issues/{issue\
-_number}/sub_issue"],reprioritizeSubIssue:["PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"],setLabels:["PUT /repos/{owner}/{repo}/issues\
-/{issue_number}/labels"],unlock:["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],update:["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],updateComment:[
-"PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],updateLabel:["PATCH /repos/{owner}/{repo}/labels/{name}"],updateMilestone:["PATCH /repos/{owner}/{re\
-po}/milestones/{milestone_number}"]},licenses:{get:["GET /licenses/{license}"],getAllCommonlyUsed:["GET /licenses"],getForRepo:["GET /repos/{owner}/{repo}/licen\
-se"]},markdown:{render:["POST /markdown"],renderRaw:["POST /markdown/raw",{headers:{"content-type":"text/plain; charset=utf-8"}}]},meta:{get:["GET /meta"],getAllVersions:[
-"GET /versions"],getOctocat:["GET /octocat"],getZen:["GET /zen"],root:["GET /"]},migrations:{deleteArchiveForAuthenticatedUser:["DELETE /user/migrations/{migrat\
-ion_id}/archive"],deleteArchiveForOrg:["DELETE /orgs/{org}/migrations/{migration_id}/archive"],downloadArchiveForOrg:["GET /orgs/{org}/migrations/{migration_id}\
-/archive"],getArchiveForAuthenticatedUser:["GET /user/migrations/{migration_id}/archive"],getStatusForAuthenticatedUser:["GET /user/migrations/{migration_id}"],
-getStatusForOrg:["GET /orgs/{org}/migrations/{migration_id}"],listForAuthenticatedUser:["GET /user/migrations"],listForOrg:["GET /orgs/{org}/migrations"],listReposForAuthenticatedUser:[
-"GET /user/migrations/{migration_id}/repositories"],listReposForOrg:["GET /orgs/{org}/migrations/{migration_id}/repositories"],listReposForUser:["GET /user/migr\
-ations/{migration_id}/repositories",{},{renamed:["migrations","listReposForAuthenticatedUser"]}],startForAuthenticatedUser:["POST /user/migrations"],startForOrg:[
-"POST /orgs/{org}/migrations"],unlockRepoForAuthenticatedUser:["DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"],unlockRepoForOrg:["DELETE /orgs/\
-{org}/migrations/{migration_id}/repos/{repo_name}/lock"]},oidc:{getOidcCustomSubTemplateForOrg:["GET /orgs/{org}/actions/oidc/customization/sub"],updateOidcCustomSubTemplateForOrg:[
-"PUT /orgs/{org}/actions/oidc/customization/sub"]},orgs:{addSecurityManagerTeam:["PUT /orgs/{org}/security-managers/teams/{team_slug}",{},{deprecated:"octokit.r\
-est.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"}],assignTeamToOrgRole:["PU\
-T /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],assignUserToOrgRole:["PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"],blockUser:[
-"PUT /orgs/{org}/blocks/{username}"],cancelInvitation:["DELETE /orgs/{org}/invitations/{invitation_id}"],checkBlockedUser:["GET /orgs/{org}/blocks/{username}"],
-checkMembershipForUser:["GET /orgs/{org}/members/{username}"],checkPublicMembershipForUser:["GET /orgs/{org}/public_members/{username}"],convertMemberToOutsideCollaborator:[
-"PUT /orgs/{org}/outside_collaborators/{username}"],createArtifactStorageRecord:["POST /orgs/{org}/artifacts/metadata/storage-record"],createInvitation:["POST /\
-orgs/{org}/invitations"],createIssueType:["POST /orgs/{org}/issue-types"],createWebhook:["POST /orgs/{org}/hooks"],customPropertiesForOrgsCreateOrUpdateOrganizationValues:[
-"PATCH /organizations/{org}/org-properties/values"],customPropertiesForOrgsGetOrganizationValues:["GET /organizations/{org}/org-properties/values"],customPropertiesForReposCreateOrUpdateOrganizationDefinition:[
-"PUT /orgs/{org}/properties/schema/{custom_property_name}"],customPropertiesForReposCreateOrUpdateOrganizationDefinitions:["PATCH /orgs/{org}/properties/schema"],
-customPropertiesForReposCreateOrUpdateOrganizationValues:["PATCH /orgs/{org}/properties/values"],customPropertiesForReposDeleteOrganizationDefinition:["DELETE /\
-orgs/{org}/properties/schema/{custom_property_name}"],customPropertiesForReposGetOrganizationDefinition:["GET /orgs/{org}/properties/schema/{custom_property_nam\
-e}"],customPropertiesForReposGetOrganizationDefinitions:["GET /orgs/{org}/properties/schema"],customPropertiesForReposGetOrganizationValues:["GET /orgs/{org}/pr\
-operties/values"],delete:["DELETE /orgs/{org}"],deleteAttestationsBulk:["POST /orgs/{org}/attestations/delete-request"],deleteAttestationsById:["DELETE /orgs/{o\
-rg}/attestations/{attestation_id}"],deleteAttestationsBySubjectDigest:["DELETE /orgs/{org}/attestations/digest/{subject_digest}"],deleteIssueType:["DELETE /orgs\
-/{org}/issue-types/{issue_type_id}"],deleteWebhook:["DELETE /orgs/{org}/hooks/{hook_id}"],disableSelectedRepositoryImmutableReleasesOrganization:["DELETE /orgs/\
-{org}/settings/immutable-releases/repositories/{repository_id}"],enableSelectedRepositoryImmutableReleasesOrganization:["PUT /orgs/{org}/settings/immutable-rele\
-ases/repositories/{repository_id}"],get:["GET /orgs/{org}"],getImmutableReleasesSettings:["GET /orgs/{org}/settings/immutable-releases"],getImmutableReleasesSettingsRepositories:[
-"GET /orgs/{org}/settings/immutable-releases/repositories"],getMembershipForAuthenticatedUser:["GET /user/memberships/orgs/{org}"],getMembershipForUser:["GET /o\
-rgs/{org}/memberships/{username}"],getOrgRole:["GET /orgs/{org}/organization-roles/{role_id}"],getOrgRulesetHistory:["GET /orgs/{org}/rulesets/{ruleset_id}/hist\
-ory"],getOrgRulesetVersion:["GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"],getWebhook:["GET /orgs/{org}/hooks/{hook_id}"],getWebhookConfigForOrg:[
-"GET /orgs/{org}/hooks/{hook_id}/config"],getWebhookDelivery:["GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"],list:["GET /organizations"],listAppInstallations:[
-"GET /orgs/{org}/installations"],listArtifactStorageRecords:["GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"],listAttestationRepositories:[
-"GET /orgs/{org}/attestations/repositories"],listAttestations:["GET /orgs/{org}/attestations/{subject_digest}"],listAttestationsBulk:["POST /orgs/{org}/attestat\
-ions/bulk-list{?per_page,before,after}"],listBlockedUsers:["GET /orgs/{org}/blocks"],listFailedInvitations:["GET /orgs/{org}/failed_invitations"],listForAuthenticatedUser:[
-"GET /user/orgs"],listForUser:["GET /users/{username}/orgs"],listInvitationTeams:["GET /orgs/{org}/invitations/{invitation_id}/teams"],listIssueTypes:["GET /org\
-s/{org}/issue-types"],listMembers:["GET /orgs/{org}/members"],listMembershipsForAuthenticatedUser:["GET /user/memberships/orgs"],listOrgRoleTeams:["GET /orgs/{o\
-rg}/organization-roles/{role_id}/teams"],listOrgRoleUsers:["GET /orgs/{org}/organization-roles/{role_id}/users"],listOrgRoles:["GET /orgs/{org}/organization-rol\
-es"],listOrganizationFineGrainedPermissions:["GET /orgs/{org}/organization-fine-grained-permissions"],listOutsideCollaborators:["GET /orgs/{org}/outside_collabo\
-rators"],listPatGrantRepositories:["GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"],listPatGrantRequestRepositories:["GET /orgs/{org}/personal-ac\
-cess-token-requests/{pat_request_id}/repositories"],listPatGrantRequests:["GET /orgs/{org}/personal-access-token-requests"],listPatGrants:["GET /orgs/{org}/pers\
-onal-access-tokens"],listPendingInvitations:["GET /orgs/{org}/invitations"],listPublicMembers:["GET /orgs/{org}/public_members"],listSecurityManagerTeams:["GET \
-/orgs/{org}/security-managers",{},{deprecated:"octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-manage\
-rs#list-security-manager-teams"}],listWebhookDeliveries:["GET /orgs/{org}/hooks/{hook_id}/deliveries"],listWebhooks:["GET /orgs/{org}/hooks"],pingWebhook:["POST\
- /orgs/{org}/hooks/{hook_id}/pings"],redeliverWebhookDelivery:["POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],removeMember:["DELETE /orgs\
-/{org}/members/{username}"],removeMembershipForUser:["DELETE /orgs/{org}/memberships/{username}"],removeOutsideCollaborator:["DELETE /orgs/{org}/outside_collabo\
-rators/{username}"],removePublicMembershipForAuthenticatedUser:["DELETE /orgs/{org}/public_members/{username}"],removeSecurityManagerTeam:["DELETE /orgs/{org}/s\
-ecurity-managers/teams/{team_slug}",{},{deprecated:"octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-\
-managers#remove-a-security-manager-team"}],reviewPatGrantRequest:["POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"],reviewPatGrantRequestsInBulk:[
-"POST /orgs/{org}/personal-access-token-requests"],revokeAllOrgRolesTeam:["DELETE /orgs/{org}/organization-roles/teams/{team_slug}"],revokeAllOrgRolesUser:["DEL\
-ETE /orgs/{org}/organization-roles/users/{username}"],revokeOrgRoleTeam:["DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"],revokeOrgRoleUser:[
-"DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"],setImmutableReleasesSettings:["PUT /orgs/{org}/settings/immutable-releases"],setImmutableReleasesSettingsRepositories:[
-"PUT /orgs/{org}/settings/immutable-releases/repositories"],setMembershipForUser:["PUT /orgs/{org}/memberships/{username}"],setPublicMembershipForAuthenticatedUser:[
-"PUT /orgs/{org}/public_members/{username}"],unblockUser:["DELETE /orgs/{org}/blocks/{username}"],update:["PATCH /orgs/{org}"],updateIssueType:["PUT /orgs/{org}\
-/issue-types/{issue_type_id}"],updateMembershipForAuthenticatedUser:["PATCH /user/memberships/orgs/{org}"],updatePatAccess:["POST /orgs/{org}/personal-access-to\
-kens/{pat_id}"],updatePatAccesses:["POST /orgs/{org}/personal-access-tokens"],updateWebhook:["PATCH /orgs/{org}/hooks/{hook_id}"],updateWebhookConfigForOrg:["PA\
-TCH /orgs/{org}/hooks/{hook_id}/config"]},packages:{deletePackageForAuthenticatedUser:["DELETE /user/packages/{package_type}/{package_name}"],deletePackageForOrg:[
-"DELETE /orgs/{org}/packages/{package_type}/{package_name}"],deletePackageForUser:["DELETE /users/{username}/packages/{package_type}/{package_name}"],deletePackageVersionForAuthenticatedUser:[
-"DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],deletePackageVersionForOrg:["DELETE /orgs/{org}/packages/{package_type}/{pa\
-ckage_name}/versions/{package_version_id}"],deletePackageVersionForUser:["DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_vers\
-ion_id}"],getAllPackageVersionsForAPackageOwnedByAnOrg:["GET /orgs/{org}/packages/{package_type}/{package_name}/versions",{},{renamed:["packages","getAllPackage\
-VersionsForPackageOwnedByOrg"]}],getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser:["GET /user/packages/{package_type}/{package_name}/versions",{},{renamed:[
-"packages","getAllPackageVersionsForPackageOwnedByAuthenticatedUser"]}],getAllPackageVersionsForPackageOwnedByAuthenticatedUser:["GET /user/packages/{package_ty\
-pe}/{package_name}/versions"],getAllPackageVersionsForPackageOwnedByOrg:["GET /orgs/{org}/packages/{package_type}/{package_name}/versions"],getAllPackageVersionsForPackageOwnedByUser:[
-"GET /users/{username}/packages/{package_type}/{package_name}/versions"],getPackageForAuthenticatedUser:["GET /user/packages/{package_type}/{package_name}"],getPackageForOrganization:[
-"GET /orgs/{org}/packages/{package_type}/{package_name}"],getPackageForUser:["GET /users/{username}/packages/{package_type}/{package_name}"],getPackageVersionForAuthenticatedUser:[
-"GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"],getPackageVersionForOrganization:["GET /orgs/{org}/packages/{package_type}/{pa\
-ckage_name}/versions/{package_version_id}"],getPackageVersionForUser:["GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id\
-}"],listDockerMigrationConflictingPackagesForAuthenticatedUser:["GET /user/docker/conflicts"],listDockerMigrationConflictingPackagesForOrganization:["GET /orgs/\
-{org}/docker/conflicts"],listDockerMigrationConflictingPackagesForUser:["GET /users/{username}/docker/conflicts"],listPackagesForAuthenticatedUser:["GET /user/p\
-ackages"],listPackagesForOrganization:["GET /orgs/{org}/packages"],listPackagesForUser:["GET /users/{username}/packages"],restorePackageForAuthenticatedUser:["P\
-OST /user/packages/{package_type}/{package_name}/restore{?token}"],restorePackageForOrg:["POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token\
-}"],restorePackageForUser:["POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"],restorePackageVersionForAuthenticatedUser:["POST /us\
-er/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"],restorePackageVersionForOrg:["POST /orgs/{org}/packages/{package_type}/{packag\
-e_name}/versions/{package_version_id}/restore"],restorePackageVersionForUser:["POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_v\
-ersion_id}/restore"]},privateRegistries:{createOrgPrivateRegistry:["POST /orgs/{org}/private-registries"],deleteOrgPrivateRegistry:["DELETE /orgs/{org}/private-\
-registries/{secret_name}"],getOrgPrivateRegistry:["GET /orgs/{org}/private-registries/{secret_name}"],getOrgPublicKey:["GET /orgs/{org}/private-registries/publi\
-c-key"],listOrgPrivateRegistries:["GET /orgs/{org}/private-registries"],updateOrgPrivateRegistry:["PATCH /orgs/{org}/private-registries/{secret_name}"]},projects:{
-addItemForOrg:["POST /orgs/{org}/projectsV2/{project_number}/items"],addItemForUser:["POST /users/{username}/projectsV2/{project_number}/items"],deleteItemForOrg:[
-"DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],deleteItemForUser:["DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"],getFieldForOrg:[
-"GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"],getFieldForUser:["GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"],getForOrg:[
-"GET /orgs/{org}/projectsV2/{project_number}"],getForUser:["GET /users/{username}/projectsV2/{project_number}"],getOrgItem:["GET /orgs/{org}/projectsV2/{project\
-_number}/items/{item_id}"],getUserItem:["GET /users/{username}/projectsV2/{project_number}/items/{item_id}"],listFieldsForOrg:["GET /orgs/{org}/projectsV2/{proj\
-ect_number}/fields"],listFieldsForUser:["GET /users/{username}/projectsV2/{project_number}/fields"],listForOrg:["GET /orgs/{org}/projectsV2"],listForUser:["GET \
-/users/{username}/projectsV2"],listItemsForOrg:["GET /orgs/{org}/projectsV2/{project_number}/items"],listItemsForUser:["GET /users/{username}/projectsV2/{projec\
-t_number}/items"],updateItemForOrg:["PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],updateItemForUser:["PATCH /users/{username}/projectsV2/{pro\
-ject_number}/items/{item_id}"]},pulls:{checkIfMerged:["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],create:["POST /repos/{owner}/{repo}/pulls"],createReplyForReviewComment:[
-"POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"],createReview:["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],createReviewComment:[
-"POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"],deletePendingReview:["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],deleteReviewComment:[
-"DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"],dismissReview:["PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"],get:[
-"GET /repos/{owner}/{repo}/pulls/{pull_number}"],getReview:["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],getReviewComment:["GET /repos/{\
-owner}/{repo}/pulls/comments/{comment_id}"],list:["GET /repos/{owner}/{repo}/pulls"],listCommentsForReview:["GET /repos/{owner}/{repo}/pulls/{pull_number}/revie\
-ws/{review_id}/comments"],listCommits:["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],listFiles:["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-listRequestedReviewers:["GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],listReviewComments:["GET /repos/{owner}/{repo}/pulls/{pull_number}/\
-comments"],listReviewCommentsForRepo:["GET /repos/{owner}/{repo}/pulls/comments"],listReviews:["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],merge:["\
-PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],removeRequestedReviewers:["DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],requestReviewers:[
-"POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"],submitReview:["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"],
-update:["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],updateBranch:["PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"],updateReview:["PUT /repo\
-s/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"],updateReviewComment:["PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"]},rateLimit:{get:["GET\
- /rate_limit"]},reactions:{createForCommitComment:["POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"],createForIssue:["POST /repos/{owner}/{repo}/iss\
-ues/{issue_number}/reactions"],createForIssueComment:["POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],createForPullRequestReviewComment:["P\
-OST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],createForRelease:["POST /repos/{owner}/{repo}/releases/{release_id}/reactions"],createForTeamDiscussionCommentInOrg:[
-"POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],createForTeamDiscussionInOrg:["POST /orgs/{org}/teams/\
-{team_slug}/discussions/{discussion_number}/reactions"],deleteForCommitComment:["DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"],deleteForIssue:[
-"DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"],deleteForIssueComment:["DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/\
-reactions/{reaction_id}"],deleteForPullRequestComment:["DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"],deleteForRelease:["DE\
-LETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"],deleteForTeamDiscussion:["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussio\
-n_number}/reactions/{reaction_id}"],deleteForTeamDiscussionComment:["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_numb\
-er}/reactions/{reaction_id}"],listForCommitComment:["GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"],listForIssue:["GET /repos/{owner}/{repo}/issues\
-/{issue_number}/reactions"],listForIssueComment:["GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"],listForPullRequestReviewComment:["GET /repo\
-s/{owner}/{repo}/pulls/comments/{comment_id}/reactions"],listForRelease:["GET /repos/{owner}/{repo}/releases/{release_id}/reactions"],listForTeamDiscussionCommentInOrg:[
-"GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"],listForTeamDiscussionInOrg:["GET /orgs/{org}/teams/{tea\
-m_slug}/discussions/{discussion_number}/reactions"]},repos:{acceptInvitation:["PATCH /user/repository_invitations/{invitation_id}",{},{renamed:["repos","acceptI\
-nvitationForAuthenticatedUser"]}],acceptInvitationForAuthenticatedUser:["PATCH /user/repository_invitations/{invitation_id}"],addAppAccessRestrictions:["POST /r\
-epos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",{},{mapToData:"apps"}],addCollaborator:["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-addStatusCheckContexts:["POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",{},{mapToData:"contexts"}],addTeamAccessRestrictions:[
-"POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",{},{mapToData:"teams"}],addUserAccessRestrictions:["POST /repos/{owner}/{repo}/bran\
-ches/{branch}/protection/restrictions/users",{},{mapToData:"users"}],cancelPagesDeployment:["POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/\
-cancel"],checkAutomatedSecurityFixes:["GET /repos/{owner}/{repo}/automated-security-fixes"],checkCollaborator:["GET /repos/{owner}/{repo}/collaborators/{usernam\
-e}"],checkImmutableReleases:["GET /repos/{owner}/{repo}/immutable-releases"],checkPrivateVulnerabilityReporting:["GET /repos/{owner}/{repo}/private-vulnerabilit\
-y-reporting"],checkVulnerabilityAlerts:["GET /repos/{owner}/{repo}/vulnerability-alerts"],codeownersErrors:["GET /repos/{owner}/{repo}/codeowners/errors"],compareCommits:[
-"GET /repos/{owner}/{repo}/compare/{base}...{head}"],compareCommitsWithBasehead:["GET /repos/{owner}/{repo}/compare/{basehead}"],createAttestation:["POST /repos\
-/{owner}/{repo}/attestations"],createAutolink:["POST /repos/{owner}/{repo}/autolinks"],createCommitComment:["POST /repos/{owner}/{repo}/commits/{commit_sha}/com\
-ments"],createCommitSignatureProtection:["POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],createCommitStatus:["POST /repos/{owner}\
-/{repo}/statuses/{sha}"],createDeployKey:["POST /repos/{owner}/{repo}/keys"],createDeployment:["POST /repos/{owner}/{repo}/deployments"],createDeploymentBranchPolicy:[
-"POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],createDeploymentProtectionRule:["POST /repos/{owner}/{repo}/environment\
-s/{environment_name}/deployment_protection_rules"],createDeploymentStatus:["POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"],createDispatchEvent:[
-"POST /repos/{owner}/{repo}/dispatches"],createForAuthenticatedUser:["POST /user/repos"],createFork:["POST /repos/{owner}/{repo}/forks"],createInOrg:["POST /org\
-s/{org}/repos"],createOrUpdateEnvironment:["PUT /repos/{owner}/{repo}/environments/{environment_name}"],createOrUpdateFileContents:["PUT /repos/{owner}/{repo}/c\
-ontents/{path}"],createOrgRuleset:["POST /orgs/{org}/rulesets"],createPagesDeployment:["POST /repos/{owner}/{repo}/pages/deployments"],createPagesSite:["POST /r\
-epos/{owner}/{repo}/pages"],createRelease:["POST /repos/{owner}/{repo}/releases"],createRepoRuleset:["POST /repos/{owner}/{repo}/rulesets"],createUsingTemplate:[
-"POST /repos/{template_owner}/{template_repo}/generate"],createWebhook:["POST /repos/{owner}/{repo}/hooks"],customPropertiesForReposCreateOrUpdateRepositoryValues:[
-"PATCH /repos/{owner}/{repo}/properties/values"],customPropertiesForReposGetRepositoryValues:["GET /repos/{owner}/{repo}/properties/values"],declineInvitation:[
-"DELETE /user/repository_invitations/{invitation_id}",{},{renamed:["repos","declineInvitationForAuthenticatedUser"]}],declineInvitationForAuthenticatedUser:["DE\
-LETE /user/repository_invitations/{invitation_id}"],delete:["DELETE /repos/{owner}/{repo}"],deleteAccessRestrictions:["DELETE /repos/{owner}/{repo}/branches/{br\
-anch}/protection/restrictions"],deleteAdminBranchProtection:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],deleteAnEnvironment:["D\
-ELETE /repos/{owner}/{repo}/environments/{environment_name}"],deleteAutolink:["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],deleteBranchProtection:["D\
-ELETE /repos/{owner}/{repo}/branches/{branch}/protection"],deleteCommitComment:["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],deleteCommitSignatureProtection:[
-"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],deleteDeployKey:["DELETE /repos/{owner}/{repo}/keys/{key_id}"],deleteDeployment:[
-"DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"],deleteDeploymentBranchPolicy:["DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployme\
-nt-branch-policies/{branch_policy_id}"],deleteFile:["DELETE /repos/{owner}/{repo}/contents/{path}"],deleteInvitation:["DELETE /repos/{owner}/{repo}/invitations/\
-{invitation_id}"],deleteOrgRuleset:["DELETE /orgs/{org}/rulesets/{ruleset_id}"],deletePagesSite:["DELETE /repos/{owner}/{repo}/pages"],deletePullRequestReviewProtection:[
-"DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],deleteRelease:["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-deleteReleaseAsset:["DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"],deleteRepoRuleset:["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],deleteWebhook:[
-"DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],disableAutomatedSecurityFixes:["DELETE /repos/{owner}/{repo}/automated-security-fixes"],disableDeploymentProtectionRule:[
-"DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],disableImmutableReleases:["DELETE /repos/{owner\
-}/{repo}/immutable-releases"],disablePrivateVulnerabilityReporting:["DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"],disableVulnerabilityAlerts:[
-"DELETE /repos/{owner}/{repo}/vulnerability-alerts"],downloadArchive:["GET /repos/{owner}/{repo}/zipball/{ref}",{},{renamed:["repos","downloadZipballArchive"]}],
-downloadTarballArchive:["GET /repos/{owner}/{repo}/tarball/{ref}"],downloadZipballArchive:["GET /repos/{owner}/{repo}/zipball/{ref}"],enableAutomatedSecurityFixes:[
-"PUT /repos/{owner}/{repo}/automated-security-fixes"],enableImmutableReleases:["PUT /repos/{owner}/{repo}/immutable-releases"],enablePrivateVulnerabilityReporting:[
-"PUT /repos/{owner}/{repo}/private-vulnerability-reporting"],enableVulnerabilityAlerts:["PUT /repos/{owner}/{repo}/vulnerability-alerts"],generateReleaseNotes:[
-"POST /repos/{owner}/{repo}/releases/generate-notes"],get:["GET /repos/{owner}/{repo}"],getAccessRestrictions:["GET /repos/{owner}/{repo}/branches/{branch}/prot\
-ection/restrictions"],getAdminBranchProtection:["GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],getAllDeploymentProtectionRules:["GET /\
-repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"],getAllEnvironments:["GET /repos/{owner}/{repo}/environments"],getAllStatusCheckContexts:[
-"GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"],getAllTopics:["GET /repos/{owner}/{repo}/topics"],getAppsWithAccessToProtectedBranch:[
-"GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"],getAutolink:["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],getBranch:["GET /r\
-epos/{owner}/{repo}/branches/{branch}"],getBranchProtection:["GET /repos/{owner}/{repo}/branches/{branch}/protection"],getBranchRules:["GET /repos/{owner}/{repo\
-}/rules/branches/{branch}"],getClones:["GET /repos/{owner}/{repo}/traffic/clones"],getCodeFrequencyStats:["GET /repos/{owner}/{repo}/stats/code_frequency"],getCollaboratorPermissionLevel:[
-"GET /repos/{owner}/{repo}/collaborators/{username}/permission"],getCombinedStatusForRef:["GET /repos/{owner}/{repo}/commits/{ref}/status"],getCommit:["GET /rep\
-os/{owner}/{repo}/commits/{ref}"],getCommitActivityStats:["GET /repos/{owner}/{repo}/stats/commit_activity"],getCommitComment:["GET /repos/{owner}/{repo}/commen\
-ts/{comment_id}"],getCommitSignatureProtection:["GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"],getCommunityProfileMetrics:["GET /\
-repos/{owner}/{repo}/community/profile"],getContent:["GET /repos/{owner}/{repo}/contents/{path}"],getContributorsStats:["GET /repos/{owner}/{repo}/stats/contrib\
-utors"],getCustomDeploymentProtectionRule:["GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"],getDeployKey:[
-"GET /repos/{owner}/{repo}/keys/{key_id}"],getDeployment:["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],getDeploymentBranchPolicy:["GET /repos/{owner\
-}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],getDeploymentStatus:["GET /repos/{owner}/{repo}/deployments/{deployment\
-_id}/statuses/{status_id}"],getEnvironment:["GET /repos/{owner}/{repo}/environments/{environment_name}"],getLatestPagesBuild:["GET /repos/{owner}/{repo}/pages/b\
-uilds/latest"],getLatestRelease:["GET /repos/{owner}/{repo}/releases/latest"],getOrgRuleSuite:["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],getOrgRuleSuites:[
-"GET /orgs/{org}/rulesets/rule-suites"],getOrgRuleset:["GET /orgs/{org}/rulesets/{ruleset_id}"],getOrgRulesets:["GET /orgs/{org}/rulesets"],getPages:["GET /repo\
-s/{owner}/{repo}/pages"],getPagesBuild:["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],getPagesDeployment:["GET /repos/{owner}/{repo}/pages/deployments/{p\
-ages_deployment_id}"],getPagesHealthCheck:["GET /repos/{owner}/{repo}/pages/health"],getParticipationStats:["GET /repos/{owner}/{repo}/stats/participation"],getPullRequestReviewProtection:[
-"GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],getPunchCardStats:["GET /repos/{owner}/{repo}/stats/punch_card"],getReadme:[
-"GET /repos/{owner}/{repo}/readme"],getReadmeInDirectory:["GET /repos/{owner}/{repo}/readme/{dir}"],getRelease:["GET /repos/{owner}/{repo}/releases/{release_id}"],
-getReleaseAsset:["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],getReleaseByTag:["GET /repos/{owner}/{repo}/releases/tags/{tag}"],getRepoRuleSuite:["GE\
-T /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"],getRepoRuleSuites:["GET /repos/{owner}/{repo}/rulesets/rule-suites"],getRepoRuleset:["GET /repos/\
-{owner}/{repo}/rulesets/{ruleset_id}"],getRepoRulesetHistory:["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"],getRepoRulesetVersion:["GET /repos/{own\
-er}/{repo}/rulesets/{ruleset_id}/history/{version_id}"],getRepoRulesets:["GET /repos/{owner}/{repo}/rulesets"],getStatusChecksProtection:["GET /repos/{owner}/{r\
-epo}/branches/{branch}/protection/required_status_checks"],getTeamsWithAccessToProtectedBranch:["GET /repos/{owner}/{repo}/branches/{branch}/protection/restrict\
-ions/teams"],getTopPaths:["GET /repos/{owner}/{repo}/traffic/popular/paths"],getTopReferrers:["GET /repos/{owner}/{repo}/traffic/popular/referrers"],getUsersWithAccessToProtectedBranch:[
-"GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"],getViews:["GET /repos/{owner}/{repo}/traffic/views"],getWebhook:["GET /repos/{owner\
-}/{repo}/hooks/{hook_id}"],getWebhookConfigForRepo:["GET /repos/{owner}/{repo}/hooks/{hook_id}/config"],getWebhookDelivery:["GET /repos/{owner}/{repo}/hooks/{ho\
-ok_id}/deliveries/{delivery_id}"],listActivities:["GET /repos/{owner}/{repo}/activity"],listAttestations:["GET /repos/{owner}/{repo}/attestations/{subject_diges\
-t}"],listAutolinks:["GET /repos/{owner}/{repo}/autolinks"],listBranches:["GET /repos/{owner}/{repo}/branches"],listBranchesForHeadCommit:["GET /repos/{owner}/{r\
-epo}/commits/{commit_sha}/branches-where-head"],listCollaborators:["GET /repos/{owner}/{repo}/collaborators"],listCommentsForCommit:["GET /repos/{owner}/{repo}/\
-commits/{commit_sha}/comments"],listCommitCommentsForRepo:["GET /repos/{owner}/{repo}/comments"],listCommitStatusesForRef:["GET /repos/{owner}/{repo}/commits/{r\
-ef}/statuses"],listCommits:["GET /repos/{owner}/{repo}/commits"],listContributors:["GET /repos/{owner}/{repo}/contributors"],listCustomDeploymentRuleIntegrations:[
-"GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"],listDeployKeys:["GET /repos/{owner}/{repo}/keys"],listDeploymentBranchPolicies:[
-"GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"],listDeploymentStatuses:["GET /repos/{owner}/{repo}/deployments/{deployme\
-nt_id}/statuses"],listDeployments:["GET /repos/{owner}/{repo}/deployments"],listForAuthenticatedUser:["GET /user/repos"],listForOrg:["GET /orgs/{org}/repos"],listForUser:[
-"GET /users/{username}/repos"],listForks:["GET /repos/{owner}/{repo}/forks"],listInvitations:["GET /repos/{owner}/{repo}/invitations"],listInvitationsForAuthenticatedUser:[
-"GET /user/repository_invitations"],listLanguages:["GET /repos/{owner}/{repo}/languages"],listPagesBuilds:["GET /repos/{owner}/{repo}/pages/builds"],listPublic:[
-"GET /repositories"],listPullRequestsAssociatedWithCommit:["GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"],listReleaseAssets:["GET /repos/{owner}/{repo}\
-/releases/{release_id}/assets"],listReleases:["GET /repos/{owner}/{repo}/releases"],listTags:["GET /repos/{owner}/{repo}/tags"],listTeams:["GET /repos/{owner}/{\
-repo}/teams"],listWebhookDeliveries:["GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"],listWebhooks:["GET /repos/{owner}/{repo}/hooks"],merge:["POST /repo\
-s/{owner}/{repo}/merges"],mergeUpstream:["POST /repos/{owner}/{repo}/merge-upstream"],pingWebhook:["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],redeliverWebhookDelivery:[
-"POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"],removeAppAccessRestrictions:["DELETE /repos/{owner}/{repo}/branches/{branch}/pro\
-tection/restrictions/apps",{},{mapToData:"apps"}],removeCollaborator:["DELETE /repos/{owner}/{repo}/collaborators/{username}"],removeStatusCheckContexts:["DELET\
-E /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",{},{mapToData:"contexts"}],removeStatusCheckProtection:["DELETE /repos/{ow\
-ner}/{repo}/branches/{branch}/protection/required_status_checks"],removeTeamAccessRestrictions:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restr\
-ictions/teams",{},{mapToData:"teams"}],removeUserAccessRestrictions:["DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",{},{mapToData:"\
-users"}],renameBranch:["POST /repos/{owner}/{repo}/branches/{branch}/rename"],replaceAllTopics:["PUT /repos/{owner}/{repo}/topics"],requestPagesBuild:["POST /re\
-pos/{owner}/{repo}/pages/builds"],setAdminBranchProtection:["POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"],setAppAccessRestrictions:[
-"PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",{},{mapToData:"apps"}],setStatusCheckContexts:["PUT /repos/{owner}/{repo}/branches/{b\
-ranch}/protection/required_status_checks/contexts",{},{mapToData:"contexts"}],setTeamAccessRestrictions:["PUT /repos/{owner}/{repo}/branches/{branch}/protection\
-/restrictions/teams",{},{mapToData:"teams"}],setUserAccessRestrictions:["PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",{},{mapToData:"\
-users"}],testPushWebhook:["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],transfer:["POST /repos/{owner}/{repo}/transfer"],update:["PATCH /repos/{owner}/{re\
-po}"],updateBranchProtection:["PUT /repos/{owner}/{repo}/branches/{branch}/protection"],updateCommitComment:["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-updateDeploymentBranchPolicy:["PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"],updateInformationAboutPagesSite:[
-"PUT /repos/{owner}/{repo}/pages"],updateInvitation:["PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"],updateOrgRuleset:["PUT /orgs/{org}/rulesets/{rul\
-eset_id}"],updatePullRequestReviewProtection:["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"],updateRelease:["PATCH /r\
-epos/{owner}/{repo}/releases/{release_id}"],updateReleaseAsset:["PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"],updateRepoRuleset:["PUT /repos/{owner}\
-/{repo}/rulesets/{ruleset_id}"],updateStatusCheckPotection:["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",{},{renamed:["repo\
-s","updateStatusCheckProtection"]}],updateStatusCheckProtection:["PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"],updateWebhook:[
-"PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],updateWebhookConfigForRepo:["PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"],uploadReleaseAsset:["POST /repo\
-s/{owner}/{repo}/releases/{release_id}/assets{?name,label}",{baseUrl:"https://uploads.github.com"}]},search:{code:["GET /search/code"],commits:["GET /search/com\
-mits"],issuesAndPullRequests:["GET /search/issues"],labels:["GET /search/labels"],repos:["GET /search/repositories"],topics:["GET /search/topics"],users:["GET /\
-search/users"]},secretScanning:{createPushProtectionBypass:["POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"],getAlert:["GET /repos/{owner}\
-/{repo}/secret-scanning/alerts/{alert_number}"],getScanHistory:["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],listAlertsForOrg:["GET /orgs/{org}/sec\
-ret-scanning/alerts"],listAlertsForRepo:["GET /repos/{owner}/{repo}/secret-scanning/alerts"],listLocationsForAlert:["GET /repos/{owner}/{repo}/secret-scanning/a\
-lerts/{alert_number}/locations"],listOrgPatternConfigs:["GET /orgs/{org}/secret-scanning/pattern-configurations"],updateAlert:["PATCH /repos/{owner}/{repo}/secr\
-et-scanning/alerts/{alert_number}"],updateOrgPatternConfigs:["PATCH /orgs/{org}/secret-scanning/pattern-configurations"]},securityAdvisories:{createFork:["POST \
-/repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"],createPrivateVulnerabilityReport:["POST /repos/{owner}/{repo}/security-advisories/reports"],createRepositoryAdvisory:[
-"POST /repos/{owner}/{repo}/security-advisories"],createRepositoryAdvisoryCveRequest:["POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"],getGlobalAdvisory:[
-"GET /advisories/{ghsa_id}"],getRepositoryAdvisory:["GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"],listGlobalAdvisories:["GET /advisories"],listOrgRepositoryAdvisories:[
-"GET /orgs/{org}/security-advisories"],listRepositoryAdvisories:["GET /repos/{owner}/{repo}/security-advisories"],updateRepositoryAdvisory:["PATCH /repos/{owner\
-}/{repo}/security-advisories/{ghsa_id}"]},teams:{addOrUpdateMembershipForUserInOrg:["PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"],addOrUpdateRepoPermissionsInOrg:[
-"PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],checkPermissionsForRepoInOrg:["GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"],create:["POST \
-/orgs/{org}/teams"],createDiscussionCommentInOrg:["POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"],createDiscussionInOrg:["POST /o\
-rgs/{org}/teams/{team_slug}/discussions"],deleteDiscussionCommentInOrg:["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_\
-number}"],deleteDiscussionInOrg:["DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],deleteInOrg:["DELETE /orgs/{org}/teams/{team_slug}"],getByName:[
-"GET /orgs/{org}/teams/{team_slug}"],getDiscussionCommentInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],getDiscussionInOrg:[
-"GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],getMembershipForUserInOrg:["GET /orgs/{org}/teams/{team_slug}/memberships/{username}"],list:[
-"GET /orgs/{org}/teams"],listChildInOrg:["GET /orgs/{org}/teams/{team_slug}/teams"],listDiscussionCommentsInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions/\
-{discussion_number}/comments"],listDiscussionsInOrg:["GET /orgs/{org}/teams/{team_slug}/discussions"],listForAuthenticatedUser:["GET /user/teams"],listMembersInOrg:[
-"GET /orgs/{org}/teams/{team_slug}/members"],listPendingInvitationsInOrg:["GET /orgs/{org}/teams/{team_slug}/invitations"],listReposInOrg:["GET /orgs/{org}/team\
-s/{team_slug}/repos"],removeMembershipForUserInOrg:["DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"],removeRepoInOrg:["DELETE /orgs/{org}/teams/{t\
-eam_slug}/repos/{owner}/{repo}"],updateDiscussionCommentInOrg:["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"],
-updateDiscussionInOrg:["PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"],updateInOrg:["PATCH /orgs/{org}/teams/{team_slug}"]},users:{addEmailForAuthenticated:[
-"POST /user/emails",{},{renamed:["users","addEmailForAuthenticatedUser"]}],addEmailForAuthenticatedUser:["POST /user/emails"],addSocialAccountForAuthenticatedUser:[
-"POST /user/social_accounts"],block:["PUT /user/blocks/{username}"],checkBlocked:["GET /user/blocks/{username}"],checkFollowingForUser:["GET /users/{username}/f\
-ollowing/{target_user}"],checkPersonIsFollowedByAuthenticated:["GET /user/following/{username}"],createGpgKeyForAuthenticated:["POST /user/gpg_keys",{},{renamed:[
-"users","createGpgKeyForAuthenticatedUser"]}],createGpgKeyForAuthenticatedUser:["POST /user/gpg_keys"],createPublicSshKeyForAuthenticated:["POST /user/keys",{},
-{renamed:["users","createPublicSshKeyForAuthenticatedUser"]}],createPublicSshKeyForAuthenticatedUser:["POST /user/keys"],createSshSigningKeyForAuthenticatedUser:[
-"POST /user/ssh_signing_keys"],deleteAttestationsBulk:["POST /users/{username}/attestations/delete-request"],deleteAttestationsById:["DELETE /users/{username}/a\
-ttestations/{attestation_id}"],deleteAttestationsBySubjectDigest:["DELETE /users/{username}/attestations/digest/{subject_digest}"],deleteEmailForAuthenticated:[
-"DELETE /user/emails",{},{renamed:["users","deleteEmailForAuthenticatedUser"]}],deleteEmailForAuthenticatedUser:["DELETE /user/emails"],deleteGpgKeyForAuthenticated:[
-"DELETE /user/gpg_keys/{gpg_key_id}",{},{renamed:["users","deleteGpgKeyForAuthenticatedUser"]}],deleteGpgKeyForAuthenticatedUser:["DELETE /user/gpg_keys/{gpg_ke\
-y_id}"],deletePublicSshKeyForAuthenticated:["DELETE /user/keys/{key_id}",{},{renamed:["users","deletePublicSshKeyForAuthenticatedUser"]}],deletePublicSshKeyForAuthenticatedUser:[
-"DELETE /user/keys/{key_id}"],deleteSocialAccountForAuthenticatedUser:["DELETE /user/social_accounts"],deleteSshSigningKeyForAuthenticatedUser:["DELETE /user/ss\
-h_signing_keys/{ssh_signing_key_id}"],follow:["PUT /user/following/{username}"],getAuthenticated:["GET /user"],getById:["GET /user/{account_id}"],getByUsername:[
-"GET /users/{username}"],getContextForUser:["GET /users/{username}/hovercard"],getGpgKeyForAuthenticated:["GET /user/gpg_keys/{gpg_key_id}",{},{renamed:["users",
-"getGpgKeyForAuthenticatedUser"]}],getGpgKeyForAuthenticatedUser:["GET /user/gpg_keys/{gpg_key_id}"],getPublicSshKeyForAuthenticated:["GET /user/keys/{key_id}",
-{},{renamed:["users","getPublicSshKeyForAuthenticatedUser"]}],getPublicSshKeyForAuthenticatedUser:["GET /user/keys/{key_id}"],getSshSigningKeyForAuthenticatedUser:[
-"GET /user/ssh_signing_keys/{ssh_signing_key_id}"],list:["GET /users"],listAttestations:["GET /users/{username}/attestations/{subject_digest}"],listAttestationsBulk:[
-"POST /users/{username}/attestations/bulk-list{?per_page,before,after}"],listBlockedByAuthenticated:["GET /user/blocks",{},{renamed:["users","listBlockedByAuthe\
-nticatedUser"]}],listBlockedByAuthenticatedUser:["GET /user/blocks"],listEmailsForAuthenticated:["GET /user/emails",{},{renamed:["users","listEmailsForAuthentic\
-atedUser"]}],listEmailsForAuthenticatedUser:["GET /user/emails"],listFollowedByAuthenticated:["GET /user/following",{},{renamed:["users","listFollowedByAuthenti\
-catedUser"]}],listFollowedByAuthenticatedUser:["GET /user/following"],listFollowersForAuthenticatedUser:["GET /user/followers"],listFollowersForUser:["GET /user\
-s/{username}/followers"],listFollowingForUser:["GET /users/{username}/following"],listGpgKeysForAuthenticated:["GET /user/gpg_keys",{},{renamed:["users","listGp\
-gKeysForAuthenticatedUser"]}],listGpgKeysForAuthenticatedUser:["GET /user/gpg_keys"],listGpgKeysForUser:["GET /users/{username}/gpg_keys"],listPublicEmailsForAuthenticated:[
-"GET /user/public_emails",{},{renamed:["users","listPublicEmailsForAuthenticatedUser"]}],listPublicEmailsForAuthenticatedUser:["GET /user/public_emails"],listPublicKeysForUser:[
-"GET /users/{username}/keys"],listPublicSshKeysForAuthenticated:["GET /user/keys",{},{renamed:["users","listPublicSshKeysForAuthenticatedUser"]}],listPublicSshKeysForAuthenticatedUser:[
-"GET /user/keys"],listSocialAccountsForAuthenticatedUser:["GET /user/social_accounts"],listSocialAccountsForUser:["GET /users/{username}/social_accounts"],listSshSigningKeysForAuthenticatedUser:[
-"GET /user/ssh_signing_keys"],listSshSigningKeysForUser:["GET /users/{username}/ssh_signing_keys"],setPrimaryEmailVisibilityForAuthenticated:["PATCH /user/email\
-/visibility",{},{renamed:["users","setPrimaryEmailVisibilityForAuthenticatedUser"]}],setPrimaryEmailVisibilityForAuthenticatedUser:["PATCH /user/email/visibilit\
-y"],unblock:["DELETE /user/blocks/{username}"],unfollow:["DELETE /user/following/{username}"],updateAuthenticated:["PATCH /user"]}},endpoints_default=Endpoints;var endpointMethodsMap=new Map;for(let[scope,endpoints]of Object.entries(endpoints_default))for(let[methodName,endpoint]of Object.entries(endpoints)){let[route,
-defaults2,decorations]=endpoint,[method,url2]=route.split(/ /),endpointDefaults=Object.assign({method,url:url2},defaults2);endpointMethodsMap.has(scope)||endpointMethodsMap.
-set(scope,new Map),endpointMethodsMap.get(scope).set(methodName,{scope,methodName,endpointDefaults,decorations})}var handler={has({scope},methodName){return endpointMethodsMap.
-get(scope).has(methodName)},getOwnPropertyDescriptor(target,methodName){return{value:this.get(target,methodName),configurable:!0,writable:!0,enumerable:!0}},defineProperty(target,methodName,descriptor){
-return Object.defineProperty(target.cache,methodName,descriptor),!0},deleteProperty(target,methodName){return delete target.cache[methodName],!0},ownKeys({scope}){
-return[...endpointMethodsMap.get(scope).keys()]},set(target,methodName,value){return target.cache[methodName]=value},get({octokit,scope,cache},methodName){if(cache[methodName])
-return cache[methodName];let method=endpointMethodsMap.get(scope).get(methodName);if(!method)return;let{endpointDefaults,decorations}=method;return decorations?
-cache[methodName]=decorate(octokit,scope,methodName,endpointDefaults,decorations):cache[methodName]=octokit.request.defaults(endpointDefaults),cache[methodName]}};
-function endpointsToMethods(octokit){let newMethods={};for(let scope of endpointMethodsMap.keys())newMethods[scope]=new Proxy({octokit,scope,cache:{}},handler);
-return newMethods}function decorate(octokit,scope,methodName,defaults2,decorations){let requestWithDefaults=octokit.request.defaults(defaults2);function withDecorations(...args){
-let options=requestWithDefaults.endpoint.merge(...args);if(decorations.mapToData)return options=Object.assign({},options,{data:options[decorations.mapToData],[decorations.
-mapToData]:void 0}),requestWithDefaults(options);if(decorations.renamed){let[newScope,newMethodName]=decorations.renamed;octokit.log.warn(`octokit.${scope}.${methodName}\
-() has been renamed to octokit.${newScope}.${newMethodName}()`)}if(decorations.deprecated&&octokit.log.warn(decorations.deprecated),decorations.renamedParameters){
-let options2=requestWithDefaults.endpoint.merge(...args);for(let[name,alias]of Object.entries(decorations.renamedParameters))name in options2&&(octokit.log.warn(
-`"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`),alias in options2||(options2[alias]=options2[name]),delete options2[name]);
-return requestWithDefaults(options2)}return requestWithDefaults(...args)}return Object.assign(withDecorations,requestWithDefaults)}function restEndpointMethods(octokit){return{rest:endpointsToMethods(octokit)}}restEndpointMethods.VERSION=VERSION;function legacyRestEndpointMethods(octokit){let api=endpointsToMethods(
-octokit);return{...api,rest:api}}legacyRestEndpointMethods.VERSION=VERSION;var context3=new Context,baseUrl=getApiBaseUrl(),defaults={baseUrl,request:{agent:getProxyAgent(baseUrl),fetch:getProxyFetch(baseUrl)}},GitHub=Octokit.plugin(restEndpointMethods,
-paginateRest).defaults(defaults);function getOctokitOptions(token,options){let opts=Object.assign({},options||{}),auth=getAuthString(token,opts);auth&&(opts.auth=
-auth);let userAgent=getUserAgentWithOrchestrationId(opts.userAgent);return userAgent&&(opts.userAgent=userAgent),opts}var context4=new Context;function getOctokit(token,options,...additionalPlugins){let GitHubWithPlugins=GitHub.plugin(...additionalPlugins);return new GitHubWithPlugins(
-getOctokitOptions(token,options))}var import_unzip_stream=__toESM(require_unzip(),1);var __awaiter9=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
+d. Artifact ID ${artifactId}`),{size:uploadResult.uploadSize,digest:uploadResult.sha256Hash,id:Number(artifactId)}})}import fs5 from"fs/promises";import*as fsSync from"fs";import*as crypto3 from"crypto";import*as stream3 from"stream";import*as path3 from"path";var import_unzip_stream=__toESM(require_unzip(),1);var __awaiter6=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
 (P=Promise))(function(resolve2,reject2){function fulfilled(value){try{step(generator.next(value))}catch(e){reject2(e)}}function rejected(value){try{step(generator.
 throw(value))}catch(e){reject2(e)}}function step(result){result.done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.
-apply(thisArg,_arguments||[])).next())})},scrubQueryParameters=url2=>{let parsed=new URL(url2);return parsed.search="",parsed.toString()};function exists2(path4){
-return __awaiter9(this,void 0,void 0,function*(){try{return yield fs6.access(path4),!0}catch(error2){if(error2.code==="ENOENT")return!1;throw error2}})}function streamExtract(url2,directory,skipDecompress){
-return __awaiter9(this,void 0,void 0,function*(){let retryCount=0;for(;retryCount<5;)try{return yield streamExtractExternal(url2,directory,{skipDecompress})}catch(error2){
+apply(thisArg,_arguments||[])).next())})},scrubQueryParameters=url2=>{let parsed=new URL(url2);return parsed.search="",parsed.toString()};function exists(path4){
+return __awaiter6(this,void 0,void 0,function*(){try{return yield fs5.access(path4),!0}catch(error2){if(error2.code==="ENOENT")return!1;throw error2}})}function streamExtract(url2,directory,skipDecompress){
+return __awaiter6(this,void 0,void 0,function*(){let retryCount=0;for(;retryCount<5;)try{return yield streamExtractExternal(url2,directory,{skipDecompress})}catch(error2){
 retryCount++,debug(`Failed to download artifact after ${retryCount} retries due to ${error2.message}. Retrying in 5 seconds...`),yield new Promise(resolve2=>setTimeout(
-resolve2,5e3))}throw new Error(`Artifact download failed after ${retryCount} retries.`)})}function streamExtractExternal(url_1,directory_1){return __awaiter9(this,
+resolve2,5e3))}throw new Error(`Artifact download failed after ${retryCount} retries.`)})}function streamExtractExternal(url_1,directory_1){return __awaiter6(this,
 arguments,void 0,function*(url2,directory,opts={}){let{timeout:timeout2=30*1e3,skipDecompress=!1}=opts,response=yield new HttpClient(getUserAgentString()).get(url2);
 if(response.message.statusCode!==200)throw new Error(`Unexpected HTTP response from blob storage: ${response.message.statusCode} ${response.message.statusMessage}`);
 let contentType2=response.message.headers["content-type"]||"",mimeType=contentType2.split(";",1)[0].trim().toLowerCase(),urlEndsWithZip=new URL(url2).pathname.toLowerCase().
@@ -9781,7 +9088,7 @@ on("data",()=>{timer.refresh()}).on("error",onError);response.message.pipe(passT
 (hashStream.end(),sha256Digest=hashStream.read(),info(`SHA256 digest of downloaded artifact is ${sha256Digest}`)),resolve2({sha256Digest:`sha256:${sha256Digest}`})};
 if(isZip&&!skipDecompress)passThrough.pipe(import_unzip_stream.default.Extract({path:directory})).on("close",onClose).on("error",onError);else{let filePath=path3.join(
 directory,fileName),writeStream=fsSync.createWriteStream(filePath);info(`Downloading raw file (non-zip) to: ${filePath}`),passThrough.pipe(writeStream).on("clos\
-e",onClose).on("error",onError)}})})}function downloadArtifactPublic(artifactId,repositoryOwner,repositoryName,token,options){return __awaiter9(this,void 0,void 0,
+e",onClose).on("error",onError)}})})}function downloadArtifactPublic(artifactId,repositoryOwner,repositoryName,token,options){return __awaiter6(this,void 0,void 0,
 function*(){let downloadPath=yield resolveOrCreateDirectory(options?.path),api=getOctokit(token),digestMismatch=!1;info(`Downloading artifact '${artifactId}' fr\
 om '${repositoryOwner}/${repositoryName}'`);let{headers,status}=yield api.rest.actions.downloadArtifact({owner:repositoryOwner,repo:repositoryName,artifact_id:artifactId,
 archive_format:"zip",request:{redirect:"manual"}});if(status!==302)throw new Error(`Unable to download artifact. Unexpected status: ${status}`);let{location}=headers;
@@ -9789,7 +9096,7 @@ if(!location)throw new Error("Unable to redirect to artifact download url");info
 `Starting download of artifact to: ${downloadPath}`);let extractResponse=yield streamExtract(location,downloadPath,options?.skipDecompress);info("Artifact downl\
 oad completed successfully."),options?.expectedHash&&options?.expectedHash!==extractResponse.sha256Digest&&(digestMismatch=!0,debug(`Computed digest: ${extractResponse.
 sha256Digest}`),debug(`Expected digest: ${options.expectedHash}`))}catch(error2){throw new Error(`Unable to download and extract artifact: ${error2.message}`)}return{
-downloadPath,digestMismatch}})}function downloadArtifactInternal(artifactId,options){return __awaiter9(this,void 0,void 0,function*(){let downloadPath=yield resolveOrCreateDirectory(
+downloadPath,digestMismatch}})}function downloadArtifactInternal(artifactId,options){return __awaiter6(this,void 0,void 0,function*(){let downloadPath=yield resolveOrCreateDirectory(
 options?.path),artifactClient=internalArtifactTwirpClient(),digestMismatch=!1,{workflowRunBackendId,workflowJobRunBackendId}=getBackendIdsFromToken(),listReq={workflowRunBackendId,
 workflowJobRunBackendId,idFilter:Int64Value.create({value:artifactId.toString()})},{artifacts}=yield artifactClient.ListArtifacts(listReq);if(artifacts.length===
 0)throw new ArtifactNotFoundError(`No artifacts found for ID: ${artifactId}
@@ -9799,19 +9106,19 @@ name},{signedUrl}=yield artifactClient.GetSignedArtifactURL(signedReq);info(`Red
 arting download of artifact to: ${downloadPath}`);let extractResponse=yield streamExtract(signedUrl,downloadPath,options?.skipDecompress);info("Artifact downloa\
 d completed successfully."),options?.expectedHash&&options?.expectedHash!==extractResponse.sha256Digest&&(digestMismatch=!0,debug(`Computed digest: ${extractResponse.
 sha256Digest}`),debug(`Expected digest: ${options.expectedHash}`))}catch(error2){throw new Error(`Unable to download and extract artifact: ${error2.message}`)}return{
-downloadPath,digestMismatch}})}function resolveOrCreateDirectory(){return __awaiter9(this,arguments,void 0,function*(downloadPath=getGitHubWorkspaceDir()){return(yield exists2(
+downloadPath,digestMismatch}})}function resolveOrCreateDirectory(){return __awaiter6(this,arguments,void 0,function*(downloadPath=getGitHubWorkspaceDir()){return(yield exists(
 downloadPath))?debug(`Artifact destination folder already exists: ${downloadPath}`):(debug(`Artifact destination folder does not exist, creating: ${downloadPath}`),
-yield fs6.mkdir(downloadPath,{recursive:!0})),downloadPath})}var defaultMaxRetryNumber=5,defaultExemptStatusCodes=[400,401,403,404,422];function getRetryOptions(defaultOptions4,retries=defaultMaxRetryNumber,exemptStatusCodes=defaultExemptStatusCodes){
+yield fs5.mkdir(downloadPath,{recursive:!0})),downloadPath})}var defaultMaxRetryNumber=5,defaultExemptStatusCodes=[400,401,403,404,422];function getRetryOptions(defaultOptions4,retries=defaultMaxRetryNumber,exemptStatusCodes=defaultExemptStatusCodes){
 var _a;if(retries<=0)return[{enabled:!1},defaultOptions4.request];let retryOptions={enabled:!0};exemptStatusCodes.length>0&&(retryOptions.doNotRetry=exemptStatusCodes);
 let requestOptions=Object.assign(Object.assign({},defaultOptions4.request),{retries});return debug(`GitHub client configured with: (retries: ${requestOptions.retries}\
-, retry-exempt-status-code: ${(_a=retryOptions.doNotRetry)!==null&&_a!==void 0?_a:"octokit default: [400, 401, 403, 404, 422]"})`),[retryOptions,requestOptions]}var VERSION2="6.0.0";function requestLog(octokit){octokit.hook.wrap("request",(request,options)=>{octokit.log.debug("request",options);let start=Date.now(),requestOptions=octokit.request.
+, retry-exempt-status-code: ${(_a=retryOptions.doNotRetry)!==null&&_a!==void 0?_a:"octokit default: [400, 401, 403, 404, 422]"})`),[retryOptions,requestOptions]}var VERSION="6.0.0";function requestLog(octokit){octokit.hook.wrap("request",(request,options)=>{octokit.log.debug("request",options);let start=Date.now(),requestOptions=octokit.request.
 endpoint.parse(options),path4=requestOptions.url.replace(options.baseUrl,"");return request(options).then(response=>{let requestId2=response.headers["x-github-r\
 equest-id"];return octokit.log.info(`${requestOptions.method} ${path4} - ${response.status} with id ${requestId2} in ${Date.now()-start}ms`),response}).catch(error2=>{
 let requestId2=error2.response?.headers["x-github-request-id"]||"UNKNOWN";throw octokit.log.error(`${requestOptions.method} ${path4} - ${error2.status} with id ${requestId2}\
- in ${Date.now()-start}ms`),error2})})}requestLog.VERSION=VERSION2;var __awaiter10=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
+ in ${Date.now()-start}ms`),error2})})}requestLog.VERSION=VERSION;var __awaiter7=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
 (P=Promise))(function(resolve2,reject2){function fulfilled(value){try{step(generator.next(value))}catch(e){reject2(e)}}function rejected(value){try{step(generator.
 throw(value))}catch(e){reject2(e)}}function step(result){result.done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.
-apply(thisArg,_arguments||[])).next())})};function getArtifactPublic(artifactName,workflowRunId,repositoryOwner,repositoryName,token){return __awaiter10(this,void 0,
+apply(thisArg,_arguments||[])).next())})};function getArtifactPublic(artifactName,workflowRunId,repositoryOwner,repositoryName,token){return __awaiter7(this,void 0,
 void 0,function*(){var _a;let[retryOpts,requestOpts]=getRetryOptions(defaults),opts={log:void 0,userAgent:getUserAgentString(),previews:void 0,retry:retryOpts,request:requestOpts},
 getArtifactResp=yield getOctokit(token,opts,retry,requestLog).request("GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts{?name}",{owner:repositoryOwner,
 repo:repositoryName,run_id:workflowRunId,name:artifactName});if(getArtifactResp.status!==200)throw new InvalidResponseError(`Invalid response from GitHub API: ${getArtifactResp.
@@ -9821,7 +9128,7 @@ status} (${(_a=getArtifactResp?.headers)===null||_a===void 0?void 0:_a["x-github
         For more information, visit the GitHub Artifacts FAQ: https://github.com/actions/toolkit/blob/main/packages/artifact/docs/faq.md`);let artifact=getArtifactResp.
 data.artifacts[0];return getArtifactResp.data.artifacts.length>1&&(artifact=getArtifactResp.data.artifacts.sort((a,b)=>b.id-a.id)[0],debug(`More than one artifa\
 ct found for a single name, returning newest (id: ${artifact.id})`)),{artifact:{name:artifact.name,id:artifact.id,size:artifact.size_in_bytes,createdAt:artifact.
-created_at?new Date(artifact.created_at):void 0,digest:artifact.digest}}})}function getArtifactInternal(artifactName){return __awaiter10(this,void 0,void 0,function*(){
+created_at?new Date(artifact.created_at):void 0,digest:artifact.digest}}})}function getArtifactInternal(artifactName){return __awaiter7(this,void 0,void 0,function*(){
 var _a;let artifactClient=internalArtifactTwirpClient(),{workflowRunBackendId,workflowJobRunBackendId}=getBackendIdsFromToken(),req={workflowRunBackendId,workflowJobRunBackendId,
 nameFilter:StringValue.create({value:artifactName})},res=yield artifactClient.ListArtifacts(req);if(res.artifacts.length===0)throw new ArtifactNotFoundError(`Ar\
 tifact not found for name: ${artifactName}
@@ -9829,25 +9136,25 @@ tifact not found for name: ${artifactName}
         For more information, visit the GitHub Artifacts FAQ: https://github.com/actions/toolkit/blob/main/packages/artifact/docs/faq.md`);let artifact=res.artifacts[0];
 return res.artifacts.length>1&&(artifact=res.artifacts.sort((a,b)=>Number(b.databaseId)-Number(a.databaseId))[0],debug(`More than one artifact found for a singl\
 e name, returning newest (id: ${artifact.databaseId})`)),{artifact:{name:artifact.name,id:Number(artifact.databaseId),size:Number(artifact.size),createdAt:artifact.
-createdAt?Timestamp.toDate(artifact.createdAt):void 0,digest:(_a=artifact.digest)===null||_a===void 0?void 0:_a.value}}})}var __awaiter11=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
+createdAt?Timestamp.toDate(artifact.createdAt):void 0,digest:(_a=artifact.digest)===null||_a===void 0?void 0:_a.value}}})}var __awaiter8=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
 (P=Promise))(function(resolve2,reject2){function fulfilled(value){try{step(generator.next(value))}catch(e){reject2(e)}}function rejected(value){try{step(generator.
 throw(value))}catch(e){reject2(e)}}function step(result){result.done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.
-apply(thisArg,_arguments||[])).next())})};function deleteArtifactPublic(artifactName,workflowRunId,repositoryOwner,repositoryName,token){return __awaiter11(this,
+apply(thisArg,_arguments||[])).next())})};function deleteArtifactPublic(artifactName,workflowRunId,repositoryOwner,repositoryName,token){return __awaiter8(this,
 void 0,void 0,function*(){var _a;let[retryOpts,requestOpts]=getRetryOptions(defaults),opts={log:void 0,userAgent:getUserAgentString(),previews:void 0,retry:retryOpts,
 request:requestOpts},github=getOctokit(token,opts,retry,requestLog),getArtifactResp=yield getArtifactPublic(artifactName,workflowRunId,repositoryOwner,repositoryName,
 token),deleteArtifactResp=yield github.rest.actions.deleteArtifact({owner:repositoryOwner,repo:repositoryName,artifact_id:getArtifactResp.artifact.id});if(deleteArtifactResp.
 status!==204)throw new InvalidResponseError(`Invalid response from GitHub API: ${deleteArtifactResp.status} (${(_a=deleteArtifactResp?.headers)===null||_a===void 0?
-void 0:_a["x-github-request-id"]})`);return{id:getArtifactResp.artifact.id}})}function deleteArtifactInternal(artifactName){return __awaiter11(this,void 0,void 0,
+void 0:_a["x-github-request-id"]})`);return{id:getArtifactResp.artifact.id}})}function deleteArtifactInternal(artifactName){return __awaiter8(this,void 0,void 0,
 function*(){let artifactClient=internalArtifactTwirpClient(),{workflowRunBackendId,workflowJobRunBackendId}=getBackendIdsFromToken(),listReq={workflowRunBackendId,
 workflowJobRunBackendId,nameFilter:StringValue.create({value:artifactName})},listRes=yield artifactClient.ListArtifacts(listReq);if(listRes.artifacts.length===0)
 throw new ArtifactNotFoundError(`Artifact not found for name: ${artifactName}`);let artifact=listRes.artifacts[0];listRes.artifacts.length>1&&(artifact=listRes.
 artifacts.sort((a,b)=>Number(b.databaseId)-Number(a.databaseId))[0],debug(`More than one artifact found for a single name, returning newest (id: ${artifact.databaseId}\
 )`));let req={workflowRunBackendId:artifact.workflowRunBackendId,workflowJobRunBackendId:artifact.workflowJobRunBackendId,name:artifact.name},res=yield artifactClient.
-DeleteArtifact(req);return info(`Artifact '${artifactName}' (ID: ${res.artifactId}) deleted`),{id:Number(res.artifactId)}})}var __awaiter12=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
+DeleteArtifact(req);return info(`Artifact '${artifactName}' (ID: ${res.artifactId}) deleted`),{id:Number(res.artifactId)}})}var __awaiter9=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
 (P=Promise))(function(resolve2,reject2){function fulfilled(value){try{step(generator.next(value))}catch(e){reject2(e)}}function rejected(value){try{step(generator.
 throw(value))}catch(e){reject2(e)}}function step(result){result.done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.
 apply(thisArg,_arguments||[])).next())})},maximumArtifactCount=getMaxArtifactListCount(),paginationCount=100,maxNumberOfPages=Math.ceil(maximumArtifactCount/paginationCount);
-function listArtifactsPublic(workflowRunId_1,repositoryOwner_1,repositoryName_1,token_1){return __awaiter12(this,arguments,void 0,function*(workflowRunId,repositoryOwner,repositoryName,token,latest=!1){
+function listArtifactsPublic(workflowRunId_1,repositoryOwner_1,repositoryName_1,token_1){return __awaiter9(this,arguments,void 0,function*(workflowRunId,repositoryOwner,repositoryName,token,latest=!1){
 info(`Fetching artifact list for workflow run ${workflowRunId} in repository ${repositoryOwner}/${repositoryName}`);let artifacts=[],[retryOpts,requestOpts]=getRetryOptions(
 defaults),opts={log:void 0,userAgent:getUserAgentString(),previews:void 0,retry:retryOpts,request:requestOpts},github=getOctokit(token,opts,retry,requestLog),currentPageNumber=1,
 {data:listArtifactResponse}=yield github.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",{owner:repositoryOwner,repo:repositoryName,run_id:workflowRunId,
@@ -9859,46 +9166,46 @@ digest});for(currentPageNumber++,currentPageNumber;currentPageNumber<=numberOfPa
 ist`);let{data:listArtifactResponse2}=yield github.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",{owner:repositoryOwner,repo:repositoryName,
 run_id:workflowRunId,per_page:paginationCount,page:currentPageNumber});for(let artifact of listArtifactResponse2.artifacts)artifacts.push({name:artifact.name,id:artifact.
 id,size:artifact.size_in_bytes,createdAt:artifact.created_at?new Date(artifact.created_at):void 0,digest:artifact.digest})}return latest&&(artifacts=filterLatest(
-artifacts)),info(`Found ${artifacts.length} artifact(s)`),{artifacts}})}function listArtifactsInternal(){return __awaiter12(this,arguments,void 0,function*(latest=!1){
+artifacts)),info(`Found ${artifacts.length} artifact(s)`),{artifacts}})}function listArtifactsInternal(){return __awaiter9(this,arguments,void 0,function*(latest=!1){
 let artifactClient=internalArtifactTwirpClient(),{workflowRunBackendId,workflowJobRunBackendId}=getBackendIdsFromToken(),req={workflowRunBackendId,workflowJobRunBackendId},
 artifacts=(yield artifactClient.ListArtifacts(req)).artifacts.map(artifact=>{var _a;return{name:artifact.name,id:Number(artifact.databaseId),size:Number(artifact.
 size),createdAt:artifact.createdAt?Timestamp.toDate(artifact.createdAt):void 0,digest:(_a=artifact.digest)===null||_a===void 0?void 0:_a.value}});return latest&&
 (artifacts=filterLatest(artifacts)),info(`Found ${artifacts.length} artifact(s)`),{artifacts}})}function filterLatest(artifacts){artifacts.sort((a,b)=>b.id-a.id);
 let latestArtifacts=[],seenArtifactNames=new Set;for(let artifact of artifacts)seenArtifactNames.has(artifact.name)||(latestArtifacts.push(artifact),seenArtifactNames.
-add(artifact.name));return latestArtifacts}var __awaiter13=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
+add(artifact.name));return latestArtifacts}var __awaiter10=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve2){resolve2(value)})}return new(P||
 (P=Promise))(function(resolve2,reject2){function fulfilled(value){try{step(generator.next(value))}catch(e){reject2(e)}}function rejected(value){try{step(generator.
 throw(value))}catch(e){reject2(e)}}function step(result){result.done?resolve2(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=generator.
 apply(thisArg,_arguments||[])).next())})},__rest=function(s,e){var t={};for(var p in s)Object.prototype.hasOwnProperty.call(s,p)&&e.indexOf(p)<0&&(t[p]=s[p]);if(s!=
 null&&typeof Object.getOwnPropertySymbols=="function")for(var i=0,p=Object.getOwnPropertySymbols(s);i<p.length;i++)e.indexOf(p[i])<0&&Object.prototype.propertyIsEnumerable.
-call(s,p[i])&&(t[p[i]]=s[p[i]]);return t},DefaultArtifactClient=class{uploadArtifact(name,files,rootDirectory,options){return __awaiter13(this,void 0,void 0,function*(){
+call(s,p[i])&&(t[p[i]]=s[p[i]]);return t},DefaultArtifactClient=class{uploadArtifact(name,files,rootDirectory,options){return __awaiter10(this,void 0,void 0,function*(){
 try{if(isGhes())throw new GHESNotSupportedError;return uploadArtifact(name,files,rootDirectory,options)}catch(error2){throw warning(`Artifact upload failed with\
  error: ${error2}.
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
 If the error persists, please check whether Actions is operating normally at [https://githubstatus.com](https://www.githubstatus.com).`),error2}})}downloadArtifact(artifactId,options){
-return __awaiter13(this,void 0,void 0,function*(){try{if(isGhes())throw new GHESNotSupportedError;if(options?.findBy){let{findBy:{repositoryOwner,repositoryName,
+return __awaiter10(this,void 0,void 0,function*(){try{if(isGhes())throw new GHESNotSupportedError;if(options?.findBy){let{findBy:{repositoryOwner,repositoryName,
 token}}=options,downloadOptions=__rest(options,["findBy"]);return downloadArtifactPublic(artifactId,repositoryOwner,repositoryName,token,downloadOptions)}return downloadArtifactInternal(
 artifactId,options)}catch(error2){throw warning(`Download Artifact failed with error: ${error2}.
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
 If the error persists, please check whether Actions and API requests are operating normally at [https://githubstatus.com](https://www.githubstatus.com).`),error2}})}listArtifacts(options){
-return __awaiter13(this,void 0,void 0,function*(){try{if(isGhes())throw new GHESNotSupportedError;if(options?.findBy){let{findBy:{workflowRunId,repositoryOwner,
+return __awaiter10(this,void 0,void 0,function*(){try{if(isGhes())throw new GHESNotSupportedError;if(options?.findBy){let{findBy:{workflowRunId,repositoryOwner,
 repositoryName,token}}=options;return listArtifactsPublic(workflowRunId,repositoryOwner,repositoryName,token,options?.latest)}return listArtifactsInternal(options?.
 latest)}catch(error2){throw warning(`Listing Artifacts failed with error: ${error2}.
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
 If the error persists, please check whether Actions and API requests are operating normally at [https://githubstatus.com](https://www.githubstatus.com).`),error2}})}getArtifact(artifactName,options){
-return __awaiter13(this,void 0,void 0,function*(){try{if(isGhes())throw new GHESNotSupportedError;if(options?.findBy){let{findBy:{workflowRunId,repositoryOwner,
+return __awaiter10(this,void 0,void 0,function*(){try{if(isGhes())throw new GHESNotSupportedError;if(options?.findBy){let{findBy:{workflowRunId,repositoryOwner,
 repositoryName,token}}=options;return getArtifactPublic(artifactName,workflowRunId,repositoryOwner,repositoryName,token)}return getArtifactInternal(artifactName)}catch(error2){
 throw warning(`Get Artifact failed with error: ${error2}.
 
 Errors can be temporary, so please try again and optionally run the action with debug mode enabled for more information.
 
 If the error persists, please check whether Actions and API requests are operating normally at [https://githubstatus.com](https://www.githubstatus.com).`),error2}})}deleteArtifact(artifactName,options){
-return __awaiter13(this,void 0,void 0,function*(){try{if(isGhes())throw new GHESNotSupportedError;if(options?.findBy){let{findBy:{repositoryOwner,repositoryName,
+return __awaiter10(this,void 0,void 0,function*(){try{if(isGhes())throw new GHESNotSupportedError;if(options?.findBy){let{findBy:{repositoryOwner,repositoryName,
 workflowRunId,token}}=options;return deleteArtifactPublic(artifactName,workflowRunId,repositoryOwner,repositoryName,token)}return deleteArtifactInternal(artifactName)}catch(error2){
 throw warning(`Delete Artifact failed with error: ${error2}.
 

@@ -1,9 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{check,checkPem}from"./part-records-read-certificate.js";import{adviceOn,isBlocked,isSessionRefusal}from"./part-aws-advice.js";import{readAnswer,retry}from"./part-github-answer.js";
-import{EMPTY_LEDGER,createLedgerReader,joinLedgers,joinSpans}from"./part-records-ledger.js";import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";
-import{count,duration}from"./part-lib-words.js";import{createJournalReader}from"./part-records-journal.js";import{answerOf,collect}from"./part-runner-request.js";
-import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";
-import{errorOf,isSamePlace,isUsable,readRegularFile}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
+import{check,checkPem}from"./part-records-read-certificate.js";import{adviceOn,isBlocked,isSessionRefusal}from"./part-aws-advice.js";import{EMPTY_LEDGER,createLedgerReader,
+joinLedgers,joinSpans}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";import{withToolkit}from"./part-github-toolkit.js";
+import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{count,duration}from"./part-lib-words.js";import{createJournalReader}from"./part-records-journal.js";
+import{answerOf}from"./part-runner-request.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";
+import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{errorOf,isSamePlace,isUsable,readRegularFile}from"./part-valibot.js";import{
+answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
 if(artifactService===void 0)throw new Error("the runner offers no artifact service");let{url,token}=artifactService,[run,job]=backendIds(token),list=new URL("/t\
 wirp/github.actions.results.api.v1.ArtifactService/ListArtifacts",url),last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{
 let answer=await network.request(list.href,{method:"POST",headers:{authorization:`Bearer ${token}`,"content-type":"application/json"},body:JSON.stringify({workflow_run_backend_id:run,
@@ -14,10 +15,9 @@ xy-unreachable")break}}throw last}function asNetworkError(error){let{code}=error
 assign(new Error(`no answer (${code})`,{cause:error}),{name:"NetworkError",code})}function backendIds(token){try{let{scp}=JSON.parse(Buffer.from(token.split(".")[1]??
 "","base64url").toString("utf8")),[,run,job]=/(?:^| )Actions\.Results:([^: ]+):([^: ]+)(?: |$)/.exec(String(scp))??[];if(run!==void 0&&job!==void 0)return[run,job]}catch{}
 throw new Error("ACTIONS_RUNTIME_TOKEN holds no scope Actions.Results, as the runner's does")}async function uploadArtifact(name,files,root,options,{context,network}){
-let{bytes,...uploadOptions}=options;for(let[variable,value]of network.proxies.forLibraries(new URL(context.artifactService?.url??"")))value===void 0?delete process.
-env[variable]:process.env[variable]=value;let[{DefaultArtifactClient},{HttpClientResponse}]=await Promise.all([import("./lib-azure-storage-blob.js"),import("./lib-empty-5.js")]);
-return HttpClientResponse.prototype.readBody=function(){return withinTime(TIMEOUT_MS,async()=>String(await collect(this.message,MAX_BYTES)))},withinTime(UPLOAD.
-ms+bytes*UPLOAD.msPerByte,()=>new DefaultArtifactClient().uploadArtifact(name,[...files],root,uploadOptions))}var LONG_MS=5e3,AGAIN_MS=3e4;async function waitFor(what,work,{clock,log,signal,limitMs}){let done=new AbortController,begin=clock.now(),watch=async()=>{for(let next=Math.
+let{bytes,...uploadOptions}=options;return withinTime(UPLOAD.ms+bytes*UPLOAD.msPerByte,()=>withToolkit(new URL(context.artifactService?.url??""),network,(url,request)=>network.
+request(url,{...request,timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES}),async()=>{let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js");return new DefaultArtifactClient().
+uploadArtifact(name,[...files],root,uploadOptions)}))}var LONG_MS=5e3,AGAIN_MS=3e4;async function waitFor(what,work,{clock,log,signal,limitMs}){let done=new AbortController,begin=clock.now(),watch=async()=>{for(let next=Math.
 min(LONG_MS,limitMs);;next=Math.min(next+AGAIN_MS,limitMs)){if(await clock.sleep(begin+next-clock.now(),done.signal),next>=limitMs)throw new Error(`no answer wi\
 thin ${duration(limitMs)}`);log.info(`Waiting for ${what}: ${duration(next)} so far, ${duration(limitMs)} at most`)}};try{return await untilAborted(Promise.race(
 [work,watch()]),signal)}finally{done.abort()}}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof

@@ -1,7 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{answerOf,notGitHub,refusalIn,statusOf}from"./part-github-refusals.js";import"./part-naming-secret-bundle.js";import{untilAborted}from"./part-lib-tls-refusal.js";
-import{createProgress}from"./part-runner-progress.js";import{count,duration,plural}from"./part-lib-words.js";import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
-import"./part-lib-escape.js";import{Octokit,paginateRest,require_light,retry}from"./lib-bottleneck.js";import{__toESM}from"./lib-empty-2.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
+import{answerOf,notGitHub,refusalIn,statusOf}from"./part-github-refusals.js";import{require_light,retry}from"./lib-bottleneck.js";import"./part-naming-secret-bundle.js";
+import{createProgress}from"./part-runner-progress.js";import{exportProxies}from"./part-github-toolkit.js";import{untilAborted}from"./part-lib-tls-refusal.js";import{
+count,duration,plural}from"./part-lib-words.js";import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-lib-escape.js";
+import"./lib-octokit-request-error.js";import{__toESM}from"./lib-empty-2.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
 schedule(doRequest,state,request,options)}async function doRequest(state,request,options){let{pathname}=new URL(options.url,"http://github.test"),isAuth=isAuthRequest(
 options.method,pathname),isWrite=!isAuth&&options.method!=="GET"&&options.method!=="HEAD",isSearch=options.method==="GET"&&pathname.startsWith("/search/"),isGraphQL=pathname.
 startsWith("/graphql"),jobOptions=~~request.retryCount>0?{priority:0,weight:0}:{};state.clustering&&(jobOptions.expiration=1e3*60),(isWrite||isGraphQL)&&await state.
@@ -49,16 +50,17 @@ return request.retryCount++,retryAfter*state2.retryAfterBaseValue})};return octo
 request,options))),{}}throttling.VERSION=VERSION;throttling.triggersNotification=triggersNotification;var GITHUB_WRITES=[{count:60,ms:6e4},{count:450,ms:36e5}];function createWriteBudget(windows,clock,signal,onWait){let longest=Math.max(0,...windows.map(({count:count2})=>count2)),
 sent=[];return{async acquire(){for(signal.throwIfAborted();;){let now=clock.now(),waits=windows.map(({count:count2,ms})=>{let oldest=sent.at(-count2);return sent.
 length<count2||oldest===void 0?0:oldest+ms-now}),wait=Math.max(0,...waits);if(wait<=0)break;onWait(wait),await clock.sleep(wait,signal)}sent=longest===0?[]:[...sent,
-clock.now()].slice(-longest)}}}var Client=Octokit.plugin(paginateRest,throttling,retry),TIMEOUT_MS=3e4,MAX_BYTES=4*1024*1024,LONG_MS=5e3,MAX_WAITS=5;function createOctokit(token,{context,clock,
-log,stop,network}){let wait=async(seconds,_options,_octokit,waited)=>waited>=MAX_WAITS?!1:(log.info(`GitHub asks to wait ${seconds} s`),await clock.sleep(seconds*
-1e3,stop),!0),budget,acquire=async()=>{budget??=hasRateLimits(octokit).then(limited=>createWriteBudget(limited?GITHUB_WRITES:[],clock,stop,ms=>{ms>=LONG_MS&&log.
-info(`Waiting ${duration(ms)}: GitHub takes about 80 writes a minute and 500 an hour`)})),await(await budget).acquire()},quiet=()=>{},octokit=new Client({auth:token,
-baseUrl:context.apiUrl,request:{fetch:createFetch(network,stop)},log:{debug:quiet,info:quiet,warn:quiet,error:quiet},throttle:{write:{key:()=>({schedule:acquire})},
-onRateLimit:wait,onSecondaryRateLimit:wait,retryAfterBaseValue:0}});return octokit}function createFetch(network,stop){return async(url,init)=>{let{status,headers,
-body}=await network.request(url,{method:init.method,headers:{...init.headers},...init.body===void 0?{}:{body:init.body},timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,
-signal:stop}),texts=Object.entries(headers).map(([name,value])=>[name,String(value)]),answer=new Response(body.length===0?null:new Uint8Array(body),{status,headers:texts});
-return Object.defineProperty(answer,"url",{value:url})}}async function hasRateLimits(octokit){try{return await octokit.request("GET /rate_limit"),!0}catch(error){
-return error.status!==404}}async function createSeal(publicKey){let{default:sodium}=await import("./lib-libsodium.js");await sodium.ready;let key=Buffer.from(publicKey,"base64");return value=>Buffer.
+clock.now()].slice(-longest)}}}var TIMEOUT_MS=3e4,MAX_BYTES=4*1024*1024,LONG_MS=5e3,MAX_WAITS=5;async function createOctokit(token,{context,clock,log,stop,network}){let open=await loadClient(
+new URL(context.apiUrl),network),wait=async(seconds,_options,_octokit,waited)=>waited>=MAX_WAITS?!1:(log.info(`GitHub asks to wait ${seconds} s`),await clock.sleep(
+seconds*1e3,stop),!0),budget,acquire=async()=>{budget??=hasRateLimits(octokit).then(limited=>createWriteBudget(limited?GITHUB_WRITES:[],clock,stop,ms=>{ms>=LONG_MS&&
+log.info(`Waiting ${duration(ms)}: GitHub takes about 80 writes a minute and 500 an hour`)})),await(await budget).acquire()},quiet=()=>{},options={baseUrl:context.
+apiUrl,request:{fetch:createFetch(network,stop)},log:{debug:quiet,info:quiet,warn:quiet,error:quiet},throttle:{write:{key:()=>({schedule:acquire})},onRateLimit:wait,
+onSecondaryRateLimit:wait,retryAfterBaseValue:0}},octokit=open(token,options,throttling,retry);return octokit}async function loadClient(apiUrl,network){return exportProxies(
+apiUrl,network),delete process.env.GITHUB_EVENT_PATH,(await import("./lib-empty-6.js")).getOctokit}function createFetch(network,stop){return async(url,init)=>{
+let{status,headers,body}=await network.request(url,{method:init.method,headers:{...init.headers},...init.body===void 0?{}:{body:init.body},timeoutMs:TIMEOUT_MS,
+maxBytes:MAX_BYTES,signal:stop}),texts=Object.entries(headers).map(([name,value])=>[name,String(value)]),answer=new Response(body.length===0?null:new Uint8Array(
+body),{status,headers:texts});return Object.defineProperty(answer,"url",{value:url})}}async function hasRateLimits(octokit){try{return await octokit.request("GE\
+T /rate_limit"),!0}catch(error){return error.status!==404}}async function createSeal(publicKey){let{default:sodium}=await import("./lib-libsodium.js");await sodium.ready;let key=Buffer.from(publicKey,"base64");return value=>Buffer.
 from(sodium.crypto_box_seal(Buffer.from(value),key)).toString("base64")}var IMPOSSIBLE_NAME="GITHUB_PERMISSION_PROBE";async function openVault(octokit,scope){let{path,parameters}=placeOf(scope),fetchKey=async()=>{let response=await octokit.
 request(`GET ${path}/public-key`,parameters),{key_id:id,key:key2}=response.data;if(typeof id!="string"||typeof key2!="string")throw notGitHub(response);return{id,
 seal:await createSeal(key2)}},key=await fetchKey(),visible=await visibilityOf(octokit,scope),put=async(name,value)=>{let{id,seal}=key,response=await octokit.request(
@@ -101,13 +103,13 @@ done)} of ${plural(of,"secret")} are written in the ${where}: ${problem}`,{where
  `}No certificate is lost; the manifest's field \`secret\` names the secrets that are written. Press "Re-run failed jobs": the rest is written then, and no certif\
 icate is issued again.`,cause:error})}var FIXES={401:"The token has expired (a GitHub App's lives one hour): make it in a step right before this one. ",403:"Let\
  the token keep its permission. ",404:"The scope was there before: put it back. "};function ownWords(error){let inside=error instanceof UserError?error:error?.cause;
-return inside instanceof UserError?inside:void 0}async function prepareSecrets(plan,{scope,layout},token,services){let{log,clock,stop}=services,where=whereOf(scope),octokit=createOctokit(token,services),vault,
-present;try{vault=await untilAborted(openVault(octokit,scope),stop),present=await untilAborted(vault.names(),stop)}catch(error){throw stop.throwIfAborted(),refusedScope(
-error,scope)}try{await untilAborted(vault.probe(),stop)}catch(error){throw stop.throwIfAborted(),refusedWriting(error,scope)}let wanted=new Set(plan.names),room=capacityOf(
-scope)-present.size,added=[...wanted].filter(name=>!present.has(name)).length;if(added>room)throw noRoom({scope,layout,present:present.size,added,bundleSize:plan.
-bundleSize});let overwritten=wanted.size-added;return log.info(`${plural(wanted.size,"secret")} for ${where}, ${overwritten===0?"none":count(overwritten)} of th\
-em there already`),added>SLOW&&log.annotate("notice",`github.com takes no more than about 500 writes an hour, so ${plural(wanted.size,"secret")} take longer tha\
-n the token of a GitHub App lives. \`secret-layout: bundle\` would need ${count(plan.bundleSize)}.`),{async deliver(issued,delivered,journal){let secrets=issued.
+return inside instanceof UserError?inside:void 0}async function prepareSecrets(plan,{scope,layout},token,services){let{log,clock,stop}=services,where=whereOf(scope),octokit=await createOctokit(token,services),
+vault,present;try{vault=await untilAborted(openVault(octokit,scope),stop),present=await untilAborted(vault.names(),stop)}catch(error){throw stop.throwIfAborted(),
+refusedScope(error,scope)}try{await untilAborted(vault.probe(),stop)}catch(error){throw stop.throwIfAborted(),refusedWriting(error,scope)}let wanted=new Set(plan.
+names),room=capacityOf(scope)-present.size,added=[...wanted].filter(name=>!present.has(name)).length;if(added>room)throw noRoom({scope,layout,present:present.size,
+added,bundleSize:plan.bundleSize});let overwritten=wanted.size-added;return log.info(`${plural(wanted.size,"secret")} for ${where}, ${overwritten===0?"none":count(
+overwritten)} of them there already`),added>SLOW&&log.annotate("notice",`github.com takes no more than about 500 writes an hour, so ${plural(wanted.size,"secret")}\
+ take longer than the token of a GitHub App lives. \`secret-layout: bundle\` would need ${count(plan.bundleSize)}.`),{async deliver(issued,delivered,journal){let secrets=issued.
 length===0?[]:plan.secretsFor(issued),byPath=new Map,written=0,kept=0,report=failure=>({where,written,kept,byPath,failure}),progress=createProgress("Wrote",secrets.
 length,clock.now,log.info);for(let secret of secrets){let{name,value,csrPaths}=secret,record=recordName(where,name),sha256=createHash("sha256").update(value).digest(
 "hex");if(delivered.get(record)===sha256&&present.has(name))kept++;else{try{stop.throwIfAborted(),refuseTooLarge(secret),await untilAborted(vault.put(name,value),

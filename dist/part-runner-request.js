@@ -10,4 +10,4 @@ throw body.destroy(),new TooLargeError(maxBytes);let chunks=[];for await(let chu
 function redirectOf({statusCode=0,headers},method,from){if(!(method===void 0||method==="GET"||method==="HEAD"?[301,302,303,307,308].includes(statusCode):[307,308].
 includes(statusCode))||headers.location===void 0||!URL.canParse(headers.location,from.href))return;let to=new URL(headers.location,from);return to.protocol==="h\
 ttps:"||to.protocol==="http:"&&from.protocol==="http:"?to:void 0}function without(headers,name){return Object.fromEntries(Object.entries(headers).filter(([key])=>key.
-toLowerCase()!==name))}export{sendRequest,answerOf,collect};
+toLowerCase()!==name))}export{sendRequest,answerOf};

@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,confirm,createListing,createPacers,createSweeper,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";
-import{checkPem,onlyReport}from"./part-records-read-certificate.js";import"./part-aws-advice.js";import"./part-github-answer.js";import"./lib-empty.js";
-import"./part-csr-parse-certificate-holder.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-lib-tls-refusal.js";import{plural}from"./part-lib-words.js";
-import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";import"./part-runner-request.js";import{explain}from"./part-runner-log.js";import"./part-lib-limit-bytes.js";
-import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";import{isSamePlace}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";
-import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-spki.js";import"./part-csr-parse-string-types.js";
-import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";import{join}from"node:path";async function recoverMemory({place,certificates,seen},directory,files){if(place===void 0)return;let path=join(directory,MEMORY_NAME),entries=certificates.map(issued=>entryFor(
+import"./lib-empty.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import"./part-aws-advice.js";
+import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-github-answer.js";import"./part-github-toolkit.js";import"./part-lib-tls-refusal.js";
+import{plural}from"./part-lib-words.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";import"./part-runner-request.js";import{
+explain}from"./part-runner-log.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";import"./part-lib-limit-bytes.js";import{isSamePlace}from"./part-valibot.js";
+import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
+import"./part-lib-lfs-pointer.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";import{join}from"node:path";async function recoverMemory({place,certificates,seen},directory,files){if(place===void 0)return;let path=join(directory,MEMORY_NAME),entries=certificates.map(issued=>entryFor(
 {spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place)),reach={seen,covered:void 0,refuted:new Set};return await writeLedger(files,
 path,extendLedger(await readLedger(path),entries,reach,place)),path}async function resolveJournal(before,options){let{journal,access,quietSince,origin,onWait}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
 mayBeLate:!0})),known=new Map([...before.certificates.values()].map(({spki,certificate})=>[certificate.id,spki]));for(let[spki,{replaces}]of before.inDoubt)replaces!==

@@ -58,7 +58,7 @@ export async function prepareSecrets(
 ): Promise<SecretDelivery> {
   const { log, clock, stop } = services;
   const where = whereOf(scope);
-  const octokit = createOctokit(token, services);
+  const octokit = await createOctokit(token, services);
   let vault: SecretVault;
   let present: ReadonlySet<string>;
   try {

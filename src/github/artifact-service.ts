@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isTlsRefusal } from '../lib/tls-refusal.ts';
 import { UserError } from '../lib/user-error.ts';
 import { withinTime } from '../lib/within-time.ts';
-import { collect } from '../runner/request.ts';
 import type { Services } from '../runner/services.ts';
 import { readAnswer } from './answer.ts';
+import { withToolkit } from './toolkit.ts';
 
 const TRIES = 4;
 const TIMEOUT_MS = 15_000;
@@ -96,20 +96,15 @@ export async function uploadArtifact(
   { context, network }: World,
 ): Promise<Upload> {
   const { bytes, ...uploadOptions } = options;
-  // The library takes proxies from the process's environment and from nowhere else.
-  for (const [variable, value] of network.proxies.forLibraries(new URL(context.artifactService?.url ?? ''))) {
-    if (value === undefined) delete process.env[variable];
-    else process.env[variable] = value;
-  }
-  const [{ DefaultArtifactClient }, { HttpClientResponse }] = await Promise.all([
-    import('@actions/artifact'),
-    import('@actions/http-client'),
-  ]);
-  // The library's own waits for ever for the end of an answer that is cut off, and reads one of any size.
-  HttpClientResponse.prototype.readBody = function readBody(): Promise<string> {
-    return withinTime(TIMEOUT_MS, async () => String(await collect(this.message, MAX_BYTES)));
-  };
   return withinTime(UPLOAD.ms + bytes * UPLOAD.msPerByte, () =>
-    new DefaultArtifactClient().uploadArtifact(name, [...files], root, uploadOptions),
+    withToolkit(
+      new URL(context.artifactService?.url ?? ''),
+      network,
+      (url, request) => network.request(url, { ...request, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES }),
+      async () => {
+        const { DefaultArtifactClient } = await import('@actions/artifact');
+        return new DefaultArtifactClient().uploadArtifact(name, [...files], root, uploadOptions);
+      },
+    ),
   );
 }

@@ -3,9 +3,10 @@ import { retry, type Waiting } from '../lib/retry.ts';
 import { TLS_FIX, tellsOfTlsRefusal } from '../lib/tls-refusal.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { RunContext } from '../runner/context.ts';
-import type { HttpRequest } from '../runner/request.ts';
+import type { Network } from '../runner/network.ts';
 import type { Services } from '../runner/services.ts';
 import { readAnswer } from './answer.ts';
+import { type Send, withToolkit } from './toolkit.ts';
 
 const TRIES = 4;
 const TIMEOUT_MS = 10_000;
@@ -15,35 +16,25 @@ const FIRST_WAIT_MS = 1_000;
 const MAX_BYTES = 256 * 1024;
 
 /**
- * A new OpenID Connect token of this job for `audience`, asked for as `core.getIDToken` does, which has no bound of time
- * or size. It lives about five minutes: ask anew for each session.
+ * A new OpenID Connect token of this job for `audience`, from `core.getIDToken`, which has the runner mask it. It lives
+ * about five minutes: ask anew for each session.
  * https://docs.github.com/en/actions/reference/security/oidc#requesting-the-jwt-using-environment-variables
  *
  * @throws UserError `no-id-token` where the job has no `id-token: write`, `fork-pull-request` where it cannot have it,
- * `id-token-failed` when GitHub did not give one in four tries; the signal's reason when it is aborted
+ * `id-token-failed` when GitHub did not give one in four tries; UserError of a proxy; the signal's reason when it is
+ * aborted
  */
 export async function getIdToken(
   audience: string,
-  { context, commands, network }: Pick<Services, 'context' | 'commands' | 'network'>,
+  { context, network }: Pick<Services, 'context' | 'network'>,
   waiting: Waiting,
 ): Promise<string> {
   const { idTokenRequest } = context;
   if (idTokenRequest === undefined) throw noToken(context);
-  const url = `${idTokenRequest.url}&audience=${encodeURIComponent(audience)}`;
-  const request: HttpRequest = {
-    headers: { authorization: `Bearer ${idTokenRequest.token}`, accept: 'application/json' },
-    timeoutMs: TIMEOUT_MS,
-    maxBytes: MAX_BYTES,
-    signal: waiting.signal,
-  };
-  const ask = async (): Promise<string> => {
-    const { status, fields, reason } = readAnswer(await network.request(url, request));
-    if (status === 200 && typeof fields?.value === 'string' && fields.value !== '') return fields.value;
-    throw new Error(fields === undefined ? reason : `HTTP ${status}`);
-  };
   try {
+    const url = new URL(idTokenRequest.url);
+    const ask = (): Promise<string> => askOnce(audience, url, network, waiting.signal);
     const token = await retry(ask, { ...waiting, tries: TRIES, firstWaitMs: FIRST_WAIT_MS, mayPass });
-    commands.mask(token);
     keepSecret(token);
     return token;
   } catch (error) {
@@ -56,6 +47,28 @@ export async function getIdToken(
         : `Run the job again. It was tried ${TRIES} times; see https://www.githubstatus.com.`,
       cause: error,
     });
+  }
+}
+
+/** @throws what kept the token away, of which the library's own error says only a part */
+async function askOnce(audience: string, url: URL, network: Network, signal: AbortSignal | undefined): Promise<string> {
+  let problem: unknown;
+  const send: Send = async (to, request) => {
+    try {
+      const answer = await network.request(to, { ...request, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, signal });
+      const { status, fields, reason } = readAnswer(answer);
+      if (status === 200 && typeof fields?.value === 'string' && fields.value !== '') return answer;
+      // The library would ask ten times more, at once, after a 502, 503 or 504.
+      throw new Error(fields === undefined ? reason : `HTTP ${status}`);
+    } catch (error) {
+      problem = error;
+      throw error;
+    }
+  };
+  try {
+    return await withToolkit(url, network, send, async () => (await import('@actions/core')).getIDToken(audience));
+  } catch (error) {
+    throw problem ?? error;
   }
 }
 

@@ -1,15 +1,13 @@
-import { Octokit as Core } from '@octokit/core';
-import { paginateRest } from '@octokit/plugin-paginate-rest';
+import type { getOctokit } from '@actions/github';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { duration } from '../lib/words.ts';
 import type { Network } from '../runner/network.ts';
 import type { Services } from '../runner/services.ts';
+import { exportProxies } from './toolkit.ts';
 import { createWriteBudget, GITHUB_WRITES } from './write-budget.ts';
 
-const Client = Core.plugin(paginateRest, throttling, retry);
-
-export type Octokit = InstanceType<typeof Client>;
+export type Octokit = ReturnType<typeof getOctokit>;
 
 /** Octokit waits for ever; no answer of this API takes so long. */
 const TIMEOUT_MS = 30_000;
@@ -24,13 +22,16 @@ const LONG_MS = 5_000;
 const MAX_WAITS = 5;
 
 /**
- * GitHub's REST client: repeats what failed on the server's side, waits where GitHub says to, and keeps to its limits of
- * writing where it has any. All of it ends when the job is cancelled.
+ * GitHub's REST client, that of `@actions/github`: repeats what failed on the server's side, waits where GitHub says to,
+ * and keeps to its limits of writing where it has any. All of it ends when the job is cancelled.
+ *
+ * @throws UserError `proxy` when the variable that holds for this API names none
  */
-export function createOctokit(
+export async function createOctokit(
   token: string,
   { context, clock, log, stop, network }: Pick<Services, 'context' | 'clock' | 'log' | 'stop' | 'network'>,
-): Octokit {
+): Promise<Octokit> {
+  const open = await loadClient(new URL(context.apiUrl), network);
   const wait = async (seconds: number, _options: unknown, _octokit: unknown, waited: number): Promise<boolean> => {
     if (waited >= MAX_WAITS) return false;
     log.info(`GitHub asks to wait ${seconds} s`);
@@ -47,8 +48,7 @@ export function createOctokit(
     await (await budget).acquire();
   };
   const quiet = (): void => {};
-  const octokit: Octokit = new Client({
-    auth: token,
+  const options = {
     baseUrl: context.apiUrl,
     request: { fetch: createFetch(network, stop) },
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
@@ -61,8 +61,17 @@ export function createOctokit(
       // The handlers have waited already, and can be interrupted.
       retryAfterBaseValue: 0,
     },
-  });
+  };
+  const octokit = open(token, options, throttling, retry);
   return octokit;
+}
+
+/** `@actions/github` looks for its proxy, and reads the event that started the run, when it is loaded. */
+async function loadClient(apiUrl: URL, network: Network): Promise<typeof getOctokit> {
+  exportProxies(apiUrl, network);
+  // It is read by the door, which copes with a file that is not there or no JSON.
+  delete process.env.GITHUB_EVENT_PATH;
+  return (await import('@actions/github')).getOctokit;
 }
 
 /** As much of `fetch` as Octokit uses. */
