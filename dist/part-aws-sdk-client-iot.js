@@ -1347,9 +1347,9 @@ credentials});return[await endpointOf("AWS STS",sts,()=>sts.send(new GetCallerId
 let{protocol,hostname,port}=request,origin=`${protocol}//${hostname}${port===void 0?"":`:${port}`}`;if(protocol!=="https:"&&!isLoopback(hostname))throw inTheClear(
 service,origin);return{service,origin:visible(origin),isOfAws:protocol==="https:"&&isOfAws(hostname)}}var SUFFIXES=["amazonaws.com","api.aws","amazonaws.com.cn",
 "api.amazonwebservices.com.cn","amazonaws.eu","api.amazonwebservices.eu","c2s.ic.gov","api.aws.ic.gov","sc2s.sgov.gov","api.aws.scloud","cloud.adc-e.uk","api.cl\
-oud-aws.adc-e.uk","csp.hci.ic.gov","api.aws.hci.ic.gov"],CUSTOMERS=/(^|\.)(compute(-1)?|elb|execute-api|lambda-url|s3(-[\w-]+)?|elasticbeanstalk|awsglobalaccelerator)\./;
-function isOfAws(hostname){let name=hostname.toLowerCase();return SUFFIXES.some(suffix=>name.endsWith(`.${suffix}`))&&!CUSTOMERS.test(name)}function isLoopback(hostname){
-return/^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname)}var WHERE="AWS_ENDPOINT_URL or endpoint_url";function notAnAddress(service,error){
+oud-aws.adc-e.uk","csp.hci.ic.gov","api.aws.hci.ic.gov"],SERVICE=/^(vpce-(?!svc-)[a-z\d-]+\.)?(api\.)?(iot|sts|servicequotas)(-fips)?(\.[a-z]{2,4}(-[a-z]+)+-\d{1,2})?(\.vpce)?$/;
+function isOfAws(hostname){let name=hostname.toLowerCase();return SUFFIXES.some(suffix=>name.endsWith(`.${suffix}`)&&SERVICE.test(name.slice(0,-suffix.length-1)))}
+function isLoopback(hostname){return/^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname)}var WHERE="AWS_ENDPOINT_URL or endpoint_url";function notAnAddress(service,error){
 let reason=visible(error instanceof Error?error.message:String(error));return new UserError("endpoint",`There is no address to ask ${service} at (${reason}).`,{
 where:WHERE,fix:"Correct aws-region, and the endpoint in the environment or in the AWS profile if one is set; nothing was sent.",cause:error})}function inTheClear(service,origin){
 return new UserError("endpoint-plain-http",`${service} would be asked at ${visible(origin)}: without TLS, everybody on the way could read the requests. Nothing \

@@ -1,20 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{directoriesOf,foldName,refuseReserved}from"./part-records-manifest.js";import{UserError}from"./part-lib-user-error.js";import{RULES}from"./part-csr-weak-keys-published-keys.js";var ABOUT_OTHERS=/^(pull_request(_target|_review|_review_comment)?|workflow_run|issue_comment)$/,MAY_BE_ABOUT_OTHERS=/^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;
-function sourceOf(name,event,repository){let payload=fieldsOf(event),{id,full_name=repository}=fieldsOf(payload.repository),heads=headsIn(payload);if(heads.some(
-head=>!isSame(head,{id,full_name}))||isPushedElsewhere(payload))return"fork";if(ABOUT_OTHERS.test(name)){let isPlainIssue=name==="issue_comment"&&isObject(payload.
-issue)&&!payload.issue.pull_request;return heads.length>0||isPlainIssue?"this-repository":"unknown"}let isOnNoBranch=Array.isArray(payload.branches)&&payload.branches.
-length===0;return MAY_BE_ABOUT_OTHERS.test(name)&&(!isObject(event)||isOnNoBranch)?"unknown":"this-repository"}function repositoryCreatedAt(event){let{created_at:time}=fieldsOf(
-fieldsOf(event).repository),created=typeof time=="number"?time*1e3:Date.parse(String(time));return Number.isFinite(created)&&created>0?created:void 0}function headsIn(payload){
-let heads=[],{pull_request:pull,workflow_run:run,check_run:check,check_suite:suite}=payload,ofPull=one=>{isObject(one)&&isObject(one.head)&&"repo"in one.head&&heads.
-push(one.head.repo)};ofPull(pull);for(let holder of[run,check,suite,fieldsOf(check).check_suite,payload.merge_group,payload.issue])isObject(holder)&&("head_repo\
-sitory"in holder&&heads.push(holder.head_repository),Array.isArray(holder.pull_requests)&&holder.pull_requests.forEach(ofPull),ofPull(holder.pull_request));return heads}
-function isPushedElsewhere({check_run:check,check_suite:suite}){return[suite,fieldsOf(check).check_suite].some(one=>isObject(one)&&one.head_branch===null)}function isSame(head,own){
-let name=one=>String(one.full_name??"").toLowerCase();return!isObject(head)||head.id===void 0&&name(head)===""?!1:(head.full_name===void 0||name(head)===name(own))&&
-(head.id===void 0||own.id===void 0||head.id===own.id)}function refuseForks(event,allowed){let{name,source}=event;if(allowed||source==="this-repository")return;let what=source===
-"fork"?`The event ${name} comes from a fork of this repository`:`The event ${name} does not say which repository the commits are from`;throw new UserError("fork",
-`${what}, so no OIDC token was asked for and nothing was created.`,{where:"mode",fix:"Use `mode: validate` for it, and issue certificates after the merge or by \
-workflow_dispatch. If somebody of yours reviews what is issued before this job starts, `allow-csrs-from-forks: true` lets it go on."})}function isObject(value){
-return typeof value=="object"&&value!==null&&!Array.isArray(value)}function fieldsOf(value){return isObject(value)?value:{}}var TEMPLATE_FIELDS=["name","path","cn","serial-number","ou","certificate-id","csr-sha256","index","run-id"];function parseTemplate(text,allowed=TEMPLATE_FIELDS){
+import{directoriesOf,foldName,refuseReserved}from"./part-records-manifest.js";import{UserError}from"./part-lib-user-error.js";import{RULES}from"./part-csr-weak-keys-published-keys.js";var ABOUT_OTHERS=/^(pull_request\w*|workflow_run|issue_comment)$/,SPEAKS_FOR_OTHERS=/^(pull_request_target|workflow_run|issue_comment|check_run|check_suite|deployment|deployment_status|status)$/,
+MAY_BE_ABOUT_OTHERS=/^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;function sourceOf(name,event,repository){let payload=fieldsOf(event),
+{id,full_name=repository}=fieldsOf(payload.repository),heads=headsIn(payload);if(heads.some(head=>!isSame(head,{id,full_name}))||isPushedElsewhere(payload))return"\
+fork";if(isCauseHidden(fieldsOf(payload.workflow_run)))return"unknown";if(ABOUT_OTHERS.test(name)){let isPlainIssue=name==="issue_comment"&&isObject(payload.issue)&&
+!payload.issue.pull_request;return heads.length>0||isPlainIssue?"this-repository":"unknown"}let isOnNoBranch=Array.isArray(payload.branches)&&payload.branches.length===
+0;return MAY_BE_ABOUT_OTHERS.test(name)&&(!isObject(event)||isOnNoBranch)?"unknown":"this-repository"}function repositoryCreatedAt(event){let{created_at:time}=fieldsOf(
+fieldsOf(event).repository),created=typeof time=="number"?time*1e3:Date.parse(String(time));return Number.isFinite(created)&&created>0?created:void 0}function isCauseHidden({
+event,pull_requests:pulls}){return typeof event=="string"&&SPEAKS_FOR_OTHERS.test(event)&&!(Array.isArray(pulls)&&pulls.length>0)}function headsIn(payload){let heads=[],
+{pull_request:pull,workflow_run:run,check_run:check,check_suite:suite}=payload,ofPull=one=>{isObject(one)&&isObject(one.head)&&"repo"in one.head&&heads.push(one.
+head.repo)};ofPull(pull),ofPull(fieldsOf(payload.client_payload).pull_request);for(let holder of[run,check,suite,fieldsOf(check).check_suite,payload.merge_group,
+payload.issue])isObject(holder)&&("head_repository"in holder&&heads.push(holder.head_repository),Array.isArray(holder.pull_requests)&&holder.pull_requests.forEach(
+ofPull),ofPull(holder.pull_request));return heads}function isPushedElsewhere({check_run:check,check_suite:suite}){return[suite,fieldsOf(check).check_suite].some(
+one=>isObject(one)&&one.head_branch===null)}function isSame(head,own){let name=one=>String(one.full_name??"").toLowerCase();return!isObject(head)||head.id===void 0&&
+name(head)===""?!1:(head.full_name===void 0||name(head)===name(own))&&(head.id===void 0||own.id===void 0||head.id===own.id)}function refuseForks(event,allowed){
+let{name,source}=event;if(allowed||source==="this-repository")return;let what=source==="fork"?`The event ${name} comes from a fork of this repository`:`The even\
+t ${name} does not say which repository the commits are from`;throw new UserError("fork",`${what}, so no OIDC token was asked for and nothing was created.`,{where:"\
+mode",fix:"Use `mode: validate` for it, and issue certificates after the merge or by workflow_dispatch. If somebody of yours reviews what is issued before this \
+job starts, `allow-csrs-from-forks: true` lets it go on."})}function isObject(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}function fieldsOf(value){
+return isObject(value)?value:{}}var TEMPLATE_FIELDS=["name","path","cn","serial-number","ou","certificate-id","csr-sha256","index","run-id"];function parseTemplate(text,allowed=TEMPLATE_FIELDS){
 return text.split(/(\{[^{}]*\})/).flatMap(part=>{if(part==="")return[];if(!/[{}]/.test(part))return[part];let name=part.slice(1,-1),field=allowed.find(candidate=>candidate===
 name||candidate.toUpperCase()===name);if(field===void 0)throw new SyntaxError(`allowed: text with ${allowed.map(known=>`{${known}}`).join(", ")}, not ${part}`);
 return[{field,capitals:name!==field}]})}function fieldsOf2(template){return template.flatMap(part=>typeof part=="string"?[]:[part.field])}function renderTemplate(template,values,write=value=>value){

@@ -95,13 +95,16 @@ const SUFFIXES = [
   'api.aws.hci.ic.gov',
 ];
 
-/** Below these names customers' machines, load balancers, functions and files answer. */
-const CUSTOMERS =
-  /(^|\.)(compute(-1)?|elb|execute-api|lambda-url|s3(-[\w-]+)?|elasticbeanstalk|awsglobalaccelerator)\./;
+/**
+ * What stands before the suffix: the service, its region, and before it a VPC endpoint for it. Below other names
+ * customers' machines, functions, files and their own VPC endpoint services (`vpce-svc-…`) answer.
+ */
+const SERVICE =
+  /^(vpce-(?!svc-)[a-z\d-]+\.)?(api\.)?(iot|sts|servicequotas)(-fips)?(\.[a-z]{2,4}(-[a-z]+)+-\d{1,2})?(\.vpce)?$/;
 
 function isOfAws(hostname: string): boolean {
   const name = hostname.toLowerCase();
-  return SUFFIXES.some((suffix) => name.endsWith(`.${suffix}`)) && !CUSTOMERS.test(name);
+  return SUFFIXES.some((suffix) => name.endsWith(`.${suffix}`) && SERVICE.test(name.slice(0, -suffix.length - 1)));
 }
 
 function isLoopback(hostname: string): boolean {

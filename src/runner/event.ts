@@ -13,7 +13,14 @@ type Repository = { readonly id?: unknown; readonly full_name?: unknown } | null
  * Events whose payload has to name the head repository: what they are about may come from anybody who can open a pull
  * request. https://docs.github.com/en/webhooks/webhook-events-and-payloads
  */
-const ABOUT_OTHERS = /^(pull_request(_target|_review|_review_comment)?|workflow_run|issue_comment)$/;
+const ABOUT_OTHERS = /^(pull_request\w*|workflow_run|issue_comment)$/;
+
+/**
+ * What starts a run in the name of this repository although a fork's commits may have been the cause: a run that follows
+ * such a run names this repository as its head.
+ */
+const SPEAKS_FOR_OTHERS =
+  /^(pull_request_target|workflow_run|issue_comment|check_run|check_suite|deployment|deployment_status|status)$/;
 
 /** Events that may be about a fork's commits and name no head repository when they are about this one's. */
 const MAY_BE_ABOUT_OTHERS = /^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;
@@ -28,6 +35,7 @@ export function sourceOf(name: string, event: unknown, repository: string | unde
   const { id, full_name = repository } = fieldsOf(payload.repository);
   const heads = headsIn(payload);
   if (heads.some((head) => !isSame(head, { id, full_name })) || isPushedElsewhere(payload)) return 'fork';
+  if (isCauseHidden(fieldsOf(payload.workflow_run))) return 'unknown';
   if (ABOUT_OTHERS.test(name)) {
     const isPlainIssue = name === 'issue_comment' && isObject(payload.issue) && !payload.issue.pull_request;
     return heads.length > 0 || isPlainIssue ? 'this-repository' : 'unknown';
@@ -49,6 +57,11 @@ export function repositoryCreatedAt(event: unknown): number | undefined {
   return Number.isFinite(created) && created > 0 ? created : undefined;
 }
 
+/** GitHub lists the pull requests of a run that are from the repository itself, and only those. */
+function isCauseHidden({ event, pull_requests: pulls }: Fields): boolean {
+  return typeof event === 'string' && SPEAKS_FOR_OTHERS.test(event) && !(Array.isArray(pulls) && pulls.length > 0);
+}
+
 /** The head repositories that a payload names, wherever events have them. */
 function headsIn(payload: Fields): readonly Repository[] {
   const heads: Repository[] = [];
@@ -57,6 +70,8 @@ function headsIn(payload: Fields): readonly Repository[] {
     if (isObject(one) && isObject(one.head) && 'repo' in one.head) heads.push(one.head.repo as Repository);
   };
   ofPull(pull);
+  // Where a comment is a command, a dispatch carries its pull request on.
+  ofPull(fieldsOf(payload.client_payload).pull_request);
   for (const holder of [run, check, suite, fieldsOf(check).check_suite, payload.merge_group, payload.issue]) {
     if (!isObject(holder)) continue;
     if ('head_repository' in holder) heads.push(holder.head_repository as Repository);

@@ -63,6 +63,10 @@ describe('where a run goes', () => {
     'https://iot.example.com',
     'https://ec2-1-2-3-4.compute-1.amazonaws.com',
     'https://amazonaws.com.evil.test',
+    'https://vpce-0a1b.vpce-svc-0c2d.eu-west-1.vpce.amazonaws.com',
+    'https://search-iot.eu-west-1.es.amazonaws.com',
+    'https://iot.s3.amazonaws.com',
+    'https://x.appsync-api.eu-west-1.amazonaws.com',
   ])(
     'is named when it only looks like AWS: %s',
     async (url) => {

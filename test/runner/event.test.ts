@@ -40,6 +40,25 @@ describe('the source of an event', () => {
     expect(source('workflow_run', undefined)).toBe('unknown');
   });
 
+  it('of workflow_run is not known where a fork may have caused the run that it follows', () => {
+    const run = { head_repository: OWN, pull_requests: [] };
+    const following = (workflow_run: unknown) => source('workflow_run', { repository: OWN, workflow_run });
+    for (const event of ['pull_request_target', 'workflow_run', 'issue_comment', 'check_suite', 'status']) {
+      expect(following({ ...run, event })).toBe('unknown');
+      expect(following({ ...run, event, pull_requests: [{ head: { repo: { id: 1 } } }] })).toBe('this-repository');
+      expect(following({ ...run, event, pull_requests: [{ head: { repo: { id: 2 } } }] })).toBe('fork');
+    }
+    for (const event of ['push', 'pull_request', 'schedule', 'workflow_dispatch'])
+      expect(following({ ...run, event })).toBe('this-repository');
+  });
+
+  it('of repository_dispatch is that of the pull request it carries', () => {
+    const dispatch = (client_payload: unknown) => source('repository_dispatch', { repository: OWN, client_payload });
+    expect(dispatch({ pull_request: { head: { repo: FORK } } })).toBe('fork');
+    expect(dispatch({ pull_request: { head: { repo: OWN } } })).toBe('this-repository');
+    expect(dispatch({ device: 1 })).toBe('this-repository');
+  });
+
   it('of a comment is known for an issue, not for a pull request', () => {
     expect(source('issue_comment', { repository: OWN, issue: { number: 1 } })).toBe('this-repository');
     expect(source('issue_comment', { repository: OWN, issue: { pull_request: { url: 'u' } } })).toBe('unknown');
