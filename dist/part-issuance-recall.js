@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";import{LISTING_LAG_MS,MARGIN_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,
 confirm,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,listPage,noteWait,openDirectory,originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";
 import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{cutCertificate}from"./part-csr-parse-certificate-holder.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";
-import{certificateOf,entryFor,extendLedger,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";
+import{certificateOf,entryFor,extendLedger,isAhead,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";
 import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,
 plural}from"./part-lib-words.js";import{journalPath,openJournal}from"./part-records-journal.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,
 renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";
@@ -83,24 +83,24 @@ file,earlier,options,services,place),horizon=spanOf(ledger.horizons,place),facts
 journal.before);return{...learn({ledger,manifest,journal:journal.before,earlier:both(previous,earlier)},place,{reissue:options.reissue,distrust:options.reconcile.
 when==="always",runId:context.runId}),journal,inDoubt:new Map([...inDoubtOf(previous,options),...earlier.inDoubt,...journal.before.inDoubt]),ledger,ledgerFile:file,
 horizon,delivered:new Map([...earlier.delivered,...journal.before.delivered]),ownSince:runStart||void 0,search:searchOf(facts2,services,runStart)}}var READ_MS=5*
-6e4;async function recallLedger(file,earlier,options,services,place){let ledger=joinLedgers(await readLedger(file),earlier.ledger),previous=spanOf(ledger.horizons,
-place)!==void 0?NO_EARLIER:await fromEarlierRun(options,services,place,READ_MS),known=joinLedgers(ledger,previous.ledger);return options.ledger===void 0&&known.
-horizons.length>0&&await writeLedger(services.files,file,known),{ledger:known,previous}}function both(previous,earlier){return{certificates:[...previous.certificates,
-...earlier.certificates],seen:new Map([...previous.seen,...earlier.seen])}}function inDoubtOf(previous,{reconcile}){return reconcile.when==="never"?previous.inDoubt:
-NO_EARLIER.inDoubt}async function recallAttempts(options,services,place){let{context,log,clock,stop}=services,isNever=options.reconcile.when==="never";if(options.
-githubToken===""){if(isNever)throw unknownAttempts("there is no github-token");return NO_EARLIER}try{let reading=fromEarlierAttempts(artifactNameOf(options),services,
-options.githubToken,{directory:context.tempDirectory,place}),found=await waitFor("what earlier attempts handed over",reading,{clock,log,signal:stop,limitMs:READ_MS});
-if(isNever&&found.leftOut.length>0)throw unknownAttempts(`the artifact ${found.leftOut[0]} cannot be read`);return log.info(`Earlier attempts of this run handed\
- over ${plural(found.certificates.length,"certificate")}`),found}catch(error){if(error instanceof UserError&&error.code==="in-doubt")throw error;let reason=answerText(
-error instanceof Error?error.message:String(error));if(isNever)throw unknownAttempts(reason);return log.annotate("notice",`What earlier attempts handed over can\
-not be read (${reason}); the account is searched instead.`),NO_EARLIER}}function unknownAttempts(reason){return new UserError("in-doubt",`What earlier attempts \
-of this run may have created cannot be read (${reason}), and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that the account is searched\
- for it, or give the job `actions: read`. Nothing was created."})}function searchOf(facts2,{log},runStart){let chosen=chooseSearch(facts2);if(chosen.scope==="si\
-nce-run-start")return searchSinceRunStart(runStart??0);if(facts2.reconcile.when==="auto"&&chosen.scope==="since"){let back=chosen.time<=0?"all of it is searched":
-`it is searched back to ${isoTime(chosen.time)}`;log.info(facts2.known===void 0?`No record says what this account holds, so ${back}`:`The ledger knows this acco\
-unt until ${isoTime(chosen.time)}; what was created later is looked at`)}return chosen}function isoTime(time){return new Date(time).toISOString().replace(/\.\d+Z$/,
-"Z")}var CLOCKS_MS=5*6e4;function factsOf({reconcile,reissue},{context,clock},known){let created=context.repositoryCreatedAt,earliest=created===void 0||created>
-clock.now()?0:created-CLOCKS_MS;return{reconcile,known,earliest,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services,facts2,journal){
+6e4;async function recallLedger(file,earlier,options,services,place){let{clock}=services,credible=one=>({...one,horizons:one.horizons.filter(horizon=>!isAhead(horizon,
+clock.now()))}),ledger=joinLedgers(credible(await readLedger(file)),credible(earlier.ledger)),previous=spanOf(ledger.horizons,place)!==void 0?NO_EARLIER:await fromEarlierRun(
+options,services,place,READ_MS),known=joinLedgers(ledger,credible(previous.ledger));return options.ledger===void 0&&known.horizons.length>0&&await writeLedger(services.
+files,file,known),{ledger:known,previous}}function both(previous,earlier){return{certificates:[...previous.certificates,...earlier.certificates],seen:new Map([...previous.
+seen,...earlier.seen])}}function inDoubtOf(previous,{reconcile}){return reconcile.when==="never"?previous.inDoubt:NO_EARLIER.inDoubt}async function recallAttempts(options,services,place){
+let{context,log,clock,stop}=services,isNever=options.reconcile.when==="never";if(options.githubToken===""){if(isNever)throw unknownAttempts("there is no github-\
+token");return NO_EARLIER}try{let reading=fromEarlierAttempts(artifactNameOf(options),services,options.githubToken,{directory:context.tempDirectory,place}),found=await waitFor(
+"what earlier attempts handed over",reading,{clock,log,signal:stop,limitMs:READ_MS});if(isNever&&found.leftOut.length>0)throw unknownAttempts(`the artifact ${found.
+leftOut[0]} cannot be read`);return log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){if(error instanceof
+UserError&&error.code==="in-doubt")throw error;let reason=answerText(error instanceof Error?error.message:String(error));if(isNever)throw unknownAttempts(reason);
+return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NO_EARLIER}}function unknownAttempts(reason){
+return new UserError("in-doubt",`What earlier attempts of this run may have created cannot be read (${reason}), and reconcile is never.`,{where:"reconcile",fix:"\
+Set `reconcile: auto`, so that the account is searched for it, or give the job `actions: read`. Nothing was created."})}function searchOf(facts2,{log},runStart){
+let chosen=chooseSearch(facts2);if(chosen.scope==="since-run-start")return searchSinceRunStart(runStart??0);if(facts2.reconcile.when==="auto"&&chosen.scope==="s\
+ince"){let back=chosen.time<=0?"all of it is searched":`it is searched back to ${isoTime(chosen.time)}`;log.info(facts2.known===void 0?`No record says what this\
+ account holds, so ${back}`:`The ledger knows this account until ${isoTime(chosen.time)}; what was created later is looked at`)}return chosen}function isoTime(time){
+return new Date(time).toISOString().replace(/\.\d+Z$/,"Z")}var CLOCKS_MS=5*6e4;function factsOf({reconcile,reissue},{context,clock},known){let created=context.repositoryCreatedAt,
+earliest=created===void 0||created>clock.now()?0:created-CLOCKS_MS;return{reconcile,known,earliest,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services,facts2,journal){
 let{context,clock,stop,log}=services,isSearched=chooseSearch(facts2).scope==="since-run-start",isActivated=(context.runAttempt>1||journal.certificates.size+journal.
 inDoubt.size>0)&&options.setAsActive==="after-delivery"&&context.runId!==void 0;if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.githubToken,
 {clock,signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":

@@ -14,10 +14,10 @@ return typeof value!="object"||value===null?!1:depth===0||Object.values(value).s
 SCHEMA,value,{abortEarly:!0});if(!result.success)return{problem:complaintOf(result.issues)};let deep=Object.entries(result.output).find(([,field])=>isDeeper(field,
 MAX_DEPTH));if(deep!==void 0)return{problem:`${deep[0]} is nested too deeply`};let{account:account2,region:region2,certificateId}=result.output;return{type:"cer\
 tificate",entry:{...result.output,certificateArn:certificateArn({account:account2,region:region2},certificateId)}}}function spanOf(horizons,place){let own=horizons.filter(horizon=>isSamePlace(horizon,place));if(own.length===0)return;let since=Math.max(...own.map(horizon=>horizon.
-since===null?0:Date.parse(horizon.since))),until=Math.min(...own.map(({time:time2})=>Date.parse(time2)));return since<until?{since,until}:void 0}function horizonOf({
-since,until},{account:account2,region:region2}){let iso=time2=>new Date(time2).toISOString();return{account:account2,region:region2,since:since<=0?null:iso(since),
-time:iso(until)}}function joinSpans(known,added){return known===void 0||added===void 0?known??added:added.since>known.until||known.since>added.until?known:{since:Math.
-min(known.since,added.since),until:Math.max(known.until,added.until)}}var EMPTY_LEDGER={entries:[],others:[],horizons:[]};async function readLedger(path2){if(path2===void 0)return EMPTY_LEDGER;let text;try{text=await readRegularFile(
+since===null?0:Date.parse(horizon.since))),until=Math.min(...own.map(({time:time2})=>Date.parse(time2)));return since<until?{since,until}:void 0}var CLOCKS_MS=1440*
+6e4;function isAhead({time:time2},now){return Date.parse(time2)>now+CLOCKS_MS}function horizonOf({since,until},{account:account2,region:region2}){let iso=time2=>new Date(
+time2).toISOString();return{account:account2,region:region2,since:since<=0?null:iso(since),time:iso(until)}}function joinSpans(known,added){return known===void 0||
+added===void 0?known??added:added.since>known.until||known.since>added.until?known:{since:Math.min(known.since,added.since),until:Math.max(known.until,added.until)}}var EMPTY_LEDGER={entries:[],others:[],horizons:[]};async function readLedger(path2){if(path2===void 0)return EMPTY_LEDGER;let text;try{text=await readRegularFile(
 path2)}catch(error){throw errorOf(error,"ledger","ledger")}return text===void 0?EMPTY_LEDGER:parseLedger(plainText(text,path2),path2)}function plainText(text,path2){
 if(isLfsPointer(text))throw new UserError("ledger","It is a Git LFS pointer: the ledger itself was not checked out.",{where:path2,fix:LFS_FIX});if(/^\ufffd|\0/.
 test(text.slice(0,100)))throw new UserError("ledger","It is not in UTF-8.",{where:path2,fix:"Save it in UTF-8 (PowerShell: `-Encoding utf8`), or restore it from\
@@ -53,4 +53,5 @@ commit:commit2}=entry;return{id:certificateId,...certificatePem?{pem:certificate
 null?void 0:{runId:runId2,runAttempt:runAttempt2??1,commit:commit2??void 0}}}function entryFor(csr,certificate,{account:account2,region:region2}){return{spkiSha256:csr.
 spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.path,account:account2,region:region2,certificateId:certificate.id,certificateArn:certificateArn({account:account2,
 region:region2},certificate.id),status:certificate.status??null,issuedAt:certificate.issuedAt??null,runId:certificate.origin?.runId??null,runAttempt:certificate.
-origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem??null}}export{spanOf,joinSpans,EMPTY_LEDGER,readLedger,parseLedger,createLedgerReader,mergeLedger,extendLedger,joinLedgers,writeLedger,ledgerText,certificateOf,entryFor};
+origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem??null}}export{spanOf,isAhead,joinSpans,EMPTY_LEDGER,readLedger,parseLedger,createLedgerReader,mergeLedger,extendLedger,joinLedgers,writeLedger,ledgerText,certificateOf,
+entryFor};

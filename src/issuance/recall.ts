@@ -11,7 +11,7 @@ import type { JournalState } from '../records/journal.ts';
 import { type JournalFile, journalPath, openJournal } from '../records/journal-file.ts';
 import { joinLedgers, type Ledger, readLedger, writeLedger } from '../records/ledger.ts';
 import type { ManifestEntry } from '../records/manifest-entry.ts';
-import { type Span, spanOf } from '../records/reach.ts';
+import { isAhead, type Span, spanOf } from '../records/reach.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import { waitFor } from '../runner/wait-for.ts';
@@ -110,10 +110,16 @@ async function recallLedger(
   services: World,
   place: Place,
 ): Promise<{ readonly ledger: Ledger; readonly previous: Earlier }> {
-  const ledger = joinLedgers(await readLedger(file), earlier.ledger);
+  const { clock } = services;
+  // A time to come says nothing: it would keep all that is created until then from being found.
+  const credible = (one: Ledger): Ledger => ({
+    ...one,
+    horizons: one.horizons.filter((horizon) => !isAhead(horizon, clock.now())),
+  });
+  const ledger = joinLedgers(credible(await readLedger(file)), credible(earlier.ledger));
   const isKnown = spanOf(ledger.horizons, place) !== undefined;
   const previous = isKnown ? NO_EARLIER : await fromEarlierRun(options, services, place, READ_MS);
-  const known = joinLedgers(ledger, previous.ledger);
+  const known = joinLedgers(ledger, credible(previous.ledger));
   // The post step has no other way to it.
   if (options.ledger === undefined && known.horizons.length > 0) await writeLedger(services.files, file, known);
   return { ledger: known, previous };

@@ -37,6 +37,19 @@ export function spanOf(horizons: readonly Horizon[], place: Place): Span | undef
   return since < until ? { since, until } : undefined;
 }
 
+/** What the clocks of two machines may be apart at most, milliseconds; one that is further off signs no request. */
+const CLOCKS_MS = 24 * 60 * 60_000;
+
+/**
+ * True when a horizon claims to know what is yet to be created: nobody has looked at that, and what is created until then
+ * would never be found.
+ *
+ * @param now milliseconds
+ */
+export function isAhead({ time }: Horizon, now: number): boolean {
+  return Date.parse(time) > now + CLOCKS_MS;
+}
+
 /** The horizon that says of an account what a span does. */
 export function horizonOf({ since, until }: Span, { account, region }: Place): Horizon {
   const iso = (time: number): string => new Date(time).toISOString();

@@ -91,6 +91,16 @@ describe('a ledger that somebody else wrote', () => {
     expect(emulator.iot.certificates()).toHaveLength(1);
   });
 
+  it('whose horizon is a time to come does not keep a certificate from being found', async () => {
+    await issued(await newMachine());
+    const horizon = { type: 'horizon', account, region: emulator.region, time: '2099-01-01T00:00:00Z' };
+    const job = await newMachine({ 'fleet.jsonl': `${JSON.stringify(horizon)}\n` });
+    const result = await main(job, { ledger: 'fleet.jsonl' });
+    expect(result.outputs['reused-count']).toBe('1');
+    expect(await readFile(join(job.workspace, 'fleet.jsonl'), 'utf8')).not.toContain('2099');
+    expect(emulator.iot.certificates()).toHaveLength(1);
+  });
+
   it('with a field as deep as no file can be written is refused before anything is created', async () => {
     const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
     const ledger = line('a'.repeat(64)).replace('{', `{"note":${deep},`);
