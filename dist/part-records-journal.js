@@ -55,8 +55,10 @@ release(),new UserError("journal","The journal is about another account or regio
 ."});try{await journal.enter(step)}catch(error){throw await file.close(),await lock.release(),notWritable(path2,error)}return{path:path2,journal,before,async close(){
 await journal.flush(),await file.close(),await lock.release()}}}async function readJournalFile(path2){return readJournal(await readFile3(path2,"utf8").catch(()=>""))}
 function notWritable(path2,error){return new UserError("journal",notWritten(path2,error).message,{where:"RUNNER_TEMP",fix:"Make the runner's temporary directory\
- writable; without the journal nothing is created.",cause:error})}async function findJournal(tempDirectory,step){let names=await readdir(tempDirectory).catch(()=>[]);
-for(let name of names.filter(one=>one.startsWith(DIRECTORY)).sort()){let path2=join(tempDirectory,name,JOURNAL_NAME);if((await readFile3(path2,"utf8").catch(()=>"")).
-split(`
-`).some(line=>isStepLine(line,step)))return path2}}function isStepLine(line,step){let record=line.startsWith('{"type":"step"')?parseJournalLine(line):void 0;return record?.
-type==="step"&&record.step===step}export{createJournalReader,ofStep,ownProcess,processToText,processFromText,endProcess,journalPath,openJournal,readJournalFile,findJournal};
+ writable; without the journal nothing is created.",cause:error})}async function findJournal(tempDirectory,step){for(let path2 of await journalsIn(tempDirectory))
+if((await readFile3(path2,"utf8").catch(()=>"")).split(`
+`).some(line=>isStepLine(line,step)))return path2}async function deliveredElsewhere(tempDirectory,place){let found=new Map;for(let path2 of await journalsIn(tempDirectory)){
+let journal=await readJournalFile(path2);if(!(journal.place===void 0||isSamePlace(journal.place,place)))for(let to of journal.delivered.keys())found.set(to,journal.
+place)}return found}async function journalsIn(tempDirectory){return(await readdir(tempDirectory).catch(()=>[])).filter(name=>name.startsWith(DIRECTORY)).sort().
+map(name=>join(tempDirectory,name,JOURNAL_NAME))}function isStepLine(line,step){let record=line.startsWith('{"type":"step"')?parseJournalLine(line):void 0;return record?.
+type==="step"&&record.step===step}export{createJournalReader,ofStep,ownProcess,processToText,processFromText,endProcess,journalPath,openJournal,readJournalFile,findJournal,deliveredElsewhere};

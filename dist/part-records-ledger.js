@@ -18,7 +18,7 @@ since===null?0:Date.parse(horizon.since))),until=Math.min(...own.map(({time:time
 6e4;function isAhead({time:time2},now){return Date.parse(time2)>now+CLOCKS_MS}function horizonOf({since,until},{account:account2,region:region2}){let iso=time2=>new Date(
 time2).toISOString();return{account:account2,region:region2,since:since<=0?null:iso(since),time:iso(until)}}function joinSpans(known,added){return known===void 0||
 added===void 0?known??added:added.since>known.until||known.since>added.until?known:{since:Math.min(known.since,added.since),until:Math.max(known.until,added.until)}}var EMPTY_LEDGER={entries:[],others:[],horizons:[]};async function readLedger(path2){if(path2===void 0)return EMPTY_LEDGER;let text;try{text=await readRegularFile(
-path2)}catch(error){throw errorOf(error,"ledger","ledger")}return text===void 0?EMPTY_LEDGER:parseLedger(plainText(text,path2),path2)}function plainText(text,path2){
+path2)}catch(error){throw errorOf(error,"ledger",path2)}return text===void 0?EMPTY_LEDGER:parseLedger(plainText(text,path2),path2)}function plainText(text,path2){
 if(isLfsPointer(text))throw new UserError("ledger","It is a Git LFS pointer: the ledger itself was not checked out.",{where:path2,fix:LFS_FIX});if(/^\ufffd|\0/.
 test(text.slice(0,100)))throw new UserError("ledger","It is not in UTF-8.",{where:path2,fix:"Save it in UTF-8 (PowerShell: `-Encoding utf8`), or restore it from\
  its history."});return text.replace(/^\ufeff/,"")}function parseLedger(text,where){let reader=createLedgerReader(where);for(let line of text.split(/\r?\n/))reader.

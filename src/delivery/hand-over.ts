@@ -24,6 +24,8 @@ export interface HandOver {
   readonly directory: Directory;
   /** What earlier runs wrote into the manifest of the directory. */
   readonly earlier: readonly ManifestEntry[];
+  /** As {@link SecretDelivery.refuseTaken}; where no secrets are asked for, nothing is in the way. */
+  refuseTakenSecrets(others: ReadonlyMap<string, Place>): void;
   /**
    * Writes the secrets; undefined when none are asked for. What keeps one from being written is in the report.
    *
@@ -99,6 +101,7 @@ export async function prepareHandOver(
     directory,
     earlier,
     readCertificate: (csr) => storedPem(directory, csr),
+    refuseTakenSecrets: (others) => secrets?.refuseTaken(others),
     async writeSecrets(outcomes, delivered, journal) {
       return secrets?.deliver(await readIssued(outcomes, directory), delivered, journal);
     },

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Place } from '../aws/place.ts';
 import { createOctokit } from '../github/octokit.ts';
 import { openVault, type SecretScope, type SecretVault } from '../github/secret-vault.ts';
 import { untilAborted } from '../lib/until-aborted.ts';
@@ -26,6 +27,13 @@ export interface SecretsReport {
 
 /** The hand-over as secrets of GitHub, made sure of before there is anything to hand over. */
 export interface SecretDelivery {
+  /**
+   * Sees that no secret holds a certificate of another account or region that this job has just handed over.
+   *
+   * @param others account and region by {@link recordName}
+   * @throws UserError `secret-taken`
+   */
+  refuseTaken(others: ReadonlyMap<string, Place>): void;
   /**
    * Writes every secret that is not there already as this product wrote it. Does not throw what a user can mend: it is
    * in the report, since what was written is handed over all the same.
@@ -90,6 +98,12 @@ export async function prepareSecrets(
   }
 
   return {
+    refuseTaken(others) {
+      const taken = [...wanted].filter((name) => others.has(recordName(where, name)));
+      const [first] = taken;
+      const place = first === undefined ? undefined : others.get(recordName(where, first));
+      if (place !== undefined) throw secretTaken(taken, where, place);
+    },
     async deliver(issued, delivered, journal) {
       const secrets = issued.length === 0 ? [] : plan.secretsFor(issued);
       const byPath = new Map<string, string>();
@@ -127,6 +141,18 @@ const SLOW = 450;
 /** How the journal calls a secret. */
 function recordName(where: string, name: string): string {
   return `${where}: ${name}`;
+}
+
+function secretTaken([first, ...more]: readonly string[], where: string, { account, region }: Place): UserError {
+  const others = more.length === 0 ? '' : `, and so do ${count(more.length)} more`;
+  return new UserError(
+    'secret-taken',
+    `The secret ${first} of ${where} holds a certificate of account ${account} in ${region}, which an earlier step of this job has put there${others}. Nothing was created.`,
+    {
+      where: 'secret-name',
+      fix: 'Give the secrets of each account and region names of their own, for example with the region before the first field.',
+    },
+  );
 }
 
 function refuseTooLarge({ name, value }: Secret): void {

@@ -58,7 +58,14 @@ export async function createMissing(
         ? [{ csr, since, mayBeLate: true }]
         : [],
     );
-    if (unresolved.length === 0 || access.signal.aborted || earlier.search.scope === 'never') break;
+    if (unresolved.length > 0 && earlier.search.scope === 'never') {
+      for (const { csr } of unresolved) {
+        const outcome = outcomes.get(csr.path);
+        if (outcome?.result === 'in-doubt') add({ ...outcome, problem: { ...outcome.problem, fix: SEARCH_FIRST } });
+      }
+      break;
+    }
+    if (unresolved.length === 0 || access.signal.aborted) break;
     const resolved = await resolveSent(unresolved, options, sweeper, keep);
     if (resolved === undefined) break;
     resolved.outcomes.forEach(add);
@@ -73,6 +80,10 @@ export async function createMissing(
   }
   return { outcomes: [...outcomes.values()], duplicates };
 }
+
+/** Running again alone would leave them unresolved again. */
+const SEARCH_FIRST =
+  'Set `reconcile: auto`, so that the account is searched for the certificate, and run the job again.';
 
 /**
  * Finds out what became of requests of this run, and keeps the certificates that came of them.

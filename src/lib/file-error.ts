@@ -100,5 +100,5 @@ export function notADirectory(path: string): UserError {
 export function errorOf(error: unknown, code: string, where: string): UserError {
   const problem = notWritten(where, error);
   if (!['not-written', 'not-read', 'not-a-file'].includes(problem.code)) return problem;
-  return new UserError(code, problem.message, { where, fix: problem.fix, cause: error });
+  return new UserError(code, problem.message, { where: shorten(where, PATH_SHOWN), fix: problem.fix, cause: error });
 }

@@ -122,13 +122,32 @@ function notWritable(path: string, error: unknown): UserError {
  * @returns its absolute path; undefined when there is none
  */
 export async function findJournal(tempDirectory: string, step: string): Promise<string | undefined> {
-  const names = await readdir(tempDirectory).catch(() => []);
-  for (const name of names.filter((one) => one.startsWith(DIRECTORY)).sort()) {
-    const path = join(tempDirectory, name, JOURNAL_NAME);
+  for (const path of await journalsIn(tempDirectory)) {
     const text = await readFile(path, 'utf8').catch(() => '');
     if (text.split('\n').some((line) => isStepLine(line, step))) return path;
   }
   return undefined;
+}
+
+/**
+ * What steps of this job have handed over of other accounts and regions.
+ *
+ * @returns the account and region by what it was delivered to, as {@link Journal.delivered} has it
+ */
+export async function deliveredElsewhere(tempDirectory: string, place: Place): Promise<ReadonlyMap<string, Place>> {
+  const found = new Map<string, Place>();
+  for (const path of await journalsIn(tempDirectory)) {
+    const journal = await readJournalFile(path);
+    if (journal.place === undefined || isSamePlace(journal.place, place)) continue;
+    for (const to of journal.delivered.keys()) found.set(to, journal.place);
+  }
+  return found;
+}
+
+async function journalsIn(tempDirectory: string): Promise<readonly string[]> {
+  const names = await readdir(tempDirectory).catch(() => []);
+  const ofSteps = names.filter((name) => name.startsWith(DIRECTORY)).sort();
+  return ofSteps.map((name) => join(tempDirectory, name, JOURNAL_NAME));
 }
 
 function isStepLine(line: string, step: string): boolean {

@@ -35,7 +35,7 @@ export async function readLedger(path: string | undefined): Promise<Ledger> {
   try {
     text = await readRegularFile(path);
   } catch (error) {
-    throw errorOf(error, 'ledger', 'ledger');
+    throw errorOf(error, 'ledger', path);
   }
   return text === undefined ? EMPTY_LEDGER : parseLedger(plainText(text, path), path);
 }

@@ -9,6 +9,7 @@ import { createPacers, type Pacers } from '../issuance/pacers.ts';
 import type { Memory } from '../issuance/recall.ts';
 import { pacerMode, type RequestRate } from '../issuance/request-rate.ts';
 import { UserError } from '../lib/user-error.ts';
+import { deliveredElsewhere } from '../records/journal-file.ts';
 import type { Reach } from '../records/ledger.ts';
 import { originOf } from '../records/origin.ts';
 import { annotateContradictions, annotateDuplicates, annotateKeptStatuses } from '../report/annotations.ts';
@@ -55,6 +56,7 @@ export async function createCertificates(
   services: Services,
 ): Promise<Pacers> {
   const { log, clock, context, stop } = services;
+  handOver.refuseTakenSecrets(await deliveredElsewhere(context.tempDirectory, account));
   const mode = await pacerMode(options.requestsPerSecond, batch.csrs.length, account.createQuota);
   if (mode.kind === 'known') log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);
   const created = createThroughput(CHART_POINTS);

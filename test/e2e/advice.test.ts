@@ -236,6 +236,7 @@ describe('an answer that is not AWS’s', () => {
     const result = await issue({ reconcile: 'never' });
     const { message } = errorOf(result);
     expect(message).toContain('what answered is not AWS (HTTP 403, text/html)');
+    expect(message).toContain('Set `reconcile: auto`, so that the account is searched');
     expect(result.summary).toContain('in-doubt');
   });
 

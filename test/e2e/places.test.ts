@@ -84,6 +84,30 @@ it('a certificate of another region is not overwritten', async () => {
   expect(await readFile(`${job.workspace}/out/csrs/0.pem`, 'utf8')).toBe(before);
 });
 
+it.each(['per-certificate', 'bundle'])(
+  'secrets that a step has written for one region are not replaced by those of another: %s',
+  async (layout) => {
+    const token = here.createToken({ kind: 'app', permissions: { secrets: 'write' } });
+    const write = (place: Emulator, name: string): Promise<StepResult> => {
+      const inputs = { deliver: 'secrets', 'github-token': token, 'secret-layout': layout, 'secret-name': name };
+      return step(place, inputs, { GITHUB_API_URL: here.env.GITHUB_API_URL ?? '' });
+    };
+    const name = layout === 'bundle' ? 'CERTS' : 'CERT_{NAME}';
+    expect((await write(here, name)).code).toBe(0);
+    const before = here.secrets.all();
+    const second = await write(there, name);
+    const [error, ...more] = second.annotations.filter(({ level }) => level === 'error');
+    expect([error?.title, ...more]).toEqual(['secret-taken']);
+    expect(error?.message).toContain('in us-east-1, which an earlier step of this job has put there');
+    expect(there.iot.certificates()).toEqual([]);
+    expect(here.secrets.all()).toEqual(before);
+    // The same step again, and one with names of its own, are not in the way of each other.
+    expect((await write(here, name)).code).toBe(0);
+    expect((await write(there, `EU_${name}`)).code).toBe(0);
+    expect(there.iot.certificates()).toHaveLength(3);
+  },
+);
+
 it('two steps of a later attempt that have one artifact-name are found out before certificates exist', async () => {
   const upload = (place: Emulator): Promise<StepResult> => {
     const { ACTIONS_RUNTIME_TOKEN = '', ACTIONS_RESULTS_URL = '' } = here.env;
