@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{check,checkPem}from"./part-records-read-certificate.js";import{adviceOn,isBlocked,isSessionRefusal}from"./part-aws-advice.js";import{EMPTY_LEDGER,createLedgerReader,
 joinLedgers,joinSpans}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";import{withToolkit}from"./part-github-toolkit.js";
-import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{count,duration}from"./part-lib-words.js";import{createJournalReader}from"./part-records-journal.js";
-import{answerOf}from"./part-runner-request.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";
+import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{count,duration}from"./part-lib-words.js";import{answerOf}from"./part-runner-request.js";
+import{createJournalReader}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";
 import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{errorOf,isSamePlace,isUsable,readRegularFile}from"./part-valibot.js";import{
 answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
 if(artifactService===void 0)throw new Error("the runner offers no artifact service");let{url,token}=artifactService,[run,job]=backendIds(token),list=new URL("/t\

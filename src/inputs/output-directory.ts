@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { UserError } from '../lib/user-error.ts';
+import { placeOfJournal } from '../records/journal-file.ts';
 import { readManifest } from '../records/manifest.ts';
 
 /** Its name in the runner's temporary directory. */
@@ -18,7 +19,8 @@ export async function defaultOutputDirectory(
   { account, region }: { readonly account: string | undefined; readonly region: string },
 ): Promise<string> {
   const directory = join(tempDirectory, NAME);
-  const there = await manifestIn(directory);
+  // A step that was killed has left a journal, and no manifest.
+  const there = (await manifestIn(directory)) ?? (await placeOfJournal(tempDirectory, directory));
   if (there === undefined || region === '') return directory;
   const isHere = there.region === region && (account === undefined || there.account === account);
   if (isHere) return directory;

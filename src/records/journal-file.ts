@@ -129,6 +129,15 @@ export async function findJournal(tempDirectory: string, step: string): Promise<
   return undefined;
 }
 
+/** The account and region whose certificates a step of this job began to put into `outputDirectory`. */
+export async function placeOfJournal(tempDirectory: string, outputDirectory: string): Promise<Place | undefined> {
+  for (const path of await journalsIn(tempDirectory)) {
+    const { place } = await readJournalFile(path);
+    if (place !== undefined && journalPath(tempDirectory, { outputDirectory, ...place }) === path) return place;
+  }
+  return undefined;
+}
+
 /**
  * What steps of this job have handed over of other accounts and regions.
  *

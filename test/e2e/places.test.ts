@@ -21,19 +21,19 @@ afterEach(async () => {
   await Promise.all([here.close(), there.close(), job.close()]);
 });
 
+const inputsFor = ({ region, roleArn }: Emulator): Record<string, string> => ({
+  'csr-path': 'csrs/*.csr',
+  'aws-region': region,
+  'role-to-assume': roleArn,
+});
+
 function step(
   place: Emulator,
   inputs: Readonly<Record<string, string>> = {},
   env: Readonly<Record<string, string>> = {},
 ): Promise<StepResult> {
   return job.run({
-    inputs: {
-      'csr-path': 'csrs/*.csr',
-      'aws-region': place.region,
-      'role-to-assume': place.roleArn,
-      deliver: 'directory',
-      ...inputs,
-    },
+    inputs: { ...inputsFor(place), deliver: 'directory', ...inputs },
     env: { ...place.env, GITHUB_TOKEN: place.githubToken, ...env },
   });
 }
@@ -83,6 +83,40 @@ it('a certificate of another region is not overwritten', async () => {
   expect(there.iot.certificates()).toEqual([]);
   expect(await readFile(`${job.workspace}/out/csrs/0.pem`, 'utf8')).toBe(before);
 });
+
+it('a step that was killed keeps no step for another region from creating, and each is looked after', async () => {
+  const killed = (place: Emulator): Promise<StepResult> => {
+    place.configure({ quotas: { CreateCertificateFromCsr: { ratePerSecond: 1, burst: 1 } } });
+    return job.run({
+      inputs: inputsFor(place),
+      env: { ...place.env, GITHUB_TOKEN: place.githubToken },
+      onStart(process) {
+        const timer = setInterval(() => {
+          if (place.iot.certificates().length === 0) return;
+          clearInterval(timer);
+          process.kill('SIGKILL');
+        }, 5);
+      },
+    });
+  };
+  const ended = [[here, await killed(here)] as const, [there, await killed(there)] as const];
+  // The runner runs the post steps in the opposite order.
+  for (const [place, { signal, state }] of ended.reverse()) {
+    expect(signal).toBe('SIGKILL');
+    const env = { ...place.env, GITHUB_TOKEN: place.githubToken };
+    expect((await job.run({ script: 'post', inputs: inputsFor(place), env, state })).code).toBe(0);
+    expect(place.artifacts.uploaded()).toHaveLength(1);
+  }
+  for (const [place, directory] of [
+    [here, 'iot-certificates'],
+    [there, `iot-certificates-${there.accountId}-eu-west-1`],
+  ] as const) {
+    const journal = await readFile(`${job.temp}/${directory}/journal.jsonl`, 'utf8');
+    expect(journal).toContain(`"region":"${place.region}"`);
+    expect((await step(place)).outputs).toMatchObject({ 'failed-count': '0' });
+    expect(place.iot.certificates()).toHaveLength(3);
+  }
+}, 60_000);
 
 it.each(['per-certificate', 'bundle'])(
   'secrets that a step has written for one region are not replaced by those of another: %s',
