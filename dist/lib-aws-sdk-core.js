@@ -294,5 +294,7 @@ let target=member.getMergedTraits().xmlName??name,value=errorData[target]??dataO
 mixin.decorateServiceException(Object.assign(exception,errorMetadata,{$fault:ns.getMergedTraits().error,message},output),dataObject)}loadQueryErrorCode(output,data){
 let code=(data.Errors?.[0]?.Error??data.Errors?.Error??data.Error)?.Code;if(code!==void 0)return code;if(output.statusCode==404)return"NotFound"}loadQueryError(data){
 return data.Errors?.[0]?.Error??data.Errors?.Error??data.Error}loadQueryErrorMessage(data){let errorData=this.loadQueryError(data);return errorData?.message??errorData?.
-Message??data.message??data.Message??"Unknown"}getDefaultContentType(){return"application/x-www-form-urlencoded"}};export{AwsSdkSigV4Signer,AwsSdkSigV4ASigner,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,resolveAwsSdkSigV4AConfig,NODE_SIGV4A_CONFIG_OPTIONS,SignatureV4,signatureV4aContainer,
-resolveAwsSdkSigV4Config,AwsJson1_1Protocol,AwsRestJsonProtocol,AwsQueryProtocol};
+Message??data.message??data.Message??"Unknown"}getDefaultContentType(){return"application/x-www-form-urlencoded"}};var AwsJson1_0Protocol=class extends AwsJsonRpcProtocol{constructor({defaultNamespace,errorTypeRegistries,serviceTarget,awsQueryCompatible,jsonCodec}){super({defaultNamespace,
+errorTypeRegistries,serviceTarget,awsQueryCompatible,jsonCodec})}getShapeId(){return"aws.protocols#awsJson1_0"}getJsonRpcVersion(){return"1.0"}getDefaultContentType(){
+return"application/x-amz-json-1.0"}};export{AwsSdkSigV4Signer,AwsSdkSigV4ASigner,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,resolveAwsSdkSigV4AConfig,NODE_SIGV4A_CONFIG_OPTIONS,SignatureV4,signatureV4aContainer,
+resolveAwsSdkSigV4Config,AwsJson1_0Protocol,AwsJson1_1Protocol,AwsRestJsonProtocol,AwsQueryProtocol};

@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{TLS_FIX,isTlsRefusal}from"./part-lib-tls-refusal.js";import{duration}from"./part-lib-words.js";import{TooLargeError}from"./part-lib-limit-bytes.js";
 import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";var NOT_AWS="NotAws",THROTTLES=new Set(["ThrottlingException","Throttling","TooManyRequestsException","RequestLimitExceeded"]),REQUEST_REFUSALS=new Set(["Invali\
-dRequestException","CertificateValidationException","ValidationException"]),UNSENT=new Set(["ECONNREFUSED","ENOTFOUND","EAI_AGAIN","EHOSTUNREACH","ENETUNREACH"]);
-function failureOf(error,now){if(error instanceof TooLargeError)return{kind:"in-doubt",code:error.code,message:error.sentence};let{name,code,message,status,isOfAws,
-headers}=read(error);if(error instanceof UserError){let{code:code2,message:message2,fix}=error;return code2==="proxy-unreachable"?{kind:"unsent",code:code2,message:message2,
-fix}:{kind:"refused",scope:"account",code:code2,message:message2,fix}}if(status!==void 0&&!isOfAws)return{kind:"in-doubt",code:NOT_AWS,message:outline(status,headers)};
-let date=Date.parse(headers.date??""),skewMs=now===void 0||Number.isNaN(date)?void 0:date-now();return THROTTLES.has(name)||status===429?{kind:"throttled",code:name,
-message}:UNSENT.has(code)||isTlsRefusal(code)?{kind:"unsent",code,message}:status===void 0&&CREDENTIAL_FAILURES.test(name)?{kind:"refused",scope:"account",code:name,
-message}:status!==void 0&&status>=400&&status<500&&status!==408?{kind:"refused",scope:REQUEST_REFUSALS.has(name)?"request":"account",code:name,message,skewMs}:{
-kind:"in-doubt",code:code||name,message}}var CREDENTIAL_FAILURES=/^(CredentialsProviderError|TokenProviderError)$/,AWS_HEADERS=["x-amzn-requestid","x-amzn-reque\
-st-id","x-amz-request-id","x-amzn-errortype"],AWS_NAMES=/Exception$|^(AccessDenied|ExpiredToken|IDPCommunicationError|IDPRejectedClaim|IncompleteSignature|InternalFailure|InternalError|InvalidAction|InvalidClientTokenId|InvalidIdentityToken|InvalidSignature|MalformedPolicyDocument|MissingAuthenticationToken|OptInRequired|PackedPolicyTooLarge|RequestExpired|RequestLimitExceeded|RequestTimeTooSkewed|ServiceUnavailable|SignatureDoesNotMatch|Throttling|UnrecognizedClient|ValidationError)$/;
+dRequestException","CertificateValidationException","ValidationException"]),LEASE_ENDED="LeaseEnded",UNSENT=new Set([LEASE_ENDED,"ECONNREFUSED","ENOTFOUND","EAI\
+_AGAIN","EHOSTUNREACH","ENETUNREACH"]);function failureOf(error,now){if(error instanceof TooLargeError)return{kind:"in-doubt",code:error.code,message:error.sentence};
+let{name,code,message,status,isOfAws,headers}=read(error);if(error instanceof UserError){let{code:code2,message:message2,fix}=error;return code2==="proxy-unreac\
+hable"?{kind:"unsent",code:code2,message:message2,fix}:{kind:"refused",scope:"account",code:code2,message:message2,fix}}if(status!==void 0&&!isOfAws)return{kind:"\
+in-doubt",code:NOT_AWS,message:outline(status,headers)};let date=Date.parse(headers.date??""),skewMs=now===void 0||Number.isNaN(date)?void 0:date-now();return THROTTLES.
+has(name)||status===429?{kind:"throttled",code:name,message}:UNSENT.has(code)||isTlsRefusal(code)?{kind:"unsent",code,message}:status===void 0&&CREDENTIAL_FAILURES.
+test(name)?{kind:"refused",scope:"account",code:name,message}:status!==void 0&&status>=400&&status<500&&status!==408?{kind:"refused",scope:REQUEST_REFUSALS.has(
+name)?"request":"account",code:name,message,skewMs}:{kind:"in-doubt",code:code||name,message}}var CREDENTIAL_FAILURES=/^(CredentialsProviderError|TokenProviderError)$/,
+AWS_HEADERS=["x-amzn-requestid","x-amzn-request-id","x-amz-request-id","x-amzn-errortype"],AWS_NAMES=/Exception$|^(AccessDenied|ExpiredToken|IDPCommunicationError|IDPRejectedClaim|IncompleteSignature|InternalFailure|InternalError|InvalidAction|InvalidClientTokenId|InvalidIdentityToken|InvalidSignature|MalformedPolicyDocument|MissingAuthenticationToken|OptInRequired|PackedPolicyTooLarge|RequestExpired|RequestLimitExceeded|RequestTimeTooSkewed|ServiceUnavailable|SignatureDoesNotMatch|Throttling|UnrecognizedClient|ValidationError)$/;
 function read(error){let thrown=error??{},status=thrown.$metadata?.httpStatusCode??thrown.$response?.statusCode,headers=thrown.$response?.headers??{},name=answerText(
 String(thrown.name??"Error"));return{name:/^(Unknown|SyntaxError|Error|TypeError)$/.test(name)&&status!==void 0?`HTTP ${status}`:name,code:answerText(String(thrown.
 code??thrown.cause?.code??"")),message:sentenceOf(String(thrown.message??error)),status:typeof status=="number"?status:void 0,headers,isOfAws:AWS_HEADERS.some(header=>headers[header]!==
@@ -19,19 +19,19 @@ replace(/@(?:smithy|aws-sdk)\/[\w/-]+(?: -|:)?\s*(?:\[\w+\]\s*)?/g,"").trim())}f
 !0}function isOwnFault(code){return/^(InternalFailure|InternalError|InternalServerError|ServiceUnavailable|ServiceFailure)(Exception)?$/.test(code)}function isExpired({
 code}){return/^ExpiredToken(Exception)?$/.test(code)}function isClockRefusal({code,message}){return/^(RequestTimeTooSkewed|RequestExpired)(Exception)?$/.test(code)?
 !0:isSignatureRefusal(code)&&/signature (?:has )?expired|not yet current/i.test(message)}function isSignatureRefusal(code){return/^(InvalidSignature|SignatureDoesNotMatch|IncompleteSignature)(Exception)?$/.
-test(code)}function isBlocked({code,message}){return code===NOT_AWS&&!message.startsWith("HTTP 5")}var WORTH_NAMING_MS=6e4,NEXT="and run the job again.";function adviceOn(failure,action){let{code,message,fix}=failure,service=action.startsWith("sts:")?"AWS STS":
-"AWS IoT";if(fix!==void 0)return{code,message,fix};if(code===NOT_AWS)return{code:"not-aws",message:`What answered in place of ${service} is not AWS (${message})\
-.`,fix:`Have the proxy, firewall or sign-in page between the runner and AWS let the requests pass, or correct the endpoint if one is set, ${NEXT}`};if(isTlsRefusal(
-code))return tlsAdvice(service,code);if(failure.kind==="throttled")return{code:"throttled",message:`${service} takes no more calls of this account at the moment\
- (${code}: ${message}).`,fix:"Run the job again later, and keep jobs of the same account from running at the same time."};if(isOwnFault(code))return{code:"aws-d\
-own",message:`${service} has an error of its own (${code}: ${message}).`,fix:"See https://health.aws.amazon.com and run the job again later."};if(failure.kind!==
-"refused")return;let said=`AWS said: ${code}: ${message.replace(/[.:]?$/,".")}`;return isClockRefusal(failure)?{code:"clock",message:`AWS does not accept the ti\
-me of the request${clockError(failure)}.`,fix:`Set the runner's clock (NTP), ${NEXT} ${said}`}:isSignatureRefusal(code)?signatureAdvice(message,said):isExpired(
-failure)?{code:"credentials-expired",message:"The credentials have expired.",fix:"Renew them, or set role-to-assume. It renews them during the run."}:UNKNOWN_CREDENTIALS.
-test(code)?{code:"credentials-unknown",message:"AWS does not know the credentials.",fix:`Check AWS_ACCESS_KEY_ID and, with temporary credentials, AWS_SESSION_TO\
-KEN; that they are of the partition of aws-region (China and GovCloud have their own); and that the account has this region enabled. ${said}`}:REGION_DISABLED.test(
-code)?{code:"region-disabled",message:`The account has ${service} not enabled in this region.`,fix:`Enable the region in the account, or correct aws-region, ${NEXT}\
- ${said}`}:DENIED.test(code)?deniedAdvice(action,message,said):void 0}var UNKNOWN_CREDENTIALS=/^(InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|AuthFailure)(Exception)?$/,
+test(code)}function isBlocked({code,message}){return code===NOT_AWS&&!message.startsWith("HTTP 5")}var WORTH_NAMING_MS=6e4,NEXT="and run the job again.",SERVICES={sts:"AWS STS",dynamodb:"Amazon DynamoDB"};function adviceOn(failure,action){let{code,message,fix}=failure,
+service=SERVICES[action.split(":",1)[0]??""]??"AWS IoT";if(fix!==void 0)return{code,message,fix};if(code===NOT_AWS)return{code:"not-aws",message:`What answered \
+in place of ${service} is not AWS (${message}).`,fix:`Have the proxy, firewall or sign-in page between the runner and AWS let the requests pass, or correct the \
+endpoint if one is set, ${NEXT}`};if(isTlsRefusal(code))return tlsAdvice(service,code);if(failure.kind==="throttled")return{code:"throttled",message:`${service}\
+ takes no more calls of this account at the moment (${code}: ${message}).`,fix:"Run the job again later, and keep jobs of the same account from running at the s\
+ame time."};if(isOwnFault(code))return{code:"aws-down",message:`${service} has an error of its own (${code}: ${message}).`,fix:"See https://health.aws.amazon.co\
+m and run the job again later."};if(failure.kind!=="refused")return;let said=`AWS said: ${code}: ${message.replace(/[.:]?$/,".")}`;return isClockRefusal(failure)?
+{code:"clock",message:`AWS does not accept the time of the request${clockError(failure)}.`,fix:`Set the runner's clock (NTP), ${NEXT} ${said}`}:isSignatureRefusal(
+code)?signatureAdvice(message,said):isExpired(failure)?{code:"credentials-expired",message:"The credentials have expired.",fix:"Renew them, or set role-to-assum\
+e. It renews them during the run."}:UNKNOWN_CREDENTIALS.test(code)?{code:"credentials-unknown",message:"AWS does not know the credentials.",fix:`Check AWS_ACCES\
+S_KEY_ID and, with temporary credentials, AWS_SESSION_TOKEN; that they are of the partition of aws-region (China and GovCloud have their own); and that the acco\
+unt has this region enabled. ${said}`}:REGION_DISABLED.test(code)?{code:"region-disabled",message:`The account has ${service} not enabled in this region.`,fix:`\
+Enable the region in the account, or correct aws-region, ${NEXT} ${said}`}:DENIED.test(code)?deniedAdvice(action,message,said):void 0}var UNKNOWN_CREDENTIALS=/^(InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|AuthFailure)(Exception)?$/,
 REGION_DISABLED=/^(RegionDisabled|OptInRequired|SubscriptionRequired)(Exception)?$/,DENIED=/^(AccessDenied|Unauthorized|Forbidden|NotAuthorized)(Exception)?$/;function tlsAdvice(service,code){
 let what=code==="ERR_TLS_CERT_ALTNAME_INVALID"?"is for another host":/EXPIRED|NOT_YET_VALID/.test(code)?"is not valid at this machine's time":"is from an author\
 ity that Node does not know";return{code:"tls",message:`The TLS certificate of what answered in place of ${service} ${what} (${code}), so nothing was sent.`,fix:TLS_FIX}}
@@ -42,4 +42,4 @@ point if one is set, have to be of one region. ${said}`:`Check the region of the
 _KEY_ID. ${said}`}}function deniedAdvice(action,message,said){let[,kind]=/(?:explicit deny in an?|no) ((?:service control|resource control|permissions boundary|session|VPC endpoint|resource-based)[\w ]*?)(?: policy| allows|$)/i.
 exec(message)??[],isDenied=/explicit deny/i.test(message),fix=kind!==void 0?`The ${kind.replace(/ policy$/i,"")} ${/boundary/.test(kind)?"":"policy "}${isDenied?
 "denies it":"does not allow it"}: ask who administers it.`:isDenied?"A policy of the role denies it: take the denial out of the role's policy.":"Add it to the r\
-ole's policy.";return{code:"not-allowed",message:`The role may not call ${action}.`,fix:`${fix} The README has the statement, Allow ${action}. ${said}`}}export{NOT_AWS,failureOf,isSessionRefusal,isExpired,isClockRefusal,isBlocked,adviceOn};
+ole's policy.";return{code:"not-allowed",message:`The role may not call ${action}.`,fix:`${fix} The README has the statement, Allow ${action}. ${said}`}}export{NOT_AWS,LEASE_ENDED,failureOf,isSessionRefusal,isExpired,isClockRefusal,isBlocked,adviceOn};

@@ -1,19 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{defaultProvider}from"./lib-aws-sdk-credential-provider-node.js";import{SignatureV4MultiRegion}from"./lib-aws-sdk-signature-v4-multi-region.js";import{AwsQueryProtocol,AwsRestJsonProtocol,
 AwsSdkSigV4ASigner,AwsSdkSigV4Signer,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,NODE_SIGV4A_CONFIG_OPTIONS,resolveAwsSdkSigV4AConfig,resolveAwsSdkSigV4Config}from"./lib-aws-sdk-core.js";
-import{Sha256Node}from"./lib-smithy-core-2.js";import"./lib-aws-sdk-credential-provider-env.js";import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{BinaryDecisionDiagram,
-Client,DEFAULT_RETRY_MODE,DefaultIdentityProviderConfig,EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,
-NoAuthSigner,NoOpLogger,ServiceException,awsEndpointFunctions,createDefaultUserAgentProvider,customEndpointFunctions,decideEndpoint,emitWarningIfUnsupportedVersion,
-emitWarningIfUnsupportedVersion2,getAwsRegionExtensionConfiguration,getDefaultExtensionConfiguration,getDefaultSocketTimeout,getEndpointPlugin,getHostHeaderPlugin,
-getHttpAuthSchemeEndpointRuleSetPlugin,getHttpSigningPlugin,getLoggerPlugin,getOmitRetryHeadersPlugin,getRecursionDetectionPlugin,getRetryPlugin,getUserAgentPlugin,
-loadConfigsForDefaultMode,makeBuilder,resolveAwsRegionExtensionConfiguration,resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveParams,resolveRetryConfig,
-resolveUserAgentConfig}from"./lib-smithy-core.js";import{NODE_REGION_CONFIG_FILE_OPTIONS,NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
-NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,
-resolveRegionConfig}from"./lib-smithy-core-3.js";import{TypeRegistry,calculateBodyLength,fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,
-parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{adviceOn,failureOf,isBlocked,isClockRefusal,isExpired}from"./part-aws-advice.js";
-import{readAnswer,retry}from"./part-github-answer.js";import{withToolkit}from"./part-github-toolkit.js";import{TLS_FIX,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";
-import"./part-lib-words.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{answerText,keepSecret}from"./part-lib-redact.js";
-import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";import"./lib-empty-2.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,network},waiting){let{idTokenRequest}=context;if(idTokenRequest===
+import{Sha256Node}from"./lib-smithy-core-2.js";import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{BinaryDecisionDiagram,Client,DEFAULT_RETRY_MODE,
+DefaultIdentityProviderConfig,EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,NoAuthSigner,NoOpLogger,ServiceException,
+awsEndpointFunctions,createDefaultUserAgentProvider,customEndpointFunctions,decideEndpoint,emitWarningIfUnsupportedVersion,emitWarningIfUnsupportedVersion2,getAwsRegionExtensionConfiguration,
+getDefaultExtensionConfiguration,getDefaultSocketTimeout,getEndpointPlugin,getHostHeaderPlugin,getHttpAuthSchemeEndpointRuleSetPlugin,getHttpSigningPlugin,getLoggerPlugin,
+getOmitRetryHeadersPlugin,getRecursionDetectionPlugin,getRetryPlugin,getUserAgentPlugin,loadConfigsForDefaultMode,makeBuilder,resolveAwsRegionExtensionConfiguration,
+resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveParams,resolveRetryConfig,resolveUserAgentConfig}from"./lib-smithy-core.js";import{NODE_REGION_CONFIG_FILE_OPTIONS,
+NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,
+loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";import{TypeRegistry,calculateBodyLength,
+fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{LEASE_ENDED,
+adviceOn,failureOf,isBlocked,isClockRefusal,isExpired}from"./part-aws-advice.js";import{readAnswer,retry}from"./part-github-answer.js";import{withToolkit}from"./part-github-toolkit.js";
+import{TLS_FIX,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{
+answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,network},waiting){let{idTokenRequest}=context;if(idTokenRequest===
 void 0)throw noToken(context);try{let url=new URL(idTokenRequest.url),token=await retry(()=>askOnce(audience,url,network,waiting.signal),{...waiting,tries:TRIES,
 firstWaitMs:FIRST_WAIT_MS,mayPass});return keepSecret(token),token}catch(error){if(waiting.signal?.throwIfAborted(),error instanceof UserError)throw error;let reason=answerText(
 error instanceof Error?error.message:String(error));throw new UserError("id-token-failed",`GitHub issued no OIDC token (${reason}).`,{fix:tellsOfTlsRefusal(reason)?
@@ -1356,24 +1355,25 @@ return new UserError("endpoint-plain-http",`${service} would be asked at ${visib
 was sent.`,{where:WHERE,fix:"Take the endpoint out of the environment (AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_IOT, AWS_ENDPOINT_URL_STS \u2026) or the AWS profile, or na\
 me one with https."})}function foreignEndpoints(endpoints){let foreign=endpoints.filter(({isOfAws:isOfAws2})=>!isOfAws2);return foreign.length===0?void 0:`Not A\
 WS's own address: ${foreign.map(({service,origin})=>`${service} at ${origin}`).join(", ")}. It comes from AWS_ENDPOINT_URL\u2026 in the environment or endpoint_url i\
-n an AWS profile; whoever answers there receives the requests.`}function watchClock(client,now,skew=0){let known=skew;return client.middlewareStack.use({applyToStack(stack){stack.add(handle=>async args=>{let result=await handle(
-args),{headers}=result.response,date=Date.parse(headers?.date??"");return Number.isNaN(date)||(known=date-now()),result},{step:"deserialize",priority:"low",name:"\
-awsClock"})}}),{skew:()=>known}}var MAX_ANSWER_BYTES=1024*1024;function limitAnswers(client){client.middlewareStack.add(next=>async args=>{let result=await next(args),response=result.response;
-return response.body!==void 0&&(response.body=limitBytes(response.body,MAX_ANSWER_BYTES)),result},{step:"deserialize",priority:"low",name:"limitAnswers"})}var IOT_POOL={keepAlive:!0,maxSockets:512},PAGE_SIZE=250;function createIot(options){let{region,credentials,timeoutMs,now,skewMs,agents}=options,client=new IoTClient(
+n an AWS profile; whoever answers there receives the requests.`}function watchClock(client,now,skew=0){let known=skew;return onDate(client,now,date=>{known=date-now()}),{skew:()=>known}}function onDate(client,now,callback){client.
+middlewareStack.use({applyToStack(stack){stack.add(handle=>async args=>{let sentAt=now(),result=await handle(args),{headers}=result.response,date=Date.parse(headers?.
+date??"");return Number.isNaN(date)||callback(date,sentAt),result},{step:"deserialize",priority:"low",name:"awsClock"})}})}var MAX_ANSWER_BYTES=1024*1024;function limitAnswers(client,most=MAX_ANSWER_BYTES){client.middlewareStack.add(next=>async args=>{let result=await next(args),response=result.
+response;return response.body!==void 0&&(response.body=limitBytes(response.body,most)),result},{step:"deserialize",priority:"low",name:"limitAnswers"})}var IOT_POOL={keepAlive:!0,maxSockets:512},PAGE_SIZE=250;function createIot(options){let{region,credentials,timeoutMs,now,skewMs,agents}=options,client=new IoTClient(
 {region,...credentials===void 0?{}:{credentials:credentials.provider},systemClockOffset:skewMs,maxAttempts:1,requestHandler:{connectionTimeout:5e3,...agents}});
 limitAnswers(client);let clock=watchClock(client,now,skewMs),ask=async call=>{try{return await withinTime(timeoutMs,abortSignal=>call({abortSignal}))}catch(error){
 let failure=failureOf(error,now);return failure.kind!=="refused"?failure:isExpired(failure)&&credentials!==void 0?(credentials.discard(),{...failure,passes:!0}):
-isClockRefusal(failure)?{...failure,passes:!0}:failure}};return{createCertificate:(pem,setAsActive)=>ask(async options2=>{let command3=new CreateCertificateFromCsrCommand(
-{certificateSigningRequest:pem,setAsActive}),{certificateId,certificateArn,certificatePem}=await client.send(command3,options2);return!certificateId||!certificateArn||
-!certificatePem?UNREADABLE:{kind:"created",id:certificateId,arn:certificateArn,pem:certificatePem}}),listCertificates:marker=>ask(async options2=>{let command3=new ListCertificatesCommand(
-{pageSize:PAGE_SIZE,marker,ascendingOrder:!1}),{certificates,nextMarker}=await client.send(command3,options2);return certificates===void 0?UNREADABLE:{kind:"pag\
-e",certificates:certificates.flatMap(listed),next:nextMarker}}),describeCertificate:id=>ask(async options2=>{let description=(await client.send(new DescribeCertificateCommand(
-{certificateId:id}),options2)).certificateDescription??{},[certificate]=listed(description),{certificatePem:pem,lastModifiedDate}=description;return certificate===
-void 0||!pem?UNREADABLE:{...certificate,kind:"certificate",pem,modifiedAt:lastModifiedDate?.getTime()}}),activateCertificate:id=>ask(async options2=>(await client.
-send(new UpdateCertificateCommand({certificateId:id,newStatus:"ACTIVE"}),options2),{kind:"updated"})),awsTime:()=>now()+clock.skew(),close:()=>client.destroy()}}
-var UNREADABLE={kind:"in-doubt",code:"IncompleteAnswer",message:"AWS left out what it should answer"};function listed(certificate){let{certificateId,certificateArn,
-status,creationDate}=certificate;return!certificateId||!certificateArn||creationDate===void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.
-getTime()}]}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials,agents,onEndpoint){let{GetAWSDefaultServiceQuotaCommand,
+isClockRefusal(failure)?{...failure,passes:!0}:failure}};return{createCertificate:(pem,setAsActive,mayLeave)=>ask(async options2=>{let command3=new CreateCertificateFromCsrCommand(
+{certificateSigningRequest:pem,setAsActive});mayLeave!==void 0&&command3.middlewareStack.add(handle=>async args=>{if(!mayLeave())throw Object.assign(new Error("\
+it was not this run\u2019s to send any more"),{code:LEASE_ENDED});return handle(args)},{step:"deserialize",priority:"low",name:"mayLeave"});let{certificateId,certificateArn,
+certificatePem}=await client.send(command3,options2);return!certificateId||!certificateArn||!certificatePem?UNREADABLE:{kind:"created",id:certificateId,arn:certificateArn,
+pem:certificatePem}}),listCertificates:marker=>ask(async options2=>{let command3=new ListCertificatesCommand({pageSize:PAGE_SIZE,marker,ascendingOrder:!1}),{certificates,
+nextMarker}=await client.send(command3,options2);return certificates===void 0?UNREADABLE:{kind:"page",certificates:certificates.flatMap(listed),next:nextMarker}}),
+describeCertificate:id=>ask(async options2=>{let description=(await client.send(new DescribeCertificateCommand({certificateId:id}),options2)).certificateDescription??
+{},[certificate]=listed(description),{certificatePem:pem,lastModifiedDate}=description;return certificate===void 0||!pem?UNREADABLE:{...certificate,kind:"certif\
+icate",pem,modifiedAt:lastModifiedDate?.getTime()}}),activateCertificate:id=>ask(async options2=>(await client.send(new UpdateCertificateCommand({certificateId:id,
+newStatus:"ACTIVE"}),options2),{kind:"updated"})),awsTime:()=>now()+clock.skew(),close:()=>client.destroy()}}var UNREADABLE={kind:"in-doubt",code:"IncompleteAns\
+wer",message:"AWS left out what it should answer"};function listed(certificate){let{certificateId,certificateArn,status,creationDate}=certificate;return!certificateId||
+!certificateArn||creationDate===void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials,agents,onEndpoint){let{GetAWSDefaultServiceQuotaCommand,
 GetServiceQuotaCommand,ServiceQuotasClient}=await import("./lib-aws-sdk-client-service-quotas.js"),probe=new ServiceQuotasClient({region,credentials:{accessKeyId:"-",secretAccessKey:"\
 -"}});onEndpoint(await endpointOf("AWS Service Quotas",probe,()=>probe.send(new GetServiceQuotaCommand(QUOTA))));let client=new ServiceQuotasClient({region,...credentials===
 void 0?{}:{credentials},maxAttempts:1,requestHandler:{connectionTimeout:TIMEOUT_MS2,...agents}});limitAnswers(client);try{let value=(await withinTime(TIMEOUT_MS2,
@@ -1433,10 +1433,10 @@ awsAgents(AWS_POOL),sts=createSts(region,agents,waiting),credentials=role===void
 waiting),now:clock.now,onSession(session){for(let secret of[session.secretAccessKey,session.sessionToken??""])commands.mask(secret),keepSecret(secret)}}),identity=await sts.
 callerIdentity(credentials?.provider);if(allowedAccountIds.length>0&&!allowedAccountIds.includes(identity.account))throw new UserError("account-not-allowed",`Th\
 e credentials are of account ${identity.account} (${identity.arn}).`,{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(", ")}. Use a role of o\
-ne of these, or add the account.`});return{...identity,region,createQuota:()=>readCreateQuota(region,credentials?.provider,agents,endpoint=>{endpoints.every(({origin})=>origin!==
-endpoint.origin)&&warnOfForeign([endpoint],log)}),iot:createIot({region,credentials,timeoutMs:requestTimeoutMs,now:clock.now,skewMs:sts.skew(),agents:await network.
-awsAgents(IOT_POOL)})}}function announce(region,roleArn,endpoints,log){let who=roleArn===void 0?"the credentials of the environment":`role ${roleArn}`,where=endpoints.
-map(({service,origin})=>`${service} at ${origin}`).join(", ");log.info(`Region ${region}, ${who}, ${where}`),warnOfForeign(endpoints,log)}function warnOfForeign(endpoints,log){
-let foreign=foreignEndpoints(endpoints);foreign!==void 0&&log.annotate("notice",foreign,{title:"endpoint"})}function refuseHalfKeys(missing){if(missing!==void 0)
-throw new UserError("half-credentials",`The AWS credentials of the environment lack ${missing}.`,{where:missing,fix:"Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS\
-_KEY, and with temporary credentials AWS_SESSION_TOKEN, all three from one source; or set role-to-assume."})}export{signIn};
+ne of these, or add the account.`});return{...identity,region,credentials:credentials?.provider,createQuota:()=>readCreateQuota(region,credentials?.provider,agents,
+endpoint=>{endpoints.every(({origin})=>origin!==endpoint.origin)&&warnOfForeign([endpoint],log)}),iot:createIot({region,credentials,timeoutMs:requestTimeoutMs,now:clock.
+now,skewMs:sts.skew(),agents:await network.awsAgents(IOT_POOL)})}}function announce(region,roleArn,endpoints,log){let who=roleArn===void 0?"the credentials of t\
+he environment":`role ${roleArn}`,where=endpoints.map(({service,origin})=>`${service} at ${origin}`).join(", ");log.info(`Region ${region}, ${who}, ${where}`),warnOfForeign(
+endpoints,log)}function warnOfForeign(endpoints,log){let foreign=foreignEndpoints(endpoints);foreign!==void 0&&log.annotate("notice",foreign,{title:"endpoint"})}
+function refuseHalfKeys(missing){if(missing!==void 0)throw new UserError("half-credentials",`The AWS credentials of the environment lack ${missing}.`,{where:missing,
+fix:"Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and with temporary credentials AWS_SESSION_TOKEN, all three from one source; or set role-to-assume."})}export{endpointOf,onDate,limitAnswers,signIn,warnOfForeign};

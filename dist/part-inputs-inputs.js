@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-naming-names.js";
-import{nearest}from"./part-lib-nearest.js";import{sendRequest}from"./part-runner-request.js";import{annotateFailure,createLog,placeOfJournal}from"./part-records-journal.js";
-import{readManifest}from"./part-records-manifest.js";import{isLink,isMountPoint,notADirectory,notAFile,notWritten}from"./part-valibot.js";import{answerText,
-keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";
-import{forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
+import{TABLE_ADDRESS,isTableAddress,parseTableAddress}from"./part-records-table-address.js";import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,
+renderTemplate,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-naming-names.js";import{nearest}from"./part-lib-nearest.js";import{sendRequest}from"./part-runner-request.js";
+import{annotateFailure,createLog,placeOfJournal}from"./part-records-journal.js";import{readManifest}from"./part-records-manifest.js";import{isLink,isMountPoint,notADirectory,
+notAFile,notWritten}from"./part-lib-file-error.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
+import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
 directory)??await placeOfJournal(tempDirectory,directory);return there===void 0||region===""||there.region===region&&(account===void 0||there.account===account)?
 directory:[directory,...account===void 0?[]:[account],region].join("-")}async function manifestIn(directory){try{return await readManifest(directory)}catch(error){
 if(error instanceof UserError||error.syscall!==void 0)return;throw error}}import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{};function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===void 0)throw new Mistake(`allo\
@@ -16,7 +16,8 @@ throw new Mistake("allowed: auto, a number of calls a second from 0.1 such as 10
 if(!pattern2.test(text))throw new Mistake(`allowed: ${description}`);return text}}function list(pattern2,description){return text=>text.split(/[\s,]+/).filter(Boolean).
 map(matching(pattern2,`each ${description}`))}function lines(text){return text.split(/\r?\n/).map(line=>line.trim()).filter(Boolean)}function absolute(path,workspace){
 if(path.includes("\0"))throw new Mistake("allowed: a path");return isAbsolute(path)?resolve(path):resolve(workspace,path)}function template(fields){return text=>{
-try{return parseTemplate(text,fields)}catch(error){throw error instanceof SyntaxError?new Mistake(error.message):error}}}function readPolicy(read,rules,compile){return{severities:read("rules",text=>severities(text,rules),{}),allowedKeyTypes:read("allowed-key-types",keyTypes,void 0),
+try{return parseTemplate(text,fields)}catch(error){throw error instanceof SyntaxError?new Mistake(error.message):error}}}function tableAddress(text){let address=parseTableAddress(
+text);if(address===void 0)throw new Mistake(`allowed: the path of a file, ${TABLE_ADDRESS}`);return address}function readPolicy(read,rules,compile){return{severities:read("rules",text=>severities(text,rules),{}),allowedKeyTypes:read("allowed-key-types",keyTypes,void 0),
 subjectPattern:read("subject-pattern",pattern(compile),void 0),requiredSubjectAttributes:read("required-subject-attributes",attributeTypes,[])}}var SEVERITIES=[
 "error","warning","notice","off"];function severities(text,rules){let found=new Map;for(let setting of items(text)){let[id="",value="",...rest]=setting.split("=").
 map(part=>part.trim());if(rest.length>0||value==="")throw new Mistake(`${setting} is no rule=severity, such as version=off`);let rule=rules.find(one=>one.id===id);
@@ -60,16 +61,17 @@ mode!=="audit"&&missing("csr-path"," (one glob a line, for example csrs/**/*.csr
 env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region"," unless mode is validate, when AWS_REGION is not set (for example eu-west-1)");
 let compile=text("subject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,["artifact"]),role=readRole(read,text("role-to-ass\
 ume")!=="",region,context),inputs={csrPath:lines(text("csr-path")),mode,setAsActive:read("set-as-active",value=>value==="after-delivery"?value:booleanOr(value,"\
-after-delivery"),!1),shard:read("shard",shard,void 0),ledger:read("ledger",value=>absolute(value,context.workspace),void 0),ledgerCommit:read("ledger-commit",boolean,
-!1),reissue:read("reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role,allowedAccountIds:read("\
-allowed-account-ids",list(/^\d{12}$/,"an AWS account id of 12 digits"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read(
-"requests-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),
-1e3),allowForks:read("allow-csrs-from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),
-void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),void 0)??await defaultOutputDirectory(context.tempDirectory,{account:role?.
-arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs({read,text,mistakes,context,asked:deliver.includes(
-"secrets")}),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(
-1,400),void 0)};return refuse(mistakes),Object.freeze(inputs)}function refuse(mistakes){let errorOf=(mistake,others=[])=>new UserError("inputs",mistake,{fix:"Co\
-rrect it in the `with:` block of this step.",others}),[first,...more]=mistakes;if(first!==void 0)throw errorOf(first,more.map(mistake=>errorOf(mistake)))}function readRole(read,asked,region,context){
+after-delivery"),!1),shard:read("shard",shard,void 0),ledger:isTableAddress(text("ledger"))?void 0:read("ledger",value=>absolute(value,context.workspace),void 0),
+ledgerTable:isTableAddress(text("ledger"))?read("ledger",tableAddress,void 0):void 0,ledgerCommit:read("ledger-commit",boolean,!1),reissue:read("reissue",boolean,
+!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role,allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,
+"an AWS account id of 12 digits"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read("requests-per-second",requestRate,
+{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),allowForks:read("allow-csrs-\
+from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),void 0),outputDirectory:read(
+"output-directory",value=>absolute(value,context.workspace),void 0)??await defaultOutputDirectory(context.tempDirectory,{account:role?.arn.split(":")[4],region}),
+fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs({read,text,mistakes,context,asked:deliver.includes("secrets")}),artifactName:read(
+"artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(1,400),void 0)};return refuse(
+mistakes),Object.freeze(inputs)}function refuse(mistakes){let errorOf=(mistake,others=[])=>new UserError("inputs",mistake,{fix:"Correct it in the `with:` block \
+of this step.",others}),[first,...more]=mistakes;if(first!==void 0)throw errorOf(first,more.map(mistake=>errorOf(mistake)))}function readRole(read,asked,region,context){
 let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,
 "2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",
 integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:

@@ -1,15 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";import{LISTING_LAG_MS,MARGIN_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,
-confirm,createListing,createPacers,createSweeper,describeIfThere,forEach,fromEarlierAttempts,listPage,noteWait,openDirectory,originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";
-import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{cutCertificate}from"./part-csr-parse-certificate-holder.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";
-import{certificateOf,entryFor,extendLedger,isAhead,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";
-import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{count,duration,
-plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{
-WHOLE,shardOf}from"./part-validation-shard.js";import{annotateFailure,deliveredElsewhere,explain,journalPath,openJournal,placed}from"./part-records-journal.js";import{
-JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
-import{certificateArn,errorOf,isRetired,isSamePlace,isUsable}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
-import{decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,read}from"./part-csr-weak-keys-published-keys.js";
-import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";
+import{LISTING_LAG_MS,MARGIN_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,fromEarlierAttempts,
+listPage,noteWait,openDirectory,originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";
+import{cutCertificate}from"./part-csr-parse-certificate-holder.js";import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";
+import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";
+import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{untilAborted}from"./part-lib-tls-refusal.js";
+import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";
+import{WHOLE,shardOf}from"./part-validation-shard.js";import{annotateFailure,deliveredElsewhere,explain,journalPath,openJournal,placed}from"./part-records-journal.js";
+import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
+import{errorOf,isRetired,isUsable}from"./part-lib-file-error.js";import{certificateArn,isSamePlace}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";
+import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,
+groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
 files),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),refuseTakenSecrets:others=>secrets?.refuseTaken(others),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),
@@ -40,10 +41,10 @@ mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.th
 b-token",fix:"Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`."})}}var FinalAnswer=class extends Error{};
 async function readStart(url,token,network,signal){let answer=await network.request(url,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github\
 +json"},timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal}),{status,fields,reason}=readAnswer(answer),time=Date.parse(String(fields?.created_at));if(status===200&&
-!Number.isNaN(time))return time;throw status<500&&status!==429?new FinalAnswer(reason):new Error(reason)}function chooseSearch({reconcile,known,earliest,reissue,isRerun}){switch(reconcile.when){case"never":return{scope:"never"};case"since":return{scope:"since",time:Math.
-min(reconcile.since,known?.until??Number.POSITIVE_INFINITY),mayBeLate:!0,always:!0,isPartial:!1};case"always":return{scope:"since",time:0,mayBeLate:!0,always:!0,
-isPartial:!1};case"auto":return reissue?isRerun?{scope:"since-run-start"}:{scope:"unresolved"}:{scope:"since",time:known?.until??earliest,mayBeLate:isRerun,always:!1,
-isPartial:!1}}}function searchSinceRunStart(time){return{scope:"since",time,mayBeLate:!0,always:!1,isPartial:!0}}var MAX_RUNS=30,TIMEOUT_MS2=3e4,MAX_BYTES2=4*1024*1024,OF_THE_BRANCH=new Set(["push","schedule","workflow_dispatch","repository_dispatch"]);function isOfTheBranch(event){
+!Number.isNaN(time))return time;throw status<500&&status!==429?new FinalAnswer(reason):new Error(reason)}function chooseSearch({reconcile,known,earliest,isShared,reissue,isRerun}){switch(reconcile.when){case"never":return{scope:"never"};case"since":return{scope:"si\
+nce",time:Math.min(reconcile.since,known?.until??Number.POSITIVE_INFINITY),mayBeLate:!0,always:!0,isPartial:!1};case"always":return{scope:"since",time:0,mayBeLate:!0,
+always:!0,isPartial:!1};case"auto":return isShared?{scope:"unresolved"}:reissue?isRerun?{scope:"since-run-start"}:{scope:"unresolved"}:{scope:"since",time:known?.
+until??earliest,mayBeLate:isRerun,always:!1,isPartial:!1}}}function searchSinceRunStart(time){return{scope:"since",time,mayBeLate:!0,always:!1,isPartial:!0}}var MAX_RUNS=30,TIMEOUT_MS2=3e4,MAX_BYTES2=4*1024*1024,OF_THE_BRANCH=new Set(["push","schedule","workflow_dispatch","repository_dispatch"]);function isOfTheBranch(event){
 return OF_THE_BRANCH.has(event)}async function listEarlierRuns({context,network},{path,branch},token){let{apiUrl,repository,runId}=context,file=encodeURIComponent(
 path.slice(path.lastIndexOf("/")+1)),query=`branch=${encodeURIComponent(branch)}&exclude_pull_requests=true&per_page=${MAX_RUNS}`,answer=await network.request(`${apiUrl}\
 /repos/${repository}/actions/workflows/${file}/runs?${query}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS2,
@@ -77,31 +78,32 @@ certificate)}for(let{spki,certificate}of records.journal.certificates.values())t
 take(spkiSha256,certificate);let others=othersOf(records,place,options.distrust);if(!reissue)for(let[id,spkiSha256]of others)knowledge.add(spkiSha256,{id,status:void 0,
 issuedAt:void 0,origin:void 0});let replacedIds=new Map([...replaced].map(([spkiSha256,{id}])=>[spkiSha256,id]));return{knowledge,others,replaced:replacedIds}}function othersOf({
 ledger,journal,earlier},place,distrust){let others=new Map;for(let other of distrust?[]:ledger.others)isSamePlace(other,place)&&others.set(other.certificateId,other.
-spkiSha256);for(let seen of[earlier.seen,journal.seen])for(let[id,spkiSha256]of seen)others.set(id,spkiSha256);return others}async function recall(options,services,{account,region},manifest){let{context,log}=services,place={account,region},{outputDirectory}=options,file=options.ledger??
-join2(outputDirectory,MEMORY_NAME),path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.step,
-place),earlier=context.runAttempt>1?await recallAttempts(options,services,place):NO_EARLIER;log.info(`Journal: ${journal.path}`);let{ledger,previous}=await recallLedger(
-file,earlier,options,services,place),horizon=spanOf(ledger.horizons,place),facts2=factsOf(options,services,horizon),runStart=await runStartOf(options,services,facts2,
-journal.before);return{...learn({ledger,manifest,journal:journal.before,earlier:both(previous,earlier)},place,{reissue:options.reissue,distrust:options.reconcile.
-when==="always",runId:context.runId}),journal,inDoubt:new Map([...inDoubtOf(previous,options),...earlier.inDoubt,...journal.before.inDoubt]),ledger,ledgerFile:file,
-horizon,delivered:new Map([...earlier.delivered,...journal.before.delivered]),ownSince:runStart||void 0,search:searchOf(facts2,services,runStart)}}var READ_MS=5*
-6e4;async function recallLedger(file,earlier,options,services,place){let{clock}=services,credible=one=>({...one,horizons:one.horizons.filter(horizon=>!isAhead(horizon,
-clock.now()))}),ledger=joinLedgers(credible(await readLedger(file)),credible(earlier.ledger)),previous=spanOf(ledger.horizons,place)!==void 0?NO_EARLIER:await fromEarlierRun(
-options,services,place,READ_MS),known=joinLedgers(ledger,credible(previous.ledger));return options.ledger===void 0&&known.horizons.length>0&&await writeLedger(services.
-files,file,known),{ledger:known,previous}}function both(previous,earlier){return{certificates:[...previous.certificates,...earlier.certificates],seen:new Map([...previous.
-seen,...earlier.seen])}}function inDoubtOf(previous,{reconcile}){return reconcile.when==="never"?previous.inDoubt:NO_EARLIER.inDoubt}async function recallAttempts(options,services,place){
-let{context,log,clock,stop}=services,isNever=options.reconcile.when==="never";if(options.githubToken===""){if(isNever)throw unknownAttempts("there is no github-\
-token");return NO_EARLIER}try{let reading=fromEarlierAttempts(artifactNameOf(options),services,options.githubToken,{directory:context.tempDirectory,place}),found=await waitFor(
-"what earlier attempts handed over",reading,{clock,log,signal:stop,limitMs:READ_MS});if(isNever&&found.leftOut.length>0)throw unknownAttempts(`the artifact ${found.
-leftOut[0]} cannot be read`);return log.info(`Earlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){if(error instanceof
-UserError&&error.code==="in-doubt")throw error;let reason=answerText(error instanceof Error?error.message:String(error));if(isNever)throw unknownAttempts(reason);
-return log.annotate("notice",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NO_EARLIER}}function unknownAttempts(reason){
-return new UserError("in-doubt",`What earlier attempts of this run may have created cannot be read (${reason}), and reconcile is never.`,{where:"reconcile",fix:"\
-Set `reconcile: auto`, so that the account is searched for it, or give the job `actions: read`. Nothing was created."})}function searchOf(facts2,{log},runStart){
-let chosen=chooseSearch(facts2);if(chosen.scope==="since-run-start")return searchSinceRunStart(runStart??0);if(facts2.reconcile.when==="auto"&&chosen.scope==="s\
-ince"){let back=chosen.time<=0?"all of it is searched":`it is searched back to ${isoTime(chosen.time)}`;log.info(facts2.known===void 0?`No record says what this\
- account holds, so ${back}`:`The ledger knows this account until ${isoTime(chosen.time)}; what was created later is looked at`)}return chosen}function isoTime(time){
-return new Date(time).toISOString().replace(/\.\d+Z$/,"Z")}var CLOCKS_MS=5*6e4;function factsOf({reconcile,reissue},{context,clock},known){let created=context.repositoryCreatedAt,
-earliest=created===void 0||created>clock.now()?0:created-CLOCKS_MS;return{reconcile,known,earliest,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services,facts2,journal){
+spkiSha256);for(let seen of[earlier.seen,journal.seen])for(let[id,spkiSha256]of seen)others.set(id,spkiSha256);return others}async function recall(options,services,{account,region},manifest,shared){let{context,log}=services,place={account,region},{outputDirectory}=options,file=options.
+ledger??join2(outputDirectory,MEMORY_NAME),path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.
+step,place),earlier=context.runAttempt>1?await recallAttempts(options,services,place):NO_EARLIER;log.info(`Journal: ${journal.path}`);let{ledger,previous}=shared===
+void 0?await recallLedger(file,earlier,options,services,place):{ledger:{...EMPTY_LEDGER,entries:shared.entries},previous:NO_EARLIER},horizon=spanOf(ledger.horizons,
+place),facts2=factsOf(options,services,horizon),runStart=await runStartOf(options,services,facts2,journal.before);return{...learn({ledger,manifest,journal:journal.
+before,earlier:both(previous,earlier)},place,{reissue:options.reissue,distrust:options.reconcile.when==="always",runId:context.runId}),journal,inDoubt:new Map([
+...inDoubtOf(previous,options),...earlier.inDoubt,...journal.before.inDoubt]),ledger,ledgerFile:file,horizon,shared,delivered:new Map([...earlier.delivered,...journal.
+before.delivered]),ownSince:runStart||void 0,search:searchOf(facts2,services,runStart)}}var READ_MS=5*6e4;async function recallLedger(file,earlier,options,services,place){
+let{clock}=services,credible=one=>({...one,horizons:one.horizons.filter(horizon=>!isAhead(horizon,clock.now()))}),ledger=joinLedgers(credible(await readLedger(file)),
+credible(earlier.ledger)),previous=spanOf(ledger.horizons,place)!==void 0?NO_EARLIER:await fromEarlierRun(options,services,place,READ_MS),known=joinLedgers(ledger,
+credible(previous.ledger));return options.ledger===void 0&&known.horizons.length>0&&await writeLedger(services.files,file,known),{ledger:known,previous}}function both(previous,earlier){
+return{certificates:[...previous.certificates,...earlier.certificates],seen:new Map([...previous.seen,...earlier.seen])}}function inDoubtOf(previous,{reconcile}){
+return reconcile.when==="never"?previous.inDoubt:NO_EARLIER.inDoubt}async function recallAttempts(options,services,place){let{context,log,clock,stop}=services,isNever=options.
+reconcile.when==="never";if(options.githubToken===""){if(isNever)throw unknownAttempts("there is no github-token");return NO_EARLIER}try{let reading=fromEarlierAttempts(
+artifactNameOf(options),services,options.githubToken,{directory:context.tempDirectory,place}),found=await waitFor("what earlier attempts handed over",reading,{clock,
+log,signal:stop,limitMs:READ_MS});if(isNever&&found.leftOut.length>0)throw unknownAttempts(`the artifact ${found.leftOut[0]} cannot be read`);return log.info(`E\
+arlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){if(error instanceof UserError&&error.code==="in-\
+doubt")throw error;let reason=answerText(error instanceof Error?error.message:String(error));if(isNever)throw unknownAttempts(reason);return log.annotate("notic\
+e",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NO_EARLIER}}function unknownAttempts(reason){return new UserError(
+"in-doubt",`What earlier attempts of this run may have created cannot be read (${reason}), and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto\
+`, so that the account is searched for it, or give the job `actions: read`. Nothing was created."})}function searchOf(facts2,{log},runStart){let chosen=chooseSearch(
+facts2);if(chosen.scope==="since-run-start")return searchSinceRunStart(runStart??0);if(facts2.reconcile.when==="auto"&&chosen.scope==="since"){let back=chosen.time<=
+0?"all of it is searched":`it is searched back to ${isoTime(chosen.time)}`;log.info(facts2.known===void 0?`No record says what this account holds, so ${back}`:`\
+The ledger knows this account until ${isoTime(chosen.time)}; what was created later is looked at`)}return chosen}function isoTime(time){return new Date(time).toISOString().
+replace(/\.\d+Z$/,"Z")}var CLOCKS_MS=5*6e4;function factsOf({reconcile,reissue,ledgerTable},{context,clock},known){let created=context.repositoryCreatedAt,earliest=created===
+void 0||created>clock.now()?0:created-CLOCKS_MS;return{reconcile,known,earliest,isShared:ledgerTable!==void 0,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services,facts2,journal){
 let{context,clock,stop,log}=services,isSearched=chooseSearch(facts2).scope==="since-run-start",isActivated=(context.runAttempt>1||journal.certificates.size+journal.
 inDoubt.size>0)&&options.setAsActive==="after-delivery"&&context.runId!==void 0;if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.githubToken,
 {clock,signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":
@@ -147,7 +149,7 @@ ${fix}
 `+table(["CSR","Certificate id","In the ledger","In the account"],rows)});return[counts2,...groups].join(`
 `)}async function auditLedger(story,options,services){let{log,clock,stop}=services,where=options.ledger??"",{entries}=await readLedger(options.ledger);if(entries.length===
 0){let what=await remarkOnLedger(where,0)===void 0?"It holds no certificate":"It does not exist";throw new UserError("ledger",`${what}, so there is nothing to a\
-udit.`,{where,fix:"Name the file that the runs which issue certificates keep."})}let{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(options,
+udit.`,{where,fix:"Name the file that the runs which issue certificates keep."})}let{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,
 services);story.account=account;let here=entries.filter(entry=>entry.account===account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.
 length,"certificate")} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.
 iot,pacers:createPacers(clock),clock,signal:stop,report:log.info},result=await findDrift(here,orphansSince(options,here),access,(done,total)=>{progress??=createProgress(
@@ -168,24 +170,26 @@ if(isFirst&&answer!=="current"){log.info("Whether another attempt of this workfl
 en")return lost.abort(superseded("GitHub has ended this job: its token is not good any more."));if(answer!==void 0)reachedAt=clock.now();else if(clock.now()-reachedAt>=
 LIMIT_MS)return lost.abort(superseded("GitHub was out of reach for five minutes, so another attempt may have begun."));await clock.sleep(INTERVAL_MS,done.signal)}})().
 catch(()=>{}),{lost:lost.signal,stop:()=>done.abort()}}function superseded(message){return new UserError("superseded",`${message} This one creates nothing more.`,
-{fix:"Look at the later attempt; where there is none, run the job again: what has its certificate is not issued twice."})}var ACTION="iot:CreateCertificateFromCsr",MAX_UNSENT=5,MAX_SESSION_REFUSALS=2,MAX_IN_DOUBT_IN_A_ROW=20,CANCELLED={code:"cancelled",message:"The job was cancelle\
-d before it was this CSR\u2019s turn.",fix:"Run the job again: CSRs that have their certificate are not issued twice."},CHANGED={code:"file-changed",message:"It\
-s file is not what it was when it was validated.",fix:"Leave the files alone while the step runs, and run the job again."},SERVICE_DOWN={code:"service-down",message:`\
-AWS IoT left ${MAX_IN_DOUBT_IN_A_ROW} requests in a row without a usable answer; the batch was stopped.`,fix:"See https://health.aws.amazon.com and run the job \
-again later."};function inDoubt(failure){return{code:"in-doubt",message:failure.code===NOT_AWS?`AWS may or may not have created the certificate: what answered i\
-s not AWS (${failure.message}).`:`AWS may or may not have created the certificate (${failure.code}: ${failure.message}).`,fix:"Run the job again: it looks for t\
-he certificate before it asks for another."}}function unusable(verdict,answer){let what=verdict==="wrong-key"?"holds another public key than the CSR: it would n\
-ot work on the device":"cannot be read";return{code:verdict,message:`AWS created certificate ${answer.id} for it, but what it answered ${what}.`,fix:"Look at th\
-e certificate in the AWS IoT console, and check that aws-region leads to AWS itself and not to a stand-in."}}function notKept(certificate,error){let reason=error instanceof
-Error?error.message:String(error);return{code:"not-kept",message:`AWS created certificate ${certificate.id}, but it could not be written (${reason}).`,fix:`Free\
- the disk and run the job again: it finds the certificate. To see it: aws iot describe-certificate --certificate-id ${certificate.id}`}}function unreachable(failure){
-let advice=adviceOn(failure,ACTION);return advice!==void 0?advice:{code:"unreachable",message:`AWS IoT could not be reached in ${MAX_UNSENT+1} tries (${failure.
-code}: ${failure.message}).`,fix:"Check aws-region, the network and the credentials, and run the job again."}}function refused(failure){let advice=adviceOn(failure,
-ACTION);if(advice!==void 0)return advice;let fix=failure.kind==="refused"&&failure.scope==="request"?"Correct the CSR.":"Correct what AWS names, and run the job\
- again.";return{code:failure.code,message:`AWS refused the request (${failure.code}: ${failure.message}).`,fix}}var CANCELLED_IN_FLIGHT={code:"cancelled",message:"\
-The job was cancelled before AWS answered; the certificate may exist.",fix:"Run the job again: it looks for the certificate before it asks for another."};function notAnnounced(error){
-return{code:"journal",message:`The journal cannot be written (${error instanceof Error?error.message:error}), so nothing more was asked for.`,fix:"Free the disk\
- and run the job again: CSRs that have their certificate are not issued twice."}}var Halt=class{signal;#halted=new AbortController;#problem;#unresolvedInARow=0;constructor(cancelled2){this.signal=AbortSignal.any([cancelled2,this.#halted.signal])}get problem(){
+{fix:"Look at the later attempt; where there is none, run the job again: what has its certificate is not issued twice."})}function withClaims(journal,claims){return{...journal,release(csr){journal.release(csr),claims.release(csr)},async issued(csr,file,certificate){await journal.issued(
+csr,file,certificate),claims.issued(csr,certificate)}}}var ACTION="iot:CreateCertificateFromCsr",MAX_UNSENT=5,MAX_SESSION_REFUSALS=2,MAX_IN_DOUBT_IN_A_ROW=20,CANCELLED={code:"cancelled",message:"The job was cancelle\
+d before it was this CSR\u2019s turn.",fix:"Run the job again: CSRs that have their certificate are not issued twice."},CLAIMED={code:"claimed-elsewhere",message:"\
+Another run is creating its certificate.",fix:"Run the job again when that run has ended: CSRs that have their certificate are not issued twice."},CHANGED={code:"\
+file-changed",message:"Its file is not what it was when it was validated.",fix:"Leave the files alone while the step runs, and run the job again."},SERVICE_DOWN={
+code:"service-down",message:`AWS IoT left ${MAX_IN_DOUBT_IN_A_ROW} requests in a row without a usable answer; the batch was stopped.`,fix:"See https://health.aw\
+s.amazon.com and run the job again later."};function inDoubt(failure){return{code:"in-doubt",message:failure.code===NOT_AWS?`AWS may or may not have created the\
+ certificate: what answered is not AWS (${failure.message}).`:`AWS may or may not have created the certificate (${failure.code}: ${failure.message}).`,fix:"Run \
+the job again: it looks for the certificate before it asks for another."}}function unusable(verdict,answer){let what=verdict==="wrong-key"?"holds another public\
+ key than the CSR: it would not work on the device":"cannot be read";return{code:verdict,message:`AWS created certificate ${answer.id} for it, but what it answe\
+red ${what}.`,fix:"Look at the certificate in the AWS IoT console, and check that aws-region leads to AWS itself and not to a stand-in."}}function notKept(certificate,error){
+let reason=error instanceof Error?error.message:String(error);return{code:"not-kept",message:`AWS created certificate ${certificate.id}, but it could not be wri\
+tten (${reason}).`,fix:`Free the disk and run the job again: it finds the certificate. To see it: aws iot describe-certificate --certificate-id ${certificate.id}`}}
+function unreachable(failure){let advice=adviceOn(failure,ACTION);return advice!==void 0?advice:{code:"unreachable",message:`AWS IoT could not be reached in ${MAX_UNSENT+
+1} tries (${failure.code}: ${failure.message}).`,fix:"Check aws-region, the network and the credentials, and run the job again."}}function refused(failure){let advice=adviceOn(
+failure,ACTION);if(advice!==void 0)return advice;let fix=failure.kind==="refused"&&failure.scope==="request"?"Correct the CSR.":"Correct what AWS names, and run\
+ the job again.";return{code:failure.code,message:`AWS refused the request (${failure.code}: ${failure.message}).`,fix}}var CANCELLED_IN_FLIGHT={code:"cancelled",
+message:"The job was cancelled before AWS answered; the certificate may exist.",fix:"Run the job again: it looks for the certificate before it asks for another."};
+function notAnnounced(error){return{code:"journal",message:`The journal cannot be written (${error instanceof Error?error.message:error}), so nothing more was a\
+sked for.`,fix:"Free the disk and run the job again: CSRs that have their certificate are not issued twice."}}var Halt=class{signal;#halted=new AbortController;#problem;#unresolvedInARow=0;constructor(cancelled2){this.signal=AbortSignal.any([cancelled2,this.#halted.signal])}get problem(){
 return this.#problem}because(problem){this.#problem??=problem,this.#halted.abort()}observe({result}){this.#unresolvedInARow=result==="in-doubt"?this.#unresolvedInARow+
 1:0,this.#unresolvedInARow>=MAX_IN_DOUBT_IN_A_ROW&&this.because(SERVICE_DOWN)}};var JobQueue=class{#csrs;#returned=[];#next=0;constructor(csrs){this.#csrs=csrs}take(){let returned=this.#returned.pop();if(returned!==void 0)return returned;let csr=this.#csrs[this.#next];
 return csr===void 0?void 0:{csr,index:this.#next++,unsent:0}}putBack(job){this.#returned.push(job)}get returned(){return this.#returned}isWaiting(index){return index>=
@@ -195,24 +199,28 @@ endsBatch:checked.verdict==="wrong-key"}}case"throttled":return{next:"send-again
 answer),endsBatch:!1};case"unsent":return sendAgainOrGiveUp(answer,unsent,MAX_UNSENT);case"refused":return isSessionRefusal(answer)?sendAgainOrGiveUp(answer,unsent,
 MAX_SESSION_REFUSALS):{next:"give-up",result:"failed",problem:refused(answer),endsBatch:answer.scope==="account"}}}function sendAgainOrGiveUp(failure,unsent,times){
 return unsent<times?{next:"send-again",waitMs:FIRST_WAIT_MS2*2**unsent,unsent:unsent+1}:{next:"give-up",result:"failed",problem:unreachable(failure),endsBatch:!0}}var STOP_GRACE_MS=4e3;async function issue(csrs,options){let{access,journal,onProgress}=options,{clock,signal}=access,queue=new JobQueue(csrs),halt=new Halt(signal),
-finished=[],count2=0,finish=(job,outcome)=>{finished[job.index]=outcome,halt.observe(outcome),onProgress(++count2)},attempt=createAttempt(options,halt),inFlight=await startAll(
-queue,access,halt,async(job,permit)=>{let end=await attempt(job,permit);"result"in end?finish(job,end):queue.putBack(end)}),answered=new AbortController;await Promise.
-race([Promise.all(inFlight),stopGrace(signal,clock,answered.signal)]),answered.abort();for(let job of queue.returned)journal.release(job.csr);let problem=halt.problem??
-CANCELLED;return{outcomes:csrs.map((csr,index)=>finished[index]??(queue.isWaiting(index)?{result:"not-attempted",csr,problem}:{result:"in-doubt",csr,problem:CANCELLED_IN_FLIGHT})),
-halted:halt.problem!==void 0}}async function startAll(queue,{pacers},halt,work){let inFlight=new Set,whenEnded=aborted(halt.signal);for(;!halt.signal.aborted;){
-let job=queue.take();if(job===void 0){if(inFlight.size===0)break;await Promise.race([whenEnded,...inFlight]);continue}let permit=await pacers.create.acquire(halt.
-signal).catch(()=>{});if(permit===void 0){queue.putBack(job);break}let flight=work(job,permit).finally(()=>inFlight.delete(flight));inFlight.add(flight)}return inFlight}
-function createAttempt(options,halt){let{request,access,journal,nameOf}=options,{iot,clock}=access,keepAnswer=createKeeper(options,halt);return async(job,permit)=>{
-let{csr}=job,pem=request.pemOf(csr);if(pem===void 0)return permit.done("failed"),{result:"failed",csr,problem:CHANGED};try{await journal.intend(csr,nameOf(csr),
-iot.awsTime(),{origin:request.origin,replaces:request.replaces?.get(csr.spkiSha256)})}catch(error){permit.done("failed");let problem=notAnnounced(error);return halt.
-because(problem),{result:"failed",csr,problem}}let answer=await iot.createCertificate(pem,request.setAsActive);permit.done(answer.kind==="created"?"admitted":answer.
-kind==="throttled"?"throttled":"failed");let decision=judgeAnswer(job,answer);switch(decision.next){case"keep":return keepAnswer(csr,decision);case"send-again":
-return decision.waitMs>0&&await clock.sleep(decision.waitMs,halt.signal).catch(()=>{}),{...job,unsent:decision.unsent};case"give-up":return decision.endsBatch&&
-halt.because(decision.problem),decision.result==="failed"&&journal.release(csr),{result:decision.result,csr,problem:decision.problem}}}}function createKeeper({request,
-access,keep,onWarning},halt){let{setAsActive,origin}=request,hasWarned=!1;return async(csr,{id,pem,hasAwsId})=>{!hasAwsId&&!hasWarned&&(hasWarned=!0,onWarning(`\
-The certificate id ${id} is not the SHA-256 of its certificate, as AWS IoT's are: this is not AWS's own service.`));let status=setAsActive?"ACTIVE":"INACTIVE",certificate={
-id,status,issuedAt:new Date(access.iot.awsTime()).toISOString(),origin};try{await keep(csr,certificate,pem)}catch(error){let problem=notKept(certificate,error);
-return halt.because(problem),{result:"in-doubt",csr,problem}}return{result:"created",csr,certificate,awaitsActivation:status==="INACTIVE"}}}function aborted(signal){
+finished=[],count2=0,finish=(job,outcome)=>{finished[job.index]=outcome,halt.observe(outcome),onProgress(++count2)},attempt=createAttempt(options,halt);options.
+claims?.prepare(csrs);let isOurs=createClaiming(options,halt,finish),inFlight=await startAll(queue,access,halt,isOurs,async(job,permit)=>{let end=await attempt(
+job,permit);"result"in end?finish(job,end):queue.putBack(end)}),answered=new AbortController;await Promise.race([Promise.all(inFlight),stopGrace(signal,clock,answered.
+signal)]),answered.abort();for(let job of queue.returned)journal.release(job.csr);await options.claims?.releaseUnused();let problem=halt.problem??CANCELLED;return{
+outcomes:csrs.map((csr,index)=>finished[index]??(queue.isWaiting(index)?{result:"not-attempted",csr,problem}:{result:"in-doubt",csr,problem:CANCELLED_IN_FLIGHT})),
+halted:halt.problem!==void 0}}async function startAll(queue,{pacers},halt,isOurs,work){let inFlight=new Set,whenEnded=aborted(halt.signal);for(;!halt.signal.aborted;){
+let job=queue.take();if(job===void 0){if(inFlight.size===0)break;await Promise.race([whenEnded,...inFlight]);continue}if(!await isOurs(job)){halt.signal.aborted&&
+queue.putBack(job);continue}let permit=await pacers.create.acquire(halt.signal).catch(()=>{});if(permit===void 0){queue.putBack(job);break}let flight=work(job,permit).
+finally(()=>inFlight.delete(flight));inFlight.add(flight)}return inFlight}function createClaiming({claims},halt,finish){return async job=>{if(claims===void 0)return!0;
+try{if(await claims.hold(job.csr,halt.signal))return!0;finish(job,{result:"not-attempted",csr:job.csr,problem:CLAIMED})}catch(error){if(halt.signal.aborted)return!1;
+if(!(error instanceof UserError))throw error;halt.because({code:error.code,message:error.message,fix:error.fix})}return!1}}function createAttempt(options,halt){
+let{request,access,journal,nameOf,claims}=options,{iot,clock}=access,keepAnswer=createKeeper(options,halt);return async(job,permit)=>{let{csr}=job,pem=request.pemOf(
+csr);if(pem===void 0)return permit.done("failed"),{result:"failed",csr,problem:CHANGED};try{await journal.intend(csr,nameOf(csr),iot.awsTime(),{origin:request.origin,
+replaces:request.replaces?.get(csr.spkiSha256)})}catch(error){permit.done("failed");let problem=notAnnounced(error);return halt.because(problem),{result:"failed",
+csr,problem}}claims?.intended(csr);let mayLeave=claims&&(()=>claims.mayLeave(csr)),answer=await iot.createCertificate(pem,request.setAsActive,mayLeave);permit.done(
+answer.kind==="created"?"admitted":answer.kind==="throttled"?"throttled":"failed");let decision=judgeAnswer(job,answer);switch(decision.next){case"keep":return keepAnswer(
+csr,decision);case"send-again":return decision.waitMs>0&&await clock.sleep(decision.waitMs,halt.signal).catch(()=>{}),{...job,unsent:decision.unsent};case"give-\
+up":return decision.endsBatch&&halt.because(decision.problem),decision.result==="failed"&&journal.release(csr),{result:decision.result,csr,problem:decision.problem}}}}
+function createKeeper({request,access,keep,onWarning},halt){let{setAsActive,origin}=request,hasWarned=!1;return async(csr,{id,pem,hasAwsId})=>{!hasAwsId&&!hasWarned&&
+(hasWarned=!0,onWarning(`The certificate id ${id} is not the SHA-256 of its certificate, as AWS IoT's are: this is not AWS's own service.`));let status=setAsActive?
+"ACTIVE":"INACTIVE",certificate={id,status,issuedAt:new Date(access.iot.awsTime()).toISOString(),origin};try{await keep(csr,certificate,pem)}catch(error){let problem=notKept(
+certificate,error);return halt.because(problem),{result:"in-doubt",csr,problem}}return{result:"created",csr,certificate,awaitsActivation:status==="INACTIVE"}}}function aborted(signal){
 return signal.aborted?Promise.resolve():new Promise(resolve2=>signal.addEventListener("abort",()=>resolve2(),{once:!0}))}async function stopGrace(stop,clock,answered){
 await aborted(stop),await clock.sleep(STOP_GRACE_MS,answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
 pem}),knowledge.add(csr.spkiSha256,certificate),knowledge.confirm(csr.spkiSha256,certificate.id),await store.write(csr,pem)}}async function keepFound(keep,csr,certificate,pem,made){
@@ -224,31 +232,83 @@ csr.path,fix})}return unusable2.map(one=>({result:"failed",csr:one.csr,problem:p
 return/^revoked$/i.test(status)?{code:"key-revoked",message:`The certificate for its key, ${certificateId}, is revoked.`,fix:"Make a new key and a new CSR on th\
 e device. To trust this key again, run once with `reissue: true` and only its CSR in csr-path."}:{code:"certificate-not-usable",message:`The certificate for its\
  key, ${certificateId}, has the status ${status}, so that a device cannot connect with it.`,fix:"Look at the certificate in AWS IoT: accept or cancel its transf\
-er, or make a new key on the device."}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,store,log}=options,outcomes=new Map,add=outcome=>outcomes.
+er, or make a new key on the device."}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,claims,store,log}=options,outcomes=new Map,add=outcome=>outcomes.
 set(outcome.csr.path,outcome),duplicates=[];csrs.length>0&&log.info(`Creating ${plural(csrs.length,"certificate")}`);let progress=createProgress("Created",csrs.
 length,access.clock.now,log.info),missing=csrs;for(let round=1;missing.length>0;round++){let since=access.iot.awsTime(),{outcomes:results,halted}=await issue(missing,
-{request,access,journal,nameOf:store.nameOf,keep,onProgress:round===1?progress.update:()=>{},onWarning:message=>log.annotate("warning",message)});results.forEach(
-add);let unresolved=results.flatMap(({result,csr})=>result==="in-doubt"&&earlier.knowledge.get(csr.spkiSha256).length===0?[{csr,since,mayBeLate:!0}]:[]);if(unresolved.
-length>0&&earlier.search.scope==="never"){for(let{csr}of unresolved){let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&add({...outcome,problem:{...outcome.
-problem,fix:SEARCH_FIRST}})}break}if(unresolved.length===0||access.signal.aborted)break;let resolved=await resolveSent(unresolved,options,sweeper,keep);if(resolved===
-void 0)break;resolved.outcomes.forEach(add),duplicates.push(...resolved.duplicates);let isLast=halted||round===ROUNDS;missing=isLast?[]:resolved.missing;for(let csr of isLast?
-resolved.missing:[]){journal.release(csr);let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&add({...outcome,result:"failed"})}}return{outcomes:[...outcomes.
-values()],duplicates}}var SEARCH_FIRST="Set `reconcile: auto`, so that the account is searched for the certificate, and run the job again.";async function resolveSent(unresolved,{
-request,access,log},sweeper,keep){log.info(`Looking in the account for ${plural(unresolved.length,"certificate")} in doubt`);try{let{found,missing,unusable:unusable2,
-duplicates}=await resolve(unresolved,sweeper,access.clock.now(),access,noteWait(log)),outcomes=[];for(let{csr,certificate}of found){let{pem,...withoutPem}=certificate;
-outcomes.push(await keepFound(keep,csr,{...withoutPem,origin:request.origin},pem,{result:"created",isOwn:!0}))}return outcomes.push(...refuseUnusable(unusable2,
-!0)),{outcomes,duplicates,missing}}catch(error){if(!(error instanceof UserError)&&!access.signal.aborted)throw error;error instanceof UserError&&log.annotate("w\
-arning",`${error.message} ${error.fix}`);return}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isAnnounced=csr=>inDoubt2.
-has(csr.spkiSha256);if(search.scope!=="since")return create.filter(csr=>isAnnounced(csr)||unknown.has(csr)).map(csr=>({csr,since:announced(csr),mayBeLate:isAnnounced(
-csr)}));let{time,mayBeLate,always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||
-isAnnounced(csr)})),...reused.map(csr=>({csr,since:time,mayBeLate:!1}))]}import{hash as hash2}from"node:crypto";var AWS="Amazon Web Services";function hasOtherSubject(csr,pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0||csr.subjectSha256===
+{request,access,journal,claims,nameOf:store.nameOf,keep,onProgress:round===1?progress.update:()=>{},onWarning:message=>log.annotate("warning",message)});results.
+forEach(add);let unresolved=results.flatMap(({result,csr})=>result==="in-doubt"&&earlier.knowledge.get(csr.spkiSha256).length===0?[{csr,since,mayBeLate:!0}]:[]);
+if(unresolved.length>0&&earlier.search.scope==="never"){for(let{csr}of unresolved){let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&add({...outcome,
+problem:{...outcome.problem,fix:SEARCH_FIRST}})}break}if(unresolved.length===0||access.signal.aborted)break;let resolved=await resolveSent(unresolved,options,sweeper,
+keep);if(resolved===void 0)break;resolved.outcomes.forEach(add),duplicates.push(...resolved.duplicates);let isLast=halted||round===ROUNDS;missing=isLast?[]:resolved.
+missing;for(let csr of isLast?resolved.missing:[]){journal.release(csr);let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&add({...outcome,result:"\
+failed"})}}return{outcomes:[...outcomes.values()],duplicates}}var SEARCH_FIRST="Set `reconcile: auto`, so that the account is searched for the certificate, and \
+run the job again.";async function resolveSent(unresolved,{request,access,log},sweeper,keep){log.info(`Looking in the account for ${plural(unresolved.length,"ce\
+rtificate")} in doubt`);try{let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,access.clock.now(),access,noteWait(log)),outcomes=[];
+for(let{csr,certificate}of found){let{pem,...withoutPem}=certificate;outcomes.push(await keepFound(keep,csr,{...withoutPem,origin:request.origin},pem,{result:"c\
+reated",isOwn:!0}))}return outcomes.push(...refuseUnusable(unusable2,!0)),{outcomes,duplicates,missing}}catch(error){if(!(error instanceof UserError)&&!access.signal.
+aborted)throw error;error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}var LOOK_MS=2e3,MAX_WAIT_MS=10*6e4;async function awaitOthers(deferred,{access:{clock,signal},claims,log},add){let settled=deferred.filter(({standing})=>standing.
+kind!=="busy"),open=deferred.filter(({standing})=>standing.kind==="busy"),told="",since=clock.now();for(;open.length>0&&!settled.some(({standing})=>/^(free|taken-over)$/.
+test(standing.kind));){let others=runsOf(open);others!==told&&log.info(`Waiting for ${plural(open.length,"certificate")} that ${others} is creating`),told=others;
+try{await clock.sleep(LOOK_MS,signal);let seen=await claims.look(open.map(({csr})=>csr));open=seen.filter(({standing})=>standing.kind==="busy"),settled.push(...seen.
+filter(({standing})=>standing.kind!=="busy")),open.length<seen.length&&(since=clock.now())}catch(error){if(signal.aborted)break;if(!(error instanceof UserError))
+throw error;return giveUp(open,settled,{code:error.code,message:error.message,fix:error.fix},add)}if(clock.now()-since>MAX_WAIT_MS)return giveUp(open,settled,waitedInVain(
+open),add)}return[...settled,...open.map(({csr})=>({csr,standing:{kind:"free"}}))]}function giveUp(open,settled,problem,add){for(let{csr}of open)add({result:"no\
+t-attempted",csr,problem});return settled}function waitedInVain(open){return{code:"claimed-elsewhere",message:`${runsOf(open)} claims it and has not created its\
+ certificate in ${duration(MAX_WAIT_MS)}.`,fix:"See what that run is doing, and run this job again when it has ended: CSRs that have their certificate are not i\
+ssued twice."}}function runsOf(deferred){let runs=[...groupBy(deferred,({standing})=>"by"in standing?standing.by:"").keys()].filter(Boolean);return runs.slice(0,
+3).join(" and ")+(runs.length>3?" and others":"")}import{hash as hash2}from"node:crypto";var AWS="Amazon Web Services";function hasOtherSubject(csr,pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0||csr.subjectSha256===
 void 0)return!1;try{let{issuer,subject}=cutCertificate(der);return Buffer.from(issuer).includes(AWS)&&hash2("sha256",subject,"hex")!==csr.subjectSha256}catch(error){
 if(error instanceof DerError)return!1;throw error}}function refuseOtherSubjects(others,leavesOut){let[first,...more]=others;if(first===void 0)return[];if(!leavesOut){
 let{code,message,fix}=problemOf2(first),rest=more.length===0?"":` The same holds for ${plural(more.length,"other CSR")}: ${listOf2(more)}.`;throw new UserError(
 code,`${message}${rest} Nothing was created.`,{where:first.csr.path,fix})}return others.map(one=>({result:"failed",csr:one.csr,problem:problemOf2(one)}))}var NAMED3=10;
 function listOf2(others){return others.slice(0,NAMED3).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(others.length>NAMED3?" \u2026":"")}
 function problemOf2({certificateId}){return{code:"public-key-known",message:`Its public key has a certificate already, ${certificateId}, issued to another subje\
-ct.`,fix:"Make a new key on this device; when it is the same device after all, put its first CSR back."}}function ownCheck({ownSince,runId}){return({origin},createdAt)=>ownSince!==void 0&&createdAt>=ownSince&&(origin===void 0||origin.runId===runId)}async function findExisting(left,{access,earlier,journal,log,leavesOut,request},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,maySearch=earlier.
+ct.`,fix:"Make a new key on this device; when it is the same device after all, put its first CSR back."}}function ownCheck({ownSince,runId}){return({origin},createdAt)=>ownSince!==void 0&&createdAt>=ownSince&&(origin===void 0||origin.runId===runId)}var WIDTH3=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse2=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{let text=await pemAt(
+csr);stored[index]=text===void 0?void 0:{text,...check(csr,text)}});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&checked.
+verdict!=="good"){strangers.push(csr.path);continue}let isRetired2=knowledge.retired(csr.spkiSha256).some(({certificateId})=>certificateId===checked?.id),candidates=candidatesOf(
+knowledge.get(csr.spkiSha256),isRetired2?void 0:checked,reissue);candidates.length===0?create.push(csr):reuse2.push({csr,candidates,storedId:checked?.id,isStoredAlone:checked?.
+text===checked?.pem})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse:reuse2}}function candidatesOf(known,stored,reissue){if(stored===
+void 0)return known;let{id,pem}=stored,recorded=known.find(certificate=>certificate.id===id);return recorded===void 0&&reissue?known:[{...recorded??{id,status:void 0,
+issuedAt:void 0,origin:void 0},pem},...known.filter(certificate=>certificate.id!==id)]}function wouldOverwrite(paths){let more=paths.length>10?` and ${paths.length-
+10} more`:"";return new UserError("would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} would go.`,{where:"outpu\
+t-directory",fix:"Name another directory, or move these files away."})}var WIDTH4=32;async function reuseKnown(reuse2,access,listing,store,isOwn){let{confirmed:all,...rest}=await confirm(reuse2,access,listing),isOther=({reuse:{csr},
+certificate})=>hasOtherSubject(csr,certificate.pem),confirmed=all.filter(one=>!isOther(one)),others=all.filter(isOther).map(({reuse:{csr},certificate:{id}})=>({
+csr,certificateId:id})),stored=new Map(reuse2.map(({csr,storedId})=>[csr,storedId])),strangers=rest.contradictions.filter(({csr,certificateId})=>stored.get(csr)===
+certificateId);if(strangers.length>0)throw wouldOverwrite(strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH4,async({reuse:{csr,storedId,
+isStoredAlone},certificate,createdAt,recordedStatus},index)=>{let{pem,...withoutPem}=certificate;(storedId!==certificate.id||!isStoredAlone)&&await store.write(
+csr,pem);let awaitsActivation=isOwn(certificate,createdAt)&&recordedStatus!=="ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,
+awaitsActivation}});let changed=confirmed.flatMap(({reuse:{csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status?[]:[{
+csr,certificateId:id,recorded:recordedStatus,now:status}]);return{outcomes,changed,others,...rest}}async function createShared(csrs,options,sweeper,keep){let{access,claims}=options,outcomes=new Map,add=outcome=>{outcomes.set(outcome.csr.path,outcome)},duplicates=[],
+contradictions=[],open=csrs;for(;open.length>0;){let created=await createMissing(open,options,sweeper,keep);created.outcomes.forEach(add),duplicates.push(...created.
+duplicates),open=[];let turnedDown=claims.takeDeferred();if(access.signal.aborted)break;let deferred=await awaitOthers(turnedDown,options,add),taken=await resolveTaken(
+deferred,options,sweeper,keep);taken.outcomes.forEach(add),duplicates.push(...taken.duplicates);let reused=await reuse(deferred,options);reused.outcomes.forEach(
+add),contradictions.push(...reused.contradictions),open=[...csrsOf(deferred,"free"),...taken.missing,...reused.again]}return await recordAll(options,outcomes),{
+outcomes:[...outcomes.values()],duplicates,contradictions}}function csrsOf(deferred,kind){return deferred.filter(({standing})=>standing.kind===kind).map(({csr})=>csr)}
+async function resolveTaken(deferred,{access,earlier,claims,journal,log},sweeper,keep){let taken=deferred.flatMap(({csr,standing})=>standing.kind==="taken-over"?
+[{csr,...standing}]:[]);if(taken.length===0)return{outcomes:[],duplicates:[],missing:[]};let unresolved=problem=>({outcomes:taken.map(({csr})=>({result:"in-doub\
+t",csr,problem})),duplicates:[],missing:[]});if(earlier.search.scope==="never")return unresolved(NEVER);log.info(`Looking in the account for ${plural(taken.length,
+"certificate")} that other runs left in doubt`);try{let wanted=taken.map(({csr,since})=>({csr,since,mayBeLate:!0})),{found,missing,unusable:unusable2,duplicates}=await resolve(
+wanted,sweeper,access.clock.now(),access,noteWait(log)),origins=new Map(taken.map(({csr,origin})=>[csr,origin])),outcomes=[...refuseUnusable(unusable2,!0)],isOther=({
+csr,certificate})=>hasOtherSubject(csr,certificate.pem),others=found.filter(isOther);outcomes.push(...refuseOtherSubjects(others.map(({csr,certificate:{id}})=>({
+csr,certificateId:id})),!0));for(let{csr,certificate}of found.filter(one=>!isOther(one))){let{pem,...withoutPem}=certificate,origin=origins.get(csr),isOwn=earlier.
+runId!==void 0&&origin?.runId===earlier.runId;outcomes.push(await keepFound(keep,csr,{...withoutPem,origin},pem,{result:"reused",isOwn}))}for(let{csr}of[...unusable2,
+...others])journal.release(csr);for(let csr of missing)claims.cleared(csr);return{outcomes,duplicates,missing}}catch(error){if(access.signal.aborted)return unresolved(
+CANCELLED_SEARCH);if(!(error instanceof UserError))throw error;return log.annotate("warning",`${error.message} ${error.fix}`),unresolved({code:error.code,message:error.
+message,fix:error.fix})}}var NEVER={code:"in-doubt",message:"Another run may have created its certificate and did not say so, and reconcile is never.",fix:"Set \
+`reconcile: auto`, so that it is looked for."},CANCELLED_SEARCH={code:"cancelled",message:"The job was cancelled before it was known whether another run had cre\
+ated its certificate.",fix:"Run the job again: it looks for the certificate before it asks for another."};async function reuse(deferred,{access,earlier,store,log}){
+let known=deferred.flatMap(({csr,standing})=>standing.kind==="known"?[{csr,...standing}]:[]);if(known.length===0)return{outcomes:[],contradictions:[],again:[]};
+try{let wanted=known.map(({csr,certificates})=>({csr,candidates:certificates,storedId:void 0,isStoredAlone:!1})),reused=await reuseKnown(wanted,access,createListing(
+access),store,ownCheck(earlier));log.annotate("notice",`${plural(reused.outcomes.length,"certificate")} were created meanwhile by ${runsOf(known.map(({csr,by,certificates})=>({
+csr,standing:{kind:"known",by,certificates}})))}, and are handed over as reused.`,{title:"created-elsewhere"});let{contradictions,unknown,unusable:unusable2,others}=reused;
+return{outcomes:[...reused.outcomes,...refuseUnusable(unusable2,!0),...refuseOtherSubjects(others,!0)],contradictions,again:unknown}}catch(error){if(!(error instanceof
+UserError)&&!access.signal.aborted)throw error;let problem=error instanceof UserError?{code:error.code,message:error.message,fix:error.fix}:CANCELLED_SEARCH;return{
+outcomes:known.map(({csr})=>({result:"not-attempted",csr,problem})),contradictions:[],again:[]}}}async function recordAll({claims,log},outcomes){try{await claims.
+flush()}catch(error){if(!(error instanceof UserError))throw error;let created=[...outcomes.values()].filter(({result})=>result==="created").length;log.annotate(
+"warning",`The shared ledger does not have all of ${plural(created,"new certificate")} yet. ${error.message}`)}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isAnnounced=csr=>inDoubt2.
+has(csr.spkiSha256);if(search.scope!=="since")return create.filter(csr=>isAnnounced(csr)||unknown.has(csr)).map(csr=>({csr,since:announced(csr),mayBeLate:isAnnounced(
+csr)}));let{time,mayBeLate,always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||
+isAnnounced(csr)})),...reused.map(csr=>({csr,since:time,mayBeLate:!1}))]}async function findExisting(left,{access,earlier,journal,log,leavesOut,request},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,maySearch=earlier.
 search.scope!=="never",unresolved=lookFor(left,inDoubt2,earlier.search);if(unresolved.length===0)return create.length>0&&maySearch&&await listPage(access,void 0),
 {outcomes:[],duplicates:[],missing:create};if(!maySearch)throw unsearchable(unresolved.length);log.info(`Looking in the account for certificates of ${plural(unresolved.
 length,"CSR")}`);let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,earlier.quietSince,access,noteWait(log)),known=new Set(reused.
@@ -264,48 +324,76 @@ n earlier attempt may have issued certificates for ${plural(count2,"CSR")}, and 
 let time=searchTime(certificates);time<=LONG_MS||log.info(`The account has ${count(certificates)} certificates that are not known here. Each is looked at once, \
 by DescribeCertificate: about ${duration(time)} at ${DEFAULT_PER_SECOND} a second, the default quota. What was looked at is remembered, also when this run is en\
 ded. A higher quota for DescribeCertificate shortens it, and so does \`reconcile: since=\` with the time of the first certificate that this repository can have is\
-sued.`)}var WIDTH3=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{let text=await pemAt(
-csr);stored[index]=text===void 0?void 0:{text,...check(csr,text)}});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&checked.
-verdict!=="good"){strangers.push(csr.path);continue}let isRetired2=knowledge.retired(csr.spkiSha256).some(({certificateId})=>certificateId===checked?.id),candidates=candidatesOf(
-knowledge.get(csr.spkiSha256),isRetired2?void 0:checked,reissue);candidates.length===0?create.push(csr):reuse.push({csr,candidates,storedId:checked?.id,isStoredAlone:checked?.
-text===checked?.pem})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse}}function candidatesOf(known,stored,reissue){if(stored===void 0)
-return known;let{id,pem}=stored,recorded=known.find(certificate=>certificate.id===id);return recorded===void 0&&reissue?known:[{...recorded??{id,status:void 0,issuedAt:void 0,
-origin:void 0},pem},...known.filter(certificate=>certificate.id!==id)]}function wouldOverwrite(paths){let more=paths.length>10?` and ${paths.length-10} more`:"";
-return new UserError("would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} would go.`,{where:"output-directory",
-fix:"Name another directory, or move these files away."})}var WIDTH4=32;async function reuseKnown(reuse,access,listing,store,isOwn){let{confirmed:all,...rest}=await confirm(reuse,access,listing),isOther=({reuse:{csr},certificate})=>hasOtherSubject(
-csr,certificate.pem),confirmed=all.filter(one=>!isOther(one)),others=all.filter(isOther).map(({reuse:{csr},certificate:{id}})=>({csr,certificateId:id})),stored=new Map(
-reuse.map(({csr,storedId})=>[csr,storedId])),strangers=rest.contradictions.filter(({csr,certificateId})=>stored.get(csr)===certificateId);if(strangers.length>0)
-throw wouldOverwrite(strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH4,async({reuse:{csr,storedId,isStoredAlone},certificate,createdAt,
-recordedStatus},index)=>{let{pem,...withoutPem}=certificate;(storedId!==certificate.id||!isStoredAlone)&&await store.write(csr,pem);let awaitsActivation=isOwn(certificate,
-createdAt)&&recordedStatus!=="ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,awaitsActivation}});let changed=confirmed.
-flatMap(({reuse:{csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status?[]:[{csr,certificateId:id,recorded:recordedStatus,
-now:status}]);return{outcomes,changed,others,...rest}}var MOST=600;async function findSecondCertificates(created,since,{access,log},sweeper){let byKey=new Map(created.map(csr=>[csr.spkiSha256,csr])),keys=new Set(byKey.
+sued.`)}var MOST=600;async function findSecondCertificates(created,since,{access,log},sweeper){let byKey=new Map(created.map(csr=>[csr.spkiSha256,csr])),keys=new Set(byKey.
 keys()),seconds=[];try{for(let wait of[0,LISTING_LAG_MS]){wait>0&&await access.clock.sleep(wait,access.signal);let{found,left}=await sweeper.lookAgain(keys,since,
 MOST);for(let[spkiSha256,certificates]of found){let csr=byKey.get(spkiSha256);for(let{id,pem,status,createdAt}of csr===void 0?[]:certificates){if(csr===void 0||
 !isUsable(status))continue;let issuedAt=new Date(createdAt).toISOString();seconds.push({csr,certificate:{id,pem,status,issuedAt,origin:void 0}})}}if(left>0&&log.
 annotate("notice",tooMany(left)),left>0||seconds.length===0)break}}catch(error){if(access.signal.aborted)return seconds;if(!(error instanceof UserError))throw error;
 log.annotate("notice",`Whether others created certificates for the same keys was not found out: ${error.message}`)}return seconds}function tooMany(left){return`\
 While this run created certificates, others did, too; ${plural(left,"certificate")} of theirs were not looked at, so second certificates of the same keys may be\
- among them. The next run that searches names them, and so does \`reconcile: always\`.`}async function issueBatch(options){let{csrs,access,earlier,journal,store,log}=options,{knowledge,reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=createListing(
-access),sweeper=sweeperFor(options,listing),planned=await plan(csrs,knowledge,store.read,reissue);planned.create.length>0&&earlier.search.scope==="since"&&await listing.
-back(earlier.search.time-MARGIN_MS);let reused=await reuseKnown(planned.reuse,access,listing,store,ownCheck(earlier));learn2(reused,knowledge),reused.outcomes.length>
-0&&log.info(`${plural(reused.outcomes.length,"CSR")} already with a certificate: reused`);let retired=reissue?[]:[...reused.unusable,...retiredOf([...planned.create,
-...reused.unknown],knowledge)],refused2=[...refuseUnusable(retired,options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOut)],left=leftOf(planned,
-reused,refused2),existing=await findExisting(left,options,sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime(),created=await createMissing(existing.
-missing,options,sweeper,keep),seconds=await secondsOf(created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,...refused2,...existing.outcomes,
-...created.outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.duplicates,...created.duplicates,
-...seconds],contradictions:reused.contradictions,changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}async function secondsOf(outcomes,since,options,sweeper){
-let created=outcomes.flatMap(({result,csr})=>result==="created"?[csr]:[]),{access,earlier,namesSeconds}=options;return!namesSeconds||created.length===0||access.
-signal.aborted||earlier.search.scope==="never"?[]:findSecondCertificates(created,since,options,sweeper)}function learn2({outcomes,contradictions,unknown,unusable:unusable2},knowledge){
-for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{csr,certificateId}of contradictions)
-knowledge.forget(csr.spkiSha256,certificateId);for(let{spkiSha256}of[...unknown,...unusable2.map(({csr})=>csr)])for(let{id}of knowledge.get(spkiSha256))knowledge.
-forget(spkiSha256,id)}function retiredOf(csrs,knowledge){return csrs.flatMap(csr=>{let[first]=knowledge.retired(csr.spkiSha256);return first===void 0?[]:[{csr,...first}]})}
-function leftOf({create,reuse},reused,refused2){let done=new Set([...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new Set(reused.unknown),again=reused.
-unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done.has(csr)));return{create:[...create,...reuse.map(({csr})=>csr)].filter(
-csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){let keys=new Set(csrs.map(
-csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==void 0&&!keys.has(other)?
-other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done,total){progress??=createProgress("Looked\
- at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=inGroups(findings.filter(
+ among them. The next run that searches names them, and so does \`reconcile: always\`.`}async function issueBatch(options){let{csrs,access,earlier,claims,store,log}=options,journal=claims?withClaims(options.journal,claims):options.journal,{knowledge,
+reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=createListing(access),sweeper=sweeperFor(options,listing),planned=await plan(csrs,knowledge,
+store.read,reissue);planned.create.length>0&&earlier.search.scope==="since"&&await listing.back(earlier.search.time-MARGIN_MS);let reused=await reuseKnown(planned.
+reuse,access,listing,store,ownCheck(earlier));learn2(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} already with \
+a certificate: reused`);let retired=reissue?[]:[...reused.unusable,...retiredOf([...planned.create,...reused.unknown],knowledge)],refused2=[...refuseUnusable(retired,
+options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOut)],left=leftOf(planned,reused,refused2),existing=await findExisting(left,{...options,journal},
+sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime(),created=claims?await createShared(existing.missing,{...options,claims,journal},sweeper,keep):{...await createMissing(
+existing.missing,options,sweeper,keep),contradictions:[]},seconds=await secondsOf(created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,...refused2,
+...existing.outcomes,...created.outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.duplicates,
+...created.duplicates,...seconds],contradictions:[...reused.contradictions,...created.contradictions],changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}
+async function secondsOf(outcomes,since,options,sweeper){let created=outcomes.flatMap(({result,csr})=>result==="created"?[csr]:[]),{access,claims,earlier,namesSeconds}=options;
+return claims!==void 0?[]:!namesSeconds||created.length===0||access.signal.aborted||earlier.search.scope==="never"?[]:findSecondCertificates(created,since,options,
+sweeper)}function learn2({outcomes,contradictions,unknown,unusable:unusable2},knowledge){for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(
+outcome.csr.spkiSha256,outcome.certificate.id);for(let{csr,certificateId}of contradictions)knowledge.forget(csr.spkiSha256,certificateId);for(let{spkiSha256}of[
+...unknown,...unusable2.map(({csr})=>csr)])for(let{id}of knowledge.get(spkiSha256))knowledge.forget(spkiSha256,id)}function retiredOf(csrs,knowledge){return csrs.
+flatMap(csr=>{let[first]=knowledge.retired(csr.spkiSha256);return first===void 0?[]:[{csr,...first}]})}function leftOf({create,reuse:reuse2},reused,refused2){let done=new Set(
+[...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new Set(reused.unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,
+...again].filter(csr=>!done.has(csr)));return{create:[...create,...reuse2.map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),
+unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){let keys=new Set(csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,
+keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(
+count2,log),onProgress(done,total){progress??=createProgress("Looked at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}import{hostname}from"node:os";import{randomUUID}from"node:crypto";var STOP_GRACE_MS2=2e3;function createBackground({table:table2,clock,signal}){let writes=new Set,failure,track=(write,matters)=>{let tracked=write.then(()=>{},error=>{
+matters&&(failure??=error)}).finally(()=>writes.delete(tracked));writes.add(tracked)};return{release(item){let released={...item,revision:randomUUID(),claim:void 0};
+track(table2.write(released,item.revision),!1)},issue(entry,item){track((async()=>{if(item!==void 0){let certificates=mergeCertificates(item.certificates,[entry]),
+issued={...item,revision:randomUUID(),certificates,claim:void 0};if(await table2.write(issued,item.revision))return}await table2.add([entry])})(),!0)},async flush(){
+let all=Promise.all(writes);if(await(signal.aborted?Promise.race([all,clock.sleep(STOP_GRACE_MS2)]):all),failure!==void 0&&failure!==signal.reason)throw failure}}}import{randomUUID as randomUUID2}from"node:crypto";function createReads(table2){let waiting=[],next;return async key=>(waiting.push(key),next??=new Promise(resolve2=>setImmediate(resolve2)).then(()=>{let keys=waiting;
+return waiting=[],next=void 0,table2.read(keys)}),(await next).get(partitionKeyOf(key)))}function leaseMs(requestMs){return 3*requestMs+15e3}var CLOCKS_MS2=1e3,CONTESTS=10;function createClaiming2(options){let{table:table2,requestMs,read:read2}=options,
+owner=randomUUID2(),held=new Map,told=new Set([...read2.values()].flatMap(({certificates})=>certificates.map(one=>one.certificateId))),readSoon=createReads(table2),
+standingOf=createStanding(options,owner,told),keyOf=({spkiSha256})=>{let{account,region}=options.place;return{account,region,spkiSha256}},judge=item=>{let standing=standingOf(
+item);if(standing?.kind==="known")for(let{id}of standing.certificates)told.add(id);return standing};return{held,keyOf,judge,learn:certificateId=>told.add(certificateId),
+isLongEnough:({claim,isOutdated})=>!isOutdated&&table2.time.latest()+requestMs+CLOCKS_MS2<=claim.until,async claim(csr){let mine=held.get(csr.spkiSha256),item=mine?.
+item??read2.get(partitionKeyOf(keyOf(csr)));standingOf(item)!==void 0&&(item=await readSoon(keyOf(csr)));for(let contest=0;contest<CONTESTS;contest++){let standing=judge(
+item);if(standing!==void 0&&standing.kind!=="taken-over")return held.delete(csr.spkiSha256),standing;let claim=claimFor(csr,{options,owner,standing,item,mine}),
+revision=randomUUID2(),claimed={key:keyOf(csr),revision,certificates:item?.certificates??[],claim};if(await table2.write(claimed,item?.revision)){let isIntended=standing!==
+void 0||(mine?.isIntended??!1);return held.set(csr.spkiSha256,{item:claimed,claim,isIntended,isOutdated:!1}),standing??"held"}item=await readSoon(keyOf(csr))}return{
+kind:"busy",by:"other runs that compete for it"}}}}function createStanding({table:table2,counts:counts2},owner,told){return item=>{if(item===void 0)return;let{claim}=item,
+fresh=item.certificates.filter(entry=>!told.has(entry.certificateId)&&counts2(entry)),[first]=fresh;if(first!==void 0){let by=first.runId===null?"another run":`\
+run ${first.runId}`;return{kind:"known",certificates:fresh.map(certificateOf),by}}if(!(claim===void 0||claim.owner===owner))return table2.time.earliest()<=claim.
+until+CLOCKS_MS2?{kind:"busy",by:claim.run}:{kind:"taken-over",since:claim.since,origin:originOf2(claim)}}}function claimFor(csr,about){let{options,owner,standing,
+item,mine}=about,{name,origin}=options.run,now=options.awsTime(),before=mine?.isOutdated&&standing===void 0?now:item?.claim?.since??now;return{owner,run:name,runId:origin?.
+runId,runAttempt:origin?.runAttempt,csrPath:csr.path,since:Math.min(now,before),until:options.table.time.earliest()+leaseMs(options.requestMs)}}function originOf2({
+runId,runAttempt}){return runId===void 0?void 0:{runId,runAttempt:runAttempt??1,commit:void 0}}var AHEAD=64;function createClaims(options){let{table:table2,place,clock,signal}=options,claiming=createClaiming2(options),{held,keyOf,judge,isLongEnough}=claiming,
+ahead=createAhead(claiming),background=createBackground(options),change=(spkiSha256,changes)=>{let mine=held.get(spkiSha256);mine!==void 0&&held.set(spkiSha256,
+{...mine,...changes})},giveBack=spkiSha256=>{let mine=held.get(spkiSha256);mine!==void 0&&(held.delete(spkiSha256),background.release(mine.item))},deferred=[];return{
+prepare:ahead.prepare,async hold(csr,ended){let standing=await untilAborted(ahead.take(csr),ended);return standing==="held"?!0:(deferred.push({csr,standing}),!1)},
+mayLeave({spkiSha256}){let mine=held.get(spkiSha256);return mine!==void 0&&isLongEnough(mine)},intended:({spkiSha256})=>change(spkiSha256,{isIntended:!0}),cleared:({
+spkiSha256})=>change(spkiSha256,{isOutdated:!0}),release:({spkiSha256})=>giveBack(spkiSha256),issued(csr,certificate){let item=held.get(csr.spkiSha256)?.item;held.
+delete(csr.spkiSha256),claiming.learn(certificate.id),background.issue(entryFor(csr,certificate,place),item)},async releaseUnused(){let begun=ahead.finish();await(signal.
+aborted?Promise.race([begun,clock.sleep(STOP_GRACE_MS2)]):begun);for(let[spkiSha256,{isIntended}]of held)isIntended||giveBack(spkiSha256)},takeDeferred(){let taken=deferred;
+return deferred=[],taken},async look(csrs){let items=await untilAborted(table2.read(csrs.map(keyOf)),signal);return csrs.map(csr=>{let standing=judge(items.get(
+partitionKeyOf(keyOf(csr)))),isFree=standing===void 0||standing.kind==="taken-over";return{csr,standing:isFree?{kind:"free"}:standing}})},flush:background.flush}}
+function createAhead({held,claim,isLongEnough}){let pending=new Map,order=[],places=new Map,next=0;return{prepare(csrs){order=csrs,places=new Map(csrs.map((csr,index)=>[
+csr,index])),next=0},async take(csr){let until=(places.get(csr)??0)+AHEAD;for(let one of order.slice(next,until)){if(held.has(one.spkiSha256))continue;let begun2=claim(
+one);begun2.catch(()=>{}),pending.set(one.spkiSha256,begun2)}next=Math.max(next,until);let begun=pending.get(csr.spkiSha256),standing=begun===void 0?"held":await begun;
+if(pending.delete(csr.spkiSha256),standing!=="held")return standing;let mine=held.get(csr.spkiSha256);return mine!==void 0&&isLongEnough(mine)?"held":claim(csr)},
+async finish(){await Promise.allSettled(pending.values()),pending.clear()}}}var WIDTH5=64;async function readShared(table2,csrs,place){let{account,region}=place,items=await table2.read(csrs.map(({spkiSha256})=>({account,region,spkiSha256}))),
+recorded=new Map([...items].map(([name,item])=>[name,item.certificates]));return{table:table2,items,entries:[...items.values()].flatMap(({certificates})=>certificates),
+async record(issued,at,pemOf){let entries=[];await forEach(issued,WIDTH5,async({csr,certificate})=>{let entry=entryFor(csr,certificate,at),before=recorded.get(partitionKeyOf(
+entry))??[],after=mergeCertificates(before,[entry]),hasPem=after.find(({certificateId})=>certificateId===certificate.id)?.certificatePem!=null;if(hasPem&&JSON.stringify(
+after)===JSON.stringify(before))return;let certificatePem=hasPem?null:await pemOf(csr)??null;entries.push({...entry,certificatePem})}),await table2.add(entries);
+for(let entry of entries){let name=partitionKeyOf(entry);recorded.set(name,mergeCertificates(recorded.get(name)??[],[entry]))}}}}function claimIn({table:table2,
+items},run2){let{account,context,clock,stop,options}=run2,{runUrl,runAttempt,runId}=context,name=runUrl===void 0?`process ${process.pid} on ${hostname()}`:`${runUrl}\
+ (attempt ${runAttempt})`;return createClaims({table:table2,place:account,run:{name,origin:originOf(context)},clock,signal:stop,awsTime:account.iot.awsTime,requestMs:options.
+requestTimeoutMs,read:items,counts:entry=>!options.reissue||runId!==void 0&&entry.runId===runId})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=inGroups(findings.filter(
 finding=>finding.severity===level)),line=group=>{let{path,rule,message,fix}=group[0],what=group.length===1?`${path}: ${message}`:`${plural(group.length,"file")}\
 : ${message}`,places=group.length===1?"":` The files are ${listed(group)}.`;return`${shorten(what,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}${places}`},shown=new Set(
 filesFirst(all).slice(0,SHOWN));for(let group of shown)log.annotate(level,line(group),{file:group[0].path,title:group[0].rule});let rest=all.filter(group=>!shown.
@@ -347,13 +435,14 @@ pacing=()=>({stats:pacers.create.stats,series:created.read()});let watch=watchAt
 {csrs:batch.csrs,request:{pemOf:csr=>readPem(join3(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context),replaces:memory.
 replaced},access:{iot:account.iot,pacers,clock,signal,report:log.info},namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.
 knowledge,ownSince:memory.ownSince,runId:context.runId,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.
-search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,store:handOver.directory,log}).finally(watch.stop);return watch.lost.aborted&&
-annotateLost(watch.lost.reason,log),story.outcomes=result.outcomes,story.duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(
-result.contradictions,log),annotateDuplicates(story.duplicates,log),annotateKeptStatuses(result.outcomes,result.changed,options.setAsActive!==!1,log),pacers}function annotateLost(reason,log){
-reason instanceof UserError&&log.annotate("error",explain(reason),{title:reason.code})}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(
-contradictions.map(({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{
-seen:new Map([...kept,...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH5=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done=0;
-return await forEach(outcomes,WIDTH5,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
+search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,claims:memory.shared&&claimIn(memory.shared,{account,context,clock,stop:signal,
+options}),store:handOver.directory,log}).finally(watch.stop);return watch.lost.aborted&&annotateLost(watch.lost.reason,log),story.outcomes=result.outcomes,story.
+duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.duplicates,log),annotateKeptStatuses(
+result.outcomes,result.changed,options.setAsActive!==!1,log),pacers}function annotateLost(reason,log){reason instanceof UserError&&log.annotate("error",explain(
+reason),{title:reason.code})}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),
+kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==
+void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done=0;
+return await forEach(outcomes,WIDTH6,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
 call=()=>iot.activateCertificate(certificate.id);try{if(outcome.result==="reused"&&!await isAsCreated(certificate.id,{...access,signal:end})){activated[index]={
 ...outcome,awaitsActivation:!1},onProgress(++done);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
 if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
@@ -373,11 +462,12 @@ async function deliverSecrets(story,{handOver,memory},{log}){let secrets=await h
 void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(secrets.kept)} there already (${secrets.where})`),secrets.failure!==
 void 0))throw secrets.failure}async function uploadArtifact(story,{handOver},{manifest,memory},{log}){let artifact=await handOver.upload(story.outcomes,manifest,
 memory);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`))}async function recordLedger(story,{handOver,
-account,memory},{ledger},{files}){let{outcomes}=story,entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:
-[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.id,outcome.csr]]:[])),extended=extendLedger(memory.ledger,entries,story.
-reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,async({certificateId})=>{let csr=holders.get(certificateId);return csr===void 0?
-void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.ledgerFile}async function recordManifest(story,{handOver,account}){let{
-outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,secrets:secrets?.byPath??new Map});return story.manifestPath=manifest.json,manifest}
+account,memory},{ledger},{files}){let{outcomes}=story;if(memory.shared!==void 0){let issued=outcomes.flatMap(outcome=>"certificate"in outcome?[outcome]:[]);await memory.
+shared.record(issued,account,handOver.readCertificate);return}let entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,
+account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.id,outcome.csr]]:[])),extended=extendLedger(memory.ledger,
+entries,story.reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,async({certificateId})=>{let csr=holders.get(certificateId);return csr===
+void 0?void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.ledgerFile}async function recordManifest(story,{handOver,account}){
+let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,secrets:secrets?.byPath??new Map});return story.manifestPath=manifest.json,manifest}
 var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress(
 "Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,pacers,clock,signal:stop,report:log.info},before=story.outcomes;story.outcomes=
 await activate(before,access,memory.journal.journal,onProgress,end),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){let inactive=outcomes.
@@ -439,8 +529,8 @@ length,valid=story.batch?.csrs.length??0,done={issue:plural(have,"certificate"),
 isagreement")}[mode];log.info(`${done} in ${duration(elapsed)}`),await onlyReport("The outputs",log,()=>writeOutputs(story,commands.setOutput)),await onlyReport(
 "The job summary",log,()=>commands.appendSummary(summarize(story,mode,elapsed,context.rulesPage)))}async function runToEnd(work,options,services){let{clock,log,stop}=services,story={start:clock.now(),outcomes:[],duplicates:[]};try{await work(story)}catch(error){
 let failure=error===stop.reason?cancelled():error;if(!(failure instanceof UserError))throw failure;story.failure=failure,annotateFailure(log,failure)}finally{story.
-account?.iot.close(),await story.memory?.journal.close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){return new UserError(
-"cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join5}from"node:path";import{statSync}from"node:fs";import{join as join4,sep}from"node:path";function refuseClashes(places){let{ledger,sarifPath,outputDirectory}=places,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===void 0?[]:
+account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){
+return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join5}from"node:path";import{statSync}from"node:fs";import{join as join4,sep}from"node:path";function refuseClashes(places){let{ledger,sarifPath,outputDirectory}=places,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===void 0?[]:
 [{path:sarifPath,name:"sarif-path"}]],own=[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME].map(name=>({path:join4(outputDirectory,name),name:`${name} in output-directo\
 ry`}));for(let[index,file]of chosen.entries()){let isTaken=createClash(file.path),rival=[...chosen.slice(index+1),...own].find(({path})=>isTaken(path)||isSameFile(
 path,file.path))??find(places,isTaken);if(rival!==void 0)throw clashing(file,rival)}}function find({outputDirectory,certificates,sources},isTaken){for(let certificate of certificates){
@@ -493,13 +583,24 @@ named=judged.csrs.filter(({path})=>!nameless.has(path));return{...judged,csrs:sh
 find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,
 fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode==="issue"?" Nothing was created.":"";throw new UserError(
 "invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the a\
-nnotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}function run(inputs,services){let story={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async found=>{inputs.mode!=="validate"&&refuseForks(
+nnotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}var CHUNK=200,WIDTH7=32;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
+iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
+for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
+w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\
+t",unknown.length,access.clock.now,log.info),done=0;for(let start=0;start<unknown.length;start+=CHUNK){access.signal.throwIfAborted();let entries=[];await forEach(
+unknown.slice(start,start+CHUNK),WIDTH7,async id=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);described!==void 0&&
+checked!==void 0&&entries.push(entryOf2(id,described.createdAt,checked.spkiSha256,place)),progress.update(++done)}),await table2.add(entries)}await table2.complete(
+place,begun)}function entryOf2(id,createdAt,spkiSha256,place){let issuedAt=new Date(createdAt).toISOString();return{...entryFor({spkiSha256,csrSha256:null,path:""},
+{id,status:void 0,issuedAt,origin:void 0},place),csrPath:null}}async function openShared({ledgerTable,reconcile},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
+table2=await untilAborted(openLedgerTable(ledgerTable,account,{clock,log,network}),stop);reconcile.when==="auto"&&await adopt(table2,account,{iot:account.iot,pacers:createPacers(
+clock),clock,signal:stop},log);let shared=await untilAborted(readShared(table2,csrs,account),stop);return log.info(`The shared ledger has ${plural(shared.entries.
+length,"certificate")} for ${count(csrs.length)} CSRs`),shared}function run(inputs,services){let story={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async found=>{inputs.mode!=="validate"&&refuseForks(
 services.context.event,inputs.allowForks),await story(found,inputs,services)},inputs,services)}async function validate(story,inputs,services){let{batch}=await judgeBatch(
 story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),story.estimate!==""&&services.log.info(`Creating ${story.estimate}`)}
 async function issue2(story,inputs,services){let{batch,names,places}=await judgeBatch(story,inputs,services);await rehearse(places,services);let handOver=await prepareHandOver(
 {...names,rejected:rejections(batch)},inputs,services);story.directory=handOver.directory;let ledgerCommit=await prepareLedger(inputs,batch.csrs.length,services),
-{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(inputs,services);story.account=account,services.log.info(`AWS account ${account.account}\
- in ${account.region} as ${account.arn}`);let memory=await recall(inputs,services,account,handOver.earlier);story.memory=memory,services.commands.saveState("jou\
-rnal",memory.journal.path);let prepared={batch,handOver,account,memory,ledgerCommit},pacers=await createCertificates(story,prepared,inputs,services);await deliverCertificates(
-story,prepared,pacers,inputs,services)}async function prepareLedger(inputs,csrs,services){if(!inputs.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
-return prepareLedgerCommit(inputs,csrs,services)}export{run};
+{signIn}=await import("./lib-empty-9.js"),account=await signIn(inputs,services);story.account=account,services.log.info(`AWS account ${account.account}\
+ in ${account.region} as ${account.arn}`),story.shared=await openShared(inputs,batch.csrs,account,services);let memory=await recall(inputs,services,account,handOver.
+earlier,story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={batch,handOver,account,memory,ledgerCommit},pacers=await createCertificates(
+story,prepared,inputs,services);await deliverCertificates(story,prepared,pacers,inputs,services)}async function prepareLedger(inputs,csrs,services){if(!inputs.ledgerCommit)
+return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");return prepareLedgerCommit(inputs,csrs,services)}export{run};

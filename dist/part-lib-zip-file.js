@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{check,checkPem}from"./part-records-read-certificate.js";import{adviceOn,isBlocked,isSessionRefusal}from"./part-aws-advice.js";import{EMPTY_LEDGER,createLedgerReader,
-joinLedgers,joinSpans}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";import{withToolkit}from"./part-github-toolkit.js";
+import{check,checkPem}from"./part-records-read-certificate.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn,isBlocked,isSessionRefusal}from"./part-aws-advice.js";
+import{EMPTY_LEDGER,createLedgerReader,joinLedgers,joinSpans}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";import{withToolkit}from"./part-github-toolkit.js";
 import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{count,duration}from"./part-lib-words.js";import{answerOf}from"./part-runner-request.js";
 import{createJournalReader}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";
-import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{errorOf,isSamePlace,isUsable,readRegularFile}from"./part-valibot.js";import{
-answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
+import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{errorOf,isUsable,readRegularFile}from"./part-lib-file-error.js";import{isSamePlace}from"./part-valibot.js";
+import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
 if(artifactService===void 0)throw new Error("the runner offers no artifact service");let{url,token}=artifactService,[run,job]=backendIds(token),list=new URL("/t\
 wirp/github.actions.results.api.v1.ArtifactService/ListArtifacts",url),last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{
 let answer=await network.request(list.href,{method:"POST",headers:{authorization:`Bearer ${token}`,"content-type":"application/json"},body:JSON.stringify({workflow_run_backend_id:run,
@@ -126,8 +126,7 @@ state();return state.place!==void 0&&isSamePlace(state.place,place)?state:create
 LIMITS.ledgerLineBytes);for await(let line of lines)reader.add(line);return reader.ledger()}async function readManifestIn(zip,place){let file=zip.entries.find(({
 name})=>name===MANIFEST_JSON);if(file===void 0)return[];let reader=createManifestReader(),limits={item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(
 zip.stream(file,LIMITS.manifestBytes),limits,reader.add),certificates=[];for(let entry of reader.entries(about)){let certificate=certificateIn(entry,place);certificate!==
-void 0&&certificates.push(certificate)}return certificates}async function forEach(items,width,work){let failures=[],next=0,worker=async()=>{for(;next<items.length&&failures.length===0;){let index=next++;try{await work(items[index],
-index)}catch(error){failures.push(error)}}};if(await Promise.all(Array.from({length:Math.min(width,items.length)},worker)),failures.length>0)throw failures[0]}var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
+void 0&&certificates.push(certificate)}return certificates}var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
 reportedAt=0,throttling={end(){since=void 0},goOn(action,now,report){if(since===void 0&&(since=now,reportedAt=now),now-since>=GIVEN_UP_MS)throw throttledFor(action,
 now-since);now-reportedAt<REPORTED_MS||(reportedAt=now,report?.(`AWS IoT has let no call of ${action} through for ${duration(now-since)}: others use up its quot\
 a. Waiting`))}};return throttlings.set(pacer,throttling),throttling}function throttledFor(action,ms){return new UserError("throttled",`AWS IoT has let no call o\
@@ -257,5 +256,5 @@ pem},access){let described=await describeIfThere(access,id);if(described===void 
 pem);if(checked.verdict!=="good")return{reason:"the account holds it for another key"};let recorded=pem===void 0?void 0:check(csr,pem);return recorded?.verdict===
 "good"&&recorded.pem!==checked.pem?{reason:"the account holds another certificate under its id"}:{status:described.status,createdAt:described.createdAt,pem:checked.
 pem}}var CLOCKS_MS=5*6e4;function issueTime(recorded,createdAt){return recorded!==void 0&&Math.abs(Date.parse(recorded)-createdAt)<CLOCKS_MS?recorded:new Date(createdAt).
-toISOString()}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}export{forEach,artifactNameOf,waitFor,prepareArtifact,openDirectory,partialArtifactName,NO_EARLIER,fromEarlierAttempts,listPage,describeIfThere,callUntilAnswered,
-createListing,createPacers,LISTING_LAG_MS,MARGIN_MS,createSweeper,resolve,noteWait,confirm,originOf};
+toISOString()}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}export{artifactNameOf,waitFor,prepareArtifact,openDirectory,partialArtifactName,NO_EARLIER,fromEarlierAttempts,listPage,describeIfThere,callUntilAnswered,createListing,
+createPacers,LISTING_LAG_MS,MARGIN_MS,createSweeper,resolve,noteWait,confirm,originOf};

@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{JOURNAL_NAME}from"./part-records-manifest.js";import{account,commit,isSamePlace,literal,maxLength,minLength,notWritten,object,optional,path,pem,picklist,pipe,
-region,runAttempt,runId,safeParse,sha256,string,time,variant}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";import{forLog}from"./part-lib-escape.js";import{execFile}from"node:child_process";import{readFile}from"node:fs/promises";import{promisify}from"node:util";async function ownProcess(){return{pid:process.
+import{JOURNAL_NAME}from"./part-records-manifest.js";import{notWritten}from"./part-lib-file-error.js";import{account,commit,isSamePlace,literal,maxLength,minLength,
+object,optional,path,pem,picklist,pipe,region,runAttempt,runId,safeParse,sha256,string,time,variant}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";
+import{forLog}from"./part-lib-escape.js";import{execFile}from"node:child_process";import{readFile}from"node:fs/promises";import{promisify}from"node:util";async function ownProcess(){return{pid:process.
 pid,mark:await markOf(process.pid)}}function processToText({pid,mark}){return JSON.stringify({pid,mark})}function processFromText(text){try{let{pid,mark}=JSON.parse(
 text);return typeof pid!="number"||!Number.isSafeInteger(pid)||pid<=0?void 0:{pid,mark:typeof mark=="string"?mark:void 0}}catch{return}}async function isAlive({
 pid,mark}){if(!hasNumber(pid))return!1;let now=await markOf(pid);return mark===void 0||now===void 0||mark===now}function hasNumber(pid){try{return process.kill(

@@ -1,57 +1,43 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{account,certificateArn,commit,complaintOf,errorOf,isRetired,isSamePlace,isUsable,literal,looseObject,object,optional,optional2,path,pem,readRegularFile,region,
-runAttempt,runId,safeParse,sha256,status,time,unknown}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";
-import{visible}from"./part-lib-escape.js";var SCHEMA=looseObject({spkiSha256:sha256,csrSha256:optional2(sha256),csrPath:optional2(path),account,region,certificateId:sha256,certificateArn:optional(unknown()),
-status:optional2(status),issuedAt:optional2(time),runId:optional2(runId),runAttempt:optional2(runAttempt),commit:optional2(commit),certificatePem:optional2(pem)}),
-OTHER=object({type:literal("other"),account,region,certificateId:sha256,spkiSha256:sha256}),HORIZON=object({type:literal("horizon"),account,region,since:optional2(
-time),time});function parseLedgerLine(line){let value;try{value=JSON.parse(line)}catch{return{problem:"it is not JSON"}}let type=typeof value=="object"&&value!==
-null&&"type"in value?value.type:"certificate";switch(type){case"certificate":return parseEntry(value);case"other":{let result=safeParse(OTHER,value,{abortEarly:!0});
-if(!result.success)return{problem:complaintOf(result.issues)};let{account:account2,region:region2,certificateId,spkiSha256}=result.output;return{type,other:{account:account2,
-region:region2,certificateId,spkiSha256}}}case"horizon":{let result=safeParse(HORIZON,value,{abortEarly:!0});if(!result.success)return{problem:complaintOf(result.
-issues)};let{account:account2,region:region2,since,time:time2}=result.output;return{type,horizon:{account:account2,region:region2,since,time:time2}}}default:return{
-problem:`its type is ${typeof type=="string"?JSON.stringify(type).slice(0,60):"no text"}, which this version does not know`}}}var MAX_DEPTH=32;function isDeeper(value,depth){
-return typeof value!="object"||value===null?!1:depth===0||Object.values(value).some(inner=>isDeeper(inner,depth-1))}function parseEntry(value){let result=safeParse(
-SCHEMA,value,{abortEarly:!0});if(!result.success)return{problem:complaintOf(result.issues)};let deep=Object.entries(result.output).find(([,field])=>isDeeper(field,
-MAX_DEPTH));if(deep!==void 0)return{problem:`${deep[0]} is nested too deeply`};let{account:account2,region:region2,certificateId}=result.output;return{type:"cer\
-tificate",entry:{...result.output,certificateArn:certificateArn({account:account2,region:region2},certificateId)}}}function spanOf(horizons,place){let own=horizons.filter(horizon=>isSamePlace(horizon,place));if(own.length===0)return;let since=Math.max(...own.map(horizon=>horizon.
-since===null?0:Date.parse(horizon.since))),until=Math.min(...own.map(({time:time2})=>Date.parse(time2)));return since<until?{since,until}:void 0}var CLOCKS_MS=1440*
-6e4;function isAhead({time:time2},now){return Date.parse(time2)>now+CLOCKS_MS}function horizonOf({since,until},{account:account2,region:region2}){let iso=time2=>new Date(
-time2).toISOString();return{account:account2,region:region2,since:since<=0?null:iso(since),time:iso(until)}}function joinSpans(known,added){return known===void 0||
-added===void 0?known??added:added.since>known.until||known.since>added.until?known:{since:Math.min(known.since,added.since),until:Math.max(known.until,added.until)}}var EMPTY_LEDGER={entries:[],others:[],horizons:[]};async function readLedger(path2){if(path2===void 0)return EMPTY_LEDGER;let text;try{text=await readRegularFile(
-path2)}catch(error){throw errorOf(error,"ledger",path2)}return text===void 0?EMPTY_LEDGER:parseLedger(plainText(text,path2),path2)}function plainText(text,path2){
-if(isLfsPointer(text))throw new UserError("ledger","It is a Git LFS pointer: the ledger itself was not checked out.",{where:path2,fix:LFS_FIX});if(/^\ufffd|\0/.
-test(text.slice(0,100)))throw new UserError("ledger","It is not in UTF-8.",{where:path2,fix:"Save it in UTF-8 (PowerShell: `-Encoding utf8`), or restore it from\
- its history."});return text.replace(/^\ufeff/,"")}function parseLedger(text,where){let reader=createLedgerReader(where);for(let line of text.split(/\r?\n/))reader.
-add(line);return reader.ledger()}function createLedgerReader(where){let entries=[],others=[],horizons=[],number=0;return{add(line){if(number++,line.trim()==="")
-return;let read=parse(line,number,where);read.type==="certificate"?entries.push(read.entry):read.type==="other"?others.push(read.other):horizons.push(read.horizon)},
-ledger:()=>({entries:[...byCertificate(entries).values()],others,horizons})}}function parse(line,number,path2){let read=parseLedgerLine(line);if(!("problem"in read))
-return read;throw new UserError("ledger",`Line ${number} is not a certificate of a ledger: ${visible(read.problem)}.`,{where:path2,fix:"Correct the line (after \
-a merge conflict, keep the lines of both sides), or restore the file from its history."})}function byCertificate(entries){let found=new Map;for(let entry of entries){
-let key=sortKey(entry),before=found.get(key),certificatePem=entry.certificatePem??before?.certificatePem??null,status2=isRetired(before?.status)?before?.status??
-null:entry.status,isAsIs=certificatePem===entry.certificatePem&&status2===entry.status;found.set(key,isAsIs?entry:{...entry,certificatePem,status:status2})}return found}
-function mergeLedger(ledger,added,others=[]){let entries=byCertificate([...ledger.entries,...added]),devices=new Set([...entries.values()].map(idIn)),rest=new Map;
-for(let other of[...ledger.others,...others])devices.has(idIn(other))||rest.set(`${sortKey(other)} ${other.account} ${other.region}`,other);return{...ledger,entries:sorted(
-entries),others:sorted(rest)}}function extendLedger(ledger,added,{seen,covered,refuted},{account:account2,region:region2}){let others=[...seen].map(([certificateId,
-spkiSha256])=>({account:account2,region:region2,certificateId,spkiSha256})),kept=ledger.others.filter(other=>!isSamePlace(other,{account:account2,region:region2})||
-!(refuted.has(other.certificateId)||seen.has(other.certificateId))),merged=mergeLedger({...ledger,others:kept},added,others);return covered===void 0?merged:moveHorizon(
-merged,covered,{account:account2,region:region2})}function joinLedgers(one,two){let merged=mergeLedger(one,two.entries,two.others);return[...new Map(two.horizons.
-map(horizon=>[`${horizon.account} ${horizon.region}`,horizon])).values()].reduce((ledger,place)=>{let span=spanOf(two.horizons,place);return span===void 0?ledger:
-moveHorizon(ledger,span,place)},merged)}function moveHorizon(ledger,span,place){let joined=joinSpans(spanOf(ledger.horizons,place),span)??span,horizons=[...ledger.
-horizons.filter(horizon=>!isSamePlace(horizon,place)),horizonOf(joined,place)];return horizons.sort((a,b)=>`${a.account} ${a.region}`<`${b.account} ${b.region}`?
--1:1),{...ledger,horizons}}function idIn({certificateId,account:account2,region:region2}){return`${certificateId} ${account2} ${region2}`}function sortKey({spkiSha256,
-certificateId}){return`${spkiSha256} ${certificateId}`}function sorted(byKey){return[...byKey].sort(([a],[b])=>a<b?-1:1).map(([,value])=>value)}async function writeLedger(files,path2,ledger,pemOf=async()=>{}){
-try{await files.write(path2,lines(ledger,pemOf))}catch(error){throw errorOf(error,"ledger","ledger")}}async function ledgerText(ledger){let text="";for await(let part of lines(
-ledger,async()=>{}))text+=part;return text}var WIDTH=64;async function*lines({entries,others,horizons},pemOf){for(let{account:account2,region:region2,since,time:time2}of horizons)
-yield`${JSON.stringify({type:"horizon",account:account2,region:region2,since,time:time2})}
-`;let next=0,othersBefore=key=>{let text="";for(let other=others[next];other!==void 0&&!(key!==void 0&&sortKey(other)>key);other=others[++next]){let{account:account2,
-region:region2,certificateId,spkiSha256}=other;text+=`${JSON.stringify({type:"other",account:account2,region:region2,certificateId,spkiSha256})}
+import{parseLedgerLine}from"./part-records-ledger-line.js";import{errorOf,isRetired,isUsable,readRegularFile}from"./part-lib-file-error.js";import{certificateArn,isSamePlace}from"./part-valibot.js";
+import{UserError}from"./part-lib-user-error.js";import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";import{visible}from"./part-lib-escape.js";function spanOf(horizons,place){let own=horizons.filter(horizon=>isSamePlace(horizon,place));if(own.length===0)return;let since=Math.max(...own.map(horizon=>horizon.
+since===null?0:Date.parse(horizon.since))),until=Math.min(...own.map(({time})=>Date.parse(time)));return since<until?{since,until}:void 0}var CLOCKS_MS=1440*6e4;
+function isAhead({time},now){return Date.parse(time)>now+CLOCKS_MS}function horizonOf({since,until},{account,region}){let iso=time=>new Date(time).toISOString();
+return{account,region,since:since<=0?null:iso(since),time:iso(until)}}function joinSpans(known,added){return known===void 0||added===void 0?known??added:added.since>
+known.until||known.since>added.until?known:{since:Math.min(known.since,added.since),until:Math.max(known.until,added.until)}}var EMPTY_LEDGER={entries:[],others:[],horizons:[]};async function readLedger(path){if(path===void 0)return EMPTY_LEDGER;let text;try{text=await readRegularFile(
+path)}catch(error){throw errorOf(error,"ledger",path)}return text===void 0?EMPTY_LEDGER:parseLedger(plainText(text,path),path)}function plainText(text,path){if(isLfsPointer(
+text))throw new UserError("ledger","It is a Git LFS pointer: the ledger itself was not checked out.",{where:path,fix:LFS_FIX});if(/^\ufffd|\0/.test(text.slice(0,
+100)))throw new UserError("ledger","It is not in UTF-8.",{where:path,fix:"Save it in UTF-8 (PowerShell: `-Encoding utf8`), or restore it from its history."});return text.
+replace(/^\ufeff/,"")}function parseLedger(text,where){let reader=createLedgerReader(where);for(let line of text.split(/\r?\n/))reader.add(line);return reader.ledger()}
+function createLedgerReader(where){let entries=[],others=[],horizons=[],number=0;return{add(line){if(number++,line.trim()==="")return;let read=parse(line,number,
+where);read.type==="certificate"?entries.push(read.entry):read.type==="other"?others.push(read.other):horizons.push(read.horizon)},ledger:()=>({entries:[...byCertificate(
+entries).values()],others,horizons})}}function parse(line,number,path){let read=parseLedgerLine(line);if(!("problem"in read))return read;throw new UserError("le\
+dger",`Line ${number} is not a certificate of a ledger: ${visible(read.problem)}.`,{where:path,fix:"Correct the line (after a merge conflict, keep the lines of \
+both sides), or restore the file from its history."})}function byCertificate(entries){let found=new Map;for(let entry of entries){let key=sortKey(entry),before=found.
+get(key),certificatePem=entry.certificatePem??before?.certificatePem??null,status=isRetired(before?.status)?before?.status??null:entry.status,isAsIs=certificatePem===
+entry.certificatePem&&status===entry.status;found.set(key,isAsIs?entry:{...entry,certificatePem,status})}return found}function mergeLedger(ledger,added,others=[]){
+let entries=byCertificate([...ledger.entries,...added]),devices=new Set([...entries.values()].map(idIn)),rest=new Map;for(let other of[...ledger.others,...others])
+devices.has(idIn(other))||rest.set(`${sortKey(other)} ${other.account} ${other.region}`,other);return{...ledger,entries:sorted(entries),others:sorted(rest)}}function extendLedger(ledger,added,{
+seen,covered,refuted},{account,region}){let others=[...seen].map(([certificateId,spkiSha256])=>({account,region,certificateId,spkiSha256})),kept=ledger.others.filter(
+other=>!isSamePlace(other,{account,region})||!(refuted.has(other.certificateId)||seen.has(other.certificateId))),merged=mergeLedger({...ledger,others:kept},added,
+others);return covered===void 0?merged:moveHorizon(merged,covered,{account,region})}function joinLedgers(one,two){let merged=mergeLedger(one,two.entries,two.others);
+return[...new Map(two.horizons.map(horizon=>[`${horizon.account} ${horizon.region}`,horizon])).values()].reduce((ledger,place)=>{let span=spanOf(two.horizons,place);
+return span===void 0?ledger:moveHorizon(ledger,span,place)},merged)}function moveHorizon(ledger,span,place){let joined=joinSpans(spanOf(ledger.horizons,place),span)??
+span,horizons=[...ledger.horizons.filter(horizon=>!isSamePlace(horizon,place)),horizonOf(joined,place)];return horizons.sort((a,b)=>`${a.account} ${a.region}`<`${b.
+account} ${b.region}`?-1:1),{...ledger,horizons}}function idIn({certificateId,account,region}){return`${certificateId} ${account} ${region}`}function sortKey({spkiSha256,
+certificateId}){return`${spkiSha256} ${certificateId}`}function sorted(byKey){return[...byKey].sort(([a],[b])=>a<b?-1:1).map(([,value])=>value)}async function writeLedger(files,path,ledger,pemOf=async()=>{}){
+try{await files.write(path,lines(ledger,pemOf))}catch(error){throw errorOf(error,"ledger","ledger")}}async function ledgerText(ledger){let text="";for await(let part of lines(
+ledger,async()=>{}))text+=part;return text}var WIDTH=64;async function*lines({entries,others,horizons},pemOf){for(let{account,region,since,time}of horizons)yield`${JSON.
+stringify({type:"horizon",account,region,since,time})}
+`;let next=0,othersBefore=key=>{let text="";for(let other=others[next];other!==void 0&&!(key!==void 0&&sortKey(other)>key);other=others[++next]){let{account,region,
+certificateId,spkiSha256}=other;text+=`${JSON.stringify({type:"other",account,region,certificateId,spkiSha256})}
 `}return text};for(let start=0;start<entries.length;start+=WIDTH){let chunk=entries.slice(start,start+WIDTH),pems=await Promise.all(chunk.map(async entry=>entry.
 certificatePem??await pemOf(entry)??null));yield chunk.map((entry,index)=>{let line=JSON.stringify({...entry,certificatePem:pems[index]});return`${othersBefore(
 sortKey(entry))}${line}
-`}).join("")}yield othersBefore(void 0)}function certificateOf(entry){let{certificateId,certificatePem,status:status2,issuedAt,runId:runId2,runAttempt:runAttempt2,
-commit:commit2}=entry;return{id:certificateId,...certificatePem?{pem:certificatePem}:{},status:isUsable(status2)?status2:void 0,issuedAt:issuedAt??void 0,origin:runId2===
-null?void 0:{runId:runId2,runAttempt:runAttempt2??1,commit:commit2??void 0}}}function entryFor(csr,certificate,{account:account2,region:region2}){return{spkiSha256:csr.
-spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.path,account:account2,region:region2,certificateId:certificate.id,certificateArn:certificateArn({account:account2,
-region:region2},certificate.id),status:certificate.status??null,issuedAt:certificate.issuedAt??null,runId:certificate.origin?.runId??null,runAttempt:certificate.
-origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem??null}}export{spanOf,isAhead,joinSpans,EMPTY_LEDGER,readLedger,parseLedger,createLedgerReader,mergeLedger,extendLedger,joinLedgers,writeLedger,ledgerText,certificateOf,
+`}).join("")}yield othersBefore(void 0)}function certificateOf(entry){let{certificateId,certificatePem,status,issuedAt,runId,runAttempt,commit}=entry;return{id:certificateId,
+...certificatePem?{pem:certificatePem}:{},status:isUsable(status)?status:void 0,issuedAt:issuedAt??void 0,origin:runId===null?void 0:{runId,runAttempt:runAttempt??
+1,commit:commit??void 0}}}function entryFor(csr,certificate,{account,region}){return{spkiSha256:csr.spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.path,account,
+region,certificateId:certificate.id,certificateArn:certificateArn({account,region},certificate.id),status:certificate.status??null,issuedAt:certificate.issuedAt??
+null,runId:certificate.origin?.runId??null,runAttempt:certificate.origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem??
+null}}export{spanOf,isAhead,joinSpans,EMPTY_LEDGER,readLedger,parseLedger,createLedgerReader,mergeLedger,extendLedger,joinLedgers,writeLedger,ledgerText,certificateOf,
 entryFor};

@@ -1,11 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,confirm,createListing,createPacers,createSweeper,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";
-import"./lib-empty.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import"./part-aws-advice.js";
-import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-github-answer.js";import"./part-github-toolkit.js";import"./part-lib-tls-refusal.js";
-import{plural}from"./part-lib-words.js";import"./part-runner-request.js";import{explain,ofStep,openJournal,readJournalFile}from"./part-records-journal.js";
-import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";import"./part-lib-limit-bytes.js";import{isSamePlace}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";
-import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-string-types.js";
-import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";import{join}from"node:path";async function recoverMemory({place,certificates,seen},directory,files){if(place===void 0)return;let path=join(directory,MEMORY_NAME),entries=certificates.map(issued=>entryFor(
+import"./lib-empty.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import"./part-lib-for-each.js";
+import"./part-aws-advice.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-ledger-line.js";import"./part-github-answer.js";
+import"./part-github-toolkit.js";import"./part-lib-tls-refusal.js";import{plural}from"./part-lib-words.js";import"./part-runner-request.js";import{explain,
+ofStep,openJournal,readJournalFile}from"./part-records-journal.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";import"./part-lib-limit-bytes.js";
+import"./part-lib-file-error.js";import{isSamePlace}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
+import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";
+import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";async function addToTable({certificates,confirmed,place},options,services){let{ledgerTable}=options;if(ledgerTable===void 0||certificates.length===0||!confirmed||
+place===void 0)return;let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place));try{
+let{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,services);try{let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
+table=await openLedgerTable(ledgerTable,account,services);await table.add(entries).finally(table.close)}finally{account.iot.close()}services.log.info(`The share\
+d ledger has the ${plural(entries.length,"certificate")} of this step`)}catch(error){if(!(error instanceof UserError))throw error;services.log.annotate("warning",
+explain(error),{title:error.code})}}import{join}from"node:path";async function recoverMemory({place,certificates,seen},directory,files){if(place===void 0)return;let path=join(directory,MEMORY_NAME),entries=certificates.map(issued=>entryFor(
 {spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place)),reach={seen,covered:void 0,refuted:new Set};return await writeLedger(files,
 path,extendLedger(await readLedger(path),entries,reach,place)),path}async function resolveJournal(before,options){let{journal,access,quietSince,origin,onWait}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
 mayBeLate:!0})),known=new Map([...before.certificates.values()].map(({spki,certificate})=>[certificate.id,spki]));for(let[spki,{replaces}]of before.inDoubt)replaces!==
@@ -16,7 +22,7 @@ origin:before.inDoubt.get(csr.spkiSha256)?.origin??origin})));for(let csr of res
 explain(error):services.stop.aborted?"The account did not answer in time.":`${textOf(error)}.`;log.annotate("warning",`${reason} What is handed over was not con\
 firmed by the account.`)}return await file.journal.flush(),settled(ofStep(await readJournalFile(file.path),step),confirmation,log)}function textOf(error){return answerText(
 error instanceof Error?error.message:String(error))}async function askAccount(file,step,options,services){let{clock,log,stop,context}=services,before=ofStep(file.
-before,step),{signIn}=await import("./part-aws-sdk-client-iot.js"),account=await signIn(options,services);try{refuseOther(account,before.place,file.path);let access={
+before,step),{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,services);try{refuseOther(account,before.place,file.path);let access={
 iot:account.iot,pacers:createPacers(clock),clock,signal:stop};if(before.inDoubt.size>0&&options.reconcile.when!=="never"){log.info(`Looking in the account for ${plural(
 before.inDoubt.size,"certificate")} in doubt`);let{found,missing}=await resolveJournal(before,{journal:file.journal,access,quietSince:clock.now()+options.requestTimeoutMs,
 origin:originOf(context),onWait:noteWait(log)});log.info(`Found ${plural(found.length,"certificate")}; ${plural(missing.length,"request")} created nothing`)}await file.
@@ -32,26 +38,27 @@ id||checked.spkiSha256!==issued.spki?refused.set(id,"it is not what its line say
 void 0,place}}var SEARCH_MS=15e4,TOTAL_MS=24e4;async function recover(path,step,options,services){let{context,log,commands}=services,end=AbortSignal.any([services.end,AbortSignal.
 timeout(TOTAL_MS)]),journal=await openIfPossible(path,step,services);try{let search={...services,stop:AbortSignal.any([services.stop,AbortSignal.timeout(SEARCH_MS)])},
 settled2=await settleJournal(journal,step,options,search);if(settled2.certificates.length===0&&settled2.inDoubt.size===0&&settled2.seen.size===0){log.info("The \
-step was ended before it created anything.");return}await addToLedger(settled2,options,{...services,stop:end,end});let name=partialArtifactName(artifactNameOf(options),
-context.runAttempt),files=await gather(settled2,path,options,services),artifact=await upload(name,files,options,{...services,stop:end,end});report(settled2,artifact,
-files,services),await onlyReport("The job summary",log,()=>commands.appendSummary(summary(settled2,artifact,files)))}finally{await journal.close()}}async function openIfPossible(path,step,{
-log,context,files}){try{return await openJournal(files,path,step??context.step)}catch(error){if(!(error instanceof UserError))throw error;log.annotate("warning",
-explain(error),{title:error.code});let lost=async()=>{},journal={begin:lost,enter:lost,intend:lost,release(){},seen(){},issued:lost,activated:lost};return{path,
-before:await readJournalFile(path),journal:{...journal,delivered:lost,flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place,seen},options,services){
-let{ledger}=options,{log,files}=services;if(ledger===void 0||certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===0)||place===void 0){
-log.info("The ledger stays as it is: its lines have to be confirmed by the account");return}let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,
-csrSha256:issued.csr,path:issued.path},issued.certificate,place));try{let reach={seen,covered:void 0,refuted:new Set};if(await writeLedger(files,ledger,extendLedger(
-await readLedger(ledger),entries,reach,place)),log.info(`The ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`),!options.ledgerCommit)
-return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");await(await prepareLedgerCommit(options,0,services))?.commit()}catch(error){if(!(error instanceof
-UserError)&&!services.end.aborted)throw error;let late="The ledger could not be committed in time; the artifact has what was issued.",[message,title]=error instanceof
-UserError?[explain(error),error.code]:[late,"ledger-commit"];log.annotate("warning",message,{title})}}async function gather(settled2,path,options,services){let{
-log}=services,{certificates}=settled2;try{let places=new Map(certificates.map(issued=>[issued.path,placeOf(issued)])),directory=await openDirectory(options.outputDirectory,
-places,services.files),files=[];for(let issued of certificates)await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));let copy=join2(
-directory.path,JOURNAL_NAME);await directory.files.write(copy,await readFile(path,"utf8")),files.push(copy);let memory=options.ledger===void 0?await recoverMemory(
-settled2,directory.path,directory.files):void 0;return memory!==void 0&&files.push(memory),{root:directory.path,files}}catch(error){let reason=error instanceof UserError?
-explain(error):String(error);return log.annotate("warning",`The certificates stay in the journal, in the fields certificate.pem: ${reason}`),{root:dirname(path),
-files:[path]}}}function placeOf({file,certificate:{id}}){let way=normalize(file);return isAbsolute(way)||way==="."||way===".."||way.startsWith(`..${sep}`)||/^[a-z]:/i.
-test(way)?`${id}.pem`:file}async function upload(name,{files,root},options,services){let{log,end}=services;try{return await(await prepareArtifact(name,options.artifactRetentionDays,
+step was ended before it created anything.");return}await addToLedger(settled2,options,{...services,stop:end,end}),await addToTable(settled2,options,{...services,
+stop:end,end});let name=partialArtifactName(artifactNameOf(options),context.runAttempt),files=await gather(settled2,path,options,services),artifact=await upload(
+name,files,options,{...services,stop:end,end});report(settled2,artifact,files,services),await onlyReport("The job summary",log,()=>commands.appendSummary(summary(
+settled2,artifact,files)))}finally{await journal.close()}}async function openIfPossible(path,step,{log,context,files}){try{return await openJournal(files,path,step??
+context.step)}catch(error){if(!(error instanceof UserError))throw error;log.annotate("warning",explain(error),{title:error.code});let lost=async()=>{},journal={
+begin:lost,enter:lost,intend:lost,release(){},seen(){},issued:lost,activated:lost};return{path,before:await readJournalFile(path),journal:{...journal,delivered:lost,
+flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place,seen},options,services){let{ledger}=options,{log,files}=services;if(ledger===void 0||
+certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===0)||place===void 0){log.info("The ledger stays as it is: its lines have to be con\
+firmed by the account");return}let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place));
+try{let reach={seen,covered:void 0,refuted:new Set};if(await writeLedger(files,ledger,extendLedger(await readLedger(ledger),entries,reach,place)),log.info(`The \
+ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`),!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
+await(await prepareLedgerCommit(options,0,services))?.commit()}catch(error){if(!(error instanceof UserError)&&!services.end.aborted)throw error;let late="The le\
+dger could not be committed in time; the artifact has what was issued.",[message,title]=error instanceof UserError?[explain(error),error.code]:[late,"ledger-com\
+mit"];log.annotate("warning",message,{title})}}async function gather(settled2,path,options,services){let{log}=services,{certificates}=settled2;try{let places=new Map(
+certificates.map(issued=>[issued.path,placeOf(issued)])),directory=await openDirectory(options.outputDirectory,places,services.files),files=[];for(let issued of certificates)
+await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));let copy=join2(directory.path,JOURNAL_NAME);await directory.files.write(
+copy,await readFile(path,"utf8")),files.push(copy);let memory=options.ledger===void 0&&options.ledgerTable===void 0?await recoverMemory(settled2,directory.path,
+directory.files):void 0;return memory!==void 0&&files.push(memory),{root:directory.path,files}}catch(error){let reason=error instanceof UserError?explain(error):
+String(error);return log.annotate("warning",`The certificates stay in the journal, in the fields certificate.pem: ${reason}`),{root:dirname(path),files:[path]}}}
+function placeOf({file,certificate:{id}}){let way=normalize(file);return isAbsolute(way)||way==="."||way===".."||way.startsWith(`..${sep}`)||/^[a-z]:/i.test(way)?
+`${id}.pem`:file}async function upload(name,{files,root},options,services){let{log,end}=services;try{return await(await prepareArtifact(name,options.artifactRetentionDays,
 services)).upload(files,root)}catch(error){if(end.aborted&&!(error instanceof UserError)){log.annotate("error",`The artifact service did not answer in time; the\
  certificates are in ${root}.`,{title:"artifact-upload"});return}if(!(error instanceof UserError))throw error;services.log.annotate("error",explain(error),{title:error.
 code});return}}function report({certificates,inDoubt,confirmed},artifact,{root},{log}){let where=artifact===void 0?root:`artifact ${artifact.name} and ${root}`,

@@ -12,6 +12,7 @@ import { createCertificates } from './stories/create-certificates.ts';
 import { deliverCertificates } from './stories/deliver-certificates.ts';
 import { runToEnd } from './stories/end-run.ts';
 import { judgeBatch } from './stories/judge-batch.ts';
+import { openShared } from './stories/open-shared.ts';
 import { rejections } from './validation/batch.ts';
 
 /** One run of the step: what `mode` asks for, to its end. @returns as {@link runToEnd} does */
@@ -48,7 +49,8 @@ async function issue(story: Story, inputs: Inputs, services: Services): Promise<
   const account = await signIn(inputs, services);
   story.account = account;
   services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);
-  const memory = await recall(inputs, services, account, handOver.earlier);
+  story.shared = await openShared(inputs, batch.csrs, account, services);
+  const memory = await recall(inputs, services, account, handOver.earlier, story.shared);
   story.memory = memory;
   // From here on the post step has something to look after.
   services.commands.saveState('journal', memory.journal.path);

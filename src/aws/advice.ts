@@ -17,6 +17,9 @@ const WORTH_NAMING_MS = 60_000;
 
 const NEXT = 'and run the job again.';
 
+/** By the prefix of IAM's names of their calls. */
+const SERVICES: Readonly<Record<string, string>> = { sts: 'AWS STS', dynamodb: 'Amazon DynamoDB' };
+
 /**
  * Reads a failure of any call of AWS.
  *
@@ -25,7 +28,7 @@ const NEXT = 'and run the job again.';
  */
 export function adviceOn(failure: Failure, action: string): Advice | undefined {
   const { code, message, fix } = failure;
-  const service = action.startsWith('sts:') ? 'AWS STS' : 'AWS IoT';
+  const service = SERVICES[action.split(':', 1)[0] ?? ''] ?? 'AWS IoT';
   if (fix !== undefined) return { code, message, fix };
   if (code === NOT_AWS) {
     return {

@@ -46,8 +46,11 @@ const THROTTLES = new Set(['ThrottlingException', 'Throttling', 'TooManyRequests
 /** The refusals that are about one CSR; every other refusal would meet the next request just the same. */
 const REQUEST_REFUSALS = new Set(['InvalidRequestException', 'CertificateValidationException', 'ValidationException']);
 
+/** Code of a request that was kept back because the time in which it might be sent was over. */
+export const LEASE_ENDED = 'LeaseEnded';
+
 /** Errors of Node's sockets and name resolution that come before a single byte of the request is sent. */
-const UNSENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const UNSENT = new Set([LEASE_ENDED, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /** Classifies what the AWS SDK threw, by error name before status. Anything not known to be harmless leaves the request unresolved. */
 export function failureOf(error: unknown, now?: () => number): Failure {

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-iot';
 import { withinTime } from '../lib/within-time.ts';
 import type { AwsAgents } from '../runner/network.ts';
-import { type Failure, failureOf, isClockRefusal, isExpired } from './answers.ts';
+import { type Failure, failureOf, isClockRefusal, isExpired, LEASE_ENDED } from './answers.ts';
 import { watchClock } from './aws-clock.ts';
 import type { RenewableCredentials } from './credentials.ts';
 import { limitAnswers } from './limit-answers.ts';
@@ -51,8 +51,9 @@ export interface Iot {
    * https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html
    *
    * @param pem 1 to 4,096 characters
+   * @param mayLeave asked when the request is signed and about to leave: false ends it as `unsent`
    */
-  createCertificate(pem: string, setAsActive: boolean): Promise<CreatedCertificate | Failure>;
+  createCertificate(pem: string, setAsActive: boolean, mayLeave?: () => boolean): Promise<CreatedCertificate | Failure>;
   /**
    * A page of up to 250 certificates, newest first.
    * https://docs.aws.amazon.com/iot/latest/apireference/API_ListCertificates.html
@@ -116,9 +117,20 @@ export function createIot(options: {
   };
 
   return {
-    createCertificate: (pem, setAsActive) =>
+    createCertificate: (pem, setAsActive, mayLeave) =>
       ask(async (options) => {
         const command = new CreateCertificateFromCsrCommand({ certificateSigningRequest: pem, setAsActive });
+        if (mayLeave !== undefined) {
+          command.middlewareStack.add(
+            (handle) => async (args) => {
+              if (!mayLeave())
+                throw Object.assign(new Error('it was not this run’s to send any more'), { code: LEASE_ENDED });
+              return handle(args);
+            },
+            // The last before the socket: signing and renewing credentials come before, and take their time.
+            { step: 'deserialize', priority: 'low', name: 'mayLeave' },
+          );
+        }
         const { certificateId, certificateArn, certificatePem } = await client.send(command, options);
         if (!certificateId || !certificateArn || !certificatePem) return UNREADABLE;
         return { kind: 'created', id: certificateId, arn: certificateArn, pem: certificatePem };

@@ -21,13 +21,17 @@ interface Result {
   readonly response: unknown;
 }
 
-/** Makes every answer of a client, errors too, end with a `TooLargeError` where it is larger than any can be. */
-export function limitAnswers(client: unknown): void {
+/**
+ * Makes every answer of a client, errors too, end with a `TooLargeError` where it is larger than any can be.
+ *
+ * @param most the largest that can be, bytes
+ */
+export function limitAnswers(client: unknown, most = MAX_ANSWER_BYTES): void {
   (client as Client).middlewareStack.add(
     (next) => async (args) => {
       const result = await next(args);
       const response = result.response as { body?: Readable };
-      if (response.body !== undefined) response.body = limitBytes(response.body, MAX_ANSWER_BYTES);
+      if (response.body !== undefined) response.body = limitBytes(response.body, most);
       return result;
     },
     { step: 'deserialize', priority: 'low', name: 'limitAnswers' },

@@ -1,3 +1,4 @@
+import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { getIdToken } from '../github/id-token.ts';
 import { keepSecret } from '../lib/redact.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -12,6 +13,8 @@ import { AWS_POOL, createSts, type Identity } from './sts.ts';
 export interface Account extends Identity {
   readonly region: string;
   readonly iot: Iot;
+  /** For other services of AWS; undefined: the SDK's ambient chain. */
+  readonly credentials: AwsCredentialIdentityProvider | undefined;
   /** How many certificates a second it may create; undefined when AWS does not say. */
   readonly createQuota: () => Promise<number | undefined>;
 }
@@ -73,6 +76,7 @@ export async function signIn(
   return {
     ...identity,
     region,
+    credentials: credentials?.provider,
     createQuota: () =>
       readCreateQuota(region, credentials?.provider, agents, (endpoint) => {
         const isNew = endpoints.every(({ origin }) => origin !== endpoint.origin);
@@ -102,7 +106,8 @@ function announce(
   warnOfForeign(endpoints, log);
 }
 
-function warnOfForeign(endpoints: readonly Endpoint[], log: Services['log']): void {
+/** A notice, where an endpoint is not AWS's own. */
+export function warnOfForeign(endpoints: readonly Endpoint[], log: Pick<Services['log'], 'annotate'>): void {
   const foreign = foreignEndpoints(endpoints);
   if (foreign !== undefined) log.annotate('notice', foreign, { title: 'endpoint' });
 }

@@ -7,6 +7,8 @@ import type { RequestRate } from '../issuance/request-rate.ts';
 import { UserError } from '../lib/user-error.ts';
 import { DEFAULT_FILE_NAME } from '../naming/certificate-files.ts';
 import { fieldsOf, renderTemplate, TEMPLATE_FIELDS, type Template } from '../naming/template.ts';
+import type { TableAddress } from '../records/table/address.ts';
+import { isTableAddress } from '../records/table/address.ts';
 import type { Environment, RunContext } from '../runner/context.ts';
 import { CATALOGUE } from '../validation/rule-catalogue.ts';
 import { DEFAULT_MAX_CERTIFICATES, type Shard } from '../validation/shard.ts';
@@ -23,6 +25,7 @@ import {
   oneOf,
   type Parse,
   requestRate,
+  tableAddress,
   template,
 } from './parsers.ts';
 import { readPolicy } from './policy-inputs.ts';
@@ -43,6 +46,8 @@ export interface Inputs {
   readonly shard: Shard | undefined;
   /** Absolute path of the ledger file; undefined: none is kept. */
   readonly ledger: string | undefined;
+  /** The ledger, when it is a table that several runs share. */
+  readonly ledgerTable: TableAddress | undefined;
   /** The step commits the ledger to the branch, and the post step after it. */
   readonly ledgerCommit: boolean;
   readonly reissue: boolean;
@@ -168,7 +173,10 @@ export async function readInputs(env: Environment, context: RunContext): Promise
       false,
     ),
     shard: read('shard', shard, undefined),
-    ledger: read('ledger', (value) => absolute(value, context.workspace), undefined),
+    ledger: isTableAddress(text('ledger'))
+      ? undefined
+      : read('ledger', (value) => absolute(value, context.workspace), undefined),
+    ledgerTable: isTableAddress(text('ledger')) ? read('ledger', tableAddress, undefined) : undefined,
     ledgerCommit: read('ledger-commit', boolean, false),
     reissue: read('reissue', boolean, false),
     reconcile: read('reconcile', reconcile, { when: 'auto' }),

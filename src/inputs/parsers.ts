@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { RequestRate } from '../issuance/request-rate.ts';
 import { parseTemplate, type Template, type TemplateField } from '../naming/template.ts';
+import { parseTableAddress, TABLE_ADDRESS, type TableAddress } from '../records/table/address.ts';
 
 /** Turns the text of an input into its value. @throws Mistake */
 export type Parse<T> = (text: string) => T;
@@ -84,4 +85,10 @@ export function template(fields: readonly TemplateField[]): Parse<Template> {
       throw new Mistake(error.message);
     }
   };
+}
+
+export function tableAddress(text: string): TableAddress {
+  const address = parseTableAddress(text);
+  if (address === undefined) throw new Mistake(`allowed: the path of a file, ${TABLE_ADDRESS}`);
+  return address;
 }

@@ -3,6 +3,7 @@ import type { Journal, JournalState } from '../records/journal.ts';
 import type { Knowledge } from '../records/knowledge.ts';
 import type { Log } from '../runner/log.ts';
 import type { Search } from './choose-search.ts';
+import type { Claims } from './claims.ts';
 import type { IotAccess } from './iot-access.ts';
 import type { CreateRequest } from './issuer.ts';
 import type { Store } from './keep.ts';
@@ -42,6 +43,8 @@ export interface BatchOptions {
   readonly access: IotAccess;
   readonly earlier: EarlierRuns;
   readonly journal: Journal;
+  /** In a ledger that several runs share; undefined: there is none. */
+  readonly claims?: Claims | undefined;
   readonly store: Store;
   readonly log: Log;
 }

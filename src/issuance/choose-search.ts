@@ -34,6 +34,8 @@ export interface SearchFacts {
   readonly known: Span | undefined;
   /** Milliseconds of AWS's clock: this repository cannot have issued anything earlier; 0 when that is not known. */
   readonly earliest: number;
+  /** The ledger is a table, in which every request is claimed before it is sent. */
+  readonly isShared?: boolean;
   /** New certificates are wanted on purpose: only what this workflow run has issued counts. */
   readonly reissue: boolean;
   /** An earlier attempt of this workflow run may have issued certificates. */
@@ -45,7 +47,7 @@ export interface SearchFacts {
  * back to the earliest time at which this repository can have issued anything. What the journal of this machine leaves
  * unresolved is looked for whatever is chosen, see {@link lookFor}.
  */
-export function chooseSearch({ reconcile, known, earliest, reissue, isRerun }: SearchFacts): ChosenSearch {
+export function chooseSearch({ reconcile, known, earliest, isShared, reissue, isRerun }: SearchFacts): ChosenSearch {
   switch (reconcile.when) {
     case 'never':
       return { scope: 'never' };
@@ -61,6 +63,7 @@ export function chooseSearch({ reconcile, known, earliest, reissue, isRerun }: S
     case 'always':
       return { scope: 'since', time: 0, mayBeLate: true, always: true, isPartial: false };
     case 'auto':
+      if (isShared) return { scope: 'unresolved' };
       if (!reissue) {
         const time = known?.until ?? earliest;
         return { scope: 'since', time, mayBeLate: isRerun, always: false, isPartial: false };

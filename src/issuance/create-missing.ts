@@ -20,7 +20,7 @@ export interface Creation {
   readonly duplicates: readonly Found<Csr>[];
 }
 
-type Options = Pick<BatchOptions, 'request' | 'access' | 'earlier' | 'journal' | 'store' | 'log'>;
+type Options = Pick<BatchOptions, 'request' | 'access' | 'earlier' | 'journal' | 'claims' | 'store' | 'log'>;
 
 /**
  * Creates the certificates of CSRs that certainly have none. Requests whose fate stays open are looked for in the
@@ -33,7 +33,7 @@ export async function createMissing(
   sweeper: Sweeper,
   keep: Keep,
 ): Promise<Creation> {
-  const { request, access, earlier, journal, store, log } = options;
+  const { request, access, earlier, journal, claims, store, log } = options;
   const outcomes = new Map<string, Outcome>();
   const add = (outcome: Outcome) => outcomes.set(outcome.csr.path, outcome);
   const duplicates: Found<Csr>[] = [];
@@ -46,6 +46,7 @@ export async function createMissing(
       request,
       access,
       journal,
+      claims,
       nameOf: store.nameOf,
       keep,
       onProgress: round === 1 ? progress.update : () => {},

@@ -5,8 +5,10 @@ import type { Knowledge } from '../records/knowledge.ts';
 import type { Span } from '../records/reach.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { BatchOptions } from './batch-options.ts';
+import { withClaims } from './claimed-journal.ts';
 import type { Contradiction, Unusable } from './confirm.ts';
 import { createMissing } from './create-missing.ts';
+import { createShared } from './create-shared.ts';
 import { findExisting } from './find-existing.ts';
 import { createKeep } from './keep.ts';
 import { createListing, type Listing } from './listing.ts';
@@ -44,7 +46,8 @@ export interface BatchResult {
  * the account cannot be searched although it has to be
  */
 export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
-  const { csrs, access, earlier, journal, store, log } = options;
+  const { csrs, access, earlier, claims, store, log } = options;
+  const journal = claims ? withClaims(options.journal, claims) : options.journal;
   const { knowledge, reissue } = earlier;
   const keep = createKeep({ journal, knowledge, store });
   const listing = createListing(access);
@@ -64,9 +67,11 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
     ...refuseOtherSubjects(reused.others, options.leavesOut),
   ];
   const left = leftOf(planned, reused, refused);
-  const existing = await findExisting(left, options, sweeper, keep);
+  const existing = await findExisting(left, { ...options, journal }, sweeper, keep);
   const begun = sweeper.covered?.until ?? access.iot.awsTime();
-  const created = await createMissing(existing.missing, options, sweeper, keep);
+  const created = claims
+    ? await createShared(existing.missing, { ...options, claims, journal }, sweeper, keep)
+    : { ...(await createMissing(existing.missing, options, sweeper, keep)), contradictions: [] };
 
   const seconds = await secondsOf(created.outcomes, begun, options, sweeper);
 
@@ -76,7 +81,7 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   return {
     outcomes: csrs.flatMap((csr) => outcomes.get(csr.path) ?? []),
     duplicates: [...existing.duplicates, ...created.duplicates, ...seconds],
-    contradictions: reused.contradictions,
+    contradictions: [...reused.contradictions, ...created.contradictions],
     changed: reused.changed,
     seen: sweeper.seen,
     covered: sweeper.covered,
@@ -91,7 +96,9 @@ async function secondsOf(
   sweeper: Sweeper,
 ): Promise<readonly Found<Csr>[]> {
   const created = outcomes.flatMap(({ result, csr }) => (result === 'created' ? [csr] : []));
-  const { access, earlier, namesSeconds } = options;
+  const { access, claims, earlier, namesSeconds } = options;
+  // What is claimed nobody else asks for.
+  if (claims !== undefined) return [];
   if (!namesSeconds || created.length === 0 || access.signal.aborted || earlier.search.scope === 'never') return [];
   return findSecondCertificates(created, since, options, sweeper);
 }

@@ -1,13 +1,15 @@
 import type { Csr } from '../csr/csr.ts';
 import type { Clock } from '../lib/clock.ts';
+import { UserError } from '../lib/user-error.ts';
 import type { Certificate, Origin, Outcome } from '../records/certificate.ts';
 import type { Journal } from '../records/journal.ts';
+import type { Claims } from './claims.ts';
 import { Halt } from './halt.ts';
 import type { IotAccess } from './iot-access.ts';
 import { type Job, JobQueue } from './job-queue.ts';
 import { type Decision, judgeAnswer } from './judge-answer.ts';
 import type { Permit } from './pacer/pacer.ts';
-import { CANCELLED, CANCELLED_IN_FLIGHT, CHANGED, notAnnounced, notKept } from './problems.ts';
+import { CANCELLED, CANCELLED_IN_FLIGHT, CHANGED, CLAIMED, notAnnounced, notKept } from './problems.ts';
 
 /** What is asked of AWS IoT for each CSR, and by whom. */
 export interface CreateRequest {
@@ -26,6 +28,8 @@ export interface IssueOptions {
   readonly journal: Pick<Journal, 'intend' | 'release'>;
   /** Where the certificate of a CSR goes, relative to the output directory. */
   readonly nameOf: (csr: Csr) => string;
+  /** Who may ask for which certificate, where several runs share a ledger; undefined: nobody else asks. */
+  readonly claims?: Pick<Claims, 'prepare' | 'hold' | 'mayLeave' | 'intended' | 'releaseUnused'> | undefined;
   /** Makes a certificate durable. One that cannot be kept ends the batch. */
   readonly keep: (csr: Csr, certificate: Certificate, pem: string) => Promise<void>;
   /** Called after each CSR with the number that are finished. */
@@ -61,7 +65,9 @@ export async function issue(
   };
   const attempt = createAttempt(options, halt);
 
-  const inFlight = await startAll(queue, access, halt, async (job, permit) => {
+  options.claims?.prepare(csrs);
+  const isOurs = createClaiming(options, halt, finish);
+  const inFlight = await startAll(queue, access, halt, isOurs, async (job, permit) => {
     const end = await attempt(job, permit);
     if ('result' in end) finish(job, end);
     else queue.putBack(end);
@@ -72,6 +78,7 @@ export async function issue(
 
   // What is back in the queue was not created, although it was announced.
   for (const job of queue.returned) journal.release(job.csr);
+  await options.claims?.releaseUnused();
   const problem = halt.problem ?? CANCELLED;
   const outcomes = csrs.map(
     (csr, index): Outcome =>
@@ -92,6 +99,7 @@ async function startAll(
   queue: JobQueue,
   { pacers }: IotAccess<never, 'create'>,
   halt: Halt,
+  isOurs: (job: Job) => Promise<boolean>,
   work: (job: Job, permit: Permit) => Promise<void>,
 ): Promise<ReadonlySet<Promise<void>>> {
   const inFlight = new Set<Promise<void>>();
@@ -102,6 +110,10 @@ async function startAll(
       if (inFlight.size === 0) break;
       // What is in flight may come back to the queue.
       await Promise.race([whenEnded, ...inFlight]);
+      continue;
+    }
+    if (!(await isOurs(job))) {
+      if (halt.signal.aborted) queue.putBack(job);
       continue;
     }
     const permit = await pacers.create.acquire(halt.signal).catch(() => undefined);
@@ -115,9 +127,33 @@ async function startAll(
   return inFlight;
 }
 
+/**
+ * Whether a job may be asked for, which another run may be about to do.
+ *
+ * @param finish called with a job that may not
+ */
+function createClaiming(
+  { claims }: IssueOptions,
+  halt: Halt,
+  finish: (job: Job, outcome: Outcome) => void,
+): (job: Job) => Promise<boolean> {
+  return async (job) => {
+    if (claims === undefined) return true;
+    try {
+      if (await claims.hold(job.csr, halt.signal)) return true;
+      finish(job, { result: 'not-attempted', csr: job.csr, problem: CLAIMED });
+    } catch (error) {
+      if (halt.signal.aborted) return false;
+      if (!(error instanceof UserError)) throw error;
+      halt.because({ code: error.code, message: error.message, fix: error.fix });
+    }
+    return false;
+  };
+}
+
 /** One request for one CSR, from its announcement to its end: an outcome, or the job as it goes back to the queue. */
 function createAttempt(options: IssueOptions, halt: Halt): (job: Job, permit: Permit) => Promise<Outcome | Job> {
-  const { request, access, journal, nameOf } = options;
+  const { request, access, journal, nameOf, claims } = options;
   const { iot, clock } = access;
   const keepAnswer = createKeeper(options, halt);
 
@@ -139,7 +175,9 @@ function createAttempt(options: IssueOptions, halt: Halt): (job: Job, permit: Pe
       halt.because(problem);
       return { result: 'failed', csr, problem };
     }
-    const answer = await iot.createCertificate(pem, request.setAsActive);
+    claims?.intended(csr);
+    const mayLeave = claims && (() => claims.mayLeave(csr));
+    const answer = await iot.createCertificate(pem, request.setAsActive, mayLeave);
     permit.done(answer.kind === 'created' ? 'admitted' : answer.kind === 'throttled' ? 'throttled' : 'failed');
     const decision = judgeAnswer(job, answer);
     switch (decision.next) {

@@ -21,6 +21,12 @@ export const CANCELLED: Problem = {
   fix: 'Run the job again: CSRs that have their certificate are not issued twice.',
 };
 
+export const CLAIMED: Problem = {
+  code: 'claimed-elsewhere',
+  message: 'Another run is creating its certificate.',
+  fix: 'Run the job again when that run has ended: CSRs that have their certificate are not issued twice.',
+};
+
 export const CHANGED: Problem = {
   code: 'file-changed',
   message: 'Its file is not what it was when it was validated.',

@@ -9,9 +9,10 @@ import { artifactNameOf } from '../records/artifact-name.ts';
 import { type Earlier, fromEarlierAttempts, NO_EARLIER } from '../records/earlier-attempts.ts';
 import type { JournalState } from '../records/journal.ts';
 import { type JournalFile, journalPath, openJournal } from '../records/journal-file.ts';
-import { joinLedgers, type Ledger, readLedger, writeLedger } from '../records/ledger.ts';
+import { EMPTY_LEDGER, joinLedgers, type Ledger, readLedger, writeLedger } from '../records/ledger.ts';
 import type { ManifestEntry } from '../records/manifest-entry.ts';
 import { isAhead, type Span, spanOf } from '../records/reach.ts';
+import type { TableAddress } from '../records/table/address.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import { waitFor } from '../runner/wait-for.ts';
@@ -19,6 +20,7 @@ import type { Shard } from '../validation/shard.ts';
 import { chooseSearch, type Reconcile, type Search, type SearchFacts, searchSinceRunStart } from './choose-search.ts';
 import { fromEarlierRun } from './earlier-run.ts';
 import { type Learned, learn } from './learn.ts';
+import type { SharedLedger } from './shared-ledger.ts';
 
 /** What recalling needs of the run's services. */
 type World = Pick<Services, 'context' | 'log' | 'clock' | 'stop' | 'files' | 'network'>;
@@ -27,6 +29,8 @@ type World = Pick<Services, 'context' | 'log' | 'clock' | 'stop' | 'files' | 'ne
 export interface RecallOptions {
   /** Absolute path of the ledger; undefined: none is kept. */
   readonly ledger: string | undefined;
+  /** The ledger, when it is a table. */
+  readonly ledgerTable: TableAddress | undefined;
   /** Absolute. */
   readonly outputDirectory: string;
   readonly artifactName: string;
@@ -50,6 +54,8 @@ export interface Memory extends Learned {
   readonly ledgerFile: string;
   /** What the ledger knows of the account; undefined: nothing. */
   readonly horizon: Span | undefined;
+  /** The ledger that several runs share, when it is a table. */
+  readonly shared: SharedLedger | undefined;
   readonly search: Search;
   /** Hashes of what stands in places outside this machine, such as secrets. */
   readonly delivered: ReadonlyMap<string, string>;
@@ -66,6 +72,7 @@ export async function recall(
   services: World,
   { account, region }: Place,
   manifest: readonly ManifestEntry[],
+  shared?: SharedLedger,
 ): Promise<Memory> {
   const { context, log } = services;
   const place = { account, region };
@@ -75,7 +82,10 @@ export async function recall(
   const journal = await openJournal(services.files, path, context.step, place);
   const earlier = context.runAttempt > 1 ? await recallAttempts(options, services, place) : NO_EARLIER;
   log.info(`Journal: ${journal.path}`);
-  const { ledger, previous } = await recallLedger(file, earlier, options, services, place);
+  const { ledger, previous } =
+    shared === undefined
+      ? await recallLedger(file, earlier, options, services, place)
+      : { ledger: { ...EMPTY_LEDGER, entries: shared.entries }, previous: NO_EARLIER };
   const horizon = spanOf(ledger.horizons, place);
   const facts = factsOf(options, services, horizon);
   const runStart = await runStartOf(options, services, facts, journal.before);
@@ -90,6 +100,7 @@ export async function recall(
     ledger,
     ledgerFile: file,
     horizon,
+    shared,
     delivered: new Map([...earlier.delivered, ...journal.before.delivered]),
     ownSince: runStart || undefined,
     search: searchOf(facts, services, runStart),
@@ -202,13 +213,13 @@ function isoTime(time: number): string {
 const CLOCKS_MS = 5 * 60_000;
 
 function factsOf(
-  { reconcile, reissue }: RecallOptions,
+  { reconcile, reissue, ledgerTable }: RecallOptions,
   { context, clock }: World,
   known: SearchFacts['known'],
 ): SearchFacts {
   const created = context.repositoryCreatedAt;
   const earliest = created === undefined || created > clock.now() ? 0 : created - CLOCKS_MS;
-  return { reconcile, known, earliest, reissue, isRerun: context.runAttempt > 1 };
+  return { reconcile, known, earliest, isShared: ledgerTable !== undefined, reissue, isRerun: context.runAttempt > 1 };
 }
 
 /**

@@ -6,6 +6,7 @@ import type { SecretsReport } from '../delivery/secrets.ts';
 import type { Audit } from '../issuance/find-drift.ts';
 import type { Memory } from '../issuance/recall.ts';
 import type { Found } from '../issuance/resolve.ts';
+import type { SharedLedger } from '../issuance/shared-ledger.ts';
 import type { UserError } from '../lib/user-error.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Reach } from '../records/ledger.ts';
@@ -20,6 +21,8 @@ export interface Story {
   directory?: Directory;
   account?: Account;
   memory?: Memory;
+  /** The ledger that several runs share. */
+  shared?: SharedLedger | undefined;
   outcomes: readonly Outcome[];
   /** Valid certificates beyond the one that is used. */
   duplicates: readonly Found<Csr>[];

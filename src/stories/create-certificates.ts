@@ -8,6 +8,7 @@ import { type BatchResult, issueBatch } from '../issuance/issue-batch.ts';
 import { createPacers, type Pacers } from '../issuance/pacers.ts';
 import type { Memory } from '../issuance/recall.ts';
 import { pacerMode, type RequestRate } from '../issuance/request-rate.ts';
+import { claimIn } from '../issuance/shared-ledger.ts';
 import { UserError } from '../lib/user-error.ts';
 import { deliveredElsewhere } from '../records/journal-file.ts';
 import type { Reach } from '../records/ledger.ts';
@@ -86,6 +87,7 @@ export async function createCertificates(
       quietSince: story.start + options.requestTimeoutMs,
     },
     journal: memory.journal.journal,
+    claims: memory.shared && claimIn(memory.shared, { account, context, clock, stop: signal, options }),
     store: handOver.directory,
     log,
   }).finally(watch.stop);

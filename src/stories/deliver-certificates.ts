@@ -126,14 +126,19 @@ async function uploadArtifact(
   log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`);
 }
 
-/** Adds what the run has to the ledger. @returns its absolute path */
+/** Adds what the run has to the ledger. @returns its absolute path; undefined when it is a table */
 async function recordLedger(
   story: Story,
   { handOver, account, memory }: Prepared,
   { ledger }: DeliverOptions,
   { files }: Services,
-): Promise<string> {
+): Promise<string | undefined> {
   const { outcomes } = story;
+  if (memory.shared !== undefined) {
+    const issued = outcomes.flatMap((outcome) => ('certificate' in outcome ? [outcome] : []));
+    await memory.shared.record(issued, account, handOver.readCertificate);
+    return undefined;
+  }
   const entries = outcomes.flatMap((outcome) =>
     'certificate' in outcome ? [entryFor(outcome.csr, outcome.certificate, account)] : [],
   );

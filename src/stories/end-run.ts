@@ -28,6 +28,7 @@ export async function runToEnd(
     annotateFailure(log, failure);
   } finally {
     story.account?.iot.close();
+    story.shared?.table.close();
     await story.memory?.journal.close();
     await report(story, options, services);
   }

@@ -12,10 +12,12 @@ import { partialArtifactName } from '../records/earlier-attempts.ts';
 import type { IssuedRecord } from '../records/journal.ts';
 import { type JournalFile, openJournal, readJournalFile } from '../records/journal-file.ts';
 import { entryFor, extendLedger, readLedger, writeLedger } from '../records/ledger.ts';
+import type { TableAddress } from '../records/table/address.ts';
 import { onlyReport } from '../report/only-report.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import type { Shard } from '../validation/shard.ts';
+import { addToTable } from './record-shared.ts';
 import { recoverMemory } from './recover-memory.ts';
 import { type Settled, type SettleOptions, settleJournal } from './settle-journal.ts';
 
@@ -28,6 +30,8 @@ const TOTAL_MS = 240_000;
 
 /** What the run that ended was asked for; each field is an input of action.yml. */
 export interface RecoverOptions extends SettleOptions, LedgerCommitOptions {
+  /** The ledger, when it is a table that several runs share. */
+  readonly ledgerTable: TableAddress | undefined;
   /** Absolute. */
   readonly outputDirectory: string;
   readonly artifactName: string;
@@ -60,6 +64,7 @@ export async function recover(
       return;
     }
     await addToLedger(settled, options, { ...services, stop: end, end });
+    await addToTable(settled, options, { ...services, stop: end, end });
     const name = partialArtifactName(artifactNameOf(options), context.runAttempt);
     const files = await gather(settled, path, options, services);
     const artifact = await upload(name, files, options, { ...services, stop: end, end });
@@ -149,7 +154,9 @@ async function gather(settled: Settled, path: string, options: RecoverOptions, s
     await directory.files.write(copy, await readFile(path, 'utf8'));
     files.push(copy);
     const memory =
-      options.ledger === undefined ? await recoverMemory(settled, directory.path, directory.files) : undefined;
+      options.ledger === undefined && options.ledgerTable === undefined
+        ? await recoverMemory(settled, directory.path, directory.files)
+        : undefined;
     if (memory !== undefined) files.push(memory);
     return { root: directory.path, files };
   } catch (error) {

@@ -1,0 +1,76 @@
+import type { Place } from '../aws/place.ts';
+import { forEach } from '../lib/for-each.ts';
+import { plural } from '../lib/words.ts';
+import { entryFor } from '../records/ledger.ts';
+import type { LedgerEntry } from '../records/ledger-line.ts';
+import { checkPem } from '../records/read-certificate.ts';
+import type { LedgerTable } from '../records/table/table.ts';
+import type { Log } from '../runner/log.ts';
+import { createProgress } from '../runner/progress.ts';
+import { describeIfThere, type IotAccess } from './iot-access.ts';
+import { createListing } from './listing.ts';
+import { announceLongSearch } from './long-search.ts';
+
+/** Certificates that are looked at before they are written; a search that is cut off begins again after the last of them. */
+const CHUNK = 200;
+
+/** Describe calls waiting for the pacer at a time. */
+const WIDTH = 32;
+
+/**
+ * Makes a table know all certificates that an account holds in a region, once: each is listed, looked at unless the table
+ * has it, and written with its id and key. What is created later is in the table from its claim on, so that nothing has
+ * to be searched again. A search that is cut off goes on where it was.
+ *
+ * @throws UserError when the account cannot be read, or the table not be written; the reason of a cancel
+ */
+export async function adopt(
+  table: Pick<LedgerTable, 'isComplete' | 'complete' | 'scan' | 'add'>,
+  { account, region }: Place,
+  access: IotAccess<'listCertificates' | 'describeCertificate' | 'awsTime', 'list' | 'describe'>,
+  log: Log,
+): Promise<void> {
+  const place = { account, region };
+  if (await table.isComplete(place)) return;
+  const begun = access.iot.awsTime();
+  const listing = createListing(access);
+  await listing.back(0);
+  const known = new Set<string>();
+  if (listing.seen.size > 0) {
+    for await (const items of table.scan()) {
+      for (const { certificates } of items) for (const { certificateId } of certificates) known.add(certificateId);
+    }
+  }
+  const unknown = [...listing.seen.keys()].filter((id) => !known.has(id));
+  log.info(`The shared ledger is new to this account: ${plural(unknown.length, 'certificate')} of it to look at, once`);
+  announceLongSearch(unknown.length, log);
+  const progress = createProgress('Looked at', unknown.length, access.clock.now, log.info);
+  let done = 0;
+  for (let start = 0; start < unknown.length; start += CHUNK) {
+    access.signal.throwIfAborted();
+    const entries: LedgerEntry[] = [];
+    await forEach(unknown.slice(start, start + CHUNK), WIDTH, async (id) => {
+      const described = await describeIfThere(access, id);
+      const checked = described && checkPem(described.pem);
+      // It was deleted since it was listed, or nobody can tell whose it is.
+      if (described !== undefined && checked !== undefined) {
+        entries.push(entryOf(id, described.createdAt, checked.spkiSha256, place));
+      }
+      progress.update(++done);
+    });
+    await table.add(entries);
+  }
+  await table.complete(place, begun);
+}
+
+/** What an account held before: only whose it is, so that it is not looked at again. */
+function entryOf(id: string, createdAt: number, spkiSha256: string, place: Place): LedgerEntry {
+  const issuedAt = new Date(createdAt).toISOString();
+  const certificate = { id, status: undefined, issuedAt, origin: undefined };
+  return { ...entryFor({ spkiSha256, csrSha256: null, path: '' }, certificate, place), csrPath: null };
+}
+
+/** Whether a record is of a certificate that the account held before the table was used for it. */
+export function isAdopted({ csrPath, csrSha256, runId }: LedgerEntry): boolean {
+  return csrPath === null && csrSha256 === null && runId === null;
+}

@@ -1,0 +1,47 @@
+import { createDynamoDb, DYNAMODB_POOL, resolveDynamoDb } from '../../aws/dynamodb.ts';
+import { partitionOf } from '../../aws/place.ts';
+import { type Account, warnOfForeign } from '../../aws/sign-in.ts';
+import type { Services } from '../../runner/services.ts';
+import { addressText, type TableAddress, tableArn } from './address.ts';
+import { PARTITION_KEY } from './item.ts';
+import { createLedgerTable, type LedgerTable } from './table.ts';
+import { createTableTime } from './table-time.ts';
+
+/**
+ * Opens a table, and makes sure that it is a ledger that can be read and written. Changes nothing.
+ *
+ * @param account whose credentials reach it
+ * @throws UserError `ledger-table` when it is not; `endpoint-plain-http` when it would be asked in the clear
+ */
+export async function openLedgerTable(
+  address: TableAddress,
+  account: Pick<Account, 'account' | 'region' | 'credentials'>,
+  { clock, log, network }: Pick<Services, 'clock' | 'log' | 'network'>,
+): Promise<LedgerTable> {
+  const region = address.region ?? account.region;
+  const endpoint = await resolveDynamoDb(region);
+  log.info(`Ledger: ${addressText(address)}, Amazon DynamoDB at ${endpoint.origin}`);
+  warnOfForeign([endpoint], log);
+  const time = createTableTime(clock.now, Date.now);
+  const db = createDynamoDb({
+    table: address.table,
+    region,
+    partitionKey: PARTITION_KEY,
+    credentials: account.credentials,
+    now: clock.now,
+    onAnswer: time.observe,
+    agents: await network.awsAgents(DYNAMODB_POOL),
+  });
+  const facts = {
+    address: addressText(address),
+    arn: tableArn(address, { account: account.account, region, partition: partitionOf(region) }),
+  };
+  const table = createLedgerTable(db, facts, time, { clock });
+  try {
+    await table.rehearse();
+  } catch (error) {
+    table.close();
+    throw error;
+  }
+  return table;
+}

@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto';
+import { type DynamoDb, isConditionFailure, MOST_KEYS } from '../../aws/dynamodb.ts';
+import type { Place } from '../../aws/place.ts';
+import { visible } from '../../lib/escape.ts';
+import { forEach } from '../../lib/for-each.ts';
+import { retry, type Waiting } from '../../lib/retry.ts';
+import { UserError } from '../../lib/user-error.ts';
+import type { LedgerEntry } from '../ledger-line.ts';
+import {
+  type Attributes,
+  attributesOf,
+  horizonKeyOf,
+  isHorizon,
+  mergeCertificates,
+  PARTITION_KEY,
+  parseHorizon,
+  parseItem,
+  partitionKeyOf,
+  REVISION,
+  type TableItem,
+  type TableKey,
+} from './item.ts';
+import { mayPass, type RefusalFacts, tableRefusal } from './refusals.ts';
+import type { TableTime } from './table-time.ts';
+
+/** A ledger that several runs share, in a table. */
+export interface LedgerTable {
+  /** As a person names it. */
+  readonly address: string;
+  readonly time: TableTime;
+  /**
+   * Strongly consistent; keys of which the table has no item are not in the answer.
+   *
+   * @returns by {@link partitionKeyOf}
+   * @throws UserError `ledger-table` when it cannot be read, or an item is none of a ledger
+   */
+  read(keys: readonly TableKey[]): Promise<ReadonlyMap<string, TableItem>>;
+  /**
+   * Replaces an item, if it is still as it was read.
+   *
+   * @param before revision of the item that is replaced; undefined when there was none
+   * @returns false when somebody else has written since. An answer that was lost is found out about.
+   * @throws UserError `ledger-table` when it cannot be written, as far as is known
+   */
+  write(item: TableItem, before: string | undefined): Promise<boolean>;
+  /** Everything in the table, in no order. @throws UserError as `read` */
+  scan(): AsyncGenerator<readonly TableItem[]>;
+  /**
+   * Adds certificates to their keys' items, as {@link mergeCertificates} does; a claim of a key is over then.
+   *
+   * @returns how many items were changed
+   * @throws UserError as `write`
+   */
+  add(entries: readonly LedgerEntry[]): Promise<number>;
+  /**
+   * Whether every certificate of the account and region that was created before the table was used for it is in it.
+   */
+  isComplete(place: Place): Promise<boolean>;
+  /** Takes note that it is so. @param time when the search for them began, milliseconds of AWS's clock */
+  complete(place: Place, time: number): Promise<void>;
+  /**
+   * Makes sure that the table is one, can be read and can be written, without changing anything.
+   *
+   * @throws UserError `ledger-table`
+   */
+  rehearse(): Promise<void>;
+  close(): void;
+}
+
+/** Tries of a call, and the wait after the first; together 12.75 s, in which a throttled table has split or grown. */
+const TRIES = 9;
+const FIRST_WAIT_MS = 50;
+
+/** Calls at a time. */
+const WIDTH = 32;
+
+/** Times that an item is read again because somebody else wrote it in between. */
+const CONTESTS = 20;
+
+/** The key schema that the table must have: docs/infra/ledger-table.yaml makes it. */
+const KEY_SCHEMA = `${PARTITION_KEY} HASH S`;
+
+/** A ledger on top of a table of Amazon DynamoDB. Every call is harmless to repeat, and is repeated with bounds. */
+export function createLedgerTable(db: DynamoDb, facts: RefusalFacts, time: TableTime, waiting: Waiting): LedgerTable {
+  const persistently = <T>(action: string, call: () => Promise<T>): Promise<T> =>
+    retry(call, { ...waiting, tries: TRIES, firstWaitMs: FIRST_WAIT_MS, mayPass }).catch((error: unknown) => {
+      throw waiting.signal?.aborted && error === waiting.signal.reason ? error : tableRefusal(error, action, facts);
+    });
+  const parse = (attributes: Attributes): TableItem => {
+    const item = parseItem(attributes);
+    if (!('problem' in item)) return item;
+    const name = visible(String(attributes[PARTITION_KEY] ?? '')).slice(0, 200);
+    throw new UserError('ledger-table', `The item ${name} is none of a ledger: ${visible(item.problem)}.`, {
+      where: facts.address,
+      fix: 'Correct or remove the item; point-in-time recovery has what it was before. Nothing else may write into this table.',
+    });
+  };
+  const read = async (keys: readonly TableKey[]): Promise<ReadonlyMap<string, TableItem>> => {
+    const names = [...new Set(keys.map(partitionKeyOf))];
+    const found = new Map<string, TableItem>();
+    const chunks = Array.from({ length: Math.ceil(names.length / MOST_KEYS) }, (_, n) =>
+      names.slice(n * MOST_KEYS, (n + 1) * MOST_KEYS),
+    );
+    await forEach(chunks, WIDTH, async (chunk) => {
+      for (const item of await readChunk(chunk, db, persistently)) {
+        const parsed = parse(item);
+        found.set(partitionKeyOf(parsed.key), parsed);
+      }
+    });
+    return found;
+  };
+  const write = async (item: TableItem, before: string | undefined): Promise<boolean> => {
+    const condition = before === undefined ? 'absent' : { attribute: REVISION, is: before };
+    try {
+      await persistently('dynamodb:PutItem', () => db.write(attributesOf(item), condition));
+      return true;
+    } catch (error) {
+      if (!(error instanceof UserError) || !isConditionFailure(error.cause)) throw error;
+      // Perhaps it was this very write that took place, at a try whose answer was lost.
+      const now = (await read([item.key])).get(partitionKeyOf(item.key));
+      return now?.revision === item.revision;
+    }
+  };
+  return {
+    address: facts.address,
+    time,
+    read,
+    write,
+    async *scan() {
+      let from: unknown;
+      do {
+        const start = from;
+        const page = await persistently('dynamodb:Scan', () => db.scan(start));
+        yield page.items.filter((item) => !isHorizon(item)).map(parse);
+        from = page.next;
+      } while (from !== undefined);
+    },
+    async isComplete(place) {
+      const [item] = await readChunk([horizonKeyOf(place)], db, persistently);
+      return item !== undefined && parseHorizon(item) !== undefined;
+    },
+    async complete(place, at) {
+      const item = { [PARTITION_KEY]: horizonKeyOf(place), [REVISION]: randomUUID(), time: new Date(at).toISOString() };
+      try {
+        await persistently('dynamodb:PutItem', () => db.write(item, 'absent'));
+      } catch (error) {
+        // Another run was as far, or this one and its answer was lost.
+        if (!(error instanceof UserError) || !isConditionFailure(error.cause)) throw error;
+      }
+    },
+    add: (entries) => addAll(entries, { read, write }, facts),
+    async rehearse() {
+      const { status, keys } = await persistently('dynamodb:DescribeTable', () => db.describe());
+      if (keys.length !== 1 || keys[0] !== KEY_SCHEMA) throw otherSchema(keys, facts);
+      if (status !== 'ACTIVE' && status !== 'UPDATING') throw notReady(status, facts);
+      await persistently('dynamodb:BatchGetItem', () => db.read(['rehearsal']));
+      await persistently('dynamodb:PutItem', async () => {
+        try {
+          await db.write({ [PARTITION_KEY]: 'rehearsal' }, 'never');
+        } catch (error) {
+          if (!isConditionFailure(error)) throw error;
+        }
+      });
+    },
+    close: db.close,
+  };
+}
+
+/** Reads what the service leaves out until it is all there, or {@link TRIES} answers in a row bring nothing. */
+async function readChunk(
+  names: readonly string[],
+  db: DynamoDb,
+  persistently: <T>(action: string, call: () => Promise<T>) => Promise<T>,
+): Promise<readonly Attributes[]> {
+  const items: Attributes[] = [];
+  let left = names;
+  while (left.length > 0) {
+    // An answer that brings nothing is throttling: it is asked again as any other throttled call.
+    const answer = await persistently('dynamodb:BatchGetItem', async () => {
+      const page = await db.read(left);
+      if (page.unread.length === left.length)
+        throw Object.assign(new Error('it reads nothing'), { name: 'ThrottlingException' });
+      return page;
+    });
+    items.push(...answer.items);
+    left = answer.unread;
+  }
+  return items;
+}
+
+async function addAll(
+  entries: readonly LedgerEntry[],
+  { read, write }: Pick<LedgerTable, 'read' | 'write'>,
+  facts: RefusalFacts,
+): Promise<number> {
+  const byKey = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    const name = partitionKeyOf(entry);
+    byKey.set(name, [...(byKey.get(name) ?? []), entry]);
+  }
+  let changed = 0;
+  let left = [...byKey.values()];
+  for (let contest = 0; left.length > 0; contest++) {
+    if (contest === CONTESTS) throw contested(left.length, facts);
+    const items = await read(left.flatMap(([first]) => first ?? []));
+    const lost: LedgerEntry[][] = [];
+    await forEach(left, WIDTH, async (added) => {
+      const [first] = added;
+      if (first === undefined) return;
+      const { account, region, spkiSha256 } = first;
+      const before = items.get(partitionKeyOf(first));
+      const merged = mergeCertificates(before?.certificates ?? [], added);
+      const isSame = JSON.stringify(merged) === JSON.stringify(before?.certificates ?? []);
+      // A claim may be the one of a run that is about to ask: only a certificate that is new to the table ends it.
+      if (before !== undefined && isSame) return;
+      const key = { account, region, spkiSha256 };
+      const item = { key, revision: randomUUID(), certificates: merged, claim: undefined };
+      if (await write(item, before?.revision)) changed++;
+      else lost.push(added);
+    });
+    left = lost;
+  }
+  return changed;
+}
+
+function contested(keys: number, { address }: RefusalFacts): UserError {
+  return new UserError('ledger-table', `Others keep writing the same ${keys === 1 ? 'item' : 'items'}.`, {
+    where: address,
+    fix: 'Run the job again when the other runs have ended.',
+  });
+}
+
+function otherSchema(keys: readonly string[], { address }: RefusalFacts): UserError {
+  const has = visible(keys.join(', ')) || 'none';
+  return new UserError('ledger-table', `The table has another key schema than a ledger (${has}).`, {
+    where: address,
+    fix: `Name a table whose only key attribute is ${PARTITION_KEY}, the partition key, a string: docs/infra/ledger-table.yaml makes one.`,
+  });
+}
+
+function notReady(status: string, { address }: RefusalFacts): UserError {
+  return new UserError('ledger-table', `The table is not ready (${visible(status)}).`, {
+    where: address,
+    fix: 'Wait until its status is ACTIVE, and run the job again.',
+  });
+}

@@ -1,0 +1,45 @@
+import type { SignInOptions } from '../aws/sign-in.ts';
+import { UserError } from '../lib/user-error.ts';
+import { plural } from '../lib/words.ts';
+import { entryFor } from '../records/ledger.ts';
+import type { TableAddress } from '../records/table/address.ts';
+import { explain } from '../runner/log.ts';
+import type { Services } from '../runner/services.ts';
+import type { Settled } from './settle-journal.ts';
+
+/** Each field is an input of action.yml. */
+export interface RecordSharedOptions extends SignInOptions {
+  /** The ledger, when it is a table that several runs share. */
+  readonly ledgerTable: TableAddress | undefined;
+}
+
+/**
+ * Tells the shared ledger what a step that ended early has created. What it cannot be told another run finds: the claims
+ * end by themselves.
+ */
+export async function addToTable(
+  { certificates, confirmed, place }: Settled,
+  options: RecordSharedOptions,
+  services: Services,
+): Promise<void> {
+  const { ledgerTable } = options;
+  if (ledgerTable === undefined || certificates.length === 0 || !confirmed || place === undefined) return;
+  const entries = certificates.map((issued) =>
+    entryFor({ spkiSha256: issued.spki, csrSha256: issued.csr, path: issued.path }, issued.certificate, place),
+  );
+  try {
+    const { signIn } = await import('../aws/sign-in.ts');
+    const account = await signIn(options, services);
+    try {
+      const { openLedgerTable } = await import('../records/table/open.ts');
+      const table = await openLedgerTable(ledgerTable, account, services);
+      await table.add(entries).finally(table.close);
+    } finally {
+      account.iot.close();
+    }
+    services.log.info(`The shared ledger has the ${plural(entries.length, 'certificate')} of this step`);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    services.log.annotate('warning', explain(error), { title: error.code });
+  }
+}
