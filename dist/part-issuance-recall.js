@@ -355,15 +355,15 @@ count2,log),onProgress(done,total){progress??=createProgress("Looked at",total,a
 matters&&(failure??=error)}).finally(()=>writes.delete(tracked));writes.add(tracked)};return{release(item){let released={...item,revision:randomUUID(),claim:void 0};
 track(table2.write(released,item.revision),!1)},issue(entry,item){track((async()=>{if(item!==void 0){let certificates=mergeCertificates(item.certificates,[entry]),
 issued={...item,revision:randomUUID(),certificates,claim:void 0};if(await table2.write(issued,item.revision))return}await table2.add([entry])})(),!0)},async flush(){
-let all=Promise.all(writes);if(await(signal.aborted?Promise.race([all,clock.sleep(STOP_GRACE_MS2)]):all),failure!==void 0&&failure!==signal.reason)throw failure}}}import{randomUUID as randomUUID2}from"node:crypto";function createReads(table2){let waiting=[],next;return async key=>(waiting.push(key),next??=new Promise(resolve2=>setImmediate(resolve2)).then(()=>{let keys=waiting;
+let all=Promise.all(writes);if(await(signal.aborted?Promise.race([all,clock.sleep(STOP_GRACE_MS2)]):all),failure!==void 0&&failure!==signal.reason)throw failure}}}import{randomUUID as randomUUID2}from"node:crypto";var TOGETHER_MS=2;function createReads(table2,clock){let waiting=[],next;return async key=>(waiting.push(key),next??=clock.sleep(TOGETHER_MS).then(()=>{let keys=waiting;
 return waiting=[],next=void 0,table2.read(keys)}),(await next).get(partitionKeyOf(key)))}function leaseMs(requestMs){return 3*requestMs+15e3}var CLOCKS_MS2=1e3,CONTESTS=10;function createClaiming2(options){let{table:table2,requestMs,read:read2}=options,
-owner=randomUUID2(),held=new Map,told=new Set([...read2.values()].flatMap(({certificates})=>certificates.map(one=>one.certificateId))),readSoon=createReads(table2),
-standingOf=createStanding(options,owner,told),keyOf=({spkiSha256})=>{let{account,region}=options.place;return{account,region,spkiSha256}},judge=item=>{let standing=standingOf(
-item);if(standing?.kind==="known")for(let{id}of standing.certificates)told.add(id);return standing};return{held,keyOf,judge,learn:certificateId=>told.add(certificateId),
-isLongEnough:({claim,isOutdated})=>!isOutdated&&table2.time.latest()+requestMs+CLOCKS_MS2<=claim.until,async claim(csr){let mine=held.get(csr.spkiSha256),item=mine?.
-item??read2.get(partitionKeyOf(keyOf(csr)));standingOf(item)!==void 0&&(item=await readSoon(keyOf(csr)));for(let contest=0;contest<CONTESTS;contest++){let standing=judge(
-item);if(standing!==void 0&&standing.kind!=="taken-over")return held.delete(csr.spkiSha256),standing;let claim=claimFor(csr,{options,owner,standing,item,mine}),
-revision=randomUUID2(),claimed={key:keyOf(csr),revision,certificates:item?.certificates??[],claim};if(await table2.write(claimed,item?.revision)){let isIntended=standing!==
+owner=randomUUID2(),held=new Map,told=new Set([...read2.values()].flatMap(({certificates})=>certificates.map(one=>one.certificateId))),readSoon=createReads(table2,
+options.clock),standingOf=createStanding(options,owner,told),keyOf=({spkiSha256})=>{let{account,region}=options.place;return{account,region,spkiSha256}},judge=item=>{
+let standing=standingOf(item);if(standing?.kind==="known")for(let{id}of standing.certificates)told.add(id);return standing};return{held,keyOf,judge,learn:certificateId=>told.
+add(certificateId),isLongEnough:({claim,isOutdated})=>!isOutdated&&table2.time.latest()+requestMs+CLOCKS_MS2<=claim.until,async claim(csr){let mine=held.get(csr.
+spkiSha256),item=mine?.item??read2.get(partitionKeyOf(keyOf(csr)));standingOf(item)!==void 0&&(item=await readSoon(keyOf(csr)));for(let contest=0;contest<CONTESTS;contest++){
+let standing=judge(item);if(standing!==void 0&&standing.kind!=="taken-over")return held.delete(csr.spkiSha256),standing;let claim=claimFor(csr,{options,owner,standing,
+item,mine}),revision=randomUUID2(),claimed={key:keyOf(csr),revision,certificates:item?.certificates??[],claim};if(await table2.write(claimed,item?.revision)){let isIntended=standing!==
 void 0||(mine?.isIntended??!1);return held.set(csr.spkiSha256,{item:claimed,claim,isIntended,isOutdated:!1}),standing??"held"}item=await readSoon(keyOf(csr))}return{
 kind:"busy",by:"other runs that compete for it"}}}}function createStanding({table:table2,counts:counts2},owner,told){return item=>{if(item===void 0)return;let{claim}=item,
 fresh=item.certificates.filter(entry=>!told.has(entry.certificateId)&&counts2(entry)),[first]=fresh;if(first!==void 0){let by=first.runId===null?"another run":`\

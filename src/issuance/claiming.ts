@@ -82,7 +82,7 @@ export function createClaiming(options: ClaimOptions): Claiming {
   const owner = randomUUID();
   const held = new Map<string, Held>();
   const told = new Set([...read.values()].flatMap(({ certificates }) => certificates.map((one) => one.certificateId)));
-  const readSoon = createReads(table);
+  const readSoon = createReads(table, options.clock);
   const standingOf = createStanding(options, owner, told);
   const keyOf = ({ spkiSha256 }: Pick<Csr, 'spkiSha256'>): TableKey => {
     const { account, region } = options.place;
