@@ -2,16 +2,16 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{readHolder}from"./part-csr-parse-certificate-holder.js";import{readLedger}from"./part-records-ledger.js";import{createProgress}from"./part-runner-progress.js";import{
 count,plural}from"./part-lib-words.js";import{nearest}from"./part-lib-nearest.js";import{readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-lib-file-error.js";
 import{UserError}from"./part-lib-user-error.js";import{claim,createFileQueue,createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-magic.js";
-import{RULES,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options){let keys=new Map;for(let entry of(await readLedger(options.ledger)).entries){let{certificateId,certificatePem,status}=entry;
-keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,spkiSha256,
-file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===null?null:readText(
-options.outputDirectory,file),retired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:retired},pem))}return[
-...keys.values()]}async function readEntries({outputDirectory,mode}){try{return(await readManifest(outputDirectory))?.certificates??[]}catch(error){if(error instanceof
-UserError&&mode==="validate"||error.syscall!==void 0)return[];throw error}}function readText(directory,name){let path=resolve(directory,name);if(!path.startsWith(
-directory+sep))return null;let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){let{certificateId,
-spkiSha256,csrSha256,csrPath,isRetired:isRetired2}=entry,read2=pem===null?void 0:readHolder(pem),holder=read2?.spkiSha256===spkiSha256?read2:void 0;return{spkiSha256,
-certificateId,csrSha256:csrSha256??void 0,csrPath:csrPath??void 0,subject:holder?.subject,subjectBytes:holder?.subjectBytes,modulus:holder?.key.type==="rsa"?Uint8Array.
-from(holder.key.modulus):void 0,isRetired:isRetired2}}var SHORT_BYTES=16*256,FEW_BYTES=1024*256;async function multiplyModuli(moduli,parallelism){let parts=divideModuli(moduli,parallelism),products=await Promise.all(
+import{RULES,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem,
+status}=entry;keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,
+spkiSha256,file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===
+null?null:readText(options.outputDirectory,file),retired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:retired},
+pem))}return[...keys.values()]}async function readEntries({outputDirectory,mode}){try{return(await readManifest(outputDirectory))?.certificates??[]}catch(error){
+if(error instanceof UserError&&mode==="validate"||error.syscall!==void 0)return[];throw error}}function readText(directory,name){let path=resolve(directory,name);
+if(!path.startsWith(directory+sep))return null;let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){
+let{certificateId,spkiSha256,csrSha256,csrPath,isRetired:isRetired2}=entry,read2=pem===null?void 0:readHolder(pem),holder=read2?.spkiSha256===spkiSha256?read2:void 0;
+return{spkiSha256,certificateId,csrSha256:csrSha256??void 0,csrPath:csrPath??void 0,subject:holder?.subject,subjectBytes:holder?.subjectBytes,modulus:holder?.key.
+type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired:isRetired2}}var SHORT_BYTES=16*256,FEW_BYTES=1024*256;async function multiplyModuli(moduli,parallelism){let parts=divideModuli(moduli,parallelism),products=await Promise.all(
 parts.map(({runner,moduli:moduli2})=>runner.run({kind:"multiply",moduli:moduli2}))),collect=async work=>{let found=await Promise.all(parts.map(async({runner,start},part)=>[
 ...await work(runner,part)].map(([index,divisor])=>[start+index,divisor])));return new Map(found.flat())};return{async findSharedFactors(onProgress){let done=0,
 onDone=more=>{done+=more,onProgress?.(done,moduli.length)},divisors=await collect((runner,part)=>{let others=products.filter((_2,other)=>other!==part);return runner.

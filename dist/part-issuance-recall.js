@@ -1,16 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";
-import{LISTING_LAG_MS,MARGIN_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,fromEarlierAttempts,
-listPage,noteWait,openDirectory,originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";
-import{cutCertificate}from"./part-csr-parse-certificate-holder.js";import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";
-import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";
-import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{untilAborted}from"./part-lib-tls-refusal.js";
-import{count,duration,plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";
-import{WHOLE,shardOf}from"./part-validation-shard.js";import{annotateFailure,deliveredElsewhere,explain,journalPath,openJournal,placed}from"./part-records-journal.js";
-import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
-import{errorOf,isRetired,isUsable}from"./part-lib-file-error.js";import{certificateArn,isSamePlace}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";
-import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,
-groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{
+mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{LISTING_LAG_MS,MARGIN_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,
+createPacers,createSweeper,describeIfThere,fromEarlierAttempts,listPage,noteWait,openDirectory,originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";
+import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{cutCertificate}from"./part-csr-parse-certificate-holder.js";import{forEach}from"./part-lib-for-each.js";
+import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,joinLedgers,readLedger,
+spanOf,writeLedger}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";import{bundleNames,bundleValue,entryBytes,indexValue,
+pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{untilAborted}from"./part-lib-tls-refusal.js";import{count,duration,
+plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{
+WHOLE,shardOf}from"./part-validation-shard.js";import{addressText}from"./part-records-table-address.js";import{annotateFailure,deliveredElsewhere,explain,journalPath,openJournal,
+placed}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,
+rejectedEntry,writeManifest}from"./part-records-manifest.js";import{errorOf,isRetired,isUsable}from"./part-lib-file-error.js";import{certificateArn,isSamePlace}from"./part-valibot.js";
+import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
+import{canonicalPem,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
 files),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),refuseTakenSecrets:others=>secrets?.refuseTaken(others),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),
@@ -147,19 +148,23 @@ inAccount})=>[csrPath,certificateId,inLedger,inAccount].map(text=>cell(text??"")
 ${fix}
 
 `+table(["CSR","Certificate id","In the ledger","In the account"],rows)});return[counts2,...groups].join(`
-`)}async function auditLedger(story,options,services){let{log,clock,stop}=services,where=options.ledger??"",{entries}=await readLedger(options.ledger);if(entries.length===
-0){let what=await remarkOnLedger(where,0)===void 0?"It holds no certificate":"It does not exist";throw new UserError("ledger",`${what}, so there is nothing to a\
-udit.`,{where,fix:"Name the file that the runs which issue certificates keep."})}let{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,
-services);story.account=account;let here=entries.filter(entry=>entry.account===account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.
-length,"certificate")} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.
-iot,pacers:createPacers(clock),clock,signal:stop,report:log.info},result=await findDrift(here,orphansSince(options,here),access,(done,total)=>{progress??=createProgress(
-"Looked at",total,clock.now,log.info),progress.update(done)});story.audit=result,result.activated>0&&log.info(`${plural(result.activated,"certificate")} activat\
+`)}async function auditLedger(story,options,services){let{log,clock,stop}=services,where=options.ledgerTable===void 0?options.ledger??"":addressText(options.ledgerTable),
+file=options.ledgerTable===void 0?await readLedger(options.ledger):void 0;if(file?.entries.length===0){let isThere=await remarkOnLedger(where,0)===void 0;throw nothingToAudit(
+where,isThere?"It holds no certificate":"It does not exist")}let{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,services);story.
+account=account;let{entries,others}=file??await readTable(options.ledgerTable,account,services);if(entries.length===0)throw nothingToAudit(where,"It holds no ce\
+rtificate");let here=entries.filter(entry=>entry.account===account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.length,"certificate")}\
+ of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.iot,pacers:createPacers(
+clock),clock,signal:stop,report:log.info},found=await findDrift(here,orphansSince(options,here),access,(done,total)=>{progress??=createProgress("Looked at",total,
+clock.now,log.info),progress.update(done)}),known=new Set(options.ledgerTable&&others.map(({certificateId})=>certificateId)),drifts=found.drifts.filter(({kind,certificateId})=>kind!==
+"orphan"||!known.has(certificateId)),result={...found,drifts};story.audit=result,result.activated>0&&log.info(`${plural(result.activated,"certificate")} activat\
 ed since the ledger was written, which is no drift`);let groups=groupDrifts(result.drifts),[first]=result.drifts;if(first!==void 0){for(let group of groups)log.
 info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree in ${plural(result.drifts.length,"place")}. ${groups.
 map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the account is right, and revoke in AWS IoT what should not\
- be there."})}}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"\
-auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.
-min(earliest,time))}}}import{join as join3}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+ be there."})}}function nothingToAudit(where,what){return new UserError("ledger",`${what}, so there is nothing to audit.`,{where,fix:"Name the ledger that the r\
+uns which issue certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
+table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.
+when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
+time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join3}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
 let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var INTERVAL_MS=6e4,LIMIT_MS=5*6e4,TIMEOUT_MS3=1e4,MAX_BYTES3=1024*1024;function watchAttempt({context,network,clock,log},token){let{apiUrl,repository,runId,runAttempt,
 onGitHub}=context,lost=new AbortController,done=new AbortController,ask=async()=>{try{let answer=await network.request(`${apiUrl}/repos/${repository}/actions/ru\
 ns/${runId}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS3,maxBytes:MAX_BYTES3,signal:done.signal}),{status,
@@ -568,33 +573,40 @@ Source: [${source.name}](${source.url})`},defaultConfiguration:{enabled:severity
 rule,severity,path,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findIndex(({id})=>id===rule),level:LEVELS[severity],message:{text:forSarif(`${message} ${fix}`)},
 locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:"%SRCROOT%"},region:{startLine:1}}}],partialFingerprints:{primaryLocationLineHash:`${createHash(
 "sha256").update(`${rule}\0${path}`).digest("hex").slice(0,16)}:1`}}}function relativeUri(path){return Buffer.from(path).toString().split("/").map(segment=>encodeURIComponent(
-segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options,known=[],judged=await readBatch(options,async()=>(known=await readKnownKeys(
-options),known),services),names=options.mode==="issue"?nameAll(judged,options,context.runId):NO_NAMES,batch=select(judged,names,options.shard);story.batch=batch,
-annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(options.ledger,batch,known,log);let places=placesOf(batch,names,options,context.workspace);
-return refuseClashes(places),sarifPath!==void 0&&await onlyReport("The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,context.rulesPage)),refuseInvalid(
-batch,options),{batch,names,places}}function placesOf({csrs,rejected},{certificateFiles:certificateFiles2},options,workspace){let{outputDirectory,ledger,sarifPath}=options,
-certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join5(workspace,path));return{outputDirectory,
-ledger,sarifPath,certificates,sources}}async function annotateLedger(ledger,{csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(({spkiSha256})=>spkiSha256)),
-added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(remark.level,remark.message,
-{title:"ledger"})}function nameAll({csrs},options,runId){let{fileName,secrets,deliver,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,forArtifact:deliver.
-includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId})}function select(judged,{findings},shard){let nameless=new Set(findings.map(({path})=>path)),
-named=judged.csrs.filter(({path})=>!nameless.has(path));return{...judged,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,shard)===shard.index),findings:[
-...judged.findings,...findings],rejected:[...judged.rejected,...nameless]}}function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.
-find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,
-fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode==="issue"?" Nothing was created.":"";throw new UserError(
-"invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the a\
-nnotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}var CHUNK=200,WIDTH7=32;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
+segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}var MOST2=5e4;async function readTableKeys(options,services){let{ledgerTable,mode,region}=options;if(ledgerTable===void 0)return[];let notCompared=reason=>(services.
+log.annotate("notice",`The CSRs were not compared with the keys of the shared ledger: ${reason}`,{title:"ledger-table"}),[]);if(region==="")return notCompared("\
+aws-region is not set.");try{return await readKeys(ledgerTable,options,services)}catch(error){if(mode!=="validate"||!(error instanceof UserError))throw error;return notCompared(
+explain(error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,services);
+try{let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(ledgerTable,account,"read",services),entries=[];try{for await(let items of table2.
+scan())if(services.stop.throwIfAborted(),entries.push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST2)){services.log.annotate("notice",
+`The shared ledger is large: the CSRs are compared with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{
+account.iot.close()}}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options,known=[],judged=await readBatch(options,async()=>(known=await readKnownKeys(
+options,await readTableKeys(options,services)),known),services),names=options.mode==="issue"?nameAll(judged,options,context.runId):NO_NAMES,batch=select(judged,
+names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(options.ledger,batch,known,log);let places=placesOf(
+batch,names,options,context.workspace);return refuseClashes(places),sarifPath!==void 0&&await onlyReport("The SARIF file",log,()=>writeSarif(files,sarifPath,batch.
+findings,context.rulesPage)),refuseInvalid(batch,options),{batch,names,places}}function placesOf({csrs,rejected},{certificateFiles:certificateFiles2},options,workspace){
+let{outputDirectory,ledger,sarifPath}=options,certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].
+map(path=>join5(workspace,path));return{outputDirectory,ledger,sarifPath,certificates,sources}}async function annotateLedger(ledger,{csrs},known,log){if(ledger===
+void 0)return;let keys=new Set(known.map(({spkiSha256})=>spkiSha256)),added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,remark=await remarkOnLedger(
+ledger,added);remark!==void 0&&log.annotate(remark.level,remark.message,{title:"ledger"})}function nameAll({csrs},options,runId){let{fileName,secrets,deliver,shard=WHOLE}=options;
+return nameBatch(csrs,{fileName,secrets,forArtifact:deliver.includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId})}function select(judged,{
+findings},shard){let nameless=new Set(findings.map(({path})=>path)),named=judged.csrs.filter(({path})=>!nameless.has(path));return{...judged,csrs:shard===void 0?
+named:named.filter(csr=>shardOf(csr,shard)===shard.index),findings:[...judged.findings,...findings],rejected:[...judged.rejected,...nameless]}}function refuseInvalid({
+files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("privat\
+e-key",`${exposed.message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)
+return;let nothing=mode==="issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be \
+used.${nothing}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them ou\
+t.":"Correct the files that the annotations and the job summary name."})}var CHUNK=200,WIDTH7=32;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
 iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
 for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
 w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\
 t",unknown.length,access.clock.now,log.info),done=0;for(let start=0;start<unknown.length;start+=CHUNK){access.signal.throwIfAborted();let entries=[];await forEach(
 unknown.slice(start,start+CHUNK),WIDTH7,async id=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);described!==void 0&&
-checked!==void 0&&entries.push(entryOf2(id,described.createdAt,checked.spkiSha256,place)),progress.update(++done)}),await table2.add(entries)}await table2.complete(
-place,begun)}function entryOf2(id,createdAt,spkiSha256,place){let issuedAt=new Date(createdAt).toISOString();return{...entryFor({spkiSha256,csrSha256:null,path:""},
-{id,status:void 0,issuedAt,origin:void 0},place),csrPath:null}}async function openShared({ledgerTable,reconcile},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
-table2=await untilAborted(openLedgerTable(ledgerTable,account,{clock,log,network}),stop);reconcile.when==="auto"&&await adopt(table2,account,{iot:account.iot,pacers:createPacers(
-clock),clock,signal:stop},log);let shared=await untilAborted(readShared(table2,csrs,account),stop);return log.info(`The shared ledger has ${plural(shared.entries.
-length,"certificate")} for ${count(csrs.length)} CSRs`),shared}function run(inputs,services){let story={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async found=>{inputs.mode!=="validate"&&refuseForks(
+checked!==void 0&&entries.push(adopted({...place,certificateId:id,spkiSha256:checked.spkiSha256})),progress.update(++done)}),await table2.add(entries)}await table2.
+complete(place,begun)}async function openShared({ledgerTable,reconcile},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
+table2=await untilAborted(openLedgerTable(ledgerTable,account,"write",{clock,log,network}),stop);reconcile.when==="auto"&&await adopt(table2,account,{iot:account.
+iot,pacers:createPacers(clock),clock,signal:stop},log);let shared=await untilAborted(readShared(table2,csrs,account),stop);return log.info(`The shared ledger ha\
+s ${plural(shared.entries.length,"certificate")} for ${count(csrs.length)} CSRs`),shared}function run(inputs,services){let story={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async found=>{inputs.mode!=="validate"&&refuseForks(
 services.context.event,inputs.allowForks),await story(found,inputs,services)},inputs,services)}async function validate(story,inputs,services){let{batch}=await judgeBatch(
 story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),story.estimate!==""&&services.log.info(`Creating ${story.estimate}`)}
 async function issue2(story,inputs,services){let{batch,names,places}=await judgeBatch(story,inputs,services);await rehearse(places,services);let handOver=await prepareHandOver(

@@ -15,6 +15,7 @@ const USAGE = `Usage: node dist/cli.js COMMAND [--INPUT VALUE …]
              (docs/scale.md)
   merge      make one directory, manifest and ledger of those of the jobs: DIRECTORY … --output-directory TO --ledger FILE
   ledger     merge A B …: make one ledger of several, printed or written to -o FILE
+             export FILE, import FILE: a shared ledger to a file and back; show DEVICE: --ledger dynamodb://TABLE --aws-region REGION
   emulator   start the embedded AWS and GitHub stand-ins, print their environment, and keep them running
 
 Every input of the action is a flag of validate, issue and audit; README.md lists them. Differences from the step: deliver
@@ -60,10 +61,14 @@ switch (command) {
     });
     break;
   case 'ledger':
-    await withServices(async (_, services) => {
-      const { mergeLedgersCommand } = await import('./stories/merge-ledgers.ts');
-      return mergeLedgersCommand(directories.slice(1), values.output, services, print);
-    });
+    await withServices(async (env, services) => {
+      if (directories[0] === 'merge') {
+        const { mergeLedgersCommand } = await import('./stories/merge-ledgers.ts');
+        return mergeLedgersCommand(directories.slice(1), values.output, services, print);
+      }
+      const { ledgerCommand } = await import('./stories/ledger-command.ts');
+      return ledgerCommand(directories, await readInputs(env, services.context), services, print);
+    }, 'audit');
     break;
   default:
     process.stderr.write(USAGE);
@@ -126,6 +131,6 @@ function parse(args: string[]): CommandLine {
 
 function isComplete(command: string | undefined, words: readonly string[]): boolean {
   if (command === 'merge') return words.length > 0;
-  if (command === 'ledger') return words[0] === 'merge' && words.length > 1;
+  if (command === 'ledger') return words[0] === 'merge' ? words.length > 1 : words.length === 2;
   return words.length === 0;
 }

@@ -1,10 +1,10 @@
 import type { Place } from '../aws/place.ts';
 import { forEach } from '../lib/for-each.ts';
 import { plural } from '../lib/words.ts';
-import { entryFor } from '../records/ledger.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { checkPem } from '../records/read-certificate.ts';
 import type { LedgerTable } from '../records/table/table.ts';
+import { adopted } from '../records/table/whole-table.ts';
 import type { Log } from '../runner/log.ts';
 import { createProgress } from '../runner/progress.ts';
 import { describeIfThere, type IotAccess } from './iot-access.ts';
@@ -54,23 +54,11 @@ export async function adopt(
       const checked = described && checkPem(described.pem);
       // It was deleted since it was listed, or nobody can tell whose it is.
       if (described !== undefined && checked !== undefined) {
-        entries.push(entryOf(id, described.createdAt, checked.spkiSha256, place));
+        entries.push(adopted({ ...place, certificateId: id, spkiSha256: checked.spkiSha256 }));
       }
       progress.update(++done);
     });
     await table.add(entries);
   }
   await table.complete(place, begun);
-}
-
-/** What an account held before: only whose it is, so that it is not looked at again. */
-function entryOf(id: string, createdAt: number, spkiSha256: string, place: Place): LedgerEntry {
-  const issuedAt = new Date(createdAt).toISOString();
-  const certificate = { id, status: undefined, issuedAt, origin: undefined };
-  return { ...entryFor({ spkiSha256, csrSha256: null, path: '' }, certificate, place), csrPath: null };
-}
-
-/** Whether a record is of a certificate that the account held before the table was used for it. */
-export function isAdopted({ csrPath, csrSha256, runId }: LedgerEntry): boolean {
-  return csrPath === null && csrSha256 === null && runId === null;
 }

@@ -4,6 +4,7 @@ import type { KnownKey } from '../csr/known-key.ts';
 import { readHolder } from '../csr/parse/certificate-holder.ts';
 import { UserError } from '../lib/user-error.ts';
 import { readLedger } from './ledger.ts';
+import type { LedgerEntry } from './ledger-line.ts';
 import { readManifest } from './manifest.ts';
 import { isRetired } from './status.ts';
 
@@ -20,11 +21,15 @@ export interface KnownKeyOptions {
  * The keys that have a certificate, for judging a batch beside them: those of the ledger, in any account and region, and
  * those of the manifest in the output directory. Each certificate counts once.
  *
+ * @param shared what a ledger in a table has
  * @throws UserError when the ledger, or the manifest that certificates would be added to, cannot be read
  */
-export async function readKnownKeys(options: KnownKeyOptions): Promise<readonly KnownKey[]> {
+export async function readKnownKeys(
+  options: KnownKeyOptions,
+  shared: readonly LedgerEntry[] = [],
+): Promise<readonly KnownKey[]> {
   const keys = new Map<string, KnownKey>();
-  for (const entry of (await readLedger(options.ledger)).entries) {
+  for (const entry of [...(await readLedger(options.ledger)).entries, ...shared]) {
     const { certificateId, certificatePem, status } = entry;
     keys.set(certificateId, toKnownKey({ ...entry, isRetired: isRetired(status) }, certificatePem));
   }

@@ -1,12 +1,14 @@
-import type { SignInOptions } from '../aws/sign-in.ts';
+import type { Account, SignInOptions } from '../aws/sign-in.ts';
 import type { Reconcile } from '../issuance/choose-search.ts';
 import { findDrift } from '../issuance/find-drift.ts';
 import { createPacers } from '../issuance/pacers.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
-import { readLedger } from '../records/ledger.ts';
+import { EMPTY_LEDGER, type Ledger, readLedger } from '../records/ledger.ts';
 import { remarkOnLedger } from '../records/ledger-file.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
+import { addressText, type TableAddress } from '../records/table/address.ts';
+import { readWholeTable } from '../records/table/whole-table.ts';
 import { driftLine, groupDrifts } from '../report/audit-summary.ts';
 import type { Story } from '../report/story.ts';
 import { createProgress } from '../runner/progress.ts';
@@ -16,6 +18,8 @@ import type { Services } from '../runner/services.ts';
 export interface AuditOptions extends SignInOptions {
   /** Absolute path of the ledger. */
   readonly ledger: string | undefined;
+  /** The ledger, when it is a table that several runs share. */
+  readonly ledgerTable: TableAddress | undefined;
   /** Since when certificates that are not in the ledger count. */
   readonly reconcile: Reconcile;
 }
@@ -27,29 +31,32 @@ export interface AuditOptions extends SignInOptions {
  */
 export async function auditLedger(story: Story, options: AuditOptions, services: Services): Promise<void> {
   const { log, clock, stop } = services;
-  const where = options.ledger ?? '';
-  const { entries } = await readLedger(options.ledger);
-  if (entries.length === 0) {
+  const where = options.ledgerTable === undefined ? (options.ledger ?? '') : addressText(options.ledgerTable);
+  // A file is read before anybody is asked for credentials.
+  const file = options.ledgerTable === undefined ? await readLedger(options.ledger) : undefined;
+  if (file?.entries.length === 0) {
     const isThere = (await remarkOnLedger(where, 0)) === undefined;
-    const what = isThere ? 'It holds no certificate' : 'It does not exist';
-    throw new UserError('ledger', `${what}, so there is nothing to audit.`, {
-      where,
-      fix: 'Name the file that the runs which issue certificates keep.',
-    });
+    throw nothingToAudit(where, isThere ? 'It holds no certificate' : 'It does not exist');
   }
   const { signIn } = await import('../aws/sign-in.ts');
   const account = await signIn(options, services);
   story.account = account;
+  const { entries, others } = file ?? (await readTable(options.ledgerTable, account, services));
+  if (entries.length === 0) throw nothingToAudit(where, 'It holds no certificate');
   const here = entries.filter((entry) => entry.account === account.account && entry.region === account.region);
   log.info(
     `Auditing ${plural(here.length, 'certificate')} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length, 'certificate')}`,
   );
   let progress: ReturnType<typeof createProgress> | undefined;
   const access = { iot: account.iot, pacers: createPacers(clock), clock, signal: stop, report: log.info };
-  const result = await findDrift(here, orphansSince(options, here), access, (done, total) => {
+  const found = await findDrift(here, orphansSince(options, here), access, (done, total) => {
     progress ??= createProgress('Looked at', total, clock.now, log.info);
     progress.update(done);
   });
+  // What the account held before a table was used for it is none of its devices, and known.
+  const known = new Set(options.ledgerTable && others.map(({ certificateId }) => certificateId));
+  const drifts = found.drifts.filter(({ kind, certificateId }) => kind !== 'orphan' || !known.has(certificateId));
+  const result = { ...found, drifts };
   story.audit = result;
   if (result.activated > 0) {
     log.info(`${plural(result.activated, 'certificate')} activated since the ledger was written, which is no drift`);
@@ -66,6 +73,24 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
       fix: 'The job summary lists all of them. Correct the ledger where the account is right, and revoke in AWS IoT what should not be there.',
     },
   );
+}
+
+function nothingToAudit(where: string, what: string): UserError {
+  return new UserError('ledger', `${what}, so there is nothing to audit.`, {
+    where,
+    fix: 'Name the ledger that the runs which issue certificates keep.',
+  });
+}
+
+async function readTable(
+  address: TableAddress | undefined,
+  account: Account,
+  services: Services,
+): Promise<Pick<Ledger, 'entries' | 'others'>> {
+  if (address === undefined) return EMPTY_LEDGER;
+  const { openLedgerTable } = await import('../records/table/open.ts');
+  const table = await openLedgerTable(address, account, 'read', services);
+  return readWholeTable(table).finally(table.close);
 }
 
 /** Without a time, certificates that are not in the ledger count since its own first one: that is when it was begun. */

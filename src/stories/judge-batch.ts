@@ -15,9 +15,14 @@ import type { Log } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import { type Batch, type BatchOptions, readBatch } from '../validation/batch.ts';
 import { type Shard, shardOf, WHOLE } from '../validation/shard.ts';
+import { readTableKeys, type TableKeyOptions } from './table-keys.ts';
 
 /** What a batch is, what is asked of it, and what its certificates are called; each field is an input of action.yml. */
-export interface JudgeOptions extends BatchOptions, KnownKeyOptions, Pick<NamingOptions, 'fileName' | 'secrets'> {
+export interface JudgeOptions
+  extends TableKeyOptions,
+    BatchOptions,
+    KnownKeyOptions,
+    Pick<NamingOptions, 'fileName' | 'secrets'> {
   readonly deliver: readonly string[];
   readonly shard: Shard | undefined;
   readonly onInvalid: 'fail' | 'skip';
@@ -47,7 +52,7 @@ export async function judgeBatch(story: Story, options: JudgeOptions, services: 
   const { sarifPath } = options;
   let known: readonly KnownKey[] = [];
   const readKnown = async () => {
-    known = await readKnownKeys(options);
+    known = await readKnownKeys(options, await readTableKeys(options, services));
     return known;
   };
   const judged = await readBatch(options, readKnown, services);

@@ -31,7 +31,7 @@ export async function openShared(
   if (ledgerTable === undefined) return undefined;
   // The SDK's client is large, and few runs need it.
   const { openLedgerTable } = await import('../records/table/open.ts');
-  const table = await untilAborted(openLedgerTable(ledgerTable, account, { clock, log, network }), stop);
+  const table = await untilAborted(openLedgerTable(ledgerTable, account, 'write', { clock, log, network }), stop);
   if (reconcile.when === 'auto') {
     await adopt(table, account, { iot: account.iot, pacers: createPacers(clock), clock, signal: stop }, log);
   }

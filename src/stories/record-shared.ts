@@ -32,7 +32,7 @@ export async function addToTable(
     const account = await signIn(options, services);
     try {
       const { openLedgerTable } = await import('../records/table/open.ts');
-      const table = await openLedgerTable(ledgerTable, account, services);
+      const table = await openLedgerTable(ledgerTable, account, 'write', services);
       await table.add(entries).finally(table.close);
     } finally {
       account.iot.close();

@@ -1,11 +1,13 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
+import { makeCsr as buildCsr, makeKey } from '../csr/make-csr.ts';
 import { type DynamoDbServer, PK, startDynamoDb } from '../records/table/dynalite.ts';
 import { makeCsr, toPem } from './csrs.ts';
-import { type Job, type StepResult, startJob } from './step.ts';
+import { type Job, node24, type StepResult, startJob } from './step.ts';
 
 let emulator: Emulator;
 let dynamo: DynamoDbServer;
@@ -179,4 +181,93 @@ describe('trouble with the table', () => {
       expect(await handedOver(first)).toEqual(await handedOver(second));
     },
   );
+});
+
+/** Runs a command of the built command line, in the workspace of a job. */
+async function cli(
+  job: Job,
+  ...args: readonly string[]
+): Promise<{ readonly code: number | null; readonly out: string }> {
+  const child = spawn(node24, [join(import.meta.dirname, '../../dist/cli.js'), ...args], {
+    cwd: job.workspace,
+    env: {
+      PATH: process.env.PATH,
+      RUNNER_TEMP: job.temp,
+      ...emulator.env,
+      ...emulator.accessKeys,
+      AWS_REGION: emulator.region,
+      AWS_ENDPOINT_URL_DYNAMODB: dynamo.origin,
+    },
+  });
+  let out = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+  }
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out };
+}
+
+describe('a table and a file', () => {
+  it('are exported and imported as often as one likes, and audited alike', async () => {
+    await dynamo.createTable('fleet');
+    await dynamo.createTable('other');
+    const fleet = makeFleet(4);
+    const job = await newMachine(fleet);
+    expect((await run(job, '1')).code).toBe(0);
+    const table = ['--ledger', 'dynamodb://fleet'];
+    expect(await cli(job, 'ledger', 'export', 'ledger.jsonl', ...table)).toMatchObject({ code: 0 });
+    const exported = await readFile(join(job.workspace, 'ledger.jsonl'), 'utf8');
+    expect(exported.split('\n').filter((line) => line.includes('"certificatePem":"-----BEGIN')).length).toBe(4);
+    expect((await cli(job, 'ledger', 'export', 'ledger.jsonl', ...table)).code).toBe(0);
+    expect(await readFile(join(job.workspace, 'ledger.jsonl'), 'utf8')).toBe(exported);
+
+    const other = ['--ledger', 'dynamodb://other'];
+    expect((await cli(job, 'ledger', 'import', 'ledger.jsonl', ...other)).out).toContain('4 keys of the table changed');
+    expect((await cli(job, 'ledger', 'import', 'ledger.jsonl', ...other)).out).toContain('0 keys of the table changed');
+    const shown = await cli(job, 'ledger', 'show', 'csrs/2.csr', ...other);
+    expect(shown.out).toContain('"csrPath": "csrs/2.csr"');
+    expect(await cli(job, 'ledger', 'show', 'csrs/9.csr', ...other)).toMatchObject({ code: 1 });
+
+    for (const ledger of ['ledger.jsonl', 'dynamodb://fleet', 'dynamodb://other']) {
+      const audited = await cli(job, 'audit', '--ledger', ledger);
+      expect([audited.code, audited.out], audited.out).toEqual([0, expect.stringContaining('Auditing 4 certificates')]);
+    }
+    const second = await newMachine(fleet);
+    const reused = await run(second, '2', { ledger: 'dynamodb://other' });
+    expect(reused.outputs, reused.log).toMatchObject({ 'reused-count': '4', 'created-count': '0' });
+  });
+
+  it('an account that has certificates already makes them known to a new table, once', async () => {
+    await dynamo.createTable('fleet');
+    const fleet = makeFleet(6);
+    const first = await newMachine(fleet);
+    expect((await run(first, '1', { ledger: '' })).code).toBe(0);
+    const second = await newMachine(fleet);
+    const reused = await run(second, '2');
+    expect(reused.log).toContain('6 certificates of it to look at, once');
+    expect(reused.outputs, reused.log).toMatchObject({ 'reused-count': '6', 'created-count': '0' });
+    const third = await run(await newMachine(makeFleet(2)), '3');
+    expect(third.log).not.toContain('to look at, once');
+    expect(third.outputs).toMatchObject({ 'created-count': '2' });
+  });
+
+  it('CSRs are judged beside the keys of the table, and without credentials a notice says that they were not', async () => {
+    await dynamo.createTable('fleet');
+    const key = makeKey('P-256');
+    const named = (name: string): string => toPem(buildCsr({ key, subject: [['CN', name]] }));
+    expect((await run(await newMachine({ 'csrs/one.csr': named('one') }), '1')).code).toBe(0);
+    const job = await newMachine({ 'elsewhere/other.csr': named('other'), ...makeFleet(1) });
+    const judged = await cli(job, 'validate', '--csr-path', 'elsewhere/*.csr', '--ledger', 'dynamodb://fleet');
+    expect([judged.code, judged.out], judged.out).toEqual([1, expect.stringContaining('public-key-known')]);
+    const bare = await job.run({
+      inputs: { 'csr-path': 'csrs/*.csr', mode: 'validate', ledger: 'dynamodb://fleet', 'aws-region': emulator.region },
+      env: { AWS_EC2_METADATA_DISABLED: 'true', AWS_ENDPOINT_URL_DYNAMODB: dynamo.origin },
+    });
+    expect(bare.code, bare.log).toBe(0);
+    expect(bare.annotations.map(({ message }) => message).join()).toContain(
+      'not compared with the keys of the shared ledger',
+    );
+  });
 });

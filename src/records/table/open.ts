@@ -8,14 +8,16 @@ import { createLedgerTable, type LedgerTable } from './table.ts';
 import { createTableTime } from './table-time.ts';
 
 /**
- * Opens a table, and makes sure that it is a ledger that can be read and written. Changes nothing.
+ * Opens a table, and makes sure that it is a ledger that can be read, or written. Changes nothing.
  *
  * @param account whose credentials reach it
+ * @param use whether it will be written
  * @throws UserError `ledger-table` when it is not; `endpoint-plain-http` when it would be asked in the clear
  */
 export async function openLedgerTable(
   address: TableAddress,
   account: Pick<Account, 'account' | 'region' | 'credentials'>,
+  use: 'read' | 'write',
   { clock, log, network }: Pick<Services, 'clock' | 'log' | 'network'>,
 ): Promise<LedgerTable> {
   const region = address.region ?? account.region;
@@ -38,7 +40,7 @@ export async function openLedgerTable(
   };
   const table = createLedgerTable(db, facts, time, { clock });
   try {
-    await table.rehearse();
+    await table.rehearse(use);
   } catch (error) {
     table.close();
     throw error;

@@ -59,11 +59,11 @@ export interface LedgerTable {
   /** Takes note that it is so. @param time when the search for them began, milliseconds of AWS's clock */
   complete(place: Place, time: number): Promise<void>;
   /**
-   * Makes sure that the table is one, can be read and can be written, without changing anything.
+   * Makes sure that the table is one, and can be read or written, without changing anything.
    *
    * @throws UserError `ledger-table`
    */
-  rehearse(): Promise<void>;
+  rehearse(use: 'read' | 'write'): Promise<void>;
   close(): void;
 }
 
@@ -149,11 +149,12 @@ export function createLedgerTable(db: DynamoDb, facts: RefusalFacts, time: Table
       }
     },
     add: (entries) => addAll(entries, { read, write }, facts),
-    async rehearse() {
+    async rehearse(use) {
       const { status, keys } = await persistently('dynamodb:DescribeTable', () => db.describe());
       if (keys.length !== 1 || keys[0] !== KEY_SCHEMA) throw otherSchema(keys, facts);
       if (status !== 'ACTIVE' && status !== 'UPDATING') throw notReady(status, facts);
       await persistently('dynamodb:BatchGetItem', () => db.read(['rehearsal']));
+      if (use === 'read') return;
       await persistently('dynamodb:PutItem', async () => {
         try {
           await db.write({ [PARTITION_KEY]: 'rehearsal' }, 'never');
