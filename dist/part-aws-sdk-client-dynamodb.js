@@ -363,21 +363,23 @@ yield page.items.filter(item=>!isHorizon(item)).map(parse),from=page.next}while(
 place)],db,persistently);return item!==void 0&&parseHorizon(item)!==void 0},async complete(place,at){let item={[PARTITION_KEY]:horizonKeyOf(place),[REVISION]:randomUUID(),
 time:new Date(at).toISOString()};try{await persistently("dynamodb:PutItem",()=>db.write(item,"absent"))}catch(error){if(!(error instanceof UserError)||!isConditionFailure(
 error.cause))throw error}},add:entries=>addAll(entries,{read,write},facts),async rehearse(use){let{status,keys}=await persistently("dynamodb:DescribeTable",()=>db.
-describe());if(keys.length!==1||keys[0]!==KEY_SCHEMA)throw otherSchema(keys,facts);if(status!=="ACTIVE"&&status!=="UPDATING")throw notReady(status,facts);await persistently(
-"dynamodb:BatchGetItem",()=>db.read(["rehearsal"])),use!=="read"&&await persistently("dynamodb:PutItem",async()=>{try{await db.write({[PARTITION_KEY]:"rehearsal"},
-"never")}catch(error){if(!isConditionFailure(error))throw error}})},close:db.close}}async function readChunk(names,db,persistently){let items=[],left=names;for(;left.
-length>0;){let answer=await persistently("dynamodb:BatchGetItem",async()=>{let page=await db.read(left);if(page.unread.length===left.length)throw Object.assign(
-new Error("it reads nothing"),{name:"ThrottlingException"});return page});items.push(...answer.items),left=answer.unread}return items}async function addAll(entries,{
-read,write},facts){let byKey=new Map;for(let entry of entries){let name=partitionKeyOf(entry);byKey.set(name,[...byKey.get(name)??[],entry])}let changed=0,left=[
-...byKey.values()];for(let contest=0;left.length>0;contest++){if(contest===CONTESTS)throw contested(left.length,facts);let items=await read(left.flatMap(([first])=>first??
-[])),lost=[];await forEach(left,WIDTH,async added=>{let[first]=added;if(first===void 0)return;let{account,region,spkiSha256}=first,before=items.get(partitionKeyOf(
-first)),merged=mergeCertificates(before?.certificates??[],added),isSame=JSON.stringify(merged)===JSON.stringify(before?.certificates??[]);if(before!==void 0&&isSame)
-return;let item={key:{account,region,spkiSha256},revision:randomUUID(),certificates:merged,claim:void 0};await write(item,before?.revision)?changed++:lost.push(
-added)}),left=lost}return changed}function contested(keys,{address}){return new UserError("ledger-table",`Others keep writing the same ${keys===1?"item":"items"}\
-.`,{where:address,fix:"Run the job again when the other runs have ended."})}function otherSchema(keys,{address}){let has=visible(keys.join(", "))||"none";return new UserError(
-"ledger-table",`The table has another key schema than a ledger (${has}).`,{where:address,fix:`Name a table whose only key attribute is ${PARTITION_KEY}, the par\
-tition key, a string: docs/infra/ledger-table.yaml makes one.`})}function notReady(status,{address}){return new UserError("ledger-table",`The table is not ready\
- (${visible(status)}).`,{where:address,fix:"Wait until its status is ACTIVE, and run the job again."})}function createTableTime(now,wall){let least=Number.NEGATIVE_INFINITY,most=Number.POSITIVE_INFINITY,ahead=wall()-now();return{earliest:()=>now()+least,latest:()=>now()+
+describe());if(keys.length!==1||keys[0]!==KEY_SCHEMA)throw otherSchema(keys,facts);if(status!=="ACTIVE"&&status!=="UPDATING")throw notReady(status,facts);if(await persistently(
+"dynamodb:BatchGetItem",()=>db.read(["rehearsal"])),use!=="read"){if(!Number.isFinite(time.earliest()))throw timeless(facts);await persistently("dynamodb:PutIte\
+m",async()=>{try{await db.write({[PARTITION_KEY]:"rehearsal"},"never")}catch(error){if(!isConditionFailure(error))throw error}})}},close:db.close}}async function readChunk(names,db,persistently){
+let items=[],left=names;for(;left.length>0;){let answer=await persistently("dynamodb:BatchGetItem",async()=>{let page=await db.read(left);if(page.unread.length===
+left.length)throw Object.assign(new Error("it reads nothing"),{name:"ThrottlingException"});return page});items.push(...answer.items),left=answer.unread}return items}
+async function addAll(entries,{read,write},facts){let byKey=new Map;for(let entry of entries){let name=partitionKeyOf(entry);byKey.set(name,[...byKey.get(name)??
+[],entry])}let changed=0,left=[...byKey.values()];for(let contest=0;left.length>0;contest++){if(contest===CONTESTS)throw contested(left.length,facts);let items=await read(
+left.flatMap(([first])=>first??[])),lost=[];await forEach(left,WIDTH,async added=>{let[first]=added;if(first===void 0)return;let{account,region,spkiSha256}=first,
+before=items.get(partitionKeyOf(first)),merged=mergeCertificates(before?.certificates??[],added),isSame=JSON.stringify(merged)===JSON.stringify(before?.certificates??
+[]);if(before!==void 0&&isSame)return;let item={key:{account,region,spkiSha256},revision:randomUUID(),certificates:merged,claim:void 0};await write(item,before?.
+revision)?changed++:lost.push(added)}),left=lost}return changed}function contested(keys,{address}){return new UserError("ledger-table",`Others keep writing the \
+same ${keys===1?"item":"items"}.`,{where:address,fix:"Run the job again when the other runs have ended."})}function otherSchema(keys,{address}){let has=visible(
+keys.join(", "))||"none";return new UserError("ledger-table",`The table has another key schema than a ledger (${has}).`,{where:address,fix:`Name a table whose o\
+nly key attribute is ${PARTITION_KEY}, the partition key, a string: docs/infra/ledger-table.yaml makes one.`})}function timeless({address}){return new UserError(
+"ledger-table","What answers for the table does not say its time, by which claims end.",{where:address,fix:"Have what stands between the runner and Amazon Dynam\
+oDB pass the Date header, or correct the endpoint if one is set."})}function notReady(status,{address}){return new UserError("ledger-table",`The table is not re\
+ady (${visible(status)}).`,{where:address,fix:"Wait until its status is ACTIVE, and run the job again."})}function createTableTime(now,wall){let least=Number.NEGATIVE_INFINITY,most=Number.POSITIVE_INFINITY,ahead=wall()-now();return{earliest:()=>now()+least,latest:()=>now()+
 most+Math.max(0,wall()-now()-ahead),observe(date,sentAt){let low=date-now(),high=date+1e3-sentAt,isOther=low>most||high<least;least=isOther?low:Math.max(least,low),
 most=isOther?high:Math.min(most,high),ahead=wall()-now()}}}async function openLedgerTable(address,account,use,{clock,log,network}){let region=address.region??account.region,endpoint=await resolveDynamoDb(region);log.info(
 `Ledger: ${addressText(address)}, Amazon DynamoDB at ${endpoint.origin}`),warnOfForeign([endpoint],log);let time=createTableTime(clock.now,Date.now),db=createDynamoDb(

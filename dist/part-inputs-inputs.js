@@ -57,13 +57,14 @@ let mistakes=[],text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),read=
 return parse4(value)}catch(error){if(!(error instanceof Mistake))throw error;return mistakes.push(`${name}: ${JSON.stringify(value)} is not allowed; ${error.message}\
 .`),fallback}},missing=(name,why)=>{text(name)===""&&mistakes.push(`${name}: it is required${why}.`)},mode=read("mode",oneOf("issue","validate","audit"),"issue");
 mode!=="audit"&&missing("csr-path"," (one glob a line, for example csrs/**/*.csr)"),mode==="audit"&&missing("ledger"," in mode audit"),text("ledger")===""&&read(
-"ledger-commit",boolean,!1)&&missing("ledger"," with ledger-commit");let region=read("aws-region",matching(REGION,"an AWS region such as eu-west-1"),"")||env.AWS_REGION||
-env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region"," unless mode is validate, when AWS_REGION is not set (for example eu-west-1)");
-let compile=text("subject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,["artifact"]),role=readRole(read,text("role-to-ass\
-ume")!=="",region,context),inputs={csrPath:lines(text("csr-path")),mode,setAsActive:read("set-as-active",value=>value==="after-delivery"?value:booleanOr(value,"\
-after-delivery"),!1),shard:read("shard",shard,void 0),ledger:isTableAddress(text("ledger"))?void 0:read("ledger",value=>absolute(value,context.workspace),void 0),
-ledgerTable:isTableAddress(text("ledger"))?read("ledger",tableAddress,void 0):void 0,ledgerCommit:read("ledger-commit",boolean,!1),reissue:read("reissue",boolean,
-!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role,allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,
+"ledger-commit",boolean,!1)&&missing("ledger"," with ledger-commit"),isTableAddress(text("ledger"))&&/^true$/i.test(text("ledger-commit"))&&mistakes.push("ledge\
+r-commit: a ledger in a table is not committed; take one of the two out.");let region=read("aws-region",matching(REGION,"an AWS region such as eu-west-1"),"")||
+env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region"," unless mode is validate, when AWS_REGION is not set (for examp\
+le eu-west-1)");let compile=text("subject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,["artifact"]),role=readRole(read,text(
+"role-to-assume")!=="",region,context),inputs={csrPath:lines(text("csr-path")),mode,setAsActive:read("set-as-active",value=>value==="after-delivery"?value:booleanOr(
+value,"after-delivery"),!1),shard:read("shard",shard,void 0),ledger:isTableAddress(text("ledger"))?void 0:read("ledger",value=>absolute(value,context.workspace),
+void 0),ledgerTable:isTableAddress(text("ledger"))?read("ledger",tableAddress,void 0):void 0,ledgerCommit:read("ledger-commit",boolean,!1),reissue:read("reissue",
+boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role,allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,
 "an AWS account id of 12 digits"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read("requests-per-second",requestRate,
 {kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),allowForks:read("allow-csrs-\
 from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),void 0),outputDirectory:read(

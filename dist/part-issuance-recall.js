@@ -574,13 +574,13 @@ rule,severity,path,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findInde
 locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:"%SRCROOT%"},region:{startLine:1}}}],partialFingerprints:{primaryLocationLineHash:`${createHash(
 "sha256").update(`${rule}\0${path}`).digest("hex").slice(0,16)}:1`}}}function relativeUri(path){return Buffer.from(path).toString().split("/").map(segment=>encodeURIComponent(
 segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}var MOST2=5e4;async function readTableKeys(options,services){let{ledgerTable,mode,region}=options;if(ledgerTable===void 0)return[];let notCompared=reason=>(services.
-log.annotate("notice",`The CSRs were not compared with the keys of the shared ledger: ${reason}`,{title:"ledger-table"}),[]);if(region==="")return notCompared("\
-aws-region is not set.");try{return await readKeys(ledgerTable,options,services)}catch(error){if(mode!=="validate"||!(error instanceof UserError))throw error;return notCompared(
-explain(error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,services);
-try{let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(ledgerTable,account,"read",services),entries=[];try{for await(let items of table2.
-scan())if(services.stop.throwIfAborted(),entries.push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST2)){services.log.annotate("notice",
-`The shared ledger is large: the CSRs are compared with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{
-account.iot.close()}}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options,known=[],judged=await readBatch(options,async()=>(known=await readKnownKeys(
+log.annotate("notice",`The CSRs were not compared with the keys of the shared ledger: ${reason}`,{title:"ledger-table"}),[]);if(mode==="validate"&&services.context.
+event.source!=="this-repository")return notCompared("the run is about commits of a fork.");if(region==="")return notCompared("aws-region is not set.");try{return await readKeys(
+ledgerTable,options,services)}catch(error){if(mode!=="validate"||!(error instanceof UserError))throw error;return notCompared(explain(error))}}async function readKeys(ledgerTable,options,services){
+let{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,services);try{let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
+table2=await openLedgerTable(ledgerTable,account,"read",services),entries=[];try{for await(let items of table2.scan())if(services.stop.throwIfAborted(),entries.
+push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST2)){services.log.annotate("notice",`The shared ledger is large: the CSRs are compare\
+d with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{account.iot.close()}}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options,known=[],judged=await readBatch(options,async()=>(known=await readKnownKeys(
 options,await readTableKeys(options,services)),known),services),names=options.mode==="issue"?nameAll(judged,options,context.runId):NO_NAMES,batch=select(judged,
 names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(options.ledger,batch,known,log);let places=placesOf(
 batch,names,options,context.workspace);return refuseClashes(places),sarifPath!==void 0&&await onlyReport("The SARIF file",log,()=>writeSarif(files,sarifPath,batch.

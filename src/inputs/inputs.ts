@@ -153,6 +153,9 @@ export async function readInputs(env: Environment, context: RunContext): Promise
   if (mode !== 'audit') missing('csr-path', ' (one glob a line, for example csrs/**/*.csr)');
   if (mode === 'audit') missing('ledger', ' in mode audit');
   if (text('ledger') === '' && read('ledger-commit', boolean, false)) missing('ledger', ' with ledger-commit');
+  if (isTableAddress(text('ledger')) && /^true$/i.test(text('ledger-commit'))) {
+    mistakes.push('ledger-commit: a ledger in a table is not committed; take one of the two out.');
+  }
   const region =
     read('aws-region', matching(REGION, 'an AWS region such as eu-west-1'), '') ||
     env.AWS_REGION ||

@@ -30,6 +30,10 @@ export async function readTableKeys(options: TableKeyOptions, services: Services
     services.log.annotate('notice', `${what}: ${reason}`, { title: 'ledger-table' });
     return [];
   };
+  // Its commits may not have anybody sign in.
+  if (mode === 'validate' && services.context.event.source !== 'this-repository') {
+    return notCompared('the run is about commits of a fork.');
+  }
   if (region === '') return notCompared('aws-region is not set.');
   try {
     return await readKeys(ledgerTable, options, services);

@@ -155,6 +155,7 @@ export function createLedgerTable(db: DynamoDb, facts: RefusalFacts, time: Table
       if (status !== 'ACTIVE' && status !== 'UPDATING') throw notReady(status, facts);
       await persistently('dynamodb:BatchGetItem', () => db.read(['rehearsal']));
       if (use === 'read') return;
+      if (!Number.isFinite(time.earliest())) throw timeless(facts);
       await persistently('dynamodb:PutItem', async () => {
         try {
           await db.write({ [PARTITION_KEY]: 'rehearsal' }, 'never');
@@ -236,6 +237,13 @@ function otherSchema(keys: readonly string[], { address }: RefusalFacts): UserEr
   return new UserError('ledger-table', `The table has another key schema than a ledger (${has}).`, {
     where: address,
     fix: `Name a table whose only key attribute is ${PARTITION_KEY}, the partition key, a string: docs/infra/ledger-table.yaml makes one.`,
+  });
+}
+
+function timeless({ address }: RefusalFacts): UserError {
+  return new UserError('ledger-table', 'What answers for the table does not say its time, by which claims end.', {
+    where: address,
+    fix: 'Have what stands between the runner and Amazon DynamoDB pass the Date header, or correct the endpoint if one is set.',
   });
 }
 
