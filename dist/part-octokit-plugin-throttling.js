@@ -109,16 +109,16 @@ refusedScope(error,scope)}try{await untilAborted(vault.probe(),stop)}catch(error
 names),room=capacityOf(scope)-present.size,added=[...wanted].filter(name=>!present.has(name)).length;if(added>room)throw noRoom({scope,layout,present:present.size,
 added,bundleSize:plan.bundleSize});let overwritten=wanted.size-added;return log.info(`${plural(wanted.size,"secret")} for ${where}, ${overwritten===0?"none":count(
 overwritten)} of them there already`),added>SLOW&&log.annotate("notice",`github.com takes no more than about 500 writes an hour, so ${plural(wanted.size,"secret")}\
- take longer than the token of a GitHub App lives. \`secret-layout: bundle\` would need ${count(plan.bundleSize)}.`),{refuseTaken(others){let taken=[...wanted].
-filter(name=>others.has(recordName(where,name))),[first]=taken,place=first===void 0?void 0:others.get(recordName(where,first));if(place!==void 0)throw secretTaken(
-taken,where,place)},async deliver(issued,delivered,journal){let secrets=issued.length===0?[]:plan.secretsFor(issued),byPath=new Map,written=0,kept=0,report=failure=>({
+ take longer than the token of a GitHub App lives. \`secret-layout: bundle\` would need ${count(plan.bundleSize)}.`),{refuseTaken:others=>refuseTaken([...wanted],
+where,others),async deliver(issued,delivered,journal){let secrets=issued.length===0?[]:plan.secretsFor(issued),byPath=new Map,written=0,kept=0,report=failure=>({
 where,written,kept,byPath,failure}),progress=createProgress("Wrote",secrets.length,clock.now,log.info);for(let secret of secrets){let{name,value,csrPaths}=secret,
 record=recordName(where,name),sha256=createHash("sha256").update(value).digest("hex");if(delivered.get(record)===sha256&&present.has(name))kept++;else{try{stop.
 throwIfAborted(),refuseTooLarge(secret),await untilAborted(vault.put(name,value),stop)}catch(error){return report(refusedSecret(error,{name,where,done:written+kept,
 of:secrets.length,stop}))}await journal.delivered(record,sha256),written++}for(let path of csrPaths)byPath.set(path,name);progress.update(written+kept)}return report()}}}
-var SLOW=450;function recordName(where,name){return`${where}: ${name}`}function secretTaken([first,...more],where,{account,region}){let others=more.length===0?"":
-`, and so do ${count(more.length)} more`;return new UserError("secret-taken",`The secret ${first} of ${where} holds a certificate of account ${account} in ${region}\
-, which an earlier step of this job has put there${others}. Nothing was created.`,{where:"secret-name",fix:"Give the secrets of each account and region names of\
- their own, for example with the region before the first field."})}function refuseTooLarge({name,value}){let bytes=Buffer.byteLength(value);if(!(bytes<=48e3))throw new UserError(
-"secret-size",`${name} would have ${count(bytes)} bytes, and GitHub takes 48 KB.`,{where:"secret-layout",fix:"Take the certificates from the output directory or\
- an artifact."})}export{prepareSecrets};
+var SLOW=450;function recordName(where,name){return`${where}: ${name}`}function refuseTaken(names,where,others){let taken=names.filter(name=>others.has(recordName(
+where,name))),[first]=taken,place=first===void 0?void 0:others.get(recordName(where,first));if(place!==void 0)throw secretTaken(taken,where,place)}function secretTaken([
+first,...more],where,{account,region}){let others=more.length===0?"":`, and so do ${count(more.length)} more`;return new UserError("secret-taken",`The secret ${first}\
+ of ${where} holds a certificate of account ${account} in ${region}, which an earlier step of this job has put there${others}. Nothing was created.`,{where:"sec\
+ret-name",fix:"Give the secrets of each account and region names of their own, for example with the region before the first field."})}function refuseTooLarge({name,
+value}){let bytes=Buffer.byteLength(value);if(!(bytes<=48e3))throw new UserError("secret-size",`${name} would have ${count(bytes)} bytes, and GitHub takes 48 KB\
+.`,{where:"secret-layout",fix:"Take the certificates from the output directory or an artifact."})}export{prepareSecrets};

@@ -96,14 +96,8 @@ export async function prepareSecrets(
       `github.com takes no more than about 500 writes an hour, so ${plural(wanted.size, 'secret')} take longer than the token of a GitHub App lives. \`secret-layout: bundle\` would need ${count(plan.bundleSize)}.`,
     );
   }
-
   return {
-    refuseTaken(others) {
-      const taken = [...wanted].filter((name) => others.has(recordName(where, name)));
-      const [first] = taken;
-      const place = first === undefined ? undefined : others.get(recordName(where, first));
-      if (place !== undefined) throw secretTaken(taken, where, place);
-    },
+    refuseTaken: (others) => refuseTaken([...wanted], where, others),
     async deliver(issued, delivered, journal) {
       const secrets = issued.length === 0 ? [] : plan.secretsFor(issued);
       const byPath = new Map<string, string>();
@@ -141,6 +135,13 @@ const SLOW = 450;
 /** How the journal calls a secret. */
 function recordName(where: string, name: string): string {
   return `${where}: ${name}`;
+}
+
+function refuseTaken(names: readonly string[], where: string, others: ReadonlyMap<string, Place>): void {
+  const taken = names.filter((name) => others.has(recordName(where, name)));
+  const [first] = taken;
+  const place = first === undefined ? undefined : others.get(recordName(where, first));
+  if (place !== undefined) throw secretTaken(taken, where, place);
 }
 
 function secretTaken([first, ...more]: readonly string[], where: string, { account, region }: Place): UserError {
