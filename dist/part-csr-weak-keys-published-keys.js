@@ -138,9 +138,9 @@ hashes.",fix:"Use the same hash for MGF1."};if(pss.saltLength!==DIGEST_LENGTH[ha
 name).join(", ")}${more>0?` and ${more} more`:""}`}var publicKeyDuplicate={about:"batch",id:"public-key-duplicate",severity:"error",isFixed:!1,title:"No two files of a batch have the same public key.",source:{name:"\
 NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"Two devices with one key can pass for each other, and one of them ca\
 nnot be revoked alone. It also happens when one CSR is there twice, and would then become two certificates. A file counts also when another rule refuses it.",check({
-entries}){return[...groupBy(entries,({spkiSha256})=>spkiSha256).values()].filter(({length})=>length>1).flatMap(group2=>group2.map(({path})=>({path,message:`Its \
-public key is also that of ${listOthers(group2,other=>other.path===path,other=>other.path)}.`,fix:"Keep one file of each key, and give every device a key of its\
- own."})))}};var publicKeyKnown={about:"batch",id:"public-key-known",severity:"error",isFixed:!1,title:"No key of the batch belongs to another device that has its certificat\
+entries}){return[...groupBy(entries,({spkiSha256})=>spkiSha256).values()].filter(({length})=>length>1).flatMap(group2=>{let paths=group2.map(({path})=>path);return group2.
+map(({path})=>({path,group:paths,message:`Its public key is also that of ${listOthers(group2,other=>other.path===path,other=>other.path)}.`,fix:"Keep one file o\
+f each key, and give every device a key of its own."}))})}};var publicKeyKnown={about:"batch",id:"public-key-known",severity:"error",isFixed:!1,title:"No key of the batch belongs to another device that has its certificat\
 e already.",source:{name:"NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"The same CSR again is what every re-run br\
 ings, and its certificate is reused. Another CSR with that key, from another file or for another subject, means that two devices have one key: the second would \
 be handed the certificate of the first. The ledger and the manifest in the output directory count, whatever the account and the region.",check({entries,known}){
@@ -308,9 +308,9 @@ ys of certificates on the Internet fell to that, most of them of devices (Keyfac
 s of the certificates in the ledger and in the manifest, also with revoked ones. Not even one key of a group is safe: the others are public. Where hundreds of k\
 eys have many primes in common in many ways, they are refused as one group without finding out which of them share which prime.",check({shared}){return shared.flatMap(
 ({common,entries,known})=>{let holders=new Map;for(let holder of[...entries,...known])holders.has(holder.spkiSha256)||holders.set(holder.spkiSha256,holder);let group2=[
-...holders.values()];return entries.map(entry=>{let others=listOthers(group2,other=>other.spkiSha256===entry.spkiSha256,other=>"path"in other?other.path:`the ce\
-rtificate ${other.certificateId}`);return{path:entry.path,message:MESSAGES[common](others),fix:"Make new keys on all of these devices, with a random number gene\
-rator that has been seeded."}})})}};var LIMIT=65536,primorial;function smallFactor(modulus){if(modulus===0n)return 2;primorial??=product(primesUpTo(LIMIT).map(BigInt));let common=gcd(modulus,primorial%
+...holders.values()],members=[...entries.map(nameOf),...group2.filter(holder=>!("path"in holder)).map(nameOf)];return entries.map(entry=>{let others=listOthers(
+group2,other=>other.spkiSha256===entry.spkiSha256,nameOf);return{path:entry.path,group:members,message:MESSAGES[common](others),fix:"Make new keys on all of the\
+se devices, with a random number generator that has been seeded."}})})}};function nameOf(holder){return"path"in holder?holder.path:`the certificate ${holder.certificateId}`}var LIMIT=65536,primorial;function smallFactor(modulus){if(modulus===0n)return 2;primorial??=product(primesUpTo(LIMIT).map(BigInt));let common=gcd(modulus,primorial%
 modulus),factors=common===0n?modulus:common;return factors===1n?void 0:primesUpTo(LIMIT).find(prime=>factors%BigInt(prime)===0n)}var rsaSmallFactor={about:"request",id:"rsa-small-factor",severity:"error",isFixed:!0,title:"The modulus of an RSA key has no small prime factor.",source:{name:"\
 NIST SP 800-89, section 5.3.3",url:"https://doi.org/10.6028/NIST.SP.800-89"},why:"A factor up to 65536 says that the modulus is not the product of two large pri\
 mes: the key was damaged after it was made, or its maker does not test for primes. Most such numbers can be factored in full.",check({rsa}){let factor=rsa===void 0?

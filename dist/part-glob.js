@@ -51,11 +51,12 @@ void 0)return;let{dev,ino,nlink,size,mtimeNs,ctimeNs}=stat;return[dev,ino,nlink,
 stopped=new Promise((_2,reject)=>{signal?.addEventListener("abort",()=>reject(cancelled()),{once:!0})});stopped.catch(()=>{});let onTurn=done=>{if(signal?.aborted)
 throw cancelled();onProgress?.(done)},judging=options.judging??judgingOf(files,policy,parallelism),verdicts=await Promise.race([judging.finish(files,onTurn),stopped]);
 onTurn(files.length);let{once,again}=takeOnce(files,verdicts),entries=once.flatMap(toEntry),compared=await Promise.race([compareKeys(entries,known,{parallelism,
-onProgress:onCompared}),stopped]);return{...conclude(once,complaintsOnBatch({entries,known,...compared},policy)),again}}function judgingOf(files,policy,parallelism){
+onProgress:onCompared}),stopped]),{groups,ofFiles}=complaintsOnBatch({entries,known,...compared},policy);return{...conclude(once,ofFiles),groups,again}}function judgingOf(files,policy,parallelism){
 let judging=startJudging({policy,parallelism});for(let file of files)judging.add(file);return judging}function toEntry({csr,subject,subjectBytes,modulus}){if(csr===
 void 0)return[];let{path,csrSha256,spkiSha256}=csr;return[{path,csrSha256,spkiSha256,subject,subjectBytes,modulus}]}function cancelled(){return new UserError("c\
 ancelled","The run was cancelled while the CSRs were validated. Nothing was created.",{fix:"Run the job again."})}function complaintsOnBatch(batch,{severities={}}){
-let findings=BATCH_RULES.flatMap(rule=>rule.check(batch).flatMap(complaint=>finding(rule,complaint.path,complaint,severities)));return groupBy(findings,({path})=>path)}
+let groups=new Map,findings=BATCH_RULES.flatMap(rule=>rule.check(batch).flatMap(complaint=>{let found=finding(rule,complaint.path,complaint,severities),{group}=complaint;
+return group!==void 0&&found.length>0&&groups.set(group,{rule:rule.id,members:group}),found}));return{groups:[...groups.values()],ofFiles:groupBy(findings,({path})=>path)}}
 function conclude(verdicts,ofBatch){let csrs=[],rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){let all=[...ofFile,...ofBatch.
 get(path)??[]];findings.push(...all),csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?rejected.push(path):csrs.
 push(csr)}return{csrs,rejected,keys,findings}}import{realpathSync as realpathSync2,statSync as statSync2}from"node:fs";import{join,resolve as resolve3}from"node:path";import{realpathSync}from"node:fs";import{isAbsolute,relative,resolve as resolve2,sep as sep2}from"node:path";function resolveRoot(workspace){try{return{given:resolve2(workspace),real:realpathSync.native(workspace)}}catch(cause){throw new UserError("no-workspace",`The d\

@@ -53,3 +53,11 @@ export interface Finding {
   /** The input that is the cause, where the file is not: one message then names all files of which the same is said. */
   readonly input?: string;
 }
+
+/** Files and certificates whose keys have something in common that none should have. */
+export interface FindingGroup {
+  /** The rule that found it. */
+  readonly rule: string;
+  /** Every one of them: the path of a file, or `the certificate <id>`. */
+  readonly members: readonly string[];
+}

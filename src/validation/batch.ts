@@ -1,4 +1,4 @@
-import type { Csr, Finding } from '../csr/csr.ts';
+import type { Csr, Finding, FindingGroup } from '../csr/csr.ts';
 import { type Examination, examine } from '../csr/examine/examine.ts';
 import { startJudging } from '../csr/examine/judge-files.ts';
 import { discover } from '../csr/files/discover.ts';
@@ -22,6 +22,8 @@ export interface Batch {
   readonly findings: readonly Finding[];
   /** Paths of the files that have an error. */
   readonly rejected: readonly string[];
+  /** As in {@link Examination.groups}. */
+  readonly groups: readonly FindingGroup[];
   /** As in {@link Examination.keys}. */
   readonly keys: ReadonlyMap<string, number>;
 }

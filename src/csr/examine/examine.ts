@@ -1,6 +1,6 @@
 import { groupBy } from '../../lib/group-by.ts';
 import { UserError } from '../../lib/user-error.ts';
-import type { Csr, Finding } from '../csr.ts';
+import type { Csr, Finding, FindingGroup } from '../csr.ts';
 import type { SecondPath } from '../files/second-path.ts';
 import type { SourceFile } from '../files/source-file.ts';
 import { finding, isError, type Verdict } from '../judge/judge.ts';
@@ -20,6 +20,8 @@ export interface Examination {
   readonly findings: readonly Finding[];
   /** Paths of the files that an error speaks against. */
   readonly rejected: readonly string[];
+  /** Whose keys have something in common, each group once. */
+  readonly groups: readonly FindingGroup[];
   /** How many requests have a key of each type, by {@link KeyInfo.name}, those that errors speak against included. */
   readonly keys: ReadonlyMap<string, number>;
   /** Second paths to files, which are left out of all the others. */
@@ -67,7 +69,8 @@ export async function examine(files: readonly SourceFile[], options: ExamineOpti
   const { once, again } = takeOnce(files, verdicts);
   const entries = once.flatMap(toEntry);
   const compared = await Promise.race([compareKeys(entries, known, { parallelism, onProgress: onCompared }), stopped]);
-  return { ...conclude(once, complaintsOnBatch({ entries, known, ...compared }, policy)), again };
+  const { groups, ofFiles } = complaintsOnBatch({ entries, known, ...compared }, policy);
+  return { ...conclude(once, ofFiles), groups, again };
 }
 
 function judgingOf(files: readonly SourceFile[], policy: Policy, parallelism: Parallelism | undefined): Judging {
@@ -88,17 +91,23 @@ function cancelled(): UserError {
   });
 }
 
-function complaintsOnBatch(batch: BatchView, { severities = {} }: Policy): ReadonlyMap<string, readonly Finding[]> {
+function complaintsOnBatch(batch: BatchView, { severities = {} }: Policy) {
+  const groups = new Map<readonly string[], FindingGroup>();
   const findings = BATCH_RULES.flatMap((rule) =>
-    rule.check(batch).flatMap((complaint) => finding(rule, complaint.path, complaint, severities)),
+    rule.check(batch).flatMap((complaint) => {
+      const found = finding(rule, complaint.path, complaint, severities);
+      const { group } = complaint;
+      if (group !== undefined && found.length > 0) groups.set(group, { rule: rule.id, members: group });
+      return found;
+    }),
   );
-  return groupBy(findings, ({ path }) => path);
+  return { groups: [...groups.values()], ofFiles: groupBy(findings, ({ path }) => path) };
 }
 
 function conclude(
   verdicts: readonly Verdict[],
   ofBatch: ReadonlyMap<string, readonly Finding[]>,
-): Omit<Examination, 'again'> {
+): Omit<Examination, 'again' | 'groups'> {
   const csrs: Csr[] = [];
   const rejected: string[] = [];
   const findings: Finding[] = [];

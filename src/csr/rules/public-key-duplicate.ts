@@ -12,16 +12,18 @@ export const publicKeyDuplicate: BatchRule = {
   why: 'Two devices with one key can pass for each other, and one of them cannot be revoked alone. It also happens when one CSR is there twice, and would then become two certificates. A file counts also when another rule refuses it.',
   check({ entries }) {
     const groups = [...groupBy(entries, ({ spkiSha256 }) => spkiSha256).values()].filter(({ length }) => length > 1);
-    return groups.flatMap((group) =>
-      group.map(({ path }) => ({
+    return groups.flatMap((group) => {
+      const paths = group.map(({ path }) => path);
+      return group.map(({ path }) => ({
         path,
+        group: paths,
         message: `Its public key is also that of ${listOthers(
           group,
           (other) => other.path === path,
           (other) => other.path,
         )}.`,
         fix: 'Keep one file of each key, and give every device a key of its own.',
-      })),
-    );
+      }));
+    });
   },
 };

@@ -30,14 +30,12 @@ export const rsaSharedFactor: BatchRule = {
         if (!holders.has(holder.spkiSha256)) holders.set(holder.spkiSha256, holder);
       }
       const group = [...holders.values()];
+      const members = [...entries.map(nameOf), ...group.filter((holder) => !('path' in holder)).map(nameOf)];
       return entries.map((entry) => {
-        const others = listOthers(
-          group,
-          (other) => other.spkiSha256 === entry.spkiSha256,
-          (other) => ('path' in other ? other.path : `the certificate ${other.certificateId}`),
-        );
+        const others = listOthers(group, (other) => other.spkiSha256 === entry.spkiSha256, nameOf);
         return {
           path: entry.path,
+          group: members,
           message: MESSAGES[common](others),
           fix: 'Make new keys on all of these devices, with a random number generator that has been seeded.',
         };
@@ -45,3 +43,7 @@ export const rsaSharedFactor: BatchRule = {
     });
   },
 };
+
+function nameOf(holder: BatchEntry | KnownKey): string {
+  return 'path' in holder ? holder.path : `the certificate ${holder.certificateId}`;
+}

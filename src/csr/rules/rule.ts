@@ -98,6 +98,11 @@ export interface BatchView {
 /** What a rule on the batch finds wrong with the entry of this path. */
 export interface BatchComplaint extends Complaint {
   readonly path: string;
+  /**
+   * All whose keys have in common what is complained of, where it is keys: the path of a file, or `the certificate <id>`.
+   * The complaints on one group have one list.
+   */
+  readonly group?: readonly string[];
 }
 
 /** A rule on requests beside each other, and beside keys that have a certificate already. */
