@@ -6,6 +6,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { licenseEntry } from './licenses.mjs';
+import { buildPage } from './page.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -37,6 +38,8 @@ const result = await build({
 
 const files = withStableNames(result);
 files.set('licenses.txt', licenses(result.metafile));
+// Read beside the program, when a report is written.
+files.set('report-page.html', await buildPage());
 // Read beside the program, when the first RSA key comes.
 files.set('debian-keys.bin', readFileSync(join(root, 'src/csr/weak-keys/debian-keys.bin')));
 

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{run}from"./part-issuance-recall.js";import"./part-glob.js";import"./part-records-table-whole-table.js";import"./part-records-table-item.js";import"./part-lib-zip-file.js";
+import{run}from"./part-stories-deliver-certificates.js";import"./part-glob.js";import"./part-records-table-whole-table.js";import"./part-records-table-item.js";import"./part-lib-zip-file.js";
 import"./lib-empty.js";import"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import"./part-lib-for-each.js";import"./part-aws-advice.js";
 import"./part-records-ledger.js";import"./part-records-ledger-line.js";import"./part-github-answer.js";import"./part-naming-secret-bundle.js";import"./part-runner-progress.js";
 import"./part-github-toolkit.js";import"./part-lib-tls-refusal.js";import"./part-lib-words.js";import{fail,leave,openStep,readInputs}from"./part-inputs-inputs.js";

@@ -4,6 +4,7 @@ import { rehearse } from './delivery/rehearse.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { recall } from './issuance/recall.ts';
 import { estimate } from './report/estimate.ts';
+import { rehearsePage } from './report/page/write-page.ts';
 import type { Story } from './report/story.ts';
 import { refuseForks } from './runner/event.ts';
 import type { Services } from './runner/services.ts';
@@ -42,6 +43,7 @@ async function validate(story: Story, inputs: Inputs, services: Services): Promi
 async function issue(story: Story, inputs: Inputs, services: Services): Promise<void> {
   const { batch, names, places } = await judgeBatch(story, inputs, services);
   await rehearse(places, services);
+  await rehearsePage(story, services);
   const handOver = await prepareHandOver({ ...names, rejected: rejections(batch) }, inputs, services);
   story.directory = handOver.directory;
   const ledgerCommit = await prepareLedger(inputs, batch.csrs.length, services);

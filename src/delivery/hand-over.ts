@@ -41,15 +41,11 @@ export interface HandOver {
   /** Writes the manifest beside the certificates, which are in the directory already. */
   writeManifest(result: BatchReport): Promise<ManifestFiles>;
   /**
-   * Uploads the certificates and the manifest; undefined when no artifact is asked for, or there is no certificate.
+   * Uploads the certificates and what goes with them; undefined when no artifact is asked for, or there is no certificate.
    *
-   * @param more absolute paths of other files in the directory
+   * @param beside absolute paths of other files in the directory
    */
-  upload(
-    outcomes: readonly Outcome[],
-    manifest: ManifestFiles | undefined,
-    more: readonly string[],
-  ): Promise<UploadedArtifact | undefined>;
+  upload(outcomes: readonly Outcome[], beside: readonly string[]): Promise<UploadedArtifact | undefined>;
 }
 
 export interface BatchReport {
@@ -129,14 +125,11 @@ export async function prepareHandOver(
         certificates: { [Symbol.iterator]: entries },
       });
     },
-    async upload(outcomes, manifest, more) {
+    async upload(outcomes, beside) {
       const pems = outcomes.flatMap((outcome) => ('certificate' in outcome ? [directory.fileOf(outcome.csr)] : []));
       // A merge waits for the manifest of each shard, also of one that no CSR fell to.
       if (artifact === undefined || (pems.length === 0 && options.shard === undefined)) return undefined;
-      return artifact.upload(
-        [...pems, ...(manifest === undefined ? [] : [manifest.json, manifest.csv]), ...more],
-        directory.path,
-      );
+      return artifact.upload([...pems, ...beside], directory.path);
     },
   };
 }

@@ -1,7 +1,14 @@
 import { statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { UserError } from '../lib/user-error.ts';
-import { foldName, JOURNAL_NAME, MANIFEST_CSV, MANIFEST_JSON } from '../naming/reserved-names.ts';
+import {
+  foldName,
+  JOURNAL_NAME,
+  MANIFEST_CSV,
+  MANIFEST_JSON,
+  MEMORY_NAME,
+  REPORT_HTML,
+} from '../naming/reserved-names.ts';
 
 /** What a run writes where its inputs say. Paths are absolute. */
 export interface Places {
@@ -14,6 +21,8 @@ export interface Places {
   readonly ledger: string | undefined;
   /** Undefined when no SARIF file is written. */
   readonly sarifPath: string | undefined;
+  /** Undefined when the report is written into the output directory only, or not at all. */
+  readonly report: string | undefined;
 }
 
 /** A file, and what a user calls it. */
@@ -23,18 +32,22 @@ interface Named {
 }
 
 /**
- * Sees that the ledger and the SARIF file are written over nothing else of the run, and that none of them is where
- * another needs a directory. What clashes among the certificates is found where they get their names.
+ * Sees that the ledger, the SARIF file and the report are written over nothing else of the run, and that none of them is
+ * where another needs a directory. What clashes among the certificates is found where they get their names.
  *
  * @throws UserError `places-clash`
  */
 export function refuseClashes(places: Places): void {
-  const { ledger, sarifPath, outputDirectory } = places;
+  const { ledger, sarifPath, report, outputDirectory } = places;
   const chosen: readonly Named[] = [
     ...(ledger === undefined ? [] : [{ path: ledger, name: 'ledger' }]),
     ...(sarifPath === undefined ? [] : [{ path: sarifPath, name: 'sarif-path' }]),
+    // The report may be named where it stands anyway.
+    ...(report === undefined || report === join(outputDirectory, REPORT_HTML)
+      ? []
+      : [{ path: report, name: 'report' }]),
   ];
-  const own: readonly Named[] = [MANIFEST_JSON, MANIFEST_CSV, JOURNAL_NAME].map((name) => ({
+  const own: readonly Named[] = ownNames(ledger).map((name) => ({
     path: join(outputDirectory, name),
     name: `${name} in output-directory`,
   }));
@@ -45,6 +58,12 @@ export function refuseClashes(places: Places): void {
       find(places, isTaken);
     if (rival !== undefined) throw clashing(file, rival);
   }
+}
+
+/** A ledger that is named may stand where one that is not would. */
+function ownNames(ledger: string | undefined): readonly string[] {
+  const always = [MANIFEST_JSON, MANIFEST_CSV, REPORT_HTML, JOURNAL_NAME];
+  return ledger === undefined ? [...always, MEMORY_NAME] : always;
 }
 
 /** The certificate or the CSR whose place is taken. */

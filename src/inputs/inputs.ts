@@ -68,6 +68,8 @@ export interface Inputs {
   readonly policy: Policy;
   /** Absolute path of the file that findings are written to in SARIF; undefined: none is. */
   readonly sarifPath: string | undefined;
+  /** Absolute path of the file that the report is written to; undefined: it stands in the output directory only. */
+  readonly report: string | undefined;
   /** Absolute. */
   readonly outputDirectory: string;
   /** Where certificates go below it. */
@@ -92,6 +94,7 @@ export const INPUT_NAMES = [
   'subject-pattern',
   'required-subject-attributes',
   'sarif-path',
+  'report',
   'set-as-active',
   'ledger',
   'ledger-commit',
@@ -194,6 +197,7 @@ export async function readInputs(env: Environment, context: RunContext): Promise
     allowForks: read('allow-csrs-from-forks', boolean, false),
     policy: readPolicy(read, CATALOGUE, compile),
     sarifPath: read('sarif-path', (value) => absolute(value, context.workspace), undefined),
+    report: read('report', (value) => absolute(value, context.workspace), undefined),
     outputDirectory:
       read('output-directory', (value) => absolute(value, context.workspace), undefined) ??
       (await defaultOutputDirectory(context.tempDirectory, { account: role?.arn.split(':')[4], region })),

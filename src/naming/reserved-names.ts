@@ -1,6 +1,7 @@
 /** What else stands in the output directory; no certificate, and no directory of one, may be called so. */
 export const MANIFEST_JSON = 'manifest.json';
 export const MANIFEST_CSV = 'manifest.csv';
+export const REPORT_HTML = 'report.html';
 /** A journal's name, in its directory and in an artifact. */
 export const JOURNAL_NAME = 'journal.jsonl';
 
@@ -12,7 +13,7 @@ export function foldName(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase();
 }
 
-const RESERVED: ReadonlySet<string> = new Set([MANIFEST_JSON, MANIFEST_CSV, JOURNAL_NAME, MEMORY_NAME]);
+const RESERVED: ReadonlySet<string> = new Set([MANIFEST_JSON, MANIFEST_CSV, REPORT_HTML, JOURNAL_NAME, MEMORY_NAME]);
 
 /** Names of devices, also with an extension: https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/iu;

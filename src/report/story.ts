@@ -12,6 +12,7 @@ import type { Outcome } from '../records/certificate.ts';
 import type { Reach } from '../records/ledger.ts';
 import type { Batch } from '../validation/batch.ts';
 import type { Pacing } from './pacing.ts';
+import type { PagePlaces } from './page/places.ts';
 
 /** What a run found and did so far; a stage that was not reached leaves nothing. */
 export interface Story {
@@ -34,6 +35,10 @@ export interface Story {
   ledgerPath?: string;
   artifact?: UploadedArtifact;
   secrets?: SecretsReport;
+  /** Where report.html goes, once it is known that it overwrites nothing else of the run. */
+  pages?: PagePlaces;
+  /** Absolute path of report.html: the one that the input `report` names, or else the one in the output directory. */
+  pagePath?: string;
   /** How fast certificates were created. */
   pacing?: () => Pacing;
   /** How long creating certificates would take. */

@@ -9,6 +9,7 @@ import { findingTable, keyTable, ruleTable } from './finding-tables.ts';
 import { cell, longTable, table } from './markdown.ts';
 import { pacingChart, pacingFacts } from './pacing.ts';
 import type { Story } from './story.ts';
+import { verdict } from './verdict.ts';
 
 /**
  * The job summary as Markdown, below GitHub's limit whatever the batch. Every text from outside is escaped here.
@@ -19,7 +20,7 @@ export function summarize(story: Story, mode: Mode, elapsedMs: number, rulesPage
   const { outcomes, failure, batch } = story;
   const pacing = story.pacing?.();
   return [
-    heading(story, mode),
+    `## ${failure === undefined ? '✅' : '❌'} ${verdict(story, mode)}\n`,
     failure === undefined ? '' : [failure, ...failure.others].map(quoted).join('>\n'),
     mode === 'audit' ? '' : counts(story, mode),
     story.audit === undefined ? '' : auditTables(story.audit),
@@ -38,18 +39,6 @@ export function summarize(story: Story, mode: Mode, elapsedMs: number, rulesPage
 
 function quoted(error: UserError): string {
   return `> **${forMarkdown(shorten(placed(error), 1_000))}**  \n> ${forMarkdown(error.fix)}\n`;
-}
-
-function heading({ batch, outcomes, failure, audit }: Story, mode: Mode): string {
-  const files = batch?.files ?? 0;
-  const have = outcomes.filter((outcome) => 'certificate' in outcome).length;
-  const what =
-    mode === 'audit'
-      ? `Audit of ${plural(audit?.audited ?? 0, 'certificate')}: ${audit === undefined ? 'not done' : plural(audit.drifts.length, 'disagreement')}`
-      : mode === 'validate'
-        ? `${count(batch?.csrs.length ?? 0)} of ${plural(files, 'CSR')} valid`
-        : `${plural(have, 'AWS IoT certificate')} for ${plural(files, 'CSR')}`;
-  return `## ${failure === undefined ? '✅' : '❌'} ${what}\n`;
 }
 
 function counts({ batch, outcomes }: Story, mode: Mode): string {

@@ -1,4 +1,5 @@
 import type { Account, SignInOptions } from '../aws/sign-in.ts';
+import { refuseClashes } from '../delivery/refuse-clashes.ts';
 import type { Reconcile } from '../issuance/choose-search.ts';
 import { findDrift } from '../issuance/find-drift.ts';
 import { createPacers } from '../issuance/pacers.ts';
@@ -20,6 +21,10 @@ export interface AuditOptions extends SignInOptions {
   readonly ledger: string | undefined;
   /** The ledger, when it is a table that several runs share. */
   readonly ledgerTable: TableAddress | undefined;
+  /** Absolute path that the input `report` names; undefined: none. */
+  readonly report: string | undefined;
+  /** Absolute. */
+  readonly outputDirectory: string;
   /** Since when certificates that are not in the ledger count. */
   readonly reconcile: Reconcile;
 }
@@ -31,6 +36,9 @@ export interface AuditOptions extends SignInOptions {
  */
 export async function auditLedger(story: Story, options: AuditOptions, services: Services): Promise<void> {
   const { log, clock, stop } = services;
+  const { ledger, report, outputDirectory } = options;
+  refuseClashes({ ledger, report, outputDirectory, sarifPath: undefined, certificates: [], sources: [] });
+  story.pages = { directory: undefined, path: report };
   const where = options.ledgerTable === undefined ? (options.ledger ?? '') : addressText(options.ledgerTable);
   // A file is read before anybody is asked for credentials.
   const file = options.ledgerTable === undefined ? await readLedger(options.ledger) : undefined;

@@ -7,6 +7,7 @@ import { entryFor, extendLedger, writeLedger } from '../records/ledger.ts';
 import type { ManifestFiles } from '../records/manifest.ts';
 import { annotateDisabled } from '../report/annotations.ts';
 import { onlyReport } from '../report/only-report.ts';
+import { writePage } from '../report/page/write-page.ts';
 import type { Story } from '../report/story.ts';
 import { explain, type Log } from '../runner/log.ts';
 import { createProgress } from '../runner/progress.ts';
@@ -48,9 +49,13 @@ export async function deliverCertificates(
   await attempt(() => deliverSecrets(story, prepared, services));
   // It names the secrets.
   if (story.secrets !== undefined) manifest = (await keepManifest()) ?? manifest;
-  // Where no ledger is named, it travels in the artifact.
-  const memory = options.ledger === undefined && kept !== undefined ? [kept] : [];
-  await attempt(() => uploadArtifact(story, prepared, { manifest, memory }, services));
+  await attempt(async () => {
+    const page = hasTimeForPage(story, stop) ? await writePage(story, 'issue', services) : undefined;
+    // Where no ledger is named, it travels in the artifact.
+    const memory = options.ledger === undefined ? kept : undefined;
+    const beside = [manifest?.json, manifest?.csv, page, memory].filter((file) => file !== undefined);
+    await uploadArtifact(story, prepared, beside, services);
+  });
   if (options.setAsActive === 'after-delivery' && attempts.failures.length === 0) {
     await attempt(() => activateAll(story, prepared, pacers, services));
     await keepLedger();
@@ -66,6 +71,14 @@ export async function deliverCertificates(
   }
   await attempt(() => refuseIncomplete(story.outcomes, stop));
   throwFirst(attempts.failures, log);
+}
+
+/** Devices whose report takes no more than a fifth of a second. */
+const SMALL = 5_000;
+
+/** The runner ends a job that was cancelled after 10 seconds: certificates go before the report then. */
+function hasTimeForPage({ outcomes }: Story, stop: AbortSignal): boolean {
+  return !stop.aborted || outcomes.length <= SMALL;
 }
 
 /** Does things of which each is worth doing although another has failed. */
@@ -117,10 +130,10 @@ async function deliverSecrets(story: Story, { handOver, memory }: Prepared, { lo
 async function uploadArtifact(
   story: Story,
   { handOver }: Prepared,
-  { manifest, memory }: { readonly manifest: ManifestFiles | undefined; readonly memory: readonly string[] },
+  beside: readonly string[],
   { log }: Services,
 ): Promise<void> {
-  const artifact = await handOver.upload(story.outcomes, manifest, memory);
+  const artifact = await handOver.upload(story.outcomes, beside);
   if (artifact === undefined) return;
   story.artifact = artifact;
   log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`);

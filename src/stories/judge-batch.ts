@@ -28,6 +28,8 @@ export interface JudgeOptions
   readonly onInvalid: 'fail' | 'skip';
   /** Absolute path of the file that findings are written to in SARIF; undefined: none is. */
   readonly sarifPath: string | undefined;
+  /** Absolute path that the input `report` names; undefined: none. */
+  readonly report: string | undefined;
   /** Absolute. */
   readonly outputDirectory: string;
 }
@@ -65,6 +67,7 @@ export async function judgeBatch(story: Story, options: JudgeOptions, services: 
   const places = placesOf(batch, names, options, context.workspace);
   // The first file that is written is the SARIF file: it must not be the ledger.
   refuseClashes(places);
+  story.pages = { directory: options.mode === 'issue' ? options.outputDirectory : undefined, path: options.report };
   if (sarifPath !== undefined) {
     await onlyReport('The SARIF file', log, () => writeSarif(files, sarifPath, batch.findings, context.rulesPage));
   }
@@ -78,10 +81,10 @@ function placesOf(
   options: JudgeOptions,
   workspace: string,
 ): Places {
-  const { outputDirectory, ledger, sarifPath } = options;
+  const { outputDirectory, ledger, sarifPath, report } = options;
   const certificates = csrs.flatMap(({ path }) => certificateFiles.get(path) ?? []);
   const sources = [...csrs.map(({ path }) => path), ...rejected].map((path) => join(workspace, path));
-  return { outputDirectory, ledger, sarifPath, certificates, sources };
+  return { outputDirectory, ledger, sarifPath, report, certificates, sources };
 }
 
 async function annotateLedger(

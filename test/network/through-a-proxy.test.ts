@@ -70,7 +70,7 @@ describe('a job whose network is a proxy', () => {
     expect(result.code).toBe(0);
     expect(world.emulator.iot.certificates()).toHaveLength(2);
     expect(world.emulator.secrets.all()).toHaveLength(2);
-    expect(world.emulator.artifacts.uploaded()[0]?.files().size).toBe(4);
+    expect(world.emulator.artifacts.uploaded()[0]?.files().size).toBe(5);
     expect(asked()).toEqual(everyHost);
   });
 
