@@ -1921,11 +1921,12 @@ ${der.toString("base64").replace(/.{64}(?=.)/g,`$&
 -----END CERTIFICATE REQUEST-----
 `;await writeFile(join(directory,`${name}.csr`),pem2)}}function renderMarkdown(markdown){let lines=[],table=[],flush=()=>{lines.push(...alignTable(table)),table=[]};for(let line of markdown.split(`
 `)){if(line.startsWith("|")){let cells=line.split("|").slice(1,-1).map(cell=>plain(cell.trim()));cells.every(cell=>cell==="---")||table.push(cells);continue}flush(),
-lines.push(plain(line))}return flush(),lines.join(`
+!/^<\/?details>$/.test(line)&&lines.push(plain(line))}return flush(),lines.join(`
 `)}function alignTable(rows){let cut=rows.map(row=>row.map(cell=>cell.length>44?`${cell.slice(0,43)}\u2026`:cell)),widths=(cut[0]??[]).map((_,column)=>Math.max(
 ...cut.map(row=>row[column]?.length??0))),line=row=>row.map((cell,column)=>cell.padEnd(widths[column]??0)).join("  ").trimEnd();return cut.flatMap((row,index)=>index===
 0?[line(row),widths.map(width=>"\u2500".repeat(width)).join("  ")]:[line(row)])}function plain(text){return text.replace(/\[([^\]]*)\]\(([^)]*)\)/g,"$1 ($2)").replaceAll(
-"**","").replace(/&#(\d+);/g,(_,code)=>String.fromCodePoint(Number(code)))}async function demo(csrPath,print){let root=await mkdtemp(join2(tmpdir(),"iot-certificates-demo-")),workspace=csrPath===void 0?join2(root,"workspace"):process.cwd(),
+"**","").replaceAll("<wbr>","").replaceAll("<br>"," ").replace(/^<summary>(.*)<\/summary>$/,"### $1").replaceAll("&nbsp;"," ").replace(/&#(\d+);/g,(_,code)=>String.
+fromCodePoint(Number(code)))}async function demo(csrPath,print){let root=await mkdtemp(join2(tmpdir(),"iot-certificates-demo-")),workspace=csrPath===void 0?join2(root,"workspace"):process.cwd(),
 output=join2(root,"certificates");csrPath===void 0&&(print("Making a small fleet of CSRs: RSA and EC keys, one CSR damaged on its way"),await makeFleet(join2(workspace,
 "csrs"))),print(`Starting AWS IoT, AWS STS and GitHub stand-ins on this machine
 `);let emulator=await startEmulator();emulator.iot.inject({operation:"CreateCertificateFromCsr",kind:"InternalFailureException",afterWork:!0,count:1});let step=async(directory,show)=>{

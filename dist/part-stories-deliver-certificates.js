@@ -12,7 +12,7 @@ placed}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST
 rejectedEntry,writeManifest}from"./part-records-manifest.js";import{errorOf,isRetired,isUsable,readRegularFile}from"./part-lib-file-error.js";import{certificateArn,
 isSamePlace,partitionOf}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{
 decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{
-DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten,visible}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
 files),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
 options.artifactRetentionDays,services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
 csr),refuseTakenSecrets:others=>secrets?.refuseTaken(others),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),
@@ -139,9 +139,16 @@ key:whereAny(key.map(moved)),status:whereAny(status.map(moved)),recorded:whereAn
 some(name=>name!==0)?columns.secret:[]},findings:movedWhere(encoded.findings,5,3),problems:movedWhere(encoded.problems,4,1),duplicates:movedWhere(encoded.duplicates,
 2,1),duplicateIds:encoded.duplicateIds,groups:encoded.groups.map(({others,...group})=>({...group,others:others.map(moved)}))}}}}function whereAny(column){return column.
 some(index=>index>=0)?column:[]}function frontCode(texts){let before="",shared=[],rest=[];for(let text of texts){let length=0;for(;length<before.length&&before[length]===
-text[length];)length++;shared.push(length),rest.push(text.slice(length)),before=text}return{shared,rest}}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}function table(columns,rows){return longTable(columns,rows,row=>row)}
-function longTable(columns,items,toRow2){let lines=[`| ${columns.join(" | ")} |`,`|${columns.map(()=>" --- |").join("")}`],bytes=0,shown=0;for(let item of items){
-let line=`| ${toRow2(item).join(" | ")} |`;if(bytes+=Buffer.byteLength(line)+1,bytes>TABLE_BYTES)break;lines.push(line),shown++}let rest=shown<items.length?`
+text[length];)length++;shared.push(length),rest.push(text.slice(length)),before=text}return{shared,rest}}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}var UNBROKEN=24,PART=new RegExp(`[^/\\s]{0,${UNBROKEN-1}}(?:[^/\\s]|\
+[/\\s]|$)`,"gu");function breakableCell(text){return(visible(shorten(text,CELL)).match(PART)??[]).map(forMarkdown).join("<wbr>").replaceAll(" <wbr>"," ").replace(
+/<wbr>$/,"")}function folded(title,body){return`<details>
+<summary>${forMarkdown(title)}</summary>
+
+${body}
+</details>
+`}function table(columns,rows){return longTable(columns,rows,row=>row)}function longTable(columns,items,toRow2){let lines=[`| ${columns.join(" | ")} |`,`|${columns.
+map(()=>" --- |").join("")}`],bytes=0,shown=0;for(let item of items){let line=`| ${toRow2(item).join(" | ")} |`;if(bytes+=Buffer.byteLength(line)+1,bytes>TABLE_BYTES)
+break;lines.push(line),shown++}let rest=shown<items.length?`
 \u2026 and ${count(items.length-shown)} more.
 `:"";return`${lines.join(`
 `)}
@@ -572,37 +579,45 @@ ${table(["Rule","Severity","Files","What must be so"],rows)}`}function keyTable(
 inA||(a<b?-1:1)),rest=sorted.slice(KEY_TYPES).reduce((sum,[,csrs])=>sum+csrs,0),rows=sorted.slice(0,KEY_TYPES).map(([name,csrs])=>[cell(name),count(csrs)]);return rest>
 0&&rows.push(["others",count(rest)]),`### By key
 
-${table(["Key","CSRs"],rows)}`}function findingTable(findings,rulesPage){return findings.length===0?"":`### Findings
-
-${longTable(["File","Severity","Rule","What","What to do"],findings,({path,severity,rule,message,fix})=>[cell(path),cell(severity),ruleCell(rule,rulesPage),cell(
-message),cell(fix)])}`}function ruleCell(rule,rulesPage){return URL.canParse(rulesPage)?`[${rule}](${rulesPage}#${rule})`:cell(rule)}function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,failure,batch}=story,pacing=story.pacing?.();return[`## ${failure===void 0?"\u2705":"\u274C"} ${verdict(
-story,mode)}
+${table(["Key","CSRs"],rows)}`}function findingTable(findings,rulesPage){if(findings.length===0)return"";let rows=longTable(["File","Severity","Rule","What","Wh\
+at to do"],findings,({path,severity,rule,message,fix})=>[breakableCell(path),cell(severity),ruleCell(rule,rulesPage),breakableCell(message),cell(fix)]);return folded(
+plural(findings.length,"finding"),rows)}function ruleCell(rule,rulesPage){return URL.canParse(rulesPage)?`[${rule}](${rulesPage}#${rule})`:cell(rule)}function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,failure,batch}=story,pacing=story.pacing?.();return[`## ${signOf(story)} ${verdict(story,mode)}
 `,failure===void 0?"":[failure,...failure.others].map(quoted).join(`>
-`),mode==="audit"?"":counts(story,mode),story.audit===void 0?"":auditTables(story.audit),facts(story,elapsedMs),ruleTable(batch?.findings??[],rulesPage),mode===
-"validate"?keyTable(batch?.keys??new Map):"",pacing===void 0?"":pacingChart(pacing),problemTable(outcomes),duplicateTable(story.duplicates),findingTable(batch?.
-findings??[],rulesPage),certificateTable(story)].filter(part=>part!=="").join(`
-`)}function quoted(error){return`> **${forMarkdown(shorten(placed(error),1e3))}**  
+`),reasonTable(outcomes),mode==="audit"||batch===void 0?"":counts(story,mode),story.audit===void 0?"":auditTables(story.audit),ruleTable(batch?.findings??[],rulesPage),
+facts(story,elapsedMs),mode==="validate"?keyTable(batch?.keys??new Map):"",duplicateTable(story.duplicates),problemTable(outcomes),findingTable(batch?.findings??
+[],rulesPage),certificateTable(story),pacing===void 0?"":pacingChart(pacing)].filter(part=>part!=="").join(`
+`)}function signOf({failure,batch}){return failure!==void 0?"\u274C":(batch?.rejected.length??0)>0?"\u26A0\uFE0F":"\u2705"}function quoted(error){return`> **${forMarkdown(
+shorten(placed(error),1e3))}**  
 > ${forMarkdown(error.fix)}
-`}function counts({batch,outcomes},mode){let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rejected=batch?.rejected.length??0,columns=mode===
-"validate"?[["Valid",batch?.csrs.length??0],["Rejected",rejected]]:[["Created",of("created")],["Reused",of("reused")],["Rejected",rejected],["Failed",of("failed")],
-["Unresolved",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(([name])=>name),[columns.map(([,value])=>count(value))])}function facts({
-account,artifact,secrets,directory,pacing,estimate:estimate2},elapsedMs){let lines=[`- Took ${duration(elapsedMs)}`];if(estimate2&&lines.push(`- Creating ${estimate2}`),
-pacing!==void 0&&lines.push(...pacingFacts(pacing())),account!==void 0&&lines.push(`- Account ${forMarkdown(account.account)} in ${forMarkdown(account.region)} \
-as ${forMarkdown(account.arn)}`),artifact!==void 0){let name=forMarkdown(artifact.name);lines.push(`- Artifact ${artifact.url===""?name:`[${name}](${encodeURI(artifact.
-url)})`}, ${forMarkdown(artifact.digest)}`)}if(secrets!==void 0){let{where,written,kept}=secrets;lines.push(`- ${plural(written,"secret")} written in the ${forMarkdown(
-where)}, ${count(kept)} there already`)}return directory!==void 0&&lines.push(`- Certificates and manifest in ${forMarkdown(directory.path)}`),`${lines.join(`
+`}var REASONS=8,SUCH_AS=3;function reasonTable(outcomes){let without=outcomes.filter(outcome=>"problem"in outcome);if(without.length===0)return"";let sorted=[...groupBy(
+without,({result,problem})=>[result,problem.message,problem.fix].join(`
+`)).values()].sort((a,b)=>b.length-a.length),rows=sorted.slice(0,REASONS).flatMap(group=>{let[first]=group;if(first===void 0)return[];let paths=group.slice(0,SUCH_AS).
+map(({csr})=>breakableCell(shorten(csr.path,100))),{message,fix}=first.problem,files=paths.join("<br>")+(group.length>SUCH_AS?"<br>\u2026":"");return[[cell(first.
+result),count(group.length),breakableCell(message),cell(fix),files]]}),rest=sorted.length>REASONS?`
+\u2026 and ${plural(sorted.length-REASONS,"more reason")}.
+`:"";return`### What failed
+
+${table(["Result","CSRs","Why","What to do","Files"],rows)}${rest}`}function counts({batch,outcomes},mode){let of=result=>outcomes.filter(outcome=>outcome.result===
+result).length,rejected=batch?.rejected.length??0,columns=mode==="validate"?[["Valid",batch?.csrs.length??0],["Rejected",rejected]]:[["Created",of("created")],[
+"Reused",of("reused")],["Rejected",rejected],["Failed",of("failed")],["Unresolved",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(
+([name])=>name),[columns.map(([,value])=>count(value))])}function facts({account,artifact,secrets,directory,pacing,estimate:estimate2},elapsedMs){let lines=[`- \
+Took ${duration(elapsedMs)}`];if(estimate2&&lines.push(`- Creating ${estimate2}`),pacing!==void 0&&lines.push(...pacingFacts(pacing())),account!==void 0&&lines.
+push(`- Account ${forMarkdown(account.account)} in ${forMarkdown(account.region)} as ${forMarkdown(account.arn)}`),artifact!==void 0){let name=forMarkdown(artifact.
+name);lines.push(`- Artifact ${artifact.url===""?name:`[${name}](${encodeURI(artifact.url)})`}, ${forMarkdown(artifact.digest)}`)}if(secrets!==void 0){let{where,
+written,kept}=secrets;lines.push(`- ${plural(written,"secret")} written in the ${forMarkdown(where)}, ${count(kept)} there already`)}return directory!==void 0&&
+lines.push(`- Certificates and manifest in ${forMarkdown(directory.path)}`),`${lines.join(`
 `)}
-`}function problemTable(outcomes){let without=outcomes.filter(outcome=>"problem"in outcome);return without.length===0?"":`### Without a certificate
+`}function problemTable(outcomes){let without=outcomes.filter(outcome=>"problem"in outcome);if(without.length===0)return"";let rows=longTable(["CSR","Result","W\
+hy"],without,({csr,result,problem})=>[breakableCell(csr.path),cell(result),cell(shorten(problem.message,100))]);return folded(`${plural(without.length,"CSR")} w\
+ithout a certificate`,rows)}var FEW=5;function duplicateTable(duplicates){if(duplicates.length===0)return"";let rows=longTable(["CSR","Certificate beyond the on\
+e in use","Status"],duplicates,({csr,certificate})=>[breakableCell(csr.path),breakableCell(certificate.id),cell(certificate.status??"")]),title="Duplicates: cer\
+tificates beyond the one in use";return duplicates.length>FEW?folded(`${title} (${count(duplicates.length)})`,rows):`### ${title}
 
-${longTable(["CSR","Result","Why","What to do"],without,({csr,result,problem})=>[cell(csr.path),cell(result),cell(problem.message),cell(problem.fix)])}`}function duplicateTable(duplicates){
-return duplicates.length===0?"":`### Duplicates
-
-${longTable(["CSR","Certificate beyond the one in use","Status"],duplicates,({csr,certificate})=>[cell(csr.path),cell(certificate.id),cell(certificate.status??"")])}`}
-function certificateTable({outcomes,directory,secrets}){let issued2=outcomes.filter(outcome=>"certificate"in outcome);if(issued2.length===0)return"";let columns=[
-"CSR","Common name","Key","Result","Status","File",...secrets===void 0?[]:["Secret"],"Certificate id"];return`### Certificates
-
-${longTable(columns,issued2,({csr,certificate,result})=>[cell(csr.path),cell(csr.commonName??""),cell(csr.key.name),cell(result),cell(certificate.status??""),cell(
-directory?.nameOf(csr)??""),...secrets===void 0?[]:[cell(secrets.byPath.get(csr.path)??"")],cell(certificate.id)])}`}async function report(story,{mode},services){let{log,commands,clock,context}=services,elapsed=clock.now()-story.start,have=story.outcomes.filter(outcome=>"certi\
+${rows}`}function certificateTable({outcomes,directory,secrets}){let issued2=outcomes.filter(outcome=>"certificate"in outcome);if(issued2.length===0)return"";let columns=[
+"CSR","Common name","Key","Result","Status","File",...secrets===void 0?[]:["Secret"]],rows=longTable([...columns,"Certificate id"],issued2,({csr,certificate,result})=>[
+breakableCell(csr.path),breakableCell(csr.commonName??""),cell(csr.key.name).replaceAll(" ","&nbsp;"),cell(result),cell(certificate.status??""),breakableCell(directory?.
+nameOf(csr)??""),...secrets===void 0?[]:[cell(secrets.byPath.get(csr.path)??"")],breakableCell(certificate.id)]);return folded(plural(issued2.length,"certificat\
+e"),rows)}async function report(story,{mode},services){let{log,commands,clock,context}=services,elapsed=clock.now()-story.start,have=story.outcomes.filter(outcome=>"certi\
 ficate"in outcome).length,valid=story.batch?.csrs.length??0,done={issue:plural(have,"certificate"),validate:plural(valid,"valid CSR"),audit:plural(story.audit?.
 drifts.length??0,"disagreement")}[mode];log.info(`${done} in ${duration(elapsed)}`),await onlyReport("The outputs",log,()=>writeOutputs(story,commands.setOutput)),
 await onlyReport("The job summary",log,()=>commands.appendSummary(summarize(story,mode,elapsed,context.rulesPage))),await writePage(story,mode,services);let{pagePath}=story;

@@ -1,7 +1,8 @@
 /** Most columns a cell takes before it is cut: a terminal is narrower than GitHub's page. */
 const WIDEST = 44;
 
-/** The job summary as a terminal shows it best: tables with aligned columns, character references resolved. */
+/** The job summary as a terminal shows it best: tables with aligned columns, character references resolved,
+ * nothing folded. */
 export function renderMarkdown(markdown: string): string {
   const lines: string[] = [];
   let table: string[][] = [];
@@ -19,6 +20,8 @@ export function renderMarkdown(markdown: string): string {
       continue;
     }
     flush();
+    // A terminal folds nothing.
+    if (/^<\/?details>$/.test(line)) continue;
     lines.push(plain(line));
   }
   flush();
@@ -42,5 +45,9 @@ function plain(text: string): string {
   return text
     .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1 ($2)')
     .replaceAll('**', '')
+    .replaceAll('<wbr>', '')
+    .replaceAll('<br>', ' ')
+    .replace(/^<summary>(.*)<\/summary>$/, '### $1')
+    .replaceAll('&nbsp;', ' ')
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../csr/csr.ts';
-import { count } from '../lib/words.ts';
+import { count, plural } from '../lib/words.ts';
 import { describeRule } from '../validation/rule-catalogue.ts';
-import { cell, longTable, table } from './markdown.ts';
+import { breakableCell, cell, folded, longTable, table } from './markdown.ts';
 
 /** Types of keys that get a row of their own: a CSR may name any algorithm it likes. */
 const KEY_TYPES = 20;
@@ -40,21 +40,21 @@ export function keyTable(keys: ReadonlyMap<string, number>): string {
   return `### By key\n\n${table(['Key', 'CSRs'], rows)}`;
 }
 
-/** Every finding, as Markdown, with what to do about it; empty without findings. */
+/** Every finding, as Markdown, with what to do about it, to be opened; empty without findings. */
 export function findingTable(findings: readonly Finding[], rulesPage: string): string {
   if (findings.length === 0) return '';
   const rows = longTable(
     ['File', 'Severity', 'Rule', 'What', 'What to do'],
     findings,
     ({ path, severity, rule, message, fix }) => [
-      cell(path),
+      breakableCell(path),
       cell(severity),
       ruleCell(rule, rulesPage),
-      cell(message),
+      breakableCell(message),
       cell(fix),
     ],
   );
-  return `### Findings\n\n${rows}`;
+  return folded(plural(findings.length, 'finding'), rows);
 }
 
 // A relative name would be one of the job's page.

@@ -1,12 +1,13 @@
 import type { Mode } from '../inputs/inputs.ts';
 import { forMarkdown, shorten } from '../lib/escape.ts';
+import { groupBy } from '../lib/group-by.ts';
 import type { UserError } from '../lib/user-error.ts';
 import { count, duration, plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
 import { placed } from '../runner/log.ts';
 import { auditTables } from './audit-summary.ts';
 import { findingTable, keyTable, ruleTable } from './finding-tables.ts';
-import { cell, longTable, table } from './markdown.ts';
+import { breakableCell, cell, folded, longTable, table } from './markdown.ts';
 import { pacingChart, pacingFacts } from './pacing.ts';
 import type { Story } from './story.ts';
 import { verdict } from './verdict.ts';
@@ -20,25 +21,54 @@ export function summarize(story: Story, mode: Mode, elapsedMs: number, rulesPage
   const { outcomes, failure, batch } = story;
   const pacing = story.pacing?.();
   return [
-    `## ${failure === undefined ? '✅' : '❌'} ${verdict(story, mode)}\n`,
+    `## ${signOf(story)} ${verdict(story, mode)}\n`,
     failure === undefined ? '' : [failure, ...failure.others].map(quoted).join('>\n'),
-    mode === 'audit' ? '' : counts(story, mode),
+    reasonTable(outcomes),
+    mode === 'audit' || batch === undefined ? '' : counts(story, mode),
     story.audit === undefined ? '' : auditTables(story.audit),
-    facts(story, elapsedMs),
     ruleTable(batch?.findings ?? [], rulesPage),
+    facts(story, elapsedMs),
     mode === 'validate' ? keyTable(batch?.keys ?? new Map()) : '',
-    pacing === undefined ? '' : pacingChart(pacing),
-    problemTable(outcomes),
     duplicateTable(story.duplicates),
+    problemTable(outcomes),
     findingTable(batch?.findings ?? [], rulesPage),
     certificateTable(story),
+    pacing === undefined ? '' : pacingChart(pacing),
   ]
     .filter((part) => part !== '')
     .join('\n');
 }
 
+/** A run that left files out did not fail, and is not all that somebody may have meant. */
+function signOf({ failure, batch }: Story): string {
+  if (failure !== undefined) return '❌';
+  return (batch?.rejected.length ?? 0) > 0 ? '⚠️' : '✅';
+}
+
 function quoted(error: UserError): string {
   return `> **${forMarkdown(shorten(placed(error), 1_000))}**  \n> ${forMarkdown(error.fix)}\n`;
+}
+
+/** Reasons that are shown, and files of each. */
+const REASONS = 8;
+const SUCH_AS = 3;
+
+/** Why CSRs have no certificate, each reason once, the most frequent first; empty when all have one. */
+function reasonTable(outcomes: readonly Outcome[]): string {
+  const without = outcomes.filter((outcome) => 'problem' in outcome);
+  if (without.length === 0) return '';
+  const reasons = groupBy(without, ({ result, problem }) => [result, problem.message, problem.fix].join('\n'));
+  const sorted = [...reasons.values()].sort((a, b) => b.length - a.length);
+  const rows = sorted.slice(0, REASONS).flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const paths = group.slice(0, SUCH_AS).map(({ csr }) => breakableCell(shorten(csr.path, 100)));
+    const { message, fix } = first.problem;
+    const files = paths.join('<br>') + (group.length > SUCH_AS ? '<br>…' : '');
+    return [[cell(first.result), count(group.length), breakableCell(message), cell(fix), files]];
+  });
+  const rest = sorted.length > REASONS ? `\n… and ${plural(sorted.length - REASONS, 'more reason')}.\n` : '';
+  return `### What failed\n\n${table(['Result', 'CSRs', 'Why', 'What to do', 'Files'], rows)}${rest}`;
 }
 
 function counts({ batch, outcomes }: Story, mode: Mode): string {
@@ -87,29 +117,34 @@ function facts({ account, artifact, secrets, directory, pacing, estimate }: Stor
   return `${lines.join('\n')}\n`;
 }
 
+/** Every CSR without a certificate, to be opened. */
 function problemTable(outcomes: readonly Outcome[]): string {
   const without = outcomes.filter((outcome) => 'problem' in outcome);
   if (without.length === 0) return '';
-  const rows = longTable(['CSR', 'Result', 'Why', 'What to do'], without, ({ csr, result, problem }) => [
-    cell(csr.path),
+  const rows = longTable(['CSR', 'Result', 'Why'], without, ({ csr, result, problem }) => [
+    breakableCell(csr.path),
     cell(result),
-    cell(problem.message),
-    cell(problem.fix),
+    cell(shorten(problem.message, 100)),
   ]);
-  return `### Without a certificate\n\n${rows}`;
+  return folded(`${plural(without.length, 'CSR')} without a certificate`, rows);
 }
+
+/** Duplicates that are shown before one asks for all. */
+const FEW = 5;
 
 function duplicateTable(duplicates: Story['duplicates']): string {
   if (duplicates.length === 0) return '';
   const columns = ['CSR', 'Certificate beyond the one in use', 'Status'];
   const rows = longTable(columns, duplicates, ({ csr, certificate }) => [
-    cell(csr.path),
-    cell(certificate.id),
+    breakableCell(csr.path),
+    breakableCell(certificate.id),
     cell(certificate.status ?? ''),
   ]);
-  return `### Duplicates\n\n${rows}`;
+  const title = 'Duplicates: certificates beyond the one in use';
+  return duplicates.length > FEW ? folded(`${title} (${count(duplicates.length)})`, rows) : `### ${title}\n\n${rows}`;
 }
 
+/** Every certificate, to be opened. */
 function certificateTable({ outcomes, directory, secrets }: Story): string {
   const issued = outcomes.filter((outcome) => 'certificate' in outcome);
   if (issued.length === 0) return '';
@@ -121,17 +156,17 @@ function certificateTable({ outcomes, directory, secrets }: Story): string {
     'Status',
     'File',
     ...(secrets === undefined ? [] : ['Secret']),
-    'Certificate id',
   ];
-  const rows = longTable(columns, issued, ({ csr, certificate, result }) => [
-    cell(csr.path),
-    cell(csr.commonName ?? ''),
-    cell(csr.key.name),
+  const rows = longTable([...columns, 'Certificate id'], issued, ({ csr, certificate, result }) => [
+    breakableCell(csr.path),
+    breakableCell(csr.commonName ?? ''),
+    // On one line: a column of names leaves it too little room.
+    cell(csr.key.name).replaceAll(' ', '&nbsp;'),
     cell(result),
     cell(certificate.status ?? ''),
-    cell(directory?.nameOf(csr) ?? ''),
+    breakableCell(directory?.nameOf(csr) ?? ''),
     ...(secrets === undefined ? [] : [cell(secrets.byPath.get(csr.path) ?? '')]),
-    cell(certificate.id),
+    breakableCell(certificate.id),
   ]);
-  return `### Certificates\n\n${rows}`;
+  return folded(plural(issued.length, 'certificate'), rows);
 }
