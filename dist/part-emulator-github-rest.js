@@ -41,7 +41,30 @@ null?resolve(signature):reject(error))})}function toPem(certificate){return`----
 ${(certificate.toString("base64").match(/.{1,64}/g)??[]).join(`
 `)}
 -----END CERTIFICATE-----
-`}import{randomUUID}from"node:crypto";import{createServer}from"node:http";var MAX_BODY_BYTES=64*1024*1024;async function startServer(date){let handle=async({response})=>send(response,{status:503}),server=createServer(
+`}import{constants,createPublicKey,verify}from"node:crypto";var AwsError=class extends Error{name;status;constructor(name,status,message){super(message),this.name=name,this.status=status}};var MAX_CHARACTERS=4096,PEM=/^\s*-----BEGIN ((?:NEW )?CERTIFICATE REQUEST)-----([A-Za-z0-9+/\s]+={0,2}\s*)-----END \1-----\s*$/,RSASSA_PSS=oid("1.2.840.113549.1\
+.1.10").toString("hex"),SIGNATURES=new Map([["1.2.840.113549.1.1.5","rsa","sha1"],["1.2.840.113549.1.1.11","rsa","sha256"],["1.2.840.113549.1.1.12","rsa","sha38\
+4"],["1.2.840.113549.1.1.13","rsa","sha512"],["1.2.840.10045.4.1","ec","sha1"],["1.2.840.10045.4.3.2","ec","sha256"],["1.2.840.10045.4.3.3","ec","sha384"],["1.2\
+.840.10045.4.3.4","ec","sha512"]].map(([id,type,hash])=>[oid(id).toString("hex"),{type,hash}])),HASHES=new Map([[oid("2.16.840.1.101.3.4.2.1").toString("hex"),{
+hash:"sha256",length:32}],[oid("2.16.840.1.101.3.4.2.2").toString("hex"),{hash:"sha384",length:48}],[oid("2.16.840.1.101.3.4.2.3").toString("hex"),{hash:"sha512",
+length:64}]]),CURVES=["prime256v1","secp384r1","secp521r1"];function readCertificationRequest(pem){if(typeof pem!="string"||pem.length<1||pem.length>MAX_CHARACTERS)
+throw invalid(`certificateSigningRequest must have 1 to ${MAX_CHARACTERS} characters`);let base64=PEM.exec(pem)?.[2];if(base64===void 0)throw invalid("The CSR i\
+s not a PEM CERTIFICATE REQUEST");try{return readDer(Buffer.from(base64,"base64"))}catch(error){throw error instanceof AwsError?error:invalid("The CSR cannot be\
+ parsed")}}function readDer(text){let request=sequence(readElement(text,0,text.length)),[info,algorithm,signature,...more]=readChildren(text,request);if(request.
+end!==text.length||more.length>0)throw new RangeError("bytes after the request");if(info===void 0||algorithm===void 0||signature?.tag!==TAG.bitString)throw new RangeError(
+"no PKCS#10");let[version,subject,spki]=readChildren(text,sequence(info));if(version?.tag!==TAG.integer||subject===void 0||spki===void 0)throw new RangeError("n\
+o PKCS#10");sequence(subject),sequence(spki);let spkiDer=text.subarray(spki.start,spki.end),key=usableKey(spkiDer),signed2=text.subarray(info.start,info.end),value=text.
+subarray(signature.content+1,signature.end);if(text[signature.content]!==0||!signatureVerifies(text,sequence(algorithm),key,signed2,value))throw invalid("The CS\
+R's signature does not verify");return{subject:text.subarray(subject.start,subject.end),spki:spkiDer}}function sequence(element){if(element.tag!==TAG.sequence)throw new RangeError(
+"no SEQUENCE");return element}function usableKey(spki){let key=createPublicKey({key:spki,format:"der",type:"spki"}),{modulusLength=0,namedCurve=""}=key.asymmetricKeyDetails??
+{};if(!(key.asymmetricKeyType==="rsa"?modulusLength>=2048:CURVES.includes(namedCurve)))throw invalid("The key must be RSA with at least 2048 bits, or EC on P-25\
+6, P-384 or P-521");return key}function signatureVerifies(text,algorithm,key,signed2,value){let[id,parameters]=readChildren(text,algorithm);if(id===void 0)throw new RangeError(
+"no algorithm");let name=hex(text,id);if(name===RSASSA_PSS&&key.asymmetricKeyType==="rsa"){let{hash,length}=pssHash(text,parameters),padding=constants.RSA_PKCS1_PSS_PADDING;
+return verify(hash,signed2,{key,padding,saltLength:length},value)}let known=SIGNATURES.get(name);if(known===void 0||known.type!==key.asymmetricKeyType)throw invalid(
+"The signature algorithm is not supported");return verify(known.hash,signed2,key,value)}function pssHash(text,parameters){let field=parameters===void 0?void 0:readChildren(
+text,parameters).find(child=>child.tag===160),identifier2=field===void 0?void 0:readElement(text,field.content,field.end),id=identifier2===void 0?void 0:readChildren(
+text,identifier2)[0],known=id===void 0?void 0:HASHES.get(hex(text,id));if(known===void 0)throw invalid("The signature algorithm is not supported");return known}
+function hex(text,element){return text.subarray(element.start,element.end).toString("hex")}function invalid(message){return new AwsError("InvalidRequestExceptio\
+n",400,message)}import{randomUUID}from"node:crypto";import{createServer}from"node:http";var MAX_BODY_BYTES=64*1024*1024;async function startServer(date){let handle=async({response})=>send(response,{status:503}),server=createServer(
 (request,response)=>{response.setHeader("date",new Date(date()).toUTCString()),readBody(request,body=>{if(body===void 0){send(response,{status:413,headers:{connection:"\
 close"}});return}let target=request.url??"/",mark=target.indexOf("?"),exchange={method:request.method??"GET",path:mark<0?target:target.slice(0,mark),query:mark<
 0?"":target.slice(mark+1),headers:request.headers,body,response};handle(exchange).catch(error=>{let text=error instanceof Error?error.stack:String(error);send(response,
@@ -64,7 +87,7 @@ response.socket?.resetAndDestroy()}function headersOf({headers,body,status}){ret
 length){let rest=segments.slice(pattern.length-1).join("/");return match(pattern,[...segments.slice(0,pattern.length-1),encodeURIComponent(decoded(rest)??"")])}
 if(pattern.length!==segments.length)return;let parameters={};for(let[index,expected]of pattern.entries()){let segment=segments[index]??"";if(/^[:*]/.test(expected)){
 let value=decoded(segment);if(value===void 0||value==="")return;parameters[expected.slice(1)]=value}else if(segment!==expected)return}return parameters}function decoded(segment){
-try{return decodeURIComponent(segment)}catch{return}}var AwsError=class extends Error{name;status;constructor(name,status,message){super(message),this.name=name,this.status=status}};import{createHash as createHash3,createHmac,timingSafeEqual}from"node:crypto";var SignatureError=class extends Error{refusal;constructor(refusal,message){super(
+try{return decodeURIComponent(segment)}catch{return}}import{createHash as createHash3,createHmac,timingSafeEqual}from"node:crypto";var SignatureError=class extends Error{refusal;constructor(refusal,message){super(
 message),this.refusal=refusal}},AUTHORIZATION=/^AWS4-HMAC-SHA256 Credential=([^/,\s]+)\/(\d{8})\/([^/,\s]+)\/([^/,\s]+)\/aws4_request,\s*SignedHeaders=([a-z0-9;-]+),\s*Signature=([0-9a-f]{64})$/,
 TOLERANCE_MS=5*6e4;function createVerifier(keys,service,region){let derived,signingKey=(secret,date,keyRegion)=>{let scope=`${date}/${keyRegion}/${service}/aws4\
 _request`;if(derived?.scope!==scope||derived.secret!==secret){let key=[date,keyRegion,service,"aws4_request"].reduce(hmac,`AWS4${secret}`);derived={scope,secret,
@@ -110,30 +133,7 @@ n",404,"There is no such operation")));return}let{route,parameters}=target;await
 async work(fault){try{let call={parameters,query:new URLSearchParams(exchange.query),body:parsed(exchange.body)};return await route.work(call,fault)}catch(error){
 if(error instanceof AwsError)return errorReply(error);throw error}}})}}function isBend(kind){return BENDS.some(bend=>bend===kind)}function parsed(body){if(body.
 length!==0)try{return JSON.parse(body.toString("utf8"))}catch{throw new AwsError("SerializationException",400,"The body is not JSON")}}function errorReply({name,
-status,message}){return json(status,{message,traceId:randomUUID()},{"x-amzn-errortype":name})}import{randomUUID as randomUUID2}from"node:crypto";import{constants,createPublicKey,verify}from"node:crypto";var MAX_CHARACTERS=4096,PEM=/^\s*-----BEGIN ((?:NEW )?CERTIFICATE REQUEST)-----([A-Za-z0-9+/\s]+={0,2}\s*)-----END \1-----\s*$/,RSASSA_PSS=oid("1.2.840.113549.1\
-.1.10").toString("hex"),SIGNATURES=new Map([["1.2.840.113549.1.1.5","rsa","sha1"],["1.2.840.113549.1.1.11","rsa","sha256"],["1.2.840.113549.1.1.12","rsa","sha38\
-4"],["1.2.840.113549.1.1.13","rsa","sha512"],["1.2.840.10045.4.1","ec","sha1"],["1.2.840.10045.4.3.2","ec","sha256"],["1.2.840.10045.4.3.3","ec","sha384"],["1.2\
-.840.10045.4.3.4","ec","sha512"]].map(([id,type,hash])=>[oid(id).toString("hex"),{type,hash}])),HASHES=new Map([[oid("2.16.840.1.101.3.4.2.1").toString("hex"),{
-hash:"sha256",length:32}],[oid("2.16.840.1.101.3.4.2.2").toString("hex"),{hash:"sha384",length:48}],[oid("2.16.840.1.101.3.4.2.3").toString("hex"),{hash:"sha512",
-length:64}]]),CURVES=["prime256v1","secp384r1","secp521r1"];function readCertificationRequest(pem){if(typeof pem!="string"||pem.length<1||pem.length>MAX_CHARACTERS)
-throw invalid(`certificateSigningRequest must have 1 to ${MAX_CHARACTERS} characters`);let base64=PEM.exec(pem)?.[2];if(base64===void 0)throw invalid("The CSR i\
-s not a PEM CERTIFICATE REQUEST");try{return readDer(Buffer.from(base64,"base64"))}catch(error){throw error instanceof AwsError?error:invalid("The CSR cannot be\
- parsed")}}function readDer(text){let request=sequence(readElement(text,0,text.length)),[info,algorithm,signature,...more]=readChildren(text,request);if(request.
-end!==text.length||more.length>0)throw new RangeError("bytes after the request");if(info===void 0||algorithm===void 0||signature?.tag!==TAG.bitString)throw new RangeError(
-"no PKCS#10");let[version,subject,spki]=readChildren(text,sequence(info));if(version?.tag!==TAG.integer||subject===void 0||spki===void 0)throw new RangeError("n\
-o PKCS#10");sequence(subject),sequence(spki);let spkiDer=text.subarray(spki.start,spki.end),key=usableKey(spkiDer),signed2=text.subarray(info.start,info.end),value=text.
-subarray(signature.content+1,signature.end);if(text[signature.content]!==0||!signatureVerifies(text,sequence(algorithm),key,signed2,value))throw invalid("The CS\
-R's signature does not verify");return{subject:text.subarray(subject.start,subject.end),spki:spkiDer}}function sequence(element){if(element.tag!==TAG.sequence)throw new RangeError(
-"no SEQUENCE");return element}function usableKey(spki){let key=createPublicKey({key:spki,format:"der",type:"spki"}),{modulusLength=0,namedCurve=""}=key.asymmetricKeyDetails??
-{};if(!(key.asymmetricKeyType==="rsa"?modulusLength>=2048:CURVES.includes(namedCurve)))throw invalid("The key must be RSA with at least 2048 bits, or EC on P-25\
-6, P-384 or P-521");return key}function signatureVerifies(text,algorithm,key,signed2,value){let[id,parameters]=readChildren(text,algorithm);if(id===void 0)throw new RangeError(
-"no algorithm");let name=hex(text,id);if(name===RSASSA_PSS&&key.asymmetricKeyType==="rsa"){let{hash,length}=pssHash(text,parameters),padding=constants.RSA_PKCS1_PSS_PADDING;
-return verify(hash,signed2,{key,padding,saltLength:length},value)}let known=SIGNATURES.get(name);if(known===void 0||known.type!==key.asymmetricKeyType)throw invalid(
-"The signature algorithm is not supported");return verify(known.hash,signed2,key,value)}function pssHash(text,parameters){let field=parameters===void 0?void 0:readChildren(
-text,parameters).find(child=>child.tag===160),identifier2=field===void 0?void 0:readElement(text,field.content,field.end),id=identifier2===void 0?void 0:readChildren(
-text,identifier2)[0],known=id===void 0?void 0:HASHES.get(hex(text,id));if(known===void 0)throw invalid("The signature algorithm is not supported");return known}
-function hex(text,element){return text.subarray(element.start,element.end).toString("hex")}function invalid(message){return new AwsError("InvalidRequestExceptio\
-n",400,message)}function certificateRoutes(operations){return[{operation:"CreateCertificateFromCsr",method:"POST",path:"/certificates",work:({query,body},fault)=>create(operations,
+status,message}){return json(status,{message,traceId:randomUUID()},{"x-amzn-errortype":name})}import{randomUUID as randomUUID2}from"node:crypto";function certificateRoutes(operations){return[{operation:"CreateCertificateFromCsr",method:"POST",path:"/certificates",work:({query,body},fault)=>create(operations,
 query,body,fault)},{operation:"ListCertificates",method:"GET",path:"/certificates",work:({query},fault)=>list(operations,query,fault)},{operation:"DescribeCerti\
 ficate",method:"GET",path:"/certificates/:certificateId",work:({parameters})=>json(200,{certificateDescription:describe(operations,found(operations,parameters))})},
 {operation:"UpdateCertificate",method:"PUT",path:"/certificates/:certificateId",work:({parameters,query})=>update(operations,found(operations,parameters),query.
@@ -495,10 +495,10 @@ ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isTex
 String(value)),immutableSubject:isBoolean},!0),listsEarlierAttempts:isBoolean,rateLimits:value=>value==="none"||value==="github-default"||rateLimits(value),environments:texts};
 function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an object");for(let[name,setting]of Object.entries(value)){let check=Object.hasOwn(
 CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name} is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(
-`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}async function startEmulator(options={}){let{region="us-east-1",accountId="123456789012",seed=1,storageOrigin,...initial}=options,clock=createClock(),random=seededRandom(
-seed),run=createRun(clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,listLagMs:0,sessionMs:null,
-maxSessionSeconds:3600,trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},listsEarlierAttempts:!1,rateLimits:"none",environments:["pro\
-duction"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,
+`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}var PLANTED_AT_A_TIME=100;async function startEmulator(options={}){let{region="us-east-1",accountId="123456789012",seed=1,storageOrigin,...initial}=options,clock=createClock(),
+random=seededRandom(seed),run=createRun(clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,listLagMs:0,
+sessionMs:null,maxSessionSeconds:3600,trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},listsEarlierAttempts:!1,rateLimits:"none",environments:[
+"production"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,
 kinds:STS_FAULTS,throttle:"Throttling",random}),serviceQuotas=createGovernor({operations:SERVICE_QUOTAS_OPERATIONS,kinds:SERVICE_QUOTAS_FAULTS,throttle:"TooMany\
 RequestsException",random}),configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),iot.setLatency(settings.latency),
 run.change(changes.job??{});let{quotas}=changes;for(let operation of quotas===void 0?[]:IOT_OPERATIONS)quotas==="none"?iot.setQuota(operation,void 0):quotas==="\
@@ -515,6 +515,8 @@ exchange):isForServiceQuotas(exchange)?handleServiceQuotas(exchange):handleIot(e
 keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.sessionMs})),githubServer.serve(github.handle);let emulator={get env(){return{
 AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.origin,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.
 accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.
-origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:account.all},sts,serviceQuotas,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.store.uploaded,
-plant:(name,content2)=>github.store.plant(name,content2,run.attempt)},rest:github.rest,secrets:{all:github.secrets.all},branches:github.branches,createToken:github.
-tokens.create,configure,rerun:run.rerun,async close(){await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};
+origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:account.all,async plant(csrPem,count,ageMs){let request=readCertificationRequest(csrPem);for(let done=0;done<
+count;done+=PLANTED_AT_A_TIME){let createdMs=clock.now()-ageMs,some=Array.from({length:Math.min(PLANTED_AT_A_TIME,count-done)},()=>authority.issue(request,createdMs));
+for(let issued of await Promise.all(some))account.add(issued,request,"ACTIVE",createdMs)}}},sts,serviceQuotas,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.
+store.uploaded,plant:(name,content2)=>github.store.plant(name,content2,run.attempt)},rest:github.rest,secrets:{all:github.secrets.all},branches:github.branches,
+createToken:github.tokens.create,configure,rerun:run.rerun,async close(){await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};

@@ -1,6 +1,7 @@
 import { createAccessKeys } from './aws/access-keys.ts';
 import { createAccount } from './aws/account.ts';
 import { createCertificateAuthority } from './aws/ca.ts';
+import { readCertificationRequest } from './aws/certification-request.ts';
 import {
   AWS_DEFAULT_TPS,
   createIotService,
@@ -39,6 +40,8 @@ import type { Emulator, EmulatorOptions } from './seams.ts';
 import { checkSettings, type Settings } from './settings.ts';
 
 export type { Emulator, EmulatorOptions } from './seams.ts';
+
+const PLANTED_AT_A_TIME = 100;
 
 /** @throws TypeError that names the setting that is wrong */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
@@ -171,7 +174,20 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     caPem: authority.pem,
     githubToken: github.tokens.ofJob,
     controlUrl: `${iotServer.origin}${CONTROL_PREFIX}`,
-    iot: { ...iot, certificates: account.all },
+    iot: {
+      ...iot,
+      certificates: account.all,
+      async plant(csrPem, count, ageMs) {
+        const request = readCertificationRequest(csrPem);
+        for (let done = 0; done < count; done += PLANTED_AT_A_TIME) {
+          const createdMs = clock.now() - ageMs;
+          const some = Array.from({ length: Math.min(PLANTED_AT_A_TIME, count - done) }, () =>
+            authority.issue(request, createdMs),
+          );
+          for (const issued of await Promise.all(some)) account.add(issued, request, 'ACTIVE', createdMs);
+        }
+      },
+    },
     sts,
     serviceQuotas,
     oidc: github.oidc,

@@ -47,6 +47,11 @@ export interface Emulator {
   readonly iot: Conditions<IotOperation, IotFault> & {
     /** Those in the account, oldest first. */
     certificates(): readonly StoredCertificate[];
+    /**
+     * Puts certificates for the key of a CSR into the account, created so many milliseconds ago. Those that are created
+     * earlier have to be put there earlier: the listing is in the order in which they came.
+     */
+    plant(csrPem: string, count: number, ageMs: number): Promise<void>;
   };
   readonly sts: Conditions<StsOperation, StsFault>;
   readonly serviceQuotas: Conditions<ServiceQuotasOperation, ServiceQuotasFault>;

@@ -16,8 +16,11 @@ export const LISTING_LAG_MS = 10_000;
  */
 export const MARGIN_MS = 5_000;
 
-/** Describe calls waiting for the pacer at a time: enough for any quota, and it bounds what is in memory. */
-const WIDTH = 32;
+/**
+ * Describe calls under way or waiting for the pacer at a time: enough for 500 a second that take a quarter of a second
+ * each, and it bounds what is in memory.
+ */
+const WIDTH = 128;
 
 /** A certificate that the account holds. */
 export interface FoundCertificate {

@@ -237,6 +237,39 @@ describe('the account is searched', () => {
     expect(result.log).toContain('it is searched back to 2026-01-01T23:55:00Z');
   });
 
+  it('no further than that: certificates from before it are not looked at', async () => {
+    await emulator.iot.plant(toPem(makeCsr('old')), 20, 3 * 3_600_000);
+    await emulator.iot.plant(toPem(makeCsr('newer')), 4, 3_600_000);
+    const job = await checkOut(fleetOf(1));
+    const created = new Date(Date.now() - 2 * 3_600_000).toISOString();
+    await job.write('../temp/event.json', JSON.stringify({ repository: { created_at: created } }));
+    const env = { GITHUB_EVENT_PATH: join(job.temp, 'event.json') };
+    const result = await step(job, { env, inputs: { ledger: LEDGER } });
+    expect(result.code).toBe(0);
+    expect(calls('DescribeCertificate')).toBe(4);
+    const [first = ''] = (await ledgerOf(job)).split('\n');
+    const since = Date.parse(JSON.parse(first).since);
+    expect(since).toBe(Date.parse(created) - 5 * 60_000);
+  });
+
+  it('altogether with reconcile: always, whatever a ledger says of it', async () => {
+    const device = toPem(makeCsr('device-0'));
+    await emulator.iot.plant(device, 1, 3_600_000);
+    await emulator.iot.plant(toPem(makeCsr('other')), 4, 3_600_000);
+    const [own] = emulator.iot.certificates();
+    const place = { account: emulator.accountId, region: emulator.region };
+    const forged = [
+      { type: 'horizon', ...place, since: null, time: new Date().toISOString() },
+      { type: 'other', ...place, certificateId: own?.id, spkiSha256: 'a'.repeat(64) },
+    ];
+    const files = { 'csrs/0.csr': device, [LEDGER]: forged.map((line) => `${JSON.stringify(line)}\n`).join('') };
+    const job = await checkOut(files);
+    const result = await step(job, { inputs: { ledger: LEDGER, reconcile: 'always' } });
+    expect(result.outputs).toMatchObject({ 'created-count': '0', 'reused-count': '1' });
+    expect(emulator.iot.certificates()).toHaveLength(5);
+    expect(await ledgerOf(job)).not.toContain('a'.repeat(64));
+  });
+
   it('from where it stopped, when it was killed half-way', async () => {
     await fillAccount(60);
     emulator.configure({ quotas: { DescribeCertificate: { ratePerSecond: 50, burst: 5 } } });
