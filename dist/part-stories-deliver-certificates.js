@@ -193,8 +193,8 @@ void 0||stats===void 0||stats.sent===0?{}:{throughput:{intervalMs:series?.interv
 quota===void 0?{}:{quota:stats.quota},facts:pacingFacts(pacing).map(line=>line.replace(/^- /,""))}}}}var PLACE="%DATA%";function renderPage(template,data){let at=template.
 indexOf(PLACE),json=JSON.stringify(data).replaceAll("<","\\u003c");return template.slice(0,at)+json+template.slice(at+PLACE.length)}function factsOf2(story,{mode,
 now,context}){let{account,artifact,directory,ledgerPath,secrets,failure,estimate:estimate2,audit}=story,{workspace,repository,runUrl,serverUrl,commit,rulesPage}=context,
-facts2={mode,heading:verdict(story,mode),succeeded:failure===void 0,failure:failure&&{message:failure.message,fix:failure.fix,...failure.where===void 0?{}:{where:failure.
-where}},madeAt:new Date(now).toISOString(),took:duration(now-story.start),repository,runUrl,serverUrl,commit,account:account?.account,region:account?.region,partition:account&&
+facts2={mode,heading:verdict(story,mode),succeeded:failure===void 0,failures:failure&&[failure,...failure.others].map(error=>({message:placed(error),fix:error.fix})),
+madeAt:new Date(now).toISOString(),took:duration(now-story.start),repository,runUrl,serverUrl,commit,account:account?.account,region:account?.region,partition:account&&
 partitionOf(account.region),identity:account?.arn,artifact:artifact&&{name:artifact.name,url:artifact.url,digest:artifact.digest},directory:directory?.path,ledger:ledgerPath&&
 withinOr(workspace,ledgerPath),secrets:secrets&&`${plural(secrets.written,"secret")} written in the ${secrets.where}, ${count(secrets.kept)} there already`,estimate:estimate2||
 void 0,audited:audit?.audited,activated:audit?.activated,rulesPage:URL.canParse(rulesPage)?rulesPage:void 0};return Object.fromEntries(Object.entries(facts2).filter(

@@ -59,7 +59,7 @@ describe('the job summary', () => {
       where: 'csrs/a.key',
       fix: 'Replace it.',
     });
-    expect(summaryOf({ ...storyOf({ count: 2 }), failure })).toContain('> **csrs/a.key: It holds a private key.**');
+    expect(summaryOf({ ...storyOf({ count: 2 }), failure })).toContain('> **csrs/a.key&#58; It holds a private key.**');
   });
 
   it('warns when files were left out, although the run succeeded', () => {
@@ -70,7 +70,7 @@ describe('the job summary', () => {
   it('counts nothing of a run that ended before there was anything to count', () => {
     const failure = new UserError('no-files', 'The glob matches nothing.', { where: 'csr-path', fix: 'Correct it.' });
     const summary = summaryOf({ start: START, outcomes: [], duplicates: [], failure });
-    expect(summary).toContain('csr-path: The glob matches nothing.');
+    expect(summary).toContain('csr-path&#58; The glob matches nothing.');
     expect(summary).not.toContain('| Created |');
   });
 

@@ -24,8 +24,8 @@ export interface RunFacts {
   /** The verdict in one line. */
   readonly heading: string;
   readonly succeeded: boolean;
-  /** What ended the run. */
-  readonly failure?: { readonly message: string; readonly fix: string; readonly where?: string };
+  /** What ended the run, and what was found with it. */
+  readonly failures?: readonly { readonly message: string; readonly fix: string }[];
   /** ISO 8601. */
   readonly madeAt: string;
   readonly took: string;

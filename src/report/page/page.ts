@@ -3,6 +3,7 @@ import { partitionOf } from '../../aws/place.ts';
 import type { Mode } from '../../inputs/inputs.ts';
 import { count, duration, plural } from '../../lib/words.ts';
 import type { RunContext } from '../../runner/context.ts';
+import { placed } from '../../runner/log.ts';
 import { pacingFacts } from '../pacing.ts';
 import type { Story } from '../story.ts';
 import { verdict } from '../verdict.ts';
@@ -60,11 +61,7 @@ function factsOf(story: Story, { mode, now, context }: PageRun): RunFacts {
     mode,
     heading: verdict(story, mode),
     succeeded: failure === undefined,
-    failure: failure && {
-      message: failure.message,
-      fix: failure.fix,
-      ...(failure.where === undefined ? {} : { where: failure.where }),
-    },
+    failures: failure && [failure, ...failure.others].map((error) => ({ message: placed(error), fix: error.fix })),
     madeAt: new Date(now).toISOString(),
     took: duration(now - story.start),
     repository,

@@ -18,7 +18,7 @@ export function header({ run, kinds }: PageData, devices: Devices): HTMLElement 
     el('p', { class: `state ${tone}` }, state),
     el('h1', {}, run.heading),
     el('p', { class: 'facts' }, ...factsOf(run).flatMap((fact) => [fact, ' '])),
-    run.failure === undefined ? undefined : failureBox(run.failure),
+    run.failures === undefined ? undefined : failureBox(run.failures),
   );
 }
 
@@ -42,19 +42,9 @@ function factsOf(run: RunFacts): readonly HTMLElement[] {
   ];
 }
 
-function failureBox({ message, fix, where }: NonNullable<RunFacts['failure']>): HTMLElement {
-  return el(
-    'div',
-    { class: 'failure' },
-    el(
-      'p',
-      {},
-      where === undefined ? undefined : el('code', {}, where),
-      where === undefined ? undefined : ': ',
-      el('strong', {}, message),
-    ),
-    el('p', {}, fix),
-  );
+function failureBox(failures: NonNullable<RunFacts['failures']>): HTMLElement {
+  const lines = failures.flatMap(({ message, fix }) => [el('p', {}, el('strong', {}, message)), el('p', {}, fix)]);
+  return el('div', { class: 'failure' }, ...lines);
 }
 
 /** The counts, each of which shows its devices; they follow the filter. */
