@@ -21,6 +21,8 @@ const result = await build({
   platform: 'node',
   target: 'node20',
   mainFields: ['module', 'main'],
+  // Paths of modules are in the output: with this they stay the same where node_modules is a link to somewhere else.
+  preserveSymlinks: true,
   // Dependencies that are still CommonJS call require() for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
