@@ -1,0 +1,202 @@
+import { X509Certificate } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { makeCsr, toPem } from '../e2e/csrs.ts';
+import { type WorkflowBlock, workflowBlocks } from './blocks.ts';
+import { type Run, type RunOptions, runWorkflow } from './runner/run.ts';
+import { startWorld, type World } from './runner/world.ts';
+
+const DEVICES = ['gateway', 'sensor-1', 'sensor-2'];
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld();
+  const csrs = DEVICES.map((name) => [`csrs/line-1/${name}.csr`, toPem(makeCsr(name))] as const);
+  world.commit({ ...Object.fromEntries(csrs), 'README.md': 'Devices' });
+});
+afterEach(() => world.close());
+
+/** What the pages leave to the reader: the role's name, and a GitHub App. */
+const run = (block: WorkflowBlock, options: Partial<RunOptions> = {}): Promise<Run> =>
+  runWorkflow({
+    world,
+    yaml: block.yaml.replaceAll('role/issue-device-certificates', 'role/certificate-issuer'),
+    vars: { APP_CLIENT_ID: 'Iv23li0000000000000' },
+    secrets: { APP_PRIVATE_KEY: 'a key' },
+    ...options,
+  });
+
+const log = ({ jobs }: Run): string =>
+  jobs.flatMap(({ error, steps }) => [error, ...steps.map((step) => step.log)]).join('\n');
+const succeeds = (result: Run): void => expect(result.conclusion, log(result)).toBe('success');
+const certificates = () => world.emulator.iot.certificates();
+const subjects = (pems: readonly string[]) => pems.map((pem) => new X509Certificate(pem).subject).sort();
+const ALL = DEVICES.map((name) => `CN=${name}`);
+/** Of all certificates that are in secrets, bundles opened. */
+const inSecrets = (): readonly string[] =>
+  world.emulator.secrets
+    .all()
+    .flatMap(({ value }) => (value.startsWith('{') ? Object.values(JSON.parse(value)) : [value]) as string[])
+    .filter((text) => String(text).startsWith('-----BEGIN CERT'));
+
+type Check = (block: WorkflowBlock) => Promise<void>;
+
+/** What each workflow is there for, tried; or why it cannot run here. */
+const CHECKS: Readonly<Record<string, Check | string>> = {
+  'README.md: Use it in a workflow': async (block) => {
+    const result = await run(block, { event: { name: 'push' } });
+    succeeds(result);
+    expect(certificates()).toHaveLength(3);
+    expect(world.emulator.artifacts.uploaded().map(({ name }) => name)).toEqual(['iot-certificates']);
+    // The last step lists the certificates.
+    expect(result.jobs[0]?.steps.at(-1)?.log).toContain('manifest.json');
+    await run(block, { event: { name: 'push' } });
+    expect(certificates()).toHaveLength(3);
+  },
+  'README.md: Use it in a workflow (2)': async (block) => {
+    world.commit({ 'csrs/bad.csr': 'no CSR', 'fleet.jsonl': '' });
+    const result = await run(block, { event: { name: 'pull_request' } });
+    expect(result.conclusion).toBe('failure');
+    const [, category, sarif = ''] = world.recorded().find(([what]) => what === 'upload-sarif') ?? [];
+    expect(category).toBe('csrs');
+    expect(JSON.stringify(JSON.parse(sarif))).toContain('csrs/bad.csr');
+    expect(certificates()).toHaveLength(0);
+  },
+  'README.md: Use it in a workflow (3)': async (block) => {
+    succeeds(await run(block));
+    expect(subjects(inSecrets())).toEqual(ALL);
+    expect(world.emulator.secrets.all().map(({ name }) => name)).toContain('IOT_CERT_GATEWAY');
+  },
+  'README.md: Use it in a workflow (4)': async (block) => {
+    succeeds(await run(block));
+    expect(subjects(inSecrets())).toEqual(ALL);
+    expect(
+      world.emulator.secrets
+        .all()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['IOT_CERTS_1', 'IOT_CERTS_INDEX']);
+  },
+  'README.md: Use it in a workflow (5)': async (block) => {
+    // The emulated organization has one repository.
+    const repositories = 'secret-repositories: gateway-images, device-portal';
+    expect(block.yaml).toContain(repositories);
+    const yaml = block.yaml.replace(repositories, 'secret-repositories: device-fleet');
+    const result = await run({ ...block, yaml });
+    succeeds(result);
+    expect(subjects(inSecrets())).toEqual(ALL);
+    expect(world.emulator.secrets.all().map(({ name }) => name)).toContain('PEM_GATEWAY');
+  },
+  'README.md: Keep a ledger': async (block) => {
+    succeeds(await run(block));
+    const lines = (): readonly string[] =>
+      (world.read('iot-ledger.jsonl') ?? '').split('\n').filter((line) => line.includes('"certificateId"'));
+    expect(lines()).toHaveLength(3);
+    world.commit({ 'csrs/line-2/camera.csr': toPem(makeCsr('camera')) });
+    succeeds(await run(block));
+    expect(lines()).toHaveLength(4);
+    expect(certificates()).toHaveLength(4);
+  },
+  'docs/hand-over.md: Bundles': async (block) => {
+    const pems = { 'a/x.pem': 'one', 'b.pem': 'two' };
+    const secrets = {
+      IOT_CERTS_INDEX: '{"secrets":["IOT_CERTS_1","IOT_CERTS_2"],"certificates":2}',
+      IOT_CERTS_1: JSON.stringify({ 'a/x.pem': pems['a/x.pem'] }),
+      IOT_CERTS_2: JSON.stringify({ 'b.pem': pems['b.pem'] }),
+    };
+    const yaml = `${block.yaml}      - run: cat a/x.pem b.pem\n`;
+    const result = await run({ ...block, yaml }, { secrets });
+    succeeds(result);
+    expect(result.jobs[0]?.steps.at(-1)?.log).toBe('onetwo');
+    expect((await run(block, { secrets: { ...secrets, IOT_CERTS_2: '' } })).conclusion).toBe('failure');
+  },
+  'docs/hand-over.md: Committing certificates and ledger by pull request': async (block) => {
+    succeeds(await run(block));
+    const branch = world.branches().find((name) => name.startsWith('certificates-')) ?? '';
+    expect(
+      subjects(
+        ['gateway', 'sensor-1', 'sensor-2'].map(
+          (name) => world.read(`certificates/csrs/line-1/${name}.pem`, branch) ?? '',
+        ),
+      ),
+    ).toEqual(ALL);
+    expect(world.read('certificates/ledger.jsonl', branch)).toContain('certificateId');
+    expect(world.recorded()).toContainEqual(['gh', 'pr', 'create', '--fill', '--base', 'main', '--head', branch]);
+  },
+  'docs/hand-over.md: AWS Secrets Manager': async (block) => {
+    succeeds(await run(block));
+    const created = world.recorded().filter(([program, service]) => program === 'aws' && service === 'secretsmanager');
+    expect(created.map((words) => words[4]).sort()).toEqual(
+      certificates()
+        .map(({ id }) => `iot-certificates/${id}`)
+        .sort(),
+    );
+  },
+  'docs/hand-over.md: Amazon S3': async (block) => {
+    succeeds(await run(block));
+    expect(certificates()).toHaveLength(3);
+    const [words = []] = world.recorded();
+    expect(words.slice(0, 3)).toEqual(['aws', 's3', 'sync']);
+    expect(words.slice(4)).toEqual(['s3://BUCKET/iot-certificates/', '--no-progress']);
+  },
+  'docs/hand-over.md: Attesting the manifest': async (block) => {
+    succeeds(await run(block));
+    const [, , manifest = '{}'] = world.recorded()[0] ?? [];
+    const { certificates: entries } = JSON.parse(manifest) as {
+      readonly certificates: readonly { certificateId: string }[];
+    };
+    expect(entries.map(({ certificateId }) => certificateId).sort()).toEqual(
+      certificates()
+        .map(({ id }) => id)
+        .sort(),
+    );
+  },
+  'docs/ledger.md: How it reaches the repository': async (block) => {
+    succeeds(await run(block));
+    const branch = world.branches().find((name) => name.startsWith('ledger-')) ?? '';
+    expect(world.read('iot-ledger.jsonl', branch)).toContain('"certificateId"');
+    expect(world.read('iot-ledger.jsonl')).toBeUndefined();
+    expect(world.recorded()).toContainEqual(['gh', 'pr', 'create', '--fill', '--head', branch]);
+  },
+  'docs/scale.md: The workflow': async (block) => {
+    const result = await run(block);
+    succeeds(result);
+    expect(certificates()).toHaveLength(3);
+    expect(result.jobs.map(({ name }) => name)).toEqual([
+      'batch / plan',
+      'batch / issue (1/1)',
+      'batch / merge',
+      'batch',
+    ]);
+    expect(result.jobs.at(-1)?.outputs['certificate-count']).toBe('3');
+  },
+  'docs/scale.md: A form for a batch': async (block) => {
+    world.commit({ 'csrs/line-2/camera.csr': toPem(makeCsr('camera')) });
+    const result = await run(block, { inputs: { line: 'line-2', activate: 'after-delivery' } });
+    succeeds(result);
+    const all = certificates().map(({ status, pem }) => [status, new X509Certificate(pem).subject]);
+    expect(all).toEqual([['ACTIVE', 'CN=camera']]);
+    await expect(run(block, { inputs: { line: 'line-3' } })).rejects.toThrow('choices');
+  },
+  '.github/workflows/ci.yml':
+    'npm cit would run these tests in these tests; its other job starts the emulator as these do.',
+  '.github/workflows/codeql.yml': "CodeQL's analysis is a program that only GitHub has.",
+  '.github/workflows/dependency-review.yml':
+    "It compares two commits in GitHub's dependency graph, which no emulator has.",
+  '.github/workflows/issue-batch.yml': 'It is called, never started: as docs/scale.md does, and in batch.test.ts.',
+  '.github/workflows/release.yml': 'npm cit would run these tests in these tests; release.test.ts runs the rest of it.',
+  '.github/workflows/scorecard.yml': 'Scorecard is a container that asks GitHub about the repository.',
+};
+
+const blocks = workflowBlocks();
+
+it('every workflow of the pages and of .github/workflows is run, or the reason is here why not', () => {
+  expect(Object.keys(CHECKS)).toEqual(blocks.map(({ title }) => title));
+});
+
+describe('a workflow that people copy does what it is there for', () => {
+  for (const block of blocks) {
+    const check = CHECKS[block.title];
+    if (typeof check === 'function') it(block.title, () => check(block));
+    else it.skip(`${block.title}: ${check}`, () => {});
+  }
+});

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { node24 } from '../../e2e/step.ts';
+import { evaluate, type Scope, textOf } from './expressions.ts';
+import { metadataOf } from './metadata.ts';
+import { STAND_INS, type StandIn } from './stand-ins.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const OWN = 'OWNER/create-aws-iot-certificates-from-csrs';
+
+/** What a step that `uses` an action does: programs of Node, or a stand-in. */
+export interface Action {
+  readonly main: readonly string[] | StandIn;
+  readonly post: readonly string[] | undefined;
+  /** What it gets for inputs that the step does not name. */
+  readonly defaults: Readonly<Record<string, string>>;
+}
+
+interface ActionFile {
+  readonly inputs?: Readonly<Record<string, { readonly default?: string; readonly required?: boolean }>>;
+  readonly runs: { readonly using: string; readonly main: string; readonly post?: string };
+}
+
+/** @throws for an action that is neither ours nor has a stand-in */
+export function actionOf(uses: string, scope: Scope): Action {
+  const folder = folderOf(uses);
+  if (folder !== undefined) return ownAction(folder, scope);
+  const [name = ''] = uses.split('@');
+  const standIn = STAND_INS[name];
+  if (standIn === undefined) throw new Error(`This runner has no stand-in for ${name}.`);
+  return { main: standIn, post: undefined, defaults: {} };
+}
+
+/** @throws for inputs that the action does not have, and required ones that are not given */
+export function checkInputs(uses: string, given: Readonly<Record<string, string>>): void {
+  const [owner = '', name = '', ...path] = (uses.split('@')[0] ?? '').split('/');
+  const folder = folderOf(uses);
+  const reference =
+    folder === undefined ? { owner, name, path: path.join('/') } : { owner: 'OWNER', name: OWN.slice(6), path: folder };
+  const inputs = metadataOf({ ...reference, ref: '' })?.inputs ?? {};
+  const unknown = Object.keys(given).filter((input) => !(input in inputs));
+  const missing = Object.entries(inputs).filter(([input, { required }]) => required && !given[input]);
+  if (unknown.length + missing.length > 0) {
+    throw new Error(`${uses}: inputs ${[...unknown, ...missing.map(([input]) => input)].join(', ')}`);
+  }
+}
+
+/** The folder of an action of this repository, by its name or by `$/folder`. */
+function folderOf(uses: string): string | undefined {
+  const [name = ''] = uses.split('@');
+  if (name === OWN) return '';
+  if (name.startsWith(`${OWN}/`)) return name.slice(OWN.length + 1);
+  // Of the workflow file's own repository and commit; GitHub refuses the bare `$/`.
+  return /^\$\/.+/.test(uses) ? uses.slice(2) : undefined;
+}
+
+function ownAction(folder: string, scope: Scope): Action {
+  const { inputs = {}, runs } = parse(readFileSync(join(root, folder, 'action.yml'), 'utf8')) as ActionFile;
+  if (runs.using !== 'node24') throw new Error(`${folder}/action.yml: this runner does not know ${runs.using}.`);
+  const program = (path: string): readonly string[] => [node24, join(root, folder, path)];
+  const defaults = Object.entries(inputs).map(([name, { default: value = '' }]) => {
+    const [, expression] = /^\$\{\{(.*)\}\}$/.exec(value) ?? [];
+    return [name, expression === undefined ? value : textOf(evaluate(expression, scope))] as const;
+  });
+  return {
+    main: program(runs.main),
+    post: runs.post === undefined ? undefined : program(runs.post),
+    defaults: Object.fromEntries(defaults),
+  };
+}
