@@ -1,67 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{check,checkPem}from"./part-records-read-certificate.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn,isBlocked,isSessionRefusal}from"./part-aws-advice.js";
-import{EMPTY_LEDGER,createLedgerReader,joinLedgers,joinSpans}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";import{withToolkit}from"./part-github-toolkit.js";
+import{check,checkPem}from"./part-records-read-certificate.js";import{EMPTY_LEDGER,createLedgerReader,joinLedgers,joinSpans}from"./part-records-ledger.js";import{forEach}from"./part-lib-for-each.js";
+import{adviceOn,isBlocked,isSessionRefusal}from"./part-aws-advice.js";import{withToolkit}from"./part-github-toolkit.js";import{readAnswer,retry}from"./part-github-answer.js";
 import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{count,duration}from"./part-lib-words.js";import{answerOf}from"./part-runner-request.js";
 import{createJournalReader}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";
-import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{errorOf,isUsable,readRegularFile}from"./part-lib-file-error.js";import{isSamePlace}from"./part-valibot.js";
-import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
-if(artifactService===void 0)throw new Error("the runner offers no artifact service");let{url,token}=artifactService,[run,job]=backendIds(token),list=new URL("/t\
-wirp/github.actions.results.api.v1.ArtifactService/ListArtifacts",url),last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{
-let answer=await network.request(list.href,{method:"POST",headers:{authorization:`Bearer ${token}`,"content-type":"application/json"},body:JSON.stringify({workflow_run_backend_id:run,
-workflow_job_run_backend_id:job}),timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES}),{status,fields,reason}=readAnswer(answer),artifacts=fields===void 0?void 0:fields.artifacts??
-[];if(status===200&&Array.isArray(artifacts))return new Set(artifacts.map(({name})=>String(name)));if(last=new Error(fields===void 0?`(${status}) the answer is \
-not valid JSON`:`(${status}) ${reason}`),status<500&&status!==429)break}catch(error){if(last=asNetworkError(error),error instanceof UserError&&error.code!=="pro\
-xy-unreachable")break}}throw last}function asNetworkError(error){let{code}=error;return error instanceof UserError||code===void 0||isTlsRefusal(code)?error:Object.
-assign(new Error(`no answer (${code})`,{cause:error}),{name:"NetworkError",code})}function backendIds(token){try{let{scp}=JSON.parse(Buffer.from(token.split(".")[1]??
-"","base64url").toString("utf8")),[,run,job]=/(?:^| )Actions\.Results:([^: ]+):([^: ]+)(?: |$)/.exec(String(scp))??[];if(run!==void 0&&job!==void 0)return[run,job]}catch{}
-throw new Error("ACTIONS_RUNTIME_TOKEN holds no scope Actions.Results, as the runner's does")}async function uploadArtifact(name,files,root,options,{context,network}){
-let{bytes,...uploadOptions}=options;return withinTime(UPLOAD.ms+bytes*UPLOAD.msPerByte,()=>withToolkit(new URL(context.artifactService?.url??""),network,(url,request)=>network.
-request(url,{...request,timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES}),async()=>{let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js");return new DefaultArtifactClient().
-uploadArtifact(name,[...files],root,uploadOptions)}))}var LONG_MS=5e3,AGAIN_MS=3e4;async function waitFor(what,work,{clock,log,signal,limitMs}){let done=new AbortController,begin=clock.now(),watch=async()=>{for(let next=Math.
-min(LONG_MS,limitMs);;next=Math.min(next+AGAIN_MS,limitMs)){if(await clock.sleep(begin+next-clock.now(),done.signal),next>=limitMs)throw new Error(`no answer wi\
-thin ${duration(limitMs)}`);log.info(`Waiting for ${what}: ${duration(next)} so far, ${duration(limitMs)} at most`)}};try{return await untilAborted(Promise.race(
-[work,watch()]),signal)}finally{done.abort()}}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
-Error?error.message:String(error),status=typeof statusCode=="number"?statusCode:Number(/\((\d{3})\)/.exec(text)?.[1]??0);if(/not valid JSON|Unexpected token|Unexpected end of JSON/.
-test(text))return{message:"What answered in place of the artifact service is not GitHub.",fix:"Have the proxy, firewall or sign-in page between the runner and G\
-itHub let the requests pass, and run the job again."};if(tellsOfTlsRefusal(text))return{message:"The TLS certificate of the artifact service is not trusted here\
-.",fix:TLS_FIX};if(name==="NetworkError")return{message:`The artifact service does not answer (${answerText(String(code))}).`,fix:`${RUN_AGAIN} A self-hosted ru\
-nner has to reach *.actions.githubusercontent.com and *.blob.core.windows.net.`};if(name==="UsageError")return{message:"The storage for artifacts that GitHub gi\
-ves the account is used up.",fix:"Delete artifacts or raise the spending limit, or set `deliver: directory`."};if(status===401)return{message:"The artifact serv\
-ice does not accept the job's token (401).",fix:RUN_AGAIN};if(status===403)return{message:"The artifact service refused the upload (403).",fix:"Check whether th\
-e settings of the repository or the organization, or a firewall of a self-hosted runner, forbid artifacts; or set `deliver: directory`."};if(status===409)return{
-message:"This workflow run has an artifact of that name already (409).",fix:"Give each job and each step its own artifact-name."};if(status===429)return{message:"\
-GitHub limits how fast artifacts are made (429).",fix:RUN_AGAIN};if(status>=500)return{message:`The artifact service answered with an error of its own (HTTP ${status}\
-).`,fix:RUN_AGAIN}}var WRAPPING=/^(?:(?:Failed to \w+|Failed to make request after \d+ attempts|Received non-retryable error|Failed request): )+/;function artifactReason(error){
-return answerText((error instanceof Error?error.message:String(error)).replace(WRAPPING,""))}var LIST_MS=8e4,UPLOAD_MS=60*6e4,GIVEN_UP={message:"The upload was not finished when the step had to end.",fix:"Run the job again: what has its certificate is n\
-ot issued again."};async function prepareArtifact(name,retentionDays,services){let{context}=services;if(context.artifactService===void 0)throw new UserError("ar\
-tifact-unavailable","The artifact service is not offered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the c\
-ertificates from output-directory."});let taken=await namesTaken(services),later=context.runAttempt>1?`${name}-attempt-${context.runAttempt}`:void 0,isTaken=taken.
-has(later??name),free=later!==void 0&&taken.has(name)?later:name;if(isTaken)throw new UserError("artifact-name-taken",`This workflow run already has an artifact\
- "${name}".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strategy.job-index or the region into it."});
-let upload=async(as,files,root)=>{let bytes=0;for(let file of files)bytes+=(await stat(file)).size;let options={bytes,...retentionDays===void 0?{}:{retentionDays}},
-uploaded=uploadArtifact(as,files,root,options,services),{id,digest}=await waitFor("the artifact to be uploaded",uploaded,{...services,signal:services.end,limitMs:UPLOAD_MS});
-return{name:as,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};return{async upload(files,root){
-try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(artifactReason(error)))throw error;return upload(later,files,
-root)})}catch(error){let problem=services.end.aborted?GIVEN_UP:artifactProblem(error),message=`The certificates could not be uploaded${problem===void 0?` (${artifactReason(
-error)}).`:`. ${problem.message}`}${proxyHint(services)}`;throw new UserError("artifact-upload",message,{where:`artifact ${free}`,fix:`${problem===void 0?"":`${problem.
-fix} `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}async function namesTaken(services){
-if(!/(^github\.com|\.ghe\.com|\.localhost)$/i.test(new URL(services.context.serverUrl).hostname))throw new UserError("artifact-unavailable","GitHub Enterprise S\
-erver has no artifact service of this kind.",{where:"deliver",fix:"Set `deliver: directory` and save output-directory with an action that your server has."});try{
-let asked={...services,signal:services.stop,limitMs:LIST_MS};return await waitFor("the artifact service",listArtifactNames(services),asked)}catch(error){if(services.
-stop.throwIfAborted(),error instanceof UserError)throw error;let{message,fix}=artifactProblem(error)??{message:`The artifact service does not answer (${artifactReason(
-error)}).`,fix:"See https://www.githubstatus.com and run the job again, or set `deliver: directory`."};throw new UserError("artifact-unavailable",message,{where:"\
-deliver",fix,cause:error})}}function proxyHint({context,network}){let proxy=network.proxies.find(new URL(context.artifactService?.url??""));return proxy===void 0?
-"":` The proxy ${proxy.url} of ${proxy.variable} has to let *.actions.githubusercontent.com and *.blob.core.windows.net through.`}import{join}from"node:path";async function openDirectory(path,names,files){let nameOf=csr=>{let name=names.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},
-fileOf=csr=>join(path,nameOf(csr)),inside=makeDirectory(path,files);return{path,files:inside,nameOf,fileOf,write:(csr,pem)=>inside.write(fileOf(csr),pem),read:csr=>readRegularFile(
-fileOf(csr))}}function makeDirectory(path,files){try{return files.below(path)}catch(error){throw errorOf(error,"output-directory","output-directory")}}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join as join2}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS2=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},runId,token){
+import{errorOf,isUsable,readRegularFile}from"./part-lib-file-error.js";import{isSamePlace}from"./part-valibot.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";
+import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},runId,token){
 let{apiUrl,repository}=context,found=[];for(let page=1;page<=MAX_PAGES;page++){let answer=await network.request(`${apiUrl}/repos/${repository}/actions/runs/${runId}\
-/artifacts?per_page=${PAGE_SIZE}&page=${page}`,{headers:headersWith(token),timeoutMs:TIMEOUT_MS2,maxBytes:MAX_PAGE_BYTES}),{status,fields,reason}=readAnswer(answer),
+/artifacts?per_page=${PAGE_SIZE}&page=${page}`,{headers:headersWith(token),timeoutMs:TIMEOUT_MS,maxBytes:MAX_PAGE_BYTES}),{status,fields,reason}=readAnswer(answer),
 artifacts=fields?.artifacts;if(status!==200||!Array.isArray(artifacts))throw new Error(reason);for(let{id,name,size_in_bytes:size,expired}of artifacts)typeof id==
 "number"&&typeof name=="string"&&typeof size=="number"&&expired!==!0&&found.push({id,name,size});if(artifacts.length<PAGE_SIZE)break}return found}async function downloadArtifact(id,file,maxBytes,{
 context,network},token){let answer=await network.request(`${context.apiUrl}/repos/${context.repository}/actions/artifacts/${id}/zip`,{headers:headersWith(token),
-timeoutMs:TIMEOUT_MS2,maxBytes:MAX_PAGE_BYTES,redirect:"manual"}),{location}=answer.headers;if(location===void 0||!URL.canParse(location,context.apiUrl))throw new Error(
+timeoutMs:TIMEOUT_MS,maxBytes:MAX_PAGE_BYTES,redirect:"manual"}),{location}=answer.headers;if(location===void 0||!URL.canParse(location,context.apiUrl))throw new Error(
 readAnswer(answer).reason);let url=new URL(location,context.apiUrl),slow=new AbortController,giveUp=()=>slow.abort(new Error("the download is too slow")),head=setTimeout(
-giveUp,TIMEOUT_MS2),response=await answerOf(url,{signal:slow.signal},await network.agentFor(url)).finally(()=>clearTimeout(head));if(response.statusCode!==200)throw response.
+giveUp,TIMEOUT_MS),response=await answerOf(url,{signal:slow.signal},await network.agentFor(url)).finally(()=>clearTimeout(head));if(response.statusCode!==200)throw response.
 destroy(),new Error(`HTTP ${response.statusCode} of the storage`);if(Number(response.headers["content-length"])>maxBytes)throw response.destroy(),new TooLargeError(
 maxBytes);let came=0;response.on("data",chunk=>{came+=chunk.length});let watch=setInterval(()=>{came<SLOWEST.bytes&&giveUp(),came=0},SLOWEST.ms);try{await pipeline(
 limitBytes(response,maxBytes),createWriteStream(file,{flags:"wx",mode:384}),{signal:slow.signal})}catch(error){throw slow.signal.throwIfAborted(),error}finally{
@@ -107,7 +58,7 @@ let value=Number(buffer.readBigUInt64LE(at));if(!Number.isSafeInteger(value))thr
 inDoubt:new Map,ledger:EMPTY_LEDGER,read:[],leftOut:[]},LIMITS={packedBytes:512*1024*1024,totalBytes:1024*1024*1024,entries:25e4,pemBytes:64*1024,recordBytes:64*
 1024,manifestBytes:256*1024*1024,ledgerLineBytes:256*1024},AT_A_TIME=200;async function fromEarlierAttempts(artifactName,services,token,{directory,place,runId}){
 let certificates=[],delivered=new Map,seen=new Map,inDoubt=new Map,read=[],leftOut=[],ledger=EMPTY_LEDGER;for(let{id,name,size}of await listRunArtifacts(services,
-runId??services.context.runId,token)){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let file=join2(directory,`artifact-${id}-${randomUUID()}\
+runId??services.context.runId,token)){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let file=join(directory,`artifact-${id}-${randomUUID()}\
 .zip`);try{if(size>LIMITS.packedBytes)throw new TooLargeError(LIMITS.packedBytes);await downloadArtifact(id,file,LIMITS.packedBytes,services,token);let content=await readArtifact(
 file,place);read.push(name),ledger=joinLedgers(ledger,content.ledger);for(let certificate of content.certificates)certificates.push(certificate);for(let[to,sha256]of content.
 journal.delivered)delivered.set(to,sha256);for(let[id2,spki]of content.journal.seen)seen.set(id2,spki);for(let[spki,announced]of content.journal.inDoubt)inDoubt.
@@ -126,7 +77,56 @@ state();return state.place!==void 0&&isSamePlace(state.place,place)?state:create
 LIMITS.ledgerLineBytes);for await(let line of lines)reader.add(line);return reader.ledger()}async function readManifestIn(zip,place){let file=zip.entries.find(({
 name})=>name===MANIFEST_JSON);if(file===void 0)return[];let reader=createManifestReader(),limits={item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(
 zip.stream(file,LIMITS.manifestBytes),limits,reader.add),certificates=[];for(let entry of reader.entries(about)){let certificate=certificateIn(entry,place);certificate!==
-void 0&&certificates.push(certificate)}return certificates}var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
+void 0&&certificates.push(certificate)}return certificates}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS2=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
+if(artifactService===void 0)throw new Error("the runner offers no artifact service");let{url,token}=artifactService,[run,job]=backendIds(token),list=new URL("/t\
+wirp/github.actions.results.api.v1.ArtifactService/ListArtifacts",url),last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{
+let answer=await network.request(list.href,{method:"POST",headers:{authorization:`Bearer ${token}`,"content-type":"application/json"},body:JSON.stringify({workflow_run_backend_id:run,
+workflow_job_run_backend_id:job}),timeoutMs:TIMEOUT_MS2,maxBytes:MAX_BYTES}),{status,fields,reason}=readAnswer(answer),artifacts=fields===void 0?void 0:fields.artifacts??
+[];if(status===200&&Array.isArray(artifacts))return new Set(artifacts.map(({name})=>String(name)));if(last=new Error(fields===void 0?`(${status}) the answer is \
+not valid JSON`:`(${status}) ${reason}`),status<500&&status!==429)break}catch(error){if(last=asNetworkError(error),error instanceof UserError&&error.code!=="pro\
+xy-unreachable")break}}throw last}function asNetworkError(error){let{code}=error;return error instanceof UserError||code===void 0||isTlsRefusal(code)?error:Object.
+assign(new Error(`no answer (${code})`,{cause:error}),{name:"NetworkError",code})}function backendIds(token){try{let{scp}=JSON.parse(Buffer.from(token.split(".")[1]??
+"","base64url").toString("utf8")),[,run,job]=/(?:^| )Actions\.Results:([^: ]+):([^: ]+)(?: |$)/.exec(String(scp))??[];if(run!==void 0&&job!==void 0)return[run,job]}catch{}
+throw new Error("ACTIONS_RUNTIME_TOKEN holds no scope Actions.Results, as the runner's does")}async function uploadArtifact(name,files,root,options,{context,network}){
+let{bytes,...uploadOptions}=options;return withinTime(UPLOAD.ms+bytes*UPLOAD.msPerByte,()=>withToolkit(new URL(context.artifactService?.url??""),network,(url,request)=>network.
+request(url,{...request,timeoutMs:TIMEOUT_MS2,maxBytes:MAX_BYTES}),async()=>{let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js");return new DefaultArtifactClient().
+uploadArtifact(name,[...files],root,uploadOptions)}))}var LONG_MS=5e3,AGAIN_MS=3e4;async function waitFor(what,work,{clock,log,signal,limitMs}){let done=new AbortController,begin=clock.now(),watch=async()=>{for(let next=Math.
+min(LONG_MS,limitMs);;next=Math.min(next+AGAIN_MS,limitMs)){if(await clock.sleep(begin+next-clock.now(),done.signal),next>=limitMs)throw new Error(`no answer wi\
+thin ${duration(limitMs)}`);log.info(`Waiting for ${what}: ${duration(next)} so far, ${duration(limitMs)} at most`)}};try{return await untilAborted(Promise.race(
+[work,watch()]),signal)}finally{done.abort()}}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
+Error?error.message:String(error),status=typeof statusCode=="number"?statusCode:Number(/\((\d{3})\)/.exec(text)?.[1]??0);if(/not valid JSON|Unexpected token|Unexpected end of JSON/.
+test(text))return{message:"What answered in place of the artifact service is not GitHub.",fix:"Have the proxy, firewall or sign-in page between the runner and G\
+itHub let the requests pass, and run the job again."};if(tellsOfTlsRefusal(text))return{message:"The TLS certificate of the artifact service is not trusted here\
+.",fix:TLS_FIX};if(name==="NetworkError")return{message:`The artifact service does not answer (${answerText(String(code))}).`,fix:`${RUN_AGAIN} A self-hosted ru\
+nner has to reach *.actions.githubusercontent.com and *.blob.core.windows.net.`};if(name==="UsageError")return{message:"The storage for artifacts that GitHub gi\
+ves the account is used up.",fix:"Delete artifacts or raise the spending limit, or set `deliver: directory`."};if(status===401)return{message:"The artifact serv\
+ice does not accept the job's token (401).",fix:RUN_AGAIN};if(status===403)return{message:"The artifact service refused the upload (403).",fix:"Check whether th\
+e settings of the repository or the organization, or a firewall of a self-hosted runner, forbid artifacts; or set `deliver: directory`."};if(status===409)return{
+message:"This workflow run has an artifact of that name already (409).",fix:"Give each job and each step its own artifact-name."};if(status===429)return{message:"\
+GitHub limits how fast artifacts are made (429).",fix:RUN_AGAIN};if(status>=500)return{message:`The artifact service answered with an error of its own (HTTP ${status}\
+).`,fix:RUN_AGAIN}}var WRAPPING=/^(?:(?:Failed to \w+|Failed to make request after \d+ attempts|Received non-retryable error|Failed request): )+/;function artifactReason(error){
+return answerText((error instanceof Error?error.message:String(error)).replace(WRAPPING,""))}var LIST_MS=8e4,UPLOAD_MS=60*6e4,GIVEN_UP={message:"The upload was not finished when the step had to end.",fix:"Run the job again: what has its certificate is n\
+ot issued again."};async function prepareArtifact(name,retentionDays,services){let{context}=services;if(context.artifactService===void 0)throw new UserError("ar\
+tifact-unavailable","The artifact service is not offered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the c\
+ertificates from output-directory."});let taken=await namesTaken(services),later=context.runAttempt>1?`${name}-attempt-${context.runAttempt}`:void 0,isTaken=taken.
+has(later??name),free=later!==void 0&&taken.has(name)?later:name;if(isTaken)throw new UserError("artifact-name-taken",`This workflow run already has an artifact\
+ "${name}".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strategy.job-index or the region into it."});
+let upload=async(as,files,root)=>{let bytes=0;for(let file of files)bytes+=(await stat(file)).size;let options={bytes,...retentionDays===void 0?{}:{retentionDays}},
+uploaded=uploadArtifact(as,files,root,options,services),{id,digest}=await waitFor("the artifact to be uploaded",uploaded,{...services,signal:services.end,limitMs:UPLOAD_MS});
+return{name:as,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};return{async upload(files,root){
+try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(artifactReason(error)))throw error;return upload(later,files,
+root)})}catch(error){let problem=services.end.aborted?GIVEN_UP:artifactProblem(error),message=`The certificates could not be uploaded${problem===void 0?` (${artifactReason(
+error)}).`:`. ${problem.message}`}${proxyHint(services)}`;throw new UserError("artifact-upload",message,{where:`artifact ${free}`,fix:`${problem===void 0?"":`${problem.
+fix} `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}async function namesTaken(services){
+if(!/(^github\.com|\.ghe\.com|\.localhost)$/i.test(new URL(services.context.serverUrl).hostname))throw new UserError("artifact-unavailable","GitHub Enterprise S\
+erver has no artifact service of this kind.",{where:"deliver",fix:"Set `deliver: directory` and save output-directory with an action that your server has."});try{
+let asked={...services,signal:services.stop,limitMs:LIST_MS};return await waitFor("the artifact service",listArtifactNames(services),asked)}catch(error){if(services.
+stop.throwIfAborted(),error instanceof UserError)throw error;let{message,fix}=artifactProblem(error)??{message:`The artifact service does not answer (${artifactReason(
+error)}).`,fix:"See https://www.githubstatus.com and run the job again, or set `deliver: directory`."};throw new UserError("artifact-unavailable",message,{where:"\
+deliver",fix,cause:error})}}function proxyHint({context,network}){let proxy=network.proxies.find(new URL(context.artifactService?.url??""));return proxy===void 0?
+"":` The proxy ${proxy.url} of ${proxy.variable} has to let *.actions.githubusercontent.com and *.blob.core.windows.net through.`}import{join as join2}from"node:path";async function openDirectory(path,names,files){let nameOf=csr=>{let name=names.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},
+fileOf=csr=>join2(path,nameOf(csr)),inside=makeDirectory(path,files);return{path,files:inside,nameOf,fileOf,write:(csr,pem)=>inside.write(fileOf(csr),pem),read:csr=>readRegularFile(
+fileOf(csr))}}function makeDirectory(path,files){try{return files.below(path)}catch(error){throw errorOf(error,"output-directory","output-directory")}}var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
 reportedAt=0,throttling={end(){since=void 0},goOn(action,now,report){if(since===void 0&&(since=now,reportedAt=now),now-since>=GIVEN_UP_MS)throw throttledFor(action,
 now-since);now-reportedAt<REPORTED_MS||(reportedAt=now,report?.(`AWS IoT has let no call of ${action} through for ${duration(now-since)}: others use up its quot\
 a. Waiting`))}};return throttlings.set(pacer,throttling),throttling}function throttledFor(action,ms){return new UserError("throttled",`AWS IoT has let no call o\
@@ -256,5 +256,5 @@ pem},access){let described=await describeIfThere(access,id);if(described===void 
 pem);if(checked.verdict!=="good")return{reason:"the account holds it for another key"};let recorded=pem===void 0?void 0:check(csr,pem);return recorded?.verdict===
 "good"&&recorded.pem!==checked.pem?{reason:"the account holds another certificate under its id"}:{status:described.status,createdAt:described.createdAt,pem:checked.
 pem}}var CLOCKS_MS=5*6e4;function issueTime(recorded,createdAt){return recorded!==void 0&&Math.abs(Date.parse(recorded)-createdAt)<CLOCKS_MS?recorded:new Date(createdAt).
-toISOString()}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}export{artifactNameOf,waitFor,prepareArtifact,openDirectory,partialArtifactName,NO_EARLIER,fromEarlierAttempts,listPage,describeIfThere,callUntilAnswered,createListing,
-createPacers,LISTING_LAG_MS,MARGIN_MS,createSweeper,resolve,noteWait,confirm,originOf};
+toISOString()}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}export{artifactNameOf,partialArtifactName,NO_EARLIER,fromEarlierAttempts,waitFor,listPage,describeIfThere,callUntilAnswered,createListing,createPacers,LISTING_LAG_MS,
+MARGIN_MS,createSweeper,resolve,noteWait,confirm,originOf,prepareArtifact,openDirectory};

@@ -1,41 +1,17 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{
-mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{LISTING_LAG_MS,MARGIN_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,
-createPacers,createSweeper,describeIfThere,fromEarlierAttempts,listPage,noteWait,openDirectory,originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";
-import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{cutCertificate}from"./part-csr-parse-certificate-holder.js";import{forEach}from"./part-lib-for-each.js";
-import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,joinLedgers,readLedger,
-spanOf,writeLedger}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";import{bundleNames,bundleValue,entryBytes,indexValue,
-pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{untilAborted}from"./part-lib-tls-refusal.js";import{count,duration,
-plural}from"./part-lib-words.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{
-WHOLE,shardOf}from"./part-validation-shard.js";import{addressText}from"./part-records-table-address.js";import{annotateFailure,deliveredElsewhere,explain,journalPath,openJournal,
-placed}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,
-rejectedEntry,writeManifest}from"./part-records-manifest.js";import{errorOf,isRetired,isUsable,readRegularFile}from"./part-lib-file-error.js";import{certificateArn,
-isSamePlace,partitionOf}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{
-decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{
-DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten,visible}from"./part-lib-escape.js";async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
-files),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
-options.artifactRetentionDays,services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
-csr),refuseTakenSecrets:others=>secrets?.refuseTaken(others),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),
-delivered,journal)},async writeManifest({outcomes,account,secrets:written}){let now=[...outcomes,...plan2.rejected],paths=new Set(earlier.length===0?[]:now.map(
-pathOf)),sources=[...earlier.filter(entry=>!paths.has(entry.csrPath)||isElsewhere(entry,account)),...now];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){
-for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(source,{place:account,file:directory.nameOf(csr),secret:written.get(csr.path)})}else yield"\
-rule"in source?rejectedEntry(source):source}return writeManifest(directory.files,directory.path,{repository:context.repository??null,account:account.account,region:account.
-region,shard:options.shard??null,runId:context.runId??null,runAttempt:context.runId===void 0?null:context.runAttempt,certificates:{[Symbol.iterator]:entries}})},
-async upload(outcomes,beside){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===
-0&&options.shard===void 0))return artifact.upload([...pems,...beside],directory.path)}}}function isElsewhere({account,region},place){return account!==null&&region!==
-null&&!isSamePlace({account,region},place)}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){
-let checked=check(csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH=32;async function readIssued(outcomes,directory){
-let issued2=[];return await forEach(outcomes,WIDTH,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(
-directory,csr);if(pem===void 0)throw gone(directory.fileOf(csr));issued2[index]={csr,certificateId:certificate.id,pem}}),issued2.flatMap(one=>one??[])}function gone(file){
-return new UserError("certificate-gone","The certificate that stood here is not there any more.",{where:file,fix:"Leave output-directory alone while the step ru\
-ns, and run the job again: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===
-void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
-problems.push(errorOf(error,code,where))}};await attempt("output-directory","output-directory",async()=>{let inside=files.below(outputDirectory);await refuseForeignTable(
-outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join(
-context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where!==
-"GITHUB_STEP_SUMMARY"&&problems.push(problem);throwAll(problems)}function*inDirectory(directory,certificates){for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,
-MEMORY_NAME])yield join(directory,name);for(let name of certificates)yield join(directory,name)}function throwAll(problems){let[first,...others]=problems;if(first===
-void 0)return;let{code,message,where,fix,cause}=first;throw new UserError(code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:{where}})}import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{LISTING_LAG_MS,MARGIN_MS,
+NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,fromEarlierAttempts,listPage,noteWait,openDirectory,
+originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{cutCertificate}from"./part-csr-parse-certificate-holder.js";
+import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{mergeCertificates,
+partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";
+import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";import{count,duration,plural}from"./part-lib-words.js";
+import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
+import{annotateFailure,deliveredElsewhere,explain,journalPath,openJournal,placed}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,
+MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";import{errorOf,
+isRetired,isUsable,readRegularFile}from"./part-lib-file-error.js";import{addressText}from"./part-records-table-address.js";import{certificateArn,isSamePlace,partitionOf}from"./part-valibot.js";
+import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
+import{canonicalPem,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten,visible}from"./part-lib-escape.js";import{join}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -80,7 +56,7 @@ take(spkiSha256,certificate);let others=othersOf(records,place,options.distrust)
 issuedAt:void 0,origin:void 0});let replacedIds=new Map([...replaced].map(([spkiSha256,{id}])=>[spkiSha256,id]));return{knowledge,others,replaced:replacedIds}}function othersOf({
 ledger,journal,earlier},place,distrust){let others=new Map;for(let other of distrust?[]:ledger.others)isSamePlace(other,place)&&others.set(other.certificateId,other.
 spkiSha256);for(let seen of[earlier.seen,journal.seen])for(let[id,spkiSha256]of seen)others.set(id,spkiSha256);return others}async function recall(options,services,{account,region},manifest,shared){let{context,log}=services,place={account,region},{outputDirectory}=options,file=options.
-ledger??join2(outputDirectory,MEMORY_NAME),path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.
+ledger??join(outputDirectory,MEMORY_NAME),path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.
 step,place),earlier=context.runAttempt>1?await recallAttempts(options,services,place):NO_EARLIER;log.info(`Journal: ${journal.path}`);let{ledger,previous}=shared===
 void 0?await recallLedger(file,earlier,options,services,place):{ledger:{...EMPTY_LEDGER,entries:shared.entries},previous:NO_EARLIER},horizon=spanOf(ledger.horizons,
 place),facts2=factsOf(options,services,horizon),runStart=await runStartOf(options,services,facts2,journal.before);return{...learn({ledger,manifest,journal:journal.
@@ -109,37 +85,35 @@ let{context,clock,stop,log}=services,isSearched=chooseSearch(facts2).scope==="si
 inDoubt.size>0)&&options.setAsActive==="after-delivery"&&context.runId!==void 0;if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.githubToken,
 {clock,signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":
 "Certificates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
-round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}import{readFile}from"node:fs/promises";import{join as join3}from"node:path";import{relative,sep}from"node:path";var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){if(stats.sent===0)return[];let{sent,throttled,quota}=stats,average=series===void 0||series.
-elapsedMs<1e3?"":`${rate(series.total*1e3/series.elapsedMs)}, `,found=quota===void 0?"no quota met":`quota ${rate(quota)}`,share=`${count(throttled)} of ${count(
-sent)} calls throttled (${(throttled/sent*100).toFixed(1)} %)`;return[`- Created ${average}${found}, ${share}`]}function pacingChart({stats,series}){if(series===
-void 0||series.perSecond.length<LEAST_POINTS)return"";let points=series.perSecond,seconds=points.length*series.intervalMs/1e3,top=Math.max(...points,stats.quota??
-0);return["### Certificates a second","","```mermaid","xychart-beta",`    x-axis "seconds" 0 --> ${Number(seconds.toFixed(1))}`,`    y-axis "certificates a seco\
-nd" 0 --> ${Math.max(1,Math.ceil(top*1.1))}`,`    bar [${points.map(rounded).join(", ")}]`,...stats.quota===void 0?[]:[`    line [${points.map(()=>rounded(stats.
-quota??0)).join(", ")}]`],"```",""].join(`
-`)}function rate(perSecond){return`${perSecond.toFixed(perSecond<100?1:0)}/s`}function rounded(value){return Number(value.toFixed(1))}function verdict({batch,outcomes,audit},mode){let files=batch?.files??0;switch(mode){case"audit":return`Audit of ${plural(audit?.audited??0,"certificate")}: ${audit===
-void 0?"not done":plural(audit.drifts.length,"disagreement")}`;case"validate":return`${count(batch?.csrs.length??0)} of ${plural(files,"CSR")} valid`;case"issue":{
-let have=outcomes.filter(outcome=>"certificate"in outcome).length;return`${plural(have,"AWS IoT certificate")} for ${plural(files,"CSR")}`}}}var TEXT=1e3,NAME=300,SEVERITIES=["error","warning","notice"];function encode({kinds,rows,findings,groups,duplicates}){let texts=createTexts(),rowOf=new Map(rows.
-map(({path},index)=>[path,index])),rules=[...new Set(findings.map(({rule})=>rule))],ruleOf=new Map(rules.map((rule,index)=>[rule,index])),columns=toColumns(rows,
-texts.add),encoded={findings:findings.flatMap(({path,rule,severity,message,fix})=>{let row=rowOf.get(path);return row===void 0?[]:[row,ruleOf.get(rule)??0,SEVERITIES.
-indexOf(severity),texts.add(message),texts.add(fix)]}),problems:rows.flatMap(({problem},row)=>problem===void 0?[]:[row,texts.add(problem.code),texts.add(problem.
-message),texts.add(problem.fix)]),duplicates:duplicates.flatMap(({path,status})=>[rowOf.get(path)??-1,texts.add(status)]),duplicateIds:duplicates.map(({id})=>hash(
-id)).join(""),groups:groups.flatMap(({rule,members})=>{let others=members.filter(member=>!rowOf.has(member)).map(texts.add),found=members.flatMap(member=>rowOf.
-get(member)??[]),index=ruleOf.get(rule);return index===void 0?[]:[{rule:index,rows:found,others}]})};return{kinds,rules:rules.map(id=>({id,title:describeRule(id)?.
-title??""})),...texts.finish(columns,encoded)}}function toColumns(rows,add){let before=0;return{path:frontCode(rows.map(({path})=>path)),kind:rows.map(({kind})=>String(
-kind)).join(""),commonName:rows.map(({path,commonName})=>commonName===void 0?0:commonName===stemOf(path)?1:shorten(commonName,NAME)),key:rows.map(({key})=>add(key)),
-status:rows.map(({status})=>add(status)),recorded:rows.map(({recorded})=>add(recorded)),file:rows.map(({path,file})=>file===void 0?0:file===pemOf(path)?1:file),
-secret:rows.map(({secret})=>secret??0),issuedAt:rows.map(({issuedAt=""})=>{let time=Date.parse(issuedAt);if(Number.isNaN(time))return null;let since=time-before;
-return before=time,since}),origin:rows.map(({origin})=>add(origin)),ids:rows.map(({id})=>id===void 0?"":hash(id)).join(""),spkis:rows.map(({spki})=>spki===void 0?
-"":hash(spki)).join("")}}function stemOf(path){return path.slice(path.lastIndexOf("/")+1).replace(/\.[^.]*$/,"")}function pemOf(path){return`${path.replace(/\.[^./]*$/,
-"")}.pem`}function hash(hex){return Buffer.from(hex,"hex").toString("base64url")}function createTexts(){let indices=new Map;return{add(text){if(text===void 0)return-1;
-let short=shorten(text,TEXT),known=indices.get(short)??indices.size;return indices.set(short,known),known},finish(columns,encoded){let sorted=[...indices].sort(
-([a],[b])=>a<b?-1:1),placeOf=new Map(sorted.map(([,index],place)=>[index,place])),moved=index=>placeOf.get(index)??-1,movedWhere=(numbers,width,first)=>numbers.
-map((value,index)=>index%width>=first?moved(value):value),{key,status,recorded,origin}=columns;return{texts:frontCode(sorted.map(([text])=>text)),rows:{...columns,
-key:whereAny(key.map(moved)),status:whereAny(status.map(moved)),recorded:whereAny(recorded.map(moved)),origin:whereAny(origin.map(moved)),secret:columns.secret.
-some(name=>name!==0)?columns.secret:[]},findings:movedWhere(encoded.findings,5,3),problems:movedWhere(encoded.problems,4,1),duplicates:movedWhere(encoded.duplicates,
-2,1),duplicateIds:encoded.duplicateIds,groups:encoded.groups.map(({others,...group})=>({...group,others:others.map(moved)}))}}}}function whereAny(column){return column.
-some(index=>index>=0)?column:[]}function frontCode(texts){let before="",shared=[],rest=[];for(let text of texts){let length=0;for(;length<before.length&&before[length]===
-text[length];)length++;shared.push(length),rest.push(text.slice(length)),before=text}return{shared,rest}}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}var UNBROKEN=24,PART=new RegExp(`[^/\\s]{0,${UNBROKEN-1}}(?:[^/\\s]|\
+round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}import{statSync}from"node:fs";import{join as join2,sep}from"node:path";function refuseClashes(places){let{ledger,sarifPath,report:report2,outputDirectory}=places,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===
+void 0?[]:[{path:sarifPath,name:"sarif-path"}],...report2===void 0||report2===join2(outputDirectory,REPORT_HTML)?[]:[{path:report2,name:"report"}]],own=ownNames(
+ledger).map(name=>({path:join2(outputDirectory,name),name:`${name} in output-directory`}));for(let[index,file]of chosen.entries()){let isTaken=createClash(file.
+path),rival=[...chosen.slice(index+1),...own].find(({path})=>isTaken(path)||isSameFile(path,file.path))??find(places,isTaken);if(rival!==void 0)throw clashing(file,
+rival)}}function ownNames(ledger){let always=[MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME];return ledger===void 0?[...always,MEMORY_NAME]:always}function find({
+outputDirectory,certificates,sources},isTaken){for(let certificate of certificates){let path=join2(outputDirectory,certificate);if(isTaken(path))return{path,name:"\
+a certificate in output-directory"}}for(let path of sources)if(isTaken(path))return{path,name:"a file that csr-path matches"}}function createClash(file){let one=foldName(
+file);return path=>{let other=foldName(path);return one===other||one.startsWith(other+sep)||other.startsWith(one+sep)}}function isSameFile(a,b){try{let[one,other]=[
+a,b].map(path=>statSync(path,{bigint:!0,throwIfNoEntry:!1}));return one!==void 0&&one.dev===other?.dev&&one.ino===other.ino}catch{return!1}}function clashing(file,rival){
+let where=foldName(file.path)===foldName(rival.path)?file.path:`${file.path} and ${rival.path}`;return new UserError("places-clash",`It and ${rival.name} cannot\
+ both be there: ${where}. Nothing was created.`,{where:file.name,fix:"Give each a place of its own."})}var WIDTH=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
+known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
+count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
+for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&isUsable(
+status)&&(usable.get(spki)??0)>1,drifts=[],activated=0;for(let{spkiSha256,certificateId,csrPath,status:recorded}of entries){let inAccount=statuses.get(certificateId),
+about={certificateId,csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):recorded==="INACTIVE"&&
+inAccount==="ACTIVE"?activated++:inAccount!==recorded&&(recorded!==null||!isUsable(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,
+inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,
+inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"several":"orphan",...about})}return{audited:entries.length,activated,drifts}}async function list(known,orphansSince2,access){
+let listing=createListing(access);orphansSince2!==void 0&&await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;
+for(let left=unlisted();left>0&&!listing.isComplete;left=unlisted())await listing.next();let statuses=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.
+seen)known.has(id)?statuses.set(id,status):orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable(status)&&strangers.push({id,status});return{statuses,strangers}}
+async function keysOf(strangers,access,onProgress){let keys=new Map,done=0;return await forEach(strangers,WIDTH,async({id})=>{let described=await describeIfThere(
+access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),keys}import{stat}from"node:fs/promises";var GITHUB_BYTES=100*1024*1024,SOON=.8,LINE_BYTES=1900;async function remarkOnLedger(path,added){let bytes;try{bytes=(await stat(
+path)).size}catch(error){let{code}=error;return code!=="ENOENT"&&code!=="ENOTDIR"?void 0:{level:"notice",message:`${path} does not exist. If it has another name\
+, correct \`ledger\`. Otherwise it is begun by the run that issues: that run knows nothing of what was issued before, and searches the account for it.`}}let after=bytes+
+added*LINE_BYTES;if(after<SOON*GITHUB_BYTES)return;let megabytes=value=>`${Math.round(value/1024/1024)} MiB`;return{level:"warning",message:`The ledger ${path} \
+has ${megabytes(bytes)}, and about ${megabytes(after)} when this run has added its certificates. GitHub refuses files of ${megabytes(GITHUB_BYTES)}, about 55,00\
+0 devices: it could not be pushed. Keep the ledger in a table before that: \`ledger: dynamodb://TABLE\` (docs/ledger.md).`}}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}var UNBROKEN=24,PART=new RegExp(`[^/\\s]{0,${UNBROKEN-1}}(?:[^/\\s]|\
 [/\\s]|$)`,"gu");function breakableCell(text){return(visible(shorten(text,CELL)).match(PART)??[]).map(forMarkdown).join("<wbr>").replaceAll(" <wbr>"," ").replace(
 /<wbr>$/,"")}function folded(title,body){return`<details>
 <summary>${forMarkdown(title)}</summary>
@@ -167,76 +141,7 @@ inAccount})=>[csrPath,certificateId,inLedger,inAccount].map(text=>cell(text??"")
 ${fix}
 
 `+table(["CSR","Certificate id","In the ledger","In the account"],rows)});return[counts2,...groups].join(`
-`)}var NONE={hasId:!1,hasSpki:!1},BOTH={hasId:!0,hasSpki:!0},KEY={hasId:!1,hasSpki:!0},ID={hasId:!0,hasSpki:!1},ISSUED={failed:{label:"Failed",tone:"bad",meaning:"\
-AWS IoT refused it.",...KEY},"in-doubt":{label:"Unresolved",tone:"doubt",meaning:"AWS IoT may have created a certificate; the next run looks for it.",...KEY},rejected:{
-label:"Rejected",tone:"refused",meaning:"Validation refused the file.",...NONE},"not-attempted":{label:"Not attempted",tone:"idle",meaning:"The run ended before\
- its turn.",...KEY},reused:{label:"Reused",tone:"kept",meaning:"It had its certificate already.",...BOTH},created:{label:"Created",tone:"ok",meaning:"This run c\
-reated its certificate.",...BOTH}},JUDGED={rejected:{label:"Rejected",tone:"bad",meaning:"An error speaks against the file.",...NONE},valid:{label:"Valid",tone:"\
-ok",meaning:"It can become a certificate.",...KEY}},AUDITED={missing:{label:"Missing",tone:"bad",meaning:"In the ledger, not in the account.",...ID},several:{label:"\
-Several",tone:"doubt",meaning:"One of several usable certificates for one key.",...ID},status:{label:"Other status",tone:"refused",meaning:"The account has anot\
-her status than the ledger.",...ID},orphan:{label:"Not in the ledger",tone:"idle",meaning:"In the account, not in the ledger.",...ID}};function collect(story,mode){
-let{batch,audit}=story,rows=mode==="audit"?driftsOf(audit?.drifts??[]):mode==="validate"?judged(story):issued(story);return{kinds:Object.values({issue:ISSUED,validate:JUDGED,
-audit:AUDITED}[mode]),rows:rows.sort((a,b)=>a.path<b.path?-1:a.path>b.path?1:0),findings:batch?.findings??[],groups:batch?.groups??[],duplicates:story.duplicates.
-map(({csr,certificate})=>({path:csr.path,id:certificate.id,status:certificate.status}))}}function indicesOf(kinds){return Object.fromEntries(Object.keys(kinds).
-map((name,index)=>[name,index]))}var ISSUED_INDEX=indicesOf(ISSUED),JUDGED_INDEX=indicesOf(JUDGED),AUDITED_INDEX=indicesOf(AUDITED);function judged({batch}){return[
-...rejectedRows(batch,JUDGED_INDEX.rejected),...(batch?.csrs??[]).map(({path,commonName,key,spkiSha256})=>({path,kind:JUDGED_INDEX.valid,commonName,key:key.name,
-spki:spkiSha256}))]}function issued(story){let{batch,outcomes,failure}=story,done=new Set(outcomes.map(({csr})=>csr)),problem={code:failure?.code??"not-attempte\
-d",message:"The run ended before anything was created.",fix:failure?.fix??"Run the job again."},left=(batch?.csrs??[]).filter(csr=>!done.has(csr));return[...rejectedRows(
-batch,ISSUED_INDEX.rejected),...outcomes.map(outcome=>toRow(outcome,story)),...left.map(csr=>toRow({result:"not-attempted",csr,problem},story))]}function rejectedRows(batch,kind){
-return(batch?.rejected??[]).map(path=>({path,kind}))}function toRow(outcome,{directory,secrets}){let{csr,result}=outcome,{path,commonName,key,spkiSha256:spki}=csr,
-kind=ISSUED_INDEX[result];if(!("certificate"in outcome))return{path,kind,commonName,key:key.name,spki,problem:outcome.problem};let{id,status,issuedAt,origin}=outcome.
-certificate;return{path,kind,commonName,key:key.name,spki,id,status,issuedAt,origin:origin&&[origin.runId,origin.runAttempt,origin.commit??""].join("/"),file:directory?.
-nameOf(csr),secret:secrets?.byPath.get(csr.path)}}function driftsOf(drifts){return groupDrifts(drifts).flatMap(({kind,cause,fix,drifts:found})=>{let problem={code:kind,
-message:cause,fix};return found.map(({certificateId,csrPath,inLedger,inAccount})=>({path:csrPath??"",kind:AUDITED_INDEX[kind],id:certificateId,status:inAccount,
-recorded:inLedger,problem}))})}function pageData(story,run2){let pacing=story.pacing?.(),{series,stats}=pacing??{};return{run:factsOf2(story,run2),...encode(collect(story,run2.mode)),...pacing===
-void 0||stats===void 0||stats.sent===0?{}:{throughput:{intervalMs:series?.intervalMs??0,perSecond:(series?.perSecond??[]).map(value=>Number(value.toFixed(1))),...stats.
-quota===void 0?{}:{quota:stats.quota},facts:pacingFacts(pacing).map(line=>line.replace(/^- /,""))}}}}var PLACE="%DATA%";function renderPage(template,data){let at=template.
-indexOf(PLACE),json=JSON.stringify(data).replaceAll("<","\\u003c");return template.slice(0,at)+json+template.slice(at+PLACE.length)}function factsOf2(story,{mode,
-now,context}){let{account,artifact,directory,ledgerPath,secrets,failure,estimate:estimate2,audit}=story,{workspace,repository,runUrl,serverUrl,commit,rulesPage}=context,
-facts2={mode,heading:verdict(story,mode),succeeded:failure===void 0,failures:failure&&[failure,...failure.others].map(error=>({message:placed(error),fix:error.fix})),
-madeAt:new Date(now).toISOString(),took:duration(now-story.start),repository,runUrl,serverUrl,commit,account:account?.account,region:account?.region,partition:account&&
-partitionOf(account.region),identity:account?.arn,artifact:artifact&&{name:artifact.name,url:artifact.url,digest:artifact.digest},directory:directory?.path,ledger:ledgerPath&&
-withinOr(workspace,ledgerPath),secrets:secrets&&`${plural(secrets.written,"secret")} written in the ${secrets.where}, ${count(secrets.kept)} there already`,estimate:estimate2||
-void 0,audited:audit?.audited,activated:audit?.activated,rulesPage:URL.canParse(rulesPage)?rulesPage:void 0};return Object.fromEntries(Object.entries(facts2).filter(
-([,value])=>value!==void 0))}function withinOr(directory,path){let way=relative(directory,path);return way===""||way.startsWith("..")||way.includes(":")?path:way.
-replaceAll(sep,"/")}var TEMPLATE=new URL("./report-page.html",import.meta.url),MARK='<meta name="generator" content="create-aws-iot-certificates-from-csrs">',HEAD=2e3;async function rehearsePage(story,services){
-await forEachFile(story,services,async({path,files})=>(await files()).rehearse([path]))}async function writePage(story,mode,services){let{clock,context}=services,
-html,inDirectory2;return await forEachFile(story,services,async({path,input,files})=>{let writer=await files();html??=renderPage(await readFile(TEMPLATE,"utf8"),
-pageData(story,{mode,now:clock.now(),context})),await writer.write(path,html),input==="report"?story.pagePath=path:(story.pagePath??=path,inDirectory2=path)}),inDirectory2}
-async function forEachFile(story,{log,files},work){for(let[place,path]of Object.entries(story.pages??{})){if(path===void 0)continue;let file=place==="path"?{path,
-input:"report",files:async()=>files}:{path:join3(path,REPORT_HTML),input:"output-directory",files:()=>directoryFiles(path,files)},isDone=!1;await onlyReport("Th\
-e report",log,async()=>{try{await work(file),isDone=!0}catch(error){throw error instanceof UserError||error.syscall!==void 0?errorOf(error,"report",file.input):
-error}}),isDone||(story.pages={directory:void 0,path:void 0,...story.pages,[place]:void 0})}}async function directoryFiles(directory,files){let inside=files.below(
-directory),path=join3(directory,REPORT_HTML),text=await readRegularFile(path);if(text===void 0||text.slice(0,HEAD).includes(MARK))return inside;throw new UserError(
-"report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}import{statSync}from"node:fs";import{join as join4,sep as sep2}from"node:path";function refuseClashes(places){let{ledger,sarifPath,report:report2,outputDirectory}=places,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===
-void 0?[]:[{path:sarifPath,name:"sarif-path"}],...report2===void 0||report2===join4(outputDirectory,REPORT_HTML)?[]:[{path:report2,name:"report"}]],own=ownNames(
-ledger).map(name=>({path:join4(outputDirectory,name),name:`${name} in output-directory`}));for(let[index,file]of chosen.entries()){let isTaken=createClash(file.
-path),rival=[...chosen.slice(index+1),...own].find(({path})=>isTaken(path)||isSameFile(path,file.path))??find(places,isTaken);if(rival!==void 0)throw clashing(file,
-rival)}}function ownNames(ledger){let always=[MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME];return ledger===void 0?[...always,MEMORY_NAME]:always}function find({
-outputDirectory,certificates,sources},isTaken){for(let certificate of certificates){let path=join4(outputDirectory,certificate);if(isTaken(path))return{path,name:"\
-a certificate in output-directory"}}for(let path of sources)if(isTaken(path))return{path,name:"a file that csr-path matches"}}function createClash(file){let one=foldName(
-file);return path=>{let other=foldName(path);return one===other||one.startsWith(other+sep2)||other.startsWith(one+sep2)}}function isSameFile(a,b){try{let[one,other]=[
-a,b].map(path=>statSync(path,{bigint:!0,throwIfNoEntry:!1}));return one!==void 0&&one.dev===other?.dev&&one.ino===other.ino}catch{return!1}}function clashing(file,rival){
-let where=foldName(file.path)===foldName(rival.path)?file.path:`${file.path} and ${rival.path}`;return new UserError("places-clash",`It and ${rival.name} cannot\
- both be there: ${where}. Nothing was created.`,{where:file.name,fix:"Give each a place of its own."})}var WIDTH2=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
-known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
-count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
-for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&isUsable(
-status)&&(usable.get(spki)??0)>1,drifts=[],activated=0;for(let{spkiSha256,certificateId,csrPath,status:recorded}of entries){let inAccount=statuses.get(certificateId),
-about={certificateId,csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):recorded==="INACTIVE"&&
-inAccount==="ACTIVE"?activated++:inAccount!==recorded&&(recorded!==null||!isUsable(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,
-inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,
-inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"several":"orphan",...about})}return{audited:entries.length,activated,drifts}}async function list(known,orphansSince2,access){
-let listing=createListing(access);orphansSince2!==void 0&&await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;
-for(let left=unlisted();left>0&&!listing.isComplete;left=unlisted())await listing.next();let statuses=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.
-seen)known.has(id)?statuses.set(id,status):orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable(status)&&strangers.push({id,status});return{statuses,strangers}}
-async function keysOf(strangers,access,onProgress){let keys=new Map,done=0;return await forEach(strangers,WIDTH2,async({id})=>{let described=await describeIfThere(
-access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),keys}import{stat}from"node:fs/promises";var GITHUB_BYTES=100*1024*1024,SOON=.8,LINE_BYTES=1900;async function remarkOnLedger(path,added){let bytes;try{bytes=(await stat(
-path)).size}catch(error){let{code}=error;return code!=="ENOENT"&&code!=="ENOTDIR"?void 0:{level:"notice",message:`${path} does not exist. If it has another name\
-, correct \`ledger\`. Otherwise it is begun by the run that issues: that run knows nothing of what was issued before, and searches the account for it.`}}let after=bytes+
-added*LINE_BYTES;if(after<SOON*GITHUB_BYTES)return;let megabytes=value=>`${Math.round(value/1024/1024)} MiB`;return{level:"warning",message:`The ledger ${path} \
-has ${megabytes(bytes)}, and about ${megabytes(after)} when this run has added its certificates. GitHub refuses files of ${megabytes(GITHUB_BYTES)}, about 55,00\
-0 devices: it could not be pushed. Keep the ledger in a table before that: \`ledger: dynamodb://TABLE\` (docs/ledger.md).`}}async function auditLedger(story,options,services){let{log,clock,stop}=services,{ledger,report:report2,outputDirectory}=options;refuseClashes({ledger,report:report2,
+`)}async function auditLedger(story,options,services){let{log,clock,stop}=services,{ledger,report:report2,outputDirectory}=options;refuseClashes({ledger,report:report2,
 outputDirectory,sarifPath:void 0,certificates:[],sources:[]}),story.pages={directory:void 0,path:report2};let where=options.ledgerTable===void 0?options.ledger??
 "":addressText(options.ledgerTable),file=options.ledgerTable===void 0?await readLedger(options.ledger):void 0;if(file?.entries.length===0){let isThere=await remarkOnLedger(
 where,0)===void 0;throw nothingToAudit(where,isThere?"It holds no certificate":"It does not exist")}let{signIn}=await import("./lib-empty-9.js"),account=await signIn(
@@ -253,8 +158,8 @@ length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summ
 Name the ledger that the runs which issue certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
 table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.
 when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
-time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join5}from"node:path";import{hash as hash2}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
-let{der}=contents.request;return hash2("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var INTERVAL_MS=6e4,LIMIT_MS=5*6e4,TIMEOUT_MS3=1e4,MAX_BYTES3=1024*1024;function watchAttempt({context,network,clock,log},token){let{apiUrl,repository,runId,runAttempt,
+time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join3}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var INTERVAL_MS=6e4,LIMIT_MS=5*6e4,TIMEOUT_MS3=1e4,MAX_BYTES3=1024*1024;function watchAttempt({context,network,clock,log},token){let{apiUrl,repository,runId,runAttempt,
 onGitHub}=context,lost=new AbortController,done=new AbortController,ask=async()=>{try{let answer=await network.request(`${apiUrl}/repos/${repository}/actions/ru\
 ns/${runId}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS3,maxBytes:MAX_BYTES3,signal:done.signal}),{status,
 fields}=readAnswer(answer),attempt=fields?.run_attempt;return status===200&&typeof attempt=="number"?attempt>runAttempt?attempt:"current":fields===void 0||status>=
@@ -350,14 +255,14 @@ open),add)}return[...settled,...open.map(({csr})=>({csr,standing:{kind:"free"}})
 t-attempted",csr,problem});return settled}function waitedInVain(open){return{code:"claimed-elsewhere",message:`${runsOf(open)} claims it and has not created its\
  certificate in ${duration(MAX_WAIT_MS)}.`,fix:"See what that run is doing, and run this job again when it has ended: CSRs that have their certificate are not i\
 ssued twice."}}function runsOf(deferred){let runs=[...groupBy(deferred,({standing})=>"by"in standing?standing.by:"").keys()].filter(Boolean);return runs.slice(0,
-3).join(" and ")+(runs.length>3?" and others":"")}import{hash as hash3}from"node:crypto";var AWS="Amazon Web Services";function hasOtherSubject(csr,pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0||csr.subjectSha256===
-void 0)return!1;try{let{issuer,subject}=cutCertificate(der);return Buffer.from(issuer).includes(AWS)&&hash3("sha256",subject,"hex")!==csr.subjectSha256}catch(error){
+3).join(" and ")+(runs.length>3?" and others":"")}import{hash as hash2}from"node:crypto";var AWS="Amazon Web Services";function hasOtherSubject(csr,pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0||csr.subjectSha256===
+void 0)return!1;try{let{issuer,subject}=cutCertificate(der);return Buffer.from(issuer).includes(AWS)&&hash2("sha256",subject,"hex")!==csr.subjectSha256}catch(error){
 if(error instanceof DerError)return!1;throw error}}function refuseOtherSubjects(others,leavesOut){let[first,...more]=others;if(first===void 0)return[];if(!leavesOut){
 let{code,message,fix}=problemOf2(first),rest=more.length===0?"":` The same holds for ${plural(more.length,"other CSR")}: ${listOf2(more)}.`;throw new UserError(
 code,`${message}${rest} Nothing was created.`,{where:first.csr.path,fix})}return others.map(one=>({result:"failed",csr:one.csr,problem:problemOf2(one)}))}var NAMED3=10;
 function listOf2(others){return others.slice(0,NAMED3).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(others.length>NAMED3?" \u2026":"")}
 function problemOf2({certificateId}){return{code:"public-key-known",message:`Its public key has a certificate already, ${certificateId}, issued to another subje\
-ct.`,fix:"Make a new key on this device; when it is the same device after all, put its first CSR back."}}function ownCheck({ownSince,runId}){return({origin},createdAt)=>ownSince!==void 0&&createdAt>=ownSince&&(origin===void 0||origin.runId===runId)}var WIDTH3=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse2=[],strangers=[],stored=[];await forEach(csrs,WIDTH3,async(csr,index)=>{let text=await pemAt(
+ct.`,fix:"Make a new key on this device; when it is the same device after all, put its first CSR back."}}function ownCheck({ownSince,runId}){return({origin},createdAt)=>ownSince!==void 0&&createdAt>=ownSince&&(origin===void 0||origin.runId===runId)}var WIDTH2=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse2=[],strangers=[],stored=[];await forEach(csrs,WIDTH2,async(csr,index)=>{let text=await pemAt(
 csr);stored[index]=text===void 0?void 0:{text,...check(csr,text)}});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&checked.
 verdict!=="good"){strangers.push(csr.path);continue}let isRetired2=knowledge.retired(csr.spkiSha256).some(({certificateId})=>certificateId===checked?.id),candidates=candidatesOf(
 knowledge.get(csr.spkiSha256),isRetired2?void 0:checked,reissue);candidates.length===0?create.push(csr):reuse2.push({csr,candidates,storedId:checked?.id,isStoredAlone:checked?.
@@ -365,10 +270,10 @@ text===checked?.pem})}if(strangers.length>0)throw wouldOverwrite(strangers);retu
 void 0)return known;let{id,pem}=stored,recorded=known.find(certificate=>certificate.id===id);return recorded===void 0&&reissue?known:[{...recorded??{id,status:void 0,
 issuedAt:void 0,origin:void 0},pem},...known.filter(certificate=>certificate.id!==id)]}function wouldOverwrite(paths){let more=paths.length>10?` and ${paths.length-
 10} more`:"";return new UserError("would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} would go.`,{where:"outpu\
-t-directory",fix:"Name another directory, or move these files away."})}var WIDTH4=32;async function reuseKnown(reuse2,access,listing,store,isOwn){let{confirmed:all,...rest}=await confirm(reuse2,access,listing),isOther=({reuse:{csr},
+t-directory",fix:"Name another directory, or move these files away."})}var WIDTH3=32;async function reuseKnown(reuse2,access,listing,store,isOwn){let{confirmed:all,...rest}=await confirm(reuse2,access,listing),isOther=({reuse:{csr},
 certificate})=>hasOtherSubject(csr,certificate.pem),confirmed=all.filter(one=>!isOther(one)),others=all.filter(isOther).map(({reuse:{csr},certificate:{id}})=>({
 csr,certificateId:id})),stored=new Map(reuse2.map(({csr,storedId})=>[csr,storedId])),strangers=rest.contradictions.filter(({csr,certificateId})=>stored.get(csr)===
-certificateId);if(strangers.length>0)throw wouldOverwrite(strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH4,async({reuse:{csr,storedId,
+certificateId);if(strangers.length>0)throw wouldOverwrite(strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH3,async({reuse:{csr,storedId,
 isStoredAlone},certificate,createdAt,recordedStatus},index)=>{let{pem,...withoutPem}=certificate;(storedId!==certificate.id||!isStoredAlone)&&await store.write(
 csr,pem);let awaitsActivation=isOwn(certificate,createdAt)&&recordedStatus!=="ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,
 awaitsActivation}});let changed=confirmed.flatMap(({reuse:{csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status?[]:[{
@@ -479,17 +384,17 @@ function createAhead({held,claim,isLongEnough}){let pending=new Map,order=[],pla
 csr,index])),next=0},async take(csr){let until=(places.get(csr)??0)+AHEAD;for(let one of order.slice(next,until)){if(held.has(one.spkiSha256))continue;let begun2=claim(
 one);begun2.catch(()=>{}),pending.set(one.spkiSha256,begun2)}next=Math.max(next,until);let begun=pending.get(csr.spkiSha256),standing=begun===void 0?"held":await begun;
 if(pending.delete(csr.spkiSha256),standing!=="held")return standing;let mine=held.get(csr.spkiSha256);return mine!==void 0&&isLongEnough(mine)?"held":claim(csr)},
-async finish(){await Promise.allSettled(pending.values()),pending.clear()}}}var WIDTH5=64;async function readShared(table2,csrs,place){let{account,region}=place,items=await table2.read(csrs.map(({spkiSha256})=>({account,region,spkiSha256}))),
+async finish(){await Promise.allSettled(pending.values()),pending.clear()}}}var WIDTH4=64;async function readShared(table2,csrs,place){let{account,region}=place,items=await table2.read(csrs.map(({spkiSha256})=>({account,region,spkiSha256}))),
 recorded=new Map([...items].map(([name,item])=>[name,item.certificates]));return{table:table2,items,entries:[...items.values()].flatMap(({certificates})=>certificates),
-async record(issued2,at,pemOf2){let entries=[];await forEach(issued2,WIDTH5,async({csr,certificate})=>{let entry=entryFor(csr,certificate,at),before=recorded.get(
+async record(issued2,at,pemOf2){let entries=[];await forEach(issued2,WIDTH4,async({csr,certificate})=>{let entry=entryFor(csr,certificate,at),before=recorded.get(
 partitionKeyOf(entry))??[],after=mergeCertificates(before,[entry]),hasPem=after.find(({certificateId})=>certificateId===certificate.id)?.certificatePem!=null;if(hasPem&&
 JSON.stringify(after)===JSON.stringify(before))return;let certificatePem=hasPem?null:await pemOf2(csr)??null;entries.push({...entry,certificatePem})}),await table2.
 add(entries);for(let entry of entries){let name=partitionKeyOf(entry);recorded.set(name,mergeCertificates(recorded.get(name)??[],[entry]))}}}}function claimIn({
 table:table2,items},run2){let{account,context,clock,stop,options}=run2,{runUrl,runAttempt,runId}=context,name=runUrl===void 0?`process ${process.pid} on ${hostname()}`:
 `${runUrl} (attempt ${runAttempt})`;return createClaims({table:table2,place:account,run:{name,origin:originOf(context)},clock,signal:stop,awsTime:account.iot.awsTime,
-requestMs:options.requestTimeoutMs,read:items,counts:entry=>!options.reissue||runId!==void 0&&entry.runId===runId})}var SHOWN=8,TEXT2=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=inGroups(findings.filter(
+requestMs:options.requestTimeoutMs,read:items,counts:entry=>!options.reissue||runId!==void 0&&entry.runId===runId})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=inGroups(findings.filter(
 finding=>finding.severity===level)),line=group=>{let{path,rule,message,fix}=group[0],what=group.length===1?`${path}: ${message}`:`${plural(group.length,"file")}\
-: ${message}`,places=group.length===1?"":` The files are ${listed(group)}.`;return`${shorten(what,TEXT2)} ${fix} [${rule}] ${rulesPage}#${rule}${places}`},shown=new Set(
+: ${message}`,places=group.length===1?"":` The files are ${listed(group)}.`;return`${shorten(what,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}${places}`},shown=new Set(
 filesFirst(all).slice(0,SHOWN));for(let group of shown)log.annotate(level,line(group),{file:group[0].path,title:group[0].rule});let rest=all.filter(group=>!shown.
 has(group));if(rest.length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let group of rest.slice(
 0,LOGGED))log.info(`${level}: ${line(group)}`);rest.length>LOGGED&&log.info(`${level}: and ${plural(rest.length-LOGGED,"more finding")}`)}}}function inGroups(findings){
@@ -512,14 +417,21 @@ length,"reused certificate")} stay INACTIVE, ${inactive[0]} among them: this run
 id ID --new-status ACTIVE`)}function annotateDisabled(before,after,log){let kept=after.filter((outcome,index)=>{let awaited=before[index];return awaited===void 0||
 !("certificate"in awaited)||!("certificate"in outcome)?!1:awaited.awaitsActivation&&!outcome.awaitsActivation&&outcome.certificate.status!=="ACTIVE"});for(let{csr}of kept.
 slice(0,SHOWN))log.annotate("notice",`${csr.path}: the status of its certificate was changed since an earlier attempt created it. It stays as it is in AWS IoT.`,
-{file:csr.path,title:"status-changed"});kept.length>SHOWN&&log.annotate("notice",`And ${plural(kept.length-SHOWN,"more certificate")} whose status was changed.`)}function createThroughput(most){let intervalMs=250,counts2=[],start,last=0,total=0;return{add(now){for(start??=now,last=now,total++;now-start>=intervalMs*most;)
+{file:csr.path,title:"status-changed"});kept.length>SHOWN&&log.annotate("notice",`And ${plural(kept.length-SHOWN,"more certificate")} whose status was changed.`)}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){if(stats.sent===0)return[];let{sent,throttled,quota}=stats,average=series===void 0||series.
+elapsedMs<1e3?"":`${rate(series.total*1e3/series.elapsedMs)}, `,found=quota===void 0?"no quota met":`quota ${rate(quota)}`,share=`${count(throttled)} of ${count(
+sent)} calls throttled (${(throttled/sent*100).toFixed(1)} %)`;return[`- Created ${average}${found}, ${share}`]}function pacingChart({stats,series}){if(series===
+void 0||series.perSecond.length<LEAST_POINTS)return"";let points=series.perSecond,seconds=points.length*series.intervalMs/1e3,top=Math.max(...points,stats.quota??
+0);return["### Certificates a second","","```mermaid","xychart-beta",`    x-axis "seconds" 0 --> ${Number(seconds.toFixed(1))}`,`    y-axis "certificates a seco\
+nd" 0 --> ${Math.max(1,Math.ceil(top*1.1))}`,`    bar [${points.map(rounded).join(", ")}]`,...stats.quota===void 0?[]:[`    line [${points.map(()=>rounded(stats.
+quota??0)).join(", ")}]`],"```",""].join(`
+`)}function rate(perSecond){return`${perSecond.toFixed(perSecond<100?1:0)}/s`}function rounded(value){return Number(value.toFixed(1))}function createThroughput(most){let intervalMs=250,counts2=[],start,last=0,total=0;return{add(now){for(start??=now,last=now,total++;now-start>=intervalMs*most;)
 counts2=Array.from({length:Math.ceil(counts2.length/2)},(_,n)=>n*2).map(n=>(counts2[n]??0)+(counts2[n+1]??0)),intervalMs*=2;let index=Math.floor((now-start)/intervalMs);
 counts2[index]=(counts2[index]??0)+1},read(){if(start===void 0)return;let elapsedMs=last-start,perSecond=Array.from(counts2,(count2=0,index)=>{let length=Math.min(
 intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}async function createCertificates(story,{batch,handOver,account,memory},options,services){let{log,clock,context,stop}=services;handOver.refuseTakenSecrets(await deliveredElsewhere(
 context.tempDirectory,account));let mode=await pacerMode(options.requestsPerSecond,batch.csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.
 quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.
 pacing=()=>({stats:pacers.create.stats,series:created.read()});let watch=watchAttempt(services,options.githubToken),signal=AbortSignal.any([stop,watch.lost]),result=await issueBatch(
-{csrs:batch.csrs,request:{pemOf:csr=>readPem(join5(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context),replaces:memory.
+{csrs:batch.csrs,request:{pemOf:csr=>readPem(join3(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context),replaces:memory.
 replaced},access:{iot:account.iot,pacers,clock,signal,report:log.info},namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.
 knowledge,ownSince:memory.ownSince,runId:context.runId,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.
 search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,claims:memory.shared&&claimIn(memory.shared,{account,context,clock,stop:signal,
@@ -528,13 +440,77 @@ duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradi
 result.outcomes,result.changed,options.setAsActive!==!1,log),pacers}function annotateLost(reason,log){reason instanceof UserError&&log.annotate("error",explain(
 reason),{title:reason.code})}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),
 kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==
-void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done=0;
-return await forEach(outcomes,WIDTH6,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
+void 0?covered:void 0,refuted}}var WIDTH5=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done=0;
+return await forEach(outcomes,WIDTH5,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
 call=()=>iot.activateCertificate(certificate.id);try{if(outcome.result==="reused"&&!await isAsCreated(certificate.id,{...access,signal:end})){activated[index]={
 ...outcome,awaitsActivation:!1},onProgress(++done);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
 if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
 onProgress(++done)}),activated}async function isAsCreated(id,access){let certificate=await describeIfThere(access,id);if(certificate===void 0)return!1;let{createdAt,
-modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,keepLedger=async()=>{
+modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join4}from"node:path";import{relative,sep as sep2}from"node:path";function verdict({batch,outcomes,audit},mode){let files=batch?.files??0;switch(mode){case"audit":return`Audit of ${plural(audit?.audited??0,"certificate")}: ${audit===
+void 0?"not done":plural(audit.drifts.length,"disagreement")}`;case"validate":return`${count(batch?.csrs.length??0)} of ${plural(files,"CSR")} valid`;case"issue":{
+let have=outcomes.filter(outcome=>"certificate"in outcome).length;return`${plural(have,"AWS IoT certificate")} for ${plural(files,"CSR")}`}}}var TEXT2=1e3,NAME=300,SEVERITIES=["error","warning","notice"];function encode({kinds,rows,findings,groups,duplicates}){let texts=createTexts(),rowOf=new Map(rows.
+map(({path},index)=>[path,index])),rules=[...new Set(findings.map(({rule})=>rule))],ruleOf=new Map(rules.map((rule,index)=>[rule,index])),columns=toColumns(rows,
+texts.add),encoded={findings:findings.flatMap(({path,rule,severity,message,fix})=>{let row=rowOf.get(path);return row===void 0?[]:[row,ruleOf.get(rule)??0,SEVERITIES.
+indexOf(severity),texts.add(message),texts.add(fix)]}),problems:rows.flatMap(({problem},row)=>problem===void 0?[]:[row,texts.add(problem.code),texts.add(problem.
+message),texts.add(problem.fix)]),duplicates:duplicates.flatMap(({path,status})=>[rowOf.get(path)??-1,texts.add(status)]),duplicateIds:duplicates.map(({id})=>hash3(
+id)).join(""),groups:groups.flatMap(({rule,members})=>{let others=members.filter(member=>!rowOf.has(member)).map(texts.add),found=members.flatMap(member=>rowOf.
+get(member)??[]),index=ruleOf.get(rule);return index===void 0?[]:[{rule:index,rows:found,others}]})};return{kinds,rules:rules.map(id=>({id,title:describeRule(id)?.
+title??""})),...texts.finish(columns,encoded)}}function toColumns(rows,add){let before=0;return{path:frontCode(rows.map(({path})=>path)),kind:rows.map(({kind})=>String(
+kind)).join(""),commonName:rows.map(({path,commonName})=>commonName===void 0?0:commonName===stemOf(path)?1:shorten(commonName,NAME)),key:rows.map(({key})=>add(key)),
+status:rows.map(({status})=>add(status)),recorded:rows.map(({recorded})=>add(recorded)),file:rows.map(({path,file})=>file===void 0?0:file===pemOf(path)?1:file),
+secret:rows.map(({secret})=>secret??0),issuedAt:rows.map(({issuedAt=""})=>{let time=Date.parse(issuedAt);if(Number.isNaN(time))return null;let since=time-before;
+return before=time,since}),origin:rows.map(({origin})=>add(origin)),ids:rows.map(({id})=>id===void 0?"":hash3(id)).join(""),spkis:rows.map(({spki})=>spki===void 0?
+"":hash3(spki)).join("")}}function stemOf(path){return path.slice(path.lastIndexOf("/")+1).replace(/\.[^.]*$/,"")}function pemOf(path){return`${path.replace(/\.[^./]*$/,
+"")}.pem`}function hash3(hex){return Buffer.from(hex,"hex").toString("base64url")}function createTexts(){let indices=new Map;return{add(text){if(text===void 0)return-1;
+let short=shorten(text,TEXT2),known=indices.get(short)??indices.size;return indices.set(short,known),known},finish(columns,encoded){let sorted=[...indices].sort(
+([a],[b])=>a<b?-1:1),placeOf=new Map(sorted.map(([,index],place)=>[index,place])),moved=index=>placeOf.get(index)??-1,movedWhere=(numbers,width,first)=>numbers.
+map((value,index)=>index%width>=first?moved(value):value),{key,status,recorded,origin}=columns;return{texts:frontCode(sorted.map(([text])=>text)),rows:{...columns,
+key:whereAny(key.map(moved)),status:whereAny(status.map(moved)),recorded:whereAny(recorded.map(moved)),origin:whereAny(origin.map(moved)),secret:columns.secret.
+some(name=>name!==0)?columns.secret:[]},findings:movedWhere(encoded.findings,5,3),problems:movedWhere(encoded.problems,4,1),duplicates:movedWhere(encoded.duplicates,
+2,1),duplicateIds:encoded.duplicateIds,groups:encoded.groups.map(({others,...group})=>({...group,others:others.map(moved)}))}}}}function whereAny(column){return column.
+some(index=>index>=0)?column:[]}function frontCode(texts){let before="",shared=[],rest=[];for(let text of texts){let length=0;for(;length<before.length&&before[length]===
+text[length];)length++;shared.push(length),rest.push(text.slice(length)),before=text}return{shared,rest}}var NONE={hasId:!1,hasSpki:!1},BOTH={hasId:!0,hasSpki:!0},KEY={hasId:!1,hasSpki:!0},ID={hasId:!0,hasSpki:!1},ISSUED={failed:{label:"Failed",tone:"bad",meaning:"\
+AWS IoT refused it.",...KEY},"in-doubt":{label:"Unresolved",tone:"doubt",meaning:"AWS IoT may have created a certificate; the next run looks for it.",...KEY},rejected:{
+label:"Rejected",tone:"refused",meaning:"Validation refused the file.",...NONE},"not-attempted":{label:"Not attempted",tone:"idle",meaning:"The run ended before\
+ its turn.",...KEY},reused:{label:"Reused",tone:"kept",meaning:"It had its certificate already.",...BOTH},created:{label:"Created",tone:"ok",meaning:"This run c\
+reated its certificate.",...BOTH}},JUDGED={rejected:{label:"Rejected",tone:"bad",meaning:"An error speaks against the file.",...NONE},valid:{label:"Valid",tone:"\
+ok",meaning:"It can become a certificate.",...KEY}},AUDITED={missing:{label:"Missing",tone:"bad",meaning:"In the ledger, not in the account.",...ID},several:{label:"\
+Several",tone:"doubt",meaning:"One of several usable certificates for one key.",...ID},status:{label:"Other status",tone:"refused",meaning:"The account has anot\
+her status than the ledger.",...ID},orphan:{label:"Not in the ledger",tone:"idle",meaning:"In the account, not in the ledger.",...ID}};function collect(story,mode){
+let{batch,audit}=story,rows=mode==="audit"?driftsOf(audit?.drifts??[]):mode==="validate"?judged(story):issued(story);return{kinds:Object.values({issue:ISSUED,validate:JUDGED,
+audit:AUDITED}[mode]),rows:rows.sort((a,b)=>a.path<b.path?-1:a.path>b.path?1:0),findings:batch?.findings??[],groups:batch?.groups??[],duplicates:story.duplicates.
+map(({csr,certificate})=>({path:csr.path,id:certificate.id,status:certificate.status}))}}function indicesOf(kinds){return Object.fromEntries(Object.keys(kinds).
+map((name,index)=>[name,index]))}var ISSUED_INDEX=indicesOf(ISSUED),JUDGED_INDEX=indicesOf(JUDGED),AUDITED_INDEX=indicesOf(AUDITED);function judged({batch}){return[
+...rejectedRows(batch,JUDGED_INDEX.rejected),...(batch?.csrs??[]).map(({path,commonName,key,spkiSha256})=>({path,kind:JUDGED_INDEX.valid,commonName,key:key.name,
+spki:spkiSha256}))]}function issued(story){let{batch,outcomes,failure}=story,done=new Set(outcomes.map(({csr})=>csr)),problem={code:failure?.code??"not-attempte\
+d",message:"The run ended before anything was created.",fix:failure?.fix??"Run the job again."},left=(batch?.csrs??[]).filter(csr=>!done.has(csr));return[...rejectedRows(
+batch,ISSUED_INDEX.rejected),...outcomes.map(outcome=>toRow(outcome,story)),...left.map(csr=>toRow({result:"not-attempted",csr,problem},story))]}function rejectedRows(batch,kind){
+return(batch?.rejected??[]).map(path=>({path,kind}))}function toRow(outcome,{directory,secrets}){let{csr,result}=outcome,{path,commonName,key,spkiSha256:spki}=csr,
+kind=ISSUED_INDEX[result];if(!("certificate"in outcome))return{path,kind,commonName,key:key.name,spki,problem:outcome.problem};let{id,status,issuedAt,origin}=outcome.
+certificate;return{path,kind,commonName,key:key.name,spki,id,status,issuedAt,origin:origin&&[origin.runId,origin.runAttempt,origin.commit??""].join("/"),file:directory?.
+nameOf(csr),secret:secrets?.byPath.get(csr.path)}}function driftsOf(drifts){return groupDrifts(drifts).flatMap(({kind,cause,fix,drifts:found})=>{let problem={code:kind,
+message:cause,fix};return found.map(({certificateId,csrPath,inLedger,inAccount})=>({path:csrPath??"",kind:AUDITED_INDEX[kind],id:certificateId,status:inAccount,
+recorded:inLedger,problem}))})}function pageData(story,run2){let pacing=story.pacing?.(),{series,stats}=pacing??{};return{run:factsOf2(story,run2),...encode(collect(story,run2.mode)),...pacing===
+void 0||stats===void 0||stats.sent===0?{}:{throughput:{intervalMs:series?.intervalMs??0,perSecond:(series?.perSecond??[]).map(value=>Number(value.toFixed(1))),...stats.
+quota===void 0?{}:{quota:stats.quota},facts:pacingFacts(pacing).map(line=>line.replace(/^- /,""))}}}}var PLACE="%DATA%";function renderPage(template,data){let at=template.
+indexOf(PLACE),json=JSON.stringify(data).replaceAll("<","\\u003c");return template.slice(0,at)+json+template.slice(at+PLACE.length)}function factsOf2(story,{mode,
+now,context}){let{account,artifact,directory,ledgerPath,secrets,failure,estimate:estimate2,audit}=story,{workspace,repository,runUrl,serverUrl,commit,rulesPage}=context,
+facts2={mode,heading:verdict(story,mode),succeeded:failure===void 0,failures:failure&&[failure,...failure.others].map(error=>({message:placed(error),fix:error.fix})),
+madeAt:new Date(now).toISOString(),took:duration(now-story.start),repository,runUrl,serverUrl,commit,account:account?.account,region:account?.region,partition:account&&
+partitionOf(account.region),identity:account?.arn,artifact:artifact&&{name:artifact.name,url:artifact.url,digest:artifact.digest},directory:directory?.path,ledger:ledgerPath&&
+withinOr(workspace,ledgerPath),secrets:secrets&&`${plural(secrets.written,"secret")} written in the ${secrets.where}, ${count(secrets.kept)} there already`,estimate:estimate2||
+void 0,audited:audit?.audited,activated:audit?.activated,rulesPage:URL.canParse(rulesPage)?rulesPage:void 0};return Object.fromEntries(Object.entries(facts2).filter(
+([,value])=>value!==void 0))}function withinOr(directory,path){let way=relative(directory,path);return way===""||way.startsWith("..")||way.includes(":")?path:way.
+replaceAll(sep2,"/")}var TEMPLATE=new URL("./report-page.html",import.meta.url),MARK='<meta name="generator" content="create-aws-iot-certificates-from-csrs">',HEAD=2e3;async function rehearsePage(story,services){
+await forEachFile(story,services,async({path,files})=>(await files()).rehearse([path]))}async function writePage(story,mode,services){let{clock,context}=services,
+html,inDirectory2;return await forEachFile(story,services,async({path,input,files})=>{let writer=await files();html??=renderPage(await readFile(TEMPLATE,"utf8"),
+pageData(story,{mode,now:clock.now(),context})),await writer.write(path,html),input==="report"?story.pagePath=path:(story.pagePath??=path,inDirectory2=path)}),inDirectory2}
+async function forEachFile(story,{log,files},work){for(let[place,path]of Object.entries(story.pages??{})){if(path===void 0)continue;let file=place==="path"?{path,
+input:"report",files:async()=>files}:{path:join4(path,REPORT_HTML),input:"output-directory",files:()=>directoryFiles(path,files)},isDone=!1;await onlyReport("Th\
+e report",log,async()=>{try{await work(file),isDone=!0}catch(error){throw error instanceof UserError||error.syscall!==void 0?errorOf(error,"report",file.input):
+error}}),isDone||(story.pages={directory:void 0,path:void 0,...story.pages,[place]:void 0})}}async function directoryFiles(directory,files){let inside=files.below(
+directory),path=join4(directory,REPORT_HTML),text=await readRegularFile(path);if(text===void 0||text.slice(0,HEAD).includes(MARK))return inside;throw new UserError(
+"report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,keepLedger=async()=>{
 let path=await attempt(()=>recordLedger(story,prepared,options,services));return path!==void 0&&await attempt(async()=>prepared.ledgerCommit?.commit()),path},keepManifest=()=>attempt(
 ()=>recordManifest(story,prepared)),kept=await keepLedger(),manifest=await keepManifest();await attempt(()=>deliverSecrets(story,prepared,services)),story.secrets!==
 void 0&&(manifest=await keepManifest()??manifest),await attempt(async()=>{let page=hasTimeForPage(story,stop)?await writePage(story,"issue",services):void 0,memory=options.
@@ -624,7 +600,7 @@ await onlyReport("The job summary",log,()=>commands.appendSummary(summarize(stor
 pagePath!==void 0&&log.info(`Report: ${pagePath}`),await onlyReport("The output report-path",log,()=>commands.setOutput("report-path",pagePath??""))}async function runToEnd(work,options,services){let{clock,log,stop}=services,story={start:clock.now(),outcomes:[],duplicates:[]};try{await work(story)}catch(error){
 let failure=error===stop.reason?cancelled():error;if(!(failure instanceof UserError))throw failure;story.failure=failure,annotateFailure(log,failure)}finally{story.
 account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){
-return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join6}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join5}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
 runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
 findings:names.findings,secretsFor:issued2=>issued2.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
 let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===1?prefix:`${prefix}_SHARD_${shard}\
@@ -666,7 +642,7 @@ names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.r
 batch,names,options,context.workspace);return refuseClashes(places),story.pages={directory:options.mode==="issue"?options.outputDirectory:void 0,path:options.report},
 sarifPath!==void 0&&await onlyReport("The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,context.rulesPage)),refuseInvalid(batch,options),{batch,
 names,places}}function placesOf({csrs,rejected},{certificateFiles:certificateFiles2},options,workspace){let{outputDirectory,ledger,sarifPath,report:report2}=options,
-certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join6(workspace,path));return{outputDirectory,
+certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join5(workspace,path));return{outputDirectory,
 ledger,sarifPath,report:report2,certificates,sources}}async function annotateLedger(ledger,{csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(
 ({spkiSha256})=>spkiSha256)),added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(
 remark.level,remark.message,{title:"ledger"})}function nameAll({csrs},options,runId){let{fileName,secrets,deliver,shard=WHOLE}=options;return nameBatch(csrs,{fileName,
@@ -677,23 +653,46 @@ mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key"
 ing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode==="iss\
 ue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode==="\
 issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that th\
-e annotations and the job summary name."})}var CHUNK=200,WIDTH7=32;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
+e annotations and the job summary name."})}var CHUNK=200,WIDTH6=32;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
 iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
 for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
 w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\
 t",unknown.length,access.clock.now,log.info),done=0;for(let start=0;start<unknown.length;start+=CHUNK){access.signal.throwIfAborted();let entries=[];await forEach(
-unknown.slice(start,start+CHUNK),WIDTH7,async id=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);described!==void 0&&
+unknown.slice(start,start+CHUNK),WIDTH6,async id=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);described!==void 0&&
 checked!==void 0&&entries.push(adopted({...place,certificateId:id,spkiSha256:checked.spkiSha256})),progress.update(++done)}),await table2.add(entries)}await table2.
 complete(place,begun)}async function openShared({ledgerTable,reconcile},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
 table2=await untilAborted(openLedgerTable(ledgerTable,account,"write",{clock,log,network}),stop);reconcile.when==="auto"&&await adopt(table2,account,{iot:account.
 iot,pacers:createPacers(clock),clock,signal:stop},log);let shared=await untilAborted(readShared(table2,csrs,account),stop);return log.info(`The shared ledger ha\
-s ${plural(shared.entries.length,"certificate")} for ${count(csrs.length)} CSRs`),shared}function run(inputs,services){let story={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async found=>{inputs.mode!=="validate"&&refuseForks(
+s ${plural(shared.entries.length,"certificate")} for ${count(csrs.length)} CSRs`),shared}async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+files),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
+options.artifactRetentionDays,services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
+csr),refuseTakenSecrets:others=>secrets?.refuseTaken(others),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),
+delivered,journal)},async writeManifest({outcomes,account,secrets:written}){let now=[...outcomes,...plan2.rejected],paths=new Set(earlier.length===0?[]:now.map(
+pathOf)),sources=[...earlier.filter(entry=>!paths.has(entry.csrPath)||isElsewhere(entry,account)),...now];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){
+for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(source,{place:account,file:directory.nameOf(csr),secret:written.get(csr.path)})}else yield"\
+rule"in source?rejectedEntry(source):source}return writeManifest(directory.files,directory.path,{repository:context.repository??null,account:account.account,region:account.
+region,shard:options.shard??null,runId:context.runId??null,runAttempt:context.runId===void 0?null:context.runAttempt,certificates:{[Symbol.iterator]:entries}})},
+async upload(outcomes,beside){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===
+0&&options.shard===void 0))return artifact.upload([...pems,...beside],directory.path)}}}function isElsewhere({account,region},place){return account!==null&&region!==
+null&&!isSamePlace({account,region},place)}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){
+let checked=check(csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH7=32;async function readIssued(outcomes,directory){
+let issued2=[];return await forEach(outcomes,WIDTH7,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(
+directory,csr);if(pem===void 0)throw gone(directory.fileOf(csr));issued2[index]={csr,certificateId:certificate.id,pem}}),issued2.flatMap(one=>one??[])}function gone(file){
+return new UserError("certificate-gone","The certificate that stood here is not there any more.",{where:file,fix:"Leave output-directory alone while the step ru\
+ns, and run the job again: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===
+void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join as join6}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
+problems.push(errorOf(error,code,where))}};await attempt("output-directory","output-directory",async()=>{let inside=files.below(outputDirectory);await refuseForeignTable(
+outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join6(
+context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where!==
+"GITHUB_STEP_SUMMARY"&&problems.push(problem);throwAll(problems)}function*inDirectory(directory,certificates){for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,
+MEMORY_NAME])yield join6(directory,name);for(let name of certificates)yield join6(directory,name)}function throwAll(problems){let[first,...others]=problems;if(first===
+void 0)return;let{code,message,where,fix,cause}=first;throw new UserError(code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:{where}})}async function makeSureOfHandOver(story,{batch,names,places},options,services){await rehearse(places,services),await rehearsePage(story,services);let handOver=await prepareHandOver(
+{...names,rejected:rejections(batch)},options,services);if(story.directory=handOver.directory,!options.ledgerCommit)return{handOver,ledgerCommit:void 0};let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
+return{handOver,ledgerCommit:await prepareLedgerCommit(options,batch.csrs.length,services)}}function run(inputs,services){let story={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async found=>{inputs.mode!=="validate"&&refuseForks(
 services.context.event,inputs.allowForks),await story(found,inputs,services)},inputs,services)}async function validate(story,inputs,services){let{batch}=await judgeBatch(
 story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),story.estimate!==""&&services.log.info(`Creating ${story.estimate}`)}
-async function issue2(story,inputs,services){let{batch,names,places}=await judgeBatch(story,inputs,services);await rehearse(places,services),await rehearsePage(
-story,services);let handOver=await prepareHandOver({...names,rejected:rejections(batch)},inputs,services);story.directory=handOver.directory;let ledgerCommit=await prepareLedger(
-inputs,batch.csrs.length,services),{signIn}=await import("./lib-empty-9.js"),account=await signIn(inputs,services);story.account=account,services.log.info(
-`AWS account ${account.account} in ${account.region} as ${account.arn}`),story.shared=await openShared(inputs,batch.csrs,account,services);let memory=await recall(
-inputs,services,account,handOver.earlier,story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={batch,handOver,
-account,memory,ledgerCommit},pacers=await createCertificates(story,prepared,inputs,services);await deliverCertificates(story,prepared,pacers,inputs,services)}async function prepareLedger(inputs,csrs,services){
-if(!inputs.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");return prepareLedgerCommit(inputs,csrs,services)}export{run};
+async function issue2(story,inputs,services){let judged2=await judgeBatch(story,inputs,services),{handOver,ledgerCommit}=await makeSureOfHandOver(story,judged2,
+inputs,services),{signIn}=await import("./lib-empty-9.js"),account=await signIn(inputs,services);story.account=account,services.log.info(`AWS account ${account.
+account} in ${account.region} as ${account.arn}`),story.shared=await openShared(inputs,judged2.batch.csrs,account,services);let memory=await recall(inputs,services,
+account,handOver.earlier,story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={batch:judged2.batch,handOver,
+account,memory,ledgerCommit},pacers=await createCertificates(story,prepared,inputs,services);await deliverCertificates(story,prepared,pacers,inputs,services)}export{run};

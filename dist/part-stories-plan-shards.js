@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{PLAN_JSON,writeBatchPlan}from"./part-records-batch-plan.js";import{expectedRate,readBatch,readKnownKeys}from"./part-glob.js";import"./lib-empty.js";
-import"./part-csr-parse-certificate-holder.js";import"./part-records-ledger.js";import"./part-records-ledger-line.js";import"./part-runner-progress.js";import{count,plural}from"./part-lib-words.js";
+import{PLAN_JSON,writeBatchPlan}from"./part-records-batch-plan.js";import{expectedRate,readBatch,readKnownKeys}from"./part-glob.js";import"./part-runner-progress.js";
+import"./lib-empty.js";import"./part-csr-parse-certificate-holder.js";import"./part-records-ledger.js";import"./part-records-ledger-line.js";import{count,plural}from"./part-lib-words.js";
 import"./part-lib-nearest.js";import"./part-validation-shard.js";import"./part-records-manifest.js";import"./part-lib-file-error.js";import"./part-valibot.js";
 import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-magic.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";
 import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./lib-empty-2.js";import{join}from"node:path";var JOB_SECONDS=5*3600,MOST_SHARDS=256,LEAST_CSRS=25;function planShards(csrs,parallel,rate){let share=rate.kind==="share"?rate.share:1,perSecond=expectedRate(rate),

@@ -1,10 +1,6 @@
-import { prepareHandOver } from './delivery/hand-over.ts';
-import type { LedgerCommit } from './delivery/ledger-commit.ts';
-import { rehearse } from './delivery/rehearse.ts';
 import type { Inputs } from './inputs/inputs.ts';
 import { recall } from './issuance/recall.ts';
 import { estimate } from './report/estimate.ts';
-import { rehearsePage } from './report/page/write-page.ts';
 import type { Story } from './report/story.ts';
 import { refuseForks } from './runner/event.ts';
 import type { Services } from './runner/services.ts';
@@ -14,7 +10,7 @@ import { deliverCertificates } from './stories/deliver-certificates.ts';
 import { runToEnd } from './stories/end-run.ts';
 import { judgeBatch } from './stories/judge-batch.ts';
 import { openShared } from './stories/open-shared.ts';
-import { rejections } from './validation/batch.ts';
+import { makeSureOfHandOver } from './stories/prepare-hand-over.ts';
 
 /** One run of the step: what `mode` asks for, to its end. @returns as {@link runToEnd} does */
 export function run(inputs: Inputs, services: Services): Promise<boolean> {
@@ -41,29 +37,18 @@ async function validate(story: Story, inputs: Inputs, services: Services): Promi
  * already, create what is missing, hand over.
  */
 async function issue(story: Story, inputs: Inputs, services: Services): Promise<void> {
-  const { batch, names, places } = await judgeBatch(story, inputs, services);
-  await rehearse(places, services);
-  await rehearsePage(story, services);
-  const handOver = await prepareHandOver({ ...names, rejected: rejections(batch) }, inputs, services);
-  story.directory = handOver.directory;
-  const ledgerCommit = await prepareLedger(inputs, batch.csrs.length, services);
+  const judged = await judgeBatch(story, inputs, services);
+  const { handOver, ledgerCommit } = await makeSureOfHandOver(story, judged, inputs, services);
   const { signIn } = await import('./aws/sign-in.ts');
   const account = await signIn(inputs, services);
   story.account = account;
   services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);
-  story.shared = await openShared(inputs, batch.csrs, account, services);
+  story.shared = await openShared(inputs, judged.batch.csrs, account, services);
   const memory = await recall(inputs, services, account, handOver.earlier, story.shared);
   story.memory = memory;
   // From here on the post step has something to look after.
   services.commands.saveState('journal', memory.journal.path);
-  const prepared = { batch, handOver, account, memory, ledgerCommit };
+  const prepared = { batch: judged.batch, handOver, account, memory, ledgerCommit };
   const pacers = await createCertificates(story, prepared, inputs, services);
   await deliverCertificates(story, prepared, pacers, inputs, services);
-}
-
-/** Loaded only where the ledger is to be committed. */
-async function prepareLedger(inputs: Inputs, csrs: number, services: Services): Promise<LedgerCommit | undefined> {
-  if (!inputs.ledgerCommit) return undefined;
-  const { prepareLedgerCommit } = await import('./delivery/ledger-commit.ts');
-  return prepareLedgerCommit(inputs, csrs, services);
 }
