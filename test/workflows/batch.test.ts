@@ -110,6 +110,13 @@ describe('the batch workflow', () => {
     expect(world.emulator.iot.certificates()).toHaveLength(0);
   });
 
+  it('plans without the credentials that a ledger in a table would need', async () => {
+    commitCsrs(2);
+    const neverStarts = (job: string): boolean => job.startsWith('batch / issue');
+    const result = await run({ yaml: `${CALL}      ledger: dynamodb://fleet\n`, interference: { neverStarts } });
+    expect(conclusions(result), logOf(result)).toMatchObject({ 'batch / plan': 'success' });
+  });
+
   it('refuses credentials of another account than the one that its queue is named for', async () => {
     commitCsrs(2);
     const result = await run({ yaml: CALL.replace('"123456789012"', '"210987654321"') });
