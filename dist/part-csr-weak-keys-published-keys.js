@@ -5,7 +5,16 @@ shorten}from"./part-lib-escape.js";async function loadSubjectPatterns(){let{RE2J
 new SyntaxError(error.message.replace("error parsing regexp: ",""),{cause:error}):error}}}import{closeSync,constants,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1),READ=constants.O_RDONLY|(constants.
 O_NONBLOCK??0);function read(absolutePath){let descriptor;try{descriptor=openSync(absolutePath,READ);let length=0,more;do more=readSync(descriptor,buffer,length,
 buffer.length-length,null),length+=more;while(more>0&&length<buffer.length);return length>MAX_FILE_BYTES?{kind:"too-large"}:buffer.subarray(0,length)}catch(error){
-return{kind:"unreadable",reason:error.code??String(error)}}finally{descriptor!==void 0&&closeSync(descriptor)}}function toInteger(bytes){return bytes.length===0?0n:BigInt(`0x${Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString("hex")}`)}function toBytes(number,length=0){
+return{kind:"unreadable",reason:error.code??String(error)}}finally{descriptor!==void 0&&closeSync(descriptor)}}function groupBy(items,keyOf){let groups=new Map;for(let item of items){let key=keyOf(item),group2=groups.get(key);group2===void 0?groups.set(key,[item]):group2.
+push(item)}return groups}function groupByKey(known){return groupBy(known,({spkiSha256})=>spkiSha256)}function isSameDevice(entry,known){return(known.csrPath===void 0||known.csrPath===entry.
+path)&&(known.subjectBytes===void 0||known.subjectBytes===entry.subjectBytes)}var publicKeyKnown={about:"batch",id:"public-key-known",severity:"error",isFixed:!1,title:"No key of the batch belongs to another device that has its certificat\
+e already.",source:{name:"NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"The same CSR again is what every re-run br\
+ings, and its certificate is reused. Another CSR with that key, from another file or for another subject, means that two devices have one key: the second would \
+be handed the certificate of the first. The ledger and the manifest in the output directory count, whatever the account and the region.",check({entries,known}){
+let byKey=groupByKey(known);return entries.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[],[other]=own;if(other===void 0||own.some(one=>one.csrSha256===
+entry.csrSha256||isSameDevice(entry,one)))return[];let whose=other.subjectBytes===void 0||other.subjectBytes===entry.subjectBytes?"CSR":"subject",where=other.csrPath===
+void 0?"":`, ${other.csrPath}`;return[{path:entry.path,message:`Its public key has a certificate already, ${other.certificateId}, issued to another ${whose}${where}\
+.`,fix:"Make a new key on this device; when it is the same device after all, put its first CSR back."}]})}};function toInteger(bytes){return bytes.length===0?0n:BigInt(`0x${Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString("hex")}`)}function toBytes(number,length=0){
 let hex=number===0n?"":number.toString(16);return Buffer.from(hex.padStart(Math.max(length*2,hex.length+hex.length%2),"0"),"hex")}function bitLength(number){if(number===
 0n)return 0;let hex=number.toString(16);return hex.length*4-Math.clz32(Number.parseInt(hex.charAt(0),16))+28}function root(number,k){if(number<2n)return number;
 let exponent=BigInt(k),guess=1n<<BigInt(Math.ceil(bitLength(number)/k));for(;;){let next=((exponent-1n)*guess+number/guess**(exponent-1n))/exponent;if(next>=guess)
@@ -13,8 +22,7 @@ return guess;guess=next}}function power(base,exponent,modulus){let[result,square
 result*square%modulus),square=square*square%modulus;return result}function smallPower(base,exponent,modulus){let[result,square]=[1,base%modulus];for(let rest=exponent;rest>
 0;rest=Math.floor(rest/2))rest%2===1&&(result=result*square%modulus),square=square*square%modulus;return result}function primesUpTo(limit){let isComposite=new Uint8Array(
 limit+1),primes=[];for(let n=2;n<=limit;n+=1)if(isComposite[n]!==1){primes.push(n);for(let multiple=n*n;multiple<=limit;multiple+=n)isComposite[multiple]=1}return primes}
-function product(numbers){if(numbers.length<=1)return numbers[0]??1n;let half=numbers.length>>1;return product(numbers.slice(0,half))*product(numbers.slice(half))}function groupBy(items,keyOf){let groups=new Map;for(let item of items){let key=keyOf(item),group2=groups.get(key);group2===void 0?groups.set(key,[item]):group2.
-push(item)}return groups}var WINDOW=52;function gcd(a,b){let[x,y]=a>=b?[a,b]:[b,a],bits=bitLength(x);for(;bits>2*WINDOW&&y!==0n;){let shift=bits-WINDOW,steps=leadingSteps(Number(x>>BigInt(
+function product(numbers){if(numbers.length<=1)return numbers[0]??1n;let half=numbers.length>>1;return product(numbers.slice(0,half))*product(numbers.slice(half))}var WINDOW=52;function gcd(a,b){let[x,y]=a>=b?[a,b]:[b,a],bits=bitLength(x);for(;bits>2*WINDOW&&y!==0n;){let shift=bits-WINDOW,steps=leadingSteps(Number(x>>BigInt(
 shift)),Number(y>>BigInt(shift)));if(steps.q===0)[x,y]=[y,x%y],bits=bitLength(x);else{let[p,q,r,s]=[BigInt(steps.p),BigInt(steps.q),BigInt(steps.r),BigInt(steps.
 s)];[x,y]=[p*x+q*y,r*x+s*y],bits=shift+Math.floor(Math.log2(steps.x))+2}}for(;y!==0n;)[x,y]=[y,x%y];return x}function leadingSteps(leadingX,leadingY){let[x,y]=[
 leadingX,leadingY],[p,q,r,s]=[1,0,0,1];for(;y+r!==0&&y+s!==0;){let quotient=Math.floor((x+p)/(y+r));if(quotient!==Math.floor((x+q)/(y+s)))break;[p,q,r,s]=[r,s,p-
@@ -56,8 +64,7 @@ message:"Its attributes field is missing, which PKCS#10 does not allow and AWS I
 no challenge password.",source:{name:"RFC 2985, section 5.4.1",url:"https://www.rfc-editor.org/rfc/rfc2985#section-5.4.1"},why:"AWS IoT silently drops it, so it\
  protects nothing; and whoever can read the repository can read it. OpenSSL asks for one by default, and its users answer with a password that they use elsewher\
 e.",check({request:{attributes=[]}}){if(attributes.some(({oid})=>oid===CHALLENGE_PASSWORD))return{message:"It holds a challenge password in plain text, which AW\
-S IoT drops.",fix:"Make the CSR without one, and change the password wherever it is in use."}}};function groupByKey(known){return groupBy(known,({spkiSha256})=>spkiSha256)}function isSameDevice(entry,known){return(known.csrPath===void 0||known.csrPath===entry.
-path)&&(known.subjectBytes===void 0||known.subjectBytes===entry.subjectBytes)}var csrChanged={about:"batch",id:"csr-changed",severity:"notice",isFixed:!1,title:"A device that has its certificate sends the CSR it got that certificate for.",
+S IoT drops.",fix:"Make the CSR without one, and change the password wherever it is in use."}}};var csrChanged={about:"batch",id:"csr-changed",severity:"notice",isFixed:!1,title:"A device that has its certificate sends the CSR it got that certificate for.",
 source:{name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#section-3"},why:"The key, the file and the subject are the same and only the CSR \
 differs, so the device signed it anew. Its certificate is reused all the same, because the key decides; whatever else is new in the CSR has no effect, which is \
 why it is said.",check({entries,known}){let byKey=groupByKey(known);return entries.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[];if(own.some(one=>one.
@@ -140,14 +147,7 @@ NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57p
 nnot be revoked alone. It also happens when one CSR is there twice, and would then become two certificates. A file counts also when another rule refuses it.",check({
 entries}){return[...groupBy(entries,({spkiSha256})=>spkiSha256).values()].filter(({length})=>length>1).flatMap(group2=>{let paths=group2.map(({path})=>path);return group2.
 map(({path})=>({path,group:paths,message:`Its public key is also that of ${listOthers(group2,other=>other.path===path,other=>other.path)}.`,fix:"Keep one file o\
-f each key, and give every device a key of its own."}))})}};var publicKeyKnown={about:"batch",id:"public-key-known",severity:"error",isFixed:!1,title:"No key of the batch belongs to another device that has its certificat\
-e already.",source:{name:"NIST SP 800-57 part 1, section 5.2",url:"https://doi.org/10.6028/NIST.SP.800-57pt1r5"},why:"The same CSR again is what every re-run br\
-ings, and its certificate is reused. Another CSR with that key, from another file or for another subject, means that two devices have one key: the second would \
-be handed the certificate of the first. The ledger and the manifest in the output directory count, whatever the account and the region.",check({entries,known}){
-let byKey=groupByKey(known);return entries.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[],[other]=own;if(other===void 0||own.some(one=>one.csrSha256===
-entry.csrSha256||isSameDevice(entry,one)))return[];let whose=other.subjectBytes===void 0||other.subjectBytes===entry.subjectBytes?"CSR":"subject",where=other.csrPath===
-void 0?"":`, ${other.csrPath}`;return[{path:entry.path,message:`Its public key has a certificate already, ${other.certificateId}, issued to another ${whose}${where}\
-.`,fix:"Make a new key on this device; when it is the same device after all, put its first CSR back."}]})}};import{hash}from"node:crypto";var PUBLISHED_KEYS=new Map([["079b35092f489e86fdaf26a97bafc69ff8c21c4f0df8b0d4d88a1831ee40f13c","RFC 6979"],["09fb53d482a074f014939ca3fd5982516b66e8b5f063a9a003\
+f each key, and give every device a key of its own."}))})}};import{hash}from"node:crypto";var PUBLISHED_KEYS=new Map([["079b35092f489e86fdaf26a97bafc69ff8c21c4f0df8b0d4d88a1831ee40f13c","RFC 6979"],["09fb53d482a074f014939ca3fd5982516b66e8b5f063a9a003\
 ba61fd93ddf6af","CPython, Lib/test"],["1c0a96418e55b2f9e572cc66885d00602438d533a76ca0d5c955f8ac09881d72","CPython, Lib/test"],["1f632c1b69e93a3f6fb11ff0abe1e9cd\
 9ebee824b39ca5c74c608b79a572ffce","RFC 9216"],["217b759746277242b057fa10334286c88242dd8a9a33fdb2892ffb13bf1c8fd9","CPython, Lib/test"],["258326b7373f8e45aad2f63\
 de199d5b52b19d37e825a3347e3af3d27e3e0080b","RFC 7520"],["27195c3aede13c262b1b9c8f8120f7e44d803a961b4414366a089e073455420b","CPython, Lib/test"],["2b57cafa33ec1a\
@@ -399,4 +399,4 @@ three of four readers take it, so it is a warning.",check({request:{version:vers
 0 is the only version of PKCS#10.`,fix:"Update the tool that makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,allowedKeyTypes,keySize,rsaExponent,rsaExponentSmall,
 rsaModulus,rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPatternedPrime,rsaRegularModulus,rsaPrivateExponent,debianKey,publishedKey,ecPoint,
 ecPointForm,signatureAlgorithm,pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,subjectText,subjectMeant,requiredSubjectAttributes,
-subjectPattern,thingName,requestedExtensions,challengePassword,publicKeyDuplicate,publicKeyKnown,rsaMediumFactor,rsaSharedFactor,csrChanged,subjectDuplicate];export{loadSubjectPatterns,groupBy,read,readSignatureAlgorithm,toInteger,bitLength,primesUpTo,gcd,signature,canonicalPem,canonicalPemLength,RULES};
+subjectPattern,thingName,requestedExtensions,challengePassword,publicKeyDuplicate,publicKeyKnown,rsaMediumFactor,rsaSharedFactor,csrChanged,subjectDuplicate];export{loadSubjectPatterns,groupBy,read,readSignatureAlgorithm,publicKeyKnown,toInteger,bitLength,primesUpTo,gcd,signature,canonicalPem,canonicalPemLength,RULES};

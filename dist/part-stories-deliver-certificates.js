@@ -11,7 +11,8 @@ import{annotateFailure,deliveredElsewhere,explain,journalPath,openJournal,placed
 MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";import{errorOf,
 isRetired,isUsable,readRegularFile}from"./part-lib-file-error.js";import{addressText}from"./part-records-table-address.js";import{certificateArn,isSamePlace,partitionOf}from"./part-valibot.js";
 import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
-import{canonicalPem,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten,visible}from"./part-lib-escape.js";import{join}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten,
+visible}from"./part-lib-escape.js";import{join}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -431,14 +432,15 @@ intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/
 context.tempDirectory,account));let mode=await pacerMode(options.requestsPerSecond,batch.csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.
 quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.
 pacing=()=>({stats:pacers.create.stats,series:created.read()});let watch=watchAttempt(services,options.githubToken),signal=AbortSignal.any([stop,watch.lost]),result=await issueBatch(
-{csrs:batch.csrs,request:{pemOf:csr=>readPem(join3(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context),replaces:memory.
-replaced},access:{iot:account.iot,pacers,clock,signal,report:log.info},namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.
-knowledge,ownSince:memory.ownSince,runId:context.runId,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.
-search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,claims:memory.shared&&claimIn(memory.shared,{account,context,clock,stop:signal,
-options}),store:handOver.directory,log}).finally(watch.stop);return watch.lost.aborted&&annotateLost(watch.lost.reason,log),story.outcomes=result.outcomes,story.
-duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.duplicates,log),annotateKeptStatuses(
-result.outcomes,result.changed,options.setAsActive!==!1,log),pacers}function annotateLost(reason,log){reason instanceof UserError&&log.annotate("error",explain(
-reason),{title:reason.code})}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),
+{csrs:comparable(batch.csrs,options.policy),request:{pemOf:csr=>readPem(join3(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(
+context),replaces:memory.replaced},access:{iot:account.iot,pacers,clock,signal,report:log.info},namesSeconds:options.shard===void 0,leavesOut:options.onInvalid===
+"skip",earlier:{knowledge:memory.knowledge,ownSince:memory.ownSince,runId:context.runId,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},
+reissue:options.reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,claims:memory.shared&&claimIn(memory.
+shared,{account,context,clock,stop:signal,options}),store:handOver.directory,log}).finally(watch.stop);return watch.lost.aborted&&annotateLost(watch.lost.reason,
+log),story.outcomes=result.outcomes,story.duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(
+story.duplicates,log),annotateKeptStatuses(result.outcomes,result.changed,options.setAsActive!==!1,log),pacers}function comparable(csrs,{severities={}}){return(severities[publicKeyKnown.
+id]??publicKeyKnown.severity)==="error"?csrs:csrs.map(({subjectSha256,...csr})=>csr)}function annotateLost(reason,log){reason instanceof UserError&&log.annotate(
+"error",explain(reason),{title:reason.code})}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),
 kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==
 void 0?covered:void 0,refuted}}var WIDTH5=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done=0;
 return await forEach(outcomes,WIDTH5,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,

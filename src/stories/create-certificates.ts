@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type { Account } from '../aws/sign-in.ts';
+import type { Csr } from '../csr/csr.ts';
 import { readPem } from '../csr/files/read-pem.ts';
+import type { Policy } from '../csr/policy.ts';
+import { publicKeyKnown } from '../csr/rules/public-key-known.ts';
 import type { HandOver } from '../delivery/hand-over.ts';
 import type { LedgerCommit } from '../delivery/ledger-commit.ts';
 import { watchAttempt } from '../github/current-attempt.ts';
@@ -24,6 +27,7 @@ import type { Shard } from '../validation/shard.ts';
 
 /** How certificates are created; each field is an input of action.yml. */
 export interface CreateOptions {
+  readonly policy: Policy;
   readonly onInvalid: 'fail' | 'skip';
   readonly requestsPerSecond: RequestRate;
   readonly requestTimeoutMs: number;
@@ -66,7 +70,7 @@ export async function createCertificates(
   const watch = watchAttempt(services, options.githubToken);
   const signal = AbortSignal.any([stop, watch.lost]);
   const result = await issueBatch({
-    csrs: batch.csrs,
+    csrs: comparable(batch.csrs, options.policy),
     request: {
       pemOf: (csr) => readPem(join(context.workspace, csr.path), csr),
       setAsActive: options.setAsActive === true,
@@ -99,6 +103,12 @@ export async function createCertificates(
   annotateDuplicates(story.duplicates, log);
   annotateKeptStatuses(result.outcomes, result.changed, options.setAsActive !== false, log);
   return pacers;
+}
+
+/** Who has made `public-key-known` less than an error lets another subject have the certificate of a key. */
+function comparable(csrs: readonly Csr[], { severities = {} }: Policy): readonly Csr[] {
+  if ((severities[publicKeyKnown.id] ?? publicKeyKnown.severity) === 'error') return csrs;
+  return csrs.map(({ subjectSha256, ...csr }) => csr);
 }
 
 function annotateLost(reason: unknown, log: Services['log']): void {

@@ -82,7 +82,7 @@ describe.concurrent('an answer that comes drop by drop', () => {
           'role-to-assume': own.roleArn,
           'request-timeout-seconds': '1',
           'requests-per-second': '100%',
-          'github-token': own.createToken({ kind: 'app', permissions: { secrets: 'write' } }),
+          'github-token': own.createToken({ kind: 'app', permissions: { secrets: 'write', actions: 'read' } }),
           'secret-name': 'CERTIFICATE_{NAME}',
           deliver: 'artifact, secrets',
         },
