@@ -247,10 +247,10 @@ rtificate")} in doubt`);try{let{found,missing,unusable:unusable2,duplicates}=awa
 for(let{csr,certificate}of found){let{pem,...withoutPem}=certificate;outcomes.push(await keepFound(keep,csr,{...withoutPem,origin:request.origin},pem,{result:"c\
 reated",isOwn:!0}))}return outcomes.push(...refuseUnusable(unusable2,!0)),{outcomes,duplicates,missing}}catch(error){if(!(error instanceof UserError)&&!access.signal.
 aborted)throw error;error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}var LOOK_MS=2e3,MAX_WAIT_MS=10*6e4;async function awaitOthers(deferred,{access:{clock,signal},claims,log},add){let settled=deferred.filter(({standing})=>standing.
-kind!=="busy"),open=deferred.filter(({standing})=>standing.kind==="busy"),told="",since=clock.now();for(;open.length>0&&!settled.some(({standing})=>/^(free|taken-over)$/.
-test(standing.kind));){let others=runsOf(open);others!==told&&log.info(`Waiting for ${plural(open.length,"certificate")} that ${others} is creating`),told=others;
-try{await clock.sleep(LOOK_MS,signal);let seen=await claims.look(open.map(({csr})=>csr));open=seen.filter(({standing})=>standing.kind==="busy"),settled.push(...seen.
-filter(({standing})=>standing.kind!=="busy")),open.length<seen.length&&(since=clock.now())}catch(error){if(signal.aborted)break;if(!(error instanceof UserError))
+kind!=="busy"),open=deferred.filter(({standing})=>standing.kind==="busy"),reported="",since=clock.now();for(;open.length>0&&!settled.some(({standing})=>/^(free|taken-over)$/.
+test(standing.kind));){let others=runsOf(open);others!==reported&&log.info(`Waiting for ${plural(open.length,"certificate")} that ${others} is creating`),reported=
+others;try{await clock.sleep(LOOK_MS,signal);let seen=await claims.look(open.map(({csr})=>csr));open=seen.filter(({standing})=>standing.kind==="busy"),settled.push(
+...seen.filter(({standing})=>standing.kind!=="busy")),open.length<seen.length&&(since=clock.now())}catch(error){if(signal.aborted)break;if(!(error instanceof UserError))
 throw error;return giveUp(open,settled,{code:error.code,message:error.message,fix:error.fix},add)}if(clock.now()-since>MAX_WAIT_MS)return giveUp(open,settled,waitedInVain(
 open),add)}return[...settled,...open.map(({csr})=>({csr,standing:{kind:"free"}}))]}function giveUp(open,settled,problem,add){for(let{csr}of open)add({result:"no\
 t-attempted",csr,problem});return settled}function waitedInVain(open){return{code:"claimed-elsewhere",message:`${runsOf(open)} claims it and has not created its\
@@ -357,20 +357,20 @@ track(table2.write(released,item.revision),!1)},issue(entry,item){track((async()
 issued2={...item,revision:randomUUID(),certificates,claim:void 0};if(await table2.write(issued2,item.revision))return}await table2.add([entry])})(),!0)},async flush(){
 let all=Promise.all(writes);if(await(signal.aborted?Promise.race([all,clock.sleep(STOP_GRACE_MS2)]):all),failure!==void 0&&failure!==signal.reason)throw failure}}}import{randomUUID as randomUUID2}from"node:crypto";var TOGETHER_MS=2;function createReads(table2,clock){let waiting=[],next;return async key=>(waiting.push(key),next??=clock.sleep(TOGETHER_MS).then(()=>{let keys=waiting;
 return waiting=[],next=void 0,table2.read(keys)}),(await next).get(partitionKeyOf(key)))}function leaseMs(requestMs){return 3*requestMs+15e3}var CLOCKS_MS2=1e3,CONTESTS=10;function createClaiming2(options){let{table:table2,requestMs,read:read2}=options,
-owner=randomUUID2(),held=new Map,told=new Set([...read2.values()].flatMap(({certificates})=>certificates.map(one=>one.certificateId))),readSoon=createReads(table2,
-options.clock),standingOf=createStanding(options,owner,told),keyOf=({spkiSha256})=>{let{account,region}=options.place;return{account,region,spkiSha256}},judge=item=>{
-let standing=standingOf(item);if(standing?.kind==="known")for(let{id}of standing.certificates)told.add(id);return standing};return{held,keyOf,judge,learn:certificateId=>told.
+owner=randomUUID2(),held=new Map,settled=new Set([...read2.values()].flatMap(({certificates})=>certificates.map(one=>one.certificateId))),readSoon=createReads(table2,
+options.clock),standingOf=createStanding(options,owner,settled),keyOf=({spkiSha256})=>{let{account,region}=options.place;return{account,region,spkiSha256}},judge=item=>{
+let standing=standingOf(item);if(standing?.kind==="known")for(let{id}of standing.certificates)settled.add(id);return standing};return{held,keyOf,judge,learn:certificateId=>settled.
 add(certificateId),isLongEnough:({claim,isOutdated})=>!isOutdated&&table2.time.latest()+requestMs+CLOCKS_MS2<=claim.until,async claim(csr){let mine=held.get(csr.
 spkiSha256),item=mine?.item??read2.get(partitionKeyOf(keyOf(csr)));standingOf(item)!==void 0&&(item=await readSoon(keyOf(csr)));for(let contest=0;contest<CONTESTS;contest++){
 let standing=judge(item);if(standing!==void 0&&standing.kind!=="taken-over")return held.delete(csr.spkiSha256),standing;let claim=claimFor(csr,{options,owner,standing,
 item,mine}),revision=randomUUID2(),claimed={key:keyOf(csr),revision,certificates:item?.certificates??[],claim};if(await table2.write(claimed,item?.revision)){let isIntended=standing!==
 void 0||(mine?.isIntended??!1);return held.set(csr.spkiSha256,{item:claimed,claim,isIntended,isOutdated:!1}),standing??"held"}item=await readSoon(keyOf(csr))}return{
-kind:"busy",by:"other runs that compete for it"}}}}function createStanding({table:table2,counts:counts2},owner,told){return item=>{if(item===void 0)return;let{claim}=item,
-fresh=item.certificates.filter(entry=>!told.has(entry.certificateId)&&counts2(entry)),[first]=fresh;if(first!==void 0){let by=first.runId===null?"another run":`\
-run ${first.runId}`;return{kind:"known",certificates:fresh.map(certificateOf),by}}if(!(claim===void 0||claim.owner===owner))return table2.time.earliest()<=claim.
-until+CLOCKS_MS2?{kind:"busy",by:claim.run}:{kind:"taken-over",since:claim.since,origin:originOf2(claim)}}}function claimFor(csr,about){let{options,owner,standing,
-item,mine}=about,{name,origin}=options.run,now=options.awsTime(),before=mine?.isOutdated&&standing===void 0?now:item?.claim?.since??now;return{owner,run:name,runId:origin?.
-runId,runAttempt:origin?.runAttempt,csrPath:csr.path,since:Math.min(now,before),until:options.table.time.earliest()+leaseMs(options.requestMs)}}function originOf2({
+kind:"busy",by:"other runs that compete for it"}}}}function createStanding({table:table2,counts:counts2},owner,settled){return item=>{if(item===void 0)return;let{
+claim}=item,fresh=item.certificates.filter(entry=>!settled.has(entry.certificateId)&&counts2(entry)),[first]=fresh;if(first!==void 0){let by=first.runId===null?
+"another run":`run ${first.runId}`;return{kind:"known",certificates:fresh.map(certificateOf),by}}if(!(claim===void 0||claim.owner===owner))return table2.time.earliest()<=
+claim.until+CLOCKS_MS2?{kind:"busy",by:claim.run}:{kind:"taken-over",since:claim.since,origin:originOf2(claim)}}}function claimFor(csr,about){let{options,owner,
+standing,item,mine}=about,{name,origin}=options.run,now=options.awsTime(),before=mine?.isOutdated&&standing===void 0?now:item?.claim?.since??now;return{owner,run:name,
+runId:origin?.runId,runAttempt:origin?.runAttempt,csrPath:csr.path,since:Math.min(now,before),until:options.table.time.earliest()+leaseMs(options.requestMs)}}function originOf2({
 runId,runAttempt}){return runId===void 0?void 0:{runId,runAttempt:runAttempt??1,commit:void 0}}var AHEAD=64;function createClaims(options){let{table:table2,place,clock,signal}=options,claiming=createClaiming2(options),{held,keyOf,judge,isLongEnough}=claiming,
 ahead=createAhead(claiming),background=createBackground(options),change=(spkiSha256,changes)=>{let mine=held.get(spkiSha256);mine!==void 0&&held.set(spkiSha256,
 {...mine,...changes})},giveBack=spkiSha256=>{let mine=held.get(spkiSha256);mine!==void 0&&(held.delete(spkiSha256),background.release(mine.item))},deferred=[];return{

@@ -93,7 +93,7 @@ async function withServices(
   }
 }
 
-/** As many jobs at a time as a matrix may have, 4 unless told. */
+/** As many jobs at a time as a matrix may have, 4 by default. */
 function parallelOf(text = '4'): number {
   const value = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (value >= 1 && value <= 256) return value;

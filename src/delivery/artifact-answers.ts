@@ -11,10 +11,10 @@ export interface ArtifactProblem {
 const RUN_AGAIN = 'See https://www.githubstatus.com and run the job again.';
 
 /**
- * Reads what `@actions/artifact` throws. It tells HTTP statuses in its texts, `(403)`, and those of the storage as
+ * Reads what `@actions/artifact` throws. It gives HTTP statuses in its texts, `(403)`, and those of the storage as
  * `statusCode`.
  *
- * @returns undefined for what has no cause that can be told
+ * @returns undefined for what has no known cause
  */
 export function artifactProblem(error: unknown): ArtifactProblem | undefined {
   const { name, code, statusCode } = (error ?? {}) as { name?: unknown; code?: unknown; statusCode?: unknown };

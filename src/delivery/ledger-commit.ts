@@ -29,7 +29,7 @@ export interface LedgerCommit {
 /** A line of a certificate has 1.2 to 1.9 KB (docs/ledger.md). */
 const LINE_BYTES = 2_000;
 
-/** Commits that others make meanwhile: after so many there is something wrong. */
+/** Tries, each after a commit that others made meanwhile: more of them mean that something is wrong. */
 const TRIES = 10;
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;

@@ -175,7 +175,7 @@ const FIXES: Readonly<Record<number, string>> = {
   404: 'The scope was there before: put it back. ',
 };
 
-/** What is told as it is: an error of ours, such as that of a proxy, which Octokit wraps. */
+/** What is reported as it is: an error of ours, such as that of a proxy, which Octokit wraps. */
 function ownWords(error: unknown): UserError | undefined {
   const inside = error instanceof UserError ? error : (error as { readonly cause?: unknown } | undefined)?.cause;
   return inside instanceof UserError ? inside : undefined;

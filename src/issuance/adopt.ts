@@ -3,7 +3,7 @@ import { forEach } from '../lib/for-each.ts';
 import { plural } from '../lib/words.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { checkPem } from '../records/read-certificate.ts';
-import type { LedgerTable } from '../records/table/table.ts';
+import type { LedgerTable } from '../records/table/ledger-table.ts';
 import { adopted } from '../records/table/whole-table.ts';
 import type { Log } from '../runner/log.ts';
 import { createProgress } from '../runner/progress.ts';
@@ -52,7 +52,7 @@ export async function adopt(
     await forEach(unknown.slice(start, start + CHUNK), WIDTH, async (id) => {
       const described = await describeIfThere(access, id);
       const checked = described && checkPem(described.pem);
-      // It was deleted since it was listed, or nobody can tell whose it is.
+      // It was deleted since it was listed, or its owner is not known.
       if (described !== undefined && checked !== undefined) {
         entries.push(adopted({ ...place, certificateId: id, spkiSha256: checked.spkiSha256 }));
       }

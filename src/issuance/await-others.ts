@@ -31,13 +31,13 @@ export async function awaitOthers(
 ): Promise<readonly Deferred[]> {
   const settled = deferred.filter(({ standing }) => standing.kind !== 'busy');
   let open = deferred.filter(({ standing }) => standing.kind === 'busy');
-  let told = '';
+  let reported = '';
   let since = clock.now();
   // What can be got on with comes first: a claim that was taken over lasts for a while only.
   while (open.length > 0 && !settled.some(({ standing }) => /^(free|taken-over)$/.test(standing.kind))) {
     const others = runsOf(open);
-    if (others !== told) log.info(`Waiting for ${plural(open.length, 'certificate')} that ${others} is creating`);
-    told = others;
+    if (others !== reported) log.info(`Waiting for ${plural(open.length, 'certificate')} that ${others} is creating`);
+    reported = others;
     try {
       await clock.sleep(LOOK_MS, signal);
       const seen = await claims.look(open.map(({ csr }) => csr));

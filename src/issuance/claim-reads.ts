@@ -1,6 +1,6 @@
 import type { Clock } from '../lib/clock.ts';
 import { partitionKeyOf, type TableItem, type TableKey } from '../records/table/item.ts';
-import type { LedgerTable } from '../records/table/table.ts';
+import type { LedgerTable } from '../records/table/ledger-table.ts';
 
 /** Reads of single items wait so long for others, milliseconds, with which they go together in one call. */
 const TOGETHER_MS = 2;

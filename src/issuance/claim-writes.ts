@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../lib/clock.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { mergeCertificates, type TableItem } from '../records/table/item.ts';
-import type { LedgerTable } from '../records/table/table.ts';
+import type { LedgerTable } from '../records/table/ledger-table.ts';
 
 /** Writes that nothing waits for: the journal on the disk has it already, and a claim that stays ends by itself. */
 export interface Background {

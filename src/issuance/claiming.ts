@@ -6,7 +6,7 @@ import type { Certificate, Origin } from '../records/certificate.ts';
 import { certificateOf } from '../records/ledger.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { type Claim, partitionKeyOf, type TableItem, type TableKey } from '../records/table/item.ts';
-import type { LedgerTable } from '../records/table/table.ts';
+import type { LedgerTable } from '../records/table/ledger-table.ts';
 import { createReads } from './claim-reads.ts';
 
 /** What the shared ledger says of a CSR that this run may not ask for now. */
@@ -81,23 +81,25 @@ export function createClaiming(options: ClaimOptions): Claiming {
   const { table, requestMs, read } = options;
   const owner = randomUUID();
   const held = new Map<string, Held>();
-  const told = new Set([...read.values()].flatMap(({ certificates }) => certificates.map((one) => one.certificateId)));
+  const settled = new Set(
+    [...read.values()].flatMap(({ certificates }) => certificates.map((one) => one.certificateId)),
+  );
   const readSoon = createReads(table, options.clock);
-  const standingOf = createStanding(options, owner, told);
+  const standingOf = createStanding(options, owner, settled);
   const keyOf = ({ spkiSha256 }: Pick<Csr, 'spkiSha256'>): TableKey => {
     const { account, region } = options.place;
     return { account, region, spkiSha256 };
   };
   const judge = (item: TableItem | undefined): Standing | undefined => {
     const standing = standingOf(item);
-    if (standing?.kind === 'known') for (const { id } of standing.certificates) told.add(id);
+    if (standing?.kind === 'known') for (const { id } of standing.certificates) settled.add(id);
     return standing;
   };
   return {
     held,
     keyOf,
     judge,
-    learn: (certificateId) => told.add(certificateId),
+    learn: (certificateId) => settled.add(certificateId),
     isLongEnough: ({ claim, isOutdated }) => !isOutdated && table.time.latest() + requestMs + CLOCKS_MS <= claim.until,
     async claim(csr) {
       const mine = held.get(csr.spkiSha256);
@@ -125,16 +127,16 @@ export function createClaiming(options: ClaimOptions): Claiming {
   };
 }
 
-/** @param told ids of certificates that do not count any more: the account was asked about them */
+/** @param settled ids of certificates that do not count any more: the account was asked about them */
 function createStanding(
   { table, counts }: Pick<ClaimOptions, 'table' | 'counts'>,
   owner: string,
-  told: ReadonlySet<string>,
+  settled: ReadonlySet<string>,
 ): (item: TableItem | undefined) => Standing | undefined {
   return (item) => {
     if (item === undefined) return undefined;
     const { claim } = item;
-    const fresh = item.certificates.filter((entry) => !told.has(entry.certificateId) && counts(entry));
+    const fresh = item.certificates.filter((entry) => !settled.has(entry.certificateId) && counts(entry));
     const [first] = fresh;
     if (first !== undefined) {
       const by = first.runId === null ? 'another run' : `run ${first.runId}`;

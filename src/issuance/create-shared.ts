@@ -171,7 +171,7 @@ async function reuse(
   }
 }
 
-/** What the table could not be told, the end of the run tells it again; and claims that stay end by themselves. */
+/** What could not be recorded in the table is recorded again at the end of the run; and claims that stay end by themselves. */
 async function recordAll({ claims, log }: Options, outcomes: ReadonlyMap<string, Outcome>): Promise<void> {
   try {
     await claims.flush();

@@ -10,7 +10,7 @@ const DEFAULT_PER_SECOND = 10;
 /** A search that lasts longer is announced. */
 const LONG_MS = 60_000;
 
-/** How long it takes to look at so many certificates at the default quota, milliseconds. */
+/** How long it takes to look at these certificates at the default quota, milliseconds. */
 export function searchTime(certificates: number): number {
   return (certificates / DEFAULT_PER_SECOND) * 1_000;
 }

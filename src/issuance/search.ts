@@ -87,7 +87,7 @@ export function createSweeper(options: {
   const inspect = async (id: string): Promise<void> => {
     const answer = await describeIfThere(access, id);
     const checked = answer && checkPem(answer.pem);
-    // It was deleted since it was listed, or nobody can tell whose it is.
+    // It was deleted since it was listed, or its owner is not known.
     if (answer === undefined || checked === undefined) return;
     const { spkiSha256, pem } = checked;
     keys ??= options.keys();

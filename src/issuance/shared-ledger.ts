@@ -8,7 +8,7 @@ import { entryFor } from '../records/ledger.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { originOf } from '../records/origin.ts';
 import { mergeCertificates, partitionKeyOf, type TableItem } from '../records/table/item.ts';
-import type { LedgerTable } from '../records/table/table.ts';
+import type { LedgerTable } from '../records/table/ledger-table.ts';
 import type { Services } from '../runner/services.ts';
 import { type Claims, createClaims } from './claims.ts';
 

@@ -96,7 +96,7 @@ async function readTable(
   services: Services,
 ): Promise<Pick<Ledger, 'entries' | 'others'>> {
   if (address === undefined) return EMPTY_LEDGER;
-  const { openLedgerTable } = await import('../records/table/open.ts');
+  const { openLedgerTable } = await import('../records/table/open-table.ts');
   const table = await openLedgerTable(address, account, 'read', services);
   return readWholeTable(table).finally(table.close);
 }

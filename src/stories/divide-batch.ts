@@ -8,7 +8,7 @@ export interface ShardPlan {
   readonly shards: readonly string[];
   /** Jobs that run at a time. */
   readonly parallel: number;
-  /** The `requests-per-second` input of each job: so many of them stay at the whole rate together. */
+  /** The `requests-per-second` input of each job: together the jobs stay at the whole rate. */
   readonly requestsPerSecond: string;
 }
 

@@ -6,7 +6,7 @@ import { plural } from '../lib/words.ts';
 import { joinLedgers, readLedger, writeLedger } from '../records/ledger.ts';
 import type { TableAddress } from '../records/table/address.ts';
 import type { TableItem } from '../records/table/item.ts';
-import type { LedgerTable } from '../records/table/table.ts';
+import type { LedgerTable } from '../records/table/ledger-table.ts';
 import { entriesOf, readWholeTable } from '../records/table/whole-table.ts';
 import type { Services } from '../runner/services.ts';
 
@@ -109,7 +109,7 @@ async function withTable<T>(
   const { signIn } = await import('../aws/sign-in.ts');
   const account = await signIn(options, services);
   try {
-    const { openLedgerTable } = await import('../records/table/open.ts');
+    const { openLedgerTable } = await import('../records/table/open-table.ts');
     const table = await openLedgerTable(ledgerTable, account, use, services);
     return await work(table).finally(table.close);
   } finally {

@@ -18,7 +18,7 @@ export interface SharedOptions {
 
 /**
  * Opens the ledger that several runs share, where one is named, and reads what it knows of a batch. The first time that
- * it is used for an account, it is told what that holds already.
+ * it is used for an account, what that holds already is recorded in it.
  *
  * @throws UserError `ledger-table` when it cannot be used, before anything is created; the reason of a cancel
  */
@@ -30,7 +30,7 @@ export async function openShared(
 ): Promise<SharedLedger | undefined> {
   if (ledgerTable === undefined) return undefined;
   // The SDK's client is large, and few runs need it.
-  const { openLedgerTable } = await import('../records/table/open.ts');
+  const { openLedgerTable } = await import('../records/table/open-table.ts');
   const table = await untilAborted(openLedgerTable(ledgerTable, account, 'write', { clock, log, network }), stop);
   if (reconcile.when === 'auto') {
     await adopt(table, account, { iot: account.iot, pacers: createPacers(clock), clock, signal: stop }, log);

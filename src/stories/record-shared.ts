@@ -14,7 +14,7 @@ export interface RecordSharedOptions extends SignInOptions {
 }
 
 /**
- * Tells the shared ledger what a step that ended early has created. What it cannot be told another run finds: the claims
+ * Records in the shared ledger what a step that ended early has created. What cannot be recorded another run finds: the claims
  * end by themselves.
  */
 export async function addToTable(
@@ -31,7 +31,7 @@ export async function addToTable(
     const { signIn } = await import('../aws/sign-in.ts');
     const account = await signIn(options, services);
     try {
-      const { openLedgerTable } = await import('../records/table/open.ts');
+      const { openLedgerTable } = await import('../records/table/open-table.ts');
       const table = await openLedgerTable(ledgerTable, account, 'write', services);
       await table.add(entries).finally(table.close);
     } finally {

@@ -51,7 +51,7 @@ async function readKeys(
   const { signIn } = await import('../aws/sign-in.ts');
   const account = await signIn(options, services);
   try {
-    const { openLedgerTable } = await import('../records/table/open.ts');
+    const { openLedgerTable } = await import('../records/table/open-table.ts');
     const table = await openLedgerTable(ledgerTable, account, 'read', services);
     const entries: LedgerEntry[] = [];
     try {

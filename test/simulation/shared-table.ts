@@ -1,6 +1,6 @@
 import type { DynamoDb, Item } from '../../src/aws/dynamodb.ts';
 import { PARTITION_KEY } from '../../src/records/table/item.ts';
-import { createLedgerTable, type LedgerTable } from '../../src/records/table/table.ts';
+import { createLedgerTable, type LedgerTable } from '../../src/records/table/ledger-table.ts';
 import { createTableTime } from '../../src/records/table/table-time.ts';
 import type { SharedProcess } from './shared-process.ts';
 import type { VirtualClock } from './virtual-clock.ts';

@@ -2,7 +2,7 @@ import { certificateArn } from '../../aws/place.ts';
 import type { Ledger } from '../ledger.ts';
 import type { LedgerEntry } from '../ledger-line.ts';
 import type { OtherCertificate } from '../reach.ts';
-import type { LedgerTable } from './table.ts';
+import type { LedgerTable } from './ledger-table.ts';
 
 /** Everything in a table, as a file has it; how far it is complete the table alone knows. @throws UserError `ledger-table` */
 export async function readWholeTable(table: Pick<LedgerTable, 'scan'>): Promise<Ledger> {

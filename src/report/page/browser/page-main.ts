@@ -1,13 +1,13 @@
 import type { PageData } from '../page-data.ts';
 import { duplicates, keyTypes, rules, weakKeys } from './breakdown.ts';
 import { createDetail } from './detail.ts';
+import { countText, createTable } from './device-table.ts';
 import { readDevices } from './devices.ts';
 import { button, el, section } from './dom.ts';
 import { createSearch, EVERYTHING, type Filter } from './filter.ts';
 import { counts, header, lines, NO_LINE } from './overview.ts';
 import { throughput } from './pace-chart.ts';
 import { problems } from './reasons.ts';
-import { countText, createTable } from './table.ts';
 
 const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as PageData;
 const main = document.getElementById('page');

@@ -4,7 +4,7 @@ import { type Account, warnOfForeign } from '../../aws/sign-in.ts';
 import type { Services } from '../../runner/services.ts';
 import { addressText, type TableAddress, tableArn } from './address.ts';
 import { PARTITION_KEY } from './item.ts';
-import { createLedgerTable, type LedgerTable } from './table.ts';
+import { createLedgerTable, type LedgerTable } from './ledger-table.ts';
 import { createTableTime } from './table-time.ts';
 
 /**

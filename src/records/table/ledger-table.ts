@@ -20,7 +20,7 @@ import {
   type TableItem,
   type TableKey,
 } from './item.ts';
-import { mayPass, type RefusalFacts, tableRefusal } from './refusals.ts';
+import { mayPass, type RefusalFacts, tableRefusal } from './table-refusals.ts';
 import type { TableTime } from './table-time.ts';
 
 /** A ledger that several runs share, in a table. */
