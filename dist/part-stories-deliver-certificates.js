@@ -225,14 +225,14 @@ return signal.aborted?Promise.resolve():new Promise(resolve2=>signal.addEventLis
 await aborted(stop),await clock.sleep(STOP_GRACE_MS,answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
 pem}),knowledge.add(csr.spkiSha256,certificate),knowledge.confirm(csr.spkiSha256,certificate.id),await store.write(csr,pem)}}async function keepFound(keep,csr,certificate,pem,made){
 try{await keep(csr,certificate,pem);let awaitsActivation=made.isOwn&&certificate.status==="INACTIVE";return{result:made.result,csr,certificate,awaitsActivation}}catch(error){
-return{result:"in-doubt",csr,problem:notKept(certificate,error)}}}function refuseUnusable(unusable2,leavesOut){let[first,...more]=unusable2;if(first===void 0)return[];if(!leavesOut){let{code,message,fix}=problemOf(first),others=more.
-length===0?"":` The same holds for ${plural(more.length,"other CSR")}: ${listOf(more)}.`;throw new UserError(code,`${message}${others} Nothing was created.`,{where:first.
-csr.path,fix})}return unusable2.map(one=>({result:"failed",csr:one.csr,problem:problemOf(one)}))}var NAMED2=10;function listOf(unusable2){return unusable2.slice(
-0,NAMED2).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(unusable2.length>NAMED2?" \u2026":"")}function problemOf({certificateId,status}){
-return/^revoked$/i.test(status)?{code:"key-revoked",message:`The certificate for its key, ${certificateId}, is revoked.`,fix:"Make a new key and a new CSR on th\
-e device. To trust this key again, run once with `reissue: true` and only its CSR in csr-path."}:{code:"certificate-not-usable",message:`The certificate for its\
- key, ${certificateId}, has the status ${status}, so that a device cannot connect with it.`,fix:"Look at the certificate in AWS IoT: accept or cancel its transf\
-er, or make a new key on the device."}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,claims,store,log}=options,outcomes=new Map,add=outcome=>outcomes.
+return{result:"in-doubt",csr,problem:notKept(certificate,error)}}}var NAMED2=10;function refuse(refusals,problemOf3,leavesOut){let[first,...more]=refusals;if(first===void 0)return[];if(!leavesOut){let{code,message,fix}=problemOf3(
+first),others=more.length===0?"":` The same holds for ${plural(more.length,"other CSR")}: ${listOf(more)}.`;throw new UserError(code,`${message}${others} Nothin\
+g was created.`,{where:first.csr.path,fix})}return refusals.map(one=>({result:"failed",csr:one.csr,problem:problemOf3(one)}))}function listOf(refusals){return refusals.
+slice(0,NAMED2).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(refusals.length>NAMED2?" \u2026":"")}function refuseUnusable(unusable2,leavesOut){return refuse(unusable2,problemOf,leavesOut)}function problemOf({certificateId,status}){return/^revoked$/i.test(status)?
+{code:"key-revoked",message:`The certificate for its key, ${certificateId}, is revoked.`,fix:"Make a new key and a new CSR on the device. To trust this key agai\
+n, run once with `reissue: true` and only its CSR in csr-path."}:{code:"certificate-not-usable",message:`The certificate for its key, ${certificateId}, has the \
+status ${status}, so that a device cannot connect with it.`,fix:"Look at the certificate in AWS IoT: accept or cancel its transfer, or make a new key on the dev\
+ice."}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,claims,store,log}=options,outcomes=new Map,add=outcome=>outcomes.
 set(outcome.csr.path,outcome),duplicates=[];csrs.length>0&&log.info(`Creating ${plural(csrs.length,"certificate")}`);let progress=createProgress("Created",csrs.
 length,access.clock.now,log.info),missing=csrs;for(let round=1;missing.length>0;round++){let since=access.iot.awsTime(),{outcomes:results,halted}=await issue(missing,
 {request,access,journal,claims,nameOf:store.nameOf,keep,onProgress:round===1?progress.update:()=>{},onWarning:message=>log.annotate("warning",message)});results.
@@ -258,12 +258,9 @@ t-attempted",csr,problem});return settled}function waitedInVain(open){return{cod
 ssued twice."}}function runsOf(deferred){let runs=[...groupBy(deferred,({standing})=>"by"in standing?standing.by:"").keys()].filter(Boolean);return runs.slice(0,
 3).join(" and ")+(runs.length>3?" and others":"")}import{hash as hash2}from"node:crypto";var AWS="Amazon Web Services";function hasOtherSubject(csr,pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0||csr.subjectSha256===
 void 0)return!1;try{let{issuer,subject}=cutCertificate(der);return Buffer.from(issuer).includes(AWS)&&hash2("sha256",subject,"hex")!==csr.subjectSha256}catch(error){
-if(error instanceof DerError)return!1;throw error}}function refuseOtherSubjects(others,leavesOut){let[first,...more]=others;if(first===void 0)return[];if(!leavesOut){
-let{code,message,fix}=problemOf2(first),rest=more.length===0?"":` The same holds for ${plural(more.length,"other CSR")}: ${listOf2(more)}.`;throw new UserError(
-code,`${message}${rest} Nothing was created.`,{where:first.csr.path,fix})}return others.map(one=>({result:"failed",csr:one.csr,problem:problemOf2(one)}))}var NAMED3=10;
-function listOf2(others){return others.slice(0,NAMED3).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(others.length>NAMED3?" \u2026":"")}
-function problemOf2({certificateId}){return{code:"public-key-known",message:`Its public key has a certificate already, ${certificateId}, issued to another subje\
-ct.`,fix:"Make a new key on this device; when it is the same device after all, put its first CSR back."}}function ownCheck({ownSince,runId}){return({origin},createdAt)=>ownSince!==void 0&&createdAt>=ownSince&&(origin===void 0||origin.runId===runId)}var WIDTH2=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse2=[],strangers=[],stored=[];await forEach(csrs,WIDTH2,async(csr,index)=>{let text=await pemAt(
+if(error instanceof DerError)return!1;throw error}}function refuseOtherSubjects(others,leavesOut){return refuse(others,problemOf2,leavesOut)}function problemOf2({
+certificateId}){return{code:"public-key-known",message:`Its public key has a certificate already, ${certificateId}, issued to another subject.`,fix:"Make a new \
+key on this device; when it is the same device after all, put its first CSR back."}}function ownCheck({ownSince,runId}){return({origin},createdAt)=>ownSince!==void 0&&createdAt>=ownSince&&(origin===void 0||origin.runId===runId)}var WIDTH2=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse2=[],strangers=[],stored=[];await forEach(csrs,WIDTH2,async(csr,index)=>{let text=await pemAt(
 csr);stored[index]=text===void 0?void 0:{text,...check(csr,text)}});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&checked.
 verdict!=="good"){strangers.push(csr.path);continue}let isRetired2=knowledge.retired(csr.spkiSha256).some(({certificateId})=>certificateId===checked?.id),candidates=candidatesOf(
 knowledge.get(csr.spkiSha256),isRetired2?void 0:checked,reissue);candidates.length===0?create.push(csr):reuse2.push({csr,candidates,storedId:checked?.id,isStoredAlone:checked?.

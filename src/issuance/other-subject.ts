@@ -3,9 +3,8 @@ import type { Csr } from '../csr/csr.ts';
 import { cutCertificate } from '../csr/parse/certificate-holder.ts';
 import { DerError } from '../csr/parse/der.ts';
 import { findPemBlocks } from '../csr/parse/pem.ts';
-import { UserError } from '../lib/user-error.ts';
-import { plural } from '../lib/words.ts';
 import type { Outcome, Problem } from '../records/certificate.ts';
+import { refuse } from './refuse.ts';
 
 /** A CSR whose key has a certificate of another subject: two devices have one key, or one device has a new name. */
 export interface OtherSubject {
@@ -43,22 +42,7 @@ export function hasOtherSubject(csr: Pick<Csr, 'subjectSha256'>, pem: string): b
  * @throws UserError `public-key-known` unless `leavesOut`; nothing has been created then
  */
 export function refuseOtherSubjects(others: readonly OtherSubject[], leavesOut: boolean): readonly Outcome[] {
-  const [first, ...more] = others;
-  if (first === undefined) return [];
-  if (!leavesOut) {
-    const { code, message, fix } = problemOf(first);
-    const rest = more.length === 0 ? '' : ` The same holds for ${plural(more.length, 'other CSR')}: ${listOf(more)}.`;
-    throw new UserError(code, `${message}${rest} Nothing was created.`, { where: first.csr.path, fix });
-  }
-  return others.map((one) => ({ result: 'failed', csr: one.csr, problem: problemOf(one) }));
-}
-
-/** Names that an error lists. */
-const NAMED = 10;
-
-function listOf(others: readonly OtherSubject[]): string {
-  const names = others.slice(0, NAMED).map(({ csr, certificateId }) => `${csr.path} (${certificateId})`);
-  return names.join(', ') + (others.length > NAMED ? ' …' : '');
+  return refuse(others, problemOf, leavesOut);
 }
 
 function problemOf({ certificateId }: OtherSubject): Problem {
