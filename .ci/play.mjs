@@ -1,5 +1,6 @@
 // Plays the stories of the simulation, or of the killed runs, or one of them again: `node .ci/play.mjs simulate|kills
-// [--seed N]`. With a seed only that story is played, and all of its events are printed.
+// [--seed N]`. With a seed only that story is played, and all of its events are printed. `properties [--seed N]` plays
+// the tests that draw their inputs.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,14 +25,14 @@ function read() {
   try {
     const { values, positionals } = parseArgs({ options: { seed: { type: 'string' } }, allowPositionals: true });
     const [name, ...others] = positionals;
-    const isRight = ['simulate', 'kills'].includes(name) && others.length === 0;
-    if (!isRight) throw new Error(`simulate or kills, not ${positionals.join(' ') || 'nothing'}`);
+    const isRight = ['simulate', 'kills', 'properties'].includes(name) && others.length === 0;
+    if (!isRight) throw new Error(`simulate, kills or properties, not ${positionals.join(' ') || 'nothing'}`);
     if (values.seed !== undefined && !/^[1-9]\d{0,8}$/.test(values.seed)) {
       throw new Error(`a seed is a whole number from 1, not ${values.seed}`);
     }
     return { what: name, seed: values.seed ?? '' };
   } catch (error) {
-    console.error(`${error.message}\nnpm run simulate|kills [-- --seed N]`);
+    console.error(`${error.message}\nnpm run simulate|kills|properties [-- --seed N]`);
     process.exit(2);
   }
 }

@@ -26,10 +26,11 @@ function toRegExp(pattern: string, hasBraces: boolean): RegExp {
 }
 
 function covers(pattern: string, path: string): boolean {
-  // A file that is named as a directory would be is meant all the same.
+  // A file that is named as a directory would be is meant all the same. A class of one letter is that letter.
   if (pattern.endsWith('/**')) {
     const base = pattern.replace(/(\/\*\*)+$/, '');
-    if (base === path || (!/[*?[]/.test(base) && covers(base, path))) return true;
+    const last = base.slice(base.lastIndexOf('/') + 1);
+    if (base === path || (!/[*?]|\[[a-z]{2,}\]/.test(last) && covers(base, path))) return true;
   }
   return toRegExp(pattern, true).test(path) || toRegExp(pattern, false).test(path);
 }
