@@ -211,11 +211,12 @@ subjectBytes:"",modulus:void 0,findings};let modulus=request.key.type==="rsa"?Ui
 request.subjectDer);return{path,csr:toCsr(path,evidence),subject,subjectBytes,modulus,findings}}var UNCHECKED={message:"Its self-signature cannot be checked, so\
  nothing proves that its maker has the private key.",fix:"Make the CSR again with an RSA or EC key and SHA-256."};function finding(rule,path,complaint,severities){
 let severity=rule.isFixed?rule.severity:severities[rule.id]??rule.severity;return complaint===void 0||severity==="off"?[]:[{rule:rule.id,severity,path,message:complaint.
-message,fix:complaint.fix}]}function isError({severity}){return severity==="error"}function rsaNumbersOf(key){return key.type==="rsa"?rsaNumbers(key.modulus,key.
-exponent):void 0}function toCsr(path,{request,pemLength}){let{key}=request,serialNumber=lastValue(request.subject,"serialNumber"),organizationalUnit=lastValue(request.
-subject,"OU");return{path,pemLength,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,request.spki),subjectSha256:hash("sha256",request.subjectDer,
-"hex"),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===void 0?{}:{organizationalUnit},key:{type:key.
-type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}async function requirementsOf({subjectPattern,...policy}){let matchesSubject=subjectPattern===void 0?void 0:(await loadSubjectPatterns())(subjectPattern);return{
+message,fix:complaint.fix}]}function isError({severity}){return severity==="error"}function csrIn(path,file){let contents=file instanceof Uint8Array?decode(file):
+file;if(contents.kind!=="request")return;let{request}=contents;return toCsr(path,{request,pemLength:canonicalPemLength(request.der.length)})}function rsaNumbersOf(key){
+return key.type==="rsa"?rsaNumbers(key.modulus,key.exponent):void 0}function toCsr(path,{request,pemLength}){let{key}=request,serialNumber=lastValue(request.subject,
+"serialNumber"),organizationalUnit=lastValue(request.subject,"OU");return{path,pemLength,csrSha256:hash("sha256",request.der,"hex"),spkiSha256:fingerprintOf(key,
+request.spki),subjectSha256:hash("sha256",request.subjectDer,"hex"),commonName:lastValue(request.subject,"CN"),...serialNumber===void 0?{}:{serialNumber},...organizationalUnit===
+void 0?{}:{organizationalUnit},key:{type:key.type,name:key.name},signatureAlgorithm:request.signatureAlgorithm.name}}async function requirementsOf({subjectPattern,...policy}){let matchesSubject=subjectPattern===void 0?void 0:(await loadSubjectPatterns())(subjectPattern);return{
 ...policy,matchesSubject}}var LEAF=16,GUARD=64;function growTree(moduli){if(moduli.length===1){let product2=moduli[0]??1n;return{product:product2,cofactorSum:1n,node:{product:product2,bits:bitLength(
 product2),below:moduli}}}let half=moduli.length>>1,left=growTree(moduli.slice(0,half)),right=growTree(moduli.slice(half)),product=left.product*right.product;return{
 product,cofactorSum:left.cofactorSum*right.product+right.cofactorSum*left.product,node:{product,bits:left.node.bits+right.node.bits,below:moduli.length<=LEAF?moduli:
@@ -256,4 +257,4 @@ kind){case"set-policy":requirements=await requirementsOf(task.policy);return;cas
 growTree(task.moduli.map(toInteger)),tree.product;case"compare":return commonDivisors(tree,task.others,onDone);case"multiply-primes":return primeProducts(MEDIUM_PRIMES,
 task.part,Math.min(tree.node.bits,MAX_PRIME_PRODUCT_BITS));case"divide":return divide(tree,task.primes);case"attribute":return sharedFactors(task.divisors)}}}function judgeClaimed(queue,requirements){
 let judged=[];for(let[index,{path,absolutePath}]of claim(queue))judged.push([index,judge(path,read(absolutePath),requirements)]);return judged}async function divide(tree,primes){
-let remainder=createRemainder(tree,1n),turn=createTurns();for(let product of primes)remainder.multiply(product),await turn();return remainder.divisors()}export{decode,isWorthLooking,judge,finding,isError,createTurns,requirementsOf,createFileQueue,claim,createLocalRunner};
+let remainder=createRemainder(tree,1n),turn=createTurns();for(let product of primes)remainder.multiply(product),await turn();return remainder.divisors()}export{decode,isWorthLooking,judge,finding,isError,csrIn,createTurns,requirementsOf,createFileQueue,claim,createLocalRunner};

@@ -801,4 +801,4 @@ Compared",of,clock.now,log.info),comparing.update(done)}})}function rejections({
 "error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}var LEAST_CSRS_TO_ASK=100;async function pacerMode(rate,csrs,readQuota){switch(rate.kind){case"rate":return{kind:"fixed",perSecond:rate.perSecond};case"share":{
 let quota=await readQuota();return quota===void 0?{kind:"auto",share:rate.share}:{kind:"fixed",perSecond:quota*rate.share}}case"auto":{let quota=csrs<LEAST_CSRS_TO_ASK?
 void 0:await readQuota();return quota===void 0?{kind:"auto",share:1}:{kind:"known",quota}}}}function expectedRate(rate){return rate.kind==="rate"?rate.perSecond:
-rate.kind==="share"?15*rate.share:15}export{pacerMode,expectedRate,readKnownKeys,readBatch,rejections};
+rate.kind==="share"?15*rate.share:15}export{pacerMode,expectedRate,resolveRoot,relativeTo,readKnownKeys,readBatch,rejections};

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{check,checkPem}from"./part-records-read-certificate.js";import{EMPTY_LEDGER,createLedgerReader,joinLedgers,joinSpans}from"./part-records-ledger.js";import{forEach}from"./part-lib-for-each.js";
 import{adviceOn,isBlocked,isSessionRefusal}from"./part-aws-advice.js";import{withToolkit}from"./part-github-toolkit.js";import{readAnswer,retry}from"./part-github-answer.js";
 import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{count,duration}from"./part-lib-words.js";import{answerOf}from"./part-runner-request.js";
-import{createJournalReader}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";
+import{createJournalReader}from"./part-records-journal-file.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";
 import{errorOf,isUsable,readRegularFile}from"./part-lib-file-error.js";import{isSamePlace}from"./part-valibot.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";
 import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},runId,token){
 let{apiUrl,repository}=context,found=[];for(let page=1;page<=MAX_PAGES;page++){let answer=await network.request(`${apiUrl}/repos/${repository}/actions/runs/${runId}\
@@ -124,9 +124,10 @@ let asked={...services,signal:services.stop,limitMs:LIST_MS};return await waitFo
 stop.throwIfAborted(),error instanceof UserError)throw error;let{message,fix}=artifactProblem(error)??{message:`The artifact service does not answer (${artifactReason(
 error)}).`,fix:"See https://www.githubstatus.com and run the job again, or set `deliver: directory`."};throw new UserError("artifact-unavailable",message,{where:"\
 deliver",fix,cause:error})}}function proxyHint({context,network}){let proxy=network.proxies.find(new URL(context.artifactService?.url??""));return proxy===void 0?
-"":` The proxy ${proxy.url} of ${proxy.variable} has to let *.actions.githubusercontent.com and *.blob.core.windows.net through.`}import{join as join2}from"node:path";async function openDirectory(path,names,files){let nameOf=csr=>{let name=names.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},
+"":` The proxy ${proxy.url} of ${proxy.variable} has to let *.actions.githubusercontent.com and *.blob.core.windows.net through.`}import{join as join2,resolve,sep}from"node:path";async function openDirectory(path,names,files){let nameOf=csr=>{let name=names.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},
 fileOf=csr=>join2(path,nameOf(csr)),inside=makeDirectory(path,files);return{path,files:inside,nameOf,fileOf,write:(csr,pem)=>inside.write(fileOf(csr),pem),read:csr=>readRegularFile(
-fileOf(csr))}}function makeDirectory(path,files){try{return files.below(path)}catch(error){throw errorOf(error,"output-directory","output-directory")}}var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
+fileOf(csr)),async readName(name){let file=resolve(path,name);return file.startsWith(path+sep)?readRegularFile(file):void 0}}}function makeDirectory(path,files){
+try{return files.below(path)}catch(error){throw errorOf(error,"output-directory","output-directory")}}var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
 reportedAt=0,throttling={end(){since=void 0},goOn(action,now,report){if(since===void 0&&(since=now,reportedAt=now),now-since>=GIVEN_UP_MS)throw throttledFor(action,
 now-since);now-reportedAt<REPORTED_MS||(reportedAt=now,report?.(`AWS IoT has let no call of ${action} through for ${duration(now-since)}: others use up its quot\
 a. Waiting`))}};return throttlings.set(pacer,throttling),throttling}function throttledFor(action,ms){return new UserError("throttled",`AWS IoT has let no call o\
@@ -217,9 +218,9 @@ function underWayLimit(rate,times){let{typicalMs=0,shortestMs:shortestMs2}=times
 max(UNDER_WAY_MIN_CALLS,rate*Math.min(queuedMs,UNDER_WAY_LATENCIES*typicalMs)/1e3)}var MAX_IN_FLIGHT=256;function createPacer(options){let{clock,mode,maxInFlight=MAX_IN_FLIGHT,onAdmitted}=options,startTimes=createStartTimes(mode,clock.now()),waiting=new Set,
 alarm=createAlarm(clock,release),start=now=>{let call=startTimes.started(now);return{done(outcome){if(call===void 0)return;let answered=call;call=void 0,startTimes.
 answered(answered,outcome,clock.now()),outcome==="admitted"&&onAdmitted?.(),release()}}},mayStart=now=>startTimes.stats().inFlight<maxInFlight&&startTimes.earliest()<=
-now,setAlarm=now=>alarm.set(waiting.size===0?Number.POSITIVE_INFINITY:startTimes.earliest(),now);function release(){let now=clock.now();for(let resolve2 of waiting){
-if(!mayStart(now))break;waiting.delete(resolve2),resolve2(start(now))}setAlarm(now)}return{async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waiting.
-size===0&&mayStart(now)?start(now):await new Promise((resolve2,reject)=>{let go=permit=>{signal?.removeEventListener("abort",abandon),resolve2(permit)},abandon=()=>{
+now,setAlarm=now=>alarm.set(waiting.size===0?Number.POSITIVE_INFINITY:startTimes.earliest(),now);function release(){let now=clock.now();for(let resolve3 of waiting){
+if(!mayStart(now))break;waiting.delete(resolve3),resolve3(start(now))}setAlarm(now)}return{async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waiting.
+size===0&&mayStart(now)?start(now):await new Promise((resolve3,reject)=>{let go=permit=>{signal?.removeEventListener("abort",abandon),resolve3(permit)},abandon=()=>{
 waiting.delete(go),setAlarm(clock.now()),reject(signal?.reason)};signal?.addEventListener("abort",abandon,{once:!0}),waiting.add(go),setAlarm(now)})},get stats(){
 return startTimes.stats()}}}function createPacers(clock,create={kind:"auto",share:1},onCreated=()=>{}){let others={kind:"auto",share:create.kind==="auto"?create.share:1};return{create:createPacer(
 {clock,mode:create,onAdmitted:onCreated}),list:createPacer({clock,mode:others}),describe:createPacer({clock,mode:others}),update:createPacer({clock,mode:others})}}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,WIDTH=128;function createSweeper(options){let{access,known,onSeen,onUnknown,onProgress}=options,keys,covered,seen=new Map,relevant=new Map,
@@ -233,7 +234,7 @@ for(let id of ids){let{spkiSha256="",certificate}=relevant.get(id)??{};if(certif
 certificates===void 0?found.set(spkiSha256,[certificate]):certificates.push(certificate)}return found};return{seen,get covered(){return covered},async look(wanted,since){
 let listing=begun??createListing(access);begun=void 0;let{ids,unknown}=await list(listing,since);return onUnknown?.(unknown.length),await inspectAll(unknown),cover(
 listing,since),foundAmong(ids,wanted)},async lookAgain(wanted,since,most){let listing=createListing(access),{unknown}=await list(listing,since),looked=unknown.slice(
-0,most);return await inspectAll(looked),looked.length===unknown.length&&cover(listing,since),{found:foundAmong(looked,wanted),left:unknown.length-looked.length}}}}async function resolve(unresolved,sweeper,quietSince,{clock,signal},onWait=()=>{}){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.since),Number.
+0,most);return await inspectAll(looked),looked.length===unknown.length&&cover(listing,since),{found:foundAmong(looked,wanted),left:unknown.length-looked.length}}}}async function resolve2(unresolved,sweeper,quietSince,{clock,signal},onWait=()=>{}){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.since),Number.
 POSITIVE_INFINITY),look=wanted=>sweeper.look(new Set(wanted.map(({csr})=>csr.spkiSha256)),since),first=await look(unresolved),unlisted=unresolved.filter(({csr,mayBeLate})=>mayBeLate&&
 !first.has(csr.spkiSha256)),second=new Map;if(unlisted.length>0){let left=quietSince+LISTING_LAG_MS-clock.now();left>0&&(onWait(left),await clock.sleep(left,signal)),
 second=await look(unlisted)}let found=[],duplicates=[],missing=[],unusable=[];for(let{csr}of unresolved){let all=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??
@@ -257,4 +258,4 @@ pem);if(checked.verdict!=="good")return{reason:"the account holds it for another
 "good"&&recorded.pem!==checked.pem?{reason:"the account holds another certificate under its id"}:{status:described.status,createdAt:described.createdAt,pem:checked.
 pem}}var CLOCKS_MS=5*6e4;function issueTime(recorded,createdAt){return recorded!==void 0&&Math.abs(Date.parse(recorded)-createdAt)<CLOCKS_MS?recorded:new Date(createdAt).
 toISOString()}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}export{artifactNameOf,partialArtifactName,NO_EARLIER,fromEarlierAttempts,waitFor,listPage,describeIfThere,callUntilAnswered,createListing,createPacers,LISTING_LAG_MS,
-MARGIN_MS,createSweeper,resolve,noteWait,confirm,originOf,prepareArtifact,openDirectory};
+MARGIN_MS,createSweeper,resolve2 as resolve,noteWait,confirm,originOf,prepareArtifact,openDirectory};

@@ -21,7 +21,7 @@ entry,result.output)}}}function complete(entry,manifest){let{certificateId,csrPa
 spkiSha256,commonName,key,result};if(certificateId===null)return{...about,...rest,account:null,region:null,certificateId:null,certificateArn:null};let place={account:entry.
 account??manifest.account,region:entry.region??manifest.region},{status,file,secret:secret2,issuedAt,runId:runId2,runAttempt:runAttempt2,commit:commit2,reason}=rest;
 return{...about,...place,certificateId,certificateArn:certificateArn(place,certificateId),status,file,secret:secret2,issuedAt,runId:runId2,runAttempt:runAttempt2,
-commit:commit2,reason}}import{join}from"node:path";function entryOf(outcome,{place,file,secret:secret2}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
+commit:commit2,reason}}import{createHash}from"node:crypto";import{join}from"node:path";function entryOf(outcome,{place,file,secret:secret2}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
 commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,status,issuedAt,
 origin}=outcome.certificate;return{...about,account:place.account,region:place.region,certificateId:id,certificateArn:certificateArn(place,id),status:status??null,
 file,secret:secret2??null,issuedAt:issuedAt??null,runId:origin?.runId??null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry,place){
@@ -30,10 +30,10 @@ null||region2===null)&&isSamePlace({account:account2,region:region2},place))retu
 origin:runId2===null?void 0:{runId:runId2,runAttempt:runAttempt2??1,commit:commit2??void 0}}}function rejectedEntry(finding){return{csrPath:finding.path,csrSha256:null,
 spkiSha256:null,commonName:null,key:null,result:"rejected",...NO_CERTIFICATE,reason:`${finding.rule}: ${finding.message}`}}var NO_CERTIFICATE={account:null,region:null,
 certificateId:null,certificateArn:null,status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null};function manifestFiles(directory){
-return{json:join(directory,MANIFEST_JSON),csv:join(directory,MANIFEST_CSV)}}async function writeManifest(files,directory,manifest){let{json,csv}=manifestFiles(directory);
-try{await files.write(json,toJson(manifest)),await files.write(csv,toCsv(manifest.certificates))}catch(error){throw errorOf(error,"manifest","output-directory")}
-return{json,csv}}function*toJson({certificates,...about}){yield JSON.stringify({schemaVersion:SCHEMA_VERSION,...about,certificates:[]},null,1).slice(0,-3);let first=`\
-
+return{json:join(directory,MANIFEST_JSON),csv:join(directory,MANIFEST_CSV)}}async function writeManifest(files,directory,manifest){let{json,csv}=manifestFiles(directory),
+hash=createHash("sha256");try{await files.write(json,hashed(toJson(manifest),hash)),await files.write(csv,toCsv(manifest.certificates))}catch(error){throw errorOf(
+error,"manifest","output-directory")}return{json,csv,sha256:hash.digest("hex")}}function*hashed(parts,hash){for(let part of parts)hash.update(part),yield part}function*toJson({
+certificates,...about}){yield JSON.stringify({schemaVersion:SCHEMA_VERSION,...about,certificates:[]},null,1).slice(0,-3);let first=`
   `,separator=first;for(let entry of certificates)yield separator+JSON.stringify(entry,null,1).replaceAll(`
 `,`
   `),separator=`,
@@ -48,6 +48,7 @@ edAt","runId","runAttempt","commit","reason"];function*toCsv(entries){yield`${CO
 `}async function refuseForeignTable(directory){let{csv:path2}=manifestFiles(directory),text2=await readRegularFile(path2);if(!(text2===void 0||text2.startsWith(
 `${COLUMNS[0]},`)))throw foreign(path2,"its first line is another")}async function readManifest(directory){let{json:path2}=manifestFiles(directory),text2;try{text2=
 await readRegularFile(path2)}catch(error){throw errorOf(error,"manifest","output-directory")}if(text2===void 0)return;let manifest=parseManifest(text2);if(!("pr\
-oblem"in manifest))return manifest;throw foreign(path2,visible(manifest.problem))}function foreign(path2,problem){return new UserError("manifest",`${path2} is n\
-ot a manifest that this version wrote, and would be overwritten: ${problem}.`,{where:path2,fix:"Move it away, or name another output-directory."})}export{MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME,MEMORY_NAME,foldName,refuseReserved,directoriesOf,createManifestReader,entryOf,certificateIn,rejectedEntry,
+oblem"in manifest))return{...manifest,sha256:createHash("sha256").update(text2).digest("hex")};throw foreign(path2,visible(manifest.problem))}function foreign(path2,problem){
+return new UserError("manifest",`${path2} is not a manifest that this version wrote, and would be overwritten: ${problem}.`,{where:path2,fix:"Move it away, or n\
+ame another output-directory."})}export{MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME,MEMORY_NAME,foldName,refuseReserved,directoriesOf,createManifestReader,entryOf,certificateIn,rejectedEntry,
 writeManifest,refuseForeignTable,readManifest};

@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections}from"./part-glob.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{
-bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{LISTING_LAG_MS,MARGIN_MS,
-NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,fromEarlierAttempts,listPage,noteWait,openDirectory,
-originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{cutCertificate}from"./part-csr-parse-certificate-holder.js";
-import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{mergeCertificates,
-partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";
+import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections,relativeTo,resolveRoot}from"./part-glob.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";
+import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{LISTING_LAG_MS,
+MARGIN_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,fromEarlierAttempts,listPage,noteWait,openDirectory,
+originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{cutCertificate,
+readHolder}from"./part-csr-parse-certificate-holder.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";
+import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";
 import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";import{count,duration,plural}from"./part-lib-words.js";
 import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
-import{annotateFailure,deliveredElsewhere,explain,journalPath,openJournal,placed}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,
-MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";import{errorOf,
-isRetired,isUsable,readRegularFile}from"./part-lib-file-error.js";import{addressText}from"./part-records-table-address.js";import{certificateArn,isSamePlace,partitionOf}from"./part-valibot.js";
-import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
-import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten,
-visible}from"./part-lib-escape.js";import{join}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+import{annotateFailure,deliveredElsewhere,explain,isManifestOfJob,journalPath,openJournal,placed}from"./part-records-journal-file.js";import{JOURNAL_NAME,MANIFEST_CSV,
+MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
+import{errorOf,isRetired,isUsable,readRegularFile}from"./part-lib-file-error.js";import{addressText}from"./part-records-table-address.js";import{certificateArn,isSamePlace,
+partitionOf}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";
+import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";
+import{forMarkdown,forSarif,shorten,visible}from"./part-lib-escape.js";import{join}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -159,7 +159,7 @@ length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summ
 Name the ledger that the runs which issue certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
 table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.
 when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
-time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join3}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join4}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
 let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var INTERVAL_MS=6e4,LIMIT_MS=5*6e4,TIMEOUT_MS3=1e4,MAX_BYTES3=1024*1024;function watchAttempt({context,network,clock,log},token){let{apiUrl,repository,runId,runAttempt,
 onGitHub}=context,lost=new AbortController,done=new AbortController,ask=async()=>{try{let answer=await network.request(`${apiUrl}/repos/${repository}/actions/ru\
 ns/${runId}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS3,maxBytes:MAX_BYTES3,signal:done.signal}),{status,
@@ -329,26 +329,27 @@ annotate("notice",tooMany(left)),left>0||seconds.length===0)break}}catch(error){
 log.annotate("notice",`Whether others created certificates for the same keys was not found out: ${error.message}`)}return seconds}function tooMany(left){return`\
 While this run created certificates, others did, too; ${plural(left,"certificate")} of theirs were not looked at, so second certificates of the same keys may be\
  among them. The next run that searches names them, and so does \`reconcile: always\`.`}async function issueBatch(options){let{csrs,access,earlier,claims,store,log}=options,journal=claims?withClaims(options.journal,claims):options.journal,{knowledge,
-reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=createListing(access),sweeper=sweeperFor(options,listing),planned=await plan(csrs,knowledge,
-store.read,reissue);planned.create.length>0&&earlier.search.scope==="since"&&await listing.back(earlier.search.time-MARGIN_MS);let reused=await reuseKnown(planned.
-reuse,access,listing,store,ownCheck(earlier));learn2(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} already with \
-a certificate: reused`);let retired=reissue?[]:[...reused.unusable,...retiredOf([...planned.create,...reused.unknown],knowledge)],refused2=[...refuseUnusable(retired,
-options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOut)],left=leftOf(planned,reused,refused2),existing=await findExisting(left,{...options,journal},
-sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime(),created=claims?await createShared(existing.missing,{...options,claims,journal},sweeper,keep):{...await createMissing(
-existing.missing,options,sweeper,keep),contradictions:[]},seconds=await secondsOf(created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,...refused2,
-...existing.outcomes,...created.outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.duplicates,
-...created.duplicates,...seconds],contradictions:[...reused.contradictions,...created.contradictions],changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}
-async function secondsOf(outcomes,since,options,sweeper){let created=outcomes.flatMap(({result,csr})=>result==="created"?[csr]:[]),{access,claims,earlier,namesSeconds}=options;
-return claims!==void 0?[]:!namesSeconds||created.length===0||access.signal.aborted||earlier.search.scope==="never"?[]:findSecondCertificates(created,since,options,
-sweeper)}function learn2({outcomes,contradictions,unknown,unusable:unusable2},knowledge){for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(
-outcome.csr.spkiSha256,outcome.certificate.id);for(let{csr,certificateId}of contradictions)knowledge.forget(csr.spkiSha256,certificateId);for(let{spkiSha256}of[
-...unknown,...unusable2.map(({csr})=>csr)])for(let{id}of knowledge.get(spkiSha256))knowledge.forget(spkiSha256,id)}function retiredOf(csrs,knowledge){return csrs.
-flatMap(csr=>{let[first]=knowledge.retired(csr.spkiSha256);return first===void 0?[]:[{csr,...first}]})}function leftOf({create,reuse:reuse2},reused,refused2){let done=new Set(
-[...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new Set(reused.unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,
-...again].filter(csr=>!done.has(csr)));return{create:[...create,...reuse2.map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),
-unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){let keys=new Set(csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,
-keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(
-count2,log),onProgress(done,total){progress??=createProgress("Looked at",total,access.clock.now,log.info),progress.update(done),done===total&&(progress=void 0)}})}import{hostname}from"node:os";import{randomUUID}from"node:crypto";var STOP_GRACE_MS2=2e3;function createBackground({table:table2,clock,signal}){let writes=new Set,failure,track=(write,matters)=>{let tracked=write.then(()=>{},error=>{
+reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=options.listing??createListing(access),sweeper=sweeperFor(options,listing),planned=await plan(
+csrs,knowledge,store.read,reissue);planned.create.length>0&&earlier.search.scope==="since"&&await listing.back(earlier.search.time-MARGIN_MS);let reused=await reuseKnown(
+planned.reuse,access,listing,store,ownCheck(earlier));learn2(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} alrea\
+dy with a certificate: reused`);let retired=reissue?[]:[...reused.unusable,...retiredOf([...planned.create,...reused.unknown],knowledge)],refused2=[...refuseUnusable(
+retired,options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOut)],left=leftOf(planned,reused,refused2),existing=await findExisting(left,{...options,
+journal},sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime(),created=claims?await createShared(existing.missing,{...options,claims,journal},sweeper,
+keep):{...await createMissing(existing.missing,options,sweeper,keep),contradictions:[]},seconds=await secondsOf(created.outcomes,begun,options,sweeper),outcomes=new Map(
+[...reused.outcomes,...refused2,...existing.outcomes,...created.outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??
+[]),duplicates:[...existing.duplicates,...created.duplicates,...seconds],contradictions:[...reused.contradictions,...created.contradictions],changed:reused.changed,
+seen:sweeper.seen,covered:sweeper.covered}}async function secondsOf(outcomes,since,options,sweeper){let created=outcomes.flatMap(({result,csr})=>result==="creat\
+ed"?[csr]:[]),{access,claims,earlier,namesSeconds}=options;return claims!==void 0?[]:!namesSeconds||created.length===0||access.signal.aborted||earlier.search.scope===
+"never"?[]:findSecondCertificates(created,since,options,sweeper)}function learn2({outcomes,contradictions,unknown,unusable:unusable2},knowledge){for(let outcome of outcomes)
+"certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{csr,certificateId}of contradictions)knowledge.forget(csr.spkiSha256,
+certificateId);for(let{spkiSha256}of[...unknown,...unusable2.map(({csr})=>csr)])for(let{id}of knowledge.get(spkiSha256))knowledge.forget(spkiSha256,id)}function retiredOf(csrs,knowledge){
+return csrs.flatMap(csr=>{let[first]=knowledge.retired(csr.spkiSha256);return first===void 0?[]:[{csr,...first}]})}function leftOf({create,reuse:reuse2},reused,refused2){
+let done=new Set([...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new Set(reused.unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([...create,
+...unknown,...again].filter(csr=>!done.has(csr)));return{create:[...create,...reuse2.map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(
+({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){let keys=new Set(csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper(
+{access,listing,keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.
+seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done,total){progress??=createProgress("Looked at",total,access.clock.now,log.info),progress.update(
+done),done===total&&(progress=void 0)}})}import{hostname}from"node:os";import{randomUUID}from"node:crypto";var STOP_GRACE_MS2=2e3;function createBackground({table:table2,clock,signal}){let writes=new Set,failure,track=(write,matters)=>{let tracked=write.then(()=>{},error=>{
 matters&&(failure??=error)}).finally(()=>writes.delete(tracked));writes.add(tracked)};return{release(item){let released={...item,revision:randomUUID(),claim:void 0};
 track(table2.write(released,item.revision),!1)},issue(entry,item){track((async()=>{if(item!==void 0){let certificates=mergeCertificates(item.certificates,[entry]),
 issued2={...item,revision:randomUUID(),certificates,claim:void 0};if(await table2.write(issued2,item.revision))return}await table2.add([entry])})(),!0)},async flush(){
@@ -405,7 +406,7 @@ for(let{csr,certificate}of duplicates.slice(0,SHOWN)){let what=`${csr.path}: AWS
 "warning",`${what} Revoke it when nothing uses it.`,{file:csr.path,title:"duplicate-certificate"})}let more=duplicates.length-SHOWN;more>0&&log.annotate("warnin\
 g",`And ${plural(more,"more duplicate certificate")}: the job summary lists them.`)}function annotateContradictions(contradictions,log){for(let{csr,certificateId,
 reason}of contradictions.slice(0,SHOWN)){let what=`${csr.path}: a record names the certificate ${certificateId} for it, and ${reason}. It was not used.`;log.annotate(
-"warning",`${what} Find out who wrote that record: ledger, manifest, journal or artifact.`,{file:csr.path,title:"record-contradicted"})}let more=contradictions.
+"warning",`${shorten(what,TEXT)} Find out who wrote that record: ledger, manifest, journal or artifact.`,{file:csr.path,title:"record-contradicted"})}let more=contradictions.
 length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more record")} that the account contradicts.`)}function annotateKeptStatuses(outcomes,changed,wantsActive,log){
 for(let{csr,recorded,now}of changed.slice(0,SHOWN))log.annotate("notice",`${csr.path}: its certificate is ${now} in AWS IoT and ${recorded} in the records. It s\
 tays ${now}.`,{file:csr.path,title:"status-changed"});changed.length>SHOWN&&log.annotate("notice",`And ${plural(changed.length-SHOWN,"more certificate")} whose \
@@ -425,27 +426,51 @@ quota??0)).join(", ")}]`],"```",""].join(`
 `)}function rate(perSecond){return`${perSecond.toFixed(perSecond<100?1:0)}/s`}function rounded(value){return Number(value.toFixed(1))}function createThroughput(most){let intervalMs=250,counts2=[],start,last=0,total=0;return{add(now){for(start??=now,last=now,total++;now-start>=intervalMs*most;)
 counts2=Array.from({length:Math.ceil(counts2.length/2)},(_,n)=>n*2).map(n=>(counts2[n]??0)+(counts2[n+1]??0)),intervalMs*=2;let index=Math.floor((now-start)/intervalMs);
 counts2[index]=(counts2[index]??0)+1},read(){if(start===void 0)return;let elapsedMs=last-start,perSecond=Array.from(counts2,(count2=0,index)=>{let length=Math.min(
-intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}async function createCertificates(story,{batch,handOver,account,memory},options,services){let{log,clock,context,stop}=services;handOver.refuseTakenSecrets(await deliveredElsewhere(
+intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}import{realpathSync}from"node:fs";import{join as join3}from"node:path";var WIDTH5=32,CHUNK=1e4;async function carryOver(entries,options,access,listing){let{place,own}=options,others=entries.filter(entry=>!own.has(entry.csrPath)||placeOf(
+entry,place)==="elsewhere"),carried=[],leftOut2=[];for(let start=0;start<others.length;start+=CHUNK){let proven=[],looked=[];await forEach(others.slice(start,start+
+CHUNK),WIDTH5,async(entry,index)=>{looked[index]=await look(entry,options)});for(let one of looked)one!==void 0&&("reason"in one?leftOut2.push(one):"pem"in one&&
+placeOf(one.entry,place)==="here"?proven.push(one):carried.push(one.entry));let answer=await askAccount(proven,place,access,listing);carried.push(...answer.carried),
+leftOut2.push(...answer.leftOut)}return{carried,leftOut:leftOut2}}function placeOf({account,region,certificateId},place){return certificateId===null||account===
+null||region===null?"none":isSamePlace({account,region},place)?"here":"elsewhere"}async function look(entry,options){let{csrPath,certificateId,spkiSha256,file}=entry;
+if(certificateId===null)return withoutCertificate(entry,options.isOfJob);let left=reason=>({csr:{path:csrPath},certificateId,reason});if(!options.isOfJob&&placeOf(
+entry,options.place)==="elsewhere")return left(`no step of this job put it there for account ${entry.account} in ${entry.region}`);let checked=file===null?void 0:
+checkPem(await options.pemAt(file)??"");if(checked===void 0||checked.id!==certificateId||checked.spkiSha256!==spkiSha256)return left("this certificate does not \
+stand where the manifest says");if(options.isOfJob)return{entry,spkiSha256,pem:checked.pem};let csr=options.csrAt(csrPath);return csr==="none"||csr!==void 0&&csr.
+spkiSha256!==spkiSha256?left("its CSR has another key"):{entry:{...entry,...aboutKey(csr,checked.pem),secret:null},spkiSha256,pem:checked.pem}}var WITHOUT=new Set(
+["failed","not-attempted","in-doubt","rejected"]);function withoutCertificate(entry,isOfJob){return isOfJob?{entry}:WITHOUT.has(entry.result)?{entry:{...entry,...{
+status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null}}}:void 0}function aboutKey(csr,pem){if(csr!==void 0)return{csrSha256:csr.
+csrSha256,commonName:csr.commonName??null,key:csr.key.name};let holder=readHolder(pem);return{csrSha256:null,commonName:holder?.commonName??null,key:holder?.key.
+name??null}}async function askAccount(proven,place,access,listing){let claims=proven.flatMap(({entry,spkiSha256,pem})=>{let certificate=certificateIn(entry,place);
+if(certificate===void 0)return[];let csr={path:entry.csrPath,spkiSha256};return[{entry,reuse:{csr,candidates:[{...certificate,pem}],storedId:void 0,isStoredAlone:!0}}]}),
+answer=await confirm(claims.map(({reuse:reuse2})=>reuse2),access,listing),confirmed=new Map(answer.confirmed.map(({reuse:reuse2,certificate})=>[reuse2,certificate]));
+return{carried:claims.flatMap(({entry,reuse:reuse2})=>{let certificate=confirmed.get(reuse2);return certificate===void 0?[]:[{...entry,status:certificate.status,
+issuedAt:certificate.issuedAt??null}]}),leftOut:[...answer.contradictions,...answer.unusable.map(one=>({...one,reason:`it is ${one.status} in the account`}))]}}async function carryManifest(csrs,{handOver,account},{access,listing},{context,log}){let{earlier,directory}=handOver;if(earlier===void 0||earlier.certificates.length===
+0)return[];let{tempDirectory,workspace}=context,{carried,leftOut:leftOut2}=await carryOver(earlier.certificates,{place:account,own:new Set([...csrs.map(({path})=>path),
+...handOver.rejected]),isOfJob:await isManifestOfJob(tempDirectory,directory.path,earlier.sha256),pemAt:handOver.readFile,csrAt:path=>csrAt(workspace,path)},access,
+listing);return annotateContradictions(leftOut2,log),carried}function csrAt(workspace,path){let file;try{file=realpathSync.native(join3(workspace,path))}catch(error){
+return MISSING.has(error.code??"")?void 0:"none"}return relativeTo(resolveRoot(workspace),file)===void 0?"none":csrIn(path,read(file))??"none"}var MISSING=new Set(
+["ENOENT","ENOTDIR"]);async function createCertificates(story,{batch,handOver,account,memory},options,services){let{log,clock,context,stop}=services;handOver.refuseTakenSecrets(await deliveredElsewhere(
 context.tempDirectory,account));let mode=await pacerMode(options.requestsPerSecond,batch.csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.
 quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.
-pacing=()=>({stats:pacers.create.stats,series:created.read()});let watch=watchAttempt(services,options.githubToken),signal=AbortSignal.any([stop,watch.lost]),result=await issueBatch(
-{csrs:comparable(batch.csrs,options.policy),request:{pemOf:csr=>readPem(join3(context.workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(
-context),replaces:memory.replaced},access:{iot:account.iot,pacers,clock,signal,report:log.info},namesSeconds:options.shard===void 0,leavesOut:options.onInvalid===
-"skip",earlier:{knowledge:memory.knowledge,ownSince:memory.ownSince,runId:context.runId,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},
-reissue:options.reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,claims:memory.shared&&claimIn(memory.
-shared,{account,context,clock,stop:signal,options}),store:handOver.directory,log}).finally(watch.stop);return watch.lost.aborted&&annotateLost(watch.lost.reason,
-log),story.outcomes=result.outcomes,story.duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(
-story.duplicates,log),annotateKeptStatuses(result.outcomes,result.changed,options.setAsActive!==!1,log),pacers}function comparable(csrs,{severities={}}){return(severities[publicKeyKnown.
-id]??publicKeyKnown.severity)==="error"?csrs:csrs.map(({subjectSha256,...csr})=>csr)}function annotateLost(reason,log){reason instanceof UserError&&log.annotate(
-"error",explain(reason),{title:reason.code})}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),
+pacing=()=>({stats:pacers.create.stats,series:created.read()});let watch=watchAttempt(services,options.githubToken),signal=AbortSignal.any([stop,watch.lost]),access={
+iot:account.iot,pacers,clock,signal,report:log.info},listing=createListing(access),carried=await carryManifest(batch.csrs,{handOver,account},{access,listing},services),
+result=await issueBatch({csrs:comparable(batch.csrs,options.policy),request:{pemOf:csr=>readPem(join4(context.workspace,csr.path),csr),setAsActive:options.setAsActive===
+!0,origin:originOf(context),replaces:memory.replaced},access,listing,namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.
+knowledge,ownSince:memory.ownSince,runId:context.runId,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.
+search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,claims:memory.shared&&claimIn(memory.shared,{account,context,clock,stop:signal,
+options}),store:handOver.directory,log}).finally(watch.stop);return watch.lost.aborted&&annotateLost(watch.lost.reason,log),story.outcomes=result.outcomes,story.
+duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.duplicates,log),annotateKeptStatuses(
+result.outcomes,result.changed,options.setAsActive!==!1,log),{pacers,carried}}function comparable(csrs,{severities={}}){return(severities[publicKeyKnown.id]??publicKeyKnown.
+severity)==="error"?csrs:csrs.map(({subjectSha256,...csr})=>csr)}function annotateLost(reason,log){reason instanceof UserError&&log.annotate("error",explain(reason),
+{title:reason.code})}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),
 kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==
-void 0?covered:void 0,refuted}}var WIDTH5=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done=0;
-return await forEach(outcomes,WIDTH5,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
+void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done=0;
+return await forEach(outcomes,WIDTH6,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
 call=()=>iot.activateCertificate(certificate.id);try{if(outcome.result==="reused"&&!await isAsCreated(certificate.id,{...access,signal:end})){activated[index]={
 ...outcome,awaitsActivation:!1},onProgress(++done);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
 if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
 onProgress(++done)}),activated}async function isAsCreated(id,access){let certificate=await describeIfThere(access,id);if(certificate===void 0)return!1;let{createdAt,
-modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join4}from"node:path";import{relative,sep as sep2}from"node:path";function verdict({batch,outcomes,audit},mode){let files=batch?.files??0;switch(mode){case"audit":return`Audit of ${plural(audit?.audited??0,"certificate")}: ${audit===
+modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join5}from"node:path";import{relative,sep as sep2}from"node:path";function verdict({batch,outcomes,audit},mode){let files=batch?.files??0;switch(mode){case"audit":return`Audit of ${plural(audit?.audited??0,"certificate")}: ${audit===
 void 0?"not done":plural(audit.drifts.length,"disagreement")}`;case"validate":return`${count(batch?.csrs.length??0)} of ${plural(files,"CSR")} valid`;case"issue":{
 let have=outcomes.filter(outcome=>"certificate"in outcome).length;return`${plural(have,"AWS IoT certificate")} for ${plural(files,"CSR")}`}}}var TEXT2=1e3,NAME=300,SEVERITIES=["error","warning","notice"];function encode({kinds,rows,findings,groups,duplicates}){let texts=createTexts(),rowOf=new Map(rows.
 map(({path},index)=>[path,index])),rules=[...new Set(findings.map(({rule})=>rule))],ruleOf=new Map(rules.map((rule,index)=>[rule,index])),columns=toColumns(rows,
@@ -462,7 +487,7 @@ return before=time,since}),origin:rows.map(({origin})=>add(origin)),ids:rows.map
 "":hash3(spki)).join("")}}function stemOf(path){return path.slice(path.lastIndexOf("/")+1).replace(/\.[^.]*$/,"")}function pemOf(path){return`${path.replace(/\.[^./]*$/,
 "")}.pem`}function hash3(hex){return Buffer.from(hex,"hex").toString("base64url")}function createTexts(){let indices=new Map;return{add(text){if(text===void 0)return-1;
 let short=shorten(text,TEXT2),known=indices.get(short)??indices.size;return indices.set(short,known),known},finish(columns,encoded){let sorted=[...indices].sort(
-([a],[b])=>a<b?-1:1),placeOf=new Map(sorted.map(([,index],place)=>[index,place])),moved=index=>placeOf.get(index)??-1,movedWhere=(numbers,width,first)=>numbers.
+([a],[b])=>a<b?-1:1),placeOf2=new Map(sorted.map(([,index],place)=>[index,place])),moved=index=>placeOf2.get(index)??-1,movedWhere=(numbers,width,first)=>numbers.
 map((value,index)=>index%width>=first?moved(value):value),{key,status,recorded,origin}=columns;return{texts:frontCode(sorted.map(([text])=>text)),rows:{...columns,
 key:whereAny(key.map(moved)),status:whereAny(status.map(moved)),recorded:whereAny(recorded.map(moved)),origin:whereAny(origin.map(moved)),secret:columns.secret.
 some(name=>name!==0)?columns.secret:[]},findings:movedWhere(encoded.findings,5,3),problems:movedWhere(encoded.problems,4,1),duplicates:movedWhere(encoded.duplicates,
@@ -505,40 +530,41 @@ await forEachFile(story,services,async({path,files})=>(await files()).rehearse([
 html,inDirectory2;return await forEachFile(story,services,async({path,input,files})=>{let writer=await files();html??=renderPage(await readFile(TEMPLATE,"utf8"),
 pageData(story,{mode,now:clock.now(),context})),await writer.write(path,html),input==="report"?story.pagePath=path:(story.pagePath??=path,inDirectory2=path)}),inDirectory2}
 async function forEachFile(story,{log,files},work){for(let[place,path]of Object.entries(story.pages??{})){if(path===void 0)continue;let file=place==="path"?{path,
-input:"report",files:async()=>files}:{path:join4(path,REPORT_HTML),input:"output-directory",files:()=>directoryFiles(path,files)},isDone=!1;await onlyReport("Th\
+input:"report",files:async()=>files}:{path:join5(path,REPORT_HTML),input:"output-directory",files:()=>directoryFiles(path,files)},isDone=!1;await onlyReport("Th\
 e report",log,async()=>{try{await work(file),isDone=!0}catch(error){throw error instanceof UserError||error.syscall!==void 0?errorOf(error,"report",file.input):
 error}}),isDone||(story.pages={directory:void 0,path:void 0,...story.pages,[place]:void 0})}}async function directoryFiles(directory,files){let inside=files.below(
-directory),path=join4(directory,REPORT_HTML),text=await readRegularFile(path);if(text===void 0||text.slice(0,HEAD).includes(MARK))return inside;throw new UserError(
-"report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}async function deliverCertificates(story,prepared,pacers,options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,keepLedger=async()=>{
-let path=await attempt(()=>recordLedger(story,prepared,options,services));return path!==void 0&&await attempt(async()=>prepared.ledgerCommit?.commit()),path},keepManifest=()=>attempt(
-()=>recordManifest(story,prepared)),kept=await keepLedger(),manifest=await keepManifest();await attempt(()=>deliverSecrets(story,prepared,services)),story.secrets!==
-void 0&&(manifest=await keepManifest()??manifest),await attempt(async()=>{let page=hasTimeForPage(story,stop)?await writePage(story,"issue",services):void 0,memory=options.
-ledger===void 0?kept:void 0,beside=[manifest?.json,manifest?.csv,page,memory].filter(file=>file!==void 0);await uploadArtifact(story,prepared,beside,services)}),
-options.setAsActive==="after-delivery"&&attempts.failures.length===0&&(await attempt(()=>activateAll(story,prepared,pacers,services)),await keepLedger(),await keepManifest()),
-attempts.failures.length===0&&!story.outcomes.some(({result})=>result==="in-doubt")&&await onlyReport("The note for the post step that all is handed over",log,()=>commands.
-saveState("handed-over","true")),options.setAsActive==="after-delivery"&&stop.aborted&&await attempt(()=>refuseInactive(story.outcomes)),await attempt(()=>refuseIncomplete(
-story.outcomes,stop)),throwFirst(attempts.failures,log)}var SMALL=5e3;function hasTimeForPage({outcomes},stop){return!stop.aborted||outcomes.length<=SMALL}function createAttempts(){
-let failures=[];return{failures,async attempt(work){try{return await work()}catch(error){failures.push(error);return}}}}function throwFirst(failures,log){let[first,
-...more]=failures;if(first===void 0)return;let reported=new Set([textOf(first)]);for(let failure of more){let text=textOf(failure);reported.has(text)||log.annotate(
-"error",text,failure instanceof UserError?{title:failure.code}:{}),reported.add(text)}throw first}function textOf(failure){return failure instanceof UserError?explain(
-failure):String(failure)}async function deliverSecrets(story,{handOver,memory},{log}){let secrets=await handOver.writeSecrets(story.outcomes,memory.delivered,memory.
-journal.journal);if(secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(secrets.kept)} there already (${secrets.
-where})`),secrets.failure!==void 0))throw secrets.failure}async function uploadArtifact(story,{handOver},beside,{log}){let artifact=await handOver.upload(story.
-outcomes,beside);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`))}async function recordLedger(story,{
+directory),path=join5(directory,REPORT_HTML),text=await readRegularFile(path);if(text===void 0||text.slice(0,HEAD).includes(MARK))return inside;throw new UserError(
+"report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}async function deliverCertificates(story,prepared,{pacers,carried},options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,
+keepLedger=async()=>{let path=await attempt(()=>recordLedger(story,prepared,options,services));return path!==void 0&&await attempt(async()=>prepared.ledgerCommit?.
+commit()),path},keepManifest=()=>attempt(()=>recordManifest(story,prepared,carried)),kept=await keepLedger(),manifest=await keepManifest();await attempt(()=>deliverSecrets(
+story,prepared,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest),await attempt(async()=>{let page=hasTimeForPage(story,stop)?await writePage(
+story,"issue",services):void 0,memory=options.ledger===void 0?kept:void 0,beside=[manifest?.json,manifest?.csv,page,memory].filter(file=>file!==void 0);await uploadArtifact(
+story,prepared,beside,services)}),options.setAsActive==="after-delivery"&&attempts.failures.length===0&&(await attempt(()=>activateAll(story,prepared,pacers,services)),
+await keepLedger(),await keepManifest()),attempts.failures.length===0&&!story.outcomes.some(({result})=>result==="in-doubt")&&await onlyReport("The note for the\
+ post step that all is handed over",log,()=>commands.saveState("handed-over","true")),options.setAsActive==="after-delivery"&&stop.aborted&&await attempt(()=>refuseInactive(
+story.outcomes)),await attempt(()=>refuseIncomplete(story.outcomes,stop)),throwFirst(attempts.failures,log)}var SMALL=5e3;function hasTimeForPage({outcomes},stop){
+return!stop.aborted||outcomes.length<=SMALL}function createAttempts(){let failures=[];return{failures,async attempt(work){try{return await work()}catch(error){failures.
+push(error);return}}}}function throwFirst(failures,log){let[first,...more]=failures;if(first===void 0)return;let reported=new Set([textOf(first)]);for(let failure of more){
+let text=textOf(failure);reported.has(text)||log.annotate("error",text,failure instanceof UserError?{title:failure.code}:{}),reported.add(text)}throw first}function textOf(failure){
+return failure instanceof UserError?explain(failure):String(failure)}async function deliverSecrets(story,{handOver,memory},{log}){let secrets=await handOver.writeSecrets(
+story.outcomes,memory.delivered,memory.journal.journal);if(secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(
+secrets.kept)} there already (${secrets.where})`),secrets.failure!==void 0))throw secrets.failure}async function uploadArtifact(story,{handOver},beside,{log}){let artifact=await handOver.
+upload(story.outcomes,beside);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`))}async function recordLedger(story,{
 handOver,account,memory},{ledger},{files}){let{outcomes}=story;if(memory.shared!==void 0){let issued2=outcomes.flatMap(outcome=>"certificate"in outcome?[outcome]:
 []);await memory.shared.record(issued2,account,handOver.readCertificate);return}let entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.
 csr,outcome.certificate,account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.id,outcome.csr]]:[])),extended=extendLedger(
 memory.ledger,entries,story.reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,async({certificateId})=>{let csr=holders.get(certificateId);
 return csr===void 0?void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.ledgerFile}async function recordManifest(story,{handOver,
-account}){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,secrets:secrets?.byPath??new Map});return story.manifestPath=manifest.
-json,manifest}var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress(
-"Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,pacers,clock,signal:stop,report:log.info},before=story.outcomes;story.outcomes=
-await activate(before,access,memory.journal.journal,onProgress,end),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){let inactive=outcomes.
-filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(
-inactive.length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}function refuseIncomplete(outcomes,stop){
-let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||
-!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate\
-, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
+account,memory},carried){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,secrets:secrets?.byPath??new Map,carried});return memory.
+journal.journal.wroteManifest(manifest.sha256),story.manifestPath=manifest.json,manifest}var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{
+account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,
+pacers,clock,signal:stop,report:log.info},before=story.outcomes;story.outcomes=await activate(before,access,memory.journal.journal,onProgress,end),annotateDisabled(
+before,story.outcomes,log)}function refuseInactive(outcomes){let inactive=outcomes.filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.
+length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(inactive.length,"certificate")} of ${count(outcomes.length)} could be activate\
+d.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("certi\
+ficate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.
+aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.
+message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
 filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
 ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?"":
 String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
@@ -599,7 +625,7 @@ await onlyReport("The job summary",log,()=>commands.appendSummary(summarize(stor
 pagePath!==void 0&&log.info(`Report: ${pagePath}`),await onlyReport("The output report-path",log,()=>commands.setOutput("report-path",pagePath??""))}async function runToEnd(work,options,services){let{clock,log,stop}=services,story={start:clock.now(),outcomes:[],duplicates:[]};try{await work(story)}catch(error){
 let failure=error===stop.reason?cancelled():error;if(!(failure instanceof UserError))throw failure;story.failure=failure,annotateFailure(log,failure)}finally{story.
 account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){
-return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join5}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join6}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
 runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
 findings:names.findings,secretsFor:issued2=>issued2.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
 let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===1?prefix:`${prefix}_SHARD_${shard}\
@@ -641,7 +667,7 @@ names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.r
 batch,names,options,context.workspace);return refuseClashes(places),story.pages={directory:options.mode==="issue"?options.outputDirectory:void 0,path:options.report},
 sarifPath!==void 0&&await onlyReport("The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,context.rulesPage)),refuseInvalid(batch,options),{batch,
 names,places}}function placesOf({csrs,rejected},{certificateFiles:certificateFiles2},options,workspace){let{outputDirectory,ledger,sarifPath,report:report2}=options,
-certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join5(workspace,path));return{outputDirectory,
+certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join6(workspace,path));return{outputDirectory,
 ledger,sarifPath,report:report2,certificates,sources}}async function annotateLedger(ledger,{csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(
 ({spkiSha256})=>spkiSha256)),added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(
 remark.level,remark.message,{title:"ledger"})}function nameAll({csrs},options,runId){let{fileName,secrets,deliver,shard=WHOLE}=options;return nameBatch(csrs,{fileName,
@@ -652,39 +678,38 @@ mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key"
 ing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode==="iss\
 ue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode==="\
 issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that th\
-e annotations and the job summary name."})}var CHUNK=200,WIDTH6=32;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
+e annotations and the job summary name."})}var CHUNK2=200,WIDTH7=32;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
 iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
 for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
 w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\
-t",unknown.length,access.clock.now,log.info),done=0;for(let start=0;start<unknown.length;start+=CHUNK){access.signal.throwIfAborted();let entries=[];await forEach(
-unknown.slice(start,start+CHUNK),WIDTH6,async id=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);described!==void 0&&
+t",unknown.length,access.clock.now,log.info),done=0;for(let start=0;start<unknown.length;start+=CHUNK2){access.signal.throwIfAborted();let entries=[];await forEach(
+unknown.slice(start,start+CHUNK2),WIDTH7,async id=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);described!==void 0&&
 checked!==void 0&&entries.push(adopted({...place,certificateId:id,spkiSha256:checked.spkiSha256})),progress.update(++done)}),await table2.add(entries)}await table2.
 complete(place,begun)}async function openShared({ledgerTable,reconcile},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
 table2=await untilAborted(openLedgerTable(ledgerTable,account,"write",{clock,log,network}),stop);reconcile.when==="auto"&&await adopt(table2,account,{iot:account.
 iot,pacers:createPacers(clock),clock,signal:stop},log);let shared=await untilAborted(readShared(table2,csrs,account),stop);return log.info(`The shared ledger ha\
 s ${plural(shared.entries.length,"certificate")} for ${count(csrs.length)} CSRs`),shared}async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
-files),earlier=(await readManifest(directory.path))?.certificates??[],artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),
-options.artifactRetentionDays,services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,readCertificate:csr=>storedPem(directory,
-csr),refuseTakenSecrets:others=>secrets?.refuseTaken(others),async writeSecrets(outcomes,delivered,journal){return secrets?.deliver(await readIssued(outcomes,directory),
-delivered,journal)},async writeManifest({outcomes,account,secrets:written}){let now=[...outcomes,...plan2.rejected],paths=new Set(earlier.length===0?[]:now.map(
-pathOf)),sources=[...earlier.filter(entry=>!paths.has(entry.csrPath)||isElsewhere(entry,account)),...now];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){
-for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(source,{place:account,file:directory.nameOf(csr),secret:written.get(csr.path)})}else yield"\
-rule"in source?rejectedEntry(source):source}return writeManifest(directory.files,directory.path,{repository:context.repository??null,account:account.account,region:account.
-region,shard:options.shard??null,runId:context.runId??null,runAttempt:context.runId===void 0?null:context.runAttempt,certificates:{[Symbol.iterator]:entries}})},
-async upload(outcomes,beside){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===
-0&&options.shard===void 0))return artifact.upload([...pems,...beside],directory.path)}}}function isElsewhere({account,region},place){return account!==null&&region!==
-null&&!isSamePlace({account,region},place)}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){
-let checked=check(csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH7=32;async function readIssued(outcomes,directory){
-let issued2=[];return await forEach(outcomes,WIDTH7,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(
-directory,csr);if(pem===void 0)throw gone(directory.fileOf(csr));issued2[index]={csr,certificateId:certificate.id,pem}}),issued2.flatMap(one=>one??[])}function gone(file){
-return new UserError("certificate-gone","The certificate that stood here is not there any more.",{where:file,fix:"Leave output-directory alone while the step ru\
-ns, and run the job again: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===
-void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join as join6}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
+files),earlier=await readManifest(directory.path),artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),options.artifactRetentionDays,
+services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,rejected:plan2.rejected.map(({path})=>path),readFile:name=>directory.
+readName(name),readCertificate:csr=>storedPem(directory,csr),refuseTakenSecrets:others=>secrets?.refuseTaken(others),async writeSecrets(outcomes,delivered,journal){
+return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,account,secrets:written,carried}){let sources=[...carried,
+...outcomes,...plan2.rejected];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(
+source,{place:account,file:directory.nameOf(csr),secret:written.get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}return writeManifest(directory.
+files,directory.path,{repository:context.repository??null,account:account.account,region:account.region,shard:options.shard??null,runId:context.runId??null,runAttempt:context.
+runId===void 0?null:context.runAttempt,certificates:{[Symbol.iterator]:entries}})},async upload(outcomes,beside){let pems=outcomes.flatMap(outcome=>"certificate"in
+outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0&&options.shard===void 0))return artifact.upload([...pems,...beside],directory.
+path)}}}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){let checked=check(
+csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH8=32;async function readIssued(outcomes,directory){let issued2=[];
+return await forEach(outcomes,WIDTH8,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,csr);
+if(pem===void 0)throw gone(directory.fileOf(csr));issued2[index]={csr,certificateId:certificate.id,pem}}),issued2.flatMap(one=>one??[])}function gone(file){return new UserError(
+"certificate-gone","The certificate that stood here is not there any more.",{where:file,fix:"Leave output-directory alone while the step runs, and run the job a\
+gain: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===void 0)return;let{
+prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join as join7}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
 problems.push(errorOf(error,code,where))}};await attempt("output-directory","output-directory",async()=>{let inside=files.below(outputDirectory);await refuseForeignTable(
-outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join6(
+outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join7(
 context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where!==
 "GITHUB_STEP_SUMMARY"&&problems.push(problem);throwAll(problems)}function*inDirectory(directory,certificates){for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,
-MEMORY_NAME])yield join6(directory,name);for(let name of certificates)yield join6(directory,name)}function throwAll(problems){let[first,...others]=problems;if(first===
+MEMORY_NAME])yield join7(directory,name);for(let name of certificates)yield join7(directory,name)}function throwAll(problems){let[first,...others]=problems;if(first===
 void 0)return;let{code,message,where,fix,cause}=first;throw new UserError(code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:{where}})}async function makeSureOfHandOver(story,{batch,names,places},options,services){await rehearse(places,services),await rehearsePage(story,services);let handOver=await prepareHandOver(
 {...names,rejected:rejections(batch)},options,services);if(story.directory=handOver.directory,!options.ledgerCommit)return{handOver,ledgerCommit:void 0};let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
 return{handOver,ledgerCommit:await prepareLedgerCommit(options,batch.csrs.length,services)}}function run(inputs,services){let story={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async found=>{inputs.mode!=="validate"&&refuseForks(
@@ -693,5 +718,6 @@ story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requests
 async function issue2(story,inputs,services){let judged2=await judgeBatch(story,inputs,services),{handOver,ledgerCommit}=await makeSureOfHandOver(story,judged2,
 inputs,services),{signIn}=await import("./lib-empty-9.js"),account=await signIn(inputs,services);story.account=account,services.log.info(`AWS account ${account.
 account} in ${account.region} as ${account.arn}`),story.shared=await openShared(inputs,judged2.batch.csrs,account,services);let memory=await recall(inputs,services,
-account,handOver.earlier,story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={batch:judged2.batch,handOver,
-account,memory,ledgerCommit},pacers=await createCertificates(story,prepared,inputs,services);await deliverCertificates(story,prepared,pacers,inputs,services)}export{run};
+account,handOver.earlier?.certificates??[],story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={batch:judged2.
+batch,handOver,account,memory,ledgerCommit},created=await createCertificates(story,prepared,inputs,services);await deliverCertificates(story,prepared,created,inputs,
+services)}export{run};

@@ -3,7 +3,7 @@ import{artifactNameOf,confirm,createListing,createPacers,createSweeper,noteWait,
 import"./lib-empty.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import{entryFor,extendLedger,readLedger,
 writeLedger}from"./part-records-ledger.js";import"./part-lib-for-each.js";import"./part-records-ledger-line.js";import"./part-aws-advice.js";import"./part-github-toolkit.js";
 import"./part-github-answer.js";import"./part-lib-tls-refusal.js";import{plural}from"./part-lib-words.js";import"./part-runner-request.js";import{explain,
-ofStep,openJournal,readJournalFile}from"./part-records-journal.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";import"./part-lib-file-error.js";
+ofStep,openJournal,readJournalFile}from"./part-records-journal-file.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";import"./part-lib-file-error.js";
 import{isSamePlace}from"./part-valibot.js";import"./part-lib-limit-bytes.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
 import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";
 import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";async function addToTable({certificates,confirmed,place},options,services){let{ledgerTable}=options;if(ledgerTable===void 0||certificates.length===0||!confirmed||
@@ -44,11 +44,11 @@ name,files,options,{...services,stop:end,end});report(settled2,artifact,files,se
 settled2,artifact,files)))}finally{await journal.close()}}async function openIfPossible(path,step,{log,context,files}){try{return await openJournal(files,path,step??
 context.step)}catch(error){if(!(error instanceof UserError))throw error;log.annotate("warning",explain(error),{title:error.code});let lost=async()=>{},journal={
 begin:lost,enter:lost,intend:lost,release(){},seen(){},issued:lost,activated:lost};return{path,before:await readJournalFile(path),journal:{...journal,delivered:lost,
-flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place,seen},options,services){let{ledger}=options,{log,files}=services;if(ledger===void 0||
-certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===0)||place===void 0){log.info("The ledger stays as it is: its lines have to be con\
-firmed by the account");return}let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place));
-try{let reach={seen,covered:void 0,refuted:new Set};if(await writeLedger(files,ledger,extendLedger(await readLedger(ledger),entries,reach,place)),log.info(`The \
-ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`),!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
+wroteManifest(){},flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place,seen},options,services){let{ledger}=options,{log,files}=services;
+if(ledger===void 0||certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===0)||place===void 0){log.info("The ledger stays as it is: its \
+lines have to be confirmed by the account");return}let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},
+issued.certificate,place));try{let reach={seen,covered:void 0,refuted:new Set};if(await writeLedger(files,ledger,extendLedger(await readLedger(ledger),entries,reach,
+place)),log.info(`The ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`),!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
 await(await prepareLedgerCommit(options,0,services))?.commit()}catch(error){if(!(error instanceof UserError)&&!services.end.aborted)throw error;let late="The le\
 dger could not be committed in time; the artifact has what was issued.",[message,title]=error instanceof UserError?[explain(error),error.code]:[late,"ledger-com\
 mit"];log.annotate("warning",message,{title})}}async function gather(settled2,path,options,services){let{log}=services,{certificates}=settled2;try{let places=new Map(

@@ -44,11 +44,11 @@ async function issue(story: Story, inputs: Inputs, services: Services): Promise<
   story.account = account;
   services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);
   story.shared = await openShared(inputs, judged.batch.csrs, account, services);
-  const memory = await recall(inputs, services, account, handOver.earlier, story.shared);
+  const memory = await recall(inputs, services, account, handOver.earlier?.certificates ?? [], story.shared);
   story.memory = memory;
   // From here on the post step has something to look after.
   services.commands.saveState('journal', memory.journal.path);
   const prepared = { batch: judged.batch, handOver, account, memory, ledgerCommit };
-  const pacers = await createCertificates(story, prepared, inputs, services);
-  await deliverCertificates(story, prepared, pacers, inputs, services);
+  const created = await createCertificates(story, prepared, inputs, services);
+  await deliverCertificates(story, prepared, created, inputs, services);
 }

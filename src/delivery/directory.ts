@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Csr } from '../csr/csr.ts';
 import { errorOf } from '../lib/file-error.ts';
 import type { FileWriter } from '../lib/file-writer.ts';
@@ -13,6 +13,8 @@ export interface Directory {
   write(csr: Pick<Csr, 'path'>, pem: string): Promise<void>;
   /** The PEM that stands where the certificate of `csr` goes, undefined when nothing does. */
   read(csr: Pick<Csr, 'path'>): Promise<string | undefined>;
+  /** What stands at a path below the directory, undefined when nothing does, or the path leads out of it. */
+  readName(name: string): Promise<string | undefined>;
   /** Where the certificate of `csr` goes, relative to {@link path}, `/` as separator. */
   nameOf(csr: Pick<Csr, 'path'>): string;
   /** Absolute path of the certificate of `csr`. */
@@ -46,6 +48,10 @@ export async function openDirectory(
     fileOf,
     write: (csr, pem) => inside.write(fileOf(csr), pem),
     read: (csr) => readRegularFile(fileOf(csr)),
+    async readName(name) {
+      const file = resolve(path, name);
+      return file.startsWith(path + sep) ? readRegularFile(file) : undefined;
+    },
   };
 }
 

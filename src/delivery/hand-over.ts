@@ -1,4 +1,4 @@
-import { isSamePlace, type Place } from '../aws/place.ts';
+import type { Place } from '../aws/place.ts';
 import type { Identity } from '../aws/sts.ts';
 import type { Csr, Finding } from '../csr/csr.ts';
 import { forEach } from '../lib/for-each.ts';
@@ -7,7 +7,14 @@ import type { Issued, SecretPlan } from '../naming/secret-plan.ts';
 import { artifactNameOf } from '../records/artifact-name.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Journal } from '../records/journal.ts';
-import { entryOf, type ManifestFiles, readManifest, rejectedEntry, writeManifest } from '../records/manifest.ts';
+import {
+  entryOf,
+  readManifest,
+  rejectedEntry,
+  type StoredManifest,
+  type WrittenManifest,
+  writeManifest,
+} from '../records/manifest.ts';
 import type { ManifestEntry } from '../records/manifest-entry.ts';
 import { check } from '../records/read-certificate.ts';
 import type { Services } from '../runner/services.ts';
@@ -22,8 +29,10 @@ export type Delivery = 'artifact' | 'secrets' | 'directory';
 /** Everything needed to hand certificates over, made sure of before the first one exists. */
 export interface HandOver {
   readonly directory: Directory;
-  /** What earlier runs wrote into the manifest of the directory. */
-  readonly earlier: readonly ManifestEntry[];
+  /** The manifest that stood in the directory before; undefined when there was none. */
+  readonly earlier: StoredManifest | undefined;
+  /** Paths of the files that validation refused: the manifest says why. */
+  readonly rejected: readonly string[];
   /** As {@link SecretDelivery.refuseTaken}; where no secrets are asked for, nothing is in the way. */
   refuseTakenSecrets(others: ReadonlyMap<string, Place>): void;
   /**
@@ -38,8 +47,10 @@ export interface HandOver {
   ): Promise<SecretsReport | undefined>;
   /** The PEM of a certificate that is in the directory; undefined when it is not there any more. */
   readCertificate(csr: Csr): Promise<string | undefined>;
+  /** What stands at a path below the directory; undefined when nothing does, or the path leads out of it. */
+  readFile(name: string): Promise<string | undefined>;
   /** Writes the manifest beside the certificates, which are in the directory already. */
-  writeManifest(result: BatchReport): Promise<ManifestFiles>;
+  writeManifest(result: BatchReport): Promise<WrittenManifest>;
   /**
    * Uploads the certificates and what goes with them; undefined when no artifact is asked for, or there is no certificate.
    *
@@ -53,6 +64,8 @@ export interface BatchReport {
   readonly account: Identity & { readonly region: string };
   /** The secrets that certificates were written to, by the paths of their CSRs. */
   readonly secrets: ReadonlyMap<string, string>;
+  /** Entries of CSRs that the run is not about: two steps may share the directory. */
+  readonly carried: readonly ManifestEntry[];
 }
 
 /** What is to be handed over, known before there is a certificate. */
@@ -87,7 +100,7 @@ export async function prepareHandOver(
 ): Promise<HandOver> {
   const { context } = services;
   const directory = await openDirectory(options.outputDirectory, plan.certificateFiles, services.files);
-  const earlier = (await readManifest(directory.path))?.certificates ?? [];
+  const earlier = await readManifest(directory.path);
   const artifact = options.deliver.includes('artifact')
     ? await prepareArtifact(artifactNameOf(options), options.artifactRetentionDays, services)
     : undefined;
@@ -96,16 +109,15 @@ export async function prepareHandOver(
   return {
     directory,
     earlier,
+    rejected: plan.rejected.map(({ path }) => path),
+    readFile: (name) => directory.readName(name),
     readCertificate: (csr) => storedPem(directory, csr),
     refuseTakenSecrets: (others) => secrets?.refuseTaken(others),
     async writeSecrets(outcomes, delivered, journal) {
       return secrets?.deliver(await readIssued(outcomes, directory), delivered, journal);
     },
-    async writeManifest({ outcomes, account, secrets: written }) {
-      // Two steps may share the directory: what the manifest says of other CSRs stays.
-      const now = [...outcomes, ...plan.rejected];
-      const paths = new Set(earlier.length === 0 ? [] : now.map(pathOf));
-      const sources = [...earlier.filter((entry) => !paths.has(entry.csrPath) || isElsewhere(entry, account)), ...now];
+    async writeManifest({ outcomes, account, secrets: written, carried }) {
+      const sources = [...carried, ...outcomes, ...plan.rejected];
       sources.sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1));
       function* entries(): Generator<ManifestEntry> {
         for (const source of sources) {
@@ -132,11 +144,6 @@ export async function prepareHandOver(
       return artifact.upload([...pems, ...beside], directory.path);
     },
   };
-}
-
-/** An entry of another account or region: what this run does with the same CSR does not replace it. */
-function isElsewhere({ account, region }: ManifestEntry, place: Place): boolean {
-  return account !== null && region !== null && !isSamePlace({ account, region }, place);
 }
 
 function pathOf(source: Outcome | Finding | ManifestEntry): string {

@@ -7,6 +7,7 @@ import type { Claims } from './claims.ts';
 import type { IotAccess } from './iot-access.ts';
 import type { CreateRequest } from './issuer.ts';
 import type { Store } from './keep.ts';
+import type { Listing } from './listing.ts';
 
 /** What earlier runs left, and how far it is trusted. */
 export interface EarlierRuns {
@@ -41,6 +42,8 @@ export interface BatchOptions {
   readonly namesSeconds: boolean;
   readonly request: CreateRequest;
   readonly access: IotAccess;
+  /** A pass over the account that was begun already; undefined: none was. */
+  readonly listing?: Listing;
   readonly earlier: EarlierRuns;
   readonly journal: Journal;
   /** In a ledger that several runs share; undefined: there is none. */

@@ -50,7 +50,7 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   const journal = claims ? withClaims(options.journal, claims) : options.journal;
   const { knowledge, reissue } = earlier;
   const keep = createKeep({ journal, knowledge, store });
-  const listing = createListing(access);
+  const listing = options.listing ?? createListing(access);
   const sweeper = sweeperFor(options, listing);
 
   const planned = await plan(csrs, knowledge, store.read, reissue);

@@ -153,6 +153,22 @@ export async function deliveredElsewhere(tempDirectory: string, place: Place): P
   return found;
 }
 
+/**
+ * Whether a step of this job wrote a manifest.json with this hash into `outputDirectory`, for whatever account and region.
+ */
+export async function isManifestOfJob(
+  tempDirectory: string,
+  outputDirectory: string,
+  sha256: string,
+): Promise<boolean> {
+  for (const path of await journalsIn(tempDirectory)) {
+    const { place, manifests } = await readJournalFile(path);
+    if (place === undefined || journalPath(tempDirectory, { outputDirectory, ...place }) !== path) continue;
+    if (manifests.has(sha256)) return true;
+  }
+  return false;
+}
+
 async function journalsIn(tempDirectory: string): Promise<readonly string[]> {
   const names = await readdir(tempDirectory).catch(() => []);
   const ofSteps = names.filter((name) => name.startsWith(DIRECTORY)).sort();

@@ -34,6 +34,7 @@ const LINE = v.variant('type', [
     to: v.pipe(v.string(), v.maxLength(1_000)),
     sha256,
   }),
+  v.object({ type: v.literal('manifest'), sha256 }),
 ]);
 
 /** As {@link LINE}. The ARN of a certificate is not in it: it follows from the place and the id. */

@@ -12,6 +12,7 @@ import { type JournalLine, type JournalledCertificate, parseJournalLine } from '
  * may be sent from now on; with the run that asks, and the certificate that is to be replaced (`reissue`). `release`: it was not sent, or
  * AWS refused it, so that nothing was created. `issued`: the certificate is there. `activated`: its status is ACTIVE.
  * `delivered`: a value with this hash is in this place. `seen`: the account holds this certificate, and it is for this key.
+ * `manifest`: a manifest.json with this hash was written into the output directory.
  */
 export type JournalRecord = JournalLine;
 
@@ -27,6 +28,8 @@ export interface JournalState {
   readonly delivered: ReadonlyMap<string, string>;
   /** By id: the SPKI of certificates that a search has looked at, whatever key they are of. */
   readonly seen: ReadonlyMap<string, string>;
+  /** Hashes of each manifest.json that was written. */
+  readonly manifests: ReadonlySet<string>;
 }
 
 /** The part of a CSR that a journal knows. */
@@ -84,6 +87,11 @@ export interface Journal {
   seen(id: string, spkiSha256: string): void;
   /** A value is in its place outside this machine, such as a secret of GitHub. */
   delivered(to: string, sha256: string): Promise<void>;
+  /**
+   * This run has written a manifest.json with this hash: a later step of the job knows it for one of the job's own. Losing
+   * this line costs that knowledge, so nobody waits for it.
+   */
+  wroteManifest(sha256: string): void;
   /** Resolves when everything appended so far is durable or has failed. */
   flush(): Promise<void>;
 }
@@ -127,6 +135,9 @@ export function createJournal(append: AppendDurably): Journal {
       write({ type: 'seen', id, spki }).catch(() => {});
     },
     delivered: (to, sha256) => write({ type: 'delivered', to, sha256 }),
+    wroteManifest: (sha256) => {
+      write({ type: 'manifest', sha256 }).catch(() => {});
+    },
     flush: async () => {
       await (next ?? writing)?.catch(() => {});
     },
@@ -150,6 +161,7 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
   const spkiOf = new Map<string, string>();
   const delivered = new Map<string, string>();
   const seen = new Map<string, string>();
+  const manifests = new Set<string>();
   let place: Place | undefined;
   let step: string | undefined;
   const add = (line: string): void => {
@@ -186,9 +198,12 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
         break;
       case 'seen':
         seen.set(record.id, record.spki);
+        break;
+      case 'manifest':
+        manifests.add(record.sha256);
     }
   };
-  return { add, state: () => ({ place, inDoubt, certificates, delivered, seen }) };
+  return { add, state: () => ({ place, inDoubt, certificates, delivered, seen, manifests }) };
 }
 
 function announced(record: JournalLine & { readonly type: 'intent' }, step: string | undefined): Announced {

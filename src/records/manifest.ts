@@ -1,3 +1,4 @@
+import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import { certificateArn, isSamePlace, type Place } from '../aws/place.ts';
 import type { Finding } from '../csr/csr.ts';
@@ -96,6 +97,15 @@ export interface ManifestFiles {
   readonly csv: string;
 }
 
+/** A manifest that was written. */
+export interface WrittenManifest extends ManifestFiles {
+  /** Of manifest.json, lower-case hex. */
+  readonly sha256: string;
+}
+
+/** A manifest that was read, with the SHA-256 of its file in lower-case hex. */
+export type StoredManifest = Manifest & { readonly sha256: string };
+
 /** A manifest whose entries are made when they are written, in the order of their paths. */
 export interface ManifestSource extends Omit<Manifest, 'schemaVersion' | 'certificates'> {
   readonly certificates: Iterable<ManifestEntry>;
@@ -115,15 +125,23 @@ export async function writeManifest(
   files: Pick<FileWriter, 'write'>,
   directory: string,
   manifest: ManifestSource,
-): Promise<ManifestFiles> {
+): Promise<WrittenManifest> {
   const { json, csv } = manifestFiles(directory);
+  const hash = createHash('sha256');
   try {
-    await files.write(json, toJson(manifest));
+    await files.write(json, hashed(toJson(manifest), hash));
     await files.write(csv, toCsv(manifest.certificates));
   } catch (error) {
     throw errorOf(error, 'manifest', 'output-directory');
   }
-  return { json, csv };
+  return { json, csv, sha256: hash.digest('hex') };
+}
+
+function* hashed(parts: Iterable<string>, hash: Hash): Generator<string> {
+  for (const part of parts) {
+    hash.update(part);
+    yield part;
+  }
 }
 
 /** What `JSON.stringify(…, null, 1)` gives, part by part. */
@@ -182,7 +200,7 @@ export async function refuseForeignTable(directory: string): Promise<void> {
  *
  * @throws UserError `manifest` when there is a file of that name that is not a manifest: it is not ours to overwrite
  */
-export async function readManifest(directory: string): Promise<Manifest | undefined> {
+export async function readManifest(directory: string): Promise<StoredManifest | undefined> {
   const { json: path } = manifestFiles(directory);
   let text: string | undefined;
   try {
@@ -192,7 +210,7 @@ export async function readManifest(directory: string): Promise<Manifest | undefi
   }
   if (text === undefined) return undefined;
   const manifest = parseManifest(text);
-  if (!('problem' in manifest)) return manifest;
+  if (!('problem' in manifest)) return { ...manifest, sha256: createHash('sha256').update(text).digest('hex') };
   throw foreign(path, visible(manifest.problem));
 }
 

@@ -112,10 +112,14 @@ export function annotateContradictions(
 ): void {
   for (const { csr, certificateId, reason } of contradictions.slice(0, SHOWN)) {
     const what = `${csr.path}: a record names the certificate ${certificateId} for it, and ${reason}. It was not used.`;
-    log.annotate('warning', `${what} Find out who wrote that record: ledger, manifest, journal or artifact.`, {
-      file: csr.path,
-      title: 'record-contradicted',
-    });
+    log.annotate(
+      'warning',
+      `${shorten(what, TEXT)} Find out who wrote that record: ledger, manifest, journal or artifact.`,
+      {
+        file: csr.path,
+        title: 'record-contradicted',
+      },
+    );
   }
   const more = contradictions.length - SHOWN;
   if (more > 0) log.annotate('warning', `And ${plural(more, 'more record')} that the account contradicts.`);

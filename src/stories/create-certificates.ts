@@ -8,6 +8,7 @@ import type { HandOver } from '../delivery/hand-over.ts';
 import type { LedgerCommit } from '../delivery/ledger-commit.ts';
 import { watchAttempt } from '../github/current-attempt.ts';
 import { type BatchResult, issueBatch } from '../issuance/issue-batch.ts';
+import { createListing } from '../issuance/listing.ts';
 import { createPacers, type Pacers } from '../issuance/pacers.ts';
 import type { Memory } from '../issuance/recall.ts';
 import { pacerMode, type RequestRate } from '../issuance/request-rate.ts';
@@ -15,6 +16,7 @@ import { claimIn } from '../issuance/shared-ledger.ts';
 import { UserError } from '../lib/user-error.ts';
 import { deliveredElsewhere } from '../records/journal-file.ts';
 import type { Reach } from '../records/ledger.ts';
+import type { ManifestEntry } from '../records/manifest-entry.ts';
 import { originOf } from '../records/origin.ts';
 import { annotateContradictions, annotateDuplicates, annotateKeptStatuses } from '../report/annotations.ts';
 import { CHART_POINTS } from '../report/pacing.ts';
@@ -24,6 +26,7 @@ import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import type { Batch } from '../validation/batch.ts';
 import type { Shard } from '../validation/shard.ts';
+import { carryManifest } from './carry-manifest.ts';
 
 /** How certificates are created; each field is an input of action.yml. */
 export interface CreateOptions {
@@ -48,10 +51,16 @@ export interface Prepared {
   readonly ledgerCommit: LedgerCommit | undefined;
 }
 
+/** What the stage that creates leaves for those that follow, beside the outcomes in the story. */
+export interface Created {
+  readonly pacers: Pacers;
+  /** Entries of the manifest that are not about this run's CSRs. */
+  readonly carried: readonly ManifestEntry[];
+}
+
 /**
  * The stage that creates: each CSR gets its certificate, as fast as the quota allows. Leaves the outcomes in the story.
  *
- * @returns the pacers, for the calls that follow
  * @throws UserError before anything is created when the account cannot be searched although it has to be
  */
 export async function createCertificates(
@@ -59,7 +68,7 @@ export async function createCertificates(
   { batch, handOver, account, memory }: Prepared,
   options: CreateOptions,
   services: Services,
-): Promise<Pacers> {
+): Promise<Created> {
   const { log, clock, context, stop } = services;
   handOver.refuseTakenSecrets(await deliveredElsewhere(context.tempDirectory, account));
   const mode = await pacerMode(options.requestsPerSecond, batch.csrs.length, account.createQuota);
@@ -69,6 +78,9 @@ export async function createCertificates(
   story.pacing = () => ({ stats: pacers.create.stats, series: created.read() });
   const watch = watchAttempt(services, options.githubToken);
   const signal = AbortSignal.any([stop, watch.lost]);
+  const access = { iot: account.iot, pacers, clock, signal, report: log.info };
+  const listing = createListing(access);
+  const carried = await carryManifest(batch.csrs, { handOver, account }, { access, listing }, services);
   const result = await issueBatch({
     csrs: comparable(batch.csrs, options.policy),
     request: {
@@ -77,7 +89,8 @@ export async function createCertificates(
       origin: originOf(context),
       replaces: memory.replaced,
     },
-    access: { iot: account.iot, pacers, clock, signal, report: log.info },
+    access,
+    listing,
     namesSeconds: options.shard === undefined,
     leavesOut: options.onInvalid === 'skip',
     earlier: {
@@ -102,7 +115,7 @@ export async function createCertificates(
   annotateContradictions(result.contradictions, log);
   annotateDuplicates(story.duplicates, log);
   annotateKeptStatuses(result.outcomes, result.changed, options.setAsActive !== false, log);
-  return pacers;
+  return { pacers, carried };
 }
 
 /** Who has made `public-key-known` less than an error lets another subject have the certificate of a key. */

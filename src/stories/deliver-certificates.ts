@@ -12,7 +12,7 @@ import type { Story } from '../report/story.ts';
 import { explain, type Log } from '../runner/log.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { Services } from '../runner/services.ts';
-import type { Prepared } from './create-certificates.ts';
+import type { Created, Prepared } from './create-certificates.ts';
 
 /** Each field is an input of action.yml. */
 export interface DeliverOptions {
@@ -31,7 +31,7 @@ export interface DeliverOptions {
 export async function deliverCertificates(
   story: Story,
   prepared: Prepared,
-  pacers: Pick<Pacers, 'update' | 'describe'>,
+  { pacers, carried }: { readonly pacers: Pick<Pacers, 'update' | 'describe'>; readonly carried: Created['carried'] },
   options: DeliverOptions,
   services: Services,
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function deliverCertificates(
     if (path !== undefined) await attempt(async () => prepared.ledgerCommit?.commit());
     return path;
   };
-  const keepManifest = () => attempt(() => recordManifest(story, prepared));
+  const keepManifest = () => attempt(() => recordManifest(story, prepared, carried));
   const kept = await keepLedger();
   let manifest = await keepManifest();
   await attempt(() => deliverSecrets(story, prepared, services));
@@ -168,9 +168,14 @@ async function recordLedger(
 }
 
 /** Writes down what has become of each CSR so far. */
-async function recordManifest(story: Story, { handOver, account }: Prepared): Promise<ManifestFiles> {
+async function recordManifest(
+  story: Story,
+  { handOver, account, memory }: Prepared,
+  carried: Created['carried'],
+): Promise<ManifestFiles> {
   const { outcomes, secrets } = story;
-  const manifest = await handOver.writeManifest({ outcomes, account, secrets: secrets?.byPath ?? new Map() });
+  const manifest = await handOver.writeManifest({ outcomes, account, secrets: secrets?.byPath ?? new Map(), carried });
+  memory.journal.journal.wroteManifest(manifest.sha256);
   story.manifestPath = manifest.json;
   return manifest;
 }

@@ -91,7 +91,7 @@ async function openIfPossible(
     return {
       path,
       before: await readJournalFile(path),
-      journal: { ...journal, delivered: lost, flush: lost },
+      journal: { ...journal, delivered: lost, wroteManifest() {}, flush: lost },
       close: lost,
     };
   }

@@ -87,11 +87,23 @@ export function isError({ severity }: Finding): boolean {
   return severity === 'error';
 }
 
+/**
+ * The CSR in a file, whatever the rules say of it; undefined when the file holds none.
+ *
+ * @param path as in {@link Csr.path}
+ */
+export function csrIn(path: string, file: Parameters<typeof judge>[1]): Csr | undefined {
+  const contents = file instanceof Uint8Array ? decode(file) : file;
+  if (contents.kind !== 'request') return undefined;
+  const { request } = contents;
+  return toCsr(path, { request, pemLength: canonicalPemLength(request.der.length) });
+}
+
 function rsaNumbersOf(key: PublicKey): RsaNumbers | undefined {
   return key.type === 'rsa' ? rsaNumbers(key.modulus, key.exponent) : undefined;
 }
 
-function toCsr(path: string, { request, pemLength }: Evidence): Csr {
+function toCsr(path: string, { request, pemLength }: Pick<Evidence, 'request' | 'pemLength'>): Csr {
   const { key } = request;
   const serialNumber = lastValue(request.subject, 'serialNumber');
   const organizationalUnit = lastValue(request.subject, 'OU');

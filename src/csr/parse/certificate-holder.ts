@@ -1,6 +1,6 @@
 import { assertDer, DerError, DerReader, TAG } from './der.ts';
 import { type PublicKey, readKey } from './key.ts';
-import { nameBytes, nameText, readName } from './name.ts';
+import { lastValue, nameBytes, nameText, readName } from './name.ts';
 import { findPemBlocks } from './pem.ts';
 import { fingerprintOf } from './spki.ts';
 
@@ -35,6 +35,8 @@ export interface CertificateHolder {
   readonly subject: string;
   /** As in {@link Verdict.subjectBytes}. */
   readonly subjectBytes: string;
+  /** As in {@link Csr.commonName}. */
+  readonly commonName: string | undefined;
   readonly key: PublicKey;
   /** As in {@link Csr.spkiSha256}. */
   readonly spkiSha256: string;
@@ -48,7 +50,13 @@ export function readHolder(pem: string): CertificateHolder | undefined {
     const { subject, spki } = cutCertificate(der);
     const key = readKey(new DerReader(spki).enter(TAG.sequence, 'the public key'));
     const name = readName(new DerReader(subject).enter(TAG.sequence, 'the subject'));
-    return { subject: nameText(name), subjectBytes: nameBytes(subject), key, spkiSha256: fingerprintOf(key, spki) };
+    return {
+      subject: nameText(name),
+      subjectBytes: nameBytes(subject),
+      commonName: lastValue(name, 'CN'),
+      key,
+      spkiSha256: fingerprintOf(key, spki),
+    };
   } catch (error) {
     if (error instanceof DerError) return undefined;
     throw error;
