@@ -378,10 +378,11 @@ keys.join(", "))||"none";return new UserError("ledger-table",`The table has anot
 nly key attribute is ${PARTITION_KEY}, the partition key, a string: docs/infra/ledger-table.yaml makes one.`})}function timeless({address}){return new UserError(
 "ledger-table","What answers for the table does not say its time, by which claims end.",{where:address,fix:"Have what stands between the runner and Amazon Dynam\
 oDB pass the Date header, or correct the endpoint if one is set."})}function notReady(status,{address}){return new UserError("ledger-table",`The table is not re\
-ady (${visible(status)}).`,{where:address,fix:"Wait until its status is ACTIVE, and run the job again."})}function createTableTime(now,wall){let least=Number.NEGATIVE_INFINITY,most=Number.POSITIVE_INFINITY,ahead=wall()-now();return{earliest:()=>now()+least,latest:()=>now()+
-most+Math.max(0,wall()-now()-ahead),observe(date,sentAt){let low=date-now(),high=date+1e3-sentAt,isOther=low>most||high<least;least=isOther?low:Math.max(least,low),
-most=isOther?high:Math.min(most,high),ahead=wall()-now()}}}async function openLedgerTable(address,account,use,{clock,log,network}){let region=address.region??account.region,endpoint=await resolveDynamoDb(region);log.info(
+ady (${visible(status)}).`,{where:address,fix:"Wait until its status is ACTIVE, and run the job again."})}function createTableTime(now,wall){let mark=createSleeplessClock(now,wall),least=Number.NEGATIVE_INFINITY,most=Number.POSITIVE_INFINITY,earliest=()=>now()+least,
+latest=()=>mark()+most;return{earliest,latest,mark,observe(date,sentAt){let low=date-now(),high=date+1e3-sentAt,isOther=now()+low>latest()||mark()+high<earliest();
+least=isOther?low:Math.max(least,low),most=isOther?high:Math.min(most,high)}}}function createSleeplessClock(now,wall){let ahead=wall()-now(),asleep=0;return()=>(asleep+=
+Math.max(0,wall()-now()-ahead),ahead=wall()-now(),now()+asleep)}async function openLedgerTable(address,account,use,{clock,log,network}){let region=address.region??account.region,endpoint=await resolveDynamoDb(region);log.info(
 `Ledger: ${addressText(address)}, Amazon DynamoDB at ${endpoint.origin}`),warnOfForeign([endpoint],log);let time=createTableTime(clock.now,Date.now),db=createDynamoDb(
-{table:address.table,region,partitionKey:PARTITION_KEY,credentials:account.credentials,now:clock.now,onAnswer:time.observe,agents:await network.awsAgents(DYNAMODB_POOL)}),
+{table:address.table,region,partitionKey:PARTITION_KEY,credentials:account.credentials,now:time.mark,onAnswer:time.observe,agents:await network.awsAgents(DYNAMODB_POOL)}),
 facts={address:addressText(address),arn:tableArn(address,{account:account.account,region,partition:partitionOf(region)})},table=createLedgerTable(db,facts,time,
 {clock});try{await table.rehearse(use)}catch(error){throw table.close(),error}return table}export{openLedgerTable};

@@ -60,6 +60,7 @@ const MAX_ANSWER_BYTES = 48 * 1024 * 1024;
 
 /**
  * @param partitionKey name of the attribute that is the table's key
+ * @param now the clock that says when a request left, milliseconds
  * @param onAnswer called with how each answer was dated, and when its request left by `now`: milliseconds
  */
 export function createDynamoDb(options: {

@@ -21,7 +21,7 @@ export function createTable(clock: VirtualClock, random: () => number): Simulate
     reach(process, trouble) {
       const time = createTableTime(process.clock.now, process.wall);
       const call = async <T>(make: () => T): Promise<T> => {
-        const sentAt = process.clock.now();
+        const sentAt = time.mark();
         const draw = random();
         const travel = (): Promise<void> =>
           new Promise((resolve) => clock.at(clock.now() + 1 + random() * 40, resolve));

@@ -30,7 +30,7 @@ export async function openLedgerTable(
     region,
     partitionKey: PARTITION_KEY,
     credentials: account.credentials,
-    now: clock.now,
+    now: time.mark,
     onAnswer: time.observe,
     agents: await network.awsAgents(DYNAMODB_POOL),
   });

@@ -7,11 +7,13 @@ export interface TableTime {
   earliest(): number;
   /** Milliseconds since 1970: it is at most as late as this, also after the machine was asleep. */
   latest(): number;
+  /** When a request leaves, for {@link TableTime.observe}: milliseconds that also count the time asleep. */
+  mark(): number;
   /**
    * An answer came now.
    *
    * @param date what it was dated, milliseconds since 1970, a whole second
-   * @param sentAt when its request left, by the clock that `now` is
+   * @param sentAt what {@link TableTime.mark} was when its request left
    */
   observe(date: number, sentAt: number): void;
 }
@@ -24,20 +26,36 @@ const RESOLUTION_MS = 1_000;
  * @param wall the machine's clock as it is set; it is right again after the machine slept
  */
 export function createTableTime(now: () => number, wall: () => number): TableTime {
+  // Two clocks, each exact in one direction: `now` never runs faster than the service's, `mark` never slower. An answer to
+  // a request that left before the machine fell asleep is seldom one alone, so each is held against its own begin.
+  const mark = createSleeplessClock(now, wall);
+  /** What the service's time is ahead of `now` at least, and of `mark` at most. */
   let least = Number.NEGATIVE_INFINITY;
   let most = Number.POSITIVE_INFINITY;
-  let ahead = wall() - now();
+  const earliest = (): number => now() + least;
+  const latest = (): number => mark() + most;
   return {
-    earliest: () => now() + least,
-    latest: () => now() + most + Math.max(0, wall() - now() - ahead),
+    earliest,
+    latest,
+    mark,
     observe(date, sentAt) {
       const low = date - now();
       const high = date + RESOLUTION_MS - sentAt;
-      // What contradicts all before it came after the machine's clock stood still, or from a service that was set.
-      const isOther = low > most || high < least;
+      // What contradicts all before it came after a sleep that the machine's clock does not show, or from a service that was set.
+      const isOther = now() + low > latest() || mark() + high < earliest();
       least = isOther ? low : Math.max(least, low);
       most = isOther ? high : Math.min(most, high);
-      ahead = wall() - now();
     },
+  };
+}
+
+/** `now`, and the time in which it stood still: whatever the wall clock is ahead more than when it was looked at last. */
+function createSleeplessClock(now: () => number, wall: () => number): () => number {
+  let ahead = wall() - now();
+  let asleep = 0;
+  return () => {
+    asleep += Math.max(0, wall() - now() - ahead);
+    ahead = wall() - now();
+    return now() + asleep;
   };
 }

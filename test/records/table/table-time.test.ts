@@ -21,7 +21,7 @@ describe('the time of a table', () => {
           () => truth + skew,
         );
         for (const { there, back, asleep, rest } of steps) {
-          const sentAt = truth - slept;
+          const sentAt = time.mark();
           truth += there;
           const date = Math.floor(truth / 1_000) * 1_000;
           truth += back;
@@ -34,6 +34,45 @@ describe('the time of a table', () => {
           expect(time.latest()).toBeGreaterThanOrEqual(truth);
         }
       }),
+    );
+  });
+
+  it('lies between its two bounds when the machine sleeps while several requests are under way', () => {
+    const event = fc.record({
+      kind: fc.constantFrom('send', 'send', 'serve', 'serve', 'receive', 'receive', 'sleep'),
+      which: fc.nat(3),
+      later: fc.nat(2_000),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(event, { minLength: 4, maxLength: 40 }),
+        fc.integer({ min: -1e7, max: 1e7 }),
+        (all, skew) => {
+          let truth = BEGIN;
+          let slept = 0;
+          const time = createTableTime(
+            () => truth - slept,
+            () => truth + skew,
+          );
+          const underWay: { readonly sentAt: number; date?: number }[] = [];
+          for (const { kind, which, later } of all) {
+            truth += later;
+            if (kind === 'send') underWay.push({ sentAt: time.mark() });
+            if (kind === 'sleep') {
+              truth += 57_000;
+              slept += 57_000;
+            }
+            const request = underWay[which % Math.max(1, underWay.length)];
+            if (kind === 'serve' && request !== undefined) request.date ??= Math.floor(truth / 1_000) * 1_000;
+            if (kind === 'receive' && request?.date !== undefined) {
+              underWay.splice(underWay.indexOf(request), 1);
+              time.observe(request.date, request.sentAt);
+            }
+            expect(time.earliest()).toBeLessThanOrEqual(truth);
+            expect(time.latest()).toBeGreaterThanOrEqual(truth);
+          }
+        },
+      ),
     );
   });
 
