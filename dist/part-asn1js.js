@@ -1943,8 +1943,8 @@ spkiSha256)).size;return print(`Handed over again: ${reused.good}. AWS IoT holds
 account.length===keys?0:1}finally{await emulator.close()}}async function makeCommandFiles(root){let directory=join2(root,"runner");await mkdir2(directory,{recursive:!0});
 let make=async name=>{let path=join2(directory,name);return await writeFile2(path,""),path};return{GITHUB_OUTPUT:await make("output"),GITHUB_STATE:await make("s\
 tate"),GITHUB_STEP_SUMMARY:await make("summary.md")}}function runStep(env,print){let main=fileURLToPath(new URL("./main.js",import.meta.url)),{PATH,SystemRoot}=process.
-env,child=spawn(process.execPath,[main],{stdio:["ignore","pipe","inherit"],env:{PATH,SystemRoot,NODE_NO_WARNINGS:"1",...env}});return createInterface({input:child.
-stdout}).on("line",line=>/^::(debug|add-mask)::/.test(line)||print(line)),new Promise((resolve,reject)=>{child.on("error",reject),child.on("close",code=>resolve(
-code??1))})}async function verify(output,caPem){let{certificates}=JSON.parse(await readFile(join2(output,"manifest.json"),"utf8")),ca=new X509Certificate2(caPem),
-all=0,good=0;for(let{file,spkiSha256}of certificates){if(file===null)continue;all++;let certificate=new X509Certificate2(await readFile(join2(output,file))),key=keyFingerprint(
-certificate.publicKey.export({type:"spki",format:"der"}));certificate.verify(ca.publicKey)&&key===spkiSha256&&good++}return{good,all}}export{demo};
+env,child=spawn(process.execPath,[main],{stdio:["ignore","pipe","inherit"],env:{PATH,SystemRoot,...env}});return createInterface({input:child.stdout}).on("line",
+line=>/^::(debug|add-mask)::/.test(line)||print(line)),new Promise((resolve,reject)=>{child.on("error",reject),child.on("close",code=>resolve(code??1))})}async function verify(output,caPem){
+let{certificates}=JSON.parse(await readFile(join2(output,"manifest.json"),"utf8")),ca=new X509Certificate2(caPem),all=0,good=0;for(let{file,spkiSha256}of certificates){
+if(file===null)continue;all++;let certificate=new X509Certificate2(await readFile(join2(output,file))),key=keyFingerprint(certificate.publicKey.export({type:"sp\
+ki",format:"der"}));certificate.verify(ca.publicKey)&&key===spkiSha256&&good++}return{good,all}}export{demo};

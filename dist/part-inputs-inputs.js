@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-naming-names.js";
 import{nearest}from"./part-lib-nearest.js";import{sendRequest}from"./part-runner-request.js";import{annotateFailure,createLog,placeOfJournal}from"./part-records-journal-file.js";
 import{readManifest}from"./part-records-manifest.js";import{isLink,isMountPoint,notADirectory,notAFile,notWritten}from"./part-lib-file-error.js";import{TABLE_ADDRESS,
-isTableAddress,parseTableAddress}from"./part-records-table-address.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
+isTableAddress,parseTableAddress}from"./part-records-table-address.js";import{answerText,keepSecret,onAbort}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
 import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
 directory)??await placeOfJournal(tempDirectory,directory);return there===void 0||region===""||there.region===region&&(account===void 0||there.account===account)?
 directory:[directory,...account===void 0?[]:[account],region].join("-")}async function manifestIn(directory){try{return await readManifest(directory)}catch(error){
@@ -85,8 +85,8 @@ template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test
 f " : < > | * ? \\ /');return name}function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(
 ".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake("allowed: a path below output-directory with a field, such as {path}.pem; it en\
 ds with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake("the output directory is always written, write `directory` for that al\
-one");return list(/^(artifact|secrets|directory)$/,"artifact, secrets or directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";import{setTimeout as delay}from"node:timers/promises";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:async(ms,signal)=>{try{await delay(
-ms,void 0,signal===void 0?{}:{signal})}catch(error){throw signal?.throwIfAborted(),error}}};import{randomBytes}from"node:crypto";import{chmodSync,constants as constants2,renameSync as renameSync2,writeFileSync as writeFileSync2}from"node:fs";import{open,
+one");return list(/^(artifact|secrets|directory)$/,"artifact, secrets or directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve2,reject)=>{if(signal?.aborted)return reject(signal.reason);
+let timer=setTimeout(()=>{forget?.(),resolve2()},ms),forget=signal&&onAbort(signal,()=>{clearTimeout(timer),reject(signal.reason)})})};import{randomBytes}from"node:crypto";import{chmodSync,constants as constants2,renameSync as renameSync2,writeFileSync as writeFileSync2}from"node:fs";import{open,
 rename,rm}from"node:fs/promises";import{join as join3,parse as parse3}from"node:path";import{lstatSync,mkdirSync,readlinkSync,realpathSync,statSync}from"node:fs";import{dirname,isAbsolute as isAbsolute2,join as join2,parse,relative,sep}from"node:path";var MAX_LINKS=40;function guardOf(path){try{return{path,real:realpathSync.native(path)}}catch{return}}function realDirectory(path,guards){let{trail,rest}=start(
 path,guards),links=0;for(let name=rest.pop();name!==void 0;name=rest.pop()){let here=trail.at(-1);if(name===".."){trail.length>1&&trail.pop();continue}let next=join2(
 here.path,name),stats=made(next);if(stats.isSymbolicLink()){let target=readlinkSync(next);if(here.isGuarded||++links>MAX_LINKS)throw isLink(next,target);isAbsolute2(
@@ -178,12 +178,13 @@ le",`The certificates of ${file} cannot be used (${reason}).`,{where:"AWS_CA_BUN
 signs for your proxy, or remove it."})}var MAX_THREADS=8;function openStep(env){let services=openDoor(env);return process.on("uncaughtException",error=>{fail(error,services),process.exit()}),services}
 var END_MS=8e3,SECRETS=/^(ACTIONS_\w*TOKEN|GITHUB_TOKEN|GH_TOKEN|INPUT_GITHUB-TOKEN|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|AWS_SECURITY_TOKEN|AWS_CONTAINER_AUTHORIZATION_TOKEN|(https?|all)_proxy)$/i;
 function secretIn(value){if(value===void 0||!URL.canParse(value))return value;let{password}=new URL(value);try{return decodeURIComponent(password)}catch{return password}}
-function openDoor(env){let write=text=>{process.stdout.write(text)};for(let[name,value]of Object.entries(env))SECRETS.test(name)&&keepSecret(secretIn(value));let commands=createCommands(
-env,write),stop=new AbortController,log=createLog(commands,write),end=new AbortController;for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.
-aborted||log.info(`${signal}: no new requests; waiting for those that are under way`),stop.signal.aborted||setTimeout(()=>end.abort(),END_MS).unref(),stop.abort()});
-let context=readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH));return{context,files:createFileWriter([context.workspace,context.tempDirectory]),commands,
-log,clock:systemClock,network:createNetwork(env),threads:{script:new URL(`./worker${extname(import.meta.url)}`,import.meta.url),count:Math.min(availableParallelism(),
-MAX_THREADS)},stop:stop.signal,end:end.signal}}function leave(){process.stdout.write("",()=>process.exit())}function fail(error,{log}){if(process.exitCode=1,error instanceof
-UserError){annotateFailure(log,error);return}let stack=error instanceof Error?error.stack??error.message:String(error);for(let line of stack.split(`
+var SDK_NOTICE="AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED";function openDoor(env){process.env[SDK_NOTICE]??="true";let write=text=>{process.stdout.write(
+text)};for(let[name,value]of Object.entries(env))SECRETS.test(name)&&keepSecret(secretIn(value));let commands=createCommands(env,write),stop=new AbortController,
+log=createLog(commands,write),end=new AbortController;for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}: no \
+new requests; waiting for those that are under way`),stop.signal.aborted||setTimeout(()=>end.abort(),END_MS).unref(),stop.abort()});let context=readContext(env,
+process.cwd(),readEvent(env.GITHUB_EVENT_PATH));return{context,files:createFileWriter([context.workspace,context.tempDirectory]),commands,log,clock:systemClock,
+network:createNetwork(env),threads:{script:new URL(`./worker${extname(import.meta.url)}`,import.meta.url),count:Math.min(availableParallelism(),MAX_THREADS)},stop:stop.
+signal,end:end.signal}}function leave(){process.stdout.write("",()=>process.exit())}function fail(error,{log}){if(process.exitCode=1,error instanceof UserError){
+annotateFailure(log,error);return}let stack=error instanceof Error?error.stack??error.message:String(error);for(let line of stack.split(`
 `))log.info(answerText(line));log.annotate("error",`This is a bug in the action, please report it: ${answerText(error instanceof Error?error.message:String(error))}`)}
 function readEvent(path){if(path)try{return JSON.parse(readFileSync3(path,"utf8"))}catch{return}}export{INPUT_NAMES,readInputs,openStep,openDoor,leave,fail};

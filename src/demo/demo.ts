@@ -100,8 +100,7 @@ function runStep(env: NodeJS.ProcessEnv, print: (line: string) => void): Promise
   const { PATH, SystemRoot } = process.env;
   const child = spawn(process.execPath, [main], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    // Warnings of libraries about this Node's age are no part of the demo; the runner's is the one action.yml names.
-    env: { PATH, SystemRoot, NODE_NO_WARNINGS: '1', ...env },
+    env: { PATH, SystemRoot, ...env },
   });
   const lines = createInterface({ input: child.stdout });
   // The runner obeys these and shows none of them.

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from 'node:timers/promises';
+import { onAbort } from './on-abort.ts';
 
 /** Time, as a parameter: tests bring one that runs as fast as they can. */
 export interface Clock {
@@ -11,13 +11,18 @@ export interface Clock {
 /** The machine's clock. Node's timers are exact to about 1 ms and never early by more than that. */
 export const systemClock: Clock = {
   now: () => performance.timeOrigin + performance.now(),
-  sleep: async (ms, signal) => {
-    try {
-      await delay(ms, undefined, signal === undefined ? {} : { signal });
-    } catch (error) {
-      // timers/promises rejects with an error of its own; the caller's reason says more.
-      signal?.throwIfAborted();
-      throw error;
-    }
-  },
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(signal.reason);
+      const timer = setTimeout(() => {
+        forget?.();
+        resolve();
+      }, ms);
+      const forget =
+        signal &&
+        onAbort(signal, () => {
+          clearTimeout(timer);
+          reject(signal.reason);
+        });
+    }),
 };

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts';
+
 /**
  * Waits for what cannot be interrupted, until it is given up: its result is not used then.
  *
@@ -5,15 +7,15 @@
  */
 export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;
-  let giveUp: (() => void) | undefined;
+  let forget: (() => void) | undefined;
   const aborted = new Promise<never>((_, reject) => {
-    giveUp = () => reject(signal.reason);
+    const giveUp = (): void => reject(signal.reason);
     if (signal.aborted) giveUp();
-    else signal.addEventListener('abort', giveUp, { once: true });
+    else forget = onAbort(signal, giveUp);
   });
   try {
     return await Promise.race([work, aborted]);
   } finally {
-    if (giveUp !== undefined) signal.removeEventListener('abort', giveUp);
+    forget?.();
   }
 }

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts';
+
 /**
  * Waits no longer than `ms` milliseconds for a call, its answer read to the end: the time-outs of HTTP clients end with
  * an answer's head, and a body that comes drop by drop never ends.
@@ -14,22 +16,23 @@ export async function withinTime<T>(
   signal?.throwIfAborted();
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  let onAbort = (): void => {};
+  let forget: (() => void) | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(Object.assign(new Error(`no complete answer within ${ms / 1_000} s`), { name: 'TimeoutError' }));
       controller.abort();
     }, ms);
-    onAbort = () => {
-      reject(signal?.reason);
-      controller.abort(signal?.reason);
-    };
-    signal?.addEventListener('abort', onAbort, { once: true });
+    forget =
+      signal &&
+      onAbort(signal, () => {
+        reject(signal.reason);
+        controller.abort(signal.reason);
+      });
   });
   try {
     return await Promise.race([call(controller.signal), late]);
   } finally {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', onAbort);
+    forget?.();
   }
 }

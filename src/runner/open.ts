@@ -43,8 +43,15 @@ function secretIn(value: string | undefined): string | undefined {
   }
 }
 
+/**
+ * The AWS SDK's own switch for its notice that its later versions need a later Node: the version in dist/ stays the same,
+ * and nobody who reads the log could do anything about it.
+ */
+const SDK_NOTICE = 'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED';
+
 /** Connects a process to a run: its environment, stdout and signals become the run's services. */
 export function openDoor(env: Environment): Services {
+  process.env[SDK_NOTICE] ??= 'true';
   const write = (text: string): void => {
     process.stdout.write(text);
   };

@@ -1,4 +1,5 @@
 import type { Clock } from '../../lib/clock.ts';
+import { onAbort } from '../../lib/on-abort.ts';
 import { createAlarm } from './alarm.ts';
 import type { CallOutcome, PacerMode, PacerStats } from './protocol.ts';
 import { createStartTimes } from './start-times.ts';
@@ -77,15 +78,16 @@ export function createPacer(options: PacerOptions): Pacer {
       if (waiting.size === 0 && mayStart(now)) return start(now);
       return await new Promise<Permit>((resolve, reject) => {
         const go = (permit: Permit): void => {
-          signal?.removeEventListener('abort', abandon);
+          forget?.();
           resolve(permit);
         };
-        const abandon = (): void => {
-          waiting.delete(go);
-          setAlarm(clock.now());
-          reject(signal?.reason);
-        };
-        signal?.addEventListener('abort', abandon, { once: true });
+        const forget =
+          signal &&
+          onAbort(signal, () => {
+            waiting.delete(go);
+            setAlarm(clock.now());
+            reject(signal.reason);
+          });
         waiting.add(go);
         setAlarm(now);
       });
