@@ -3,23 +3,25 @@ import{randomBytes}from"node:crypto";function createAccessKeys(){let keys=new Ma
 accessKeyId),createUserKey:arn=>keep({accessKeyId:identifier("AKIA"),secretAccessKey:randomBytes(30).toString("base64"),sessionToken:void 0,expiresMs:Number.POSITIVE_INFINITY,
 arn,userId:identifier("AIDA")}),createSession:session=>keep({accessKeyId:identifier("ASIA"),secretAccessKey:randomBytes(30).toString("base64"),sessionToken:randomBytes(
 192).toString("base64"),...session})}}function identifier(prefix){let alphabet="ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";return prefix+Array.from(randomBytes(16),byte=>alphabet[byte&
-31]).join("")}import{createHash}from"node:crypto";function createAccount(accountId,region){let certificates=[],numbers=new Map,at=number=>number===void 0?void 0:certificates[number-
+31]).join("")}import{createHash}from"node:crypto";function createAccount(accountId,region){let certificates=[],numbers=new Map,changes=[],at=number=>number===void 0?void 0:certificates[number-
 1];return{accountId,region,add(issued,request,status,nowMs){let certificate={number:certificates.length+1,id:issued.sha256,arn:`arn:aws:iot:${region}:${accountId}\
 :cert/${issued.sha256}`,pem:issued.pem,status,spkiSha256:createHash("sha256").update(request.spki).digest("hex"),createdMs:nowMs,modifiedMs:nowMs,notBeforeMs:issued.
 notBeforeMs};return certificates.push(certificate),numbers.set(certificate.id,certificate.number),certificate},get:id=>at(numbers.get(id)),setStatus(id,status,nowMs){
-let certificate=at(numbers.get(id));certificate!==void 0&&(certificates[certificate.number-1]={...certificate,status,modifiedMs:nowMs})},page({ascending,after,size,
-createdUntilMs}){let step=ascending?1:-1,found2=[],number=after===void 0?ascending?1:certificates.length:after+step;for(let next=at(number);next!==void 0;next=at(
-number))if(number+=step,!(next.createdMs>createdUntilMs)){if(found2.length===size)return{certificates:found2,last:found2.at(-1)?.number};found2.push(next)}return{
-certificates:found2,last:void 0}},all:()=>certificates}}import{createHash as createHash2,generateKeyPair,generateKeyPairSync,randomBytes as randomBytes2,sign}from"node:crypto";import{promisify}from"node:util";function readElement(text,offset,limit){let tag=text[offset],first=text[offset+1];if(tag===void 0||first===void 0||(tag&31)===31)throw new RangeError("no DER el\
-ement");let content2=offset+2,length=first;if(first>=128){let digits=first&127;if(digits<1||digits>3)throw new RangeError("DER length out of bounds");length=0;for(let digit=0;digit<
-digits;digit++)length=length*256+(text[content2++]??0);if(length<(digits===1?128:256**(digits-1)))throw new RangeError("DER length not minimal")}if(content2+length>
-limit)throw new RangeError("DER element cut off");return{tag,start:offset,content:content2,end:content2+length}}function readChildren(text,parent){let children=[];
-for(let offset=parent.content;offset<parent.end;){let child=readElement(text,offset,parent.end);children.push(child),offset=child.end}return children}function der(tag,...parts){
-let length=0;for(let part of parts)length+=part.length;let head=length<128?[tag,length]:length<256?[tag,129,length]:length<65536?[tag,130,length>>8,length&255]:
-[tag,131,length>>16,length>>8&255,length&255];return Buffer.concat([Buffer.from(head),...parts],head.length+length)}var TAG={integer:2,bitString:3,octetString:4,
-oid:6,utf8String:12,utcTime:23,sequence:48,set:49,context:n=>160|n};function oid(dotted){let[first=0,second=0,...rest]=dotted.split(".").map(Number),bytes=[];for(let arc of[
-first*40+second,...rest]){let digits=[arc&127];for(let left=arc>>>7;left>0;left>>>=7)digits.unshift(left&127|128);bytes.push(...digits)}return der(TAG.oid,Buffer.
-from(bytes))}var NOT_AFTER_MS=Date.UTC(2049,11,31,23,59,59),BACKDATED_MS=2*6e4,ISSUER="Amazon Web Services O=Amazon.com Inc. L=Seattle ST=Washington C=US",SHA256_WITH_RSA=der(
+let certificate=at(numbers.get(id));certificate!==void 0&&(certificates[certificate.number-1]={...certificate,status,modifiedMs:nowMs},changes.push({id,status,atMs:nowMs}))},
+remove(id,nowMs){let certificate=at(numbers.get(id));certificate!==void 0&&(certificates[certificate.number-1]=void 0,numbers.delete(id),changes.push({id,status:"\
+DELETED",atMs:nowMs}))},changes,page({ascending,after,size,createdUntilMs}){let step=ascending?1:-1,found3=[],first=after===void 0?ascending?1:certificates.length:
+after+step;for(let number=first;number>=1&&number<=certificates.length;number+=step){let next=at(number);if(!(next===void 0||next.createdMs>createdUntilMs)){if(found3.
+length===size)return{certificates:found3,last:found3.at(-1)?.number};found3.push(next)}}return{certificates:found3,last:void 0}},all:()=>certificates.filter(one=>one!==
+void 0)}}import{createHash as createHash2,generateKeyPair,generateKeyPairSync,randomBytes as randomBytes2,sign}from"node:crypto";import{promisify}from"node:util";function readElement(text2,offset,limit){let tag=text2[offset],first=text2[offset+1];if(tag===void 0||first===void 0||(tag&31)===31)throw new RangeError("no DER\
+ element");let content2=offset+2,length=first;if(first>=128){let digits=first&127;if(digits<1||digits>3)throw new RangeError("DER length out of bounds");length=
+0;for(let digit=0;digit<digits;digit++)length=length*256+(text2[content2++]??0);if(length<(digits===1?128:256**(digits-1)))throw new RangeError("DER length not \
+minimal")}if(content2+length>limit)throw new RangeError("DER element cut off");return{tag,start:offset,content:content2,end:content2+length}}function readChildren(text2,parent){
+let children=[];for(let offset=parent.content;offset<parent.end;){let child=readElement(text2,offset,parent.end);children.push(child),offset=child.end}return children}
+function der(tag,...parts){let length=0;for(let part of parts)length+=part.length;let head=length<128?[tag,length]:length<256?[tag,129,length]:length<65536?[tag,
+130,length>>8,length&255]:[tag,131,length>>16,length>>8&255,length&255];return Buffer.concat([Buffer.from(head),...parts],head.length+length)}var TAG={integer:2,
+bitString:3,octetString:4,oid:6,utf8String:12,utcTime:23,sequence:48,set:49,context:n=>160|n};function oid(dotted){let[first=0,second=0,...rest]=dotted.split(".").
+map(Number),bytes=[];for(let arc of[first*40+second,...rest]){let digits=[arc&127];for(let left=arc>>>7;left>0;left>>>=7)digits.unshift(left&127|128);bytes.push(
+...digits)}return der(TAG.oid,Buffer.from(bytes))}var NOT_AFTER_MS=Date.UTC(2049,11,31,23,59,59),BACKDATED_MS=2*6e4,ISSUER="Amazon Web Services O=Amazon.com Inc. L=Seattle ST=Washington C=US",SHA256_WITH_RSA=der(
 TAG.sequence,oid("1.2.840.113549.1.1.11"),Buffer.from([5,0])),VERSION_3=der(TAG.context(0),der(TAG.integer,Buffer.from([2]))),CRITICAL=Buffer.from([1,1,255]),AUTHORITY_KEY_ID=oid(
 "2.5.29.35"),SUBJECT_KEY_ID=oid("2.5.29.14"),BASIC_CONSTRAINTS=oid("2.5.29.19"),KEY_USAGE=oid("2.5.29.15"),LEAF_EXTENSIONS=Buffer.concat([extension(BASIC_CONSTRAINTS,
 !0,der(TAG.sequence)),extension(KEY_USAGE,!0,der(TAG.bitString,Buffer.from([7,128])))]),CA_EXTENSIONS=Buffer.concat([extension(BASIC_CONSTRAINTS,!0,der(TAG.sequence,
@@ -36,39 +38,42 @@ return{pem:toPem(await make(name,spki,Date.UTC(2020,0,1),[subjectKeyId(keyId),CA
 TAG.sequence,id,...critical?[CRITICAL]:[],der(TAG.octetString,value))}function keyIdentifier(spki){let[,key]=readChildren(spki,readElement(spki,0,spki.length));
 if(key===void 0)throw new RangeError("no public key");return createHash2("sha1").update(spki.subarray(key.content+1,key.end)).digest()}function serialNumber(){let serial=randomBytes2(
 20);return serial[0]=(serial[0]??0)&63|64,serial}function utcTime(ms){let digits=new Date(ms).toISOString().replace(/\.\d+Z$/,"").replaceAll(/\D/g,"");return der(
-TAG.utcTime,Buffer.from(`${digits.slice(2)}Z`))}function signWith(key,text){return new Promise((resolve,reject)=>{sign("sha256",text,key,(error,signature)=>error===
+TAG.utcTime,Buffer.from(`${digits.slice(2)}Z`))}function signWith(key,text2){return new Promise((resolve,reject)=>{sign("sha256",text2,key,(error,signature)=>error===
 null?resolve(signature):reject(error))})}function toPem(certificate){return`-----BEGIN CERTIFICATE-----
 ${(certificate.toString("base64").match(/.{1,64}/g)??[]).join(`
 `)}
 -----END CERTIFICATE-----
-`}import{constants,createPublicKey,verify}from"node:crypto";var AwsError=class extends Error{name;status;constructor(name,status,message){super(message),this.name=name,this.status=status}};var MAX_CHARACTERS=4096,PEM=/^\s*-----BEGIN ((?:NEW )?CERTIFICATE REQUEST)-----([A-Za-z0-9+/\s]+={0,2}\s*)-----END \1-----\s*$/,RSASSA_PSS=oid("1.2.840.113549.1\
+`}import{constants,createPublicKey,verify}from"node:crypto";var AwsError=class extends Error{name;status;details;constructor(name,status,message,details={}){super(message),this.name=name,this.status=status,this.details=details}};
+function invalid(message){return new AwsError("InvalidRequestException",400,message)}function missing(what){return new AwsError("ResourceNotFoundException",404,
+`${what} does not exist`)}function exists(what,resourceId,resourceArn){return new AwsError("ResourceAlreadyExistsException",409,`${what} already exists in accou\
+nt with different config`,{resourceId,resourceArn})}function overLimit(message){return new AwsError("LimitExceededException",410,message)}var MAX_CHARACTERS=4096,PEM=/^\s*-----BEGIN ((?:NEW )?CERTIFICATE REQUEST)-----([A-Za-z0-9+/\s]+={0,2}\s*)-----END \1-----\s*$/,RSASSA_PSS=oid("1.2.840.113549.1\
 .1.10").toString("hex"),SIGNATURES=new Map([["1.2.840.113549.1.1.5","rsa","sha1"],["1.2.840.113549.1.1.11","rsa","sha256"],["1.2.840.113549.1.1.12","rsa","sha38\
 4"],["1.2.840.113549.1.1.13","rsa","sha512"],["1.2.840.10045.4.1","ec","sha1"],["1.2.840.10045.4.3.2","ec","sha256"],["1.2.840.10045.4.3.3","ec","sha384"],["1.2\
 .840.10045.4.3.4","ec","sha512"]].map(([id,type,hash])=>[oid(id).toString("hex"),{type,hash}])),HASHES=new Map([[oid("2.16.840.1.101.3.4.2.1").toString("hex"),{
 hash:"sha256",length:32}],[oid("2.16.840.1.101.3.4.2.2").toString("hex"),{hash:"sha384",length:48}],[oid("2.16.840.1.101.3.4.2.3").toString("hex"),{hash:"sha512",
 length:64}]]),CURVES=["prime256v1","secp384r1","secp521r1"];function readCertificationRequest(pem){if(typeof pem!="string"||pem.length<1||pem.length>MAX_CHARACTERS)
-throw invalid(`certificateSigningRequest must have 1 to ${MAX_CHARACTERS} characters`);let base64=PEM.exec(pem)?.[2];if(base64===void 0)throw invalid("The CSR i\
-s not a PEM CERTIFICATE REQUEST");try{return readDer(Buffer.from(base64,"base64"))}catch(error){throw error instanceof AwsError?error:invalid("The CSR cannot be\
- parsed")}}function readDer(text){let request=sequence(readElement(text,0,text.length)),[info,algorithm,signature,...more]=readChildren(text,request);if(request.
-end!==text.length||more.length>0)throw new RangeError("bytes after the request");if(info===void 0||algorithm===void 0||signature?.tag!==TAG.bitString)throw new RangeError(
-"no PKCS#10");let[version,subject,spki]=readChildren(text,sequence(info));if(version?.tag!==TAG.integer||subject===void 0||spki===void 0)throw new RangeError("n\
-o PKCS#10");sequence(subject),sequence(spki);let spkiDer=text.subarray(spki.start,spki.end),key=usableKey(spkiDer),signed2=text.subarray(info.start,info.end),value=text.
-subarray(signature.content+1,signature.end);if(text[signature.content]!==0||!signatureVerifies(text,sequence(algorithm),key,signed2,value))throw invalid("The CS\
-R's signature does not verify");return{subject:text.subarray(subject.start,subject.end),spki:spkiDer}}function sequence(element){if(element.tag!==TAG.sequence)throw new RangeError(
-"no SEQUENCE");return element}function usableKey(spki){let key=createPublicKey({key:spki,format:"der",type:"spki"}),{modulusLength=0,namedCurve=""}=key.asymmetricKeyDetails??
-{};if(!(key.asymmetricKeyType==="rsa"?modulusLength>=2048:CURVES.includes(namedCurve)))throw invalid("The key must be RSA with at least 2048 bits, or EC on P-25\
-6, P-384 or P-521");return key}function signatureVerifies(text,algorithm,key,signed2,value){let[id,parameters]=readChildren(text,algorithm);if(id===void 0)throw new RangeError(
-"no algorithm");let name=hex(text,id);if(name===RSASSA_PSS&&key.asymmetricKeyType==="rsa"){let{hash,length}=pssHash(text,parameters),padding=constants.RSA_PKCS1_PSS_PADDING;
-return verify(hash,signed2,{key,padding,saltLength:length},value)}let known=SIGNATURES.get(name);if(known===void 0||known.type!==key.asymmetricKeyType)throw invalid(
-"The signature algorithm is not supported");return verify(known.hash,signed2,key,value)}function pssHash(text,parameters){let field=parameters===void 0?void 0:readChildren(
-text,parameters).find(child=>child.tag===160),identifier2=field===void 0?void 0:readElement(text,field.content,field.end),id=identifier2===void 0?void 0:readChildren(
-text,identifier2)[0],known=id===void 0?void 0:HASHES.get(hex(text,id));if(known===void 0)throw invalid("The signature algorithm is not supported");return known}
-function hex(text,element){return text.subarray(element.start,element.end).toString("hex")}function invalid(message){return new AwsError("InvalidRequestExceptio\
-n",400,message)}import{randomUUID}from"node:crypto";import{createServer}from"node:http";var MAX_BODY_BYTES=64*1024*1024;async function startServer(date){let handle=async({response})=>send(response,{status:503}),server=createServer(
+throw invalid2(`certificateSigningRequest must have 1 to ${MAX_CHARACTERS} characters`);let base64=PEM.exec(pem)?.[2];if(base64===void 0)throw invalid2("The CSR\
+ is not a PEM CERTIFICATE REQUEST");try{return readDer(Buffer.from(base64,"base64"))}catch(error){throw error instanceof AwsError?error:invalid2("The CSR cannot\
+ be parsed")}}function readDer(text2){let request=sequence(readElement(text2,0,text2.length)),[info,algorithm,signature,...more]=readChildren(text2,request);if(request.
+end!==text2.length||more.length>0)throw new RangeError("bytes after the request");if(info===void 0||algorithm===void 0||signature?.tag!==TAG.bitString)throw new RangeError(
+"no PKCS#10");let[version,subject,spki]=readChildren(text2,sequence(info));if(version?.tag!==TAG.integer||subject===void 0||spki===void 0)throw new RangeError("\
+no PKCS#10");sequence(subject),sequence(spki);let spkiDer=text2.subarray(spki.start,spki.end),key=usableKey(spkiDer),signed2=text2.subarray(info.start,info.end),
+value=text2.subarray(signature.content+1,signature.end);if(text2[signature.content]!==0||!signatureVerifies(text2,sequence(algorithm),key,signed2,value))throw invalid2(
+"The CSR's signature does not verify");return{subject:text2.subarray(subject.start,subject.end),spki:spkiDer}}function sequence(element){if(element.tag!==TAG.sequence)
+throw new RangeError("no SEQUENCE");return element}function usableKey(spki){let key=createPublicKey({key:spki,format:"der",type:"spki"}),{modulusLength=0,namedCurve=""}=key.
+asymmetricKeyDetails??{};if(!(key.asymmetricKeyType==="rsa"?modulusLength>=2048:CURVES.includes(namedCurve)))throw invalid2("The key must be RSA with at least 2\
+048 bits, or EC on P-256, P-384 or P-521");return key}function signatureVerifies(text2,algorithm,key,signed2,value){let[id,parameters]=readChildren(text2,algorithm);
+if(id===void 0)throw new RangeError("no algorithm");let name=hex(text2,id);if(name===RSASSA_PSS&&key.asymmetricKeyType==="rsa"){let{hash,length}=pssHash(text2,parameters),
+padding=constants.RSA_PKCS1_PSS_PADDING;return verify(hash,signed2,{key,padding,saltLength:length},value)}let known=SIGNATURES.get(name);if(known===void 0||known.
+type!==key.asymmetricKeyType)throw invalid2("The signature algorithm is not supported");return verify(known.hash,signed2,key,value)}function pssHash(text2,parameters){
+let field=parameters===void 0?void 0:readChildren(text2,parameters).find(child=>child.tag===160),identifier2=field===void 0?void 0:readElement(text2,field.content,
+field.end),id=identifier2===void 0?void 0:readChildren(text2,identifier2)[0],known=id===void 0?void 0:HASHES.get(hex(text2,id));if(known===void 0)throw invalid2(
+"The signature algorithm is not supported");return known}function hex(text2,element){return text2.subarray(element.start,element.end).toString("hex")}function invalid2(message){
+return new AwsError("InvalidRequestException",400,message)}import{randomUUID}from"node:crypto";import{createServer}from"node:http";var MAX_BODY_BYTES=64*1024*1024;async function startServer(date){let handle=async({response})=>send(response,{status:503}),server=createServer(
 (request,response)=>{response.setHeader("date",new Date(date()).toUTCString()),readBody(request,body=>{if(body===void 0){send(response,{status:413,headers:{connection:"\
 close"}});return}let target=request.url??"/",mark=target.indexOf("?"),exchange={method:request.method??"GET",path:mark<0?target:target.slice(0,mark),query:mark<
-0?"":target.slice(mark+1),headers:request.headers,body,response};handle(exchange).catch(error=>{let text=error instanceof Error?error.stack:String(error);send(response,
-{status:500,body:`The emulator has a bug: ${text}
+0?"":target.slice(mark+1),headers:request.headers,body,response};handle(exchange).catch(error=>{let text2=error instanceof Error?error.stack:String(error);send(
+response,{status:500,body:`The emulator has a bug: ${text2}
 `})})})});server.keepAliveTimeout=12e4,await new Promise((resolve,reject)=>{server.once("error",reject),server.listen(0,"127.0.0.1",resolve)});let{port}=server.
 address();return{origin:`http://127.0.0.1:${port}`,serve(handler){handle=handler},close:()=>new Promise(resolve=>{server.close(()=>resolve()),server.closeAllConnections()})}}
 function readBody(request,done){let chunks=[],length=0;request.on("data",chunk=>{length+=chunk.length,length<=MAX_BODY_BYTES?chunks.push(chunk):chunks.length=0}),
@@ -98,10 +103,10 @@ signedHeaders="",signature=""]=match2,key=keys.find(accessKeyId);if(key===void 0
 nknown-key","The security token included in the request is invalid.");if(keyService!==service)throw new SignatureError("wrong-scope",`Credential should be scope\
 d to correct service: '${service}'.`);if(region!==void 0&&keyRegion!==region)throw new SignatureError("wrong-scope",`Credential should be scoped to a valid regi\
 on, not '${keyRegion}'.`);checkTime(stamp,date,nowMs);let names=signedHeaders.split(";"),mustSign=["host","x-amz-date",...key.sessionToken===void 0?[]:["x-amz-s\
-ecurity-token"]],text=`AWS4-HMAC-SHA256
+ecurity-token"]],text2=`AWS4-HMAC-SHA256
 ${stamp}
 ${date}/${keyRegion}/${service}/aws4_request
-${sha256(canonical(request,names))}`,expected=hmac(signingKey(key.secretAccessKey,date,keyRegion),text);if(!mustSign.every(name=>names.includes(name))||!timingSafeEqual(
+${sha256(canonical(request,names))}`,expected=hmac(signingKey(key.secretAccessKey,date,keyRegion),text2);if(!mustSign.every(name=>names.includes(name))||!timingSafeEqual(
 expected,Buffer.from(signature,"hex")))throw new SignatureError("mismatch","The request signature we calculated does not match the signature you provided. Check\
  your AWS Secret Access Key and signing method. Consult the service documentation for details.");if(nowMs>=key.expiresMs)throw new SignatureError("expired-sessi\
 on","The security token included in the request is expired");return key}}function checkTime(stamp,date,nowMs){let parts=/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.
@@ -114,49 +119,225 @@ return new Date(ms).toISOString().replace(/\.\d+Z$/,"Z").replaceAll(/[-:]/g,"")}
 `);return[method,path.split("/").map(encode).join("/"),canonicalQuery(query),lines.join(""),names.join(";"),sha256(body)].join(`
 `)}function canonicalQuery(query){if(query==="")return"";let pairs=query.split("&").map(pair=>{let equals=pair.indexOf("="),[name,value]=equals<0?[pair,""]:[pair.
 slice(0,equals),pair.slice(equals+1)];return[encode(decode(name)),encode(decode(value))]}),before=(a,b)=>a<b?-1:a>b?1:0;return pairs.sort(([a,x],[b,y])=>before(
-a,b)||before(x,y)).map(([name,value])=>`${name}=${value}`).join("&")}function decode(text){try{return decodeURIComponent(text)}catch{return text}}function encode(text){
-return encodeURIComponent(text).replaceAll(/[!'()*]/g,character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`)}function sha256(text){return createHash3(
-"sha256").update(text).digest("hex")}function hmac(key,text){return createHmac("sha256",key).update(text).digest()}var IOT_OPERATIONS=["CreateCertificateFromCsr","ListCertificates","DescribeCertificate","UpdateCertificate"],AWS_DEFAULT_TPS={CreateCertificateFromCsr:15,ListCertificates:10,
-DescribeCertificate:10,UpdateCertificate:10},ERRORS={ThrottlingException:[400,"Rate exceeded"],InvalidRequestException:[400,"The request is not valid."],UnauthorizedException:[
-401,"You are not authorized to perform this operation."],AccessDeniedException:[403,"User is not authorized to perform this operation on the resource"],ExpiredTokenException:[
-403,"The security token included in the request is expired"],InvalidSignatureException:[403,"Credential should be scoped to a valid region. "],UnrecognizedClientException:[
-403,"The security token included in the request is invalid."],ResourceNotFoundException:[404,"The certificate does not exist"],InternalFailureException:[500,"An\
- unexpected error has occurred."],ServiceUnavailableException:[503,"The service is temporarily unavailable."]},BENDS=["wrong-key","same-marker","same-page"],IOT_FAULTS=[
-...Object.keys(ERRORS),...BENDS],REFUSALS={missing:"MissingAuthenticationTokenException",incomplete:"IncompleteSignatureException","unknown-key":"UnrecognizedCl\
-ientException","expired-session":"ExpiredTokenException","wrong-scope":"InvalidSignatureException",skewed:"InvalidSignatureException",mismatch:"InvalidSignature\
-Exception"};function createIotService(options){let{routes,governor,verify:verify3,clock,throttleStatus}=options,failure3=kind=>{if(isBend(kind))return;let[status,
-message]=ERRORS[kind];return errorReply(new AwsError(kind,kind==="ThrottlingException"?throttleStatus():status,message))},throttled=()=>errorReply(new AwsError(
-"ThrottlingException",throttleStatus(),"Rate exceeded"));return async exchange=>{let{response}=exchange;response.setHeader("x-amzn-requestid",randomUUID());try{
-verify3(exchange,clock.now())}catch(error){if(!(error instanceof SignatureError))throw error;send(response,errorReply(new AwsError(REFUSALS[error.refusal],403,error.
-message)));return}let target=findRoute(routes,exchange.method,exchange.path);if(target===void 0){send(response,errorReply(new AwsError("UnknownOperationExceptio\
-n",404,"There is no such operation")));return}let{route,parameters}=target;await governor.perform({operation:route.operation,response,throttled,failure:failure3,
-async work(fault){try{let call={parameters,query:new URLSearchParams(exchange.query),body:parsed(exchange.body)};return await route.work(call,fault)}catch(error){
-if(error instanceof AwsError)return errorReply(error);throw error}}})}}function isBend(kind){return BENDS.some(bend=>bend===kind)}function parsed(body){if(body.
-length!==0)try{return JSON.parse(body.toString("utf8"))}catch{throw new AwsError("SerializationException",400,"The body is not JSON")}}function errorReply({name,
-status,message}){return json(status,{message,traceId:randomUUID()},{"x-amzn-errortype":name})}import{randomUUID as randomUUID2}from"node:crypto";function certificateRoutes(operations){return[{operation:"CreateCertificateFromCsr",method:"POST",path:"/certificates",work:({query,body},fault)=>create(operations,
+a,b)||before(x,y)).map(([name,value])=>`${name}=${value}`).join("&")}function decode(text2){try{return decodeURIComponent(text2)}catch{return text2}}function encode(text2){
+return encodeURIComponent(text2).replaceAll(/[!'()*]/g,character=>`%${character.charCodeAt(0).toString(16).toUpperCase()}`)}function sha256(text2){return createHash3(
+"sha256").update(text2).digest("hex")}function hmac(key,text2){return createHmac("sha256",key).update(text2).digest()}var ERRORS={ThrottlingException:[400,"Rate exceeded"],InvalidRequestException:[400,"The request is not valid."],UnauthorizedException:[401,"You are not authoriz\
+ed to perform this operation."],AccessDeniedException:[403,"User is not authorized to perform this operation on the resource"],ExpiredTokenException:[403,"The s\
+ecurity token included in the request is expired"],InvalidSignatureException:[403,"Credential should be scoped to a valid region. "],UnrecognizedClientException:[
+403,"The security token included in the request is invalid."],ResourceNotFoundException:[404,"The resource does not exist"],LimitExceededException:[410,"A limit\
+ has been exceeded"],InternalFailureException:[500,"An unexpected error has occurred."],ServiceUnavailableException:[503,"The service is temporarily unavailable\
+."]},BENDS=["wrong-key","same-marker","same-page"],IOT_FAULTS=[...Object.keys(ERRORS),...BENDS],REFUSALS={missing:"MissingAuthenticationTokenException",incomplete:"\
+IncompleteSignatureException","unknown-key":"UnrecognizedClientException","expired-session":"ExpiredTokenException","wrong-scope":"InvalidSignatureException",skewed:"\
+InvalidSignatureException",mismatch:"InvalidSignatureException"};function createIotService(options){let{routes,governor,verify:verify3,clock,throttleStatus}=options,
+failure3=kind=>{if(isBend(kind))return;let[status,message]=ERRORS[kind];return errorReply(new AwsError(kind,kind==="ThrottlingException"?throttleStatus():status,
+message))},throttled=()=>errorReply(new AwsError("ThrottlingException",throttleStatus(),"Rate exceeded"));return async exchange=>{let{response}=exchange;response.
+setHeader("x-amzn-requestid",randomUUID());try{verify3(exchange,clock.now())}catch(error){if(!(error instanceof SignatureError))throw error;send(response,errorReply(
+new AwsError(REFUSALS[error.refusal],403,error.message)));return}let target=findRoute(routes,exchange.method,exchange.path);if(target===void 0){send(response,errorReply(
+new AwsError("UnknownOperationException",404,"There is no such operation")));return}let{route,parameters}=target;await governor.perform({operation:route.operation,
+response,throttled,failure:failure3,async work(fault){try{let query=new URLSearchParams(exchange.query),call={parameters,query,headers:exchange.headers,body:parsed(
+exchange.body)};return await route.work(call,fault)}catch(error){if(error instanceof AwsError)return errorReply(error);throw error}}})}}function isBend(kind){return BENDS.
+some(bend=>bend===kind)}function parsed(body){if(body.length!==0)try{return JSON.parse(body.toString("utf8"))}catch{throw new AwsError("SerializationException",
+400,"The body is not JSON")}}function errorReply({name,status,message,details}){return json(status,{message,...details,traceId:randomUUID()},{"x-amzn-errortype":name})}import{randomUUID as randomUUID2}from"node:crypto";function certificateRoutes(operations){return[{operation:"CreateCertificateFromCsr",method:"POST",path:"/certificates",work:({query,body},fault)=>create(operations,
 query,body,fault)},{operation:"ListCertificates",method:"GET",path:"/certificates",work:({query},fault)=>list(operations,query,fault)},{operation:"DescribeCerti\
 ficate",method:"GET",path:"/certificates/:certificateId",work:({parameters})=>json(200,{certificateDescription:describe(operations,found(operations,parameters))})},
 {operation:"UpdateCertificate",method:"PUT",path:"/certificates/:certificateId",work:({parameters,query})=>update(operations,found(operations,parameters),query.
-get("newStatus"))}]}async function create({account,authority,clock},query,body,fault){let status=boolean(query,"setAsActive")?"ACTIVE":"INACTIVE",request=readCertificationRequest(
-body?.certificateSigningRequest),issued=await(fault==="wrong-key"?authority.issueForAnotherKey:authority.issue)(request,clock.now()),{id,arn,pem}=account.add(issued,
-request,status,clock.now());return json(200,{certificateArn:arn,certificateId:id,certificatePem:pem})}function list({account,clock,listLagMs},query,fault){let text=query.
-get("pageSize")??"25",size=/^\d+$/.test(text)?Number(text):0;if(size<1||size>250)throw invalid2(`pageSize must be 1 to 250, not ${text}`);let ascending=boolean(
-query,"isAscendingOrder"),order=ascending?"oldest":"newest",marker=query.get("marker"),after=marker===null?void 0:positionOf(marker,order),page=account.page({ascending,
-after,size,createdUntilMs:clock.now()-listLagMs()});return json(200,{certificates:page.certificates.map(({arn,id,status,createdMs})=>({certificateArn:arn,certificateId:id,
-certificateMode:"DEFAULT",creationDate:createdMs/1e3,status})),...nextMarker(order,fault===void 0?page.last:account.all().length+1,fault)})}function nextMarker(order,last,fault){
-if(last===void 0)return{};let suffix=fault==="same-page"?`:${randomUUID2()}`:"";return{nextMarker:Buffer.from(`${order}:${last}${suffix}`).toString("base64")}}function positionOf(marker,order){
-let[of,number=""]=Buffer.from(marker,"base64").toString("latin1").split(":");if(of!==order||!/^\d{1,15}$/.test(number))throw invalid2("The marker is not one of \
-this listing");return Number(number)}function describe({account},certificate){return{certificateArn:certificate.arn,certificateId:certificate.id,certificateMode:"\
-DEFAULT",certificatePem:certificate.pem,creationDate:certificate.createdMs/1e3,customerVersion:1,generationId:certificate.id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/,
-"$1-$2-$3-$4-$5"),lastModifiedDate:certificate.modifiedMs/1e3,ownedBy:account.accountId,status:certificate.status,transferData:{},validity:{notAfter:Date.UTC(2049,
-11,31,23,59,59)/1e3,notBefore:certificate.notBeforeMs/1e3}}}function update({account,clock},certificate,status){if(!isSettable(status))throw invalid2(`newStatus\
- must be ACTIVE, INACTIVE or REVOKED, not ${status}`);if(certificate.status==="REVOKED"&&status!=="REVOKED")throw new AwsError("CertificateStateException",406,"\
-The certificate is revoked; its status cannot be changed");return account.setStatus(certificate.id,status,clock.now()),{status:200}}function isSettable(status){
-return status==="ACTIVE"||status==="INACTIVE"||status==="REVOKED"}function found({account},parameters){let{certificateId=""}=parameters;if(!/^[0-9a-fA-F]{64}$/.
-test(certificateId))throw invalid2("certificateId must be 64 hexadecimal digits");let certificate=account.get(certificateId.toLowerCase());if(certificate===void 0)
-throw new AwsError("ResourceNotFoundException",404,"The certificate does not exist");return certificate}function boolean(query,name){let text=query.get(name)??"\
-false";if(text!=="true"&&text!=="false")throw invalid2(`${name} must be true or false, not ${text}`);return text==="true"}function invalid2(message){return new AwsError(
-"InvalidRequestException",400,message)}import{randomUUID as randomUUID3}from"node:crypto";var SERVICE_QUOTAS_OPERATIONS=["GetServiceQuota","GetAWSDefaultServiceQuota"],SERVICE_QUOTAS_FAULTS=["TooManyRequestsException"],TARGET="ServiceQuotasV20190624.",
+get("newStatus"))},{operation:"DeleteCertificate",method:"DELETE",path:"/certificates/:certificateId",work:({parameters,query})=>remove(operations,found(operations,
+parameters),boolean(query,"forceDelete"))}]}async function create({account,authority,clock},query,body,fault){let status=boolean(query,"setAsActive")?"ACTIVE":"\
+INACTIVE",request=readCertificationRequest(body?.certificateSigningRequest),issued=await(fault==="wrong-key"?authority.issueForAnotherKey:authority.issue)(request,
+clock.now()),{id,arn,pem}=account.add(issued,request,status,clock.now());return json(200,{certificateArn:arn,certificateId:id,certificatePem:pem})}function list({
+account,clock,listLagMs},query,fault){let text2=query.get("pageSize")??"25",size=/^\d+$/.test(text2)?Number(text2):0;if(size<1||size>250)throw invalid(`pageSize\
+ must be 1 to 250, not ${text2}`);let ascending=boolean(query,"isAscendingOrder"),order=ascending?"oldest":"newest",marker=query.get("marker"),after=marker===null?
+void 0:positionOf(marker,order),page2=account.page({ascending,after,size,createdUntilMs:clock.now()-listLagMs()});return json(200,{certificates:page2.certificates.
+map(({arn,id,status,createdMs})=>({certificateArn:arn,certificateId:id,certificateMode:"DEFAULT",creationDate:createdMs/1e3,status})),...nextMarker(order,fault===
+void 0?page2.last:account.all().length+1,fault)})}function nextMarker(order,last,fault){if(last===void 0)return{};let suffix=fault==="same-page"?`:${randomUUID2()}`:
+"";return{nextMarker:Buffer.from(`${order}:${last}${suffix}`).toString("base64")}}function positionOf(marker,order){let[of,number=""]=Buffer.from(marker,"base64").
+toString("latin1").split(":");if(of!==order||!/^\d{1,15}$/.test(number))throw invalid("The marker is not one of this listing");return Number(number)}function describe({
+account},certificate){return{certificateArn:certificate.arn,certificateId:certificate.id,certificateMode:"DEFAULT",certificatePem:certificate.pem,creationDate:certificate.
+createdMs/1e3,customerVersion:1,generationId:certificate.id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/,"$1-$2-$3-$4-$5"),lastModifiedDate:certificate.modifiedMs/
+1e3,ownedBy:account.accountId,status:certificate.status,transferData:{},validity:{notAfter:Date.UTC(2049,11,31,23,59,59)/1e3,notBefore:certificate.notBeforeMs/1e3}}}
+function update({account,clock},certificate,status){if(!isSettable(status))throw invalid(`newStatus must be ACTIVE, INACTIVE or REVOKED, not ${status}`);if(certificate.
+status==="REVOKED"&&status!=="REVOKED")throw new AwsError("CertificateStateException",406,"The certificate is revoked; its status cannot be changed");return account.
+setStatus(certificate.id,status,clock.now()),{status:200}}function remove({account,clock,attachedTo:attachedTo2},certificate,force){if(certificate.status==="ACT\
+IVE")throw new AwsError("CertificateStateException",406,"The certificate must not be ACTIVE to be deleted");let{things,policies}=attachedTo2(certificate.arn);if(things>
+0||policies>0&&!force)throw new AwsError("DeleteConflictException",409,`Things (${things}) or policies (${policies}) are attached`);return account.remove(certificate.
+id,clock.now()),{status:200}}function isSettable(status){return status==="ACTIVE"||status==="INACTIVE"||status==="REVOKED"}function found({account},parameters){
+let{certificateId=""}=parameters;if(!/^[0-9a-fA-F]{64}$/.test(certificateId))throw invalid("certificateId must be 64 hexadecimal digits");let certificate=account.
+get(certificateId.toLowerCase());if(certificate===void 0)throw new AwsError("ResourceNotFoundException",404,"The certificate does not exist");return certificate}
+function boolean(query,name){let text2=query.get(name)??"false";if(text2!=="true"&&text2!=="false")throw invalid(`${name} must be true or false, not ${text2}`);
+return text2==="true"}import{randomUUID as randomUUID3}from"node:crypto";import{isDeepStrictEqual}from"node:util";function createRegistry(options){return{...options,things:new Map,types:new Map,groups:new Map,billingGroups:new Map,policies:new Map,attachments:[],memberships:[],
+policyTargets:[]}}function holding({clock},all){let now=clock.now();return all.filter(({untilMs})=>untilMs>now)}function visible(state,all){let latest=state.clock.
+now()-state.readLagMs();return holding(state,all).filter(({sinceMs})=>sinceMs<=latest)}function arnOf({account},kind,name){return`arn:aws:iot:${account.region}:${account.
+accountId}:${kind}/${name}`}function legalName(name,what){if(typeof name!="string"||!/^[a-zA-Z0-9:_-]{1,128}$/.test(name))throw invalid(`1 validation error dete\
+cted: Value at '${what}' failed to satisfy constraint: [a-zA-Z0-9:_-]{1,128}`);return name}function found2(all,name,what){let one=all.get(name);if(one===void 0)
+throw missing(`${what} ${name}`);return one}function principalOf(state,arn){let prefix=arnOf(state,"cert","");if(!arn.startsWith(prefix))throw invalid(`The prin\
+cipal ${arn} is none of this account and region`);let id=arn.slice(prefix.length);if(state.account.get(id)===void 0)throw missing(`The certificate ${id}`);return arn}var MAX_GROUPS_OF_A_THING=10,MAX_DEPTH=7;function createType(state,name,properties2){let known=state.types.get(legalName(name,"thingTypeName"));if(known!==void 0){
+if(!isDeepStrictEqual(known.properties,properties2))throw exists(`Thing type ${name}`,name,known.arn);return known}let type={...{name,id:randomUUID3(),arn:arnOf(
+state,"thingtype",name),properties:properties2},createdMs:state.clock.now(),deprecatedMs:void 0};return state.types.set(name,type),type}function deprecateType(state,name,isUndone){
+let type=found2(state.types,name,"Thing type");state.types.set(name,{...type,deprecatedMs:isUndone?void 0:state.clock.now()})}function createBillingGroup(state,name,properties2){
+let known=state.billingGroups.get(legalName(name,"billingGroupName"));if(known!==void 0){if(!isDeepStrictEqual(known.properties,properties2))throw exists(`Billi\
+ng group ${name}`,name,known.arn);return known}let group={name,id:randomUUID3(),arn:arnOf(state,"billinggroup",name),properties:properties2,createdMs:state.clock.
+now()};return state.billingGroups.set(name,group),group}function createGroup(state,{name,parent,queryString,properties:properties2}){let known=state.groups.get(
+legalName(name,"thingGroupName"));if(known!==void 0){let held={parent:known.parent,queryString:known.queryString,properties:known.properties};if(!isDeepStrictEqual(
+held,{parent,queryString,properties:properties2}))throw exists(`Thing group ${name}`,name,known.arn);return known}if(parent!==void 0&&(found2(state.groups,parent,
+"Thing group"),ancestry(state,parent).length>=MAX_DEPTH))throw invalid(`A hierarchy is ${MAX_DEPTH} groups deep at most`);let group={...{name,id:randomUUID3(),arn:arnOf(
+state,"thinggroup",name),parent,queryString,properties:properties2},createdMs:state.clock.now()};return state.groups.set(name,group),group}function ancestry(state,name){
+let group=found2(state.groups,name,"Thing group");return[...group.parent===void 0?[]:ancestry(state,group.parent),group]}function changeMemberships(state,thing,{
+add,remove:remove2}){found2(state.things,thing,"Thing");for(let name of[...add,...remove2])if(found2(state.groups,name,"Thing group").queryString!==void 0)throw invalid(
+`Things cannot be added to or removed from the dynamic group ${name}`);let present=holding(state,state.memberships).filter(one=>one.thing===thing),kept=present.
+filter(({group})=>!remove2.includes(group)),fresh=[...new Set(add)].filter(name=>!kept.some(({group})=>group===name)),after=[...kept.map(({group})=>group),...fresh];
+if(after.length>MAX_GROUPS_OF_A_THING)throw invalid(`A thing is in ${MAX_GROUPS_OF_A_THING} groups at most`);let roots=after.map(name=>ancestry(state,name)[0]?.
+name);if(new Set(roots).size<roots.length)throw invalid(`Thing ${thing} would be in two groups of one hierarchy`);let now=state.clock.now();for(let one of present)
+remove2.includes(one.group)&&(one.untilMs=now);for(let group of fresh)state.memberships.push({thing,group,sinceMs:now,untilMs:Number.POSITIVE_INFINITY})}function groupsOf(state,thing){
+return visible(state,state.memberships).filter(one=>one.thing===thing).map(({group})=>found2(state.groups,group,"Thing group"))}function setBillingGroup(state,name,billingGroup){
+let thing=found2(state.things,name,"Thing");if(billingGroup!==void 0&&found2(state.billingGroups,billingGroup,"Billing group"),thing.billingGroup!==billingGroup){
+if(thing.billingGroup!==void 0&&billingGroup!==void 0)throw invalid(`Thing ${name} is in the billing group ${thing.billingGroup} already`);state.things.set(name,
+{...thing,billingGroup})}}function bodyOf({body}){if(body===void 0)return{};if(typeof body!="object"||body===null||Array.isArray(body))throw invalid("The body must be an object");return body}
+function text(body,name){let value=body[name];if(value!=null){if(typeof value!="string")throw invalid(`${name} must be a string`);return value}}function flag(body,name){
+let value=body[name]??!1;if(typeof value!="boolean")throw invalid(`${name} must be a boolean`);return value}function numberOf(body,name){let value=body[name];if(value!=
+null){if(typeof value!="number")throw invalid(`${name} must be a number`);return value}}function texts(body,name){let value=body[name]??[];if(!Array.isArray(value)||
+value.some(one=>typeof one!="string"))throw invalid(`${name} must be strings`);return value}function attributesOf(body){let payload=body.attributePayload;if(payload==
+null)return;if(typeof payload!="object")throw invalid("attributePayload must be an object");let{attributes={}}=payload;if(typeof attributes!="object"||attributes===
+null)throw invalid("attributes must be an object");return{attributes:{...attributes},merge:flag(payload,"merge")}}function page(field,all,query,names={size:"max\
+Results",token:"nextToken",next:"nextToken"}){let size=Number(query.get(names.size)??25);if(!Number.isInteger(size)||size<1||size>250)throw invalid(`${names.size}\
+ must be 1 to 250`);let token=query.get(names.token),from=token===null?0:Number(Buffer.from(token,"base64").toString("latin1"));if(!Number.isInteger(from)||from<
+0)throw invalid(`The ${names.token} is not one of this listing`);let more=from+size<all.length;return{[field]:all.slice(from,from+size),...more?{[names.next]:Buffer.
+from(String(from+size)).toString("base64")}:{}}}function groupRoutes(state){let of=(operation,method,path,work)=>({operation,method,path,work}),parameter=({parameters},name)=>parameters[name]??"";return[of("C\
+reateThingType","POST","/thing-types/:thingTypeName",call=>{let type=createType(state,parameter(call,"thingTypeName"),properties(bodyOf(call),"thingTypeProperti\
+es"));return json(200,{thingTypeName:type.name,thingTypeArn:type.arn,thingTypeId:type.id})}),of("DescribeThingType","GET","/thing-types/:thingTypeName",call=>{let type=found2(
+state.types,legalName(parameter(call,"thingTypeName"),"thingTypeName"),"Thing type"),creationDate=type.createdMs/1e3,deprecation=type.deprecatedMs===void 0?{}:{
+deprecationDate:type.deprecatedMs/1e3};return json(200,{thingTypeName:type.name,thingTypeId:type.id,thingTypeArn:type.arn,thingTypeProperties:type.properties,thingTypeMetadata:{
+deprecated:type.deprecatedMs!==void 0,creationDate,...deprecation}})}),of("DeprecateThingType","POST","/thing-types/:thingTypeName/deprecate",call=>(deprecateType(
+state,parameter(call,"thingTypeName"),flag(bodyOf(call),"undoDeprecate")),json(200,{}))),of("CreateThingGroup","POST","/thing-groups/:thingGroupName",call=>create2(
+state,call,void 0)),of("CreateDynamicThingGroup","POST","/dynamic-thing-groups/:thingGroupName",call=>{let query=text(bodyOf(call),"queryString");if(query===void 0||
+query==="")throw invalid("queryString is required");return create2(state,call,query)}),of("DescribeThingGroup","GET","/thing-groups/:thingGroupName",call=>describe2(
+state,parameter(call,"thingGroupName"))),of("AddThingToThingGroup","PUT","/thing-groups/addThingToThingGroup",call=>{let body=bodyOf(call);return changeMemberships(
+state,named(body,"thing"),{add:[named(body,"thingGroup")],remove:[]}),json(200,{})}),of("RemoveThingFromThingGroup","PUT","/thing-groups/removeThingFromThingGro\
+up",call=>{let body=bodyOf(call);return changeMemberships(state,named(body,"thing"),{add:[],remove:[named(body,"thingGroup")]}),json(200,{})}),of("UpdateThingGr\
+oupsForThing","PUT","/thing-groups/updateThingGroupsForThing",call=>{let body=bodyOf(call),change={add:texts(body,"thingGroupsToAdd"),remove:texts(body,"thingGr\
+oupsToRemove")};return changeMemberships(state,named(body,"thing"),change),json(200,{})}),of("CreateBillingGroup","POST","/billing-groups/:billingGroupName",call=>{
+let wanted=properties(bodyOf(call),"billingGroupProperties"),group=createBillingGroup(state,parameter(call,"billingGroupName"),wanted);return json(200,{billingGroupName:group.
+name,billingGroupArn:group.arn,billingGroupId:group.id})}),of("DescribeBillingGroup","GET","/billing-groups/:billingGroupName",call=>{let group=found2(state.billingGroups,
+parameter(call,"billingGroupName"),"Billing group");return json(200,{billingGroupName:group.name,billingGroupId:group.id,billingGroupArn:group.arn,version:1,billingGroupProperties:group.
+properties,billingGroupMetadata:{creationDate:group.createdMs/1e3}})}),of("AddThingToBillingGroup","PUT","/billing-groups/addThingToBillingGroup",call=>{let body=bodyOf(
+call);return setBillingGroup(state,named(body,"thing"),named(body,"billingGroup")),json(200,{})}),of("RemoveThingFromBillingGroup","PUT","/billing-groups/remove\
+ThingFromBillingGroup",call=>(setBillingGroup(state,named(bodyOf(call),"thing"),void 0),json(200,{})))]}function create2(state,call,queryString){let body=bodyOf(
+call),group=createGroup(state,{name:call.parameters.thingGroupName??"",parent:text(body,"parentGroupName"),queryString,properties:properties(body,"thingGroupPro\
+perties")});return json(200,{thingGroupName:group.name,thingGroupArn:group.arn,thingGroupId:group.id})}function describe2(state,name){let group=found2(state.groups,
+legalName(name,"thingGroupName"),"Thing group"),above=ancestry(state,name).slice(0,-1),metadata={creationDate:group.createdMs/1e3,...group.parent===void 0?{}:{parentGroupName:group.
+parent},rootToParentThingGroups:above.map(({name:groupName,arn:groupArn})=>({groupName,groupArn}))},dynamic={indexName:"AWS_Things",queryString:group.queryString,
+queryVersion:"2017-09-30",status:"ACTIVE"};return json(200,{thingGroupName:group.name,thingGroupId:group.id,thingGroupArn:group.arn,version:1,thingGroupProperties:group.
+properties,thingGroupMetadata:metadata,...group.queryString===void 0?{}:dynamic})}function named(body,kind){let arn=text(body,`${kind}Arn`),name=text(body,`${kind}\
+Name`)??arn?.slice(arn.lastIndexOf("/")+1);if(name===void 0)throw invalid(`${kind}Name or ${kind}Arn is required`);return name}function properties(body,name){let value=body[name]??
+{};if(typeof value!="object")throw invalid(`${name} must be an object`);return value}var AWS_DEFAULT_TPS={CreateCertificateFromCsr:15,ListCertificates:10,DescribeCertificate:10,UpdateCertificate:10,DeleteCertificate:10,CreateThing:100,DescribeThing:350,
+UpdateThing:100,DeleteThing:100,AttachThingPrincipal:100,DetachThingPrincipal:100,ListThingPrincipals:10,ListThingPrincipalsV2:10,ListPrincipalThings:10,ListPrincipalThingsV2:10,
+CreateThingType:10,DescribeThingType:100,DeprecateThingType:10,CreateThingGroup:25,CreateDynamicThingGroup:5,DescribeThingGroup:100,AddThingToThingGroup:100,RemoveThingFromThingGroup:100,
+UpdateThingGroupsForThing:100,ListThingGroupsForThing:100,CreateBillingGroup:25,DescribeBillingGroup:100,AddThingToBillingGroup:60,RemoveThingFromBillingGroup:60,
+CreatePolicy:10,GetPolicy:10,DeletePolicy:10,AttachPolicy:15,DetachPolicy:15,ListAttachedPolicies:15,ListTargetsForPolicy:10,GetEffectivePolicies:50,TestAuthorization:10,
+DescribeEndpoint:10},IOT_OPERATIONS=Object.keys(AWS_DEFAULT_TPS);function decide(policies,action,resource,connection){let having=effect=>policies.filter(({document})=>statementsOf(document).some(statement=>statement.Effect===
+effect&&listOf(statement.Action).some(pattern=>matches(pattern,action,connection))&&listOf(statement.Resource).some(pattern=>matches(pattern,resource,connection))&&
+holds(statement.Condition,connection))),denying=having("Deny");if(denying.length>0)return{decision:"EXPLICIT_DENY",policies:denying};let allowing=having("Allow");
+return{decision:allowing.length>0?"ALLOWED":"IMPLICIT_DENY",policies:allowing}}function statementsOf(document){let{Statement:statement}=JSON.parse(document);return statement===
+void 0?[]:[statement].flat()}function listOf(value){return[value].flat().filter(one=>typeof one=="string")}function matches(pattern,text2,connection){let isComplete=!0,
+source=pattern.replaceAll(/\$\{([^}]*)\}|[*?]|[^*?$]+|\$/g,(part,variable)=>{if(variable!==void 0){let value=variableValue(variable,connection);return isComplete&&=
+value!==void 0,escaped(value??"")}return part==="*"?".*":part==="?"?".":escaped(part)});return isComplete&&new RegExp(`^${source}$`,"s").test(text2)}function escaped(text2){
+return text2.replaceAll(/[.*+?^${}()|[\]\\/]/g,"\\$&")}function variableValue(variable,{clientId,thingName,isAttached}){return variable==="iot:ClientId"?clientId:
+variable==="iot:Connection.Thing.ThingName"?thingName:variable==="iot:Connection.Thing.IsAttached"?String(isAttached):{"*":"*","?":"?",$:"$"}[variable]}function holds(condition,connection){
+return condition===void 0?!0:Object.entries(condition).every(([kind,keys])=>Object.entries(keys).every(([key,wanted])=>{let value=variableValue(key,connection);
+if(value===void 0||!["Bool","StringEquals","StringLike"].includes(kind))return!1;let values=[wanted].flat().map(String);return kind==="StringLike"?values.some(pattern=>matches(
+pattern,value,connection)):values.some(one=>kind==="Bool"?one.toLowerCase()===value:one===value)}))}var MAX_DOCUMENT_CHARACTERS=2048,MAX_POLICIES={certificate:10,group:2};function createPolicy(state,name,document){let known=state.policies.get(legalPolicyName(name));
+if(known!==void 0)throw exists(`Policy ${name}`,name,known.arn);if(typeof document!="string"||!isPolicy(document))throw new AwsError("MalformedPolicyException",
+400,"The policy document is not valid");let policy={name,arn:arnOf(state,"policy",name),document,createdMs:state.clock.now()};return state.policies.set(name,policy),
+policy}function deletePolicy(state,name){if(found2(state.policies,name,"Policy"),holding(state,state.policyTargets).some(({policy})=>policy===name))throw new AwsError(
+"DeleteConflictException",409,`Policy ${name} is attached to a target`);state.policies.delete(name)}function attachPolicy(state,name,target){found2(state.policies,
+legalPolicyName(name),"Policy");let{arn,kind}=targetOf(state,target),present=holding(state,state.policyTargets).filter(one=>one.target===arn);if(present.some(({
+policy})=>policy===name))return;if(present.length>=MAX_POLICIES[kind])throw overLimit(`The maximum number of policies attached to ${arn} has been reached`);let sinceMs=state.
+clock.now();state.policyTargets.push({policy:name,target:arn,sinceMs,untilMs:Number.POSITIVE_INFINITY})}function detachPolicy(state,name,target){let{arn}=targetOf(
+state,target);for(let one of holding(state,state.policyTargets))one.target===arn&&one.policy===name&&(one.untilMs=state.clock.now())}function policiesOf(state,target,recursive){
+let{arn,kind}=targetOf(state,target),group=kind==="group"&&recursive?[...state.groups.values()].find(one=>one.arn===arn):void 0,arns=group===void 0?[arn]:ancestry(
+state,group.name).map(one=>one.arn);return visible(state,state.policyTargets).filter(one=>arns.includes(one.target)).map(({policy})=>found2(state.policies,policy,
+"Policy"))}function effectivePolicies(state,principal,thing){let own=policiesOf(state,principal,!1),inherited=(thing===void 0?[]:groupsOf(state,thing)).flatMap(
+group=>policiesOf(state,group.arn,!0));return[...new Map([...own,...inherited].map(policy=>[policy.name,policy])).values()]}function legalPolicyName(name){if(!/^[\w+=,.@-]{1,128}$/.
+test(name))throw invalid(`The policy name ${name} is not valid`);return name}function targetOf(state,target){if(typeof target!="string"||target==="")throw invalid(
+"A target is required");if(!target.startsWith(arnOf(state,"thinggroup","")))return{arn:principalOf(state,target),kind:"certificate"};let group=[...state.groups.
+values()].find(({arn})=>arn===target);if(group===void 0)throw missing(`The thing group ${target}`);if(group.queryString!==void 0)throw invalid("Policies cannot \
+be attached to a dynamic group");return{arn:target,kind:"group"}}function isPolicy(document){if(document.replaceAll(/\s/g,"").length>MAX_DOCUMENT_CHARACTERS)return!1;
+try{let{Statement:statement}=JSON.parse(document);return typeof statement=="object"&&statement!==null}catch{return!1}}import{randomUUID as randomUUID4}from"node:crypto";import{isDeepStrictEqual as isDeepStrictEqual2}from"node:util";var MAX_ATTRIBUTES={withoutType:3,withType:50},ATTRIBUTE_NAME=/^[a-zA-Z0-9_.,@/:#-]{1,128}$/,ATTRIBUTE_VALUE=/^[a-zA-Z0-9_.,@/:#=[\]-]{0,800}$/;function createThing(state,{
+name,typeName,attributes,billingGroup}){legalName(name,"thingName"),checkType(state,typeName),checkAttributes(attributes,typeName),billingGroup!==void 0&&found2(
+state.billingGroups,billingGroup,"Billing group");let known=state.things.get(name);if(known!==void 0){let asked={typeName,attributes,billingGroup},held={typeName:known.
+typeName,attributes:known.attributes,billingGroup:known.billingGroup};if(!isDeepStrictEqual2(asked,held))throw exists(`Thing ${name}`,name,known.arn);return known}
+let createdMs=state.clock.now(),arn=arnOf(state,"thing",name),thing={name,id:randomUUID4(),arn,typeName,attributes,billingGroup,version:1,createdMs};return state.
+things.set(name,thing),thing}function updateThing(state,name,change){let thing=found2(state.things,name,"Thing");if(change.expectedVersion!==void 0&&change.expectedVersion!==
+thing.version)throw new AwsError("VersionConflictException",409,`The version is ${thing.version}, not ${change.expectedVersion}`);change.typeName!==void 0&&checkType(
+state,change.typeName);let typeName=change.removeType?void 0:change.typeName??thing.typeName,merged=change.merge?{...thing.attributes,...change.attributes}:change.
+attributes??thing.attributes,attributes=Object.fromEntries(Object.entries(merged).filter(([,value])=>value!==""));checkAttributes(attributes,typeName),state.things.
+set(name,{...thing,typeName,attributes,version:thing.version+1})}function deleteThing(state,name,expectedVersion){let thing=state.things.get(name);if(thing!==void 0){
+if(expectedVersion!==void 0&&expectedVersion!==thing.version)throw new AwsError("VersionConflictException",409,`The version is ${thing.version}, not ${expectedVersion}`);
+if(holding(state,state.attachments).some(one=>one.thing===name))throw invalid(`Thing ${name} cannot be deleted: it has principals attached`);for(let one of holding(
+state,state.memberships))one.thing===name&&(one.untilMs=state.clock.now());state.things.delete(name)}}function describeThing(state,name){let isYoung=found2(state.
+things,legalName(name,"thingName"),"Thing").createdMs>state.clock.now()-state.readLagMs();return found2(isYoung?new Map:state.things,name,"Thing")}function attachPrincipal(state,thing,arn,type){
+found2(state.things,thing,"Thing");let certificateArn=principalOf(state,arn),present=holding(state,state.attachments).filter(one=>one.certificateArn===certificateArn),
+same=present.find(one=>one.thing===thing);if(same?.type===type)return;let isExclusive=type==="EXCLUSIVE_THING"||present.some(one=>one.type==="EXCLUSIVE_THING");
+if(same!==void 0||present.length>0&&isExclusive)throw invalid(`The principal is attached to ${present.map(one=>`${one.thing} (${one.type})`).join(", ")}`);state.
+attachments.push({thing,certificateArn,type,sinceMs:state.clock.now(),untilMs:Number.POSITIVE_INFINITY})}function detachPrincipal(state,thing,certificateArn){found2(
+state.things,thing,"Thing");let one=holding(state,state.attachments).find(candidate=>candidate.thing===thing&&candidate.certificateArn===certificateArn);if(one===
+void 0)throw invalid(`The principal is not attached to ${thing}`);one.untilMs=Math.min(one.untilMs,state.clock.now()+state.detachLagMs())}function attachmentsOf(state,side){
+let{thing,certificateArn}=side;return visible(state,state.attachments).filter(one=>(thing===void 0||one.thing===thing)&&(certificateArn===void 0||one.certificateArn===
+certificateArn))}function checkType(state,typeName){if(typeName===void 0)return;if(found2(state.types,legalName(typeName,"thingTypeName"),"Thing type").deprecatedMs!==
+void 0)throw invalid(`Thing type ${typeName} is deprecated`)}function checkAttributes(attributes,typeName){let most=typeName===void 0?MAX_ATTRIBUTES.withoutType:
+MAX_ATTRIBUTES.withType,all=Object.entries(attributes);if(all.length>most)throw invalid(`A thing ${typeName===void 0?"without":"with"} a type has ${most} attrib\
+utes at most`);for(let[name,value]of all){if(!ATTRIBUTE_NAME.test(name))throw invalid(`The attribute name ${name} is not valid`);if(typeof value!="string"||!ATTRIBUTE_VALUE.
+test(value))throw invalid(`The value of attribute ${name} is not valid`)}}var MARKER={size:"pageSize",token:"marker",next:"nextMarker"},ACTIONS={CONNECT:"iot:Connect",PUBLISH:"iot:Publish",SUBSCRIBE:"iot:Subscribe",RECEIVE:"iot:Receiv\
+e"};function policyRoutes(state){let of=(operation,method,path,work)=>({operation,method,path,work}),nameIn=({parameters})=>legalPolicyName(parameters.policyName??
+"");return[of("CreatePolicy","POST","/policies/:policyName",call=>{let policy=createPolicy(state,nameIn(call),bodyOf(call).policyDocument);return json(200,{...reference(
+policy),policyDocument:policy.document,policyVersionId:"1"})}),of("GetPolicy","GET","/policies/:policyName",call=>{let policy=found2(state.policies,nameIn(call),
+"Policy"),createdAt=policy.createdMs/1e3;return json(200,{...reference(policy),policyDocument:policy.document,defaultVersionId:"1",creationDate:createdAt,lastModifiedDate:createdAt})}),
+of("DeletePolicy","DELETE","/policies/:policyName",call=>(deletePolicy(state,nameIn(call)),json(200,{}))),of("AttachPolicy","PUT","/target-policies/:policyName",
+call=>(attachPolicy(state,nameIn(call),bodyOf(call).target),{status:200})),of("DetachPolicy","POST","/target-policies/:policyName",call=>(detachPolicy(state,nameIn(
+call),bodyOf(call).target),{status:200})),of("ListAttachedPolicies","POST","/attached-policies/:target",({parameters,query})=>{let policies=policiesOf(state,parameters.
+target,query.get("recursive")==="true").map(reference);return json(200,page("policies",policies,query,MARKER))}),of("ListTargetsForPolicy","POST","/policy-targe\
+ts/:policyName",call=>{let{name}=found2(state.policies,nameIn(call),"Policy"),targets=visible(state,state.policyTargets).filter(({policy})=>policy===name).map(({
+target})=>target);return json(200,page("targets",targets,call.query,MARKER))}),of("GetEffectivePolicies","POST","/effective-policies",call=>{let principal=text(
+bodyOf(call),"principal")??"",policies=effectivePolicies(state,principal,call.query.get("thingName")??void 0);return json(200,{effectivePolicies:policies.map(policy=>({
+...reference(policy),policyDocument:policy.document}))})}),of("TestAuthorization","POST","/test-authorization",call=>testAuthorization(state,call)),of("Describe\
+Endpoint","GET","/endpoint",({query})=>json(200,{endpointAddress:endpoint(state,query.get("endpointType"))}))]}function reference({name,arn}){return{policyName:name,
+policyArn:arn}}function testAuthorization(state,call){let body=bodyOf(call),principal=principalOf(state,text(body,"principal")??""),clientId=call.query.get("cli\
+entId")??"",isAttached=attachmentsOf(state,{certificateArn:principal}).some(({thing})=>thing===clientId),thingName=isAttached?clientId:void 0,skipped=texts(body,
+"policyNamesToSkip"),added=texts(body,"policyNamesToAdd").map(name=>found2(state.policies,name,"Policy")),policies=[...effectivePolicies(state,principal,thingName),
+...added].filter(({name})=>!skipped.includes(name)),{authInfos}=body;if(!Array.isArray(authInfos)||authInfos.length<1||authInfos.length>10)throw invalid("authIn\
+fos: 1 to 10");let connection={clientId,thingName,isAttached};return json(200,{authResults:authInfos.map(info=>resultOf(policies,info,connection))})}function resultOf(policies,info,connection){
+let{actionType,resources}=info??{},action=ACTIONS[String(actionType)];if(action===void 0||!Array.isArray(resources))throw invalid("authInfos: an actionType and \
+resources");let decisions=resources.map(resource=>decide(policies,action,String(resource),connection)),worst=decisions.find(({decision})=>decision==="EXPLICIT_D\
+ENY")??decisions.find(({decision})=>decision==="IMPLICIT_DENY")??decisions[0],references=wanted=>worst?.decision===wanted?worst.policies.map(reference):[];return{
+authInfo:info,allowed:{policies:references("ALLOWED")},denied:{implicitDeny:{policies:references("IMPLICIT_DENY")},explicitDeny:{policies:references("EXPLICIT_D\
+ENY")}},authDecision:worst?.decision??"IMPLICIT_DENY",missingContextValues:[]}}function endpoint({account},type){let{region}=account;if(type==="iot:Data-ATS")return`\
+a1b2c3d4e5f6g7-ats.iot.${region}.amazonaws.com`;if(type===null||type==="iot:Data")return`a1b2c3d4e5f6g7.iot.${region}.amazonaws.com`;if(type==="iot:CredentialPr\
+ovider")return`c1b2c3d4e5f6g7.credentials.iot.${region}.amazonaws.com`;if(type==="iot:Jobs")return`a1b2c3d4e5f6g7.jobs.iot.${region}.amazonaws.com`;throw invalid(
+`Endpoint type ${type} is not valid`)}function thingRoutes(state){let of=(operation,method,path,work)=>({operation,method,path,work}),nameIn=({parameters})=>parameters.thingName??"";return[of("Creat\
+eThing","POST","/things/:thingName",call=>{let body=bodyOf(call),thing=createThing(state,{name:nameIn(call),typeName:text(body,"thingTypeName"),attributes:attributesOf(
+body)?.attributes??{},billingGroup:text(body,"billingGroupName")});return json(200,{thingName:thing.name,thingArn:thing.arn,thingId:thing.id})}),of("DescribeThi\
+ng","GET","/things/:thingName",call=>describe3(state,nameIn(call))),of("UpdateThing","PATCH","/things/:thingName",call=>{let body=bodyOf(call),payload=attributesOf(
+body);return updateThing(state,nameIn(call),{typeName:text(body,"thingTypeName"),removeType:flag(body,"removeThingType"),attributes:payload?.attributes,merge:payload?.
+merge??!1,expectedVersion:numberOf(body,"expectedVersion")}),json(200,{})}),of("DeleteThing","DELETE","/things/:thingName",call=>{let version=call.query.get("ex\
+pectedVersion");return deleteThing(state,nameIn(call),version===null?void 0:Number(version)),json(200,{})}),of("ListThingGroupsForThing","GET","/things/:thingNa\
+me/thing-groups",call=>{let{name}=found2(state.things,nameIn(call),"Thing"),groups=groupsOf(state,name).map(group=>({groupName:group.name,groupArn:group.arn}));
+return json(200,page("thingGroups",groups,call.query))}),of("AttachThingPrincipal","PUT","/things/:thingName/principals",call=>(attachPrincipal(state,nameIn(call),
+principalIn(call),typeIn(call)??"NON_EXCLUSIVE_THING"),json(200,{}))),of("DetachThingPrincipal","DELETE","/things/:thingName/principals",call=>(detachPrincipal(
+state,nameIn(call),principalIn(call)),json(200,{}))),of("ListThingPrincipals","GET","/things/:thingName/principals",call=>{let{name:thing}=found2(state.things,nameIn(
+call),"Thing"),principals=attachmentsOf(state,{thing}).map(({certificateArn})=>certificateArn);return json(200,page("principals",principals,call.query))}),of("L\
+istThingPrincipalsV2","GET","/things/:thingName/principals-v2",call=>{let{name:thing}=found2(state.things,nameIn(call),"Thing"),wanted=typeIn(call),principals=attachmentsOf(
+state,{thing}).filter(({type})=>wanted===void 0||type===wanted).map(({certificateArn,type})=>({principal:certificateArn,thingPrincipalType:type}));return json(200,
+page("thingPrincipalObjects",principals,call.query))}),of("ListPrincipalThings","GET","/principals/things",call=>{let certificateArn=principalOf(state,principalIn(
+call)),things=attachmentsOf(state,{certificateArn}).map(({thing})=>thing);return json(200,page("things",things,call.query))}),of("ListPrincipalThingsV2","GET","\
+/principals/things-v2",call=>{let certificateArn=principalOf(state,principalIn(call)),wanted=typeIn(call),things=attachmentsOf(state,{certificateArn}).filter(({
+type})=>wanted===void 0||type===wanted).map(({thing,type})=>({thingName:thing,thingPrincipalType:type}));return json(200,page("principalThingObjects",things,call.
+query))})]}function describe3(state,name){let thing=describeThing(state,name);return json(200,{defaultClientId:thing.name,thingName:thing.name,thingId:thing.id,
+thingArn:thing.arn,thingTypeName:thing.typeName,attributes:thing.attributes,version:thing.version,billingGroupName:thing.billingGroup})}function principalIn({headers}){
+let principal=headers["x-amzn-principal"];if(typeof principal!="string"||principal==="")throw invalid("The header x-amzn-principal is required");return principal}
+function typeIn({query}){let type=query.get("thingPrincipalType");if(type===null||type==="EXCLUSIVE_THING"||type==="NON_EXCLUSIVE_THING")return type??void 0;throw invalid(
+`thingPrincipalType must be EXCLUSIVE_THING or NON_EXCLUSIVE_THING, not ${type}`)}function snapshot(state){return{statusChanges:[...state.account.changes],things:[...state.things.values()],policies:[...state.policies.values()],attachments:state.
+attachments.map(one=>({...one})),memberships:state.memberships.map(one=>({...one})),policyTargets:state.policyTargets.map(one=>({...one}))}}function attachedTo(state,certificateArn){
+return{things:holding(state,state.attachments).filter(one=>one.certificateArn===certificateArn).length,policies:holding(state,state.policyTargets).filter(one=>one.
+target===certificateArn).length}}import{randomUUID as randomUUID5}from"node:crypto";var SERVICE_QUOTAS_OPERATIONS=["GetServiceQuota","GetAWSDefaultServiceQuota"],SERVICE_QUOTAS_FAULTS=["TooManyRequestsException"],TARGET="ServiceQuotasV20190624.",
 CREATE_CERTIFICATE_FROM_CSR="L-01BCDDCA";function isForServiceQuotas({headers}){return String(headers["x-amz-target"]??"").startsWith(TARGET)}function createServiceQuotas(options){
 let{verify:verify3,clock,mayRead,applied,governor}=options,answer2=exchange=>{let operation=String(exchange.headers["x-amz-target"]).slice(TARGET.length);try{let{
 arn}=verify3(exchange,clock.now());if(!mayRead())return failure("AccessDeniedException",`User: ${arn} is not authorized to perform: servicequotas:${operation}`)}catch(error){
@@ -164,10 +345,10 @@ if(!(error instanceof SignatureError))throw error;return failure("UnrecognizedCl
 toString("utf8")),value={GetServiceQuota:applied(),GetAWSDefaultServiceQuota:AWS_DEFAULT_TPS.CreateCertificateFromCsr}[operation];return ServiceCode!=="iotcore"||
 QuotaCode!==CREATE_CERTIFICATE_FROM_CSR||value===void 0?failure("NoSuchResourceException","The request failed because the specified quota does not exist"):amzJson(
 200,{Quota:{ServiceCode,QuotaCode,Value:value,Unit:"None",Adjustable:!0}})};return async exchange=>{let{response,headers}=exchange;response.setHeader("x-amzn-re\
-questid",randomUUID3());let name=String(headers["x-amz-target"]).slice(TARGET.length),operation=SERVICE_QUOTAS_OPERATIONS.find(known=>known===name),tooMany=()=>failure(
+questid",randomUUID5());let name=String(headers["x-amz-target"]).slice(TARGET.length),operation=SERVICE_QUOTAS_OPERATIONS.find(known=>known===name),tooMany=()=>failure(
 "TooManyRequestsException","Rate exceeded");operation===void 0?send(response,answer2(exchange)):await governor.perform({operation,response,throttled:tooMany,failure:tooMany,
 work:()=>answer2(exchange)})}}function failure(name,message){return amzJson(400,{__type:name,Message:message})}function amzJson(status,value){return{...json(status,
-value),headers:{"content-type":"application/x-amz-json-1.1"}}}import{randomUUID as randomUUID4}from"node:crypto";import{createPublicKey as createPublicKey2,verify as verify2}from"node:crypto";var KEYS_TIMEOUT_MS=5e3;async function verifyWebIdentity(token,issuer,trust,nowMs){let[head="",payload="",signature="",...more]=token.split("."),header=decoded2(
+value),headers:{"content-type":"application/x-amz-json-1.1"}}}import{randomUUID as randomUUID6}from"node:crypto";import{createPublicKey as createPublicKey2,verify as verify2}from"node:crypto";var KEYS_TIMEOUT_MS=5e3;async function verifyWebIdentity(token,issuer,trust,nowMs){let[head="",payload="",signature="",...more]=token.split("."),header=decoded2(
 head),claims=decoded2(payload);if(more.length>0||header.alg!=="RS256")throw invalid3("The ID Token provided is not a valid JWT.");if(claims.iss!==issuer)throw invalid3(
 `No OpenIDConnect provider found in your account for ${String(claims.iss)}`);let key=(await fetchKeys(issuer)).find(({kid})=>kid===header.kid),signed2=Buffer.from(
 `${head}.${payload}`);if(key===void 0||!verify2("sha256",signed2,createPublicKey2({key,format:"jwk"}),Buffer.from(signature,"base64url")))throw invalid3("The si\
@@ -178,8 +359,8 @@ audience:aud}}function notAuthorized(){return new AwsError("AccessDenied",403,"N
 try{let{jwks_uri}=await fetchJson(`${issuer}/.well-known/openid-configuration`),{keys}=await fetchJson(jwks_uri);return keys}catch{throw invalid3("Couldn't retr\
 ieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements")}}async function fetchJson(url){let response=await fetch(
 url,{signal:AbortSignal.timeout(KEYS_TIMEOUT_MS)});if(!response.ok)throw new Error(`${url} answered ${response.status}`);return response.json()}function decoded2(part){
-try{return JSON.parse(Buffer.from(part,"base64url").toString("utf8"))}catch{throw invalid3("The ID Token provided is not a valid JWT.")}}function isLike(text,pattern){
-let escaped2=pattern.replaceAll(/[.+^${}()|[\]\\]/g,"\\$&");return new RegExp(`^${escaped2.replaceAll("*",".*").replaceAll("?",".")}$`,"s").test(text)}function invalid3(message){
+try{return JSON.parse(Buffer.from(part,"base64url").toString("utf8"))}catch{throw invalid3("The ID Token provided is not a valid JWT.")}}function isLike(text2,pattern){
+let escaped3=pattern.replaceAll(/[.+^${}()|[\]\\]/g,"\\$&");return new RegExp(`^${escaped3.replaceAll("*",".*").replaceAll("?",".")}$`,"s").test(text2)}function invalid3(message){
 return new AwsError("InvalidIdentityToken",400,message)}var STS_OPERATIONS=["AssumeRoleWithWebIdentity","GetCallerIdentity"],ERRORS2={AccessDenied:[403,"Not authorized to perform sts:AssumeRoleWithWebIdentity"],InvalidIdentityToken:[
 400,"Couldn't retrieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements"],ExpiredTokenException:[
 400,"Token expired"],IDPCommunicationError:[400,"An error occurred while communicating with the identity provider"],Throttling:[400,"Rate exceeded"],OutdatedThumbprint:[
@@ -196,7 +377,7 @@ token,issuer,role.trust(),clock.now());if(roleArn!==role.arn)throw notAuthorized
 :assumed-role/${roleName}/${sessionName}`,userId=`${role.id}:${sessionName}`,expiresMs=clock.now()+(sessionMs()??duration*1e3),session=keys.createSession({arn,userId,
 expiresMs});return elements({SubjectFromWebIdentityToken:subject,Audience:audience,AssumedRoleUser:{Arn:arn,AssumedRoleId:userId},Credentials:{AccessKeyId:session.
 accessKeyId,SecretAccessKey:session.secretAccessKey,SessionToken:session.sessionToken??"",Expiration:new Date(expiresMs).toISOString()},Provider:`arn:aws:iam::${accountId}\
-:oidc-provider/${issuer.replace(/^\w+:\/\//,"")}`})};return async exchange=>{let{response}=exchange,requestId=randomUUID4();response.setHeader("x-amzn-requestid",
+:oidc-provider/${issuer.replace(/^\w+:\/\//,"")}`})};return async exchange=>{let{response}=exchange,requestId=randomUUID6();response.setHeader("x-amzn-requestid",
 requestId);let refuse=error=>errorReply2(error,requestId),form=new URLSearchParams(exchange.body.toString("utf8")),operation=STS_OPERATIONS.find(name=>name===form.
 get("Action"));if(operation===void 0||exchange.method!=="POST"||form.get("Version")!=="2011-06-15"){let message=`Could not find operation ${form.get("Action")} \
 for version ${form.get("Version")}`;send(response,refuse(new AwsError("InvalidAction",400,message)));return}let caller;try{if(operation==="GetCallerIdentity"){let{
@@ -210,9 +391,9 @@ charAt(0).toLowerCase()+name.slice(1),shown=name==="WebIdentityToken"?"***":valu
 body=`<${operation}Response xmlns="${XMLNS}"><${operation}Result>${result}</${operation}Result>${metadata}</${operation}Response>`;return{status:200,headers:{"c\
 ontent-type":"text/xml"},body}}function errorReply2({name,status,message},requestId){let type=status<500?"Sender":"Receiver",error=elements({Error:{Type:type,Code:name,
 Message:message},RequestId:requestId});return{status,headers:{"content-type":"text/xml"},body:`<ErrorResponse xmlns="${XMLNS}">${error}</ErrorResponse>`}}function elements(values){
-return Object.entries(values).map(([name,value])=>`<${name}>${typeof value=="string"?escaped(value):elements(value)}</${name}>`).join("")}function escaped(text){
-return text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;")}function createRole(accountId,trust,maxSessionSeconds){return{arn:`arn:aws:iam\
-::${accountId}:role/certificate-issuer`,id:identifier("AROA"),trust,maxSessionSeconds}}function createClock(){let skew=0;return{now:()=>Date.now()+skew,setSkew(ms){skew=ms}}}import{performance}from"node:perf_hooks";import{setTimeout as sleep}from"node:timers/promises";var DISRUPTIONS=["reset","hang","torn","drip","huge","html-403","html-502","html-200"];function createFaultPlan(random){let planned=[],calls=new Map;return{add(fault){
+return Object.entries(values).map(([name,value])=>`<${name}>${typeof value=="string"?escaped2(value):elements(value)}</${name}>`).join("")}function escaped2(text2){
+return text2.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;")}function createRole(accountId,trust,maxSessionSeconds){return{arn:`arn:aws:ia\
+m::${accountId}:role/certificate-issuer`,id:identifier("AROA"),trust,maxSessionSeconds}}function createClock(){let skew=0;return{now:()=>Date.now()+skew,setSkew(ms){skew=ms}}}import{performance}from"node:perf_hooks";import{setTimeout as sleep}from"node:timers/promises";var DISRUPTIONS=["reset","hang","torn","drip","huge","html-403","html-502","html-200"];function createFaultPlan(random){let planned=[],calls=new Map;return{add(fault){
 planned.push({fault,left:fault.count??Number.POSITIVE_INFINITY})},clear(){planned=[]},next(operation){let call=(calls.get(operation)??0)+1;calls.set(operation,call);
 for(let plan of planned){let{fault}=plan;if(!(plan.left<=0||fault.operation!=="*"&&fault.operation!==operation)&&applies(fault.when,call)&&!(fault.probability!==
 void 0&&random()>=fault.probability))return plan.left--,fault}}}}function applies(when,call){return when===void 0?!0:typeof when=="function"?when(call):when.includes(
@@ -226,14 +407,14 @@ let bucket=buckets.get(operation);quota2===void 0?buckets.delete(operation):buck
 fault.operation))throw new TypeError(`operation: one of ${known.join(", ")}`);if(!possible.includes(fault.kind))throw new TypeError(`kind: one of ${possible.join(
 ", ")}`);faults.add(fault)},clearFaults:()=>faults.clear(),perform:async call=>{let{operation,response}=call,counter=counters[operation];counter.calls++;let delay=halfDelay();
 if(delay>0&&await sleep(delay),buckets.get(operation)?.take()===!1){counter.throttled++,delay>0&&await sleep(delay),send(response,call.throttled());return}let fault=faults.
-next(operation);fault!==void 0&&counter.faulted++;let disruption=DISRUPTIONS.find(name=>name===fault?.kind),named=kinds.find(name=>name===fault?.kind),failure3=named===
-void 0?void 0:call.failure(named);named===throttle&&counter.throttled++;let strange=Number(/^html-(\d+)$/.exec(disruption??"")?.[1]??0),done=(failure3!==void 0||
-disruption==="reset"||disruption==="hang"||strange>0)&&fault?.afterWork!==!0?void 0:await call.work(named);disruption!=="hang"&&(delay>0&&await sleep(delay),disruption===
+next(operation);fault!==void 0&&counter.faulted++;let disruption=DISRUPTIONS.find(name=>name===fault?.kind),named2=kinds.find(name=>name===fault?.kind),failure3=named2===
+void 0?void 0:call.failure(named2);named2===throttle&&counter.throttled++;let strange=Number(/^html-(\d+)$/.exec(disruption??"")?.[1]??0),done=(failure3!==void 0||
+disruption==="reset"||disruption==="hang"||strange>0)&&fault?.afterWork!==!0?void 0:await call.work(named2);disruption!=="hang"&&(delay>0&&await sleep(delay),disruption===
 "reset"?reset(response):strange>0?sendStrange(response,strange):disruption==="torn"&&done!==void 0?sendTorn(response,done):disruption==="drip"&&done!==void 0?sendDripping(
 response,done):disruption==="huge"&&done!==void 0?sendHuge(response,done):failure3!==void 0?send(response,failure3):done!==void 0&&(done.status<400&&counter.succeeded++,
 send(response,done)))}}}import{randomBytes as randomBytes3}from"node:crypto";var PERMISSIONS=["actions","contents","metadata","secrets","environments","organization_secrets","dependabot_secrets","codespaces_secrets"],PREFIXES={job:"ghs_",
-app:"ghs_",pat:"github_pat_"};function createTokens(){let grants=new Map,create2=grant=>{let token=`${PREFIXES[grant.kind]}${randomBytes3(18).toString("hex")}`;
-return grants.set(token,grant),token};return{ofJob:create2({kind:"job",permissions:{actions:"write",metadata:"read"}}),create:create2,find(authorization=""){let[
+app:"ghs_",pat:"github_pat_"};function createTokens(){let grants=new Map,create3=grant=>{let token=`${PREFIXES[grant.kind]}${randomBytes3(18).toString("hex")}`;
+return grants.set(token,grant),token};return{ofJob:create3({kind:"job",permissions:{actions:"write",metadata:"read"}}),create:create3,find(authorization=""){let[
 scheme="",token=""]=authorization.split(" "),grant=/^(?:bearer|token)$/i.test(scheme)?grants.get(token):void 0;return grant===void 0?void 0:{token,grant}}}}function refuseAccess({
 kind,permissions},{permission,access}){let given=permissions[permission];return given==="write"||given===access?void 0:json(403,{message:`Resource not accessibl\
 e by ${kind==="pat"?"personal access token":"integration"}`,documentation_url:"https://docs.github.com/rest",status:"403"},{"x-accepted-github-permissions":`${permission}\
@@ -245,11 +426,12 @@ try{send(response,answer(emulator,`${method} ${path.slice(CONTROL_PREFIX.length)
 throw error;send(response,json(400,{message:error.message}))}}function answer(emulator,request,body){switch(request){case"GET state":{let{env,accessKeys,region,
 roleArn,caPem,githubToken}=emulator,counters=Object.fromEntries(SERVICES.map(name=>[name,emulator[name].counters])),{iot}=emulator,certificates=iot.certificates().
 length;return json(200,{env,accessKeys,region,roleArn,caPem,githubToken,counters,quotas:iot.quotas(),certificates})}case"GET certificates":return json(200,emulator.
-iot.certificates());case"GET secrets":return json(200,emulator.secrets.all());case"POST tokens":return json(200,{token:emulator.createToken(checkGrant(parsed2(body)))});case"\
-PUT settings":return emulator.configure(parsed2(body)),{status:204};case"POST faults":{let{service,...fault}=parsed2(body),name=SERVICES.find(candidate=>candidate===
-service);if(name===void 0)throw new TypeError(`service: one of ${SERVICES.join(", ")}`);return emulator[name].inject(fault),{status:204}}case"DELETE faults":for(let name of SERVICES)
-emulator[name].clearFaults();return{status:204};case"POST rerun":return emulator.rerun(),json(200,emulator.env);default:return json(404,{message:`no control "${request}\
-"`})}}function parsed2(body){let value=JSON.parse(body.toString("utf8"));if(typeof value!="object"||value===null)throw new TypeError("body: a JSON object");return value}import{createHash as createHash4}from"node:crypto";import{inflateRawSync}from"node:zlib";var END_OF_DIRECTORY=101010256,DIRECTORY_ENTRY=33639248;function readZip(zip){let end=lastIndexOfEnd(zip),files=new Map,at=zip.
+iot.certificates());case"GET registry":return json(200,emulator.iot.registry());case"GET secrets":return json(200,emulator.secrets.all());case"POST tokens":return json(
+200,{token:emulator.createToken(checkGrant(parsed2(body)))});case"PUT settings":return emulator.configure(parsed2(body)),{status:204};case"POST faults":{let{service,
+...fault}=parsed2(body),name=SERVICES.find(candidate=>candidate===service);if(name===void 0)throw new TypeError(`service: one of ${SERVICES.join(", ")}`);return emulator[name].
+inject(fault),{status:204}}case"DELETE faults":for(let name of SERVICES)emulator[name].clearFaults();return{status:204};case"POST rerun":return emulator.rerun(),
+json(200,emulator.env);default:return json(404,{message:`no control "${request}"`})}}function parsed2(body){let value=JSON.parse(body.toString("utf8"));if(typeof value!=
+"object"||value===null)throw new TypeError("body: a JSON object");return value}import{createHash as createHash4}from"node:crypto";import{inflateRawSync}from"node:zlib";var END_OF_DIRECTORY=101010256,DIRECTORY_ENTRY=33639248;function readZip(zip){let end=lastIndexOfEnd(zip),files=new Map,at=zip.
 readUInt32LE(end+16);for(let left=zip.readUInt16LE(end+10);left>0;left--){if(zip.readUInt32LE(at)!==DIRECTORY_ENTRY)throw new RangeError("no zip directory entry");
 let nameEnd=at+46+zip.readUInt16LE(at+28),name=zip.toString("utf8",at+46,nameEnd);name.endsWith("/")||files.set(name,content(zip,at)),at=nameEnd+zip.readUInt16LE(
 at+30)+zip.readUInt16LE(at+32)}return files}function lastIndexOfEnd(zip){for(let at=zip.length-22;at>=Math.max(0,zip.length-22-65535);at--)if(zip.readUInt32LE(at)===
@@ -274,32 +456,33 @@ blobId};complete.set(++lastId,{...about,id:lastId,size:content2.length,digest})}
 isKept(artifact)),find(id){let artifact=complete.get(id);return artifact!==void 0&&isKept(artifact)?artifact:void 0},downloadUrl:({blobId,name,mimeType})=>blobs.
 downloadUrl(blobId,mimeType==="application/zip"?`${name}.zip`:name,mimeType),remove(id){let artifact=complete.get(id);complete.delete(id),artifact!==void 0&&blobs.
 remove(artifact.blobId)},uploaded:()=>[...complete.values()].map(({id,name,attempt,createdMs,expiresMs,blobId})=>{let content2=blobs.read(blobId)??Buffer.alloc(
-0),{runId,number}=attempt;return{id,name,runId,attempt:number,createdMs,expiresMs,content:content2,files:()=>readZip(content2)}})}}import{randomUUID as randomUUID5}from"node:crypto";var MESSAGES={401:"Bad credentials",403:"Resource not accessible by integration",404:"Not Found",409:"an artifact with this name already exists on the workflow \
+0),{runId,number}=attempt;return{id,name,runId,attempt:number,createdMs,expiresMs,content:content2,files:()=>readZip(content2)}})}}import{randomUUID as randomUUID7}from"node:crypto";var MESSAGES={401:"Bad credentials",403:"Resource not accessible by integration",404:"Not Found",409:"an artifact with this name already exists on the workflow \
 run",429:"Too Many Requests",500:"Internal Server Error",502:"Bad Gateway",503:"Service Unavailable"},GITHUB_FAULTS=Object.keys(MESSAGES);function faultReply(fault){
 return json(Number(fault),{message:MESSAGES[fault],msg:MESSAGES[fault]})}var ARTIFACT_OPERATIONS=["CreateArtifact","FinalizeArtifact","ListArtifacts","GetSignedArtifactURL","DeleteArtifact","PutBlob","GetBlob"],TWIRP_PREFIX="/twirp/g\
 ithub.actions.results.api.v1.ArtifactService",STATUS={invalid_argument:400,already_exists:409,not_found:404,failed_precondition:412,resource_exhausted:429};function createArtifactService(options){
 let{store,blobs,run,signer,clock,governor,listsEarlierAttempts}=options,tokens=new Map,runtimeToken=()=>{let{attempt}=run,seconds=Math.floor(clock.now()/1e3),scopes=[
 "Actions.GenericRead:00000000-0000-0000-0000-000000000000",`Actions.Results:${attempt.runBackendId}:${attempt.jobBackendId}`,`Actions.UploadArtifacts:00000000-0\
-000-0000-0000-000000000000/1:Build/Build/${run.job.runId}`],claims={jti:randomUUID5(),iss:"vstoken.actions.githubusercontent.com",scp:scopes.join(" "),iat:seconds,
+000-0000-0000-000000000000/1:Build/Build/${run.job.runId}`],claims={jti:randomUUID7(),iss:"vstoken.actions.githubusercontent.com",scp:scopes.join(" "),iat:seconds,
 nbf:seconds,exp:seconds+6*3600},token=tokens.get(attempt)??signer.sign(claims);return tokens.set(attempt,token),token},attemptOf=authorization=>(runtimeToken(),
 [...tokens].find(([,token])=>authorization===`Bearer ${token}`)?.[0]),visibleTo=attempt=>store.list(attempt.runId).filter(artifact=>listsEarlierAttempts()||artifact.
-attempt===attempt),named=(message,attempt)=>{let artifact=visibleTo(attempt).findLast(({name})=>name===message.name);if(artifact===void 0)throw new ArtifactRefusal(
+attempt===attempt),named2=(message,attempt)=>{let artifact=visibleTo(attempt).findLast(({name})=>name===message.name);if(artifact===void 0)throw new ArtifactRefusal(
 "not_found","there is no such artifact");return artifact},methods={CreateArtifact(message,attempt){let expiresMs=message.expires_at===void 0?void 0:Date.parse(String(
 message.expires_at)),mimeType=typeof message.mime_type=="string"?message.mime_type:"application/zip";return{ok:!0,signed_upload_url:store.create({name:String(message.
 name??""),mimeType,expiresMs,attempt})}},FinalizeArtifact(message,attempt){let digest=typeof message.hash=="string"?message.hash:void 0,{id}=store.finalize(String(
 message.name??""),Number(message.size??0),digest,attempt);return{ok:!0,artifact_id:String(id)}},ListArtifacts(message,attempt){let{name_filter:name,id_filter:id}=message;
 return{artifacts:visibleTo(attempt).filter(artifact=>(name===void 0||artifact.name===name)&&(id===void 0||String(artifact.id)===String(id))).map(artifact=>({workflow_run_backend_id:artifact.
 attempt.runBackendId,workflow_job_run_backend_id:artifact.attempt.jobBackendId,database_id:String(artifact.id),name:artifact.name,size:String(artifact.size),created_at:new Date(
-artifact.createdMs).toISOString(),digest:artifact.digest}))}},GetSignedArtifactURL:(message,attempt)=>({signed_url:store.downloadUrl(named(message,attempt))}),DeleteArtifact(message,attempt){
-let{id}=named(message,attempt);return store.remove(id),{ok:!0,artifact_id:String(id)}}};return{runtimeToken,async handleTwirp({method,path,headers,body,response}){
-let name=path.slice(TWIRP_PREFIX.length+1);if(method!=="POST"||!isMethod(name)){send(response,twirpError(404,"bad_route",`no handler for ${path}`));return}let attempt=attemptOf(
-headers.authorization);if(attempt===void 0){send(response,twirpError(401,"unauthenticated","invalid token"));return}await governor.perform({operation:name,response,
-throttled:()=>faultReply("429"),failure:faultReply,work(){try{let message=JSON.parse(body.toString("utf8"));return knowsIds(message,run.attemptsOf(attempt.runId))?
-json(200,methods[name](message,attempt)):twirpError(403,"permission_denied","not your run")}catch(error){if(error instanceof SyntaxError)return twirpError(400,"\
-malformed","the body is not JSON");if(error instanceof ArtifactRefusal)return twirpError(STATUS[error.code],error.code,error.message);throw error}}})},handleBlob:exchange=>governor.
-perform({operation:exchange.method==="PUT"?"PutBlob":"GetBlob",response:exchange.response,throttled:()=>faultReply("429"),failure:faultReply,work:()=>blobs.answer(
-exchange)})};function isMethod(name){return Object.hasOwn(methods,name)}}function knowsIds(message,attempts){return attempts.some(({runBackendId,jobBackendId})=>message.
-workflow_run_backend_id===runBackendId&&message.workflow_job_run_backend_id===jobBackendId)}function twirpError(status,code,msg){return json(status,{code,msg})}import{createHash as createHash5,randomBytes as randomBytes4}from"node:crypto";var URL_LIFETIME_MS=10*6e4,MAX_BLOCK_ID_BYTES=64;function createBlobStore(base,prefix,clock){
+artifact.createdMs).toISOString(),digest:artifact.digest}))}},GetSignedArtifactURL:(message,attempt)=>({signed_url:store.downloadUrl(named2(message,attempt))}),
+DeleteArtifact(message,attempt){let{id}=named2(message,attempt);return store.remove(id),{ok:!0,artifact_id:String(id)}}};return{runtimeToken,async handleTwirp({
+method,path,headers,body,response}){let name=path.slice(TWIRP_PREFIX.length+1);if(method!=="POST"||!isMethod(name)){send(response,twirpError(404,"bad_route",`no\
+ handler for ${path}`));return}let attempt=attemptOf(headers.authorization);if(attempt===void 0){send(response,twirpError(401,"unauthenticated","invalid token"));
+return}await governor.perform({operation:name,response,throttled:()=>faultReply("429"),failure:faultReply,work(){try{let message=JSON.parse(body.toString("utf8"));
+return knowsIds(message,run.attemptsOf(attempt.runId))?json(200,methods[name](message,attempt)):twirpError(403,"permission_denied","not your run")}catch(error){
+if(error instanceof SyntaxError)return twirpError(400,"malformed","the body is not JSON");if(error instanceof ArtifactRefusal)return twirpError(STATUS[error.code],
+error.code,error.message);throw error}}})},handleBlob:exchange=>governor.perform({operation:exchange.method==="PUT"?"PutBlob":"GetBlob",response:exchange.response,
+throttled:()=>faultReply("429"),failure:faultReply,work:()=>blobs.answer(exchange)})};function isMethod(name){return Object.hasOwn(methods,name)}}function knowsIds(message,attempts){
+return attempts.some(({runBackendId,jobBackendId})=>message.workflow_run_backend_id===runBackendId&&message.workflow_job_run_backend_id===jobBackendId)}function twirpError(status,code,msg){
+return json(status,{code,msg})}import{createHash as createHash5,randomBytes as randomBytes4}from"node:crypto";var URL_LIFETIME_MS=10*6e4,MAX_BLOCK_ID_BYTES=64;function createBlobStore(base,prefix,clock){
 let blobs=new Map,permits=new Map,permit=grant=>{let expiresMs=clock.now()+URL_LIFETIME_MS,signature=randomBytes4(32).toString("base64");permits.set(signature,{
 ...grant,expiresMs});let query=new URLSearchParams({se:new Date(expiresMs).toISOString(),sig:signature,sp:grant.method==="PUT"?"w":"r"});return`${base}/${grant.
 id}?${query}`},put2=(blob,query,body)=>{if(query.get("comp")==="block"){let blockId=query.get("blockid")??"",bytes=Buffer.from(blockId,"base64"),[other]=blob.blocks.
@@ -319,8 +502,8 @@ x-ms-version":"2024-11-04","x-ms-request-server-encrypted":"true"}}}function sto
 ode>${code}</Code><Message>${code}</Message></Error>`;return{status,headers:{"content-type":"application/xml","x-ms-error-code":code},body}}var RULESET_ID=42;function branchRoutes(store,run){let read={permission:"contents",access:"read"},metadata={permission:"metadata",access:"read"};return[{operation:"\
 GetBranch",needs:read,method:"GET",path:"/repos/:owner/:repo/branches/:branch",work({parameters:{branch=""}}){let[head]=store.commits(branch);return head===void 0?
 json(404,{message:"Branch not found",status:"404"}):json(200,{name:branch,commit:{sha:head.oid},protected:store.protection(branch)!==void 0})}},{operation:"GetC\
-ontents",needs:read,method:"GET",path:"/repos/:owner/:repo/contents/*path",work({parameters:{path=""},query}){let text=findCommit(store,query.get("ref")??"")?.files.
-get(path);return text===void 0?json(404,{message:"Not Found",status:"404"}):{status:200,headers:{"content-type":"application/vnd.github.raw+json"},body:text}}},
+ontents",needs:read,method:"GET",path:"/repos/:owner/:repo/contents/*path",work({parameters:{path=""},query}){let text2=findCommit(store,query.get("ref")??"")?.
+files.get(path);return text2===void 0?json(404,{message:"Not Found",status:"404"}):{status:200,headers:{"content-type":"application/vnd.github.raw+json"},body:text2}}},
 {operation:"CreateBlob",needs:{permission:"contents",access:"write"},method:"POST",path:"/repos/:owner/:repo/git/blobs",work:()=>json(201,{sha:"e69de29bb2d1d643\
 4b8b29ae775ad8c2e48c5391"})},{operation:"GetBranchRules",needs:metadata,method:"GET",path:"/repos/:owner/:repo/rules/branches/:branch",work({parameters:{branch=""}}){
 let protection=store.protection(branch);return json(200,protection?.by==="ruleset"?[{type:protection.rule,ruleset_id:RULESET_ID}]:[])}},{operation:"GetRuleset",
@@ -349,11 +532,11 @@ get(branch),protect(branch,protection){protection===void 0?protections.delete(br
 `},"Initial commit"),store}import{createHash as createHash7,generateKeyPair as generateKeyPair2,sign as sign2}from"node:crypto";import{promisify as promisify2}from"node:util";var makeKeys2=promisify2(
 generateKeyPair2);async function createTokenSigner(){let{publicKey,privateKey}=await makeKeys2("rsa",{modulusLength:2048}),spki=publicKey.export({type:"spki",format:"\
 der"}),kid=createHash7("sha256").update(spki).digest("base64url"),jwk={...publicKey.export({format:"jwk"}),kid,alg:"RS256",use:"sig"},header={typ:"JWT",alg:"RS2\
-56",kid};return{jwk,sign:claims=>signed(header,claims,privateKey)}}function signed(header,claims,key){let text=[header,claims].map(part=>Buffer.from(JSON.stringify(
-part)).toString("base64url")).join(".");return`${text}.${sign2("sha256",Buffer.from(text),key).toString("base64url")}`}import{randomBytes as randomBytes6,randomUUID as randomUUID7}from"node:crypto";import{randomUUID as randomUUID6}from"node:crypto";var DEFAULT_JOB={repository:"octo-org/device-fleet",repositoryId:456789,ownerId:123456,ref:"refs/heads/main",
+56",kid};return{jwk,sign:claims=>signed(header,claims,privateKey)}}function signed(header,claims,key){let text2=[header,claims].map(part=>Buffer.from(JSON.stringify(
+part)).toString("base64url")).join(".");return`${text2}.${sign2("sha256",Buffer.from(text2),key).toString("base64url")}`}import{randomBytes as randomBytes6,randomUUID as randomUUID9}from"node:crypto";import{randomUUID as randomUUID8}from"node:crypto";var DEFAULT_JOB={repository:"octo-org/device-fleet",repositoryId:456789,ownerId:123456,ref:"refs/heads/main",
 sha:"5f3c6e1d2b4a59687786a5b4c3d2e1f001122334",eventName:"workflow_dispatch",environment:null,runId:9876543210,workflowPath:".github/workflows/certificates.yml",
 headRepository:"octo-org/device-fleet",immutableSubject:!1};function createRun(now){let job=DEFAULT_JOB,runs=new Map,attemptsOf=runId=>runs.get(runId)??[],begin=number=>{
-let{runId}=job,attempt2={runId,job,number,startedMs:now(),runBackendId:randomUUID6(),jobBackendId:randomUUID6()};return runs.set(runId,[...attemptsOf(runId),attempt2]),
+let{runId}=job,attempt2={runId,job,number,startedMs:now(),runBackendId:randomUUID8(),jobBackendId:randomUUID8()};return runs.set(runId,[...attemptsOf(runId),attempt2]),
 attempt2},attempt=begin(1);return{get job(){return job},get attempt(){return attempt},attemptsOf,runs:()=>[...runs.values()].reverse(),change(changes){job={...job,
 ...changes};let earlier=attemptsOf(job.runId),last=earlier.at(-1);last===void 0?attempt=begin(1):(attempt={...last,job},runs.set(job.runId,[...earlier.slice(0,-1),
 attempt]))},rerun(){attempt=begin(attempt.number+1)}}}function subjectOf(job){let[owner="",name=""]=job.repository.split("/"),repository=job.immutableSubject?`${owner}\
@@ -365,7 +548,7 @@ ref.startsWith("refs/tags/")?"tag":"branch",repository:job.repository,repository
 ownerId),repository_visibility:"private",run_attempt:String(attempt.number),run_id:String(job.runId),run_number:"1",runner_environment:"github-hosted",sha:job.sha,
 workflow:"Certificates",workflow_ref:workflow,workflow_sha:job.sha}}var OIDC_OPERATIONS=["GetIdToken","GetConfiguration","GetKeys"],LIFETIME_S=300,BACKDATED_S=600;function createOidcIssuer(options){let{base,prefix,run,signer,clock,
 governor}=options,requestToken=randomBytes6(32).toString("base64url"),idToken=query=>{let[owner]=run.job.repository.split("/"),seconds=Math.floor(clock.now()/1e3);
-return signer.sign({jti:randomUUID7(),aud:query.get("audience")??`https://github.com/${owner}`,...claimsOf(run),iss:base,nbf:seconds-BACKDATED_S,exp:seconds+LIFETIME_S,
+return signer.sign({jti:randomUUID9(),aud:query.get("audience")??`https://github.com/${owner}`,...claimsOf(run),iss:base,nbf:seconds-BACKDATED_S,exp:seconds+LIFETIME_S,
 iat:seconds})},answers={"/token":{operation:"GetIdToken",answer(query){let value=idToken(query);return{count:value.length,value}}},"/.well-known/openid-configur\
 ation":{operation:"GetConfiguration",answer:()=>({issuer:base,jwks_uri:`${base}/.well-known/jwks`,subject_types_supported:["public","pairwise"],response_types_supported:[
 "id_token"],id_token_signing_alg_values_supported:["RS256"],scopes_supported:["openid"]})},"/.well-known/jwks":{operation:"GetKeys",answer:()=>({keys:[signer.jwk]})}};
@@ -385,7 +568,7 @@ if(inForce===void 0)return json(404,{message:"Rate limiting is not enabled."});l
 max(0,limit-used),reset:Math.ceil(resetMs/1e3)};return json(200,{resources:{core},rate:core},headersOf2(token,inForce))}}}function primaryRefusal(){return json(
 403,{message:"API rate limit exceeded for installation ID 12345678.",documentation_url:"https://docs.github.com/rest/overview/rate-limits-for-the-rest-api"})}function secondaryRefusal(seconds){
 return json(403,{message:"You have exceeded a secondary rate limit. Please wait a few minutes before you try again.",documentation_url:"https://docs.github.com/\
-rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits"},{"retry-after":String(seconds)})}import{randomUUID as randomUUID8}from"node:crypto";var REST_OPERATIONS=["ListWorkflowRuns","GetWorkflowRun","GetWorkflowRunAttempt","ListWorkflowRunArtifacts","DownloadArtifact","DeleteArtifact","GetRateLimit","\
+rest/overview/rate-limits-for-the-rest-api#about-secondary-rate-limits"},{"retry-after":String(seconds)})}import{randomUUID as randomUUID10}from"node:crypto";var REST_OPERATIONS=["ListWorkflowRuns","GetWorkflowRun","GetWorkflowRunAttempt","ListWorkflowRunArtifacts","DownloadArtifact","DeleteArtifact","GetRateLimit","\
 GetRepository","GetSecretPublicKey","ListSecrets","GetSecret","PutSecret","DeleteSecret","GetBranch","GetContents","CreateBlob","GetBranchRules","GetRuleset","G\
 raphQl"],REFUSALS3={saml:"Resource protected by organization SAML enforcement. You must grant your Personal Access token access to this organization.","ip-allow\
 -list":"Although you appear to have the correct authorization credentials, the `octo-org` organization has an IP allow list enabled, and your IP address is not \
@@ -393,7 +576,7 @@ permitted to access this resource.","pat-policy":"`octo-org` forbids access via 
 6 days. Please adjust your token's lifetime at the following URL: https://github.com/settings/personal-access-tokens/1",archived:"Repository was archived so is \
 read-only.",admin:"Must have admin rights to Repository."},REST_FAULTS=[...GITHUB_FAULTS,"rate-limit","secondary-rate-limit","rotated-key",...Object.keys(REFUSALS3)];
 function createRestService(options){let{apiUrl,prefix,run,tokens,limiter,routes,governor}=options;return{async handle({method,path,query,headers,body,response}){
-response.setHeader("x-github-request-id",randomUUID8());let known=tokens.find(headers.authorization);if(known===void 0){send(response,faultReply("401"));return}
+response.setHeader("x-github-request-id",randomUUID10());let known=tokens.find(headers.authorization);if(known===void 0){send(response,faultReply("401"));return}
 let place=path.slice(prefix.length);if(method==="GET"&&place==="/rate_limit"){await governor.perform({operation:"GetRateLimit",response,throttled:()=>faultReply(
 "429"),failure:failure2,work:()=>limiter.describe(known.token)});return}let admission=limiter.take(known.token,!/^(GET|HEAD)$/.test(method));for(let[name,value]of Object.
 entries(admission?.headers??{}))response.setHeader(name,value);let target=findRoute(routes,method,place),refusal=admission?.refusal??(target===void 0||!leadsTo(
@@ -415,23 +598,23 @@ path:"/repos/:owner/:repo/actions/runs/:run/attempts/:attempt",work:({parameters
 number)===parameters.attempt);return attempt===void 0?faultReply("404"):json(200,describeRun(attempts,attempt))})},{operation:"ListWorkflowRunArtifacts",needs:{
 permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actions/runs/:run/artifacts",work:({parameters,query})=>ofRun(parameters,({runId})=>json(
 200,listArtifacts(store.list(runId),run.job,apiUrl,query)))},{operation:"DownloadArtifact",needs:{permission:"actions",access:"read"},method:"GET",path:"/repos/\
-:owner/:repo/actions/artifacts/:artifact/zip",work({parameters}){let found2=artifact(parameters);return found2===void 0?faultReply("404"):{status:302,headers:{location:store.
-downloadUrl(found2)}}}},{operation:"DeleteArtifact",needs:{permission:"actions",access:"write"},method:"DELETE",path:"/repos/:owner/:repo/actions/artifacts/:art\
-ifact",work({parameters}){let found2=artifact(parameters);return found2===void 0?faultReply("404"):(store.remove(found2.id),{status:204})}}]}function listRuns(run,workflow,query){
-let ofWorkflow=run.runs().filter(([first])=>first?.job.workflowPath.split("/").at(-1)===workflow);if(ofWorkflow.length===0)return faultReply("404");let matches=(name,value)=>!query.
-has(name)||query.get(name)===value,found2=ofWorkflow.flatMap(attempts=>{let latest=attempts.at(-1);return latest===void 0?[]:matches("branch",branchOf(latest.job))&&
-matches("event",latest.job.eventName)?[describeRun(attempts,latest)]:[]}),{size,page}=pageOf(query);return json(200,{total_count:found2.length,workflow_runs:found2.
-slice((page-1)*size,page*size)})}function branchOf({ref}){return ref.replace(/^refs\/\w+\//,"")}function pageOf(query){return{size:Math.min(Math.max(Number(query.
+:owner/:repo/actions/artifacts/:artifact/zip",work({parameters}){let found3=artifact(parameters);return found3===void 0?faultReply("404"):{status:302,headers:{location:store.
+downloadUrl(found3)}}}},{operation:"DeleteArtifact",needs:{permission:"actions",access:"write"},method:"DELETE",path:"/repos/:owner/:repo/actions/artifacts/:art\
+ifact",work({parameters}){let found3=artifact(parameters);return found3===void 0?faultReply("404"):(store.remove(found3.id),{status:204})}}]}function listRuns(run,workflow,query){
+let ofWorkflow=run.runs().filter(([first])=>first?.job.workflowPath.split("/").at(-1)===workflow);if(ofWorkflow.length===0)return faultReply("404");let matches2=(name,value)=>!query.
+has(name)||query.get(name)===value,found3=ofWorkflow.flatMap(attempts=>{let latest=attempts.at(-1);return latest===void 0?[]:matches2("branch",branchOf(latest.job))&&
+matches2("event",latest.job.eventName)?[describeRun(attempts,latest)]:[]}),{size,page:page2}=pageOf(query);return json(200,{total_count:found3.length,workflow_runs:found3.
+slice((page2-1)*size,page2*size)})}function branchOf({ref}){return ref.replace(/^refs\/\w+\//,"")}function pageOf(query){return{size:Math.min(Math.max(Number(query.
 get("per_page")??"30")||30,1),100),page:Math.max(Number(query.get("page")??"1")||1,1)}}function describeRun(attempts,attempt){let{job}=attempt,isOwn=job.headRepository.
 toLowerCase()===job.repository.toLowerCase(),time=ms=>timestamp(ms??0);return{id:attempt.runId,name:"Certificates",path:job.workflowPath,run_number:1,run_attempt:attempt.
 number,event:job.eventName,status:"in_progress",conclusion:null,head_branch:branchOf(job),head_sha:job.sha,repository:{id:job.repositoryId,full_name:job.repository,
 fork:!1},head_repository:isOwn?{id:job.repositoryId,full_name:job.repository,fork:!1}:{id:job.repositoryId+1,full_name:job.headRepository,fork:!0},created_at:time(
 attempts[0]?.startedMs),run_started_at:time(attempt.startedMs),updated_at:time(attempt.startedMs)}}function listArtifacts(artifacts,job,apiUrl,query){let name=query.
-get("name"),all=artifacts.filter(artifact=>name===null||artifact.name===name).toReversed(),{size,page}=pageOf(query);return{total_count:all.length,artifacts:all.
-slice((page-1)*size,page*size).map(artifact=>{let url=`${apiUrl}/repos/${job.repository}/actions/artifacts/${artifact.id}`;return{id:artifact.id,name:artifact.name,
-size_in_bytes:artifact.size,url,archive_download_url:`${url}/zip`,expired:!1,created_at:timestamp(artifact.createdMs),updated_at:timestamp(artifact.createdMs),expires_at:timestamp(
-artifact.expiresMs),digest:artifact.digest,workflow_run:{id:artifact.attempt.runId,head_sha:job.sha}}})}}function timestamp(ms){return new Date(ms).toISOString().
-replace(/\.\d+Z$/,"Z")}var PLACES=[{scope:"repository",path:"/repos/:owner/:repo/actions/secrets",permission:"secrets",capacity:100},{scope:"dependabot",path:"/repos/:owner/:repo/depe\
+get("name"),all=artifacts.filter(artifact=>name===null||artifact.name===name).toReversed(),{size,page:page2}=pageOf(query);return{total_count:all.length,artifacts:all.
+slice((page2-1)*size,page2*size).map(artifact=>{let url=`${apiUrl}/repos/${job.repository}/actions/artifacts/${artifact.id}`;return{id:artifact.id,name:artifact.
+name,size_in_bytes:artifact.size,url,archive_download_url:`${url}/zip`,expired:!1,created_at:timestamp(artifact.createdMs),updated_at:timestamp(artifact.createdMs),
+expires_at:timestamp(artifact.expiresMs),digest:artifact.digest,workflow_run:{id:artifact.attempt.runId,head_sha:job.sha}}})}}function timestamp(ms){return new Date(
+ms).toISOString().replace(/\.\d+Z$/,"Z")}var PLACES=[{scope:"repository",path:"/repos/:owner/:repo/actions/secrets",permission:"secrets",capacity:100},{scope:"dependabot",path:"/repos/:owner/:repo/depe\
 ndabot/secrets",permission:"dependabot_secrets",capacity:100},{scope:"codespaces",path:"/repos/:owner/:repo/codespaces/secrets",permission:"codespaces_secrets",
 capacity:100},{scope:"environment",path:"/repos/:owner/:repo/environments/:environment/secrets",permission:"environments",capacity:100},{scope:"environment",path:"\
 /repositories/:repositoryId/environments/:environment/secrets",permission:"environments",capacity:100},{scope:"organization",path:"/orgs/:org/actions/secrets",permission:"\
@@ -441,7 +624,7 @@ toLowerCase()===environment?.toLowerCase());if(scope==="environment"&&known===vo
 "rotated-key"&&vault.rotateKey(),work(vault,call)},read={permission,access:"read"},write={permission,access:"write"};return[{operation:"GetSecretPublicKey",method:"\
 GET",path:`${path}/public-key`,needs:read,work:inVault(async vault=>{let{id,publicKey}=await vault.key();return json(200,{key_id:id,key:publicKey})})},{operation:"\
 ListSecrets",method:"GET",path,needs:read,work:inVault((vault,{query,url})=>listed(vault,query,url))},{operation:"GetSecret",method:"GET",path:`${path}/:name`,needs:read,
-work:inVault((vault,{parameters})=>{let found2=vault.get(parameters.name??"");return found2===void 0?faultReply("404"):json(200,describe2(found2))})},{operation:"\
+work:inVault((vault,{parameters})=>{let found3=vault.get(parameters.name??"");return found3===void 0?faultReply("404"):json(200,describe4(found3))})},{operation:"\
 PutSecret",method:"PUT",path:`${path}/:name`,needs:write,work:inVault((vault,call)=>put(vault,call,scope,capacity,run))},{operation:"DeleteSecret",method:"DELET\
 E",path:`${path}/:name`,needs:write,work:inVault((vault,{parameters})=>vault.remove(parameters.name??"")?{status:204}:faultReply("404"))}]})}async function put(vault,{
 parameters,body},scope,capacity,run){let name=parameters.name??"",request;try{request=JSON.parse(body.toString("utf8"))}catch{return json(400,{message:"Problems\
@@ -452,23 +635,23 @@ a-z], [A-Z], [0-9]) or underscores (_). Spaces are not allowed. Must start with 
 "Secret names must not start with GITHUB_.");let key=await vault.key();if(keyId!==key.id)return unprocessable("The key_id is not that of the current public key.");
 let value=key.open(Buffer.from(box,"base64"));if(value===void 0)return unprocessable("The encrypted_value is no sealed box for the public key.");if(value.length>
 MAX_VALUE_BYTES)return unprocessable("Secret value is too large: 48 KB at most.");if(vault.get(name)===void 0&&vault.list().length>=capacity)return unprocessable(
-`There can be no more than ${capacity} secrets here.`);let visible=scope==="organization"?visibilityIn(request,run):void 0;return visible==="wrong"?unprocessable(
+`There can be no more than ${capacity} secrets here.`);let visible2=scope==="organization"?visibilityIn(request,run):void 0;return visible2==="wrong"?unprocessable(
 `Invalid request.
 
-visibility or selected_repository_ids are wrong.`):vault.put(name,value.toString("utf8"),visible)?json(201,{}):{status:204}}function visibilityIn({visibility,selected_repository_ids:ids=[]},{
+visibility or selected_repository_ids are wrong.`):vault.put(name,value.toString("utf8"),visible2)?json(201,{}):{status:204}}function visibilityIn({visibility,selected_repository_ids:ids=[]},{
 job}){let known=["all","private","selected"].find(name=>name===visibility);return known===void 0||!Array.isArray(ids)||ids.some(id=>Number(id)!==job.repositoryId)||
 known!=="selected"&&ids.length>0?"wrong":{visibility:known,selectedRepositoryIds:ids.map(Number)}}function unprocessable(message){return json(422,{message,documentation_url:"\
 https://docs.github.com/rest/actions/secrets",status:"422"})}function listed(vault,query,url){let size=Math.min(Math.max(Number(query.get("per_page")??"30")||30,
-1),100),page=Math.max(Number(query.get("page")??"1")||1,1),all=vault.list(),last=Math.max(1,Math.ceil(all.length/size)),link=(to,rel)=>`<${url}?per_page=${size}\
-&page=${to}>; rel="${rel}"`,headers=page<last?{link:`${link(page+1,"next")}, ${link(last,"last")}`}:{};return json(200,{total_count:all.length,secrets:all.slice(
-(page-1)*size,page*size).map(describe2)},headers)}function describe2({name,createdMs,updatedMs,visibility}){return{name,created_at:new Date(createdMs).toISOString(),
+1),100),page2=Math.max(Number(query.get("page")??"1")||1,1),all=vault.list(),last=Math.max(1,Math.ceil(all.length/size)),link=(to,rel)=>`<${url}?per_page=${size}\
+&page=${to}>; rel="${rel}"`,headers=page2<last?{link:`${link(page2+1,"next")}, ${link(last,"last")}`}:{};return json(200,{total_count:all.length,secrets:all.slice(
+(page2-1)*size,page2*size).map(describe4)},headers)}function describe4({name,createdMs,updatedMs,visibility}){return{name,created_at:new Date(createdMs).toISOString(),
 updated_at:new Date(updatedMs).toISOString(),...visibility===void 0?{}:{visibility}}}import{randomInt}from"node:crypto";async function createBoxKey(){let{default:sodium}=await import("./lib-libsodium.js");await sodium.ready;let{publicKey,
 privateKey}=sodium.crypto_box_keypair();return{id:String(randomInt(1e13,1e14)),publicKey:Buffer.from(publicKey).toString("base64"),open(box){try{return Buffer.from(
 sodium.crypto_box_seal_open(box,publicKey,privateKey))}catch{return}}}}function createSecretStore(clock){let vaults=new Map;return{vault(scope,environment){let id=`${scope} ${environment?.toLowerCase()??""}`,known=vaults.get(id)??createVault(
 scope,environment,clock);return vaults.set(id,known),known},all:()=>[...vaults.values()].flatMap(vault=>vault.list())}}function createVault(scope,environment,clock){
 let secrets=new Map,key;return{list:()=>[...secrets.values()].sort((a,b)=>a.name<b.name?-1:1),async key(){return key??=createBoxKey(),key},rotateKey(){key=void 0},
-get:name=>secrets.get(name.toUpperCase()),put(given,value,visible={visibility:void 0,selectedRepositoryIds:[]}){let name=given.toUpperCase(),before=secrets.get(
-name),now=clock.now();return secrets.set(name,{scope,environment,name,value,createdMs:before?.createdMs??now,updatedMs:now,writes:(before?.writes??0)+1,...visible}),
+get:name=>secrets.get(name.toUpperCase()),put(given,value,visible2={visibility:void 0,selectedRepositoryIds:[]}){let name=given.toUpperCase(),before=secrets.get(
+name),now=clock.now();return secrets.set(name,{scope,environment,name,value,createdMs:before?.createdMs??now,updatedMs:now,writes:(before?.writes??0)+1,...visible2}),
 before===void 0},remove:name=>secrets.delete(name.toUpperCase())}}var OIDC_PREFIX="/oidc",BLOB_PREFIX="/blobs",API_PREFIX="/api";async function createGitHub(options){let{origin,storageOrigin,run,clock,random,listsEarlierAttempts,
 rateLimits:rateLimits2,environments}=options,governed=operations=>createGovernor({operations,kinds:GITHUB_FAULTS,throttle:"429",random}),oidc=governed(OIDC_OPERATIONS),
 artifacts=governed(ARTIFACT_OPERATIONS),rest=createGovernor({operations:REST_OPERATIONS,kinds:REST_FAULTS,throttle:"429",random}),signer=await createTokenSigner(),
@@ -485,38 +668,40 @@ async handle(exchange){let service=services.find(([prefix])=>exchange.path.start
 exchange)}}}function seededRandom(seed){let state=seed>>>0;return()=>{state=state+1831565813>>>0;let mixed=Math.imul(state^state>>>15,state|1);return mixed^=mixed+Math.imul(
 mixed^mixed>>>7,mixed|61),((mixed^mixed>>>14)>>>0)/2**32}}var isRecord=value=>typeof value=="object"&&value!==null&&!Array.isArray(value),isText=value=>typeof value=="string",isBoolean=value=>typeof value=="boolean",isNumber=value=>typeof value==
 "number"&&Number.isFinite(value),atLeast=least=>value=>isNumber(value)&&value>=least,orNull=check=>value=>value===null||check(value),oneOf=(...values)=>value=>values.
-includes(value),texts=value=>Array.isArray(value)&&value.every(isText),record=(fields,partial=!1)=>value=>isRecord(value)&&Object.entries(value).every(([name,field])=>Object.
+includes(value),texts2=value=>Array.isArray(value)&&value.every(isText),record=(fields,partial=!1)=>value=>isRecord(value)&&Object.entries(value).every(([name,field])=>Object.
 hasOwn(fields,name)&&fields[name]?.(field))&&(partial||Object.keys(fields).every(name=>Object.hasOwn(value,name))),quota=record({ratePerSecond:value=>isNumber(value)&&
 value>0,burst:atLeast(1)}),writeWindow=record({count:atLeast(1),seconds:atLeast(1)}),rateLimits=record({callsPerHour:atLeast(1),writes:value=>Array.isArray(value)&&
 value.every(writeWindow)}),CHECKS={clockSkewMs:isNumber,latency:record({fixedMs:atLeast(0),jitterMs:atLeast(0)}),quotas:value=>value==="aws-default"||value==="n\
-one"||isRecord(value)&&Object.values(value).every(orNull(quota)),mayReadQuotas:isBoolean,throttleStatus:oneOf(400,429),listLagMs:atLeast(0),sessionMs:orNull(atLeast(
-0)),maxSessionSeconds:atLeast(900),trust:record({audiences:texts,subjects:texts}),job:record({repository:value=>/^[^/]+\/[^/]+$/.test(String(value)),repositoryId:isNumber,
-ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,workflowPath:isText,headRepository:value=>/^[^/]+\/[^/]+$/.test(
-String(value)),immutableSubject:isBoolean},!0),listsEarlierAttempts:isBoolean,rateLimits:value=>value==="none"||value==="github-default"||rateLimits(value),environments:texts};
-function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an object");for(let[name,setting]of Object.entries(value)){let check=Object.hasOwn(
-CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name} is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(
-`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}var PLANTED_AT_A_TIME=100;async function startEmulator(options={}){let{region="us-east-1",accountId="123456789012",seed=1,storageOrigin,...initial}=options,clock=createClock(),
+one"||isRecord(value)&&Object.values(value).every(orNull(quota)),mayReadQuotas:isBoolean,throttleStatus:oneOf(400,429),listLagMs:atLeast(0),registryLagMs:atLeast(
+0),detachLagMs:atLeast(0),sessionMs:orNull(atLeast(0)),maxSessionSeconds:atLeast(900),trust:record({audiences:texts2,subjects:texts2}),job:record({repository:value=>/^[^/]+\/[^/]+$/.
+test(String(value)),repositoryId:isNumber,ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,workflowPath:isText,
+headRepository:value=>/^[^/]+\/[^/]+$/.test(String(value)),immutableSubject:isBoolean},!0),listsEarlierAttempts:isBoolean,rateLimits:value=>value==="none"||value===
+"github-default"||rateLimits(value),environments:texts2};function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an object");for(let[name,
+setting]of Object.entries(value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name} is none of ${Object.
+keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}var PLANTED_AT_A_TIME=100;async function startEmulator(options={}){let{region="us-east-1",accountId="123456789012",seed=1,storageOrigin,...initial}=options,clock=createClock(),
 random=seededRandom(seed),run=createRun(clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,listLagMs:0,
-sessionMs:null,maxSessionSeconds:3600,trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},listsEarlierAttempts:!1,rateLimits:"none",environments:[
-"production"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,
-kinds:STS_FAULTS,throttle:"Throttling",random}),serviceQuotas=createGovernor({operations:SERVICE_QUOTAS_OPERATIONS,kinds:SERVICE_QUOTAS_FAULTS,throttle:"TooMany\
-RequestsException",random}),configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),iot.setLatency(settings.latency),
-run.change(changes.job??{});let{quotas}=changes;for(let operation of quotas===void 0?[]:IOT_OPERATIONS)quotas==="none"?iot.setQuota(operation,void 0):quotas==="\
-aws-default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],burst:AWS_DEFAULT_TPS[operation]}):quotas?.[operation]!==void 0&&iot.setQuota(operation,
-quotas[operation]??void 0)};configure(initial);let servers=await Promise.all([startServer(clock.now),startServer(clock.now),startServer(clock.now)]),[iotServer,
-stsServer,githubServer]=servers,[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.origin,storageOrigin:storageOrigin??
+registryLagMs:0,detachLagMs:500,sessionMs:null,maxSessionSeconds:3600,trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},listsEarlierAttempts:!1,
+rateLimits:"none",environments:["production"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor(
+{operations:STS_OPERATIONS,kinds:STS_FAULTS,throttle:"Throttling",random}),serviceQuotas=createGovernor({operations:SERVICE_QUOTAS_OPERATIONS,kinds:SERVICE_QUOTAS_FAULTS,
+throttle:"TooManyRequestsException",random}),configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),iot.setLatency(
+settings.latency),run.change(changes.job??{});let{quotas}=changes;for(let operation of quotas===void 0?[]:IOT_OPERATIONS)quotas==="none"?iot.setQuota(operation,
+void 0):quotas==="aws-default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],burst:AWS_DEFAULT_TPS[operation]}):quotas?.[operation]!==void 0&&
+iot.setQuota(operation,quotas[operation]??void 0)};configure(initial);let servers=await Promise.all([startServer(clock.now),startServer(clock.now),startServer(clock.
+now)]),[iotServer,stsServer,githubServer]=servers,[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.origin,storageOrigin:storageOrigin??
 githubServer.origin,run,clock,random,listsEarlierAttempts:()=>settings.listsEarlierAttempts,rateLimits(){let{rateLimits:rateLimits2}=settings;if(rateLimits2!=="\
-none")return rateLimits2==="github-default"?GITHUB_LIMITS:rateLimits2},environments:()=>settings.environments})]),account=createAccount(accountId,region),keys=createAccessKeys(),
-user=keys.createUserKey(`arn:aws:iam::${accountId}:user/operator`),role=createRole(accountId,()=>settings.trust,()=>settings.maxSessionSeconds),handleIot=createIotService(
-{routes:certificateRoutes({account,authority,clock,listLagMs:()=>settings.listLagMs}),governor:iot,verify:createVerifier(keys,"iot",region),clock,throttleStatus:()=>settings.
-throttleStatus}),handleServiceQuotas=createServiceQuotas({verify:createVerifier(keys,"servicequotas",region),clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.
-quotas().CreateCertificateFromCsr?.ratePerSecond,governor:serviceQuotas});iotServer.serve(exchange=>exchange.path.startsWith(CONTROL_PREFIX)?handleControl(emulator,
-exchange):isForServiceQuotas(exchange)?handleServiceQuotas(exchange):handleIot(exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,
-keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.sessionMs})),githubServer.serve(github.handle);let emulator={get env(){return{
-AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.origin,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.
-accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.
-origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:account.all,async plant(csrPem,count,ageMs){let request=readCertificationRequest(csrPem);for(let done=0;done<
-count;done+=PLANTED_AT_A_TIME){let createdMs=clock.now()-ageMs,some=Array.from({length:Math.min(PLANTED_AT_A_TIME,count-done)},()=>authority.issue(request,createdMs));
-for(let issued of await Promise.all(some))account.add(issued,request,"ACTIVE",createdMs)}}},sts,serviceQuotas,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.
-store.uploaded,plant:(name,content2)=>github.store.plant(name,content2,run.attempt)},rest:github.rest,secrets:{all:github.secrets.all},branches:github.branches,
-createToken:github.tokens.create,configure,rerun:run.rerun,async close(){await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};
+none")return rateLimits2==="github-default"?GITHUB_LIMITS:rateLimits2},environments:()=>settings.environments})]),account=createAccount(accountId,region),registry=createRegistry(
+{account,clock,readLagMs:()=>settings.registryLagMs,detachLagMs:()=>settings.detachLagMs}),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}\
+:user/operator`),role=createRole(accountId,()=>settings.trust,()=>settings.maxSessionSeconds),handleIot=createIotService({routes:[...certificateRoutes({account,
+authority,clock,listLagMs:()=>settings.listLagMs,attachedTo:arn=>attachedTo(registry,arn)}),...thingRoutes(registry),...groupRoutes(registry),...policyRoutes(registry)],
+governor:iot,verify:createVerifier(keys,"iot",region),clock,throttleStatus:()=>settings.throttleStatus}),handleServiceQuotas=createServiceQuotas({verify:createVerifier(
+keys,"servicequotas",region),clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.quotas().CreateCertificateFromCsr?.ratePerSecond,governor:serviceQuotas});
+iotServer.serve(exchange=>exchange.path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):isForServiceQuotas(exchange)?handleServiceQuotas(exchange):handleIot(
+exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.
+sessionMs})),githubServer.serve(github.handle);let emulator={get env(){return{AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.
+origin,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.
+pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:account.all,registry:()=>snapshot(registry),async plant(csrPem,count,ageMs){
+let request=readCertificationRequest(csrPem);for(let done=0;done<count;done+=PLANTED_AT_A_TIME){let createdMs=clock.now()-ageMs,some=Array.from({length:Math.min(
+PLANTED_AT_A_TIME,count-done)},()=>authority.issue(request,createdMs));for(let issued of await Promise.all(some))account.add(issued,request,"ACTIVE",createdMs)}}},
+sts,serviceQuotas,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.store.uploaded,plant:(name,content2)=>github.store.plant(name,content2,run.attempt)},
+rest:github.rest,secrets:{all:github.secrets.all},branches:github.branches,createToken:github.tokens.create,configure,rerun:run.rerun,async close(){await Promise.
+all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};

@@ -9,7 +9,7 @@ const SERVICES = ['iot', 'sts', 'serviceQuotas', 'oidc', 'artifacts', 'rest'] as
 
 /**
  * The emulator's controls for other processes, in JSON:
- * `GET state`, `GET certificates`, `GET secrets` (opened), `POST tokens` (a `Grant`), `PUT settings` (a `Partial<Settings>`), `POST faults` (a fault with its `service`;
+ * `GET state`, `GET certificates`, `GET registry`, `GET secrets` (opened), `POST tokens` (a `Grant`), `PUT settings` (a `Partial<Settings>`), `POST faults` (a fault with its `service`;
  * `when` is a list of numbers), `DELETE faults` (of every service), `POST rerun`.
  */
 export async function handleControl(emulator: Emulator, { method, path, body, response }: Exchange): Promise<void> {
@@ -42,6 +42,8 @@ function answer(emulator: Emulator, request: string, body: Buffer): Reply {
     }
     case 'GET certificates':
       return json(200, emulator.iot.certificates());
+    case 'GET registry':
+      return json(200, emulator.iot.registry());
     case 'GET secrets':
       return json(200, emulator.secrets.all());
     case 'POST tokens':

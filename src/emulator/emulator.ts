@@ -2,15 +2,14 @@ import { createAccessKeys } from './aws/access-keys.ts';
 import { createAccount } from './aws/account.ts';
 import { createCertificateAuthority } from './aws/ca.ts';
 import { readCertificationRequest } from './aws/certification-request.ts';
-import {
-  AWS_DEFAULT_TPS,
-  createIotService,
-  IOT_FAULTS,
-  IOT_OPERATIONS,
-  type IotFault,
-  type IotOperation,
-} from './aws/iot.ts';
+import { createIotService, IOT_FAULTS, type IotFault } from './aws/iot.ts';
 import { certificateRoutes } from './aws/iot-certificates.ts';
+import { groupRoutes } from './aws/iot-groups.ts';
+import { AWS_DEFAULT_TPS, IOT_OPERATIONS, type IotOperation } from './aws/iot-operations.ts';
+import { policyRoutes } from './aws/iot-policies.ts';
+import { thingRoutes } from './aws/iot-things.ts';
+import { attachedTo, snapshot } from './aws/registry/snapshot.ts';
+import { createRegistry } from './aws/registry/state.ts';
 import {
   createServiceQuotas,
   isForServiceQuotas,
@@ -56,6 +55,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     mayReadQuotas: false,
     throttleStatus: 400,
     listLagMs: 0,
+    registryLagMs: 0,
+    detachLagMs: 500,
     sessionMs: null,
     maxSessionSeconds: 3_600,
     trust: { audiences: ['sts.amazonaws.com'], subjects: [subjectOf(run.job)] },
@@ -118,6 +119,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     }),
   ]);
   const account = createAccount(accountId, region);
+  const registry = createRegistry({
+    account,
+    clock,
+    readLagMs: () => settings.registryLagMs,
+    detachLagMs: () => settings.detachLagMs,
+  });
   const keys = createAccessKeys();
   const user = keys.createUserKey(`arn:aws:iam::${accountId}:user/operator`);
   const role = createRole(
@@ -127,7 +134,18 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   );
 
   const handleIot = createIotService({
-    routes: certificateRoutes({ account, authority, clock, listLagMs: () => settings.listLagMs }),
+    routes: [
+      ...certificateRoutes({
+        account,
+        authority,
+        clock,
+        listLagMs: () => settings.listLagMs,
+        attachedTo: (arn) => attachedTo(registry, arn),
+      }),
+      ...thingRoutes(registry),
+      ...groupRoutes(registry),
+      ...policyRoutes(registry),
+    ],
     governor: iot,
     verify: createVerifier(keys, 'iot', region),
     clock,
@@ -177,6 +195,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     iot: {
       ...iot,
       certificates: account.all,
+      registry: () => snapshot(registry),
       async plant(csrPem, count, ageMs) {
         const request = readCertificationRequest(csrPem);
         for (let done = 0; done < count; done += PLANTED_AT_A_TIME) {

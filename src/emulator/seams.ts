@@ -1,5 +1,7 @@
 import type { StoredCertificate } from './aws/account.ts';
-import type { IotFault, IotOperation } from './aws/iot.ts';
+import type { IotFault } from './aws/iot.ts';
+import type { IotOperation } from './aws/iot-operations.ts';
+import type { RegistrySnapshot } from './aws/registry/snapshot.ts';
 import type { ServiceQuotasFault, ServiceQuotasOperation } from './aws/service-quotas.ts';
 import type { StsFault, StsOperation } from './aws/sts.ts';
 import type { Conditions } from './conditions.ts';
@@ -52,6 +54,8 @@ export interface Emulator {
      * earlier have to be put there earlier: the listing is in the order in which they came.
      */
     plant(csrPem: string, count: number, ageMs: number): Promise<void>;
+    /** Things, groups, policies, and all that was ever attached. */
+    registry(): RegistrySnapshot;
   };
   readonly sts: Conditions<StsOperation, StsFault>;
   readonly serviceQuotas: Conditions<ServiceQuotasOperation, ServiceQuotasFault>;

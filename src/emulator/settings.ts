@@ -1,4 +1,4 @@
-import type { IotOperation } from './aws/iot.ts';
+import type { IotOperation } from './aws/iot-operations.ts';
 import type { Trust } from './aws/web-identity.ts';
 import type { Latency } from './conditions.ts';
 import type { Job } from './github/job.ts';
@@ -19,6 +19,13 @@ export interface Settings {
   readonly throttleStatus: 400 | 429;
   /** How long a new certificate stays out of ListCertificates, milliseconds. Default 0. */
   readonly listLagMs: number;
+  /** How long a new thing, membership or attachment stays out of what is read, milliseconds. Default 0. */
+  readonly registryLagMs: number;
+  /**
+   * How long a certificate stays attached to a thing after DetachThingPrincipal has answered, milliseconds. AWS says
+   * several seconds. Default 500.
+   */
+  readonly detachLagMs: number;
   /** How long sessions of AWS STS last whatever is asked for, milliseconds; null, the default: as asked. */
   readonly sessionMs: number | null;
   /** The role's maximum session duration, seconds. Default 3,600, as in IAM. */
@@ -82,6 +89,8 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   mayReadQuotas: isBoolean,
   throttleStatus: oneOf(400, 429),
   listLagMs: atLeast(0),
+  registryLagMs: atLeast(0),
+  detachLagMs: atLeast(0),
   sessionMs: orNull(atLeast(0)),
   maxSessionSeconds: atLeast(900),
   trust: record({ audiences: texts, subjects: texts }),

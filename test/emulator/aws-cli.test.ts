@@ -62,6 +62,25 @@ describe.skipIf(find('aws', ['--version']) === undefined)('the AWS CLI', () => {
     expect(listed).toMatchObject({ certificates: [{ certificateId: created.certificateId }] });
   });
 
+  test('registers a thing, and detaches its certificate', async () => {
+    const { certificateArn } = (await aws(
+      'iot',
+      'create-certificate-from-csr',
+      '--certificate-signing-request',
+      'file://device.csr',
+    )) as { readonly certificateArn: string };
+    await aws('iot', 'create-thing', '--thing-name', 'cli-1', '--attribute-payload', 'attributes={line=a}');
+    const principal = ['--thing-name', 'cli-1', '--principal', certificateArn];
+    await run('aws', ['iot', 'attach-thing-principal', ...principal, '--thing-principal-type', 'EXCLUSIVE_THING'], {
+      env,
+    });
+    expect(await aws('iot', 'list-thing-principals-v2', '--thing-name', 'cli-1')).toMatchObject({
+      thingPrincipalObjects: [{ principal: certificateArn, thingPrincipalType: 'EXCLUSIVE_THING' }],
+    });
+    await run('aws', ['iot', 'detach-thing-principal', ...principal], { env });
+    expect(await aws('iot', 'describe-thing', '--thing-name', 'cli-1')).toMatchObject({ attributes: { line: 'a' } });
+  });
+
   test('asks who it is, and assumes the role', async () => {
     const [identity, assumed] = await Promise.all([
       aws('sts', 'get-caller-identity'),
@@ -103,5 +122,41 @@ test.skipIf(find('python3', ['-c', 'import boto3']) === undefined)(
   async () => {
     const { stdout } = await run('python3', ['-c', BOTO3], { env, cwd: directory });
     expect(stdout.trim()).toBe('InvalidRequestException');
+  },
+);
+
+const BOTO3_REGISTRY = `
+import boto3, botocore.config, json
+iot = boto3.client('iot', config=botocore.config.Config(retries={'total_max_attempts': 1}))
+arn = iot.create_certificate_from_csr(certificateSigningRequest=open('device.csr').read())['certificateArn']
+iot.create_thing_type(thingTypeName='boto-type')
+iot.create_thing(thingName='boto-1', thingTypeName='boto-type')
+try:
+    iot.create_thing(thingName='boto-1')
+except iot.exceptions.ResourceAlreadyExistsException as error:
+    print(error.response['Error']['Code'], error.response['resourceId'])
+group = iot.create_thing_group(thingGroupName='boto-group')['thingGroupArn']
+iot.add_thing_to_thing_group(thingName='boto-1', thingGroupName='boto-group')
+document = json.dumps({'Version': '2012-10-17', 'Statement': [{'Effect': 'Allow', 'Action': 'iot:Connect', 'Resource': '*'}]})
+iot.create_policy(policyName='boto-policy', policyDocument=document)
+iot.attach_policy(policyName='boto-policy', target=group)
+assert iot.list_attached_policies(target=group)['policies'][0]['policyName'] == 'boto-policy'
+iot.attach_thing_principal(thingName='boto-1', principal=arn)
+assert iot.list_thing_principals(thingName='boto-1')['principals'] == [arn]
+effective = iot.get_effective_policies(principal=arn, thingName='boto-1')['effectivePolicies']
+assert [policy['policyName'] for policy in effective] == ['boto-policy'], effective
+for extra in range(2):
+    iot.create_policy(policyName=f'boto-{extra}', policyDocument=document)
+    try:
+        iot.attach_policy(policyName=f'boto-{extra}', target=group)
+    except iot.exceptions.LimitExceededException as error:
+        print(error.response['Error']['Code'], error.response['ResponseMetadata']['HTTPStatusCode'])
+`;
+
+test.skipIf(find('python3', ['-c', 'import boto3']) === undefined)(
+  'boto3 registers a thing with its policies',
+  async () => {
+    const { stdout } = await run('python3', ['-c', BOTO3_REGISTRY], { env, cwd: directory });
+    expect(stdout.trim().split('\n')).toEqual(['ResourceAlreadyExistsException boto-1', 'LimitExceededException 410']);
   },
 );

@@ -20,6 +20,12 @@ export interface StoredCertificate {
   readonly notBeforeMs: number;
 }
 
+export interface StatusChange {
+  readonly id: string;
+  readonly status: CertificateStatus | 'DELETED';
+  readonly atMs: number;
+}
+
 export interface Page {
   readonly certificates: readonly StoredCertificate[];
   /** The last one's number when there are more. */
@@ -38,6 +44,9 @@ export interface Account {
   ): StoredCertificate;
   get(id: string): StoredCertificate | undefined;
   setStatus(id: string, status: CertificateStatus, nowMs: number): void;
+  remove(id: string, nowMs: number): void;
+  /** What UpdateCertificate and DeleteCertificate did, in that order. */
+  readonly changes: readonly StatusChange[];
   /**
    * @param after number of the last certificate of the page before; undefined for the first page
    * @param createdUntilMs certificates younger than this are left out
@@ -53,8 +62,10 @@ export interface Account {
 }
 
 export function createAccount(accountId: string, region: string): Account {
-  const certificates: StoredCertificate[] = [];
+  // In the order of creation; one that was removed leaves its place empty, so that numbers stay.
+  const certificates: (StoredCertificate | undefined)[] = [];
   const numbers = new Map<string, number>();
+  const changes: StatusChange[] = [];
   const at = (number: number | undefined): StoredCertificate | undefined =>
     number === undefined ? undefined : certificates[number - 1];
   return {
@@ -79,21 +90,30 @@ export function createAccount(accountId: string, region: string): Account {
     get: (id) => at(numbers.get(id)),
     setStatus(id, status, nowMs) {
       const certificate = at(numbers.get(id));
-      if (certificate !== undefined)
-        certificates[certificate.number - 1] = { ...certificate, status, modifiedMs: nowMs };
+      if (certificate === undefined) return;
+      certificates[certificate.number - 1] = { ...certificate, status, modifiedMs: nowMs };
+      changes.push({ id, status, atMs: nowMs });
     },
+    remove(id, nowMs) {
+      const certificate = at(numbers.get(id));
+      if (certificate === undefined) return;
+      certificates[certificate.number - 1] = undefined;
+      numbers.delete(id);
+      changes.push({ id, status: 'DELETED', atMs: nowMs });
+    },
+    changes,
     page({ ascending, after, size, createdUntilMs }) {
       const step = ascending ? 1 : -1;
       const found: StoredCertificate[] = [];
-      let number = after === undefined ? (ascending ? 1 : certificates.length) : after + step;
-      for (let next = at(number); next !== undefined; next = at(number)) {
-        number += step;
-        if (next.createdMs > createdUntilMs) continue;
+      const first = after === undefined ? (ascending ? 1 : certificates.length) : after + step;
+      for (let number = first; number >= 1 && number <= certificates.length; number += step) {
+        const next = at(number);
+        if (next === undefined || next.createdMs > createdUntilMs) continue;
         if (found.length === size) return { certificates: found, last: found.at(-1)?.number };
         found.push(next);
       }
       return { certificates: found, last: undefined };
     },
-    all: () => certificates,
+    all: () => certificates.filter((one) => one !== undefined),
   };
 }

@@ -4,7 +4,7 @@ import { json, type Reply } from '../http.ts';
 import type { Account, CertificateStatus, StoredCertificate } from './account.ts';
 import type { CertificateAuthority } from './ca.ts';
 import { readCertificationRequest } from './certification-request.ts';
-import { AwsError } from './errors.ts';
+import { AwsError, invalid } from './errors.ts';
 import type { IotFault, IotRoute } from './iot.ts';
 
 /** The operations on certificates, and what bends them. */
@@ -14,6 +14,8 @@ export interface CertificateOperations {
   readonly clock: Clock;
   /** How long a new certificate stays out of ListCertificates, milliseconds. */
   readonly listLagMs: () => number;
+  /** What is attached to a certificate, which keeps it from being deleted. */
+  readonly attachedTo: (certificateArn: string) => { readonly things: number; readonly policies: number };
 }
 
 /** Shapes, limits and defaults as in the service's API model (iot, 2015-05-28). */
@@ -43,6 +45,12 @@ export function certificateRoutes(operations: CertificateOperations): readonly I
       method: 'PUT',
       path: '/certificates/:certificateId',
       work: ({ parameters, query }) => update(operations, found(operations, parameters), query.get('newStatus')),
+    },
+    {
+      operation: 'DeleteCertificate',
+      method: 'DELETE',
+      path: '/certificates/:certificateId',
+      work: ({ parameters, query }) => remove(operations, found(operations, parameters), boolean(query, 'forceDelete')),
     },
   ];
 }
@@ -131,6 +139,23 @@ function update(
   return { status: 200 };
 }
 
+/** Only what is not ACTIVE and has nothing attached; `forceDelete` lets policies be attached, but no thing. */
+function remove(
+  { account, clock, attachedTo }: CertificateOperations,
+  certificate: StoredCertificate,
+  force: boolean,
+): Reply {
+  if (certificate.status === 'ACTIVE') {
+    throw new AwsError('CertificateStateException', 406, 'The certificate must not be ACTIVE to be deleted');
+  }
+  const { things, policies } = attachedTo(certificate.arn);
+  if (things > 0 || (policies > 0 && !force)) {
+    throw new AwsError('DeleteConflictException', 409, `Things (${things}) or policies (${policies}) are attached`);
+  }
+  account.remove(certificate.id, clock.now());
+  return { status: 200 };
+}
+
 function isSettable(status: string | null): status is CertificateStatus {
   return status === 'ACTIVE' || status === 'INACTIVE' || status === 'REVOKED';
 }
@@ -147,8 +172,4 @@ function boolean(query: URLSearchParams, name: string): boolean {
   const text = query.get(name) ?? 'false';
   if (text !== 'true' && text !== 'false') throw invalid(`${name} must be true or false, not ${text}`);
   return text === 'true';
-}
-
-function invalid(message: string): AwsError {
-  return new AwsError('InvalidRequestException', 400, message);
 }

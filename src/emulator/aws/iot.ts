@@ -1,30 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../clock.ts';
 import type { Governor } from '../conditions.ts';
 import { type Exchange, json, type Reply, send } from '../http.ts';
 import { findRoute, type Route } from '../routes.ts';
 import { AwsError } from './errors.ts';
+import type { IotOperation } from './iot-operations.ts';
 import { type Refusal, SignatureError, type Verifier } from './sigv4.ts';
-
-export const IOT_OPERATIONS = [
-  'CreateCertificateFromCsr',
-  'ListCertificates',
-  'DescribeCertificate',
-  'UpdateCertificate',
-] as const;
-
-export type IotOperation = (typeof IOT_OPERATIONS)[number];
-
-/**
- * Calls a second that an account may make in a region when nobody asked for more (Service Quotas, `iotcore`).
- * https://docs.aws.amazon.com/general/latest/gr/iot-core.html
- */
-export const AWS_DEFAULT_TPS: Readonly<Record<IotOperation, number>> = {
-  CreateCertificateFromCsr: 15,
-  ListCertificates: 10,
-  DescribeCertificate: 10,
-  UpdateCertificate: 10,
-};
 
 const ERRORS = {
   ThrottlingException: [400, 'Rate exceeded'],
@@ -34,7 +16,8 @@ const ERRORS = {
   ExpiredTokenException: [403, 'The security token included in the request is expired'],
   InvalidSignatureException: [403, 'Credential should be scoped to a valid region. '],
   UnrecognizedClientException: [403, 'The security token included in the request is invalid.'],
-  ResourceNotFoundException: [404, 'The certificate does not exist'],
+  ResourceNotFoundException: [404, 'The resource does not exist'],
+  LimitExceededException: [410, 'A limit has been exceeded'],
   InternalFailureException: [500, 'An unexpected error has occurred.'],
   ServiceUnavailableException: [503, 'The service is temporarily unavailable.'],
 } as const;
@@ -54,6 +37,7 @@ export const IOT_FAULTS: readonly IotFault[] = [...(Object.keys(ERRORS) as (keyo
 export interface IotCall {
   readonly parameters: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
   /** The body's JSON; undefined when there is no body. */
   readonly body: unknown;
 }
@@ -117,7 +101,8 @@ export function createIotService(options: {
       failure,
       async work(fault) {
         try {
-          const call = { parameters, query: new URLSearchParams(exchange.query), body: parsed(exchange.body) };
+          const query = new URLSearchParams(exchange.query);
+          const call = { parameters, query, headers: exchange.headers, body: parsed(exchange.body) };
           return await route.work(call, fault);
         } catch (error) {
           if (error instanceof AwsError) return errorReply(error);
@@ -141,6 +126,6 @@ function parsed(body: Buffer): unknown {
   }
 }
 
-function errorReply({ name, status, message }: AwsError): Reply {
-  return json(status, { message, traceId: randomUUID() }, { 'x-amzn-errortype': name });
+function errorReply({ name, status, message, details }: AwsError): Reply {
+  return json(status, { message, ...details, traceId: randomUUID() }, { 'x-amzn-errortype': name });
 }

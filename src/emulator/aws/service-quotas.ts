@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Governor } from '../conditions.ts';
 import { type Exchange, json, type Reply, send } from '../http.ts';
-import { AWS_DEFAULT_TPS } from './iot.ts';
+import { AWS_DEFAULT_TPS } from './iot-operations.ts';
 import { SignatureError, type Verifier } from './sigv4.ts';
 
 export const SERVICE_QUOTAS_OPERATIONS = ['GetServiceQuota', 'GetAWSDefaultServiceQuota'] as const;

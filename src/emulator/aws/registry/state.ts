@@ -1,0 +1,152 @@
+import type { Clock } from '../../clock.ts';
+import type { Account } from '../account.ts';
+import { invalid, missing } from '../errors.ts';
+
+/** The registry of one account in one region, in memory. Times are milliseconds since 1970. */
+export interface RegistryState {
+  readonly account: Account;
+  readonly clock: Clock;
+  /** How long a new thing, membership or attachment stays out of what is read, milliseconds. */
+  readonly readLagMs: () => number;
+  /** How long a thing and a principal stay attached after DetachThingPrincipal has answered, milliseconds. */
+  readonly detachLagMs: () => number;
+  readonly things: Map<string, Thing>;
+  readonly types: Map<string, ThingType>;
+  readonly groups: Map<string, ThingGroup>;
+  readonly billingGroups: Map<string, BillingGroup>;
+  readonly policies: Map<string, Policy>;
+  /** Of things and certificates, in the order in which they were made; also those that have ended. */
+  readonly attachments: Attachment[];
+  readonly memberships: Membership[];
+  readonly policyTargets: PolicyTarget[];
+}
+
+export interface Thing {
+  readonly name: string;
+  readonly id: string;
+  readonly arn: string;
+  readonly typeName: string | undefined;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly billingGroup: string | undefined;
+  readonly version: number;
+  readonly createdMs: number;
+}
+
+export interface ThingType {
+  readonly name: string;
+  readonly id: string;
+  readonly arn: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly createdMs: number;
+  readonly deprecatedMs: number | undefined;
+}
+
+export interface ThingGroup {
+  readonly name: string;
+  readonly id: string;
+  readonly arn: string;
+  readonly parent: string | undefined;
+  /** Set for a dynamic group: what its members are found by. */
+  readonly queryString: string | undefined;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly createdMs: number;
+}
+
+export interface BillingGroup {
+  readonly name: string;
+  readonly id: string;
+  readonly arn: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly createdMs: number;
+}
+
+export interface Policy {
+  readonly name: string;
+  readonly arn: string;
+  readonly document: string;
+  readonly createdMs: number;
+}
+
+/** What holds for a while: from its creation to its end. */
+export interface Lasting {
+  readonly sinceMs: number;
+  /** Infinity while it holds. */
+  untilMs: number;
+}
+
+export type PrincipalType = 'EXCLUSIVE_THING' | 'NON_EXCLUSIVE_THING';
+
+export interface Attachment extends Lasting {
+  readonly thing: string;
+  readonly certificateArn: string;
+  readonly type: PrincipalType;
+}
+
+export interface Membership extends Lasting {
+  readonly thing: string;
+  readonly group: string;
+}
+
+/** A policy on a certificate or a group, by its ARN. */
+export interface PolicyTarget extends Lasting {
+  readonly policy: string;
+  readonly target: string;
+}
+
+export function createRegistry(
+  options: Pick<RegistryState, 'account' | 'clock' | 'readLagMs' | 'detachLagMs'>,
+): RegistryState {
+  return {
+    ...options,
+    things: new Map(),
+    types: new Map(),
+    groups: new Map(),
+    billingGroups: new Map(),
+    policies: new Map(),
+    attachments: [],
+    memberships: [],
+    policyTargets: [],
+  };
+}
+
+/** Those that hold now, as a writer finds them. */
+export function holding<T extends Lasting>({ clock }: RegistryState, all: readonly T[]): readonly T[] {
+  const now = clock.now();
+  return all.filter(({ untilMs }) => untilMs > now);
+}
+
+/** Those that hold now, as a reader sees them: young ones may be left out. */
+export function visible<T extends Lasting>(state: RegistryState, all: readonly T[]): readonly T[] {
+  const latest = state.clock.now() - state.readLagMs();
+  return holding(state, all).filter(({ sinceMs }) => sinceMs <= latest);
+}
+
+export function arnOf({ account }: RegistryState, kind: string, name: string): string {
+  return `arn:aws:iot:${account.region}:${account.accountId}:${kind}/${name}`;
+}
+
+/** @throws AwsError 400 for a name that the service's API model does not allow */
+export function legalName(name: unknown, what: string): string {
+  if (typeof name !== 'string' || !/^[a-zA-Z0-9:_-]{1,128}$/.test(name)) {
+    throw invalid(
+      `1 validation error detected: Value at '${what}' failed to satisfy constraint: [a-zA-Z0-9:_-]{1,128}`,
+    );
+  }
+  return name;
+}
+
+/** @throws AwsError 404 */
+export function found<T>(all: ReadonlyMap<string, T>, name: string, what: string): T {
+  const one = all.get(name);
+  if (one === undefined) throw missing(`${what} ${name}`);
+  return one;
+}
+
+/** A certificate of the account, by its ARN. @throws AwsError 400, 404 */
+export function principalOf(state: RegistryState, arn: string): string {
+  const prefix = arnOf(state, 'cert', '');
+  if (!arn.startsWith(prefix)) throw invalid(`The principal ${arn} is none of this account and region`);
+  const id = arn.slice(prefix.length);
+  if (state.account.get(id) === undefined) throw missing(`The certificate ${id}`);
+  return arn;
+}
