@@ -10,7 +10,7 @@ import{JsonCodec2,JsonShapeDeserializer2,JsonShapeSerializer2,NODE_REGION_CONFIG
 NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,
 resolveRegionConfig}from"./lib-smithy-core-3.js";import{PARTITION_KEY,REVISION,attributesOf,horizonKeyOf,isHorizon,mergeCertificates,parseHorizon,parseItem,partitionKeyOf}from"./part-records-table-item.js";
 import{forEach}from"./part-lib-for-each.js";import"./part-records-ledger-line.js";import{adviceOn,failureOf,isBlocked}from"./part-aws-advice.js";import"./part-github-toolkit.js";
-import{retry}from"./part-github-answer.js";import"./part-lib-tls-refusal.js";import"./part-lib-words.js";import{addressText,tableArn}from"./part-records-table-address.js";
+import{retry}from"./part-github-answer.js";import"./part-lib-tls-refusal.js";import{duration}from"./part-lib-words.js";import{addressText,tableArn}from"./part-records-table-address.js";
 import{partitionOf}from"./part-valibot.js";import{withinTime}from"./part-lib-limit-bytes.js";import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
 import{visible}from"./part-lib-escape.js";import{Sha256Node}from"./lib-smithy-core-2.js";import{NormalizedSchema,TypeRegistry,calculateBodyLength,fromBase64,
 fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{__commonJS,__toESM}from"./lib-empty-2.js";var require_iterator=__commonJS({"node_modules/obliterator/iterator.js"(exports,module){function Iterator(next){Object.defineProperty(this,"_next",{writable:!1,
@@ -348,23 +348,27 @@ e in this account and region.",{where:address,fix:"Make it with docs/infra/ledge
 cause:error});let advice=adviceOn(failure,action);return advice?.code==="not-allowed"?new UserError("ledger-table",`The role may not call ${action} on the table\
 .`,{where:address,fix:`Add this statement to the role's policy: ${tableStatement(arn)} AWS said: ${code}: ${message}`,cause:error}):new UserError("ledger-table",
 advice?.message??`The table did not answer ${action} (${code}: ${message}).`,{where:address,fix:advice?.fix??"See https://health.aws.amazon.com and the capacity\
- of the table, and run the job again.",cause:error})}var TRIES=9,FIRST_WAIT_MS=50,WIDTH=32,CONTESTS=20,KEY_SCHEMA=`${PARTITION_KEY} HASH S`;function createLedgerTable(db,facts,time,waiting){let persistently=(action,call)=>retry(
-call,{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass}).catch(error=>{throw waiting.signal?.aborted&&error===waiting.signal.reason?error:tableRefusal(error,
-action,facts)}),parse=attributes=>{let item=parseItem(attributes);if(!("problem"in item))return item;let name=visible(String(attributes[PARTITION_KEY]??"")).slice(
-0,200);throw new UserError("ledger-table",`The item ${name} is none of a ledger: ${visible(item.problem)}.`,{where:facts.address,fix:"Correct or remove the item\
-; point-in-time recovery has what it was before. Nothing else may write into this table."})},read=async keys=>{let names=[...new Set(keys.map(partitionKeyOf))],
-found=new Map,chunks=Array.from({length:Math.ceil(names.length/MOST_KEYS)},(_,n2)=>names.slice(n2*MOST_KEYS,(n2+1)*MOST_KEYS));return await forEach(chunks,WIDTH,
-async chunk=>{for(let item of await readChunk(chunk,db,persistently)){let parsed=parse(item);found.set(partitionKeyOf(parsed.key),parsed)}}),found},write=async(item,before)=>{
-let condition=before===void 0?"absent":{attribute:REVISION,is:before};try{return await persistently("dynamodb:PutItem",()=>db.write(attributesOf(item),condition)),
-!0}catch(error){if(!(error instanceof UserError)||!isConditionFailure(error.cause))throw error;return(await read([item.key])).get(partitionKeyOf(item.key))?.revision===
-item.revision}};return{address:facts.address,time,read,write,async*scan(){let from;do{let start=from,page=await persistently("dynamodb:Scan",()=>db.scan(start));
-yield page.items.filter(item=>!isHorizon(item)).map(parse),from=page.next}while(from!==void 0)},async isComplete(place){let[item]=await readChunk([horizonKeyOf(
-place)],db,persistently);return item!==void 0&&parseHorizon(item)!==void 0},async complete(place,at){let item={[PARTITION_KEY]:horizonKeyOf(place),[REVISION]:randomUUID(),
-time:new Date(at).toISOString()};try{await persistently("dynamodb:PutItem",()=>db.write(item,"absent"))}catch(error){if(!(error instanceof UserError)||!isConditionFailure(
-error.cause))throw error}},add:entries=>addAll(entries,{read,write},facts),async rehearse(use){let{status,keys}=await persistently("dynamodb:DescribeTable",()=>db.
-describe());if(keys.length!==1||keys[0]!==KEY_SCHEMA)throw otherSchema(keys,facts);if(status!=="ACTIVE"&&status!=="UPDATING")throw notReady(status,facts);if(await persistently(
-"dynamodb:BatchGetItem",()=>db.read(["rehearsal"])),use!=="read"){if(!Number.isFinite(time.earliest()))throw timeless(facts);await persistently("dynamodb:PutIte\
-m",async()=>{try{await db.write({[PARTITION_KEY]:"rehearsal"},"never")}catch(error){if(!isConditionFailure(error))throw error}})}},close:db.close}}async function readChunk(names,db,persistently){
+ of the table, and run the job again.",cause:error})}var TRIES=9,FIRST_WAIT_MS=50,LONG_MS=4e3,AGAIN_MS=3e4;function createPersistently(facts,{clock,signal,report}){let reported=Number.NEGATIVE_INFINITY,note=(action,since)=>{
+let now=clock.now();now-since<LONG_MS||now-reported<AGAIN_MS||(reported=now,report?.(`Waiting for the table ${facts.address}: no answer to ${action} for ${duration(
+now-since)}`))};return async(action,call)=>{let since=clock.now(),passes=error=>{let isTriedAgain=mayPass(error);return isTriedAgain&&note(action,since),isTriedAgain};
+try{return await retry(call,{clock,signal,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass:passes})}catch(error){throw signal?.aborted?unansweredAtCancel(action,facts):
+tableRefusal(error,action,facts)}}}function unansweredAtCancel(action,{address}){return new UserError("cancelled",`The job was cancelled before the table had an\
+swered ${action}.`,{where:address,fix:"Run the job again: what exists in the account and is not in the table is found."})}var WIDTH=32,CONTESTS=20,KEY_SCHEMA=`${PARTITION_KEY} HASH S`;function createLedgerTable(db,facts,time,waiting){let persistently=createPersistently(facts,waiting),
+parse=attributes=>{let item=parseItem(attributes);if(!("problem"in item))return item;let name=visible(String(attributes[PARTITION_KEY]??"")).slice(0,200);throw new UserError(
+"ledger-table",`The item ${name} is none of a ledger: ${visible(item.problem)}.`,{where:facts.address,fix:"Correct or remove the item; point-in-time recovery ha\
+s what it was before. Nothing else may write into this table."})},read=async keys=>{let names=[...new Set(keys.map(partitionKeyOf))],found=new Map,chunks=Array.
+from({length:Math.ceil(names.length/MOST_KEYS)},(_,n2)=>names.slice(n2*MOST_KEYS,(n2+1)*MOST_KEYS));return await forEach(chunks,WIDTH,async chunk=>{for(let item of await readChunk(
+chunk,db,persistently)){let parsed=parse(item);found.set(partitionKeyOf(parsed.key),parsed)}}),found},write=async(item,before)=>{let condition=before===void 0?"\
+absent":{attribute:REVISION,is:before};try{return await persistently("dynamodb:PutItem",()=>db.write(attributesOf(item),condition)),!0}catch(error){if(!(error instanceof
+UserError)||!isConditionFailure(error.cause))throw error;return(await read([item.key])).get(partitionKeyOf(item.key))?.revision===item.revision}};return{address:facts.
+address,time,read,write,async*scan(){let from;do{let start=from,page=await persistently("dynamodb:Scan",()=>db.scan(start));yield page.items.filter(item=>!isHorizon(
+item)).map(parse),from=page.next}while(from!==void 0)},async isComplete(place){let[item]=await readChunk([horizonKeyOf(place)],db,persistently);return item!==void 0&&
+parseHorizon(item)!==void 0},async complete(place,at){let item={[PARTITION_KEY]:horizonKeyOf(place),[REVISION]:randomUUID(),time:new Date(at).toISOString()};try{
+await persistently("dynamodb:PutItem",()=>db.write(item,"absent"))}catch(error){if(!(error instanceof UserError)||!isConditionFailure(error.cause))throw error}},
+add:entries=>addAll(entries,{read,write},facts),async rehearse(use){let{status,keys}=await persistently("dynamodb:DescribeTable",()=>db.describe());if(keys.length!==
+1||keys[0]!==KEY_SCHEMA)throw otherSchema(keys,facts);if(status!=="ACTIVE"&&status!=="UPDATING")throw notReady(status,facts);if(await persistently("dynamodb:Bat\
+chGetItem",()=>db.read(["rehearsal"])),use!=="read"){if(!Number.isFinite(time.earliest()))throw timeless(facts);await persistently("dynamodb:PutItem",async()=>{
+try{await db.write({[PARTITION_KEY]:"rehearsal"},"never")}catch(error){if(!isConditionFailure(error))throw error}})}},close:db.close}}async function readChunk(names,db,persistently){
 let items=[],left=names;for(;left.length>0;){let answer=await persistently("dynamodb:BatchGetItem",async()=>{let page=await db.read(left);if(page.unread.length===
 left.length)throw Object.assign(new Error("it reads nothing"),{name:"ThrottlingException"});return page});items.push(...answer.items),left=answer.unread}return items}
 async function addAll(entries,{read,write},facts){let byKey=new Map;for(let entry of entries){let name=partitionKeyOf(entry);byKey.set(name,[...byKey.get(name)??
@@ -381,8 +385,8 @@ oDB pass the Date header, or correct the endpoint if one is set."})}function not
 ady (${visible(status)}).`,{where:address,fix:"Wait until its status is ACTIVE, and run the job again."})}function createTableTime(now,wall){let mark=createSleeplessClock(now,wall),least=Number.NEGATIVE_INFINITY,most=Number.POSITIVE_INFINITY,earliest=()=>now()+least,
 latest=()=>mark()+most;return{earliest,latest,mark,observe(date,sentAt){let low=date-now(),high=date+1e3-sentAt,isOther=now()+low>latest()||mark()+high<earliest();
 least=isOther?low:Math.max(least,low),most=isOther?high:Math.min(most,high)}}}function createSleeplessClock(now,wall){let ahead=wall()-now(),asleep=0;return()=>(asleep+=
-Math.max(0,wall()-now()-ahead),ahead=wall()-now(),now()+asleep)}async function openLedgerTable(address,account,use,{clock,log,network}){let region=address.region??account.region,endpoint=await resolveDynamoDb(region);log.info(
-`Ledger: ${addressText(address)}, Amazon DynamoDB at ${endpoint.origin}`),warnOfForeign([endpoint],log);let time=createTableTime(clock.now,Date.now),db=createDynamoDb(
+Math.max(0,wall()-now()-ahead),ahead=wall()-now(),now()+asleep)}async function openLedgerTable(address,account,use,{clock,log,network,stop}){let region=address.region??account.region,endpoint=await resolveDynamoDb(region);log.
+info(`Ledger: ${addressText(address)}, Amazon DynamoDB at ${endpoint.origin}`),warnOfForeign([endpoint],log);let time=createTableTime(clock.now,Date.now),db=createDynamoDb(
 {table:address.table,region,partitionKey:PARTITION_KEY,credentials:account.credentials,now:time.mark,onAnswer:time.observe,agents:await network.awsAgents(DYNAMODB_POOL)}),
 facts={address:addressText(address),arn:tableArn(address,{account:account.account,region,partition:partitionOf(region)})},table=createLedgerTable(db,facts,time,
-{clock});try{await table.rehearse(use)}catch(error){throw table.close(),error}return table}export{openLedgerTable};
+{clock,signal:stop,report:log.info});try{await table.rehearse(use)}catch(error){throw table.close(),error}return table}export{openLedgerTable};

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{createProgress}from"./part-runner-progress.js";import{readHolder}from"./part-csr-parse-certificate-holder.js";import{readLedger}from"./part-records-ledger.js";import{
-count,plural}from"./part-lib-words.js";import{nearest}from"./part-lib-nearest.js";import{readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-lib-file-error.js";
+count,plural}from"./part-lib-words.js";import{nearest}from"./part-lib-nearest.js";import{readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-valibot.js";
 import{UserError}from"./part-lib-user-error.js";import{claim,createFileQueue,createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-magic.js";
 import{RULES,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem,
 status}=entry;keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{errorOf,isUsable,readRegularFile}from"./part-lib-file-error.js";import{account,array,certificateArn,commit,complaintOf,integer,isSamePlace,literal,maxLength,
+import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{account,array,certificateArn,commit,complaintOf,integer,isSamePlace,isUsable,literal,maxLength,
 minValue,number,object,optional2 as optional,path,picklist,pipe,regex,region,runAttempt,runId,safeParse,sha256,string,time}from"./part-valibot.js";import{
 UserError}from"./part-lib-user-error.js";import{forCsv,visible}from"./part-lib-escape.js";var MANIFEST_JSON="manifest.json",MANIFEST_CSV="manifest.csv",REPORT_HTML="report.html",JOURNAL_NAME="journal.jsonl",MEMORY_NAME="ledger.jsonl";function foldName(name){
 return name.normalize("NFC").toUpperCase().toLowerCase()}var RESERVED=new Set([MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME,MEMORY_NAME]),DEVICE=/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/iu;

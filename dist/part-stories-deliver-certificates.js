@@ -9,7 +9,7 @@ import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from".
 import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
 import{annotateFailure,deliveredElsewhere,explain,isManifestOfJob,journalPath,openJournal,placed}from"./part-records-journal-file.js";import{JOURNAL_NAME,MANIFEST_CSV,
 MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
-import{errorOf,isRetired,isUsable,readRegularFile}from"./part-lib-file-error.js";import{addressText}from"./part-records-table-address.js";import{certificateArn,isSamePlace,
+import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{addressText}from"./part-records-table-address.js";import{certificateArn,isRetired,isSamePlace,isUsable,
 partitionOf}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";
 import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";
 import{forMarkdown,forSarif,shorten,visible}from"./part-lib-escape.js";import{join}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
@@ -657,11 +657,12 @@ locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:
 segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}var MOST2=5e4;async function readTableKeys(options,services){let{ledgerTable,mode,region}=options;if(ledgerTable===void 0)return[];let notCompared=reason=>(services.
 log.annotate("notice",`The CSRs were not compared with the keys of the shared ledger: ${reason}`,{title:"ledger-table"}),[]);if(mode==="validate"&&services.context.
 event.source!=="this-repository")return notCompared("the run is about commits of a fork.");if(region==="")return notCompared("aws-region is not set.");try{return await readKeys(
-ledgerTable,options,services)}catch(error){if(mode!=="validate"||!(error instanceof UserError))throw error;return notCompared(explain(error))}}async function readKeys(ledgerTable,options,services){
-let{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,services);try{let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
-table2=await openLedgerTable(ledgerTable,account,"read",services),entries=[];try{for await(let items of table2.scan())if(services.stop.throwIfAborted(),entries.
-push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST2)){services.log.annotate("notice",`The shared ledger is large: the CSRs are compare\
-d with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{account.iot.close()}}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options,known=[],judged2=await readBatch(options,async()=>(known=await readKnownKeys(
+ledgerTable,options,services)}catch(error){if(services.stop.throwIfAborted(),mode!=="validate"||!(error instanceof UserError))throw error;return notCompared(explain(
+error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,services);try{
+let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(ledgerTable,account,"read",services),entries=[];try{for await(let items of table2.
+scan())if(services.stop.throwIfAborted(),entries.push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST2)){services.log.annotate("notice",
+`The shared ledger is large: the CSRs are compared with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{
+account.iot.close()}}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options,known=[],judged2=await readBatch(options,async()=>(known=await readKnownKeys(
 options,await readTableKeys(options,services)),known),services),names=options.mode==="issue"?nameAll(judged2,options,context.runId):NO_NAMES,batch=select(judged2,
 names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(options.ledger,batch,known,log);let places=placesOf(
 batch,names,options,context.workspace);return refuseClashes(places),story.pages={directory:options.mode==="issue"?options.outputDirectory:void 0,path:options.report},
@@ -685,10 +686,11 @@ w to this account: ${plural(unknown.length,"certificate")} of it to look at, onc
 t",unknown.length,access.clock.now,log.info),done=0;for(let start=0;start<unknown.length;start+=CHUNK2){access.signal.throwIfAborted();let entries=[];await forEach(
 unknown.slice(start,start+CHUNK2),WIDTH7,async id=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);described!==void 0&&
 checked!==void 0&&entries.push(adopted({...place,certificateId:id,spkiSha256:checked.spkiSha256})),progress.update(++done)}),await table2.add(entries)}await table2.
-complete(place,begun)}async function openShared({ledgerTable,reconcile},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
-table2=await untilAborted(openLedgerTable(ledgerTable,account,"write",{clock,log,network}),stop);reconcile.when==="auto"&&await adopt(table2,account,{iot:account.
-iot,pacers:createPacers(clock),clock,signal:stop},log);let shared=await untilAborted(readShared(table2,csrs,account),stop);return log.info(`The shared ledger ha\
-s ${plural(shared.entries.length,"certificate")} for ${count(csrs.length)} CSRs`),shared}async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+complete(place,begun)}function withGrace(signal,ms,clock){let end=new AbortController,begin=()=>{clock.sleep(ms).then(()=>end.abort(signal.reason))};return signal.aborted?begin():signal.
+addEventListener("abort",begin,{once:!0}),end.signal}var TABLE_GRACE_MS=5e3;async function openShared({ledgerTable,reconcile},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
+services={clock,log,network,stop:withGrace(stop,TABLE_GRACE_MS,clock)},table2=await untilAborted(openLedgerTable(ledgerTable,account,"write",services),stop);if(reconcile.
+when==="auto"){let access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop};await untilAborted(adopt(table2,account,access,log),stop)}let shared=await untilAborted(
+readShared(table2,csrs,account),stop);return log.info(`The shared ledger has ${plural(shared.entries.length,"certificate")} for ${count(csrs.length)} CSRs`),shared}async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
 files),earlier=await readManifest(directory.path),artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),options.artifactRetentionDays,
 services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,rejected:plan2.rejected.map(({path})=>path),readFile:name=>directory.
 readName(name),readCertificate:csr=>storedPem(directory,csr),refuseTakenSecrets:others=>secrets?.refuseTaken(others),async writeSecrets(outcomes,delivered,journal){

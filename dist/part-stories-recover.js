@@ -10,8 +10,8 @@ import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-2.js";import{re
 place===void 0)return;let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place));try{
 let{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,services);try{let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
 table=await openLedgerTable(ledgerTable,account,"write",services);await table.add(entries).finally(table.close)}finally{account.iot.close()}services.log.info(`T\
-he shared ledger has the ${plural(entries.length,"certificate")} of this step`)}catch(error){if(!(error instanceof UserError))throw error;services.log.annotate(
-"warning",explain(error),{title:error.code})}}import{join}from"node:path";async function recoverMemory({place,certificates,seen},directory,files){if(place===void 0)return;let path=join(directory,MEMORY_NAME),entries=certificates.map(issued=>entryFor(
+he shared ledger has the ${plural(entries.length,"certificate")} of this step`)}catch(error){if(services.end.aborted&&!(error instanceof UserError))return;if(!(error instanceof
+UserError))throw error;services.log.annotate("warning",explain(error),{title:error.code})}}import{join}from"node:path";async function recoverMemory({place,certificates,seen},directory,files){if(place===void 0)return;let path=join(directory,MEMORY_NAME),entries=certificates.map(issued=>entryFor(
 {spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place)),reach={seen,covered:void 0,refuted:new Set};return await writeLedger(files,
 path,extendLedger(await readLedger(path),entries,reach,place)),path}async function resolveJournal(before,options){let{journal,access,quietSince,origin,onWait}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
 mayBeLate:!0})),known=new Map([...before.certificates.values()].map(({spki,certificate})=>[certificate.id,spki]));for(let[spki,{replaces}]of before.inDoubt)replaces!==
@@ -38,17 +38,17 @@ id||checked.spkiSha256!==issued.spki?refused.set(id,"it is not what its line say
 void 0,place}}var SEARCH_MS=15e4,TOTAL_MS=24e4;async function recover(path,step,options,services){let{context,log,commands}=services,end=AbortSignal.any([services.end,AbortSignal.
 timeout(TOTAL_MS)]),journal=await openIfPossible(path,step,services);try{let search={...services,stop:AbortSignal.any([services.stop,AbortSignal.timeout(SEARCH_MS)])},
 settled2=await settleJournal(journal,step,options,search);if(settled2.certificates.length===0&&settled2.inDoubt.size===0&&settled2.seen.size===0){log.info("The \
-step was ended before it created anything.");return}await addToLedger(settled2,options,{...services,stop:end,end}),await addToTable(settled2,options,{...services,
-stop:end,end});let name=partialArtifactName(artifactNameOf(options),context.runAttempt),files=await gather(settled2,path,options,services),artifact=await upload(
-name,files,options,{...services,stop:end,end});report(settled2,artifact,files,services),await onlyReport("The job summary",log,()=>commands.appendSummary(summary(
-settled2,artifact,files)))}finally{await journal.close()}}async function openIfPossible(path,step,{log,context,files}){try{return await openJournal(files,path,step??
-context.step)}catch(error){if(!(error instanceof UserError))throw error;log.annotate("warning",explain(error),{title:error.code});let lost=async()=>{},journal={
-begin:lost,enter:lost,intend:lost,release(){},seen(){},issued:lost,activated:lost};return{path,before:await readJournalFile(path),journal:{...journal,delivered:lost,
-wroteManifest(){},flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place,seen},options,services){let{ledger}=options,{log,files}=services;
-if(ledger===void 0||certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===0)||place===void 0){log.info("The ledger stays as it is: its \
-lines have to be confirmed by the account");return}let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},
-issued.certificate,place));try{let reach={seen,covered:void 0,refuted:new Set};if(await writeLedger(files,ledger,extendLedger(await readLedger(ledger),entries,reach,
-place)),log.info(`The ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`),!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
+step was ended before it created anything.");return}await addToLedger(settled2,options,{...services,stop:end,end});let name=partialArtifactName(artifactNameOf(options),
+context.runAttempt),files=await gather(settled2,path,options,services),artifact=await upload(name,files,options,{...services,stop:end,end});report(settled2,artifact,
+files,services),await onlyReport("The job summary",log,()=>commands.appendSummary(summary(settled2,artifact,files))),await addToTable(settled2,options,{...services,
+stop:end,end})}finally{await journal.close()}}async function openIfPossible(path,step,{log,context,files}){try{return await openJournal(files,path,step??context.
+step)}catch(error){if(!(error instanceof UserError))throw error;log.annotate("warning",explain(error),{title:error.code});let lost=async()=>{},journal={begin:lost,
+enter:lost,intend:lost,release(){},seen(){},issued:lost,activated:lost};return{path,before:await readJournalFile(path),journal:{...journal,delivered:lost,wroteManifest(){},
+flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place,seen},options,services){let{ledger}=options,{log,files}=services;if(ledger===void 0||
+certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===0)||place===void 0){log.info("The ledger stays as it is: its lines have to be con\
+firmed by the account");return}let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place));
+try{let reach={seen,covered:void 0,refuted:new Set};if(await writeLedger(files,ledger,extendLedger(await readLedger(ledger),entries,reach,place)),log.info(`The \
+ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`),!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
 await(await prepareLedgerCommit(options,0,services))?.commit()}catch(error){if(!(error instanceof UserError)&&!services.end.aborted)throw error;let late="The le\
 dger could not be committed in time; the artifact has what was issued.",[message,title]=error instanceof UserError?[explain(error),error.code]:[late,"ledger-com\
 mit"];log.annotate("warning",message,{title})}}async function gather(settled2,path,options,services){let{log}=services,{certificates}=settled2;try{let places=new Map(

@@ -82,5 +82,5 @@ Date.parse(text)),"is no time")),runId=pipe(string(),regex(/^\d{1,20}$/,"is no i
 no whole number"),minValue(1,"is below 1"),maxValue(1e6,"is above 1,000,000")),commit=pipe(string(),regex(/^[0-9a-f]{7,64}$/,"is no commit")),pem=pipe(string(),
 maxLength(16384,"is too long for a certificate"));function optional2(schema){return optional(nullable(schema),null)}function complaintOf(issues){let[first]=issues,
 field=first.path?.map(({key})=>String(key)).join(".")??"it";return first.received==="undefined"?`${field} is missing`:first.message.startsWith("is ")?`${field} ${first.
-message}`:`${field} is ${first.received.slice(0,60)}, not ${first.expected}`}export{isSamePlace,certificateArn,partitionOf,integer,maxLength,minLength,minValue,parseJson,regex,transform,array,literal,looseObject,number,object,optional,picklist,
-string,unknown,variant,pipe,safeParse,sha256,account,region,path,status,time,runId,runAttempt,commit,pem,optional2,complaintOf};
+message}`:`${field} is ${first.received.slice(0,60)}, not ${first.expected}`}function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}export{isSamePlace,certificateArn,partitionOf,integer,maxLength,minLength,minValue,parseJson,regex,transform,array,literal,looseObject,number,object,optional,picklist,
+string,unknown,variant,pipe,safeParse,sha256,account,region,path,status,time,runId,runAttempt,commit,pem,optional2,complaintOf,isUsable,isRetired};

@@ -4,6 +4,7 @@ import { adopt } from '../issuance/adopt.ts';
 import type { Reconcile } from '../issuance/choose-search.ts';
 import { createPacers } from '../issuance/pacers.ts';
 import { readShared, type SharedLedger } from '../issuance/shared-ledger.ts';
+import { withGrace } from '../lib/grace.ts';
 import { untilAborted } from '../lib/until-aborted.ts';
 import { count, plural } from '../lib/words.ts';
 import type { TableAddress } from '../records/table/address.ts';
@@ -15,6 +16,12 @@ export interface SharedOptions {
   readonly ledgerTable: TableAddress | undefined;
   readonly reconcile: Reconcile;
 }
+
+/**
+ * After a cancel the runner leaves 10 s. For so much of them, milliseconds, the table gets what was created; the rest is
+ * for the hand-over, and what the table does not have by then the post step adds.
+ */
+const TABLE_GRACE_MS = 5_000;
 
 /**
  * Opens the ledger that several runs share, where one is named, and reads what it knows of a batch. The first time that
@@ -31,9 +38,11 @@ export async function openShared(
   if (ledgerTable === undefined) return undefined;
   // The SDK's client is large, and few runs need it.
   const { openLedgerTable } = await import('../records/table/open-table.ts');
-  const table = await untilAborted(openLedgerTable(ledgerTable, account, 'write', { clock, log, network }), stop);
+  const services = { clock, log, network, stop: withGrace(stop, TABLE_GRACE_MS, clock) };
+  const table = await untilAborted(openLedgerTable(ledgerTable, account, 'write', services), stop);
   if (reconcile.when === 'auto') {
-    await adopt(table, account, { iot: account.iot, pacers: createPacers(clock), clock, signal: stop }, log);
+    const access = { iot: account.iot, pacers: createPacers(clock), clock, signal: stop };
+    await untilAborted(adopt(table, account, access, log), stop);
   }
   const shared = await untilAborted(readShared(table, csrs, account), stop);
   log.info(`The shared ledger has ${plural(shared.entries.length, 'certificate')} for ${count(csrs.length)} CSRs`);

@@ -39,6 +39,8 @@ export async function addToTable(
     }
     services.log.info(`The shared ledger has the ${plural(entries.length, 'certificate')} of this step`);
   } catch (error) {
+    // The job was cancelled while it signed in.
+    if (services.end.aborted && !(error instanceof UserError)) return;
     if (!(error instanceof UserError)) throw error;
     services.log.annotate('warning', explain(error), { title: error.code });
   }

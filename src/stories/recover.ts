@@ -64,12 +64,13 @@ export async function recover(
       return;
     }
     await addToLedger(settled, options, { ...services, stop: end, end });
-    await addToTable(settled, options, { ...services, stop: end, end });
     const name = partialArtifactName(artifactNameOf(options), context.runAttempt);
     const files = await gather(settled, path, options, services);
     const artifact = await upload(name, files, options, { ...services, stop: end, end });
     report(settled, artifact, files, services);
     await onlyReport('The job summary', log, () => commands.appendSummary(summary(settled, artifact, files)));
+    // Last, since other runs find it in the account, too.
+    await addToTable(settled, options, { ...services, stop: end, end });
   } finally {
     await journal.close();
   }

@@ -38,6 +38,7 @@ export async function readTableKeys(options: TableKeyOptions, services: Services
   try {
     return await readKeys(ledgerTable, options, services);
   } catch (error) {
+    services.stop.throwIfAborted();
     if (mode !== 'validate' || !(error instanceof UserError)) throw error;
     return notCompared(explain(error));
   }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Place } from '../../aws/place.ts';
 import { type LedgerEntry, parseLedgerLine } from '../ledger-line.ts';
 import { account, complaintOf, path, region, runAttempt, runId, sha256, time } from '../shapes.ts';
+import { isRetired } from '../status.ts';
 
 /** The device key that an item is about, in an account and region. */
 export interface TableKey extends Place {
@@ -132,7 +133,8 @@ function claimAttributes({ owner, run, runId, runAttempt, csrPath, since, until 
 }
 
 /**
- * Adds certificates to those of a key. Of one that is there already, what the new record leaves out stays.
+ * Adds certificates to those of a key. Of one that is there already, what the new record leaves out stays, and so does a
+ * status such as REVOKED, which only a person gives and takes back.
  *
  * @returns sorted by id, so that the same certificates give the same item
  */
@@ -142,8 +144,10 @@ export function mergeCertificates(
 ): readonly LedgerEntry[] {
   const byId = new Map(certificates.map((entry) => [entry.certificateId, entry]));
   for (const entry of added) {
+    const before = byId.get(entry.certificateId);
     const said = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null));
-    byId.set(entry.certificateId, { ...entry, ...byId.get(entry.certificateId), ...said });
+    const withdrawn = before !== undefined && isRetired(before.status) ? { status: before.status } : {};
+    byId.set(entry.certificateId, { ...entry, ...before, ...said, ...withdrawn });
   }
   return [...byId.values()].sort((a, b) => (a.certificateId < b.certificateId ? -1 : 1));
 }

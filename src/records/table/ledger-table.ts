@@ -3,7 +3,6 @@ import { type DynamoDb, isConditionFailure, MOST_KEYS } from '../../aws/dynamodb
 import type { Place } from '../../aws/place.ts';
 import { visible } from '../../lib/escape.ts';
 import { forEach } from '../../lib/for-each.ts';
-import { retry, type Waiting } from '../../lib/retry.ts';
 import { UserError } from '../../lib/user-error.ts';
 import type { LedgerEntry } from '../ledger-line.ts';
 import {
@@ -20,7 +19,8 @@ import {
   type TableItem,
   type TableKey,
 } from './item.ts';
-import { mayPass, type RefusalFacts, tableRefusal } from './table-refusals.ts';
+import { createPersistently, type TableWaiting } from './table-calls.ts';
+import type { RefusalFacts } from './table-refusals.ts';
 import type { TableTime } from './table-time.ts';
 
 /** A ledger that several runs share, in a table. */
@@ -67,10 +67,6 @@ export interface LedgerTable {
   close(): void;
 }
 
-/** Tries of a call, and the wait after the first; together 12.75 s, in which a throttled table has split or grown. */
-const TRIES = 9;
-const FIRST_WAIT_MS = 50;
-
 /** Calls at a time. */
 const WIDTH = 32;
 
@@ -80,12 +76,18 @@ const CONTESTS = 20;
 /** The key schema that the table must have: docs/infra/ledger-table.yaml makes it. */
 const KEY_SCHEMA = `${PARTITION_KEY} HASH S`;
 
-/** A ledger on top of a table of Amazon DynamoDB. Every call is harmless to repeat, and is repeated with bounds. */
-export function createLedgerTable(db: DynamoDb, facts: RefusalFacts, time: TableTime, waiting: Waiting): LedgerTable {
-  const persistently = <T>(action: string, call: () => Promise<T>): Promise<T> =>
-    retry(call, { ...waiting, tries: TRIES, firstWaitMs: FIRST_WAIT_MS, mayPass }).catch((error: unknown) => {
-      throw waiting.signal?.aborted && error === waiting.signal.reason ? error : tableRefusal(error, action, facts);
-    });
+/**
+ * A ledger on top of a table of Amazon DynamoDB. Every call is harmless to repeat, and is repeated with bounds.
+ *
+ * @param waiting its signal ends every call, each with a UserError `cancelled`
+ */
+export function createLedgerTable(
+  db: DynamoDb,
+  facts: RefusalFacts,
+  time: TableTime,
+  waiting: TableWaiting,
+): LedgerTable {
+  const persistently = createPersistently(facts, waiting);
   const parse = (attributes: Attributes): TableItem => {
     const item = parseItem(attributes);
     if (!('problem' in item)) return item;
@@ -168,7 +170,7 @@ export function createLedgerTable(db: DynamoDb, facts: RefusalFacts, time: Table
   };
 }
 
-/** Reads what the service leaves out until it is all there, or {@link TRIES} answers in a row bring nothing. */
+/** Reads what the service leaves out until it is all there, or as many answers in a row bring nothing as a call is tried. */
 async function readChunk(
   names: readonly string[],
   db: DynamoDb,

@@ -8,17 +8,18 @@ import { createLedgerTable, type LedgerTable } from './ledger-table.ts';
 import { createTableTime } from './table-time.ts';
 
 /**
- * Opens a table, and makes sure that it is a ledger that can be read, or written. Changes nothing.
+ * Opens a table, and makes sure that it is a ledger that can be read, or written. Changes nothing. When `stop` is aborted,
+ * every call of it ends.
  *
  * @param account whose credentials reach it
  * @param use whether it will be written
- * @throws UserError `ledger-table` when it is not; `endpoint-plain-http` when it would be asked in the clear
+ * @throws UserError `ledger-table` when it is not; `endpoint-plain-http` when it would be asked in the clear; `cancelled`
  */
 export async function openLedgerTable(
   address: TableAddress,
   account: Pick<Account, 'account' | 'region' | 'credentials'>,
   use: 'read' | 'write',
-  { clock, log, network }: Pick<Services, 'clock' | 'log' | 'network'>,
+  { clock, log, network, stop }: Pick<Services, 'clock' | 'log' | 'network' | 'stop'>,
 ): Promise<LedgerTable> {
   const region = address.region ?? account.region;
   const endpoint = await resolveDynamoDb(region);
@@ -38,7 +39,7 @@ export async function openLedgerTable(
     address: addressText(address),
     arn: tableArn(address, { account: account.account, region, partition: partitionOf(region) }),
   };
-  const table = createLedgerTable(db, facts, time, { clock });
+  const table = createLedgerTable(db, facts, time, { clock, signal: stop, report: log.info });
   try {
     await table.rehearse(use);
   } catch (error) {

@@ -1,11 +1,18 @@
+import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CreateTableCommand, DynamoDBClient, type KeySchemaElement, ScanCommand } from '@aws-sdk/client-dynamodb';
 // @ts-expect-error: it has no types
 import dynalite from 'dynalite';
 
+/**
+ * What becomes of a call: refused for the rate, broken, done without an answer, not allowed, never answered, answered by
+ * a page of something in between (with 403, or with 200), or a batch that is answered in part.
+ */
+export type TroubleKind = 'throttle' | 'fail' | 'drop-answer' | 'deny' | 'hang' | 'page' | 'page-200' | 'in-part';
+
 /** What a front does to a call: `operation` is the name of it, `n` counts the calls of that name from 1. */
-export type Trouble = (operation: string, n: number) => 'throttle' | 'fail' | 'drop-answer' | 'deny' | undefined;
+export type Trouble = (operation: string, n: number) => TroubleKind | undefined;
 
 /** An Amazon DynamoDB that others wrote (dynalite), behind a front that can make trouble. */
 export interface DynamoDbServer {
@@ -35,6 +42,10 @@ export async function startDynamoDb(): Promise<DynamoDbServer> {
     if (trouble === 'throttle') return refuse(incoming, outgoing, 400, 'ProvisionedThroughputExceededException');
     if (trouble === 'fail') return refuse(incoming, outgoing, 500, 'InternalServerError');
     if (trouble === 'deny') return refuse(incoming, outgoing, 400, 'AccessDeniedException');
+    if (trouble === 'page') return sendPage(incoming, outgoing, 403);
+    if (trouble === 'page-200') return sendPage(incoming, outgoing, 200);
+    if (trouble === 'hang') return void incoming.resume();
+    if (trouble === 'in-part' && operation === 'BatchGetItem') return void answerInPart(incoming, outgoing, storePort);
     const onward = send(
       { port: storePort, host: '127.0.0.1', method: incoming.method, path: incoming.url, headers: incoming.headers },
       (answer) => {
@@ -95,6 +106,46 @@ function refuse(incoming: IncomingMessage, outgoing: ServerResponse, status: num
     outgoing.writeHead(status, { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': 'front' });
     outgoing.end(JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: 'made by a test' }));
   });
+}
+
+function sendPage(incoming: IncomingMessage, outgoing: ServerResponse, status: number): void {
+  incoming.resume();
+  incoming.on('end', () => {
+    outgoing.writeHead(status, { 'content-type': 'text/html' });
+    outgoing.end('<html><body>Sign in to the network</body></html>');
+  });
+}
+
+type Keys = Record<string, { Keys: unknown[] }>;
+
+/** Reads half of the keys, none of a single one, and says of the others that they were not processed. */
+async function answerInPart(incoming: IncomingMessage, outgoing: ServerResponse, storePort: number): Promise<void> {
+  const request = JSON.parse(await textOf(incoming)) as { RequestItems: Keys };
+  const [[table = '', asked = { Keys: [] }] = []] = Object.entries(request.RequestItems);
+  const half = Math.floor(asked.Keys.length / 2);
+  const left = { [table]: { ...asked, Keys: asked.Keys.slice(half) } };
+  const answer = { Responses: { [table]: [] as unknown[] }, UnprocessedKeys: left };
+  if (half > 0) {
+    const body = JSON.stringify({ RequestItems: { [table]: { ...asked, Keys: asked.Keys.slice(0, half) } } });
+    const onward = send({
+      port: storePort,
+      host: '127.0.0.1',
+      method: 'POST',
+      path: incoming.url,
+      headers: { ...incoming.headers, 'content-length': Buffer.byteLength(body) },
+    });
+    onward.end(body);
+    const [read] = (await once(onward, 'response')) as [IncomingMessage];
+    answer.Responses = (JSON.parse(await textOf(read)) as typeof answer).Responses;
+  }
+  outgoing.writeHead(200, { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': 'front' });
+  outgoing.end(JSON.stringify(answer));
+}
+
+async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
 }
 
 async function listen(server: Server): Promise<number> {

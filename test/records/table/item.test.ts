@@ -69,10 +69,13 @@ describe('an item of a shared ledger', () => {
     );
   });
 
-  it('keeps what a new record of a certificate leaves out, in whatever order they come', () => {
+  it('keeps what a new record of a certificate leaves out and what a person has withdrawn, in whatever order they come', () => {
     const bare = adopted({ ...KEY, certificateId: hex('c') });
     expect(mergeCertificates([ENTRY], [bare])).toEqual([ENTRY]);
     expect(mergeCertificates([bare], [ENTRY])).toEqual([ENTRY]);
+    const revoked = { ...ENTRY, status: 'REVOKED' };
+    expect(mergeCertificates([ENTRY], [revoked])).toEqual([revoked]);
+    expect(mergeCertificates([revoked], [ENTRY])).toEqual([revoked]);
     const other = adopted({ ...KEY, certificateId: hex('b') });
     expect(mergeCertificates([ENTRY], [other]).map(({ certificateId }) => certificateId)).toEqual([hex('b'), hex('c')]);
   });
