@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{INPUT_NAMES,fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-naming-names.js";import"./part-lib-nearest.js";import"./part-validation-shard.js";
-import"./part-runner-request.js";import"./part-records-journal-file.js";import"./part-records-manifest.js";import"./part-lib-file-error.js";import"./part-records-table-address.js";
+import"./part-runner-request.js";import"./part-records-journal.js";import"./part-records-manifest.js";import"./part-lib-file-error.js";import"./part-records-table-address.js";
 import"./part-valibot.js";import"./part-lib-limit-bytes.js";import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";
 import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./lib-empty-2.js";import{parseArgs}from"node:util";var USAGE=`Usage: node dist/cli.js COMMAND [--INPUT VALUE \u2026]
 

@@ -3,7 +3,7 @@ import{run}from"./part-stories-deliver-certificates.js";import"./part-glob.js";i
 import"./part-lib-zip-file.js";import"./lib-empty.js";import"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import"./part-records-ledger.js";
 import"./part-records-table-item.js";import"./part-lib-for-each.js";import"./part-records-ledger-line.js";import"./part-aws-advice.js";import"./part-github-toolkit.js";
 import"./part-github-answer.js";import"./part-lib-tls-refusal.js";import"./part-lib-words.js";import{fail,leave,openStep,readInputs}from"./part-inputs-inputs.js";
-import"./part-naming-names.js";import"./part-lib-nearest.js";import"./part-validation-shard.js";import"./part-runner-request.js";import{ownProcess,processToText}from"./part-records-journal-file.js";
+import"./part-naming-names.js";import"./part-lib-nearest.js";import"./part-validation-shard.js";import"./part-runner-request.js";import{ownProcess,processToText}from"./part-records-journal.js";
 import"./part-records-manifest.js";import"./part-lib-file-error.js";import"./part-records-table-address.js";import"./part-valibot.js";import"./part-lib-limit-bytes.js";
 import"./part-lib-redact.js";import"./part-lib-user-error.js";import"./part-csr-parse-magic.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
 import"./part-lib-lfs-pointer.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";

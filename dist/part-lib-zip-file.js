@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{check,checkPem}from"./part-records-read-certificate.js";import{EMPTY_LEDGER,createLedgerReader,joinLedgers,joinSpans}from"./part-records-ledger.js";import{forEach}from"./part-lib-for-each.js";
 import{adviceOn,isBlocked,isSessionRefusal}from"./part-aws-advice.js";import{withToolkit}from"./part-github-toolkit.js";import{readAnswer,retry}from"./part-github-answer.js";
 import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{count,duration}from"./part-lib-words.js";import{answerOf}from"./part-runner-request.js";
-import{createJournalReader}from"./part-records-journal-file.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";
+import{createJournalReader}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";
 import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{isSamePlace,isUsable}from"./part-valibot.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";
 import{answerText,onAbort}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},runId,token){
 let{apiUrl,repository}=context,found=[];for(let page=1;page<=MAX_PAGES;page++){let answer=await network.request(`${apiUrl}/repos/${repository}/actions/runs/${runId}\
@@ -60,9 +60,9 @@ inDoubt:new Map,ledger:EMPTY_LEDGER,read:[],leftOut:[]},LIMITS={packedBytes:512*
 let certificates=[],delivered=new Map,seen=new Map,inDoubt=new Map,read=[],leftOut=[],ledger=EMPTY_LEDGER;for(let{id,name,size}of await listRunArtifacts(services,
 runId??services.context.runId,token)){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let file=join(directory,`artifact-${id}-${randomUUID()}\
 .zip`);try{if(size>LIMITS.packedBytes)throw new TooLargeError(LIMITS.packedBytes);await downloadArtifact(id,file,LIMITS.packedBytes,services,token);let content=await readArtifact(
-file,place);read.push(name),ledger=joinLedgers(ledger,content.ledger);for(let certificate of content.certificates)certificates.push(certificate);for(let[to,sha256]of content.
-journal.delivered)delivered.set(to,sha256);for(let[id2,spki]of content.journal.seen)seen.set(id2,spki);for(let[spki,announced]of content.journal.inDoubt)inDoubt.
-set(spki,announced)}catch(error){let reason=error instanceof Error?error.message:String(error);leftOut.push(name),services.log.annotate("notice",`The artifact ${name}\
+file,place);read.push(name),ledger=joinLedgers(ledger,content.ledger);for(let certificate of content.certificates)certificates.push(certificate);for(let[to,what]of content.
+journal.delivered)delivered.set(to,what);for(let[id2,spki]of content.journal.seen)seen.set(id2,spki);for(let[spki,announced]of content.journal.inDoubt)inDoubt.set(
+spki,announced)}catch(error){let reason=error instanceof Error?error.message:String(error);leftOut.push(name),services.log.annotate("notice",`The artifact ${name}\
  of an earlier ${runId===void 0?"attempt":"run"} is left out: it cannot be read (${reason}). The account is searched instead.`)}finally{await rm(file,{force:!0})}}
 for(let{spkiSha256}of certificates)inDoubt.delete(spkiSha256);return{certificates,delivered,seen,inDoubt,ledger,read,leftOut}}async function readArtifact(file,place){
 let zip=openZip(file,LIMITS);try{let journal=await readJournalIn(zip,place),ledger=await readLedgerIn(zip),journalled=[...journal.certificates.values()].map(({certificate})=>certificate),

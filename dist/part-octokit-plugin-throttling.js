@@ -64,15 +64,16 @@ T /rate_limit"),!0}catch(error){return error.status!==404}}async function create
 from(sodium.crypto_box_seal(Buffer.from(value),key)).toString("base64")}var IMPOSSIBLE_NAME="GITHUB_PERMISSION_PROBE";async function openVault(octokit,scope){let{path,parameters}=placeOf(scope),fetchKey=async()=>{let response=await octokit.
 request(`GET ${path}/public-key`,parameters),{key_id:id,key:key2}=response.data;if(typeof id!="string"||typeof key2!="string")throw notGitHub(response);return{id,
 seal:await createSeal(key2)}},key=await fetchKey(),visible=await visibilityOf(octokit,scope),put=async(name,value)=>{let{id,seal}=key,response=await octokit.request(
-`PUT ${path}/{name}`,{...parameters,...visible,name,encrypted_value:seal(value),key_id:id});if(response.status!==201&&response.status!==204)throw notGitHub(response)};
-return{async names(){let secrets=await octokit.paginate(`GET ${path}`,{...parameters,per_page:100});return new Set(secrets.map(({name})=>name.toUpperCase()))},async probe(){
-try{await put(IMPOSSIBLE_NAME,"")}catch(error){let status=statusOf(error);if(status!==422&&status!==400)throw error}},put:async(name,value)=>{try{await put(name,
-value)}catch(error){if(statusOf(error)!==422)throw error;let fresh=await fetchKey();if(fresh.id===key.id)throw error;key=fresh,await put(name,value)}}}}function placeOf(scope){
-if(scope.kind==="organization")return{path:"/orgs/{org}/actions/secrets",parameters:{org:scope.organization}};let parameters={owner:scope.owner,repo:scope.repository};
-return scope.kind==="environment"?{path:"/repos/{owner}/{repo}/environments/{environment}/secrets",parameters:{...parameters,environment:scope.environment}}:{path:`\
-/repos/{owner}/{repo}/${scope.kind==="repository"?"actions":scope.kind}/secrets`,parameters}}async function visibilityOf(octokit,scope){if(scope.kind!=="organiz\
-ation")return{};let{organization,visibility,repositories}=scope;if(visibility!=="selected")return{visibility};let ids=[];for(let repo of repositories){let{data}=await octokit.
-request("GET /repos/{owner}/{repo}",{owner:organization,repo});ids.push(Number(data.id))}return{visibility,selected_repository_ids:ids}}function whereOf(scope){switch(scope.kind){case"repository":return`repository ${scope.owner}/${scope.repository}`;case"dependabot":return`Dependabot in ${scope.
+`PUT ${path}/{name}`,{...parameters,...visible,name,encrypted_value:seal(value),key_id:id});if(response.status!==201&&response.status!==204)throw notGitHub(response);
+return timeIn(response.headers.date)};return{async list(){let secrets=await octokit.paginate(`GET ${path}`,{...parameters,per_page:100});return new Map(secrets.
+map(({name,updated_at})=>[name.toUpperCase(),timeIn(updated_at)]))},async probe(){try{await put(IMPOSSIBLE_NAME,"")}catch(error){let status=statusOf(error);if(status!==
+422&&status!==400)throw error}},put:async(name,value)=>{try{return await put(name,value)}catch(error){if(statusOf(error)!==422)throw error;let fresh=await fetchKey();
+if(fresh.id===key.id)throw error;return key=fresh,put(name,value)}}}}function timeIn(text){let time=Date.parse(String(text));return Number.isNaN(time)?void 0:time}
+function placeOf(scope){if(scope.kind==="organization")return{path:"/orgs/{org}/actions/secrets",parameters:{org:scope.organization}};let parameters={owner:scope.
+owner,repo:scope.repository};return scope.kind==="environment"?{path:"/repos/{owner}/{repo}/environments/{environment}/secrets",parameters:{...parameters,environment:scope.
+environment}}:{path:`/repos/{owner}/{repo}/${scope.kind==="repository"?"actions":scope.kind}/secrets`,parameters}}async function visibilityOf(octokit,scope){if(scope.
+kind!=="organization")return{};let{organization,visibility,repositories}=scope;if(visibility!=="selected")return{visibility};let ids=[];for(let repo of repositories){
+let{data}=await octokit.request("GET /repos/{owner}/{repo}",{owner:organization,repo});ids.push(Number(data.id))}return{visibility,selected_repository_ids:ids}}function whereOf(scope){switch(scope.kind){case"repository":return`repository ${scope.owner}/${scope.repository}`;case"dependabot":return`Dependabot in ${scope.
 owner}/${scope.repository}`;case"codespaces":return`Codespaces of ${scope.owner}/${scope.repository}`;case"environment":return`environment ${scope.environment} \
 of ${scope.owner}/${scope.repository}`;case"organization":return`organization ${scope.organization}`}}function capacityOf({kind}){return kind==="organization"?1e3:
 100}var PERMISSIONS={repository:{name:"the repository permission Secrets (read and write)",input:"permission-secrets"},environment:{name:"the repository permiss\
@@ -104,21 +105,23 @@ done)} of ${plural(of,"secret")} are written in the ${where}: ${problem}`,{where
 icate is issued again.`,cause:error})}var FIXES={401:"The token has expired (a GitHub App's lives one hour): make it in a step right before this one. ",403:"Let\
  the token keep its permission. ",404:"The scope was there before: put it back. "};function ownWords(error){let inside=error instanceof UserError?error:error?.cause;
 return inside instanceof UserError?inside:void 0}async function prepareSecrets(plan,{scope,layout},token,services){let{log,clock,stop}=services,where=whereOf(scope),octokit=await createOctokit(token,services),
-vault,present;try{vault=await untilAborted(openVault(octokit,scope),stop),present=await untilAborted(vault.names(),stop)}catch(error){throw stop.throwIfAborted(),
+vault,present;try{vault=await untilAborted(openVault(octokit,scope),stop),present=await untilAborted(vault.list(),stop)}catch(error){throw stop.throwIfAborted(),
 refusedScope(error,scope)}try{await untilAborted(vault.probe(),stop)}catch(error){throw stop.throwIfAborted(),refusedWriting(error,scope)}let wanted=new Set(plan.
 names),room=capacityOf(scope)-present.size,added=[...wanted].filter(name=>!present.has(name)).length;if(added>room)throw noRoom({scope,layout,present:present.size,
 added,bundleSize:plan.bundleSize});let overwritten=wanted.size-added;return log.info(`${plural(wanted.size,"secret")} for ${where}, ${overwritten===0?"none":count(
 overwritten)} of them there already`),added>SLOW&&log.annotate("notice",`github.com takes no more than about 500 writes an hour, so ${plural(wanted.size,"secret")}\
  take longer than the token of a GitHub App lives. \`secret-layout: bundle\` would need ${count(plan.bundleSize)}.`),{refuseTaken:others=>refuseTaken([...wanted],
-where,others),async deliver(issued,delivered,journal){let secrets=issued.length===0?[]:plan.secretsFor(issued),byPath=new Map,written=0,kept=0,report=failure=>({
-where,written,kept,byPath,failure}),progress=createProgress("Wrote",secrets.length,clock.now,log.info);for(let secret of secrets){let{name,value,csrPaths}=secret,
-record=recordName(where,name),sha256=createHash("sha256").update(value).digest("hex");if(delivered.get(record)===sha256&&present.has(name))kept++;else{try{stop.
-throwIfAborted(),refuseTooLarge(secret),await untilAborted(vault.put(name,value),stop)}catch(error){return report(refusedSecret(error,{name,where,done:written+kept,
-of:secrets.length,stop}))}await journal.delivered(record,sha256),written++}for(let path of csrPaths)byPath.set(path,name);progress.update(written+kept)}return report()}}}
-var SLOW=450;function recordName(where,name){return`${where}: ${name}`}function refuseTaken(names,where,others){let taken=names.filter(name=>others.has(recordName(
-where,name))),[first]=taken,place=first===void 0?void 0:others.get(recordName(where,first));if(place!==void 0)throw secretTaken(taken,where,place)}function secretTaken([
-first,...more],where,{account,region}){let others=more.length===0?"":`, and so do ${count(more.length)} more`;return new UserError("secret-taken",`The secret ${first}\
- of ${where} holds a certificate of account ${account} in ${region}, which an earlier step of this job has put there${others}. Nothing was created.`,{where:"sec\
-ret-name",fix:"Give the secrets of each account and region names of their own, for example with the region before the first field."})}function refuseTooLarge({name,
-value}){let bytes=Buffer.byteLength(value);if(!(bytes<=48e3))throw new UserError("secret-size",`${name} would have ${count(bytes)} bytes, and GitHub takes 48 KB\
-.`,{where:"secret-layout",fix:"Take the certificates from the output directory or an artifact."})}export{prepareSecrets};
+where,others),async deliver(issued,before,journal){let secrets=issued.length===0?[]:plan.secretsFor(issued),byPath=new Map,written=0,kept=0,report=failure=>({where,
+written,kept,byPath,failure}),progress=createProgress("Wrote",secrets.length,clock.now,log.info);for(let secret of secrets){let{name,value,csrPaths}=secret,record=recordName(
+where,name),sha256=createHash("sha256").update(value).digest("hex");if(isThere(before,record,sha256,present.get(name)))kept++;else{let time;try{stop.throwIfAborted(),
+refuseTooLarge(secret),time=await untilAborted(vault.put(name,value),stop)}catch(error){return report(refusedSecret(error,{name,where,done:written+kept,of:secrets.
+length,stop}))}await journal.delivered(record,{sha256,time}),written++}for(let path of csrPaths)byPath.set(path,name);progress.update(written+kept)}return report()}}}
+var CLOCKS_MS=1e4;function isThere({delivered,since},record,sha256,updated){let known=delivered.get(record);return known?.time===void 0||known.sha256!==sha256||
+since===void 0||updated===void 0||updated<since?!1:Math.abs(updated-known.time)<=CLOCKS_MS}var SLOW=450;function recordName(where,name){return`${where}: ${name}`}
+function refuseTaken(names,where,others){let taken=names.filter(name=>others.has(recordName(where,name))),[first]=taken,place=first===void 0?void 0:others.get(recordName(
+where,first));if(place!==void 0)throw secretTaken(taken,where,place)}function secretTaken([first,...more],where,{account,region}){let others=more.length===0?"":
+`, and so do ${count(more.length)} more`;return new UserError("secret-taken",`The secret ${first} of ${where} holds a certificate of account ${account} in ${region}\
+, which an earlier step of this job has put there${others}. Nothing was created.`,{where:"secret-name",fix:"Give the secrets of each account and region names of\
+ their own, for example with the region before the first field."})}function refuseTooLarge({name,value}){let bytes=Buffer.byteLength(value);if(!(bytes<=48e3))throw new UserError(
+"secret-size",`${name} would have ${count(bytes)} bytes, and GitHub takes 48 KB.`,{where:"secret-layout",fix:"Take the certificates from the output directory or\
+ an artifact."})}export{prepareSecrets};

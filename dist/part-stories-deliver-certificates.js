@@ -7,7 +7,7 @@ readHolder}from"./part-csr-parse-certificate-holder.js";import{EMPTY_LEDGER,cert
 import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";
 import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";import{count,duration,plural}from"./part-lib-words.js";
 import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
-import{annotateFailure,deliveredElsewhere,explain,isManifestOfJob,journalPath,openJournal,placed}from"./part-records-journal-file.js";import{JOURNAL_NAME,MANIFEST_CSV,
+import{annotateFailure,deliveredElsewhere,explain,isManifestOfJob,journalPath,openJournal,placed}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_CSV,
 MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
 import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{addressText}from"./part-records-table-address.js";import{certificateArn,isRetired,isSamePlace,isUsable,
 partitionOf}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";
@@ -537,34 +537,37 @@ directory),path=join5(directory,REPORT_HTML),text=await readRegularFile(path);if
 "report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}async function deliverCertificates(story,prepared,{pacers,carried},options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,
 keepLedger=async()=>{let path=await attempt(()=>recordLedger(story,prepared,options,services));return path!==void 0&&await attempt(async()=>prepared.ledgerCommit?.
 commit()),path},keepManifest=()=>attempt(()=>recordManifest(story,prepared,carried)),kept=await keepLedger(),manifest=await keepManifest();await attempt(()=>deliverSecrets(
-story,prepared,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest),await attempt(async()=>{let page=hasTimeForPage(story,stop)?await writePage(
-story,"issue",services):void 0,memory=options.ledger===void 0?kept:void 0,beside=[manifest?.json,manifest?.csv,page,memory].filter(file=>file!==void 0);await uploadArtifact(
-story,prepared,beside,services)}),options.setAsActive==="after-delivery"&&attempts.failures.length===0&&(await attempt(()=>activateAll(story,prepared,pacers,services)),
-await keepLedger(),await keepManifest()),attempts.failures.length===0&&!story.outcomes.some(({result})=>result==="in-doubt")&&await onlyReport("The note for the\
- post step that all is handed over",log,()=>commands.saveState("handed-over","true")),options.setAsActive==="after-delivery"&&stop.aborted&&await attempt(()=>refuseInactive(
-story.outcomes)),await attempt(()=>refuseIncomplete(story.outcomes,stop)),throwFirst(attempts.failures,log)}var SMALL=5e3;function hasTimeForPage({outcomes},stop){
-return!stop.aborted||outcomes.length<=SMALL}function createAttempts(){let failures=[];return{failures,async attempt(work){try{return await work()}catch(error){failures.
-push(error);return}}}}function throwFirst(failures,log){let[first,...more]=failures;if(first===void 0)return;let reported=new Set([textOf(first)]);for(let failure of more){
+story,prepared,options,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest),await attempt(async()=>{let page=hasTimeForPage(story,stop)?
+await writePage(story,"issue",services):void 0,memory=options.ledger===void 0?kept:void 0,beside=[manifest?.json,manifest?.csv,page,memory].filter(file=>file!==
+void 0);await uploadArtifact(story,prepared,beside,services)}),options.setAsActive==="after-delivery"&&attempts.failures.length===0&&(await attempt(()=>activateAll(
+story,prepared,pacers,services)),await keepLedger(),await keepManifest()),attempts.failures.length===0&&!story.outcomes.some(({result})=>result==="in-doubt")&&await onlyReport(
+"The note for the post step that all is handed over",log,()=>commands.saveState("handed-over","true")),options.setAsActive==="after-delivery"&&stop.aborted&&await attempt(
+()=>refuseInactive(story.outcomes)),await attempt(()=>refuseIncomplete(story.outcomes,stop)),throwFirst(attempts.failures,log)}var SMALL=5e3;function hasTimeForPage({
+outcomes},stop){return!stop.aborted||outcomes.length<=SMALL}function createAttempts(){let failures=[];return{failures,async attempt(work){try{return await work()}catch(error){
+failures.push(error);return}}}}function throwFirst(failures,log){let[first,...more]=failures;if(first===void 0)return;let reported=new Set([textOf(first)]);for(let failure of more){
 let text=textOf(failure);reported.has(text)||log.annotate("error",text,failure instanceof UserError?{title:failure.code}:{}),reported.add(text)}throw first}function textOf(failure){
-return failure instanceof UserError?explain(failure):String(failure)}async function deliverSecrets(story,{handOver,memory},{log}){let secrets=await handOver.writeSecrets(
-story.outcomes,memory.delivered,memory.journal.journal);if(secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(
-secrets.kept)} there already (${secrets.where})`),secrets.failure!==void 0))throw secrets.failure}async function uploadArtifact(story,{handOver},beside,{log}){let artifact=await handOver.
-upload(story.outcomes,beside);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.digest})`))}async function recordLedger(story,{
-handOver,account,memory},{ledger},{files}){let{outcomes}=story;if(memory.shared!==void 0){let issued2=outcomes.flatMap(outcome=>"certificate"in outcome?[outcome]:
-[]);await memory.shared.record(issued2,account,handOver.readCertificate);return}let entries=outcomes.flatMap(outcome=>"certificate"in outcome?[entryFor(outcome.
-csr,outcome.certificate,account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.id,outcome.csr]]:[])),extended=extendLedger(
-memory.ledger,entries,story.reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,async({certificateId})=>{let csr=holders.get(certificateId);
-return csr===void 0?void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.ledgerFile}async function recordManifest(story,{handOver,
-account,memory},carried){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,secrets:secrets?.byPath??new Map,carried});return memory.
-journal.journal.wroteManifest(manifest.sha256),story.manifestPath=manifest.json,manifest}var NO_REACH={seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{
-account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress("Activated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,
-pacers,clock,signal:stop,report:log.info},before=story.outcomes;story.outcomes=await activate(before,access,memory.journal.journal,onProgress,end),annotateDisabled(
-before,story.outcomes,log)}function refuseInactive(outcomes){let inactive=outcomes.filter(outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.
-length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(inactive.length,"certificate")} of ${count(outcomes.length)} could be activate\
-d.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}function refuseIncomplete(outcomes,stop){let missing=outcomes.filter(outcome=>!("certi\
-ficate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||!("problem"in first)))throw new UserError(stop.
-aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate, ${first.csr.path} among them: ${first.problem.
-message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
+return failure instanceof UserError?explain(failure):String(failure)}async function deliverSecrets(story,{handOver,memory},options,services){if(!handOver.writesSecrets)
+return;let{log}=services,since=memory.delivered.size===0?void 0:await beginOfRun(memory,options,services),before={delivered:memory.delivered,since},secrets=await handOver.
+writeSecrets(story.outcomes,before,memory.journal.journal);if(secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(
+secrets.kept)} there already (${secrets.where})`),secrets.failure!==void 0))throw secrets.failure}async function beginOfRun({ownSince},{githubToken},services){let{
+clock,context,stop,log}=services;if(ownSince!==void 0||context.runId===void 0)return ownSince;try{return await getRunStart(services,githubToken,{clock,signal:stop})}catch(error){
+if(!(error instanceof UserError))throw error;log.info("All secrets are written again: GitHub does not say when this run began (`actions: read`)");return}}async function uploadArtifact(story,{
+handOver},beside,{log}){let artifact=await handOver.upload(story.outcomes,beside);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.
+name} (${artifact.digest})`))}async function recordLedger(story,{handOver,account,memory},{ledger},{files}){let{outcomes}=story;if(memory.shared!==void 0){let issued2=outcomes.
+flatMap(outcome=>"certificate"in outcome?[outcome]:[]);await memory.shared.record(issued2,account,handOver.readCertificate);return}let entries=outcomes.flatMap(
+outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.
+certificate.id,outcome.csr]]:[])),extended=extendLedger(memory.ledger,entries,story.reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,
+async({certificateId})=>{let csr=holders.get(certificateId);return csr===void 0?void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),
+memory.ledgerFile}async function recordManifest(story,{handOver,account,memory},carried){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,
+account,secrets:secrets?.byPath??new Map,carried});return memory.journal.journal.wroteManifest(manifest.sha256),story.manifestPath=manifest.json,manifest}var NO_REACH={
+seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress("Activ\
+ated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,pacers,clock,signal:stop,report:log.info},before=story.outcomes;story.outcomes=await activate(
+before,access,memory.journal.journal,onProgress,end),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){let inactive=outcomes.filter(
+outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(inactive.
+length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}function refuseIncomplete(outcomes,stop){
+let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||
+!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate\
+, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
 filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
 ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?"":
 String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
@@ -693,8 +696,8 @@ when==="auto"){let access={iot:account.iot,pacers:createPacers(clock),clock,sign
 readShared(table2,csrs,account),stop);return log.info(`The shared ledger has ${plural(shared.entries.length,"certificate")} for ${count(csrs.length)} CSRs`),shared}async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
 files),earlier=await readManifest(directory.path),artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),options.artifactRetentionDays,
 services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,rejected:plan2.rejected.map(({path})=>path),readFile:name=>directory.
-readName(name),readCertificate:csr=>storedPem(directory,csr),refuseTakenSecrets:others=>secrets?.refuseTaken(others),async writeSecrets(outcomes,delivered,journal){
-return secrets?.deliver(await readIssued(outcomes,directory),delivered,journal)},async writeManifest({outcomes,account,secrets:written,carried}){let sources=[...carried,
+readName(name),readCertificate:csr=>storedPem(directory,csr),refuseTakenSecrets:others=>secrets?.refuseTaken(others),writesSecrets:secrets!==void 0,async writeSecrets(outcomes,before,journal){
+return secrets?.deliver(await readIssued(outcomes,directory),before,journal)},async writeManifest({outcomes,account,secrets:written,carried}){let sources=[...carried,
 ...outcomes,...plan2.rejected];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(
 source,{place:account,file:directory.nameOf(csr),secret:written.get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}return writeManifest(directory.
 files,directory.path,{repository:context.repository??null,account:account.account,region:account.region,shard:options.shard??null,runId:context.runId??null,runAttempt:context.

@@ -21,7 +21,7 @@ import type { Services } from '../runner/services.ts';
 import type { Shard } from '../validation/shard.ts';
 import { prepareArtifact, type UploadedArtifact } from './artifact.ts';
 import { type Directory, openDirectory } from './directory.ts';
-import type { SecretDelivery, SecretDeliveryOptions, SecretsReport } from './secrets.ts';
+import type { SecretDelivery, SecretDeliveryOptions, SecretsReport, WrittenBefore } from './secrets.ts';
 
 /** How certificates are handed over; they are in the output directory whatever is asked for. */
 export type Delivery = 'artifact' | 'secrets' | 'directory';
@@ -35,14 +35,16 @@ export interface HandOver {
   readonly rejected: readonly string[];
   /** As {@link SecretDelivery.refuseTaken}; where no secrets are asked for, nothing is in the way. */
   refuseTakenSecrets(others: ReadonlyMap<string, Place>): void;
+  /** Whether secrets are asked for. */
+  readonly writesSecrets: boolean;
   /**
    * Writes the secrets; undefined when none are asked for. What keeps one from being written is in the report.
    *
-   * @param delivered what is known to have been written before
+   * @param before what is known to have been written
    */
   writeSecrets(
     outcomes: readonly Outcome[],
-    delivered: ReadonlyMap<string, string>,
+    before: WrittenBefore,
     journal: Pick<Journal, 'delivered'>,
   ): Promise<SecretsReport | undefined>;
   /** The PEM of a certificate that is in the directory; undefined when it is not there any more. */
@@ -113,8 +115,9 @@ export async function prepareHandOver(
     readFile: (name) => directory.readName(name),
     readCertificate: (csr) => storedPem(directory, csr),
     refuseTakenSecrets: (others) => secrets?.refuseTaken(others),
-    async writeSecrets(outcomes, delivered, journal) {
-      return secrets?.deliver(await readIssued(outcomes, directory), delivered, journal);
+    writesSecrets: secrets !== undefined,
+    async writeSecrets(outcomes, before, journal) {
+      return secrets?.deliver(await readIssued(outcomes, directory), before, journal);
     },
     async writeManifest({ outcomes, account, secrets: written, carried }) {
       const sources = [...carried, ...outcomes, ...plan.rejected];

@@ -7,7 +7,7 @@ import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import { MAX_SECRET_BYTES } from '../naming/secret-bundle.ts';
 import type { Issued, Secret, SecretPlan } from '../naming/secret-plan.ts';
-import type { Journal } from '../records/journal.ts';
+import type { Journal, JournalState } from '../records/journal.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { Services } from '../runner/services.ts';
 import { capacityOf, noRoom, refusedScope, refusedSecret, refusedWriting, whereOf } from './secret-refusals.ts';
@@ -25,6 +25,14 @@ export interface SecretsReport {
   readonly failure: UserError | undefined;
 }
 
+/** What earlier attempts and steps of a workflow run have written. */
+export interface WrittenBefore {
+  /** What records say, by {@link recordName}. Anybody may have written them: GitHub has to agree. */
+  readonly delivered: JournalState['delivered'];
+  /** When the run began, milliseconds of GitHub's clock; undefined: that is not known, and all is written again. */
+  readonly since: number | undefined;
+}
+
 /** The hand-over as secrets of GitHub, made sure of before there is anything to hand over. */
 export interface SecretDelivery {
   /**
@@ -35,14 +43,14 @@ export interface SecretDelivery {
    */
   refuseTaken(others: ReadonlyMap<string, Place>): void;
   /**
-   * Writes every secret that is not there already as this product wrote it. Does not throw what a user can mend: it is
-   * in the report, since what was written is handed over all the same.
+   * Writes every secret that is not there already as this workflow run wrote it. Does not throw what a user can mend: it
+   * is in the report, since what was written is handed over all the same.
    *
-   * @param delivered hashes of what was written before, by {@link recordName}
+   * @param before what was written, as far as is known
    */
   deliver(
     issued: readonly Issued[],
-    delivered: ReadonlyMap<string, string>,
+    before: WrittenBefore,
     journal: Pick<Journal, 'delivered'>,
   ): Promise<SecretsReport>;
 }
@@ -68,10 +76,10 @@ export async function prepareSecrets(
   const where = whereOf(scope);
   const octokit = await createOctokit(token, services);
   let vault: SecretVault;
-  let present: ReadonlySet<string>;
+  let present: ReadonlyMap<string, number | undefined>;
   try {
     vault = await untilAborted(openVault(octokit, scope), stop);
-    present = await untilAborted(vault.names(), stop);
+    present = await untilAborted(vault.list(), stop);
   } catch (error) {
     stop.throwIfAborted();
     throw refusedScope(error, scope);
@@ -98,7 +106,7 @@ export async function prepareSecrets(
   }
   return {
     refuseTaken: (others) => refuseTaken([...wanted], where, others),
-    async deliver(issued, delivered, journal) {
+    async deliver(issued, before, journal) {
       const secrets = issued.length === 0 ? [] : plan.secretsFor(issued);
       const byPath = new Map<string, string>();
       let written = 0;
@@ -109,16 +117,17 @@ export async function prepareSecrets(
         const { name, value, csrPaths } = secret;
         const record = recordName(where, name);
         const sha256 = createHash('sha256').update(value).digest('hex');
-        if (delivered.get(record) === sha256 && present.has(name)) kept++;
+        if (isThere(before, record, sha256, present.get(name))) kept++;
         else {
+          let time: number | undefined;
           try {
             stop.throwIfAborted();
             refuseTooLarge(secret);
-            await untilAborted(vault.put(name, value), stop);
+            time = await untilAborted(vault.put(name, value), stop);
           } catch (error) {
             return report(refusedSecret(error, { name, where, done: written + kept, of: secrets.length, stop }));
           }
-          await journal.delivered(record, sha256);
+          await journal.delivered(record, { sha256, time });
           written++;
         }
         for (const path of csrPaths) byPath.set(path, name);
@@ -127,6 +136,27 @@ export async function prepareSecrets(
       return report();
     },
   };
+}
+
+/** GitHub's time of a secret and that of the answer to its writing are seconds apart at most. */
+const CLOCKS_MS = 10_000;
+
+/**
+ * Whether a secret holds a value already. Nobody can read it, so a record has to say so, and GitHub that it was written
+ * last at the time of the record, in this workflow run: whoever can have that so may write the secret itself.
+ *
+ * @param updated when it was written last; undefined when it is not there
+ */
+function isThere(
+  { delivered, since }: WrittenBefore,
+  record: string,
+  sha256: string,
+  updated: number | undefined,
+): boolean {
+  const known = delivered.get(record);
+  if (known?.time === undefined || known.sha256 !== sha256) return false;
+  if (since === undefined || updated === undefined || updated < since) return false;
+  return Math.abs(updated - known.time) <= CLOCKS_MS;
 }
 
 /** Secrets that take about an hour to write. */

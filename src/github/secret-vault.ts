@@ -26,12 +26,19 @@ export type SecretScope =
 
 /** The secrets of one scope: https://docs.github.com/en/rest/actions/secrets */
 export interface SecretVault {
-  /** Names in capitals, all of them. */
-  names(): Promise<ReadonlySet<string>>;
+  /**
+   * All of them: their names, in capitals, and when each was written last, milliseconds of GitHub's clock; undefined
+   * where GitHub does not say.
+   */
+  list(): Promise<ReadonlyMap<string, number | undefined>>;
   /** Resolves only when the token may write, of which it makes sure without writing anything. Rejects as {@link put} would. */
   probe(): Promise<void>;
-  /** Writes, or overwrites. Where GitHub has changed its public key since, with the new one. */
-  put(name: string, value: string): Promise<void>;
+  /**
+   * Writes, or overwrites. Where GitHub has changed its public key since, with the new one.
+   *
+   * @returns when, milliseconds of GitHub's clock, to the second; undefined when the answer does not say
+   */
+  put(name: string, value: string): Promise<number | undefined>;
 }
 
 /**
@@ -55,7 +62,7 @@ export async function openVault(octokit: Octokit, scope: SecretScope): Promise<S
   };
   let key = await fetchKey();
   const visible = await visibilityOf(octokit, scope);
-  const put = async (name: string, value: string): Promise<void> => {
+  const put = async (name: string, value: string): Promise<number | undefined> => {
     const { id, seal } = key;
     const response = await octokit.request(`PUT ${path}/{name}`, {
       ...parameters,
@@ -65,25 +72,27 @@ export async function openVault(octokit: Octokit, scope: SecretScope): Promise<S
       key_id: id,
     });
     if (response.status !== 201 && response.status !== 204) throw notGitHub(response);
+    return timeIn(response.headers.date);
   };
   /** GitHub changes its key now and then, and refuses what is sealed for the one before. */
-  const putWithPresentKey = async (name: string, value: string): Promise<void> => {
+  const putWithPresentKey = async (name: string, value: string): Promise<number | undefined> => {
     try {
-      await put(name, value);
+      return await put(name, value);
     } catch (error) {
       if (statusOf(error) !== 422) throw error;
       const fresh = await fetchKey();
       if (fresh.id === key.id) throw error;
       key = fresh;
-      await put(name, value);
+      return put(name, value);
     }
   };
   return {
-    async names() {
+    async list() {
       const secrets = (await octokit.paginate(`GET ${path}`, { ...parameters, per_page: 100 })) as readonly {
         readonly name: string;
+        readonly updated_at?: unknown;
       }[];
-      return new Set(secrets.map(({ name }) => name.toUpperCase()));
+      return new Map(secrets.map(({ name, updated_at }) => [name.toUpperCase(), timeIn(updated_at)]));
     },
     async probe() {
       try {
@@ -96,6 +105,11 @@ export async function openVault(octokit: Octokit, scope: SecretScope): Promise<S
     },
     put: putWithPresentKey,
   };
+}
+
+function timeIn(text: unknown): number | undefined {
+  const time = Date.parse(String(text));
+  return Number.isNaN(time) ? undefined : time;
 }
 
 interface SealingKey {

@@ -57,8 +57,8 @@ export interface Memory extends Learned {
   /** The ledger that several runs share, when it is a table. */
   readonly shared: SharedLedger | undefined;
   readonly search: Search;
-  /** Hashes of what stands in places outside this machine, such as secrets. */
-  readonly delivered: ReadonlyMap<string, string>;
+  /** What records say of places outside this machine, such as secrets. */
+  readonly delivered: JournalState['delivered'];
 }
 
 /**

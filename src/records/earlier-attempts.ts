@@ -11,7 +11,7 @@ import { openZip, type ZipFile } from '../lib/zip-file.ts';
 import { JOURNAL_NAME, MANIFEST_JSON, MEMORY_NAME } from '../naming/reserved-names.ts';
 import type { Services } from '../runner/services.ts';
 import type { Certificate, CertificateWithPem } from './certificate.ts';
-import { type Announced, createJournalReader, type JournalState } from './journal.ts';
+import { type Announced, createJournalReader, type Delivered, type JournalState } from './journal.ts';
 import { createLedgerReader, EMPTY_LEDGER, joinLedgers, type Ledger } from './ledger.ts';
 import { certificateIn } from './manifest.ts';
 import { createManifestReader } from './manifest-entry.ts';
@@ -32,7 +32,7 @@ export interface HandedOver {
 export interface Earlier {
   readonly certificates: readonly HandedOver[];
   /** As in {@link JournalState.delivered}. */
-  readonly delivered: ReadonlyMap<string, string>;
+  readonly delivered: JournalState['delivered'];
   /** As in {@link JournalState.seen}. */
   readonly seen: ReadonlyMap<string, string>;
   /** As in {@link JournalState.inDoubt}: what none of the attempts has resolved. */
@@ -96,7 +96,7 @@ export async function fromEarlierAttempts(
   }: { readonly directory: string; readonly place: Place; readonly runId?: string | undefined },
 ): Promise<Earlier> {
   const certificates: HandedOver[] = [];
-  const delivered = new Map<string, string>();
+  const delivered = new Map<string, Delivered>();
   const seen = new Map<string, string>();
   const inDoubt = new Map<string, Announced>();
   const read: string[] = [];
@@ -112,7 +112,7 @@ export async function fromEarlierAttempts(
       read.push(name);
       ledger = joinLedgers(ledger, content.ledger);
       for (const certificate of content.certificates) certificates.push(certificate);
-      for (const [to, sha256] of content.journal.delivered) delivered.set(to, sha256);
+      for (const [to, what] of content.journal.delivered) delivered.set(to, what);
       for (const [id, spki] of content.journal.seen) seen.set(id, spki);
       for (const [spki, announced] of content.journal.inDoubt) inDoubt.set(spki, announced);
     } catch (error) {

@@ -33,6 +33,7 @@ const LINE = v.variant('type', [
     type: v.literal('delivered'),
     to: v.pipe(v.string(), v.maxLength(1_000)),
     sha256,
+    time: v.optional(time),
   }),
   v.object({ type: v.literal('manifest'), sha256 }),
 ]);

@@ -11,7 +11,7 @@ import { type JournalLine, type JournalledCertificate, parseJournalLine } from '
  * `step`: the lines from here on are of this step of a job, until the next such line. `intent`: the request for this key
  * may be sent from now on; with the run that asks, and the certificate that is to be replaced (`reissue`). `release`: it was not sent, or
  * AWS refused it, so that nothing was created. `issued`: the certificate is there. `activated`: its status is ACTIVE.
- * `delivered`: a value with this hash is in this place. `seen`: the account holds this certificate, and it is for this key.
+ * `delivered`: a value with this hash was put into this place, at this time of whoever keeps it. `seen`: the account holds this certificate, and it is for this key.
  * `manifest`: a manifest.json with this hash was written into the output directory.
  */
 export type JournalRecord = JournalLine;
@@ -24,8 +24,8 @@ export interface JournalState {
   readonly inDoubt: ReadonlyMap<string, Announced>;
   /** By SPKI: the newest certificate. */
   readonly certificates: ReadonlyMap<string, IssuedRecord>;
-  /** By the place: the hash of what was handed over there last. */
-  readonly delivered: ReadonlyMap<string, string>;
+  /** By the place: what was handed over there last. */
+  readonly delivered: ReadonlyMap<string, Delivered>;
   /** By id: the SPKI of certificates that a search has looked at, whatever key they are of. */
   readonly seen: ReadonlyMap<string, string>;
   /** Hashes of each manifest.json that was written. */
@@ -45,6 +45,14 @@ export interface Announced {
   readonly replaces?: string | undefined;
   /** As {@link IssuedRecord.step}. */
   readonly step?: string | undefined;
+}
+
+/** What a run says that it has put into a place outside this machine. */
+export interface Delivered {
+  /** Of the value. */
+  readonly sha256: string;
+  /** When, milliseconds of the clock of whoever keeps the place; undefined when that is not known. */
+  readonly time: number | undefined;
 }
 
 /** A certificate, and the CSR that it is for. */
@@ -86,7 +94,7 @@ export interface Journal {
   /** A search has looked at this certificate. Losing this line costs another look, so nobody waits for it. */
   seen(id: string, spkiSha256: string): void;
   /** A value is in its place outside this machine, such as a secret of GitHub. */
-  delivered(to: string, sha256: string): Promise<void>;
+  delivered(to: string, what: Delivered): Promise<void>;
   /**
    * This run has written a manifest.json with this hash: a later step of the job knows it for one of the job's own. Losing
    * this line costs that knowledge, so nobody waits for it.
@@ -134,7 +142,10 @@ export function createJournal(append: AppendDurably): Journal {
     seen: (id, spki) => {
       write({ type: 'seen', id, spki }).catch(() => {});
     },
-    delivered: (to, sha256) => write({ type: 'delivered', to, sha256 }),
+    delivered: (to, { sha256, time }) => {
+      const at = time === undefined ? undefined : new Date(time).toISOString();
+      return write({ type: 'delivered', to, sha256, time: at });
+    },
     wroteManifest: (sha256) => {
       write({ type: 'manifest', sha256 }).catch(() => {});
     },
@@ -159,7 +170,7 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
   const inDoubt = new Map<string, Announced>();
   const certificates = new Map<string, IssuedRecord>();
   const spkiOf = new Map<string, string>();
-  const delivered = new Map<string, string>();
+  const delivered = new Map<string, Delivered>();
   const seen = new Map<string, string>();
   const manifests = new Set<string>();
   let place: Place | undefined;
@@ -194,7 +205,7 @@ export function createJournalReader(): { add(line: string): void; state(): Journ
         break;
       }
       case 'delivered':
-        delivered.set(record.to, record.sha256);
+        delivered.set(record.to, { sha256: record.sha256, time: timeOf(record.time) });
         break;
       case 'seen':
         seen.set(record.id, record.spki);
@@ -242,4 +253,8 @@ export function acknowledgedLength(content: string | Buffer): number {
 
 function completeLines(text: string): readonly string[] {
   return text.slice(0, acknowledgedLength(text)).split('\n').filter(Boolean);
+}
+
+function timeOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Date.parse(text);
 }

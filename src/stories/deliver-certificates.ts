@@ -1,3 +1,4 @@
+import { getRunStart } from '../github/run-start.ts';
 import { activate } from '../issuance/activate.ts';
 import type { Pacers } from '../issuance/pacers.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -19,6 +20,8 @@ export interface DeliverOptions {
   /** Absolute path of the ledger; undefined: none is kept. */
   readonly ledger: string | undefined;
   readonly setAsActive: boolean | 'after-delivery';
+  /** For asking GitHub when this workflow run began; empty outside GitHub. */
+  readonly githubToken: string;
 }
 
 /**
@@ -46,7 +49,7 @@ export async function deliverCertificates(
   const keepManifest = () => attempt(() => recordManifest(story, prepared, carried));
   const kept = await keepLedger();
   let manifest = await keepManifest();
-  await attempt(() => deliverSecrets(story, prepared, services));
+  await attempt(() => deliverSecrets(story, prepared, options, services));
   // It names the secrets.
   if (story.secrets !== undefined) manifest = (await keepManifest()) ?? manifest;
   await attempt(async () => {
@@ -119,12 +122,38 @@ function textOf(failure: unknown): string {
   return failure instanceof UserError ? explain(failure) : String(failure);
 }
 
-async function deliverSecrets(story: Story, { handOver, memory }: Prepared, { log }: Services): Promise<void> {
-  const secrets = await handOver.writeSecrets(story.outcomes, memory.delivered, memory.journal.journal);
+async function deliverSecrets(
+  story: Story,
+  { handOver, memory }: Prepared,
+  options: DeliverOptions,
+  services: Services,
+): Promise<void> {
+  if (!handOver.writesSecrets) return;
+  const { log } = services;
+  const since = memory.delivered.size === 0 ? undefined : await beginOfRun(memory, options, services);
+  const before = { delivered: memory.delivered, since };
+  const secrets = await handOver.writeSecrets(story.outcomes, before, memory.journal.journal);
   if (secrets === undefined) return;
   story.secrets = secrets;
   log.info(`${plural(secrets.written, 'secret')} written, ${count(secrets.kept)} there already (${secrets.where})`);
   if (secrets.failure !== undefined) throw secrets.failure;
+}
+
+/** When this workflow run began; undefined when GitHub does not say, and outside GitHub. */
+async function beginOfRun(
+  { ownSince }: Prepared['memory'],
+  { githubToken }: DeliverOptions,
+  services: Services,
+): Promise<number | undefined> {
+  const { clock, context, stop, log } = services;
+  if (ownSince !== undefined || context.runId === undefined) return ownSince;
+  try {
+    return await getRunStart(services, githubToken, { clock, signal: stop });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    log.info('All secrets are written again: GitHub does not say when this run began (`actions: read`)');
+    return undefined;
+  }
 }
 
 async function uploadArtifact(

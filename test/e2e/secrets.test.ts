@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -488,6 +489,35 @@ describe('writing', () => {
     const twice = emulator.secrets.all().filter(({ writes }) => writes > 1);
     expect(twice.length).toBeLessThanOrEqual(1);
     expect(emulator.iot.certificates()).toHaveLength(30);
+  });
+
+  it.each([
+    ['without a time', () => undefined],
+    ['of a time at which GitHub saw nothing written', () => new Date(Date.now() + 60_000).toISOString()],
+    ['of the time at which another run wrote it', (journal: string) => /"time":"([^"]*)"}\n$/.exec(journal)?.[1]],
+  ])('is not prevented by a planted record %s', async (_, timeIn) => {
+    const [earlier, planted] = [await startJob(), await startJob()];
+    const csr = toPem(makeCsr('device'));
+    await earlier.write('csrs/device.csr', toPem(makeCsr('device')));
+    const first = await step({}, { on: earlier });
+    const [stale] = emulator.secrets.all();
+    const path = /Journal: (.*)/.exec(first.log)?.[1] ?? '';
+    const lines = (await readFile(path, 'utf8')).split('\n').filter((line) => line.includes('"delivered"'));
+    // GitHub's times are whole seconds.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    emulator.configure({ job: { runId: 77 } });
+    await planted.write('csrs/device.csr', csr);
+    const directory = await step({ deliver: 'directory', 'output-directory': 'out' }, { on: planted });
+    const pem = await readFile(join(planted.workspace, 'out/csrs/device.pem'), 'utf8');
+    const record = JSON.parse(lines[0] ?? '{}');
+    const sha256 = createHash('sha256').update(pem).digest('hex');
+    const forged = { ...record, sha256, time: timeIn(`${lines[0]}\n`) };
+    await appendFile(/Journal: (.*)/.exec(directory.log)?.[1] ?? '', `${JSON.stringify(forged)}\n`);
+    const result = await step({ 'output-directory': 'out' }, { on: planted });
+    expect(result.log).toContain('1 secret written, 0 there already');
+    expect(emulator.secrets.all().map(({ value }) => value)).toEqual([pem]);
+    expect(stale?.value).not.toBe(pem);
+    await Promise.all([earlier.close(), planted.close()]);
   });
 
   it('again writes only what has changed', async () => {

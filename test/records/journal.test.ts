@@ -33,7 +33,7 @@ function summary({ inDoubt, certificates, delivered: places }: JournalState) {
         },
       ]) => `${key.slice(0, 1)} ${id.slice(0, 1)} ${status}`,
     ),
-    delivered: [...places].map(([to, sha256]) => `${to} ${sha256.slice(0, 1)}`),
+    delivered: [...places].map(([to, { sha256 }]) => `${to} ${sha256.slice(0, 1)}`),
   };
 }
 
@@ -101,7 +101,7 @@ describe('writing a journal', () => {
     await journal.intend(csr, 'a.pem', 1_000);
     await journal.issued(csr, 'a.pem', certificate);
     await journal.activated(ID);
-    await journal.delivered('secret X', '1'.repeat(64));
+    await journal.delivered('secret X', { sha256: '1'.repeat(64), time: undefined });
     journal.release(csr);
     await journal.flush();
     expect(lines.join('')).toBe(place + intent + issued + activated + delivered('1') + release);
