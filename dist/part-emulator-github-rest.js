@@ -94,16 +94,16 @@ if(pattern.length!==segments.length)return;let parameters={};for(let[index,expec
 let value=decoded(segment);if(value===void 0||value==="")return;parameters[expected.slice(1)]=value}else if(segment!==expected)return}return parameters}function decoded(segment){
 try{return decodeURIComponent(segment)}catch{return}}import{createHash as createHash3,createHmac,timingSafeEqual}from"node:crypto";var SignatureError=class extends Error{refusal;constructor(refusal,message){super(
 message),this.refusal=refusal}},AUTHORIZATION=/^AWS4-HMAC-SHA256 Credential=([^/,\s]+)\/(\d{8})\/([^/,\s]+)\/([^/,\s]+)\/aws4_request,\s*SignedHeaders=([a-z0-9;-]+),\s*Signature=([0-9a-f]{64})$/,
-TOLERANCE_MS=5*6e4;function createVerifier(keys,service,region){let derived,signingKey=(secret,date,keyRegion)=>{let scope=`${date}/${keyRegion}/${service}/aws4\
-_request`;if(derived?.scope!==scope||derived.secret!==secret){let key=[date,keyRegion,service,"aws4_request"].reduce(hmac,`AWS4${secret}`);derived={scope,secret,
-key:Buffer.from(key)}}return derived.key};return(request,nowMs)=>{let{headers}=request;if(headers.authorization===void 0)throw new SignatureError("missing","Mis\
-sing Authentication Token");let match2=AUTHORIZATION.exec(headers.authorization),stamp=headers["x-amz-date"];if(match2===null||typeof stamp!="string")throw new SignatureError(
-"incomplete","Authorization header requires Credential, SignedHeaders and Signature, and a X-Amz-Date header.");let[,accessKeyId="",date="",keyRegion="",keyService="",
-signedHeaders="",signature=""]=match2,key=keys.find(accessKeyId);if(key===void 0||headers["x-amz-security-token"]!==key.sessionToken)throw new SignatureError("u\
-nknown-key","The security token included in the request is invalid.");if(keyService!==service)throw new SignatureError("wrong-scope",`Credential should be scope\
-d to correct service: '${service}'.`);if(region!==void 0&&keyRegion!==region)throw new SignatureError("wrong-scope",`Credential should be scoped to a valid regi\
-on, not '${keyRegion}'.`);checkTime(stamp,date,nowMs);let names=signedHeaders.split(";"),mustSign=["host","x-amz-date",...key.sessionToken===void 0?[]:["x-amz-s\
-ecurity-token"]],text2=`AWS4-HMAC-SHA256
+TOLERANCE_MS=5*6e4;function signedRegion({headers}){return AUTHORIZATION.exec(headers.authorization??"")?.[3]??""}function createVerifier(keys,service,region){let derived,
+signingKey=(secret,date,keyRegion)=>{let scope=`${date}/${keyRegion}/${service}/aws4_request`;if(derived?.scope!==scope||derived.secret!==secret){let key=[date,
+keyRegion,service,"aws4_request"].reduce(hmac,`AWS4${secret}`);derived={scope,secret,key:Buffer.from(key)}}return derived.key};return(request,nowMs)=>{let{headers}=request;
+if(headers.authorization===void 0)throw new SignatureError("missing","Missing Authentication Token");let match2=AUTHORIZATION.exec(headers.authorization),stamp=headers["\
+x-amz-date"];if(match2===null||typeof stamp!="string")throw new SignatureError("incomplete","Authorization header requires Credential, SignedHeaders and Signatu\
+re, and a X-Amz-Date header.");let[,accessKeyId="",date="",keyRegion="",keyService="",signedHeaders="",signature=""]=match2,key=keys.find(accessKeyId);if(key===
+void 0||headers["x-amz-security-token"]!==key.sessionToken)throw new SignatureError("unknown-key","The security token included in the request is invalid.");if(keyService!==
+service)throw new SignatureError("wrong-scope",`Credential should be scoped to correct service: '${service}'.`);if(region!==void 0&&keyRegion!==region)throw new SignatureError(
+"wrong-scope",`Credential should be scoped to a valid region, not '${keyRegion}'.`);checkTime(stamp,date,nowMs);let names=signedHeaders.split(";"),mustSign=["ho\
+st","x-amz-date",...key.sessionToken===void 0?[]:["x-amz-security-token"]],text2=`AWS4-HMAC-SHA256
 ${stamp}
 ${date}/${keyRegion}/${service}/aws4_request
 ${sha256(canonical(request,names))}`,expected=hmac(signingKey(key.secretAccessKey,date,keyRegion),text2);if(!mustSign.every(name=>names.includes(name))||!timingSafeEqual(
@@ -438,51 +438,51 @@ at+30)+zip.readUInt16LE(at+32)}return files}function lastIndexOfEnd(zip){for(let
 END_OF_DIRECTORY)return at;throw new RangeError("no zip")}function content(zip,entry){let method=zip.readUInt16LE(entry+10),size=zip.readUInt32LE(entry+20),header=zip.
 readUInt32LE(entry+42),start=header+30+zip.readUInt16LE(header+26)+zip.readUInt16LE(header+28),packed=zip.subarray(start,start+size);if(method===0)return packed;
 if(method===8)return inflateRawSync(packed,{maxOutputLength:zip.readUInt32LE(entry+24)||1});throw new RangeError(`zip method ${method}`)}var ArtifactRefusal=class extends Error{code;constructor(code,message){super(message),this.code=code}},DAY_MS=864e5,DEFAULT_RETENTION_DAYS=90,MAX_RETENTION_DAYS=400,
-MAX_ARTIFACTS_PER_JOB=500;function createArtifactStore(blobs,clock){let pending=new Map,complete=new Map,lastId=4e6,keyOf=(name,{runId})=>`${runId}/${name}`,isTaken=key=>pending.
-has(key)||[...complete.values()].some(({name,attempt})=>keyOf(name,attempt)===key),isKept=({expiresMs})=>expiresMs>clock.now();return{create({name,mimeType,expiresMs,
-attempt}){if(name===""||/[":<>|*?\r\n\\/]/.test(name))throw new ArtifactRefusal("invalid_argument",`the artifact name ${name} is not valid`);let key=keyOf(name,
-attempt);if(isTaken(key))throw new ArtifactRefusal("already_exists","an artifact with this name already exists on the workflow run");if([...pending.values(),...complete.
-values()].filter(artifact=>artifact.attempt.jobBackendId===attempt.jobBackendId).length>=MAX_ARTIFACTS_PER_JOB)throw new ArtifactRefusal("resource_exhausted",`a\
- job may upload ${MAX_ARTIFACTS_PER_JOB} artifacts`);let createdMs=clock.now(),expires=expiresMs??createdMs+DEFAULT_RETENTION_DAYS*DAY_MS;if(expires<=createdMs||
-expires>createdMs+(MAX_RETENTION_DAYS+1)*DAY_MS)throw new ArtifactRefusal("invalid_argument","expires_at is out of bounds");let{id,uploadUrl}=blobs.create();return pending.
-set(key,{name,attempt,mimeType,createdMs,expiresMs:expires,blobId:id}),uploadUrl},finalize(name,size,digest,attempt){let key=keyOf(name,attempt),artifact=pending.
-get(key);if(artifact===void 0)throw new ArtifactRefusal("not_found",`there is no upload of an artifact ${name}`);let content2=blobs.read(artifact.blobId);if(content2===
-void 0)throw new ArtifactRefusal("failed_precondition","the upload is not committed");let actual=`sha256:${createHash4("sha256").update(content2).digest("hex")}`;
-if(content2.length!==size)throw new ArtifactRefusal("invalid_argument",`size ${size} is not that of the upload, ${content2.length}`);if(digest!==void 0&&digest!==
-actual)throw new ArtifactRefusal("invalid_argument","hash is not that of the upload");let stored={...artifact,id:++lastId,size,digest:actual};return pending.delete(
-key),complete.set(stored.id,stored),stored},plant(name,content2,attempt){let{id:blobId}=blobs.create(content2),createdMs=clock.now(),digest=`sha256:${createHash4(
-"sha256").update(content2).digest("hex")}`,expiresMs=createdMs+DEFAULT_RETENTION_DAYS*DAY_MS,about={name,attempt,mimeType:"application/zip",createdMs,expiresMs,
-blobId};complete.set(++lastId,{...about,id:lastId,size:content2.length,digest})},list:runId=>[...complete.values()].filter(artifact=>artifact.attempt.runId===runId&&
-isKept(artifact)),find(id){let artifact=complete.get(id);return artifact!==void 0&&isKept(artifact)?artifact:void 0},downloadUrl:({blobId,name,mimeType})=>blobs.
-downloadUrl(blobId,mimeType==="application/zip"?`${name}.zip`:name,mimeType),remove(id){let artifact=complete.get(id);complete.delete(id),artifact!==void 0&&blobs.
-remove(artifact.blobId)},uploaded:()=>[...complete.values()].map(({id,name,attempt,createdMs,expiresMs,blobId})=>{let content2=blobs.read(blobId)??Buffer.alloc(
-0),{runId,number}=attempt;return{id,name,runId,attempt:number,createdMs,expiresMs,content:content2,files:()=>readZip(content2)}})}}import{randomUUID as randomUUID7}from"node:crypto";var MESSAGES={401:"Bad credentials",403:"Resource not accessible by integration",404:"Not Found",409:"an artifact with this name already exists on the workflow \
+MAX_ARTIFACTS_PER_JOB=500;function idOf(count){return 4e6+Math.floor(count/10007)*10007+count*7919%10007}function createArtifactStore(blobs,clock,names){let pending=new Map,
+complete=new Map,count=0,keyOf=(name,{attempt})=>`${names()==="of-run"?attempt.runId:attempt.runBackendId}/${name}`,isTaken=key=>[...pending.values(),...complete.
+values()].some(({name,by})=>keyOf(name,by)===key),isKept=({expiresMs})=>expiresMs>clock.now();return{create({name,mimeType,expiresMs,by}){if(name===""||/[":<>|*?\r\n\\/]/.
+test(name))throw new ArtifactRefusal("invalid_argument",`the artifact name ${name} is not valid`);let key=keyOf(name,by);if(isTaken(key))throw new ArtifactRefusal(
+"already_exists","an artifact with this name already exists on the workflow run");if([...pending.values(),...complete.values()].filter(artifact=>artifact.by.backendId===
+by.backendId).length>=MAX_ARTIFACTS_PER_JOB)throw new ArtifactRefusal("resource_exhausted",`a job may upload ${MAX_ARTIFACTS_PER_JOB} artifacts`);let createdMs=clock.
+now(),expires=expiresMs??createdMs+DEFAULT_RETENTION_DAYS*DAY_MS;if(expires<=createdMs||expires>createdMs+(MAX_RETENTION_DAYS+1)*DAY_MS)throw new ArtifactRefusal(
+"invalid_argument","expires_at is out of bounds");let{id,uploadUrl}=blobs.create();return pending.set(key,{name,by,mimeType,createdMs,expiresMs:expires,blobId:id}),
+uploadUrl},finalize(name,size,digest,by){let key=keyOf(name,by),artifact=pending.get(key);if(artifact===void 0)throw new ArtifactRefusal("not_found",`there is n\
+o upload of an artifact ${name}`);let content2=blobs.read(artifact.blobId);if(content2===void 0)throw new ArtifactRefusal("failed_precondition","the upload is n\
+ot committed");let actual=`sha256:${createHash4("sha256").update(content2).digest("hex")}`;if(content2.length!==size)throw new ArtifactRefusal("invalid_argument",
+`size ${size} is not that of the upload, ${content2.length}`);if(digest!==void 0&&digest!==actual)throw new ArtifactRefusal("invalid_argument","hash is not that\
+ of the upload");let stored={...artifact,id:idOf(++count),size,digest:actual};return pending.delete(key),complete.set(stored.id,stored),stored},plant(name,content2,by){
+let{id:blobId}=blobs.create(content2),createdMs=clock.now(),digest=`sha256:${createHash4("sha256").update(content2).digest("hex")}`,expiresMs=createdMs+DEFAULT_RETENTION_DAYS*
+DAY_MS,about={name,by,mimeType:"application/zip",createdMs,expiresMs,blobId},id=idOf(++count);complete.set(id,{...about,id,size:content2.length,digest})},list:runId=>[
+...complete.values()].filter(artifact=>artifact.by.attempt.runId===runId&&isKept(artifact)),find(id){let artifact=complete.get(id);return artifact!==void 0&&isKept(
+artifact)?artifact:void 0},downloadUrl:({blobId,name,mimeType})=>blobs.downloadUrl(blobId,mimeType==="application/zip"?`${name}.zip`:name,mimeType),remove(id){let artifact=complete.
+get(id);complete.delete(id),artifact!==void 0&&blobs.remove(artifact.blobId)},uploaded:()=>[...complete.values()].map(({id,name,by,createdMs,expiresMs,blobId})=>{
+let content2=blobs.read(blobId)??Buffer.alloc(0),{runId,number}=by.attempt;return{id,name,runId,attempt:number,createdMs,expiresMs,content:content2,files:()=>readZip(
+content2)}})}}import{randomUUID as randomUUID7}from"node:crypto";var MESSAGES={401:"Bad credentials",403:"Resource not accessible by integration",404:"Not Found",409:"an artifact with this name already exists on the workflow \
 run",429:"Too Many Requests",500:"Internal Server Error",502:"Bad Gateway",503:"Service Unavailable"},GITHUB_FAULTS=Object.keys(MESSAGES);function faultReply(fault){
 return json(Number(fault),{message:MESSAGES[fault],msg:MESSAGES[fault]})}var ARTIFACT_OPERATIONS=["CreateArtifact","FinalizeArtifact","ListArtifacts","GetSignedArtifactURL","DeleteArtifact","PutBlob","GetBlob"],TWIRP_PREFIX="/twirp/g\
 ithub.actions.results.api.v1.ArtifactService",STATUS={invalid_argument:400,already_exists:409,not_found:404,failed_precondition:412,resource_exhausted:429};function createArtifactService(options){
-let{store,blobs,run,signer,clock,governor,listsEarlierAttempts}=options,tokens=new Map,runtimeToken=()=>{let{attempt}=run,seconds=Math.floor(clock.now()/1e3),scopes=[
-"Actions.GenericRead:00000000-0000-0000-0000-000000000000",`Actions.Results:${attempt.runBackendId}:${attempt.jobBackendId}`,`Actions.UploadArtifacts:00000000-0\
-000-0000-0000-000000000000/1:Build/Build/${run.job.runId}`],claims={jti:randomUUID7(),iss:"vstoken.actions.githubusercontent.com",scp:scopes.join(" "),iat:seconds,
-nbf:seconds,exp:seconds+6*3600},token=tokens.get(attempt)??signer.sign(claims);return tokens.set(attempt,token),token},attemptOf=authorization=>(runtimeToken(),
-[...tokens].find(([,token])=>authorization===`Bearer ${token}`)?.[0]),visibleTo=attempt=>store.list(attempt.runId).filter(artifact=>listsEarlierAttempts()||artifact.
-attempt===attempt),named2=(message,attempt)=>{let artifact=visibleTo(attempt).findLast(({name})=>name===message.name);if(artifact===void 0)throw new ArtifactRefusal(
-"not_found","there is no such artifact");return artifact},methods={CreateArtifact(message,attempt){let expiresMs=message.expires_at===void 0?void 0:Date.parse(String(
-message.expires_at)),mimeType=typeof message.mime_type=="string"?message.mime_type:"application/zip";return{ok:!0,signed_upload_url:store.create({name:String(message.
-name??""),mimeType,expiresMs,attempt})}},FinalizeArtifact(message,attempt){let digest=typeof message.hash=="string"?message.hash:void 0,{id}=store.finalize(String(
-message.name??""),Number(message.size??0),digest,attempt);return{ok:!0,artifact_id:String(id)}},ListArtifacts(message,attempt){let{name_filter:name,id_filter:id}=message;
-return{artifacts:visibleTo(attempt).filter(artifact=>(name===void 0||artifact.name===name)&&(id===void 0||String(artifact.id)===String(id))).map(artifact=>({workflow_run_backend_id:artifact.
-attempt.runBackendId,workflow_job_run_backend_id:artifact.attempt.jobBackendId,database_id:String(artifact.id),name:artifact.name,size:String(artifact.size),created_at:new Date(
-artifact.createdMs).toISOString(),digest:artifact.digest}))}},GetSignedArtifactURL:(message,attempt)=>({signed_url:store.downloadUrl(named2(message,attempt))}),
-DeleteArtifact(message,attempt){let{id}=named2(message,attempt);return store.remove(id),{ok:!0,artifact_id:String(id)}}};return{runtimeToken,async handleTwirp({
-method,path,headers,body,response}){let name=path.slice(TWIRP_PREFIX.length+1);if(method!=="POST"||!isMethod(name)){send(response,twirpError(404,"bad_route",`no\
- handler for ${path}`));return}let attempt=attemptOf(headers.authorization);if(attempt===void 0){send(response,twirpError(401,"unauthenticated","invalid token"));
-return}await governor.perform({operation:name,response,throttled:()=>faultReply("429"),failure:faultReply,work(){try{let message=JSON.parse(body.toString("utf8"));
-return knowsIds(message,run.attemptsOf(attempt.runId))?json(200,methods[name](message,attempt)):twirpError(403,"permission_denied","not your run")}catch(error){
-if(error instanceof SyntaxError)return twirpError(400,"malformed","the body is not JSON");if(error instanceof ArtifactRefusal)return twirpError(STATUS[error.code],
-error.code,error.message);throw error}}})},handleBlob:exchange=>governor.perform({operation:exchange.method==="PUT"?"PutBlob":"GetBlob",response:exchange.response,
-throttled:()=>faultReply("429"),failure:faultReply,work:()=>blobs.answer(exchange)})};function isMethod(name){return Object.hasOwn(methods,name)}}function knowsIds(message,attempts){
-return attempts.some(({runBackendId,jobBackendId})=>message.workflow_run_backend_id===runBackendId&&message.workflow_job_run_backend_id===jobBackendId)}function twirpError(status,code,msg){
-return json(status,{code,msg})}import{createHash as createHash5,randomBytes as randomBytes4}from"node:crypto";var URL_LIFETIME_MS=10*6e4,MAX_BLOCK_ID_BYTES=64;function createBlobStore(base,prefix,clock){
+let{store,blobs,run,signer,clock,governor}=options,tokens=new Map,runtimeToken=(job=run.main)=>{let{attempt,backendId}=job,seconds=Math.floor(clock.now()/1e3),scopes=[
+"Actions.GenericRead:00000000-0000-0000-0000-000000000000",`Actions.Results:${attempt.runBackendId}:${backendId}`,`Actions.UploadArtifacts:00000000-0000-0000-00\
+00-000000000000/1:Build/Build/${attempt.runId}`],claims={jti:randomUUID7(),iss:"vstoken.actions.githubusercontent.com",scp:scopes.join(" "),iat:seconds,nbf:seconds,
+exp:seconds+6*3600},token=tokens.get(backendId)?.token??signer.sign(claims);return tokens.set(backendId,{token,job}),token},jobOf=authorization=>[...tokens.values()].
+find(({token})=>authorization===`Bearer ${token}`)?.job,visibleTo=({attempt})=>store.list(attempt.runId).filter(({by})=>by.attempt.number>=attempt.inheritsFrom&&
+by.attempt.number<=attempt.number),named2=(message,{attempt})=>{let artifact=store.list(attempt.runId).find(({name,by})=>name===message.name&&by.attempt.number===
+attempt.number);if(artifact===void 0||message.workflow_run_backend_id!==attempt.runBackendId)throw new ArtifactRefusal("not_found","there is no such artifact");
+return artifact},methods={CreateArtifact(message,by){let expiresMs=message.expires_at===void 0?void 0:Date.parse(String(message.expires_at)),mimeType=typeof message.
+mime_type=="string"?message.mime_type:"application/zip";return{ok:!0,signed_upload_url:store.create({name:String(message.name??""),mimeType,expiresMs,by})}},FinalizeArtifact(message,by){
+let digest=typeof message.hash=="string"?message.hash:void 0,{id}=store.finalize(String(message.name??""),Number(message.size??0),digest,by);return{ok:!0,artifact_id:String(
+id)}},ListArtifacts(message,job){let{name_filter:name,id_filter:id}=message;return{artifacts:visibleTo(job).filter(artifact=>(name===void 0||artifact.name===name)&&
+(id===void 0||String(artifact.id)===String(id))).map(artifact=>({workflow_run_backend_id:artifact.by.attempt.runBackendId,workflow_job_run_backend_id:artifact.by.
+backendId,database_id:String(artifact.id),name:artifact.name,size:String(artifact.size),created_at:new Date(artifact.createdMs).toISOString(),digest:artifact.digest}))}},
+GetSignedArtifactURL:(message,job)=>({signed_url:store.downloadUrl(named2(message,job))}),DeleteArtifact(message,job){let{id}=named2(message,job);return store.remove(
+id),{ok:!0,artifact_id:String(id)}}};return{runtimeToken,async handleTwirp({method,path,headers,body,response}){let name=path.slice(TWIRP_PREFIX.length+1);if(method!==
+"POST"||!isMethod(name)){send(response,twirpError(404,"bad_route",`no handler for ${path}`));return}let job=jobOf(headers.authorization);if(job===void 0){send(response,
+twirpError(401,"unauthenticated","invalid token"));return}await governor.perform({operation:name,response,throttled:()=>faultReply("429"),failure:faultReply,work(){
+try{let message=JSON.parse(body.toString("utf8")),{workflow_run_backend_id:runId,workflow_job_run_backend_id:jobId}=message;return run.knows(job.attempt.runId,runId,
+jobId)?json(200,methods[name](message,job)):twirpError(403,"permission_denied","not your run")}catch(error){if(error instanceof SyntaxError)return twirpError(400,
+"malformed","the body is not JSON");if(error instanceof ArtifactRefusal)return twirpError(STATUS[error.code],error.code,error.message);throw error}}})},handleBlob:exchange=>governor.
+perform({operation:exchange.method==="PUT"?"PutBlob":"GetBlob",response:exchange.response,throttled:()=>faultReply("429"),failure:faultReply,work:()=>blobs.answer(
+exchange)})};function isMethod(name){return Object.hasOwn(methods,name)}}function twirpError(status,code,msg){return json(status,{code,msg})}import{createHash as createHash5,randomBytes as randomBytes4}from"node:crypto";var URL_LIFETIME_MS=10*6e4,MAX_BLOCK_ID_BYTES=64;function createBlobStore(base,prefix,clock){
 let blobs=new Map,permits=new Map,permit=grant=>{let expiresMs=clock.now()+URL_LIFETIME_MS,signature=randomBytes4(32).toString("base64");permits.set(signature,{
 ...grant,expiresMs});let query=new URLSearchParams({se:new Date(expiresMs).toISOString(),sig:signature,sp:grant.method==="PUT"?"w":"r"});return`${base}/${grant.
 id}?${query}`},put2=(blob,query,body)=>{if(query.get("comp")==="block"){let blockId=query.get("blockid")??"",bytes=Buffer.from(blockId,"base64"),[other]=blob.blocks.
@@ -535,27 +535,33 @@ der"}),kid=createHash7("sha256").update(spki).digest("base64url"),jwk={...public
 56",kid};return{jwk,sign:claims=>signed(header,claims,privateKey)}}function signed(header,claims,key){let text2=[header,claims].map(part=>Buffer.from(JSON.stringify(
 part)).toString("base64url")).join(".");return`${text2}.${sign2("sha256",Buffer.from(text2),key).toString("base64url")}`}import{randomBytes as randomBytes6,randomUUID as randomUUID9}from"node:crypto";import{randomUUID as randomUUID8}from"node:crypto";var DEFAULT_JOB={repository:"octo-org/device-fleet",repositoryId:456789,ownerId:123456,ref:"refs/heads/main",
 sha:"5f3c6e1d2b4a59687786a5b4c3d2e1f001122334",eventName:"workflow_dispatch",environment:null,runId:9876543210,workflowPath:".github/workflows/certificates.yml",
-headRepository:"octo-org/device-fleet",immutableSubject:!1};function createRun(now){let job=DEFAULT_JOB,runs=new Map,attemptsOf=runId=>runs.get(runId)??[],begin=number=>{
-let{runId}=job,attempt2={runId,job,number,startedMs:now(),runBackendId:randomUUID8(),jobBackendId:randomUUID8()};return runs.set(runId,[...attemptsOf(runId),attempt2]),
-attempt2},attempt=begin(1);return{get job(){return job},get attempt(){return attempt},attemptsOf,runs:()=>[...runs.values()].reverse(),change(changes){job={...job,
-...changes};let earlier=attemptsOf(job.runId),last=earlier.at(-1);last===void 0?attempt=begin(1):(attempt={...last,job},runs.set(job.runId,[...earlier.slice(0,-1),
-attempt]))},rerun(){attempt=begin(attempt.number+1)}}}function subjectOf(job){let[owner="",name=""]=job.repository.split("/"),repository=job.immutableSubject?`${owner}\
-@${job.ownerId}/${name}@${job.repositoryId}`:job.repository;return job.environment!==null?`repo:${repository}:environment:${job.environment.replaceAll(":","%3A")}`:
-`repo:${repository}:${job.eventName==="pull_request"?"pull_request":`ref:${job.ref}`}`}function claimsOf(run){let{job,attempt}=run,[owner]=job.repository.split(
+headRepository:"octo-org/device-fleet",immutableSubject:!1};function createRun(now){let job=DEFAULT_JOB,runs=new Map,attemptsOf=runId=>runs.get(runId)??[],jobs=new Map,
+begin=(number,inheritsFrom)=>{let{runId}=job,attempt2={runId,job,number,startedMs:now(),runBackendId:randomUUID8(),inheritsFrom};return runs.set(runId,[...attemptsOf(
+runId),attempt2]),jobs.set(attempt2.runBackendId,[randomUUID8()]),attempt2},attempt=begin(1,1);return{get job(){return job},get attempt(){return attempt},get main(){
+return{job,attempt,backendId:jobs.get(attempt.runBackendId)?.[0]??""}},start(changes){let latest=attemptsOf(changes.runId??job.runId).at(-1);if(latest===void 0)
+throw new TypeError(`There is no run ${changes.runId}.`);let backendId=randomUUID8();return jobs.get(latest.runBackendId)?.push(backendId),{job:{...latest.job,...changes},
+attempt:latest,backendId}},knows:(runId,runBackendId,jobBackendId)=>attemptsOf(runId).some(one=>one.runBackendId===runBackendId)&&jobs.get(String(runBackendId))?.
+includes(String(jobBackendId))===!0,attemptsOf,runs:()=>[...runs.values()].reverse(),change(changes){job={...job,...changes};let earlier=attemptsOf(job.runId),last=earlier.
+at(-1);last===void 0?attempt=begin(1,1):(attempt={...last,job},runs.set(job.runId,[...earlier.slice(0,-1),attempt]))},rerun(which){let number=attempt.number+1;attempt=
+begin(number,which==="all-jobs"?number:attempt.inheritsFrom)}}}function subjectOf(job){let[owner="",name=""]=job.repository.split("/"),repository=job.immutableSubject?
+`${owner}@${job.ownerId}/${name}@${job.repositoryId}`:job.repository;return job.environment!==null?`repo:${repository}:environment:${job.environment.replaceAll(
+":","%3A")}`:`repo:${repository}:${job.eventName==="pull_request"?"pull_request":`ref:${job.ref}`}`}function claimsOf({job,attempt}){let[owner]=job.repository.split(
 "/"),workflow=`${job.repository}/${job.workflowPath}@${job.ref}`;return{sub:subjectOf(job),...job.environment===null?{}:{environment:job.environment},actor:"oct\
 ocat",actor_id:"583231",base_ref:"",event_name:job.eventName,head_ref:"",job_workflow_ref:workflow,job_workflow_sha:job.sha,ref:job.ref,ref_protected:"true",ref_type:job.
 ref.startsWith("refs/tags/")?"tag":"branch",repository:job.repository,repository_id:String(job.repositoryId),repository_owner:owner,repository_owner_id:String(job.
 ownerId),repository_visibility:"private",run_attempt:String(attempt.number),run_id:String(job.runId),run_number:"1",runner_environment:"github-hosted",sha:job.sha,
 workflow:"Certificates",workflow_ref:workflow,workflow_sha:job.sha}}var OIDC_OPERATIONS=["GetIdToken","GetConfiguration","GetKeys"],LIFETIME_S=300,BACKDATED_S=600;function createOidcIssuer(options){let{base,prefix,run,signer,clock,
-governor}=options,requestToken=randomBytes6(32).toString("base64url"),idToken=query=>{let[owner]=run.job.repository.split("/"),seconds=Math.floor(clock.now()/1e3);
-return signer.sign({jti:randomUUID9(),aud:query.get("audience")??`https://github.com/${owner}`,...claimsOf(run),iss:base,nbf:seconds-BACKDATED_S,exp:seconds+LIFETIME_S,
-iat:seconds})},answers={"/token":{operation:"GetIdToken",answer(query){let value=idToken(query);return{count:value.length,value}}},"/.well-known/openid-configur\
-ation":{operation:"GetConfiguration",answer:()=>({issuer:base,jwks_uri:`${base}/.well-known/jwks`,subject_types_supported:["public","pairwise"],response_types_supported:[
+governor}=options,makeToken=()=>randomBytes6(32).toString("base64url"),mainToken=makeToken(),jobs=new Map,jobOf=authorization=>authorization===`Bearer ${mainToken}`?
+run.main:jobs.get(authorization?.slice(7)??""),idToken=(query,job)=>{let[owner]=job.job.repository.split("/"),seconds=Math.floor(clock.now()/1e3);return signer.
+sign({jti:randomUUID9(),aud:query.get("audience")??`https://github.com/${owner}`,...claimsOf(job),iss:base,nbf:seconds-BACKDATED_S,exp:seconds+LIFETIME_S,iat:seconds})},
+answers={"/token":{operation:"GetIdToken",answer(query,job){let value=idToken(query,job);return{count:value.length,value}}},"/.well-known/openid-configuration":{
+operation:"GetConfiguration",answer:()=>({issuer:base,jwks_uri:`${base}/.well-known/jwks`,subject_types_supported:["public","pairwise"],response_types_supported:[
 "id_token"],id_token_signing_alg_values_supported:["RS256"],scopes_supported:["openid"]})},"/.well-known/jwks":{operation:"GetKeys",answer:()=>({keys:[signer.jwk]})}};
-return{issuer:base,requestUrl:`${base}/token?api-version=2.0`,requestToken,async handle({method,path,query,headers,response}){let target=answers[path.slice(prefix.
-length)];if(target===void 0||method!=="GET"){send(response,faultReply("404"));return}let{operation,answer:answer2}=target;if(operation==="GetIdToken"&&headers.authorization!==
-`Bearer ${requestToken}`){send(response,faultReply("401"));return}await governor.perform({operation,response,throttled:()=>faultReply("429"),failure:faultReply,
-work:()=>json(200,answer2(new URLSearchParams(query)))})}}}var GITHUB_LIMITS={callsPerHour:5e3,writes:[{count:80,seconds:60},{count:500,seconds:3600}]},HOUR_MS=36e5;function createRateLimiter(limits,clock){let windows=new Map,
+return{issuer:base,requestUrl:`${base}/token?api-version=2.0`,requestToken(job){if(job===void 0)return mainToken;let token=makeToken();return jobs.set(token,job),
+token},async handle({method,path,query,headers,response}){let target=answers[path.slice(prefix.length)];if(target===void 0||method!=="GET"){send(response,faultReply(
+"404"));return}let{operation,answer:answer2}=target,job=jobOf(headers.authorization);if(operation==="GetIdToken"&&job===void 0){send(response,faultReply("401"));
+return}await governor.perform({operation,response,throttled:()=>faultReply("429"),failure:faultReply,work:()=>json(200,answer2(new URLSearchParams(query),job??run.
+main))})}}}var GITHUB_LIMITS={callsPerHour:5e3,writes:[{count:80,seconds:60},{count:500,seconds:3600}]},HOUR_MS=36e5;function createRateLimiter(limits,clock){let windows=new Map,
 writes=[],windowOf=token=>{let known=windows.get(token);if(known!==void 0&&known.resetMs>clock.now())return known;let fresh={resetMs:clock.now()+HOUR_MS,used:0};
 return windows.set(token,fresh),fresh},headersOf2=(token,{callsPerHour})=>{let{resetMs,used}=windowOf(token);return{"x-ratelimit-limit":String(callsPerHour),"x-\
 ratelimit-used":String(used),"x-ratelimit-remaining":String(Math.max(0,callsPerHour-used)),"x-ratelimit-reset":String(Math.ceil(resetMs/1e3)),"x-ratelimit-resou\
@@ -613,7 +619,7 @@ attempts[0]?.startedMs),run_started_at:time(attempt.startedMs),updated_at:time(a
 get("name"),all=artifacts.filter(artifact=>name===null||artifact.name===name).toReversed(),{size,page:page2}=pageOf(query);return{total_count:all.length,artifacts:all.
 slice((page2-1)*size,page2*size).map(artifact=>{let url=`${apiUrl}/repos/${job.repository}/actions/artifacts/${artifact.id}`;return{id:artifact.id,name:artifact.
 name,size_in_bytes:artifact.size,url,archive_download_url:`${url}/zip`,expired:!1,created_at:timestamp(artifact.createdMs),updated_at:timestamp(artifact.createdMs),
-expires_at:timestamp(artifact.expiresMs),digest:artifact.digest,workflow_run:{id:artifact.attempt.runId,head_sha:job.sha}}})}}function timestamp(ms){return new Date(
+expires_at:timestamp(artifact.expiresMs),digest:artifact.digest,workflow_run:{id:artifact.by.attempt.runId,head_sha:job.sha}}})}}function timestamp(ms){return new Date(
 ms).toISOString().replace(/\.\d+Z$/,"Z")}var PLACES=[{scope:"repository",path:"/repos/:owner/:repo/actions/secrets",permission:"secrets",capacity:100},{scope:"dependabot",path:"/repos/:owner/:repo/depe\
 ndabot/secrets",permission:"dependabot_secrets",capacity:100},{scope:"codespaces",path:"/repos/:owner/:repo/codespaces/secrets",permission:"codespaces_secrets",
 capacity:100},{scope:"environment",path:"/repos/:owner/:repo/environments/:environment/secrets",permission:"environments",capacity:100},{scope:"environment",path:"\
@@ -652,20 +658,19 @@ scope,environment,clock);return vaults.set(id,known),known},all:()=>[...vaults.v
 let secrets=new Map,key;return{list:()=>[...secrets.values()].sort((a,b)=>a.name<b.name?-1:1),async key(){return key??=createBoxKey(),key},rotateKey(){key=void 0},
 get:name=>secrets.get(name.toUpperCase()),put(given,value,visible2={visibility:void 0,selectedRepositoryIds:[]}){let name=given.toUpperCase(),before=secrets.get(
 name),now=clock.now();return secrets.set(name,{scope,environment,name,value,createdMs:before?.createdMs??now,updatedMs:now,writes:(before?.writes??0)+1,...visible2}),
-before===void 0},remove:name=>secrets.delete(name.toUpperCase())}}var OIDC_PREFIX="/oidc",BLOB_PREFIX="/blobs",API_PREFIX="/api";async function createGitHub(options){let{origin,storageOrigin,run,clock,random,listsEarlierAttempts,
-rateLimits:rateLimits2,environments}=options,governed=operations=>createGovernor({operations,kinds:GITHUB_FAULTS,throttle:"429",random}),oidc=governed(OIDC_OPERATIONS),
-artifacts=governed(ARTIFACT_OPERATIONS),rest=createGovernor({operations:REST_OPERATIONS,kinds:REST_FAULTS,throttle:"429",random}),signer=await createTokenSigner(),
-blobs=createBlobStore(`${storageOrigin}${BLOB_PREFIX}`,BLOB_PREFIX,clock),store=createArtifactStore(blobs,clock),issuer=createOidcIssuer({base:`${origin}${OIDC_PREFIX}`,
-prefix:OIDC_PREFIX,run,signer,clock,governor:oidc}),artifactService=createArtifactService({store,blobs,run,signer,clock,governor:artifacts,listsEarlierAttempts}),
-apiUrl=`${origin}${API_PREFIX}`,tokens=createTokens(),secrets=createSecretStore(clock),branches=createBranchStore(),api=createRestService({apiUrl,prefix:API_PREFIX,
-run,tokens,limiter:createRateLimiter(rateLimits2,clock),routes:[...runRoutes(run,store,apiUrl),...secretRoutes(secrets,run,environments),...branchRoutes(branches,
-run)],governor:rest}),services=[[`${OIDC_PREFIX}/`,issuer.handle],[`${TWIRP_PREFIX}/`,artifactService.handleTwirp],[`${BLOB_PREFIX}/`,artifactService.handleBlob],
-[`${API_PREFIX}/`,api.handle]];return{issuer:issuer.issuer,tokens,oidc,artifacts,rest,store,secrets,branches,env:()=>({ACTIONS_ID_TOKEN_REQUEST_URL:issuer.requestUrl,
-ACTIONS_ID_TOKEN_REQUEST_TOKEN:issuer.requestToken,ACTIONS_RESULTS_URL:`${origin}/`,ACTIONS_RUNTIME_TOKEN:artifactService.runtimeToken(),GITHUB_API_URL:apiUrl,GITHUB_GRAPHQL_URL:`${apiUrl}\
-/graphql`,GITHUB_SERVER_URL:"https://github.com",GITHUB_REPOSITORY:run.job.repository,GITHUB_REF:run.job.ref,GITHUB_SHA:run.job.sha,GITHUB_EVENT_NAME:run.job.eventName,
-GITHUB_WORKFLOW_REF:`${run.job.repository}/${run.job.workflowPath}@${run.job.ref}`,GITHUB_RUN_ID:String(run.job.runId),GITHUB_RUN_ATTEMPT:String(run.attempt.number)}),
-async handle(exchange){let service=services.find(([prefix])=>exchange.path.startsWith(prefix));service===void 0?send(exchange.response,faultReply("404")):await service[1](
-exchange)}}}function seededRandom(seed){let state=seed>>>0;return()=>{state=state+1831565813>>>0;let mixed=Math.imul(state^state>>>15,state|1);return mixed^=mixed+Math.imul(
+before===void 0},remove:name=>secrets.delete(name.toUpperCase())}}var OIDC_PREFIX="/oidc",BLOB_PREFIX="/blobs",API_PREFIX="/api";async function createGitHub(options){let{origin,storageOrigin,run,clock,random,artifactNames,rateLimits:rateLimits2,
+environments}=options,governed=operations=>createGovernor({operations,kinds:GITHUB_FAULTS,throttle:"429",random}),oidc=governed(OIDC_OPERATIONS),artifacts=governed(
+ARTIFACT_OPERATIONS),rest=createGovernor({operations:REST_OPERATIONS,kinds:REST_FAULTS,throttle:"429",random}),signer=await createTokenSigner(),blobs=createBlobStore(
+`${storageOrigin}${BLOB_PREFIX}`,BLOB_PREFIX,clock),store=createArtifactStore(blobs,clock,artifactNames),issuer=createOidcIssuer({base:`${origin}${OIDC_PREFIX}`,
+prefix:OIDC_PREFIX,run,signer,clock,governor:oidc}),artifactService=createArtifactService({store,blobs,run,signer,clock,governor:artifacts}),apiUrl=`${origin}${API_PREFIX}`,
+tokens=createTokens(),secrets=createSecretStore(clock),branches=createBranchStore(),api=createRestService({apiUrl,prefix:API_PREFIX,run,tokens,limiter:createRateLimiter(
+rateLimits2,clock),routes:[...runRoutes(run,store,apiUrl),...secretRoutes(secrets,run,environments),...branchRoutes(branches,run)],governor:rest}),services=[[`${OIDC_PREFIX}\
+/`,issuer.handle],[`${TWIRP_PREFIX}/`,artifactService.handleTwirp],[`${BLOB_PREFIX}/`,artifactService.handleBlob],[`${API_PREFIX}/`,api.handle]];return{issuer:issuer.
+issuer,tokens,oidc,artifacts,rest,store,secrets,branches,env(started){let{job,attempt}=started??run.main;return{ACTIONS_ID_TOKEN_REQUEST_URL:issuer.requestUrl,ACTIONS_ID_TOKEN_REQUEST_TOKEN:issuer.
+requestToken(started),ACTIONS_RESULTS_URL:`${origin}/`,ACTIONS_RUNTIME_TOKEN:artifactService.runtimeToken(started),GITHUB_API_URL:apiUrl,GITHUB_GRAPHQL_URL:`${apiUrl}\
+/graphql`,GITHUB_SERVER_URL:"https://github.com",GITHUB_REPOSITORY:job.repository,GITHUB_REF:job.ref,GITHUB_SHA:job.sha,GITHUB_EVENT_NAME:job.eventName,GITHUB_WORKFLOW_REF:`${job.
+repository}/${job.workflowPath}@${job.ref}`,GITHUB_RUN_ID:String(job.runId),GITHUB_RUN_ATTEMPT:String(attempt.number)}},async handle(exchange){let service=services.
+find(([prefix])=>exchange.path.startsWith(prefix));service===void 0?send(exchange.response,faultReply("404")):await service[1](exchange)}}}function seededRandom(seed){let state=seed>>>0;return()=>{state=state+1831565813>>>0;let mixed=Math.imul(state^state>>>15,state|1);return mixed^=mixed+Math.imul(
 mixed^mixed>>>7,mixed|61),((mixed^mixed>>>14)>>>0)/2**32}}var isRecord=value=>typeof value=="object"&&value!==null&&!Array.isArray(value),isText=value=>typeof value=="string",isBoolean=value=>typeof value=="boolean",isNumber=value=>typeof value==
 "number"&&Number.isFinite(value),atLeast=least=>value=>isNumber(value)&&value>=least,orNull=check=>value=>value===null||check(value),oneOf=(...values)=>value=>values.
 includes(value),texts2=value=>Array.isArray(value)&&value.every(isText),record=(fields,partial=!1)=>value=>isRecord(value)&&Object.entries(value).every(([name,field])=>Object.
@@ -675,33 +680,35 @@ value.every(writeWindow)}),CHECKS={clockSkewMs:isNumber,latency:record({fixedMs:
 one"||isRecord(value)&&Object.values(value).every(orNull(quota)),mayReadQuotas:isBoolean,throttleStatus:oneOf(400,429),listLagMs:atLeast(0),registryLagMs:atLeast(
 0),detachLagMs:atLeast(0),sessionMs:orNull(atLeast(0)),maxSessionSeconds:atLeast(900),trust:record({audiences:texts2,subjects:texts2}),job:record({repository:value=>/^[^/]+\/[^/]+$/.
 test(String(value)),repositoryId:isNumber,ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,workflowPath:isText,
-headRepository:value=>/^[^/]+\/[^/]+$/.test(String(value)),immutableSubject:isBoolean},!0),listsEarlierAttempts:isBoolean,rateLimits:value=>value==="none"||value===
-"github-default"||rateLimits(value),environments:texts2};function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an object");for(let[name,
-setting]of Object.entries(value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name} is none of ${Object.
-keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}var PLANTED_AT_A_TIME=100;async function startEmulator(options={}){let{region="us-east-1",accountId="123456789012",seed=1,storageOrigin,...initial}=options,clock=createClock(),
-random=seededRandom(seed),run=createRun(clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,listLagMs:0,
-registryLagMs:0,detachLagMs:500,sessionMs:null,maxSessionSeconds:3600,trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},listsEarlierAttempts:!1,
-rateLimits:"none",environments:["production"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor(
-{operations:STS_OPERATIONS,kinds:STS_FAULTS,throttle:"Throttling",random}),serviceQuotas=createGovernor({operations:SERVICE_QUOTAS_OPERATIONS,kinds:SERVICE_QUOTAS_FAULTS,
-throttle:"TooManyRequestsException",random}),configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),iot.setLatency(
-settings.latency),run.change(changes.job??{});let{quotas}=changes;for(let operation of quotas===void 0?[]:IOT_OPERATIONS)quotas==="none"?iot.setQuota(operation,
-void 0):quotas==="aws-default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],burst:AWS_DEFAULT_TPS[operation]}):quotas?.[operation]!==void 0&&
-iot.setQuota(operation,quotas[operation]??void 0)};configure(initial);let servers=await Promise.all([startServer(clock.now),startServer(clock.now),startServer(clock.
-now)]),[iotServer,stsServer,githubServer]=servers,[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.origin,storageOrigin:storageOrigin??
-githubServer.origin,run,clock,random,listsEarlierAttempts:()=>settings.listsEarlierAttempts,rateLimits(){let{rateLimits:rateLimits2}=settings;if(rateLimits2!=="\
-none")return rateLimits2==="github-default"?GITHUB_LIMITS:rateLimits2},environments:()=>settings.environments})]),account=createAccount(accountId,region),registry=createRegistry(
-{account,clock,readLagMs:()=>settings.registryLagMs,detachLagMs:()=>settings.detachLagMs}),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}\
-:user/operator`),role=createRole(accountId,()=>settings.trust,()=>settings.maxSessionSeconds),handleIot=createIotService({routes:[...certificateRoutes({account,
-authority,clock,listLagMs:()=>settings.listLagMs,attachedTo:arn=>attachedTo(registry,arn)}),...thingRoutes(registry),...groupRoutes(registry),...policyRoutes(registry)],
-governor:iot,verify:createVerifier(keys,"iot",region),clock,throttleStatus:()=>settings.throttleStatus}),handleServiceQuotas=createServiceQuotas({verify:createVerifier(
-keys,"servicequotas",region),clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.quotas().CreateCertificateFromCsr?.ratePerSecond,governor:serviceQuotas});
-iotServer.serve(exchange=>exchange.path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):isForServiceQuotas(exchange)?handleServiceQuotas(exchange):handleIot(
-exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.
-sessionMs})),githubServer.serve(github.handle);let emulator={get env(){return{AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.
-origin,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.
-pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:account.all,registry:()=>snapshot(registry),async plant(csrPem,count,ageMs){
-let request=readCertificationRequest(csrPem);for(let done=0;done<count;done+=PLANTED_AT_A_TIME){let createdMs=clock.now()-ageMs,some=Array.from({length:Math.min(
-PLANTED_AT_A_TIME,count-done)},()=>authority.issue(request,createdMs));for(let issued of await Promise.all(some))account.add(issued,request,"ACTIVE",createdMs)}}},
-sts,serviceQuotas,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.store.uploaded,plant:(name,content2)=>github.store.plant(name,content2,run.attempt)},
-rest:github.rest,secrets:{all:github.secrets.all},branches:github.branches,createToken:github.tokens.create,configure,rerun:run.rerun,async close(){await Promise.
-all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};
+headRepository:value=>/^[^/]+\/[^/]+$/.test(String(value)),immutableSubject:isBoolean},!0),artifactNames:oneOf("of-attempt","of-run"),rateLimits:value=>value===
+"none"||value==="github-default"||rateLimits(value),environments:texts2};function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an obj\
+ect");for(let[name,setting]of Object.entries(value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name}\
+ is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}var PLANTED_AT_A_TIME=100;async function startEmulator(options={}){let{region="us-east-1",otherRegions=[],accountId="123456789012",seed=1,storageOrigin,...initial}=options,
+clock=createClock(),random=seededRandom(seed),run=createRun(clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,
+listLagMs:0,registryLagMs:0,detachLagMs:500,sessionMs:null,maxSessionSeconds:3600,trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},artifactNames:"\
+of-attempt",rateLimits:"none",environments:["production"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),
+sts=createGovernor({operations:STS_OPERATIONS,kinds:STS_FAULTS,throttle:"Throttling",random}),serviceQuotas=createGovernor({operations:SERVICE_QUOTAS_OPERATIONS,
+kinds:SERVICE_QUOTAS_FAULTS,throttle:"TooManyRequestsException",random}),configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.
+clockSkewMs),iot.setLatency(settings.latency),run.change(changes.job??{});let{quotas}=changes;for(let operation of quotas===void 0?[]:IOT_OPERATIONS)quotas==="n\
+one"?iot.setQuota(operation,void 0):quotas==="aws-default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],burst:AWS_DEFAULT_TPS[operation]}):quotas?.[operation]!==
+void 0&&iot.setQuota(operation,quotas[operation]??void 0)};configure(initial);let servers=await Promise.all([startServer(clock.now),startServer(clock.now),startServer(
+clock.now)]),[iotServer,stsServer,githubServer]=servers,[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.origin,
+storageOrigin:storageOrigin??githubServer.origin,run,clock,random,artifactNames:()=>settings.artifactNames,rateLimits(){let{rateLimits:rateLimits2}=settings;if(rateLimits2!==
+"none")return rateLimits2==="github-default"?GITHUB_LIMITS:rateLimits2},environments:()=>settings.environments})]),account=createAccount(accountId,region),regions=[
+account,...otherRegions.map(other=>createAccount(accountId,other))],registryOf=there=>createRegistry({account:there,clock,readLagMs:()=>settings.registryLagMs,detachLagMs:()=>settings.
+detachLagMs}),registry=registryOf(account),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}:user/operator`),role=createRole(accountId,
+()=>settings.trust,()=>settings.maxSessionSeconds),serveRegion=(there,things)=>createIotService({routes:[...certificateRoutes({account:there,authority,clock,listLagMs:()=>settings.
+listLagMs,attachedTo:arn=>attachedTo(things,arn)}),...thingRoutes(things),...groupRoutes(things),...policyRoutes(things)],governor:iot,verify:createVerifier(keys,
+"iot",there.region),clock,throttleStatus:()=>settings.throttleStatus}),handleIot=serveRegion(account,registry),elsewhere=new Map(regions.slice(1).map(there=>[there.
+region,serveRegion(there,registryOf(there))])),handleServiceQuotas=createServiceQuotas({verify:createVerifier(keys,"servicequotas",otherRegions.length===0?region:
+void 0),clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.quotas().CreateCertificateFromCsr?.ratePerSecond,governor:serviceQuotas});iotServer.serve(exchange=>exchange.
+path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):isForServiceQuotas(exchange)?handleServiceQuotas(exchange):(elsewhere.get(signedRegion(exchange))??
+handleIot)(exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.
+sessionMs})),githubServer.serve(github.handle);let awsEnv={AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.
+origin},emulator={get env(){return{...awsEnv,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,
+accountId,roleArn:role.arn,caPem:authority.pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:()=>regions.
+flatMap(there=>there.all()),registry:()=>snapshot(registry),async plant(csrPem,count,ageMs){let request=readCertificationRequest(csrPem);for(let done=0;done<count;done+=
+PLANTED_AT_A_TIME){let createdMs=clock.now()-ageMs,some=Array.from({length:Math.min(PLANTED_AT_A_TIME,count-done)},()=>authority.issue(request,createdMs));for(let issued of await Promise.
+all(some))account.add(issued,request,"ACTIVE",createdMs)}}},sts,serviceQuotas,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.store.uploaded,plant:(name,content2)=>github.
+store.plant(name,content2,run.main)},rest:github.rest,secrets:{all:github.secrets.all},branches:github.branches,createToken:github.tokens.create,configure,startJob:(job={})=>({
+...awsEnv,...github.env(run.start(job))}),rerun:(jobs="failed-jobs")=>run.rerun(jobs),async close(){await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};

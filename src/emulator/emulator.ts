@@ -1,5 +1,5 @@
 import { createAccessKeys } from './aws/access-keys.ts';
-import { createAccount } from './aws/account.ts';
+import { type Account, createAccount } from './aws/account.ts';
 import { createCertificateAuthority } from './aws/ca.ts';
 import { readCertificationRequest } from './aws/certification-request.ts';
 import { createIotService, IOT_FAULTS, type IotFault } from './aws/iot.ts';
@@ -9,7 +9,7 @@ import { AWS_DEFAULT_TPS, IOT_OPERATIONS, type IotOperation } from './aws/iot-op
 import { policyRoutes } from './aws/iot-policies.ts';
 import { thingRoutes } from './aws/iot-things.ts';
 import { attachedTo, snapshot } from './aws/registry/snapshot.ts';
-import { createRegistry } from './aws/registry/state.ts';
+import { createRegistry, type RegistryState } from './aws/registry/state.ts';
 import {
   createServiceQuotas,
   isForServiceQuotas,
@@ -18,7 +18,7 @@ import {
   type ServiceQuotasFault,
   type ServiceQuotasOperation,
 } from './aws/service-quotas.ts';
-import { createVerifier } from './aws/sigv4.ts';
+import { createVerifier, signedRegion } from './aws/sigv4.ts';
 import {
   createRole,
   createStsService,
@@ -44,7 +44,14 @@ const PLANTED_AT_A_TIME = 100;
 
 /** @throws TypeError that names the setting that is wrong */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { region = 'us-east-1', accountId = '123456789012', seed = 1, storageOrigin, ...initial } = options;
+  const {
+    region = 'us-east-1',
+    otherRegions = [],
+    accountId = '123456789012',
+    seed = 1,
+    storageOrigin,
+    ...initial
+  } = options;
   const clock = createClock();
   const random = seededRandom(seed);
   const run = createRun(clock.now);
@@ -61,7 +68,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     maxSessionSeconds: 3_600,
     trust: { audiences: ['sts.amazonaws.com'], subjects: [subjectOf(run.job)] },
     job: {},
-    listsEarlierAttempts: false,
+    artifactNames: 'of-attempt',
     rateLimits: 'none',
     environments: ['production'],
   };
@@ -109,7 +116,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       run,
       clock,
       random,
-      listsEarlierAttempts: () => settings.listsEarlierAttempts,
+      artifactNames: () => settings.artifactNames,
       rateLimits() {
         const { rateLimits } = settings;
         if (rateLimits === 'none') return undefined;
@@ -119,12 +126,15 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     }),
   ]);
   const account = createAccount(accountId, region);
-  const registry = createRegistry({
-    account,
-    clock,
-    readLagMs: () => settings.registryLagMs,
-    detachLagMs: () => settings.detachLagMs,
-  });
+  const regions = [account, ...otherRegions.map((other) => createAccount(accountId, other))];
+  const registryOf = (there: Account): RegistryState =>
+    createRegistry({
+      account: there,
+      clock,
+      readLagMs: () => settings.registryLagMs,
+      detachLagMs: () => settings.detachLagMs,
+    });
+  const registry = registryOf(account);
   const keys = createAccessKeys();
   const user = keys.createUserKey(`arn:aws:iam::${accountId}:user/operator`);
   const role = createRole(
@@ -133,26 +143,31 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     () => settings.maxSessionSeconds,
   );
 
-  const handleIot = createIotService({
-    routes: [
-      ...certificateRoutes({
-        account,
-        authority,
-        clock,
-        listLagMs: () => settings.listLagMs,
-        attachedTo: (arn) => attachedTo(registry, arn),
-      }),
-      ...thingRoutes(registry),
-      ...groupRoutes(registry),
-      ...policyRoutes(registry),
-    ],
-    governor: iot,
-    verify: createVerifier(keys, 'iot', region),
-    clock,
-    throttleStatus: () => settings.throttleStatus,
-  });
+  const serveRegion = (there: Account, things: RegistryState) =>
+    createIotService({
+      routes: [
+        ...certificateRoutes({
+          account: there,
+          authority,
+          clock,
+          listLagMs: () => settings.listLagMs,
+          attachedTo: (arn) => attachedTo(things, arn),
+        }),
+        ...thingRoutes(things),
+        ...groupRoutes(things),
+        ...policyRoutes(things),
+      ],
+      governor: iot,
+      verify: createVerifier(keys, 'iot', there.region),
+      clock,
+      throttleStatus: () => settings.throttleStatus,
+    });
+  const handleIot = serveRegion(account, registry);
+  const elsewhere = new Map(
+    regions.slice(1).map((there) => [there.region, serveRegion(there, registryOf(there))] as const),
+  );
   const handleServiceQuotas = createServiceQuotas({
-    verify: createVerifier(keys, 'servicequotas', region),
+    verify: createVerifier(keys, 'servicequotas', otherRegions.length === 0 ? region : undefined),
     clock,
     mayRead: () => settings.mayReadQuotas,
     applied: () => iot.quotas().CreateCertificateFromCsr?.ratePerSecond,
@@ -160,7 +175,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   });
   iotServer.serve((exchange) => {
     if (exchange.path.startsWith(CONTROL_PREFIX)) return handleControl(emulator, exchange);
-    return isForServiceQuotas(exchange) ? handleServiceQuotas(exchange) : handleIot(exchange);
+    if (isForServiceQuotas(exchange)) return handleServiceQuotas(exchange);
+    // One address stands for those of all regions; a signature for another region is refused as AWS does.
+    return (elsewhere.get(signedRegion(exchange)) ?? handleIot)(exchange);
   });
   stsServer.serve(
     createStsService({
@@ -176,14 +193,14 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   );
   githubServer.serve(github.handle);
 
+  const awsEnv = {
+    AWS_ENDPOINT_URL_IOT: iotServer.origin,
+    AWS_ENDPOINT_URL_STS: stsServer.origin,
+    AWS_ENDPOINT_URL_SERVICE_QUOTAS: iotServer.origin,
+  };
   const emulator: Emulator = {
     get env() {
-      return {
-        AWS_ENDPOINT_URL_IOT: iotServer.origin,
-        AWS_ENDPOINT_URL_STS: stsServer.origin,
-        AWS_ENDPOINT_URL_SERVICE_QUOTAS: iotServer.origin,
-        ...github.env(),
-      };
+      return { ...awsEnv, ...github.env() };
     },
     accessKeys: { AWS_ACCESS_KEY_ID: user.accessKeyId, AWS_SECRET_ACCESS_KEY: user.secretAccessKey },
     region,
@@ -194,7 +211,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     controlUrl: `${iotServer.origin}${CONTROL_PREFIX}`,
     iot: {
       ...iot,
-      certificates: account.all,
+      certificates: () => regions.flatMap((there) => there.all()),
       registry: () => snapshot(registry),
       async plant(csrPem, count, ageMs) {
         const request = readCertificationRequest(csrPem);
@@ -213,14 +230,15 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     artifacts: {
       ...github.artifacts,
       uploaded: github.store.uploaded,
-      plant: (name, content) => github.store.plant(name, content, run.attempt),
+      plant: (name, content) => github.store.plant(name, content, run.main),
     },
     rest: github.rest,
     secrets: { all: github.secrets.all },
     branches: github.branches,
     createToken: github.tokens.create,
     configure,
-    rerun: run.rerun,
+    startJob: (job = {}) => ({ ...awsEnv, ...github.env(run.start(job)) }),
+    rerun: (jobs = 'failed-jobs') => run.rerun(jobs),
     async close() {
       await Promise.all(servers.map((server) => server.close()));
     },

@@ -9,6 +9,7 @@ import type { UploadedArtifact } from './github/artifact-store.ts';
 import type { ArtifactOperation } from './github/artifacts.ts';
 import type { BranchStore } from './github/branches.ts';
 import type { GitHubFault } from './github/faults.ts';
+import type { Job, Rerun } from './github/job.ts';
 import type { OidcOperation } from './github/oidc.ts';
 import type { RestFault, RestOperation } from './github/rest.ts';
 import type { StoredSecret } from './github/secret-store.ts';
@@ -19,6 +20,8 @@ import type { Settings } from './settings.ts';
 export interface EmulatorOptions extends Partial<Settings> {
   /** Of AWS IoT. Default `us-east-1`. */
   readonly region?: string;
+  /** The account has these regions, too. Faults, counters and quotas are those of all of them together. Default none. */
+  readonly otherRegions?: readonly string[];
   /** 12 digits. Default `123456789012`. */
   readonly accountId?: string;
   /**
@@ -47,14 +50,14 @@ export interface Emulator {
   /** Base URL of the controls for other processes, with a slash at the end; see control.ts. */
   readonly controlUrl: string;
   readonly iot: Conditions<IotOperation, IotFault> & {
-    /** Those in the account, oldest first. */
+    /** Those in the account, oldest first; one region after the other. */
     certificates(): readonly StoredCertificate[];
     /**
      * Puts certificates for the key of a CSR into the account, created so many milliseconds ago. Those that are created
      * earlier have to be put there earlier: the listing is in the order in which they came.
      */
     plant(csrPem: string, count: number, ageMs: number): Promise<void>;
-    /** Things, groups, policies, and all that was ever attached. */
+    /** Things, groups, policies, and all that was ever attached, in the first region. */
     registry(): RegistrySnapshot;
   };
   readonly sts: Conditions<StsOperation, StsFault>;
@@ -77,7 +80,9 @@ export interface Emulator {
   createToken(grant: Grant): string;
   /** @throws TypeError that names the setting that is wrong */
   configure(changes: Partial<Settings>): void;
-  /** "Re-run": the next attempt of the run begins, and {@link env} is that of its job. */
-  rerun(): void;
+  /** Another job of the current attempt, beside that of {@link env}, with tokens of its own: its environment. */
+  startJob(job?: Partial<Job>): Readonly<Record<string, string>>;
+  /** "Re-run": the next attempt of the run begins, and {@link env} is that of its job. Default: failed jobs only. */
+  rerun(jobs?: Rerun): void;
   close(): Promise<void>;
 }

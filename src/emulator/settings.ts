@@ -1,6 +1,7 @@
 import type { IotOperation } from './aws/iot-operations.ts';
 import type { Trust } from './aws/web-identity.ts';
 import type { Latency } from './conditions.ts';
+import type { ArtifactNames } from './github/artifact-store.ts';
 import type { Job } from './github/job.ts';
 import type { RateLimits } from './github/rate-limits.ts';
 import type { Quota } from './token-bucket.ts';
@@ -34,8 +35,8 @@ export interface Settings {
   readonly trust: Trust;
   /** Changes to the job that GitHub runs. Another `runId` is another workflow run. */
   readonly job: Partial<Job>;
-  /** Whether the artifact service lists what earlier attempts uploaded. Default false: GitHub does not promise it. */
-  readonly listsEarlierAttempts: boolean;
+  /** Which artifacts have names of their own: those of each attempt (the default), or of all attempts together. */
+  readonly artifactNames: ArtifactNames;
   /**
    * Of GitHub's REST API: none (the default, as on a GitHub Enterprise Server that nobody told to have any), those of
    * github.com, or others.
@@ -110,7 +111,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
     },
     true,
   ),
-  listsEarlierAttempts: isBoolean,
+  artifactNames: oneOf('of-attempt', 'of-run'),
   rateLimits: (value) => value === 'none' || value === 'github-default' || rateLimits(value),
   environments: texts,
 };

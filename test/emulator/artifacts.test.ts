@@ -102,16 +102,20 @@ test('another run has artifacts of its own, and a name that is taken in the one 
   await expect(upload('shared')).rejects.toThrow(/\(409\)/);
 });
 
-test('another attempt of the run sees an earlier artifact through the REST API', async () => {
-  const { id = 0 } = await upload('earlier');
-  emulator.rerun();
+const rerun = (jobs?: 'failed-jobs' | 'all-jobs'): void => {
+  emulator.rerun(jobs);
   vi.stubEnv('ACTIONS_RUNTIME_TOKEN', emulator.env.ACTIONS_RUNTIME_TOKEN);
+};
+const listed = async (): Promise<readonly string[]> => (await client.listArtifacts()).artifacts.map(({ name }) => name);
+
+test('another attempt of the run gets an earlier artifact through the REST API', async () => {
+  const { id = 0 } = await upload('earlier');
+  rerun();
   expect(emulator.env.GITHUB_RUN_ATTEMPT).toBe('2');
-  expect((await client.listArtifacts()).artifacts.filter(({ name }) => name === 'earlier')).toEqual([]);
-  await expect(upload('earlier')).rejects.toThrow(/\(409\)/);
-  emulator.configure({ listsEarlierAttempts: true });
-  expect((await client.listArtifacts()).artifacts.map(({ name }) => name)).toContain('earlier');
-  emulator.configure({ listsEarlierAttempts: false });
+  expect(await listed()).toContain('earlier');
+  const out = { path: join(directory, 'not') };
+  await expect(client.downloadArtifact(id, out)).rejects.toThrow(/\(404\)/);
+  await expect(client.deleteArtifact('earlier')).rejects.toThrow(/\(404\)/);
 
   const { artifact } = await client.getArtifact('earlier', { findBy: findBy() });
   expect(artifact.id).toBe(id);
@@ -123,6 +127,44 @@ test('another attempt of the run sees an earlier artifact through the REST API',
   await expect(client.getArtifact('earlier', { findBy: findBy() })).rejects.toThrow(/not found/);
 });
 
+test('an attempt that repeats all jobs sees no earlier artifact, one that repeats failed jobs those since then', async () => {
+  await upload('of the first');
+  rerun('all-jobs');
+  expect(await listed()).toEqual([]);
+  await upload('of the second');
+  rerun('failed-jobs');
+  expect(await listed()).toEqual(['of the second']);
+  rerun('failed-jobs');
+  expect(await listed()).toEqual(['of the second']);
+});
+
+test('attempts of a run may have artifacts of one name, whose ids do not say which is newer', async () => {
+  const ids: number[] = [];
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (attempt > 0) rerun();
+    ids.push((await upload('same')).id ?? 0);
+  }
+  const { artifacts } = await client.listArtifacts({ findBy: findBy() });
+  expect(artifacts.filter(({ name }) => name === 'same').map((one) => one.id)).toEqual(ids.toReversed());
+  expect(ids.toSorted((a, b) => a - b)).not.toEqual(ids);
+  // A service with one name for all attempts.
+  emulator.configure({ artifactNames: 'of-run' });
+  rerun();
+  await expect(upload('same')).rejects.toThrow(/\(409\)/);
+  emulator.configure({ artifactNames: 'of-attempt' });
+});
+
+test('a job has tokens of its own, and shares the artifacts of its attempt', async () => {
+  await upload('of the main job');
+  vi.stubEnv('ACTIONS_RUNTIME_TOKEN', emulator.startJob().ACTIONS_RUNTIME_TOKEN);
+  expect(await listed()).toContain('of the main job');
+  await upload('of the other job');
+  emulator.configure({ job: { runId: 99 } });
+  // The job goes on while another run begins.
+  expect(await listed()).toContain('of the other job');
+  expect((await client.getArtifact('of the other job')).artifact.id).toBe(emulator.artifacts.uploaded().at(-1)?.id);
+});
+
 test('faults at the blob and at the service reach the client', async () => {
   emulator.artifacts.inject({ operation: 'PutBlob', kind: '403' });
   await expect(upload('forbidden')).rejects.toThrow();
@@ -131,6 +173,9 @@ test('faults at the blob and at the service reach the client', async () => {
   await expect(upload('conflict')).rejects.toThrow(/\(409\)/);
   emulator.artifacts.inject({ operation: 'FinalizeArtifact', kind: '403', count: 1 });
   await expect(upload('unfinished')).rejects.toThrow(/\(403\)/);
+  // The name is burnt, though nothing is listed under it.
+  await expect(upload('unfinished')).rejects.toThrow(/\(409\)/);
+  expect((await client.listArtifacts()).artifacts.map(({ name }) => name)).not.toContain('unfinished');
 });
 
 test('the services do not let in who has no token, nor take what does not fit', async () => {

@@ -27,6 +27,11 @@ const AUTHORIZATION =
 /** A request's time stamp may be this far from the service's clock. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html */
 const TOLERANCE_MS = 5 * 60_000;
 
+/** The region that a request is signed for, before anybody has verified that; empty when it says none. */
+export function signedRegion({ headers }: Exchange): string {
+  return AUTHORIZATION.exec(headers.authorization ?? '')?.[3] ?? '';
+}
+
 /** A verifier of Signature Version 4, for one service. */
 export type Verifier = (request: Exchange, nowMs: number) => AccessKey;
 

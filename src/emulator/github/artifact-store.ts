@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { BlobStore } from './blobs.ts';
-import type { Attempt } from './job.ts';
+import type { StartedJob } from './job.ts';
 import { readZip } from './zip.ts';
 
 /** An artifact whose upload is complete. Times are milliseconds since 1970. */
 export interface StoredArtifact {
   readonly id: number;
   readonly name: string;
-  /** Of the run that uploaded it. */
-  readonly attempt: Attempt;
+  /** The job that uploaded it. */
+  readonly by: StartedJob;
   readonly mimeType: string;
   readonly size: number;
   /** `sha256:` and hex. */
@@ -43,17 +43,23 @@ export class ArtifactRefusal extends Error {
   }
 }
 
-/** The artifacts of all workflow runs. In a run a name holds one artifact, whichever attempt uploaded it. */
+/**
+ * Whose artifacts have names of their own: each attempt's, as GitHub's were seen to be in 2026, or a run's, as its
+ * documentation has it. https://github.com/actions/upload-artifact#limitations
+ */
+export type ArtifactNames = 'of-attempt' | 'of-run';
+
+/** The artifacts of all workflow runs. A name that was begun and not finished stays taken. */
 export interface ArtifactStore {
   /** @returns the signed URL to upload to */
   create(artifact: {
     readonly name: string;
     readonly mimeType: string;
     readonly expiresMs: number | undefined;
-    readonly attempt: Attempt;
+    readonly by: StartedJob;
   }): string;
-  /** @param attempt any of the run that the upload was begun in */
-  finalize(name: string, size: number, digest: string | undefined, attempt: Attempt): StoredArtifact;
+  /** @param by a job of the attempt that the upload was begun in */
+  finalize(name: string, size: number, digest: string | undefined, by: StartedJob): StoredArtifact;
   /** Those of a run that are complete and not expired, oldest first. */
   list(runId: number): readonly StoredArtifact[];
   /** Of whichever run; undefined as above. */
@@ -61,8 +67,8 @@ export interface ArtifactStore {
   downloadUrl(artifact: StoredArtifact): string;
   remove(id: number): void;
   uploaded(): readonly UploadedArtifact[];
-  /** An artifact with this content, uploaded by somebody else in `attempt`. */
-  plant(name: string, content: Buffer, attempt: Attempt): void;
+  /** An artifact with this content, as uploaded by a job. */
+  plant(name: string, content: Buffer, by: StartedJob): void;
 }
 
 const DAY_MS = 86_400_000;
@@ -72,26 +78,35 @@ const MAX_RETENTION_DAYS = 400;
 /** https://github.com/actions/upload-artifact#number-of-artifacts */
 const MAX_ARTIFACTS_PER_JOB = 500;
 
-export function createArtifactStore(blobs: BlobStore, clock: Clock): ArtifactStore {
+/**
+ * Ids of artifacts, each once and in no order, as GitHub's are: whoever takes the highest for the newest is wrong. The
+ * first ones descend. 7919 and 10007 are primes.
+ */
+function idOf(count: number): number {
+  return 4_000_000 + Math.floor(count / 10_007) * 10_007 + ((count * 7_919) % 10_007);
+}
+
+export function createArtifactStore(blobs: BlobStore, clock: Clock, names: () => ArtifactNames): ArtifactStore {
   type Pending = Omit<StoredArtifact, 'id' | 'size' | 'digest'>;
   const pending = new Map<string, Pending>();
   const complete = new Map<number, StoredArtifact>();
-  let lastId = 4_000_000;
-  const keyOf = (name: string, { runId }: Attempt): string => `${runId}/${name}`;
+  let count = 0;
+  const keyOf = (name: string, { attempt }: StartedJob): string =>
+    `${names() === 'of-run' ? attempt.runId : attempt.runBackendId}/${name}`;
   const isTaken = (key: string): boolean =>
-    pending.has(key) || [...complete.values()].some(({ name, attempt }) => keyOf(name, attempt) === key);
+    [...pending.values(), ...complete.values()].some(({ name, by }) => keyOf(name, by) === key);
   const isKept = ({ expiresMs }: StoredArtifact): boolean => expiresMs > clock.now();
 
   return {
-    create({ name, mimeType, expiresMs, attempt }) {
+    create({ name, mimeType, expiresMs, by }) {
       if (name === '' || /[":<>|*?\r\n\\/]/.test(name))
         throw new ArtifactRefusal('invalid_argument', `the artifact name ${name} is not valid`);
-      const key = keyOf(name, attempt);
+      const key = keyOf(name, by);
       if (isTaken(key)) {
         throw new ArtifactRefusal('already_exists', 'an artifact with this name already exists on the workflow run');
       }
       const ofJob = [...pending.values(), ...complete.values()].filter(
-        (artifact) => artifact.attempt.jobBackendId === attempt.jobBackendId,
+        (artifact) => artifact.by.backendId === by.backendId,
       );
       if (ofJob.length >= MAX_ARTIFACTS_PER_JOB) {
         throw new ArtifactRefusal('resource_exhausted', `a job may upload ${MAX_ARTIFACTS_PER_JOB} artifacts`);
@@ -102,11 +117,11 @@ export function createArtifactStore(blobs: BlobStore, clock: Clock): ArtifactSto
         throw new ArtifactRefusal('invalid_argument', 'expires_at is out of bounds');
       }
       const { id, uploadUrl } = blobs.create();
-      pending.set(key, { name, attempt, mimeType, createdMs, expiresMs: expires, blobId: id });
+      pending.set(key, { name, by, mimeType, createdMs, expiresMs: expires, blobId: id });
       return uploadUrl;
     },
-    finalize(name, size, digest, attempt) {
-      const key = keyOf(name, attempt);
+    finalize(name, size, digest, by) {
+      const key = keyOf(name, by);
       const artifact = pending.get(key);
       if (artifact === undefined) throw new ArtifactRefusal('not_found', `there is no upload of an artifact ${name}`);
       const content = blobs.read(artifact.blobId);
@@ -116,20 +131,22 @@ export function createArtifactStore(blobs: BlobStore, clock: Clock): ArtifactSto
         throw new ArtifactRefusal('invalid_argument', `size ${size} is not that of the upload, ${content.length}`);
       if (digest !== undefined && digest !== actual)
         throw new ArtifactRefusal('invalid_argument', 'hash is not that of the upload');
-      const stored = { ...artifact, id: ++lastId, size, digest: actual };
+      const stored = { ...artifact, id: idOf(++count), size, digest: actual };
       pending.delete(key);
       complete.set(stored.id, stored);
       return stored;
     },
-    plant(name, content, attempt) {
+    plant(name, content, by) {
       const { id: blobId } = blobs.create(content);
       const createdMs = clock.now();
       const digest = `sha256:${createHash('sha256').update(content).digest('hex')}`;
       const expiresMs = createdMs + DEFAULT_RETENTION_DAYS * DAY_MS;
-      const about = { name, attempt, mimeType: 'application/zip', createdMs, expiresMs, blobId };
-      complete.set(++lastId, { ...about, id: lastId, size: content.length, digest });
+      const about = { name, by, mimeType: 'application/zip', createdMs, expiresMs, blobId };
+      const id = idOf(++count);
+      complete.set(id, { ...about, id, size: content.length, digest });
     },
-    list: (runId) => [...complete.values()].filter((artifact) => artifact.attempt.runId === runId && isKept(artifact)),
+    list: (runId) =>
+      [...complete.values()].filter((artifact) => artifact.by.attempt.runId === runId && isKept(artifact)),
     find(id) {
       const artifact = complete.get(id);
       return artifact !== undefined && isKept(artifact) ? artifact : undefined;
@@ -142,9 +159,9 @@ export function createArtifactStore(blobs: BlobStore, clock: Clock): ArtifactSto
       if (artifact !== undefined) blobs.remove(artifact.blobId);
     },
     uploaded: () =>
-      [...complete.values()].map(({ id, name, attempt, createdMs, expiresMs, blobId }) => {
+      [...complete.values()].map(({ id, name, by, createdMs, expiresMs, blobId }) => {
         const content = blobs.read(blobId) ?? Buffer.alloc(0);
-        const { runId, number } = attempt;
+        const { runId, number } = by.attempt;
         return { id, name, runId, attempt: number, createdMs, expiresMs, content, files: () => readZip(content) };
       }),
   };

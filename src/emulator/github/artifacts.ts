@@ -5,7 +5,7 @@ import { type Exchange, json, type Reply, send } from '../http.ts';
 import { ArtifactRefusal, type ArtifactStore, type StoredArtifact } from './artifact-store.ts';
 import type { BlobStore } from './blobs.ts';
 import { faultReply, type GitHubFault } from './faults.ts';
-import type { Attempt, Run } from './job.ts';
+import type { Run, StartedJob } from './job.ts';
 import type { TokenSigner } from './jwt.ts';
 
 export const ARTIFACT_OPERATIONS = [
@@ -22,8 +22,8 @@ export type ArtifactOperation = (typeof ARTIFACT_OPERATIONS)[number];
 
 /** The artifact service of a job: Twirp calls in JSON, and the blobs. */
 export interface ArtifactService {
-  /** ACTIONS_RUNTIME_TOKEN of the current attempt. */
-  runtimeToken(): string;
+  /** ACTIONS_RUNTIME_TOKEN of a job; of the main one of the current attempt. */
+  runtimeToken(job?: StartedJob): string;
   handleTwirp(exchange: Exchange): Promise<void>;
   handleBlob(exchange: Exchange): Promise<void>;
 }
@@ -41,7 +41,10 @@ const STATUS: Readonly<Record<ArtifactRefusal['code'], number>> = {
 
 type Message = Readonly<Record<string, unknown>>;
 
-/** @param listsEarlierAttempts whether ListArtifacts shows what earlier attempts uploaded; GitHub promises nothing */
+/**
+ * As GitHub's was seen to be in 2026: the list of an attempt that repeats failed jobs shows artifacts of earlier
+ * attempts, which only the REST API gives.
+ */
 export function createArtifactService(options: {
   readonly store: ArtifactStore;
   readonly blobs: BlobStore;
@@ -49,17 +52,16 @@ export function createArtifactService(options: {
   readonly signer: TokenSigner;
   readonly clock: Clock;
   readonly governor: Governor<ArtifactOperation, GitHubFault>;
-  readonly listsEarlierAttempts: () => boolean;
 }): ArtifactService {
-  const { store, blobs, run, signer, clock, governor, listsEarlierAttempts } = options;
-  const tokens = new Map<Attempt, string>();
-  const runtimeToken = (): string => {
-    const { attempt } = run;
+  const { store, blobs, run, signer, clock, governor } = options;
+  const tokens = new Map<string, { readonly token: string; readonly job: StartedJob }>();
+  const runtimeToken = (job = run.main): string => {
+    const { attempt, backendId } = job;
     const seconds = Math.floor(clock.now() / 1_000);
     const scopes = [
       'Actions.GenericRead:00000000-0000-0000-0000-000000000000',
-      `Actions.Results:${attempt.runBackendId}:${attempt.jobBackendId}`,
-      `Actions.UploadArtifacts:00000000-0000-0000-0000-000000000000/1:Build/Build/${run.job.runId}`,
+      `Actions.Results:${attempt.runBackendId}:${backendId}`,
+      `Actions.UploadArtifacts:00000000-0000-0000-0000-000000000000/1:Build/Build/${attempt.runId}`,
     ];
     const claims = {
       jti: randomUUID(),
@@ -69,48 +71,53 @@ export function createArtifactService(options: {
       nbf: seconds,
       exp: seconds + 6 * 3_600,
     };
-    const token = tokens.get(attempt) ?? signer.sign(claims);
-    tokens.set(attempt, token);
+    const token = tokens.get(backendId)?.token ?? signer.sign(claims);
+    tokens.set(backendId, { token, job });
     return token;
   };
-  const attemptOf = (authorization: string | undefined): Attempt | undefined => {
-    runtimeToken();
-    return [...tokens].find(([, token]) => authorization === `Bearer ${token}`)?.[0];
-  };
-  const visibleTo = (attempt: Attempt): readonly StoredArtifact[] =>
-    store.list(attempt.runId).filter((artifact) => listsEarlierAttempts() || artifact.attempt === attempt);
-  const named = (message: Message, attempt: Attempt): StoredArtifact => {
-    const artifact = visibleTo(attempt).findLast(({ name }) => name === message.name);
-    if (artifact === undefined) throw new ArtifactRefusal('not_found', 'there is no such artifact');
+  const jobOf = (authorization: string | undefined): StartedJob | undefined =>
+    [...tokens.values()].find(({ token }) => authorization === `Bearer ${token}`)?.job;
+  const visibleTo = ({ attempt }: StartedJob): readonly StoredArtifact[] =>
+    store
+      .list(attempt.runId)
+      .filter(({ by }) => by.attempt.number >= attempt.inheritsFrom && by.attempt.number <= attempt.number);
+  /** Of the attempt itself: those of others are listed and not given. */
+  const named = (message: Message, { attempt }: StartedJob): StoredArtifact => {
+    const artifact = store
+      .list(attempt.runId)
+      .find(({ name, by }) => name === message.name && by.attempt.number === attempt.number);
+    if (artifact === undefined || message.workflow_run_backend_id !== attempt.runBackendId) {
+      throw new ArtifactRefusal('not_found', 'there is no such artifact');
+    }
     return artifact;
   };
 
   const methods: Readonly<
-    Record<Exclude<ArtifactOperation, 'PutBlob' | 'GetBlob'>, (message: Message, attempt: Attempt) => unknown>
+    Record<Exclude<ArtifactOperation, 'PutBlob' | 'GetBlob'>, (message: Message, job: StartedJob) => unknown>
   > = {
-    CreateArtifact(message, attempt) {
+    CreateArtifact(message, by) {
       const expiresMs = message.expires_at === undefined ? undefined : Date.parse(String(message.expires_at));
       const mimeType = typeof message.mime_type === 'string' ? message.mime_type : 'application/zip';
       return {
         ok: true,
-        signed_upload_url: store.create({ name: String(message.name ?? ''), mimeType, expiresMs, attempt }),
+        signed_upload_url: store.create({ name: String(message.name ?? ''), mimeType, expiresMs, by }),
       };
     },
-    FinalizeArtifact(message, attempt) {
+    FinalizeArtifact(message, by) {
       const digest = typeof message.hash === 'string' ? message.hash : undefined;
-      const { id } = store.finalize(String(message.name ?? ''), Number(message.size ?? 0), digest, attempt);
+      const { id } = store.finalize(String(message.name ?? ''), Number(message.size ?? 0), digest, by);
       return { ok: true, artifact_id: String(id) };
     },
-    ListArtifacts(message, attempt) {
+    ListArtifacts(message, job) {
       const { name_filter: name, id_filter: id } = message;
-      const wanted = visibleTo(attempt).filter(
+      const wanted = visibleTo(job).filter(
         (artifact) =>
           (name === undefined || artifact.name === name) && (id === undefined || String(artifact.id) === String(id)),
       );
       return {
         artifacts: wanted.map((artifact) => ({
-          workflow_run_backend_id: artifact.attempt.runBackendId,
-          workflow_job_run_backend_id: artifact.attempt.jobBackendId,
+          workflow_run_backend_id: artifact.by.attempt.runBackendId,
+          workflow_job_run_backend_id: artifact.by.backendId,
           database_id: String(artifact.id),
           name: artifact.name,
           size: String(artifact.size),
@@ -119,9 +126,9 @@ export function createArtifactService(options: {
         })),
       };
     },
-    GetSignedArtifactURL: (message, attempt) => ({ signed_url: store.downloadUrl(named(message, attempt)) }),
-    DeleteArtifact(message, attempt) {
-      const { id } = named(message, attempt);
+    GetSignedArtifactURL: (message, job) => ({ signed_url: store.downloadUrl(named(message, job)) }),
+    DeleteArtifact(message, job) {
+      const { id } = named(message, job);
       store.remove(id);
       return { ok: true, artifact_id: String(id) };
     },
@@ -135,8 +142,8 @@ export function createArtifactService(options: {
         send(response, twirpError(404, 'bad_route', `no handler for ${path}`));
         return;
       }
-      const attempt = attemptOf(headers.authorization);
-      if (attempt === undefined) {
+      const job = jobOf(headers.authorization);
+      if (job === undefined) {
         send(response, twirpError(401, 'unauthenticated', 'invalid token'));
         return;
       }
@@ -147,9 +154,11 @@ export function createArtifactService(options: {
         failure: faultReply,
         work() {
           try {
+            // It names its job by the ids of the token's scope, or by those of an artifact that was listed.
             const message = JSON.parse(body.toString('utf8')) as Message;
-            return knowsIds(message, run.attemptsOf(attempt.runId))
-              ? json(200, methods[name](message, attempt))
+            const { workflow_run_backend_id: runId, workflow_job_run_backend_id: jobId } = message;
+            return run.knows(job.attempt.runId, runId, jobId)
+              ? json(200, methods[name](message, job))
               : twirpError(403, 'permission_denied', 'not your run');
           } catch (error) {
             if (error instanceof SyntaxError) return twirpError(400, 'malformed', 'the body is not JSON');
@@ -172,14 +181,6 @@ export function createArtifactService(options: {
   function isMethod(name: string): name is keyof typeof methods {
     return Object.hasOwn(methods, name);
   }
-}
-
-/** A message names its job by the ids of the token's scope, or by those of an artifact that was listed. */
-function knowsIds(message: Message, attempts: readonly Attempt[]): boolean {
-  return attempts.some(
-    ({ runBackendId, jobBackendId }) =>
-      message.workflow_run_backend_id === runBackendId && message.workflow_job_run_backend_id === jobBackendId,
-  );
 }
 
 function twirpError(status: number, code: string, msg: string): Reply {

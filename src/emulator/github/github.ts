@@ -1,13 +1,13 @@
 import type { Clock } from '../clock.ts';
 import { type Conditions, createGovernor, type Governor } from '../conditions.ts';
 import { type Exchange, send } from '../http.ts';
-import { type ArtifactStore, createArtifactStore } from './artifact-store.ts';
+import { type ArtifactNames, type ArtifactStore, createArtifactStore } from './artifact-store.ts';
 import { ARTIFACT_OPERATIONS, type ArtifactOperation, createArtifactService, TWIRP_PREFIX } from './artifacts.ts';
 import { createBlobStore } from './blobs.ts';
 import { branchRoutes } from './branch-routes.ts';
 import { type BranchStore, createBranchStore } from './branches.ts';
 import { faultReply, GITHUB_FAULTS, type GitHubFault } from './faults.ts';
-import type { Run } from './job.ts';
+import type { Run, StartedJob } from './job.ts';
 import { createTokenSigner } from './jwt.ts';
 import { createOidcIssuer, OIDC_OPERATIONS, type OidcOperation } from './oidc.ts';
 import { createRateLimiter, type RateLimits } from './rate-limits.ts';
@@ -28,8 +28,8 @@ export interface GitHub {
   /** `iss` of the job's OpenID Connect tokens. */
   readonly issuer: string;
   readonly tokens: Tokens;
-  /** What the runner tells the step through its environment. */
-  env(): Readonly<Record<string, string>>;
+  /** What the runner tells a step of a job through its environment; of the main job of the current attempt. */
+  env(job?: StartedJob): Readonly<Record<string, string>>;
   readonly oidc: Conditions<OidcOperation, GitHubFault>;
   readonly artifacts: Conditions<ArtifactOperation, GitHubFault>;
   readonly rest: Conditions<RestOperation, RestFault>;
@@ -53,12 +53,12 @@ export async function createGitHub(options: {
   readonly run: Run;
   readonly clock: Clock;
   readonly random: () => number;
-  readonly listsEarlierAttempts: () => boolean;
+  readonly artifactNames: () => ArtifactNames;
   /** Undefined: none. */
   readonly rateLimits: () => RateLimits | undefined;
   readonly environments: () => readonly string[];
 }): Promise<GitHub> {
-  const { origin, storageOrigin, run, clock, random, listsEarlierAttempts, rateLimits, environments } = options;
+  const { origin, storageOrigin, run, clock, random, artifactNames, rateLimits, environments } = options;
   const governed = <Operation extends string>(operations: readonly Operation[]): Governor<Operation, GitHubFault> =>
     createGovernor<Operation, GitHubFault>({ operations, kinds: GITHUB_FAULTS, throttle: '429', random });
   const oidc = governed<OidcOperation>(OIDC_OPERATIONS);
@@ -72,7 +72,7 @@ export async function createGitHub(options: {
 
   const signer = await createTokenSigner();
   const blobs = createBlobStore(`${storageOrigin}${BLOB_PREFIX}`, BLOB_PREFIX, clock);
-  const store = createArtifactStore(blobs, clock);
+  const store = createArtifactStore(blobs, clock, artifactNames);
   const issuer = createOidcIssuer({
     base: `${origin}${OIDC_PREFIX}`,
     prefix: OIDC_PREFIX,
@@ -88,7 +88,6 @@ export async function createGitHub(options: {
     signer,
     clock,
     governor: artifacts,
-    listsEarlierAttempts,
   });
   const apiUrl = `${origin}${API_PREFIX}`;
   const tokens = createTokens();
@@ -123,22 +122,25 @@ export async function createGitHub(options: {
     store,
     secrets,
     branches,
-    env: () => ({
-      ACTIONS_ID_TOKEN_REQUEST_URL: issuer.requestUrl,
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.requestToken,
-      ACTIONS_RESULTS_URL: `${origin}/`,
-      ACTIONS_RUNTIME_TOKEN: artifactService.runtimeToken(),
-      GITHUB_API_URL: apiUrl,
-      GITHUB_GRAPHQL_URL: `${apiUrl}/graphql`,
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_REPOSITORY: run.job.repository,
-      GITHUB_REF: run.job.ref,
-      GITHUB_SHA: run.job.sha,
-      GITHUB_EVENT_NAME: run.job.eventName,
-      GITHUB_WORKFLOW_REF: `${run.job.repository}/${run.job.workflowPath}@${run.job.ref}`,
-      GITHUB_RUN_ID: String(run.job.runId),
-      GITHUB_RUN_ATTEMPT: String(run.attempt.number),
-    }),
+    env(started) {
+      const { job, attempt } = started ?? run.main;
+      return {
+        ACTIONS_ID_TOKEN_REQUEST_URL: issuer.requestUrl,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.requestToken(started),
+        ACTIONS_RESULTS_URL: `${origin}/`,
+        ACTIONS_RUNTIME_TOKEN: artifactService.runtimeToken(started),
+        GITHUB_API_URL: apiUrl,
+        GITHUB_GRAPHQL_URL: `${apiUrl}/graphql`,
+        GITHUB_SERVER_URL: 'https://github.com',
+        GITHUB_REPOSITORY: job.repository,
+        GITHUB_REF: job.ref,
+        GITHUB_SHA: job.sha,
+        GITHUB_EVENT_NAME: job.eventName,
+        GITHUB_WORKFLOW_REF: `${job.repository}/${job.workflowPath}@${job.ref}`,
+        GITHUB_RUN_ID: String(job.runId),
+        GITHUB_RUN_ATTEMPT: String(attempt.number),
+      };
+    },
     async handle(exchange) {
       const service = services.find(([prefix]) => exchange.path.startsWith(prefix));
       if (service === undefined) send(exchange.response, faultReply('404'));

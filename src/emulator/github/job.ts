@@ -43,20 +43,37 @@ export interface Attempt {
   readonly number: number;
   readonly startedMs: number;
   readonly runBackendId: string;
-  readonly jobBackendId: string;
+  /** Number of the earliest attempt whose artifacts it sees: its own after "Re-run all jobs". */
+  readonly inheritsFrom: number;
 }
+
+/** One job of an attempt: what its tokens stand for. */
+export interface StartedJob {
+  readonly job: Job;
+  readonly attempt: Attempt;
+  readonly backendId: string;
+}
+
+/** Which jobs "Re-run" repeats. */
+export type Rerun = 'failed-jobs' | 'all-jobs';
 
 /** The workflow run of the emulated GitHub that is under way, and those before it. */
 export interface Run {
   readonly job: Job;
   readonly attempt: Attempt;
+  /** The job of the current attempt that nobody had to start. */
+  readonly main: StartedJob;
+  /** Another job, of the latest attempt of the run that it names or of the current one; it goes on whatever run comes. */
+  start(job: Partial<Job>): StartedJob;
+  /** Whether a job with these identifiers was there in a run. */
+  knows(runId: number, runBackendId: unknown, jobBackendId: unknown): boolean;
   /** The attempts of any run, oldest first; none when there is no such run. */
   attemptsOf(runId: number): readonly Attempt[];
   /** The attempts of each run, the newest run first. */
   runs(): readonly (readonly Attempt[])[];
   /** Another `runId` is another run: its first attempt begins, or its last one goes on. */
   change(job: Partial<Job>): void;
-  rerun(): void;
+  rerun(jobs: Rerun): void;
 }
 
 /** @param now milliseconds since 1970 */
@@ -64,13 +81,16 @@ export function createRun(now: () => number): Run {
   let job = DEFAULT_JOB;
   const runs = new Map<number, readonly Attempt[]>();
   const attemptsOf = (runId: number): readonly Attempt[] => runs.get(runId) ?? [];
-  const begin = (number: number): Attempt => {
+  /** Of their attempts' jobs, by the identifier of the attempt; the first is the main one. */
+  const jobs = new Map<string, string[]>();
+  const begin = (number: number, inheritsFrom: number): Attempt => {
     const { runId } = job;
-    const attempt = { runId, job, number, startedMs: now(), runBackendId: randomUUID(), jobBackendId: randomUUID() };
+    const attempt = { runId, job, number, startedMs: now(), runBackendId: randomUUID(), inheritsFrom };
     runs.set(runId, [...attemptsOf(runId), attempt]);
+    jobs.set(attempt.runBackendId, [randomUUID()]);
     return attempt;
   };
-  let attempt = begin(1);
+  let attempt = begin(1, 1);
   return {
     get job() {
       return job;
@@ -78,20 +98,34 @@ export function createRun(now: () => number): Run {
     get attempt() {
       return attempt;
     },
+    get main() {
+      return { job, attempt, backendId: jobs.get(attempt.runBackendId)?.[0] ?? '' };
+    },
+    start(changes) {
+      const latest = attemptsOf(changes.runId ?? job.runId).at(-1);
+      if (latest === undefined) throw new TypeError(`There is no run ${changes.runId}.`);
+      const backendId = randomUUID();
+      jobs.get(latest.runBackendId)?.push(backendId);
+      return { job: { ...latest.job, ...changes }, attempt: latest, backendId };
+    },
+    knows: (runId, runBackendId, jobBackendId) =>
+      attemptsOf(runId).some((one) => one.runBackendId === runBackendId) &&
+      jobs.get(String(runBackendId))?.includes(String(jobBackendId)) === true,
     attemptsOf,
     runs: () => [...runs.values()].reverse(),
     change(changes) {
       job = { ...job, ...changes };
       const earlier = attemptsOf(job.runId);
       const last = earlier.at(-1);
-      if (last === undefined) attempt = begin(1);
+      if (last === undefined) attempt = begin(1, 1);
       else {
         attempt = { ...last, job };
         runs.set(job.runId, [...earlier.slice(0, -1), attempt]);
       }
     },
-    rerun() {
-      attempt = begin(attempt.number + 1);
+    rerun(which) {
+      const number = attempt.number + 1;
+      attempt = begin(number, which === 'all-jobs' ? number : attempt.inheritsFrom);
     },
   };
 }
@@ -108,8 +142,7 @@ export function subjectOf(job: Job): string {
 }
 
 /** The claims that GitHub puts into a job's token, those about time and audience aside. */
-export function claimsOf(run: Run): Readonly<Record<string, unknown>> {
-  const { job, attempt } = run;
+export function claimsOf({ job, attempt }: StartedJob): Readonly<Record<string, unknown>> {
   const [owner] = job.repository.split('/');
   const workflow = `${job.repository}/${job.workflowPath}@${job.ref}`;
   return {

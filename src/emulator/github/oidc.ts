@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Governor } from '../conditions.ts';
 import { type Exchange, json, send } from '../http.ts';
 import { faultReply, type GitHubFault } from './faults.ts';
-import { claimsOf, type Run } from './job.ts';
+import { claimsOf, type Run, type StartedJob } from './job.ts';
 import type { TokenSigner } from './jwt.ts';
 
 export const OIDC_OPERATIONS = ['GetIdToken', 'GetConfiguration', 'GetKeys'] as const;
@@ -16,8 +16,8 @@ export interface OidcIssuer {
   readonly issuer: string;
   /** ACTIONS_ID_TOKEN_REQUEST_URL; has a query already, clients append `&audience=`. */
   readonly requestUrl: string;
-  /** ACTIONS_ID_TOKEN_REQUEST_TOKEN. */
-  readonly requestToken: string;
+  /** ACTIONS_ID_TOKEN_REQUEST_TOKEN of a job that was started; of the main job of whichever attempt is current. */
+  requestToken(job?: StartedJob): string;
   handle(exchange: Exchange): Promise<void>;
 }
 
@@ -35,14 +35,18 @@ export function createOidcIssuer(options: {
   readonly governor: Governor<OidcOperation, GitHubFault>;
 }): OidcIssuer {
   const { base, prefix, run, signer, clock, governor } = options;
-  const requestToken = randomBytes(32).toString('base64url');
-  const idToken = (query: URLSearchParams): string => {
-    const [owner] = run.job.repository.split('/');
+  const makeToken = (): string => randomBytes(32).toString('base64url');
+  const mainToken = makeToken();
+  const jobs = new Map<string, StartedJob>();
+  const jobOf = (authorization: string | undefined): StartedJob | undefined =>
+    authorization === `Bearer ${mainToken}` ? run.main : jobs.get(authorization?.slice('Bearer '.length) ?? '');
+  const idToken = (query: URLSearchParams, job: StartedJob): string => {
+    const [owner] = job.job.repository.split('/');
     const seconds = Math.floor(clock.now() / 1_000);
     return signer.sign({
       jti: randomUUID(),
       aud: query.get('audience') ?? `https://github.com/${owner}`,
-      ...claimsOf(run),
+      ...claimsOf(job),
       iss: base,
       nbf: seconds - BACKDATED_S,
       exp: seconds + LIFETIME_S,
@@ -50,12 +54,12 @@ export function createOidcIssuer(options: {
     });
   };
   const answers: Readonly<
-    Record<string, { readonly operation: OidcOperation; answer(query: URLSearchParams): unknown }>
+    Record<string, { readonly operation: OidcOperation; answer(query: URLSearchParams, job: StartedJob): unknown }>
   > = {
     '/token': {
       operation: 'GetIdToken',
-      answer(query) {
-        const value = idToken(query);
+      answer(query, job) {
+        const value = idToken(query, job);
         return { count: value.length, value };
       },
     },
@@ -75,7 +79,12 @@ export function createOidcIssuer(options: {
   return {
     issuer: base,
     requestUrl: `${base}/token?api-version=2.0`,
-    requestToken,
+    requestToken(job) {
+      if (job === undefined) return mainToken;
+      const token = makeToken();
+      jobs.set(token, job);
+      return token;
+    },
     async handle({ method, path, query, headers, response }) {
       const target = answers[path.slice(prefix.length)];
       if (target === undefined || method !== 'GET') {
@@ -83,7 +92,8 @@ export function createOidcIssuer(options: {
         return;
       }
       const { operation, answer } = target;
-      if (operation === 'GetIdToken' && headers.authorization !== `Bearer ${requestToken}`) {
+      const job = jobOf(headers.authorization);
+      if (operation === 'GetIdToken' && job === undefined) {
         send(response, faultReply('401'));
         return;
       }
@@ -92,7 +102,7 @@ export function createOidcIssuer(options: {
         response,
         throttled: () => faultReply('429'),
         failure: faultReply,
-        work: () => json(200, answer(new URLSearchParams(query))),
+        work: () => json(200, answer(new URLSearchParams(query), job ?? run.main)),
       });
     },
   };

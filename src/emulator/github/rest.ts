@@ -325,7 +325,7 @@ function listArtifacts(
         updated_at: timestamp(artifact.createdMs),
         expires_at: timestamp(artifact.expiresMs),
         digest: artifact.digest,
-        workflow_run: { id: artifact.attempt.runId, head_sha: job.sha },
+        workflow_run: { id: artifact.by.attempt.runId, head_sha: job.sha },
       };
     }),
   };
