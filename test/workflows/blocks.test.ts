@@ -43,18 +43,20 @@ type Check = (block: WorkflowBlock) => Promise<void>;
 /** What each workflow is there for, tried; or why it cannot run here. */
 const CHECKS: Readonly<Record<string, Check | string>> = {
   'README.md: Use it in a workflow': async (block) => {
-    const result = await run(block, { event: { name: 'push' } });
+    const event = { name: 'push', changed: ['csrs/line-1/gateway.csr'] };
+    const result = await run(block, { event });
     succeeds(result);
     expect(certificates()).toHaveLength(3);
     expect(world.emulator.artifacts.uploaded().map(({ name }) => name)).toEqual(['iot-certificates']);
     // The last step lists the certificates.
     expect(result.jobs[0]?.steps.at(-1)?.log).toContain('manifest.json');
-    await run(block, { event: { name: 'push' } });
+    await run(block, { event });
     expect(certificates()).toHaveLength(3);
+    await expect(run(block, { event: { name: 'push', changed: ['README.md'] } })).rejects.toThrow('does not start it');
   },
   'README.md: Use it in a workflow (2)': async (block) => {
     world.commit({ 'csrs/bad.csr': 'no CSR', 'fleet.jsonl': '' });
-    const result = await run(block, { event: { name: 'pull_request' } });
+    const result = await run(block, { event: { name: 'pull_request', changed: ['csrs/bad.csr'] } });
     expect(result.conclusion).toBe('failure');
     const [, category, sarif = ''] = world.recorded().find(([what]) => what === 'upload-sarif') ?? [];
     expect(category).toBe('csrs');

@@ -148,7 +148,7 @@ jobs:
   it('command files and expressions', () => {
     expect(pairs('a=1=2\nb<<END\nx=y\n\nz\nEND\n')).toEqual({ a: '1=2', b: 'x=y\n\nz' });
     expect(() => pairs('nothing')).toThrow('Invalid format');
-    const status = { failed: true, cancelled: false };
+    const status = { succeeded: false, failed: true, cancelled: false };
     expect(holds("'x' == 'X'", { contexts: {}, status })).toBe(false);
     expect(holds("always() && 'x' == 'X'", { contexts: {}, status })).toBe(true);
     expect(evaluate("format('{0}-{1}', matrix.a, fromJSON('[1]')[0])", { contexts: { matrix: { a: 'b' } } })).toBe(

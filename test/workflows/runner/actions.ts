@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { node24 } from '../../e2e/step.ts';
 import { evaluate, type Scope, textOf } from './expressions.ts';
@@ -22,9 +22,12 @@ interface ActionFile {
   readonly runs: { readonly using: string; readonly main: string; readonly post?: string };
 }
 
-/** @throws for an action that is neither ours nor has a stand-in */
-export function actionOf(uses: string, scope: Scope): Action {
-  const folder = folderOf(uses);
+/**
+ * @param workspace where `./folder` is, once it is checked out
+ * @throws for an action that is neither ours nor has a stand-in
+ */
+export function actionOf(uses: string, scope: Scope, workspace: string): Action {
+  const folder = folderOf(uses, workspace);
   if (folder !== undefined) return ownAction(folder, scope);
   const [name = ''] = uses.split('@');
   const standIn = STAND_INS[name];
@@ -33,12 +36,12 @@ export function actionOf(uses: string, scope: Scope): Action {
 }
 
 /** @throws for inputs that the action does not have, and required ones that are not given */
-export function checkInputs(uses: string, given: Readonly<Record<string, string>>): void {
+export function checkInputs(uses: string, given: Readonly<Record<string, string>>, workspace: string): void {
   const [owner = '', name = '', ...path] = (uses.split('@')[0] ?? '').split('/');
-  const folder = folderOf(uses);
-  const reference =
-    folder === undefined ? { owner, name, path: path.join('/') } : { owner: 'OWNER', name: OWN.slice(6), path: folder };
-  const inputs = metadataOf({ ...reference, ref: '' })?.inputs ?? {};
+  const folder = folderOf(uses, workspace);
+  const inputs =
+    (folder === undefined ? metadataOf({ owner, name, path: path.join('/'), ref: '' }) : actionFile(folder))?.inputs ??
+    {};
   const unknown = Object.keys(given).filter((input) => !(input in inputs));
   const missing = Object.entries(inputs).filter(([input, { required }]) => required && !given[input]);
   if (unknown.length + missing.length > 0) {
@@ -46,19 +49,26 @@ export function checkInputs(uses: string, given: Readonly<Record<string, string>
   }
 }
 
-/** The folder of an action of this repository, by its name or by `$/folder`. */
-function folderOf(uses: string): string | undefined {
+/** Where an action of this repository is, by its name, by `$/folder`, or checked out as `./folder`. */
+function folderOf(uses: string, workspace: string): string | undefined {
   const [name = ''] = uses.split('@');
-  if (name === OWN) return '';
-  if (name.startsWith(`${OWN}/`)) return name.slice(OWN.length + 1);
+  if (uses.startsWith('./')) return resolve(workspace, uses);
+  if (name === OWN) return root;
+  if (name.startsWith(`${OWN}/`)) return join(root, name.slice(OWN.length + 1));
   // Of the workflow file's own repository and commit; GitHub refuses the bare `$/`.
-  return /^\$\/.+/.test(uses) ? uses.slice(2) : undefined;
+  return /^\$\/.+/.test(uses) ? join(root, uses.slice(2)) : undefined;
+}
+
+function actionFile(folder: string): ActionFile {
+  const file = join(folder, 'action.yml');
+  if (!existsSync(file)) throw new Error(`There is no action in ${folder}: was it checked out?`);
+  return parse(readFileSync(file, 'utf8')) as ActionFile;
 }
 
 function ownAction(folder: string, scope: Scope): Action {
-  const { inputs = {}, runs } = parse(readFileSync(join(root, folder, 'action.yml'), 'utf8')) as ActionFile;
+  const { inputs = {}, runs } = actionFile(folder);
   if (runs.using !== 'node24') throw new Error(`${folder}/action.yml: this runner does not know ${runs.using}.`);
-  const program = (path: string): readonly string[] => [node24, join(root, folder, path)];
+  const program = (path: string): readonly string[] => [node24, join(folder, path)];
   const defaults = Object.entries(inputs).map(([name, { default: value = '' }]) => {
     const [, expression] = /^\$\{\{(.*)\}\}$/.exec(value) ?? [];
     return [name, expression === undefined ? value : textOf(evaluate(expression, scope))] as const;

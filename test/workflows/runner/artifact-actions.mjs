@@ -38,7 +38,11 @@ async function upload() {
     console.log(`::warning::${message}`);
     return;
   }
-  if (input('overwrite') === 'true') await client.deleteArtifact(name).catch(() => {});
+  if (input('overwrite') === 'true') {
+    await client.deleteArtifact(name).catch((error) => {
+      if (error.name !== 'ArtifactNotFoundError') throw error;
+    });
+  }
   // A single directory, or the directory of a single file, is the root; several have their least common ancestor.
   const tops = roots.map((root) => (found.includes(root) && statSync(root).isDirectory() ? root : dirname(root)));
   const { id, digest } = await client.uploadArtifact(name, files, leastCommonAncestor(tops));

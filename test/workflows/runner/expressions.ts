@@ -8,6 +8,9 @@ export type Contexts = Readonly<Record<string, Value>>;
 
 /** The state that `success()`, `failure()`, `always()` and `cancelled()` ask for. */
 export interface Status {
+  /** Of a step: no step before it failed. Of a job: every job that it needs, and that those need, succeeded. */
+  readonly succeeded: boolean;
+  /** Of a job: one of those failed; one that was skipped did not. */
   readonly failed: boolean;
   readonly cancelled: boolean;
 }
@@ -28,7 +31,7 @@ export function evaluate(text: string, { contexts, status, hashFiles }: Scope): 
     ...(status === undefined
       ? []
       : [
-          fixed('success', () => !status.failed && !status.cancelled),
+          fixed('success', () => status.succeeded && !status.cancelled),
           fixed('failure', () => status.failed && !status.cancelled),
           fixed('always', () => true),
           fixed('cancelled', () => status.cancelled),
@@ -45,6 +48,7 @@ export function evaluate(text: string, { contexts, status, hashFiles }: Scope): 
           },
         ]),
   ];
+  refuseUnknown(text, contexts);
   const tree = new Parser(new Lexer(text).lex().tokens, Object.keys(contexts), functions).parse();
   const context = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
   const result = new Evaluator(
@@ -55,9 +59,27 @@ export function evaluate(text: string, { contexts, status, hashFiles }: Scope): 
   return JSON.parse(JSON.stringify(result, data.replacer)) as Value;
 }
 
+/** What these hold is said here; of others, such as `steps`, GitHub itself has nothing for a name that is not there. */
+const CLOSED = ['github', 'runner', 'job', 'strategy'];
+
+/** @throws for what GitHub has in a context and this runner has not: it would be worth nothing, in silence */
+function refuseUnknown(text: string, contexts: Contexts): void {
+  const code = text.replaceAll(/'(?:[^']|'')*'/g, "''");
+  for (const [, context = '', , property] of code.matchAll(/(?<![\w.-])([a-z]+)\b(\s*\.\s*([\w-]+))?/gi)) {
+    const name = context.toLowerCase();
+    const known = contexts[name];
+    if (!CLOSED.includes(name) || typeof known !== 'object' || known === null) continue;
+    if (property === undefined || !Object.keys(known).includes(property.toLowerCase())) {
+      throw new Error(`This runner does not know ${name}${property === undefined ? ' as a whole' : `.${property}`}.`);
+    }
+  }
+}
+
 /** Of an `if:`; without one of the status functions it means `success() && …`. */
 export function holds(condition: string, scope: Scope): boolean {
-  const text = STATUS_FUNCTION.test(condition) ? condition : `success() && (${condition})`;
+  const text = STATUS_FUNCTION.test(condition.replaceAll(/'(?:[^']|'')*'/g, "''"))
+    ? condition
+    : `success() && (${condition})`;
   return isTruthy(evaluate(text, scope));
 }
 

@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { globSync } from 'glob';
-import { PERMISSIONS } from '../../../src/emulator/github/tokens.ts';
 import { actionOf, checkInputs } from './actions.ts';
 import { type CommandFiles, makeCommandFiles } from './command-files.ts';
 import { type Contexts, holds, type Scope, textOf, type Value } from './expressions.ts';
-import type { Permissions } from './permissions.ts';
-import { type Ended, runProcess } from './process.ts';
+import { createMachine, MachineLost, type MachineOptions } from './machine.ts';
+import type { Ended } from './process.ts';
 import { Expression, type Mapping, mappingOf, type Node, refuseOthers, resolve } from './read-workflow.ts';
-import type { World } from './world.ts';
 
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped';
 
@@ -19,6 +13,7 @@ export interface StepResult {
   readonly outcome: Conclusion;
   readonly conclusion: Conclusion;
   readonly outputs: Readonly<Record<string, string>>;
+  /** What is masked is `***` in it. */
   readonly log: string;
   readonly summary: string;
 }
@@ -33,27 +28,9 @@ export interface JobResult {
   readonly error: string;
 }
 
-/** What a test may do to a run, at a certain step. */
-export interface Interference {
-  /** Called with the log of a step as it grows; true ends its machine, with nothing after it. */
-  readonly losesMachine?: (job: string, log: string) => boolean;
-  /** True for a job that no machine takes. */
-  readonly neverStarts?: (job: string) => boolean;
-  /** True before a step: somebody cancels the run. */
-  readonly cancels?: (job: string, step: string) => boolean;
-}
-
-export interface JobOptions {
-  readonly world: World;
-  readonly name: string;
-  readonly job: Mapping;
-  readonly workflow: Mapping;
-  /** `github`, `inputs`, `needs`, `matrix`, `strategy`, `vars`, `secrets`. */
-  readonly contexts: Contexts;
-  readonly permissions: Permissions;
-  readonly interference: Interference;
-  /** Shared by the jobs of a run. */
-  readonly run: { cancelled: boolean };
+export interface JobOptions extends MachineOptions {
+  /** Aborted when the job is to end: the run is cancelled, or the matrix has failed, or its group has a newer member. */
+  readonly cancel: AbortSignal;
 }
 
 const STEP_KEYS = [
@@ -70,198 +47,166 @@ const STEP_KEYS = [
   'timeout-minutes',
 ];
 
-class MachineLost extends Error {}
+const MINUTE_MS = 60_000;
 
-/** Runs the steps of one job on a machine of its own. Time limits are read and not waited for. */
+/** Runs the steps of one job on a machine of its own, then the post steps, the last one first. */
 export async function runJob(options: JobOptions): Promise<JobResult> {
+  const { name, job } = options;
+  const steps = job.steps;
+  if (!Array.isArray(steps)) throw new Error(`Job ${name} has no steps.`);
+  const limit = new AbortController();
+  const minutes = minutesOf(job['timeout-minutes'], { contexts: options.contexts });
+  const timer = setTimeout(() => limit.abort(), minutes * MINUTE_MS);
   const machine = createMachine(options);
-  const steps = options.job.steps;
-  if (!Array.isArray(steps)) throw new Error(`Job ${options.name} has no steps.`);
+  const player = createPlayer(options, machine, AbortSignal.any([options.cancel, limit.signal]));
   const results: StepResult[] = [];
   try {
-    for (const step of steps as readonly Node[]) results.push(await machine.step(mappingOf(step, 'a step')));
-    await machine.posts();
-    return {
-      name: options.name,
-      conclusion: machine.conclusion(),
-      outputs: machine.outputs(),
-      steps: results,
-      error: '',
-    };
+    for (const step of steps as readonly Node[]) results.push(await player.step(mappingOf(step, 'a step')));
+    await player.posts();
+    const { outputs, dropped } = machine.publish(player.scope(), job.outputs);
+    const error = [limit.signal.aborted ? `The job has exceeded ${minutes} minutes.` : '', ...dropped];
+    return { name, conclusion: player.conclusion(), outputs, steps: results, error: error.filter(Boolean).join(' ') };
   } catch (error) {
     if (!(error instanceof MachineLost)) throw error;
-    const lost = 'The hosted runner lost communication with the server.';
-    return { name: options.name, conclusion: 'failure', outputs: {}, steps: results, error: lost };
+    return { name, conclusion: 'failure', outputs: {}, steps: results, error: error.message };
+  } finally {
+    clearTimeout(timer);
+    machine.close();
   }
 }
 
-function createMachine({ world, name, job, workflow, contexts, permissions, interference, run }: JobOptions) {
-  const { emulator } = world;
-  const home = mkdtempSync(join(world.root, 'machine-'));
-  const [workspace, temp] = [join(home, 'workspace'), join(home, 'temp')];
-  for (const folder of [workspace, temp]) mkdirSync(folder);
-  const eventPath = join(home, 'event.json');
-  const known = Object.fromEntries(
-    PERMISSIONS.flatMap((name) => (permissions[name] === undefined ? [] : [[name, permissions[name]] as const])),
-  );
-  const token = emulator.createToken({
-    kind: 'job',
-    permissions: { metadata: 'read', ...known },
-  });
-  const github = { ...(contexts.github as Record<string, Value>), token, workspace, job: name };
-  writeFileSync(eventPath, JSON.stringify((github as Record<string, Value>).event ?? {}));
-  const runner: Value = { temp, os: 'Linux', arch: 'X64', name: 'test', environment: 'github-hosted' };
+type Machine = ReturnType<typeof createMachine>;
+
+/** Plays steps one after the other. @param cancel as in {@link JobOptions}, or the time limit of the job */
+function createPlayer({ interference, name, cancelRun }: JobOptions, machine: Machine, cancel: AbortSignal) {
   const results: Record<string, Value> = {};
-  const posts: (() => Promise<Ended>)[] = [];
-  let variables: Record<string, string> = {};
-  let paths: readonly string[] = [];
+  const posts: ((stop: AbortSignal) => Promise<Ended>)[] = [];
   let failed = false;
 
-  const scope = (more: Contexts = {}): Scope => ({
-    contexts: { ...contexts, github, runner, steps: results, job: { status: failed ? 'failure' : 'success' }, ...more },
-    status: { failed, cancelled: run.cancelled },
-    hashFiles: (...patterns) => hashFiles(workspace, patterns),
+  const scope = (more: Contexts = {}, cancelled = cancel.aborted): Scope => ({
+    contexts: machine.contexts({
+      steps: results,
+      job: { status: cancelled ? 'cancelled' : failed ? 'failure' : 'success' },
+      ...more,
+    }),
+    status: { succeeded: !failed, failed, cancelled },
+    hashFiles: machine.hashFiles,
   });
-  const environment = (node: Node | undefined, within: Scope): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(mappingOf(node, 'env')).map(([key, value]) => [key, textOf(resolve(value, within))] as const),
-    );
-  const shared = { ...environment(workflow.env, scope()), ...environment(job.env, scope()) };
-  const given = Object.fromEntries(
-    Object.entries(emulator.env).filter(([key]) => !key.startsWith('ACTIONS_')),
-  ) as Record<string, string>;
-  const base = (): Record<string, string> => ({
-    ...given,
-    HOME: home,
-    CI: 'true',
-    GITHUB_ACTIONS: 'true',
-    GITHUB_WORKSPACE: workspace,
-    GITHUB_EVENT_PATH: eventPath,
-    GITHUB_EVENT_NAME: textOf((github as Record<string, Value>).event_name),
-    GITHUB_REF_NAME: 'main',
-    GITHUB_JOB: name,
-    RUNNER_TEMP: temp,
-    RUNNER_OS: 'Linux',
-    ...shared,
-    ...variables,
-    PATH: [...paths, world.programs, process.env.PATH ?? ''].join(delimiter),
-  });
-  // Only JavaScript actions get the runner's services.
-  const services = (): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(emulator.env).filter(
-        ([key]) => key.startsWith('ACTIONS_') && (permissions['id-token'] === 'write' || !key.includes('ID_TOKEN')),
-      ),
-    );
-  const watch = (log: string, kill: () => void): void => {
-    if (interference.losesMachine?.(name, log)) kill();
-  };
-  const start = async (program: readonly string[], env: Record<string, string>, cwd = workspace): Promise<Ended> => {
-    const ended = await runProcess(program, { cwd, env, watch });
-    if (interference.losesMachine?.(name, ended.log)) throw new MachineLost();
-    return ended;
-  };
-  const obey = (files: CommandFiles): void => {
-    variables = { ...variables, ...files.variables() };
-    paths = [...files.paths(), ...paths];
-  };
 
-  const script = async (step: Mapping, env: Record<string, string>, files: CommandFiles, within: Scope) => {
-    const defaults = mappingOf(mappingOf(job.defaults ?? workflow.defaults, 'defaults').run, 'defaults.run');
-    const shell = textOf(resolve(step.shell ?? defaults.shell, within));
-    if (shell !== '' && shell !== 'bash') throw new Error(`This runner does not know the shell ${shell}.`);
-    const file = join(temp, 'script.sh');
-    writeFileSync(file, textOf(resolve(step.run, within)));
-    const bash = shell === '' ? ['bash', '-e', file] : ['bash', '--noprofile', '--norc', '-eo', 'pipefail', file];
-    const cwd = join(workspace, textOf(resolve(step['working-directory'] ?? defaults['working-directory'], within)));
-    return start(bash, { ...base(), ...env, ...files.env }, cwd);
-  };
-
-  const action = async (step: Mapping, env: Record<string, string>, files: CommandFiles, within: Scope) => {
-    const uses = textOf(resolve(step.uses, within));
-    const own = environment(step.with, within);
-    checkInputs(uses, own);
-    const { main, post, defaults } = actionOf(uses, within);
-    const inputs = Object.entries({ ...defaults, ...own }).map(
-      ([key, value]) => [`INPUT_${key.toUpperCase().replaceAll(' ', '_')}`, value] as const,
-    );
-    const all = (): Record<string, string> => ({
-      ...base(),
-      ...services(),
-      ...env,
-      ...Object.fromEntries(inputs),
-      ...files.env,
-    });
-    if (post !== undefined) {
-      // Registered when main starts: it runs however main ends.
-      posts.unshift(() => {
-        const state = Object.entries(files.state()).map(([key, value]) => [`STATE_${key}`, value] as const);
-        return start(post, { ...all(), ...Object.fromEntries(state) });
-      });
-    }
-    if (typeof main !== 'function') return start(main, all());
-    try {
-      const done = await main({ world, inputs: own, workspace, permissions, env: all() });
-      variables = { ...variables, ...done.variables };
-      if (done.path !== undefined) paths = [done.path, ...paths];
-      for (const [key, value] of Object.entries(done.outputs ?? {})) {
-        writeFileSync(files.env.GITHUB_OUTPUT ?? '', `${key}=${value}\n`, { flag: 'a' });
-      }
-      return done.program === undefined ? { code: 0, log: '' } : await start(done.program, all());
-    } catch (error) {
-      if (error instanceof MachineLost) throw error;
-      return { code: 1, log: `::error::${(error as Error).message}` };
-    }
-  };
-
-  const step = async (node: Mapping): Promise<StepResult> => {
-    refuseOthers(node, STEP_KEYS, 'a step');
-    const id = textOf(node.id as Value);
-    const label =
-      textOf(node.name instanceof Expression ? null : (node.name as Value)) || id || textOf(node.uses as Value);
-    if (interference.cancels?.(name, label)) run.cancelled = true;
-    const skipped: StepResult = {
-      name: label,
-      outcome: 'skipped',
-      conclusion: 'skipped',
-      outputs: {},
-      log: '',
-      summary: '',
-    };
-    const result = holds(conditionOf(node.if), scope()) ? await go(node, label) : skipped;
-    if (result.conclusion === 'failure') failed = true;
-    if (id !== '') results[id] = { outputs: result.outputs, outcome: result.outcome, conclusion: result.conclusion };
-    return result;
-  };
   const go = async (node: Mapping, label: string): Promise<StepResult> => {
-    const files = makeCommandFiles(temp);
-    const env = environment(node.env, scope({ env: { ...shared, ...variables } }));
-    const within = scope({ env: { ...shared, ...variables, ...env } });
-    const { code, log } = await (node.run === undefined ? action : script)(node, env, files, within);
-    obey(files);
-    const outcome = code === 0 ? 'success' : 'failure';
-    const mayFail = resolve(node['continue-on-error'], within) === true;
+    const files = makeCommandFiles(machine.temp);
+    const env = machine.environment(node.env, scope());
+    const within = scope({ env: { ...machine.shared(), ...env } });
+    const limit = new AbortController();
+    const minutes = minutesOf(node['timeout-minutes'], within);
+    const timer = setTimeout(() => limit.abort(), minutes * MINUTE_MS);
+    const stopped = new AbortController();
+    // A step whose condition holds for a cancelled job, too, goes on.
+    const cancelled = (): void => {
+      if (!holds(conditionOf(node.if), scope({}, true))) stopped.abort();
+    };
+    if (cancel.aborted) cancelled();
+    cancel.addEventListener('abort', cancelled);
+    const watch = (log: string): void => {
+      if (interference.cancels?.(name, label, log)) cancelRun();
+    };
+    const stop = AbortSignal.any([limit.signal, stopped.signal]);
+    const play = node.run === undefined ? playAction : playScript;
+    const ended = await play({ machine, node, env, files, scope: within, stop, watch, posts });
+    cancel.removeEventListener('abort', cancelled);
+    clearTimeout(timer);
+    const wrong = machine.obey(files, ended.log);
+    const late = limit.signal.aborted ? `##[error]The action has timed out after ${minutes} minutes.` : '';
+    const log = machine.masked([ended.log, late, wrong].filter(Boolean).join('\n'));
+    const outcome = stopped.signal.aborted
+      ? 'cancelled'
+      : ended.code === 0 && wrong === '' && late === ''
+        ? 'success'
+        : 'failure';
+    const mayFail = booleanOf(node['continue-on-error'], within, 'continue-on-error');
+    const conclusion = mayFail && outcome === 'failure' ? 'success' : outcome;
     return {
       name: label,
       outcome,
-      conclusion: mayFail ? 'success' : outcome,
-      outputs: files.outputs(),
+      conclusion,
+      outputs: wrong === '' ? files.outputs() : {},
       log,
       summary: files.summary(),
     };
   };
 
   return {
-    step,
-    async posts() {
-      for (const post of posts) if ((await post()).code !== 0) failed = true;
+    scope,
+    async step(node: Mapping): Promise<StepResult> {
+      refuseOthers(node, STEP_KEYS, 'a step');
+      const id = textOf(node.id as Value);
+      const given = textOf(resolve(node.name, scope()));
+      const label = given || id || textOf(node.uses as Value);
+      if (interference.cancels?.(name, label, '')) cancelRun();
+      const skipped: StepResult = {
+        name: label,
+        outcome: 'skipped',
+        conclusion: 'skipped',
+        outputs: {},
+        log: '',
+        summary: '',
+      };
+      const result = holds(conditionOf(node.if), scope()) ? await go(node, label) : skipped;
+      if (result.conclusion === 'failure') failed = true;
+      if (id !== '') results[id] = { outputs: result.outputs, outcome: result.outcome, conclusion: result.conclusion };
+      return result;
     },
-    conclusion: (): Conclusion => (run.cancelled ? 'cancelled' : failed ? 'failure' : 'success'),
-    outputs: () =>
-      Object.fromEntries(
-        Object.entries(mappingOf(job.outputs, 'outputs')).map(([key, value]) => [key, textOf(resolve(value, scope()))]),
-      ),
+    /** They run however the steps ended, cancelled or not. */
+    async posts() {
+      for (const post of posts) if ((await post(new AbortController().signal)).code !== 0) failed = true;
+    },
+    conclusion: (): Conclusion => (cancel.aborted ? 'cancelled' : failed ? 'failure' : 'success'),
   };
+}
+
+interface Play {
+  readonly machine: Machine;
+  readonly node: Mapping;
+  readonly env: Readonly<Record<string, string>>;
+  readonly files: CommandFiles;
+  readonly scope: Scope;
+  readonly stop: AbortSignal;
+  readonly watch: (log: string) => void;
+  readonly posts: ((stop: AbortSignal) => Promise<Ended>)[];
+}
+
+async function playScript({ machine, node, env, files, scope, stop, watch }: Play): Promise<Ended> {
+  const { program, cwd } = machine.script(node, scope);
+  return machine.start(program, { ...env, ...machine.fixed(), ...files.env }, { stop, watch, cwd });
+}
+
+async function playAction({ machine, node, env, files, scope, stop, watch, posts }: Play): Promise<Ended> {
+  const uses = textOf(resolve(node.uses, scope));
+  const own = machine.environment(node.with, scope);
+  checkInputs(uses, own, machine.workspace);
+  const { main, post, defaults } = actionOf(uses, scope, machine.workspace);
+  const inputs = Object.entries({ ...defaults, ...own }).map(
+    ([key, value]) => [`INPUT_${key.toUpperCase().replaceAll(' ', '_')}`, value] as const,
+  );
+  const all = (): Record<string, string> => ({
+    ...env,
+    ...machine.fixed(),
+    ...machine.services(),
+    ...Object.fromEntries(inputs),
+    ...files.env,
+  });
+  if (post !== undefined) {
+    // Registered when main starts: it runs however main ends.
+    posts.unshift((never) => {
+      const state = Object.entries(files.state()).map(([key, value]) => [`STATE_${key}`, value] as const);
+      return machine.start(post, { ...all(), ...Object.fromEntries(state) }, { stop: never, watch: () => {} });
+    });
+  }
+  if (typeof main !== 'function') return machine.start(main, all(), { stop, watch });
+  const done = await machine.standIn(main, own, { ...machine.base(), ...all() }, files);
+  return done.program === undefined
+    ? { code: done.code, log: done.log, stopped: false }
+    : machine.start(done.program, all(), { stop, watch });
 }
 
 /** Of a job or a step, without `${{ }}`; where there is none, `success()`. */
@@ -274,16 +219,16 @@ export function conditionOf(node: Node | undefined): string {
         .replace(/^\$\{\{([\s\S]*)\}\}$/, '$1');
 }
 
-/** GitHub's `hashFiles`: a hash of all hashes, or nothing where nothing matches. */
-function hashFiles(workspace: string, patterns: readonly string[]): string {
-  const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: workspace })).sort();
-  if (files.length === 0) return '';
-  const hash = createHash('sha256');
-  for (const file of files)
-    hash.update(
-      createHash('sha256')
-        .update(readFileSync(join(workspace, file)))
-        .digest(),
-    );
-  return hash.digest('hex');
+/** @throws for a value that is neither true nor false, as GitHub does */
+export function booleanOf(node: Node | undefined, scope: Scope, what: string): boolean {
+  const value = resolve(node, scope);
+  if (value !== null && typeof value !== 'boolean') throw new Error(`${what} is true or false.`);
+  return value === true;
+}
+
+/** Of `timeout-minutes`; GitHub's own limit of six hours where there is none. */
+function minutesOf(node: Node | undefined, scope: Scope): number {
+  const value = resolve(node, scope) ?? 360;
+  if (typeof value !== 'number' || value <= 0) throw new Error('timeout-minutes is a number above 0.');
+  return value;
 }

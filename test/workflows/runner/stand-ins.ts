@@ -25,6 +25,7 @@ export type StandIn = (call: Call) => Promise<{
   readonly outputs?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly path?: string;
+  readonly masks?: readonly string[];
   readonly program?: readonly string[];
 }>;
 
@@ -35,17 +36,24 @@ const artifacts = (what: 'upload' | 'download'): StandIn => {
 export const STAND_INS: Readonly<Record<string, StandIn>> = {
   'actions/checkout': async ({ world, inputs, workspace, permissions }) => {
     need(permissions, 'contents', 'read');
-    if (inputs.repository || inputs.path || inputs.lfs) throw new Error('checkout: only this repository, only whole');
+    if (inputs.repository || inputs.path) throw new Error('checkout: only this repository, only whole');
     if (inputs.ref !== undefined && inputs.ref !== 'refs/heads/main') throw new Error('checkout: only main');
     const git = (...args: string[]) => execFileSync('git', args, { cwd: workspace, stdio: 'pipe' });
     world.sync();
     git('clone', '--quiet', world.repository, '.');
+    // Without it files of Git LFS are pointers.
+    if (inputs.lfs === 'true') world.fetchLfs(workspace);
     const pushTo = (nowhere: string) => git('remote', 'set-url', '--push', 'origin', join(world.root, nowhere));
     if (permissions.contents !== 'write') pushTo('no-permission');
     else if (inputs['persist-credentials'] === 'false') pushTo('no-credentials');
     return {};
   },
-  'actions/setup-node': async () => ({ path: dirname(node24) }),
+  'actions/setup-node': async ({ inputs, workspace }) => {
+    const file = inputs['node-version-file'];
+    const version = file ? readFileSync(join(workspace, file), 'utf8').trim() : inputs['node-version'];
+    if (!/^v?24(\.|$)/.test(version ?? '')) throw new Error(`setup-node: only Node 24, not ${version}`);
+    return { path: dirname(node24) };
+  },
   'actions/upload-artifact': artifacts('upload'),
   'actions/download-artifact': artifacts('download'),
   'actions/create-github-app-token': async ({ world, inputs }) => {
@@ -58,7 +66,8 @@ export const STAND_INS: Readonly<Record<string, StandIn>> = {
       return [[known, access] as const];
     });
     const permissions = { metadata: 'read' as const, ...Object.fromEntries(granted) };
-    return { outputs: { token: world.emulator.createToken({ kind: 'app', permissions }) } };
+    const token = world.emulator.createToken({ kind: 'app', permissions });
+    return { outputs: { token }, masks: [token] };
   },
   'aws-actions/configure-aws-credentials': async ({ world, inputs, permissions, env }) => {
     need(permissions, 'id-token', 'write');
@@ -82,6 +91,7 @@ export const STAND_INS: Readonly<Record<string, StandIn>> = {
     if (field('AccessKeyId') === '') throw new Error(`configure-aws-credentials: ${xml}`);
     const region = inputs['aws-region'] ?? '';
     return {
+      masks: [field('SecretAccessKey'), field('SessionToken')],
       variables: {
         AWS_REGION: region,
         AWS_DEFAULT_REGION: region,

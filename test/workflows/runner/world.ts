@@ -1,8 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Emulator, startEmulator } from '../../../src/emulator/emulator.ts';
+import type { Rerun } from '../../../src/emulator/github/job.ts';
+import { PERMISSIONS } from '../../../src/emulator/github/tokens.ts';
+import type { Value } from './expressions.ts';
+import { createGroups, type Groups } from './groups.ts';
+import type { Permissions } from './permissions.ts';
 
 /** What workflows run in: a repository on this disk, GitHub's services and an AWS account, and programs that record. */
 export interface World {
@@ -15,6 +21,10 @@ export interface World {
   readonly programs: string;
   /** Adds a commit to main; text also where GitHub's API has the branch. */
   commit(files: Readonly<Record<string, string | Uint8Array>>): void;
+  /** The same by Git LFS: the commit has pointers, the content is in the storage. */
+  commitLfs(files: Readonly<Record<string, string>>): void;
+  /** Puts the content of Git LFS's files in place of their pointers. */
+  fetchLfs(workspace: string): void;
   /** Adds to main what was committed through GitHub's API. */
   sync(): void;
   /** A file as main has it now, or another branch; undefined when it is not there. */
@@ -23,8 +33,20 @@ export interface World {
   /** What stand-ins and recording programs were asked, oldest first: program or action, then its arguments. */
   recorded(): readonly (readonly string[])[];
   record(what: readonly string[]): void;
-  /** Another workflow run begins. */
-  nextRun(): void;
+  /** Of the repository. */
+  readonly groups: Groups;
+  /**
+   * A workflow run begins, or the next attempt of an earlier one.
+   *
+   * @param id of that one
+   */
+  startRun(id: number | undefined, jobs: Rerun): { readonly id: number; readonly attempt: number };
+  /** A job of a run begins. @returns its environment and its GITHUB_TOKEN */
+  startJob(about: {
+    readonly environment: string | null;
+    readonly github: Readonly<Record<string, Value>>;
+    readonly permissions: Permissions;
+  }): readonly [Readonly<Record<string, string>>, string];
   close(): Promise<void>;
 }
 
@@ -48,8 +70,11 @@ if (words.join(' ') === 'gh auth setup-git') {
 /** The environments that the documentation names; the role lets in jobs of main, in any of them and in none. */
 const ENVIRONMENTS = ['factory', 'release'];
 
-/** @param region of the AWS account */
-export async function startWorld(region = 'eu-west-1'): Promise<World> {
+/** The first line of the specification of Git LFS's pointers. */
+const LFS = 'version https://git-lfs.github.com/spec/v1';
+
+/** @param otherRegions of the AWS account, beside eu-west-1 */
+export async function startWorld(otherRegions: readonly string[] = []): Promise<World> {
   const root = mkdtempSync(join(tmpdir(), 'world-'));
   const repository = join(root, 'repository.git');
   const clone = join(root, 'clone');
@@ -77,7 +102,8 @@ export async function startWorld(region = 'eu-west-1'): Promise<World> {
   const subjects = [`${names}:ref:refs/heads/main`, ...ENVIRONMENTS.map((name) => `${names}:environment:${name}`)];
   let runId = 9_000_000_000;
   const emulator = await startEmulator({
-    region,
+    region: 'eu-west-1',
+    otherRegions,
     environments: ENVIRONMENTS,
     trust: { audiences: ['sts.amazonaws.com'], subjects },
   });
@@ -104,15 +130,34 @@ export async function startWorld(region = 'eu-west-1'): Promise<World> {
     const changed = [...head.files].filter(([path, text]) => show(path, 'main') !== text);
     if (changed.length > 0) push(Object.fromEntries(changed));
   };
+  const stored = new Map<string, string>();
+  const commit = (files: Readonly<Record<string, string | Uint8Array>>): void => {
+    push(files);
+    const texts = Object.entries(files).map(([path, content]) => [path, Buffer.from(content).toString('utf8')]);
+    emulator.branches.push('main', Object.fromEntries(texts));
+  };
   return {
     emulator,
     root,
     repository,
     programs,
-    commit(files) {
-      push(files);
-      const texts = Object.entries(files).map(([path, content]) => [path, Buffer.from(content).toString('utf8')]);
-      emulator.branches.push('main', Object.fromEntries(texts));
+    commit,
+    commitLfs(files) {
+      const pointers = Object.entries(files).map(([path, content]) => {
+        const oid = createHash('sha256').update(content).digest('hex');
+        const pointer = `${LFS}\noid sha256:${oid}\nsize ${Buffer.byteLength(content)}\n`;
+        stored.set(pointer, content);
+        return [path, pointer] as const;
+      });
+      commit(Object.fromEntries(pointers));
+    },
+    fetchLfs(workspace) {
+      for (const path of git(workspace, 'ls-files').trim().split('\n')) {
+        const content = stored.get(readFileSync(join(workspace, path), 'utf8'));
+        if (content === undefined) continue;
+        writeFileSync(join(workspace, path), content);
+        git(workspace, 'update-index', '--assume-unchanged', path);
+      }
     },
     sync,
     read(path, branch = 'main') {
@@ -126,7 +171,24 @@ export async function startWorld(region = 'eu-west-1'): Promise<World> {
         .filter(Boolean)
         .map((line) => JSON.parse(line) as string[]),
     record: (what) => writeFileSync(records, `${JSON.stringify(what)}\n`, { flag: 'a' }),
-    nextRun: () => emulator.configure({ job: { runId: ++runId } }),
+    groups: createGroups(),
+    startRun(earlier, jobs) {
+      const id = earlier ?? ++runId;
+      emulator.configure({ job: { runId: id } });
+      if (earlier !== undefined) emulator.rerun(jobs);
+      return { id, attempt: Number(emulator.env.GITHUB_RUN_ATTEMPT) };
+    },
+    startJob({ environment, github, permissions }) {
+      const known = PERMISSIONS.flatMap((name) =>
+        permissions[name] === undefined ? [] : [[name, permissions[name]] as const],
+      );
+      const token = emulator.createToken({
+        kind: 'job',
+        permissions: { metadata: 'read', ...Object.fromEntries(known) },
+      });
+      const [runId, eventName] = [Number(github.run_id), String(github.event_name)];
+      return [emulator.startJob({ environment, eventName, runId }), token];
+    },
     async close() {
       await emulator.close();
       rmSync(root, { recursive: true, force: true });
