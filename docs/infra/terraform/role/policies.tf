@@ -1,0 +1,61 @@
+# What the role may do, and who may assume it: the same as in role.yaml. Nothing here asks AWS.
+
+locals {
+  issues        = var.mode == "issue"
+  reads_account = var.mode != "validate"
+  has_table     = var.ledger_table_arn != ""
+  certificates  = "arn:${local.partition}:iot:*:${local.account}:cert/*"
+  in_regions    = { StringEquals = { "aws:RequestedRegion" = length(var.regions) > 0 ? var.regions : [local.region] } }
+
+  # AWS IoT does not let ListCertificates and CreateCertificateFromCsr be limited to some resources.
+  on_certificates = [
+    for one in [
+      { sid = "Find", when = local.reads_account, actions = ["iot:ListCertificates"], resource = "*" },
+      { sid = "Create", when = local.issues, actions = ["iot:CreateCertificateFromCsr"], resource = "*" },
+      { sid = "Read", when = local.reads_account, actions = ["iot:DescribeCertificate"], resource = local.certificates },
+      { sid = "Activate", when = local.issues && var.activate_after_delivery, actions = ["iot:UpdateCertificate"], resource = local.certificates },
+      { sid = "Pace", when = local.issues && var.read_quotas, actions = ["servicequotas:GetServiceQuota", "servicequotas:GetAWSDefaultServiceQuota"], resource = "*" },
+    ] : { Sid = one.sid, Effect = "Allow", Action = one.actions, Resource = one.resource, Condition = local.in_regions } if one.when
+  ]
+
+  on_ledger = [
+    for one in [
+      { sid = "ReadLedger", when = local.has_table, actions = ["dynamodb:DescribeTable", "dynamodb:BatchGetItem", "dynamodb:Scan"] },
+      { sid = "WriteLedger", when = local.has_table && local.issues, actions = ["dynamodb:PutItem"] },
+    ] : { Sid = one.sid, Effect = "Allow", Action = one.actions, Resource = var.ledger_table_arn } if one.when
+  ]
+
+  policy = {
+    Version   = "2012-10-17"
+    Statement = concat(local.on_certificates, local.on_ledger)
+  }
+}
+
+locals {
+  audience = local.partition == "aws-cn" ? "sts.amazonaws.com.cn" : "sts.amazonaws.com"
+  owner    = split("/", var.repository)[0]
+  name     = split("/", var.repository)[1]
+  place    = var.environment != "" ? "environment:${var.environment}" : "ref:refs/heads/${var.branch}"
+
+  # The form with names alone, and the form with ids: docs/security.md says who has which.
+  claims = {
+    aud = [local.audience]
+    sub = [
+      "repo:${var.repository}:${local.place}",
+      "repo:${local.owner}@${var.owner_id}/${local.name}@${var.repository_id}:${local.place}",
+    ]
+    repository_id    = [var.repository_id]
+    environment      = [var.environment]
+    job_workflow_ref = [var.job_workflow_ref]
+  }
+
+  trust = {
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRoleWithWebIdentity"
+      Principal = { Federated = local.provider }
+      Condition = { StringEquals = { for claim, values in local.claims : "${var.issuer_host}:${claim}" => values if values[0] != "" } }
+    }]
+  }
+}
