@@ -349,11 +349,11 @@ let done=new Set([...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new
 ({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){let keys=new Set(csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper(
 {access,listing,keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.
 seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done,total){progress??=createProgress("Looked at",total,access.clock.now,log.info),progress.update(
-done),done===total&&(progress=void 0)}})}import{hostname}from"node:os";import{randomUUID}from"node:crypto";var STOP_GRACE_MS2=2e3;function createBackground({table:table2,clock,signal}){let writes=new Set,failure,track=(write,matters)=>{let tracked=write.then(()=>{},error=>{
-matters&&(failure??=error)}).finally(()=>writes.delete(tracked));writes.add(tracked)};return{release(item){let released={...item,revision:randomUUID(),claim:void 0};
-track(table2.write(released,item.revision),!1)},issue(entry,item){track((async()=>{if(item!==void 0){let certificates=mergeCertificates(item.certificates,[entry]),
-issued2={...item,revision:randomUUID(),certificates,claim:void 0};if(await table2.write(issued2,item.revision))return}await table2.add([entry])})(),!0)},async flush(){
-let all=Promise.all(writes);if(await(signal.aborted?Promise.race([all,clock.sleep(STOP_GRACE_MS2)]):all),failure!==void 0&&failure!==signal.reason)throw failure}}}import{randomUUID as randomUUID2}from"node:crypto";var TOGETHER_MS=2;function createReads(table2,clock){let waiting=[],next;return async key=>(waiting.push(key),next??=clock.sleep(TOGETHER_MS).then(()=>{let keys=waiting;
+done),done===total&&(progress=void 0)}})}import{hostname}from"node:os";import{randomUUID}from"node:crypto";function createBackground(table2){let writes=new Set,failure,track=(write,matters)=>{let tracked=write.then(()=>{},error=>{matters&&(failure??=error)}).finally(
+()=>writes.delete(tracked));writes.add(tracked)};return{release(item){let released={...item,revision:randomUUID(),claim:void 0};track(table2.write(released,item.
+revision),!1)},issue(entry,item){track((async()=>{if(item!==void 0){let certificates=mergeCertificates(item.certificates,[entry]),issued2={...item,revision:randomUUID(),
+certificates,claim:void 0};if(await table2.write(issued2,item.revision))return}await table2.add([entry])})(),!0)},async flush(){if(await Promise.all(writes),failure!==
+void 0)throw failure}}}import{randomUUID as randomUUID2}from"node:crypto";var TOGETHER_MS=2;function createReads(table2,clock){let waiting=[],next;return async key=>(waiting.push(key),next??=clock.sleep(TOGETHER_MS).then(()=>{let keys=waiting;
 return waiting=[],next=void 0,table2.read(keys)}),(await next).get(partitionKeyOf(key)))}function leaseMs(requestMs){return 3*requestMs+15e3}var CLOCKS_MS2=1e3,CONTESTS=10;function createClaiming2(options){let{table:table2,requestMs,read:read2}=options,
 owner=randomUUID2(),held=new Map,settled=new Set([...read2.values()].flatMap(({certificates})=>certificates.map(one=>one.certificateId))),readSoon=createReads(table2,
 options.clock),standingOf=createStanding(options,owner,settled),keyOf=({spkiSha256})=>{let{account,region}=options.place;return{account,region,spkiSha256}},judge=item=>{
@@ -363,27 +363,27 @@ spkiSha256),item=mine?.item??read2.get(partitionKeyOf(keyOf(csr)));standingOf(it
 let standing=judge(item);if(standing!==void 0&&standing.kind!=="taken-over")return held.delete(csr.spkiSha256),standing;let claim=claimFor(csr,{options,owner,standing,
 item,mine}),revision=randomUUID2(),claimed={key:keyOf(csr),revision,certificates:item?.certificates??[],claim};if(await table2.write(claimed,item?.revision)){let isIntended=standing!==
 void 0||(mine?.isIntended??!1);return held.set(csr.spkiSha256,{item:claimed,claim,isIntended,isOutdated:!1}),standing??"held"}item=await readSoon(keyOf(csr))}return{
-kind:"busy",by:"other runs that compete for it"}}}}function createStanding({table:table2,counts:counts2},owner,settled){return item=>{if(item===void 0)return;let{
-claim}=item,fresh=item.certificates.filter(entry=>!settled.has(entry.certificateId)&&counts2(entry)),[first]=fresh;if(first!==void 0){let by=first.runId===null?
-"another run":`run ${first.runId}`;return{kind:"known",certificates:fresh.map(certificateOf),by}}if(!(claim===void 0||claim.owner===owner))return table2.time.earliest()<=
-claim.until+CLOCKS_MS2?{kind:"busy",by:claim.run}:{kind:"taken-over",since:claim.since,origin:originOf2(claim)}}}function claimFor(csr,about){let{options,owner,
-standing,item,mine}=about,{name,origin}=options.run,now=options.awsTime(),before=mine?.isOutdated&&standing===void 0?now:item?.claim?.since??now;return{owner,run:name,
-runId:origin?.runId,runAttempt:origin?.runAttempt,csrPath:csr.path,since:Math.min(now,before),until:options.table.time.earliest()+leaseMs(options.requestMs)}}function originOf2({
-runId,runAttempt}){return runId===void 0?void 0:{runId,runAttempt:runAttempt??1,commit:void 0}}var AHEAD=64;function createClaims(options){let{table:table2,place,clock,signal}=options,claiming=createClaiming2(options),{held,keyOf,judge,isLongEnough}=claiming,
-ahead=createAhead(claiming),background=createBackground(options),change=(spkiSha256,changes)=>{let mine=held.get(spkiSha256);mine!==void 0&&held.set(spkiSha256,
-{...mine,...changes})},giveBack=spkiSha256=>{let mine=held.get(spkiSha256);mine!==void 0&&(held.delete(spkiSha256),background.release(mine.item))},deferred=[];return{
-prepare:ahead.prepare,async hold(csr,ended){let standing=await untilAborted(ahead.take(csr),ended);return standing==="held"?!0:(deferred.push({csr,standing}),!1)},
-mayLeave({spkiSha256}){let mine=held.get(spkiSha256);return mine!==void 0&&isLongEnough(mine)},intended:({spkiSha256})=>change(spkiSha256,{isIntended:!0}),cleared:({
-spkiSha256})=>change(spkiSha256,{isOutdated:!0}),release:({spkiSha256})=>giveBack(spkiSha256),issued(csr,certificate){let item=held.get(csr.spkiSha256)?.item;held.
-delete(csr.spkiSha256),claiming.learn(certificate.id),background.issue(entryFor(csr,certificate,place),item)},async releaseUnused(){let begun=ahead.finish();await(signal.
-aborted?Promise.race([begun,clock.sleep(STOP_GRACE_MS2)]):begun);for(let[spkiSha256,{isIntended}]of held)isIntended||giveBack(spkiSha256)},takeDeferred(){let taken=deferred;
-return deferred=[],taken},async look(csrs){let items=await untilAborted(table2.read(csrs.map(keyOf)),signal);return csrs.map(csr=>{let standing=judge(items.get(
-partitionKeyOf(keyOf(csr)))),isFree=standing===void 0||standing.kind==="taken-over";return{csr,standing:isFree?{kind:"free"}:standing}})},flush:background.flush}}
-function createAhead({held,claim,isLongEnough}){let pending=new Map,order=[],places=new Map,next=0;return{prepare(csrs){order=csrs,places=new Map(csrs.map((csr,index)=>[
-csr,index])),next=0},async take(csr){let until=(places.get(csr)??0)+AHEAD;for(let one of order.slice(next,until)){if(held.has(one.spkiSha256))continue;let begun2=claim(
-one);begun2.catch(()=>{}),pending.set(one.spkiSha256,begun2)}next=Math.max(next,until);let begun=pending.get(csr.spkiSha256),standing=begun===void 0?"held":await begun;
-if(pending.delete(csr.spkiSha256),standing!=="held")return standing;let mine=held.get(csr.spkiSha256);return mine!==void 0&&isLongEnough(mine)?"held":claim(csr)},
-async finish(){await Promise.allSettled(pending.values()),pending.clear()}}}var WIDTH4=64;async function readShared(table2,csrs,place){let{account,region}=place,items=await table2.read(csrs.map(({spkiSha256})=>({account,region,spkiSha256}))),
+kind:"busy",by:"other runs that compete for it"}}}}function createStanding({table:table2,counts:counts2},owner,settled){let names=new Map;return item=>{if(item===
+void 0)return;let{claim}=item;claim?.runId!==void 0&&names.set(claim.runId,claim.run);let fresh=item.certificates.filter(entry=>!settled.has(entry.certificateId)&&
+counts2(entry)),[first]=fresh;if(first!==void 0){let by=first.runId===null?"another run":names.get(first.runId)??`run ${first.runId}`;return{kind:"known",certificates:fresh.
+map(certificateOf),by}}if(!(claim===void 0||claim.owner===owner))return table2.time.earliest()<=claim.until+CLOCKS_MS2?{kind:"busy",by:claim.run}:{kind:"taken-o\
+ver",since:claim.since,origin:originOf2(claim)}}}function claimFor(csr,about){let{options,owner,standing,item,mine}=about,{name,origin}=options.run,now=options.
+awsTime(),before=mine?.isOutdated&&standing===void 0?now:item?.claim?.since??now;return{owner,run:name,runId:origin?.runId,runAttempt:origin?.runAttempt,csrPath:csr.
+path,since:Math.min(now,before),until:options.table.time.earliest()+leaseMs(options.requestMs)}}function originOf2({runId,runAttempt}){return runId===void 0?void 0:
+{runId,runAttempt:runAttempt??1,commit:void 0}}var AHEAD=64;function createClaims(options){let{table:table2,place,signal}=options,claiming=createClaiming2(options),{held,keyOf,judge,isLongEnough}=claiming,ahead=createAhead(
+claiming),background=createBackground(table2),change=(spkiSha256,changes)=>{let mine=held.get(spkiSha256);mine!==void 0&&held.set(spkiSha256,{...mine,...changes})},
+giveBack=spkiSha256=>{let mine=held.get(spkiSha256);mine!==void 0&&(held.delete(spkiSha256),background.release(mine.item))},deferred=[];return{prepare:ahead.prepare,
+async hold(csr,ended){let standing=await untilAborted(ahead.take(csr),ended);return standing==="held"?!0:(deferred.push({csr,standing}),!1)},mayLeave({spkiSha256}){
+let mine=held.get(spkiSha256);return mine!==void 0&&isLongEnough(mine)},intended:({spkiSha256})=>change(spkiSha256,{isIntended:!0}),cleared:({spkiSha256})=>change(
+spkiSha256,{isOutdated:!0}),release:({spkiSha256})=>giveBack(spkiSha256),issued(csr,certificate){let item=held.get(csr.spkiSha256)?.item;held.delete(csr.spkiSha256),
+claiming.learn(certificate.id),background.issue(entryFor(csr,certificate,place),item)},async releaseUnused(){await ahead.finish();for(let[spkiSha256,{isIntended}]of held)
+isIntended||giveBack(spkiSha256)},takeDeferred(){let taken=deferred;return deferred=[],taken},async look(csrs){let items=await untilAborted(table2.read(csrs.map(
+keyOf)),signal);return csrs.map(csr=>{let standing=judge(items.get(partitionKeyOf(keyOf(csr)))),isFree=standing===void 0||standing.kind==="taken-over";return{csr,
+standing:isFree?{kind:"free"}:standing}})},flush:background.flush}}function createAhead({held,claim,isLongEnough}){let pending=new Map,order=[],places=new Map,next=0;
+return{prepare(csrs){order=csrs,places=new Map(csrs.map((csr,index)=>[csr,index])),next=0},async take(csr){let until=(places.get(csr)??0)+AHEAD;for(let one of order.
+slice(next,until)){if(held.has(one.spkiSha256))continue;let begun2=claim(one);begun2.catch(()=>{}),pending.set(one.spkiSha256,begun2)}next=Math.max(next,until);
+let begun=pending.get(csr.spkiSha256),standing=begun===void 0?"held":await begun;if(pending.delete(csr.spkiSha256),standing!=="held")return standing;let mine=held.
+get(csr.spkiSha256);return mine!==void 0&&isLongEnough(mine)?"held":claim(csr)},async finish(){await Promise.allSettled(pending.values()),pending.clear()}}}var WIDTH4=64;async function readShared(table2,csrs,place){let{account,region}=place,items=await table2.read(csrs.map(({spkiSha256})=>({account,region,spkiSha256}))),
 recorded=new Map([...items].map(([name,item])=>[name,item.certificates]));return{table:table2,items,entries:[...items.values()].flatMap(({certificates})=>certificates),
 async record(issued2,at,pemOf2){let entries=[];await forEach(issued2,WIDTH4,async({csr,certificate})=>{let entry=entryFor(csr,certificate,at),before=recorded.get(
 partitionKeyOf(entry))??[],after=mergeCertificates(before,[entry]),hasPem=after.find(({certificateId})=>certificateId===certificate.id)?.certificatePem!=null;if(hasPem&&

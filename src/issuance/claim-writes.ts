@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../lib/clock.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { mergeCertificates, type TableItem } from '../records/table/item.ts';
 import type { LedgerTable } from '../records/table/ledger-table.ts';
@@ -14,18 +13,7 @@ export interface Background {
   flush(): Promise<void>;
 }
 
-/** After a cancel the runner leaves 10 s; this much of it is for the table. */
-export const STOP_GRACE_MS = 2_000;
-
-export function createBackground({
-  table,
-  clock,
-  signal,
-}: {
-  readonly table: Pick<LedgerTable, 'write' | 'add'>;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-}): Background {
+export function createBackground(table: Pick<LedgerTable, 'write' | 'add'>): Background {
   const writes = new Set<Promise<void>>();
   let failure: unknown;
   const track = (write: Promise<unknown>, matters: boolean): void => {
@@ -57,9 +45,8 @@ export function createBackground({
       track(write(), true);
     },
     async flush() {
-      const all = Promise.all(writes);
-      await (signal.aborted ? Promise.race([all, clock.sleep(STOP_GRACE_MS)]) : all);
-      if (failure !== undefined && failure !== signal.reason) throw failure;
+      await Promise.all(writes);
+      if (failure !== undefined) throw failure;
     },
   };
 }

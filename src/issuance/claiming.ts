@@ -133,13 +133,16 @@ function createStanding(
   owner: string,
   settled: ReadonlySet<string>,
 ): (item: TableItem | undefined) => Standing | undefined {
+  /** By id: how claims name their runs. A certificate has the id alone, by which nobody finds a run of another repository. */
+  const names = new Map<string, string>();
   return (item) => {
     if (item === undefined) return undefined;
     const { claim } = item;
+    if (claim?.runId !== undefined) names.set(claim.runId, claim.run);
     const fresh = item.certificates.filter((entry) => !settled.has(entry.certificateId) && counts(entry));
     const [first] = fresh;
     if (first !== undefined) {
-      const by = first.runId === null ? 'another run' : `run ${first.runId}`;
+      const by = first.runId === null ? 'another run' : (names.get(first.runId) ?? `run ${first.runId}`);
       return { kind: 'known', certificates: fresh.map(certificateOf), by };
     }
     if (claim === undefined || claim.owner === owner) return undefined;

@@ -4,7 +4,7 @@ import type { CertificateWithPem } from '../records/certificate.ts';
 import type { CsrRef } from '../records/journal.ts';
 import { entryFor } from '../records/ledger.ts';
 import { partitionKeyOf } from '../records/table/item.ts';
-import { createBackground, STOP_GRACE_MS } from './claim-writes.ts';
+import { createBackground } from './claim-writes.ts';
 import { type Claiming, type ClaimOptions, createClaiming, type Held, type Standing } from './claiming.ts';
 
 export interface Deferred {
@@ -51,11 +51,11 @@ export interface Claims {
 const AHEAD = 64;
 
 export function createClaims(options: ClaimOptions): Claims {
-  const { table, place, clock, signal } = options;
+  const { table, place, signal } = options;
   const claiming = createClaiming(options);
   const { held, keyOf, judge, isLongEnough } = claiming;
   const ahead = createAhead(claiming);
-  const background = createBackground(options);
+  const background = createBackground(table);
   const change = (spkiSha256: string, changes: Partial<Held>): void => {
     const mine = held.get(spkiSha256);
     if (mine !== undefined) held.set(spkiSha256, { ...mine, ...changes });
@@ -89,8 +89,7 @@ export function createClaims(options: ClaimOptions): Claims {
       background.issue(entryFor(csr, certificate, place), item);
     },
     async releaseUnused() {
-      const begun = ahead.finish();
-      await (signal.aborted ? Promise.race([begun, clock.sleep(STOP_GRACE_MS)]) : begun);
+      await ahead.finish();
       for (const [spkiSha256, { isIntended }] of held) if (!isIntended) giveBack(spkiSha256);
     },
     takeDeferred() {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
 import { makeCsr, toPem } from './csrs.ts';
-import { type Job, type StepResult, startJob } from './step.ts';
+import { type Job, type StepResult, startJob, stateSoFar } from './step.ts';
 
 const create = 'CreateCertificateFromCsr' as const;
 
@@ -90,7 +90,7 @@ describe('a step that the runner cannot reach', () => {
     // What the runner reads of the step when it goes on to the post step.
     while (begun === undefined) {
       await new Promise((resolve) => setTimeout(resolve, 50));
-      if (emulator.iot.certificates().length >= 20) begun = await stateSoFar();
+      if (emulator.iot.certificates().length >= 20) begun = await stateSoFar(job);
     }
     const rescued = await post({ state: begun });
     const after = emulator.iot.certificates().length;
@@ -137,16 +137,6 @@ describe('a step that the runner cannot reach', () => {
     expect(emulator.iot.certificates()).toHaveLength(100);
   });
 });
-
-/** The state file that the step which is running has written by now. */
-async function stateSoFar(): Promise<Readonly<Record<string, string>>> {
-  const root = join(job.workspace, '..');
-  const steps = (await readdir(root)).filter((name) => name.startsWith('step-')).sort();
-  const text = await readFile(join(root, steps.at(-1) ?? '', 'state'), 'utf8');
-  return Object.fromEntries(
-    [...text.matchAll(/^([^\n<]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm)].map((match) => [match[1] ?? '', match[3] ?? '']),
-  );
-}
 
 describe('a post step', () => {
   it('writes what its own step issued into the ledger, and not what another step of the job did', async () => {
@@ -212,7 +202,7 @@ describe('a post step', () => {
     emulator.iot.setQuota(create, { ratePerSecond: 10, burst: 10 });
     const running = main({ 'requests-per-second': '10' });
     while (emulator.iot.certificates().length < 5) await new Promise((resolve) => setTimeout(resolve, 20));
-    const { journal, ...early } = await stateSoFar();
+    const { journal, ...early } = await stateSoFar(job);
     expect(journal).toBeDefined();
     const rescued = await post({ state: early });
     await running;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -151,6 +151,13 @@ export async function startJob(): Promise<Job> {
     },
     close: () => rm(root, { recursive: true, force: true }),
   };
+}
+
+/** What the runner has read so far of the state of the step of a job that is running. */
+export async function stateSoFar(job: Pick<Job, 'workspace'>): Promise<Readonly<Record<string, string>>> {
+  const root = dirname(job.workspace);
+  const steps = (await readdir(root)).filter((name) => name.startsWith('step-')).sort();
+  return values(await readFile(join(root, steps.at(-1) ?? '', 'state'), 'utf8'));
 }
 
 /** The runner's reading of a command file: `name<<delimiter`, the value's lines, the delimiter. */

@@ -3,10 +3,11 @@ import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { KeySchemaElement } from '@aws-sdk/client-dynamodb';
 import { expect } from 'vitest';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/emulator.ts';
 import { parseItem, type TableItem } from '../../src/records/table/item.ts';
-import { type DynamoDbServer, startDynamoDb } from '../records/table/dynalite.ts';
+import { type DynamoDbServer, PK, startDynamoDb } from '../records/table/dynalite.ts';
 import { makeCsr, toPem } from './csrs.ts';
 import { type Job, node24, type StepResult, startJob } from './step.ts';
 
@@ -26,7 +27,13 @@ export interface World {
   readonly dynamo: DynamoDbServer;
   newMachine(fleet: Fleet): Promise<Job>;
   /** @param runId of the workflow run; the attempt is the emulator's */
-  main(job: Job, runId: string, inputs?: Inputs, onStart?: (child: ChildProcess) => void): Promise<StepResult>;
+  main(
+    job: Job,
+    runId: string,
+    inputs?: Inputs,
+    onStart?: (child: ChildProcess) => void,
+    env?: Readonly<Record<string, string>>,
+  ): Promise<StepResult>;
   post(
     job: Job,
     runId: string,
@@ -44,10 +51,14 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function startWorld(options: EmulatorOptions = {}): Promise<World> {
+/** @param keys of the table; null: there is none */
+export async function startWorld(
+  keys: readonly KeySchemaElement[] | null = PK,
+  options: EmulatorOptions = {},
+): Promise<World> {
   const emulator = await startEmulator(options);
   const dynamo = await startDynamoDb();
-  await dynamo.createTable('fleet');
+  if (keys !== null) await dynamo.createTable('fleet', keys);
   const jobs: Job[] = [];
   const step =
     (script: 'main' | 'post') =>
@@ -57,6 +68,7 @@ export async function startWorld(options: EmulatorOptions = {}): Promise<World> 
       state: Readonly<Record<string, string>>,
       inputs: Inputs,
       onStart: ((child: ChildProcess) => void) | undefined,
+      env: Readonly<Record<string, string>> = {},
     ) =>
       job.run({
         script,
@@ -76,6 +88,7 @@ export async function startWorld(options: EmulatorOptions = {}): Promise<World> 
           GITHUB_TOKEN: emulator.githubToken,
           GITHUB_RUN_ID: runId,
           AWS_ENDPOINT_URL_DYNAMODB: dynamo.origin,
+          ...env,
         },
         ...(onStart && { onStart }),
       });
@@ -89,7 +102,7 @@ export async function startWorld(options: EmulatorOptions = {}): Promise<World> 
       for (const [path, content] of Object.entries(fleet)) await job.write(path, content);
       return job;
     },
-    main: (job, runId, inputs = {}, onStart) => main(job, runId, {}, inputs, onStart),
+    main: (job, runId, inputs = {}, onStart, env) => main(job, runId, {}, inputs, onStart, env),
     post: (job, runId, { state }, inputs = {}, onStart) => post(job, runId, state, inputs, onStart),
     async cli(job, args, onStart) {
       const child = spawn(node24, [join(import.meta.dirname, '../../dist/cli.js'), ...args], {
@@ -130,9 +143,12 @@ export async function startWorld(options: EmulatorOptions = {}): Promise<World> 
 }
 
 /** A test in a world of its own, so that tests may run at the same time: most of them wait. */
-export function inWorld(test: (world: World) => Promise<void>): () => Promise<void> {
+export function inWorld(
+  test: (world: World) => Promise<void>,
+  start: () => Promise<World> = () => startWorld(),
+): () => Promise<void> {
   return async () => {
-    const world = await startWorld();
+    const world = await start();
     try {
       await test(world);
     } finally {
