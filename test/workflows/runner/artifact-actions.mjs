@@ -45,7 +45,9 @@ async function upload() {
   }
   // A single directory, or the directory of a single file, is the root; several have their least common ancestor.
   const tops = roots.map((root) => (found.includes(root) && statSync(root).isDirectory() ? root : dirname(root)));
-  const { id, digest } = await client.uploadArtifact(name, files, leastCommonAncestor(tops));
+  const days = Number(input('retention-days'));
+  const options = days > 0 ? { retentionDays: days } : {};
+  const { id, digest } = await client.uploadArtifact(name, files, leastCommonAncestor(tops), options);
   output('artifact-id', id);
   output('artifact-digest', digest);
 }

@@ -261,10 +261,7 @@ async function callWorkflow(
   contexts: Contexts,
   shared: Shared,
 ): Promise<readonly JobResult[]> {
-  const uses = String(job.uses);
-  const [path = ''] = uses.startsWith(OWN) ? uses.slice(OWN.length).split('@') : uses.split(/^\.\//).slice(1);
-  if (!path.startsWith('.github/workflows/')) throw new Error(`This runner does not know the workflow ${uses}.`);
-  const called = readWorkflow(path, readFileSync(join(root, path), 'utf8'));
+  const called = readWorkflow(name, sourceOf(String(job.uses), shared.world));
   const trigger = mappingOf(triggersOf(called.on).workflow_call, 'workflow_call');
   const given = resolve(job.with, { contexts }) as Readonly<Record<string, Value>> | null;
   const inputs = inputsOf(mappingOf(trigger.inputs, 'inputs'), given ?? {});
@@ -279,6 +276,18 @@ async function callWorkflow(
   if (done === undefined) return [{ ...summed(name, []), conclusion: 'cancelled' }];
   // The caller's own job has the outputs; it comes last, after those that it stands for.
   return [...done.jobs, { ...summed(name, done.jobs), outputs: done.outputs }];
+}
+
+/** Of a called workflow: one of ours, or one of the caller's own repository. */
+function sourceOf(uses: string, world: World): string {
+  const [, path = ''] = /^\.\/(\.github\/workflows\/.+)$/.exec(uses) ?? [];
+  const content = uses.startsWith(OWN)
+    ? readFileSync(join(root, uses.slice(OWN.length).split('@')[0] ?? ''), 'utf8')
+    : path === ''
+      ? undefined
+      : world.read(path);
+  if (content === undefined) throw new Error(`This runner does not know the workflow ${uses}.`);
+  return content;
 }
 
 /**
