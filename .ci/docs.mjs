@@ -1,5 +1,5 @@
-// Writes what is documentation in other files: the tables of README.md and issue/action.yml from action.yml, docs/rules.md
-// from the rules.
+// Writes what is documentation in other files: the tables of README.md, issue/action.yml and the table of inputs in src/
+// from action.yml, docs/rules.md from the rules.
 // `--check` fails when they differ.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,6 +15,7 @@ const documents = new Map([
   ['README.md', tablesOf(read('README.md'))],
   ['docs/rules.md', rulesPage(CATALOGUE)],
   ['issue/action.yml', issueAction(read('action.yml'))],
+  ['src/inputs/input-table.json', inputTable()],
 ]);
 
 if (process.argv.includes('--check')) {
@@ -50,6 +51,15 @@ function tablesOf(readme) {
 function issueAction(text) {
   const moved = text.replaceAll(': dist/', ': ../dist/').replace(/^branding:\n(?: .*\n)+/m, '');
   return `# Made by "npm run docs" from action.yml, which no workflow of this repository can name by $/: change it there.\n${moved}`;
+}
+
+// What the command line makes its flags of.
+function inputTable() {
+  const rows = Object.entries(action.inputs).map(([name, { description, default: value }]) => [
+    name,
+    { description, default: value },
+  ]);
+  return `${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`;
 }
 
 function rulesPage(rules) {

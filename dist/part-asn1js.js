@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{startEmulator}from"./part-emulator-github-rest.js";import{keyFingerprint}from"./part-csr-parse-spki.js";import"./part-csr-parse-der.js";import{__commonJS,__export,
-__toESM}from"./lib-empty-2.js";var require_ReflectLite=__commonJS({"node_modules/reflect-metadata/ReflectLite.js"(){var Reflect2;(function(Reflect3){(function(factory){var root=typeof globalThis==
+import{startEmulator}from"./part-emulator-github-rest.js";import{readManifest}from"./part-records-manifest.js";import"./part-lib-file-error.js";import"./part-valibot.js";
+import"./part-aws-place.js";import"./part-lib-user-error.js";import{keyFingerprint}from"./part-csr-parse-spki.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";
+import{__commonJS,__export,__toESM}from"./lib-empty-3.js";var require_ReflectLite=__commonJS({"node_modules/reflect-metadata/ReflectLite.js"(){var Reflect2;(function(Reflect3){(function(factory){var root=typeof globalThis==
 "object"?globalThis:typeof global=="object"?global:typeof self=="object"?self:typeof this=="object"?this:sloppyModeThis(),exporter=makeExporter(Reflect3);typeof root.
 Reflect<"u"&&(exporter=makeExporter(root.Reflect,exporter)),factory(exporter,root),typeof root.Reflect>"u"&&(root.Reflect=Reflect3);function makeExporter(target,previous){
 return function(key,value){Object.defineProperty(target,key,{configurable:!0,writable:!0,value}),previous&&previous(key,value)}}function sloppyModeThis(){throw new ReferenceError(
@@ -1926,25 +1927,30 @@ ${der.toString("base64").replace(/.{64}(?=.)/g,`$&
 ...cut.map(row=>row[column]?.length??0))),line=row=>row.map((cell,column)=>cell.padEnd(widths[column]??0)).join("  ").trimEnd();return cut.flatMap((row,index)=>index===
 0?[line(row),widths.map(width=>"\u2500".repeat(width)).join("  ")]:[line(row)])}function plain(text){return text.replace(/\[([^\]]*)\]\(([^)]*)\)/g,"$1 ($2)").replaceAll(
 "**","").replaceAll("<wbr>","").replaceAll("<br>"," ").replace(/^<summary>(.*)<\/summary>$/,"### $1").replaceAll("&nbsp;"," ").replace(/&#(\d+);/g,(_,code)=>String.
-fromCodePoint(Number(code)))}async function demo(csrPath,print){let root=await mkdtemp(join2(tmpdir(),"iot-certificates-demo-")),workspace=csrPath===void 0?join2(root,"workspace"):process.cwd(),
-output=join2(root,"certificates");csrPath===void 0&&(print("Making a small fleet of CSRs: RSA and EC keys, one CSR damaged on its way"),await makeFleet(join2(workspace,
-"csrs"))),print(`Starting AWS IoT, AWS STS and GitHub stand-ins on this machine
-`);let emulator=await startEmulator();emulator.iot.inject({operation:"CreateCertificateFromCsr",kind:"InternalFailureException",afterWork:!0,count:1});let step=async(directory,show)=>{
-let files=await makeCommandFiles(directory),env={...emulator.env,...files,GITHUB_ACTIONS:"true",GITHUB_WORKSPACE:workspace,RUNNER_TEMP:directory,"INPUT_CSR-PATH":csrPath??
-"csrs/*.csr","INPUT_ON-INVALID":"skip","INPUT_GITHUB-TOKEN":emulator.githubToken,"INPUT_AWS-REGION":emulator.region,"INPUT_ROLE-TO-ASSUME":emulator.roleArn,"INP\
-UT_OUTPUT-DIRECTORY":join2(directory,"certificates"),"INPUT_MAX-CERTIFICATES":"100000"};return{code:await runStep(env,show),summary:await readFile(files.GITHUB_STEP_SUMMARY,
-"utf8")}};try{let first=await step(root,print);print(`
+fromCodePoint(Number(code)))}async function demo(csrPath,print){let root=await mkdtemp(join2(tmpdir(),"iot-certificates-demo-")),workspace=csrPath===void 0?join2(root,"workspace"):process.cwd();
+csrPath===void 0&&(print("Making a small fleet of CSRs: RSA and EC keys, one CSR damaged on its way"),await makeFleet(join2(workspace,"csrs"))),print(`Starting \
+AWS IoT, AWS STS and GitHub stand-ins on this machine
+`);let emulator=await startEmulator();emulator.iot.inject({operation:"CreateCertificateFromCsr",kind:"InternalFailureException",afterWork:!0,count:1});try{return await runTwice(
+{root,workspace,csrPath:csrPath??"csrs/*.csr",emulator},print)}finally{await emulator.close()}}async function runTwice(stage,print){let{root,emulator}=stage,first=await runJob(
+stage,root,print);print(`
 \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500 job summary \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
-`),print(renderMarkdown(first.summary));let verified=await verify(output,emulator.caPem);if(print(`Certificates: ${output}`),print(`Verified against the issuing\
- CA and the CSRs' keys: ${verified.good} of ${verified.all}`),first.code!==0||verified.all===0||verified.good!==verified.all)return 1;print(`
-The same once more on a machine that knows nothing, as "Re-run all jobs" would run it`),emulator.rerun();let again=join2(root,"again");if((await step(again,()=>{})).
-code!==0)return 1;let reused=await verify(join2(again,"certificates"),emulator.caPem),account=emulator.iot.certificates(),keys=new Set(account.map(certificate=>certificate.
-spkiSha256)).size;return print(`Handed over again: ${reused.good}. AWS IoT holds ${account.length} certificates for ${keys} keys.`),reused.good===verified.all&&
-account.length===keys?0:1}finally{await emulator.close()}}async function makeCommandFiles(root){let directory=join2(root,"runner");await mkdir2(directory,{recursive:!0});
-let make=async name=>{let path=join2(directory,name);return await writeFile2(path,""),path};return{GITHUB_OUTPUT:await make("output"),GITHUB_STATE:await make("s\
-tate"),GITHUB_STEP_SUMMARY:await make("summary.md")}}function runStep(env,print){let main=fileURLToPath(new URL("./main.js",import.meta.url)),{PATH,SystemRoot}=process.
-env,child=spawn(process.execPath,[main],{stdio:["ignore","pipe","inherit"],env:{PATH,SystemRoot,...env}});return createInterface({input:child.stdout}).on("line",
-line=>/^::(debug|add-mask)::/.test(line)||print(line)),new Promise((resolve,reject)=>{child.on("error",reject),child.on("close",code=>resolve(code??1))})}async function verify(output,caPem){
-let{certificates}=JSON.parse(await readFile(join2(output,"manifest.json"),"utf8")),ca=new X509Certificate2(caPem),all=0,good=0;for(let{file,spkiSha256}of certificates){
-if(file===null)continue;all++;let certificate=new X509Certificate2(await readFile(join2(output,file))),key=keyFingerprint(certificate.publicKey.export({type:"sp\
-ki",format:"der"}));certificate.verify(ca.publicKey)&&key===spkiSha256&&good++}return{good,all}}export{demo};
+`),print(renderMarkdown(first.summary));let certificatesPath=join2(root,"certificates"),{all:certificates,good:verified}=await verify(certificatesPath,emulator.
+caPem),result={ok:!1,certificatesPath,certificates,verified,handedOverAgain:void 0};if(certificates===0)return print("No certificate was created."),{...result,signal:first.
+signal};if(print(`Certificates: ${certificatesPath}`),print(`Verified against the issuing CA and the CSRs' keys: ${verified} of ${certificates}`),first.code!==0||
+verified!==certificates)return{...result,signal:first.signal};print(`
+The same once more on a machine that knows nothing, as "Re-run all jobs" would run it`),emulator.rerun();let again=join2(root,"again"),second=await runJob(stage,
+again,()=>{}),{good:handedOverAgain}=await verify(join2(again,"certificates"),emulator.caPem),account=emulator.iot.certificates(),keys=new Set(account.map(certificate=>certificate.
+spkiSha256)).size;print(`Handed over again: ${handedOverAgain}. AWS IoT holds ${account.length} certificates for ${keys} keys.`);let ok=second.code===0&&handedOverAgain===
+certificates&&account.length===keys;return{...result,ok,handedOverAgain,signal:second.signal}}async function runJob({workspace,csrPath,emulator},directory,show){
+let files=await makeCommandFiles(directory),env={...emulator.env,...files,GITHUB_ACTIONS:"true",GITHUB_WORKSPACE:workspace,RUNNER_TEMP:directory,"INPUT_CSR-PATH":csrPath,
+"INPUT_ON-INVALID":"skip","INPUT_GITHUB-TOKEN":emulator.githubToken,"INPUT_AWS-REGION":emulator.region,"INPUT_ROLE-TO-ASSUME":emulator.roleArn,"INPUT_OUTPUT-DIR\
+ECTORY":join2(directory,"certificates"),"INPUT_MAX-CERTIFICATES":"100000"};return{...await runStep(env,show),summary:await readFile(files.GITHUB_STEP_SUMMARY,"u\
+tf8")}}async function makeCommandFiles(root){let directory=join2(root,"runner");await mkdir2(directory,{recursive:!0});let make=async name=>{let path=join2(directory,
+name);return await writeFile2(path,""),path};return{GITHUB_OUTPUT:await make("output"),GITHUB_STATE:await make("state"),GITHUB_STEP_SUMMARY:await make("summary.\
+md")}}async function runStep(env,print){let main=fileURLToPath(new URL("./main.js",import.meta.url)),{PATH,SystemRoot}=process.env,child=spawn(process.execPath,
+[main],{stdio:["ignore","pipe","inherit"],env:{PATH,SystemRoot,...env}}),signal,cancel=name=>{signal??=name,child.kill(name)};process.on("SIGINT",cancel).on("SI\
+GTERM",cancel),createInterface({input:child.stdout}).on("line",line=>/^::(debug|add-mask)::/.test(line)||print(line));try{return await new Promise((resolve,reject)=>{
+child.on("error",reject),child.on("close",code=>resolve({code:code??1,signal}))})}finally{process.off("SIGINT",cancel).off("SIGTERM",cancel)}}async function verify(output,caPem){
+let manifest=await readManifest(output),ca=new X509Certificate2(caPem),all=0,good=0;for(let{file,spkiSha256}of manifest?.certificates??[]){if(file===null)continue;
+all++;let certificate=new X509Certificate2(await readFile(join2(output,file))),key=keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"}));certificate.
+verify(ca.publicKey)&&key===spkiSha256&&good++}return{good,all}}export{demo};

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{TLS_FIX,isTlsRefusal}from"./part-lib-tls-refusal.js";import{duration}from"./part-lib-words.js";import{TooLargeError}from"./part-lib-limit-bytes.js";
-import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";var NOT_AWS="NotAws",THROTTLES=new Set(["ThrottlingException","Throttling","TooManyRequestsException","RequestLimitExceeded"]),REQUEST_REFUSALS=new Set(["Invali\
+import{TLS_FIX,isTlsRefusal}from"./part-lib-tls-refusal.js";import{TooLargeError}from"./part-lib-limit-bytes.js";import{answerText}from"./part-lib-redact.js";
+import{duration}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";var NOT_AWS="NotAws",THROTTLES=new Set(["ThrottlingException","Throttling","TooManyRequestsException","RequestLimitExceeded"]),REQUEST_REFUSALS=new Set(["Invali\
 dRequestException","CertificateValidationException","ValidationException"]),LEASE_ENDED="LeaseEnded",UNSENT=new Set([LEASE_ENDED,"ECONNREFUSED","ENOTFOUND","EAI\
 _AGAIN","EHOSTUNREACH","ENETUNREACH"]);function failureOf(error,now){if(error instanceof TooLargeError)return{kind:"in-doubt",code:error.code,message:error.sentence};
 let{name,code,message,status,isOfAws,headers}=read(error);if(error instanceof UserError){let{code:code2,message:message2,fix}=error;return code2==="proxy-unreac\

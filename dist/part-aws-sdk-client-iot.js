@@ -1,25 +1,25 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{defaultProvider}from"./lib-aws-sdk-credential-provider-node.js";import{SignatureV4MultiRegion}from"./lib-aws-sdk-signature-v4-multi-region.js";import{AwsQueryProtocol,AwsRestJsonProtocol,
+import{SignatureV4MultiRegion}from"./lib-aws-sdk-signature-v4-multi-region.js";import{defaultProvider}from"./lib-aws-sdk-credential-provider-node.js";import{AwsQueryProtocol,AwsRestJsonProtocol,
 AwsSdkSigV4ASigner,AwsSdkSigV4Signer,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,NODE_SIGV4A_CONFIG_OPTIONS,resolveAwsSdkSigV4AConfig,resolveAwsSdkSigV4Config}from"./lib-aws-sdk-core.js";
-import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{BinaryDecisionDiagram,Client,DEFAULT_RETRY_MODE,DefaultIdentityProviderConfig,EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,
-NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,NoAuthSigner,NoOpLogger,ServiceException,awsEndpointFunctions,createDefaultUserAgentProvider,customEndpointFunctions,
-decideEndpoint,emitWarningIfUnsupportedVersion,emitWarningIfUnsupportedVersion2,getAwsRegionExtensionConfiguration,getDefaultExtensionConfiguration,getDefaultSocketTimeout,
-getEndpointPlugin,getHostHeaderPlugin,getHttpAuthSchemeEndpointRuleSetPlugin,getHttpSigningPlugin,getLoggerPlugin,getOmitRetryHeadersPlugin,getRecursionDetectionPlugin,
-getRetryPlugin,getUserAgentPlugin,loadConfigsForDefaultMode,makeBuilder,resolveAwsRegionExtensionConfiguration,resolveDefaultRuntimeConfig,resolveEndpointConfig,
-resolveParams,resolveRetryConfig,resolveUserAgentConfig}from"./lib-smithy-core.js";import{NODE_REGION_CONFIG_FILE_OPTIONS,NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
-NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,
-resolveRegionConfig}from"./lib-smithy-core-3.js";import{LEASE_ENDED,adviceOn,failureOf,isBlocked,isClockRefusal,isExpired}from"./part-aws-advice.js";import{
-withToolkit}from"./part-github-toolkit.js";import{readAnswer,retry}from"./part-github-answer.js";import{TLS_FIX,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";
-import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
-import{visible}from"./part-lib-escape.js";import{Sha256Node}from"./lib-smithy-core-2.js";import{TypeRegistry,calculateBodyLength,fromBase64,fromUtf8,getSchemaSerdePlugin,
-getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,network},waiting){let{idTokenRequest}=context;if(idTokenRequest===
+import{Sha256Node}from"./lib-smithy-core-2.js";import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{BinaryDecisionDiagram,Client,DEFAULT_RETRY_MODE,
+DefaultIdentityProviderConfig,EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,NoAuthSigner,NoOpLogger,ServiceException,
+awsEndpointFunctions,createDefaultUserAgentProvider,customEndpointFunctions,decideEndpoint,emitWarningIfUnsupportedVersion,emitWarningIfUnsupportedVersion2,getAwsRegionExtensionConfiguration,
+getDefaultExtensionConfiguration,getDefaultSocketTimeout,getEndpointPlugin,getHostHeaderPlugin,getHttpAuthSchemeEndpointRuleSetPlugin,getHttpSigningPlugin,getLoggerPlugin,
+getOmitRetryHeadersPlugin,getRecursionDetectionPlugin,getRetryPlugin,getUserAgentPlugin,loadConfigsForDefaultMode,makeBuilder,resolveAwsRegionExtensionConfiguration,
+resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveParams,resolveRetryConfig,resolveUserAgentConfig}from"./lib-smithy-core.js";import{NODE_REGION_CONFIG_FILE_OPTIONS,
+NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,
+loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";import{TypeRegistry,calculateBodyLength,
+fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{LEASE_ENDED,
+adviceOn,failureOf,isBlocked,isClockRefusal,isExpired}from"./part-aws-advice.js";import{withToolkit}from"./part-github-toolkit.js";import{readAnswer,retry}from"./part-github-answer.js";
+import{TLS_FIX,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{
+answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,network},waiting){let{idTokenRequest}=context;if(idTokenRequest===
 void 0)throw noToken(context);try{let url=new URL(idTokenRequest.url),token=await retry(()=>askOnce(audience,url,network,waiting.signal),{...waiting,tries:TRIES,
 firstWaitMs:FIRST_WAIT_MS,mayPass});return keepSecret(token),token}catch(error){if(waiting.signal?.throwIfAborted(),error instanceof UserError)throw error;let reason=answerText(
 error instanceof Error?error.message:String(error));throw new UserError("id-token-failed",`GitHub issued no OIDC token (${reason}).`,{fix:tellsOfTlsRefusal(reason)?
 TLS_FIX:`Run the job again. It was tried ${TRIES} times; see https://www.githubstatus.com.`,cause:error})}}async function askOnce(audience,url,network,signal){let problem,
 send=async(to,request)=>{try{let answer=await network.request(to,{...request,timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal}),{status,fields,reason}=readAnswer(
 answer);if(status===200&&typeof fields?.value=="string"&&fields.value!=="")return answer;throw new Error(fields===void 0?reason:`HTTP ${status}`)}catch(error){throw problem=
-error,error}};try{return await withToolkit(url,network,send,async()=>(await import("./lib-empty-3.js")).getIDToken(audience))}catch(error){throw problem??
+error,error}};try{return await withToolkit(url,network,send,async()=>(await import("./lib-empty-4.js")).getIDToken(audience))}catch(error){throw problem??
 error}}function mayPass(error){return!(error instanceof UserError)||error.code==="proxy-unreachable"}function noToken(context){return context.event.name.startsWith(
 "pull_request")&&context.event.source!=="this-repository"?new UserError("fork-pull-request","GitHub gives no OIDC token to a pull request from a fork.",{where:"\
 role-to-assume",fix:"Use `mode: validate` for pull requests, and issue certificates after the merge or by workflow_dispatch."}):context.onGitHub?new UserError("\

@@ -69,13 +69,13 @@ type!==key.asymmetricKeyType)throw invalid2("The signature algorithm is not supp
 let field=parameters===void 0?void 0:readChildren(text2,parameters).find(child=>child.tag===160),identifier2=field===void 0?void 0:readElement(text2,field.content,
 field.end),id=identifier2===void 0?void 0:readChildren(text2,identifier2)[0],known=id===void 0?void 0:HASHES.get(hex(text2,id));if(known===void 0)throw invalid2(
 "The signature algorithm is not supported");return known}function hex(text2,element){return text2.subarray(element.start,element.end).toString("hex")}function invalid2(message){
-return new AwsError("InvalidRequestException",400,message)}import{randomUUID}from"node:crypto";import{createServer}from"node:http";var MAX_BODY_BYTES=64*1024*1024;async function startServer(date){let handle=async({response})=>send(response,{status:503}),server=createServer(
-(request,response)=>{response.setHeader("date",new Date(date()).toUTCString()),readBody(request,body=>{if(body===void 0){send(response,{status:413,headers:{connection:"\
-close"}});return}let target=request.url??"/",mark=target.indexOf("?"),exchange={method:request.method??"GET",path:mark<0?target:target.slice(0,mark),query:mark<
-0?"":target.slice(mark+1),headers:request.headers,body,response};handle(exchange).catch(error=>{let text2=error instanceof Error?error.stack:String(error);send(
-response,{status:500,body:`The emulator has a bug: ${text2}
-`})})})});server.keepAliveTimeout=12e4,await new Promise((resolve,reject)=>{server.once("error",reject),server.listen(0,"127.0.0.1",resolve)});let{port}=server.
-address();return{origin:`http://127.0.0.1:${port}`,serve(handler){handle=handler},close:()=>new Promise(resolve=>{server.close(()=>resolve()),server.closeAllConnections()})}}
+return new AwsError("InvalidRequestException",400,message)}import{randomUUID}from"node:crypto";import{createServer}from"node:http";var MAX_BODY_BYTES=64*1024*1024;async function startServer(date,port=0){let handle=async({response})=>send(response,{status:503}),
+server=createServer((request,response)=>{response.setHeader("date",new Date(date()).toUTCString()),readBody(request,body=>{if(body===void 0){send(response,{status:413,
+headers:{connection:"close"}});return}let target=request.url??"/",mark=target.indexOf("?"),exchange={method:request.method??"GET",path:mark<0?target:target.slice(
+0,mark),query:mark<0?"":target.slice(mark+1),headers:request.headers,body,response};handle(exchange).catch(error=>{let text2=error instanceof Error?error.stack:
+String(error);send(response,{status:500,body:`The emulator has a bug: ${text2}
+`})})})});server.keepAliveTimeout=12e4,await new Promise((resolve,reject)=>{server.once("error",reject),server.listen(port,"127.0.0.1",resolve)});let{port:taken}=server.
+address();return{origin:`http://127.0.0.1:${taken}`,serve(handler){handle=handler},close:()=>new Promise(resolve=>{server.close(()=>resolve()),server.closeAllConnections()})}}
 function readBody(request,done){let chunks=[],length=0;request.on("data",chunk=>{length+=chunk.length,length<=MAX_BODY_BYTES?chunks.push(chunk):chunks.length=0}),
 request.on("end",()=>done(length<=MAX_BODY_BYTES?Buffer.concat(chunks,length):void 0)),request.on("error",()=>{})}function send(response,reply){response.destroyed||
 response.headersSent||(response.writeHead(reply.status,headersOf(reply)),response.end(reply.body))}function sendTorn(response,reply){if(response.destroyed)return;
@@ -683,32 +683,34 @@ test(String(value)),repositoryId:isNumber,ownerId:isNumber,ref:isText,sha:isText
 headRepository:value=>/^[^/]+\/[^/]+$/.test(String(value)),immutableSubject:isBoolean},!0),artifactNames:oneOf("of-attempt","of-run"),rateLimits:value=>value===
 "none"||value==="github-default"||rateLimits(value),environments:texts2};function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an obj\
 ect");for(let[name,setting]of Object.entries(value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name}\
- is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}var PLANTED_AT_A_TIME=100;async function startEmulator(options={}){let{region="us-east-1",otherRegions=[],accountId="123456789012",seed=1,storageOrigin,...initial}=options,
-clock=createClock(),random=seededRandom(seed),run=createRun(clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,
-listLagMs:0,registryLagMs:0,detachLagMs:500,sessionMs:null,maxSessionSeconds:3600,trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},artifactNames:"\
-of-attempt",rateLimits:"none",environments:["production"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),
-sts=createGovernor({operations:STS_OPERATIONS,kinds:STS_FAULTS,throttle:"Throttling",random}),serviceQuotas=createGovernor({operations:SERVICE_QUOTAS_OPERATIONS,
-kinds:SERVICE_QUOTAS_FAULTS,throttle:"TooManyRequestsException",random}),configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.
-clockSkewMs),iot.setLatency(settings.latency),run.change(changes.job??{});let{quotas}=changes;for(let operation of quotas===void 0?[]:IOT_OPERATIONS)quotas==="n\
-one"?iot.setQuota(operation,void 0):quotas==="aws-default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],burst:AWS_DEFAULT_TPS[operation]}):quotas?.[operation]!==
-void 0&&iot.setQuota(operation,quotas[operation]??void 0)};configure(initial);let servers=await Promise.all([startServer(clock.now),startServer(clock.now),startServer(
-clock.now)]),[iotServer,stsServer,githubServer]=servers,[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.origin,
-storageOrigin:storageOrigin??githubServer.origin,run,clock,random,artifactNames:()=>settings.artifactNames,rateLimits(){let{rateLimits:rateLimits2}=settings;if(rateLimits2!==
-"none")return rateLimits2==="github-default"?GITHUB_LIMITS:rateLimits2},environments:()=>settings.environments})]),account=createAccount(accountId,region),regions=[
-account,...otherRegions.map(other=>createAccount(accountId,other))],registryOf=there=>createRegistry({account:there,clock,readLagMs:()=>settings.registryLagMs,detachLagMs:()=>settings.
-detachLagMs}),registry=registryOf(account),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}:user/operator`),role=createRole(accountId,
-()=>settings.trust,()=>settings.maxSessionSeconds),serveRegion=(there,things)=>createIotService({routes:[...certificateRoutes({account:there,authority,clock,listLagMs:()=>settings.
-listLagMs,attachedTo:arn=>attachedTo(things,arn)}),...thingRoutes(things),...groupRoutes(things),...policyRoutes(things)],governor:iot,verify:createVerifier(keys,
-"iot",there.region),clock,throttleStatus:()=>settings.throttleStatus}),handleIot=serveRegion(account,registry),elsewhere=new Map(regions.slice(1).map(there=>[there.
-region,serveRegion(there,registryOf(there))])),handleServiceQuotas=createServiceQuotas({verify:createVerifier(keys,"servicequotas",otherRegions.length===0?region:
-void 0),clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.quotas().CreateCertificateFromCsr?.ratePerSecond,governor:serviceQuotas});iotServer.serve(exchange=>exchange.
-path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):isForServiceQuotas(exchange)?handleServiceQuotas(exchange):(elsewhere.get(signedRegion(exchange))??
-handleIot)(exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.
-sessionMs})),githubServer.serve(github.handle);let awsEnv={AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.
-origin},emulator={get env(){return{...awsEnv,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,
-accountId,roleArn:role.arn,caPem:authority.pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:()=>regions.
-flatMap(there=>there.all()),registry:()=>snapshot(registry),async plant(csrPem,count,ageMs){let request=readCertificationRequest(csrPem);for(let done=0;done<count;done+=
-PLANTED_AT_A_TIME){let createdMs=clock.now()-ageMs,some=Array.from({length:Math.min(PLANTED_AT_A_TIME,count-done)},()=>authority.issue(request,createdMs));for(let issued of await Promise.
-all(some))account.add(issued,request,"ACTIVE",createdMs)}}},sts,serviceQuotas,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.store.uploaded,plant:(name,content2)=>github.
-store.plant(name,content2,run.main)},rest:github.rest,secrets:{all:github.secrets.all},branches:github.branches,createToken:github.tokens.create,configure,startJob:(job={})=>({
-...awsEnv,...github.env(run.start(job))}),rerun:(jobs="failed-jobs")=>run.rerun(jobs),async close(){await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};
+ is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}var PLANTED_AT_A_TIME=100;async function startServers(date,port){let servers=[];try{for(let index=0;index<3;index++)servers.push(await startServer(date,port===0?
+0:port+index));return servers}catch(error){throw await Promise.all(servers.map(server=>server.close())),error}}async function startEmulator(options={}){let{region="\
+us-east-1",otherRegions=[],accountId="123456789012",port=0,seed=1,storageOrigin,...initial}=options,clock=createClock(),random=seededRandom(seed),run=createRun(
+clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,listLagMs:0,registryLagMs:0,detachLagMs:500,
+sessionMs:null,maxSessionSeconds:3600,trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},artifactNames:"of-attempt",rateLimits:"none",
+environments:["production"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,
+kinds:STS_FAULTS,throttle:"Throttling",random}),serviceQuotas=createGovernor({operations:SERVICE_QUOTAS_OPERATIONS,kinds:SERVICE_QUOTAS_FAULTS,throttle:"TooMany\
+RequestsException",random}),configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),iot.setLatency(settings.latency),
+run.change(changes.job??{});let{quotas}=changes;for(let operation of quotas===void 0?[]:IOT_OPERATIONS)quotas==="none"?iot.setQuota(operation,void 0):quotas==="\
+aws-default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],burst:AWS_DEFAULT_TPS[operation]}):quotas?.[operation]!==void 0&&iot.setQuota(operation,
+quotas[operation]??void 0)};configure(initial);let[iotServer,stsServer,githubServer]=await startServers(clock.now,port),servers=[iotServer,stsServer,githubServer],
+[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.origin,storageOrigin:storageOrigin??githubServer.origin,run,
+clock,random,artifactNames:()=>settings.artifactNames,rateLimits(){let{rateLimits:rateLimits2}=settings;if(rateLimits2!=="none")return rateLimits2==="github-def\
+ault"?GITHUB_LIMITS:rateLimits2},environments:()=>settings.environments})]),account=createAccount(accountId,region),regions=[account,...otherRegions.map(other=>createAccount(
+accountId,other))],registryOf=there=>createRegistry({account:there,clock,readLagMs:()=>settings.registryLagMs,detachLagMs:()=>settings.detachLagMs}),registry=registryOf(
+account),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}:user/operator`),role=createRole(accountId,()=>settings.trust,()=>settings.maxSessionSeconds),
+serveRegion=(there,things)=>createIotService({routes:[...certificateRoutes({account:there,authority,clock,listLagMs:()=>settings.listLagMs,attachedTo:arn=>attachedTo(
+things,arn)}),...thingRoutes(things),...groupRoutes(things),...policyRoutes(things)],governor:iot,verify:createVerifier(keys,"iot",there.region),clock,throttleStatus:()=>settings.
+throttleStatus}),handleIot=serveRegion(account,registry),elsewhere=new Map(regions.slice(1).map(there=>[there.region,serveRegion(there,registryOf(there))])),handleServiceQuotas=createServiceQuotas(
+{verify:createVerifier(keys,"servicequotas",otherRegions.length===0?region:void 0),clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.quotas().CreateCertificateFromCsr?.
+ratePerSecond,governor:serviceQuotas});iotServer.serve(exchange=>exchange.path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):isForServiceQuotas(exchange)?
+handleServiceQuotas(exchange):(elsewhere.get(signedRegion(exchange))??handleIot)(exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,
+keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.sessionMs})),githubServer.serve(github.handle);let awsEnv={AWS_ENDPOINT_URL_IOT:iotServer.
+origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.origin},emulator={get env(){return{...awsEnv,...github.env()}},accessKeys:{
+AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.pem,githubToken:github.tokens.ofJob,
+controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:()=>regions.flatMap(there=>there.all()),registry:()=>snapshot(registry),async plant(csrPem,count,ageMs){
+let request=readCertificationRequest(csrPem);for(let done=0;done<count;done+=PLANTED_AT_A_TIME){let createdMs=clock.now()-ageMs,some=Array.from({length:Math.min(
+PLANTED_AT_A_TIME,count-done)},()=>authority.issue(request,createdMs));for(let issued of await Promise.all(some))account.add(issued,request,"ACTIVE",createdMs)}}},
+sts,serviceQuotas,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.store.uploaded,plant:(name,content2)=>github.store.plant(name,content2,run.main)},
+rest:github.rest,secrets:{all:github.secrets.all},branches:github.branches,createToken:github.tokens.create,configure,startJob:(job={})=>({...awsEnv,...github.env(
+run.start(job))}),rerun:(jobs="failed-jobs")=>run.rerun(jobs),async close(){await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{createProgress}from"./part-runner-progress.js";import{readHolder}from"./part-csr-parse-certificate-holder.js";import{readLedger}from"./part-records-ledger.js";import{
-count,plural}from"./part-lib-words.js";import{nearest}from"./part-lib-nearest.js";import{readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-valibot.js";
+import{readHolder}from"./part-csr-parse-certificate-holder.js";import{createProgress}from"./part-runner-progress.js";import{readLedger}from"./part-records-ledger.js";import{
+readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-valibot.js";import{count,plural}from"./part-lib-words.js";import{nearest}from"./part-lib-nearest.js";
 import{UserError}from"./part-lib-user-error.js";import{claim,createFileQueue,createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-magic.js";
 import{RULES,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem,
 status}=entry;keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,
@@ -59,7 +59,7 @@ let groups=new Map,findings=BATCH_RULES.flatMap(rule=>rule.check(batch).flatMap(
 return group!==void 0&&found.length>0&&groups.set(group,{rule:rule.id,members:group}),found}));return{groups:[...groups.values()],ofFiles:groupBy(findings,({path})=>path)}}
 function conclude(verdicts,ofBatch){let csrs=[],rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){let all=[...ofFile,...ofBatch.
 get(path)??[]];findings.push(...all),csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?rejected.push(path):csrs.
-push(csr)}return{csrs,rejected,keys,findings}}import{realpathSync as realpathSync2,statSync as statSync2}from"node:fs";import{join,resolve as resolve3}from"node:path";import{realpathSync}from"node:fs";import{isAbsolute,relative,resolve as resolve2,sep as sep2}from"node:path";function resolveRoot(workspace){try{return{given:resolve2(workspace),real:realpathSync.native(workspace)}}catch(cause){throw new UserError("no-workspace",`The d\
+push(csr)}return{csrs,rejected,keys,findings}}import{join as join2}from"node:path";import{realpathSync as realpathSync2,statSync as statSync2}from"node:fs";import{join,resolve as resolve3}from"node:path";import{realpathSync}from"node:fs";import{isAbsolute,relative,resolve as resolve2,sep as sep2}from"node:path";function resolveRoot(workspace){try{return{given:resolve2(workspace),real:realpathSync.native(workspace)}}catch(cause){throw new UserError("no-workspace",`The d\
 irectory to search, ${workspace}, is not there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",cause})}}function relativeTo({
 given,real},path){for(let base of[given,real]){let below2=relative(base,path);if(below2!==".."&&!below2.startsWith(`..${sep2}`)&&!isAbsolute(below2))return below2.
 replaceAll(sep2,"/")}}function createClassifier(root){let directories=new Map,resolveDirectory=directory=>{let known=directories.get(directory);if(known===void 0){let real=realpathSync2.
@@ -74,7 +74,74 @@ return new UserError("outside-workspace",`${listSome(paths)} leads out of the wo
 t, or exclude these with a pattern that starts with !.",where:"csr-path"})}import{isAbsolute as isAbsolute2,resolve as resolve4}from"node:path";var MARKS=/^(?<before>optional:\s*)?(?<not>!\s*)?(?<after>optional:\s*)?/i;function parsePattern(line){let trimmed=line.trim(),[marks="",before,not,after]=MARKS.
 exec(trimmed)??[];return{text:trimmed.slice(marks.length),isExclusion:not!==void 0,isOptional:before!==void 0||after!==void 0}}function toRelative(pattern,root){
 if(!isAbsolute2(pattern))return pattern;let below2=relativeTo(root,resolve4(pattern));return below2===""?".":below2}function asName(pattern){let path=process.platform===
-"win32"?pattern.replaceAll("\\","/"):pattern;if(!(!/[[{(]/.test(path)||path.includes("\\")))return path.replaceAll("[","[[]")}import{lstatSync,readdirSync}from"node:fs";import{resolve as resolve5,sep as sep3}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
+"win32"?pattern.replaceAll("\\","/"):pattern;if(!(!/[[{(]/.test(path)||path.includes("\\")))return path.replaceAll("[","[[]")}function firstMissing(pattern,place){let segments=pattern.replace(/^(\.?\/)+/,"").split("/"),magic=segments.findIndex(segment=>/[*?[{(]/.test(segment)),literal=magic<
+0?segments:segments.slice(0,magic),missing=literal.findIndex((_2,index)=>index===segments.length-1||!place.isDirectory(literal.slice(0,index+1).join("/")));return missing<
+0?{parent:literal.join("/"),path:void 0}:{parent:literal.slice(0,missing).join("/"),path:literal.slice(0,missing+1).join("/")}}function whyNotCheckedOut(pattern,place){
+let{parent,path}=firstMissing(pattern,place);return(path===void 0?void 0:notCheckedOut(path,place))??notCheckedOut(parent,place)??keptOut(pattern,place)}function keptOut(pattern,place){
+let extension=/\.[^./*?]+$/.exec(pattern)?.[0],directories=pattern.split("/").slice(0,-1),line=place.textOf(".gitignore").split(`
+`).map(text=>text.trim()).find(text=>{let name=text.replaceAll(/^(\*\*)?\/|\/(\*\*?)?$/g,"");return extension!==void 0&&name===`*${extension}`||name!==""&&directories.
+includes(name)});return line===void 0?void 0:`.gitignore has the line ${line}, and files that it names are in the repository only when somebody has added them b\
+y force.`}function notCheckedOut(path,place){let submodule=[...place.textOf(".gitmodules").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([,at2=""])=>at2).find(at2=>path===
+at2||path.startsWith(`${at2}/`));if(submodule!==void 0&&place.namesIn(submodule).length===0)return`${submodule} is a submodule that is not checked out; set "sub\
+modules: true" for actions/checkout.`;if(place.textOf(".git/info/sparse-checkout")!==""&&!place.isDirectory(path))return`The checkout is sparse; add ${path} to \
+"sparse-checkout" of actions/checkout.`}var QUOTES=/^["'`\u2018\u2019\u201c\u201d](.*)["'`\u2018\u2019\u201c\u201d]$/,INVISIBLE=/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,ODD_SPACE=/[\u00a0\u2000-\u200a\u202f\u3000]/g;
+function wholeGlobstars(pattern){return pattern.replaceAll(/(^|\/)\*\*+(?=[^*/])/g,"$1**/*").replaceAll(/(?<=[^*/])\*\*+(?=\/|$)/g,"*/**")}function decoded(pattern){
+try{return decodeURIComponent(pattern)}catch{return}}var REWRITES=[{because:"The quotes around it are part of the pattern",rewrite:pattern=>QUOTES.exec(pattern)?.[1]},
+{because:"Patterns use / as separator",rewrite:pattern=>pattern.replaceAll("\\","/")},{because:"A pattern is a line by itself, not an item of a list",rewrite:pattern=>/^- *["']?(.*?)["']?$/.
+exec(pattern)?.[1]},{because:"What follows the # is part of the pattern, not a comment",rewrite:pattern=>/^(.*?)\s+#.*$/.exec(pattern)?.[1]},{because:"It holds \
+invisible characters",rewrite:pattern=>pattern.replaceAll(INVISIBLE,"").trim()},{because:"It holds white space that is no plain space",rewrite:pattern=>pattern.
+replaceAll(ODD_SPACE," ")},{because:"It holds white space",rewrite:pattern=>pattern.replaceAll(/\s+/g,"")},{because:"It ends with a separator or a comma",rewrite:pattern=>pattern.
+replace(/[\s,;:/]+$/,"")},{because:"Patterns are relative to the root of the workspace",rewrite:pattern=>pattern.replace(/^[~/]+/,"")},{because:"Patterns are re\
+lative to the root of the workspace",rewrite:pattern=>pattern.replace(/^(\.\.\/)+/,"")},{because:"** stands for directories only as the whole name between two /",
+rewrite:wholeGlobstars},{because:"For directories at any depth there is **",rewrite:pattern=>pattern.replaceAll(/\.\.\.|\*{3,}/g,"**")},{because:"Choices stand \
+in braces",rewrite:pattern=>pattern.replaceAll(/(?<![?*+@!])\(([^()]*)\)/g,(_2,choices)=>`{${choices.replaceAll("|",",")}}`)},{because:"Braces need a comma betw\
+een two choices",rewrite:pattern=>pattern.replaceAll(/\{([^{},]*)\}/g,"$1")},{because:"Choices in braces are separated by commas",rewrite:pattern=>pattern.replaceAll(
+/\{[^{}]*\}/g,choices=>choices.replaceAll(/[|;]/g,","))},{because:"Brackets stand for one character; a range of numbers stands in braces",rewrite:pattern=>pattern.
+replaceAll(/\[(\d+)-(\d{2,})\]/g,"{$1..$2}")},{because:"Brackets stand for one character; choices stand in braces",rewrite:pattern=>pattern.replaceAll(/\[([^[\]/]*[,|][^[\]/]*)\]/g,
+(_2,choices)=>`{${choices.replaceAll("|",",")}}`)},{because:"It is a regular expression, and a glob is needed",rewrite:pattern=>pattern.replace(/^\^/,"").replace(
+/\$$/,"").replaceAll(/\.[*+]/g,"*").replaceAll(/\\(.)/g,"$1")},{because:"It is encoded as in a URL",rewrite:decoded},{because:"% stands for itself",rewrite:pattern=>pattern.
+replaceAll("%","*")},{because:"Its hyphens or quotation marks are not those of the file",rewrite:pattern=>pattern.replaceAll(/[\u2010-\u2015\u2212]/g,"-").replaceAll(
+/[\u2018\u2019]/g,"'")}];function nearMiss(pattern,place){return/(^|[/\\])\.git([/\\]|$)/i.test(pattern)?"Files in .git are never taken.":rewritten(pattern,place,REWRITES)??asSeveral(pattern,
+place)??withOtherComposition(pattern,place)??inAnotherCase(pattern,place)??withOtherExtension(pattern,place)??elsewhere(pattern,place)??byItself(pattern,place)??
+misspelt(pattern,place)??whyNotCheckedOut(pattern,place)}function rewritten(pattern,place,rewrites){for(let{rewrite,because}of rewrites){let better=rewrite(pattern);
+if(!(better===void 0||better===pattern||better==="")&&place.first(better)!==void 0)return`${because}; write ${better}.`}}function asSeveral(pattern,place){let parts=pattern.
+replaceAll(/^\[|\]$/g,"").split(/(?:\\r)?\\n|[\s,;|]+/).map(part=>part.replaceAll(/^["'`]+|["'`]+$/g,"")).filter(part=>part!==""&&part!=="-");if(!(parts.length<
+2||!parts.some(part=>!part.startsWith("!")&&place.first(part)!==void 0)))return`Write one pattern per line: ${parts.join(" and ")} stand in one line (after "csr\
+-path: |", not ">", lines stay apart).`}function inAnotherCase(pattern,place){let found=place.firstInAnyCase(pattern);return found===void 0?void 0:`${found} dif\
+fers from it only in upper and lower case; write it as the file is written.`}function withOtherComposition(pattern,place){for(let form of["NFC","NFD"]){let found=place.
+firstByCodePoints(pattern.normalize(form));if(found!==void 0)return`${found} looks the same but its letters are composed otherwise (Unicode ${form}); rename the\
+ file, or write ? or * for those letters.`}}var EXTENSIONS=[".csr",".csr.pem",".pem",".req",".p10",".pkcs10",".der",".csr.der",".csr.txt",".txt",""];function withOtherExtension(pattern,place){
+let base=pattern.replace(/\.[^./\\*?]*$/,"");for(let extension of EXTENSIONS)for(let better of base===pattern?[`${pattern}${extension}`]:[`${pattern}${extension}`,
+`${base}${extension}`]){if(better===pattern)continue;let found=place.first(better),hasExtension=found?.slice(found.lastIndexOf("/")+2).includes(".");if(found===
+void 0||extension===""&&hasExtension)continue;let what=extension===""?"without an extension":`with the extension ${extension}`;return`There is ${found}, ${what}\
+; write ${better}.`}}function elsewhere(pattern,place){let relative3=pattern.replace(/^(\.?\/)+/,""),segments=relative3.split("/"),last=segments.at(-1)??"",deeper=[
+...segments.slice(0,-1),"**",last].join("/"),found=place.first(deeper);if(found!==void 0&&last!=="**")return`${found} lies deeper; write ${deeper}.`;for(let skip=1;skip<
+segments.length;skip++){let tail=segments.slice(skip).join("/");if(!tail.startsWith("*")&&place.first(tail)!==void 0)return`Patterns are relative to the root of\
+ the workspace; write ${tail}.`}let other=place.first(`**/${relative3}`);if(!(other===void 0||relative3.startsWith("**")))return`${other} is in another director\
+y, and patterns are relative to the root of the workspace; write **/${relative3}, or the whole path.`}var NOT_EXPANDED=/\{\{|\$\{?\w|%\w+%|\$\(/;function byItself(pattern,place){
+if(NOT_EXPANDED.test(pattern))return"Variables are not expanded here; write an expression of the workflow, such as ${{ env.DIR }}.";if(pattern.startsWith("~"))return"\
+~ stands for nothing here; patterns are relative to the root of the workspace.";if(/^[a-z][a-z+.-]+:\/\//i.test(pattern))return"It is a URL; only files in the w\
+orkspace are read.";if(/^[A-Za-z]:[\\/]/.test(pattern))return"It is a path of Windows; write it relative to the root of the workspace, with / as separator.";if(pattern.
+includes("\\")){let better=pattern.replaceAll("\\","/");return`Patterns use / as separator. ${nearMiss(better,place)??`Write ${better}.`}`}if(pattern.startsWith(
+"#"))return"A line that starts with # is a pattern here, not a comment; remove it.";if(/\.\*|\\\.|\$$|^\^/.test(pattern))return"It looks like a regular expressi\
+on; a glob is needed, such as csrs/*.csr.";let range=/\[\d+-\d{2,}\]/.exec(pattern)?.[0];if(range!==void 0)return`${range} stands for one character; write {${range.
+slice(1,-1).replace("-","..")}} for a range of numbers.`}function misspelt(pattern,place){let{parent,path}=firstMissing(pattern,place),meant=path===void 0?void 0:
+nearest(path.slice(path.lastIndexOf("/")+1),place.namesIn(parent));if(!(path===void 0||meant===void 0))return`There is no ${shorten(path,100)}, but there is ${parent===
+""?meant:`${parent}/${meant}`}.`}function whatIsThere(pattern,place){let{parent,path}=firstMissing(pattern,place),names=[...place.namesIn(parent)].sort();return`${path===
+void 0?"":`There is no ${shorten(path,100)}. `}${parent===""?"The workspace":parent} holds ${names.length===0?"nothing":listSome(names)}.`}var EXPLAINED=5;function explainUnmatched({pattern:{text,isExclusion},directories,special},place){let written=shorten(isExclusion?`!${text}`:text,200),[directory]=[
+...directories].sort();return directory!==void 0?`The pattern ${written} matches only directories, such as ${directory}; add /** to take the files in it.`:special[0]!==
+void 0?`The pattern ${written} matches no file: ${notTaken(special[0])}`:isExclusion&&text.startsWith("(")?`The pattern ${written} excludes, because it starts w\
+ith !, and matches nothing. Write ./${written} for all but some.`:!isExclusion&&place.first(text)!==void 0?`All files that the pattern ${written} matches are ex\
+cluded by patterns that start with !.`:`The pattern ${written} matches nothing. ${nearMiss(text,place)??whatIsThere(text,place)}`}function notTaken(path){return`${path}\
+ is a pipe, a socket or a device, and is not read.`}function nothingFound(unmatched,lines,root,place){let where="csr-path";if(place.namesIn("").length===0)return place.
+textOf(".git/info/sparse-checkout")===""?new UserError("no-csr-found","The workspace is empty.",{where,fix:"Run actions/checkout before this step."}):new UserError(
+"no-csr-found","The workspace is empty: its checkout is sparse.",{where,fix:'Add the directories of the CSRs to "sparse-checkout" of actions/checkout.'});let details=unmatched.
+length>0?explainSome(unmatched,place):`There is no pattern that includes anything, since all start with !: ${lines.join(" ")}`;return new UserError("no-csr-foun\
+d",`No file was found in ${root.given}. ${details}`,{where,fix:"Correct the patterns; they are relative to the root of the checked-out repository."})}function someUnmatched(unmatched,place){
+return new UserError("pattern-unmatched",explainSome(unmatched,place),{where:"csr-path",fix:'Correct the pattern, or write "optional:" in front of it when it ma\
+y match nothing.'})}function patternLeadsOutside({text},root,place){let hint=nearMiss(text,place);return leadsOutside([text],root,hint?.includes("; write ")?hint:
+void 0)}function explainSome(unmatched,place){let explained=unmatched.slice(0,EXPLAINED).map(one=>explainUnmatched(one,place)),others=unmatched.slice(EXPLAINED).
+map(({pattern})=>shorten(pattern.text,200));return[...explained,...others.length>0?[`Neither do ${others.join(", ")}.`]:[]].join(" ")}import{lstatSync,readdirSync}from"node:fs";import{resolve as resolve5,sep as sep3}from"node:path";import{fileURLToPath as yn}from"node:url";import{tracingChannel as Fi,channel as Ti}from"node:diagnostics_channel";import{posix as qi,win32 as Ne}from"node:path";
 import{fileURLToPath as Ki}from"node:url";import{lstatSync as Xi,readdir as Vi,readdirSync as Yi,readlinkSync as Ji,realpathSync as Zi}from"fs";import*as Qi from"node:fs";
 import{lstat as en,readdir as sn,readlink as nn,realpath as rn}from"node:fs/promises";import{EventEmitter as Te}from"node:events";import ys from"node:stream";import{
 StringDecoder as zi}from"node:string_decoder";var re=(r7,t,e)=>{let s=r7 instanceof RegExp?We(r7,e):r7,i=t instanceof RegExp?We(t,e):t,n=s!==null&&i!=null&&js(s,
@@ -669,12 +736,14 @@ entry.isSymbolicLink()&&links.add(resolve5(path,entry.name));return entries}}}fu
 let files=0,[directories,special]=[[],[]];for(let entry of search.find(glob,exclusions,syntax)){let match=classify(entry);match.kind==="directory"?directories.push(
 match.path):match.kind==="special"?special.push(match.path):files++,match.kind==="outside"&&strays.push(match.path),match.kind==="file"&&found.add(match)&&onNew?.(
 match);let turned=turn();turned!==void 0&&await turned}return{files,directories,special}};return Object.assign(async glob=>{let asGlob=await read2(glob,GLOB_SYNTAX),
-name=asName(glob);if(name===void 0)return asGlob;let named=await read2(name,NAME_SYNTAX,({path})=>{asGlob.files>0&&report("notice",`${path} is named exactly as \
-the pattern ${glob} is written, and is taken, too.`)});return named.files>0?{...named,files:asGlob.files+named.files}:asGlob},{refuse:()=>{let outside=[...strays,
-...search.tooFar].sort();if(outside.length>0)throw leadsOutside(outside,root);if(search.unreadable.size>0)throw unreadable(search.unreadable,root)}})}function unreadable(paths,root){
-let named=[...paths].map(([path,code])=>`${relativeTo(root,path)||path} (${code})`).sort();return new UserError("unreadable-directory",`There may be CSRs that c\
-annot be found, because this cannot be read: ${listSome(named)}.`,{where:"csr-path",fix:"Give the user that runs this step access to it, or exclude it with a pa\
-ttern that starts with !."})}function createExclusions(relative3){let list=[...relative3].map(([pattern,below2])=>{let name=asName(below2),readings=compile(below2,()=>[new lt(withDescendants(
+name=asName(glob);if(name===void 0)return asGlob;let named2=await read2(name,NAME_SYNTAX,({path})=>{asGlob.files>0&&report("notice",`${path} is named exactly as\
+ the pattern ${glob} is written, and is taken, too.`)});return named2.files>0?{...named2,files:asGlob.files+named2.files}:asGlob},{named:async paths=>{for(let path of paths){
+let below2=relativeTo(root,path);if(below2===void 0){strays.push(path);continue}let entry=search.pathOf(join2(root.real,below2));if(exclusions.ignored(entry))continue;
+let match=classify(entry.lstatSync()??entry);match.kind==="special"?report("warning",notTaken(match.path)):match.kind==="outside"?strays.push(match.path):found.
+add({...match,kind:"file"});let turned=turn();turned!==void 0&&await turned}},refuse:()=>{let outside=[...strays,...search.tooFar].sort();if(outside.length>0)throw leadsOutside(
+outside,root);if(search.unreadable.size>0)throw unreadable(search.unreadable,root)}})}function unreadable(paths,root){let named=[...paths].map(([path,code])=>`${relativeTo(
+root,path)||path} (${code})`).sort();return new UserError("unreadable-directory",`There may be CSRs that cannot be found, because this cannot be read: ${listSome(
+named)}.`,{where:"csr-path",fix:"Give the user that runs this step access to it, or exclude it with a pattern that starts with !."})}function createExclusions(relative3){let list=[...relative3].map(([pattern,below2])=>{let name=asName(below2),readings=compile(below2,()=>[new lt(withDescendants(
 below2),GLOB_SYNTAX),...name===void 0?[]:[new lt(withDescendants(name),NAME_SYNTAX)]]);return{pattern,readings,isUsed:!1}}),isGit=createGitFilter(),isExcluded=(path,test)=>{
 for(let exclusion of list)if(exclusion.readings.some(reading=>reading[test](path)))return exclusion.isUsed=!0,!0;return!1};return{ignored:path=>isGit(path)||isExcluded(
 path,"ignored"),childrenIgnored:path=>isGit(path)||isExcluded(path,"childrenIgnored"),unused:()=>list.filter(({isUsed})=>!isUsed).map(({pattern})=>pattern)}}function withDescendants(pattern){
@@ -684,106 +753,39 @@ isBelowGit)}function createFoundFiles(onFile){let byRealPath=new Map,behindLinks
 file),onFile?.(file)};return{add(match){if(match.absolutePath!==match.realPath){let isNew=!behindLinks.has(match.absolutePath);return isNew&&behindLinks.set(match.
 absolutePath,match),isNew}return byRealPath.has(match.realPath)?!1:(take(match),!0)},has:realPath=>byRealPath.has(realPath),finish(){let again=[];for(let match of[
 ...behindLinks.values()].sort(byPath)){let first=byRealPath.get(match.realPath);first===void 0?take(match):again.push({path:first.path,also:match.path})}return{
-files:[...byRealPath.values()].sort(byPath),again}}}}function byPath(a,b){return a.path<b.path?-1:1}function firstMissing(pattern,place){let segments=pattern.replace(/^(\.?\/)+/,"").split("/"),magic=segments.findIndex(segment=>/[*?[{(]/.test(segment)),literal=magic<
-0?segments:segments.slice(0,magic),missing=literal.findIndex((_2,index)=>index===segments.length-1||!place.isDirectory(literal.slice(0,index+1).join("/")));return missing<
-0?{parent:literal.join("/"),path:void 0}:{parent:literal.slice(0,missing).join("/"),path:literal.slice(0,missing+1).join("/")}}function whyNotCheckedOut(pattern,place){
-let{parent,path}=firstMissing(pattern,place);return(path===void 0?void 0:notCheckedOut(path,place))??notCheckedOut(parent,place)??keptOut(pattern,place)}function keptOut(pattern,place){
-let extension=/\.[^./*?]+$/.exec(pattern)?.[0],directories=pattern.split("/").slice(0,-1),line=place.textOf(".gitignore").split(`
-`).map(text=>text.trim()).find(text=>{let name=text.replaceAll(/^(\*\*)?\/|\/(\*\*?)?$/g,"");return extension!==void 0&&name===`*${extension}`||name!==""&&directories.
-includes(name)});return line===void 0?void 0:`.gitignore has the line ${line}, and files that it names are in the repository only when somebody has added them b\
-y force.`}function notCheckedOut(path,place){let submodule=[...place.textOf(".gitmodules").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([,at2=""])=>at2).find(at2=>path===
-at2||path.startsWith(`${at2}/`));if(submodule!==void 0&&place.namesIn(submodule).length===0)return`${submodule} is a submodule that is not checked out; set "sub\
-modules: true" for actions/checkout.`;if(place.textOf(".git/info/sparse-checkout")!==""&&!place.isDirectory(path))return`The checkout is sparse; add ${path} to \
-"sparse-checkout" of actions/checkout.`}var QUOTES=/^["'`\u2018\u2019\u201c\u201d](.*)["'`\u2018\u2019\u201c\u201d]$/,INVISIBLE=/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,ODD_SPACE=/[\u00a0\u2000-\u200a\u202f\u3000]/g;
-function wholeGlobstars(pattern){return pattern.replaceAll(/(^|\/)\*\*+(?=[^*/])/g,"$1**/*").replaceAll(/(?<=[^*/])\*\*+(?=\/|$)/g,"*/**")}function decoded(pattern){
-try{return decodeURIComponent(pattern)}catch{return}}var REWRITES=[{because:"The quotes around it are part of the pattern",rewrite:pattern=>QUOTES.exec(pattern)?.[1]},
-{because:"Patterns use / as separator",rewrite:pattern=>pattern.replaceAll("\\","/")},{because:"A pattern is a line by itself, not an item of a list",rewrite:pattern=>/^- *["']?(.*?)["']?$/.
-exec(pattern)?.[1]},{because:"What follows the # is part of the pattern, not a comment",rewrite:pattern=>/^(.*?)\s+#.*$/.exec(pattern)?.[1]},{because:"It holds \
-invisible characters",rewrite:pattern=>pattern.replaceAll(INVISIBLE,"").trim()},{because:"It holds white space that is no plain space",rewrite:pattern=>pattern.
-replaceAll(ODD_SPACE," ")},{because:"It holds white space",rewrite:pattern=>pattern.replaceAll(/\s+/g,"")},{because:"It ends with a separator or a comma",rewrite:pattern=>pattern.
-replace(/[\s,;:/]+$/,"")},{because:"Patterns are relative to the root of the workspace",rewrite:pattern=>pattern.replace(/^[~/]+/,"")},{because:"Patterns are re\
-lative to the root of the workspace",rewrite:pattern=>pattern.replace(/^(\.\.\/)+/,"")},{because:"** stands for directories only as the whole name between two /",
-rewrite:wholeGlobstars},{because:"For directories at any depth there is **",rewrite:pattern=>pattern.replaceAll(/\.\.\.|\*{3,}/g,"**")},{because:"Choices stand \
-in braces",rewrite:pattern=>pattern.replaceAll(/(?<![?*+@!])\(([^()]*)\)/g,(_2,choices)=>`{${choices.replaceAll("|",",")}}`)},{because:"Braces need a comma betw\
-een two choices",rewrite:pattern=>pattern.replaceAll(/\{([^{},]*)\}/g,"$1")},{because:"Choices in braces are separated by commas",rewrite:pattern=>pattern.replaceAll(
-/\{[^{}]*\}/g,choices=>choices.replaceAll(/[|;]/g,","))},{because:"Brackets stand for one character; a range of numbers stands in braces",rewrite:pattern=>pattern.
-replaceAll(/\[(\d+)-(\d{2,})\]/g,"{$1..$2}")},{because:"Brackets stand for one character; choices stand in braces",rewrite:pattern=>pattern.replaceAll(/\[([^[\]/]*[,|][^[\]/]*)\]/g,
-(_2,choices)=>`{${choices.replaceAll("|",",")}}`)},{because:"It is a regular expression, and a glob is needed",rewrite:pattern=>pattern.replace(/^\^/,"").replace(
-/\$$/,"").replaceAll(/\.[*+]/g,"*").replaceAll(/\\(.)/g,"$1")},{because:"It is encoded as in a URL",rewrite:decoded},{because:"% stands for itself",rewrite:pattern=>pattern.
-replaceAll("%","*")},{because:"Its hyphens or quotation marks are not those of the file",rewrite:pattern=>pattern.replaceAll(/[\u2010-\u2015\u2212]/g,"-").replaceAll(
-/[\u2018\u2019]/g,"'")}];function nearMiss(pattern,place){return/(^|[/\\])\.git([/\\]|$)/i.test(pattern)?"Files in .git are never taken.":rewritten(pattern,place,REWRITES)??asSeveral(pattern,
-place)??withOtherComposition(pattern,place)??inAnotherCase(pattern,place)??withOtherExtension(pattern,place)??elsewhere(pattern,place)??byItself(pattern,place)??
-misspelt(pattern,place)??whyNotCheckedOut(pattern,place)}function rewritten(pattern,place,rewrites){for(let{rewrite,because}of rewrites){let better=rewrite(pattern);
-if(!(better===void 0||better===pattern||better==="")&&place.first(better)!==void 0)return`${because}; write ${better}.`}}function asSeveral(pattern,place){let parts=pattern.
-replaceAll(/^\[|\]$/g,"").split(/(?:\\r)?\\n|[\s,;|]+/).map(part=>part.replaceAll(/^["'`]+|["'`]+$/g,"")).filter(part=>part!==""&&part!=="-");if(!(parts.length<
-2||!parts.some(part=>!part.startsWith("!")&&place.first(part)!==void 0)))return`Write one pattern per line: ${parts.join(" and ")} stand in one line (after "csr\
--path: |", not ">", lines stay apart).`}function inAnotherCase(pattern,place){let found=place.firstInAnyCase(pattern);return found===void 0?void 0:`${found} dif\
-fers from it only in upper and lower case; write it as the file is written.`}function withOtherComposition(pattern,place){for(let form of["NFC","NFD"]){let found=place.
-firstByCodePoints(pattern.normalize(form));if(found!==void 0)return`${found} looks the same but its letters are composed otherwise (Unicode ${form}); rename the\
- file, or write ? or * for those letters.`}}var EXTENSIONS=[".csr",".csr.pem",".pem",".req",".p10",".pkcs10",".der",".csr.der",".csr.txt",".txt",""];function withOtherExtension(pattern,place){
-let base=pattern.replace(/\.[^./\\*?]*$/,"");for(let extension of EXTENSIONS)for(let better of base===pattern?[`${pattern}${extension}`]:[`${pattern}${extension}`,
-`${base}${extension}`]){if(better===pattern)continue;let found=place.first(better),hasExtension=found?.slice(found.lastIndexOf("/")+2).includes(".");if(found===
-void 0||extension===""&&hasExtension)continue;let what=extension===""?"without an extension":`with the extension ${extension}`;return`There is ${found}, ${what}\
-; write ${better}.`}}function elsewhere(pattern,place){let relative3=pattern.replace(/^(\.?\/)+/,""),segments=relative3.split("/"),last=segments.at(-1)??"",deeper=[
-...segments.slice(0,-1),"**",last].join("/"),found=place.first(deeper);if(found!==void 0&&last!=="**")return`${found} lies deeper; write ${deeper}.`;for(let skip=1;skip<
-segments.length;skip++){let tail=segments.slice(skip).join("/");if(!tail.startsWith("*")&&place.first(tail)!==void 0)return`Patterns are relative to the root of\
- the workspace; write ${tail}.`}let other=place.first(`**/${relative3}`);if(!(other===void 0||relative3.startsWith("**")))return`${other} is in another director\
-y, and patterns are relative to the root of the workspace; write **/${relative3}, or the whole path.`}var NOT_EXPANDED=/\{\{|\$\{?\w|%\w+%|\$\(/;function byItself(pattern,place){
-if(NOT_EXPANDED.test(pattern))return"Variables are not expanded here; write an expression of the workflow, such as ${{ env.DIR }}.";if(pattern.startsWith("~"))return"\
-~ stands for nothing here; patterns are relative to the root of the workspace.";if(/^[a-z][a-z+.-]+:\/\//i.test(pattern))return"It is a URL; only files in the w\
-orkspace are read.";if(/^[A-Za-z]:[\\/]/.test(pattern))return"It is a path of Windows; write it relative to the root of the workspace, with / as separator.";if(pattern.
-includes("\\")){let better=pattern.replaceAll("\\","/");return`Patterns use / as separator. ${nearMiss(better,place)??`Write ${better}.`}`}if(pattern.startsWith(
-"#"))return"A line that starts with # is a pattern here, not a comment; remove it.";if(/\.\*|\\\.|\$$|^\^/.test(pattern))return"It looks like a regular expressi\
-on; a glob is needed, such as csrs/*.csr.";let range=/\[\d+-\d{2,}\]/.exec(pattern)?.[0];if(range!==void 0)return`${range} stands for one character; write {${range.
-slice(1,-1).replace("-","..")}} for a range of numbers.`}function misspelt(pattern,place){let{parent,path}=firstMissing(pattern,place),meant=path===void 0?void 0:
-nearest(path.slice(path.lastIndexOf("/")+1),place.namesIn(parent));if(!(path===void 0||meant===void 0))return`There is no ${shorten(path,100)}, but there is ${parent===
-""?meant:`${parent}/${meant}`}.`}function whatIsThere(pattern,place){let{parent,path}=firstMissing(pattern,place),names=[...place.namesIn(parent)].sort();return`${path===
-void 0?"":`There is no ${shorten(path,100)}. `}${parent===""?"The workspace":parent} holds ${names.length===0?"nothing":listSome(names)}.`}var TRIED_CHOICES=100;function explainPartly(glob,options){return[...emptyChoices(glob,options),...shallowGlobstar(glob,options)]}function emptyChoices(glob,{search,
+files:[...byRealPath.values()].sort(byPath),again}}}}function byPath(a,b){return a.path<b.path?-1:1}var TRIED_CHOICES=100;function explainPartly(glob,options){return[...emptyChoices(glob,options),...shallowGlobstar(glob,options)]}function emptyChoices(glob,{search,
 place}){if(!/\{[^{}]*,/.test(glob))return[];let choices=search.choices(glob);return choices.length>TRIED_CHOICES?[]:choices.filter(choice=>place.first(choice)===
 void 0).map(choice=>`Of the pattern ${glob}, the choice ${choice} matches nothing.`)}function shallowGlobstar(glob,{search,exclusions,found}){let meant=wholeGlobstars(
 glob);if(meant===glob)return[];for(let entry of search.find(meant,exclusions))if(!(!entry.isFile()||found.has(entry.fullpath())))return[`The pattern ${glob} doe\
 s not match ${entry.relativePosix()}: ** stands for directories only as the whole name between two /. Write ${meant} to take it.`];return[]}function describeSecondPaths(again){let pairs=again.map(({path,also})=>`${also} is the same file as ${path}`);return`${plural(again.length,"path")} lead${again.
-length===1?"s":""} to a file that another path leads to; it is taken once: ${listSome(pairs)}.`}import{realpathSync as realpathSync4,statSync as statSync3}from"node:fs";import{join as join2,relative as relative2,resolve as resolve6,sep as sep4}from"node:path";function findUnfollowed(glob,{root,search,exclusions,found}){let segments=glob.split("/");if(!segments.includes("**"))return[];let base=resolve6(root.real,...segments.
+length===1?"s":""} to a file that another path leads to; it is taken once: ${listSome(pairs)}.`}import{realpathSync as realpathSync4,statSync as statSync3}from"node:fs";import{join as join3,relative as relative2,resolve as resolve6,sep as sep4}from"node:path";function findUnfollowed(glob,{root,search,exclusions,found}){let segments=glob.split("/");if(!segments.includes("**"))return[];let base=resolve6(root.real,...segments.
 slice(0,segments.findIndex(segment=>/[*?[{(]/.test(segment)))),last=segments.at(-1)??"**",coversAll=segments.indexOf("**")===segments.length-2&&base===resolve6(
 root.real,...segments.slice(0,-2)),pattern=new lt([glob],GLOB_SYNTAX),behind=new Map,leftOut=link=>{let target=directoryBehind(link),below2=target===void 0?void 0:
 relativeTo(root,target);if(target===void 0||below2===void 0||coversAll&&(target===base||target.startsWith(base+sep4)))return;let files=behind.get(target)??filesIn(
-below2,last,search,exclusions);return behind.set(target,files),files.filter(file=>!found.has(file.fullpath())).map(file=>join2(link,relative2(target,file.fullpath()))).
+below2,last,search,exclusions);return behind.set(target,files),files.filter(file=>!found.has(file.fullpath())).map(file=>join3(link,relative2(target,file.fullpath()))).
 find(path=>pattern.ignored(search.pathOf(path))&&!exclusions.ignored(search.pathOf(path)))};return[...search.links].sort().flatMap(link=>{if(link!==base&&!link.
 startsWith(base+sep4))return[];let example=leftOut(link);if(example===void 0)return[];let path=relativeTo(root,link);return`${path} is a link to a directory, wh\
 ich ** does not follow, so that ${relativeTo(root,example)} is left out; add the pattern ${path}/**/${last} to take what is in it, or !${path} to exclude it.`})}
 function filesIn(directory,name,search,exclusions){let start=directory===""?"":`${K(directory,GLOB_SYNTAX)}/`,glob=name==="**"?`${start}**`:`${start}**/${name}`;
 return[...search.find(glob,exclusions)].filter(entry=>entry.isFile())}function directoryBehind(link){try{let target=realpathSync4.native(link);return statSync3(
-target).isDirectory()?target:void 0}catch{return}}var EXPLAINED=5;function explainUnmatched({pattern:{text,isExclusion},directories,special},place){let written=shorten(isExclusion?`!${text}`:text,200),[directory]=[
-...directories].sort();return directory!==void 0?`The pattern ${written} matches only directories, such as ${directory}; add /** to take the files in it.`:special[0]!==
-void 0?`The pattern ${written} matches no file: ${notTaken(special[0])}`:isExclusion&&text.startsWith("(")?`The pattern ${written} excludes, because it starts w\
-ith !, and matches nothing. Write ./${written} for all but some.`:!isExclusion&&place.first(text)!==void 0?`All files that the pattern ${written} matches are ex\
-cluded by patterns that start with !.`:`The pattern ${written} matches nothing. ${nearMiss(text,place)??whatIsThere(text,place)}`}function notTaken(path){return`${path}\
- is a pipe, a socket or a device, and is not read.`}function nothingFound(unmatched,lines,root,place){let where="csr-path";if(place.namesIn("").length===0)return place.
-textOf(".git/info/sparse-checkout")===""?new UserError("no-csr-found","The workspace is empty.",{where,fix:"Run actions/checkout before this step."}):new UserError(
-"no-csr-found","The workspace is empty: its checkout is sparse.",{where,fix:'Add the directories of the CSRs to "sparse-checkout" of actions/checkout.'});let details=unmatched.
-length>0?explainSome(unmatched,place):`There is no pattern that includes anything, since all start with !: ${lines.join(" ")}`;return new UserError("no-csr-foun\
-d",`No file was found in ${root.given}. ${details}`,{where,fix:"Correct the patterns; they are relative to the root of the checked-out repository."})}function someUnmatched(unmatched,place){
-return new UserError("pattern-unmatched",explainSome(unmatched,place),{where:"csr-path",fix:'Correct the pattern, or write "optional:" in front of it when it ma\
-y match nothing.'})}function patternLeadsOutside({text},root,place){let hint=nearMiss(text,place);return leadsOutside([text],root,hint?.includes("; write ")?hint:
-void 0)}function explainSome(unmatched,place){let explained=unmatched.slice(0,EXPLAINED).map(one=>explainUnmatched(one,place)),others=unmatched.slice(EXPLAINED).
-map(({pattern})=>shorten(pattern.text,200));return[...explained,...others.length>0?[`Neither do ${others.join(", ")}.`]:[]].join(" ")}import{readdirSync as readdirSync2,readFileSync,statSync as statSync4}from"node:fs";import{join as join3}from"node:path";function createPlace(root,search){let isGit=createGitFilter(),gitOnly={ignored:isGit,childrenIgnored:isGit},classify=createClassifier(root),firstOf=find2=>{try{
+target).isDirectory()?target:void 0}catch{return}}import{readdirSync as readdirSync2,readFileSync,statSync as statSync4}from"node:fs";import{join as join4}from"node:path";function createPlace(root,search){let isGit=createGitFilter(),gitOnly={ignored:isGit,childrenIgnored:isGit},classify=createClassifier(root),firstOf=find2=>{try{
 for(let entry of find2()){let{kind,path}=classify(entry);if(kind==="file")return path}}catch(error){if(!(error instanceof UserError))throw error}};return{first:pattern=>firstOf(
 ()=>search.find(pattern,gitOnly)),firstInAnyCase:pattern=>firstOf(()=>createSearch(root,{nocase:!0}).find(pattern,gitOnly)),firstByCodePoints:pattern=>firstOf(()=>createSearch(
-root).find(pattern,gitOnly)),namesIn(directory){try{return readdirSync2(join3(root.real,directory)).filter(name=>name.toLowerCase()!==".git")}catch{return[]}},isDirectory(path){
-try{return statSync4(join3(root.real,path)).isDirectory()}catch{return!1}},textOf(path){try{return readFileSync(join3(root.real,path),"utf8")}catch{return""}}}}async function discover(options){let{patterns,workspace,report=()=>{},onFile}=options,root=resolveRoot(workspace),search=createSearch(root),place=createPlace(root,
-search),all=patterns.map(parsePattern),relative3=new Map(all.map(pattern=>[pattern,below(pattern,{root,search,place})])),included=[...relative3].filter(([{isExclusion}])=>!isExclusion),
-exclusions=createExclusions(new Map([...relative3].filter(([{isExclusion}])=>isExclusion))),found=createFoundFiles(onFile),collect=createCollector({root,search,
-exclusions,found,report}),unmatched=[];for(let[pattern,glob]of included){let{files:files2,directories,special}=await collect(glob);if(files2===0&&unmatched.push(
-{pattern,directories,special}),files2>0||pattern.isOptional)for(let path of special)report("warning",notTaken(path))}collect.refuse();let{files,again}=found.finish();
-if(files.length===0)throw nothingFound(unmatched,patterns,root,place);again.length>0&&report("notice",describeSecondPaths(again));for(let[pattern,glob]of included){
-for(let message of findUnfollowed(glob,{root,search,exclusions,found}))report("warning",message);if(!(pattern.isOptional||unmatched.some(one=>one.pattern===pattern)))
-for(let message of explainPartly(glob,{search,place,exclusions,found}))report("warning",message)}return checkUnmatched(unmatched,place,report),reportUnused(exclusions,
-place,report),files}function below(pattern,{root,search,place}){let relative3=toRelative(pattern.text,root);if(relative3===void 0||!(pattern.isExclusion||search.
-isInside(relative3)))throw patternLeadsOutside(pattern,root,place);return relative3}function checkUnmatched(unmatched,place,report){let wrong=[];for(let one of unmatched){
-let{text,isOptional}=one.pattern;isOptional||(one.directories.length===0&&place.first(text)!==void 0?report("warning",explainUnmatched(one,place)):wrong.push(one))}
-if(wrong.length>0)throw someUnmatched(wrong,place)}function reportUnused(exclusions,place,report){for(let pattern of exclusions.unused()){let{text,isOptional}=pattern;
-if(isOptional||place.first(text)!==void 0||place.first(`${text}/**`)!==void 0)continue;let level=nearMiss(text,place)===void 0&&!text.startsWith("(")?"notice":"\
-warning";report(level,explainUnmatched({pattern,directories:[],special:[]},place))}}import{Worker}from"node:worker_threads";function createWorkerPool(script){let started=[],runners=[];return{workers(count2){for(;runners.length<count2;){let worker=new Worker(
+root).find(pattern,gitOnly)),namesIn(directory){try{return readdirSync2(join4(root.real,directory)).filter(name=>name.toLowerCase()!==".git")}catch{return[]}},isDirectory(path){
+try{return statSync4(join4(root.real,path)).isDirectory()}catch{return!1}},textOf(path){try{return readFileSync(join4(root.real,path),"utf8")}catch{return""}}}}async function discover(options){let{patterns,named=[],workspace,report=()=>{},onFile}=options,root=resolveRoot(workspace),search=createSearch(root),place=createPlace(
+root,search),all=patterns.map(parsePattern),relative3=new Map(all.map(pattern=>[pattern,below(pattern,{root,search,place})])),included=[...relative3].filter(([{
+isExclusion}])=>!isExclusion),exclusions=createExclusions(new Map([...relative3].filter(([{isExclusion}])=>isExclusion))),found=createFoundFiles(onFile),collect=createCollector(
+{root,search,exclusions,found,report});await collect.named(named);let unmatched=[];for(let[pattern,glob]of included){let{files:files2,directories,special}=await collect(
+glob);if(files2===0&&unmatched.push({pattern,directories,special}),files2>0||pattern.isOptional)for(let path of special)report("warning",notTaken(path))}collect.
+refuse();let{files,again}=found.finish();if(files.length===0)throw nothingFound(unmatched,patterns,root,place);again.length>0&&report("notice",describeSecondPaths(
+again));for(let[pattern,glob]of included){for(let message of findUnfollowed(glob,{root,search,exclusions,found}))report("warning",message);if(!(pattern.isOptional||
+unmatched.some(one=>one.pattern===pattern)))for(let message of explainPartly(glob,{search,place,exclusions,found}))report("warning",message)}return checkUnmatched(
+unmatched,place,report),reportUnused(exclusions,place,report),files}function below(pattern,{root,search,place}){let relative3=toRelative(pattern.text,root);if(relative3===
+void 0||!(pattern.isExclusion||search.isInside(relative3)))throw patternLeadsOutside(pattern,root,place);return relative3}function checkUnmatched(unmatched,place,report){
+let wrong=[];for(let one of unmatched){let{text,isOptional}=one.pattern;isOptional||(one.directories.length===0&&place.first(text)!==void 0?report("warning",explainUnmatched(
+one,place)):wrong.push(one))}if(wrong.length>0)throw someUnmatched(wrong,place)}function reportUnused(exclusions,place,report){for(let pattern of exclusions.unused()){
+let{text,isOptional}=pattern;if(isOptional||place.first(text)!==void 0||place.first(`${text}/**`)!==void 0)continue;let level=nearMiss(text,place)===void 0&&!text.
+startsWith("(")?"notice":"warning";report(level,explainUnmatched({pattern,directories:[],special:[]},place))}}import{Worker}from"node:worker_threads";function createWorkerPool(script){let started=[],runners=[];return{workers(count2){for(;runners.length<count2;){let worker=new Worker(
 script);started.push(worker),runners.push(createRunner(worker))}return runners.slice(0,count2)},close(){for(let worker of started)worker.terminate()}}}function createRunner(worker){
 let waiting=[],failure;worker.on("message",message=>{"done"in message?waiting[0]?.onDone?.(message.done):waiting.shift()?.resolve(message.answer)});let fail=error=>{
 failure??=error;for(let{reject}of waiting.splice(0))reject(failure)};return worker.on("error",fail),worker.on("exit",code=>fail(new Error(`A thread that judges \
@@ -791,14 +793,14 @@ CSRs ended with code ${code}.`))),{run(task,onDone){return new Promise((resolve7
 reject}),worker.postMessage(task)})}}}async function readBatch(options,readKnown,services){let pool=createWorkerPool(services.threads.script);try{let parallelism={pool,threads:services.threads.count},
 {found,judging}=await find(options,services,parallelism),examination=await judgeAll(found,judging,{options,known:await readKnown(),parallelism,services}),{again,
 ...judged}=examination;return again.length>0&&services.log.annotate("notice",describeSecondPaths(again)),{files:found.length-again.length,...judged}}finally{pool.
-close()}}async function find(options,{context,log},parallelism){let{policy,csrPath,maxCertificates}=options,expectsMany=maxCertificates>1e3,judging=startJudging(
-{policy,parallelism,expectsMany}),found=await discover({patterns:csrPath,workspace:context.workspace,onFile:judging.add,report:(level,message)=>log.annotate(level,
-message)});if(found.length>maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)} files, max-certificates allows ${count(maxCertificates)}\
-.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});return{found,judging}}async function judgeAll(found,judging,{options,known,parallelism,
-services:{log,clock,stop}}){log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log.info),comparing;
-return examine(found,{policy:options.policy,known,parallelism,judging,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("\
-Compared",of,clock.now,log.info),comparing.update(done)}})}function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity===
-"error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}var LEAST_CSRS_TO_ASK=100;async function pacerMode(rate,csrs,readQuota){switch(rate.kind){case"rate":return{kind:"fixed",perSecond:rate.perSecond};case"share":{
+close()}}async function find(options,{context,log},parallelism){let{policy,csrPath,csrFiles,maxCertificates}=options,expectsMany=maxCertificates>1e3,judging=startJudging(
+{policy,parallelism,expectsMany}),found=await discover({patterns:csrPath,named:csrFiles,workspace:context.workspace,onFile:judging.add,report:(level,message)=>log.
+annotate(level,message)});if(found.length>maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)} files, max-certificates a\
+llows ${count(maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});return{found,judging}}async function judgeAll(found,judging,{
+options,known,parallelism,services:{log,clock,stop}}){log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,
+clock.now,log),comparing;return examine(found,{policy:options.policy,known,parallelism,judging,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=
+createProgress("Compared",of,clock.now,log),comparing.update(done)}})}function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.
+severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}var LEAST_CSRS_TO_ASK=100;async function pacerMode(rate,csrs,readQuota){switch(rate.kind){case"rate":return{kind:"fixed",perSecond:rate.perSecond};case"share":{
 let quota=await readQuota();return quota===void 0?{kind:"auto",share:rate.share}:{kind:"fixed",perSecond:quota*rate.share}}case"auto":{let quota=csrs<LEAST_CSRS_TO_ASK?
 void 0:await readQuota();return quota===void 0?{kind:"auto",share:1}:{kind:"known",quota}}}}function expectedRate(rate){return rate.kind==="rate"?rate.perSecond:
 rate.kind==="share"?15*rate.share:15}export{pacerMode,expectedRate,resolveRoot,relativeTo,readKnownKeys,readBatch,rejections};

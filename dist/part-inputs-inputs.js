@@ -1,9 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-naming-names.js";
-import{nearest}from"./part-lib-nearest.js";import{sendRequest}from"./part-runner-request.js";import{annotateFailure,createLog,placeOfJournal}from"./part-records-journal.js";
-import{readManifest}from"./part-records-manifest.js";import{isLink,isMountPoint,notADirectory,notAFile,notWritten}from"./part-lib-file-error.js";import{TABLE_ADDRESS,
-isTableAddress,parseTableAddress}from"./part-records-table-address.js";import{answerText,keepSecret,onAbort}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
-import{loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
+import{sendRequest}from"./part-runner-request.js";import{placeOfJournal}from"./part-records-journal.js";import{readManifest}from"./part-records-manifest.js";import{
+isLink,isMountPoint,notADirectory,notAFile,notWritten}from"./part-lib-file-error.js";import{answerText,keepSecret,onAbort}from"./part-lib-redact.js";import{
+annotateFailure,createLog}from"./part-runner-log.js";import{nearest}from"./part-lib-nearest.js";import{UserError}from"./part-lib-user-error.js";import{
+loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";
+import{TABLE_ADDRESS,isTableAddress,parseTableAddress}from"./part-records-table-address.js";import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
 directory)??await placeOfJournal(tempDirectory,directory);return there===void 0||region===""||there.region===region&&(account===void 0||there.account===account)?
 directory:[directory,...account===void 0?[]:[account],region].join("-")}async function manifestIn(directory){try{return await readManifest(directory)}catch(error){
 if(error instanceof UserError||error.syscall!==void 0)return;throw error}}import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{};function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===void 0)throw new Mistake(`allo\
@@ -49,43 +50,39 @@ ITHUB_ are reserved by GitHub");if(parsed.some(part=>typeof part=="string"&&!/^\
  such as {NAME}");if(typeof first!="string"||first.length<LITERAL_PREFIX)throw new Mistake(`allowed: at least ${LITERAL_PREFIX} letters, digits or _ before the \
 first field, such as IOT_CERT_{NAME}; without them a CSR could have any name, and its certificate would replace the secret of that name`);return parsed}function bundleName({
 runId}){return text=>{let parsed=template(["run-id"])(text),problem=fieldsOf(parsed).length>0&&runId===void 0?"{run-id} has no value outside GitHub.":secretNameProblem(
-renderTemplate(parsed,{"run-id":runId}));if(problem!==void 0)throw new Mistake(problem.replace(/\.$/,""));return parsed}}var INPUT_NAMES=["csr-path","mode","on-invalid","max-certificates","allow-csrs-from-forks","rules","allowed-key-types","subject-pattern","required-subject-attri\
-butes","sarif-path","report","set-as-active","ledger","ledger-commit","reissue","reconcile","shard","github-token","aws-region","role-to-assume","role-session-n\
-ame","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds","requests-per-second","output-directory","file-name","deliver","artifact\
--name","artifact-retention-days","secret-scope","secret-environment","secret-organization","secret-visibility","secret-repositories","secret-name","secret-layou\
-t"];async function readInputs(env,context){let mistakes=[],text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),read=(name,parse4,fallback)=>{let value=text(
-name);if(value==="")return fallback;try{return parse4(value)}catch(error){if(!(error instanceof Mistake))throw error;return mistakes.push(`${name}: ${JSON.stringify(
-value)} is not allowed; ${error.message}.`),fallback}},missing=(name,why)=>{text(name)===""&&mistakes.push(`${name}: it is required${why}.`)},mode=read("mode",oneOf(
-"issue","validate","audit"),"issue");mode!=="audit"&&missing("csr-path"," (one glob a line, for example csrs/**/*.csr)"),mode==="audit"&&missing("ledger"," in m\
-ode audit"),text("ledger")===""&&read("ledger-commit",boolean,!1)&&missing("ledger"," with ledger-commit"),isTableAddress(text("ledger"))&&/^true$/i.test(text("\
-ledger-commit"))&&mistakes.push("ledger-commit: a ledger in a table is not committed; take one of the two out.");let region=read("aws-region",matching(REGION,"a\
-n AWS region such as eu-west-1"),"")||env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region"," unless mode is validate,\
- when AWS_REGION is not set (for example eu-west-1)");let compile=text("subject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,
-["artifact"]),role=readRole(read,text("role-to-assume")!=="",region,context),inputs={csrPath:lines(text("csr-path")),mode,setAsActive:read("set-as-active",value=>value===
-"after-delivery"?value:booleanOr(value,"after-delivery"),!1),shard:read("shard",shard,void 0),ledger:isTableAddress(text("ledger"))?void 0:read("ledger",value=>absolute(
-value,context.workspace),void 0),ledgerTable:isTableAddress(text("ledger"))?read("ledger",tableAddress,void 0):void 0,ledgerCommit:read("ledger-commit",boolean,
-!1),reissue:read("reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role,allowedAccountIds:read("\
-allowed-account-ids",list(/^\d{12}$/,"an AWS account id of 12 digits"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read(
-"requests-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),
-1e3),allowForks:read("allow-csrs-from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),
-void 0),report:read("report",value=>absolute(value,context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),void 0)??
-await defaultOutputDirectory(context.tempDirectory,{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs(
-{read,text,mistakes,context,asked:deliver.includes("secrets")}),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read(
-"artifact-retention-days",integer(1,400),void 0)};return refuse(mistakes),Object.freeze(inputs)}function refuse(mistakes){let errorOf=(mistake,others=[])=>new UserError(
-"inputs",mistake,{fix:"Correct it in the `with:` block of this step.",others}),[first,...more]=mistakes;if(first!==void 0)throw errorOf(first,more.map(mistake=>errorOf(
-mistake)))}function readRole(read,asked,region,context){let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),
-sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certific\
-ates-${context.runId}`),durationSeconds=read("role-duration-seconds",integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:
-AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,
-ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===
-void 0||of===void 0||index<1||index>of)throw new Mistake("allowed: i/n with i from 1 to n, for example 2/4");return{index,of}}function reconcile(text){if(text===
-"auto"||text==="always"||text==="never")return{when:text};let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake(
-"allowed: auto, always, never, since=<time> such as since=2026-11-24T08:00:00Z");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(
-template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('allowed: up to 200 characters, none o\
-f " : < > | * ? \\ /');return name}function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(
-".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake("allowed: a path below output-directory with a field, such as {path}.pem; it en\
-ds with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake("the output directory is always written, write `directory` for that al\
-one");return list(/^(artifact|secrets|directory)$/,"artifact, secrets or directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve2,reject)=>{if(signal?.aborted)return reject(signal.reason);
+renderTemplate(parsed,{"run-id":runId}));if(problem!==void 0)throw new Mistake(problem.replace(/\.$/,""));return parsed}}var STEP={fix:"Correct it in the `with:` block of this step.",csrFiles:[]};async function readInputs(env,context,source=STEP){let mistakes=[],text=name=>(env[`I\
+NPUT_${name.toUpperCase()}`]??"").trim(),read=(name,parse4,fallback)=>{let value=text(name);if(value==="")return fallback;try{return parse4(value)}catch(error){
+if(!(error instanceof Mistake))throw error;return mistakes.push(`${name}: ${JSON.stringify(value)} is not allowed; ${error.message}.`),fallback}},missing=(name,why)=>{
+text(name)===""&&mistakes.push(`${name}: it is required${why}.`)},mode=read("mode",oneOf("issue","validate","audit"),"issue");mode!=="audit"&&source.csrFiles.length===
+0&&missing("csr-path"," (one glob a line, for example csrs/**/*.csr)"),mode==="audit"&&missing("ledger"," in mode audit"),text("ledger")===""&&read("ledger-comm\
+it",boolean,!1)&&missing("ledger"," with ledger-commit"),isTableAddress(text("ledger"))&&/^true$/i.test(text("ledger-commit"))&&mistakes.push("ledger-commit: a \
+ledger in a table is not committed; take one of the two out.");let region=read("aws-region",matching(REGION,"an AWS region such as eu-west-1"),"")||env.AWS_REGION||
+env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region"," unless mode is validate, when AWS_REGION is not set (for example eu-west-1)");
+let compile=text("subject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,["artifact"]),role=readRole(read,text("role-to-ass\
+ume")!=="",region,context),inputs={csrPath:lines(text("csr-path")),csrFiles:source.csrFiles,mode,setAsActive:read("set-as-active",value=>value==="after-delivery"?
+value:booleanOr(value,"after-delivery"),!1),shard:read("shard",shard,void 0),ledger:isTableAddress(text("ledger"))?void 0:read("ledger",value=>absolute(value,context.
+workspace),void 0),ledgerTable:isTableAddress(text("ledger"))?read("ledger",tableAddress,void 0):void 0,ledgerCommit:read("ledger-commit",boolean,!1),reissue:read(
+"reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role,allowedAccountIds:read("allowed-account-i\
+ds",list(/^\d{12}$/,"an AWS account id of 12 digits"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read("request\
+s-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),allowForks:read(
+"allow-csrs-from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),void 0),report:read(
+"report",value=>absolute(value,context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),void 0)??await defaultOutputDirectory(
+context.tempDirectory,{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs({read,text,
+mistakes,context,asked:deliver.includes("secrets")}),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read(
+"artifact-retention-days",integer(1,400),void 0)};return refuse(mistakes,source),Object.freeze(inputs)}function refuse(mistakes,{fix}){let errorOf=(mistake,others=[])=>new UserError(
+"inputs",mistake,{fix,others}),[first,...more]=mistakes;if(first!==void 0)throw errorOf(first,more.map(mistake=>errorOf(mistake)))}function readRole(read,asked,region,context){
+let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,
+"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",
+integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:
+void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
+function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("al\
+lowed: i/n with i from 1 to n, for example 2/4");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};let since=text.
+startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake("allowed: auto, always, never, since=<time> such as since=202\
+6-11-24T08:00:00Z");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.
+test(name)||name.length>200)throw new Mistake('allowed: up to 200 characters, none of " : < > | * ? \\ /');return name}function fileName(text){let parsed=template(
+TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake(
+"allowed: a path below output-directory with a field, such as {path}.pem; it ends with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake(
+"the output directory is always written, write `directory` for that alone");return list(/^(artifact|secrets|directory)$/,"artifact, secrets or directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve2,reject)=>{if(signal?.aborted)return reject(signal.reason);
 let timer=setTimeout(()=>{forget?.(),resolve2()},ms),forget=signal&&onAbort(signal,()=>{clearTimeout(timer),reject(signal.reason)})})};import{randomBytes}from"node:crypto";import{chmodSync,constants as constants2,renameSync as renameSync2,writeFileSync as writeFileSync2}from"node:fs";import{open,
 rename,rm}from"node:fs/promises";import{join as join3,parse as parse3}from"node:path";import{lstatSync,mkdirSync,readlinkSync,realpathSync,statSync}from"node:fs";import{dirname,isAbsolute as isAbsolute2,join as join2,parse,relative,sep}from"node:path";var MAX_LINKS=40;function guardOf(path){try{return{path,real:realpathSync.native(path)}}catch{return}}function realDirectory(path,guards){let{trail,rest}=start(
 path,guards),links=0;for(let name=rest.pop();name!==void 0;name=rest.pop()){let here=trail.at(-1);if(name===".."){trail.length>1&&trail.pop();continue}let next=join2(
@@ -122,11 +119,11 @@ O_NONBLOCK=0,O_RDWR,O_WRONLY}=constants2,NEW=O_WRONLY|O_CREAT|O_EXCL|O_NOFOLLOW,
 return join3(parse3(path).dir,`.${randomBytes(8).toString("hex")}.tmp`)}function writeNow(unfinished,content,{path,mode}){writeFileSync2(unfinished,content,{flag:NEW_FLAG}),
 mode!==void 0&&chmodSync(unfinished,mode),renameSync2(unfinished,path)}async function writeParts(unfinished,content,{path,mode}){let handle=await open(unfinished,
 NEW);try{await handle.writeFile(pieces(content)),mode!==void 0&&await handle.chmod(mode)}finally{await handle.close()}await rename(unfinished,path)}var PIECE=64*
-1024;async function*pieces(parts){let piece="";for await(let part of parts)piece+=part,!(piece.length<PIECE)&&(yield piece,piece="");yield piece}import{randomUUID}from"node:crypto";import{appendFileSync,constants as constants3}from"node:fs";import{EOL}from"node:os";function createCommands(env,write){let append=(variable,text)=>{let path=env[variable];if(path)try{appendFileSync(path,text,{flag:APPEND2})}catch(error){throw problemOf(
-variable,path,error)}},appendValue=(variable,name,value)=>{let delimiter=`ghadelimiter_${randomUUID()}`;append(variable,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
-onGitHub=env.GITHUB_ACTIONS==="true";return{annotate(level,message,place={}){if(!onGitHub)return write(`${level}: ${forLog(message)}
-`);let properties=Object.entries(place).map(([key,value])=>`${key}=${forCommandProperty(value)}`).join(",");write(`::${level}${properties===""?"":` ${properties}`}\
-::${forCommandData(message)}
+1024;async function*pieces(parts){let piece="";for await(let part of parts)piece+=part,!(piece.length<PIECE)&&(yield piece,piece="");yield piece}import{randomUUID}from"node:crypto";import{appendFileSync,constants as constants3}from"node:fs";import{EOL}from"node:os";function createCommands(env,write,show=(level,message)=>write(`${level}: ${forLog(message)}
+`)){let append=(variable,text)=>{let path=env[variable];if(path)try{appendFileSync(path,text,{flag:APPEND2})}catch(error){throw problemOf(variable,path,error)}},
+appendValue=(variable,name,value)=>{let delimiter=`ghadelimiter_${randomUUID()}`;append(variable,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
+onGitHub=env.GITHUB_ACTIONS==="true";return{annotate(level,message,place={}){if(!onGitHub)return show(level,message,place);let properties=Object.entries(place).
+map(([key,value])=>`${key}=${forCommandProperty(value)}`).join(",");write(`::${level}${properties===""?"":` ${properties}`}::${forCommandData(message)}
 `)},setOutput:(name,value)=>appendValue("GITHUB_OUTPUT",name,value),saveState:(name,value)=>appendValue("GITHUB_STATE",name,value),appendSummary:markdown=>append(
 "GITHUB_STEP_SUMMARY",markdown),rehearse:()=>RUNNER_FILES.flatMap(variable=>{try{return append(variable,EOL),[]}catch(error){if(error instanceof UserError)return[
 error];throw error}}),mask(secret){onGitHub&&secret!==""&&write(`::add-mask::${forCommandData(secret)}
@@ -178,13 +175,13 @@ le",`The certificates of ${file} cannot be used (${reason}).`,{where:"AWS_CA_BUN
 signs for your proxy, or remove it."})}var MAX_THREADS=8;function openStep(env){let services=openDoor(env);return process.on("uncaughtException",error=>{fail(error,services),process.exit()}),services}
 var END_MS=8e3,SECRETS=/^(ACTIONS_\w*TOKEN|GITHUB_TOKEN|GH_TOKEN|INPUT_GITHUB-TOKEN|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|AWS_SECURITY_TOKEN|AWS_CONTAINER_AUTHORIZATION_TOKEN|(https?|all)_proxy)$/i;
 function secretIn(value){if(value===void 0||!URL.canParse(value))return value;let{password}=new URL(value);try{return decodeURIComponent(password)}catch{return password}}
-var SDK_NOTICE="AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED";function openDoor(env){process.env[SDK_NOTICE]??="true";let write=text=>{process.stdout.write(
-text)};for(let[name,value]of Object.entries(env))SECRETS.test(name)&&keepSecret(secretIn(value));let commands=createCommands(env,write),stop=new AbortController,
-log=createLog(commands,write),end=new AbortController;for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}: no \
-new requests; waiting for those that are under way`),stop.signal.aborted||setTimeout(()=>end.abort(),END_MS).unref(),stop.abort()});let context=readContext(env,
-process.cwd(),readEvent(env.GITHUB_EVENT_PATH));return{context,files:createFileWriter([context.workspace,context.tempDirectory]),commands,log,clock:systemClock,
-network:createNetwork(env),threads:{script:new URL(`./worker${extname(import.meta.url)}`,import.meta.url),count:Math.min(availableParallelism(),MAX_THREADS)},stop:stop.
-signal,end:end.signal}}function leave(){process.stdout.write("",()=>process.exit())}function fail(error,{log}){if(process.exitCode=1,error instanceof UserError){
-annotateFailure(log,error);return}let stack=error instanceof Error?error.stack??error.message:String(error);for(let line of stack.split(`
+var SDK_NOTICE="AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED",STDOUT={write(text){process.stdout.write(text)}};function openDoor(env,{write,annotate,progress}=STDOUT){
+process.env[SDK_NOTICE]??="true";for(let[name,value]of Object.entries(env))SECRETS.test(name)&&keepSecret(secretIn(value));let commands=createCommands(env,write,
+annotate),stop=new AbortController,log=createLog(commands,write,progress),end=new AbortController;for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.
+signal.aborted||log.info(`${signal}: no new requests; waiting for those that are under way`),stop.signal.aborted||setTimeout(()=>end.abort(),END_MS).unref(),stop.
+abort()});let context=readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH));return{context,files:createFileWriter([context.workspace,context.tempDirectory]),
+commands,log,clock:systemClock,network:createNetwork(env),threads:{script:new URL(`./worker${extname(import.meta.url)}`,import.meta.url),count:Math.min(availableParallelism(),
+MAX_THREADS)},stop:stop.signal,end:end.signal}}function leave(){process.stdout.write("",()=>process.exit())}function fail(error,{log}){if(process.exitCode=1,error instanceof
+UserError){annotateFailure(log,error);return}let stack=error instanceof Error?error.stack??error.message:String(error);for(let line of stack.split(`
 `))log.info(answerText(line));log.annotate("error",`This is a bug in the action, please report it: ${answerText(error instanceof Error?error.message:String(error))}`)}
-function readEvent(path){if(path)try{return JSON.parse(readFileSync3(path,"utf8"))}catch{return}}export{INPUT_NAMES,readInputs,openStep,openDoor,leave,fail};
+function readEvent(path){if(path)try{return JSON.parse(readFileSync3(path,"utf8"))}catch{return}}export{readInputs,openStep,openDoor,leave,fail};

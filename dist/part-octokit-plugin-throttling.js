@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{require_light,retry}from"./lib-bottleneck.js";import"./lib-octokit-request-error.js";import{answerOf,notGitHub,refusalIn,statusOf}from"./part-github-refusals.js";
 import"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{exportProxies}from"./part-github-toolkit.js";import{untilAborted}from"./part-lib-tls-refusal.js";
-import{count,duration,plural}from"./part-lib-words.js";import"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import"./part-lib-escape.js";
-import{__toESM}from"./lib-empty-2.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
+import"./part-lib-redact.js";import{count,duration,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-lib-escape.js";
+import{__toESM}from"./lib-empty-3.js";import{createHash}from"node:crypto";var import_light=__toESM(require_light(),1),VERSION="0.0.0-development",noop=()=>Promise.resolve();function wrapRequest(state,request,options){return state.retryLimiter.
 schedule(doRequest,state,request,options)}async function doRequest(state,request,options){let{pathname}=new URL(options.url,"http://github.test"),isAuth=isAuthRequest(
 options.method,pathname),isWrite=!isAuth&&options.method!=="GET"&&options.method!=="HEAD",isSearch=options.method==="GET"&&pathname.startsWith("/search/"),isGraphQL=pathname.
 startsWith("/graphql"),jobOptions=~~request.retryCount>0?{priority:0,weight:0}:{};state.clustering&&(jobOptions.expiration=1e3*60),(isWrite||isGraphQL)&&await state.
@@ -56,7 +56,7 @@ seconds*1e3,stop),!0),budget,acquire=async()=>{budget??=hasRateLimits(octokit).t
 log.info(`Waiting ${duration(ms)}: GitHub takes about 80 writes a minute and 500 an hour`)})),await(await budget).acquire()},quiet=()=>{},options={baseUrl:context.
 apiUrl,request:{fetch:createFetch(network,stop)},log:{debug:quiet,info:quiet,warn:quiet,error:quiet},throttle:{write:{key:()=>({schedule:acquire})},onRateLimit:wait,
 onSecondaryRateLimit:wait,retryAfterBaseValue:0}},octokit=open(token,options,throttling,retry);return octokit}async function loadClient(apiUrl,network){return exportProxies(
-apiUrl,network),delete process.env.GITHUB_EVENT_PATH,(await import("./lib-empty-6.js")).getOctokit}function createFetch(network,stop){return async(url,init)=>{
+apiUrl,network),delete process.env.GITHUB_EVENT_PATH,(await import("./lib-empty-7.js")).getOctokit}function createFetch(network,stop){return async(url,init)=>{
 let{status,headers,body}=await network.request(url,{method:init.method,headers:{...init.headers},...init.body===void 0?{}:{body:init.body},timeoutMs:TIMEOUT_MS,
 maxBytes:MAX_BYTES,signal:stop}),texts=Object.entries(headers).map(([name,value])=>[name,String(value)]),answer=new Response(body.length===0?null:new Uint8Array(
 body),{status,headers:texts});return Object.defineProperty(answer,"url",{value:url})}}async function hasRateLimits(octokit){try{return await octokit.request("GE\
@@ -112,7 +112,7 @@ added,bundleSize:plan.bundleSize});let overwritten=wanted.size-added;return log.
 overwritten)} of them there already`),added>SLOW&&log.annotate("notice",`github.com takes no more than about 500 writes an hour, so ${plural(wanted.size,"secret")}\
  take longer than the token of a GitHub App lives. \`secret-layout: bundle\` would need ${count(plan.bundleSize)}.`),{refuseTaken:others=>refuseTaken([...wanted],
 where,others),async deliver(issued,before,journal){let secrets=issued.length===0?[]:plan.secretsFor(issued),byPath=new Map,written=0,kept=0,report=failure=>({where,
-written,kept,byPath,failure}),progress=createProgress("Wrote",secrets.length,clock.now,log.info);for(let secret of secrets){let{name,value,csrPaths}=secret,record=recordName(
+written,kept,byPath,failure}),progress=createProgress("Wrote",secrets.length,clock.now,log);for(let secret of secrets){let{name,value,csrPaths}=secret,record=recordName(
 where,name),sha256=createHash("sha256").update(value).digest("hex");if(isThere(before,record,sha256,present.get(name)))kept++;else{let time;try{stop.throwIfAborted(),
 refuseTooLarge(secret),time=await untilAborted(vault.put(name,value),stop)}catch(error){return report(refusedSecret(error,{name,where,done:written+kept,of:secrets.
 length,stop}))}await journal.delivered(record,{sha256,time}),written++}for(let path of csrPaths)byPath.set(path,name);progress.update(written+kept)}return report()}}}

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{JOURNAL_NAME}from"./part-records-manifest.js";import{notWritten}from"./part-lib-file-error.js";import{account,commit,isSamePlace,literal,maxLength,minLength,
-object,optional,path,pem,picklist,pipe,region,runAttempt,runId,safeParse,sha256,string,time,variant}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";
-import{forLog}from"./part-lib-escape.js";import{execFile}from"node:child_process";import{readFile}from"node:fs/promises";import{promisify}from"node:util";async function ownProcess(){return{pid:process.
+import{JOURNAL_NAME}from"./part-records-manifest.js";import{notWritten}from"./part-lib-file-error.js";import{account,commit,literal,maxLength,minLength,object,optional,
+path,pem,picklist,pipe,region,runAttempt,runId,safeParse,sha256,string,time,variant}from"./part-valibot.js";import{isSamePlace}from"./part-aws-place.js";
+import{UserError}from"./part-lib-user-error.js";import{execFile}from"node:child_process";import{readFile}from"node:fs/promises";import{promisify}from"node:util";async function ownProcess(){return{pid:process.
 pid,mark:await markOf(process.pid)}}function processToText({pid,mark}){return JSON.stringify({pid,mark})}function processFromText(text){try{let{pid,mark}=JSON.parse(
 text);return typeof pid!="number"||!Number.isSafeInteger(pid)||pid<=0?void 0:{pid,mark:typeof mark=="string"?mark:void 0}}catch{return}}async function isAlive({
 pid,mark}){if(!hasNumber(pid))return!1;let now=await markOf(pid);return mark===void 0||now===void 0||mark===now}function hasNumber(pid){try{return process.kill(
@@ -68,8 +68,5 @@ place)))for(let to of journal.delivered.keys())found.set(to,journal.place)}retur
 tempDirectory)){let{place,manifests}=await readJournalFile(path2);if(!(place===void 0||journalPath(tempDirectory,{outputDirectory,...place})!==path2)&&manifests.
 has(sha2562))return!0}return!1}async function journalsIn(tempDirectory){return(await readdir(tempDirectory).catch(()=>[])).filter(name=>name.startsWith(DIRECTORY)).
 sort().map(name=>join(tempDirectory,name,JOURNAL_NAME))}function isStepLine(line,step){let record=line.startsWith('{"type":"step"')?parseJournalLine(line):void 0;
-return record?.type==="step"&&record.step===step}function createLog(commands,write){return{info:line=>write(`${forLog(line)}
-`),annotate:(level,message,place)=>commands.annotate(level,message,place)}}function explain(error){return`${placed(error)} ${error.fix}`}function placed({message,
-where}){return where===void 0||message.startsWith(where)?message:`${where}: ${message}`}function annotateFailure(log,error){for(let one of[error,...error.others])
-log.annotate("error",explain(one),{title:one.code})}export{createJournalReader,ofStep,ownProcess,processToText,processFromText,endProcess,journalPath,openJournal,readJournalFile,findJournal,placeOfJournal,deliveredElsewhere,
-isManifestOfJob,createLog,explain,placed,annotateFailure};
+return record?.type==="step"&&record.step===step}export{createJournalReader,ofStep,ownProcess,processToText,processFromText,endProcess,journalPath,openJournal,readJournalFile,findJournal,placeOfJournal,deliveredElsewhere,
+isManifestOfJob};

@@ -1,5 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{account,certificateArn,commit,complaintOf,literal,looseObject,object,optional,optional2,path,pem,region,runAttempt,runId,safeParse,sha256,status,time,unknown}from"./part-valibot.js";var SCHEMA=looseObject({spkiSha256:sha256,csrSha256:optional2(sha256),csrPath:optional2(path),account,region,certificateId:sha256,certificateArn:optional(unknown()),
+import{account,commit,complaintOf,literal,looseObject,object,optional,optional2,path,pem,region,runAttempt,runId,safeParse,sha256,status,time,unknown}from"./part-valibot.js";
+import{certificateArn}from"./part-aws-place.js";var SCHEMA=looseObject({spkiSha256:sha256,csrSha256:optional2(sha256),csrPath:optional2(path),account,region,certificateId:sha256,certificateArn:optional(unknown()),
 status:optional2(status),issuedAt:optional2(time),runId:optional2(runId),runAttempt:optional2(runAttempt),commit:optional2(commit),certificatePem:optional2(pem)}),
 OTHER=object({type:literal("other"),account,region,certificateId:sha256,spkiSha256:sha256}),HORIZON=object({type:literal("horizon"),account,region,since:optional2(
 time),time});function parseLedgerLine(line){let value;try{value=JSON.parse(line)}catch{return{problem:"it is not JSON"}}let type=typeof value=="object"&&value!==

@@ -1,6 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{parseLedgerLine}from"./part-records-ledger-line.js";import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{certificateArn,isRetired,isSamePlace,
-isUsable}from"./part-valibot.js";import{UserError}from"./part-lib-user-error.js";import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";import{visible}from"./part-lib-escape.js";function spanOf(horizons,place){let own=horizons.filter(horizon=>isSamePlace(horizon,place));if(own.length===0)return;let since=Math.max(...own.map(horizon=>horizon.
+import{parseLedgerLine}from"./part-records-ledger-line.js";import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{isRetired,isUsable}from"./part-valibot.js";
+import{certificateArn,isSamePlace}from"./part-aws-place.js";import{UserError}from"./part-lib-user-error.js";import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";
+import{visible}from"./part-lib-escape.js";function spanOf(horizons,place){let own=horizons.filter(horizon=>isSamePlace(horizon,place));if(own.length===0)return;let since=Math.max(...own.map(horizon=>horizon.
 since===null?0:Date.parse(horizon.since))),until=Math.min(...own.map(({time})=>Date.parse(time)));return since<until?{since,until}:void 0}var CLOCKS_MS=1440*6e4;
 function isAhead({time},now){return Date.parse(time)>now+CLOCKS_MS}function horizonOf({since,until},{account,region}){let iso=time=>new Date(time).toISOString();
 return{account,region,since:since<=0?null:iso(since),time:iso(until)}}function joinSpans(known,added){return known===void 0||added===void 0?known??added:added.since>

@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{account,array,certificateArn,commit,complaintOf,integer,isSamePlace,isUsable,literal,maxLength,
-minValue,number,object,optional2 as optional,path,picklist,pipe,regex,region,runAttempt,runId,safeParse,sha256,string,time}from"./part-valibot.js";import{
-UserError}from"./part-lib-user-error.js";import{forCsv,visible}from"./part-lib-escape.js";var MANIFEST_JSON="manifest.json",MANIFEST_CSV="manifest.csv",REPORT_HTML="report.html",JOURNAL_NAME="journal.jsonl",MEMORY_NAME="ledger.jsonl";function foldName(name){
+import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{account,array,commit,complaintOf,integer,isUsable,literal,maxLength,minValue,number,object,
+optional2 as optional,path,picklist,pipe,regex,region,runAttempt,runId,safeParse,sha256,string,time}from"./part-valibot.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";
+import{UserError}from"./part-lib-user-error.js";import{forCsv,visible}from"./part-lib-escape.js";var MANIFEST_JSON="manifest.json",MANIFEST_CSV="manifest.csv",REPORT_HTML="report.html",JOURNAL_NAME="journal.jsonl",MEMORY_NAME="ledger.jsonl";function foldName(name){
 return name.normalize("NFC").toUpperCase().toLowerCase()}var RESERVED=new Set([MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME,MEMORY_NAME]),DEVICE=/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/iu;
 function refuseReserved(name){let segments=name.split("/"),[top=""]=segments;if(RESERVED.has(foldName(top)))return`${foldName(top)} has its own place in the out\
 put directory.`;let device=segments.find(segment=>DEVICE.test(segment));if(device!==void 0)return`Windows takes "${device}" for a device.`;if(segments.some(segment=>/[. ]$/.
 test(segment)))return"A part of it ends with a dot or a space, which Windows leaves out."}function directoriesOf(name){let found=[];for(let slash=name.indexOf("\
-/");slash!==-1;slash=name.indexOf("/",slash+1))found.push(name.slice(0,slash));return found}var SCHEMA_VERSION=1,RESULTS=["created","reused","failed","not-attempted","in-doubt","rejected"],text=pipe(string(),maxLength(16384,"is too long")),secret=pipe(
+/");slash!==-1;slash=name.indexOf("/",slash+1))found.push(name.slice(0,slash));return found}import{createHash}from"node:crypto";import{join}from"node:path";var SCHEMA_VERSION=1,RESULTS=["created","reused","failed","not-attempted","in-doubt","rejected"],text=pipe(string(),maxLength(16384,"is too long")),secret=pipe(
 string(),regex(/^[A-Z0-9_]{1,255}$/i,"is no name of a secret")),ENTRY=object({csrPath:path,csrSha256:optional(sha256),spkiSha256:optional(sha256),commonName:optional(
 text),key:optional(text),result:picklist(RESULTS),account:optional(account),region:optional(region),certificateId:optional(sha256),status:optional(pipe(string(),
 regex(/^[A-Z_]{0,40}$/,"is no status"))),file:optional(path),secret:optional(secret),issuedAt:optional(time),runId:optional(runId),runAttempt:optional(runAttempt),
@@ -21,7 +21,7 @@ entry,result.output)}}}function complete(entry,manifest){let{certificateId,csrPa
 spkiSha256,commonName,key,result};if(certificateId===null)return{...about,...rest,account:null,region:null,certificateId:null,certificateArn:null};let place={account:entry.
 account??manifest.account,region:entry.region??manifest.region},{status,file,secret:secret2,issuedAt,runId:runId2,runAttempt:runAttempt2,commit:commit2,reason}=rest;
 return{...about,...place,certificateId,certificateArn:certificateArn(place,certificateId),status,file,secret:secret2,issuedAt,runId:runId2,runAttempt:runAttempt2,
-commit:commit2,reason}}import{createHash}from"node:crypto";import{join}from"node:path";function entryOf(outcome,{place,file,secret:secret2}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
+commit:commit2,reason}}function entryOf(outcome,{place,file,secret:secret2}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
 commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,status,issuedAt,
 origin}=outcome.certificate;return{...about,account:place.account,region:place.region,certificateId:id,certificateArn:certificateArn(place,id),status:status??null,
 file,secret:secret2??null,issuedAt:issuedAt??null,runId:origin?.runId??null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry,place){

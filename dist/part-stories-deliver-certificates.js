@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections,relativeTo,resolveRoot}from"./part-glob.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";
-import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{LISTING_LAG_MS,
-MARGIN_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,fromEarlierAttempts,listPage,noteWait,openDirectory,
-originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{cutCertificate,
-readHolder}from"./part-csr-parse-certificate-holder.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";
-import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";
-import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";import{count,duration,plural}from"./part-lib-words.js";
-import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
-import{annotateFailure,deliveredElsewhere,explain,isManifestOfJob,journalPath,openJournal,placed}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_CSV,
-MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
-import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{addressText}from"./part-records-table-address.js";import{certificateArn,isRetired,isSamePlace,isUsable,
-partitionOf}from"./part-valibot.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";
+import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{LISTING_LAG_MS,MARGIN_MS,NO_EARLIER,artifactNameOf,callUntilAnswered,confirm,createListing,
+createPacers,createSweeper,describeIfThere,fromEarlierAttempts,listPage,noteWait,openDirectory,originOf,prepareArtifact,resolve,waitFor}from"./part-lib-zip-file.js";
+import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections,relativeTo,resolveRoot}from"./part-glob.js";
+import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";
+import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
+import{createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";
+import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,
+renderTemplate,secretNames}from"./part-naming-names.js";import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";import{
+WHOLE,shardOf}from"./part-validation-shard.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,
+refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{isRetired,isUsable}from"./part-valibot.js";
+import{certificateArn,isSamePlace,partitionOf}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{count,duration,plural}from"./part-lib-words.js";
+import{annotateFailure,explain,placed}from"./part-runner-log.js";import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";
 import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";
-import{forMarkdown,forSarif,shorten,visible}from"./part-lib-escape.js";import{join}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+import{forMarkdown,forSarif,shorten,visible}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{newStory}from"./part-report-story.js";import{join}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -145,18 +145,18 @@ ${fix}
 `)}async function auditLedger(story,options,services){let{log,clock,stop}=services,{ledger,report:report2,outputDirectory}=options;refuseClashes({ledger,report:report2,
 outputDirectory,sarifPath:void 0,certificates:[],sources:[]}),story.pages={directory:void 0,path:report2};let where=options.ledgerTable===void 0?options.ledger??
 "":addressText(options.ledgerTable),file=options.ledgerTable===void 0?await readLedger(options.ledger):void 0;if(file?.entries.length===0){let isThere=await remarkOnLedger(
-where,0)===void 0;throw nothingToAudit(where,isThere?"It holds no certificate":"It does not exist")}let{signIn}=await import("./lib-empty-9.js"),account=await signIn(
+where,0)===void 0;throw nothingToAudit(where,isThere?"It holds no certificate":"It does not exist")}let{signIn}=await import("./lib-empty-10.js"),account=await signIn(
 options,services);story.account=account;let{entries,others}=file??await readTable(options.ledgerTable,account,services);if(entries.length===0)throw nothingToAudit(
 where,"It holds no certificate");let here=entries.filter(entry=>entry.account===account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.
 length,"certificate")} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.
 iot,pacers:createPacers(clock),clock,signal:stop,report:log.info},found=await findDrift(here,orphansSince(options,here),access,(done,total)=>{progress??=createProgress(
-"Looked at",total,clock.now,log.info),progress.update(done)}),known=new Set(options.ledgerTable&&others.map(({certificateId})=>certificateId)),drifts=found.drifts.
-filter(({kind,certificateId})=>kind!=="orphan"||!known.has(certificateId)),result={...found,drifts};story.audit=result,result.activated>0&&log.info(`${plural(result.
-activated,"certificate")} activated since the ledger was written, which is no drift`);let groups=groupDrifts(result.drifts),[first]=result.drifts;if(first!==void 0){
-for(let group of groups)log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree in ${plural(result.drifts.
-length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the account is right, and revoke\
- in AWS IoT what should not be there."})}}function nothingToAudit(where,what){return new UserError("ledger",`${what}, so there is nothing to audit.`,{where,fix:"\
-Name the ledger that the runs which issue certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
+"Looked at",total,clock.now,log),progress.update(done)}),known=new Set(options.ledgerTable&&others.map(({certificateId})=>certificateId)),drifts=found.drifts.filter(
+({kind,certificateId})=>kind!=="orphan"||!known.has(certificateId)),result={...found,drifts};story.audit=result,result.activated>0&&log.info(`${plural(result.activated,
+"certificate")} activated since the ledger was written, which is no drift`);let groups=groupDrifts(result.drifts),[first]=result.drifts;if(first!==void 0){for(let group of groups)
+log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree in ${plural(result.drifts.length,"place")}. ${groups.
+map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the account is right, and revoke in AWS IoT what should not\
+ be there."})}}function nothingToAudit(where,what){return new UserError("ledger",`${what}, so there is nothing to audit.`,{where,fix:"Name the ledger that the r\
+uns which issue certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
 table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.
 when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
 time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join4}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
@@ -234,7 +234,7 @@ n, run once with `reissue: true` and only its CSR in csr-path."}:{code:"certific
 status ${status}, so that a device cannot connect with it.`,fix:"Look at the certificate in AWS IoT: accept or cancel its transfer, or make a new key on the dev\
 ice."}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,claims,store,log}=options,outcomes=new Map,add=outcome=>outcomes.
 set(outcome.csr.path,outcome),duplicates=[];csrs.length>0&&log.info(`Creating ${plural(csrs.length,"certificate")}`);let progress=createProgress("Created",csrs.
-length,access.clock.now,log.info),missing=csrs;for(let round=1;missing.length>0;round++){let since=access.iot.awsTime(),{outcomes:results,halted}=await issue(missing,
+length,access.clock.now,log),missing=csrs;for(let round=1;missing.length>0;round++){let since=access.iot.awsTime(),{outcomes:results,halted}=await issue(missing,
 {request,access,journal,claims,nameOf:store.nameOf,keep,onProgress:round===1?progress.update:()=>{},onWarning:message=>log.annotate("warning",message)});results.
 forEach(add);let unresolved=results.flatMap(({result,csr})=>result==="in-doubt"&&earlier.knowledge.get(csr.spkiSha256).length===0?[{csr,since,mayBeLate:!0}]:[]);
 if(unresolved.length>0&&earlier.search.scope==="never"){for(let{csr}of unresolved){let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&add({...outcome,
@@ -348,8 +348,8 @@ let done=new Set([...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new
 ...unknown,...again].filter(csr=>!done.has(csr)));return{create:[...create,...reuse2.map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(
 ({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){let keys=new Set(csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper(
 {access,listing,keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.
-seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done,total){progress??=createProgress("Looked at",total,access.clock.now,log.info),progress.update(
-done),done===total&&(progress=void 0)}})}import{hostname}from"node:os";import{randomUUID}from"node:crypto";function createBackground(table2){let writes=new Set,failure,track=(write,matters)=>{let tracked=write.then(()=>{},error=>{matters&&(failure??=error)}).finally(
+seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done,total){progress??=createProgress("Looked at",total,access.clock.now,log),progress.update(done),
+done===total&&(progress=void 0)}})}import{hostname}from"node:os";import{randomUUID}from"node:crypto";function createBackground(table2){let writes=new Set,failure,track=(write,matters)=>{let tracked=write.then(()=>{},error=>{matters&&(failure??=error)}).finally(
 ()=>writes.delete(tracked));writes.add(tracked)};return{release(item){let released={...item,revision:randomUUID(),claim:void 0};track(table2.write(released,item.
 revision),!1)},issue(entry,item){track((async()=>{if(item!==void 0){let certificates=mergeCertificates(item.certificates,[entry]),issued2={...item,revision:randomUUID(),
 certificates,claim:void 0};if(await table2.write(issued2,item.revision))return}await table2.add([entry])})(),!0)},async flush(){if(await Promise.all(writes),failure!==
@@ -561,7 +561,7 @@ async({certificateId})=>{let csr=holders.get(certificateId);return csr===void 0?
 memory.ledgerFile}async function recordManifest(story,{handOver,account,memory},carried){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,
 account,secrets:secrets?.byPath??new Map,carried});return memory.journal.journal.wroteManifest(manifest.sha256),story.manifestPath=manifest.json,manifest}var NO_REACH={
 seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress("Activ\
-ated",story.outcomes.length,clock.now,log.info).update,access={iot:account.iot,pacers,clock,signal:stop,report:log.info},before=story.outcomes;story.outcomes=await activate(
+ated",story.outcomes.length,clock.now,log).update,access={iot:account.iot,pacers,clock,signal:stop,report:log.info},before=story.outcomes;story.outcomes=await activate(
 before,access,memory.journal.journal,onProgress,end),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){let inactive=outcomes.filter(
 outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(inactive.
 length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}function refuseIncomplete(outcomes,stop){
@@ -625,10 +625,10 @@ e"),rows)}async function report(story,{mode},services){let{log,commands,clock,co
 ficate"in outcome).length,valid=story.batch?.csrs.length??0,done={issue:plural(have,"certificate"),validate:plural(valid,"valid CSR"),audit:plural(story.audit?.
 drifts.length??0,"disagreement")}[mode];log.info(`${done} in ${duration(elapsed)}`),await onlyReport("The outputs",log,()=>writeOutputs(story,commands.setOutput)),
 await onlyReport("The job summary",log,()=>commands.appendSummary(summarize(story,mode,elapsed,context.rulesPage))),await writePage(story,mode,services);let{pagePath}=story;
-pagePath!==void 0&&log.info(`Report: ${pagePath}`),await onlyReport("The output report-path",log,()=>commands.setOutput("report-path",pagePath??""))}async function runToEnd(work,options,services){let{clock,log,stop}=services,story={start:clock.now(),outcomes:[],duplicates:[]};try{await work(story)}catch(error){
-let failure=error===stop.reason?cancelled():error;if(!(failure instanceof UserError))throw failure;story.failure=failure,annotateFailure(log,failure)}finally{story.
-account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){
-return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join6}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+pagePath!==void 0&&log.info(`Report: ${pagePath}`),await onlyReport("The output report-path",log,()=>commands.setOutput("report-path",pagePath??""))}async function runToEnd(work,story,options,services){let{log,stop}=services;try{await work()}catch(error){let failure=error===stop.reason?cancelled():error;if(!(failure instanceof
+UserError))throw failure;story.failure=failure,annotateFailure(log,failure)}finally{story.account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.
+close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){return new UserError("cancelled","The job was cancelled before a\
+nything was created.",{fix:"Run the job again."})}import{join as join6}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
 runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
 findings:names.findings,secretsFor:issued2=>issued2.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
 let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===1?prefix:`${prefix}_SHARD_${shard}\
@@ -661,7 +661,7 @@ segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("
 log.annotate("notice",`The CSRs were not compared with the keys of the shared ledger: ${reason}`,{title:"ledger-table"}),[]);if(mode==="validate"&&services.context.
 event.source!=="this-repository")return notCompared("the run is about commits of a fork.");if(region==="")return notCompared("aws-region is not set.");try{return await readKeys(
 ledgerTable,options,services)}catch(error){if(services.stop.throwIfAborted(),mode!=="validate"||!(error instanceof UserError))throw error;return notCompared(explain(
-error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,services);try{
+error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{
 let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(ledgerTable,account,"read",services),entries=[];try{for await(let items of table2.
 scan())if(services.stop.throwIfAborted(),entries.push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST2)){services.log.annotate("notice",
 `The shared ledger is large: the CSRs are compared with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{
@@ -686,10 +686,10 @@ e annotations and the job summary name."})}var CHUNK2=200,WIDTH7=32;async functi
 iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
 for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
 w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\
-t",unknown.length,access.clock.now,log.info),done=0;for(let start=0;start<unknown.length;start+=CHUNK2){access.signal.throwIfAborted();let entries=[];await forEach(
-unknown.slice(start,start+CHUNK2),WIDTH7,async id=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);described!==void 0&&
-checked!==void 0&&entries.push(adopted({...place,certificateId:id,spkiSha256:checked.spkiSha256})),progress.update(++done)}),await table2.add(entries)}await table2.
-complete(place,begun)}function withGrace(signal,ms,clock){let end=new AbortController,begin=()=>{clock.sleep(ms).then(()=>end.abort(signal.reason))};return signal.aborted?begin():signal.
+t",unknown.length,access.clock.now,log),done=0;for(let start=0;start<unknown.length;start+=CHUNK2){access.signal.throwIfAborted();let entries=[];await forEach(unknown.
+slice(start,start+CHUNK2),WIDTH7,async id=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);described!==void 0&&checked!==
+void 0&&entries.push(adopted({...place,certificateId:id,spkiSha256:checked.spkiSha256})),progress.update(++done)}),await table2.add(entries)}await table2.complete(
+place,begun)}function withGrace(signal,ms,clock){let end=new AbortController,begin=()=>{clock.sleep(ms).then(()=>end.abort(signal.reason))};return signal.aborted?begin():signal.
 addEventListener("abort",begin,{once:!0}),end.signal}var TABLE_GRACE_MS=5e3;async function openShared({ledgerTable,reconcile},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
 services={clock,log,network,stop:withGrace(stop,TABLE_GRACE_MS,clock)},table2=await untilAborted(openLedgerTable(ledgerTable,account,"write",services),stop);if(reconcile.
 when==="auto"){let access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop};await untilAborted(adopt(table2,account,access,log),stop)}let shared=await untilAborted(
@@ -717,12 +717,12 @@ context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>fi
 MEMORY_NAME])yield join7(directory,name);for(let name of certificates)yield join7(directory,name)}function throwAll(problems){let[first,...others]=problems;if(first===
 void 0)return;let{code,message,where,fix,cause}=first;throw new UserError(code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:{where}})}async function makeSureOfHandOver(story,{batch,names,places},options,services){await rehearse(places,services),await rehearsePage(story,services);let handOver=await prepareHandOver(
 {...names,rejected:rejections(batch)},options,services);if(story.directory=handOver.directory,!options.ledgerCommit)return{handOver,ledgerCommit:void 0};let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
-return{handOver,ledgerCommit:await prepareLedgerCommit(options,batch.csrs.length,services)}}function run(inputs,services){let story={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async found=>{inputs.mode!=="validate"&&refuseForks(
-services.context.event,inputs.allowForks),await story(found,inputs,services)},inputs,services)}async function validate(story,inputs,services){let{batch}=await judgeBatch(
-story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),story.estimate!==""&&services.log.info(`Creating ${story.estimate}`)}
-async function issue2(story,inputs,services){let judged2=await judgeBatch(story,inputs,services),{handOver,ledgerCommit}=await makeSureOfHandOver(story,judged2,
-inputs,services),{signIn}=await import("./lib-empty-9.js"),account=await signIn(inputs,services);story.account=account,services.log.info(`AWS account ${account.
-account} in ${account.region} as ${account.arn}`),story.shared=await openShared(inputs,judged2.batch.csrs,account,services);let memory=await recall(inputs,services,
-account,handOver.earlier?.certificates??[],story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={batch:judged2.
-batch,handOver,account,memory,ledgerCommit},created=await createCertificates(story,prepared,inputs,services);await deliverCertificates(story,prepared,created,inputs,
-services)}export{run};
+return{handOver,ledgerCommit:await prepareLedgerCommit(options,batch.csrs.length,services)}}function run(inputs,services,story=newStory(services.clock)){let act={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async()=>{inputs.mode!==
+"validate"&&refuseForks(services.context.event,inputs.allowForks),await act(story,inputs,services)},story,inputs,services)}async function validate(story,inputs,services){
+let{batch}=await judgeBatch(story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),story.estimate!==""&&services.log.info(`C\
+reating ${story.estimate}`)}async function issue2(story,inputs,services){let judged2=await judgeBatch(story,inputs,services),{handOver,ledgerCommit}=await makeSureOfHandOver(
+story,judged2,inputs,services),{signIn}=await import("./lib-empty-10.js"),account=await signIn(inputs,services);story.account=account,services.log.info(
+`AWS account ${account.account} in ${account.region} as ${account.arn}`),story.shared=await openShared(inputs,judged2.batch.csrs,account,services);let memory=await recall(
+inputs,services,account,handOver.earlier?.certificates??[],story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={
+batch:judged2.batch,handOver,account,memory,ledgerCommit},created=await createCertificates(story,prepared,inputs,services);await deliverCertificates(story,prepared,
+created,inputs,services)}export{run};

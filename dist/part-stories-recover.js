@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,confirm,createListing,createPacers,createSweeper,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";
-import"./lib-empty.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import{entryFor,extendLedger,readLedger,
-writeLedger}from"./part-records-ledger.js";import"./part-lib-for-each.js";import"./part-records-ledger-line.js";import"./part-aws-advice.js";import"./part-github-toolkit.js";
-import"./part-github-answer.js";import"./part-lib-tls-refusal.js";import{plural}from"./part-lib-words.js";import"./part-runner-request.js";import{explain,
-ofStep,openJournal,readJournalFile}from"./part-records-journal.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";import"./part-lib-file-error.js";
-import{isSamePlace}from"./part-valibot.js";import"./part-lib-limit-bytes.js";import{answerText}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
-import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";
-import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-2.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";async function addToTable({certificates,confirmed,place},options,services){let{ledgerTable}=options;if(ledgerTable===void 0||certificates.length===0||!confirmed||
+import{checkPem,onlyReport}from"./part-records-read-certificate.js";import"./lib-empty-2.js";import"./part-csr-parse-certificate-holder.js";import"./part-lib-for-each.js";
+import"./part-aws-advice.js";import"./part-github-toolkit.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-ledger-line.js";
+import"./part-github-answer.js";import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";
+import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";import"./part-valibot.js";
+import{isSamePlace}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{plural}from"./part-lib-words.js";import{explain}from"./part-runner-log.js";
+import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-string-types.js";
+import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-3.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";async function addToTable({certificates,confirmed,place},options,services){let{ledgerTable}=options;if(ledgerTable===void 0||certificates.length===0||!confirmed||
 place===void 0)return;let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place));try{
-let{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,services);try{let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
+let{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
 table=await openLedgerTable(ledgerTable,account,"write",services);await table.add(entries).finally(table.close)}finally{account.iot.close()}services.log.info(`T\
 he shared ledger has the ${plural(entries.length,"certificate")} of this step`)}catch(error){if(services.end.aborted&&!(error instanceof UserError))return;if(!(error instanceof
 UserError))throw error;services.log.annotate("warning",explain(error),{title:error.code})}}import{join}from"node:path";async function recoverMemory({place,certificates,seen},directory,files){if(place===void 0)return;let path=join(directory,MEMORY_NAME),entries=certificates.map(issued=>entryFor(
@@ -22,7 +22,7 @@ origin:before.inDoubt.get(csr.spkiSha256)?.origin??origin})));for(let csr of res
 explain(error):services.stop.aborted?"The account did not answer in time.":`${textOf(error)}.`;log.annotate("warning",`${reason} What is handed over was not con\
 firmed by the account.`)}return await file.journal.flush(),settled(ofStep(await readJournalFile(file.path),step),confirmation,log)}function textOf(error){return answerText(
 error instanceof Error?error.message:String(error))}async function askAccount(file,step,options,services){let{clock,log,stop,context}=services,before=ofStep(file.
-before,step),{signIn}=await import("./lib-empty-9.js"),account=await signIn(options,services);try{refuseOther(account,before.place,file.path);let access={
+before,step),{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{refuseOther(account,before.place,file.path);let access={
 iot:account.iot,pacers:createPacers(clock),clock,signal:stop};if(before.inDoubt.size>0&&options.reconcile.when!=="never"){log.info(`Looking in the account for ${plural(
 before.inDoubt.size,"certificate")} in doubt`);let{found,missing}=await resolveJournal(before,{journal:file.journal,access,quietSince:clock.now()+options.requestTimeoutMs,
 origin:originOf(context),onWait:noteWait(log)});log.info(`Found ${plural(found.length,"certificate")}; ${plural(missing.length,"request")} created nothing`)}await file.

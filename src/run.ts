@@ -1,7 +1,7 @@
 import type { Inputs } from './inputs/inputs.ts';
 import { recall } from './issuance/recall.ts';
 import { estimate } from './report/estimate.ts';
-import type { Story } from './report/story.ts';
+import { newStory, type Story } from './report/story.ts';
 import { refuseForks } from './runner/event.ts';
 import type { Services } from './runner/services.ts';
 import { auditLedger } from './stories/audit.ts';
@@ -12,17 +12,19 @@ import { judgeBatch } from './stories/judge-batch.ts';
 import { openShared } from './stories/open-shared.ts';
 import { makeSureOfHandOver } from './stories/prepare-hand-over.ts';
 
-/** One run of the step: what `mode` asks for, to its end. @returns as {@link runToEnd} does */
-export function run(inputs: Inputs, services: Services): Promise<boolean> {
-  const story = { issue, validate, audit: auditLedger }[inputs.mode];
-  return runToEnd(
-    async (found) => {
-      if (inputs.mode !== 'validate') refuseForks(services.context.event, inputs.allowForks);
-      await story(found, inputs, services);
-    },
-    inputs,
-    services,
-  );
+/**
+ * One run of the step: what `mode` asks for, to its end.
+ *
+ * @param story what the run finds and does is left in it
+ * @returns as {@link runToEnd} does
+ */
+export function run(inputs: Inputs, services: Services, story = newStory(services.clock)): Promise<boolean> {
+  const act = { issue, validate, audit: auditLedger }[inputs.mode];
+  const work = async (): Promise<void> => {
+    if (inputs.mode !== 'validate') refuseForks(services.context.event, inputs.allowForks);
+    await act(story, inputs, services);
+  };
+  return runToEnd(work, story, inputs, services);
 }
 
 /** `mode: validate`: judges the CSRs and says how long it would take to create their certificates. */

@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
  */
 const ORDER: readonly (readonly string[])[] = [
   ['main.ts', 'post.ts', 'cli.ts', 'worker.ts'],
+  ['command-line'],
   ['demo', 'run.ts'],
   ['emulator', 'stories'],
   ['report'],
@@ -33,7 +34,7 @@ const ORDER: readonly (readonly string[])[] = [
 /** What the emulator may know of the product: it must not share the code that it checks. */
 const EMULATOR_KNOWS = /^(emulator|lib)\//;
 /** Who may know the emulator. */
-const KNOWS_EMULATOR = /^(emulator\/|demo\/|cli\.ts$)/;
+const KNOWS_EMULATOR = /^(emulator|demo|command-line)\//;
 
 const src = join(import.meta.dirname, '../src');
 

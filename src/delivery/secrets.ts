@@ -112,7 +112,7 @@ export async function prepareSecrets(
       let written = 0;
       let kept = 0;
       const report = (failure?: UserError): SecretsReport => ({ where, written, kept, byPath, failure });
-      const progress = createProgress('Wrote', secrets.length, clock.now, log.info);
+      const progress = createProgress('Wrote', secrets.length, clock.now, log);
       for (const secret of secrets) {
         const { name, value, csrPaths } = secret;
         const record = recordName(where, name);

@@ -33,7 +33,7 @@ import { CONTROL_PREFIX, handleControl } from './control.ts';
 import { createGitHub } from './github/github.ts';
 import { createRun, subjectOf } from './github/job.ts';
 import { GITHUB_LIMITS } from './github/rate-limits.ts';
-import { startServer } from './http.ts';
+import { type HttpServer, startServer } from './http.ts';
 import { seededRandom } from './random.ts';
 import type { Emulator, EmulatorOptions } from './seams.ts';
 import { checkSettings, type Settings } from './settings.ts';
@@ -42,12 +42,25 @@ export type { Emulator, EmulatorOptions } from './seams.ts';
 
 const PLANTED_AT_A_TIME = 100;
 
-/** @throws TypeError that names the setting that is wrong */
+/** One after another, so that none is left open when a port is taken. */
+async function startServers(date: () => number, port: number): Promise<[HttpServer, HttpServer, HttpServer]> {
+  const servers: HttpServer[] = [];
+  try {
+    for (let index = 0; index < 3; index++) servers.push(await startServer(date, port === 0 ? 0 : port + index));
+    return servers as [HttpServer, HttpServer, HttpServer];
+  } catch (error) {
+    await Promise.all(servers.map((server) => server.close()));
+    throw error;
+  }
+}
+
+/** @throws TypeError that names the setting that is wrong; Error of `listen` when a port cannot be had */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const {
     region = 'us-east-1',
     otherRegions = [],
     accountId = '123456789012',
+    port = 0,
     seed = 1,
     storageOrigin,
     ...initial
@@ -106,8 +119,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   };
   configure(initial);
 
-  const servers = await Promise.all([startServer(clock.now), startServer(clock.now), startServer(clock.now)]);
-  const [iotServer, stsServer, githubServer] = servers;
+  const [iotServer, stsServer, githubServer] = await startServers(clock.now, port);
+  const servers = [iotServer, stsServer, githubServer];
   const [authority, github] = await Promise.all([
     createCertificateAuthority(),
     createGitHub({

@@ -32,11 +32,13 @@ export interface HttpServer {
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 /**
- * An HTTP server on loopback, on a port that the operating system chooses. It answers 503 until it is told how to serve.
+ * An HTTP server on loopback. It answers 503 until it is told how to serve.
  *
  * @param date what its `Date` header says, milliseconds since 1970
+ * @param port 0: one that the operating system chooses
+ * @throws Error of `listen` when the port cannot be had
  */
-export async function startServer(date: () => number): Promise<HttpServer> {
+export async function startServer(date: () => number, port = 0): Promise<HttpServer> {
   let handle = async ({ response }: Exchange): Promise<void> => send(response, { status: 503 });
   const server = createServer((request, response) => {
     response.setHeader('date', new Date(date()).toUTCString());
@@ -65,11 +67,11 @@ export async function startServer(date: () => number): Promise<HttpServer> {
   server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const { port: taken } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${taken}`,
     serve(handler) {
       handle = handler;
     },

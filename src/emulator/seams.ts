@@ -29,6 +29,8 @@ export interface EmulatorOptions extends Partial<Settings> {
    * where it is.
    */
   readonly storageOrigin?: string;
+  /** AWS IoT listens here, AWS STS on the next port, GitHub on the one after. Default 0: on free ports. */
+  readonly port?: number;
   /** Makes faults and jitter repeatable. Default 1. */
   readonly seed?: number;
 }

@@ -12,6 +12,7 @@ import { isTableAddress } from '../records/table/address.ts';
 import type { Environment, RunContext } from '../runner/context.ts';
 import { CATALOGUE } from '../validation/rule-catalogue.ts';
 import { DEFAULT_MAX_CERTIFICATES, type Shard } from '../validation/shard.ts';
+import type INPUT_TABLE from './input-table.json';
 import { defaultOutputDirectory } from './output-directory.ts';
 import {
   absolute,
@@ -37,6 +38,8 @@ export type Mode = 'issue' | 'validate' | 'audit';
 /** Everything a user can ask for, read once, validated together, frozen. Each field is documented in action.yml. */
 export interface Inputs {
   readonly csrPath: readonly string[];
+  /** CSRs that are named one by one, absolute paths: only the command line takes any. */
+  readonly csrFiles: readonly string[];
   readonly mode: Mode;
   /** Whether an event of a fork, or one that does not say whose it is, may ask for certificates. */
   readonly allowForks: boolean;
@@ -82,49 +85,22 @@ export interface Inputs {
   readonly artifactRetentionDays: number | undefined;
 }
 
-/** Every input of action.yml, in its order. */
-export const INPUT_NAMES = [
-  'csr-path',
-  'mode',
-  'on-invalid',
-  'max-certificates',
-  'allow-csrs-from-forks',
-  'rules',
-  'allowed-key-types',
-  'subject-pattern',
-  'required-subject-attributes',
-  'sarif-path',
-  'report',
-  'set-as-active',
-  'ledger',
-  'ledger-commit',
-  'reissue',
-  'reconcile',
-  'shard',
-  'github-token',
-  'aws-region',
-  'role-to-assume',
-  'role-session-name',
-  'role-duration-seconds',
-  'audience',
-  'allowed-account-ids',
-  'request-timeout-seconds',
-  'requests-per-second',
-  'output-directory',
-  'file-name',
-  'deliver',
-  'artifact-name',
-  'artifact-retention-days',
-  'secret-scope',
-  'secret-environment',
-  'secret-organization',
-  'secret-visibility',
-  'secret-repositories',
-  'secret-name',
-  'secret-layout',
-] as const;
+/** Every input of action.yml. */
+export type InputName = keyof typeof INPUT_TABLE;
 
-type InputName = (typeof INPUT_NAMES)[number];
+/** Where inputs come from, when it is not the `with:` block of a step. */
+export interface InputSource {
+  /** What to do about a mistake: a sentence. */
+  readonly fix: string;
+  /** CSRs that are named one by one, absolute paths. */
+  readonly csrFiles: readonly string[];
+}
+
+/** The `with:` block of a step. */
+const STEP: InputSource = {
+  fix: 'Correct it in the `with:` block of this step.',
+  csrFiles: [],
+};
 
 /**
  * Reads and validates all inputs, and reports all mistakes in one error: each names the input, the value and what is
@@ -133,7 +109,7 @@ type InputName = (typeof INPUT_NAMES)[number];
  * @param env holds INPUT_<NAME> as the runner sets them: upper case, spaces as `_`, dashes kept
  * @throws UserError `inputs` listing every mistake
  */
-export async function readInputs(env: Environment, context: RunContext): Promise<Inputs> {
+export async function readInputs(env: Environment, context: RunContext, source = STEP): Promise<Inputs> {
   const mistakes: string[] = [];
   const text = (name: InputName): string => (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
   // A mistake leaves the fallback in place so that the inputs after it are still checked.
@@ -151,9 +127,9 @@ export async function readInputs(env: Environment, context: RunContext): Promise
   const missing = (name: InputName, why: string): void => {
     if (text(name) === '') mistakes.push(`${name}: it is required${why}.`);
   };
-
   const mode = read('mode', oneOf('issue', 'validate', 'audit'), 'issue');
-  if (mode !== 'audit') missing('csr-path', ' (one glob a line, for example csrs/**/*.csr)');
+  if (mode !== 'audit' && source.csrFiles.length === 0)
+    missing('csr-path', ' (one glob a line, for example csrs/**/*.csr)');
   if (mode === 'audit') missing('ledger', ' in mode audit');
   if (text('ledger') === '' && read('ledger-commit', boolean, false)) missing('ledger', ' with ledger-commit');
   if (isTableAddress(text('ledger')) && /^true$/i.test(text('ledger-commit'))) {
@@ -172,6 +148,7 @@ export async function readInputs(env: Environment, context: RunContext): Promise
   const role = readRole(read, text('role-to-assume') !== '', region, context);
   const inputs: Inputs = {
     csrPath: lines(text('csr-path')),
+    csrFiles: source.csrFiles,
     mode,
     setAsActive: read(
       'set-as-active',
@@ -208,14 +185,14 @@ export async function readInputs(env: Environment, context: RunContext): Promise
     // GitHub keeps an artifact 90 days at most in a public repository, 400 in a private one.
     artifactRetentionDays: read('artifact-retention-days', integer(1, 400), undefined),
   };
-  refuse(mistakes);
+  refuse(mistakes, source);
   return Object.freeze(inputs);
 }
 
 /** Each input has a line of its own. */
-function refuse(mistakes: readonly string[]): void {
+function refuse(mistakes: readonly string[], { fix }: InputSource): void {
   const errorOf = (mistake: string, others: readonly UserError[] = []): UserError =>
-    new UserError('inputs', mistake, { fix: 'Correct it in the `with:` block of this step.', others });
+    new UserError('inputs', mistake, { fix, others });
   const [first, ...more] = mistakes;
   if (first !== undefined)
     throw errorOf(

@@ -44,7 +44,7 @@ export async function adopt(
   const unknown = [...listing.seen.keys()].filter((id) => !known.has(id));
   log.info(`The shared ledger is new to this account: ${plural(unknown.length, 'certificate')} of it to look at, once`);
   announceLongSearch(unknown.length, log);
-  const progress = createProgress('Looked at', unknown.length, access.clock.now, log.info);
+  const progress = createProgress('Looked at', unknown.length, access.clock.now, log);
   let done = 0;
   for (let start = 0; start < unknown.length; start += CHUNK) {
     access.signal.throwIfAborted();

@@ -38,7 +38,7 @@ export async function createMissing(
   const add = (outcome: Outcome) => outcomes.set(outcome.csr.path, outcome);
   const duplicates: Found<Csr>[] = [];
   if (csrs.length > 0) log.info(`Creating ${plural(csrs.length, 'certificate')}`);
-  const progress = createProgress('Created', csrs.length, access.clock.now, log.info);
+  const progress = createProgress('Created', csrs.length, access.clock.now, log);
   let missing = csrs;
   for (let round = 1; missing.length > 0; round++) {
     const since = access.iot.awsTime();

@@ -151,7 +151,7 @@ function sweeperFor({ csrs, access, earlier, journal, log }: BatchOptions, listi
     onSeen: journal.seen,
     onUnknown: (count) => announceLongSearch(count, log),
     onProgress(done, total) {
-      progress ??= createProgress('Looked at', total, access.clock.now, log.info);
+      progress ??= createProgress('Looked at', total, access.clock.now, log);
       progress.update(done);
       if (done === total) progress = undefined;
     },

@@ -7,6 +7,7 @@ import type { Audit } from '../issuance/find-drift.ts';
 import type { Memory } from '../issuance/recall.ts';
 import type { Found } from '../issuance/resolve.ts';
 import type { SharedLedger } from '../issuance/shared-ledger.ts';
+import type { Clock } from '../lib/clock.ts';
 import type { UserError } from '../lib/user-error.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Reach } from '../records/ledger.ts';
@@ -47,4 +48,9 @@ export interface Story {
   audit?: Audit;
   /** What ended the run before it was complete. */
   failure?: UserError;
+}
+
+/** A story of which nothing has happened yet. */
+export function newStory(clock: Pick<Clock, 'now'>): Story {
+  return { start: clock.now(), outcomes: [], duplicates: [] };
 }

@@ -40,7 +40,15 @@ export type RunnerFile = 'GITHUB_STATE' | 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY
 
 export type AnnotationLevel = 'error' | 'warning' | 'notice';
 
-export function createCommands(env: Environment, write: (text: string) => void): Commands {
+/**
+ * @param write where lines go
+ * @param show what an annotation is where there is no runner; a line of its own, when undefined
+ */
+export function createCommands(
+  env: Environment,
+  write: (text: string) => void,
+  show: Commands['annotate'] = (level, message) => write(`${level}: ${forLog(message)}\n`),
+): Commands {
   const append = (variable: RunnerFile, text: string): void => {
     const path = env[variable];
     // Outside GitHub there is nobody to read it.
@@ -58,7 +66,7 @@ export function createCommands(env: Environment, write: (text: string) => void):
   const onGitHub = env.GITHUB_ACTIONS === 'true';
   return {
     annotate(level, message, place = {}) {
-      if (!onGitHub) return write(`${level}: ${forLog(message)}\n`);
+      if (!onGitHub) return show(level, message, place);
       const properties = Object.entries(place)
         .map(([key, value]) => `${key}=${forCommandProperty(value)}`)
         .join(',');

@@ -1,17 +1,25 @@
 import { forLog } from '../lib/escape.ts';
 import type { UserError } from '../lib/user-error.ts';
 import type { AnnotationLevel, Commands } from './commands.ts';
+import type { ProgressState } from './progress.ts';
 
 /** What a person reads while the run goes on. Every text is made harmless on its way out; callers pass it as it is. */
 export interface Log {
   info(line: string): void;
   /** An annotation: a line that GitHub also shows on the run's page and, with `file`, beside that file. */
   annotate(level: AnnotationLevel, message: string, place?: { readonly file?: string; readonly title?: string }): void;
+  /** Draws how far work has come, again and again in one place; undefined: it is over. Only on a terminal. */
+  readonly progress?: ((state: ProgressState | undefined) => void) | undefined;
 }
 
 /** @param write where lines go, usually stdout: the runner reads annotations only there */
-export function createLog(commands: Pick<Commands, 'annotate'>, write: (text: string) => void): Log {
+export function createLog(
+  commands: Pick<Commands, 'annotate'>,
+  write: (text: string) => void,
+  progress?: Log['progress'],
+): Log {
   return {
+    progress,
     info: (line) => write(`${forLog(line)}\n`),
     annotate: (level, message, place) => commands.annotate(level, message, place),
   };

@@ -5,9 +5,9 @@ import { systemClock } from '../lib/clock.ts';
 import { createFileWriter } from '../lib/file-writer.ts';
 import { answerText, keepSecret } from '../lib/redact.ts';
 import { UserError } from '../lib/user-error.ts';
-import { createCommands } from './commands.ts';
+import { type AnnotationLevel, createCommands } from './commands.ts';
 import { type Environment, readContext } from './context.ts';
-import { annotateFailure, createLog } from './log.ts';
+import { annotateFailure, createLog, type Log } from './log.ts';
 import { createNetwork } from './network.ts';
 import type { Services } from './services.ts';
 
@@ -49,16 +49,30 @@ function secretIn(value: string | undefined): string | undefined {
  */
 const SDK_NOTICE = 'AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED';
 
-/** Connects a process to a run: its environment, stdout and signals become the run's services. */
-export function openDoor(env: Environment): Services {
-  process.env[SDK_NOTICE] ??= 'true';
-  const write = (text: string): void => {
+/** Where a run is followed. */
+export interface Output {
+  /** Takes lines, line ends included. */
+  readonly write: (text: string) => void;
+  /** Takes annotations where there is no runner; undefined: they are lines. */
+  readonly annotate?: (level: AnnotationLevel, message: string) => void;
+  /** As {@link Log.progress}. */
+  readonly progress?: Log['progress'];
+}
+
+/** The runner reads workflow commands on standard output. */
+const STDOUT: Output = {
+  write(text) {
     process.stdout.write(text);
-  };
+  },
+};
+
+/** Connects a process to a run: its environment, output and signals become the run's services. */
+export function openDoor(env: Environment, { write, annotate, progress }: Output = STDOUT): Services {
+  process.env[SDK_NOTICE] ??= 'true';
   for (const [name, value] of Object.entries(env)) if (SECRETS.test(name)) keepSecret(secretIn(value));
-  const commands = createCommands(env, write);
+  const commands = createCommands(env, write, annotate);
   const stop = new AbortController();
-  const log = createLog(commands, write);
+  const log = createLog(commands, write, progress);
   const end = new AbortController();
   // The runner sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; Ctrl+C is a SIGINT, too.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -58,7 +58,7 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
   let progress: ReturnType<typeof createProgress> | undefined;
   const access = { iot: account.iot, pacers: createPacers(clock), clock, signal: stop, report: log.info };
   const found = await findDrift(here, orphansSince(options, here), access, (done, total) => {
-    progress ??= createProgress('Looked at', total, clock.now, log.info);
+    progress ??= createProgress('Looked at', total, clock.now, log);
     progress.update(done);
   });
   // What the account held before a table was used for it is none of its devices, and known.

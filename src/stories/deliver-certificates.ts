@@ -217,7 +217,7 @@ async function activateAll(
   pacers: Pick<Pacers, 'update' | 'describe'>,
   { log, clock, stop, end }: Services,
 ): Promise<void> {
-  const onProgress = createProgress('Activated', story.outcomes.length, clock.now, log.info).update;
+  const onProgress = createProgress('Activated', story.outcomes.length, clock.now, log).update;
   const access = { iot: account.iot, pacers, clock, signal: stop, report: log.info };
   const before = story.outcomes;
   story.outcomes = await activate(before, access, memory.journal.journal, onProgress, end);

@@ -9,18 +9,19 @@ import type { Services } from '../runner/services.ts';
  * what was found is reported.
  *
  * @param work leaves what it finds in the story, so that the report says how far the run came
+ * @param story the one that `work` fills
  * @returns false when the step has to fail; the reason is in the log and in the summary
  * @throws what is a bug of this action
  */
 export async function runToEnd(
-  work: (story: Story) => Promise<void>,
+  work: () => Promise<void>,
+  story: Story,
   options: Parameters<typeof report>[1],
   services: Services,
 ): Promise<boolean> {
-  const { clock, log, stop } = services;
-  const story: Story = { start: clock.now(), outcomes: [], duplicates: [] };
+  const { log, stop } = services;
   try {
-    await work(story);
+    await work();
   } catch (error) {
     const failure = error === stop.reason ? cancelled() : error;
     if (!(failure instanceof UserError)) throw failure;

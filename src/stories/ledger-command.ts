@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
 import type { SignInOptions } from '../aws/sign-in.ts';
-import { visible } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
-import { plural } from '../lib/words.ts';
 import { joinLedgers, readLedger, writeLedger } from '../records/ledger.ts';
 import type { TableAddress } from '../records/table/address.ts';
 import type { TableItem } from '../records/table/item.ts';
@@ -12,76 +10,68 @@ import type { Services } from '../runner/services.ts';
 
 /** Each field is an input of action.yml. */
 export interface LedgerCommandOptions extends SignInOptions {
-  /** Absolute path of the ledger; undefined: it is a table. */
-  readonly ledger: string | undefined;
+  /** The ledger, when it is a table that several runs share. */
   readonly ledgerTable: TableAddress | undefined;
 }
 
 /**
- * `ledger export FILE`, `ledger import FILE`, `ledger show DEVICE`: a shared ledger to a file and back, as often as one
- * likes, and what a ledger has of one device.
+ * `ledger export FILE`: writes what a shared ledger has to a file, beside what the file has.
  *
- * @param words what comes after `ledger`
- * @param print takes a line of the answer
- * @returns false when there is nothing to show
- * @throws UserError `ledger-command` for words that are none of these; `ledger` and `ledger-table`
+ * @returns how many certificates the file has now, and its absolute path
+ * @throws UserError `ledger-command` when the ledger is no table; `ledger` and `ledger-table`
  */
-export async function ledgerCommand(
-  words: readonly string[],
-  options: LedgerCommandOptions,
-  services: Services,
-  print: (line: string) => void,
-): Promise<boolean> {
-  const [command, what, ...more] = words;
-  if (what === undefined || more.length > 0) throw unknownCommand();
-  switch (command) {
-    case 'export':
-      return withTable(options, 'read', services, async (table) => {
-        const path = resolve(services.context.workspace, what);
-        const merged = joinLedgers(await readLedger(path), await readWholeTable(table));
-        await writeLedger(services.files, path, merged);
-        print(`${plural(merged.entries.length, 'certificate')} in ${path}`);
-        return true;
-      });
-    case 'import':
-      return withTable(options, 'write', services, async (table) => {
-        const ledger = await readLedger(resolve(services.context.workspace, what));
-        const changed = await table.add(entriesOf(ledger));
-        print(`${plural(ledger.entries.length, 'certificate')} read, ${plural(changed, 'key')} of the table changed`);
-        return true;
-      });
-    case 'show':
-      return show(what, options, services, print);
-    default:
-      throw unknownCommand();
-  }
+export function exportLedger(file: string, options: LedgerCommandOptions, services: Services) {
+  return withTable(options, 'read', services, async (table) => {
+    const path = resolve(services.context.workspace, file);
+    const merged = joinLedgers(await readLedger(path), await readWholeTable(table));
+    await writeLedger(services.files, path, merged);
+    return { certificates: merged.entries.length, path };
+  });
 }
 
-/** @param device the SHA-256 of its key, its certificate's id, or the path of its CSR */
-async function show(
+/**
+ * `ledger import FILE`: adds what a file has to a shared ledger, as often as one likes.
+ *
+ * @returns how many certificates the file has, and how many keys of the table changed
+ * @throws UserError as {@link exportLedger}
+ */
+export function importLedger(file: string, options: LedgerCommandOptions, services: Services) {
+  return withTable(options, 'write', services, async (table) => {
+    const ledger = await readLedger(resolve(services.context.workspace, file));
+    return { certificates: ledger.entries.length, changed: await table.add(entriesOf(ledger)) };
+  });
+}
+
+/**
+ * `ledger show DEVICE`: what a ledger has of one device, in the order of the ledger.
+ *
+ * @param device the SHA-256 of its key, its certificate's id, or the path of its CSR
+ * @param ledger absolute path of the ledger
+ * @throws UserError `ledger` when it cannot be read
+ */
+export async function showInFile(device: string, ledger: string): Promise<readonly object[]> {
+  return (await readLedger(ledger)).entries.filter(isOf(device));
+}
+
+/** {@link showInFile} of a shared ledger, with who works on the device now. */
+export function showInTable(
   device: string,
   options: LedgerCommandOptions,
   services: Services,
-  print: (line: string) => void,
-): Promise<boolean> {
-  const found = (entry: TableItem['certificates'][number]): boolean =>
-    [entry.spkiSha256, entry.certificateId, entry.csrPath].includes(device);
-  let lines: readonly object[];
-  if (options.ledgerTable === undefined) lines = (await readLedger(options.ledger)).entries.filter(found);
-  else {
-    lines = await withTable(options, 'read', services, async (table) => {
-      const items: TableItem[] = [];
-      for await (const page of table.scan()) {
-        const isOf = ({ key, claim, certificates }: TableItem): boolean =>
-          key.spkiSha256 === device || claim?.csrPath === device || certificates.some(found);
-        items.push(...page.filter(isOf));
-      }
-      return items.map(readable);
-    });
-  }
-  for (const line of lines) print(JSON.stringify(line, null, 2));
-  if (lines.length === 0) print(`The ledger has nothing of ${visible(device)}.`);
-  return lines.length > 0;
+): Promise<readonly object[]> {
+  return withTable(options, 'read', services, async (table) => {
+    const items: TableItem[] = [];
+    for await (const page of table.scan()) {
+      const isMeant = ({ key, claim, certificates }: TableItem): boolean =>
+        key.spkiSha256 === device || claim?.csrPath === device || certificates.some(isOf(device));
+      items.push(...page.filter(isMeant));
+    }
+    return items.map(readable);
+  });
+}
+
+function isOf(device: string): (entry: TableItem['certificates'][number]) => boolean {
+  return ({ spkiSha256, certificateId, csrPath }) => [spkiSha256, certificateId, csrPath].includes(device);
 }
 
 function readable({ key, certificates, claim }: TableItem): object {
@@ -115,10 +105,4 @@ async function withTable<T>(
   } finally {
     account.iot.close();
   }
-}
-
-function unknownCommand(): UserError {
-  return new UserError('ledger-command', 'This is no command of ledger.', {
-    fix: 'Allowed: ledger export FILE, ledger import FILE, ledger show DEVICE, each with --ledger dynamodb://TABLE; DEVICE is the SHA-256 of a key, the id of a certificate or the path of a CSR.',
-  });
 }

@@ -31,6 +31,8 @@ export interface Batch {
 /** What a batch is and what is asked of it; each field is an input of action.yml. */
 export interface BatchOptions {
   readonly csrPath: readonly string[];
+  /** CSRs that are named one by one, absolute paths. */
+  readonly csrFiles: readonly string[];
   readonly policy: Policy;
   readonly maxCertificates: number;
 }
@@ -63,12 +65,13 @@ export async function readBatch(
 
 /** Finds the files; where many are expected, threads judge the first ones meanwhile. */
 async function find(options: BatchOptions, { context, log }: BatchServices, parallelism: Parallelism) {
-  const { policy, csrPath, maxCertificates } = options;
+  const { policy, csrPath, csrFiles, maxCertificates } = options;
   // Who raises this expects many files.
   const expectsMany = maxCertificates > DEFAULT_MAX_CERTIFICATES;
   const judging = startJudging({ policy, parallelism, expectsMany });
   const found = await discover({
     patterns: csrPath,
+    named: csrFiles,
     workspace: context.workspace,
     onFile: judging.add,
     report: (level, message) => log.annotate(level, message),
@@ -102,7 +105,7 @@ async function judgeAll(
   },
 ): Promise<Examination> {
   log.info(`Validating ${plural(found.length, 'file')}`);
-  const progress = createProgress('Validated', found.length, clock.now, log.info);
+  const progress = createProgress('Validated', found.length, clock.now, log);
   let comparing: Progress | undefined;
   return examine(found, {
     policy: options.policy,
@@ -112,7 +115,7 @@ async function judgeAll(
     signal: stop,
     onProgress: progress.update,
     onCompared: (done, of) => {
-      comparing ??= createProgress('Compared', of, clock.now, log.info);
+      comparing ??= createProgress('Compared', of, clock.now, log);
       comparing.update(done);
     },
   });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { createTurns } from '../../lib/turns.ts';
 import { UserError } from '../../lib/user-error.ts';
 import { createClassifier, type Match } from './classify.ts';
@@ -6,6 +7,7 @@ import type { FoundFiles } from './found-files.ts';
 import { leadsOutside, listSome } from './outside.ts';
 import { asName } from './patterns.ts';
 import { type Root, relativeTo } from './root.ts';
+import { notTaken } from './unmatched.ts';
 import { GLOB_SYNTAX, NAME_SYNTAX, type Search } from './walk.ts';
 
 /** Called with one or two sentences about what was left out, or may not be as it was meant. */
@@ -25,7 +27,10 @@ interface CollectorOptions {
   readonly report: Report;
 }
 
-/** Adds what a pattern matches to the files that were found; `refuse` throws when something matched that may not be taken. */
+/**
+ * Adds what a pattern matches to the files that were found; `named` adds files by their paths, and `refuse` throws when
+ * something matched that may not be taken.
+ */
 export function createCollector({ root, search, exclusions, found, report }: CollectorOptions) {
   const classify = createClassifier(root);
   const turn = createTurns();
@@ -55,12 +60,31 @@ export function createCollector({ root, search, exclusions, found, report }: Col
     });
     return named.files > 0 ? { ...named, files: asGlob.files + named.files } : asGlob;
   };
+  /** Takes files by their paths: no character of a path stands for anything. */
+  const named = async (paths: readonly string[]): Promise<void> => {
+    for (const path of paths) {
+      const below = relativeTo(root, path);
+      if (below === undefined) {
+        strays.push(path);
+        continue;
+      }
+      const entry = search.pathOf(join(root.real, below));
+      if (exclusions.ignored(entry)) continue;
+      // One that is gone by now is a file that cannot be read: whoever reads it will say so.
+      const match = classify(entry.lstatSync() ?? entry);
+      if (match.kind === 'special') report('warning', notTaken(match.path));
+      else if (match.kind === 'outside') strays.push(match.path);
+      else found.add({ ...match, kind: 'file' });
+      const turned = turn();
+      if (turned !== undefined) await turned;
+    }
+  };
   const refuse = (): void => {
     const outside = [...strays, ...search.tooFar].sort();
     if (outside.length > 0) throw leadsOutside(outside, root);
     if (search.unreadable.size > 0) throw unreadable(search.unreadable, root);
   };
-  return Object.assign(collect, { refuse });
+  return Object.assign(collect, { named, refuse });
 }
 
 function unreadable(paths: ReadonlyMap<string, string>, root: Root): UserError {

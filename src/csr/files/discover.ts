@@ -25,6 +25,8 @@ export interface DiscoverOptions {
    * lets the pattern match nothing.
    */
   readonly patterns: readonly string[];
+  /** Files that are taken whatever the patterns are, unless a pattern excludes them: absolute paths, each as it is. */
+  readonly named?: readonly string[];
   /** Absolute path of the directory that is searched, and that nothing may lead out of. */
   readonly workspace: string;
   readonly report?: Report;
@@ -44,7 +46,7 @@ export interface DiscoverOptions {
  * the workspace, or a directory that a pattern covers cannot be read
  */
 export async function discover(options: DiscoverOptions): Promise<readonly SourceFile[]> {
-  const { patterns, workspace, report = () => undefined, onFile } = options;
+  const { patterns, named = [], workspace, report = () => undefined, onFile } = options;
   const root = resolveRoot(workspace);
   const search = createSearch(root);
   const place = createPlace(root, search);
@@ -55,6 +57,7 @@ export async function discover(options: DiscoverOptions): Promise<readonly Sourc
   const found = createFoundFiles(onFile);
   const collect = createCollector({ root, search, exclusions, found, report });
 
+  await collect.named(named);
   const unmatched: Unmatched[] = [];
   for (const [pattern, glob] of included) {
     const { files, directories, special } = await collect(glob);

@@ -1,0 +1,117 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{nearest}from"./part-lib-nearest.js";import{visible}from"./part-lib-escape.js";var SHELLS=["bash","zsh","fish","powershell"];var input_table_default={"csr-path":{description:"Which files in the repository are CSRs, hidden ones included; one glob a line, a leading `!` excludes. A glob \
+that matches nothing is an error unless `optional:` stands in front of it (required unless mode is `audit`).",default:""},mode:{description:"What to do; `issue`\
+ creates certificates, `validate` only judges the CSRs and needs no credentials and no network, `audit` compares the ledger with the account and changes nothing\
+.",default:"issue"},"on-invalid":{description:"What one invalid CSR does; `fail` stops the batch before anything is created, `skip` leaves the invalid ones out.",
+default:"fail"},"max-certificates":{description:"How many CSRs the globs may match, so that a glob that matches too much stops before anything is created.",default:"\
+1000"},"allow-csrs-from-forks":{description:"Whether `issue` and `audit` also run for an event that comes from a fork, or that does not say where it comes from.\
+ DANGER, with `true` anybody who can open a pull request gets a certificate of your account for a key of their own; only for a job that cannot start before one \
+of you has looked at it (an environment with required reviewers).",default:"false"},rules:{description:"Severities of rules that differ from docs/rules.md, as `\
+rule=error`, `warning`, `notice` or `off`, separated by commas or line ends. When empty, as documented there.",default:""},"allowed-key-types":{description:"The\
+ only key types to take, such as `P-256, RSA-3072`; `EC` and `RSA` stand for all of theirs. When empty, all that AWS IoT takes.",default:""},"subject-pattern":{
+description:"Regular expression (RE2 syntax) that the whole subject of every CSR has to match, in the form `CN=sensor-1,O=Example` of RFC 4514. When empty, any \
+subject will do.",default:""},"required-subject-attributes":{description:"What every subject has to have, such as `CN, serialNumber`, by short names or object i\
+dentifiers. When empty, nothing.",default:""},"sarif-path":{description:"File that all findings are written to in SARIF 2.1.0, for the upload-sarif action; wher\
+e it cannot be written, that is a warning. When empty, none is written.",default:""},report:{description:"File that the report is written to, one HTML page that\
+ shows the whole run (docs/report.md); where it cannot be written, that is a warning. In mode `issue` the report also stands beside the manifest and in the arti\
+fact, as report.html. When empty, only there.",default:""},"set-as-active":{description:"Whether certificates are created ACTIVE (`true`) or INACTIVE (`false`, \
+as in the AWS API); `after-delivery` makes them ACTIVE only when they have been handed over.",default:"false"},ledger:{description:"File in the repository that \
+records every certificate ever issued, JSON Lines; a CSR whose key is in it is not issued again, and new certificates are added. No link in the workspace is fol\
+lowed to it. `dynamodb://TABLE` names a table that several runs share instead (docs/ledger.md). When empty, one travels in the artifact, from a run to the next \
+of the same workflow on the same branch; the job reads it with the permission to read actions.",default:""},"ledger-commit":{description:"Whether the step commi\
+ts the ledger to the branch through GitHub's API, and the post step after it (the job needs the contents write permission); merged with what other runs have com\
+mitted meanwhile. With `false` a later step has to commit it.",default:"false"},reissue:{description:"Whether to ask for a new certificate on purpose where one \
+exists; certificates this workflow run issued still count.",default:"false"},reconcile:{description:"When to search the account for certificates that other runs\
+ may have issued; `auto` (back to where the ledger is complete; without one, to the creation of the repository), `always`, `since=<time>`, or `never`. In mode `\
+audit`, since when certificates that are not in the ledger count; `auto` since the ledger's first.",default:"auto"},shard:{description:"Which part of the batch \
+this job issues, as `i/n`, for matrix jobs; parts never share a key. When empty, all of it.",default:""},"github-token":{description:"Token that may read this w\
+orkflow run (the actions read permission), for finding out on a re-run when it began and what its earlier attempts handed over, and that may write secrets when \
+they are asked for, which the default never may.",default:"${{ github.token }}"},"aws-region":{description:"The AWS region of the IoT registry; when empty, AWS_\
+REGION as an earlier step set it.",default:""},"role-to-assume":{description:"ARN of the IAM role to assume with the job's OIDC token (the job needs the id-toke\
+n write permission); when empty, the credentials that are in the environment.",default:""},"role-session-name":{description:"Name of the session in CloudTrail; \
+when empty, `iot-certificates-` and the id of the workflow run.",default:""},"role-duration-seconds":{description:"How long one session lasts, 900 to 43200; a b\
+atch may outlast it, the session is renewed with a fresh OIDC token.",default:"3600"},audience:{description:"Audience of the OIDC token; when empty, sts.amazona\
+ws.com, and sts.amazonaws.com.cn in China.",default:""},"allowed-account-ids":{description:"The only AWS accounts to create certificates in, separated by commas\
+; when empty, any.",default:""},"request-timeout-seconds":{description:"How long to wait for one answer of AWS IoT, 1 to 300; what was not answered by then is u\
+nresolved, and looked for in the account.",default:"10"},"requests-per-second":{description:"How fast to create certificates; `auto` (as fast as the account's q\
+uota allows), calls a second such as `10`, or a share of the quota such as `50%`, which leaves the rest to others. Where the role may not read the quota from Se\
+rvice Quotas, a share is kept only once the quota has been found, which takes some seconds at full speed.",default:"auto"},"output-directory":{description:"Wher\
+e the PEM files and the manifest go, relative to the workspace or absolute, no link in the workspace being followed; when empty, `iot-certificates` in the runne\
+r's temporary directory; a later step for another account or region gets a directory of its own.",default:""},"file-name":{description:"Where each certificate g\
+oes below the output directory, a template that ends with .pem.",default:"{path}.pem"},deliver:{description:"How the certificates are handed over, separated by \
+commas; `artifact`, `secrets` (needs `github-token`), or `directory` for the output directory alone, which is written in any case.",default:"artifact"},"artifac\
+t-name":{description:"Name of the artifact; may hold `{run-id}`.",default:"iot-certificates"},"artifact-retention-days":{description:"How many days the artifact\
+ is kept, 1 to 400; when empty, the repository's setting.",default:""},"secret-scope":{description:"Whose secrets they become; `repository`, `environment`, `org\
+anization`, `dependabot` or `codespaces`.",default:"repository"},"secret-environment":{description:"Name of the environment, for the scope of that name.",default:""},
+"secret-organization":{description:"Name of the organization, for the scope of that name; when empty, the repository's owner.",default:""},"secret-visibility":{
+description:"Which repositories see the secrets of an organization; `all`, `private` or `selected`.",default:"selected"},"secret-repositories":{description:"The\
+ selected repositories, without their owner, separated by commas; when empty, this one.",default:""},"secret-name":{description:"Name of each certificate's secr\
+et, a template with at least 4 characters before the first field, so that no CSR chooses which secret is replaced; when empty, `IOT_CERT_{NAME}`. In a bundle wh\
+at the names begin with; when empty, `IOT_CERTS`.",default:""},"secret-layout":{description:"One secret for each certificate (`per-certificate`), or all of them\
+ as JSON in as few secrets as they fit in (`bundle`).",default:"per-certificate"}};var CSRS=["csr-path","max-certificates"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-to-assume",
+"role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],EVERY=Object.keys(input_table_default).filter(name=>name!==
+"mode"),INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","report","requests-per-second","output-directory",...AWS],audit:["ledger",
+"reconcile","report","allow-csrs-from-forks",...AWS],plan:[...CSRS,"on-invalid",...RULES,"ledger","file-name","requests-per-second","output-directory"],merge:["\
+ledger","output-directory"],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob\
+ as the input takes it, in place of patterns and files after the command.","github-token":"Token for asking GitHub about the workflow run, and for writing secre\
+ts; give it only where other users of the machine cannot see its processes.","output-directory":"Where the PEM files and the manifest go, relative to the curren\
+t directory or absolute; no link below the current directory is followed."},VALUES={"csr-path":"glob","max-certificates":"n","sarif-path":"file",report:"file",ledger:"\
+file","output-directory":"directory","aws-region":"region","role-to-assume":"arn","request-timeout-seconds":"seconds","role-duration-seconds":"seconds","request\
+s-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-name":"template","secret-name":"template"},BOOLEAN=["true","false"],CHOICES={"on-invalid":["fai\
+l","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,reconcile:["auto","always","nev\
+er","since="],"secret-scope":["repository","environment","organization","dependabot","codespaces"],"secret-visibility":["all","private","selected"],"secret-layo\
+ut":["per-certificate","bundle"]};function flagOf(input){let{description,default:value}=input_table_default[input],choices=CHOICES[input];return{name:input,value:VALUES[input]??
+"value",description:DESCRIPTIONS[input]??description,default:FLAG_DEFAULTS[input]??(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.
+includes("true")},...input==="csr-path"?{isRepeatable:!0}:{}}}function isInputName(name){return name!=="mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
+FILES_FROM={name:"files-from",value:"file",description:"Reads the names of CSRs from a file, or from standard input with `-`: one a line, or separated by NUL as\
+ `find -print0` prints them. No character of a name stands for anything.",default:""},PATTERNS={name:"pattern",description:"CSRs: names of files, or globs in qu\
+otes; a leading `!` excludes. A word that is the name of a file is that file, whatever characters it has. `-` reads names from standard input. After `--` a name\
+ may begin with a dash.",isRequired:!1,isVariadic:!0},operand=(name,description,isVariadic=!1)=>({name,description,isRequired:!0,isVariadic}),flagsOf=command=>INPUTS_OF[command].
+map(input=>flagOf(input)),RUNS=[{name:"demo",summary:"Runs the whole job on this machine, without AWS and GitHub",details:"Without a pattern a small fleet is ma\
+de. The certificates are signed by a stand-in for AWS and work nowhere.",operands:[PATTERNS],flags:[flagOf("csr-path"),JSON_FLAG],examples:["demo","demo 'csrs/*\
+*/*.csr'"]},{name:"validate",summary:"Judges CSRs; needs no credentials and no network",details:"The flags about AWS are only for `--ledger dynamodb://TABLE`.",
+operands:[PATTERNS],flags:[...flagsOf("validate"),FILES_FROM,JSON_FLAG],examples:["validate csrs/*.csr","validate 'csrs/**/*.csr' '!csrs/retired/**' --allowed-k\
+ey-types P-256","validate --json csrs/*.csr","git ls-files -z csrs | iot-certificates validate -"]},{name:"issue",summary:"Creates certificates with the AWS cre\
+dentials of the environment",details:"Does what the step does: every CSR is judged first, and no CSR gets two certificates. Every input of the action is a flag.",
+operands:[PATTERNS],flags:[...flagsOf("issue"),FILES_FROM,JSON_FLAG],examples:["issue 'csrs/*.csr' --aws-region eu-west-1","issue csrs/*.csr --ledger fleet.json\
+l"]},{name:"audit",summary:"Compares a ledger with the account and changes neither",operands:[],flags:[...flagsOf("audit"),JSON_FLAG],examples:["audit --ledger \
+fleet.jsonl --aws-region eu-west-1"]}],SHARDS=[{name:"plan",summary:"Divides a batch into jobs (docs/scale.md)",operands:[PATTERNS],flags:[...flagsOf("plan"),{name:"\
+parallel",value:"n",description:"How many jobs run at a time, 1 to 256.",default:"4"},FILES_FROM,JSON_FLAG],examples:["plan 'csrs/**/*.csr' --parallel 4 --reque\
+sts-per-second 15 --output-directory shards"]},{name:"merge",summary:"Makes one directory, manifest and ledger of those of the jobs (docs/scale.md)",operands:[operand(
+"directory","Directories of the jobs and of plan.json; each is searched to its depth.",!0)],flags:[...flagsOf("merge"),JSON_FLAG],examples:["merge shards --outp\
+ut-directory certificates --ledger ledger.jsonl"]}],TABLE="--ledger dynamodb://iot-ledger --aws-region eu-west-1",LEDGER=[{name:"ledger merge",summary:"Makes on\
+e ledger of several; of one certificate the line of the last file counts",operands:[operand("file","Ledgers, the newest last.",!0)],flags:[{name:"output",short:"\
+o",value:"file",description:"Where it is written, one of those that are merged if you like; without it, it is printed.",default:""}],examples:["ledger merge a.j\
+sonl b.jsonl -o a.jsonl"]},{name:"ledger export",summary:"Writes what a shared ledger has to a file, beside what the file has",operands:[operand("file","The fil\
+e.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger export iot-ledger.jsonl ${TABLE}`]},{name:"ledger import",summary:"Adds what a file has to a shar\
+ed ledger",operands:[operand("file","The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger import iot-ledger.jsonl ${TABLE}`]},{name:"ledger sho\
+w",summary:"Prints what a ledger, a file or a shared one, has of a device",operands:[operand("device","The SHA-256 of its key, the id of its certificate, or the\
+ path of its CSR.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:["ledger show csrs/device-7.csr --ledger fleet.jsonl --aws-region eu-west-1"]}],AROUND=[{name:"\
+emulator",summary:"Runs stand-ins for AWS IoT, AWS STS and GitHub on this machine until Ctrl-C",details:"Prints the environment that leads to them to standard o\
+utput, `NAME=value` a line, and a command line to try to standard error. Ctrl-C ends it with exit code 0.",operands:[],flags:[{name:"port",value:"n",description:"\
+AWS IoT listens here, AWS STS on the next port, GitHub on the one after; 0: on free ports.",default:"0"},{name:"region",value:"region",description:"The region o\
+f AWS IoT.",default:"us-east-1"},{name:"quota",value:"operation=rate",description:"Calls a second that an operation takes, such as `CreateCertificateFromCsr=15`\
+, with `/burst` behind it where more are admitted at once; `aws-default`: those of a new account; `none`. May be repeated.",default:"none",isRepeatable:!0},{name:"\
+latency",value:"ms",description:"How long AWS IoT takes to answer; `100+50` adds up to 50 ms at random.",default:"0"},{name:"fault",value:"operation=kind",description:"\
+Calls that go wrong, such as `CreateCertificateFromCsr=InternalFailureException`; `*` stands for every operation of AWS IoT, `sts.` in front of an operation for\
+ AWS STS. The kind is an error of the service, or `reset`, `hang`, `torn`, `html-403` and the like. Behind it, separated by commas: `count=3`, `probability=0.1`\
+, `after-work` (the certificate is created, and the answer is lost). May be repeated.",default:"",isRepeatable:!0},{name:"seed",value:"n",description:"Makes fau\
+lts and latency repeatable.",default:"1"},JSON_FLAG],examples:["emulator","emulator --port 4510 --quota aws-default --latency 80+40","emulator --fault CreateCer\
+tificateFromCsr=reset,probability=0.05,after-work"]},{name:"completion",summary:"Prints a script that completes commands and flags in a shell",operands:[{...operand(
+"shell",`One of ${SHELLS.join(", ")}.`),choices:SHELLS}],flags:[],examples:["completion bash"]}],COMMANDS=[...RUNS,...SHARDS,...LEDGER,...AROUND],GROUPS=new Map(
+[["ledger","Merges, exports, imports and shows ledgers (docs/ledger.md)"]]);var UsageError=class extends Error{name="UsageError";command;constructor(message,command){super(message),this.command=command}};function usageText({message,command}){
+let help=[PROGRAM,...command===""?[]:[command],"--help"].join(" ");return`error: ${visible(message)}
+To see what there is: ${help}
+`}function usageErrorOf({code,message},args){let command=commandIn(args),[,named=""]=/'(.*)'/s.exec(message)??[];switch(code){case"commander.unknownCommand":return new UsageError(
+`There is no command ${named}.${meant(named,commandsBelow(command))}`,command);case"commander.unknownOption":return new UsageError(unknownFlag(named,command),command);case"\
+commander.optionMissingArgument":return new UsageError(`The flag ${named.replace(/^-\w, /,"").replace(/ .*/,"")} needs a value.`,command);case"commander.missing\
+Argument":return new UsageError(`${PROGRAM} ${command} needs a ${named}.`,command);case"commander.excessArguments":return new UsageError(excess(command),command);default:
+return new UsageError(message.replace(/^error: /,""),command)}}function commandIn(args){let[first="",second=""]=args.filter(word=>!word.startsWith("-")),both=`${first}\
+ ${second}`;return COMMANDS.some(({name})=>name===both)?both:COMMANDS.some(({name})=>name===first)||GROUPS.has(first)?first:""}function commandsBelow(command){let prefix=command===
+""?"":`${command} `,words=COMMANDS.filter(({name})=>name.startsWith(prefix)).map(({name})=>name.slice(prefix.length).split(" ",1)[0]??"");return[...new Set(words)]}
+function unknownFlag(written,command){let[name=""]=written.split("=",1),flags=COMMANDS.find(one=>one.name===command)?.flags??[],others=COMMANDS.filter(one=>one.
+flags.some(flag=>`--${flag.name}`===name));if(name==="--mode")return"There is no flag --mode: the command says what is done.";let what=`${command===""?PROGRAM:command}\
+ has no flag ${name}.`;if(others.length>0)return`${what} It is one of ${others.map(one=>one.name).join(", ")}.`;let candidates=flags.map(flag=>`--${flag.name}`);
+return`${what}${meant(name,candidates)}`}function excess(command){let[operand2]=COMMANDS.find(({name})=>name===command)?.operands??[];return operand2===void 0?`${command}\
+ takes no words besides its flags.`:`${command} takes one ${operand2.name}, and there are more.`}function meant(written,candidates){let bare=text=>text.replace(
+/^--?/,""),close=nearest(bare(written),candidates.map(bare)),found=candidates.find(one=>bare(one)===close);return found===void 0?"":` Did you mean ${found}?`}export{input_table_default,FLAG_DEFAULTS,isInputName,SHELLS,PROGRAM,COMMANDS,GROUPS,UsageError,usageText,usageErrorOf};

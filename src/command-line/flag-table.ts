@@ -1,0 +1,125 @@
+import INPUT_TABLE from '../inputs/input-table.json' with { type: 'json' };
+import type { InputName } from '../inputs/inputs.ts';
+
+/** A flag of a command, as help, documentation and completion show it. */
+export interface Flag {
+  /** Without its dashes: `csr-path`. */
+  readonly name: string;
+  /** One letter, where it has a short form. */
+  readonly short?: string;
+  /** How its value is called; undefined: it takes none. */
+  readonly value: string | undefined;
+  readonly description: string;
+  /** Empty: none, or the description says it. */
+  readonly default: string;
+  /** The values there are, where there are few. */
+  readonly choices?: readonly string[];
+  /** The flag alone means `true`. */
+  readonly isSwitch?: boolean;
+  /** May be given more than once; the values are lines. */
+  readonly isRepeatable?: boolean;
+}
+
+/** Inputs that have no meaning as flags: the command says the mode. */
+type FlagName = Exclude<InputName, 'mode'>;
+
+const CSRS = ['csr-path', 'max-certificates'] as const;
+const RULES = ['rules', 'allowed-key-types', 'subject-pattern', 'required-subject-attributes'] as const;
+const AWS = [
+  'aws-region',
+  'role-to-assume',
+  'role-session-name',
+  'role-duration-seconds',
+  'audience',
+  'allowed-account-ids',
+  'request-timeout-seconds',
+] as const;
+
+const EVERY = Object.keys(INPUT_TABLE).filter((name) => name !== 'mode') as readonly FlagName[];
+
+/** The inputs of the action that each command takes as flags: those that have an effect on it. */
+export const INPUTS_OF = {
+  issue: EVERY,
+  validate: [
+    ...CSRS,
+    ...RULES,
+    ...(['ledger', 'shard', 'sarif-path', 'report', 'requests-per-second', 'output-directory'] as const),
+    ...AWS,
+  ],
+  audit: ['ledger', 'reconcile', 'report', 'allow-csrs-from-forks', ...AWS],
+  plan: [
+    ...CSRS,
+    'on-invalid',
+    ...RULES,
+    ...(['ledger', 'file-name', 'requests-per-second', 'output-directory'] as const),
+  ],
+  merge: ['ledger', 'output-directory'],
+  ledger: ['ledger', ...AWS],
+} as const satisfies Readonly<Record<string, readonly FlagName[]>>;
+
+/** What stands in place of the inputs' own defaults: on the command line there is no artifact service. */
+export const FLAG_DEFAULTS: Readonly<Partial<Record<FlagName, string>>> = {
+  deliver: 'directory',
+  'output-directory': 'iot-certificates',
+};
+
+/** Descriptions that differ from those of the inputs. */
+const DESCRIPTIONS: Readonly<Partial<Record<FlagName, string>>> = {
+  'csr-path': 'A glob as the input takes it, in place of patterns and files after the command.',
+  'github-token':
+    'Token for asking GitHub about the workflow run, and for writing secrets; give it only where other users of the machine cannot see its processes.',
+  'output-directory':
+    'Where the PEM files and the manifest go, relative to the current directory or absolute; no link below the current directory is followed.',
+};
+
+const VALUES: Readonly<Partial<Record<FlagName, string>>> = {
+  'csr-path': 'glob',
+  'max-certificates': 'n',
+  'sarif-path': 'file',
+  report: 'file',
+  ledger: 'file',
+  'output-directory': 'directory',
+  'aws-region': 'region',
+  'role-to-assume': 'arn',
+  'request-timeout-seconds': 'seconds',
+  'role-duration-seconds': 'seconds',
+  'requests-per-second': 'rate',
+  'subject-pattern': 'regex',
+  shard: 'i/n',
+  'file-name': 'template',
+  'secret-name': 'template',
+};
+
+const BOOLEAN = ['true', 'false'] as const;
+
+const CHOICES: Readonly<Partial<Record<FlagName, readonly string[]>>> = {
+  'on-invalid': ['fail', 'skip'],
+  'allow-csrs-from-forks': BOOLEAN,
+  'set-as-active': [...BOOLEAN, 'after-delivery'],
+  'ledger-commit': BOOLEAN,
+  reissue: BOOLEAN,
+  reconcile: ['auto', 'always', 'never', 'since='],
+  'secret-scope': ['repository', 'environment', 'organization', 'dependabot', 'codespaces'],
+  'secret-visibility': ['all', 'private', 'selected'],
+  'secret-layout': ['per-certificate', 'bundle'],
+};
+
+/** The flag of an input; all but what is said here of it is that of action.yml. */
+export function flagOf(input: FlagName): Flag {
+  const { description, default: value } = INPUT_TABLE[input];
+  const choices = CHOICES[input];
+  return {
+    name: input,
+    value: VALUES[input] ?? 'value',
+    description: DESCRIPTIONS[input] ?? description,
+    // An expression of GitHub's has no value here.
+    default: FLAG_DEFAULTS[input] ?? (value.startsWith('${{') ? '' : value),
+    ...(choices === undefined ? {} : { choices, isSwitch: choices.includes('true') }),
+    ...(input === 'csr-path' ? { isRepeatable: true } : {}),
+  };
+}
+
+/** Whether a word names an input that a flag sets. */
+export function isInputName(name: string): name is FlagName {
+  return name !== 'mode' && Object.hasOwn(INPUT_TABLE, name);
+}

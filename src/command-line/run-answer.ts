@@ -1,0 +1,77 @@
+import { certificateArn } from '../aws/place.ts';
+import type { Outcome } from '../records/certificate.ts';
+import type { Story } from '../report/story.ts';
+
+/** What a run found and did, as plain values: the JSON document of `validate`, `issue` and `audit`. */
+export function runAnswer(story: Story): object {
+  const { batch, outcomes, account, audit, failure, directory, manifestPath, ledgerPath, pagePath } = story;
+  const having = (result: Outcome['result']): number => outcomes.filter((outcome) => outcome.result === result).length;
+  return {
+    counts: {
+      files: batch?.files ?? 0,
+      valid: batch?.csrs.length ?? 0,
+      rejected: batch?.rejected.length ?? 0,
+      created: having('created'),
+      reused: having('reused'),
+      failed: having('failed'),
+      unresolved: having('in-doubt'),
+      notAttempted: having('not-attempted'),
+      disagreements: audit?.drifts.length ?? 0,
+    },
+    account: account === undefined ? null : { id: account.account, region: account.region, arn: account.arn },
+    certificatesPath: directory?.path ?? null,
+    manifestPath: manifestPath ?? null,
+    ledgerPath: ledgerPath ?? null,
+    reportPath: pagePath ?? null,
+    findings: (batch?.findings ?? []).map(({ path, rule, severity, message, fix }) => ({
+      path,
+      rule,
+      severity,
+      message,
+      fix,
+    })),
+    certificates: outcomes.map((outcome) => certificateOf(outcome, story)),
+    disagreements: audit?.drifts ?? [],
+    errors:
+      failure === undefined
+        ? []
+        : [failure, ...failure.others].map(({ code, message, where, fix }) => ({
+            code,
+            message,
+            where: where ?? null,
+            fix,
+          })),
+  };
+}
+
+function certificateOf(outcome: Outcome, { directory, account }: Story): object {
+  const { csr, result } = outcome;
+  const has = 'certificate' in outcome ? outcome.certificate : undefined;
+  return {
+    csr: csr.path,
+    result: result === 'in-doubt' ? 'unresolved' : result,
+    certificateId: has?.id ?? null,
+    certificateArn: has === undefined || account === undefined ? null : certificateArn(account, has.id),
+    status: has?.status ?? null,
+    file: has === undefined ? null : (directory?.fileOf(csr) ?? null),
+    ...('problem' in outcome ? { problem: { message: outcome.problem.message, fix: outcome.problem.fix } } : {}),
+  };
+}
+
+/** The end of `issue`: where the certificates are. Empty when there are none. */
+export function whereCertificatesAre(story: Story): readonly string[] {
+  const { outcomes, directory, manifestPath, ledgerPath } = story;
+  const issued = outcomes.flatMap((outcome) => ('certificate' in outcome ? [outcome] : []));
+  if (issued.length === 0 || directory === undefined) return [];
+  const inactive = issued.filter(({ certificate }) => certificate.status === 'INACTIVE').length;
+  return [
+    `Certificates: ${directory.path}`,
+    ...(manifestPath === undefined ? [] : [`Manifest: ${manifestPath}`]),
+    ...(ledgerPath === undefined ? [] : [`Ledger: ${ledgerPath}`]),
+    ...(inactive === 0
+      ? []
+      : [
+          `${inactive === issued.length ? 'They are' : `${inactive} of them are`} INACTIVE: no device can connect with them until they are activated (docs/hand-over.md)`,
+        ]),
+  ];
+}
