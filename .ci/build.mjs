@@ -43,7 +43,9 @@ files.set('licenses.txt', licenses(result.metafile));
 // Read beside the program, when a report is written.
 files.set('report-page.html', await buildPage());
 // Read beside the program, when the first RSA key comes.
-files.set('debian-keys.bin', readFileSync(join(root, 'src/csr/weak-keys/debian-keys.bin')));
+for (const name of ['debian-keys.bin', 'known-primes.bin']) {
+  files.set(name, readFileSync(join(root, 'src/csr/weak-keys', name)));
+}
 
 if (process.argv.includes('--check')) {
   const found = existsSync(dist) ? readdirSync(dist) : [];
@@ -123,7 +125,9 @@ function licenses(metafile) {
       if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
     }
   }
-  const texts = new Map();
+  // The primes in known-primes.bin are from its collection.
+  const badkeys = readFileSync(join(root, '.ci/known-keys/badkeys-licence.txt'), 'utf8');
+  const texts = new Map([['badkeys', `badkeys, its collection of shared primes (MIT)\n\n${badkeys.trim()}\n`]]);
   for (const folder of folders) {
     const { name, text } = licenseEntry(join(root, folder));
     texts.set(name, text);

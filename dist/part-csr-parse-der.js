@@ -52,4 +52,4 @@ openssl,void 0,void 0,"uncompressed")}catch{return}}var MAX_RSA_BITS=16384;funct
 {key:jwk,format:"jwk"}),!0}catch{return!1}}function isForgeable(key){return key.type!=="rsa"?!1:isEven(key.modulus)||isEven(key.exponent)||key.exponent.length===
 1&&key.exponent[0]===1}function isEven(number){return((number.at(-1)??0)&1)===0}function toJwk(key){if(key.type==="rsa"&&key.bits<=MAX_RSA_BITS)return{kty:"RSA",
 n:base64url(key.modulus),e:base64url(key.exponent)};if(key.type!=="ec")return;let point=uncompressedPoint(key);if(point===void 0)return;let{size}=CURVES[key.curve];
-return{kty:"EC",crv:key.curve,x:base64url(point.subarray(1,1+size)),y:base64url(point.subarray(1+size))}}export{TAG,DerError,DerReader,assertDer,oidText,encode,base64url,readKey,uncompressedPoint,isUsable,isForgeable,isEven,toJwk};
+return{kty:"EC",crv:key.curve,x:base64url(point.subarray(1,1+size)),y:base64url(point.subarray(1+size))}}export{base64url,TAG,DerError,DerReader,assertDer,oidText,encode,readKey,uncompressedPoint,isUsable,isForgeable,isEven,toJwk};

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{readHolder}from"./part-csr-parse-certificate-holder.js";import{createProgress}from"./part-runner-progress.js";import{readLedger}from"./part-records-ledger.js";import{
 readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-valibot.js";import{count,plural}from"./part-lib-words.js";import{nearest}from"./part-lib-nearest.js";
 import{UserError}from"./part-lib-user-error.js";import{claim,createFileQueue,createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-magic.js";
-import{RULES,groupBy,read}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem,
+import{RULES,gcd,groupBy,read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem,
 status}=entry;keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,
 spkiSha256,file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===
 null?null:readText(options.outputDirectory,file),retired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:retired},
@@ -11,26 +11,29 @@ if(error instanceof UserError&&mode==="validate"||error.syscall!==void 0)return[
 if(!path.startsWith(directory+sep))return null;let file=read(path);return file instanceof Uint8Array?Buffer.from(file).toString("latin1"):null}function toKnownKey(entry,pem){
 let{certificateId,spkiSha256,csrSha256,csrPath,isRetired:isRetired2}=entry,read2=pem===null?void 0:readHolder(pem),holder=read2?.spkiSha256===spkiSha256?read2:void 0;
 return{spkiSha256,certificateId,csrSha256:csrSha256??void 0,csrPath:csrPath??void 0,subject:holder?.subject,subjectBytes:holder?.subjectBytes,modulus:holder?.key.
-type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired:isRetired2}}var SHORT_BYTES=16*256,FEW_BYTES=1024*256;async function multiplyModuli(moduli,parallelism){let parts=divideModuli(moduli,parallelism),products=await Promise.all(
+type==="rsa"?Uint8Array.from(holder.key.modulus):void 0,isRetired:isRetired2}}import{readFileSync}from"node:fs";var product;function knownPrimes(){return product??=toInteger(readFileSync(new URL("./known-primes.bin",import.meta.url))),product}var SHORT_BYTES=16*256,FEW_BYTES=1024*256;async function multiplyModuli(moduli,parallelism){let parts=divideModuli(moduli,parallelism),products=await Promise.all(
 parts.map(({runner,moduli:moduli2})=>runner.run({kind:"multiply",moduli:moduli2}))),collect=async work=>{let found=await Promise.all(parts.map(async({runner,start},part)=>[
 ...await work(runner,part)].map(([index,divisor])=>[start+index,divisor])));return new Map(found.flat())};return{async findSharedFactors(onProgress){let done=0,
 onDone=more=>{done+=more,onProgress?.(done,moduli.length)},divisors=await collect((runner,part)=>{let others=products.filter((_2,other)=>other!==part);return runner.
-run({kind:"compare",others},onDone)}),[first]=parts;return divisors.size===0||first===void 0?[]:first.runner.run({kind:"attribute",divisors})},async findMediumFactors(){
+run({kind:"compare",others},onDone)}),[first]=parts;return divisors.size===0||first===void 0?[]:first.runner.run({kind:"attribute",divisors})},async findListedFactors(){
 let primes=await Promise.all(parts.map(({runner},index)=>runner.run({kind:"multiply-primes",part:{index,of:parts.length}})));return collect(runner=>runner.run({
-kind:"divide",primes:primes.flat()}))}}}function divideModuli(moduli,parallelism){let bytes=moduli.reduce((sum,modulus)=>sum+modulus.length,0);if(parallelism===
-void 0||bytes<=SHORT_BYTES)return[{runner:createOwnRunner(),start:0,moduli}];let{pool,threads}=parallelism,size=Math.ceil(moduli.length/threads),starts=Array.from(
-{length:Math.ceil(moduli.length/size)},(_2,part)=>part*size),takesPart=bytes<=FEW_BYTES,workers=pool.workers(takesPart?starts.length-1:starts.length);return starts.
-map((start,part)=>({runner:workers[part]??createOwnRunner(),start,moduli:moduli.slice(start,start+size)}))}function createOwnRunner(){let report,perform=createLocalRunner(
-count2=>report?.(count2));return{async run(task,onDone){return report=onDone,await new Promise(resolve7=>{setImmediate(resolve7)}),await perform(task)}}}var MAX_DIVIDED_BYTES=512;async function compareKeys(entries,known,{parallelism,onProgress}){let own=groupByModulus(entries);if(own.length===0)return{shared:[],
-divisible:[]};let all=groupByModulus([...entries,...known]),ofAll=await multiplyModuli(moduliOf(all),parallelism),shared=await findShared(all,ofAll,onProgress),
-divided=own.filter(([first])=>(first?.modulus?.length??0)<=MAX_DIVIDED_BYTES);if(divided.length===0)return{shared,divisible:[]};let ofDivided=divided.length===all.
-length?ofAll:await multiplyModuli(moduliOf(divided),parallelism);return{shared,divisible:await findDivisible(divided,ofDivided)}}async function findShared(all,moduli,onProgress){
+kind:"divide",primes:[knownPrimes(),...primes.flat()]}))}}}function divideModuli(moduli,parallelism){let bytes=moduli.reduce((sum,modulus)=>sum+modulus.length,0);
+if(parallelism===void 0||bytes<=SHORT_BYTES)return[{runner:createOwnRunner(),start:0,moduli}];let{pool,threads}=parallelism,size=Math.ceil(moduli.length/threads),
+starts=Array.from({length:Math.ceil(moduli.length/size)},(_2,part)=>part*size),takesPart=bytes<=FEW_BYTES,workers=pool.workers(takesPart?starts.length-1:starts.
+length);return starts.map((start,part)=>({runner:workers[part]??createOwnRunner(),start,moduli:moduli.slice(start,start+size)}))}function createOwnRunner(){let report,
+perform=createLocalRunner(count2=>report?.(count2));return{async run(task,onDone){return report=onDone,await new Promise(resolve7=>{setImmediate(resolve7)}),await perform(
+task)}}}var MAX_DIVIDED_BYTES=512;async function compareKeys(entries,known,{parallelism,onProgress}){let own=groupByModulus(entries);if(own.length===0)return{shared:[],
+divisible:[],listed:[]};let all=groupByModulus([...entries,...known]),ofAll=await multiplyModuli(moduliOf(all),parallelism),shared=await findShared(all,ofAll,onProgress),
+divided=own.filter(([first])=>(first?.modulus?.length??0)<=MAX_DIVIDED_BYTES);if(divided.length===0)return{shared,divisible:[],listed:[]};let ofDivided=divided.
+length===all.length?ofAll:await multiplyModuli(moduliOf(divided),parallelism);return{shared,...await findDivisible(divided,ofDivided)}}async function findShared(all,moduli,onProgress){
 let shared=(await moduli.findSharedFactors(onProgress)).map(({factor,members})=>{let holders=members.flatMap(index=>all[index]??[]);return toShared(factor===void 0?
 "unclear":"prime",holders)});return[...all.filter(holders=>new Set(holders.map(({spkiSha256})=>spkiSha256)).size>1).map(holders=>toShared("modulus",holders)),...shared].
-filter(({entries})=>entries.length>0)}async function findDivisible(groups,moduli){return[...await moduli.findMediumFactors()].map(([index,factor])=>({factor,entries:groups[index]??
-[]}))}function groupByModulus(keys){return[...groupBy(keys,({modulus})=>modulus===void 0||!isWorthLooking(modulus)?void 0:Buffer.from(modulus.buffer,modulus.byteOffset,
-modulus.length).toString("latin1"))].flatMap(([modulus,group])=>modulus===void 0?[]:[group])}function moduliOf(groups){return groups.flatMap(([first])=>first?.modulus??
-[])}function toShared(common,holders){let isEntry=holder=>"path"in holder;return{common,entries:holders.filter(isEntry),known:holders.filter(holder=>!isEntry(holder))}}var QUEUE_LENGTH=512,WORTH_WORKERS=128;function startJudging({policy,parallelism,expectsMany=!1}){let verdicts=new Map,workers=createWorkers(policy,parallelism,
+filter(({entries})=>entries.length>0)}async function findDivisible(groups,moduli){let divisible=[],listed=[];for(let[index,divisor]of await moduli.findListedFactors()){
+let entries=groups[index]??[],known=gcd(divisor,knownPrimes()%divisor);known!==1n&&listed.push(...entries),divisor!==known&&divisible.push({factor:divisor/known,
+entries})}return{divisible,listed}}function groupByModulus(keys){return[...groupBy(keys,({modulus})=>modulus===void 0||!isWorthLooking(modulus)?void 0:Buffer.from(
+modulus.buffer,modulus.byteOffset,modulus.length).toString("latin1"))].flatMap(([modulus,group])=>modulus===void 0?[]:[group])}function moduliOf(groups){return groups.
+flatMap(([first])=>first?.modulus??[])}function toShared(common,holders){let isEntry=holder=>"path"in holder;return{common,entries:holders.filter(isEntry),known:holders.
+filter(holder=>!isEntry(holder))}}var QUEUE_LENGTH=512,WORTH_WORKERS=128;function startJudging({policy,parallelism,expectsMany=!1}){let verdicts=new Map,workers=createWorkers(policy,parallelism,
 createVerdictStore(verdicts)),queues=[],unqueued=[],queueFiles=()=>{if(unqueued.length===0)return;let queue=createFileQueue(unqueued);unqueued=[],queues.push(queue),
 workers.judge(queue)};return expectsMany&&workers.start([]),{add(file){unqueued.push(file),unqueued.length===QUEUE_LENGTH&&queueFiles()},async finish(files,onTurn){
 return files.length<WORTH_WORKERS?workers.release():workers.start(queues),queueFiles(),await judgeHere(queues,policy,verdicts,onTurn),verdicts.size<files.length&&
@@ -768,11 +771,11 @@ startsWith(base+sep4))return[];let example=leftOut(link);if(example===void 0)ret
 ich ** does not follow, so that ${relativeTo(root,example)} is left out; add the pattern ${path}/**/${last} to take what is in it, or !${path} to exclude it.`})}
 function filesIn(directory,name,search,exclusions){let start=directory===""?"":`${K(directory,GLOB_SYNTAX)}/`,glob=name==="**"?`${start}**`:`${start}**/${name}`;
 return[...search.find(glob,exclusions)].filter(entry=>entry.isFile())}function directoryBehind(link){try{let target=realpathSync4.native(link);return statSync3(
-target).isDirectory()?target:void 0}catch{return}}import{readdirSync as readdirSync2,readFileSync,statSync as statSync4}from"node:fs";import{join as join4}from"node:path";function createPlace(root,search){let isGit=createGitFilter(),gitOnly={ignored:isGit,childrenIgnored:isGit},classify=createClassifier(root),firstOf=find2=>{try{
+target).isDirectory()?target:void 0}catch{return}}import{readdirSync as readdirSync2,readFileSync as readFileSync2,statSync as statSync4}from"node:fs";import{join as join4}from"node:path";function createPlace(root,search){let isGit=createGitFilter(),gitOnly={ignored:isGit,childrenIgnored:isGit},classify=createClassifier(root),firstOf=find2=>{try{
 for(let entry of find2()){let{kind,path}=classify(entry);if(kind==="file")return path}}catch(error){if(!(error instanceof UserError))throw error}};return{first:pattern=>firstOf(
 ()=>search.find(pattern,gitOnly)),firstInAnyCase:pattern=>firstOf(()=>createSearch(root,{nocase:!0}).find(pattern,gitOnly)),firstByCodePoints:pattern=>firstOf(()=>createSearch(
 root).find(pattern,gitOnly)),namesIn(directory){try{return readdirSync2(join4(root.real,directory)).filter(name=>name.toLowerCase()!==".git")}catch{return[]}},isDirectory(path){
-try{return statSync4(join4(root.real,path)).isDirectory()}catch{return!1}},textOf(path){try{return readFileSync(join4(root.real,path),"utf8")}catch{return""}}}}async function discover(options){let{patterns,named=[],workspace,report=()=>{},onFile}=options,root=resolveRoot(workspace),search=createSearch(root),place=createPlace(
+try{return statSync4(join4(root.real,path)).isDirectory()}catch{return!1}},textOf(path){try{return readFileSync2(join4(root.real,path),"utf8")}catch{return""}}}}async function discover(options){let{patterns,named=[],workspace,report=()=>{},onFile}=options,root=resolveRoot(workspace),search=createSearch(root),place=createPlace(
 root,search),all=patterns.map(parsePattern),relative3=new Map(all.map(pattern=>[pattern,below(pattern,{root,search,place})])),included=[...relative3].filter(([{
 isExclusion}])=>!isExclusion),exclusions=createExclusions(new Map([...relative3].filter(([{isExclusion}])=>isExclusion))),found=createFoundFiles(onFile),collect=createCollector(
 {root,search,exclusions,found,report});await collect.named(named);let unmatched=[];for(let[pattern,glob]of included){let{files:files2,directories,special}=await collect(

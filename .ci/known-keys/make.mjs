@@ -1,6 +1,8 @@
 // Makes the lists of known keys in src/csr/weak-keys/, which are committed: `node .ci/known-keys/make.mjs DIRECTORY`
 //
 // published-keys.ts  from published.txt, of RFCs and of the tests of widespread software
+// known-primes.bin   from primes2048.dat and primes4096.dat of badkeys, which DIRECTORY has to hold:
+//                    https://github.com/badkeys/badkeys, badkeys/keydata; its licence is badkeys-licence.txt
 // debian-keys.bin    from debian.c, all RSA-2048 keys of CVE-2008-0166 of the machines and ways listed below
 //
 // DIRECTORY keeps what debian.c has printed, one file for each machine and way. What is missing there is computed, which
@@ -23,6 +25,7 @@ const DEBIAN = ['le32-rnd', 'le64-rnd', 'le32-nornd-new', 'le64-nornd-new'];
 const PROCESS_IDS = 32_768;
 
 writeFileSync(join(target, 'published-keys.ts'), publishedKeys());
+writeFileSync(join(target, 'known-primes.bin'), knownPrimes());
 writeFileSync(join(target, 'debian-keys.bin'), debianKeys());
 
 function publishedKeys() {
@@ -51,6 +54,16 @@ function fingerprint(spki) {
   const hash = createHash('sha256');
   for (const part of number) hash.update(Buffer.from(part, 'base64url'));
   return hash.digest('hex');
+}
+
+// The product of both files, big-endian. A file has two bytes, which say that a positive number follows, and the product
+// of its primes, little-endian.
+function knownPrimes() {
+  const product = ['primes2048.dat', 'primes4096.dat']
+    .map((name) => readFileSync(join(directory, name)).subarray(2).reverse().toString('hex'))
+    .reduce((all, hex) => all * BigInt(`0x${hex}`), 1n);
+  const hex = product.toString(16);
+  return Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
 }
 
 // 65,536 bytes: how many keys have a fingerprint that starts with these two bytes. Then bytes 3 to 7 of the fingerprint

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { multiplyModuli } from '../../src/csr/examine/compare-moduli.ts';
 import { closeFactor } from '../../src/csr/weak-keys/close-primes.ts';
 import { patternedFactor } from '../../src/csr/weak-keys/patterned-prime.ts';
@@ -6,6 +7,7 @@ import { isPrime } from '../../src/csr/weak-keys/prime.ts';
 import { regularityOf } from '../../src/csr/weak-keys/regular-modulus.ts';
 import { hasRocaFingerprint } from '../../src/csr/weak-keys/roca.ts';
 import { smallFactor } from '../../src/csr/weak-keys/small-factors.ts';
+import { hasSmallPrivateNumber } from '../../src/csr/weak-keys/small-private-number.ts';
 import { smoothFactor } from '../../src/csr/weak-keys/smooth-prime.ts';
 import { randomPrime } from '../csr/rsa-keys.ts';
 import { coprimeModuli } from './batch-gcd.ts';
@@ -22,6 +24,8 @@ const METHODS: readonly (readonly [rule: string, work: (modulus: bigint) => unkn
   ['rsa-patterned-prime', patternedFactor, 1],
   ['rsa-regular-modulus', regularityOf, 0.2],
 ];
+const EC_MS = 0.4;
+const POINTS = 300;
 const MODULI = 1_000;
 /** Together they may take as long as all rules took before there were those on patterns and on 24 bits, twice. */
 const ALL_MS = 12;
@@ -29,7 +33,7 @@ const ALL_MS = 12;
 /** What looking for weak keys takes a key, in processor time of one thread. */
 export const weakKeys: Bench = {
   name: 'weak-keys',
-  about: 'processor time a sound RSA-2048 key, rule by rule',
+  about: 'processor time a sound key, rule by rule: RSA-2048, and the three curves',
   async run(report) {
     const primes = Array.from({ length: 15 }, () => randomPrime(1_024));
     const moduli = primes.flatMap((p, index) => primes.slice(index + 1).map((q) => p * q));
@@ -44,17 +48,39 @@ export const weakKeys: Bench = {
       report({ case: rule, what: 'ms a key', value: ms, target: ['≤', limit] });
     }
     for (const count of [1, MODULI]) {
-      const ms = await mediumFactors(count);
+      const ms = await listedFactors(count);
       if (count === MODULI) all += ms / count;
-      report({ case: `rsa-medium-factor, ${count} at a time`, what: 'ms a key', value: ms / count });
+      report({
+        case: `rsa-medium-factor and rsa-known-prime, ${count} at a time`,
+        what: 'ms a key',
+        value: ms / count,
+      });
     }
     report({ case: 'all of them', what: 'ms a key', value: all, target: ['≤', ALL_MS] });
+    for (const curve of ['P-256', 'P-384', 'P-521'] as const) {
+      const value = await privateNumbers(curve);
+      report({ case: `ec-private-number, ${curve}`, what: 'ms a key', value, target: ['≤', EC_MS] });
+    }
   },
 };
 
-async function mediumFactors(count: number): Promise<number> {
+async function privateNumbers(curve: 'P-256' | 'P-384' | 'P-521'): Promise<number> {
+  const points = Array.from({ length: POINTS }, () => {
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: curve });
+    const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+    return Buffer.concat([Buffer.of(4), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+  });
+  // The first makes the table.
+  hasSmallPrivateNumber(curve, points[0] ?? Buffer.alloc(0));
+  const ms = await cpuMs(() => {
+    for (const point of points) hasSmallPrivateNumber(curve, point);
+  });
+  return ms / POINTS;
+}
+
+async function listedFactors(count: number): Promise<number> {
   const set = await multiplyModuli(coprimeModuli(count), undefined);
-  return cpuMs(() => set.findMediumFactors());
+  return cpuMs(() => set.findListedFactors());
 }
 
 async function cpuMs(work: () => unknown): Promise<number> {

@@ -1,6 +1,8 @@
 import { groupBy } from '../../lib/group-by.ts';
 import type { KnownKey } from '../known-key.ts';
 import type { BatchEntry, BatchView, DivisibleModulus, SharedModulus } from '../rules/rule.ts';
+import { gcd } from '../weak-keys/gcd.ts';
+import { knownPrimes } from '../weak-keys/known-primes.ts';
 import { isWorthLooking } from '../weak-keys/rsa-numbers.ts';
 import { type CompareOptions, type ModulusSet, multiplyModuli } from './compare-moduli.ts';
 
@@ -12,7 +14,7 @@ const MAX_DIVIDED_BYTES = 512;
 /**
  * Looks at the RSA keys of a batch together: which have a factor in common with another, or with a key that has a
  * certificate already (whoever has two such keys divides, and has both private keys), and which have prime factors that
- * it would take too long to look for one key at a time.
+ * it would take too long to look for one key at a time, those that are known from keys of others among them.
  *
  * One key that several have is not counted as shared, nor are moduli looked at that other rules refuse for their form.
  */
@@ -20,17 +22,17 @@ export async function compareKeys(
   entries: readonly BatchEntry[],
   known: readonly KnownKey[],
   { parallelism, onProgress }: CompareOptions,
-): Promise<Pick<BatchView, 'shared' | 'divisible'>> {
+): Promise<Pick<BatchView, 'shared' | 'divisible' | 'listed'>> {
   const own = groupByModulus(entries);
-  if (own.length === 0) return { shared: [], divisible: [] };
+  if (own.length === 0) return { shared: [], divisible: [], listed: [] };
   const all = groupByModulus([...entries, ...known]);
   const ofAll = await multiplyModuli(moduliOf(all), parallelism);
   const shared = await findShared(all, ofAll, onProgress);
   // Nobody mends the keys of certificates here.
   const divided = own.filter(([first]) => (first?.modulus?.length ?? 0) <= MAX_DIVIDED_BYTES);
-  if (divided.length === 0) return { shared, divisible: [] };
+  if (divided.length === 0) return { shared, divisible: [], listed: [] };
   const ofDivided = divided.length === all.length ? ofAll : await multiplyModuli(moduliOf(divided), parallelism);
-  return { shared, divisible: await findDivisible(divided, ofDivided) };
+  return { shared, ...(await findDivisible(divided, ofDivided)) };
 }
 
 async function findShared(
@@ -53,9 +55,16 @@ async function findShared(
 async function findDivisible(
   groups: readonly (readonly BatchEntry[])[],
   moduli: ModulusSet,
-): Promise<readonly DivisibleModulus[]> {
-  const factors = await moduli.findMediumFactors();
-  return [...factors].map(([index, factor]) => ({ factor, entries: groups[index] ?? [] }));
+): Promise<Pick<BatchView, 'divisible' | 'listed'>> {
+  const divisible: DivisibleModulus[] = [];
+  const listed: BatchEntry[] = [];
+  for (const [index, divisor] of await moduli.findListedFactors()) {
+    const entries = groups[index] ?? [];
+    const known = gcd(divisor, knownPrimes() % divisor);
+    if (known !== 1n) listed.push(...entries);
+    if (divisor !== known) divisible.push({ factor: divisor / known, entries });
+  }
+  return { divisible, listed };
 }
 
 /** The keys that are worth looking at, those of one modulus together. */

@@ -1,5 +1,6 @@
 import { type Answers, createLocalRunner, type Task } from '../threads/tasks.ts';
 import type { Parallelism, TaskRunner } from '../threads/worker-pool.ts';
+import { knownPrimes } from '../weak-keys/known-primes.ts';
 import type { SharedFactor } from '../weak-keys/shared-factors.ts';
 
 /**
@@ -21,8 +22,11 @@ export interface CompareOptions {
 export interface ModulusSet {
   /** Finds the factors that moduli share. */
   findSharedFactors(onProgress: CompareOptions['onProgress']): Promise<readonly SharedFactor[]>;
-  /** Finds prime factors of 17 to 24 bits: the product of all that a modulus has, by the index of the modulus. */
-  findMediumFactors(): Promise<ReadonlyMap<number, bigint>>;
+  /**
+   * Finds prime factors of 17 to 24 bits, and {@link knownPrimes}: the product of all that a modulus has, by the index of
+   * the modulus.
+   */
+  findListedFactors(): Promise<ReadonlyMap<number, bigint>>;
 }
 
 /**
@@ -59,11 +63,11 @@ export async function multiplyModuli(
       if (divisors.size === 0 || first === undefined) return [];
       return first.runner.run({ kind: 'attribute', divisors });
     },
-    async findMediumFactors() {
+    async findListedFactors() {
       const primes = await Promise.all(
         parts.map(({ runner }, index) => runner.run({ kind: 'multiply-primes', part: { index, of: parts.length } })),
       );
-      return collect((runner) => runner.run({ kind: 'divide', primes: primes.flat() }));
+      return collect((runner) => runner.run({ kind: 'divide', primes: [knownPrimes(), ...primes.flat()] }));
     },
   };
 }

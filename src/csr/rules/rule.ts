@@ -93,6 +93,8 @@ export interface BatchView {
   readonly known: readonly KnownKey[];
   readonly shared: readonly SharedModulus[];
   readonly divisible: readonly DivisibleModulus[];
+  /** Those whose RSA key has a prime that was found in keys of others. */
+  readonly listed: readonly BatchEntry[];
 }
 
 /** What a rule on the batch finds wrong with the entry of this path. */

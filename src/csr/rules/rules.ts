@@ -5,6 +5,7 @@ import { csrChanged } from './csr-changed.ts';
 import { debianKey } from './debian-key.ts';
 import { ecPoint } from './ec-point.ts';
 import { ecPointForm } from './ec-point-form.ts';
+import { ecPrivateNumber } from './ec-private-number.ts';
 import { fileTooLarge } from './file-too-large.ts';
 import { keySignatureMismatch } from './key-signature-mismatch.ts';
 import { keySize } from './key-size.ts';
@@ -22,6 +23,7 @@ import { requiredSubjectAttributes } from './required-subject-attributes.ts';
 import { rsaClosePrimes } from './rsa-close-primes.ts';
 import { rsaExponent } from './rsa-exponent.ts';
 import { rsaExponentSmall } from './rsa-exponent-small.ts';
+import { rsaKnownPrime } from './rsa-known-prime.ts';
 import { rsaMediumFactor } from './rsa-medium-factor.ts';
 import { rsaModulus } from './rsa-modulus.ts';
 import { rsaModulusSize } from './rsa-modulus-size.ts';
@@ -74,6 +76,7 @@ export const RULES: readonly Rule[] = [
   publishedKey,
   ecPoint,
   ecPointForm,
+  ecPrivateNumber,
   signatureAlgorithm,
   pssParameters,
   sha1Signature,
@@ -91,6 +94,7 @@ export const RULES: readonly Rule[] = [
   publicKeyDuplicate,
   publicKeyKnown,
   rsaMediumFactor,
+  rsaKnownPrime,
   rsaSharedFactor,
   csrChanged,
   subjectDuplicate,
