@@ -126,20 +126,23 @@ export async function startWorld(
       const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
       return { code, signal, out };
     },
-    async items() {
-      const items = await dynamo.items('fleet');
-      return items.flatMap((item) => {
-        const texts = Object.entries(item).map(([name, { S, L }]) => [name, S ?? L?.map((one) => one.S ?? '') ?? '']);
-        const parsed = parseItem(Object.fromEntries(texts));
-        return 'key' in parsed ? [parsed] : [];
-      });
-    },
+    items: () => tableItems(dynamo),
     async close() {
       await Promise.all(jobs.map((job) => job.close()));
       await emulator.close();
       await dynamo.close();
     },
   };
+}
+
+/** What the table `fleet` has of keys. */
+export async function tableItems(dynamo: Pick<DynamoDbServer, 'items'>): Promise<readonly TableItem[]> {
+  const items = await dynamo.items('fleet');
+  return items.flatMap((item) => {
+    const texts = Object.entries(item).map(([name, { S, L }]) => [name, S ?? L?.map((one) => one.S ?? '') ?? '']);
+    const parsed = parseItem(Object.fromEntries(texts));
+    return 'key' in parsed ? [parsed] : [];
+  });
 }
 
 /** A test in a world of its own, so that tests may run at the same time: most of them wait. */

@@ -1,14 +1,13 @@
-import type { ChildProcess } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, inject, it } from 'vitest';
 import { startEmulator } from '../../src/emulator/emulator.ts';
 import { seededRandom } from '../../src/emulator/random.ts';
 import { forEach } from '../../src/lib/for-each.ts';
 import { makeCsr, toPem } from '../e2e/csrs.ts';
 import { type Job, startJob } from '../e2e/step.ts';
+import { cancel, kill } from './machines.ts';
 
 const BATCH = 300;
 const CAMPAIGNS = inject('killedRuns');
@@ -105,19 +104,4 @@ async function play(seed: number) {
     await Promise.all(jobs.map((job) => job.close()));
     await emulator.close();
   }
-}
-
-async function kill(child: ChildProcess, afterMs: number): Promise<void> {
-  await sleep(afterMs);
-  child.kill('SIGKILL');
-}
-
-/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation */
-async function cancel(child: ChildProcess, afterMs: number): Promise<void> {
-  await sleep(afterMs);
-  child.kill('SIGINT');
-  await sleep(7_500);
-  if (child.exitCode === null) child.kill('SIGTERM');
-  await sleep(2_500);
-  if (child.exitCode === null) child.kill('SIGKILL');
 }
