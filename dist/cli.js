@@ -365,9 +365,9 @@ text)};return{write,annotate(level,message){let text=forLog(onCommandLine(messag
 `)},progress:draws?state=>{if(state===void 0)return clear();bar.write(`${CLEAR}${barText(state,bar.columns)}`),isDrawn=!0}:void 0,end:clear}}var USUAL_COLUMNS=80,
 BAR=20;function barText({verb,done,total,rate,leftMs},columns=USUAL_COLUMNS){let share=total===0?1:Math.min(1,done/total),filled=Math.floor(share*BAR),bar=`[${"\
 #".repeat(filled)}${".".repeat(BAR-filled)}]`,percent=`${Math.floor(share*100)} %`,amount=`${count(done)} of ${count(total)}`,pace=rate===void 0?"":`, ${rate.toFixed(
-1)}/s`,left=leftMs===void 0?"":`, ${duration(leftMs)} left`,texts=[`${verb} ${bar} ${percent} ${amount}${pace}${left}`,`${verb} ${amount} (${percent})${pace}${left}`,
-`${verb} ${amount}${left}`,`${percent}${left}`],room=(columns>0?columns:USUAL_COLUMNS)-1;return texts.find(text=>text.length<=room)??percent.slice(0,Math.max(0,
-room))}var ANSWERS=/^(ledger|emulator|completion)\b/;async function commandLine(args,process2){let{env:env2,directory,stdout:stdout2,stderr:stderr2}=process2;try{let invocation=parse(
+1)}/s`,left=leftMs===void 0?"":`, ${duration(Math.max(1e3,leftMs))} left`,texts=[`${verb} ${bar} ${percent} ${amount}${pace}${left}`,`${verb} ${amount} (${percent}\
+)${pace}${left}`,`${verb} ${amount}${left}`,`${percent}${left}`],room=(columns>0?columns:USUAL_COLUMNS)-1;return texts.find(text=>text.length<=room)??percent.slice(
+0,Math.max(0,room))}var ANSWERS=/^(ledger|emulator|completion)\b/;async function commandLine(args,process2){let{env:env2,directory,stdout:stdout2,stderr:stderr2}=process2;try{let invocation=parse(
 withSwitches(args),process2);if(invocation===void 0)return EXIT.done;let wantsJson=invocation.flags.json===!0,session={...invocation,env:env2,directory,wantsJson,
 terminal:createTerminal(env2,wantsJson||ANSWERS.test(invocation.command)?stderr2:stdout2,stderr2),print:line=>stdout2.write(`${line}
 `),note:line=>stderr2.write(`${line}
@@ -381,6 +381,8 @@ missing(args),args[0]??""):usageErrorOf(error,args)}return invocation}function m
 ed by one of its commands.`}function usageJson({command,message}){let messages=[{level:"error",code:"usage",text:message}];return JSON.stringify({command,exitCode:EXIT.
 usage,messages},null,2)}var SWITCHES=new Map(COMMANDS.flatMap(({flags})=>flags.flatMap(flag=>flag.isSwitch?[[`--${flag.name}`,flag.choices??[]]]:[])));function withSwitches(args){
 let end=args.indexOf("--");return args.map((word,index)=>{let choices=SWITCHES.get(word);return choices===void 0||end>=0&&index>end||choices.includes((args[index+
-1]??"").toLowerCase())?word:`${word}=true`})}var broken=[];for(let stream of[process.stdout,process.stderr])stream.on("error",error=>broken.push(error));var{version}=JSON.parse(readFileSync(new URL("../pac\
-kage.json",import.meta.url),"utf8")),{env,stdout,stderr}=process,code=await commandLine(process.argv.slice(2),{env,directory:process.cwd(),stdout,stderr,version});
-stdout.write("",()=>stderr.write("",()=>{let lost=broken.some(({code:reason})=>reason!=="EPIPE");process.exit(code===0&&lost?1:code)}));
+1]??"").toLowerCase())?word:`${word}=true`})}var isLost=!1,noteError=error=>{isLost||=error!=null&&!["EPIPE","ERR_STREAM_DESTROYED"].includes(error.code??"")};process.stdout.on("error",noteError);process.stderr.
+on("error",noteError);var{version}=JSON.parse(readFileSync(new URL("../package.json",import.meta.url),"utf8")),{env,stdout,stderr}=process,code=await commandLine(
+process.argv.slice(2),{env,directory:process.cwd(),stdout,stderr,version});stdout.write("",error=>{noteError(error),stderr.write("",()=>{isLost&&stderr.write(`e\
+rror: The output could not be written.
+`),process.exit(code===0&&isLost?1:code)})});

@@ -88,7 +88,7 @@ export function barText({ verb, done, total, rate, leftMs }: ProgressState, colu
   const percent = `${Math.floor(share * 100)} %`;
   const amount = `${count(done)} of ${count(total)}`;
   const pace = rate === undefined ? '' : `, ${rate.toFixed(1)}/s`;
-  const left = leftMs === undefined ? '' : `, ${duration(leftMs)} left`;
+  const left = leftMs === undefined ? '' : `, ${duration(Math.max(1_000, leftMs))} left`;
   const texts = [
     `${verb} ${bar} ${percent} ${amount}${pace}${left}`,
     `${verb} ${amount} (${percent})${pace}${left}`,

@@ -23,6 +23,7 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/Press "Re-run failed jobs"/g, 'Run the command again'],
   [/\b(R|r)un the job again\b/g, '$1un the command again'],
   [/\b([Tt])he workspace (is empty|holds)\b/g, '$1he current directory $2'],
+  [/leads out of the workspace/g, 'leads out of the current directory'],
   [/Run actions\/checkout before this step\./g, 'Run the command where the CSRs are.'],
   [/they are relative to the root of the checked-out repository/g, 'they are relative to the current directory'],
   [/it is required unless mode is validate, when AWS_REGION is not set/g, 'it is required when AWS_REGION is not set'],
