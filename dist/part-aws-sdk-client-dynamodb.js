@@ -1,12 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{endpointOf,limitAnswers,onDate,warnOfForeign}from"./part-aws-sdk-client-iot.js";import"./lib-aws-sdk-signature-v4-multi-region.js";import{defaultProvider}from"./lib-aws-sdk-credential-provider-node.js";
-import"./lib-aws-sdk-credential-provider-env.js";import{AwsJson1_0Protocol,AwsSdkSigV4Signer,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,resolveAwsSdkSigV4Config}from"./lib-aws-sdk-core.js";
-import{Sha256Node}from"./lib-smithy-core-2.js";import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{BinaryDecisionDiagram,Client,DEFAULT_RETRY_MODE,
-DefaultIdentityProviderConfig,EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,NoOpLogger,ServiceException,
-awsEndpointFunctions,createDefaultUserAgentProvider,customEndpointFunctions,decideEndpoint,emitWarningIfUnsupportedVersion,emitWarningIfUnsupportedVersion2,getAwsRegionExtensionConfiguration,
-getDefaultExtensionConfiguration,getDefaultSocketTimeout,getEndpointPlugin,getHostHeaderPlugin,getHttpAuthSchemeEndpointRuleSetPlugin,getHttpSigningPlugin,getLoggerPlugin,
-getRecursionDetectionPlugin,getRetryPlugin,getUserAgentPlugin,loadConfigsForDefaultMode,makeBuilder,resolveAwsRegionExtensionConfiguration,resolveDefaultRuntimeConfig,
-resolveEndpointConfig,resolveRetryConfig,resolveUserAgentConfig}from"./lib-smithy-core.js";import{JsonCodec2,JsonShapeDeserializer2,JsonShapeSerializer2,NODE_REGION_CONFIG_FILE_OPTIONS,
+import{endpointOf,limitAnswers,onDate,warnOfForeign}from"./part-aws-sdk-client-iot.js";import{defaultProvider}from"./lib-aws-sdk-credential-provider-node.js";import"./lib-aws-sdk-signature-v4-multi-region.js";
+import{AwsJson1_0Protocol,AwsSdkSigV4Signer,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,resolveAwsSdkSigV4Config}from"./lib-aws-sdk-core.js";import{Sha256Node}from"./lib-smithy-core-2.js";
+import"./lib-aws-sdk-credential-provider-env.js";import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{BinaryDecisionDiagram,Client,DEFAULT_RETRY_MODE,DefaultIdentityProviderConfig,
+EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,NoOpLogger,ServiceException,awsEndpointFunctions,createDefaultUserAgentProvider,
+customEndpointFunctions,decideEndpoint,emitWarningIfUnsupportedVersion,emitWarningIfUnsupportedVersion2,getAwsRegionExtensionConfiguration,getDefaultExtensionConfiguration,
+getDefaultSocketTimeout,getEndpointPlugin,getHostHeaderPlugin,getHttpAuthSchemeEndpointRuleSetPlugin,getHttpSigningPlugin,getLoggerPlugin,getRecursionDetectionPlugin,
+getRetryPlugin,getUserAgentPlugin,loadConfigsForDefaultMode,makeBuilder,resolveAwsRegionExtensionConfiguration,resolveDefaultRuntimeConfig,resolveEndpointConfig,
+resolveRetryConfig,resolveUserAgentConfig}from"./lib-smithy-core.js";import{JsonCodec2,JsonShapeDeserializer2,JsonShapeSerializer2,NODE_REGION_CONFIG_FILE_OPTIONS,
 NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,
 loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";import{NormalizedSchema,TypeRegistry,calculateBodyLength,
 fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{PARTITION_KEY,

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{SignatureV4MultiRegion}from"./lib-aws-sdk-signature-v4-multi-region.js";import{defaultProvider}from"./lib-aws-sdk-credential-provider-node.js";import{AwsQueryProtocol,AwsRestJsonProtocol,
+import{defaultProvider}from"./lib-aws-sdk-credential-provider-node.js";import{SignatureV4MultiRegion}from"./lib-aws-sdk-signature-v4-multi-region.js";import{AwsQueryProtocol,AwsRestJsonProtocol,
 AwsSdkSigV4ASigner,AwsSdkSigV4Signer,NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,NODE_SIGV4A_CONFIG_OPTIONS,resolveAwsSdkSigV4AConfig,resolveAwsSdkSigV4Config}from"./lib-aws-sdk-core.js";
 import{Sha256Node}from"./lib-smithy-core-2.js";import{NodeHttpHandler}from"./lib-smithy-node-http-handler.js";import{BinaryDecisionDiagram,Client,DEFAULT_RETRY_MODE,
 DefaultIdentityProviderConfig,EndpointCache,NODE_APP_ID_CONFIG_OPTIONS,NODE_MAX_ATTEMPT_CONFIG_OPTIONS,NODE_RETRY_MODE_CONFIG_OPTIONS,NoAuthSigner,NoOpLogger,ServiceException,

@@ -5,7 +5,8 @@ retry}from"./part-github-answer.js";import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusa
 import{createJournalReader}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";
 import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{isUsable}from"./part-valibot.js";
 import{isSamePlace}from"./part-aws-place.js";import{answerText,onAbort}from"./part-lib-redact.js";import{count,duration}from"./part-lib-words.js";
-import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},runId,token){
+import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function surveyNameOf({artifactName,
+of},attempt){return`${artifactName}-survey-of-${of}-attempt-${attempt}`}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},runId,token){
 let{apiUrl,repository}=context,found=[];for(let page=1;page<=MAX_PAGES;page++){let answer=await network.request(`${apiUrl}/repos/${repository}/actions/runs/${runId}\
 /artifacts?per_page=${PAGE_SIZE}&page=${page}`,{headers:headersWith(token),timeoutMs:TIMEOUT_MS,maxBytes:MAX_PAGE_BYTES}),{status,fields,reason}=readAnswer(answer),
 artifacts=fields?.artifacts;if(status!==200||!Array.isArray(artifacts))throw new Error(reason);for(let{id,name,size_in_bytes:size,expired}of artifacts)typeof id==
@@ -58,27 +59,28 @@ bytes);for(let done=0;done<bytes;){let read=readSync(file,buffer,done,bytes-done
 let value=Number(buffer.readBigUInt64LE(at));if(!Number.isSafeInteger(value))throw damaged();return value}function damaged(){return new ZipError("it is damaged")}function partialArtifactName(artifactName,attempt){return`${artifactName}-attempt-${attempt}-partial`}var NO_EARLIER={certificates:[],delivered:new Map,seen:new Map,
 inDoubt:new Map,ledger:EMPTY_LEDGER,read:[],leftOut:[]},LIMITS={packedBytes:512*1024*1024,totalBytes:1024*1024*1024,entries:25e4,pemBytes:64*1024,recordBytes:64*
 1024,manifestBytes:256*1024*1024,ledgerLineBytes:256*1024},AT_A_TIME=200;async function fromEarlierAttempts(artifactName,services,token,{directory,place,runId}){
-let certificates=[],delivered=new Map,seen=new Map,inDoubt=new Map,read=[],leftOut=[],ledger=EMPTY_LEDGER;for(let{id,name,size}of await listRunArtifacts(services,
-runId??services.context.runId,token)){if(name!==artifactName&&!name.startsWith(`${artifactName}-attempt-`))continue;let file=join(directory,`artifact-${id}-${randomUUID()}\
-.zip`);try{if(size>LIMITS.packedBytes)throw new TooLargeError(LIMITS.packedBytes);await downloadArtifact(id,file,LIMITS.packedBytes,services,token);let content=await readArtifact(
-file,place);read.push(name),ledger=joinLedgers(ledger,content.ledger);for(let certificate of content.certificates)certificates.push(certificate);for(let[to,what]of content.
-journal.delivered)delivered.set(to,what);for(let[id2,spki]of content.journal.seen)seen.set(id2,spki);for(let[spki,announced]of content.journal.inDoubt)inDoubt.set(
-spki,announced)}catch(error){let reason=error instanceof Error?error.message:String(error);leftOut.push(name),services.log.annotate("notice",`The artifact ${name}\
- of an earlier ${runId===void 0?"attempt":"run"} is left out: it cannot be read (${reason}). The account is searched instead.`)}finally{await rm(file,{force:!0})}}
-for(let{spkiSha256}of certificates)inDoubt.delete(spkiSha256);return{certificates,delivered,seen,inDoubt,ledger,read,leftOut}}async function readArtifact(file,place){
-let zip=openZip(file,LIMITS);try{let journal=await readJournalIn(zip,place),ledger=await readLedgerIn(zip),journalled=[...journal.certificates.values()].map(({certificate})=>certificate),
-records=new Map(journalled.map(certificate=>[certificate.id,certificate]));for(let certificate of await readManifestIn(zip,place))records.set(certificate.id,certificate);
-let found=new Map,take=pem=>{let checked=checkPem(pem),record=checked===void 0||found.has(checked.id)?void 0:records.get(checked.id);checked===void 0||record===
-void 0||found.set(checked.id,{spkiSha256:checked.spkiSha256,certificate:{...record,pem:checked.pem}})};for(let{pem}of journalled)take(pem);let read=0;for(let entry of zip.
-entries)entry.name.endsWith(".pem")&&(take(zip.read(entry,LIMITS.pemBytes).toString("utf8")),++read%AT_A_TIME===0&&await turn());return{certificates:[...found.values()],
-journal,ledger}}finally{zip.close()}}async function readJournalIn(zip,place){let reader=createJournalReader(),entry=zip.entries.find(({name})=>name===JOURNAL_NAME);
-if(entry!==void 0){let lines=completeLines(zip.stream(entry,LIMITS.totalBytes),LIMITS.recordBytes);for await(let line of lines)reader.add(line)}let state=reader.
-state();return state.place!==void 0&&isSamePlace(state.place,place)?state:createJournalReader().state()}async function readLedgerIn(zip){let entry=zip.entries.find(
-({name})=>name===MEMORY_NAME);if(entry===void 0)return EMPTY_LEDGER;let reader=createLedgerReader(MEMORY_NAME),lines=completeLines(zip.stream(entry,LIMITS.totalBytes),
-LIMITS.ledgerLineBytes);for await(let line of lines)reader.add(line);return reader.ledger()}async function readManifestIn(zip,place){let file=zip.entries.find(({
-name})=>name===MANIFEST_JSON);if(file===void 0)return[];let reader=createManifestReader(),limits={item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(
-zip.stream(file,LIMITS.manifestBytes),limits,reader.add),certificates=[];for(let entry of reader.entries(about)){let certificate=certificateIn(entry,place);certificate!==
-void 0&&certificates.push(certificate)}return certificates}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS2=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
+let certificates=[],delivered=new Map,seen=new Map,inDoubt=new Map,read=[],leftOut=[],ledger=EMPTY_LEDGER,isOwn=name=>name===artifactName||name.startsWith(`${artifactName}\
+-attempt-`);for await(let{name,content}of readArtifacts(isOwn,services,token,{directory,place,runId})){if(content===void 0){leftOut.push(name);continue}read.push(
+name),ledger=joinLedgers(ledger,content.ledger);for(let certificate of content.certificates)certificates.push(certificate);for(let[to,what]of content.journal.delivered)
+delivered.set(to,what);for(let[id,spki]of content.journal.seen)seen.set(id,spki);for(let[spki,announced]of content.journal.inDoubt)inDoubt.set(spki,announced)}for(let{
+spkiSha256}of certificates)inDoubt.delete(spkiSha256);return{certificates,delivered,seen,inDoubt,ledger,read,leftOut}}async function*readArtifacts(isWanted,services,token,{
+directory,place,runId}){for(let{id,name,size}of await listRunArtifacts(services,runId??services.context.runId,token)){if(!isWanted(name))continue;let file=join(
+directory,`artifact-${id}-${randomUUID()}.zip`),content;try{if(size>LIMITS.packedBytes)throw new TooLargeError(LIMITS.packedBytes);await downloadArtifact(id,file,
+LIMITS.packedBytes,services,token),content=await readArtifact(file,place)}catch(error){let reason=error instanceof Error?error.message:String(error);services.log.
+annotate("notice",`The artifact ${name} of an earlier ${runId===void 0?"attempt":"run"} is left out: it cannot be read (${reason}). The account is searched inst\
+ead.`)}finally{await rm(file,{force:!0})}yield{name,content}}}async function readArtifact(file,place){let zip=openZip(file,LIMITS);try{let journal=await readJournalIn(
+zip,place),ledger=await readLedgerIn(zip),journalled=[...journal.certificates.values()].map(({certificate})=>certificate),records=new Map(journalled.map(certificate=>[
+certificate.id,certificate]));for(let certificate of await readManifestIn(zip,place))records.set(certificate.id,certificate);let found=new Map,take=pem=>{let checked=checkPem(
+pem),record=checked===void 0||found.has(checked.id)?void 0:records.get(checked.id);checked===void 0||record===void 0||found.set(checked.id,{spkiSha256:checked.spkiSha256,
+certificate:{...record,pem:checked.pem}})};for(let{pem}of journalled)take(pem);let read=0;for(let entry of zip.entries)entry.name.endsWith(".pem")&&(take(zip.read(
+entry,LIMITS.pemBytes).toString("utf8")),++read%AT_A_TIME===0&&await turn());return{certificates:[...found.values()],journal,ledger}}finally{zip.close()}}async function readJournalIn(zip,place){
+let reader=createJournalReader(),entry=zip.entries.find(({name})=>name===JOURNAL_NAME);if(entry!==void 0){let lines=completeLines(zip.stream(entry,LIMITS.totalBytes),
+LIMITS.recordBytes);for await(let line of lines)reader.add(line)}let state=reader.state();return state.place!==void 0&&isSamePlace(state.place,place)?state:createJournalReader().
+state()}async function readLedgerIn(zip){let entry=zip.entries.find(({name})=>name===MEMORY_NAME);if(entry===void 0)return EMPTY_LEDGER;let reader=createLedgerReader(
+MEMORY_NAME),lines=completeLines(zip.stream(entry,LIMITS.totalBytes),LIMITS.ledgerLineBytes);for await(let line of lines)reader.add(line);return reader.ledger()}
+async function readManifestIn(zip,place){let file=zip.entries.find(({name})=>name===MANIFEST_JSON);if(file===void 0)return[];let reader=createManifestReader(),limits={
+item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(zip.stream(file,LIMITS.manifestBytes),limits,reader.add),certificates=[];for(let entry of reader.
+entries(about)){let certificate=certificateIn(entry,place);certificate!==void 0&&certificates.push(certificate)}return certificates}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS2=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
 if(artifactService===void 0)throw new Error("the runner offers no artifact service");let{url,token}=artifactService,[run,job]=backendIds(token),list=new URL("/t\
 wirp/github.actions.results.api.v1.ArtifactService/ListArtifacts",url),last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{
 let answer=await network.request(list.href,{method:"POST",headers:{authorization:`Bearer ${token}`,"content-type":"application/json"},body:JSON.stringify({workflow_run_backend_id:run,
@@ -223,25 +225,31 @@ now,setAlarm=now=>alarm.set(waiting.size===0?Number.POSITIVE_INFINITY:startTimes
 if(!mayStart(now))break;waiting.delete(resolve3),resolve3(start(now))}setAlarm(now)}return{async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waiting.
 size===0&&mayStart(now)?start(now):await new Promise((resolve3,reject)=>{let go=permit=>{forget?.(),resolve3(permit)},forget=signal&&onAbort(signal,()=>{waiting.
 delete(go),setAlarm(clock.now()),reject(signal.reason)});waiting.add(go),setAlarm(now)})},get stats(){return startTimes.stats()}}}function createPacers(clock,create={kind:"auto",share:1},onCreated=()=>{}){let others={kind:"auto",share:create.kind==="auto"?create.share:1};return{create:createPacer(
-{clock,mode:create,onAdmitted:onCreated}),list:createPacer({clock,mode:others}),describe:createPacer({clock,mode:others}),update:createPacer({clock,mode:others})}}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,WIDTH=128;function createSweeper(options){let{access,known,onSeen,onUnknown,onProgress}=options,keys,covered,seen=new Map,relevant=new Map,
-begun=options.listing,inspect=async id=>{let answer=await describeIfThere(access,id),checked=answer&&checkPem(answer.pem);if(answer===void 0||checked===void 0)return;
-let{spkiSha256,pem}=checked;keys??=options.keys();let{status,createdAt}=answer;keys.has(spkiSha256)&&relevant.set(id,{spkiSha256,certificate:{id,pem,status,createdAt}}),
-seen.set(id,spkiSha256),onSeen?.(id,spkiSha256)},list=async(listing,since)=>{await listing.back(since-MARGIN_MS);let ids=[];for(let[id,{createdAt}]of listing.seen){
-if(createdAt<since-MARGIN_MS)continue;let key=known(id);key!==void 0?seen.set(id,key):(relevant.has(id)||!seen.has(id))&&ids.push(id)}return{ids,unknown:ids.filter(
-id=>!seen.has(id))}},inspectAll=async ids=>{let done=0;await forEach(ids,WIDTH,async id=>{await inspect(id),onProgress?.(++done,ids.length)})},cover=({begunAt=0},since)=>{
-let until=begunAt-LISTING_LAG_MS-MARGIN_MS;since<until&&(covered=joinSpans(covered,{since:Math.max(since,0),until}))},foundAmong=(ids,wanted)=>{let found=new Map;
-for(let id of ids){let{spkiSha256="",certificate}=relevant.get(id)??{};if(certificate===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);
-certificates===void 0?found.set(spkiSha256,[certificate]):certificates.push(certificate)}return found};return{seen,get covered(){return covered},async look(wanted,since){
-let listing=begun??createListing(access);begun=void 0;let{ids,unknown}=await list(listing,since);return onUnknown?.(unknown.length),await inspectAll(unknown),cover(
-listing,since),foundAmong(ids,wanted)},async lookAgain(wanted,since,most){let listing=createListing(access),{unknown}=await list(listing,since),looked=unknown.slice(
-0,most);return await inspectAll(looked),looked.length===unknown.length&&cover(listing,since),{found:foundAmong(looked,wanted),left:unknown.length-looked.length}}}}async function resolve2(unresolved,sweeper,quietSince,{clock,signal},onWait=()=>{}){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.since),Number.
-POSITIVE_INFINITY),look=wanted=>sweeper.look(new Set(wanted.map(({csr})=>csr.spkiSha256)),since),first=await look(unresolved),unlisted=unresolved.filter(({csr,mayBeLate})=>mayBeLate&&
-!first.has(csr.spkiSha256)),second=new Map;if(unlisted.length>0){let left=quietSince+LISTING_LAG_MS-clock.now();left>0&&(onWait(left),await clock.sleep(left,signal)),
-second=await look(unlisted)}let found=[],duplicates=[],missing=[],unusable=[];for(let{csr}of unresolved){let all=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??
-[],[newest,...older]=all.flatMap(usable);newest!==void 0?found.push({csr,certificate:newest}):all[0]===void 0?missing.push(csr):unusable.push({csr,certificateId:all[0].
-id,status:all[0].status});for(let certificate of older)duplicates.push({csr,certificate})}return{found,missing,unusable,duplicates}}function usable({id,pem,status,
-createdAt}){return isUsable(status)?[{id,pem,status,issuedAt:new Date(createdAt).toISOString(),origin:void 0}]:[]}function noteWait(log){return ms=>log.info(`Wa\
-iting ${duration(ms)}: what was requested a moment ago may not be listed yet`)}var WIDTH2=32,MAX_CANDIDATES=8;async function confirm(reuse,access,listing){let confirmed=[],contradictions=[],unusable=new Map,open=reuse;for(let turn2=0;turn2<
+{clock,mode:create,onAdmitted:onCreated}),list:createPacer({clock,mode:others}),describe:createPacer({clock,mode:others}),update:createPacer({clock,mode:others})}}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,SETTLED_MS=LISTING_LAG_MS+MARGIN_MS,WIDTH=128;function createSweeper(options){let{access,known,onSeen,onUnknown,onProgress}=options,
+keys,covered,seen=new Map,relevant=new Map,begun=options.listing,inspect=async id=>{let answer=await describeIfThere(access,id),checked=answer&&checkPem(answer.
+pem);if(answer===void 0||checked===void 0)return;let{spkiSha256,pem}=checked;keys??=options.keys();let{status,createdAt}=answer;keys.has(spkiSha256)&&relevant.set(
+id,{spkiSha256,certificate:{id,pem,status,createdAt}}),seen.set(id,spkiSha256),onSeen?.(id,spkiSha256)},list=async(listing,since,{within,othersSince}={})=>{await listing.
+back(since-MARGIN_MS);let listed=[];for(let[id,{createdAt}]of listing.seen){if(createdAt<since-MARGIN_MS||!isWithin(createdAt,within))continue;let key=known(id);
+key!==void 0?seen.set(id,key):(relevant.has(id)||!seen.has(id))&&listed.push([id,createdAt])}let isUnknown=([id])=>!seen.has(id),until=(listed.some(isUnknown)?await othersSince?.():
+void 0)??Number.POSITIVE_INFINITY;return listed=listed.filter(([,createdAt])=>createdAt<until),{ids:listed.map(([id])=>id),unknown:listed.filter(isUnknown).map(
+([id])=>id),until}},inspectAll=async ids=>{let done=0;await forEach(ids,WIDTH,async id=>{await inspect(id),onProgress?.(++done,ids.length)})},cover=({begunAt=0},since,end)=>{
+let until=Math.min(begunAt-SETTLED_MS,end);since<until&&(covered=joinSpans(covered,{since:Math.max(since,0),until}))};return{seen,get covered(){return covered},
+async look(wanted,since,bounds){let listing=begun??createListing(access);begun=void 0;let{ids,unknown,until}=await list(listing,since,bounds);return onUnknown?.(
+unknown.length),await inspectAll(unknown),bounds?.within===void 0&&cover(listing,since,until),foundAmong(ids,wanted,relevant)},async lookAgain(wanted,since,most){
+let listing=createListing(access),{unknown,until}=await list(listing,since),looked=unknown.slice(0,most);return await inspectAll(looked),looked.length===unknown.
+length&&cover(listing,since,until),{found:foundAmong(looked,wanted,relevant),left:unknown.length-looked.length}}}}function isWithin(createdAt,spans){return spans===
+void 0?!0:spans.some(({since,until})=>createdAt>=since-MARGIN_MS&&createdAt<=until+MARGIN_MS)}function foundAmong(ids,wanted,relevant){let found=new Map;for(let id of ids){
+let{spkiSha256="",certificate}=relevant.get(id)??{};if(certificate===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===
+void 0?found.set(spkiSha256,[certificate]):certificates.push(certificate)}return found}async function resolve2(unresolved,sweeper,quietSince,{clock,signal},onWait=()=>{},othersSince){let since=unresolved.reduce((earliest,one)=>Math.min(earliest,one.
+since),Number.POSITIVE_INFINITY),bounds={within:spansOf(unresolved),othersSince},look=wanted=>sweeper.look(new Set(wanted.map(({csr})=>csr.spkiSha256)),since,bounds),
+first=await look(unresolved),unlisted=unresolved.filter(({csr,mayBeLate})=>mayBeLate&&!first.has(csr.spkiSha256)),second=new Map;if(unlisted.length>0){let left=quietSince+
+LISTING_LAG_MS-clock.now();left>0&&(onWait(left),await clock.sleep(left,signal)),second=await look(unlisted)}let found=[],duplicates=[],missing=[],unusable=[];for(let{
+csr}of unresolved){let all=first.get(csr.spkiSha256)??second.get(csr.spkiSha256)??[],[newest,...older]=all.flatMap(usable);newest!==void 0?found.push({csr,certificate:newest}):
+all[0]===void 0?missing.push(csr):unusable.push({csr,certificateId:all[0].id,status:all[0].status});for(let certificate of older)duplicates.push({csr,certificate})}
+return{found,missing,unusable,duplicates}}function spansOf(unresolved){let spans=[];for(let{since,until}of[...unresolved].sort((a,b)=>a.since-b.since)){if(until===
+void 0)return;let last=spans.at(-1);last===void 0||since>last.until?spans.push({since,until}):spans.splice(-1,1,{since:last.since,until:Math.max(last.until,until)})}
+return spans}function usable({id,pem,status,createdAt}){return isUsable(status)?[{id,pem,status,issuedAt:new Date(createdAt).toISOString(),origin:void 0}]:[]}function noteWait(log){
+return ms=>log.info(`Waiting ${duration(ms)}: what was requested a moment ago may not be listed yet`)}var WIDTH2=32,MAX_CANDIDATES=8;async function confirm(reuse,access,listing){let confirmed=[],contradictions=[],unusable=new Map,open=reuse;for(let turn2=0;turn2<
 MAX_CANDIDATES&&open.length>0;turn2++){let claims=open.flatMap(one=>{let candidate=one.candidates[turn2];return candidate===void 0?[]:[{reuse:one,candidate}]}),
 answers=await ask(claims,access,listing),settled=new Set;for(let[index,{reuse:one,candidate}]of claims.entries()){let answer=answers[index];if(answer===void 0)continue;
 let about={csr:one.csr,certificateId:candidate.id};if("reason"in answer)contradictions.push({...about,...answer});else if(!isUsable(answer.status))unusable.has(
@@ -257,5 +265,5 @@ pem},access){let described=await describeIfThere(access,id);if(described===void 
 pem);if(checked.verdict!=="good")return{reason:"the account holds it for another key"};let recorded=pem===void 0?void 0:check(csr,pem);return recorded?.verdict===
 "good"&&recorded.pem!==checked.pem?{reason:"the account holds another certificate under its id"}:{status:described.status,createdAt:described.createdAt,pem:checked.
 pem}}var CLOCKS_MS=5*6e4;function issueTime(recorded,createdAt){return recorded!==void 0&&Math.abs(Date.parse(recorded)-createdAt)<CLOCKS_MS?recorded:new Date(createdAt).
-toISOString()}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}export{artifactNameOf,partialArtifactName,NO_EARLIER,fromEarlierAttempts,waitFor,listPage,describeIfThere,callUntilAnswered,createListing,createPacers,LISTING_LAG_MS,
-MARGIN_MS,createSweeper,resolve2 as resolve,noteWait,confirm,originOf,prepareArtifact,openDirectory};
+toISOString()}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}export{artifactNameOf,surveyNameOf,partialArtifactName,NO_EARLIER,fromEarlierAttempts,readArtifacts,waitFor,uploadArtifact,listPage,describeIfThere,callUntilAnswered,
+createListing,LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper,createPacers,resolve2 as resolve,noteWait,confirm,originOf,prepareArtifact,openDirectory};

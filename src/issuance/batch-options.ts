@@ -8,6 +8,8 @@ import type { IotAccess } from './iot-access.ts';
 import type { CreateRequest } from './issuer.ts';
 import type { Store } from './keep.ts';
 import type { Listing } from './listing.ts';
+import type { Sweeper } from './search.ts';
+import type { SharedSurveys } from './survey.ts';
 
 /** What earlier runs left, and how far it is trusted. */
 export interface EarlierRuns {
@@ -48,6 +50,14 @@ export interface BatchOptions {
   readonly journal: Journal;
   /** In a ledger that several runs share; undefined: there is none. */
   readonly claims?: Claims | undefined;
+  /** How the shards of a batch share what the account holds; undefined: each looks for itself. */
+  readonly surveys?:
+    | {
+        readonly othersSince: SharedSurveys['othersSince'];
+        /** Shares what was found out, before anything is created. */
+        share(found: Pick<Sweeper, 'seen' | 'covered'>): Promise<void>;
+      }
+    | undefined;
   readonly store: Store;
   readonly log: Log;
 }

@@ -34,6 +34,8 @@ export interface SearchFacts {
   readonly known: Span | undefined;
   /** Milliseconds of AWS's clock: this repository cannot have issued anything earlier; 0 when that is not known. */
   readonly earliest: number;
+  /** Another shard of this attempt has found out what the account held before any of them created something. */
+  readonly isSurveyed?: boolean;
   /** The ledger is a table, in which every request is claimed before it is sent. */
   readonly isShared?: boolean;
   /** New certificates are wanted on purpose: only what this workflow run has issued counts. */
@@ -44,10 +46,12 @@ export interface SearchFacts {
 
 /**
  * How the account is to be searched. `auto` searches what the ledger does not know: back to its horizon, and without one
- * back to the earliest time at which this repository can have issued anything. What the journal of this machine leaves
+ * back to the earliest time at which this repository can have issued anything. A shard that another one has spared the
+ * search looks for nothing more. What the journal of this machine leaves
  * unresolved is looked for whatever is chosen, see {@link lookFor}.
  */
-export function chooseSearch({ reconcile, known, earliest, isShared, reissue, isRerun }: SearchFacts): ChosenSearch {
+export function chooseSearch(facts: SearchFacts): ChosenSearch {
+  const { reconcile, known, earliest, isSurveyed, isShared, reissue, isRerun } = facts;
   switch (reconcile.when) {
     case 'never':
       return { scope: 'never' };
@@ -65,6 +69,8 @@ export function chooseSearch({ reconcile, known, earliest, isShared, reissue, is
     case 'auto':
       if (isShared) return { scope: 'unresolved' };
       if (!reissue) {
+        // What is not known then is other shards', but for what an earlier attempt of this one asked for at its end.
+        if (isSurveyed && !isRerun) return { scope: 'unresolved' };
         const time = known?.until ?? earliest;
         return { scope: 'since', time, mayBeLate: isRerun, always: false, isPartial: false };
       }

@@ -2,6 +2,7 @@ import type { Csr } from '../csr/csr.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
+import type { Span } from '../records/reach.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { BatchOptions } from './batch-options.ts';
 import { issue } from './issuer.ts';
@@ -41,7 +42,8 @@ export async function createMissing(
   const progress = createProgress('Created', csrs.length, access.clock.now, log);
   let missing = csrs;
   for (let round = 1; missing.length > 0; round++) {
-    const since = access.iot.awsTime();
+    const begun = access.iot.awsTime();
+    const doubts = new Map<string, Span>();
     const { outcomes: results, halted } = await issue(missing, {
       request,
       access,
@@ -49,6 +51,7 @@ export async function createMissing(
       claims,
       nameOf: store.nameOf,
       keep,
+      onDoubt: (csr, when) => doubts.set(csr.path, when),
       onProgress: round === 1 ? progress.update : () => {},
       onWarning: (message) => log.annotate('warning', message),
     });
@@ -56,7 +59,7 @@ export async function createMissing(
     // One that is known was created, and could only not be written into its place.
     const unresolved = results.flatMap(({ result, csr }) =>
       result === 'in-doubt' && earlier.knowledge.get(csr.spkiSha256).length === 0
-        ? [{ csr, since, mayBeLate: true }]
+        ? [{ csr, since: begun, ...doubts.get(csr.path), mayBeLate: true }]
         : [],
     );
     if (unresolved.length > 0 && earlier.search.scope === 'never') {

@@ -37,7 +37,8 @@ export async function findExisting(
     log,
     leavesOut,
     request,
-  }: Pick<BatchOptions, 'access' | 'earlier' | 'journal' | 'log' | 'leavesOut' | 'request'>,
+    surveys,
+  }: Pick<BatchOptions, 'access' | 'earlier' | 'journal' | 'log' | 'leavesOut' | 'request' | 'surveys'>,
   sweeper: Sweeper,
   keep: Keep,
 ): Promise<Existing> {
@@ -58,6 +59,7 @@ export async function findExisting(
     earlier.quietSince,
     access,
     noteWait(log),
+    surveys?.othersSince,
   );
   const known = new Set(reused.map(({ path }) => path));
   // Their own certificate is good; another one for the key may well be revoked.

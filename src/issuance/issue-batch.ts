@@ -69,6 +69,7 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   const left = leftOf(planned, reused, refused);
   const existing = await findExisting(left, { ...options, journal }, sweeper, keep);
   const begun = sweeper.covered?.until ?? access.iot.awsTime();
+  if (existing.missing.length > 0 && sweeper.covered !== undefined) await options.surveys?.share(sweeper);
   const created = claims
     ? await createShared(existing.missing, { ...options, claims, journal }, sweeper, keep)
     : { ...(await createMissing(existing.missing, options, sweeper, keep)), contradictions: [] };

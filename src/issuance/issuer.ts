@@ -3,6 +3,7 @@ import type { Clock } from '../lib/clock.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Certificate, Origin, Outcome } from '../records/certificate.ts';
 import type { Journal } from '../records/journal.ts';
+import type { Span } from '../records/reach.ts';
 import type { Claims } from './claims.ts';
 import { Halt } from './halt.ts';
 import type { IotAccess } from './iot-access.ts';
@@ -10,6 +11,7 @@ import { type Job, JobQueue } from './job-queue.ts';
 import { type Decision, judgeAnswer } from './judge-answer.ts';
 import type { Permit } from './pacer/pacer.ts';
 import { CANCELLED, CANCELLED_IN_FLIGHT, CHANGED, CLAIMED, notAnnounced, notKept } from './problems.ts';
+import { LISTING_LAG_MS } from './search.ts';
 
 /** What is asked of AWS IoT for each CSR, and by whom. */
 export interface CreateRequest {
@@ -32,6 +34,8 @@ export interface IssueOptions {
   readonly claims?: Pick<Claims, 'prepare' | 'hold' | 'mayLeave' | 'intended' | 'releaseUnused'> | undefined;
   /** Makes a certificate durable. One that cannot be kept ends the batch. */
   readonly keep: (csr: Csr, certificate: Certificate, pem: string) => Promise<void>;
+  /** Called when it is not known what became of a request: its certificate was created in this span, or not at all. */
+  readonly onDoubt?: (csr: Csr, when: Span) => void;
   /** Called after each CSR with the number that are finished. */
   readonly onProgress: (done: number) => void;
   /** Called with what does not stop the batch but should be known. */
@@ -177,6 +181,7 @@ function createAttempt(options: IssueOptions, halt: Halt): (job: Job, permit: Pe
     }
     claims?.intended(csr);
     const mayLeave = claims && (() => claims.mayLeave(csr));
+    const sentAt = iot.awsTime();
     const answer = await iot.createCertificate(pem, request.setAsActive, mayLeave);
     permit.done(answer.kind === 'created' ? 'admitted' : answer.kind === 'throttled' ? 'throttled' : 'failed');
     const decision = judgeAnswer(job, answer);
@@ -189,6 +194,7 @@ function createAttempt(options: IssueOptions, halt: Halt): (job: Job, permit: Pe
       case 'give-up':
         if (decision.endsBatch) halt.because(decision.problem);
         if (decision.result === 'failed') journal.release(csr);
+        else options.onDoubt?.(csr, { since: sentAt, until: iot.awsTime() + LISTING_LAG_MS });
         return { result: decision.result, csr, problem: decision.problem };
     }
   };

@@ -11,6 +11,7 @@ import type { JournalState } from '../records/journal.ts';
 import { type JournalFile, journalPath, openJournal } from '../records/journal-file.ts';
 import { EMPTY_LEDGER, joinLedgers, type Ledger, readLedger, writeLedger } from '../records/ledger.ts';
 import type { ManifestEntry } from '../records/manifest-entry.ts';
+import { keysOfOtherShards } from '../records/other-shards.ts';
 import { isAhead, type Span, spanOf } from '../records/reach.ts';
 import type { TableAddress } from '../records/table/address.ts';
 import { explain } from '../runner/log.ts';
@@ -21,6 +22,7 @@ import { chooseSearch, type Reconcile, type Search, type SearchFacts, searchSinc
 import { fromEarlierRun } from './earlier-run.ts';
 import { type Learned, learn } from './learn.ts';
 import type { SharedLedger } from './shared-ledger.ts';
+import { openSurveys, type SharedSurveys, type Survey, shareSurveys } from './survey.ts';
 
 /** What recalling needs of the run's services. */
 type World = Pick<Services, 'context' | 'log' | 'clock' | 'stop' | 'files' | 'network'>;
@@ -40,6 +42,8 @@ export interface RecallOptions {
   readonly setAsActive: boolean | 'after-delivery';
   /** For asking GitHub about this workflow run; empty outside GitHub. */
   readonly githubToken: string;
+  readonly deliver: readonly string[];
+  readonly requestTimeoutMs: number;
 }
 
 /** What earlier runs, attempts and steps left. */
@@ -57,13 +61,15 @@ export interface Memory extends Learned {
   /** The ledger that several runs share, when it is a table. */
   readonly shared: SharedLedger | undefined;
   readonly search: Search;
+  /** How the shards of a batch share what the account holds; undefined: each looks for itself. */
+  readonly surveys: SharedSurveys | undefined;
   /** What records say of places outside this machine, such as secrets. */
   readonly delivered: JournalState['delivered'];
 }
 
 /**
  * Gathers what has been issued already: the ledger, the manifest in the output directory, the journal on this machine,
- * and on a re-run what the earlier attempts handed over. Only what is of this account and region counts.
+ * on a re-run what the earlier attempts handed over, and what another shard has found out. Only what is of this account and region counts.
  *
  * @throws UserError when the ledger or the journal cannot be used, or it is not known how far back to search
  */
@@ -82,21 +88,26 @@ export async function recall(
   const journal = await openJournal(services.files, path, context.step, place);
   const earlier = context.runAttempt > 1 ? await recallAttempts(options, services, place) : NO_EARLIER;
   log.info(`Journal: ${journal.path}`);
+  const surveys = shared === undefined ? openSurveys(options, services, place) : undefined;
+  const survey = await surveys?.read();
   const { ledger, previous } =
     shared === undefined
-      ? await recallLedger(file, earlier, options, services, place)
+      ? await recallLedger(file, earlier, survey, options, services, place)
       : { ledger: { ...EMPTY_LEDGER, entries: shared.entries }, previous: NO_EARLIER };
   const horizon = spanOf(ledger.horizons, place);
-  const facts = factsOf(options, services, horizon);
+  const facts = { ...factsOf(options, services, horizon), isSurveyed: isWithin(survey, horizon) };
   const runStart = await runStartOf(options, services, facts, journal.before);
+  const inDoubt = new Map([...inDoubtOf(previous, options), ...earlier.inDoubt, ...journal.before.inDoubt]);
+  const others =
+    surveys !== undefined && survey === undefined ? await keysOfOthers(options, services, place) : new Map();
   return {
-    ...learn({ ledger, manifest, journal: journal.before, earlier: both(previous, earlier) }, place, {
+    ...learn({ ledger, manifest, journal: journal.before, earlier: both(previous, earlier, others) }, place, {
       reissue: options.reissue,
       distrust: options.reconcile.when === 'always',
       runId: context.runId,
     }),
     journal,
-    inDoubt: new Map([...inDoubtOf(previous, options), ...earlier.inDoubt, ...journal.before.inDoubt]),
+    inDoubt,
     ledger,
     ledgerFile: file,
     horizon,
@@ -104,7 +115,38 @@ export async function recall(
     delivered: new Map([...earlier.delivered, ...journal.before.delivered]),
     ownSince: runStart || undefined,
     search: searchOf(facts, services, runStart),
+    surveys: surveys && shareSurveys(surveys, survey, inDoubt, facts.isRerun, options.requestTimeoutMs),
   };
+}
+
+/** What is known up to the horizon includes a survey's. */
+function isWithin(survey: Survey | undefined, horizon: Span | undefined): boolean {
+  return survey !== undefined && horizon !== undefined && horizon.until >= survey.known.until;
+}
+
+/** Artifacts of all shards of a batch may be some gigabytes; each certificate that is not in them costs a call. */
+const READ_ALL_MS = 20 * 60_000;
+
+/** On a re-run, the certificates that the other shards have handed over: they need not be looked at. */
+async function keysOfOthers(
+  { artifactName, shard, githubToken }: RecallOptions,
+  services: World,
+  place: Place,
+): Promise<ReadonlyMap<string, string>> {
+  const { context, log, clock, stop } = services;
+  if (context.runAttempt === 1 || shard === undefined) return new Map();
+  try {
+    const about = { directory: context.tempDirectory, place };
+    const reading = keysOfOtherShards({ artifactName, shard }, services, githubToken, about);
+    const waiting = { clock, log, signal: stop, limitMs: READ_ALL_MS };
+    return await waitFor('what the other shards handed over', reading, waiting);
+  } catch (error) {
+    stop.throwIfAborted();
+    log.info(
+      `What the other shards handed over cannot be read (${answerText(String(error))}); it is looked at instead`,
+    );
+    return new Map();
+  }
 }
 
 /** Artifacts of 100 MB are downloaded in a minute; without them the account is searched. */
@@ -117,6 +159,7 @@ const READ_MS = 5 * 60_000;
 async function recallLedger(
   file: string,
   earlier: Earlier,
+  survey: Survey | undefined,
   options: RecallOptions,
   services: World,
   place: Place,
@@ -127,7 +170,8 @@ async function recallLedger(
     ...one,
     horizons: one.horizons.filter((horizon) => !isAhead(horizon, clock.now())),
   });
-  const ledger = joinLedgers(credible(await readLedger(file)), credible(earlier.ledger));
+  const read = joinLedgers(credible(await readLedger(file)), credible(earlier.ledger));
+  const ledger = survey === undefined ? read : joinLedgers(read, credible(survey.ledger));
   const isKnown = spanOf(ledger.horizons, place) !== undefined;
   const previous = isKnown ? NO_EARLIER : await fromEarlierRun(options, services, place, READ_MS);
   const known = joinLedgers(ledger, credible(previous.ledger));
@@ -137,10 +181,10 @@ async function recallLedger(
 }
 
 /** What another run left and what this one did, as one. */
-function both(previous: Earlier, earlier: Earlier): Pick<Earlier, 'certificates' | 'seen'> {
+function both(previous: Earlier, earlier: Earlier, others: Earlier['seen']): Pick<Earlier, 'certificates' | 'seen'> {
   return {
     certificates: [...previous.certificates, ...earlier.certificates],
-    seen: new Map([...previous.seen, ...earlier.seen]),
+    seen: new Map([...previous.seen, ...others, ...earlier.seen]),
   };
 }
 

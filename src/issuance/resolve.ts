@@ -2,16 +2,19 @@ import type { Waiting } from '../lib/retry.ts';
 import { duration } from '../lib/words.ts';
 import type { CertificateWithPem } from '../records/certificate.ts';
 import type { CsrRef } from '../records/journal.ts';
+import type { Span } from '../records/reach.ts';
 import { isUsable } from '../records/status.ts';
 import type { Log } from '../runner/log.ts';
 import type { Unusable } from './confirm.ts';
-import { type FoundCertificate, LISTING_LAG_MS, type Sweeper } from './search.ts';
+import { type FoundCertificate, LISTING_LAG_MS, type LookBounds, type Sweeper } from './search.ts';
 
 /** A CSR whose certificate may exist. */
 export interface Unresolved<C extends CsrRef> {
   readonly csr: C;
   /** Milliseconds of AWS's clock: no certificate of interest was created earlier. */
   readonly since: number;
+  /** Milliseconds of AWS's clock: no certificate of interest was created later. Undefined: that is not known. */
+  readonly until?: number;
   /** True when a request for it may have been sent lately, so that its certificate may not be listed yet. */
   readonly mayBeLate: boolean;
 }
@@ -39,6 +42,7 @@ export interface Found<C extends CsrRef> {
  *
  * @param quietSince milliseconds of the clock: no request that may have created one was under way later
  * @param onWait called with the milliseconds of the wait before the second look
+ * @param othersSince as in {@link LookBounds}
  * @throws UserError when the account cannot be searched; the signal's reason when it is aborted
  */
 export async function resolve<C extends CsrRef>(
@@ -47,10 +51,12 @@ export async function resolve<C extends CsrRef>(
   quietSince: number,
   { clock, signal }: Waiting,
   onWait: (ms: number) => void = () => {},
+  othersSince?: LookBounds['othersSince'],
 ): Promise<Resolution<C>> {
   const since = unresolved.reduce((earliest, one) => Math.min(earliest, one.since), Number.POSITIVE_INFINITY);
+  const bounds = { within: spansOf(unresolved), othersSince };
   const look = (wanted: readonly Unresolved<C>[]) =>
-    sweeper.look(new Set(wanted.map(({ csr }) => csr.spkiSha256)), since);
+    sweeper.look(new Set(wanted.map(({ csr }) => csr.spkiSha256)), since, bounds);
   const first = await look(unresolved);
   const unlisted = unresolved.filter(({ csr, mayBeLate }) => mayBeLate && !first.has(csr.spkiSha256));
   let second: typeof first = new Map();
@@ -75,6 +81,18 @@ export async function resolve<C extends CsrRef>(
     for (const certificate of older) duplicates.push({ csr, certificate });
   }
   return { found, missing, unusable, duplicates };
+}
+
+/** When certificates of interest can have been created, in order and without overlaps; undefined where nobody knows. */
+function spansOf(unresolved: readonly Unresolved<CsrRef>[]): readonly Span[] | undefined {
+  const spans: Span[] = [];
+  for (const { since, until } of [...unresolved].sort((a, b) => a.since - b.since)) {
+    if (until === undefined) return undefined;
+    const last = spans.at(-1);
+    if (last === undefined || since > last.until) spans.push({ since, until });
+    else spans.splice(-1, 1, { since: last.since, until: Math.max(last.until, until) });
+  }
+  return spans;
 }
 
 function usable({ id, pem, status, createdAt }: FoundCertificate): readonly CertificateWithPem[] {

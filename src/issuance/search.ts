@@ -16,6 +16,9 @@ export const LISTING_LAG_MS = 10_000;
  */
 export const MARGIN_MS = 5_000;
 
+/** A listing has everything that was created this long before it began, by AWS's clock. */
+export const SETTLED_MS = LISTING_LAG_MS + MARGIN_MS;
+
 /**
  * Describe calls under way or waiting for the pacer at a time: enough for 500 a second that take a quarter of a second
  * each, and it bounds what is in memory.
@@ -32,6 +35,17 @@ export interface FoundCertificate {
   readonly createdAt: number;
 }
 
+/** What need not be looked at. */
+export interface LookBounds {
+  /** Only what was created in one of these spans may be of interest; undefined: all of it. */
+  readonly within?: readonly Span[] | undefined;
+  /**
+   * What was created from then on, milliseconds of AWS's clock, is other shards'; undefined: that is not known. Asked for
+   * when there is something to look at.
+   */
+  readonly othersSince?: (() => Promise<number | undefined>) | undefined;
+}
+
 export interface Sweeper {
   /**
    * Looks for the certificates of these keys among those created since `since`, newest first. What was looked at once
@@ -40,7 +54,11 @@ export interface Sweeper {
    * @param since milliseconds of AWS's clock
    * @returns by SPKI, newest first, whatever their status
    */
-  look(wanted: ReadonlySet<string>, since: number): Promise<ReadonlyMap<string, readonly FoundCertificate[]>>;
+  look(
+    wanted: ReadonlySet<string>,
+    since: number,
+    bounds?: LookBounds,
+  ): Promise<ReadonlyMap<string, readonly FoundCertificate[]>>;
   /**
    * The same for what appeared since it was looked for, of which no more than `most` certificates are looked at, the
    * newest first.
@@ -81,7 +99,7 @@ export function createSweeper(options: {
   let keys: ReadonlySet<string> | undefined;
   let covered: Span | undefined;
   const seen = new Map<string, string>();
-  const relevant = new Map<string, { readonly spkiSha256: string; readonly certificate: FoundCertificate }>();
+  const relevant = new Map<string, Relevant>();
   let begun = options.listing;
 
   const inspect = async (id: string): Promise<void> => {
@@ -97,17 +115,24 @@ export function createSweeper(options: {
     onSeen?.(id, spkiSha256);
   };
 
-  /** Ids of what was created since then: those that may be of interest, and of these, those to be looked at. */
-  const list = async (listing: Listing, since: number) => {
+  /**
+   * Ids of what was created since then: those that may be of interest, and of these, those to be looked at. What was
+   * created from `until` on is not among them.
+   */
+  const list = async (listing: Listing, since: number, { within, othersSince }: LookBounds = {}) => {
     await listing.back(since - MARGIN_MS);
-    const ids: string[] = [];
+    let listed: (readonly [string, number])[] = [];
     for (const [id, { createdAt }] of listing.seen) {
-      if (createdAt < since - MARGIN_MS) continue;
+      if (createdAt < since - MARGIN_MS || !isWithin(createdAt, within)) continue;
       const key = known(id);
       if (key !== undefined) seen.set(id, key);
-      else if (relevant.has(id) || !seen.has(id)) ids.push(id);
+      else if (relevant.has(id) || !seen.has(id)) listed.push([id, createdAt]);
     }
-    return { ids, unknown: ids.filter((id) => !seen.has(id)) };
+    const isUnknown = ([id]: readonly [string, number]): boolean => !seen.has(id);
+    const others = listed.some(isUnknown) ? await othersSince?.() : undefined;
+    const until = others ?? Number.POSITIVE_INFINITY;
+    listed = listed.filter(([, createdAt]) => createdAt < until);
+    return { ids: listed.map(([id]) => id), unknown: listed.filter(isUnknown).map(([id]) => id), until };
   };
 
   const inspectAll = async (ids: readonly string[]): Promise<void> => {
@@ -118,22 +143,10 @@ export function createSweeper(options: {
     });
   };
 
-  const cover = ({ begunAt = 0 }: Listing, since: number): void => {
+  const cover = ({ begunAt = 0 }: Listing, since: number, end: number): void => {
     // What was created later than this may not have been listed yet.
-    const until = begunAt - LISTING_LAG_MS - MARGIN_MS;
+    const until = Math.min(begunAt - SETTLED_MS, end);
     if (since < until) covered = joinSpans(covered, { since: Math.max(since, 0), until });
-  };
-
-  const foundAmong = (ids: readonly string[], wanted: ReadonlySet<string>) => {
-    const found = new Map<string, FoundCertificate[]>();
-    for (const id of ids) {
-      const { spkiSha256 = '', certificate } = relevant.get(id) ?? {};
-      if (certificate === undefined || !wanted.has(spkiSha256)) continue;
-      const certificates = found.get(spkiSha256);
-      if (certificates === undefined) found.set(spkiSha256, [certificate]);
-      else certificates.push(certificate);
-    }
-    return found;
   };
 
   return {
@@ -141,22 +154,51 @@ export function createSweeper(options: {
     get covered() {
       return covered;
     },
-    async look(wanted, since) {
+    async look(wanted, since, bounds) {
       const listing = begun ?? createListing(access);
       begun = undefined;
-      const { ids, unknown } = await list(listing, since);
+      const { ids, unknown, until } = await list(listing, since, bounds);
       onUnknown?.(unknown.length);
       await inspectAll(unknown);
-      cover(listing, since);
-      return foundAmong(ids, wanted);
+      if (bounds?.within === undefined) cover(listing, since, until);
+      return foundAmong(ids, wanted, relevant);
     },
     async lookAgain(wanted, since, most) {
       const listing = createListing(access);
-      const { unknown } = await list(listing, since);
+      const { unknown, until } = await list(listing, since);
       const looked = unknown.slice(0, most);
       await inspectAll(looked);
-      if (looked.length === unknown.length) cover(listing, since);
-      return { found: foundAmong(looked, wanted), left: unknown.length - looked.length };
+      if (looked.length === unknown.length) cover(listing, since, until);
+      return { found: foundAmong(looked, wanted, relevant), left: unknown.length - looked.length };
     },
   };
+}
+
+/** Whether a certificate was created in one of the spans, which are known to {@link MARGIN_MS}. */
+function isWithin(createdAt: number, spans: readonly Span[] | undefined): boolean {
+  if (spans === undefined) return true;
+  return spans.some(({ since, until }) => createdAt >= since - MARGIN_MS && createdAt <= until + MARGIN_MS);
+}
+
+/** A certificate whose key may be looked for. */
+interface Relevant {
+  readonly spkiSha256: string;
+  readonly certificate: FoundCertificate;
+}
+
+/** By SPKI, in the order of the ids: the certificates of the keys that are wanted. */
+function foundAmong(
+  ids: readonly string[],
+  wanted: ReadonlySet<string>,
+  relevant: ReadonlyMap<string, Relevant>,
+): ReadonlyMap<string, readonly FoundCertificate[]> {
+  const found = new Map<string, FoundCertificate[]>();
+  for (const id of ids) {
+    const { spkiSha256 = '', certificate } = relevant.get(id) ?? {};
+    if (certificate === undefined || !wanted.has(spkiSha256)) continue;
+    const certificates = found.get(spkiSha256);
+    if (certificates === undefined) found.set(spkiSha256, [certificate]);
+    else certificates.push(certificate);
+  }
+  return found;
 }

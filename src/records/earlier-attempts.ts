@@ -102,22 +102,58 @@ export async function fromEarlierAttempts(
   const read: string[] = [];
   const leftOut: string[] = [];
   let ledger = EMPTY_LEDGER;
+  const isOwn = (name: string): boolean => name === artifactName || name.startsWith(`${artifactName}-attempt-`);
+  for await (const { name, content } of readArtifacts(isOwn, services, token, { directory, place, runId })) {
+    if (content === undefined) {
+      leftOut.push(name);
+      continue;
+    }
+    read.push(name);
+    ledger = joinLedgers(ledger, content.ledger);
+    for (const certificate of content.certificates) certificates.push(certificate);
+    for (const [to, what] of content.journal.delivered) delivered.set(to, what);
+    for (const [id, spki] of content.journal.seen) seen.set(id, spki);
+    for (const [spki, announced] of content.journal.inDoubt) inDoubt.set(spki, announced);
+  }
+  // A later attempt may have found what an earlier one did not know.
+  for (const { spkiSha256 } of certificates) inDoubt.delete(spkiSha256);
+  return { certificates, delivered, seen, inDoubt, ledger, read, leftOut };
+}
+
+/** What an artifact of this action says of one account and region. */
+export interface ArtifactContent {
+  readonly certificates: readonly HandedOver[];
+  readonly journal: JournalState;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Reads artifacts of a workflow run, one after the other, within the bounds that {@link fromEarlierAttempts} has.
+ *
+ * @param isWanted by its name
+ * @returns `content` is undefined for one that cannot be read, which a notice says
+ * @throws Error when the artifacts cannot be listed
+ */
+export async function* readArtifacts(
+  isWanted: (name: string) => boolean,
+  services: Pick<Services, 'context' | 'log' | 'network'>,
+  token: string,
+  {
+    directory,
+    place,
+    runId,
+  }: { readonly directory: string; readonly place: Place; readonly runId?: string | undefined },
+): AsyncGenerator<{ readonly name: string; readonly content: ArtifactContent | undefined }> {
   for (const { id, name, size } of await listRunArtifacts(services, runId ?? services.context.runId, token)) {
-    if (name !== artifactName && !name.startsWith(`${artifactName}-attempt-`)) continue;
+    if (!isWanted(name)) continue;
     const file = join(directory, `artifact-${id}-${randomUUID()}.zip`);
+    let content: ArtifactContent | undefined;
     try {
       if (size > LIMITS.packedBytes) throw new TooLargeError(LIMITS.packedBytes);
       await downloadArtifact(id, file, LIMITS.packedBytes, services, token);
-      const content = await readArtifact(file, place);
-      read.push(name);
-      ledger = joinLedgers(ledger, content.ledger);
-      for (const certificate of content.certificates) certificates.push(certificate);
-      for (const [to, what] of content.journal.delivered) delivered.set(to, what);
-      for (const [id, spki] of content.journal.seen) seen.set(id, spki);
-      for (const [spki, announced] of content.journal.inDoubt) inDoubt.set(spki, announced);
+      content = await readArtifact(file, place);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      leftOut.push(name);
       services.log.annotate(
         'notice',
         `The artifact ${name} of an earlier ${runId === undefined ? 'attempt' : 'run'} is left out: it cannot be read (${reason}). The account is searched instead.`,
@@ -125,20 +161,11 @@ export async function fromEarlierAttempts(
     } finally {
       await rm(file, { force: true });
     }
+    yield { name, content };
   }
-  // A later attempt may have found what an earlier one did not know.
-  for (const { spkiSha256 } of certificates) inDoubt.delete(spkiSha256);
-  return { certificates, delivered, seen, inDoubt, ledger, read, leftOut };
 }
 
-async function readArtifact(
-  file: string,
-  place: Place,
-): Promise<{
-  readonly certificates: readonly HandedOver[];
-  readonly journal: JournalState;
-  readonly ledger: Ledger;
-}> {
+async function readArtifact(file: string, place: Place): Promise<ArtifactContent> {
   const zip = openZip(file, LIMITS);
   try {
     const journal = await readJournalIn(zip, place);

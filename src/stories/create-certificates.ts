@@ -13,9 +13,10 @@ import { createPacers, type Pacers } from '../issuance/pacers.ts';
 import type { Memory } from '../issuance/recall.ts';
 import { pacerMode, type RequestRate } from '../issuance/request-rate.ts';
 import { claimIn } from '../issuance/shared-ledger.ts';
+import { type Survey, surveyOf } from '../issuance/survey.ts';
 import { UserError } from '../lib/user-error.ts';
 import { deliveredElsewhere } from '../records/journal-file.ts';
-import type { Reach } from '../records/ledger.ts';
+import { extendLedger, type Reach } from '../records/ledger.ts';
 import type { ManifestEntry } from '../records/manifest-entry.ts';
 import { originOf } from '../records/origin.ts';
 import { annotateContradictions, annotateDuplicates, annotateKeptStatuses } from '../report/annotations.ts';
@@ -104,6 +105,10 @@ export async function createCertificates(
       quietSince: story.start + options.requestTimeoutMs,
     },
     journal: memory.journal.journal,
+    surveys: memory.surveys && {
+      othersSince: memory.surveys.othersSince,
+      share: async (found) => memory.surveys?.share(() => surveyed(found, memory, account)),
+    },
     claims: memory.shared && claimIn(memory.shared, { account, context, clock, stop: signal, options }),
     store: handOver.directory,
     log,
@@ -128,8 +133,24 @@ function annotateLost(reason: unknown, log: Services['log']): void {
   if (reason instanceof UserError) log.annotate('error', explain(reason), { title: reason.code });
 }
 
+/**
+ * What is known of the account before anything is created, for the other shards of the batch; undefined when there is a
+ * gap in it.
+ */
+function surveyed(
+  { seen, covered }: Pick<BatchResult, 'seen' | 'covered'>,
+  memory: Memory,
+  account: Account,
+): Survey | undefined {
+  const ledger = extendLedger(memory.ledger, [], reachOf({ seen, covered, contradictions: [] }, memory), account);
+  return surveyOf(ledger, covered, account);
+}
+
 /** What was looked at by this attempt and by those before it. */
-function reachOf({ seen, covered, contradictions }: BatchResult, { others, search, horizon }: Memory): Reach {
+function reachOf(
+  { seen, covered, contradictions }: Pick<BatchResult, 'seen' | 'covered' | 'contradictions'>,
+  { others, search, horizon }: Memory,
+): Reach {
   const refuted = new Set(contradictions.map(({ certificateId }) => certificateId));
   const kept = [...others].filter(([id]) => !refuted.has(id));
   // A search for a part of what may exist extends what is known, and does not begin it.

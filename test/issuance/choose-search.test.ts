@@ -15,6 +15,16 @@ it.each([
   ['without a horizon, on a re-run: the same, late listings awaited', { isRerun: true }, since(0, true, false)],
   ['back to the horizon, whenever the repository was created', { known, earliest: 5 }, since(7, false, false)],
   ['back to the horizon, on a re-run, late listings awaited', { known, isRerun: true }, since(7, true, false)],
+  [
+    'as a shard that another one has spared it: what the journal leaves unresolved',
+    { known, isSurveyed: true },
+    { scope: 'unresolved' },
+  ],
+  [
+    'as such a shard on a re-run: for what it asked for at the end of the attempt before',
+    { known, isSurveyed: true, isRerun: true },
+    since(7, true, false),
+  ],
   // What other runs have issued does not count.
   ['for a reissue: what the journal leaves unresolved', { reissue: true, known }, { scope: 'unresolved' }],
   ['for a reissue, on a re-run: since the run began', { reissue: true, isRerun: true }, { scope: 'since-run-start' }],

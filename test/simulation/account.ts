@@ -8,6 +8,8 @@ export interface Weather {
   readonly throttle: number;
   /** 5xx, reset, time-out, torn answer: with and without a certificate. */
   readonly doubt: number;
+  /** Of these, those that take effect when nobody waits any more; undefined: a fifth. */
+  readonly late?: number;
   /** Of the other operations. */
   readonly trouble: number;
   /** Milliseconds until a certificate is listed, at most. */
@@ -96,7 +98,8 @@ export function createAccount(
           const latency = 20 + random() * 100;
           const draw = random();
           if (draw < weather.throttle) return answer(() => failure('throttled', 'ThrottlingException'), latency);
-          const kind = Math.floor(random() * 5);
+          const drawn = random();
+          const kind = weather.late === undefined || drawn > weather.late ? Math.floor(drawn * 5) : 4;
           if (draw >= weather.throttle + weather.doubt) {
             // Minted half-way: a process that dies in between never learns of it.
             const coming = answer(() => mint(pem, weather.lag), latency / 2);

@@ -1,0 +1,760 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{LISTING_LAG_MS,MARGIN_MS,NO_EARLIER,SETTLED_MS,artifactNameOf,callUntilAnswered,confirm,createListing,
+createPacers,createSweeper,describeIfThere,fromEarlierAttempts,listPage,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,
+waitFor}from"./part-lib-zip-file.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections,
+relativeTo,resolveRoot}from"./part-glob.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";
+import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{bundleNames,bundleValue,entryBytes,
+indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,
+joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";
+import{newStory}from"./part-report-story.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";
+import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{JOURNAL_NAME,
+MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
+import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{isRetired,isUsable}from"./part-valibot.js";import{certificateArn,isSamePlace,partitionOf}from"./part-aws-place.js";
+import{answerText}from"./part-lib-redact.js";import{count,duration,plural}from"./part-lib-words.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";
+import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{
+canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten,visible}from"./part-lib-escape.js";
+import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
+mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
+"run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
+b-token",fix:"Add `actions: read` to the permissions of the job, or set `reconcile: since=<time the first attempt began>`."})}}var FinalAnswer=class extends Error{};
+async function readStart(url,token,network,signal){let answer=await network.request(url,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github\
++json"},timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal}),{status,fields,reason}=readAnswer(answer),time=Date.parse(String(fields?.created_at));if(status===200&&
+!Number.isNaN(time))return time;throw status<500&&status!==429?new FinalAnswer(reason):new Error(reason)}async function keysOfOtherShards({artifactName,shard},services,token,about){let others=Array.from({length:shard.of},(_,n)=>n+1).filter(index=>index!==shard.index).
+map(index=>artifactNameOf({artifactName,shard:{index,of:shard.of}})),isOther=name=>others.some(other=>name===other||name.startsWith(`${other}-attempt-`)),keys=new Map;
+for await(let{content}of readArtifacts(isOther,services,token,about)){for(let{spkiSha256,certificate}of content?.certificates??[])keys.set(certificate.id,spkiSha256);
+for(let[id,spkiSha256]of content?.journal.seen??[])keys.set(id,spkiSha256)}return keys}function chooseSearch(facts2){let{reconcile,known,earliest,isSurveyed,isShared,reissue,isRerun}=facts2;switch(reconcile.when){case"never":return{scope:"never"};case"\
+since":return{scope:"since",time:Math.min(reconcile.since,known?.until??Number.POSITIVE_INFINITY),mayBeLate:!0,always:!0,isPartial:!1};case"always":return{scope:"\
+since",time:0,mayBeLate:!0,always:!0,isPartial:!1};case"auto":return isShared?{scope:"unresolved"}:reissue?isRerun?{scope:"since-run-start"}:{scope:"unresolved"}:
+isSurveyed&&!isRerun?{scope:"unresolved"}:{scope:"since",time:known?.until??earliest,mayBeLate:isRerun,always:!1,isPartial:!1}}}function searchSinceRunStart(time){
+return{scope:"since",time,mayBeLate:!0,always:!1,isPartial:!0}}var MAX_RUNS=30,TIMEOUT_MS2=3e4,MAX_BYTES2=4*1024*1024,OF_THE_BRANCH=new Set(["push","schedule","workflow_dispatch","repository_dispatch"]);function isOfTheBranch(event){
+return OF_THE_BRANCH.has(event)}async function listEarlierRuns({context,network},{path,branch},token){let{apiUrl,repository,runId}=context,file=encodeURIComponent(
+path.slice(path.lastIndexOf("/")+1)),query=`branch=${encodeURIComponent(branch)}&exclude_pull_requests=true&per_page=${MAX_RUNS}`,answer=await network.request(`${apiUrl}\
+/repos/${repository}/actions/workflows/${file}/runs?${query}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS2,
+maxBytes:MAX_BYTES2}),{status,fields,reason}=readAnswer(answer),runs=fields?.workflow_runs;if(status!==200||!Array.isArray(runs))throw new Error(reason);return runs.
+flatMap(run2=>{let isOfTheFile=String(run2.path).split("@")[0]===path&&run2.head_branch===branch,own=idOf(run2.repository),isOfTheRepository=own!==void 0&&idOf(
+run2.head_repository)===own,id=String(run2.id);return isOfTheFile&&isOfTheRepository&&OF_THE_BRANCH.has(run2.event)&&id!==runId?[id]:[]})}function idOf(repository){
+return repository?.id}var MAX_RUNS2=10,MAX_READ=3;async function fromEarlierRun(options,services,place,limitMs){let{context,log,clock,stop}=services,{workflow,event}=context,{githubToken:token}=options;
+if(!context.onGitHub||workflow===void 0||token===""||!isOfTheBranch(event.name))return NO_EARLIER;try{let reading=readRuns(artifactNameOf(options),workflow,services,
+token,place);return await waitFor("what earlier runs know",reading,{clock,log,signal:stop,limitMs})}catch(error){stop.throwIfAborted();let reason=answerText(error instanceof
+Error?error.message:String(error));return log.annotate("notice",`What earlier runs of this workflow know cannot be read (${reason}); the account is searched ins\
+tead. The job needs \`actions: read\` for it, or name a \`ledger\`.`),NO_EARLIER}}async function readRuns(name,workflow,services,token,place){let{context,log}=services,
+left=NO_EARLIER,read2=0;for(let runId of(await listEarlierRuns(services,workflow,token)).slice(0,MAX_RUNS2)){let from={directory:context.tempDirectory,place,runId},
+found=await fromEarlierAttempts(name,services,token,from);if(found.read.length===0)continue;let{entries,others,horizons}=found.ledger;if(log.info(`Run ${runId} \
+of this workflow on ${workflow.branch} left ${plural(found.certificates.length,"certificate")} and a ledger of ${count(entries.length+others.length)}`),left={...left,
+certificates:[...found.certificates,...left.certificates],seen:new Map([...found.seen,...left.seen]),inDoubt:new Map([...found.inDoubt,...left.inDoubt]),ledger:joinLedgers(
+found.ledger,left.ledger)},spanOf(horizons,place)!==void 0||++read2===MAX_READ)break}return left}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map,retired=new Map,drop=(spkiSha256,id)=>{let left=(byKey.get(spkiSha256)??[]).filter(certificate=>certificate.
+id!==id);byKey.set(spkiSha256,left)};return{get:spkiSha256=>byKey.get(spkiSha256)??[],keyOf(id){let claim=pems.get(id);if(claim!==void 0){pems.delete(id);let checked=checkPem(
+claim.pem);checked?.id===id&&checked.spkiSha256===claim.spkiSha256&&certain.set(id,checked.spkiSha256)}return certain.get(id)},confirm:(spkiSha256,id)=>certain.
+set(id,spkiSha256),forget(spkiSha256,id){certain.delete(id),pems.delete(id),drop(spkiSha256,id)},ignore:(spkiSha256,id)=>certain.set(id,spkiSha256),retire(spkiSha256,certificate){
+drop(spkiSha256,certificate.certificateId);let ofKey=retired.get(spkiSha256)??new Map;retired.set(spkiSha256,ofKey.set(certificate.certificateId,certificate))},
+retired:spkiSha256=>[...retired.get(spkiSha256)?.values()??[]],add(spkiSha256,certificate){let{id,pem}=certificate;if(retired.get(spkiSha256)?.has(id))return;pem!==
+void 0&&pems.set(id,{pem,spkiSha256});let known=byKey.get(spkiSha256)??[],same=known.find(one=>one.id===id),all=[...known.filter(one=>one!==same),same===void 0?
+certificate:merge(same,certificate)];byKey.set(spkiSha256,all.sort(({issuedAt:a=""},{issuedAt:b=""})=>a>b?-1:a<b?1:0))}}}function merge(known,added){let pem=known.
+pem??added.pem;return{id:known.id,...pem===void 0?{}:{pem},status:known.status==="ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??added.issuedAt,
+origin:known.origin??added.origin}}function learn(records,place,options){let{reissue,runId}=options,knowledge=createKnowledge(),replaced=new Map,take=(spkiSha256,certificate)=>{if(!reissue||runId!==
+void 0&&certificate.origin?.runId===runId)knowledge.add(spkiSha256,certificate);else{knowledge.ignore(spkiSha256,certificate.id);let before=replaced.get(spkiSha256);
+(before===void 0||(before.issuedAt??"")<(certificate.issuedAt??""))&&replaced.set(spkiSha256,certificate)}};for(let entry of records.ledger.entries){if(!isSamePlace(
+entry,place))continue;let{spkiSha256,certificateId,status}=entry;isRetired(status)?knowledge.retire(spkiSha256,{certificateId,status:status??""}):take(spkiSha256,
+certificateOf(entry))}for(let entry of records.manifest){let certificate=certificateIn(entry,place);certificate!==void 0&&entry.spkiSha256!==null&&take(entry.spkiSha256,
+certificate)}for(let{spki,certificate}of records.journal.certificates.values())take(spki,certificate);for(let{spkiSha256,certificate}of records.earlier.certificates)
+take(spkiSha256,certificate);let others=othersOf(records,place,options.distrust);if(!reissue)for(let[id,spkiSha256]of others)knowledge.add(spkiSha256,{id,status:void 0,
+issuedAt:void 0,origin:void 0});let replacedIds=new Map([...replaced].map(([spkiSha256,{id}])=>[spkiSha256,id]));return{knowledge,others,replaced:replacedIds}}function othersOf({
+ledger,journal,earlier},place,distrust){let others=new Map;for(let other of distrust?[]:ledger.others)isSamePlace(other,place)&&others.set(other.certificateId,other.
+spkiSha256);for(let seen of[earlier.seen,journal.seen])for(let[id,spkiSha256]of seen)others.set(id,spkiSha256);return others}import{randomUUID}from"node:crypto";import{rm,stat}from"node:fs/promises";import{join}from"node:path";function surveyOf(ledger,covered,place){let known=spanOf(ledger.horizons,place);return known!==void 0&&covered!==void 0&&known.until>=Math.floor(covered.until)?
+{ledger,known}:void 0}var LIMIT_MS=10*6e4,UPLOAD_MS=6e4,POLL_MS=2e3,RETENTION_DAYS=1;function openSurveys(options,services,place){let{context,log,clock,stop,files}=services,
+{artifactName,shard,githubToken:token,deliver}=options;if(shard===void 0||shard.of===1||token===""||context.artifactService===void 0||context.runId===void 0||!deliver.
+includes("artifact"))return;let name=surveyNameOf({artifactName,of:shard.of},context.runAttempt),waiting={clock,log,signal:stop,limitMs:LIMIT_MS},find2=async()=>{
+let from={directory:context.tempDirectory,place};for await(let{content}of readArtifacts(one=>one===name,services,token,from)){let known=content&&spanOf(content.
+ledger.horizons,place);if(content!==void 0&&known!==void 0)return{ledger:content.ledger,known}}},upload=async ledger=>{let directory=join(context.tempDirectory,
+`iot-survey-${randomUUID()}`),file=join(directory,MEMORY_NAME);try{await writeLedger(files,file,ledger);let{size:bytes}=await stat(file);await uploadArtifact(name,
+[file],directory,{bytes,retentionDays:RETENTION_DAYS},services)}finally{await rm(directory,{recursive:!0,force:!0})}},read2=async()=>{try{return await waitFor("\
+what another shard knows of the account",find2(),waiting)}catch(error){stop.throwIfAborted(),log.info(`What another shard knows of the account cannot be read (${reasonOf(
+error)})`);return}},untilShared=async()=>{let end=clock.now()+UPLOAD_MS,isThere=()=>waitFor("the survey of another shard",find2(),waiting).then(Boolean,()=>!0);
+for(;!await isThere()&&clock.now()<end;)await clock.sleep(POLL_MS,stop)};return{read:read2,async share({ledger}){try{await waitFor("the artifact service",upload(
+ledger),waiting),log.info(`Shared with the other shards what the account holds: artifact ${name}`)}catch(error){if(stop.throwIfAborted(),/\(409\)/.test(reasonOf(
+error)))return untilShared();log.annotate("notice",`What the account holds could not be shared with the other shards (${reasonOf(error)}): each of them looks fo\
+r itself.`)}}}}function reasonOf(error){return answerText(error instanceof Error?error.message:String(error))}function shareSurveys(surveys,survey,inDoubt2,isRerun,requestTimeoutMs){
+let latest=survey;return{async othersSince(){return latest??=await surveys.read(),latest&&othersSince(latest,inDoubt2,{isRerun,requestTimeoutMs})},async share(survey2){
+let own=latest===void 0?survey2():void 0;own!==void 0&&await surveys.share(own)}}}function othersSince({known},inDoubt2,{isRerun,requestTimeoutMs}){let begun=known.
+until+SETTLED_MS,times=[...inDoubt2.values()].map(({since})=>since);if(!times.some(since=>since>=known.until))return isRerun||times.length>0?begun+requestTimeoutMs+
+LISTING_LAG_MS:begun}async function recall(options,services,{account,region},manifest,shared){let{context,log}=services,place={account,region},{outputDirectory}=options,file=options.
+ledger??join2(outputDirectory,MEMORY_NAME),path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.
+step,place),earlier=context.runAttempt>1?await recallAttempts(options,services,place):NO_EARLIER;log.info(`Journal: ${journal.path}`);let surveys=shared===void 0?
+openSurveys(options,services,place):void 0,survey=await surveys?.read(),{ledger,previous}=shared===void 0?await recallLedger(file,earlier,survey,options,services,
+place):{ledger:{...EMPTY_LEDGER,entries:shared.entries},previous:NO_EARLIER},horizon=spanOf(ledger.horizons,place),facts2={...factsOf(options,services,horizon),
+isSurveyed:isWithin(survey,horizon)},runStart=await runStartOf(options,services,facts2,journal.before),inDoubt2=new Map([...inDoubtOf(previous,options),...earlier.
+inDoubt,...journal.before.inDoubt]),others=surveys!==void 0&&survey===void 0?await keysOfOthers(options,services,place):new Map;return{...learn({ledger,manifest,
+journal:journal.before,earlier:both(previous,earlier,others)},place,{reissue:options.reissue,distrust:options.reconcile.when==="always",runId:context.runId}),journal,
+inDoubt:inDoubt2,ledger,ledgerFile:file,horizon,shared,delivered:new Map([...earlier.delivered,...journal.before.delivered]),ownSince:runStart||void 0,search:searchOf(
+facts2,services,runStart),surveys:surveys&&shareSurveys(surveys,survey,inDoubt2,facts2.isRerun,options.requestTimeoutMs)}}function isWithin(survey,horizon){return survey!==
+void 0&&horizon!==void 0&&horizon.until>=survey.known.until}var READ_ALL_MS=20*6e4;async function keysOfOthers({artifactName,shard,githubToken},services,place){
+let{context,log,clock,stop}=services;if(context.runAttempt===1||shard===void 0)return new Map;try{let about={directory:context.tempDirectory,place},reading=keysOfOtherShards(
+{artifactName,shard},services,githubToken,about);return await waitFor("what the other shards handed over",reading,{clock,log,signal:stop,limitMs:READ_ALL_MS})}catch(error){
+return stop.throwIfAborted(),log.info(`What the other shards handed over cannot be read (${answerText(String(error))}); it is looked at instead`),new Map}}var READ_MS=5*
+6e4;async function recallLedger(file,earlier,survey,options,services,place){let{clock}=services,credible=one=>({...one,horizons:one.horizons.filter(horizon=>!isAhead(
+horizon,clock.now()))}),read2=joinLedgers(credible(await readLedger(file)),credible(earlier.ledger)),ledger=survey===void 0?read2:joinLedgers(read2,credible(survey.
+ledger)),previous=spanOf(ledger.horizons,place)!==void 0?NO_EARLIER:await fromEarlierRun(options,services,place,READ_MS),known=joinLedgers(ledger,credible(previous.
+ledger));return options.ledger===void 0&&known.horizons.length>0&&await writeLedger(services.files,file,known),{ledger:known,previous}}function both(previous,earlier,others){
+return{certificates:[...previous.certificates,...earlier.certificates],seen:new Map([...previous.seen,...others,...earlier.seen])}}function inDoubtOf(previous,{
+reconcile}){return reconcile.when==="never"?previous.inDoubt:NO_EARLIER.inDoubt}async function recallAttempts(options,services,place){let{context,log,clock,stop}=services,
+isNever=options.reconcile.when==="never";if(options.githubToken===""){if(isNever)throw unknownAttempts("there is no github-token");return NO_EARLIER}try{let reading=fromEarlierAttempts(
+artifactNameOf(options),services,options.githubToken,{directory:context.tempDirectory,place}),found=await waitFor("what earlier attempts handed over",reading,{clock,
+log,signal:stop,limitMs:READ_MS});if(isNever&&found.leftOut.length>0)throw unknownAttempts(`the artifact ${found.leftOut[0]} cannot be read`);return log.info(`E\
+arlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){if(error instanceof UserError&&error.code==="in-\
+doubt")throw error;let reason=answerText(error instanceof Error?error.message:String(error));if(isNever)throw unknownAttempts(reason);return log.annotate("notic\
+e",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NO_EARLIER}}function unknownAttempts(reason){return new UserError(
+"in-doubt",`What earlier attempts of this run may have created cannot be read (${reason}), and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto\
+`, so that the account is searched for it, or give the job `actions: read`. Nothing was created."})}function searchOf(facts2,{log},runStart){let chosen=chooseSearch(
+facts2);if(chosen.scope==="since-run-start")return searchSinceRunStart(runStart??0);if(facts2.reconcile.when==="auto"&&chosen.scope==="since"){let back=chosen.time<=
+0?"all of it is searched":`it is searched back to ${isoTime(chosen.time)}`;log.info(facts2.known===void 0?`No record says what this account holds, so ${back}`:`\
+The ledger knows this account until ${isoTime(chosen.time)}; what was created later is looked at`)}return chosen}function isoTime(time){return new Date(time).toISOString().
+replace(/\.\d+Z$/,"Z")}var CLOCKS_MS=5*6e4;function factsOf({reconcile,reissue,ledgerTable},{context,clock},known){let created=context.repositoryCreatedAt,earliest=created===
+void 0||created>clock.now()?0:created-CLOCKS_MS;return{reconcile,known,earliest,isShared:ledgerTable!==void 0,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services,facts2,journal){
+let{context,clock,stop,log}=services,isSearched=chooseSearch(facts2).scope==="since-run-start",isActivated=(context.runAttempt>1||journal.certificates.size+journal.
+inDoubt.size>0)&&options.setAsActive==="after-delivery"&&context.runId!==void 0;if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.githubToken,
+{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":
+"Certificates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
+round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}import{statSync}from"node:fs";import{join as join3,sep}from"node:path";function refuseClashes(places){let{ledger,sarifPath,report:report2,outputDirectory}=places,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===
+void 0?[]:[{path:sarifPath,name:"sarif-path"}],...report2===void 0||report2===join3(outputDirectory,REPORT_HTML)?[]:[{path:report2,name:"report"}]],own=ownNames(
+ledger).map(name=>({path:join3(outputDirectory,name),name:`${name} in output-directory`}));for(let[index,file]of chosen.entries()){let isTaken=createClash(file.
+path),rival=[...chosen.slice(index+1),...own].find(({path})=>isTaken(path)||isSameFile(path,file.path))??find(places,isTaken);if(rival!==void 0)throw clashing(file,
+rival)}}function ownNames(ledger){let always=[MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME];return ledger===void 0?[...always,MEMORY_NAME]:always}function find({
+outputDirectory,certificates,sources},isTaken){for(let certificate of certificates){let path=join3(outputDirectory,certificate);if(isTaken(path))return{path,name:"\
+a certificate in output-directory"}}for(let path of sources)if(isTaken(path))return{path,name:"a file that csr-path matches"}}function createClash(file){let one=foldName(
+file);return path=>{let other=foldName(path);return one===other||one.startsWith(other+sep)||other.startsWith(one+sep)}}function isSameFile(a,b){try{let[one,other]=[
+a,b].map(path=>statSync(path,{bigint:!0,throwIfNoEntry:!1}));return one!==void 0&&one.dev===other?.dev&&one.ino===other.ino}catch{return!1}}function clashing(file,rival){
+let where=foldName(file.path)===foldName(rival.path)?file.path:`${file.path} and ${rival.path}`;return new UserError("places-clash",`It and ${rival.name} cannot\
+ both be there: ${where}. Nothing was created.`,{where:file.name,fix:"Give each a place of its own."})}var WIDTH=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
+known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
+count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
+for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&isUsable(
+status)&&(usable.get(spki)??0)>1,drifts=[],activated=0;for(let{spkiSha256,certificateId,csrPath,status:recorded}of entries){let inAccount=statuses.get(certificateId),
+about={certificateId,csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):recorded==="INACTIVE"&&
+inAccount==="ACTIVE"?activated++:inAccount!==recorded&&(recorded!==null||!isUsable(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,
+inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,
+inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"several":"orphan",...about})}return{audited:entries.length,activated,drifts}}async function list(known,orphansSince2,access){
+let listing=createListing(access);orphansSince2!==void 0&&await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;
+for(let left=unlisted();left>0&&!listing.isComplete;left=unlisted())await listing.next();let statuses=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.
+seen)known.has(id)?statuses.set(id,status):orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable(status)&&strangers.push({id,status});return{statuses,strangers}}
+async function keysOf(strangers,access,onProgress){let keys=new Map,done=0;return await forEach(strangers,WIDTH,async({id})=>{let described=await describeIfThere(
+access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),keys}import{stat as stat2}from"node:fs/promises";var GITHUB_BYTES=100*1024*1024,SOON=.8,LINE_BYTES=1900;async function remarkOnLedger(path,added){let bytes;try{bytes=
+(await stat2(path)).size}catch(error){let{code}=error;return code!=="ENOENT"&&code!=="ENOTDIR"?void 0:{level:"notice",message:`${path} does not exist. If it has\
+ another name, correct \`ledger\`. Otherwise it is begun by the run that issues: that run knows nothing of what was issued before, and searches the account for it\
+.`}}let after=bytes+added*LINE_BYTES;if(after<SOON*GITHUB_BYTES)return;let megabytes=value=>`${Math.round(value/1024/1024)} MiB`;return{level:"warning",message:`\
+The ledger ${path} has ${megabytes(bytes)}, and about ${megabytes(after)} when this run has added its certificates. GitHub refuses files of ${megabytes(GITHUB_BYTES)}\
+, about 55,000 devices: it could not be pushed. Keep the ledger in a table before that: \`ledger: dynamodb://TABLE\` (docs/ledger.md).`}}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}var UNBROKEN=24,PART=new RegExp(`[^/\\s]{0,${UNBROKEN-1}}(?:[^/\\s]|\
+[/\\s]|$)`,"gu");function breakableCell(text){return(visible(shorten(text,CELL)).match(PART)??[]).map(forMarkdown).join("<wbr>").replaceAll(" <wbr>"," ").replace(
+/<wbr>$/,"")}function folded(title,body){return`<details>
+<summary>${forMarkdown(title)}</summary>
+
+${body}
+</details>
+`}function table(columns,rows){return longTable(columns,rows,row=>row)}function longTable(columns,items,toRow2){let lines=[`| ${columns.join(" | ")} |`,`|${columns.
+map(()=>" --- |").join("")}`],bytes=0,shown=0;for(let item of items){let line=`| ${toRow2(item).join(" | ")} |`;if(bytes+=Buffer.byteLength(line)+1,bytes>TABLE_BYTES)
+break;lines.push(line),shown++}let rest=shown<items.length?`
+\u2026 and ${count(items.length-shown)} more.
+`:"";return`${lines.join(`
+`)}
+${rest}`}var MEANING={missing:"In the ledger, not in the account",status:"Another status in the account",several:"Several usable certificates for one key",orphan:"In the\
+ account, not in the ledger"},REMEDY={missing:"Somebody deleted it: take its line out of the ledger, and the next run issues a new one.",status:"Write the statu\
+s of the account into the ledger, or correct the account.",several:"Revoke in AWS IoT all but the one that the device has.",orphan:"Revoke it in AWS IoT, or run\
+ the step with `reconcile: always`, which adds it to the ledger."};function groupDrifts(drifts){let groups=[...groupBy(drifts,causeOf)].map(([cause,found])=>{let kind=found[0]?.
+kind??"missing";return{kind,cause,fix:REMEDY[kind],drifts:found}}),rank=Object.keys(MEANING);return groups.sort((a,b)=>rank.indexOf(a.kind)-rank.indexOf(b.kind)||
+b.drifts.length-a.drifts.length)}function causeOf({kind,inLedger,inAccount}){return kind==="status"?`${MEANING.status}: ${inAccount}, in the ledger ${inLedger??
+"none"}`:MEANING[kind]}var NAMED=5;function driftLine({cause,drifts}){let names=drifts.slice(0,NAMED).map(({csrPath,certificateId})=>csrPath??certificateId);return`${cause}\
+: ${plural(drifts.length,"certificate")} (${names.join(", ")}${drifts.length>NAMED?" \u2026":""})`}function auditTables({audited,activated,drifts}){let kinds=Object.
+keys(MEANING),counts2=table(["Audited","Activated since, which is no drift",...kinds.map(kind=>MEANING[kind])],[[audited,activated,...kinds.map(kind=>drifts.filter(
+drift=>drift.kind===kind).length)].map(count)]),groups=groupDrifts(drifts).map(({cause,fix,drifts:found})=>{let rows=found.map(({certificateId,csrPath,inLedger,
+inAccount})=>[csrPath,certificateId,inLedger,inAccount].map(text=>cell(text??"")));return`### Drift: ${forMarkdown(cause)} (${count(found.length)})
+
+${fix}
+
+`+table(["CSR","Certificate id","In the ledger","In the account"],rows)});return[counts2,...groups].join(`
+`)}async function auditLedger(story,options,services){let{log,clock,stop}=services,{ledger,report:report2,outputDirectory}=options;refuseClashes({ledger,report:report2,
+outputDirectory,sarifPath:void 0,certificates:[],sources:[]}),story.pages={directory:void 0,path:report2};let where=options.ledgerTable===void 0?options.ledger??
+"":addressText(options.ledgerTable),file=options.ledgerTable===void 0?await readLedger(options.ledger):void 0;if(file?.entries.length===0){let isThere=await remarkOnLedger(
+where,0)===void 0;throw nothingToAudit(where,isThere?"It holds no certificate":"It does not exist")}let{signIn}=await import("./lib-empty-10.js"),account=await signIn(
+options,services);story.account=account;let{entries,others}=file??await readTable(options.ledgerTable,account,services);if(entries.length===0)throw nothingToAudit(
+where,"It holds no certificate");let here=entries.filter(entry=>entry.account===account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.
+length,"certificate")} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.
+iot,pacers:createPacers(clock),clock,signal:stop,report:log.info},found=await findDrift(here,orphansSince(options,here),access,(done,total)=>{progress??=createProgress(
+"Looked at",total,clock.now,log),progress.update(done)}),known=new Set(options.ledgerTable&&others.map(({certificateId})=>certificateId)),drifts=found.drifts.filter(
+({kind,certificateId})=>kind!=="orphan"||!known.has(certificateId)),result={...found,drifts};story.audit=result,result.activated>0&&log.info(`${plural(result.activated,
+"certificate")} activated since the ledger was written, which is no drift`);let groups=groupDrifts(result.drifts),[first]=result.drifts;if(first!==void 0){for(let group of groups)
+log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree in ${plural(result.drifts.length,"place")}. ${groups.
+map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the account is right, and revoke in AWS IoT what should not\
+ be there."})}}function nothingToAudit(where,what){return new UserError("ledger",`${what}, so there is nothing to audit.`,{where,fix:"Name the ledger that the r\
+uns which issue certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
+table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.
+when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
+time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join5}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var INTERVAL_MS=6e4,LIMIT_MS2=5*6e4,TIMEOUT_MS3=1e4,MAX_BYTES3=1024*1024;function watchAttempt({context,network,clock,log},token){let{apiUrl,repository,runId,runAttempt,
+onGitHub}=context,lost=new AbortController,done=new AbortController,ask=async()=>{try{let answer=await network.request(`${apiUrl}/repos/${repository}/actions/ru\
+ns/${runId}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS3,maxBytes:MAX_BYTES3,signal:done.signal}),{status,
+fields}=readAnswer(answer),attempt=fields?.run_attempt;return status===200&&typeof attempt=="number"?attempt>runAttempt?attempt:"current":fields===void 0||status>=
+500?void 0:status===401||status===404?"forbidden":"reached"}catch{return}};return onGitHub&&token!==""&&runId!==void 0&&(async()=>{let reachedAt=clock.now();for(let isFirst=!0;!done.
+signal.aborted;isFirst=!1){let answer=await ask();if(typeof answer=="number")return lost.abort(superseded(`Attempt ${answer} of this workflow run has begun.`));
+if(isFirst&&answer!=="current"){log.info("Whether another attempt of this workflow run begins is not watched (needs actions: read)");return}if(answer==="forbidd\
+en")return lost.abort(superseded("GitHub has ended this job: its token is not good any more."));if(answer!==void 0)reachedAt=clock.now();else if(clock.now()-reachedAt>=
+LIMIT_MS2)return lost.abort(superseded("GitHub was out of reach for five minutes, so another attempt may have begun."));await clock.sleep(INTERVAL_MS,done.signal)}})().
+catch(()=>{}),{lost:lost.signal,stop:()=>done.abort()}}function superseded(message){return new UserError("superseded",`${message} This one creates nothing more.`,
+{fix:"Look at the later attempt; where there is none, run the job again: what has its certificate is not issued twice."})}function withClaims(journal,claims){return{...journal,release(csr){journal.release(csr),claims.release(csr)},async issued(csr,file,certificate){await journal.issued(
+csr,file,certificate),claims.issued(csr,certificate)}}}var ACTION="iot:CreateCertificateFromCsr",MAX_UNSENT=5,MAX_SESSION_REFUSALS=2,MAX_IN_DOUBT_IN_A_ROW=20,CANCELLED={code:"cancelled",message:"The job was cancelle\
+d before it was this CSR\u2019s turn.",fix:"Run the job again: CSRs that have their certificate are not issued twice."},CLAIMED={code:"claimed-elsewhere",message:"\
+Another run is creating its certificate.",fix:"Run the job again when that run has ended: CSRs that have their certificate are not issued twice."},CHANGED={code:"\
+file-changed",message:"Its file is not what it was when it was validated.",fix:"Leave the files alone while the step runs, and run the job again."},SERVICE_DOWN={
+code:"service-down",message:`AWS IoT left ${MAX_IN_DOUBT_IN_A_ROW} requests in a row without a usable answer; the batch was stopped.`,fix:"See https://health.aw\
+s.amazon.com and run the job again later."};function inDoubt(failure){return{code:"in-doubt",message:failure.code===NOT_AWS?`AWS may or may not have created the\
+ certificate: what answered is not AWS (${failure.message}).`:`AWS may or may not have created the certificate (${failure.code}: ${failure.message}).`,fix:"Run \
+the job again: it looks for the certificate before it asks for another."}}function unusable(verdict2,answer){let what=verdict2==="wrong-key"?"holds another publ\
+ic key than the CSR: it would not work on the device":"cannot be read";return{code:verdict2,message:`AWS created certificate ${answer.id} for it, but what it an\
+swered ${what}.`,fix:"Look at the certificate in the AWS IoT console, and check that aws-region leads to AWS itself and not to a stand-in."}}function notKept(certificate,error){
+let reason=error instanceof Error?error.message:String(error);return{code:"not-kept",message:`AWS created certificate ${certificate.id}, but it could not be wri\
+tten (${reason}).`,fix:`Free the disk and run the job again: it finds the certificate. To see it: aws iot describe-certificate --certificate-id ${certificate.id}`}}
+function unreachable(failure){let advice=adviceOn(failure,ACTION);return advice!==void 0?advice:{code:"unreachable",message:`AWS IoT could not be reached in ${MAX_UNSENT+
+1} tries (${failure.code}: ${failure.message}).`,fix:"Check aws-region, the network and the credentials, and run the job again."}}function refused(failure){let advice=adviceOn(
+failure,ACTION);if(advice!==void 0)return advice;let fix=failure.kind==="refused"&&failure.scope==="request"?"Correct the CSR.":"Correct what AWS names, and run\
+ the job again.";return{code:failure.code,message:`AWS refused the request (${failure.code}: ${failure.message}).`,fix}}var CANCELLED_IN_FLIGHT={code:"cancelled",
+message:"The job was cancelled before AWS answered; the certificate may exist.",fix:"Run the job again: it looks for the certificate before it asks for another."};
+function notAnnounced(error){return{code:"journal",message:`The journal cannot be written (${error instanceof Error?error.message:error}), so nothing more was a\
+sked for.`,fix:"Free the disk and run the job again: CSRs that have their certificate are not issued twice."}}var Halt=class{signal;#halted=new AbortController;#problem;#unresolvedInARow=0;constructor(cancelled2){this.signal=AbortSignal.any([cancelled2,this.#halted.signal])}get problem(){
+return this.#problem}because(problem){this.#problem??=problem,this.#halted.abort()}observe({result}){this.#unresolvedInARow=result==="in-doubt"?this.#unresolvedInARow+
+1:0,this.#unresolvedInARow>=MAX_IN_DOUBT_IN_A_ROW&&this.because(SERVICE_DOWN)}};var JobQueue=class{#csrs;#returned=[];#next=0;constructor(csrs){this.#csrs=csrs}take(){let returned=this.#returned.pop();if(returned!==void 0)return returned;let csr=this.#csrs[this.#next];
+return csr===void 0?void 0:{csr,index:this.#next++,unsent:0}}putBack(job){this.#returned.push(job)}get returned(){return this.#returned}isWaiting(index){return index>=
+this.#next||this.#returned.some(job=>job.index===index)}};var FIRST_WAIT_MS2=1e3;function judgeAnswer({csr,unsent},answer){switch(answer.kind){case"created":{let checked=check(csr,answer.pem);if(checked.verdict==="good"){
+let{id}=answer;return{next:"keep",id,pem:checked.pem,hasAwsId:checked.id===id}}return{next:"give-up",result:"in-doubt",problem:unusable(checked.verdict,answer),
+endsBatch:checked.verdict==="wrong-key"}}case"throttled":return{next:"send-again",waitMs:0,unsent};case"in-doubt":return{next:"give-up",result:"in-doubt",problem:inDoubt(
+answer),endsBatch:!1};case"unsent":return sendAgainOrGiveUp(answer,unsent,MAX_UNSENT);case"refused":return isSessionRefusal(answer)?sendAgainOrGiveUp(answer,unsent,
+MAX_SESSION_REFUSALS):{next:"give-up",result:"failed",problem:refused(answer),endsBatch:answer.scope==="account"}}}function sendAgainOrGiveUp(failure,unsent,times){
+return unsent<times?{next:"send-again",waitMs:FIRST_WAIT_MS2*2**unsent,unsent:unsent+1}:{next:"give-up",result:"failed",problem:unreachable(failure),endsBatch:!0}}var STOP_GRACE_MS=4e3;async function issue(csrs,options){let{access,journal,onProgress}=options,{clock,signal}=access,queue=new JobQueue(csrs),halt=new Halt(signal),
+finished=[],count2=0,finish=(job,outcome)=>{finished[job.index]=outcome,halt.observe(outcome),onProgress(++count2)},attempt=createAttempt(options,halt);options.
+claims?.prepare(csrs);let isOurs=createClaiming(options,halt,finish),inFlight=await startAll(queue,access,halt,isOurs,async(job,permit)=>{let end=await attempt(
+job,permit);"result"in end?finish(job,end):queue.putBack(end)}),answered=new AbortController;await Promise.race([Promise.all(inFlight),stopGrace(signal,clock,answered.
+signal)]),answered.abort();for(let job of queue.returned)journal.release(job.csr);await options.claims?.releaseUnused();let problem=halt.problem??CANCELLED;return{
+outcomes:csrs.map((csr,index)=>finished[index]??(queue.isWaiting(index)?{result:"not-attempted",csr,problem}:{result:"in-doubt",csr,problem:CANCELLED_IN_FLIGHT})),
+halted:halt.problem!==void 0}}async function startAll(queue,{pacers},halt,isOurs,work){let inFlight=new Set,whenEnded=aborted(halt.signal);for(;!halt.signal.aborted;){
+let job=queue.take();if(job===void 0){if(inFlight.size===0)break;await Promise.race([whenEnded,...inFlight]);continue}if(!await isOurs(job)){halt.signal.aborted&&
+queue.putBack(job);continue}let permit=await pacers.create.acquire(halt.signal).catch(()=>{});if(permit===void 0){queue.putBack(job);break}let flight=work(job,permit).
+finally(()=>inFlight.delete(flight));inFlight.add(flight)}return inFlight}function createClaiming({claims},halt,finish){return async job=>{if(claims===void 0)return!0;
+try{if(await claims.hold(job.csr,halt.signal))return!0;finish(job,{result:"not-attempted",csr:job.csr,problem:CLAIMED})}catch(error){if(halt.signal.aborted)return!1;
+if(!(error instanceof UserError))throw error;halt.because({code:error.code,message:error.message,fix:error.fix})}return!1}}function createAttempt(options,halt){
+let{request,access,journal,nameOf,claims}=options,{iot,clock}=access,keepAnswer=createKeeper(options,halt);return async(job,permit)=>{let{csr}=job,pem=request.pemOf(
+csr);if(pem===void 0)return permit.done("failed"),{result:"failed",csr,problem:CHANGED};try{await journal.intend(csr,nameOf(csr),iot.awsTime(),{origin:request.origin,
+replaces:request.replaces?.get(csr.spkiSha256)})}catch(error){permit.done("failed");let problem=notAnnounced(error);return halt.because(problem),{result:"failed",
+csr,problem}}claims?.intended(csr);let mayLeave=claims&&(()=>claims.mayLeave(csr)),sentAt=iot.awsTime(),answer=await iot.createCertificate(pem,request.setAsActive,
+mayLeave);permit.done(answer.kind==="created"?"admitted":answer.kind==="throttled"?"throttled":"failed");let decision=judgeAnswer(job,answer);switch(decision.next){case"\
+keep":return keepAnswer(csr,decision);case"send-again":return decision.waitMs>0&&await clock.sleep(decision.waitMs,halt.signal).catch(()=>{}),{...job,unsent:decision.
+unsent};case"give-up":return decision.endsBatch&&halt.because(decision.problem),decision.result==="failed"?journal.release(csr):options.onDoubt?.(csr,{since:sentAt,
+until:iot.awsTime()+LISTING_LAG_MS}),{result:decision.result,csr,problem:decision.problem}}}}function createKeeper({request,access,keep,onWarning},halt){let{setAsActive,
+origin}=request,hasWarned=!1;return async(csr,{id,pem,hasAwsId})=>{!hasAwsId&&!hasWarned&&(hasWarned=!0,onWarning(`The certificate id ${id} is not the SHA-256 o\
+f its certificate, as AWS IoT's are: this is not AWS's own service.`));let status=setAsActive?"ACTIVE":"INACTIVE",certificate={id,status,issuedAt:new Date(access.
+iot.awsTime()).toISOString(),origin};try{await keep(csr,certificate,pem)}catch(error){let problem=notKept(certificate,error);return halt.because(problem),{result:"\
+in-doubt",csr,problem}}return{result:"created",csr,certificate,awaitsActivation:status==="INACTIVE"}}}function aborted(signal){return signal.aborted?Promise.resolve():
+new Promise(resolve2=>signal.addEventListener("abort",()=>resolve2(),{once:!0}))}async function stopGrace(stop,clock,answered){await aborted(stop),await clock.sleep(
+STOP_GRACE_MS,answered).catch(()=>{})}function createKeep(options){let{journal,knowledge,store}=options;return async(csr,certificate,pem)=>{await journal.issued(csr,store.nameOf(csr),{...certificate,
+pem}),knowledge.add(csr.spkiSha256,certificate),knowledge.confirm(csr.spkiSha256,certificate.id),await store.write(csr,pem)}}async function keepFound(keep,csr,certificate,pem,made){
+try{await keep(csr,certificate,pem);let awaitsActivation=made.isOwn&&certificate.status==="INACTIVE";return{result:made.result,csr,certificate,awaitsActivation}}catch(error){
+return{result:"in-doubt",csr,problem:notKept(certificate,error)}}}var NAMED2=10;function refuse(refusals,problemOf3,leavesOut){let[first,...more]=refusals;if(first===void 0)return[];if(!leavesOut){let{code,message,fix}=problemOf3(
+first),others=more.length===0?"":` The same holds for ${plural(more.length,"other CSR")}: ${listOf(more)}.`;throw new UserError(code,`${message}${others} Nothin\
+g was created.`,{where:first.csr.path,fix})}return refusals.map(one=>({result:"failed",csr:one.csr,problem:problemOf3(one)}))}function listOf(refusals){return refusals.
+slice(0,NAMED2).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).join(", ")+(refusals.length>NAMED2?" \u2026":"")}function refuseUnusable(unusable2,leavesOut){return refuse(unusable2,problemOf,leavesOut)}function problemOf({certificateId,status}){return/^revoked$/i.test(status)?
+{code:"key-revoked",message:`The certificate for its key, ${certificateId}, is revoked.`,fix:"Make a new key and a new CSR on the device. To trust this key agai\
+n, run once with `reissue: true` and only its CSR in csr-path."}:{code:"certificate-not-usable",message:`The certificate for its key, ${certificateId}, has the \
+status ${status}, so that a device cannot connect with it.`,fix:"Look at the certificate in AWS IoT: accept or cancel its transfer, or make a new key on the dev\
+ice."}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,claims,store,log}=options,outcomes=new Map,add=outcome=>outcomes.
+set(outcome.csr.path,outcome),duplicates=[];csrs.length>0&&log.info(`Creating ${plural(csrs.length,"certificate")}`);let progress=createProgress("Created",csrs.
+length,access.clock.now,log),missing=csrs;for(let round=1;missing.length>0;round++){let begun=access.iot.awsTime(),doubts=new Map,{outcomes:results,halted}=await issue(
+missing,{request,access,journal,claims,nameOf:store.nameOf,keep,onDoubt:(csr,when)=>doubts.set(csr.path,when),onProgress:round===1?progress.update:()=>{},onWarning:message=>log.
+annotate("warning",message)});results.forEach(add);let unresolved=results.flatMap(({result,csr})=>result==="in-doubt"&&earlier.knowledge.get(csr.spkiSha256).length===
+0?[{csr,since:begun,...doubts.get(csr.path),mayBeLate:!0}]:[]);if(unresolved.length>0&&earlier.search.scope==="never"){for(let{csr}of unresolved){let outcome=outcomes.
+get(csr.path);outcome?.result==="in-doubt"&&add({...outcome,problem:{...outcome.problem,fix:SEARCH_FIRST}})}break}if(unresolved.length===0||access.signal.aborted)
+break;let resolved=await resolveSent(unresolved,options,sweeper,keep);if(resolved===void 0)break;resolved.outcomes.forEach(add),duplicates.push(...resolved.duplicates);
+let isLast=halted||round===ROUNDS;missing=isLast?[]:resolved.missing;for(let csr of isLast?resolved.missing:[]){journal.release(csr);let outcome=outcomes.get(csr.
+path);outcome?.result==="in-doubt"&&add({...outcome,result:"failed"})}}return{outcomes:[...outcomes.values()],duplicates}}var SEARCH_FIRST="Set `reconcile: auto\
+`, so that the account is searched for the certificate, and run the job again.";async function resolveSent(unresolved,{request,access,log},sweeper,keep){log.info(
+`Looking in the account for ${plural(unresolved.length,"certificate")} in doubt`);try{let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,
+sweeper,access.clock.now(),access,noteWait(log)),outcomes=[];for(let{csr,certificate}of found){let{pem,...withoutPem}=certificate;outcomes.push(await keepFound(
+keep,csr,{...withoutPem,origin:request.origin},pem,{result:"created",isOwn:!0}))}return outcomes.push(...refuseUnusable(unusable2,!0)),{outcomes,duplicates,missing}}catch(error){
+if(!(error instanceof UserError)&&!access.signal.aborted)throw error;error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}var LOOK_MS=2e3,MAX_WAIT_MS=10*6e4;async function awaitOthers(deferred,{access:{clock,signal},claims,log},add){let settled=deferred.filter(({standing})=>standing.
+kind!=="busy"),open=deferred.filter(({standing})=>standing.kind==="busy"),reported="",since=clock.now();for(;open.length>0&&!settled.some(({standing})=>/^(free|taken-over)$/.
+test(standing.kind));){let others=runsOf(open);others!==reported&&log.info(`Waiting for ${plural(open.length,"certificate")} that ${others} is creating`),reported=
+others;try{await clock.sleep(LOOK_MS,signal);let seen=await claims.look(open.map(({csr})=>csr));open=seen.filter(({standing})=>standing.kind==="busy"),settled.push(
+...seen.filter(({standing})=>standing.kind!=="busy")),open.length<seen.length&&(since=clock.now())}catch(error){if(signal.aborted)break;if(!(error instanceof UserError))
+throw error;return giveUp(open,settled,{code:error.code,message:error.message,fix:error.fix},add)}if(clock.now()-since>MAX_WAIT_MS)return giveUp(open,settled,waitedInVain(
+open),add)}return[...settled,...open.map(({csr})=>({csr,standing:{kind:"free"}}))]}function giveUp(open,settled,problem,add){for(let{csr}of open)add({result:"no\
+t-attempted",csr,problem});return settled}function waitedInVain(open){return{code:"claimed-elsewhere",message:`${runsOf(open)} claims it and has not created its\
+ certificate in ${duration(MAX_WAIT_MS)}.`,fix:"See what that run is doing, and run this job again when it has ended: CSRs that have their certificate are not i\
+ssued twice."}}function runsOf(deferred){let runs=[...groupBy(deferred,({standing})=>"by"in standing?standing.by:"").keys()].filter(Boolean);return runs.slice(0,
+3).join(" and ")+(runs.length>3?" and others":"")}import{hash as hash2}from"node:crypto";var AWS="Amazon Web Services";function hasOtherSubject(csr,pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0||csr.subjectSha256===
+void 0)return!1;try{let{issuer,subject}=cutCertificate(der);return Buffer.from(issuer).includes(AWS)&&hash2("sha256",subject,"hex")!==csr.subjectSha256}catch(error){
+if(error instanceof DerError)return!1;throw error}}function refuseOtherSubjects(others,leavesOut){return refuse(others,problemOf2,leavesOut)}function problemOf2({
+certificateId}){return{code:"public-key-known",message:`Its public key has a certificate already, ${certificateId}, issued to another subject.`,fix:"Make a new \
+key on this device; when it is the same device after all, put its first CSR back."}}function ownCheck({ownSince,runId}){return({origin},createdAt)=>ownSince!==void 0&&createdAt>=ownSince&&(origin===void 0||origin.runId===runId)}var WIDTH2=32;async function plan(csrs,knowledge,pemAt,reissue){let create=[],reuse2=[],strangers=[],stored=[];await forEach(csrs,WIDTH2,async(csr,index)=>{let text=await pemAt(
+csr);stored[index]=text===void 0?void 0:{text,...check(csr,text)}});for(let[index,csr]of csrs.entries()){let checked=stored[index];if(checked!==void 0&&checked.
+verdict!=="good"){strangers.push(csr.path);continue}let isRetired2=knowledge.retired(csr.spkiSha256).some(({certificateId})=>certificateId===checked?.id),candidates=candidatesOf(
+knowledge.get(csr.spkiSha256),isRetired2?void 0:checked,reissue);candidates.length===0?create.push(csr):reuse2.push({csr,candidates,storedId:checked?.id,isStoredAlone:checked?.
+text===checked?.pem})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse:reuse2}}function candidatesOf(known,stored,reissue){if(stored===
+void 0)return known;let{id,pem}=stored,recorded=known.find(certificate=>certificate.id===id);return recorded===void 0&&reissue?known:[{...recorded??{id,status:void 0,
+issuedAt:void 0,origin:void 0},pem},...known.filter(certificate=>certificate.id!==id)]}function wouldOverwrite(paths){let more=paths.length>10?` and ${paths.length-
+10} more`:"";return new UserError("would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} would go.`,{where:"outpu\
+t-directory",fix:"Name another directory, or move these files away."})}var WIDTH3=32;async function reuseKnown(reuse2,access,listing,store,isOwn){let{confirmed:all,...rest}=await confirm(reuse2,access,listing),isOther=({reuse:{csr},
+certificate})=>hasOtherSubject(csr,certificate.pem),confirmed=all.filter(one=>!isOther(one)),others=all.filter(isOther).map(({reuse:{csr},certificate:{id}})=>({
+csr,certificateId:id})),stored=new Map(reuse2.map(({csr,storedId})=>[csr,storedId])),strangers=rest.contradictions.filter(({csr,certificateId})=>stored.get(csr)===
+certificateId);if(strangers.length>0)throw wouldOverwrite(strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH3,async({reuse:{csr,storedId,
+isStoredAlone},certificate,createdAt,recordedStatus},index)=>{let{pem,...withoutPem}=certificate;(storedId!==certificate.id||!isStoredAlone)&&await store.write(
+csr,pem);let awaitsActivation=isOwn(certificate,createdAt)&&recordedStatus!=="ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,
+awaitsActivation}});let changed=confirmed.flatMap(({reuse:{csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status?[]:[{
+csr,certificateId:id,recorded:recordedStatus,now:status}]);return{outcomes,changed,others,...rest}}async function createShared(csrs,options,sweeper,keep){let{access,claims}=options,outcomes=new Map,add=outcome=>{outcomes.set(outcome.csr.path,outcome)},duplicates=[],
+contradictions=[],open=csrs;for(;open.length>0;){let created=await createMissing(open,options,sweeper,keep);created.outcomes.forEach(add),duplicates.push(...created.
+duplicates),open=[];let turnedDown=claims.takeDeferred();if(access.signal.aborted)break;let deferred=await awaitOthers(turnedDown,options,add),taken=await resolveTaken(
+deferred,options,sweeper,keep);taken.outcomes.forEach(add),duplicates.push(...taken.duplicates);let reused=await reuse(deferred,options);reused.outcomes.forEach(
+add),contradictions.push(...reused.contradictions),open=[...csrsOf(deferred,"free"),...taken.missing,...reused.again]}return await recordAll(options,outcomes),{
+outcomes:[...outcomes.values()],duplicates,contradictions}}function csrsOf(deferred,kind){return deferred.filter(({standing})=>standing.kind===kind).map(({csr})=>csr)}
+async function resolveTaken(deferred,{access,earlier,claims,journal,log},sweeper,keep){let taken=deferred.flatMap(({csr,standing})=>standing.kind==="taken-over"?
+[{csr,...standing}]:[]);if(taken.length===0)return{outcomes:[],duplicates:[],missing:[]};let unresolved=problem=>({outcomes:taken.map(({csr})=>({result:"in-doub\
+t",csr,problem})),duplicates:[],missing:[]});if(earlier.search.scope==="never")return unresolved(NEVER);log.info(`Looking in the account for ${plural(taken.length,
+"certificate")} that other runs left in doubt`);try{let wanted=taken.map(({csr,since})=>({csr,since,mayBeLate:!0})),{found,missing,unusable:unusable2,duplicates}=await resolve(
+wanted,sweeper,access.clock.now(),access,noteWait(log)),origins=new Map(taken.map(({csr,origin})=>[csr,origin])),outcomes=[...refuseUnusable(unusable2,!0)],isOther=({
+csr,certificate})=>hasOtherSubject(csr,certificate.pem),others=found.filter(isOther);outcomes.push(...refuseOtherSubjects(others.map(({csr,certificate:{id}})=>({
+csr,certificateId:id})),!0));for(let{csr,certificate}of found.filter(one=>!isOther(one))){let{pem,...withoutPem}=certificate,origin=origins.get(csr),isOwn=earlier.
+runId!==void 0&&origin?.runId===earlier.runId;outcomes.push(await keepFound(keep,csr,{...withoutPem,origin},pem,{result:"reused",isOwn}))}for(let{csr}of[...unusable2,
+...others])journal.release(csr);for(let csr of missing)claims.cleared(csr);return{outcomes,duplicates,missing}}catch(error){if(access.signal.aborted)return unresolved(
+CANCELLED_SEARCH);if(!(error instanceof UserError))throw error;return log.annotate("warning",`${error.message} ${error.fix}`),unresolved({code:error.code,message:error.
+message,fix:error.fix})}}var NEVER={code:"in-doubt",message:"Another run may have created its certificate and did not say so, and reconcile is never.",fix:"Set \
+`reconcile: auto`, so that it is looked for."},CANCELLED_SEARCH={code:"cancelled",message:"The job was cancelled before it was known whether another run had cre\
+ated its certificate.",fix:"Run the job again: it looks for the certificate before it asks for another."};async function reuse(deferred,{access,earlier,store,log}){
+let known=deferred.flatMap(({csr,standing})=>standing.kind==="known"?[{csr,...standing}]:[]);if(known.length===0)return{outcomes:[],contradictions:[],again:[]};
+try{let wanted=known.map(({csr,certificates})=>({csr,candidates:certificates,storedId:void 0,isStoredAlone:!1})),reused=await reuseKnown(wanted,access,createListing(
+access),store,ownCheck(earlier));log.annotate("notice",`${plural(reused.outcomes.length,"certificate")} were created meanwhile by ${runsOf(known.map(({csr,by,certificates})=>({
+csr,standing:{kind:"known",by,certificates}})))}, and are handed over as reused.`,{title:"created-elsewhere"});let{contradictions,unknown,unusable:unusable2,others}=reused;
+return{outcomes:[...reused.outcomes,...refuseUnusable(unusable2,!0),...refuseOtherSubjects(others,!0)],contradictions,again:unknown}}catch(error){if(!(error instanceof
+UserError)&&!access.signal.aborted)throw error;let problem=error instanceof UserError?{code:error.code,message:error.message,fix:error.fix}:CANCELLED_SEARCH;return{
+outcomes:known.map(({csr})=>({result:"not-attempted",csr,problem})),contradictions:[],again:[]}}}async function recordAll({claims,log},outcomes){try{await claims.
+flush()}catch(error){if(!(error instanceof UserError))throw error;let created=[...outcomes.values()].filter(({result})=>result==="created").length;log.annotate(
+"warning",`The shared ledger does not have all of ${plural(created,"new certificate")} yet. ${error.message}`)}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isAnnounced=csr=>inDoubt2.
+has(csr.spkiSha256);if(search.scope!=="since")return create.filter(csr=>isAnnounced(csr)||unknown.has(csr)).map(csr=>({csr,since:announced(csr),mayBeLate:isAnnounced(
+csr)}));let{time,mayBeLate,always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||
+isAnnounced(csr)})),...reused.map(csr=>({csr,since:time,mayBeLate:!1}))]}async function findExisting(left,{access,earlier,journal,log,leavesOut,request,surveys},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,
+maySearch=earlier.search.scope!=="never",unresolved=lookFor(left,inDoubt2,earlier.search);if(unresolved.length===0)return create.length>0&&maySearch&&await listPage(
+access,void 0),{outcomes:[],duplicates:[],missing:create};if(!maySearch)throw unsearchable(unresolved.length);log.info(`Looking in the account for certificates \
+of ${plural(unresolved.length,"CSR")}`);let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,sweeper,earlier.quietSince,access,noteWait(log),
+surveys?.othersSince),known=new Set(reused.map(({path})=>path)),retired=unusable2.filter(({csr})=>!known.has(csr.path)),isOwnAt=ownCheck(earlier),outcomes=earlier.
+reissue?[]:[...refuseUnusable(retired,leavesOut)],own=found.filter(({csr})=>!known.has(csr.path)),isOther=({csr,certificate})=>hasOtherSubject(csr,certificate.pem),
+others=own.filter(isOther).map(({csr,certificate:{id}})=>({csr,certificateId:id}));outcomes.push(...refuseOtherSubjects(others,leavesOut));for(let{csr,certificate}of own.
+filter(one=>!isOther(one))){let{pem,...withoutPem}=certificate,isOwn=isOwnAt(certificate,Date.parse(certificate.issuedAt??"")),announced=inDoubt2.get(csr.spkiSha256),
+origin=announced?.origin??(isOwn||announced!==void 0?request.origin:void 0);outcomes.push(await keepFound(keep,csr,{...withoutPem,origin},pem,{result:"reused",isOwn}))}
+for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&journal.release(csr);log.info(`Found ${plural(found.length,"certificate")}`);let done=new Set(outcomes.map(
+({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,...found.filter(({csr})=>known.has(csr.path))],missing:create.filter(csr=>!done.has(csr.path))}}function unsearchable(count2){
+return new UserError("in-doubt",`An earlier attempt may have issued certificates for ${plural(count2,"CSR")}, and reconcile is never.`,{where:"reconcile",fix:"S\
+et `reconcile: auto`, so that they are looked for; nothing was created."})}var DEFAULT_PER_SECOND=10,LONG_MS=6e4;function searchTime(certificates){return certificates/DEFAULT_PER_SECOND*1e3}function announceLongSearch(certificates,log){
+let time=searchTime(certificates);time<=LONG_MS||log.info(`The account has ${count(certificates)} certificates that are not known here. Each is looked at once, \
+by DescribeCertificate: about ${duration(time)} at ${DEFAULT_PER_SECOND} a second, the default quota. What was looked at is remembered, also when this run is en\
+ded. A higher quota for DescribeCertificate shortens it, and so does \`reconcile: since=\` with the time of the first certificate that this repository can have is\
+sued.`)}var MOST=600;async function findSecondCertificates(created,since,{access,log},sweeper){let byKey=new Map(created.map(csr=>[csr.spkiSha256,csr])),keys=new Set(byKey.
+keys()),seconds=[];try{for(let wait of[0,LISTING_LAG_MS]){wait>0&&await access.clock.sleep(wait,access.signal);let{found,left}=await sweeper.lookAgain(keys,since,
+MOST);for(let[spkiSha256,certificates]of found){let csr=byKey.get(spkiSha256);for(let{id,pem,status,createdAt}of csr===void 0?[]:certificates){if(csr===void 0||
+!isUsable(status))continue;let issuedAt=new Date(createdAt).toISOString();seconds.push({csr,certificate:{id,pem,status,issuedAt,origin:void 0}})}}if(left>0&&log.
+annotate("notice",tooMany(left)),left>0||seconds.length===0)break}}catch(error){if(access.signal.aborted)return seconds;if(!(error instanceof UserError))throw error;
+log.annotate("notice",`Whether others created certificates for the same keys was not found out: ${error.message}`)}return seconds}function tooMany(left){return`\
+While this run created certificates, others did, too; ${plural(left,"certificate")} of theirs were not looked at, so second certificates of the same keys may be\
+ among them. The next run that searches names them, and so does \`reconcile: always\`.`}async function issueBatch(options){let{csrs,access,earlier,claims,store,log}=options,journal=claims?withClaims(options.journal,claims):options.journal,{knowledge,
+reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=options.listing??createListing(access),sweeper=sweeperFor(options,listing),planned=await plan(
+csrs,knowledge,store.read,reissue);planned.create.length>0&&earlier.search.scope==="since"&&await listing.back(earlier.search.time-MARGIN_MS);let reused=await reuseKnown(
+planned.reuse,access,listing,store,ownCheck(earlier));learn2(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} alrea\
+dy with a certificate: reused`);let retired=reissue?[]:[...reused.unusable,...retiredOf([...planned.create,...reused.unknown],knowledge)],refused2=[...refuseUnusable(
+retired,options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOut)],left=leftOf(planned,reused,refused2),existing=await findExisting(left,{...options,
+journal},sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime();existing.missing.length>0&&sweeper.covered!==void 0&&await options.surveys?.share(sweeper);
+let created=claims?await createShared(existing.missing,{...options,claims,journal},sweeper,keep):{...await createMissing(existing.missing,options,sweeper,keep),
+contradictions:[]},seconds=await secondsOf(created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,...refused2,...existing.outcomes,...created.
+outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.duplicates,...created.duplicates,...seconds],
+contradictions:[...reused.contradictions,...created.contradictions],changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}async function secondsOf(outcomes,since,options,sweeper){
+let created=outcomes.flatMap(({result,csr})=>result==="created"?[csr]:[]),{access,claims,earlier,namesSeconds}=options;return claims!==void 0?[]:!namesSeconds||
+created.length===0||access.signal.aborted||earlier.search.scope==="never"?[]:findSecondCertificates(created,since,options,sweeper)}function learn2({outcomes,contradictions,
+unknown,unusable:unusable2},knowledge){for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{
+csr,certificateId}of contradictions)knowledge.forget(csr.spkiSha256,certificateId);for(let{spkiSha256}of[...unknown,...unusable2.map(({csr})=>csr)])for(let{id}of knowledge.
+get(spkiSha256))knowledge.forget(spkiSha256,id)}function retiredOf(csrs,knowledge){return csrs.flatMap(csr=>{let[first]=knowledge.retired(csr.spkiSha256);return first===
+void 0?[]:[{csr,...first}]})}function leftOf({create,reuse:reuse2},reused,refused2){let done=new Set([...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new Set(
+reused.unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done.has(csr)));return{create:[...create,...reuse2.
+map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){
+let keys=new Set(csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==
+void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done,total){progress??=
+createProgress("Looked at",total,access.clock.now,log),progress.update(done),done===total&&(progress=void 0)}})}import{hostname}from"node:os";import{randomUUID as randomUUID2}from"node:crypto";function createBackground(table2){let writes=new Set,failure,track=(write,matters)=>{let tracked=write.then(()=>{},error=>{matters&&(failure??=error)}).finally(
+()=>writes.delete(tracked));writes.add(tracked)};return{release(item){let released={...item,revision:randomUUID2(),claim:void 0};track(table2.write(released,item.
+revision),!1)},issue(entry,item){track((async()=>{if(item!==void 0){let certificates=mergeCertificates(item.certificates,[entry]),issued2={...item,revision:randomUUID2(),
+certificates,claim:void 0};if(await table2.write(issued2,item.revision))return}await table2.add([entry])})(),!0)},async flush(){if(await Promise.all(writes),failure!==
+void 0)throw failure}}}import{randomUUID as randomUUID3}from"node:crypto";var TOGETHER_MS=2;function createReads(table2,clock){let waiting=[],next;return async key=>(waiting.push(key),next??=clock.sleep(TOGETHER_MS).then(()=>{let keys=waiting;
+return waiting=[],next=void 0,table2.read(keys)}),(await next).get(partitionKeyOf(key)))}function leaseMs(requestMs){return 3*requestMs+15e3}var CLOCKS_MS2=1e3,CONTESTS=10;function createClaiming2(options){let{table:table2,requestMs,read:read2}=options,
+owner=randomUUID3(),held=new Map,settled=new Set([...read2.values()].flatMap(({certificates})=>certificates.map(one=>one.certificateId))),readSoon=createReads(table2,
+options.clock),standingOf=createStanding(options,owner,settled),keyOf=({spkiSha256})=>{let{account,region}=options.place;return{account,region,spkiSha256}},judge=item=>{
+let standing=standingOf(item);if(standing?.kind==="known")for(let{id}of standing.certificates)settled.add(id);return standing};return{held,keyOf,judge,learn:certificateId=>settled.
+add(certificateId),isLongEnough:({claim,isOutdated})=>!isOutdated&&table2.time.latest()+requestMs+CLOCKS_MS2<=claim.until,async claim(csr){let mine=held.get(csr.
+spkiSha256),item=mine?.item??read2.get(partitionKeyOf(keyOf(csr)));standingOf(item)!==void 0&&(item=await readSoon(keyOf(csr)));for(let contest=0;contest<CONTESTS;contest++){
+let standing=judge(item);if(standing!==void 0&&standing.kind!=="taken-over")return held.delete(csr.spkiSha256),standing;let claim=claimFor(csr,{options,owner,standing,
+item,mine}),revision=randomUUID3(),claimed={key:keyOf(csr),revision,certificates:item?.certificates??[],claim};if(await table2.write(claimed,item?.revision)){let isIntended=standing!==
+void 0||(mine?.isIntended??!1);return held.set(csr.spkiSha256,{item:claimed,claim,isIntended,isOutdated:!1}),standing??"held"}item=await readSoon(keyOf(csr))}return{
+kind:"busy",by:"other runs that compete for it"}}}}function createStanding({table:table2,counts:counts2},owner,settled){let names=new Map;return item=>{if(item===
+void 0)return;let{claim}=item;claim?.runId!==void 0&&names.set(claim.runId,claim.run);let fresh=item.certificates.filter(entry=>!settled.has(entry.certificateId)&&
+counts2(entry)),[first]=fresh;if(first!==void 0){let by=first.runId===null?"another run":names.get(first.runId)??`run ${first.runId}`;return{kind:"known",certificates:fresh.
+map(certificateOf),by}}if(!(claim===void 0||claim.owner===owner))return table2.time.earliest()<=claim.until+CLOCKS_MS2?{kind:"busy",by:claim.run}:{kind:"taken-o\
+ver",since:claim.since,origin:originOf2(claim)}}}function claimFor(csr,about){let{options,owner,standing,item,mine}=about,{name,origin}=options.run,now=options.
+awsTime(),before=mine?.isOutdated&&standing===void 0?now:item?.claim?.since??now;return{owner,run:name,runId:origin?.runId,runAttempt:origin?.runAttempt,csrPath:csr.
+path,since:Math.min(now,before),until:options.table.time.earliest()+leaseMs(options.requestMs)}}function originOf2({runId,runAttempt}){return runId===void 0?void 0:
+{runId,runAttempt:runAttempt??1,commit:void 0}}var AHEAD=64;function createClaims(options){let{table:table2,place,signal}=options,claiming=createClaiming2(options),{held,keyOf,judge,isLongEnough}=claiming,ahead=createAhead(
+claiming),background=createBackground(table2),change=(spkiSha256,changes)=>{let mine=held.get(spkiSha256);mine!==void 0&&held.set(spkiSha256,{...mine,...changes})},
+giveBack=spkiSha256=>{let mine=held.get(spkiSha256);mine!==void 0&&(held.delete(spkiSha256),background.release(mine.item))},deferred=[];return{prepare:ahead.prepare,
+async hold(csr,ended){let standing=await untilAborted(ahead.take(csr),ended);return standing==="held"?!0:(deferred.push({csr,standing}),!1)},mayLeave({spkiSha256}){
+let mine=held.get(spkiSha256);return mine!==void 0&&isLongEnough(mine)},intended:({spkiSha256})=>change(spkiSha256,{isIntended:!0}),cleared:({spkiSha256})=>change(
+spkiSha256,{isOutdated:!0}),release:({spkiSha256})=>giveBack(spkiSha256),issued(csr,certificate){let item=held.get(csr.spkiSha256)?.item;held.delete(csr.spkiSha256),
+claiming.learn(certificate.id),background.issue(entryFor(csr,certificate,place),item)},async releaseUnused(){await ahead.finish();for(let[spkiSha256,{isIntended}]of held)
+isIntended||giveBack(spkiSha256)},takeDeferred(){let taken=deferred;return deferred=[],taken},async look(csrs){let items=await untilAborted(table2.read(csrs.map(
+keyOf)),signal);return csrs.map(csr=>{let standing=judge(items.get(partitionKeyOf(keyOf(csr)))),isFree=standing===void 0||standing.kind==="taken-over";return{csr,
+standing:isFree?{kind:"free"}:standing}})},flush:background.flush}}function createAhead({held,claim,isLongEnough}){let pending=new Map,order=[],places=new Map,next=0;
+return{prepare(csrs){order=csrs,places=new Map(csrs.map((csr,index)=>[csr,index])),next=0},async take(csr){let until=(places.get(csr)??0)+AHEAD;for(let one of order.
+slice(next,until)){if(held.has(one.spkiSha256))continue;let begun2=claim(one);begun2.catch(()=>{}),pending.set(one.spkiSha256,begun2)}next=Math.max(next,until);
+let begun=pending.get(csr.spkiSha256),standing=begun===void 0?"held":await begun;if(pending.delete(csr.spkiSha256),standing!=="held")return standing;let mine=held.
+get(csr.spkiSha256);return mine!==void 0&&isLongEnough(mine)?"held":claim(csr)},async finish(){await Promise.allSettled(pending.values()),pending.clear()}}}var WIDTH4=64;async function readShared(table2,csrs,place){let{account,region}=place,items=await table2.read(csrs.map(({spkiSha256})=>({account,region,spkiSha256}))),
+recorded=new Map([...items].map(([name,item])=>[name,item.certificates]));return{table:table2,items,entries:[...items.values()].flatMap(({certificates})=>certificates),
+async record(issued2,at,pemOf2){let entries=[];await forEach(issued2,WIDTH4,async({csr,certificate})=>{let entry=entryFor(csr,certificate,at),before=recorded.get(
+partitionKeyOf(entry))??[],after=mergeCertificates(before,[entry]),hasPem=after.find(({certificateId})=>certificateId===certificate.id)?.certificatePem!=null;if(hasPem&&
+JSON.stringify(after)===JSON.stringify(before))return;let certificatePem=hasPem?null:await pemOf2(csr)??null;entries.push({...entry,certificatePem})}),await table2.
+add(entries);for(let entry of entries){let name=partitionKeyOf(entry);recorded.set(name,mergeCertificates(recorded.get(name)??[],[entry]))}}}}function claimIn({
+table:table2,items},run2){let{account,context,clock,stop,options}=run2,{runUrl,runAttempt,runId}=context,name=runUrl===void 0?`process ${process.pid} on ${hostname()}`:
+`${runUrl} (attempt ${runAttempt})`;return createClaims({table:table2,place:account,run:{name,origin:originOf(context)},clock,signal:stop,awsTime:account.iot.awsTime,
+requestMs:options.requestTimeoutMs,read:items,counts:entry=>!options.reissue||runId!==void 0&&entry.runId===runId})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=inGroups(findings.filter(
+finding=>finding.severity===level)),line=group=>{let{path,rule,message,fix}=group[0],what=group.length===1?`${path}: ${message}`:`${plural(group.length,"file")}\
+: ${message}`,places=group.length===1?"":` The files are ${listed(group)}.`;return`${shorten(what,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}${places}`},shown=new Set(
+filesFirst(all).slice(0,SHOWN));for(let group of shown)log.annotate(level,line(group),{file:group[0].path,title:group[0].rule});let rest=all.filter(group=>!shown.
+has(group));if(rest.length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let group of rest.slice(
+0,LOGGED))log.info(`${level}: ${line(group)}`);rest.length>LOGGED&&log.info(`${level}: and ${plural(rest.length-LOGGED,"more finding")}`)}}}function inGroups(findings){
+let groups=[],same=new Map;for(let finding of findings){let text=[finding.rule,finding.message,finding.fix].join(`
+`),known=finding.input===void 0?void 0:same.get(text);if(known!==void 0){known.push(finding);continue}let group=[finding];groups.push(group),finding.input!==void 0&&
+same.set(text,group)}return groups}var PATHS=50,PATHS_TEXT=800;function listed(group){let paths=shorten(group.slice(0,PATHS).map(({path})=>path).join(", "),PATHS_TEXT);
+return group.length>PATHS?`${paths} and ${plural(group.length-PATHS,"more file")}`:paths}function filesFirst(groups){let firsts=new Map;for(let group of groups)
+firsts.has(group[0].path)||firsts.set(group[0].path,group);return[...firsts.values(),...groups.filter(group=>firsts.get(group[0].path)!==group)]}function annotateDuplicates(duplicates,log){
+for(let{csr,certificate}of duplicates.slice(0,SHOWN)){let what=`${csr.path}: AWS IoT holds another valid certificate for its key, ${certificate.id}.`;log.annotate(
+"warning",`${what} Revoke it when nothing uses it.`,{file:csr.path,title:"duplicate-certificate"})}let more=duplicates.length-SHOWN;more>0&&log.annotate("warnin\
+g",`And ${plural(more,"more duplicate certificate")}: the job summary lists them.`)}function annotateContradictions(contradictions,log){for(let{csr,certificateId,
+reason}of contradictions.slice(0,SHOWN)){let what=`${csr.path}: a record names the certificate ${certificateId} for it, and ${reason}. It was not used.`;log.annotate(
+"warning",`${shorten(what,TEXT)} Find out who wrote that record: ledger, manifest, journal or artifact.`,{file:csr.path,title:"record-contradicted"})}let more=contradictions.
+length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more record")} that the account contradicts.`)}function annotateKeptStatuses(outcomes,changed,wantsActive,log){
+for(let{csr,recorded,now}of changed.slice(0,SHOWN))log.annotate("notice",`${csr.path}: its certificate is ${now} in AWS IoT and ${recorded} in the records. It s\
+tays ${now}.`,{file:csr.path,title:"status-changed"});changed.length>SHOWN&&log.annotate("notice",`And ${plural(changed.length-SHOWN,"more certificate")} whose \
+status was changed.`);let known=new Set(changed.map(({csr})=>csr)),inactive=outcomes.flatMap(outcome=>outcome.result==="reused"&&outcome.certificate.status==="I\
+NACTIVE"&&!outcome.awaitsActivation&&!known.has(outcome.csr)?[outcome.certificate.id]:[]);!wantsActive||inactive.length===0||log.annotate("notice",`${plural(inactive.
+length,"reused certificate")} stay INACTIVE, ${inactive[0]} among them: this run did not create them. To activate one: aws iot update-certificate --certificate-\
+id ID --new-status ACTIVE`)}function annotateDisabled(before,after,log){let kept=after.filter((outcome,index)=>{let awaited=before[index];return awaited===void 0||
+!("certificate"in awaited)||!("certificate"in outcome)?!1:awaited.awaitsActivation&&!outcome.awaitsActivation&&outcome.certificate.status!=="ACTIVE"});for(let{csr}of kept.
+slice(0,SHOWN))log.annotate("notice",`${csr.path}: the status of its certificate was changed since an earlier attempt created it. It stays as it is in AWS IoT.`,
+{file:csr.path,title:"status-changed"});kept.length>SHOWN&&log.annotate("notice",`And ${plural(kept.length-SHOWN,"more certificate")} whose status was changed.`)}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){if(stats.sent===0)return[];let{sent,throttled,quota}=stats,average=series===void 0||series.
+elapsedMs<1e3?"":`${rate(series.total*1e3/series.elapsedMs)}, `,found=quota===void 0?"no quota met":`quota ${rate(quota)}`,share=`${count(throttled)} of ${count(
+sent)} calls throttled (${(throttled/sent*100).toFixed(1)} %)`;return[`- Created ${average}${found}, ${share}`]}function pacingChart({stats,series}){if(series===
+void 0||series.perSecond.length<LEAST_POINTS)return"";let points=series.perSecond,seconds=points.length*series.intervalMs/1e3,top=Math.max(...points,stats.quota??
+0);return["### Certificates a second","","```mermaid","xychart-beta",`    x-axis "seconds" 0 --> ${Number(seconds.toFixed(1))}`,`    y-axis "certificates a seco\
+nd" 0 --> ${Math.max(1,Math.ceil(top*1.1))}`,`    bar [${points.map(rounded).join(", ")}]`,...stats.quota===void 0?[]:[`    line [${points.map(()=>rounded(stats.
+quota??0)).join(", ")}]`],"```",""].join(`
+`)}function rate(perSecond){return`${perSecond.toFixed(perSecond<100?1:0)}/s`}function rounded(value){return Number(value.toFixed(1))}function createThroughput(most){let intervalMs=250,counts2=[],start,last=0,total=0;return{add(now){for(start??=now,last=now,total++;now-start>=intervalMs*most;)
+counts2=Array.from({length:Math.ceil(counts2.length/2)},(_,n)=>n*2).map(n=>(counts2[n]??0)+(counts2[n+1]??0)),intervalMs*=2;let index=Math.floor((now-start)/intervalMs);
+counts2[index]=(counts2[index]??0)+1},read(){if(start===void 0)return;let elapsedMs=last-start,perSecond=Array.from(counts2,(count2=0,index)=>{let length=Math.min(
+intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}import{realpathSync}from"node:fs";import{join as join4}from"node:path";var WIDTH5=32,CHUNK=1e4;async function carryOver(entries,options,access,listing){let{place,own}=options,others=entries.filter(entry=>!own.has(entry.csrPath)||placeOf(
+entry,place)==="elsewhere"),carried=[],leftOut2=[];for(let start=0;start<others.length;start+=CHUNK){let proven=[],looked=[];await forEach(others.slice(start,start+
+CHUNK),WIDTH5,async(entry,index)=>{looked[index]=await look(entry,options)});for(let one of looked)one!==void 0&&("reason"in one?leftOut2.push(one):"pem"in one&&
+placeOf(one.entry,place)==="here"?proven.push(one):carried.push(one.entry));let answer=await askAccount(proven,place,access,listing);carried.push(...answer.carried),
+leftOut2.push(...answer.leftOut)}return{carried,leftOut:leftOut2}}function placeOf({account,region,certificateId},place){return certificateId===null||account===
+null||region===null?"none":isSamePlace({account,region},place)?"here":"elsewhere"}async function look(entry,options){let{csrPath,certificateId,spkiSha256,file}=entry;
+if(certificateId===null)return withoutCertificate(entry,options.isOfJob);let left=reason=>({csr:{path:csrPath},certificateId,reason});if(!options.isOfJob&&placeOf(
+entry,options.place)==="elsewhere")return left(`no step of this job put it there for account ${entry.account} in ${entry.region}`);let checked=file===null?void 0:
+checkPem(await options.pemAt(file)??"");if(checked===void 0||checked.id!==certificateId||checked.spkiSha256!==spkiSha256)return left("this certificate does not \
+stand where the manifest says");if(options.isOfJob)return{entry,spkiSha256,pem:checked.pem};let csr=options.csrAt(csrPath);return csr==="none"||csr!==void 0&&csr.
+spkiSha256!==spkiSha256?left("its CSR has another key"):{entry:{...entry,...aboutKey(csr,checked.pem),secret:null},spkiSha256,pem:checked.pem}}var WITHOUT=new Set(
+["failed","not-attempted","in-doubt","rejected"]);function withoutCertificate(entry,isOfJob){return isOfJob?{entry}:WITHOUT.has(entry.result)?{entry:{...entry,...{
+status:null,file:null,secret:null,issuedAt:null,runId:null,runAttempt:null,commit:null}}}:void 0}function aboutKey(csr,pem){if(csr!==void 0)return{csrSha256:csr.
+csrSha256,commonName:csr.commonName??null,key:csr.key.name};let holder=readHolder(pem);return{csrSha256:null,commonName:holder?.commonName??null,key:holder?.key.
+name??null}}async function askAccount(proven,place,access,listing){let claims=proven.flatMap(({entry,spkiSha256,pem})=>{let certificate=certificateIn(entry,place);
+if(certificate===void 0)return[];let csr={path:entry.csrPath,spkiSha256};return[{entry,reuse:{csr,candidates:[{...certificate,pem}],storedId:void 0,isStoredAlone:!0}}]}),
+answer=await confirm(claims.map(({reuse:reuse2})=>reuse2),access,listing),confirmed=new Map(answer.confirmed.map(({reuse:reuse2,certificate})=>[reuse2,certificate]));
+return{carried:claims.flatMap(({entry,reuse:reuse2})=>{let certificate=confirmed.get(reuse2);return certificate===void 0?[]:[{...entry,status:certificate.status,
+issuedAt:certificate.issuedAt??null}]}),leftOut:[...answer.contradictions,...answer.unusable.map(one=>({...one,reason:`it is ${one.status} in the account`}))]}}async function carryManifest(csrs,{handOver,account},{access,listing},{context,log}){let{earlier,directory}=handOver;if(earlier===void 0||earlier.certificates.length===
+0)return[];let{tempDirectory,workspace}=context,{carried,leftOut:leftOut2}=await carryOver(earlier.certificates,{place:account,own:new Set([...csrs.map(({path})=>path),
+...handOver.rejected]),isOfJob:await isManifestOfJob(tempDirectory,directory.path,earlier.sha256),pemAt:handOver.readFile,csrAt:path=>csrAt(workspace,path)},access,
+listing);return annotateContradictions(leftOut2,log),carried}function csrAt(workspace,path){let file;try{file=realpathSync.native(join4(workspace,path))}catch(error){
+return MISSING.has(error.code??"")?void 0:"none"}return relativeTo(resolveRoot(workspace),file)===void 0?"none":csrIn(path,read(file))??"none"}var MISSING=new Set(
+["ENOENT","ENOTDIR"]);async function createCertificates(story,{batch,handOver,account,memory},options,services){let{log,clock,context,stop}=services;handOver.refuseTakenSecrets(await deliveredElsewhere(
+context.tempDirectory,account));let mode=await pacerMode(options.requestsPerSecond,batch.csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.
+quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.
+pacing=()=>({stats:pacers.create.stats,series:created.read()});let watch=watchAttempt(services,options.githubToken),signal=AbortSignal.any([stop,watch.lost]),access={
+iot:account.iot,pacers,clock,signal,report:log.info},listing=createListing(access),carried=await carryManifest(batch.csrs,{handOver,account},{access,listing},services),
+result=await issueBatch({csrs:comparable(batch.csrs,options.policy),request:{pemOf:csr=>readPem(join5(context.workspace,csr.path),csr),setAsActive:options.setAsActive===
+!0,origin:originOf(context),replaces:memory.replaced},access,listing,namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.
+knowledge,ownSince:memory.ownSince,runId:context.runId,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.
+search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,surveys:memory.surveys&&{othersSince:memory.surveys.othersSince,share:async found=>memory.
+surveys?.share(()=>surveyed(found,memory,account))},claims:memory.shared&&claimIn(memory.shared,{account,context,clock,stop:signal,options}),store:handOver.directory,
+log}).finally(watch.stop);return watch.lost.aborted&&annotateLost(watch.lost.reason,log),story.outcomes=result.outcomes,story.duplicates=result.duplicates,story.
+reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.duplicates,log),annotateKeptStatuses(result.outcomes,result.
+changed,options.setAsActive!==!1,log),{pacers,carried}}function comparable(csrs,{severities={}}){return(severities[publicKeyKnown.id]??publicKeyKnown.severity)===
+"error"?csrs:csrs.map(({subjectSha256,...csr})=>csr)}function annotateLost(reason,log){reason instanceof UserError&&log.annotate("error",explain(reason),{title:reason.
+code})}function surveyed({seen,covered},memory,account){let ledger=extendLedger(memory.ledger,[],reachOf({seen,covered,contradictions:[]},memory),account);return surveyOf(
+ledger,covered,account)}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),
+kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==
+void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done=0;
+return await forEach(outcomes,WIDTH6,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
+call=()=>iot.activateCertificate(certificate.id);try{if(outcome.result==="reused"&&!await isAsCreated(certificate.id,{...access,signal:end})){activated[index]={
+...outcome,awaitsActivation:!1},onProgress(++done);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
+if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
+onProgress(++done)}),activated}async function isAsCreated(id,access){let certificate=await describeIfThere(access,id);if(certificate===void 0)return!1;let{createdAt,
+modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join6}from"node:path";import{relative,sep as sep2}from"node:path";function verdict({batch,outcomes,audit},mode){let files=batch?.files??0;switch(mode){case"audit":return`Audit of ${plural(audit?.audited??0,"certificate")}: ${audit===
+void 0?"not done":plural(audit.drifts.length,"disagreement")}`;case"validate":return`${count(batch?.csrs.length??0)} of ${plural(files,"CSR")} valid`;case"issue":{
+let have=outcomes.filter(outcome=>"certificate"in outcome).length;return`${plural(have,"AWS IoT certificate")} for ${plural(files,"CSR")}`}}}var TEXT2=1e3,NAME=300,SEVERITIES=["error","warning","notice"];function encode({kinds,rows,findings,groups,duplicates}){let texts=createTexts(),rowOf=new Map(rows.
+map(({path},index)=>[path,index])),rules=[...new Set(findings.map(({rule})=>rule))],ruleOf=new Map(rules.map((rule,index)=>[rule,index])),columns=toColumns(rows,
+texts.add),encoded={findings:findings.flatMap(({path,rule,severity,message,fix})=>{let row=rowOf.get(path);return row===void 0?[]:[row,ruleOf.get(rule)??0,SEVERITIES.
+indexOf(severity),texts.add(message),texts.add(fix)]}),problems:rows.flatMap(({problem},row)=>problem===void 0?[]:[row,texts.add(problem.code),texts.add(problem.
+message),texts.add(problem.fix)]),duplicates:duplicates.flatMap(({path,status})=>[rowOf.get(path)??-1,texts.add(status)]),duplicateIds:duplicates.map(({id})=>hash3(
+id)).join(""),groups:groups.flatMap(({rule,members})=>{let others=members.filter(member=>!rowOf.has(member)).map(texts.add),found=members.flatMap(member=>rowOf.
+get(member)??[]),index=ruleOf.get(rule);return index===void 0?[]:[{rule:index,rows:found,others}]})};return{kinds,rules:rules.map(id=>({id,title:describeRule(id)?.
+title??""})),...texts.finish(columns,encoded)}}function toColumns(rows,add){let before=0;return{path:frontCode(rows.map(({path})=>path)),kind:rows.map(({kind})=>String(
+kind)).join(""),commonName:rows.map(({path,commonName})=>commonName===void 0?0:commonName===stemOf(path)?1:shorten(commonName,NAME)),key:rows.map(({key})=>add(key)),
+status:rows.map(({status})=>add(status)),recorded:rows.map(({recorded})=>add(recorded)),file:rows.map(({path,file})=>file===void 0?0:file===pemOf(path)?1:file),
+secret:rows.map(({secret})=>secret??0),issuedAt:rows.map(({issuedAt=""})=>{let time=Date.parse(issuedAt);if(Number.isNaN(time))return null;let since=time-before;
+return before=time,since}),origin:rows.map(({origin})=>add(origin)),ids:rows.map(({id})=>id===void 0?"":hash3(id)).join(""),spkis:rows.map(({spki})=>spki===void 0?
+"":hash3(spki)).join("")}}function stemOf(path){return path.slice(path.lastIndexOf("/")+1).replace(/\.[^.]*$/,"")}function pemOf(path){return`${path.replace(/\.[^./]*$/,
+"")}.pem`}function hash3(hex){return Buffer.from(hex,"hex").toString("base64url")}function createTexts(){let indices=new Map;return{add(text){if(text===void 0)return-1;
+let short=shorten(text,TEXT2),known=indices.get(short)??indices.size;return indices.set(short,known),known},finish(columns,encoded){let sorted=[...indices].sort(
+([a],[b])=>a<b?-1:1),placeOf2=new Map(sorted.map(([,index],place)=>[index,place])),moved=index=>placeOf2.get(index)??-1,movedWhere=(numbers,width,first)=>numbers.
+map((value,index)=>index%width>=first?moved(value):value),{key,status,recorded,origin}=columns;return{texts:frontCode(sorted.map(([text])=>text)),rows:{...columns,
+key:whereAny(key.map(moved)),status:whereAny(status.map(moved)),recorded:whereAny(recorded.map(moved)),origin:whereAny(origin.map(moved)),secret:columns.secret.
+some(name=>name!==0)?columns.secret:[]},findings:movedWhere(encoded.findings,5,3),problems:movedWhere(encoded.problems,4,1),duplicates:movedWhere(encoded.duplicates,
+2,1),duplicateIds:encoded.duplicateIds,groups:encoded.groups.map(({others,...group})=>({...group,others:others.map(moved)}))}}}}function whereAny(column){return column.
+some(index=>index>=0)?column:[]}function frontCode(texts){let before="",shared=[],rest=[];for(let text of texts){let length=0;for(;length<before.length&&before[length]===
+text[length];)length++;shared.push(length),rest.push(text.slice(length)),before=text}return{shared,rest}}var NONE={hasId:!1,hasSpki:!1},BOTH={hasId:!0,hasSpki:!0},KEY={hasId:!1,hasSpki:!0},ID={hasId:!0,hasSpki:!1},ISSUED={failed:{label:"Failed",tone:"bad",meaning:"\
+AWS IoT refused it.",...KEY},"in-doubt":{label:"Unresolved",tone:"doubt",meaning:"AWS IoT may have created a certificate; the next run looks for it.",...KEY},rejected:{
+label:"Rejected",tone:"refused",meaning:"Validation refused the file.",...NONE},"not-attempted":{label:"Not attempted",tone:"idle",meaning:"The run ended before\
+ its turn.",...KEY},reused:{label:"Reused",tone:"kept",meaning:"It had its certificate already.",...BOTH},created:{label:"Created",tone:"ok",meaning:"This run c\
+reated its certificate.",...BOTH}},JUDGED={rejected:{label:"Rejected",tone:"bad",meaning:"An error speaks against the file.",...NONE},valid:{label:"Valid",tone:"\
+ok",meaning:"It can become a certificate.",...KEY}},AUDITED={missing:{label:"Missing",tone:"bad",meaning:"In the ledger, not in the account.",...ID},several:{label:"\
+Several",tone:"doubt",meaning:"One of several usable certificates for one key.",...ID},status:{label:"Other status",tone:"refused",meaning:"The account has anot\
+her status than the ledger.",...ID},orphan:{label:"Not in the ledger",tone:"idle",meaning:"In the account, not in the ledger.",...ID}};function collect(story,mode){
+let{batch,audit}=story,rows=mode==="audit"?driftsOf(audit?.drifts??[]):mode==="validate"?judged(story):issued(story);return{kinds:Object.values({issue:ISSUED,validate:JUDGED,
+audit:AUDITED}[mode]),rows:rows.sort((a,b)=>a.path<b.path?-1:a.path>b.path?1:0),findings:batch?.findings??[],groups:batch?.groups??[],duplicates:story.duplicates.
+map(({csr,certificate})=>({path:csr.path,id:certificate.id,status:certificate.status}))}}function indicesOf(kinds){return Object.fromEntries(Object.keys(kinds).
+map((name,index)=>[name,index]))}var ISSUED_INDEX=indicesOf(ISSUED),JUDGED_INDEX=indicesOf(JUDGED),AUDITED_INDEX=indicesOf(AUDITED);function judged({batch}){return[
+...rejectedRows(batch,JUDGED_INDEX.rejected),...(batch?.csrs??[]).map(({path,commonName,key,spkiSha256})=>({path,kind:JUDGED_INDEX.valid,commonName,key:key.name,
+spki:spkiSha256}))]}function issued(story){let{batch,outcomes,failure}=story,done=new Set(outcomes.map(({csr})=>csr)),problem={code:failure?.code??"not-attempte\
+d",message:"The run ended before anything was created.",fix:failure?.fix??"Run the job again."},left=(batch?.csrs??[]).filter(csr=>!done.has(csr));return[...rejectedRows(
+batch,ISSUED_INDEX.rejected),...outcomes.map(outcome=>toRow(outcome,story)),...left.map(csr=>toRow({result:"not-attempted",csr,problem},story))]}function rejectedRows(batch,kind){
+return(batch?.rejected??[]).map(path=>({path,kind}))}function toRow(outcome,{directory,secrets}){let{csr,result}=outcome,{path,commonName,key,spkiSha256:spki}=csr,
+kind=ISSUED_INDEX[result];if(!("certificate"in outcome))return{path,kind,commonName,key:key.name,spki,problem:outcome.problem};let{id,status,issuedAt,origin}=outcome.
+certificate;return{path,kind,commonName,key:key.name,spki,id,status,issuedAt,origin:origin&&[origin.runId,origin.runAttempt,origin.commit??""].join("/"),file:directory?.
+nameOf(csr),secret:secrets?.byPath.get(csr.path)}}function driftsOf(drifts){return groupDrifts(drifts).flatMap(({kind,cause,fix,drifts:found})=>{let problem={code:kind,
+message:cause,fix};return found.map(({certificateId,csrPath,inLedger,inAccount})=>({path:csrPath??"",kind:AUDITED_INDEX[kind],id:certificateId,status:inAccount,
+recorded:inLedger,problem}))})}function pageData(story,run2){let pacing=story.pacing?.(),{series,stats}=pacing??{};return{run:factsOf2(story,run2),...encode(collect(story,run2.mode)),...pacing===
+void 0||stats===void 0||stats.sent===0?{}:{throughput:{intervalMs:series?.intervalMs??0,perSecond:(series?.perSecond??[]).map(value=>Number(value.toFixed(1))),...stats.
+quota===void 0?{}:{quota:stats.quota},facts:pacingFacts(pacing).map(line=>line.replace(/^- /,""))}}}}var PLACE="%DATA%";function renderPage(template,data){let at=template.
+indexOf(PLACE),json=JSON.stringify(data).replaceAll("<","\\u003c");return template.slice(0,at)+json+template.slice(at+PLACE.length)}function factsOf2(story,{mode,
+now,context}){let{account,artifact,directory,ledgerPath,secrets,failure,estimate:estimate2,audit}=story,{workspace,repository,runUrl,serverUrl,commit,rulesPage}=context,
+facts2={mode,heading:verdict(story,mode),succeeded:failure===void 0,failures:failure&&[failure,...failure.others].map(error=>({message:placed(error),fix:error.fix})),
+madeAt:new Date(now).toISOString(),took:duration(now-story.start),repository,runUrl,serverUrl,commit,account:account?.account,region:account?.region,partition:account&&
+partitionOf(account.region),identity:account?.arn,artifact:artifact&&{name:artifact.name,url:artifact.url,digest:artifact.digest},directory:directory?.path,ledger:ledgerPath&&
+withinOr(workspace,ledgerPath),secrets:secrets&&`${plural(secrets.written,"secret")} written in the ${secrets.where}, ${count(secrets.kept)} there already`,estimate:estimate2||
+void 0,audited:audit?.audited,activated:audit?.activated,rulesPage:URL.canParse(rulesPage)?rulesPage:void 0};return Object.fromEntries(Object.entries(facts2).filter(
+([,value])=>value!==void 0))}function withinOr(directory,path){let way=relative(directory,path);return way===""||way.startsWith("..")||way.includes(":")?path:way.
+replaceAll(sep2,"/")}var TEMPLATE=new URL("./report-page.html",import.meta.url),MARK='<meta name="generator" content="create-aws-iot-certificates-from-csrs">',HEAD=2e3;async function rehearsePage(story,services){
+await forEachFile(story,services,async({path,files})=>(await files()).rehearse([path]))}async function writePage(story,mode,services){let{clock,context}=services,
+html,inDirectory2;return await forEachFile(story,services,async({path,input,files})=>{let writer=await files();html??=renderPage(await readFile(TEMPLATE,"utf8"),
+pageData(story,{mode,now:clock.now(),context})),await writer.write(path,html),input==="report"?story.pagePath=path:(story.pagePath??=path,inDirectory2=path)}),inDirectory2}
+async function forEachFile(story,{log,files},work){for(let[place,path]of Object.entries(story.pages??{})){if(path===void 0)continue;let file=place==="path"?{path,
+input:"report",files:async()=>files}:{path:join6(path,REPORT_HTML),input:"output-directory",files:()=>directoryFiles(path,files)},isDone=!1;await onlyReport("Th\
+e report",log,async()=>{try{await work(file),isDone=!0}catch(error){throw error instanceof UserError||error.syscall!==void 0?errorOf(error,"report",file.input):
+error}}),isDone||(story.pages={directory:void 0,path:void 0,...story.pages,[place]:void 0})}}async function directoryFiles(directory,files){let inside=files.below(
+directory),path=join6(directory,REPORT_HTML),text=await readRegularFile(path);if(text===void 0||text.slice(0,HEAD).includes(MARK))return inside;throw new UserError(
+"report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}async function deliverCertificates(story,prepared,{pacers,carried},options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,
+keepLedger=async()=>{let path=await attempt(()=>recordLedger(story,prepared,options,services));return path!==void 0&&await attempt(async()=>prepared.ledgerCommit?.
+commit()),path},keepManifest=()=>attempt(()=>recordManifest(story,prepared,carried)),kept=await keepLedger(),manifest=await keepManifest();await attempt(()=>deliverSecrets(
+story,prepared,options,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest),await attempt(async()=>{let page=hasTimeForPage(story,stop)?
+await writePage(story,"issue",services):void 0,memory=options.ledger===void 0?kept:void 0,beside=[manifest?.json,manifest?.csv,page,memory].filter(file=>file!==
+void 0);await uploadArtifact2(story,prepared,beside,services)}),options.setAsActive==="after-delivery"&&attempts.failures.length===0&&(await attempt(()=>activateAll(
+story,prepared,pacers,services)),await keepLedger(),await keepManifest()),attempts.failures.length===0&&!story.outcomes.some(({result})=>result==="in-doubt")&&await onlyReport(
+"The note for the post step that all is handed over",log,()=>commands.saveState("handed-over","true")),options.setAsActive==="after-delivery"&&stop.aborted&&await attempt(
+()=>refuseInactive(story.outcomes)),await attempt(()=>refuseIncomplete(story.outcomes,stop)),throwFirst(attempts.failures,log)}var SMALL=5e3;function hasTimeForPage({
+outcomes},stop){return!stop.aborted||outcomes.length<=SMALL}function createAttempts(){let failures=[];return{failures,async attempt(work){try{return await work()}catch(error){
+failures.push(error);return}}}}function throwFirst(failures,log){let[first,...more]=failures;if(first===void 0)return;let reported=new Set([textOf(first)]);for(let failure of more){
+let text=textOf(failure);reported.has(text)||log.annotate("error",text,failure instanceof UserError?{title:failure.code}:{}),reported.add(text)}throw first}function textOf(failure){
+return failure instanceof UserError?explain(failure):String(failure)}async function deliverSecrets(story,{handOver,memory},options,services){if(!handOver.writesSecrets)
+return;let{log}=services,since=memory.delivered.size===0?void 0:await beginOfRun(memory,options,services),before={delivered:memory.delivered,since},secrets=await handOver.
+writeSecrets(story.outcomes,before,memory.journal.journal);if(secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(
+secrets.kept)} there already (${secrets.where})`),secrets.failure!==void 0))throw secrets.failure}async function beginOfRun({ownSince},{githubToken},services){let{
+clock,context,stop,log}=services;if(ownSince!==void 0||context.runId===void 0)return ownSince;try{return await getRunStart(services,githubToken,{clock,signal:stop})}catch(error){
+if(!(error instanceof UserError))throw error;log.info("All secrets are written again: GitHub does not say when this run began (`actions: read`)");return}}async function uploadArtifact2(story,{
+handOver},beside,{log}){let artifact=await handOver.upload(story.outcomes,beside);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.
+name} (${artifact.digest})`))}async function recordLedger(story,{handOver,account,memory},{ledger},{files}){let{outcomes}=story;if(memory.shared!==void 0){let issued2=outcomes.
+flatMap(outcome=>"certificate"in outcome?[outcome]:[]);await memory.shared.record(issued2,account,handOver.readCertificate);return}let entries=outcomes.flatMap(
+outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.
+certificate.id,outcome.csr]]:[])),extended=extendLedger(memory.ledger,entries,story.reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,
+async({certificateId})=>{let csr=holders.get(certificateId);return csr===void 0?void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),
+memory.ledgerFile}async function recordManifest(story,{handOver,account,memory},carried){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,
+account,secrets:secrets?.byPath??new Map,carried});return memory.journal.journal.wroteManifest(manifest.sha256),story.manifestPath=manifest.json,manifest}var NO_REACH={
+seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress("Activ\
+ated",story.outcomes.length,clock.now,log).update,access={iot:account.iot,pacers,clock,signal:stop,report:log.info},before=story.outcomes;story.outcomes=await activate(
+before,access,memory.journal.journal,onProgress,end),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){let inactive=outcomes.filter(
+outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(inactive.
+length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}function refuseIncomplete(outcomes,stop){
+let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||
+!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate\
+, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
+filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
+ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?"":
+String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
+""),setOutput("artifact-id",artifact?.id??""),setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-co\
+unt",secrets===void 0?"":String(secrets.written+secrets.kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||
+(setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",account===void 0?"":certificateArn(account,only.certificate.id)),setOutput("certifi\
+cate-path",directory.fileOf(only.csr)))}var KEY_TYPES=20;function ruleTable(findings,rulesPage){let counts2=new Map;for(let{rule,severity}of findings){let known=counts2.get(rule);known===void 0?counts2.
+set(rule,{severity,files:1}):known.files++}if(counts2.size===0)return"";let order=["error","warning","notice"],rows=[...counts2].sort(([a,{severity:ofA,files:inA}],[
+b,{severity:ofB,files:inB}])=>order.indexOf(ofA)-order.indexOf(ofB)||inB-inA||(a<b?-1:1)).map(([rule,{severity,files}])=>[ruleCell(rule,rulesPage),cell(severity),
+count(files),cell(describeRule(rule)?.title??"")]);return`### By rule
+
+${table(["Rule","Severity","Files","What must be so"],rows)}`}function keyTable(keys){if(keys.size===0)return"";let sorted=[...keys].sort(([a,inA],[b,inB])=>inB-
+inA||(a<b?-1:1)),rest=sorted.slice(KEY_TYPES).reduce((sum,[,csrs])=>sum+csrs,0),rows=sorted.slice(0,KEY_TYPES).map(([name,csrs])=>[cell(name),count(csrs)]);return rest>
+0&&rows.push(["others",count(rest)]),`### By key
+
+${table(["Key","CSRs"],rows)}`}function findingTable(findings,rulesPage){if(findings.length===0)return"";let rows=longTable(["File","Severity","Rule","What","Wh\
+at to do"],findings,({path,severity,rule,message,fix})=>[breakableCell(path),cell(severity),ruleCell(rule,rulesPage),breakableCell(message),cell(fix)]);return folded(
+plural(findings.length,"finding"),rows)}function ruleCell(rule,rulesPage){return URL.canParse(rulesPage)?`[${rule}](${rulesPage}#${rule})`:cell(rule)}function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,failure,batch}=story,pacing=story.pacing?.();return[`## ${signOf(story)} ${verdict(story,mode)}
+`,failure===void 0?"":[failure,...failure.others].map(quoted).join(`>
+`),reasonTable(outcomes),mode==="audit"||batch===void 0?"":counts(story,mode),story.audit===void 0?"":auditTables(story.audit),ruleTable(batch?.findings??[],rulesPage),
+facts(story,elapsedMs),mode==="validate"?keyTable(batch?.keys??new Map):"",duplicateTable(story.duplicates),problemTable(outcomes),findingTable(batch?.findings??
+[],rulesPage),certificateTable(story),pacing===void 0?"":pacingChart(pacing)].filter(part=>part!=="").join(`
+`)}function signOf({failure,batch}){return failure!==void 0?"\u274C":(batch?.rejected.length??0)>0?"\u26A0\uFE0F":"\u2705"}function quoted(error){return`> **${forMarkdown(
+shorten(placed(error),1e3))}**  
+> ${forMarkdown(error.fix)}
+`}var REASONS=8,SUCH_AS=3;function reasonTable(outcomes){let without=outcomes.filter(outcome=>"problem"in outcome);if(without.length===0)return"";let sorted=[...groupBy(
+without,({result,problem})=>[result,problem.message,problem.fix].join(`
+`)).values()].sort((a,b)=>b.length-a.length),rows=sorted.slice(0,REASONS).flatMap(group=>{let[first]=group;if(first===void 0)return[];let paths=group.slice(0,SUCH_AS).
+map(({csr})=>breakableCell(shorten(csr.path,100))),{message,fix}=first.problem,files=paths.join("<br>")+(group.length>SUCH_AS?"<br>\u2026":"");return[[cell(first.
+result),count(group.length),breakableCell(message),cell(fix),files]]}),rest=sorted.length>REASONS?`
+\u2026 and ${plural(sorted.length-REASONS,"more reason")}.
+`:"";return`### What failed
+
+${table(["Result","CSRs","Why","What to do","Files"],rows)}${rest}`}function counts({batch,outcomes},mode){let of=result=>outcomes.filter(outcome=>outcome.result===
+result).length,rejected=batch?.rejected.length??0,columns=mode==="validate"?[["Valid",batch?.csrs.length??0],["Rejected",rejected]]:[["Created",of("created")],[
+"Reused",of("reused")],["Rejected",rejected],["Failed",of("failed")],["Unresolved",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(
+([name])=>name),[columns.map(([,value])=>count(value))])}function facts({account,artifact,secrets,directory,pacing,estimate:estimate2},elapsedMs){let lines=[`- \
+Took ${duration(elapsedMs)}`];if(estimate2&&lines.push(`- Creating ${estimate2}`),pacing!==void 0&&lines.push(...pacingFacts(pacing())),account!==void 0&&lines.
+push(`- Account ${forMarkdown(account.account)} in ${forMarkdown(account.region)} as ${forMarkdown(account.arn)}`),artifact!==void 0){let name=forMarkdown(artifact.
+name);lines.push(`- Artifact ${artifact.url===""?name:`[${name}](${encodeURI(artifact.url)})`}, ${forMarkdown(artifact.digest)}`)}if(secrets!==void 0){let{where,
+written,kept}=secrets;lines.push(`- ${plural(written,"secret")} written in the ${forMarkdown(where)}, ${count(kept)} there already`)}return directory!==void 0&&
+lines.push(`- Certificates and manifest in ${forMarkdown(directory.path)}`),`${lines.join(`
+`)}
+`}function problemTable(outcomes){let without=outcomes.filter(outcome=>"problem"in outcome);if(without.length===0)return"";let rows=longTable(["CSR","Result","W\
+hy"],without,({csr,result,problem})=>[breakableCell(csr.path),cell(result),cell(shorten(problem.message,100))]);return folded(`${plural(without.length,"CSR")} w\
+ithout a certificate`,rows)}var FEW=5;function duplicateTable(duplicates){if(duplicates.length===0)return"";let rows=longTable(["CSR","Certificate beyond the on\
+e in use","Status"],duplicates,({csr,certificate})=>[breakableCell(csr.path),breakableCell(certificate.id),cell(certificate.status??"")]),title="Duplicates: cer\
+tificates beyond the one in use";return duplicates.length>FEW?folded(`${title} (${count(duplicates.length)})`,rows):`### ${title}
+
+${rows}`}function certificateTable({outcomes,directory,secrets}){let issued2=outcomes.filter(outcome=>"certificate"in outcome);if(issued2.length===0)return"";let columns=[
+"CSR","Common name","Key","Result","Status","File",...secrets===void 0?[]:["Secret"]],rows=longTable([...columns,"Certificate id"],issued2,({csr,certificate,result})=>[
+breakableCell(csr.path),breakableCell(csr.commonName??""),cell(csr.key.name).replaceAll(" ","&nbsp;"),cell(result),cell(certificate.status??""),breakableCell(directory?.
+nameOf(csr)??""),...secrets===void 0?[]:[cell(secrets.byPath.get(csr.path)??"")],breakableCell(certificate.id)]);return folded(plural(issued2.length,"certificat\
+e"),rows)}async function report(story,{mode},services){let{log,commands,clock,context}=services,elapsed=clock.now()-story.start,have=story.outcomes.filter(outcome=>"certi\
+ficate"in outcome).length,valid=story.batch?.csrs.length??0,done={issue:plural(have,"certificate"),validate:plural(valid,"valid CSR"),audit:plural(story.audit?.
+drifts.length??0,"disagreement")}[mode];log.info(`${done} in ${duration(elapsed)}`),await onlyReport("The outputs",log,()=>writeOutputs(story,commands.setOutput)),
+await onlyReport("The job summary",log,()=>commands.appendSummary(summarize(story,mode,elapsed,context.rulesPage))),await writePage(story,mode,services);let{pagePath}=story;
+pagePath!==void 0&&log.info(`Report: ${pagePath}`),await onlyReport("The output report-path",log,()=>commands.setOutput("report-path",pagePath??""))}async function runToEnd(work,story,options,services){let{log,stop}=services;try{await work()}catch(error){let failure=error===stop.reason?cancelled():error;if(!(failure instanceof
+UserError))throw failure;story.failure=failure,annotateFailure(log,failure)}finally{story.account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.
+close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){return new UserError("cancelled","The job was cancelled before a\
+nything was created.",{fix:"Run the job again."})}import{join as join7}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
+findings:names.findings,secretsFor:issued2=>issued2.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
+let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===1?prefix:`${prefix}_SHARD_${shard}\
+_OF_${shards.of}`,names=bundleSizes(options).flatMap((size,position)=>{let{parts,index}=bundleNames(prefixOf(position+1),size);return[...parts,index]});return{names,
+bundleSize:names.length,findings:[],secretsFor(issued2){let entries=issued2.map(({csr,pem})=>({file:files.get(csr.path)??"",pem})),bins=pack(entries.map(entryBytes)),
+{parts,index}=bundleNames(prefixOf(shards.index),bins.length);return[...bins.map((positions,part)=>({name:parts[part]??"",value:bundleValue(positions.flatMap(position=>entries[position]??
+[])),csrPaths:positions.flatMap(position=>issued2[position]?.csr.path??[])})),{name:index,value:indexValue(parts,issued2.length),csrPaths:[]}]}}}function bundleSizes({
+csrs,files,shards}){let sizes=Array.from({length:shards.of},()=>[]);for(let csr of csrs){let pem=Math.ceil((csr.pemLength+GROWTH)*1.015625);sizes[shards.shardOf(
+csr)-1]?.push(pem+Buffer.byteLength(JSON.stringify(files.get(csr.path)??""))+4)}return sizes.map(shard=>pack(shard).length)}var NO_NAMES={certificateFiles:new Map,secretPlan:void 0,findings:[]};function nameBatch(csrs,options){let{fileName,forArtifact,secrets,shards,runId}=options,files=certificateFiles(
+csrs,fileName,runId,forArtifact),secretPlan=secrets===void 0?void 0:planSecrets({csrs,files:files.byPath,layout:secrets.layout,template:secrets.name,runId,shards});
+return{certificateFiles:files.byPath,secretPlan,findings:[...files.findings,...secretPlan?.findings??[]]}}import{createHash}from"node:crypto";var MAX_RESULTS=25e3,SCHEMA="https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",LEVELS={error:"error",warning:"warning",
+notice:"note",off:"none"};function toSarif(findings,rulesPage){let kept=mostSevere(findings),left=findings.length-kept.length;return{$schema:SCHEMA,version:"2.1\
+.0",runs:[{tool:{driver:{name:"create-aws-iot-certificates-from-csrs",...URL.canParse(rulesPage)?{informationUri:rulesPage}:{},rules:CATALOGUE.map(rule=>describe(
+rule,rulesPage))}},invocations:[{executionSuccessful:!0,...left>0?{toolExecutionNotifications:[{level:"warning",message:{text:leftOut(left)}}]}:{}}],columnKind:"\
+utf16CodeUnits",results:kept.map(toResult)}]}}async function writeSarif(files,path,findings,rulesPage){try{await files.write(path,`${JSON.stringify(toSarif(findings,
+rulesPage))}
+`)}catch(error){throw errorOf(error,"sarif-path","sarif-path")}}function mostSevere(findings){return findings.length<=MAX_RESULTS?findings:["error","warning","n\
+otice"].flatMap(level=>findings.filter(({severity})=>severity===level)).slice(0,MAX_RESULTS)}function leftOut(left){return`${count(left)} less severe findings a\
+re left out: code scanning takes ${count(MAX_RESULTS)}.`}function describe({id,severity,title,why,source},rulesPage){return{id,name:id.replace(/(^|-)([a-z0-9])/g,
+(_,__,letter)=>letter.toUpperCase()),shortDescription:{text:forSarif(title)},fullDescription:{text:forSarif(why)},...URL.canParse(rulesPage)?{helpUri:`${rulesPage}\
+#${id}`}:{},help:{text:forSarif(`${title} ${why} (${source.name}, ${source.url})`),markdown:`${title}
+
+${why}
+
+Source: [${source.name}](${source.url})`},defaultConfiguration:{enabled:severity!=="off",level:LEVELS[severity]},properties:{tags:["security"]}}}function toResult({
+rule,severity,path,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findIndex(({id})=>id===rule),level:LEVELS[severity],message:{text:forSarif(`${message} ${fix}`)},
+locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:"%SRCROOT%"},region:{startLine:1}}}],partialFingerprints:{primaryLocationLineHash:`${createHash(
+"sha256").update(`${rule}\0${path}`).digest("hex").slice(0,16)}:1`}}}function relativeUri(path){return Buffer.from(path).toString().split("/").map(segment=>encodeURIComponent(
+segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}var MOST2=5e4;async function readTableKeys(options,services){let{ledgerTable,mode,region}=options;if(ledgerTable===void 0)return[];let notCompared=reason=>(services.
+log.annotate("notice",`The CSRs were not compared with the keys of the shared ledger: ${reason}`,{title:"ledger-table"}),[]);if(mode==="validate"&&services.context.
+event.source!=="this-repository")return notCompared("the run is about commits of a fork.");if(region==="")return notCompared("aws-region is not set.");try{return await readKeys(
+ledgerTable,options,services)}catch(error){if(services.stop.throwIfAborted(),mode!=="validate"||!(error instanceof UserError))throw error;return notCompared(explain(
+error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{
+let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(ledgerTable,account,"read",services),entries=[];try{for await(let items of table2.
+scan())if(services.stop.throwIfAborted(),entries.push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST2)){services.log.annotate("notice",
+`The shared ledger is large: the CSRs are compared with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{
+account.iot.close()}}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options,known=[],judged2=await readBatch(options,async()=>(known=await readKnownKeys(
+options,await readTableKeys(options,services)),known),services),names=options.mode==="issue"?nameAll(judged2,options,context.runId):NO_NAMES,batch=select(judged2,
+names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(options.ledger,batch,known,log);let places=placesOf(
+batch,names,options,context.workspace);return refuseClashes(places),story.pages={directory:options.mode==="issue"?options.outputDirectory:void 0,path:options.report},
+sarifPath!==void 0&&await onlyReport("The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,context.rulesPage)),refuseInvalid(batch,options),{batch,
+names,places}}function placesOf({csrs,rejected},{certificateFiles:certificateFiles2},options,workspace){let{outputDirectory,ledger,sarifPath,report:report2}=options,
+certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join7(workspace,path));return{outputDirectory,
+ledger,sarifPath,report:report2,certificates,sources}}async function annotateLedger(ledger,{csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(
+({spkiSha256})=>spkiSha256)),added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(
+remark.level,remark.message,{title:"ledger"})}function nameAll({csrs},options,runId){let{fileName,secrets,deliver,shard=WHOLE}=options;return nameBatch(csrs,{fileName,
+secrets,forArtifact:deliver.includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId})}function select(judged2,{findings},shard){let nameless=new Set(
+findings.map(({path})=>path)),named=judged2.csrs.filter(({path})=>!nameless.has(path));return{...judged2,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,
+shard)===shard.index),findings:[...judged2.findings,...findings],rejected:[...judged2.rejected,...nameless]}}function refuseInvalid({files,csrs,rejected,findings},{
+mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Noth\
+ing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode==="iss\
+ue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode==="\
+issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that th\
+e annotations and the job summary name."})}var CHUNK2=200,WIDTH7=32;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
+iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
+for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
+w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\
+t",unknown.length,access.clock.now,log),done=0;for(let start=0;start<unknown.length;start+=CHUNK2){access.signal.throwIfAborted();let entries=[];await forEach(unknown.
+slice(start,start+CHUNK2),WIDTH7,async id=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);described!==void 0&&checked!==
+void 0&&entries.push(adopted({...place,certificateId:id,spkiSha256:checked.spkiSha256})),progress.update(++done)}),await table2.add(entries)}await table2.complete(
+place,begun)}function withGrace(signal,ms,clock){let end=new AbortController,begin=()=>{clock.sleep(ms).then(()=>end.abort(signal.reason))};return signal.aborted?begin():signal.
+addEventListener("abort",begin,{once:!0}),end.signal}var TABLE_GRACE_MS=5e3;async function openShared({ledgerTable,reconcile},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
+services={clock,log,network,stop:withGrace(stop,TABLE_GRACE_MS,clock)},table2=await untilAborted(openLedgerTable(ledgerTable,account,"write",services),stop);if(reconcile.
+when==="auto"){let access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop};await untilAborted(adopt(table2,account,access,log),stop)}let shared=await untilAborted(
+readShared(table2,csrs,account),stop);return log.info(`The shared ledger has ${plural(shared.entries.length,"certificate")} for ${count(csrs.length)} CSRs`),shared}async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+files),earlier=await readManifest(directory.path),artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),options.artifactRetentionDays,
+services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,rejected:plan2.rejected.map(({path})=>path),readFile:name=>directory.
+readName(name),readCertificate:csr=>storedPem(directory,csr),refuseTakenSecrets:others=>secrets?.refuseTaken(others),writesSecrets:secrets!==void 0,async writeSecrets(outcomes,before,journal){
+return secrets?.deliver(await readIssued(outcomes,directory),before,journal)},async writeManifest({outcomes,account,secrets:written,carried}){let sources=[...carried,
+...outcomes,...plan2.rejected];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(
+source,{place:account,file:directory.nameOf(csr),secret:written.get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}return writeManifest(directory.
+files,directory.path,{repository:context.repository??null,account:account.account,region:account.region,shard:options.shard??null,runId:context.runId??null,runAttempt:context.
+runId===void 0?null:context.runAttempt,certificates:{[Symbol.iterator]:entries}})},async upload(outcomes,beside){let pems=outcomes.flatMap(outcome=>"certificate"in
+outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0&&options.shard===void 0))return artifact.upload([...pems,...beside],directory.
+path)}}}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){let checked=check(
+csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH8=32;async function readIssued(outcomes,directory){let issued2=[];
+return await forEach(outcomes,WIDTH8,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,csr);
+if(pem===void 0)throw gone(directory.fileOf(csr));issued2[index]={csr,certificateId:certificate.id,pem}}),issued2.flatMap(one=>one??[])}function gone(file){return new UserError(
+"certificate-gone","The certificate that stood here is not there any more.",{where:file,fix:"Leave output-directory alone while the step runs, and run the job a\
+gain: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===void 0)return;let{
+prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join as join8}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
+problems.push(errorOf(error,code,where))}};await attempt("output-directory","output-directory",async()=>{let inside=files.below(outputDirectory);await refuseForeignTable(
+outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join8(
+context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where!==
+"GITHUB_STEP_SUMMARY"&&problems.push(problem);throwAll(problems)}function*inDirectory(directory,certificates){for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,
+MEMORY_NAME])yield join8(directory,name);for(let name of certificates)yield join8(directory,name)}function throwAll(problems){let[first,...others]=problems;if(first===
+void 0)return;let{code,message,where,fix,cause}=first;throw new UserError(code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:{where}})}async function makeSureOfHandOver(story,{batch,names,places},options,services){await rehearse(places,services),await rehearsePage(story,services);let handOver=await prepareHandOver(
+{...names,rejected:rejections(batch)},options,services);if(story.directory=handOver.directory,!options.ledgerCommit)return{handOver,ledgerCommit:void 0};let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
+return{handOver,ledgerCommit:await prepareLedgerCommit(options,batch.csrs.length,services)}}function run(inputs,services,story=newStory(services.clock)){let act={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async()=>{inputs.mode!==
+"validate"&&refuseForks(services.context.event,inputs.allowForks),await act(story,inputs,services)},story,inputs,services)}async function validate(story,inputs,services){
+let{batch}=await judgeBatch(story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),story.estimate!==""&&services.log.info(`C\
+reating ${story.estimate}`)}async function issue2(story,inputs,services){let judged2=await judgeBatch(story,inputs,services),{handOver,ledgerCommit}=await makeSureOfHandOver(
+story,judged2,inputs,services),{signIn}=await import("./lib-empty-10.js"),account=await signIn(inputs,services);story.account=account,services.log.info(
+`AWS account ${account.account} in ${account.region} as ${account.arn}`),story.shared=await openShared(inputs,judged2.batch.csrs,account,services);let memory=await recall(
+inputs,services,account,handOver.earlier?.certificates??[],story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={
+batch:judged2.batch,handOver,account,memory,ledgerCommit},created=await createCertificates(story,prepared,inputs,services);await deliverCertificates(story,prepared,
+created,inputs,services)}export{run};
