@@ -42,7 +42,20 @@ type Check = (block: WorkflowBlock) => Promise<void>;
 
 /** What each workflow is there for, tried; or why it cannot run here. */
 const CHECKS: Readonly<Record<string, Check | string>> = {
-  'README.md: Use it in a workflow': async (block) => {
+  'README.md: Create AWS IoT certificates from CSRs': async (block) => {
+    succeeds(await run(block));
+    expect(certificates()).toHaveLength(3);
+  },
+  'README.md: Check pull requests': async (block) => {
+    world.commit({ 'csrs/bad.csr': 'no CSR', 'iot-ledger.jsonl': '' });
+    const result = await run(block, { event: { name: 'pull_request', changed: ['csrs/bad.csr'] } });
+    expect(result.conclusion).toBe('failure');
+    const [, category, sarif = ''] = world.recorded().find(([what]) => what === 'upload-sarif') ?? [];
+    expect(category).toBe('csrs');
+    expect(JSON.stringify(JSON.parse(sarif))).toContain('csrs/bad.csr');
+    expect(certificates()).toHaveLength(0);
+  },
+  'README.md: Issue certificates': async (block) => {
     const event = { name: 'push', changed: ['csrs/line-1/gateway.csr'] };
     const result = await run(block, { event });
     succeeds(result);
@@ -54,40 +67,6 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     expect(certificates()).toHaveLength(3);
     await expect(run(block, { event: { name: 'push', changed: ['README.md'] } })).rejects.toThrow('does not start it');
   },
-  'README.md: Use it in a workflow (2)': async (block) => {
-    world.commit({ 'csrs/bad.csr': 'no CSR', 'fleet.jsonl': '' });
-    const result = await run(block, { event: { name: 'pull_request', changed: ['csrs/bad.csr'] } });
-    expect(result.conclusion).toBe('failure');
-    const [, category, sarif = ''] = world.recorded().find(([what]) => what === 'upload-sarif') ?? [];
-    expect(category).toBe('csrs');
-    expect(JSON.stringify(JSON.parse(sarif))).toContain('csrs/bad.csr');
-    expect(certificates()).toHaveLength(0);
-  },
-  'README.md: Use it in a workflow (3)': async (block) => {
-    succeeds(await run(block));
-    expect(subjects(inSecrets())).toEqual(ALL);
-    expect(world.emulator.secrets.all().map(({ name }) => name)).toContain('IOT_CERT_GATEWAY');
-  },
-  'README.md: Use it in a workflow (4)': async (block) => {
-    succeeds(await run(block));
-    expect(subjects(inSecrets())).toEqual(ALL);
-    expect(
-      world.emulator.secrets
-        .all()
-        .map(({ name }) => name)
-        .sort(),
-    ).toEqual(['IOT_CERTS_1', 'IOT_CERTS_INDEX']);
-  },
-  'README.md: Use it in a workflow (5)': async (block) => {
-    // The emulated organization has one repository.
-    const repositories = 'secret-repositories: gateway-images, device-portal';
-    expect(block.yaml).toContain(repositories);
-    const yaml = block.yaml.replace(repositories, 'secret-repositories: device-fleet');
-    const result = await run({ ...block, yaml });
-    succeeds(result);
-    expect(subjects(inSecrets())).toEqual(ALL);
-    expect(world.emulator.secrets.all().map(({ name }) => name)).toContain('PEM_GATEWAY');
-  },
   'README.md: Keep a ledger': async (block) => {
     succeeds(await run(block));
     const lines = (): readonly string[] =>
@@ -97,6 +76,31 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     succeeds(await run(block));
     expect(lines()).toHaveLength(4);
     expect(certificates()).toHaveLength(4);
+  },
+  'docs/hand-over.md: Three workflows': async (block) => {
+    succeeds(await run(block));
+    expect(subjects(inSecrets())).toEqual(ALL);
+    expect(world.emulator.secrets.all().map(({ name }) => name)).toContain('IOT_CERT_GATEWAY');
+  },
+  'docs/hand-over.md: Three workflows (2)': async (block) => {
+    succeeds(await run(block));
+    expect(subjects(inSecrets())).toEqual(ALL);
+    expect(
+      world.emulator.secrets
+        .all()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['IOT_CERTS_1', 'IOT_CERTS_INDEX']);
+  },
+  'docs/hand-over.md: Three workflows (3)': async (block) => {
+    // The emulated organization has one repository.
+    const repositories = 'secret-repositories: gateway-images, device-portal';
+    expect(block.yaml).toContain(repositories);
+    const yaml = block.yaml.replace(repositories, 'secret-repositories: device-fleet');
+    const result = await run({ ...block, yaml });
+    succeeds(result);
+    expect(subjects(inSecrets())).toEqual(ALL);
+    expect(world.emulator.secrets.all().map(({ name }) => name)).toContain('PEM_GATEWAY');
   },
   'docs/hand-over.md: Bundles': async (block) => {
     const pems = { 'a/x.pem': 'one', 'b.pem': 'two' };
@@ -158,6 +162,11 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     expect(world.read('iot-ledger.jsonl', branch)).toContain('"certificateId"');
     expect(world.read('iot-ledger.jsonl')).toBeUndefined();
     expect(world.recorded()).toContainEqual(['gh', 'pr', 'create', '--fill', '--head', branch]);
+  },
+  'docs/report.md: How to get it when nothing was issued': async (block) => {
+    world.commit({ 'csrs/bad.csr': 'no CSR' });
+    expect((await run(block)).conclusion).toBe('failure');
+    expect(world.emulator.artifacts.uploaded().map(({ name }) => name)).toEqual(['report']);
   },
   'docs/scale.md: The workflow': async (block) => {
     const result = await run(block);

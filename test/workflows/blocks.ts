@@ -11,7 +11,7 @@ export interface WorkflowBlock {
   readonly heading: string;
   /** Page, heading, and which one of several below that heading: unique. */
   readonly title: string;
-  /** A whole workflow: what a fragment leaves out (`on`, the job around its steps) is added. */
+  /** A whole workflow: what a fragment leaves out (`on`, the job around its steps, the checkout before them) is added. */
   readonly yaml: string;
 }
 
@@ -27,6 +27,13 @@ jobs:
       actions: read
 `;
 
+/** What steps without a job around them leave to the reader. */
+const CHECKOUT = `steps:
+  - uses: actions/checkout@v7
+    with:
+      persist-credentials: false
+`;
+
 /** Every workflow of README, docs/ and .github/workflows, in this order. */
 export function workflowBlocks(): readonly WorkflowBlock[] {
   const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
@@ -40,13 +47,16 @@ export function workflowBlocks(): readonly WorkflowBlock[] {
   ];
 }
 
+/** A list of steps. */
+const STEP = /^- (?:id|if|name|run|uses):/;
+
 function blocksOf(page: string): readonly WorkflowBlock[] {
   const text = readFileSync(join(root, page), 'utf8');
   const found: WorkflowBlock[] = [];
   for (const match of text.matchAll(/^( *)```ya?ml\n([\s\S]*?)^ *```$/gm)) {
     const [, indent = '', block = ''] = match;
     const fragment = block.replaceAll(new RegExp(`^${indent}`, 'gm'), '');
-    if (!/^(jobs|steps):/m.test(fragment)) continue;
+    if (!/^(jobs|steps):/m.test(fragment) && !STEP.test(fragment)) continue;
     const heading = [...text.slice(0, match.index).matchAll(/^#+ (.+)$/gm)].at(-1)?.[1] ?? '';
     const before = found.filter((other) => other.heading === heading).length;
     const title = `${page}: ${heading}${before === 0 ? '' : ` (${before + 1})`}`;
@@ -56,6 +66,7 @@ function blocksOf(page: string): readonly WorkflowBlock[] {
 }
 
 function completed(fragment: string): string {
+  if (STEP.test(fragment)) return completed(CHECKOUT + fragment.replaceAll(/^(?=.)/gm, '  '));
   if (/^steps:/m.test(fragment)) return JOB + fragment.replaceAll(/^(?=.)/gm, '    ');
   return /^on:/m.test(fragment) ? fragment : `on: workflow_dispatch\n${fragment}`;
 }
