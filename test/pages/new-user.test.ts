@@ -74,9 +74,7 @@ const hasPrograms = ['bash', 'git', 'openssl'].every((program) =>
 
 describe.skipIf(!hasPrograms)('a new user with README alone', () => {
   it('finds every command of README in these tests', () => {
-    const used = ['Try it on your machine', 'Check pull requests'].flatMap((heading) =>
-      shellBlocks('README.md', heading),
-    );
+    const used = ['Try it on your machine', 'See both work'].flatMap((heading) => shellBlocks('README.md', heading));
     const all = readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^```(?:sh|bash|console|shell)$/gm);
     expect([...all]).toHaveLength(used.length);
   });
@@ -119,7 +117,7 @@ describe.skipIf(!hasPrograms)('a new user with README alone', () => {
     const made = join(directory, 'create-aws-iot-certificates-from-csrs/fleet/csrs/gateway.csr');
     copyFileSync(made, join(checkout, 'csrs/gateway.csr'));
 
-    const { code, printed } = type(shellBlocks('README.md', 'Check pull requests'), checkout);
+    const { code, printed } = type(shellBlocks('README.md', 'See both work'), checkout);
     expect(code, printed).toBe(0);
     expect(world.recorded()).toContainEqual(['gh', 'pr', 'create', '--fill']);
     const pushed = (path: string): string => world.read(path, 'gateway') ?? '';
