@@ -20,26 +20,26 @@ replace(/@(?:smithy|aws-sdk)\/[\w/-]+(?: -|:)?\s*(?:\[\w+\]\s*)?/g,"").trim())}f
 code}){return/^ExpiredToken(Exception)?$/.test(code)}function isClockRefusal({code,message}){return/^(RequestTimeTooSkewed|RequestExpired)(Exception)?$/.test(code)?
 !0:isSignatureRefusal(code)&&/signature (?:has )?expired|not yet current/i.test(message)}function isSignatureRefusal(code){return/^(InvalidSignature|SignatureDoesNotMatch|IncompleteSignature)(Exception)?$/.
 test(code)}function isBlocked({code,message}){return code===NOT_AWS&&!message.startsWith("HTTP 5")}var WORTH_NAMING_MS=6e4,NEXT="and run the job again.",SERVICES={sts:"AWS STS",dynamodb:"Amazon DynamoDB"};function adviceOn(failure,action){let{code,message,fix}=failure,
-service=SERVICES[action.split(":",1)[0]??""]??"AWS IoT";if(fix!==void 0)return{code,message,fix};if(code===NOT_AWS)return{code:"not-aws",message:`What answered \
-in place of ${service} is not AWS (${message}).`,fix:`Have the proxy, firewall or sign-in page between the runner and AWS let the requests pass, or correct the \
-endpoint if one is set, ${NEXT}`};if(isTlsRefusal(code))return tlsAdvice(service,code);if(failure.kind==="throttled")return{code:"throttled",message:`${service}\
- takes no more calls of this account at the moment (${code}: ${message}).`,fix:"Run the job again later, and keep jobs of the same account from running at the s\
-ame time."};if(isOwnFault(code))return{code:"aws-down",message:`${service} has an error of its own (${code}: ${message}).`,fix:"See https://health.aws.amazon.co\
-m and run the job again later."};if(failure.kind!=="refused")return;let said=`AWS said: ${code}: ${message.replace(/[.:]?$/,".")}`;return isClockRefusal(failure)?
+service=SERVICES[action.split(":",1)[0]??""]??"AWS IoT";if(fix!==void 0)return{code,message,fix};if(code===NOT_AWS)return{code:"not-aws",message:`The answer did\
+ not come from ${service} but from something before it (${message}).`,fix:`Let the requests pass through the proxy, firewall or sign-in page between the runner \
+and AWS, or correct the endpoint if one is set, ${NEXT}`};if(isTlsRefusal(code))return tlsAdvice(service,code);if(failure.kind==="throttled")return{code:"thrott\
+led",message:`${service} throttles the calls of this account (${code}: ${message}).`,fix:"Run the job again later, and do not run several jobs for this account \
+at the same time."};if(isOwnFault(code))return{code:"aws-down",message:`${service} has an internal error (${code}: ${message}).`,fix:"See https://health.aws.ama\
+zon.com and run the job again later."};if(failure.kind!=="refused")return;let said=`AWS said: ${code}: ${message.replace(/[.:]?$/,".")}`;return isClockRefusal(failure)?
 {code:"clock",message:`AWS does not accept the time of the request${clockError(failure)}.`,fix:`Set the runner's clock (NTP), ${NEXT} ${said}`}:isSignatureRefusal(
 code)?signatureAdvice(message,said):isExpired(failure)?{code:"credentials-expired",message:"The credentials have expired.",fix:"Renew them, or set role-to-assum\
 e. It renews them during the run."}:UNKNOWN_CREDENTIALS.test(code)?{code:"credentials-unknown",message:"AWS does not know the credentials.",fix:`Check AWS_ACCES\
 S_KEY_ID and, with temporary credentials, AWS_SESSION_TOKEN; that they are of the partition of aws-region (China and GovCloud have their own); and that the acco\
-unt has this region enabled. ${said}`}:REGION_DISABLED.test(code)?{code:"region-disabled",message:`The account has ${service} not enabled in this region.`,fix:`\
+unt has this region enabled. ${said}`}:REGION_DISABLED.test(code)?{code:"region-disabled",message:`${service} is not enabled for this account in this region.`,fix:`\
 Enable the region in the account, or correct aws-region, ${NEXT} ${said}`}:DENIED.test(code)?deniedAdvice(action,message,said):void 0}var UNKNOWN_CREDENTIALS=/^(InvalidClientTokenId|UnrecognizedClient|InvalidAccessKeyId|AuthFailure)(Exception)?$/,
 REGION_DISABLED=/^(RegionDisabled|OptInRequired|SubscriptionRequired)(Exception)?$/,DENIED=/^(AccessDenied|Unauthorized|Forbidden|NotAuthorized)(Exception)?$/;function tlsAdvice(service,code){
 let what=code==="ERR_TLS_CERT_ALTNAME_INVALID"?"is for another host":/EXPIRED|NOT_YET_VALID/.test(code)?"is not valid at this machine's time":"is from an author\
-ity that Node does not know";return{code:"tls",message:`The TLS certificate of what answered in place of ${service} ${what} (${code}), so nothing was sent.`,fix:TLS_FIX}}
+ity that Node does not know";return{code:"tls",message:`The TLS certificate of the server that answered for ${service} ${what} (${code}). Nothing was sent.`,fix:TLS_FIX}}
 function clockError({skewMs=0}){return Math.abs(skewMs)<WORTH_NAMING_MS?"":`: the runner's clock is ${duration(Math.abs(skewMs))} ${skewMs>0?"behind":"ahead of"}\
  that of AWS`}function signatureAdvice(message,said){let isOfRegion=/region/i.test(message);return{code:isOfRegion?"signature-region":"signature",message:`AWS r\
-ejected the request's signature${isOfRegion?": it is made for another region":""}.`,fix:isOfRegion?`Check the region of the credentials: aws-region, and the end\
-point if one is set, have to be of one region. ${said}`:`Check the region of the credentials and the clock, and that AWS_SECRET_ACCESS_KEY belongs to AWS_ACCESS\
-_KEY_ID. ${said}`}}function deniedAdvice(action,message,said){let[,kind]=/(?:explicit deny in an?|no) ((?:service control|resource control|permissions boundary|session|VPC endpoint|resource-based)[\w ]*?)(?: policy| allows|$)/i.
+ejected the request's signature${isOfRegion?": it is made for another region":""}.`,fix:isOfRegion?`Check that aws-region, and the endpoint if one is set, are o\
+f the same region. ${said}`:`Check the region of the credentials and the clock, and that AWS_SECRET_ACCESS_KEY belongs to AWS_ACCESS_KEY_ID. ${said}`}}function deniedAdvice(action,message,said){
+let[,kind]=/(?:explicit deny in an?|no) ((?:service control|resource control|permissions boundary|session|VPC endpoint|resource-based)[\w ]*?)(?: policy| allows|$)/i.
 exec(message)??[],isDenied=/explicit deny/i.test(message),fix=kind!==void 0?`The ${kind.replace(/ policy$/i,"")} ${/boundary/.test(kind)?"":"policy "}${isDenied?
-"denies it":"does not allow it"}: ask who administers it.`:isDenied?"A policy of the role denies it: take the denial out of the role's policy.":"Add it to the r\
-ole's policy.";return{code:"not-allowed",message:`The role may not call ${action}.`,fix:`${fix} The README has the statement, Allow ${action}. ${said}`}}export{NOT_AWS,LEASE_ENDED,failureOf,isSessionRefusal,isExpired,isClockRefusal,isBlocked,adviceOn};
+"denies it":"does not allow it"}: ask its administrator.`:isDenied?"A policy of the role denies it: remove that statement from the policy.":"Add it to the role'\
+s policy.";return{code:"not-allowed",message:`The role may not call ${action}.`,fix:`${fix} The README has the statement, Allow ${action}. ${said}`}}export{NOT_AWS,LEASE_ENDED,failureOf,isSessionRefusal,isExpired,isClockRefusal,isBlocked,adviceOn};

@@ -344,20 +344,20 @@ value=>value.S??[]));return item}function fromItem(item){return Object.fromEntri
 Allow",Action:[...CALLS,SCAN],Resource:arn})}var PASSING=/^(ProvisionedThroughputExceeded|RequestLimitExceeded|Throttling|LimitExceeded|InternalServer|InternalFailure|ItemCollectionSizeLimitExceeded|ReplicatedWriteConflict|TransactionConflict|ServiceUnavailable)(Exception|Error)?$/;
 function mayPass(error){if(isConditionFailure(error)||error instanceof UserError)return!1;if(PASSING.test(String(error?.name)))return!0;let failure=failureOf(error);
 return failure.kind!=="refused"&&!isBlocked(failure)}function tableRefusal(error,action,{address,arn}){if(error instanceof UserError)return error;let failure=failureOf(
-error,Date.now),{code,message}=failure;if(/^(ResourceNotFound|TableNotFound)(Exception)?$/.test(code))return new UserError("ledger-table","There is no such tabl\
-e in this account and region.",{where:address,fix:"Make it with docs/infra/ledger-table.yaml, or correct its name, or its region with dynamodb://TABLE?region=\u2026.",
-cause:error});let advice=adviceOn(failure,action);return advice?.code==="not-allowed"?new UserError("ledger-table",`The role may not call ${action} on the table\
-.`,{where:address,fix:`Add this statement to the role's policy: ${tableStatement(arn)} AWS said: ${code}: ${message}`,cause:error}):new UserError("ledger-table",
-advice?.message??`The table did not answer ${action} (${code}: ${message}).`,{where:address,fix:advice?.fix??"See https://health.aws.amazon.com and the capacity\
- of the table, and run the job again.",cause:error})}var TRIES=9,FIRST_WAIT_MS=50,LONG_MS=4e3,AGAIN_MS=3e4;function createPersistently(facts,{clock,signal,report}){let reported=Number.NEGATIVE_INFINITY,note=(action,since)=>{
+error,Date.now),{code,message}=failure;if(/^(ResourceNotFound|TableNotFound)(Exception)?$/.test(code))return new UserError("ledger-table","The table does not ex\
+ist in this account and region.",{where:address,fix:"Create it with docs/infra/ledger-table.yaml, or correct its name, or its region (dynamodb://TABLE?region=\u2026)\
+.",cause:error});let advice=adviceOn(failure,action);return advice?.code==="not-allowed"?new UserError("ledger-table",`The role may not call ${action} on the ta\
+ble.`,{where:address,fix:`Add this statement to the role's policy: ${tableStatement(arn)} AWS said: ${code}: ${message}`,cause:error}):new UserError("ledger-tab\
+le",advice?.message??`Amazon DynamoDB did not answer ${action} (${code}: ${message}).`,{where:address,fix:advice?.fix??"See https://health.aws.amazon.com and th\
+e capacity of the table, and run the job again.",cause:error})}var TRIES=9,FIRST_WAIT_MS=50,LONG_MS=4e3,AGAIN_MS=3e4;function createPersistently(facts,{clock,signal,report}){let reported=Number.NEGATIVE_INFINITY,note=(action,since)=>{
 let now=clock.now();now-since<LONG_MS||now-reported<AGAIN_MS||(reported=now,report?.(`Waiting for the table ${facts.address}: no answer to ${action} for ${duration(
 now-since)}`))};return async(action,call)=>{let since=clock.now(),passes=error=>{let isTriedAgain=mayPass(error);return isTriedAgain&&note(action,since),isTriedAgain};
 try{return await retry(call,{clock,signal,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass:passes})}catch(error){throw signal?.aborted?unansweredAtCancel(action,facts):
 tableRefusal(error,action,facts)}}}function unansweredAtCancel(action,{address}){return new UserError("cancelled",`The job was cancelled before the table had an\
 swered ${action}.`,{where:address,fix:"Run the job again: what exists in the account and is not in the table is found."})}var WIDTH=32,CONTESTS=20,KEY_SCHEMA=`${PARTITION_KEY} HASH S`;function createLedgerTable(db,facts,time,waiting){let persistently=createPersistently(facts,waiting),
 parse=attributes=>{let item=parseItem(attributes);if(!("problem"in item))return item;let name=visible(String(attributes[PARTITION_KEY]??"")).slice(0,200);throw new UserError(
-"ledger-table",`The item ${name} is none of a ledger: ${visible(item.problem)}.`,{where:facts.address,fix:"Correct or remove the item; point-in-time recovery ha\
-s what it was before. Nothing else may write into this table."})},read=async keys=>{let names=[...new Set(keys.map(partitionKeyOf))],found=new Map,chunks=Array.
+"ledger-table",`The item ${name} is not one of a ledger: ${visible(item.problem)}.`,{where:facts.address,fix:"Correct or remove the item; point-in-time recovery\
+ has what it was before. Nothing else may write into this table."})},read=async keys=>{let names=[...new Set(keys.map(partitionKeyOf))],found=new Map,chunks=Array.
 from({length:Math.ceil(names.length/MOST_KEYS)},(_,n2)=>names.slice(n2*MOST_KEYS,(n2+1)*MOST_KEYS));return await forEach(chunks,WIDTH,async chunk=>{for(let item of await readChunk(
 chunk,db,persistently)){let parsed=parse(item);found.set(partitionKeyOf(parsed.key),parsed)}}),found},write=async(item,before)=>{let condition=before===void 0?"\
 absent":{attribute:REVISION,is:before};try{return await persistently("dynamodb:PutItem",()=>db.write(attributesOf(item),condition)),!0}catch(error){if(!(error instanceof
@@ -377,13 +377,13 @@ async function addAll(entries,{read,write},facts){let byKey=new Map;for(let entr
 left.flatMap(([first])=>first??[])),lost=[];await forEach(left,WIDTH,async added=>{let[first]=added;if(first===void 0)return;let{account,region,spkiSha256}=first,
 before=items.get(partitionKeyOf(first)),merged=mergeCertificates(before?.certificates??[],added),isSame=JSON.stringify(merged)===JSON.stringify(before?.certificates??
 []);if(before!==void 0&&isSame)return;let item={key:{account,region,spkiSha256},revision:randomUUID(),certificates:merged,claim:void 0};await write(item,before?.
-revision)?changed++:lost.push(added)}),left=lost}return changed}function contested(keys,{address}){return new UserError("ledger-table",`Others keep writing the \
-same ${keys===1?"item":"items"}.`,{where:address,fix:"Run the job again when the other runs have ended."})}function otherSchema(keys,{address}){let has=visible(
+revision)?changed++:lost.push(added)}),left=lost}return changed}function contested(keys,{address}){return new UserError("ledger-table",`Other runs keep changing\
+ the same ${keys===1?"item":"items"}.`,{where:address,fix:"Run the job again when the other runs have ended."})}function otherSchema(keys,{address}){let has=visible(
 keys.join(", "))||"none";return new UserError("ledger-table",`The table has another key schema than a ledger (${has}).`,{where:address,fix:`Name a table whose o\
 nly key attribute is ${PARTITION_KEY}, the partition key, a string: docs/infra/ledger-table.yaml makes one.`})}function timeless({address}){return new UserError(
-"ledger-table","What answers for the table does not say its time, by which claims end.",{where:address,fix:"Have what stands between the runner and Amazon Dynam\
-oDB pass the Date header, or correct the endpoint if one is set."})}function notReady(status,{address}){return new UserError("ledger-table",`The table is not re\
-ady (${visible(status)}).`,{where:address,fix:"Wait until its status is ACTIVE, and run the job again."})}function createTableTime(now,wall){let mark=createSleeplessClock(now,wall),least=Number.NEGATIVE_INFINITY,most=Number.POSITIVE_INFINITY,earliest=()=>now()+least,
+"ledger-table","The answers of Amazon DynamoDB have no Date header, and claims need its time.",{where:address,fix:"Let the proxy between the runner and Amazon D\
+ynamoDB pass the Date header, or correct the endpoint if one is set."})}function notReady(status,{address}){return new UserError("ledger-table",`The table is no\
+t ready (${visible(status)}).`,{where:address,fix:"Wait until its status is ACTIVE, and run the job again."})}function createTableTime(now,wall){let mark=createSleeplessClock(now,wall),least=Number.NEGATIVE_INFINITY,most=Number.POSITIVE_INFINITY,earliest=()=>now()+least,
 latest=()=>mark()+most;return{earliest,latest,mark,observe(date,sentAt){let low=date-now(),high=date+1e3-sentAt,isOther=now()+low>latest()||mark()+high<earliest();
 least=isOther?low:Math.max(least,low),most=isOther?high:Math.min(most,high)}}}function createSleeplessClock(now,wall){let ahead=wall()-now(),asleep=0;return()=>(asleep+=
 Math.max(0,wall()-now()-ahead),ahead=wall()-now(),now()+asleep)}async function openLedgerTable(address,account,use,{clock,log,network,stop}){let region=address.region??account.region,endpoint=await resolveDynamoDb(region);log.

@@ -1349,13 +1349,13 @@ service,origin);return{service,origin:visible(origin),isOfAws:protocol==="https:
 oud-aws.adc-e.uk","csp.hci.ic.gov","api.aws.hci.ic.gov"],SERVICE=/^(vpce-(?!svc-)[a-z\d-]+\.)?(api\.)?(iot|sts|servicequotas)(-fips)?(\.[a-z]{2,4}(-[a-z]+)+-\d{1,2})?(\.vpce)?$/;
 function isOfAws(hostname){let name=hostname.toLowerCase();return SUFFIXES.some(suffix=>name.endsWith(`.${suffix}`)&&SERVICE.test(name.slice(0,-suffix.length-1)))}
 function isLoopback(hostname){return/^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname)}var WHERE="AWS_ENDPOINT_URL or endpoint_url";function notAnAddress(service,error){
-let reason=visible(error instanceof Error?error.message:String(error));return new UserError("endpoint",`There is no address to ask ${service} at (${reason}).`,{
-where:WHERE,fix:"Correct aws-region, and the endpoint in the environment or in the AWS profile if one is set; nothing was sent.",cause:error})}function inTheClear(service,origin){
-return new UserError("endpoint-plain-http",`${service} would be asked at ${visible(origin)}: without TLS, everybody on the way could read the requests. Nothing \
-was sent.`,{where:WHERE,fix:"Take the endpoint out of the environment (AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_IOT, AWS_ENDPOINT_URL_STS \u2026) or the AWS profile, or na\
-me one with https."})}function foreignEndpoints(endpoints){let foreign=endpoints.filter(({isOfAws:isOfAws2})=>!isOfAws2);return foreign.length===0?void 0:`Not A\
-WS's own address: ${foreign.map(({service,origin})=>`${service} at ${origin}`).join(", ")}. It comes from AWS_ENDPOINT_URL\u2026 in the environment or endpoint_url i\
-n an AWS profile; whoever answers there receives the requests.`}function watchClock(client,now,skew=0){let known=skew;return onDate(client,now,date=>{known=date-now()}),{skew:()=>known}}function onDate(client,now,callback){client.
+let reason=visible(error instanceof Error?error.message:String(error));return new UserError("endpoint",`The address of ${service} is not known (${reason}).`,{where:WHERE,
+fix:"Correct aws-region, and the endpoint in the environment or in the AWS profile if one is set. Nothing was sent.",cause:error})}function inTheClear(service,origin){
+return new UserError("endpoint-plain-http",`Requests to ${service} would go to ${visible(origin)} without TLS, and others could read them. Nothing was sent.`,{where:WHERE,
+fix:"Remove the endpoint from the environment (AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_IOT, AWS_ENDPOINT_URL_STS \u2026) or from the AWS profile, or name one with https."})}
+function foreignEndpoints(endpoints){let foreign=endpoints.filter(({isOfAws:isOfAws2})=>!isOfAws2);return foreign.length===0?void 0:`Requests do not go to AWS's\
+ own address: ${foreign.map(({service,origin})=>`${service} at ${origin}`).join(", ")}. It comes from AWS_ENDPOINT_URL\u2026 in the environment or endpoint_url in an\
+ AWS profile; who answers there receives the requests.`}function watchClock(client,now,skew=0){let known=skew;return onDate(client,now,date=>{known=date-now()}),{skew:()=>known}}function onDate(client,now,callback){client.
 middlewareStack.use({applyToStack(stack){stack.add(handle=>async args=>{let sentAt=now(),result=await handle(args),{headers}=result.response,date=Date.parse(headers?.
 date??"");return Number.isNaN(date)||callback(date,sentAt),result},{step:"deserialize",priority:"low",name:"awsClock"})}})}var MAX_ANSWER_BYTES=1024*1024;function limitAnswers(client,most=MAX_ANSWER_BYTES){client.middlewareStack.add(next=>async args=>{let result=await next(args),response=result.
 response;return response.body!==void 0&&(response.body=limitBytes(response.body,most)),result},{step:"deserialize",priority:"low",name:"limitAnswers"})}var IOT_POOL={keepAlive:!0,maxSockets:512},PAGE_SIZE=250;function createIot(options){let{region,credentials,timeoutMs,now,skewMs,agents}=options,client=new IoTClient(
@@ -1383,21 +1383,21 @@ replace(/^https:\/\//,""),presents=`This job presents ${presented(claims)}.`,atR
 test(`${code} ${message}`)){let isOwn=issuer!==GITHUB_COM&&!issuer.startsWith(`${GITHUB_COM}/`);return{...atRole,code:"identity-provider-unreachable",message:`A\
 WS could not reach GitHub's identity provider ${issuer} (${message}).`,fix:`Run the job again.${isOwn?` AWS has to be able to read ${issuer}/.well-known/openid-\
 configuration over the internet.`:""}`}}if(/thumbprint/i.test(message))return{...atRole,code:"identity-provider-thumbprint",message:`The thumbprint in the IAM i\
-dentity provider ${provider} is not that of GitHub's present certificate (${message}).`,fix:"Update the thumbprint: aws iam update-open-id-connect-provider-thum\
+dentity provider ${provider} is not that of GitHub's current certificate (${message}).`,fix:"Update the thumbprint: aws iam update-open-id-connect-provider-thum\
 bprint, or save the provider anew in the IAM console."};if(/audience/i.test(message))return{where:"audience",code:"audience-refused",message:`The identity provi\
-der in AWS does not take the token's audience (${message}). ${presents}`,fix:`Add this aud to the IAM identity provider ${provider}, or set \`audience\` to one it\
- has.`};if(/DurationSeconds/.test(message))return{where:"role-duration-seconds",code:"role-duration",message:`The role does not allow sessions of ${role.durationSeconds}\
- s (${message}).`,fix:"Lower role-duration-seconds, or raise the role's maximum session duration; sessions are renewed either way."};if(/^ExpiredToken/.test(code))
-return{...atRole,code:"oidc-token-expired",message:`The job's OIDC token, which lives five minutes, had expired when AWS read it (${message}).`,fix:"Run the job\
- again. On GitHub Enterprise Server, check the clock of the server."};if(/^AccessDenied/.test(code))return{...atRole,...refusedByTrust(role,message,provider,presents,
-claims)};if(/^InvalidIdentityToken/.test(code)){let isMissing=/no openid ?connect provider/i.test(message),other=issuer===GITHUB_COM?"":` The token is not from ${GITHUB_COM}\
-: a provider for that one does not take it.`;return{...atRole,code:isMissing?"identity-provider":"identity-token",message:`AWS does not accept the job's token (${message}\
-). ${presents}`,fix:isMissing?`Create the IAM identity provider for ${issuer} in the account of the role.${other}`:`Check that the IAM identity provider for ${issuer}\
- is in the account of the role, and run the job again.${other}`}}if(/ARN is invalid|roleArn/i.test(message))return{...atRole,code:"role-arn",message:`AWS does n\
-ot take ${role.arn} as the ARN of a role (${message}).`,fix:"Copy the ARN from the IAM console."}}function refusedByTrust(role,message,provider,presents,{sub=""}){
-let immutable=/@\d+/.test(sub)?' The sub holds ids ("@\u2026"), as it does for repositories created since 2026-07-15: a condition in the old form without them does n\
-ot match.':"";return{code:"role-refused",message:`${role.arn} does not let this job in (${message}). ${presents}${immutable}`,fix:`Change the role's trust polic\
-y so that its conditions on ${provider}:sub and ${provider}:aud, and on other claims if it has any, match these values; or correct the ARN.`}}function presented(claims){
+der in AWS does not accept the audience of the job's token (${message}). ${presents}`,fix:`Add this aud to the IAM identity provider ${provider}, or set \`audien\
+ce\` to one it has.`};if(/DurationSeconds/.test(message))return{where:"role-duration-seconds",code:"role-duration",message:`The role does not allow sessions of ${role.
+durationSeconds} s (${message}).`,fix:"Lower role-duration-seconds, or raise the role's maximum session duration; sessions are renewed either way."};if(/^ExpiredToken/.
+test(code))return{...atRole,code:"oidc-token-expired",message:`The job's OIDC token, which lives five minutes, had expired when AWS read it (${message}).`,fix:"\
+Run the job again. On GitHub Enterprise Server, check the clock of the server."};if(/^AccessDenied/.test(code))return{...atRole,...refusedByTrust(role,message,provider,
+presents,claims)};if(/^InvalidIdentityToken/.test(code)){let isMissing=/no openid ?connect provider/i.test(message),other=issuer===GITHUB_COM?"":` The token is \
+not from ${GITHUB_COM}: a provider for that issuer does not accept it.`;return{...atRole,code:isMissing?"identity-provider":"identity-token",message:`AWS does n\
+ot accept the job's token (${message}). ${presents}`,fix:isMissing?`Create the IAM identity provider for ${issuer} in the account of the role.${other}`:`Check t\
+hat the IAM identity provider for ${issuer} is in the account of the role, and run the job again.${other}`}}if(/ARN is invalid|roleArn/i.test(message))return{...atRole,
+code:"role-arn",message:`AWS does not accept ${role.arn} as the ARN of a role (${message}).`,fix:"Copy the ARN from the IAM console."}}function refusedByTrust(role,message,provider,presents,{
+sub=""}){let immutable=/@\d+/.test(sub)?' The sub holds ids ("@\u2026"), as it does for repositories created since 2026-07-15: a condition in the old form without th\
+em does not match.':"";return{code:"role-refused",message:`${role.arn} does not let this job in (${message}). ${presents}${immutable}`,fix:`Change the role's tr\
+ust policy so that its conditions on ${provider}:sub and ${provider}:aud, and on other claims if it has any, match these values; or correct the ARN.`}}function presented(claims){
 let shown=["iss","sub","aud","job_workflow_ref","repository_id","environment"].flatMap(name=>claims[name]===void 0?[]:`${name} "${visible(claims[name])}"`);return shown.
 length===0?"a token that cannot be read":shown.join(", ")}var TRIES2=4,FIRST_WAIT_MS2=1e3,TIMEOUT_MS3=15e3,AWS_POOL={keepAlive:!0,maxSockets:50},CREDENTIALS_MS=12e4;function createSts(region,agents,waiting){let{now}=waiting.
 clock,skew=0,requestHandler={connectionTimeout:5e3,requestTimeout:1e4,throwOnRequestTimeout:!0,...agents},open=credentials=>{let client=new STSClient({region,requestHandler,
@@ -1413,30 +1413,31 @@ Arn}=await persistently(options=>client.send(new GetCallerIdentityCommand({}),op
 return skew=clock.skew(),{account:Account??"",arn:answerText(Arn)}}catch(error){throw waiting.signal?.throwIfAborted(),callerIdentityError(error,failureOf(error,
 now),region)}finally{client.destroy()}},skew:()=>skew}}function lifetimeOf(expiration,awsNow,askedMs){let left=(expiration?.getTime()??0)-awsNow;return left>0?Math.
 min(Math.max(left-1e3,left/2),askedMs):askedMs}async function waitForCredentials(credentials,{clock,signal}){let given=new AbortController,late=clock.sleep(CREDENTIALS_MS,
-given.signal).then(()=>{let message=`what gives the AWS credentials did not answer within ${CREDENTIALS_MS/1e3} s`;throw Object.assign(new Error(message),{name:"\
+given.signal).then(()=>{let message=`the source of the AWS credentials did not answer within ${CREDENTIALS_MS/1e3} s`;throw Object.assign(new Error(message),{name:"\
 CredentialsProviderError"})});try{return await untilAborted(Promise.race([credentials,late]),signal)}finally{given.abort()}}function notAnAnswer(){return Object.
 assign(new Error("no answer"),{$metadata:{httpStatusCode:200}})}function isTransient(error){if(error instanceof UserError)return error.code==="proxy-unreachable";
 if(error instanceof TooLargeError)return!1;let failure=failureOf(error);return failure.kind!=="refused"&&!isBlocked(failure)||/IDPCommunicationError|retrieve verification key/.
 test(`${failure.code} ${failure.message}`)}function assumeRoleError(error,failure,role,idToken){if(error instanceof UserError)return error;let own=roleAdvice(failure,
-role,claimsOf(idToken)),{code,message,fix}=own??adviceOn(failure,"sts:AssumeRoleWithWebIdentity")??{code:"sts",message:`AWS STS did not take AssumeRoleWithWebId\
-entity (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct what AWS names; nothing was created.":"Check aws-region and the network, an\
-d run the job again; nothing was created."};return new UserError(code,message,{where:own?.where??"role-to-assume",fix,cause:error})}function callerIdentityError(error,failure,region){
+role,claimsOf(idToken)),{code,message,fix}=own??adviceOn(failure,"sts:AssumeRoleWithWebIdentity")??{code:"sts",message:`AWS STS did not answer AssumeRoleWithWeb\
+Identity (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct the cause that AWS names. Nothing was created.":"Check aws-region and the\
+ network, and run the job again. Nothing was created."};return new UserError(code,message,{where:own?.where??"role-to-assume",fix,cause:error})}function callerIdentityError(error,failure,region){
 if(error instanceof UserError)return error;if(failure.code==="CredentialsProviderError"){let detail=/any providers/.test(failure.message)?"":` (${failure.message}\
 )`;return new UserError("no-credentials",`There are no AWS credentials${detail}.`,{cause:error,fix:"Set role-to-assume (with `permissions: { id-token: write }`)\
 , or run aws-actions/configure-aws-credentials before this step."})}let advice=adviceOn(failure,"sts:GetCallerIdentity");return advice!==void 0?new UserError(advice.
 code,advice.message,{fix:advice.fix,cause:error}):failure.kind==="refused"?new UserError("credentials-refused",`AWS does not accept the credentials (${failure.code}\
 : ${failure.message}).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-actions/configure-aws-credentials right before this step."}):new UserError(
-"sts",`AWS STS in ${region} is out of reach (${failure.code}: ${failure.message}).`,{where:"aws-region",cause:error,fix:"Check aws-region and the network, and r\
-un the job again; nothing was created."})}async function signIn(options,services){let{context,commands,clock,log,stop,network}=services,{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={
+"sts",`AWS STS in ${region} cannot be reached (${failure.code}: ${failure.message}).`,{where:"aws-region",cause:error,fix:"Check aws-region and the network, and\
+ run the job again. Nothing was created."})}async function signIn(options,services){let{context,commands,clock,log,stop,network}=services,{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={
 clock,signal:stop};role===void 0&&refuseHalfKeys(context.missingAwsKey);let endpoints=await resolveEndpoints(region);announce(region,role?.arn,endpoints,log);let agents=await network.
 awsAgents(AWS_POOL),sts=createSts(region,agents,waiting),credentials=role===void 0?void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,services,
 waiting),now:clock.now,onSession(session){for(let secret of[session.secretAccessKey,session.sessionToken??""])commands.mask(secret),keepSecret(secret)}}),identity=await sts.
 callerIdentity(credentials?.provider);if(allowedAccountIds.length>0&&!allowedAccountIds.includes(identity.account))throw new UserError("account-not-allowed",`Th\
-e credentials are of account ${identity.account} (${identity.arn}).`,{where:"allowed-account-ids",fix:`Allowed: ${allowedAccountIds.join(", ")}. Use a role of o\
-ne of these, or add the account.`});return{...identity,region,credentials:credentials?.provider,createQuota:()=>readCreateQuota(region,credentials?.provider,agents,
-endpoint=>{endpoints.every(({origin})=>origin!==endpoint.origin)&&warnOfForeign([endpoint],log)}),iot:createIot({region,credentials,timeoutMs:requestTimeoutMs,now:clock.
-now,skewMs:sts.skew(),agents:await network.awsAgents(IOT_POOL)})}}function announce(region,roleArn,endpoints,log){let who=roleArn===void 0?"the credentials of t\
-he environment":`role ${roleArn}`,where=endpoints.map(({service,origin})=>`${service} at ${origin}`).join(", ");log.info(`Region ${region}, ${who}, ${where}`),warnOfForeign(
-endpoints,log)}function warnOfForeign(endpoints,log){let foreign=foreignEndpoints(endpoints);foreign!==void 0&&log.annotate("notice",foreign,{title:"endpoint"})}
-function refuseHalfKeys(missing){if(missing!==void 0)throw new UserError("half-credentials",`The AWS credentials of the environment lack ${missing}.`,{where:missing,
-fix:"Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and with temporary credentials AWS_SESSION_TOKEN, all three from one source; or set role-to-assume."})}export{endpointOf,onDate,limitAnswers,signIn,warnOfForeign};
+e credentials belong to account ${identity.account} (${identity.arn}), which is not allowed.`,{where:"allowed-account-ids",fix:`Use a role of an allowed account\
+ (${allowedAccountIds.join(", ")}), or add this account to the input.`});return{...identity,region,credentials:credentials?.provider,createQuota:()=>readCreateQuota(
+region,credentials?.provider,agents,endpoint=>{endpoints.every(({origin})=>origin!==endpoint.origin)&&warnOfForeign([endpoint],log)}),iot:createIot({region,credentials,
+timeoutMs:requestTimeoutMs,now:clock.now,skewMs:sts.skew(),agents:await network.awsAgents(IOT_POOL)})}}function announce(region,roleArn,endpoints,log){let who=roleArn===
+void 0?"the credentials of the environment":`role ${roleArn}`,where=endpoints.map(({service,origin})=>`${service} at ${origin}`).join(", ");log.info(`Region ${region}\
+, ${who}, ${where}`),warnOfForeign(endpoints,log)}function warnOfForeign(endpoints,log){let foreign=foreignEndpoints(endpoints);foreign!==void 0&&log.annotate("\
+notice",foreign,{title:"endpoint"})}function refuseHalfKeys(missing){if(missing!==void 0)throw new UserError("half-credentials",`The AWS credentials of the envi\
+ronment are incomplete: ${missing} is missing.`,{where:missing,fix:"Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and with temporary credentials AWS_SESSION_\
+TOKEN, all from one source; or set role-to-assume."})}export{endpointOf,onDate,limitAnswers,signIn,warnOfForeign};

@@ -2,9 +2,9 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{wholeNumber}from"./part-command-line-whole-number.js";import{fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-naming-names.js";import"./part-runner-request.js";
 import"./part-records-journal.js";import"./part-validation-shard.js";import"./part-records-manifest.js";import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";
 import"./part-valibot.js";import"./part-aws-place.js";import"./part-lib-redact.js";import{onCommandLine}from"./part-command-line-wording.js";import{
-EXIT}from"./part-command-line-exit-codes.js";import{FLAG_DEFAULTS,UsageError,isInputName}from"./part-inputs-input-table.json.js";import{plural}from"./part-lib-words.js";import"./part-runner-log.js";
-import"./part-lib-nearest.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";
-import{forLog}from"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-3.js";import{statSync}from"node:fs";import{readFile}from"node:fs/promises";import{relative,resolve,sep}from"node:path";import{text as textOf}from"node:stream/consumers";var STDIN="-";async function readOperands(words,directory,filesFrom,command){let patterns=[],files=[];for(let word of words){let path=resolve(directory,word);word!==
+EXIT}from"./part-command-line-exit-codes.js";import{FLAG_DEFAULTS,UsageError,isInputName}from"./part-inputs-input-table.json.js";import{plural}from"./part-lib-words.js";import{
+explain}from"./part-runner-log.js";import"./part-lib-nearest.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";
+import"./part-csr-parse-der.js";import{forLog}from"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-3.js";import{statSync}from"node:fs";import{readFile}from"node:fs/promises";import{relative,resolve,sep}from"node:path";import{text as textOf}from"node:stream/consumers";var STDIN="-";async function readOperands(words,directory,filesFrom,command){let patterns=[],files=[];for(let word of words){let path=resolve(directory,word);word!==
 STDIN&&(isFile(path)?files.push(path):patterns.push(word))}let lists=[...words.includes(STDIN)?[STDIN]:[],...filesFrom===void 0?[]:[filesFrom]];for(let list of new Set(
 lists))for(let name of await namesIn(list,directory,command))files.push(resolve(directory,name));return{patterns,files}}function isFile(path){try{return statSync(
 path,{throwIfNoEntry:!1})?.isDirectory()===!1}catch{return!1}}async function namesIn(list,directory,command){let text=await readList(list,directory,command);if(/^\s*-----BEGIN /.
@@ -14,23 +14,23 @@ let names=(text.includes("\0")?text.split("\0"):text.split(/\r?\n/)).filter(name
 directory,list),"utf8"))}catch(error){let{code}=error;throw new UsageError(`${list===STDIN?"Standard input":list} cannot be read (${code}).`,command)}}function patternsOf({
 patterns,files},{directory,command}){let names=files.map(file=>{let name=relative(directory,file).replaceAll(sep,"/");if(/[\r\n]/.test(name))throw new UsageError(
 `The name of ${name} has a line end in it.`,command);return`./${sep==="/"?name.replace(/[\\*?[\]{}()!+@]/g,"\\$&"):name}`});return[...patterns,...names]}async function withServices(session,{mode,csrs},work){let{terminal}=session,env=inputEnvironment(session,mode,csrs),messages=[],outputs=new Map,interruption=watchSignals(
-session.note),services=watched(openDoor(env,terminal),messages,outputs),source=inputSource(session.command,csrs?.files??[]),result={ok:!1},code=EXIT.failed;try{
-result=await work({services,outputs,inputs:()=>readInputs(env,services.context,source)}),code=result.ok?EXIT.done:EXIT.failed}catch(error){code=reportEnd(error,
-services,session,messages)}return terminal.end(),code===EXIT.failed&&(code=interruption.code()??code),session.wantsJson&&session.print(JSON.stringify({command:session.
-command,exitCode:code,...result.answer,messages},null,2)),code}function reportEnd(error,services,{note},messages){if(!(error instanceof UserError)||error.code!==
-"inputs"||services.context.onGitHub)return fail(error,services),error instanceof UserError&&error.code==="inputs"?EXIT.usage:EXIT.failed;for(let{message,code}of[
-error,...error.others]){let text=onCommandLine(message);messages.push({level:"error",code,file:void 0,text}),note(`error: ${forLog(text)}`)}return note(forLog(error.
-fix)),EXIT.usage}function inputEnvironment({env,flags},mode,csrs){let inputs=Object.entries(flags).flatMap(([name,value])=>isInputName(name)&&typeof value=="str\
-ing"?[[name,value]]:[]),given=new Map([...Object.entries(FLAG_DEFAULTS),...inputs,["mode",mode]]),globs=[given.get("csr-path")??"",...csrs?.patterns??[]].filter(
-glob=>glob!=="");given.set("csr-path",globs.join(`
+session.note),services=watched(openDoor(env,terminal),messages,outputs),source={csrFiles:csrs?.files??[]},result={ok:!1},code=EXIT.failed;try{result=await work(
+{services,outputs,inputs:()=>readInputs(env,services.context,source)}),code=result.ok?EXIT.done:EXIT.failed}catch(error){code=reportEnd(error,services,session,messages)}
+return terminal.end(),code===EXIT.failed&&(code=interruption.code()??code),session.wantsJson&&session.print(JSON.stringify({command:session.command,exitCode:code,
+...result.answer,messages},null,2)),code}function reportEnd(error,services,{command,note},messages){if(!(error instanceof UserError)||error.code!=="inputs"||services.
+context.onGitHub)return fail(error,services),error instanceof UserError&&error.code==="inputs"?EXIT.usage:EXIT.failed;for(let mistake of[error,...error.others]){
+let text=onCommandLine(explain(mistake));messages.push({level:"error",code:mistake.code,file:void 0,text}),note(`error: ${forLog(text)}`)}return note(`To see wh\
+at there is: iot-certificates ${command} --help`),EXIT.usage}function inputEnvironment({env,flags},mode,csrs){let inputs=Object.entries(flags).flatMap(([name,value])=>isInputName(
+name)&&typeof value=="string"?[[name,value]]:[]),given=new Map([...Object.entries(FLAG_DEFAULTS),...inputs,["mode",mode]]),globs=[given.get("csr-path")??"",...csrs?.
+patterns??[]].filter(glob=>glob!=="");given.set("csr-path",globs.join(`
 `));let named=csrs?.files.length??0;return mode==="validate"&&named>1e3&&!given.has("max-certificates")&&given.set("max-certificates",String(named)),{...Object.
 fromEntries(Object.entries(env).filter(([name])=>!name.startsWith("INPUT_"))),...Object.fromEntries([...given].map(([name,value])=>[`INPUT_${name.toUpperCase()}`,
-value]))}}function inputSource(command,csrFiles){return{fix:`To see what there is: iot-certificates ${command} --help`,csrFiles}}function watched(services,messages,outputs){
-let{log,commands,context}=services;return{...services,log:{...log,annotate(level,message,place){let text=context.onGitHub?message:onCommandLine(message);messages.
-push({level,code:place?.title,file:place?.file,text}),log.annotate(level,message,place)}},commands:{...commands,setOutput(name,value){outputs.set(name,value),commands.
-setOutput(name,value)}}}}var AGAIN_MS=1e3;function watchSignals(note){let first,onSignal=code=>{let at=performance.now();first===void 0?first={code,at}:code===EXIT.
-interrupted&&at-first.at>AGAIN_MS&&(note("Ended at once. What was under way is in the journal: the next run finds out what became of it."),process.exit(EXIT.interrupted))};
-return process.on("SIGINT",()=>onSignal(EXIT.interrupted)),process.on("SIGTERM",()=>onSignal(EXIT.terminated)),{code:()=>first?.code}}var RUN={demo,validate:session=>runMode(session,"validate"),issue:session=>runMode(session,"issue"),audit:session=>runMode(session,"audit"),plan,merge,"ledger m\
+value]))}}function watched(services,messages,outputs){let{log,commands,context}=services;return{...services,log:{...log,annotate(level,message,place){let text=context.
+onGitHub?message:onCommandLine(message);messages.push({level,code:place?.title,file:place?.file,text}),log.annotate(level,message,place)}},commands:{...commands,
+setOutput(name,value){outputs.set(name,value),commands.setOutput(name,value)}}}}var AGAIN_MS=1e3;function watchSignals(note){let first,onSignal=code=>{let at=performance.
+now();first===void 0?first={code,at}:code===EXIT.interrupted&&at-first.at>AGAIN_MS&&(note("Ended at once. What was under way is in the journal: the next run fin\
+ds out what became of it."),process.exit(EXIT.interrupted))};return process.on("SIGINT",()=>onSignal(EXIT.interrupted)),process.on("SIGTERM",()=>onSignal(EXIT.terminated)),
+{code:()=>first?.code}}var RUN={demo,validate:session=>runMode(session,"validate"),issue:session=>runMode(session,"issue"),audit:session=>runMode(session,"audit"),plan,merge,"ledger m\
 erge":mergeLedgers,"ledger export":exportToFile,"ledger import":importFromFile,"ledger show":showDevice,async emulator(session){let{runEmulator}=await import("./part-command-line-emulator-command.js");
 return runEmulator(session)},async completion({words:[shell=""],print}){let{completionScript}=await import("./part-command-line-completion.js");return print(completionScript(
 shell)),EXIT.done}};function dispatch(session){let run=RUN[session.command];if(run===void 0)throw new Error(`no command ${session.command}`);return run(session)}

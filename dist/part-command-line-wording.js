@@ -5,6 +5,5 @@ import{input_table_default}from"./part-inputs-input-table.json.js";var HYPHENATE
 "the lines above name"],[/the log and the job summary list (it|them)/g,"the report (--report FILE) lists $1"],[/\b(T|t)he job summary\b/g,"$1he report (--report\
  FILE)"],[/Press "Re-run failed jobs"/g,"Run the command again"],[/\b(R|r)un the job again\b/g,"$1un the command again"],[/\b([Tt])he workspace (is empty|holds)\b/g,
 "$1he current directory $2"],[/leads out of the workspace/g,"leads out of the current directory"],[/Run actions\/checkout before this step\./g,"Run the command \
-where the CSRs are."],[/they are relative to the root of the checked-out repository/g,"they are relative to the current directory"],[/it is required unless mode is validate, when AWS_REGION is not set/g,
-"it is required when AWS_REGION is not set"],[/\bThe job was cancelled\b/g,"The command was interrupted"]];function onCommandLine(message){return REWRITES.reduce(
-(text,[pattern,replacement])=>text.replace(pattern,replacement),message)}export{onCommandLine};
+where the CSRs are."],[/\b([Tt])hey are relative to the root of the checked-out repository/g,"$1hey are relative to the current directory"],[/\bThe job was cancelled\b/g,
+"The command was interrupted"]];function onCommandLine(message){return REWRITES.reduce((text,[pattern,replacement])=>text.replace(pattern,replacement),message)}export{onCommandLine};

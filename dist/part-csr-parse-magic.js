@@ -42,9 +42,9 @@ content.length>1)throw new DerError("the version is out of bounds",element.start
 nextTag!==void 0;){let attribute=field.enter(TAG.sequence,"an attribute"),oid=attribute.oid("the type of an attribute"),set=attribute.enter(TAG.set,"the values \
 of an attribute");attribute.finish("an attribute");let values=[];for(;set.nextTag!==void 0;)values.push(set.raw(set.any()));attributes.push({oid,values})}return attributes}var PUBLIC_ONLY="Have the device make a CSR with its key (`openssl req -new -key KEY -subj /CN=NAME`): a public key alone proves nothing.",KINDS=[{what:"a Git L\
 FS pointer",fix:LFS_FIX,is:isLfsPointer},{what:"a file that git-crypt has encrypted",fix:"Unlock the repository (`git-crypt unlock`) in a step before this one.",
-is:text=>text.startsWith("\0GITCRYPT\0")},{what:"a file that Ansible Vault has encrypted",fix:"Decrypt it: `ansible-vault decrypt FILE`. A CSR is no secret.",is:text=>text.
-startsWith("$ANSIBLE_VAULT;")},{what:"a file that age has encrypted",fix:"Decrypt it: `age -d FILE`. A CSR is no secret.",is:text=>text.startsWith("age-encrypti\
-on.org/v1")},{what:"a file with a conflict of a merge in it",fix:"Resolve the conflict: keep one of the two versions, without the marks.",is:text=>/^<{7} /m.test(
+is:text=>text.startsWith("\0GITCRYPT\0")},{what:"a file that Ansible Vault has encrypted",fix:"Decrypt it: `ansible-vault decrypt FILE`. A CSR is not secret.",is:text=>text.
+startsWith("$ANSIBLE_VAULT;")},{what:"a file that age has encrypted",fix:"Decrypt it: `age -d FILE`. A CSR is not secret.",is:text=>text.startsWith("age-encrypt\
+ion.org/v1")},{what:"a file with a conflict of a merge in it",fix:"Resolve the conflict: keep one of the two versions, without the marks.",is:text=>/^<{7} /m.test(
 text)&&/^>{7} /m.test(text)},{what:"the path of a link, as Git writes it where links are off",fix:"Check out with links (`git config core.symlinks true`), or pu\
 t the file itself there.",is:text=>/^(\.{1,2}\/)+[\w./ -]{1,200}$/.test(text)},{what:"a public key (JWK)",fix:PUBLIC_ONLY,is:text=>/["']?kty["']?\s{0,20}:/.test(
 text)},{what:"an OpenSSH public key",fix:PUBLIC_ONLY,is:text=>/^\s*(ssh-(rsa|dss|ed25519|ed448)|ecdsa-sha2-\S{1,40}|sk-\S{1,60}) AAAA/.test(text)},{what:"an SSH\
@@ -56,8 +56,8 @@ test(text)&&/:error:|X509|key/i.test(text)},{what:"a CSR printed as text, withou
 ssl req -in FILE -text`.",is:text=>/^[ \t]{0,20}Certificate Request:[ \t]{0,20}\r?\n[ \t]{0,20}Data:/m.test(text)&&!/-----BEGIN/.test(text)}];function nameText2(text){
 return KINDS.find(({is})=>is(text))}function fixFor(what){return FIXES.find(([looks])=>looks.test(what))?.[1]}var FIXES=[[/^a certificate( |$)(?!signing)/,"Put \
 the CSR of the device in its place: AWS IoT makes the certificate. One that another CA made is registered in AWS IoT, not asked for."],[/public key/,PUBLIC_ONLY],
-[/PGP|OpenPGP/,"Put the CSR (PKCS#10) of the device in its place: AWS IoT takes nothing of PGP."],[/^a PKCS#7/,"Put the CSR of the device in its place; of a sig\
-ned request, the CSR inside: `openssl cms -verify -noverify -in FILE`."],[/^a CRMF/,"Have the tool make PKCS#10 requests, as `openssl req -new` does."],[/parameters$/,
+[/PGP|OpenPGP/,"Put the CSR (PKCS#10) of the device in its place: AWS IoT does not accept PGP."],[/^a PKCS#7/,"Put the CSR of the device in its place; of a sign\
+ed request, the CSR inside: `openssl cms -verify -noverify -in FILE`."],[/^a CRMF/,"Have the tool make PKCS#10 requests, as `openssl req -new` does."],[/parameters$/,
 "Put the CSR of the device in its place: parameters are only a part of a key."],[/gzip file$/,"Unpack it (`gunzip`), and put the CSR in it in its place."],[/archive$|xz file|bzip2 file|zstd file/,
 "Unpack it, and put each CSR in it as a file of its own."],[/git-crypt/,"Unlock the repository (`git-crypt unlock`) in a step before this one."]];function explain({isDer,text,found,problem:read2}){let[block]=findPemBlocks(text),problem=read2??(block===void 0?damagedLabel(text):void 0),wrapped=findWrapped(
 found,text,problem);if(problem!==void 0)return wrapped===void 0?{kind:"malformed",problem}:explainWrapped(wrapped,text);let kind=nameText2(text);if(kind!==void 0)

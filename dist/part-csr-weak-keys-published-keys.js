@@ -43,8 +43,8 @@ the exponent 1 anyone can make one. A CSR whose signature cannot be checked neve
 gnature whose bytes are not encoded as one is named for that: secure elements and TPMs give r and s of an ECDSA signature as raw bytes of a fixed length, and ea\
 ch has to become a DER INTEGER, without needless zeros and with one where it would be negative.",check({proof,request}){if(proof!=="invalid")return;let problem=signatureEncodingProblem(
 request);return problem===void 0?{message:"Its self-signature does not verify with the public key in it.",fix:"Make the CSR again on the device, and copy it as \
-a file; when this comes again, compare the key, the hash and the bytes that the device signs."}:request.key.type==="ec"?{message:`The encoding of its self-signa\
-ture is wrong: ${problem}.`,fix:"Have the firmware write r and s as two DER INTEGERs in a SEQUENCE (RFC 3279, section 2.2.3), and make the CSR again."}:{message:`\
+a file. When that does not help, compare the key, the hash and the bytes that the device signs."}:request.key.type==="ec"?{message:`The encoding of its self-sig\
+nature is wrong: ${problem}.`,fix:"Have the firmware write r and s as two DER INTEGERs in a SEQUENCE (RFC 3279, section 2.2.3), and make the CSR again."}:{message:`\
 Its self-signature does not verify: ${problem}.`,fix:"Make the CSR again: signed with this key, and with the leading zeros that the signature may have."}}};var BEGIN=`-----BEGIN CERTIFICATE REQUEST-----
 `,END=`
 -----END CERTIFICATE REQUEST-----`;function canonicalPem(der){let base64=Buffer.from(der.buffer,der.byteOffset,der.length).toString("base64");if(wrappedLength(base64.
@@ -69,8 +69,8 @@ source:{name:"RFC 2986, section 3",url:"https://www.rfc-editor.org/rfc/rfc2986#s
 differs, so the device signed it anew. Its certificate is reused all the same, because the key decides; whatever else is new in the CSR has no effect, which is \
 why it is said.",check({entries,known}){let byKey=groupByKey(known);return entries.flatMap(entry=>{let own=byKey.get(entry.spkiSha256)??[];if(own.some(one=>one.
 csrSha256===entry.csrSha256))return[];let first=own.find(one=>one.csrSha256!==void 0&&isSameDevice(entry,one));return first===void 0?[]:[{path:entry.path,message:`\
-Its key has a certificate already, ${first.certificateId}, from an earlier CSR of this device.`,fix:"Nothing, when that certificate is to be reused; otherwise m\
-ake a new key on the device, or set `reissue`."}]})}};import{createHash}from"node:crypto";import{readFileSync}from"node:fs";var DEBIAN_KEY_BITS=2048,REST=5,PLACES=65536,list;function isDebianKey(fingerprint){list??=readList();let place=(fingerprint[0]??
+Its key has a certificate already, ${first.certificateId}, from an earlier CSR of this device.`,fix:"Nothing has to be done when that certificate is to be reuse\
+d. Otherwise make a new key on the device, or set `reissue`."}]})}};import{createHash}from"node:crypto";import{readFileSync}from"node:fs";var DEBIAN_KEY_BITS=2048,REST=5,PLACES=65536,list;function isDebianKey(fingerprint){list??=readList();let place=(fingerprint[0]??
 0)*256+(fingerprint[1]??0);for(let index=list.starts[place]??0;index<(list.starts[place+1]??0);index+=1){let start=PLACES+index*REST;if(list.bytes.subarray(start,
 start+REST).every((byte,n)=>byte===fingerprint[n+2]))return!0}return!1}function readList(){let bytes=readFileSync(new URL("./debian-keys.bin",import.meta.url)),
 starts=new Uint32Array(PLACES+1);for(let place=0;place<PLACES;place+=1)starts[place+1]=(starts[place]??0)+(bytes[place]??0);return{bytes,starts}}var debianKey={about:"request",id:"debian-key",severity:"error",isFixed:!1,title:"An RSA key is none of those that Debian's broken OpenSSL made.",source:{name:"\
@@ -140,7 +140,7 @@ rivate keys are to be kept secret)",url:"https://www.rfc-editor.org/rfc/rfc5280#
 CS#1 and PKCS#12, encrypted or not, key stores of Java, blobs of Windows and of TPMs, JSON Web Keys, keys of PuTTY, OpenSSH, PGP, age and WireGuard, and keys pr\
 inted as text; in base64, hex, arrays of numbers, dumps, strings of source code, JSON, HTML, UTF-16, gzip, zip and tar, also within each other, and beside or in\
 side of a CSR. Raw bytes that nothing names are no key to anybody. Nothing of its content is shown.",check(contents){if(contents.kind==="private-key")return{message:`\
-It holds ${contents.what}.`,fix:"Remove it from the repository and its history, take the key for stolen, and make a new key on the device."}}};var RSASSA_PSS="1.2.840.113549.1.1.10",MGF1="1.2.840.113549.1.1.8",HASHES={"1.2.840.113549.2.5":"md5","1.3.14.3.2.26":"sha1","2.16.840.1.101.3.4.2.1":"sha256","\
+It holds ${contents.what}.`,fix:"Remove it from the repository and its history, treat the key as stolen, and make a new key on the device."}}};var RSASSA_PSS="1.2.840.113549.1.1.10",MGF1="1.2.840.113549.1.1.8",HASHES={"1.2.840.113549.2.5":"md5","1.3.14.3.2.26":"sha1","2.16.840.1.101.3.4.2.1":"sha256","\
 2.16.840.1.101.3.4.2.2":"sha384","2.16.840.1.101.3.4.2.3":"sha512","2.16.840.1.101.3.4.2.4":"sha224"},DIGEST_LENGTH={md5:16,sha1:20,sha224:28,sha256:32,sha384:48,
 sha512:64},SCHEMES={"1.2.840.113549.1.1.4":["rsa","md5"],"1.2.840.113549.1.1.5":["rsa","sha1"],"1.3.14.3.2.29":["rsa","sha1"],"1.2.840.113549.1.1.14":["rsa","sh\
 a224"],"1.2.840.113549.1.1.11":["rsa","sha256"],"1.2.840.113549.1.1.12":["rsa","sha384"],"1.2.840.113549.1.1.13":["rsa","sha512"],"1.2.840.10045.4.1":["ecdsa","\
@@ -313,8 +313,8 @@ name:"badkeys, the checks pattern, rsabias and rsapoly",url:"https://badkeys.inf
 the same bits of each word are always clear comes from primes with too little randomness, is damaged, or was made to show something in it. No random modulus has\
  such a regularity: the tests give a false alarm less than once in 10^18 keys. It takes 0.1 ms a key. Who wants a modulus with a text in it sets `rsa-regular-mo\
 dulus=warning`.",check({rsa}){let regularity=rsa===void 0?void 0:regularityOf(rsa.modulus);if(regularity!==void 0)return{message:`The modulus of its RSA key is \
-no random number: ${WORDS[regularity]}.`,fix:"Make a new key with another random number generator."}}},WORDS={biased:"far more than half of its bits are equal",
-periodic:"the same bits of each of its words are equal",repeating:"a short word repeats in it"};var PRIMES=primesUpTo(167),GENERATOR=65537n,group;function hasRocaFingerprint(modulus){group??=makeGroup();let{residues,order,parts}=group;if(PRIMES.some((prime,index)=>residues[index]?.[Number(
+not random: ${WORDS[regularity]}.`,fix:"Make a new key with another random number generator."}}},WORDS={biased:"far more than half of its bits are equal",periodic:"\
+the same bits of each of its words are equal",repeating:"a short word repeats in it"};var PRIMES=primesUpTo(167),GENERATOR=65537n,group;function hasRocaFingerprint(modulus){group??=makeGroup();let{residues,order,parts}=group;if(PRIMES.some((prime,index)=>residues[index]?.[Number(
 modulus%BigInt(prime))]===0))return!1;let residue=modulus%group.modulus;return power(residue,order,group.modulus)!==1n?!1:parts.every(({cofactor,powers})=>powers.
 has(power(residue,cofactor,group.modulus)))}function makeGroup(){let modulus=PRIMES.reduce((result,prime)=>result*BigInt(prime),1n),residues=PRIMES.map(prime=>powersModulo(
 prime)),order=residues.reduce((result,table)=>{let size=BigInt(table.reduce((sum2,bit)=>sum2+bit,0));return result*size/gcd(result,size)},1n),parts=[...primePowers(
@@ -380,8 +380,8 @@ isShared?same:alike,isOwn,({name})=>name);return{path:entry.path,message:isShare
 the same as that of ${others}, in other string types and with another key.`,fix:"Give every device a subject of its own; when it is one device with a new key, r\
 evoke its old certificate."}}var MAX_OID_TEXT2=40;function attributeName({type}){return shorten(type,MAX_OID_TEXT2)}var SHOWN2=3,ODDITIES=[["is empty",/^\s*$/u],["begins or ends with white space",/^\s|\s$/u],["holds a control character or a line end",/[\p{Cc}\u2028\u2029]/u],
 ["holds a control character for the direction of text",/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u],["holds an invisible character",/[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|(?<![^ -~])[\u200c\u200d]|[\u200c\u200d](?![^ -~])/u],
-["holds U+FFFD, which a tool wrote in place of what it could not read",/\ufffd/u],["holds a code point that is no character",new RegExp("[\\ufdd0-\\ufdef]|[\\ufffe\
-\\uffff]|\\p{Noncharacter_Code_Point}","u")],["looks like UTF-8 that was read as Latin-1",/[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|\u00e2(\u20ac|\u201a)/u],
+["holds U+FFFD, which a tool wrote in place of what it could not read",/\ufffd/u],["holds a code point that is not a character",new RegExp("[\\ufdd0-\\ufdef]|[\\uf\
+ffe\\uffff]|\\p{Noncharacter_Code_Point}","u")],["looks like UTF-8 that was read as Latin-1",/[\u00c2-\u00df][\u0080-\u00bf]|[\u00e0-\u00ef][\u0080-\u00bf]{2}|\u00e2(\u20ac|\u201a)/u],
 ["holds other parts of a subject",/(^|[\s,;/+"'])(OID\.)?(CN|OU|O|C|L|ST|S|SN|DC|UID|STREET|T|E|G|GN|commonName|serialNumber|organizationName|organizationalUnitName|countryName|localityName|stateOrProvinceName|emailAddress|subject|\d+(\.\d+)+)\s?=/iu],
 ["is in quotation marks",/^(".*"|'.*'|“.*”|„.*“)$/su],["holds a placeholder that nothing was put into",/\$\{[^}]*\}|\$\([^)]*\)|\{\{[^}]*\}\}|^<[\w .-]+>$|^\$[A-Za-z_]\w*$|^%\w+%$|%[-0-9]*[dsux]\b|^\{[\w.-]*\}$|^@@?[\w.-]+@@?$/u],
 ["is what a program writes for a value that is not there",/^(undefined|null|nil|none|nan|\(null\)|\[object \w+\])$/iu],["holds an escape sequence that nothing u\
@@ -416,11 +416,11 @@ Its common name ${name===void 0?"is missing":"cannot be the name of a thing"}.`,
 cores and hyphens."}}};var tooLong={about:"request",id:"too-long",severity:"error",isFixed:!0,title:"The PEM of the request has at most 4,096 characters.",source:{name:"AWS IoT API re\
 ference, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"What counts is the PEM that\
  is sent, not the file: text around the request is left out, and the base64 is put into one line when only that fits.",check({pemLength}){if(!(pemLength<=4096))
-return{message:`Its PEM has ${pemLength} characters, AWS IoT takes 4096.`,fix:"Ask for fewer extensions and shorter names, which AWS IoT drops anyway, or use a \
-shorter key."}}};var unreadable={about:"file",id:"unreadable",severity:"error",isFixed:!0,title:"A file that matches can be read.",source:{name:"POSIX open()",url:"https://pubs.\
+return{message:`Its PEM has ${pemLength} characters, and AWS IoT accepts 4,096.`,fix:"Ask for fewer extensions and shorter names, which AWS IoT drops anyway, or\
+ use a shorter key."}}};var unreadable={about:"file",id:"unreadable",severity:"error",isFixed:!0,title:"A file that matches can be read.",source:{name:"POSIX open()",url:"https://pubs.\
 opengroup.org/onlinepubs/9799919799/functions/open.html"},why:"A file that cannot be read could be the CSR of a device: leaving it out silently would lose that \
-device.",check(contents){if(contents.kind==="unreadable")return{message:`It cannot be read (${contents.reason}).`,fix:"Give the job permission to read it, mend \
-the link, or exclude it with a pattern that starts with !."}}};var version={about:"request",id:"version",severity:"warning",isFixed:!1,title:"The version of the request is 0.",source:{name:"RFC 2986, section 4.1",url:"https\
+device.",check(contents){if(contents.kind==="unreadable")return{message:`It cannot be read (${contents.reason}).`,fix:"Give the user that the job runs as permis\
+sion to read it, correct the link, or exclude it with a pattern that starts with !."}}};var version={about:"request",id:"version",severity:"warning",isFixed:!1,title:"The version of the request is 0.",source:{name:"RFC 2986, section 4.1",url:"https\
 ://www.rfc-editor.org/rfc/rfc2986#section-4.1"},why:"There is no other version. Tools that write 1 or 2 exist (certbot and Puppet did, by their test data), and \
 three of four readers take it, so it is a warning.",check({request:{version:version2}}){if(version2!==0)return{message:`Its version field says ${version2}, but \
 0 is the only version of PKCS#10.`,fix:"Update the tool that makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,allowedKeyTypes,keySize,rsaExponent,rsaExponentSmall,

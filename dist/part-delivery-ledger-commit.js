@@ -26,8 +26,8 @@ contents:Buffer.from(text).toString("base64")}]},expectedHeadOid:head}});return 
 Name: $ref) { refUpdateRule { viewerCanPush requiredApprovingReviewCount } } } }",COMMIT="mutation ($input: CreateCommitOnBranchInput!) { createCommitOnBranch(i\
 nput: $input) { commit { oid } } }",GRAPHQL={"x-github-request-id":"-"};function refused(status,reason,headers,data){return Object.assign(new Error(reason.replace(
 /^\d{3} /,"")),{status,response:{headers,data}})}function mayPass(error){if(error instanceof UserError)return error.code==="proxy-unreachable";let{status}=error;
-return typeof status!="number"||status>=500||status===429}var LINE_BYTES=2e3,TRIES2=10,FIRST_WAIT_MS2=500,LONGEST_WAIT_MS=5e3,OTHER_WAY="or take `ledger-commit` out and commit the ledger in a step of its own, on a bran\
-ch for a pull request (docs/ledger.md has the recipe).";async function prepareLedgerCommit({ledger,ledgerCommit,githubToken},added,services){if(!ledgerCommit||ledger===
+return typeof status!="number"||status>=500||status===429}var LINE_BYTES=2e3,TRIES2=10,FIRST_WAIT_MS2=500,LONGEST_WAIT_MS=5e3,OTHER_WAY="or remove `ledger-commit`, and commit the ledger in a step of its own, on a branc\
+h for a pull request (docs/ledger.md has the recipe).";async function prepareLedgerCommit({ledger,ledgerCommit,githubToken},added,services){if(!ledgerCommit||ledger===
 void 0)return;let{context,clock,log,stop,end}=services,{branch,repository}=placeOf(services),place={repository,branch,path:pathIn(context.workspace,ledger),token:githubToken},
 file=openBranchFile(place,services,{clock,signal:stop});try{let obstacle=await file.findObstacle();if(obstacle!==void 0)throw protectedBranch(branch,obstacle);let text=await pull(
 file,ledger,services);refuseTooLarge(text.length+added*LINE_BYTES,branch)}catch(error){throw stop.throwIfAborted(),asCommitError(error,branch)}let late=openBranchFile(
@@ -46,13 +46,13 @@ let message=`Record issued certificates${context.runUrl===void 0?"":` (run ${con
 return oid;log.info("Another commit came first: the ledger is merged with it")}catch(error){let status=statusOf(error);if(error instanceof UserError||status!==void 0&&
 status<500&&status!==429)throw error;problem=error}await clock.sleep(waitMs*(.5+Math.random()/2),end),waitMs=Math.min(waitMs*2,LONGEST_WAIT_MS)}throw problem??new Error(
 `the branch has moved on ${TRIES2} times`)}function refuseTooLarge(bytes,branch){if(!(bytes<=MAX_FILE_BYTES))throw new UserError("ledger-commit",`With this batc\
-h the ledger would have about ${count(Math.round(bytes/1024/1024))} MiB, and GitHub takes files of 100 MiB.`,{where:`ledger on ${branch}`,fix:"Begin a ledger fo\
-r each site or product line, each with its own CSRs."})}function protectedBranch(branch,obstacle){return new UserError("ledger-commit",`The branch ${branch} is \
-protected: ${obstacle}.`,{where:"ledger-commit",fix:`Let the token bypass that rule (a GitHub App in the bypass list, its token as github-token), ${OTHER_WAY}`})}
+h the ledger would have about ${count(Math.round(bytes/1024/1024))} MiB, and GitHub allows 100 MiB for a file.`,{where:`ledger on ${branch}`,fix:"Keep a ledger \
+for each site or product line, each with its own CSRs."})}function protectedBranch(branch,obstacle){return new UserError("ledger-commit",`The branch ${branch} i\
+s protected: ${obstacle}.`,{where:"ledger-commit",fix:`Let the token bypass that rule (a GitHub App in the bypass list, its token as github-token), ${OTHER_WAY}`})}
 function asCommitError(error,branch){if(error instanceof UserError)return error;let answer=answerOf(error),status=statusOf(error),refusal=refusalIn(error),details={
 where:"ledger-commit",cause:error};return refusal!==void 0?new UserError("ledger-commit",refusal.message,{...details,fix:refusal.fix}):status===404?new UserError(
-"ledger-commit",`The branch ${branch} is not there, or the token may not see it (${answer}).`,{...details,fix:"Add `contents: write` to the permissions of the j\
-ob."}):/rule violation|protected branch|pull request/i.test(answer)?protectedBranch(branch,answer):status===401||status===403?new UserError("ledger-commit",`The\
- token may not commit to ${branch} (${answer}).`,{...details,fix:`Add \`contents: write\` to the permissions of the job, ${OTHER_WAY}`}):new UserError("ledger-c\
-ommit",`The ledger could not be committed to ${branch} (${answer}).`,{...details,fix:"The ledger file has everything: save it with actions/upload-artifact in a \
-step with `if: always()`, and run the job again."})}export{prepareLedgerCommit};
+"ledger-commit",`The branch ${branch} does not exist, or the token may not see it (${answer}).`,{...details,fix:"Add `contents: write` to the permissions of the\
+ job."}):/rule violation|protected branch|pull request/i.test(answer)?protectedBranch(branch,answer):status===401||status===403?new UserError("ledger-commit",`T\
+he token may not commit to ${branch} (${answer}).`,{...details,fix:`Add \`contents: write\` to the permissions of the job, ${OTHER_WAY}`}):new UserError("ledger\
+-commit",`The ledger could not be committed to ${branch} (${answer}).`,{...details,fix:"The ledger file has everything: save it with actions/upload-artifact in \
+a step with `if: always()`, and run the job again."})}export{prepareLedgerCommit};

@@ -7,11 +7,11 @@ ype"]??"").split(";");return`HTTP ${status}${type===""?"":`, ${answerText(type).
 The organization asks for single sign-on, and the token is not authorized for it",fix:"Authorize the token for the organization (Settings, Developer settings, t\
 he token, Configure SSO), or use the token of a GitHub App, which needs none."},{code:"ip-allow-list",pattern:/IP allow list|IP address is not permitted/i,message:"\
 The organization lets only some IP addresses in, and the runner's is not one of them",fix:"Add the runner's address to the organization's IP allow list, or use \
-a runner whose address is on it."},{code:"token-policy",pattern:/forbids access via|lifetime is greater/i,message:"The organization does not take tokens of this\
- kind",fix:"Use the token of a GitHub App, or make a personal access token that keeps to what the organization asks."},{code:"archived",pattern:/archived/i,message:"\
-The repository is archived, so nothing in it can be written",fix:"Unarchive it, or name another scope."},{code:"rate-limit",pattern:/rate limit|abuse detection/i,
-message:"GitHub takes no more requests from this token for now",fix:"Wait for some minutes, up to an hour, and run the job again."}];function refusalIn(error){let answer=answerOf(
-error);if(isStrange(error))return{code:"not-github",message:`What answered in place of GitHub is not GitHub (${answer}).`,fix:"Have the proxy, firewall or sign-\
-in page between the runner and GitHub let the requests pass, and run the job again."};if(tellsOfTlsRefusal(answer))return{code:"tls",message:`The TLS certificat\
-e of GitHub's API is not trusted here (${answer}).`,fix:TLS_FIX};let status=statusOf(error);if(status!==403&&status!==429)return;let cause=CAUSES.find(({pattern})=>pattern.
-test(answer));return cause&&{code:cause.code,message:`${cause.message} (${answer}).`,fix:cause.fix}}export{statusOf,answerOf,notGitHub,refusalIn};
+a runner whose address is on it."},{code:"token-policy",pattern:/forbids access via|lifetime is greater/i,message:"The organization does not accept tokens of th\
+is kind",fix:"Use the token of a GitHub App, or make a personal access token that follows the rules of the organization."},{code:"archived",pattern:/archived/i,
+message:"The repository is archived, so nothing in it can be written",fix:"Unarchive it, or name another scope."},{code:"rate-limit",pattern:/rate limit|abuse detection/i,
+message:"The rate limit of this token at GitHub is used up",fix:"Wait an hour at most, and run the job again."}];function refusalIn(error){let answer=answerOf(error);
+if(isStrange(error))return{code:"not-github",message:`The answer did not come from GitHub but from something before it (${answer}).`,fix:"Let the requests pass \
+through the proxy, firewall or sign-in page between the runner and GitHub, and run the job again."};if(tellsOfTlsRefusal(answer))return{code:"tls",message:`The \
+TLS certificate of GitHub's API is not trusted here (${answer}).`,fix:TLS_FIX};let status=statusOf(error);if(status!==403&&status!==429)return;let cause=CAUSES.
+find(({pattern})=>pattern.test(answer));return cause&&{code:cause.code,message:`${cause.message} (${answer}).`,fix:cause.fix}}export{statusOf,answerOf,notGitHub,refusalIn};

@@ -62,8 +62,8 @@ let groups=new Map,findings=BATCH_RULES.flatMap(rule=>rule.check(batch).flatMap(
 return group!==void 0&&found.length>0&&groups.set(group,{rule:rule.id,members:group}),found}));return{groups:[...groups.values()],ofFiles:groupBy(findings,({path})=>path)}}
 function conclude(verdicts,ofBatch){let csrs=[],rejected=[],findings=[],keys=new Map;for(let{path,csr,findings:ofFile}of verdicts){let all=[...ofFile,...ofBatch.
 get(path)??[]];findings.push(...all),csr!==void 0&&keys.set(csr.key.name,(keys.get(csr.key.name)??0)+1),csr===void 0||all.some(isError)?rejected.push(path):csrs.
-push(csr)}return{csrs,rejected,keys,findings}}import{join as join2}from"node:path";import{realpathSync as realpathSync2,statSync as statSync2}from"node:fs";import{join,resolve as resolve3}from"node:path";import{realpathSync}from"node:fs";import{isAbsolute,relative,resolve as resolve2,sep as sep2}from"node:path";function resolveRoot(workspace){try{return{given:resolve2(workspace),real:realpathSync.native(workspace)}}catch(cause){throw new UserError("no-workspace",`The d\
-irectory to search, ${workspace}, is not there.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",cause})}}function relativeTo({
+push(csr)}return{csrs,rejected,keys,findings}}import{join as join2}from"node:path";import{realpathSync as realpathSync2,statSync as statSync2}from"node:fs";import{join,resolve as resolve3}from"node:path";import{realpathSync}from"node:fs";import{isAbsolute,relative,resolve as resolve2,sep as sep2}from"node:path";function resolveRoot(workspace){try{return{given:resolve2(workspace),real:realpathSync.native(workspace)}}catch(cause){throw new UserError("no-workspace",`The w\
+orkspace ${workspace} does not exist.`,{fix:"Check out the repository in a step before this one (actions/checkout).",where:"csr-path",cause})}}function relativeTo({
 given,real},path){for(let base of[given,real]){let below2=relative(base,path);if(below2!==".."&&!below2.startsWith(`..${sep2}`)&&!isAbsolute(below2))return below2.
 replaceAll(sep2,"/")}}function createClassifier(root){let directories=new Map,resolveDirectory=directory=>{let known=directories.get(directory);if(known===void 0){let real=realpathSync2.
 native(directory?.fullpath()??root.real);known={real,isInside:relativeTo(root,real)!==void 0},directories.set(directory,known)}return known};return entry=>{let absolutePath=entry.
@@ -92,7 +92,7 @@ function wholeGlobstars(pattern){return pattern.replaceAll(/(^|\/)\*\*+(?=[^*/])
 try{return decodeURIComponent(pattern)}catch{return}}var REWRITES=[{because:"The quotes around it are part of the pattern",rewrite:pattern=>QUOTES.exec(pattern)?.[1]},
 {because:"Patterns use / as separator",rewrite:pattern=>pattern.replaceAll("\\","/")},{because:"A pattern is a line by itself, not an item of a list",rewrite:pattern=>/^- *["']?(.*?)["']?$/.
 exec(pattern)?.[1]},{because:"What follows the # is part of the pattern, not a comment",rewrite:pattern=>/^(.*?)\s+#.*$/.exec(pattern)?.[1]},{because:"It holds \
-invisible characters",rewrite:pattern=>pattern.replaceAll(INVISIBLE,"").trim()},{because:"It holds white space that is no plain space",rewrite:pattern=>pattern.
+invisible characters",rewrite:pattern=>pattern.replaceAll(INVISIBLE,"").trim()},{because:"It holds white space other than a plain space",rewrite:pattern=>pattern.
 replaceAll(ODD_SPACE," ")},{because:"It holds white space",rewrite:pattern=>pattern.replaceAll(/\s+/g,"")},{because:"It ends with a separator or a comma",rewrite:pattern=>pattern.
 replace(/[\s,;:/]+$/,"")},{because:"Patterns are relative to the root of the workspace",rewrite:pattern=>pattern.replace(/^[~/]+/,"")},{because:"Patterns are re\
 lative to the root of the workspace",rewrite:pattern=>pattern.replace(/^(\.\.\/)+/,"")},{because:"** stands for directories only as the whole name between two /",
@@ -139,8 +139,8 @@ cluded by patterns that start with !.`:`The pattern ${written} matches nothing. 
  is a pipe, a socket or a device, and is not read.`}function nothingFound(unmatched,lines,root,place){let where="csr-path";if(place.namesIn("").length===0)return place.
 textOf(".git/info/sparse-checkout")===""?new UserError("no-csr-found","The workspace is empty.",{where,fix:"Run actions/checkout before this step."}):new UserError(
 "no-csr-found","The workspace is empty: its checkout is sparse.",{where,fix:'Add the directories of the CSRs to "sparse-checkout" of actions/checkout.'});let details=unmatched.
-length>0?explainSome(unmatched,place):`There is no pattern that includes anything, since all start with !: ${lines.join(" ")}`;return new UserError("no-csr-foun\
-d",`No file was found in ${root.given}. ${details}`,{where,fix:"Correct the patterns; they are relative to the root of the checked-out repository."})}function someUnmatched(unmatched,place){
+length>0?explainSome(unmatched,place):`All patterns start with !, so none of them includes a file: ${lines.join(" ")}.`;return new UserError("no-csr-found",`No \
+file was found in ${root.given}. ${details}`,{where,fix:"Correct the patterns. They are relative to the root of the checked-out repository."})}function someUnmatched(unmatched,place){
 return new UserError("pattern-unmatched",explainSome(unmatched,place),{where:"csr-path",fix:'Correct the pattern, or write "optional:" in front of it when it ma\
 y match nothing.'})}function patternLeadsOutside({text},root,place){let hint=nearMiss(text,place);return leadsOutside([text],root,hint?.includes("; write ")?hint:
 void 0)}function explainSome(unmatched,place){let explained=unmatched.slice(0,EXPLAINED).map(one=>explainUnmatched(one,place)),others=unmatched.slice(EXPLAINED).
@@ -731,7 +731,7 @@ globString()),leadsOut=part=>relativeTo(root,resolve5(root.real,part))===void 0;
 some(leadsOut),find(pattern,{ignored,childrenIgnored},syntax=GLOB_SYNTAX){let ignore={ignored,childrenIgnored:path=>childrenIgnored(path)||isTooFar(path)},glob=compile(
 pattern,()=>new j(pattern,{...options,...syntax,ignore,scurry}));if(glob.patterns.some(part=>leadsOut(part.globString())))throw leadsOutside([pattern],root);return glob.
 iterateSync()},pathOf:path=>scurry.cwd.resolve(path)}}function compile(pattern,create){try{return create()}catch(cause){throw new UserError("bad-pattern",`The p\
-attern ${shorten(pattern,100)} is not a glob: ${cause.message}.`,{fix:"Correct it; the syntax is that of https://github.com/isaacs/minimatch.",where:"csr-path",
+attern ${shorten(pattern,100)} is not a glob: ${cause.message}.`,{fix:"Correct it. The syntax is that of https://github.com/isaacs/minimatch.",where:"csr-path",
 cause})}}function canExist(path){return path.split(sep3).every(name=>Buffer.byteLength(name)<=255)}function watchedFs(unreadable2,links){let watch=(path,look)=>{
 try{return look()}catch(error){let{code=String(error)}=error;throw(!NOT_THERE.has(code)||code==="ENAMETOOLONG"&&canExist(path))&&unreadable2.set(path,code),error}};
 return{lstatSync:path=>watch(path,()=>lstatSync(path)),readdirSync(path,options){let entries=watch(path,()=>readdirSync(path,options));for(let entry of entries)
@@ -745,8 +745,8 @@ let below2=relativeTo(root,path);if(below2===void 0){strays.push(path);continue}
 let match=classify(entry.lstatSync()??entry);match.kind==="special"?report("warning",notTaken(match.path)):match.kind==="outside"?strays.push(match.path):found.
 add({...match,kind:"file"});let turned=turn();turned!==void 0&&await turned}},refuse:()=>{let outside=[...strays,...search.tooFar].sort();if(outside.length>0)throw leadsOutside(
 outside,root);if(search.unreadable.size>0)throw unreadable(search.unreadable,root)}})}function unreadable(paths,root){let named=[...paths].map(([path,code])=>`${relativeTo(
-root,path)||path} (${code})`).sort();return new UserError("unreadable-directory",`There may be CSRs that cannot be found, because this cannot be read: ${listSome(
-named)}.`,{where:"csr-path",fix:"Give the user that runs this step access to it, or exclude it with a pattern that starts with !."})}function createExclusions(relative3){let list=[...relative3].map(([pattern,below2])=>{let name=asName(below2),readings=compile(below2,()=>[new lt(withDescendants(
+root,path)||path} (${code})`).sort();return new UserError("unreadable-directory",`CSRs may be missing, because this cannot be read: ${listSome(named)}.`,{where:"\
+csr-path",fix:"Give the user that the job runs as permission to read it, or exclude it with a pattern that starts with !."})}function createExclusions(relative3){let list=[...relative3].map(([pattern,below2])=>{let name=asName(below2),readings=compile(below2,()=>[new lt(withDescendants(
 below2),GLOB_SYNTAX),...name===void 0?[]:[new lt(withDescendants(name),NAME_SYNTAX)]]);return{pattern,readings,isUsed:!1}}),isGit=createGitFilter(),isExcluded=(path,test)=>{
 for(let exclusion of list)if(exclusion.readings.some(reading=>reading[test](path)))return exclusion.isUsed=!0,!0;return!1};return{ignored:path=>isGit(path)||isExcluded(
 path,"ignored"),childrenIgnored:path=>isGit(path)||isExcluded(path,"childrenIgnored"),unused:()=>list.filter(({isUsed})=>!isUsed).map(({pattern})=>pattern)}}function withDescendants(pattern){
@@ -795,15 +795,16 @@ failure??=error;for(let{reject}of waiting.splice(0))reject(failure)};return work
 CSRs ended with code ${code}.`))),{run(task,onDone){return new Promise((resolve7,reject)=>{if(failure!==void 0){reject(failure);return}waiting.push({onDone,resolve:resolve7,
 reject}),worker.postMessage(task)})}}}async function readBatch(options,readKnown,services){let pool=createWorkerPool(services.threads.script);try{let parallelism={pool,threads:services.threads.count},
 {found,judging}=await find(options,services,parallelism),examination=await judgeAll(found,judging,{options,known:await readKnown(),parallelism,services}),{again,
-...judged}=examination;return again.length>0&&services.log.annotate("notice",describeSecondPaths(again)),{files:found.length-again.length,...judged}}finally{pool.
-close()}}async function find(options,{context,log},parallelism){let{policy,csrPath,csrFiles,maxCertificates}=options,expectsMany=maxCertificates>1e3,judging=startJudging(
-{policy,parallelism,expectsMany}),found=await discover({patterns:csrPath,named:csrFiles,workspace:context.workspace,onFile:judging.add,report:(level,message)=>log.
-annotate(level,message)});if(found.length>maxCertificates)throw new UserError("too-many-files",`The globs match ${count(found.length)} files, max-certificates a\
-llows ${count(maxCertificates)}.`,{where:"csr-path",fix:"Narrow the globs, or raise max-certificates."});return{found,judging}}async function judgeAll(found,judging,{
-options,known,parallelism,services:{log,clock,stop}}){log.info(`Validating ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,
-clock.now,log),comparing;return examine(found,{policy:options.policy,known,parallelism,judging,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=
-createProgress("Compared",of,clock.now,log),comparing.update(done)}})}function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.
-severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}var LEAST_CSRS_TO_ASK=100;async function pacerMode(rate,csrs,readQuota){switch(rate.kind){case"rate":return{kind:"fixed",perSecond:rate.perSecond};case"share":{
+...judged}=examination;return again.length>0&&services.log.annotate("notice",describeSecondPaths(again),{title:"second-path"}),{files:found.length-again.length,
+...judged}}finally{pool.close()}}async function find(options,{context,log},parallelism){let{policy,csrPath,csrFiles,maxCertificates}=options,expectsMany=maxCertificates>
+1e3,judging=startJudging({policy,parallelism,expectsMany}),found=await discover({patterns:csrPath,named:csrFiles,workspace:context.workspace,onFile:judging.add,
+report:(level,message)=>log.annotate(level,message,{title:"files-left-out"})});if(found.length>maxCertificates)throw new UserError("too-many-files",`The pattern\
+s match ${count(found.length)} files, and max-certificates allows ${count(maxCertificates)}.`,{where:"csr-path",fix:"Write patterns that match fewer files, or r\
+aise max-certificates."});return{found,judging}}async function judgeAll(found,judging,{options,known,parallelism,services:{log,clock,stop}}){log.info(`Validatin\
+g ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log),comparing;return examine(found,{policy:options.policy,known,
+parallelism,judging,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("Compared",of,clock.now,log),comparing.update(done)}})}
+function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.
+path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}var LEAST_CSRS_TO_ASK=100;async function pacerMode(rate,csrs,readQuota){switch(rate.kind){case"rate":return{kind:"fixed",perSecond:rate.perSecond};case"share":{
 let quota=await readQuota();return quota===void 0?{kind:"auto",share:rate.share}:{kind:"fixed",perSecond:quota*rate.share}}case"auto":{let quota=csrs<LEAST_CSRS_TO_ASK?
 void 0:await readQuota();return quota===void 0?{kind:"auto",share:1}:{kind:"known",quota}}}}function expectedRate(rate){return rate.kind==="rate"?rate.perSecond:
 rate.kind==="share"?15*rate.share:15}export{pacerMode,expectedRate,resolveRoot,relativeTo,readKnownKeys,readBatch,rejections};

@@ -3,86 +3,101 @@ import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,render
 import{sendRequest}from"./part-runner-request.js";import{placeOfJournal}from"./part-records-journal.js";import{readManifest}from"./part-records-manifest.js";import{
 isLink,isMountPoint,notADirectory,notAFile,notWritten}from"./part-lib-file-error.js";import{answerText,keepSecret,onAbort}from"./part-lib-redact.js";import{
 annotateFailure,createLog}from"./part-runner-log.js";import{nearest}from"./part-lib-nearest.js";import{UserError}from"./part-lib-user-error.js";import{
-loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{forCommandData,forCommandProperty,forLog}from"./part-lib-escape.js";
-import{TABLE_ADDRESS,isTableAddress,parseTableAddress}from"./part-records-table-address.js";import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
+loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";
+import{TABLE_ADDRESS,isTableAddress,parseTableAddress}from"./part-records-table-address.js";import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{fix;problem;constructor(fix,problem){super(problem??fix),this.fix=fix,this.problem=problem}};function meant(text,allowed){let close=nearest(
+text,allowed);return close===void 0?"":`Did you mean ${close}? `}function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===
+void 0)throw new Mistake(`${meant(text,allowed)}Allowed: ${allowed.join(", ")}.`);return found}}function booleanOr(text,...others){if(/^(true|True|TRUE)$/.test(
+text))return!0;if(/^(false|False|FALSE)$/.test(text))return!1;throw new Mistake(`Allowed: ${["true","false",...others].join(", ")}.`)}function boolean(text){return booleanOr(
+text)}function integer(least,most){return text=>{let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(!(value>=least&&value<=most))throw new Mistake(`Al\
+lowed: a whole number from ${least} to ${most}.`);return value}}function requestRate(text){if(text==="auto")return{kind:"auto"};let[,digits="",percent]=/^(\d{1,5}(?:\.\d{1,3})?) ?(%?)$/.
+exec(text)??[],value=Number(digits);if(digits!==""&&percent==="%"&&value>=1&&value<=100)return{kind:"share",share:value/100};if(digits!==""&&percent===""&&value>=
+.1)return{kind:"rate",perSecond:value};throw new Mistake("Allowed: auto, a number of calls a second from 0.1, such as 10, or a share of the quota from 1% to 100\
+%.")}function matching(pattern2,description){return text=>{if(!pattern2.test(text))throw new Mistake(`Allowed: ${description}.`);return text}}function list(pattern2,description){
+return text=>itemsOf(text).map(item=>{if(pattern2.test(item))return item;throw new Mistake(`Allowed: ${description}, separated by commas or line ends.`,notAllowed(
+item))})}function someOf(...allowed){return text=>itemsOf(text).map(item=>{let found=allowed.find(value=>value===item);if(found!==void 0)return found;throw new Mistake(
+`${meant(item,allowed)}Allowed: ${allowed.join(", ")}, or several of them, separated by commas or line ends.`,notAllowed(item))})}function itemsOf(text){return text.
+split(/[\s,]+/).filter(Boolean)}function notAllowed(item){return`${JSON.stringify(shorten(item,ITEM_SHOWN))} is not allowed.`}var ITEM_SHOWN=100;function lines(text){
+return text.split(/\r?\n/).map(line=>line.trim()).filter(Boolean)}function absolute(path,workspace){if(path.includes("\0"))throw new Mistake("Allowed: a path wi\
+thout a null character.");return isAbsolute(path)?resolve(path):resolve(workspace,path)}function template(fields){return text=>{try{return parseTemplate(text,fields)}catch(error){
+throw error instanceof SyntaxError?new Mistake(`${error.message}.`):error}}}function tableAddress(text){let address=parseTableAddress(text);if(address===void 0)
+throw new Mistake(`Allowed: the path of a file, ${TABLE_ADDRESS}.`);return address}var VALUE_SHOWN=200;function createMistakes(){let found=[],add=(input,problem,fix)=>{found.push(new UserError("inputs",`${input}: ${problem}`,{where:input,fix}))};
+return{add,parse(input,text,parser,fallback){try{return parser(text)}catch(error){if(!(error instanceof Mistake))throw error;let problem=error.problem??`${JSON.
+stringify(shorten(text,VALUE_SHOWN))} is not allowed.`,better=REWRITES.map(rewrite=>rewrite(text)).find(one=>one!==text&&isAllowed(one,parser));return add(input,
+problem,better===void 0?error.fix:`Write ${better.replaceAll(/\s*[\r\n]+\s*/g,", ")}.`),fallback}},refuse(){let[first,...others]=found;if(first===void 0)return;
+let{code,message,where,fix}=first;throw new UserError(code,message,{fix,others,...where===void 0?{}:{where}})}}}function isAllowed(text,parser){if(text==="")return!1;
+try{return parser(text),!0}catch(error){if(error instanceof Mistake)return!1;throw error}}var REWRITES=[text=>text.replaceAll(/^["'`\u2018\u2019\u201c\u201d]+|["'`\u2018\u2019\u201c\u201d]+$/g,
+"").trim(),text=>text.replace(/\s+#.*$/,""),text=>text.replace(/[\s,;.]+$/,""),text=>text.toLowerCase(),text=>text.replaceAll(/^\[|\]$/g,"").replaceAll(/["']/g,
+""),text=>text.replaceAll(/^\s*-\s+/gm,"").replaceAll(/["']/g,""),text=>text.replaceAll(/\s*[;|]\s*/g,","),text=>/^\d[\d,_' -]*$/.test(text)?text.replaceAll(/\D/g,
+""):text,text=>text.toLowerCase().replace(/(?<=-\d)[a-z]$/,"")];import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
 directory)??await placeOfJournal(tempDirectory,directory);return there===void 0||region===""||there.region===region&&(account===void 0||there.account===account)?
 directory:[directory,...account===void 0?[]:[account],region].join("-")}async function manifestIn(directory){try{return await readManifest(directory)}catch(error){
-if(error instanceof UserError||error.syscall!==void 0)return;throw error}}import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{};function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===void 0)throw new Mistake(`allo\
-wed: ${allowed.join(", ")}`);return found}}function booleanOr(text,...others){if(/^(true|True|TRUE)$/.test(text))return!0;if(/^(false|False|FALSE)$/.test(text))
-return!1;throw new Mistake(`allowed: ${["true","false",...others].join(", ")}`)}function boolean(text){return booleanOr(text)}function integer(least,most){return text=>{
-let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(!(value>=least&&value<=most))throw new Mistake(`allowed: a whole number from ${least} to ${most}`);
-return value}}function requestRate(text){if(text==="auto")return{kind:"auto"};let[,digits="",percent]=/^(\d{1,5}(?:\.\d{1,3})?) ?(%?)$/.exec(text)??[],value=Number(
-digits);if(digits!==""&&percent==="%"&&value>=1&&value<=100)return{kind:"share",share:value/100};if(digits!==""&&percent===""&&value>=.1)return{kind:"rate",perSecond:value};
-throw new Mistake("allowed: auto, a number of calls a second from 0.1 such as 10, or a share from 1% to 100%")}function matching(pattern2,description){return text=>{
-if(!pattern2.test(text))throw new Mistake(`allowed: ${description}`);return text}}function list(pattern2,description){return text=>text.split(/[\s,]+/).filter(Boolean).
-map(matching(pattern2,`each ${description}`))}function lines(text){return text.split(/\r?\n/).map(line=>line.trim()).filter(Boolean)}function absolute(path,workspace){
-if(path.includes("\0"))throw new Mistake("allowed: a path");return isAbsolute(path)?resolve(path):resolve(workspace,path)}function template(fields){return text=>{
-try{return parseTemplate(text,fields)}catch(error){throw error instanceof SyntaxError?new Mistake(error.message):error}}}function tableAddress(text){let address=parseTableAddress(
-text);if(address===void 0)throw new Mistake(`allowed: the path of a file, ${TABLE_ADDRESS}`);return address}function readPolicy(read,rules,compile){return{severities:read("rules",text=>severities(text,rules),{}),allowedKeyTypes:read("allowed-key-types",keyTypes,void 0),
+if(error instanceof UserError||error.syscall!==void 0)return;throw error}}function readPolicy(read,rules,compile){return{severities:read("rules",text=>severities(text,rules),{}),allowedKeyTypes:read("allowed-key-types",keyTypes,void 0),
 subjectPattern:read("subject-pattern",pattern(compile),void 0),requiredSubjectAttributes:read("required-subject-attributes",attributeTypes,[])}}var SEVERITIES=[
 "error","warning","notice","off"];function severities(text,rules){let found=new Map;for(let setting of items(text)){let[id="",value="",...rest]=setting.split("=").
-map(part=>part.trim());if(rest.length>0||value==="")throw new Mistake(`${setting} is no rule=severity, such as version=off`);let rule=rules.find(one=>one.id===id);
-if(rule===void 0){let close=nearest(id,rules.map(one=>one.id));throw new Mistake(`there is no rule ${id}${meant(close)}; docs/rules.md lists all`)}let severity=SEVERITIES.
-find(one=>one===value);if(severity===void 0){let close=nearest(value,SEVERITIES);throw new Mistake(`${value} is no severity${meant(close)}; allowed: ${SEVERITIES.
-join(", ")}`)}if(rule.isFixed&&severity!==rule.severity)throw new Mistake(`the severity of ${id} cannot be changed: without it there would be no certificate wor\
-th having`);if(found.has(id))throw new Mistake(`${id} is there twice`);found.set(id,severity)}return Object.fromEntries(found)}var CURVES=["P-256","P-384","P-52\
-1"];function keyTypes(text){return items(text).map(item=>{let name=item.toUpperCase().replace(/^EC[ -](?=P-)/,"");if(CURVES.includes(name))return`EC ${name}`;let bits=/^RSA-(\d{4,5})$/.
-exec(name)?.[1];if(name==="RSA"||name==="EC"||Number(bits)>=2048)return name;let close=nearest(item,["RSA","RSA-2048","RSA-3072","RSA-4096","EC",...CURVES]);throw new Mistake(
-`${item} is no key type of AWS IoT${meant(close)}; allowed: RSA, RSA-<bits> from 2048, EC, ${CURVES.join(", ")}`)})}function pattern(compile){return text=>{try{
-return compile?.(text),text}catch(error){throw error instanceof SyntaxError?new Mistake(`${error.message}; allowed: a regular expression in RE2's syntax, which \
-has neither look-around nor backreferences`):error}}}function attributeTypes(text){return items(text).map(item=>{let name=SUBJECT_TYPES.find(type=>type.toLowerCase()===
-item.toLowerCase());if(name!==void 0)return name;if(/^[0-2](\.\d{1,20}){1,30}$/.test(item))return item;let close=nearest(item,SUBJECT_TYPES);throw new Mistake(`${item}\
- is no attribute of a subject${meant(close)}; allowed: ${SUBJECT_TYPES.join(", ")}, or an object identifier`)})}function meant(close){return close===void 0?"":`\
- (did you mean ${close}?)`}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}var SCOPES=["repository","environment","organization","dependabot","codespaces"],OWNER=/^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/,REPOSITORY=/^[\w.-]{1,100}$/;function readSecretInputs({
+map(part=>part.trim());if(rest.length>0||value==="")throw new Mistake("Write each as rule=severity, such as version=off.",notAllowed(setting));let rule=rules.find(
+one=>one.id===id);if(rule===void 0){let close=meant(id,rules.map(one=>one.id));throw new Mistake(`${close}docs/rules.md lists all rules.`,`There is no rule ${shorten(
+id,100)}.`)}let severity=SEVERITIES.find(one=>one===value);if(severity===void 0)throw new Mistake(`${meant(value,SEVERITIES)}Allowed: ${SEVERITIES.join(", ")}.`,
+notAllowed(setting));if(rule.isFixed&&severity!==rule.severity)throw new Mistake("Remove it from the input.",`The severity of ${id} is fixed: a CSR that breaks \
+this rule gives no certificate, or one that is worth nothing.`);if(found.has(id))throw new Mistake("Write each rule once.",`${id} is named twice.`);found.set(id,
+severity)}return Object.fromEntries(found)}var CURVES=["P-256","P-384","P-521"];function keyTypes(text){return items(text).map(item=>{let name=item.toUpperCase().
+replace(/^EC[ -](?=P-)/,"");if(CURVES.includes(name))return`EC ${name}`;let bits=/^RSA-(\d{4,5})$/.exec(name)?.[1];if(name==="RSA"||name==="EC"||Number(bits)>=2048)
+return name;let close=meant(item,["RSA","RSA-2048","RSA-3072","RSA-4096","EC",...CURVES]);throw new Mistake(`${close}Allowed: RSA, RSA-<bits> from 2048, EC, ${CURVES.
+join(", ")}.`,notAllowed(item))})}function pattern(compile){return text=>{try{return compile?.(text),text}catch(error){throw error instanceof SyntaxError?new Mistake(
+"Allowed: a regular expression in the syntax of RE2, which has no look-around and no backreferences.",`The pattern is not a regular expression of RE2 (${error.message}\
+).`):error}}}function attributeTypes(text){return items(text).map(item=>{let name=SUBJECT_TYPES.find(type=>type.toLowerCase()===item.toLowerCase());if(name!==void 0)
+return name;if(/^[0-2](\.\d{1,20}){1,30}$/.test(item))return item;let close=meant(item,SUBJECT_TYPES);throw new Mistake(`${close}Allowed: ${SUBJECT_TYPES.join("\
+, ")}, or an object identifier.`,notAllowed(item))})}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}var SCOPES=["repository","environment","organization","dependabot","codespaces"],OWNER=/^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/,REPOSITORY=/^[\w.-]{1,100}$/;function readSecretInputs({
 read,text,mistakes,context,asked}){let kind=read("secret-scope",oneOf(...SCOPES),"repository"),layout=read("secret-layout",oneOf("per-certificate","bundle"),"pe\
 r-certificate"),environment=read("secret-environment",environmentName,""),[owner="",repository=""]=context.repository?.split("/")??[],organization=read("secret-\
 organization",matching(OWNER,"the name of an organization"),owner),visibility=read("secret-visibility",oneOf("all","private","selected"),"selected"),repositories=read(
-"secret-repositories",list(REPOSITORY,"a repository without its owner"),[repository]),name=read("secret-name",layout==="bundle"?bundleName(context):certificateName,
-void 0),pointless=(input,unless,needed)=>{text(input)!==""&&!needed&&mistakes.push(`${input}: it is only used with ${unless}.`)};if(pointless("secret-environmen\
-t","secret-scope: environment",kind==="environment"),pointless("secret-organization","secret-scope: organization",kind==="organization"),pointless("secret-repos\
-itories","secret-visibility: selected",kind==="organization"&&visibility==="selected"),kind==="environment"&&environment===""&&mistakes.push("secret-environment\
-: it is required with secret-scope: environment."),!!asked)return context.repository===void 0&&mistakes.push("deliver: secrets need a repository, which GITHUB_R\
-EPOSITORY names on GitHub (OWNER/NAME)."),text("github-token")===""&&mistakes.push("github-token: secrets cannot be written without it."),{layout,name:name??parseTemplate(
-layout==="bundle"?"IOT_CERTS":"IOT_CERT_{NAME}"),scope:kind==="organization"?{kind,organization,visibility,repositories}:kind==="environment"?{kind,owner,repository,
-environment}:{kind,owner,repository}}}function environmentName(text){if(text.length>255)throw new Mistake("allowed: up to 255 characters");return text}var LITERAL_PREFIX=4;
-function certificateName(text){let parsed=template(TEMPLATE_FIELDS)(text),[first=""]=parsed;if(/^GITHUB_/i.test(text))throw new Mistake("names that begin with G\
-ITHUB_ are reserved by GitHub");if(parsed.some(part=>typeof part=="string"&&!/^\w+$/.test(part)))throw new Mistake("allowed: letters, digits and _ around fields\
- such as {NAME}");if(typeof first!="string"||first.length<LITERAL_PREFIX)throw new Mistake(`allowed: at least ${LITERAL_PREFIX} letters, digits or _ before the \
-first field, such as IOT_CERT_{NAME}; without them a CSR could have any name, and its certificate would replace the secret of that name`);return parsed}function bundleName({
+"secret-repositories",list(REPOSITORY,"names of repositories without their owner"),[repository]),name=read("secret-name",layout==="bundle"?bundleName(context):certificateName,
+void 0),pointless=(input,unless,needed)=>{text(input)===""||needed||mistakes.add(input,`It is only used with \`${unless}\`.`,`Remove it, or set \`${unless}\`.`)};
+if(pointless("secret-environment","secret-scope: environment",kind==="environment"),pointless("secret-organization","secret-scope: organization",kind==="organiz\
+ation"),pointless("secret-repositories","secret-visibility: selected",kind==="organization"&&visibility==="selected"),kind==="environment"&&environment===""&&mistakes.
+add("secret-environment","It is required with `secret-scope: environment`.","Name the environment."),!!asked)return context.repository===void 0&&mistakes.add("d\
+eliver","Secrets need a repository, and GITHUB_REPOSITORY does not name one.","Set GITHUB_REPOSITORY to OWNER/NAME, or leave out `secrets`."),text("github-token")===
+""&&mistakes.add("github-token","Secrets cannot be written without it.","Set it to a token that may write secrets, such as that of a GitHub App."),{layout,name:name??
+parseTemplate(layout==="bundle"?"IOT_CERTS":"IOT_CERT_{NAME}"),scope:kind==="organization"?{kind,organization,visibility,repositories}:kind==="environment"?{kind,
+owner,repository,environment}:{kind,owner,repository}}}function environmentName(text){if(text.length>255)throw new Mistake("Allowed: up to 255 characters.");return text}
+var LITERAL_PREFIX=4,RESERVED="The names of secrets that begin with GITHUB_ are reserved by GitHub.",RESERVED_FIX="Write another beginning, such as IOT_CERT_{NA\
+ME}.";function certificateName(text){let parsed=template(TEMPLATE_FIELDS)(text),[first=""]=parsed;if(/^GITHUB_/i.test(text))throw new Mistake(RESERVED_FIX,RESERVED);
+if(parsed.some(part=>typeof part=="string"&&!/^\w+$/.test(part)))throw new Mistake("Allowed: letters, digits and _, and fields such as {NAME}.");if(typeof first!=
+"string"||first.length<LITERAL_PREFIX)throw new Mistake(`Write at least ${LITERAL_PREFIX} letters, digits or _ before the first field, such as IOT_CERT_{NAME}.`,
+"The name begins with a field, so a CSR could choose the name of a secret that you have, and its certificate would replace it.");return parsed}function bundleName({
 runId}){return text=>{let parsed=template(["run-id"])(text),problem=fieldsOf(parsed).length>0&&runId===void 0?"{run-id} has no value outside GitHub.":secretNameProblem(
-renderTemplate(parsed,{"run-id":runId}));if(problem!==void 0)throw new Mistake(problem.replace(/\.$/,""));return parsed}}var STEP={fix:"Correct it in the `with:` block of this step.",csrFiles:[]};async function readInputs(env,context,source=STEP){let mistakes=[],text=name=>(env[`I\
-NPUT_${name.toUpperCase()}`]??"").trim(),read=(name,parse4,fallback)=>{let value=text(name);if(value==="")return fallback;try{return parse4(value)}catch(error){
-if(!(error instanceof Mistake))throw error;return mistakes.push(`${name}: ${JSON.stringify(value)} is not allowed; ${error.message}.`),fallback}},missing=(name,why)=>{
-text(name)===""&&mistakes.push(`${name}: it is required${why}.`)},mode=read("mode",oneOf("issue","validate","audit"),"issue");mode!=="audit"&&source.csrFiles.length===
-0&&missing("csr-path"," (one glob a line, for example csrs/**/*.csr)"),mode==="audit"&&missing("ledger"," in mode audit"),text("ledger")===""&&read("ledger-comm\
-it",boolean,!1)&&missing("ledger"," with ledger-commit"),isTableAddress(text("ledger"))&&/^true$/i.test(text("ledger-commit"))&&mistakes.push("ledger-commit: a \
-ledger in a table is not committed; take one of the two out.");let region=read("aws-region",matching(REGION,"an AWS region such as eu-west-1"),"")||env.AWS_REGION||
-env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region"," unless mode is validate, when AWS_REGION is not set (for example eu-west-1)");
-let compile=text("subject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,["artifact"]),role=readRole(read,text("role-to-ass\
-ume")!=="",region,context),inputs={csrPath:lines(text("csr-path")),csrFiles:source.csrFiles,mode,setAsActive:read("set-as-active",value=>value==="after-delivery"?
-value:booleanOr(value,"after-delivery"),!1),shard:read("shard",shard,void 0),ledger:isTableAddress(text("ledger"))?void 0:read("ledger",value=>absolute(value,context.
-workspace),void 0),ledgerTable:isTableAddress(text("ledger"))?read("ledger",tableAddress,void 0):void 0,ledgerCommit:read("ledger-commit",boolean,!1),reissue:read(
-"reissue",boolean,!1),reconcile:read("reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role,allowedAccountIds:read("allowed-account-i\
-ds",list(/^\d{12}$/,"an AWS account id of 12 digits"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read("request\
-s-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),1e3),allowForks:read(
-"allow-csrs-from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),void 0),report:read(
-"report",value=>absolute(value,context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),void 0)??await defaultOutputDirectory(
-context.tempDirectory,{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs({read,text,
-mistakes,context,asked:deliver.includes("secrets")}),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read(
-"artifact-retention-days",integer(1,400),void 0)};return refuse(mistakes,source),Object.freeze(inputs)}function refuse(mistakes,{fix}){let errorOf=(mistake,others=[])=>new UserError(
-"inputs",mistake,{fix,others}),[first,...more]=mistakes;if(first!==void 0)throw errorOf(first,more.map(mistake=>errorOf(mistake)))}function readRole(read,asked,region,context){
-let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,
-"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",
-integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:
+renderTemplate(parsed,{"run-id":runId}));if(problem!==void 0)throw new Mistake("Allowed: letters, digits and _, no digit first, and {run-id}; GITHUB_ at the sta\
+rt is GitHub's own.",problem);return parsed}}var STEP={csrFiles:[]};async function readInputs(env,context,source=STEP){let mistakes=createMistakes(),text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),
+read=(name,parse4,fallback)=>{let value=text(name);return value===""?fallback:mistakes.parse(name,value,parse4,fallback)},missing=(name,when,example)=>{text(name)===
+""&&mistakes.add(name,`It is required${when}.`,`Set it, for example to ${example}.`)},mode=read("mode",oneOf("issue","validate","audit"),"issue");mode!=="audit"&&
+source.csrFiles.length===0&&missing("csr-path","","csrs/**/*.csr (several patterns: one a line)");let isTable=isTableAddress(text("ledger")),ledgerCommit=read("\
+ledger-commit",boolean,!1);(mode==="audit"||ledgerCommit)&&missing("ledger",mode==="audit"?" with `mode: audit`":" with `ledger-commit`","ledger/certificates.js\
+onl"),isTable&&ledgerCommit&&mistakes.add("ledger-commit","A table is not committed.","Remove `ledger-commit`, or name a file in `ledger`.");let region=read("aw\
+s-region",matching(REGION,"an AWS region such as eu-west-1"),"")||env.AWS_REGION||env.AWS_DEFAULT_REGION||"";mode!=="validate"&&region===""&&missing("aws-region",
+", since AWS_REGION is not set","eu-west-1");let compile=text("subject-pattern")===""?void 0:await loadSubjectPatterns(),deliver=read("deliver",deliveries,["art\
+ifact"]),role=readRole(read,text("role-to-assume")!=="",region,context),inputs={csrPath:lines(text("csr-path")),csrFiles:source.csrFiles,mode,setAsActive:read("\
+set-as-active",value=>value==="after-delivery"?value:booleanOr(value,"after-delivery"),!1),shard:read("shard",shard,void 0),ledger:isTable?void 0:read("ledger",
+value=>absolute(value,context.workspace),void 0),ledgerTable:isTable?read("ledger",tableAddress,void 0):void 0,ledgerCommit,reissue:read("reissue",boolean,!1),reconcile:read(
+"reconcile",reconcile,{when:"auto"}),githubToken:text("github-token"),region,role,allowedAccountIds:read("allowed-account-ids",list(/^\d{12}$/,"AWS account ids \
+of 12 digits (in quotation marks: YAML drops a leading zero)"),[]),requestTimeoutMs:read("request-timeout-seconds",integer(1,300),10)*1e3,requestsPerSecond:read(
+"requests-per-second",requestRate,{kind:"auto"}),onInvalid:read("on-invalid",oneOf("fail","skip"),"fail"),maxCertificates:read("max-certificates",integer(1,1e6),
+1e3),allowForks:read("allow-csrs-from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),
+void 0),report:read("report",value=>absolute(value,context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),void 0)??
+await defaultOutputDirectory(context.tempDirectory,{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs(
+{read,text,mistakes,context,asked:deliver.includes("secrets")}),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read(
+"artifact-retention-days",integer(1,400),void 0)};return mistakes.refuse(),Object.freeze(inputs)}function readRole(read,asked,region,context){let arn=read("role\
+-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to \
+64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",integer(
+900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:
 void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
-function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("al\
-lowed: i/n with i from 1 to n, for example 2/4");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};let since=text.
-startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake("allowed: auto, always, never, since=<time> such as since=202\
-6-11-24T08:00:00Z");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.
-test(name)||name.length>200)throw new Mistake('allowed: up to 200 characters, none of " : < > | * ? \\ /');return name}function fileName(text){let parsed=template(
-TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===0||/[\\\p{Cc}]/u.test(text))throw new Mistake(
-"allowed: a path below output-directory with a field, such as {path}.pem; it ends with .pem");return parsed}function deliveries(text){if(text==="none")throw new Mistake(
-"the output directory is always written, write `directory` for that alone");return list(/^(artifact|secrets|directory)$/,"artifact, secrets or directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve2,reject)=>{if(signal?.aborted)return reject(signal.reason);
+function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("Al\
+lowed: i/n with i from 1 to n, for example 2/4.");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};
+let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Number.isNaN(since))throw new Mistake("Allowed: auto, always, never, or since=<time>\
+, such as since=2026-11-24T08:00:00Z.");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-\
+id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('Allowed: up to 200 characters, none of " : < > | * ? \\ /.');return name}
+function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===
+0||/[\\\p{Cc}]/u.test(text))throw new Mistake("Allowed: a path below output-directory that has a field and ends with .pem, such as {path}.pem.");return parsed}function deliveries(text){
+if(text==="none")throw new Mistake("Write `directory` for that alone.","The output directory is always written.");return someOf("artifact","secrets","directory")(
+text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve2,reject)=>{if(signal?.aborted)return reject(signal.reason);
 let timer=setTimeout(()=>{forget?.(),resolve2()},ms),forget=signal&&onAbort(signal,()=>{clearTimeout(timer),reject(signal.reason)})})};import{randomBytes}from"node:crypto";import{chmodSync,constants as constants2,renameSync as renameSync2,writeFileSync as writeFileSync2}from"node:fs";import{open,
 rename,rm}from"node:fs/promises";import{join as join3,parse as parse3}from"node:path";import{lstatSync,mkdirSync,readlinkSync,realpathSync,statSync}from"node:fs";import{dirname,isAbsolute as isAbsolute2,join as join2,parse,relative,sep}from"node:path";var MAX_LINKS=40;function guardOf(path){try{return{path,real:realpathSync.native(path)}}catch{return}}function realDirectory(path,guards){let{trail,rest}=start(
 path,guards),links=0;for(let name=rest.pop();name!==void 0;name=rest.pop()){let here=trail.at(-1);if(name===".."){trail.length>1&&trail.pop();continue}let next=join2(
@@ -132,17 +147,17 @@ error];throw error}}),mask(secret){onGitHub&&secret!==""&&write(`::add-mask::${f
 this file for each step: see that the job leaves the variable and the file as they are, and that the disk has room, and run the job again.",cause:error})}import{randomUUID as randomUUID2}from"node:crypto";import{tmpdir}from"node:os";function readContext(env,cwd,event){let serverUrl=env.GITHUB_SERVER_URL||"https://github.com",repository=env.GITHUB_REPOSITORY||void 0,runId=env.GITHUB_RUN_ID||
 void 0,eventName=env.GITHUB_EVENT_NAME??"",onGitHub=env.GITHUB_ACTIONS==="true";return{workspace:env.GITHUB_WORKSPACE||cwd,tempDirectory:env.RUNNER_TEMP||tmpdir(),
 repository,commit:env.GITHUB_SHA||void 0,branch:/^refs\/heads\/(.+)$/.exec(env.GITHUB_REF??"")?.[1],runId,runAttempt:Number.parseInt(env.GITHUB_RUN_ATTEMPT??"1",
-10)||1,step:env.STATE_step||randomUUID2(),workflow:workflowOf(env),rulesPage:rulesPage(serverUrl,env.GITHUB_ACTION_REPOSITORY??"",env.GITHUB_ACTION_REF||"HEAD"),
-runUrl:repository!==void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:void 0,serverUrl,apiUrl:env.GITHUB_API_URL||"https://api.github.co\
-m",graphqlUrl:env.GITHUB_GRAPHQL_URL||"https://api.github.com/graphql",idTokenRequest:serviceAt(env.ACTIONS_ID_TOKEN_REQUEST_URL,env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
+10)||1,step:env.STATE_step||randomUUID2(),workflow:workflowOf(env),rulesPage:pageOf("docs/rules.md",serverUrl,env),messagesPage:pageOf("docs/messages.md",serverUrl,
+env),runUrl:repository!==void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:void 0,serverUrl,apiUrl:env.GITHUB_API_URL||"https://api.gith\
+ub.com",graphqlUrl:env.GITHUB_GRAPHQL_URL||"https://api.github.com/graphql",idTokenRequest:serviceAt(env.ACTIONS_ID_TOKEN_REQUEST_URL,env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
 missingAwsKey:missingAwsKey(env),artifactService:serviceAt(env.ACTIONS_RESULTS_URL,env.ACTIONS_RUNTIME_TOKEN),event:{name:eventName,source:onGitHub?sourceOf(eventName,
 event,repository):"this-repository"},repositoryCreatedAt:onGitHub?repositoryCreatedAt(event):void 0,onGitHub}}function workflowOf({GITHUB_WORKFLOW_REF:workflow="",
 GITHUB_REPOSITORY:repository="",GITHUB_REF=""}){let[,branch]=/^refs\/heads\/(.+)$/.exec(GITHUB_REF)??[],[,path]=/^(\.github\/workflows\/[^/@]+)@/.exec(workflow.
 slice(repository.length+1))??[];return repository!==""&&workflow.startsWith(`${repository}/`)&&branch!==void 0&&path!==void 0?{path,branch}:void 0}function serviceAt(url,token){
 return url&&token?{url,token}:void 0}function missingAwsKey(env){let{AWS_ACCESS_KEY_ID:id,AWS_SECRET_ACCESS_KEY:secret,AWS_SESSION_TOKEN:token,AWS_PROFILE:profile}=env;
-if(!profile)return id?secret?id.startsWith("ASIA")&&!token?"AWS_SESSION_TOKEN":void 0:"AWS_SECRET_ACCESS_KEY":secret||token?"AWS_ACCESS_KEY_ID":void 0}function rulesPage(serverUrl,repository,ref){
-let page="docs/rules.md";return/^[\w.-]+\/[\w.-]+$/.test(repository)?`${serverUrl}/${repository}/blob/${ref.split("/").map(encodeURIComponent).join("/")}/${page}`:
-page}import{readFileSync as readFileSync2}from"node:fs";import{BlockList,isIP}from"node:net";function readProxies(env){let read=name=>{let variable=[name.toLowerCase(),name].find(key=>env[key]);return variable===void 0?void 0:{variable,text:env[variable]??
+if(!profile)return id?secret?id.startsWith("ASIA")&&!token?"AWS_SESSION_TOKEN":void 0:"AWS_SECRET_ACCESS_KEY":secret||token?"AWS_ACCESS_KEY_ID":void 0}function pageOf(page,serverUrl,env){
+let{GITHUB_ACTION_REPOSITORY:repository="",GITHUB_ACTION_REF:named=""}=env;return/^[\w.-]+\/[\w.-]+$/.test(repository)?`${serverUrl}/${repository}/blob/${(named===
+""?"HEAD":named).split("/").map(encodeURIComponent).join("/")}/${page}`:page}import{readFileSync as readFileSync2}from"node:fs";import{BlockList,isIP}from"node:net";function readProxies(env){let read=name=>{let variable=[name.toLowerCase(),name].find(key=>env[key]);return variable===void 0?void 0:{variable,text:env[variable]??
 ""}},bySecurity={"https:":read("HTTPS_PROXY"),"http:":read("HTTP_PROXY")},ofScheme=({protocol})=>protocol==="https:"||protocol==="http:"?bySecurity[protocol]:void 0,
 exceptions=(read("NO_PROXY")?.text??"").split(/[\s,]+/).filter(Boolean),spared=exceptions.map(exception),any=Object.values(bySecurity).some(found=>found!==void 0);
 return{any,forLibraries:url=>{if(!any)return new Map;let direct=find(url)===void 0?[...exceptions,url.hostname]:exceptions;return variablesFor(ofScheme(url)?.text,
@@ -161,8 +176,8 @@ value],[name.toLowerCase(),value]]))}function inEveryDialect(entry){let name=ent
 ]`]:[name,`.${name}`]}function withScheme(text){return/^[a-z][a-z0-9+.-]*:\/\//i.test(text)?text:`http://${text}`}function parseProxy(variable,text){let url;try{
 if(url=new URL(withScheme(text)),url.protocol!=="http:"&&url.protocol!=="https:")throw new RangeError(url.protocol);let credentials=url.username===""&&url.password===
 ""?void 0:`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;return keepSecret(credentials?.slice(credentials.indexOf(":")+1)),{url:url.origin,
-variable,credentials}}catch{throw new UserError("proxy","This variable names no HTTP proxy that can be used.",{where:variable,fix:"Write it as http://HOST:PORT \
-or http://USER:PASSWORD@HOST:PORT, special characters of the password percent-encoded."})}}function createNetwork(env){let proxies=readProxies(env),shared,trust,proxyAgents=async(pool,secureContext)=>{delete process.env.DEBUG;let{createProxyAgents}=await import("./part-runner-proxy-agents.js");
+variable,credentials}}catch{throw new UserError("proxy","Its value is not the address of an HTTP proxy.",{where:variable,fix:"Write it as http://HOST:PORT or ht\
+tp://USER:PASSWORD@HOST:PORT, special characters of the password percent-encoded."})}}function createNetwork(env){let proxies=readProxies(env),shared,trust,proxyAgents=async(pool,secureContext)=>{delete process.env.DEBUG;let{createProxyAgents}=await import("./part-runner-proxy-agents.js");
 return createProxyAgents(proxies,pool,secureContext)},agentFor=async url=>{if(proxies.find(url)===void 0)return;shared??=proxyAgents({keepAlive:!0});let{http,https}=await shared;
 return url.protocol==="https:"?https:http};return{proxies,agentFor,request:(url,request)=>sendRequest(new URL(url),request,agentFor),async awsAgents(pool){let{AWS_CA_BUNDLE:bundle}=env;
 bundle&&(trust??=trusting(bundle,env.NODE_EXTRA_CA_CERTS));let secureContext=await trust;if(proxies.any){let{http,https}=await proxyAgents(pool,secureContext);return{
@@ -171,17 +186,18 @@ own=certificatesIn(bundle),{getCACertificates}=tls,known=getCACertificates?.("de
 createSecureContext({ca:[...known,...own]})}catch(error){throw unusable(bundle,error instanceof Error?error.message:String(error))}}function certificatesIn(file,isNeeded=!0){
 let text="";try{text=readFileSync2(file,"utf8")}catch(error){if(isNeeded)throw unusable(file,error.code??String(error))}let found=text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)??
 [];if(found.length===0&&isNeeded)throw unusable(file,"it holds no certificate in PEM");return found}function unusable(file,reason){return new UserError("ca-bund\
-le",`The certificates of ${file} cannot be used (${reason}).`,{where:"AWS_CA_BUNDLE",fix:"Let AWS_CA_BUNDLE name a PEM file with the certificate of the CA that \
-signs for your proxy, or remove it."})}var MAX_THREADS=8;function openStep(env){let services=openDoor(env);return process.on("uncaughtException",error=>{fail(error,services),process.exit()}),services}
+le",`The CA certificates in ${file} cannot be used (${reason}).`,{where:"AWS_CA_BUNDLE",fix:"Let AWS_CA_BUNDLE name a PEM file with the certificate of the CA th\
+at signs for your proxy, or remove it."})}var MAX_THREADS=8;function openStep(env){let services=openDoor(env);return process.on("uncaughtException",error=>{fail(error,services),process.exit()}),services}
 var END_MS=8e3,SECRETS=/^(ACTIONS_\w*TOKEN|GITHUB_TOKEN|GH_TOKEN|INPUT_GITHUB-TOKEN|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|AWS_SECURITY_TOKEN|AWS_CONTAINER_AUTHORIZATION_TOKEN|(https?|all)_proxy)$/i;
 function secretIn(value){if(value===void 0||!URL.canParse(value))return value;let{password}=new URL(value);try{return decodeURIComponent(password)}catch{return password}}
 var SDK_NOTICE="AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED",STDOUT={write(text){process.stdout.write(text)}};function openDoor(env,{write,annotate,progress}=STDOUT){
 process.env[SDK_NOTICE]??="true";for(let[name,value]of Object.entries(env))SECRETS.test(name)&&keepSecret(secretIn(value));let commands=createCommands(env,write,
-annotate),stop=new AbortController,log=createLog(commands,write,progress),end=new AbortController;for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.
-signal.aborted||log.info(`${signal}: no new requests; waiting for those that are under way`),stop.signal.aborted||setTimeout(()=>end.abort(),END_MS).unref(),stop.
-abort()});let context=readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH));return{context,files:createFileWriter([context.workspace,context.tempDirectory]),
-commands,log,clock:systemClock,network:createNetwork(env),threads:{script:new URL(`./worker${extname(import.meta.url)}`,import.meta.url),count:Math.min(availableParallelism(),
-MAX_THREADS)},stop:stop.signal,end:end.signal}}function leave(){process.stdout.write("",()=>process.exit())}function fail(error,{log}){if(process.exitCode=1,error instanceof
-UserError){annotateFailure(log,error);return}let stack=error instanceof Error?error.stack??error.message:String(error);for(let line of stack.split(`
-`))log.info(answerText(line));log.annotate("error",`This is a bug in the action, please report it: ${answerText(error instanceof Error?error.message:String(error))}`)}
-function readEvent(path){if(path)try{return JSON.parse(readFileSync3(path,"utf8"))}catch{return}}export{readInputs,openStep,openDoor,leave,fail};
+annotate),stop=new AbortController,context=readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH)),log=createLog(commands,write,context.messagesPage,progress),
+end=new AbortController;for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}: no new requests; waiting for thos\
+e that are under way`),stop.signal.aborted||setTimeout(()=>end.abort(),END_MS).unref(),stop.abort()});return{context,files:createFileWriter([context.workspace,context.
+tempDirectory]),commands,log,clock:systemClock,network:createNetwork(env),threads:{script:new URL(`./worker${extname(import.meta.url)}`,import.meta.url),count:Math.
+min(availableParallelism(),MAX_THREADS)},stop:stop.signal,end:end.signal}}function leave(){process.stdout.write("",()=>process.exit())}function fail(error,{log}){
+if(process.exitCode=1,error instanceof UserError){annotateFailure(log,error);return}let stack=error instanceof Error?error.stack??error.message:String(error);for(let line of stack.
+split(`
+`))log.info(answerText(line));log.annotate("error",`This is a bug in the action, please report it: ${answerText(error instanceof Error?error.message:String(error))}`,
+{title:"bug"})}function readEvent(path){if(path)try{return JSON.parse(readFileSync3(path,"utf8"))}catch{return}}export{readInputs,openStep,openDoor,leave,fail};

@@ -9,11 +9,11 @@ joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{
 import{newStory}from"./part-report-story.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";
 import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{JOURNAL_NAME,
 MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
-import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{isRetired,isUsable}from"./part-valibot.js";import{certificateArn,isSamePlace,partitionOf}from"./part-aws-place.js";
-import{answerText}from"./part-lib-redact.js";import{count,duration,plural}from"./part-lib-words.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";
-import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{
-canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forMarkdown,forSarif,shorten,visible}from"./part-lib-escape.js";
-import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";import{isRetired,isUsable}from"./part-valibot.js";import{certificateArn,isSamePlace,
+partitionOf}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{count,duration,plural}from"./part-lib-words.js";import{
+annotateFailure,explain,placed}from"./part-runner-log.js";import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";
+import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";
+import{forMarkdown,forSarif,shorten,visible}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -37,13 +37,13 @@ run2.head_repository)===own,id=String(run2.id);return isOfTheFile&&isOfTheReposi
 return repository?.id}var MAX_RUNS2=10,MAX_READ=3;async function fromEarlierRun(options,services,place,limitMs){let{context,log,clock,stop}=services,{workflow,event}=context,{githubToken:token}=options;
 if(!context.onGitHub||workflow===void 0||token===""||!isOfTheBranch(event.name))return NO_EARLIER;try{let reading=readRuns(artifactNameOf(options),workflow,services,
 token,place);return await waitFor("what earlier runs know",reading,{clock,log,signal:stop,limitMs})}catch(error){stop.throwIfAborted();let reason=answerText(error instanceof
-Error?error.message:String(error));return log.annotate("notice",`What earlier runs of this workflow know cannot be read (${reason}); the account is searched ins\
-tead. The job needs \`actions: read\` for it, or name a \`ledger\`.`),NO_EARLIER}}async function readRuns(name,workflow,services,token,place){let{context,log}=services,
-left=NO_EARLIER,read2=0;for(let runId of(await listEarlierRuns(services,workflow,token)).slice(0,MAX_RUNS2)){let from={directory:context.tempDirectory,place,runId},
-found=await fromEarlierAttempts(name,services,token,from);if(found.read.length===0)continue;let{entries,others,horizons}=found.ledger;if(log.info(`Run ${runId} \
-of this workflow on ${workflow.branch} left ${plural(found.certificates.length,"certificate")} and a ledger of ${count(entries.length+others.length)}`),left={...left,
-certificates:[...found.certificates,...left.certificates],seen:new Map([...found.seen,...left.seen]),inDoubt:new Map([...found.inDoubt,...left.inDoubt]),ledger:joinLedgers(
-found.ledger,left.ledger)},spanOf(horizons,place)!==void 0||++read2===MAX_READ)break}return left}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map,retired=new Map,drop=(spkiSha256,id)=>{let left=(byKey.get(spkiSha256)??[]).filter(certificate=>certificate.
+Error?error.message:String(error));return log.annotate("notice",`The records of earlier runs of this workflow cannot be read (${reason}). The account is searche\
+d instead. Add \`actions: read\` to the permissions of the job, or set \`ledger\`.`,{title:"earlier-records"}),NO_EARLIER}}async function readRuns(name,workflow,services,token,place){
+let{context,log}=services,left=NO_EARLIER,read2=0;for(let runId of(await listEarlierRuns(services,workflow,token)).slice(0,MAX_RUNS2)){let from={directory:context.
+tempDirectory,place,runId},found=await fromEarlierAttempts(name,services,token,from);if(found.read.length===0)continue;let{entries,others,horizons}=found.ledger;
+if(log.info(`Run ${runId} of this workflow on ${workflow.branch} left ${plural(found.certificates.length,"certificate")} and a ledger of ${count(entries.length+
+others.length)}`),left={...left,certificates:[...found.certificates,...left.certificates],seen:new Map([...found.seen,...left.seen]),inDoubt:new Map([...found.inDoubt,
+...left.inDoubt]),ledger:joinLedgers(found.ledger,left.ledger)},spanOf(horizons,place)!==void 0||++read2===MAX_READ)break}return left}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map,retired=new Map,drop=(spkiSha256,id)=>{let left=(byKey.get(spkiSha256)??[]).filter(certificate=>certificate.
 id!==id);byKey.set(spkiSha256,left)};return{get:spkiSha256=>byKey.get(spkiSha256)??[],keyOf(id){let claim=pems.get(id);if(claim!==void 0){pems.delete(id);let checked=checkPem(
 claim.pem);checked?.id===id&&checked.spkiSha256===claim.spkiSha256&&certain.set(id,checked.spkiSha256)}return certain.get(id)},confirm:(spkiSha256,id)=>certain.
 set(id,spkiSha256),forget(spkiSha256,id){certain.delete(id),pems.delete(id),drop(spkiSha256,id)},ignore:(spkiSha256,id)=>certain.set(id,spkiSha256),retire(spkiSha256,certificate){
@@ -103,18 +103,19 @@ artifactNameOf(options),services,options.githubToken,{directory:context.tempDire
 log,signal:stop,limitMs:READ_MS});if(isNever&&found.leftOut.length>0)throw unknownAttempts(`the artifact ${found.leftOut[0]} cannot be read`);return log.info(`E\
 arlier attempts of this run handed over ${plural(found.certificates.length,"certificate")}`),found}catch(error){if(error instanceof UserError&&error.code==="in-\
 doubt")throw error;let reason=answerText(error instanceof Error?error.message:String(error));if(isNever)throw unknownAttempts(reason);return log.annotate("notic\
-e",`What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`),NO_EARLIER}}function unknownAttempts(reason){return new UserError(
-"in-doubt",`What earlier attempts of this run may have created cannot be read (${reason}), and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto\
-`, so that the account is searched for it, or give the job `actions: read`. Nothing was created."})}function searchOf(facts2,{log},runStart){let chosen=chooseSearch(
-facts2);if(chosen.scope==="since-run-start")return searchSinceRunStart(runStart??0);if(facts2.reconcile.when==="auto"&&chosen.scope==="since"){let back=chosen.time<=
-0?"all of it is searched":`it is searched back to ${isoTime(chosen.time)}`;log.info(facts2.known===void 0?`No record says what this account holds, so ${back}`:`\
-The ledger knows this account until ${isoTime(chosen.time)}; what was created later is looked at`)}return chosen}function isoTime(time){return new Date(time).toISOString().
-replace(/\.\d+Z$/,"Z")}var CLOCKS_MS=5*6e4;function factsOf({reconcile,reissue,ledgerTable},{context,clock},known){let created=context.repositoryCreatedAt,earliest=created===
-void 0||created>clock.now()?0:created-CLOCKS_MS;return{reconcile,known,earliest,isShared:ledgerTable!==void 0,reissue,isRerun:context.runAttempt>1}}async function runStartOf(options,services,facts2,journal){
-let{context,clock,stop,log}=services,isSearched=chooseSearch(facts2).scope==="since-run-start",isActivated=(context.runAttempt>1||journal.certificates.size+journal.
-inDoubt.size>0)&&options.setAsActive==="after-delivery"&&context.runId!==void 0;if(!(!isSearched&&!isActivated))try{return await getRunStart(services,options.githubToken,
-{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;let then=isSearched?"Until then the whole account is searched.":
-"Certificates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
+e",`The artifacts of earlier attempts cannot be read (${reason}). The account is searched instead.`,{title:"earlier-records"}),NO_EARLIER}}function unknownAttempts(reason){
+return new UserError("in-doubt",`Earlier attempts of this run may have created certificates, their artifacts cannot be read (${reason}), and reconcile is never.`,
+{where:"reconcile",fix:"Set `reconcile: auto`, so that the account is searched for it, or give the job `actions: read`. Nothing was created."})}function searchOf(facts2,{
+log},runStart){let chosen=chooseSearch(facts2);if(chosen.scope==="since-run-start")return searchSinceRunStart(runStart??0);if(facts2.reconcile.when==="auto"&&chosen.
+scope==="since"){let back=chosen.time<=0?"all of it is searched":`it is searched back to ${isoTime(chosen.time)}`;log.info(facts2.known===void 0?`No record says\
+ what this account holds, so ${back}`:`The ledger knows this account until ${isoTime(chosen.time)}; what was created later is looked at`)}return chosen}function isoTime(time){
+return new Date(time).toISOString().replace(/\.\d+Z$/,"Z")}var CLOCKS_MS=5*6e4;function factsOf({reconcile,reissue,ledgerTable},{context,clock},known){let created=context.
+repositoryCreatedAt,earliest=created===void 0||created>clock.now()?0:created-CLOCKS_MS;return{reconcile,known,earliest,isShared:ledgerTable!==void 0,reissue,isRerun:context.
+runAttempt>1}}async function runStartOf(options,services,facts2,journal){let{context,clock,stop,log}=services,isSearched=chooseSearch(facts2).scope==="since-run\
+-start",isActivated=(context.runAttempt>1||journal.certificates.size+journal.inDoubt.size>0)&&options.setAsActive==="after-delivery"&&context.runId!==void 0;if(!(!isSearched&&
+!isActivated))try{return await getRunStart(services,options.githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;
+let then=isSearched?"Until then the whole account is searched.":"Certificates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`,
+{title:error.code}),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
 round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}import{statSync}from"node:fs";import{join as join3,sep}from"node:path";function refuseClashes(places){let{ledger,sarifPath,report:report2,outputDirectory}=places,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===
 void 0?[]:[{path:sarifPath,name:"sarif-path"}],...report2===void 0||report2===join3(outputDirectory,REPORT_HTML)?[]:[{path:report2,name:"report"}]],own=ownNames(
 ledger).map(name=>({path:join3(outputDirectory,name),name:`${name} in output-directory`}));for(let[index,file]of chosen.entries()){let isTaken=createClash(file.
@@ -124,8 +125,8 @@ outputDirectory,certificates,sources},isTaken){for(let certificate of certificat
 a certificate in output-directory"}}for(let path of sources)if(isTaken(path))return{path,name:"a file that csr-path matches"}}function createClash(file){let one=foldName(
 file);return path=>{let other=foldName(path);return one===other||one.startsWith(other+sep)||other.startsWith(one+sep)}}function isSameFile(a,b){try{let[one,other]=[
 a,b].map(path=>statSync(path,{bigint:!0,throwIfNoEntry:!1}));return one!==void 0&&one.dev===other?.dev&&one.ino===other.ino}catch{return!1}}function clashing(file,rival){
-let where=foldName(file.path)===foldName(rival.path)?file.path:`${file.path} and ${rival.path}`;return new UserError("places-clash",`It and ${rival.name} cannot\
- both be there: ${where}. Nothing was created.`,{where:file.name,fix:"Give each a place of its own."})}var WIDTH=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
+let where=foldName(file.path)===foldName(rival.path)?file.path:`${file.path} and ${rival.path}`;return new UserError("places-clash",`${file.name} and ${rival.name}\
+ lead to the same place, ${where}. Nothing was created.`,{where:file.name,fix:"Give each a path of its own."})}var WIDTH=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
 count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
 for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&isUsable(
@@ -174,21 +175,22 @@ ${fix}
 `)}async function auditLedger(story,options,services){let{log,clock,stop}=services,{ledger,report:report2,outputDirectory}=options;refuseClashes({ledger,report:report2,
 outputDirectory,sarifPath:void 0,certificates:[],sources:[]}),story.pages={directory:void 0,path:report2};let where=options.ledgerTable===void 0?options.ledger??
 "":addressText(options.ledgerTable),file=options.ledgerTable===void 0?await readLedger(options.ledger):void 0;if(file?.entries.length===0){let isThere=await remarkOnLedger(
-where,0)===void 0;throw nothingToAudit(where,isThere?"It holds no certificate":"It does not exist")}let{signIn}=await import("./lib-empty-10.js"),account=await signIn(
-options,services);story.account=account;let{entries,others}=file??await readTable(options.ledgerTable,account,services);if(entries.length===0)throw nothingToAudit(
-where,"It holds no certificate");let here=entries.filter(entry=>entry.account===account.account&&entry.region===account.region);log.info(`Auditing ${plural(here.
-length,"certificate")} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.
-iot,pacers:createPacers(clock),clock,signal:stop,report:log.info},found=await findDrift(here,orphansSince(options,here),access,(done,total)=>{progress??=createProgress(
-"Looked at",total,clock.now,log),progress.update(done)}),known=new Set(options.ledgerTable&&others.map(({certificateId})=>certificateId)),drifts=found.drifts.filter(
-({kind,certificateId})=>kind!=="orphan"||!known.has(certificateId)),result={...found,drifts};story.audit=result,result.activated>0&&log.info(`${plural(result.activated,
-"certificate")} activated since the ledger was written, which is no drift`);let groups=groupDrifts(result.drifts),[first]=result.drifts;if(first!==void 0){for(let group of groups)
-log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree in ${plural(result.drifts.length,"place")}. ${groups.
-map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the account is right, and revoke in AWS IoT what should not\
- be there."})}}function nothingToAudit(where,what){return new UserError("ledger",`${what}, so there is nothing to audit.`,{where,fix:"Name the ledger that the r\
-uns which issue certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
-table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.
-when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
-time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join5}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+where,0)===void 0;throw nothingToAudit(where,isThere?"The ledger holds no certificate":"The ledger does not exist")}let{signIn}=await import("./lib-empty-10.js"),
+account=await signIn(options,services);story.account=account;let{entries,others}=file??await readTable(options.ledgerTable,account,services);if(entries.length===
+0)throw nothingToAudit(where,"The ledger holds no certificate");let here=entries.filter(entry=>entry.account===account.account&&entry.region===account.region);log.
+info(`Auditing ${plural(here.length,"certificate")} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);
+let progress,access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop,report:log.info},found=await findDrift(here,orphansSince(options,here),access,
+(done,total)=>{progress??=createProgress("Looked at",total,clock.now,log),progress.update(done)}),known=new Set(options.ledgerTable&&others.map(({certificateId})=>certificateId)),
+drifts=found.drifts.filter(({kind,certificateId})=>kind!=="orphan"||!known.has(certificateId)),result={...found,drifts};story.audit=result,result.activated>0&&log.
+info(`${plural(result.activated,"certificate")} activated since the ledger was written, which is not a disagreement`);let groups=groupDrifts(result.drifts),[first]=result.
+drifts;if(first!==void 0){for(let group of groups)log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree\
+ in ${plural(result.drifts.length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the a\
+ccount is right, and revoke in AWS IoT what should not be there."})}}function nothingToAudit(where,what){return new UserError("ledger",`${what}, so there is not\
+hing to audit.`,{where,fix:"Name the ledger that the runs which issue certificates keep."})}async function readTable(address,account,services){if(address===void 0)
+return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(address,account,"read",services);return readWholeTable(
+table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":return;case"always":return 0;case"since":return reconcile.
+since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.
+min(earliest,time))}}}import{join as join5}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
 let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var INTERVAL_MS=6e4,LIMIT_MS2=5*6e4,TIMEOUT_MS3=1e4,MAX_BYTES3=1024*1024;function watchAttempt({context,network,clock,log},token){let{apiUrl,repository,runId,runAttempt,
 onGitHub}=context,lost=new AbortController,done=new AbortController,ask=async()=>{try{let answer=await network.request(`${apiUrl}/repos/${repository}/actions/ru\
 ns/${runId}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS3,maxBytes:MAX_BYTES3,signal:done.signal}),{status,
@@ -196,29 +198,30 @@ fields}=readAnswer(answer),attempt=fields?.run_attempt;return status===200&&type
 500?void 0:status===401||status===404?"forbidden":"reached"}catch{return}};return onGitHub&&token!==""&&runId!==void 0&&(async()=>{let reachedAt=clock.now();for(let isFirst=!0;!done.
 signal.aborted;isFirst=!1){let answer=await ask();if(typeof answer=="number")return lost.abort(superseded(`Attempt ${answer} of this workflow run has begun.`));
 if(isFirst&&answer!=="current"){log.info("Whether another attempt of this workflow run begins is not watched (needs actions: read)");return}if(answer==="forbidd\
-en")return lost.abort(superseded("GitHub has ended this job: its token is not good any more."));if(answer!==void 0)reachedAt=clock.now();else if(clock.now()-reachedAt>=
-LIMIT_MS2)return lost.abort(superseded("GitHub was out of reach for five minutes, so another attempt may have begun."));await clock.sleep(INTERVAL_MS,done.signal)}})().
+en")return lost.abort(superseded("GitHub has ended this job: its token is no longer valid."));if(answer!==void 0)reachedAt=clock.now();else if(clock.now()-reachedAt>=
+LIMIT_MS2)return lost.abort(superseded("GitHub could not be reached for five minutes, so another attempt may have begun."));await clock.sleep(INTERVAL_MS,done.signal)}})().
 catch(()=>{}),{lost:lost.signal,stop:()=>done.abort()}}function superseded(message){return new UserError("superseded",`${message} This one creates nothing more.`,
 {fix:"Look at the later attempt; where there is none, run the job again: what has its certificate is not issued twice."})}function withClaims(journal,claims){return{...journal,release(csr){journal.release(csr),claims.release(csr)},async issued(csr,file,certificate){await journal.issued(
 csr,file,certificate),claims.issued(csr,certificate)}}}var ACTION="iot:CreateCertificateFromCsr",MAX_UNSENT=5,MAX_SESSION_REFUSALS=2,MAX_IN_DOUBT_IN_A_ROW=20,CANCELLED={code:"cancelled",message:"The job was cancelle\
-d before it was this CSR\u2019s turn.",fix:"Run the job again: CSRs that have their certificate are not issued twice."},CLAIMED={code:"claimed-elsewhere",message:"\
-Another run is creating its certificate.",fix:"Run the job again when that run has ended: CSRs that have their certificate are not issued twice."},CHANGED={code:"\
-file-changed",message:"Its file is not what it was when it was validated.",fix:"Leave the files alone while the step runs, and run the job again."},SERVICE_DOWN={
+d before it was this CSR's turn.",fix:"Run the job again: CSRs that have their certificate are not issued twice."},CLAIMED={code:"claimed-elsewhere",message:"An\
+other run is creating its certificate.",fix:"Run the job again when that run has ended: CSRs that have their certificate are not issued twice."},CHANGED={code:"\
+file-changed",message:"Its file was changed after it was validated.",fix:"Let nothing change the files while the step runs, and run the job again."},SERVICE_DOWN={
 code:"service-down",message:`AWS IoT left ${MAX_IN_DOUBT_IN_A_ROW} requests in a row without a usable answer; the batch was stopped.`,fix:"See https://health.aw\
 s.amazon.com and run the job again later."};function inDoubt(failure){return{code:"in-doubt",message:failure.code===NOT_AWS?`AWS may or may not have created the\
- certificate: what answered is not AWS (${failure.message}).`:`AWS may or may not have created the certificate (${failure.code}: ${failure.message}).`,fix:"Run \
-the job again: it looks for the certificate before it asks for another."}}function unusable(verdict2,answer){let what=verdict2==="wrong-key"?"holds another publ\
-ic key than the CSR: it would not work on the device":"cannot be read";return{code:verdict2,message:`AWS created certificate ${answer.id} for it, but what it an\
-swered ${what}.`,fix:"Look at the certificate in the AWS IoT console, and check that aws-region leads to AWS itself and not to a stand-in."}}function notKept(certificate,error){
-let reason=error instanceof Error?error.message:String(error);return{code:"not-kept",message:`AWS created certificate ${certificate.id}, but it could not be wri\
-tten (${reason}).`,fix:`Free the disk and run the job again: it finds the certificate. To see it: aws iot describe-certificate --certificate-id ${certificate.id}`}}
-function unreachable(failure){let advice=adviceOn(failure,ACTION);return advice!==void 0?advice:{code:"unreachable",message:`AWS IoT could not be reached in ${MAX_UNSENT+
-1} tries (${failure.code}: ${failure.message}).`,fix:"Check aws-region, the network and the credentials, and run the job again."}}function refused(failure){let advice=adviceOn(
-failure,ACTION);if(advice!==void 0)return advice;let fix=failure.kind==="refused"&&failure.scope==="request"?"Correct the CSR.":"Correct what AWS names, and run\
- the job again.";return{code:failure.code,message:`AWS refused the request (${failure.code}: ${failure.message}).`,fix}}var CANCELLED_IN_FLIGHT={code:"cancelled",
-message:"The job was cancelled before AWS answered; the certificate may exist.",fix:"Run the job again: it looks for the certificate before it asks for another."};
-function notAnnounced(error){return{code:"journal",message:`The journal cannot be written (${error instanceof Error?error.message:error}), so nothing more was a\
-sked for.`,fix:"Free the disk and run the job again: CSRs that have their certificate are not issued twice."}}var Halt=class{signal;#halted=new AbortController;#problem;#unresolvedInARow=0;constructor(cancelled2){this.signal=AbortSignal.any([cancelled2,this.#halted.signal])}get problem(){
+ certificate: the answer did not come from AWS (${failure.message}).`:`AWS may or may not have created the certificate (${failure.code}: ${failure.message}).`,fix:"\
+Run the job again: it looks for the certificate before it asks for another."}}function unusable(verdict2,answer){let what=verdict2==="wrong-key"?"holds another \
+public key than the CSR, so it does not work on the device":"cannot be read";return{code:verdict2==="wrong-key"?"wrong-key":"unreadable",message:`AWS created ce\
+rtificate ${answer.id} for it, but the certificate in the answer ${what}.`,fix:"Look at the certificate in the AWS IoT console, and check that aws-region and AW\
+S_ENDPOINT_URL_IOT lead to AWS itself."}}function notKept(certificate,error){return{code:"not-kept",message:`AWS created certificate ${certificate.id}, but it w\
+as not stored. ${whyNotWritten("The journal",error)}`,fix:`Free the disk, or make the place writable, and run the job again: it finds the certificate. To see it\
+: aws iot describe-certificate --certificate-id ${certificate.id}`}}function unreachable(failure){let advice=adviceOn(failure,ACTION);return advice!==void 0?advice:
+{code:"unreachable",message:`AWS IoT could not be reached in ${MAX_UNSENT+1} tries (${failure.code}: ${failure.message}).`,fix:"Check aws-region, the network an\
+d the credentials, and run the job again."}}function refused(failure){let advice=adviceOn(failure,ACTION);if(advice!==void 0)return advice;let fix=failure.kind===
+"refused"&&failure.scope==="request"?"Correct the CSR.":"Correct the cause that AWS names, and run the job again.";return{code:failure.code,message:`AWS refused\
+ the request (${failure.code}: ${failure.message}).`,fix}}var CANCELLED_IN_FLIGHT={code:"cancelled",message:"The job was cancelled before AWS answered; the cert\
+ificate may exist.",fix:"Run the job again: it looks for the certificate before it asks for another."};function notAnnounced(error){return{code:"journal",message:`\
+No more certificates were requested. ${whyNotWritten("The journal",error)}`,fix:"Free the disk and run the job again: CSRs that have their certificate are not i\
+ssued twice."}}var Halt=class{signal;#halted=new AbortController;#problem;#unresolvedInARow=0;constructor(cancelled2){this.signal=AbortSignal.any([cancelled2,this.#halted.signal])}get problem(){
 return this.#problem}because(problem){this.#problem??=problem,this.#halted.abort()}observe({result}){this.#unresolvedInARow=result==="in-doubt"?this.#unresolvedInARow+
 1:0,this.#unresolvedInARow>=MAX_IN_DOUBT_IN_A_ROW&&this.because(SERVICE_DOWN)}};var JobQueue=class{#csrs;#returned=[];#next=0;constructor(csrs){this.#csrs=csrs}take(){let returned=this.#returned.pop();if(returned!==void 0)return returned;let csr=this.#csrs[this.#next];
 return csr===void 0?void 0:{csr,index:this.#next++,unsent:0}}putBack(job){this.#returned.push(job)}get returned(){return this.#returned}isWaiting(index){return index>=
@@ -297,8 +300,8 @@ knowledge.get(csr.spkiSha256),isRetired2?void 0:checked,reissue);candidates.leng
 text===checked?.pem})}if(strangers.length>0)throw wouldOverwrite(strangers);return{create,reuse:reuse2}}function candidatesOf(known,stored,reissue){if(stored===
 void 0)return known;let{id,pem}=stored,recorded=known.find(certificate=>certificate.id===id);return recorded===void 0&&reissue?known:[{...recorded??{id,status:void 0,
 issuedAt:void 0,origin:void 0},pem},...known.filter(certificate=>certificate.id!==id)]}function wouldOverwrite(paths){let more=paths.length>10?` and ${paths.length-
-10} more`:"";return new UserError("would-overwrite",`Other files stand where the certificates of ${paths.slice(0,10).join(", ")}${more} would go.`,{where:"outpu\
-t-directory",fix:"Name another directory, or move these files away."})}var WIDTH3=32;async function reuseKnown(reuse2,access,listing,store,isOwn){let{confirmed:all,...rest}=await confirm(reuse2,access,listing),isOther=({reuse:{csr},
+10} more`:"";return new UserError("would-overwrite",`There are other files where the certificates of ${paths.slice(0,10).join(", ")}${more} would go.`,{where:"o\
+utput-directory",fix:"Name another directory, or move these files away."})}var WIDTH3=32;async function reuseKnown(reuse2,access,listing,store,isOwn){let{confirmed:all,...rest}=await confirm(reuse2,access,listing),isOther=({reuse:{csr},
 certificate})=>hasOtherSubject(csr,certificate.pem),confirmed=all.filter(one=>!isOther(one)),others=all.filter(isOther).map(({reuse:{csr},certificate:{id}})=>({
 csr,certificateId:id})),stored=new Map(reuse2.map(({csr,storedId})=>[csr,storedId])),strangers=rest.contradictions.filter(({csr,certificateId})=>stored.get(csr)===
 certificateId);if(strangers.length>0)throw wouldOverwrite(strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH3,async({reuse:{csr,storedId,
@@ -320,19 +323,19 @@ csr,certificate})=>hasOtherSubject(csr,certificate.pem),others=found.filter(isOt
 csr,certificateId:id})),!0));for(let{csr,certificate}of found.filter(one=>!isOther(one))){let{pem,...withoutPem}=certificate,origin=origins.get(csr),isOwn=earlier.
 runId!==void 0&&origin?.runId===earlier.runId;outcomes.push(await keepFound(keep,csr,{...withoutPem,origin},pem,{result:"reused",isOwn}))}for(let{csr}of[...unusable2,
 ...others])journal.release(csr);for(let csr of missing)claims.cleared(csr);return{outcomes,duplicates,missing}}catch(error){if(access.signal.aborted)return unresolved(
-CANCELLED_SEARCH);if(!(error instanceof UserError))throw error;return log.annotate("warning",`${error.message} ${error.fix}`),unresolved({code:error.code,message:error.
-message,fix:error.fix})}}var NEVER={code:"in-doubt",message:"Another run may have created its certificate and did not say so, and reconcile is never.",fix:"Set \
-`reconcile: auto`, so that it is looked for."},CANCELLED_SEARCH={code:"cancelled",message:"The job was cancelled before it was known whether another run had cre\
-ated its certificate.",fix:"Run the job again: it looks for the certificate before it asks for another."};async function reuse(deferred,{access,earlier,store,log}){
-let known=deferred.flatMap(({csr,standing})=>standing.kind==="known"?[{csr,...standing}]:[]);if(known.length===0)return{outcomes:[],contradictions:[],again:[]};
-try{let wanted=known.map(({csr,certificates})=>({csr,candidates:certificates,storedId:void 0,isStoredAlone:!1})),reused=await reuseKnown(wanted,access,createListing(
-access),store,ownCheck(earlier));log.annotate("notice",`${plural(reused.outcomes.length,"certificate")} were created meanwhile by ${runsOf(known.map(({csr,by,certificates})=>({
-csr,standing:{kind:"known",by,certificates}})))}, and are handed over as reused.`,{title:"created-elsewhere"});let{contradictions,unknown,unusable:unusable2,others}=reused;
-return{outcomes:[...reused.outcomes,...refuseUnusable(unusable2,!0),...refuseOtherSubjects(others,!0)],contradictions,again:unknown}}catch(error){if(!(error instanceof
-UserError)&&!access.signal.aborted)throw error;let problem=error instanceof UserError?{code:error.code,message:error.message,fix:error.fix}:CANCELLED_SEARCH;return{
-outcomes:known.map(({csr})=>({result:"not-attempted",csr,problem})),contradictions:[],again:[]}}}async function recordAll({claims,log},outcomes){try{await claims.
-flush()}catch(error){if(!(error instanceof UserError))throw error;let created=[...outcomes.values()].filter(({result})=>result==="created").length;log.annotate(
-"warning",`The shared ledger does not have all of ${plural(created,"new certificate")} yet. ${error.message}`)}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isAnnounced=csr=>inDoubt2.
+CANCELLED_SEARCH);if(!(error instanceof UserError))throw error;return log.annotate("warning",`${error.message} ${error.fix}`,{title:error.code}),unresolved({code:error.
+code,message:error.message,fix:error.fix})}}var NEVER={code:"in-doubt",message:"Another run may have created its certificate and did not say so, and reconcile i\
+s never.",fix:"Set `reconcile: auto`, so that it is looked for."},CANCELLED_SEARCH={code:"cancelled",message:"The job was cancelled before it was known whether \
+another run had created its certificate.",fix:"Run the job again: it looks for the certificate before it asks for another."};async function reuse(deferred,{access,
+earlier,store,log}){let known=deferred.flatMap(({csr,standing})=>standing.kind==="known"?[{csr,...standing}]:[]);if(known.length===0)return{outcomes:[],contradictions:[],
+again:[]};try{let wanted=known.map(({csr,certificates})=>({csr,candidates:certificates,storedId:void 0,isStoredAlone:!1})),reused=await reuseKnown(wanted,access,
+createListing(access),store,ownCheck(earlier));log.annotate("notice",`${plural(reused.outcomes.length,"certificate")} were created meanwhile by ${runsOf(known.map(
+({csr,by,certificates})=>({csr,standing:{kind:"known",by,certificates}})))}, and are handed over as reused.`,{title:"created-elsewhere"});let{contradictions,unknown,
+unusable:unusable2,others}=reused;return{outcomes:[...reused.outcomes,...refuseUnusable(unusable2,!0),...refuseOtherSubjects(others,!0)],contradictions,again:unknown}}catch(error){
+if(!(error instanceof UserError)&&!access.signal.aborted)throw error;let problem=error instanceof UserError?{code:error.code,message:error.message,fix:error.fix}:
+CANCELLED_SEARCH;return{outcomes:known.map(({csr})=>({result:"not-attempted",csr,problem})),contradictions:[],again:[]}}}async function recordAll({claims,log},outcomes){
+try{await claims.flush()}catch(error){if(!(error instanceof UserError))throw error;let created=[...outcomes.values()].filter(({result})=>result==="created").length;
+log.annotate("warning",`The shared ledger does not have all of ${plural(created,"new certificate")} yet. ${error.message}`,{title:"ledger-table"})}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isAnnounced=csr=>inDoubt2.
 has(csr.spkiSha256);if(search.scope!=="since")return create.filter(csr=>isAnnounced(csr)||unknown.has(csr)).map(csr=>({csr,since:announced(csr),mayBeLate:isAnnounced(
 csr)}));let{time,mayBeLate,always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||
 isAnnounced(csr)})),...reused.map(csr=>({csr,since:time,mayBeLate:!1}))]}async function findExisting(left,{access,earlier,journal,log,leavesOut,request,surveys},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,
@@ -347,7 +350,7 @@ origin=announced?.origin??(isOwn||announced!==void 0?request.origin:void 0);outc
 for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&journal.release(csr);log.info(`Found ${plural(found.length,"certificate")}`);let done=new Set(outcomes.map(
 ({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,...found.filter(({csr})=>known.has(csr.path))],missing:create.filter(csr=>!done.has(csr.path))}}function unsearchable(count2){
 return new UserError("in-doubt",`An earlier attempt may have issued certificates for ${plural(count2,"CSR")}, and reconcile is never.`,{where:"reconcile",fix:"S\
-et `reconcile: auto`, so that they are looked for; nothing was created."})}var DEFAULT_PER_SECOND=10,LONG_MS=6e4;function searchTime(certificates){return certificates/DEFAULT_PER_SECOND*1e3}function announceLongSearch(certificates,log){
+et `reconcile: auto`, so that they are looked for. Nothing was created."})}var DEFAULT_PER_SECOND=10,LONG_MS=6e4;function searchTime(certificates){return certificates/DEFAULT_PER_SECOND*1e3}function announceLongSearch(certificates,log){
 let time=searchTime(certificates);time<=LONG_MS||log.info(`The account has ${count(certificates)} certificates that are not known here. Each is looked at once, \
 by DescribeCertificate: about ${duration(time)} at ${DEFAULT_PER_SECOND} a second, the default quota. What was looked at is remembered, also when this run is en\
 ded. A higher quota for DescribeCertificate shortens it, and so does \`reconcile: since=\` with the time of the first certificate that this repository can have is\
@@ -355,10 +358,10 @@ sued.`)}var MOST=600;async function findSecondCertificates(created,since,{access
 keys()),seconds=[];try{for(let wait of[0,LISTING_LAG_MS]){wait>0&&await access.clock.sleep(wait,access.signal);let{found,left}=await sweeper.lookAgain(keys,since,
 MOST);for(let[spkiSha256,certificates]of found){let csr=byKey.get(spkiSha256);for(let{id,pem,status,createdAt}of csr===void 0?[]:certificates){if(csr===void 0||
 !isUsable(status))continue;let issuedAt=new Date(createdAt).toISOString();seconds.push({csr,certificate:{id,pem,status,issuedAt,origin:void 0}})}}if(left>0&&log.
-annotate("notice",tooMany(left)),left>0||seconds.length===0)break}}catch(error){if(access.signal.aborted)return seconds;if(!(error instanceof UserError))throw error;
-log.annotate("notice",`Whether others created certificates for the same keys was not found out: ${error.message}`)}return seconds}function tooMany(left){return`\
-While this run created certificates, others did, too; ${plural(left,"certificate")} of theirs were not looked at, so second certificates of the same keys may be\
- among them. The next run that searches names them, and so does \`reconcile: always\`.`}async function issueBatch(options){let{csrs,access,earlier,claims,store,log}=options,journal=claims?withClaims(options.journal,claims):options.journal,{knowledge,
+annotate("notice",tooMany(left),{title:"second-certificates"}),left>0||seconds.length===0)break}}catch(error){if(access.signal.aborted)return seconds;if(!(error instanceof
+UserError))throw error;log.annotate("notice",`It is not known whether others created certificates for the same keys. ${error.message}`,{title:"second-certificat\
+es"})}return seconds}function tooMany(left){return`While this run created certificates, others did, too; ${plural(left,"certificate")} of theirs were not looked\
+ at, so second certificates of the same keys may be among them. The next run that searches names them, and so does \`reconcile: always\`.`}async function issueBatch(options){let{csrs,access,earlier,claims,store,log}=options,journal=claims?withClaims(options.journal,claims):options.journal,{knowledge,
 reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=options.listing??createListing(access),sweeper=sweeperFor(options,listing),planned=await plan(
 csrs,knowledge,store.read,reissue);planned.create.length>0&&earlier.search.scope==="since"&&await listing.back(earlier.search.time-MARGIN_MS);let reused=await reuseKnown(
 planned.reuse,access,listing,store,ownCheck(earlier));learn2(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} alrea\
@@ -443,10 +446,11 @@ tays ${now}.`,{file:csr.path,title:"status-changed"});changed.length>SHOWN&&log.
 status was changed.`);let known=new Set(changed.map(({csr})=>csr)),inactive=outcomes.flatMap(outcome=>outcome.result==="reused"&&outcome.certificate.status==="I\
 NACTIVE"&&!outcome.awaitsActivation&&!known.has(outcome.csr)?[outcome.certificate.id]:[]);!wantsActive||inactive.length===0||log.annotate("notice",`${plural(inactive.
 length,"reused certificate")} stay INACTIVE, ${inactive[0]} among them: this run did not create them. To activate one: aws iot update-certificate --certificate-\
-id ID --new-status ACTIVE`)}function annotateDisabled(before,after,log){let kept=after.filter((outcome,index)=>{let awaited=before[index];return awaited===void 0||
-!("certificate"in awaited)||!("certificate"in outcome)?!1:awaited.awaitsActivation&&!outcome.awaitsActivation&&outcome.certificate.status!=="ACTIVE"});for(let{csr}of kept.
-slice(0,SHOWN))log.annotate("notice",`${csr.path}: the status of its certificate was changed since an earlier attempt created it. It stays as it is in AWS IoT.`,
-{file:csr.path,title:"status-changed"});kept.length>SHOWN&&log.annotate("notice",`And ${plural(kept.length-SHOWN,"more certificate")} whose status was changed.`)}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){if(stats.sent===0)return[];let{sent,throttled,quota}=stats,average=series===void 0||series.
+id ID --new-status ACTIVE`,{title:"stays-inactive"})}function annotateDisabled(before,after,log){let kept=after.filter((outcome,index)=>{let awaited=before[index];
+return awaited===void 0||!("certificate"in awaited)||!("certificate"in outcome)?!1:awaited.awaitsActivation&&!outcome.awaitsActivation&&outcome.certificate.status!==
+"ACTIVE"});for(let{csr}of kept.slice(0,SHOWN))log.annotate("notice",`${csr.path}: the status of its certificate was changed since an earlier attempt created it.\
+ It stays as it is in AWS IoT.`,{file:csr.path,title:"status-changed"});kept.length>SHOWN&&log.annotate("notice",`And ${plural(kept.length-SHOWN,"more certifica\
+te")} whose status was changed.`)}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){if(stats.sent===0)return[];let{sent,throttled,quota}=stats,average=series===void 0||series.
 elapsedMs<1e3?"":`${rate(series.total*1e3/series.elapsedMs)}, `,found=quota===void 0?"no quota met":`quota ${rate(quota)}`,share=`${count(throttled)} of ${count(
 sent)} calls throttled (${(throttled/sent*100).toFixed(1)} %)`;return[`- Created ${average}${found}, ${share}`]}function pacingChart({stats,series}){if(series===
 void 0||series.perSecond.length<LEAST_POINTS)return"";let points=series.perSecond,seconds=points.length*series.intervalMs/1e3,top=Math.max(...points,stats.quota??
@@ -739,9 +743,9 @@ path)}}}function pathOf(source){return"csr"in source?source.csr.path:"rule"in so
 csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH8=32;async function readIssued(outcomes,directory){let issued2=[];
 return await forEach(outcomes,WIDTH8,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,csr);
 if(pem===void 0)throw gone(directory.fileOf(csr));issued2[index]={csr,certificateId:certificate.id,pem}}),issued2.flatMap(one=>one??[])}function gone(file){return new UserError(
-"certificate-gone","The certificate that stood here is not there any more.",{where:file,fix:"Leave output-directory alone while the step runs, and run the job a\
-gain: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===void 0)return;let{
-prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join as join8}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
+"certificate-gone","The file of this certificate was removed while the step ran.",{where:file,fix:"Let nothing else change output-directory while the step runs,\
+ and run the job again: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===
+void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join as join8}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
 problems.push(errorOf(error,code,where))}};await attempt("output-directory","output-directory",async()=>{let inside=files.below(outputDirectory);await refuseForeignTable(
 outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join8(
 context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where!==

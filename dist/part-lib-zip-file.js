@@ -68,19 +68,20 @@ directory,place,runId}){for(let{id,name,size}of await listRunArtifacts(services,
 directory,`artifact-${id}-${randomUUID()}.zip`),content;try{if(size>LIMITS.packedBytes)throw new TooLargeError(LIMITS.packedBytes);await downloadArtifact(id,file,
 LIMITS.packedBytes,services,token),content=await readArtifact(file,place)}catch(error){let reason=error instanceof Error?error.message:String(error);services.log.
 annotate("notice",`The artifact ${name} of an earlier ${runId===void 0?"attempt":"run"} is left out: it cannot be read (${reason}). The account is searched inst\
-ead.`)}finally{await rm(file,{force:!0})}yield{name,content}}}async function readArtifact(file,place){let zip=openZip(file,LIMITS);try{let journal=await readJournalIn(
-zip,place),ledger=await readLedgerIn(zip),journalled=[...journal.certificates.values()].map(({certificate})=>certificate),records=new Map(journalled.map(certificate=>[
-certificate.id,certificate]));for(let certificate of await readManifestIn(zip,place))records.set(certificate.id,certificate);let found=new Map,take=pem=>{let checked=checkPem(
-pem),record=checked===void 0||found.has(checked.id)?void 0:records.get(checked.id);checked===void 0||record===void 0||found.set(checked.id,{spkiSha256:checked.spkiSha256,
-certificate:{...record,pem:checked.pem}})};for(let{pem}of journalled)take(pem);let read=0;for(let entry of zip.entries)entry.name.endsWith(".pem")&&(take(zip.read(
-entry,LIMITS.pemBytes).toString("utf8")),++read%AT_A_TIME===0&&await turn());return{certificates:[...found.values()],journal,ledger}}finally{zip.close()}}async function readJournalIn(zip,place){
-let reader=createJournalReader(),entry=zip.entries.find(({name})=>name===JOURNAL_NAME);if(entry!==void 0){let lines=completeLines(zip.stream(entry,LIMITS.totalBytes),
-LIMITS.recordBytes);for await(let line of lines)reader.add(line)}let state=reader.state();return state.place!==void 0&&isSamePlace(state.place,place)?state:createJournalReader().
-state()}async function readLedgerIn(zip){let entry=zip.entries.find(({name})=>name===MEMORY_NAME);if(entry===void 0)return EMPTY_LEDGER;let reader=createLedgerReader(
-MEMORY_NAME),lines=completeLines(zip.stream(entry,LIMITS.totalBytes),LIMITS.ledgerLineBytes);for await(let line of lines)reader.add(line);return reader.ledger()}
-async function readManifestIn(zip,place){let file=zip.entries.find(({name})=>name===MANIFEST_JSON);if(file===void 0)return[];let reader=createManifestReader(),limits={
-item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(zip.stream(file,LIMITS.manifestBytes),limits,reader.add),certificates=[];for(let entry of reader.
-entries(about)){let certificate=certificateIn(entry,place);certificate!==void 0&&certificates.push(certificate)}return certificates}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS2=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
+ead.`,{title:"earlier-records"})}finally{await rm(file,{force:!0})}yield{name,content}}}async function readArtifact(file,place){let zip=openZip(file,LIMITS);try{
+let journal=await readJournalIn(zip,place),ledger=await readLedgerIn(zip),journalled=[...journal.certificates.values()].map(({certificate})=>certificate),records=new Map(
+journalled.map(certificate=>[certificate.id,certificate]));for(let certificate of await readManifestIn(zip,place))records.set(certificate.id,certificate);let found=new Map,
+take=pem=>{let checked=checkPem(pem),record=checked===void 0||found.has(checked.id)?void 0:records.get(checked.id);checked===void 0||record===void 0||found.set(
+checked.id,{spkiSha256:checked.spkiSha256,certificate:{...record,pem:checked.pem}})};for(let{pem}of journalled)take(pem);let read=0;for(let entry of zip.entries)
+entry.name.endsWith(".pem")&&(take(zip.read(entry,LIMITS.pemBytes).toString("utf8")),++read%AT_A_TIME===0&&await turn());return{certificates:[...found.values()],
+journal,ledger}}finally{zip.close()}}async function readJournalIn(zip,place){let reader=createJournalReader(),entry=zip.entries.find(({name})=>name===JOURNAL_NAME);
+if(entry!==void 0){let lines=completeLines(zip.stream(entry,LIMITS.totalBytes),LIMITS.recordBytes);for await(let line of lines)reader.add(line)}let state=reader.
+state();return state.place!==void 0&&isSamePlace(state.place,place)?state:createJournalReader().state()}async function readLedgerIn(zip){let entry=zip.entries.find(
+({name})=>name===MEMORY_NAME);if(entry===void 0)return EMPTY_LEDGER;let reader=createLedgerReader(MEMORY_NAME),lines=completeLines(zip.stream(entry,LIMITS.totalBytes),
+LIMITS.ledgerLineBytes);for await(let line of lines)reader.add(line);return reader.ledger()}async function readManifestIn(zip,place){let file=zip.entries.find(({
+name})=>name===MANIFEST_JSON);if(file===void 0)return[];let reader=createManifestReader(),limits={item:LIMITS.recordBytes,rest:LIMITS.recordBytes},about=await readJsonItems(
+zip.stream(file,LIMITS.manifestBytes),limits,reader.add),certificates=[];for(let entry of reader.entries(about)){let certificate=certificateIn(entry,place);certificate!==
+void 0&&certificates.push(certificate)}return certificates}import{stat}from"node:fs/promises";import{setTimeout as sleep}from"node:timers/promises";var TRIES=4,TIMEOUT_MS2=15e3,MAX_BYTES=1024*1024,UPLOAD={ms:10*6e4,msPerByte:1/100};async function listArtifactNames({context,network}){let{artifactService}=context;
 if(artifactService===void 0)throw new Error("the runner offers no artifact service");let{url,token}=artifactService,[run,job]=backendIds(token),list=new URL("/t\
 wirp/github.actions.results.api.v1.ArtifactService/ListArtifacts",url),last;for(let attempt=0;attempt<TRIES;attempt++){attempt>0&&await sleep(500*2**attempt);try{
 let answer=await network.request(list.href,{method:"POST",headers:{authorization:`Bearer ${token}`,"content-type":"application/json"},body:JSON.stringify({workflow_run_backend_id:run,
@@ -98,58 +99,58 @@ min(LONG_MS,limitMs);;next=Math.min(next+AGAIN_MS,limitMs)){if(await clock.sleep
 thin ${duration(limitMs)}`);log.info(`Waiting for ${what}: ${duration(next)} so far, ${duration(limitMs)} at most`)}};try{return await untilAborted(Promise.race(
 [work,watch()]),signal)}finally{done.abort()}}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
 Error?error.message:String(error),status=typeof statusCode=="number"?statusCode:Number(/\((\d{3})\)/.exec(text)?.[1]??0);if(/not valid JSON|Unexpected token|Unexpected end of JSON/.
-test(text))return{message:"What answered in place of the artifact service is not GitHub.",fix:"Have the proxy, firewall or sign-in page between the runner and G\
-itHub let the requests pass, and run the job again."};if(tellsOfTlsRefusal(text))return{message:"The TLS certificate of the artifact service is not trusted here\
-.",fix:TLS_FIX};if(name==="NetworkError")return{message:`The artifact service does not answer (${answerText(String(code))}).`,fix:`${RUN_AGAIN} A self-hosted ru\
-nner has to reach *.actions.githubusercontent.com and *.blob.core.windows.net.`};if(name==="UsageError")return{message:"The storage for artifacts that GitHub gi\
-ves the account is used up.",fix:"Delete artifacts or raise the spending limit, or set `deliver: directory`."};if(status===401)return{message:"The artifact serv\
-ice does not accept the job's token (401).",fix:RUN_AGAIN};if(status===403)return{message:"The artifact service refused the upload (403).",fix:"Check whether th\
-e settings of the repository or the organization, or a firewall of a self-hosted runner, forbid artifacts; or set `deliver: directory`."};if(status===409)return{
-message:"This workflow run has an artifact of that name already (409).",fix:"Give each job and each step its own artifact-name."};if(status===429)return{message:"\
-GitHub limits how fast artifacts are made (429).",fix:RUN_AGAIN};if(status>=500)return{message:`The artifact service answered with an error of its own (HTTP ${status}\
+test(text))return{message:"The answer did not come from the artifact service of GitHub but from something before it.",fix:"Let the requests pass through the pro\
+xy, firewall or sign-in page between the runner and GitHub, and run the job again."};if(tellsOfTlsRefusal(text))return{message:"The TLS certificate of the artif\
+act service is not trusted here.",fix:TLS_FIX};if(name==="NetworkError")return{message:`The artifact service does not answer (${answerText(String(code))}).`,fix:`${RUN_AGAIN}\
+ A self-hosted runner has to reach *.actions.githubusercontent.com and *.blob.core.windows.net.`};if(name==="UsageError")return{message:"The storage for artifac\
+ts that GitHub gives the account is used up.",fix:"Delete artifacts or raise the spending limit, or set `deliver: directory`."};if(status===401)return{message:"\
+The artifact service does not accept the job's token (401).",fix:RUN_AGAIN};if(status===403)return{message:"The artifact service refused the upload (403).",fix:"\
+Check whether the settings of the repository or the organization, or a firewall of a self-hosted runner, forbid artifacts; or set `deliver: directory`."};if(status===
+409)return{message:"This workflow run already has an artifact of that name (409).",fix:"Give each job and each step its own artifact-name."};if(status===429)return{
+message:"The rate limit for artifacts is used up (429).",fix:RUN_AGAIN};if(status>=500)return{message:`The artifact service has an internal error (HTTP ${status}\
 ).`,fix:RUN_AGAIN}}var WRAPPING=/^(?:(?:Failed to \w+|Failed to make request after \d+ attempts|Received non-retryable error|Failed request): )+/;function artifactReason(error){
 return answerText((error instanceof Error?error.message:String(error)).replace(WRAPPING,""))}var LIST_MS=8e4,UPLOAD_MS=60*6e4,GIVEN_UP={message:"The upload was not finished when the step had to end.",fix:"Run the job again: what has its certificate is n\
 ot issued again."};async function prepareArtifact(name,retentionDays,services){let{context}=services;if(context.artifactService===void 0)throw new UserError("ar\
-tifact-unavailable","The artifact service is not offered here; only a GitHub Actions step has it.",{where:"deliver",fix:"Set `deliver: directory` and take the c\
-ertificates from output-directory."});let taken=await namesTaken(services),later=context.runAttempt>1?`${name}-attempt-${context.runAttempt}`:void 0,isTaken=taken.
-has(later??name),free=later!==void 0&&taken.has(name)?later:name;if(isTaken)throw new UserError("artifact-name-taken",`This workflow run already has an artifact\
- "${name}".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strategy.job-index or the region into it."});
-let upload=async(as,files,root)=>{let bytes=0;for(let file of files)bytes+=(await stat(file)).size;let options={bytes,...retentionDays===void 0?{}:{retentionDays}},
-uploaded=uploadArtifact(as,files,root,options,services),{id,digest}=await waitFor("the artifact to be uploaded",uploaded,{...services,signal:services.end,limitMs:UPLOAD_MS});
-return{name:as,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};return{async upload(files,root){
-try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(artifactReason(error)))throw error;return upload(later,files,
-root)})}catch(error){let problem=services.end.aborted?GIVEN_UP:artifactProblem(error),message=`The certificates could not be uploaded${problem===void 0?` (${artifactReason(
-error)}).`:`. ${problem.message}`}${proxyHint(services)}`;throw new UserError("artifact-upload",message,{where:`artifact ${free}`,fix:`${problem===void 0?"":`${problem.
-fix} `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}async function namesTaken(services){
+tifact-unavailable","There is no artifact service here: only a step of GitHub Actions has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certi\
+ficates from output-directory."});let taken=await namesTaken(services),later=context.runAttempt>1?`${name}-attempt-${context.runAttempt}`:void 0,isTaken=taken.has(
+later??name),free=later!==void 0&&taken.has(name)?later:name;if(isTaken)throw new UserError("artifact-name-taken",`This workflow run already has an artifact "${name}\
+".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strategy.job-index or the region into it."});let upload=async(as,files,root)=>{
+let bytes=0;for(let file of files)bytes+=(await stat(file)).size;let options={bytes,...retentionDays===void 0?{}:{retentionDays}},uploaded=uploadArtifact(as,files,
+root,options,services),{id,digest}=await waitFor("the artifact to be uploaded",uploaded,{...services,signal:services.end,limitMs:UPLOAD_MS});return{name:as,id:String(
+id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};return{async upload(files,root){try{return await upload(
+free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(artifactReason(error)))throw error;return upload(later,files,root)})}catch(error){
+let problem=services.end.aborted?GIVEN_UP:artifactProblem(error),message=`The certificates could not be uploaded${problem===void 0?` (${artifactReason(error)}).`:
+`. ${problem.message}`}${proxyHint(services)}`;throw new UserError("artifact-upload",message,{where:`artifact ${free}`,fix:`${problem===void 0?"":`${problem.fix}\
+ `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}async function namesTaken(services){
 if(!/(^github\.com|\.ghe\.com|\.localhost)$/i.test(new URL(services.context.serverUrl).hostname))throw new UserError("artifact-unavailable","GitHub Enterprise S\
-erver has no artifact service of this kind.",{where:"deliver",fix:"Set `deliver: directory` and save output-directory with an action that your server has."});try{
-let asked={...services,signal:services.stop,limitMs:LIST_MS};return await waitFor("the artifact service",listArtifactNames(services),asked)}catch(error){if(services.
-stop.throwIfAborted(),error instanceof UserError)throw error;let{message,fix}=artifactProblem(error)??{message:`The artifact service does not answer (${artifactReason(
-error)}).`,fix:"See https://www.githubstatus.com and run the job again, or set `deliver: directory`."};throw new UserError("artifact-unavailable",message,{where:"\
-deliver",fix,cause:error})}}function proxyHint({context,network}){let proxy=network.proxies.find(new URL(context.artifactService?.url??""));return proxy===void 0?
-"":` The proxy ${proxy.url} of ${proxy.variable} has to let *.actions.githubusercontent.com and *.blob.core.windows.net through.`}import{join as join2,resolve,sep}from"node:path";async function openDirectory(path,names,files){let nameOf=csr=>{let name=names.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},
+erver has no artifact service of the version that is needed.",{where:"deliver",fix:"Set `deliver: directory` and save output-directory with an action that your \
+server has."});try{let asked={...services,signal:services.stop,limitMs:LIST_MS};return await waitFor("the artifact service",listArtifactNames(services),asked)}catch(error){
+if(services.stop.throwIfAborted(),error instanceof UserError)throw error;let{message,fix}=artifactProblem(error)??{message:`The artifact service does not answer\
+ (${artifactReason(error)}).`,fix:"See https://www.githubstatus.com and run the job again, or set `deliver: directory`."};throw new UserError("artifact-unavaila\
+ble",message,{where:"deliver",fix,cause:error})}}function proxyHint({context,network}){let proxy=network.proxies.find(new URL(context.artifactService?.url??""));
+return proxy===void 0?"":` The proxy ${proxy.url} of ${proxy.variable} has to let *.actions.githubusercontent.com and *.blob.core.windows.net through.`}import{join as join2,resolve,sep}from"node:path";async function openDirectory(path,names,files){let nameOf=csr=>{let name=names.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},
 fileOf=csr=>join2(path,nameOf(csr)),inside=makeDirectory(path,files);return{path,files:inside,nameOf,fileOf,write:(csr,pem)=>inside.write(fileOf(csr),pem),read:csr=>readRegularFile(
 fileOf(csr)),async readName(name){let file=resolve(path,name);return file.startsWith(path+sep)?readRegularFile(file):void 0}}}function makeDirectory(path,files){
 try{return files.below(path)}catch(error){throw errorOf(error,"output-directory","output-directory")}}var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
 reportedAt=0,throttling={end(){since=void 0},goOn(action,now,report){if(since===void 0&&(since=now,reportedAt=now),now-since>=GIVEN_UP_MS)throw throttledFor(action,
 now-since);now-reportedAt<REPORTED_MS||(reportedAt=now,report?.(`AWS IoT has let no call of ${action} through for ${duration(now-since)}: others use up its quot\
-a. Waiting`))}};return throttlings.set(pacer,throttling),throttling}function throttledFor(action,ms){return new UserError("throttled",`AWS IoT has let no call o\
-f ${action} through for ${duration(ms)}.`,{where:action,fix:"Find out who else calls it in this account and region (CloudTrail, or the throttles in CloudWatch),\
- or ask AWS for a higher quota, and run the job again: what was done is not done twice."})}var TRIES2=6,FIRST_WAIT_MS=500,FEW_TRIES=3;function listPage(access,marker){let{iot,pacers}=access;return callUntilAnswered("iot:ListCertificates",()=>iot.listCertificates(
+a. Waiting`))}};return throttlings.set(pacer,throttling),throttling}function throttledFor(action,ms){return new UserError("throttled",`AWS IoT has throttled eve\
+ry call of ${action} for ${duration(ms)}.`,{where:action,fix:"Find out who else calls it in this account and region (CloudTrail, or the throttles in CloudWatch)\
+, or ask AWS for a higher quota, and run the job again: what was done is not done twice."})}var TRIES2=6,FIRST_WAIT_MS=500,FEW_TRIES=3;function listPage(access,marker){let{iot,pacers}=access;return callUntilAnswered("iot:ListCertificates",()=>iot.listCertificates(
 marker),pacers.list,access)}async function describeIfThere(access,id){let{iot,pacers}=access;try{return await callUntilAnswered("iot:DescribeCertificate",()=>iot.
 describeCertificate(id),pacers.describe,access)}catch(error){if(error instanceof Unanswered&&error.awsCode==="ResourceNotFoundException")return;throw error}}async function callUntilAnswered(action,call,pacer,{
 clock,signal,report}){let throttling=throttlingOf(pacer),callOnce=async()=>{for(;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(answer))
 return permit.done("admitted"),throttling.end(),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled")throw throttling.
 end(),new Unanswered(action,answer);throttling.goOn(action,clock.now(),report)}},tried=0;return retry(callOnce,{clock,signal,tries:TRIES2,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>error instanceof Unanswered&&++tried<error.tries})}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.test(answer.kind)}var Unanswered=class extends UserError{tries;awsCode;constructor(action,failure){
-let{code,message,fix}=adviceOn(failure,action)??{code:"aws-iot",message:`AWS IoT did not answer ${action} (${failure.code}: ${failure.message}).`,fix:failure.kind===
-"refused"?"Correct what AWS names, and run the job again.":"See https://health.aws.amazon.com and run the job again: certificates that exist will be found."};super(
-code,message,{where:action,fix}),this.awsCode=failure.code,this.tries=triesFor(failure)}};function triesFor(failure){return failure.kind==="refused"?isSessionRefusal(
-failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:TRIES2}var MAX_IDLE_PAGES=100;function createPageTurner(){let markers=new Set,oldest=Number.POSITIVE_INFINITY,idlePages=0;return({certificates,next})=>{if(next===void 0)
+let{code,message,fix}=adviceOn(failure,action)??{code:"aws-iot",message:`AWS IoT ${failure.kind==="refused"?"refused":"did not answer"} ${action} (${failure.code}\
+: ${failure.message}).`,fix:failure.kind==="refused"?"Correct the cause that AWS names, and run the job again.":"See https://health.aws.amazon.com and run the j\
+ob again: certificates that exist will be found."};super(code,message,{where:action,fix}),this.awsCode=failure.code,this.tries=triesFor(failure)}};function triesFor(failure){
+return failure.kind==="refused"?isSessionRefusal(failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:TRIES2}var MAX_IDLE_PAGES=100;function createPageTurner(){let markers=new Set,oldest=Number.POSITIVE_INFINITY,idlePages=0;return({certificates,next})=>{if(next===void 0)
 return;if(markers.has(next))throw endless("gave the same marker twice");markers.add(next);let before=oldest;for(let{createdAt}of certificates)oldest=Math.min(oldest,
 createdAt);if(idlePages=oldest<before?0:idlePages+1,idlePages>MAX_IDLE_PAGES)throw endless(`gave ${idlePages} pages in a row without an older certificate`);return next}}
-function endless(what){return new UserError("endless-listing",`ListCertificates of AWS IoT does not come to an end: it ${what}.`,{where:"iot:ListCertificates",fix:"\
-Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself and not to a stand-in, and run the job again."})}var REPORTED_PAGES=150;function createListing(access){let{iot,clock,report}=access,seen=new Map,turnPage=createPageTurner(),marker,oldest=Number.POSITIVE_INFINITY,
+function endless(what){return new UserError("endless-listing",`The answers to ListCertificates have no end: AWS IoT ${what}.`,{where:"iot:ListCertificates",fix:"\
+Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself, and run the job again."})}var REPORTED_PAGES=150;function createListing(access){let{iot,clock,report}=access,seen=new Map,turnPage=createPageTurner(),marker,oldest=Number.POSITIVE_INFINITY,
 pages=0,isComplete=!1,begunAt,next=async()=>{let asked=clock.now(),page=await listPage(access,marker);begunAt??=iot.awsTime()-(clock.now()-asked),pages++,pages%
 REPORTED_PAGES===0&&report?.(`Listed ${count(seen.size+page.certificates.length)} certificates of the account so far`);for(let{id,status,createdAt}of page.certificates)
 seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;marker=turnPage(page),marker===void 0&&(isComplete=!0)};return{seen,get pages(){return pages},get isComplete(){

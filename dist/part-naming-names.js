@@ -15,11 +15,11 @@ one=>isObject(one)&&one.head_branch===null)}function isSame(head,own){let name=o
 name(head)===""?!1:(head.full_name===void 0||name(head)===name(own))&&(head.id===void 0||own.id===void 0||head.id===own.id)}function refuseForks(event,allowed){
 let{name,source}=event;if(allowed||source==="this-repository")return;let what=source==="fork"?`The event ${name} comes from a fork of this repository`:`The even\
 t ${name} does not say which repository the commits are from`;throw new UserError("fork",`${what}, so no OIDC token was asked for and nothing was created.`,{where:"\
-mode",fix:"Use `mode: validate` for it, and issue certificates after the merge or by workflow_dispatch. If somebody of yours reviews what is issued before this \
-job starts, `allow-csrs-from-forks: true` lets it go on."})}function isObject(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}function fieldsOf(value){
+mode",fix:"Use `mode: validate` for it, and issue certificates after the merge or by workflow_dispatch. If a person of your team approves each run before this j\
+ob starts, set `allow-csrs-from-forks: true`."})}function isObject(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}function fieldsOf(value){
 return isObject(value)?value:{}}var TEMPLATE_FIELDS=["name","path","cn","serial-number","ou","certificate-id","csr-sha256","index","run-id"];function parseTemplate(text,allowed=TEMPLATE_FIELDS){
 return text.split(/(\{[^{}]*\})/).flatMap(part=>{if(part==="")return[];if(!/[{}]/.test(part))return[part];let name=part.slice(1,-1),field=allowed.find(candidate=>candidate===
-name||candidate.toUpperCase()===name);if(field===void 0)throw new SyntaxError(`allowed: text with ${allowed.map(known=>`{${known}}`).join(", ")}, not ${part}`);
+name||candidate.toUpperCase()===name);if(field===void 0)throw new SyntaxError(`There is no field ${part}; allowed: ${allowed.map(known=>`{${known}}`).join(", ")}`);
 return[{field,capitals:name!==field}]})}function fieldsOf2(template){return template.flatMap(part=>typeof part=="string"?[]:[part.field])}function renderTemplate(template,values,write=value=>value){
 return template.map(part=>{if(typeof part=="string")return part;let value=values[part.field]??"";return write(part.capitals?value.replace(/[a-z]/g,letter=>letter.
 toUpperCase()):value)}).join("")}function nameCsrs(csrs,naming){let{template,rule,noun,input,refuse,refuseValue,write,fold,runId}=naming,fields=fieldsOf2(template),byPath=new Map,owners=new Map,
@@ -61,9 +61,9 @@ The second would overwrite the first. GitHub does not distinguish capitals from 
 caped so that they never make two names one."},{id:"secret-name-illegal",severity:"error",isFixed:!0,title:"The secret of a certificate has a name that GitHub t\
 akes.",source:{name:"GitHub, Naming your secrets",url:"https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets"},why:"A certificate th\
 at cannot be handed over must not be created. A field of `secret-name` that has no value, a name that begins with a digit or with `GITHUB_`, and one longer than\
- 255 characters are refused."}];var CATALOGUE=[...RULES,...NAME_RULES];function describeRule(id){return BY_ID.get(id)}var BY_ID=new Map(CATALOGUE.map(rule=>[rule.id,rule]));var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names that begin with GITHUB_ are reserve\
-d.":name.length>MAX_LENGTH?`It is longer than ${MAX_LENGTH} characters.`:void 0:"A secret is named with letters, digits and _, no digit first."}function secretNames(csrs,template,runId){
-return nameCsrs(csrs,{template:template.map(part=>typeof part=="string"?part.toUpperCase():part),runId,noun:"secret",rule:"secret-name",input:"secret-name",write:encode,
-fold:name=>name,refuse:secretNameProblem})}function encode(value){return value.replace(/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.
-codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.toUpperCase())}export{TEMPLATE_FIELDS,parseTemplate,fieldsOf2 as fieldsOf,renderTemplate,DEFAULT_FILE_NAME,certificateFiles,CATALOGUE,describeRule,secretNameProblem,secretNames,
+ 255 characters are refused."}];var CATALOGUE=[...RULES,...NAME_RULES];function describeRule(id){return BY_ID.get(id)}var BY_ID=new Map(CATALOGUE.map(rule=>[rule.id,rule]));var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names of secrets that begin with GITHUB_ \
+are reserved by GitHub.":name.length>MAX_LENGTH?`It is longer than ${MAX_LENGTH} characters.`:void 0:"The name of a secret has only letters, digits and _, and d\
+oes not begin with a digit."}function secretNames(csrs,template,runId){return nameCsrs(csrs,{template:template.map(part=>typeof part=="string"?part.toUpperCase():
+part),runId,noun:"secret",rule:"secret-name",input:"secret-name",write:encode,fold:name=>name,refuse:secretNameProblem})}function encode(value){return value.replace(
+/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.toUpperCase())}export{TEMPLATE_FIELDS,parseTemplate,fieldsOf2 as fieldsOf,renderTemplate,DEFAULT_FILE_NAME,certificateFiles,CATALOGUE,describeRule,secretNameProblem,secretNames,
 sourceOf,repositoryCreatedAt,refuseForks};

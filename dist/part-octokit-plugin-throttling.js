@@ -53,7 +53,7 @@ length<count2||oldest===void 0?0:oldest+ms-now}),wait=Math.max(0,...waits);if(wa
 clock.now()].slice(-longest)}}}var TIMEOUT_MS=3e4,MAX_BYTES=4*1024*1024,LONG_MS=5e3,MAX_WAITS=5;async function createOctokit(token,{context,clock,log,stop,network}){let open=await loadClient(
 new URL(context.apiUrl),network),wait=async(seconds,_options,_octokit,waited)=>waited>=MAX_WAITS?!1:(log.info(`GitHub asks to wait ${seconds} s`),await clock.sleep(
 seconds*1e3,stop),!0),budget,acquire=async()=>{budget??=hasRateLimits(octokit).then(limited=>createWriteBudget(limited?GITHUB_WRITES:[],clock,stop,ms=>{ms>=LONG_MS&&
-log.info(`Waiting ${duration(ms)}: GitHub takes about 80 writes a minute and 500 an hour`)})),await(await budget).acquire()},quiet=()=>{},options={baseUrl:context.
+log.info(`Waiting ${duration(ms)}: GitHub allows about 80 writes a minute and 500 an hour`)})),await(await budget).acquire()},quiet=()=>{},options={baseUrl:context.
 apiUrl,request:{fetch:createFetch(network,stop)},log:{debug:quiet,info:quiet,warn:quiet,error:quiet},throttle:{write:{key:()=>({schedule:acquire})},onRateLimit:wait,
 onSecondaryRateLimit:wait,retryAfterBaseValue:0}},octokit=open(token,options,throttling,retry);return octokit}async function loadClient(apiUrl,network){return exportProxies(
 apiUrl,network),delete process.env.GITHUB_EVENT_PATH,(await import("./lib-empty-7.js")).getOctokit}function createFetch(network,stop){return async(url,init)=>{
@@ -84,44 +84,44 @@ the repository permission Codespaces secrets (read and write)"}};function tokens
 nal access token that has that permission. Nothing was created.`}function refusedScope(error,scope){let own=ownWords(error);if(own!==void 0)return own;let status=statusOf(
 error),where=whereOf(scope),answer=answerOf(error),refusal=refusalIn(error);if(refusal!==void 0)return new UserError(`secret-${refusal.code}`,refusal.message,{where:/^(not-github|tls)$/.
 test(refusal.code)?"deliver":"github-token",fix:`${refusal.fix} Nothing was created.`,cause:error});switch(status){case 401:return new UserError("secret-token",
-`GitHub does not know the token (${answer}).`,{where:"github-token",fix:`It may have expired. ${tokens(scope)}`});case 403:return noPermission(answer,scope);case 404:
+`GitHub does not accept the token (${answer}).`,{where:"github-token",fix:`It may have expired. ${tokens(scope)}`});case 403:return noPermission(answer,scope);case 404:
 return new UserError("secret-scope",`There is no ${where} that the token can see (${answer}).`,{where:/^(environment|organization)$/.test(scope.kind)?`secret-${scope.
-kind}`:"secret-scope",fix:`${MISSING[scope.kind]} ${tokens(scope)}`});default:return new UserError("secret-service",`GitHub does not let secrets of the ${where}\
- be looked at (${answer}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again. Nothing was created.",cause:error})}}function refusedWriting(error,scope){
+kind}`:"secret-scope",fix:`${MISSING[scope.kind]} ${tokens(scope)}`});default:return new UserError("secret-service",`GitHub did not list the secrets of the ${where}\
+ (${answer}).`,{where:"deliver",fix:"See https://www.githubstatus.com and run the job again. Nothing was created.",cause:error})}}function refusedWriting(error,scope){
 return statusOf(error)===404?noPermission(answerOf(error),scope):refusedScope(error,scope)}function noPermission(answer,scope){let isPersonal=/personal access token/i.
-test(answer),isOfOwner=/admin rights/i.test(answer),why=isPersonal?" An organization may ask that an owner approves fine-grained tokens: until then they may rea\
-d what is public.":isOfOwner?" Whoever made the token has to be an administrator of the repository.":" The job's own GITHUB_TOKEN never may, whatever its permis\
-sions.";return new UserError("secret-permission",`The token may not write secrets of the ${whereOf(scope)} (${answer}).${why}`,{where:"github-token",fix:tokens(
+test(answer),isOfOwner=/admin rights/i.test(answer),why=isPersonal?" In some organizations an owner has to approve a fine-grained token before it may do more th\
+an read public data.":isOfOwner?" Whoever made the token has to be an administrator of the repository.":" The job's own GITHUB_TOKEN never may, whatever its per\
+missions.";return new UserError("secret-permission",`The token may not write secrets of the ${whereOf(scope)} (${answer}).${why}`,{where:"github-token",fix:tokens(
 scope)})}var MISSING={repository:"Give the token access to the repository.",dependabot:"Give the token access to the repository.",codespaces:"Give the token acc\
 ess to the repository.",environment:"Create the environment in the settings of the repository, or correct secret-environment.",organization:"Correct secret-orga\
-nization and secret-repositories, or give the token access to them; a person is no organization."};function noRoom(batch){let{scope,layout,present,added,bundleSize}=batch,
-capacity=capacityOf(scope),bundled=layout==="per-certificate"&&bundleSize<=capacity-present;return new UserError("secret-capacity",`The batch needs ${plural(added,
-"more secret")}, and the ${whereOf(scope)} holds ${count(present)} of the ${count(capacity)} that GitHub allows.`,{where:"deliver",fix:`${bundled?`Set \`secret-l\
-ayout: bundle\`, which needs ${plural(bundleSize,"secret")}, or`:"Set"} \`deliver: artifact\`, or delete secrets that are of no more use. Nothing was created.`})}
-function refusedSecret(error,at){let{name,where,done,of,stop}=at,refusal=refusalIn(error),own=ownWords(error),problem=own!==void 0?own.message:stop.aborted?"the\
- job was cancelled.":refusal?.message??`GitHub does not take ${name} (${answerOf(error)}).`;return new UserError(stop.aborted?"cancelled":"secret-write",`${count(
-done)} of ${plural(of,"secret")} are written in the ${where}: ${problem}`,{where:"deliver",fix:`${refusal===void 0?FIXES[statusOf(error)??0]??"":`${refusal.fix}\
- `}No certificate is lost; the manifest's field \`secret\` names the secrets that are written. Press "Re-run failed jobs": the rest is written then, and no certif\
-icate is issued again.`,cause:error})}var FIXES={401:"The token has expired (a GitHub App's lives one hour): make it in a step right before this one. ",403:"Let\
- the token keep its permission. ",404:"The scope was there before: put it back. "};function ownWords(error){let inside=error instanceof UserError?error:error?.cause;
-return inside instanceof UserError?inside:void 0}async function prepareSecrets(plan,{scope,layout},token,services){let{log,clock,stop}=services,where=whereOf(scope),octokit=await createOctokit(token,services),
+nization and secret-repositories, or give the token access to them. A user account is not an organization."};function noRoom(batch){let{scope,layout,present,added,
+bundleSize}=batch,capacity=capacityOf(scope),bundled=layout==="per-certificate"&&bundleSize<=capacity-present;return new UserError("secret-capacity",`The batch \
+needs ${plural(added,"more secret")}, and the ${whereOf(scope)} holds ${count(present)} of the ${count(capacity)} that GitHub allows.`,{where:"deliver",fix:`${bundled?
+`Set \`secret-layout: bundle\`, which needs ${plural(bundleSize,"secret")}, or`:"Set"} \`deliver: artifact\`, or delete secrets that nobody uses. Nothing was crea\
+ted.`})}function refusedSecret(error,at){let{name,where,done,of,stop}=at,refusal=refusalIn(error),own=ownWords(error),problem=own!==void 0?own.message:stop.aborted?
+"The job was cancelled.":refusal?.message??`GitHub refused the secret ${name} (${answerOf(error)}).`;return new UserError(stop.aborted?"cancelled":"secret-write",
+`${count(done)} of ${plural(of,"secret")} are written in the ${where}. ${problem}`,{where:"deliver",fix:`${refusal===void 0?FIXES[statusOf(error)??0]??"":`${refusal.
+fix} `}No certificate is lost; the manifest's field \`secret\` names the secrets that are written. Press "Re-run failed jobs": the rest is written then, and no ce\
+rtificate is issued again.`,cause:error})}var FIXES={401:"The token has expired (a GitHub App's lives one hour): make it in a step right before this one. ",403:"\
+Give the token its permission back. ",404:"Restore the environment, organization or repository: it was there before. "};function ownWords(error){let inside=error instanceof
+UserError?error:error?.cause;return inside instanceof UserError?inside:void 0}async function prepareSecrets(plan,{scope,layout},token,services){let{log,clock,stop}=services,where=whereOf(scope),octokit=await createOctokit(token,services),
 vault,present;try{vault=await untilAborted(openVault(octokit,scope),stop),present=await untilAborted(vault.list(),stop)}catch(error){throw stop.throwIfAborted(),
 refusedScope(error,scope)}try{await untilAborted(vault.probe(),stop)}catch(error){throw stop.throwIfAborted(),refusedWriting(error,scope)}let wanted=new Set(plan.
 names),room=capacityOf(scope)-present.size,added=[...wanted].filter(name=>!present.has(name)).length;if(added>room)throw noRoom({scope,layout,present:present.size,
 added,bundleSize:plan.bundleSize});let overwritten=wanted.size-added;return log.info(`${plural(wanted.size,"secret")} for ${where}, ${overwritten===0?"none":count(
-overwritten)} of them there already`),added>SLOW&&log.annotate("notice",`github.com takes no more than about 500 writes an hour, so ${plural(wanted.size,"secret")}\
- take longer than the token of a GitHub App lives. \`secret-layout: bundle\` would need ${count(plan.bundleSize)}.`),{refuseTaken:others=>refuseTaken([...wanted],
-where,others),async deliver(issued,before,journal){let secrets=issued.length===0?[]:plan.secretsFor(issued),byPath=new Map,written=0,kept=0,report=failure=>({where,
-written,kept,byPath,failure}),progress=createProgress("Wrote",secrets.length,clock.now,log);for(let secret of secrets){let{name,value,csrPaths}=secret,record=recordName(
-where,name),sha256=createHash("sha256").update(value).digest("hex");if(isThere(before,record,sha256,present.get(name)))kept++;else{let time;try{stop.throwIfAborted(),
-refuseTooLarge(secret),time=await untilAborted(vault.put(name,value),stop)}catch(error){return report(refusedSecret(error,{name,where,done:written+kept,of:secrets.
-length,stop}))}await journal.delivered(record,{sha256,time}),written++}for(let path of csrPaths)byPath.set(path,name);progress.update(written+kept)}return report()}}}
-var CLOCKS_MS=1e4;function isThere({delivered,since},record,sha256,updated){let known=delivered.get(record);return known?.time===void 0||known.sha256!==sha256||
-since===void 0||updated===void 0||updated<since?!1:Math.abs(updated-known.time)<=CLOCKS_MS}var SLOW=450;function recordName(where,name){return`${where}: ${name}`}
-function refuseTaken(names,where,others){let taken=names.filter(name=>others.has(recordName(where,name))),[first]=taken,place=first===void 0?void 0:others.get(recordName(
-where,first));if(place!==void 0)throw secretTaken(taken,where,place)}function secretTaken([first,...more],where,{account,region}){let others=more.length===0?"":
-`, and so do ${count(more.length)} more`;return new UserError("secret-taken",`The secret ${first} of ${where} holds a certificate of account ${account} in ${region}\
-, which an earlier step of this job has put there${others}. Nothing was created.`,{where:"secret-name",fix:"Give the secrets of each account and region names of\
- their own, for example with the region before the first field."})}function refuseTooLarge({name,value}){let bytes=Buffer.byteLength(value);if(!(bytes<=48e3))throw new UserError(
-"secret-size",`${name} would have ${count(bytes)} bytes, and GitHub takes 48 KB.`,{where:"secret-layout",fix:"Take the certificates from the output directory or\
- an artifact."})}export{prepareSecrets};
+overwritten)} of them there already`),added>SLOW&&log.annotate("notice",`${plural(wanted.size,"secret")} take more than an hour to write, since github.com allow\
+s about 500 writes an hour. The token of a GitHub App is valid for one hour. \`secret-layout: bundle\` would need ${plural(plan.bundleSize,"secret")}.`,{title:"\
+secrets-slow"}),{refuseTaken:others=>refuseTaken([...wanted],where,others),async deliver(issued,before,journal){let secrets=issued.length===0?[]:plan.secretsFor(
+issued),byPath=new Map,written=0,kept=0,report=failure=>({where,written,kept,byPath,failure}),progress=createProgress("Wrote",secrets.length,clock.now,log);for(let secret of secrets){
+let{name,value,csrPaths}=secret,record=recordName(where,name),sha256=createHash("sha256").update(value).digest("hex");if(isThere(before,record,sha256,present.get(
+name)))kept++;else{let time;try{stop.throwIfAborted(),refuseTooLarge(secret),time=await untilAborted(vault.put(name,value),stop)}catch(error){return report(refusedSecret(
+error,{name,where,done:written+kept,of:secrets.length,stop}))}await journal.delivered(record,{sha256,time}),written++}for(let path of csrPaths)byPath.set(path,name);
+progress.update(written+kept)}return report()}}}var CLOCKS_MS=1e4;function isThere({delivered,since},record,sha256,updated){let known=delivered.get(record);return known?.
+time===void 0||known.sha256!==sha256||since===void 0||updated===void 0||updated<since?!1:Math.abs(updated-known.time)<=CLOCKS_MS}var SLOW=450;function recordName(where,name){
+return`${where}: ${name}`}function refuseTaken(names,where,others){let taken=names.filter(name=>others.has(recordName(where,name))),[first]=taken,place=first===
+void 0?void 0:others.get(recordName(where,first));if(place!==void 0)throw secretTaken(taken,where,place)}function secretTaken([first,...more],where,{account,region}){
+let others=more.length===0?"":`, and so do ${count(more.length)} more`;return new UserError("secret-taken",`The secret ${first} of ${where} holds a certificate \
+of account ${account} in ${region}, which an earlier step of this job has written${others}. Nothing was created.`,{where:"secret-name",fix:"Give the secrets of \
+each account and region names of their own, for example with the region before the first field."})}function refuseTooLarge({name,value}){let bytes=Buffer.byteLength(
+value);if(!(bytes<=48e3))throw new UserError("secret-size",`${name} would have ${count(bytes)} bytes, and GitHub allows 48 KB.`,{where:"secret-layout",fix:"Take\
+ the certificates from the output directory or an artifact."})}export{prepareSecrets};

@@ -55,12 +55,12 @@ await files.openForAppend(path2),lock=await lockJournal(join(dirname(path2),LOCK
 content));text=acknowledged.toString("utf8"),await file.truncate(acknowledged.length)}catch(error){throw await file?.close(),error instanceof UserError&&error.code===
 "journal-in-use"?error:notWritable(path2,error)}let journal=createJournal(async lines=>{await file.appendFile(lines),await file.datasync()}),before=readJournal(
 text);if(place!==void 0&&before.place===void 0)await journal.begin(place);else if(place!==void 0&&before.place!==void 0&&!isSamePlace(before.place,place))throw await lock.
-release(),new UserError("journal","The journal is about another account or region.",{where:path2,fix:"Remove this file: nothing of this product writes one there\
-."});try{await journal.enter(step)}catch(error){throw await file.close(),await lock.release(),notWritable(path2,error)}return{path:path2,journal,before,async close(){
-await journal.flush(),await file.close(),await lock.release()}}}async function readJournalFile(path2){return readJournal(await readFile3(path2,"utf8").catch(()=>""))}
-function notWritable(path2,error){return new UserError("journal",notWritten(path2,error).message,{where:"RUNNER_TEMP",fix:"Make the runner's temporary directory\
- writable; without the journal nothing is created.",cause:error})}async function findJournal(tempDirectory,step){for(let path2 of await journalsIn(tempDirectory))
-if((await readFile3(path2,"utf8").catch(()=>"")).split(`
+release(),new UserError("journal","The journal is about another account or region.",{where:path2,fix:"Remove this file: this step did not write it."});try{await journal.
+enter(step)}catch(error){throw await file.close(),await lock.release(),notWritable(path2,error)}return{path:path2,journal,before,async close(){await journal.flush(),
+await file.close(),await lock.release()}}}async function readJournalFile(path2){return readJournal(await readFile3(path2,"utf8").catch(()=>""))}function notWritable(path2,error){
+return new UserError("journal",notWritten(path2,error).message,{where:"RUNNER_TEMP",fix:"Make the runner's temporary directory writable; without the journal not\
+hing is created.",cause:error})}async function findJournal(tempDirectory,step){for(let path2 of await journalsIn(tempDirectory))if((await readFile3(path2,"utf8").
+catch(()=>"")).split(`
 `).some(line=>isStepLine(line,step)))return path2}async function placeOfJournal(tempDirectory,outputDirectory){for(let path2 of await journalsIn(tempDirectory)){
 let{place}=await readJournalFile(path2);if(place!==void 0&&journalPath(tempDirectory,{outputDirectory,...place})===path2)return place}}async function deliveredElsewhere(tempDirectory,place){
 let found=new Map;for(let path2 of await journalsIn(tempDirectory)){let journal=await readJournalFile(path2);if(!(journal.place===void 0||isSamePlace(journal.place,

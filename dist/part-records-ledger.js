@@ -7,14 +7,14 @@ function isAhead({time},now){return Date.parse(time)>now+CLOCKS_MS}function hori
 return{account,region,since:since<=0?null:iso(since),time:iso(until)}}function joinSpans(known,added){return known===void 0||added===void 0?known??added:added.since>
 known.until||known.since>added.until?known:{since:Math.min(known.since,added.since),until:Math.max(known.until,added.until)}}var EMPTY_LEDGER={entries:[],others:[],horizons:[]};async function readLedger(path){if(path===void 0)return EMPTY_LEDGER;let text;try{text=await readRegularFile(
 path)}catch(error){throw errorOf(error,"ledger",path)}return text===void 0?EMPTY_LEDGER:parseLedger(plainText(text,path),path)}function plainText(text,path){if(isLfsPointer(
-text))throw new UserError("ledger","It is a Git LFS pointer: the ledger itself was not checked out.",{where:path,fix:LFS_FIX});if(/^\ufffd|\0/.test(text.slice(0,
-100)))throw new UserError("ledger","It is not in UTF-8.",{where:path,fix:"Save it in UTF-8 (PowerShell: `-Encoding utf8`), or restore it from its history."});return text.
-replace(/^\ufeff/,"")}function parseLedger(text,where){let reader=createLedgerReader(where);for(let line of text.split(/\r?\n/))reader.add(line);return reader.ledger()}
-function createLedgerReader(where){let entries=[],others=[],horizons=[],number=0;return{add(line){if(number++,line.trim()==="")return;let read=parse(line,number,
-where);read.type==="certificate"?entries.push(read.entry):read.type==="other"?others.push(read.other):horizons.push(read.horizon)},ledger:()=>({entries:[...byCertificate(
-entries).values()],others,horizons})}}function parse(line,number,path){let read=parseLedgerLine(line);if(!("problem"in read))return read;throw new UserError("le\
-dger",`Line ${number} is not a certificate of a ledger: ${visible(read.problem)}.`,{where:path,fix:"Correct the line (after a merge conflict, keep the lines of \
-both sides), or restore the file from its history."})}function byCertificate(entries){let found=new Map;for(let entry of entries){let key=sortKey(entry),before=found.
+text))throw new UserError("ledger","The file is a Git LFS pointer: the ledger itself was not checked out.",{where:path,fix:LFS_FIX});if(/^\ufffd|\0/.test(text.slice(
+0,100)))throw new UserError("ledger","The ledger is not in UTF-8.",{where:path,fix:"Save it in UTF-8 (PowerShell: `-Encoding utf8`), or restore it from its hist\
+ory."});return text.replace(/^\ufeff/,"")}function parseLedger(text,where){let reader=createLedgerReader(where);for(let line of text.split(/\r?\n/))reader.add(line);
+return reader.ledger()}function createLedgerReader(where){let entries=[],others=[],horizons=[],number=0;return{add(line){if(number++,line.trim()==="")return;let read=parse(
+line,number,where);read.type==="certificate"?entries.push(read.entry):read.type==="other"?others.push(read.other):horizons.push(read.horizon)},ledger:()=>({entries:[
+...byCertificate(entries).values()],others,horizons})}}function parse(line,number,path){let read=parseLedgerLine(line);if(!("problem"in read))return read;throw new UserError(
+"ledger",`Line ${number} is not a certificate of a ledger: ${visible(read.problem)}.`,{where:path,fix:"Correct the line (after a merge conflict, keep the lines \
+of both sides), or restore the file from its history."})}function byCertificate(entries){let found=new Map;for(let entry of entries){let key=sortKey(entry),before=found.
 get(key),certificatePem=entry.certificatePem??before?.certificatePem??null,status=isRetired(before?.status)?before?.status??null:entry.status,isAsIs=certificatePem===
 entry.certificatePem&&status===entry.status;found.set(key,isAsIs?entry:{...entry,certificatePem,status})}return found}function mergeLedger(ledger,added,others=[]){
 let entries=byCertificate([...ledger.entries,...added]),devices=new Set([...entries.values()].map(idIn)),rest=new Map;for(let other of[...ledger.others,...others])

@@ -7,21 +7,21 @@ function refuseReserved(name){let segments=name.split("/"),[top=""]=segments;if(
 put directory.`;let device=segments.find(segment=>DEVICE.test(segment));if(device!==void 0)return`Windows takes "${device}" for a device.`;if(segments.some(segment=>/[. ]$/.
 test(segment)))return"A part of it ends with a dot or a space, which Windows leaves out."}function directoriesOf(name){let found=[];for(let slash=name.indexOf("\
 /");slash!==-1;slash=name.indexOf("/",slash+1))found.push(name.slice(0,slash));return found}import{createHash}from"node:crypto";import{join}from"node:path";var SCHEMA_VERSION=1,RESULTS=["created","reused","failed","not-attempted","in-doubt","rejected"],text=pipe(string(),maxLength(16384,"is too long")),secret=pipe(
-string(),regex(/^[A-Z0-9_]{1,255}$/i,"is no name of a secret")),ENTRY=object({csrPath:path,csrSha256:optional(sha256),spkiSha256:optional(sha256),commonName:optional(
+string(),regex(/^[A-Z0-9_]{1,255}$/i,"is not the name of a secret")),ENTRY=object({csrPath:path,csrSha256:optional(sha256),spkiSha256:optional(sha256),commonName:optional(
 text),key:optional(text),result:picklist(RESULTS),account:optional(account),region:optional(region),certificateId:optional(sha256),status:optional(pipe(string(),
-regex(/^[A-Z_]{0,40}$/,"is no status"))),file:optional(path),secret:optional(secret),issuedAt:optional(time),runId:optional(runId),runAttempt:optional(runAttempt),
-commit:optional(commit),reason:optional(text)}),shardNumber=pipe(number("is no shard"),integer("is no shard"),minValue(1,"is no shard")),MANIFEST=object({schemaVersion:literal(
-SCHEMA_VERSION),repository:optional(pipe(string(),maxLength(200,"is too long"))),account,region,shard:optional(object({index:shardNumber,of:shardNumber})),runId:optional(
-runId),runAttempt:optional(runAttempt),certificates:array(ENTRY)});function parseManifest(json){let value;try{value=JSON.parse(json)}catch{return{problem:"it is\
- not JSON"}}let result=safeParse(MANIFEST,value,{abortEarly:!0});if(!result.success)return{problem:complaintOf(result.issues)};let manifest=result.output;return{
-...manifest,certificates:manifest.certificates.map(entry=>complete(entry,manifest))}}function createManifestReader(){let read=[];return{add(entry){let result=safeParse(
-ENTRY,entry,{abortEarly:!0});if(!result.success)throw new Error(`an entry of its manifest: ${complaintOf(result.issues)}`);read.push(result.output)},*entries(about){
-let result=safeParse(MANIFEST,about,{abortEarly:!0});if(!result.success)throw new Error(`its manifest: ${complaintOf(result.issues)}`);for(let entry of read)yield complete(
-entry,result.output)}}}function complete(entry,manifest){let{certificateId,csrPath,csrSha256,spkiSha256,commonName,key,result,...rest}=entry,about={csrPath,csrSha256,
-spkiSha256,commonName,key,result};if(certificateId===null)return{...about,...rest,account:null,region:null,certificateId:null,certificateArn:null};let place={account:entry.
-account??manifest.account,region:entry.region??manifest.region},{status,file,secret:secret2,issuedAt,runId:runId2,runAttempt:runAttempt2,commit:commit2,reason}=rest;
-return{...about,...place,certificateId,certificateArn:certificateArn(place,certificateId),status,file,secret:secret2,issuedAt,runId:runId2,runAttempt:runAttempt2,
-commit:commit2,reason}}function entryOf(outcome,{place,file,secret:secret2}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
+regex(/^[A-Z_]{0,40}$/,"is not a status"))),file:optional(path),secret:optional(secret),issuedAt:optional(time),runId:optional(runId),runAttempt:optional(runAttempt),
+commit:optional(commit),reason:optional(text)}),shardNumber=pipe(number("is not a shard"),integer("is not a shard"),minValue(1,"is not a shard")),MANIFEST=object(
+{schemaVersion:literal(SCHEMA_VERSION),repository:optional(pipe(string(),maxLength(200,"is too long"))),account,region,shard:optional(object({index:shardNumber,
+of:shardNumber})),runId:optional(runId),runAttempt:optional(runAttempt),certificates:array(ENTRY)});function parseManifest(json){let value;try{value=JSON.parse(
+json)}catch{return{problem:"it is not JSON"}}let result=safeParse(MANIFEST,value,{abortEarly:!0});if(!result.success)return{problem:complaintOf(result.issues)};
+let manifest=result.output;return{...manifest,certificates:manifest.certificates.map(entry=>complete(entry,manifest))}}function createManifestReader(){let read=[];
+return{add(entry){let result=safeParse(ENTRY,entry,{abortEarly:!0});if(!result.success)throw new Error(`an entry of its manifest: ${complaintOf(result.issues)}`);
+read.push(result.output)},*entries(about){let result=safeParse(MANIFEST,about,{abortEarly:!0});if(!result.success)throw new Error(`its manifest: ${complaintOf(result.
+issues)}`);for(let entry of read)yield complete(entry,result.output)}}}function complete(entry,manifest){let{certificateId,csrPath,csrSha256,spkiSha256,commonName,
+key,result,...rest}=entry,about={csrPath,csrSha256,spkiSha256,commonName,key,result};if(certificateId===null)return{...about,...rest,account:null,region:null,certificateId:null,
+certificateArn:null};let place={account:entry.account??manifest.account,region:entry.region??manifest.region},{status,file,secret:secret2,issuedAt,runId:runId2,
+runAttempt:runAttempt2,commit:commit2,reason}=rest;return{...about,...place,certificateId,certificateArn:certificateArn(place,certificateId),status,file,secret:secret2,
+issuedAt,runId:runId2,runAttempt:runAttempt2,commit:commit2,reason}}function entryOf(outcome,{place,file,secret:secret2}){let{csr,result}=outcome,about={csrPath:csr.path,csrSha256:csr.csrSha256,spkiSha256:csr.spkiSha256,commonName:csr.
 commonName??null,key:csr.key.name,result};if(!("certificate"in outcome))return{...about,...NO_CERTIFICATE,reason:outcome.problem.message};let{id,status,issuedAt,
 origin}=outcome.certificate;return{...about,account:place.account,region:place.region,certificateId:id,certificateArn:certificateArn(place,id),status:status??null,
 file,secret:secret2??null,issuedAt:issuedAt??null,runId:origin?.runId??null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null,reason:null}}function certificateIn(entry,place){
@@ -49,6 +49,6 @@ edAt","runId","runAttempt","commit","reason"];function*toCsv(entries){yield`${CO
 `${COLUMNS[0]},`)))throw foreign(path2,"its first line is another")}async function readManifest(directory){let{json:path2}=manifestFiles(directory),text2;try{text2=
 await readRegularFile(path2)}catch(error){throw errorOf(error,"manifest","output-directory")}if(text2===void 0)return;let manifest=parseManifest(text2);if(!("pr\
 oblem"in manifest))return{...manifest,sha256:createHash("sha256").update(text2).digest("hex")};throw foreign(path2,visible(manifest.problem))}function foreign(path2,problem){
-return new UserError("manifest",`${path2} is not a manifest that this version wrote, and would be overwritten: ${problem}.`,{where:path2,fix:"Move it away, or n\
-ame another output-directory."})}export{MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME,MEMORY_NAME,foldName,refuseReserved,directoriesOf,createManifestReader,entryOf,certificateIn,rejectedEntry,
+return new UserError("manifest",`${path2} would be overwritten, and this action did not write it: ${problem}.`,{where:path2,fix:"Move it away, or name another o\
+utput-directory."})}export{MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME,MEMORY_NAME,foldName,refuseReserved,directoriesOf,createManifestReader,entryOf,certificateIn,rejectedEntry,
 writeManifest,refuseForeignTable,readManifest};

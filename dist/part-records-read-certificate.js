@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{cutCertificate}from"./part-csr-parse-certificate-holder.js";import{explain}from"./part-runner-log.js";import{UserError}from"./part-lib-user-error.js";import{findPemBlocks}from"./part-csr-parse-pem.js";
 import{keyFingerprint}from"./part-csr-parse-spki.js";import{DerError}from"./part-csr-parse-der.js";async function onlyReport(what,log,work){try{await work()}catch(error){let reason=error instanceof UserError?explain(error):`${error} This is a bug in the actio\
-n, please report it.`;log.annotate("warning",`${what} could not be written. ${reason}`)}}import{hash,X509Certificate}from"node:crypto";function check(csr,pem){let read=checkPem(pem);return read===void 0?{verdict:"unreadable"}:read.spkiSha256===csr.spkiSha256?{verdict:"good",...read}:{verdict:"w\
+n, please report it.`;log.annotate("warning",`${what} could not be written. ${reason}`,{title:"report-not-written"})}}import{hash,X509Certificate}from"node:crypto";function check(csr,pem){let read=checkPem(pem);return read===void 0?{verdict:"unreadable"}:read.spkiSha256===csr.spkiSha256?{verdict:"good",...read}:{verdict:"w\
 rong-key"}}function checkPem(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0)return leniently(pem);try{return{pem:toPem(
 der),id:hash("sha256",der,"hex"),spkiSha256:keyFingerprint(cutCertificate(der).spki)}}catch(error){if(!(error instanceof DerError))throw error;return leniently(
 pem)}}function leniently(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:hash("sha256",certificate.raw,"hex"),spkiSha256:keyFingerprint(

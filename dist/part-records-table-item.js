@@ -3,7 +3,7 @@ import{parseLedgerLine}from"./part-records-ledger-line.js";import{account,array,
 safeParse,sha256,string,time,transform}from"./part-valibot.js";var PARTITION_KEY="pk",REVISION="rev";function partitionKeyOf({account:account2,region:region2,spkiSha256}){return`${account2}#${region2}#${spkiSha256}`}var uuid=pipe(
 string(),regex(/^[0-9a-f-]{36}$/,"is no UUID")),KEY=object({account,region,spkiSha256:sha256}),CLAIM=object({claimOwner:uuid,claimRun:pipe(string(),maxLength(500,
 "is too long")),claimRunId:optional(runId),claimRunAttempt:optional(pipe(string(),transform(Number),runAttempt)),claimCsrPath:path,claimSince:time,claimUntil:time}),
-ITEM=object({[PARTITION_KEY]:string(),[REVISION]:uuid,certificates:optional(array(string("is no text")),[])});function parseItem(attributes){let item=safeParse(
+ITEM=object({[PARTITION_KEY]:string(),[REVISION]:uuid,certificates:optional(array(string("is not text")),[])});function parseItem(attributes){let item=safeParse(
 ITEM,attributes,{abortEarly:!0});if(!item.success)return{problem:complaintOf(item.issues)};let[account2,region2,spkiSha256]=item.output[PARTITION_KEY].split("#"),
 key=safeParse(KEY,{account:account2,region:region2,spkiSha256},{abortEarly:!0});if(!key.success)return{problem:`in its ${PARTITION_KEY}, ${complaintOf(key.issues)}`};
 let certificates=[];for(let line of item.output.certificates){let read=parseLedgerLine(line);if("problem"in read)return{problem:`in its certificates, ${read.problem}`};

@@ -16,8 +16,8 @@ var Relay=class extends import_http_proxy_agent.HttpProxyAgent{#via;constructor(
 request.prependOnceListener("response",response=>{response.statusCode===407&&request.destroy(refused(this.#via,request.host,407))});try{return await super.connect(
 request,options)}catch(error){throw unreachable(this.#via,error)}}};function authorization({credentials}){return credentials===void 0?{}:{"Proxy-Authorization":`\
 Basic ${Buffer.from(credentials).toString("base64")}`}}function refused({url,variable,credentials},host,status){let why=status===407?credentials===void 0?": it \
-wants a user name and a password":": it does not accept the user name and password":"";return new UserError("proxy-refused",`The proxy ${url} of ${variable} ref\
-used to connect to ${host} (HTTP ${status})${why}.`,{fix:status===407?"Write them as http://USER:PASSWORD@HOST:PORT, special characters percent-encoded.":`Have \
-the proxy allow ${host}, or add it to NO_PROXY if it can be reached without the proxy.`})}function unreachable({url,variable},cause){let reason=cause.code??(cause instanceof
-Error?cause.message:String(cause));return new UserError("proxy-unreachable",`The proxy ${url} of ${variable} cannot be reached (${reason}).`,{fix:`Correct ${variable}\
-, or remove it where no proxy is needed.`,cause})}export{createProxyAgents};
+asks for a user name and a password":": it does not accept the user name and password":"";return new UserError("proxy-refused",`The proxy ${url} of ${variable} \
+refused to connect to ${host} (HTTP ${status})${why}.`,{where:variable,fix:status===407?"Write them as http://USER:PASSWORD@HOST:PORT, special characters percen\
+t-encoded.":`Have the proxy allow ${host}, or add it to NO_PROXY if it can be reached without the proxy.`})}function unreachable({url,variable},cause){let reason=cause.
+code??(cause instanceof Error?cause.message:String(cause));return new UserError("proxy-unreachable",`The proxy ${url} of ${variable} cannot be reached (${reason}\
+).`,{where:variable,fix:`Correct ${variable}, or remove it where no proxy is needed.`,cause})}export{createProxyAgents};

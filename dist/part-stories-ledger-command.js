@@ -9,6 +9,6 @@ return withTable(options,"read",services,async table=>{let items=[];for await(le
 device||claim?.csrPath===device||certificates.some(isOf(device));items.push(...page.filter(isMeant))}return items.map(readable)})}function isOf(device){return({
 spkiSha256,certificateId,csrPath})=>[spkiSha256,certificateId,csrPath].includes(device)}function readable({key,certificates,claim}){let iso=time=>new Date(time).
 toISOString();return{...key,certificates,...claim===void 0?{}:{claim:{...claim,since:iso(claim.since),until:iso(claim.until)}}}}async function withTable(options,use,services,work){
-let{ledgerTable}=options;if(ledgerTable===void 0)throw new UserError("ledger-command","The ledger is a file, and not a table.",{where:"ledger",fix:"Name the tab\
-le: --ledger dynamodb://TABLE."});let{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
+let{ledgerTable}=options;if(ledgerTable===void 0)throw new UserError("ledger-command","The ledger is a file, and this command needs a table.",{where:"ledger",fix:"\
+Name the table: --ledger dynamodb://TABLE."});let{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
 table=await openLedgerTable(ledgerTable,account,use,services);return await work(table).finally(table.close)}finally{account.iot.close()}}export{exportLedger,importLedger,showInFile,showInTable};

@@ -2,8 +2,8 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{PLAN_JSON,readBatchPlan}from"./part-records-batch-plan.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import{
 entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-ledger-line.js";import{readJournalFile}from"./part-records-journal.js";
 import{shardOfKey}from"./part-validation-shard.js";import{JOURNAL_NAME,MANIFEST_JSON,certificateIn,foldName,readManifest,refuseReserved,writeManifest}from"./part-records-manifest.js";
-import{readRegularFile}from"./part-lib-file-error.js";import"./part-valibot.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";import{
-count,plural}from"./part-lib-words.js";import{explain}from"./part-runner-log.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";
+import{errorOf,notRead,readRegularFile}from"./part-lib-file-error.js";import"./part-valibot.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";
+import{count,plural}from"./part-lib-words.js";import{explain}from"./part-runner-log.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";
 import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";
 import"./lib-empty-3.js";import{resolve}from"node:path";import{join as join2,relative,sep}from"node:path";import{readdir}from"node:fs/promises";import{join}from"node:path";async function readShardParts(from){let directories=(await Promise.all(from.map(withRecords))).flat(),parts=(await Promise.all(directories.map(readPart))).flat(),
 plans=(await Promise.all(directories.map(readBatchPlan))).flatMap(plan=>plan??[]);if(plans.length>1)throw wrongShards(from.join(", "),`There are ${plans.length}\
@@ -12,9 +12,9 @@ void 0)return[{directory,manifest}];let journal=await readJournalFile(join(direc
 journal:{...journal,place}}]}var RECORDS=new Set([MANIFEST_JSON,JOURNAL_NAME,PLAN_JSON]);async function withRecords(directory){try{let found=await readdir(directory,
 {withFileTypes:!0}),own=found.filter(entry=>RECORDS.has(entry.name)).map(({name})=>name);if(own.includes(MANIFEST_JSON)||own.includes(JOURNAL_NAME))return[directory];
 let below=found.filter(entry=>entry.isDirectory()).map(({name})=>join(directory,name)),having=await Promise.all(below.map(async path=>(await readdir(path)).some(
-name=>RECORDS.has(name))?[path]:[]));return[...own.length>0?[directory]:[],...having.flat().sort()]}catch(error){throw wrongShards(directory,`It cannot be read \
-(${error instanceof Error?error.message:error}).`)}}function wrongShards(where,message){return new UserError("merge",message,{where,fix:"Download the artifacts \
-of the shards again; the certificates are in the account and in the ledger, too."})}function refuseForeignShards({parts,plan}){let shards=parts.flatMap(part=>part.manifest?.shard?[{directory:part.directory,manifest:part.manifest,shard:part.manifest.
+name=>RECORDS.has(name))?[path]:[]));return[...own.length>0?[directory]:[],...having.flat().sort()]}catch(error){throw errorOf(notRead(directory,error),"merge",
+directory)}}function wrongShards(where,message){return new UserError("merge",message,{where,fix:"Download the artifacts of the shards again; the certificates ar\
+e in the account and in the ledger, too."})}function refuseForeignShards({parts,plan}){let shards=parts.flatMap(part=>part.manifest?.shard?[{directory:part.directory,manifest:part.manifest,shard:part.manifest.
 shard}]:[]),of=plan?.of??shards[0]?.shard.of;if(of===void 0)return;let planned=plan&&new Set(plan.csrs.map(({spkiSha256})=>spkiSha256)),seen=new Map;for(let part of parts){
 if(part.manifest===void 0)continue;let shard=part.manifest.shard??(of===1?{index:1,of}:null);if(shard===null||shard.of!==of){let what=shard===null?"no shard":`s\
 hard ${nameOf(shard)}`;throw wrongShards(part.directory,`It is ${what}, and the others are ${of} shards.`)}let before=seen.get(shard.index);if(before!==void 0&&
@@ -60,10 +60,10 @@ ficate."}}function refuseSecondOwner(owners,from,{file,csrPath}){let place=foldN
 from,`The certificates of ${owner} and ${csrPath} would both be ${file}.`);owners.set(place,csrPath)}async function copyCertificate(files,places,entry,spkiSha256){
 let{from,to}=places,{file,csrPath,certificateId}=entry,way=relative(to,join2(to,file??"")),isOutside=way===""||way===".."||way.startsWith(`..${sep}`);if(file===
 null||isOutside||refuseReserved(way.replaceAll(sep,"/"))!==void 0)throw wrongShards(from,`Its manifest names no file for ${csrPath} that may be in the output di\
-rectory.`);let source=join2(from,way),pem;try{let text=places.pem??await readRegularFile(source);if(text===void 0)throw new Error("it is not there");pem=text}catch(error){
-throw wrongShards(source,`The certificate of ${csrPath} cannot be read (${error instanceof Error?error.message:error}).`)}let checked=checkPem(pem);if(checked?.
-spkiSha256!==spkiSha256)throw wrongShards(source,`This is not the certificate of ${csrPath}.`);if(checked.id!==certificateId)throw wrongShards(source,`This is n\
-ot the certificate ${certificateId}.`);let target=join2(to,way);return source===target&&places.pem===void 0||await files.write(target,pem),checked.pem}async function mergeCommand(directories,target,ledger,{log,commands,context,files}){let at=path=>resolve(context.workspace,path),merged=await mergeShards(files,
+rectory.`);let source=join2(from,way),pem;try{let text=places.pem??await readRegularFile(source);if(text===void 0)throw wrongShards(source,`The certificate of ${csrPath}\
+ does not exist.`);pem=text}catch(error){throw errorOf(error,"merge",source)}let checked=checkPem(pem);if(checked?.spkiSha256!==spkiSha256)throw wrongShards(source,
+`This is not the certificate of ${csrPath}.`);if(checked.id!==certificateId)throw wrongShards(source,`This is not the certificate ${certificateId}.`);let target=join2(
+to,way);return source===target&&places.pem===void 0||await files.write(target,pem),checked.pem}async function mergeCommand(directories,target,ledger,{log,commands,context,files}){let at=path=>resolve(context.workspace,path),merged=await mergeShards(files,
 directories.map(at),at(target),ledger&&at(ledger)),having=merged.entries.filter(entry=>entry.certificateId!==null),without=merged.entries.filter(entry=>entry.certificateId===
 null),missingCount=without.length+merged.missing.filter(({csrs})=>csrs===void 0).length,gaps=merged.missing.map(shard=>describeMissing(shard,merged.of??1));log.
 info(`${plural(having.length,"certificate")} of ${plural(merged.shards,"shard")} in ${at(target)}`);let report=[`## ${without.length+merged.missing.length+merged.
@@ -72,7 +72,8 @@ without.length)}`,...gaps.map(gap=>`- ${forMarkdown(gap)}`),`- Keys with more th
 e job summary",log,()=>commands.appendSummary(report.join(`
 `)));let outputs={"certificate-count":String(having.length),"missing-count":String(missingCount),"certificates-path":at(target),"manifest-path":merged.files.json};
 if(await onlyReport("The outputs",log,()=>{for(let[name,value]of Object.entries(outputs))commands.setOutput(name,value)}),merged.duplicates.length>0){let keys=merged.
-duplicates.slice(0,10).join(", ");log.annotate("error",`More than one certificate for a key: ${keys}. All of them are in the ledger.`)}for(let gap of gaps)log.annotate(
-"error",gap,{title:"shard-missing"});if(without.length>0){let[example]=without,error=new UserError("incomplete",`${plural(without.length,"CSR")} got no certific\
-ate, ${example?.csrPath} among them: ${example?.reason}`,{fix:"Re-run the failed shards and merge again: CSRs that have their certificate are not issued twice."});
-log.annotate("error",explain(error),{title:error.code})}return without.length===0&&merged.missing.length===0&&merged.duplicates.length===0}export{mergeCommand};
+duplicates.slice(0,10).join(", ");log.annotate("error",`These keys have more than one certificate: ${keys}. All of them are in the ledger.`,{title:"duplicate-ce\
+rtificate"})}for(let gap of gaps)log.annotate("error",gap,{title:"shard-missing"});if(without.length>0){let[example]=without,error=new UserError("incomplete",`${plural(
+without.length,"CSR")} got no certificate, ${example?.csrPath} among them: ${example?.reason}`,{fix:"Re-run the failed shards and merge again: CSRs that have th\
+eir certificate are not issued twice."});log.annotate("error",explain(error),{title:error.code})}return without.length===0&&merged.missing.length===0&&merged.duplicates.
+length===0}export{mergeCommand};

@@ -5,4 +5,4 @@ import"./part-lib-lfs-pointer.js";import"./part-lib-escape.js";import"./lib-empt
 await refuseMissing(path);let[first,...more]=await Promise.all(absolute.map(readLedger));if(first===void 0)throw new Error("no ledger is named");let merged=more.
 reduce(joinRuns,first);return output===void 0?(print((await ledgerText(merged)).trimEnd()),!0):(await writeLedger(files,resolve(context.workspace,output),merged),
 log.info(`${plural(merged.entries.length,"certificate")} of ${plural(paths.length,"ledger")} in ${output}`),!0)}async function refuseMissing(path){try{await stat(
-path)}catch(error){throw new UserError("ledger","It is not there.",{where:path,fix:"Name the ledgers to merge.",cause:error})}}export{mergeLedgersCommand};
+path)}catch(error){throw new UserError("ledger","The file does not exist.",{where:path,fix:"Name the ledgers to merge.",cause:error})}}export{mergeLedgersCommand};

@@ -19,23 +19,23 @@ void 0&&known.set(replaces,spki);let keys=new Set(before.inDoubt.keys()),sweeper
 resolution=await resolve(unresolved,sweeper,quietSince,access,onWait);await Promise.all(resolution.found.map(({csr,certificate})=>journal.issued(csr,csr.file,{...certificate,
 origin:before.inDoubt.get(csr.spkiSha256)?.origin??origin})));for(let csr of resolution.missing)journal.release(csr);return resolution}async function settleJournal(file,step,options,services){let{log}=services,before=ofStep(file.before,step);if(before.certificates.size===0&&before.inDoubt.size===
 0)return settled(before,void 0,log);let confirmation;try{confirmation=await askAccount(file,step,options,services)}catch(error){let reason=error instanceof UserError?
-explain(error):services.stop.aborted?"The account did not answer in time.":`${textOf(error)}.`;log.annotate("warning",`${reason} What is handed over was not con\
-firmed by the account.`)}return await file.journal.flush(),settled(ofStep(await readJournalFile(file.path),step),confirmation,log)}function textOf(error){return answerText(
-error instanceof Error?error.message:String(error))}async function askAccount(file,step,options,services){let{clock,log,stop,context}=services,before=ofStep(file.
-before,step),{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{refuseOther(account,before.place,file.path);let access={
-iot:account.iot,pacers:createPacers(clock),clock,signal:stop};if(before.inDoubt.size>0&&options.reconcile.when!=="never"){log.info(`Looking in the account for ${plural(
-before.inDoubt.size,"certificate")} in doubt`);let{found,missing}=await resolveJournal(before,{journal:file.journal,access,quietSince:clock.now()+options.requestTimeoutMs,
-origin:originOf(context),onWait:noteWait(log)});log.info(`Found ${plural(found.length,"certificate")}; ${plural(missing.length,"request")} created nothing`)}await file.
-journal.flush();let{certificates}=ofStep(await readJournalFile(file.path),step),claims=[...certificates.values()].map(({spki,path,certificate})=>({csr:{path,spkiSha256:spki},
-candidates:[certificate],storedId:void 0,isStoredAlone:!1}));return await confirm(claims,access,createListing(access))}finally{account.iot.close()}}function refuseOther(account,place,where){
-if(!(place!==void 0&&isSamePlace(account,place)))throw new UserError("journal","The journal is about another account or region than the credentials are.",{where,
-fix:"Give the step the credentials and the aws-region that it had."})}function settled({certificates,inDoubt,delivered,seen,place},confirmation,log){let proven=[],
-refused=new Map,known=new Map(confirmation?.confirmed.map(({certificate})=>[certificate.id,certificate]));for(let{certificateId,reason}of confirmation?.contradictions??
-[])refused.set(certificateId,reason);for(let{certificateId,status}of confirmation?.unusable??[])refused.set(certificateId,`it is ${status}`);for(let issued of certificates.
-values()){let{id,pem}=issued.certificate,certificate=known.get(id),checked=checkPem(pem);certificate!==void 0?proven.push({...issued,certificate}):checked?.id!==
-id||checked.spkiSha256!==issued.spki?refused.set(id,"it is not what its line says"):refused.has(id)||proven.push(issued)}for(let[id,reason]of refused)log.annotate(
-"error",`Certificate ${id} of the journal is not handed over: ${reason}.`,{title:"contradiction"});return{certificates:proven,inDoubt,delivered,seen,confirmed:confirmation!==
-void 0,place}}var SEARCH_MS=15e4,TOTAL_MS=24e4;async function recover(path,step,options,services){let{context,log,commands}=services,end=AbortSignal.any([services.end,AbortSignal.
+explain(error):services.stop.aborted?"The account did not answer in time.":`${textOf(error)}.`;log.annotate("warning",`${reason} The account has not confirmed t\
+he certificates that are handed over.`,{title:"not-confirmed"})}return await file.journal.flush(),settled(ofStep(await readJournalFile(file.path),step),confirmation,
+log)}function textOf(error){return answerText(error instanceof Error?error.message:String(error))}async function askAccount(file,step,options,services){let{clock,
+log,stop,context}=services,before=ofStep(file.before,step),{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{refuseOther(
+account,before.place,file.path);let access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop};if(before.inDoubt.size>0&&options.reconcile.when!=="ne\
+ver"){log.info(`Looking in the account for ${plural(before.inDoubt.size,"unresolved certificate")}`);let{found,missing}=await resolveJournal(before,{journal:file.
+journal,access,quietSince:clock.now()+options.requestTimeoutMs,origin:originOf(context),onWait:noteWait(log)});log.info(`Found ${plural(found.length,"certificat\
+e")}; ${plural(missing.length,"request")} created nothing`)}await file.journal.flush();let{certificates}=ofStep(await readJournalFile(file.path),step),claims=[...certificates.
+values()].map(({spki,path,certificate})=>({csr:{path,spkiSha256:spki},candidates:[certificate],storedId:void 0,isStoredAlone:!1}));return await confirm(claims,access,
+createListing(access))}finally{account.iot.close()}}function refuseOther(account,place,where){if(!(place!==void 0&&isSamePlace(account,place)))throw new UserError(
+"journal","The journal is about another account or region than the credentials are.",{where,fix:"Give the step the credentials and the aws-region that it had."})}
+function settled({certificates,inDoubt,delivered,seen,place},confirmation,log){let proven=[],refused=new Map,known=new Map(confirmation?.confirmed.map(({certificate})=>[
+certificate.id,certificate]));for(let{certificateId,reason}of confirmation?.contradictions??[])refused.set(certificateId,reason);for(let{certificateId,status}of confirmation?.
+unusable??[])refused.set(certificateId,`it is ${status}`);for(let issued of certificates.values()){let{id,pem}=issued.certificate,certificate=known.get(id),checked=checkPem(
+pem);certificate!==void 0?proven.push({...issued,certificate}):checked?.id!==id||checked.spkiSha256!==issued.spki?refused.set(id,"it is not what its line says"):
+refused.has(id)||proven.push(issued)}for(let[id,reason]of refused)log.annotate("error",`Certificate ${id} of the journal is not handed over: ${reason}.`,{title:"\
+contradiction"});return{certificates:proven,inDoubt,delivered,seen,confirmed:confirmation!==void 0,place}}var SEARCH_MS=15e4,TOTAL_MS=24e4;async function recover(path,step,options,services){let{context,log,commands}=services,end=AbortSignal.any([services.end,AbortSignal.
 timeout(TOTAL_MS)]),journal=await openIfPossible(path,step,services);try{let search={...services,stop:AbortSignal.any([services.stop,AbortSignal.timeout(SEARCH_MS)])},
 settled2=await settleJournal(journal,step,options,search);if(settled2.certificates.length===0&&settled2.inDoubt.size===0&&settled2.seen.size===0){log.info("The \
 step was ended before it created anything.");return}await addToLedger(settled2,options,{...services,stop:end,end});let name=partialArtifactName(artifactNameOf(options),
@@ -56,19 +56,19 @@ certificates.map(issued=>[issued.path,placeOf(issued)])),directory=await openDir
 await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));let copy=join2(directory.path,JOURNAL_NAME);await directory.files.write(
 copy,await readFile(path,"utf8")),files.push(copy);let memory=options.ledger===void 0&&options.ledgerTable===void 0?await recoverMemory(settled2,directory.path,
 directory.files):void 0;return memory!==void 0&&files.push(memory),{root:directory.path,files}}catch(error){let reason=error instanceof UserError?explain(error):
-String(error);return log.annotate("warning",`The certificates stay in the journal, in the fields certificate.pem: ${reason}`),{root:dirname(path),files:[path]}}}
-function placeOf({file,certificate:{id}}){let way=normalize(file);return isAbsolute(way)||way==="."||way===".."||way.startsWith(`..${sep}`)||/^[a-z]:/i.test(way)?
-`${id}.pem`:file}async function upload(name,{files,root},options,services){let{log,end}=services;try{return await(await prepareArtifact(name,options.artifactRetentionDays,
-services)).upload(files,root)}catch(error){if(end.aborted&&!(error instanceof UserError)){log.annotate("error",`The artifact service did not answer in time; the\
- certificates are in ${root}.`,{title:"artifact-upload"});return}if(!(error instanceof UserError))throw error;services.log.annotate("error",explain(error),{title:error.
-code});return}}function report({certificates,inDoubt,confirmed},artifact,{root},{log}){let where=artifact===void 0?root:`artifact ${artifact.name} and ${root}`,
-doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} in doubt.`,proof=confirmed?"":" The account could not confirm them; each PEM proves its id and its key\
-.";log.annotate("warning",`The step was ended before it was finished. ${plural(certificates.length,"certificate")} in ${where}.${proof}${doubt} ${NEXT}`)}var NEXT='\
-Press "Re-run failed jobs": what has its certificate is not issued again.';function summary({certificates,inDoubt,delivered},artifact,{root}){let place=artifact===
-void 0?`the directory ${forMarkdown(root)} on the runner, and in AWS IoT`:`the artifact [${forMarkdown(artifact.name)}](${encodeURI(artifact.url)})`,secrets=[...delivered.
-keys()].map(to=>`
+String(error);return log.annotate("warning",`The certificates stay in the journal, in the fields certificate.pem. ${reason}`,{title:"ended-early"}),{root:dirname(
+path),files:[path]}}}function placeOf({file,certificate:{id}}){let way=normalize(file);return isAbsolute(way)||way==="."||way===".."||way.startsWith(`..${sep}`)||
+/^[a-z]:/i.test(way)?`${id}.pem`:file}async function upload(name,{files,root},options,services){let{log,end}=services;try{return await(await prepareArtifact(name,
+options.artifactRetentionDays,services)).upload(files,root)}catch(error){if(end.aborted&&!(error instanceof UserError)){log.annotate("error",`The artifact servi\
+ce did not answer in time; the certificates are in ${root}.`,{title:"artifact-upload"});return}if(!(error instanceof UserError))throw error;services.log.annotate(
+"error",explain(error),{title:error.code});return}}function report({certificates,inDoubt,confirmed},artifact,{root},{log}){let where=artifact===void 0?root:`art\
+ifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} unresolved.`,proof=confirmed?"":" The account could not confirm th\
+em; each PEM proves its id and its key.";log.annotate("warning",`The step was ended before it was finished. ${plural(certificates.length,"certificate")} in ${where}\
+.${proof}${doubt} ${NEXT}`,{title:"ended-early"})}var NEXT='Press "Re-run failed jobs": what has its certificate is not issued again.';function summary({certificates,
+inDoubt,delivered},artifact,{root}){let place=artifact===void 0?`the directory ${forMarkdown(root)} on the runner, and in AWS IoT`:`the artifact [${forMarkdown(
+artifact.name)}](${encodeURI(artifact.url)})`,secrets=[...delivered.keys()].map(to=>`
   - ${forMarkdown(to)}`).join("");return[`## \u26A0\uFE0F The step was ended before it was finished
-`,`- ${plural(certificates.length,"certificate")} and the journal are in ${place}`,`- ${plural(inDoubt.size,"CSR")} in doubt: the next attempt looks for their c\
-ertificates in the account`,...delivered.size===0?[]:[`- ${plural(delivered.size,"secret")} written:${secrets}`],`- ${NEXT}
+`,`- ${plural(certificates.length,"certificate")} and the journal are in ${place}`,`- ${plural(inDoubt.size,"CSR")} unresolved: the next attempt looks for their\
+ certificates in the account`,...delivered.size===0?[]:[`- ${plural(delivered.size,"secret")} written:${secrets}`],`- ${NEXT}
 `].join(`
 `)}export{recover};

@@ -72,12 +72,12 @@ expected:_joinExpects(expectedDiscriminators,"|"),path:[{type:"object",origin:"v
 _addIssue(this,"type",dataset,config$1);return dataset}})}function pipe(...pipe$1){return _standardSchema({...pipe$1[0],pipe:pipe$1,"~run"(dataset,config$1){for(let item of pipe$1)if(item.kind!=="metadata"){if(dataset.
 issues&&(item.kind==="schema"||item.kind==="transformation")){dataset.typed=!1;break}(!dataset.issues||!config$1.abortEarly&&!config$1.abortPipeEarly)&&(dataset=
 item["~run"](dataset,config$1))}return dataset}})}function safeParse(schema,input,config$1){let dataset=schema["~run"]({value:input},getGlobalConfig(config$1));return{typed:dataset.typed,success:!dataset.issues,
-output:dataset.value,issues:dataset.issues}}var sha256=pipe(string(),regex(/^[0-9a-f]{64}$/,"is no SHA-256 in lower-case hex")),account=pipe(string(),regex(/^\d{12}$/,"is no AWS account id of 12 digits")),
-region=pipe(string(),regex(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,"is no AWS region")),path=pipe(string(),maxLength(32767,"is too long")),status=pipe(string(),regex(/^[A-Za-z_ -]{0,40}$/,
-"is no status")),time=pipe(string(),regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/,"is no time in ISO 8601"),check(text=>!Number.isNaN(
-Date.parse(text)),"is no time")),runId=pipe(string(),regex(/^\d{1,20}$/,"is no id of a workflow run")),runAttempt=pipe(number("is no whole number"),integer("is \
-no whole number"),minValue(1,"is below 1"),maxValue(1e6,"is above 1,000,000")),commit=pipe(string(),regex(/^[0-9a-f]{7,64}$/,"is no commit")),pem=pipe(string(),
-maxLength(16384,"is too long for a certificate"));function optional2(schema){return optional(nullable(schema),null)}function complaintOf(issues){let[first]=issues,
-field=first.path?.map(({key})=>String(key)).join(".")??"it";return first.received==="undefined"?`${field} is missing`:first.message.startsWith("is ")?`${field} ${first.
-message}`:`${field} is ${first.received.slice(0,60)}, not ${first.expected}`}function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}export{integer,maxLength,minLength,minValue,parseJson,regex,transform,array,literal,looseObject,number,object,optional,picklist,string,unknown,variant,pipe,safeParse,
+output:dataset.value,issues:dataset.issues}}var sha256=pipe(string(),regex(/^[0-9a-f]{64}$/,"is not a SHA-256 in lower-case hex")),account=pipe(string(),regex(/^\d{12}$/,"is not an AWS account id of 12 di\
+gits")),region=pipe(string(),regex(/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,"is not an AWS region")),path=pipe(string(),maxLength(32767,"is too long")),status=pipe(string(),
+regex(/^[A-Za-z_ -]{0,40}$/,"is not a status")),time=pipe(string(),regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d))?$/,"is not a time in\
+ ISO 8601"),check(text=>!Number.isNaN(Date.parse(text)),"is not a time")),runId=pipe(string(),regex(/^\d{1,20}$/,"is not the id of a workflow run")),runAttempt=pipe(
+number("is not a whole number"),integer("is not a whole number"),minValue(1,"is below 1"),maxValue(1e6,"is above 1,000,000")),commit=pipe(string(),regex(/^[0-9a-f]{7,64}$/,
+"is not a commit")),pem=pipe(string(),maxLength(16384,"is too long for a certificate"));function optional2(schema){return optional(nullable(schema),null)}function complaintOf(issues){
+let[first]=issues,field=first.path?.map(({key})=>String(key)).join(".")??"it";return first.received==="undefined"?`${field} is missing`:first.message.startsWith(
+"is ")?`${field} ${first.message}`:`${field} is ${first.received.slice(0,60)}, not ${first.expected}`}function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}export{integer,maxLength,minLength,minValue,parseJson,regex,transform,array,literal,looseObject,number,object,optional,picklist,string,unknown,variant,pipe,safeParse,
 sha256,account,region,path,status,time,runId,runAttempt,commit,pem,optional2,complaintOf,isUsable,isRetired};

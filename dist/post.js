@@ -9,5 +9,5 @@ er.");else if(handedOver==="true")log.info("The step handed over all it has; the
 await recover(found,step,await readInputs(process.env,context),services)}}catch(error){fail(error,services)}leave();async function endMain(){let name=main===void 0?
 void 0:processFromText(main);if(name===void 0)return!1;let end=await endProcess(name,clock,()=>log.info(`The step is still running as process ${name.pid}: it is\
  asked to end, and is ended after 15 s`));return end==="ended"&&log.info(`Process ${name.pid} has ended`),end==="alive"&&log.annotate("warning",`Process ${name.
-pid} of the step could not be ended; it may still issue certificates.`),end!=="gone"}async function journalSince(){return step===void 0?void 0:findJournal(context.
-tempDirectory,step)}
+pid} of the step could not be ended. It may still issue certificates.`,{title:"process-left"}),end!=="gone"}async function journalSince(){return step===void 0?void 0:
+findJournal(context.tempDirectory,step)}

@@ -33,7 +33,9 @@ async function endMain(): Promise<boolean> {
   );
   if (end === 'ended') log.info(`Process ${name.pid} has ended`);
   if (end === 'alive') {
-    log.annotate('warning', `Process ${name.pid} of the step could not be ended; it may still issue certificates.`);
+    log.annotate('warning', `Process ${name.pid} of the step could not be ended. It may still issue certificates.`, {
+      title: 'process-left',
+    });
   }
   return end !== 'gone';
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadSubjectPatterns } from '../src/csr/subject-matcher.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
+import { UserError } from '../src/lib/user-error.ts';
 import { readContext } from '../src/runner/context.ts';
 import { CATALOGUE } from '../src/validation/rule-catalogue.ts';
 
@@ -10,6 +11,15 @@ const context = readContext({ GITHUB_WORKSPACE: '/w' }, '/w', undefined);
 function read(inputs: Readonly<Record<string, string>>) {
   const given = Object.entries({ mode: 'validate', 'csr-path': '*', ...inputs });
   return readInputs(Object.fromEntries(given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])), context);
+}
+
+/** What is said of wrong inputs. */
+async function refusal(inputs: Readonly<Record<string, string>>): Promise<string> {
+  const error: unknown = await read(inputs).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof UserError ? `${error.message} ${error.fix}` : String(error);
 }
 
 describe('rules', () => {
@@ -23,21 +33,21 @@ describe('rules', () => {
   });
 
   it.each([
-    ['sha1-signatur=error', 'did you mean sha1-signature?'],
-    ['SHA1=error', 'did you mean sha1-signature?'],
-    ['duplicate-subject=off', 'did you mean subject-duplicate?'],
-    ['everything=off', 'there is no rule everything; docs/rules.md lists all'],
-    ['sha1-signature=eror', 'did you mean error?'],
-    ['sha1-signature=fatal', 'allowed: error, warning, notice, off'],
-    ['sha1-signature', 'no rule=severity'],
-    ['sha1-signature=', 'no rule=severity'],
-    ['sha1-signature=error=off', 'no rule=severity'],
-    ['signature=off', 'cannot be changed'],
-    ['private-key=warning', 'cannot be changed'],
-    ['version=off, version=error', 'version is there twice'],
-    ['constructor=off', 'there is no rule constructor'],
+    ['sha1-signatur=error', 'Did you mean sha1-signature?'],
+    ['SHA1=error', 'Did you mean sha1-signature?'],
+    ['duplicate-subject=off', 'Did you mean subject-duplicate?'],
+    ['everything=off', 'There is no rule everything. docs/rules.md lists all rules.'],
+    ['sha1-signature=eror', 'Did you mean error?'],
+    ['sha1-signature=fatal', 'Allowed: error, warning, notice, off'],
+    ['sha1-signature', 'Write each as rule=severity'],
+    ['sha1-signature=', 'Write each as rule=severity'],
+    ['sha1-signature=error=off', 'Write each as rule=severity'],
+    ['signature=off', 'is fixed'],
+    ['private-key=warning', 'is fixed'],
+    ['version=off, version=error', 'version is named twice'],
+    ['constructor=off', 'There is no rule constructor'],
   ])('refuse %s', async (rules, words) => {
-    await expect(read({ rules })).rejects.toThrow(words);
+    expect(await refusal({ rules })).toContain(words);
   });
 
   it('may say what is so anyway', async () => {
@@ -49,7 +59,7 @@ describe('rules', () => {
       fc.asyncProperty(fc.constantFrom(...CATALOGUE.map(({ id }) => id)), fc.nat(), async (id, where) => {
         const index = where % id.length;
         const wrong = `${id.slice(0, index)}~${id.slice(index + 1)}`;
-        await expect(read({ rules: `${wrong}=off` })).rejects.toThrow('did you mean');
+        expect(await refusal({ rules: `${wrong}=off` })).toContain('Did you mean');
       }),
     );
   });
@@ -66,11 +76,12 @@ describe('allowed-key-types', () => {
   });
 
   it.each([
-    ['P-255', 'did you mean P-256?'],
-    ['RSA-1024', 'no key type of AWS IoT'],
-    ['Ed25519', 'no key type of AWS IoT'],
+    ['P-255', 'Did you mean P-256?'],
+    ['RSA-1024', '"RSA-1024" is not allowed.'],
+    ['Ed25519', '"Ed25519" is not allowed.'],
+    ['foo', '"foo" is not allowed. Allowed: RSA,'],
   ])('refuse %s', async (types, words) => {
-    await expect(read({ 'allowed-key-types': types })).rejects.toThrow(words);
+    expect(await refusal({ 'allowed-key-types': types })).toContain(words);
   });
 });
 
@@ -81,10 +92,10 @@ describe('required-subject-attributes', () => {
   });
 
   it.each([
-    ['serialnumbr', 'did you mean serialNumber?'],
-    ['1', 'no attribute of a subject'],
+    ['serialnumbr', 'Did you mean serialNumber?'],
+    ['1', '"1" is not allowed.'],
   ])('refuse %s', async (types, words) => {
-    await expect(read({ 'required-subject-attributes': types })).rejects.toThrow(words);
+    expect(await refusal({ 'required-subject-attributes': types })).toContain(words);
   });
 });
 

@@ -33,22 +33,22 @@ export function adviceOn(failure: Failure, action: string): Advice | undefined {
   if (code === NOT_AWS) {
     return {
       code: 'not-aws',
-      message: `What answered in place of ${service} is not AWS (${message}).`,
-      fix: `Have the proxy, firewall or sign-in page between the runner and AWS let the requests pass, or correct the endpoint if one is set, ${NEXT}`,
+      message: `The answer did not come from ${service} but from something before it (${message}).`,
+      fix: `Let the requests pass through the proxy, firewall or sign-in page between the runner and AWS, or correct the endpoint if one is set, ${NEXT}`,
     };
   }
   if (isTlsRefusal(code)) return tlsAdvice(service, code);
   if (failure.kind === 'throttled') {
     return {
       code: 'throttled',
-      message: `${service} takes no more calls of this account at the moment (${code}: ${message}).`,
-      fix: 'Run the job again later, and keep jobs of the same account from running at the same time.',
+      message: `${service} throttles the calls of this account (${code}: ${message}).`,
+      fix: 'Run the job again later, and do not run several jobs for this account at the same time.',
     };
   }
   if (isOwnFault(code)) {
     return {
       code: 'aws-down',
-      message: `${service} has an error of its own (${code}: ${message}).`,
+      message: `${service} has an internal error (${code}: ${message}).`,
       fix: 'See https://health.aws.amazon.com and run the job again later.',
     };
   }
@@ -79,7 +79,7 @@ export function adviceOn(failure: Failure, action: string): Advice | undefined {
   if (REGION_DISABLED.test(code)) {
     return {
       code: 'region-disabled',
-      message: `The account has ${service} not enabled in this region.`,
+      message: `${service} is not enabled for this account in this region.`,
       fix: `Enable the region in the account, or correct aws-region, ${NEXT} ${said}`,
     };
   }
@@ -99,7 +99,7 @@ function tlsAdvice(service: string, code: string): Advice {
         : 'is from an authority that Node does not know';
   return {
     code: 'tls',
-    message: `The TLS certificate of what answered in place of ${service} ${what} (${code}), so nothing was sent.`,
+    message: `The TLS certificate of the server that answered for ${service} ${what} (${code}). Nothing was sent.`,
     fix: TLS_FIX,
   };
 }
@@ -116,7 +116,7 @@ function signatureAdvice(message: string, said: string): Advice {
     code: isOfRegion ? 'signature-region' : 'signature',
     message: `AWS rejected the request's signature${isOfRegion ? ': it is made for another region' : ''}.`,
     fix: isOfRegion
-      ? `Check the region of the credentials: aws-region, and the endpoint if one is set, have to be of one region. ${said}`
+      ? `Check that aws-region, and the endpoint if one is set, are of the same region. ${said}`
       : `Check the region of the credentials and the clock, and that AWS_SECRET_ACCESS_KEY belongs to AWS_ACCESS_KEY_ID. ${said}`,
   };
 }
@@ -133,9 +133,9 @@ function deniedAdvice(action: string, message: string, said: string): Advice {
   const isDenied = /explicit deny/i.test(message);
   const fix =
     kind !== undefined
-      ? `The ${kind.replace(/ policy$/i, '')} ${/boundary/.test(kind) ? '' : 'policy '}${isDenied ? 'denies it' : 'does not allow it'}: ask who administers it.`
+      ? `The ${kind.replace(/ policy$/i, '')} ${/boundary/.test(kind) ? '' : 'policy '}${isDenied ? 'denies it' : 'does not allow it'}: ask its administrator.`
       : isDenied
-        ? "A policy of the role denies it: take the denial out of the role's policy."
+        ? 'A policy of the role denies it: remove that statement from the policy.'
         : "Add it to the role's policy.";
   return {
     code: 'not-allowed',

@@ -115,9 +115,9 @@ const WHERE = 'AWS_ENDPOINT_URL or endpoint_url';
 
 function notAnAddress(service: string, error: unknown): UserError {
   const reason = visible(error instanceof Error ? error.message : String(error));
-  return new UserError('endpoint', `There is no address to ask ${service} at (${reason}).`, {
+  return new UserError('endpoint', `The address of ${service} is not known (${reason}).`, {
     where: WHERE,
-    fix: 'Correct aws-region, and the endpoint in the environment or in the AWS profile if one is set; nothing was sent.',
+    fix: 'Correct aws-region, and the endpoint in the environment or in the AWS profile if one is set. Nothing was sent.',
     cause: error,
   });
 }
@@ -125,10 +125,10 @@ function notAnAddress(service: string, error: unknown): UserError {
 function inTheClear(service: string, origin: string): UserError {
   return new UserError(
     'endpoint-plain-http',
-    `${service} would be asked at ${visible(origin)}: without TLS, everybody on the way could read the requests. Nothing was sent.`,
+    `Requests to ${service} would go to ${visible(origin)} without TLS, and others could read them. Nothing was sent.`,
     {
       where: WHERE,
-      fix: 'Take the endpoint out of the environment (AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_IOT, AWS_ENDPOINT_URL_STS …) or the AWS profile, or name one with https.',
+      fix: 'Remove the endpoint from the environment (AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_IOT, AWS_ENDPOINT_URL_STS …) or from the AWS profile, or name one with https.',
     },
   );
 }
@@ -138,5 +138,5 @@ export function foreignEndpoints(endpoints: readonly Endpoint[]): string | undef
   const foreign = endpoints.filter(({ isOfAws }) => !isOfAws);
   if (foreign.length === 0) return undefined;
   const list = foreign.map(({ service, origin }) => `${service} at ${origin}`).join(', ');
-  return `Not AWS's own address: ${list}. It comes from AWS_ENDPOINT_URL… in the environment or endpoint_url in an AWS profile; whoever answers there receives the requests.`;
+  return `Requests do not go to AWS's own address: ${list}. It comes from AWS_ENDPOINT_URL… in the environment or endpoint_url in an AWS profile; who answers there receives the requests.`;
 }

@@ -36,7 +36,7 @@ export function roleAdvice(
     return {
       ...atRole,
       code: 'identity-provider-thumbprint',
-      message: `The thumbprint in the IAM identity provider ${provider} is not that of GitHub's present certificate (${message}).`,
+      message: `The thumbprint in the IAM identity provider ${provider} is not that of GitHub's current certificate (${message}).`,
       fix: `Update the thumbprint: aws iam update-open-id-connect-provider-thumbprint, or save the provider anew in the IAM console.`,
     };
   }
@@ -44,7 +44,7 @@ export function roleAdvice(
     return {
       where: 'audience',
       code: 'audience-refused',
-      message: `The identity provider in AWS does not take the token's audience (${message}). ${presents}`,
+      message: `The identity provider in AWS does not accept the audience of the job's token (${message}). ${presents}`,
       fix: `Add this aud to the IAM identity provider ${provider}, or set \`audience\` to one it has.`,
     };
   }
@@ -68,7 +68,9 @@ export function roleAdvice(
   if (/^InvalidIdentityToken/.test(code)) {
     const isMissing = /no openid ?connect provider/i.test(message);
     const other =
-      issuer === GITHUB_COM ? '' : ` The token is not from ${GITHUB_COM}: a provider for that one does not take it.`;
+      issuer === GITHUB_COM
+        ? ''
+        : ` The token is not from ${GITHUB_COM}: a provider for that issuer does not accept it.`;
     return {
       ...atRole,
       code: isMissing ? 'identity-provider' : 'identity-token',
@@ -82,7 +84,7 @@ export function roleAdvice(
     return {
       ...atRole,
       code: 'role-arn',
-      message: `AWS does not take ${role.arn} as the ARN of a role (${message}).`,
+      message: `AWS does not accept ${role.arn} as the ARN of a role (${message}).`,
       fix: 'Copy the ARN from the IAM console.',
     };
   }

@@ -66,10 +66,10 @@ export async function signIn(
   if (allowedAccountIds.length > 0 && !allowedAccountIds.includes(identity.account)) {
     throw new UserError(
       'account-not-allowed',
-      `The credentials are of account ${identity.account} (${identity.arn}).`,
+      `The credentials belong to account ${identity.account} (${identity.arn}), which is not allowed.`,
       {
         where: 'allowed-account-ids',
-        fix: `Allowed: ${allowedAccountIds.join(', ')}. Use a role of one of these, or add the account.`,
+        fix: `Use a role of an allowed account (${allowedAccountIds.join(', ')}), or add this account to the input.`,
       },
     );
   }
@@ -115,8 +115,12 @@ export function warnOfForeign(endpoints: readonly Endpoint[], log: Pick<Services
 /** The SDK would pass over a half and look for credentials elsewhere, or AWS would not know them. */
 function refuseHalfKeys(missing: string | undefined): void {
   if (missing === undefined) return;
-  throw new UserError('half-credentials', `The AWS credentials of the environment lack ${missing}.`, {
-    where: missing,
-    fix: 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and with temporary credentials AWS_SESSION_TOKEN, all three from one source; or set role-to-assume.',
-  });
+  throw new UserError(
+    'half-credentials',
+    `The AWS credentials of the environment are incomplete: ${missing} is missing.`,
+    {
+      where: missing,
+      fix: 'Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, and with temporary credentials AWS_SESSION_TOKEN, all from one source; or set role-to-assume.',
+    },
+  );
 }

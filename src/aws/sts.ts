@@ -127,7 +127,7 @@ function lifetimeOf(expiration: Date | undefined, awsNow: number, askedMs: numbe
 async function waitForCredentials<T>(credentials: Promise<T>, { clock, signal }: Waiting): Promise<T> {
   const given = new AbortController();
   const late = clock.sleep(CREDENTIALS_MS, given.signal).then(() => {
-    const message = `what gives the AWS credentials did not answer within ${CREDENTIALS_MS / 1_000} s`;
+    const message = `the source of the AWS credentials did not answer within ${CREDENTIALS_MS / 1_000} s`;
     throw Object.assign(new Error(message), { name: 'CredentialsProviderError' });
   });
   try {
@@ -159,11 +159,11 @@ function assumeRoleError(error: unknown, failure: Failure, role: RoleInputs, idT
   const { code, message, fix } = own ??
     adviceOn(failure, 'sts:AssumeRoleWithWebIdentity') ?? {
       code: 'sts',
-      message: `AWS STS did not take AssumeRoleWithWebIdentity (${failure.code}: ${failure.message}).`,
+      message: `AWS STS did not answer AssumeRoleWithWebIdentity (${failure.code}: ${failure.message}).`,
       fix:
         failure.kind === 'refused'
-          ? 'Correct what AWS names; nothing was created.'
-          : 'Check aws-region and the network, and run the job again; nothing was created.',
+          ? 'Correct the cause that AWS names. Nothing was created.'
+          : 'Check aws-region and the network, and run the job again. Nothing was created.',
     };
   return new UserError(code, message, { where: own?.where ?? 'role-to-assume', fix, cause: error });
 }
@@ -190,9 +190,9 @@ function callerIdentityError(error: unknown, failure: Failure, region: string): 
       },
     );
   }
-  return new UserError('sts', `AWS STS in ${region} is out of reach (${failure.code}: ${failure.message}).`, {
+  return new UserError('sts', `AWS STS in ${region} cannot be reached (${failure.code}: ${failure.message}).`, {
     where: 'aws-region',
     cause: error,
-    fix: 'Check aws-region and the network, and run the job again; nothing was created.',
+    fix: 'Check aws-region and the network, and run the job again. Nothing was created.',
   });
 }

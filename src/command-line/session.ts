@@ -1,7 +1,8 @@
-import { type InputSource, readInputs } from '../inputs/inputs.ts';
+import { readInputs } from '../inputs/inputs.ts';
 import { forLog } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Environment } from '../runner/context.ts';
+import { explain } from '../runner/log.ts';
 import { fail, openDoor } from '../runner/open.ts';
 import type { Services } from '../runner/services.ts';
 import { DEFAULT_MAX_CERTIFICATES } from '../validation/shard.ts';
@@ -70,7 +71,7 @@ export async function withServices(
   const outputs = new Map<string, string>();
   const interruption = watchSignals(session.note);
   const services = watched(openDoor(env, terminal), messages, outputs);
-  const source = inputSource(session.command, csrs?.files ?? []);
+  const source = { csrFiles: csrs?.files ?? [] };
   let result: Result = { ok: false };
   let code: number = EXIT.failed;
   try {
@@ -88,17 +89,17 @@ export async function withServices(
 }
 
 /** A mistake in a flag is one in the command line; everything else is a failure of the command. */
-function reportEnd(error: unknown, services: Services, { note }: Session, messages: Message[]): number {
+function reportEnd(error: unknown, services: Services, { command, note }: Session, messages: Message[]): number {
   if (!(error instanceof UserError) || error.code !== 'inputs' || services.context.onGitHub) {
     fail(error, services);
     return error instanceof UserError && error.code === 'inputs' ? EXIT.usage : EXIT.failed;
   }
-  for (const { message, code } of [error, ...error.others]) {
-    const text = onCommandLine(message);
-    messages.push({ level: 'error', code, file: undefined, text });
+  for (const mistake of [error, ...error.others]) {
+    const text = onCommandLine(explain(mistake));
+    messages.push({ level: 'error', code: mistake.code, file: undefined, text });
     note(`error: ${forLog(text)}`);
   }
-  note(forLog(error.fix));
+  note(`To see what there is: iot-certificates ${command} --help`);
   return EXIT.usage;
 }
 
@@ -118,13 +119,6 @@ function inputEnvironment({ env, flags }: Session, mode: Mode, csrs: NamedCsrs |
   return {
     ...Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_'))),
     ...Object.fromEntries([...given].map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-  };
-}
-
-function inputSource(command: string, csrFiles: readonly string[]): InputSource {
-  return {
-    fix: `To see what there is: iot-certificates ${command} --help`,
-    csrFiles,
   };
 }
 

@@ -25,8 +25,10 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\b([Tt])he workspace (is empty|holds)\b/g, '$1he current directory $2'],
   [/leads out of the workspace/g, 'leads out of the current directory'],
   [/Run actions\/checkout before this step\./g, 'Run the command where the CSRs are.'],
-  [/they are relative to the root of the checked-out repository/g, 'they are relative to the current directory'],
-  [/it is required unless mode is validate, when AWS_REGION is not set/g, 'it is required when AWS_REGION is not set'],
+  [
+    /\b([Tt])hey are relative to the root of the checked-out repository/g,
+    '$1hey are relative to the current directory',
+  ],
   [/\bThe job was cancelled\b/g, 'The command was interrupted'],
 ];
 

@@ -22,8 +22,8 @@ export function artifactProblem(error: unknown): ArtifactProblem | undefined {
   const status = typeof statusCode === 'number' ? statusCode : Number(/\((\d{3})\)/.exec(text)?.[1] ?? 0);
   if (/not valid JSON|Unexpected token|Unexpected end of JSON/.test(text)) {
     return {
-      message: 'What answered in place of the artifact service is not GitHub.',
-      fix: 'Have the proxy, firewall or sign-in page between the runner and GitHub let the requests pass, and run the job again.',
+      message: 'The answer did not come from the artifact service of GitHub but from something before it.',
+      fix: 'Let the requests pass through the proxy, firewall or sign-in page between the runner and GitHub, and run the job again.',
     };
   }
   if (tellsOfTlsRefusal(text)) {
@@ -52,13 +52,13 @@ export function artifactProblem(error: unknown): ArtifactProblem | undefined {
   }
   if (status === 409) {
     return {
-      message: 'This workflow run has an artifact of that name already (409).',
+      message: 'This workflow run already has an artifact of that name (409).',
       fix: 'Give each job and each step its own artifact-name.',
     };
   }
-  if (status === 429) return { message: 'GitHub limits how fast artifacts are made (429).', fix: RUN_AGAIN };
+  if (status === 429) return { message: 'The rate limit for artifacts is used up (429).', fix: RUN_AGAIN };
   if (status >= 500) {
-    return { message: `The artifact service answered with an error of its own (HTTP ${status}).`, fix: RUN_AGAIN };
+    return { message: `The artifact service has an internal error (HTTP ${status}).`, fix: RUN_AGAIN };
   }
   return undefined;
 }

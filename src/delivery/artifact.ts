@@ -54,7 +54,7 @@ export async function prepareArtifact(
   if (context.artifactService === undefined) {
     throw new UserError(
       'artifact-unavailable',
-      'The artifact service is not offered here; only a GitHub Actions step has it.',
+      'There is no artifact service here: only a step of GitHub Actions has it.',
       {
         where: 'deliver',
         fix: 'Set `deliver: directory` and take the certificates from output-directory.',
@@ -114,10 +114,14 @@ export async function prepareArtifact(
 async function namesTaken(services: ArtifactServices): Promise<ReadonlySet<string>> {
   // As the toolkit has it: only github.com, subdomains of ghe.com and stand-ins have this service.
   if (!/(^github\.com|\.ghe\.com|\.localhost)$/i.test(new URL(services.context.serverUrl).hostname)) {
-    throw new UserError('artifact-unavailable', 'GitHub Enterprise Server has no artifact service of this kind.', {
-      where: 'deliver',
-      fix: 'Set `deliver: directory` and save output-directory with an action that your server has.',
-    });
+    throw new UserError(
+      'artifact-unavailable',
+      'GitHub Enterprise Server has no artifact service of the version that is needed.',
+      {
+        where: 'deliver',
+        fix: 'Set `deliver: directory` and save output-directory with an action that your server has.',
+      },
+    );
   }
   try {
     const asked = { ...services, signal: services.stop, limitMs: LIST_MS };

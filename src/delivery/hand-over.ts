@@ -175,9 +175,9 @@ async function readIssued(outcomes: readonly Outcome[], directory: Directory): P
 }
 
 function gone(file: string): UserError {
-  return new UserError('certificate-gone', 'The certificate that stood here is not there any more.', {
+  return new UserError('certificate-gone', 'The file of this certificate was removed while the step ran.', {
     where: file,
-    fix: 'Leave output-directory alone while the step runs, and run the job again: nothing is issued twice.',
+    fix: 'Let nothing else change output-directory while the step runs, and run the job again: nothing is issued twice.',
   });
 }
 

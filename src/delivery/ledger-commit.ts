@@ -36,7 +36,7 @@ const LONGEST_WAIT_MS = 5_000;
 
 /** What to do where the step cannot commit. */
 const OTHER_WAY =
-  'or take `ledger-commit` out and commit the ledger in a step of its own, on a branch for a pull request (docs/ledger.md has the recipe).';
+  'or remove `ledger-commit`, and commit the ledger in a step of its own, on a branch for a pull request (docs/ledger.md has the recipe).';
 
 /**
  * Sees that the ledger can be committed: the branch, the permission, protection and size; and brings the ledger file up
@@ -142,8 +142,8 @@ function refuseTooLarge(bytes: number, branch: string): void {
   if (bytes <= MAX_FILE_BYTES) return;
   throw new UserError(
     'ledger-commit',
-    `With this batch the ledger would have about ${count(Math.round(bytes / 1024 / 1024))} MiB, and GitHub takes files of 100 MiB.`,
-    { where: `ledger on ${branch}`, fix: 'Begin a ledger for each site or product line, each with its own CSRs.' },
+    `With this batch the ledger would have about ${count(Math.round(bytes / 1024 / 1024))} MiB, and GitHub allows 100 MiB for a file.`,
+    { where: `ledger on ${branch}`, fix: 'Keep a ledger for each site or product line, each with its own CSRs.' },
   );
 }
 
@@ -164,7 +164,7 @@ function asCommitError(error: unknown, branch: string): UserError {
   if (status === 404) {
     return new UserError(
       'ledger-commit',
-      `The branch ${branch} is not there, or the token may not see it (${answer}).`,
+      `The branch ${branch} does not exist, or the token may not see it (${answer}).`,
       {
         ...details,
         fix: 'Add `contents: write` to the permissions of the job.',

@@ -98,8 +98,12 @@ function isSameFile(a: string, b: string): boolean {
 
 function clashing(file: Named, rival: Named): UserError {
   const where = foldName(file.path) === foldName(rival.path) ? file.path : `${file.path} and ${rival.path}`;
-  return new UserError('places-clash', `It and ${rival.name} cannot both be there: ${where}. Nothing was created.`, {
-    where: file.name,
-    fix: 'Give each a place of its own.',
-  });
+  return new UserError(
+    'places-clash',
+    `${file.name} and ${rival.name} lead to the same place, ${where}. Nothing was created.`,
+    {
+      where: file.name,
+      fix: 'Give each a path of its own.',
+    },
+  );
 }

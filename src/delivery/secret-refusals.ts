@@ -66,7 +66,7 @@ export function refusedScope(error: unknown, scope: SecretScope): UserError {
   }
   switch (status) {
     case 401:
-      return new UserError('secret-token', `GitHub does not know the token (${answer}).`, {
+      return new UserError('secret-token', `GitHub does not accept the token (${answer}).`, {
         where: 'github-token',
         fix: `It may have expired. ${tokens(scope)}`,
       });
@@ -79,7 +79,7 @@ export function refusedScope(error: unknown, scope: SecretScope): UserError {
         fix: `${MISSING[scope.kind]} ${tokens(scope)}`,
       });
     default:
-      return new UserError('secret-service', `GitHub does not let secrets of the ${where} be looked at (${answer}).`, {
+      return new UserError('secret-service', `GitHub did not list the secrets of the ${where} (${answer}).`, {
         where: 'deliver',
         fix: 'See https://www.githubstatus.com and run the job again. Nothing was created.',
         cause: error,
@@ -96,7 +96,7 @@ function noPermission(answer: string, scope: SecretScope): UserError {
   const isPersonal = /personal access token/i.test(answer);
   const isOfOwner = /admin rights/i.test(answer);
   const why = isPersonal
-    ? ' An organization may ask that an owner approves fine-grained tokens: until then they may read what is public.'
+    ? ' In some organizations an owner has to approve a fine-grained token before it may do more than read public data.'
     : isOfOwner
       ? ' Whoever made the token has to be an administrator of the repository.'
       : " The job's own GITHUB_TOKEN never may, whatever its permissions.";
@@ -113,7 +113,7 @@ const MISSING: Readonly<Record<SecretScope['kind'], string>> = {
   codespaces: 'Give the token access to the repository.',
   environment: 'Create the environment in the settings of the repository, or correct secret-environment.',
   organization:
-    'Correct secret-organization and secret-repositories, or give the token access to them; a person is no organization.',
+    'Correct secret-organization and secret-repositories, or give the token access to them. A user account is not an organization.',
 };
 
 /** Why the batch does not fit. */
@@ -133,7 +133,7 @@ export function noRoom(batch: {
     `The batch needs ${plural(added, 'more secret')}, and the ${whereOf(scope)} holds ${count(present)} of the ${count(capacity)} that GitHub allows.`,
     {
       where: 'deliver',
-      fix: `${bundled ? `Set \`secret-layout: bundle\`, which needs ${plural(bundleSize, 'secret')}, or` : 'Set'} \`deliver: artifact\`, or delete secrets that are of no more use. Nothing was created.`,
+      fix: `${bundled ? `Set \`secret-layout: bundle\`, which needs ${plural(bundleSize, 'secret')}, or` : 'Set'} \`deliver: artifact\`, or delete secrets that nobody uses. Nothing was created.`,
     },
   );
 }
@@ -156,11 +156,11 @@ export function refusedSecret(
     own !== undefined
       ? own.message
       : stop.aborted
-        ? 'the job was cancelled.'
-        : (refusal?.message ?? `GitHub does not take ${name} (${answerOf(error)}).`);
+        ? 'The job was cancelled.'
+        : (refusal?.message ?? `GitHub refused the secret ${name} (${answerOf(error)}).`);
   return new UserError(
     stop.aborted ? 'cancelled' : 'secret-write',
-    `${count(done)} of ${plural(of, 'secret')} are written in the ${where}: ${problem}`,
+    `${count(done)} of ${plural(of, 'secret')} are written in the ${where}. ${problem}`,
     {
       where: 'deliver',
       fix: `${refusal === undefined ? (FIXES[statusOf(error) ?? 0] ?? '') : `${refusal.fix} `}No certificate is lost; the manifest's field \`secret\` names the secrets that are written. Press "Re-run failed jobs": the rest is written then, and no certificate is issued again.`,
@@ -171,8 +171,8 @@ export function refusedSecret(
 
 const FIXES: Readonly<Record<number, string>> = {
   401: "The token has expired (a GitHub App's lives one hour): make it in a step right before this one. ",
-  403: 'Let the token keep its permission. ',
-  404: 'The scope was there before: put it back. ',
+  403: 'Give the token its permission back. ',
+  404: 'Restore the environment, organization or repository: it was there before. ',
 };
 
 /** What is reported as it is: an error of ours, such as that of a proxy, which Octokit wraps. */

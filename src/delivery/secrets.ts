@@ -101,7 +101,8 @@ export async function prepareSecrets(
   if (added > SLOW) {
     log.annotate(
       'notice',
-      `github.com takes no more than about 500 writes an hour, so ${plural(wanted.size, 'secret')} take longer than the token of a GitHub App lives. \`secret-layout: bundle\` would need ${count(plan.bundleSize)}.`,
+      `${plural(wanted.size, 'secret')} take more than an hour to write, since github.com allows about 500 writes an hour. The token of a GitHub App is valid for one hour. \`secret-layout: bundle\` would need ${plural(plan.bundleSize, 'secret')}.`,
+      { title: 'secrets-slow' },
     );
   }
   return {
@@ -178,7 +179,7 @@ function secretTaken([first, ...more]: readonly string[], where: string, { accou
   const others = more.length === 0 ? '' : `, and so do ${count(more.length)} more`;
   return new UserError(
     'secret-taken',
-    `The secret ${first} of ${where} holds a certificate of account ${account} in ${region}, which an earlier step of this job has put there${others}. Nothing was created.`,
+    `The secret ${first} of ${where} holds a certificate of account ${account} in ${region}, which an earlier step of this job has written${others}. Nothing was created.`,
     {
       where: 'secret-name',
       fix: 'Give the secrets of each account and region names of their own, for example with the region before the first field.',
@@ -189,7 +190,7 @@ function secretTaken([first, ...more]: readonly string[], where: string, { accou
 function refuseTooLarge({ name, value }: Secret): void {
   const bytes = Buffer.byteLength(value);
   if (bytes <= MAX_SECRET_BYTES) return;
-  throw new UserError('secret-size', `${name} would have ${count(bytes)} bytes, and GitHub takes 48 KB.`, {
+  throw new UserError('secret-size', `${name} would have ${count(bytes)} bytes, and GitHub allows 48 KB.`, {
     where: 'secret-layout',
     fix: 'Take the certificates from the output directory or an artifact.',
   });

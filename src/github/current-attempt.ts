@@ -63,10 +63,12 @@ export function watchAttempt(
       }
       // GitHub ends the token with the job.
       if (answer === 'forbidden')
-        return lost.abort(superseded('GitHub has ended this job: its token is not good any more.'));
+        return lost.abort(superseded('GitHub has ended this job: its token is no longer valid.'));
       if (answer !== undefined) reachedAt = clock.now();
       else if (clock.now() - reachedAt >= LIMIT_MS) {
-        return lost.abort(superseded('GitHub was out of reach for five minutes, so another attempt may have begun.'));
+        return lost.abort(
+          superseded('GitHub could not be reached for five minutes, so another attempt may have begun.'),
+        );
       }
       await clock.sleep(INTERVAL_MS, done.signal);
     }

@@ -42,7 +42,7 @@ export async function createOctokit(
   const acquire = async (): Promise<void> => {
     budget ??= hasRateLimits(octokit).then((limited) =>
       createWriteBudget(limited ? GITHUB_WRITES : [], clock, stop, (ms) => {
-        if (ms >= LONG_MS) log.info(`Waiting ${duration(ms)}: GitHub takes about 80 writes a minute and 500 an hour`);
+        if (ms >= LONG_MS) log.info(`Waiting ${duration(ms)}: GitHub allows about 80 writes a minute and 500 an hour`);
       }),
     );
     await (await budget).acquire();

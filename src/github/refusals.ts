@@ -69,8 +69,8 @@ const CAUSES: readonly {
   {
     code: 'token-policy',
     pattern: /forbids access via|lifetime is greater/i,
-    message: 'The organization does not take tokens of this kind',
-    fix: 'Use the token of a GitHub App, or make a personal access token that keeps to what the organization asks.',
+    message: 'The organization does not accept tokens of this kind',
+    fix: 'Use the token of a GitHub App, or make a personal access token that follows the rules of the organization.',
   },
   {
     code: 'archived',
@@ -81,8 +81,8 @@ const CAUSES: readonly {
   {
     code: 'rate-limit',
     pattern: /rate limit|abuse detection/i,
-    message: 'GitHub takes no more requests from this token for now',
-    fix: 'Wait for some minutes, up to an hour, and run the job again.',
+    message: 'The rate limit of this token at GitHub is used up',
+    fix: 'Wait an hour at most, and run the job again.',
   },
 ];
 
@@ -96,8 +96,8 @@ export function refusalIn(error: unknown): Refusal | undefined {
   if (isStrange(error)) {
     return {
       code: 'not-github',
-      message: `What answered in place of GitHub is not GitHub (${answer}).`,
-      fix: 'Have the proxy, firewall or sign-in page between the runner and GitHub let the requests pass, and run the job again.',
+      message: `The answer did not come from GitHub but from something before it (${answer}).`,
+      fix: 'Let the requests pass through the proxy, firewall or sign-in page between the runner and GitHub, and run the job again.',
     };
   }
   if (tellsOfTlsRefusal(answer)) {

@@ -4,7 +4,6 @@ import { loadSubjectPatterns } from '../csr/subject-matcher.ts';
 import type { Delivery } from '../delivery/hand-over.ts';
 import type { Reconcile } from '../issuance/choose-search.ts';
 import type { RequestRate } from '../issuance/request-rate.ts';
-import { UserError } from '../lib/user-error.ts';
 import { DEFAULT_FILE_NAME } from '../naming/certificate-files.ts';
 import { fieldsOf, renderTemplate, TEMPLATE_FIELDS, type Template } from '../naming/template.ts';
 import type { TableAddress } from '../records/table/address.ts';
@@ -13,6 +12,7 @@ import type { Environment, RunContext } from '../runner/context.ts';
 import { CATALOGUE } from '../validation/rule-catalogue.ts';
 import { DEFAULT_MAX_CERTIFICATES, type Shard } from '../validation/shard.ts';
 import type INPUT_TABLE from './input-table.json';
+import { createMistakes } from './mistakes.ts';
 import { defaultOutputDirectory } from './output-directory.ts';
 import {
   absolute,
@@ -26,6 +26,7 @@ import {
   oneOf,
   type Parse,
   requestRate,
+  someOf,
   tableAddress,
   template,
 } from './parsers.ts';
@@ -90,15 +91,12 @@ export type InputName = keyof typeof INPUT_TABLE;
 
 /** Where inputs come from, when it is not the `with:` block of a step. */
 export interface InputSource {
-  /** What to do about a mistake: a sentence. */
-  readonly fix: string;
   /** CSRs that are named one by one, absolute paths. */
   readonly csrFiles: readonly string[];
 }
 
 /** The `with:` block of a step. */
 const STEP: InputSource = {
-  fix: 'Correct it in the `with:` block of this step.',
   csrFiles: [],
 };
 
@@ -110,39 +108,30 @@ const STEP: InputSource = {
  * @throws UserError `inputs` listing every mistake
  */
 export async function readInputs(env: Environment, context: RunContext, source = STEP): Promise<Inputs> {
-  const mistakes: string[] = [];
+  const mistakes = createMistakes();
   const text = (name: InputName): string => (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
   // A mistake leaves the fallback in place so that the inputs after it are still checked.
   const read = <T, F>(name: InputName, parse: Parse<T>, fallback: F): T | F => {
     const value = text(name);
-    if (value === '') return fallback;
-    try {
-      return parse(value);
-    } catch (error) {
-      if (!(error instanceof Mistake)) throw error;
-      mistakes.push(`${name}: ${JSON.stringify(value)} is not allowed; ${error.message}.`);
-      return fallback;
-    }
+    return value === '' ? fallback : mistakes.parse(name, value, parse, fallback);
   };
-  const missing = (name: InputName, why: string): void => {
-    if (text(name) === '') mistakes.push(`${name}: it is required${why}.`);
+  const missing = (name: InputName, when: string, example: string): void => {
+    if (text(name) === '') mistakes.add(name, `It is required${when}.`, `Set it, for example to ${example}.`);
   };
   const mode = read('mode', oneOf('issue', 'validate', 'audit'), 'issue');
   if (mode !== 'audit' && source.csrFiles.length === 0)
-    missing('csr-path', ' (one glob a line, for example csrs/**/*.csr)');
-  if (mode === 'audit') missing('ledger', ' in mode audit');
-  if (text('ledger') === '' && read('ledger-commit', boolean, false)) missing('ledger', ' with ledger-commit');
-  if (isTableAddress(text('ledger')) && /^true$/i.test(text('ledger-commit'))) {
-    mistakes.push('ledger-commit: a ledger in a table is not committed; take one of the two out.');
+    missing('csr-path', '', 'csrs/**/*.csr (several patterns: one a line)');
+  const isTable = isTableAddress(text('ledger'));
+  const ledgerCommit = read('ledger-commit', boolean, false);
+  if (mode === 'audit' || ledgerCommit) {
+    missing('ledger', mode === 'audit' ? ' with `mode: audit`' : ' with `ledger-commit`', 'ledger/certificates.jsonl');
   }
-  const region =
-    read('aws-region', matching(REGION, 'an AWS region such as eu-west-1'), '') ||
-    env.AWS_REGION ||
-    env.AWS_DEFAULT_REGION ||
-    '';
-  if (mode !== 'validate' && region === '') {
-    missing('aws-region', ' unless mode is validate, when AWS_REGION is not set (for example eu-west-1)');
+  if (isTable && ledgerCommit) {
+    mistakes.add('ledger-commit', 'A table is not committed.', 'Remove `ledger-commit`, or name a file in `ledger`.');
   }
+  const given = read('aws-region', matching(REGION, 'an AWS region such as eu-west-1'), '');
+  const region = given || env.AWS_REGION || env.AWS_DEFAULT_REGION || '';
+  if (mode !== 'validate' && region === '') missing('aws-region', ', since AWS_REGION is not set', 'eu-west-1');
   const compile = text('subject-pattern') === '' ? undefined : await loadSubjectPatterns();
   const deliver: readonly Delivery[] = read('deliver', deliveries, ['artifact']);
   const role = readRole(read, text('role-to-assume') !== '', region, context);
@@ -156,17 +145,19 @@ export async function readInputs(env: Environment, context: RunContext, source =
       false,
     ),
     shard: read('shard', shard, undefined),
-    ledger: isTableAddress(text('ledger'))
-      ? undefined
-      : read('ledger', (value) => absolute(value, context.workspace), undefined),
-    ledgerTable: isTableAddress(text('ledger')) ? read('ledger', tableAddress, undefined) : undefined,
-    ledgerCommit: read('ledger-commit', boolean, false),
+    ledger: isTable ? undefined : read('ledger', (value) => absolute(value, context.workspace), undefined),
+    ledgerTable: isTable ? read('ledger', tableAddress, undefined) : undefined,
+    ledgerCommit,
     reissue: read('reissue', boolean, false),
     reconcile: read('reconcile', reconcile, { when: 'auto' }),
     githubToken: text('github-token'),
     region,
     role,
-    allowedAccountIds: read('allowed-account-ids', list(/^\d{12}$/, 'an AWS account id of 12 digits'), []),
+    allowedAccountIds: read(
+      'allowed-account-ids',
+      list(/^\d{12}$/, 'AWS account ids of 12 digits (in quotation marks: YAML drops a leading zero)'),
+      [],
+    ),
     requestTimeoutMs: read('request-timeout-seconds', integer(1, 300), 10) * 1_000,
     requestsPerSecond: read('requests-per-second', requestRate, { kind: 'auto' }),
     onInvalid: read('on-invalid', oneOf('fail', 'skip'), 'fail'),
@@ -185,20 +176,8 @@ export async function readInputs(env: Environment, context: RunContext, source =
     // GitHub keeps an artifact 90 days at most in a public repository, 400 in a private one.
     artifactRetentionDays: read('artifact-retention-days', integer(1, 400), undefined),
   };
-  refuse(mistakes, source);
+  mistakes.refuse();
   return Object.freeze(inputs);
-}
-
-/** Each input has a line of its own. */
-function refuse(mistakes: readonly string[], { fix }: InputSource): void {
-  const errorOf = (mistake: string, others: readonly UserError[] = []): UserError =>
-    new UserError('inputs', mistake, { fix, others });
-  const [first, ...more] = mistakes;
-  if (first !== undefined)
-    throw errorOf(
-      first,
-      more.map((mistake) => errorOf(mistake)),
-    );
 }
 
 function readRole(
@@ -227,7 +206,7 @@ const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
 function shard(text: string): Shard {
   const [, index, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number) ?? [];
   if (index === undefined || of === undefined || index < 1 || index > of) {
-    throw new Mistake('allowed: i/n with i from 1 to n, for example 2/4');
+    throw new Mistake('Allowed: i/n with i from 1 to n, for example 2/4.');
   }
   return { index, of };
 }
@@ -236,7 +215,7 @@ function reconcile(text: string): Reconcile {
   if (text === 'auto' || text === 'always' || text === 'never') return { when: text };
   const since = text.startsWith('since=') ? Date.parse(text.slice('since='.length)) : Number.NaN;
   if (Number.isNaN(since))
-    throw new Mistake('allowed: auto, always, never, since=<time> such as since=2026-11-24T08:00:00Z');
+    throw new Mistake('Allowed: auto, always, never, or since=<time>, such as since=2026-11-24T08:00:00Z.');
   return { when: 'since', since };
 }
 
@@ -245,7 +224,7 @@ function artifactName(text: string, { runId }: RunContext): string {
   const name = renderTemplate(template(['run-id'])(text), { 'run-id': runId });
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are refused
   if (/["<>|*?:\\/\u0000-\u001f]/.test(name) || name.length > 200) {
-    throw new Mistake('allowed: up to 200 characters, none of " : < > | * ? \\ /');
+    throw new Mistake('Allowed: up to 200 characters, none of " : < > | * ? \\ /.');
   }
   return name;
 }
@@ -254,12 +233,16 @@ function artifactName(text: string, { runId }: RunContext): string {
 function fileName(text: string): Template {
   const parsed = template(TEMPLATE_FIELDS.filter((field) => field !== 'certificate-id'))(text);
   if (!text.endsWith('.pem') || fieldsOf(parsed).length === 0 || /[\\\p{Cc}]/u.test(text)) {
-    throw new Mistake('allowed: a path below output-directory with a field, such as {path}.pem; it ends with .pem');
+    throw new Mistake(
+      'Allowed: a path below output-directory that has a field and ends with .pem, such as {path}.pem.',
+    );
   }
   return parsed;
 }
 
 function deliveries(text: string): readonly Delivery[] {
-  if (text === 'none') throw new Mistake('the output directory is always written, write `directory` for that alone');
-  return list(/^(artifact|secrets|directory)$/, 'artifact, secrets or directory')(text) as readonly Delivery[];
+  if (text === 'none') {
+    throw new Mistake('Write `directory` for that alone.', 'The output directory is always written.');
+  }
+  return someOf('artifact', 'secrets', 'directory')(text);
 }

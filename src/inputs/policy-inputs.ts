@@ -3,8 +3,8 @@ import { SUBJECT_TYPES } from '../csr/parse/name.ts';
 import type { Policy, Severities } from '../csr/policy.ts';
 import type { RuleText } from '../csr/rules/rule.ts';
 import type { CompileSubjectPattern } from '../csr/subject-matcher.ts';
-import { nearest } from '../lib/nearest.ts';
-import { Mistake, type Parse } from './parsers.ts';
+import { shorten } from '../lib/escape.ts';
+import { Mistake, meant, notAllowed, type Parse } from './parsers.ts';
 
 /** The inputs that say what a user asks of CSRs. */
 export type PolicyInputName = 'allowed-key-types' | 'subject-pattern' | 'required-subject-attributes' | 'rules';
@@ -33,26 +33,28 @@ function severities(text: string, rules: readonly RuleText[]): Severities {
   const found = new Map<string, Severity | 'off'>();
   for (const setting of items(text)) {
     const [id = '', value = '', ...rest] = setting.split('=').map((part) => part.trim());
-    if (rest.length > 0 || value === '') throw new Mistake(`${setting} is no rule=severity, such as version=off`);
+    if (rest.length > 0 || value === '') {
+      throw new Mistake('Write each as rule=severity, such as version=off.', notAllowed(setting));
+    }
     const rule = rules.find((one) => one.id === id);
     if (rule === undefined) {
-      const close = nearest(
+      const close = meant(
         id,
         rules.map((one) => one.id),
       );
-      throw new Mistake(`there is no rule ${id}${meant(close)}; docs/rules.md lists all`);
+      throw new Mistake(`${close}docs/rules.md lists all rules.`, `There is no rule ${shorten(id, 100)}.`);
     }
     const severity = SEVERITIES.find((one) => one === value);
     if (severity === undefined) {
-      const close = nearest(value, SEVERITIES);
-      throw new Mistake(`${value} is no severity${meant(close)}; allowed: ${SEVERITIES.join(', ')}`);
+      throw new Mistake(`${meant(value, SEVERITIES)}Allowed: ${SEVERITIES.join(', ')}.`, notAllowed(setting));
     }
     if (rule.isFixed && severity !== rule.severity) {
       throw new Mistake(
-        `the severity of ${id} cannot be changed: without it there would be no certificate worth having`,
+        'Remove it from the input.',
+        `The severity of ${id} is fixed: a CSR that breaks this rule gives no certificate, or one that is worth nothing.`,
       );
     }
-    if (found.has(id)) throw new Mistake(`${id} is there twice`);
+    if (found.has(id)) throw new Mistake('Write each rule once.', `${id} is named twice.`);
     found.set(id, severity);
   }
   return Object.fromEntries(found);
@@ -67,10 +69,8 @@ function keyTypes(text: string): readonly string[] {
     if (CURVES.includes(name)) return `EC ${name}`;
     const bits = /^RSA-(\d{4,5})$/.exec(name)?.[1];
     if (name === 'RSA' || name === 'EC' || Number(bits) >= 2048) return name;
-    const close = nearest(item, ['RSA', 'RSA-2048', 'RSA-3072', 'RSA-4096', 'EC', ...CURVES]);
-    throw new Mistake(
-      `${item} is no key type of AWS IoT${meant(close)}; allowed: RSA, RSA-<bits> from 2048, EC, ${CURVES.join(', ')}`,
-    );
+    const close = meant(item, ['RSA', 'RSA-2048', 'RSA-3072', 'RSA-4096', 'EC', ...CURVES]);
+    throw new Mistake(`${close}Allowed: RSA, RSA-<bits> from 2048, EC, ${CURVES.join(', ')}.`, notAllowed(item));
   });
 }
 
@@ -82,7 +82,8 @@ function pattern(compile: CompileSubjectPattern | undefined): Parse<string> {
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       throw new Mistake(
-        `${error.message}; allowed: a regular expression in RE2's syntax, which has neither look-around nor backreferences`,
+        'Allowed: a regular expression in the syntax of RE2, which has no look-around and no backreferences.',
+        `The pattern is not a regular expression of RE2 (${error.message}).`,
       );
     }
   };
@@ -93,15 +94,9 @@ function attributeTypes(text: string): readonly string[] {
     const name = SUBJECT_TYPES.find((type) => type.toLowerCase() === item.toLowerCase());
     if (name !== undefined) return name;
     if (/^[0-2](\.\d{1,20}){1,30}$/.test(item)) return item;
-    const close = nearest(item, SUBJECT_TYPES);
-    throw new Mistake(
-      `${item} is no attribute of a subject${meant(close)}; allowed: ${SUBJECT_TYPES.join(', ')}, or an object identifier`,
-    );
+    const close = meant(item, SUBJECT_TYPES);
+    throw new Mistake(`${close}Allowed: ${SUBJECT_TYPES.join(', ')}, or an object identifier.`, notAllowed(item));
   });
-}
-
-function meant(close: string | undefined): string {
-  return close === undefined ? '' : ` (did you mean ${close}?)`;
 }
 
 /** Separated by commas or line ends. */

@@ -2,6 +2,7 @@ import type { SecretScope } from '../github/secret-vault.ts';
 import { secretNameProblem } from '../naming/secret-names.ts';
 import { fieldsOf, parseTemplate, renderTemplate, TEMPLATE_FIELDS, type Template } from '../naming/template.ts';
 import type { RunContext } from '../runner/context.ts';
+import type { Mistakes } from './mistakes.ts';
 import { list, Mistake, matching, oneOf, type Parse, template } from './parsers.ts';
 
 /** How certificates become secrets of GitHub. Each field is documented in action.yml. */
@@ -26,8 +27,7 @@ type SecretInputName =
 interface Reader {
   readonly read: <T, F>(name: SecretInputName, parse: Parse<T>, fallback: F) => T | F;
   readonly text: (name: SecretInputName) => string;
-  /** Grows by what is wrong. */
-  readonly mistakes: string[];
+  readonly mistakes: Pick<Mistakes, 'add'>;
   readonly context: RunContext;
   /** Whether `deliver` holds `secrets`. */
   readonly asked: boolean;
@@ -45,23 +45,36 @@ export function readSecretInputs({ read, text, mistakes, context, asked }: Reade
   const [owner = '', repository = ''] = context.repository?.split('/') ?? [];
   const organization = read('secret-organization', matching(OWNER, 'the name of an organization'), owner);
   const visibility = read('secret-visibility', oneOf('all', 'private', 'selected'), 'selected');
-  const repositories = read('secret-repositories', list(REPOSITORY, 'a repository without its owner'), [repository]);
+  const repositories = read('secret-repositories', list(REPOSITORY, 'names of repositories without their owner'), [
+    repository,
+  ]);
   const name = read('secret-name', layout === 'bundle' ? bundleName(context) : certificateName, undefined);
 
   const pointless = (input: SecretInputName, unless: string, needed: boolean): void => {
-    if (text(input) !== '' && !needed) mistakes.push(`${input}: it is only used with ${unless}.`);
+    if (text(input) === '' || needed) return;
+    mistakes.add(input, `It is only used with \`${unless}\`.`, `Remove it, or set \`${unless}\`.`);
   };
   pointless('secret-environment', 'secret-scope: environment', kind === 'environment');
   pointless('secret-organization', 'secret-scope: organization', kind === 'organization');
   pointless('secret-repositories', 'secret-visibility: selected', kind === 'organization' && visibility === 'selected');
   if (kind === 'environment' && environment === '') {
-    mistakes.push('secret-environment: it is required with secret-scope: environment.');
+    mistakes.add('secret-environment', 'It is required with `secret-scope: environment`.', 'Name the environment.');
   }
   if (!asked) return undefined;
   if (context.repository === undefined) {
-    mistakes.push('deliver: secrets need a repository, which GITHUB_REPOSITORY names on GitHub (OWNER/NAME).');
+    mistakes.add(
+      'deliver',
+      'Secrets need a repository, and GITHUB_REPOSITORY does not name one.',
+      'Set GITHUB_REPOSITORY to OWNER/NAME, or leave out `secrets`.',
+    );
   }
-  if (text('github-token') === '') mistakes.push('github-token: secrets cannot be written without it.');
+  if (text('github-token') === '') {
+    mistakes.add(
+      'github-token',
+      'Secrets cannot be written without it.',
+      'Set it to a token that may write secrets, such as that of a GitHub App.',
+    );
+  }
   return {
     layout,
     name: name ?? parseTemplate(layout === 'bundle' ? 'IOT_CERTS' : 'IOT_CERT_{NAME}'),
@@ -76,7 +89,7 @@ export function readSecretInputs({ read, text, mistakes, context, asked }: Reade
 
 function environmentName(text: string): string {
   // https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments
-  if (text.length > 255) throw new Mistake('allowed: up to 255 characters');
+  if (text.length > 255) throw new Mistake('Allowed: up to 255 characters.');
   return text;
 }
 
@@ -86,17 +99,21 @@ function environmentName(text: string): string {
  */
 const LITERAL_PREFIX = 4;
 
+const RESERVED = 'The names of secrets that begin with GITHUB_ are reserved by GitHub.';
+const RESERVED_FIX = 'Write another beginning, such as IOT_CERT_{NAME}.';
+
 /** Literal text of a secret's name must be fit for it; values are made fit. */
 function certificateName(text: string): Template {
   const parsed = template(TEMPLATE_FIELDS)(text);
   const [first = ''] = parsed;
-  if (/^GITHUB_/i.test(text)) throw new Mistake('names that begin with GITHUB_ are reserved by GitHub');
+  if (/^GITHUB_/i.test(text)) throw new Mistake(RESERVED_FIX, RESERVED);
   if (parsed.some((part) => typeof part === 'string' && !/^\w+$/.test(part))) {
-    throw new Mistake('allowed: letters, digits and _ around fields such as {NAME}');
+    throw new Mistake('Allowed: letters, digits and _, and fields such as {NAME}.');
   }
   if (typeof first !== 'string' || first.length < LITERAL_PREFIX) {
     throw new Mistake(
-      `allowed: at least ${LITERAL_PREFIX} letters, digits or _ before the first field, such as IOT_CERT_{NAME}; without them a CSR could have any name, and its certificate would replace the secret of that name`,
+      `Write at least ${LITERAL_PREFIX} letters, digits or _ before the first field, such as IOT_CERT_{NAME}.`,
+      'The name begins with a field, so a CSR could choose the name of a secret that you have, and its certificate would replace it.',
     );
   }
   return parsed;
@@ -110,7 +127,11 @@ function bundleName({ runId }: RunContext): Parse<Template> {
       fieldsOf(parsed).length > 0 && runId === undefined
         ? '{run-id} has no value outside GitHub.'
         : secretNameProblem(renderTemplate(parsed, { 'run-id': runId }));
-    if (problem !== undefined) throw new Mistake(problem.replace(/\.$/, ''));
+    if (problem !== undefined)
+      throw new Mistake(
+        "Allowed: letters, digits and _, no digit first, and {run-id}; GITHUB_ at the start is GitHub's own.",
+        problem,
+      );
     return parsed;
   };
 }

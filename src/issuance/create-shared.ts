@@ -115,7 +115,7 @@ async function resolveTaken(
   } catch (error) {
     if (access.signal.aborted) return unresolved(CANCELLED_SEARCH);
     if (!(error instanceof UserError)) throw error;
-    log.annotate('warning', `${error.message} ${error.fix}`);
+    log.annotate('warning', `${error.message} ${error.fix}`, { title: error.code });
     return unresolved({ code: error.code, message: error.message, fix: error.fix });
   }
 }
@@ -181,6 +181,7 @@ async function recordAll({ claims, log }: Options, outcomes: ReadonlyMap<string,
     log.annotate(
       'warning',
       `The shared ledger does not have all of ${plural(created, 'new certificate')} yet. ${error.message}`,
+      { title: 'ledger-table' },
     );
   }
 }

@@ -44,7 +44,8 @@ export async function fromEarlierRun(
     const reason = answerText(error instanceof Error ? error.message : String(error));
     log.annotate(
       'notice',
-      `What earlier runs of this workflow know cannot be read (${reason}); the account is searched instead. The job needs \`actions: read\` for it, or name a \`ledger\`.`,
+      `The records of earlier runs of this workflow cannot be read (${reason}). The account is searched instead. Add \`actions: read\` to the permissions of the job, or set \`ledger\`.`,
+      { title: 'earlier-records' },
     );
     return NO_EARLIER;
   }

@@ -94,7 +94,7 @@ function unsearchable(count: number): UserError {
     `An earlier attempt may have issued certificates for ${plural(count, 'CSR')}, and reconcile is never.`,
     {
       where: 'reconcile',
-      fix: 'Set `reconcile: auto`, so that they are looked for; nothing was created.',
+      fix: 'Set `reconcile: auto`, so that they are looked for. Nothing was created.',
     },
   );
 }

@@ -117,10 +117,10 @@ class Unanswered extends UserError {
   constructor(action: string, failure: Failure) {
     const { code, message, fix } = adviceOn(failure, action) ?? {
       code: 'aws-iot',
-      message: `AWS IoT did not answer ${action} (${failure.code}: ${failure.message}).`,
+      message: `AWS IoT ${failure.kind === 'refused' ? 'refused' : 'did not answer'} ${action} (${failure.code}: ${failure.message}).`,
       fix:
         failure.kind === 'refused'
-          ? 'Correct what AWS names, and run the job again.'
+          ? 'Correct the cause that AWS names, and run the job again.'
           : 'See https://health.aws.amazon.com and run the job again: certificates that exist will be found.',
     };
     super(code, message, { where: action, fix });

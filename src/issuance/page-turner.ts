@@ -29,8 +29,8 @@ export function createPageTurner(): (page: CertificatePage) => string | undefine
 }
 
 function endless(what: string): UserError {
-  return new UserError('endless-listing', `ListCertificates of AWS IoT does not come to an end: it ${what}.`, {
+  return new UserError('endless-listing', `The answers to ListCertificates have no end: AWS IoT ${what}.`, {
     where: 'iot:ListCertificates',
-    fix: 'Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself and not to a stand-in, and run the job again.',
+    fix: 'Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself, and run the job again.',
   });
 }

@@ -88,7 +88,7 @@ export function wouldOverwrite(paths: readonly string[]): UserError {
   const more = paths.length > 10 ? ` and ${paths.length - 10} more` : '';
   return new UserError(
     'would-overwrite',
-    `Other files stand where the certificates of ${paths.slice(0, 10).join(', ')}${more} would go.`,
+    `There are other files where the certificates of ${paths.slice(0, 10).join(', ')}${more} would go.`,
     { where: 'output-directory', fix: 'Name another directory, or move these files away.' },
   );
 }

@@ -1,6 +1,7 @@
 import { adviceOn } from '../aws/advice.ts';
 import { type Failure, NOT_AWS } from '../aws/answers.ts';
 import type { CreatedCertificate } from '../aws/iot.ts';
+import { whyNotWritten } from '../lib/file-error.ts';
 import type { Certificate, Problem } from '../records/certificate.ts';
 
 /** The call that the problems here are about. */
@@ -17,7 +18,7 @@ export const MAX_IN_DOUBT_IN_A_ROW = 20;
 
 export const CANCELLED: Problem = {
   code: 'cancelled',
-  message: 'The job was cancelled before it was this CSR’s turn.',
+  message: "The job was cancelled before it was this CSR's turn.",
   fix: 'Run the job again: CSRs that have their certificate are not issued twice.',
 };
 
@@ -29,8 +30,8 @@ export const CLAIMED: Problem = {
 
 export const CHANGED: Problem = {
   code: 'file-changed',
-  message: 'Its file is not what it was when it was validated.',
-  fix: 'Leave the files alone while the step runs, and run the job again.',
+  message: 'Its file was changed after it was validated.',
+  fix: 'Let nothing change the files while the step runs, and run the job again.',
 };
 
 export const SERVICE_DOWN: Problem = {
@@ -44,7 +45,7 @@ export function inDoubt(failure: Failure): Problem {
     code: 'in-doubt',
     message:
       failure.code === NOT_AWS
-        ? `AWS may or may not have created the certificate: what answered is not AWS (${failure.message}).`
+        ? `AWS may or may not have created the certificate: the answer did not come from AWS (${failure.message}).`
         : `AWS may or may not have created the certificate (${failure.code}: ${failure.message}).`,
     fix: 'Run the job again: it looks for the certificate before it asks for another.',
   };
@@ -53,21 +54,20 @@ export function inDoubt(failure: Failure): Problem {
 export function unusable(verdict: 'unreadable' | 'wrong-key', answer: CreatedCertificate): Problem {
   const what =
     verdict === 'wrong-key'
-      ? 'holds another public key than the CSR: it would not work on the device'
+      ? 'holds another public key than the CSR, so it does not work on the device'
       : 'cannot be read';
   return {
-    code: verdict,
-    message: `AWS created certificate ${answer.id} for it, but what it answered ${what}.`,
-    fix: 'Look at the certificate in the AWS IoT console, and check that aws-region leads to AWS itself and not to a stand-in.',
+    code: verdict === 'wrong-key' ? 'wrong-key' : 'unreadable',
+    message: `AWS created certificate ${answer.id} for it, but the certificate in the answer ${what}.`,
+    fix: 'Look at the certificate in the AWS IoT console, and check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself.',
   };
 }
 
 export function notKept(certificate: Certificate, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
   return {
     code: 'not-kept',
-    message: `AWS created certificate ${certificate.id}, but it could not be written (${reason}).`,
-    fix: `Free the disk and run the job again: it finds the certificate. To see it: aws iot describe-certificate --certificate-id ${certificate.id}`,
+    message: `AWS created certificate ${certificate.id}, but it was not stored. ${whyNotWritten('The journal', error)}`,
+    fix: `Free the disk, or make the place writable, and run the job again: it finds the certificate. To see it: aws iot describe-certificate --certificate-id ${certificate.id}`,
   };
 }
 
@@ -87,7 +87,7 @@ export function refused(failure: Failure): Problem {
   const fix =
     failure.kind === 'refused' && failure.scope === 'request'
       ? 'Correct the CSR.'
-      : 'Correct what AWS names, and run the job again.';
+      : 'Correct the cause that AWS names, and run the job again.';
   return { code: failure.code, message: `AWS refused the request (${failure.code}: ${failure.message}).`, fix };
 }
 
@@ -100,7 +100,7 @@ export const CANCELLED_IN_FLIGHT: Problem = {
 export function notAnnounced(error: unknown): Problem {
   return {
     code: 'journal',
-    message: `The journal cannot be written (${error instanceof Error ? error.message : error}), so nothing more was asked for.`,
+    message: `No more certificates were requested. ${whyNotWritten('The journal', error)}`,
     fix: 'Free the disk and run the job again: CSRs that have their certificate are not issued twice.',
   };
 }

@@ -216,7 +216,8 @@ async function recallAttempts(options: RecallOptions, services: World, place: Pl
     if (isNever) throw unknownAttempts(reason);
     log.annotate(
       'notice',
-      `What earlier attempts handed over cannot be read (${reason}); the account is searched instead.`,
+      `The artifacts of earlier attempts cannot be read (${reason}). The account is searched instead.`,
+      { title: 'earlier-records' },
     );
     return NO_EARLIER;
   }
@@ -226,7 +227,7 @@ async function recallAttempts(options: RecallOptions, services: World, place: Pl
 function unknownAttempts(reason: string): UserError {
   return new UserError(
     'in-doubt',
-    `What earlier attempts of this run may have created cannot be read (${reason}), and reconcile is never.`,
+    `Earlier attempts of this run may have created certificates, their artifacts cannot be read (${reason}), and reconcile is never.`,
     {
       where: 'reconcile',
       fix: 'Set `reconcile: auto`, so that the account is searched for it, or give the job `actions: read`. Nothing was created.',
@@ -291,7 +292,7 @@ async function runStartOf(
     const then = isSearched
       ? 'Until then the whole account is searched.'
       : 'Certificates that are reused stay INACTIVE.';
-    log.annotate('notice', `${explain(error)} ${then}`);
+    log.annotate('notice', `${explain(error)} ${then}`, { title: error.code });
     return 0;
   }
 }

@@ -39,13 +39,15 @@ export async function findSecondCertificates(
           seconds.push({ csr, certificate: { id, pem, status, issuedAt, origin: undefined } });
         }
       }
-      if (left > 0) log.annotate('notice', tooMany(left));
+      if (left > 0) log.annotate('notice', tooMany(left), { title: 'second-certificates' });
       if (left > 0 || seconds.length === 0) break;
     }
   } catch (error) {
     if (access.signal.aborted) return seconds;
     if (!(error instanceof UserError)) throw error;
-    log.annotate('notice', `Whether others created certificates for the same keys was not found out: ${error.message}`);
+    log.annotate('notice', `It is not known whether others created certificates for the same keys. ${error.message}`, {
+      title: 'second-certificates',
+    });
   }
   return seconds;
 }

@@ -47,7 +47,7 @@ export function throttlingOf(pacer: Pacer): Throttling {
 }
 
 function throttledFor(action: string, ms: number): UserError {
-  return new UserError('throttled', `AWS IoT has let no call of ${action} through for ${duration(ms)}.`, {
+  return new UserError('throttled', `AWS IoT has throttled every call of ${action} for ${duration(ms)}.`, {
     where: action,
     fix: 'Find out who else calls it in this account and region (CloudTrail, or the throttles in CloudWatch), or ask AWS for a higher quota, and run the job again: what was done is not done twice.',
   });

@@ -3,7 +3,7 @@ import { shorten } from './escape.ts';
 import { UserError } from './user-error.ts';
 
 const WRITABLE =
-  'Free the disk, make the place writable or name another one, and run the job again: certificates that exist are found and not issued twice.';
+  'Make the place writable and free the disk if it is full, or name another place, and run the job again: certificates that exist are found and not issued twice.';
 
 const READABLE = 'Give the user that the job runs as permission to read it, or name another one.';
 
@@ -14,8 +14,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   ENAMETOOLONG: 'the name, or the whole path, is longer than this file system takes',
   EBUSY: 'it is in use, or mounted by itself',
-  ENOENT: 'no file can be made there',
-  ENOTDIR: 'a part of its path is no directory',
+  ENOENT: 'there is no such file or directory',
+  ENOTDIR: 'a part of its path is not a directory',
   EISDIR: 'it is a directory',
   ELOOP: 'its links lead in a circle',
   EIO: 'the disk has an error',
@@ -48,6 +48,15 @@ export function notWritten(path: string, error: unknown): UserError {
   });
 }
 
+/**
+ * Why something was not written, a sentence.
+ *
+ * @param what is not written, for an error that does not name its file
+ */
+export function whyNotWritten(what: string, error: unknown): string {
+  return error instanceof UserError ? error.message : `${what} cannot be written: ${reasonOf(error, 'write')}.`;
+}
+
 /** What keeps `path` from being read, as {@link notWritten} has it for writing. */
 export function notRead(path: string, error: unknown): UserError {
   if (error instanceof UserError) return error;
@@ -63,7 +72,7 @@ export function notRead(path: string, error: unknown): UserError {
 export function isMountPoint(path: string): UserError {
   return new UserError('not-written', `${path} is mounted by itself and cannot be replaced as a whole.`, {
     where: path,
-    fix: 'Mount the directory that it is in.',
+    fix: 'Mount its directory instead of the file.',
   });
 }
 

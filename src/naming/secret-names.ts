@@ -13,8 +13,9 @@ const MAX_LENGTH = 255;
  * https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets
  */
 export function secretNameProblem(name: string): string | undefined {
-  if (!/^[A-Z_][A-Z0-9_]*$/i.test(name)) return 'A secret is named with letters, digits and _, no digit first.';
-  if (/^GITHUB_/i.test(name)) return 'The names that begin with GITHUB_ are reserved.';
+  if (!/^[A-Z_][A-Z0-9_]*$/i.test(name))
+    return 'The name of a secret has only letters, digits and _, and does not begin with a digit.';
+  if (/^GITHUB_/i.test(name)) return 'The names of secrets that begin with GITHUB_ are reserved by GitHub.';
   return name.length > MAX_LENGTH ? `It is longer than ${MAX_LENGTH} characters.` : undefined;
 }
 

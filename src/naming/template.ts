@@ -42,7 +42,7 @@ export function parseTemplate(text: string, allowed: readonly TemplateField[] = 
     const name = part.slice(1, -1);
     const field = allowed.find((candidate) => candidate === name || candidate.toUpperCase() === name);
     if (field === undefined) {
-      throw new SyntaxError(`allowed: text with ${allowed.map((known) => `{${known}}`).join(', ')}, not ${part}`);
+      throw new SyntaxError(`There is no field ${part}; allowed: ${allowed.map((known) => `{${known}}`).join(', ')}`);
     }
     return [{ field, capitals: name !== field }];
   });

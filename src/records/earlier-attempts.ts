@@ -157,6 +157,7 @@ export async function* readArtifacts(
       services.log.annotate(
         'notice',
         `The artifact ${name} of an earlier ${runId === undefined ? 'attempt' : 'run'} is left out: it cannot be read (${reason}). The account is searched instead.`,
+        { title: 'earlier-records' },
       );
     } finally {
       await rm(file, { force: true });

@@ -80,7 +80,7 @@ export async function openJournal(
     await lock.release();
     throw new UserError('journal', 'The journal is about another account or region.', {
       where: path,
-      fix: 'Remove this file: nothing of this product writes one there.',
+      fix: 'Remove this file: this step did not write it.',
     });
   }
   try {

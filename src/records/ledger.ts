@@ -43,13 +43,13 @@ export async function readLedger(path: string | undefined): Promise<Ledger> {
 /** The text without the byte order mark that editors of Windows put before it. */
 function plainText(text: string, path: string): string {
   if (isLfsPointer(text)) {
-    throw new UserError('ledger', 'It is a Git LFS pointer: the ledger itself was not checked out.', {
+    throw new UserError('ledger', 'The file is a Git LFS pointer: the ledger itself was not checked out.', {
       where: path,
       fix: LFS_FIX,
     });
   }
   if (/^\ufffd|\0/.test(text.slice(0, 100))) {
-    throw new UserError('ledger', 'It is not in UTF-8.', {
+    throw new UserError('ledger', 'The ledger is not in UTF-8.', {
       where: path,
       fix: 'Save it in UTF-8 (PowerShell: `-Encoding utf8`), or restore it from its history.',
     });

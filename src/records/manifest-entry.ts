@@ -53,7 +53,7 @@ export interface Manifest {
 const text = v.pipe(v.string(), v.maxLength(16_384, 'is too long'));
 
 /** GitHub's names of secrets, https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets */
-const secret = v.pipe(v.string(), v.regex(/^[A-Z0-9_]{1,255}$/i, 'is no name of a secret'));
+const secret = v.pipe(v.string(), v.regex(/^[A-Z0-9_]{1,255}$/i, 'is not the name of a secret'));
 
 const ENTRY = v.object({
   csrPath: path,
@@ -65,7 +65,7 @@ const ENTRY = v.object({
   account: optional(account),
   region: optional(region),
   certificateId: optional(sha256),
-  status: optional(v.pipe(v.string(), v.regex(/^[A-Z_]{0,40}$/, 'is no status'))),
+  status: optional(v.pipe(v.string(), v.regex(/^[A-Z_]{0,40}$/, 'is not a status'))),
   file: optional(path),
   secret: optional(secret),
   issuedAt: optional(time),
@@ -75,7 +75,7 @@ const ENTRY = v.object({
   reason: optional(text),
 });
 
-const shardNumber = v.pipe(v.number('is no shard'), v.integer('is no shard'), v.minValue(1, 'is no shard'));
+const shardNumber = v.pipe(v.number('is not a shard'), v.integer('is not a shard'), v.minValue(1, 'is not a shard'));
 
 const MANIFEST = v.object({
   schemaVersion: v.literal(SCHEMA_VERSION),

@@ -215,9 +215,8 @@ export async function readManifest(directory: string): Promise<StoredManifest | 
 }
 
 function foreign(path: string, problem: string): UserError {
-  return new UserError(
-    'manifest',
-    `${path} is not a manifest that this version wrote, and would be overwritten: ${problem}.`,
-    { where: path, fix: 'Move it away, or name another output-directory.' },
-  );
+  return new UserError('manifest', `${path} would be overwritten, and this action did not write it: ${problem}.`, {
+    where: path,
+    fix: 'Move it away, or name another output-directory.',
+  });
 }

@@ -160,6 +160,7 @@ export function annotateKeptStatuses(
   log.annotate(
     'notice',
     `${plural(inactive.length, 'reused certificate')} stay INACTIVE, ${inactive[0]} among them: this run did not create them. To activate one: aws iot update-certificate --certificate-id ID --new-status ACTIVE`,
+    { title: 'stays-inactive' },
   );
 }
 

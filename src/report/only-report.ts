@@ -13,6 +13,6 @@ export async function onlyReport(what: string, log: Log, work: () => void | Prom
   } catch (error) {
     const reason =
       error instanceof UserError ? explain(error) : `${error} This is a bug in the action, please report it.`;
-    log.annotate('warning', `${what} could not be written. ${reason}`);
+    log.annotate('warning', `${what} could not be written. ${reason}`, { title: 'report-not-written' });
   }
 }

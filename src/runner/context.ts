@@ -29,6 +29,8 @@ export interface RunContext {
   readonly workflow: { readonly path: string; readonly branch: string } | undefined;
   /** Page that documents the rules, of the version of the action that runs; its bare name where that is not known. */
   readonly rulesPage: string;
+  /** Page that explains each message by its code; the same holds for it. */
+  readonly messagesPage: string;
   /** Page of the run in a browser. */
   readonly runUrl: string | undefined;
   readonly serverUrl: string;
@@ -71,7 +73,8 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
     // What the step said of itself; a post step finds it there.
     step: env.STATE_step || randomUUID(),
     workflow: workflowOf(env),
-    rulesPage: rulesPage(serverUrl, env.GITHUB_ACTION_REPOSITORY ?? '', env.GITHUB_ACTION_REF || 'HEAD'),
+    rulesPage: pageOf('docs/rules.md', serverUrl, env),
+    messagesPage: pageOf('docs/messages.md', serverUrl, env),
     runUrl:
       repository !== undefined && runId !== undefined ? `${serverUrl}/${repository}/actions/runs/${runId}` : undefined,
     serverUrl,
@@ -113,8 +116,9 @@ function missingAwsKey(env: Environment): string | undefined {
 }
 
 // A step that uses the action by a path (`uses: ./`) names neither repository nor ref.
-function rulesPage(serverUrl: string, repository: string, ref: string): string {
-  const page = 'docs/rules.md';
+function pageOf(page: string, serverUrl: string, env: Environment): string {
+  const { GITHUB_ACTION_REPOSITORY: repository = '', GITHUB_ACTION_REF: named = '' } = env;
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository)) return page;
+  const ref = named === '' ? 'HEAD' : named;
   return `${serverUrl}/${repository}/blob/${ref.split('/').map(encodeURIComponent).join('/')}/${page}`;
 }

@@ -112,7 +112,7 @@ export function refuseForks(event: { readonly name: string; readonly source: Eve
       : `The event ${name} does not say which repository the commits are from`;
   throw new UserError('fork', `${what}, so no OIDC token was asked for and nothing was created.`, {
     where: 'mode',
-    fix: 'Use `mode: validate` for it, and issue certificates after the merge or by workflow_dispatch. If somebody of yours reviews what is issued before this job starts, `allow-csrs-from-forks: true` lets it go on.',
+    fix: 'Use `mode: validate` for it, and issue certificates after the merge or by workflow_dispatch. If a person of your team approves each run before this job starts, set `allow-csrs-from-forks: true`.',
   });
 }
 

@@ -6,22 +6,36 @@ import type { ProgressState } from './progress.ts';
 /** What a person reads while the run goes on. Every text is made harmless on its way out; callers pass it as it is. */
 export interface Log {
   info(line: string): void;
-  /** An annotation: a line that GitHub also shows on the run's page and, with `file`, beside that file. */
+  /**
+   * An annotation: a line that GitHub also shows on the run's page and, with `file`, beside that file. `title` is the code
+   * of the message, or the id of a rule; the first message of a code ends with a link to its explanation.
+   */
   annotate(level: AnnotationLevel, message: string, place?: { readonly file?: string; readonly title?: string }): void;
   /** Draws how far work has come, again and again in one place; undefined: it is over. Only on a terminal. */
   readonly progress?: ((state: ProgressState | undefined) => void) | undefined;
 }
 
-/** @param write where lines go, usually stdout: the runner reads annotations only there */
+/**
+ * @param write where lines go, usually stdout: the runner reads annotations only there
+ * @param messagesPage as in {@link RunContext.messagesPage}
+ */
 export function createLog(
   commands: Pick<Commands, 'annotate'>,
   write: (text: string) => void,
+  messagesPage: string,
   progress?: Log['progress'],
 ): Log {
+  const linked = new Set<string>();
   return {
     progress,
     info: (line) => write(`${forLog(line)}\n`),
-    annotate: (level, message, place) => commands.annotate(level, message, place),
+    annotate(level, message, place) {
+      const code = place?.title;
+      // What a rule finds has a link to the rule already.
+      const isLinked = code === undefined || linked.has(code) || message.includes(`#${code}`);
+      if (code !== undefined) linked.add(code);
+      commands.annotate(level, isLinked ? message : `${message} [${code}] ${messagesPage}#${code}`, place);
+    },
   };
 }
 
@@ -30,9 +44,16 @@ export function explain(error: Pick<UserError, 'message' | 'where' | 'fix'>): st
   return `${placed(error)} ${error.fix}`;
 }
 
-/** What happened, and where: the place stands before a message that does not begin with it. */
+/** What happened, and where: the place stands before a message that does not name it. */
 export function placed({ message, where }: Pick<UserError, 'message' | 'where'>): string {
-  return where === undefined || message.startsWith(where) ? message : `${where}: ${message}`;
+  return where === undefined || names(message, where) ? message : `${where}: ${message}`;
+}
+
+/** Whether a text has the place in it, and not only as a part of another name. */
+function names(text: string, place: string): boolean {
+  const start = text.indexOf(place);
+  const around = [text[start - 1], text[start + place.length]];
+  return start >= 0 && !around.some((character) => character !== undefined && /[\w/-]/.test(character));
 }
 
 /** Annotates an error and all that were found with it, a line each. */

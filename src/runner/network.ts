@@ -100,7 +100,7 @@ function certificatesIn(file: string, isNeeded = true): readonly string[] {
 }
 
 function unusable(file: string, reason: string): UserError {
-  return new UserError('ca-bundle', `The certificates of ${file} cannot be used (${reason}).`, {
+  return new UserError('ca-bundle', `The CA certificates in ${file} cannot be used (${reason}).`, {
     where: 'AWS_CA_BUNDLE',
     fix: 'Let AWS_CA_BUNDLE name a PEM file with the certificate of the CA that signs for your proxy, or remove it.',
   });

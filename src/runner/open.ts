@@ -72,7 +72,8 @@ export function openDoor(env: Environment, { write, annotate, progress }: Output
   for (const [name, value] of Object.entries(env)) if (SECRETS.test(name)) keepSecret(secretIn(value));
   const commands = createCommands(env, write, annotate);
   const stop = new AbortController();
-  const log = createLog(commands, write, progress);
+  const context = readContext(env, process.cwd(), readEvent(env.GITHUB_EVENT_PATH));
+  const log = createLog(commands, write, context.messagesPage, progress);
   const end = new AbortController();
   // The runner sends SIGINT, SIGTERM 7.5 s later, and kills 2.5 s after that; Ctrl+C is a SIGINT, too.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -82,7 +83,6 @@ export function openDoor(env: Environment, { write, annotate, progress }: Output
       stop.abort();
     });
   }
-  const context = readContext(env, process.cwd(), readEvent(env.GITHUB_EVENT_PATH));
   return {
     context,
     files: createFileWriter([context.workspace, context.tempDirectory]),
@@ -120,6 +120,7 @@ export function fail(error: unknown, { log }: Pick<Services, 'log'>): void {
   log.annotate(
     'error',
     `This is a bug in the action, please report it: ${answerText(error instanceof Error ? error.message : String(error))}`,
+    { title: 'bug' },
   );
 }
 

@@ -164,7 +164,7 @@ function parseProxy(variable: string, text: string): HttpProxy {
     keepSecret(credentials?.slice(credentials.indexOf(':') + 1));
     return { url: url.origin, variable, credentials };
   } catch {
-    throw new UserError('proxy', 'This variable names no HTTP proxy that can be used.', {
+    throw new UserError('proxy', 'Its value is not the address of an HTTP proxy.', {
       where: variable,
       fix: `Write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT, special characters of the password percent-encoded.`,
     });

@@ -181,13 +181,14 @@ function refused({ url, variable, credentials }: HttpProxy, host: string, status
   const why =
     status === 407
       ? credentials === undefined
-        ? ': it wants a user name and a password'
+        ? ': it asks for a user name and a password'
         : ': it does not accept the user name and password'
       : '';
   return new UserError(
     'proxy-refused',
     `The proxy ${url} of ${variable} refused to connect to ${host} (HTTP ${status})${why}.`,
     {
+      where: variable,
       fix:
         status === 407
           ? `Write them as http://USER:PASSWORD@HOST:PORT, special characters percent-encoded.`
@@ -199,6 +200,7 @@ function refused({ url, variable, credentials }: HttpProxy, host: string, status
 function unreachable({ url, variable }: HttpProxy, cause: unknown): UserError {
   const reason = (cause as NodeJS.ErrnoException).code ?? (cause instanceof Error ? cause.message : String(cause));
   return new UserError('proxy-unreachable', `The proxy ${url} of ${variable} cannot be reached (${reason}).`, {
+    where: variable,
     fix: `Correct ${variable}, or remove it where no proxy is needed.`,
     cause,
   });

@@ -44,13 +44,13 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
   const file = options.ledgerTable === undefined ? await readLedger(options.ledger) : undefined;
   if (file?.entries.length === 0) {
     const isThere = (await remarkOnLedger(where, 0)) === undefined;
-    throw nothingToAudit(where, isThere ? 'It holds no certificate' : 'It does not exist');
+    throw nothingToAudit(where, isThere ? 'The ledger holds no certificate' : 'The ledger does not exist');
   }
   const { signIn } = await import('../aws/sign-in.ts');
   const account = await signIn(options, services);
   story.account = account;
   const { entries, others } = file ?? (await readTable(options.ledgerTable, account, services));
-  if (entries.length === 0) throw nothingToAudit(where, 'It holds no certificate');
+  if (entries.length === 0) throw nothingToAudit(where, 'The ledger holds no certificate');
   const here = entries.filter((entry) => entry.account === account.account && entry.region === account.region);
   log.info(
     `Auditing ${plural(here.length, 'certificate')} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length, 'certificate')}`,
@@ -67,7 +67,9 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
   const result = { ...found, drifts };
   story.audit = result;
   if (result.activated > 0) {
-    log.info(`${plural(result.activated, 'certificate')} activated since the ledger was written, which is no drift`);
+    log.info(
+      `${plural(result.activated, 'certificate')} activated since the ledger was written, which is not a disagreement`,
+    );
   }
   const groups = groupDrifts(result.drifts);
   const [first] = result.drifts;

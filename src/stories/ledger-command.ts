@@ -91,7 +91,7 @@ async function withTable<T>(
 ): Promise<T> {
   const { ledgerTable } = options;
   if (ledgerTable === undefined) {
-    throw new UserError('ledger-command', 'The ledger is a file, and not a table.', {
+    throw new UserError('ledger-command', 'The ledger is a file, and this command needs a table.', {
       where: 'ledger',
       fix: 'Name the table: --ledger dynamodb://TABLE.',
     });

@@ -1,5 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { certificateArn, isSamePlace, type Place } from '../aws/place.ts';
+import { errorOf } from '../lib/file-error.ts';
 import type { FileWriter } from '../lib/file-writer.ts';
 import { readRegularFile } from '../lib/read-file.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -193,13 +194,10 @@ async function copyCertificate(
   let pem: string;
   try {
     const text = places.pem ?? (await readRegularFile(source));
-    if (text === undefined) throw new Error('it is not there');
+    if (text === undefined) throw wrongShards(source, `The certificate of ${csrPath} does not exist.`);
     pem = text;
   } catch (error) {
-    throw wrongShards(
-      source,
-      `The certificate of ${csrPath} cannot be read (${error instanceof Error ? error.message : error}).`,
-    );
+    throw errorOf(error, 'merge', source);
   }
   const checked = checkPem(pem);
   if (checked?.spkiSha256 !== spkiSha256) throw wrongShards(source, `This is not the certificate of ${csrPath}.`);

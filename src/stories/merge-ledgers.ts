@@ -39,7 +39,7 @@ async function refuseMissing(path: string): Promise<void> {
   try {
     await stat(path);
   } catch (error) {
-    throw new UserError('ledger', 'It is not there.', {
+    throw new UserError('ledger', 'The file does not exist.', {
       where: path,
       fix: 'Name the ledgers to merge.',
       cause: error,

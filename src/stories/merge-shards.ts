@@ -48,7 +48,9 @@ export async function mergeCommand(
   });
   if (merged.duplicates.length > 0) {
     const keys = merged.duplicates.slice(0, 10).join(', ');
-    log.annotate('error', `More than one certificate for a key: ${keys}. All of them are in the ledger.`);
+    log.annotate('error', `These keys have more than one certificate: ${keys}. All of them are in the ledger.`, {
+      title: 'duplicate-certificate',
+    });
   }
   for (const gap of gaps) log.annotate('error', gap, { title: 'shard-missing' });
   if (without.length > 0) {

@@ -162,7 +162,9 @@ async function gather(settled: Settled, path: string, options: RecoverOptions, s
     return { root: directory.path, files };
   } catch (error) {
     const reason = error instanceof UserError ? explain(error) : String(error);
-    log.annotate('warning', `The certificates stay in the journal, in the fields certificate.pem: ${reason}`);
+    log.annotate('warning', `The certificates stay in the journal, in the fields certificate.pem. ${reason}`, {
+      title: 'ended-early',
+    });
     return { root: dirname(path), files: [path] };
   }
 }
@@ -204,11 +206,12 @@ function report(
   { log }: Services,
 ): void {
   const where = artifact === undefined ? root : `artifact ${artifact.name} and ${root}`;
-  const doubt = inDoubt.size === 0 ? '' : ` ${plural(inDoubt.size, 'CSR')} in doubt.`;
+  const doubt = inDoubt.size === 0 ? '' : ` ${plural(inDoubt.size, 'CSR')} unresolved.`;
   const proof = confirmed ? '' : ' The account could not confirm them; each PEM proves its id and its key.';
   log.annotate(
     'warning',
     `The step was ended before it was finished. ${plural(certificates.length, 'certificate')} in ${where}.${proof}${doubt} ${NEXT}`,
+    { title: 'ended-early' },
   );
 }
 
@@ -227,7 +230,7 @@ function summary(
   return [
     '## ⚠️ The step was ended before it was finished\n',
     `- ${plural(certificates.length, 'certificate')} and the journal are in ${place}`,
-    `- ${plural(inDoubt.size, 'CSR')} in doubt: the next attempt looks for their certificates in the account`,
+    `- ${plural(inDoubt.size, 'CSR')} unresolved: the next attempt looks for their certificates in the account`,
     ...(delivered.size === 0 ? [] : [`- ${plural(delivered.size, 'secret')} written:${secrets}`]),
     `- ${NEXT}\n`,
   ].join('\n');

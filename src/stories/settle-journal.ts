@@ -59,7 +59,9 @@ export async function settleJournal(
     // The next attempt looks for them; what is certain is handed over all the same.
     const late = 'The account did not answer in time.';
     const reason = error instanceof UserError ? explain(error) : services.stop.aborted ? late : `${textOf(error)}.`;
-    log.annotate('warning', `${reason} What is handed over was not confirmed by the account.`);
+    log.annotate('warning', `${reason} The account has not confirmed the certificates that are handed over.`, {
+      title: 'not-confirmed',
+    });
   }
   await file.journal.flush();
   return settled(ofStep(await readJournalFile(file.path), step), confirmation, log);
@@ -88,7 +90,7 @@ async function askAccount(
     refuseOther(account, before.place, file.path);
     const access = { iot: account.iot, pacers: createPacers(clock), clock, signal: stop };
     if (before.inDoubt.size > 0 && options.reconcile.when !== 'never') {
-      log.info(`Looking in the account for ${plural(before.inDoubt.size, 'certificate')} in doubt`);
+      log.info(`Looking in the account for ${plural(before.inDoubt.size, 'unresolved certificate')}`);
       const { found, missing } = await resolveJournal(before, {
         journal: file.journal,
         access,

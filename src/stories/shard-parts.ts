@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Place } from '../aws/place.ts';
+import { errorOf, notRead } from '../lib/file-error.ts';
 import { UserError } from '../lib/user-error.ts';
 import { JOURNAL_NAME, MANIFEST_JSON } from '../naming/reserved-names.ts';
 import { type BatchPlan, PLAN_JSON, readBatchPlan } from '../records/batch-plan.ts';
@@ -61,7 +62,7 @@ async function withRecords(directory: string): Promise<readonly string[]> {
     );
     return [...(own.length > 0 ? [directory] : []), ...having.flat().sort()];
   } catch (error) {
-    throw wrongShards(directory, `It cannot be read (${error instanceof Error ? error.message : error}).`);
+    throw errorOf(notRead(directory, error), 'merge', directory);
   }
 }
 

@@ -56,7 +56,7 @@ export async function readBatch(
     const { found, judging } = await find(options, services, parallelism);
     const examination = await judgeAll(found, judging, { options, known: await readKnown(), parallelism, services });
     const { again, ...judged } = examination;
-    if (again.length > 0) services.log.annotate('notice', describeSecondPaths(again));
+    if (again.length > 0) services.log.annotate('notice', describeSecondPaths(again), { title: 'second-path' });
     return { files: found.length - again.length, ...judged };
   } finally {
     pool.close();
@@ -74,15 +74,15 @@ async function find(options: BatchOptions, { context, log }: BatchServices, para
     named: csrFiles,
     workspace: context.workspace,
     onFile: judging.add,
-    report: (level, message) => log.annotate(level, message),
+    report: (level, message) => log.annotate(level, message, { title: 'files-left-out' }),
   });
   if (found.length > maxCertificates) {
     throw new UserError(
       'too-many-files',
-      `The globs match ${count(found.length)} files, max-certificates allows ${count(maxCertificates)}.`,
+      `The patterns match ${count(found.length)} files, and max-certificates allows ${count(maxCertificates)}.`,
       {
         where: 'csr-path',
-        fix: 'Narrow the globs, or raise max-certificates.',
+        fix: 'Write patterns that match fewer files, or raise max-certificates.',
       },
     );
   }

@@ -10,7 +10,7 @@ describe('a call that the role may not make', () => {
   const of = 'User: arn:aws:sts::1:assumed-role/r/s is not authorized to perform: iot:ListCertificates on resource: *';
   it.each([
     [`${of} because no identity-based policy allows the iot:ListCertificates action`, "Add it to the role's policy."],
-    [`${of} with an explicit deny in an identity-based policy`, "take the denial out of the role's policy"],
+    [`${of} with an explicit deny in an identity-based policy`, 'remove that statement from the policy'],
     [`${of} with an explicit deny in a service control policy`, 'The service control policy denies it'],
     [`${of} because no service control policy allows the iot:X action`, 'The service control policy does not allow it'],
     [`${of} because no permissions boundary allows the iot:X action`, 'The permissions boundary does not allow it'],
@@ -41,7 +41,9 @@ describe('a role that refuses a token', () => {
     );
     const advice = roleAdvice(missing, role, { iss });
     expect(advice?.fix).toContain(`provider for ${iss} in the account`);
-    expect(advice?.fix.includes('a provider for that one')).toBe(iss !== 'https://token.actions.githubusercontent.com');
+    expect(advice?.fix.includes('a provider for that issuer')).toBe(
+      iss !== 'https://token.actions.githubusercontent.com',
+    );
     const isReachedFromGitHubCom = iss.startsWith('https://token.actions.githubusercontent.com');
     expect(roleAdvice(unreachable, role, { iss })?.fix.includes('over the internet')).toBe(!isReachedFromGitHubCom);
   });

@@ -5,15 +5,15 @@ describe('what the artifact library throws', () => {
   it.each([
     [
       'Failed to CreateArtifact: Failed to make request after 5 attempts: Failed request: (500) Internal Server Error: x',
-      'The artifact service answered with an error of its own (HTTP 500).',
+      'The artifact service has an internal error (HTTP 500).',
     ],
     [
       'Failed to CreateArtifact: Received non-retryable error: Failed request: (409) Conflict: an artifact with this name already exists on the workflow run',
-      'This workflow run has an artifact of that name already (409).',
+      'This workflow run already has an artifact of that name (409).',
     ],
     [
       'Failed to FinalizeArtifact: Failed request: (429) Too Many Requests',
-      'GitHub limits how fast artifacts are made (429).',
+      'The rate limit for artifacts is used up (429).',
     ],
   ])('is said in one sentence: %s', (text, message) => {
     expect(artifactProblem(new Error(text))?.message).toBe(message);

@@ -91,7 +91,7 @@ describe('a role that is not given', () => {
     ['ServiceUnavailable', 'aws-down', 'See https://health.aws.amazon.com'],
     ['Throttling', 'throttled', 'Run the job again later'],
     ['RegionDisabledException', 'region-disabled', 'Enable the region in the account'],
-    ['html-403', 'not-aws', 'What answered in place of AWS STS is not AWS (HTTP 403, text/html)'],
+    ['html-403', 'not-aws', 'The answer did not come from AWS STS but from something before it (HTTP 403, text/html)'],
     ['html-200', 'not-aws', 'HTTP 200'],
   ] as const)(
     'because of %s: %s',
@@ -120,7 +120,7 @@ describe('credentials that are not taken', () => {
   ])('since a part is missing: %o', async (env, missing) => {
     const { title, message } = errorOf(await withKeys(env));
     expect(title).toBe('half-credentials');
-    expect(message).toContain(`lack ${missing}.`);
+    expect(message).toContain(`${missing} is missing.`);
   });
 
   it('since AWS does not know them', async () => {
@@ -235,7 +235,7 @@ describe('an answer that is not AWS’s', () => {
     emulator.iot.inject({ operation: 'CreateCertificateFromCsr', kind: 'html-403', afterWork: true });
     const result = await issue({ reconcile: 'never' });
     const { message } = errorOf(result);
-    expect(message).toContain('what answered is not AWS (HTTP 403, text/html)');
+    expect(message).toContain('the answer did not come from AWS (HTTP 403, text/html)');
     expect(message).toContain('Set `reconcile: auto`, so that the account is searched');
     expect(result.summary).toContain('in-doubt');
   });
@@ -244,7 +244,9 @@ describe('an answer that is not AWS’s', () => {
     emulator.iot.inject({ operation: 'ListCertificates', kind: 'html-403' });
     const { title, message } = errorOf(await issue());
     expect(title).toBe('not-aws');
-    expect(message).toContain('What answered in place of AWS IoT is not AWS (HTTP 403, text/html)');
+    expect(message).toContain(
+      'The answer did not come from AWS IoT but from something before it (HTTP 403, text/html)',
+    );
     expect(emulator.iot.certificates()).toHaveLength(0);
   }, 60_000);
 

@@ -56,7 +56,7 @@ describe('where a run goes', () => {
     const result = await issue({ ...env, AWS_CONFIG_FILE: join(job.temp, 'config') });
     expect(result.code).toBe(1);
     expect(result.annotations.at(-1)).toMatchObject({ title: 'endpoint-plain-http' });
-    expect(result.annotations.at(-1)?.message).toContain('AWS STS would be asked at http://sts.example.com');
+    expect(result.annotations.at(-1)?.message).toContain('Requests to AWS STS would go to http://sts.example.com');
   });
 
   it.each([

@@ -151,7 +151,7 @@ describe('bad input stops the batch before anything is created', () => {
 
   it('globs that match too much', async () => {
     await writeFleet(3);
-    expectRefusal(await issue({ 'max-certificates': '2' }), /match 3 files, max-certificates allows 2/);
+    expectRefusal(await issue({ 'max-certificates': '2' }), /match 3 files, and max-certificates allows 2/);
   });
 
   it('a link out of the workspace', async () => {
@@ -187,7 +187,10 @@ describe('bad input stops the batch before anything is created', () => {
 
   it('an account that is not allowed', async () => {
     await writeFleet(1);
-    expectRefusal(await issue({ 'allowed-account-ids': '999999999999' }), /Allowed: 999999999999/);
+    expectRefusal(
+      await issue({ 'allowed-account-ids': '999999999999' }),
+      /Use a role of an allowed account \(999999999999\)/,
+    );
   });
 
   it('a file where a certificate would go', async () => {

@@ -132,7 +132,7 @@ it.each(['per-certificate', 'bundle'])(
     const second = await write(there, name);
     const [error, ...more] = second.annotations.filter(({ level }) => level === 'error');
     expect([error?.title, ...more]).toEqual(['secret-taken']);
-    expect(error?.message).toContain('in us-east-1, which an earlier step of this job has put there');
+    expect(error?.message).toContain('in us-east-1, which an earlier step of this job has written');
     expect(there.iot.certificates()).toEqual([]);
     expect(here.secrets.all()).toEqual(before);
     // The same step again, and one with names of its own, are not in the way of each other.

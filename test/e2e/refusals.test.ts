@@ -167,7 +167,7 @@ describe('a job that AWS does not let in', () => {
   it.each([
     ['403', 'The artifact service refused the upload (403).'],
     ['401', "does not accept the job's token (401)"],
-    ['html-403', 'What answered in place of the artifact service is not GitHub.'],
+    ['html-403', 'The answer did not come from the artifact service of GitHub but from something before it.'],
   ] as const)(
     'whose artifact service answers %s, is told why before anything is created',
     async (kind, words) => {

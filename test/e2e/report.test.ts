@@ -164,7 +164,7 @@ describe('the report of other modes', () => {
     const result = await step({ mode, deliver: 'directory', ledger: 'fleet.jsonl', report: 'fleet.jsonl' });
     expect(result.code).toBe(1);
     expect(result.annotations.map(({ message }) => message).join('\n')).toMatch(
-      /ledger: It and report cannot both be there/,
+      /ledger and report lead to the same place/,
     );
     expect(readFileSync(at('fleet.jsonl'), 'utf8')).toBe(before);
   });

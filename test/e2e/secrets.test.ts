@@ -266,11 +266,11 @@ describe('a run that could not hand over creates nothing', () => {
   it.each([
     ['saml', 'secret-sso', 'Configure SSO'],
     ['ip-allow-list', 'secret-ip-allow-list', 'IP allow list'],
-    ['pat-policy', 'secret-token-policy', 'does not take tokens of this kind'],
+    ['pat-policy', 'secret-token-policy', 'does not accept tokens of this kind'],
     ['archived', 'secret-archived', 'Unarchive'],
     ['admin', 'secret-permission', 'has to be an administrator'],
-    ['html-403', 'secret-not-github', 'is not GitHub (HTTP 403, text/html)'],
-    ['html-200', 'secret-not-github', 'is not GitHub (HTTP 200, text/html)'],
+    ['html-403', 'secret-not-github', 'did not come from GitHub but from something before it (HTTP 403, text/html)'],
+    ['html-200', 'secret-not-github', 'did not come from GitHub but from something before it (HTTP 200, text/html)'],
   ] as const)('when GitHub refuses for the reason %s', async (kind, code, words) => {
     await writeFleet(1);
     for (const operation of ['GetSecretPublicKey', 'PutSecret'] as const) {
@@ -289,7 +289,7 @@ describe('a run that could not hand over creates nothing', () => {
     await writeFleet(1);
     token = tokenWith({ secrets: 'read' }, 'pat');
     const message = await refusal();
-    expect(message).toContain('an owner approves');
+    expect(message).toContain('an owner has to approve');
     expect(message).not.toContain('GITHUB_TOKEN');
   });
 
@@ -435,7 +435,9 @@ describe('writing', () => {
     emulator.rest.inject({ operation: 'PutSecret', kind: 'html-200', when: [3] });
     const result = await step();
     expect(result.code).toBe(1);
-    expect(messagesOf(result)).toMatch(/1 of 2 secrets are written.*is not GitHub \(HTTP 200, text\/html\)/);
+    expect(messagesOf(result)).toMatch(
+      /1 of 2 secrets are written.*did not come from GitHub but from something before it \(HTTP 200, text\/html\)/,
+    );
     const again = await step();
     expectEachInItsSecret(again, 2);
   });

@@ -77,7 +77,7 @@ describe.concurrent('a ledger in a table', () => {
 
 describe.concurrent('a table that is no ledger', () => {
   for (const [what, start, message] of [
-    ['is missing', () => startWorld(null), /no such table/],
+    ['is missing', () => startWorld(null), /The table does not exist/],
     [
       'has another key schema',
       () => startWorld([...PK, { AttributeName: 'sk', KeyType: 'RANGE' }]),

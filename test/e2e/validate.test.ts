@@ -139,7 +139,7 @@ describe('a validation', () => {
     await job.write('csrs/a.csr', named('a'));
     const result = await validate({ rules: 'sha1-signatures=error' });
     expect(result.code).toBe(1);
-    expect(result.annotations[0]?.message).toContain('did you mean sha1-signature?');
+    expect(result.annotations[0]?.message).toContain('Did you mean sha1-signature?');
   });
 
   it('holds the batch against the ledger', async () => {

@@ -190,14 +190,14 @@ describe('a layout of names that cannot be handed over is found before anything 
     await job.write('csrs/a.csr', toPem(makeCsr('a')));
     writeFileSync(join(elsewhere, 'x'), '');
     symlinkSync('x', join(elsewhere, 'y'));
-    expectNothing(await issue(inputs), /cannot both be there/);
+    expectNothing(await issue(inputs), /lead to the same place/);
   });
 
   it('the SARIF file of a validation is the ledger, which stays', async () => {
     await job.write('csrs/a.csr', toPem(makeCsr('a')));
     await job.write('ledger.jsonl', '');
     const result = await validate({ ledger: 'ledger.jsonl', 'sarif-path': 'ledger.jsonl' });
-    expect(messages(result, 'error')).toMatch(/cannot both be there/);
+    expect(messages(result, 'error')).toMatch(/lead to the same place/);
     expect(readFileSync(inWorkspace('ledger.jsonl'), 'utf8')).toBe('');
   });
 
@@ -219,7 +219,11 @@ describe('what stands where something will be written is found before anything i
     ['a file in the place of the output directory', 'out', /out is not a directory/],
     ['a directory in the place of the manifest', 'out/manifest.json/', /manifest\.json is a directory/],
     ['a directory in the place of its table', 'out/manifest.csv/', /manifest\.csv is a directory/],
-    ['a table that is somebody else’s', 'out/manifest.csv', /manifest\.csv is not a manifest/],
+    [
+      'a table that is somebody else’s',
+      'out/manifest.csv',
+      /manifest\.csv would be overwritten, and this action did not write it/,
+    ],
     ['a directory in the place of the ledger', 'ledger.jsonl/', /ledger\.jsonl is a directory/],
   ])('%s', async (_, path, message) => {
     if (path.endsWith('/')) mkdirSync(inWorkspace(path), { recursive: true });
@@ -395,7 +399,7 @@ describe('a file of the runner that cannot be written', () => {
     const file = join(elsewhere, 'file');
     writeFileSync(file, '');
     const result = await issue({}, { env: { RUNNER_TEMP: file } });
-    expectNothing(result, /RUNNER_TEMP: .*a part of its path is no directory \(ENOTDIR\)/);
+    expectNothing(result, /RUNNER_TEMP: .*a part of its path is not a directory \(ENOTDIR\)/);
   });
 
   it('GITHUB_STEP_SUMMARY is a warning: the certificates are handed over', async () => {

@@ -43,7 +43,7 @@ it('an attempt is not the current one any more when another has begun', async ()
 
 it('an attempt that has lost GitHub for five minutes does not count as the current one', async () => {
   expect(await lost((times) => times === 3 && emulator.rest.inject({ operation, kind: 'reset' }))).toContain(
-    'out of reach for five minutes',
+    'could not be reached for five minutes',
   );
 });
 
@@ -58,7 +58,7 @@ it('an attempt goes on when GitHub is out of reach for less than five minutes, o
 
 it('an attempt whose token GitHub has ended is not the current one any more', async () => {
   expect(await lost((times) => times === 3 && emulator.rest.inject({ operation, kind: '401' }))).toContain(
-    'its token is not good any more',
+    'its token is no longer valid',
   );
 });
 

@@ -130,7 +130,7 @@ describe('a job whose network is a proxy', () => {
   });
 
   it.each([
-    [407, 'it wants a user name and a password'],
+    [407, 'it asks for a user name and a password'],
     [403, 'Have the proxy allow'],
   ])(
     'is told what the proxy refuses with %d',
@@ -176,7 +176,7 @@ describe('a job whose network is a proxy', () => {
   it('is told of a variable that names no proxy', async () => {
     const result = await issue({ ...world.env(), HTTPS_PROXY: 'socks5://user:s3cret@127.0.0.1:1080' });
     expect(result.code).toBe(1);
-    expect(messages(result)).toContain('HTTPS_PROXY: This variable names no HTTP proxy that can be used.');
+    expect(messages(result)).toContain('HTTPS_PROXY: Its value is not the address of an HTTP proxy.');
     expect(result.log).not.toContain('s3cret');
   });
 });

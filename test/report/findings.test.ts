@@ -24,7 +24,7 @@ function logOf(all: readonly Finding[]): readonly string[] {
   const write = (more: string): void => {
     text += more;
   };
-  annotateFindings(all, page, createLog(createCommands({ GITHUB_ACTIONS: 'true' }, write), write));
+  annotateFindings(all, page, createLog(createCommands({ GITHUB_ACTIONS: 'true' }, write), write, 'docs/messages.md'));
   return text.split('\n').slice(0, -1);
 }
 

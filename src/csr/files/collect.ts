@@ -91,10 +91,10 @@ function unreadable(paths: ReadonlyMap<string, string>, root: Root): UserError {
   const named = [...paths].map(([path, code]) => `${relativeTo(root, path) || path} (${code})`).sort();
   return new UserError(
     'unreadable-directory',
-    `There may be CSRs that cannot be found, because this cannot be read: ${listSome(named)}.`,
+    `CSRs may be missing, because this cannot be read: ${listSome(named)}.`,
     {
       where: 'csr-path',
-      fix: 'Give the user that runs this step access to it, or exclude it with a pattern that starts with !.',
+      fix: 'Give the user that the job runs as permission to read it, or exclude it with a pattern that starts with !.',
     },
   );
 }

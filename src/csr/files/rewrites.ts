@@ -37,7 +37,10 @@ export const REWRITES: readonly Rewrite[] = [
     rewrite: (pattern) => /^(.*?)\s+#.*$/.exec(pattern)?.[1],
   },
   { because: 'It holds invisible characters', rewrite: (pattern) => pattern.replaceAll(INVISIBLE, '').trim() },
-  { because: 'It holds white space that is no plain space', rewrite: (pattern) => pattern.replaceAll(ODD_SPACE, ' ') },
+  {
+    because: 'It holds white space other than a plain space',
+    rewrite: (pattern) => pattern.replaceAll(ODD_SPACE, ' '),
+  },
   { because: 'It holds white space', rewrite: (pattern) => pattern.replaceAll(/\s+/g, '') },
   { because: 'It ends with a separator or a comma', rewrite: (pattern) => pattern.replace(/[\s,;:/]+$/, '') },
   {

@@ -13,7 +13,7 @@ export function resolveRoot(workspace: string): Root {
   try {
     return { given: resolve(workspace), real: realpathSync.native(workspace) };
   } catch (cause) {
-    throw new UserError('no-workspace', `The directory to search, ${workspace}, is not there.`, {
+    throw new UserError('no-workspace', `The workspace ${workspace} does not exist.`, {
       fix: 'Check out the repository in a step before this one (actions/checkout).',
       where: 'csr-path',
       cause,

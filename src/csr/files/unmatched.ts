@@ -65,10 +65,10 @@ export function nothingFound(
   const details =
     unmatched.length > 0
       ? explainSome(unmatched, place)
-      : `There is no pattern that includes anything, since all start with !: ${lines.join(' ')}`;
+      : `All patterns start with !, so none of them includes a file: ${lines.join(' ')}.`;
   return new UserError('no-csr-found', `No file was found in ${root.given}. ${details}`, {
     where,
-    fix: 'Correct the patterns; they are relative to the root of the checked-out repository.',
+    fix: 'Correct the patterns. They are relative to the root of the checked-out repository.',
   });
 }
 

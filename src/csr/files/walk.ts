@@ -92,7 +92,7 @@ export function compile<T>(pattern: string, create: () => T): T {
       'bad-pattern',
       `The pattern ${shorten(pattern, 100)} is not a glob: ${(cause as Error).message}.`,
       {
-        fix: 'Correct it; the syntax is that of https://github.com/isaacs/minimatch.',
+        fix: 'Correct it. The syntax is that of https://github.com/isaacs/minimatch.',
         where: 'csr-path',
         cause,
       },

@@ -52,7 +52,7 @@ const OTHER_TYPES: Readonly<Record<number, string>> = {
 /** Reads the content of an element that should be a string. */
 export function readString(tag: number, content: Uint8Array): StringValue {
   const type = STRING_TYPES.get(tag);
-  if (type === undefined) return { problem: `it is ${OTHER_TYPES[tag] ?? `of tag ${tag}`}, which is no text` };
+  if (type === undefined) return { problem: `it is ${OTHER_TYPES[tag] ?? `of tag ${tag}`}, which is not text` };
   try {
     return { text: type.read(content) };
   } catch (error) {
@@ -92,7 +92,7 @@ function readUcs2(content: Uint8Array): string {
   const text = Buffer.from(content).swap16().toString('utf16le');
   const surrogate = /[\ud800-\udfff]/.exec(text)?.[0];
   if (surrogate !== undefined)
-    throw new NotText(`holds the surrogate ${hexOf(surrogate.charCodeAt(0))}, which is no character`);
+    throw new NotText(`holds the surrogate ${hexOf(surrogate.charCodeAt(0))}, which is not a character`);
   return text;
 }
 
@@ -103,7 +103,7 @@ function readUtf32(content: Uint8Array): string {
   for (let offset = 0; offset < content.length; offset += 4) {
     const point = view.getUint32(offset);
     const isCharacter = point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
-    if (!isCharacter) throw new NotText(`holds ${hexOf(point)}, which is no character`);
+    if (!isCharacter) throw new NotText(`holds ${hexOf(point)}, which is not a character`);
     text += String.fromCodePoint(point);
   }
   return text;

@@ -19,12 +19,12 @@ const KINDS: readonly TextKind[] = [
   },
   {
     what: 'a file that Ansible Vault has encrypted',
-    fix: 'Decrypt it: `ansible-vault decrypt FILE`. A CSR is no secret.',
+    fix: 'Decrypt it: `ansible-vault decrypt FILE`. A CSR is not secret.',
     is: (text) => text.startsWith('$ANSIBLE_VAULT;'),
   },
   {
     what: 'a file that age has encrypted',
-    fix: 'Decrypt it: `age -d FILE`. A CSR is no secret.',
+    fix: 'Decrypt it: `age -d FILE`. A CSR is not secret.',
     is: (text) => text.startsWith('age-encryption.org/v1'),
   },
   {
@@ -85,7 +85,7 @@ const FIXES: readonly (readonly [looks: RegExp, fix: string])[] = [
     'Put the CSR of the device in its place: AWS IoT makes the certificate. One that another CA made is registered in AWS IoT, not asked for.',
   ],
   [/public key/, PUBLIC_ONLY],
-  [/PGP|OpenPGP/, 'Put the CSR (PKCS#10) of the device in its place: AWS IoT takes nothing of PGP.'],
+  [/PGP|OpenPGP/, 'Put the CSR (PKCS#10) of the device in its place: AWS IoT does not accept PGP.'],
   [
     /^a PKCS#7/,
     'Put the CSR of the device in its place; of a signed request, the CSR inside: `openssl cms -verify -noverify -in FILE`.',

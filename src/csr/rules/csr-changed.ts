@@ -20,7 +20,7 @@ export const csrChanged: BatchRule = {
         {
           path: entry.path,
           message: `Its key has a certificate already, ${first.certificateId}, from an earlier CSR of this device.`,
-          fix: 'Nothing, when that certificate is to be reused; otherwise make a new key on the device, or set `reissue`.',
+          fix: 'Nothing has to be done when that certificate is to be reused. Otherwise make a new key on the device, or set `reissue`.',
         },
       ];
     });

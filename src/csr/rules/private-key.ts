@@ -15,7 +15,7 @@ export const privateKey: FileRule = {
     if (contents.kind !== 'private-key') return undefined;
     return {
       message: `It holds ${contents.what}.`,
-      fix: 'Remove it from the repository and its history, take the key for stolen, and make a new key on the device.',
+      fix: 'Remove it from the repository and its history, treat the key as stolen, and make a new key on the device.',
     };
   },
 };

@@ -13,7 +13,7 @@ export const rsaRegularModulus: RequestRule = {
     const regularity = rsa === undefined ? undefined : regularityOf(rsa.modulus);
     if (regularity === undefined) return undefined;
     return {
-      message: `The modulus of its RSA key is no random number: ${WORDS[regularity]}.`,
+      message: `The modulus of its RSA key is not random: ${WORDS[regularity]}.`,
       fix: 'Make a new key with another random number generator.',
     };
   },

@@ -15,7 +15,7 @@ export const signature: RequestRule = {
     if (problem === undefined) {
       return {
         message: 'Its self-signature does not verify with the public key in it.',
-        fix: 'Make the CSR again on the device, and copy it as a file; when this comes again, compare the key, the hash and the bytes that the device signs.',
+        fix: 'Make the CSR again on the device, and copy it as a file. When that does not help, compare the key, the hash and the bytes that the device signs.',
       };
     }
     return request.key.type === 'ec'

@@ -16,7 +16,7 @@ const ODDITIES: readonly (readonly [what: string, looks: RegExp])[] = [
     /[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]|(?<![^ -~])[\u200c\u200d]|[\u200c\u200d](?![^ -~])/u,
   ],
   ['holds U+FFFD, which a tool wrote in place of what it could not read', /\ufffd/u],
-  ['holds a code point that is no character', /[\ufdd0-\ufdef]|[\ufffe\uffff]|\p{Noncharacter_Code_Point}/u],
+  ['holds a code point that is not a character', /[\ufdd0-\ufdef]|[\ufffe\uffff]|\p{Noncharacter_Code_Point}/u],
   // Latin-1 letters that are UTF-8 when they are taken for bytes: ZÃ¼rich.
   [
     'looks like UTF-8 that was read as Latin-1',

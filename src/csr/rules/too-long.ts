@@ -15,7 +15,7 @@ export const tooLong: RequestRule = {
   check({ pemLength }) {
     if (pemLength <= MAX_PEM_LENGTH) return undefined;
     return {
-      message: `Its PEM has ${pemLength} characters, AWS IoT takes 4096.`,
+      message: `Its PEM has ${pemLength} characters, and AWS IoT accepts 4,096.`,
       fix: 'Ask for fewer extensions and shorter names, which AWS IoT drops anyway, or use a shorter key.',
     };
   },

@@ -12,7 +12,7 @@ export const unreadable: FileRule = {
     if (contents.kind !== 'unreadable') return undefined;
     return {
       message: `It cannot be read (${contents.reason}).`,
-      fix: 'Give the job permission to read it, mend the link, or exclude it with a pattern that starts with !.',
+      fix: 'Give the user that the job runs as permission to read it, correct the link, or exclude it with a pattern that starts with !.',
     };
   },
 };

@@ -63,7 +63,7 @@ const CLAIM = v.object({
 const ITEM = v.object({
   [PARTITION_KEY]: v.string(),
   [REVISION]: uuid,
-  certificates: v.optional(v.array(v.string('is no text')), []),
+  certificates: v.optional(v.array(v.string('is not text')), []),
 });
 
 /**

@@ -92,7 +92,7 @@ export function createLedgerTable(
     const item = parseItem(attributes);
     if (!('problem' in item)) return item;
     const name = visible(String(attributes[PARTITION_KEY] ?? '')).slice(0, 200);
-    throw new UserError('ledger-table', `The item ${name} is none of a ledger: ${visible(item.problem)}.`, {
+    throw new UserError('ledger-table', `The item ${name} is not one of a ledger: ${visible(item.problem)}.`, {
       where: facts.address,
       fix: 'Correct or remove the item; point-in-time recovery has what it was before. Nothing else may write into this table.',
     });
@@ -228,7 +228,7 @@ async function addAll(
 }
 
 function contested(keys: number, { address }: RefusalFacts): UserError {
-  return new UserError('ledger-table', `Others keep writing the same ${keys === 1 ? 'item' : 'items'}.`, {
+  return new UserError('ledger-table', `Other runs keep changing the same ${keys === 1 ? 'item' : 'items'}.`, {
     where: address,
     fix: 'Run the job again when the other runs have ended.',
   });
@@ -243,10 +243,14 @@ function otherSchema(keys: readonly string[], { address }: RefusalFacts): UserEr
 }
 
 function timeless({ address }: RefusalFacts): UserError {
-  return new UserError('ledger-table', 'What answers for the table does not say its time, by which claims end.', {
-    where: address,
-    fix: 'Have what stands between the runner and Amazon DynamoDB pass the Date header, or correct the endpoint if one is set.',
-  });
+  return new UserError(
+    'ledger-table',
+    'The answers of Amazon DynamoDB have no Date header, and claims need its time.',
+    {
+      where: address,
+      fix: 'Let the proxy between the runner and Amazon DynamoDB pass the Date header, or correct the endpoint if one is set.',
+    },
+  );
 }
 
 function notReady(status: string, { address }: RefusalFacts): UserError {

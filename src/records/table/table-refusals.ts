@@ -42,9 +42,9 @@ export function tableRefusal(error: unknown, action: string, { address, arn }: R
   const failure = failureOf(error, Date.now);
   const { code, message } = failure;
   if (/^(ResourceNotFound|TableNotFound)(Exception)?$/.test(code)) {
-    return new UserError('ledger-table', 'There is no such table in this account and region.', {
+    return new UserError('ledger-table', 'The table does not exist in this account and region.', {
       where: address,
-      fix: 'Make it with docs/infra/ledger-table.yaml, or correct its name, or its region with dynamodb://TABLE?region=….',
+      fix: 'Create it with docs/infra/ledger-table.yaml, or correct its name, or its region (dynamodb://TABLE?region=…).',
       cause: error,
     });
   }
@@ -56,9 +56,13 @@ export function tableRefusal(error: unknown, action: string, { address, arn }: R
       cause: error,
     });
   }
-  return new UserError('ledger-table', advice?.message ?? `The table did not answer ${action} (${code}: ${message}).`, {
-    where: address,
-    fix: advice?.fix ?? 'See https://health.aws.amazon.com and the capacity of the table, and run the job again.',
-    cause: error,
-  });
+  return new UserError(
+    'ledger-table',
+    advice?.message ?? `Amazon DynamoDB did not answer ${action} (${code}: ${message}).`,
+    {
+      where: address,
+      fix: advice?.fix ?? 'See https://health.aws.amazon.com and the capacity of the table, and run the job again.',
+      cause: error,
+    },
+  );
 }
