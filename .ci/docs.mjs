@@ -1,19 +1,26 @@
 // Writes what is documentation in other files: the tables of README.md, issue/action.yml and the table of inputs in src/
-// from action.yml, docs/rules.md from the rules.
+// from action.yml, docs/rules.md from the rules, docs/messages.yaml from the messages in src/ and what is written there of
+// each, docs/messages.md from it.
 // `--check` fails when they differ.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { load } from './load.mjs';
+import { findMessages } from './messages.mjs';
+import { messagesPage, messageTable, says, tableText } from './messages-page.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
 const { CATALOGUE } = await load('src/validation/rule-catalogue.ts');
 
+const messages = messageTable(findMessages(root), CATALOGUE, parse(read('docs/messages.yaml')));
+
 const documents = new Map([
   ['README.md', tablesOf(read('README.md'))],
-  ['docs/rules.md', rulesPage(CATALOGUE)],
+  ['docs/messages.yaml', tableText(messages)],
+  ['docs/messages.md', messagesPage(messages)],
+  ['docs/rules.md', rulesPage(CATALOGUE, messages.rules)],
   ['issue/action.yml', issueAction(read('action.yml'))],
   ['src/inputs/input-table.json', inputTable()],
 ]);
@@ -21,7 +28,9 @@ const documents = new Map([
 if (process.argv.includes('--check')) {
   const stale = [...documents].filter(([path, text]) => read(path) !== text).map(([path]) => path);
   if (stale.length > 0) {
-    console.error(`${stale.join(' and ')}: not what action.yml and the rules imply; run "npm run docs" and commit it`);
+    console.error(
+      `${stale.join(' and ')}: not what action.yml, the rules and the messages imply; run "npm run docs" and commit it`,
+    );
     process.exit(1);
   }
 } else {
@@ -62,7 +71,7 @@ function inputTable() {
   return `${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`;
 }
 
-function rulesPage(rules) {
+function rulesPage(rules, texts) {
   const index = rules.map(({ id, severity, isFixed, title }) => [
     `[\`${id}\`](#${id})`,
     `${severity}${isFixed ? ', fixed' : ''}`,
@@ -78,10 +87,10 @@ The input \`rules\` changes severities, for example \`rules: sha1-signature=erro
 
 ${table(['Rule', 'Severity', 'What must be so'], index)}
 
-${rules.map(ruleSection).join('\n')}`;
+${rules.map((rule) => ruleSection(rule, texts[rule.id] ?? [])).join('\n')}`;
 }
 
-function ruleSection({ id, severity, isFixed, title, source, why }) {
+function ruleSection({ id, severity, isFixed, title, source, why }, texts) {
   const setting = isFixed
     ? 'fixed'
     : severity === 'off'
@@ -95,7 +104,7 @@ ${why}
 
 - Severity: \`${severity}\`, ${setting}
 - Source: [${source.name}](${source.url})
-`;
+${texts.map((text) => `- It says: ${says(text)}\n`).join('')}`;
 }
 
 function section(text, name, content) {
