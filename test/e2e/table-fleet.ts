@@ -51,13 +51,17 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** @param keys of the table; null: there is none */
+/**
+ * @param keys of the table; null: there is none
+ * @param startTables begins what answers as Amazon DynamoDB does
+ */
 export async function startWorld(
   keys: readonly KeySchemaElement[] | null = PK,
   options: EmulatorOptions = {},
+  startTables: () => Promise<DynamoDbServer> = startDynamoDb,
 ): Promise<World> {
   const emulator = await startEmulator(options);
-  const dynamo = await startDynamoDb();
+  const dynamo = await startTables();
   if (keys !== null) await dynamo.createTable('fleet', keys);
   const jobs: Job[] = [];
   const step =

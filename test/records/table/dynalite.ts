@@ -62,15 +62,28 @@ export async function startDynamoDb(): Promise<DynamoDbServer> {
     incoming.pipe(onward);
   });
   const port = await listen(front);
+  const tables = openTables(`http://127.0.0.1:${storePort}`);
+  return Object.assign(server, tables, {
+    origin: `http://127.0.0.1:${port}`,
+    calls,
+    async close() {
+      tables.client.destroy();
+      front.closeAllConnections();
+      await new Promise((resolve) => front.close(resolve));
+      await new Promise((resolve) => store.close(resolve));
+    },
+  });
+}
+
+/** The tables of whatever answers as Amazon DynamoDB does. */
+export function openTables(endpoint: string, region = 'eu-west-1') {
   const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${storePort}`,
-    region: 'eu-west-1',
+    endpoint,
+    region,
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
-  return Object.assign(server, {
-    origin: `http://127.0.0.1:${port}`,
+  return {
     client,
-    calls,
     async createTable(name: string, keys = PK) {
       await client.send(
         new CreateTableCommand({
@@ -91,13 +104,7 @@ export async function startDynamoDb(): Promise<DynamoDbServer> {
       } while (from !== undefined);
       return all;
     },
-    async close() {
-      client.destroy();
-      front.closeAllConnections();
-      await new Promise((resolve) => front.close(resolve));
-      await new Promise((resolve) => store.close(resolve));
-    },
-  });
+  };
 }
 
 function refuse(incoming: IncomingMessage, outgoing: ServerResponse, status: number, type: string): void {
