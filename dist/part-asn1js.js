@@ -1929,7 +1929,7 @@ ${der.toString("base64").replace(/.{64}(?=.)/g,`$&
 "**","").replaceAll("<wbr>","").replaceAll("<br>"," ").replace(/^<summary>(.*)<\/summary>$/,"### $1").replaceAll("&nbsp;"," ").replace(/&#(\d+);/g,(_,code)=>String.
 fromCodePoint(Number(code)))}async function demo(csrPath,print){let root=await mkdtemp(join2(tmpdir(),"iot-certificates-demo-")),workspace=csrPath===void 0?join2(root,"workspace"):process.cwd();
 csrPath===void 0&&(print("Making a small fleet of CSRs: RSA and EC keys, one CSR damaged on its way"),await makeFleet(join2(workspace,"csrs"))),print(`Starting \
-AWS IoT, AWS STS and GitHub stand-ins on this machine
+the emulator: small copies of AWS IoT, AWS STS and GitHub on this machine
 `);let emulator=await startEmulator();emulator.iot.inject({operation:"CreateCertificateFromCsr",kind:"InternalFailureException",afterWork:!0,count:1});try{return await runTwice(
 {root,workspace,csrPath:csrPath??"csrs/*.csr",emulator},print)}finally{await emulator.close()}}async function runTwice(stage,print){let{root,emulator}=stage,first=await runJob(
 stage,root,print);print(`

@@ -25,6 +25,6 @@ n use":code==="EACCES"?"needs the rights of root":`fails (${code})`;throw new Us
 new UsageError(`--fault: ${error.message}.`,command):error}}function ended(){return new Promise(resolve=>{for(let signal of["SIGINT","SIGTERM","SIGHUP"])process.
 once(signal,()=>resolve())})}function tryIt(env){let needed=Object.entries(env).filter(([name])=>name.startsWith("AWS_")),script=fileURLToPath(new URL("./cli.js",
 import.meta.url)),sh=text=>/^[\w./:@%+=-]+$/.test(text)?text:`'${text.replaceAll("'","'\\''")}'`,ps=text=>`'${text.replaceAll("'","''")}'`,bash=needed.map(([name,
-value])=>`${name}=${sh(value)}`).join(" "),powershell=needed.map(([name,value])=>`$env:${name}=${ps(value)}`).join("; ");return["","The stand-ins run until Ctrl\
--C. To issue certificates for csrs/*.csr with them, in another terminal:","","bash, zsh:",`${bash} ${sh(process.execPath)} ${sh(script)} issue 'csrs/*.csr'`,"",
-"PowerShell:",`${powershell}; & ${ps(process.execPath)} ${ps(script)} issue 'csrs/*.csr'`,""]}export{runEmulator};
+value])=>`${name}=${sh(value)}`).join(" "),powershell=needed.map(([name,value])=>`$env:${name}=${ps(value)}`).join("; ");return["","The emulator runs until Ctrl\
+-C. To issue certificates for csrs/*.csr with it, in another terminal:","","bash, zsh:",`${bash} ${sh(process.execPath)} ${sh(script)} issue 'csrs/*.csr'`,"","P\
+owerShell:",`${powershell}; & ${ps(process.execPath)} ${ps(script)} issue 'csrs/*.csr'`,""]}export{runEmulator};

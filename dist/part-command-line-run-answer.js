@@ -11,4 +11,4 @@ status??null,file:has===void 0?null:directory?.fileOf(csr)??null,..."problem"in 
 function whereCertificatesAre(story){let{outcomes,directory,manifestPath,ledgerPath}=story,issued=outcomes.flatMap(outcome=>"certificate"in outcome?[outcome]:[]);
 if(issued.length===0||directory===void 0)return[];let inactive=issued.filter(({certificate})=>certificate.status==="INACTIVE").length;return[`Certificates: ${directory.
 path}`,...manifestPath===void 0?[]:[`Manifest: ${manifestPath}`],...ledgerPath===void 0?[]:[`Ledger: ${ledgerPath}`],...inactive===0?[]:[`${inactive===issued.length?
-"They are":`${inactive} of them are`} INACTIVE: no device can connect with them until they are activated (docs/hand-over.md)`]]}export{runAnswer,whereCertificatesAre};
+"They are":`${inactive} of them are`} INACTIVE: no device can connect with them until they are activated (docs/after.md)`]]}export{runAnswer,whereCertificatesAre};

@@ -68,16 +68,16 @@ FILES_FROM={name:"files-from",value:"file",description:"Reads the names of CSRs 
 otes; a leading `!` excludes. A word that is the name of a file is that file, whatever characters it has. `-` reads names from standard input. After `--` a name\
  may begin with a dash.",isRequired:!1,isVariadic:!0},operand=(name,description,isVariadic=!1)=>({name,description,isRequired:!0,isVariadic}),flagsOf=command=>INPUTS_OF[command].
 map(input=>flagOf(input)),RUNS=[{name:"demo",summary:"Runs the whole job on this machine, without AWS and GitHub",details:"Without a pattern a small fleet is ma\
-de. The certificates are signed by a stand-in for AWS and work nowhere.",operands:[PATTERNS],flags:[flagOf("csr-path"),JSON_FLAG],examples:["demo","demo 'csrs/*\
-*/*.csr'"]},{name:"validate",summary:"Judges CSRs; needs no credentials and no network",details:"The flags about AWS are only for `--ledger dynamodb://TABLE`.",
-operands:[PATTERNS],flags:[...flagsOf("validate"),FILES_FROM,JSON_FLAG],examples:["validate csrs/*.csr","validate 'csrs/**/*.csr' '!csrs/retired/**' --allowed-k\
-ey-types P-256","validate --json csrs/*.csr","git ls-files -z csrs | iot-certificates validate -"]},{name:"issue",summary:"Creates certificates with the AWS cre\
-dentials of the environment",details:"Does what the step does: every CSR is judged first, and no CSR gets two certificates. Every input of the action is a flag.",
-operands:[PATTERNS],flags:[...flagsOf("issue"),FILES_FROM,JSON_FLAG],examples:["issue 'csrs/*.csr' --aws-region eu-west-1","issue csrs/*.csr --ledger fleet.json\
-l"]},{name:"audit",summary:"Compares a ledger with the account and changes neither",operands:[],flags:[...flagsOf("audit"),JSON_FLAG],examples:["audit --ledger \
-fleet.jsonl --aws-region eu-west-1"]}],SHARDS=[{name:"plan",summary:"Divides a batch into jobs (docs/scale.md)",operands:[PATTERNS],flags:[...flagsOf("plan"),{name:"\
-parallel",value:"n",description:"How many jobs run at a time, 1 to 256.",default:"4"},FILES_FROM,JSON_FLAG],examples:["plan 'csrs/**/*.csr' --parallel 4 --reque\
-sts-per-second 15 --output-directory shards"]},{name:"merge",summary:"Makes one directory, manifest and ledger of those of the jobs (docs/scale.md)",operands:[operand(
+de. The certificates are signed by the emulator and work nowhere else.",operands:[PATTERNS],flags:[flagOf("csr-path"),JSON_FLAG],examples:["demo","demo 'csrs/**\
+/*.csr'"]},{name:"validate",summary:"Judges CSRs; needs no credentials and no network",details:"The flags about AWS are only for `--ledger dynamodb://TABLE`.",operands:[
+PATTERNS],flags:[...flagsOf("validate"),FILES_FROM,JSON_FLAG],examples:["validate csrs/*.csr","validate 'csrs/**/*.csr' '!csrs/retired/**' --allowed-key-types P\
+-256","validate --json csrs/*.csr","git ls-files -z csrs | iot-certificates validate -"]},{name:"issue",summary:"Creates certificates with the AWS credentials o\
+f the environment",details:"Does what the step does: every CSR is judged first, and no CSR gets two certificates. Every input of the action is a flag.",operands:[
+PATTERNS],flags:[...flagsOf("issue"),FILES_FROM,JSON_FLAG],examples:["issue 'csrs/*.csr' --aws-region eu-west-1","issue csrs/*.csr --ledger fleet.jsonl"]},{name:"\
+audit",summary:"Compares a ledger with the account and changes neither",operands:[],flags:[...flagsOf("audit"),JSON_FLAG],examples:["audit --ledger fleet.jsonl \
+--aws-region eu-west-1"]}],SHARDS=[{name:"plan",summary:"Divides a batch into jobs (docs/scale.md)",operands:[PATTERNS],flags:[...flagsOf("plan"),{name:"paralle\
+l",value:"n",description:"How many jobs run at a time, 1 to 256.",default:"4"},FILES_FROM,JSON_FLAG],examples:["plan 'csrs/**/*.csr' --parallel 4 --requests-per\
+-second 15 --output-directory shards"]},{name:"merge",summary:"Makes one directory, manifest and ledger of those of the jobs (docs/scale.md)",operands:[operand(
 "directory","Directories of the jobs and of plan.json; each is searched to its depth.",!0)],flags:[...flagsOf("merge"),JSON_FLAG],examples:["merge shards --outp\
 ut-directory certificates --ledger ledger.jsonl"]}],TABLE="--ledger dynamodb://iot-ledger --aws-region eu-west-1",LEDGER=[{name:"ledger merge",summary:"Makes on\
 e ledger of several; of one certificate the line of the last file counts",operands:[operand("file","Ledgers, the newest last.",!0)],flags:[{name:"output",short:"\
@@ -87,8 +87,8 @@ e.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger export iot-ledger
 ed ledger",operands:[operand("file","The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger import iot-ledger.jsonl ${TABLE}`]},{name:"ledger sho\
 w",summary:"Prints what a ledger, a file or a shared one, has of a device",operands:[operand("device","The SHA-256 of its key, the id of its certificate, or the\
  path of its CSR.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:["ledger show csrs/device-7.csr --ledger fleet.jsonl --aws-region eu-west-1"]}],AROUND=[{name:"\
-emulator",summary:"Runs stand-ins for AWS IoT, AWS STS and GitHub on this machine until Ctrl-C",details:"Prints the environment that leads to them to standard o\
-utput, `NAME=value` a line, and a command line to try to standard error. Ctrl-C ends it with exit code 0.",operands:[],flags:[{name:"port",value:"n",description:"\
+emulator",summary:"Runs small copies of AWS IoT, AWS STS and GitHub on this machine until Ctrl-C",details:"Prints the environment that leads to them to standard\
+ output, `NAME=value` a line, and a command line to try to standard error. Ctrl-C ends it with exit code 0.",operands:[],flags:[{name:"port",value:"n",description:"\
 AWS IoT listens here, AWS STS on the next port, GitHub on the one after; 0: on free ports.",default:"0"},{name:"region",value:"region",description:"The region o\
 f AWS IoT.",default:"us-east-1"},{name:"quota",value:"operation=rate",description:"Calls a second that an operation takes, such as `CreateCertificateFromCsr=15`\
 , with `/burst` behind it where more are admitted at once; `aws-default`: those of a new account; `none`. May be repeated.",default:"none",isRepeatable:!0},{name:"\

@@ -276,7 +276,7 @@ break;let resolved=await resolveSent(unresolved,options,sweeper,keep);if(resolve
 let isLast=halted||round===ROUNDS;missing=isLast?[]:resolved.missing;for(let csr of isLast?resolved.missing:[]){journal.release(csr);let outcome=outcomes.get(csr.
 path);outcome?.result==="in-doubt"&&add({...outcome,result:"failed"})}}return{outcomes:[...outcomes.values()],duplicates}}var SEARCH_FIRST="Set `reconcile: auto\
 `, so that the account is searched for the certificate, and run the job again.";async function resolveSent(unresolved,{request,access,log},sweeper,keep){log.info(
-`Looking in the account for ${plural(unresolved.length,"certificate")} in doubt`);try{let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,
+`Looking in the account for ${plural(unresolved.length,"unresolved certificate")}`);try{let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,
 sweeper,access.clock.now(),access,noteWait(log)),outcomes=[];for(let{csr,certificate}of found){let{pem,...withoutPem}=certificate;outcomes.push(await keepFound(
 keep,csr,{...withoutPem,origin:request.origin},pem,{result:"created",isOwn:!0}))}return outcomes.push(...refuseUnusable(unusable2,!0)),{outcomes,duplicates,missing}}catch(error){
 if(!(error instanceof UserError)&&!access.signal.aborted)throw error;error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}var LOOK_MS=2e3,MAX_WAIT_MS=10*6e4;async function awaitOthers(deferred,{access:{clock,signal},claims,log},add){let settled=deferred.filter(({standing})=>standing.
@@ -317,7 +317,7 @@ outcomes:[...outcomes.values()],duplicates,contradictions}}function csrsOf(defer
 async function resolveTaken(deferred,{access,earlier,claims,journal,log},sweeper,keep){let taken=deferred.flatMap(({csr,standing})=>standing.kind==="taken-over"?
 [{csr,...standing}]:[]);if(taken.length===0)return{outcomes:[],duplicates:[],missing:[]};let unresolved=problem=>({outcomes:taken.map(({csr})=>({result:"in-doub\
 t",csr,problem})),duplicates:[],missing:[]});if(earlier.search.scope==="never")return unresolved(NEVER);log.info(`Looking in the account for ${plural(taken.length,
-"certificate")} that other runs left in doubt`);try{let wanted=taken.map(({csr,since})=>({csr,since,mayBeLate:!0})),{found,missing,unusable:unusable2,duplicates}=await resolve(
+"certificate")} that other runs left unresolved`);try{let wanted=taken.map(({csr,since})=>({csr,since,mayBeLate:!0})),{found,missing,unusable:unusable2,duplicates}=await resolve(
 wanted,sweeper,access.clock.now(),access,noteWait(log)),origins=new Map(taken.map(({csr,origin})=>[csr,origin])),outcomes=[...refuseUnusable(unusable2,!0)],isOther=({
 csr,certificate})=>hasOtherSubject(csr,certificate.pem),others=found.filter(isOther);outcomes.push(...refuseOtherSubjects(others.map(({csr,certificate:{id}})=>({
 csr,certificateId:id})),!0));for(let{csr,certificate}of found.filter(one=>!isOther(one))){let{pem,...withoutPem}=certificate,origin=origins.get(csr),isOwn=earlier.

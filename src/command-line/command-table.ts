@@ -65,7 +65,7 @@ const RUNS: readonly CommandInfo[] = [
     name: 'demo',
     summary: 'Runs the whole job on this machine, without AWS and GitHub',
     details:
-      'Without a pattern a small fleet is made. The certificates are signed by a stand-in for AWS and work nowhere.',
+      'Without a pattern a small fleet is made. The certificates are signed by the emulator and work nowhere else.',
     operands: [PATTERNS],
     flags: [flagOf('csr-path'), JSON_FLAG],
     examples: ['demo', "demo 'csrs/**/*.csr'"],
@@ -167,7 +167,7 @@ const LEDGER: readonly CommandInfo[] = [
 const AROUND: readonly CommandInfo[] = [
   {
     name: 'emulator',
-    summary: 'Runs stand-ins for AWS IoT, AWS STS and GitHub on this machine until Ctrl-C',
+    summary: 'Runs small copies of AWS IoT, AWS STS and GitHub on this machine until Ctrl-C',
     details:
       'Prints the environment that leads to them to standard output, `NAME=value` a line, and a command line to try to standard error. Ctrl-C ends it with exit code 0.',
     operands: [],

@@ -84,7 +84,7 @@ function ended(): Promise<void> {
   });
 }
 
-/** Command lines that reach the stand-ins from another terminal, in the current directory of that. */
+/** Command lines that reach the emulator from another terminal, in the current directory of that. */
 function tryIt(env: Readonly<Record<string, string>>): readonly string[] {
   const needed = Object.entries(env).filter(([name]) => name.startsWith('AWS_'));
   const script = fileURLToPath(new URL('./cli.js', import.meta.url));
@@ -94,7 +94,7 @@ function tryIt(env: Readonly<Record<string, string>>): readonly string[] {
   const powershell = needed.map(([name, value]) => `$env:${name}=${ps(value)}`).join('; ');
   return [
     '',
-    'The stand-ins run until Ctrl-C. To issue certificates for csrs/*.csr with them, in another terminal:',
+    'The emulator runs until Ctrl-C. To issue certificates for csrs/*.csr with it, in another terminal:',
     '',
     'bash, zsh:',
     `${bash} ${sh(process.execPath)} ${sh(script)} issue 'csrs/*.csr'`,

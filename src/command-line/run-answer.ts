@@ -71,7 +71,7 @@ export function whereCertificatesAre(story: Story): readonly string[] {
     ...(inactive === 0
       ? []
       : [
-          `${inactive === issued.length ? 'They are' : `${inactive} of them are`} INACTIVE: no device can connect with them until they are activated (docs/hand-over.md)`,
+          `${inactive === issued.length ? 'They are' : `${inactive} of them are`} INACTIVE: no device can connect with them until they are activated (docs/after.md)`,
         ]),
   ];
 }

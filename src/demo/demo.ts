@@ -39,7 +39,7 @@ export async function demo(csrPath: string | undefined, print: (line: string) =>
     print('Making a small fleet of CSRs: RSA and EC keys, one CSR damaged on its way');
     await makeFleet(join(workspace, 'csrs'));
   }
-  print('Starting AWS IoT, AWS STS and GitHub stand-ins on this machine\n');
+  print('Starting the emulator: small copies of AWS IoT, AWS STS and GitHub on this machine\n');
   const emulator = await startEmulator();
   // What no retry by habit survives: a certificate is created, and the answer says that it was not.
   emulator.iot.inject({

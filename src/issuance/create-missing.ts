@@ -100,7 +100,7 @@ async function resolveSent(
   sweeper: Sweeper,
   keep: Keep,
 ): Promise<(Creation & { readonly missing: readonly Csr[] }) | undefined> {
-  log.info(`Looking in the account for ${plural(unresolved.length, 'certificate')} in doubt`);
+  log.info(`Looking in the account for ${plural(unresolved.length, 'unresolved certificate')}`);
   try {
     const { found, missing, unusable, duplicates } = await resolve(
       unresolved,

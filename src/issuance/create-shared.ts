@@ -83,7 +83,7 @@ async function resolveTaken(
     missing: [],
   });
   if (earlier.search.scope === 'never') return unresolved(NEVER);
-  log.info(`Looking in the account for ${plural(taken.length, 'certificate')} that other runs left in doubt`);
+  log.info(`Looking in the account for ${plural(taken.length, 'certificate')} that other runs left unresolved`);
   try {
     const wanted = taken.map(({ csr, since }) => ({ csr, since, mayBeLate: true }));
     const { found, missing, unusable, duplicates } = await resolve(

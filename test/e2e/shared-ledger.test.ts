@@ -67,7 +67,7 @@ describe.concurrent('a ledger in a table', () => {
       expect((await first).signal).toBe('SIGKILL');
       const result = await second;
       if (result === undefined) throw new Error('the second run was not started');
-      expect(result.log).toContain('that other runs left in doubt');
+      expect(result.log).toContain('that other runs left unresolved');
       expect(result.code, result.log).toBe(0);
       expect(emulator.iot.certificates().length).toBe(100);
       expect(Object.values(await handedOver(survivor)).filter(Boolean).length).toBe(100);

@@ -116,7 +116,7 @@ describe.concurrent('a run with a shared ledger', () => {
       await until(() => issued(world) >= 6);
       const second = await world.main(other, '2');
       expect(second.code, second.log).toBe(0);
-      expect(second.log).toContain('that other runs left in doubt');
+      expect(second.log).toContain('that other runs left unresolved');
       goOn();
       const resumed = await first;
       expect(resumed.code, resumed.log).toBe(0);
