@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{readHolder}from"./part-csr-parse-certificate-holder.js";import{createProgress}from"./part-runner-progress.js";import{readLedger}from"./part-records-ledger.js";import{
-readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-valibot.js";import{count,plural}from"./part-lib-words.js";import{nearest}from"./part-lib-nearest.js";
+readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-valibot.js";import{nearest}from"./part-lib-nearest.js";import{count,plural}from"./part-lib-words.js";
 import{UserError}from"./part-lib-user-error.js";import{claim,createFileQueue,createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-magic.js";
 import{RULES,gcd,groupBy,read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem,
 status}=entry;keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,
@@ -84,10 +84,10 @@ let{parent,path}=firstMissing(pattern,place);return(path===void 0?void 0:notChec
 let extension=/\.[^./*?]+$/.exec(pattern)?.[0],directories=pattern.split("/").slice(0,-1),line=place.textOf(".gitignore").split(`
 `).map(text=>text.trim()).find(text=>{let name=text.replaceAll(/^(\*\*)?\/|\/(\*\*?)?$/g,"");return extension!==void 0&&name===`*${extension}`||name!==""&&directories.
 includes(name)});return line===void 0?void 0:`.gitignore has the line ${line}, and files that it names are in the repository only when somebody has added them b\
-y force.`}function notCheckedOut(path,place){let submodule=[...place.textOf(".gitmodules").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([,at2=""])=>at2).find(at2=>path===
-at2||path.startsWith(`${at2}/`));if(submodule!==void 0&&place.namesIn(submodule).length===0)return`${submodule} is a submodule that is not checked out; set "sub\
-modules: true" for actions/checkout.`;if(place.textOf(".git/info/sparse-checkout")!==""&&!place.isDirectory(path))return`The checkout is sparse; add ${path} to \
-"sparse-checkout" of actions/checkout.`}var QUOTES=/^["'`\u2018\u2019\u201c\u201d](.*)["'`\u2018\u2019\u201c\u201d]$/,INVISIBLE=/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,ODD_SPACE=/[\u00a0\u2000-\u200a\u202f\u3000]/g;
+y force.`}function notCheckedOut(path,place){let submodule=place.textOf(".gitmodules").split(`
+`).flatMap(line=>/^path\s*=(.*)$/.exec(line.trim())?.[1]?.trim()||[]).find(at2=>path===at2||path.startsWith(`${at2}/`));if(submodule!==void 0&&place.namesIn(submodule).
+length===0)return`${submodule} is a submodule that is not checked out; set "submodules: true" for actions/checkout.`;if(place.textOf(".git/info/sparse-checkout")!==
+""&&!place.isDirectory(path))return`The checkout is sparse; add ${path} to "sparse-checkout" of actions/checkout.`}var QUOTES=/^["'`\u2018\u2019\u201c\u201d](.*)["'`\u2018\u2019\u201c\u201d]$/,INVISIBLE=/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,ODD_SPACE=/[\u00a0\u2000-\u200a\u202f\u3000]/g;
 function wholeGlobstars(pattern){return pattern.replaceAll(/(^|\/)\*\*+(?=[^*/])/g,"$1**/*").replaceAll(/(?<=[^*/])\*\*+(?=\/|$)/g,"*/**")}function decoded(pattern){
 try{return decodeURIComponent(pattern)}catch{return}}var REWRITES=[{because:"The quotes around it are part of the pattern",rewrite:pattern=>QUOTES.exec(pattern)?.[1]},
 {because:"Patterns use / as separator",rewrite:pattern=>pattern.replaceAll("\\","/")},{because:"A pattern is a line by itself, not an item of a list",rewrite:pattern=>/^- *["']?(.*?)["']?$/.
@@ -771,11 +771,12 @@ startsWith(base+sep4))return[];let example=leftOut(link);if(example===void 0)ret
 ich ** does not follow, so that ${relativeTo(root,example)} is left out; add the pattern ${path}/**/${last} to take what is in it, or !${path} to exclude it.`})}
 function filesIn(directory,name,search,exclusions){let start=directory===""?"":`${K(directory,GLOB_SYNTAX)}/`,glob=name==="**"?`${start}**`:`${start}**/${name}`;
 return[...search.find(glob,exclusions)].filter(entry=>entry.isFile())}function directoryBehind(link){try{let target=realpathSync4.native(link);return statSync3(
-target).isDirectory()?target:void 0}catch{return}}import{readdirSync as readdirSync2,readFileSync as readFileSync2,statSync as statSync4}from"node:fs";import{join as join4}from"node:path";function createPlace(root,search){let isGit=createGitFilter(),gitOnly={ignored:isGit,childrenIgnored:isGit},classify=createClassifier(root),firstOf=find2=>{try{
+target).isDirectory()?target:void 0}catch{return}}import{readdirSync as readdirSync2,statSync as statSync4}from"node:fs";import{join as join4}from"node:path";function createPlace(root,search){let isGit=createGitFilter(),gitOnly={ignored:isGit,childrenIgnored:isGit},classify=createClassifier(root),firstOf=find2=>{try{
 for(let entry of find2()){let{kind,path}=classify(entry);if(kind==="file")return path}}catch(error){if(!(error instanceof UserError))throw error}};return{first:pattern=>firstOf(
 ()=>search.find(pattern,gitOnly)),firstInAnyCase:pattern=>firstOf(()=>createSearch(root,{nocase:!0}).find(pattern,gitOnly)),firstByCodePoints:pattern=>firstOf(()=>createSearch(
 root).find(pattern,gitOnly)),namesIn(directory){try{return readdirSync2(join4(root.real,directory)).filter(name=>name.toLowerCase()!==".git")}catch{return[]}},isDirectory(path){
-try{return statSync4(join4(root.real,path)).isDirectory()}catch{return!1}},textOf(path){try{return readFileSync2(join4(root.real,path),"utf8")}catch{return""}}}}async function discover(options){let{patterns,named=[],workspace,report=()=>{},onFile}=options,root=resolveRoot(workspace),search=createSearch(root),place=createPlace(
+try{return statSync4(join4(root.real,path)).isDirectory()}catch{return!1}},textOf(path){let file=read(join4(root.real,path));return file instanceof Uint8Array?Buffer.
+from(file).toString("utf8"):""}}}async function discover(options){let{patterns,named=[],workspace,report=()=>{},onFile}=options,root=resolveRoot(workspace),search=createSearch(root),place=createPlace(
 root,search),all=patterns.map(parsePattern),relative3=new Map(all.map(pattern=>[pattern,below(pattern,{root,search,place})])),included=[...relative3].filter(([{
 isExclusion}])=>!isExclusion),exclusions=createExclusions(new Map([...relative3].filter(([{isExclusion}])=>isExclusion))),found=createFoundFiles(onFile),collect=createCollector(
 {root,search,exclusions,found,report});await collect.named(named);let unmatched=[];for(let[pattern,glob]of included){let{files:files2,directories,special}=await collect(

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-naming-names.js";
-import{sendRequest}from"./part-runner-request.js";import{placeOfJournal}from"./part-records-journal.js";import{readManifest}from"./part-records-manifest.js";import{
+import{sendRequest}from"./part-runner-request.js";import{placeOfJournal}from"./part-records-journal-file.js";import{readManifest}from"./part-records-manifest.js";import{
 isLink,isMountPoint,notADirectory,notAFile,notWritten}from"./part-lib-file-error.js";import{answerText,keepSecret,onAbort}from"./part-lib-redact.js";import{
 annotateFailure,createLog}from"./part-runner-log.js";import{nearest}from"./part-lib-nearest.js";import{UserError}from"./part-lib-user-error.js";import{
 loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";

@@ -7,11 +7,11 @@ import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRef
 indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,
 joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";
 import{newStory}from"./part-report-story.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";
-import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{JOURNAL_NAME,
+import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal-file.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{JOURNAL_NAME,
 MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
 import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";import{isRetired,isUsable}from"./part-valibot.js";import{certificateArn,isSamePlace,
-partitionOf}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{count,duration,plural}from"./part-lib-words.js";import{
-annotateFailure,explain,placed}from"./part-runner-log.js";import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";
+partitionOf}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";
+import{count,duration,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";
 import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";
 import{forMarkdown,forSarif,shorten,visible}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,

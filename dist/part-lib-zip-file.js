@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{check,checkPem}from"./part-records-read-certificate.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn,isBlocked,isSessionRefusal}from"./part-aws-advice.js";
 import{withToolkit}from"./part-github-toolkit.js";import{EMPTY_LEDGER,createLedgerReader,joinLedgers,joinSpans}from"./part-records-ledger.js";import{readAnswer,
 retry}from"./part-github-answer.js";import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{answerOf}from"./part-runner-request.js";
-import{createJournalReader}from"./part-records-journal.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";
+import{createJournalReader}from"./part-records-journal-file.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";
 import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{isUsable}from"./part-valibot.js";
 import{isSamePlace}from"./part-aws-place.js";import{answerText,onAbort}from"./part-lib-redact.js";import{count,duration}from"./part-lib-words.js";
 import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function surveyNameOf({artifactName,
@@ -128,10 +128,11 @@ server has."});try{let asked={...services,signal:services.stop,limitMs:LIST_MS};
 if(services.stop.throwIfAborted(),error instanceof UserError)throw error;let{message,fix}=artifactProblem(error)??{message:`The artifact service does not answer\
  (${artifactReason(error)}).`,fix:"See https://www.githubstatus.com and run the job again, or set `deliver: directory`."};throw new UserError("artifact-unavaila\
 ble",message,{where:"deliver",fix,cause:error})}}function proxyHint({context,network}){let proxy=network.proxies.find(new URL(context.artifactService?.url??""));
-return proxy===void 0?"":` The proxy ${proxy.url} of ${proxy.variable} has to let *.actions.githubusercontent.com and *.blob.core.windows.net through.`}import{join as join2,resolve,sep}from"node:path";async function openDirectory(path,names,files){let nameOf=csr=>{let name=names.get(csr.path);if(name===void 0)throw new Error(`no file name for ${csr.path}`);return name},
-fileOf=csr=>join2(path,nameOf(csr)),inside=makeDirectory(path,files);return{path,files:inside,nameOf,fileOf,write:(csr,pem)=>inside.write(fileOf(csr),pem),read:csr=>readRegularFile(
-fileOf(csr)),async readName(name){let file=resolve(path,name);return file.startsWith(path+sep)?readRegularFile(file):void 0}}}function makeDirectory(path,files){
-try{return files.below(path)}catch(error){throw errorOf(error,"output-directory","output-directory")}}var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
+return proxy===void 0?"":` The proxy ${proxy.url} of ${proxy.variable} has to let *.actions.githubusercontent.com and *.blob.core.windows.net through.`}import{join as join2,resolve,sep}from"node:path";var MAX_PEM_BYTES=1048576;async function openDirectory(path,names,files){let nameOf=csr=>{let name=names.get(csr.path);if(name===void 0)throw new Error(`no file\
+ name for ${csr.path}`);return name},fileOf=csr=>join2(path,nameOf(csr)),inside=makeDirectory(path,files);return{path,files:inside,nameOf,fileOf,write:(csr,pem)=>inside.
+write(fileOf(csr),pem),read:csr=>readRegularFile(fileOf(csr),MAX_PEM_BYTES),async readName(name){let file=resolve(path,name);return file.startsWith(path+sep)?readRegularFile(
+file,MAX_PEM_BYTES):void 0}}}function makeDirectory(path,files){try{return files.below(path)}catch(error){throw errorOf(error,"output-directory","output-directo\
+ry")}}var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
 reportedAt=0,throttling={end(){since=void 0},goOn(action,now,report){if(since===void 0&&(since=now,reportedAt=now),now-since>=GIVEN_UP_MS)throw throttledFor(action,
 now-since);now-reportedAt<REPORTED_MS||(reportedAt=now,report?.(`AWS IoT has let no call of ${action} through for ${duration(now-since)}: others use up its quot\
 a. Waiting`))}};return throttlings.set(pacer,throttling),throttling}function throttledFor(action,ms){return new UserError("throttled",`AWS IoT has throttled eve\

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{entriesOf,readWholeTable}from"./part-records-table-whole-table.js";import{joinLedgers,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-ledger-line.js";
-import"./part-lib-file-error.js";import"./part-valibot.js";import"./part-aws-place.js";import{UserError}from"./part-lib-user-error.js";import"./part-lib-lfs-pointer.js";
-import"./part-lib-escape.js";import"./lib-empty-3.js";import{resolve}from"node:path";function exportLedger(file,options,services){return withTable(options,"read",services,async table=>{let path=resolve(services.context.workspace,file),merged=joinLedgers(
+import"./part-lib-file-error.js";import"./part-valibot.js";import"./part-aws-place.js";import"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
+import"./part-lib-lfs-pointer.js";import"./part-lib-escape.js";import"./lib-empty-3.js";import{resolve}from"node:path";function exportLedger(file,options,services){return withTable(options,"read",services,async table=>{let path=resolve(services.context.workspace,file),merged=joinLedgers(
 await readLedger(path),await readWholeTable(table));return await writeLedger(services.files,path,merged),{certificates:merged.entries.length,path}})}function importLedger(file,options,services){
 return withTable(options,"write",services,async table=>{let ledger=await readLedger(resolve(services.context.workspace,file));return{certificates:ledger.entries.
 length,changed:await table.add(entriesOf(ledger))}})}async function showInFile(device,ledger){return(await readLedger(ledger)).entries.filter(isOf(device))}function showInTable(device,options,services){

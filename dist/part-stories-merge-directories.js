@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{PLAN_JSON,readBatchPlan}from"./part-records-batch-plan.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import{
-entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-ledger-line.js";import{readJournalFile}from"./part-records-journal.js";
+entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-ledger-line.js";import{readJournalFile}from"./part-records-journal-file.js";
 import{shardOfKey}from"./part-validation-shard.js";import{JOURNAL_NAME,MANIFEST_JSON,certificateIn,foldName,readManifest,refuseReserved,writeManifest}from"./part-records-manifest.js";
 import{errorOf,notRead,readRegularFile}from"./part-lib-file-error.js";import"./part-valibot.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";
-import{count,plural}from"./part-lib-words.js";import{explain}from"./part-runner-log.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";
+import{explain}from"./part-runner-log.js";import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";
 import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";
 import"./lib-empty-3.js";import{resolve}from"node:path";import{join as join2,relative,sep}from"node:path";import{readdir}from"node:fs/promises";import{join}from"node:path";async function readShardParts(from){let directories=(await Promise.all(from.map(withRecords))).flat(),parts=(await Promise.all(directories.map(readPart))).flat(),
 plans=(await Promise.all(directories.map(readBatchPlan))).flatMap(plan=>plan??[]);if(plans.length>1)throw wrongShards(from.join(", "),`There are ${plans.length}\

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{PLAN_JSON,writeBatchPlan}from"./part-records-batch-plan.js";import{expectedRate,readBatch,readKnownKeys}from"./part-glob.js";import"./lib-empty-2.js";
 import"./part-csr-parse-certificate-holder.js";import"./part-runner-progress.js";import"./part-records-ledger.js";import"./part-records-ledger-line.js";import"./part-validation-shard.js";
-import"./part-records-manifest.js";import"./part-lib-file-error.js";import"./part-valibot.js";import"./part-aws-place.js";import{count,plural}from"./part-lib-words.js";
-import"./part-lib-nearest.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-magic.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
-import"./part-lib-lfs-pointer.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";
-import"./lib-empty-3.js";import{join}from"node:path";var JOB_SECONDS=5*3600,MOST_SHARDS=256,LEAST_CSRS=25;function planShards(csrs,parallel,rate){let share=rate.kind==="share"?rate.share:1,perSecond=expectedRate(rate),
+import"./part-records-manifest.js";import"./part-lib-file-error.js";import"./part-valibot.js";import"./part-aws-place.js";import"./part-lib-nearest.js";
+import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-magic.js";import"./part-csr-parse-pem.js";
+import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";
+import"./part-lib-escape.js";import"./lib-empty-3.js";import{join}from"node:path";var JOB_SECONDS=5*3600,MOST_SHARDS=256,LEAST_CSRS=25;function planShards(csrs,parallel,rate){let share=rate.kind==="share"?rate.share:1,perSecond=expectedRate(rate),
 dividable=rate.kind==="rate"?perSecond*10:share*100,width=Math.max(1,Math.min(parallel,Math.floor(csrs/LEAST_CSRS),Math.floor(dividable))),of=Math.max(width,Math.
 ceil(csrs*width/(perSecond*JOB_SECONDS)));if(of>MOST_SHARDS){let most=Math.floor(MOST_SHARDS*perSecond*JOB_SECONDS/width);throw new UserError("shards",`${count(
 csrs)} CSRs at ${count(perSecond)}/s do not fit into one workflow run, which has ${MOST_SHARDS} jobs of ${JOB_SECONDS/3600} hours: ${count(most)} do.`,{where:"c\

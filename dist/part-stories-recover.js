@@ -2,9 +2,9 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{artifactNameOf,confirm,createListing,createPacers,createSweeper,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";
 import{checkPem,onlyReport}from"./part-records-read-certificate.js";import"./lib-empty-2.js";import"./part-csr-parse-certificate-holder.js";import"./part-lib-for-each.js";
 import"./part-aws-advice.js";import"./part-github-toolkit.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-ledger-line.js";
-import"./part-github-answer.js";import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal.js";
+import"./part-github-answer.js";import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal-file.js";
 import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";import"./part-valibot.js";
-import{isSamePlace}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{plural}from"./part-lib-words.js";import{explain}from"./part-runner-log.js";
+import{isSamePlace}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{explain}from"./part-runner-log.js";import{plural}from"./part-lib-words.js";
 import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-string-types.js";
 import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-3.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";async function addToTable({certificates,confirmed,place},options,services){let{ledgerTable}=options;if(ledgerTable===void 0||certificates.length===0||!confirmed||
 place===void 0)return;let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place));try{

@@ -4,6 +4,9 @@ import { errorOf } from '../lib/file-error.ts';
 import type { FileWriter } from '../lib/file-writer.ts';
 import { readRegularFile } from '../lib/read-file.ts';
 
+/** No certificate is as long, whatever stands around it. */
+const MAX_PEM_BYTES = 1_048_576;
+
 /** The output directory: one PEM a certificate, at the path of its CSR. */
 export interface Directory {
   readonly path: string;
@@ -47,10 +50,10 @@ export async function openDirectory(
     nameOf,
     fileOf,
     write: (csr, pem) => inside.write(fileOf(csr), pem),
-    read: (csr) => readRegularFile(fileOf(csr)),
+    read: (csr) => readRegularFile(fileOf(csr), MAX_PEM_BYTES),
     async readName(name) {
       const file = resolve(path, name);
-      return file.startsWith(path + sep) ? readRegularFile(file) : undefined;
+      return file.startsWith(path + sep) ? readRegularFile(file, MAX_PEM_BYTES) : undefined;
     },
   };
 }

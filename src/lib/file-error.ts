@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs';
 import { shorten } from './escape.ts';
 import { UserError } from './user-error.ts';
+import { count } from './words.ts';
 
 const WRITABLE =
   'Make the place writable and free the disk if it is full, or name another place, and run the job again: certificates that exist are found and not issued twice.';
@@ -55,6 +56,19 @@ export function notWritten(path: string, error: unknown): UserError {
  */
 export function whyNotWritten(what: string, error: unknown): string {
   return error instanceof UserError ? error.message : `${what} cannot be written: ${reasonOf(error, 'write')}.`;
+}
+
+/** A file of `bytes` is longer than anything that this product writes, or reads: `maxBytes`. */
+export function tooLong(path: string, bytes: number, maxBytes: number): UserError {
+  const shown = shorten(path, PATH_SHOWN);
+  return new UserError(
+    'not-read',
+    `${shown} has ${count(bytes)} bytes, and no more than ${count(maxBytes)} are read.`,
+    {
+      where: shown,
+      fix: 'Restore it from its history, or name another one.',
+    },
+  );
 }
 
 /** What keeps `path` from being read, as {@link notWritten} has it for writing. */

@@ -1,14 +1,18 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { notAFile, notRead } from './file-error.ts';
+import { notAFile, notRead, tooLong } from './file-error.ts';
+
+/** The longest text that V8 holds has 2^29 characters, less a few. */
+export const MAX_TEXT_BYTES = 500_000_000;
 
 /**
  * Reads a file as UTF-8 text. Without O_NONBLOCK, opening a FIFO waits for a writer, for ever.
  *
+ * @param maxBytes of a longer file nothing is read
  * @returns undefined when there is no such file
- * @throws UserError `not-a-file` for a directory, a FIFO, a device; `not-read` when it cannot be read
+ * @throws UserError `not-a-file` for a directory, a FIFO, a device; `not-read` when it cannot be read, or is too long
  */
-export async function readRegularFile(path: string): Promise<string | undefined> {
+export async function readRegularFile(path: string, maxBytes: number = MAX_TEXT_BYTES): Promise<string | undefined> {
   let handle: FileHandle;
   try {
     handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -20,6 +24,7 @@ export async function readRegularFile(path: string): Promise<string | undefined>
   try {
     const stats = await handle.stat();
     if (!stats.isFile()) throw notAFile(path, stats);
+    if (stats.size > maxBytes) throw tooLong(path, stats.size, maxBytes);
     return await handle.readFile('utf8');
   } catch (error) {
     throw notRead(path, error);

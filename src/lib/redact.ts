@@ -23,14 +23,32 @@ const short = new Set<string>();
 /** Has {@link answerText} leave out `secret`. Never for what is public, such as a PEM or an account id. */
 export function keepSecret(secret: string | undefined): void {
   const text = secret?.replace(/\s+/g, '') ?? '';
-  if (text.length >= SHORTEST && text.length < WINDOW) short.add(text);
-  for (let at = 0; at + WINDOW <= text.length; at++) windows.add(text.slice(at, at + WINDOW));
+  if (text.length < SHORTEST) return;
+  for (const form of [text, ...encodingsOf(text)]) {
+    if (form.length < WINDOW) short.add(form);
+    for (let at = 0; at + WINDOW <= form.length; at++) windows.add(form.slice(at, at + WINDOW));
+  }
+}
+
+/**
+ * A secret in hex, and in Base64 of both alphabets: one that stands in something longer, `user:password` for example,
+ * begins at any of three bits. Characters that hold a part of what stands around it are left out.
+ */
+function encodingsOf(text: string): readonly string[] {
+  const hex = Buffer.from(text).toString('hex');
+  const encoded = [0, 1, 2].map((before) => {
+    const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
+    const whole = Math.floor((bytes.length * 4) / 3);
+    return bytes.toString('base64').slice(before === 0 ? 0 : before + 1, whole);
+  });
+  const inUrls = encoded.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
+  return [hex, hex.toUpperCase(), ...encoded, ...inUrls];
 }
 
 /**
  * Text of an answer, on one line, for people: every known secret in it, and every part of one of at least 12
- * characters, is `***`. It is found as it is, percent-encoded (twice, too), in the escapes of JSON and of XML, and
- * broken into lines. At most 1,000 characters.
+ * characters, is `***`. It is found as it is, in Base64 and in hex, percent-encoded (twice, too), in the escapes of JSON
+ * and of XML, and broken into lines. At most 1,000 characters.
  */
 export function answerText(text: string): string {
   return shorten(visible(redacted(text.slice(0, READ_CHARACTERS))), SHOWN_CHARACTERS);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, readdir, readFile } from 'node:fs/promises';
+import { type FileHandle, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isSamePlace, type Place } from '../aws/place.ts';
-import { notWritten } from '../lib/file-error.ts';
+import { notWritten, tooLong } from '../lib/file-error.ts';
 import type { FileWriter } from '../lib/file-writer.ts';
+import { MAX_TEXT_BYTES, readRegularFile } from '../lib/read-file.ts';
 import { UserError } from '../lib/user-error.ts';
 import { JOURNAL_NAME } from '../naming/reserved-names.ts';
 import { acknowledgedLength, createJournal, type Journal, type JournalState, readJournal } from './journal.ts';
@@ -60,6 +61,8 @@ export async function openJournal(
   try {
     file = await files.openForAppend(path);
     lock = await lockJournal(join(dirname(path), LOCK_NAME));
+    const { size } = await file.stat();
+    if (size > MAX_TEXT_BYTES) throw tooLong(path, size, MAX_TEXT_BYTES);
     // In bytes: what is no UTF-8 has another length as text.
     const content = await file.readFile();
     const acknowledged = content.subarray(0, acknowledgedLength(content));
@@ -104,7 +107,12 @@ export async function openJournal(
 
 /** What the journal in a file says by now; a file that is not there says nothing. */
 export async function readJournalFile(path: string): Promise<JournalState> {
-  return readJournal(await readFile(path, 'utf8').catch(() => ''));
+  return readJournal(await textOf(path));
+}
+
+/** Of what is no file, or cannot be read, nothing is. */
+async function textOf(path: string): Promise<string> {
+  return (await readRegularFile(path).catch(() => undefined)) ?? '';
 }
 
 function notWritable(path: string, error: unknown): UserError {
@@ -123,7 +131,7 @@ function notWritable(path: string, error: unknown): UserError {
  */
 export async function findJournal(tempDirectory: string, step: string): Promise<string | undefined> {
   for (const path of await journalsIn(tempDirectory)) {
-    const text = await readFile(path, 'utf8').catch(() => '');
+    const text = await textOf(path);
     if (text.split('\n').some((line) => isStepLine(line, step))) return path;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { readRegularFile } from '../lib/read-file.ts';
 import { UserError } from '../lib/user-error.ts';
 import { isAlive, ownProcess, processFromText, processToText } from '../runner/other-process.ts';
 
@@ -11,6 +12,9 @@ export interface JournalLock {
 /** A lock without its holder's name is one that is being written; after this it is one whose holder died at that. */
 const UNNAMED_MS = 5_000;
 
+/** A lock holds a number and a time. */
+const MAX_BYTES = 10_000;
+
 /** Times that a lock whose holder has ended is taken over before another process is held for the faster one. */
 const TRIES = 5;
 
@@ -19,13 +23,13 @@ const TRIES = 5;
  * what a dead process left is taken over.
  *
  * @param path of the lock, in a directory that exists
- * @throws UserError `journal-in-use` while another process that lives holds it; what the file system throws
+ * @throws UserError `journal-in-use` while another process that lives holds it; UserError `not-a-file`, `not-read`; what the file system throws
  */
 export async function lockJournal(path: string): Promise<JournalLock> {
   const own = processToText(await ownProcess());
   for (let tried = 0; tried < TRIES; tried++) {
     if (await make(path, own)) return { release: () => release(path, own) };
-    const held = await readFile(path, 'utf8').catch(() => undefined);
+    const held = await readRegularFile(path, MAX_BYTES);
     if (held === undefined) continue;
     const holder = processFromText(held);
     if (holder === undefined ? await isYoung(path) : await isAlive(holder)) throw inUse(path, holder?.pid);
@@ -65,14 +69,14 @@ async function takeAway(path: string, content: string): Promise<void> {
   } catch {
     return;
   }
-  const moved = await readFile(away, 'utf8').catch(() => content);
+  const moved = await readRegularFile(away, MAX_BYTES).catch(() => undefined);
   // It was the faster process's own new one: it goes back.
-  if (moved !== content) await make(path, moved);
+  if (moved !== undefined && moved !== content) await make(path, moved);
   await rm(away, { force: true });
 }
 
 async function release(path: string, own: string): Promise<void> {
-  if ((await readFile(path, 'utf8').catch(() => '')) === own) await rm(path, { force: true });
+  if ((await readRegularFile(path, MAX_BYTES).catch(() => undefined)) === own) await rm(path, { force: true });
 }
 
 function inUse(path: string, pid: number | undefined): UserError {

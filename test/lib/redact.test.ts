@@ -34,6 +34,12 @@ describe('a secret in the text of an answer', () => {
       (text: string) => text.replace(/[+/=]/g, (c) => `\\u00${c.charCodeAt(0).toString(16)}`),
     ],
     ['in XML', xml],
+    ['in Base64', (text: string) => Buffer.from(text).toString('base64')],
+    ['in Base64 behind another character', (text: string) => Buffer.from(`:${text}`).toString('base64')],
+    ['in Base64 behind a user name', (text: string) => Buffer.from(`us:er:${text}:1`).toString('base64')],
+    ['in Base64 for addresses', (text: string) => Buffer.from(`ab${text}`).toString('base64url')],
+    ['in hex', (text: string) => Buffer.from(text).toString('hex')],
+    ['in upper-case hex', (text: string) => Buffer.from(text).toString('hex').toUpperCase()],
     ['in lines of 76 characters', (text: string) => text.replace(/.{76}/g, '$&\n')],
   ])('is taken out %s', (_, encode) => {
     const shown = answerText(`The token ${encode(token)} is not valid`);

@@ -43,7 +43,9 @@ function keptOut(pattern: string, place: Place): string | undefined {
 }
 
 function notCheckedOut(path: string, place: Place): string | undefined {
-  const submodules = [...place.textOf('.gitmodules').matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, at = '']) => at);
+  // Line by line: whoever wrote the file chooses how much white space is in it.
+  const lines = place.textOf('.gitmodules').split('\n');
+  const submodules = lines.flatMap((line) => /^path\s*=(.*)$/.exec(line.trim())?.[1]?.trim() || []);
   const submodule = submodules.find((at) => path === at || path.startsWith(`${at}/`));
   if (submodule !== undefined && place.namesIn(submodule).length === 0) {
     return `${submodule} is a submodule that is not checked out; set "submodules: true" for actions/checkout.`;

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Path } from 'glob';
 import { UserError } from '../../lib/user-error.ts';
 import { createClassifier } from './classify.ts';
 import { createGitFilter } from './exclusions.ts';
+import { read } from './read.ts';
 import type { Root } from './root.ts';
 import { createSearch, type Search } from './walk.ts';
 
@@ -18,7 +19,7 @@ export interface Place {
   /** Names in a directory below the workspace, without `.git`; none when it is no directory. */
   namesIn(directory: string): readonly string[];
   isDirectory(path: string): boolean;
-  /** Text of a file below the workspace; empty when it cannot be read. */
+  /** Text of a file below the workspace, as far as {@link read} reads files; empty when it cannot be read. */
   textOf(path: string): string;
 }
 
@@ -57,11 +58,8 @@ export function createPlace(root: Root, search: Search): Place {
       }
     },
     textOf(path) {
-      try {
-        return readFileSync(join(root.real, path), 'utf8');
-      } catch {
-        return '';
-      }
+      const file = read(join(root.real, path));
+      return file instanceof Uint8Array ? Buffer.from(file).toString('utf8') : '';
     },
   };
 }
