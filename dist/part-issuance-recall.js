@@ -9,8 +9,8 @@ joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{
 import{newStory}from"./part-report-story.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";
 import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal-file.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{JOURNAL_NAME,
 MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
-import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";import{isRetired,isUsable}from"./part-valibot.js";import{certificateArn,isSamePlace,
-partitionOf}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";
+import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";import{isActivation,isRetired,isUsable}from"./part-valibot.js";import{certificateArn,
+isSamePlace,partitionOf}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";
 import{count,duration,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";
 import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";
 import{forMarkdown,forSarif,shorten,visible}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
@@ -131,9 +131,9 @@ known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathO
 count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
 for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&isUsable(
 status)&&(usable.get(spki)??0)>1,drifts=[],activated=0;for(let{spkiSha256,certificateId,csrPath,status:recorded}of entries){let inAccount=statuses.get(certificateId),
-about={certificateId,csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):recorded==="INACTIVE"&&
-inAccount==="ACTIVE"?activated++:inAccount!==recorded&&(recorded!==null||!isUsable(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,
-inAccount)&&drifts.push({kind:"several",...about})}for(let{id,status}of strangers){let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,
+about={certificateId,csrPath:csrPath??void 0,inLedger:recorded??void 0,inAccount};inAccount===void 0?drifts.push({kind:"missing",...about}):isActivation(recorded,
+inAccount)?activated++:inAccount!==recorded&&(recorded!==null||!isUsable(inAccount))&&drifts.push({kind:"status",...about}),isOneOfSeveral(spkiSha256,inAccount)&&
+drifts.push({kind:"several",...about})}for(let{id,status}of strangers){let spki=keys.get(id),about={certificateId:id,csrPath:pathOf2.get(spki??""),inLedger:void 0,
 inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"several":"orphan",...about})}return{audited:entries.length,activated,drifts}}async function list(known,orphansSince2,access){
 let listing=createListing(access);orphansSince2!==void 0&&await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;
 for(let left=unlisted();left>0&&!listing.isComplete;left=unlisted())await listing.next();let statuses=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.
@@ -307,8 +307,8 @@ csr,certificateId:id})),stored=new Map(reuse2.map(({csr,storedId})=>[csr,storedI
 certificateId);if(strangers.length>0)throw wouldOverwrite(strangers.map(({csr})=>csr.path));let outcomes=[];await forEach(confirmed,WIDTH3,async({reuse:{csr,storedId,
 isStoredAlone},certificate,createdAt,recordedStatus},index)=>{let{pem,...withoutPem}=certificate;(storedId!==certificate.id||!isStoredAlone)&&await store.write(
 csr,pem);let awaitsActivation=isOwn(certificate,createdAt)&&recordedStatus!=="ACTIVE"&&certificate.status==="INACTIVE";outcomes[index]={result:"reused",csr,certificate:withoutPem,
-awaitsActivation}});let changed=confirmed.flatMap(({reuse:{csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status?[]:[{
-csr,certificateId:id,recorded:recordedStatus,now:status}]);return{outcomes,changed,others,...rest}}async function createShared(csrs,options,sweeper,keep){let{access,claims}=options,outcomes=new Map,add=outcome=>{outcomes.set(outcome.csr.path,outcome)},duplicates=[],
+awaitsActivation}});let changed=confirmed.flatMap(({reuse:{csr},certificate:{id,status},recordedStatus})=>recordedStatus===void 0||recordedStatus===status||isActivation(
+recordedStatus,status)?[]:[{csr,certificateId:id,recorded:recordedStatus,now:status}]);return{outcomes,changed,others,...rest}}async function createShared(csrs,options,sweeper,keep){let{access,claims}=options,outcomes=new Map,add=outcome=>{outcomes.set(outcome.csr.path,outcome)},duplicates=[],
 contradictions=[],open=csrs;for(;open.length>0;){let created=await createMissing(open,options,sweeper,keep);created.outcomes.forEach(add),duplicates.push(...created.
 duplicates),open=[];let turnedDown=claims.takeDeferred();if(access.signal.aborted)break;let deferred=await awaitOthers(turnedDown,options,add),taken=await resolveTaken(
 deferred,options,sweeper,keep);taken.outcomes.forEach(add),duplicates.push(...taken.duplicates);let reused=await reuse(deferred,options);reused.outcomes.forEach(

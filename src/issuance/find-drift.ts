@@ -1,7 +1,7 @@
 import { forEach } from '../lib/for-each.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { checkPem } from '../records/read-certificate.ts';
-import { isUsable } from '../records/status.ts';
+import { isActivation, isUsable } from '../records/status.ts';
 import { describeIfThere, type SearchAccess } from './iot-access.ts';
 import { createListing } from './listing.ts';
 
@@ -72,7 +72,7 @@ export async function findDrift(
     const inAccount = statuses.get(certificateId);
     const about = { certificateId, csrPath: csrPath ?? undefined, inLedger: recorded ?? undefined, inAccount };
     if (inAccount === undefined) drifts.push({ kind: 'missing', ...about });
-    else if (recorded === 'INACTIVE' && inAccount === 'ACTIVE') activated++;
+    else if (isActivation(recorded, inAccount)) activated++;
     else if (inAccount !== recorded && (recorded !== null || !isUsable(inAccount))) {
       drifts.push({ kind: 'status', ...about });
     }

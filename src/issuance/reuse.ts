@@ -1,7 +1,7 @@
 import type { Csr } from '../csr/csr.ts';
 import { forEach } from '../lib/for-each.ts';
 import type { Certificate, Outcome } from '../records/certificate.ts';
-import type { CertificateStatus } from '../records/status.ts';
+import { type CertificateStatus, isActivation } from '../records/status.ts';
 import { type Confirmation, type Confirmed, confirm } from './confirm.ts';
 import type { SearchAccess } from './iot-access.ts';
 import type { Store } from './keep.ts';
@@ -20,7 +20,7 @@ export interface Reused extends Omit<Confirmation, 'confirmed'> {
   readonly others: readonly OtherSubject[];
 }
 
-/** A certificate that has another status than the records say: somebody changed it, and it stays as it is. */
+/** A certificate whose status is another one than the records say: somebody changed it, and it stays as it is. */
 export interface Changed {
   readonly csr: Csr;
   readonly certificateId: string;
@@ -65,7 +65,7 @@ export async function reuseKnown(
     },
   );
   const changed = confirmed.flatMap(({ reuse: { csr }, certificate: { id, status }, recordedStatus }) =>
-    recordedStatus === undefined || recordedStatus === status
+    recordedStatus === undefined || recordedStatus === status || isActivation(recordedStatus, status)
       ? []
       : [{ csr, certificateId: id, recorded: recordedStatus, now: status }],
   );

@@ -22,3 +22,11 @@ export function isUsable(status: unknown): status is CertificateStatus {
 export function isRetired(status: unknown): boolean {
   return status !== undefined && status !== null && status !== '' && !isUsable(status);
 }
+
+/**
+ * True when a certificate was made ACTIVE since it was recorded, which becomes of every one whose device goes to work; and
+ * an artifact is uploaded before `set-as-active: after-delivery` activates what is in it.
+ */
+export function isActivation(recorded: string | null | undefined, now: string | undefined): boolean {
+  return recorded === 'INACTIVE' && now === 'ACTIVE';
+}

@@ -262,6 +262,20 @@ describe('a certificate that a person made INACTIVE', () => {
   });
 });
 
+describe('certificates that set-as-active: after-delivery made ACTIVE', () => {
+  const inputs = { 'set-as-active': 'after-delivery', deliver: 'artifact' };
+
+  it.each(['another attempt', 'another run'])('are no surprise to %s, which reads the artifact', async (next) => {
+    expect((await main(await newMachine(), inputs)).code).toBe(0);
+    if (next === 'another run') emulator.configure({ job: { runId: 77 } });
+    else emulator.rerun();
+    const result = await main(await newMachine(), inputs);
+    expect(result.outputs['reused-count']).toBe('3');
+    expect(emulator.iot.certificates().map(({ status }) => status)).toEqual(['ACTIVE', 'ACTIVE', 'ACTIVE']);
+    expect(result.annotations.filter(({ message }) => /INACTIVE/.test(message))).toEqual([]);
+  });
+});
+
 it('10 devices in the ledger cost one page of the listing, and no other call', async () => {
   const job = await newMachine();
   await main(job, { ledger: 'fleet.jsonl' });
