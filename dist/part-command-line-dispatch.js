@@ -59,7 +59,7 @@ answer=await importLedger(file,await inputs(),services),{certificates,changed}=a
 e")} read, ${plural(changed,"key")} of the table changed`),{ok:!0,answer}})}function showDevice(session){return withLedger(session,async({services,inputs},device)=>{
 let{showInFile,showInTable}=await import("./part-stories-ledger-command.js"),{isTableAddress}=await import("./lib-empty.js"),{resolve:resolve2}=await import("node:path"),
 ledger=textFlag(session,"ledger")??"",entries=isTableAddress(ledger)?await showInTable(device,await inputs(),services):await showInFile(device,resolve2(services.
-context.workspace,ledger));if(!session.wantsJson)for(let entry of entries)session.print(JSON.stringify(entry,null,2));return entries.length===0&&services.log.annotate(
-"error",`The ledger has nothing of ${device}.`),{ok:entries.length>0,answer:{entries}}})}function withLedger(session,work){let{words,flags,command}=session;if(!flags.
-ledger)throw new UsageError(`${command} needs the flag --ledger.`,command);return withServices(session,{mode:"audit"},one=>work(one,words[0]??""))}function textFlag({
+context.workspace,ledger),services);if(!session.wantsJson)for(let entry of entries)session.print(JSON.stringify(entry,null,2));return entries.length===0&&services.
+log.annotate("error",`The ledger has nothing of ${device}.`),{ok:entries.length>0,answer:{entries}}})}function withLedger(session,work){let{words,flags,command}=session;
+if(!flags.ledger)throw new UsageError(`${command} needs the flag --ledger.`,command);return withServices(session,{mode:"audit"},one=>work(one,words[0]??""))}function textFlag({
 flags},name){let value=flags[name];return typeof value=="string"?value:void 0}export{dispatch};

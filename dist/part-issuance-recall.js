@@ -177,20 +177,20 @@ outputDirectory,sarifPath:void 0,certificates:[],sources:[]}),story.pages={direc
 "":addressText(options.ledgerTable),file=options.ledgerTable===void 0?await readLedger(options.ledger):void 0;if(file?.entries.length===0){let isThere=await remarkOnLedger(
 where,0)===void 0;throw nothingToAudit(where,isThere?"The ledger holds no certificate":"The ledger does not exist")}let{signIn}=await import("./lib-empty-10.js"),
 account=await signIn(options,services);story.account=account;let{entries,others}=file??await readTable(options.ledgerTable,account,services);if(entries.length===
-0)throw nothingToAudit(where,"The ledger holds no certificate");let here=entries.filter(entry=>entry.account===account.account&&entry.region===account.region);log.
-info(`Auditing ${plural(here.length,"certificate")} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);
-let progress,access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop,report:log.info},found=await findDrift(here,orphansSince(options,here),access,
-(done,total)=>{progress??=createProgress("Looked at",total,clock.now,log),progress.update(done)}),known=new Set(options.ledgerTable&&others.map(({certificateId})=>certificateId)),
-drifts=found.drifts.filter(({kind,certificateId})=>kind!=="orphan"||!known.has(certificateId)),result={...found,drifts};story.audit=result,result.activated>0&&log.
-info(`${plural(result.activated,"certificate")} activated since the ledger was written, which is not a disagreement`);let groups=groupDrifts(result.drifts),[first]=result.
-drifts;if(first!==void 0){for(let group of groups)log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree\
- in ${plural(result.drifts.length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the a\
-ccount is right, and revoke in AWS IoT what should not be there."})}}function nothingToAudit(where,what){return new UserError("ledger",`${what}, so there is not\
-hing to audit.`,{where,fix:"Name the ledger that the runs which issue certificates keep."})}async function readTable(address,account,services){if(address===void 0)
-return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(address,account,"read",services);return readWholeTable(
-table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":return;case"always":return 0;case"since":return reconcile.
-since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.
-min(earliest,time))}}}import{join as join5}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+0)throw nothingToAudit(where,"The ledger holds no certificate");let here=entries.filter(entry=>isSamePlace(entry,account));if(here.length===0)throw nothingToAudit(
+where,`The ledger holds no certificate of account ${account.account} in ${account.region}`);log.info(`Auditing ${plural(here.length,"certificate")} of account ${account.
+account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop,
+report:log.info},found=await findDrift(here,orphansSince(options,here),access,(done,total)=>{progress??=createProgress("Looked at",total,clock.now,log),progress.
+update(done)}),known=new Set(options.ledgerTable&&others.flatMap(other=>isSamePlace(other,account)?[other.certificateId]:[])),drifts=found.drifts.filter(({kind,
+certificateId})=>kind!=="orphan"||!known.has(certificateId)),result={...found,drifts};story.audit=result,result.activated>0&&log.info(`${plural(result.activated,
+"certificate")} activated since the ledger was written, which is not a disagreement`);let groups=groupDrifts(result.drifts),[first]=result.drifts;if(first!==void 0){
+for(let group of groups)log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree in ${plural(result.drifts.
+length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the account is right, and revoke\
+ in AWS IoT what should not be there."})}}function nothingToAudit(where,what){return new UserError("ledger",`${what}, so there is nothing to audit.`,{where,fix:"\
+Name the ledger that the runs which issue certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
+table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.
+when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
+time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join5}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
 let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var INTERVAL_MS=6e4,LIMIT_MS2=5*6e4,TIMEOUT_MS3=1e4,MAX_BYTES3=1024*1024;function watchAttempt({context,network,clock,log},token){let{apiUrl,repository,runId,runAttempt,
 onGitHub}=context,lost=new AbortController,done=new AbortController,ask=async()=>{try{let answer=await network.request(`${apiUrl}/repos/${repository}/actions/ru\
 ns/${runId}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS3,maxBytes:MAX_BYTES3,signal:done.signal}),{status,

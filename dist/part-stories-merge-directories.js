@@ -1,11 +1,11 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{PLAN_JSON,readBatchPlan}from"./part-records-batch-plan.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";import{
-entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-ledger-line.js";import{readJournalFile}from"./part-records-journal-file.js";
+import{ledgerPath}from"./part-stories-ledger-paths.js";import{PLAN_JSON,readBatchPlan}from"./part-records-batch-plan.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";
+import"./part-csr-parse-certificate-holder.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-ledger-line.js";import{readJournalFile}from"./part-records-journal-file.js";
 import{shardOfKey}from"./part-validation-shard.js";import{JOURNAL_NAME,MANIFEST_JSON,certificateIn,foldName,readManifest,refuseReserved,writeManifest}from"./part-records-manifest.js";
 import{errorOf,notRead,readRegularFile}from"./part-lib-file-error.js";import"./part-valibot.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";
 import{explain}from"./part-runner-log.js";import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";
 import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";
-import"./lib-empty-3.js";import{resolve}from"node:path";import{join as join2,relative,sep}from"node:path";import{readdir}from"node:fs/promises";import{join}from"node:path";async function readShardParts(from){let directories=(await Promise.all(from.map(withRecords))).flat(),parts=(await Promise.all(directories.map(readPart))).flat(),
+import"./part-records-table-address.js";import"./lib-empty-3.js";import{resolve}from"node:path";import{join as join2,relative,sep}from"node:path";import{readdir}from"node:fs/promises";import{join}from"node:path";async function readShardParts(from){let directories=(await Promise.all(from.map(withRecords))).flat(),parts=(await Promise.all(directories.map(readPart))).flat(),
 plans=(await Promise.all(directories.map(readBatchPlan))).flatMap(plan=>plan??[]);if(plans.length>1)throw wrongShards(from.join(", "),`There are ${plans.length}\
  files ${PLAN_JSON} in these directories.`);return{parts,plan:plans[0]}}async function readPart(directory){let manifest=await readManifest(directory);if(manifest!==
 void 0)return[{directory,manifest}];let journal=await readJournalFile(join(directory,JOURNAL_NAME)),{place}=journal;return place===void 0?[]:[{directory,manifest,
@@ -64,12 +64,12 @@ rectory.`);let source=join2(from,way),pem;try{let text=places.pem??await readReg
  does not exist.`);pem=text}catch(error){throw errorOf(error,"merge",source)}let checked=checkPem(pem);if(checked?.spkiSha256!==spkiSha256)throw wrongShards(source,
 `This is not the certificate of ${csrPath}.`);if(checked.id!==certificateId)throw wrongShards(source,`This is not the certificate ${certificateId}.`);let target=join2(
 to,way);return source===target&&places.pem===void 0||await files.write(target,pem),checked.pem}async function mergeCommand(directories,target,ledger,{log,commands,context,files}){let at=path=>resolve(context.workspace,path),merged=await mergeShards(files,
-directories.map(at),at(target),ledger&&at(ledger)),having=merged.entries.filter(entry=>entry.certificateId!==null),without=merged.entries.filter(entry=>entry.certificateId===
-null),missingCount=without.length+merged.missing.filter(({csrs})=>csrs===void 0).length,gaps=merged.missing.map(shard=>describeMissing(shard,merged.of??1));log.
-info(`${plural(having.length,"certificate")} of ${plural(merged.shards,"shard")} in ${at(target)}`);let report=[`## ${without.length+merged.missing.length+merged.
-duplicates.length===0?"\u2705":"\u274C"} ${plural(having.length,"AWS IoT certificate")} of ${plural(merged.shards,"shard")}`,"",`- Without a certificate: ${count(
-without.length)}`,...gaps.map(gap=>`- ${forMarkdown(gap)}`),`- Keys with more than one certificate: ${count(merged.duplicates.length)}`,""];await onlyReport("Th\
-e job summary",log,()=>commands.appendSummary(report.join(`
+directories.map(at),at(target),ledger&&ledgerPath(ledger,context.workspace)),having=merged.entries.filter(entry=>entry.certificateId!==null),without=merged.entries.
+filter(entry=>entry.certificateId===null),missingCount=without.length+merged.missing.filter(({csrs})=>csrs===void 0).length,gaps=merged.missing.map(shard=>describeMissing(
+shard,merged.of??1));log.info(`${plural(having.length,"certificate")} of ${plural(merged.shards,"shard")} in ${at(target)}`);let report=[`## ${without.length+merged.
+missing.length+merged.duplicates.length===0?"\u2705":"\u274C"} ${plural(having.length,"AWS IoT certificate")} of ${plural(merged.shards,"shard")}`,"",`- Without\
+ a certificate: ${count(without.length)}`,...gaps.map(gap=>`- ${forMarkdown(gap)}`),`- Keys with more than one certificate: ${count(merged.duplicates.length)}`,
+""];await onlyReport("The job summary",log,()=>commands.appendSummary(report.join(`
 `)));let outputs={"certificate-count":String(having.length),"missing-count":String(missingCount),"certificates-path":at(target),"manifest-path":merged.files.json};
 if(await onlyReport("The outputs",log,()=>{for(let[name,value]of Object.entries(outputs))commands.setOutput(name,value)}),merged.duplicates.length>0){let keys=merged.
 duplicates.slice(0,10).join(", ");log.annotate("error",`These keys have more than one certificate: ${keys}. All of them are in the ledger.`,{title:"duplicate-ce\

@@ -158,7 +158,9 @@ const LEDGER: readonly CommandInfo[] = [
   {
     name: 'ledger show',
     summary: 'Prints what a ledger, a file or a shared one, has of a device',
-    operands: [operand('device', 'The SHA-256 of its key, the id of its certificate, or the path of its CSR.')],
+    operands: [
+      operand('device', 'The SHA-256 of its key, the id or the ARN of its certificate, or the path of its CSR.'),
+    ],
     flags: [...flagsOf('ledger'), JSON_FLAG],
     examples: ['ledger show csrs/device-7.csr --ledger fleet.jsonl --aws-region eu-west-1'],
   },

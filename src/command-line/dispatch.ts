@@ -156,7 +156,7 @@ function showDevice(session: Session): Promise<number> {
     // A file belongs to no region: nothing else is asked for.
     const entries = isTableAddress(ledger)
       ? await showInTable(device, await inputs(), services)
-      : await showInFile(device, resolve(services.context.workspace, ledger));
+      : await showInFile(device, resolve(services.context.workspace, ledger), services);
     if (!session.wantsJson) for (const entry of entries) session.print(JSON.stringify(entry, null, 2));
     if (entries.length === 0) services.log.annotate('error', `The ledger has nothing of ${device}.`);
     return { ok: entries.length > 0, answer: { entries } };

@@ -1,4 +1,5 @@
 import { joinLedgers, type Ledger } from './ledger.ts';
+import type { LedgerEntry } from './ledger-line.ts';
 import { isRetired } from './status.ts';
 
 /**
@@ -7,15 +8,19 @@ import { isRetired } from './status.ts';
  */
 export function joinRuns(older: Ledger, newer: Ledger): Ledger {
   const retired = new Map(
-    [...older.entries, ...newer.entries].flatMap(({ certificateId, status }) =>
-      isRetired(status) ? [[certificateId, status]] : [],
+    [...older.entries, ...newer.entries].flatMap((entry) =>
+      isRetired(entry.status) ? [[placed(entry), entry.status]] : [],
     ),
   );
   const joined = joinLedgers(older, newer);
   if (retired.size === 0) return joined;
   const entries = joined.entries.map((entry) => {
-    const status = retired.get(entry.certificateId);
+    const status = retired.get(placed(entry));
     return status === undefined ? entry : { ...entry, status };
   });
   return { ...joined, entries };
+}
+
+function placed({ certificateId, account, region }: LedgerEntry): string {
+  return `${certificateId} ${account} ${region}`;
 }

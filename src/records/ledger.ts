@@ -100,13 +100,13 @@ function parse(line: string, number: number, path: string): LedgerLine {
 }
 
 /**
- * The lines by key and certificate. Of two lines of one certificate, as a merge leaves them, the later one counts, but
+ * The lines by key, certificate and place. Of two lines of one certificate, as a merge leaves them, the later one counts, but
  * for a PEM that only the earlier one has, and for a status such as REVOKED, which only a person gives and takes back.
  */
 function byCertificate(entries: readonly LedgerEntry[]): ReadonlyMap<string, LedgerEntry> {
   const found = new Map<string, LedgerEntry>();
   for (const entry of entries) {
-    const key = sortKey(entry);
+    const key = placedKey(entry);
     const before = found.get(key);
     const certificatePem = entry.certificatePem ?? before?.certificatePem ?? null;
     const status = isRetired(before?.status) ? (before?.status ?? null) : entry.status;
@@ -129,8 +129,7 @@ export function mergeLedger(
   const devices = new Set([...entries.values()].map(idIn));
   const rest = new Map<string, OtherCertificate>();
   for (const other of [...ledger.others, ...others]) {
-    // A certificate may be registered in several places.
-    if (!devices.has(idIn(other))) rest.set(`${sortKey(other)} ${other.account} ${other.region}`, other);
+    if (!devices.has(idIn(other))) rest.set(placedKey(other), other);
   }
   return { ...ledger, entries: sorted(entries), others: sorted(rest) };
 }
@@ -199,6 +198,11 @@ function sortKey({
   readonly certificateId: string;
 }): string {
   return `${spkiSha256} ${certificateId}`;
+}
+
+/** A certificate may be registered in several accounts and regions: each of them has a status of its own. */
+function placedKey(line: Place & { readonly spkiSha256: string; readonly certificateId: string }): string {
+  return `${sortKey(line)} ${line.account} ${line.region}`;
 }
 
 function sorted<T>(byKey: ReadonlyMap<string, T>): readonly T[] {

@@ -1,3 +1,4 @@
+import { isSamePlace } from '../aws/place.ts';
 import type { Account, SignInOptions } from '../aws/sign-in.ts';
 import { refuseClashes } from '../delivery/refuse-clashes.ts';
 import type { Reconcile } from '../issuance/choose-search.ts';
@@ -51,7 +52,11 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
   story.account = account;
   const { entries, others } = file ?? (await readTable(options.ledgerTable, account, services));
   if (entries.length === 0) throw nothingToAudit(where, 'The ledger holds no certificate');
-  const here = entries.filter((entry) => entry.account === account.account && entry.region === account.region);
+  const here = entries.filter((entry) => isSamePlace(entry, account));
+  // Another region, mistyped, would agree with everything.
+  if (here.length === 0) {
+    throw nothingToAudit(where, `The ledger holds no certificate of account ${account.account} in ${account.region}`);
+  }
   log.info(
     `Auditing ${plural(here.length, 'certificate')} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length, 'certificate')}`,
   );
@@ -62,7 +67,9 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
     progress.update(done);
   });
   // What the account held before a table was used for it is none of its devices, and known.
-  const known = new Set(options.ledgerTable && others.map(({ certificateId }) => certificateId));
+  const known = new Set(
+    options.ledgerTable && others.flatMap((other) => (isSamePlace(other, account) ? [other.certificateId] : [])),
+  );
   const drifts = found.drifts.filter(({ kind, certificateId }) => kind !== 'orphan' || !known.has(certificateId));
   const result = { ...found, drifts };
   story.audit = result;

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { SignInOptions } from '../aws/sign-in.ts';
 import { UserError } from '../lib/user-error.ts';
 import { joinLedgers, readLedger, writeLedger } from '../records/ledger.ts';
@@ -7,6 +7,7 @@ import type { TableItem } from '../records/table/item.ts';
 import type { LedgerTable } from '../records/table/ledger-table.ts';
 import { entriesOf, readWholeTable } from '../records/table/whole-table.ts';
 import type { Services } from '../runner/services.ts';
+import { ledgerPath, refuseMissing } from './ledger-paths.ts';
 
 /** Each field is an input of action.yml. */
 export interface LedgerCommandOptions extends SignInOptions {
@@ -20,10 +21,11 @@ export interface LedgerCommandOptions extends SignInOptions {
  * @returns how many certificates the file has now, and its absolute path
  * @throws UserError `ledger-command` when the ledger is no table; `ledger` and `ledger-table`
  */
-export function exportLedger(file: string, options: LedgerCommandOptions, services: Services) {
+export async function exportLedger(file: string, options: LedgerCommandOptions, services: Services) {
+  const path = ledgerPath(file, services.context.workspace);
+  const before = await readLedger(path);
   return withTable(options, 'read', services, async (table) => {
-    const path = resolve(services.context.workspace, file);
-    const merged = joinLedgers(await readLedger(path), await readWholeTable(table));
+    const merged = joinLedgers(before, await readWholeTable(table));
     await writeLedger(services.files, path, merged);
     return { certificates: merged.entries.length, path };
   });
@@ -35,22 +37,32 @@ export function exportLedger(file: string, options: LedgerCommandOptions, servic
  * @returns how many certificates the file has, and how many keys of the table changed
  * @throws UserError as {@link exportLedger}
  */
-export function importLedger(file: string, options: LedgerCommandOptions, services: Services) {
+export async function importLedger(file: string, options: LedgerCommandOptions, services: Services) {
+  const path = ledgerPath(file, services.context.workspace);
+  await refuseMissing(path);
+  const ledger = await readLedger(path);
   return withTable(options, 'write', services, async (table) => {
-    const ledger = await readLedger(resolve(services.context.workspace, file));
-    return { certificates: ledger.entries.length, changed: await table.add(entriesOf(ledger)) };
+    const changed = await table.add(entriesOf(ledger));
+    return { certificates: ledger.entries.length, changed };
   });
 }
 
 /**
  * `ledger show DEVICE`: what a ledger has of one device, in the order of the ledger.
  *
- * @param device the SHA-256 of its key, its certificate's id, or the path of its CSR
+ * @param device the SHA-256 of its key, the id or the ARN of its certificate, or the path of its CSR
  * @param ledger absolute path of the ledger
- * @throws UserError `ledger` when it cannot be read
+ * @throws UserError `ledger` when it is not there, or cannot be read
  */
-export async function showInFile(device: string, ledger: string): Promise<readonly object[]> {
-  return (await readLedger(ledger)).entries.filter(isOf(device));
+export async function showInFile(
+  device: string,
+  ledger: string,
+  { context }: Pick<Services, 'context'>,
+): Promise<readonly object[]> {
+  await refuseMissing(ledger);
+  const { entries, others } = await readLedger(ledger);
+  const isMeant = isOf(device, context.workspace);
+  return [...entries, ...others].filter(isMeant);
 }
 
 /** {@link showInFile} of a shared ledger, with who works on the device now. */
@@ -61,17 +73,30 @@ export function showInTable(
 ): Promise<readonly object[]> {
   return withTable(options, 'read', services, async (table) => {
     const items: TableItem[] = [];
+    const isNamed = isOf(device, services.context.workspace);
     for await (const page of table.scan()) {
       const isMeant = ({ key, claim, certificates }: TableItem): boolean =>
-        key.spkiSha256 === device || claim?.csrPath === device || certificates.some(isOf(device));
+        isNamed(key) || isNamed({ csrPath: claim?.csrPath }) || certificates.some(isNamed);
       items.push(...page.filter(isMeant));
     }
     return items.map(readable);
   });
 }
 
-function isOf(device: string): (entry: TableItem['certificates'][number]) => boolean {
-  return ({ spkiSha256, certificateId, csrPath }) => [spkiSha256, certificateId, csrPath].includes(device);
+/** By what records name a device. */
+interface Named {
+  readonly spkiSha256?: string;
+  readonly certificateId?: string;
+  readonly csrPath?: string | null | undefined;
+}
+
+/** A person writes hashes in capitals, too, an ARN in place of an id, and a path as a shell completes it. */
+function isOf(device: string, workspace: string): (record: Named) => boolean {
+  const [, id] = /^arn:.*:cert\/([0-9a-f]+)$/i.exec(device) ?? [];
+  const path = relative(workspace, resolve(workspace, device)).split(sep).join('/');
+  const names: readonly unknown[] = [device, path, (id ?? device).toLowerCase()];
+  return ({ spkiSha256, certificateId, csrPath }) =>
+    [spkiSha256, certificateId, csrPath].some((name) => names.includes(name));
 }
 
 function readable({ key, certificates, claim }: TableItem): object {

@@ -5,6 +5,7 @@ import { count, plural } from '../lib/words.ts';
 import { onlyReport } from '../report/only-report.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
+import { ledgerPath } from './ledger-paths.ts';
 import { mergeShards } from './merge-directories.ts';
 import { describeMissing } from './missing-shards.ts';
 
@@ -21,7 +22,12 @@ export async function mergeCommand(
   { log, commands, context, files }: Services,
 ): Promise<boolean> {
   const at = (path: string): string => resolve(context.workspace, path);
-  const merged = await mergeShards(files, directories.map(at), at(target), ledger && at(ledger));
+  const merged = await mergeShards(
+    files,
+    directories.map(at),
+    at(target),
+    ledger && ledgerPath(ledger, context.workspace),
+  );
   const having = merged.entries.filter((entry) => entry.certificateId !== null);
   const without = merged.entries.filter((entry) => entry.certificateId === null);
   // Of a shard without a plan nobody knows how many CSRs it has: it counts as one.

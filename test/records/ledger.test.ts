@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFileWriter } from '../../src/lib/file-writer.ts';
+import { joinRuns } from '../../src/records/join-runs.ts';
 import {
   certificateOf,
   EMPTY_LEDGER,
@@ -66,6 +67,18 @@ const horizon = (since: string | null, time: string, more: Partial<Horizon> = {}
   ...more,
 });
 const day = (date: number): string => `2026-11-${date}T00:00:00.000Z`;
+
+it('a certificate that is registered in two regions has a line and a status in each', () => {
+  const there = { ...entry('k', '1'), region: 'us-east-1', status: 'REVOKED' };
+  const here = entry('k', '1');
+  for (const joined of [
+    mergeLedger(of([there]), [here]),
+    joinLedgers(of([here]), of([there])),
+    joinRuns(of([there]), of([here])),
+  ]) {
+    expect([...joined.entries].sort((a, b) => (a.region < b.region ? -1 : 1))).toEqual([here, there]);
+  }
+});
 
 describe('reading a ledger', () => {
   it.each([
