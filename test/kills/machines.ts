@@ -1,6 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Resolves when something is so, or at the latest after so many milliseconds. */
+export async function untilThen(isSo: () => boolean, longestMs: number): Promise<void> {
+  const end = Date.now() + longestMs;
+  while (!isSo() && Date.now() < end) await sleep(5);
+}
+
 export async function kill(child: ChildProcess, afterMs: number): Promise<void> {
   await sleep(afterMs);
   child.kill('SIGKILL');

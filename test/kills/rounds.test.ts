@@ -9,7 +9,7 @@ import { makeCsr, toPem } from '../e2e/csrs.ts';
 import { type Job, type StepResult, startJob } from '../e2e/step.ts';
 import { tableItems } from '../e2e/table-fleet.ts';
 import { type DynamoDbServer, startDynamoDb } from '../records/table/dynalite.ts';
-import { cancel, kill } from './machines.ts';
+import { cancel, kill, untilThen } from './machines.ts';
 
 /** Half of the runs that `npm test` kills, since each waits for what the one before it left. */
 const ROUNDS = Math.min(30, Math.ceil(inject('killedRuns') / 2));
@@ -23,6 +23,9 @@ const MEMORIES = {
   'the artifact of the run before': { ledger: '', pushes: 0 },
   'a table': { ledger: 'dynamodb://fleet', pushes: 0 },
 } as const;
+
+/** A run that creates nothing more is killed after this time. */
+const LONGEST_MS = 8_000;
 
 /** CSRs that a checkout has in the first round, and that each round adds. */
 const FIRST = 40;
@@ -68,10 +71,15 @@ async function play(ledger: string, pushes: number) {
       emulator.configure({ job: { runId: round } });
       stir(emulator);
       const job = await checkOut();
-      const at = 300 + random() * 2_500;
+      // Some die before the first certificate, some after all that this round adds.
+      const at = emulator.iot.certificates().length + Math.floor(random() * 2 * MORE);
       const isCancelled = random() < 0.2;
       const end = isCancelled ? cancel : kill;
-      const killed = await step(job, 'main', {}, (child) => void end(child, at));
+      const killed = await step(job, 'main', {}, (child) => {
+        void untilThen(() => emulator.iot.certificates().length >= at, LONGEST_MS).then(() =>
+          end(child, random() * 100),
+        );
+      });
       const isMachineLost = random() < 0.3;
       if (killed.log.includes('This is a bug')) return { wrong: [killed.log], story };
       if (!isMachineLost) {
@@ -82,7 +90,7 @@ async function play(ledger: string, pushes: number) {
       if (isPushed && ledger !== '')
         pushedLedger = await readFile(join(job.workspace, ledger), 'utf8').catch(() => pushedLedger);
       story.push(
-        `run ${round}: ${isCancelled ? 'cancelled' : 'killed'} at ${at.toFixed(0)} ms${isMachineLost ? ', the machine lost' : ''}${isPushed ? ', the ledger pushed' : ''}; ${emulator.iot.certificates().length} certificates of ${files.size}`,
+        `run ${round}: ${isCancelled ? 'cancelled' : 'killed'} at certificate ${at}${isMachineLost ? ', the machine lost' : ''}${isPushed ? ', the ledger pushed' : ''}; ${emulator.iot.certificates().length} certificates of ${files.size}`,
       );
     }
     emulator.iot.clearFaults();
@@ -131,7 +139,7 @@ function stepIn(emulator: Emulator, dynamo: DynamoDbServer, ledger: string) {
         'csr-path': 'csrs/*.csr',
         'aws-region': emulator.region,
         'role-to-assume': emulator.roleArn,
-        'request-timeout-seconds': '1',
+        'request-timeout-seconds': '2',
         ledger,
       },
       env: { ...emulator.env, GITHUB_TOKEN: emulator.githubToken, AWS_ENDPOINT_URL_DYNAMODB: dynamo.origin },
