@@ -19,12 +19,13 @@ destroy(),new Error(`HTTP ${response.statusCode} of the storage`);if(Number(resp
 maxBytes);let came=0;response.on("data",chunk=>{came+=chunk.length});let watch=setInterval(()=>{came<SLOWEST.bytes&&giveUp(),came=0},SLOWEST.ms);try{await pipeline(
 limitBytes(response,maxBytes),createWriteStream(file,{flags:"wx",mode:384}),{signal:slow.signal})}catch(error){throw slow.signal.throwIfAborted(),error}finally{
 clearInterval(watch)}}function headersWith(token){return{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"}}var OPEN=new Set([91,123]),CLOSE=new Set([93,125]),ITEM_DEPTH=2;async function readJsonItems(chunks,limits,onItem){let rest=new Collected(limits.rest),item=new Collected(
-limits.item),depth=0,isText=!1,isEscaped=!1;for await(let chunk of chunks){let from=0;for(let at=0;at<chunk.length;at++){let byte=chunk[at];if(isText){isEscaped?
-isEscaped=!1:byte===92?isEscaped=!0:byte===34&&(isText=!1);continue}byte===34?isText=!0:OPEN.has(byte)?depth++===ITEM_DEPTH&&(rest.add(chunk.subarray(from,at)),
-from=at):CLOSE.has(byte)?--depth===ITEM_DEPTH&&(item.add(chunk.subarray(from,at+1)),from=at+1,onItem(JSON.parse(item.take()))):depth===ITEM_DEPTH&&(byte===44||byte<=
-32)&&(rest.add(chunk.subarray(from,at)),from=at+1)}(depth>ITEM_DEPTH?item:rest).add(chunk.subarray(from))}return JSON.parse(rest.take())}var Collected=class{#limit;#parts=[];#length=0;constructor(limit){
-this.#limit=limit}add(part){if(this.#length+=part.length,this.#length>this.#limit)throw new RangeError(`a part of it is longer than ${this.#limit} bytes`);part.
-length>0&&this.#parts.push(part)}take(){let text=Buffer.concat(this.#parts).toString("utf8");return this.#parts=[],this.#length=0,text}};async function*completeLines(chunks,maxBytes){let parts=[],length=0,keep=part=>{length+=part.length,length>maxBytes?parts=[]:parts.push(part)};for await(let chunk of chunks){
+limits.item),depth=0,isList=!1,isText=!1,isEscaped=!1;for await(let chunk of chunks){let from=0;for(let at=0;at<chunk.length;at++){let byte=chunk[at];if(isText){
+isEscaped?isEscaped=!1:byte===92?isEscaped=!0:byte===34&&(isText=!1);continue}byte===34?isText=!0:OPEN.has(byte)?(depth===ITEM_DEPTH&&isList&&(rest.add(chunk.subarray(
+from,at)),from=at),++depth===ITEM_DEPTH&&(isList=byte===91)):CLOSE.has(byte)?--depth===ITEM_DEPTH&&isList&&(item.add(chunk.subarray(from,at+1)),from=at+1,onItem(
+JSON.parse(item.take()))):depth===ITEM_DEPTH&&isList&&(byte===44||byte<=32)&&(rest.add(chunk.subarray(from,at)),from=at+1)}(depth>ITEM_DEPTH&&isList?item:rest).
+add(chunk.subarray(from))}return JSON.parse(rest.take())}var Collected=class{#limit;#parts=[];#length=0;constructor(limit){this.#limit=limit}add(part){if(this.#length+=
+part.length,this.#length>this.#limit)throw new RangeError(`a part of it is longer than ${this.#limit} bytes`);part.length>0&&this.#parts.push(part)}take(){let text=Buffer.
+concat(this.#parts).toString("utf8");return this.#parts=[],this.#length=0,text}};async function*completeLines(chunks,maxBytes){let parts=[],length=0,keep=part=>{length+=part.length,length>maxBytes?parts=[]:parts.push(part)};for await(let chunk of chunks){
 let from=0;for(let end=chunk.indexOf(10);end>=0;end=chunk.indexOf(10,from))keep(chunk.subarray(from,end)),length<=maxBytes&&(yield Buffer.concat(parts).toString(
 "utf8")),parts=[],length=0,from=end+1;keep(chunk.subarray(from))}}import{closeSync,fstatSync,openSync,readSync}from"node:fs";import{Readable}from"node:stream";import{createInflateRaw,inflateRawSync}from"node:zlib";var ZipError=class extends Error{name="ZipError"},LOCAL_HEADER=67324752,DIRECTORY_ENTRY=33639248,END_64_LOCATOR=117853008,END_64=101075792,END=101010256,END_BYTES=22,
 MAX_COMMENT_BYTES=65535,IN_EXTRA=4294967295,MAX_DIRECTORY_BYTES=128*1024*1024,MAX_NAME_BYTES=4096,MAX_DEPTH=64;function openZip(path,limits){let file=openSync(path,

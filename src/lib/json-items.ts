@@ -10,7 +10,8 @@ const QUOTE = 0x22;
 const SPACE = 0x20;
 const COMMA = 0x2c;
 const BACKSLASH = 0x5c;
-const OPEN = new Set([0x5b, 0x7b]);
+const LIST = 0x5b;
+const OPEN = new Set([LIST, 0x7b]);
 const CLOSE = new Set([0x5d, 0x7d]);
 
 /** How deep an object of the list stands: in a list, in the object that the text is. */
@@ -31,6 +32,8 @@ export async function readJsonItems(
   const rest = new Collected(limits.rest);
   const item = new Collected(limits.item);
   let depth = 0;
+  /** Whether what is open at this depth is a list; an object there, such as a field of the outer one, is no item's list. */
+  let isList = false;
   let isText = false;
   let isEscaped = false;
   for await (const chunk of chunks) {
@@ -45,23 +48,24 @@ export async function readJsonItems(
       }
       if (byte === QUOTE) isText = true;
       else if (OPEN.has(byte)) {
-        if (depth++ === ITEM_DEPTH) {
+        if (depth === ITEM_DEPTH && isList) {
           rest.add(chunk.subarray(from, at));
           from = at;
         }
+        if (++depth === ITEM_DEPTH) isList = byte === LIST;
       } else if (CLOSE.has(byte)) {
-        if (--depth === ITEM_DEPTH) {
+        if (--depth === ITEM_DEPTH && isList) {
           item.add(chunk.subarray(from, at + 1));
           from = at + 1;
           onItem(JSON.parse(item.take()));
         }
-      } else if (depth === ITEM_DEPTH && (byte === COMMA || byte <= SPACE)) {
+      } else if (depth === ITEM_DEPTH && isList && (byte === COMMA || byte <= SPACE)) {
         // Between objects; the list around them is to be empty.
         rest.add(chunk.subarray(from, at));
         from = at + 1;
       }
     }
-    (depth > ITEM_DEPTH ? item : rest).add(chunk.subarray(from));
+    (depth > ITEM_DEPTH && isList ? item : rest).add(chunk.subarray(from));
   }
   return JSON.parse(rest.take());
 }
