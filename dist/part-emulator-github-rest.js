@@ -438,11 +438,11 @@ at+30)+zip.readUInt16LE(at+32)}return files}function lastIndexOfEnd(zip){for(let
 END_OF_DIRECTORY)return at;throw new RangeError("no zip")}function content(zip,entry){let method=zip.readUInt16LE(entry+10),size=zip.readUInt32LE(entry+20),header=zip.
 readUInt32LE(entry+42),start=header+30+zip.readUInt16LE(header+26)+zip.readUInt16LE(header+28),packed=zip.subarray(start,start+size);if(method===0)return packed;
 if(method===8)return inflateRawSync(packed,{maxOutputLength:zip.readUInt32LE(entry+24)||1});throw new RangeError(`zip method ${method}`)}var ArtifactRefusal=class extends Error{code;constructor(code,message){super(message),this.code=code}},DAY_MS=864e5,DEFAULT_RETENTION_DAYS=90,MAX_RETENTION_DAYS=400,
-MAX_ARTIFACTS_PER_JOB=500;function idOf(count){return 4e6+Math.floor(count/10007)*10007+count*7919%10007}function createArtifactStore(blobs,clock,names){let pending=new Map,
-complete=new Map,count=0,keyOf=(name,{attempt})=>`${names()==="of-run"?attempt.runId:attempt.runBackendId}/${name}`,isTaken=key=>[...pending.values(),...complete.
-values()].some(({name,by})=>keyOf(name,by)===key),isKept=({expiresMs})=>expiresMs>clock.now();return{create({name,mimeType,expiresMs,by}){if(name===""||/[":<>|*?\r\n\\/]/.
-test(name))throw new ArtifactRefusal("invalid_argument",`the artifact name ${name} is not valid`);let key=keyOf(name,by);if(isTaken(key))throw new ArtifactRefusal(
-"already_exists","an artifact with this name already exists on the workflow run");if([...pending.values(),...complete.values()].filter(artifact=>artifact.by.backendId===
+MAX_ARTIFACTS_PER_JOB=500;function idOf(count){return 4e6+(count%3===0?count:-count)}function createArtifactStore(blobs,clock,names){let pending=new Map,complete=new Map,
+count=0,keyOf=(name,{attempt})=>`${names()==="of-run"?attempt.runId:attempt.runBackendId}/${name}`,isTaken=key=>[...pending.values(),...complete.values()].some(
+({name,by})=>keyOf(name,by)===key),isKept=({expiresMs})=>expiresMs>clock.now();return{create({name,mimeType,expiresMs,by}){if(name===""||/[":<>|*?\r\n\\/]/.test(
+name))throw new ArtifactRefusal("invalid_argument",`the artifact name ${name} is not valid`);let key=keyOf(name,by);if(isTaken(key))throw new ArtifactRefusal("a\
+lready_exists","an artifact with this name already exists on the workflow run");if([...pending.values(),...complete.values()].filter(artifact=>artifact.by.backendId===
 by.backendId).length>=MAX_ARTIFACTS_PER_JOB)throw new ArtifactRefusal("resource_exhausted",`a job may upload ${MAX_ARTIFACTS_PER_JOB} artifacts`);let createdMs=clock.
 now(),expires=expiresMs??createdMs+DEFAULT_RETENTION_DAYS*DAY_MS;if(expires<=createdMs||expires>createdMs+(MAX_RETENTION_DAYS+1)*DAY_MS)throw new ArtifactRefusal(
 "invalid_argument","expires_at is out of bounds");let{id,uploadUrl}=blobs.create();return pending.set(key,{name,by,mimeType,createdMs,expiresMs:expires,blobId:id}),

@@ -730,22 +730,23 @@ addEventListener("abort",begin,{once:!0}),end.signal}var TABLE_GRACE_MS=5e3;asyn
 services={clock,log,network,stop:withGrace(stop,TABLE_GRACE_MS,clock)},table2=await untilAborted(openLedgerTable(ledgerTable,account,"write",services),stop);if(reconcile.
 when==="auto"){let access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop};await untilAborted(adopt(table2,account,access,log),stop)}let shared=await untilAborted(
 readShared(table2,csrs,account),stop);return log.info(`The shared ledger has ${plural(shared.entries.length,"certificate")} for ${count(csrs.length)} CSRs`),shared}async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
-files),earlier=await readManifest(directory.path),artifact=options.deliver.includes("artifact")?await prepareArtifact(artifactNameOf(options),options.artifactRetentionDays,
-services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,rejected:plan2.rejected.map(({path})=>path),readFile:name=>directory.
-readName(name),readCertificate:csr=>storedPem(directory,csr),refuseTakenSecrets:others=>secrets?.refuseTaken(others),writesSecrets:secrets!==void 0,async writeSecrets(outcomes,before,journal){
-return secrets?.deliver(await readIssued(outcomes,directory),before,journal)},async writeManifest({outcomes,account,secrets:written,carried}){let sources=[...carried,
-...outcomes,...plan2.rejected];sources.sort((a,b)=>pathOf(a)<pathOf(b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(
-source,{place:account,file:directory.nameOf(csr),secret:written.get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}return writeManifest(directory.
-files,directory.path,{repository:context.repository??null,account:account.account,region:account.region,shard:options.shard??null,runId:context.runId??null,runAttempt:context.
-runId===void 0?null:context.runAttempt,certificates:{[Symbol.iterator]:entries}})},async upload(outcomes,beside){let pems=outcomes.flatMap(outcome=>"certificate"in
-outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===void 0||pems.length===0&&options.shard===void 0))return artifact.upload([...pems,...beside],directory.
-path)}}}function pathOf(source){return"csr"in source?source.csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){let checked=check(
-csr,await directory.read(csr)??"");return checked.verdict==="good"?checked.pem:void 0}var WIDTH8=32;async function readIssued(outcomes,directory){let issued2=[];
-return await forEach(outcomes,WIDTH8,async(outcome,index)=>{if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,csr);
-if(pem===void 0)throw gone(directory.fileOf(csr));issued2[index]={csr,certificateId:certificate.id,pem}}),issued2.flatMap(one=>one??[])}function gone(file){return new UserError(
-"certificate-gone","The file of this certificate was removed while the step ran.",{where:file,fix:"Let nothing else change output-directory while the step runs,\
- and run the job again: nothing is issued twice."})}async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===
-void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join as join8}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
+files),earlier=await readManifest(directory.path),{artifactRetentionDays:retentionDays,shard}=options,artifact=options.deliver.includes("artifact")?await prepareArtifact(
+{name:artifactNameOf(options),retentionDays,isPart:shard!==void 0},services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,
+rejected:plan2.rejected.map(({path})=>path),readFile:name=>directory.readName(name),readCertificate:csr=>storedPem(directory,csr),refuseTakenSecrets:others=>secrets?.
+refuseTaken(others),writesSecrets:secrets!==void 0,async writeSecrets(outcomes,before,journal){return secrets?.deliver(await readIssued(outcomes,directory),before,
+journal)},async writeManifest({outcomes,account,secrets:written,carried}){let sources=[...carried,...outcomes,...plan2.rejected];sources.sort((a,b)=>pathOf(a)<pathOf(
+b)?-1:1);function*entries(){for(let source of sources)if("csr"in source){let{csr}=source;yield entryOf(source,{place:account,file:directory.nameOf(csr),secret:written.
+get(csr.path)})}else yield"rule"in source?rejectedEntry(source):source}return writeManifest(directory.files,directory.path,{repository:context.repository??null,
+account:account.account,region:account.region,shard:options.shard??null,runId:context.runId??null,runAttempt:context.runId===void 0?null:context.runAttempt,certificates:{
+[Symbol.iterator]:entries}})},async upload(outcomes,beside){let pems=outcomes.flatMap(outcome=>"certificate"in outcome?[directory.fileOf(outcome.csr)]:[]);if(!(artifact===
+void 0||pems.length===0&&options.shard===void 0))return artifact.upload([...pems,...beside],directory.path)}}}function pathOf(source){return"csr"in source?source.
+csr.path:"rule"in source?source.path:source.csrPath}async function storedPem(directory,csr){let checked=check(csr,await directory.read(csr)??"");return checked.
+verdict==="good"?checked.pem:void 0}var WIDTH8=32;async function readIssued(outcomes,directory){let issued2=[];return await forEach(outcomes,WIDTH8,async(outcome,index)=>{
+if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await storedPem(directory,csr);if(pem===void 0)throw gone(directory.fileOf(csr));issued2[index]=
+{csr,certificateId:certificate.id,pem}}),issued2.flatMap(one=>one??[])}function gone(file){return new UserError("certificate-gone","The file of this certificate\
+ was removed while the step ran.",{where:file,fix:"Let nothing else change output-directory while the step runs, and run the job again: nothing is issued twice."})}
+async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");
+return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join as join8}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
 problems.push(errorOf(error,code,where))}};await attempt("output-directory","output-directory",async()=>{let inside=files.below(outputDirectory);await refuseForeignTable(
 outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join8(
 context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where!==

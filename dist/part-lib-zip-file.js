@@ -111,18 +111,18 @@ Check whether the settings of the repository or the organization, or a firewall 
 message:"The rate limit for artifacts is used up (429).",fix:RUN_AGAIN};if(status>=500)return{message:`The artifact service has an internal error (HTTP ${status}\
 ).`,fix:RUN_AGAIN}}var WRAPPING=/^(?:(?:Failed to \w+|Failed to make request after \d+ attempts|Received non-retryable error|Failed request): )+/;function artifactReason(error){
 return answerText((error instanceof Error?error.message:String(error)).replace(WRAPPING,""))}var LIST_MS=8e4,UPLOAD_MS=60*6e4,GIVEN_UP={message:"The upload was not finished when the step had to end.",fix:"Run the job again: what has its certificate is n\
-ot issued again."};async function prepareArtifact(name,retentionDays,services){let{context}=services;if(context.artifactService===void 0)throw new UserError("ar\
-tifact-unavailable","There is no artifact service here: only a step of GitHub Actions has it.",{where:"deliver",fix:"Set `deliver: directory` and take the certi\
-ficates from output-directory."});let taken=await namesTaken(services),later=context.runAttempt>1?`${name}-attempt-${context.runAttempt}`:void 0,isTaken=taken.has(
-later??name),free=later!==void 0&&taken.has(name)?later:name;if(isTaken)throw new UserError("artifact-name-taken",`This workflow run already has an artifact "${name}\
-".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strategy.job-index or the region into it."});let upload=async(as,files,root)=>{
-let bytes=0;for(let file of files)bytes+=(await stat(file)).size;let options={bytes,...retentionDays===void 0?{}:{retentionDays}},uploaded=uploadArtifact(as,files,
-root,options,services),{id,digest}=await waitFor("the artifact to be uploaded",uploaded,{...services,signal:services.end,limitMs:UPLOAD_MS});return{name:as,id:String(
-id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};return{async upload(files,root){try{return await upload(
-free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(artifactReason(error)))throw error;return upload(later,files,root)})}catch(error){
-let problem=services.end.aborted?GIVEN_UP:artifactProblem(error),message=`The certificates could not be uploaded${problem===void 0?` (${artifactReason(error)}).`:
-`. ${problem.message}`}${proxyHint(services)}`;throw new UserError("artifact-upload",message,{where:`artifact ${free}`,fix:`${problem===void 0?"":`${problem.fix}\
- `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}async function namesTaken(services){
+ot issued again."};async function prepareArtifact({name,retentionDays,isPart},services){let{context}=services;if(context.artifactService===void 0)throw new UserError(
+"artifact-unavailable","There is no artifact service here: only a step of GitHub Actions has it.",{where:"deliver",fix:"Set `deliver: directory` and take the ce\
+rtificates from output-directory."});let taken=await namesTaken(services),later=context.runAttempt>1?`${name}-attempt-${context.runAttempt}`:void 0,isTaken=taken.
+has(later??name),free=later!==void 0&&(isPart||taken.has(name))?later:name;if(isTaken)throw new UserError("artifact-name-taken",`This workflow run already has a\
+n artifact "${name}".`,{where:"artifact-name",fix:"Give each job and each step its own artifact-name, for example by putting strategy.job-index or the region in\
+to it."});let upload=async(as,files,root)=>{let bytes=0;for(let file of files)bytes+=(await stat(file)).size;let options={bytes,...retentionDays===void 0?{}:{retentionDays}},
+uploaded=uploadArtifact(as,files,root,options,services),{id,digest}=await waitFor("the artifact to be uploaded",uploaded,{...services,signal:services.end,limitMs:UPLOAD_MS});
+return{name:as,id:String(id??""),url:context.runUrl===void 0?"":`${context.runUrl}/artifacts/${id}`,digest:digest===void 0?"":`sha256:${digest}`}};return{async upload(files,root){
+try{return await upload(free,files,root).catch(error=>{if(later===void 0||later===free||!/\(409\)/.test(artifactReason(error)))throw error;return upload(later,files,
+root)})}catch(error){let problem=services.end.aborted?GIVEN_UP:artifactProblem(error),message=`The certificates could not be uploaded${problem===void 0?` (${artifactReason(
+error)}).`:`. ${problem.message}`}${proxyHint(services)}`;throw new UserError("artifact-upload",message,{where:`artifact ${free}`,fix:`${problem===void 0?"":`${problem.
+fix} `}The certificates are safe in ${root}: save that directory with actions/upload-artifact in a step with \`if: always()\`.`,cause:error})}}}}async function namesTaken(services){
 if(!/(^github\.com|\.ghe\.com|\.localhost)$/i.test(new URL(services.context.serverUrl).hostname))throw new UserError("artifact-unavailable","GitHub Enterprise S\
 erver has no artifact service of the version that is needed.",{where:"deliver",fix:"Set `deliver: directory` and save output-directory with an action that your \
 server has."});try{let asked={...services,signal:services.stop,limitMs:LIST_MS};return await waitFor("the artifact service",listArtifactNames(services),asked)}catch(error){

@@ -58,14 +58,14 @@ copy,await readFile(path,"utf8")),files.push(copy);let memory=options.ledger===v
 directory.files):void 0;return memory!==void 0&&files.push(memory),{root:directory.path,files}}catch(error){let reason=error instanceof UserError?explain(error):
 String(error);return log.annotate("warning",`The certificates stay in the journal, in the fields certificate.pem. ${reason}`,{title:"ended-early"}),{root:dirname(
 path),files:[path]}}}function placeOf({file,certificate:{id}}){let way=normalize(file);return isAbsolute(way)||way==="."||way===".."||way.startsWith(`..${sep}`)||
-/^[a-z]:/i.test(way)?`${id}.pem`:file}async function upload(name,{files,root},options,services){let{log,end}=services;try{return await(await prepareArtifact(name,
-options.artifactRetentionDays,services)).upload(files,root)}catch(error){if(end.aborted&&!(error instanceof UserError)){log.annotate("error",`The artifact servi\
-ce did not answer in time; the certificates are in ${root}.`,{title:"artifact-upload"});return}if(!(error instanceof UserError))throw error;services.log.annotate(
-"error",explain(error),{title:error.code});return}}function report({certificates,inDoubt,confirmed},artifact,{root},{log}){let where=artifact===void 0?root:`art\
-ifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} unresolved.`,proof=confirmed?"":" The account could not confirm th\
-em; each PEM proves its id and its key.";log.annotate("warning",`The step was ended before it was finished. ${plural(certificates.length,"certificate")} in ${where}\
-.${proof}${doubt} ${NEXT}`,{title:"ended-early"})}var NEXT='Press "Re-run failed jobs": what has its certificate is not issued again.';function summary({certificates,
-inDoubt,delivered},artifact,{root}){let place=artifact===void 0?`the directory ${forMarkdown(root)} on the runner, and in AWS IoT`:`the artifact [${forMarkdown(
+/^[a-z]:/i.test(way)?`${id}.pem`:file}async function upload(name,{files,root},options,services){let{log,end}=services;try{let plan={name,retentionDays:options.artifactRetentionDays,
+isPart:!1};return await(await prepareArtifact(plan,services)).upload(files,root)}catch(error){if(end.aborted&&!(error instanceof UserError)){log.annotate("error",
+`The artifact service did not answer in time; the certificates are in ${root}.`,{title:"artifact-upload"});return}if(!(error instanceof UserError))throw error;services.
+log.annotate("error",explain(error),{title:error.code});return}}function report({certificates,inDoubt,confirmed},artifact,{root},{log}){let where=artifact===void 0?
+root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} unresolved.`,proof=confirmed?"":" The account could not c\
+onfirm them; each PEM proves its id and its key.";log.annotate("warning",`The step was ended before it was finished. ${plural(certificates.length,"certificate")}\
+ in ${where}.${proof}${doubt} ${NEXT}`,{title:"ended-early"})}var NEXT='Press "Re-run failed jobs": what has its certificate is not issued again.';function summary({
+certificates,inDoubt,delivered},artifact,{root}){let place=artifact===void 0?`the directory ${forMarkdown(root)} on the runner, and in AWS IoT`:`the artifact [${forMarkdown(
 artifact.name)}](${encodeURI(artifact.url)})`,secrets=[...delivered.keys()].map(to=>`
   - ${forMarkdown(to)}`).join("");return[`## \u26A0\uFE0F The step was ended before it was finished
 `,`- ${plural(certificates.length,"certificate")} and the journal are in ${place}`,`- ${plural(inDoubt.size,"CSR")} unresolved: the next attempt looks for their\

@@ -38,16 +38,27 @@ const GIVEN_UP: ArtifactProblem = {
   fix: 'Run the job again: what has its certificate is not issued again.',
 };
 
+/** What is known of an artifact before there is anything in it. */
+export interface ArtifactPlan {
+  readonly name: string;
+  /** Undefined: the repository's default. */
+  readonly retentionDays: number | undefined;
+  /**
+   * Whether a later job merges it with others. Attempts may have artifacts of one name, of which a download takes one,
+   * and their ids do not say which is newer: a part gets a name of its own in each attempt.
+   */
+  readonly isPart: boolean;
+}
+
 /**
- * Checks that an artifact can be uploaded from here under `name`: the runner offers the service, it answers, and the
- * name is free in this run. An artifact of an earlier attempt keeps its name; this attempt's then gets
- * `-attempt-<n>` appended, since a name holds one artifact a run.
+ * Checks that an artifact can be uploaded from here under its name: the runner offers the service, it answers, and the
+ * name is free in this run. An artifact of an earlier attempt that is listed keeps its name; this attempt's then gets
+ * `-attempt-<n>` appended. So does a part of a later attempt in any case.
  *
  * @throws UserError `artifact-unavailable`, `artifact-name-taken`; the reason of `stop` when the job is cancelled
  */
 export async function prepareArtifact(
-  name: string,
-  retentionDays: number | undefined,
+  { name, retentionDays, isPart }: ArtifactPlan,
   services: ArtifactServices,
 ): Promise<ArtifactDelivery> {
   const { context } = services;
@@ -66,7 +77,7 @@ export async function prepareArtifact(
   // The list need not show what earlier attempts uploaded. Where another step of this attempt has had to take the later
   // name, the first one is taken, too.
   const isTaken = taken.has(later ?? name);
-  const free = later !== undefined && taken.has(name) ? later : name;
+  const free = later !== undefined && (isPart || taken.has(name)) ? later : name;
   if (isTaken) {
     throw new UserError('artifact-name-taken', `This workflow run already has an artifact "${name}".`, {
       where: 'artifact-name',

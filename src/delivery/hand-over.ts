@@ -103,8 +103,9 @@ export async function prepareHandOver(
   const { context } = services;
   const directory = await openDirectory(options.outputDirectory, plan.certificateFiles, services.files);
   const earlier = await readManifest(directory.path);
+  const { artifactRetentionDays: retentionDays, shard } = options;
   const artifact = options.deliver.includes('artifact')
-    ? await prepareArtifact(artifactNameOf(options), options.artifactRetentionDays, services)
+    ? await prepareArtifact({ name: artifactNameOf(options), retentionDays, isPart: shard !== undefined }, services)
     : undefined;
   const secrets = await prepareSecretsOf(plan, options, services);
 

@@ -184,7 +184,8 @@ async function upload(
 ): Promise<UploadedArtifact | undefined> {
   const { log, end } = services;
   try {
-    const artifact: ArtifactDelivery = await prepareArtifact(name, options.artifactRetentionDays, services);
+    const plan = { name, retentionDays: options.artifactRetentionDays, isPart: false };
+    const artifact: ArtifactDelivery = await prepareArtifact(plan, services);
     return await artifact.upload(files, root);
   } catch (error) {
     if (end.aborted && !(error instanceof UserError)) {
