@@ -1,99 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { workflowBlocks } from './blocks.ts';
+import { broken, HABITS, OWN_HABITS } from './habits.ts';
 
-interface Job {
-  readonly permissions?: Readonly<Record<string, string>>;
-  readonly environment?: string;
-  readonly steps?: readonly {
-    readonly uses?: string;
-    readonly run?: string;
-    readonly with?: Readonly<Record<string, unknown>>;
-  }[];
-}
+const root = join(import.meta.dirname, '../..');
+const blocks = workflowBlocks();
 
-interface Workflow {
-  readonly permissions?: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<Record<string, Job>>;
-}
-
-const blocks = workflowBlocks().map((block) => ({ ...block, workflow: parse(block.yaml) as Workflow }));
-const titled = blocks.map((block) => [block.title, block] as const);
-
-/** The majors of autumn 2026; each runs on Node 24. */
-const MAJORS: Readonly<Record<string, string>> = {
-  'actions/attest': 'v4',
-  'actions/checkout': 'v7',
-  'actions/create-github-app-token': 'v3',
-  'actions/dependency-review-action': 'v5',
-  'actions/download-artifact': 'v8',
-  'actions/setup-node': 'v7',
-  'actions/upload-artifact': 'v7',
-  'aws-actions/configure-aws-credentials': 'v6',
-  'github/codeql-action': 'v4',
-  'ossf/scorecard-action': 'v2',
-};
-
-const OWN = 'OWNER/create-aws-iot-certificates-from-csrs';
+/** What is broken on purpose, and why: by habit and workflow. */
+const KEPT: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
 
 it('workflows are found in the pages and in .github/workflows', () => {
   expect(blocks.length).toBeGreaterThan(12);
   expect(new Set(blocks.map(({ title }) => title)).size).toBe(blocks.length);
 });
 
-describe('a workflow that people copy', () => {
-  it.each(titled)('gives each job the permissions it needs, and the workflow none: %s', (_, { workflow }) => {
-    const jobs = Object.values(workflow.jobs);
-    const needsToken = jobs.filter(({ steps = [] }) => steps.some(({ uses }) => uses !== undefined));
-    if (needsToken.length > 0 || workflow.permissions !== undefined) expect(workflow.permissions).toEqual({});
-    for (const { permissions } of needsToken) expect(permissions).toBeDefined();
+describe.each(Object.entries(HABITS))('in a workflow that people copy, %s', (name, habit) => {
+  it.each(blocks.map((block) => [block.title, block] as const))('%s', (title, { yaml }) => {
+    const isKept = KEPT[name]?.[title] !== undefined;
+    expect(broken(habit, yaml).length > 0, broken(habit, yaml).join('\n')).toBe(isKept);
   });
+});
 
-  it.each(titled)('leaves no credentials in the checkout unless it pushes: %s', (_, { workflow }) => {
-    for (const { steps = [], permissions = {} } of Object.values(workflow.jobs)) {
-      const pushes = steps.some(({ run = '' }) => run.includes('git push'));
-      for (const { uses = '', with: inputs = {} } of steps) {
-        if (!uses.startsWith('actions/checkout@')) continue;
-        if (pushes) expect(permissions.contents).toBe('write');
-        else expect(inputs['persist-credentials']).toBe(false);
-      }
-    }
-  });
-
-  it.each(titled)('puts no expression into a script: %s', (_, { workflow }) => {
-    const scripts = Object.values(workflow.jobs).flatMap(({ steps = [] }) => steps.flatMap(({ run }) => run ?? []));
-    expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
-  });
-
-  it.each(titled)('uses the current majors of other actions: %s', (_, { yaml }) => {
-    for (const [, action = '', repository = '', version = ''] of yaml.matchAll(
-      /uses: (([\w.-]+\/[\w.-]+)[^@\s]*)@(\S+(?: # \S+)?)/g,
-    )) {
-      if (repository === OWN) continue;
-      const tag = /^[0-9a-f]{40} # (v\d+)\.\d+\.\d+$/.exec(version)?.[1] ?? version.replace(/ #.*/, '');
-      expect(`${action}@${tag}`).toBe(`${action}@${MAJORS[repository]}`);
-    }
-  });
-
-  it.each(titled)(
-    'limits the token of a GitHub App to permissions, and to repositories where it names an owner: %s',
-    (_, block) => {
-      for (const { steps = [] } of Object.values(block.workflow.jobs)) {
-        for (const { uses = '', with: inputs = {} } of steps) {
-          if (!uses.startsWith('actions/create-github-app-token@')) continue;
-          expect(Object.keys(inputs).filter((name) => name.startsWith('permission-'))).not.toEqual([]);
-          if ('owner' in inputs) expect(inputs.repositories).toBeDefined();
-        }
-      }
+describe.each(Object.entries(OWN_HABITS))('in a workflow of this repository, %s', (_, habit) => {
+  it.each(blocks.filter(({ heading }) => heading === '').map((block) => [block.title, block] as const))(
+    '%s',
+    (_title, { yaml }) => {
+      expect(broken(habit, yaml)).toEqual([]);
     },
   );
 });
 
-it.each(titled.filter(([title]) => title.startsWith('.github/')))(
-  'actions of others are pinned to a commit with the version beside it: %s',
-  (_, { yaml }) => {
-    const uses = [...yaml.matchAll(/uses: (.+)$/gm)].map(([, text = '']) => text);
-    const ofOthers = uses.filter((text) => !/^(\.\/|\$\/)/.test(text));
-    expect(ofOthers.filter((text) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(text))).toEqual([]);
-  },
-);
+/** A workflow that keeps to all, and what breaks each. */
+const GOOD = `on: workflow_dispatch
+permissions: {}
+jobs:
+  job:
+    runs-on: ubuntu-latest
+    timeout-minutes: 5
+    permissions:
+      contents: read
+      id-token: write # to sign in
+    steps:
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1
+        with:
+          persist-credentials: false
+      - run: echo "$NAME"
+        env:
+          NAME: \${{ inputs.name }}
+`;
+const APP = `      - uses: actions/create-github-app-token@v3\n        with:\n          private-key: x\n`;
+const WRONG: readonly (readonly [string, string, string])[] = [
+  ['excessive-permissions', 'permissions: {}\n', 'permissions: write-all\n'],
+  ['excessive-permissions', 'permissions: {}\n', ''],
+  ['excessive-permissions', '    permissions:\n      contents: read\n      id-token: write # to sign in\n', ''],
+  ['artipacked', 'persist-credentials: false', 'persist-credentials: true'],
+  ['artipacked', '        with:\n          persist-credentials: false\n', ''],
+  ['template-injection', 'echo "$NAME"', `echo "\${{ inputs.name }}"`],
+  ['dangerous-triggers', 'on: workflow_dispatch', 'on: pull_request_target'],
+  ['dangerous-triggers', 'on: workflow_dispatch', 'on: [push, workflow_run]'],
+  ['secrets-inherit', 'jobs:\n', 'jobs:\n  other:\n    permissions: {}\n    uses: ./x.yml\n    secrets: inherit\n'],
+  ['overprovisioned-secrets', `\${{ inputs.name }}`, `\${{ toJSON(secrets) }}`],
+  ['overprovisioned-secrets', `\${{ inputs.name }}`, `\${{ secrets[inputs.name] }}`],
+  ['insecure-commands', 'echo "$NAME"', 'echo "::set-output name=x::y"'],
+  ['github-app', '    steps:\n', `    steps:\n${APP}`],
+  ['github-app', '    steps:\n', `    steps:\n${APP}          permission-contents: read\n          owner: octo\n`],
+  ['actions of others', ' # v7.0.1', ' # v6.0.1'],
+  ['actions of others', 'actions/checkout@', 'somebody/checkout@'],
+  ['unpinned-uses', '3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1', 'v7'],
+  ['unpinned-uses', ' # v7.0.1', ''],
+  ['undocumented-permissions', ' # to sign in', ''],
+  ['a job has a time limit', '    timeout-minutes: 5\n', ''],
+];
+
+describe('a habit is broken by a workflow with', () => {
+  const all = { ...HABITS, ...OWN_HABITS };
+
+  it('nothing wrong in no case', () => {
+    for (const habit of Object.values(all)) expect(broken(habit, GOOD)).toEqual([]);
+  });
+
+  it.each(WRONG)('%s: %j in place of %j', (name, right, wrong) => {
+    const yaml = GOOD.replace(right, wrong);
+    expect(yaml).not.toBe(GOOD);
+    const habit = Object.entries(all).find(([title]) => title.startsWith(name))?.[1];
+    expect(broken(habit, yaml)).not.toEqual([]);
+  });
+
+  it('each of them has an example', () => {
+    for (const title of Object.keys(all)) expect(WRONG.some(([name]) => title.startsWith(name))).toBe(true);
+  });
+});
+
+it('Dependabot waits before it takes a new release', () => {
+  const { updates } = parse(readFileSync(join(root, '.github/dependabot.yml'), 'utf8'));
+  const days = updates.map((one: { readonly cooldown?: object }) => one.cooldown);
+  expect(days).toHaveLength(2);
+  for (const cooldown of days) expect(cooldown).toMatchObject({ 'default-days': 7 });
+});
