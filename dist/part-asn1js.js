@@ -1938,18 +1938,18 @@ stage,root,print);print(`
 caPem),result={ok:!1,certificatesPath,certificates,verified,handedOverAgain:void 0};if(certificates===0)return print("No certificate was created."),{...result,signal:first.
 signal};if(print(`Certificates: ${certificatesPath}`),print(`Verified against the issuing CA and the CSRs' keys: ${verified} of ${certificates}`),first.code!==0||
 verified!==certificates)return{...result,signal:first.signal};print(`
-The same once more on a machine that knows nothing, as "Re-run all jobs" would run it`),emulator.rerun();let again=join2(root,"again"),second=await runJob(stage,
-again,()=>{}),{good:handedOverAgain}=await verify(join2(again,"certificates"),emulator.caPem),account=emulator.iot.certificates(),keys=new Set(account.map(certificate=>certificate.
-spkiSha256)).size;print(`Handed over again: ${handedOverAgain}. AWS IoT holds ${account.length} certificates for ${keys} keys.`);let ok=second.code===0&&handedOverAgain===
-certificates&&account.length===keys;return{...result,ok,handedOverAgain,signal:second.signal}}async function runJob({workspace,csrPath,emulator},directory,show){
-let files=await makeCommandFiles(directory),env={...emulator.env,...files,GITHUB_ACTIONS:"true",GITHUB_WORKSPACE:workspace,RUNNER_TEMP:directory,"INPUT_CSR-PATH":csrPath,
-"INPUT_ON-INVALID":"skip","INPUT_GITHUB-TOKEN":emulator.githubToken,"INPUT_AWS-REGION":emulator.region,"INPUT_ROLE-TO-ASSUME":emulator.roleArn,"INPUT_OUTPUT-DIR\
-ECTORY":join2(directory,"certificates"),"INPUT_MAX-CERTIFICATES":"100000"};return{...await runStep(env,show),summary:await readFile(files.GITHUB_STEP_SUMMARY,"u\
-tf8")}}async function makeCommandFiles(root){let directory=join2(root,"runner");await mkdir2(directory,{recursive:!0});let make=async name=>{let path=join2(directory,
-name);return await writeFile2(path,""),path};return{GITHUB_OUTPUT:await make("output"),GITHUB_STATE:await make("state"),GITHUB_STEP_SUMMARY:await make("summary.\
-md")}}async function runStep(env,print){let main=fileURLToPath(new URL("./main.js",import.meta.url)),{PATH,SystemRoot}=process.env,child=spawn(process.execPath,
-[main],{stdio:["ignore","pipe","inherit"],env:{PATH,SystemRoot,...env}}),signal,cancel=name=>{signal??=name,child.kill(name)};process.on("SIGINT",cancel).on("SI\
-GTERM",cancel),createInterface({input:child.stdout}).on("line",line=>/^::(debug|add-mask)::/.test(line)||print(line));try{return await new Promise((resolve,reject)=>{
+The same once more on a machine that knows nothing, as "Re-run all jobs" would run it`),emulator.rerun("all-jobs");let again=join2(root,"again"),second=await runJob(
+stage,again,()=>{}),{good:handedOverAgain}=await verify(join2(again,"certificates"),emulator.caPem),account=emulator.iot.certificates(),keys=new Set(account.map(
+certificate=>certificate.spkiSha256)).size;print(`Handed over again: ${handedOverAgain}. AWS IoT holds ${account.length} certificates for ${keys} keys.`);let ok=second.
+code===0&&handedOverAgain===certificates&&account.length===keys;return{...result,ok,handedOverAgain,signal:second.signal}}async function runJob({workspace,csrPath,
+emulator},directory,show){let files=await makeCommandFiles(directory),env={...emulator.env,...files,GITHUB_ACTIONS:"true",GITHUB_WORKSPACE:workspace,RUNNER_TEMP:directory,
+"INPUT_CSR-PATH":csrPath,"INPUT_ON-INVALID":"skip","INPUT_GITHUB-TOKEN":emulator.githubToken,"INPUT_AWS-REGION":emulator.region,"INPUT_ROLE-TO-ASSUME":emulator.
+roleArn,"INPUT_OUTPUT-DIRECTORY":join2(directory,"certificates"),"INPUT_MAX-CERTIFICATES":"100000"};return{...await runStep(env,show),summary:await readFile(files.
+GITHUB_STEP_SUMMARY,"utf8")}}async function makeCommandFiles(root){let directory=join2(root,"runner");await mkdir2(directory,{recursive:!0});let make=async name=>{
+let path=join2(directory,name);return await writeFile2(path,""),path};return{GITHUB_OUTPUT:await make("output"),GITHUB_STATE:await make("state"),GITHUB_STEP_SUMMARY:await make(
+"summary.md")}}async function runStep(env,print){let main=fileURLToPath(new URL("./main.js",import.meta.url)),{PATH,SystemRoot}=process.env,child=spawn(process.
+execPath,[main],{stdio:["ignore","pipe","inherit"],env:{PATH,SystemRoot,...env}}),signal,cancel=name=>{signal??=name,child.kill(name)};process.on("SIGINT",cancel).
+on("SIGTERM",cancel),createInterface({input:child.stdout}).on("line",line=>/^::(debug|add-mask)::/.test(line)||print(line));try{return await new Promise((resolve,reject)=>{
 child.on("error",reject),child.on("close",code=>resolve({code:code??1,signal}))})}finally{process.off("SIGINT",cancel).off("SIGTERM",cancel)}}async function verify(output,caPem){
 let manifest=await readManifest(output),ca=new X509Certificate2(caPem),all=0,good=0;for(let{file,spkiSha256}of manifest?.certificates??[]){if(file===null)continue;
 all++;let certificate=new X509Certificate2(await readFile(join2(output,file))),key=keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"}));certificate.

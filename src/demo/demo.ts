@@ -79,7 +79,7 @@ async function runTwice(stage: Stage, print: (line: string) => void): Promise<De
   if (first.code !== 0 || verified !== certificates) return { ...result, signal: first.signal };
 
   print('\nThe same once more on a machine that knows nothing, as "Re-run all jobs" would run it');
-  emulator.rerun();
+  emulator.rerun('all-jobs');
   const again = join(root, 'again');
   const second = await runJob(stage, again, () => {});
   const { good: handedOverAgain } = await verify(join(again, 'certificates'), emulator.caPem);

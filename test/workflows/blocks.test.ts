@@ -1,5 +1,8 @@
 import { X509Certificate } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { makeCsr, toPem } from '../e2e/csrs.ts';
 import { type WorkflowBlock, workflowBlocks } from './blocks.ts';
 import { type Run, type RunOptions, runWorkflow } from './runner/run.ts';
@@ -188,8 +191,29 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     expect(all).toEqual([['ACTIVE', 'CN=camera']]);
     await expect(run(block, { inputs: { line: 'line-3' } })).rejects.toThrow('choices');
   },
-  '.github/workflows/ci.yml':
-    'npm cit would run these tests in these tests; its other job starts the emulator as these do.',
+  '.github/workflows/ci.yml': async (block) => {
+    const { jobs, ...workflow } = parse(block.yaml);
+    // dist.test.ts builds with the Nodes that are there; this machine is one of three, and its tests are these.
+    const { dist, ...others } = jobs;
+    expect(Object.keys(others)).toEqual(['test', 'action']);
+    for (const { strategy } of Object.values(others) as { strategy: { matrix: { os: string[] } } }[]) {
+      strategy.matrix.os = ['ubuntu-latest'];
+    }
+    const yaml = stringify({ ...workflow, jobs: others }).replace('run: npm cit', 'run: echo');
+    expect(yaml).toContain('run: echo');
+    // Another repository: it makes its own CSRs.
+    await world.close();
+    world = await startWorld();
+    const root = join(import.meta.dirname, '../..');
+    const paths = ['.node-version', 'action.yml', ...readdirSync(join(root, 'dist')).map((name) => `dist/${name}`)];
+    world.commit(Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path))])));
+    const result = await run({ ...block, yaml }, { event: { name: 'pull_request' } });
+    succeeds(result);
+    expect(world.emulator.artifacts.uploaded().map(({ name }) => name)).toEqual(['certificates-ubuntu-latest']);
+    // That of the step's own account: the emulator that the job started.
+    expect(result.jobs.at(-1)?.steps.at(-1)?.log).toContain('device-2');
+    expect(certificates()).toHaveLength(0);
+  },
   '.github/workflows/codeql.yml': "CodeQL's analysis is a program that only GitHub has.",
   '.github/workflows/dependency-review.yml':
     "It compares two commits in GitHub's dependency graph, which no emulator has.",
