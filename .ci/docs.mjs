@@ -1,6 +1,6 @@
 // Writes what is documentation in other files: the tables of README.md, issue/action.yml and the table of inputs in src/
 // from action.yml, docs/rules.md from the rules, docs/messages.yaml from the messages in src/ and what is written there of
-// each, docs/messages.md from it.
+// each, docs/messages.md from it, the commands of docs/command-line.md from their table.
 // `--check` fails when they differ.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,6 +13,7 @@ import { messagesPage, messageTable, says, tableText } from './messages-page.mjs
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'));
 const { CATALOGUE } = await load('src/validation/rule-catalogue.ts');
+const { COMMANDS, PROGRAM } = await load('src/command-line/command-table.ts');
 
 const messages = messageTable(findMessages(root), CATALOGUE, parse(read('docs/messages.yaml')));
 
@@ -21,6 +22,7 @@ const documents = new Map([
   ['docs/messages.yaml', tableText(messages)],
   ['docs/messages.md', messagesPage(messages)],
   ['docs/rules.md', rulesPage(CATALOGUE, messages.rules)],
+  ['docs/command-line.md', section(read('docs/command-line.md'), 'commands', commandsSection())],
   ['issue/action.yml', issueAction(read('action.yml'))],
   ['src/inputs/input-table.json', inputTable()],
 ]);
@@ -90,6 +92,28 @@ ${table(['Rule', 'Severity', 'What must be so'], index)}
 ${rules.map((rule) => ruleSection(rule, texts[rule.id] ?? [])).join('\n')}`;
 }
 
+function commandsSection() {
+  const commands = COMMANDS.map(
+    ({ name, summary, details, operands, examples }) =>
+      `### ${name}\n\n${[`${summary}.`, details].filter(Boolean).join(' ')}\n\n${operands
+        .map((one) => `- \`${one.name}\`: ${one.description}\n`)
+        .join('')}${operands.length > 0 ? '\n' : ''}\`\`\`sh\n${examples
+        .map((line) => (line.includes(PROGRAM) ? line : `${PROGRAM} ${line}`))
+        .join('\n')}\n\`\`\`\n`,
+  );
+  // A flag is the same in all commands that have it.
+  const flags = new Map(COMMANDS.flatMap((command) => command.flags.map((flag) => [flag.name, flag])));
+  const rows = [...flags.values()].map(({ name, short, value, description, default: standard }) => [
+    `\`${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value.toUpperCase()}`}\``,
+    COMMANDS.filter((command) => command.flags.some((flag) => flag.name === name))
+      .map((command) => command.name)
+      .join(', '),
+    cell(description),
+    standard === '' ? '' : `\`${standard}\``,
+  ]);
+  return `${commands.join('\n')}\n### Flags\n\nA flag that is named as an input of the action means the same. \`--reissue\` and the like alone mean \`true\`.\n\n${table(['Flag', 'Commands', 'What it is', 'Default'], rows)}`;
+}
+
 function ruleSection({ id, severity, isFixed, title, source, why }, texts) {
   const setting = isFixed
     ? 'fixed'
@@ -111,7 +135,7 @@ function section(text, name, content) {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const start = text.indexOf(open);
   const end = text.indexOf(close);
-  if (start < 0 || end < start) throw new Error(`README.md has no ${open} … ${close}`);
+  if (start < 0 || end < start) throw new Error(`a document has no ${open} … ${close}`);
   return `${text.slice(0, start + open.length)}\n${content}\n${text.slice(end)}`;
 }
 

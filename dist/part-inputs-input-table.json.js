@@ -86,19 +86,19 @@ sonl b.jsonl -o a.jsonl"]},{name:"ledger export",summary:"Writes what a shared l
 e.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger export iot-ledger.jsonl ${TABLE}`]},{name:"ledger import",summary:"Adds what a file has to a shar\
 ed ledger",operands:[operand("file","The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger import iot-ledger.jsonl ${TABLE}`]},{name:"ledger sho\
 w",summary:"Prints what a ledger, a file or a shared one, has of a device",operands:[operand("device","The SHA-256 of its key, the id or the ARN of its certific\
-ate, or the path of its CSR.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:["ledger show csrs/device-7.csr --ledger fleet.jsonl --aws-region eu-west-1"]}],
-AROUND=[{name:"emulator",summary:"Runs small copies of AWS IoT, AWS STS and GitHub on this machine until Ctrl-C",details:"Prints the environment that leads to t\
-hem to standard output, `NAME=value` a line, and a command line to try to standard error. Ctrl-C ends it with exit code 0.",operands:[],flags:[{name:"port",value:"\
-n",description:"AWS IoT listens here, AWS STS on the next port, GitHub on the one after; 0: on free ports.",default:"0"},{name:"region",value:"region",description:"\
-The region of AWS IoT.",default:"us-east-1"},{name:"quota",value:"operation=rate",description:"Calls a second that an operation takes, such as `CreateCertificat\
-eFromCsr=15`, with `/burst` behind it where more are admitted at once; `aws-default`: those of a new account; `none`. May be repeated.",default:"none",isRepeatable:!0},
-{name:"latency",value:"ms",description:"How long AWS IoT takes to answer; `100+50` adds up to 50 ms at random.",default:"0"},{name:"fault",value:"operation=kind",
-description:"Calls that go wrong, such as `CreateCertificateFromCsr=InternalFailureException`; `*` stands for every operation of AWS IoT, `sts.` in front of an \
-operation for AWS STS. The kind is an error of the service, or `reset`, `hang`, `torn`, `html-403` and the like. Behind it, separated by commas: `count=3`, `pro\
-bability=0.1`, `after-work` (the certificate is created, and the answer is lost). May be repeated.",default:"",isRepeatable:!0},{name:"seed",value:"n",description:"\
-Makes faults and latency repeatable.",default:"1"},JSON_FLAG],examples:["emulator","emulator --port 4510 --quota aws-default --latency 80+40","emulator --fault \
-CreateCertificateFromCsr=reset,probability=0.05,after-work"]},{name:"completion",summary:"Prints a script that completes commands and flags in a shell",operands:[
-{...operand("shell",`One of ${SHELLS.join(", ")}.`),choices:SHELLS}],flags:[],examples:["completion bash"]}],COMMANDS=[...RUNS,...SHARDS,...LEDGER,...AROUND],GROUPS=new Map(
+ate, or the path of its CSR.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:["ledger show csrs/device-7.csr --ledger fleet.jsonl"]}],AROUND=[{name:"emulator",
+summary:"Runs small copies of AWS IoT, AWS STS and GitHub on this machine until Ctrl-C",details:"Prints the environment that leads to them to standard output, `\
+NAME=value` a line, and a command line to try to standard error. Ctrl-C ends it with exit code 0.",operands:[],flags:[{name:"port",value:"n",description:"AWS Io\
+T listens here, AWS STS on the next port, GitHub on the one after; 0: on free ports.",default:"0"},{name:"region",value:"region",description:"The region of AWS \
+IoT.",default:"us-east-1"},{name:"quota",value:"operation=rate",description:"Calls a second that an operation takes, such as `CreateCertificateFromCsr=15`, with\
+ `/burst` behind it where more are admitted at once; `aws-default`: those of a new account; `none`. May be repeated.",default:"none",isRepeatable:!0},{name:"lat\
+ency",value:"ms",description:"How long AWS IoT takes to answer; `100+50` adds up to 50 ms at random.",default:"0"},{name:"fault",value:"operation=kind",description:"\
+Calls that go wrong, such as `CreateCertificateFromCsr=InternalFailureException`; `*` stands for every operation of AWS IoT, `sts.` in front of an operation for\
+ AWS STS. The kind is an error of the service, or `reset`, `hang`, `torn`, `html-403` and the like. Behind it, separated by commas: `count=3`, `probability=0.1`\
+, `after-work` (the certificate is created, and the answer is lost). May be repeated.",default:"",isRepeatable:!0},{name:"seed",value:"n",description:"Makes fau\
+lts and latency repeatable.",default:"1"},JSON_FLAG],examples:["emulator","emulator --port 4510 --quota aws-default --latency 80+40","emulator --fault CreateCer\
+tificateFromCsr=reset,probability=0.05,after-work"]},{name:"completion",summary:"Prints a script that completes commands and flags in a shell",operands:[{...operand(
+"shell",`One of ${SHELLS.join(", ")}.`),choices:SHELLS}],flags:[],examples:["completion bash"]}],COMMANDS=[...RUNS,...SHARDS,...LEDGER,...AROUND],GROUPS=new Map(
 [["ledger","Merges, exports, imports and shows ledgers (docs/ledger.md)"]]);var UsageError=class extends Error{name="UsageError";command;constructor(message,command){super(message),this.command=command}};function usageText({message,command}){
 let help=[PROGRAM,...command===""?[]:[command],"--help"].join(" ");return`error: ${visible(message)}
 To see what there is: ${help}

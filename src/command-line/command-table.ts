@@ -162,7 +162,7 @@ const LEDGER: readonly CommandInfo[] = [
       operand('device', 'The SHA-256 of its key, the id or the ARN of its certificate, or the path of its CSR.'),
     ],
     flags: [...flagsOf('ledger'), JSON_FLAG],
-    examples: ['ledger show csrs/device-7.csr --ledger fleet.jsonl --aws-region eu-west-1'],
+    examples: ['ledger show csrs/device-7.csr --ledger fleet.jsonl'],
   },
 ];
 
