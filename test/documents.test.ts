@@ -33,6 +33,13 @@ describe('documents', () => {
     expect(dead).toEqual([]);
   });
 
+  it.each(pages)('have every note that a sentence refers to, and no other: %s', (page) => {
+    const text = read(page);
+    const notes = [...text.matchAll(/^\[\^(\w+)\]: /gm)].map(([, note]) => note);
+    const references = [...text.matchAll(/\[\^(\w+)\](?!: )/g)].map(([, note]) => note);
+    expect(references).toEqual(notes);
+  });
+
   it('name source files that are there, on the map of the code', () => {
     const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
     const names = new Set(sources.map((path) => basename(path)));
