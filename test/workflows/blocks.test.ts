@@ -190,6 +190,13 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     const all = certificates().map(({ status, pem }) => [status, new X509Certificate(pem).subject]);
     expect(all).toEqual([['ACTIVE', 'CN=camera']]);
     await expect(run(block, { inputs: { line: 'line-3' } })).rejects.toThrow('choices');
+    // Reviewers who have read the plan of the other line, and reject it.
+    const asked: string[] = [];
+    const approves = (environment: string): boolean => asked.push(environment) === 0;
+    const rejected = await run(block, { inputs: { line: 'line-1' }, interference: { approves } });
+    expect([rejected.conclusion, ...asked]).toEqual(['failure', 'factory']);
+    expect(rejected.jobs[0]?.steps.map(({ summary }) => summary).join('')).toContain('3 CSRs are valid');
+    expect(certificates()).toHaveLength(1);
   },
   '.github/workflows/ci.yml': async (block) => {
     const { jobs, ...workflow } = parse(block.yaml);
