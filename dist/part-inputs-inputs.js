@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{CATALOGUE,DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-naming-names.js";
-import{sendRequest}from"./part-runner-request.js";import{placeOfJournal}from"./part-records-journal-file.js";import{readManifest}from"./part-records-manifest.js";import{
-isLink,isMountPoint,notADirectory,notAFile,notWritten}from"./part-lib-file-error.js";import{answerText,keepSecret,onAbort}from"./part-lib-redact.js";import{
-annotateFailure,createLog}from"./part-runner-log.js";import{nearest}from"./part-lib-nearest.js";import{UserError}from"./part-lib-user-error.js";import{
-loadSubjectPatterns}from"./part-csr-weak-keys-published-keys.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";
-import{TABLE_ADDRESS,isTableAddress,parseTableAddress}from"./part-records-table-address.js";import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{fix;problem;constructor(fix,problem){super(problem??fix),this.fix=fix,this.problem=problem}};function meant(text,allowed){let close=nearest(
+import{DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-naming-names.js";import{
+sendRequest}from"./part-runner-request.js";import{placeOfJournal}from"./part-records-journal-file.js";import{CATALOGUE,bugOf,failureSummary}from"./part-naming-name-rules.js";
+import{readManifest}from"./part-records-manifest.js";import{isLink,isMountPoint,notADirectory,notAFile,notWritten}from"./part-lib-file-error.js";import{onAbort}from"./part-lib-on-abort.js";
+import{answerText,keepSecret}from"./part-lib-redact.js";import{annotateFailure,createLog,explain}from"./part-runner-log.js";import{nearest}from"./part-lib-nearest.js";
+import{UserError}from"./part-lib-user-error.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{SUBJECT_TYPES}from"./part-csr-weak-keys-published-keys.js";
+import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{TABLE_ADDRESS,isTableAddress,parseTableAddress}from"./part-records-table-address.js";import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{fix;problem;constructor(fix,problem){super(problem??fix),this.fix=fix,this.problem=problem}};function meant(text,allowed){let close=nearest(
 text,allowed);return close===void 0?"":`Did you mean ${close}? `}function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===
 void 0)throw new Mistake(`${meant(text,allowed)}Allowed: ${allowed.join(", ")}.`);return found}}function booleanOr(text,...others){if(/^(true|True|TRUE)$/.test(
 text))return!0;if(/^(false|False|FALSE)$/.test(text))return!1;throw new Mistake(`Allowed: ${["true","false",...others].join(", ")}.`)}function boolean(text){return booleanOr(
@@ -137,11 +137,11 @@ NEW);try{await handle.writeFile(pieces(content)),mode!==void 0&&await handle.chm
 1024;async function*pieces(parts){let piece="";for await(let part of parts)piece+=part,!(piece.length<PIECE)&&(yield piece,piece="");yield piece}import{randomUUID}from"node:crypto";import{appendFileSync,constants as constants3}from"node:fs";import{EOL}from"node:os";function createCommands(env,write,show=(level,message)=>write(`${level}: ${forLog(message)}
 `)){let append=(variable,text)=>{let path=env[variable];if(path)try{appendFileSync(path,text,{flag:APPEND2})}catch(error){throw problemOf(variable,path,error)}},
 appendValue=(variable,name,value)=>{let delimiter=`ghadelimiter_${randomUUID()}`;append(variable,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
-onGitHub=env.GITHUB_ACTIONS==="true";return{annotate(level,message,place={}){if(!onGitHub)return show(level,message,place);let properties=Object.entries(place).
-map(([key,value])=>`${key}=${forCommandProperty(value)}`).join(",");write(`::${level}${properties===""?"":` ${properties}`}::${forCommandData(message)}
-`)},setOutput:(name,value)=>appendValue("GITHUB_OUTPUT",name,value),saveState:(name,value)=>appendValue("GITHUB_STATE",name,value),appendSummary:markdown=>append(
-"GITHUB_STEP_SUMMARY",markdown),rehearse:()=>RUNNER_FILES.flatMap(variable=>{try{return append(variable,EOL),[]}catch(error){if(error instanceof UserError)return[
-error];throw error}}),mask(secret){onGitHub&&secret!==""&&write(`::add-mask::${forCommandData(secret)}
+onGitHub=env.GITHUB_ACTIONS==="true",hasSummary=!1;return{annotate(level,message,place={}){if(!onGitHub)return show(level,message,place);let properties=Object.entries(
+place).map(([key,value])=>`${key}=${forCommandProperty(value)}`).join(",");write(`::${level}${properties===""?"":` ${properties}`}::${forCommandData(message)}
+`)},setOutput:(name,value)=>appendValue("GITHUB_OUTPUT",name,value),saveState:(name,value)=>appendValue("GITHUB_STATE",name,value),appendSummary(markdown){append(
+"GITHUB_STEP_SUMMARY",markdown),hasSummary=!0},get hasSummary(){return hasSummary},rehearse:()=>RUNNER_FILES.flatMap(variable=>{try{return append(variable,EOL),
+[]}catch(error){if(error instanceof UserError)return[error];throw error}}),mask(secret){onGitHub&&secret!==""&&write(`::add-mask::${forCommandData(secret)}
 `)}}}var RUNNER_FILES=["GITHUB_STATE","GITHUB_OUTPUT","GITHUB_STEP_SUMMARY"],APPEND2=constants3.O_APPEND|constants3.O_CREAT|constants3.O_WRONLY|(constants3.O_NONBLOCK??
 0);function problemOf(variable,path,error){let{message}=notWritten(path,error);return new UserError("runner-file",message,{where:variable,fix:"The runner makes \
 this file for each step: see that the job leaves the variable and the file as they are, and that the disk has room, and run the job again.",cause:error})}import{randomUUID as randomUUID2}from"node:crypto";import{tmpdir}from"node:os";function readContext(env,cwd,event){let serverUrl=env.GITHUB_SERVER_URL||"https://github.com",repository=env.GITHUB_REPOSITORY||void 0,runId=env.GITHUB_RUN_ID||
@@ -196,8 +196,9 @@ annotate),stop=new AbortController,context=readContext(env,process.cwd(),readEve
 end=new AbortController;for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}: no new requests; waiting for thos\
 e that are under way`),stop.signal.aborted||setTimeout(()=>end.abort(),END_MS).unref(),stop.abort()});return{context,files:createFileWriter([context.workspace,context.
 tempDirectory]),commands,log,clock:systemClock,network:createNetwork(env),threads:{script:new URL(`./worker${extname(import.meta.url)}`,import.meta.url),count:Math.
-min(availableParallelism(),MAX_THREADS)},stop:stop.signal,end:end.signal}}function leave(){process.stdout.write("",()=>process.exit())}function fail(error,{log}){
-if(process.exitCode=1,error instanceof UserError){annotateFailure(log,error);return}let stack=error instanceof Error?error.stack??error.message:String(error);for(let line of stack.
-split(`
-`))log.info(answerText(line));log.annotate("error",`This is a bug in the action, please report it: ${answerText(error instanceof Error?error.message:String(error))}`,
-{title:"bug"})}function readEvent(path){if(path)try{return JSON.parse(readFileSync3(path,"utf8"))}catch{return}}export{readInputs,openStep,openDoor,leave,fail};
+min(availableParallelism(),MAX_THREADS)},stop:stop.signal,end:end.signal}}function leave(){process.stdout.write("",()=>process.exit())}function fail(error,{log,
+commands}){process.exitCode=1;let failure=error instanceof UserError?error:bugOf(error);if(failure!==error){let stack=error instanceof Error?error.stack??error.
+message:String(error);for(let line of stack.split(`
+`))log.info(answerText(line))}if(annotateFailure(log,failure),!commands.hasSummary)try{commands.appendSummary(failureSummary(failure))}catch(unwritten){if(!(unwritten instanceof
+UserError))throw unwritten;log.annotate("warning",`The job summary could not be written. ${explain(unwritten)}`)}}function readEvent(path){if(path)try{return JSON.
+parse(readFileSync3(path,"utf8"))}catch{return}}export{readInputs,openStep,openDoor,leave,fail};

@@ -1,19 +1,21 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{LISTING_LAG_MS,MARGIN_MS,NO_EARLIER,SETTLED_MS,artifactNameOf,callUntilAnswered,confirm,createListing,
 createPacers,createSweeper,describeIfThere,fromEarlierAttempts,listPage,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,
-waitFor}from"./part-lib-zip-file.js";import{check,checkPem,onlyReport}from"./part-records-read-certificate.js";import{expectedRate,pacerMode,readBatch,readKnownKeys,rejections,
-relativeTo,resolveRoot}from"./part-glob.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";
-import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{bundleNames,bundleValue,entryBytes,
-indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,
-joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";
-import{newStory}from"./part-report-story.js";import{CATALOGUE,certificateFiles,describeRule,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";
-import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal-file.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{JOURNAL_NAME,
-MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
+waitFor}from"./part-lib-zip-file.js";import{certificateLink,certificateList,check,checkPem,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";
+import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses,estimate,pacerMode,readBatch,readKnownKeys,rejections,relativeTo,
+resolveRoot}from"./part-glob.js";import{RESULT_WORDS,breakable,cell,cutCertificate,findingTable,folded,link,longTable,onlyReport,readHolder,reasonTable,
+reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";
+import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
+import{createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";
+import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";import{newStory}from"./part-report-story.js";import{
+certificateFiles,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal-file.js";
+import{WHOLE,shardOf}from"./part-validation-shard.js";import{CATALOGUE,bugOf,describeRule,failureLines,failureTitle,headline,said}from"./part-naming-name-rules.js";
+import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
 import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";import{isActivation,isRetired,isUsable}from"./part-valibot.js";import{certificateArn,
-isSamePlace,partitionOf}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";
+consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";
 import{count,duration,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";
 import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";
-import{forMarkdown,forSarif,shorten,visible}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+import{forSarif,shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -115,8 +117,7 @@ runAttempt>1}}async function runStartOf(options,services,facts2,journal){let{con
 -start",isActivated=(context.runAttempt>1||journal.certificates.size+journal.inDoubt.size>0)&&options.setAsActive==="after-delivery"&&context.runId!==void 0;if(!(!isSearched&&
 !isActivated))try{return await getRunStart(services,options.githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;
 let then=isSearched?"Until then the whole account is searched.":"Certificates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`,
-{title:error.code}),0}}function estimate(csrs,rate2){if(csrs===0)return"";let perSecond=expectedRate(rate2),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
-round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}import{statSync}from"node:fs";import{join as join3,sep}from"node:path";function refuseClashes(places){let{ledger,sarifPath,report:report2,outputDirectory}=places,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===
+{title:error.code}),0}}import{statSync}from"node:fs";import{join as join3,sep}from"node:path";function refuseClashes(places){let{ledger,sarifPath,report:report2,outputDirectory}=places,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===
 void 0?[]:[{path:sarifPath,name:"sarif-path"}],...report2===void 0||report2===join3(outputDirectory,REPORT_HTML)?[]:[{path:report2,name:"report"}]],own=ownNames(
 ledger).map(name=>({path:join3(outputDirectory,name),name:`${name} in output-directory`}));for(let[index,file]of chosen.entries()){let isTaken=createClash(file.
 path),rival=[...chosen.slice(index+1),...own].find(({path})=>isTaken(path)||isSameFile(path,file.path))??find(places,isTaken);if(rival!==void 0)throw clashing(file,
@@ -144,34 +145,20 @@ access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set
  another name, correct \`ledger\`. Otherwise it is begun by the run that issues: that run knows nothing of what was issued before, and searches the account for it\
 .`}}let after=bytes+added*LINE_BYTES;if(after<SOON*GITHUB_BYTES)return;let megabytes=value=>`${Math.round(value/1024/1024)} MiB`;return{level:"warning",message:`\
 The ledger ${path} has ${megabytes(bytes)}, and about ${megabytes(after)} when this run has added its certificates. GitHub refuses files of ${megabytes(GITHUB_BYTES)}\
-, about 55,000 devices: it could not be pushed. Keep the ledger in a table before that: \`ledger: dynamodb://TABLE\` (docs/ledger.md).`}}var TABLE_BYTES=224*1024,CELL=300;function cell(text){return forMarkdown(shorten(text,CELL))}var UNBROKEN=24,PART=new RegExp(`[^/\\s]{0,${UNBROKEN-1}}(?:[^/\\s]|\
-[/\\s]|$)`,"gu");function breakableCell(text){return(visible(shorten(text,CELL)).match(PART)??[]).map(forMarkdown).join("<wbr>").replaceAll(" <wbr>"," ").replace(
-/<wbr>$/,"")}function folded(title,body){return`<details>
-<summary>${forMarkdown(title)}</summary>
-
-${body}
-</details>
-`}function table(columns,rows){return longTable(columns,rows,row=>row)}function longTable(columns,items,toRow2){let lines=[`| ${columns.join(" | ")} |`,`|${columns.
-map(()=>" --- |").join("")}`],bytes=0,shown=0;for(let item of items){let line=`| ${toRow2(item).join(" | ")} |`;if(bytes+=Buffer.byteLength(line)+1,bytes>TABLE_BYTES)
-break;lines.push(line),shown++}let rest=shown<items.length?`
-\u2026 and ${count(items.length-shown)} more.
-`:"";return`${lines.join(`
-`)}
-${rest}`}var MEANING={missing:"In the ledger, not in the account",status:"Another status in the account",several:"Several usable certificates for one key",orphan:"In the\
+, about 55,000 devices: it could not be pushed. Keep the ledger in a table before that: \`ledger: dynamodb://TABLE\` (docs/ledger.md).`}}var MEANING={missing:"In the ledger, not in the account",status:"Another status in the account",several:"Several usable certificates for one key",orphan:"In the\
  account, not in the ledger"},REMEDY={missing:"Somebody deleted it: take its line out of the ledger, and the next run issues a new one.",status:"Write the statu\
 s of the account into the ledger, or correct the account.",several:"Revoke in AWS IoT all but the one that the device has.",orphan:"Revoke it in AWS IoT, or run\
  the step with `reconcile: always`, which adds it to the ledger."};function groupDrifts(drifts){let groups=[...groupBy(drifts,causeOf)].map(([cause,found])=>{let kind=found[0]?.
 kind??"missing";return{kind,cause,fix:REMEDY[kind],drifts:found}}),rank=Object.keys(MEANING);return groups.sort((a,b)=>rank.indexOf(a.kind)-rank.indexOf(b.kind)||
 b.drifts.length-a.drifts.length)}function causeOf({kind,inLedger,inAccount}){return kind==="status"?`${MEANING.status}: ${inAccount}, in the ledger ${inLedger??
 "none"}`:MEANING[kind]}var NAMED=5;function driftLine({cause,drifts}){let names=drifts.slice(0,NAMED).map(({csrPath,certificateId})=>csrPath??certificateId);return`${cause}\
-: ${plural(drifts.length,"certificate")} (${names.join(", ")}${drifts.length>NAMED?" \u2026":""})`}function auditTables({audited,activated,drifts}){let kinds=Object.
-keys(MEANING),counts2=table(["Audited","Activated since, which is no drift",...kinds.map(kind=>MEANING[kind])],[[audited,activated,...kinds.map(kind=>drifts.filter(
-drift=>drift.kind===kind).length)].map(count)]),groups=groupDrifts(drifts).map(({cause,fix,drifts:found})=>{let rows=found.map(({certificateId,csrPath,inLedger,
-inAccount})=>[csrPath,certificateId,inLedger,inAccount].map(text=>cell(text??"")));return`### Drift: ${forMarkdown(cause)} (${count(found.length)})
-
-${fix}
-
-`+table(["CSR","Certificate id","In the ledger","In the account"],rows)});return[counts2,...groups].join(`
+: ${plural(drifts.length,"certificate")} (${names.join(", ")}${drifts.length>NAMED?" \u2026":""})`}var LIST_BYTES=200*1024;function auditTables({audited,activated,
+drifts},place){let groups=groupDrifts(drifts),reasons=groups.map(({cause,fix,drifts:found})=>({label:"",count:found.length,why:cause,fix,names:found.slice(0,3).
+map(({csrPath,certificateId})=>csrPath??`${certificateId.slice(0,12)}\u2026`)})),counts2=table(["Audited","Activated since, which is no drift","Disagreements"],
+[[audited,activated,drifts.length].map(count)]),lists=groups.map(({cause,drifts:found})=>{let columns=["CSR","Certificate","In the ledger","In the account"],toRow2=({
+certificateId,csrPath,inLedger,inAccount})=>[breakable(csrPath??""),certificateLink(certificateId,place),cell(inLedger??""),cell(inAccount??"")];return folded(`${cause}\
+: ${plural(found.length,"certificate")}`,longTable(columns,found,toRow2,{bytes:LIST_BYTES/groups.length}))});return[reasonTable("What disagrees",reasons,"",{things:"\
+Certificates"}),counts2,...lists].filter(part=>part!=="").join(`
 `)}async function auditLedger(story,options,services){let{log,clock,stop}=services,{ledger,report:report2,outputDirectory}=options;refuseClashes({ledger,report:report2,
 outputDirectory,sarifPath:void 0,certificates:[],sources:[]}),story.pages={directory:void 0,path:report2};let where=options.ledgerTable===void 0?options.ledger??
 "":addressText(options.ledgerTable),file=options.ledgerTable===void 0?await readLedger(options.ledger):void 0;if(file?.entries.length===0){let isThere=await remarkOnLedger(
@@ -424,39 +411,15 @@ JSON.stringify(after)===JSON.stringify(before))return;let certificatePem=hasPem?
 add(entries);for(let entry of entries){let name=partitionKeyOf(entry);recorded.set(name,mergeCertificates(recorded.get(name)??[],[entry]))}}}}function claimIn({
 table:table2,items},run2){let{account,context,clock,stop,options}=run2,{runUrl,runAttempt,runId}=context,name=runUrl===void 0?`process ${process.pid} on ${hostname()}`:
 `${runUrl} (attempt ${runAttempt})`;return createClaims({table:table2,place:account,run:{name,origin:originOf(context)},clock,signal:stop,awsTime:account.iot.awsTime,
-requestMs:options.requestTimeoutMs,read:items,counts:entry=>!options.reissue||runId!==void 0&&entry.runId===runId})}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=inGroups(findings.filter(
-finding=>finding.severity===level)),line=group=>{let{path,rule,message,fix}=group[0],what=group.length===1?`${path}: ${message}`:`${plural(group.length,"file")}\
-: ${message}`,places=group.length===1?"":` The files are ${listed(group)}.`;return`${shorten(what,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}${places}`},shown=new Set(
-filesFirst(all).slice(0,SHOWN));for(let group of shown)log.annotate(level,line(group),{file:group[0].path,title:group[0].rule});let rest=all.filter(group=>!shown.
-has(group));if(rest.length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let group of rest.slice(
-0,LOGGED))log.info(`${level}: ${line(group)}`);rest.length>LOGGED&&log.info(`${level}: and ${plural(rest.length-LOGGED,"more finding")}`)}}}function inGroups(findings){
-let groups=[],same=new Map;for(let finding of findings){let text=[finding.rule,finding.message,finding.fix].join(`
-`),known=finding.input===void 0?void 0:same.get(text);if(known!==void 0){known.push(finding);continue}let group=[finding];groups.push(group),finding.input!==void 0&&
-same.set(text,group)}return groups}var PATHS=50,PATHS_TEXT=800;function listed(group){let paths=shorten(group.slice(0,PATHS).map(({path})=>path).join(", "),PATHS_TEXT);
-return group.length>PATHS?`${paths} and ${plural(group.length-PATHS,"more file")}`:paths}function filesFirst(groups){let firsts=new Map;for(let group of groups)
-firsts.has(group[0].path)||firsts.set(group[0].path,group);return[...firsts.values(),...groups.filter(group=>firsts.get(group[0].path)!==group)]}function annotateDuplicates(duplicates,log){
-for(let{csr,certificate}of duplicates.slice(0,SHOWN)){let what=`${csr.path}: AWS IoT holds another valid certificate for its key, ${certificate.id}.`;log.annotate(
-"warning",`${what} Revoke it when nothing uses it.`,{file:csr.path,title:"duplicate-certificate"})}let more=duplicates.length-SHOWN;more>0&&log.annotate("warnin\
-g",`And ${plural(more,"more duplicate certificate")}: the job summary lists them.`)}function annotateContradictions(contradictions,log){for(let{csr,certificateId,
-reason}of contradictions.slice(0,SHOWN)){let what=`${csr.path}: a record names the certificate ${certificateId} for it, and ${reason}. It was not used.`;log.annotate(
-"warning",`${shorten(what,TEXT)} Find out who wrote that record: ledger, manifest, journal or artifact.`,{file:csr.path,title:"record-contradicted"})}let more=contradictions.
-length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more record")} that the account contradicts.`)}function annotateKeptStatuses(outcomes,changed,wantsActive,log){
-for(let{csr,recorded,now}of changed.slice(0,SHOWN))log.annotate("notice",`${csr.path}: its certificate is ${now} in AWS IoT and ${recorded} in the records. It s\
-tays ${now}.`,{file:csr.path,title:"status-changed"});changed.length>SHOWN&&log.annotate("notice",`And ${plural(changed.length-SHOWN,"more certificate")} whose \
-status was changed.`);let known=new Set(changed.map(({csr})=>csr)),inactive=outcomes.flatMap(outcome=>outcome.result==="reused"&&outcome.certificate.status==="I\
-NACTIVE"&&!outcome.awaitsActivation&&!known.has(outcome.csr)?[outcome.certificate.id]:[]);!wantsActive||inactive.length===0||log.annotate("notice",`${plural(inactive.
-length,"reused certificate")} stay INACTIVE, ${inactive[0]} among them: this run did not create them. To activate one: aws iot update-certificate --certificate-\
-id ID --new-status ACTIVE`,{title:"stays-inactive"})}function annotateDisabled(before,after,log){let kept=after.filter((outcome,index)=>{let awaited=before[index];
-return awaited===void 0||!("certificate"in awaited)||!("certificate"in outcome)?!1:awaited.awaitsActivation&&!outcome.awaitsActivation&&outcome.certificate.status!==
-"ACTIVE"});for(let{csr}of kept.slice(0,SHOWN))log.annotate("notice",`${csr.path}: the status of its certificate was changed since an earlier attempt created it.\
- It stays as it is in AWS IoT.`,{file:csr.path,title:"status-changed"});kept.length>SHOWN&&log.annotate("notice",`And ${plural(kept.length-SHOWN,"more certifica\
-te")} whose status was changed.`)}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){if(stats.sent===0)return[];let{sent,throttled,quota}=stats,average=series===void 0||series.
-elapsedMs<1e3?"":`${rate(series.total*1e3/series.elapsedMs)}, `,found=quota===void 0?"no quota met":`quota ${rate(quota)}`,share=`${count(throttled)} of ${count(
-sent)} calls throttled (${(throttled/sent*100).toFixed(1)} %)`;return[`- Created ${average}${found}, ${share}`]}function pacingChart({stats,series}){if(series===
-void 0||series.perSecond.length<LEAST_POINTS)return"";let points=series.perSecond,seconds=points.length*series.intervalMs/1e3,top=Math.max(...points,stats.quota??
-0);return["### Certificates a second","","```mermaid","xychart-beta",`    x-axis "seconds" 0 --> ${Number(seconds.toFixed(1))}`,`    y-axis "certificates a seco\
-nd" 0 --> ${Math.max(1,Math.ceil(top*1.1))}`,`    bar [${points.map(rounded).join(", ")}]`,...stats.quota===void 0?[]:[`    line [${points.map(()=>rounded(stats.
-quota??0)).join(", ")}]`],"```",""].join(`
+requestMs:options.requestTimeoutMs,read:items,counts:entry=>!options.reissue||runId!==void 0&&entry.runId===runId})}var CHART_POINTS=60,LEAST_POINTS=8;function pacingFacts({stats,series}){let{sent,throttled,quota}=stats,hasAverage=series!==void 0&&series.elapsedMs>=1e3;if(sent===
+0||!hasAverage&&quota===void 0&&throttled===0)return[];let average=hasAverage?`Created ${rate(series.total*1e3/series.elapsedMs)}`:"Speed",found=quota===void 0?
+"the quota was not reached":`quota ${rate(quota)}`,share=`${count(throttled)} of ${count(sent)} calls throttled (${(throttled/sent*100).toFixed(1)} %)`;return[`\
+- ${average}${hasAverage?",":":"} ${found}, ${share}`]}var COLOURS={bars:"#2f81f7",line:"#e0701a"},SETTINGS=JSON.stringify({xyChart:{width:900,height:260},themeVariables:{
+xyChart:{backgroundColor:"transparent",plotColorPalette:Object.values(COLOURS).join(", ")}}});function pacingChart({stats,series}){if(series===void 0||series.perSecond.
+length<LEAST_POINTS)return"";let points=series.perSecond,{quota}=stats,seconds=points.length*series.intervalMs/1e3,top=Math.max(...points,quota??0);return["### \
+Certificates a second","",`\u{1F7E6} created${quota===void 0?"":` &nbsp; \u{1F7E7} the quota, ${rate(quota)}`}`,"","```mermaid",`%%{init: ${SETTINGS}}%%`,"xycha\
+rt-beta",`    x-axis "seconds" 0 --> ${Number(seconds.toFixed(1))}`,`    y-axis "certificates a second" 0 --> ${Math.max(1,Math.ceil(top*1.1))}`,`    bar [${points.
+map(rounded).join(", ")}]`,...quota===void 0?[]:[`    line [${points.map(()=>rounded(quota)).join(", ")}]`],"```",""].join(`
 `)}function rate(perSecond){return`${perSecond.toFixed(perSecond<100?1:0)}/s`}function rounded(value){return Number(value.toFixed(1))}function createThroughput(most){let intervalMs=250,counts2=[],start,last=0,total=0;return{add(now){for(start??=now,last=now,total++;now-start>=intervalMs*most;)
 counts2=Array.from({length:Math.ceil(counts2.length/2)},(_,n)=>n*2).map(n=>(counts2[n]??0)+(counts2[n+1]??0)),intervalMs*=2;let index=Math.floor((now-start)/intervalMs);
 counts2[index]=(counts2[index]??0)+1},read(){if(start===void 0)return;let elapsedMs=last-start,perSecond=Array.from(counts2,(count2=0,index)=>{let length=Math.min(
@@ -506,9 +469,15 @@ call=()=>iot.activateCertificate(certificate.id);try{if(outcome.result==="reused
 ...outcome,awaitsActivation:!1},onProgress(++done);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
 if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
 onProgress(++done)}),activated}async function isAsCreated(id,access){let certificate=await describeIfThere(access,id);if(certificate===void 0)return!1;let{createdAt,
-modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join6}from"node:path";import{relative,sep as sep2}from"node:path";function verdict({batch,outcomes,audit},mode){let files=batch?.files??0;switch(mode){case"audit":return`Audit of ${plural(audit?.audited??0,"certificate")}: ${audit===
-void 0?"not done":plural(audit.drifts.length,"disagreement")}`;case"validate":return`${count(batch?.csrs.length??0)} of ${plural(files,"CSR")} valid`;case"issue":{
-let have=outcomes.filter(outcome=>"certificate"in outcome).length;return`${plural(have,"AWS IoT certificate")} for ${plural(files,"CSR")}`}}}var TEXT2=1e3,NAME=300,SEVERITIES=["error","warning","notice"];function encode({kinds,rows,findings,groups,duplicates}){let texts=createTexts(),rowOf=new Map(rows.
+modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join6}from"node:path";import{relative,sep as sep2}from"node:path";function verdict(story,mode){let{batch,outcomes,audit,failure}=story,files=batch?.files??0;if(mode==="audit"&&audit!==void 0)return`Audit of ${plural(audit.audited,
+"certificate")}: ${plural(audit.drifts.length,"disagreement")}`;if(mode==="validate"&&batch!==void 0)return`${count(batch.csrs.length)} of ${plural(files,"CSR")}\
+ valid`;if(failure!==void 0&&outcomes.length===0)return nothing(failure,mode);let have=outcomes.filter(outcome=>"certificate"in outcome).length;return[`${plural(
+have,"AWS IoT certificate")} for ${plural(files,"CSR")}`,...withoutCertificate2(story)].join(", ")}var DONE={issue:"created",validate:"validated",audit:"audited"};
+function nothing(failure,mode){let what=failureTitle(failure).replace(/ Nothing was created\.$/,"");return what.includes("before anything was")?what:`Nothing wa\
+s ${DONE[mode]}: ${what}`}function withoutCertificate2({batch,outcomes}){let of=result=>outcomes.filter(outcome=>outcome.result===result).length,counts2=Object.
+entries(RESULT_WORDS).map(([result,word])=>[of(result),word]);return[[batch?.rejected.length??0,"rejected"],...counts2].flatMap(([files,word])=>files===0?[]:[`${count(
+files)} ${word}`])}function signOf({failure,batch,duplicates}){return failure!==void 0?"\u274C":(batch?.rejected.length??0)>0||duplicates.length>0?"\u26A0\uFE0F":
+"\u2705"}var TEXT=1e3,NAME=300,SEVERITIES=["error","warning","notice"];function encode({kinds,rows,findings,groups,duplicates}){let texts=createTexts(),rowOf=new Map(rows.
 map(({path},index)=>[path,index])),rules=[...new Set(findings.map(({rule})=>rule))],ruleOf=new Map(rules.map((rule,index)=>[rule,index])),columns=toColumns(rows,
 texts.add),encoded={findings:findings.flatMap(({path,rule,severity,message,fix})=>{let row=rowOf.get(path);return row===void 0?[]:[row,ruleOf.get(rule)??0,SEVERITIES.
 indexOf(severity),texts.add(message),texts.add(fix)]}),problems:rows.flatMap(({problem},row)=>problem===void 0?[]:[row,texts.add(problem.code),texts.add(problem.
@@ -522,7 +491,7 @@ secret:rows.map(({secret})=>secret??0),issuedAt:rows.map(({issuedAt=""})=>{let t
 return before=time,since}),origin:rows.map(({origin})=>add(origin)),ids:rows.map(({id})=>id===void 0?"":hash3(id)).join(""),spkis:rows.map(({spki})=>spki===void 0?
 "":hash3(spki)).join("")}}function stemOf(path){return path.slice(path.lastIndexOf("/")+1).replace(/\.[^.]*$/,"")}function pemOf(path){return`${path.replace(/\.[^./]*$/,
 "")}.pem`}function hash3(hex){return Buffer.from(hex,"hex").toString("base64url")}function createTexts(){let indices=new Map;return{add(text){if(text===void 0)return-1;
-let short=shorten(text,TEXT2),known=indices.get(short)??indices.size;return indices.set(short,known),known},finish(columns,encoded){let sorted=[...indices].sort(
+let short=shorten(text,TEXT),known=indices.get(short)??indices.size;return indices.set(short,known),known},finish(columns,encoded){let sorted=[...indices].sort(
 ([a],[b])=>a<b?-1:1),placeOf2=new Map(sorted.map(([,index],place)=>[index,place])),moved=index=>placeOf2.get(index)??-1,movedWhere=(numbers,width,first)=>numbers.
 map((value,index)=>index%width>=first?moved(value):value),{key,status,recorded,origin}=columns;return{texts:frontCode(sorted.map(([text])=>text)),rows:{...columns,
 key:whereAny(key.map(moved)),status:whereAny(status.map(moved)),recorded:whereAny(recorded.map(moved)),origin:whereAny(origin.map(moved)),secret:columns.secret.
@@ -557,11 +526,11 @@ indexOf(PLACE),json=JSON.stringify(data).replaceAll("<","\\u003c");return templa
 now,context}){let{account,artifact,directory,ledgerPath,secrets,failure,estimate:estimate2,audit}=story,{workspace,repository,runUrl,serverUrl,commit,rulesPage}=context,
 facts2={mode,heading:verdict(story,mode),succeeded:failure===void 0,failures:failure&&[failure,...failure.others].map(error=>({message:placed(error),fix:error.fix})),
 madeAt:new Date(now).toISOString(),took:duration(now-story.start),repository,runUrl,serverUrl,commit,account:account?.account,region:account?.region,partition:account&&
-partitionOf(account.region),identity:account?.arn,artifact:artifact&&{name:artifact.name,url:artifact.url,digest:artifact.digest},directory:directory?.path,ledger:ledgerPath&&
-withinOr(workspace,ledgerPath),secrets:secrets&&`${plural(secrets.written,"secret")} written in the ${secrets.where}, ${count(secrets.kept)} there already`,estimate:estimate2||
-void 0,audited:audit?.audited,activated:audit?.activated,rulesPage:URL.canParse(rulesPage)?rulesPage:void 0};return Object.fromEntries(Object.entries(facts2).filter(
-([,value])=>value!==void 0))}function withinOr(directory,path){let way=relative(directory,path);return way===""||way.startsWith("..")||way.includes(":")?path:way.
-replaceAll(sep2,"/")}var TEMPLATE=new URL("./report-page.html",import.meta.url),MARK='<meta name="generator" content="create-aws-iot-certificates-from-csrs">',HEAD=2e3;async function rehearsePage(story,services){
+partitionOf(account.region),consolePages:account&&consolePages(account.region),identity:account?.arn,artifact:artifact&&{name:artifact.name,url:artifact.url,digest:artifact.
+digest},directory:directory?.path,ledger:ledgerPath&&withinOr(workspace,ledgerPath),secrets:secrets&&`${plural(secrets.written,"secret")} written in the ${secrets.
+where}, ${count(secrets.kept)} there already`,estimate:estimate2||void 0,audited:audit?.audited,activated:audit?.activated,rulesPage:URL.canParse(rulesPage)?rulesPage:
+void 0};return Object.fromEntries(Object.entries(facts2).filter(([,value])=>value!==void 0))}function withinOr(directory,path){let way=relative(directory,path);
+return way===""||way.startsWith("..")||way.includes(":")?path:way.replaceAll(sep2,"/")}var TEMPLATE=new URL("./report-page.html",import.meta.url),MARK='<meta name="generator" content="create-aws-iot-certificates-from-csrs">',HEAD=2e3;async function rehearsePage(story,services){
 await forEachFile(story,services,async({path,files})=>(await files()).rehearse([path]))}async function writePage(story,mode,services){let{clock,context}=services,
 html,inDirectory2;return await forEachFile(story,services,async({path,input,files})=>{let writer=await files();html??=renderPage(await readFile(TEMPLATE,"utf8"),
 pageData(story,{mode,now:clock.now(),context})),await writer.write(path,html),input==="report"?story.pagePath=path:(story.pagePath??=path,inDirectory2=path)}),inDirectory2}
@@ -610,61 +579,44 @@ String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),
 ""),setOutput("artifact-id",artifact?.id??""),setOutput("artifact-url",artifact?.url??""),setOutput("artifact-digest",artifact?.digest??""),setOutput("secret-co\
 unt",secrets===void 0?"":String(secrets.written+secrets.kept));let[only,...more]=outcomes;only===void 0||more.length>0||!("certificate"in only)||directory===void 0||
 (setOutput("certificate-id",only.certificate.id),setOutput("certificate-arn",account===void 0?"":certificateArn(account,only.certificate.id)),setOutput("certifi\
-cate-path",directory.fileOf(only.csr)))}var KEY_TYPES=20;function ruleTable(findings,rulesPage){let counts2=new Map;for(let{rule,severity}of findings){let known=counts2.get(rule);known===void 0?counts2.
-set(rule,{severity,files:1}):known.files++}if(counts2.size===0)return"";let order=["error","warning","notice"],rows=[...counts2].sort(([a,{severity:ofA,files:inA}],[
-b,{severity:ofB,files:inB}])=>order.indexOf(ofA)-order.indexOf(ofB)||inB-inA||(a<b?-1:1)).map(([rule,{severity,files}])=>[ruleCell(rule,rulesPage),cell(severity),
-count(files),cell(describeRule(rule)?.title??"")]);return`### By rule
+cate-path",directory.fileOf(only.csr)))}function nextStep(story,mode){let{failure}=story,lines=failure===void 0?[afterSuccess(story,mode)]:afterFailure(story,failure,mode);return lines.length===0||lines[0]===
+""?"":`${lines.join(`
 
-${table(["Rule","Severity","Files","What must be so"],rows)}`}function keyTable(keys){if(keys.size===0)return"";let sorted=[...keys].sort(([a,inA],[b,inB])=>inB-
-inA||(a<b?-1:1)),rest=sorted.slice(KEY_TYPES).reduce((sum,[,csrs])=>sum+csrs,0),rows=sorted.slice(0,KEY_TYPES).map(([name,csrs])=>[cell(name),count(csrs)]);return rest>
-0&&rows.push(["others",count(rest)]),`### By key
-
-${table(["Key","CSRs"],rows)}`}function findingTable(findings,rulesPage){if(findings.length===0)return"";let rows=longTable(["File","Severity","Rule","What","Wh\
-at to do"],findings,({path,severity,rule,message,fix})=>[breakableCell(path),cell(severity),ruleCell(rule,rulesPage),breakableCell(message),cell(fix)]);return folded(
-plural(findings.length,"finding"),rows)}function ruleCell(rule,rulesPage){return URL.canParse(rulesPage)?`[${rule}](${rulesPage}#${rule})`:cell(rule)}function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,failure,batch}=story,pacing=story.pacing?.();return[`## ${signOf(story)} ${verdict(story,mode)}
-`,failure===void 0?"":[failure,...failure.others].map(quoted).join(`>
-`),reasonTable(outcomes),mode==="audit"||batch===void 0?"":counts(story,mode),story.audit===void 0?"":auditTables(story.audit),ruleTable(batch?.findings??[],rulesPage),
-facts(story,elapsedMs),mode==="validate"?keyTable(batch?.keys??new Map):"",duplicateTable(story.duplicates),problemTable(outcomes),findingTable(batch?.findings??
-[],rulesPage),certificateTable(story),pacing===void 0?"":pacingChart(pacing)].filter(part=>part!=="").join(`
-`)}function signOf({failure,batch}){return failure!==void 0?"\u274C":(batch?.rejected.length??0)>0?"\u26A0\uFE0F":"\u2705"}function quoted(error){return`> **${forMarkdown(
-shorten(placed(error),1e3))}**  
-> ${forMarkdown(error.fix)}
-`}var REASONS=8,SUCH_AS=3;function reasonTable(outcomes){let without=outcomes.filter(outcome=>"problem"in outcome);if(without.length===0)return"";let sorted=[...groupBy(
-without,({result,problem})=>[result,problem.message,problem.fix].join(`
-`)).values()].sort((a,b)=>b.length-a.length),rows=sorted.slice(0,REASONS).flatMap(group=>{let[first]=group;if(first===void 0)return[];let paths=group.slice(0,SUCH_AS).
-map(({csr})=>breakableCell(shorten(csr.path,100))),{message,fix}=first.problem,files=paths.join("<br>")+(group.length>SUCH_AS?"<br>\u2026":"");return[[cell(first.
-result),count(group.length),breakableCell(message),cell(fix),files]]}),rest=sorted.length>REASONS?`
-\u2026 and ${plural(sorted.length-REASONS,"more reason")}.
-`:"";return`### What failed
-
-${table(["Result","CSRs","Why","What to do","Files"],rows)}${rest}`}function counts({batch,outcomes},mode){let of=result=>outcomes.filter(outcome=>outcome.result===
-result).length,rejected=batch?.rejected.length??0,columns=mode==="validate"?[["Valid",batch?.csrs.length??0],["Rejected",rejected]]:[["Created",of("created")],[
-"Reused",of("reused")],["Rejected",rejected],["Failed",of("failed")],["Unresolved",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(
-([name])=>name),[columns.map(([,value])=>count(value))])}function facts({account,artifact,secrets,directory,pacing,estimate:estimate2},elapsedMs){let lines=[`- \
-Took ${duration(elapsedMs)}`];if(estimate2&&lines.push(`- Creating ${estimate2}`),pacing!==void 0&&lines.push(...pacingFacts(pacing())),account!==void 0&&lines.
-push(`- Account ${forMarkdown(account.account)} in ${forMarkdown(account.region)} as ${forMarkdown(account.arn)}`),artifact!==void 0){let name=forMarkdown(artifact.
-name);lines.push(`- Artifact ${artifact.url===""?name:`[${name}](${encodeURI(artifact.url)})`}, ${forMarkdown(artifact.digest)}`)}if(secrets!==void 0){let{where,
-written,kept}=secrets;lines.push(`- ${plural(written,"secret")} written in the ${forMarkdown(where)}, ${count(kept)} there already`)}return directory!==void 0&&
-lines.push(`- Certificates and manifest in ${forMarkdown(directory.path)}`),`${lines.join(`
 `)}
-`}function problemTable(outcomes){let without=outcomes.filter(outcome=>"problem"in outcome);if(without.length===0)return"";let rows=longTable(["CSR","Result","W\
-hy"],without,({csr,result,problem})=>[breakableCell(csr.path),cell(result),cell(shorten(problem.message,100))]);return folded(`${plural(without.length,"CSR")} w\
-ithout a certificate`,rows)}var FEW=5;function duplicateTable(duplicates){if(duplicates.length===0)return"";let rows=longTable(["CSR","Certificate beyond the on\
-e in use","Status"],duplicates,({csr,certificate})=>[breakableCell(csr.path),breakableCell(certificate.id),cell(certificate.status??"")]),title="Duplicates: cer\
-tificates beyond the one in use";return duplicates.length>FEW?folded(`${title} (${count(duplicates.length)})`,rows):`### ${title}
-
-${rows}`}function certificateTable({outcomes,directory,secrets}){let issued2=outcomes.filter(outcome=>"certificate"in outcome);if(issued2.length===0)return"";let columns=[
-"CSR","Common name","Key","Result","Status","File",...secrets===void 0?[]:["Secret"]],rows=longTable([...columns,"Certificate id"],issued2,({csr,certificate,result})=>[
-breakableCell(csr.path),breakableCell(csr.commonName??""),cell(csr.key.name).replaceAll(" ","&nbsp;"),cell(result),cell(certificate.status??""),breakableCell(directory?.
-nameOf(csr)??""),...secrets===void 0?[]:[cell(secrets.byPath.get(csr.path)??"")],breakableCell(certificate.id)]);return folded(plural(issued2.length,"certificat\
-e"),rows)}async function report(story,{mode},services){let{log,commands,clock,context}=services,elapsed=clock.now()-story.start,have=story.outcomes.filter(outcome=>"certi\
+`}function afterFailure(story,failure,mode){let own=ownWords(story,failure,mode);return own!==void 0?[`**Next:** ${[own,...download(story)].join(" ")}`]:failureLines(
+failure,story.outcomes.length===0&&!isCounted(story,mode))}function isCounted({batch,audit},mode){return mode==="validate"?batch!==void 0:mode==="audit"&&audit!==
+void 0}function ownWords({outcomes,batch},{code},mode){switch(code){case"incomplete":case"cancelled":{let[fix,...others]=new Set(reasonsOf(outcomes).map(reason=>reason.
+fix));return fix===void 0?void 0:others.length===0?said(fix):"Do what is said beside each reason below."}case"invalid-csrs":{let rejected=batch?.rejected.length??
+0,all=`Correct the ${plural(rejected,"file")} below, and push ${rejected===1?"it":"them"}.`;return mode==="issue"&&(batch?.csrs.length??0)>0?`${all} Or set \`on-\
+invalid: skip\` to leave ${rejected===1?"it":"them"} out.`:all}case"drift":return"Correct the ledger where the account is right, and revoke in AWS IoT what shou\
+ld not be there.";default:return}}function afterSuccess(story,mode){let{batch,duplicates,artifact,secrets,directory,outcomes}=story,rejected=batch?.rejected.length??
+0,sentences=[...download(story)];return mode==="issue"&&outcomes.length>0&&artifact===void 0&&secrets===void 0&&directory&&sentences.push("Steps that follow fin\
+d the certificates in the directory that the output `certificates-path` names."),rejected>0&&sentences.push(`Correct the ${plural(rejected,"rejected file")} and\
+ run the job again.`),duplicates.length>0&&sentences.push("Revoke the duplicates below when no device uses them."),sentences.length===0?"":`**Next:** ${sentences.
+join(" ")}`}function download({artifact,outcomes}){let have=outcomes.filter(outcome=>"certificate"in outcome).length;return artifact===void 0||have===0?[]:[`Dow\
+nload the ${plural(have,"certificate")}: ${link(breakable(artifact.name,120),artifact.url)}.`]}var REMARKS=3;function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,batch}=story,findings=batch?.findings??[],failed=[...reasonsOf(outcomes),...reasonsOfRules(
+findings,"error","rejected")],remarks=[...reasonsOfRules(findings,"warning","with a warning"),...reasonsOfRules(findings,"notice","with a notice")];return[headline(
+signOf(story),verdict(story,mode)),nextStep(story,mode),reasonTable("What failed",failed,rulesPage),counts(story,mode),duplicateList(story),story.audit===void 0?
+"":auditTables(story.audit,story.account),whereCertificatesAre(story),reasonTable("Also found",remarks,rulesPage,{most:REMARKS}),withoutList(story),findings.length===
+0?"":folded(plural(findings.length,"finding"),findingTable(findings,rulesPage)),certificateList(story),facts(story,mode,elapsedMs),chart(story)].filter(part=>part!==
+"").join(`
+`)}function counts({batch,outcomes},mode){if(batch===void 0||mode==="audit")return"";let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rejected=[
+"Rejected",batch.rejected.length],columns=mode==="validate"||outcomes.length===0?[["Valid",batch.csrs.length],rejected]:[["Created",of("created")],["Reused",of(
+"reused")],rejected,["Failed",of("failed")],["Unresolved",of("in-doubt")],["Not attempted",of("not-attempted")]];return table(columns.map(([name])=>name),[columns.
+map(([,value])=>count(value))])}var KEY_TYPES=6;function keyFacts(keys){if(keys.size===0)return[];let sorted=[...keys].sort(([a,inA],[b,inB])=>inB-inA||(a<b?-1:
+1)),rest=sorted.slice(KEY_TYPES).reduce((sum,[,csrs])=>sum+csrs,0);return[`- Keys: ${[...sorted.slice(0,KEY_TYPES).map(([name,csrs])=>`${count(csrs)} ${cell(shorten(
+name,40))}`),...rest>0?[`${count(rest)} others`]:[]].join(", ")}`]}function facts({batch,pacing,estimate:estimate2},mode,elapsedMs){let lines=[`- Took ${duration(
+elapsedMs)}`];return mode==="validate"&&lines.push(...keyFacts(batch?.keys??new Map)),estimate2&&lines.push(`- Creating ${estimate2}`),pacing!==void 0&&lines.push(
+...pacingFacts(pacing())),`${lines.join(`
+`)}
+`}function chart({pacing,failure}){return pacing===void 0||failure!==void 0?"":pacingChart(pacing())}async function report(story,{mode},services){let{log,commands,clock,context}=services,elapsed=clock.now()-story.start,have=story.outcomes.filter(outcome=>"certi\
 ficate"in outcome).length,valid=story.batch?.csrs.length??0,done={issue:plural(have,"certificate"),validate:plural(valid,"valid CSR"),audit:plural(story.audit?.
 drifts.length??0,"disagreement")}[mode];log.info(`${done} in ${duration(elapsed)}`),await onlyReport("The outputs",log,()=>writeOutputs(story,commands.setOutput)),
 await onlyReport("The job summary",log,()=>commands.appendSummary(summarize(story,mode,elapsed,context.rulesPage))),await writePage(story,mode,services);let{pagePath}=story;
-pagePath!==void 0&&log.info(`Report: ${pagePath}`),await onlyReport("The output report-path",log,()=>commands.setOutput("report-path",pagePath??""))}async function runToEnd(work,story,options,services){let{log,stop}=services;try{await work()}catch(error){let failure=error===stop.reason?cancelled():error;if(!(failure instanceof
-UserError))throw failure;story.failure=failure,annotateFailure(log,failure)}finally{story.account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.
-close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){return new UserError("cancelled","The job was cancelled before a\
-nything was created.",{fix:"Run the job again."})}import{join as join7}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+pagePath!==void 0&&log.info(`Report: ${pagePath}`),await onlyReport("The output report-path",log,()=>commands.setOutput("report-path",pagePath??""))}async function runToEnd(work,story,options,services){let{log,stop}=services;try{await work()}catch(error){let failure=error===stop.reason?cancelled():error;if(story.
+failure=failure instanceof UserError?failure:bugOf(failure),failure!==story.failure)throw failure;annotateFailure(log,story.failure)}finally{story.account?.iot.
+close(),story.shared?.table.close(),await story.memory?.journal.close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){
+return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join7}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
 runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
 findings:names.findings,secretsFor:issued2=>issued2.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
 let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===1?prefix:`${prefix}_SHARD_${shard}\
@@ -715,10 +667,10 @@ secrets,forArtifact:deliver.includes("artifact"),shards:{...shard,shardOf:csr=>s
 findings.map(({path})=>path)),named=judged2.csrs.filter(({path})=>!nameless.has(path));return{...judged2,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,
 shard)===shard.index),findings:[...judged2.findings,...findings],rejected:[...judged2.rejected,...nameless]}}function refuseInvalid({files,csrs,rejected,findings},{
 mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Noth\
-ing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing=mode==="iss\
-ue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing}`,{fix:mode==="\
-issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that th\
-e annotations and the job summary name."})}var CHUNK2=200,WIDTH7=32;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
+ing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing2=mode==="is\
+sue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing2}`,{fix:mode===
+"issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that t\
+he annotations and the job summary name."})}var CHUNK2=200,WIDTH7=32;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
 iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
 for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
 w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\

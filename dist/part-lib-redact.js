@@ -15,6 +15,4 @@ character=name!==void 0?NAMED[name]??"":plain!==void 0?{n:`
 `,r:"\r",t:"	"}[plain]??plain:value<=65535?String.fromCharCode(value):"";keep(character,at,at+all.length-1),at+=all.length}for(;at<text.length;at++)keep(text[at]??
 "",at,at);return{text:kept,from:starts,to:ends}}function mark({text,from,to},secret){for(let at=0;at+WINDOW<=text.length;at++)windows.has(text.slice(at,at+WINDOW))&&
 secret.fill(1,from[at],to[at+WINDOW-1]);for(let word of short)for(let at=text.indexOf(word);at>=0;at=text.indexOf(word,at+1))secret.fill(1,from[at],to[at+word.length-
-1])}var listeners=new WeakMap;function onAbort(signal,listener){let waiting=listeners.get(signal)??listenTo(signal),mine=()=>listener();return waiting.add(mine),()=>waiting.
-delete(mine)}function listenTo(signal){let waiting=new Set;listeners.set(signal,waiting);let tellAll=()=>{for(let listener of waiting)listener();waiting.clear()};
-return signal.addEventListener("abort",tellAll,{once:!0}),waiting}export{keepSecret,answerText,onAbort};
+1])}export{keepSecret,answerText};

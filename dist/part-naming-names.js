@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{directoriesOf,foldName,refuseReserved}from"./part-records-manifest.js";import{UserError}from"./part-lib-user-error.js";import{RULES}from"./part-csr-weak-keys-published-keys.js";var ABOUT_OTHERS=/^(pull_request\w*|workflow_run|issue_comment)$/,SPEAKS_FOR_OTHERS=/^(pull_request_target|workflow_run|issue_comment|check_run|check_suite|deployment|deployment_status|status)$/,
+import{directoriesOf,foldName,refuseReserved}from"./part-records-manifest.js";import{UserError}from"./part-lib-user-error.js";var ABOUT_OTHERS=/^(pull_request\w*|workflow_run|issue_comment)$/,SPEAKS_FOR_OTHERS=/^(pull_request_target|workflow_run|issue_comment|check_run|check_suite|deployment|deployment_status|status)$/,
 MAY_BE_ABOUT_OTHERS=/^(check_run|check_suite|merge_group|deployment|deployment_status|status)$/;function sourceOf(name,event,repository){let payload=fieldsOf(event),
 {id,full_name=repository}=fieldsOf(payload.repository),heads=headsIn(payload);if(heads.some(head=>!isSame(head,{id,full_name}))||isPushedElsewhere(payload))return"\
 fork";if(isCauseHidden(fieldsOf(payload.workflow_run)))return"unknown";if(ABOUT_OTHERS.test(name)){let isPlainIssue=name==="issue_comment"&&isObject(payload.issue)&&
@@ -47,23 +47,9 @@ return nameCsrs(csrs,{template,runId,noun:"certificate file",rule:"output-path",
 some(segment=>/^\.{0,2}$/.test(segment))?"It leads out of the directory, or to no file.":new RegExp("\\p{Surrogate}","u").test(name)?"It holds half a character,\
  for which no file system has a name of its own.":segments.some(segment=>Buffer.byteLength(segment)>MAX_NAME_BYTES)?`No file system takes a name of more than ${MAX_NAME_BYTES}\
  bytes.`:forArtifact&&/[":<>|*?\\\r\n]/.test(name)?'GitHub takes no file into an artifact whose name holds " : < > | * ? \\ or a line break; `deliver: directory`\
- does.':process.platform==="win32"&&NOT_ON_WINDOWS.test(name)?'Windows takes no name that holds < > : " | ? * \\ or a control character.':refuseReserved(name)}})}var NAME_RULES=[{id:"output-path-collision",severity:"error",isFixed:!0,title:"No two certificates would be written to one file, or one into the other.",source:{
-name:"Microsoft, Naming files, paths, and namespaces",url:"https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file"},why:"The second would overwrit\
-e the first, which then is lost. Names that differ only in case or in Unicode normalisation are one file on Windows and macOS, so they collide everywhere. So do\
-es a file with a directory of the same name: `a.pem` and `a.pem/b.pem`."},{id:"output-path-illegal",severity:"error",isFixed:!0,title:"The file of a certificate\
- has a name that can be written and uploaded.",source:{name:"actions/toolkit, path-and-artifact-name-validation",url:"https://github.com/actions/toolkit/blob/ma\
-in/packages/artifact/src/internal/upload/path-and-artifact-name-validation.ts"},why:"A certificate that cannot be handed over must not be created, and afterward\
-s is too late to find out. A field of `file-name` that has no value, a name that leads out of the directory, one longer than 255 bytes, one that the artifacts o\
-f GitHub do not take, the names of the manifest and the journal, and on every system what Windows keeps for devices (`CON`, `NUL`, `COM1`) or cannot end with (a\
- dot, a space) are refused: an artifact is unpacked on any of them."},{id:"secret-name-collision",severity:"error",isFixed:!0,title:"No two certificates would b\
-e written to one secret.",source:{name:"GitHub, Naming your secrets",url:"https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets"},why:"\
-The second would overwrite the first. GitHub does not distinguish capitals from small letters in the name of a secret; characters that a name cannot have are es\
-caped so that they never make two names one."},{id:"secret-name-illegal",severity:"error",isFixed:!0,title:"The secret of a certificate has a name that GitHub t\
-akes.",source:{name:"GitHub, Naming your secrets",url:"https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets"},why:"A certificate th\
-at cannot be handed over must not be created. A field of `secret-name` that has no value, a name that begins with a digit or with `GITHUB_`, and one longer than\
- 255 characters are refused."}];var CATALOGUE=[...RULES,...NAME_RULES];function describeRule(id){return BY_ID.get(id)}var BY_ID=new Map(CATALOGUE.map(rule=>[rule.id,rule]));var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names of secrets that begin with GITHUB_ \
+ does.':process.platform==="win32"&&NOT_ON_WINDOWS.test(name)?'Windows takes no name that holds < > : " | ? * \\ or a control character.':refuseReserved(name)}})}var MAX_LENGTH=255;function secretNameProblem(name){return/^[A-Z_][A-Z0-9_]*$/i.test(name)?/^GITHUB_/i.test(name)?"The names of secrets that begin with GITHUB_ \
 are reserved by GitHub.":name.length>MAX_LENGTH?`It is longer than ${MAX_LENGTH} characters.`:void 0:"The name of a secret has only letters, digits and _, and d\
 oes not begin with a digit."}function secretNames(csrs,template,runId){return nameCsrs(csrs,{template:template.map(part=>typeof part=="string"?part.toUpperCase():
 part),runId,noun:"secret",rule:"secret-name",input:"secret-name",write:encode,fold:name=>name,refuse:secretNameProblem})}function encode(value){return value.replace(
-/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.toUpperCase())}export{TEMPLATE_FIELDS,parseTemplate,fieldsOf2 as fieldsOf,renderTemplate,DEFAULT_FILE_NAME,certificateFiles,CATALOGUE,describeRule,secretNameProblem,secretNames,
-sourceOf,repositoryCreatedAt,refuseForks};
+/_(?=[xX][0-9a-fA-F]+(?:_|[^A-Za-z0-9_]))|[^A-Za-z0-9_]/gu,character=>`_X${(character.codePointAt(0)??0).toString(16)}_`).replace(/[a-z]/g,letter=>letter.toUpperCase())}export{TEMPLATE_FIELDS,parseTemplate,fieldsOf2 as fieldsOf,renderTemplate,DEFAULT_FILE_NAME,certificateFiles,secretNameProblem,secretNames,sourceOf,repositoryCreatedAt,
+refuseForks};

@@ -1,11 +1,40 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{ledgerPath}from"./part-stories-ledger-paths.js";import{PLAN_JSON,readBatchPlan}from"./part-records-batch-plan.js";import{checkPem,onlyReport}from"./part-records-read-certificate.js";
-import"./part-csr-parse-certificate-holder.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-ledger-line.js";import{readJournalFile}from"./part-records-journal-file.js";
-import{shardOfKey}from"./part-validation-shard.js";import{JOURNAL_NAME,MANIFEST_JSON,certificateIn,foldName,readManifest,refuseReserved,writeManifest}from"./part-records-manifest.js";
-import{errorOf,notRead,readRegularFile}from"./part-lib-file-error.js";import"./part-valibot.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";
-import{explain}from"./part-runner-log.js";import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";
-import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";
-import"./part-records-table-address.js";import"./lib-empty-3.js";import{resolve}from"node:path";import{join as join2,relative,sep}from"node:path";import{readdir}from"node:fs/promises";import{join}from"node:path";async function readShardParts(from){let directories=(await Promise.all(from.map(withRecords))).flat(),parts=(await Promise.all(directories.map(readPart))).flat(),
+import{ledgerPath}from"./part-stories-ledger-paths.js";import{PLAN_JSON,readBatchPlan}from"./part-records-batch-plan.js";import{beforeUse,checkPem}from"./part-report-hand-over-summary.js";
+import{RESULT_WORDS,breakable,folded,longTable,onlyReport,reasonTable,table}from"./part-report-reason-table.js";import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";
+import"./part-records-ledger-line.js";import{readJournalFile}from"./part-records-journal-file.js";import{shardOfKey}from"./part-validation-shard.js";import{headline,said}from"./part-naming-name-rules.js";
+import{JOURNAL_NAME,MANIFEST_JSON,certificateIn,foldName,readManifest,refuseReserved,writeManifest}from"./part-records-manifest.js";import{errorOf,notRead,readRegularFile}from"./part-lib-file-error.js";
+import"./part-valibot.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";import"./part-lib-redact.js";import{explain}from"./part-runner-log.js";
+import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
+import"./part-lib-lfs-pointer.js";import{groupBy}from"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./part-records-table-address.js";
+import"./lib-empty-3.js";import{resolve}from"node:path";var FEW=5;function mergeSummary(story){let{entries,shards,gaps,duplicates}=story,having=entries.filter(entry=>entry.certificateId!==null),without=entries.filter(
+entry=>entry.certificateId===null),isWhole=without.length+gaps.length+duplicates.length===0,verdict=[`${plural(having.length,"AWS IoT certificate")} of ${plural(
+shards,"shard")}`,...gaps.length===0?[]:[`${plural(gaps.length,"shard")} missing`],...without.length===0?[]:[`${plural(without.length,"CSR")} without a certific\
+ate`],...duplicates.length===0?[]:[`${plural(duplicates.length,"key")} with two`]];return[headline(isWhole?"\u2705":"\u274C",verdict.join(", ")),nextStep(story,
+without.length),listed("Missing shards",gaps.map(gap=>`- ${breakable(gap)}`)),reasonTable("What failed",reasonsIn(without,gaps),"",{things:"CSRs"}),listed("Dupl\
+icates: keys with more than one certificate",duplicates.map(key=>`- ${breakable(key)}`)),counts(entries),places(story,having),without.length===0?"":folded(`${plural(
+without.length,"CSR")} without a certificate`,listOf(without))].filter(part=>part!=="").join(`
+`)}function nextStep({gaps,duplicates},without){let sentences=[];return without+gaps.length>0&&sentences.push('Press "Re-run failed jobs" and merge again: what \
+has its certificate is not issued again.'),duplicates.length>0&&sentences.push("Revoke in AWS IoT all but the certificate that the device has."),sentences.length===
+0?"":`**Next:** ${sentences.map(sentence=>said(sentence)).join(" ")}
+`}function listed(title,lines){if(lines.length===0)return"";let rest=lines.slice(FEW,MOST),more=lines.length>MOST?`
+\u2026 and ${count(lines.length-MOST)} more`:"",others=rest.length===0?"":`
+${folded(`${count(lines.length-FEW)} more`,`${rest.join(`
+`)}${more}`)}`;return`### ${title}
+
+${lines.slice(0,FEW).join(`
+`)}
+${others}`}var MOST=256;function reasonsIn(without,gaps){let others=without.filter(({reason})=>!gaps.some(gap=>reason&&gap.startsWith(reason.replace(/\.$/,""))));
+return[...groupBy(others,({result,reason})=>`${result}
+${reason}`).values()].flatMap(group=>{let[first]=group;if(first===void 0)return[];let names=group.slice(0,3).map(({csrPath})=>csrPath);return[{label:wordOf(first.
+result),count:group.length,why:first.reason??"",fix:"",names}]}).sort((a,b)=>b.count-a.count)}function wordOf(result){return RESULT_WORDS[result]??result}function counts(entries){
+return table(["Created","Reused","Rejected","Failed","Unresolved","Not attempted"],[["created","reused","rejected","failed","in-doubt","not-attempted"].map(one=>count(
+entries.filter(({result})=>result===one).length))])}function places({target,ledger},having){if(having.length===0)return"";let[{account,region}={account:null,region:null}]=having,
+place=account===null||region===null?void 0:{account,region},inactive=having.filter(({status})=>status==="INACTIVE").length;return[`### Where the certificates ar\
+e
+`,`- Directory ${breakable(target)}, with manifest.json and manifest.csv`,...ledger===void 0?[]:[`- Ledger ${breakable(ledger)}`],...place===void 0?[]:[`- AWS a\
+ccount ${said(place.account)} in ${said(place.region)}`],"",...beforeUse(having.length,inactive,place)].join(`
+`)}function listOf(without){return longTable(["CSR","Result","Why"],without,({csrPath,result,reason})=>[breakable(csrPath),said(wordOf(result)),breakable(reason??
+"",100)])}import{join as join2,relative,sep}from"node:path";import{readdir}from"node:fs/promises";import{join}from"node:path";async function readShardParts(from){let directories=(await Promise.all(from.map(withRecords))).flat(),parts=(await Promise.all(directories.map(readPart))).flat(),
 plans=(await Promise.all(directories.map(readBatchPlan))).flatMap(plan=>plan??[]);if(plans.length>1)throw wrongShards(from.join(", "),`There are ${plans.length}\
  files ${PLAN_JSON} in these directories.`);return{parts,plan:plans[0]}}async function readPart(directory){let manifest=await readManifest(directory);if(manifest!==
 void 0)return[{directory,manifest}];let journal=await readJournalFile(join(directory,JOURNAL_NAME)),{place}=journal;return place===void 0?[]:[{directory,manifest,
@@ -57,23 +86,20 @@ status:status??null,issuedAt:issuedAt??null,runId:origin?.runId??null,reason:nul
 path,csrSha256,spkiSha256}){return{...UNKNOWN,csrPath:path,csrSha256,spkiSha256,result:"in-doubt",account:null,region:null,certificateId:null,certificateArn:null,
 file:null,status:null,issuedAt:null,runId:null,runAttempt:null,commit:null,reason:"Its shard was ended before AWS answered; the next attempt looks for the certi\
 ficate."}}function refuseSecondOwner(owners,from,{file,csrPath}){let place=foldName(file??""),owner=owners.get(place)??csrPath;if(owner!==csrPath)throw wrongShards(
-from,`The certificates of ${owner} and ${csrPath} would both be ${file}.`);owners.set(place,csrPath)}async function copyCertificate(files,places,entry,spkiSha256){
-let{from,to}=places,{file,csrPath,certificateId}=entry,way=relative(to,join2(to,file??"")),isOutside=way===""||way===".."||way.startsWith(`..${sep}`);if(file===
+from,`The certificates of ${owner} and ${csrPath} would both be ${file}.`);owners.set(place,csrPath)}async function copyCertificate(files,places2,entry,spkiSha256){
+let{from,to}=places2,{file,csrPath,certificateId}=entry,way=relative(to,join2(to,file??"")),isOutside=way===""||way===".."||way.startsWith(`..${sep}`);if(file===
 null||isOutside||refuseReserved(way.replaceAll(sep,"/"))!==void 0)throw wrongShards(from,`Its manifest names no file for ${csrPath} that may be in the output di\
-rectory.`);let source=join2(from,way),pem;try{let text=places.pem??await readRegularFile(source);if(text===void 0)throw wrongShards(source,`The certificate of ${csrPath}\
+rectory.`);let source=join2(from,way),pem;try{let text=places2.pem??await readRegularFile(source);if(text===void 0)throw wrongShards(source,`The certificate of ${csrPath}\
  does not exist.`);pem=text}catch(error){throw errorOf(error,"merge",source)}let checked=checkPem(pem);if(checked?.spkiSha256!==spkiSha256)throw wrongShards(source,
 `This is not the certificate of ${csrPath}.`);if(checked.id!==certificateId)throw wrongShards(source,`This is not the certificate ${certificateId}.`);let target=join2(
-to,way);return source===target&&places.pem===void 0||await files.write(target,pem),checked.pem}async function mergeCommand(directories,target,ledger,{log,commands,context,files}){let at=path=>resolve(context.workspace,path),merged=await mergeShards(files,
+to,way);return source===target&&places2.pem===void 0||await files.write(target,pem),checked.pem}async function mergeCommand(directories,target,ledger,{log,commands,context,files}){let at=path=>resolve(context.workspace,path),merged=await mergeShards(files,
 directories.map(at),at(target),ledger&&ledgerPath(ledger,context.workspace)),having=merged.entries.filter(entry=>entry.certificateId!==null),without=merged.entries.
 filter(entry=>entry.certificateId===null),missingCount=without.length+merged.missing.filter(({csrs})=>csrs===void 0).length,gaps=merged.missing.map(shard=>describeMissing(
-shard,merged.of??1));log.info(`${plural(having.length,"certificate")} of ${plural(merged.shards,"shard")} in ${at(target)}`);let report=[`## ${without.length+merged.
-missing.length+merged.duplicates.length===0?"\u2705":"\u274C"} ${plural(having.length,"AWS IoT certificate")} of ${plural(merged.shards,"shard")}`,"",`- Without\
- a certificate: ${count(without.length)}`,...gaps.map(gap=>`- ${forMarkdown(gap)}`),`- Keys with more than one certificate: ${count(merged.duplicates.length)}`,
-""];await onlyReport("The job summary",log,()=>commands.appendSummary(report.join(`
-`)));let outputs={"certificate-count":String(having.length),"missing-count":String(missingCount),"certificates-path":at(target),"manifest-path":merged.files.json};
-if(await onlyReport("The outputs",log,()=>{for(let[name,value]of Object.entries(outputs))commands.setOutput(name,value)}),merged.duplicates.length>0){let keys=merged.
-duplicates.slice(0,10).join(", ");log.annotate("error",`These keys have more than one certificate: ${keys}. All of them are in the ledger.`,{title:"duplicate-ce\
-rtificate"})}for(let gap of gaps)log.annotate("error",gap,{title:"shard-missing"});if(without.length>0){let[example]=without,error=new UserError("incomplete",`${plural(
-without.length,"CSR")} got no certificate, ${example?.csrPath} among them: ${example?.reason}`,{fix:"Re-run the failed shards and merge again: CSRs that have th\
-eir certificate are not issued twice."});log.annotate("error",explain(error),{title:error.code})}return without.length===0&&merged.missing.length===0&&merged.duplicates.
-length===0}export{mergeCommand};
+shard,merged.of??1));log.info(`${plural(having.length,"certificate")} of ${plural(merged.shards,"shard")} in ${at(target)}`);let summary={...merged,gaps,target:at(
+target),ledger:ledger&&at(ledger)};await onlyReport("The job summary",log,()=>commands.appendSummary(mergeSummary(summary)));let outputs={"certificate-count":String(
+having.length),"missing-count":String(missingCount),"certificates-path":at(target),"manifest-path":merged.files.json};if(await onlyReport("The outputs",log,()=>{
+for(let[name,value]of Object.entries(outputs))commands.setOutput(name,value)}),merged.duplicates.length>0){let keys=merged.duplicates.slice(0,10).join(", ");log.
+annotate("error",`These keys have more than one certificate: ${keys}. All of them are in the ledger.`,{title:"duplicate-certificate"})}for(let gap of gaps)log.annotate(
+"error",gap,{title:"shard-missing"});if(without.length>0){let[example]=without,error=new UserError("incomplete",`${plural(without.length,"CSR")} got no certific\
+ate, ${example?.csrPath} among them: ${example?.reason}`,{fix:"Re-run the failed shards and merge again: CSRs that have their certificate are not issued twice."});
+log.annotate("error",explain(error),{title:error.code})}return without.length===0&&merged.missing.length===0&&merged.duplicates.length===0}export{mergeCommand};

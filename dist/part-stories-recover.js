@@ -1,16 +1,28 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,confirm,createListing,createPacers,createSweeper,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";
-import{checkPem,onlyReport}from"./part-records-read-certificate.js";import"./lib-empty-2.js";import"./part-csr-parse-certificate-holder.js";import"./part-lib-for-each.js";
-import"./part-aws-advice.js";import"./part-github-toolkit.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-ledger-line.js";
-import"./part-github-answer.js";import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal-file.js";
-import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";import"./part-valibot.js";
-import{isSamePlace}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{explain}from"./part-runner-log.js";import{plural}from"./part-lib-words.js";
-import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-parse-string-types.js";
-import"./part-csr-parse-der.js";import{forMarkdown}from"./part-lib-escape.js";import"./lib-empty-3.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";async function addToTable({certificates,confirmed,place},options,services){let{ledgerTable}=options;if(ledgerTable===void 0||certificates.length===0||!confirmed||
+import{beforeUse,checkPem}from"./part-report-hand-over-summary.js";import"./lib-empty-2.js";import{breakable,folded,link,longTable,onlyReport,table}from"./part-report-reason-table.js";
+import"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-github-toolkit.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";
+import"./part-records-ledger-line.js";import"./part-github-answer.js";import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import{ofStep,openJournal,
+readJournalFile}from"./part-records-journal-file.js";import{headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";
+import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";import"./part-valibot.js";import{isSamePlace}from"./part-aws-place.js";import"./part-lib-on-abort.js";
+import{answerText}from"./part-lib-redact.js";import{explain}from"./part-runner-log.js";import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
+import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";
+import"./part-lib-escape.js";import"./lib-empty-3.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";var RERUN='Press "Re-run failed jobs": what has its certificate is not issued again.';function recoverySummary(story){let{certificates,inDoubt,delivered,artifact}=story,
+doubt=inDoubt.size===0?"":`, ${count(inDoubt.size)} unresolved`;return[headline("\u26A0\uFE0F",`The step was ended before it was finished: ${plural(certificates.
+length,"certificate")} saved${doubt}`),`**Next:** ${said(RERUN)}${inDoubt.size===0?"":` It looks for the certificates of the unresolved ${inDoubt.size===1?"CSR":
+"CSRs"} in the account first.`}
+`,table(["Certificates","Unresolved","Secrets written"],[[certificates.length,inDoubt.size,delivered.size].map(count)]),`### Where the certificates are
+`,artifact===void 0?`- Directory ${breakable(story.root)} on the runner, and AWS IoT: the artifact could not be uploaded`:`- Artifact ${link(breakable(artifact.
+name),artifact.url)}: ${plural(certificates.length,"certificate")} and the journal`,...story.confirmed?[]:["- AWS IoT could not confirm them; each PEM proves it\
+s id and its key"],"",...certificates.length===0?[]:beforeUse(certificates.length,inactiveOf(story),story.place),...listsOf(story)].join(`
+`)}function inactiveOf({certificates}){return certificates.filter(({certificate})=>certificate.status==="INACTIVE").length}function listsOf({inDoubt,delivered}){
+let paths=[...inDoubt.values()].map(({csr})=>csr.path),secrets=[...delivered.keys()];return[...paths.length===0?[]:[list(plural(paths.length,"unresolved CSR"),"\
+CSR",paths)],...secrets.length===0?[]:[list(`${plural(secrets.length,"secret")} written`,"Secret",secrets)]]}function list(title,column,items){return folded(title,
+longTable([column],items,item=>[breakable(item)]))}async function addToTable({certificates,confirmed,place},options,services){let{ledgerTable}=options;if(ledgerTable===void 0||certificates.length===0||!confirmed||
 place===void 0)return;let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place));try{
 let{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
-table=await openLedgerTable(ledgerTable,account,"write",services);await table.add(entries).finally(table.close)}finally{account.iot.close()}services.log.info(`T\
-he shared ledger has the ${plural(entries.length,"certificate")} of this step`)}catch(error){if(services.end.aborted&&!(error instanceof UserError))return;if(!(error instanceof
+table2=await openLedgerTable(ledgerTable,account,"write",services);await table2.add(entries).finally(table2.close)}finally{account.iot.close()}services.log.info(
+`The shared ledger has the ${plural(entries.length,"certificate")} of this step`)}catch(error){if(services.end.aborted&&!(error instanceof UserError))return;if(!(error instanceof
 UserError))throw error;services.log.annotate("warning",explain(error),{title:error.code})}}import{join}from"node:path";async function recoverMemory({place,certificates,seen},directory,files){if(place===void 0)return;let path=join(directory,MEMORY_NAME),entries=certificates.map(issued=>entryFor(
 {spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place)),reach={seen,covered:void 0,refuted:new Set};return await writeLedger(files,
 path,extendLedger(await readLedger(path),entries,reach,place)),path}async function resolveJournal(before,options){let{journal,access,quietSince,origin,onWait}=options,unresolved=[...before.inDoubt.values()].map(announced=>({...announced,
@@ -40,15 +52,15 @@ timeout(TOTAL_MS)]),journal=await openIfPossible(path,step,services);try{let sea
 settled2=await settleJournal(journal,step,options,search);if(settled2.certificates.length===0&&settled2.inDoubt.size===0&&settled2.seen.size===0){log.info("The \
 step was ended before it created anything.");return}await addToLedger(settled2,options,{...services,stop:end,end});let name=partialArtifactName(artifactNameOf(options),
 context.runAttempt),files=await gather(settled2,path,options,services),artifact=await upload(name,files,options,{...services,stop:end,end});report(settled2,artifact,
-files,services),await onlyReport("The job summary",log,()=>commands.appendSummary(summary(settled2,artifact,files))),await addToTable(settled2,options,{...services,
-stop:end,end})}finally{await journal.close()}}async function openIfPossible(path,step,{log,context,files}){try{return await openJournal(files,path,step??context.
-step)}catch(error){if(!(error instanceof UserError))throw error;log.annotate("warning",explain(error),{title:error.code});let lost=async()=>{},journal={begin:lost,
-enter:lost,intend:lost,release(){},seen(){},issued:lost,activated:lost};return{path,before:await readJournalFile(path),journal:{...journal,delivered:lost,wroteManifest(){},
-flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place,seen},options,services){let{ledger}=options,{log,files}=services;if(ledger===void 0||
-certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===0)||place===void 0){log.info("The ledger stays as it is: its lines have to be con\
-firmed by the account");return}let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place));
-try{let reach={seen,covered:void 0,refuted:new Set};if(await writeLedger(files,ledger,extendLedger(await readLedger(ledger),entries,reach,place)),log.info(`The \
-ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`),!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
+files,services),await onlyReport("The job summary",log,()=>commands.appendSummary(recoverySummary({...settled2,artifact,root:files.root}))),await addToTable(settled2,
+options,{...services,stop:end,end})}finally{await journal.close()}}async function openIfPossible(path,step,{log,context,files}){try{return await openJournal(files,
+path,step??context.step)}catch(error){if(!(error instanceof UserError))throw error;log.annotate("warning",explain(error),{title:error.code});let lost=async()=>{},
+journal={begin:lost,enter:lost,intend:lost,release(){},seen(){},issued:lost,activated:lost};return{path,before:await readJournalFile(path),journal:{...journal,delivered:lost,
+wroteManifest(){},flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place,seen},options,services){let{ledger}=options,{log,files}=services;
+if(ledger===void 0||certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===0)||place===void 0){log.info("The ledger stays as it is: its \
+lines have to be confirmed by the account");return}let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},
+issued.certificate,place));try{let reach={seen,covered:void 0,refuted:new Set};if(await writeLedger(files,ledger,extendLedger(await readLedger(ledger),entries,reach,
+place)),log.info(`The ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`),!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
 await(await prepareLedgerCommit(options,0,services))?.commit()}catch(error){if(!(error instanceof UserError)&&!services.end.aborted)throw error;let late="The le\
 dger could not be committed in time; the artifact has what was issued.",[message,title]=error instanceof UserError?[explain(error),error.code]:[late,"ledger-com\
 mit"];log.annotate("warning",message,{title})}}async function gather(settled2,path,options,services){let{log}=services,{certificates}=settled2;try{let places=new Map(
@@ -64,11 +76,4 @@ isPart:!1};return await(await prepareArtifact(plan,services)).upload(files,root)
 log.annotate("error",explain(error),{title:error.code});return}}function report({certificates,inDoubt,confirmed},artifact,{root},{log}){let where=artifact===void 0?
 root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} unresolved.`,proof=confirmed?"":" The account could not c\
 onfirm them; each PEM proves its id and its key.";log.annotate("warning",`The step was ended before it was finished. ${plural(certificates.length,"certificate")}\
- in ${where}.${proof}${doubt} ${NEXT}`,{title:"ended-early"})}var NEXT='Press "Re-run failed jobs": what has its certificate is not issued again.';function summary({
-certificates,inDoubt,delivered},artifact,{root}){let place=artifact===void 0?`the directory ${forMarkdown(root)} on the runner, and in AWS IoT`:`the artifact [${forMarkdown(
-artifact.name)}](${encodeURI(artifact.url)})`,secrets=[...delivered.keys()].map(to=>`
-  - ${forMarkdown(to)}`).join("");return[`## \u26A0\uFE0F The step was ended before it was finished
-`,`- ${plural(certificates.length,"certificate")} and the journal are in ${place}`,`- ${plural(inDoubt.size,"CSR")} unresolved: the next attempt looks for their\
- certificates in the account`,...delivered.size===0?[]:[`- ${plural(delivered.size,"secret")} written:${secrets}`],`- ${NEXT}
-`].join(`
-`)}export{recover};
+ in ${where}.${proof}${doubt} ${RERUN}`,{title:"ended-early"})}export{recover};

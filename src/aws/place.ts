@@ -33,3 +33,24 @@ const PARTITIONS: readonly (readonly [prefix: string, partition: string])[] = [
 export function partitionOf(region: string): string {
   return PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
 }
+
+/**
+ * Addresses of the console, by partition; that of an isolated partition is not public.
+ * https://docs.aws.amazon.com/awsconsolehelpdocs/latest/gsg/select-region.html,
+ * https://docs.amazonaws.cn/en_us/aws/latest/userguide/console.html,
+ * https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-console.html, https://docs.aws.eu/esc/
+ */
+const CONSOLES: Readonly<Record<string, string>> = {
+  aws: 'console.aws.amazon.com',
+  'aws-cn': 'console.amazonaws.cn',
+  'aws-us-gov': 'console.amazonaws-us-gov.com',
+  'aws-eusc': 'console.amazonaws-eusc.eu',
+};
+
+/** Where the console shows certificates of a region: an address that the id of one is put behind; undefined: unknown. */
+export function consolePages(region: string): string | undefined {
+  const console = CONSOLES[partitionOf(region)];
+  // It becomes a part of a host name.
+  if (console === undefined || !/^[a-z0-9-]+$/.test(region)) return undefined;
+  return `https://${region}.${console}/iot/home?region=${region}#/certificate/`;
+}

@@ -46,13 +46,15 @@ export function forCommandProperty(text: string): string {
 
 /**
  * Text in GitHub-flavoured Markdown, in a table cell too. Everything but letters, digits and harmless punctuation
- * becomes a character reference, which Markdown and HTML both show and never act on; that covers pipes, backticks,
- * tags, links that would be made from bare addresses, and @mentions.
+ * becomes a character reference, which Markdown and HTML both show and never act on; that covers pipes, backticks and
+ * tags. Links are made of bare addresses, and mentions of names, once references are resolved: an element that shows
+ * nothing, and is a place where a line may break, stands in the middle of them.
  */
 export function forMarkdown(text: string): string {
   return visible(text)
     .replace(/[^\p{L}\p{M}\p{N} ./,;=-]/gu, (character) => `&#${character.codePointAt(0)};`)
-    .replace(/(www)\./gi, '$1&#46;');
+    .replace(/(www)\./gi, '$1<wbr>&#46;')
+    .replace(/&#(?:64|35);|&#58;(?=\/)/g, '$&<wbr>');
 }
 
 /**
@@ -85,4 +87,11 @@ export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit - 1);
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}
+
+/** At most `limit` characters of a path, an ellipsis in place of its beginning: its end says which file it is. */
+export function shortenPath(path: string, limit: number): string {
+  if (path.length <= limit) return path;
+  const cut = path.slice(path.length - limit + 1);
+  return `…${/^[\udc00-\udfff]/.test(cut) ? cut.slice(1) : cut}`;
 }

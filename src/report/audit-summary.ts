@@ -1,8 +1,10 @@
+import type { Place } from '../aws/place.ts';
 import type { Audit, Drift } from '../issuance/find-drift.ts';
-import { forMarkdown } from '../lib/escape.ts';
 import { groupBy } from '../lib/group-by.ts';
 import { count, plural } from '../lib/words.ts';
-import { cell, table } from './markdown.ts';
+import { certificateLink } from './hand-over-summary.ts';
+import { breakable, cell, folded, longTable, table } from './markdown.ts';
+import { reasonTable } from './reason-table.ts';
 
 const MEANING: Readonly<Record<Drift['kind'], string>> = {
   missing: 'In the ledger, not in the account',
@@ -51,19 +53,38 @@ export function driftLine({ cause, drifts }: DriftGroup): string {
   return `${cause}: ${plural(drifts.length, 'certificate')} (${names.join(', ')}${drifts.length > NAMED ? ' …' : ''})`;
 }
 
-/** What an audit found, as Markdown: how much of each cause, and every disagreement. */
-export function auditTables({ audited, activated, drifts }: Audit): string {
-  const kinds = Object.keys(MEANING) as Drift['kind'][];
+/** Of all lists of disagreements together: those of an audit are as many as there are pairs of statuses. */
+const LIST_BYTES = 200 * 1024;
+
+/** What an audit found, as Markdown: how much of each cause and what to do, and every disagreement, to be opened. */
+export function auditTables({ audited, activated, drifts }: Audit, place: Place | undefined): string {
+  const groups = groupDrifts(drifts);
+  const reasons = groups.map(({ cause, fix, drifts: found }) => ({
+    label: '',
+    count: found.length,
+    why: cause,
+    fix,
+    // The lists below have the whole ids.
+    names: found.slice(0, 3).map(({ csrPath, certificateId }) => csrPath ?? `${certificateId.slice(0, 12)}…`),
+  }));
   const counts = table(
-    ['Audited', 'Activated since, which is no drift', ...kinds.map((kind) => MEANING[kind])],
-    [[audited, activated, ...kinds.map((kind) => drifts.filter((drift) => drift.kind === kind).length)].map(count)],
+    ['Audited', 'Activated since, which is no drift', 'Disagreements'],
+    [[audited, activated, drifts.length].map(count)],
   );
-  const groups = groupDrifts(drifts).map(({ cause, fix, drifts: found }) => {
-    const rows = found.map(({ certificateId, csrPath, inLedger, inAccount }) =>
-      [csrPath, certificateId, inLedger, inAccount].map((text) => cell(text ?? '')),
+  const lists = groups.map(({ cause, drifts: found }) => {
+    const columns = ['CSR', 'Certificate', 'In the ledger', 'In the account'];
+    const toRow = ({ certificateId, csrPath, inLedger, inAccount }: Drift): readonly string[] => [
+      breakable(csrPath ?? ''),
+      certificateLink(certificateId, place),
+      cell(inLedger ?? ''),
+      cell(inAccount ?? ''),
+    ];
+    return folded(
+      `${cause}: ${plural(found.length, 'certificate')}`,
+      longTable(columns, found, toRow, { bytes: LIST_BYTES / groups.length }),
     );
-    const heading = `### Drift: ${forMarkdown(cause)} (${count(found.length)})\n\n${fix}\n\n`;
-    return heading + table(['CSR', 'Certificate id', 'In the ledger', 'In the account'], rows);
   });
-  return [counts, ...groups].join('\n');
+  return [reasonTable('What disagrees', reasons, '', { things: 'Certificates' }), counts, ...lists]
+    .filter((part) => part !== '')
+    .join('\n');
 }

@@ -1,89 +1,65 @@
 import type { Mode } from '../inputs/inputs.ts';
-import { forMarkdown, shorten } from '../lib/escape.ts';
-import { groupBy } from '../lib/group-by.ts';
-import type { UserError } from '../lib/user-error.ts';
+import { shorten } from '../lib/escape.ts';
 import { count, duration, plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
-import { placed } from '../runner/log.ts';
+import { headline } from '../runner/failure-summary.ts';
 import { auditTables } from './audit-summary.ts';
-import { findingTable, keyTable, ruleTable } from './finding-tables.ts';
-import { breakableCell, cell, folded, longTable, table } from './markdown.ts';
+import { certificateList, duplicateList, whereCertificatesAre, withoutList } from './hand-over-summary.ts';
+import { cell, folded, table } from './markdown.ts';
+import { nextStep } from './next-step.ts';
 import { pacingChart, pacingFacts } from './pacing.ts';
+import { findingTable, reasonsOf, reasonsOfRules, reasonTable } from './reason-table.ts';
 import type { Story } from './story.ts';
-import { verdict } from './verdict.ts';
+import { signOf, verdict } from './verdict.ts';
+
+/** Warnings and notices are read after what failed, where there is room. */
+const REMARKS = 3;
 
 /**
- * The job summary as Markdown, below GitHub's limit whatever the batch. Every text from outside is escaped here.
+ * The job summary as Markdown: two screens before anything is opened, and below GitHub's limit, whatever the batch. Every
+ * text from outside is escaped here.
  *
  * @param rulesPage as in {@link RunContext.rulesPage}
  */
 export function summarize(story: Story, mode: Mode, elapsedMs: number, rulesPage: string): string {
-  const { outcomes, failure, batch } = story;
-  const pacing = story.pacing?.();
+  const { outcomes, batch } = story;
+  const findings = batch?.findings ?? [];
+  const failed = [...reasonsOf(outcomes), ...reasonsOfRules(findings, 'error', 'rejected')];
+  const remarks = [
+    ...reasonsOfRules(findings, 'warning', 'with a warning'),
+    ...reasonsOfRules(findings, 'notice', 'with a notice'),
+  ];
   return [
-    `## ${signOf(story)} ${verdict(story, mode)}\n`,
-    failure === undefined ? '' : [failure, ...failure.others].map(quoted).join('>\n'),
-    reasonTable(outcomes),
-    mode === 'audit' || batch === undefined ? '' : counts(story, mode),
-    story.audit === undefined ? '' : auditTables(story.audit),
-    ruleTable(batch?.findings ?? [], rulesPage),
-    facts(story, elapsedMs),
-    mode === 'validate' ? keyTable(batch?.keys ?? new Map()) : '',
-    duplicateTable(story.duplicates),
-    problemTable(outcomes),
-    findingTable(batch?.findings ?? [], rulesPage),
-    certificateTable(story),
-    pacing === undefined ? '' : pacingChart(pacing),
+    headline(signOf(story), verdict(story, mode)),
+    nextStep(story, mode),
+    reasonTable('What failed', failed, rulesPage),
+    counts(story, mode),
+    duplicateList(story),
+    story.audit === undefined ? '' : auditTables(story.audit, story.account),
+    whereCertificatesAre(story),
+    reasonTable('Also found', remarks, rulesPage, { most: REMARKS }),
+    withoutList(story),
+    findings.length === 0 ? '' : folded(plural(findings.length, 'finding'), findingTable(findings, rulesPage)),
+    certificateList(story),
+    facts(story, mode, elapsedMs),
+    chart(story),
   ]
     .filter((part) => part !== '')
     .join('\n');
 }
 
-/** A run that left files out did not fail, and is not all that somebody may have meant. */
-function signOf({ failure, batch }: Story): string {
-  if (failure !== undefined) return '❌';
-  return (batch?.rejected.length ?? 0) > 0 ? '⚠️' : '✅';
-}
-
-function quoted(error: UserError): string {
-  return `> **${forMarkdown(shorten(placed(error), 1_000))}**  \n> ${forMarkdown(error.fix)}\n`;
-}
-
-/** Reasons that are shown, and files of each. */
-const REASONS = 8;
-const SUCH_AS = 3;
-
-/** Why CSRs have no certificate, each reason once, the most frequent first; empty when all have one. */
-function reasonTable(outcomes: readonly Outcome[]): string {
-  const without = outcomes.filter((outcome) => 'problem' in outcome);
-  if (without.length === 0) return '';
-  const reasons = groupBy(without, ({ result, problem }) => [result, problem.message, problem.fix].join('\n'));
-  const sorted = [...reasons.values()].sort((a, b) => b.length - a.length);
-  const rows = sorted.slice(0, REASONS).flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const paths = group.slice(0, SUCH_AS).map(({ csr }) => breakableCell(shorten(csr.path, 100)));
-    const { message, fix } = first.problem;
-    const files = paths.join('<br>') + (group.length > SUCH_AS ? '<br>…' : '');
-    return [[cell(first.result), count(group.length), breakableCell(message), cell(fix), files]];
-  });
-  const rest = sorted.length > REASONS ? `\n… and ${plural(sorted.length - REASONS, 'more reason')}.\n` : '';
-  return `### What failed\n\n${table(['Result', 'CSRs', 'Why', 'What to do', 'Files'], rows)}${rest}`;
-}
-
 function counts({ batch, outcomes }: Story, mode: Mode): string {
+  if (batch === undefined || mode === 'audit') return '';
   const of = (result: Outcome['result']): number => outcomes.filter((outcome) => outcome.result === result).length;
-  const rejected = batch?.rejected.length ?? 0;
+  const rejected = ['Rejected', batch.rejected.length] as const;
+  // Of a run that ended before it created anything the CSRs are all that can be counted.
   const columns: readonly (readonly [string, number])[] =
-    mode === 'validate'
-      ? [
-          ['Valid', batch?.csrs.length ?? 0],
-          ['Rejected', rejected],
-        ]
+    mode === 'validate' || outcomes.length === 0
+      ? [['Valid', batch.csrs.length], rejected]
       : [
           ['Created', of('created')],
           ['Reused', of('reused')],
-          ['Rejected', rejected],
+          rejected,
           ['Failed', of('failed')],
           ['Unresolved', of('in-doubt')],
           ['Not attempted', of('not-attempted')],
@@ -94,79 +70,28 @@ function counts({ batch, outcomes }: Story, mode: Mode): string {
   );
 }
 
-function facts({ account, artifact, secrets, directory, pacing, estimate }: Story, elapsedMs: number): string {
+/** Types of keys that are named: a CSR may name any algorithm it likes. */
+const KEY_TYPES = 6;
+
+/** How many CSRs have a key of each type, the most frequent first; empty when there is no CSR. */
+export function keyFacts(keys: ReadonlyMap<string, number>): readonly string[] {
+  if (keys.size === 0) return [];
+  const sorted = [...keys].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1));
+  const rest = sorted.slice(KEY_TYPES).reduce((sum, [, csrs]) => sum + csrs, 0);
+  const named = sorted.slice(0, KEY_TYPES).map(([name, csrs]) => `${count(csrs)} ${cell(shorten(name, 40))}`);
+  return [`- Keys: ${[...named, ...(rest > 0 ? [`${count(rest)} others`] : [])].join(', ')}`];
+}
+
+/** What is known of the run beside its certificates: how long it took, and how fast it went. */
+function facts({ batch, pacing, estimate }: Story, mode: Mode, elapsedMs: number): string {
   const lines = [`- Took ${duration(elapsedMs)}`];
+  if (mode === 'validate') lines.push(...keyFacts(batch?.keys ?? new Map()));
   if (estimate) lines.push(`- Creating ${estimate}`);
   if (pacing !== undefined) lines.push(...pacingFacts(pacing()));
-  if (account !== undefined) {
-    lines.push(
-      `- Account ${forMarkdown(account.account)} in ${forMarkdown(account.region)} as ${forMarkdown(account.arn)}`,
-    );
-  }
-  if (artifact !== undefined) {
-    const name = forMarkdown(artifact.name);
-    lines.push(
-      `- Artifact ${artifact.url === '' ? name : `[${name}](${encodeURI(artifact.url)})`}, ${forMarkdown(artifact.digest)}`,
-    );
-  }
-  if (secrets !== undefined) {
-    const { where, written, kept } = secrets;
-    lines.push(`- ${plural(written, 'secret')} written in the ${forMarkdown(where)}, ${count(kept)} there already`);
-  }
-  if (directory !== undefined) lines.push(`- Certificates and manifest in ${forMarkdown(directory.path)}`);
   return `${lines.join('\n')}\n`;
 }
 
-/** Every CSR without a certificate, to be opened. */
-function problemTable(outcomes: readonly Outcome[]): string {
-  const without = outcomes.filter((outcome) => 'problem' in outcome);
-  if (without.length === 0) return '';
-  const rows = longTable(['CSR', 'Result', 'Why'], without, ({ csr, result, problem }) => [
-    breakableCell(csr.path),
-    cell(result),
-    cell(shorten(problem.message, 100)),
-  ]);
-  return folded(`${plural(without.length, 'CSR')} without a certificate`, rows);
-}
-
-/** Duplicates that are shown before one asks for all. */
-const FEW = 5;
-
-function duplicateTable(duplicates: Story['duplicates']): string {
-  if (duplicates.length === 0) return '';
-  const columns = ['CSR', 'Certificate beyond the one in use', 'Status'];
-  const rows = longTable(columns, duplicates, ({ csr, certificate }) => [
-    breakableCell(csr.path),
-    breakableCell(certificate.id),
-    cell(certificate.status ?? ''),
-  ]);
-  const title = 'Duplicates: certificates beyond the one in use';
-  return duplicates.length > FEW ? folded(`${title} (${count(duplicates.length)})`, rows) : `### ${title}\n\n${rows}`;
-}
-
-/** Every certificate, to be opened. */
-function certificateTable({ outcomes, directory, secrets }: Story): string {
-  const issued = outcomes.filter((outcome) => 'certificate' in outcome);
-  if (issued.length === 0) return '';
-  const columns = [
-    'CSR',
-    'Common name',
-    'Key',
-    'Result',
-    'Status',
-    'File',
-    ...(secrets === undefined ? [] : ['Secret']),
-  ];
-  const rows = longTable([...columns, 'Certificate id'], issued, ({ csr, certificate, result }) => [
-    breakableCell(csr.path),
-    breakableCell(csr.commonName ?? ''),
-    // On one line: a column of names leaves it too little room.
-    cell(csr.key.name).replaceAll(' ', '&nbsp;'),
-    cell(result),
-    cell(certificate.status ?? ''),
-    breakableCell(directory?.nameOf(csr) ?? ''),
-    ...(secrets === undefined ? [] : [cell(secrets.byPath.get(csr.path) ?? '')]),
-    breakableCell(certificate.id),
-  ]);
-  return folded(plural(issued.length, 'certificate'), rows);
+/** How fast it went is not what a person asks after a failure; report.html has it all the same. */
+function chart({ pacing, failure }: Story): string {
+  return pacing === undefined || failure !== undefined ? '' : pacingChart(pacing());
 }

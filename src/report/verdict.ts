@@ -1,18 +1,45 @@
 import type { Mode } from '../inputs/inputs.ts';
+import type { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
+import type { Outcome } from '../records/certificate.ts';
+import { failureTitle } from '../runner/failure-summary.ts';
+import { RESULT_WORDS } from './reason-table.ts';
 import type { Story } from './story.ts';
 
-/** What came of the run, in one line: `298 AWS IoT certificates for 300 CSRs`. */
-export function verdict({ batch, outcomes, audit }: Story, mode: Mode): string {
+/** What came of the run, in one line: `298 AWS IoT certificates for 300 CSRs, 2 failed`. */
+export function verdict(story: Story, mode: Mode): string {
+  const { batch, outcomes, audit, failure } = story;
   const files = batch?.files ?? 0;
-  switch (mode) {
-    case 'audit':
-      return `Audit of ${plural(audit?.audited ?? 0, 'certificate')}: ${audit === undefined ? 'not done' : plural(audit.drifts.length, 'disagreement')}`;
-    case 'validate':
-      return `${count(batch?.csrs.length ?? 0)} of ${plural(files, 'CSR')} valid`;
-    case 'issue': {
-      const have = outcomes.filter((outcome) => 'certificate' in outcome).length;
-      return `${plural(have, 'AWS IoT certificate')} for ${plural(files, 'CSR')}`;
-    }
+  if (mode === 'audit' && audit !== undefined) {
+    return `Audit of ${plural(audit.audited, 'certificate')}: ${plural(audit.drifts.length, 'disagreement')}`;
   }
+  if (mode === 'validate' && batch !== undefined) return `${count(batch.csrs.length)} of ${plural(files, 'CSR')} valid`;
+  if (failure !== undefined && outcomes.length === 0) return nothing(failure, mode);
+  const have = outcomes.filter((outcome) => 'certificate' in outcome).length;
+  return [`${plural(have, 'AWS IoT certificate')} for ${plural(files, 'CSR')}`, ...withoutCertificate(story)].join(
+    ', ',
+  );
+}
+
+const DONE: Readonly<Record<Mode, string>> = { issue: 'created', validate: 'validated', audit: 'audited' };
+
+/** A run that ended before there was anything to count: what ended it says more than a row of zeros. */
+function nothing(failure: UserError, mode: Mode): string {
+  const what = failureTitle(failure).replace(/ Nothing was created\.$/, '');
+  return what.includes('before anything was') ? what : `Nothing was ${DONE[mode]}: ${what}`;
+}
+
+/** What came of each file that has no certificate: `2 rejected`, `1 failed`. */
+function withoutCertificate({ batch, outcomes }: Story): readonly string[] {
+  const of = (result: Outcome['result']): number => outcomes.filter((outcome) => outcome.result === result).length;
+  const counts = Object.entries(RESULT_WORDS).map(([result, word]) => [of(result as Outcome['result']), word] as const);
+  return [[batch?.rejected.length ?? 0, 'rejected'] as const, ...counts].flatMap(([files, word]) =>
+    files === 0 ? [] : [`${count(files)} ${word}`],
+  );
+}
+
+/** ✅ where nothing is left to do: a run that left files out, or found second certificates, succeeded and is not that. */
+export function signOf({ failure, batch, duplicates }: Story): '✅' | '⚠️' | '❌' {
+  if (failure !== undefined) return '❌';
+  return (batch?.rejected.length ?? 0) > 0 || duplicates.length > 0 ? '⚠️' : '✅';
 }

@@ -25,6 +25,8 @@ export interface Commands {
   saveState(name: string, value: string): void;
   /** Appends Markdown to the job summary. Over 1 MiB a step GitHub drops all of it: the caller keeps below. */
   appendSummary(markdown: string): void;
+  /** Whether something was appended to the job summary. */
+  readonly hasSummary: boolean;
   /**
    * Appends an empty line to the files of the three above, which the runner skips.
    *
@@ -64,6 +66,7 @@ export function createCommands(
     append(variable, `${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`);
   };
   const onGitHub = env.GITHUB_ACTIONS === 'true';
+  let hasSummary = false;
   return {
     annotate(level, message, place = {}) {
       if (!onGitHub) return show(level, message, place);
@@ -74,7 +77,13 @@ export function createCommands(
     },
     setOutput: (name, value) => appendValue('GITHUB_OUTPUT', name, value),
     saveState: (name, value) => appendValue('GITHUB_STATE', name, value),
-    appendSummary: (markdown) => append('GITHUB_STEP_SUMMARY', markdown),
+    appendSummary(markdown) {
+      append('GITHUB_STEP_SUMMARY', markdown);
+      hasSummary = true;
+    },
+    get hasSummary() {
+      return hasSummary;
+    },
     rehearse: () =>
       RUNNER_FILES.flatMap((variable) => {
         try {

@@ -7,7 +7,8 @@ import { answerText, keepSecret } from '../lib/redact.ts';
 import { UserError } from '../lib/user-error.ts';
 import { type AnnotationLevel, createCommands } from './commands.ts';
 import { type Environment, readContext } from './context.ts';
-import { annotateFailure, createLog, type Log } from './log.ts';
+import { bugOf, failureSummary } from './failure-summary.ts';
+import { annotateFailure, createLog, explain, type Log } from './log.ts';
 import { createNetwork } from './network.ts';
 import type { Services } from './services.ts';
 
@@ -108,20 +109,25 @@ export function leave(): void {
   process.stdout.write('', () => process.exit());
 }
 
-/** Reports what ended the run; a bug with its stack. Sets the exit code. */
-export function fail(error: unknown, { log }: Pick<Services, 'log'>): void {
+/**
+ * Reports what ended the run; a bug with its stack. Where nothing else is in the job summary, it is there, too. Sets the
+ * exit code.
+ */
+export function fail(error: unknown, { log, commands }: Pick<Services, 'log' | 'commands'>): void {
   process.exitCode = 1;
-  if (error instanceof UserError) {
-    annotateFailure(log, error);
-    return;
+  const failure = error instanceof UserError ? error : bugOf(error);
+  if (failure !== error) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    for (const line of stack.split('\n')) log.info(answerText(line));
   }
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  for (const line of stack.split('\n')) log.info(answerText(line));
-  log.annotate(
-    'error',
-    `This is a bug in the action, please report it: ${answerText(error instanceof Error ? error.message : String(error))}`,
-    { title: 'bug' },
-  );
+  annotateFailure(log, failure);
+  if (commands.hasSummary) return;
+  try {
+    commands.appendSummary(failureSummary(failure));
+  } catch (unwritten) {
+    if (!(unwritten instanceof UserError)) throw unwritten;
+    log.annotate('warning', `The job summary could not be written. ${explain(unwritten)}`);
+  }
 }
 
 function readEvent(path: string | undefined): unknown {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { forMarkdown } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
-import { count, plural } from '../lib/words.ts';
+import { plural } from '../lib/words.ts';
+import { mergeSummary } from '../report/merge-summary.ts';
 import { onlyReport } from '../report/only-report.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
@@ -34,15 +34,8 @@ export async function mergeCommand(
   const missingCount = without.length + merged.missing.filter(({ csrs }) => csrs === undefined).length;
   const gaps = merged.missing.map((shard) => describeMissing(shard, merged.of ?? 1));
   log.info(`${plural(having.length, 'certificate')} of ${plural(merged.shards, 'shard')} in ${at(target)}`);
-  const report = [
-    `## ${without.length + merged.missing.length + merged.duplicates.length === 0 ? '✅' : '❌'} ${plural(having.length, 'AWS IoT certificate')} of ${plural(merged.shards, 'shard')}`,
-    '',
-    `- Without a certificate: ${count(without.length)}`,
-    ...gaps.map((gap) => `- ${forMarkdown(gap)}`),
-    `- Keys with more than one certificate: ${count(merged.duplicates.length)}`,
-    '',
-  ];
-  await onlyReport('The job summary', log, () => commands.appendSummary(report.join('\n')));
+  const summary = { ...merged, gaps, target: at(target), ledger: ledger && at(ledger) };
+  await onlyReport('The job summary', log, () => commands.appendSummary(mergeSummary(summary)));
   const outputs = {
     'certificate-count': String(having.length),
     'missing-count': String(missingCount),

@@ -4,6 +4,10 @@ import { UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import { PLAN_JSON, writeBatchPlan } from '../records/batch-plan.ts';
 import { type KnownKeyOptions, readKnownKeys } from '../records/known-keys.ts';
+import { annotateFindings } from '../report/annotations.ts';
+import { estimate } from '../report/estimate.ts';
+import { onlyReport } from '../report/only-report.ts';
+import { planSummary, refusedPlanSummary } from '../report/plan-summary.ts';
 import type { Services } from '../runner/services.ts';
 import { type BatchOptions, readBatch } from '../validation/batch.ts';
 import { planShards } from './divide-batch.ts';
@@ -15,6 +19,8 @@ export interface PlanOptions extends BatchOptions, KnownKeyOptions {
   readonly requestsPerSecond: RequestRate;
 }
 
+const CORRECT = 'Correct the files, or set `on-invalid: skip` to leave them out.';
+
 /**
  * `plan`: validates the batch and sets the outputs `shards` (a JSON list), `parallel` and `requests-per-second` for the
  * jobs of a matrix. Writes `plan.json`, whose path is in `plan-path`, into the output directory: `merge` reads it.
@@ -23,18 +29,17 @@ export interface PlanOptions extends BatchOptions, KnownKeyOptions {
  * @returns false when the batch cannot be issued as it is
  */
 export async function planCommand(options: PlanOptions, parallel: number, services: Services): Promise<boolean> {
-  const { log, commands } = services;
+  const { log, commands, context } = services;
   const batch = await readBatch(options, () => readKnownKeys(options), services);
+  annotateFindings(batch.findings, context.rulesPage, log);
   if (batch.csrs.length === 0 || (batch.rejected.length > 0 && options.onInvalid === 'fail')) {
-    for (const { path, rule, message } of batch.findings.filter(({ severity }) => severity === 'error').slice(0, 10)) {
-      log.annotate('error', message, { file: path, title: rule });
-    }
+    await onlyReport('The job summary', log, () =>
+      commands.appendSummary(refusedPlanSummary(batch, CORRECT, context.rulesPage)),
+    );
     throw new UserError(
       'invalid-csrs',
       `${plural(batch.rejected.length, 'file')} cannot be used; nothing is planned.`,
-      {
-        fix: 'Correct the files, or set `on-invalid: skip` to leave them out.',
-      },
+      { fix: CORRECT },
     );
   }
   const plan = planShards(batch.csrs.length, parallel, options.requestsPerSecond);
@@ -43,6 +48,15 @@ export async function planCommand(options: PlanOptions, parallel: number, servic
   );
   const file = join(options.outputDirectory, PLAN_JSON);
   await writeBatchPlan(services.files, file, batch.csrs, plan.shards.length);
+  await onlyReport('The job summary', log, () => {
+    const facts = {
+      ...plan,
+      shards: plan.shards.length,
+      file,
+      estimate: estimate(batch.csrs.length, options.requestsPerSecond),
+    };
+    commands.appendSummary(planSummary(batch, facts, context.rulesPage));
+  });
   const outputs = {
     shards: JSON.stringify(plan.shards),
     parallel: String(plan.parallel),

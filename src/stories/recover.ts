@@ -3,7 +3,6 @@ import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import { type ArtifactDelivery, prepareArtifact, type UploadedArtifact } from '../delivery/artifact.ts';
 import { openDirectory } from '../delivery/directory.ts';
 import type { LedgerCommitOptions } from '../delivery/ledger-commit.ts';
-import { forMarkdown } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
 import { JOURNAL_NAME } from '../naming/reserved-names.ts';
@@ -14,6 +13,7 @@ import { type JournalFile, openJournal, readJournalFile } from '../records/journ
 import { entryFor, extendLedger, readLedger, writeLedger } from '../records/ledger.ts';
 import type { TableAddress } from '../records/table/address.ts';
 import { onlyReport } from '../report/only-report.ts';
+import { RERUN, recoverySummary } from '../report/recovery-summary.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import type { Shard } from '../validation/shard.ts';
@@ -68,7 +68,9 @@ export async function recover(
     const files = await gather(settled, path, options, services);
     const artifact = await upload(name, files, options, { ...services, stop: end, end });
     report(settled, artifact, files, services);
-    await onlyReport('The job summary', log, () => commands.appendSummary(summary(settled, artifact, files)));
+    await onlyReport('The job summary', log, () =>
+      commands.appendSummary(recoverySummary({ ...settled, artifact, root: files.root })),
+    );
     // Last, since other runs find it in the account, too.
     await addToTable(settled, options, { ...services, stop: end, end });
   } finally {
@@ -211,28 +213,7 @@ function report(
   const proof = confirmed ? '' : ' The account could not confirm them; each PEM proves its id and its key.';
   log.annotate(
     'warning',
-    `The step was ended before it was finished. ${plural(certificates.length, 'certificate')} in ${where}.${proof}${doubt} ${NEXT}`,
+    `The step was ended before it was finished. ${plural(certificates.length, 'certificate')} in ${where}.${proof}${doubt} ${RERUN}`,
     { title: 'ended-early' },
   );
-}
-
-const NEXT = 'Press "Re-run failed jobs": what has its certificate is not issued again.';
-
-function summary(
-  { certificates, inDoubt, delivered }: Settled,
-  artifact: UploadedArtifact | undefined,
-  { root }: Files,
-): string {
-  const place =
-    artifact === undefined
-      ? `the directory ${forMarkdown(root)} on the runner, and in AWS IoT`
-      : `the artifact [${forMarkdown(artifact.name)}](${encodeURI(artifact.url)})`;
-  const secrets = [...delivered.keys()].map((to) => `\n  - ${forMarkdown(to)}`).join('');
-  return [
-    '## ⚠️ The step was ended before it was finished\n',
-    `- ${plural(certificates.length, 'certificate')} and the journal are in ${place}`,
-    `- ${plural(inDoubt.size, 'CSR')} unresolved: the next attempt looks for their certificates in the account`,
-    ...(delivered.size === 0 ? [] : [`- ${plural(delivered.size, 'secret')} written:${secrets}`]),
-    `- ${NEXT}\n`,
-  ].join('\n');
 }

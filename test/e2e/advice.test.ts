@@ -237,7 +237,7 @@ describe('an answer that is not AWS’s', () => {
     const { message } = errorOf(result);
     expect(message).toContain('the answer did not come from AWS (HTTP 403, text/html)');
     expect(message).toContain('Set `reconcile: auto`, so that the account is searched');
-    expect(result.summary).toContain('in-doubt');
+    expect(result.summary).toContain('unresolved');
   });
 
   it('to a listing ends the run before anything is created', async () => {

@@ -44,7 +44,7 @@ it('an audit of a ledger that is true succeeds and changes nothing', async () =>
   const result = await step({ mode: 'audit' });
   expect(result.code).toBe(0);
   expect(result.outputs['drift-count']).toBe('0');
-  expect(result.summary).toContain('✅ Audit of 4 certificates: 0 disagreements');
+  expect(result.summary).toContain('✅ Audit of 4 certificates&#58; 0 disagreements');
   expect(await readFile(join(job.workspace, 'fleet.jsonl'), 'utf8')).toBe(before);
 });
 
@@ -74,7 +74,7 @@ it('an audit names what is missing, revoked, doubled and unknown, and fails', as
   expect(result.code).toBe(1);
   expect(result.annotations.at(-1)).toMatchObject({ level: 'error', title: 'drift' });
   const of = (what: string): readonly string[] => {
-    const group = result.summary.split('### Drift: ').find((part) => part.startsWith(what)) ?? '';
+    const group = result.summary.split('<summary>').find((part) => part.startsWith(what)) ?? '';
     return group.split('\n').filter((line) => /^\| .*[0-9a-f]{64}/.test(line));
   };
   expect(of('In the ledger, not in the account')).toEqual([expect.stringContaining(missing)]);

@@ -60,7 +60,7 @@ describe('a call that may have created a certificate', () => {
     const result = await issue({ reconcile: 'never' });
     expect(result.code).toBe(1);
     expect(result.outputs).toMatchObject({ 'created-count': String(CSRS - 1), 'failed-count': '1' });
-    expect(result.summary).toContain('in-doubt');
+    expect(result.summary).toContain('unresolved');
     expect(emulator.iot.certificates()).toHaveLength(CSRS);
   });
 });

@@ -59,7 +59,7 @@ describe('the report of an issued batch', () => {
     const html = readFileSync(at('out/report.html'), 'utf8');
     expect(countsIn(html)).toEqual({ Created: 3, Rejected: 1 });
     expect(dataIn(html).run).toMatchObject({
-      heading: '3 AWS IoT certificates for 4 CSRs',
+      heading: '3 AWS IoT certificates for 4 CSRs, 1 rejected',
       artifact: { name: 'iot-certificates' },
     });
     const files = emulator.artifacts.uploaded()[0]?.files() ?? new Map<string, Buffer>();

@@ -300,7 +300,7 @@ describe.skipIf(process.getuid?.() !== 0)(
       // A line each.
       const errors = result.annotations.filter(({ level }) => level === 'error');
       expect(errors.map(({ title }) => title)).toEqual(['output-directory', 'ledger']);
-      expect(result.summary).toMatch(/^> .*output-directory.*\n> .*\n>\n> \*\*ledger/m);
+      expect(result.summary).toMatch(/^- \*\*output-directory.*\n- \*\*.*ledger/m);
     });
 
     it.each([

@@ -10,6 +10,7 @@ import {
   shorten,
   visible,
 } from '../../src/lib/escape.ts';
+import { renderMarkdown } from './github-page.ts';
 
 /** Any text, with what is dangerous somewhere more likely than chance has it. */
 const hostile = fc
@@ -66,10 +67,25 @@ describe('hostile text', () => {
   it('is never markup in the summary', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(forMarkdown(text)).not.toMatch(/[<>|`*_[\]@\\]|www\./);
+        // A break that nobody sees keeps addresses and names apart.
+        expect(forMarkdown(text).replaceAll('<wbr>', '')).not.toMatch(/[<>|`*_[\]@\\]|www\./);
+        const html = renderMarkdown(`| x |\n| - |\n| ${forMarkdown(text)} |`);
+        expect(html.match(/<[a-z]+/g)).toEqual(expect.not.arrayContaining(['<a', '<em', '<strong', '<img', '<code']));
+        expect(html.match(/<(?!\/?(?:table|thead|tbody|tr|th|td|wbr)\b)/)).toBeNull();
       }),
     );
   });
+
+  it.each(['https://evil.example/x', 'www.evil.example', 'a@evil.example', '@octocat', '#1', 'mailto:a@evil.example'])(
+    'is never a link or a mention in the summary: %s',
+    (text) => {
+      const html = renderMarkdown(forMarkdown(text));
+      expect(html).not.toContain('<a');
+      // GitHub looks for mentions in what is between two elements.
+      expect(html).not.toMatch(/[@#]\w/);
+      expect(html.replaceAll('<wbr>', '')).toContain(text.replaceAll('&', '&#x26;'));
+    },
+  );
 
   it('is never a formula in a spreadsheet, and never ends its field', () => {
     fc.assert(

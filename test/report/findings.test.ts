@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/csr/csr.ts';
 import { annotateFindings } from '../../src/report/annotations.ts';
-import { findingTable, keyTable, ruleTable } from '../../src/report/finding-tables.ts';
+import { findingTable, reasonsOfRules, reasonTable } from '../../src/report/reason-table.ts';
+import { keyFacts } from '../../src/report/summary.ts';
 import { createCommands } from '../../src/runner/commands.ts';
 import { createLog } from '../../src/runner/log.ts';
+import { describeRule } from '../../src/validation/rule-catalogue.ts';
 
 const page = 'https://github.com/octo-org/action/blob/v1/docs/rules.md';
 
@@ -76,33 +78,38 @@ describe('the log of findings', () => {
 });
 
 describe('the tables of findings', () => {
-  it('count files by rule, the most severe first', () => {
+  it('name each rule once, the most frequent first, with its files', () => {
     const all = [
       ...findings(3, { rule: 'sha1-signature', severity: 'warning' }),
       ...findings(1),
-      ...findings(2, { rule: 'key-size' }),
+      ...findings(5, { rule: 'key-size' }),
     ];
-    const rows = ruleTable(all, page)
+    const rows = reasonTable('What failed', reasonsOfRules(all, 'error', 'rejected'), page)
       .split('\n')
       .filter((line) => line.includes(page));
-    expect(rows.map((row) => row.split('|').slice(2, 4).join('').trim())).toEqual([
-      'error  2',
-      'error  1',
-      'warning  3',
+    expect(rows).toEqual([
+      `| **5**&nbsp;rejected | [key-size](${page}#key-size): It is wrong.<br>**Mend it.**<br>csrs/<wbr>0.csr, csrs/<wbr>1.csr, csrs/<wbr>2.csr and 2 more |`,
+      `| **1**&nbsp;rejected | [signature](${page}#signature): It is wrong.<br>**Mend it.**<br>csrs/<wbr>0.csr |`,
     ]);
-    expect(ruleTable([], page) + keyTable(new Map()) + findingTable([], page)).toBe('');
+    expect(reasonTable('What failed', [], page)).toBe('');
+  });
+
+  it('say what must be so where each file breaks a rule in its own way', () => {
+    const all = [...findings(1, { message: 'It has 1,024 bits.' }), ...findings(1, { message: 'It has 512 bits.' })];
+    expect(reasonsOfRules(all, 'error', 'rejected')).toMatchObject([
+      { count: 1, why: describeRule('signature')?.title },
+    ]);
   });
 
   it('count CSRs by key, the rest together when a batch names many algorithms', () => {
     const keys = new Map([['EC P-256', 7], ...Array.from({ length: 100 }, (_, n) => [`1.2.${n}`, 1] as const)]);
-    const table = keyTable(keys);
-    expect(table).toContain('| EC P-256 | 7 |');
-    expect(table).toContain('| others | 81 |');
+    expect(keyFacts(keys)).toEqual([expect.stringMatching(/^- Keys: 7 EC P-256, .* 95 others$/)]);
+    expect(keyFacts(new Map())).toEqual([]);
   });
 
   it('stay far below what GitHub shows, with the longest texts, too', () => {
     const long = findings(20_000, { path: '|'.repeat(5_000), message: '<'.repeat(5_000), fix: '`'.repeat(5_000) });
-    const size = Buffer.byteLength(ruleTable(long, page) + findingTable(long, page));
+    const size = Buffer.byteLength(reasonTable('', reasonsOfRules(long, 'error', ''), page) + findingTable(long, page));
     expect(size).toBeLessThan(256 * 1024);
     expect(findingTable(long, page)).toMatch(/… and [\d,]+ more\./);
   });

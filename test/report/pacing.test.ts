@@ -36,14 +36,17 @@ it('the summary tells the rate, the quota and the throttled calls', () => {
   expect(pacingFacts({ stats: { ...stats, sent: 0 }, series: undefined })).toEqual([]);
 });
 
-it('the chart is one that Mermaid takes', () => {
+it('the chart is one that Mermaid takes, with a legend', () => {
   const lines = pacingChart({ stats, series: series(600, 15) }).split('\n');
-  expect(lines.slice(2, 4)).toEqual(['```mermaid', 'xychart-beta']);
-  expect(lines[4]).toMatch(/^ {4}x-axis "seconds" 0 --> [\d.]+$/);
-  expect(lines[5]).toMatch(/^ {4}y-axis "certificates a second" 0 --> \d+$/);
-  expect(lines[6]).toMatch(/^ {4}bar \[[\d.]+(, [\d.]+)+\]$/);
-  expect(lines[7]).toMatch(/^ {4}line \[15(, 15)+\]$/);
-  expect(lines[8]).toBe('```');
+  expect(lines[2]).toBe('🟦 created &nbsp; 🟧 the quota, 15.0/s');
+  const chart = lines.slice(lines.indexOf('```mermaid') + 1);
+  expect(chart[0]).toMatch(/^%%\{init: \{.*"plotColorPalette":"#[0-9a-f]{6}, #[0-9a-f]{6}".*\}%%$/);
+  expect(chart[1]).toBe('xychart-beta');
+  expect(chart[2]).toMatch(/^ {4}x-axis "seconds" 0 --> [\d.]+$/);
+  expect(chart[3]).toMatch(/^ {4}y-axis "certificates a second" 0 --> \d+$/);
+  expect(chart[4]).toMatch(/^ {4}bar \[[\d.]+(, [\d.]+)+\]$/);
+  expect(chart[5]).toMatch(/^ {4}line \[15(, 15)+\]$/);
+  expect(chart[6]).toBe('```');
   expect(pacingChart({ stats, series: series(3, 15) })).toBe('');
 });
 

@@ -196,7 +196,7 @@ describe.skipIf(browser === undefined)('report.html in Chromium', () => {
 
   it('shows the verdict, the place and the counts, and failures first', async () => {
     await open('issue');
-    expect(await page.title()).toBe('256 AWS IoT certificates for 300 CSRs');
+    expect(await page.title()).toBe('256 AWS IoT certificates for 300 CSRs, 23 rejected, 20 failed, 1 unresolved');
     expect(await page.locator('header').textContent()).toContain('AWS account 123456789012 in eu-west-1');
     const fates = Array.from({ length: 300 }, (_, n) => fateOf(n));
     const counted = (fate: string): string => String(fates.filter((one) => one === fate).length);

@@ -188,7 +188,7 @@ describe.concurrent('the batch workflow', () => {
     expect(result.conclusion, logOf(result)).toBe('success');
     expect(seen).toEqual(['batch / issue (1/1) waits for factory with 0 certificates']);
     const plan = result.jobs.find(({ name }) => name === 'batch / plan');
-    expect(plan?.steps.map(({ summary }) => summary).join('')).toContain('2 CSRs are valid, in 1 shards');
+    expect(plan?.steps.map(({ summary }) => summary).join('')).toContain('2 of 2 CSRs in 1 shard');
   });
 
   it('creates nothing when the reviewers reject what was planned', async ({ batch: { commitCsrs, run, iot } }) => {

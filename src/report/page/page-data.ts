@@ -36,6 +36,8 @@ export interface RunFacts {
   readonly account?: string;
   readonly region?: string;
   readonly partition?: string;
+  /** Where the console shows certificates: an address that the id of one is put behind. */
+  readonly consolePages?: string;
   readonly identity?: string;
   readonly artifact?: { readonly name: string; readonly url: string; readonly digest: string };
   readonly directory?: string;

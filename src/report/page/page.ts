@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { partitionOf } from '../../aws/place.ts';
+import { consolePages, partitionOf } from '../../aws/place.ts';
 import type { Mode } from '../../inputs/inputs.ts';
 import { count, duration, plural } from '../../lib/words.ts';
 import type { RunContext } from '../../runner/context.ts';
@@ -71,6 +71,7 @@ function factsOf(story: Story, { mode, now, context }: PageRun): RunFacts {
     account: account?.account,
     region: account?.region,
     partition: account && partitionOf(account.region),
+    consolePages: account && consolePages(account.region),
     identity: account?.arn,
     artifact: artifact && { name: artifact.name, url: artifact.url, digest: artifact.digest },
     directory: directory?.path,

@@ -97,15 +97,7 @@ function certificateFields({ run }: PageData, devices: Devices, device: number):
     ['Secret', code(devices.secretOf(device))],
     ['Created by', origin && link(runPage || undefined, `run ${origin.runId}, attempt ${origin.attempt}`)],
     ['Commit', code(origin?.commit)],
-    [
-      'In AWS',
-      run.partition === 'aws'
-        ? link(
-            `https://${run.region}.console.aws.amazon.com/iot/home?region=${run.region}#/certificate/${id}`,
-            'open in the console',
-          )
-        : undefined,
-    ],
+    ['In AWS', run.consolePages === undefined ? undefined : link(`${run.consolePages}${id}`, 'open in the console')],
   ];
 }
 

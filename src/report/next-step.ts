@@ -1,0 +1,68 @@
+import type { Mode } from '../inputs/inputs.ts';
+import type { UserError } from '../lib/user-error.ts';
+import { plural } from '../lib/words.ts';
+import { failureLines, said } from '../runner/failure-summary.ts';
+import { breakable, link } from './markdown.ts';
+import { reasonsOf } from './reason-table.ts';
+import type { Story } from './story.ts';
+
+/** What a person does next, as Markdown: one line, or one for each thing that went wrong. */
+export function nextStep(story: Story, mode: Mode): string {
+  const { failure } = story;
+  const lines = failure === undefined ? [afterSuccess(story, mode)] : afterFailure(story, failure, mode);
+  return lines.length === 0 || lines[0] === '' ? '' : `${lines.join('\n\n')}\n`;
+}
+
+/** What went wrong is repeated where neither the heading nor a table of the summary has it. */
+function afterFailure(story: Story, failure: UserError, mode: Mode): readonly string[] {
+  const own = ownWords(story, failure, mode);
+  if (own !== undefined) return [`**Next:** ${[own, ...download(story)].join(' ')}`];
+  return failureLines(failure, story.outcomes.length === 0 && !isCounted(story, mode));
+}
+
+/** The heading counts, and does not say what went wrong. */
+function isCounted({ batch, audit }: Story, mode: Mode): boolean {
+  return mode === 'validate' ? batch !== undefined : mode === 'audit' && audit !== undefined;
+}
+
+/** What sums up what the tables of the summary say one by one. */
+function ownWords({ outcomes, batch }: Story, { code }: UserError, mode: Mode): string | undefined {
+  switch (code) {
+    case 'incomplete':
+    case 'cancelled': {
+      const [fix, ...others] = new Set(reasonsOf(outcomes).map((reason) => reason.fix));
+      if (fix === undefined) return undefined;
+      return others.length === 0 ? said(fix) : 'Do what is said beside each reason below.';
+    }
+    case 'invalid-csrs': {
+      const rejected = batch?.rejected.length ?? 0;
+      const all = `Correct the ${plural(rejected, 'file')} below, and push ${rejected === 1 ? 'it' : 'them'}.`;
+      const others = mode === 'issue' && (batch?.csrs.length ?? 0) > 0;
+      return others ? `${all} Or set \`on-invalid: skip\` to leave ${rejected === 1 ? 'it' : 'them'} out.` : all;
+    }
+    case 'drift':
+      return 'Correct the ledger where the account is right, and revoke in AWS IoT what should not be there.';
+    default:
+      return undefined;
+  }
+}
+
+function afterSuccess(story: Story, mode: Mode): string {
+  const { batch, duplicates, artifact, secrets, directory, outcomes } = story;
+  const rejected = batch?.rejected.length ?? 0;
+  const sentences = [...download(story)];
+  if (mode === 'issue' && outcomes.length > 0 && artifact === undefined && secrets === undefined && directory) {
+    sentences.push(
+      'Steps that follow find the certificates in the directory that the output `certificates-path` names.',
+    );
+  }
+  if (rejected > 0) sentences.push(`Correct the ${plural(rejected, 'rejected file')} and run the job again.`);
+  if (duplicates.length > 0) sentences.push('Revoke the duplicates below when no device uses them.');
+  return sentences.length === 0 ? '' : `**Next:** ${sentences.join(' ')}`;
+}
+
+function download({ artifact, outcomes }: Story): readonly string[] {
+  const have = outcomes.filter((outcome) => 'certificate' in outcome).length;
+  if (artifact === undefined || have === 0) return [];
+  return [`Download the ${plural(have, 'certificate')}: ${link(breakable(artifact.name, 120), artifact.url)}.`];
+}

@@ -1,0 +1,71 @@
+import type { Place } from '../aws/place.ts';
+import type { UploadedArtifact } from '../delivery/artifact.ts';
+import { count, plural } from '../lib/words.ts';
+import type { IssuedRecord } from '../records/journal.ts';
+import { headline, said } from '../runner/failure-summary.ts';
+import { beforeUse } from './hand-over-summary.ts';
+import { breakable, folded, link, longTable, table } from './markdown.ts';
+
+/** What the post step found and handed over after a step that was ended. */
+export interface RecoveryStory {
+  readonly certificates: readonly IssuedRecord[];
+  /** CSRs whose certificate may exist. */
+  readonly inDoubt: ReadonlyMap<string, { readonly csr: { readonly path: string } }>;
+  /** Secrets that were written, by their name and place. */
+  readonly delivered: ReadonlyMap<string, unknown>;
+  /** The account has said that it holds the certificates. */
+  readonly confirmed: boolean;
+  readonly place: Place | undefined;
+  /** Undefined: it could not be uploaded. */
+  readonly artifact: UploadedArtifact | undefined;
+  /** Absolute path of the directory that has the files. */
+  readonly root: string;
+}
+
+/** What to press after a step that was ended. */
+export const RERUN = 'Press "Re-run failed jobs": what has its certificate is not issued again.';
+
+/** The job summary of a post step, as Markdown. */
+export function recoverySummary(story: RecoveryStory): string {
+  const { certificates, inDoubt, delivered, artifact } = story;
+  const doubt = inDoubt.size === 0 ? '' : `, ${count(inDoubt.size)} unresolved`;
+  return [
+    headline(
+      '⚠️',
+      `The step was ended before it was finished: ${plural(certificates.length, 'certificate')} saved${doubt}`,
+    ),
+    `**Next:** ${said(RERUN)}${inDoubt.size === 0 ? '' : ` It looks for the certificates of the unresolved ${inDoubt.size === 1 ? 'CSR' : 'CSRs'} in the account first.`}\n`,
+    table(
+      ['Certificates', 'Unresolved', 'Secrets written'],
+      [[certificates.length, inDoubt.size, delivered.size].map(count)],
+    ),
+    '### Where the certificates are\n',
+    artifact === undefined
+      ? `- Directory ${breakable(story.root)} on the runner, and AWS IoT: the artifact could not be uploaded`
+      : `- Artifact ${link(breakable(artifact.name), artifact.url)}: ${plural(certificates.length, 'certificate')} and the journal`,
+    ...(story.confirmed ? [] : ['- AWS IoT could not confirm them; each PEM proves its id and its key']),
+    '',
+    ...(certificates.length === 0 ? [] : beforeUse(certificates.length, inactiveOf(story), story.place)),
+    ...listsOf(story),
+  ].join('\n');
+}
+
+function inactiveOf({ certificates }: RecoveryStory): number {
+  return certificates.filter(({ certificate }) => certificate.status === 'INACTIVE').length;
+}
+
+function listsOf({ inDoubt, delivered }: RecoveryStory): readonly string[] {
+  const paths = [...inDoubt.values()].map(({ csr }) => csr.path);
+  const secrets = [...delivered.keys()];
+  return [
+    ...(paths.length === 0 ? [] : [list(plural(paths.length, 'unresolved CSR'), 'CSR', paths)]),
+    ...(secrets.length === 0 ? [] : [list(`${plural(secrets.length, 'secret')} written`, 'Secret', secrets)]),
+  ];
+}
+
+function list(title: string, column: string, items: readonly string[]): string {
+  return folded(
+    title,
+    longTable([column], items, (item) => [breakable(item)]),
+  );
+}
