@@ -1949,8 +1949,8 @@ GITHUB_STEP_SUMMARY,"utf8")}}async function makeCommandFiles(root){let directory
 let path=join2(directory,name);return await writeFile2(path,""),path};return{GITHUB_OUTPUT:await make("output"),GITHUB_STATE:await make("state"),GITHUB_STEP_SUMMARY:await make(
 "summary.md")}}async function runStep(env,print){let main=fileURLToPath(new URL("./main.js",import.meta.url)),{PATH,SystemRoot}=process.env,child=spawn(process.
 execPath,[main],{stdio:["ignore","pipe","inherit"],env:{PATH,SystemRoot,...env}}),signal,cancel=name=>{signal??=name,child.kill(name)};process.on("SIGINT",cancel).
-on("SIGTERM",cancel),createInterface({input:child.stdout}).on("line",line=>/^::(debug|add-mask)::/.test(line)||print(line));try{return await new Promise((resolve,reject)=>{
-child.on("error",reject),child.on("close",code=>resolve({code:code??1,signal}))})}finally{process.off("SIGINT",cancel).off("SIGTERM",cancel)}}async function verify(output,caPem){
-let manifest=await readManifest(output),ca=new X509Certificate2(caPem),all=0,good=0;for(let{file,spkiSha256}of manifest?.certificates??[]){if(file===null)continue;
-all++;let certificate=new X509Certificate2(await readFile(join2(output,file))),key=keyFingerprint(certificate.publicKey.export({type:"spki",format:"der"}));certificate.
-verify(ca.publicKey)&&key===spkiSha256&&good++}return{good,all}}export{demo};
+on("SIGTERM",cancel),createInterface({input:child.stdout}).on("line",line=>{/^::(debug|add-mask|endgroup)::/.test(line)||print(line.replace(/^::group::/,"\u25BC "))});
+try{return await new Promise((resolve,reject)=>{child.on("error",reject),child.on("close",code=>resolve({code:code??1,signal}))})}finally{process.off("SIGINT",cancel).
+off("SIGTERM",cancel)}}async function verify(output,caPem){let manifest=await readManifest(output),ca=new X509Certificate2(caPem),all=0,good=0;for(let{file,spkiSha256}of manifest?.
+certificates??[]){if(file===null)continue;all++;let certificate=new X509Certificate2(await readFile(join2(output,file))),key=keyFingerprint(certificate.publicKey.
+export({type:"spki",format:"der"}));certificate.verify(ca.publicKey)&&key===spkiSha256&&good++}return{good,all}}export{demo};

@@ -13,13 +13,13 @@ fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,pars
 adviceOn,failureOf,isBlocked,isClockRefusal,isExpired}from"./part-aws-advice.js";import{withToolkit}from"./part-github-toolkit.js";import{readAnswer,retry}from"./part-github-answer.js";
 import{TLS_FIX,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{
 answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,network},waiting){let{idTokenRequest}=context;if(idTokenRequest===
-void 0)throw noToken(context);try{let url=new URL(idTokenRequest.url),token=await retry(()=>askOnce(audience,url,network,waiting.signal),{...waiting,tries:TRIES,
+void 0)throw noToken(context);try{let url=new URL(idTokenRequest.url),token=await retry(()=>askOnce(audience,url,{context,network},waiting.signal),{...waiting,tries:TRIES,
 firstWaitMs:FIRST_WAIT_MS,mayPass});return keepSecret(token),token}catch(error){if(waiting.signal?.throwIfAborted(),error instanceof UserError)throw error;let reason=answerText(
 error instanceof Error?error.message:String(error));throw new UserError("id-token-failed",`GitHub issued no OIDC token (${reason}).`,{fix:tellsOfTlsRefusal(reason)?
-TLS_FIX:`Run the job again. It was tried ${TRIES} times; see https://www.githubstatus.com.`,cause:error})}}async function askOnce(audience,url,network,signal){let problem,
-send=async(to,request)=>{try{let answer=await network.request(to,{...request,timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal}),{status,fields,reason}=readAnswer(
+TLS_FIX:`Run the job again. It was tried ${TRIES} times; see https://www.githubstatus.com.`,cause:error})}}async function askOnce(audience,url,world,signal){let problem,
+send=async(to,request)=>{try{let answer=await world.network.request(to,{...request,timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal}),{status,fields,reason}=readAnswer(
 answer);if(status===200&&typeof fields?.value=="string"&&fields.value!=="")return answer;throw new Error(fields===void 0?reason:`HTTP ${status}`)}catch(error){throw problem=
-error,error}};try{return await withToolkit(url,network,send,async()=>(await import("./lib-empty-4.js")).getIDToken(audience))}catch(error){throw problem??
+error,error}};try{return await withToolkit(url,world,send,async()=>(await import("./lib-empty-4.js")).getIDToken(audience))}catch(error){throw problem??
 error}}function mayPass(error){return!(error instanceof UserError)||error.code==="proxy-unreachable"}function noToken(context){return context.event.name.startsWith(
 "pull_request")&&context.event.source!=="this-repository"?new UserError("fork-pull-request","GitHub gives no OIDC token to a pull request from a fork.",{where:"\
 role-to-assume",fix:"Use `mode: validate` for pull requests, and issue certificates after the merge or by workflow_dispatch."}):context.onGitHub?new UserError("\

@@ -139,6 +139,8 @@ NEW);try{await handle.writeFile(pieces(content)),mode!==void 0&&await handle.chm
 appendValue=(variable,name,value)=>{let delimiter=`ghadelimiter_${randomUUID()}`;append(variable,`${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`)},
 onGitHub=env.GITHUB_ACTIONS==="true",hasSummary=!1;return{annotate(level,message,place={}){if(!onGitHub)return show(level,message,place);let properties=Object.entries(
 place).map(([key,value])=>`${key}=${forCommandProperty(value)}`).join(",");write(`::${level}${properties===""?"":` ${properties}`}::${forCommandData(message)}
+`)},group(title){onGitHub&&write(`::group::${forCommandData(title)}
+`)},endGroup(){onGitHub&&write(`::endgroup::
 `)},setOutput:(name,value)=>appendValue("GITHUB_OUTPUT",name,value),saveState:(name,value)=>appendValue("GITHUB_STATE",name,value),appendSummary(markdown){append(
 "GITHUB_STEP_SUMMARY",markdown),hasSummary=!0},get hasSummary(){return hasSummary},rehearse:()=>RUNNER_FILES.flatMap(variable=>{try{return append(variable,EOL),
 []}catch(error){if(error instanceof UserError)return[error];throw error}}),mask(secret){onGitHub&&secret!==""&&write(`::add-mask::${forCommandData(secret)}
@@ -151,13 +153,13 @@ repository,commit:env.GITHUB_SHA||void 0,branch:/^refs\/heads\/(.+)$/.exec(env.G
 env),runUrl:repository!==void 0&&runId!==void 0?`${serverUrl}/${repository}/actions/runs/${runId}`:void 0,serverUrl,apiUrl:env.GITHUB_API_URL||"https://api.gith\
 ub.com",graphqlUrl:env.GITHUB_GRAPHQL_URL||"https://api.github.com/graphql",idTokenRequest:serviceAt(env.ACTIONS_ID_TOKEN_REQUEST_URL,env.ACTIONS_ID_TOKEN_REQUEST_TOKEN),
 missingAwsKey:missingAwsKey(env),artifactService:serviceAt(env.ACTIONS_RESULTS_URL,env.ACTIONS_RUNTIME_TOKEN),event:{name:eventName,source:onGitHub?sourceOf(eventName,
-event,repository):"this-repository"},repositoryCreatedAt:onGitHub?repositoryCreatedAt(event):void 0,onGitHub}}function workflowOf({GITHUB_WORKFLOW_REF:workflow="",
-GITHUB_REPOSITORY:repository="",GITHUB_REF=""}){let[,branch]=/^refs\/heads\/(.+)$/.exec(GITHUB_REF)??[],[,path]=/^(\.github\/workflows\/[^/@]+)@/.exec(workflow.
-slice(repository.length+1))??[];return repository!==""&&workflow.startsWith(`${repository}/`)&&branch!==void 0&&path!==void 0?{path,branch}:void 0}function serviceAt(url,token){
-return url&&token?{url,token}:void 0}function missingAwsKey(env){let{AWS_ACCESS_KEY_ID:id,AWS_SECRET_ACCESS_KEY:secret,AWS_SESSION_TOKEN:token,AWS_PROFILE:profile}=env;
-if(!profile)return id?secret?id.startsWith("ASIA")&&!token?"AWS_SESSION_TOKEN":void 0:"AWS_SECRET_ACCESS_KEY":secret||token?"AWS_ACCESS_KEY_ID":void 0}function pageOf(page,serverUrl,env){
-let{GITHUB_ACTION_REPOSITORY:repository="",GITHUB_ACTION_REF:named=""}=env;return/^[\w.-]+\/[\w.-]+$/.test(repository)?`${serverUrl}/${repository}/blob/${(named===
-""?"HEAD":named).split("/").map(encodeURIComponent).join("/")}/${page}`:page}import{readFileSync as readFileSync2}from"node:fs";import{BlockList,isIP}from"node:net";function readProxies(env){let read=name=>{let variable=[name.toLowerCase(),name].find(key=>env[key]);return variable===void 0?void 0:{variable,text:env[variable]??
+event,repository):"this-repository"},repositoryCreatedAt:onGitHub?repositoryCreatedAt(event):void 0,onGitHub,debug:env.RUNNER_DEBUG==="1"}}function workflowOf({
+GITHUB_WORKFLOW_REF:workflow="",GITHUB_REPOSITORY:repository="",GITHUB_REF=""}){let[,branch]=/^refs\/heads\/(.+)$/.exec(GITHUB_REF)??[],[,path]=/^(\.github\/workflows\/[^/@]+)@/.
+exec(workflow.slice(repository.length+1))??[];return repository!==""&&workflow.startsWith(`${repository}/`)&&branch!==void 0&&path!==void 0?{path,branch}:void 0}
+function serviceAt(url,token){return url&&token?{url,token}:void 0}function missingAwsKey(env){let{AWS_ACCESS_KEY_ID:id,AWS_SECRET_ACCESS_KEY:secret,AWS_SESSION_TOKEN:token,
+AWS_PROFILE:profile}=env;if(!profile)return id?secret?id.startsWith("ASIA")&&!token?"AWS_SESSION_TOKEN":void 0:"AWS_SECRET_ACCESS_KEY":secret||token?"AWS_ACCESS\
+_KEY_ID":void 0}function pageOf(page,serverUrl,env){let{GITHUB_ACTION_REPOSITORY:repository="",GITHUB_ACTION_REF:named=""}=env;return/^[\w.-]+\/[\w.-]+$/.test(repository)?
+`${serverUrl}/${repository}/blob/${(named===""?"HEAD":named).split("/").map(encodeURIComponent).join("/")}/${page}`:page}import{readFileSync as readFileSync2}from"node:fs";import{BlockList,isIP}from"node:net";function readProxies(env){let read=name=>{let variable=[name.toLowerCase(),name].find(key=>env[key]);return variable===void 0?void 0:{variable,text:env[variable]??
 ""}},bySecurity={"https:":read("HTTPS_PROXY"),"http:":read("HTTP_PROXY")},ofScheme=({protocol})=>protocol==="https:"||protocol==="http:"?bySecurity[protocol]:void 0,
 exceptions=(read("NO_PROXY")?.text??"").split(/[\s,]+/).filter(Boolean),spared=exceptions.map(exception),any=Object.values(bySecurity).some(found=>found!==void 0);
 return{any,forLibraries:url=>{if(!any)return new Map;let direct=find(url)===void 0?[...exceptions,url.hostname]:exceptions;return variablesFor(ofScheme(url)?.text,
@@ -190,14 +192,14 @@ le",`The CA certificates in ${file} cannot be used (${reason}).`,{where:"AWS_CA_
 at signs for your proxy, or remove it."})}var MAX_THREADS=8;function openStep(env){let services=openDoor(env);return process.on("uncaughtException",error=>{fail(error,services),process.exit()}),services}
 var END_MS=8e3,SECRETS=/^(ACTIONS_\w*TOKEN|GITHUB_TOKEN|GH_TOKEN|INPUT_GITHUB-TOKEN|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|AWS_SECURITY_TOKEN|AWS_CONTAINER_AUTHORIZATION_TOKEN|(https?|all)_proxy)$/i;
 function secretIn(value){if(value===void 0||!URL.canParse(value))return value;let{password}=new URL(value);try{return decodeURIComponent(password)}catch{return password}}
-var SDK_NOTICE="AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED",STDOUT={write(text){process.stdout.write(text)}};function openDoor(env,{write,annotate,progress}=STDOUT){
-process.env[SDK_NOTICE]??="true";for(let[name,value]of Object.entries(env))SECRETS.test(name)&&keepSecret(secretIn(value));let commands=createCommands(env,write,
-annotate),stop=new AbortController,context=readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH)),log=createLog(commands,write,context.messagesPage,progress),
-end=new AbortController;for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}: no new requests; waiting for thos\
-e that are under way`),stop.signal.aborted||setTimeout(()=>end.abort(),END_MS).unref(),stop.abort()});return{context,files:createFileWriter([context.workspace,context.
-tempDirectory]),commands,log,clock:systemClock,network:createNetwork(env),threads:{script:new URL(`./worker${extname(import.meta.url)}`,import.meta.url),count:Math.
-min(availableParallelism(),MAX_THREADS)},stop:stop.signal,end:end.signal}}function leave(){process.stdout.write("",()=>process.exit())}function fail(error,{log,
-commands}){process.exitCode=1;let failure=error instanceof UserError?error:bugOf(error);if(failure!==error){let stack=error instanceof Error?error.stack??error.
+var SDK_NOTICE="AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED",STDOUT={write:process.stdout.write.bind(process.stdout)};function openDoor(env,{write,annotate,
+progress}=STDOUT){process.env[SDK_NOTICE]??="true";for(let[name,value]of Object.entries(env))SECRETS.test(name)&&keepSecret(secretIn(value));let commands=createCommands(
+env,write,annotate),stop=new AbortController,context=readContext(env,process.cwd(),readEvent(env.GITHUB_EVENT_PATH)),log=createLog(commands,write,context.messagesPage,
+progress),end=new AbortController;for(let signal of["SIGINT","SIGTERM"])process.on(signal,()=>{stop.signal.aborted||log.info(`${signal}: no new requests; waitin\
+g for those that are under way`),stop.signal.aborted||setTimeout(()=>end.abort(),END_MS).unref(),stop.abort()});return{context,files:createFileWriter([context.workspace,
+context.tempDirectory]),commands,log,clock:systemClock,network:createNetwork(env),threads:{script:new URL(`./worker${extname(import.meta.url)}`,import.meta.url),
+count:Math.min(availableParallelism(),MAX_THREADS)},stop:stop.signal,end:end.signal}}function leave(){process.stdout.write("",()=>process.exit())}function fail(error,{
+log,commands}){process.exitCode=1;let failure=error instanceof UserError?error:bugOf(error);if(failure!==error){let stack=error instanceof Error?error.stack??error.
 message:String(error);for(let line of stack.split(`
 `))log.info(answerText(line))}if(annotateFailure(log,failure),!commands.hasSummary)try{commands.appendSummary(failureSummary(failure))}catch(unwritten){if(!(unwritten instanceof
 UserError))throw unwritten;log.annotate("warning",`The job summary could not be written. ${explain(unwritten)}`)}}function readEvent(path){if(path)try{return JSON.

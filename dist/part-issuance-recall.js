@@ -117,11 +117,11 @@ runAttempt>1}}async function runStartOf(options,services,facts2,journal){let{con
 -start",isActivated=(context.runAttempt>1||journal.certificates.size+journal.inDoubt.size>0)&&options.setAsActive==="after-delivery"&&context.runId!==void 0;if(!(!isSearched&&
 !isActivated))try{return await getRunStart(services,options.githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;
 let then=isSearched?"Until then the whole account is searched.":"Certificates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`,
-{title:error.code}),0}}import{statSync}from"node:fs";import{join as join3,sep}from"node:path";function refuseClashes(places){let{ledger,sarifPath,report:report2,outputDirectory}=places,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===
+{title:error.code}),0}}import{statSync}from"node:fs";import{join as join3,sep}from"node:path";function refuseClashes(places2){let{ledger,sarifPath,report:report2,outputDirectory}=places2,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===
 void 0?[]:[{path:sarifPath,name:"sarif-path"}],...report2===void 0||report2===join3(outputDirectory,REPORT_HTML)?[]:[{path:report2,name:"report"}]],own=ownNames(
 ledger).map(name=>({path:join3(outputDirectory,name),name:`${name} in output-directory`}));for(let[index,file]of chosen.entries()){let isTaken=createClash(file.
-path),rival=[...chosen.slice(index+1),...own].find(({path})=>isTaken(path)||isSameFile(path,file.path))??find(places,isTaken);if(rival!==void 0)throw clashing(file,
-rival)}}function ownNames(ledger){let always=[MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME];return ledger===void 0?[...always,MEMORY_NAME]:always}function find({
+path),rival=[...chosen.slice(index+1),...own].find(({path})=>isTaken(path)||isSameFile(path,file.path))??find(places2,isTaken);if(rival!==void 0)throw clashing(
+file,rival)}}function ownNames(ledger){let always=[MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME];return ledger===void 0?[...always,MEMORY_NAME]:always}function find({
 outputDirectory,certificates,sources},isTaken){for(let certificate of certificates){let path=join3(outputDirectory,certificate);if(isTaken(path))return{path,name:"\
 a certificate in output-directory"}}for(let path of sources)if(isTaken(path))return{path,name:"a file that csr-path matches"}}function createClash(file){let one=foldName(
 file);return path=>{let other=foldName(path);return one===other||one.startsWith(other+sep)||other.startsWith(one+sep)}}function isSameFile(a,b){try{let[one,other]=[
@@ -139,8 +139,8 @@ inAccount:status};drifts.push({kind:isOneOfSeveral(spki,status)?"several":"orpha
 let listing=createListing(access);orphansSince2!==void 0&&await listing.back(orphansSince2);let unlisted=()=>[...known].filter(id=>!listing.seen.has(id)).length;
 for(let left=unlisted();left>0&&!listing.isComplete;left=unlisted())await listing.next();let statuses=new Map,strangers=[];for(let[id,{status,createdAt}]of listing.
 seen)known.has(id)?statuses.set(id,status):orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable(status)&&strangers.push({id,status});return{statuses,strangers}}
-async function keysOf(strangers,access,onProgress){let keys=new Map,done=0;return await forEach(strangers,WIDTH,async({id})=>{let described=await describeIfThere(
-access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done,strangers.length)}),keys}import{stat as stat2}from"node:fs/promises";var GITHUB_BYTES=100*1024*1024,SOON=.8,LINE_BYTES=1900;async function remarkOnLedger(path,added){let bytes;try{bytes=
+async function keysOf(strangers,access,onProgress){let keys=new Map,done2=0;return await forEach(strangers,WIDTH,async({id})=>{let described=await describeIfThere(
+access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done2,strangers.length)}),keys}import{stat as stat2}from"node:fs/promises";var GITHUB_BYTES=100*1024*1024,SOON=.8,LINE_BYTES=1900;async function remarkOnLedger(path,added){let bytes;try{bytes=
 (await stat2(path)).size}catch(error){let{code}=error;return code!=="ENOENT"&&code!=="ENOTDIR"?void 0:{level:"notice",message:`${path} does not exist. If it has\
  another name, correct \`ledger\`. Otherwise it is begun by the run that issues: that run knows nothing of what was issued before, and searches the account for it\
 .`}}let after=bytes+added*LINE_BYTES;if(after<SOON*GITHUB_BYTES)return;let megabytes=value=>`${Math.round(value/1024/1024)} MiB`;return{level:"warning",message:`\
@@ -159,36 +159,38 @@ map(({csrPath,certificateId})=>csrPath??`${certificateId.slice(0,12)}\u2026`)}))
 certificateId,csrPath,inLedger,inAccount})=>[breakable(csrPath??""),certificateLink(certificateId,place),cell(inLedger??""),cell(inAccount??"")];return folded(`${cause}\
 : ${plural(found.length,"certificate")}`,longTable(columns,found,toRow2,{bytes:LIST_BYTES/groups.length}))});return[reasonTable("What disagrees",reasons,"",{things:"\
 Certificates"}),counts2,...lists].filter(part=>part!=="").join(`
-`)}async function auditLedger(story,options,services){let{log,clock,stop}=services,{ledger,report:report2,outputDirectory}=options;refuseClashes({ledger,report:report2,
-outputDirectory,sarifPath:void 0,certificates:[],sources:[]}),story.pages={directory:void 0,path:report2};let where=options.ledgerTable===void 0?options.ledger??
-"":addressText(options.ledgerTable),file=options.ledgerTable===void 0?await readLedger(options.ledger):void 0;if(file?.entries.length===0){let isThere=await remarkOnLedger(
-where,0)===void 0;throw nothingToAudit(where,isThere?"The ledger holds no certificate":"The ledger does not exist")}let{signIn}=await import("./lib-empty-10.js"),
-account=await signIn(options,services);story.account=account;let{entries,others}=file??await readTable(options.ledgerTable,account,services);if(entries.length===
-0)throw nothingToAudit(where,"The ledger holds no certificate");let here=entries.filter(entry=>isSamePlace(entry,account));if(here.length===0)throw nothingToAudit(
+`)}async function signInToAws(story,options,services){services.log.stage("Sign in to AWS");let{signIn}=await import("./lib-empty-10.js"),account=await signIn(
+options,services);return story.account=account,services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`),account}async function auditLedger(story,options,services){let{log,clock,stop}=services,{ledger,report:report2,outputDirectory}=options;log.stage("Read the ledger"),refuseClashes(
+{ledger,report:report2,outputDirectory,sarifPath:void 0,certificates:[],sources:[]}),story.pages={directory:void 0,path:report2};let where=options.ledgerTable===
+void 0?options.ledger??"":addressText(options.ledgerTable),file=options.ledgerTable===void 0?await readLedger(options.ledger):void 0;if(file?.entries.length===0){
+let isThere=await remarkOnLedger(where,0)===void 0;throw nothingToAudit(where,isThere?"The ledger holds no certificate":"The ledger does not exist")}let account=await signInToAws(
+story,options,services);log.stage("Hold the ledger against the account");let{entries,others}=file??await readTable(options.ledgerTable,account,services);if(entries.
+length===0)throw nothingToAudit(where,"The ledger holds no certificate");let here=entries.filter(entry=>isSamePlace(entry,account));if(here.length===0)throw nothingToAudit(
 where,`The ledger holds no certificate of account ${account.account} in ${account.region}`);log.info(`Auditing ${plural(here.length,"certificate")} of account ${account.
-account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop,
-report:log.info},found=await findDrift(here,orphansSince(options,here),access,(done,total)=>{progress??=createProgress("Looked at",total,clock.now,log),progress.
-update(done)}),known=new Set(options.ledgerTable&&others.flatMap(other=>isSamePlace(other,account)?[other.certificateId]:[])),drifts=found.drifts.filter(({kind,
-certificateId})=>kind!=="orphan"||!known.has(certificateId)),result={...found,drifts};story.audit=result,result.activated>0&&log.info(`${plural(result.activated,
-"certificate")} activated since the ledger was written, which is not a disagreement`);let groups=groupDrifts(result.drifts),[first]=result.drifts;if(first!==void 0){
-for(let group of groups)log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree in ${plural(result.drifts.
-length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the account is right, and revoke\
- in AWS IoT what should not be there."})}}function nothingToAudit(where,what){return new UserError("ledger",`${what}, so there is nothing to audit.`,{where,fix:"\
-Name the ledger that the runs which issue certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
-table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.
-when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(
-time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join5}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.iot,pacers:createPacers(clock,{report:log.
+info}),clock,signal:stop,report:log.info},found=await findDrift(here,orphansSince(options,here),access,(done2,total)=>{progress??=createProgress("Looked at",total,
+clock.now,log),progress.update(done2)}),known=new Set(options.ledgerTable&&others.flatMap(other=>isSamePlace(other,account)?[other.certificateId]:[])),drifts=found.
+drifts.filter(({kind,certificateId})=>kind!=="orphan"||!known.has(certificateId)),result={...found,drifts};story.audit=result,result.activated>0&&log.info(`${plural(
+result.activated,"certificate")} activated since the ledger was written, which is not a disagreement`);let groups=groupDrifts(result.drifts),[first]=result.drifts;
+if(first!==void 0){for(let group of groups)log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree in ${plural(
+result.drifts.length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the account is rig\
+ht, and revoke in AWS IoT what should not be there."})}}function nothingToAudit(where,what){return new UserError("ledger",`${what}, so there is nothing to audit\
+.`,{where,fix:"Name the ledger that the runs which issue certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;
+let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(
+table2.close)}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"\
+auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.
+min(earliest,time))}}}import{join as join5}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
 let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var INTERVAL_MS=6e4,LIMIT_MS2=5*6e4,TIMEOUT_MS3=1e4,MAX_BYTES3=1024*1024;function watchAttempt({context,network,clock,log},token){let{apiUrl,repository,runId,runAttempt,
-onGitHub}=context,lost=new AbortController,done=new AbortController,ask=async()=>{try{let answer=await network.request(`${apiUrl}/repos/${repository}/actions/ru\
-ns/${runId}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS3,maxBytes:MAX_BYTES3,signal:done.signal}),{status,
+onGitHub}=context,lost=new AbortController,done2=new AbortController,ask=async()=>{try{let answer=await network.request(`${apiUrl}/repos/${repository}/actions/r\
+uns/${runId}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS3,maxBytes:MAX_BYTES3,signal:done2.signal}),{status,
 fields}=readAnswer(answer),attempt=fields?.run_attempt;return status===200&&typeof attempt=="number"?attempt>runAttempt?attempt:"current":fields===void 0||status>=
-500?void 0:status===401||status===404?"forbidden":"reached"}catch{return}};return onGitHub&&token!==""&&runId!==void 0&&(async()=>{let reachedAt=clock.now();for(let isFirst=!0;!done.
+500?void 0:status===401||status===404?"forbidden":"reached"}catch{return}};return onGitHub&&token!==""&&runId!==void 0&&(async()=>{let reachedAt=clock.now();for(let isFirst=!0;!done2.
 signal.aborted;isFirst=!1){let answer=await ask();if(typeof answer=="number")return lost.abort(superseded(`Attempt ${answer} of this workflow run has begun.`));
 if(isFirst&&answer!=="current"){log.info("Whether another attempt of this workflow run begins is not watched (needs actions: read)");return}if(answer==="forbidd\
 en")return lost.abort(superseded("GitHub has ended this job: its token is no longer valid."));if(answer!==void 0)reachedAt=clock.now();else if(clock.now()-reachedAt>=
-LIMIT_MS2)return lost.abort(superseded("GitHub could not be reached for five minutes, so another attempt may have begun."));await clock.sleep(INTERVAL_MS,done.signal)}})().
-catch(()=>{}),{lost:lost.signal,stop:()=>done.abort()}}function superseded(message){return new UserError("superseded",`${message} This one creates nothing more.`,
-{fix:"Look at the later attempt; where there is none, run the job again: what has its certificate is not issued twice."})}function withClaims(journal,claims){return{...journal,release(csr){journal.release(csr),claims.release(csr)},async issued(csr,file,certificate){await journal.issued(
+LIMIT_MS2)return lost.abort(superseded("GitHub could not be reached for five minutes, so another attempt may have begun."));await clock.sleep(INTERVAL_MS,done2.
+signal)}})().catch(()=>{}),{lost:lost.signal,stop:()=>done2.abort()}}function superseded(message){return new UserError("superseded",`${message} This one creates\
+ nothing more.`,{fix:"Look at the later attempt; where there is none, run the job again: what has its certificate is not issued twice."})}function withClaims(journal,claims){return{...journal,release(csr){journal.release(csr),claims.release(csr)},async issued(csr,file,certificate){await journal.issued(
 csr,file,certificate),claims.issued(csr,certificate)}}}var ACTION="iot:CreateCertificateFromCsr",MAX_UNSENT=5,MAX_SESSION_REFUSALS=2,MAX_IN_DOUBT_IN_A_ROW=20,CANCELLED={code:"cancelled",message:"The job was cancelle\
 d before it was this CSR's turn.",fix:"Run the job again: CSRs that have their certificate are not issued twice."},CLAIMED={code:"claimed-elsewhere",message:"An\
 other run is creating its certificate.",fix:"Run the job again when that run has ended: CSRs that have their certificate are not issued twice."},CHANGED={code:"\
@@ -253,30 +255,34 @@ slice(0,NAMED2).map(({csr,certificateId})=>`${csr.path} (${certificateId})`).joi
 n, run once with `reissue: true` and only its CSR in csr-path."}:{code:"certificate-not-usable",message:`The certificate for its key, ${certificateId}, has the \
 status ${status}, so that a device cannot connect with it.`,fix:"Look at the certificate in AWS IoT: accept or cancel its transfer, or make a new key on the dev\
 ice."}}var ROUNDS=4;async function createMissing(csrs,options,sweeper,keep){let{request,access,earlier,journal,claims,store,log}=options,outcomes=new Map,add=outcome=>outcomes.
-set(outcome.csr.path,outcome),duplicates=[];csrs.length>0&&log.info(`Creating ${plural(csrs.length,"certificate")}`);let progress=createProgress("Created",csrs.
-length,access.clock.now,log),missing=csrs;for(let round=1;missing.length>0;round++){let begun=access.iot.awsTime(),doubts=new Map,{outcomes:results,halted}=await issue(
-missing,{request,access,journal,claims,nameOf:store.nameOf,keep,onDoubt:(csr,when)=>doubts.set(csr.path,when),onProgress:round===1?progress.update:()=>{},onWarning:message=>log.
-annotate("warning",message)});results.forEach(add);let unresolved=results.flatMap(({result,csr})=>result==="in-doubt"&&earlier.knowledge.get(csr.spkiSha256).length===
-0?[{csr,since:begun,...doubts.get(csr.path),mayBeLate:!0}]:[]);if(unresolved.length>0&&earlier.search.scope==="never"){for(let{csr}of unresolved){let outcome=outcomes.
-get(csr.path);outcome?.result==="in-doubt"&&add({...outcome,problem:{...outcome.problem,fix:SEARCH_FIRST}})}break}if(unresolved.length===0||access.signal.aborted)
-break;let resolved=await resolveSent(unresolved,options,sweeper,keep);if(resolved===void 0)break;resolved.outcomes.forEach(add),duplicates.push(...resolved.duplicates);
-let isLast=halted||round===ROUNDS;missing=isLast?[]:resolved.missing;for(let csr of isLast?resolved.missing:[]){journal.release(csr);let outcome=outcomes.get(csr.
-path);outcome?.result==="in-doubt"&&add({...outcome,result:"failed"})}}return{outcomes:[...outcomes.values()],duplicates}}var SEARCH_FIRST="Set `reconcile: auto\
-`, so that the account is searched for the certificate, and run the job again.";async function resolveSent(unresolved,{request,access,log},sweeper,keep){log.info(
-`Looking in the account for ${plural(unresolved.length,"unresolved certificate")}`);try{let{found,missing,unusable:unusable2,duplicates}=await resolve(unresolved,
-sweeper,access.clock.now(),access,noteWait(log)),outcomes=[];for(let{csr,certificate}of found){let{pem,...withoutPem}=certificate;outcomes.push(await keepFound(
-keep,csr,{...withoutPem,origin:request.origin},pem,{result:"created",isOwn:!0}))}return outcomes.push(...refuseUnusable(unusable2,!0)),{outcomes,duplicates,missing}}catch(error){
-if(!(error instanceof UserError)&&!access.signal.aborted)throw error;error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}var LOOK_MS=2e3,MAX_WAIT_MS=10*6e4;async function awaitOthers(deferred,{access:{clock,signal},claims,log},add){let settled=deferred.filter(({standing})=>standing.
-kind!=="busy"),open=deferred.filter(({standing})=>standing.kind==="busy"),reported="",since=clock.now();for(;open.length>0&&!settled.some(({standing})=>/^(free|taken-over)$/.
+set(outcome.csr.path,outcome),duplicates=[];csrs.length>0&&log.stage("Create certificates"),csrs.length>0&&log.info(`Creating ${plural(csrs.length,"certificate")}`);
+let progress=createProgress("Created",csrs.length,access.clock.now,log),missing=csrs;for(let round=1;missing.length>0;round++){let begun=access.iot.awsTime(),doubts=new Map,
+{outcomes:results,halted}=await issue(missing,{request,access,journal,claims,nameOf:store.nameOf,keep,onDoubt:(csr,when)=>doubts.set(csr.path,when),onProgress:round===
+1?progress.update:()=>{},onWarning:message=>log.annotate("warning",message)});results.forEach(add);let unresolved=results.flatMap(({result,csr})=>result==="in-d\
+oubt"&&earlier.knowledge.get(csr.spkiSha256).length===0?[{csr,since:begun,...doubts.get(csr.path),mayBeLate:!0}]:[]);if(unresolved.length>0&&earlier.search.scope===
+"never"){for(let{csr}of unresolved){let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&add({...outcome,problem:{...outcome.problem,fix:SEARCH_FIRST}})}
+break}if(unresolved.length===0||access.signal.aborted)break;let resolved=await resolveSent(unresolved,options,sweeper,keep);if(resolved===void 0)break;resolved.
+outcomes.forEach(add),duplicates.push(...resolved.duplicates);let isLast=halted||round===ROUNDS;missing=isLast?[]:resolved.missing;for(let csr of isLast?resolved.
+missing:[]){journal.release(csr);let outcome=outcomes.get(csr.path);outcome?.result==="in-doubt"&&add({...outcome,result:"failed"})}}return{outcomes:[...outcomes.
+values()],duplicates}}function againOf(missing){return missing===0?"none has to be created again":`${plural(missing,"request")} created nothing`}var SEARCH_FIRST="\
+Set `reconcile: auto`, so that the account is searched for the certificate, and run the job again.";async function resolveSent(unresolved,{request,access,log},sweeper,keep){
+log.info(`Looking in the account for ${plural(unresolved.length,"unresolved certificate")}`);try{let{found,missing,unusable:unusable2,duplicates}=await resolve(
+unresolved,sweeper,access.clock.now(),access,noteWait(log)),outcomes=[];for(let{csr,certificate}of found){let{pem,...withoutPem}=certificate;outcomes.push(await keepFound(
+keep,csr,{...withoutPem,origin:request.origin},pem,{result:"created",isOwn:!0}))}return outcomes.push(...refuseUnusable(unusable2,!0)),log.info(`Found ${count(found.
+length)} of ${count(unresolved.length)}; ${againOf(missing.length)}`),{outcomes,duplicates,missing}}catch(error){if(!(error instanceof UserError)&&!access.signal.
+aborted)throw error;error instanceof UserError&&log.annotate("warning",`${error.message} ${error.fix}`);return}}var LOOK_MS=2e3,MAX_WAIT_MS=10*6e4;async function awaitOthers(deferred,{access:{clock,signal},claims,log},add){let settled=deferred.filter(({standing})=>standing.
+kind!=="busy"),open=deferred.filter(({standing})=>standing.kind==="busy"),reported="",since=clock.now(),begin=since;for(;open.length>0&&!settled.some(({standing})=>/^(free|taken-over)$/.
 test(standing.kind));){let others=runsOf(open);others!==reported&&log.info(`Waiting for ${plural(open.length,"certificate")} that ${others} is creating`),reported=
 others;try{await clock.sleep(LOOK_MS,signal);let seen=await claims.look(open.map(({csr})=>csr));open=seen.filter(({standing})=>standing.kind==="busy"),settled.push(
 ...seen.filter(({standing})=>standing.kind!=="busy")),open.length<seen.length&&(since=clock.now())}catch(error){if(signal.aborted)break;if(!(error instanceof UserError))
 throw error;return giveUp(open,settled,{code:error.code,message:error.message,fix:error.fix},add)}if(clock.now()-since>MAX_WAIT_MS)return giveUp(open,settled,waitedInVain(
-open),add)}return[...settled,...open.map(({csr})=>({csr,standing:{kind:"free"}}))]}function giveUp(open,settled,problem,add){for(let{csr}of open)add({result:"no\
-t-attempted",csr,problem});return settled}function waitedInVain(open){return{code:"claimed-elsewhere",message:`${runsOf(open)} claims it and has not created its\
- certificate in ${duration(MAX_WAIT_MS)}.`,fix:"See what that run is doing, and run this job again when it has ended: CSRs that have their certificate are not i\
-ssued twice."}}function runsOf(deferred){let runs=[...groupBy(deferred,({standing})=>"by"in standing?standing.by:"").keys()].filter(Boolean);return runs.slice(0,
-3).join(" and ")+(runs.length>3?" and others":"")}import{hash as hash2}from"node:crypto";var AWS="Amazon Web Services";function hasOtherSubject(csr,pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0||csr.subjectSha256===
+open),add)}return reported!==""&&log.info(`Waited ${duration(clock.now()-begin)} for other runs; ${endOf(settled,open.length)}`),[...settled,...open.map(({csr})=>({
+csr,standing:{kind:"free"}}))]}function endOf(settled,open){let created=settled.filter(({standing})=>standing.kind==="known").length,others=settled.length-created;
+return[`${plural(created,"certificate")} created by them`,`${count(others+open)} to go on with`].join(", ")}function giveUp(open,settled,problem,add){for(let{csr}of open)
+add({result:"not-attempted",csr,problem});return settled}function waitedInVain(open){return{code:"claimed-elsewhere",message:`${runsOf(open)} claims it and has \
+not created its certificate in ${duration(MAX_WAIT_MS)}.`,fix:"See what that run is doing, and run this job again when it has ended: CSRs that have their certif\
+icate are not issued twice."}}function runsOf(deferred){let runs=[...groupBy(deferred,({standing})=>"by"in standing?standing.by:"").keys()].filter(Boolean);return runs.
+slice(0,3).join(" and ")+(runs.length>3?" and others":"")}import{hash as hash2}from"node:crypto";var AWS="Amazon Web Services";function hasOtherSubject(csr,pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0||csr.subjectSha256===
 void 0)return!1;try{let{issuer,subject}=cutCertificate(der);return Buffer.from(issuer).includes(AWS)&&hash2("sha256",subject,"hex")!==csr.subjectSha256}catch(error){
 if(error instanceof DerError)return!1;throw error}}function refuseOtherSubjects(others,leavesOut){return refuse(others,problemOf2,leavesOut)}function problemOf2({
 certificateId}){return{code:"public-key-known",message:`Its public key has a certificate already, ${certificateId}, issued to another subject.`,fix:"Make a new \
@@ -309,20 +315,21 @@ wanted,sweeper,access.clock.now(),access,noteWait(log)),origins=new Map(taken.ma
 csr,certificate})=>hasOtherSubject(csr,certificate.pem),others=found.filter(isOther);outcomes.push(...refuseOtherSubjects(others.map(({csr,certificate:{id}})=>({
 csr,certificateId:id})),!0));for(let{csr,certificate}of found.filter(one=>!isOther(one))){let{pem,...withoutPem}=certificate,origin=origins.get(csr),isOwn=earlier.
 runId!==void 0&&origin?.runId===earlier.runId;outcomes.push(await keepFound(keep,csr,{...withoutPem,origin},pem,{result:"reused",isOwn}))}for(let{csr}of[...unusable2,
-...others])journal.release(csr);for(let csr of missing)claims.cleared(csr);return{outcomes,duplicates,missing}}catch(error){if(access.signal.aborted)return unresolved(
-CANCELLED_SEARCH);if(!(error instanceof UserError))throw error;return log.annotate("warning",`${error.message} ${error.fix}`,{title:error.code}),unresolved({code:error.
-code,message:error.message,fix:error.fix})}}var NEVER={code:"in-doubt",message:"Another run may have created its certificate and did not say so, and reconcile i\
-s never.",fix:"Set `reconcile: auto`, so that it is looked for."},CANCELLED_SEARCH={code:"cancelled",message:"The job was cancelled before it was known whether \
-another run had created its certificate.",fix:"Run the job again: it looks for the certificate before it asks for another."};async function reuse(deferred,{access,
-earlier,store,log}){let known=deferred.flatMap(({csr,standing})=>standing.kind==="known"?[{csr,...standing}]:[]);if(known.length===0)return{outcomes:[],contradictions:[],
-again:[]};try{let wanted=known.map(({csr,certificates})=>({csr,candidates:certificates,storedId:void 0,isStoredAlone:!1})),reused=await reuseKnown(wanted,access,
-createListing(access),store,ownCheck(earlier));log.annotate("notice",`${plural(reused.outcomes.length,"certificate")} were created meanwhile by ${runsOf(known.map(
-({csr,by,certificates})=>({csr,standing:{kind:"known",by,certificates}})))}, and are handed over as reused.`,{title:"created-elsewhere"});let{contradictions,unknown,
-unusable:unusable2,others}=reused;return{outcomes:[...reused.outcomes,...refuseUnusable(unusable2,!0),...refuseOtherSubjects(others,!0)],contradictions,again:unknown}}catch(error){
-if(!(error instanceof UserError)&&!access.signal.aborted)throw error;let problem=error instanceof UserError?{code:error.code,message:error.message,fix:error.fix}:
-CANCELLED_SEARCH;return{outcomes:known.map(({csr})=>({result:"not-attempted",csr,problem})),contradictions:[],again:[]}}}async function recordAll({claims,log},outcomes){
-try{await claims.flush()}catch(error){if(!(error instanceof UserError))throw error;let created=[...outcomes.values()].filter(({result})=>result==="created").length;
-log.annotate("warning",`The shared ledger does not have all of ${plural(created,"new certificate")} yet. ${error.message}`,{title:"ledger-table"})}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isAnnounced=csr=>inDoubt2.
+...others])journal.release(csr);for(let csr of missing)claims.cleared(csr);return log.info(`Found ${count(found.length)} of ${count(taken.length)}`),{outcomes,duplicates,
+missing}}catch(error){if(access.signal.aborted)return unresolved(CANCELLED_SEARCH);if(!(error instanceof UserError))throw error;return log.annotate("warning",`${error.
+message} ${error.fix}`,{title:error.code}),unresolved({code:error.code,message:error.message,fix:error.fix})}}var NEVER={code:"in-doubt",message:"Another run ma\
+y have created its certificate and did not say so, and reconcile is never.",fix:"Set `reconcile: auto`, so that it is looked for."},CANCELLED_SEARCH={code:"canc\
+elled",message:"The job was cancelled before it was known whether another run had created its certificate.",fix:"Run the job again: it looks for the certificate\
+ before it asks for another."};async function reuse(deferred,{access,earlier,store,log}){let known=deferred.flatMap(({csr,standing})=>standing.kind==="known"?[{
+csr,...standing}]:[]);if(known.length===0)return{outcomes:[],contradictions:[],again:[]};try{let wanted=known.map(({csr,certificates})=>({csr,candidates:certificates,
+storedId:void 0,isStoredAlone:!1})),reused=await reuseKnown(wanted,access,createListing(access),store,ownCheck(earlier));log.annotate("notice",`${plural(reused.
+outcomes.length,"certificate")} were created meanwhile by ${runsOf(known.map(({csr,by,certificates})=>({csr,standing:{kind:"known",by,certificates}})))}, and ar\
+e handed over as reused.`,{title:"created-elsewhere"});let{contradictions,unknown,unusable:unusable2,others}=reused;return{outcomes:[...reused.outcomes,...refuseUnusable(
+unusable2,!0),...refuseOtherSubjects(others,!0)],contradictions,again:unknown}}catch(error){if(!(error instanceof UserError)&&!access.signal.aborted)throw error;
+let problem=error instanceof UserError?{code:error.code,message:error.message,fix:error.fix}:CANCELLED_SEARCH;return{outcomes:known.map(({csr})=>({result:"not-a\
+ttempted",csr,problem})),contradictions:[],again:[]}}}async function recordAll({claims,log},outcomes){try{await claims.flush()}catch(error){if(!(error instanceof
+UserError))throw error;let created=[...outcomes.values()].filter(({result})=>result==="created").length;log.annotate("warning",`The shared ledger does not have \
+all of ${plural(created,"new certificate")} yet. ${error.message}`,{title:"ledger-table"})}}function lookFor({create,reused,unknown},inDoubt2,search){let announced=csr=>unknown.has(csr)?0:inDoubt2.get(csr.spkiSha256)?.since??Number.POSITIVE_INFINITY,isAnnounced=csr=>inDoubt2.
 has(csr.spkiSha256);if(search.scope!=="since")return create.filter(csr=>isAnnounced(csr)||unknown.has(csr)).map(csr=>({csr,since:announced(csr),mayBeLate:isAnnounced(
 csr)}));let{time,mayBeLate,always}=search;return create.length===0&&!always?[]:[...create.map(csr=>({csr,since:Math.min(time,announced(csr)),mayBeLate:mayBeLate||
 isAnnounced(csr)})),...reused.map(csr=>({csr,since:time,mayBeLate:!1}))]}async function findExisting(left,{access,earlier,journal,log,leavesOut,request,surveys},sweeper,keep){let{create,reused}=left,{inDoubt:inDoubt2}=earlier.journal,
@@ -334,10 +341,10 @@ reissue?[]:[...refuseUnusable(retired,leavesOut)],own=found.filter(({csr})=>!kno
 others=own.filter(isOther).map(({csr,certificate:{id}})=>({csr,certificateId:id}));outcomes.push(...refuseOtherSubjects(others,leavesOut));for(let{csr,certificate}of own.
 filter(one=>!isOther(one))){let{pem,...withoutPem}=certificate,isOwn=isOwnAt(certificate,Date.parse(certificate.issuedAt??"")),announced=inDoubt2.get(csr.spkiSha256),
 origin=announced?.origin??(isOwn||announced!==void 0?request.origin:void 0);outcomes.push(await keepFound(keep,csr,{...withoutPem,origin},pem,{result:"reused",isOwn}))}
-for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&journal.release(csr);log.info(`Found ${plural(found.length,"certificate")}`);let done=new Set(outcomes.map(
-({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,...found.filter(({csr})=>known.has(csr.path))],missing:create.filter(csr=>!done.has(csr.path))}}function unsearchable(count2){
-return new UserError("in-doubt",`An earlier attempt may have issued certificates for ${plural(count2,"CSR")}, and reconcile is never.`,{where:"reconcile",fix:"S\
-et `reconcile: auto`, so that they are looked for. Nothing was created."})}var DEFAULT_PER_SECOND=10,LONG_MS=6e4;function searchTime(certificates){return certificates/DEFAULT_PER_SECOND*1e3}function announceLongSearch(certificates,log){
+for(let csr of missing)inDoubt2.has(csr.spkiSha256)&&journal.release(csr);log.info(`Found ${plural(found.length,"certificate")} for ${plural(unresolved.length,"\
+CSR")}`);let done2=new Set(outcomes.map(({csr})=>csr.path));return{outcomes,duplicates:[...duplicates,...found.filter(({csr})=>known.has(csr.path))],missing:create.
+filter(csr=>!done2.has(csr.path))}}function unsearchable(count2){return new UserError("in-doubt",`An earlier attempt may have issued certificates for ${plural(count2,
+"CSR")}, and reconcile is never.`,{where:"reconcile",fix:"Set `reconcile: auto`, so that they are looked for. Nothing was created."})}var DEFAULT_PER_SECOND=10,LONG_MS=6e4;function searchTime(certificates){return certificates/DEFAULT_PER_SECOND*1e3}function announceLongSearch(certificates,log){
 let time=searchTime(certificates);time<=LONG_MS||log.info(`The account has ${count(certificates)} certificates that are not known here. Each is looked at once, \
 by DescribeCertificate: about ${duration(time)} at ${DEFAULT_PER_SECOND} a second, the default quota. What was looked at is remembered, also when this run is en\
 ded. A higher quota for DescribeCertificate shortens it, and so does \`reconcile: since=\` with the time of the first certificate that this repository can have is\
@@ -364,12 +371,12 @@ created.length===0||access.signal.aborted||earlier.search.scope==="never"?[]:fin
 unknown,unusable:unusable2},knowledge){for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{
 csr,certificateId}of contradictions)knowledge.forget(csr.spkiSha256,certificateId);for(let{spkiSha256}of[...unknown,...unusable2.map(({csr})=>csr)])for(let{id}of knowledge.
 get(spkiSha256))knowledge.forget(spkiSha256,id)}function retiredOf(csrs,knowledge){return csrs.flatMap(csr=>{let[first]=knowledge.retired(csr.spkiSha256);return first===
-void 0?[]:[{csr,...first}]})}function leftOf({create,reuse:reuse2},reused,refused2){let done=new Set([...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new Set(
-reused.unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done.has(csr)));return{create:[...create,...reuse2.
-map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){
+void 0?[]:[{csr,...first}]})}function leftOf({create,reuse:reuse2},reused,refused2){let done2=new Set([...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new Set(
+reused.unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done2.has(csr)));return{create:[...create,
+...reuse2.map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){
 let keys=new Set(csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==
-void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done,total){progress??=
-createProgress("Looked at",total,access.clock.now,log),progress.update(done),done===total&&(progress=void 0)}})}import{hostname}from"node:os";import{randomUUID as randomUUID2}from"node:crypto";function createBackground(table2){let writes=new Set,failure,track=(write,matters)=>{let tracked=write.then(()=>{},error=>{matters&&(failure??=error)}).finally(
+void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done2,total){progress??=
+createProgress("Looked at",total,access.clock.now,log),progress.update(done2),done2===total&&(progress=void 0)}})}import{hostname}from"node:os";import{randomUUID as randomUUID2}from"node:crypto";function createBackground(table2){let writes=new Set,failure,track=(write,matters)=>{let tracked=write.then(()=>{},error=>{matters&&(failure??=error)}).finally(
 ()=>writes.delete(tracked));writes.add(tracked)};return{release(item){let released={...item,revision:randomUUID2(),claim:void 0};track(table2.write(released,item.
 revision),!1)},issue(entry,item){track((async()=>{if(item!==void 0){let certificates=mergeCertificates(item.certificates,[entry]),issued2={...item,revision:randomUUID2(),
 certificates,claim:void 0};if(await table2.write(issued2,item.revision))return}await table2.add([entry])})(),!0)},async flush(){if(await Promise.all(writes),failure!==
@@ -399,8 +406,8 @@ spkiSha256,{isOutdated:!0}),release:({spkiSha256})=>giveBack(spkiSha256),issued(
 claiming.learn(certificate.id),background.issue(entryFor(csr,certificate,place),item)},async releaseUnused(){await ahead.finish();for(let[spkiSha256,{isIntended}]of held)
 isIntended||giveBack(spkiSha256)},takeDeferred(){let taken=deferred;return deferred=[],taken},async look(csrs){let items=await untilAborted(table2.read(csrs.map(
 keyOf)),signal);return csrs.map(csr=>{let standing=judge(items.get(partitionKeyOf(keyOf(csr)))),isFree=standing===void 0||standing.kind==="taken-over";return{csr,
-standing:isFree?{kind:"free"}:standing}})},flush:background.flush}}function createAhead({held,claim,isLongEnough}){let pending=new Map,order=[],places=new Map,next=0;
-return{prepare(csrs){order=csrs,places=new Map(csrs.map((csr,index)=>[csr,index])),next=0},async take(csr){let until=(places.get(csr)??0)+AHEAD;for(let one of order.
+standing:isFree?{kind:"free"}:standing}})},flush:background.flush}}function createAhead({held,claim,isLongEnough}){let pending=new Map,order=[],places2=new Map,
+next=0;return{prepare(csrs){order=csrs,places2=new Map(csrs.map((csr,index)=>[csr,index])),next=0},async take(csr){let until=(places2.get(csr)??0)+AHEAD;for(let one of order.
 slice(next,until)){if(held.has(one.spkiSha256))continue;let begun2=claim(one);begun2.catch(()=>{}),pending.set(one.spkiSha256,begun2)}next=Math.max(next,until);
 let begun=pending.get(csr.spkiSha256),standing=begun===void 0?"held":await begun;if(pending.delete(csr.spkiSha256),standing!=="held")return standing;let mine=held.
 get(csr.spkiSha256);return mine!==void 0&&isLongEnough(mine)?"held":claim(csr)},async finish(){await Promise.allSettled(pending.values()),pending.clear()}}}var WIDTH4=64;async function readShared(table2,csrs,place){let{account,region}=place,items=await table2.read(csrs.map(({spkiSha256})=>({account,region,spkiSha256}))),
@@ -448,27 +455,27 @@ listing);return annotateContradictions(leftOut2,log),carried}function csrAt(work
 return MISSING.has(error.code??"")?void 0:"none"}return relativeTo(resolveRoot(workspace),file)===void 0?"none":csrIn(path,read(file))??"none"}var MISSING=new Set(
 ["ENOENT","ENOTDIR"]);async function createCertificates(story,{batch,handOver,account,memory},options,services){let{log,clock,context,stop}=services;handOver.refuseTakenSecrets(await deliveredElsewhere(
 context.tempDirectory,account));let mode=await pacerMode(options.requestsPerSecond,batch.csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.
-quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),pacers=createPacers(clock,mode,()=>created.add(clock.now()));story.
-pacing=()=>({stats:pacers.create.stats,series:created.read()});let watch=watchAttempt(services,options.githubToken),signal=AbortSignal.any([stop,watch.lost]),access={
-iot:account.iot,pacers,clock,signal,report:log.info},listing=createListing(access),carried=await carryManifest(batch.csrs,{handOver,account},{access,listing},services),
-result=await issueBatch({csrs:comparable(batch.csrs,options.policy),request:{pemOf:csr=>readPem(join5(context.workspace,csr.path),csr),setAsActive:options.setAsActive===
-!0,origin:originOf(context),replaces:memory.replaced},access,listing,namesSeconds:options.shard===void 0,leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.
-knowledge,ownSince:memory.ownSince,runId:context.runId,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.
-search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,surveys:memory.surveys&&{othersSince:memory.surveys.othersSince,share:async found=>memory.
-surveys?.share(()=>surveyed(found,memory,account))},claims:memory.shared&&claimIn(memory.shared,{account,context,clock,stop:signal,options}),store:handOver.directory,
-log}).finally(watch.stop);return watch.lost.aborted&&annotateLost(watch.lost.reason,log),story.outcomes=result.outcomes,story.duplicates=result.duplicates,story.
-reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.duplicates,log),annotateKeptStatuses(result.outcomes,result.
-changed,options.setAsActive!==!1,log),{pacers,carried}}function comparable(csrs,{severities={}}){return(severities[publicKeyKnown.id]??publicKeyKnown.severity)===
-"error"?csrs:csrs.map(({subjectSha256,...csr})=>csr)}function annotateLost(reason,log){reason instanceof UserError&&log.annotate("error",explain(reason),{title:reason.
-code})}function surveyed({seen,covered},memory,account){let ledger=extendLedger(memory.ledger,[],reachOf({seen,covered,contradictions:[]},memory),account);return surveyOf(
-ledger,covered,account)}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),
-kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==
-void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done=0;
+quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),pacers=createPacers(clock,{create:mode,onCreated:()=>created.add(
+clock.now()),report:log.info});story.pacing=()=>({stats:pacers.create.stats,series:created.read()});let watch=watchAttempt(services,options.githubToken),signal=AbortSignal.
+any([stop,watch.lost]),access={iot:account.iot,pacers,clock,signal,report:log.info},listing=createListing(access),carried=await carryManifest(batch.csrs,{handOver,
+account},{access,listing},services),result=await issueBatch({csrs:comparable(batch.csrs,options.policy),request:{pemOf:csr=>readPem(join5(context.workspace,csr.
+path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context),replaces:memory.replaced},access,listing,namesSeconds:options.shard===void 0,leavesOut:options.
+onInvalid==="skip",earlier:{knowledge:memory.knowledge,ownSince:memory.ownSince,runId:context.runId,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.
+inDoubt},reissue:options.reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,surveys:memory.surveys&&{othersSince:memory.
+surveys.othersSince,share:async found=>memory.surveys?.share(()=>surveyed(found,memory,account))},claims:memory.shared&&claimIn(memory.shared,{account,context,clock,
+stop:signal,options}),store:handOver.directory,log}).finally(watch.stop);return watch.lost.aborted&&annotateLost(watch.lost.reason,log),story.outcomes=result.outcomes,
+story.duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.duplicates,log),
+annotateKeptStatuses(result.outcomes,result.changed,options.setAsActive!==!1,log),{pacers,carried}}function comparable(csrs,{severities={}}){return(severities[publicKeyKnown.
+id]??publicKeyKnown.severity)==="error"?csrs:csrs.map(({subjectSha256,...csr})=>csr)}function annotateLost(reason,log){reason instanceof UserError&&log.annotate(
+"error",explain(reason),{title:reason.code})}function surveyed({seen,covered},memory,account){let ledger=extendLedger(memory.ledger,[],reachOf({seen,covered,contradictions:[]},
+memory),account);return surveyOf(ledger,covered,account)}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(contradictions.
+map(({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{seen:new Map([...kept,
+...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done2=0;
 return await forEach(outcomes,WIDTH6,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
 call=()=>iot.activateCertificate(certificate.id);try{if(outcome.result==="reused"&&!await isAsCreated(certificate.id,{...access,signal:end})){activated[index]={
-...outcome,awaitsActivation:!1},onProgress(++done);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
+...outcome,awaitsActivation:!1},onProgress(++done2);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
 if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
-onProgress(++done)}),activated}async function isAsCreated(id,access){let certificate=await describeIfThere(access,id);if(certificate===void 0)return!1;let{createdAt,
+onProgress(++done2)}),activated}async function isAsCreated(id,access){let certificate=await describeIfThere(access,id);if(certificate===void 0)return!1;let{createdAt,
 modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join6}from"node:path";import{relative,sep as sep2}from"node:path";function verdict(story,mode){let{batch,outcomes,audit,failure}=story,files=batch?.files??0;if(mode==="audit"&&audit!==void 0)return`Audit of ${plural(audit.audited,
 "certificate")}: ${plural(audit.drifts.length,"disagreement")}`;if(mode==="validate"&&batch!==void 0)return`${count(batch.csrs.length)} of ${plural(files,"CSR")}\
  valid`;if(failure!==void 0&&outcomes.length===0)return nothing(failure,mode);let have=outcomes.filter(outcome=>"certificate"in outcome).length;return[`${plural(
@@ -511,8 +518,8 @@ audit:AUDITED}[mode]),rows:rows.sort((a,b)=>a.path<b.path?-1:a.path>b.path?1:0),
 map(({csr,certificate})=>({path:csr.path,id:certificate.id,status:certificate.status}))}}function indicesOf(kinds){return Object.fromEntries(Object.keys(kinds).
 map((name,index)=>[name,index]))}var ISSUED_INDEX=indicesOf(ISSUED),JUDGED_INDEX=indicesOf(JUDGED),AUDITED_INDEX=indicesOf(AUDITED);function judged({batch}){return[
 ...rejectedRows(batch,JUDGED_INDEX.rejected),...(batch?.csrs??[]).map(({path,commonName,key,spkiSha256})=>({path,kind:JUDGED_INDEX.valid,commonName,key:key.name,
-spki:spkiSha256}))]}function issued(story){let{batch,outcomes,failure}=story,done=new Set(outcomes.map(({csr})=>csr)),problem={code:failure?.code??"not-attempte\
-d",message:"The run ended before anything was created.",fix:failure?.fix??"Run the job again."},left=(batch?.csrs??[]).filter(csr=>!done.has(csr));return[...rejectedRows(
+spki:spkiSha256}))]}function issued(story){let{batch,outcomes,failure}=story,done2=new Set(outcomes.map(({csr})=>csr)),problem={code:failure?.code??"not-attempt\
+ed",message:"The run ended before anything was created.",fix:failure?.fix??"Run the job again."},left=(batch?.csrs??[]).filter(csr=>!done2.has(csr));return[...rejectedRows(
 batch,ISSUED_INDEX.rejected),...outcomes.map(outcome=>toRow(outcome,story)),...left.map(csr=>toRow({result:"not-attempted",csr,problem},story))]}function rejectedRows(batch,kind){
 return(batch?.rejected??[]).map(path=>({path,kind}))}function toRow(outcome,{directory,secrets}){let{csr,result}=outcome,{path,commonName,key,spkiSha256:spki}=csr,
 kind=ISSUED_INDEX[result];if(!("certificate"in outcome))return{path,kind,commonName,key:key.name,spki,problem:outcome.problem};let{id,status,issuedAt,origin}=outcome.
@@ -572,7 +579,14 @@ outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!=
 length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}function refuseIncomplete(outcomes,stop){
 let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||
 !("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate\
-, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
+, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function lastLine(story,mode,elapsedMs){let{pagePath}=story,report2=pagePath===void 0?[]:[`Report: ${pagePath}`];return[`${done(story,mode)} in ${duration(elapsedMs)}`,
+...places(story),...report2].join(". ")}function done({batch,outcomes,audit},mode){if(mode==="audit")return`${plural(audit?.audited??0,"certificate")} audited, ${plural(
+audit?.drifts.length??0,"disagreement")}`;let rejected=`${count(batch?.rejected.length??0)} rejected`;if(mode==="validate")return`${plural(batch?.csrs.length??0,
+"valid CSR")}, ${rejected}`;let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rare=[[of("in-doubt"),"unresolved"],[of("not-attempted"),"no\
+t attempted"]];return[`${count(of("created"))} created`,`${count(of("reused"))} reused`,rejected,`${count(of("failed"))} failed`,...rare.flatMap(([csrs,word])=>csrs===
+0?[]:[`${count(csrs)} ${word}`])].join(", ")}function places({outcomes,artifact,secrets,directory}){if(!outcomes.some(outcome=>"certificate"in outcome))return[];
+let where=[...artifact===void 0?[]:[`the artifact ${artifact.name}`],...secrets===void 0?[]:[`secrets of the ${secrets.where}`],...directory===void 0?[]:[directory.
+path]];return where.length===0?[]:[`The certificates are in ${where.join(" and ")}`]}function writeOutputs(story,setOutput){let{batch,outcomes,directory,manifestPath,ledgerPath,artifact,secrets,audit,account}=story,having=(...results)=>String(outcomes.
 filter(outcome=>results.includes(outcome.result)).length);setOutput("created-count",having("created")),setOutput("reused-count",having("reused")),setOutput("rej\
 ected-count",String(batch?.rejected.length??0)),setOutput("failed-count",having("failed","in-doubt","not-attempted")),setOutput("drift-count",audit===void 0?"":
 String(audit.drifts.length)),setOutput("certificates-path",directory?.path??""),setOutput("manifest-path",manifestPath??""),setOutput("ledger-path",ledgerPath??
@@ -609,13 +623,12 @@ name,40))}`),...rest>0?[`${count(rest)} others`]:[]].join(", ")}`]}function fact
 elapsedMs)}`];return mode==="validate"&&lines.push(...keyFacts(batch?.keys??new Map)),estimate2&&lines.push(`- Creating ${estimate2}`),pacing!==void 0&&lines.push(
 ...pacingFacts(pacing())),`${lines.join(`
 `)}
-`}function chart({pacing,failure}){return pacing===void 0||failure!==void 0?"":pacingChart(pacing())}async function report(story,{mode},services){let{log,commands,clock,context}=services,elapsed=clock.now()-story.start,have=story.outcomes.filter(outcome=>"certi\
-ficate"in outcome).length,valid=story.batch?.csrs.length??0,done={issue:plural(have,"certificate"),validate:plural(valid,"valid CSR"),audit:plural(story.audit?.
-drifts.length??0,"disagreement")}[mode];log.info(`${done} in ${duration(elapsed)}`),await onlyReport("The outputs",log,()=>writeOutputs(story,commands.setOutput)),
-await onlyReport("The job summary",log,()=>commands.appendSummary(summarize(story,mode,elapsed,context.rulesPage))),await writePage(story,mode,services);let{pagePath}=story;
-pagePath!==void 0&&log.info(`Report: ${pagePath}`),await onlyReport("The output report-path",log,()=>commands.setOutput("report-path",pagePath??""))}async function runToEnd(work,story,options,services){let{log,stop}=services;try{await work()}catch(error){let failure=error===stop.reason?cancelled():error;if(story.
-failure=failure instanceof UserError?failure:bugOf(failure),failure!==story.failure)throw failure;annotateFailure(log,story.failure)}finally{story.account?.iot.
-close(),story.shared?.table.close(),await story.memory?.journal.close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){
+`}function chart({pacing,failure}){return pacing===void 0||failure!==void 0?"":pacingChart(pacing())}async function report(story,{mode},services){let{log,commands,clock,context}=services,elapsed=clock.now()-story.start;await onlyReport("The outputs",log,()=>writeOutputs(
+story,commands.setOutput)),await onlyReport("The job summary",log,()=>commands.appendSummary(summarize(story,mode,elapsed,context.rulesPage))),await writePage(story,
+mode,services),await onlyReport("The output report-path",log,()=>commands.setOutput("report-path",story.pagePath??""));for(let line of story.pacing===void 0?[]:
+pacingFacts(story.pacing()))log.info(line.replace(/^- /,""));log.info(lastLine(story,mode,elapsed))}async function runToEnd(work,story,options,services){let{log,stop}=services;try{await work()}catch(error){let failure=error===stop.reason?cancelled():error;if(story.
+failure=failure instanceof UserError?failure:bugOf(failure),failure!==story.failure)throw failure;annotateFailure(log,story.failure)}finally{log.endStage(),story.
+account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){
 return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join7}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
 runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
 findings:names.findings,secretsFor:issued2=>issued2.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
@@ -653,35 +666,36 @@ error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await
 let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(ledgerTable,account,"read",services),entries=[];try{for await(let items of table2.
 scan())if(services.stop.throwIfAborted(),entries.push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST2)){services.log.annotate("notice",
 `The shared ledger is large: the CSRs are compared with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{
-account.iot.close()}}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options,known=[],judged2=await readBatch(options,async()=>(known=await readKnownKeys(
-options,await readTableKeys(options,services)),known),services),names=options.mode==="issue"?nameAll(judged2,options,context.runId):NO_NAMES,batch=select(judged2,
-names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(options.ledger,batch,known,log);let places=placesOf(
-batch,names,options,context.workspace);return refuseClashes(places),story.pages={directory:options.mode==="issue"?options.outputDirectory:void 0,path:options.report},
-sarifPath!==void 0&&await onlyReport("The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,context.rulesPage)),refuseInvalid(batch,options),{batch,
-names,places}}function placesOf({csrs,rejected},{certificateFiles:certificateFiles2},options,workspace){let{outputDirectory,ledger,sarifPath,report:report2}=options,
-certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),...rejected].map(path=>join7(workspace,path));return{outputDirectory,
-ledger,sarifPath,report:report2,certificates,sources}}async function annotateLedger(ledger,{csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(
-({spkiSha256})=>spkiSha256)),added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(
-remark.level,remark.message,{title:"ledger"})}function nameAll({csrs},options,runId){let{fileName,secrets,deliver,shard=WHOLE}=options;return nameBatch(csrs,{fileName,
-secrets,forArtifact:deliver.includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(csr,shard)},runId})}function select(judged2,{findings},shard){let nameless=new Set(
-findings.map(({path})=>path)),named=judged2.csrs.filter(({path})=>!nameless.has(path));return{...judged2,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,
-shard)===shard.index),findings:[...judged2.findings,...findings],rejected:[...judged2.rejected,...nameless]}}function refuseInvalid({files,csrs,rejected,findings},{
-mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Noth\
-ing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing2=mode==="is\
-sue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)} of ${plural(files,"file")} cannot be used.${nothing2}`,{fix:mode===
-"issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that t\
-he annotations and the job summary name."})}var CHUNK2=200,WIDTH7=32;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
+account.iot.close()}}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options;log.stage("Read and judge the CSRs");let known=[],judged2=await readBatch(
+options,async()=>(known=await readKnownKeys(options,await readTableKeys(options,services)),known),services),names=options.mode==="issue"?nameAll(judged2,options,
+context.runId):NO_NAMES,batch=select(judged2,names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(
+options.ledger,batch,known,log);let places2=placesOf(batch,names,options,context.workspace);return refuseClashes(places2),story.pages={directory:options.mode===
+"issue"?options.outputDirectory:void 0,path:options.report},sarifPath!==void 0&&await onlyReport("The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,
+context.rulesPage)),refuseInvalid(batch,options),{batch,names,places:places2}}function placesOf({csrs,rejected},{certificateFiles:certificateFiles2},options,workspace){
+let{outputDirectory,ledger,sarifPath,report:report2}=options,certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),
+...rejected].map(path=>join7(workspace,path));return{outputDirectory,ledger,sarifPath,report:report2,certificates,sources}}async function annotateLedger(ledger,{
+csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(({spkiSha256})=>spkiSha256)),added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,
+remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(remark.level,remark.message,{title:"ledger"})}function nameAll({csrs},options,runId){let{
+fileName,secrets,deliver,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,forArtifact:deliver.includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(
+csr,shard)},runId})}function select(judged2,{findings},shard){let nameless=new Set(findings.map(({path})=>path)),named=judged2.csrs.filter(({path})=>!nameless.has(
+path));return{...judged2,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,shard)===shard.index),findings:[...judged2.findings,...findings],rejected:[...judged2.
+rejected,...nameless]}}function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");
+if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode===
+"issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing2=mode==="issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)}\
+ of ${plural(files,"file")} cannot be used.${nothing2}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or \
+set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}var CHUNK2=200,WIDTH7=32;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
 iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
 for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
 w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\
-t",unknown.length,access.clock.now,log),done=0;for(let start=0;start<unknown.length;start+=CHUNK2){access.signal.throwIfAborted();let entries=[];await forEach(unknown.
-slice(start,start+CHUNK2),WIDTH7,async id=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);described!==void 0&&checked!==
-void 0&&entries.push(adopted({...place,certificateId:id,spkiSha256:checked.spkiSha256})),progress.update(++done)}),await table2.add(entries)}await table2.complete(
-place,begun)}function withGrace(signal,ms,clock){let end=new AbortController,begin=()=>{clock.sleep(ms).then(()=>end.abort(signal.reason))};return signal.aborted?begin():signal.
+t",unknown.length,access.clock.now,log),done2=0;for(let start=0;start<unknown.length;start+=CHUNK2){access.signal.throwIfAborted();let entries=[];await forEach(
+unknown.slice(start,start+CHUNK2),WIDTH7,async id=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);described!==void 0&&
+checked!==void 0&&entries.push(adopted({...place,certificateId:id,spkiSha256:checked.spkiSha256})),progress.update(++done2)}),await table2.add(entries)}await table2.
+complete(place,begun)}function withGrace(signal,ms,clock){let end=new AbortController,begin=()=>{clock.sleep(ms).then(()=>end.abort(signal.reason))};return signal.aborted?begin():signal.
 addEventListener("abort",begin,{once:!0}),end.signal}var TABLE_GRACE_MS=5e3;async function openShared({ledgerTable,reconcile},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
 services={clock,log,network,stop:withGrace(stop,TABLE_GRACE_MS,clock)},table2=await untilAborted(openLedgerTable(ledgerTable,account,"write",services),stop);if(reconcile.
-when==="auto"){let access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop};await untilAborted(adopt(table2,account,access,log),stop)}let shared=await untilAborted(
-readShared(table2,csrs,account),stop);return log.info(`The shared ledger has ${plural(shared.entries.length,"certificate")} for ${count(csrs.length)} CSRs`),shared}async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+when==="auto"){let access={iot:account.iot,pacers:createPacers(clock,{report:log.info}),clock,signal:stop};await untilAborted(adopt(table2,account,access,log),stop)}
+let shared=await untilAborted(readShared(table2,csrs,account),stop);return log.info(`The shared ledger has ${plural(shared.entries.length,"certificate")} for ${count(
+csrs.length)} CSRs`),shared}async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
 files),earlier=await readManifest(directory.path),{artifactRetentionDays:retentionDays,shard}=options,artifact=options.deliver.includes("artifact")?await prepareArtifact(
 {name:artifactNameOf(options),retentionDays,isPart:shard!==void 0},services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,
 rejected:plan2.rejected.map(({path})=>path),readFile:name=>directory.readName(name),readCertificate:csr=>storedPem(directory,csr),refuseTakenSecrets:others=>secrets?.
@@ -704,14 +718,14 @@ outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),le
 context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where!==
 "GITHUB_STEP_SUMMARY"&&problems.push(problem);throwAll(problems)}function*inDirectory(directory,certificates){for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,
 MEMORY_NAME])yield join8(directory,name);for(let name of certificates)yield join8(directory,name)}function throwAll(problems){let[first,...others]=problems;if(first===
-void 0)return;let{code,message,where,fix,cause}=first;throw new UserError(code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:{where}})}async function makeSureOfHandOver(story,{batch,names,places},options,services){await rehearse(places,services),await rehearsePage(story,services);let handOver=await prepareHandOver(
+void 0)return;let{code,message,where,fix,cause}=first;throw new UserError(code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:{where}})}async function makeSureOfHandOver(story,{batch,names,places:places2},options,services){await rehearse(places2,services),await rehearsePage(story,services);let handOver=await prepareHandOver(
 {...names,rejected:rejections(batch)},options,services);if(story.directory=handOver.directory,!options.ledgerCommit)return{handOver,ledgerCommit:void 0};let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
 return{handOver,ledgerCommit:await prepareLedgerCommit(options,batch.csrs.length,services)}}function run(inputs,services,story=newStory(services.clock)){let act={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async()=>{inputs.mode!==
 "validate"&&refuseForks(services.context.event,inputs.allowForks),await act(story,inputs,services)},story,inputs,services)}async function validate(story,inputs,services){
 let{batch}=await judgeBatch(story,inputs,services);story.estimate=estimate(batch.csrs.length,inputs.requestsPerSecond),story.estimate!==""&&services.log.info(`C\
-reating ${story.estimate}`)}async function issue2(story,inputs,services){let judged2=await judgeBatch(story,inputs,services),{handOver,ledgerCommit}=await makeSureOfHandOver(
-story,judged2,inputs,services),{signIn}=await import("./lib-empty-10.js"),account=await signIn(inputs,services);story.account=account,services.log.info(
-`AWS account ${account.account} in ${account.region} as ${account.arn}`),story.shared=await openShared(inputs,judged2.batch.csrs,account,services);let memory=await recall(
-inputs,services,account,handOver.earlier?.certificates??[],story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={
-batch:judged2.batch,handOver,account,memory,ledgerCommit},created=await createCertificates(story,prepared,inputs,services);await deliverCertificates(story,prepared,
-created,inputs,services)}export{run};
+reating ${story.estimate}`)}async function issue2(story,inputs,services){let{log}=services,judged2=await judgeBatch(story,inputs,services);log.stage("Make sure \
+that certificates can be handed over");let{handOver,ledgerCommit}=await makeSureOfHandOver(story,judged2,inputs,services),account=await signInToAws(story,inputs,
+services);log.stage("Find out which certificates exist"),story.shared=await openShared(inputs,judged2.batch.csrs,account,services);let memory=await recall(inputs,
+services,account,handOver.earlier?.certificates??[],story.shared);story.memory=memory,services.commands.saveState("journal",memory.journal.path);let prepared={batch:judged2.
+batch,handOver,account,memory,ledgerCommit},created=await createCertificates(story,prepared,inputs,services);log.stage("Hand over"),await deliverCertificates(story,
+prepared,created,inputs,services)}export{run};

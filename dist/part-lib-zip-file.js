@@ -5,7 +5,7 @@ retry}from"./part-github-answer.js";import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusa
 import{createJournalReader}from"./part-records-journal-file.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";
 import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{isUsable}from"./part-valibot.js";
 import{isSamePlace}from"./part-aws-place.js";import{onAbort}from"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";import{count,
-duration}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function surveyNameOf({artifactName,
+duration,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function surveyNameOf({artifactName,
 of},attempt){return`${artifactName}-survey-of-${of}-attempt-${attempt}`}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},runId,token){
 let{apiUrl,repository}=context,found=[];for(let page=1;page<=MAX_PAGES;page++){let answer=await network.request(`${apiUrl}/repos/${repository}/actions/runs/${runId}\
 /artifacts?per_page=${PAGE_SIZE}&page=${page}`,{headers:headersWith(token),timeoutMs:TIMEOUT_MS,maxBytes:MAX_PAGE_BYTES}),{status,fields,reason}=readAnswer(answer),
@@ -93,9 +93,9 @@ xy-unreachable")break}}throw last}function asNetworkError(error){let{code}=error
 assign(new Error(`no answer (${code})`,{cause:error}),{name:"NetworkError",code})}function backendIds(token){try{let{scp}=JSON.parse(Buffer.from(token.split(".")[1]??
 "","base64url").toString("utf8")),[,run,job]=/(?:^| )Actions\.Results:([^: ]+):([^: ]+)(?: |$)/.exec(String(scp))??[];if(run!==void 0&&job!==void 0)return[run,job]}catch{}
 throw new Error("ACTIONS_RUNTIME_TOKEN holds no scope Actions.Results, as the runner's does")}async function uploadArtifact(name,files,root,options,{context,network}){
-let{bytes,...uploadOptions}=options;return withinTime(UPLOAD.ms+bytes*UPLOAD.msPerByte,()=>withToolkit(new URL(context.artifactService?.url??""),network,(url,request)=>network.
-request(url,{...request,timeoutMs:TIMEOUT_MS2,maxBytes:MAX_BYTES}),async()=>{let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js");return new DefaultArtifactClient().
-uploadArtifact(name,[...files],root,uploadOptions)}))}var LONG_MS=5e3,AGAIN_MS=3e4;async function waitFor(what,work,{clock,log,signal,limitMs}){let done=new AbortController,begin=clock.now(),watch=async()=>{for(let next=Math.
+let{bytes,...uploadOptions}=options;return withinTime(UPLOAD.ms+bytes*UPLOAD.msPerByte,()=>withToolkit(new URL(context.artifactService?.url??""),{context,network},
+(url,request)=>network.request(url,{...request,timeoutMs:TIMEOUT_MS2,maxBytes:MAX_BYTES}),async()=>{let{DefaultArtifactClient}=await import("./lib-azure-storage-blob.js");
+return new DefaultArtifactClient().uploadArtifact(name,[...files],root,uploadOptions)}))}var LONG_MS=5e3,AGAIN_MS=3e4;async function waitFor(what,work,{clock,log,signal,limitMs}){let done=new AbortController,begin=clock.now(),watch=async()=>{for(let next=Math.
 min(LONG_MS,limitMs);;next=Math.min(next+AGAIN_MS,limitMs)){if(await clock.sleep(begin+next-clock.now(),done.signal),next>=limitMs)throw new Error(`no answer wi\
 thin ${duration(limitMs)}`);log.info(`Waiting for ${what}: ${duration(next)} so far, ${duration(limitMs)} at most`)}};try{return await untilAborted(Promise.race(
 [work,watch()]),signal)}finally{done.abort()}}var RUN_AGAIN="See https://www.githubstatus.com and run the job again.";function artifactProblem(error){let{name,code,statusCode}=error??{},text=error instanceof
@@ -156,7 +156,11 @@ Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself, and run the j
 pages=0,isComplete=!1,begunAt,next=async()=>{let asked=clock.now(),page=await listPage(access,marker);begunAt??=iot.awsTime()-(clock.now()-asked),pages++,pages%
 REPORTED_PAGES===0&&report?.(`Listed ${count(seen.size+page.certificates.length)} certificates of the account so far`);for(let{id,status,createdAt}of page.certificates)
 seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;marker=turnPage(page),marker===void 0&&(isComplete=!0)};return{seen,get pages(){return pages},get isComplete(){
-return isComplete},get begunAt(){return begunAt},next,async back(earliest){for(;!isComplete&&oldest>=earliest;)await next()}}}function createAlarm(clock,ring){let timer;return{set(at,now){if(timer!==void 0){if(timer.at<=at&&at!==Number.POSITIVE_INFINITY)return;timer.stop.abort(),timer=
+return isComplete},get begunAt(){return begunAt},next,async back(earliest){for(;!isComplete&&oldest>=earliest;)await next()}}}var CALM_MS=6e4;function noteThrottling(pacer,operation,clock,report){let throttled=0,last=0,isOver=!1,note=outcome=>{if(isOver)return;let now=clock.now();outcome===
+"throttled"?(throttled===0&&report(`AWS IoT throttles ${operation}: the quota of the account is reached. That is no error: such calls are sent again, and the pa\
+ce follows the quota from now on`),throttled++,last=now):throttled>0&&now-last>=CALM_MS&&(isOver=!0,report(`The pace of ${operation} is found: ${plural(throttled,
+"call")} sent again, and none throttled for ${duration(CALM_MS)}`))};return{async acquire(signal){let permit=await pacer.acquire(signal);return{done(outcome){permit.
+done(outcome),note(outcome)}}},get stats(){return pacer.stats}}}function createAlarm(clock,ring){let timer;return{set(at,now){if(timer!==void 0){if(timer.at<=at&&at!==Number.POSITIVE_INFINITY)return;timer.stop.abort(),timer=
 void 0}if(at===Number.POSITIVE_INFINITY||at<=now)return;let mine={at,stop:new AbortController};timer=mine,clock.sleep(at-now,mine.stop.signal).then(()=>{timer===
 mine&&(timer=void 0,ring())},()=>{})}}}function createAnswerTimes(){let typicalMs,shortestMs2=Number.POSITIVE_INFINITY,shortestBeforeMs=Number.POSITIVE_INFINITY,windowFrom=Number.NEGATIVE_INFINITY,deviationMs=1,
 shortest=()=>Math.min(shortestMs2,shortestBeforeMs),blurMs=()=>2*deviationMs+1;return{get typicalMs(){return typicalMs},get shortestMs(){return shortest()},get blurMs(){
@@ -227,8 +231,10 @@ answered(answered,outcome,clock.now()),outcome==="admitted"&&onAdmitted?.(),rele
 now,setAlarm=now=>alarm.set(waiting.size===0?Number.POSITIVE_INFINITY:startTimes.earliest(),now);function release(){let now=clock.now();for(let resolve3 of waiting){
 if(!mayStart(now))break;waiting.delete(resolve3),resolve3(start(now))}setAlarm(now)}return{async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waiting.
 size===0&&mayStart(now)?start(now):await new Promise((resolve3,reject)=>{let go=permit=>{forget?.(),resolve3(permit)},forget=signal&&onAbort(signal,()=>{waiting.
-delete(go),setAlarm(clock.now()),reject(signal.reason)});waiting.add(go),setAlarm(now)})},get stats(){return startTimes.stats()}}}function createPacers(clock,create={kind:"auto",share:1},onCreated=()=>{}){let others={kind:"auto",share:create.kind==="auto"?create.share:1};return{create:createPacer(
-{clock,mode:create,onAdmitted:onCreated}),list:createPacer({clock,mode:others}),describe:createPacer({clock,mode:others}),update:createPacer({clock,mode:others})}}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,SETTLED_MS=LISTING_LAG_MS+MARGIN_MS,WIDTH=128;function createSweeper(options){let{access,known,onSeen,onUnknown,onProgress}=options,
+delete(go),setAlarm(clock.now()),reject(signal.reason)});waiting.add(go),setAlarm(now)})},get stats(){return startTimes.stats()}}}function createPacers(clock,{create={kind:"auto",share:1},onCreated=()=>{},report=()=>{}}={}){let noted=(operation,pacer)=>noteThrottling(pacer,operation,clock,
+report),others={kind:"auto",share:create.kind==="auto"?create.share:1};return{create:noted("CreateCertificateFromCsr",createPacer({clock,mode:create,onAdmitted:onCreated})),
+list:noted("ListCertificates",createPacer({clock,mode:others})),describe:noted("DescribeCertificate",createPacer({clock,mode:others})),update:noted("UpdateCerti\
+ficate",createPacer({clock,mode:others}))}}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,SETTLED_MS=LISTING_LAG_MS+MARGIN_MS,WIDTH=128;function createSweeper(options){let{access,known,onSeen,onUnknown,onProgress}=options,
 keys,covered,seen=new Map,relevant=new Map,begun=options.listing,inspect=async id=>{let answer=await describeIfThere(access,id),checked=answer&&checkPem(answer.
 pem);if(answer===void 0||checked===void 0)return;let{spkiSha256,pem}=checked;keys??=options.keys();let{status,createdAt}=answer;keys.has(spkiSha256)&&relevant.set(
 id,{spkiSha256,certificate:{id,pem,status,createdAt}}),seen.set(id,spkiSha256),onSeen?.(id,spkiSha256)},list=async(listing,since,{within,othersSince}={})=>{await listing.
@@ -252,7 +258,7 @@ all[0]===void 0?missing.push(csr):unusable.push({csr,certificateId:all[0].id,sta
 return{found,missing,unusable,duplicates}}function spansOf(unresolved){let spans=[];for(let{since,until}of[...unresolved].sort((a,b)=>a.since-b.since)){if(until===
 void 0)return;let last=spans.at(-1);last===void 0||since>last.until?spans.push({since,until}):spans.splice(-1,1,{since:last.since,until:Math.max(last.until,until)})}
 return spans}function usable({id,pem,status,createdAt}){return isUsable(status)?[{id,pem,status,issuedAt:new Date(createdAt).toISOString(),origin:void 0}]:[]}function noteWait(log){
-return ms=>log.info(`Waiting ${duration(ms)}: what was requested a moment ago may not be listed yet`)}var WIDTH2=32,MAX_CANDIDATES=8;async function confirm(reuse,access,listing){let confirmed=[],contradictions=[],unusable=new Map,open=reuse;for(let turn2=0;turn2<
+return ms=>log.info(`Waiting ${duration(ms)} for AWS IoT's list of certificates: what was requested a moment ago may not be in it yet`)}var WIDTH2=32,MAX_CANDIDATES=8;async function confirm(reuse,access,listing){let confirmed=[],contradictions=[],unusable=new Map,open=reuse;for(let turn2=0;turn2<
 MAX_CANDIDATES&&open.length>0;turn2++){let claims=open.flatMap(one=>{let candidate=one.candidates[turn2];return candidate===void 0?[]:[{reuse:one,candidate}]}),
 answers=await ask(claims,access,listing),settled=new Set;for(let[index,{reuse:one,candidate}]of claims.entries()){let answer=answers[index];if(answer===void 0)continue;
 let about={csr:one.csr,certificateId:candidate.id};if("reason"in answer)contradictions.push({...about,...answer});else if(!isUsable(answer.status))unusable.has(

@@ -92,14 +92,16 @@ null||isOutside||refuseReserved(way.replaceAll(sep,"/"))!==void 0)throw wrongSha
 rectory.`);let source=join2(from,way),pem;try{let text=places2.pem??await readRegularFile(source);if(text===void 0)throw wrongShards(source,`The certificate of ${csrPath}\
  does not exist.`);pem=text}catch(error){throw errorOf(error,"merge",source)}let checked=checkPem(pem);if(checked?.spkiSha256!==spkiSha256)throw wrongShards(source,
 `This is not the certificate of ${csrPath}.`);if(checked.id!==certificateId)throw wrongShards(source,`This is not the certificate ${certificateId}.`);let target=join2(
-to,way);return source===target&&places2.pem===void 0||await files.write(target,pem),checked.pem}async function mergeCommand(directories,target,ledger,{log,commands,context,files}){let at=path=>resolve(context.workspace,path),merged=await mergeShards(files,
-directories.map(at),at(target),ledger&&ledgerPath(ledger,context.workspace)),having=merged.entries.filter(entry=>entry.certificateId!==null),without=merged.entries.
-filter(entry=>entry.certificateId===null),missingCount=without.length+merged.missing.filter(({csrs})=>csrs===void 0).length,gaps=merged.missing.map(shard=>describeMissing(
-shard,merged.of??1));log.info(`${plural(having.length,"certificate")} of ${plural(merged.shards,"shard")} in ${at(target)}`);let summary={...merged,gaps,target:at(
-target),ledger:ledger&&at(ledger)};await onlyReport("The job summary",log,()=>commands.appendSummary(mergeSummary(summary)));let outputs={"certificate-count":String(
-having.length),"missing-count":String(missingCount),"certificates-path":at(target),"manifest-path":merged.files.json};if(await onlyReport("The outputs",log,()=>{
-for(let[name,value]of Object.entries(outputs))commands.setOutput(name,value)}),merged.duplicates.length>0){let keys=merged.duplicates.slice(0,10).join(", ");log.
-annotate("error",`These keys have more than one certificate: ${keys}. All of them are in the ledger.`,{title:"duplicate-certificate"})}for(let gap of gaps)log.annotate(
-"error",gap,{title:"shard-missing"});if(without.length>0){let[example]=without,error=new UserError("incomplete",`${plural(without.length,"CSR")} got no certific\
-ate, ${example?.csrPath} among them: ${example?.reason}`,{fix:"Re-run the failed shards and merge again: CSRs that have their certificate are not issued twice."});
-log.annotate("error",explain(error),{title:error.code})}return without.length===0&&merged.missing.length===0&&merged.duplicates.length===0}export{mergeCommand};
+to,way);return source===target&&places2.pem===void 0||await files.write(target,pem),checked.pem}async function mergeCommand(directories,target,ledger,{log,commands,context,files}){let at=path=>resolve(context.workspace,path);log.stage("Merge the shards");let ledgerFile=ledger&&
+ledgerPath(ledger,context.workspace),merged=await mergeShards(files,directories.map(at),at(target),ledgerFile),having=merged.entries.filter(entry=>entry.certificateId!==
+null),without=merged.entries.filter(entry=>entry.certificateId===null),missingCount=without.length+merged.missing.filter(({csrs})=>csrs===void 0).length,gaps=merged.
+missing.map(shard=>describeMissing(shard,merged.of??1));log.endStage();let summary={...merged,gaps,target:at(target),ledger:ledgerFile};await onlyReport("The jo\
+b summary",log,()=>commands.appendSummary(mergeSummary(summary)));let outputs={"certificate-count":String(having.length),"missing-count":String(missingCount),"c\
+ertificates-path":at(target),"manifest-path":merged.files.json};if(await onlyReport("The outputs",log,()=>{for(let[name,value]of Object.entries(outputs))commands.
+setOutput(name,value)}),merged.duplicates.length>0){let keys=merged.duplicates.slice(0,10).join(", ");log.annotate("error",`These keys have more than one certif\
+icate: ${keys}. All of them are in the ledger.`,{title:"duplicate-certificate"})}for(let gap of gaps)log.annotate("error",gap,{title:"shard-missing"});if(without.
+length>0){let[example]=without,error=new UserError("incomplete",`${plural(without.length,"CSR")} got no certificate, ${example?.csrPath} among them: ${example?.
+reason}`,{fix:"Re-run the failed shards and merge again: CSRs that have their certificate are not issued twice."});log.annotate("error",explain(error),{title:error.
+code})}let lacks=[...without.length===0?[]:[`${plural(without.length,"CSR")} without one`],...gaps.length===0?[]:[`${plural(gaps.length,"shard")} missing`]],what=`${plural(
+having.length,"certificate")} of ${plural(merged.shards,"shard")}`;return log.info(`${[what,...lacks].join(", ")}. The certificates are in ${at(target)}`),without.
+length===0&&merged.missing.length===0&&merged.duplicates.length===0}export{mergeCommand};

@@ -21,12 +21,13 @@ dividable=rate.kind==="rate"?perSecond*10:share*100,width=Math.max(1,Math.min(pa
 ceil(csrs*width/(perSecond*JOB_SECONDS)));if(of>MOST_SHARDS){let most=Math.floor(MOST_SHARDS*perSecond*JOB_SECONDS/width);throw new UserError("shards",`${count(
 csrs)} CSRs at ${count(perSecond)}/s do not fit into one workflow run, which has ${MOST_SHARDS} jobs of ${JOB_SECONDS/3600} hours: ${count(most)} do.`,{where:"c\
 sr-path",fix:"Ask AWS for a higher quota, run fewer jobs at a time, or split the batch."})}return{shards:Array.from({length:of},(_,n)=>`${n+1}/${of}`),parallel:width,
-requestsPerSecond:rate.kind==="rate"?decimal(rate.perSecond/width):`${decimal(share*100/width)}%`}}function decimal(value){return String(Math.floor(value*1e3)/1e3)}var CORRECT="Correct the files, or set `on-invalid: skip` to leave them out.";async function planCommand(options,parallel,services){let{log,commands,context}=services,
-batch=await readBatch(options,()=>readKnownKeys(options),services);if(annotateFindings(batch.findings,context.rulesPage,log),batch.csrs.length===0||batch.rejected.
-length>0&&options.onInvalid==="fail")throw await onlyReport("The job summary",log,()=>commands.appendSummary(refusedPlanSummary(batch,CORRECT,context.rulesPage))),
-new UserError("invalid-csrs",`${plural(batch.rejected.length,"file")} cannot be used; nothing is planned.`,{fix:CORRECT});let plan=planShards(batch.csrs.length,
-parallel,options.requestsPerSecond);log.info(`${plural(batch.csrs.length,"CSR")} in ${plural(plan.shards.length,"shard")}, ${count(plan.parallel)} at a time, ea\
-ch at ${plan.requestsPerSecond} a second`);let file=join(options.outputDirectory,PLAN_JSON);await writeBatchPlan(services.files,file,batch.csrs,plan.shards.length),
-await onlyReport("The job summary",log,()=>{let facts={...plan,shards:plan.shards.length,file,estimate:estimate(batch.csrs.length,options.requestsPerSecond)};commands.
-appendSummary(planSummary(batch,facts,context.rulesPage))});let outputs={shards:JSON.stringify(plan.shards),parallel:String(plan.parallel),"requests-per-second":plan.
-requestsPerSecond,"plan-path":file};for(let[name,value]of Object.entries(outputs))commands.setOutput(name,value),log.info(`${name}=${value}`);return!0}export{planCommand};
+requestsPerSecond:rate.kind==="rate"?decimal(rate.perSecond/width):`${decimal(share*100/width)}%`}}function decimal(value){return String(Math.floor(value*1e3)/1e3)}var CORRECT="Correct the files, or set `on-invalid: skip` to leave them out.";async function planCommand(options,parallel,services){let{log,commands,context}=services;
+log.stage("Read and judge the CSRs");let batch=await readBatch(options,()=>readKnownKeys(options),services);if(log.endStage(),annotateFindings(batch.findings,context.
+rulesPage,log),batch.csrs.length===0||batch.rejected.length>0&&options.onInvalid==="fail")throw await onlyReport("The job summary",log,()=>commands.appendSummary(
+refusedPlanSummary(batch,CORRECT,context.rulesPage))),new UserError("invalid-csrs",`${plural(batch.rejected.length,"file")} cannot be used; nothing is planned.`,
+{fix:CORRECT});log.stage("Divide the batch");let plan=planShards(batch.csrs.length,parallel,options.requestsPerSecond),file=join(options.outputDirectory,PLAN_JSON);
+await writeBatchPlan(services.files,file,batch.csrs,plan.shards.length),await onlyReport("The job summary",log,()=>{let facts={...plan,shards:plan.shards.length,
+file,estimate:estimate(batch.csrs.length,options.requestsPerSecond)};commands.appendSummary(planSummary(batch,facts,context.rulesPage))});let outputs={shards:JSON.
+stringify(plan.shards),parallel:String(plan.parallel),"requests-per-second":plan.requestsPerSecond,"plan-path":file};for(let[name,value]of Object.entries(outputs))
+commands.setOutput(name,value),log.info(`${name}=${value}`);return log.endStage(),log.info(`${plural(batch.csrs.length,"CSR")} in ${plural(plan.shards.length,"s\
+hard")}, ${count(plan.parallel)} at a time, each at ${plan.requestsPerSecond} a second`),!0}export{planCommand};

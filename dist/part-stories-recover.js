@@ -8,13 +8,13 @@ import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";import"./part
 import{answerText}from"./part-lib-redact.js";import{explain}from"./part-runner-log.js";import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
 import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";
 import"./part-lib-escape.js";import"./lib-empty-3.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";var RERUN='Press "Re-run failed jobs": what has its certificate is not issued again.';function recoverySummary(story){let{certificates,inDoubt,delivered,artifact}=story,
-doubt=inDoubt.size===0?"":`, ${count(inDoubt.size)} unresolved`;return[headline("\u26A0\uFE0F",`The step was ended before it was finished: ${plural(certificates.
-length,"certificate")} saved${doubt}`),`**Next:** ${said(RERUN)}${inDoubt.size===0?"":` It looks for the certificates of the unresolved ${inDoubt.size===1?"CSR":
-"CSRs"} in the account first.`}
+what=`${plural(certificates.length,"certificate")} and the journal are`,doubt=inDoubt.size===0?"":`, ${count(inDoubt.size)} unresolved`;return[headline("\u26A0\uFE0F",
+`The step was ended before it was finished: ${plural(certificates.length,"certificate")} saved${doubt}`),`**Next:** ${said(RERUN)}${inDoubt.size===0?"":` It loo\
+ks for the certificates of the unresolved ${inDoubt.size===1?"CSR":"CSRs"} in the account first.`}
 `,table(["Certificates","Unresolved","Secrets written"],[[certificates.length,inDoubt.size,delivered.size].map(count)]),`### Where the certificates are
-`,artifact===void 0?`- Directory ${breakable(story.root)} on the runner, and AWS IoT: the artifact could not be uploaded`:`- Artifact ${link(breakable(artifact.
-name),artifact.url)}: ${plural(certificates.length,"certificate")} and the journal`,...story.confirmed?[]:["- AWS IoT could not confirm them; each PEM proves it\
-s id and its key"],"",...certificates.length===0?[]:beforeUse(certificates.length,inactiveOf(story),story.place),...listsOf(story)].join(`
+`,artifact===void 0?`- ${what} in the directory ${breakable(story.root)} on the runner, and in AWS IoT: no artifact could be uploaded`:`- ${what} in the artifac\
+t ${link(breakable(artifact.name),artifact.url)}`,...story.confirmed?[]:["- AWS IoT could not confirm them; each PEM proves its id and its key"],"",...certificates.
+length===0?[]:beforeUse(certificates.length,inactiveOf(story),story.place),...listsOf(story)].join(`
 `)}function inactiveOf({certificates}){return certificates.filter(({certificate})=>certificate.status==="INACTIVE").length}function listsOf({inDoubt,delivered}){
 let paths=[...inDoubt.values()].map(({csr})=>csr.path),secrets=[...delivered.keys()];return[...paths.length===0?[]:[list(plural(paths.length,"unresolved CSR"),"\
 CSR",paths)],...secrets.length===0?[]:[list(`${plural(secrets.length,"secret")} written`,"Secret",secrets)]]}function list(title,column,items){return folded(title,
@@ -35,8 +35,8 @@ explain(error):services.stop.aborted?"The account did not answer in time.":`${te
 he certificates that are handed over.`,{title:"not-confirmed"})}return await file.journal.flush(),settled(ofStep(await readJournalFile(file.path),step),confirmation,
 log)}function textOf(error){return answerText(error instanceof Error?error.message:String(error))}async function askAccount(file,step,options,services){let{clock,
 log,stop,context}=services,before=ofStep(file.before,step),{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{refuseOther(
-account,before.place,file.path);let access={iot:account.iot,pacers:createPacers(clock),clock,signal:stop};if(before.inDoubt.size>0&&options.reconcile.when!=="ne\
-ver"){log.info(`Looking in the account for ${plural(before.inDoubt.size,"unresolved certificate")}`);let{found,missing}=await resolveJournal(before,{journal:file.
+account,before.place,file.path);let access={iot:account.iot,pacers:createPacers(clock,{report:log.info}),clock,signal:stop};if(before.inDoubt.size>0&&options.reconcile.
+when!=="never"){log.info(`Looking in the account for ${plural(before.inDoubt.size,"unresolved certificate")}`);let{found,missing}=await resolveJournal(before,{journal:file.
 journal,access,quietSince:clock.now()+options.requestTimeoutMs,origin:originOf(context),onWait:noteWait(log)});log.info(`Found ${plural(found.length,"certificat\
 e")}; ${plural(missing.length,"request")} created nothing`)}await file.journal.flush();let{certificates}=ofStep(await readJournalFile(file.path),step),claims=[...certificates.
 values()].map(({spki,path,certificate})=>({csr:{path,spkiSha256:spki},candidates:[certificate],storedId:void 0,isStoredAlone:!1}));return await confirm(claims,access,
@@ -47,33 +47,34 @@ certificate.id,certificate]));for(let{certificateId,reason}of confirmation?.cont
 unusable??[])refused.set(certificateId,`it is ${status}`);for(let issued of certificates.values()){let{id,pem}=issued.certificate,certificate=known.get(id),checked=checkPem(
 pem);certificate!==void 0?proven.push({...issued,certificate}):checked?.id!==id||checked.spkiSha256!==issued.spki?refused.set(id,"it is not what its line says"):
 refused.has(id)||proven.push(issued)}for(let[id,reason]of refused)log.annotate("error",`Certificate ${id} of the journal is not handed over: ${reason}.`,{title:"\
-contradiction"});return{certificates:proven,inDoubt,delivered,seen,confirmed:confirmation!==void 0,place}}var SEARCH_MS=15e4,TOTAL_MS=24e4;async function recover(path,step,options,services){let{context,log,commands}=services,end=AbortSignal.any([services.end,AbortSignal.
-timeout(TOTAL_MS)]),journal=await openIfPossible(path,step,services);try{let search={...services,stop:AbortSignal.any([services.stop,AbortSignal.timeout(SEARCH_MS)])},
-settled2=await settleJournal(journal,step,options,search);if(settled2.certificates.length===0&&settled2.inDoubt.size===0&&settled2.seen.size===0){log.info("The \
-step was ended before it created anything.");return}await addToLedger(settled2,options,{...services,stop:end,end});let name=partialArtifactName(artifactNameOf(options),
-context.runAttempt),files=await gather(settled2,path,options,services),artifact=await upload(name,files,options,{...services,stop:end,end});report(settled2,artifact,
-files,services),await onlyReport("The job summary",log,()=>commands.appendSummary(recoverySummary({...settled2,artifact,root:files.root}))),await addToTable(settled2,
-options,{...services,stop:end,end})}finally{await journal.close()}}async function openIfPossible(path,step,{log,context,files}){try{return await openJournal(files,
-path,step??context.step)}catch(error){if(!(error instanceof UserError))throw error;log.annotate("warning",explain(error),{title:error.code});let lost=async()=>{},
-journal={begin:lost,enter:lost,intend:lost,release(){},seen(){},issued:lost,activated:lost};return{path,before:await readJournalFile(path),journal:{...journal,delivered:lost,
-wroteManifest(){},flush:lost},close:lost}}}async function addToLedger({certificates,confirmed,place,seen},options,services){let{ledger}=options,{log,files}=services;
-if(ledger===void 0||certificates.length+seen.size===0)return;if(!(confirmed||certificates.length===0)||place===void 0){log.info("The ledger stays as it is: its \
-lines have to be confirmed by the account");return}let entries=certificates.map(issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},
-issued.certificate,place));try{let reach={seen,covered:void 0,refuted:new Set};if(await writeLedger(files,ledger,extendLedger(await readLedger(ledger),entries,reach,
-place)),log.info(`The ledger ${ledger} has the ${plural(entries.length,"certificate")} of this step`),!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
-await(await prepareLedgerCommit(options,0,services))?.commit()}catch(error){if(!(error instanceof UserError)&&!services.end.aborted)throw error;let late="The le\
-dger could not be committed in time; the artifact has what was issued.",[message,title]=error instanceof UserError?[explain(error),error.code]:[late,"ledger-com\
-mit"];log.annotate("warning",message,{title})}}async function gather(settled2,path,options,services){let{log}=services,{certificates}=settled2;try{let places=new Map(
-certificates.map(issued=>[issued.path,placeOf(issued)])),directory=await openDirectory(options.outputDirectory,places,services.files),files=[];for(let issued of certificates)
-await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(issued));let copy=join2(directory.path,JOURNAL_NAME);await directory.files.write(
-copy,await readFile(path,"utf8")),files.push(copy);let memory=options.ledger===void 0&&options.ledgerTable===void 0?await recoverMemory(settled2,directory.path,
-directory.files):void 0;return memory!==void 0&&files.push(memory),{root:directory.path,files}}catch(error){let reason=error instanceof UserError?explain(error):
-String(error);return log.annotate("warning",`The certificates stay in the journal, in the fields certificate.pem. ${reason}`,{title:"ended-early"}),{root:dirname(
-path),files:[path]}}}function placeOf({file,certificate:{id}}){let way=normalize(file);return isAbsolute(way)||way==="."||way===".."||way.startsWith(`..${sep}`)||
-/^[a-z]:/i.test(way)?`${id}.pem`:file}async function upload(name,{files,root},options,services){let{log,end}=services;try{let plan={name,retentionDays:options.artifactRetentionDays,
-isPart:!1};return await(await prepareArtifact(plan,services)).upload(files,root)}catch(error){if(end.aborted&&!(error instanceof UserError)){log.annotate("error",
-`The artifact service did not answer in time; the certificates are in ${root}.`,{title:"artifact-upload"});return}if(!(error instanceof UserError))throw error;services.
-log.annotate("error",explain(error),{title:error.code});return}}function report({certificates,inDoubt,confirmed},artifact,{root},{log}){let where=artifact===void 0?
-root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} unresolved.`,proof=confirmed?"":" The account could not c\
-onfirm them; each PEM proves its id and its key.";log.annotate("warning",`The step was ended before it was finished. ${plural(certificates.length,"certificate")}\
- in ${where}.${proof}${doubt} ${RERUN}`,{title:"ended-early"})}export{recover};
+contradiction"});return{certificates:proven,inDoubt,delivered,seen,confirmed:confirmation!==void 0,place}}var SEARCH_MS=15e4,TOTAL_MS=24e4;async function recover(path,step,options,services){let{context,log,commands}=services;log.stage("Find out what became of the re\
+quests");let end=AbortSignal.any([services.end,AbortSignal.timeout(TOTAL_MS)]),journal=await openIfPossible(path,step,services);try{let search={...services,stop:AbortSignal.
+any([services.stop,AbortSignal.timeout(SEARCH_MS)])},settled2=await settleJournal(journal,step,options,search);if(settled2.certificates.length===0&&settled2.inDoubt.
+size===0&&settled2.seen.size===0){log.info("The step was ended before it created anything.");return}log.stage("Hand over what was issued"),await addToLedger(settled2,
+options,{...services,stop:end,end});let name=partialArtifactName(artifactNameOf(options),context.runAttempt),files=await gather(settled2,path,options,services),
+artifact=await upload(name,files,options,{...services,stop:end,end});report(settled2,artifact,files,services),await onlyReport("The job summary",log,()=>commands.
+appendSummary(recoverySummary({...settled2,artifact,root:files.root}))),await addToTable(settled2,options,{...services,stop:end,end})}finally{log.endStage(),await journal.
+close()}}async function openIfPossible(path,step,{log,context,files}){try{return await openJournal(files,path,step??context.step)}catch(error){if(!(error instanceof
+UserError))throw error;log.annotate("warning",explain(error),{title:error.code});let lost=async()=>{},journal={begin:lost,enter:lost,intend:lost,release(){},seen(){},
+issued:lost,activated:lost};return{path,before:await readJournalFile(path),journal:{...journal,delivered:lost,wroteManifest(){},flush:lost},close:lost}}}async function addToLedger({
+certificates,confirmed,place,seen},options,services){let{ledger}=options,{log,files}=services;if(ledger===void 0||certificates.length+seen.size===0)return;if(!(confirmed||
+certificates.length===0)||place===void 0){log.info("The ledger stays as it is: its lines have to be confirmed by the account");return}let entries=certificates.map(
+issued=>entryFor({spkiSha256:issued.spki,csrSha256:issued.csr,path:issued.path},issued.certificate,place));try{let reach={seen,covered:void 0,refuted:new Set};if(await writeLedger(
+files,ledger,extendLedger(await readLedger(ledger),entries,reach,place)),log.info(`The ledger ${ledger} has the ${plural(entries.length,"certificate")} of this \
+step`),!options.ledgerCommit)return;let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");await(await prepareLedgerCommit(options,0,services))?.commit()}catch(error){
+if(!(error instanceof UserError)&&!services.end.aborted)throw error;let late="The ledger could not be committed in time; the artifact has what was issued.",[message,
+title]=error instanceof UserError?[explain(error),error.code]:[late,"ledger-commit"];log.annotate("warning",message,{title})}}async function gather(settled2,path,options,services){
+let{log}=services,{certificates}=settled2;try{let places=new Map(certificates.map(issued=>[issued.path,placeOf(issued)])),directory=await openDirectory(options.
+outputDirectory,places,services.files),files=[];for(let issued of certificates)await directory.write(issued,issued.certificate.pem),files.push(directory.fileOf(
+issued));let copy=join2(directory.path,JOURNAL_NAME);await directory.files.write(copy,await readFile(path,"utf8")),files.push(copy);let memory=options.ledger===
+void 0&&options.ledgerTable===void 0?await recoverMemory(settled2,directory.path,directory.files):void 0;return memory!==void 0&&files.push(memory),{root:directory.
+path,files}}catch(error){let reason=error instanceof UserError?explain(error):String(error);return log.annotate("warning",`The certificates stay in the journal,\
+ in the fields certificate.pem. ${reason}`,{title:"ended-early"}),{root:dirname(path),files:[path]}}}function placeOf({file,certificate:{id}}){let way=normalize(
+file);return isAbsolute(way)||way==="."||way===".."||way.startsWith(`..${sep}`)||/^[a-z]:/i.test(way)?`${id}.pem`:file}async function upload(name,{files,root},options,services){
+let{log,end}=services;try{let plan={name,retentionDays:options.artifactRetentionDays,isPart:!1},uploaded=await(await prepareArtifact(plan,services)).upload(files,
+root);return log.info(`Uploaded artifact ${uploaded.name} (${uploaded.digest})`),uploaded}catch(error){if(end.aborted&&!(error instanceof UserError)){log.annotate(
+"error",`The artifact service did not answer in time; the certificates are in ${root}.`,{title:"artifact-upload"});return}if(!(error instanceof UserError))throw error;
+services.log.annotate("error",explain(error),{title:error.code});return}}function report({certificates,inDoubt,confirmed},artifact,{root},{log}){let where=artifact===
+void 0?root:`artifact ${artifact.name} and ${root}`,doubt=inDoubt.size===0?"":` ${plural(inDoubt.size,"CSR")} unresolved.`,proof=confirmed?"":" The account coul\
+d not confirm them; each PEM proves its id and its key.";log.annotate("warning",`The step was ended before it was finished. ${plural(certificates.length,"certif\
+icate")} in ${where}.${proof}${doubt} ${RERUN}`,{title:"ended-early"})}export{recover};

@@ -11,6 +11,7 @@ import { runToEnd } from './stories/end-run.ts';
 import { judgeBatch } from './stories/judge-batch.ts';
 import { openShared } from './stories/open-shared.ts';
 import { makeSureOfHandOver } from './stories/prepare-hand-over.ts';
+import { signInToAws } from './stories/sign-in-to-aws.ts';
 
 /**
  * One run of the step: what `mode` asks for, to its end.
@@ -39,12 +40,12 @@ async function validate(story: Story, inputs: Inputs, services: Services): Promi
  * already, create what is missing, hand over.
  */
 async function issue(story: Story, inputs: Inputs, services: Services): Promise<void> {
+  const { log } = services;
   const judged = await judgeBatch(story, inputs, services);
+  log.stage('Make sure that certificates can be handed over');
   const { handOver, ledgerCommit } = await makeSureOfHandOver(story, judged, inputs, services);
-  const { signIn } = await import('./aws/sign-in.ts');
-  const account = await signIn(inputs, services);
-  story.account = account;
-  services.log.info(`AWS account ${account.account} in ${account.region} as ${account.arn}`);
+  const account = await signInToAws(story, inputs, services);
+  log.stage('Find out which certificates exist');
   story.shared = await openShared(inputs, judged.batch.csrs, account, services);
   const memory = await recall(inputs, services, account, handOver.earlier?.certificates ?? [], story.shared);
   story.memory = memory;
@@ -52,5 +53,6 @@ async function issue(story: Story, inputs: Inputs, services: Services): Promise<
   services.commands.saveState('journal', memory.journal.path);
   const prepared = { batch: judged.batch, handOver, account, memory, ledgerCommit };
   const created = await createCertificates(story, prepared, inputs, services);
+  log.stage('Hand over');
   await deliverCertificates(story, prepared, created, inputs, services);
 }

@@ -147,8 +147,10 @@ async function runStep(
   };
   process.on('SIGINT', cancel).on('SIGTERM', cancel);
   const lines = createInterface({ input: child.stdout });
-  // The runner obeys these and shows none of them.
-  lines.on('line', (line) => /^::(debug|add-mask)::/.test(line) || print(line));
+  // The runner obeys these, and shows groups by their titles.
+  lines.on('line', (line) => {
+    if (!/^::(debug|add-mask|endgroup)::/.test(line)) print(line.replace(/^::group::/, '▼ '));
+  });
   try {
     return await new Promise((resolve, reject) => {
       child.on('error', reject);

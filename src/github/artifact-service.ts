@@ -99,7 +99,7 @@ export async function uploadArtifact(
   return withinTime(UPLOAD.ms + bytes * UPLOAD.msPerByte, () =>
     withToolkit(
       new URL(context.artifactService?.url ?? ''),
-      network,
+      { context, network },
       (url, request) => network.request(url, { ...request, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES }),
       async () => {
         const { DefaultArtifactClient } = await import('@actions/artifact');

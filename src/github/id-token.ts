@@ -3,7 +3,6 @@ import { retry, type Waiting } from '../lib/retry.ts';
 import { TLS_FIX, tellsOfTlsRefusal } from '../lib/tls-refusal.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { RunContext } from '../runner/context.ts';
-import type { Network } from '../runner/network.ts';
 import type { Services } from '../runner/services.ts';
 import { readAnswer } from './answer.ts';
 import { type Send, withToolkit } from './toolkit.ts';
@@ -33,7 +32,7 @@ export async function getIdToken(
   if (idTokenRequest === undefined) throw noToken(context);
   try {
     const url = new URL(idTokenRequest.url);
-    const ask = (): Promise<string> => askOnce(audience, url, network, waiting.signal);
+    const ask = (): Promise<string> => askOnce(audience, url, { context, network }, waiting.signal);
     const token = await retry(ask, { ...waiting, tries: TRIES, firstWaitMs: FIRST_WAIT_MS, mayPass });
     keepSecret(token);
     return token;
@@ -51,11 +50,21 @@ export async function getIdToken(
 }
 
 /** @throws what kept the token away, of which the library's own error says only a part */
-async function askOnce(audience: string, url: URL, network: Network, signal: AbortSignal | undefined): Promise<string> {
+async function askOnce(
+  audience: string,
+  url: URL,
+  world: Pick<Services, 'context' | 'network'>,
+  signal: AbortSignal | undefined,
+): Promise<string> {
   let problem: unknown;
   const send: Send = async (to, request) => {
     try {
-      const answer = await network.request(to, { ...request, timeoutMs: TIMEOUT_MS, maxBytes: MAX_BYTES, signal });
+      const answer = await world.network.request(to, {
+        ...request,
+        timeoutMs: TIMEOUT_MS,
+        maxBytes: MAX_BYTES,
+        signal,
+      });
       const { status, fields, reason } = readAnswer(answer);
       if (status === 200 && typeof fields?.value === 'string' && fields.value !== '') return answer;
       // The library would ask ten times more, at once, after a 502, 503 or 504.
@@ -66,7 +75,7 @@ async function askOnce(audience: string, url: URL, network: Network, signal: Abo
     }
   };
   try {
-    return await withToolkit(url, network, send, async () => (await import('@actions/core')).getIDToken(audience));
+    return await withToolkit(url, world, send, async () => (await import('@actions/core')).getIDToken(audience));
   } catch (error) {
     throw problem ?? error;
   }

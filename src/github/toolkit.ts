@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
+import type { RunContext } from '../runner/context.ts';
 import type { Network } from '../runner/network.ts';
 import type { HttpAnswer, HttpRequest } from '../runner/request.ts';
+import { quietLibraries } from './toolkit-output.ts';
 
 /** Sends a request that a library has made, and reads its answer. */
 export type Send = (
@@ -26,14 +28,19 @@ export function exportProxies(url: URL, { proxies }: Network): void {
 /**
  * Makes a call of `@actions/core` or `@actions/artifact`. Each request of their HTTP client is sent by `send`: their own
  * way knows a part of what NO_PROXY can say, waits for ever for the end of an answer that is cut off, reads one of any
- * size, and cannot be cancelled.
+ * size, and cannot be cancelled. What they print reaches the log only where it tells of trouble.
  *
  * @param url of the service; what the library calls beside it, by another client, has the same scheme
  * @throws UserError `proxy`; what `call` throws
  */
-export async function withToolkit<T>(url: URL, network: Network, send: Send, call: () => Promise<T>): Promise<T> {
+export async function withToolkit<T>(
+  url: URL,
+  { network, context }: { readonly network: Network; readonly context: Pick<RunContext, 'debug'> },
+  send: Send,
+  call: () => Promise<T>,
+): Promise<T> {
   exportProxies(url, network);
-  replaced ??= replaceTransport();
+  replaced ??= replaceTransport(context.debug);
   await replaced;
   return sender.run(send, call);
 }
@@ -42,7 +49,8 @@ export async function withToolkit<T>(url: URL, network: Network, send: Send, cal
 const sender = new AsyncLocalStorage<Send>();
 let replaced: Promise<void> | undefined;
 
-async function replaceTransport(): Promise<void> {
+async function replaceTransport(debug: boolean): Promise<void> {
+  quietLibraries(() => sender.getStore() !== undefined, debug);
   const [{ HttpClient, HttpClientResponse }, { STATUS_CODES }] = await Promise.all([
     import('@actions/http-client'),
     import('node:http'),

@@ -1,6 +1,6 @@
 import { groupBy } from '../lib/group-by.ts';
 import { UserError } from '../lib/user-error.ts';
-import { duration, plural } from '../lib/words.ts';
+import { count, duration, plural } from '../lib/words.ts';
 import type { Outcome, Problem } from '../records/certificate.ts';
 import type { BatchOptions } from './batch-options.ts';
 import type { Claims, Deferred } from './claims.ts';
@@ -33,6 +33,7 @@ export async function awaitOthers(
   let open = deferred.filter(({ standing }) => standing.kind === 'busy');
   let reported = '';
   let since = clock.now();
+  const begin = since;
   // What can be got on with comes first: a claim that was taken over lasts for a while only.
   while (open.length > 0 && !settled.some(({ standing }) => /^(free|taken-over)$/.test(standing.kind))) {
     const others = runsOf(open);
@@ -51,8 +52,17 @@ export async function awaitOthers(
     }
     if (clock.now() - since > MAX_WAIT_MS) return giveUp(open, settled, waitedInVain(open), add);
   }
+  if (reported !== '')
+    log.info(`Waited ${duration(clock.now() - begin)} for other runs; ${endOf(settled, open.length)}`);
   // What is still busy is asked about again in the next turn.
   return [...settled, ...open.map(({ csr }): Deferred => ({ csr, standing: { kind: 'free' } }))];
+}
+
+/** What came of the wait. */
+function endOf(settled: readonly Deferred[], open: number): string {
+  const created = settled.filter(({ standing }) => standing.kind === 'known').length;
+  const others = settled.length - created;
+  return [`${plural(created, 'certificate')} created by them`, `${count(others + open)} to go on with`].join(', ');
 }
 
 function giveUp(

@@ -1,6 +1,6 @@
 import type { Csr } from '../csr/csr.ts';
 import { UserError } from '../lib/user-error.ts';
-import { plural } from '../lib/words.ts';
+import { count, plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
 import type { Span } from '../records/reach.ts';
 import { createProgress } from '../runner/progress.ts';
@@ -38,6 +38,7 @@ export async function createMissing(
   const outcomes = new Map<string, Outcome>();
   const add = (outcome: Outcome) => outcomes.set(outcome.csr.path, outcome);
   const duplicates: Found<Csr>[] = [];
+  if (csrs.length > 0) log.stage('Create certificates');
   if (csrs.length > 0) log.info(`Creating ${plural(csrs.length, 'certificate')}`);
   const progress = createProgress('Created', csrs.length, access.clock.now, log);
   let missing = csrs;
@@ -85,6 +86,10 @@ export async function createMissing(
   return { outcomes: [...outcomes.values()], duplicates };
 }
 
+function againOf(missing: number): string {
+  return missing === 0 ? 'none has to be created again' : `${plural(missing, 'request')} created nothing`;
+}
+
 /** Running again alone would leave them unresolved again. */
 const SEARCH_FIRST =
   'Set `reconcile: auto`, so that the account is searched for the certificate, and run the job again.';
@@ -117,6 +122,7 @@ async function resolveSent(
       );
     }
     outcomes.push(...refuseUnusable(unusable, true));
+    log.info(`Found ${count(found.length)} of ${count(unresolved.length)}; ${againOf(missing.length)}`);
     return { outcomes, duplicates, missing };
   } catch (error) {
     if (!(error instanceof UserError) && !access.signal.aborted) throw error;

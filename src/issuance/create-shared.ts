@@ -1,6 +1,6 @@
 import type { Csr } from '../csr/csr.ts';
 import { UserError } from '../lib/user-error.ts';
-import { plural } from '../lib/words.ts';
+import { count, plural } from '../lib/words.ts';
 import type { Outcome, Problem } from '../records/certificate.ts';
 import { awaitOthers, runsOf } from './await-others.ts';
 import type { BatchOptions } from './batch-options.ts';
@@ -111,6 +111,7 @@ async function resolveTaken(
     }
     for (const { csr } of [...unusable, ...others]) journal.release(csr);
     for (const csr of missing) claims.cleared(csr);
+    log.info(`Found ${count(found.length)} of ${count(taken.length)}`);
     return { outcomes, duplicates, missing };
   } catch (error) {
     if (access.signal.aborted) return unresolved(CANCELLED_SEARCH);

@@ -79,7 +79,7 @@ export async function findExisting(
     outcomes.push(await keepFound(keep, csr, { ...withoutPem, origin }, pem, { result: 'reused', isOwn }));
   }
   for (const csr of missing) if (inDoubt.has(csr.spkiSha256)) journal.release(csr);
-  log.info(`Found ${plural(found.length, 'certificate')}`);
+  log.info(`Found ${plural(found.length, 'certificate')} for ${plural(unresolved.length, 'CSR')}`);
   const done = new Set(outcomes.map(({ csr }) => csr.path));
   return {
     outcomes,

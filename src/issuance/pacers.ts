@@ -1,4 +1,5 @@
 import type { Clock } from '../lib/clock.ts';
+import { noteThrottling } from './note-throttling.ts';
 import { createPacer, type Pacer } from './pacer/pacer.ts';
 import type { PacerMode } from './pacer/protocol.ts';
 
@@ -17,21 +18,30 @@ export interface Pacers {
   readonly update: Pacer;
 }
 
-/**
- * @param create what is known of the quota of CreateCertificateFromCsr. The quotas of the other operations are found by
- * their pacers; where only a share of the quota of `create` is to be used, the same share of theirs is.
- * @param onCreated called after each call of CreateCertificateFromCsr that was admitted
- */
+/** What is known beforehand, and who hears what. */
+export interface PacersOptions {
+  /**
+   * What is known of the quota of CreateCertificateFromCsr. The quotas of the other operations are found by their pacers;
+   * where only a share of the quota of `create` is to be used, the same share of theirs is.
+   */
+  readonly create?: PacerMode;
+  /** Called after each call of CreateCertificateFromCsr that was admitted. */
+  readonly onCreated?: () => void;
+  /** Takes a line when an operation is throttled, and when that is over. */
+  readonly report?: (line: string) => void;
+}
+
+/** A pacer for each operation, none of which has sent anything. */
 export function createPacers(
   clock: Clock,
-  create: PacerMode = { kind: 'auto', share: 1 },
-  onCreated: () => void = () => {},
+  { create = { kind: 'auto', share: 1 }, onCreated = () => {}, report = () => {} }: PacersOptions = {},
 ): Pacers {
+  const noted = (operation: string, pacer: Pacer): Pacer => noteThrottling(pacer, operation, clock, report);
   const others: PacerMode = { kind: 'auto', share: create.kind === 'auto' ? create.share : 1 };
   return {
-    create: createPacer({ clock, mode: create, onAdmitted: onCreated }),
-    list: createPacer({ clock, mode: others }),
-    describe: createPacer({ clock, mode: others }),
-    update: createPacer({ clock, mode: others }),
+    create: noted('CreateCertificateFromCsr', createPacer({ clock, mode: create, onAdmitted: onCreated })),
+    list: noted('ListCertificates', createPacer({ clock, mode: others })),
+    describe: noted('DescribeCertificate', createPacer({ clock, mode: others })),
+    update: noted('UpdateCertificate', createPacer({ clock, mode: others })),
   };
 }

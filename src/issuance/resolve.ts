@@ -102,5 +102,8 @@ function usable({ id, pem, status, createdAt }: FoundCertificate): readonly Cert
 
 /** Reports the wait before a second look. */
 export function noteWait(log: Pick<Log, 'info'>): (ms: number) => void {
-  return (ms) => log.info(`Waiting ${duration(ms)}: what was requested a moment ago may not be listed yet`);
+  return (ms) =>
+    log.info(
+      `Waiting ${duration(ms)} for AWS IoT's list of certificates: what was requested a moment ago may not be in it yet`,
+    );
 }

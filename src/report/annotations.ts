@@ -44,26 +44,20 @@ export function annotateFindings(findings: readonly Finding[], rulesPage: string
 /** Findings that say the same of their files, or one. */
 type Group = readonly [Finding, ...Finding[]];
 
-/** One cause that is in no file is one message with many places. */
+/** The same said of many files is one message with many places. */
 function inGroups(findings: readonly Finding[]): readonly Group[] {
-  const groups: [Finding, ...Finding[]][] = [];
-  const same = new Map<string, Finding[]>();
+  const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
     const text = [finding.rule, finding.message, finding.fix].join('\n');
-    const known = finding.input === undefined ? undefined : same.get(text);
-    if (known !== undefined) {
-      known.push(finding);
-      continue;
-    }
-    const group: [Finding, ...Finding[]] = [finding];
-    groups.push(group);
-    if (finding.input !== undefined) same.set(text, group);
+    const known = groups.get(text);
+    if (known === undefined) groups.set(text, [finding]);
+    else known.push(finding);
   }
-  return groups;
+  return [...groups.values()];
 }
 
 /** Paths that an annotation has room for. */
-const PATHS = 50;
+const PATHS = 10;
 const PATHS_TEXT = 800;
 
 function listed(group: Group): string {

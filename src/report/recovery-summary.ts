@@ -28,6 +28,7 @@ export const RERUN = 'Press "Re-run failed jobs": what has its certificate is no
 /** The job summary of a post step, as Markdown. */
 export function recoverySummary(story: RecoveryStory): string {
   const { certificates, inDoubt, delivered, artifact } = story;
+  const what = `${plural(certificates.length, 'certificate')} and the journal are`;
   const doubt = inDoubt.size === 0 ? '' : `, ${count(inDoubt.size)} unresolved`;
   return [
     headline(
@@ -41,8 +42,8 @@ export function recoverySummary(story: RecoveryStory): string {
     ),
     '### Where the certificates are\n',
     artifact === undefined
-      ? `- Directory ${breakable(story.root)} on the runner, and AWS IoT: the artifact could not be uploaded`
-      : `- Artifact ${link(breakable(artifact.name), artifact.url)}: ${plural(certificates.length, 'certificate')} and the journal`,
+      ? `- ${what} in the directory ${breakable(story.root)} on the runner, and in AWS IoT: no artifact could be uploaded`
+      : `- ${what} in the artifact ${link(breakable(artifact.name), artifact.url)}`,
     ...(story.confirmed ? [] : ['- AWS IoT could not confirm them; each PEM proves its id and its key']),
     '',
     ...(certificates.length === 0 ? [] : beforeUse(certificates.length, inactiveOf(story), story.place)),

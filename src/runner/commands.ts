@@ -15,6 +15,9 @@ import type { Environment } from './context.ts';
  */
 export interface Commands {
   annotate(level: AnnotationLevel, message: string, place?: { readonly file?: string; readonly title?: string }): void;
+  /** Begins lines of the log that the runner folds under a title; groups do not nest. Nothing outside GitHub. */
+  group(title: string): void;
+  endGroup(): void;
   /**
    * Sets a step output; a value may hold line breaks. At most 1 MB for all outputs of a job.
    *
@@ -74,6 +77,12 @@ export function createCommands(
         .map(([key, value]) => `${key}=${forCommandProperty(value)}`)
         .join(',');
       write(`::${level}${properties === '' ? '' : ` ${properties}`}::${forCommandData(message)}\n`);
+    },
+    group(title) {
+      if (onGitHub) write(`::group::${forCommandData(title)}\n`);
+    },
+    endGroup() {
+      if (onGitHub) write('::endgroup::\n');
     },
     setOutput: (name, value) => appendValue('GITHUB_OUTPUT', name, value),
     saveState: (name, value) => appendValue('GITHUB_STATE', name, value),

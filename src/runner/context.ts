@@ -49,6 +49,8 @@ export interface RunContext {
   readonly repositoryCreatedAt: number | undefined;
   /** True on a GitHub Actions runner. */
   readonly onGitHub: boolean;
+  /** True in a run with debug logging, which a person asks for when something is not understood. */
+  readonly debug: boolean;
 }
 
 /**
@@ -86,6 +88,7 @@ export function readContext(env: Environment, cwd: string, event: unknown): RunC
     event: { name: eventName, source: onGitHub ? sourceOf(eventName, event, repository) : 'this-repository' },
     repositoryCreatedAt: onGitHub ? repositoryCreatedAt(event) : undefined,
     onGitHub,
+    debug: env.RUNNER_DEBUG === '1',
   };
 }
 

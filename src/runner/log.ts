@@ -6,9 +6,13 @@ import type { ProgressState } from './progress.ts';
 /** What a person reads while the run goes on. Every text is made harmless on its way out; callers pass it as it is. */
 export interface Log {
   info(line: string): void;
+  /** The lines that follow are of this stage, in a group of their own, until the next stage or {@link endStage}. */
+  stage(title: string): void;
+  endStage(): void;
   /**
-   * An annotation: a line that GitHub also shows on the run's page and, with `file`, beside that file. `title` is the code
-   * of the message, or the id of a rule; the first message of a code ends with a link to its explanation.
+   * An annotation: a line that GitHub also shows on the run's page and, with `file`, beside that file. It stands outside
+   * of every group, where it is seen. `title` is the code of the message, or the id of a rule; the first message of a code
+   * ends with a link to its explanation.
    */
   annotate(level: AnnotationLevel, message: string, place?: { readonly file?: string; readonly title?: string }): void;
   /** Draws how far work has come, again and again in one place; undefined: it is over. Only on a terminal. */
@@ -20,16 +24,39 @@ export interface Log {
  * @param messagesPage as in {@link RunContext.messagesPage}
  */
 export function createLog(
-  commands: Pick<Commands, 'annotate'>,
+  commands: Pick<Commands, 'annotate' | 'group' | 'endGroup'>,
   write: (text: string) => void,
   messagesPage: string,
   progress?: Log['progress'],
 ): Log {
   const linked = new Set<string>();
+  /** The title of the stage that lines are of. Its group is opened by the first line, and again after an annotation. */
+  let stage: string | undefined;
+  let isOpen = false;
+  const close = (): void => {
+    if (isOpen) commands.endGroup();
+    isOpen = false;
+  };
   return {
     progress,
-    info: (line) => write(`${forLog(line)}\n`),
+    info(line) {
+      if (stage !== undefined && !isOpen) {
+        commands.group(stage);
+        stage = stage.replace(/(, continued)?$/, ', continued');
+        isOpen = true;
+      }
+      write(`${forLog(line)}\n`);
+    },
+    stage(title) {
+      close();
+      stage = title;
+    },
+    endStage() {
+      close();
+      stage = undefined;
+    },
     annotate(level, message, place) {
+      close();
       const code = place?.title;
       // What a rule finds has a link to the rule already.
       const isLinked = code === undefined || linked.has(code) || message.includes(`#${code}`);

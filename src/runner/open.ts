@@ -60,12 +60,8 @@ export interface Output {
   readonly progress?: Log['progress'];
 }
 
-/** The runner reads workflow commands on standard output. */
-const STDOUT: Output = {
-  write(text) {
-    process.stdout.write(text);
-  },
-};
+/** The runner reads workflow commands on standard output. What libraries print there is another matter (github/toolkit-output.ts). */
+const STDOUT: Output = { write: process.stdout.write.bind(process.stdout) };
 
 /** Connects a process to a run: its environment, output and signals become the run's services. */
 export function openDoor(env: Environment, { write, annotate, progress }: Output = STDOUT): Services {

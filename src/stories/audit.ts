@@ -15,6 +15,7 @@ import { driftLine, groupDrifts } from '../report/audit-summary.ts';
 import type { Story } from '../report/story.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { Services } from '../runner/services.ts';
+import { signInToAws } from './sign-in-to-aws.ts';
 
 /** What is audited, and where; each field is an input of action.yml. */
 export interface AuditOptions extends SignInOptions {
@@ -38,6 +39,7 @@ export interface AuditOptions extends SignInOptions {
 export async function auditLedger(story: Story, options: AuditOptions, services: Services): Promise<void> {
   const { log, clock, stop } = services;
   const { ledger, report, outputDirectory } = options;
+  log.stage('Read the ledger');
   refuseClashes({ ledger, report, outputDirectory, sarifPath: undefined, certificates: [], sources: [] });
   story.pages = { directory: undefined, path: report };
   const where = options.ledgerTable === undefined ? (options.ledger ?? '') : addressText(options.ledgerTable);
@@ -47,9 +49,8 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
     const isThere = (await remarkOnLedger(where, 0)) === undefined;
     throw nothingToAudit(where, isThere ? 'The ledger holds no certificate' : 'The ledger does not exist');
   }
-  const { signIn } = await import('../aws/sign-in.ts');
-  const account = await signIn(options, services);
-  story.account = account;
+  const account = await signInToAws(story, options, services);
+  log.stage('Hold the ledger against the account');
   const { entries, others } = file ?? (await readTable(options.ledgerTable, account, services));
   if (entries.length === 0) throw nothingToAudit(where, 'The ledger holds no certificate');
   const here = entries.filter((entry) => isSamePlace(entry, account));
@@ -61,7 +62,13 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
     `Auditing ${plural(here.length, 'certificate')} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length, 'certificate')}`,
   );
   let progress: ReturnType<typeof createProgress> | undefined;
-  const access = { iot: account.iot, pacers: createPacers(clock), clock, signal: stop, report: log.info };
+  const access = {
+    iot: account.iot,
+    pacers: createPacers(clock, { report: log.info }),
+    clock,
+    signal: stop,
+    report: log.info,
+  };
   const found = await findDrift(here, orphansSince(options, here), access, (done, total) => {
     progress ??= createProgress('Looked at', total, clock.now, log);
     progress.update(done);

@@ -75,7 +75,7 @@ export async function createCertificates(
   const mode = await pacerMode(options.requestsPerSecond, batch.csrs.length, account.createQuota);
   if (mode.kind === 'known') log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);
   const created = createThroughput(CHART_POINTS);
-  const pacers = createPacers(clock, mode, () => created.add(clock.now()));
+  const pacers = createPacers(clock, { create: mode, onCreated: () => created.add(clock.now()), report: log.info });
   story.pacing = () => ({ stats: pacers.create.stats, series: created.read() });
   const watch = watchAttempt(services, options.githubToken);
   const signal = AbortSignal.any([stop, watch.lost]);

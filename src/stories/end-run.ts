@@ -30,6 +30,7 @@ export async function runToEnd(
     if (failure !== story.failure) throw failure;
     annotateFailure(log, story.failure);
   } finally {
+    log.endStage();
     story.account?.iot.close();
     story.shared?.table.close();
     await story.memory?.journal.close();

@@ -52,6 +52,7 @@ export interface Judged {
 export async function judgeBatch(story: Story, options: JudgeOptions, services: Services): Promise<Judged> {
   const { log, context, files } = services;
   const { sarifPath } = options;
+  log.stage('Read and judge the CSRs');
   let known: readonly KnownKey[] = [];
   const readKnown = async () => {
     known = await readKnownKeys(options, await readTableKeys(options, services));

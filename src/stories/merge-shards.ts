@@ -22,19 +22,16 @@ export async function mergeCommand(
   { log, commands, context, files }: Services,
 ): Promise<boolean> {
   const at = (path: string): string => resolve(context.workspace, path);
-  const merged = await mergeShards(
-    files,
-    directories.map(at),
-    at(target),
-    ledger && ledgerPath(ledger, context.workspace),
-  );
+  log.stage('Merge the shards');
+  const ledgerFile = ledger && ledgerPath(ledger, context.workspace);
+  const merged = await mergeShards(files, directories.map(at), at(target), ledgerFile);
   const having = merged.entries.filter((entry) => entry.certificateId !== null);
   const without = merged.entries.filter((entry) => entry.certificateId === null);
   // Of a shard without a plan nobody knows how many CSRs it has: it counts as one.
   const missingCount = without.length + merged.missing.filter(({ csrs }) => csrs === undefined).length;
   const gaps = merged.missing.map((shard) => describeMissing(shard, merged.of ?? 1));
-  log.info(`${plural(having.length, 'certificate')} of ${plural(merged.shards, 'shard')} in ${at(target)}`);
-  const summary = { ...merged, gaps, target: at(target), ledger: ledger && at(ledger) };
+  log.endStage();
+  const summary = { ...merged, gaps, target: at(target), ledger: ledgerFile };
   await onlyReport('The job summary', log, () => commands.appendSummary(mergeSummary(summary)));
   const outputs = {
     'certificate-count': String(having.length),
@@ -61,5 +58,11 @@ export async function mergeCommand(
     );
     log.annotate('error', explain(error), { title: error.code });
   }
+  const lacks = [
+    ...(without.length === 0 ? [] : [`${plural(without.length, 'CSR')} without one`]),
+    ...(gaps.length === 0 ? [] : [`${plural(gaps.length, 'shard')} missing`]),
+  ];
+  const what = `${plural(having.length, 'certificate')} of ${plural(merged.shards, 'shard')}`;
+  log.info(`${[what, ...lacks].join(', ')}. The certificates are in ${at(target)}`);
   return without.length === 0 && merged.missing.length === 0 && merged.duplicates.length === 0;
 }

@@ -41,7 +41,7 @@ export async function openShared(
   const services = { clock, log, network, stop: withGrace(stop, TABLE_GRACE_MS, clock) };
   const table = await untilAborted(openLedgerTable(ledgerTable, account, 'write', services), stop);
   if (reconcile.when === 'auto') {
-    const access = { iot: account.iot, pacers: createPacers(clock), clock, signal: stop };
+    const access = { iot: account.iot, pacers: createPacers(clock, { report: log.info }), clock, signal: stop };
     await untilAborted(adopt(table, account, access, log), stop);
   }
   const shared = await untilAborted(readShared(table, csrs, account), stop);

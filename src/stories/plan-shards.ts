@@ -30,7 +30,9 @@ const CORRECT = 'Correct the files, or set `on-invalid: skip` to leave them out.
  */
 export async function planCommand(options: PlanOptions, parallel: number, services: Services): Promise<boolean> {
   const { log, commands, context } = services;
+  log.stage('Read and judge the CSRs');
   const batch = await readBatch(options, () => readKnownKeys(options), services);
+  log.endStage();
   annotateFindings(batch.findings, context.rulesPage, log);
   if (batch.csrs.length === 0 || (batch.rejected.length > 0 && options.onInvalid === 'fail')) {
     await onlyReport('The job summary', log, () =>
@@ -42,10 +44,8 @@ export async function planCommand(options: PlanOptions, parallel: number, servic
       { fix: CORRECT },
     );
   }
+  log.stage('Divide the batch');
   const plan = planShards(batch.csrs.length, parallel, options.requestsPerSecond);
-  log.info(
-    `${plural(batch.csrs.length, 'CSR')} in ${plural(plan.shards.length, 'shard')}, ${count(plan.parallel)} at a time, each at ${plan.requestsPerSecond} a second`,
-  );
   const file = join(options.outputDirectory, PLAN_JSON);
   await writeBatchPlan(services.files, file, batch.csrs, plan.shards.length);
   await onlyReport('The job summary', log, () => {
@@ -67,5 +67,9 @@ export async function planCommand(options: PlanOptions, parallel: number, servic
     commands.setOutput(name, value);
     log.info(`${name}=${value}`);
   }
+  log.endStage();
+  log.info(
+    `${plural(batch.csrs.length, 'CSR')} in ${plural(plan.shards.length, 'shard')}, ${count(plan.parallel)} at a time, each at ${plan.requestsPerSecond} a second`,
+  );
   return true;
 }

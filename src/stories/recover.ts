@@ -54,6 +54,7 @@ export async function recover(
   services: Services,
 ): Promise<void> {
   const { context, log, commands } = services;
+  log.stage('Find out what became of the requests');
   const end = AbortSignal.any([services.end, AbortSignal.timeout(TOTAL_MS)]);
   const journal = await openIfPossible(path, step, services);
   try {
@@ -63,6 +64,7 @@ export async function recover(
       log.info('The step was ended before it created anything.');
       return;
     }
+    log.stage('Hand over what was issued');
     await addToLedger(settled, options, { ...services, stop: end, end });
     const name = partialArtifactName(artifactNameOf(options), context.runAttempt);
     const files = await gather(settled, path, options, services);
@@ -74,6 +76,7 @@ export async function recover(
     // Last, since other runs find it in the account, too.
     await addToTable(settled, options, { ...services, stop: end, end });
   } finally {
+    log.endStage();
     await journal.close();
   }
 }
@@ -188,7 +191,9 @@ async function upload(
   try {
     const plan = { name, retentionDays: options.artifactRetentionDays, isPart: false };
     const artifact: ArtifactDelivery = await prepareArtifact(plan, services);
-    return await artifact.upload(files, root);
+    const uploaded = await artifact.upload(files, root);
+    log.info(`Uploaded artifact ${uploaded.name} (${uploaded.digest})`);
+    return uploaded;
   } catch (error) {
     if (end.aborted && !(error instanceof UserError)) {
       log.annotate('error', `The artifact service did not answer in time; the certificates are in ${root}.`, {

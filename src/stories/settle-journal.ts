@@ -88,7 +88,7 @@ async function askAccount(
   const account = await signIn(options, services);
   try {
     refuseOther(account, before.place, file.path);
-    const access = { iot: account.iot, pacers: createPacers(clock), clock, signal: stop };
+    const access = { iot: account.iot, pacers: createPacers(clock, { report: log.info }), clock, signal: stop };
     if (before.inDoubt.size > 0 && options.reconcile.when !== 'never') {
       log.info(`Looking in the account for ${plural(before.inDoubt.size, 'unresolved certificate')}`);
       const { found, missing } = await resolveJournal(before, {

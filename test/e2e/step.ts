@@ -54,6 +54,8 @@ export interface Job {
   /** Runs dist/<script>.js as the runner does. `onStart` gets the process, for sending signals. */
   run(options: {
     readonly script?: 'main' | 'post';
+    /** Another action of the repository, with the defaults of its inputs. */
+    readonly action?: 'plan' | 'merge';
     /** Absolute path of another script to run in its place. */
     readonly program?: string;
     readonly inputs?: Readonly<Record<string, string>>;
@@ -76,7 +78,9 @@ export async function startJob(): Promise<Job> {
   const temp = join(root, 'temp');
   // Readable to others, for runs of another user.
   await Promise.all([chmod(root, 0o755), mkdir(workspace), mkdir(temp)]);
-  const action = parse(await readFile(join(repository, 'action.yml'), 'utf8')) as ActionFile;
+  const actionAt = async (folder: string): Promise<ActionFile> =>
+    parse(await readFile(join(repository, folder, 'action.yml'), 'utf8'));
+  const main = await actionAt('.');
   let step = 0;
   return {
     workspace,
@@ -88,7 +92,8 @@ export async function startJob(): Promise<Job> {
     },
     async run({
       script = 'main',
-      program = join(repository, 'dist', `${script}.js`),
+      action,
+      program = action === undefined ? join(repository, 'dist', `${script}.js`) : join(repository, action, 'main.js'),
       inputs = {},
       env,
       state = {},
@@ -101,7 +106,8 @@ export async function startJob(): Promise<Job> {
       await Promise.all(['output', 'state', 'summary'].map((name) => writeFile(fileOf(name), '')));
       if (uid !== undefined)
         await Promise.all(['output', 'state', 'summary'].map((name) => chown(fileOf(name), uid, uid)));
-      const defaults = Object.entries(action.inputs).map(
+      const { inputs: declared } = action === undefined ? main : await actionAt(action);
+      const defaults = Object.entries(declared).map(
         // The runner resolves the one expression there is.
         ([name, input]) =>
           [name, (input.default ?? '').replace(/^\$\{\{ github\.token \}\}$/, env.GITHUB_TOKEN ?? '')] as const,

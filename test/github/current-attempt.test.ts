@@ -18,7 +18,7 @@ afterEach(() => emulator.close());
 /** Why the attempt is not the current one any more; undefined when it still is after an hour. */
 function lost(onSleep: (times: number) => void): Promise<string | undefined> {
   const env = { ...emulator.env, GITHUB_ACTIONS: 'true' };
-  const log = { info() {}, annotate() {} };
+  const log = { info() {}, stage() {}, endStage() {}, annotate() {} };
   return new Promise((resolve) => {
     let times = 0;
     const clock = createInstantClock(() => {

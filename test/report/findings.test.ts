@@ -14,7 +14,7 @@ function findings(count: number, part: Partial<Finding> = {}): readonly Finding[
     rule: 'signature',
     severity: 'error',
     path: `csrs/${index}.csr`,
-    message: 'It is wrong.',
+    message: `It is wrong, ${index}.`,
     fix: 'Mend it.',
     ...part,
   }));
@@ -35,27 +35,28 @@ describe('the log of findings', () => {
     const lines = logOf([...findings(12), ...findings(2, { severity: 'notice', rule: 'csr-changed' })]);
     expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(9);
     expect(lines.filter((line) => line.startsWith('::notice'))).toHaveLength(2);
-    expect(lines).toContain(`error: csrs/11.csr: It is wrong. Mend it. [signature] ${page}#signature`);
+    expect(lines).toContain(`error: csrs/11.csr: It is wrong, 11. Mend it. [signature] ${page}#signature`);
     expect(lines).toHaveLength(12 + 1 + 2);
   });
 
   it('annotates one file after the other rather than one file many times', () => {
     const many = findings(10, { path: 'a.csr' });
-    const lines = logOf([...many, ...findings(3)]).filter((line) => line.startsWith('::error'));
+    const lines = logOf([...many, ...findings(3, { fix: 'Look.' })]).filter((line) => line.startsWith('::error'));
     expect(lines.filter((line) => line.includes('file=a.csr'))).toHaveLength(5);
     expect(lines.filter((line) => line.includes('file=csrs/'))).toHaveLength(3);
   });
 
-  it('names all files in one annotation where the cause is an input', () => {
-    const lines = logOf([...findings(10, { input: 'file-name', message: 'It has no name.' }), ...findings(1)]);
+  it('says the same of many files once, with their number and the first of them', () => {
+    const lines = logOf([...findings(12, { message: 'It has no name.' }), ...findings(1)]);
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toContain(`10 files: It has no name. Mend it. [signature] ${page}#signature The files are `);
+    expect(lines[0]).toContain(`12 files: It has no name. Mend it. [signature] ${page}#signature The files are `);
     for (let n = 0; n < 10; n++) expect(lines[0]).toContain(`csrs/${n}.csr`);
+    expect(lines[0]).toMatch(/ and 2 more files\.$/);
   });
 
   it('has room for the names of very many files', () => {
     const [line] = logOf(findings(20_000, { input: 'file-name', message: 'x'.repeat(10_000) }));
-    expect(line).toContain('and 19,950 more files');
+    expect(line).toContain('and 19,990 more files');
     expect(line?.length).toBeLessThan(4_096);
   });
 
@@ -79,10 +80,11 @@ describe('the log of findings', () => {
 
 describe('the tables of findings', () => {
   it('name each rule once, the most frequent first, with its files', () => {
+    const message = 'It is wrong.';
     const all = [
       ...findings(3, { rule: 'sha1-signature', severity: 'warning' }),
-      ...findings(1),
-      ...findings(5, { rule: 'key-size' }),
+      ...findings(1, { message }),
+      ...findings(5, { rule: 'key-size', message }),
     ];
     const rows = reasonTable('What failed', reasonsOfRules(all, 'error', 'rejected'), page)
       .split('\n')

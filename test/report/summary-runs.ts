@@ -13,15 +13,13 @@ export interface Bench {
   fleet(count: number, directory?: string): Promise<void>;
   /** Runs the built action. @returns what it appended to the job summary */
   run(inputs?: Inputs, onStart?: (child: ChildProcess) => void): Promise<string>;
-  /** Runs another of its programs. */
-  runOther(program: string, inputs: Inputs): Promise<string>;
+  /** Runs another action of the repository. */
+  runOther(action: 'plan' | 'merge', inputs: Inputs): Promise<string>;
   /** Runs the post step of the run before. */
   runPost(): Promise<string>;
 }
 
 type Inputs = Readonly<Record<string, string>>;
-
-const repository = join(import.meta.dirname, '../..');
 
 const key = makeKey('P-256');
 
@@ -165,28 +163,28 @@ export const RUNS: Readonly<Record<string, (bench: Bench) => Promise<string>>> =
   },
   plan: async ({ fleet, runOther }) => {
     await fleet(60);
-    return runOther('plan/main.js', { parallel: '2', 'output-directory': 'shards' });
+    return runOther('plan', { parallel: '2', 'output-directory': 'shards' });
   },
   'a plan of bad files': async ({ fleet, job, runOther }) => {
     await fleet(3);
     await job.write('csrs/bad.csr', 'no CSR');
-    return runOther('plan/main.js', { 'output-directory': 'shards' });
+    return runOther('plan', { 'output-directory': 'shards' });
   },
   merge: async (bench) => {
     await shards(bench, ['1/2', '2/2']);
-    return bench.runOther('merge/main.js', { directories: 'shards', 'output-directory': 'all', ledger: 'all.jsonl' });
+    return bench.runOther('merge', { directories: 'shards', 'output-directory': 'all', ledger: 'all.jsonl' });
   },
   'a merge without one shard': async (bench) => {
     await shards(bench, ['2/2']);
-    return bench.runOther('merge/main.js', { directories: 'shards', 'output-directory': 'all', ledger: '' });
+    return bench.runOther('merge', { directories: 'shards', 'output-directory': 'all', ledger: '' });
   },
   'a merge of nothing': async ({ runOther }) =>
-    runOther('merge/main.js', { directories: 'nowhere', 'output-directory': 'all', ledger: '' }),
+    runOther('merge', { directories: 'nowhere', 'output-directory': 'all', ledger: '' }),
 };
 
 async function shards({ fleet, runOther, run }: Bench, issued: readonly string[]): Promise<void> {
   await fleet(60);
-  await runOther('plan/main.js', { parallel: '2', 'output-directory': 'shards' });
+  await runOther('plan', { parallel: '2', 'output-directory': 'shards' });
   for (const shard of issued) {
     await run({ shard, deliver: 'directory', 'output-directory': `shards/${shard.replace('/', '-')}` });
   }
@@ -227,9 +225,9 @@ export async function summaryOfRun(name: string): Promise<string> {
         state = result.state;
         return result.summary;
       },
-      async runOther(program, inputs) {
-        const given = { ...(program.startsWith('plan') ? { 'csr-path': 'csrs/*.csr' } : {}), ...inputs };
-        return (await job.run({ program: join(repository, program), inputs: given, env })).summary;
+      async runOther(action, inputs) {
+        const given = action === 'plan' ? { 'csr-path': 'csrs/*.csr', ...inputs } : inputs;
+        return (await job.run({ action, inputs: given, env })).summary;
       },
       runPost: async () => (await job.run({ script: 'post', state, inputs: last, env })).summary,
     });

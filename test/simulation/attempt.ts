@@ -64,7 +64,7 @@ export async function playAttempt(
       },
       journal,
       store: storeOn(world, process),
-      log: { info() {}, annotate() {} },
+      log: { info() {}, stage() {}, endStage() {}, annotate() {} },
     });
     trace(`${name} has issued: ${describe(outcomes)}`);
     const refuted = new Set(contradictions.map(({ certificateId }) => certificateId));

@@ -280,7 +280,7 @@ function issueShard(batch: Batch, shard: Shard, weather: Weather, isCalm: boolea
           if (process.isAlive()) shard.machine.files.set(path, pem);
         },
       },
-      log: { info() {}, annotate() {} },
+      log: { info() {}, stage() {}, endStage() {}, annotate() {} },
     });
     return outcomes;
   };

@@ -180,7 +180,7 @@ async function issueShared(
         files.set(path, pem);
       },
     },
-    log: { info() {}, annotate() {} },
+    log: { info() {}, stage() {}, endStage() {}, annotate() {} },
   });
   return outcomes;
 }
