@@ -10,9 +10,9 @@ resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveParams,resolveRetryConf
 NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,
 loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";import{TypeRegistry,calculateBodyLength,
 fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{LEASE_ENDED,
-adviceOn,failureOf,isBlocked,isClockRefusal,isExpired}from"./part-aws-advice.js";import{withToolkit}from"./part-github-toolkit.js";import{readAnswer,retry}from"./part-github-answer.js";
-import{TLS_FIX,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";import{
-answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,network},waiting){let{idTokenRequest}=context;if(idTokenRequest===
+NOT_AWS,adviceOn,failureOf,isBlocked,isClockRefusal,isExpired}from"./part-aws-advice.js";import{withToolkit}from"./part-github-toolkit.js";import{readAnswer,
+retry}from"./part-github-answer.js";import{TLS_FIX,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";
+import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,network},waiting){let{idTokenRequest}=context;if(idTokenRequest===
 void 0)throw noToken(context);try{let url=new URL(idTokenRequest.url),token=await retry(()=>askOnce(audience,url,{context,network},waiting.signal),{...waiting,tries:TRIES,
 firstWaitMs:FIRST_WAIT_MS,mayPass});return keepSecret(token),token}catch(error){if(waiting.signal?.throwIfAborted(),error instanceof UserError)throw error;let reason=answerText(
 error instanceof Error?error.message:String(error));throw new UserError("id-token-failed",`GitHub issued no OIDC token (${reason}).`,{fix:tellsOfTlsRefusal(reason)?
@@ -1362,17 +1362,19 @@ response;return response.body!==void 0&&(response.body=limitBytes(response.body,
 {region,...credentials===void 0?{}:{credentials:credentials.provider},systemClockOffset:skewMs,maxAttempts:1,requestHandler:{connectionTimeout:5e3,...agents}});
 limitAnswers(client);let clock=watchClock(client,now,skewMs),ask=async call=>{try{return await withinTime(timeoutMs,abortSignal=>call({abortSignal}))}catch(error){
 let failure=failureOf(error,now);return failure.kind!=="refused"?failure:isExpired(failure)&&credentials!==void 0?(credentials.discard(),{...failure,passes:!0}):
-isClockRefusal(failure)?{...failure,passes:!0}:failure}};return{createCertificate:(pem,setAsActive,mayLeave)=>ask(async options2=>{let command3=new CreateCertificateFromCsrCommand(
-{certificateSigningRequest:pem,setAsActive});mayLeave!==void 0&&command3.middlewareStack.add(handle=>async args=>{if(!mayLeave())throw Object.assign(new Error("\
-it was not this run\u2019s to send any more"),{code:LEASE_ENDED});return handle(args)},{step:"deserialize",priority:"low",name:"mayLeave"});let{certificateId,certificateArn,
-certificatePem}=await client.send(command3,options2);return!certificateId||!certificateArn||!certificatePem?UNREADABLE:{kind:"created",id:certificateId,arn:certificateArn,
-pem:certificatePem}}),listCertificates:marker=>ask(async options2=>{let command3=new ListCertificatesCommand({pageSize:PAGE_SIZE,marker,ascendingOrder:!1}),{certificates,
-nextMarker}=await client.send(command3,options2);return certificates===void 0?UNREADABLE:{kind:"page",certificates:certificates.flatMap(listed),next:nextMarker}}),
-describeCertificate:id=>ask(async options2=>{let description=(await client.send(new DescribeCertificateCommand({certificateId:id}),options2)).certificateDescription??
-{},[certificate]=listed(description),{certificatePem:pem,lastModifiedDate}=description;return certificate===void 0||!pem?UNREADABLE:{...certificate,kind:"certif\
-icate",pem,modifiedAt:lastModifiedDate?.getTime()}}),activateCertificate:id=>ask(async options2=>(await client.send(new UpdateCertificateCommand({certificateId:id,
-newStatus:"ACTIVE"}),options2),{kind:"updated"})),awsTime:()=>now()+clock.skew(),close:()=>client.destroy()}}var UNREADABLE={kind:"in-doubt",code:"IncompleteAns\
-wer",message:"AWS left out what it should answer"};function listed(certificate){let{certificateId,certificateArn,status,creationDate}=certificate;return!certificateId||
+isClockRefusal(failure)?{...failure,passes:!0}:failure}},describeCertificate=id=>ask(async options2=>{let description=(await client.send(new DescribeCertificateCommand(
+{certificateId:id}),options2)).certificateDescription??{},[certificate]=listed(description),{certificatePem:pem,lastModifiedDate}=description;return certificate===
+void 0||!pem?UNREADABLE:{...certificate,kind:"certificate",pem,modifiedAt:lastModifiedDate?.getTime()}});return{createCertificate:(pem,setAsActive,mayLeave)=>ask(
+async options2=>{let command3=new CreateCertificateFromCsrCommand({certificateSigningRequest:pem,setAsActive});mayLeave!==void 0&&command3.middlewareStack.add(handle=>async args=>{
+if(!mayLeave())throw Object.assign(new Error("it was not this run\u2019s to send any more"),{code:LEASE_ENDED});return handle(args)},{step:"deserialize",priority:"\
+low",name:"mayLeave"});let{certificateId,certificateArn,certificatePem}=await client.send(command3,options2);return!certificateId||!certificateArn||!certificatePem?
+UNREADABLE:{kind:"created",id:certificateId,arn:certificateArn,pem:certificatePem}}),listCertificates:marker=>ask(async options2=>{let command3=new ListCertificatesCommand(
+{pageSize:PAGE_SIZE,marker,ascendingOrder:!1}),{certificates,nextMarker}=await client.send(command3,options2);return certificates===void 0?UNREADABLE:{kind:"pag\
+e",certificates:certificates.flatMap(listed),next:nextMarker}}),describeCertificate,activateCertificate:id=>ask(async options2=>{let command3=new UpdateCertificateCommand(
+{certificateId:id,newStatus:"ACTIVE"}),{$metadata}=await client.send(command3,options2);if($metadata.requestId!==void 0)return{kind:"updated"};let now2=await describeCertificate(
+id);return now2.kind!=="certificate"?now2:now2.status==="ACTIVE"?{kind:"updated"}:notOfAws($metadata.httpStatusCode)}),awsTime:()=>now()+clock.skew(),close:()=>client.
+destroy()}}var UNREADABLE={kind:"in-doubt",code:"IncompleteAnswer",message:"AWS left out what it should answer"};function notOfAws(status=200){return{kind:"in-d\
+oubt",code:NOT_AWS,message:`HTTP ${status}`}}function listed(certificate){let{certificateId,certificateArn,status,creationDate}=certificate;return!certificateId||
 !certificateArn||creationDate===void 0?[]:[{id:certificateId,arn:certificateArn,status:status??"",createdAt:creationDate.getTime()}]}var QUOTA={ServiceCode:"iotcore",QuotaCode:"L-01BCDDCA"},TIMEOUT_MS2=3e3;async function readCreateQuota(region,credentials,agents,onEndpoint){let{GetAWSDefaultServiceQuotaCommand,
 GetServiceQuotaCommand,ServiceQuotasClient}=await import("./lib-aws-sdk-client-service-quotas.js"),probe=new ServiceQuotasClient({region,credentials:{accessKeyId:"-",secretAccessKey:"\
 -"}});onEndpoint(await endpointOf("AWS Service Quotas",probe,()=>probe.send(new GetServiceQuotaCommand(QUOTA))));let client=new ServiceQuotasClient({region,...credentials===

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-iot';
 import { withinTime } from '../lib/within-time.ts';
 import type { AwsAgents } from '../runner/network.ts';
-import { type Failure, failureOf, isClockRefusal, isExpired, LEASE_ENDED } from './answers.ts';
+import { type Failure, failureOf, isClockRefusal, isExpired, LEASE_ENDED, NOT_AWS } from './answers.ts';
 import { watchClock } from './aws-clock.ts';
 import type { RenewableCredentials } from './credentials.ts';
 import { limitAnswers } from './limit-answers.ts';
@@ -116,6 +116,15 @@ export function createIot(options: {
     }
   };
 
+  const describeCertificate = (id: string): Promise<DescribedCertificate | Failure> =>
+    ask(async (options) => {
+      const answer = await client.send(new DescribeCertificateCommand({ certificateId: id }), options);
+      const description = answer.certificateDescription ?? {};
+      const [certificate] = listed(description);
+      const { certificatePem: pem, lastModifiedDate } = description;
+      if (certificate === undefined || !pem) return UNREADABLE;
+      return { ...certificate, kind: 'certificate', pem, modifiedAt: lastModifiedDate?.getTime() };
+    });
   return {
     createCertificate: (pem, setAsActive, mayLeave) =>
       ask(async (options) => {
@@ -143,19 +152,16 @@ export function createIot(options: {
         if (certificates === undefined) return UNREADABLE;
         return { kind: 'page', certificates: certificates.flatMap(listed), next: nextMarker };
       }),
-    describeCertificate: (id) =>
-      ask(async (options) => {
-        const answer = await client.send(new DescribeCertificateCommand({ certificateId: id }), options);
-        const description = answer.certificateDescription ?? {};
-        const [certificate] = listed(description);
-        const { certificatePem: pem, lastModifiedDate } = description;
-        if (certificate === undefined || !pem) return UNREADABLE;
-        return { ...certificate, kind: 'certificate', pem, modifiedAt: lastModifiedDate?.getTime() };
-      }),
+    describeCertificate,
     activateCertificate: (id) =>
       ask(async (options) => {
-        await client.send(new UpdateCertificateCommand({ certificateId: id, newStatus: 'ACTIVE' }), options);
-        return { kind: 'updated' };
+        const command = new UpdateCertificateCommand({ certificateId: id, newStatus: 'ACTIVE' });
+        const { $metadata } = await client.send(command, options);
+        // The answer has nothing in it. A page of something in between is answered with 200, too, and has no request id.
+        if ($metadata.requestId !== undefined) return { kind: 'updated' };
+        const now = await describeCertificate(id);
+        if (now.kind !== 'certificate') return now;
+        return now.status === 'ACTIVE' ? { kind: 'updated' } : notOfAws($metadata.httpStatusCode);
       }),
     awsTime: () => now() + clock.skew(),
     close: () => client.destroy(),
@@ -167,6 +173,10 @@ const UNREADABLE: Failure = {
   code: 'IncompleteAnswer',
   message: 'AWS left out what it should answer',
 };
+
+function notOfAws(status = 200): Failure {
+  return { kind: 'in-doubt', code: NOT_AWS, message: `HTTP ${status}` };
+}
 
 function listed(certificate: {
   readonly certificateId?: string | undefined;
