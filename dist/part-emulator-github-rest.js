@@ -354,14 +354,15 @@ head),claims=decoded2(payload);if(more.length>0||header.alg!=="RS256")throw inva
 `${head}.${payload}`);if(key===void 0||!verify2("sha256",signed2,createPublicKey2({key,format:"jwk"}),Buffer.from(signature,"base64url")))throw invalid3("The si\
 gnature of the ID Token is not valid");let{aud,sub,exp}=claims;if(typeof aud!="string"||!trust.audiences.includes(aud))throw invalid3("Incorrect token audience");
 if(typeof exp!="number"||exp*1e3<=nowMs)throw new AwsError("ExpiredTokenException",400,`Token expired: current date/time ${Math.floor(nowMs/1e3)} must be before\
- the expiration date/time ${String(exp)}`);if(typeof sub!="string"||!trust.subjects.some(pattern=>isLike(sub,pattern)))throw notAuthorized();return{subject:sub,
-audience:aud}}function notAuthorized(){return new AwsError("AccessDenied",403,"Not authorized to perform sts:AssumeRoleWithWebIdentity")}async function fetchKeys(issuer){
-try{let{jwks_uri}=await fetchJson(`${issuer}/.well-known/openid-configuration`),{keys}=await fetchJson(jwks_uri);return keys}catch{throw invalid3("Couldn't retr\
-ieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements")}}async function fetchJson(url){let response=await fetch(
-url,{signal:AbortSignal.timeout(KEYS_TIMEOUT_MS)});if(!response.ok)throw new Error(`${url} answered ${response.status}`);return response.json()}function decoded2(part){
-try{return JSON.parse(Buffer.from(part,"base64url").toString("utf8"))}catch{throw invalid3("The ID Token provided is not a valid JWT.")}}function isLike(text2,pattern){
-let escaped3=pattern.replaceAll(/[.+^${}()|[\]\\]/g,"\\$&");return new RegExp(`^${escaped3.replaceAll("*",".*").replaceAll("?",".")}$`,"s").test(text2)}function invalid3(message){
-return new AwsError("InvalidIdentityToken",400,message)}var STS_OPERATIONS=["AssumeRoleWithWebIdentity","GetCallerIdentity"],ERRORS2={AccessDenied:[403,"Not authorized to perform sts:AssumeRoleWithWebIdentity"],InvalidIdentityToken:[
+ the expiration date/time ${String(exp)}`);if(Object.entries(trust.claims??{}).some(([name,value])=>decoded2(payload)[name]!==value)||typeof sub!="string"||!trust.
+subjects.some(pattern=>isLike(sub,pattern)))throw notAuthorized();return{subject:sub,audience:aud}}function notAuthorized(){return new AwsError("AccessDenied",403,
+"Not authorized to perform sts:AssumeRoleWithWebIdentity")}async function fetchKeys(issuer){try{let{jwks_uri}=await fetchJson(`${issuer}/.well-known/openid-conf\
+iguration`),{keys}=await fetchJson(jwks_uri);return keys}catch{throw invalid3("Couldn't retrieve verification key from your identity provider, please reference \
+AssumeRoleWithWebIdentity documentation for requirements")}}async function fetchJson(url){let response=await fetch(url,{signal:AbortSignal.timeout(KEYS_TIMEOUT_MS)});
+if(!response.ok)throw new Error(`${url} answered ${response.status}`);return response.json()}function decoded2(part){try{return JSON.parse(Buffer.from(part,"bas\
+e64url").toString("utf8"))}catch{throw invalid3("The ID Token provided is not a valid JWT.")}}function isLike(text2,pattern){let escaped3=pattern.replaceAll(/[.+^${}()|[\]\\]/g,
+"\\$&");return new RegExp(`^${escaped3.replaceAll("*",".*").replaceAll("?",".")}$`,"s").test(text2)}function invalid3(message){return new AwsError("InvalidIdent\
+ityToken",400,message)}var STS_OPERATIONS=["AssumeRoleWithWebIdentity","GetCallerIdentity"],ERRORS2={AccessDenied:[403,"Not authorized to perform sts:AssumeRoleWithWebIdentity"],InvalidIdentityToken:[
 400,"Couldn't retrieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements"],ExpiredTokenException:[
 400,"Token expired"],IDPCommunicationError:[400,"An error occurred while communicating with the identity provider"],Throttling:[400,"Rate exceeded"],OutdatedThumbprint:[
 400,"OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint","InvalidIdentityToken"],RegionDisabledException:[403,"STS is not activated \
@@ -535,22 +536,22 @@ der"}),kid=createHash7("sha256").update(spki).digest("base64url"),jwk={...public
 56",kid};return{jwk,sign:claims=>signed(header,claims,privateKey)}}function signed(header,claims,key){let text2=[header,claims].map(part=>Buffer.from(JSON.stringify(
 part)).toString("base64url")).join(".");return`${text2}.${sign2("sha256",Buffer.from(text2),key).toString("base64url")}`}import{randomBytes as randomBytes6,randomUUID as randomUUID9}from"node:crypto";import{randomUUID as randomUUID8}from"node:crypto";var DEFAULT_JOB={repository:"octo-org/device-fleet",repositoryId:456789,ownerId:123456,ref:"refs/heads/main",
 sha:"5f3c6e1d2b4a59687786a5b4c3d2e1f001122334",eventName:"workflow_dispatch",environment:null,runId:9876543210,workflowPath:".github/workflows/certificates.yml",
-headRepository:"octo-org/device-fleet",immutableSubject:!1};function createRun(now){let job=DEFAULT_JOB,runs=new Map,attemptsOf=runId=>runs.get(runId)??[],jobs=new Map,
-begin=(number,inheritsFrom)=>{let{runId}=job,attempt2={runId,job,number,startedMs:now(),runBackendId:randomUUID8(),inheritsFrom};return runs.set(runId,[...attemptsOf(
-runId),attempt2]),jobs.set(attempt2.runBackendId,[randomUUID8()]),attempt2},attempt=begin(1,1);return{get job(){return job},get attempt(){return attempt},get main(){
-return{job,attempt,backendId:jobs.get(attempt.runBackendId)?.[0]??""}},start(changes){let latest=attemptsOf(changes.runId??job.runId).at(-1);if(latest===void 0)
-throw new TypeError(`There is no run ${changes.runId}.`);let backendId=randomUUID8();return jobs.get(latest.runBackendId)?.push(backendId),{job:{...latest.job,...changes},
-attempt:latest,backendId}},knows:(runId,runBackendId,jobBackendId)=>attemptsOf(runId).some(one=>one.runBackendId===runBackendId)&&jobs.get(String(runBackendId))?.
-includes(String(jobBackendId))===!0,attemptsOf,runs:()=>[...runs.values()].reverse(),change(changes){job={...job,...changes};let earlier=attemptsOf(job.runId),last=earlier.
-at(-1);last===void 0?attempt=begin(1,1):(attempt={...last,job},runs.set(job.runId,[...earlier.slice(0,-1),attempt]))},rerun(which){let number=attempt.number+1;attempt=
-begin(number,which==="all-jobs"?number:attempt.inheritsFrom)}}}function subjectOf(job){let[owner="",name=""]=job.repository.split("/"),repository=job.immutableSubject?
-`${owner}@${job.ownerId}/${name}@${job.repositoryId}`:job.repository;return job.environment!==null?`repo:${repository}:environment:${job.environment.replaceAll(
-":","%3A")}`:`repo:${repository}:${job.eventName==="pull_request"?"pull_request":`ref:${job.ref}`}`}function claimsOf({job,attempt}){let[owner]=job.repository.split(
-"/"),workflow=`${job.repository}/${job.workflowPath}@${job.ref}`;return{sub:subjectOf(job),...job.environment===null?{}:{environment:job.environment},actor:"oct\
-ocat",actor_id:"583231",base_ref:"",event_name:job.eventName,head_ref:"",job_workflow_ref:workflow,job_workflow_sha:job.sha,ref:job.ref,ref_protected:"true",ref_type:job.
-ref.startsWith("refs/tags/")?"tag":"branch",repository:job.repository,repository_id:String(job.repositoryId),repository_owner:owner,repository_owner_id:String(job.
-ownerId),repository_visibility:"private",run_attempt:String(attempt.number),run_id:String(job.runId),run_number:"1",runner_environment:"github-hosted",sha:job.sha,
-workflow:"Certificates",workflow_ref:workflow,workflow_sha:job.sha}}var OIDC_OPERATIONS=["GetIdToken","GetConfiguration","GetKeys"],LIFETIME_S=300,BACKDATED_S=600;function createOidcIssuer(options){let{base,prefix,run,signer,clock,
+calledWorkflow:null,headRepository:"octo-org/device-fleet",immutableSubject:!1};function createRun(now){let job=DEFAULT_JOB,runs=new Map,attemptsOf=runId=>runs.
+get(runId)??[],jobs=new Map,begin=(number,inheritsFrom)=>{let{runId}=job,attempt2={runId,job,number,startedMs:now(),runBackendId:randomUUID8(),inheritsFrom};return runs.
+set(runId,[...attemptsOf(runId),attempt2]),jobs.set(attempt2.runBackendId,[randomUUID8()]),attempt2},attempt=begin(1,1);return{get job(){return job},get attempt(){
+return attempt},get main(){return{job,attempt,backendId:jobs.get(attempt.runBackendId)?.[0]??""}},start(changes){let latest=attemptsOf(changes.runId??job.runId).
+at(-1);if(latest===void 0)throw new TypeError(`There is no run ${changes.runId}.`);let backendId=randomUUID8();return jobs.get(latest.runBackendId)?.push(backendId),
+{job:{...latest.job,...changes},attempt:latest,backendId}},knows:(runId,runBackendId,jobBackendId)=>attemptsOf(runId).some(one=>one.runBackendId===runBackendId)&&
+jobs.get(String(runBackendId))?.includes(String(jobBackendId))===!0,attemptsOf,runs:()=>[...runs.values()].reverse(),change(changes){job={...job,...changes};let earlier=attemptsOf(
+job.runId),last=earlier.at(-1);last===void 0?attempt=begin(1,1):(attempt={...last,job},runs.set(job.runId,[...earlier.slice(0,-1),attempt]))},rerun(which){let number=attempt.
+number+1;attempt=begin(number,which==="all-jobs"?number:attempt.inheritsFrom)}}}function subjectOf(job){let[owner="",name=""]=job.repository.split("/"),repository=job.
+immutableSubject?`${owner}@${job.ownerId}/${name}@${job.repositoryId}`:job.repository;return job.environment!==null?`repo:${repository}:environment:${job.environment.
+replaceAll(":","%3A")}`:`repo:${repository}:${job.eventName==="pull_request"?"pull_request":`ref:${job.ref}`}`}function claimsOf({job,attempt}){let[owner]=job.repository.
+split("/"),workflow=`${job.repository}/${job.workflowPath}@${job.ref}`;return{sub:subjectOf(job),...job.environment===null?{}:{environment:job.environment},actor:"\
+octocat",actor_id:"583231",base_ref:"",event_name:job.eventName,head_ref:"",job_workflow_ref:job.calledWorkflow??workflow,job_workflow_sha:job.sha,ref:job.ref,ref_protected:"\
+true",ref_type:job.ref.startsWith("refs/tags/")?"tag":"branch",repository:job.repository,repository_id:String(job.repositoryId),repository_owner:owner,repository_owner_id:String(
+job.ownerId),repository_visibility:"private",run_attempt:String(attempt.number),run_id:String(job.runId),run_number:"1",runner_environment:"github-hosted",sha:job.
+sha,workflow:"Certificates",workflow_ref:workflow,workflow_sha:job.sha}}var OIDC_OPERATIONS=["GetIdToken","GetConfiguration","GetKeys"],LIFETIME_S=300,BACKDATED_S=600;function createOidcIssuer(options){let{base,prefix,run,signer,clock,
 governor}=options,makeToken=()=>randomBytes6(32).toString("base64url"),mainToken=makeToken(),jobs=new Map,jobOf=authorization=>authorization===`Bearer ${mainToken}`?
 run.main:jobs.get(authorization?.slice(7)??""),idToken=(query,job)=>{let[owner]=job.job.repository.split("/"),seconds=Math.floor(clock.now()/1e3);return signer.
 sign({jti:randomUUID9(),aud:query.get("audience")??`https://github.com/${owner}`,...claimsOf(job),iss:base,nbf:seconds-BACKDATED_S,exp:seconds+LIFETIME_S,iat:seconds})},
@@ -676,14 +677,15 @@ mixed^mixed>>>7,mixed|61),((mixed^mixed>>>14)>>>0)/2**32}}var isRecord=value=>ty
 includes(value),texts2=value=>Array.isArray(value)&&value.every(isText),record=(fields,partial=!1)=>value=>isRecord(value)&&Object.entries(value).every(([name,field])=>Object.
 hasOwn(fields,name)&&fields[name]?.(field))&&(partial||Object.keys(fields).every(name=>Object.hasOwn(value,name))),quota=record({ratePerSecond:value=>isNumber(value)&&
 value>0,burst:atLeast(1)}),writeWindow=record({count:atLeast(1),seconds:atLeast(1)}),rateLimits=record({callsPerHour:atLeast(1),writes:value=>Array.isArray(value)&&
-value.every(writeWindow)}),CHECKS={clockSkewMs:isNumber,latency:record({fixedMs:atLeast(0),jitterMs:atLeast(0)}),quotas:value=>value==="aws-default"||value==="n\
-one"||isRecord(value)&&Object.values(value).every(orNull(quota)),mayReadQuotas:isBoolean,throttleStatus:oneOf(400,429),listLagMs:atLeast(0),registryLagMs:atLeast(
-0),detachLagMs:atLeast(0),sessionMs:orNull(atLeast(0)),maxSessionSeconds:atLeast(900),trust:record({audiences:texts2,subjects:texts2}),job:record({repository:value=>/^[^/]+\/[^/]+$/.
-test(String(value)),repositoryId:isNumber,ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,workflowPath:isText,
-headRepository:value=>/^[^/]+\/[^/]+$/.test(String(value)),immutableSubject:isBoolean},!0),artifactNames:oneOf("of-attempt","of-run"),rateLimits:value=>value===
-"none"||value==="github-default"||rateLimits(value),environments:texts2};function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an obj\
-ect");for(let[name,setting]of Object.entries(value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name}\
- is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}var PLANTED_AT_A_TIME=100;async function startServers(date,port){let servers=[];try{for(let index=0;index<3;index++)servers.push(await startServer(date,port===0?
+value.every(writeWindow)}),isTexts=value=>isRecord(value)&&Object.values(value).every(isText),CHECKS={clockSkewMs:isNumber,latency:record({fixedMs:atLeast(0),jitterMs:atLeast(
+0)}),quotas:value=>value==="aws-default"||value==="none"||isRecord(value)&&Object.values(value).every(orNull(quota)),mayReadQuotas:isBoolean,throttleStatus:oneOf(
+400,429),listLagMs:atLeast(0),registryLagMs:atLeast(0),detachLagMs:atLeast(0),sessionMs:orNull(atLeast(0)),maxSessionSeconds:atLeast(900),trust:value=>isRecord(
+value)&&record({audiences:texts2,subjects:texts2,claims:isTexts})({claims:{},...value}),job:record({repository:value=>/^[^/]+\/[^/]+$/.test(String(value)),repositoryId:isNumber,
+ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,workflowPath:isText,calledWorkflow:orNull(isText),headRepository:value=>/^[^/]+\/[^/]+$/.
+test(String(value)),immutableSubject:isBoolean},!0),artifactNames:oneOf("of-attempt","of-run"),rateLimits:value=>value==="none"||value==="github-default"||rateLimits(
+value),environments:texts2};function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an object");for(let[name,setting]of Object.entries(
+value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name} is none of ${Object.keys(CHECKS).join(
+", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}var PLANTED_AT_A_TIME=100;async function startServers(date,port){let servers=[];try{for(let index=0;index<3;index++)servers.push(await startServer(date,port===0?
 0:port+index));return servers}catch(error){throw await Promise.all(servers.map(server=>server.close())),error}}async function startEmulator(options={}){let{region="\
 us-east-1",otherRegions=[],accountId="123456789012",port=0,seed=1,storageOrigin,...initial}=options,clock=createClock(),random=seededRandom(seed),run=createRun(
 clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,listLagMs:0,registryLagMs:0,detachLagMs:500,

@@ -82,6 +82,8 @@ const rateLimits = record({
   writes: (value) => Array.isArray(value) && value.every(writeWindow),
 });
 
+const isTexts: Check = (value) => isRecord(value) && Object.values(value).every(isText);
+
 const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   clockSkewMs: isNumber,
   latency: record({ fixedMs: atLeast(0), jitterMs: atLeast(0) }),
@@ -94,7 +96,8 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   detachLagMs: atLeast(0),
   sessionMs: orNull(atLeast(0)),
   maxSessionSeconds: atLeast(900),
-  trust: record({ audiences: texts, subjects: texts }),
+  trust: (value) =>
+    isRecord(value) && record({ audiences: texts, subjects: texts, claims: isTexts })({ claims: {}, ...value }),
   job: record(
     {
       repository: (value) => /^[^/]+\/[^/]+$/.test(String(value)),
@@ -106,6 +109,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
       environment: orNull(isText),
       runId: isNumber,
       workflowPath: isText,
+      calledWorkflow: orNull(isText),
       headRepository: (value) => /^[^/]+\/[^/]+$/.test(String(value)),
       immutableSubject: isBoolean,
     },

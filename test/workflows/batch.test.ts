@@ -20,6 +20,22 @@ jobs:
       requests-per-second: "200"
 `;
 
+/** The same without the batch workflow. */
+const ONE_STEP = `on: workflow_dispatch
+permissions: {}
+jobs:
+  job:
+    runs-on: ubuntu-latest
+    permissions: { contents: read, id-token: write }
+    steps:
+      - uses: actions/checkout@v7
+      - uses: OWNER/create-aws-iot-certificates-from-csrs@v1
+        with:
+          csr-path: csrs/*.csr
+          aws-region: eu-west-1
+          role-to-assume: arn:aws:iam::123456789012:role/certificate-issuer
+`;
+
 /** A world of its own, and what a batch does in it. */
 async function startBatch() {
   const world = await startWorld(['us-east-1', 'ap-south-1']);
@@ -200,6 +216,23 @@ describe.concurrent('the batch workflow', () => {
     expect(conclusions(result)).toMatchObject({ 'batch / plan': 'success', 'batch / issue (1/1)': 'failure' });
     expect(iot.certificates()).toHaveLength(0);
   });
+
+  it('is what a role can be restricted to: no other workflow of the caller gets in', async ({
+    batch: { commitCsrs, run, iot, world },
+  }) => {
+    commitCsrs(1);
+    const [, path = ''] = /uses: (.+)@v1/.exec(CALL) ?? [];
+    const claims = { job_workflow_ref: `${path}@refs/tags/v1` };
+    const subjects = ['repo:octo-org/device-fleet:ref:refs/heads/main'];
+    world.emulator.configure({ trust: { audiences: ['sts.amazonaws.com'], subjects, claims } });
+    const refused = await run({ yaml: ONE_STEP });
+    expect(logOf(refused)).toContain('role-refused');
+    expect(logOf(refused)).toContain('job_workflow_ref "octo-org/device-fleet/');
+    expect(iot.certificates()).toHaveLength(0);
+    const result = await run();
+    expect(result.conclusion, logOf(result)).toBe('success');
+    expect(iot.certificates()).toHaveLength(1);
+  }, 300_000);
 
   it('judges by the rules that the caller names', async ({ batch: { commitCsrs, run, iot } }) => {
     commitCsrs(2);

@@ -1,11 +1,16 @@
 import { createPublicKey, type JsonWebKey, verify } from 'node:crypto';
 import { AwsError } from './errors.ts';
 
-/** Whom a role lets in: the identity provider's audiences, and a StringLike condition on `sub`. */
+/**
+ * Whom a role lets in: the identity provider's audiences, a StringLike condition on `sub`, and StringEquals conditions on
+ * other claims, which AWS takes of GitHub's tokens since January 2026.
+ */
 export interface Trust {
   readonly audiences: readonly string[];
   /** `*` stands for any text, `?` for one character. */
   readonly subjects: readonly string[];
+  /** By the claim. Default none. */
+  readonly claims?: Readonly<Record<string, string>>;
 }
 
 export interface WebIdentity {
@@ -59,6 +64,8 @@ export async function verifyWebIdentity(
       `Token expired: current date/time ${Math.floor(nowMs / 1_000)} must be before the expiration date/time ${String(exp)}`,
     );
   }
+  const others = Object.entries(trust.claims ?? {});
+  if (others.some(([name, value]) => decoded(payload)[name] !== value)) throw notAuthorized();
   if (typeof sub !== 'string' || !trust.subjects.some((pattern) => isLike(sub, pattern))) throw notAuthorized();
   return { subject: sub, audience: aud };
 }

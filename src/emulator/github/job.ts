@@ -15,6 +15,8 @@ export interface Job {
   readonly runId: number;
   /** Path of the workflow file in the repository. */
   readonly workflowPath: string;
+  /** The reusable workflow that holds the job, `owner/name/path@ref`; null when its own workflow does. */
+  readonly calledWorkflow: string | null;
   /** Repository that the run's commit is from: of a pull request's run it may be a fork. */
   readonly headRepository: string;
   /** True: `sub` holds the ids of owner and repository, as for repositories created since 2026-07-15. */
@@ -31,6 +33,7 @@ export const DEFAULT_JOB: Job = {
   environment: null,
   runId: 9_876_543_210,
   workflowPath: '.github/workflows/certificates.yml',
+  calledWorkflow: null,
   headRepository: 'octo-org/device-fleet',
   immutableSubject: false,
 };
@@ -153,7 +156,7 @@ export function claimsOf({ job, attempt }: StartedJob): Readonly<Record<string, 
     base_ref: '',
     event_name: job.eventName,
     head_ref: '',
-    job_workflow_ref: workflow,
+    job_workflow_ref: job.calledWorkflow ?? workflow,
     job_workflow_sha: job.sha,
     ref: job.ref,
     ref_protected: 'true',

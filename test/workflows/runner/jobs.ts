@@ -59,6 +59,8 @@ export interface Shared {
   /** Concurrency groups that the jobs are in already. */
   readonly groups: readonly string[];
   readonly prefix: string;
+  /** The workflow that was called, `owner/name/path@ref`; null for the one that was started. */
+  readonly called: string | null;
   readonly cap: Permissions | undefined;
   /** Jobs of the attempt before that are not repeated, by name; undefined: all are. */
   readonly earlier: ReadonlyMap<string, JobResult> | undefined;
@@ -240,8 +242,8 @@ async function runLeg(
     if (interference.neverStarts?.(name)) {
       return ended('failure', 'The job was not acquired by Runner of type hosted even after multiple attempts');
     }
-    const { cancelRun, github } = shared;
-    const [env, token] = world.startJob({ environment, github, permissions });
+    const { cancelRun, github, called } = shared;
+    const [env, token] = world.startJob({ environment, github, permissions, called });
     return [
       await runJob({ world, name, job, workflow, contexts, permissions, token, env, interference, cancelRun, cancel }),
     ];
@@ -261,7 +263,8 @@ async function callWorkflow(
   contexts: Contexts,
   shared: Shared,
 ): Promise<readonly JobResult[]> {
-  const called = readWorkflow(name, sourceOf(String(job.uses), shared.world));
+  const uses = String(job.uses);
+  const called = readWorkflow(name, sourceOf(uses, shared.world));
   const trigger = mappingOf(triggersOf(called.on).workflow_call, 'workflow_call');
   const given = resolve(job.with, { contexts }) as Readonly<Record<string, Value>> | null;
   const inputs = inputsOf(mappingOf(trigger.inputs, 'inputs'), given ?? {});
@@ -272,10 +275,17 @@ async function callWorkflow(
           mappingOf(trigger.secrets, 'secrets'),
           (resolve(job.secrets, { contexts }) ?? {}) as Readonly<Record<string, string>>,
         );
-  const done = await runJobs(called, inputs, { ...shared, secrets, prefix: `${name} / ` });
+  const done = await runJobs(called, inputs, { ...shared, secrets, prefix: `${name} / `, called: claimedAs(uses) });
   if (done === undefined) return [{ ...summed(name, []), conclusion: 'cancelled' }];
   // The caller's own job has the outputs; it comes last, after those that it stands for.
   return [...done.jobs, { ...summed(name, done.jobs), outputs: done.outputs }];
+}
+
+/** How the job's OIDC token names a called workflow: with its tag, its commit, or the caller's own branch. */
+function claimedAs(uses: string): string {
+  if (uses.startsWith('./')) return `octo-org/device-fleet/${uses.slice(2)}@refs/heads/main`;
+  const [path = '', ref = ''] = uses.split('@');
+  return /^[0-9a-f]{40}$/.test(ref) ? uses : `${path}@refs/tags/${ref}`;
 }
 
 /** Of a called workflow: one of ours, or one of the caller's own repository. */

@@ -86,6 +86,7 @@ export async function runWorkflow(options: RunOptions): Promise<Run> {
     cancel: cancel.signal,
     groups: [],
     prefix: '',
+    called: null,
     cap: undefined,
     earlier: succeeded && new Map(succeeded.map((job) => [job.name, job])),
   });

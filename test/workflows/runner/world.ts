@@ -46,6 +46,8 @@ export interface World {
     readonly environment: string | null;
     readonly github: Readonly<Record<string, Value>>;
     readonly permissions: Permissions;
+    /** The reusable workflow that holds it. */
+    readonly called: string | null;
   }): readonly [Readonly<Record<string, string>>, string];
   close(): Promise<void>;
 }
@@ -178,7 +180,7 @@ export async function startWorld(otherRegions: readonly string[] = []): Promise<
       if (earlier !== undefined) emulator.rerun(jobs);
       return { id, attempt: Number(emulator.env.GITHUB_RUN_ATTEMPT) };
     },
-    startJob({ environment, github, permissions }) {
+    startJob({ environment, github, permissions, called }) {
       const known = PERMISSIONS.flatMap((name) =>
         permissions[name] === undefined ? [] : [[name, permissions[name]] as const],
       );
@@ -187,7 +189,7 @@ export async function startWorld(otherRegions: readonly string[] = []): Promise<
         permissions: { metadata: 'read', ...Object.fromEntries(known) },
       });
       const [runId, eventName] = [Number(github.run_id), String(github.event_name)];
-      return [emulator.startJob({ environment, eventName, runId }), token];
+      return [emulator.startJob({ environment, eventName, runId, calledWorkflow: called }), token];
     },
     async close() {
       await emulator.close();
