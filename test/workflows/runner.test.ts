@@ -29,6 +29,25 @@ describe('the runner of workflows in the tests refuses what it does not know', (
   it.each([
     ['an action', '      - uses: actions/cache@v5\n', 'no stand-in'],
     ['a shell', '      - run: echo\n        shell: pwsh\n', 'shell pwsh'],
+    [
+      'a checkout of something else',
+      '      - uses: actions/checkout@v7\n        with: { repository: octo/other }\n',
+      'repository',
+    ],
+    ['a checkout by another token', '      - uses: actions/checkout@v7\n        with: { token: abc }\n', 'token'],
+    [
+      'hidden files',
+      '      - uses: actions/upload-artifact@v7\n        with: { path: a, include-hidden-files: true }\n',
+      'include-hidden-files',
+    ],
+    [
+      'paths that are left out',
+      `      - uses: actions/upload-artifact@v7\n        with: { path: "a\\n!b" }\n`,
+      'left out',
+    ],
+    ['artifacts of another run', '      - uses: actions/download-artifact@v8\n        with: { run-id: 7 }\n', 'run-id'],
+    ['an action that is not checked out', '      - uses: ./act\n', 'checked out'],
+    ['a hash without some files', `      - run: echo \${{ hashFiles('**', '!a') }}\n`, '!a'],
     ['a shell of its own', '      - run: echo\n        shell: perl {0}\n', 'shell perl'],
     ['a container action', '      - uses: docker://alpine:3\n', 'no stand-in'],
     ['a step in the background', '      - run: echo\n        background: true\n', 'background'],
@@ -66,6 +85,8 @@ describe('the runner of workflows in the tests refuses what it does not know', (
     ['a matrix that excludes by what it has not', 'strategy: { matrix: { a: [1], exclude: [{ b: 1 }] } }', "'b'"],
     ['a matrix of nothing', `strategy: { matrix: { a: "\${{ fromJSON('[]') }}" } }`, "'a'"],
     ['257 jobs of a matrix', `strategy: { matrix: { a: [${Array.from({ length: 257 }, (_, n) => n)}] } }`, '256'],
+    ['an environment without deployments', 'environment: { name: factory, deployment: false }', 'deployment'],
+    ['permissions of a token as a whole', 'permissions: write-all', 'permissions'],
     ['defaults of something else', 'defaults: { run: { shell: sh } }', 'shell sh'],
   ])('%s', async (_, text, message) => {
     await expect(run(job(text))).rejects.toThrow(message);
@@ -240,6 +261,31 @@ jobs:
       'on-failure': 'success',
       'by-result': 'success',
     });
+  });
+
+  it('names of jobs, and what they are called in their file', async () => {
+    const { jobs } = await run(`on: workflow_dispatch
+jobs:
+  one: { name: First, runs-on: ubuntu-latest, steps: [{ run: "echo $GITHUB_JOB" }] }
+  two: { name: Second, runs-on: ubuntu-latest, strategy: { matrix: { n: [1, 2] } }, steps: [{ run: "echo \${{ github.job }}" }] }
+  three: { name: "Third of \${{ matrix.n }}", runs-on: ubuntu-latest, strategy: { matrix: { n: [1] } }, steps: [{ run: echo }] }
+`);
+    expect(jobs.map(({ name, steps: [step] }) => `${name}: ${step?.log.trim()}`)).toEqual([
+      'First: one',
+      'Second (1): two',
+      'Second (2): two',
+      'Third of 1: ',
+    ]);
+  });
+
+  it('actions of the repository, but refuses those that run something before, or are made of steps', async () => {
+    world.commit({
+      'before/action.yml': 'name: a\nruns: { using: node24, pre: a.cjs, main: a.cjs }\n',
+      'steps/action.yml': 'name: a\nruns: { using: composite, steps: [] }\n',
+    });
+    const uses = (folder: string): string => steps(`      - uses: actions/checkout@v7\n      - uses: ./${folder}\n`);
+    await expect(run(uses('before'))).rejects.toThrow('pre of');
+    await expect(run(uses('steps'))).rejects.toThrow('composite');
   });
 
   it('secrets: masked in the log, dropped from outputs of jobs, not handed to who does not ask', async () => {

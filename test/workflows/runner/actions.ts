@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { node24 } from '../../e2e/step.ts';
 import { evaluate, type Scope, textOf } from './expressions.ts';
 import { metadataOf } from './metadata.ts';
+import { refuseOthers } from './read-workflow.ts';
 import { STAND_INS, type StandIn } from './stand-ins.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -68,14 +69,17 @@ function actionFile(folder: string): ActionFile {
 function ownAction(folder: string, scope: Scope): Action {
   const { inputs = {}, runs } = actionFile(folder);
   if (runs.using !== 'node24') throw new Error(`${folder}/action.yml: this runner does not know ${runs.using}.`);
+  const { using: _, main, post, ...others } = runs;
+  refuseOthers(others, [], `runs of ${folder}`);
   const program = (path: string): readonly string[] => [node24, join(folder, path)];
   const defaults = Object.entries(inputs).map(([name, { default: value = '' }]) => {
     const [, expression] = /^\$\{\{(.*)\}\}$/.exec(value) ?? [];
+    if (expression === undefined && value.includes('${{')) throw new Error(`This runner does not know ${value}.`);
     return [name, expression === undefined ? value : textOf(evaluate(expression, scope))] as const;
   });
   return {
-    main: program(runs.main),
-    post: runs.post === undefined ? undefined : program(runs.post),
+    main: program(main),
+    post: post === undefined ? undefined : program(post),
     defaults: Object.fromEntries(defaults),
   };
 }

@@ -28,6 +28,8 @@ async function upload() {
   const files = found.flatMap((path) =>
     statSync(path).isDirectory()
       ? globSync('**/*', { cwd: path })
+          // Hidden files are not uploaded unless asked for.
+          .filter((file) => !file.split(sep).some((part) => part.startsWith('.')))
           .map((file) => join(path, file))
           .filter((file) => statSync(file).isFile())
       : [path],

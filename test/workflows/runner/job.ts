@@ -49,7 +49,10 @@ const STEP_KEYS = [
 
 const MINUTE_MS = 60_000;
 
-/** Runs the steps of one job on a machine of its own, then the post steps, the last one first. */
+/**
+ * Runs the steps of one job on a machine of its own, then the post steps, the last one first. The five minutes that GitHub
+ * gives what goes on after a cancel are not counted.
+ */
 export async function runJob(options: JobOptions): Promise<JobResult> {
   const { name, job } = options;
   const steps = job.steps;

@@ -6,7 +6,15 @@ import { booleanOf, conditionOf, type JobResult, runJob } from './job.ts';
 import type { Interference } from './machine.ts';
 import { legsOf } from './matrix.ts';
 import { type Permissions, permissionsOf } from './permissions.ts';
-import { type Mapping, mappingOf, type Node, readWorkflow, refuseOthers, resolve } from './read-workflow.ts';
+import {
+  Expression,
+  type Mapping,
+  mappingOf,
+  type Node,
+  readWorkflow,
+  refuseOthers,
+  resolve,
+} from './read-workflow.ts';
 import { inputsOf, secretsOf, triggersOf } from './triggers.ts';
 import type { World } from './world.ts';
 
@@ -186,7 +194,6 @@ async function runMatrix(
     for (let index = next++; index < legs.length; index = next++) {
       const matrix = legs[index] ?? {};
       const values = Object.values(matrix).map((value) => textOf(value));
-      const name = `${prefix}${id}${values.length === 0 ? '' : ` (${values.join(', ')})`}`;
       const own = {
         ...contexts,
         matrix,
@@ -197,13 +204,17 @@ async function runMatrix(
           'job-total': legs.length,
         },
       };
+      // A name with an expression in it says by itself which job of the matrix it is.
+      const label = textOf(resolve(job.name, { contexts: own })) || id;
+      const suffix = values.length === 0 || job.name instanceof Expression ? '' : ` (${values.join(', ')})`;
+      const name = `${prefix}${label}${suffix}`;
       const before = shared.earlier?.get(name);
       if (before !== undefined && job.uses === undefined) {
         results[index] = [before];
         continue;
       }
       isRepeated = true;
-      const done = await runLeg(name, job, workflow, own, { ...shared, cancel });
+      const done = await runLeg({ id, name }, job, workflow, own, { ...shared, cancel });
       results[index] = [...done];
       if (failFast && done.some(({ conclusion }) => conclusion === 'failure')) failed.abort();
     }
@@ -216,7 +227,7 @@ async function runMatrix(
 }
 
 async function runLeg(
-  name: string,
+  { id, name }: { readonly id: string; readonly name: string },
   job: Mapping,
   workflow: Mapping,
   contexts: Contexts,
@@ -245,7 +256,20 @@ async function runLeg(
     const { cancelRun, github, called } = shared;
     const [env, token] = world.startJob({ environment, github, permissions, called });
     return [
-      await runJob({ world, name, job, workflow, contexts, permissions, token, env, interference, cancelRun, cancel }),
+      await runJob({
+        world,
+        id,
+        name,
+        job,
+        workflow,
+        contexts,
+        permissions,
+        token,
+        env,
+        interference,
+        cancelRun,
+        cancel,
+      }),
     ];
   });
   return result ?? ended('cancelled', 'Canceling since a higher priority waiting request exists.');
@@ -253,8 +277,10 @@ async function runLeg(
 
 function environmentOf(job: Mapping, contexts: Contexts): string | null {
   const value = resolve(job.environment, { contexts });
-  const name = value !== null && typeof value === 'object' ? (value as { readonly name: Value }).name : value;
-  return textOf(name) || null;
+  if (value === null || typeof value !== 'object') return textOf(value) || null;
+  const { name = '', url: _, ...others } = value as Mapping;
+  refuseOthers(others, [], 'an environment');
+  return textOf(name as Value) || null;
 }
 
 async function callWorkflow(

@@ -24,6 +24,9 @@ export interface Interference {
 
 export interface MachineOptions {
   readonly world: World;
+  /** The key of the job in its file. */
+  readonly id: string;
+  /** As it is shown. */
   readonly name: string;
   readonly job: Mapping;
   readonly workflow: Mapping;
@@ -49,13 +52,13 @@ const OLD_COMMANDS = /^\s*::(set-output|save-state|set-env|add-path)\b/m;
 
 /** A machine: its directories, environment and processes. */
 export function createMachine(options: MachineOptions) {
-  const { world, name, job, workflow, contexts, permissions, token, interference } = options;
+  const { world, id, name, job, workflow, contexts, permissions, token, interference } = options;
   const home = mkdtempSync(join(world.root, 'machine-'));
   const [workspace, temp] = [join(home, 'workspace'), join(home, 'temp')];
   for (const folder of [workspace, temp]) mkdirSync(folder);
   const eventPath = join(home, 'event.json');
   const given = contexts.github as Readonly<Record<string, Value>>;
-  const github: Readonly<Record<string, Value>> = { ...given, token, workspace, job: name };
+  const github: Readonly<Record<string, Value>> = { ...given, token, workspace, job: id };
   writeFileSync(eventPath, JSON.stringify(github.event ?? {}));
   const runner: Value = { temp, os: 'Linux', arch: 'X64', name: 'test', environment: 'github-hosted' };
   const secrets = { ...(contexts.secrets as Readonly<Record<string, string>>), GITHUB_TOKEN: token };
@@ -84,7 +87,7 @@ export function createMachine(options: MachineOptions) {
     GITHUB_EVENT_PATH: eventPath,
     GITHUB_EVENT_NAME: textOf(github.event_name),
     GITHUB_REF_NAME: textOf(github.ref_name),
-    GITHUB_JOB: name,
+    GITHUB_JOB: id,
     RUNNER_TEMP: temp,
     RUNNER_OS: 'Linux',
   });
@@ -200,6 +203,8 @@ export function createMachine(options: MachineOptions) {
 
 /** GitHub's `hashFiles`: a hash of all hashes, or nothing where nothing matches. */
 function hashFiles(workspace: string, patterns: readonly string[]): string {
+  const excluding = patterns.find((pattern) => pattern.startsWith('!'));
+  if (excluding !== undefined) throw new Error(`This runner does not know hashFiles of ${excluding}.`);
   const files = patterns.flatMap((pattern) => globSync(pattern, { cwd: workspace, nodir: true })).sort();
   if (files.length === 0) return '';
   const hash = createHash('sha256');

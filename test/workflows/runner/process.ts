@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 
 export interface Ended {
   readonly code: number | null;
@@ -27,10 +27,12 @@ const SIGNALS = [
 /** A program in the background may hold the pipes when the step's own has ended. */
 const DRAIN_MS = 250;
 
+const isWindows = process.platform === 'win32';
+
 /** Runs a program of a step to its end. A program that cannot be started has failed. */
 export function runProcess([program = '', ...args]: readonly string[], options: ProcessOptions): Promise<Ended> {
   const { cwd, env, watch, stop, started } = options;
-  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: !isWindows });
   if (child.pid !== undefined) started?.(child.pid);
   let log = '';
   const hear = (text: string): void => {
@@ -60,6 +62,10 @@ export function runProcess([program = '', ...args]: readonly string[], options: 
 /** Ends a process and all that it has started; one that is gone is left in peace. */
 export function killGroup(pid: number | undefined): void {
   if (pid === undefined) return;
+  if (isWindows) {
+    spawnSync('taskkill', ['/T', '/F', '/PID', String(pid)]);
+    return;
+  }
   try {
     process.kill(-pid, 'SIGKILL');
   } catch (error) {

@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Ajv } from 'ajv';
 import ajvFormats from 'ajv-formats';
 import { globSync } from 'glob';
 import { PERMISSIONS } from '../../../src/emulator/github/tokens.ts';
 import { node24 } from '../../e2e/step.ts';
 import type { Permissions } from './permissions.ts';
+import { refuseOthers } from './read-workflow.ts';
 import type { World } from './world.ts';
 
 /** A step, as a stand-in for somebody else's action sees it. */
@@ -29,18 +31,24 @@ export type StandIn = (call: Call) => Promise<{
   readonly program?: readonly string[];
 }>;
 
-const artifacts = (what: 'upload' | 'download'): StandIn => {
-  return async () => ({ program: [node24, join(import.meta.dirname, 'artifact-actions.mjs'), what] });
+const artifacts = (what: 'upload' | 'download', known: readonly string[]): StandIn => {
+  return async ({ inputs }) => {
+    refuseOthers(inputs, known, `the ${what} of artifacts`);
+    if (/^\s*!/m.test(inputs.path ?? '')) throw new Error(`the ${what} of artifacts: paths that are left out`);
+    return { program: [node24, join(import.meta.dirname, 'artifact-actions.mjs'), what] };
+  };
 };
 
 export const STAND_INS: Readonly<Record<string, StandIn>> = {
   'actions/checkout': async ({ world, inputs, workspace, permissions }) => {
     need(permissions, 'contents', 'read');
-    if (inputs.repository || inputs.path) throw new Error('checkout: only this repository, only whole');
+    refuseOthers(inputs, ['ref', 'lfs', 'fetch-depth', 'persist-credentials'], 'actions/checkout');
     if (inputs.ref !== undefined && inputs.ref !== 'refs/heads/main') throw new Error('checkout: only main');
     const git = (...args: string[]) => execFileSync('git', args, { cwd: workspace, stdio: 'pipe' });
     world.sync();
-    git('clone', '--quiet', world.repository, '.');
+    const depth = inputs['fetch-depth'] ?? '1';
+    const shallow = depth === '0' ? [] : ['--depth', depth, '--single-branch'];
+    git('clone', '--quiet', ...shallow, pathToFileURL(world.repository).href, '.');
     // Without it files of Git LFS are pointers.
     if (inputs.lfs === 'true') world.fetchLfs(workspace);
     const pushTo = (nowhere: string) => git('remote', 'set-url', '--push', 'origin', join(world.root, nowhere));
@@ -49,13 +57,14 @@ export const STAND_INS: Readonly<Record<string, StandIn>> = {
     return {};
   },
   'actions/setup-node': async ({ inputs, workspace }) => {
+    refuseOthers(inputs, ['node-version', 'node-version-file'], 'actions/setup-node');
     const file = inputs['node-version-file'];
     const version = file ? readFileSync(join(workspace, file), 'utf8').trim() : inputs['node-version'];
     if (!/^v?24(\.|$)/.test(version ?? '')) throw new Error(`setup-node: only Node 24, not ${version}`);
     return { path: dirname(node24) };
   },
-  'actions/upload-artifact': artifacts('upload'),
-  'actions/download-artifact': artifacts('download'),
+  'actions/upload-artifact': artifacts('upload', ['name', 'path', 'if-no-files-found', 'retention-days', 'overwrite']),
+  'actions/download-artifact': artifacts('download', ['name', 'path', 'pattern', 'merge-multiple', 'github-token']),
   'actions/create-github-app-token': async ({ world, inputs }) => {
     if (!inputs['client-id'] || !inputs['private-key']) throw new Error('create-github-app-token: no App');
     const granted = Object.entries(inputs).flatMap(([name, access]) => {
@@ -70,6 +79,7 @@ export const STAND_INS: Readonly<Record<string, StandIn>> = {
     return { outputs: { token }, masks: [token] };
   },
   'aws-actions/configure-aws-credentials': async ({ world, inputs, permissions, env }) => {
+    refuseOthers(inputs, ['aws-region', 'role-to-assume', 'role-session-name'], 'configure-aws-credentials');
     need(permissions, 'id-token', 'write');
     const asked = await fetch(`${env.ACTIONS_ID_TOKEN_REQUEST_URL}&audience=sts.amazonaws.com`, {
       headers: { authorization: `Bearer ${env.ACTIONS_ID_TOKEN_REQUEST_TOKEN}` },
@@ -82,7 +92,7 @@ export const STAND_INS: Readonly<Record<string, StandIn>> = {
         Action: 'AssumeRoleWithWebIdentity',
         Version: '2011-06-15',
         RoleArn: inputs['role-to-assume'] ?? '',
-        RoleSessionName: 'GitHubActions',
+        RoleSessionName: inputs['role-session-name'] ?? 'GitHubActions',
         WebIdentityToken: value,
       }),
     });
@@ -111,6 +121,7 @@ export const STAND_INS: Readonly<Record<string, StandIn>> = {
     return {};
   },
   'actions/attest': async ({ world, inputs, workspace, permissions }) => {
+    refuseOthers(inputs, ['subject-path'], 'actions/attest');
     need(permissions, 'id-token', 'write');
     need(permissions, 'attestations', 'write');
     const subjects = globSync(resolve(workspace, inputs['subject-path'] ?? '')).sort();

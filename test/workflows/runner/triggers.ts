@@ -21,7 +21,7 @@ export interface TriggerEvent {
 /** @throws for an event that does not start the workflow, and for filters that this runner does not know */
 export function checkTrigger(on: Node | undefined, { name, changed }: TriggerEvent): void {
   const triggers = triggersOf(on);
-  if (!(name in triggers)) throw new Error(`${name} does not start it.`);
+  if (!(name in triggers) || name === 'workflow_call') throw new Error(`${name} does not start it.`);
   if (name === 'workflow_dispatch' || name === 'schedule') return;
   const filter = mappingOf(triggers[name], name);
   refuseOthers(filter, ['branches', 'paths'], name);
