@@ -87,10 +87,10 @@ describe('a wrong command line ends with exit code 2, and standard error says', 
     [['emulator', '--fault', 'CreateCertificateFromCsr'], '--fault: "CreateCertificateFromCsr" is not allowed'],
     [['validate', 'x', '--shard', '3/2'], '--shard: "3/2" is not allowed'],
     [['validate', 'x', '--max-certificates', 'many'], '--max-certificates: "many" is not allowed'],
-    [['issue', 'x'], '--aws-region: it is required when AWS_REGION is not set'],
+    [['issue', 'x'], '--aws-region: It is required, since AWS_REGION is not set.'],
     [
       ['issue', 'x', '--secret-environment', 'e'],
-      '--secret-environment: it is only used with --secret-scope environment.',
+      '--secret-environment: It is only used with `--secret-scope environment`.',
     ],
   ])('%j', async (args, said) => {
     const { code, stdout, stderr } = await run(...args);
