@@ -15,10 +15,10 @@ assign({operation,kind},...options)}}function wrong(flag,text,allowed,command){r
 : ${allowed}.`,command)}var PORTS=3;async function runEmulator(session){let{flags,command,wantsJson,print,note}=session,lines=name=>String(flags[name]??"").split(`
 `).filter(Boolean),port=wholeNumber(session,"port",{standard:0,least:0,most:65535-PORTS+1}),faults=lines("fault").map(text=>parseFault(text,command)),region=String(
 flags.region??"us-east-1"),options={port,region,seed:wholeNumber(session,"seed",{standard:1,least:0,most:2**32-1}),quotas:parseQuotas(lines("quota"),command),latency:parseLatency(
-String(flags.latency??"0"),command)},emulator=await start(options,port);try{for(let{service,fault}of faults)inject(()=>emulator[service].inject(fault),command);
-let env={AWS_REGION:region,...emulator.env,...emulator.accessKeys};if(wantsJson){let{roleArn,accountId,controlUrl,githubToken,caPem}=emulator;print(JSON.stringify(
-{command,env,region,roleArn,accountId,controlUrl,githubToken,caPem},null,2))}else{for(let[name,value]of Object.entries(env))print(`${name}=${value}`);for(let line of tryIt(
-env))note(line)}await ended()}finally{await emulator.close()}return EXIT.done}async function start(options,port){let{startEmulator}=await import("./lib-empty-6.js");
+String(flags.latency??"0"),command)},end=ended(),emulator=await start(options,port);try{for(let{service,fault}of faults)inject(()=>emulator[service].inject(fault),
+command);let env={AWS_REGION:region,...emulator.env,...emulator.accessKeys};if(wantsJson){let{roleArn,accountId,controlUrl,githubToken,caPem}=emulator;print(JSON.
+stringify({command,env,region,roleArn,accountId,controlUrl,githubToken,caPem},null,2))}else{for(let[name,value]of Object.entries(env))print(`${name}=${value}`);
+for(let line of tryIt(env))note(line)}await end}finally{await emulator.close()}return EXIT.done}async function start(options,port){let{startEmulator}=await import("./lib-empty-6.js");
 try{return await startEmulator(options)}catch(error){let{code,syscall,port:taken=port}=error;if(syscall!=="listen")throw error;let why=code==="EADDRINUSE"?"is i\
 n use":code==="EACCES"?"needs the rights of root":`fails (${code})`;throw new UserError("port",`Port ${taken} ${why}.`,{fix:`Name another one with --port: ${PORTS}\
  ports from there on are used. Without it, free ones are found.`,cause:error})}}function inject(work,command){try{work()}catch(error){throw error instanceof TypeError?

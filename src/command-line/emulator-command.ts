@@ -32,6 +32,8 @@ export async function runEmulator(session: Session): Promise<number> {
     quotas: parseQuotas(lines('quota'), command),
     latency: parseLatency(String(flags.latency ?? '0'), command),
   };
+  // Whoever ends it at once has not to wait until it listens for that.
+  const end = ended();
   const emulator = await start(options, port);
   try {
     for (const { service, fault } of faults) inject(() => emulator[service].inject(fault as never), command);
@@ -44,7 +46,7 @@ export async function runEmulator(session: Session): Promise<number> {
       for (const [name, value] of Object.entries(env)) print(`${name}=${value}`);
       for (const line of tryIt(env)) note(line);
     }
-    await ended();
+    await end;
   } finally {
     await emulator.close();
   }
