@@ -1,11 +1,13 @@
 // Writes what is documentation in other files: the tables of README.md, issue/action.yml and the table of inputs in src/
 // from action.yml, docs/rules.md from the rules, docs/messages.yaml from the messages in src/ and what is written there of
-// each, docs/messages.md from it, the commands of docs/command-line.md from their table.
+// each, docs/messages.md from it, the commands of docs/command-line.md from their table, the figures of README's comparison
+// from docs/performance.md.
 // `--check` fails when they differ.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { withFigures } from './comparison.mjs';
 import { load } from './load.mjs';
 import { findMessages } from './messages.mjs';
 import { messagesPage, messageTable, says, tableText } from './messages-page.mjs';
@@ -18,7 +20,7 @@ const { COMMANDS, PROGRAM } = await load('src/command-line/command-table.ts');
 const messages = messageTable(findMessages(root), CATALOGUE, parse(read('docs/messages.yaml')));
 
 const documents = new Map([
-  ['README.md', tablesOf(read('README.md'))],
+  ['README.md', withFigures(tablesOf(read('README.md')), read('docs/performance.md'))],
   ['docs/messages.yaml', tableText(messages)],
   ['docs/messages.md', messagesPage(messages)],
   ['docs/rules.md', rulesPage(CATALOGUE, messages.rules)],
@@ -31,7 +33,7 @@ if (process.argv.includes('--check')) {
   const stale = [...documents].filter(([path, text]) => read(path) !== text).map(([path]) => path);
   if (stale.length > 0) {
     console.error(
-      `${stale.join(' and ')}: not what action.yml, the rules and the messages imply; run "npm run docs" and commit it`,
+      `${stale.join(' and ')}: not what action.yml, the rules, the messages and the bench imply; run "npm run docs" and commit it`,
     );
     process.exit(1);
   }

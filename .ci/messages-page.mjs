@@ -95,8 +95,12 @@ function quoted(text) {
 
 /** Text, in which only what stands between backticks is code. */
 function shown(text) {
-  return text
-    .split(/(`[^`]*`)/)
-    .map((part) => (part.startsWith('`') ? part : part.replace(/[\\*_[\]<>|#~]/g, '\\$&')))
-    .join('');
+  return (
+    text
+      .split(/(`[^`]*`)/)
+      .map((part) => (part.startsWith('`') ? part : part.replace(/[\\*_[\]<>|#~]/g, '\\$&')))
+      .join('')
+      // GitHub takes the backslash behind an address for a part of it.
+      .replace(/(https:\/\/[^\s\\<>]+)(?=\\[\]|])/g, '<$1>')
+  );
 }
