@@ -20,7 +20,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 // A copy of what a rule touches: the script writes into the repository that it is part of.
 mkdirSync(join(root, 'test'));
-for (const path of ['.ci', 'src', 'docs', 'issue', 'test/csr', 'test/vitest.config.ts']) {
+for (const path of ['.ci', 'src', 'docs', 'issue', 'test/csr', 'test/fixed-seed.ts', 'test/vitest.config.ts']) {
   cpSync(join(repository, path), join(root, path), { recursive: true });
 }
 for (const path of ['README.md', 'action.yml', 'biome.json', 'package.json', 'tsconfig.json']) {
