@@ -1,3 +1,6 @@
+import { type Contexts, textOf, type Value } from './expressions.ts';
+import { type Mapping, type Node, refuseOthers, resolve } from './read-workflow.ts';
+
 /** What `concurrency` of a workflow or a job says. */
 export interface GroupRequest {
   readonly group: string;
@@ -56,4 +59,16 @@ export function createGroups(): Groups {
       };
     },
   };
+}
+
+/** What `concurrency` says. @throws for what GitHub does not take */
+export function groupOf(node: Node | undefined, contexts: Contexts): GroupRequest | undefined {
+  const value = resolve(node, { contexts });
+  if (value === null) return undefined;
+  if (typeof value !== 'object') return { group: textOf(value), cancelInProgress: false, queue: 'single' };
+  const { group = '', 'cancel-in-progress': cancel = false, queue = 'single', ...others } = value as Mapping;
+  refuseOthers(others, [], 'concurrency');
+  if (typeof cancel !== 'boolean') throw new Error('cancel-in-progress is true or false.');
+  if (queue !== 'single' && queue !== 'max') throw new Error('queue is single or max.');
+  return { group: textOf(group as Value), cancelInProgress: cancel, queue };
 }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Contexts, holds, type Scope, textOf, type Value } from './expressions.ts';
-import type { GroupRequest } from './groups.ts';
+import { groupOf } from './groups.ts';
 import { booleanOf, conditionOf, type JobResult, runJob } from './job.ts';
 import type { Interference } from './machine.ts';
 import { legsOf } from './matrix.ts';
+import { ancestorsOf, inOrder, needsOf } from './needs.ts';
 import { type Permissions, permissionsOf } from './permissions.ts';
 import {
   Expression,
@@ -358,45 +359,10 @@ async function inGroup<Result>(
   }
 }
 
-function groupOf(node: Node | undefined, contexts: Contexts): GroupRequest | undefined {
-  const value = resolve(node, { contexts });
-  if (value === null) return undefined;
-  if (typeof value !== 'object') return { group: textOf(value), cancelInProgress: false, queue: 'single' };
-  const { group = '', 'cancel-in-progress': cancel = false, queue = 'single', ...others } = value as Mapping;
-  refuseOthers(others, [], 'concurrency');
-  if (typeof cancel !== 'boolean') throw new Error('cancel-in-progress is true or false.');
-  if (queue !== 'single' && queue !== 'max') throw new Error('queue is single or max.');
-  return { group: textOf(group as Value), cancelInProgress: cancel, queue };
-}
-
 function summed(name: string, results: readonly JobResult[]): JobResult {
   const conclusion = (['failure', 'cancelled', 'success'] as const).find((one) =>
     results.some((result) => result.conclusion === one),
   );
   const outputs = Object.assign({}, ...results.map((result) => result.outputs)) as Record<string, Value>;
   return { name, conclusion: conclusion ?? 'skipped', outputs, steps: [], error: '' };
-}
-
-function needsOf(job: Mapping): readonly string[] {
-  const { needs } = job;
-  if (needs === undefined || needs === null) return [];
-  return (Array.isArray(needs) ? needs : [needs]).map(String);
-}
-
-/** The jobs, each after those that it needs. @throws when they wait for each other */
-function inOrder(jobs: Mapping): readonly (readonly [string, Mapping])[] {
-  const waiting = new Map(Object.entries(jobs).map(([id, node]) => [id, mappingOf(node, `job ${id}`)]));
-  const ordered: [string, Mapping][] = [];
-  while (waiting.size > 0) {
-    const ready = [...waiting].find(([, job]) => needsOf(job).every((id) => ordered.some(([done]) => done === id)));
-    if (ready === undefined) throw new Error(`Jobs wait for each other: ${[...waiting.keys()].join(', ')}`);
-    ordered.push(ready);
-    waiting.delete(ready[0]);
-  }
-  return ordered;
-}
-
-function ancestorsOf(id: string, jobs: ReadonlyMap<string, Mapping>): ReadonlySet<string> {
-  const needs = needsOf(jobs.get(id) ?? {});
-  return new Set(needs.flatMap((need) => [need, ...ancestorsOf(need, jobs)]));
 }
