@@ -48,7 +48,7 @@ const hasPrograms = [
 describe.skipIf(!hasPrograms)('what docs/after.md has for after a run', () => {
   /** Types commands into a shell, in the output directory of the run. */
   const type = async (commands: string, more: NodeJS.ProcessEnv = {}): Promise<string> => {
-    const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', commands], {
+    const { stdout } = await promisify(execFile)('bash', ['--norc', '-euo', 'pipefail', '-c', commands], {
       cwd: join(job.workspace, 'out'),
       env: { ...env, ...more },
     });

@@ -59,7 +59,7 @@ afterAll(async () => {
 
 /** Types the commands into a shell; the first that fails ends it. */
 function type(commands: readonly string[], cwd: string): { readonly code: number | null; readonly printed: string } {
-  const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', commands.join('\n')], {
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', commands.join('\n')], {
     cwd,
     env,
     encoding: 'utf8',
