@@ -1,54 +1,54 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{nearest}from"./part-lib-nearest.js";import{visible}from"./part-lib-escape.js";var SHELLS=["bash","zsh","fish","powershell"];var input_table_default={"csr-path":{description:"Which files in the repository are CSRs, hidden ones included; one glob a line, a leading `!` excludes. A glob \
-that matches nothing is an error unless `optional:` stands in front of it (required unless mode is `audit`).",default:""},mode:{description:"What to do; `issue`\
- creates certificates, `validate` only judges the CSRs and needs no credentials and no network (a `ledger` in a table is read where there are credentials for it\
-), `audit` compares the ledger with the account and changes nothing.",default:"issue"},"on-invalid":{description:"What one invalid CSR does; `fail` stops the ba\
-tch before anything is created, `skip` leaves the invalid ones out.",default:"fail"},"max-certificates":{description:"How many CSRs the globs may match, so that\
- a glob that matches too much stops before anything is created.",default:"1000"},"allow-csrs-from-forks":{description:"Whether `issue` and `audit` also run for \
-an event that comes from a fork, or that does not say where it comes from. DANGER, with `true` anybody who can open a pull request gets a certificate of your ac\
-count for a key of their own; only for a job that cannot start before one of you has looked at it (an environment with required reviewers).",default:"false"},rules:{
-description:"Severities of rules that differ from docs/rules.md, as `rule=error`, `warning`, `notice` or `off`, separated by commas or line ends. When empty, as\
- documented there.",default:""},"allowed-key-types":{description:"The only key types to take, such as `P-256, RSA-3072`; `EC` and `RSA` stand for all of theirs.\
- When empty, all that AWS IoT takes.",default:""},"subject-pattern":{description:"Regular expression (RE2 syntax) that the whole subject of every CSR has to mat\
-ch, in the form `CN=sensor-1,O=Example` of RFC 4514. When empty, any subject will do.",default:""},"required-subject-attributes":{description:"What every subjec\
-t has to have, such as `CN, serialNumber`, by short names or object identifiers. When empty, nothing.",default:""},"sarif-path":{description:"File that all find\
-ings are written to in SARIF 2.1.0, for the upload-sarif action; where it cannot be written, that is a warning. When empty, none is written.",default:""},report:{
-description:"File that the report is written to, one HTML page that shows the whole run (docs/report.md); where it cannot be written, that is a warning. In mode\
- `issue` the report also stands beside the manifest and in the artifact, as report.html. When empty, only there.",default:""},"set-as-active":{description:"Whet\
-her certificates are created ACTIVE (`true`) or INACTIVE (`false`, as in the AWS API); `after-delivery` makes them ACTIVE only when they have been handed over.",
-default:"false"},ledger:{description:"File in the repository that records every certificate ever issued, JSON Lines; a CSR whose key is in it is not issued agai\
-n, and new certificates are added. No link in the workspace is followed to it. `dynamodb://TABLE` names a table that several runs share instead (docs/ledger.md)\
-. When empty, one travels in the artifact, from a run to the next of the same workflow on the same branch; the job reads it with the permission to read actions.",
-default:""},"ledger-commit":{description:"Whether the step commits the ledger to the branch through GitHub's API, and the post step after it (the job needs the \
-contents write permission); merged with what other runs have committed meanwhile. With `false` a later step has to commit it.",default:"false"},reissue:{description:"\
-Whether to ask for a new certificate on purpose where one exists; certificates this workflow run issued still count.",default:"false"},reconcile:{description:"W\
-hen to search the account for certificates that other runs may have issued; `auto` (back to where the ledger is complete; without one, to the creation of the re\
-pository), `always`, `since=<time>`, or `never`. In mode `audit`, since when certificates that are not in the ledger count; `auto` since the ledger's first.",default:"\
-auto"},shard:{description:"Which part of the batch this job issues, as `i/n`, for matrix jobs; parts never share a key. When empty, all of it.",default:""},"git\
-hub-token":{description:"Token that may read this workflow run (the actions read permission), for finding out on a re-run when it began and what its earlier att\
-empts handed over, and that may write secrets when they are asked for, which the default never may.",default:"${{ github.token }}"},"aws-region":{description:"T\
-he AWS region of the IoT registry; when empty, AWS_REGION as an earlier step set it.",default:""},"role-to-assume":{description:"ARN of the IAM role to assume w\
-ith the job's OIDC token (the job needs the id-token write permission); when empty, the credentials that are in the environment.",default:""},"role-session-name":{
-description:"Name of the session in CloudTrail; when empty, `iot-certificates-` and the id of the workflow run.",default:""},"role-duration-seconds":{description:"\
-How long one session lasts, 900 to 43200; a batch may outlast it, the session is renewed with a fresh OIDC token.",default:"3600"},audience:{description:"Audien\
-ce of the OIDC token; when empty, sts.amazonaws.com, and sts.amazonaws.com.cn in China.",default:""},"allowed-account-ids":{description:"The only AWS accounts t\
-o create certificates in, separated by commas; when empty, any.",default:""},"request-timeout-seconds":{description:"How long to wait for one answer of AWS IoT,\
- 1 to 300; what was not answered by then is unresolved, and looked for in the account.",default:"10"},"requests-per-second":{description:"How fast to create cer\
-tificates; `auto` (as fast as the account's quota allows), calls a second such as `10`, or a share of the quota such as `50%`, which leaves the rest to others. \
-Where the role may not read the quota from Service Quotas, a share is kept only once the quota has been found, which takes some seconds at full speed.",default:"\
-auto"},"output-directory":{description:"Where the PEM files and the manifest go, relative to the workspace or absolute, no link in the workspace being followed;\
- when empty, `iot-certificates` in the runner's temporary directory; a later step for another account or region gets a directory of its own.",default:""},"file-\
-name":{description:"Where each certificate goes below the output directory, a template that ends with .pem.",default:"{path}.pem"},deliver:{description:"How the\
- certificates are handed over, separated by commas; `artifact`, `secrets` (needs `github-token`), or `directory` for the output directory alone, which is writte\
-n in any case.",default:"artifact"},"artifact-name":{description:"Name of the artifact; may hold `{run-id}`.",default:"iot-certificates"},"artifact-retention-da\
-ys":{description:"How many days the artifact is kept, 1 to 400; when empty, the repository's setting.",default:""},"secret-scope":{description:"Whose secrets th\
-ey become; `repository`, `environment`, `organization`, `dependabot` or `codespaces`.",default:"repository"},"secret-environment":{description:"Name of the envi\
-ronment, for the scope of that name.",default:""},"secret-organization":{description:"Name of the organization, for the scope of that name; when empty, the repo\
-sitory's owner.",default:""},"secret-visibility":{description:"Which repositories see the secrets of an organization; `all`, `private` or `selected`.",default:"\
-selected"},"secret-repositories":{description:"The selected repositories, without their owner, separated by commas; when empty, this one.",default:""},"secret-n\
-ame":{description:"Name of each certificate's secret, a template with at least 4 characters before the first field, so that no CSR chooses which secret is repla\
-ced; when empty, `IOT_CERT_{NAME}`. In a bundle what the names begin with; when empty, `IOT_CERTS`.",default:""},"secret-layout":{description:"One secret for ea\
-ch certificate (`per-certificate`), or all of them as JSON in as few secrets as they fit in (`bundle`).",default:"per-certificate"}};var CSRS=["csr-path","max-certificates"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-to-assume",
+import{nearest}from"./part-lib-nearest.js";import{visible}from"./part-lib-escape.js";var SHELLS=["bash","zsh","fish","powershell"];var input_table_default={"csr-path":{description:"Which files in the repository are CSRs, hidden ones included. One glob a line; a leading `!` excludes. A glob \
+that matches nothing is an error, unless `optional:` stands in front of it. Required unless mode is `audit`.",default:""},mode:{description:"What to do. `issue`\
+ creates certificates. `validate` only judges the CSRs, and needs no credentials and no network. `audit` compares the ledger with the account, and changes nothi\
+ng.",default:"issue"},"on-invalid":{description:"What one invalid CSR does. `fail` stops the batch before anything is created; `skip` leaves the invalid ones ou\
+t.",default:"fail"},"max-certificates":{description:"How many CSRs the globs may match, so that a glob that matches too much stops before anything is created.",
+default:"1000"},"allow-csrs-from-forks":{description:"Whether `issue` and `audit` also run for an event that comes from a fork, or that does not say where it co\
+mes from. DANGER: with `true`, anybody who can open a pull request gets a certificate of your account for a key of their own. Only for a job that cannot start b\
+efore one of you has looked at it (an environment with required reviewers).",default:"false"},rules:{description:"Severities of rules that differ from docs/rule\
+s.md, as `rule=error`, `warning`, `notice` or `off`, separated by commas or line ends. When empty, as documented there.",default:""},"allowed-key-types":{description:"\
+The only key types to take, such as `P-256, RSA-3072`; `EC` and `RSA` stand for all of theirs. When empty, all that AWS IoT takes.",default:""},"subject-pattern":{
+description:"Regular expression (RE2 syntax) that the whole subject of every CSR has to match, in the form `CN=sensor-1,O=Example` of RFC 4514. When empty, any \
+subject will do.",default:""},"required-subject-attributes":{description:"What every subject has to have, such as `CN, serialNumber`, by short names or object i\
+dentifiers. When empty, nothing.",default:""},"sarif-path":{description:"File that all findings are written to in SARIF 2.1.0, for the upload-sarif action. If i\
+t cannot be written, that is a warning. When empty, none is written.",default:""},report:{description:"File that the report is written to, one HTML page that sh\
+ows the whole run (docs/report.md). If it cannot be written, that is a warning. In mode `issue` the report is also beside the manifest and in the artifact, as r\
+eport.html; when this is empty, only there.",default:""},"set-as-active":{description:"Whether certificates are created ACTIVE (`true`) or INACTIVE (`false`, as\
+ in the AWS API). `after-delivery` creates them INACTIVE, and makes them ACTIVE once they have been handed over.",default:"false"},ledger:{description:"File in \
+the repository that records every certificate ever issued (docs/ledger.md). A CSR whose key is in it is not issued again, and new certificates are added to it. \
+No link in the workspace is followed to it. `dynamodb://TABLE` names a table instead, which several runs share. When empty, a ledger travels in the artifact, fr\
+om one run to the next of the same workflow on the same branch, if the job may read actions.",default:""},"ledger-commit":{description:"Whether to commit the le\
+dger to the branch, through GitHub's API, merged with what other runs have committed meanwhile. The job needs the contents write permission. With `false`, a lat\
+er step has to commit it.",default:"false"},reissue:{description:"Whether to ask for a new certificate on purpose where one exists. What this workflow run has i\
+ssued still counts.",default:"false"},reconcile:{description:"How far to search the account for certificates that other runs may have issued. `auto`: back to wh\
+ere the ledger is complete; without a ledger, to the creation of the repository. `always`: all of it. `since=<time>`: back to that time. `never`: not at all. In\
+ mode `audit`: since when certificates that are not in the ledger count; `auto` is since the ledger's first.",default:"auto"},shard:{description:"Which part of \
+the batch this job issues, as `i/n`, for jobs of a matrix. Parts never share a key. When empty, all of it.",default:""},"github-token":{description:"Token for G\
+itHub. On a re-run it reads when this workflow run began and what its earlier attempts handed over (the actions read permission). For `deliver: secrets` it also\
+ writes the secrets, which the default token never may: give the token of a GitHub App.",default:"${{ github.token }}"},"aws-region":{description:"The AWS regio\
+n of AWS IoT. When empty, AWS_REGION as an earlier step set it.",default:""},"role-to-assume":{description:"ARN of the IAM role to assume with the job's OIDC to\
+ken. The job needs the id-token write permission. When empty, the credentials that are in the environment.",default:""},"role-session-name":{description:"Name o\
+f the session in CloudTrail. When empty, `iot-certificates-` and the id of the workflow run.",default:""},"role-duration-seconds":{description:"How long one ses\
+sion lasts, 900 to 43200. A batch may outlast it: the session is renewed with a fresh OIDC token.",default:"3600"},audience:{description:"Audience of the OIDC t\
+oken. When empty, sts.amazonaws.com, and sts.amazonaws.com.cn in China.",default:""},"allowed-account-ids":{description:"The only AWS accounts to create certifi\
+cates in, separated by commas. When empty, any.",default:""},"request-timeout-seconds":{description:"How long to wait for one answer of AWS IoT, 1 to 300. What \
+was not answered by then is unresolved: its certificate is looked for in the account.",default:"10"},"requests-per-second":{description:"How fast to create cert\
+ificates. `auto`: as fast as the account's quota allows. A number such as `10`: calls a second. A share such as `50%`: that part of the quota, which leaves the \
+rest to others. If the role may not read the quota from Service Quotas, a share holds only once the quota has been found, after some seconds at full speed.",default:"\
+auto"},"output-directory":{description:"Where the PEM files and the manifest go, relative to the workspace or absolute. No link in the workspace is followed. Wh\
+en empty, `iot-certificates` in the runner's temporary directory; a later step for another account or region gets a directory of its own.",default:""},"file-nam\
+e":{description:"Where each certificate goes below the output directory, a template that ends with .pem.",default:"{path}.pem"},deliver:{description:"How the ce\
+rtificates are handed over, separated by commas. `artifact`, `secrets` (needs `github-token`), or `directory` for the output directory alone, which is written i\
+n any case.",default:"artifact"},"artifact-name":{description:"Name of the artifact; may hold `{run-id}`.",default:"iot-certificates"},"artifact-retention-days":{
+description:"How many days the artifact is kept, 1 to 400. When empty, the repository's setting.",default:""},"secret-scope":{description:"Whose secrets they be\
+come. One of `repository`, `environment`, `organization`, `dependabot`, `codespaces`.",default:"repository"},"secret-environment":{description:"Name of the envi\
+ronment, for the scope of that name.",default:""},"secret-organization":{description:"Name of the organization, for the scope of that name. When empty, the repo\
+sitory's owner.",default:""},"secret-visibility":{description:"Which repositories see the secrets of an organization. One of `all`, `private`, `selected`.",default:"\
+selected"},"secret-repositories":{description:"The selected repositories, without their owner, separated by commas. When empty, this one.",default:""},"secret-n\
+ame":{description:"Name of each certificate's secret, a template. At least 4 characters come before the first field, so that no CSR chooses which secret is repl\
+aced. When empty, `IOT_CERT_{NAME}`. In a bundle, what the names begin with; when empty, `IOT_CERTS`.",default:""},"secret-layout":{description:"One secret for \
+each certificate (`per-certificate`), or all of them as JSON in as few secrets as they fit in (`bundle`).",default:"per-certificate"}};var CSRS=["csr-path","max-certificates"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-to-assume",
 "role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],EVERY=Object.keys(input_table_default).filter(name=>name!==
 "mode"),INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","report","requests-per-second","output-directory",...AWS],audit:["ledger",
 "reconcile","report","allow-csrs-from-forks",...AWS],plan:[...CSRS,"on-invalid",...RULES,"ledger","file-name","requests-per-second","output-directory"],merge:["\
