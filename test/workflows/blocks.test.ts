@@ -212,7 +212,12 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     await world.close();
     world = await startWorld();
     const root = join(import.meta.dirname, '../..');
-    const paths = ['.node-version', 'action.yml', ...readdirSync(join(root, 'dist')).map((name) => `dist/${name}`)];
+    const paths = [
+      '.node-version',
+      'action.yml',
+      'package.json',
+      ...readdirSync(join(root, 'dist')).map((name) => `dist/${name}`),
+    ];
     world.commit(Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path))])));
     const result = await run({ ...block, yaml }, { event: { name: 'pull_request' } });
     succeeds(result);
