@@ -33,6 +33,11 @@ describe('documents', () => {
     expect(dead).toEqual([]);
   });
 
+  it.each(pages)('show pictures that are there: %s', (page) => {
+    const pictures = [...read(page).matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, path = '']) => path);
+    expect(pictures.filter((path) => !existsSync(join(root, dirname(page), path)))).toEqual([]);
+  });
+
   it.each(pages)('have every note that a sentence refers to, and no other: %s', (page) => {
     const text = read(page);
     const notes = [...text.matchAll(/^\[\^(\w+)\]: /gm)].map(([, note]) => note);
