@@ -1921,8 +1921,8 @@ ${der.toString("base64").replace(/.{64}(?=.)/g,`$&
 `)}
 -----END CERTIFICATE REQUEST-----
 `;await writeFile(join(directory,`${name}.csr`),pem2)}}function renderMarkdown(markdown){let lines=[],table=[],flush=()=>{lines.push(...alignTable(table)),table=[]};for(let line of markdown.split(`
-`)){if(line.startsWith("|")){let cells=line.split("|").slice(1,-1).map(cell=>plain(cell.trim()));cells.every(cell=>cell==="---")||table.push(cells);continue}flush(),
-!/^<\/?details>$/.test(line)&&lines.push(plain(line))}return flush(),lines.join(`
+`)){if(line.startsWith("|")){let cells=line.split("|").slice(1,-1).map(cell=>plain(cell.trim()));cells.every(cell=>/^:?-+:?$/.test(cell))||table.push(cells);continue}
+flush(),!/^(<\/?details>|```.*)$/.test(line)&&lines.push(plain(line))}return flush(),lines.join(`
 `)}function alignTable(rows){let cut=rows.map(row=>row.map(cell=>cell.length>44?`${cell.slice(0,43)}\u2026`:cell)),widths=(cut[0]??[]).map((_,column)=>Math.max(
 ...cut.map(row=>row[column]?.length??0))),line=row=>row.map((cell,column)=>cell.padEnd(widths[column]??0)).join("  ").trimEnd();return cut.flatMap((row,index)=>index===
 0?[line(row),widths.map(width=>"\u2500".repeat(width)).join("  ")]:[line(row)])}function plain(text){return text.replace(/\[([^\]]*)\]\(([^)]*)\)/g,"$1 ($2)").replaceAll(

@@ -16,12 +16,12 @@ export function renderMarkdown(markdown: string): string {
         .split('|')
         .slice(1, -1)
         .map((cell) => plain(cell.trim()));
-      if (!cells.every((cell) => cell === '---')) table.push(cells);
+      if (!cells.every((cell) => /^:?-+:?$/.test(cell))) table.push(cells);
       continue;
     }
     flush();
-    // A terminal folds nothing.
-    if (/^<\/?details>$/.test(line)) continue;
+    // A terminal folds nothing, and has one font.
+    if (/^(<\/?details>|```.*)$/.test(line)) continue;
     lines.push(plain(line));
   }
   flush();

@@ -90,6 +90,8 @@ describe.skipIf(!hasPrograms)('a new user with README alone', () => {
     const [demo = '', validated = '', issued = ''] = printed.split(/^== \w+$/m);
     expect(demo).toContain('7 AWS IoT certificates for 8 CSRs');
     expect(demo).toContain('AWS IoT holds 7 certificates for 7 keys');
+    // A summary for a terminal: nothing is left of Markdown.
+    expect(demo).not.toMatch(/:--|```|<\/?details>|&#\d+;/);
     expect(validated).not.toMatch(/error/i);
     expect(issued).toMatch(/subject=O ?= ?Example, CN ?= ?gateway/);
     const fleet = join(directory, 'create-aws-iot-certificates-from-csrs/fleet');
