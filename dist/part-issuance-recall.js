@@ -1,21 +1,22 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{LISTING_LAG_MS,MARGIN_MS,NO_EARLIER,SETTLED_MS,artifactNameOf,callUntilAnswered,confirm,createListing,
-createPacers,createSweeper,describeIfThere,fromEarlierAttempts,listPage,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,
-waitFor}from"./part-lib-zip-file.js";import{certificateLink,certificateList,check,checkPem,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";
-import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses,estimate,pacerMode,readBatch,readKnownKeys,rejections,relativeTo,
-resolveRoot}from"./part-glob.js";import{RESULT_WORDS,breakable,cell,cutCertificate,findingTable,folded,link,longTable,onlyReport,readHolder,reasonTable,
-reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";
-import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";
-import{createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";
-import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";import{newStory}from"./part-report-story.js";import{
-certificateFiles,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal-file.js";
-import{WHOLE,shardOf}from"./part-validation-shard.js";import{CATALOGUE,bugOf,describeRule,failureLines,failureTitle,headline,said}from"./part-naming-name-rules.js";
-import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,foldName,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
-import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";import{isActivation,isRetired,isUsable}from"./part-valibot.js";import{certificateArn,
-consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";
-import{count,duration,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";
-import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";
-import{forSarif,shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{LISTING_LAG_MS,MARGIN_MS,NO_EARLIER,SETTLED_MS,
+artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,fromEarlierAttempts,listPage,noteWait,openDirectory,originOf,prepareArtifact,
+readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";import{certificateLink,certificateList,check,checkPem,duplicateList,whereCertificatesAre,
+withoutList}from"./part-report-hand-over-summary.js";import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses,estimate,pacerMode,
+readBatch,readKnownKeys,rejections,relativeTo,resolveRoot}from"./part-glob.js";import{RESULT_WORDS,breakable,cell,cutCertificate,findingTable,folded,
+link,longTable,onlyReport,readHolder,reasonTable,reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";
+import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{bundleNames,bundleValue,entryBytes,
+indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,
+joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";
+import{newStory}from"./part-report-story.js";import{certificateFiles,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{deliveredElsewhere,
+isManifestOfJob,journalPath,openJournal}from"./part-records-journal-file.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{CATALOGUE,bugOf,describeRule,
+failureLines,failureTitle,headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,
+readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";
+import{isActivation,isRetired,isUsable}from"./part-valibot.js";import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";
+import{answerText}from"./part-lib-redact.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";import{count,duration,plural}from"./part-lib-words.js";
+import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{
+canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forSarif,shorten}from"./part-lib-escape.js";
+import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -66,21 +67,21 @@ ledger,journal,earlier},place,distrust){let others=new Map;for(let other of dist
 spkiSha256);for(let seen of[earlier.seen,journal.seen])for(let[id,spkiSha256]of seen)others.set(id,spkiSha256);return others}import{randomUUID}from"node:crypto";import{rm,stat}from"node:fs/promises";import{join}from"node:path";function surveyOf(ledger,covered,place){let known=spanOf(ledger.horizons,place);return known!==void 0&&covered!==void 0&&known.until>=Math.floor(covered.until)?
 {ledger,known}:void 0}var LIMIT_MS=10*6e4,UPLOAD_MS=6e4,POLL_MS=2e3,RETENTION_DAYS=1;function openSurveys(options,services,place){let{context,log,clock,stop,files}=services,
 {artifactName,shard,githubToken:token,deliver}=options;if(shard===void 0||shard.of===1||token===""||context.artifactService===void 0||context.runId===void 0||!deliver.
-includes("artifact"))return;let name=surveyNameOf({artifactName,of:shard.of},context.runAttempt),waiting={clock,log,signal:stop,limitMs:LIMIT_MS},find2=async()=>{
+includes("artifact"))return;let name=surveyNameOf({artifactName,of:shard.of},context.runAttempt),waiting={clock,log,signal:stop,limitMs:LIMIT_MS},find=async()=>{
 let from={directory:context.tempDirectory,place};for await(let{content}of readArtifacts(one=>one===name,services,token,from)){let known=content&&spanOf(content.
 ledger.horizons,place);if(content!==void 0&&known!==void 0)return{ledger:content.ledger,known}}},upload=async ledger=>{let directory=join(context.tempDirectory,
 `iot-survey-${randomUUID()}`),file=join(directory,MEMORY_NAME);try{await writeLedger(files,file,ledger);let{size:bytes}=await stat(file);await uploadArtifact(name,
 [file],directory,{bytes,retentionDays:RETENTION_DAYS},services)}finally{await rm(directory,{recursive:!0,force:!0})}},read2=async()=>{try{return await waitFor("\
-what another shard knows of the account",find2(),waiting)}catch(error){stop.throwIfAborted(),log.info(`What another shard knows of the account cannot be read (${reasonOf(
-error)})`);return}},untilShared=async()=>{let end=clock.now()+UPLOAD_MS,isThere=()=>waitFor("the survey of another shard",find2(),waiting).then(Boolean,()=>!0);
-for(;!await isThere()&&clock.now()<end;)await clock.sleep(POLL_MS,stop)};return{read:read2,async share({ledger}){try{await waitFor("the artifact service",upload(
-ledger),waiting),log.info(`Shared with the other shards what the account holds: artifact ${name}`)}catch(error){if(stop.throwIfAborted(),/\(409\)/.test(reasonOf(
-error)))return untilShared();log.annotate("notice",`What the account holds could not be shared with the other shards (${reasonOf(error)}): each of them looks fo\
-r itself.`)}}}}function reasonOf(error){return answerText(error instanceof Error?error.message:String(error))}function shareSurveys(surveys,survey,inDoubt2,isRerun,requestTimeoutMs){
-let latest=survey;return{async othersSince(){return latest??=await surveys.read(),latest&&othersSince(latest,inDoubt2,{isRerun,requestTimeoutMs})},async share(survey2){
-let own=latest===void 0?survey2():void 0;own!==void 0&&await surveys.share(own)}}}function othersSince({known},inDoubt2,{isRerun,requestTimeoutMs}){let begun=known.
-until+SETTLED_MS,times=[...inDoubt2.values()].map(({since})=>since);if(!times.some(since=>since>=known.until))return isRerun||times.length>0?begun+requestTimeoutMs+
-LISTING_LAG_MS:begun}async function recall(options,services,{account,region},manifest,shared){let{context,log}=services,place={account,region},{outputDirectory}=options,file=options.
+what another shard knows of the account",find(),waiting)}catch(error){stop.throwIfAborted(),log.info(`What another shard knows of the account cannot be read (${reasonOf(
+error)})`);return}},untilShared=async()=>{let end=clock.now()+UPLOAD_MS,isThere=()=>waitFor("the survey of another shard",find(),waiting).then(Boolean,()=>!0);for(;!await isThere()&&
+clock.now()<end;)await clock.sleep(POLL_MS,stop)};return{read:read2,async share({ledger}){try{await waitFor("the artifact service",upload(ledger),waiting),log.info(
+`Shared with the other shards what the account holds: artifact ${name}`)}catch(error){if(stop.throwIfAborted(),/\(409\)/.test(reasonOf(error)))return untilShared();
+log.annotate("notice",`What the account holds could not be shared with the other shards (${reasonOf(error)}): each of them looks for itself.`)}}}}function reasonOf(error){
+return answerText(error instanceof Error?error.message:String(error))}function shareSurveys(surveys,survey,inDoubt2,isRerun,requestTimeoutMs){let latest=survey;
+return{async othersSince(){return latest??=await surveys.read(),latest&&othersSince(latest,inDoubt2,{isRerun,requestTimeoutMs})},async share(survey2){let own=latest===
+void 0?survey2():void 0;own!==void 0&&await surveys.share(own)}}}function othersSince({known},inDoubt2,{isRerun,requestTimeoutMs}){let begun=known.until+SETTLED_MS,
+times=[...inDoubt2.values()].map(({since})=>since);if(!times.some(since=>since>=known.until))return isRerun||times.length>0?begun+requestTimeoutMs+LISTING_LAG_MS:
+begun}async function recall(options,services,{account,region},manifest,shared){let{context,log}=services,place={account,region},{outputDirectory}=options,file=options.
 ledger??join2(outputDirectory,MEMORY_NAME),path=journalPath(context.tempDirectory,{outputDirectory,...place}),journal=await openJournal(services.files,path,context.
 step,place),earlier=context.runAttempt>1?await recallAttempts(options,services,place):NO_EARLIER;log.info(`Journal: ${journal.path}`);let surveys=shared===void 0?
 openSurveys(options,services,place):void 0,survey=await surveys?.read(),{ledger,previous}=shared===void 0?await recallLedger(file,earlier,survey,options,services,
@@ -117,17 +118,7 @@ runAttempt>1}}async function runStartOf(options,services,facts2,journal){let{con
 -start",isActivated=(context.runAttempt>1||journal.certificates.size+journal.inDoubt.size>0)&&options.setAsActive==="after-delivery"&&context.runId!==void 0;if(!(!isSearched&&
 !isActivated))try{return await getRunStart(services,options.githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof UserError)||options.reissue)throw error;
 let then=isSearched?"Until then the whole account is searched.":"Certificates that are reused stay INACTIVE.";return log.annotate("notice",`${explain(error)} ${then}`,
-{title:error.code}),0}}import{statSync}from"node:fs";import{join as join3,sep}from"node:path";function refuseClashes(places2){let{ledger,sarifPath,report:report2,outputDirectory}=places2,chosen=[...ledger===void 0?[]:[{path:ledger,name:"ledger"}],...sarifPath===
-void 0?[]:[{path:sarifPath,name:"sarif-path"}],...report2===void 0||report2===join3(outputDirectory,REPORT_HTML)?[]:[{path:report2,name:"report"}]],own=ownNames(
-ledger).map(name=>({path:join3(outputDirectory,name),name:`${name} in output-directory`}));for(let[index,file]of chosen.entries()){let isTaken=createClash(file.
-path),rival=[...chosen.slice(index+1),...own].find(({path})=>isTaken(path)||isSameFile(path,file.path))??find(places2,isTaken);if(rival!==void 0)throw clashing(
-file,rival)}}function ownNames(ledger){let always=[MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME];return ledger===void 0?[...always,MEMORY_NAME]:always}function find({
-outputDirectory,certificates,sources},isTaken){for(let certificate of certificates){let path=join3(outputDirectory,certificate);if(isTaken(path))return{path,name:"\
-a certificate in output-directory"}}for(let path of sources)if(isTaken(path))return{path,name:"a file that csr-path matches"}}function createClash(file){let one=foldName(
-file);return path=>{let other=foldName(path);return one===other||one.startsWith(other+sep)||other.startsWith(one+sep)}}function isSameFile(a,b){try{let[one,other]=[
-a,b].map(path=>statSync(path,{bigint:!0,throwIfNoEntry:!1}));return one!==void 0&&one.dev===other?.dev&&one.ino===other.ino}catch{return!1}}function clashing(file,rival){
-let where=foldName(file.path)===foldName(rival.path)?file.path:`${file.path} and ${rival.path}`;return new UserError("places-clash",`${file.name} and ${rival.name}\
- lead to the same place, ${where}. Nothing was created.`,{where:file.name,fix:"Give each a path of its own."})}var WIDTH=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
+{title:error.code}),0}}var WIDTH=32;async function findDrift(entries,orphansSince2,access,onProgress){let known=new Set(entries.map(entry=>entry.certificateId)),{statuses,strangers}=await list(
 known,orphansSince2,access),keys=await keysOf(strangers,access,onProgress),pathOf2=new Map(entries.map(entry=>[entry.spkiSha256,entry.csrPath??void 0])),usable=new Map,
 count2=(spki,status)=>{isUsable(status)&&usable.set(spki,(usable.get(spki)??0)+1)};for(let{spkiSha256,certificateId}of entries)count2(spkiSha256,statuses.get(certificateId));
 for(let{id,status}of strangers){let spki=keys.get(id);spki!==void 0&&count2(spki,status)}let isOneOfSeveral=(spki,status)=>spki!==void 0&&pathOf2.has(spki)&&isUsable(
@@ -179,7 +170,7 @@ ht, and revoke in AWS IoT what should not be there."})}}function nothingToAudit(
 let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(
 table2.close)}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"\
 auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.
-min(earliest,time))}}}import{join as join5}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+min(earliest,time))}}}import{join as join4}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
 let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var INTERVAL_MS=6e4,LIMIT_MS2=5*6e4,TIMEOUT_MS3=1e4,MAX_BYTES3=1024*1024;function watchAttempt({context,network,clock,log},token){let{apiUrl,repository,runId,runAttempt,
 onGitHub}=context,lost=new AbortController,done2=new AbortController,ask=async()=>{try{let answer=await network.request(`${apiUrl}/repos/${repository}/actions/r\
 uns/${runId}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS3,maxBytes:MAX_BYTES3,signal:done2.signal}),{status,
@@ -430,7 +421,7 @@ map(rounded).join(", ")}]`,...quota===void 0?[]:[`    line [${points.map(()=>rou
 `)}function rate(perSecond){return`${perSecond.toFixed(perSecond<100?1:0)}/s`}function rounded(value){return Number(value.toFixed(1))}function createThroughput(most){let intervalMs=250,counts2=[],start,last=0,total=0;return{add(now){for(start??=now,last=now,total++;now-start>=intervalMs*most;)
 counts2=Array.from({length:Math.ceil(counts2.length/2)},(_,n)=>n*2).map(n=>(counts2[n]??0)+(counts2[n+1]??0)),intervalMs*=2;let index=Math.floor((now-start)/intervalMs);
 counts2[index]=(counts2[index]??0)+1},read(){if(start===void 0)return;let elapsedMs=last-start,perSecond=Array.from(counts2,(count2=0,index)=>{let length=Math.min(
-intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}import{realpathSync}from"node:fs";import{join as join4}from"node:path";var WIDTH5=32,CHUNK=1e4;async function carryOver(entries,options,access,listing){let{place,own}=options,others=entries.filter(entry=>!own.has(entry.csrPath)||placeOf(
+intervalMs,Math.max(elapsedMs-index*intervalMs,intervalMs/4));return count2*1e3/length});return{intervalMs,perSecond,total,elapsedMs}}}}import{realpathSync}from"node:fs";import{join as join3}from"node:path";var WIDTH5=32,CHUNK=1e4;async function carryOver(entries,options,access,listing){let{place,own}=options,others=entries.filter(entry=>!own.has(entry.csrPath)||placeOf(
 entry,place)==="elsewhere"),carried=[],leftOut2=[];for(let start=0;start<others.length;start+=CHUNK){let proven=[],looked=[];await forEach(others.slice(start,start+
 CHUNK),WIDTH5,async(entry,index)=>{looked[index]=await look(entry,options)});for(let one of looked)one!==void 0&&("reason"in one?leftOut2.push(one):"pem"in one&&
 placeOf(one.entry,place)==="here"?proven.push(one):carried.push(one.entry));let answer=await askAccount(proven,place,access,listing);carried.push(...answer.carried),
@@ -451,14 +442,14 @@ return{carried:claims.flatMap(({entry,reuse:reuse2})=>{let certificate=confirmed
 issuedAt:certificate.issuedAt??null}]}),leftOut:[...answer.contradictions,...answer.unusable.map(one=>({...one,reason:`it is ${one.status} in the account`}))]}}async function carryManifest(csrs,{handOver,account},{access,listing},{context,log}){let{earlier,directory}=handOver;if(earlier===void 0||earlier.certificates.length===
 0)return[];let{tempDirectory,workspace}=context,{carried,leftOut:leftOut2}=await carryOver(earlier.certificates,{place:account,own:new Set([...csrs.map(({path})=>path),
 ...handOver.rejected]),isOfJob:await isManifestOfJob(tempDirectory,directory.path,earlier.sha256),pemAt:handOver.readFile,csrAt:path=>csrAt(workspace,path)},access,
-listing);return annotateContradictions(leftOut2,log),carried}function csrAt(workspace,path){let file;try{file=realpathSync.native(join4(workspace,path))}catch(error){
+listing);return annotateContradictions(leftOut2,log),carried}function csrAt(workspace,path){let file;try{file=realpathSync.native(join3(workspace,path))}catch(error){
 return MISSING.has(error.code??"")?void 0:"none"}return relativeTo(resolveRoot(workspace),file)===void 0?"none":csrIn(path,read(file))??"none"}var MISSING=new Set(
 ["ENOENT","ENOTDIR"]);async function createCertificates(story,{batch,handOver,account,memory},options,services){let{log,clock,context,stop}=services;handOver.refuseTakenSecrets(await deliveredElsewhere(
 context.tempDirectory,account));let mode=await pacerMode(options.requestsPerSecond,batch.csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.
 quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),pacers=createPacers(clock,{create:mode,onCreated:()=>created.add(
 clock.now()),report:log.info});story.pacing=()=>({stats:pacers.create.stats,series:created.read()});let watch=watchAttempt(services,options.githubToken),signal=AbortSignal.
 any([stop,watch.lost]),access={iot:account.iot,pacers,clock,signal,report:log.info},listing=createListing(access),carried=await carryManifest(batch.csrs,{handOver,
-account},{access,listing},services),result=await issueBatch({csrs:comparable(batch.csrs,options.policy),request:{pemOf:csr=>readPem(join5(context.workspace,csr.
+account},{access,listing},services),result=await issueBatch({csrs:comparable(batch.csrs,options.policy),request:{pemOf:csr=>readPem(join4(context.workspace,csr.
 path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context),replaces:memory.replaced},access,listing,namesSeconds:options.shard===void 0,leavesOut:options.
 onInvalid==="skip",earlier:{knowledge:memory.knowledge,ownSince:memory.ownSince,runId:context.runId,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.
 inDoubt},reissue:options.reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,surveys:memory.surveys&&{othersSince:memory.
@@ -476,7 +467,7 @@ call=()=>iot.activateCertificate(certificate.id);try{if(outcome.result==="reused
 ...outcome,awaitsActivation:!1},onProgress(++done2);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
 if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
 onProgress(++done2)}),activated}async function isAsCreated(id,access){let certificate=await describeIfThere(access,id);if(certificate===void 0)return!1;let{createdAt,
-modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join6}from"node:path";import{relative,sep as sep2}from"node:path";function verdict(story,mode){let{batch,outcomes,audit,failure}=story,files=batch?.files??0;if(mode==="audit"&&audit!==void 0)return`Audit of ${plural(audit.audited,
+modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join5}from"node:path";import{relative,sep}from"node:path";function verdict(story,mode){let{batch,outcomes,audit,failure}=story,files=batch?.files??0;if(mode==="audit"&&audit!==void 0)return`Audit of ${plural(audit.audited,
 "certificate")}: ${plural(audit.drifts.length,"disagreement")}`;if(mode==="validate"&&batch!==void 0)return`${count(batch.csrs.length)} of ${plural(files,"CSR")}\
  valid`;if(failure!==void 0&&outcomes.length===0)return nothing(failure,mode);let have=outcomes.filter(outcome=>"certificate"in outcome).length;return[`${plural(
 have,"AWS IoT certificate")} for ${plural(files,"CSR")}`,...withoutCertificate2(story)].join(", ")}var DONE={issue:"created",validate:"validated",audit:"audited"};
@@ -537,15 +528,15 @@ partitionOf(account.region),consolePages:account&&consolePages(account.region),i
 digest},directory:directory?.path,ledger:ledgerPath&&withinOr(workspace,ledgerPath),secrets:secrets&&`${plural(secrets.written,"secret")} written in the ${secrets.
 where}, ${count(secrets.kept)} there already`,estimate:estimate2||void 0,audited:audit?.audited,activated:audit?.activated,rulesPage:URL.canParse(rulesPage)?rulesPage:
 void 0};return Object.fromEntries(Object.entries(facts2).filter(([,value])=>value!==void 0))}function withinOr(directory,path){let way=relative(directory,path);
-return way===""||way.startsWith("..")||way.includes(":")?path:way.replaceAll(sep2,"/")}var TEMPLATE=new URL("./report-page.html",import.meta.url),MARK='<meta name="generator" content="create-aws-iot-certificates-from-csrs">',HEAD=2e3;async function rehearsePage(story,services){
+return way===""||way.startsWith("..")||way.includes(":")?path:way.replaceAll(sep,"/")}var TEMPLATE=new URL("./report-page.html",import.meta.url),MARK='<meta name="generator" content="create-aws-iot-certificates-from-csrs">',HEAD=2e3;async function rehearsePage(story,services){
 await forEachFile(story,services,async({path,files})=>(await files()).rehearse([path]))}async function writePage(story,mode,services){let{clock,context}=services,
 html,inDirectory2;return await forEachFile(story,services,async({path,input,files})=>{let writer=await files();html??=renderPage(await readFile(TEMPLATE,"utf8"),
 pageData(story,{mode,now:clock.now(),context})),await writer.write(path,html),input==="report"?story.pagePath=path:(story.pagePath??=path,inDirectory2=path)}),inDirectory2}
 async function forEachFile(story,{log,files},work){for(let[place,path]of Object.entries(story.pages??{})){if(path===void 0)continue;let file=place==="path"?{path,
-input:"report",files:async()=>files}:{path:join6(path,REPORT_HTML),input:"output-directory",files:()=>directoryFiles(path,files)},isDone=!1;await onlyReport("Th\
+input:"report",files:async()=>files}:{path:join5(path,REPORT_HTML),input:"output-directory",files:()=>directoryFiles(path,files)},isDone=!1;await onlyReport("Th\
 e report",log,async()=>{try{await work(file),isDone=!0}catch(error){throw error instanceof UserError||error.syscall!==void 0?errorOf(error,"report",file.input):
 error}}),isDone||(story.pages={directory:void 0,path:void 0,...story.pages,[place]:void 0})}}async function directoryFiles(directory,files){let inside=files.below(
-directory),path=join6(directory,REPORT_HTML),text=await readRegularFile(path);if(text===void 0||text.slice(0,HEAD).includes(MARK))return inside;throw new UserError(
+directory),path=join5(directory,REPORT_HTML),text=await readRegularFile(path);if(text===void 0||text.slice(0,HEAD).includes(MARK))return inside;throw new UserError(
 "report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}async function deliverCertificates(story,prepared,{pacers,carried},options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,
 keepLedger=async()=>{let path=await attempt(()=>recordLedger(story,prepared,options,services));return path!==void 0&&await attempt(async()=>prepared.ledgerCommit?.
 commit()),path},keepManifest=()=>attempt(()=>recordManifest(story,prepared,carried)),kept=await keepLedger(),manifest=await keepManifest();await attempt(()=>deliverSecrets(
@@ -629,7 +620,7 @@ mode,services),await onlyReport("The output report-path",log,()=>commands.setOut
 pacingFacts(story.pacing()))log.info(line.replace(/^- /,""));log.info(lastLine(story,mode,elapsed))}async function runToEnd(work,story,options,services){let{log,stop}=services;try{await work()}catch(error){let failure=error===stop.reason?cancelled():error;if(story.
 failure=failure instanceof UserError?failure:bugOf(failure),failure!==story.failure)throw failure;annotateFailure(log,story.failure)}finally{log.endStage(),story.
 account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){
-return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join7}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join6}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
 runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
 findings:names.findings,secretsFor:issued2=>issued2.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
 let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===1?prefix:`${prefix}_SHARD_${shard}\
@@ -673,7 +664,7 @@ options.ledger,batch,known,log);let places2=placesOf(batch,names,options,context
 "issue"?options.outputDirectory:void 0,path:options.report},sarifPath!==void 0&&await onlyReport("The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,
 context.rulesPage)),refuseInvalid(batch,options),{batch,names,places:places2}}function placesOf({csrs,rejected},{certificateFiles:certificateFiles2},options,workspace){
 let{outputDirectory,ledger,sarifPath,report:report2}=options,certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),
-...rejected].map(path=>join7(workspace,path));return{outputDirectory,ledger,sarifPath,report:report2,certificates,sources}}async function annotateLedger(ledger,{
+...rejected].map(path=>join6(workspace,path));return{outputDirectory,ledger,sarifPath,report:report2,certificates,sources}}async function annotateLedger(ledger,{
 csrs},known,log){if(ledger===void 0)return;let keys=new Set(known.map(({spkiSha256})=>spkiSha256)),added=csrs.filter(({spkiSha256})=>!keys.has(spkiSha256)).length,
 remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(remark.level,remark.message,{title:"ledger"})}function nameAll({csrs},options,runId){let{
 fileName,secrets,deliver,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,forArtifact:deliver.includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(
@@ -712,12 +703,12 @@ if(!("certificate"in outcome))return;let{csr,certificate}=outcome,pem=await stor
 {csr,certificateId:certificate.id,pem}}),issued2.flatMap(one=>one??[])}function gone(file){return new UserError("certificate-gone","The file of this certificate\
  was removed while the step ran.",{where:file,fix:"Let nothing else change output-directory while the step runs, and run the job again: nothing is issued twice."})}
 async function prepareSecretsOf({secretPlan},{secrets,githubToken},services){if(secretPlan===void 0||secrets===void 0)return;let{prepareSecrets}=await import("./part-octokit-plugin-throttling.js");
-return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join as join8}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
+return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join as join7}from"node:path";async function rehearse({outputDirectory,certificates,ledger},{files,commands,context}){let problems=[],attempt=async(code,where,work)=>{try{await work()}catch(error){
 problems.push(errorOf(error,code,where))}};await attempt("output-directory","output-directory",async()=>{let inside=files.below(outputDirectory);await refuseForeignTable(
-outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join8(
+outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join7(
 context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where!==
 "GITHUB_STEP_SUMMARY"&&problems.push(problem);throwAll(problems)}function*inDirectory(directory,certificates){for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,
-MEMORY_NAME])yield join8(directory,name);for(let name of certificates)yield join8(directory,name)}function throwAll(problems){let[first,...others]=problems;if(first===
+MEMORY_NAME])yield join7(directory,name);for(let name of certificates)yield join7(directory,name)}function throwAll(problems){let[first,...others]=problems;if(first===
 void 0)return;let{code,message,where,fix,cause}=first;throw new UserError(code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:{where}})}async function makeSureOfHandOver(story,{batch,names,places:places2},options,services){await rehearse(places2,services),await rehearsePage(story,services);let handOver=await prepareHandOver(
 {...names,rejected:rejections(batch)},options,services);if(story.directory=handOver.directory,!options.ledgerCommit)return{handOver,ledgerCommit:void 0};let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
 return{handOver,ledgerCommit:await prepareLedgerCommit(options,batch.csrs.length,services)}}function run(inputs,services,story=newStory(services.clock)){let act={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async()=>{inputs.mode!==

@@ -1,10 +1,11 @@
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, normalize, sep } from 'node:path';
 import { certificateArn, isSamePlace, type Place } from '../aws/place.ts';
+import { refuseClashes } from '../delivery/refuse-clashes.ts';
 import { errorOf } from '../lib/file-error.ts';
 import type { FileWriter } from '../lib/file-writer.ts';
 import { readRegularFile } from '../lib/read-file.ts';
 import { UserError } from '../lib/user-error.ts';
-import { foldName, refuseReserved } from '../naming/reserved-names.ts';
+import { directoriesOf, foldName, refuseReserved } from '../naming/reserved-names.ts';
 import type { CsrRef, IssuedRecord } from '../records/journal.ts';
 import { entryFor, mergeLedger, readLedger, writeLedger } from '../records/ledger.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
@@ -47,18 +48,20 @@ export async function mergeShards(
   const found = await readShardParts(from);
   const of = refuseForeignShards(found);
   const { repository, ...place } = aboutOf(found.parts, from);
+  const certificates = found.parts.flatMap((part) => filesOf(part, place));
+  refuseClashes({ ...NO_OTHERS, outputDirectory: to, ledger, certificates });
   const known = await readLedger(ledger);
   const target = files.below(to);
   const merge = createMerge(target, to, place);
   for (const part of found.parts) await merge.add(part);
   const report = of === undefined ? { missing: [], entries: [] } : findMissingShards(found, of, merge.entries);
   if (ledger !== undefined) await writeLedger(files, ledger, mergeLedger(known, merge.issued));
-  const certificates = [...merge.entries.values(), ...report.entries].sort((a, b) => (a.csrPath < b.csrPath ? -1 : 1));
+  const entries = [...merge.entries.values(), ...report.entries].sort((a, b) => (a.csrPath < b.csrPath ? -1 : 1));
   const about = { repository, ...place, shard: null, runId: null, runAttempt: null };
-  const manifest = await writeManifest(target, to, { ...about, certificates });
+  const manifest = await writeManifest(target, to, { ...about, certificates: entries });
   return {
     files: manifest,
-    entries: certificates,
+    entries,
     shards: found.parts.filter((part) => part.manifest !== undefined).length,
     of,
     missing: report.missing,
@@ -98,6 +101,26 @@ function aboutOf(parts: readonly ShardPart[], from: readonly string[]): Place & 
   return { account, region, repository: repository ?? null };
 }
 
+/** A merge writes neither. */
+const NO_OTHERS = { sources: [], sarifPath: undefined, report: undefined } as const;
+
+/**
+ * Where the certificates of a part go, relative to the output directory.
+ *
+ * @throws UserError `merge` when one is of another account or region: nothing of it would be merged
+ */
+function filesOf(part: ShardPart, place: Place): readonly string[] {
+  const { directory, manifest } = part;
+  if (manifest === undefined) return [...part.journal.certificates.values()].map(({ file }) => file);
+  return manifest.certificates.flatMap(({ csrPath, certificateId, account, region, file }) => {
+    if (certificateId === null || account === null || region === null) return [];
+    if (!isSamePlace({ account, region }, place)) {
+      throw wrongShards(directory, `The certificate of ${csrPath} is of account ${account} in ${region}.`);
+    }
+    return file ?? [];
+  });
+}
+
 function placeOf(part: ShardPart): Place {
   return part.manifest ?? part.journal.place;
 }
@@ -106,8 +129,7 @@ function placeOf(part: ShardPart): Place {
 function createMerge(target: FileWriter, to: string, place: Place) {
   const entries = new Map<string, ManifestEntry>();
   const idsByKey = new Map<string, Set<string>>();
-  /** Whose certificate is at a path, which is folded. */
-  const owners = new Map<string, string>();
+  const claim = createClaims();
   const issued: LedgerEntry[] = [];
 
   const addEntry = async (directory: string, entry: ManifestEntry, pem?: string): Promise<void> => {
@@ -117,8 +139,9 @@ function createMerge(target: FileWriter, to: string, place: Place) {
     if (before === undefined || certificate !== undefined) entries.set(entry.csrPath, entry);
     if (certificate === undefined || entry.spkiSha256 === null) return;
     idsByKey.set(entry.spkiSha256, (idsByKey.get(entry.spkiSha256) ?? new Set()).add(certificate.id));
-    refuseSecondOwner(owners, directory, entry);
-    const copied = await copyCertificate(target, { from: directory, to, pem }, entry, entry.spkiSha256);
+    const way = wayOf(entry, directory);
+    claim(way, directory, entry.csrPath);
+    const copied = await copyCertificate(target, { from: directory, to, way, pem }, entry, entry.spkiSha256);
     const csr = { spkiSha256: entry.spkiSha256, csrSha256: entry.csrSha256, path: entry.csrPath };
     issued.push(entryFor(csr, { ...certificate, pem: copied }, place));
   };
@@ -140,6 +163,9 @@ function createMerge(target: FileWriter, to: string, place: Place) {
     duplicates: () => [...idsByKey].filter(([, ids]) => ids.size > 1).map(([key]) => key),
   };
 }
+
+/** No certificate is as long, whatever stands around it. */
+const MAX_PEM_BYTES = 1_048_576;
 
 const UNKNOWN = {
   commonName: null,
@@ -167,33 +193,59 @@ function doubtfulEntry({ path, csrSha256, spkiSha256 }: CsrRef): ManifestEntry {
   };
 }
 
-/** Two batches may have a CSR of one name: the certificate of one would overwrite that of the other. */
-function refuseSecondOwner(owners: Map<string, string>, from: string, { file, csrPath }: ManifestEntry): void {
-  const place = foldName(file ?? '');
-  const owner = owners.get(place) ?? csrPath;
-  if (owner !== csrPath) throw wrongShards(from, `The certificates of ${owner} and ${csrPath} would both be ${file}.`);
-  owners.set(place, csrPath);
+/**
+ * Where a certificate goes in the output directory, with `/`. The manifest is a file from elsewhere: it does not choose
+ * where is written.
+ *
+ * @throws UserError `merge`
+ */
+function wayOf({ file, csrPath }: ManifestEntry, from: string): string {
+  const way = normalize(file ?? '').replaceAll(sep, '/');
+  const isOutside = isAbsolute(way) || /^\.{0,2}(\/|$)/.test(way);
+  if (file === null || file === '' || isOutside || refuseReserved(way) !== undefined) {
+    throw wrongShards(from, `Its manifest names no file for ${csrPath} that may be in the output directory.`);
+  }
+  return way;
+}
+
+/**
+ * Two batches may have a CSR of one name: the certificate of one would overwrite that of the other, or stand where that
+ * needs a directory.
+ *
+ * @returns takes the place of a certificate, whose shard it is of, and the path of its CSR
+ */
+function createClaims(): (way: string, from: string, csrPath: string) => void {
+  /** By the folded path: the CSR of the certificate there. */
+  const files = new Map<string, string>();
+  /** By the folded path: the CSR of a certificate in that directory. */
+  const directories = new Map<string, string>();
+  return (way, from, csrPath) => {
+    const place = foldName(way);
+    const above = directoriesOf(place);
+    const other = files.get(place) === csrPath ? undefined : files.get(place);
+    const owner =
+      other ?? directories.get(place) ?? above.map((one) => files.get(one)).find((one) => one !== undefined);
+    if (owner !== undefined) {
+      throw wrongShards(from, `The certificates of ${owner} and ${csrPath} would both be ${way}.`);
+    }
+    files.set(place, csrPath);
+    for (const directory of above) directories.set(directory, csrPath);
+  };
 }
 
 /** @param places `pem`: where no file has it @returns the PEM, which is of this key */
 async function copyCertificate(
   files: FileWriter,
-  places: { readonly from: string; readonly to: string; readonly pem: string | undefined },
+  places: { readonly from: string; readonly to: string; readonly way: string; readonly pem: string | undefined },
   entry: ManifestEntry,
   spkiSha256: string,
 ): Promise<string> {
-  const { from, to } = places;
-  const { file, csrPath, certificateId } = entry;
-  const way = relative(to, join(to, file ?? ''));
-  // The manifest is a file from elsewhere: it does not choose where is written.
-  const isOutside = way === '' || way === '..' || way.startsWith(`..${sep}`);
-  if (file === null || isOutside || refuseReserved(way.replaceAll(sep, '/')) !== undefined) {
-    throw wrongShards(from, `Its manifest names no file for ${csrPath} that may be in the output directory.`);
-  }
+  const { from, to, way } = places;
+  const { csrPath, certificateId } = entry;
   const source = join(from, way);
   let pem: string;
   try {
-    const text = places.pem ?? (await readRegularFile(source));
+    const text = places.pem ?? (await readRegularFile(source, MAX_PEM_BYTES));
     if (text === undefined) throw wrongShards(source, `The certificate of ${csrPath} does not exist.`);
     pem = text;
   } catch (error) {
@@ -204,7 +256,7 @@ async function copyCertificate(
   // Nobody can be asked here, so the id has to follow from the certificate, as AWS IoT's do.
   if (checked.id !== certificateId) throw wrongShards(source, `This is not the certificate ${certificateId}.`);
   const target = join(to, way);
-  if (source === target && places.pem === undefined) return checked.pem;
-  await files.write(target, pem);
+  if (source === target && places.pem === undefined && pem === checked.pem) return pem;
+  await files.write(target, checked.pem);
   return checked.pem;
 }
