@@ -599,7 +599,7 @@ ld not be there.";default:return}}function afterSuccess(story,mode){let{batch,du
 d the certificates in the directory that the output `certificates-path` names."),rejected>0&&sentences.push(`Correct the ${plural(rejected,"rejected file")} and\
  run the job again.`),duplicates.length>0&&sentences.push("Revoke the duplicates below when no device uses them."),sentences.length===0?"":`**Next:** ${sentences.
 join(" ")}`}function download({artifact,outcomes}){let have=outcomes.filter(outcome=>"certificate"in outcome).length;return artifact===void 0||have===0?[]:[`Dow\
-nload the ${plural(have,"certificate")}: ${link(breakable(artifact.name,120),artifact.url)}.`]}var REMARKS=3;function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,batch}=story,findings=batch?.findings??[],failed=[...reasonsOf(outcomes),...reasonsOfRules(
+nload the ${plural(have,"certificate")}: ${link(cell(artifact.name),artifact.url)}.`]}var REMARKS=3;function summarize(story,mode,elapsedMs,rulesPage){let{outcomes,batch}=story,findings=batch?.findings??[],failed=[...reasonsOf(outcomes),...reasonsOfRules(
 findings,"error","rejected")],remarks=[...reasonsOfRules(findings,"warning","with a warning"),...reasonsOfRules(findings,"notice","with a notice")];return[headline(
 signOf(story),verdict(story,mode)),nextStep(story,mode),reasonTable("What failed",failed,rulesPage),counts(story,mode),duplicateList(story),story.audit===void 0?
 "":auditTables(story.audit,story.account),whereCertificatesAre(story),reasonTable("Also found",remarks,rulesPage,{most:REMARKS}),withoutList(story),findings.length===

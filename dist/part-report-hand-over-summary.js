@@ -12,10 +12,10 @@ ${(Buffer.from(der).toString("base64").match(/.{1,64}/g)??[]).join(`
 `}function whereCertificatesAre(story){let issued=story.outcomes.filter(outcome=>"certificate"in outcome);if(issued.length===0)return"";let inactive=issued.filter(
 ({certificate})=>certificate.status==="INACTIVE").length;return[`### Where the certificates are
 `,...placesOf(story),"",...beforeUse(issued.length,inactive,story.account)].join(`
-`)}function placesOf({artifact,secrets,directory,account,ledgerPath,shared,pagePath}){let lines=[];if(artifact!==void 0&&lines.push(`- Artifact ${link(breakable(
-artifact.name),artifact.url)}, ${breakable(artifact.digest)}`),secrets!==void 0){let{where,written,kept}=secrets;lines.push(`- ${plural(written,"secret")} writt\
-en in the ${breakable(where)}, ${count(kept)} there already`)}if(directory!==void 0){let page=pagePath?.startsWith(directory.path)?" and report.html":"";lines.push(
-`- Directory ${breakable(directory.path)}, with manifest.json, manifest.csv${page}`)}if(ledgerPath!==void 0&&lines.push(`- Ledger ${breakable(ledgerPath)}`),shared!==
+`)}function placesOf({artifact,secrets,directory,account,ledgerPath,shared,pagePath}){let lines=[];if(artifact!==void 0&&lines.push(`- Artifact ${link(cell(artifact.
+name),artifact.url)}, ${breakable(artifact.digest)}`),secrets!==void 0){let{where,written,kept}=secrets;lines.push(`- ${plural(written,"secret")} written in the\
+ ${breakable(where)}, ${count(kept)} there already`)}if(directory!==void 0){let page=pagePath?.startsWith(directory.path)?" and report.html":"";lines.push(`- Di\
+rectory ${breakable(directory.path)}, with manifest.json, manifest.csv${page}`)}if(ledgerPath!==void 0&&lines.push(`- Ledger ${breakable(ledgerPath)}`),shared!==
 void 0&&lines.push(`- Ledger ${breakable(shared.table.address)}`),account!==void 0){let{account:id,region,arn}=account;lines.push(`- AWS account ${forMarkdown(id)}\
  in ${forMarkdown(region)}, signed in as ${breakable(arn)}`)}return lines}function beforeUse(all,inactive,place){let which=inactive===all?all===1?"It is":`All ${count(
 all)} are`:`${count(inactive)} are`;return[`${inactive===0?"":`**${which} INACTIVE.** `}To connect, a certificate needs ${inactive===0?"an AWS IoT policy":"stat\

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,confirm,createListing,createPacers,createSweeper,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";
-import{beforeUse,checkPem}from"./part-report-hand-over-summary.js";import"./lib-empty-2.js";import{breakable,folded,link,longTable,onlyReport,table}from"./part-report-reason-table.js";
+import{beforeUse,checkPem}from"./part-report-hand-over-summary.js";import"./lib-empty-2.js";import{breakable,cell,folded,link,longTable,onlyReport,table}from"./part-report-reason-table.js";
 import"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-github-toolkit.js";import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";
 import"./part-records-ledger-line.js";import"./part-github-answer.js";import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import{ofStep,openJournal,
 readJournalFile}from"./part-records-journal-file.js";import{headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";
@@ -13,8 +13,8 @@ what=`${plural(certificates.length,"certificate")} and the journal are`,doubt=in
 ks for the certificates of the unresolved ${inDoubt.size===1?"CSR":"CSRs"} in the account first.`}
 `,table(["Certificates","Unresolved","Secrets written"],[[certificates.length,inDoubt.size,delivered.size].map(count)]),`### Where the certificates are
 `,artifact===void 0?`- ${what} in the directory ${breakable(story.root)} on the runner, and in AWS IoT: no artifact could be uploaded`:`- ${what} in the artifac\
-t ${link(breakable(artifact.name),artifact.url)}`,...story.confirmed?[]:["- AWS IoT could not confirm them; each PEM proves its id and its key"],"",...certificates.
-length===0?[]:beforeUse(certificates.length,inactiveOf(story),story.place),...listsOf(story)].join(`
+t ${link(cell(artifact.name),artifact.url)}`,...story.confirmed?[]:["- AWS IoT could not confirm them; each PEM proves its id and its key"],"",...certificates.length===
+0?[]:beforeUse(certificates.length,inactiveOf(story),story.place),...listsOf(story)].join(`
 `)}function inactiveOf({certificates}){return certificates.filter(({certificate})=>certificate.status==="INACTIVE").length}function listsOf({inDoubt,delivered}){
 let paths=[...inDoubt.values()].map(({csr})=>csr.path),secrets=[...delivered.keys()];return[...paths.length===0?[]:[list(plural(paths.length,"unresolved CSR"),"\
 CSR",paths)],...secrets.length===0?[]:[list(`${plural(secrets.length,"secret")} written`,"Secret",secrets)]]}function list(title,column,items){return folded(title,

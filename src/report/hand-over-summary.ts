@@ -21,7 +21,7 @@ export function whereCertificatesAre(story: Story): string {
 function placesOf({ artifact, secrets, directory, account, ledgerPath, shared, pagePath }: Story): readonly string[] {
   const lines: string[] = [];
   if (artifact !== undefined) {
-    lines.push(`- Artifact ${link(breakable(artifact.name), artifact.url)}, ${breakable(artifact.digest)}`);
+    lines.push(`- Artifact ${link(cell(artifact.name), artifact.url)}, ${breakable(artifact.digest)}`);
   }
   if (secrets !== undefined) {
     const { where, written, kept } = secrets;

@@ -2,7 +2,7 @@ import type { Mode } from '../inputs/inputs.ts';
 import type { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
 import { failureLines, said } from '../runner/failure-summary.ts';
-import { breakable, link } from './markdown.ts';
+import { cell, link } from './markdown.ts';
 import { reasonsOf } from './reason-table.ts';
 import type { Story } from './story.ts';
 
@@ -64,5 +64,5 @@ function afterSuccess(story: Story, mode: Mode): string {
 function download({ artifact, outcomes }: Story): readonly string[] {
   const have = outcomes.filter((outcome) => 'certificate' in outcome).length;
   if (artifact === undefined || have === 0) return [];
-  return [`Download the ${plural(have, 'certificate')}: ${link(breakable(artifact.name, 120), artifact.url)}.`];
+  return [`Download the ${plural(have, 'certificate')}: ${link(cell(artifact.name), artifact.url)}.`];
 }

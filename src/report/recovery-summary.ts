@@ -4,7 +4,7 @@ import { count, plural } from '../lib/words.ts';
 import type { IssuedRecord } from '../records/journal.ts';
 import { headline, said } from '../runner/failure-summary.ts';
 import { beforeUse } from './hand-over-summary.ts';
-import { breakable, folded, link, longTable, table } from './markdown.ts';
+import { breakable, cell, folded, link, longTable, table } from './markdown.ts';
 
 /** What the post step found and handed over after a step that was ended. */
 export interface RecoveryStory {
@@ -43,7 +43,7 @@ export function recoverySummary(story: RecoveryStory): string {
     '### Where the certificates are\n',
     artifact === undefined
       ? `- ${what} in the directory ${breakable(story.root)} on the runner, and in AWS IoT: no artifact could be uploaded`
-      : `- ${what} in the artifact ${link(breakable(artifact.name), artifact.url)}`,
+      : `- ${what} in the artifact ${link(cell(artifact.name), artifact.url)}`,
     ...(story.confirmed ? [] : ['- AWS IoT could not confirm them; each PEM proves its id and its key']),
     '',
     ...(certificates.length === 0 ? [] : beforeUse(certificates.length, inactiveOf(story), story.place)),

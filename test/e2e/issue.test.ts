@@ -63,7 +63,7 @@ describe('a batch', () => {
 
     const result = await issue({ 'set-as-active': 'true' });
 
-    expect(result.log).toContain('4 certificates in');
+    expect(result.log).toContain('4 created, ');
     expect(result.code).toBe(0);
     expect(result.outputs).toMatchObject({
       'created-count': '4',
