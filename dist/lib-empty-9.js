@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import{run}from"./part-issuance-recall.js";import"./part-delivery-refuse-clashes.js";import"./part-records-table-whole-table.js";import"./part-lib-zip-file.js";import"./part-report-hand-over-summary.js";
 import"./part-glob.js";import"./lib-empty-2.js";import"./part-report-reason-table.js";import"./part-records-table-item.js";import"./part-lib-for-each.js";
 import"./part-aws-advice.js";import"./part-naming-secret-bundle.js";import"./part-runner-progress.js";import"./part-github-toolkit.js";import"./part-records-ledger.js";
-import"./part-records-ledger-line.js";import"./part-github-answer.js";import"./part-lib-tls-refusal.js";import"./part-report-story.js";import"./part-naming-names.js";
+import"./part-records-ledger-line.js";import"./part-github-answer.js";import"./part-lib-tls-refusal.js";import"./part-report-story.js";import"./part-runner-event.js";
 import"./part-runner-request.js";import"./part-records-journal-file.js";import"./part-validation-shard.js";import"./part-naming-name-rules.js";import"./part-records-manifest.js";
 import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";import"./part-valibot.js";import"./part-aws-place.js";import"./part-lib-on-abort.js";
 import"./part-lib-redact.js";import"./part-runner-log.js";import"./part-lib-nearest.js";import"./part-lib-words.js";import"./part-lib-user-error.js";

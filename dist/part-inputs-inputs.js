@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-naming-names.js";import{
+import{DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";import{
 sendRequest}from"./part-runner-request.js";import{placeOfJournal}from"./part-records-journal-file.js";import{CATALOGUE,bugOf,failureSummary}from"./part-naming-name-rules.js";
 import{readManifest}from"./part-records-manifest.js";import{isLink,isMountPoint,notADirectory,notAFile,notWritten}from"./part-lib-file-error.js";import{onAbort}from"./part-lib-on-abort.js";
 import{answerText,keepSecret}from"./part-lib-redact.js";import{annotateFailure,createLog,explain}from"./part-runner-log.js";import{nearest}from"./part-lib-nearest.js";

@@ -8,7 +8,7 @@ link,longTable,onlyReport,readHolder,reasonTable,reasonsOf,reasonsOfRules,table}
 import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{bundleNames,bundleValue,entryBytes,
 indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,
 joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";
-import{newStory}from"./part-report-story.js";import{certificateFiles,refuseForks,renderTemplate,secretNames}from"./part-naming-names.js";import{deliveredElsewhere,
+import{newStory}from"./part-report-story.js";import{certificateFiles,refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{deliveredElsewhere,
 isManifestOfJob,journalPath,openJournal}from"./part-records-journal-file.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{CATALOGUE,bugOf,describeRule,
 failureLines,failureTitle,headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,
 readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";

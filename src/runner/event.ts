@@ -36,6 +36,7 @@ export function sourceOf(name: string, event: unknown, repository: string | unde
   const heads = headsIn(payload);
   if (heads.some((head) => !isSame(head, { id, full_name })) || isPushedElsewhere(payload)) return 'fork';
   if (isCauseHidden(fieldsOf(payload.workflow_run))) return 'unknown';
+  if (heads.length === 0 && isOnPullRef(payload)) return 'unknown';
   if (ABOUT_OTHERS.test(name)) {
     const isPlainIssue = name === 'issue_comment' && isObject(payload.issue) && !payload.issue.pull_request;
     return heads.length > 0 || isPlainIssue ? 'this-repository' : 'unknown';
@@ -57,9 +58,36 @@ export function repositoryCreatedAt(event: unknown): number | undefined {
   return Number.isFinite(created) && created > 0 ? created : undefined;
 }
 
-/** GitHub lists the pull requests of a run that are from the repository itself, and only those. */
+/**
+ * GitHub lists the pull requests of a run that are from the repository itself, and only those. What follows a comment or
+ * another run is on the default branch: pull requests of that branch are not its cause.
+ */
 function isCauseHidden({ event, pull_requests: pulls }: Fields): boolean {
-  return typeof event === 'string' && SPEAKS_FOR_OTHERS.test(event) && !(Array.isArray(pulls) && pulls.length > 0);
+  if (typeof event !== 'string' || !SPEAKS_FOR_OTHERS.test(event)) return false;
+  return event !== 'pull_request_target' || !(Array.isArray(pulls) && pulls.length > 0);
+}
+
+/** Refs below this are of pull requests, whosever they are. */
+const PULL_REF = /^(refs\/)?pull\//;
+
+/** Somebody has named a pull request's commits, and the payload does not say whose they are. */
+function isOnPullRef({ ref, deployment }: Fields): boolean {
+  return [ref, fieldsOf(deployment).ref].some((one) => typeof one === 'string' && PULL_REF.test(one));
+}
+
+/** How deep, and how many values, a payload of a dispatch is searched: somebody else chose it. GitHub takes ten keys. */
+const [MAX_DEPTH, MAX_VALUES] = [8, 10_000];
+
+/** All objects in a value, itself included. */
+function objectsIn(value: unknown): readonly Fields[] {
+  const found: Fields[] = [];
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; depth < MAX_DEPTH && level.length > 0 && found.length < MAX_VALUES; depth++) {
+    const objects = level.filter(isObject);
+    found.push(...objects.slice(0, MAX_VALUES));
+    level = level.flatMap((one) => (Array.isArray(one) ? one : isObject(one) ? Object.values(one) : []));
+  }
+  return found;
 }
 
 /** The head repositories that a payload names, wherever events have them. */
@@ -70,9 +98,18 @@ function headsIn(payload: Fields): readonly Repository[] {
     if (isObject(one) && isObject(one.head) && 'repo' in one.head) heads.push(one.head.repo as Repository);
   };
   ofPull(pull);
-  // Where a comment is a command, a dispatch carries its pull request on.
-  ofPull(fieldsOf(payload.client_payload).pull_request);
-  for (const holder of [run, check, suite, fieldsOf(check).check_suite, payload.merge_group, payload.issue]) {
+  // Where a comment is a command, a dispatch carries its pull request on, or the whole payload with it.
+  const carried = objectsIn(payload.client_payload);
+  for (const one of carried) ofPull(one.pull_request);
+  for (const holder of [
+    ...carried,
+    run,
+    check,
+    suite,
+    fieldsOf(check).check_suite,
+    payload.merge_group,
+    payload.issue,
+  ]) {
     if (!isObject(holder)) continue;
     if ('head_repository' in holder) heads.push(holder.head_repository as Repository);
     if (Array.isArray(holder.pull_requests)) holder.pull_requests.forEach(ofPull);

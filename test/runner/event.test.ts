@@ -45,7 +45,10 @@ describe('the source of an event', () => {
     const following = (workflow_run: unknown) => source('workflow_run', { repository: OWN, workflow_run });
     for (const event of ['pull_request_target', 'workflow_run', 'issue_comment', 'check_suite', 'status']) {
       expect(following({ ...run, event })).toBe('unknown');
-      expect(following({ ...run, event, pull_requests: [{ head: { repo: { id: 1 } } }] })).toBe('this-repository');
+      // Those of the default branch are no cause of what follows a comment.
+      expect(following({ ...run, event, pull_requests: [{ head: { repo: { id: 1 } } }] })).toBe(
+        event === 'pull_request_target' ? 'this-repository' : 'unknown',
+      );
       expect(following({ ...run, event, pull_requests: [{ head: { repo: { id: 2 } } }] })).toBe('fork');
     }
     for (const event of ['push', 'pull_request', 'schedule', 'workflow_dispatch'])
@@ -56,7 +59,22 @@ describe('the source of an event', () => {
     const dispatch = (client_payload: unknown) => source('repository_dispatch', { repository: OWN, client_payload });
     expect(dispatch({ pull_request: { head: { repo: FORK } } })).toBe('fork');
     expect(dispatch({ pull_request: { head: { repo: OWN } } })).toBe('this-repository');
+    expect(dispatch({ github: { payload: { pull_request: { head: { repo: FORK } } } } })).toBe('fork');
+    expect(dispatch({ github: { payload: { workflow_run: { head_repository: FORK } } } })).toBe('fork');
+    expect(dispatch({ list: [{ pull_request: { head: { repo: null } } }] })).toBe('fork');
     expect(dispatch({ device: 1 })).toBe('this-repository');
+    expect(dispatch('text')).toBe('this-repository');
+  });
+
+  it('is not known where somebody has named the commits of a pull request', () => {
+    for (const ref of ['refs/pull/7/head', 'refs/pull/7/merge', 'pull/7/head']) {
+      expect(source('workflow_dispatch', { repository: OWN, ref })).toBe('unknown');
+      expect(source('push', { repository: OWN, ref })).toBe('unknown');
+      expect(source('deployment', { repository: OWN, deployment: { ref } })).toBe('unknown');
+      expect(source('deployment_status', { repository: OWN, deployment: { ref } })).toBe('unknown');
+    }
+    expect(source('deployment', { repository: OWN, deployment: { ref: 'main' } })).toBe('this-repository');
+    expect(source('workflow_dispatch', { repository: OWN, ref: 'refs/heads/pull/7' })).toBe('this-repository');
   });
 
   it('of a comment is known for an issue, not for a pull request', () => {
