@@ -50,30 +50,32 @@ return request.retryCount++,retryAfter*state2.retryAfterBaseValue})};return octo
 request,options))),{}}throttling.VERSION=VERSION;throttling.triggersNotification=triggersNotification;var GITHUB_WRITES=[{count:60,ms:6e4},{count:450,ms:36e5}];function createWriteBudget(windows,clock,signal,onWait){let longest=Math.max(0,...windows.map(({count:count2})=>count2)),
 sent=[];return{async acquire(){for(signal.throwIfAborted();;){let now=clock.now(),waits=windows.map(({count:count2,ms})=>{let oldest=sent.at(-count2);return sent.
 length<count2||oldest===void 0?0:oldest+ms-now}),wait=Math.max(0,...waits);if(wait<=0)break;onWait(wait),await clock.sleep(wait,signal)}sent=longest===0?[]:[...sent,
-clock.now()].slice(-longest)}}}var TIMEOUT_MS=3e4,MAX_BYTES=4*1024*1024,LONG_MS=5e3,MAX_WAITS=5;async function createOctokit(token,{context,clock,log,stop,network}){let open=await loadClient(
-new URL(context.apiUrl),network),wait=async(seconds,_options,_octokit,waited)=>waited>=MAX_WAITS?!1:(log.info(`GitHub asks to wait ${seconds} s`),await clock.sleep(
-seconds*1e3,stop),!0),budget,acquire=async()=>{budget??=hasRateLimits(octokit).then(limited=>createWriteBudget(limited?GITHUB_WRITES:[],clock,stop,ms=>{ms>=LONG_MS&&
-log.info(`Waiting ${duration(ms)}: GitHub allows about 80 writes a minute and 500 an hour`)})),await(await budget).acquire()},quiet=()=>{},options={baseUrl:context.
-apiUrl,request:{fetch:createFetch(network,stop)},log:{debug:quiet,info:quiet,warn:quiet,error:quiet},throttle:{write:{key:()=>({schedule:acquire})},onRateLimit:wait,
-onSecondaryRateLimit:wait,retryAfterBaseValue:0}},octokit=open(token,options,throttling,retry);return octokit}async function loadClient(apiUrl,network){return exportProxies(
-apiUrl,network),delete process.env.GITHUB_EVENT_PATH,(await import("./lib-empty-7.js")).getOctokit}function createFetch(network,stop){return async(url,init)=>{
-let{status,headers,body}=await network.request(url,{method:init.method,headers:{...init.headers},...init.body===void 0?{}:{body:init.body},timeoutMs:TIMEOUT_MS,
-maxBytes:MAX_BYTES,signal:stop}),texts=Object.entries(headers).map(([name,value])=>[name,String(value)]),answer=new Response(body.length===0?null:new Uint8Array(
-body),{status,headers:texts});return Object.defineProperty(answer,"url",{value:url})}}async function hasRateLimits(octokit){try{return await octokit.request("GE\
-T /rate_limit"),!0}catch(error){return error.status!==404}}async function createSeal(publicKey){let{default:sodium}=await import("./lib-libsodium.js");await sodium.ready;let key=Buffer.from(publicKey,"base64");return value=>Buffer.
+clock.now()].slice(-longest)}}}var TIMEOUT_MS=3e4,MAX_BYTES=4*1024*1024,LONG_MS=5e3,MAX_WAIT_S=3660,MAX_WAITS=5;async function createOctokit(token,{context,clock,log,stop,network}){let open=await loadClient(
+new URL(context.apiUrl),network),wait=async(seconds,_options,_octokit,waited)=>waited>=MAX_WAITS||!(seconds<=MAX_WAIT_S)?!1:(log.info(`GitHub asks to wait ${seconds}\
+ s`),await clock.sleep(seconds*1e3,stop),!0),budget,acquire=async()=>{budget??=hasRateLimits(octokit).then(limited=>createWriteBudget(limited?GITHUB_WRITES:[],clock,
+stop,ms=>{ms>=LONG_MS&&log.info(`Waiting ${duration(ms)}: GitHub allows about 80 writes a minute and 500 an hour`)})),await(await budget).acquire()},quiet=()=>{},
+options={baseUrl:context.apiUrl,request:{fetch:createFetch(network,stop)},log:{debug:quiet,info:quiet,warn:quiet,error:quiet},throttle:{write:{key:()=>({schedule:acquire})},
+onRateLimit:wait,onSecondaryRateLimit:wait,retryAfterBaseValue:0}},octokit=open(token,options,throttling,retry);return octokit}async function loadClient(apiUrl,network){
+return exportProxies(apiUrl,network),delete process.env.GITHUB_EVENT_PATH,(await import("./lib-empty-7.js")).getOctokit}function createFetch(network,stop){
+return async(url,init)=>{let{status,headers,body}=await network.request(url,{method:init.method,headers:{...init.headers},...init.body===void 0?{}:{body:init.body},
+timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal:stop}),texts=Object.entries(headers).map(([name,value])=>[name,String(value)]),answer=new Response(body.length===
+0?null:new Uint8Array(body),{status,headers:texts});return Object.defineProperty(answer,"url",{value:url})}}async function hasRateLimits(octokit){try{return await octokit.
+request("GET /rate_limit"),!0}catch(error){return error.status!==404}}async function createSeal(publicKey){let{default:sodium}=await import("./lib-libsodium.js");await sodium.ready;let key=Buffer.from(publicKey,"base64");return value=>Buffer.
 from(sodium.crypto_box_seal(Buffer.from(value),key)).toString("base64")}var IMPOSSIBLE_NAME="GITHUB_PERMISSION_PROBE";async function openVault(octokit,scope){let{path,parameters}=placeOf(scope),fetchKey=async()=>{let response=await octokit.
 request(`GET ${path}/public-key`,parameters),{key_id:id,key:key2}=response.data;if(typeof id!="string"||typeof key2!="string")throw notGitHub(response);return{id,
 seal:await createSeal(key2)}},key=await fetchKey(),visible=await visibilityOf(octokit,scope),put=async(name,value)=>{let{id,seal}=key,response=await octokit.request(
 `PUT ${path}/{name}`,{...parameters,...visible,name,encrypted_value:seal(value),key_id:id});if(response.status!==201&&response.status!==204)throw notGitHub(response);
-return timeIn(response.headers.date)};return{async list(){let secrets=await octokit.paginate(`GET ${path}`,{...parameters,per_page:100});return new Map(secrets.
-map(({name,updated_at})=>[name.toUpperCase(),timeIn(updated_at)]))},async probe(){try{await put(IMPOSSIBLE_NAME,"")}catch(error){let status=statusOf(error);if(status!==
-422&&status!==400)throw error}},put:async(name,value)=>{try{return await put(name,value)}catch(error){if(statusOf(error)!==422)throw error;let fresh=await fetchKey();
-if(fresh.id===key.id)throw error;return key=fresh,put(name,value)}}}}function timeIn(text){let time=Date.parse(String(text));return Number.isNaN(time)?void 0:time}
-function placeOf(scope){if(scope.kind==="organization")return{path:"/orgs/{org}/actions/secrets",parameters:{org:scope.organization}};let parameters={owner:scope.
-owner,repo:scope.repository};return scope.kind==="environment"?{path:"/repos/{owner}/{repo}/environments/{environment}/secrets",parameters:{...parameters,environment:scope.
-environment}}:{path:`/repos/{owner}/{repo}/${scope.kind==="repository"?"actions":scope.kind}/secrets`,parameters}}async function visibilityOf(octokit,scope){if(scope.
-kind!=="organization")return{};let{organization,visibility,repositories}=scope;if(visibility!=="selected")return{visibility};let ids=[];for(let repo of repositories){
-let{data}=await octokit.request("GET /repos/{owner}/{repo}",{owner:organization,repo});ids.push(Number(data.id))}return{visibility,selected_repository_ids:ids}}function whereOf(scope){switch(scope.kind){case"repository":return`repository ${scope.owner}/${scope.repository}`;case"dependabot":return`Dependabot in ${scope.
+return timeIn(response.headers.date)};return{async list(){let found=new Map;for(let page=1;page<=MAX_PAGES;page++){let response=await octokit.request(`GET ${path}`,
+{...parameters,per_page:PAGE_SIZE,page}),{secrets}=response.data;if(!Array.isArray(secrets))throw notGitHub(response);for(let{name,updated_at}of secrets)found.set(
+String(name).toUpperCase(),timeIn(updated_at));if(secrets.length<PAGE_SIZE)return found}throw new Error(`it gave ${MAX_PAGES} pages, and there are more`)},async probe(){
+try{await put(IMPOSSIBLE_NAME,"")}catch(error){let status=statusOf(error);if(status!==422&&status!==400)throw error}},put:async(name,value)=>{try{return await put(
+name,value)}catch(error){if(statusOf(error)!==422)throw error;let fresh=await fetchKey();if(fresh.id===key.id)throw error;return key=fresh,put(name,value)}}}}function timeIn(text){
+let time=Date.parse(String(text));return Number.isNaN(time)?void 0:time}var PAGE_SIZE=100,MAX_PAGES=100;function placeOf(scope){if(scope.kind==="organization")return{
+path:"/orgs/{org}/actions/secrets",parameters:{org:scope.organization}};let parameters={owner:scope.owner,repo:scope.repository};return scope.kind==="environmen\
+t"?{path:"/repos/{owner}/{repo}/environments/{environment}/secrets",parameters:{...parameters,environment:scope.environment}}:{path:`/repos/{owner}/{repo}/${scope.
+kind==="repository"?"actions":scope.kind}/secrets`,parameters}}async function visibilityOf(octokit,scope){if(scope.kind!=="organization")return{};let{organization,
+visibility,repositories}=scope;if(visibility!=="selected")return{visibility};let ids=[];for(let repo of repositories){let{data}=await octokit.request("GET /repo\
+s/{owner}/{repo}",{owner:organization,repo});ids.push(Number(data.id))}return{visibility,selected_repository_ids:ids}}function whereOf(scope){switch(scope.kind){case"repository":return`repository ${scope.owner}/${scope.repository}`;case"dependabot":return`Dependabot in ${scope.
 owner}/${scope.repository}`;case"codespaces":return`Codespaces of ${scope.owner}/${scope.repository}`;case"environment":return`environment ${scope.environment} \
 of ${scope.owner}/${scope.repository}`;case"organization":return`organization ${scope.organization}`}}function capacityOf({kind}){return kind==="organization"?1e3:
 100}var PERMISSIONS={repository:{name:"the repository permission Secrets (read and write)",input:"permission-secrets"},environment:{name:"the repository permiss\

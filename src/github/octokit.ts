@@ -18,6 +18,9 @@ const MAX_BYTES = 4 * 1024 * 1024;
 /** A wait that is logged, milliseconds: the line about progress would be late. */
 const LONG_MS = 5_000;
 
+/** The longest wait that is honoured, seconds: GitHub's primary limit begins anew every hour, by its own clock. */
+const MAX_WAIT_S = 3_660;
+
 /** How many times a wait that GitHub asks for is honoured for one request. */
 const MAX_WAITS = 5;
 
@@ -33,7 +36,8 @@ export async function createOctokit(
 ): Promise<Octokit> {
   const open = await loadClient(new URL(context.apiUrl), network);
   const wait = async (seconds: number, _options: unknown, _octokit: unknown, waited: number): Promise<boolean> => {
-    if (waited >= MAX_WAITS) return false;
+    // What waits longer than that, or says no number, waits in vain.
+    if (waited >= MAX_WAITS || !(seconds <= MAX_WAIT_S)) return false;
     log.info(`GitHub asks to wait ${seconds} s`);
     await clock.sleep(seconds * 1_000, stop);
     return true;

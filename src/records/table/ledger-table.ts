@@ -73,6 +73,9 @@ const WIDTH = 32;
 /** Times that an item is read again because somebody else wrote it in between. */
 const CONTESTS = 20;
 
+/** Pages of a scan in a row that hold nothing: a page is of 1 MB, so that one is empty where another has been removed. */
+const MAX_IDLE_PAGES = 100;
+
 /** The key schema that the table must have: docs/infra/ledger-table.yaml makes it. */
 const KEY_SCHEMA = `${PARTITION_KEY} HASH S`;
 
@@ -129,12 +132,18 @@ export function createLedgerTable(
     read,
     write,
     async *scan() {
+      const places = new Set<string>();
       let from: unknown;
+      let idlePages = 0;
       do {
         const start = from;
         const page = await persistently('dynamodb:Scan', () => db.scan(start));
         yield page.items.filter((item) => !isHorizon(item)).map(parse);
         from = page.next;
+        idlePages = page.items.length > 0 ? 0 : idlePages + 1;
+        const place = JSON.stringify(from) ?? '';
+        if (places.has(place) || idlePages > MAX_IDLE_PAGES) throw endless(facts);
+        places.add(place);
       } while (from !== undefined);
     },
     async isComplete(place) {
@@ -182,7 +191,7 @@ async function readChunk(
     // An answer that brings nothing is throttling: it is asked again as any other throttled call.
     const answer = await persistently('dynamodb:BatchGetItem', async () => {
       const page = await db.read(left);
-      if (page.unread.length === left.length)
+      if (page.unread.length >= left.length)
         throw Object.assign(new Error('it reads nothing'), { name: 'ThrottlingException' });
       return page;
     });
@@ -225,6 +234,13 @@ async function addAll(
     left = lost;
   }
   return changed;
+}
+
+function endless({ address }: RefusalFacts): UserError {
+  return new UserError('ledger-table', 'The answers to dynamodb:Scan have no end.', {
+    where: address,
+    fix: 'Check that aws-region and AWS_ENDPOINT_URL_DYNAMODB lead to AWS itself, and run the job again.',
+  });
 }
 
 function contested(keys: number, { address }: RefusalFacts): UserError {
