@@ -12,7 +12,7 @@ try{return process.platform==="linux"?markInStat(await readFile(`/proc/${pid}/st
 "/FO","CSV","/NH"]):await output("ps",["-o","lstart=,comm=","-p",String(pid)])}catch{return}}function markInStat(stat2){let fields=stat2.slice(stat2.lastIndexOf(
 ")")+2).split(" ");return fields[0]==="Z"||fields[0]==="X"?"ended":`ticks ${fields[19]}`}async function output(program,args){let{stdout}=await promisify(execFile)(
 program,[...args],{timeout:5e3,windowsHide:!0}),text=process.platform==="win32"?/^"([^"]+)"/.exec(stdout.trim())?.[1]??"":stdout.trim();return text===""?void 0:
-text}import{createHash}from"node:crypto";import{readdir}from"node:fs/promises";import{dirname,join}from"node:path";var origin=object({runId,runAttempt,commit:optional(commit)}),certificate=object({id:sha256,pem,status:optional(picklist(["ACTIVE","INACTIVE"])),issuedAt:optional(
+text}import{createHash}from"node:crypto";import{readdir}from"node:fs/promises";import{basename,dirname,join,resolve}from"node:path";var origin=object({runId,runAttempt,commit:optional(commit)}),certificate=object({id:sha256,pem,status:optional(picklist(["ACTIVE","INACTIVE"])),issuedAt:optional(
 time),origin:optional(origin)}),LINE=variant("type",[object({type:literal("place"),account,region}),object({type:literal("step"),step:pipe(string(),minLength(1),
 maxLength(100))}),object({type:literal("intent"),spki:sha256,csr:sha256,path,file:path,time,origin:optional(origin),replaces:optional(sha256)}),object({type:literal(
 "release"),spki:sha256}),object({type:literal("issued"),spki:sha256,csr:sha256,path,file:path,certificate}),object({type:literal("activated"),id:sha256}),object(
@@ -61,12 +61,13 @@ notWritable(path2,error)}return{path:path2,journal,before,async close(){await jo
 return readJournal(await textOf(path2))}async function textOf(path2){return await readRegularFile(path2).catch(()=>{})??""}function notWritable(path2,error){return new UserError(
 "journal",notWritten(path2,error).message,{where:"RUNNER_TEMP",fix:"Make the runner's temporary directory writable; without the journal nothing is created.",cause:error})}
 async function findJournal(tempDirectory,step){for(let path2 of await journalsIn(tempDirectory))if((await textOf(path2)).split(`
-`).some(line=>isStepLine(line,step)))return path2}async function placeOfJournal(tempDirectory,outputDirectory){for(let path2 of await journalsIn(tempDirectory)){
-let{place}=await readJournalFile(path2);if(place!==void 0&&journalPath(tempDirectory,{outputDirectory,...place})===path2)return place}}async function deliveredElsewhere(tempDirectory,place){
+`).some(line=>isStepLine(line,step)))return path2}function isPlaceOfJournal(tempDirectory,path2){let directory=dirname(path2);return basename(directory).startsWith(
+DIRECTORY)&&dirname(directory)===resolve(tempDirectory)&&basename(path2)===JOURNAL_NAME}async function placeOfJournal(tempDirectory,outputDirectory){for(let path2 of await journalsIn(
+tempDirectory)){let{place}=await readJournalFile(path2);if(place!==void 0&&journalPath(tempDirectory,{outputDirectory,...place})===path2)return place}}async function deliveredElsewhere(tempDirectory,place){
 let found=new Map;for(let path2 of await journalsIn(tempDirectory)){let journal=await readJournalFile(path2);if(!(journal.place===void 0||isSamePlace(journal.place,
 place)))for(let to of journal.delivered.keys())found.set(to,journal.place)}return found}async function isManifestOfJob(tempDirectory,outputDirectory,sha2562){for(let path2 of await journalsIn(
 tempDirectory)){let{place,manifests}=await readJournalFile(path2);if(!(place===void 0||journalPath(tempDirectory,{outputDirectory,...place})!==path2)&&manifests.
 has(sha2562))return!0}return!1}async function journalsIn(tempDirectory){return(await readdir(tempDirectory).catch(()=>[])).filter(name=>name.startsWith(DIRECTORY)).
 sort().map(name=>join(tempDirectory,name,JOURNAL_NAME))}function isStepLine(line,step){let record=line.startsWith('{"type":"step"')?parseJournalLine(line):void 0;
-return record?.type==="step"&&record.step===step}export{createJournalReader,ofStep,ownProcess,processToText,processFromText,endProcess,journalPath,openJournal,readJournalFile,findJournal,placeOfJournal,deliveredElsewhere,
-isManifestOfJob};
+return record?.type==="step"&&record.step===step}export{createJournalReader,ofStep,ownProcess,processToText,processFromText,endProcess,journalPath,openJournal,readJournalFile,findJournal,isPlaceOfJournal,placeOfJournal,
+deliveredElsewhere,isManifestOfJob};

@@ -1,12 +1,13 @@
 import { readInputs } from './inputs/inputs.ts';
-import { findJournal } from './records/journal-file.ts';
+import { findJournal, isPlaceOfJournal } from './records/journal-file.ts';
 import { fail, leave, openStep } from './runner/open.ts';
 import { endProcess, processFromText } from './runner/other-process.ts';
 
 // Runs after the job's steps, also when the step failed, was cancelled or was killed. STATE_* is what main left.
-const { STATE_journal: journal, STATE_step: step, STATE_process: main, 'STATE_handed-over': handedOver } = process.env;
+const { STATE_journal: named, STATE_step: step, STATE_process: main, 'STATE_handed-over': handedOver } = process.env;
 const services = openStep(process.env);
 const { log, context, clock } = services;
+const journal = named !== undefined && isPlaceOfJournal(context.tempDirectory, named) ? named : undefined;
 try {
   const found = (await endMain()) ? (journal ?? (await journalSince())) : journal;
   if (found === undefined) log.info('The step asked for no certificates; there is nothing to look after.');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isSamePlace, type Place } from '../aws/place.ts';
 import { notWritten, tooLong } from '../lib/file-error.ts';
 import type { FileWriter } from '../lib/file-writer.ts';
@@ -135,6 +135,13 @@ export async function findJournal(tempDirectory: string, step: string): Promise<
     if (text.split('\n').some((line) => isStepLine(line, step))) return path;
   }
   return undefined;
+}
+
+/** Whether {@link journalPath} puts journals there: nothing else is opened for one, whoever names it. */
+export function isPlaceOfJournal(tempDirectory: string, path: string): boolean {
+  const directory = dirname(path);
+  const isOfBatch = basename(directory).startsWith(DIRECTORY) && dirname(directory) === resolve(tempDirectory);
+  return isOfBatch && basename(path) === JOURNAL_NAME;
 }
 
 /** The account and region whose certificates a step of this job began to put into `outputDirectory`. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -105,3 +105,19 @@ it('a list of submodules that is all white space takes no time', async () => {
   expect(result.signal).toBeNull();
   expect(result.annotations[0]?.title).toBe('no-csr-found');
 });
+
+it.each(['victim', 'journal.jsonl', 'iot-certificates-0/journal.jsonl'])(
+  'the post step writes nothing into a file that is no journal of its own, whoever names it: %s',
+  async (name) => {
+    await job.write(name, 'precious\n');
+    const path = join(job.workspace, name);
+    const result = await job.run({
+      script: 'post',
+      inputs: { 'csr-path': '*.csr', 'aws-region': emulator.region, 'role-to-assume': emulator.roleArn },
+      env: { ...emulator.env, GITHUB_TOKEN: emulator.githubToken },
+      state: { journal: path, step: 'a' },
+    });
+    expect(result.code).toBe(0);
+    expect(await readFile(path, 'utf8')).toBe('precious\n');
+  },
+);
