@@ -38,15 +38,16 @@ maxBytes:MAX_BYTES2}),{status,fields,reason}=readAnswer(answer),runs=fields?.wor
 flatMap(run2=>{let isOfTheFile=String(run2.path).split("@")[0]===path&&run2.head_branch===branch,own=idOf(run2.repository),isOfTheRepository=own!==void 0&&idOf(
 run2.head_repository)===own,id=String(run2.id);return isOfTheFile&&isOfTheRepository&&OF_THE_BRANCH.has(run2.event)&&id!==runId?[id]:[]})}function idOf(repository){
 return repository?.id}var MAX_RUNS2=10,MAX_READ=3;async function fromEarlierRun(options,services,place,limitMs){let{context,log,clock,stop}=services,{workflow,event}=context,{githubToken:token}=options;
-if(!context.onGitHub||workflow===void 0||token===""||!isOfTheBranch(event.name))return NO_EARLIER;try{let reading=readRuns(artifactNameOf(options),workflow,services,
-token,place);return await waitFor("what earlier runs know",reading,{clock,log,signal:stop,limitMs})}catch(error){stop.throwIfAborted();let reason=answerText(error instanceof
-Error?error.message:String(error));return log.annotate("notice",`The records of earlier runs of this workflow cannot be read (${reason}). The account is searche\
-d instead. Add \`actions: read\` to the permissions of the job, or set \`ledger\`.`,{title:"earlier-records"}),NO_EARLIER}}async function readRuns(name,workflow,services,token,place){
-let{context,log}=services,left=NO_EARLIER,read2=0;for(let runId of(await listEarlierRuns(services,workflow,token)).slice(0,MAX_RUNS2)){let from={directory:context.
-tempDirectory,place,runId},found=await fromEarlierAttempts(name,services,token,from);if(found.read.length===0)continue;let{entries,others,horizons}=found.ledger;
-if(log.info(`Run ${runId} of this workflow on ${workflow.branch} left ${plural(found.certificates.length,"certificate")} and a ledger of ${count(entries.length+
-others.length)}`),left={...left,certificates:[...found.certificates,...left.certificates],seen:new Map([...found.seen,...left.seen]),inDoubt:new Map([...found.inDoubt,
-...left.inDoubt]),ledger:joinLedgers(found.ledger,left.ledger)},spanOf(horizons,place)!==void 0||++read2===MAX_READ)break}return left}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map,retired=new Map,drop=(spkiSha256,id)=>{let left=(byKey.get(spkiSha256)??[]).filter(certificate=>certificate.
+if(!context.onGitHub||workflow===void 0||token===""||!isOfTheBranch(event.name))return NO_EARLIER;try{let names=[...new Set([options.artifactName,artifactNameOf(
+options)])],reading=readRuns(names,workflow,services,token,place);return await waitFor("what earlier runs know",reading,{clock,log,signal:stop,limitMs})}catch(error){
+stop.throwIfAborted();let reason=answerText(error instanceof Error?error.message:String(error));return log.annotate("notice",`The records of earlier runs of thi\
+s workflow cannot be read (${reason}). The account is searched instead. Add \`actions: read\` to the permissions of the job, or set \`ledger\`.`,{title:"earlier\
+-records"}),NO_EARLIER}}async function readRuns(names,workflow,services,token,place){let{context,log}=services,left=NO_EARLIER,read2=0;for(let runId of(await listEarlierRuns(
+services,workflow,token)).slice(0,MAX_RUNS2)){let from={directory:context.tempDirectory,place,runId},found=NO_EARLIER;for(let name of names)found.read.length===
+0&&(found=await fromEarlierAttempts(name,services,token,from));if(found.read.length===0)continue;let{entries,others,horizons}=found.ledger;if(log.info(`Run ${runId}\
+ of this workflow on ${workflow.branch} left ${plural(found.certificates.length,"certificate")} and a ledger of ${count(entries.length+others.length)}`),left={...left,
+certificates:[...found.certificates,...left.certificates],seen:new Map([...found.seen,...left.seen]),inDoubt:new Map([...found.inDoubt,...left.inDoubt]),ledger:joinLedgers(
+found.ledger,left.ledger)},spanOf(horizons,place)!==void 0||++read2===MAX_READ)break}return left}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map,retired=new Map,drop=(spkiSha256,id)=>{let left=(byKey.get(spkiSha256)??[]).filter(certificate=>certificate.
 id!==id);byKey.set(spkiSha256,left)};return{get:spkiSha256=>byKey.get(spkiSha256)??[],keyOf(id){let claim=pems.get(id);if(claim!==void 0){pems.delete(id);let checked=checkPem(
 claim.pem);checked?.id===id&&checked.spkiSha256===claim.spkiSha256&&certain.set(id,checked.spkiSha256)}return certain.get(id)},confirm:(spkiSha256,id)=>certain.
 set(id,spkiSha256),forget(spkiSha256,id){certain.delete(id),pems.delete(id),drop(spkiSha256,id)},ignore:(spkiSha256,id)=>certain.set(id,spkiSha256),retire(spkiSha256,certificate){
@@ -674,14 +675,15 @@ rejected,...nameless]}}function refuseInvalid({files,csrs,rejected,findings},{mo
 if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode===
 "issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing2=mode==="issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)}\
  of ${plural(files,"file")} cannot be used.${nothing2}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or \
-set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}var CHUNK2=200,WIDTH7=32;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
+set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}var CHUNK2=200,WIDTH7=256;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
 iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
 for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
 w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\
-t",unknown.length,access.clock.now,log),done2=0;for(let start=0;start<unknown.length;start+=CHUNK2){access.signal.throwIfAborted();let entries=[];await forEach(
-unknown.slice(start,start+CHUNK2),WIDTH7,async id=>{let described=await describeIfThere(access,id),checked=described&&checkPem(described.pem);described!==void 0&&
-checked!==void 0&&entries.push(adopted({...place,certificateId:id,spkiSha256:checked.spkiSha256})),progress.update(++done2)}),await table2.add(entries)}await table2.
-complete(place,begun)}function withGrace(signal,ms,clock){let end=new AbortController,begin=()=>{clock.sleep(ms).then(()=>end.abort(signal.reason))};return signal.aborted?begin():signal.
+t",unknown.length,access.clock.now,log),done2=0,writer=createWriter(table2);await forEach(unknown,WIDTH7,async id=>{access.signal.throwIfAborted();let described=await describeIfThere(
+access,id),checked=described&&checkPem(described.pem);described!==void 0&&checked!==void 0&&await writer.add(adopted({...place,certificateId:id,spkiSha256:checked.
+spkiSha256})),progress.update(++done2)}),await writer.end(),await table2.complete(place,begun)}function createWriter(table2){let waiting=[],writing=Promise.resolve(),
+write=()=>{let entries=waiting;waiting=[];let before=writing;return writing=before.then(async()=>{await table2.add(entries)}),writing.catch(()=>{}),before};return{
+async add(entry){waiting.push(entry),waiting.length>=CHUNK2&&await write()},async end(){await write(),await writing}}}function withGrace(signal,ms,clock){let end=new AbortController,begin=()=>{clock.sleep(ms).then(()=>end.abort(signal.reason))};return signal.aborted?begin():signal.
 addEventListener("abort",begin,{once:!0}),end.signal}var TABLE_GRACE_MS=5e3;async function openShared({ledgerTable,reconcile},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
 services={clock,log,network,stop:withGrace(stop,TABLE_GRACE_MS,clock)},table2=await untilAborted(openLedgerTable(ledgerTable,account,"write",services),stop);if(reconcile.
 when==="auto"){let access={iot:account.iot,pacers:createPacers(clock,{report:log.info}),clock,signal:stop};await untilAborted(adopt(table2,account,access,log),stop)}

@@ -1,12 +1,13 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{ledgerPath}from"./part-stories-ledger-paths.js";import{PLAN_JSON,readBatchPlan}from"./part-records-batch-plan.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";
 import{beforeUse,checkPem}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,folded,longTable,onlyReport,reasonTable,table}from"./part-report-reason-table.js";
-import{entryFor,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-ledger-line.js";import{readJournalFile}from"./part-records-journal-file.js";
-import{shardOfKey}from"./part-validation-shard.js";import{headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,MANIFEST_JSON,certificateIn,directoriesOf,
-foldName,readManifest,refuseReserved,writeManifest}from"./part-records-manifest.js";import{errorOf,notRead,readRegularFile}from"./part-lib-file-error.js";import"./part-valibot.js";
-import{certificateArn,isSamePlace}from"./part-aws-place.js";import"./part-lib-redact.js";import{explain}from"./part-runner-log.js";import{count,
-plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";
-import{groupBy}from"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-3.js";import{resolve}from"node:path";var FEW=5;function mergeSummary(story){let{entries,shards,gaps,duplicates}=story,having=entries.filter(entry=>entry.certificateId!==null),without=entries.filter(
+import{EMPTY_LEDGER,entryFor,joinLedgers,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-ledger-line.js";import{readJournalFile}from"./part-records-journal-file.js";
+import{shardOfKey}from"./part-validation-shard.js";import{headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,
+directoriesOf,foldName,readManifest,refuseReserved,writeManifest}from"./part-records-manifest.js";import{errorOf,notRead,readRegularFile}from"./part-lib-file-error.js";
+import"./part-valibot.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";import"./part-lib-redact.js";import{explain}from"./part-runner-log.js";
+import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
+import"./part-lib-lfs-pointer.js";import{groupBy}from"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./part-records-table-address.js";
+import"./lib-empty-3.js";import{resolve}from"node:path";var FEW=5;function mergeSummary(story){let{entries,shards,gaps,duplicates}=story,having=entries.filter(entry=>entry.certificateId!==null),without=entries.filter(
 entry=>entry.certificateId===null),isWhole=without.length+gaps.length+duplicates.length===0,verdict=[`${plural(having.length,"AWS IoT certificate")} of ${plural(
 shards,"shard")}`,...gaps.length===0?[]:[`${plural(gaps.length,"shard")} missing`],...without.length===0?[]:[`${plural(without.length,"CSR")} without a certific\
 ate`],...duplicates.length===0?[]:[`${plural(duplicates.length,"key")} with two`]];return[headline(isWhole?"\u2705":"\u274C",verdict.join(", ")),nextStep(story,
@@ -36,14 +37,14 @@ ccount ${said(place.account)} in ${said(place.region)}`],"",...beforeUse(having.
 `)}function listOf(without){return longTable(["CSR","Result","Why"],without,({csrPath,result,reason})=>[breakable(csrPath),said(wordOf(result)),breakable(reason??
 "",100)])}import{isAbsolute,join as join2,normalize,sep}from"node:path";import{readdir}from"node:fs/promises";import{join}from"node:path";async function readShardParts(from){let directories=(await Promise.all(from.map(withRecords))).flat(),parts=(await Promise.all(directories.map(readPart))).flat(),
 plans=(await Promise.all(directories.map(readBatchPlan))).flatMap(plan=>plan??[]);if(plans.length>1)throw wrongShards(from.join(", "),`There are ${plans.length}\
- files ${PLAN_JSON} in these directories.`);return{parts,plan:plans[0]}}async function readPart(directory){let manifest=await readManifest(directory);if(manifest!==
-void 0)return[{directory,manifest}];let journal=await readJournalFile(join(directory,JOURNAL_NAME)),{place}=journal;return place===void 0?[]:[{directory,manifest,
-journal:{...journal,place}}]}var RECORDS=new Set([MANIFEST_JSON,JOURNAL_NAME,PLAN_JSON]);async function withRecords(directory){try{let found=await readdir(directory,
-{withFileTypes:!0}),own=found.filter(entry=>RECORDS.has(entry.name)).map(({name})=>name);if(own.includes(MANIFEST_JSON)||own.includes(JOURNAL_NAME))return[directory];
-let below=found.filter(entry=>entry.isDirectory()).map(({name})=>join(directory,name)),having=await Promise.all(below.map(async path=>(await readdir(path)).some(
-name=>RECORDS.has(name))?[path]:[]));return[...own.length>0?[directory]:[],...having.flat().sort()]}catch(error){throw errorOf(notRead(directory,error),"merge",
-directory)}}function wrongShards(where,message){return new UserError("merge",message,{where,fix:"Download the artifacts of the shards again; the certificates ar\
-e in the account and in the ledger, too."})}function refuseForeignShards({parts,plan}){let shards=parts.flatMap(part=>part.manifest?.shard?[{directory:part.directory,manifest:part.manifest,shard:part.manifest.
+ files ${PLAN_JSON} in these directories.`);let ledgers=await Promise.all(directories.map(directory=>readLedger(join(directory,MEMORY_NAME))));return{parts,plan:plans[0],
+ledger:ledgers.reduce(joinLedgers,EMPTY_LEDGER)}}async function readPart(directory){let manifest=await readManifest(directory);if(manifest!==void 0)return[{directory,
+manifest}];let journal=await readJournalFile(join(directory,JOURNAL_NAME)),{place}=journal;return place===void 0?[]:[{directory,manifest,journal:{...journal,place}}]}
+var RECORDS=new Set([MANIFEST_JSON,JOURNAL_NAME,PLAN_JSON,MEMORY_NAME]);async function withRecords(directory){try{let found=await readdir(directory,{withFileTypes:!0}),
+own=found.filter(entry=>RECORDS.has(entry.name)).map(({name})=>name);if(own.includes(MANIFEST_JSON)||own.includes(JOURNAL_NAME))return[directory];let below=found.
+filter(entry=>entry.isDirectory()).map(({name})=>join(directory,name)),having=await Promise.all(below.map(async path=>(await readdir(path)).some(name=>RECORDS.has(
+name))?[path]:[]));return[...own.length>0?[directory]:[],...having.flat().sort()]}catch(error){throw errorOf(notRead(directory,error),"merge",directory)}}function wrongShards(where,message){
+return new UserError("merge",message,{where,fix:"Download the artifacts of the shards again; the certificates are in the account and in the ledger, too."})}function refuseForeignShards({parts,plan}){let shards=parts.flatMap(part=>part.manifest?.shard?[{directory:part.directory,manifest:part.manifest,shard:part.manifest.
 shard}]:[]),of=plan?.of??shards[0]?.shard.of;if(of===void 0)return;let planned=plan&&new Set(plan.csrs.map(({spkiSha256})=>spkiSha256)),seen=new Map;for(let part of parts){
 if(part.manifest===void 0)continue;let shard=part.manifest.shard??(of===1?{index:1,of}:null);if(shard===null||shard.of!==of){let what=shard===null?"no shard":`s\
 hard ${nameOf(shard)}`;throw wrongShards(part.directory,`It is ${what}, and the others are ${of} shards.`)}let before=seen.get(shard.index);if(before!==void 0&&
@@ -63,42 +64,42 @@ reason}}var NAMED=5;function describeMissing({index,csrs,wasBegun},of){let what=
 or its machine is gone";if(csrs===void 0)return`Shard ${index}/${of} ${what}. No plan.json says which CSRs it has.`;if(csrs.length===0)return`Shard ${index}/${of}\
  ${what}. All of its CSRs have a certificate.`;let names=`${csrs.slice(0,NAMED).join(", ")}${csrs.length>NAMED?` and ${count(csrs.length-NAMED)} more`:""}`;return`\
 Shard ${index}/${of} ${what}. Without a certificate: ${plural(csrs.length,"CSR")} (${names}).`}function nameOf({index,of}){return`${index}/${of}`}async function mergeShards(files,from,to,ledger){let found=await readShardParts(from),of=refuseForeignShards(found),{repository,...place}=aboutOf(found.parts,from),
-certificates=found.parts.flatMap(part=>filesOf(part,place));refuseClashes({...NO_OTHERS,outputDirectory:to,ledger,certificates});let known=await readLedger(ledger),
-target=files.below(to),merge=createMerge(target,to,place);for(let part of found.parts)await merge.add(part);let report=of===void 0?{missing:[],entries:[]}:findMissingShards(
-found,of,merge.entries);ledger!==void 0&&await writeLedger(files,ledger,mergeLedger(known,merge.issued));let entries=[...merge.entries.values(),...report.entries].
-sort((a,b)=>a.csrPath<b.csrPath?-1:1),about={repository,...place,shard:null,runId:null,runAttempt:null};return{files:await writeManifest(target,to,{...about,certificates:entries}),
-entries,shards:found.parts.filter(part=>part.manifest!==void 0).length,of,missing:report.missing,duplicates:merge.duplicates()}}function aboutOf(parts,from){let[
-first]=parts;if(first===void 0)throw new UserError("merge","There is no manifest.json and no journal.jsonl in these directories, nor directly below them.",{where:from.
-join(", "),fix:"Name the output directories of the shards, or the directory that their artifacts were downloaded to."});let{account,region}=placeOf(first);for(let part of parts){
-let other=placeOf(part);if(!isSamePlace(other,{account,region}))throw wrongShards(part.directory,`It is of account ${other.account} in ${other.region}, not ${account}\
- in ${region}.`)}let repositories=new Map(parts.flatMap(({manifest,directory})=>manifest?.repository?[[manifest.repository,directory]]:[])),[[repository]=[null],
-second]=repositories;if(second!==void 0)throw wrongShards(second[1]??"",`It is of the repository ${second[0]}, not ${repository}.`);return{account,region,repository:repository??
-null}}var NO_OTHERS={sources:[],sarifPath:void 0,report:void 0};function filesOf(part,place){let{directory,manifest}=part;return manifest===void 0?[...part.journal.
-certificates.values()].map(({file})=>file):manifest.certificates.flatMap(({csrPath,certificateId,account,region,file})=>{if(certificateId===null||account===null||
-region===null)return[];if(!isSamePlace({account,region},place))throw wrongShards(directory,`The certificate of ${csrPath} is of account ${account} in ${region}.`);
-return file??[]})}function placeOf(part){return part.manifest??part.journal.place}function createMerge(target,to,place){let entries=new Map,idsByKey=new Map,claim=createClaims(),
-issued=[],addEntry=async(directory,entry,pem)=>{let certificate=certificateIn(entry,place);if((entries.get(entry.csrPath)===void 0||certificate!==void 0)&&entries.
-set(entry.csrPath,entry),certificate===void 0||entry.spkiSha256===null)return;idsByKey.set(entry.spkiSha256,(idsByKey.get(entry.spkiSha256)??new Set).add(certificate.
-id));let way=wayOf(entry,directory);claim(way,directory,entry.csrPath);let copied=await copyCertificate(target,{from:directory,to,way,pem},entry,entry.spkiSha256),
-csr={spkiSha256:entry.spkiSha256,csrSha256:entry.csrSha256,path:entry.csrPath};issued.push(entryFor(csr,{...certificate,pem:copied},place))};return{entries,issued,
-async add(part){let{directory,manifest}=part;if(manifest!==void 0){for(let entry of manifest.certificates)await addEntry(directory,entry);return}let{certificates,
-inDoubt}=part.journal;for(let record of certificates.values())await addEntry(directory,journalEntry(record,place),record.certificate.pem);for(let{csr}of inDoubt.
-values())await addEntry(directory,doubtfulEntry(csr))},duplicates:()=>[...idsByKey].filter(([,ids])=>ids.size>1).map(([key])=>key)}}var MAX_PEM_BYTES=1048576,UNKNOWN={
-commonName:null,key:null,secret:null};function journalEntry({spki,csr,path,file,certificate},place){let{id,status,issuedAt,origin}=certificate;return{...UNKNOWN,
-csrPath:path,csrSha256:csr,spkiSha256:spki,result:"created",account:place.account,region:place.region,certificateId:id,certificateArn:certificateArn(place,id),file,
-status:status??null,issuedAt:issuedAt??null,runId:origin?.runId??null,reason:null,runAttempt:origin?.runAttempt??null,commit:origin?.commit??null}}function doubtfulEntry({
-path,csrSha256,spkiSha256}){return{...UNKNOWN,csrPath:path,csrSha256,spkiSha256,result:"in-doubt",account:null,region:null,certificateId:null,certificateArn:null,
-file:null,status:null,issuedAt:null,runId:null,runAttempt:null,commit:null,reason:"Its shard was ended before AWS answered; the next attempt looks for the certi\
-ficate."}}function wayOf({file,csrPath},from){let way=normalize(file??"").replaceAll(sep,"/"),isOutside=isAbsolute(way)||/^\.{0,2}(\/|$)/.test(way);if(file===null||
-file===""||isOutside||refuseReserved(way)!==void 0)throw wrongShards(from,`Its manifest names no file for ${csrPath} that may be in the output directory.`);return way}
-function createClaims(){let files=new Map,directories=new Map;return(way,from,csrPath)=>{let place=foldName(way),above=directoriesOf(place),owner=(files.get(place)===
-csrPath?void 0:files.get(place))??directories.get(place)??above.map(one=>files.get(one)).find(one=>one!==void 0);if(owner!==void 0)throw wrongShards(from,`The c\
-ertificates of ${owner} and ${csrPath} would both be ${way}.`);files.set(place,csrPath);for(let directory of above)directories.set(directory,csrPath)}}async function copyCertificate(files,places2,entry,spkiSha256){
-let{from,to,way}=places2,{csrPath,certificateId}=entry,source=join2(from,way),pem;try{let text=places2.pem??await readRegularFile(source,MAX_PEM_BYTES);if(text===
-void 0)throw wrongShards(source,`The certificate of ${csrPath} does not exist.`);pem=text}catch(error){throw errorOf(error,"merge",source)}let checked=checkPem(
-pem);if(checked?.spkiSha256!==spkiSha256)throw wrongShards(source,`This is not the certificate of ${csrPath}.`);if(checked.id!==certificateId)throw wrongShards(
-source,`This is not the certificate ${certificateId}.`);let target=join2(to,way);return source===target&&places2.pem===void 0&&pem===checked.pem?pem:(await files.
-write(target,checked.pem),checked.pem)}async function mergeCommand(directories,target,ledger,{log,commands,context,files}){let at=path=>resolve(context.workspace,path);log.stage("Merge the shards");let ledgerFile=ledger&&
+certificates=found.parts.flatMap(part=>filesOf(part,place));refuseClashes({...NO_OTHERS,outputDirectory:to,ledger,certificates});let known=joinLedgers(await readLedger(
+ledger),found.ledger),target=files.below(to),merge=createMerge(target,to,place);for(let part of found.parts)await merge.add(part);let report=of===void 0?{missing:[],
+entries:[]}:findMissingShards(found,of,merge.entries);ledger!==void 0&&await writeLedger(files,ledger,mergeLedger(known,merge.issued));let entries=[...merge.entries.
+values(),...report.entries].sort((a,b)=>a.csrPath<b.csrPath?-1:1),about={repository,...place,shard:null,runId:null,runAttempt:null};return{files:await writeManifest(
+target,to,{...about,certificates:entries}),entries,shards:found.parts.filter(part=>part.manifest!==void 0).length,of,missing:report.missing,duplicates:merge.duplicates()}}
+function aboutOf(parts,from){let[first]=parts;if(first===void 0)throw new UserError("merge","There is no manifest.json and no journal.jsonl in these directories\
+, nor directly below them.",{where:from.join(", "),fix:"Name the output directories of the shards, or the directory that their artifacts were downloaded to."});
+let{account,region}=placeOf(first);for(let part of parts){let other=placeOf(part);if(!isSamePlace(other,{account,region}))throw wrongShards(part.directory,`It i\
+s of account ${other.account} in ${other.region}, not ${account} in ${region}.`)}let repositories=new Map(parts.flatMap(({manifest,directory})=>manifest?.repository?
+[[manifest.repository,directory]]:[])),[[repository]=[null],second]=repositories;if(second!==void 0)throw wrongShards(second[1]??"",`It is of the repository ${second[0]}\
+, not ${repository}.`);return{account,region,repository:repository??null}}var NO_OTHERS={sources:[],sarifPath:void 0,report:void 0};function filesOf(part,place){
+let{directory,manifest}=part;return manifest===void 0?[...part.journal.certificates.values()].map(({file})=>file):manifest.certificates.flatMap(({csrPath,certificateId,
+account,region,file})=>{if(certificateId===null||account===null||region===null)return[];if(!isSamePlace({account,region},place))throw wrongShards(directory,`The\
+ certificate of ${csrPath} is of account ${account} in ${region}.`);return file??[]})}function placeOf(part){return part.manifest??part.journal.place}function createMerge(target,to,place){
+let entries=new Map,idsByKey=new Map,claim=createClaims(),issued=[],addEntry=async(directory,entry,pem)=>{let certificate=certificateIn(entry,place);if((entries.
+get(entry.csrPath)===void 0||certificate!==void 0)&&entries.set(entry.csrPath,entry),certificate===void 0||entry.spkiSha256===null)return;idsByKey.set(entry.spkiSha256,
+(idsByKey.get(entry.spkiSha256)??new Set).add(certificate.id));let way=wayOf(entry,directory);claim(way,directory,entry.csrPath);let copied=await copyCertificate(
+target,{from:directory,to,way,pem},entry,entry.spkiSha256),csr={spkiSha256:entry.spkiSha256,csrSha256:entry.csrSha256,path:entry.csrPath};issued.push(entryFor(csr,
+{...certificate,pem:copied},place))};return{entries,issued,async add(part){let{directory,manifest}=part;if(manifest!==void 0){for(let entry of manifest.certificates)
+await addEntry(directory,entry);return}let{certificates,inDoubt}=part.journal;for(let record of certificates.values())await addEntry(directory,journalEntry(record,
+place),record.certificate.pem);for(let{csr}of inDoubt.values())await addEntry(directory,doubtfulEntry(csr))},duplicates:()=>[...idsByKey].filter(([,ids])=>ids.size>
+1).map(([key])=>key)}}var MAX_PEM_BYTES=1048576,UNKNOWN={commonName:null,key:null,secret:null};function journalEntry({spki,csr,path,file,certificate},place){let{
+id,status,issuedAt,origin}=certificate;return{...UNKNOWN,csrPath:path,csrSha256:csr,spkiSha256:spki,result:"created",account:place.account,region:place.region,certificateId:id,
+certificateArn:certificateArn(place,id),file,status:status??null,issuedAt:issuedAt??null,runId:origin?.runId??null,reason:null,runAttempt:origin?.runAttempt??null,
+commit:origin?.commit??null}}function doubtfulEntry({path,csrSha256,spkiSha256}){return{...UNKNOWN,csrPath:path,csrSha256,spkiSha256,result:"in-doubt",account:null,
+region:null,certificateId:null,certificateArn:null,file:null,status:null,issuedAt:null,runId:null,runAttempt:null,commit:null,reason:"Its shard was ended before\
+ AWS answered; the next attempt looks for the certificate."}}function wayOf({file,csrPath},from){let way=normalize(file??"").replaceAll(sep,"/"),isOutside=isAbsolute(
+way)||/^\.{0,2}(\/|$)/.test(way);if(file===null||file===""||isOutside||refuseReserved(way)!==void 0)throw wrongShards(from,`Its manifest names no file for ${csrPath}\
+ that may be in the output directory.`);return way}function createClaims(){let files=new Map,directories=new Map;return(way,from,csrPath)=>{let place=foldName(way),
+above=directoriesOf(place),owner=(files.get(place)===csrPath?void 0:files.get(place))??directories.get(place)??above.map(one=>files.get(one)).find(one=>one!==void 0);
+if(owner!==void 0)throw wrongShards(from,`The certificates of ${owner} and ${csrPath} would both be ${way}.`);files.set(place,csrPath);for(let directory of above)
+directories.set(directory,csrPath)}}async function copyCertificate(files,places2,entry,spkiSha256){let{from,to,way}=places2,{csrPath,certificateId}=entry,source=join2(
+from,way),pem;try{let text=places2.pem??await readRegularFile(source,MAX_PEM_BYTES);if(text===void 0)throw wrongShards(source,`The certificate of ${csrPath} doe\
+s not exist.`);pem=text}catch(error){throw errorOf(error,"merge",source)}let checked=checkPem(pem);if(checked?.spkiSha256!==spkiSha256)throw wrongShards(source,
+`This is not the certificate of ${csrPath}.`);if(checked.id!==certificateId)throw wrongShards(source,`This is not the certificate ${certificateId}.`);let target=join2(
+to,way);return source===target&&places2.pem===void 0&&pem===checked.pem?pem:(await files.write(target,checked.pem),checked.pem)}async function mergeCommand(directories,target,ledger,{log,commands,context,files}){let at=path=>resolve(context.workspace,path);log.stage("Merge the shards");let ledgerFile=ledger&&
 ledgerPath(ledger,context.workspace),merged=await mergeShards(files,directories.map(at),at(target),ledgerFile),having=merged.entries.filter(entry=>entry.certificateId!==
 null),without=merged.entries.filter(entry=>entry.certificateId===null),missingCount=without.length+merged.missing.filter(({csrs})=>csrs===void 0).length,gaps=merged.
 missing.map(shard=>describeMissing(shard,merged.of??1));log.endStage();let summary={...merged,gaps,target:at(target),ledger:ledgerFile};await onlyReport("The jo\

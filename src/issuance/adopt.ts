@@ -11,11 +11,11 @@ import { describeIfThere, type IotAccess } from './iot-access.ts';
 import { createListing } from './listing.ts';
 import { announceLongSearch } from './long-search.ts';
 
-/** Certificates that are looked at before they are written; a search that is cut off begins again after the last of them. */
+/** Certificates that are written together; a search that is cut off looks at those again that were not. */
 const CHUNK = 200;
 
-/** Describe calls waiting for the pacer at a time. */
-const WIDTH = 32;
+/** Describe calls under way or waiting for the pacer at a time, as in a search. */
+const WIDTH = 256;
 
 /**
  * Makes a table know all certificates that an account holds in a region, once: each is listed, looked at unless the table
@@ -46,19 +46,46 @@ export async function adopt(
   announceLongSearch(unknown.length, log);
   const progress = createProgress('Looked at', unknown.length, access.clock.now, log);
   let done = 0;
-  for (let start = 0; start < unknown.length; start += CHUNK) {
+  const writer = createWriter(table);
+  await forEach(unknown, WIDTH, async (id) => {
     access.signal.throwIfAborted();
-    const entries: LedgerEntry[] = [];
-    await forEach(unknown.slice(start, start + CHUNK), WIDTH, async (id) => {
-      const described = await describeIfThere(access, id);
-      const checked = described && checkPem(described.pem);
-      // It was deleted since it was listed, or its owner is not known.
-      if (described !== undefined && checked !== undefined) {
-        entries.push(adopted({ ...place, certificateId: id, spkiSha256: checked.spkiSha256 }));
-      }
-      progress.update(++done);
-    });
-    await table.add(entries);
-  }
+    const described = await describeIfThere(access, id);
+    const checked = described && checkPem(described.pem);
+    // It was deleted since it was listed, or its owner is not known.
+    if (described !== undefined && checked !== undefined) {
+      await writer.add(adopted({ ...place, certificateId: id, spkiSha256: checked.spkiSha256 }));
+    }
+    progress.update(++done);
+  });
+  await writer.end();
   await table.complete(place, begun);
+}
+
+/** Writes entries into a table while others are being looked at, a chunk at a time. */
+function createWriter(table: Pick<LedgerTable, 'add'>) {
+  let waiting: LedgerEntry[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  /** Resolves when the chunk before has been written: no more than two are in memory. */
+  const write = (): Promise<void> => {
+    const entries = waiting;
+    waiting = [];
+    const before = writing;
+    writing = before.then(async () => {
+      await table.add(entries);
+    });
+    // Whoever comes next waits for it and gets its failure.
+    writing.catch(() => {});
+    return before;
+  };
+  return {
+    /** @throws what a write before has thrown */
+    async add(entry: LedgerEntry): Promise<void> {
+      waiting.push(entry);
+      if (waiting.length >= CHUNK) await write();
+    },
+    async end(): Promise<void> {
+      await write();
+      await writing;
+    },
+  };
 }

@@ -37,7 +37,9 @@ export async function fromEarlierRun(
   const { githubToken: token } = options;
   if (!context.onGitHub || workflow === undefined || token === '' || !isOfTheBranch(event.name)) return NO_EARLIER;
   try {
-    const reading = readRuns(artifactNameOf(options), workflow, services, token, place);
+    // What a batch handed over in the end, or else what this shard did.
+    const names = [...new Set([options.artifactName, artifactNameOf(options)])];
+    const reading = readRuns(names, workflow, services, token, place);
     return await waitFor('what earlier runs know', reading, { clock, log, signal: stop, limitMs });
   } catch (error) {
     stop.throwIfAborted();
@@ -52,7 +54,7 @@ export async function fromEarlierRun(
 }
 
 async function readRuns(
-  name: string,
+  names: readonly string[],
   workflow: { readonly path: string; readonly branch: string },
   services: Pick<Services, 'context' | 'log' | 'network'>,
   token: string,
@@ -63,7 +65,10 @@ async function readRuns(
   let read = 0;
   for (const runId of (await listEarlierRuns(services, workflow, token)).slice(0, MAX_RUNS)) {
     const from = { directory: context.tempDirectory, place, runId };
-    const found = await fromEarlierAttempts(name, services, token, from);
+    let found = NO_EARLIER;
+    for (const name of names) {
+      if (found.read.length === 0) found = await fromEarlierAttempts(name, services, token, from);
+    }
     if (found.read.length === 0) continue;
     const { entries, others, horizons } = found.ledger;
     log.info(

@@ -7,7 +7,7 @@ import { readRegularFile } from '../lib/read-file.ts';
 import { UserError } from '../lib/user-error.ts';
 import { directoriesOf, foldName, refuseReserved } from '../naming/reserved-names.ts';
 import type { CsrRef, IssuedRecord } from '../records/journal.ts';
-import { entryFor, mergeLedger, readLedger, writeLedger } from '../records/ledger.ts';
+import { entryFor, joinLedgers, mergeLedger, readLedger, writeLedger } from '../records/ledger.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { certificateIn, type ManifestFiles, writeManifest } from '../records/manifest.ts';
 import type { ManifestEntry } from '../records/manifest-entry.ts';
@@ -30,10 +30,11 @@ export interface Merged {
 
 /**
  * Merges the output directories of shards, or artifacts of them: the certificates, one manifest, and the ledger. Every
- * certificate is looked at before it counts. What a shard issued that was ended before its manifest is taken from its
- * journal; a shard that left nothing is named with its CSRs, where a plan is there.
+ * certificate is looked at before it counts. The ledger also has what the shards know of the account, and how far. What a
+ * shard issued that was ended before its manifest is taken from its journal; a shard that left nothing is named with its
+ * CSRs, where a plan is there.
  *
- * @param from directories that hold a manifest, a journal or a plan, or whose subdirectories do
+ * @param from directories that hold a manifest, a journal, a plan or a ledger, or whose subdirectories do
  * @param to absolute path of the directory to write
  * @param ledger absolute path; undefined: none is kept
  * @throws UserError `merge` when there is nothing to merge, or something is not what its manifest says, or is of another
@@ -50,7 +51,7 @@ export async function mergeShards(
   const { repository, ...place } = aboutOf(found.parts, from);
   const certificates = found.parts.flatMap((part) => filesOf(part, place));
   refuseClashes({ ...NO_OTHERS, outputDirectory: to, ledger, certificates });
-  const known = await readLedger(ledger);
+  const known = joinLedgers(await readLedger(ledger), found.ledger);
   const target = files.below(to);
   const merge = createMerge(target, to, place);
   for (const part of found.parts) await merge.add(part);

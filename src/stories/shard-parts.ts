@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import type { Place } from '../aws/place.ts';
 import { errorOf, notRead } from '../lib/file-error.ts';
 import { UserError } from '../lib/user-error.ts';
-import { JOURNAL_NAME, MANIFEST_JSON } from '../naming/reserved-names.ts';
+import { JOURNAL_NAME, MANIFEST_JSON, MEMORY_NAME } from '../naming/reserved-names.ts';
 import { type BatchPlan, PLAN_JSON, readBatchPlan } from '../records/batch-plan.ts';
 import type { JournalState } from '../records/journal.ts';
 import { readJournalFile } from '../records/journal-file.ts';
+import { EMPTY_LEDGER, joinLedgers, type Ledger, readLedger } from '../records/ledger.ts';
 import { readManifest } from '../records/manifest.ts';
 import type { Manifest } from '../records/manifest-entry.ts';
 
@@ -21,12 +22,14 @@ export interface ShardParts {
   readonly parts: readonly ShardPart[];
   /** Undefined: nobody said what the batch was. */
   readonly plan: BatchPlan | undefined;
+  /** What the shards, and the survey that they shared, know of accounts, as one. */
+  readonly ledger: Ledger;
 }
 
 /**
  * Reads the directories of shards.
  *
- * @param from directories that hold a manifest, a journal or a plan, or whose subdirectories do
+ * @param from directories that hold a manifest, a journal, a plan or a ledger, or whose subdirectories do
  * @throws UserError `merge` when one cannot be read, or there are two plans
  */
 export async function readShardParts(from: readonly string[]): Promise<ShardParts> {
@@ -36,7 +39,8 @@ export async function readShardParts(from: readonly string[]): Promise<ShardPart
   if (plans.length > 1) {
     throw wrongShards(from.join(', '), `There are ${plans.length} files ${PLAN_JSON} in these directories.`);
   }
-  return { parts, plan: plans[0] };
+  const ledgers = await Promise.all(directories.map((directory) => readLedger(join(directory, MEMORY_NAME))));
+  return { parts, plan: plans[0], ledger: ledgers.reduce(joinLedgers, EMPTY_LEDGER) };
 }
 
 async function readPart(directory: string): Promise<readonly ShardPart[]> {
@@ -47,7 +51,7 @@ async function readPart(directory: string): Promise<readonly ShardPart[]> {
   return place === undefined ? [] : [{ directory, manifest, journal: { ...journal, place } }];
 }
 
-const RECORDS: ReadonlySet<string> = new Set([MANIFEST_JSON, JOURNAL_NAME, PLAN_JSON]);
+const RECORDS: ReadonlySet<string> = new Set([MANIFEST_JSON, JOURNAL_NAME, PLAN_JSON, MEMORY_NAME]);
 
 /** The directory itself when it has records, and those directly below it that have. */
 async function withRecords(directory: string): Promise<readonly string[]> {

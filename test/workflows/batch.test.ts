@@ -179,6 +179,25 @@ describe.concurrent('a batch in four shards', () => {
   }, 300_000);
 });
 
+describe.concurrent('a batch after another one', () => {
+  it('looks at none of the certificates of the first, of which no ledger is kept', async ({
+    batch: { commitCsrs, run, merged, world, iot },
+  }) => {
+    const describes = (): number => iot.counters.DescribeCertificate?.calls ?? 0;
+    commitCsrs(60);
+    const first = await run();
+    expect(first.conclusion, logOf(first)).toBe('success');
+    expect(describes()).toBe(0);
+    const ledger = merged('iot-certificates').get('ledger.jsonl')?.toString('utf8') ?? '';
+    expect(ledger.split('\n').filter((line) => line.startsWith('{"type":"horizon"'))).toHaveLength(1);
+    world.commit(Object.fromEntries([60, 61].map((n) => [`csrs/later-${n}.csr`, toPem(makeCsr(`later-${n}`))])));
+    const second = await run();
+    expect(second.conclusion, logOf(second)).toBe('success');
+    expect(iot.certificates()).toHaveLength(62);
+    expect(describes()).toBe(0);
+  }, 300_000);
+});
+
 describe.concurrent('the batch workflow', () => {
   it('creates nothing when a CSR is bad, and says which in the plan', async ({
     batch: { commitCsrs, run, world, iot },
