@@ -5,7 +5,7 @@ plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js"
 isWorthLooking,judge,requirementsOf}from"./part-csr-parse-magic.js";import{RULES,gcd,groupBy,read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";var LEAST_CSRS_TO_ASK=100;async function pacerMode(rate,csrs,readQuota){switch(rate.kind){case"rate":return{kind:"fixed",perSecond:rate.perSecond};case"share":{
 let quota=await readQuota();return quota===void 0?{kind:"auto",share:rate.share}:{kind:"fixed",perSecond:quota*rate.share}}case"auto":{let quota=csrs<LEAST_CSRS_TO_ASK?
 void 0:await readQuota();return quota===void 0?{kind:"auto",share:1}:{kind:"known",quota}}}}function expectedRate(rate){return rate.kind==="rate"?rate.perSecond:
-rate.kind==="share"?15*rate.share:15}function estimate(csrs,rate){if(csrs===0)return"";let perSecond=expectedRate(rate),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
+rate.kind==="share"?15*rate.share:15}function shareOf(rate){return rate.kind==="share"?rate.share:1}function estimate(csrs,rate){if(csrs===0)return"";let perSecond=expectedRate(rate),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
 round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=inGroups(findings.filter(
 finding2=>finding2.severity===level)),line=group=>{let{path,rule,message,fix}=group[0],what=group.length===1?`${path}: ${message}`:`${plural(group.length,"file")}\
 : ${message}`,places=group.length===1?"":` The files are ${listed(group)}.`;return`${shorten(what,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}${places}`},shown=new Set(
@@ -834,5 +834,5 @@ aise max-certificates."});return{found,judging}}async function judgeAll(found,ju
 g ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log),comparing;return examine(found,{policy:options.policy,known,
 parallelism,judging,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("Compared",of,clock.now,log),comparing.update(done)}})}
 function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.
-path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}export{pacerMode,expectedRate,estimate,annotateFindings,annotateDuplicates,annotateContradictions,annotateKeptStatuses,annotateDisabled,resolveRoot,relativeTo,readKnownKeys,
-readBatch,rejections};
+path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}export{pacerMode,expectedRate,shareOf,estimate,annotateFindings,annotateDuplicates,annotateContradictions,annotateKeptStatuses,annotateDisabled,resolveRoot,relativeTo,
+readKnownKeys,readBatch,rejections};

@@ -3,8 +3,8 @@ import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{adopted,read
 artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,fromEarlierAttempts,listPage,noteWait,openDirectory,originOf,prepareArtifact,
 readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";import{certificateLink,certificateList,check,checkPem,duplicateList,whereCertificatesAre,
 withoutList}from"./part-report-hand-over-summary.js";import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses,estimate,pacerMode,
-readBatch,readKnownKeys,rejections,relativeTo,resolveRoot}from"./part-glob.js";import{RESULT_WORDS,breakable,cell,cutCertificate,findingTable,folded,
-link,longTable,onlyReport,readHolder,reasonTable,reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";
+readBatch,readKnownKeys,rejections,relativeTo,resolveRoot,shareOf}from"./part-glob.js";import{RESULT_WORDS,breakable,cell,cutCertificate,findingTable,
+folded,link,longTable,onlyReport,readHolder,reasonTable,reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";
 import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{bundleNames,bundleValue,entryBytes,
 indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,
 joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";
@@ -159,19 +159,19 @@ let isThere=await remarkOnLedger(where,0)===void 0;throw nothingToAudit(where,is
 story,options,services);log.stage("Hold the ledger against the account");let{entries,others}=file??await readTable(options.ledgerTable,account,services);if(entries.
 length===0)throw nothingToAudit(where,"The ledger holds no certificate");let here=entries.filter(entry=>isSamePlace(entry,account));if(here.length===0)throw nothingToAudit(
 where,`The ledger holds no certificate of account ${account.account} in ${account.region}`);log.info(`Auditing ${plural(here.length,"certificate")} of account ${account.
-account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);let progress,access={iot:account.iot,pacers:createPacers(clock,{report:log.
-info}),clock,signal:stop,report:log.info},found=await findDrift(here,orphansSince(options,here),access,(done2,total)=>{progress??=createProgress("Looked at",total,
-clock.now,log),progress.update(done2)}),known=new Set(options.ledgerTable&&others.flatMap(other=>isSamePlace(other,account)?[other.certificateId]:[])),drifts=found.
-drifts.filter(({kind,certificateId})=>kind!=="orphan"||!known.has(certificateId)),result={...found,drifts};story.audit=result,result.activated>0&&log.info(`${plural(
-result.activated,"certificate")} activated since the ledger was written, which is not a disagreement`);let groups=groupDrifts(result.drifts),[first]=result.drifts;
-if(first!==void 0){for(let group of groups)log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The ledger and the account disagree in ${plural(
-result.drifts.length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. Correct the ledger where the account is rig\
-ht, and revoke in AWS IoT what should not be there."})}}function nothingToAudit(where,what){return new UserError("ledger",`${what}, so there is nothing to audit\
-.`,{where,fix:"Name the ledger that the runs which issue certificates keep."})}async function readTable(address,account,services){if(address===void 0)return EMPTY_LEDGER;
-let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(address,account,"read",services);return readWholeTable(table2).finally(
-table2.close)}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":return;case"always":return 0;case"since":return reconcile.since;case"\
-auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(time));return times.length===0?0:times.reduce((earliest,time)=>Math.
-min(earliest,time))}}}import{join as join4}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
+account} in ${account.region}; the ledger has ${plural(entries.length,"certificate")}`);let progress,pacers=createPacers(clock,{share:shareOf(options.requestsPerSecond),
+report:log.info}),access={iot:account.iot,pacers,clock,signal:stop,report:log.info},found=await findDrift(here,orphansSince(options,here),access,(done2,total)=>{
+progress??=createProgress("Looked at",total,clock.now,log),progress.update(done2)}),known=new Set(options.ledgerTable&&others.flatMap(other=>isSamePlace(other,account)?
+[other.certificateId]:[])),drifts=found.drifts.filter(({kind,certificateId})=>kind!=="orphan"||!known.has(certificateId)),result={...found,drifts};story.audit=result,
+result.activated>0&&log.info(`${plural(result.activated,"certificate")} activated since the ledger was written, which is not a disagreement`);let groups=groupDrifts(
+result.drifts),[first]=result.drifts;if(first!==void 0){for(let group of groups)log.info(`${driftLine(group)}. ${group.fix}`);throw new UserError("drift",`The l\
+edger and the account disagree in ${plural(result.drifts.length,"place")}. ${groups.map(driftLine).join("; ")}.`,{where,fix:"The job summary lists all of them. \
+Correct the ledger where the account is right, and revoke in AWS IoT what should not be there."})}}function nothingToAudit(where,what){return new UserError("led\
+ger",`${what}, so there is nothing to audit.`,{where,fix:"Name the ledger that the runs which issue certificates keep."})}async function readTable(address,account,services){
+if(address===void 0)return EMPTY_LEDGER;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(address,account,"read",services);
+return readWholeTable(table2).finally(table2.close)}function orphansSince({reconcile},entries){switch(reconcile.when){case"never":return;case"always":return 0;case"\
+since":return reconcile.since;case"auto":{let times=entries.map(entry=>Date.parse(entry.issuedAt??"")).filter(time=>!Number.isNaN(time));return times.length===0?
+0:times.reduce((earliest,time)=>Math.min(earliest,time))}}}import{join as join4}from"node:path";import{hash}from"node:crypto";function readPem(absolutePath,{csrSha256}){let file=read(absolutePath),contents=file instanceof Uint8Array?decode(file):file;if(contents.kind!=="request")return;
 let{der}=contents.request;return hash("sha256",der,"hex")===csrSha256?canonicalPem(der):void 0}var INTERVAL_MS=6e4,LIMIT_MS2=5*6e4,TIMEOUT_MS3=1e4,MAX_BYTES3=1024*1024;function watchAttempt({context,network,clock,log},token){let{apiUrl,repository,runId,runAttempt,
 onGitHub}=context,lost=new AbortController,done2=new AbortController,ask=async()=>{try{let answer=await network.request(`${apiUrl}/repos/${repository}/actions/r\
 uns/${runId}`,{headers:{authorization:`Bearer ${token}`,accept:"application/vnd.github+json"},timeoutMs:TIMEOUT_MS3,maxBytes:MAX_BYTES3,signal:done2.signal}),{status,
@@ -447,22 +447,22 @@ listing);return annotateContradictions(leftOut2,log),carried}function csrAt(work
 return MISSING.has(error.code??"")?void 0:"none"}return relativeTo(resolveRoot(workspace),file)===void 0?"none":csrIn(path,read(file))??"none"}var MISSING=new Set(
 ["ENOENT","ENOTDIR"]);async function createCertificates(story,{batch,handOver,account,memory},options,services){let{log,clock,context,stop}=services;handOver.refuseTakenSecrets(await deliveredElsewhere(
 context.tempDirectory,account));let mode=await pacerMode(options.requestsPerSecond,batch.csrs.length,account.createQuota);mode.kind==="known"&&log.info(`Quota: ${mode.
-quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),pacers=createPacers(clock,{create:mode,onCreated:()=>created.add(
-clock.now()),report:log.info});story.pacing=()=>({stats:pacers.create.stats,series:created.read()});let watch=watchAttempt(services,options.githubToken),signal=AbortSignal.
-any([stop,watch.lost]),access={iot:account.iot,pacers,clock,signal,report:log.info},listing=createListing(access),carried=await carryManifest(batch.csrs,{handOver,
-account},{access,listing},services),result=await issueBatch({csrs:comparable(batch.csrs,options.policy),request:{pemOf:csr=>readPem(join4(context.workspace,csr.
-path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context),replaces:memory.replaced},access,listing,namesSeconds:options.shard===void 0,leavesOut:options.
-onInvalid==="skip",earlier:{knowledge:memory.knowledge,ownSince:memory.ownSince,runId:context.runId,others:memory.others,journal:{...memory.journal.before,inDoubt:memory.
-inDoubt},reissue:options.reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,surveys:memory.surveys&&{othersSince:memory.
-surveys.othersSince,share:async found=>memory.surveys?.share(()=>surveyed(found,memory,account))},claims:memory.shared&&claimIn(memory.shared,{account,context,clock,
-stop:signal,options}),store:handOver.directory,log}).finally(watch.stop);return watch.lost.aborted&&annotateLost(watch.lost.reason,log),story.outcomes=result.outcomes,
-story.duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(story.duplicates,log),
-annotateKeptStatuses(result.outcomes,result.changed,options.setAsActive!==!1,log),{pacers,carried}}function comparable(csrs,{severities={}}){return(severities[publicKeyKnown.
-id]??publicKeyKnown.severity)==="error"?csrs:csrs.map(({subjectSha256,...csr})=>csr)}function annotateLost(reason,log){reason instanceof UserError&&log.annotate(
-"error",explain(reason),{title:reason.code})}function surveyed({seen,covered},memory,account){let ledger=extendLedger(memory.ledger,[],reachOf({seen,covered,contradictions:[]},
-memory),account);return surveyOf(ledger,covered,account)}function reachOf({seen,covered,contradictions},{others,search,horizon}){let refuted=new Set(contradictions.
-map(({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.isPartial;return{seen:new Map([...kept,
-...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done2=0;
+quota} certificates a second (AWS Service Quotas)`);let created=createThroughput(CHART_POINTS),pacers=createPacers(clock,{create:mode,share:shareOf(options.requestsPerSecond),
+onCreated:()=>created.add(clock.now()),report:log.info});story.pacing=()=>({stats:pacers.create.stats,series:created.read()});let watch=watchAttempt(services,options.
+githubToken),signal=AbortSignal.any([stop,watch.lost]),access={iot:account.iot,pacers,clock,signal,report:log.info},listing=createListing(access),carried=await carryManifest(
+batch.csrs,{handOver,account},{access,listing},services),result=await issueBatch({csrs:comparable(batch.csrs,options.policy),request:{pemOf:csr=>readPem(join4(context.
+workspace,csr.path),csr),setAsActive:options.setAsActive===!0,origin:originOf(context),replaces:memory.replaced},access,listing,namesSeconds:options.shard===void 0,
+leavesOut:options.onInvalid==="skip",earlier:{knowledge:memory.knowledge,ownSince:memory.ownSince,runId:context.runId,others:memory.others,journal:{...memory.journal.
+before,inDoubt:memory.inDoubt},reissue:options.reissue,search:memory.search,quietSince:story.start+options.requestTimeoutMs},journal:memory.journal.journal,surveys:memory.
+surveys&&{othersSince:memory.surveys.othersSince,share:async found=>memory.surveys?.share(()=>surveyed(found,memory,account))},claims:memory.shared&&claimIn(memory.
+shared,{account,context,clock,stop:signal,options}),store:handOver.directory,log}).finally(watch.stop);return watch.lost.aborted&&annotateLost(watch.lost.reason,
+log),story.outcomes=result.outcomes,story.duplicates=result.duplicates,story.reach=reachOf(result,memory),annotateContradictions(result.contradictions,log),annotateDuplicates(
+story.duplicates,log),annotateKeptStatuses(result.outcomes,result.changed,options.setAsActive!==!1,log),{pacers,carried}}function comparable(csrs,{severities={}}){
+return(severities[publicKeyKnown.id]??publicKeyKnown.severity)==="error"?csrs:csrs.map(({subjectSha256,...csr})=>csr)}function annotateLost(reason,log){reason instanceof
+UserError&&log.annotate("error",explain(reason),{title:reason.code})}function surveyed({seen,covered},memory,account){let ledger=extendLedger(memory.ledger,[],reachOf(
+{seen,covered,contradictions:[]},memory),account);return surveyOf(ledger,covered,account)}function reachOf({seen,covered,contradictions},{others,search,horizon}){
+let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.
+isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done2=0;
 return await forEach(outcomes,WIDTH6,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
 call=()=>iot.activateCertificate(certificate.id);try{if(outcome.result==="reused"&&!await isAsCreated(certificate.id,{...access,signal:end})){activated[index]={
 ...outcome,awaitsActivation:!1},onProgress(++done2);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
@@ -684,11 +684,11 @@ access,id),checked=described&&checkPem(described.pem);described!==void 0&&checke
 spkiSha256})),progress.update(++done2)}),await writer.end(),await table2.complete(place,begun)}function createWriter(table2){let waiting=[],writing=Promise.resolve(),
 write=()=>{let entries=waiting;waiting=[];let before=writing;return writing=before.then(async()=>{await table2.add(entries)}),writing.catch(()=>{}),before};return{
 async add(entry){waiting.push(entry),waiting.length>=CHUNK2&&await write()},async end(){await write(),await writing}}}function withGrace(signal,ms,clock){let end=new AbortController,begin=()=>{clock.sleep(ms).then(()=>end.abort(signal.reason))};return signal.aborted?begin():signal.
-addEventListener("abort",begin,{once:!0}),end.signal}var TABLE_GRACE_MS=5e3;async function openShared({ledgerTable,reconcile},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),
-services={clock,log,network,stop:withGrace(stop,TABLE_GRACE_MS,clock)},table2=await untilAborted(openLedgerTable(ledgerTable,account,"write",services),stop);if(reconcile.
-when==="auto"){let access={iot:account.iot,pacers:createPacers(clock,{report:log.info}),clock,signal:stop};await untilAborted(adopt(table2,account,access,log),stop)}
-let shared=await untilAborted(readShared(table2,csrs,account),stop);return log.info(`The shared ledger has ${plural(shared.entries.length,"certificate")} for ${count(
-csrs.length)} CSRs`),shared}async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
+addEventListener("abort",begin,{once:!0}),end.signal}var TABLE_GRACE_MS=5e3;async function openShared({ledgerTable,reconcile,requestsPerSecond},csrs,account,{clock,stop,log,network}){if(ledgerTable===void 0)return;
+let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),services={clock,log,network,stop:withGrace(stop,TABLE_GRACE_MS,clock)},table2=await untilAborted(
+openLedgerTable(ledgerTable,account,"write",services),stop);if(reconcile.when==="auto"){let pacers=createPacers(clock,{share:shareOf(requestsPerSecond),report:log.
+info}),access={iot:account.iot,pacers,clock,signal:stop};await untilAborted(adopt(table2,account,access,log),stop)}let shared=await untilAborted(readShared(table2,
+csrs,account),stop);return log.info(`The shared ledger has ${plural(shared.entries.length,"certificate")} for ${count(csrs.length)} CSRs`),shared}async function prepareHandOver(plan2,options,services){let{context}=services,directory=await openDirectory(options.outputDirectory,plan2.certificateFiles,services.
 files),earlier=await readManifest(directory.path),{artifactRetentionDays:retentionDays,shard}=options,artifact=options.deliver.includes("artifact")?await prepareArtifact(
 {name:artifactNameOf(options),retentionDays,isPart:shard!==void 0},services):void 0,secrets=await prepareSecretsOf(plan2,options,services);return{directory,earlier,
 rejected:plan2.rejected.map(({path})=>path),readFile:name=>directory.readName(name),readCertificate:csr=>storedPem(directory,csr),refuseTakenSecrets:others=>secrets?.

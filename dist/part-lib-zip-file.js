@@ -231,10 +231,10 @@ answered(answered,outcome,clock.now()),outcome==="admitted"&&onAdmitted?.(),rele
 now,setAlarm=now=>alarm.set(waiting.size===0?Number.POSITIVE_INFINITY:startTimes.earliest(),now);function release(){let now=clock.now();for(let resolve3 of waiting){
 if(!mayStart(now))break;waiting.delete(resolve3),resolve3(start(now))}setAlarm(now)}return{async acquire(signal){signal?.throwIfAborted();let now=clock.now();return waiting.
 size===0&&mayStart(now)?start(now):await new Promise((resolve3,reject)=>{let go=permit=>{forget?.(),resolve3(permit)},forget=signal&&onAbort(signal,()=>{waiting.
-delete(go),setAlarm(clock.now()),reject(signal.reason)});waiting.add(go),setAlarm(now)})},get stats(){return startTimes.stats()}}}function createPacers(clock,{create={kind:"auto",share:1},onCreated=()=>{},report=()=>{}}={}){let noted=(operation,pacer)=>noteThrottling(pacer,operation,clock,
-report),others={kind:"auto",share:create.kind==="auto"?create.share:1};return{create:noted("CreateCertificateFromCsr",createPacer({clock,mode:create,onAdmitted:onCreated})),
-list:noted("ListCertificates",createPacer({clock,mode:others})),describe:noted("DescribeCertificate",createPacer({clock,mode:others})),update:noted("UpdateCerti\
-ficate",createPacer({clock,mode:others}))}}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,SETTLED_MS=LISTING_LAG_MS+MARGIN_MS,WIDTH=256;function createSweeper(options){let{access,known,onSeen,onUnknown,onProgress}=options,
+delete(go),setAlarm(clock.now()),reject(signal.reason)});waiting.add(go),setAlarm(now)})},get stats(){return startTimes.stats()}}}function createPacers(clock,{create={kind:"auto",share:1},share=1,onCreated=()=>{},report=()=>{}}={}){let noted=(operation,pacer)=>noteThrottling(pacer,operation,
+clock,report),others={kind:"auto",share};return{create:noted("CreateCertificateFromCsr",createPacer({clock,mode:create,onAdmitted:onCreated})),list:noted("ListC\
+ertificates",createPacer({clock,mode:others})),describe:noted("DescribeCertificate",createPacer({clock,mode:others})),update:noted("UpdateCertificate",createPacer(
+{clock,mode:others}))}}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,SETTLED_MS=LISTING_LAG_MS+MARGIN_MS,WIDTH=256;function createSweeper(options){let{access,known,onSeen,onUnknown,onProgress}=options,
 keys,covered,seen=new Map,relevant=new Map,begun=options.listing,inspect=async id=>{let answer=await describeIfThere(access,id),checked=answer&&checkPem(answer.
 pem);if(answer===void 0||checked===void 0)return;let{spkiSha256,pem}=checked;keys??=options.keys();let{status,createdAt}=answer;keys.has(spkiSha256)&&relevant.set(
 id,{spkiSha256,certificate:{id,pem,status,createdAt}}),seen.set(id,spkiSha256),onSeen?.(id,spkiSha256)},list=async(listing,since,{within,othersSince}={})=>{await listing.

@@ -21,10 +21,11 @@ export interface Pacers {
 /** What is known beforehand, and who hears what. */
 export interface PacersOptions {
   /**
-   * What is known of the quota of CreateCertificateFromCsr. The quotas of the other operations are found by their pacers;
-   * where only a share of the quota of `create` is to be used, the same share of theirs is.
+   * What is known of the quota of CreateCertificateFromCsr. The quotas of the other operations are found by their pacers.
    */
   readonly create?: PacerMode;
+  /** Of the quotas of the other operations, what may be used of them: more than 0 and at most 1, which it is otherwise. */
+  readonly share?: number;
   /** Called after each call of CreateCertificateFromCsr that was admitted. */
   readonly onCreated?: () => void;
   /** Takes a line when an operation is throttled, and when that is over. */
@@ -34,10 +35,10 @@ export interface PacersOptions {
 /** A pacer for each operation, none of which has sent anything. */
 export function createPacers(
   clock: Clock,
-  { create = { kind: 'auto', share: 1 }, onCreated = () => {}, report = () => {} }: PacersOptions = {},
+  { create = { kind: 'auto', share: 1 }, share = 1, onCreated = () => {}, report = () => {} }: PacersOptions = {},
 ): Pacers {
   const noted = (operation: string, pacer: Pacer): Pacer => noteThrottling(pacer, operation, clock, report);
-  const others: PacerMode = { kind: 'auto', share: create.kind === 'auto' ? create.share : 1 };
+  const others: PacerMode = { kind: 'auto', share };
   return {
     create: noted('CreateCertificateFromCsr', createPacer({ clock, mode: create, onAdmitted: onCreated })),
     list: noted('ListCertificates', createPacer({ clock, mode: others })),

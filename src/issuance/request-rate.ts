@@ -51,3 +51,8 @@ export function expectedRate(rate: RequestRate): number {
   if (rate.kind === 'rate') return rate.perSecond;
   return rate.kind === 'share' ? DEFAULT_CREATE_QUOTA * rate.share : DEFAULT_CREATE_QUOTA;
 }
+
+/** The part of AWS's quotas that a run may use, of every operation: what is left is for the account's other users. */
+export function shareOf(rate: RequestRate): number {
+  return rate.kind === 'share' ? rate.share : 1;
+}

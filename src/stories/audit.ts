@@ -4,6 +4,7 @@ import { refuseClashes } from '../delivery/refuse-clashes.ts';
 import type { Reconcile } from '../issuance/choose-search.ts';
 import { findDrift } from '../issuance/find-drift.ts';
 import { createPacers } from '../issuance/pacers.ts';
+import { type RequestRate, shareOf } from '../issuance/request-rate.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
 import { EMPTY_LEDGER, type Ledger, readLedger } from '../records/ledger.ts';
@@ -29,6 +30,7 @@ export interface AuditOptions extends SignInOptions {
   readonly outputDirectory: string;
   /** Since when certificates that are not in the ledger count. */
   readonly reconcile: Reconcile;
+  readonly requestsPerSecond: RequestRate;
 }
 
 /**
@@ -62,13 +64,8 @@ export async function auditLedger(story: Story, options: AuditOptions, services:
     `Auditing ${plural(here.length, 'certificate')} of account ${account.account} in ${account.region}; the ledger has ${plural(entries.length, 'certificate')}`,
   );
   let progress: ReturnType<typeof createProgress> | undefined;
-  const access = {
-    iot: account.iot,
-    pacers: createPacers(clock, { report: log.info }),
-    clock,
-    signal: stop,
-    report: log.info,
-  };
+  const pacers = createPacers(clock, { share: shareOf(options.requestsPerSecond), report: log.info });
+  const access = { iot: account.iot, pacers, clock, signal: stop, report: log.info };
   const found = await findDrift(here, orphansSince(options, here), access, (done, total) => {
     progress ??= createProgress('Looked at', total, clock.now, log);
     progress.update(done);

@@ -11,7 +11,7 @@ import { type BatchResult, issueBatch } from '../issuance/issue-batch.ts';
 import { createListing } from '../issuance/listing.ts';
 import { createPacers, type Pacers } from '../issuance/pacers.ts';
 import type { Memory } from '../issuance/recall.ts';
-import { pacerMode, type RequestRate } from '../issuance/request-rate.ts';
+import { pacerMode, type RequestRate, shareOf } from '../issuance/request-rate.ts';
 import { claimIn } from '../issuance/shared-ledger.ts';
 import { type Survey, surveyOf } from '../issuance/survey.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -75,7 +75,12 @@ export async function createCertificates(
   const mode = await pacerMode(options.requestsPerSecond, batch.csrs.length, account.createQuota);
   if (mode.kind === 'known') log.info(`Quota: ${mode.quota} certificates a second (AWS Service Quotas)`);
   const created = createThroughput(CHART_POINTS);
-  const pacers = createPacers(clock, { create: mode, onCreated: () => created.add(clock.now()), report: log.info });
+  const pacers = createPacers(clock, {
+    create: mode,
+    share: shareOf(options.requestsPerSecond),
+    onCreated: () => created.add(clock.now()),
+    report: log.info,
+  });
   story.pacing = () => ({ stats: pacers.create.stats, series: created.read() });
   const watch = watchAttempt(services, options.githubToken);
   const signal = AbortSignal.any([stop, watch.lost]);

@@ -3,6 +3,7 @@ import type { Csr } from '../csr/csr.ts';
 import { adopt } from '../issuance/adopt.ts';
 import type { Reconcile } from '../issuance/choose-search.ts';
 import { createPacers } from '../issuance/pacers.ts';
+import { type RequestRate, shareOf } from '../issuance/request-rate.ts';
 import { readShared, type SharedLedger } from '../issuance/shared-ledger.ts';
 import { withGrace } from '../lib/grace.ts';
 import { untilAborted } from '../lib/until-aborted.ts';
@@ -15,6 +16,7 @@ export interface SharedOptions {
   /** The ledger, when it is a table; undefined: it is a file, or none is kept. */
   readonly ledgerTable: TableAddress | undefined;
   readonly reconcile: Reconcile;
+  readonly requestsPerSecond: RequestRate;
 }
 
 /**
@@ -30,7 +32,7 @@ const TABLE_GRACE_MS = 5_000;
  * @throws UserError `ledger-table` when it cannot be used, before anything is created; the reason of a cancel
  */
 export async function openShared(
-  { ledgerTable, reconcile }: SharedOptions,
+  { ledgerTable, reconcile, requestsPerSecond }: SharedOptions,
   csrs: readonly Csr[],
   account: Account,
   { clock, stop, log, network }: Pick<Services, 'clock' | 'stop' | 'log' | 'network'>,
@@ -41,7 +43,8 @@ export async function openShared(
   const services = { clock, log, network, stop: withGrace(stop, TABLE_GRACE_MS, clock) };
   const table = await untilAborted(openLedgerTable(ledgerTable, account, 'write', services), stop);
   if (reconcile.when === 'auto') {
-    const access = { iot: account.iot, pacers: createPacers(clock, { report: log.info }), clock, signal: stop };
+    const pacers = createPacers(clock, { share: shareOf(requestsPerSecond), report: log.info });
+    const access = { iot: account.iot, pacers, clock, signal: stop };
     await untilAborted(adopt(table, account, access, log), stop);
   }
   const shared = await untilAborted(readShared(table, csrs, account), stop);
