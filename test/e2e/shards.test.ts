@@ -34,7 +34,6 @@ async function issue(shard: number, onStart: (child: ChildProcess) => void = () 
     'csr-path': 'csrs/*.csr',
     'aws-region': emulator.region,
     'role-to-assume': emulator.roleArn,
-    'request-timeout-seconds': '1',
     shard: `${shard}/${OF}`,
   };
   return job.run({ inputs, env: { ...emulator.env, GITHUB_TOKEN: emulator.githubToken }, onStart });
