@@ -1,15 +1,15 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{DerError,DerReader,TAG,base64url,isEven,uncompressedPoint}from"./part-csr-parse-der.js";import{shorten}from"./part-lib-escape.js";function groupBy(items,keyOf){let groups=new Map;for(let item of items){let key=keyOf(item),group2=groups.get(key);group2===void 0?groups.set(key,[item]):group2.
+import{lastValue,nameText}from"./part-csr-parse-string-types.js";import{DerError,DerReader,TAG,base64url,isEven,uncompressedPoint}from"./part-csr-parse-der.js";import{
+shorten}from"./part-lib-escape.js";function groupBy(items,keyOf){let groups=new Map;for(let item of items){let key=keyOf(item),group2=groups.get(key);group2===void 0?groups.set(key,[item]):group2.
 push(item)}return groups}function toInteger(bytes){return bytes.length===0?0n:BigInt(`0x${Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString("hex")}`)}function toBytes(number,length=0){
-let hex2=number===0n?"":number.toString(16);return Buffer.from(hex2.padStart(Math.max(length*2,hex2.length+hex2.length%2),"0"),"hex")}function bitLength(number){
-if(number===0n)return 0;let hex2=number.toString(16);return hex2.length*4-Math.clz32(Number.parseInt(hex2.charAt(0),16))+28}function root(number,k){if(number<2n)
-return number;let exponent=BigInt(k),guess=1n<<BigInt(Math.ceil(bitLength(number)/k));for(;;){let next=((exponent-1n)*guess+number/guess**(exponent-1n))/exponent;
-if(next>=guess)return guess;guess=next}}function power(base,exponent,modulus){let[result,square]=[1n,base%modulus];for(let rest=exponent;rest>0n;rest>>=1n)(rest&
-1n)===1n&&(result=result*square%modulus),square=square*square%modulus;return result}function smallPower(base,exponent,modulus){let[result,square]=[1,base%modulus];
-for(let rest=exponent;rest>0;rest=Math.floor(rest/2))rest%2===1&&(result=result*square%modulus),square=square*square%modulus;return result}function primesUpTo(limit){
-let isComposite=new Uint8Array(limit+1),primes=[];for(let n=2;n<=limit;n+=1)if(isComposite[n]!==1){primes.push(n);for(let multiple=n*n;multiple<=limit;multiple+=
-n)isComposite[multiple]=1}return primes}function product(numbers){if(numbers.length<=1)return numbers[0]??1n;let half=numbers.length>>1;return product(numbers.slice(
-0,half))*product(numbers.slice(half))}import{closeSync,constants,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1),READ=constants.O_RDONLY|(constants.
+let hex=number===0n?"":number.toString(16);return Buffer.from(hex.padStart(Math.max(length*2,hex.length+hex.length%2),"0"),"hex")}function bitLength(number){if(number===
+0n)return 0;let hex=number.toString(16);return hex.length*4-Math.clz32(Number.parseInt(hex.charAt(0),16))+28}function root(number,k){if(number<2n)return number;
+let exponent=BigInt(k),guess=1n<<BigInt(Math.ceil(bitLength(number)/k));for(;;){let next=((exponent-1n)*guess+number/guess**(exponent-1n))/exponent;if(next>=guess)
+return guess;guess=next}}function power(base,exponent,modulus){let[result,square]=[1n,base%modulus];for(let rest=exponent;rest>0n;rest>>=1n)(rest&1n)===1n&&(result=
+result*square%modulus),square=square*square%modulus;return result}function smallPower(base,exponent,modulus){let[result,square]=[1,base%modulus];for(let rest=exponent;rest>
+0;rest=Math.floor(rest/2))rest%2===1&&(result=result*square%modulus),square=square*square%modulus;return result}function primesUpTo(limit){let isComposite=new Uint8Array(
+limit+1),primes=[];for(let n=2;n<=limit;n+=1)if(isComposite[n]!==1){primes.push(n);for(let multiple=n*n;multiple<=limit;multiple+=n)isComposite[multiple]=1}return primes}
+function product(numbers){if(numbers.length<=1)return numbers[0]??1n;let half=numbers.length>>1;return product(numbers.slice(0,half))*product(numbers.slice(half))}import{closeSync,constants,openSync,readSync}from"node:fs";var MAX_FILE_BYTES=1048576,buffer=Buffer.allocUnsafeSlow(MAX_FILE_BYTES+1),READ=constants.O_RDONLY|(constants.
 O_NONBLOCK??0);function read(absolutePath){let descriptor;try{descriptor=openSync(absolutePath,READ);let length=0,more;do more=readSync(descriptor,buffer,length,
 buffer.length-length,null),length+=more;while(more>0&&length<buffer.length);return length>MAX_FILE_BYTES?{kind:"too-large"}:buffer.subarray(0,length)}catch(error){
 return{kind:"unreadable",reason:error.code??String(error)}}finally{descriptor!==void 0&&closeSync(descriptor)}}function groupByKey(known){return groupBy(known,({spkiSha256})=>spkiSha256)}function isSameDevice(entry,known){return(known.csrPath===void 0||known.csrPath===entry.
@@ -43,36 +43,7 @@ ch has to become a DER INTEGER, without needless zeros and with one where it wou
 request);return problem===void 0?{message:"Its self-signature does not verify with the public key in it.",fix:"Make the CSR again on the device, and copy it as \
 a file. When that does not help, compare the key, the hash and the bytes that the device signs."}:request.key.type==="ec"?{message:`The encoding of its self-sig\
 nature is wrong: ${problem}.`,fix:"Have the firmware write r and s as two DER INTEGERs in a SEQUENCE (RFC 3279, section 2.2.3), and make the CSR again."}:{message:`\
-Its self-signature does not verify: ${problem}.`,fix:"Make the CSR again: signed with this key, and with the leading zeros that the signature may have."}}};var NotText=class extends Error{},utf8=new TextDecoder("utf-8",{ignoreBOM:!0,fatal:!0}),STRING_TYPES=new Map([[12,{name:"UTF8String",read:readUtf8}],[18,{name:"\
-NumericString",read:content=>readBytes(content,/[^0-9 ]/)}],[19,{name:"PrintableString",read:content=>readBytes(content,/[^ -~]/)}],[20,{name:"TeletexString",read:latin1}],
-[22,{name:"IA5String",read:content=>readBytes(content,/[^\u0000-\u007f]/)}],[26,{name:"VisibleString",read:content=>readBytes(content,/[^ -~]/)}],[28,{name:"Uni\
-versalString",read:readUtf32}],[30,{name:"BMPString",read:readUcs2}]]),OTHER_TYPES={1:"a BOOLEAN",2:"an INTEGER",3:"a BIT STRING",4:"an OCTET STRING",5:"a NULL",
-6:"an OBJECT IDENTIFIER",10:"an ENUMERATED",21:"a VideotexString",23:"a UTCTime",24:"a GeneralizedTime",25:"a GraphicString",27:"a GeneralString",48:"a SEQUENCE",
-49:"a SET"};function readString(tag,content){let type=STRING_TYPES.get(tag);if(type===void 0)return{problem:`it is ${OTHER_TYPES[tag]??`of tag ${tag}`}, which i\
-s not text`};try{return{text:type.read(content)}}catch(error){if(!(error instanceof NotText))throw error;return{problem:`its ${type.name} ${error.message}`}}}function latin1(content){
-return Buffer.from(content.buffer,content.byteOffset,content.length).toString("latin1")}function readBytes(content,stray){let text=latin1(content),found=stray.exec(
-text)?.[0];if(found!==void 0)throw new NotText(`holds the byte ${hex(Buffer.from(found,"latin1"))}, which is not of that type`);return text}function readUtf8(content){
-try{return utf8.decode(content)}catch{let at=UTF8_START.exec(latin1(content))?.[0].length??0;throw new NotText(`is not UTF-8 from byte ${at+1} on (${hex(content.
-subarray(at,at+2))})`)}}var UTF8_START=/^(?:[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})*/;
-function readUcs2(content){if(content.length%2!==0)throw new NotText("has an odd number of bytes, and so half a character");let text=Buffer.from(content).swap16().
-toString("utf16le"),surrogate=/[\ud800-\udfff]/.exec(text)?.[0];if(surrogate!==void 0)throw new NotText(`holds the surrogate ${hexOf(surrogate.charCodeAt(0))}, \
-which is not a character`);return text}function readUtf32(content){if(content.length%4!==0)throw new NotText("has a part of a character: each takes four bytes");
-let view=new DataView(content.buffer,content.byteOffset,content.length),text="";for(let offset=0;offset<content.length;offset+=4){let point=view.getUint32(offset);
-if(!(point<=1114111&&(point<55296||point>57343)))throw new NotText(`holds ${hexOf(point)}, which is not a character`);text+=String.fromCodePoint(point)}return text}
-function hexOf(number){return`U+${number.toString(16).toUpperCase().padStart(4,"0")}`}function hex(bytes){return Buffer.from(bytes).toString("hex").replace(/..(?=.)/g,
-"$& ")}var TYPES={"2.5.4.3":"CN","2.5.4.4":"sn","2.5.4.5":"serialNumber","2.5.4.6":"C","2.5.4.7":"L","2.5.4.8":"ST","2.5.4.9":"STREET","2.5.4.10":"O","2.5.4.11":"OU","\
-2.5.4.12":"title","2.5.4.13":"description","2.5.4.15":"businessCategory","2.5.4.17":"postalCode","2.5.4.41":"name","2.5.4.42":"givenName","2.5.4.43":"initials",
-"2.5.4.44":"generationQualifier","2.5.4.46":"dnQualifier","2.5.4.97":"organizationIdentifier","0.9.2342.19200300.100.1.1":"UID","0.9.2342.19200300.100.1.25":"DC",
-"1.2.840.113549.1.9.1":"emailAddress"},SUBJECT_TYPES=Object.values(TYPES);function readName(sequence){let name=[];for(;sequence.nextTag!==void 0;){let set=sequence.
-enter(TAG.set,"a relative distinguished name"),attributes=[];for(;set.nextTag!==void 0;){let pair=set.enter(TAG.sequence,"an attribute of the subject"),oid=pair.
-oid("the type of an attribute of the subject"),value=pair.any();pair.finish("an attribute of the subject");let type=TYPES[oid],read2=readString(value.tag,pair.content(
-value)),text="text"in read2?read2.text:void 0,problem="text"in read2?void 0:read2.problem,encoded=type===void 0||text===void 0,shown=encoded?`#${Buffer.from(pair.
-raw(value)).toString("hex")}`:text;attributes.push({type:type??oid,value:shown,encoded,tag:value.tag,text,problem})}name.push(attributes)}return name}function nameText(name){
-let text;for(let attributes of name){let written="";for(let attribute of attributes)written+=`${written===""?"":"+"}${writeAttribute(attribute)}`;text=text===void 0?
-written:`${written},${text}`}return text??""}function nameBytes(der){return Buffer.from(der.buffer,der.byteOffset,der.length).toString("latin1")}function lastValue(name,type){
-let value;for(let attributes of name)for(let attribute of attributes)attribute.type===type&&(value=attribute.value);return value}function writeAttribute({type,value,
-encoded}){if(encoded||/^[A-Za-z0-9._:/-]*$/.test(value))return`${type}=${value}`;let escaped=value.replace(/["+,;<>\\]/g,"\\$&").replace(/^[ #]| $/g,"\\$&").replace(
-new RegExp("\\p{Cc}","gu"),control=>Buffer.from(control).toString("hex").replace(/../g,"\\$&"));return`${type}=${escaped}`}var BEGIN=`-----BEGIN CERTIFICATE REQUEST-----
+Its self-signature does not verify: ${problem}.`,fix:"Make the CSR again: signed with this key, and with the leading zeros that the signature may have."}}};var BEGIN=`-----BEGIN CERTIFICATE REQUEST-----
 `,END=`
 -----END CERTIFICATE REQUEST-----`;function canonicalPem(der){let base64=Buffer.from(der.buffer,der.byteOffset,der.length).toString("base64");if(wrappedLength(base64.
 length)>4096)return`${BEGIN}${base64}${END}`;let lines=[];for(let start=0;start<base64.length;start+=64)lines.push(base64.slice(start,start+64));return`${BEGIN}${lines.
@@ -453,5 +424,4 @@ three of four readers take it, so it is a warning.",check({request:{version:vers
 0 is the only version of PKCS#10.`,fix:"Update the tool that makes the CSR."}}};var RULES=[unreadable,fileTooLarge,privateKey,notACsr,severalRequests,malformed,version,attributesMissing,keyType,allowedKeyTypes,keySize,rsaExponent,rsaExponentSmall,
 rsaModulus,rsaModulusSize,rsaSmallFactor,rsaClosePrimes,rsaRoca,rsaSmoothPrime,rsaPatternedPrime,rsaRegularModulus,rsaPrivateExponent,debianKey,publishedKey,ecPoint,
 ecPointForm,ecPrivateNumber,signatureAlgorithm,pssParameters,sha1Signature,md5Signature,keySignatureMismatch,signature,tooLong,subjectText,subjectMeant,requiredSubjectAttributes,
-subjectPattern,thingName,requestedExtensions,challengePassword,publicKeyDuplicate,publicKeyKnown,rsaMediumFactor,rsaKnownPrime,rsaSharedFactor,csrChanged,subjectDuplicate];export{groupBy,toInteger,bitLength,primesUpTo,read,readSignatureAlgorithm,publicKeyKnown,gcd,signature,SUBJECT_TYPES,readName,nameText,nameBytes,lastValue,canonicalPem,
-canonicalPemLength,RULES};
+subjectPattern,thingName,requestedExtensions,challengePassword,publicKeyDuplicate,publicKeyKnown,rsaMediumFactor,rsaKnownPrime,rsaSharedFactor,csrChanged,subjectDuplicate];export{groupBy,toInteger,bitLength,primesUpTo,read,readSignatureAlgorithm,publicKeyKnown,gcd,signature,canonicalPem,canonicalPemLength,RULES};

@@ -1,37 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{readHolder}from"./part-report-reason-table.js";import{createProgress}from"./part-runner-progress.js";import{readLedger}from"./part-records-ledger.js";import{
-readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-valibot.js";import{nearest}from"./part-lib-nearest.js";import{count,duration,
-plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{claim,createFileQueue,createLocalRunner,createTurns,finding,isError,
-isWorthLooking,judge,requirementsOf}from"./part-csr-parse-magic.js";import{RULES,gcd,groupBy,read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";var LEAST_CSRS_TO_ASK=100;async function pacerMode(rate,csrs,readQuota){switch(rate.kind){case"rate":return{kind:"fixed",perSecond:rate.perSecond};case"share":{
-let quota=await readQuota();return quota===void 0?{kind:"auto",share:rate.share}:{kind:"fixed",perSecond:quota*rate.share}}case"auto":{let quota=csrs<LEAST_CSRS_TO_ASK?
-void 0:await readQuota();return quota===void 0?{kind:"auto",share:1}:{kind:"known",quota}}}}function expectedRate(rate){return rate.kind==="rate"?rate.perSecond:
-rate.kind==="share"?15*rate.share:15}function shareOf(rate){return rate.kind==="share"?rate.share:1}function estimate(csrs,rate){if(csrs===0)return"";let perSecond=expectedRate(rate),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
-round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}var SHOWN=8,TEXT=3e3,LOGGED=1e3;function annotateFindings(findings,rulesPage,log){for(let level of["error","warning","notice"]){let all=inGroups(findings.filter(
-finding2=>finding2.severity===level)),line=group=>{let{path,rule,message,fix}=group[0],what=group.length===1?`${path}: ${message}`:`${plural(group.length,"file")}\
-: ${message}`,places=group.length===1?"":` The files are ${listed(group)}.`;return`${shorten(what,TEXT)} ${fix} [${rule}] ${rulesPage}#${rule}${places}`},shown=new Set(
-filesFirst(all).slice(0,SHOWN));for(let group of shown)log.annotate(level,line(group),{file:group[0].path,title:group[0].rule});let rest=all.filter(group=>!shown.
-has(group));if(rest.length!==0){log.annotate(level,`And ${plural(rest.length,`more ${level}`)}: the log and the job summary list them.`);for(let group of rest.slice(
-0,LOGGED))log.info(`${level}: ${line(group)}`);rest.length>LOGGED&&log.info(`${level}: and ${plural(rest.length-LOGGED,"more finding")}`)}}}function inGroups(findings){
-let groups=new Map;for(let finding2 of findings){let text=[finding2.rule,finding2.message,finding2.fix].join(`
-`),known=groups.get(text);known===void 0?groups.set(text,[finding2]):known.push(finding2)}return[...groups.values()]}var PATHS=10,PATHS_TEXT=800;function listed(group){
-let paths=shorten(group.slice(0,PATHS).map(({path})=>path).join(", "),PATHS_TEXT);return group.length>PATHS?`${paths} and ${plural(group.length-PATHS,"more file")}`:
-paths}function filesFirst(groups){let firsts=new Map;for(let group of groups)firsts.has(group[0].path)||firsts.set(group[0].path,group);return[...firsts.values(),
-...groups.filter(group=>firsts.get(group[0].path)!==group)]}function annotateDuplicates(duplicates,log){for(let{csr,certificate}of duplicates.slice(0,SHOWN)){let what=`${csr.
-path}: AWS IoT holds another valid certificate for its key, ${certificate.id}.`;log.annotate("warning",`${what} Revoke it when nothing uses it.`,{file:csr.path,
-title:"duplicate-certificate"})}let more=duplicates.length-SHOWN;more>0&&log.annotate("warning",`And ${plural(more,"more duplicate certificate")}: the job summa\
-ry lists them.`)}function annotateContradictions(contradictions,log){for(let{csr,certificateId,reason}of contradictions.slice(0,SHOWN)){let what=`${csr.path}: a\
- record names the certificate ${certificateId} for it, and ${reason}. It was not used.`;log.annotate("warning",`${shorten(what,TEXT)} Find out who wrote that re\
-cord: ledger, manifest, journal or artifact.`,{file:csr.path,title:"record-contradicted"})}let more=contradictions.length-SHOWN;more>0&&log.annotate("warning",`\
-And ${plural(more,"more record")} that the account contradicts.`)}function annotateKeptStatuses(outcomes,changed,wantsActive,log){for(let{csr,recorded,now}of changed.
-slice(0,SHOWN))log.annotate("notice",`${csr.path}: its certificate is ${now} in AWS IoT and ${recorded} in the records. It stays ${now}.`,{file:csr.path,title:"\
-status-changed"});changed.length>SHOWN&&log.annotate("notice",`And ${plural(changed.length-SHOWN,"more certificate")} whose status was changed.`);let known=new Set(
-changed.map(({csr})=>csr)),inactive=outcomes.flatMap(outcome=>outcome.result==="reused"&&outcome.certificate.status==="INACTIVE"&&!outcome.awaitsActivation&&!known.
-has(outcome.csr)?[outcome.certificate.id]:[]);!wantsActive||inactive.length===0||log.annotate("notice",`${plural(inactive.length,"reused certificate")} stay INA\
-CTIVE, ${inactive[0]} among them: this run did not create them. To activate one: aws iot update-certificate --certificate-id ID --new-status ACTIVE`,{title:"sta\
-ys-inactive"})}function annotateDisabled(before,after,log){let kept=after.filter((outcome,index)=>{let awaited=before[index];return awaited===void 0||!("certifi\
-cate"in awaited)||!("certificate"in outcome)?!1:awaited.awaitsActivation&&!outcome.awaitsActivation&&outcome.certificate.status!=="ACTIVE"});for(let{csr}of kept.
-slice(0,SHOWN))log.annotate("notice",`${csr.path}: the status of its certificate was changed since an earlier attempt created it. It stays as it is in AWS IoT.`,
-{file:csr.path,title:"status-changed"});kept.length>SHOWN&&log.annotate("notice",`And ${plural(kept.length-SHOWN,"more certificate")} whose status was changed.`)}import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem,
+import{expectedRate}from"./part-issuance-request-rate.js";import{readHolder}from"./part-csr-parse-certificate-holder.js";import{createProgress}from"./part-runner-progress.js";import{
+readLedger}from"./part-records-ledger.js";import{readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-records-status.js";import{nearest}from"./part-lib-nearest.js";
+import{count,duration,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{claim,createFileQueue,createLocalRunner,createTurns,
+finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-magic.js";import{RULES,gcd,groupBy,read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{
+shorten}from"./part-lib-escape.js";function estimate(csrs,rate){if(csrs===0)return"";let perSecond=expectedRate(rate),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
+round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem,
 status}=entry;keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,
 spkiSha256,file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===
 null?null:readText(options.outputDirectory,file),retired=known?.isRetired??!1;keys.set(certificateId,toKnownKey({...entry,certificateId,spkiSha256,isRetired:retired},
@@ -57,10 +30,10 @@ divided=own.filter(([first])=>(first?.modulus?.length??0)<=MAX_DIVIDED_BYTES);if
 length===all.length?ofAll:await multiplyModuli(moduliOf(divided),parallelism);return{shared,...await findDivisible(divided,ofDivided)}}async function findShared(all,moduli,onProgress){
 let shared=(await moduli.findSharedFactors(onProgress)).map(({factor,members})=>{let holders=members.flatMap(index=>all[index]??[]);return toShared(factor===void 0?
 "unclear":"prime",holders)});return[...all.filter(holders=>new Set(holders.map(({spkiSha256})=>spkiSha256)).size>1).map(holders=>toShared("modulus",holders)),...shared].
-filter(({entries})=>entries.length>0)}async function findDivisible(groups,moduli){let divisible=[],listed2=[];for(let[index,divisor]of await moduli.findListedFactors()){
-let entries=groups[index]??[],known=gcd(divisor,knownPrimes()%divisor);known!==1n&&listed2.push(...entries),divisor!==known&&divisible.push({factor:divisor/known,
-entries})}return{divisible,listed:listed2}}function groupByModulus(keys){return[...groupBy(keys,({modulus})=>modulus===void 0||!isWorthLooking(modulus)?void 0:Buffer.
-from(modulus.buffer,modulus.byteOffset,modulus.length).toString("latin1"))].flatMap(([modulus,group])=>modulus===void 0?[]:[group])}function moduliOf(groups){return groups.
+filter(({entries})=>entries.length>0)}async function findDivisible(groups,moduli){let divisible=[],listed=[];for(let[index,divisor]of await moduli.findListedFactors()){
+let entries=groups[index]??[],known=gcd(divisor,knownPrimes()%divisor);known!==1n&&listed.push(...entries),divisor!==known&&divisible.push({factor:divisor/known,
+entries})}return{divisible,listed}}function groupByModulus(keys){return[...groupBy(keys,({modulus})=>modulus===void 0||!isWorthLooking(modulus)?void 0:Buffer.from(
+modulus.buffer,modulus.byteOffset,modulus.length).toString("latin1"))].flatMap(([modulus,group])=>modulus===void 0?[]:[group])}function moduliOf(groups){return groups.
 flatMap(([first])=>first?.modulus??[])}function toShared(common,holders){let isEntry=holder=>"path"in holder;return{common,entries:holders.filter(isEntry),known:holders.
 filter(holder=>!isEntry(holder))}}var QUEUE_LENGTH=512,WORTH_WORKERS=128;function startJudging({policy,parallelism,expectsMany=!1}){let verdicts=new Map,workers=createWorkers(policy,parallelism,
 createVerdictStore(verdicts)),queues=[],unqueued=[],queueFiles=()=>{if(unqueued.length===0)return;let queue=createFileQueue(unqueued);unqueued=[],queues.push(queue),
@@ -101,7 +74,7 @@ parent);if(!isInside)return{kind:"outside",path:absolutePath,absolutePath,realPa
 root);let realPath=real===entry.parent?.fullpath()?absolutePath:join(real,entry.name);return{kind:entry.isFile()?"file":entry.isDirectory()?"directory":"special",
 path,absolutePath,realPath}}}function classifyLink(path,absolutePath,root){try{let realPath=realpathSync2.native(absolutePath);if(relativeTo(root,realPath)===void 0)
 return{kind:"outside",path:`${path} -> ${realPath}`,absolutePath,realPath};let target=statSync2(realPath);return{kind:target.isFile()?"file":target.isDirectory()?
-"directory":"special",path,absolutePath,realPath}}catch{return{kind:"file",path,absolutePath,realPath:resolve3(absolutePath)}}}var SHOWN2=5;function listSome(texts){let more=texts.length>SHOWN2?` and ${texts.length-SHOWN2} more`:"";return`${texts.slice(0,SHOWN2).join(", ")}${more}`}function leadsOutside(paths,root,fix){
+"directory":"special",path,absolutePath,realPath}}catch{return{kind:"file",path,absolutePath,realPath:resolve3(absolutePath)}}}var SHOWN=5;function listSome(texts){let more=texts.length>SHOWN?` and ${texts.length-SHOWN} more`:"";return`${texts.slice(0,SHOWN).join(", ")}${more}`}function leadsOutside(paths,root,fix){
 return new UserError("outside-workspace",`${listSome(paths)} leads out of the workspace, ${root.given}.`,{fix:fix??"Use patterns and links that stay inside of i\
 t, or exclude these with a pattern that starts with !.",where:"csr-path"})}import{isAbsolute as isAbsolute2,resolve as resolve4}from"node:path";var MARKS=/^(?<before>optional:\s*)?(?<not>!\s*)?(?<after>optional:\s*)?/i;function parsePattern(line){let trimmed=line.trim(),[marks="",before,not,after]=MARKS.
 exec(trimmed)??[];return{text:trimmed.slice(marks.length),isExclusion:not!==void 0,isOptional:before!==void 0||after!==void 0}}function toRelative(pattern,root){
@@ -834,5 +807,4 @@ aise max-certificates."});return{found,judging}}async function judgeAll(found,ju
 g ${plural(found.length,"file")}`);let progress=createProgress("Validated",found.length,clock.now,log),comparing;return examine(found,{policy:options.policy,known,
 parallelism,judging,signal:stop,onProgress:progress.update,onCompared:(done,of)=>{comparing??=createProgress("Compared",of,clock.now,log),comparing.update(done)}})}
 function rejections({findings,rejected}){let errors=new Map;for(let finding2 of findings)finding2.severity==="error"&&!errors.has(finding2.path)&&errors.set(finding2.
-path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}export{pacerMode,expectedRate,shareOf,estimate,annotateFindings,annotateDuplicates,annotateContradictions,annotateKeptStatuses,annotateDisabled,resolveRoot,relativeTo,
-readKnownKeys,readBatch,rejections};
+path,finding2);return rejected.flatMap(path=>errors.get(path)??[])}export{estimate,resolveRoot,relativeTo,readKnownKeys,readBatch,rejections};

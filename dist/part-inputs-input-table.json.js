@@ -52,17 +52,18 @@ each certificate (`per-certificate`), or all of them as JSON in as few secrets a
 "role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],EVERY=Object.keys(input_table_default).filter(name=>name!==
 "mode"),INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","report","requests-per-second","output-directory",...AWS],audit:["ledger",
 "reconcile","report","allow-csrs-from-forks",...AWS],plan:[...CSRS,"on-invalid",...RULES,"ledger","file-name","requests-per-second","output-directory"],merge:["\
-ledger","output-directory"],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob\
- as the input takes it, in place of patterns and files after the command.","github-token":"Token for asking GitHub about the workflow run, and for writing secre\
-ts; give it only where other users of the machine cannot see its processes.","output-directory":"Where the PEM files and the manifest go, relative to the curren\
-t directory or absolute; no link below the current directory is followed."},VALUES={"csr-path":"glob","max-certificates":"n","sarif-path":"file",report:"file",ledger:"\
-file","output-directory":"directory","aws-region":"region","role-to-assume":"arn","request-timeout-seconds":"seconds","role-duration-seconds":"seconds","request\
-s-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-name":"template","secret-name":"template"},BOOLEAN=["true","false"],CHOICES={"on-invalid":["fai\
-l","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,reconcile:["auto","always","nev\
-er","since="],"secret-scope":["repository","environment","organization","dependabot","codespaces"],"secret-visibility":["all","private","selected"],"secret-layo\
-ut":["per-certificate","bundle"]};function flagOf(input){let{description,default:value}=input_table_default[input],choices=CHOICES[input];return{name:input,value:VALUES[input]??
-"value",description:DESCRIPTIONS[input]??description,default:FLAG_DEFAULTS[input]??(value.startsWith("${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.
-includes("true")},...input==="csr-path"?{isRepeatable:!0}:{}}}function isInputName(name){return name!=="mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
+ledger","output-directory","requests-per-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-directory":"iot-certificates"},DESCRIPTIONS={
+"csr-path":"A glob as the input takes it, in place of patterns and files after the command.","github-token":"Token for asking GitHub about the workflow run, and\
+ for writing secrets; give it only where other users of the machine cannot see its processes.","output-directory":"Where the PEM files and the manifest go, rela\
+tive to the current directory or absolute; no link below the current directory is followed."},VALUES={"csr-path":"glob","max-certificates":"n","sarif-path":"fil\
+e",report:"file",ledger:"file","output-directory":"directory","aws-region":"region","role-to-assume":"arn","request-timeout-seconds":"seconds","role-duration-se\
+conds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-name":"template","secret-name":"template"},BOOLEAN=["true","false"],CHOICES={
+"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,reconcile:["a\
+uto","always","never","since="],"secret-scope":["repository","environment","organization","dependabot","codespaces"],"secret-visibility":["all","private","selec\
+ted"],"secret-layout":["per-certificate","bundle"]};function flagOf(input){let{description,default:value}=input_table_default[input],choices=CHOICES[input];return{
+name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??description,default:FLAG_DEFAULTS[input]??(value.startsWith("${{")?"":value),...choices===
+void 0?{}:{choices,isSwitch:choices.includes("true")},...input==="csr-path"?{isRepeatable:!0}:{}}}function isInputName(name){return name!=="mode"&&Object.hasOwn(
+input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
 FILES_FROM={name:"files-from",value:"file",description:"Reads the names of CSRs from a file, or from standard input with `-`: one a line, or separated by NUL as\
  `find -print0` prints them. No character of a name stands for anything.",default:""},PATTERNS={name:"pattern",description:"CSRs: names of files, or globs in qu\
 otes; a leading `!` excludes. A word that is the name of a file is that file, whatever characters it has. `-` reads names from standard input. After `--` a name\
@@ -77,29 +78,30 @@ PATTERNS],flags:[...flagsOf("issue"),FILES_FROM,JSON_FLAG],examples:["issue 'csr
 audit",summary:"Compares a ledger with the account and changes neither",operands:[],flags:[...flagsOf("audit"),JSON_FLAG],examples:["audit --ledger fleet.jsonl \
 --aws-region eu-west-1"]}],SHARDS=[{name:"plan",summary:"Divides a batch into jobs (docs/scale.md)",operands:[PATTERNS],flags:[...flagsOf("plan"),{name:"paralle\
 l",value:"n",description:"How many jobs run at a time, 1 to 256.",default:"4"},FILES_FROM,JSON_FLAG],examples:["plan 'csrs/**/*.csr' --parallel 4 --requests-per\
--second 15 --output-directory shards"]},{name:"merge",summary:"Makes one directory, manifest and ledger of those of the jobs (docs/scale.md)",operands:[operand(
-"directory","Directories of the jobs and of plan.json; each is searched to its depth.",!0)],flags:[...flagsOf("merge"),JSON_FLAG],examples:["merge shards --outp\
-ut-directory certificates --ledger ledger.jsonl"]}],TABLE="--ledger dynamodb://iot-ledger --aws-region eu-west-1",LEDGER=[{name:"ledger merge",summary:"Makes on\
-e ledger of several; of one certificate the line of the last file counts",operands:[operand("file","Ledgers, the newest last.",!0)],flags:[{name:"output",short:"\
-o",value:"file",description:"Where it is written, one of those that are merged if you like; without it, it is printed.",default:""}],examples:["ledger merge a.j\
-sonl b.jsonl -o a.jsonl"]},{name:"ledger export",summary:"Writes what a shared ledger has to a file, beside what the file has",operands:[operand("file","The fil\
-e.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger export iot-ledger.jsonl ${TABLE}`]},{name:"ledger import",summary:"Adds what a file has to a shar\
-ed ledger",operands:[operand("file","The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger import iot-ledger.jsonl ${TABLE}`]},{name:"ledger sho\
-w",summary:"Prints what a ledger, a file or a shared one, has of a device",operands:[operand("device","The SHA-256 of its key, the id or the ARN of its certific\
-ate, or the path of its CSR.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:["ledger show csrs/device-7.csr --ledger fleet.jsonl"]}],AROUND=[{name:"emulator",
-summary:"Runs small copies of AWS IoT, AWS STS and GitHub on this machine until Ctrl-C",details:"Prints the environment that leads to them to standard output, `\
-NAME=value` a line, and a command line to try to standard error. Ctrl-C ends it with exit code 0.",operands:[],flags:[{name:"port",value:"n",description:"AWS Io\
-T listens here, AWS STS on the next port, GitHub on the one after; 0: on free ports.",default:"0"},{name:"region",value:"region",description:"The region of AWS \
-IoT.",default:"us-east-1"},{name:"quota",value:"operation=rate",description:"Calls a second that an operation takes, such as `CreateCertificateFromCsr=15`, with\
- `/burst` behind it where more are admitted at once; `aws-default`: those of a new account; `none`. May be repeated.",default:"none",isRepeatable:!0},{name:"lat\
-ency",value:"ms",description:"How long AWS IoT takes to answer; `100+50` adds up to 50 ms at random.",default:"0"},{name:"fault",value:"operation=kind",description:"\
-Calls that go wrong, such as `CreateCertificateFromCsr=InternalFailureException`; `*` stands for every operation of AWS IoT, `sts.` in front of an operation for\
- AWS STS. The kind is an error of the service, or `reset`, `hang`, `torn`, `html-403` and the like. Behind it, separated by commas: `count=3`, `probability=0.1`\
-, `after-work` (the certificate is created, and the answer is lost). May be repeated.",default:"",isRepeatable:!0},{name:"seed",value:"n",description:"Makes fau\
-lts and latency repeatable.",default:"1"},JSON_FLAG],examples:["emulator","emulator --port 4510 --quota aws-default --latency 80+40","emulator --fault CreateCer\
-tificateFromCsr=reset,probability=0.05,after-work"]},{name:"completion",summary:"Prints a script that completes commands and flags in a shell",operands:[{...operand(
-"shell",`One of ${SHELLS.join(", ")}.`),choices:SHELLS}],flags:[],examples:["completion bash"]}],COMMANDS=[...RUNS,...SHARDS,...LEDGER,...AROUND],GROUPS=new Map(
-[["ledger","Merges, exports, imports and shows ledgers (docs/ledger.md)"]]);var UsageError=class extends Error{name="UsageError";command;constructor(message,command){super(message),this.command=command}};function usageText({message,command}){
+-second 15 --output-directory shards"]},{name:"merge",summary:"Makes one directory, manifest and ledger of those of the jobs (docs/scale.md)",details:"With `--a\
+ws-region` and `--ledger`, it looks in the account for second certificates of the same keys, and names them.",operands:[operand("directory","Directories of the \
+jobs and of plan.json; each is searched to its depth.",!0)],flags:[...flagsOf("merge"),JSON_FLAG],examples:["merge shards --output-directory certificates --ledg\
+er ledger.jsonl"]}],TABLE="--ledger dynamodb://iot-ledger --aws-region eu-west-1",LEDGER=[{name:"ledger merge",summary:"Makes one ledger of several; of one cert\
+ificate the line of the last file counts",operands:[operand("file","Ledgers, the newest last.",!0)],flags:[{name:"output",short:"o",value:"file",description:"Wh\
+ere it is written, one of those that are merged if you like; without it, it is printed.",default:""}],examples:["ledger merge a.jsonl b.jsonl -o a.jsonl"]},{name:"\
+ledger export",summary:"Writes what a shared ledger has to a file, beside what the file has",operands:[operand("file","The file.")],flags:[...flagsOf("ledger"),
+JSON_FLAG],examples:[`ledger export iot-ledger.jsonl ${TABLE}`]},{name:"ledger import",summary:"Adds what a file has to a shared ledger",operands:[operand("file",
+"The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger import iot-ledger.jsonl ${TABLE}`]},{name:"ledger show",summary:"Prints what a ledger, a \
+file or a shared one, has of a device",operands:[operand("device","The SHA-256 of its key, the id or the ARN of its certificate, or the path of its CSR.")],flags:[
+...flagsOf("ledger"),JSON_FLAG],examples:["ledger show csrs/device-7.csr --ledger fleet.jsonl"]}],AROUND=[{name:"emulator",summary:"Runs small copies of AWS IoT\
+, AWS STS and GitHub on this machine until Ctrl-C",details:"Prints the environment that leads to them to standard output, `NAME=value` a line, and a command lin\
+e to try to standard error. Ctrl-C ends it with exit code 0.",operands:[],flags:[{name:"port",value:"n",description:"AWS IoT listens here, AWS STS on the next p\
+ort, GitHub on the one after; 0: on free ports.",default:"0"},{name:"region",value:"region",description:"The region of AWS IoT.",default:"us-east-1"},{name:"quo\
+ta",value:"operation=rate",description:"Calls a second that an operation takes, such as `CreateCertificateFromCsr=15`, with `/burst` behind it where more are ad\
+mitted at once; `aws-default`: those of a new account; `none`. May be repeated.",default:"none",isRepeatable:!0},{name:"latency",value:"ms",description:"How lon\
+g AWS IoT takes to answer; `100+50` adds up to 50 ms at random.",default:"0"},{name:"fault",value:"operation=kind",description:"Calls that go wrong, such as `Cr\
+eateCertificateFromCsr=InternalFailureException`; `*` stands for every operation of AWS IoT, `sts.` in front of an operation for AWS STS. The kind is an error o\
+f the service, or `reset`, `hang`, `torn`, `html-403` and the like. Behind it, separated by commas: `count=3`, `probability=0.1`, `after-work` (the certificate \
+is created, and the answer is lost). May be repeated.",default:"",isRepeatable:!0},{name:"seed",value:"n",description:"Makes faults and latency repeatable.",default:"\
+1"},JSON_FLAG],examples:["emulator","emulator --port 4510 --quota aws-default --latency 80+40","emulator --fault CreateCertificateFromCsr=reset,probability=0.05\
+,after-work"]},{name:"completion",summary:"Prints a script that completes commands and flags in a shell",operands:[{...operand("shell",`One of ${SHELLS.join(", ")}\
+.`),choices:SHELLS}],flags:[],examples:["completion bash"]}],COMMANDS=[...RUNS,...SHARDS,...LEDGER,...AROUND],GROUPS=new Map([["ledger","Merges, exports, import\
+s and shows ledgers (docs/ledger.md)"]]);var UsageError=class extends Error{name="UsageError";command;constructor(message,command){super(message),this.command=command}};function usageText({message,command}){
 let help=[PROGRAM,...command===""?[]:[command],"--help"].join(" ");return`error: ${visible(message)}
 To see what there is: ${help}
 `}function usageErrorOf({code,message},args){let command=commandIn(args),[,named=""]=/'(.*)'/s.exec(message)??[];switch(code){case"commander.unknownCommand":return new UsageError(

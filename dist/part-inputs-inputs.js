@@ -3,7 +3,7 @@ import{DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,r
 sendRequest}from"./part-runner-request.js";import{placeOfJournal}from"./part-records-journal-file.js";import{CATALOGUE,bugOf,failureSummary}from"./part-naming-name-rules.js";
 import{readManifest}from"./part-records-manifest.js";import{isLink,isMountPoint,notADirectory,notAFile,notWritten}from"./part-lib-file-error.js";import{onAbort}from"./part-lib-on-abort.js";
 import{answerText,keepSecret}from"./part-lib-redact.js";import{annotateFailure,createLog,explain}from"./part-runner-log.js";import{nearest}from"./part-lib-nearest.js";
-import{UserError}from"./part-lib-user-error.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{SUBJECT_TYPES}from"./part-csr-weak-keys-published-keys.js";
+import{UserError}from"./part-lib-user-error.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";
 import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{TABLE_ADDRESS,isTableAddress,parseTableAddress}from"./part-records-table-address.js";import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{fix;problem;constructor(fix,problem){super(problem??fix),this.fix=fix,this.problem=problem}};function meant(text,allowed){let close=nearest(
 text,allowed);return close===void 0?"":`Did you mean ${close}? `}function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===
 void 0)throw new Mistake(`${meant(text,allowed)}Allowed: ${allowed.join(", ")}.`);return found}}function booleanOr(text,...others){if(/^(true|True|TRUE)$/.test(

@@ -1,22 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{LISTING_LAG_MS,MARGIN_MS,NO_EARLIER,SETTLED_MS,
-artifactNameOf,callUntilAnswered,confirm,createListing,createPacers,createSweeper,describeIfThere,fromEarlierAttempts,listPage,noteWait,openDirectory,originOf,prepareArtifact,
-readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";import{certificateLink,certificateList,check,checkPem,duplicateList,whereCertificatesAre,
-withoutList}from"./part-report-hand-over-summary.js";import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses,estimate,pacerMode,
-readBatch,readKnownKeys,rejections,relativeTo,resolveRoot,shareOf}from"./part-glob.js";import{RESULT_WORDS,breakable,cell,cutCertificate,findingTable,
-folded,link,longTable,onlyReport,readHolder,reasonTable,reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";
-import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{bundleNames,bundleValue,entryBytes,
-indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,isAhead,
-joinLedgers,readLedger,spanOf,writeLedger}from"./part-records-ledger.js";import{readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";
-import{newStory}from"./part-report-story.js";import{certificateFiles,refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{deliveredElsewhere,
-isManifestOfJob,journalPath,openJournal}from"./part-records-journal-file.js";import{WHOLE,shardOf}from"./part-validation-shard.js";import{CATALOGUE,bugOf,describeRule,
-failureLines,failureTitle,headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,
-readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";
-import{isActivation,isRetired,isUsable}from"./part-valibot.js";import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";
-import{answerText}from"./part-lib-redact.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";import{count,duration,plural}from"./part-lib-words.js";
-import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{
-canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";import{forSarif,shorten}from"./part-lib-escape.js";
-import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";
+import{NO_EARLIER,artifactNameOf,confirm,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";
+import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,callUntilAnswered,createListing,createPacers,createSweeper,describeIfThere,listPage}from"./part-issuance-pacer-bucket-pace.js";import{
+certificateLink,certificateList,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";import{check,checkPem}from"./part-records-read-certificate.js";
+import{estimate,readBatch,readKnownKeys,rejections,relativeTo,resolveRoot}from"./part-glob.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";
+import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{RESULT_WORDS,breakable,
+cell,findingTable,folded,link,longTable,onlyReport,reasonTable,reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";
+import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";
+import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,
+certificateOf,entryFor,extendLedger,joinLedgers,readLedger,writeLedger}from"./part-records-ledger.js";import{isAhead,spanOf}from"./part-records-reach.js";import{
+readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";import{newStory}from"./part-report-story.js";import{certificateFiles,
+refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal-file.js";
+import{WHOLE,shardOf}from"./part-validation-shard.js";import{CATALOGUE,bugOf,describeRule,failureLines,failureTitle,headline,said}from"./part-naming-name-rules.js";
+import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
+import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";import{isActivation,isRetired,isUsable}from"./part-records-status.js";import{certificateArn,
+consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";
+import{count,duration,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";
+import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";
+import{forSarif,shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -340,14 +341,7 @@ filter(csr=>!done2.has(csr.path))}}function unsearchable(count2){return new User
 let time=searchTime(certificates);time<=LONG_MS||log.info(`The account has ${count(certificates)} certificates that are not known here. Each is looked at once, \
 by DescribeCertificate: about ${duration(time)} at ${DEFAULT_PER_SECOND} a second, the default quota. What was looked at is remembered, also when this run is en\
 ded. A higher quota for DescribeCertificate shortens it, and so does \`reconcile: since=\` with the time of the first certificate that this repository can have is\
-sued.`)}var MOST=600;async function findSecondCertificates(created,since,{access,log},sweeper){let byKey=new Map(created.map(csr=>[csr.spkiSha256,csr])),keys=new Set(byKey.
-keys()),seconds=[];try{for(let wait of[0,LISTING_LAG_MS]){wait>0&&await access.clock.sleep(wait,access.signal);let{found,left}=await sweeper.lookAgain(keys,since,
-MOST);for(let[spkiSha256,certificates]of found){let csr=byKey.get(spkiSha256);for(let{id,pem,status,createdAt}of csr===void 0?[]:certificates){if(csr===void 0||
-!isUsable(status))continue;let issuedAt=new Date(createdAt).toISOString();seconds.push({csr,certificate:{id,pem,status,issuedAt,origin:void 0}})}}if(left>0&&log.
-annotate("notice",tooMany(left),{title:"second-certificates"}),left>0||seconds.length===0)break}}catch(error){if(access.signal.aborted)return seconds;if(!(error instanceof
-UserError))throw error;log.annotate("notice",`It is not known whether others created certificates for the same keys. ${error.message}`,{title:"second-certificat\
-es"})}return seconds}function tooMany(left){return`While this run created certificates, others did, too; ${plural(left,"certificate")} of theirs were not looked\
- at, so second certificates of the same keys may be among them. The next run that searches names them, and so does \`reconcile: always\`.`}async function issueBatch(options){let{csrs,access,earlier,claims,store,log}=options,journal=claims?withClaims(options.journal,claims):options.journal,{knowledge,
+sued.`)}async function issueBatch(options){let{csrs,access,earlier,claims,store,log}=options,journal=claims?withClaims(options.journal,claims):options.journal,{knowledge,
 reissue}=earlier,keep=createKeep({journal,knowledge,store}),listing=options.listing??createListing(access),sweeper=sweeperFor(options,listing),planned=await plan(
 csrs,knowledge,store.read,reissue);planned.create.length>0&&earlier.search.scope==="since"&&await listing.back(earlier.search.time-MARGIN_MS);let reused=await reuseKnown(
 planned.reuse,access,listing,store,ownCheck(earlier));learn2(reused,knowledge),reused.outcomes.length>0&&log.info(`${plural(reused.outcomes.length,"CSR")} alrea\
@@ -650,14 +644,14 @@ Source: [${source.name}](${source.url})`},defaultConfiguration:{enabled:severity
 rule,severity,path,message,fix}){return{ruleId:rule,ruleIndex:CATALOGUE.findIndex(({id})=>id===rule),level:LEVELS[severity],message:{text:forSarif(`${message} ${fix}`)},
 locations:[{physicalLocation:{artifactLocation:{uri:relativeUri(path),uriBaseId:"%SRCROOT%"},region:{startLine:1}}}],partialFingerprints:{primaryLocationLineHash:`${createHash(
 "sha256").update(`${rule}\0${path}`).digest("hex").slice(0,16)}:1`}}}function relativeUri(path){return Buffer.from(path).toString().split("/").map(segment=>encodeURIComponent(
-segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}var MOST2=5e4;async function readTableKeys(options,services){let{ledgerTable,mode,region}=options;if(ledgerTable===void 0)return[];let notCompared=reason=>(services.
+segment).replace(/[!'()*]/g,mark=>`%${mark.charCodeAt(0).toString(16)}`)).join("/")}var MOST=5e4;async function readTableKeys(options,services){let{ledgerTable,mode,region}=options;if(ledgerTable===void 0)return[];let notCompared=reason=>(services.
 log.annotate("notice",`The CSRs were not compared with the keys of the shared ledger: ${reason}`,{title:"ledger-table"}),[]);if(mode==="validate"&&services.context.
 event.source!=="this-repository")return notCompared("the run is about commits of a fork.");if(region==="")return notCompared("aws-region is not set.");try{return await readKeys(
 ledgerTable,options,services)}catch(error){if(services.stop.throwIfAborted(),mode!=="validate"||!(error instanceof UserError))throw error;return notCompared(explain(
 error))}}async function readKeys(ledgerTable,options,services){let{signIn}=await import("./lib-empty-10.js"),account=await signIn(options,services);try{
 let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=await openLedgerTable(ledgerTable,account,"read",services),entries=[];try{for await(let items of table2.
-scan())if(services.stop.throwIfAborted(),entries.push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST2)){services.log.annotate("notice",
-`The shared ledger is large: the CSRs are compared with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{
+scan())if(services.stop.throwIfAborted(),entries.push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST)){services.log.annotate("notice",`\
+The shared ledger is large: the CSRs are compared with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{
 account.iot.close()}}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options;log.stage("Read and judge the CSRs");let known=[],judged2=await readBatch(
 options,async()=>(known=await readKnownKeys(options,await readTableKeys(options,services)),known),services),names=options.mode==="issue"?nameAll(judged2,options,
 context.runId):NO_NAMES,batch=select(judged2,names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(

@@ -1,11 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{parseLedgerLine}from"./part-records-ledger-line.js";import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{isRetired,isUsable}from"./part-valibot.js";
-import{certificateArn,isSamePlace}from"./part-aws-place.js";import{UserError}from"./part-lib-user-error.js";import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";
-import{visible}from"./part-lib-escape.js";function spanOf(horizons,place){let own=horizons.filter(horizon=>isSamePlace(horizon,place));if(own.length===0)return;let since=Math.max(...own.map(horizon=>horizon.
-since===null?0:Date.parse(horizon.since))),until=Math.min(...own.map(({time})=>Date.parse(time)));return since<until?{since,until}:void 0}var CLOCKS_MS=1440*6e4;
-function isAhead({time},now){return Date.parse(time)>now+CLOCKS_MS}function horizonOf({since,until},{account,region}){let iso=time=>new Date(time).toISOString();
-return{account,region,since:since<=0?null:iso(since),time:iso(until)}}function joinSpans(known,added){return known===void 0||added===void 0?known??added:added.since>
-known.until||known.since>added.until?known:{since:Math.min(known.since,added.since),until:Math.max(known.until,added.until)}}var EMPTY_LEDGER={entries:[],others:[],horizons:[]};async function readLedger(path){if(path===void 0)return EMPTY_LEDGER;let text;try{text=await readRegularFile(
+import{horizonOf,joinSpans,spanOf}from"./part-records-reach.js";import{parseLedgerLine}from"./part-records-ledger-line.js";import{errorOf,readRegularFile}from"./part-lib-file-error.js";
+import{isRetired,isUsable}from"./part-records-status.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";import{UserError}from"./part-lib-user-error.js";
+import{LFS_FIX,isLfsPointer}from"./part-lib-lfs-pointer.js";import{visible}from"./part-lib-escape.js";var EMPTY_LEDGER={entries:[],others:[],horizons:[]};async function readLedger(path){if(path===void 0)return EMPTY_LEDGER;let text;try{text=await readRegularFile(
 path)}catch(error){throw errorOf(error,"ledger",path)}return text===void 0?EMPTY_LEDGER:parseLedger(plainText(text,path),path)}function plainText(text,path){if(isLfsPointer(
 text))throw new UserError("ledger","The file is a Git LFS pointer: the ledger itself was not checked out.",{where:path,fix:LFS_FIX});if(/^\ufffd|\0/.test(text.slice(
 0,100)))throw new UserError("ledger","The ledger is not in UTF-8.",{where:path,fix:"Save it in UTF-8 (PowerShell: `-Encoding utf8`), or restore it from its hist\
@@ -41,5 +37,4 @@ sortKey(entry))}${line}
 1,commit:commit??void 0}}}function entryFor(csr,certificate,{account,region}){return{spkiSha256:csr.spkiSha256,csrSha256:csr.csrSha256,csrPath:csr.path,account,
 region,certificateId:certificate.id,certificateArn:certificateArn({account,region},certificate.id),status:certificate.status??null,issuedAt:certificate.issuedAt??
 null,runId:certificate.origin?.runId??null,runAttempt:certificate.origin?.runAttempt??null,commit:certificate.origin?.commit??null,certificatePem:certificate.pem??
-null}}export{spanOf,isAhead,joinSpans,EMPTY_LEDGER,readLedger,parseLedger,createLedgerReader,mergeLedger,extendLedger,joinLedgers,writeLedger,ledgerText,certificateOf,
-entryFor};
+null}}export{EMPTY_LEDGER,readLedger,parseLedger,createLedgerReader,mergeLedger,extendLedger,joinLedgers,writeLedger,ledgerText,certificateOf,entryFor};

@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{account,array,commit,complaintOf,integer,isUsable,literal,maxLength,minValue,number,object,
-optional2 as optional,path,picklist,pipe,regex,region,runAttempt,runId,safeParse,sha256,string,time}from"./part-valibot.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";
-import{UserError}from"./part-lib-user-error.js";import{forCsv,visible}from"./part-lib-escape.js";var MANIFEST_JSON="manifest.json",MANIFEST_CSV="manifest.csv",REPORT_HTML="report.html",JOURNAL_NAME="journal.jsonl",MEMORY_NAME="ledger.jsonl";function foldName(name){
+import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{account,array,commit,complaintOf,integer,literal,maxLength,minValue,number,object,optional2 as optional,
+path,picklist,pipe,regex,region,runAttempt,runId,safeParse,sha256,string,time}from"./part-valibot.js";import{isUsable}from"./part-records-status.js";import{
+certificateArn,isSamePlace}from"./part-aws-place.js";import{UserError}from"./part-lib-user-error.js";import{forCsv,visible}from"./part-lib-escape.js";var MANIFEST_JSON="manifest.json",MANIFEST_CSV="manifest.csv",REPORT_HTML="report.html",JOURNAL_NAME="journal.jsonl",MEMORY_NAME="ledger.jsonl";function foldName(name){
 return name.normalize("NFC").toUpperCase().toLowerCase()}var RESERVED=new Set([MANIFEST_JSON,MANIFEST_CSV,REPORT_HTML,JOURNAL_NAME,MEMORY_NAME]),DEVICE=/^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)/iu;
 function refuseReserved(name){let segments=name.split("/"),[top=""]=segments;if(RESERVED.has(foldName(top)))return`${foldName(top)} has its own place in the out\
 put directory.`;let device=segments.find(segment=>DEVICE.test(segment));if(device!==void 0)return`Windows takes "${device}" for a device.`;if(segments.some(segment=>/[. ]$/.

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{parseLedgerLine}from"./part-records-ledger-line.js";import{account,array,complaintOf,isRetired,maxLength,object,optional,path,pipe,regex,region,runAttempt,runId,
-safeParse,sha256,string,time,transform}from"./part-valibot.js";var PARTITION_KEY="pk",REVISION="rev";function partitionKeyOf({account:account2,region:region2,spkiSha256}){return`${account2}#${region2}#${spkiSha256}`}var uuid=pipe(
+import{parseLedgerLine}from"./part-records-ledger-line.js";import{account,array,complaintOf,maxLength,object,optional,path,pipe,regex,region,runAttempt,runId,safeParse,
+sha256,string,time,transform}from"./part-valibot.js";import{isRetired}from"./part-records-status.js";var PARTITION_KEY="pk",REVISION="rev";function partitionKeyOf({account:account2,region:region2,spkiSha256}){return`${account2}#${region2}#${spkiSha256}`}var uuid=pipe(
 string(),regex(/^[0-9a-f-]{36}$/,"is no UUID")),KEY=object({account,region,spkiSha256:sha256}),CLAIM=object({claimOwner:uuid,claimRun:pipe(string(),maxLength(500,
 "is too long")),claimRunId:optional(runId),claimRunAttempt:optional(pipe(string(),transform(Number),runAttempt)),claimCsrPath:path,claimSince:time,claimUntil:time}),
 ITEM=object({[PARTITION_KEY]:string(),[REVISION]:uuid,certificates:optional(array(string("is not text")),[])});function parseItem(attributes){let item=safeParse(

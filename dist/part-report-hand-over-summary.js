@@ -1,15 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{RESULT_WORDS,breakable,cell,cutCertificate,folded,link,longTable,unbreakable}from"./part-report-reason-table.js";import{certificateArn,consolePages}from"./part-aws-place.js";
-import{count,plural}from"./part-lib-words.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{keyFingerprint}from"./part-csr-parse-spki.js";import{
-DerError}from"./part-csr-parse-der.js";import{forMarkdown,shortenPath}from"./part-lib-escape.js";import{hash,X509Certificate}from"node:crypto";function check(csr,pem){let read=checkPem(pem);return read===void 0?{verdict:"unreadable"}:read.spkiSha256===csr.spkiSha256?{verdict:"good",...read}:{verdict:"w\
-rong-key"}}function checkPem(pem){let der=findPemBlocks(pem).find(({label})=>label==="CERTIFICATE")?.bytes;if(der===void 0)return leniently(pem);try{return{pem:toPem(
-der),id:hash("sha256",der,"hex"),spkiSha256:keyFingerprint(cutCertificate(der).spki)}}catch(error){if(!(error instanceof DerError))throw error;return leniently(
-pem)}}function leniently(pem){try{let certificate=new X509Certificate(pem);return{pem:certificate.toString(),id:hash("sha256",certificate.raw,"hex"),spkiSha256:keyFingerprint(
-certificate.publicKey.export({type:"spki",format:"der"}))}}catch{return}}function toPem(der){return`-----BEGIN CERTIFICATE-----
-${(Buffer.from(der).toString("base64").match(/.{1,64}/g)??[]).join(`
-`)}
------END CERTIFICATE-----
-`}function whereCertificatesAre(story){let issued=story.outcomes.filter(outcome=>"certificate"in outcome);if(issued.length===0)return"";let inactive=issued.filter(
+import{RESULT_WORDS,breakable,cell,folded,link,longTable,unbreakable}from"./part-report-reason-table.js";import{certificateArn,consolePages}from"./part-aws-place.js";
+import{count,plural}from"./part-lib-words.js";import{forMarkdown,shortenPath}from"./part-lib-escape.js";function whereCertificatesAre(story){let issued=story.outcomes.filter(outcome=>"certificate"in outcome);if(issued.length===0)return"";let inactive=issued.filter(
 ({certificate})=>certificate.status==="INACTIVE").length;return[`### Where the certificates are
 `,...placesOf(story),"",...beforeUse(issued.length,inactive,story.account)].join(`
 `)}function placesOf({artifact,secrets,directory,account,ledgerPath,shared,pagePath}){let lines=[];if(artifact!==void 0&&lines.push(`- Artifact ${link(cell(artifact.
@@ -36,4 +27,4 @@ d certificate","Status"],heading=`### Duplicates: a second certificate for the s
 `,shown=longTable(columns,duplicates.slice(0,FEW),toRow);return duplicates.length<=FEW?`${heading}
 ${shown}`:`${heading}
 ${shown}
-${folded(`Duplicates, all ${count(duplicates.length)}`,longTable(columns,duplicates,toRow))}`}export{check,checkPem,whereCertificatesAre,beforeUse,certificateList,certificateLink,withoutList,duplicateList};
+${folded(`Duplicates, all ${count(duplicates.length)}`,longTable(columns,duplicates,toRow))}`}export{whereCertificatesAre,beforeUse,certificateList,certificateLink,withoutList,duplicateList};

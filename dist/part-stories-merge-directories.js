@@ -1,13 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{ledgerPath}from"./part-stories-ledger-paths.js";import{PLAN_JSON,readBatchPlan}from"./part-records-batch-plan.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";
-import{beforeUse,checkPem}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,folded,longTable,onlyReport,reasonTable,table}from"./part-report-reason-table.js";
-import{EMPTY_LEDGER,entryFor,joinLedgers,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-ledger-line.js";import{readJournalFile}from"./part-records-journal-file.js";
+import{beforeUse}from"./part-report-hand-over-summary.js";import{checkPem}from"./part-records-read-certificate.js";import{annotateDuplicates}from"./part-report-annotations.js";import{
+RESULT_WORDS,breakable,folded,longTable,onlyReport,reasonTable,table}from"./part-report-reason-table.js";import"./part-csr-parse-certificate-holder.js";import{EMPTY_LEDGER,entryFor,
+joinLedgers,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-ledger-line.js";import{readJournalFile}from"./part-records-journal-file.js";
 import{shardOfKey}from"./part-validation-shard.js";import{headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,
 directoriesOf,foldName,readManifest,refuseReserved,writeManifest}from"./part-records-manifest.js";import{errorOf,notRead,readRegularFile}from"./part-lib-file-error.js";
-import"./part-valibot.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";import"./part-lib-redact.js";import{explain}from"./part-runner-log.js";
-import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
-import"./part-lib-lfs-pointer.js";import{groupBy}from"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./part-records-table-address.js";
-import"./lib-empty-3.js";import{resolve}from"node:path";var FEW=5;function mergeSummary(story){let{entries,shards,gaps,duplicates}=story,having=entries.filter(entry=>entry.certificateId!==null),without=entries.filter(
+import"./part-valibot.js";import"./part-records-status.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";import"./part-lib-redact.js";
+import{explain}from"./part-runner-log.js";import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";
+import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import{groupBy}from"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";
+import"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-3.js";import{resolve}from"node:path";var FEW=5;function mergeSummary(story){let{entries,shards,gaps,duplicates}=story,having=entries.filter(entry=>entry.certificateId!==null),without=entries.filter(
 entry=>entry.certificateId===null),isWhole=without.length+gaps.length+duplicates.length===0,verdict=[`${plural(having.length,"AWS IoT certificate")} of ${plural(
 shards,"shard")}`,...gaps.length===0?[]:[`${plural(gaps.length,"shard")} missing`],...without.length===0?[]:[`${plural(without.length,"CSR")} without a certific\
 ate`],...duplicates.length===0?[]:[`${plural(duplicates.length,"key")} with two`]];return[headline(isWhole?"\u2705":"\u274C",verdict.join(", ")),nextStep(story,
@@ -66,13 +67,13 @@ or its machine is gone";if(csrs===void 0)return`Shard ${index}/${of} ${what}. No
 Shard ${index}/${of} ${what}. Without a certificate: ${plural(csrs.length,"CSR")} (${names}).`}function nameOf({index,of}){return`${index}/${of}`}async function mergeShards(files,from,to,ledger){let found=await readShardParts(from),of=refuseForeignShards(found),{repository,...place}=aboutOf(found.parts,from),
 certificates=found.parts.flatMap(part=>filesOf(part,place));refuseClashes({...NO_OTHERS,outputDirectory:to,ledger,certificates});let known=joinLedgers(await readLedger(
 ledger),found.ledger),target=files.below(to),merge=createMerge(target,to,place);for(let part of found.parts)await merge.add(part);let report=of===void 0?{missing:[],
-entries:[]}:findMissingShards(found,of,merge.entries);ledger!==void 0&&await writeLedger(files,ledger,mergeLedger(known,merge.issued));let entries=[...merge.entries.
-values(),...report.entries].sort((a,b)=>a.csrPath<b.csrPath?-1:1),about={repository,...place,shard:null,runId:null,runAttempt:null};return{files:await writeManifest(
-target,to,{...about,certificates:entries}),entries,shards:found.parts.filter(part=>part.manifest!==void 0).length,of,missing:report.missing,duplicates:merge.duplicates()}}
-function aboutOf(parts,from){let[first]=parts;if(first===void 0)throw new UserError("merge","There is no manifest.json and no journal.jsonl in these directories\
-, nor directly below them.",{where:from.join(", "),fix:"Name the output directories of the shards, or the directory that their artifacts were downloaded to."});
-let{account,region}=placeOf(first);for(let part of parts){let other=placeOf(part);if(!isSamePlace(other,{account,region}))throw wrongShards(part.directory,`It i\
-s of account ${other.account} in ${other.region}, not ${account} in ${region}.`)}let repositories=new Map(parts.flatMap(({manifest,directory})=>manifest?.repository?
+entries:[]}:findMissingShards(found,of,merge.entries),all=mergeLedger(known,merge.issued);ledger!==void 0&&await writeLedger(files,ledger,all);let entries=[...merge.
+entries.values(),...report.entries].sort((a,b)=>a.csrPath<b.csrPath?-1:1),about={repository,...place,shard:null,runId:null,runAttempt:null};return{files:await writeManifest(
+target,to,{...about,certificates:entries}),entries,shards:found.parts.filter(part=>part.manifest!==void 0).length,of,missing:report.missing,place,ledger:all,duplicates:merge.
+duplicates()}}function aboutOf(parts,from){let[first]=parts;if(first===void 0)throw new UserError("merge","There is no manifest.json and no journal.jsonl in the\
+se directories, nor directly below them.",{where:from.join(", "),fix:"Name the output directories of the shards, or the directory that their artifacts were down\
+loaded to."});let{account,region}=placeOf(first);for(let part of parts){let other=placeOf(part);if(!isSamePlace(other,{account,region}))throw wrongShards(part.directory,
+`It is of account ${other.account} in ${other.region}, not ${account} in ${region}.`)}let repositories=new Map(parts.flatMap(({manifest,directory})=>manifest?.repository?
 [[manifest.repository,directory]]:[])),[[repository]=[null],second]=repositories;if(second!==void 0)throw wrongShards(second[1]??"",`It is of the repository ${second[0]}\
 , not ${repository}.`);return{account,region,repository:repository??null}}var NO_OTHERS={sources:[],sarifPath:void 0,report:void 0};function filesOf(part,place){
 let{directory,manifest}=part;return manifest===void 0?[...part.journal.certificates.values()].map(({file})=>file):manifest.certificates.flatMap(({csrPath,certificateId,
@@ -99,16 +100,18 @@ directories.set(directory,csrPath)}}async function copyCertificate(files,places2
 from,way),pem;try{let text=places2.pem??await readRegularFile(source,MAX_PEM_BYTES);if(text===void 0)throw wrongShards(source,`The certificate of ${csrPath} doe\
 s not exist.`);pem=text}catch(error){throw errorOf(error,"merge",source)}let checked=checkPem(pem);if(checked?.spkiSha256!==spkiSha256)throw wrongShards(source,
 `This is not the certificate of ${csrPath}.`);if(checked.id!==certificateId)throw wrongShards(source,`This is not the certificate ${certificateId}.`);let target=join2(
-to,way);return source===target&&places2.pem===void 0&&pem===checked.pem?pem:(await files.write(target,checked.pem),checked.pem)}async function mergeCommand(directories,target,ledger,{log,commands,context,files}){let at=path=>resolve(context.workspace,path);log.stage("Merge the shards");let ledgerFile=ledger&&
-ledgerPath(ledger,context.workspace),merged=await mergeShards(files,directories.map(at),at(target),ledgerFile),having=merged.entries.filter(entry=>entry.certificateId!==
-null),without=merged.entries.filter(entry=>entry.certificateId===null),missingCount=without.length+merged.missing.filter(({csrs})=>csrs===void 0).length,gaps=merged.
-missing.map(shard=>describeMissing(shard,merged.of??1));log.endStage();let summary={...merged,gaps,target:at(target),ledger:ledgerFile};await onlyReport("The jo\
-b summary",log,()=>commands.appendSummary(mergeSummary(summary)));let outputs={"certificate-count":String(having.length),"missing-count":String(missingCount),"c\
-ertificates-path":at(target),"manifest-path":merged.files.json};if(await onlyReport("The outputs",log,()=>{for(let[name,value]of Object.entries(outputs))commands.
-setOutput(name,value)}),merged.duplicates.length>0){let keys=merged.duplicates.slice(0,10).join(", ");log.annotate("error",`These keys have more than one certif\
-icate: ${keys}. All of them are in the ledger.`,{title:"duplicate-certificate"})}for(let gap of gaps)log.annotate("error",gap,{title:"shard-missing"});if(without.
-length>0){let[example]=without,error=new UserError("incomplete",`${plural(without.length,"CSR")} got no certificate, ${example?.csrPath} among them: ${example?.
-reason}`,{fix:"Re-run the failed shards and merge again: CSRs that have their certificate are not issued twice."});log.annotate("error",explain(error),{title:error.
-code})}let lacks=[...without.length===0?[]:[`${plural(without.length,"CSR")} without one`],...gaps.length===0?[]:[`${plural(gaps.length,"shard")} missing`]],what=`${plural(
-having.length,"certificate")} of ${plural(merged.shards,"shard")}`;return log.info(`${[what,...lacks].join(", ")}. The certificates are in ${at(target)}`),without.
-length===0&&merged.missing.length===0&&merged.duplicates.length===0}export{mergeCommand};
+to,way);return source===target&&places2.pem===void 0&&pem===checked.pem?pem:(await files.write(target,checked.pem),checked.pem)}async function mergeCommand(directories,target,ledger,services,account){let{log,commands,context,files}=services,at=path=>resolve(context.workspace,path);log.stage(
+"Merge the shards");let ledgerFile=ledger&&ledgerPath(ledger,context.workspace),merged=await mergeShards(files,directories.map(at),at(target),ledgerFile),having=merged.
+entries.filter(entry=>entry.certificateId!==null),without=merged.entries.filter(entry=>entry.certificateId===null),missingCount=without.length+merged.missing.filter(
+({csrs})=>csrs===void 0).length,gaps=merged.missing.map(shard=>describeMissing(shard,merged.of??1));account!==void 0&&annotateDuplicates(await secondsIn(merged,
+account,services),log),log.endStage();let summary={...merged,gaps,target:at(target),ledger:ledgerFile};await onlyReport("The job summary",log,()=>commands.appendSummary(
+mergeSummary(summary)));let outputs={"certificate-count":String(having.length),"missing-count":String(missingCount),"certificates-path":at(target),"manifest-pat\
+h":merged.files.json};if(await onlyReport("The outputs",log,()=>{for(let[name,value]of Object.entries(outputs))commands.setOutput(name,value)}),merged.duplicates.
+length>0){let keys=merged.duplicates.slice(0,10).join(", ");log.annotate("error",`These keys have more than one certificate: ${keys}. All of them are in the led\
+ger.`,{title:"duplicate-certificate"})}for(let gap of gaps)log.annotate("error",gap,{title:"shard-missing"});if(without.length>0){let[example]=without,error=new UserError(
+"incomplete",`${plural(without.length,"CSR")} got no certificate, ${example?.csrPath} among them: ${example?.reason}`,{fix:"Re-run the failed shards and merge a\
+gain: CSRs that have their certificate are not issued twice."});log.annotate("error",explain(error),{title:error.code})}let lacks=[...without.length===0?[]:[`${plural(
+without.length,"CSR")} without one`],...gaps.length===0?[]:[`${plural(gaps.length,"shard")} missing`]],what=`${plural(having.length,"certificate")} of ${plural(
+merged.shards,"shard")}`;return log.info(`${[what,...lacks].join(", ")}. The certificates are in ${at(target)}`),without.length===0&&merged.missing.length===0&&
+merged.duplicates.length===0}async function secondsIn(merged,account,services){let{nameSeconds}=await import("./part-stories-name-seconds.js");return nameSeconds(merged,
+account,services)}export{mergeCommand};

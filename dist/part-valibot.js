@@ -79,6 +79,5 @@ regex(/^[A-Za-z_ -]{0,40}$/,"is not a status")),time=pipe(string(),regex(/^\d{4}
 number("is not a whole number"),integer("is not a whole number"),minValue(1,"is below 1"),maxValue(1e6,"is above 1,000,000")),commit=pipe(string(),regex(/^[0-9a-f]{7,64}$/,
 "is not a commit")),pem=pipe(string(),maxLength(16384,"is too long for a certificate"));function optional2(schema){return optional(nullable(schema),null)}function complaintOf(issues){
 let[first]=issues,field=first.path?.map(({key})=>String(key)).join(".")??"it";return first.received==="undefined"?`${field} is missing`:first.message.startsWith(
-"is ")?`${field} ${first.message}`:`${field} is ${first.received.slice(0,60)}, not ${first.expected}`}function isUsable(status2){return status2==="ACTIVE"||status2==="INACTIVE"}function isRetired(status2){return status2!=null&&status2!==""&&!isUsable(status2)}function isActivation(recorded,now){
-return recorded==="INACTIVE"&&now==="ACTIVE"}export{integer,maxLength,minLength,minValue,parseJson,regex,transform,array,literal,looseObject,number,object,optional,picklist,string,unknown,variant,pipe,safeParse,
-sha256,account,region,path,status,time,runId,runAttempt,commit,pem,optional2,complaintOf,isUsable,isRetired,isActivation};
+"is ")?`${field} ${first.message}`:`${field} is ${first.received.slice(0,60)}, not ${first.expected}`}export{integer,maxLength,minLength,minValue,parseJson,regex,transform,array,literal,looseObject,number,object,optional,picklist,string,unknown,variant,pipe,safeParse,
+sha256,account,region,path,status,time,runId,runAttempt,commit,pem,optional2,complaintOf};

@@ -104,10 +104,11 @@ async function plan(session: Session): Promise<number> {
 }
 
 function merge(session: Session): Promise<number> {
-  return withServices(session, { mode: 'audit' }, async ({ services, outputs }) => {
+  return withServices(session, { mode: 'audit' }, async ({ services, outputs, inputs }) => {
+    const account = textFlag(session, 'aws-region') ? await inputs() : undefined;
     const { mergeCommand } = await import('../stories/merge-shards.ts');
     const target = textFlag(session, 'output-directory') || 'iot-certificates';
-    const ok = await mergeCommand(session.words, target, textFlag(session, 'ledger') || undefined, services);
+    const ok = await mergeCommand(session.words, target, textFlag(session, 'ledger') || undefined, services, account);
     return {
       ok,
       answer: {

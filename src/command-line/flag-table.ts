@@ -53,7 +53,7 @@ export const INPUTS_OF = {
     ...RULES,
     ...(['ledger', 'file-name', 'requests-per-second', 'output-directory'] as const),
   ],
-  merge: ['ledger', 'output-directory'],
+  merge: ['ledger', 'output-directory', 'requests-per-second', ...AWS],
   ledger: ['ledger', ...AWS],
 } as const satisfies Readonly<Record<string, readonly FlagName[]>>;
 

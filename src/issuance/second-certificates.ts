@@ -1,8 +1,9 @@
-import type { Csr } from '../csr/csr.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
+import type { CsrRef } from '../records/journal.ts';
 import { isUsable } from '../records/status.ts';
-import type { BatchOptions } from './batch-options.ts';
+import type { Log } from '../runner/log.ts';
+import type { SearchAccess } from './iot-access.ts';
 import type { Found } from './resolve.ts';
 import { LISTING_LAG_MS, type Sweeper } from './search.ts';
 
@@ -13,19 +14,19 @@ const MOST = 600;
  * Looks, after certificates were created, for second ones of their keys: another run at the same time, or another tool,
  * may have asked for them, too. What could not be prevented is at least named.
  *
- * @param created CSRs whose certificates this attempt created
+ * @param created CSRs whose certificates this attempt, or the shards of the batch, created
  * @param since milliseconds of AWS's clock: the account was searched up to then
  * @returns valid certificates beyond those that are known
  */
-export async function findSecondCertificates(
-  created: readonly Csr[],
+export async function findSecondCertificates<C extends CsrRef>(
+  created: readonly C[],
   since: number,
-  { access, log }: Pick<BatchOptions, 'access' | 'log'>,
+  { access, log }: { readonly access: Pick<SearchAccess, 'clock' | 'signal'>; readonly log: Pick<Log, 'annotate'> },
   sweeper: Sweeper,
-): Promise<readonly Found<Csr>[]> {
+): Promise<readonly Found<C>[]> {
   const byKey = new Map(created.map((csr) => [csr.spkiSha256, csr]));
   const keys = new Set(byKey.keys());
-  const seconds: Found<Csr>[] = [];
+  const seconds: Found<C>[] = [];
   try {
     // Where somebody else is at work on the same keys, what was created last may be listed late.
     for (const wait of [0, LISTING_LAG_MS]) {

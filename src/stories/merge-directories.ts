@@ -7,7 +7,7 @@ import { readRegularFile } from '../lib/read-file.ts';
 import { UserError } from '../lib/user-error.ts';
 import { directoriesOf, foldName, refuseReserved } from '../naming/reserved-names.ts';
 import type { CsrRef, IssuedRecord } from '../records/journal.ts';
-import { entryFor, joinLedgers, mergeLedger, readLedger, writeLedger } from '../records/ledger.ts';
+import { entryFor, joinLedgers, type Ledger, mergeLedger, readLedger, writeLedger } from '../records/ledger.ts';
 import type { LedgerEntry } from '../records/ledger-line.ts';
 import { certificateIn, type ManifestFiles, writeManifest } from '../records/manifest.ts';
 import type { ManifestEntry } from '../records/manifest-entry.ts';
@@ -24,6 +24,9 @@ export interface Merged {
   /** How many shards the batch was divided into; undefined when it was not. */
   readonly of: number | undefined;
   readonly missing: readonly MissingShard[];
+  readonly place: Place;
+  /** Everything that was known before, and what the shards know. */
+  readonly ledger: Ledger;
   /** Keys that have more than one certificate. */
   readonly duplicates: readonly string[];
 }
@@ -56,7 +59,8 @@ export async function mergeShards(
   const merge = createMerge(target, to, place);
   for (const part of found.parts) await merge.add(part);
   const report = of === undefined ? { missing: [], entries: [] } : findMissingShards(found, of, merge.entries);
-  if (ledger !== undefined) await writeLedger(files, ledger, mergeLedger(known, merge.issued));
+  const all = mergeLedger(known, merge.issued);
+  if (ledger !== undefined) await writeLedger(files, ledger, all);
   const entries = [...merge.entries.values(), ...report.entries].sort((a, b) => (a.csrPath < b.csrPath ? -1 : 1));
   const about = { repository, ...place, shard: null, runId: null, runAttempt: null };
   const manifest = await writeManifest(target, to, { ...about, certificates: entries });
@@ -66,6 +70,8 @@ export async function mergeShards(
     shards: found.parts.filter((part) => part.manifest !== undefined).length,
     of,
     missing: report.missing,
+    place,
+    ledger: all,
     duplicates: merge.duplicates(),
   };
 }

@@ -1,26 +1,31 @@
 import { resolve } from 'node:path';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
+import { annotateDuplicates } from '../report/annotations.ts';
 import { mergeSummary } from '../report/merge-summary.ts';
 import { onlyReport } from '../report/only-report.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
 import { ledgerPath } from './ledger-paths.ts';
-import { mergeShards } from './merge-directories.ts';
+import { type Merged, mergeShards } from './merge-directories.ts';
 import { describeMissing } from './missing-shards.ts';
+import type { SecondsOptions } from './name-seconds.ts';
 
 /**
  * `merge`: makes one directory, manifest and ledger of those of the shards.
  *
  * @param directories of the shards
+ * @param account where second certificates of the batch's keys are looked for; undefined: nowhere
  * @returns false when a CSR has no certificate, a shard is missing, or a key has two
  */
 export async function mergeCommand(
   directories: readonly string[],
   target: string,
   ledger: string | undefined,
-  { log, commands, context, files }: Services,
+  services: Services,
+  account?: SecondsOptions,
 ): Promise<boolean> {
+  const { log, commands, context, files } = services;
   const at = (path: string): string => resolve(context.workspace, path);
   log.stage('Merge the shards');
   const ledgerFile = ledger && ledgerPath(ledger, context.workspace);
@@ -30,6 +35,7 @@ export async function mergeCommand(
   // Of a shard without a plan nobody knows how many CSRs it has: it counts as one.
   const missingCount = without.length + merged.missing.filter(({ csrs }) => csrs === undefined).length;
   const gaps = merged.missing.map((shard) => describeMissing(shard, merged.of ?? 1));
+  if (account !== undefined) annotateDuplicates(await secondsIn(merged, account, services), log);
   log.endStage();
   const summary = { ...merged, gaps, target: at(target), ledger: ledgerFile };
   await onlyReport('The job summary', log, () => commands.appendSummary(mergeSummary(summary)));
@@ -65,4 +71,10 @@ export async function mergeCommand(
   const what = `${plural(having.length, 'certificate')} of ${plural(merged.shards, 'shard')}`;
   log.info(`${[what, ...lacks].join(', ')}. The certificates are in ${at(target)}`);
   return without.length === 0 && merged.missing.length === 0 && merged.duplicates.length === 0;
+}
+
+/** The SDK is large, and only this needs it. */
+async function secondsIn(merged: Merged, account: SecondsOptions, services: Services) {
+  const { nameSeconds } = await import('./name-seconds.ts');
+  return nameSeconds(merged, account, services);
 }

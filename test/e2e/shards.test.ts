@@ -1,6 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { CreateCertificateFromCsrCommand } from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
+import { iotClient } from '../emulator/clients.ts';
 import { makeCsr, toPem } from './csrs.ts';
 import { type Job, type StepResult, startJob } from './step.ts';
 
@@ -91,4 +95,50 @@ it('shards that are run again look at what they left in doubt, and not at what t
   expectOneEach([...first.filter(({ code }) => code === 0), ...second]);
   // Theirs, and what a survey of the first attempt had looked at, twice at most: in a search, and to be confirmed.
   expect(describes() - before).toBeLessThanOrEqual(2 * left + OTHERS);
+});
+
+/** All artifacts of the run, as a job that merges downloads them. */
+async function download(job: Job): Promise<void> {
+  for (const { name, files } of emulator.artifacts.uploaded()) {
+    for (const [path, content] of files()) {
+      const file = join(job.temp, 'shards', name, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+  }
+}
+
+it('a merge names the second certificate that another tool asked for while shards were at work', async () => {
+  fleet = fleet.slice(0, 40);
+  const results = [await issue(1)];
+  const handedOver = new Set(emulator.iot.certificates().map(({ spkiSha256 }) => spkiSha256));
+  const client = iotClient(emulator);
+  for (const csr of fleet) await client.send(new CreateCertificateFromCsrCommand({ certificateSigningRequest: csr }));
+  client.destroy();
+  // Those of the first shard are second ones. The others look no more: what was created since is other shards' to them.
+  for (const shard of all.slice(1)) results.push(await issue(shard));
+  for (const { code, log } of results) expect(code, log).toBe(0);
+  const job = await startJob();
+  jobs.push(job);
+  await download(job);
+  const merge = (inputs: Readonly<Record<string, string>>): Promise<StepResult> =>
+    job.run({
+      program: join(import.meta.dirname, '../../merge/main.js'),
+      inputs: {
+        directories: join(job.temp, 'shards'),
+        'output-directory': 'merged',
+        ledger: 'ledger.jsonl',
+        ...inputs,
+      },
+      env: { ...emulator.env, GITHUB_TOKEN: emulator.githubToken },
+    });
+  const before = describes();
+  const merged = await merge({ 'aws-region': emulator.region, 'role-to-assume': emulator.roleArn });
+  expect(merged.code, merged.log).toBe(0);
+  const named = merged.annotations.filter(({ title }) => title === 'duplicate-certificate');
+  expect(named.length, merged.log).toBeGreaterThanOrEqual(Math.min(handedOver.size, 10));
+  // Only the other tool's are looked at.
+  expect(describes() - before).toBe(fleet.length);
+  const without = await merge({});
+  expect(without.annotations.filter(({ title }) => title === 'duplicate-certificate')).toEqual([]);
 });
