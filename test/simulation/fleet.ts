@@ -8,8 +8,8 @@ import type { Device } from './account.ts';
 /** Certificates prepared for a key: more than any schedule may mint. */
 const CERTIFICATES = 40;
 
-/** Devices with real CSRs, and real certificates to hand out for each. */
-export async function makeFleet(count: number): Promise<readonly Device[]> {
+/** Devices with real CSRs, and real certificates to hand out for each, so many as a schedule may mint. */
+export async function makeFleet(count: number, certificatesEach = CERTIFICATES): Promise<readonly Device[]> {
   const authority = await createCertificateAuthority();
   const devices: Device[] = [];
   for (let number = 1; number <= count; number++) {
@@ -17,7 +17,7 @@ export async function makeFleet(count: number): Promise<readonly Device[]> {
     const pem = toPem(der);
     const request = readCertificationRequest(pem);
     const certificates: { id: string; pem: string }[] = [];
-    for (let n = 0; n < CERTIFICATES; n++) {
+    for (let n = 0; n < certificatesEach; n++) {
       const issued = await authority.issue(request, Date.UTC(2026, 10, 24));
       certificates.push({ id: issued.sha256, pem: issued.pem });
     }
