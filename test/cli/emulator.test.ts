@@ -60,7 +60,7 @@ it.skipIf(isWindows)('the line for bash that it prints works when it is pasted',
     encoding: 'utf8',
     env: { PATH: process.env.PATH, TMPDIR: directory.path },
   });
-  expect(stdout).toContain('1 certificate in');
+  expect(stdout).toContain('1 created, ');
   expect(status).toBe(0);
 });
 
@@ -71,7 +71,7 @@ it.skipIf(!has('pwsh', '--version'))('the line for PowerShell that it prints wor
     cwd: directory.path,
     encoding: 'utf8',
   });
-  expect(stdout).toContain('1 certificate in');
+  expect(stdout).toContain('1 created, ');
   expect(status).toBe(0);
 });
 
