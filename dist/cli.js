@@ -343,10 +343,11 @@ Command,Argument,Option,Help}=import_index.default;function createProgram(option
 .").addHelpText("after",`
 Exit codes: 0 done, 1 findings or failures, 2 wrong command line, 130 interrupted.`).exitOverride().showSuggestionAfterError(!1).configureOutput({writeOut:options.
 write,writeErr:options.writeError,outputError:()=>{},getOutHelpWidth:()=>options.columns??80,getErrHelpWidth:()=>options.columns??80,getOutHasColors:()=>options.
-hasColors,getErrHasColors:()=>options.hasColors}).configureHelp({minWidthToWrap:20,styleTitle:title=>`\x1B[1m${title}\x1B[22m`}),groups=new Map;for(let info of COMMANDS){
-let[first="",second]=info.name.split(" "),parent=program2;second!==void 0&&(parent=groups.get(first)??program2.command(first).description(GROUPS.get(first)??""),
-groups.set(first,parent)),addCommand(parent,second??first,info,options.onCommand)}return program2}function addCommand(parent,name,info,onCommand){let command=parent.
-command(name).summary(info.summary),{details}=info;command.description(details===void 0?`${info.summary}.`:`${info.summary}.
+hasColors,getErrHasColors:()=>options.hasColors}).configureHelp({minWidthToWrap:20,styleTitle:title=>`\x1B[1m${title}\x1B[22m`}),groups=new Map,named=COMMANDS.filter(
+({name})=>name.split(" ",1)[0]===options.firstWord);for(let info of named.length>0?named:COMMANDS){let[first="",second]=info.name.split(" "),parent=program2;second!==
+void 0&&(parent=groups.get(first)??program2.command(first).description(GROUPS.get(first)??""),groups.set(first,parent)),addCommand(parent,second??first,info,options.
+onCommand)}return program2}function addCommand(parent,name,info,onCommand){let command=parent.command(name).summary(info.summary),{details}=info;command.description(
+details===void 0?`${info.summary}.`:`${info.summary}.
 ${details}`);for(let operand of info.operands)command.addArgument(argumentOf(operand));for(let flag of info.flags)command.addOption(optionOf(flag));command.addHelpText(
 "after",`
 Examples:
@@ -375,13 +376,13 @@ terminal:createTerminal(env2,wantsJson||ANSWERS.test(invocation.command)?stderr2
 error)),args.includes("--json")&&stdout2.write(`${usageJson(error)}
 `),EXIT.usage;if(!(error instanceof UserError))throw error;return stderr2.write(`error: ${forLog(onCommandLine(explain(error)))}
 `),EXIT.failed}}function parse(args,{env:env2,stdout:stdout2,stderr:stderr2,version:version2}){let invocation,program2=createProgram({version:version2,write:text=>stdout2.
-write(text),writeError:text=>stderr2.write(text),columns:stdout2.columns,hasColors:hasColors(env2,stdout2),onCommand:understood=>{invocation=understood}});try{program2.
-parse([...args],{from:"user"})}catch(error){if(!(error instanceof CommanderError))throw error;if(error.exitCode===0)return;throw error.code==="commander.help"?new UsageError(
-missing(args),args[0]??""):usageErrorOf(error,args)}return invocation}function missing([first]){return first===void 0?"There is no command.":`${first} is follow\
-ed by one of its commands.`}function usageJson({command,message}){let messages=[{level:"error",code:"usage",text:message}];return JSON.stringify({command,exitCode:EXIT.
-usage,messages},null,2)}var SWITCHES=new Map(COMMANDS.flatMap(({flags})=>flags.flatMap(flag=>flag.isSwitch?[[`--${flag.name}`,flag.choices??[]]]:[])));function withSwitches(args){
-let end=args.indexOf("--");return args.map((word,index)=>{let choices=SWITCHES.get(word);return choices===void 0||end>=0&&index>end||choices.includes((args[index+
-1]??"").toLowerCase())?word:`${word}=true`})}var isLost=!1,noteError=error=>{isLost||=error!=null&&!["EPIPE","ERR_STREAM_DESTROYED"].includes(error.code??"")};process.stdout.on("error",noteError);process.stderr.
+write(text),writeError:text=>stderr2.write(text),columns:stdout2.columns,hasColors:hasColors(env2,stdout2),firstWord:args[0],onCommand:understood=>{invocation=understood}});
+try{program2.parse([...args],{from:"user"})}catch(error){if(!(error instanceof CommanderError))throw error;if(error.exitCode===0)return;throw error.code==="comm\
+ander.help"?new UsageError(missing(args),args[0]??""):usageErrorOf(error,args)}return invocation}function missing([first]){return first===void 0?"There is no co\
+mmand.":`${first} is followed by one of its commands.`}function usageJson({command,message}){let messages=[{level:"error",code:"usage",text:message}];return JSON.
+stringify({command,exitCode:EXIT.usage,messages},null,2)}var SWITCHES=new Map(COMMANDS.flatMap(({flags})=>flags.flatMap(flag=>flag.isSwitch?[[`--${flag.name}`,flag.
+choices??[]]]:[])));function withSwitches(args){let end=args.indexOf("--");return args.map((word,index)=>{let choices=SWITCHES.get(word);return choices===void 0||
+end>=0&&index>end||choices.includes((args[index+1]??"").toLowerCase())?word:`${word}=true`})}var isLost=!1,noteError=error=>{isLost||=error!=null&&!["EPIPE","ERR_STREAM_DESTROYED"].includes(error.code??"")};process.stdout.on("error",noteError);process.stderr.
 on("error",noteError);var{version}=JSON.parse(readFileSync(new URL("../package.json",import.meta.url),"utf8")),{env,stdout,stderr}=process,code=await commandLine(
 process.argv.slice(2),{env,directory:process.cwd(),stdout,stderr,version});stdout.write("",error=>{noteError(error),stderr.write("",()=>{isLost&&stderr.write(`e\
 rror: The output could not be written.

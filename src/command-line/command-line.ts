@@ -73,6 +73,7 @@ function parse(args: readonly string[], { env, stdout, stderr, version }: Comman
     writeError: (text) => stderr.write(text),
     columns: stdout.columns,
     hasColors: hasColors(env, stdout),
+    firstWord: args[0],
     onCommand: (understood) => {
       invocation = understood;
     },

@@ -23,10 +23,12 @@ export interface ProgramOptions {
   readonly columns: number | undefined;
   readonly hasColors: boolean;
   readonly onCommand: (invocation: Invocation) => void;
+  /** The first word of the command line. Where it names a command, the parser knows that one only: it is made sooner. */
+  readonly firstWord: string | undefined;
 }
 
 /**
- * The parser: one commander command for each entry of the table.
+ * The parser: one commander command for each entry of the table that is asked for.
  *
  * @throws CommanderError of `parse`, for help and for mistakes alike
  */
@@ -51,7 +53,8 @@ export function createProgram(options: ProgramOptions): Command {
     })
     .configureHelp({ minWidthToWrap: 20, styleTitle: (title) => `\u001b[1m${title}\u001b[22m` });
   const groups = new Map<string, Command>();
-  for (const info of COMMANDS) {
+  const named = COMMANDS.filter(({ name }) => name.split(' ', 1)[0] === options.firstWord);
+  for (const info of named.length > 0 ? named : COMMANDS) {
     const [first = '', second] = info.name.split(' ');
     let parent = program;
     if (second !== undefined) {
