@@ -36,8 +36,8 @@ erge":mergeLedgers,"ledger export":exportToFile,"ledger import":importFromFile,"
 return runEmulator(session)},async completion({words:[shell=""],print}){let{completionScript}=await import("./part-command-line-completion.js");return print(completionScript(
 shell)),EXIT.done}};function dispatch(session){let run=RUN[session.command];if(run===void 0)throw new Error(`no command ${session.command}`);return run(session)}
 async function runMode(session,mode){let csrs=mode==="audit"?NONE:await csrsOf(session);return withServices(session,{mode,csrs},async({services,inputs})=>{let{run}=await import("./lib-empty-9.js"),
-{newStory}=await import("./lib-empty-11.js"),{runAnswer,whereCertificatesAre}=await import("./part-command-line-run-answer.js"),story=newStory(services.clock),ok=await run(
-await inputs(),services,story);for(let line of whereCertificatesAre(story))services.log.info(line);return{ok,answer:runAnswer(story)}})}var NONE={patterns:[],files:[]};
+{newStory}=await import("./lib-empty-11.js"),{runAnswer,whatElseThereIs}=await import("./part-command-line-run-answer.js"),story=newStory(services.clock),ok=await run(
+await inputs(),services,story);for(let line of whatElseThereIs(story))services.log.info(line);return{ok,answer:runAnswer(story)}})}var NONE={patterns:[],files:[]};
 async function csrsOf({words,directory,flags,command}){let list=flags["files-from"],csrs=await readOperands(words,directory,typeof list=="string"?list:void 0,command);
 if(csrs.patterns.length>0||csrs.files.length>0||flags["csr-path"]!==void 0)return csrs;throw new UsageError(`${command} needs to know which CSRs, for example: ${command}\
  'csrs/**/*.csr'`,command)}var MOST_CSR_PATH=120*1024;async function demo(session){let{words,terminal,command}=session,path=textFlag(session,"csr-path"),csrs=words.

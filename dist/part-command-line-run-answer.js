@@ -8,7 +8,7 @@ outcome,story)),disagreements:audit?.drifts??[],errors:failure===void 0?[]:[fail
 null,fix}))}}function certificateOf(outcome,{directory,account}){let{csr,result}=outcome,has="certificate"in outcome?outcome.certificate:void 0;return{csr:csr.path,
 result:result==="in-doubt"?"unresolved":result,certificateId:has?.id??null,certificateArn:has===void 0||account===void 0?null:certificateArn(account,has.id),status:has?.
 status??null,file:has===void 0?null:directory?.fileOf(csr)??null,..."problem"in outcome?{problem:{message:outcome.problem.message,fix:outcome.problem.fix}}:{}}}
-function whereCertificatesAre(story){let{outcomes,directory,manifestPath,ledgerPath}=story,issued=outcomes.flatMap(outcome=>"certificate"in outcome?[outcome]:[]);
-if(issued.length===0||directory===void 0)return[];let inactive=issued.filter(({certificate})=>certificate.status==="INACTIVE").length;return[`Certificates: ${directory.
-path}`,...manifestPath===void 0?[]:[`Manifest: ${manifestPath}`],...ledgerPath===void 0?[]:[`Ledger: ${ledgerPath}`],...inactive===0?[]:[`${inactive===issued.length?
-"They are":`${inactive} of them are`} INACTIVE: no device can connect with them until they are activated (docs/after.md)`]]}export{runAnswer,whereCertificatesAre};
+function whatElseThereIs(story){let{outcomes,directory,manifestPath,ledgerPath}=story,issued=outcomes.flatMap(outcome=>"certificate"in outcome?[outcome]:[]);if(issued.
+length===0||directory===void 0)return[];let inactive=issued.filter(({certificate})=>certificate.status==="INACTIVE").length;return[...manifestPath===void 0?[]:[
+`Manifest: ${manifestPath}`],...ledgerPath===void 0?[]:[`Ledger: ${ledgerPath}`],...inactive===0?[]:[`${inactive===issued.length?"They are":`${inactive} of them\
+ are`} INACTIVE: no device can connect with them until they are activated (docs/after.md)`]]}export{runAnswer,whatElseThereIs};

@@ -47,10 +47,10 @@ async function runMode(session: Session, mode: 'issue' | 'validate' | 'audit'): 
   return withServices(session, { mode, csrs }, async ({ services, inputs }) => {
     const { run } = await import('../run.ts');
     const { newStory } = await import('../report/story.ts');
-    const { runAnswer, whereCertificatesAre } = await import('./run-answer.ts');
+    const { runAnswer, whatElseThereIs } = await import('./run-answer.ts');
     const story = newStory(services.clock);
     const ok = await run(await inputs(), services, story);
-    for (const line of whereCertificatesAre(story)) services.log.info(line);
+    for (const line of whatElseThereIs(story)) services.log.info(line);
     return { ok, answer: runAnswer(story) };
   });
 }

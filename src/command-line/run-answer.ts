@@ -58,14 +58,13 @@ function certificateOf(outcome: Outcome, { directory, account }: Story): object 
   };
 }
 
-/** The end of `issue`: where the certificates are. Empty when there are none. */
-export function whereCertificatesAre(story: Story): readonly string[] {
+/** The end of `issue`, after the line that says where the certificates are: what else there is. Empty without any. */
+export function whatElseThereIs(story: Story): readonly string[] {
   const { outcomes, directory, manifestPath, ledgerPath } = story;
   const issued = outcomes.flatMap((outcome) => ('certificate' in outcome ? [outcome] : []));
   if (issued.length === 0 || directory === undefined) return [];
   const inactive = issued.filter(({ certificate }) => certificate.status === 'INACTIVE').length;
   return [
-    `Certificates: ${directory.path}`,
     ...(manifestPath === undefined ? [] : [`Manifest: ${manifestPath}`]),
     ...(ledgerPath === undefined ? [] : [`Ledger: ${ledgerPath}`]),
     ...(inactive === 0
