@@ -2,15 +2,21 @@ import type { Failure } from '../../src/aws/answers.ts';
 import type { Iot } from '../../src/aws/iot.ts';
 import type { Csr } from '../../src/csr/csr.ts';
 import { seededRandom } from '../../src/emulator/random.ts';
+import { adopt } from '../../src/issuance/adopt.ts';
 import { createClaims } from '../../src/issuance/claims.ts';
 import { issueBatch } from '../../src/issuance/issue-batch.ts';
+import { learn } from '../../src/issuance/learn.ts';
 import { createPacers } from '../../src/issuance/pacers.ts';
+import { resolveJournal } from '../../src/issuance/resolve-journal.ts';
+import { withGrace } from '../../src/lib/grace.ts';
 import type { Outcome } from '../../src/records/certificate.ts';
-import { createJournal, readJournal } from '../../src/records/journal.ts';
-import { createKnowledge } from '../../src/records/knowledge.ts';
-import { certificateOf } from '../../src/records/ledger.ts';
-import { parseItem } from '../../src/records/table/item.ts';
+import { NO_EARLIER } from '../../src/records/earlier-attempts.ts';
+import { readJournal } from '../../src/records/journal.ts';
+import { EMPTY_LEDGER, entryFor } from '../../src/records/ledger.ts';
+import { isHorizon, parseItem } from '../../src/records/table/item.ts';
+import type { LedgerTable } from '../../src/records/table/ledger-table.ts';
 import { CALM, createAccount, type Device, TIMEOUT_MS, type Weather } from './account.ts';
+import { createMachine, type Machine, openJournal } from './machine.ts';
 import { type SharedProcess, startProcess } from './shared-process.ts';
 import { createTable } from './shared-table.ts';
 import { createVirtualClock } from './virtual-clock.ts';
@@ -18,11 +24,36 @@ import { createVirtualClock } from './virtual-clock.ts';
 const PLACE = { account: '123456789012', region: 'eu-west-1' };
 /** More than the lease of a claim, and what it takes to take it over. */
 const SPAN_MS = 90_000;
+/** As the product gives the table after a cancel. */
+const GRACE_MS = 5_000;
+
+/** All that runs of one schedule share. */
+interface World {
+  readonly random: () => number;
+  readonly clock: ReturnType<typeof createVirtualClock>;
+  readonly trace: (event: string) => void;
+  readonly devices: readonly Device[];
+  readonly account: ReturnType<typeof createAccount>;
+  readonly table: ReturnType<typeof createTable>;
+  readonly results: (readonly Outcome[])[];
+  /** Runs, and what comes of them, that are still to end. */
+  running: number;
+}
+
+/** One run on a machine. */
+interface Run {
+  readonly name: string;
+  readonly csrs: readonly Csr[];
+  readonly weather: Weather;
+  readonly isCalm: boolean;
+  readonly machine: Machine;
+}
 
 /**
  * One fleet and one table, from a seed: several runs on machines of their own begin at any instant, with CSRs of their
- * own choice; each may be killed, stopped, or asleep for longer than its claims last, among faults of the account and of
- * the table. Then one more, in calm weather.
+ * own choice; each may be killed, at a line of its journal, too, cancelled, stopped, or asleep for longer than its claims
+ * last, among faults of the account and of the table. Its post step follows, or another attempt on its machine, or
+ * nothing. Another tool may have used the account before. Then one more run, in calm weather.
  *
  * @returns what is wrong at the end, and what happened, line by line
  */
@@ -37,61 +68,132 @@ export async function playShared(seed: number, fleet: readonly Device[]) {
   const devices = fleet.slice(0, 1 + Math.floor(random() * fleet.length));
   const account = createAccount(devices, clock, random, (random() - 0.5) * 20 * 60_000, trace);
   const table = createTable(clock, random);
-  const results: (readonly Outcome[])[] = [];
-  let running = 0;
-
-  const play = (name: string, csrs: readonly Csr[], weather: Weather, isCalm: boolean): void => {
-    running++;
-    const process = startProcess(name, clock, (random() - 0.5) * 20 * 60_000);
-    trace(`${name} begins with ${csrs.map(({ path }) => path).join(', ')}`);
-    if (!isCalm && random() < 0.4) {
-      clock.at(clock.now() + random() * 40_000, () => {
-        if (!process.isAlive()) return;
-        trace(`${name} is killed`);
-        process.die();
-        running--;
-      });
-    }
-    const trouble = isCalm ? 0 : random() * 0.3;
-    const ledger = table.reach(process, trouble);
-    const iot = stoppable(account.reach(weather, process.isAlive), process, isCalm ? () => 1 : random, trace);
-    issueShared(csrs, {
-      process,
-      iot,
-      table: ledger,
-      pemOf: (csr) => devices.find((one) => one.csr === csr)?.pem,
-    }).then(
-      (outcomes) => {
-        if (!process.isAlive()) return;
-        trace(`${name} ends: ${outcomes.map(({ csr, result }) => `${csr.path} ${result}`).join(', ')}`);
-        results.push(outcomes);
-        process.die();
-        running--;
-      },
-      (error) => {
-        if (!process.isAlive()) return;
-        trace(`${name} gives up: ${error}`);
-        process.die();
-        running--;
-      },
-    );
-  };
-
+  const world: World = { random, clock, trace, devices, account, table, results: [], running: 0 };
+  if (random() < 0.3) await useOtherTool(world);
   const runs = 2 + Math.floor(random() * 3);
   for (let run = 1; run <= runs; run++) {
     const weather = { throttle: random() * 0.2, doubt: random() * 0.4, trouble: random() * 0.2, lag: random() * 5_000 };
     const csrs = devices.filter(() => random() < 0.8).map(({ csr }) => csr);
-    running++;
-    clock.at(clock.now() + random() * SPAN_MS, () => {
-      running--;
-      if (csrs.length > 0) play(`run ${run}`, csrs, weather, false);
+    soon(world, random() * SPAN_MS, () => {
+      if (csrs.length > 0) play(world, { name: `run ${run}`, csrs, weather, isCalm: false, machine: createMachine() });
     });
   }
-  await clock.run(() => running === 0);
+  await clock.run(() => world.running === 0);
   const csrs = devices.map(({ csr }) => csr);
-  play('the last run', csrs, CALM, true);
-  await clock.run(() => running === 0);
-  return { wrong: judge(csrs, account.certificates, results, table.items), events };
+  play(world, { name: 'the last run', csrs, weather: CALM, isCalm: true, machine: createMachine() });
+  await clock.run(() => world.running === 0);
+  return { wrong: judge(csrs, account.certificates, world.results, table.items), events };
+}
+
+function soon(world: World, ms: number, work: () => void): void {
+  world.running++;
+  world.clock.at(world.clock.now() + ms, () => {
+    world.running--;
+    work();
+  });
+}
+
+/** Some of the devices have a certificate before the table is used for the account. */
+async function useOtherTool({ account, devices, clock, random, trace }: World): Promise<void> {
+  trace('another tool is at work');
+  const iot = account.reach(CALM, () => true);
+  for (const { pem } of devices.filter(() => random() < 0.5)) {
+    let isOver = false;
+    void iot.createCertificate(pem, false).then(() => {
+      isOver = true;
+    });
+    await clock.run(() => isOver);
+  }
+}
+
+/** One run to its end, and what follows where it was a bad one. */
+function play(world: World, run: Run): void {
+  const { random, clock, trace, results } = world;
+  const { name, csrs, isCalm } = run;
+  world.running++;
+  const process = startProcess(name, clock, (random() - 0.5) * 20 * 60_000);
+  const stop = new AbortController();
+  trace(`${name} begins with ${csrs.map(({ path }) => path).join(', ')}`);
+  let isOver = false;
+  const end = (isDead: boolean): void => {
+    if (isOver) return;
+    isOver = true;
+    process.die();
+    world.running--;
+    if (isDead) follow(world, run);
+  };
+  const die = (why: string): void => {
+    if (!process.isAlive() || isOver) return;
+    trace(`${name} dies ${why}`);
+    end(true);
+  };
+  if (!isCalm && random() < 0.4) clock.at(clock.now() + random() * 40_000, () => die('at a random instant'));
+  if (!isCalm && random() < 0.2) {
+    clock.at(clock.now() + random() * 40_000, () => {
+      if (isOver) return;
+      trace(`${name} is cancelled`);
+      stop.abort(new Error('cancelled'));
+      // The runner ends what has not ended by then.
+      clock.at(clock.now() + 10_000, () => die('ten seconds after the cancel'));
+    });
+  }
+  issueShared(world, run, { process, die, stop: stop.signal }).then(
+    (outcomes) => {
+      if (!process.isAlive()) return;
+      trace(`${name} ends: ${outcomes.map(({ csr, result }) => `${csr.path} ${result}`).join(', ')}`);
+      results.push(outcomes);
+      end(stop.signal.aborted);
+    },
+    (error) => {
+      if (!process.isAlive()) return;
+      trace(`${name} gives up: ${error}`);
+      end(true);
+    },
+  );
+}
+
+/** After a run that ended badly: its post step, another attempt on its machine, or nothing. */
+function follow(world: World, run: Run): void {
+  const { random } = world;
+  const draw = random();
+  if (draw < 0.4) soon(world, random() * 20_000, () => playPostStep(world, run));
+  else if (draw < 0.6) {
+    soon(world, 1_000 + random() * 40_000, () => play(world, { ...run, name: `${run.name} again` }));
+  }
+}
+
+/** Resolves the journal of a machine, and adds what it has to the table. */
+function playPostStep(world: World, { name, weather, machine }: Run): void {
+  const { clock, random, trace, account, table } = world;
+  world.running++;
+  trace(`the post step of ${name} begins`);
+  const process = startProcess(`the post step of ${name}`, clock, 0);
+  const end = (): void => {
+    process.die();
+    world.running--;
+  };
+  const work = async (): Promise<void> => {
+    const quiet = { clock: process.clock, isAlive: process.isAlive, die() {} };
+    const { journal, before } = openJournal(machine, quiet, undefined);
+    const iot = account.reach(weather, process.isAlive);
+    const access = {
+      iot,
+      pacers: createPacers(process.clock),
+      clock: process.clock,
+      signal: new AbortController().signal,
+    };
+    const quietSince = process.clock.now() + TIMEOUT_MS;
+    await resolveJournal(before, { journal, access, quietSince, origin: undefined });
+    await journal.flush();
+    const entries = [...readJournal(machine.journal).certificates.values()].map(({ spki, csr, path, certificate }) =>
+      entryFor({ spkiSha256: spki, csrSha256: csr, path }, certificate, PLACE),
+    );
+    await table.reach(process, random() * 0.2).add(entries);
+  };
+  work().then(end, (error) => {
+    trace(`the post step of ${name} gives up: ${error}`);
+    end();
+  });
 }
 
 /** A process may be stopped between signing a request and sending it, and whenever an answer comes. */
@@ -124,46 +226,45 @@ function stoppable(iot: Iot, process: SharedProcess, random: () => number, trace
 }
 
 async function issueShared(
-  csrs: readonly Csr[],
-  {
-    process,
-    iot,
-    table,
-    pemOf,
-  }: {
-    readonly process: SharedProcess;
-    readonly iot: Iot;
-    readonly table: ReturnType<ReturnType<typeof createTable>['reach']>;
-    readonly pemOf: (csr: Csr) => string | undefined;
-  },
+  { random, trace, account, table, devices }: World,
+  { csrs, weather, isCalm, machine }: Run,
+  life: { readonly process: SharedProcess; readonly die: (why: string) => void; readonly stop: AbortSignal },
 ): Promise<readonly Outcome[]> {
+  const { process, die, stop: signal } = life;
   const { clock } = process;
-  const read = await table.read(csrs.map(({ spkiSha256 }) => ({ ...PLACE, spkiSha256 })));
-  const knowledge = createKnowledge();
-  for (const { certificates } of read.values()) {
-    for (const entry of certificates) knowledge.add(entry.spkiSha256, certificateOf(entry));
-  }
-  const { signal } = new AbortController();
-  const files = new Map<string, string>();
+  const ledger: LedgerTable = table.reach(process, isCalm ? 0 : random() * 0.3, withGrace(signal, GRACE_MS, clock));
+  const iot = stoppable(account.reach(weather, process.isAlive), process, isCalm ? () => 1 : random, trace);
+  const access = { iot, pacers: createPacers(clock), clock, signal };
+  const silent = { info() {}, stage() {}, endStage() {}, annotate() {} };
+  await adopt(ledger, PLACE, access, silent);
+  const read = await ledger.read(csrs.map(({ spkiSha256 }) => ({ ...PLACE, spkiSha256 })));
+  const mortal = { clock, isAlive: process.isAlive, die };
+  const { journal, before } = openJournal(machine, mortal, isCalm ? undefined : random);
+  const entries = [...read.values()].flatMap(({ certificates }) => certificates);
+  const records = { ledger: { ...EMPTY_LEDGER, entries }, manifest: [], journal: before, earlier: NO_EARLIER };
+  const memory = learn(records, PLACE, { reissue: false, distrust: false, runId: undefined });
   const { outcomes } = await issueBatch({
     csrs,
     leavesOut: false,
     namesSeconds: true,
-    request: { pemOf, setAsActive: false, origin: undefined },
-    access: { iot, pacers: createPacers(clock), clock, signal },
+    request: {
+      pemOf: (csr) => devices.find((one) => one.csr === csr)?.pem,
+      setAsActive: false,
+      origin: undefined,
+    },
+    access,
     earlier: {
-      knowledge,
+      ...memory,
       ownSince: undefined,
       runId: undefined,
-      others: new Map(),
-      journal: readJournal(''),
+      journal: before,
       reissue: false,
       search: { scope: 'unresolved' },
-      quietSince: clock.now(),
+      quietSince: clock.now() + TIMEOUT_MS,
     },
-    journal: createJournal(() => clock.sleep(2)),
+    journal,
     claims: createClaims({
-      table,
+      table: ledger,
       place: PLACE,
       run: { name: process.name, origin: undefined },
       clock,
@@ -175,13 +276,15 @@ async function issueShared(
     }),
     store: {
       nameOf: ({ path }) => path,
-      read: async ({ path }) => files.get(path),
+      read: async ({ path }) => machine.files.get(path),
       write: async ({ path }, pem) => {
-        files.set(path, pem);
+        if (process.isAlive()) machine.files.set(path, pem);
       },
     },
-    log: { info() {}, stage() {}, endStage() {}, annotate() {} },
+    log: silent,
   });
+  const issued = outcomes.flatMap((outcome) => ('certificate' in outcome ? [outcome] : []));
+  await ledger.add(issued.map(({ csr, certificate }) => entryFor(csr, certificate, PLACE)));
   return outcomes;
 }
 
@@ -192,7 +295,7 @@ function judge(
   items: ReturnType<typeof createTable>['items'],
 ): readonly string[] {
   const wrong: string[] = [];
-  const parsed = [...items.values()].map(parseItem);
+  const parsed = [...items.values()].filter((item) => !isHorizon(item)).map(parseItem);
   for (const csr of csrs) {
     const all = certificates.filter(({ spki }) => spki === csr.spkiSha256);
     if (all.length !== 1) wrong.push(`${csr.path} has ${all.length} certificates in the account`);

@@ -8,8 +8,13 @@ import type { VirtualClock } from './virtual-clock.ts';
 /** A table in memory, on a virtual clock. */
 export interface SimulatedTable {
   readonly items: ReadonlyMap<string, Item>;
-  /** The table as a process reaches it. @param trouble chance that a call fails, before or after it took place */
-  reach(process: SharedProcess, trouble: number): LedgerTable;
+  /**
+   * The table as a process reaches it.
+   *
+   * @param trouble chance that a call fails, before or after it took place
+   * @param signal ends every call
+   */
+  reach(process: SharedProcess, trouble: number, signal?: AbortSignal): LedgerTable;
 }
 
 export function createTable(clock: VirtualClock, random: () => number): SimulatedTable {
@@ -18,7 +23,7 @@ export function createTable(clock: VirtualClock, random: () => number): Simulate
     Object.assign(new Error(name), { name, $metadata: { httpStatusCode } });
   return {
     items,
-    reach(process, trouble) {
+    reach(process, trouble, signal) {
       const time = createTableTime(process.clock.now, process.wall);
       const call = async <T>(make: () => T): Promise<T> => {
         const sentAt = time.mark();
@@ -71,7 +76,7 @@ export function createTable(clock: VirtualClock, random: () => number): Simulate
         close() {},
       };
       const facts = { address: 'dynamodb://fleet', arn: 'arn' };
-      return createLedgerTable(db, facts, time, { clock: process.clock });
+      return createLedgerTable(db, facts, time, { clock: process.clock, signal });
     },
   };
 }
