@@ -17,8 +17,11 @@ export function messageTable(found, catalogue, written) {
   const ids = new Set(catalogue.map(({ id }) => id));
   const messages = {};
   const rules = {};
-  for (const { codes, ...text } of found) {
+  // Of what passes on the words of another message there is a row only where the code has no other.
+  for (const { codes, isPassedOn, ...text } of [...found].sort((a, b) => a.isPassedOn - b.isPassedOn)) {
     for (const code of codes.flatMap((one) => namesOf(one, ids))) {
+      if (isPassedOn && (messages[code] !== undefined || rules[code] !== undefined || !/^[a-z-]+$/.test(code)))
+        continue;
       // A message and a rule may have one name.
       if (ids.has(code) && OF_RULES.test(text.from)) add(rules, code, text);
       else add(messages, code, text);

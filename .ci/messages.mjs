@@ -12,9 +12,13 @@ const WRITTEN_OTHERWISE = /^(visible|shorten|answerText|breakableCell|cell|forLo
 /** Objects and functions without a code of their own: whoever passes their texts on gives them one. */
 const CODES = new Map([
   ['src/csr/judge/judge.ts', ['signature']],
+  ['src/records/ledger-file.ts', ['ledger']],
   ['src/delivery/artifact-answers.ts', ['artifact-unavailable', 'artifact-upload']],
   ['src/delivery/artifact.ts', ['artifact-unavailable', 'artifact-upload']],
 ]);
+
+/** Errors of files, which become errors of the input that names the file. */
+const PASSED_ON = new Map([['src/lib/file-error.ts', ['output-directory', 'ledger', 'journal', 'merge']]]);
 
 /** Files whose functions return sentences that stand in messages of these codes. */
 const SENTENCES = new Map(
@@ -36,7 +40,8 @@ const INLINED = 400;
 
 /**
  * @param root of the repository
- * @returns each message: `code` (or codes), what it `says`, where (`at`), what to `do`, and the file it is `from`.
+ * @returns each message: its `codes`, what it `says`, where (`at`), what to `do`, and the file it is `from`. `isPassedOn`:
+ * its words are another message's.
  * `{name}` stands for what the run fills in, `[a | b]` for one of these, `[a]` for what may be left out.
  */
 export function findMessages(root) {
@@ -104,11 +109,13 @@ function scopesOfCallers(ancestors, scope, calls, path) {
       return new Map(texts);
     });
   const saying = callers.filter((texts) => texts.size > 0);
-  return saying.length === 0 ? [scope] : saying.map((texts) => new Map([...scope, ...texts]));
+  const said = saying.map((texts) => new Map([...scope, ...texts]));
+  return saying.length > 0 && saying.length === callers.length ? said : [...said, scope];
 }
 
 function isSaying({ type, argument, key }) {
-  return key?.name === 'because' || (type === 'ReturnStatement' && argument?.type !== 'LogicalExpression');
+  const isChain = /^(Logical|Parenthesized)Expression$/.test(argument?.type ?? '');
+  return key?.name === 'because' || (type === 'ReturnStatement' && !isChain);
 }
 
 function isSentence(text) {
@@ -119,10 +126,9 @@ function messagesOf({ path, program, top }, shared, calls) {
   const found = [];
   const ruleId = path.startsWith('src/csr/rules/') ? ruleIdIn(program) : undefined;
   const add = (codes, says, at, fix) => {
-    // What only passes on the words of another message is found where these are.
-    if (/^\[?\{message\}/.test(says) || !isSentence(says)) return;
     found.push({
-      codes: codes.length === 0 ? (CODES.get(path) ?? []) : codes,
+      codes: codes.length === 0 ? (CODES.get(path) ?? []) : [...codes, ...(PASSED_ON.get(path) ?? [])],
+      isPassedOn: /^\[?\{message\}/.test(says) || !isSentence(says),
       says,
       ...(at === '' ? {} : { at }),
       ...(fix === '' ? {} : { do: fix }),
@@ -158,7 +164,7 @@ function messagesOf({ path, program, top }, shared, calls) {
       add(['files-left-out'], render(node.arguments[1]), '', '');
     } else if (node.type === 'ObjectExpression' && !isCall(ancestors.at(-1), 'NewExpression', 'UserError')) {
       const field = (name) => fieldOf(node, name, new Map());
-      if (field('message') === undefined || field('fix') === undefined) return;
+      if (field('message') === undefined || (field('fix') === undefined && field('level') === undefined)) return;
       const code = field('rule') ?? field('code');
       const codes = code === undefined ? [ruleId].filter(Boolean) : alternatives(render(code));
       add(codes, render(field('message')), render(field('where')), render(field('fix')));
@@ -293,7 +299,7 @@ function listed(object, scope, depth) {
 
 function called({ callee, arguments: [first, second] }, scope, depth) {
   const { name } = callee;
-  if (name === 'plural') return `{n} ${textOf(second, scope, depth)}s`;
+  if (name === 'plural') return `{n} ${textOf(second, scope, depth)}[s]`;
   if (name === 'count') return '{n}';
   if (name === 'duration') return '{time}';
   if (WRITTEN_OTHERWISE.test(name ?? '')) return textOf(first, scope, depth);

@@ -6,7 +6,7 @@ import"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-naming
 import"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-ledger-line.js";import"./part-github-answer.js";import"./part-lib-tls-refusal.js";
 import"./part-report-story.js";import"./part-runner-event.js";import"./part-runner-request.js";import"./part-records-journal-file.js";import"./part-validation-shard.js";
 import"./part-naming-name-rules.js";import"./part-records-manifest.js";import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";import"./part-valibot.js";
-import"./part-records-status.js";import"./part-aws-place.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-runner-log.js";
-import"./part-lib-nearest.js";import"./part-lib-words.js";import"./part-lib-user-error.js";import"./part-csr-parse-magic.js";import"./part-csr-parse-pem.js";
-import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-subject-matcher.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";
-import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-3.js";export{run};
+import"./part-records-status.js";import"./part-aws-place.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";
+import"./part-runner-log.js";import"./part-lib-nearest.js";import"./part-lib-words.js";import"./part-lib-user-error.js";import"./part-csr-parse-text-kinds.js";
+import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-subject-matcher.js";import"./part-csr-weak-keys-published-keys.js";
+import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-3.js";export{run};

@@ -15,9 +15,9 @@ retry}from"./part-github-answer.js";import{TLS_FIX,tellsOfTlsRefusal,untilAborte
 import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,network},waiting){let{idTokenRequest}=context;if(idTokenRequest===
 void 0)throw noToken(context);try{let url=new URL(idTokenRequest.url),token=await retry(()=>askOnce(audience,url,{context,network},waiting.signal),{...waiting,tries:TRIES,
 firstWaitMs:FIRST_WAIT_MS,mayPass});return keepSecret(token),token}catch(error){if(waiting.signal?.throwIfAborted(),error instanceof UserError)throw error;let reason=answerText(
-error instanceof Error?error.message:String(error));throw new UserError("id-token-failed",`GitHub issued no OIDC token (${reason}).`,{fix:tellsOfTlsRefusal(reason)?
-TLS_FIX:`Run the job again. It was tried ${TRIES} times; see https://www.githubstatus.com.`,cause:error})}}async function askOnce(audience,url,world,signal){let problem,
-send=async(to,request)=>{try{let answer=await world.network.request(to,{...request,timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal}),{status,fields,reason}=readAnswer(
+error instanceof Error?error.message:String(error));throw new UserError("id-token-failed",`GitHub issued no OIDC token (${reason}).`,{where:"role-to-assume",fix:tellsOfTlsRefusal(
+reason)?TLS_FIX:`Run the job again. It was tried ${TRIES} times; see https://www.githubstatus.com.`,cause:error})}}async function askOnce(audience,url,world,signal){
+let problem,send=async(to,request)=>{try{let answer=await world.network.request(to,{...request,timeoutMs:TIMEOUT_MS,maxBytes:MAX_BYTES,signal}),{status,fields,reason}=readAnswer(
 answer);if(status===200&&typeof fields?.value=="string"&&fields.value!=="")return answer;throw new Error(fields===void 0?reason:`HTTP ${status}`)}catch(error){throw problem=
 error,error}};try{return await withToolkit(url,world,send,async()=>(await import("./lib-empty-4.js")).getIDToken(audience))}catch(error){throw problem??
 error}}function mayPass(error){return!(error instanceof UserError)||error.code==="proxy-unreachable"}function noToken(context){return context.event.name.startsWith(
@@ -1422,14 +1422,14 @@ if(error instanceof TooLargeError)return!1;let failure=failureOf(error);return f
 test(`${failure.code} ${failure.message}`)}function assumeRoleError(error,failure,role,idToken){if(error instanceof UserError)return error;let own=roleAdvice(failure,
 role,claimsOf(idToken)),{code,message,fix}=own??adviceOn(failure,"sts:AssumeRoleWithWebIdentity")??{code:"sts",message:`AWS STS did not answer AssumeRoleWithWeb\
 Identity (${failure.code}: ${failure.message}).`,fix:failure.kind==="refused"?"Correct the cause that AWS names. Nothing was created.":"Check aws-region and the\
- network, and run the job again. Nothing was created."};return new UserError(code,message,{where:own?.where??"role-to-assume",fix,cause:error})}function callerIdentityError(error,failure,region){
-if(error instanceof UserError)return error;if(failure.code==="CredentialsProviderError"){let detail=/any providers/.test(failure.message)?"":` (${failure.message}\
-)`;return new UserError("no-credentials",`There are no AWS credentials${detail}.`,{cause:error,fix:"Set role-to-assume (with `permissions: { id-token: write }`)\
-, or run aws-actions/configure-aws-credentials before this step."})}let advice=adviceOn(failure,"sts:GetCallerIdentity");return advice!==void 0?new UserError(advice.
-code,advice.message,{fix:advice.fix,cause:error}):failure.kind==="refused"?new UserError("credentials-refused",`AWS does not accept the credentials (${failure.code}\
-: ${failure.message}).`,{cause:error,fix:"Renew them: set role-to-assume, or run aws-actions/configure-aws-credentials right before this step."}):new UserError(
-"sts",`AWS STS in ${region} cannot be reached (${failure.code}: ${failure.message}).`,{where:"aws-region",cause:error,fix:"Check aws-region and the network, and\
- run the job again. Nothing was created."})}async function signIn(options,services){let{context,commands,clock,log,stop,network}=services,{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={
+ network, and run the job again. Nothing was created."};return new UserError(code,message,{where:own?.where??"role-to-assume",fix,cause:error})}var CREDENTIALS="\
+AWS credentials";function callerIdentityError(error,failure,region){if(error instanceof UserError)return error;if(failure.code==="CredentialsProviderError"){let detail=/any providers/.
+test(failure.message)?"":` (${failure.message})`;return new UserError("no-credentials",`There are no AWS credentials${detail}.`,{cause:error,where:"role-to-assu\
+me",fix:"Set role-to-assume (with `permissions: { id-token: write }`), or run aws-actions/configure-aws-credentials before this step."})}let advice=adviceOn(failure,
+"sts:GetCallerIdentity");return advice!==void 0?new UserError(advice.code,advice.message,{where:CREDENTIALS,fix:advice.fix,cause:error}):failure.kind==="refused"?
+new UserError("credentials-refused",`AWS does not accept the credentials (${failure.code}: ${failure.message}).`,{cause:error,where:CREDENTIALS,fix:"Renew them:\
+ set role-to-assume, or run aws-actions/configure-aws-credentials right before this step."}):new UserError("sts",`AWS STS in ${region} cannot be reached (${failure.
+code}: ${failure.message}).`,{where:"aws-region",cause:error,fix:"Check aws-region and the network, and run the job again. Nothing was created."})}async function signIn(options,services){let{context,commands,clock,log,stop,network}=services,{region,role,allowedAccountIds,requestTimeoutMs}=options,waiting={
 clock,signal:stop};role===void 0&&refuseHalfKeys(context.missingAwsKey);let endpoints=await resolveEndpoints(region);announce(region,role?.arn,endpoints,log);let agents=await network.
 awsAgents(AWS_POOL),sts=createSts(region,agents,waiting),credentials=role===void 0?void 0:roleCredentials({role,sts,idToken:()=>getIdToken(role.audience,services,
 waiting),now:clock.now,onSession(session){for(let secret of[session.secretAccessKey,session.sessionToken??""])commands.mask(secret),keepSecret(secret)}}),identity=await sts.

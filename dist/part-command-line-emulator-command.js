@@ -20,11 +20,11 @@ command);let env={AWS_REGION:region,...emulator.env,...emulator.accessKeys};if(w
 stringify({command,env,region,roleArn,accountId,controlUrl,githubToken,caPem},null,2))}else{for(let[name,value]of Object.entries(env))print(`${name}=${value}`);
 for(let line of tryIt(env))note(line)}await end}finally{await emulator.close()}return EXIT.done}async function start(options,port){let{startEmulator}=await import("./lib-empty-6.js");
 try{return await startEmulator(options)}catch(error){let{code,syscall,port:taken=port}=error;if(syscall!=="listen")throw error;let why=code==="EADDRINUSE"?"is i\
-n use":code==="EACCES"?"needs the rights of root":`fails (${code})`;throw new UserError("port",`Port ${taken} ${why}.`,{fix:`Name another one with --port: ${PORTS}\
- ports from there on are used. Without it, free ones are found.`,cause:error})}}function inject(work,command){try{work()}catch(error){throw error instanceof TypeError?
-new UsageError(`--fault: ${error.message}.`,command):error}}function ended(){return new Promise(resolve=>{for(let signal of["SIGINT","SIGTERM","SIGHUP"])process.
-once(signal,()=>resolve())})}function tryIt(env){let needed=Object.entries(env).filter(([name])=>name.startsWith("AWS_")),script=fileURLToPath(new URL("./cli.js",
-import.meta.url)),sh=text=>/^[\w./:@%+=-]+$/.test(text)?text:`'${text.replaceAll("'","'\\''")}'`,ps=text=>`'${text.replaceAll("'","''")}'`,bash=needed.map(([name,
-value])=>`${name}=${sh(value)}`).join(" "),powershell=needed.map(([name,value])=>`$env:${name}=${ps(value)}`).join("; ");return["","The emulator runs until Ctrl\
--C. To issue certificates for csrs/*.csr with it, in another terminal:","","bash, zsh:",`${bash} ${sh(process.execPath)} ${sh(script)} issue 'csrs/*.csr'`,"","P\
-owerShell:",`${powershell}; & ${ps(process.execPath)} ${ps(script)} issue 'csrs/*.csr'`,""]}export{runEmulator};
+n use":code==="EACCES"?"needs the rights of root":`fails (${code})`;throw new UserError("port",`Port ${taken} ${why}.`,{where:"--port",fix:`Name another one wit\
+h --port: ${PORTS} ports from there on are used. Without it, free ones are found.`,cause:error})}}function inject(work,command){try{work()}catch(error){throw error instanceof
+TypeError?new UsageError(`--fault: ${error.message}.`,command):error}}function ended(){return new Promise(resolve=>{for(let signal of["SIGINT","SIGTERM","SIGHUP"])
+process.once(signal,()=>resolve())})}function tryIt(env){let needed=Object.entries(env).filter(([name])=>name.startsWith("AWS_")),script=fileURLToPath(new URL("\
+./cli.js",import.meta.url)),sh=text=>/^[\w./:@%+=-]+$/.test(text)?text:`'${text.replaceAll("'","'\\''")}'`,ps=text=>`'${text.replaceAll("'","''")}'`,bash=needed.
+map(([name,value])=>`${name}=${sh(value)}`).join(" "),powershell=needed.map(([name,value])=>`$env:${name}=${ps(value)}`).join("; ");return["","The emulator runs\
+ until Ctrl-C. To issue certificates for csrs/*.csr with it, in another terminal:","","bash, zsh:",`${bash} ${sh(process.execPath)} ${sh(script)} issue 'csrs/*.\
+csr'`,"","PowerShell:",`${powershell}; & ${ps(process.execPath)} ${ps(script)} issue 'csrs/*.csr'`,""]}export{runEmulator};

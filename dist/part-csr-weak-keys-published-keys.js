@@ -116,7 +116,7 @@ r"||scheme==="other"||scheme==="ecdsa"==(key.type==="ec")))return{message:`Its k
 R again, with a signature algorithm that belongs to the key in it."}}};var keySize={about:"request",id:"key-size",severity:"error",isFixed:!0,title:"An RSA key has at least 2048 bits.",source:{name:"AWS IoT API reference, CreateCer\
 tificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"AWS IoT refuses shorter keys; 1024 bits are w\
 ithin reach of a state, 512 bits within reach of anyone.",check({request:{key}}){if(!(key.type!=="rsa"||key.bits>=2048))return{message:`Its RSA key has ${key.bits}\
- bits, AWS IoT wants at least 2048.`,fix:"Make a longer RSA key, or an EC key on P-256."}}};var keyType={about:"request",id:"key-type",severity:"error",isFixed:!0,title:"The key is RSA, or EC on P-256, P-384 or P-521 by the name of the curve.",source:{
+ bits; AWS IoT requires at least 2048.`,fix:"Make a longer RSA key, or an EC key on P-256."}}};var keyType={about:"request",id:"key-type",severity:"error",isFixed:!0,title:"The key is RSA, or EC on P-256, P-384 or P-521 by the name of the curve.",source:{
 name:"AWS IoT API reference, CreateCertificateFromCsr",url:"https://docs.aws.amazon.com/iot/latest/apireference/API_CreateCertificateFromCsr.html"},why:"AWS IoT\
  takes no other key. A curve given by its parameters is refused even when they are those of P-256: such parameters can be chosen so that the key of somebody els\
 e fits (CVE-2020-0601). A key that is restricted to RSASSA-PSS is refused, too: AWS names plain RSA keys only.",check({request:{key}}){if(key.type==="other")return{

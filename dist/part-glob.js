@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{expectedRate}from"./part-issuance-request-rate.js";import{readHolder}from"./part-csr-parse-certificate-holder.js";import{createProgress}from"./part-runner-progress.js";import{
-readLedger}from"./part-records-ledger.js";import{readManifest}from"./part-records-manifest.js";import{isRetired}from"./part-records-status.js";import{nearest}from"./part-lib-nearest.js";
-import{count,duration,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{claim,createFileQueue,createLocalRunner,createTurns,
-finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-magic.js";import{RULES,gcd,groupBy,read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{
-shorten}from"./part-lib-escape.js";function estimate(csrs,rate){if(csrs===0)return"";let perSecond=expectedRate(rate),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
+import{expectedRate}from"./part-issuance-request-rate.js";import{leadsOutside,listSome}from"./part-report-annotations.js";import{readHolder}from"./part-csr-parse-certificate-holder.js";
+import{createProgress}from"./part-runner-progress.js";import{readLedger}from"./part-records-ledger.js";import{readManifest}from"./part-records-manifest.js";import{
+isRetired}from"./part-records-status.js";import{nearest}from"./part-lib-nearest.js";import{count,duration,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
+import{claim,createFileQueue,createLocalRunner,createTurns,finding,isError,isWorthLooking,judge,requirementsOf}from"./part-csr-parse-text-kinds.js";import{RULES,gcd,
+groupBy,read,toInteger}from"./part-csr-weak-keys-published-keys.js";import{shorten}from"./part-lib-escape.js";function estimate(csrs,rate){if(csrs===0)return"";let perSecond=expectedRate(rate),seconds=Math.max(1,Math.round(csrs/perSecond)),shown=seconds<300?seconds:Math.
 round(seconds/60)*60,time=duration(shown*1e3).replace(/ 0 (s|min)$/,"");return`${plural(csrs,"CSR")} at ${count(perSecond)}/s: about ${time}`}import{resolve,sep}from"node:path";async function readKnownKeys(options,shared=[]){let keys=new Map;for(let entry of[...(await readLedger(options.ledger)).entries,...shared]){let{certificateId,certificatePem,
 status}=entry;keys.set(certificateId,toKnownKey({...entry,isRetired:isRetired(status)},certificatePem))}for(let entry of await readEntries(options)){let{certificateId,
 spkiSha256,file}=entry;if(certificateId===null||spkiSha256===null)continue;let known=keys.get(certificateId);if(known?.subject!==void 0)continue;let pem=file===
@@ -74,9 +74,7 @@ parent);if(!isInside)return{kind:"outside",path:absolutePath,absolutePath,realPa
 root);let realPath=real===entry.parent?.fullpath()?absolutePath:join(real,entry.name);return{kind:entry.isFile()?"file":entry.isDirectory()?"directory":"special",
 path,absolutePath,realPath}}}function classifyLink(path,absolutePath,root){try{let realPath=realpathSync2.native(absolutePath);if(relativeTo(root,realPath)===void 0)
 return{kind:"outside",path:`${path} -> ${realPath}`,absolutePath,realPath};let target=statSync2(realPath);return{kind:target.isFile()?"file":target.isDirectory()?
-"directory":"special",path,absolutePath,realPath}}catch{return{kind:"file",path,absolutePath,realPath:resolve3(absolutePath)}}}var SHOWN=5;function listSome(texts){let more=texts.length>SHOWN?` and ${texts.length-SHOWN} more`:"";return`${texts.slice(0,SHOWN).join(", ")}${more}`}function leadsOutside(paths,root,fix){
-return new UserError("outside-workspace",`${listSome(paths)} leads out of the workspace, ${root.given}.`,{fix:fix??"Use patterns and links that stay inside of i\
-t, or exclude these with a pattern that starts with !.",where:"csr-path"})}import{isAbsolute as isAbsolute2,resolve as resolve4}from"node:path";var MARKS=/^(?<before>optional:\s*)?(?<not>!\s*)?(?<after>optional:\s*)?/i;function parsePattern(line){let trimmed=line.trim(),[marks="",before,not,after]=MARKS.
+"directory":"special",path,absolutePath,realPath}}catch{return{kind:"file",path,absolutePath,realPath:resolve3(absolutePath)}}}import{isAbsolute as isAbsolute2,resolve as resolve4}from"node:path";var MARKS=/^(?<before>optional:\s*)?(?<not>!\s*)?(?<after>optional:\s*)?/i;function parsePattern(line){let trimmed=line.trim(),[marks="",before,not,after]=MARKS.
 exec(trimmed)??[];return{text:trimmed.slice(marks.length),isExclusion:not!==void 0,isOptional:before!==void 0||after!==void 0}}function toRelative(pattern,root){
 if(!isAbsolute2(pattern))return pattern;let below2=relativeTo(root,resolve4(pattern));return below2===""?".":below2}function asName(pattern){let path=process.platform===
 "win32"?pattern.replaceAll("\\","/"):pattern;if(!(!/[[{(]/.test(path)||path.includes("\\")))return path.replaceAll("[","[[]")}function firstMissing(pattern,place){let segments=pattern.replace(/^(\.?\/)+/,"").split("/"),magic=segments.findIndex(segment=>/[*?[{(]/.test(segment)),literal=magic<

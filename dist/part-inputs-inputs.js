@@ -1,34 +1,35 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{DEFAULT_FILE_NAME,TEMPLATE_FIELDS,fieldsOf,parseTemplate,renderTemplate,repositoryCreatedAt,secretNameProblem,sourceOf}from"./part-runner-event.js";import{
 sendRequest}from"./part-runner-request.js";import{placeOfJournal}from"./part-records-journal-file.js";import{CATALOGUE,bugOf,failureSummary}from"./part-naming-name-rules.js";
-import{readManifest}from"./part-records-manifest.js";import{isLink,isMountPoint,notADirectory,notAFile,notWritten}from"./part-lib-file-error.js";import{onAbort}from"./part-lib-on-abort.js";
-import{answerText,keepSecret}from"./part-lib-redact.js";import{annotateFailure,createLog,explain}from"./part-runner-log.js";import{nearest}from"./part-lib-nearest.js";
-import{UserError}from"./part-lib-user-error.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";
-import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{TABLE_ADDRESS,isTableAddress,parseTableAddress}from"./part-records-table-address.js";import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{fix;problem;constructor(fix,problem){super(problem??fix),this.fix=fix,this.problem=problem}};function meant(text,allowed){let close=nearest(
+import{readManifest}from"./part-records-manifest.js";import{isLink,isMountPoint,notADirectory,notAFile,notRead,notWritten}from"./part-lib-file-error.js";import{
+onAbort}from"./part-lib-on-abort.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{annotateFailure,createLog,explain}from"./part-runner-log.js";
+import{nearest}from"./part-lib-nearest.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{loadSubjectPatterns}from"./part-csr-subject-matcher.js";
+import{SUBJECT_TYPES}from"./part-csr-parse-string-types.js";import{forCommandData,forCommandProperty,forLog,shorten}from"./part-lib-escape.js";import{TABLE_ADDRESS,
+isTableAddress,parseTableAddress}from"./part-records-table-address.js";import{isAbsolute,resolve}from"node:path";var Mistake=class extends Error{fix;problem;constructor(fix,problem){super(problem??fix),this.fix=fix,this.problem=problem}};function meant(text,allowed){let close=nearest(
 text,allowed);return close===void 0?"":`Did you mean ${close}? `}function oneOf(...allowed){return text=>{let found=allowed.find(value=>value===text);if(found===
 void 0)throw new Mistake(`${meant(text,allowed)}Allowed: ${allowed.join(", ")}.`);return found}}function booleanOr(text,...others){if(/^(true|True|TRUE)$/.test(
-text))return!0;if(/^(false|False|FALSE)$/.test(text))return!1;throw new Mistake(`Allowed: ${["true","false",...others].join(", ")}.`)}function boolean(text){return booleanOr(
-text)}function integer(least,most){return text=>{let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;if(!(value>=least&&value<=most))throw new Mistake(`Al\
-lowed: a whole number from ${least} to ${most}.`);return value}}function requestRate(text){if(text==="auto")return{kind:"auto"};let[,digits="",percent]=/^(\d{1,5}(?:\.\d{1,3})?) ?(%?)$/.
-exec(text)??[],value=Number(digits);if(digits!==""&&percent==="%"&&value>=1&&value<=100)return{kind:"share",share:value/100};if(digits!==""&&percent===""&&value>=
-.1)return{kind:"rate",perSecond:value};throw new Mistake("Allowed: auto, a number of calls a second from 0.1, such as 10, or a share of the quota from 1% to 100\
-%.")}function matching(pattern2,description){return text=>{if(!pattern2.test(text))throw new Mistake(`Allowed: ${description}.`);return text}}function list(pattern2,description){
-return text=>itemsOf(text).map(item=>{if(pattern2.test(item))return item;throw new Mistake(`Allowed: ${description}, separated by commas or line ends.`,notAllowed(
-item))})}function someOf(...allowed){return text=>itemsOf(text).map(item=>{let found=allowed.find(value=>value===item);if(found!==void 0)return found;throw new Mistake(
-`${meant(item,allowed)}Allowed: ${allowed.join(", ")}, or several of them, separated by commas or line ends.`,notAllowed(item))})}function itemsOf(text){return text.
-split(/[\s,]+/).filter(Boolean)}function notAllowed(item){return`${JSON.stringify(shorten(item,ITEM_SHOWN))} is not allowed.`}var ITEM_SHOWN=100;function lines(text){
-return text.split(/\r?\n/).map(line=>line.trim()).filter(Boolean)}function absolute(path,workspace){if(path.includes("\0"))throw new Mistake("Allowed: a path wi\
-thout a null character.");return isAbsolute(path)?resolve(path):resolve(workspace,path)}function template(fields){return text=>{try{return parseTemplate(text,fields)}catch(error){
-throw error instanceof SyntaxError?new Mistake(`${error.message}.`):error}}}function tableAddress(text){let address=parseTableAddress(text);if(address===void 0)
-throw new Mistake(`Allowed: the path of a file, ${TABLE_ADDRESS}.`);return address}var VALUE_SHOWN=200;function createMistakes(){let found=[],add=(input,problem,fix)=>{found.push(new UserError("inputs",`${input}: ${problem}`,{where:input,fix}))};
+text))return!0;if(/^(false|False|FALSE)$/.test(text))return!1;let allowed=["true","false",...others];throw new Mistake(`${meant(text,allowed)}Allowed: ${allowed.
+join(", ")}.`)}function boolean(text){return booleanOr(text)}function integer(least,most){return text=>{let value=/^\d{1,15}$/.test(text)?Number(text):Number.NaN;
+if(!(value>=least&&value<=most))throw new Mistake(`Allowed: a whole number from ${least} to ${most}.`);return value}}function requestRate(text){if(text==="auto")
+return{kind:"auto"};let[,digits="",percent]=/^(\d{1,5}(?:\.\d{1,3})?) ?(%?)$/.exec(text)??[],value=Number(digits);if(digits!==""&&percent==="%"&&value>=1&&value<=
+100)return{kind:"share",share:value/100};if(digits!==""&&percent===""&&value>=.1)return{kind:"rate",perSecond:value};throw new Mistake("Allowed: auto, a number \
+of calls a second from 0.1, such as 10, or a share of the quota from 1% to 100%.")}function matching(pattern2,description){return text=>{if(!pattern2.test(text))
+throw new Mistake(`Allowed: ${description}.`);return text}}function list(pattern2,description){return text=>itemsOf(text).map(item=>{if(pattern2.test(item))return item;
+throw new Mistake(`Allowed: ${description}, separated by commas or line ends.`,notAllowed(item))})}function someOf(...allowed){return text=>itemsOf(text).map(item=>{
+let found=allowed.find(value=>value===item);if(found!==void 0)return found;throw new Mistake(`${meant(item,allowed)}Allowed: ${allowed.join(", ")}, or several o\
+f them, separated by commas or line ends.`,notAllowed(item))})}function itemsOf(text){return text.split(/[\s,]+/).filter(Boolean)}function notAllowed(item){return`${JSON.
+stringify(shorten(item,ITEM_SHOWN))} is not allowed.`}var ITEM_SHOWN=100;function lines(text){return text.split(/\r?\n/).map(line=>line.trim()).filter(Boolean)}
+function absolute(path,workspace){if(path.includes("\0"))throw new Mistake("Allowed: a path without a NUL character.");return isAbsolute(path)?resolve(path):resolve(
+workspace,path)}function template(fields){return text=>{try{return parseTemplate(text,fields)}catch(error){throw error instanceof SyntaxError?new Mistake(`${error.
+message}.`):error}}}function tableAddress(text){let address=parseTableAddress(text);if(address===void 0)throw new Mistake(`Allowed: the path of a file, ${TABLE_ADDRESS}\
+.`);return address}var VALUE_SHOWN=200;function createMistakes(){let found=[],add=(input,problem,fix)=>{found.push(new UserError("inputs",`${input}: ${problem}`,{where:input,fix}))};
 return{add,parse(input,text,parser,fallback){try{return parser(text)}catch(error){if(!(error instanceof Mistake))throw error;let problem=error.problem??`${JSON.
 stringify(shorten(text,VALUE_SHOWN))} is not allowed.`,better=REWRITES.map(rewrite=>rewrite(text)).find(one=>one!==text&&isAllowed(one,parser));return add(input,
-problem,better===void 0?error.fix:`Write ${better.replaceAll(/\s*[\r\n]+\s*/g,", ")}.`),fallback}},refuse(){let[first,...others]=found;if(first===void 0)return;
-let{code,message,where,fix}=first;throw new UserError(code,message,{fix,others,...where===void 0?{}:{where}})}}}function isAllowed(text,parser){if(text==="")return!1;
-try{return parser(text),!0}catch(error){if(error instanceof Mistake)return!1;throw error}}var REWRITES=[text=>text.replaceAll(/^["'`\u2018\u2019\u201c\u201d]+|["'`\u2018\u2019\u201c\u201d]+$/g,
-"").trim(),text=>text.replace(/\s+#.*$/,""),text=>text.replace(/[\s,;.]+$/,""),text=>text.toLowerCase(),text=>text.replaceAll(/^\[|\]$/g,"").replaceAll(/["']/g,
-""),text=>text.replaceAll(/^\s*-\s+/gm,"").replaceAll(/["']/g,""),text=>text.replaceAll(/\s*[;|]\s*/g,","),text=>/^\d[\d,_' -]*$/.test(text)?text.replaceAll(/\D/g,
-""):text,text=>text.toLowerCase().replace(/(?<=-\d)[a-z]$/,"")];import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
+problem,better===void 0?error.fix:`Write ${better.replaceAll(/\s*[\r\n]+\s*/g,", ")}.`),fallback}},refuse(){let joined=joinErrors(found);if(joined!==void 0)throw joined}}}
+function isAllowed(text,parser){if(text==="")return!1;try{return parser(text),!0}catch(error){if(error instanceof Mistake)return!1;throw error}}var REWRITES=[text=>text.
+replaceAll(/^["'`\u2018\u2019\u201c\u201d]+|["'`\u2018\u2019\u201c\u201d]+$/g,"").trim(),text=>text.replace(/\s+#.*$/,""),text=>text.replace(/[\s,;.]+$/,""),text=>text.
+toLowerCase(),text=>text.replaceAll(/^\[|\]$/g,"").replaceAll(/["']/g,""),text=>text.replaceAll(/^\s*-\s+/gm,"").replaceAll(/["']/g,""),text=>text.replaceAll(/\s*[;|]\s*/g,
+","),text=>/^\d[\d,_' -]*$/.test(text)?text.replaceAll(/\D/g,""):text,text=>text.toLowerCase().replace(/(?<=-\d)[a-z]$/,"")];import{join}from"node:path";var NAME="iot-certificates";async function defaultOutputDirectory(tempDirectory,{account,region}){let directory=join(tempDirectory,NAME),there=await manifestIn(
 directory)??await placeOfJournal(tempDirectory,directory);return there===void 0||region===""||there.region===region&&(account===void 0||there.account===account)?
 directory:[directory,...account===void 0?[]:[account],region].join("-")}async function manifestIn(directory){try{return await readManifest(directory)}catch(error){
 if(error instanceof UserError||error.syscall!==void 0)return;throw error}}function readPolicy(read,rules,compile){return{severities:read("rules",text=>severities(text,rules),{}),allowedKeyTypes:read("allowed-key-types",keyTypes,void 0),
@@ -47,26 +48,26 @@ join(", ")}.`,notAllowed(item))})}function pattern(compile){return text=>{try{re
 ).`):error}}}function attributeTypes(text){return items(text).map(item=>{let name=SUBJECT_TYPES.find(type=>type.toLowerCase()===item.toLowerCase());if(name!==void 0)
 return name;if(/^[0-2](\.\d{1,20}){1,30}$/.test(item))return item;let close=meant(item,SUBJECT_TYPES);throw new Mistake(`${close}Allowed: ${SUBJECT_TYPES.join("\
 , ")}, or an object identifier.`,notAllowed(item))})}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}var SCOPES=["repository","environment","organization","dependabot","codespaces"],OWNER=/^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/,REPOSITORY=/^[\w.-]{1,100}$/;function readSecretInputs({
-read,text,mistakes,context,asked}){let kind=read("secret-scope",oneOf(...SCOPES),"repository"),layout=read("secret-layout",oneOf("per-certificate","bundle"),"pe\
-r-certificate"),environment=read("secret-environment",environmentName,""),[owner="",repository=""]=context.repository?.split("/")??[],organization=read("secret-\
-organization",matching(OWNER,"the name of an organization"),owner),visibility=read("secret-visibility",oneOf("all","private","selected"),"selected"),repositories=read(
+read,text,mistakes,context,asked,areWritten}){let kind=read("secret-scope",oneOf(...SCOPES),"repository"),layout=read("secret-layout",oneOf("per-certificate","b\
+undle"),"per-certificate"),environment=read("secret-environment",environmentName,""),[owner="",repository=""]=context.repository?.split("/")??[],organization=read(
+"secret-organization",matching(OWNER,"the name of an organization"),owner),visibility=read("secret-visibility",oneOf("all","private","selected"),"selected"),repositories=read(
 "secret-repositories",list(REPOSITORY,"names of repositories without their owner"),[repository]),name=read("secret-name",layout==="bundle"?bundleName(context):certificateName,
 void 0),pointless=(input,unless,needed)=>{text(input)===""||needed||mistakes.add(input,`It is only used with \`${unless}\`.`,`Remove it, or set \`${unless}\`.`)};
 if(pointless("secret-environment","secret-scope: environment",kind==="environment"),pointless("secret-organization","secret-scope: organization",kind==="organiz\
 ation"),pointless("secret-repositories","secret-visibility: selected",kind==="organization"&&visibility==="selected"),kind==="environment"&&environment===""&&mistakes.
-add("secret-environment","It is required with `secret-scope: environment`.","Name the environment."),!!asked)return context.repository===void 0&&mistakes.add("d\
-eliver","Secrets need a repository, and GITHUB_REPOSITORY does not name one.","Set GITHUB_REPOSITORY to OWNER/NAME, or leave out `secrets`."),text("github-token")===
-""&&mistakes.add("github-token","Secrets cannot be written without it.","Set it to a token that may write secrets, such as that of a GitHub App."),{layout,name:name??
-parseTemplate(layout==="bundle"?"IOT_CERTS":"IOT_CERT_{NAME}"),scope:kind==="organization"?{kind,organization,visibility,repositories}:kind==="environment"?{kind,
-owner,repository,environment}:{kind,owner,repository}}}function environmentName(text){if(text.length>255)throw new Mistake("Allowed: up to 255 characters.");return text}
-var LITERAL_PREFIX=4,RESERVED="The names of secrets that begin with GITHUB_ are reserved by GitHub.",RESERVED_FIX="Write another beginning, such as IOT_CERT_{NA\
-ME}.";function certificateName(text){let parsed=template(TEMPLATE_FIELDS)(text),[first=""]=parsed;if(/^GITHUB_/i.test(text))throw new Mistake(RESERVED_FIX,RESERVED);
-if(parsed.some(part=>typeof part=="string"&&!/^\w+$/.test(part)))throw new Mistake("Allowed: letters, digits and _, and fields such as {NAME}.");if(typeof first!=
-"string"||first.length<LITERAL_PREFIX)throw new Mistake(`Write at least ${LITERAL_PREFIX} letters, digits or _ before the first field, such as IOT_CERT_{NAME}.`,
-"The name begins with a field, so a CSR could choose the name of a secret that you have, and its certificate would replace it.");return parsed}function bundleName({
-runId}){return text=>{let parsed=template(["run-id"])(text),problem=fieldsOf(parsed).length>0&&runId===void 0?"{run-id} has no value outside GitHub.":secretNameProblem(
-renderTemplate(parsed,{"run-id":runId}));if(problem!==void 0)throw new Mistake("Allowed: letters, digits and _, no digit first, and {run-id}; GITHUB_ at the sta\
-rt is GitHub's own.",problem);return parsed}}var STEP={csrFiles:[]};async function readInputs(env,context,source=STEP){let mistakes=createMistakes(),text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),
+add("secret-environment","It is required with `secret-scope: environment`.","Name the environment."),!!asked)return areWritten&&context.repository===void 0&&mistakes.
+add("deliver","Secrets need a repository, and GITHUB_REPOSITORY does not name one.","Set GITHUB_REPOSITORY to OWNER/NAME, or leave out `secrets`."),areWritten&&
+text("github-token")===""&&mistakes.add("github-token","Secrets cannot be written without it.","Set it to a token that may write secrets, such as that of a GitH\
+ub App."),{layout,name:name??parseTemplate(layout==="bundle"?"IOT_CERTS":"IOT_CERT_{NAME}"),scope:kind==="organization"?{kind,organization,visibility,repositories}:
+kind==="environment"?{kind,owner,repository,environment}:{kind,owner,repository}}}function environmentName(text){if(text.length>255)throw new Mistake("Allowed: \
+up to 255 characters.");return text}var LITERAL_PREFIX=4,RESERVED="The names of secrets that begin with GITHUB_ are reserved by GitHub.",RESERVED_FIX="Write ano\
+ther beginning, such as IOT_CERT_{NAME}.";function certificateName(text){let parsed=template(TEMPLATE_FIELDS)(text),[first=""]=parsed;if(/^GITHUB_/i.test(text))
+throw new Mistake(RESERVED_FIX,RESERVED);if(parsed.some(part=>typeof part=="string"&&!/^\w+$/.test(part)))throw new Mistake("Allowed: letters, digits and _, and\
+ fields such as {NAME}.");if(typeof first!="string"||first.length<LITERAL_PREFIX)throw new Mistake(`Write at least ${LITERAL_PREFIX} letters, digits or _ before\
+ the first field, such as IOT_CERT_{NAME}.`,"The name begins with a field, so a CSR could choose the name of a secret that you have, and its certificate would r\
+eplace it.");return parsed}function bundleName({runId}){return text=>{let parsed=template(["run-id"])(text),problem=fieldsOf(parsed).length>0&&runId===void 0?"{\
+run-id} has no value outside GitHub.":secretNameProblem(renderTemplate(parsed,{"run-id":runId}));if(problem!==void 0)throw new Mistake("Allowed: letters, digits\
+ and _, no digit first, and {run-id}; GITHUB_ at the start is GitHub's own.",problem);return parsed}}var STEP={csrFiles:[]};async function readInputs(env,context,source=STEP){let mistakes=createMistakes(),text=name=>(env[`INPUT_${name.toUpperCase()}`]??"").trim(),
 read=(name,parse4,fallback)=>{let value=text(name);return value===""?fallback:mistakes.parse(name,value,parse4,fallback)},missing=(name,when,example)=>{text(name)===
 ""&&mistakes.add(name,`It is required${when}.`,`Set it, for example to ${example}.`)},mode=read("mode",oneOf("issue","validate","audit"),"issue");mode!=="audit"&&
 source.csrFiles.length===0&&missing("csr-path","","csrs/**/*.csr (several patterns: one a line)");let isTable=isTableAddress(text("ledger")),ledgerCommit=read("\
@@ -83,7 +84,7 @@ of 12 digits (in quotation marks: YAML drops a leading zero)"),[]),requestTimeou
 1e3),allowForks:read("allow-csrs-from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),
 void 0),report:read("report",value=>absolute(value,context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),void 0)??
 await defaultOutputDirectory(context.tempDirectory,{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs(
-{read,text,mistakes,context,asked:deliver.includes("secrets")}),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read(
+{read,text,mistakes,context,...secretsAsked(deliver,mode)}),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read(
 "artifact-retention-days",integer(1,400),void 0)};return mistakes.refuse(),Object.freeze(inputs)}function readRole(read,asked,region,context){let arn=read("role\
 -to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to \
 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",integer(
@@ -95,9 +96,9 @@ let since=text.startsWith("since=")?Date.parse(text.slice(6)):Number.NaN;if(Numb
 , such as since=2026-11-24T08:00:00Z.");return{when:"since",since}}function artifactName(text,{runId}){let name=renderTemplate(template(["run-id"])(text),{"run-\
 id":runId});if(/["<>|*?:\\/\u0000-\u001f]/.test(name)||name.length>200)throw new Mistake('Allowed: up to 200 characters, none of " : < > | * ? \\ /.');return name}
 function fileName(text){let parsed=template(TEMPLATE_FIELDS.filter(field=>field!=="certificate-id"))(text);if(!text.endsWith(".pem")||fieldsOf(parsed).length===
-0||/[\\\p{Cc}]/u.test(text))throw new Mistake("Allowed: a path below output-directory that has a field and ends with .pem, such as {path}.pem.");return parsed}function deliveries(text){
-if(text==="none")throw new Mistake("Write `directory` for that alone.","The output directory is always written.");return someOf("artifact","secrets","directory")(
-text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve2,reject)=>{if(signal?.aborted)return reject(signal.reason);
+0||/[\\\p{Cc}]/u.test(text))throw new Mistake("Allowed: a path below output-directory that has a field and ends with .pem, such as {path}.pem.");return parsed}function secretsAsked(deliver,mode){
+return{asked:deliver.includes("secrets"),areWritten:mode==="issue"}}function deliveries(text){if(text==="none")throw new Mistake("Write `directory` for that alo\
+ne.","The output directory is always written.");return someOf("artifact","secrets","directory")(text)}import{readFileSync as readFileSync3}from"node:fs";import{availableParallelism}from"node:os";import{extname}from"node:path";var systemClock={now:()=>performance.timeOrigin+performance.now(),sleep:(ms,signal)=>new Promise((resolve2,reject)=>{if(signal?.aborted)return reject(signal.reason);
 let timer=setTimeout(()=>{forget?.(),resolve2()},ms),forget=signal&&onAbort(signal,()=>{clearTimeout(timer),reject(signal.reason)})})};import{randomBytes}from"node:crypto";import{chmodSync,constants as constants2,renameSync as renameSync2,writeFileSync as writeFileSync2}from"node:fs";import{open,
 rename,rm}from"node:fs/promises";import{join as join3,parse as parse3}from"node:path";import{lstatSync,mkdirSync,readlinkSync,realpathSync,statSync}from"node:fs";import{dirname,isAbsolute as isAbsolute2,join as join2,parse,relative,sep}from"node:path";var MAX_LINKS=40;function guardOf(path){try{return{path,real:realpathSync.native(path)}}catch{return}}function realDirectory(path,guards){let{trail,rest}=start(
 path,guards),links=0;for(let name=rest.pop();name!==void 0;name=rest.pop()){let here=trail.at(-1);if(name===".."){trail.length>1&&trail.pop();continue}let next=join2(
@@ -186,10 +187,11 @@ bundle&&(trust??=trusting(bundle,env.NODE_EXTRA_CA_CERTS));let secureContext=awa
 httpAgent:http,httpsAgent:https}}return{httpAgent:pool,httpsAgent:secureContext===void 0?pool:{...pool,secureContext}}}}}async function trusting(bundle,extra){let tls=await import("node:tls"),
 own=certificatesIn(bundle),{getCACertificates}=tls,known=getCACertificates?.("default")??[...tls.rootCertificates,...extra?certificatesIn(extra,!1):[]];try{return tls.
 createSecureContext({ca:[...known,...own]})}catch(error){throw unusable(bundle,error instanceof Error?error.message:String(error))}}function certificatesIn(file,isNeeded=!0){
-let text="";try{text=readFileSync2(file,"utf8")}catch(error){if(isNeeded)throw unusable(file,error.code??String(error))}let found=text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)??
-[];if(found.length===0&&isNeeded)throw unusable(file,"it holds no certificate in PEM");return found}function unusable(file,reason){return new UserError("ca-bund\
-le",`The CA certificates in ${file} cannot be used (${reason}).`,{where:"AWS_CA_BUNDLE",fix:"Let AWS_CA_BUNDLE name a PEM file with the certificate of the CA th\
-at signs for your proxy, or remove it."})}var MAX_THREADS=8;function openStep(env){let services=openDoor(env);return process.on("uncaughtException",error=>{fail(error,services),process.exit()}),services}
+let text="";try{text=readFileSync2(file,"utf8")}catch(error){let{message}=notRead(file,error);if(isNeeded)throw new UserError("ca-bundle",`The CA certificates c\
+annot be used. ${message}`,{where:"AWS_CA_BUNDLE",fix:FIX,cause:error})}let found=text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)??[];if(found.
+length===0&&isNeeded)throw unusable(file,"it holds no certificate in PEM");return found}var FIX="Let AWS_CA_BUNDLE name a PEM file with the certificate of the C\
+A that signs for your proxy, or remove it.";function unusable(file,reason){return new UserError("ca-bundle",`The CA certificates in ${file} cannot be used (${reason}\
+).`,{where:"AWS_CA_BUNDLE",fix:FIX})}var MAX_THREADS=8;function openStep(env){let services=openDoor(env);return process.on("uncaughtException",error=>{fail(error,services),process.exit()}),services}
 var END_MS=8e3,SECRETS=/^(ACTIONS_\w*TOKEN|GITHUB_TOKEN|GH_TOKEN|INPUT_GITHUB-TOKEN|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|AWS_SECURITY_TOKEN|AWS_CONTAINER_AUTHORIZATION_TOKEN|(https?|all)_proxy)$/i;
 function secretIn(value){if(value===void 0||!URL.canParse(value))return value;let{password}=new URL(value);try{return decodeURIComponent(password)}catch{return password}}
 var SDK_NOTICE="AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED",STDOUT={write:process.stdout.write.bind(process.stdout)};function openDoor(env,{write,annotate,

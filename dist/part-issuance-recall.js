@@ -15,7 +15,7 @@ import{WHOLE,shardOf}from"./part-validation-shard.js";import{CATALOGUE,bugOf,des
 import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
 import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";import{isActivation,isRetired,isUsable}from"./part-records-status.js";import{certificateArn,
 consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";
-import{count,duration,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-magic.js";
+import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-text-kinds.js";
 import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";
 import{forSarif,shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
@@ -134,11 +134,11 @@ for(let left=unlisted();left>0&&!listing.isComplete;left=unlisted())await listin
 seen)known.has(id)?statuses.set(id,status):orphansSince2!==void 0&&createdAt>=orphansSince2&&isUsable(status)&&strangers.push({id,status});return{statuses,strangers}}
 async function keysOf(strangers,access,onProgress){let keys=new Map,done2=0;return await forEach(strangers,WIDTH,async({id})=>{let described=await describeIfThere(
 access,id),checked=described&&checkPem(described.pem);checked!==void 0&&keys.set(id,checked.spkiSha256),onProgress(++done2,strangers.length)}),keys}import{stat as stat2}from"node:fs/promises";var GITHUB_BYTES=100*1024*1024,SOON=.8,LINE_BYTES=1900;async function remarkOnLedger(path,added){let bytes;try{bytes=
-(await stat2(path)).size}catch(error){let{code}=error;return code!=="ENOENT"&&code!=="ENOTDIR"?void 0:{level:"notice",message:`${path} does not exist. If it has\
- another name, correct \`ledger\`. Otherwise it is begun by the run that issues: that run knows nothing of what was issued before, and searches the account for it\
-.`}}let after=bytes+added*LINE_BYTES;if(after<SOON*GITHUB_BYTES)return;let megabytes=value=>`${Math.round(value/1024/1024)} MiB`;return{level:"warning",message:`\
-The ledger ${path} has ${megabytes(bytes)}, and about ${megabytes(after)} when this run has added its certificates. GitHub refuses files of ${megabytes(GITHUB_BYTES)}\
-, about 55,000 devices: it could not be pushed. Keep the ledger in a table before that: \`ledger: dynamodb://TABLE\` (docs/ledger.md).`}}var MEANING={missing:"In the ledger, not in the account",status:"Another status in the account",several:"Several usable certificates for one key",orphan:"In the\
+(await stat2(path)).size}catch(error){let{code}=error;return code!=="ENOENT"&&code!=="ENOTDIR"?void 0:{level:"notice",message:`${path} does not exist. Check \`le\
+dger\`. Without the file, the account is searched for earlier certificates, and the run that issues begins the ledger.`}}let after=bytes+added*LINE_BYTES;if(after<
+SOON*GITHUB_BYTES)return;let megabytes=value=>`${Math.round(value/1024/1024)} MiB`;return{level:"warning",message:`The ledger ${path} has ${megabytes(bytes)}, a\
+nd about ${megabytes(after)} when this run has added its certificates. GitHub refuses files of ${megabytes(GITHUB_BYTES)}, about 55,000 devices. Keep the ledger\
+ in a table before that: \`ledger: dynamodb://TABLE\` (docs/ledger.md).`}}var MEANING={missing:"In the ledger, not in the account",status:"Another status in the account",several:"Several usable certificates for one key",orphan:"In the\
  account, not in the ledger"},REMEDY={missing:"Somebody deleted it: take its line out of the ledger, and the next run issues a new one.",status:"Write the statu\
 s of the account into the ledger, or correct the account.",several:"Revoke in AWS IoT all but the one that the device has.",orphan:"Revoke it in AWS IoT, or run\
  the step with `reconcile: always`, which adds it to the ledger."};function groupDrifts(drifts){let groups=[...groupBy(drifts,causeOf)].map(([cause,found])=>{let kind=found[0]?.
@@ -532,7 +532,16 @@ input:"report",files:async()=>files}:{path:join5(path,REPORT_HTML),input:"output
 e report",log,async()=>{try{await work(file),isDone=!0}catch(error){throw error instanceof UserError||error.syscall!==void 0?errorOf(error,"report",file.input):
 error}}),isDone||(story.pages={directory:void 0,path:void 0,...story.pages,[place]:void 0})}}async function directoryFiles(directory,files){let inside=files.below(
 directory),path=join5(directory,REPORT_HTML),text=await readRegularFile(path);if(text===void 0||text.slice(0,HEAD).includes(MARK))return inside;throw new UserError(
-"report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}async function deliverCertificates(story,prepared,{pacers,carried},options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,
+"report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}var REASONS=8,NAMED3=10,NAMED_TEXT=1e3;function refuseIncomplete(outcomes,{isCancelled}){let missing=outcomes.filter(outcome=>"problem"in outcome),groups=[...groupBy(
+missing,reasonOf2).values()].sort(byWeight),shown=groups.slice(0,REASONS),rest=groups.slice(REASONS).flat(),code=isCancelled?"cancelled":"incomplete",joined=joinErrors(
+[...shown.map(group=>incomplete(code,group,outcomes.length)),...rest.length===0?[]:[otherReasons(code,rest)]]);if(joined!==void 0)throw joined}function reasonOf2({
+result,problem:{code,message}}){let general=message.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}/gi,"").replaceAll(/(\/[^/\s]+)+/g,"");return[
+result,code,general].join(`
+`)}function byWeight(a,b){let isLeft=group=>group[0]?.result==="not-attempted"?1:0;return isLeft(a)-isLeft(b)||b.length-a.length}function incomplete(code,group,of){
+let[first]=group,all=group.length<=NAMED3?"":" The job summary lists all of them.";return new UserError(code,`${count(group.length)} of ${plural(of,"CSR")} got \
+no certificate. ${first?.problem.message}`,{where:pathsOf(group),fix:`${first?.problem.fix}${all}`})}function otherReasons(code,rest){return new UserError(code,
+`${plural(rest.length,"more CSR")} got no certificate, for other reasons.`,{where:pathsOf(rest),fix:"The job summary lists them."})}function pathsOf(group){let paths=group.
+slice(0,NAMED3).map(({csr})=>csr.path),more=group.length>NAMED3?` and ${count(group.length-NAMED3)} more`:"";return`${shorten(paths.join(", "),NAMED_TEXT)}${more}`}async function deliverCertificates(story,prepared,{pacers,carried},options,services){let{log,commands,stop}=services,attempts=createAttempts(),{attempt}=attempts,
 keepLedger=async()=>{let path=await attempt(()=>recordLedger(story,prepared,options,services));return path!==void 0&&await attempt(async()=>prepared.ledgerCommit?.
 commit()),path},keepManifest=()=>attempt(()=>recordManifest(story,prepared,carried)),kept=await keepLedger(),manifest=await keepManifest();await attempt(()=>deliverSecrets(
 story,prepared,options,services)),story.secrets!==void 0&&(manifest=await keepManifest()??manifest),await attempt(async()=>{let page=hasTimeForPage(story,stop)?
@@ -540,32 +549,29 @@ await writePage(story,"issue",services):void 0,memory=options.ledger===void 0?ke
 void 0);await uploadArtifact2(story,prepared,beside,services)}),options.setAsActive==="after-delivery"&&attempts.failures.length===0&&(await attempt(()=>activateAll(
 story,prepared,pacers,services)),await keepLedger(),await keepManifest()),attempts.failures.length===0&&!story.outcomes.some(({result})=>result==="in-doubt")&&await onlyReport(
 "The note for the post step that all is handed over",log,()=>commands.saveState("handed-over","true")),options.setAsActive==="after-delivery"&&stop.aborted&&await attempt(
-()=>refuseInactive(story.outcomes)),await attempt(()=>refuseIncomplete(story.outcomes,stop)),throwFirst(attempts.failures,log)}var SMALL=5e3;function hasTimeForPage({
-outcomes},stop){return!stop.aborted||outcomes.length<=SMALL}function createAttempts(){let failures=[];return{failures,async attempt(work){try{return await work()}catch(error){
-failures.push(error);return}}}}function throwFirst(failures,log){let[first,...more]=failures;if(first===void 0)return;let reported=new Set([textOf(first)]);for(let failure of more){
-let text=textOf(failure);reported.has(text)||log.annotate("error",text,failure instanceof UserError?{title:failure.code}:{}),reported.add(text)}throw first}function textOf(failure){
-return failure instanceof UserError?explain(failure):String(failure)}async function deliverSecrets(story,{handOver,memory},options,services){if(!handOver.writesSecrets)
-return;let{log}=services,since=memory.delivered.size===0?void 0:await beginOfRun(memory,options,services),before={delivered:memory.delivered,since},secrets=await handOver.
-writeSecrets(story.outcomes,before,memory.journal.journal);if(secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(
-secrets.kept)} there already (${secrets.where})`),secrets.failure!==void 0))throw secrets.failure}async function beginOfRun({ownSince},{githubToken},services){let{
-clock,context,stop,log}=services;if(ownSince!==void 0||context.runId===void 0)return ownSince;try{return await getRunStart(services,githubToken,{clock,signal:stop})}catch(error){
-if(!(error instanceof UserError))throw error;log.info("All secrets are written again: GitHub does not say when this run began (`actions: read`)");return}}async function uploadArtifact2(story,{
-handOver},beside,{log}){let artifact=await handOver.upload(story.outcomes,beside);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.
-name} (${artifact.digest})`))}async function recordLedger(story,{handOver,account,memory},{ledger},{files}){let{outcomes}=story;if(memory.shared!==void 0){let issued2=outcomes.
-flatMap(outcome=>"certificate"in outcome?[outcome]:[]);await memory.shared.record(issued2,account,handOver.readCertificate);return}let entries=outcomes.flatMap(
-outcome=>"certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.
-certificate.id,outcome.csr]]:[])),extended=extendLedger(memory.ledger,entries,story.reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,
-async({certificateId})=>{let csr=holders.get(certificateId);return csr===void 0?void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),
-memory.ledgerFile}async function recordManifest(story,{handOver,account,memory},carried){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,
-account,secrets:secrets?.byPath??new Map,carried});return memory.journal.journal.wroteManifest(manifest.sha256),story.manifestPath=manifest.json,manifest}var NO_REACH={
+()=>refuseInactive(story.outcomes)),await attempt(()=>refuseIncomplete(story.outcomes,{isCancelled:stop.aborted})),throwAll(attempts.failures,log)}var SMALL=5e3;
+function hasTimeForPage({outcomes},stop){return!stop.aborted||outcomes.length<=SMALL}function createAttempts(){let failures=[];return{failures,async attempt(work){
+try{return await work()}catch(error){failures.push(error);return}}}}function throwAll(failures,log){let joined=joinErrors(failures.filter(failure=>failure instanceof
+UserError)),bug=failures.find(failure=>!(failure instanceof UserError));if(bug!==void 0)throw joined!==void 0&&annotateFailure(log,joined),bug;if(joined!==void 0)
+throw joined}async function deliverSecrets(story,{handOver,memory},options,services){if(!handOver.writesSecrets)return;let{log}=services,since=memory.delivered.
+size===0?void 0:await beginOfRun(memory,options,services),before={delivered:memory.delivered,since},secrets=await handOver.writeSecrets(story.outcomes,before,memory.
+journal.journal);if(secrets!==void 0&&(story.secrets=secrets,log.info(`${plural(secrets.written,"secret")} written, ${count(secrets.kept)} there already (${secrets.
+where})`),secrets.failure!==void 0))throw secrets.failure}async function beginOfRun({ownSince},{githubToken},services){let{clock,context,stop,log}=services;if(ownSince!==
+void 0||context.runId===void 0)return ownSince;try{return await getRunStart(services,githubToken,{clock,signal:stop})}catch(error){if(!(error instanceof UserError))
+throw error;log.info("All secrets are written again: GitHub does not say when this run began (`actions: read`)");return}}async function uploadArtifact2(story,{handOver},beside,{
+log}){let artifact=await handOver.upload(story.outcomes,beside);artifact!==void 0&&(story.artifact=artifact,log.info(`Uploaded artifact ${artifact.name} (${artifact.
+digest})`))}async function recordLedger(story,{handOver,account,memory},{ledger},{files}){let{outcomes}=story;if(memory.shared!==void 0){let issued2=outcomes.flatMap(
+outcome=>"certificate"in outcome?[outcome]:[]);await memory.shared.record(issued2,account,handOver.readCertificate);return}let entries=outcomes.flatMap(outcome=>"\
+certificate"in outcome?[entryFor(outcome.csr,outcome.certificate,account)]:[]),holders=new Map(outcomes.flatMap(outcome=>"certificate"in outcome?[[outcome.certificate.
+id,outcome.csr]]:[])),extended=extendLedger(memory.ledger,entries,story.reach??NO_REACH,account);return await writeLedger(files,memory.ledgerFile,extended,async({
+certificateId})=>{let csr=holders.get(certificateId);return csr===void 0?void 0:handOver.readCertificate(csr)}),ledger!==void 0&&(story.ledgerPath=ledger),memory.
+ledgerFile}async function recordManifest(story,{handOver,account,memory},carried){let{outcomes,secrets}=story,manifest=await handOver.writeManifest({outcomes,account,
+secrets:secrets?.byPath??new Map,carried});return memory.journal.journal.wroteManifest(manifest.sha256),story.manifestPath=manifest.json,manifest}var NO_REACH={
 seen:new Map,covered:void 0,refuted:new Set};async function activateAll(story,{account,memory},pacers,{log,clock,stop,end}){let onProgress=createProgress("Activ\
 ated",story.outcomes.length,clock.now,log).update,access={iot:account.iot,pacers,clock,signal:stop,report:log.info},before=story.outcomes;story.outcomes=await activate(
 before,access,memory.journal.journal,onProgress,end),annotateDisabled(before,story.outcomes,log)}function refuseInactive(outcomes){let inactive=outcomes.filter(
 outcome=>"certificate"in outcome&&outcome.awaitsActivation);if(inactive.length!==0)throw new UserError("cancelled",`The job was cancelled before ${plural(inactive.
-length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}function refuseIncomplete(outcomes,stop){
-let missing=outcomes.filter(outcome=>!("certificate"in outcome)),first=missing.find(outcome=>outcome.result!=="not-attempted")??missing[0];if(!(first===void 0||
-!("problem"in first)))throw new UserError(stop.aborted?"cancelled":"incomplete",`${count(missing.length)} of ${plural(outcomes.length,"CSR")} got no certificate\
-, ${first.csr.path} among them: ${first.problem.message}`,{fix:`${first.problem.fix} The job summary lists all of them.`})}function lastLine(story,mode,elapsedMs){let{pagePath}=story,report2=pagePath===void 0?[]:[`Report: ${pagePath}`];return[`${done(story,mode)} in ${duration(elapsedMs)}`,
+length,"certificate")} of ${count(outcomes.length)} could be activated.`,{fix:'Press "Re-run failed jobs": the next attempt activates them.'})}import{sep as sep2}from"node:path";function lastLine(story,mode,elapsedMs){let{pagePath}=story,report2=pagePath===void 0?[]:[`Report: ${pagePath}`];return[`${done(story,mode)} in ${duration(elapsedMs)}`,
 ...places(story),...report2].join(". ")}function done({batch,outcomes,audit},mode){if(mode==="audit")return`${plural(audit?.audited??0,"certificate")} audited, ${plural(
 audit?.drifts.length??0,"disagreement")}`;let rejected=`${count(batch?.rejected.length??0)} rejected`;if(mode==="validate")return`${plural(batch?.csrs.length??0,
 "valid CSR")}, ${rejected}`;let of=result=>outcomes.filter(outcome=>outcome.result===result).length,rare=[[of("in-doubt"),"unresolved"],[of("not-attempted"),"no\
@@ -612,10 +618,12 @@ elapsedMs)}`];return mode==="validate"&&lines.push(...keyFacts(batch?.keys??new 
 `}function chart({pacing,failure}){return pacing===void 0||failure!==void 0?"":pacingChart(pacing())}async function report(story,{mode},services){let{log,commands,clock,context}=services,elapsed=clock.now()-story.start;await onlyReport("The outputs",log,()=>writeOutputs(
 story,commands.setOutput)),await onlyReport("The job summary",log,()=>commands.appendSummary(summarize(story,mode,elapsed,context.rulesPage))),await writePage(story,
 mode,services),await onlyReport("The output report-path",log,()=>commands.setOutput("report-path",story.pagePath??""));for(let line of story.pacing===void 0?[]:
-pacingFacts(story.pacing()))log.info(line.replace(/^- /,""));log.info(lastLine(story,mode,elapsed))}async function runToEnd(work,story,options,services){let{log,stop}=services;try{await work()}catch(error){let failure=error===stop.reason?cancelled():error;if(story.
-failure=failure instanceof UserError?failure:bugOf(failure),failure!==story.failure)throw failure;annotateFailure(log,story.failure)}finally{log.endStage(),story.
-account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.close(),await report(story,options,services)}return story.failure===void 0}function cancelled(){
-return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join6}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
+pacingFacts(story.pacing()))log.info(line.replace(/^- /,""));log.info(lastLine(story,mode,elapsed))}async function runToEnd(work,story,options,services){let{log,stop,context}=services;try{await work()}catch(error){let failure=error===stop.reason?cancelled():error;
+if(story.failure=failure instanceof UserError?withShortPaths(failure,context.workspace):bugOf(failure),!(failure instanceof UserError))throw failure;annotateFailure(
+log,story.failure)}finally{log.endStage(),story.account?.iot.close(),story.shared?.table.close(),await story.memory?.journal.close(),await report(story,options,
+services)}return story.failure===void 0}function withShortPaths(error,workspace){let short=text=>text.replaceAll(`${workspace}${sep2}`,""),{code,message,where,fix,
+others,cause}=error;return new UserError(code,short(message),{fix:short(fix),cause,others:others.map(other=>withShortPaths(other,workspace)),...where===void 0?{}:
+{where:short(where)}})}function cancelled(){return new UserError("cancelled","The job was cancelled before anything was created.",{fix:"Run the job again."})}import{join as join6}from"node:path";var GROWTH=1100;function planSecrets(options){return options.layout==="bundle"?planBundle(options):planEach(options)}function planEach(options){let{csrs,template,
 runId}=options,names=secretNames(csrs,template,runId);return{names:[...names.byPath.values()],bundleSize:bundleSizes(options).reduce((sum,parts)=>sum+parts+1,0),
 findings:names.findings,secretsFor:issued2=>issued2.map(({csr,certificateId,pem})=>({name:names.final(csr,certificateId),value:pem,csrPaths:[csr.path]}))}}function planBundle(options){
 let{template,runId,files,shards}=options,prefix=renderTemplate(template,{"run-id":runId}).toUpperCase(),prefixOf=shard=>shards.of===1?prefix:`${prefix}_SHARD_${shard}\
@@ -653,10 +661,10 @@ let{openLedgerTable}=await import("./part-aws-sdk-client-dynamodb.js"),table2=aw
 scan())if(services.stop.throwIfAborted(),entries.push(...items.flatMap(({certificates})=>certificates)),!(entries.length<MOST)){services.log.annotate("notice",`\
 The shared ledger is large: the CSRs are compared with ${count(entries.length)} of its certificates.`,{title:"ledger-table"});break}}finally{table2.close()}return entries}finally{
 account.iot.close()}}async function judgeBatch(story,options,services){let{log,context,files}=services,{sarifPath}=options;log.stage("Read and judge the CSRs");let known=[],judged2=await readBatch(
-options,async()=>(known=await readKnownKeys(options,await readTableKeys(options,services)),known),services),names=options.mode==="issue"?nameAll(judged2,options,
-context.runId):NO_NAMES,batch=select(judged2,names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(
-options.ledger,batch,known,log);let places2=placesOf(batch,names,options,context.workspace);return refuseClashes(places2),story.pages={directory:options.mode===
-"issue"?options.outputDirectory:void 0,path:options.report},sarifPath!==void 0&&await onlyReport("The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,
+options,async()=>(known=await readKnownKeys(options,await readTableKeys(options,services)),known),services),names=nameAll(judged2,options,context.runId),batch=select(
+judged2,names,options.shard);story.batch=batch,annotateFindings(batch.findings,context.rulesPage,log),await annotateLedger(options.ledger,batch,known,log);let written=options.
+mode==="issue"?names:NO_NAMES,places2=placesOf(batch,written,options,context.workspace);return refuseClashes(places2),story.pages={directory:options.mode==="iss\
+ue"?options.outputDirectory:void 0,path:options.report},sarifPath!==void 0&&await onlyReport("The SARIF file",log,()=>writeSarif(files,sarifPath,batch.findings,
 context.rulesPage)),refuseInvalid(batch,options),{batch,names,places:places2}}function placesOf({csrs,rejected},{certificateFiles:certificateFiles2},options,workspace){
 let{outputDirectory,ledger,sarifPath,report:report2}=options,certificates=csrs.flatMap(({path})=>certificateFiles2.get(path)??[]),sources=[...csrs.map(({path})=>path),
 ...rejected].map(path=>join6(workspace,path));return{outputDirectory,ledger,sarifPath,report:report2,certificates,sources}}async function annotateLedger(ledger,{
@@ -665,11 +673,12 @@ remark=await remarkOnLedger(ledger,added);remark!==void 0&&log.annotate(remark.l
 fileName,secrets,deliver,shard=WHOLE}=options;return nameBatch(csrs,{fileName,secrets,forArtifact:deliver.includes("artifact"),shards:{...shard,shardOf:csr=>shardOf(
 csr,shard)},runId})}function select(judged2,{findings},shard){let nameless=new Set(findings.map(({path})=>path)),named=judged2.csrs.filter(({path})=>!nameless.has(
 path));return{...judged2,csrs:shard===void 0?named:named.filter(csr=>shardOf(csr,shard)===shard.index),findings:[...judged2.findings,...findings],rejected:[...judged2.
-rejected,...nameless]}}function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="private-key");
-if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===0||mode===
-"issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing2=mode==="issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.length)}\
- of ${plural(files,"file")} cannot be used.${nothing2}`,{fix:mode==="issue"&&csrs.length>0?"Correct the files that the annotations and the job summary name, or \
-set `on-invalid: skip` to leave them out.":"Correct the files that the annotations and the job summary name."})}var CHUNK2=200,WIDTH7=256;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
+rejected,...nameless]}}var PLACES=3;function refuseInvalid({files,csrs,rejected,findings},{mode,onInvalid}){let exposed=findings.find(finding=>finding.rule==="p\
+rivate-key");if(exposed!==void 0)throw new UserError("private-key",`${exposed.message} Nothing was created.`,{where:exposed.path,fix:exposed.fix});if(rejected.length===
+0||mode==="issue"&&onInvalid==="skip"&&csrs.length>0)return;let nothing2=mode==="issue"?" Nothing was created.":"";throw new UserError("invalid-csrs",`${count(rejected.
+length)} of ${plural(files,"file")} cannot be used.${nothing2}`,{where:rejected.length<=PLACES?[...rejected].sort().join(", "):"csr-path",fix:mode==="issue"&&csrs.
+length>0?"Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.":"Correct the files that the annotations\
+ and the job summary name."})}var CHUNK2=200,WIDTH7=256;async function adopt(table2,{account,region},access,log){let place={account,region};if(await table2.isComplete(place))return;let begun=access.
 iot.awsTime(),listing=createListing(access);await listing.back(0);let known=new Set;if(listing.seen.size>0)for await(let items of table2.scan())for(let{certificates}of items)
 for(let{certificateId}of certificates)known.add(certificateId);let unknown=[...listing.seen.keys()].filter(id=>!known.has(id));log.info(`The shared ledger is ne\
 w to this account: ${plural(unknown.length,"certificate")} of it to look at, once`),announceLongSearch(unknown.length,log);let progress=createProgress("Looked a\
@@ -703,9 +712,10 @@ return prepareSecrets(secretPlan,secrets,githubToken,services)}import{join as jo
 problems.push(errorOf(error,code,where))}};await attempt("output-directory","output-directory",async()=>{let inside=files.below(outputDirectory);await refuseForeignTable(
 outputDirectory),inside.rehearse(inDirectory(outputDirectory,certificates))}),ledger!==void 0&&await attempt("ledger","ledger",()=>files.rehearse([ledger]));let journal=join7(
 context.tempDirectory,JOURNAL_NAME);await attempt("journal","RUNNER_TEMP",()=>files.rehearse([journal]));for(let problem of commands.rehearse())problem.where!==
-"GITHUB_STEP_SUMMARY"&&problems.push(problem);throwAll(problems)}function*inDirectory(directory,certificates){for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,
-MEMORY_NAME])yield join7(directory,name);for(let name of certificates)yield join7(directory,name)}function throwAll(problems){let[first,...others]=problems;if(first===
-void 0)return;let{code,message,where,fix,cause}=first;throw new UserError(code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:{where}})}async function makeSureOfHandOver(story,{batch,names,places:places2},options,services){await rehearse(places2,services),await rehearsePage(story,services);let handOver=await prepareHandOver(
+"GITHUB_STEP_SUMMARY"&&problems.push(problem);throwAll2(problems)}function*inDirectory(directory,certificates){for(let name of[MANIFEST_JSON,MANIFEST_CSV,JOURNAL_NAME,
+MEMORY_NAME])yield join7(directory,name);for(let name of certificates)yield join7(directory,name)}function throwAll2(problems){let joined=joinErrors(problems);if(joined===
+void 0)return;let{code,message,where,fix,cause,others}=joined;throw new UserError(code,`${message} Nothing was created.`,{fix,cause,others,...where===void 0?{}:
+{where}})}async function makeSureOfHandOver(story,{batch,names,places:places2},options,services){await rehearse(places2,services),await rehearsePage(story,services);let handOver=await prepareHandOver(
 {...names,rejected:rejections(batch)},options,services);if(story.directory=handOver.directory,!options.ledgerCommit)return{handOver,ledgerCommit:void 0};let{prepareLedgerCommit}=await import("./part-delivery-ledger-commit.js");
 return{handOver,ledgerCommit:await prepareLedgerCommit(options,batch.csrs.length,services)}}function run(inputs,services,story=newStory(services.clock)){let act={issue:issue2,validate,audit:auditLedger}[inputs.mode];return runToEnd(async()=>{inputs.mode!==
 "validate"&&refuseForks(services.context.event,inputs.allowForks),await act(story,inputs,services)},story,inputs,services)}async function validate(story,inputs,services){

@@ -1,14 +1,14 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{ledgerPath}from"./part-stories-ledger-paths.js";import{PLAN_JSON,readBatchPlan}from"./part-records-batch-plan.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";
-import{beforeUse}from"./part-report-hand-over-summary.js";import{checkPem}from"./part-records-read-certificate.js";import{annotateDuplicates}from"./part-report-annotations.js";import{
-RESULT_WORDS,breakable,folded,longTable,onlyReport,reasonTable,table}from"./part-report-reason-table.js";import"./part-csr-parse-certificate-holder.js";import{EMPTY_LEDGER,entryFor,
-joinLedgers,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-ledger-line.js";import{readJournalFile}from"./part-records-journal-file.js";
-import{shardOfKey}from"./part-validation-shard.js";import{headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,
-directoriesOf,foldName,readManifest,refuseReserved,writeManifest}from"./part-records-manifest.js";import{errorOf,notRead,readRegularFile}from"./part-lib-file-error.js";
-import"./part-valibot.js";import"./part-records-status.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";import"./part-lib-redact.js";
-import{explain}from"./part-runner-log.js";import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";
-import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import{groupBy}from"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";
-import"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-3.js";import{resolve}from"node:path";var FEW=5;function mergeSummary(story){let{entries,shards,gaps,duplicates}=story,having=entries.filter(entry=>entry.certificateId!==null),without=entries.filter(
+import{beforeUse}from"./part-report-hand-over-summary.js";import{checkPem}from"./part-records-read-certificate.js";import{annotateDuplicates,listSome}from"./part-report-annotations.js";
+import{RESULT_WORDS,breakable,folded,longTable,onlyReport,reasonTable,table}from"./part-report-reason-table.js";import"./part-csr-parse-certificate-holder.js";import{EMPTY_LEDGER,
+entryFor,joinLedgers,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-ledger-line.js";import{
+readJournalFile}from"./part-records-journal-file.js";import{shardOfKey}from"./part-validation-shard.js";import{headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,
+MANIFEST_JSON,MEMORY_NAME,certificateIn,directoriesOf,foldName,readManifest,refuseReserved,writeManifest}from"./part-records-manifest.js";import{errorOf,notRead,
+readRegularFile}from"./part-lib-file-error.js";import"./part-valibot.js";import"./part-records-status.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";
+import"./part-lib-redact.js";import"./part-lib-network-words.js";import{explain}from"./part-runner-log.js";import{count,plural}from"./part-lib-words.js";
+import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import{groupBy}from"./part-csr-weak-keys-published-keys.js";
+import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-3.js";import{resolve}from"node:path";var FEW=5;function mergeSummary(story){let{entries,shards,gaps,duplicates}=story,having=entries.filter(entry=>entry.certificateId!==null),without=entries.filter(
 entry=>entry.certificateId===null),isWhole=without.length+gaps.length+duplicates.length===0,verdict=[`${plural(having.length,"AWS IoT certificate")} of ${plural(
 shards,"shard")}`,...gaps.length===0?[]:[`${plural(gaps.length,"shard")} missing`],...without.length===0?[]:[`${plural(without.length,"CSR")} without a certific\
 ate`],...duplicates.length===0?[]:[`${plural(duplicates.length,"key")} with two`]];return[headline(isWhole?"\u2705":"\u274C",verdict.join(", ")),nextStep(story,
@@ -109,9 +109,9 @@ mergeSummary(summary)));let outputs={"certificate-count":String(having.length),"
 h":merged.files.json};if(await onlyReport("The outputs",log,()=>{for(let[name,value]of Object.entries(outputs))commands.setOutput(name,value)}),merged.duplicates.
 length>0){let keys=merged.duplicates.slice(0,10).join(", ");log.annotate("error",`These keys have more than one certificate: ${keys}. All of them are in the led\
 ger.`,{title:"duplicate-certificate"})}for(let gap of gaps)log.annotate("error",gap,{title:"shard-missing"});if(without.length>0){let[example]=without,error=new UserError(
-"incomplete",`${plural(without.length,"CSR")} got no certificate, ${example?.csrPath} among them: ${example?.reason}`,{fix:"Re-run the failed shards and merge a\
-gain: CSRs that have their certificate are not issued twice."});log.annotate("error",explain(error),{title:error.code})}let lacks=[...without.length===0?[]:[`${plural(
-without.length,"CSR")} without one`],...gaps.length===0?[]:[`${plural(gaps.length,"shard")} missing`]],what=`${plural(having.length,"certificate")} of ${plural(
-merged.shards,"shard")}`;return log.info(`${[what,...lacks].join(", ")}. The certificates are in ${at(target)}`),without.length===0&&merged.missing.length===0&&
-merged.duplicates.length===0}async function secondsIn(merged,account,services){let{nameSeconds}=await import("./part-stories-name-seconds.js");return nameSeconds(merged,
-account,services)}export{mergeCommand};
+"incomplete",`${plural(without.length,"CSR")} got no certificate. ${example?.reason}`,{where:listSome(without.map(({csrPath})=>csrPath)),fix:"Re-run the failed \
+shards and merge again: CSRs that have their certificate are not issued twice."});log.annotate("error",explain(error),{title:error.code})}let lacks=[...without.
+length===0?[]:[`${plural(without.length,"CSR")} without one`],...gaps.length===0?[]:[`${plural(gaps.length,"shard")} missing`]],what=`${plural(having.length,"ce\
+rtificate")} of ${plural(merged.shards,"shard")}`;return log.info(`${[what,...lacks].join(", ")}. The certificates are in ${at(target)}`),without.length===0&&merged.
+missing.length===0&&merged.duplicates.length===0}async function secondsIn(merged,account,services){let{nameSeconds}=await import("./part-stories-name-seconds.js");return nameSeconds(
+merged,account,services)}export{mergeCommand};

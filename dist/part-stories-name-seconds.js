@@ -4,9 +4,9 @@ import"./lib-aws-sdk-credential-provider-env.js";import"./lib-smithy-node-http-h
 import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{createPacers,createSweeper}from"./part-issuance-pacer-bucket-pace.js";import"./part-records-read-certificate.js";
 import{shareOf}from"./part-issuance-request-rate.js";import"./lib-empty-2.js";import"./part-csr-parse-certificate-holder.js";import"./part-lib-for-each.js";import"./part-aws-advice.js";
 import"./part-github-toolkit.js";import{spanOf}from"./part-records-reach.js";import"./part-github-answer.js";import"./part-lib-tls-refusal.js";import"./part-lib-limit-bytes.js";
-import"./part-records-status.js";import{isSamePlace}from"./part-aws-place.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";import{
-explain}from"./part-runner-log.js";import"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";
-import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./lib-empty-3.js";async function nameSeconds({entries,place,ledger},options,services){let{log,clock,stop}=services,known=spanOf(ledger.horizons,place);if(known===void 0)return log.
+import"./part-records-status.js";import{isSamePlace}from"./part-aws-place.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";
+import{explain}from"./part-runner-log.js";import"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";
+import"./part-csr-parse-spki.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./lib-empty-3.js";async function nameSeconds({entries,place,ledger},options,services){let{log,clock,stop}=services,known=spanOf(ledger.horizons,place);if(known===void 0)return log.
 annotate("notice",`Second certificates were not looked for: no shard shared its search of the account. ${AUDIT}`),[];try{let account=await signIn(options,services);
 try{if(!isSamePlace(account,place))throw otherPlace(place);let here=[...ledger.entries,...ledger.others].filter(one=>isSamePlace(one,place)),keys=new Map(here.map(
 ({certificateId,spkiSha256})=>[certificateId,spkiSha256])),pacers=createPacers(clock,{share:shareOf(options.requestsPerSecond),report:log.info}),access={iot:account.

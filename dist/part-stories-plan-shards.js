@@ -3,10 +3,10 @@ import{PLAN_JSON,writeBatchPlan}from"./part-records-batch-plan.js";import{estima
 import{annotateFindings}from"./part-report-annotations.js";import"./lib-empty-2.js";import{breakable,findingTable,folded,onlyReport,reasonTable,reasonsOfRules,
 table}from"./part-report-reason-table.js";import"./part-csr-parse-certificate-holder.js";import"./part-runner-progress.js";import"./part-records-ledger.js";import"./part-records-reach.js";
 import"./part-records-ledger-line.js";import"./part-validation-shard.js";import{headline,said}from"./part-naming-name-rules.js";import"./part-records-manifest.js";import"./part-lib-file-error.js";
-import"./part-valibot.js";import"./part-records-status.js";import"./part-aws-place.js";import"./part-lib-redact.js";import"./part-runner-log.js";
-import"./part-lib-nearest.js";import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-magic.js";
-import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-subject-matcher.js";import"./part-csr-weak-keys-published-keys.js";
-import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./lib-empty-3.js";import{join}from"node:path";function refusedPlanSummary({files,findings,rejected},fix,rulesPage){return[headline("\u274C",`Nothing is planned: ${count(rejected.length)} of ${plural(files,"\
+import"./part-valibot.js";import"./part-records-status.js";import"./part-aws-place.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";
+import"./part-runner-log.js";import"./part-lib-nearest.js";import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
+import"./part-csr-parse-text-kinds.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-subject-matcher.js";
+import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./lib-empty-3.js";import{join}from"node:path";function refusedPlanSummary({files,findings,rejected},fix,rulesPage){return[headline("\u274C",`Nothing is planned: ${count(rejected.length)} of ${plural(files,"\
 file")} cannot be used`),`**Next:** ${said(fix)}
 `,reasonTable("What failed",reasonsOfRules(findings,"error","rejected"),rulesPage),folded(plural(findings.length,"finding"),findingTable(findings,rulesPage))].join(
 `
@@ -26,9 +26,9 @@ requestsPerSecond:rate.kind==="rate"?decimal(rate.perSecond/width):`${decimal(sh
 log.stage("Read and judge the CSRs");let batch=await readBatch(options,()=>readKnownKeys(options),services);if(log.endStage(),annotateFindings(batch.findings,context.
 rulesPage,log),batch.csrs.length===0||batch.rejected.length>0&&options.onInvalid==="fail")throw await onlyReport("The job summary",log,()=>commands.appendSummary(
 refusedPlanSummary(batch,CORRECT,context.rulesPage))),new UserError("invalid-csrs",`${plural(batch.rejected.length,"file")} cannot be used; nothing is planned.`,
-{fix:CORRECT});log.stage("Divide the batch");let plan=planShards(batch.csrs.length,parallel,options.requestsPerSecond),file=join(options.outputDirectory,PLAN_JSON);
-await writeBatchPlan(services.files,file,batch.csrs,plan.shards.length),await onlyReport("The job summary",log,()=>{let facts={...plan,shards:plan.shards.length,
-file,estimate:estimate(batch.csrs.length,options.requestsPerSecond)};commands.appendSummary(planSummary(batch,facts,context.rulesPage))});let outputs={shards:JSON.
+{where:"csr-path",fix:CORRECT});log.stage("Divide the batch");let plan=planShards(batch.csrs.length,parallel,options.requestsPerSecond),file=join(options.outputDirectory,
+PLAN_JSON);await writeBatchPlan(services.files,file,batch.csrs,plan.shards.length),await onlyReport("The job summary",log,()=>{let facts={...plan,shards:plan.shards.
+length,file,estimate:estimate(batch.csrs.length,options.requestsPerSecond)};commands.appendSummary(planSummary(batch,facts,context.rulesPage))});let outputs={shards:JSON.
 stringify(plan.shards),parallel:String(plan.parallel),"requests-per-second":plan.requestsPerSecond,"plan-path":file};for(let[name,value]of Object.entries(outputs))
 commands.setOutput(name,value),log.info(`${name}=${value}`);return log.endStage(),log.info(`${plural(batch.csrs.length,"CSR")} in ${plural(plan.shards.length,"s\
 hard")}, ${count(plan.parallel)} at a time, each at ${plan.requestsPerSecond} a second`),!0}export{planCommand};

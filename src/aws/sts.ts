@@ -168,6 +168,9 @@ function assumeRoleError(error: unknown, failure: Failure, role: RoleInputs, idT
   return new UserError(code, message, { where: own?.where ?? 'role-to-assume', fix, cause: error });
 }
 
+/** The place of what is wrong with credentials: the environment, a profile, a container or a machine gives them. */
+const CREDENTIALS = 'AWS credentials';
+
 function callerIdentityError(error: unknown, failure: Failure, region: string): Error {
   if (error instanceof UserError) return error;
   if (failure.code === 'CredentialsProviderError') {
@@ -175,17 +178,21 @@ function callerIdentityError(error: unknown, failure: Failure, region: string): 
     const detail = /any providers/.test(failure.message) ? '' : ` (${failure.message})`;
     return new UserError('no-credentials', `There are no AWS credentials${detail}.`, {
       cause: error,
+      where: 'role-to-assume',
       fix: 'Set role-to-assume (with `permissions: { id-token: write }`), or run aws-actions/configure-aws-credentials before this step.',
     });
   }
   const advice = adviceOn(failure, 'sts:GetCallerIdentity');
-  if (advice !== undefined) return new UserError(advice.code, advice.message, { fix: advice.fix, cause: error });
+  if (advice !== undefined) {
+    return new UserError(advice.code, advice.message, { where: CREDENTIALS, fix: advice.fix, cause: error });
+  }
   if (failure.kind === 'refused') {
     return new UserError(
       'credentials-refused',
       `AWS does not accept the credentials (${failure.code}: ${failure.message}).`,
       {
         cause: error,
+        where: CREDENTIALS,
         fix: 'Renew them: set role-to-assume, or run aws-actions/configure-aws-credentials right before this step.',
       },
     );

@@ -63,6 +63,7 @@ async function start(options: EmulatorOptions, port: number) {
     const why =
       code === 'EADDRINUSE' ? 'is in use' : code === 'EACCES' ? 'needs the rights of root' : `fails (${code})`;
     throw new UserError('port', `Port ${taken} ${why}.`, {
+      where: '--port',
       fix: `Name another one with --port: ${PORTS} ports from there on are used. Without it, free ones are found.`,
       cause: error,
     });

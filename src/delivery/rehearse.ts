@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { errorOf } from '../lib/file-error.ts';
 import type { FileWriter } from '../lib/file-writer.ts';
-import { UserError } from '../lib/user-error.ts';
+import { joinErrors, UserError } from '../lib/user-error.ts';
 import { JOURNAL_NAME, MANIFEST_CSV, MANIFEST_JSON, MEMORY_NAME } from '../naming/reserved-names.ts';
 import { refuseForeignTable } from '../records/manifest.ts';
 import type { Commands } from '../runner/commands.ts';
@@ -56,9 +56,9 @@ function* inDirectory(directory: string, certificates: Iterable<string>): Genera
 }
 
 function throwAll(problems: readonly UserError[]): void {
-  const [first, ...others] = problems;
-  if (first === undefined) return;
-  const { code, message, where, fix, cause } = first;
+  const joined = joinErrors(problems);
+  if (joined === undefined) return;
+  const { code, message, where, fix, cause, others } = joined;
   throw new UserError(code, `${message} Nothing was created.`, {
     fix,
     cause,

@@ -41,6 +41,7 @@ export async function getIdToken(
     if (error instanceof UserError) throw error;
     const reason = answerText(error instanceof Error ? error.message : String(error));
     throw new UserError('id-token-failed', `GitHub issued no OIDC token (${reason}).`, {
+      where: 'role-to-assume',
       fix: tellsOfTlsRefusal(reason)
         ? TLS_FIX
         : `Run the job again. It was tried ${TRIES} times; see https://www.githubstatus.com.`,

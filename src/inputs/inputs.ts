@@ -171,7 +171,7 @@ export async function readInputs(env: Environment, context: RunContext, source =
       (await defaultOutputDirectory(context.tempDirectory, { account: role?.arn.split(':')[4], region })),
     fileName: read('file-name', fileName, DEFAULT_FILE_NAME),
     deliver,
-    secrets: readSecretInputs({ read, text, mistakes, context, asked: deliver.includes('secrets') }),
+    secrets: readSecretInputs({ read, text, mistakes, context, ...secretsAsked(deliver, mode) }),
     artifactName: read('artifact-name', (value) => artifactName(value, context), 'iot-certificates'),
     // GitHub keeps an artifact 90 days at most in a public repository, 400 in a private one.
     artifactRetentionDays: read('artifact-retention-days', integer(1, 400), undefined),
@@ -238,6 +238,11 @@ function fileName(text: string): Template {
     );
   }
   return parsed;
+}
+
+/** A validation needs names for secrets, and neither a token nor a place for them. */
+function secretsAsked(deliver: readonly Delivery[], mode: Mode) {
+  return { asked: deliver.includes('secrets'), areWritten: mode === 'issue' };
 }
 
 function deliveries(text: string): readonly Delivery[] {

@@ -1,5 +1,5 @@
 import { shorten } from '../lib/escape.ts';
-import { UserError } from '../lib/user-error.ts';
+import { joinErrors, UserError } from '../lib/user-error.ts';
 import { Mistake, type Parse } from './parsers.ts';
 
 /** The wrong inputs of a step, gathered so that all of them are reported at once, each in a line of its own. */
@@ -34,10 +34,8 @@ export function createMistakes(): Mistakes {
       }
     },
     refuse() {
-      const [first, ...others] = found;
-      if (first === undefined) return;
-      const { code, message, where, fix } = first;
-      throw new UserError(code, message, { fix, others, ...(where === undefined ? {} : { where }) });
+      const joined = joinErrors(found);
+      if (joined !== undefined) throw joined;
     },
   };
 }

@@ -40,7 +40,8 @@ export function oneOf<const T extends string>(...allowed: readonly T[]): Parse<T
 export function booleanOr(text: string, ...others: readonly string[]): boolean {
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new Mistake(`Allowed: ${['true', 'false', ...others].join(', ')}.`);
+  const allowed = ['true', 'false', ...others];
+  throw new Mistake(`${meant(text, allowed)}Allowed: ${allowed.join(', ')}.`);
 }
 
 export function boolean(text: string): boolean {
@@ -119,7 +120,7 @@ export function lines(text: string): readonly string[] {
 }
 
 export function absolute(path: string, workspace: string): string {
-  if (path.includes('\0')) throw new Mistake('Allowed: a path without a null character.');
+  if (path.includes('\0')) throw new Mistake('Allowed: a path without a NUL character.');
   // resolve() also mends the mixed separators of `${{ runner.temp }}/x` on Windows.
   return isAbsolute(path) ? resolve(path) : resolve(workspace, path);
 }

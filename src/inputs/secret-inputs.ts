@@ -31,6 +31,8 @@ interface Reader {
   readonly context: RunContext;
   /** Whether `deliver` holds `secrets`. */
   readonly asked: boolean;
+  /** Whether they will be written, so that there has to be a place for them and a token. */
+  readonly areWritten: boolean;
 }
 
 const SCOPES = ['repository', 'environment', 'organization', 'dependabot', 'codespaces'] as const;
@@ -38,7 +40,14 @@ const OWNER = /^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/;
 const REPOSITORY = /^[\w.-]{1,100}$/;
 
 /** Reads the inputs about secrets, which go together: one that has no effect is a mistake, too. */
-export function readSecretInputs({ read, text, mistakes, context, asked }: Reader): SecretInputs | undefined {
+export function readSecretInputs({
+  read,
+  text,
+  mistakes,
+  context,
+  asked,
+  areWritten,
+}: Reader): SecretInputs | undefined {
   const kind = read('secret-scope', oneOf(...SCOPES), 'repository');
   const layout = read('secret-layout', oneOf('per-certificate', 'bundle'), 'per-certificate');
   const environment = read('secret-environment', environmentName, '');
@@ -61,14 +70,14 @@ export function readSecretInputs({ read, text, mistakes, context, asked }: Reade
     mistakes.add('secret-environment', 'It is required with `secret-scope: environment`.', 'Name the environment.');
   }
   if (!asked) return undefined;
-  if (context.repository === undefined) {
+  if (areWritten && context.repository === undefined) {
     mistakes.add(
       'deliver',
       'Secrets need a repository, and GITHUB_REPOSITORY does not name one.',
       'Set GITHUB_REPOSITORY to OWNER/NAME, or leave out `secrets`.',
     );
   }
-  if (text('github-token') === '') {
+  if (areWritten && text('github-token') === '') {
     mistakes.add(
       'github-token',
       'Secrets cannot be written without it.',

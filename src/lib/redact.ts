@@ -1,4 +1,5 @@
 import { shorten, visible } from './escape.ts';
+import { inWords } from './network-words.ts';
 
 /**
  * Text that services answer may repeat what they were sent, credentials included, and goes into the manifest, the
@@ -47,11 +48,11 @@ function encodingsOf(text: string): readonly string[] {
 
 /**
  * Text of an answer, on one line, for people: every known secret in it, and every part of one of at least 12
- * characters, is `***`. It is found as it is, in Base64 and in hex, percent-encoded (twice, too), in the escapes of JSON
+ * characters, is `***`, and what Node says of connections is in plain words. A secret is found as it is, in Base64 and in hex, percent-encoded (twice, too), in the escapes of JSON
  * and of XML, and broken into lines. At most 1,000 characters.
  */
 export function answerText(text: string): string {
-  return shorten(visible(redacted(text.slice(0, READ_CHARACTERS))), SHOWN_CHARACTERS);
+  return shorten(visible(inWords(redacted(text.slice(0, READ_CHARACTERS)))), SHOWN_CHARACTERS);
 }
 
 function redacted(text: string): string {

@@ -29,3 +29,17 @@ export class UserError extends Error {
     this.others = details.others ?? [];
   }
 }
+
+/**
+ * Several errors as one: the first, with the others in it. What says the same as one before it is left out.
+ *
+ * @returns undefined when there is none
+ */
+export function joinErrors(errors: readonly UserError[]): UserError | undefined {
+  const all = errors.flatMap((error) => [error, ...error.others]);
+  const different = new Map(all.map((error) => [[error.where, error.message, error.fix].join('\n'), error]));
+  const [first, ...others] = different.values();
+  if (first === undefined) return undefined;
+  const { code, message, where, fix, cause } = first;
+  return new UserError(code, message, { fix, cause, others, ...(where === undefined ? {} : { where }) });
+}

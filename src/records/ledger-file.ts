@@ -31,7 +31,7 @@ export async function remarkOnLedger(path: string, added: number): Promise<Ledge
     if (code !== 'ENOENT' && code !== 'ENOTDIR') return undefined;
     return {
       level: 'notice',
-      message: `${path} does not exist. If it has another name, correct \`ledger\`. Otherwise it is begun by the run that issues: that run knows nothing of what was issued before, and searches the account for it.`,
+      message: `${path} does not exist. Check \`ledger\`. Without the file, the account is searched for earlier certificates, and the run that issues begins the ledger.`,
     };
   }
   const after = bytes + added * LINE_BYTES;
@@ -39,6 +39,6 @@ export async function remarkOnLedger(path: string, added: number): Promise<Ledge
   const megabytes = (value: number): string => `${Math.round(value / 1024 / 1024)} MiB`;
   return {
     level: 'warning',
-    message: `The ledger ${path} has ${megabytes(bytes)}, and about ${megabytes(after)} when this run has added its certificates. GitHub refuses files of ${megabytes(GITHUB_BYTES)}, about 55,000 devices: it could not be pushed. Keep the ledger in a table before that: \`ledger: dynamodb://TABLE\` (docs/ledger.md).`,
+    message: `The ledger ${path} has ${megabytes(bytes)}, and about ${megabytes(after)} when this run has added its certificates. GitHub refuses files of ${megabytes(GITHUB_BYTES)}, about 55,000 devices. Keep the ledger in a table before that: \`ledger: dynamodb://TABLE\` (docs/ledger.md).`,
   };
 }

@@ -76,11 +76,11 @@ export function placed({ message, where }: Pick<UserError, 'message' | 'where'>)
   return where === undefined || names(message, where) ? message : `${where}: ${message}`;
 }
 
-/** Whether a text has the place in it, and not only as a part of another name. */
+/** Whether a text has the place in it, and not only as a part of another name, such as that of a file. */
 function names(text: string, place: string): boolean {
   const start = text.indexOf(place);
-  const around = [text[start - 1], text[start + place.length]];
-  return start >= 0 && !around.some((character) => character !== undefined && /[\w/-]/.test(character));
+  if (start < 0) return false;
+  return !/[\w/.-]$/.test(text.slice(0, start)) && !/^([\w/-]|\.\w)/.test(text.slice(start + place.length));
 }
 
 /** Annotates an error and all that were found with it, a line each. */

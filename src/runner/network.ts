@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Agent } from 'node:http';
 import type { SecureContext } from 'node:tls';
+import { notRead } from '../lib/file-error.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Environment } from './context.ts';
 import { type Proxies, readProxies } from './proxies.ts';
@@ -92,16 +93,24 @@ function certificatesIn(file: string, isNeeded = true): readonly string[] {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if (isNeeded) throw unusable(file, (error as NodeJS.ErrnoException).code ?? String(error));
+    const { message } = notRead(file, error);
+    if (isNeeded)
+      throw new UserError('ca-bundle', `The CA certificates cannot be used. ${message}`, {
+        where: 'AWS_CA_BUNDLE',
+        fix: FIX,
+        cause: error,
+      });
   }
   const found = text.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
   if (found.length === 0 && isNeeded) throw unusable(file, 'it holds no certificate in PEM');
   return found;
 }
 
+const FIX = 'Let AWS_CA_BUNDLE name a PEM file with the certificate of the CA that signs for your proxy, or remove it.';
+
 function unusable(file: string, reason: string): UserError {
   return new UserError('ca-bundle', `The CA certificates in ${file} cannot be used (${reason}).`, {
     where: 'AWS_CA_BUNDLE',
-    fix: 'Let AWS_CA_BUNDLE name a PEM file with the certificate of the CA that signs for your proxy, or remove it.',
+    fix: FIX,
   });
 }

@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import { checkServerIdentity, type PeerCertificate, type SecureContext } from 'node:tls';
 import { HttpProxyAgent } from 'http-proxy-agent';
 import { HttpsProxyAgent } from 'https-proxy-agent';
+import { inWords } from '../lib/network-words.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { HttpProxy, Proxies } from './proxies.ts';
 
@@ -198,7 +199,10 @@ function refused({ url, variable, credentials }: HttpProxy, host: string, status
 }
 
 function unreachable({ url, variable }: HttpProxy, cause: unknown): UserError {
-  const reason = (cause as NodeJS.ErrnoException).code ?? (cause instanceof Error ? cause.message : String(cause));
+  const { code, message = String(cause) } = (cause ?? {}) as NodeJS.ErrnoException;
+  const words = inWords(message);
+  // The address is in the message already.
+  const reason = words === message ? (code ?? message) : words;
   return new UserError('proxy-unreachable', `The proxy ${url} of ${variable} cannot be reached (${reason}).`, {
     where: variable,
     fix: `Correct ${variable}, or remove it where no proxy is needed.`,

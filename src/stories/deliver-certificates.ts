@@ -1,7 +1,7 @@
 import { getRunStart } from '../github/run-start.ts';
 import { activate } from '../issuance/activate.ts';
 import type { Pacers } from '../issuance/pacers.ts';
-import { UserError } from '../lib/user-error.ts';
+import { joinErrors, UserError } from '../lib/user-error.ts';
 import { count, plural } from '../lib/words.ts';
 import type { Outcome } from '../records/certificate.ts';
 import { entryFor, extendLedger, writeLedger } from '../records/ledger.ts';
@@ -10,10 +10,11 @@ import { annotateDisabled } from '../report/annotations.ts';
 import { onlyReport } from '../report/only-report.ts';
 import { writePage } from '../report/page/write-page.ts';
 import type { Story } from '../report/story.ts';
-import { explain, type Log } from '../runner/log.ts';
+import { annotateFailure, type Log } from '../runner/log.ts';
 import { createProgress } from '../runner/progress.ts';
 import type { Services } from '../runner/services.ts';
 import type { Created, Prepared } from './create-certificates.ts';
+import { refuseIncomplete } from './refuse-incomplete.ts';
 
 /** Each field is an input of action.yml. */
 export interface DeliverOptions {
@@ -28,8 +29,7 @@ export interface DeliverOptions {
  * The stage that hands over: ledger, manifest, secrets, artifact, and after them the activation where it was asked for.
  * Each is attempted, whatever became of those before it; certificates are activated only when all have succeeded.
  *
- * @throws the first thing that kept something from being handed over; `incomplete` when a CSR got no certificate. The
- * others are annotated.
+ * @throws what kept things from being handed over, as one error; `incomplete` when a CSR got no certificate
  */
 export async function deliverCertificates(
   story: Story,
@@ -72,8 +72,8 @@ export async function deliverCertificates(
   if (options.setAsActive === 'after-delivery' && stop.aborted) {
     await attempt(() => refuseInactive(story.outcomes));
   }
-  await attempt(() => refuseIncomplete(story.outcomes, stop));
-  throwFirst(attempts.failures, log);
+  await attempt(() => refuseIncomplete(story.outcomes, { isCancelled: stop.aborted }));
+  throwAll(attempts.failures, log);
 }
 
 /** Devices whose report takes no more than a fifth of a second. */
@@ -105,21 +105,15 @@ function createAttempts(): {
   };
 }
 
-function throwFirst(failures: readonly unknown[], log: Log): void {
-  const [first, ...more] = failures;
-  if (first === undefined) return;
-  // The same file may have failed twice.
-  const reported = new Set([textOf(first)]);
-  for (const failure of more) {
-    const text = textOf(failure);
-    if (!reported.has(text)) log.annotate('error', text, failure instanceof UserError ? { title: failure.code } : {});
-    reported.add(text);
+/** What a user can mend is one error; with a bug among it, that is the end of the run. */
+function throwAll(failures: readonly unknown[], log: Log): void {
+  const joined = joinErrors(failures.filter((failure) => failure instanceof UserError));
+  const bug = failures.find((failure) => !(failure instanceof UserError));
+  if (bug !== undefined) {
+    if (joined !== undefined) annotateFailure(log, joined);
+    throw bug;
   }
-  throw first;
-}
-
-function textOf(failure: unknown): string {
-  return failure instanceof UserError ? explain(failure) : String(failure);
+  if (joined !== undefined) throw joined;
 }
 
 async function deliverSecrets(
@@ -232,16 +226,5 @@ function refuseInactive(outcomes: readonly Outcome[]): void {
     'cancelled',
     `The job was cancelled before ${plural(inactive.length, 'certificate')} of ${count(outcomes.length)} could be activated.`,
     { fix: 'Press "Re-run failed jobs": the next attempt activates them.' },
-  );
-}
-
-function refuseIncomplete(outcomes: readonly Outcome[], stop: AbortSignal): void {
-  const missing = outcomes.filter((outcome) => !('certificate' in outcome));
-  const first = missing.find((outcome) => outcome.result !== 'not-attempted') ?? missing[0];
-  if (first === undefined || !('problem' in first)) return;
-  throw new UserError(
-    stop.aborted ? 'cancelled' : 'incomplete',
-    `${count(missing.length)} of ${plural(outcomes.length, 'CSR')} got no certificate, ${first.csr.path} among them: ${first.problem.message}`,
-    { fix: `${first.problem.fix} The job summary lists all of them.` },
   );
 }

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { UserError } from '../lib/user-error.ts';
 import { report } from '../report/report.ts';
 import type { Story } from '../report/story.ts';
@@ -20,14 +21,14 @@ export async function runToEnd(
   options: Parameters<typeof report>[1],
   services: Services,
 ): Promise<boolean> {
-  const { log, stop } = services;
+  const { log, stop, context } = services;
   try {
     await work();
   } catch (error) {
     const failure = error === stop.reason ? cancelled() : error;
     // The door reports a bug; here it keeps the summary from saying that all went well.
-    story.failure = failure instanceof UserError ? failure : bugOf(failure);
-    if (failure !== story.failure) throw failure;
+    story.failure = failure instanceof UserError ? withShortPaths(failure, context.workspace) : bugOf(failure);
+    if (!(failure instanceof UserError)) throw failure;
     annotateFailure(log, story.failure);
   } finally {
     log.endStage();
@@ -37,6 +38,18 @@ export async function runToEnd(
     await report(story, options, services);
   }
   return story.failure === undefined;
+}
+
+/** A path in the workspace is named as the repository has it. */
+function withShortPaths(error: UserError, workspace: string): UserError {
+  const short = (text: string): string => text.replaceAll(`${workspace}${sep}`, '');
+  const { code, message, where, fix, others, cause } = error;
+  return new UserError(code, short(message), {
+    fix: short(fix),
+    cause,
+    others: others.map((other) => withShortPaths(other, workspace)),
+    ...(where === undefined ? {} : { where: short(where) }),
+  });
 }
 
 /** Only what comes before the first create call rejects when the job is cancelled. */

@@ -59,13 +59,14 @@ export async function judgeBatch(story: Story, options: JudgeOptions, services: 
     return known;
   };
   const judged = await readBatch(options, readKnown, services);
-  // Nothing gets a name in a run that creates nothing.
-  const names = options.mode === 'issue' ? nameAll(judged, options, context.runId) : NO_NAMES;
+  // Also where nothing is created: a name that cannot be used is found in the pull request.
+  const names = nameAll(judged, options, context.runId);
   const batch = select(judged, names, options.shard);
   story.batch = batch;
   annotateFindings(batch.findings, context.rulesPage, log);
   await annotateLedger(options.ledger, batch, known, log);
-  const places = placesOf(batch, names, options, context.workspace);
+  const written = options.mode === 'issue' ? names : NO_NAMES;
+  const places = placesOf(batch, written, options, context.workspace);
   // The first file that is written is the SARIF file: it must not be the ledger.
   refuseClashes(places);
   story.pages = { directory: options.mode === 'issue' ? options.outputDirectory : undefined, path: options.report };
@@ -124,6 +125,9 @@ function select(judged: Batch, { findings }: BatchNames, shard: Shard | undefine
   };
 }
 
+/** Files that the message which ends the run names; of more, the annotations do. */
+const PLACES = 3;
+
 function refuseInvalid({ files, csrs, rejected, findings }: Batch, { mode, onInvalid }: JudgeOptions): void {
   const exposed = findings.find((finding) => finding.rule === 'private-key');
   if (exposed !== undefined) {
@@ -139,6 +143,7 @@ function refuseInvalid({ files, csrs, rejected, findings }: Batch, { mode, onInv
     'invalid-csrs',
     `${count(rejected.length)} of ${plural(files, 'file')} cannot be used.${nothing}`,
     {
+      where: rejected.length <= PLACES ? [...rejected].sort().join(', ') : 'csr-path',
       fix:
         mode === 'issue' && csrs.length > 0
           ? 'Correct the files that the annotations and the job summary name, or set `on-invalid: skip` to leave them out.'

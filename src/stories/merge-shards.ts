@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { listSome } from '../csr/files/outside.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
 import { annotateDuplicates } from '../report/annotations.ts';
@@ -59,8 +60,11 @@ export async function mergeCommand(
     const [example] = without;
     const error = new UserError(
       'incomplete',
-      `${plural(without.length, 'CSR')} got no certificate, ${example?.csrPath} among them: ${example?.reason}`,
-      { fix: 'Re-run the failed shards and merge again: CSRs that have their certificate are not issued twice.' },
+      `${plural(without.length, 'CSR')} got no certificate. ${example?.reason}`,
+      {
+        where: listSome(without.map(({ csrPath }) => csrPath)),
+        fix: 'Re-run the failed shards and merge again: CSRs that have their certificate are not issued twice.',
+      },
     );
     log.annotate('error', explain(error), { title: error.code });
   }

@@ -41,7 +41,7 @@ export async function planCommand(options: PlanOptions, parallel: number, servic
     throw new UserError(
       'invalid-csrs',
       `${plural(batch.rejected.length, 'file')} cannot be used; nothing is planned.`,
-      { fix: CORRECT },
+      { where: 'csr-path', fix: CORRECT },
     );
   }
   log.stage('Divide the batch');

@@ -125,7 +125,9 @@ describe('a job whose network is a proxy', () => {
     await world.proxy.close();
     const result = await issue({ ...world.env(), HTTPS_PROXY: url.replace('//', '//user:s3cret@') });
     expect(result.code).toBe(1);
-    expect(messages(result)).toContain(`The proxy ${url} of HTTPS_PROXY cannot be reached (ECONNREFUSED).`);
+    expect(messages(result)).toContain(
+      `The proxy ${url} of HTTPS_PROXY cannot be reached (nothing accepts connections at ${new URL(url).host}).`,
+    );
     expect(result.log).not.toContain('s3cret');
   });
 

@@ -5,7 +5,7 @@ import { nameForms, UNDO } from './forms.ts';
 import { identify } from './identify.ts';
 import { findPemBlocks, isRequestBlock, type PemBlock } from './pem.ts';
 import { readRequest } from './pkcs10.ts';
-import { fixFor, nameText } from './text-kinds.ts';
+import { fixFor, nameDocument, nameText } from './text-kinds.ts';
 
 /** A file that holds no request that can be taken, and no private key. */
 export interface Leftover {
@@ -31,6 +31,8 @@ export function explain({ isDer, text, found, problem: read }: Leftover): Conten
   if (wrapped !== undefined) return explainWrapped(wrapped, text);
   const [first] = found;
   if (first !== undefined) return explainFound(first, isDer);
+  const document = nameDocument(text);
+  if (document !== undefined) return other(document.what, document.fix);
   if (text.trim() === '') return other('nothing', 'Write the CSR of the device into it, or remove it.');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they distinguish text from other data
   return other(/[\u0000-\u0008\ufffd]/.test(text) ? 'binary data' : 'text without a PEM block');

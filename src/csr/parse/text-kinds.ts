@@ -28,6 +28,11 @@ const KINDS: readonly TextKind[] = [
     is: (text) => text.startsWith('age-encryption.org/v1'),
   },
   {
+    what: 'a file that SOPS has encrypted',
+    fix: 'Decrypt it: `sops -d FILE`. A CSR is not secret.',
+    is: (text) => /\bENC\[AES256_GCM,data:/.test(text) || /^["']?sops["']?\s{0,20}:/m.test(text),
+  },
+  {
     what: 'a file with a conflict of a merge in it',
     fix: 'Resolve the conflict: keep one of the two versions, without the marks.',
     is: (text) => /^<{7} /m.test(text) && /^>{7} /m.test(text),
@@ -50,6 +55,16 @@ const KINDS: readonly TextKind[] = [
     is: (text) => /^\s*(<!doctype html|<html)/i.test(text) && !text.includes('BEGIN CERTIFICATE'),
   },
   {
+    what: 'the answer of an HTTP server',
+    fix: 'Download the CSR itself, without the headers (curl: leave out `-i`), and look at the status: the server may have reported an error.',
+    is: (text) => /^HTTP\/\d(\.\d)? \d{3}\b/.test(text),
+  },
+  {
+    what: 'the address of a page',
+    fix: 'Download the CSR from there, and put it in its place.',
+    is: (text) => /^\s*(\[InternetShortcut\]\s+URL=)?[a-z][a-z\d+.-]{1,20}:\/\/\S+\s*$/i.test(text),
+  },
+  {
     what: 'a configuration of OpenSSL',
     fix: 'Have the device make the CSR with it: `openssl req -new -config FILE -key KEY -out device.csr`.',
     is: (text) => /^[ \t]{0,20}\[ ?(req|v3_req|req_distinguished_name) ?\]/m.test(text),
@@ -68,6 +83,29 @@ const KINDS: readonly TextKind[] = [
       /^[ \t]{0,20}Certificate Request:[ \t]{0,20}\r?\n[ \t]{0,20}Data:/m.test(text) && !/-----BEGIN/.test(text),
   },
 ];
+
+/** Characters of a document that is parsed to see whether it is JSON: a CSR within one has a few thousand. */
+const JSON_READ = 65_536;
+
+const JSON_DOCUMENT = {
+  what: 'a JSON document',
+  fix: 'Put the CSR itself in its place. When the document holds it in a field, take it out: `jq -r .FIELD FILE > device.csr`.',
+};
+
+/** Names a document that holds nothing that is known; undefined for other text. */
+export function nameDocument(text: string): { readonly what: string; readonly fix: string } | undefined {
+  return isJson(text) ? JSON_DOCUMENT : undefined;
+}
+
+function isJson(text: string): boolean {
+  if (text.length > JSON_READ || !/^\s*[{[]/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Names a text by what only that kind of text has; undefined for others. */
 export function nameText(text: string): { readonly what: string; readonly fix?: string | undefined } | undefined {

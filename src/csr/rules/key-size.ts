@@ -14,7 +14,7 @@ export const keySize: RequestRule = {
   check({ request: { key } }) {
     if (key.type !== 'rsa' || key.bits >= 2048) return undefined;
     return {
-      message: `Its RSA key has ${key.bits} bits, AWS IoT wants at least 2048.`,
+      message: `Its RSA key has ${key.bits} bits; AWS IoT requires at least 2048.`,
       fix: 'Make a longer RSA key, or an EC key on P-256.',
     };
   },
