@@ -35,8 +35,8 @@ void 0)??Number.POSITIVE_INFINITY;return listed=listed.filter(([,createdAt])=>cr
 let until=Math.min(begunAt-SETTLED_MS,end);since<until&&(covered=joinSpans(covered,{since:Math.max(since,0),until}))};return{seen,get covered(){return covered},
 async look(wanted,since,bounds){let listing=begun??createListing(access);begun=void 0;let{ids,unknown,until}=await list(listing,since,bounds);return onUnknown?.(
 unknown.length),await inspectAll(unknown),bounds?.within===void 0&&cover(listing,since,until),foundAmong(ids,wanted,relevant)},async lookAgain(wanted,since,most){
-let listing=createListing(access),{unknown,until}=await list(listing,since),looked=unknown.slice(0,most);return await inspectAll(looked),looked.length===unknown.
-length&&cover(listing,since,until),{found:foundAmong(looked,wanted,relevant),left:unknown.length-looked.length}}}}function isWithin(createdAt,spans){return spans===
+let listing=createListing(access),{ids,unknown,until}=await list(listing,since),looked=unknown.slice(0,most);return await inspectAll(looked),looked.length===unknown.
+length&&cover(listing,since,until),{found:foundAmong(ids,wanted,relevant),left:unknown.length-looked.length}}}}function isWithin(createdAt,spans){return spans===
 void 0?!0:spans.some(({since,until})=>createdAt>=since-MARGIN_MS&&createdAt<=until+MARGIN_MS)}function foundAmong(ids,wanted,relevant){let found=new Map;for(let id of ids){
 let{spkiSha256="",certificate}=relevant.get(id)??{};if(certificate===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===
 void 0?found.set(spkiSha256,[certificate]):certificates.push(certificate)}return found}var CALM_MS=6e4;function noteThrottling(pacer,operation,clock,report){let throttled=0,last=0,isOver=!1,note=outcome=>{if(isOver)return;let now=clock.now();outcome===

@@ -350,19 +350,20 @@ retired,options.leavesOut),...refuseOtherSubjects(reused.others,options.leavesOu
 journal},sweeper,keep),begun=sweeper.covered?.until??access.iot.awsTime();existing.missing.length>0&&sweeper.covered!==void 0&&await options.surveys?.share(sweeper);
 let created=claims?await createShared(existing.missing,{...options,claims,journal},sweeper,keep):{...await createMissing(existing.missing,options,sweeper,keep),
 contradictions:[]},seconds=await secondsOf(created.outcomes,begun,options,sweeper),outcomes=new Map([...reused.outcomes,...refused2,...existing.outcomes,...created.
-outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:[...existing.duplicates,...created.duplicates,...seconds],
-contradictions:[...reused.contradictions,...created.contradictions],changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}async function secondsOf(outcomes,since,options,sweeper){
-let created=outcomes.flatMap(({result,csr})=>result==="created"?[csr]:[]),{access,claims,earlier,namesSeconds}=options;return claims!==void 0?[]:!namesSeconds||
-created.length===0||access.signal.aborted||earlier.search.scope==="never"?[]:findSecondCertificates(created,since,options,sweeper)}function learn2({outcomes,contradictions,
-unknown,unusable:unusable2},knowledge){for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{
-csr,certificateId}of contradictions)knowledge.forget(csr.spkiSha256,certificateId);for(let{spkiSha256}of[...unknown,...unusable2.map(({csr})=>csr)])for(let{id}of knowledge.
-get(spkiSha256))knowledge.forget(spkiSha256,id)}function retiredOf(csrs,knowledge){return csrs.flatMap(csr=>{let[first]=knowledge.retired(csr.spkiSha256);return first===
-void 0?[]:[{csr,...first}]})}function leftOf({create,reuse:reuse2},reused,refused2){let done2=new Set([...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new Set(
-reused.unknown),again=reused.unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done2.has(csr)));return{create:[...create,
-...reuse2.map(({csr})=>csr)].filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){
-let keys=new Set(csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==
-void 0&&!keys.has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done2,total){progress??=
-createProgress("Looked at",total,access.clock.now,log),progress.update(done2),done2===total&&(progress=void 0)}})}import{hostname}from"node:os";import{randomUUID as randomUUID2}from"node:crypto";function createBackground(table2){let writes=new Set,failure,track=(write,matters)=>{let tracked=write.then(()=>{},error=>{matters&&(failure??=error)}).finally(
+outcomes].map(one=>[one.csr.path,one]));return{outcomes:csrs.flatMap(csr=>outcomes.get(csr.path)??[]),duplicates:eachOnce([...existing.duplicates,...created.duplicates,
+...seconds]),contradictions:[...reused.contradictions,...created.contradictions],changed:reused.changed,seen:sweeper.seen,covered:sweeper.covered}}function eachOnce(duplicates){
+return[...new Map(duplicates.map(one=>[one.certificate.id,one])).values()]}async function secondsOf(outcomes,since,options,sweeper){let created=outcomes.flatMap(
+({result,csr})=>result==="created"?[csr]:[]),{access,claims,earlier,namesSeconds}=options;return claims!==void 0?[]:!namesSeconds||created.length===0||access.signal.
+aborted||earlier.search.scope==="never"?[]:findSecondCertificates(created,since,options,sweeper)}function learn2({outcomes,contradictions,unknown,unusable:unusable2},knowledge){
+for(let outcome of outcomes)"certificate"in outcome&&knowledge.confirm(outcome.csr.spkiSha256,outcome.certificate.id);for(let{csr,certificateId}of contradictions)
+knowledge.forget(csr.spkiSha256,certificateId);for(let{spkiSha256}of[...unknown,...unusable2.map(({csr})=>csr)])for(let{id}of knowledge.get(spkiSha256))knowledge.
+forget(spkiSha256,id)}function retiredOf(csrs,knowledge){return csrs.flatMap(csr=>{let[first]=knowledge.retired(csr.spkiSha256);return first===void 0?[]:[{csr,...first}]})}
+function leftOf({create,reuse:reuse2},reused,refused2){let done2=new Set([...reused.outcomes,...refused2].map(({csr})=>csr)),unknown=new Set(reused.unknown),again=reused.
+unusable.map(({csr})=>csr),toCreate=new Set([...create,...unknown,...again].filter(csr=>!done2.has(csr)));return{create:[...create,...reuse2.map(({csr})=>csr)].
+filter(csr=>toCreate.has(csr)),reused:reused.outcomes.map(({csr})=>csr),unknown}}function sweeperFor({csrs,access,earlier,journal,log},listing){let keys=new Set(
+csrs.map(csr=>csr.spkiSha256)),progress;return createSweeper({access,listing,keys:()=>keys,known(id){let other=earlier.others.get(id);return other!==void 0&&!keys.
+has(other)?other:earlier.knowledge.keyOf(id)},onSeen:journal.seen,onUnknown:count2=>announceLongSearch(count2,log),onProgress(done2,total){progress??=createProgress(
+"Looked at",total,access.clock.now,log),progress.update(done2),done2===total&&(progress=void 0)}})}import{hostname}from"node:os";import{randomUUID as randomUUID2}from"node:crypto";function createBackground(table2){let writes=new Set,failure,track=(write,matters)=>{let tracked=write.then(()=>{},error=>{matters&&(failure??=error)}).finally(
 ()=>writes.delete(tracked));writes.add(tracked)};return{release(item){let released={...item,revision:randomUUID2(),claim:void 0};track(table2.write(released,item.
 revision),!1)},issue(entry,item){track((async()=>{if(item!==void 0){let certificates=mergeCertificates(item.certificates,[entry]),issued2={...item,revision:randomUUID2(),
 certificates,claim:void 0};if(await table2.write(issued2,item.revision))return}await table2.add([entry])})(),!0)},async flush(){if(await Promise.all(writes),failure!==

@@ -81,12 +81,17 @@ export async function issueBatch(options: BatchOptions): Promise<BatchResult> {
   );
   return {
     outcomes: csrs.flatMap((csr) => outcomes.get(csr.path) ?? []),
-    duplicates: [...existing.duplicates, ...created.duplicates, ...seconds],
+    duplicates: eachOnce([...existing.duplicates, ...created.duplicates, ...seconds]),
     contradictions: [...reused.contradictions, ...created.contradictions],
     changed: reused.changed,
     seen: sweeper.seen,
     covered: sweeper.covered,
   };
+}
+
+/** A certificate that two looks have found is one. */
+function eachOnce(duplicates: readonly Found<Csr>[]): readonly Found<Csr>[] {
+  return [...new Map(duplicates.map((one) => [one.certificate.id, one])).values()];
 }
 
 /** Second certificates of what was created. Where the account must not be searched, nobody looks for them. */

@@ -60,8 +60,8 @@ export interface Sweeper {
     bounds?: LookBounds,
   ): Promise<ReadonlyMap<string, readonly FoundCertificate[]>>;
   /**
-   * The same for what appeared since it was looked for, of which no more than `most` certificates are looked at, the
-   * newest first.
+   * The same for a listing of now, of which no more than `most` certificates are looked at, the newest first; what was
+   * looked at before, when its key was not wanted, is found, too.
    *
    * @returns also how many were left out
    */
@@ -165,11 +165,11 @@ export function createSweeper(options: {
     },
     async lookAgain(wanted, since, most) {
       const listing = createListing(access);
-      const { unknown, until } = await list(listing, since);
+      const { ids, unknown, until } = await list(listing, since);
       const looked = unknown.slice(0, most);
       await inspectAll(looked);
       if (looked.length === unknown.length) cover(listing, since, until);
-      return { found: foundAmong(looked, wanted, relevant), left: unknown.length - looked.length };
+      return { found: foundAmong(ids, wanted, relevant), left: unknown.length - looked.length };
     },
   };
 }

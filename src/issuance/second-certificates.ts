@@ -26,7 +26,7 @@ export async function findSecondCertificates<C extends CsrRef>(
 ): Promise<readonly Found<C>[]> {
   const byKey = new Map(created.map((csr) => [csr.spkiSha256, csr]));
   const keys = new Set(byKey.keys());
-  const seconds: Found<C>[] = [];
+  const seconds = new Map<string, Found<C>>();
   try {
     // Where somebody else is at work on the same keys, what was created last may be listed late.
     for (const wait of [0, LISTING_LAG_MS]) {
@@ -37,20 +37,20 @@ export async function findSecondCertificates<C extends CsrRef>(
         for (const { id, pem, status, createdAt } of csr === undefined ? [] : certificates) {
           if (csr === undefined || !isUsable(status)) continue;
           const issuedAt = new Date(createdAt).toISOString();
-          seconds.push({ csr, certificate: { id, pem, status, issuedAt, origin: undefined } });
+          seconds.set(id, { csr, certificate: { id, pem, status, issuedAt, origin: undefined } });
         }
       }
       if (left > 0) log.annotate('notice', tooMany(left), { title: 'second-certificates' });
-      if (left > 0 || seconds.length === 0) break;
+      if (left > 0 || seconds.size === 0) break;
     }
   } catch (error) {
-    if (access.signal.aborted) return seconds;
+    if (access.signal.aborted) return [...seconds.values()];
     if (!(error instanceof UserError)) throw error;
     log.annotate('notice', `It is not known whether others created certificates for the same keys. ${error.message}`, {
       title: 'second-certificates',
     });
   }
-  return seconds;
+  return [...seconds.values()];
 }
 
 function tooMany(left: number): string {
