@@ -84,7 +84,7 @@ describe.concurrent('a cancel is answered before the runner ends the process, wh
           args,
           cancelWhen(() => (world.dynamo.calls.Scan ?? 0) > 0),
         );
-        expect([ended.code, ended.signal], ended.out).toEqual([1, null]);
+        expect([ended.code, ended.signal], ended.out).toEqual([130, null]);
         expect(ended.out).toContain('cancelled');
         expect(ended.out).not.toContain('This is a bug');
       }),

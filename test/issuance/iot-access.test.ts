@@ -69,7 +69,7 @@ it('a harmless call that keeps failing is given up after six tries', async () =>
 
 it('a harmless call that is throttled without end is reported while it waits, and given up', async () => {
   const { result, lines, lasted } = await callAnswered(repeat(failedAs('throttled'), 100_000));
-  expect(result).toContain('let no call of iot:ListCertificates through for 10 min');
+  expect(result).toContain('has throttled every call of iot:ListCertificates for 10 min');
   expect(lasted).toBeLessThan(12 * 60_000);
   expect(lines.length).toBeGreaterThanOrEqual(5);
   expect(lines[0]).toContain('iot:ListCertificates');
