@@ -11,8 +11,8 @@ import { tableItems } from '../e2e/table-fleet.ts';
 import { type DynamoDbServer, startDynamoDb } from '../records/table/dynalite.ts';
 import { cancel, kill, untilThen } from './machines.ts';
 
-/** Half of the runs that `npm test` kills, since each waits for what the one before it left. */
-const ROUNDS = Math.min(30, Math.ceil(inject('killedRuns') / 2));
+/** One in `npm test`: each waits for what the one before it left. */
+const ROUNDS = Math.min(30, Math.ceil(inject('killedRuns') / 4));
 const ONLY = inject('storySeed');
 const SEED = ONLY === 0 ? 1 : ONLY;
 
