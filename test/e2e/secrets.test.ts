@@ -143,7 +143,7 @@ describe('secrets', () => {
     expect(JSON.parse(String(artifact?.files().get('manifest.json'))).certificates[0].secret).toMatch(/^IOT_CERT_/);
   });
 
-  it('hold 300 certificates as a bundle, which the documented line unpacks', async () => {
+  it('hold 300 certificates as a bundle, which the documented script unpacks', async () => {
     await writeFleet(300);
     const result = await step({ 'secret-layout': 'bundle' });
     expect(result.code).toBe(0);
@@ -155,10 +155,11 @@ describe('secrets', () => {
     expect(secrets).toHaveLength(Math.ceil(sizes.reduce((sum, size) => sum + size) / 48_000));
 
     const documentation = await readFile(join(import.meta.dirname, '../../docs/hand-over.md'), 'utf8');
-    const [, line = ''] = /^ +node -e '(.*)'$/m.exec(documentation) ?? [];
+    const [, script = ''] = /^ +node <<'SCRIPT'\n(.*?)\n +SCRIPT$/ms.exec(documentation) ?? [];
+    expect(script).not.toBe('');
     const directory = await mkdtemp(join(tmpdir(), 'unpacked-'));
     const env = Object.fromEntries(emulator.secrets.all().map(({ name, value }) => [name, value]));
-    await promisify(execFile)(node24, ['-e', line], { cwd: directory, env });
+    await promisify(execFile)(node24, ['-e', script], { cwd: directory, env });
     const pems = account();
     for (const { file, certificateId, secret } of manifestOf(result).certificates) {
       expect(secrets).toContain(secret);
