@@ -112,7 +112,13 @@ describe('what is no CSR is named for what it is', () => {
     'white space': [' \r\n\t', 'nothing'],
     'a byte order mark': ['\ufeff', 'nothing'],
     text: ['Dear Sir or Madam,\n', 'text without a PEM block'],
-    JSON: ['{"csr": true}', 'text without a PEM block'],
+    JSON: ['{"csr": true}', 'a JSON document'],
+    'a file of SOPS': [
+      'csr: ENC[AES256_GCM,data:qFY=,iv:x,tag:y,type:str]\nsops:\n    version: 3.8.1\n',
+      'SOPS has encrypted',
+    ],
+    'an address': ['https://portal.example.com/csr/17\n', 'the address of a page'],
+    'an answer of HTTP': ['HTTP/1.1 404 Not Found\r\n\r\nno such CSR', 'the answer of an HTTP server'],
     'random bytes': [Buffer.from('8081828384858687', 'hex'), 'binary data'],
     zeros: [Buffer.alloc(100), 'binary data'],
   };
