@@ -52,8 +52,8 @@ for each site or product line, each with its own CSRs."})}function protectedBran
 s protected: ${obstacle}.`,{where:"ledger-commit",fix:`Let the token bypass that rule (a GitHub App in the bypass list, its token as github-token), ${OTHER_WAY}`})}
 function asCommitError(error,branch){if(error instanceof UserError)return error;let answer=answerOf(error),status=statusOf(error),refusal=refusalIn(error),details={
 where:"ledger-commit",cause:error};return refusal!==void 0?new UserError("ledger-commit",refusal.message,{...details,fix:refusal.fix}):status===404?new UserError(
-"ledger-commit",`The branch ${branch} does not exist, or the token may not see it (${answer}).`,{...details,fix:"Add `contents: write` to the permissions of the\
- job."}):/rule violation|protected branch|pull request/i.test(answer)?protectedBranch(branch,answer):status===401||status===403?new UserError("ledger-commit",`T\
-he token may not commit to ${branch} (${answer}).`,{...details,fix:`Add \`contents: write\` to the permissions of the job, ${OTHER_WAY}`}):new UserError("ledger\
--commit",`The ledger could not be committed to ${branch} (${answer}).`,{...details,fix:"The ledger file has everything: save it with actions/upload-artifact in \
-a step with `if: always()`, and run the job again."})}export{prepareLedgerCommit};
+"ledger-commit",`The branch ${branch} does not exist, or the token may not see it (${answer}).`,{...details,fix:"If the branch was deleted, run the workflow on \
+another one. Otherwise add `contents: write` to the permissions of the job."}):/rule violation|protected branch|pull request/i.test(answer)?protectedBranch(branch,
+answer):status===401||status===403?new UserError("ledger-commit",`The token may not commit to ${branch} (${answer}).`,{...details,fix:`Add \`contents: write\` to \
+the permissions of the job, ${OTHER_WAY}`}):new UserError("ledger-commit",`The ledger could not be committed to ${branch} (${answer}).`,{...details,fix:"The led\
+ger file has everything: save it with actions/upload-artifact in a step with `if: always()`, and run the job again."})}export{prepareLedgerCommit};

@@ -50,20 +50,20 @@ ame":{description:"Name of each certificate's secret, a template. At least 4 cha
 aced. When empty, `IOT_CERT_{NAME}`. In a bundle, what the names begin with; when empty, `IOT_CERTS`.",default:""},"secret-layout":{description:"One secret for \
 each certificate (`per-certificate`), or all of them as JSON in as few secrets as they fit in (`bundle`).",default:"per-certificate"}};var CSRS=["csr-path","max-certificates"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-to-assume",
 "role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],EVERY=Object.keys(input_table_default).filter(name=>name!==
-"mode"),INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","report","requests-per-second","output-directory",...AWS],audit:["ledger",
-"reconcile","report","allow-csrs-from-forks",...AWS],plan:[...CSRS,"on-invalid",...RULES,"ledger","file-name","requests-per-second","output-directory"],merge:["\
-ledger","output-directory","requests-per-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"directory","output-directory":"iot-certificates"},DESCRIPTIONS={
-"csr-path":"A glob as the input takes it, in place of patterns and files after the command.","github-token":"Token for asking GitHub about the workflow run, and\
- for writing secrets; give it only where other users of the machine cannot see its processes.","output-directory":"Where the PEM files and the manifest go, rela\
-tive to the current directory or absolute; no link below the current directory is followed."},VALUES={"csr-path":"glob","max-certificates":"n","sarif-path":"fil\
-e",report:"file",ledger:"file","output-directory":"directory","aws-region":"region","role-to-assume":"arn","request-timeout-seconds":"seconds","role-duration-se\
-conds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-name":"template","secret-name":"template"},BOOLEAN=["true","false"],CHOICES={
-"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,reconcile:["a\
-uto","always","never","since="],"secret-scope":["repository","environment","organization","dependabot","codespaces"],"secret-visibility":["all","private","selec\
-ted"],"secret-layout":["per-certificate","bundle"]};function flagOf(input){let{description,default:value}=input_table_default[input],choices=CHOICES[input];return{
-name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??description,default:FLAG_DEFAULTS[input]??(value.startsWith("${{")?"":value),...choices===
-void 0?{}:{choices,isSwitch:choices.includes("true")},...input==="csr-path"?{isRepeatable:!0}:{}}}function isInputName(name){return name!=="mode"&&Object.hasOwn(
-input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
+"mode"),INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","report","requests-per-second","output-directory","file-name","deliver",
+"secret-name","secret-layout",...AWS],audit:["ledger","reconcile","report","allow-csrs-from-forks",...AWS],plan:[...CSRS,"on-invalid",...RULES,"ledger","file-na\
+me","requests-per-second","output-directory"],merge:["ledger","output-directory","requests-per-second",...AWS],ledger:["ledger",...AWS]},FLAG_DEFAULTS={deliver:"\
+directory","output-directory":"iot-certificates"},DESCRIPTIONS={"csr-path":"A glob as the input takes it, in place of patterns and files after the command.","gi\
+thub-token":"Token for asking GitHub about the workflow run, and for writing secrets; give it only where other users of the machine cannot see its processes.","\
+output-directory":"Where the PEM files and the manifest go, relative to the current directory or absolute; no link below the current directory is followed."},VALUES={
+"csr-path":"glob","max-certificates":"n","sarif-path":"file",report:"file",ledger:"file","output-directory":"directory","aws-region":"region","role-to-assume":"\
+arn","request-timeout-seconds":"seconds","role-duration-seconds":"seconds","requests-per-second":"rate","subject-pattern":"regex",shard:"i/n","file-name":"templ\
+ate","secret-name":"template"},BOOLEAN=["true","false"],CHOICES={"on-invalid":["fail","skip"],"allow-csrs-from-forks":BOOLEAN,"set-as-active":[...BOOLEAN,"after\
+-delivery"],"ledger-commit":BOOLEAN,reissue:BOOLEAN,reconcile:["auto","always","never","since="],"secret-scope":["repository","environment","organization","depe\
+ndabot","codespaces"],"secret-visibility":["all","private","selected"],"secret-layout":["per-certificate","bundle"]};function flagOf(input){let{description,default:value}=input_table_default[input],
+choices=CHOICES[input];return{name:input,value:VALUES[input]??"value",description:DESCRIPTIONS[input]??description,default:FLAG_DEFAULTS[input]??(value.startsWith(
+"${{")?"":value),...choices===void 0?{}:{choices,isSwitch:choices.includes("true")},...input==="csr-path"?{isRepeatable:!0}:{}}}function isInputName(name){return name!==
+"mode"&&Object.hasOwn(input_table_default,name)}var PROGRAM="iot-certificates",JSON_FLAG={name:"json",value:void 0,description:"Prints one JSON document to standard output; the log goes to standard error.",default:""},
 FILES_FROM={name:"files-from",value:"file",description:"Reads the names of CSRs from a file, or from standard input with `-`: one a line, or separated by NUL as\
  `find -print0` prints them. No character of a name stands for anything.",default:""},PATTERNS={name:"pattern",description:"CSRs: names of files, or globs in qu\
 otes; a leading `!` excludes. A word that is the name of a file is that file, whatever characters it has. `-` reads names from standard input. After `--` a name\

@@ -44,6 +44,8 @@ export const INPUTS_OF = {
     ...CSRS,
     ...RULES,
     ...(['ledger', 'shard', 'sarif-path', 'report', 'requests-per-second', 'output-directory'] as const),
+    // The names of certificates and secrets are tried.
+    ...(['file-name', 'deliver', 'secret-name', 'secret-layout'] as const),
     ...AWS,
   ],
   audit: ['ledger', 'reconcile', 'report', 'allow-csrs-from-forks', ...AWS],

@@ -16,7 +16,8 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   // A mistake begins with the input that it is in.
   [new RegExp(`^(${ALL}): `, 'g'), '--$1: '],
   [new RegExp(`(?<![\\w./-])(${HYPHENATED}): (?=[a-z])`, 'g'), '--$1 '],
-  [new RegExp(`(?<![\\w./-])(${HYPHENATED})(?![\\w./-]*[\\w/-])`, 'g'), '--$1'],
+  // Not in the code of a message and its link: `[output-directory] docs/messages.md#output-directory`.
+  [new RegExp(`(?<![\\w./#[-])(${HYPHENATED})(?![\\w./-]*[\\w/-])`, 'g'), '--$1'],
   [/the annotations and the job summary name\b/g, 'the lines above name'],
   [/the log and the job summary list (it|them)/g, 'the report (--report FILE) lists $1'],
   [/\b(T|t)he job summary\b/g, '$1he report (--report FILE)'],

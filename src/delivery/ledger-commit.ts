@@ -167,7 +167,7 @@ function asCommitError(error: unknown, branch: string): UserError {
       `The branch ${branch} does not exist, or the token may not see it (${answer}).`,
       {
         ...details,
-        fix: 'Add `contents: write` to the permissions of the job.',
+        fix: 'If the branch was deleted, run the workflow on another one. Otherwise add `contents: write` to the permissions of the job.',
       },
     );
   }

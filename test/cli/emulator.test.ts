@@ -116,6 +116,6 @@ describe('flags', () => {
     const { code, stdout, stderr } = await runCli(['emulator', '--port', String(port)], { cwd: directory.path });
     server.close();
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(new RegExp(`^error: Port ${port} is in use\\. [^\\n]*\\n$`));
+    expect(stderr).toMatch(new RegExp(`^error: --port: Port ${port} is in use\\. [^\\n]*\\n$`));
   });
 });

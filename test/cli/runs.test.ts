@@ -20,7 +20,27 @@ afterEach(() => directory.remove());
 
 const run = (...args: readonly string[]) => runCli(args, { cwd: directory.path });
 
+it('a message whose code is the name of an input links to its explanation', async () => {
+  const { code, stdout } = await run(
+    'issue',
+    '--output-directory',
+    'csrs/a.csr',
+    '--aws-region',
+    'eu-west-1',
+    '*/*.csr',
+  );
+  expect(code).toBe(1);
+  expect(stdout).toContain('error: --output-directory: csrs/a.csr is not a directory.');
+  expect(stdout).toContain('[output-directory] docs/messages.md#output-directory');
+});
+
 describe('words after validate', () => {
+  it('come with flags for the names of certificates, which are tried', async () => {
+    const { code, stdout } = await run('validate', '--file-name', '{ou}.pem', 'csrs/*.csr');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^error: 2 files: It has no organizational unit, which --file-name uses/m);
+  });
+
   it('are patterns in quotes, with what is left out', async () => {
     expect(await run('validate', 'csrs/*.csr')).toMatchObject({
       code: 0,

@@ -177,7 +177,11 @@ describe('what keeps the ledger from being committed is named before the first c
       /main is protected: only some may update it/,
     ],
     ['a tag', () => emulator.configure({ job: { ref: 'refs/tags/v1' } }), /not on a branch/],
-    ['a branch that is gone', () => emulator.configure({ job: { ref: 'refs/heads/gone' } }), /gone is not there/],
+    [
+      'a branch that is gone',
+      () => emulator.configure({ job: { ref: 'refs/heads/gone' } }),
+      /branch gone does not exist.* If the branch was deleted/,
+    ],
   ] as readonly [string, () => void, RegExp][])('%s', async (_, arrange, message) => {
     arrange();
     const result = await step(await checkout(fleet(2, 'a')));
