@@ -10,9 +10,10 @@ resolveDefaultRuntimeConfig,resolveEndpointConfig,resolveParams,resolveRetryConf
 NODE_REGION_CONFIG_OPTIONS,NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,getContentLengthPlugin,getHttpHandlerExtensionConfiguration,
 loadConfig,resolveDefaultsModeConfig,resolveHttpHandlerRuntimeConfig,resolveRegionConfig}from"./lib-smithy-core-3.js";import{TypeRegistry,calculateBodyLength,
 fromBase64,fromUtf8,getSchemaSerdePlugin,getSmithyContext,normalizeProvider,parseUrl,streamCollector,toBase64,toUtf8}from"./lib-smithy-core-5.js";import{LEASE_ENDED,
-NOT_AWS,adviceOn,failureOf,isBlocked,isClockRefusal,isExpired}from"./part-aws-advice.js";import{withToolkit}from"./part-github-toolkit.js";import{readAnswer,
-retry}from"./part-github-answer.js";import{TLS_FIX,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";
-import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";import{visible}from"./part-lib-escape.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,network},waiting){let{idTokenRequest}=context;if(idTokenRequest===
+NOT_AWS,adviceOn,failureOf,isBlocked,isClockRefusal,isExpired}from"./part-aws-advice.js";import{withToolkit}from"./part-github-toolkit.js";import{readAnswer}from"./part-github-answer.js";
+import{retry}from"./part-lib-retry.js";import{TLS_FIX,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{withinTime}from"./part-lib-within-time.js";
+import{TooLargeError,limitBytes}from"./part-lib-limit-bytes.js";import{answerText,keepSecret}from"./part-lib-redact.js";import{UserError}from"./part-lib-user-error.js";
+import{visible}from"./part-lib-escape.js";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=256*1024;async function getIdToken(audience,{context,network},waiting){let{idTokenRequest}=context;if(idTokenRequest===
 void 0)throw noToken(context);try{let url=new URL(idTokenRequest.url),token=await retry(()=>askOnce(audience,url,{context,network},waiting.signal),{...waiting,tries:TRIES,
 firstWaitMs:FIRST_WAIT_MS,mayPass});return keepSecret(token),token}catch(error){if(waiting.signal?.throwIfAborted(),error instanceof UserError)throw error;let reason=answerText(
 error instanceof Error?error.message:String(error));throw new UserError("id-token-failed",`GitHub issued no OIDC token (${reason}).`,{where:"role-to-assume",fix:tellsOfTlsRefusal(

@@ -1,11 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{wholeNumber}from"./part-command-line-whole-number.js";import{fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-runner-event.js";import"./part-runner-request.js";
-import"./part-records-journal-file.js";import"./part-validation-shard.js";import"./part-naming-name-rules.js";import"./part-records-manifest.js";import"./part-lib-limit-bytes.js";
-import"./part-lib-file-error.js";import"./part-valibot.js";import"./part-records-status.js";import"./part-aws-place.js";import"./part-lib-on-abort.js";
-import"./part-lib-redact.js";import"./part-lib-network-words.js";import{onCommandLine}from"./part-command-line-wording.js";import{EXIT}from"./part-command-line-exit-codes.js";
-import{FLAG_DEFAULTS,UsageError,isInputName}from"./part-inputs-input-table.json.js";import{explain}from"./part-runner-log.js";import"./part-lib-nearest.js";import{
-plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-subject-matcher.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";
-import"./part-csr-parse-der.js";import{forLog}from"./part-lib-escape.js";import"./part-records-table-address.js";import"./lib-empty-3.js";import{statSync}from"node:fs";import{readFile}from"node:fs/promises";import{relative,resolve,sep}from"node:path";import{text as textOf}from"node:stream/consumers";var STDIN="-";async function readOperands(words,directory,filesFrom,command){let patterns=[],files=[];for(let word of words){let path=resolve(directory,word);word!==
+import"./part-records-journal-file.js";import"./part-validation-shard.js";import"./part-naming-name-rules.js";import"./part-records-manifest.js";import"./part-lib-within-time.js";
+import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";import"./part-valibot.js";import"./part-records-status.js";import"./part-aws-place.js";
+import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import{onCommandLine}from"./part-command-line-wording.js";import{
+EXIT}from"./part-command-line-exit-codes.js";import{FLAG_DEFAULTS,UsageError,isInputName}from"./part-inputs-input-table.json.js";import{explain}from"./part-runner-log.js";
+import"./part-lib-nearest.js";import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-subject-matcher.js";
+import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{forLog}from"./part-lib-escape.js";import"./part-records-table-address.js";
+import"./lib-empty-3.js";import{statSync}from"node:fs";import{readFile}from"node:fs/promises";import{relative,resolve,sep}from"node:path";import{text as textOf}from"node:stream/consumers";var STDIN="-";async function readOperands(words,directory,filesFrom,command){let patterns=[],files=[];for(let word of words){let path=resolve(directory,word);word!==
 STDIN&&(isFile(path)?files.push(path):patterns.push(word))}let lists=[...words.includes(STDIN)?[STDIN]:[],...filesFrom===void 0?[]:[filesFrom]];for(let list of new Set(
 lists))for(let name of await namesIn(list,directory,command))files.push(resolve(directory,name));return{patterns,files}}function isFile(path){try{return statSync(
 path,{throwIfNoEntry:!1})?.isDirectory()===!1}catch{return!1}}async function namesIn(list,directory,command){let text=await readList(list,directory,command);if(/^\s*-----BEGIN /.
@@ -49,7 +50,7 @@ JSON.stringify({command,exitCode,...answer},null,2)),exitCode}async function pla
 csrs=await csrsOf(session);return withServices(session,{mode:"validate",csrs},async({services,outputs,inputs})=>{let{planCommand}=await import("./part-stories-plan-shards.js"),
 ok=await planCommand(await inputs(),parallel,services),shards=JSON.parse(outputs.get("shards")??"[]");return{ok,answer:{shards,parallel:Number(outputs.get("para\
 llel")),requestsPerSecond:outputs.get("requests-per-second"),planPath:outputs.get("plan-path")}}})}function merge(session){return withServices(session,{mode:"au\
-dit"},async({services,outputs,inputs})=>{let account=textFlag(session,"aws-region")?await inputs():void 0,{mergeCommand}=await import("./part-stories-merge-directories.js"),
+dit"},async({services,outputs,inputs})=>{let account=textFlag(session,"aws-region")?await inputs():void 0,{mergeCommand}=await import("./part-stories-judge-parts.js"),
 target=textFlag(session,"output-directory")||"iot-certificates";return{ok:await mergeCommand(session.words,target,textFlag(session,"ledger")||void 0,services,account),
 answer:{certificates:Number(outputs.get("certificate-count")),missing:Number(outputs.get("missing-count")),certificatesPath:outputs.get("certificates-path"),manifestPath:outputs.
 get("manifest-path")}}})}function mergeLedgers(session){return withServices(session,{mode:"audit"},async({services})=>{let{mergeLedgersCommand}=await import("./part-stories-merge-ledgers.js");

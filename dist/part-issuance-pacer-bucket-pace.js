@@ -1,45 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{checkPem}from"./part-records-read-certificate.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn,isBlocked,isSessionRefusal}from"./part-aws-advice.js";
-import{joinSpans}from"./part-records-reach.js";import{retry}from"./part-github-answer.js";import{onAbort}from"./part-lib-on-abort.js";import{count,duration,
-plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";var REPORTED_MS=3e4,GIVEN_UP_MS=10*6e4,throttlings=new WeakMap;function throttlingOf(pacer){let known=throttlings.get(pacer);if(known!==void 0)return known;let since,
-reportedAt=0,throttling={end(){since=void 0},goOn(action,now,report){if(since===void 0&&(since=now,reportedAt=now),now-since>=GIVEN_UP_MS)throw throttledFor(action,
-now-since);now-reportedAt<REPORTED_MS||(reportedAt=now,report?.(`AWS IoT has let no call of ${action} through for ${duration(now-since)}: others use up its quot\
-a. Waiting`))}};return throttlings.set(pacer,throttling),throttling}function throttledFor(action,ms){return new UserError("throttled",`AWS IoT has throttled eve\
-ry call of ${action} for ${duration(ms)}.`,{where:action,fix:"Find out who else calls it in this account and region (CloudTrail, or the throttles in CloudWatch)\
-, or ask AWS for a higher quota, and run the job again: what was done is not done twice."})}var TRIES=6,FIRST_WAIT_MS=500,FEW_TRIES=3;function listPage(access,marker){let{iot,pacers}=access;return callUntilAnswered("iot:ListCertificates",()=>iot.listCertificates(
-marker),pacers.list,access)}async function describeIfThere(access,id){let{iot,pacers}=access;try{return await callUntilAnswered("iot:DescribeCertificate",()=>iot.
-describeCertificate(id),pacers.describe,access)}catch(error){if(error instanceof Unanswered&&error.awsCode==="ResourceNotFoundException")return;throw error}}async function callUntilAnswered(action,call,pacer,{
-clock,signal,report}){let throttling=throttlingOf(pacer),callOnce=async()=>{for(;;){let permit=await pacer.acquire(signal),answer=await call();if(!isFailure(answer))
-return permit.done("admitted"),throttling.end(),answer;if(permit.done(answer.kind==="throttled"?"throttled":"failed"),answer.kind!=="throttled")throw throttling.
-end(),new Unanswered(action,answer);throttling.goOn(action,clock.now(),report)}},tried=0;return retry(callOnce,{clock,signal,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
-mayPass:error=>error instanceof Unanswered&&++tried<error.tries})}function isFailure(answer){return/^(throttled|unsent|refused|in-doubt)$/.test(answer.kind)}var Unanswered=class extends UserError{tries;awsCode;constructor(action,failure){
-let{code,message,fix}=adviceOn(failure,action)??{code:"aws-iot",message:`AWS IoT ${failure.kind==="refused"?"refused":"did not answer"} ${action} (${failure.code}\
-: ${failure.message}).`,fix:failure.kind==="refused"?"Correct the cause that AWS names, and run the job again.":"See https://health.aws.amazon.com and run the j\
-ob again: certificates that exist will be found."};super(code,message,{where:action,fix}),this.awsCode=failure.code,this.tries=triesFor(failure)}};function triesFor(failure){
-return failure.kind==="refused"?isSessionRefusal(failure)?FEW_TRIES:1:isBlocked(failure)?FEW_TRIES:TRIES}var MAX_IDLE_PAGES=100;function createPageTurner(){let markers=new Set,oldest=Number.POSITIVE_INFINITY,idlePages=0;return({certificates,next})=>{if(next===void 0)
-return;if(markers.has(next))throw endless("gave the same marker twice");markers.add(next);let before=oldest;for(let{createdAt}of certificates)oldest=Math.min(oldest,
-createdAt);if(idlePages=oldest<before?0:idlePages+1,idlePages>MAX_IDLE_PAGES)throw endless(`gave ${idlePages} pages in a row without an older certificate`);return next}}
-function endless(what){return new UserError("endless-listing",`The answers to ListCertificates have no end: AWS IoT ${what}.`,{where:"iot:ListCertificates",fix:"\
-Check that aws-region and AWS_ENDPOINT_URL_IOT lead to AWS itself, and run the job again."})}var REPORTED_PAGES=150;function createListing(access){let{iot,clock,report}=access,seen=new Map,turnPage=createPageTurner(),marker,oldest=Number.POSITIVE_INFINITY,
-pages=0,isComplete=!1,begunAt,next=async()=>{let asked=clock.now(),page=await listPage(access,marker);begunAt??=iot.awsTime()-(clock.now()-asked),pages++,pages%
-REPORTED_PAGES===0&&report?.(`Listed ${count(seen.size+page.certificates.length)} certificates of the account so far`);for(let{id,status,createdAt}of page.certificates)
-seen.has(id)||seen.set(id,{status,createdAt}),oldest=createdAt;marker=turnPage(page),marker===void 0&&(isComplete=!0)};return{seen,get pages(){return pages},get isComplete(){
-return isComplete},get begunAt(){return begunAt},next,async back(earliest){for(;!isComplete&&oldest>=earliest;)await next()}}}var LISTING_LAG_MS=1e4,MARGIN_MS=5e3,SETTLED_MS=LISTING_LAG_MS+MARGIN_MS,WIDTH=256;function createSweeper(options){let{access,known,onSeen,onUnknown,onProgress}=options,
-keys,covered,seen=new Map,relevant=new Map,begun=options.listing,inspect=async id=>{let answer=await describeIfThere(access,id),checked=answer&&checkPem(answer.
-pem);if(answer===void 0||checked===void 0)return;let{spkiSha256,pem}=checked;keys??=options.keys();let{status,createdAt}=answer;keys.has(spkiSha256)&&relevant.set(
-id,{spkiSha256,certificate:{id,pem,status,createdAt}}),seen.set(id,spkiSha256),onSeen?.(id,spkiSha256)},list=async(listing,since,{within,othersSince}={})=>{await listing.
-back(since-MARGIN_MS);let listed=[];for(let[id,{createdAt}]of listing.seen){if(createdAt<since-MARGIN_MS||!isWithin(createdAt,within))continue;let key=known(id);
-key!==void 0?seen.set(id,key):(relevant.has(id)||!seen.has(id))&&listed.push([id,createdAt])}let isUnknown=([id])=>!seen.has(id),until=(listed.some(isUnknown)?await othersSince?.():
-void 0)??Number.POSITIVE_INFINITY;return listed=listed.filter(([,createdAt])=>createdAt<until),{ids:listed.map(([id])=>id),unknown:listed.filter(isUnknown).map(
-([id])=>id),until}},inspectAll=async ids=>{let done=0;await forEach(ids,WIDTH,async id=>{await inspect(id),onProgress?.(++done,ids.length)})},cover=({begunAt=0},since,end)=>{
-let until=Math.min(begunAt-SETTLED_MS,end);since<until&&(covered=joinSpans(covered,{since:Math.max(since,0),until}))};return{seen,get covered(){return covered},
-async look(wanted,since,bounds){let listing=begun??createListing(access);begun=void 0;let{ids,unknown,until}=await list(listing,since,bounds);return onUnknown?.(
-unknown.length),await inspectAll(unknown),bounds?.within===void 0&&cover(listing,since,until),foundAmong(ids,wanted,relevant)},async lookAgain(wanted,since,most){
-let listing=createListing(access),{ids,unknown,until}=await list(listing,since),looked=unknown.slice(0,most);return await inspectAll(looked),looked.length===unknown.
-length&&cover(listing,since,until),{found:foundAmong(ids,wanted,relevant),left:unknown.length-looked.length}}}}function isWithin(createdAt,spans){return spans===
-void 0?!0:spans.some(({since,until})=>createdAt>=since-MARGIN_MS&&createdAt<=until+MARGIN_MS)}function foundAmong(ids,wanted,relevant){let found=new Map;for(let id of ids){
-let{spkiSha256="",certificate}=relevant.get(id)??{};if(certificate===void 0||!wanted.has(spkiSha256))continue;let certificates=found.get(spkiSha256);certificates===
-void 0?found.set(spkiSha256,[certificate]):certificates.push(certificate)}return found}var CALM_MS=6e4;function noteThrottling(pacer,operation,clock,report){let throttled=0,last=0,isOver=!1,note=outcome=>{if(isOver)return;let now=clock.now();outcome===
+import{onAbort}from"./part-lib-on-abort.js";import{duration,plural}from"./part-lib-words.js";var CALM_MS=6e4;function noteThrottling(pacer,operation,clock,report){let throttled=0,last=0,isOver=!1,note=outcome=>{if(isOver)return;let now=clock.now();outcome===
 "throttled"?(throttled===0&&report(`AWS IoT throttles ${operation}: the quota of the account is reached. That is no error: such calls are sent again, and the pa\
 ce follows the quota from now on`),throttled++,last=now):throttled>0&&now-last>=CALM_MS&&(isOver=!0,report(`The pace of ${operation} is found: ${plural(throttled,
 "call")} sent again, and none throttled for ${duration(CALM_MS)}`))};return{async acquire(signal){let permit=await pacer.acquire(signal);return{done(outcome){permit.
@@ -117,4 +77,4 @@ size===0&&mayStart(now)?start(now):await new Promise((resolve,reject)=>{let go=p
 go),setAlarm(clock.now()),reject(signal.reason)});waiting.add(go),setAlarm(now)})},get stats(){return startTimes.stats()}}}function createPacers(clock,{create={kind:"auto",share:1},share=1,onCreated=()=>{},report=()=>{}}={}){let noted=(operation,pacer)=>noteThrottling(pacer,operation,
 clock,report),others={kind:"auto",share};return{create:noted("CreateCertificateFromCsr",createPacer({clock,mode:create,onAdmitted:onCreated})),list:noted("ListC\
 ertificates",createPacer({clock,mode:others})),describe:noted("DescribeCertificate",createPacer({clock,mode:others})),update:noted("UpdateCertificate",createPacer(
-{clock,mode:others}))}}export{listPage,describeIfThere,callUntilAnswered,createListing,LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper,createPacers};
+{clock,mode:others}))}}export{createPacers};

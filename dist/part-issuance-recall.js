@@ -1,15 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";
-import{NO_EARLIER,artifactNameOf,confirm,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";
-import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,callUntilAnswered,createListing,createPacers,createSweeper,describeIfThere,listPage}from"./part-issuance-pacer-bucket-pace.js";import{
-certificateLink,certificateList,duplicateList,whereCertificatesAre,withoutList}from"./part-report-hand-over-summary.js";import{check,checkPem}from"./part-records-read-certificate.js";
-import{estimate,readBatch,readKnownKeys,rejections,relativeTo,resolveRoot}from"./part-glob.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";
-import{annotateContradictions,annotateDisabled,annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{RESULT_WORDS,breakable,
-cell,findingTable,folded,link,longTable,onlyReport,reasonTable,reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";
-import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";
-import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,
-certificateOf,entryFor,extendLedger,joinLedgers,readLedger,writeLedger}from"./part-records-ledger.js";import{isAhead,spanOf}from"./part-records-reach.js";import{
-readAnswer,retry}from"./part-github-answer.js";import{untilAborted}from"./part-lib-tls-refusal.js";import{newStory}from"./part-report-story.js";import{certificateFiles,
+import{NO_EARLIER,artifactNameOf,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";
+import{createPacers}from"./part-issuance-pacer-bucket-pace.js";import{confirm}from"./part-issuance-confirm.js";import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";
+import{callUntilAnswered,createListing,describeIfThere,listPage}from"./part-issuance-iot-access.js";import{certificateLink,certificateList,duplicateList,whereCertificatesAre,
+withoutList}from"./part-report-hand-over-summary.js";import{check,checkPem}from"./part-records-read-certificate.js";import{estimate,readBatch,readKnownKeys,rejections,relativeTo,
+resolveRoot}from"./part-glob.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";import{annotateContradictions,annotateDisabled,annotateDuplicates,
+annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{RESULT_WORDS,breakable,cell,findingTable,folded,link,longTable,onlyReport,reasonTable,
+reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";
+import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{bundleNames,bundleValue,entryBytes,
+indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,
+readLedger,writeLedger}from"./part-records-ledger.js";import{isAhead,spanOf}from"./part-records-reach.js";import{readAnswer}from"./part-github-answer.js";import{
+retry}from"./part-lib-retry.js";import{untilAborted}from"./part-lib-tls-refusal.js";import{newStory}from"./part-report-story.js";import{certificateFiles,
 refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal-file.js";
 import{WHOLE,shardOf}from"./part-validation-shard.js";import{CATALOGUE,bugOf,describeRule,failureLines,failureTitle,headline,said}from"./part-naming-name-rules.js";
 import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";

@@ -1,10 +1,10 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{LISTING_LAG_MS,describeIfThere}from"./part-issuance-pacer-bucket-pace.js";import{check,checkPem}from"./part-records-read-certificate.js";import{forEach}from"./part-lib-for-each.js";
-import{withToolkit}from"./part-github-toolkit.js";import{EMPTY_LEDGER,createLedgerReader,joinLedgers}from"./part-records-ledger.js";import{readAnswer}from"./part-github-answer.js";
-import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,untilAborted}from"./part-lib-tls-refusal.js";import{answerOf}from"./part-runner-request.js";import{createJournalReader}from"./part-records-journal-file.js";
-import{JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";
-import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{isUsable}from"./part-records-status.js";import{isSamePlace}from"./part-aws-place.js";
-import{answerText}from"./part-lib-redact.js";import{duration}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function surveyNameOf({artifactName,
+import{LISTING_LAG_MS}from"./part-issuance-search.js";import{checkPem}from"./part-records-read-certificate.js";import{withToolkit}from"./part-github-toolkit.js";import{
+EMPTY_LEDGER,createLedgerReader,joinLedgers}from"./part-records-ledger.js";import{readAnswer}from"./part-github-answer.js";import{TLS_FIX,isTlsRefusal,tellsOfTlsRefusal,
+untilAborted}from"./part-lib-tls-refusal.js";import{answerOf}from"./part-runner-request.js";import{createJournalReader}from"./part-records-journal-file.js";import{JOURNAL_NAME,
+MANIFEST_JSON,MEMORY_NAME,certificateIn,createManifestReader}from"./part-records-manifest.js";import{withinTime}from"./part-lib-within-time.js";import{TooLargeError,
+limitBytes}from"./part-lib-limit-bytes.js";import{errorOf,readRegularFile}from"./part-lib-file-error.js";import{isUsable}from"./part-records-status.js";import{
+isSamePlace}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{duration}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";function artifactNameOf({artifactName,shard}){return shard===void 0?artifactName:`${artifactName}-shard-${shard.index}-of-${shard.of}`}function surveyNameOf({artifactName,
 of},attempt){return`${artifactName}-survey-of-${of}-attempt-${attempt}`}import{randomUUID}from"node:crypto";import{rm}from"node:fs/promises";import{join}from"node:path";import{setImmediate as turn}from"node:timers/promises";import{createWriteStream}from"node:fs";import{pipeline}from"node:stream/promises";var PAGE_SIZE=100,MAX_PAGES=10,TIMEOUT_MS=3e4,MAX_PAGE_BYTES=4*1024*1024,SLOWEST={bytes:256*1024,ms:15e3};async function listRunArtifacts({context,network},runId,token){
 let{apiUrl,repository}=context,found=[];for(let page=1;page<=MAX_PAGES;page++){let answer=await network.request(`${apiUrl}/repos/${repository}/actions/runs/${runId}\
 /artifacts?per_page=${PAGE_SIZE}&page=${page}`,{headers:headersWith(token),timeoutMs:TIMEOUT_MS,maxBytes:MAX_PAGE_BYTES}),{status,fields,reason}=readAnswer(answer),
@@ -141,21 +141,5 @@ all[0]===void 0?missing.push(csr):unusable.push({csr,certificateId:all[0].id,sta
 return{found,missing,unusable,duplicates}}function spansOf(unresolved){let spans=[];for(let{since,until}of[...unresolved].sort((a,b)=>a.since-b.since)){if(until===
 void 0)return;let last=spans.at(-1);last===void 0||since>last.until?spans.push({since,until}):spans.splice(-1,1,{since:last.since,until:Math.max(last.until,until)})}
 return spans}function usable({id,pem,status,createdAt}){return isUsable(status)?[{id,pem,status,issuedAt:new Date(createdAt).toISOString(),origin:void 0}]:[]}function noteWait(log){
-return ms=>log.info(`Waiting ${duration(ms)} for AWS IoT's list of certificates: what was requested a moment ago may not be in it yet`)}var WIDTH=32,MAX_CANDIDATES=8;async function confirm(reuse,access,listing){let confirmed=[],contradictions=[],unusable=new Map,open=reuse;for(let turn2=0;turn2<
-MAX_CANDIDATES&&open.length>0;turn2++){let claims=open.flatMap(one=>{let candidate=one.candidates[turn2];return candidate===void 0?[]:[{reuse:one,candidate}]}),
-answers=await ask(claims,access,listing),settled=new Set;for(let[index,{reuse:one,candidate}]of claims.entries()){let answer=answers[index];if(answer===void 0)continue;
-let about={csr:one.csr,certificateId:candidate.id};if("reason"in answer)contradictions.push({...about,...answer});else if(!isUsable(answer.status))unusable.has(
-one.csr)||unusable.set(one.csr,{...about,status:answer.status});else{settled.add(one);let{pem,status,createdAt}=answer,issuedAt=issueTime(candidate.issuedAt,createdAt);
-confirmed.push({reuse:one,certificate:{...candidate,pem,status,issuedAt},createdAt,recordedStatus:candidate.status})}}open=open.filter(one=>!settled.has(one))}return{
-confirmed,unusable:open.flatMap(({csr})=>unusable.get(csr)??[]),contradictions,unknown:open.flatMap(({csr})=>unusable.has(csr)?[]:[csr])}}async function ask(claims,access,listing){
-let answers=[],proven=claims.map(({reuse,candidate})=>provenPem(reuse.csr,candidate)),isOpen=index=>answers[index]===void 0,lookUp=()=>{for(let[index,pem]of proven.
-entries()){let listed=listing.seen.get(claims[index]?.candidate.id??"");pem!==void 0&&listed!==void 0&&isOpen(index)&&(answers[index]={...listed,pem})}return proven.
-filter((pem,index)=>pem!==void 0&&isOpen(index)).length};for(let left=lookUp();left>listing.pages+1&&!listing.isComplete;left=lookUp())await listing.next();return await forEach(
-claims,WIDTH,async({reuse,candidate},index)=>{isOpen(index)&&(answers[index]=await describeClaim(reuse.csr,candidate,access))}),answers}function provenPem(csr,{
-id,pem}){let checked=pem===void 0?void 0:check(csr,pem);return checked?.verdict==="good"&&checked.id===id?checked.pem:void 0}async function describeClaim(csr,{id,
-pem},access){let described=await describeIfThere(access,id);if(described===void 0)return{reason:"the account does not hold it"};let checked=check(csr,described.
-pem);if(checked.verdict!=="good")return{reason:"the account holds it for another key"};let recorded=pem===void 0?void 0:check(csr,pem);return recorded?.verdict===
-"good"&&recorded.pem!==checked.pem?{reason:"the account holds another certificate under its id"}:{status:described.status,createdAt:described.createdAt,pem:checked.
-pem}}var CLOCKS_MS=5*6e4;function issueTime(recorded,createdAt){return recorded!==void 0&&Math.abs(Date.parse(recorded)-createdAt)<CLOCKS_MS?recorded:new Date(createdAt).
-toISOString()}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}export{artifactNameOf,surveyNameOf,partialArtifactName,NO_EARLIER,fromEarlierAttempts,readArtifacts,waitFor,uploadArtifact,resolve2 as resolve,noteWait,confirm,
-originOf,prepareArtifact,openDirectory};
+return ms=>log.info(`Waiting ${duration(ms)} for AWS IoT's list of certificates: what was requested a moment ago may not be in it yet`)}function originOf({runId,runAttempt,commit}){return runId===void 0?void 0:{runId,runAttempt,commit}}export{artifactNameOf,surveyNameOf,partialArtifactName,NO_EARLIER,fromEarlierAttempts,readArtifacts,waitFor,uploadArtifact,resolve2 as resolve,noteWait,originOf,
+prepareArtifact,openDirectory};

@@ -1,5 +1,5 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{TooLargeError,limitBytes,withinTime}from"./part-lib-limit-bytes.js";var MAX_REDIRECTS=5;async function sendRequest(url,request,agentFor){let follow=async signal=>{let place=url,{headers={}}=request;for(let redirects=0;;redirects++){
+import{withinTime}from"./part-lib-within-time.js";import{TooLargeError,limitBytes}from"./part-lib-limit-bytes.js";var MAX_REDIRECTS=5;async function sendRequest(url,request,agentFor){let follow=async signal=>{let place=url,{headers={}}=request;for(let redirects=0;;redirects++){
 let response=await answerOf(place,{...request,headers,signal},await agentFor(place)),next=request.redirect==="manual"?void 0:redirectOf(response,request.method,
 place);if(next===void 0||redirects===MAX_REDIRECTS)return{status:response.statusCode??0,headers:response.headers,body:await collect(response,request.maxBytes)};
 response.destroy(),next.origin!==place.origin&&(headers=without(headers,"authorization")),place=next}};return withinTime(request.timeoutMs,follow,request.signal)}

@@ -1,22 +1,25 @@
 import { resolve } from 'node:path';
+import type { Place } from '../aws/place.ts';
 import { listSome } from '../csr/files/outside.ts';
 import { UserError } from '../lib/user-error.ts';
 import { plural } from '../lib/words.ts';
-import { annotateDuplicates } from '../report/annotations.ts';
+import { annotateContradictions, annotateDuplicates } from '../report/annotations.ts';
 import { mergeSummary } from '../report/merge-summary.ts';
 import { onlyReport } from '../report/only-report.ts';
 import { explain } from '../runner/log.ts';
 import type { Services } from '../runner/services.ts';
+import type { BatchAccount, BatchAccountOptions } from './batch-account.ts';
+import type { ShardClaims } from './judge-parts.ts';
 import { ledgerPath } from './ledger-paths.ts';
-import { type Merged, mergeShards } from './merge-directories.ts';
+import { type AskAccountOf, type Merged, mergeShards } from './merge-directories.ts';
 import { describeMissing } from './missing-shards.ts';
-import type { SecondsOptions } from './name-seconds.ts';
 
 /**
  * `merge`: makes one directory, manifest and ledger of those of the shards.
  *
  * @param directories of the shards
- * @param account where second certificates of the batch's keys are looked for; undefined: nowhere
+ * @param account that confirms the certificates, and where second ones of their keys are looked for; undefined: nobody is
+ * asked
  * @returns false when a CSR has no certificate, a shard is missing, or a key has two
  */
 export async function mergeCommand(
@@ -24,19 +27,23 @@ export async function mergeCommand(
   target: string,
   ledger: string | undefined,
   services: Services,
-  account?: SecondsOptions,
+  account?: BatchAccountOptions,
 ): Promise<boolean> {
   const { log, commands, context, files } = services;
   const at = (path: string): string => resolve(context.workspace, path);
   log.stage('Merge the shards');
   const ledgerFile = ledger && ledgerPath(ledger, context.workspace);
-  const merged = await mergeShards(files, directories.map(at), at(target), ledgerFile);
+  const merged = await mergeAndSearch(
+    (ask) => mergeShards(files, directories.map(at), at(target), ledgerFile, ask),
+    account,
+    services,
+  );
   const having = merged.entries.filter((entry) => entry.certificateId !== null);
   const without = merged.entries.filter((entry) => entry.certificateId === null);
   // Of a shard without a plan nobody knows how many CSRs it has: it counts as one.
   const missingCount = without.length + merged.missing.filter(({ csrs }) => csrs === undefined).length;
   const gaps = merged.missing.map((shard) => describeMissing(shard, merged.of ?? 1));
-  if (account !== undefined) annotateDuplicates(await secondsIn(merged, account, services), log);
+  annotateContradictions(merged.contradictions, log);
   log.endStage();
   const summary = { ...merged, gaps, target: at(target), ledger: ledgerFile };
   await onlyReport('The job summary', log, () => commands.appendSummary(mergeSummary(summary)));
@@ -77,8 +84,31 @@ export async function mergeCommand(
   return without.length === 0 && merged.missing.length === 0 && merged.duplicates.length === 0;
 }
 
-/** The SDK is large, and only this needs it. */
-async function secondsIn(merged: Merged, account: SecondsOptions, services: Services) {
-  const { nameSeconds } = await import('./name-seconds.ts');
-  return nameSeconds(merged, account, services);
+/**
+ * Merges with the account that the shards are of, and looks there for second certificates. Nobody signs in when there is
+ * no certificate. The SDK is large, and only this needs it.
+ */
+async function mergeAndSearch(
+  merge: (ask?: AskAccountOf) => Promise<Merged>,
+  options: BatchAccountOptions | undefined,
+  services: Services,
+): Promise<Merged> {
+  if (options === undefined) return merge();
+  const { log } = services;
+  let account: BatchAccount | undefined;
+  try {
+    const merged = await merge(async (claims: ShardClaims, place: Place) => {
+      const { openBatchAccount } = await import('./batch-account.ts');
+      account = await openBatchAccount(place, options, services);
+      const { confirmShards } = await import('../issuance/confirm-claims.ts');
+      return confirmShards(claims, account.access);
+    });
+    if (account !== undefined) {
+      const { nameSeconds } = await import('./name-seconds.ts');
+      annotateDuplicates(await nameSeconds(merged, account.access, log), log);
+    }
+    return merged;
+  } finally {
+    account?.close();
+  }
 }

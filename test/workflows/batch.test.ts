@@ -221,7 +221,10 @@ describe.concurrent('the batch workflow', () => {
     };
     const result = await run({ yaml: `${CALL}      environment: factory\n`, interference: { approves } });
     expect(result.conclusion, logOf(result)).toBe('success');
-    expect(seen).toEqual(['batch / issue (1/1) waits for factory with 0 certificates']);
+    expect(seen).toEqual([
+      'batch / issue (1/1) waits for factory with 0 certificates',
+      'batch / merge waits for factory with 2 certificates',
+    ]);
     const plan = result.jobs.find(({ name }) => name === 'batch / plan');
     expect(plan?.steps.map(({ summary }) => summary).join('')).toContain('2 of 2 CSRs in 1 shard');
   });

@@ -194,7 +194,7 @@ const CHECKS: Readonly<Record<string, Check | string>> = {
     const asked: string[] = [];
     const approves = (environment: string): boolean => asked.push(environment) === 0;
     const rejected = await run(block, { inputs: { line: 'line-1' }, interference: { approves } });
-    expect([rejected.conclusion, ...asked]).toEqual(['failure', 'factory']);
+    expect([rejected.conclusion, ...asked]).toEqual(['failure', 'factory', 'factory']);
     expect(rejected.jobs[0]?.steps.map(({ summary }) => summary).join('')).toContain('3 of 3 CSRs');
     expect(certificates()).toHaveLength(1);
   },
