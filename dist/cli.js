@@ -2,7 +2,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{onCommandLine}from"./part-command-line-wording.js";import{EXIT}from"./part-command-line-exit-codes.js";import{COMMANDS,GROUPS,PROGRAM,UsageError,usageErrorOf,usageText}from"./part-inputs-input-table.json.js";
 import{explain}from"./part-runner-log.js";import"./part-lib-nearest.js";import{count,duration}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";
-import{forLog}from"./part-lib-escape.js";import{__commonJS,__require,__toESM}from"./lib-empty-3.js";var require_error=__commonJS({"node_modules/commander/lib/error.js"(exports){var CommanderError2=class extends Error{constructor(exitCode,code2,message){super(message),
+import{forJsonOutput,forLog}from"./part-lib-escape.js";import{__commonJS,__require,__toESM}from"./lib-empty-3.js";var require_error=__commonJS({"node_modules/commander/lib/error.js"(exports){var CommanderError2=class extends Error{constructor(exitCode,code2,message){super(message),
 Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name,this.code=code2,this.exitCode=exitCode,this.nestedError=void 0}},InvalidArgumentError2=class extends CommanderError2{constructor(message){
 super(1,"commander.invalidArgument",message),Error.captureStackTrace(this,this.constructor),this.name=this.constructor.name}};exports.CommanderError=CommanderError2;
 exports.InvalidArgumentError=InvalidArgumentError2}});var require_argument=__commonJS({"node_modules/commander/lib/argument.js"(exports){var{InvalidArgumentError:InvalidArgumentError2}=require_error(),Argument2=class{constructor(name,description){
@@ -379,9 +379,9 @@ error)),args.includes("--json")&&stdout2.write(`${usageJson(error)}
 write(text),writeError:text=>stderr2.write(text),columns:stdout2.columns,hasColors:hasColors(env2,stdout2),firstWord:args[0],onCommand:understood=>{invocation=understood}});
 try{program2.parse([...args],{from:"user"})}catch(error){if(!(error instanceof CommanderError))throw error;if(error.exitCode===0)return;throw error.code==="comm\
 ander.help"?new UsageError(missing(args),args[0]??""):usageErrorOf(error,args)}return invocation}function missing([first]){return first===void 0?"There is no co\
-mmand.":`${first} is followed by one of its commands.`}function usageJson({command,message}){let messages=[{level:"error",code:"usage",text:message}];return JSON.
-stringify({command,exitCode:EXIT.usage,messages},null,2)}var SWITCHES=new Map(COMMANDS.flatMap(({flags})=>flags.flatMap(flag=>flag.isSwitch?[[`--${flag.name}`,flag.
-choices??[]]]:[])));function withSwitches(args){let end=args.indexOf("--");return args.map((word,index)=>{let choices=SWITCHES.get(word);return choices===void 0||
+mmand.":`${first} is followed by one of its commands.`}function usageJson({command,message}){let messages=[{level:"error",code:"usage",text:message}];return forJsonOutput(
+JSON.stringify({command,exitCode:EXIT.usage,messages},null,2))}var SWITCHES=new Map(COMMANDS.flatMap(({flags})=>flags.flatMap(flag=>flag.isSwitch?[[`--${flag.name}`,
+flag.choices??[]]]:[])));function withSwitches(args){let end=args.indexOf("--");return args.map((word,index)=>{let choices=SWITCHES.get(word);return choices===void 0||
 end>=0&&index>end||choices.includes((args[index+1]??"").toLowerCase())?word:`${word}=true`})}var isLost=!1,noteError=error=>{isLost||=error!=null&&!["EPIPE","ERR_STREAM_DESTROYED"].includes(error.code??"")};process.stdout.on("error",noteError);process.stderr.
 on("error",noteError);var{version}=JSON.parse(readFileSync(new URL("../package.json",import.meta.url),"utf8")),{env,stdout,stderr}=process,code=await commandLine(
 process.argv.slice(2),{env,directory:process.cwd(),stdout,stderr,version});stdout.write("",error=>{noteError(error),stderr.write("",()=>{isLost&&stderr.write(`e\

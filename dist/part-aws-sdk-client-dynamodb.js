@@ -355,39 +355,42 @@ let now=clock.now();now-since<LONG_MS||now-reported<AGAIN_MS||(reported=now,repo
 now-since)}`))};return async(action,call)=>{let since=clock.now(),passes=error=>{let isTriedAgain=mayPass(error);return isTriedAgain&&note(action,since),isTriedAgain};
 try{return await retry(call,{clock,signal,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,mayPass:passes})}catch(error){throw signal?.aborted?unansweredAtCancel(action,facts):
 tableRefusal(error,action,facts)}}}function unansweredAtCancel(action,{address}){return new UserError("cancelled",`The job was cancelled before the table had an\
-swered ${action}.`,{where:address,fix:"Run the job again: what exists in the account and is not in the table is found."})}var WIDTH=32,CONTESTS=20,MAX_IDLE_PAGES=100,KEY_SCHEMA=`${PARTITION_KEY} HASH S`;function createLedgerTable(db,facts,time,waiting){let persistently=createPersistently(
-facts,waiting),parse=attributes=>{let item=parseItem(attributes);if(!("problem"in item))return item;let name=visible(String(attributes[PARTITION_KEY]??"")).slice(
-0,200);throw new UserError("ledger-table",`The item ${name} is not one of a ledger: ${visible(item.problem)}.`,{where:facts.address,fix:"Correct or remove the i\
-tem; point-in-time recovery has what it was before. Nothing else may write into this table."})},read=async keys=>{let names=[...new Set(keys.map(partitionKeyOf))],
+swered ${action}.`,{where:address,fix:"Run the job again: what exists in the account and is not in the table is found."})}var WIDTH=32,CONTESTS=20,MAX_CLAIM_MS=60*6e4,CLOCKS_MS=60*6e4,MAX_IDLE_PAGES=100,KEY_SCHEMA=`${PARTITION_KEY} HASH S`;function createLedgerTable(db,facts,time,waiting){
+let persistently=createPersistently(facts,waiting),{parse,parseNow,isKnown}=createParser(time,facts),read=async keys=>{let names=[...new Set(keys.map(partitionKeyOf))],
 found=new Map,chunks=Array.from({length:Math.ceil(names.length/MOST_KEYS)},(_,n2)=>names.slice(n2*MOST_KEYS,(n2+1)*MOST_KEYS));return await forEach(chunks,WIDTH,
-async chunk=>{for(let item of await readChunk(chunk,db,persistently)){let parsed=parse(item);found.set(partitionKeyOf(parsed.key),parsed)}}),found},write=async(item,before)=>{
+async chunk=>{for(let item of await readChunk(chunk,db,persistently)){let parsed=parseNow(item);found.set(partitionKeyOf(parsed.key),parsed)}}),found},write=async(item,before)=>{
 let condition=before===void 0?"absent":{attribute:REVISION,is:before};try{return await persistently("dynamodb:PutItem",()=>db.write(attributesOf(item),condition)),
 !0}catch(error){if(!(error instanceof UserError)||!isConditionFailure(error.cause))throw error;return(await read([item.key])).get(partitionKeyOf(item.key))?.revision===
 item.revision}};return{address:facts.address,time,read,write,async*scan(){let places=new Set,from,idlePages=0;do{let start=from,page=await persistently("dynamod\
 b:Scan",()=>db.scan(start));yield page.items.filter(item=>!isHorizon(item)).map(parse),from=page.next,idlePages=page.items.length>0?0:idlePages+1;let place=JSON.
 stringify(from)??"";if(places.has(place)||idlePages>MAX_IDLE_PAGES)throw endless(facts);places.add(place)}while(from!==void 0)},async isComplete(place){let[item]=await readChunk(
-[horizonKeyOf(place)],db,persistently);return item!==void 0&&parseHorizon(item)!==void 0},async complete(place,at){let item={[PARTITION_KEY]:horizonKeyOf(place),
-[REVISION]:randomUUID(),time:new Date(at).toISOString()};try{await persistently("dynamodb:PutItem",()=>db.write(item,"absent"))}catch(error){if(!(error instanceof
-UserError)||!isConditionFailure(error.cause))throw error}},add:entries=>addAll(entries,{read,write},facts),async rehearse(use){let{status,keys}=await persistently(
-"dynamodb:DescribeTable",()=>db.describe());if(keys.length!==1||keys[0]!==KEY_SCHEMA)throw otherSchema(keys,facts);if(status!=="ACTIVE"&&status!=="UPDATING")throw notReady(
-status,facts);if(await persistently("dynamodb:BatchGetItem",()=>db.read(["rehearsal"])),use!=="read"){if(!Number.isFinite(time.earliest()))throw timeless(facts);
-await persistently("dynamodb:PutItem",async()=>{try{await db.write({[PARTITION_KEY]:"rehearsal"},"never")}catch(error){if(!isConditionFailure(error))throw error}})}},
-close:db.close}}async function readChunk(names,db,persistently){let items=[],left=names;for(;left.length>0;){let answer=await persistently("dynamodb:BatchGetIte\
-m",async()=>{let page=await db.read(left);if(page.unread.length>=left.length)throw Object.assign(new Error("it reads nothing"),{name:"ThrottlingException"});return page});
-items.push(...answer.items),left=answer.unread}return items}async function addAll(entries,{read,write},facts){let byKey=new Map;for(let entry of entries){let name=partitionKeyOf(
-entry);byKey.set(name,[...byKey.get(name)??[],entry])}let changed=0,left=[...byKey.values()];for(let contest=0;left.length>0;contest++){if(contest===CONTESTS)throw contested(
-left.length,facts);let items=await read(left.flatMap(([first])=>first??[])),lost=[];await forEach(left,WIDTH,async added=>{let[first]=added;if(first===void 0)return;
-let{account,region,spkiSha256}=first,before=items.get(partitionKeyOf(first)),merged=mergeCertificates(before?.certificates??[],added),isSame=JSON.stringify(merged)===
-JSON.stringify(before?.certificates??[]);if(before!==void 0&&isSame)return;let item={key:{account,region,spkiSha256},revision:randomUUID(),certificates:merged,claim:void 0};
-await write(item,before?.revision)?changed++:lost.push(added)}),left=lost}return changed}function endless({address}){return new UserError("ledger-table","The an\
-swers to dynamodb:Scan have no end.",{where:address,fix:"Check that aws-region and AWS_ENDPOINT_URL_DYNAMODB lead to AWS itself, and run the job again."})}function contested(keys,{
-address}){return new UserError("ledger-table",`Other runs keep changing the same ${keys===1?"item":"items"}.`,{where:address,fix:"Run the job again when the oth\
-er runs have ended."})}function otherSchema(keys,{address}){let has=visible(keys.join(", "))||"none";return new UserError("ledger-table",`The table has another \
-key schema than a ledger (${has}).`,{where:address,fix:`Name a table whose only key attribute is ${PARTITION_KEY}, the partition key, a string: docs/infra/ledge\
-r-table.yaml makes one.`})}function timeless({address}){return new UserError("ledger-table","The answers of Amazon DynamoDB have no Date header, and claims need\
- its time.",{where:address,fix:"Let the proxy between the runner and Amazon DynamoDB pass the Date header, or correct the endpoint if one is set."})}function notReady(status,{
-address}){return new UserError("ledger-table",`The table is not ready (${visible(status)}).`,{where:address,fix:"Wait until its status is ACTIVE, and run the jo\
-b again."})}function createTableTime(now,wall){let mark=createSleeplessClock(now,wall),least=Number.NEGATIVE_INFINITY,most=Number.POSITIVE_INFINITY,earliest=()=>now()+least,
+[horizonKeyOf(place)],db,persistently);return item!==void 0&&isKnown(item)},async complete(place,at){let item={[PARTITION_KEY]:horizonKeyOf(place),[REVISION]:randomUUID(),
+time:new Date(at).toISOString()};try{await persistently("dynamodb:PutItem",()=>db.write(item,"absent"))}catch(error){if(!(error instanceof UserError)||!isConditionFailure(
+error.cause))throw error}},add:entries=>addAll(entries,{read,write},facts),async rehearse(use){let{status,keys}=await persistently("dynamodb:DescribeTable",()=>db.
+describe());if(keys.length!==1||keys[0]!==KEY_SCHEMA)throw otherSchema(keys,facts);if(status!=="ACTIVE"&&status!=="UPDATING")throw notReady(status,facts);if(await persistently(
+"dynamodb:BatchGetItem",()=>db.read(["rehearsal"])),use!=="read"){if(!Number.isFinite(time.earliest()))throw timeless(facts);await persistently("dynamodb:PutIte\
+m",async()=>{try{await db.write({[PARTITION_KEY]:"rehearsal"},"never")}catch(error){if(!isConditionFailure(error))throw error}})}},close:db.close}}function createParser(time,facts){
+let parse=attributes=>{let item=parseItem(attributes);if("problem"in item)throw noItem(attributes,item.problem,facts);return item};return{parse,parseNow(attributes){
+let item=parse(attributes);if(item.claim!==void 0&&item.claim.until>time.latest()+MAX_CLAIM_MS)throw noItem(attributes,"claimUntil is later than any claim ends",
+facts);return item},isKnown(attributes){let known=parseHorizon(attributes);if(known===void 0)return!1;if(known>time.latest()+CLOCKS_MS)throw noItem(attributes,"\
+its time is yet to come",facts);return!0}}}async function readChunk(names,db,persistently){let items=[],left=names;for(;left.length>0;){let answer=await persistently(
+"dynamodb:BatchGetItem",async()=>{let page=await db.read(left);if(page.unread.length>=left.length)throw Object.assign(new Error("it reads nothing"),{name:"Throt\
+tlingException"});return page});items.push(...answer.items),left=answer.unread}return items}async function addAll(entries,{read,write},facts){let byKey=new Map;
+for(let entry of entries){let name=partitionKeyOf(entry);byKey.set(name,[...byKey.get(name)??[],entry])}let changed=0,left=[...byKey.values()];for(let contest=0;left.
+length>0;contest++){if(contest===CONTESTS)throw contested(left.length,facts);let items=await read(left.flatMap(([first])=>first??[])),lost=[];await forEach(left,
+WIDTH,async added=>{let[first]=added;if(first===void 0)return;let{account,region,spkiSha256}=first,before=items.get(partitionKeyOf(first)),merged=mergeCertificates(
+before?.certificates??[],added),isSame=JSON.stringify(merged)===JSON.stringify(before?.certificates??[]);if(before!==void 0&&isSame)return;let item={key:{account,
+region,spkiSha256},revision:randomUUID(),certificates:merged,claim:void 0};await write(item,before?.revision)?changed++:lost.push(added)}),left=lost}return changed}
+function noItem(attributes,problem,{address}){let name=visible(String(attributes[PARTITION_KEY]??"")).slice(0,200);return new UserError("ledger-table",`The item\
+ ${name} is not one of a ledger: ${visible(problem)}.`,{where:address,fix:"Correct or remove the item; point-in-time recovery has what it was before. Nothing el\
+se may write into this table."})}function endless({address}){return new UserError("ledger-table","The answers to dynamodb:Scan have no end.",{where:address,fix:"\
+Check that aws-region and AWS_ENDPOINT_URL_DYNAMODB lead to AWS itself, and run the job again."})}function contested(keys,{address}){return new UserError("ledge\
+r-table",`Other runs keep changing the same ${keys===1?"item":"items"}.`,{where:address,fix:"Run the job again when the other runs have ended."})}function otherSchema(keys,{
+address}){let has=visible(keys.join(", "))||"none";return new UserError("ledger-table",`The table has another key schema than a ledger (${has}).`,{where:address,
+fix:`Name a table whose only key attribute is ${PARTITION_KEY}, the partition key, a string: docs/infra/ledger-table.yaml makes one.`})}function timeless({address}){
+return new UserError("ledger-table","The answers of Amazon DynamoDB have no Date header, and claims need its time.",{where:address,fix:"Let the proxy between th\
+e runner and Amazon DynamoDB pass the Date header, or correct the endpoint if one is set."})}function notReady(status,{address}){return new UserError("ledger-ta\
+ble",`The table is not ready (${visible(status)}).`,{where:address,fix:"Wait until its status is ACTIVE, and run the job again."})}function createTableTime(now,wall){let mark=createSleeplessClock(now,wall),least=Number.NEGATIVE_INFINITY,most=Number.POSITIVE_INFINITY,earliest=()=>now()+least,
 latest=()=>mark()+most;return{earliest,latest,mark,observe(date,sentAt){let low=date-now(),high=date+1e3-sentAt,isOther=now()+low>latest()||mark()+high<earliest();
 least=isOther?low:Math.max(least,low),most=isOther?high:Math.min(most,high)}}}function createSleeplessClock(now,wall){let ahead=wall()-now(),asleep=0;return()=>(asleep+=
 Math.max(0,wall()-now()-ahead),ahead=wall()-now(),now()+asleep)}async function openLedgerTable(address,account,use,{clock,log,network,stop}){let region=address.region??account.region,endpoint=await resolveDynamoDb(region);log.

@@ -5,8 +5,8 @@ import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";import"./part
 import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import{onCommandLine}from"./part-command-line-wording.js";import{
 EXIT}from"./part-command-line-exit-codes.js";import{FLAG_DEFAULTS,UsageError,isInputName}from"./part-inputs-input-table.json.js";import{explain}from"./part-runner-log.js";
 import"./part-lib-nearest.js";import{plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-subject-matcher.js";
-import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{forLog}from"./part-lib-escape.js";import"./part-records-table-address.js";
-import"./lib-empty-3.js";import{statSync}from"node:fs";import{readFile}from"node:fs/promises";import{relative,resolve,sep}from"node:path";import{text as textOf}from"node:stream/consumers";var STDIN="-";async function readOperands(words,directory,filesFrom,command){let patterns=[],files=[];for(let word of words){let path=resolve(directory,word);word!==
+import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import{forJsonOutput,forLog}from"./part-lib-escape.js";
+import"./part-records-table-address.js";import"./lib-empty-3.js";import{statSync}from"node:fs";import{readFile}from"node:fs/promises";import{relative,resolve,sep}from"node:path";import{text as textOf}from"node:stream/consumers";var STDIN="-";async function readOperands(words,directory,filesFrom,command){let patterns=[],files=[];for(let word of words){let path=resolve(directory,word);word!==
 STDIN&&(isFile(path)?files.push(path):patterns.push(word))}let lists=[...words.includes(STDIN)?[STDIN]:[],...filesFrom===void 0?[]:[filesFrom]];for(let list of new Set(
 lists))for(let name of await namesIn(list,directory,command))files.push(resolve(directory,name));return{patterns,files}}function isFile(path){try{return statSync(
 path,{throwIfNoEntry:!1})?.isDirectory()===!1}catch{return!1}}async function namesIn(list,directory,command){let text=await readList(list,directory,command);if(/^\s*-----BEGIN /.
@@ -18,13 +18,13 @@ patterns,files},{directory,command}){let names=files.map(file=>{let name=relativ
 `The name of ${name} has a line end in it.`,command);return`./${sep==="/"?name.replace(/[\\*?[\]{}()!+@]/g,"\\$&"):name}`});return[...patterns,...names]}async function withServices(session,{mode,csrs},work){let{terminal}=session,env=inputEnvironment(session,mode,csrs),messages=[],outputs=new Map,interruption=watchSignals(
 session.note),services=watched(openDoor(env,terminal),messages,outputs),source={csrFiles:csrs?.files??[]},result={ok:!1},code=EXIT.failed;try{result=await work(
 {services,outputs,inputs:()=>readInputs(env,services.context,source)}),code=result.ok?EXIT.done:EXIT.failed}catch(error){code=reportEnd(error,services,session,messages)}
-return terminal.end(),code===EXIT.failed&&(code=interruption.code()??code),session.wantsJson&&session.print(JSON.stringify({command:session.command,exitCode:code,
-...result.answer,messages},null,2)),code}function reportEnd(error,services,{command,note},messages){if(!(error instanceof UserError)||error.code!=="inputs"||services.
-context.onGitHub)return fail(error,services),error instanceof UserError&&error.code==="inputs"?EXIT.usage:EXIT.failed;for(let mistake of[error,...error.others]){
-let text=onCommandLine(explain(mistake));messages.push({level:"error",code:mistake.code,file:void 0,text}),note(`error: ${forLog(text)}`)}return note(`To see wh\
-at there is: iot-certificates ${command} --help`),EXIT.usage}function inputEnvironment({env,flags},mode,csrs){let inputs=Object.entries(flags).flatMap(([name,value])=>isInputName(
-name)&&typeof value=="string"?[[name,value]]:[]),given=new Map([...Object.entries(FLAG_DEFAULTS),...inputs,["mode",mode]]),globs=[given.get("csr-path")??"",...csrs?.
-patterns??[]].filter(glob=>glob!=="");given.set("csr-path",globs.join(`
+if(terminal.end(),code===EXIT.failed&&(code=interruption.code()??code),session.wantsJson){let answer={command:session.command,exitCode:code,...result.answer,messages};
+session.print(forJsonOutput(JSON.stringify(answer,null,2)))}return code}function reportEnd(error,services,{command,note},messages){if(!(error instanceof UserError)||
+error.code!=="inputs"||services.context.onGitHub)return fail(error,services),error instanceof UserError&&error.code==="inputs"?EXIT.usage:EXIT.failed;for(let mistake of[
+error,...error.others]){let text=onCommandLine(explain(mistake));messages.push({level:"error",code:mistake.code,file:void 0,text}),note(`error: ${forLog(text)}`)}
+return note(`To see what there is: iot-certificates ${command} --help`),EXIT.usage}function inputEnvironment({env,flags},mode,csrs){let inputs=Object.entries(flags).
+flatMap(([name,value])=>isInputName(name)&&typeof value=="string"?[[name,value]]:[]),given=new Map([...Object.entries(FLAG_DEFAULTS),...inputs,["mode",mode]]),globs=[
+given.get("csr-path")??"",...csrs?.patterns??[]].filter(glob=>glob!=="");given.set("csr-path",globs.join(`
 `));let named=csrs?.files.length??0;return mode==="validate"&&named>1e3&&!given.has("max-certificates")&&given.set("max-certificates",String(named)),{...Object.
 fromEntries(Object.entries(env).filter(([name])=>!name.startsWith("INPUT_"))),...Object.fromEntries([...given].map(([name,value])=>[`INPUT_${name.toUpperCase()}`,
 value]))}}function watched(services,messages,outputs){let{log,commands,context}=services;return{...services,log:{...log,annotate(level,message,place){let text=context.
@@ -46,8 +46,8 @@ length>0||path!==void 0?await csrsOf(session):void 0,csrPath=csrs&&[...path===vo
 `);if(csrPath!==void 0&&Buffer.byteLength(csrPath)>MOST_CSR_PATH)throw new UsageError("These are too many names for demo: write the pattern in quotes.",command);
 let{demo:runDemo}=await import("./part-asn1js.js"),{ok,signal,...answer}=await runDemo(csrPath,line=>terminal.write(`${line}
 `)),failed=signal==="SIGINT"?EXIT.interrupted:signal==="SIGTERM"?EXIT.terminated:EXIT.failed,exitCode=ok?EXIT.done:failed;return session.wantsJson&&session.print(
-JSON.stringify({command,exitCode,...answer},null,2)),exitCode}async function plan(session){let parallel=wholeNumber(session,"parallel",{standard:4,least:1,most:256}),
-csrs=await csrsOf(session);return withServices(session,{mode:"validate",csrs},async({services,outputs,inputs})=>{let{planCommand}=await import("./part-stories-plan-shards.js"),
+forJsonOutput(JSON.stringify({command,exitCode,...answer},null,2))),exitCode}async function plan(session){let parallel=wholeNumber(session,"parallel",{standard:4,
+least:1,most:256}),csrs=await csrsOf(session);return withServices(session,{mode:"validate",csrs},async({services,outputs,inputs})=>{let{planCommand}=await import("./part-stories-plan-shards.js"),
 ok=await planCommand(await inputs(),parallel,services),shards=JSON.parse(outputs.get("shards")??"[]");return{ok,answer:{shards,parallel:Number(outputs.get("para\
 llel")),requestsPerSecond:outputs.get("requests-per-second"),planPath:outputs.get("plan-path")}}})}function merge(session){return withServices(session,{mode:"au\
 dit"},async({services,outputs,inputs})=>{let account=textFlag(session,"aws-region")?await inputs():void 0,{mergeCommand}=await import("./part-stories-judge-parts.js"),
@@ -62,7 +62,7 @@ changed}=answer;return session.wantsJson||session.print(`${plural(certificates,"
 function showDevice(session){return withLedger(session,async({services,inputs},device)=>{let{showInFile,showInTable}=await import("./part-stories-ledger-command.js"),{
 isTableAddress}=await import("./lib-empty.js"),{resolve:resolve2}=await import("node:path"),ledger=textFlag(session,"ledger")??"",entries=isTableAddress(
 ledger)?await showInTable(device,await inputs(),services):await showInFile(device,resolve2(services.context.workspace,ledger),services);if(!session.wantsJson)for(let entry of entries)
-session.print(JSON.stringify(entry,null,2));return entries.length===0&&services.log.annotate("error",`The ledger has nothing of ${device}.`),{ok:entries.length>
-0,answer:{entries}}})}function withLedger(session,work){let{words,flags,command}=session;if(!flags.ledger)throw new UsageError(`${command} needs the flag --ledg\
-er.`,command);return withServices(session,{mode:"audit"},one=>work(one,words[0]??""))}function textFlag({flags},name){let value=flags[name];return typeof value==
+session.print(forJsonOutput(JSON.stringify(entry,null,2)));return entries.length===0&&services.log.annotate("error",`The ledger has nothing of ${device}.`),{ok:entries.
+length>0,answer:{entries}}})}function withLedger(session,work){let{words,flags,command}=session;if(!flags.ledger)throw new UsageError(`${command} needs the flag\
+ --ledger.`,command);return withServices(session,{mode:"audit"},one=>work(one,words[0]??""))}function textFlag({flags},name){let value=flags[name];return typeof value==
 "string"?value:void 0}export{dispatch};

@@ -79,11 +79,11 @@ audit",summary:"Compares a ledger with the account and changes neither",operands
 --aws-region eu-west-1"]}],SHARDS=[{name:"plan",summary:"Divides a batch into jobs (docs/scale.md)",operands:[PATTERNS],flags:[...flagsOf("plan"),{name:"paralle\
 l",value:"n",description:"How many jobs run at a time, 1 to 256.",default:"4"},FILES_FROM,JSON_FLAG],examples:["plan 'csrs/**/*.csr' --parallel 4 --requests-per\
 -second 15 --output-directory shards"]},{name:"merge",summary:"Makes one directory, manifest and ledger of those of the jobs (docs/scale.md)",details:"With `--a\
-ws-region` and `--ledger`, it looks in the account for second certificates of the same keys, and names them.",operands:[operand("directory","Directories of the \
-jobs and of plan.json; each is searched to its depth.",!0)],flags:[...flagsOf("merge"),JSON_FLAG],examples:["merge shards --output-directory certificates --ledg\
-er ledger.jsonl"]}],TABLE="--ledger dynamodb://iot-ledger --aws-region eu-west-1",LEDGER=[{name:"ledger merge",summary:"Makes one ledger of several; of one cert\
-ificate the line of the last file counts",operands:[operand("file","Ledgers, the newest last.",!0)],flags:[{name:"output",short:"o",value:"file",description:"Wh\
-ere it is written, one of those that are merged if you like; without it, it is printed.",default:""}],examples:["ledger merge a.jsonl b.jsonl -o a.jsonl"]},{name:"\
+ws-region`, the account confirms each certificate, and second ones of the same keys are named.",operands:[operand("directory","Directories of the jobs and of pl\
+an.json; each is searched to its depth.",!0)],flags:[...flagsOf("merge"),JSON_FLAG],examples:["merge shards --output-directory certificates --ledger ledger.json\
+l --aws-region eu-west-1"]}],TABLE="--ledger dynamodb://iot-ledger --aws-region eu-west-1",LEDGER=[{name:"ledger merge",summary:"Makes one ledger of several; of\
+ one certificate the line of the last file counts",operands:[operand("file","Ledgers, the newest last.",!0)],flags:[{name:"output",short:"o",value:"file",description:"\
+Where it is written, one of those that are merged if you like; without it, it is printed.",default:""}],examples:["ledger merge a.jsonl b.jsonl -o a.jsonl"]},{name:"\
 ledger export",summary:"Writes what a shared ledger has to a file, beside what the file has",operands:[operand("file","The file.")],flags:[...flagsOf("ledger"),
 JSON_FLAG],examples:[`ledger export iot-ledger.jsonl ${TABLE}`]},{name:"ledger import",summary:"Adds what a file has to a shared ledger",operands:[operand("file",
 "The file.")],flags:[...flagsOf("ledger"),JSON_FLAG],examples:[`ledger import iot-ledger.jsonl ${TABLE}`]},{name:"ledger show",summary:"Prints what a ledger, a \

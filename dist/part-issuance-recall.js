@@ -382,10 +382,10 @@ kind:"busy",by:"other runs that compete for it"}}}}function createStanding({tabl
 void 0)return;let{claim}=item;claim?.runId!==void 0&&names.set(claim.runId,claim.run);let fresh=item.certificates.filter(entry=>!settled.has(entry.certificateId)&&
 counts2(entry)),[first]=fresh;if(first!==void 0){let by=first.runId===null?"another run":names.get(first.runId)??`run ${first.runId}`;return{kind:"known",certificates:fresh.
 map(certificateOf),by}}if(!(claim===void 0||claim.owner===owner))return table2.time.earliest()<=claim.until+CLOCKS_MS2?{kind:"busy",by:claim.run}:{kind:"taken-o\
-ver",since:claim.since,origin:originOf2(claim)}}}function claimFor(csr,about){let{options,owner,standing,item,mine}=about,{name,origin}=options.run,now=options.
-awsTime(),before=mine?.isOutdated&&standing===void 0?now:item?.claim?.since??now;return{owner,run:name,runId:origin?.runId,runAttempt:origin?.runAttempt,csrPath:csr.
-path,since:Math.min(now,before),until:options.table.time.earliest()+leaseMs(options.requestMs)}}function originOf2({runId,runAttempt}){return runId===void 0?void 0:
-{runId,runAttempt:runAttempt??1,commit:void 0}}var AHEAD=64;function createClaims(options){let{table:table2,place,signal}=options,claiming=createClaiming2(options),{held,keyOf,judge,isLongEnough}=claiming,ahead=createAhead(
+ver",since:sinceOf(claim),origin:originOf2(claim)}}}function claimFor(csr,about){let{options,owner,standing,item,mine}=about,{name,origin}=options.run,now=options.
+awsTime(),before=mine?.isOutdated&&standing===void 0||item?.claim===void 0?now:sinceOf(item.claim);return{owner,run:name,runId:origin?.runId,runAttempt:origin?.
+runAttempt,csrPath:csr.path,since:Math.min(now,before),until:options.table.time.earliest()+leaseMs(options.requestMs)}}function sinceOf({since,until}){return Math.
+min(since,until)}function originOf2({runId,runAttempt}){return runId===void 0?void 0:{runId,runAttempt:runAttempt??1,commit:void 0}}var AHEAD=64;function createClaims(options){let{table:table2,place,signal}=options,claiming=createClaiming2(options),{held,keyOf,judge,isLongEnough}=claiming,ahead=createAhead(
 claiming),background=createBackground(table2),change=(spkiSha256,changes)=>{let mine=held.get(spkiSha256);mine!==void 0&&held.set(spkiSha256,{...mine,...changes})},
 giveBack=spkiSha256=>{let mine=held.get(spkiSha256);mine!==void 0&&(held.delete(spkiSha256),background.release(mine.item))},deferred=[];return{prepare:ahead.prepare,
 async hold(csr,ended){let standing=await untilAborted(ahead.take(csr),ended);return standing==="held"?!0:(deferred.push({csr,standing}),!1)},mayLeave({spkiSha256}){

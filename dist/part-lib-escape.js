@@ -6,6 +6,8 @@ return visible(text).replaceAll("##[","##\\[").replace(/^(\s*)::/,"$1\\::")}func
 return visible(text).replaceAll("%","%25").replaceAll(":","%3A").replaceAll(",","%2C").replaceAll("##[","##\\[")}function forMarkdown(text){return visible(text).
 replace(/[^\p{L}\p{M}\p{N} ./,;=-]/gu,character=>`&#${character.codePointAt(0)};`).replace(/(www)\./gi,"$1<wbr>&#46;").replace(/&#(?:64|35);|&#58;(?=\/)/g,"$&<w\
 br>")}var FORMULA=/(^|;)(?=[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b])/gu;function forCsv(text){return`"${visible(text).replace(FORMULA,"$1'").
-replaceAll('"','""')}"`}function forSarif(text){return visible(text).replace(/[{}]/g,"$&$&").replace(/(\\*)([[\]])/g,"$1$1\\$2")}function shorten(text,limit){if(text.
-length<=limit)return text;let cut=text.slice(0,limit-1);return`${/[\ud800-\udbff]$/.test(cut)?cut.slice(0,-1):cut}\u2026`}function shortenPath(path,limit){if(path.
-length<=limit)return path;let cut=path.slice(path.length-limit+1);return`\u2026${/^[\udc00-\udfff]/.test(cut)?cut.slice(1):cut}`}export{visible,forLog,forCommandData,forCommandProperty,forMarkdown,forCsv,forSarif,shorten,shortenPath};
+replaceAll('"','""')}"`}function forSarif(text){return visible(text).replace(/[{}]/g,"$&$&").replace(/(\\*)([[\]])/g,"$1$1\\$2")}function forJsonOutput(json){let escaped=unit=>`\
+\\u${unit.charCodeAt(0).toString(16).padStart(4,"0")}`;return json.replace(UNPRINTABLE,character=>/[\n\r\t]/.test(character)?character:character.split("").map(escaped).
+join(""))}function shorten(text,limit){if(text.length<=limit)return text;let cut=text.slice(0,limit-1);return`${/[\ud800-\udbff]$/.test(cut)?cut.slice(0,-1):cut}\
+\u2026`}function shortenPath(path,limit){if(path.length<=limit)return path;let cut=path.slice(path.length-limit+1);return`\u2026${/^[\udc00-\udfff]/.test(cut)?cut.
+slice(1):cut}`}export{visible,forLog,forCommandData,forCommandProperty,forMarkdown,forCsv,forSarif,forJsonOutput,shorten,shortenPath};

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { forLog } from '../lib/escape.ts';
+import { forJsonOutput, forLog } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Environment } from '../runner/context.ts';
 import { explain } from '../runner/log.ts';
@@ -96,7 +96,7 @@ function missing([first]: readonly string[]): string {
 
 function usageJson({ command, message }: UsageError): string {
   const messages = [{ level: 'error', code: 'usage', text: message }];
-  return JSON.stringify({ command, exitCode: EXIT.usage, messages }, null, 2);
+  return forJsonOutput(JSON.stringify({ command, exitCode: EXIT.usage, messages }, null, 2));
 }
 
 const SWITCHES = new Map(

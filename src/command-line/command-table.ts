@@ -117,11 +117,10 @@ const SHARDS: readonly CommandInfo[] = [
   {
     name: 'merge',
     summary: 'Makes one directory, manifest and ledger of those of the jobs (docs/scale.md)',
-    details:
-      'With `--aws-region` and `--ledger`, it looks in the account for second certificates of the same keys, and names them.',
+    details: 'With `--aws-region`, the account confirms each certificate, and second ones of the same keys are named.',
     operands: [operand('directory', 'Directories of the jobs and of plan.json; each is searched to its depth.', true)],
     flags: [...flagsOf('merge'), JSON_FLAG],
-    examples: ['merge shards --output-directory certificates --ledger ledger.jsonl'],
+    examples: ['merge shards --output-directory certificates --ledger ledger.jsonl --aws-region eu-west-1'],
   },
 ];
 

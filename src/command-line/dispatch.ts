@@ -1,3 +1,4 @@
+import { forJsonOutput } from '../lib/escape.ts';
 import { plural } from '../lib/words.ts';
 import { EXIT } from './exit-codes.ts';
 import { type NamedCsrs, patternsOf, readOperands } from './operands.ts';
@@ -80,7 +81,7 @@ async function demo(session: Session): Promise<number> {
   const { ok, signal, ...answer } = await runDemo(csrPath, (line) => terminal.write(`${line}\n`));
   const failed = signal === 'SIGINT' ? EXIT.interrupted : signal === 'SIGTERM' ? EXIT.terminated : EXIT.failed;
   const exitCode = ok ? EXIT.done : failed;
-  if (session.wantsJson) session.print(JSON.stringify({ command, exitCode, ...answer }, null, 2));
+  if (session.wantsJson) session.print(forJsonOutput(JSON.stringify({ command, exitCode, ...answer }, null, 2)));
   return exitCode;
 }
 
@@ -158,7 +159,7 @@ function showDevice(session: Session): Promise<number> {
     const entries = isTableAddress(ledger)
       ? await showInTable(device, await inputs(), services)
       : await showInFile(device, resolve(services.context.workspace, ledger), services);
-    if (!session.wantsJson) for (const entry of entries) session.print(JSON.stringify(entry, null, 2));
+    if (!session.wantsJson) for (const entry of entries) session.print(forJsonOutput(JSON.stringify(entry, null, 2)));
     if (entries.length === 0) services.log.annotate('error', `The ledger has nothing of ${device}.`);
     return { ok: entries.length > 0, answer: { entries } };
   });

@@ -1,5 +1,5 @@
 import { readInputs } from '../inputs/inputs.ts';
-import { forLog } from '../lib/escape.ts';
+import { forJsonOutput, forLog } from '../lib/escape.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { Environment } from '../runner/context.ts';
 import { explain } from '../runner/log.ts';
@@ -83,7 +83,8 @@ export async function withServices(
   terminal.end();
   if (code === EXIT.failed) code = interruption.code() ?? code;
   if (session.wantsJson) {
-    session.print(JSON.stringify({ command: session.command, exitCode: code, ...result.answer, messages }, null, 2));
+    const answer = { command: session.command, exitCode: code, ...result.answer, messages };
+    session.print(forJsonOutput(JSON.stringify(answer, null, 2)));
   }
   return code;
 }

@@ -147,7 +147,7 @@ function createStanding(
     }
     if (claim === undefined || claim.owner === owner) return undefined;
     if (table.time.earliest() <= claim.until + CLOCKS_MS) return { kind: 'busy', by: claim.run };
-    return { kind: 'taken-over', since: claim.since, origin: originOf(claim) };
+    return { kind: 'taken-over', since: sinceOf(claim), origin: originOf(claim) };
   };
 }
 
@@ -165,7 +165,8 @@ function claimFor(
   const { name, origin } = options.run;
   const now = options.awsTime();
   // What was announced stays announced until a search has shown what came of it.
-  const before = mine?.isOutdated && standing === undefined ? now : (item?.claim?.since ?? now);
+  const before =
+    mine?.isOutdated && standing === undefined ? now : item?.claim === undefined ? now : sinceOf(item.claim);
   return {
     owner,
     run: name,
@@ -175,6 +176,11 @@ function claimFor(
     since: Math.min(now, before),
     until: options.table.time.earliest() + leaseMs(options.requestMs),
   };
+}
+
+/** A request is sent before its claim ends: a later time is none that a run has written, and would hide certificates. */
+function sinceOf({ since, until }: Claim): number {
+  return Math.min(since, until);
 }
 
 function originOf({ runId, runAttempt }: Claim): Origin | undefined {

@@ -82,6 +82,19 @@ export function forSarif(text: string): string {
     .replace(/(\\*)([[\]])/g, '$1$1\\$2');
 }
 
+/**
+ * JSON for a terminal: the same values, what is not plainly visible in them as escapes. `JSON.stringify` leaves C1
+ * controls and bidirectional ones as they are.
+ *
+ * @param json text of one or more JSON values, with line ends between them or for the layout
+ */
+export function forJsonOutput(json: string): string {
+  const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return json.replace(UNPRINTABLE, (character) =>
+    /[\n\r\t]/.test(character) ? character : character.split('').map(escaped).join(''),
+  );
+}
+
 /** At most `limit` characters of `text`, an ellipsis in place of the rest; never cuts a surrogate pair. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;

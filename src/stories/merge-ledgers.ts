@@ -1,3 +1,4 @@
+import { forJsonOutput } from '../lib/escape.ts';
 import { plural } from '../lib/words.ts';
 import { joinRuns } from '../records/join-runs.ts';
 import { ledgerText, readLedger, writeLedger } from '../records/ledger.ts';
@@ -25,7 +26,7 @@ export async function mergeLedgersCommand(
   if (first === undefined) throw new Error('no ledger is named');
   const merged = more.reduce(joinRuns, first);
   if (target === undefined) {
-    print((await ledgerText(merged)).trimEnd());
+    print(forJsonOutput((await ledgerText(merged)).trimEnd()));
     return true;
   }
   await writeLedger(files, target, merged);

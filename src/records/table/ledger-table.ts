@@ -73,6 +73,12 @@ const WIDTH = 32;
 /** Times that an item is read again because somebody else wrote it in between. */
 const CONTESTS = 20;
 
+/** No claim ends so long after it was written: with the longest `request-timeout-seconds`, 300, it lasts 915 s. */
+const MAX_CLAIM_MS = 60 * 60_000;
+
+/** What AWS's clock for a horizon and the table's may be apart, generously: a time beyond is none that was. */
+const CLOCKS_MS = 60 * 60_000;
+
 /** Pages of a scan in a row that hold nothing: a page is of 1 MB, so that one is empty where another has been removed. */
 const MAX_IDLE_PAGES = 100;
 
@@ -91,15 +97,7 @@ export function createLedgerTable(
   waiting: TableWaiting,
 ): LedgerTable {
   const persistently = createPersistently(facts, waiting);
-  const parse = (attributes: Attributes): TableItem => {
-    const item = parseItem(attributes);
-    if (!('problem' in item)) return item;
-    const name = visible(String(attributes[PARTITION_KEY] ?? '')).slice(0, 200);
-    throw new UserError('ledger-table', `The item ${name} is not one of a ledger: ${visible(item.problem)}.`, {
-      where: facts.address,
-      fix: 'Correct or remove the item; point-in-time recovery has what it was before. Nothing else may write into this table.',
-    });
-  };
+  const { parse, parseNow, isKnown } = createParser(time, facts);
   const read = async (keys: readonly TableKey[]): Promise<ReadonlyMap<string, TableItem>> => {
     const names = [...new Set(keys.map(partitionKeyOf))];
     const found = new Map<string, TableItem>();
@@ -108,7 +106,7 @@ export function createLedgerTable(
     );
     await forEach(chunks, WIDTH, async (chunk) => {
       for (const item of await readChunk(chunk, db, persistently)) {
-        const parsed = parse(item);
+        const parsed = parseNow(item);
         found.set(partitionKeyOf(parsed.key), parsed);
       }
     });
@@ -148,7 +146,7 @@ export function createLedgerTable(
     },
     async isComplete(place) {
       const [item] = await readChunk([horizonKeyOf(place)], db, persistently);
-      return item !== undefined && parseHorizon(item) !== undefined;
+      return item !== undefined && isKnown(item);
     },
     async complete(place, at) {
       const item = { [PARTITION_KEY]: horizonKeyOf(place), [REVISION]: randomUUID(), time: new Date(at).toISOString() };
@@ -176,6 +174,33 @@ export function createLedgerTable(
       });
     },
     close: db.close,
+  };
+}
+
+/** Reads items. Each function throws UserError `ledger-table` for what no run has written. */
+function createParser(time: Pick<TableTime, 'latest'>, facts: RefusalFacts) {
+  const parse = (attributes: Attributes): TableItem => {
+    const item = parseItem(attributes);
+    if ('problem' in item) throw noItem(attributes, item.problem, facts);
+    return item;
+  };
+  return {
+    parse,
+    /** What a run acts on: whoever believed a claim of a thousand years would wait for it. */
+    parseNow(attributes: Attributes): TableItem {
+      const item = parse(attributes);
+      if (item.claim !== undefined && item.claim.until > time.latest() + MAX_CLAIM_MS) {
+        throw noItem(attributes, 'claimUntil is later than any claim ends', facts);
+      }
+      return item;
+    },
+    /** Whether an item is a horizon. Nobody has looked at what is yet to be created. */
+    isKnown(attributes: Attributes): boolean {
+      const known = parseHorizon(attributes);
+      if (known === undefined) return false;
+      if (known > time.latest() + CLOCKS_MS) throw noItem(attributes, 'its time is yet to come', facts);
+      return true;
+    },
   };
 }
 
@@ -234,6 +259,14 @@ async function addAll(
     left = lost;
   }
   return changed;
+}
+
+function noItem(attributes: Attributes, problem: string, { address }: RefusalFacts): UserError {
+  const name = visible(String(attributes[PARTITION_KEY] ?? '')).slice(0, 200);
+  return new UserError('ledger-table', `The item ${name} is not one of a ledger: ${visible(problem)}.`, {
+    where: address,
+    fix: 'Correct or remove the item; point-in-time recovery has what it was before. Nothing else may write into this table.',
+  });
 }
 
 function endless({ address }: RefusalFacts): UserError {
