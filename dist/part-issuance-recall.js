@@ -537,9 +537,9 @@ directory),path=join5(directory,REPORT_HTML),text=await readRegularFile(path);if
 "report",`${path} is there, and is not a report of this action; it stays as it is.`,{where:"output-directory",fix:"Rename it, or name another output-directory."})}var REASONS=8,NAMED3=10,NAMED_TEXT=1e3;function refuseIncomplete(outcomes,{isCancelled}){let missing=outcomes.filter(outcome=>"problem"in outcome),groups=[...groupBy(
 missing,reasonOf2).values()].sort(byWeight),shown=groups.slice(0,REASONS),rest=groups.slice(REASONS).flat(),code=isCancelled?"cancelled":"incomplete",joined=joinErrors(
 [...shown.map(group=>incomplete(code,group,outcomes.length)),...rest.length===0?[]:[otherReasons(code,rest)]]);if(joined!==void 0)throw joined}function reasonOf2({
-result,problem:{code,message}}){let general=message.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}/gi,"").replaceAll(/(\/[^/\s]+)+/g,"");return[
-result,code,general].join(`
-`)}function byWeight(a,b){let isLeft=group=>group[0]?.result==="not-attempted"?1:0;return isLeft(a)-isLeft(b)||b.length-a.length}function incomplete(code,group,of){
+problem:{code,message}}){let general=message.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}/gi,"").replaceAll(/(\/[^/\s]+)+/g,"");return`${code}\
+
+${general}`}function byWeight(a,b){let isLeft=group=>group.every(({result})=>result==="not-attempted")?1:0;return isLeft(a)-isLeft(b)||b.length-a.length}function incomplete(code,group,of){
 let[first]=group,all=group.length<=NAMED3?"":" The job summary lists all of them.";return new UserError(code,`${count(group.length)} of ${plural(of,"CSR")} got \
 no certificate. ${first?.problem.message}`,{where:pathsOf(group),fix:`${first?.problem.fix}${all}`})}function otherReasons(code,rest){return new UserError(code,
 `${plural(rest.length,"more CSR")} got no certificate, for other reasons.`,{where:pathsOf(rest),fix:"The job summary lists them."})}function pathsOf(group){let paths=group.

@@ -34,17 +34,21 @@ export function refuseIncomplete(
   if (joined !== undefined) throw joined;
 }
 
-/** What CSRs have in common that lack a certificate for one reason. Ids in a text are of one CSR or one request. */
-function reasonOf({ result, problem: { code, message } }: Missing): string {
+/**
+ * What CSRs have in common that lack a certificate for one reason, whether they were asked for or not. Ids in a text are
+ * of one CSR or one request.
+ */
+function reasonOf({ problem: { code, message } }: Missing): string {
   const general = message
     .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}/gi, '')
     .replaceAll(/(\/[^/\s]+)+/g, '');
-  return [result, code, general].join('\n');
+  return `${code}\n${general}`;
 }
 
 /** What failed before what was not attempted for it; of these the most frequent first. */
 function byWeight(a: readonly Missing[], b: readonly Missing[]): number {
-  const isLeft = (group: readonly Missing[]): number => (group[0]?.result === 'not-attempted' ? 1 : 0);
+  const isLeft = (group: readonly Missing[]): number =>
+    group.every(({ result }) => result === 'not-attempted') ? 1 : 0;
   return isLeft(a) - isLeft(b) || b.length - a.length;
 }
 

@@ -109,11 +109,8 @@ describe('keys that are made to take long', () => {
 
   it('name each file and say what it shares', async () => {
     const result = await validate(batches['8 CSRs of 3 KB that have primes of 100 bits in common']?.() ?? []);
-    for (let n = 0; n < 8; n += 1) {
-      expect(result.log).toMatch(
-        new RegExp(`csrs/${n}\\.csr: Its RSA key has a prime in common with that of at least one of csrs/`),
-      );
-    }
+    const said = result.log.split('\n').filter((line) => line.includes('Its RSA key has a prime in common with'));
+    for (let n = 0; n < 8; n += 1) expect(said.join('\n')).toContain(`csrs/${n}.csr`);
   });
 
   it('do not keep a run from being cancelled', async () => {

@@ -37,7 +37,7 @@ for (const { name, start } of [findDynamoDbLocal(), findMoto()]) {
         const next = await world.newMachine(fleet);
         const second = await world.main(next, '2');
         expect(second.code, second.log).toBe(0);
-        expect(second.log).toContain('that other runs left in doubt');
+        expect(second.log).toContain('that other runs left unresolved');
         await expectExactlyOnce(world, fleet, next);
       }),
     );
@@ -64,7 +64,7 @@ for (const { name, start } of [findDynamoDbLocal(), findMoto()]) {
         const other = await world.main(job, '2', { ledger: 'dynamodb://other' });
         expect(other.annotations.at(-1)?.message).toContain('another key schema');
         const missing = await world.main(job, '3', { ledger: 'dynamodb://missing' });
-        expect(missing.annotations.at(-1)?.message).toContain('no such table');
+        expect(missing.annotations.at(-1)?.message).toContain('The table does not exist');
       }),
     );
   });

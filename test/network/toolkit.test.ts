@@ -93,7 +93,7 @@ describe('an OIDC token', () => {
       const service = await tokenService(answer);
       const result = await issue(service.env);
       expect(result.code).toBe(1);
-      expect(errors(result)).toContain(`id-token-failed: GitHub issued no OIDC token (${reason}`);
+      expect(errors(result)).toContain(`id-token-failed: role-to-assume: GitHub issued no OIDC token (${reason}`);
       expect(errors(result)).toContain('It was tried 4 times');
       expect(service.asked()).toBe(4);
       expect(result.log).not.toMatch(/^::error::Busy/m);
