@@ -72,6 +72,16 @@ const LIMITS = {
 /** Files that are read before other things, such as the end of the job, get their turn. */
 const AT_A_TIME = 200;
 
+/** Which artifacts are read, and for what. */
+export interface ArtifactSource {
+  /** To download to. */
+  readonly directory: string;
+  /** What is of another account or region does not count. */
+  readonly place: Place;
+  /** Of another run than this one. */
+  readonly runId?: string | undefined;
+}
+
 /**
  * What the earlier attempts of a workflow run handed over as artifacts, complete or partial. Whatever is missing here is
  * found in the account, only more slowly.
@@ -80,20 +90,13 @@ const AT_A_TIME = 200;
  * 500 MiB of memory for one of 100,000 devices. One that cannot be read is named in a notice and counts as missing.
  *
  * @param token needs `actions: read`
- * @param directory to download to
- * @param place what is of another account or region does not count
- * @param runId of another run than this one
  * @throws Error when the artifacts cannot be listed
  */
 export async function fromEarlierAttempts(
   artifactName: string,
   services: Pick<Services, 'context' | 'log' | 'network'>,
   token: string,
-  {
-    directory,
-    place,
-    runId,
-  }: { readonly directory: string; readonly place: Place; readonly runId?: string | undefined },
+  { directory, place, runId }: ArtifactSource,
 ): Promise<Earlier> {
   const certificates: HandedOver[] = [];
   const delivered = new Map<string, Delivered>();
@@ -138,11 +141,7 @@ export async function* readArtifacts(
   isWanted: (name: string) => boolean,
   services: Pick<Services, 'context' | 'log' | 'network'>,
   token: string,
-  {
-    directory,
-    place,
-    runId,
-  }: { readonly directory: string; readonly place: Place; readonly runId?: string | undefined },
+  { directory, place, runId }: ArtifactSource,
 ): AsyncGenerator<{ readonly name: string; readonly content: ArtifactContent | undefined }> {
   for (const { id, name, size } of await listRunArtifacts(services, runId ?? services.context.runId, token)) {
     if (!isWanted(name)) continue;

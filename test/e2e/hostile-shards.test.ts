@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
 import type { Manifest, ManifestEntry } from '../../src/records/manifest-entry.ts';
+import { type CliResult, cliInJob } from './cli-in-job.ts';
 import { makeCsr, toPem } from './csrs.ts';
-import { type Job, node24, startJob } from './step.ts';
+import { type Job, startJob } from './step.ts';
 
 let emulator: Emulator;
 let job: Job;
@@ -23,17 +23,7 @@ afterEach(async () => {
   await emulator.close();
 });
 
-function cli(...args: string[]): Promise<{ readonly code: number | null; readonly output: string }> {
-  const env = { PATH: process.env.PATH, ...emulator.env, ...emulator.accessKeys, AWS_REGION: emulator.region };
-  const child = spawn(node24, [join(import.meta.dirname, '../../dist/cli.js'), ...args], { cwd: job.workspace, env });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
-}
+const cli = (...args: string[]): Promise<CliResult> => cliInJob(job, emulator, args);
 
 const merge = (ledger = 'ledger.jsonl') => cli('merge', 'shards', '--output-directory', 'merged', '--ledger', ledger);
 

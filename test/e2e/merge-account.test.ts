@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,7 +8,8 @@ import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
 import type { Manifest, ManifestEntry } from '../../src/records/manifest-entry.ts';
 import { makeCsr, makeKey, toPem } from '../csr/make-csr.ts';
 import { iotClient } from '../emulator/clients.ts';
-import { type Job, node24, startJob } from './step.ts';
+import { type CliResult, cliInJob } from './cli-in-job.ts';
+import { type Job, startJob } from './step.ts';
 
 const keys = [makeKey('P-256'), makeKey('P-256')];
 const paths = ['csrs/0.csr', 'csrs/1.csr'];
@@ -32,23 +32,11 @@ afterEach(async () => {
   await emulator.close();
 });
 
-type Ended = { readonly code: number | null; readonly output: string };
+const cli = (...args: string[]): Promise<CliResult> => cliInJob(job, emulator, args);
 
-function cli(...args: string[]): Promise<Ended> {
-  const env = { PATH: process.env.PATH, ...emulator.env, ...emulator.accessKeys, AWS_REGION: emulator.region };
-  const child = spawn(node24, [join(import.meta.dirname, '../../dist/cli.js'), ...args], { cwd: job.workspace, env });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
-}
-
-const mergeOnly = (...more: string[]): Promise<Ended> =>
+const mergeOnly = (...more: string[]): Promise<CliResult> =>
   cli('merge', 'shards', '--output-directory', 'merged', '--ledger', 'ledger.jsonl', ...more);
-const merge = (): Promise<Ended> => mergeOnly('--aws-region', emulator.region);
+const merge = (): Promise<CliResult> => mergeOnly('--aws-region', emulator.region);
 
 const spkiOf = (n: number): string =>
   createHash('sha256')
@@ -90,7 +78,7 @@ async function setStatus(certificateId: string, newStatus: 'ACTIVE' | 'INACTIVE'
 }
 
 /** The certificate of the first device is named and not merged, and that of the second is. */
-async function expectLeftOut({ code, output }: Ended, id: string, reason: string): Promise<void> {
+async function expectLeftOut({ code, output }: CliResult, id: string, reason: string): Promise<void> {
   expect(code, output).toBe(1);
   expect(output).toContain('record-contradicted');
   expect(output).toContain(`${paths[0]}: a record names the certificate ${id} for it, and ${reason}`);

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
 import type { Manifest } from '../../src/records/manifest-entry.ts';
 import { makeCsr, toPem } from '../csr/make-csr.ts';
+import { type CliResult, cliInJob } from './cli-in-job.ts';
 import { type Job, node24, startJob } from './step.ts';
 
 const CSRS = 200;
@@ -33,18 +34,7 @@ afterEach(async () => {
   await emulator.close();
 });
 
-/** The command line in the job's workspace. */
-function cli(...args: string[]): Promise<{ readonly code: number | null; readonly output: string }> {
-  const env = { PATH: process.env.PATH, ...emulator.env, ...emulator.accessKeys, AWS_REGION: emulator.region };
-  const child = spawn(node24, [join(import.meta.dirname, '../../dist/cli.js'), ...args], { cwd: job.workspace, env });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  }
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output })));
-}
+const cli = (...args: string[]): Promise<CliResult> => cliInJob(job, emulator, args);
 
 const globs = ['--csr-path', 'csrs/**/*.csr'];
 const merge = () => cli('merge', 'shards', '--output-directory', 'merged', '--ledger', 'ledger.jsonl');

@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KeySchemaElement } from '@aws-sdk/client-dynamodb';
@@ -8,8 +7,9 @@ import { expect } from 'vitest';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/emulator.ts';
 import { parseItem, type TableItem } from '../../src/records/table/item.ts';
 import { type DynamoDbServer, PK, startDynamoDb } from '../records/table/dynalite.ts';
+import { cliInJob } from './cli-in-job.ts';
 import { makeCsr, toPem } from './csrs.ts';
-import { type Job, node24, type StepResult, startJob } from './step.ts';
+import { type Job, type StepResult, startJob } from './step.ts';
 
 export type Fleet = Readonly<Record<string, string>>;
 export type Inputs = Readonly<Record<string, string>>;
@@ -109,26 +109,9 @@ export async function startWorld(
     main: (job, runId, inputs = {}, onStart, env) => main(job, runId, {}, inputs, onStart, env),
     post: (job, runId, { state }, inputs = {}, onStart) => post(job, runId, state, inputs, onStart),
     async cli(job, args, onStart) {
-      const child = spawn(node24, [join(import.meta.dirname, '../../dist/cli.js'), ...args], {
-        cwd: job.workspace,
-        env: {
-          PATH: process.env.PATH,
-          RUNNER_TEMP: job.temp,
-          ...emulator.env,
-          ...emulator.accessKeys,
-          AWS_REGION: emulator.region,
-          AWS_ENDPOINT_URL_DYNAMODB: dynamo.origin,
-        },
-      });
-      let out = '';
-      for (const stream of [child.stdout, child.stderr]) {
-        stream.setEncoding('utf8').on('data', (text: string) => {
-          out += text;
-        });
-      }
-      onStart?.(child);
-      const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
-      return { code, signal, out };
+      const env = { RUNNER_TEMP: job.temp, AWS_ENDPOINT_URL_DYNAMODB: dynamo.origin };
+      const { output, ...ended } = await cliInJob(job, emulator, args, { env, ...(onStart && { onStart }) });
+      return { ...ended, out: output };
     },
     items: () => tableItems(dynamo),
     async close() {

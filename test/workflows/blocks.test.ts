@@ -244,6 +244,7 @@ describe('a workflow that people copy does what it is there for', () => {
   for (const block of blocks) {
     const check = CHECKS[block.title];
     if (typeof check === 'function') it(block.title, () => check(block));
+    // The list of tests has the reason in the place of the block.
     else it.skip(`${block.title}: ${check}`, () => {});
   }
 });
