@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{wholeNumber}from"./part-command-line-whole-number.js";import{fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-runner-event.js";import"./part-runner-request.js";
-import"./part-records-journal-file.js";import"./part-validation-shard.js";import"./part-naming-name-rules.js";import"./part-records-manifest.js";import"./part-lib-within-time.js";
+import{wholeNumber}from"./part-command-line-whole-number.js";import{fail,openDoor,readInputs}from"./part-inputs-inputs.js";import"./part-runner-event.js";import"./part-validation-shard.js";
+import"./part-runner-request.js";import"./part-records-journal-file.js";import"./part-naming-name-rules.js";import"./part-records-manifest.js";import"./part-lib-within-time.js";
 import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";import"./part-valibot.js";import"./part-records-status.js";import"./part-aws-place.js";
 import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import{onCommandLine}from"./part-command-line-wording.js";import{
 EXIT}from"./part-command-line-exit-codes.js";import{FLAG_DEFAULTS,UsageError,isInputName}from"./part-inputs-input-table.json.js";import{explain}from"./part-runner-log.js";

@@ -1,24 +1,24 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";
-import{NO_EARLIER,artifactNameOf,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";
+import{estimate,readBatch,readKnownKeys,rejections,relativeTo,resolveRoot}from"./part-glob.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";
+import{findSecondCertificates}from"./part-issuance-second-certificates.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";import{annotateContradictions,annotateDisabled,
+annotateDuplicates,annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{adopted,readWholeTable}from"./part-records-table-whole-table.js";import{NO_EARLIER,
+artifactNameOf,fromEarlierAttempts,noteWait,openDirectory,originOf,prepareArtifact,readArtifacts,resolve,surveyNameOf,uploadArtifact,waitFor}from"./part-lib-zip-file.js";
 import{createPacers}from"./part-issuance-pacer-bucket-pace.js";import{confirm}from"./part-issuance-confirm.js";import{LISTING_LAG_MS,MARGIN_MS,SETTLED_MS,createSweeper}from"./part-issuance-search.js";
 import{callUntilAnswered,createListing,describeIfThere,listPage}from"./part-issuance-iot-access.js";import{certificateLink,certificateList,duplicateList,whereCertificatesAre,
-withoutList}from"./part-report-hand-over-summary.js";import{check,checkPem}from"./part-records-read-certificate.js";import{estimate,readBatch,readKnownKeys,rejections,relativeTo,
-resolveRoot}from"./part-glob.js";import{pacerMode,shareOf}from"./part-issuance-request-rate.js";import{annotateContradictions,annotateDisabled,annotateDuplicates,
-annotateFindings,annotateKeptStatuses}from"./part-report-annotations.js";import{RESULT_WORDS,breakable,cell,findingTable,folded,link,longTable,onlyReport,reasonTable,
-reasonsOf,reasonsOfRules,table}from"./part-report-reason-table.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";
-import{forEach}from"./part-lib-for-each.js";import{NOT_AWS,adviceOn,isSessionRefusal}from"./part-aws-advice.js";import{bundleNames,bundleValue,entryBytes,
-indexValue,pack}from"./part-naming-secret-bundle.js";import{createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,
-readLedger,writeLedger}from"./part-records-ledger.js";import{isAhead,spanOf}from"./part-records-reach.js";import{readAnswer}from"./part-github-answer.js";import{
-retry}from"./part-lib-retry.js";import{untilAborted}from"./part-lib-tls-refusal.js";import{newStory}from"./part-report-story.js";import{certificateFiles,
-refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal-file.js";
-import{WHOLE,shardOf}from"./part-validation-shard.js";import{CATALOGUE,bugOf,describeRule,failureLines,failureTitle,headline,said}from"./part-naming-name-rules.js";
-import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,readManifest,refuseForeignTable,rejectedEntry,writeManifest}from"./part-records-manifest.js";
-import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";import{isActivation,isRetired,isUsable}from"./part-records-status.js";import{certificateArn,
-consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";import{annotateFailure,explain,placed}from"./part-runner-log.js";
-import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";import{csrIn,decode}from"./part-csr-parse-text-kinds.js";
-import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";import{DerError}from"./part-csr-parse-der.js";
-import{forSarif,shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
+withoutList}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,cell,findingTable,folded,link,longTable,onlyReport,reasonTable,reasonsOf,reasonsOfRules,
+table}from"./part-report-reason-table.js";import{check,checkPem}from"./part-records-read-certificate.js";import{cutCertificate,readHolder}from"./part-csr-parse-certificate-holder.js";import{
+mergeCertificates,partitionKeyOf}from"./part-records-table-item.js";import{forEach}from"./part-lib-for-each.js";import{adviceOn}from"./part-aws-advice.js";
+import{NOT_AWS,isSessionRefusal}from"./part-aws-answers.js";import{bundleNames,bundleValue,entryBytes,indexValue,pack}from"./part-naming-secret-bundle.js";import{
+createProgress}from"./part-runner-progress.js";import{EMPTY_LEDGER,certificateOf,entryFor,extendLedger,joinLedgers,readLedger,writeLedger}from"./part-records-ledger.js";
+import{isAhead,spanOf}from"./part-records-reach.js";import{readAnswer}from"./part-github-answer.js";import{retry}from"./part-lib-retry.js";import{untilAborted}from"./part-lib-until-aborted.js";
+import{newStory}from"./part-report-story.js";import{certificateFiles,refuseForks,renderTemplate,secretNames}from"./part-runner-event.js";import{WHOLE,shardOf}from"./part-validation-shard.js";
+import{deliveredElsewhere,isManifestOfJob,journalPath,openJournal}from"./part-records-journal-file.js";import{CATALOGUE,bugOf,describeRule,failureLines,failureTitle,
+headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,MANIFEST_CSV,MANIFEST_JSON,MEMORY_NAME,REPORT_HTML,certificateIn,entryOf,readManifest,refuseForeignTable,
+rejectedEntry,writeManifest}from"./part-records-manifest.js";import{errorOf,readRegularFile,whyNotWritten}from"./part-lib-file-error.js";import{isActivation,isRetired,
+isUsable}from"./part-records-status.js";import{certificateArn,consolePages,isSamePlace,partitionOf}from"./part-aws-place.js";import{answerText}from"./part-lib-redact.js";
+import{annotateFailure,explain,placed}from"./part-runner-log.js";import{count,duration,plural}from"./part-lib-words.js";import{UserError,joinErrors}from"./part-lib-user-error.js";
+import{csrIn,decode}from"./part-csr-parse-text-kinds.js";import{findPemBlocks}from"./part-csr-parse-pem.js";import{canonicalPem,groupBy,publicKeyKnown,read}from"./part-csr-weak-keys-published-keys.js";
+import{DerError}from"./part-csr-parse-der.js";import{forSarif,shorten}from"./part-lib-escape.js";import{addressText}from"./part-records-table-address.js";import{join as join2}from"node:path";var TRIES=4,TIMEOUT_MS=1e4,FIRST_WAIT_MS=1e3,MAX_BYTES=1024*1024;async function getRunStart({context,network},token,waiting){let{apiUrl,repository,runId}=context,
 url=`${apiUrl}/repos/${repository}/actions/runs/${runId}`;try{return await retry(()=>readStart(url,token,network,waiting.signal),{...waiting,tries:TRIES,firstWaitMs:FIRST_WAIT_MS,
 mayPass:error=>!(error instanceof FinalAnswer)})}catch(error){waiting.signal?.throwIfAborted();let problem=error instanceof Error?error.message:String(error);throw new UserError(
 "run-start",`GitHub does not say when this workflow run began (${answerText(problem)}), so it is not known what its earlier attempts have issued.`,{where:"githu\
@@ -460,8 +460,8 @@ UserError&&log.annotate("error",explain(reason),{title:reason.code})}function su
 let refuted=new Set(contradictions.map(({certificateId})=>certificateId)),kept=[...others].filter(([id])=>!refuted.has(id)),begins=search.scope==="since"&&!search.
 isPartial;return{seen:new Map([...kept,...seen]),covered:begins||horizon!==void 0?covered:void 0,refuted}}var WIDTH6=32;async function activate(outcomes,access,journal,onProgress,end){let{iot,pacers,clock,signal,report:report2}=access,activated=[...outcomes],done2=0;
 return await forEach(outcomes,WIDTH6,async(outcome,index)=>{if(signal.aborted||!("certificate"in outcome)||!outcome.awaitsActivation)return;let{certificate}=outcome,
-call=()=>iot.activateCertificate(certificate.id);try{if(outcome.result==="reused"&&!await isAsCreated(certificate.id,{...access,signal:end})){activated[index]={
-...outcome,awaitsActivation:!1},onProgress(++done2);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
+call=()=>iot.updateStatus(certificate.id,"ACTIVE");try{if(outcome.result==="reused"&&!await isAsCreated(certificate.id,{...access,signal:end})){activated[index]=
+{...outcome,awaitsActivation:!1},onProgress(++done2);return}await callUntilAnswered("iot:UpdateCertificate",call,pacers.update,{clock,signal:end,report:report2})}catch(error){
 if(end.aborted)return;throw error}await journal.activated(certificate.id),activated[index]={...outcome,certificate:{...certificate,status:"ACTIVE"},awaitsActivation:!1},
 onProgress(++done2)}),activated}async function isAsCreated(id,access){let certificate=await describeIfThere(access,id);if(certificate===void 0)return!1;let{createdAt,
 modifiedAt=createdAt}=certificate;return modifiedAt<=createdAt}import{readFile}from"node:fs/promises";import{join as join5}from"node:path";import{relative,sep}from"node:path";function verdict(story,mode){let{batch,outcomes,audit,failure}=story,files=batch?.files??0;if(mode==="audit"&&audit!==void 0)return`Audit of ${plural(audit.audited,

@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{ledgerPath}from"./part-stories-ledger-paths.js";import{PLAN_JSON,readBatchPlan}from"./part-records-batch-plan.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";
-import{beforeUse}from"./part-report-hand-over-summary.js";import{checkPem}from"./part-records-read-certificate.js";import{annotateContradictions,annotateDuplicates,listSome}from"./part-report-annotations.js";
-import{RESULT_WORDS,breakable,folded,longTable,onlyReport,reasonTable,table}from"./part-report-reason-table.js";import"./part-csr-parse-certificate-holder.js";import{EMPTY_LEDGER,
-certificateOf,entryFor,joinLedgers,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-ledger-line.js";
-import{readJournalFile}from"./part-records-journal-file.js";import{shardOfKey}from"./part-validation-shard.js";import{headline,said}from"./part-naming-name-rules.js";import{
+import{PLAN_JSON,readBatchPlan}from"./part-records-batch-plan.js";import{ledgerPath}from"./part-stories-ledger-paths.js";import{refuseClashes}from"./part-delivery-refuse-clashes.js";
+import{annotateContradictions,annotateDuplicates,listSome}from"./part-report-annotations.js";import{beforeUse}from"./part-report-hand-over-summary.js";import{RESULT_WORDS,breakable,
+folded,longTable,onlyReport,reasonTable,table}from"./part-report-reason-table.js";import{checkPem}from"./part-records-read-certificate.js";import"./part-csr-parse-certificate-holder.js";
+import{EMPTY_LEDGER,certificateOf,entryFor,joinLedgers,mergeLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-ledger-line.js";
+import{shardOfKey}from"./part-validation-shard.js";import{readJournalFile}from"./part-records-journal-file.js";import{headline,said}from"./part-naming-name-rules.js";import{
 JOURNAL_NAME,MANIFEST_JSON,MEMORY_NAME,certificateIn,directoriesOf,foldName,readManifest,refuseReserved,writeManifest}from"./part-records-manifest.js";import{errorOf,
 notRead,readRegularFile}from"./part-lib-file-error.js";import"./part-valibot.js";import"./part-records-status.js";import{certificateArn,isSamePlace}from"./part-aws-place.js";
 import"./part-lib-redact.js";import"./part-lib-network-words.js";import{explain}from"./part-runner-log.js";import{count,plural}from"./part-lib-words.js";

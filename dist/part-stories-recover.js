@@ -1,15 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{artifactNameOf,noteWait,openDirectory,originOf,partialArtifactName,prepareArtifact,resolve}from"./part-lib-zip-file.js";import{createPacers}from"./part-issuance-pacer-bucket-pace.js";
-import{confirm}from"./part-issuance-confirm.js";import{createSweeper}from"./part-issuance-search.js";import{createListing}from"./part-issuance-iot-access.js";import{
-beforeUse}from"./part-report-hand-over-summary.js";import{checkPem}from"./part-records-read-certificate.js";import"./lib-empty-2.js";import{breakable,cell,folded,link,longTable,
-onlyReport,table}from"./part-report-reason-table.js";import"./part-csr-parse-certificate-holder.js";import"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-github-toolkit.js";
+import"./lib-empty-2.js";import{confirm}from"./part-issuance-confirm.js";import{createSweeper}from"./part-issuance-search.js";import{createListing}from"./part-issuance-iot-access.js";
+import{beforeUse}from"./part-report-hand-over-summary.js";import{breakable,cell,folded,link,longTable,onlyReport,table}from"./part-report-reason-table.js";import{checkPem}from"./part-records-read-certificate.js";
+import"./part-csr-parse-certificate-holder.js";import"./part-lib-for-each.js";import"./part-aws-advice.js";import"./part-aws-answers.js";import"./part-github-toolkit.js";
 import{entryFor,extendLedger,readLedger,writeLedger}from"./part-records-ledger.js";import"./part-records-reach.js";import"./part-records-ledger-line.js";import"./part-github-answer.js";
-import"./part-lib-retry.js";import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import{ofStep,openJournal,readJournalFile}from"./part-records-journal-file.js";
-import{headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";import"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";
-import"./part-lib-file-error.js";import"./part-valibot.js";import"./part-records-status.js";import{isSamePlace}from"./part-aws-place.js";import"./part-lib-on-abort.js";
-import{answerText}from"./part-lib-redact.js";import"./part-lib-network-words.js";import{explain}from"./part-runner-log.js";import{count,plural}from"./part-lib-words.js";
-import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-weak-keys-published-keys.js";
-import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";import"./part-lib-escape.js";import"./lib-empty-3.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";var RERUN='Press "Re-run failed jobs": what has its certificate is not issued again.';function recoverySummary(story){let{certificates,inDoubt,delivered,artifact}=story,
+import"./part-lib-retry.js";import"./part-lib-until-aborted.js";import"./part-lib-tls-refusal.js";import"./part-runner-request.js";import{ofStep,openJournal,
+readJournalFile}from"./part-records-journal-file.js";import{headline,said}from"./part-naming-name-rules.js";import{JOURNAL_NAME,MEMORY_NAME}from"./part-records-manifest.js";
+import"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";import"./part-valibot.js";import"./part-records-status.js";
+import{isSamePlace}from"./part-aws-place.js";import"./part-lib-on-abort.js";import{answerText}from"./part-lib-redact.js";import"./part-lib-network-words.js";
+import{explain}from"./part-runner-log.js";import{count,plural}from"./part-lib-words.js";import{UserError}from"./part-lib-user-error.js";import"./part-csr-parse-pem.js";
+import"./part-csr-parse-spki.js";import"./part-lib-lfs-pointer.js";import"./part-csr-weak-keys-published-keys.js";import"./part-csr-parse-string-types.js";import"./part-csr-parse-der.js";
+import"./part-lib-escape.js";import"./lib-empty-3.js";import{readFile}from"node:fs/promises";import{dirname,isAbsolute,join as join2,normalize,sep}from"node:path";var RERUN='Press "Re-run failed jobs": what has its certificate is not issued again.';function recoverySummary(story){let{certificates,inDoubt,delivered,artifact}=story,
 what=`${plural(certificates.length,"certificate")} and the journal are`,doubt=inDoubt.size===0?"":`, ${count(inDoubt.size)} unresolved`;return[headline("\u26A0\uFE0F",
 `The step was ended before it was finished: ${plural(certificates.length,"certificate")} saved${doubt}`),`**Next:** ${said(RERUN)}${inDoubt.size===0?"":` It loo\
 ks for the certificates of the unresolved ${inDoubt.size===1?"CSR":"CSRs"} in the account first.`}

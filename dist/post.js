@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import{fail,leave,openStep,readInputs}from"./part-inputs-inputs.js";import"./part-runner-event.js";import"./part-runner-request.js";import{endProcess,findJournal,
-isPlaceOfJournal,processFromText}from"./part-records-journal-file.js";import"./part-validation-shard.js";import"./part-naming-name-rules.js";import"./part-records-manifest.js";
+import{fail,leave,openStep,readInputs}from"./part-inputs-inputs.js";import"./part-runner-event.js";import"./part-validation-shard.js";import"./part-runner-request.js";
+import{endProcess,findJournal,isPlaceOfJournal,processFromText}from"./part-records-journal-file.js";import"./part-naming-name-rules.js";import"./part-records-manifest.js";
 import"./part-lib-within-time.js";import"./part-lib-limit-bytes.js";import"./part-lib-file-error.js";import"./part-valibot.js";import"./part-records-status.js";
 import"./part-aws-place.js";import"./part-lib-on-abort.js";import"./part-lib-redact.js";import"./part-lib-network-words.js";import"./part-runner-log.js";
 import"./part-lib-nearest.js";import"./part-lib-words.js";import"./part-lib-user-error.js";import"./part-csr-subject-matcher.js";import"./part-csr-weak-keys-published-keys.js";

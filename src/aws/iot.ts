@@ -1,16 +1,11 @@
 import {
   CreateCertificateFromCsrCommand,
   DescribeCertificateCommand,
-  IoTClient,
   ListCertificatesCommand,
   UpdateCertificateCommand,
 } from '@aws-sdk/client-iot';
-import { withinTime } from '../lib/within-time.ts';
-import type { AwsAgents } from '../runner/network.ts';
-import { type Failure, failureOf, isClockRefusal, isExpired, LEASE_ENDED, NOT_AWS } from './answers.ts';
-import { watchClock } from './aws-clock.ts';
-import type { RenewableCredentials } from './credentials.ts';
-import { limitAnswers } from './limit-answers.ts';
+import { type Failure, LEASE_ENDED } from './answers.ts';
+import { type IotCaller, notOfAws, UNREADABLE } from './iot-caller.ts';
 
 /** What AWS IoT handed back for a CSR. Unchecked: see records/read-certificate.ts. */
 export interface CreatedCertificate {
@@ -44,7 +39,10 @@ export interface DescribedCertificate extends ListedCertificate {
   readonly modifiedAt: number | undefined;
 }
 
-/** The calls to AWS IoT that this product makes. Never throws for what AWS or the network does: it answers with it. */
+/** Statuses that `UpdateCertificate` sets. */
+export type SettableStatus = 'ACTIVE' | 'INACTIVE' | 'REVOKED';
+
+/** The calls to AWS IoT that are about certificates. Never throws for what AWS or the network does: it answers with it. */
 export interface Iot {
   /**
    * `CreateCertificateFromCsr`, once: not idempotent, so nothing below retries it.
@@ -61,61 +59,20 @@ export interface Iot {
   listCertificates(marker: string | undefined): Promise<CertificatePage | Failure>;
   /** https://docs.aws.amazon.com/iot/latest/apireference/API_DescribeCertificate.html */
   describeCertificate(id: string): Promise<DescribedCertificate | Failure>;
-  /** Makes a certificate ACTIVE; harmless to repeat. */
-  activateCertificate(id: string): Promise<{ readonly kind: 'updated' } | Failure>;
+  /**
+   * `UpdateCertificate`: harmless to repeat. A device whose certificate leaves ACTIVE is disconnected within minutes.
+   * https://docs.aws.amazon.com/iot/latest/apireference/API_UpdateCertificate.html
+   */
+  updateStatus(id: string, status: SettableStatus): Promise<{ readonly kind: 'updated' } | Failure>;
   /** AWS's clock, milliseconds since 1970, as the last answer's Date header had it; exact to about a second. */
   awsTime(): number;
   close(): void;
 }
 
-/** Sockets to keep open; the pacer keeps fewer calls in flight than this. */
-export const IOT_POOL = { keepAlive: true, maxSockets: 512 } as const;
-
 /** The most that ListCertificates gives at a time. */
 const PAGE_SIZE = 250;
 
-/**
- * @param timeoutMs from sending a request to the last byte of its answer
- * @param credentials undefined for the SDK's ambient chain
- * @param now this machine's clock
- * @param skewMs how far AWS's clock is known to be ahead of it
- * @param agents made for {@link IOT_POOL}
- */
-export function createIot(options: {
-  readonly region: string;
-  readonly credentials: RenewableCredentials | undefined;
-  readonly timeoutMs: number;
-  readonly now: () => number;
-  readonly skewMs: number;
-  readonly agents: AwsAgents;
-}): Iot {
-  const { region, credentials, timeoutMs, now, skewMs, agents } = options;
-  const client = new IoTClient({
-    region,
-    ...(credentials === undefined ? {} : { credentials: credentials.provider }),
-    // Otherwise the first requests of a machine whose clock is off are refused.
-    systemClockOffset: skewMs,
-    // An SDK retry after a 500, a reset or a time-out mints a second certificate.
-    maxAttempts: 1,
-    requestHandler: { connectionTimeout: 5_000, ...agents },
-  });
-  limitAnswers(client);
-  const clock = watchClock(client, now, skewMs);
-  const ask = async <T>(call: (options: { abortSignal: AbortSignal }) => Promise<T>): Promise<T | Failure> => {
-    try {
-      return await withinTime(timeoutMs, (abortSignal) => call({ abortSignal }));
-    } catch (error) {
-      const failure = failureOf(error, now);
-      if (failure.kind !== 'refused') return failure;
-      if (isExpired(failure) && credentials !== undefined) {
-        credentials.discard();
-        return { ...failure, passes: true };
-      }
-      // The SDK signs with AWS's time once an answer had it.
-      return isClockRefusal(failure) ? { ...failure, passes: true } : failure;
-    }
-  };
-
+export function createIot({ client, ask, awsTime }: IotCaller): Iot {
   const describeCertificate = (id: string): Promise<DescribedCertificate | Failure> =>
     ask(async (options) => {
       const answer = await client.send(new DescribeCertificateCommand({ certificateId: id }), options);
@@ -153,29 +110,19 @@ export function createIot(options: {
         return { kind: 'page', certificates: certificates.flatMap(listed), next: nextMarker };
       }),
     describeCertificate,
-    activateCertificate: (id) =>
+    updateStatus: (id, newStatus) =>
       ask(async (options) => {
-        const command = new UpdateCertificateCommand({ certificateId: id, newStatus: 'ACTIVE' });
+        const command = new UpdateCertificateCommand({ certificateId: id, newStatus });
         const { $metadata } = await client.send(command, options);
         // The answer has nothing in it. A page of something in between is answered with 200, too, and has no request id.
         if ($metadata.requestId !== undefined) return { kind: 'updated' };
         const now = await describeCertificate(id);
         if (now.kind !== 'certificate') return now;
-        return now.status === 'ACTIVE' ? { kind: 'updated' } : notOfAws($metadata.httpStatusCode);
+        return now.status === newStatus ? { kind: 'updated' } : notOfAws($metadata.httpStatusCode);
       }),
-    awsTime: () => now() + clock.skew(),
+    awsTime,
     close: () => client.destroy(),
   };
-}
-
-const UNREADABLE: Failure = {
-  kind: 'in-doubt',
-  code: 'IncompleteAnswer',
-  message: 'AWS left out what it should answer',
-};
-
-function notOfAws(status = 200): Failure {
-  return { kind: 'in-doubt', code: NOT_AWS, message: `HTTP ${status}` };
 }
 
 function listed(certificate: {

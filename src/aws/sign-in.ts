@@ -5,7 +5,9 @@ import { UserError } from '../lib/user-error.ts';
 import type { Services } from '../runner/services.ts';
 import { roleCredentials } from './credentials.ts';
 import { type Endpoint, foreignEndpoints, resolveEndpoints } from './endpoints.ts';
-import { createIot, IOT_POOL, type Iot } from './iot.ts';
+import { createIot, type Iot } from './iot.ts';
+import { createIotCaller, IOT_POOL } from './iot-caller.ts';
+import type { IotRegistry } from './iot-registry.ts';
 import type { RoleInputs } from './role.ts';
 import { readCreateQuota } from './service-quotas.ts';
 import { AWS_POOL, createSts, type Identity } from './sts.ts';
@@ -13,6 +15,8 @@ import { AWS_POOL, createSts, type Identity } from './sts.ts';
 export interface Account extends Identity {
   readonly region: string;
   readonly iot: Iot;
+  /** Loaded only by a run that asks for more than certificates. */
+  readonly registry: () => Promise<IotRegistry>;
   /** For other services of AWS; undefined: the SDK's ambient chain. */
   readonly credentials: AwsCredentialIdentityProvider | undefined;
   /** How many certificates a second it may create; undefined when AWS does not say. */
@@ -73,6 +77,14 @@ export async function signIn(
       },
     );
   }
+  const caller = createIotCaller({
+    region,
+    credentials,
+    timeoutMs: requestTimeoutMs,
+    now: clock.now,
+    skewMs: sts.skew(),
+    agents: await network.awsAgents(IOT_POOL),
+  });
   return {
     ...identity,
     region,
@@ -82,14 +94,8 @@ export async function signIn(
         const isNew = endpoints.every(({ origin }) => origin !== endpoint.origin);
         if (isNew) warnOfForeign([endpoint], log);
       }),
-    iot: createIot({
-      region,
-      credentials,
-      timeoutMs: requestTimeoutMs,
-      now: clock.now,
-      skewMs: sts.skew(),
-      agents: await network.awsAgents(IOT_POOL),
-    }),
+    iot: createIot(caller),
+    registry: async () => (await import('./iot-registry.ts')).createIotRegistry(caller),
   };
 }
 

@@ -19,7 +19,7 @@ const WIDTH = 32;
  */
 export async function activate(
   outcomes: readonly Outcome[],
-  access: IotAccess<'activateCertificate' | 'describeCertificate', 'update' | 'describe'>,
+  access: IotAccess<'updateStatus' | 'describeCertificate', 'update' | 'describe'>,
   journal: Pick<Journal, 'activated'>,
   onProgress: (done: number) => void,
   end: AbortSignal,
@@ -30,7 +30,7 @@ export async function activate(
   await forEach(outcomes, WIDTH, async (outcome, index) => {
     if (signal.aborted || !('certificate' in outcome) || !outcome.awaitsActivation) return;
     const { certificate } = outcome;
-    const call = () => iot.activateCertificate(certificate.id);
+    const call = () => iot.updateStatus(certificate.id, 'ACTIVE');
     // After a cancel the few calls that were begun may finish, so that the records say what is, but not for ever.
     try {
       if (outcome.result === 'reused' && !(await isAsCreated(certificate.id, { ...access, signal: end }))) {

@@ -145,10 +145,10 @@ export function createAccount(
             const { pem = '', status = '', createdAt = 0 } = minted.find((certificate) => certificate.id === id) ?? {};
             return { kind: 'certificate', id, arn: id, status, createdAt, modifiedAt: createdAt, pem };
           }),
-        activateCertificate: (id) =>
+        updateStatus: (id, status) =>
           steadily(() => {
             const certificate = minted.find((candidate) => candidate.id === id);
-            if (certificate !== undefined) certificate.status = 'ACTIVE';
+            if (certificate !== undefined) certificate.status = status;
             return { kind: 'updated' };
           }),
         awsTime: () => Math.floor((clock.now() + skew) / 1_000) * 1_000,

@@ -77,13 +77,13 @@ export async function playAttempt(
       issuedOf(world, outcomes).map(({ csr, certificate }) => ({ spki: csr.spkiSha256, certificate })),
     );
     if (!world.activates) return outcomes;
-    const activateCertificate = (id: string) => {
+    const updateStatus: typeof iot.updateStatus = (id, status) => {
       if (!world.handedOver.has(id)) world.wrong.push(`${id.slice(0, 6)} is made ACTIVE, and nobody has its PEM`);
-      return iot.activateCertificate(id);
+      return iot.updateStatus(id, status);
     };
     const activated = await activate(
       outcomes,
-      { ...access, iot: { ...iot, activateCertificate } },
+      { ...access, iot: { ...iot, updateStatus } },
       journal,
       () => {},
       access.signal,
