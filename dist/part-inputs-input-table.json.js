@@ -48,7 +48,18 @@ sitory's owner.",default:""},"secret-visibility":{description:"Which repositorie
 selected"},"secret-repositories":{description:"The selected repositories, without their owner, separated by commas. When empty, this one.",default:""},"secret-n\
 ame":{description:"Name of each certificate's secret, a template. At least 4 characters come before the first field, so that no CSR chooses which secret is repl\
 aced. When empty, `IOT_CERT_{NAME}`. In a bundle, what the names begin with; when empty, `IOT_CERTS`.",default:""},"secret-layout":{description:"One secret for \
-each certificate (`per-certificate`), or all of them as JSON in as few secrets as they fit in (`bundle`).",default:"per-certificate"}};var CSRS=["csr-path","max-certificates"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-to-assume",
+each certificate (`per-certificate`), or all of them as JSON in as few secrets as they fit in (`bundle`).",default:"per-certificate"},policies:{description:"Nam\
+es of the AWS IoT policies that each device gets, one a line, 10 at most. They have to exist. Where one of `thing-groups` carries a policy, it is not attached t\
+o each certificate.",default:""},"allowed-policies":{description:"The only names that `policies` may hold, one a line, in which `*` and `?` stand for other char\
+acters. It keeps a workflow whose `policies` come from a dispatch input from handing out any policy. When empty, any.",default:""},"thing-name":{description:"Na\
+me of each device's thing, a template such as `{name}`. The thing is created, or found as it is asked for, and gets the certificate. When empty, no things are m\
+ade.",default:""},"thing-type":{description:"Name of the thing type of each thing; it has to exist. When empty, none.",default:""},"thing-groups":{description:"\
+Names of the thing groups that each thing is added to, one a line, 10 at most. They have to exist, and no two of them may be in one hierarchy.",default:""},"bil\
+ling-group":{description:"Name of the billing group of each thing; it has to exist. When empty, none.",default:""},"thing-attributes":{description:"Attributes o\
+f each thing, one a line, as `name={template}`. 3 at most without a `thing-type`, 50 with one.",default:""},"thing-principal":{description:"Whether a certificat\
+e may belong to its thing only (`exclusive`), which AWS IoT enforces and names the thing in lifecycle events for, or to others as well (`non-exclusive`).",default:"\
+exclusive"},"on-existing-thing":{description:"What becomes of a thing that exists as it is asked for and holds another certificate. `attach` puts the new certif\
+icate beside it, and touches nothing old; `fail` ends the run before anything is created.",default:"attach"}};var CSRS=["csr-path","max-certificates"],RULES=["rules","allowed-key-types","subject-pattern","required-subject-attributes"],AWS=["aws-region","role-to-assume",
 "role-session-name","role-duration-seconds","audience","allowed-account-ids","request-timeout-seconds"],EVERY=Object.keys(input_table_default).filter(name=>name!==
 "mode"),INPUTS_OF={issue:EVERY,validate:[...CSRS,...RULES,"ledger","shard","sarif-path","report","requests-per-second","output-directory","file-name","deliver",
 "secret-name","secret-layout",...AWS],audit:["ledger","reconcile","report","allow-csrs-from-forks",...AWS],plan:[...CSRS,"on-invalid",...RULES,"ledger","file-na\

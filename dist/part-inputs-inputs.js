@@ -47,7 +47,29 @@ join(", ")}.`,notAllowed(item))})}function pattern(compile){return text=>{try{re
 "Allowed: a regular expression in the syntax of RE2, which has no look-around and no backreferences.",`The pattern is not a regular expression of RE2 (${error.message}\
 ).`):error}}}function attributeTypes(text){return items(text).map(item=>{let name=SUBJECT_TYPES.find(type=>type.toLowerCase()===item.toLowerCase());if(name!==void 0)
 return name;if(/^[0-2](\.\d{1,20}){1,30}$/.test(item))return item;let close=meant(item,SUBJECT_TYPES);throw new Mistake(`${close}Allowed: ${SUBJECT_TYPES.join("\
-, ")}, or an object identifier.`,notAllowed(item))})}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}var SCOPES=["repository","environment","organization","dependabot","codespaces"],OWNER=/^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/,REPOSITORY=/^[\w.-]{1,100}$/;function readSecretInputs({
+, ")}, or an object identifier.`,notAllowed(item))})}function items(text){return text.split(/[,\r\n]+/).map(item=>item.trim()).filter(Boolean)}var NAME2=/^[a-zA-Z0-9:_-]{1,128}$/,POLICY=/^[\w+=,.@-]{1,128}$/,POLICY_PATTERN=/^[\w+=,.@*?-]{1,128}$/,MAX_POLICIES=10,MAX_GROUPS=10,MAX_ATTRIBUTES={withoutType:3,
+withType:50};function readRegistrationInputs({read,text,mistakes}){let patterns=read("allowed-policies",names(POLICY_PATTERN,"names of policies, in which * and \
+? stand for other characters",50),void 0),policies=read("policies",names(POLICY,"names of policies",MAX_POLICIES),[]),thingName=read("thing-name",thingNameTemplate,
+void 0),thingType=read("thing-type",matching(NAME2,`the name of a thing type, ${NAME_RULE}`),void 0),thingGroups=read("thing-groups",names(NAME2,`names of thing\
+ groups, ${NAME_RULE}`,MAX_GROUPS),[]),billingGroup=read("billing-group",matching(NAME2,`the name of a billing group, ${NAME_RULE}`),void 0),thingAttributes=read(
+"thing-attributes",attributes,[]),principalType=read("thing-principal",principal,"EXCLUSIVE_THING"),onExistingThing=read("on-existing-thing",oneOf("attach","fai\
+l"),"attach");for(let policy of policies)patterns===void 0||patterns.some(pattern2=>matches(policy,pattern2))||mistakes.add("policies",`${policy} is none of \`al\
+lowed-policies\`.`,`Allowed: ${patterns.join(", ")}.`);if(text("thing-name")==="")for(let input of ONLY_WITH_A_THING)text(input)!==""&&mistakes.add(input,"It is\
+ about things, and no thing is asked for.","Set `thing-name`, for example to {name}.");let most=thingType===void 0?MAX_ATTRIBUTES.withoutType:MAX_ATTRIBUTES.withType;
+if(thingAttributes.length>most&&mistakes.add("thing-attributes",`A thing ${thingType===void 0?"without":"with"} a type has ${most} attributes at most, not ${thingAttributes.
+length}.`,thingType===void 0?"Set `thing-type`, with which it may have 50, or remove some.":"Remove some."),!(thingName===void 0&&policies.length===0))return{thingName,
+thingType,thingGroups,billingGroup,thingAttributes,principalType,onExistingThing,policies}}var ONLY_WITH_A_THING=["thing-type","thing-groups","billing-group","t\
+hing-attributes"],NAME_RULE="each up to 128 letters, digits or :_-";function names(pattern2,description,most){return text=>{let found=lines(text).flatMap(line=>pattern2.
+test(line)?[line]:line.split(/[\s,]+/).filter(Boolean)),wrong=found.find(item=>!pattern2.test(item));if(wrong!==void 0)throw new Mistake(`Allowed: ${description}\
+, one a line.`,notAllowed(wrong));let unique=[...new Set(found)];if(unique.length>most)throw new Mistake(`Allowed: ${most} at most.`,`${unique.length} are named\
+.`);return unique}}var FIELDS=TEMPLATE_FIELDS.filter(field=>field!=="certificate-id");function thingNameTemplate(text){let parsed=template(FIELDS)(text);if(parsed.
+every(part=>typeof part=="string"))throw new Mistake("Allowed: a template with a field, such as {name}.","All devices would be one thing.");return parsed}var ATTRIBUTE_NAME=/^[a-zA-Z0-9_.,@/:#-]{1,128}$/;
+function attributes(text){let found=lines(text).map(line=>{let at=line.indexOf("="),name=line.slice(0,at).trim();if(at<1||!ATTRIBUTE_NAME.test(name))throw new Mistake(
+"Allowed: one attribute a line, as name={template}, the name up to 128 letters, digits or _.,@/:#-.",`${JSON.stringify(shorten(line,100))} is not allowed.`);return{
+name,value:template(FIELDS)(line.slice(at+1).trim())}}),twice=found.find(({name},index)=>found.findIndex(other=>other.name===name)!==index);if(twice!==void 0)throw new Mistake(
+"Allowed: each attribute once.",`${twice.name} stands there twice.`);return found}function principal(text){return oneOf("exclusive","non-exclusive")(text)==="ex\
+clusive"?"EXCLUSIVE_THING":"NON_EXCLUSIVE_THING"}function matches(name,pattern2){let source=pattern2.replaceAll(/[\\^$.*+?()[\]{}|]/g,character=>character==="*"?
+".*":character==="?"?".":`\\${character}`);return new RegExp(`^${source}$`).test(name)}var SCOPES=["repository","environment","organization","dependabot","codespaces"],OWNER=/^[A-Za-z\d](?:[A-Za-z\d-]{0,38})$/,REPOSITORY=/^[\w.-]{1,100}$/;function readSecretInputs({
 read,text,mistakes,context,asked,areWritten}){let kind=read("secret-scope",oneOf(...SCOPES),"repository"),layout=read("secret-layout",oneOf("per-certificate","b\
 undle"),"per-certificate"),environment=read("secret-environment",environmentName,""),[owner="",repository=""]=context.repository?.split("/")??[],organization=read(
 "secret-organization",matching(OWNER,"the name of an organization"),owner),visibility=read("secret-visibility",oneOf("all","private","selected"),"selected"),repositories=read(
@@ -84,11 +106,11 @@ of 12 digits (in quotation marks: YAML drops a leading zero)"),[]),requestTimeou
 1e3),allowForks:read("allow-csrs-from-forks",boolean,!1),policy:readPolicy(read,CATALOGUE,compile),sarifPath:read("sarif-path",value=>absolute(value,context.workspace),
 void 0),report:read("report",value=>absolute(value,context.workspace),void 0),outputDirectory:read("output-directory",value=>absolute(value,context.workspace),void 0)??
 await defaultOutputDirectory(context.tempDirectory,{account:role?.arn.split(":")[4],region}),fileName:read("file-name",fileName,DEFAULT_FILE_NAME),deliver,secrets:readSecretInputs(
-{read,text,mistakes,context,...secretsAsked(deliver,mode)}),artifactName:read("artifact-name",value=>artifactName(value,context),"iot-certificates"),artifactRetentionDays:read(
-"artifact-retention-days",integer(1,400),void 0)};return mistakes.refuse(),Object.freeze(inputs)}function readRole(read,asked,region,context){let arn=read("role\
--to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,"2 to \
-64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",integer(
-900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:
+{read,text,mistakes,context,...secretsAsked(deliver,mode)}),registration:readRegistrationInputs({read,text,mistakes}),artifactName:read("artifact-name",value=>artifactName(
+value,context),"iot-certificates"),artifactRetentionDays:read("artifact-retention-days",integer(1,400),void 0)};return mistakes.refuse(),Object.freeze(inputs)}function readRole(read,asked,region,context){
+let arn=read("role-to-assume",matching(ROLE_ARN,"an ARN such as arn:aws:iam::123456789012:role/csr"),""),sessionName=read("role-session-name",matching(/^[\w+=,.@-]{2,64}$/,
+"2 to 64 letters, digits or _+=,.@-"),context.runId===void 0?"iot-certificates":`iot-certificates-${context.runId}`),durationSeconds=read("role-duration-seconds",
+integer(900,43200),3600),audience=read("audience",value=>value,region.startsWith("cn-")?AUDIENCE_CHINA:AUDIENCE);return asked?{arn,sessionName,durationSeconds,audience}:
 void 0}var AUDIENCE="sts.amazonaws.com",AUDIENCE_CHINA="sts.amazonaws.com.cn",REGION=/^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/,ROLE_ARN=/^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/;
 function shard(text){let[,index,of]=/^(\d{1,4})\/(\d{1,4})$/.exec(text)?.map(Number)??[];if(index===void 0||of===void 0||index<1||index>of)throw new Mistake("Al\
 lowed: i/n with i from 1 to n, for example 2/4.");return{index,of}}function reconcile(text){if(text==="auto"||text==="always"||text==="never")return{when:text};
@@ -165,22 +187,22 @@ _KEY_ID":void 0}function pageOf(page,serverUrl,env){let{GITHUB_ACTION_REPOSITORY
 exceptions=(read("NO_PROXY")?.text??"").split(/[\s,]+/).filter(Boolean),spared=exceptions.map(exception),any=Object.values(bySecurity).some(found=>found!==void 0);
 return{any,forLibraries:url=>{if(!any)return new Map;let direct=find(url)===void 0?[...exceptions,url.hostname]:exceptions;return variablesFor(ofScheme(url)?.text,
 direct)},find};function find(url){let named=ofScheme(url);if(named===void 0)return;let host=url.hostname.toLowerCase().replace(/^\[|\]$/g,"").replace(/\.$/,""),
-port=url.port||(url.protocol==="https:"?"443":"80");if(!(isThisMachine(host)||spared.some(matches=>matches(host,port))))return parseProxy(named.variable,named.text)}}
-var LOOPBACK=new BlockList;LOOPBACK.addSubnet("127.0.0.0",8,"ipv4");LOOPBACK.addAddress("::1","ipv6");function isThisMachine(host){return host==="localhost"||host.
-endsWith(".localhost")||isIn(LOOPBACK,host)}function isIn(list2,host){let version=isIP(host);return version!==0&&list2.check(host,version===6?"ipv6":"ipv4")}function exception(entry){
-if(entry==="*")return()=>!0;let range=/^\[?([0-9a-f.:]+)\]?\/(\d{1,3})$/i.exec(entry);if(range!==null)return inRange(range[1]??"",Number(range[2]));let[,name="",
-onPort]=isIP(entry)===6?[entry,entry,void 0]:/^\[?(.*?)\]?(?::(\d{1,5}))?$/.exec(entry)??[],domain=name.toLowerCase().replace(/^\*?\./,"").replace(/\.$/,"");if(domain===
-"")return()=>!1;if(isIP(domain)!==0){let same=inRange(domain,isIP(domain)===6?128:32);return(host,port)=>same(host,port)&&(onPort===void 0||onPort===port)}return(host,port)=>(host===
-domain||host.endsWith(`.${domain}`))&&(onPort===void 0||onPort===port)}function inRange(address,bits){let version=isIP(address);if(version===0||bits>(version===
-6?128:32))return()=>!1;let list2=new BlockList;return list2.addSubnet(address,bits,version===6?"ipv6":"ipv4"),host=>isIn(list2,host)}function variablesFor(text,exceptions){
-let proxy=text===void 0||exceptions.includes("*")?void 0:withScheme(text),direct=["localhost",".localhost","127.0.0.1","[::1]",...exceptions.flatMap(inEveryDialect)].
-join(","),values={HTTPS_PROXY:proxy,HTTP_PROXY:proxy,ALL_PROXY:void 0,NO_PROXY:proxy&&direct};return new Map(Object.entries(values).flatMap(([name,value])=>[[name,
-value],[name.toLowerCase(),value]]))}function inEveryDialect(entry){let name=entry.replace(/^\*?\./,"").replace(/:(80|443)$/,"");return isIP(name)===6?[`[${name}\
-]`]:[name,`.${name}`]}function withScheme(text){return/^[a-z][a-z0-9+.-]*:\/\//i.test(text)?text:`http://${text}`}function parseProxy(variable,text){let url;try{
-if(url=new URL(withScheme(text)),url.protocol!=="http:"&&url.protocol!=="https:")throw new RangeError(url.protocol);let credentials=url.username===""&&url.password===
-""?void 0:`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;return keepSecret(credentials?.slice(credentials.indexOf(":")+1)),{url:url.origin,
-variable,credentials}}catch{throw new UserError("proxy","Its value is not the address of an HTTP proxy.",{where:variable,fix:"Write it as http://HOST:PORT or ht\
-tp://USER:PASSWORD@HOST:PORT, special characters of the password percent-encoded."})}}function createNetwork(env){let proxies=readProxies(env),shared,trust,proxyAgents=async(pool,secureContext)=>{delete process.env.DEBUG;let{createProxyAgents}=await import("./part-runner-proxy-agents.js");
+port=url.port||(url.protocol==="https:"?"443":"80");if(!(isThisMachine(host)||spared.some(matches2=>matches2(host,port))))return parseProxy(named.variable,named.
+text)}}var LOOPBACK=new BlockList;LOOPBACK.addSubnet("127.0.0.0",8,"ipv4");LOOPBACK.addAddress("::1","ipv6");function isThisMachine(host){return host==="localho\
+st"||host.endsWith(".localhost")||isIn(LOOPBACK,host)}function isIn(list2,host){let version=isIP(host);return version!==0&&list2.check(host,version===6?"ipv6":"\
+ipv4")}function exception(entry){if(entry==="*")return()=>!0;let range=/^\[?([0-9a-f.:]+)\]?\/(\d{1,3})$/i.exec(entry);if(range!==null)return inRange(range[1]??
+"",Number(range[2]));let[,name="",onPort]=isIP(entry)===6?[entry,entry,void 0]:/^\[?(.*?)\]?(?::(\d{1,5}))?$/.exec(entry)??[],domain=name.toLowerCase().replace(
+/^\*?\./,"").replace(/\.$/,"");if(domain==="")return()=>!1;if(isIP(domain)!==0){let same=inRange(domain,isIP(domain)===6?128:32);return(host,port)=>same(host,port)&&
+(onPort===void 0||onPort===port)}return(host,port)=>(host===domain||host.endsWith(`.${domain}`))&&(onPort===void 0||onPort===port)}function inRange(address,bits){
+let version=isIP(address);if(version===0||bits>(version===6?128:32))return()=>!1;let list2=new BlockList;return list2.addSubnet(address,bits,version===6?"ipv6":
+"ipv4"),host=>isIn(list2,host)}function variablesFor(text,exceptions){let proxy=text===void 0||exceptions.includes("*")?void 0:withScheme(text),direct=["localho\
+st",".localhost","127.0.0.1","[::1]",...exceptions.flatMap(inEveryDialect)].join(","),values={HTTPS_PROXY:proxy,HTTP_PROXY:proxy,ALL_PROXY:void 0,NO_PROXY:proxy&&
+direct};return new Map(Object.entries(values).flatMap(([name,value])=>[[name,value],[name.toLowerCase(),value]]))}function inEveryDialect(entry){let name=entry.
+replace(/^\*?\./,"").replace(/:(80|443)$/,"");return isIP(name)===6?[`[${name}]`]:[name,`.${name}`]}function withScheme(text){return/^[a-z][a-z0-9+.-]*:\/\//i.test(
+text)?text:`http://${text}`}function parseProxy(variable,text){let url;try{if(url=new URL(withScheme(text)),url.protocol!=="http:"&&url.protocol!=="https:")throw new RangeError(
+url.protocol);let credentials=url.username===""&&url.password===""?void 0:`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;return keepSecret(
+credentials?.slice(credentials.indexOf(":")+1)),{url:url.origin,variable,credentials}}catch{throw new UserError("proxy","Its value is not the address of an HTTP\
+ proxy.",{where:variable,fix:"Write it as http://HOST:PORT or http://USER:PASSWORD@HOST:PORT, special characters of the password percent-encoded."})}}function createNetwork(env){let proxies=readProxies(env),shared,trust,proxyAgents=async(pool,secureContext)=>{delete process.env.DEBUG;let{createProxyAgents}=await import("./part-runner-proxy-agents.js");
 return createProxyAgents(proxies,pool,secureContext)},agentFor=async url=>{if(proxies.find(url)===void 0)return;shared??=proxyAgents({keepAlive:!0});let{http,https}=await shared;
 return url.protocol==="https:"?https:http};return{proxies,agentFor,request:(url,request)=>sendRequest(new URL(url),request,agentFor),async awsAgents(pool){let{AWS_CA_BUNDLE:bundle}=env;
 bundle&&(trust??=trusting(bundle,env.NODE_EXTRA_CA_CERTS));let secureContext=await trust;if(proxies.any){let{http,https}=await proxyAgents(pool,secureContext);return{

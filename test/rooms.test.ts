@@ -14,6 +14,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['report'],
   ['inputs'],
   ['delivery'],
+  ['registration'],
   ['issuance'],
   ['records'],
   ['validation'],

@@ -31,6 +31,7 @@ import {
   template,
 } from './parsers.ts';
 import { readPolicy } from './policy-inputs.ts';
+import { type RegistrationInputs, readRegistrationInputs } from './registration-inputs.ts';
 import { readSecretInputs, type SecretInputs } from './secret-inputs.ts';
 
 /** What the step does. */
@@ -81,6 +82,8 @@ export interface Inputs {
   readonly deliver: readonly Delivery[];
   /** Undefined unless secrets are asked for. */
   readonly secrets: SecretInputs | undefined;
+  /** What devices become in the registry of AWS IoT; undefined: nothing is asked for but certificates. */
+  readonly registration: RegistrationInputs | undefined;
   readonly artifactName: string;
   /** Undefined: the repository's default. */
   readonly artifactRetentionDays: number | undefined;
@@ -172,6 +175,7 @@ export async function readInputs(env: Environment, context: RunContext, source =
     fileName: read('file-name', fileName, DEFAULT_FILE_NAME),
     deliver,
     secrets: readSecretInputs({ read, text, mistakes, context, ...secretsAsked(deliver, mode) }),
+    registration: readRegistrationInputs({ read, text, mistakes }),
     artifactName: read('artifact-name', (value) => artifactName(value, context), 'iot-certificates'),
     // GitHub keeps an artifact 90 days at most in a public repository, 400 in a private one.
     artifactRetentionDays: read('artifact-retention-days', integer(1, 400), undefined),

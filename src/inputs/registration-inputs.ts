@@ -1,0 +1,161 @@
+import type { PrincipalType } from '../aws/iot-registry.ts';
+import { shorten } from '../lib/escape.ts';
+import { TEMPLATE_FIELDS, type Template } from '../naming/template.ts';
+import type { OnExistingThing } from '../registration/wish.ts';
+import type { Mistakes } from './mistakes.ts';
+import { lines, Mistake, matching, notAllowed, oneOf, type Parse, template } from './parsers.ts';
+
+/** What devices become in the registry of AWS IoT. Each field is documented in action.yml. */
+export interface RegistrationInputs {
+  /** Undefined: no things are made, policies are attached to certificates only. */
+  readonly thingName: Template | undefined;
+  readonly thingType: string | undefined;
+  readonly thingGroups: readonly string[];
+  readonly billingGroup: string | undefined;
+  readonly thingAttributes: readonly ThingAttribute[];
+  readonly principalType: PrincipalType;
+  readonly onExistingThing: OnExistingThing;
+  readonly policies: readonly string[];
+}
+
+/** An attribute of every thing: its name, and the template of its value. */
+export interface ThingAttribute {
+  readonly name: string;
+  readonly value: Template;
+}
+
+type RegistrationInputName =
+  | 'policies'
+  | 'allowed-policies'
+  | 'thing-name'
+  | 'thing-type'
+  | 'thing-groups'
+  | 'billing-group'
+  | 'thing-attributes'
+  | 'thing-principal'
+  | 'on-existing-thing';
+
+interface Reader {
+  readonly read: <T, F>(name: RegistrationInputName, parse: Parse<T>, fallback: F) => T | F;
+  readonly text: (name: RegistrationInputName) => string;
+  readonly mistakes: Pick<Mistakes, 'add'>;
+}
+
+// Names as AWS IoT's API has them: https://docs.aws.amazon.com/iot/latest/apireference/API_CreateThing.html and, for
+// policies, API_CreatePolicy.html there.
+const NAME = /^[a-zA-Z0-9:_-]{1,128}$/;
+const POLICY = /^[\w+=,.@-]{1,128}$/;
+const POLICY_PATTERN = /^[\w+=,.@*?-]{1,128}$/;
+
+/** Policies of a certificate; groups of a thing (AWS IoT quotas, https://docs.aws.amazon.com/general/latest/gr/iot-core.html). */
+const MAX_POLICIES = 10;
+const MAX_GROUPS = 10;
+
+/** Attributes of a thing without a type, and of one with. */
+const MAX_ATTRIBUTES = { withoutType: 3, withType: 50 } as const;
+
+/** Reads the inputs about the registry, which go together: one that has no effect is a mistake, too. */
+export function readRegistrationInputs({ read, text, mistakes }: Reader): RegistrationInputs | undefined {
+  const patterns = read(
+    'allowed-policies',
+    names(POLICY_PATTERN, 'names of policies, in which * and ? stand for other characters', 50),
+    undefined,
+  );
+  const policies = read('policies', names(POLICY, 'names of policies', MAX_POLICIES), []);
+  const thingName = read('thing-name', thingNameTemplate, undefined);
+  const thingType = read('thing-type', matching(NAME, `the name of a thing type, ${NAME_RULE}`), undefined);
+  const thingGroups = read('thing-groups', names(NAME, `names of thing groups, ${NAME_RULE}`, MAX_GROUPS), []);
+  const billingGroup = read('billing-group', matching(NAME, `the name of a billing group, ${NAME_RULE}`), undefined);
+  const thingAttributes = read('thing-attributes', attributes, []);
+  const principalType = read('thing-principal', principal, 'EXCLUSIVE_THING');
+  const onExistingThing = read('on-existing-thing', oneOf('attach', 'fail'), 'attach');
+
+  for (const policy of policies) {
+    if (patterns === undefined || patterns.some((pattern) => matches(policy, pattern))) continue;
+    mistakes.add('policies', `${policy} is none of \`allowed-policies\`.`, `Allowed: ${patterns.join(', ')}.`);
+  }
+  if (text('thing-name') === '') {
+    for (const input of ONLY_WITH_A_THING) {
+      if (text(input) === '') continue;
+      mistakes.add(input, 'It is about things, and no thing is asked for.', 'Set `thing-name`, for example to {name}.');
+    }
+  }
+  const most = thingType === undefined ? MAX_ATTRIBUTES.withoutType : MAX_ATTRIBUTES.withType;
+  if (thingAttributes.length > most) {
+    mistakes.add(
+      'thing-attributes',
+      `A thing ${thingType === undefined ? 'without' : 'with'} a type has ${most} attributes at most, not ${thingAttributes.length}.`,
+      thingType === undefined ? 'Set `thing-type`, with which it may have 50, or remove some.' : 'Remove some.',
+    );
+  }
+  if (thingName === undefined && policies.length === 0) return undefined;
+  return {
+    thingName,
+    thingType,
+    thingGroups,
+    billingGroup,
+    thingAttributes,
+    principalType,
+    onExistingThing,
+    policies,
+  };
+}
+
+const ONLY_WITH_A_THING = ['thing-type', 'thing-groups', 'billing-group', 'thing-attributes'] as const;
+
+const NAME_RULE = 'each up to 128 letters, digits or :_-';
+
+function names(pattern: RegExp, description: string, most: number): Parse<readonly string[]> {
+  return (text) => {
+    // A policy's name may hold a comma, so lines separate as well as white space and commas do elsewhere.
+    const found = lines(text).flatMap((line) => (pattern.test(line) ? [line] : line.split(/[\s,]+/).filter(Boolean)));
+    const wrong = found.find((item) => !pattern.test(item));
+    if (wrong !== undefined) throw new Mistake(`Allowed: ${description}, one a line.`, notAllowed(wrong));
+    const unique = [...new Set(found)];
+    if (unique.length > most) throw new Mistake(`Allowed: ${most} at most.`, `${unique.length} are named.`);
+    return unique;
+  };
+}
+
+/** A certificate's id is known only when there is a certificate, and whether a thing exists has to be known before. */
+const FIELDS = TEMPLATE_FIELDS.filter((field) => field !== 'certificate-id');
+
+function thingNameTemplate(text: string): Template {
+  const parsed = template(FIELDS)(text);
+  if (parsed.every((part) => typeof part === 'string')) {
+    throw new Mistake('Allowed: a template with a field, such as {name}.', 'All devices would be one thing.');
+  }
+  return parsed;
+}
+
+// https://docs.aws.amazon.com/iot/latest/apireference/API_AttributePayload.html
+const ATTRIBUTE_NAME = /^[a-zA-Z0-9_.,@/:#-]{1,128}$/;
+
+function attributes(text: string): readonly ThingAttribute[] {
+  const found = lines(text).map((line) => {
+    const at = line.indexOf('=');
+    const name = line.slice(0, at).trim();
+    if (at < 1 || !ATTRIBUTE_NAME.test(name)) {
+      throw new Mistake(
+        'Allowed: one attribute a line, as name={template}, the name up to 128 letters, digits or _.,@/:#-.',
+        `${JSON.stringify(shorten(line, 100))} is not allowed.`,
+      );
+    }
+    return { name, value: template(FIELDS)(line.slice(at + 1).trim()) };
+  });
+  const twice = found.find(({ name }, index) => found.findIndex((other) => other.name === name) !== index);
+  if (twice !== undefined) throw new Mistake('Allowed: each attribute once.', `${twice.name} stands there twice.`);
+  return found;
+}
+
+function principal(text: string): PrincipalType {
+  return oneOf('exclusive', 'non-exclusive')(text) === 'exclusive' ? 'EXCLUSIVE_THING' : 'NON_EXCLUSIVE_THING';
+}
+
+/** `*` and `?` as a shell has them. */
+function matches(name: string, pattern: string): boolean {
+  const source = pattern.replaceAll(/[\\^$.*+?()[\]{}|]/g, (character) =>
+    character === '*' ? '.*' : character === '?' ? '.' : `\\${character}`,
+  );
+  return new RegExp(`^${source}$`).test(name);
+}
