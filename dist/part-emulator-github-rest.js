@@ -1,9 +1,9 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import{randomBytes}from"node:crypto";function createAccessKeys(){let keys=new Map,keep=key=>(keys.set(key.accessKeyId,key),key);return{find:accessKeyId=>keys.get(
-accessKeyId),createUserKey:arn=>keep({accessKeyId:identifier("AKIA"),secretAccessKey:randomBytes(30).toString("base64"),sessionToken:void 0,expiresMs:Number.POSITIVE_INFINITY,
-arn,userId:identifier("AIDA")}),createSession:session=>keep({accessKeyId:identifier("ASIA"),secretAccessKey:randomBytes(30).toString("base64"),sessionToken:randomBytes(
-192).toString("base64"),...session})}}function identifier(prefix){let alphabet="ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";return prefix+Array.from(randomBytes(16),byte=>alphabet[byte&
-31]).join("")}import{createHash}from"node:crypto";function createAccount(accountId,region){let certificates=[],numbers=new Map,changes=[],at=number=>number===void 0?void 0:certificates[number-
+accessKeyId),createUserKey:arn2=>keep({accessKeyId:identifier("AKIA"),secretAccessKey:randomBytes(30).toString("base64"),sessionToken:void 0,expiresMs:Number.POSITIVE_INFINITY,
+arn:arn2,userId:identifier("AIDA"),sessionPolicy:void 0}),createSession:session=>keep({accessKeyId:identifier("ASIA"),secretAccessKey:randomBytes(30).toString("\
+base64"),sessionToken:randomBytes(192).toString("base64"),...session})}}function identifier(prefix){let alphabet="ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";return prefix+
+Array.from(randomBytes(16),byte=>alphabet[byte&31]).join("")}import{createHash}from"node:crypto";function createAccount(accountId,region){let certificates=[],numbers=new Map,changes=[],at=number=>number===void 0?void 0:certificates[number-
 1];return{accountId,region,add(issued,request,status,nowMs){let certificate={number:certificates.length+1,id:issued.sha256,arn:`arn:aws:iot:${region}:${accountId}\
 :cert/${issued.sha256}`,pem:issued.pem,status,spkiSha256:createHash("sha256").update(request.spki).digest("hex"),createdMs:nowMs,modifiedMs:nowMs,notBeforeMs:issued.
 notBeforeMs};return certificates.push(certificate),numbers.set(certificate.id,certificate.number),certificate},get:id=>at(numbers.get(id)),setStatus(id,status,nowMs){
@@ -69,7 +69,56 @@ type!==key.asymmetricKeyType)throw invalid2("The signature algorithm is not supp
 let field=parameters===void 0?void 0:readChildren(text2,parameters).find(child=>child.tag===160),identifier2=field===void 0?void 0:readElement(text2,field.content,
 field.end),id=identifier2===void 0?void 0:readChildren(text2,identifier2)[0],known=id===void 0?void 0:HASHES.get(hex(text2,id));if(known===void 0)throw invalid2(
 "The signature algorithm is not supported");return known}function hex(text2,element){return text2.subarray(element.start,element.end).toString("hex")}function invalid2(message){
-return new AwsError("InvalidRequestException",400,message)}import{randomUUID}from"node:crypto";import{createServer}from"node:http";var MAX_BODY_BYTES=64*1024*1024;async function startServer(date,port=0){let handle=async({response})=>send(response,{status:503}),
+return new AwsError("InvalidRequestException",400,message)}function isLike(text2,pattern){return toExpression(pattern).test(text2)}function isArnLike(arn2,pattern){if(pattern==="*")return!0;let parts=partsOf(arn2),patterns=partsOf(
+pattern);return parts.length<PARTS||patterns.length>parts.length||patterns.length<PARTS&&!pattern.endsWith("*")?!1:patterns.every((one,at)=>{let part=at===patterns.
+length-1?parts.slice(at).join(":"):parts[at]??"";return isLike(part,one)})}var PARTS=6;function partsOf(arn2){let parts=arn2.split(":");return parts.length<=PARTS?
+parts:[...parts.slice(0,PARTS-1),parts.slice(PARTS-1).join(":")]}function toExpression(pattern){let any="[\\s\\S]",source=pattern.replaceAll(/\*+|\?|[^*?]+/g,piece=>piece.
+startsWith("*")?`${any}*`:piece==="?"?any:piece.replaceAll(/[.+^${}()|[\]\\/]/g,"\\$&"));return new RegExp(`^${source}$`)}var COMPARE={StringEquals:(value,wanted)=>value===wanted,StringEqualsIgnoreCase:(value,wanted)=>value.toLowerCase()===wanted.toLowerCase(),StringLike:isLike,ArnEquals:isArnLike,
+ArnLike:isArnLike,Bool:(value,wanted)=>value.toLowerCase()===wanted.toLowerCase()};function holds({operator,key,values},context){let found3=valuesOf(context,key),
+[,set,bare="",ifExists]=/^((?:ForAnyValue|ForAllValues):)?(.+?)(IfExists)?$/.exec(operator)??[];if(bare==="Null")return values.some(wanted=>wanted.toLowerCase()===
+"true"==(found3.length===0));let isNegated=bare.includes("Not");if(found3.length===0)return set!==void 0?set.startsWith("ForAll")||ifExists!==void 0:isNegated||
+ifExists!==void 0;let compare=COMPARE[bare.replace("Not","")];if(compare===void 0)throw new TypeError(`the operator ${operator} is not emulated`);let fits=value=>values.
+some(wanted=>compare(value,wanted))!==isNegated;return set===void 0?isNegated?found3.every(fits):found3.some(fits):set.startsWith("ForAll")?found3.every(fits):found3.
+some(fits)}function valuesOf(context,key){let name=Object.keys(context).find(one=>one.toLowerCase()===key.toLowerCase());return name===void 0?[]:[context[name]??
+[]].flat()}var MalformedPolicy=class extends Error{},ELEMENTS=["Sid","Effect","Action","NotAction","Resource","NotResource","Condition"],OPERATORS=["StringEquals","StringN\
+otEquals","StringEqualsIgnoreCase","StringNotEqualsIgnoreCase","StringLike","StringNotLike","ArnEquals","ArnNotEquals","ArnLike","ArnNotLike","Bool","Null"];function readPolicy(document){
+let policy=typeof document=="string"?parsed(document):document;if(!isFields(policy))throw new MalformedPolicy("Syntax errors in policy.");let{Version:version="2\
+008-10-17",Id:id="",Statement:statement,...more}=policy;if(Object.keys(more).length>0||typeof id!="string")throw new MalformedPolicy("Syntax errors in policy.");
+if(version!=="2012-10-17"&&version!=="2008-10-17")throw new MalformedPolicy("The policy must contain a valid version string");let statements=[statement].flat();
+if(statement===void 0||statements.length===0)throw new MalformedPolicy("Missing required field Statement");let sids=statements.flatMap(one=>isFields(one)&&one.Sid!==
+void 0?[one.Sid]:[]);if(sids.some(sid=>typeof sid!="string"||!/^[0-9A-Za-z]*$/.test(sid)))throw new MalformedPolicy("Statement IDs (SID) must be alpha-numeric. \
+Check that your input satisfies the regular expression [0-9A-Za-z]*");if(new Set(sids).size<sids.length)throw new MalformedPolicy("Statement IDs (SID) in a sing\
+le policy must be unique.");return{hasVariables:version==="2012-10-17",statements:statements.map(statementOf)}}function statementOf(statement){if(!isFields(statement))
+throw new MalformedPolicy("Syntax errors in policy.");if(statement.Principal!==void 0||statement.NotPrincipal!==void 0)throw new MalformedPolicy("Policy documen\
+t should not specify a principal.");if(Object.keys(statement).some(element=>!ELEMENTS.includes(element)))throw new MalformedPolicy("Syntax errors in policy.");let{
+Effect:effect,Condition:condition={}}=statement;if(effect!=="Allow"&&effect!=="Deny")throw new MalformedPolicy("Syntax errors in policy.");let actions=choice(statement,
+"Action","Policy statement must contain actions.");if(actions.patterns.some(action=>action!=="*"&&!/^[\w-]+:.+$/.test(action)))throw new MalformedPolicy("Action\
+s/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.");let resources=choice(statement,"Resource","Policy statement must contain resources.");for(let resource of resources.
+patterns)if(resource!=="*"&&!resource.startsWith("arn:"))throw new MalformedPolicy(`Resource ${resource} must be in ARN format or "*".`);return{effect,actions,resources,
+conditions:conditionsOf(condition)}}function choice(statement,element,missing2){let{[element]:plain,[`Not${element}`]:negated}=statement;if(plain!==void 0&&negated!==
+void 0)throw new MalformedPolicy("Syntax errors in policy.");let patterns=texts(plain??negated??[]);if(patterns.length===0)throw new MalformedPolicy(missing2);return{
+isNegated:negated!==void 0,patterns}}function conditionsOf(condition){if(!isFields(condition))throw new MalformedPolicy("Syntax errors in policy.");return Object.
+entries(condition).flatMap(([operator,keys])=>{let bare=operator.replace(/^(?:ForAnyValue|ForAllValues):/,"").replace(/IfExists$/,"");if(!OPERATORS.includes(bare))
+throw new MalformedPolicy(`Invalid Condition type : ${operator}.`);if(!isFields(keys))throw new MalformedPolicy("Syntax errors in policy.");return Object.entries(
+keys).map(([key,values])=>{if(!key.includes(":"))throw new MalformedPolicy("Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.");return{
+operator,key,values:texts(values)}})})}function texts(value){return[value].flat().map(one=>{if(typeof one!="string"&&typeof one!="boolean")throw new MalformedPolicy(
+"Syntax errors in policy.");return String(one)})}function parsed(text2){try{return JSON.parse(text2)}catch{throw new MalformedPolicy("This policy contains inval\
+id Json")}}function isFields(value){return typeof value=="object"&&value!==null&&!Array.isArray(value)}function evaluate(policy,request){let decisions=request.resources.map(resource=>{let matching=policy.statements.filter(statement=>matches(policy,statement,request,
+resource));return matching.some(({effect})=>effect==="Deny")?{effect:"explicit-deny",resource}:{effect:matching.length>0?"allow":"implicit-deny",resource}}),having=effect=>decisions.
+find(one=>one.effect===effect),first=decisions[0]??{effect:"implicit-deny",resource:"*"};return having("explicit-deny")??having("implicit-deny")??first}function matches(policy,statement,request,resource){let{actions,resources,conditions}=statement,{action,context}=request;return actions.patterns.some(pattern=>isLike(
+action.toLowerCase(),pattern.toLowerCase()))===actions.isNegated||resources.patterns.some(pattern=>{let filled=fill(policy,pattern,context);return filled!==void 0&&
+(resource==="*"?filled==="*":isArnLike(resource,filled))})===resources.isNegated?!1:conditions.every(condition=>{let filled=condition.values.map(value=>fill(policy,
+value,context));return holds({...condition,values:filled.filter(value=>value!==void 0)},context)})}function fill({hasVariables},text2,context){if(!hasVariables)
+return text2;let isComplete=!0,filled=text2.replaceAll(/\$\{([^}]*)\}/g,(_,variable)=>{let[value]=valuesOf(context,variable);return isComplete&&=value!==void 0,
+value??""});return isComplete?filled:void 0}function createAuthorizer(options){let{accountId,roleArn,rolePolicy}=options,seen=[];return{check(caller,region,{action,resources,context}){let isSession=caller.
+sessionToken!==void 0,request={action,resources,context:{...context,"aws:PrincipalAccount":accountId,"aws:PrincipalArn":isSession?roleArn:caller.arn,"aws:Reques\
+tedRegion":region,"aws:SecureTransport":"true"}},denial=isSession?denialOf(rolePolicy(),caller.sessionPolicy,request):void 0;if(seen.push({...request,principal:caller.
+arn,isAllowed:denial===void 0}),denial===void 0)return;let what=`${action} on resource: ${denial.resource} ${denial.reason}`;throw new AwsError("AccessDeniedExc\
+eption",403,`User: ${caller.arn} is not authorized to perform: ${what}`)},calls:()=>[...seen]}}function denialOf(rolePolicy,sessionPolicy,request){let decisions=[
+{policy:rolePolicy,kind:"identity-based",article:"an"},{policy:sessionPolicy,kind:"session",article:"a"}].flatMap(({policy,kind,article})=>policy===void 0?[]:[{
+...evaluate(policy,request),kind,article}]),having=effect=>decisions.find(one=>one.effect===effect),explicit=having("explicit-deny");if(explicit!==void 0){let reason2=`\
+with an explicit deny in ${explicit.article} ${explicit.kind} policy`;return{resource:explicit.resource,reason:reason2}}let implicit=having("implicit-deny");if(implicit===
+void 0)return;let reason=`because no ${implicit.kind} policy allows the ${request.action} action`;return{resource:implicit.resource,reason}}import{randomUUID}from"node:crypto";import{createServer}from"node:http";var MAX_BODY_BYTES=64*1024*1024;async function startServer(date,port=0){let handle=async({response})=>send(response,{status:503}),
 server=createServer((request,response)=>{response.setHeader("date",new Date(date()).toUTCString()),readBody(request,body=>{if(body===void 0){send(response,{status:413,
 headers:{connection:"close"}});return}let target=request.url??"/",mark=target.indexOf("?"),exchange={method:request.method??"GET",path:mark<0?target:target.slice(
 0,mark),query:mark<0?"":target.slice(mark+1),headers:request.headers,body,response};handle(exchange).catch(error=>{let text2=error instanceof Error?error.stack:
@@ -92,7 +141,22 @@ response.socket?.resetAndDestroy()}function headersOf({headers,body,status}){ret
 length){let rest=segments.slice(pattern.length-1).join("/");return match(pattern,[...segments.slice(0,pattern.length-1),encodeURIComponent(decoded(rest)??"")])}
 if(pattern.length!==segments.length)return;let parameters={};for(let[index,expected]of pattern.entries()){let segment=segments[index]??"";if(/^[:*]/.test(expected)){
 let value=decoded(segment);if(value===void 0||value==="")return;parameters[expected.slice(1)]=value}else if(segment!==expected)return}return parameters}function decoded(segment){
-try{return decodeURIComponent(segment)}catch{return}}import{createHash as createHash3,createHmac,timingSafeEqual}from"node:crypto";var SignatureError=class extends Error{refusal;constructor(refusal,message){super(
+try{return decodeURIComponent(segment)}catch{return}}var RESOURCE_TYPES={CreateCertificateFromCsr:[],ListCertificates:[],DescribeCertificate:["cert"],UpdateCertificate:["cert"],DeleteCertificate:["cert"],CreateThing:[
+"thing","billinggroup"],DescribeThing:["thing"],UpdateThing:["thing"],DeleteThing:["thing"],AttachThingPrincipal:["cert"],DetachThingPrincipal:["cert"],ListThingPrincipals:[
+"thing"],ListThingPrincipalsV2:["thing"],ListPrincipalThings:["cert"],ListPrincipalThingsV2:["cert"],CreateThingType:["thingtype"],DescribeThingType:["thingtype"],
+DeprecateThingType:["thingtype"],CreateThingGroup:["thinggroup"],CreateDynamicThingGroup:["thinggroup"],DescribeThingGroup:["thinggroup"],AddThingToThingGroup:[
+"thing","thinggroup"],RemoveThingFromThingGroup:["thing","thinggroup"],UpdateThingGroupsForThing:["thing","thinggroup"],ListThingGroupsForThing:["thing"],CreateBillingGroup:[
+"billinggroup"],DescribeBillingGroup:["billinggroup"],AddThingToBillingGroup:["billinggroup","thing"],RemoveThingFromBillingGroup:["billinggroup","thing"],CreatePolicy:[
+"policy"],GetPolicy:["policy"],DeletePolicy:["policy"],AttachPolicy:["target"],DetachPolicy:["target"],ListAttachedPolicies:[],ListTargetsForPolicy:["policy"],GetEffectivePolicies:[
+"cert"],TestAuthorization:["cert"],DescribeEndpoint:[]};function iotRequest(operation,call){let resources=RESOURCE_TYPES[operation].flatMap(type=>arnsOf(type,call));
+return{action:`iot:${operation}`,resources:resources.length===0?["*"]:resources,context:contextOf(operation,call)}}function contextOf(operation,call){return operation!==
+"AttachThingPrincipal"&&operation!=="DetachThingPrincipal"?{}:{"iot:thingArn":arn(call,"thing",call.parameters.thingName??"")}}function arnsOf(type,call){let{parameters,
+headers}=call,body=call.body??{};if(type==="target")return textsOf(body.target);if(type==="cert")return parameters.certificateId!==void 0?[arn(call,"cert",parameters.
+certificateId)]:textsOf(headers["x-amzn-principal"]??body.principal);let member=MEMBERS[type],named2=parameters[member]??body[member],plural=type==="thinggroup"?
+[body.thingGroupsToAdd,body.thingGroupsToRemove]:[],names=[named2,...plural].flatMap(textsOf).map(name=>arn(call,type,name));return names.length>0?names:textsOf(
+body[member.replace(/Name$/,"Arn")])}var MEMBERS={billinggroup:"billingGroupName",policy:"policyName",provisioningtemplate:"templateName",thing:"thingName",thinggroup:"\
+thingGroupName",thingtype:"thingTypeName"};function arn({region,accountId},type,name){return`arn:aws:iot:${region}:${accountId}:${type}/${name}`}function textsOf(value){
+return[value].flat().filter(one=>typeof one=="string"&&one!=="")}import{createHash as createHash3,createHmac,timingSafeEqual}from"node:crypto";var SignatureError=class extends Error{refusal;constructor(refusal,message){super(
 message),this.refusal=refusal}},AUTHORIZATION=/^AWS4-HMAC-SHA256 Credential=([^/,\s]+)\/(\d{8})\/([^/,\s]+)\/([^/,\s]+)\/aws4_request,\s*SignedHeaders=([a-z0-9;-]+),\s*Signature=([0-9a-f]{64})$/,
 TOLERANCE_MS=5*6e4;function signedRegion({headers}){return AUTHORIZATION.exec(headers.authorization??"")?.[3]??""}function createVerifier(keys,service,region){let derived,
 signingKey=(secret,date,keyRegion)=>{let scope=`${date}/${keyRegion}/${service}/aws4_request`;if(derived?.scope!==scope||derived.secret!==secret){let key=[date,
@@ -128,28 +192,31 @@ ecurity token included in the request is expired"],InvalidSignatureException:[40
  has been exceeded"],InternalFailureException:[500,"An unexpected error has occurred."],ServiceUnavailableException:[503,"The service is temporarily unavailable\
 ."]},BENDS=["wrong-key","same-marker","same-page"],IOT_FAULTS=[...Object.keys(ERRORS),...BENDS],REFUSALS={missing:"MissingAuthenticationTokenException",incomplete:"\
 IncompleteSignatureException","unknown-key":"UnrecognizedClientException","expired-session":"ExpiredTokenException","wrong-scope":"InvalidSignatureException",skewed:"\
-InvalidSignatureException",mismatch:"InvalidSignatureException"};function createIotService(options){let{routes,governor,verify:verify3,clock,throttleStatus}=options,
-failure3=kind=>{if(isBend(kind))return;let[status,message]=ERRORS[kind];return errorReply(new AwsError(kind,kind==="ThrottlingException"?throttleStatus():status,
-message))},throttled=()=>errorReply(new AwsError("ThrottlingException",throttleStatus(),"Rate exceeded"));return async exchange=>{let{response}=exchange;response.
-setHeader("x-amzn-requestid",randomUUID());try{verify3(exchange,clock.now())}catch(error){if(!(error instanceof SignatureError))throw error;send(response,errorReply(
-new AwsError(REFUSALS[error.refusal],403,error.message)));return}let target=findRoute(routes,exchange.method,exchange.path);if(target===void 0){send(response,errorReply(
-new AwsError("UnknownOperationException",404,"There is no such operation")));return}let{route,parameters}=target;await governor.perform({operation:route.operation,
-response,throttled,failure:failure3,async work(fault){try{let query=new URLSearchParams(exchange.query),call={parameters,query,headers:exchange.headers,body:parsed(
-exchange.body)};return await route.work(call,fault)}catch(error){if(error instanceof AwsError)return errorReply(error);throw error}}})}}function isBend(kind){return BENDS.
-some(bend=>bend===kind)}function parsed(body){if(body.length!==0)try{return JSON.parse(body.toString("utf8"))}catch{throw new AwsError("SerializationException",
-400,"The body is not JSON")}}function errorReply({name,status,message,details}){return json(status,{message,...details,traceId:randomUUID()},{"x-amzn-errortype":name})}import{randomUUID as randomUUID2}from"node:crypto";function certificateRoutes(operations){return[{operation:"CreateCertificateFromCsr",method:"POST",path:"/certificates",work:({query,body},fault)=>create(operations,
+InvalidSignatureException",mismatch:"InvalidSignatureException"};function createIotService(options){let{routes,governor,verify:verify3,authorizer,account,clock,
+throttleStatus}=options,failure3=kind=>{if(isBend(kind))return;let[status,message]=ERRORS[kind];return errorReply(new AwsError(kind,kind==="ThrottlingException"?
+throttleStatus():status,message))},throttled=()=>errorReply(new AwsError("ThrottlingException",throttleStatus(),"Rate exceeded")),admit=({operation},parameters,{
+query,headers,body},caller)=>{try{let call={parameters,query:new URLSearchParams(query),headers,body:parsed2(body)};return authorizer.check(caller,account.region,
+iotRequest(operation,{...call,...account})),call}catch(error){if(error instanceof AwsError)return error;throw error}};return async exchange=>{let{response}=exchange;
+response.setHeader("x-amzn-requestid",randomUUID());let caller;try{caller=verify3(exchange,clock.now())}catch(error){if(!(error instanceof SignatureError))throw error;
+send(response,errorReply(new AwsError(REFUSALS[error.refusal],403,error.message)));return}let target=findRoute(routes,exchange.method,exchange.path);if(target===
+void 0){send(response,errorReply(new AwsError("UnknownOperationException",404,"There is no such operation")));return}let{route,parameters}=target,{operation}=route,
+admitted=admit(route,parameters,exchange,caller),work=async fault=>{try{if(admitted instanceof AwsError)throw admitted;return await route.work(admitted,fault)}catch(error){
+if(error instanceof AwsError)return errorReply(error);throw error}};await governor.perform({operation,response,throttled,failure:failure3,work})}}function isBend(kind){
+return BENDS.some(bend=>bend===kind)}function parsed2(body){if(body.length!==0)try{return JSON.parse(body.toString("utf8"))}catch{throw new AwsError("Serializat\
+ionException",400,"The body is not JSON")}}function errorReply({name,status,message,details}){return json(status,{message,...details,traceId:randomUUID()},{"x-a\
+mzn-errortype":name})}import{randomUUID as randomUUID2}from"node:crypto";function certificateRoutes(operations){return[{operation:"CreateCertificateFromCsr",method:"POST",path:"/certificates",work:({query,body},fault)=>create(operations,
 query,body,fault)},{operation:"ListCertificates",method:"GET",path:"/certificates",work:({query},fault)=>list(operations,query,fault)},{operation:"DescribeCerti\
 ficate",method:"GET",path:"/certificates/:certificateId",work:({parameters})=>json(200,{certificateDescription:describe(operations,found(operations,parameters))})},
 {operation:"UpdateCertificate",method:"PUT",path:"/certificates/:certificateId",work:({parameters,query})=>update(operations,found(operations,parameters),query.
 get("newStatus"))},{operation:"DeleteCertificate",method:"DELETE",path:"/certificates/:certificateId",work:({parameters,query})=>remove(operations,found(operations,
 parameters),boolean(query,"forceDelete"))}]}async function create({account,authority,clock},query,body,fault){let status=boolean(query,"setAsActive")?"ACTIVE":"\
 INACTIVE",request=readCertificationRequest(body?.certificateSigningRequest),issued=await(fault==="wrong-key"?authority.issueForAnotherKey:authority.issue)(request,
-clock.now()),{id,arn,pem}=account.add(issued,request,status,clock.now());return json(200,{certificateArn:arn,certificateId:id,certificatePem:pem})}function list({
+clock.now()),{id,arn:arn2,pem}=account.add(issued,request,status,clock.now());return json(200,{certificateArn:arn2,certificateId:id,certificatePem:pem})}function list({
 account,clock,listLagMs},query,fault){let text2=query.get("pageSize")??"25",size=/^\d+$/.test(text2)?Number(text2):0;if(size<1||size>250)throw invalid(`pageSize\
  must be 1 to 250, not ${text2}`);let ascending=boolean(query,"isAscendingOrder"),order=ascending?"oldest":"newest",marker=query.get("marker"),after=marker===null?
 void 0:positionOf(marker,order),page2=account.page({ascending,after,size,createdUntilMs:clock.now()-listLagMs()});return json(200,{certificates:page2.certificates.
-map(({arn,id,status,createdMs})=>({certificateArn:arn,certificateId:id,certificateMode:"DEFAULT",creationDate:createdMs/1e3,status})),...nextMarker(order,fault===
-void 0?page2.last:account.all().length+1,fault)})}function nextMarker(order,last,fault){if(last===void 0)return{};let suffix=fault==="same-page"?`:${randomUUID2()}`:
+map(({arn:arn2,id,status,createdMs})=>({certificateArn:arn2,certificateId:id,certificateMode:"DEFAULT",creationDate:createdMs/1e3,status})),...nextMarker(order,
+fault===void 0?page2.last:account.all().length+1,fault)})}function nextMarker(order,last,fault){if(last===void 0)return{};let suffix=fault==="same-page"?`:${randomUUID2()}`:
 "";return{nextMarker:Buffer.from(`${order}:${last}${suffix}`).toString("base64")}}function positionOf(marker,order){let[of,number=""]=Buffer.from(marker,"base64").
 toString("latin1").split(":");if(of!==order||!/^\d{1,15}$/.test(number))throw invalid("The marker is not one of this listing");return Number(number)}function describe({
 account},certificate){return{certificateArn:certificate.arn,certificateId:certificate.id,certificateMode:"DEFAULT",certificatePem:certificate.pem,creationDate:certificate.
@@ -169,8 +236,8 @@ policyTargets:[]}}function holding({clock},all){let now=clock.now();return all.f
 now()-state.readLagMs();return holding(state,all).filter(({sinceMs})=>sinceMs<=latest)}function arnOf({account},kind,name){return`arn:aws:iot:${account.region}:${account.
 accountId}:${kind}/${name}`}function legalName(name,what){if(typeof name!="string"||!/^[a-zA-Z0-9:_-]{1,128}$/.test(name))throw invalid(`1 validation error dete\
 cted: Value at '${what}' failed to satisfy constraint: [a-zA-Z0-9:_-]{1,128}`);return name}function found2(all,name,what){let one=all.get(name);if(one===void 0)
-throw missing(`${what} ${name}`);return one}function principalOf(state,arn){let prefix=arnOf(state,"cert","");if(!arn.startsWith(prefix))throw invalid(`The prin\
-cipal ${arn} is none of this account and region`);let id=arn.slice(prefix.length);if(state.account.get(id)===void 0)throw missing(`The certificate ${id}`);return arn}var MAX_GROUPS_OF_A_THING=10,MAX_DEPTH=7;function createType(state,name,properties2){let known=state.types.get(legalName(name,"thingTypeName"));if(known!==void 0){
+throw missing(`${what} ${name}`);return one}function principalOf(state,arn2){let prefix=arnOf(state,"cert","");if(!arn2.startsWith(prefix))throw invalid(`The pr\
+incipal ${arn2} is none of this account and region`);let id=arn2.slice(prefix.length);if(state.account.get(id)===void 0)throw missing(`The certificate ${id}`);return arn2}var MAX_GROUPS_OF_A_THING=10,MAX_DEPTH=7;function createType(state,name,properties2){let known=state.types.get(legalName(name,"thingTypeName"));if(known!==void 0){
 if(!isDeepStrictEqual(known.properties,properties2))throw exists(`Thing type ${name}`,name,known.arn);return known}let type={...{name,id:randomUUID3(),arn:arnOf(
 state,"thingtype",name),properties:properties2},createdMs:state.clock.now(),deprecatedMs:void 0};return state.types.set(name,type),type}function deprecateType(state,name,isUndone){
 let type=found2(state.types,name,"Thing type");state.types.set(name,{...type,deprecatedMs:isUndone?void 0:state.clock.now()})}function createBillingGroup(state,name,properties2){
@@ -194,7 +261,7 @@ if(thing.billingGroup!==void 0&&billingGroup!==void 0)throw invalid(`Thing ${nam
 {...thing,billingGroup})}}function bodyOf({body}){if(body===void 0)return{};if(typeof body!="object"||body===null||Array.isArray(body))throw invalid("The body must be an object");return body}
 function text(body,name){let value=body[name];if(value!=null){if(typeof value!="string")throw invalid(`${name} must be a string`);return value}}function flag(body,name){
 let value=body[name]??!1;if(typeof value!="boolean")throw invalid(`${name} must be a boolean`);return value}function numberOf(body,name){let value=body[name];if(value!=
-null){if(typeof value!="number")throw invalid(`${name} must be a number`);return value}}function texts(body,name){let value=body[name]??[];if(!Array.isArray(value)||
+null){if(typeof value!="number")throw invalid(`${name} must be a number`);return value}}function texts2(body,name){let value=body[name]??[];if(!Array.isArray(value)||
 value.some(one=>typeof one!="string"))throw invalid(`${name} must be strings`);return value}function attributesOf(body){let payload=body.attributePayload;if(payload==
 null)return;if(typeof payload!="object")throw invalid("attributePayload must be an object");let{attributes={}}=payload;if(typeof attributes!="object"||attributes===
 null)throw invalid("attributes must be an object");return{attributes:{...attributes},merge:flag(payload,"merge")}}function page(field,all,query,names={size:"max\
@@ -213,8 +280,8 @@ query==="")throw invalid("queryString is required");return create2(state,call,qu
 state,parameter(call,"thingGroupName"))),of("AddThingToThingGroup","PUT","/thing-groups/addThingToThingGroup",call=>{let body=bodyOf(call);return changeMemberships(
 state,named(body,"thing"),{add:[named(body,"thingGroup")],remove:[]}),json(200,{})}),of("RemoveThingFromThingGroup","PUT","/thing-groups/removeThingFromThingGro\
 up",call=>{let body=bodyOf(call);return changeMemberships(state,named(body,"thing"),{add:[],remove:[named(body,"thingGroup")]}),json(200,{})}),of("UpdateThingGr\
-oupsForThing","PUT","/thing-groups/updateThingGroupsForThing",call=>{let body=bodyOf(call),change={add:texts(body,"thingGroupsToAdd"),remove:texts(body,"thingGr\
-oupsToRemove")};return changeMemberships(state,named(body,"thing"),change),json(200,{})}),of("CreateBillingGroup","POST","/billing-groups/:billingGroupName",call=>{
+oupsForThing","PUT","/thing-groups/updateThingGroupsForThing",call=>{let body=bodyOf(call),change={add:texts2(body,"thingGroupsToAdd"),remove:texts2(body,"thing\
+GroupsToRemove")};return changeMemberships(state,named(body,"thing"),change),json(200,{})}),of("CreateBillingGroup","POST","/billing-groups/:billingGroupName",call=>{
 let wanted=properties(bodyOf(call),"billingGroupProperties"),group=createBillingGroup(state,parameter(call,"billingGroupName"),wanted);return json(200,{billingGroupName:group.
 name,billingGroupArn:group.arn,billingGroupId:group.id})}),of("DescribeBillingGroup","GET","/billing-groups/:billingGroupName",call=>{let group=found2(state.billingGroups,
 parameter(call,"billingGroupName"),"Billing group");return json(200,{billingGroupName:group.name,billingGroupId:group.id,billingGroupArn:group.arn,version:1,billingGroupProperties:group.
@@ -226,46 +293,46 @@ perties")});return json(200,{thingGroupName:group.name,thingGroupArn:group.arn,t
 legalName(name,"thingGroupName"),"Thing group"),above=ancestry(state,name).slice(0,-1),metadata={creationDate:group.createdMs/1e3,...group.parent===void 0?{}:{parentGroupName:group.
 parent},rootToParentThingGroups:above.map(({name:groupName,arn:groupArn})=>({groupName,groupArn}))},dynamic={indexName:"AWS_Things",queryString:group.queryString,
 queryVersion:"2017-09-30",status:"ACTIVE"};return json(200,{thingGroupName:group.name,thingGroupId:group.id,thingGroupArn:group.arn,version:1,thingGroupProperties:group.
-properties,thingGroupMetadata:metadata,...group.queryString===void 0?{}:dynamic})}function named(body,kind){let arn=text(body,`${kind}Arn`),name=text(body,`${kind}\
-Name`)??arn?.slice(arn.lastIndexOf("/")+1);if(name===void 0)throw invalid(`${kind}Name or ${kind}Arn is required`);return name}function properties(body,name){let value=body[name]??
-{};if(typeof value!="object")throw invalid(`${name} must be an object`);return value}var AWS_DEFAULT_TPS={CreateCertificateFromCsr:15,ListCertificates:10,DescribeCertificate:10,UpdateCertificate:10,DeleteCertificate:10,CreateThing:100,DescribeThing:350,
+properties,thingGroupMetadata:metadata,...group.queryString===void 0?{}:dynamic})}function named(body,kind){let arn2=text(body,`${kind}Arn`),name=text(body,`${kind}\
+Name`)??arn2?.slice(arn2.lastIndexOf("/")+1);if(name===void 0)throw invalid(`${kind}Name or ${kind}Arn is required`);return name}function properties(body,name){
+let value=body[name]??{};if(typeof value!="object")throw invalid(`${name} must be an object`);return value}var AWS_DEFAULT_TPS={CreateCertificateFromCsr:15,ListCertificates:10,DescribeCertificate:10,UpdateCertificate:10,DeleteCertificate:10,CreateThing:100,DescribeThing:350,
 UpdateThing:100,DeleteThing:100,AttachThingPrincipal:100,DetachThingPrincipal:100,ListThingPrincipals:10,ListThingPrincipalsV2:10,ListPrincipalThings:10,ListPrincipalThingsV2:10,
 CreateThingType:10,DescribeThingType:100,DeprecateThingType:10,CreateThingGroup:25,CreateDynamicThingGroup:5,DescribeThingGroup:100,AddThingToThingGroup:100,RemoveThingFromThingGroup:100,
 UpdateThingGroupsForThing:100,ListThingGroupsForThing:100,CreateBillingGroup:25,DescribeBillingGroup:100,AddThingToBillingGroup:60,RemoveThingFromBillingGroup:60,
 CreatePolicy:10,GetPolicy:10,DeletePolicy:10,AttachPolicy:15,DetachPolicy:15,ListAttachedPolicies:15,ListTargetsForPolicy:10,GetEffectivePolicies:50,TestAuthorization:10,
 DescribeEndpoint:10},IOT_OPERATIONS=Object.keys(AWS_DEFAULT_TPS);function decide(policies,action,resource,connection){let having=effect=>policies.filter(({document})=>statementsOf(document).some(statement=>statement.Effect===
-effect&&listOf(statement.Action).some(pattern=>matches(pattern,action,connection))&&listOf(statement.Resource).some(pattern=>matches(pattern,resource,connection))&&
-holds(statement.Condition,connection))),denying=having("Deny");if(denying.length>0)return{decision:"EXPLICIT_DENY",policies:denying};let allowing=having("Allow");
+effect&&listOf(statement.Action).some(pattern=>matches2(pattern,action,connection))&&listOf(statement.Resource).some(pattern=>matches2(pattern,resource,connection))&&
+holds2(statement.Condition,connection))),denying=having("Deny");if(denying.length>0)return{decision:"EXPLICIT_DENY",policies:denying};let allowing=having("Allow");
 return{decision:allowing.length>0?"ALLOWED":"IMPLICIT_DENY",policies:allowing}}function statementsOf(document){let{Statement:statement}=JSON.parse(document);return statement===
-void 0?[]:[statement].flat()}function listOf(value){return[value].flat().filter(one=>typeof one=="string")}function matches(pattern,text2,connection){let isComplete=!0,
+void 0?[]:[statement].flat()}function listOf(value){return[value].flat().filter(one=>typeof one=="string")}function matches2(pattern,text2,connection){let isComplete=!0,
 source=pattern.replaceAll(/\$\{([^}]*)\}|[*?]|[^*?$]+|\$/g,(part,variable)=>{if(variable!==void 0){let value=variableValue(variable,connection);return isComplete&&=
 value!==void 0,escaped(value??"")}return part==="*"?".*":part==="?"?".":escaped(part)});return isComplete&&new RegExp(`^${source}$`,"s").test(text2)}function escaped(text2){
 return text2.replaceAll(/[.*+?^${}()|[\]\\/]/g,"\\$&")}function variableValue(variable,{clientId,thingName,isAttached}){return variable==="iot:ClientId"?clientId:
-variable==="iot:Connection.Thing.ThingName"?thingName:variable==="iot:Connection.Thing.IsAttached"?String(isAttached):{"*":"*","?":"?",$:"$"}[variable]}function holds(condition,connection){
+variable==="iot:Connection.Thing.ThingName"?thingName:variable==="iot:Connection.Thing.IsAttached"?String(isAttached):{"*":"*","?":"?",$:"$"}[variable]}function holds2(condition,connection){
 return condition===void 0?!0:Object.entries(condition).every(([kind,keys])=>Object.entries(keys).every(([key,wanted])=>{let value=variableValue(key,connection);
-if(value===void 0||!["Bool","StringEquals","StringLike"].includes(kind))return!1;let values=[wanted].flat().map(String);return kind==="StringLike"?values.some(pattern=>matches(
+if(value===void 0||!["Bool","StringEquals","StringLike"].includes(kind))return!1;let values=[wanted].flat().map(String);return kind==="StringLike"?values.some(pattern=>matches2(
 pattern,value,connection)):values.some(one=>kind==="Bool"?one.toLowerCase()===value:one===value)}))}var MAX_DOCUMENT_CHARACTERS=2048,MAX_POLICIES={certificate:10,group:2};function createPolicy(state,name,document){let known=state.policies.get(legalPolicyName(name));
 if(known!==void 0)throw exists(`Policy ${name}`,name,known.arn);if(typeof document!="string"||!isPolicy(document))throw new AwsError("MalformedPolicyException",
 400,"The policy document is not valid");let policy={name,arn:arnOf(state,"policy",name),document,createdMs:state.clock.now()};return state.policies.set(name,policy),
 policy}function deletePolicy(state,name){if(found2(state.policies,name,"Policy"),holding(state,state.policyTargets).some(({policy})=>policy===name))throw new AwsError(
 "DeleteConflictException",409,`Policy ${name} is attached to a target`);state.policies.delete(name)}function attachPolicy(state,name,target){found2(state.policies,
-legalPolicyName(name),"Policy");let{arn,kind}=targetOf(state,target),present=holding(state,state.policyTargets).filter(one=>one.target===arn);if(present.some(({
-policy})=>policy===name))return;if(present.length>=MAX_POLICIES[kind])throw overLimit(`The maximum number of policies attached to ${arn} has been reached`);let sinceMs=state.
-clock.now();state.policyTargets.push({policy:name,target:arn,sinceMs,untilMs:Number.POSITIVE_INFINITY})}function detachPolicy(state,name,target){let{arn}=targetOf(
-state,target);for(let one of holding(state,state.policyTargets))one.target===arn&&one.policy===name&&(one.untilMs=state.clock.now())}function policiesOf(state,target,recursive){
-let{arn,kind}=targetOf(state,target),group=kind==="group"&&recursive?[...state.groups.values()].find(one=>one.arn===arn):void 0,arns=group===void 0?[arn]:ancestry(
-state,group.name).map(one=>one.arn);return visible(state,state.policyTargets).filter(one=>arns.includes(one.target)).map(({policy})=>found2(state.policies,policy,
-"Policy"))}function effectivePolicies(state,principal,thing){let own=policiesOf(state,principal,!1),inherited=(thing===void 0?[]:groupsOf(state,thing)).flatMap(
+legalPolicyName(name),"Policy");let{arn:arn2,kind}=targetOf(state,target),present=holding(state,state.policyTargets).filter(one=>one.target===arn2);if(present.some(
+({policy})=>policy===name))return;if(present.length>=MAX_POLICIES[kind])throw overLimit(`The maximum number of policies attached to ${arn2} has been reached`);let sinceMs=state.
+clock.now();state.policyTargets.push({policy:name,target:arn2,sinceMs,untilMs:Number.POSITIVE_INFINITY})}function detachPolicy(state,name,target){let{arn:arn2}=targetOf(
+state,target);for(let one of holding(state,state.policyTargets))one.target===arn2&&one.policy===name&&(one.untilMs=state.clock.now())}function policiesOf(state,target,recursive){
+let{arn:arn2,kind}=targetOf(state,target),group=kind==="group"&&recursive?[...state.groups.values()].find(one=>one.arn===arn2):void 0,arns=group===void 0?[arn2]:
+ancestry(state,group.name).map(one=>one.arn);return visible(state,state.policyTargets).filter(one=>arns.includes(one.target)).map(({policy})=>found2(state.policies,
+policy,"Policy"))}function effectivePolicies(state,principal,thing){let own=policiesOf(state,principal,!1),inherited=(thing===void 0?[]:groupsOf(state,thing)).flatMap(
 group=>policiesOf(state,group.arn,!0));return[...new Map([...own,...inherited].map(policy=>[policy.name,policy])).values()]}function legalPolicyName(name){if(!/^[\w+=,.@-]{1,128}$/.
 test(name))throw invalid(`The policy name ${name} is not valid`);return name}function targetOf(state,target){if(typeof target!="string"||target==="")throw invalid(
 "A target is required");if(!target.startsWith(arnOf(state,"thinggroup","")))return{arn:principalOf(state,target),kind:"certificate"};let group=[...state.groups.
-values()].find(({arn})=>arn===target);if(group===void 0)throw missing(`The thing group ${target}`);if(group.queryString!==void 0)throw invalid("Policies cannot \
-be attached to a dynamic group");return{arn:target,kind:"group"}}function isPolicy(document){if(document.replaceAll(/\s/g,"").length>MAX_DOCUMENT_CHARACTERS)return!1;
-try{let{Statement:statement}=JSON.parse(document);return typeof statement=="object"&&statement!==null}catch{return!1}}import{randomUUID as randomUUID4}from"node:crypto";import{isDeepStrictEqual as isDeepStrictEqual2}from"node:util";var MAX_ATTRIBUTES={withoutType:3,withType:50},ATTRIBUTE_NAME=/^[a-zA-Z0-9_.,@/:#-]{1,128}$/,ATTRIBUTE_VALUE=/^[a-zA-Z0-9_.,@/:#=[\]-]{0,800}$/;function createThing(state,{
+values()].find(({arn:arn2})=>arn2===target);if(group===void 0)throw missing(`The thing group ${target}`);if(group.queryString!==void 0)throw invalid("Policies c\
+annot be attached to a dynamic group");return{arn:target,kind:"group"}}function isPolicy(document){if(document.replaceAll(/\s/g,"").length>MAX_DOCUMENT_CHARACTERS)
+return!1;try{let{Statement:statement}=JSON.parse(document);return typeof statement=="object"&&statement!==null}catch{return!1}}import{randomUUID as randomUUID4}from"node:crypto";import{isDeepStrictEqual as isDeepStrictEqual2}from"node:util";var MAX_ATTRIBUTES={withoutType:3,withType:50},ATTRIBUTE_NAME=/^[a-zA-Z0-9_.,@/:#-]{1,128}$/,ATTRIBUTE_VALUE=/^[a-zA-Z0-9_.,@/:#=[\]-]{0,800}$/;function createThing(state,{
 name,typeName,attributes,billingGroup}){legalName(name,"thingName"),checkType(state,typeName),checkAttributes(attributes,typeName),billingGroup!==void 0&&found2(
 state.billingGroups,billingGroup,"Billing group");let known=state.things.get(name);if(known!==void 0){let asked={typeName,attributes,billingGroup},held={typeName:known.
 typeName,attributes:known.attributes,billingGroup:known.billingGroup};if(!isDeepStrictEqual2(asked,held))throw exists(`Thing ${name}`,name,known.arn);return known}
-let createdMs=state.clock.now(),arn=arnOf(state,"thing",name),thing={name,id:randomUUID4(),arn,typeName,attributes,billingGroup,version:1,createdMs};return state.
+let createdMs=state.clock.now(),arn2=arnOf(state,"thing",name),thing={name,id:randomUUID4(),arn:arn2,typeName,attributes,billingGroup,version:1,createdMs};return state.
 things.set(name,thing),thing}function updateThing(state,name,change){let thing=found2(state.things,name,"Thing");if(change.expectedVersion!==void 0&&change.expectedVersion!==
 thing.version)throw new AwsError("VersionConflictException",409,`The version is ${thing.version}, not ${change.expectedVersion}`);change.typeName!==void 0&&checkType(
 state,change.typeName);let typeName=change.removeType?void 0:change.typeName??thing.typeName,merged=change.merge?{...thing.attributes,...change.attributes}:change.
@@ -274,8 +341,8 @@ set(name,{...thing,typeName,attributes,version:thing.version+1})}function delete
 if(expectedVersion!==void 0&&expectedVersion!==thing.version)throw new AwsError("VersionConflictException",409,`The version is ${thing.version}, not ${expectedVersion}`);
 if(holding(state,state.attachments).some(one=>one.thing===name))throw invalid(`Thing ${name} cannot be deleted: it has principals attached`);for(let one of holding(
 state,state.memberships))one.thing===name&&(one.untilMs=state.clock.now());state.things.delete(name)}}function describeThing(state,name){let isYoung=found2(state.
-things,legalName(name,"thingName"),"Thing").createdMs>state.clock.now()-state.readLagMs();return found2(isYoung?new Map:state.things,name,"Thing")}function attachPrincipal(state,thing,arn,type){
-found2(state.things,thing,"Thing");let certificateArn=principalOf(state,arn),present=holding(state,state.attachments).filter(one=>one.certificateArn===certificateArn),
+things,legalName(name,"thingName"),"Thing").createdMs>state.clock.now()-state.readLagMs();return found2(isYoung?new Map:state.things,name,"Thing")}function attachPrincipal(state,thing,arn2,type){
+found2(state.things,thing,"Thing");let certificateArn=principalOf(state,arn2),present=holding(state,state.attachments).filter(one=>one.certificateArn===certificateArn),
 same=present.find(one=>one.thing===thing);if(same?.type===type)return;let isExclusive=type==="EXCLUSIVE_THING"||present.some(one=>one.type==="EXCLUSIVE_THING");
 if(same!==void 0||present.length>0&&isExclusive)throw invalid(`The principal is attached to ${present.map(one=>`${one.thing} (${one.type})`).join(", ")}`);state.
 attachments.push({thing,certificateArn,type,sinceMs:state.clock.now(),untilMs:Number.POSITIVE_INFINITY})}function detachPrincipal(state,thing,certificateArn){found2(
@@ -299,10 +366,10 @@ ts/:policyName",call=>{let{name}=found2(state.policies,nameIn(call),"Policy"),ta
 target})=>target);return json(200,page("targets",targets,call.query,MARKER))}),of("GetEffectivePolicies","POST","/effective-policies",call=>{let principal=text(
 bodyOf(call),"principal")??"",policies=effectivePolicies(state,principal,call.query.get("thingName")??void 0);return json(200,{effectivePolicies:policies.map(policy=>({
 ...reference(policy),policyDocument:policy.document}))})}),of("TestAuthorization","POST","/test-authorization",call=>testAuthorization(state,call)),of("Describe\
-Endpoint","GET","/endpoint",({query})=>json(200,{endpointAddress:endpoint(state,query.get("endpointType"))}))]}function reference({name,arn}){return{policyName:name,
-policyArn:arn}}function testAuthorization(state,call){let body=bodyOf(call),principal=principalOf(state,text(body,"principal")??""),clientId=call.query.get("cli\
-entId")??"",isAttached=attachmentsOf(state,{certificateArn:principal}).some(({thing})=>thing===clientId),thingName=isAttached?clientId:void 0,skipped=texts(body,
-"policyNamesToSkip"),added=texts(body,"policyNamesToAdd").map(name=>found2(state.policies,name,"Policy")),policies=[...effectivePolicies(state,principal,thingName),
+Endpoint","GET","/endpoint",({query})=>json(200,{endpointAddress:endpoint(state,query.get("endpointType"))}))]}function reference({name,arn:arn2}){return{policyName:name,
+policyArn:arn2}}function testAuthorization(state,call){let body=bodyOf(call),principal=principalOf(state,text(body,"principal")??""),clientId=call.query.get("cl\
+ientId")??"",isAttached=attachmentsOf(state,{certificateArn:principal}).some(({thing})=>thing===clientId),thingName=isAttached?clientId:void 0,skipped=texts2(body,
+"policyNamesToSkip"),added=texts2(body,"policyNamesToAdd").map(name=>found2(state.policies,name,"Policy")),policies=[...effectivePolicies(state,principal,thingName),
 ...added].filter(({name})=>!skipped.includes(name)),{authInfos}=body;if(!Array.isArray(authInfos)||authInfos.length<1||authInfos.length>10)throw invalid("authIn\
 fos: 1 to 10");let connection={clientId,thingName,isAttached};return json(200,{authResults:authInfos.map(info=>resultOf(policies,info,connection))})}function resultOf(policies,info,connection){
 let{actionType,resources}=info??{},action=ACTIONS[String(actionType)];if(action===void 0||!Array.isArray(resources))throw invalid("authInfos: an actionType and \
@@ -339,62 +406,69 @@ attachments.map(one=>({...one})),memberships:state.memberships.map(one=>({...one
 return{things:holding(state,state.attachments).filter(one=>one.certificateArn===certificateArn).length,policies:holding(state,state.policyTargets).filter(one=>one.
 target===certificateArn).length}}import{randomUUID as randomUUID5}from"node:crypto";var SERVICE_QUOTAS_OPERATIONS=["GetServiceQuota","GetAWSDefaultServiceQuota"],SERVICE_QUOTAS_FAULTS=["TooManyRequestsException"],TARGET="ServiceQuotasV20190624.",
 CREATE_CERTIFICATE_FROM_CSR="L-01BCDDCA";function isForServiceQuotas({headers}){return String(headers["x-amz-target"]??"").startsWith(TARGET)}function createServiceQuotas(options){
-let{verify:verify3,clock,mayRead,applied,governor}=options,answer2=exchange=>{let operation=String(exchange.headers["x-amz-target"]).slice(TARGET.length);try{let{
-arn}=verify3(exchange,clock.now());if(!mayRead())return failure("AccessDeniedException",`User: ${arn} is not authorized to perform: servicequotas:${operation}`)}catch(error){
-if(!(error instanceof SignatureError))throw error;return failure("UnrecognizedClientException",error.message)}let{ServiceCode,QuotaCode}=JSON.parse(exchange.body.
-toString("utf8")),value={GetServiceQuota:applied(),GetAWSDefaultServiceQuota:AWS_DEFAULT_TPS.CreateCertificateFromCsr}[operation];return ServiceCode!=="iotcore"||
-QuotaCode!==CREATE_CERTIFICATE_FROM_CSR||value===void 0?failure("NoSuchResourceException","The request failed because the specified quota does not exist"):amzJson(
-200,{Quota:{ServiceCode,QuotaCode,Value:value,Unit:"None",Adjustable:!0}})};return async exchange=>{let{response,headers}=exchange;response.setHeader("x-amzn-re\
-questid",randomUUID5());let name=String(headers["x-amz-target"]).slice(TARGET.length),operation=SERVICE_QUOTAS_OPERATIONS.find(known=>known===name),tooMany=()=>failure(
-"TooManyRequestsException","Rate exceeded");operation===void 0?send(response,answer2(exchange)):await governor.perform({operation,response,throttled:tooMany,failure:tooMany,
-work:()=>answer2(exchange)})}}function failure(name,message){return amzJson(400,{__type:name,Message:message})}function amzJson(status,value){return{...json(status,
-value),headers:{"content-type":"application/x-amz-json-1.1"}}}import{randomUUID as randomUUID6}from"node:crypto";import{createPublicKey as createPublicKey2,verify as verify2}from"node:crypto";var KEYS_TIMEOUT_MS=5e3;async function verifyWebIdentity(token,issuer,trust,nowMs){let[head="",payload="",signature="",...more]=token.split("."),header=decoded2(
+let{verify:verify3,authorizer,accountId,clock,mayRead,applied,governor}=options,answer2=exchange=>{let operation=String(exchange.headers["x-amz-target"]).slice(
+TARGET.length),{ServiceCode,QuotaCode}=JSON.parse(exchange.body.toString("utf8"));try{let caller=verify3(exchange,clock.now()),region=signedRegion(exchange),quota2=`\
+arn:aws:servicequotas:${region}:${accountId}:${ServiceCode}/${QuotaCode}`,resources=[operation==="GetServiceQuota"?quota2:"*"],context={"servicequotas:service":String(
+ServiceCode)};if(authorizer.check(caller,region,{action:`servicequotas:${operation}`,resources,context}),!mayRead())return failure("AccessDeniedException",`User\
+: ${caller.arn} is not authorized to perform: servicequotas:${operation}`)}catch(error){if(error instanceof AwsError)return failure(error.name,error.message);if(!(error instanceof
+SignatureError))throw error;return failure("UnrecognizedClientException",error.message)}let value={GetServiceQuota:applied(),GetAWSDefaultServiceQuota:AWS_DEFAULT_TPS.
+CreateCertificateFromCsr}[operation];return ServiceCode!=="iotcore"||QuotaCode!==CREATE_CERTIFICATE_FROM_CSR||value===void 0?failure("NoSuchResourceException","\
+The request failed because the specified quota does not exist"):amzJson(200,{Quota:{ServiceCode,QuotaCode,Value:value,Unit:"None",Adjustable:!0}})};return async exchange=>{
+let{response,headers}=exchange;response.setHeader("x-amzn-requestid",randomUUID5());let name=String(headers["x-amz-target"]).slice(TARGET.length),operation=SERVICE_QUOTAS_OPERATIONS.
+find(known=>known===name),tooMany=()=>failure("TooManyRequestsException","Rate exceeded");operation===void 0?send(response,answer2(exchange)):await governor.perform(
+{operation,response,throttled:tooMany,failure:tooMany,work:()=>answer2(exchange)})}}function failure(name,message){return amzJson(400,{__type:name,Message:message})}
+function amzJson(status,value){return{...json(status,value),headers:{"content-type":"application/x-amz-json-1.1"}}}import{randomUUID as randomUUID6}from"node:crypto";import{createPublicKey as createPublicKey2,verify as verify2}from"node:crypto";var KEYS_TIMEOUT_MS=5e3;async function verifyWebIdentity(token,issuer,trust,nowMs){let[head="",payload="",signature="",...more]=token.split("."),header=decoded2(
 head),claims=decoded2(payload);if(more.length>0||header.alg!=="RS256")throw invalid3("The ID Token provided is not a valid JWT.");if(claims.iss!==issuer)throw invalid3(
 `No OpenIDConnect provider found in your account for ${String(claims.iss)}`);let key=(await fetchKeys(issuer)).find(({kid})=>kid===header.kid),signed2=Buffer.from(
 `${head}.${payload}`);if(key===void 0||!verify2("sha256",signed2,createPublicKey2({key,format:"jwk"}),Buffer.from(signature,"base64url")))throw invalid3("The si\
 gnature of the ID Token is not valid");let{aud,sub,exp}=claims;if(typeof aud!="string"||!trust.audiences.includes(aud))throw invalid3("Incorrect token audience");
 if(typeof exp!="number"||exp*1e3<=nowMs)throw new AwsError("ExpiredTokenException",400,`Token expired: current date/time ${Math.floor(nowMs/1e3)} must be before\
  the expiration date/time ${String(exp)}`);if(Object.entries(trust.claims??{}).some(([name,value])=>decoded2(payload)[name]!==value)||typeof sub!="string"||!trust.
-subjects.some(pattern=>isLike(sub,pattern)))throw notAuthorized();return{subject:sub,audience:aud}}function notAuthorized(){return new AwsError("AccessDenied",403,
-"Not authorized to perform sts:AssumeRoleWithWebIdentity")}async function fetchKeys(issuer){try{let{jwks_uri}=await fetchJson(`${issuer}/.well-known/openid-conf\
-iguration`),{keys}=await fetchJson(jwks_uri);return keys}catch{throw invalid3("Couldn't retrieve verification key from your identity provider, please reference \
-AssumeRoleWithWebIdentity documentation for requirements")}}async function fetchJson(url){let response=await fetch(url,{signal:AbortSignal.timeout(KEYS_TIMEOUT_MS)});
+subjects.some(pattern=>isLike2(sub,pattern)))throw notAuthorized();return{subject:sub,audience:aud}}function notAuthorized(){return new AwsError("AccessDenied",
+403,"Not authorized to perform sts:AssumeRoleWithWebIdentity")}async function fetchKeys(issuer){try{let{jwks_uri}=await fetchJson(`${issuer}/.well-known/openid-\
+configuration`),{keys}=await fetchJson(jwks_uri);return keys}catch{throw invalid3("Couldn't retrieve verification key from your identity provider, please refere\
+nce AssumeRoleWithWebIdentity documentation for requirements")}}async function fetchJson(url){let response=await fetch(url,{signal:AbortSignal.timeout(KEYS_TIMEOUT_MS)});
 if(!response.ok)throw new Error(`${url} answered ${response.status}`);return response.json()}function decoded2(part){try{return JSON.parse(Buffer.from(part,"bas\
-e64url").toString("utf8"))}catch{throw invalid3("The ID Token provided is not a valid JWT.")}}function isLike(text2,pattern){let escaped3=pattern.replaceAll(/[.+^${}()|[\]\\]/g,
+e64url").toString("utf8"))}catch{throw invalid3("The ID Token provided is not a valid JWT.")}}function isLike2(text2,pattern){let escaped3=pattern.replaceAll(/[.+^${}()|[\]\\]/g,
 "\\$&");return new RegExp(`^${escaped3.replaceAll("*",".*").replaceAll("?",".")}$`,"s").test(text2)}function invalid3(message){return new AwsError("InvalidIdent\
 ityToken",400,message)}var STS_OPERATIONS=["AssumeRoleWithWebIdentity","GetCallerIdentity"],ERRORS2={AccessDenied:[403,"Not authorized to perform sts:AssumeRoleWithWebIdentity"],InvalidIdentityToken:[
 400,"Couldn't retrieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements"],ExpiredTokenException:[
-400,"Token expired"],IDPCommunicationError:[400,"An error occurred while communicating with the identity provider"],Throttling:[400,"Rate exceeded"],OutdatedThumbprint:[
-400,"OpenIDConnect provider's HTTPS certificate doesn't match configured thumbprint","InvalidIdentityToken"],RegionDisabledException:[403,"STS is not activated \
-in this region for account:123456789012. Your account administrator can activate STS in this region using the IAM Console."],SignatureDoesNotMatch:[403,"Credent\
-ial should be scoped to a valid region, not 'us-east-1'."],InternalFailure:[500,"An internal error has occurred"],ServiceUnavailable:[503,"Service Unavailable"]},
-STS_FAULTS=Object.keys(ERRORS2),XMLNS="https://sts.amazonaws.com/doc/2011-06-15/",REFUSALS2={missing:"MissingAuthenticationToken",incomplete:"IncompleteSignatur\
-e","unknown-key":"InvalidClientTokenId","expired-session":"ExpiredToken","wrong-scope":"SignatureDoesNotMatch",skewed:"SignatureDoesNotMatch",mismatch:"Signatur\
-eDoesNotMatch"};function createStsService(options){let{accountId,role,issuer,keys,governor,verify:verify3,clock,sessionMs}=options,assumeRole=async form=>{let roleArn=form.
-get("RoleArn")??"",sessionName=checked(form,"RoleSessionName",/^[\w+=,.@-]{2,64}$/),token=checked(form,"WebIdentityToken",/^[\s\S]{4,20000}$/),duration=Number(checked(
-form,"DurationSeconds",/^\d{1,6}$/,"3600"));if(duration<900||duration>43200)throw invalidParameter("DurationSeconds",String(duration));let{subject,audience}=await verifyWebIdentity(
-token,issuer,role.trust(),clock.now());if(roleArn!==role.arn)throw notAuthorized();if(duration>role.maxSessionSeconds())throw new AwsError("ValidationError",400,
-"The requested DurationSeconds exceeds the MaxSessionDuration set for this role.");let roleName=role.arn.slice(role.arn.lastIndexOf("/")+1),arn=`arn:aws:sts::${accountId}\
-:assumed-role/${roleName}/${sessionName}`,userId=`${role.id}:${sessionName}`,expiresMs=clock.now()+(sessionMs()??duration*1e3),session=keys.createSession({arn,userId,
-expiresMs});return elements({SubjectFromWebIdentityToken:subject,Audience:audience,AssumedRoleUser:{Arn:arn,AssumedRoleId:userId},Credentials:{AccessKeyId:session.
-accessKeyId,SecretAccessKey:session.secretAccessKey,SessionToken:session.sessionToken??"",Expiration:new Date(expiresMs).toISOString()},Provider:`arn:aws:iam::${accountId}\
+400,"Token expired"],PackedPolicyTooLarge:[400,"Packed policy consumes 103% of allotted space, please use smaller policy."],IDPCommunicationError:[400,"An error\
+ occurred while communicating with the identity provider"],Throttling:[400,"Rate exceeded"],OutdatedThumbprint:[400,"OpenIDConnect provider's HTTPS certificate \
+doesn't match configured thumbprint","InvalidIdentityToken"],RegionDisabledException:[403,"STS is not activated in this region for account:123456789012. Your ac\
+count administrator can activate STS in this region using the IAM Console."],SignatureDoesNotMatch:[403,"Credential should be scoped to a valid region, not 'us-\
+east-1'."],InternalFailure:[500,"An internal error has occurred"],ServiceUnavailable:[503,"Service Unavailable"]},STS_FAULTS=Object.keys(ERRORS2),MAX_POLICY_CHARACTERS=2048,
+SESSION_POLICY=new RegExp(`^[\\t\\n\\r\\u0020-\\u00FF]{1,${MAX_POLICY_CHARACTERS}}$`),XMLNS="https://sts.amazonaws.com/doc/2011-06-15/",REFUSALS2={missing:"Miss\
+ingAuthenticationToken",incomplete:"IncompleteSignature","unknown-key":"InvalidClientTokenId","expired-session":"ExpiredToken","wrong-scope":"SignatureDoesNotMa\
+tch",skewed:"SignatureDoesNotMatch",mismatch:"SignatureDoesNotMatch"};function createStsService(options){let{accountId,role,issuer,keys,governor,verify:verify3,
+clock,sessionMs}=options,assumeRole=async form=>{let roleArn=form.get("RoleArn")??"",sessionName=checked(form,"RoleSessionName",/^[\w+=,.@-]{2,64}$/),token=checked(
+form,"WebIdentityToken",/^[\s\S]{4,20000}$/),duration=Number(checked(form,"DurationSeconds",/^\d{1,6}$/,"3600"));if(duration<900||duration>43200)throw invalidParameter(
+"DurationSeconds",String(duration));let sessionPolicy=sessionPolicyIn(form),{subject,audience}=await verifyWebIdentity(token,issuer,role.trust(),clock.now());if(roleArn!==
+role.arn)throw notAuthorized();if(duration>role.maxSessionSeconds())throw new AwsError("ValidationError",400,"The requested DurationSeconds exceeds the MaxSessi\
+onDuration set for this role.");let roleName=role.arn.slice(role.arn.lastIndexOf("/")+1),arn2=`arn:aws:sts::${accountId}:assumed-role/${roleName}/${sessionName}`,
+userId=`${role.id}:${sessionName}`,expiresMs=clock.now()+(sessionMs()??duration*1e3),session=keys.createSession({arn:arn2,userId,expiresMs,sessionPolicy});return elements(
+{SubjectFromWebIdentityToken:subject,Audience:audience,AssumedRoleUser:{Arn:arn2,AssumedRoleId:userId},Credentials:{AccessKeyId:session.accessKeyId,SecretAccessKey:session.
+secretAccessKey,SessionToken:session.sessionToken??"",Expiration:new Date(expiresMs).toISOString()},...packedSizeOf(form.get("Policy")),Provider:`arn:aws:iam::${accountId}\
 :oidc-provider/${issuer.replace(/^\w+:\/\//,"")}`})};return async exchange=>{let{response}=exchange,requestId=randomUUID6();response.setHeader("x-amzn-requestid",
 requestId);let refuse=error=>errorReply2(error,requestId),form=new URLSearchParams(exchange.body.toString("utf8")),operation=STS_OPERATIONS.find(name=>name===form.
 get("Action"));if(operation===void 0||exchange.method!=="POST"||form.get("Version")!=="2011-06-15"){let message=`Could not find operation ${form.get("Action")} \
 for version ${form.get("Version")}`;send(response,refuse(new AwsError("InvalidAction",400,message)));return}let caller;try{if(operation==="GetCallerIdentity"){let{
-arn,userId}=verify3(exchange,clock.now());caller=elements({Arn:arn,UserId:userId,Account:accountId})}}catch(error){if(!(error instanceof SignatureError))throw error;
+arn:arn2,userId}=verify3(exchange,clock.now());caller=elements({Arn:arn2,UserId:userId,Account:accountId})}}catch(error){if(!(error instanceof SignatureError))throw error;
 send(response,refuse(new AwsError(REFUSALS2[error.refusal],403,error.message)));return}let failure3=kind=>{let[status,message,name=kind]=ERRORS2[kind];return refuse(
 new AwsError(name,status,message))};await governor.perform({operation,response,throttled:()=>failure3("Throttling"),failure:failure3,async work(){try{return success(
-operation,caller??await assumeRole(form),requestId)}catch(error){if(error instanceof AwsError)return refuse(error);throw error}}})}}function checked(form,name,pattern,otherwise=""){
-let value=form.get(name)??otherwise;if(!pattern.test(value))throw invalidParameter(name,value);return value}function invalidParameter(name,value){let member=name.
-charAt(0).toLowerCase()+name.slice(1),shown=name==="WebIdentityToken"?"***":value;return new AwsError("ValidationError",400,`1 validation error detected: Value \
-'${shown}' at '${member}' failed to satisfy its constraints`)}function success(operation,result,requestId){let metadata=elements({ResponseMetadata:{RequestId:requestId}}),
-body=`<${operation}Response xmlns="${XMLNS}"><${operation}Result>${result}</${operation}Result>${metadata}</${operation}Response>`;return{status:200,headers:{"c\
-ontent-type":"text/xml"},body}}function errorReply2({name,status,message},requestId){let type=status<500?"Sender":"Receiver",error=elements({Error:{Type:type,Code:name,
-Message:message},RequestId:requestId});return{status,headers:{"content-type":"text/xml"},body:`<ErrorResponse xmlns="${XMLNS}">${error}</ErrorResponse>`}}function elements(values){
-return Object.entries(values).map(([name,value])=>`<${name}>${typeof value=="string"?escaped2(value):elements(value)}</${name}>`).join("")}function escaped2(text2){
-return text2.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;")}function createRole(accountId,trust,maxSessionSeconds){return{arn:`arn:aws:ia\
-m::${accountId}:role/certificate-issuer`,id:identifier("AROA"),trust,maxSessionSeconds}}function createClock(){let skew=0;return{now:()=>Date.now()+skew,setSkew(ms){skew=ms}}}import{performance}from"node:perf_hooks";import{setTimeout as sleep}from"node:timers/promises";var DISRUPTIONS=["reset","hang","torn","drip","huge","html-403","html-502","html-200"];function createFaultPlan(random){let planned=[],calls=new Map;return{add(fault){
+operation,caller??await assumeRole(form),requestId)}catch(error){if(error instanceof AwsError)return refuse(error);throw error}}})}}function sessionPolicyIn(form){
+if([...form.keys()].some(name=>name.startsWith("PolicyArns")))throw new AwsError("ValidationError",400,"This account has no managed policies that a session coul\
+d have");if(!form.has("Policy"))return;let text2=checked(form,"Policy",SESSION_POLICY);try{return readPolicy(text2)}catch(error){throw error instanceof MalformedPolicy?
+new AwsError("MalformedPolicyDocument",400,error.message):error}}function packedSizeOf(policy){return policy===null?{}:{PackedPolicySize:String(Math.ceil(policy.
+length/MAX_POLICY_CHARACTERS*100))}}function checked(form,name,pattern,otherwise=""){let value=form.get(name)??otherwise;if(!pattern.test(value))throw invalidParameter(
+name,value);return value}function invalidParameter(name,value){let member=name.charAt(0).toLowerCase()+name.slice(1),shown=name==="WebIdentityToken"?"***":value;
+return new AwsError("ValidationError",400,`1 validation error detected: Value '${shown}' at '${member}' failed to satisfy its constraints`)}function success(operation,result,requestId){
+let metadata=elements({ResponseMetadata:{RequestId:requestId}}),body=`<${operation}Response xmlns="${XMLNS}"><${operation}Result>${result}</${operation}Result>${metadata}\
+</${operation}Response>`;return{status:200,headers:{"content-type":"text/xml"},body}}function errorReply2({name,status,message},requestId){let type=status<500?"\
+Sender":"Receiver",error=elements({Error:{Type:type,Code:name,Message:message},RequestId:requestId});return{status,headers:{"content-type":"text/xml"},body:`<Er\
+rorResponse xmlns="${XMLNS}">${error}</ErrorResponse>`}}function elements(values){return Object.entries(values).map(([name,value])=>`<${name}>${typeof value=="s\
+tring"?escaped2(value):elements(value)}</${name}>`).join("")}function escaped2(text2){return text2.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">",
+"&gt;")}function createRole(accountId,trust,maxSessionSeconds){return{arn:`arn:aws:iam::${accountId}:role/certificate-issuer`,id:identifier("AROA"),trust,maxSessionSeconds}}function createClock(){let skew=0;return{now:()=>Date.now()+skew,setSkew(ms){skew=ms}}}import{performance}from"node:perf_hooks";import{setTimeout as sleep}from"node:timers/promises";var DISRUPTIONS=["reset","hang","torn","drip","huge","html-403","html-502","html-200"];function createFaultPlan(random){let planned=[],calls=new Map;return{add(fault){
 planned.push({fault,left:fault.count??Number.POSITIVE_INFINITY})},clear(){planned=[]},next(operation){let call=(calls.get(operation)??0)+1;calls.set(operation,call);
 for(let plan of planned){let{fault}=plan;if(!(plan.left<=0||fault.operation!=="*"&&fault.operation!==operation)&&applies(fault.when,call)&&!(fault.probability!==
 void 0&&random()>=fault.probability))return plan.left--,fault}}}}function applies(when,call){return when===void 0?!0:typeof when=="function"?when(call):when.includes(
@@ -427,12 +501,12 @@ try{send(response,answer(emulator,`${method} ${path.slice(CONTROL_PREFIX.length)
 throw error;send(response,json(400,{message:error.message}))}}function answer(emulator,request,body){switch(request){case"GET state":{let{env,accessKeys,region,
 roleArn,caPem,githubToken}=emulator,counters=Object.fromEntries(SERVICES.map(name=>[name,emulator[name].counters])),{iot}=emulator,certificates=iot.certificates().
 length;return json(200,{env,accessKeys,region,roleArn,caPem,githubToken,counters,quotas:iot.quotas(),certificates})}case"GET certificates":return json(200,emulator.
-iot.certificates());case"GET registry":return json(200,emulator.iot.registry());case"GET secrets":return json(200,emulator.secrets.all());case"POST tokens":return json(
-200,{token:emulator.createToken(checkGrant(parsed2(body)))});case"PUT settings":return emulator.configure(parsed2(body)),{status:204};case"POST faults":{let{service,
-...fault}=parsed2(body),name=SERVICES.find(candidate=>candidate===service);if(name===void 0)throw new TypeError(`service: one of ${SERVICES.join(", ")}`);return emulator[name].
-inject(fault),{status:204}}case"DELETE faults":for(let name of SERVICES)emulator[name].clearFaults();return{status:204};case"POST rerun":return emulator.rerun(),
-json(200,emulator.env);default:return json(404,{message:`no control "${request}"`})}}function parsed2(body){let value=JSON.parse(body.toString("utf8"));if(typeof value!=
-"object"||value===null)throw new TypeError("body: a JSON object");return value}import{createHash as createHash4}from"node:crypto";import{inflateRawSync}from"node:zlib";var END_OF_DIRECTORY=101010256,DIRECTORY_ENTRY=33639248;function readZip(zip){let end=lastIndexOfEnd(zip),files=new Map,at=zip.
+iot.certificates());case"GET registry":return json(200,emulator.iot.registry());case"GET calls":return json(200,emulator.calls());case"GET secrets":return json(
+200,emulator.secrets.all());case"POST tokens":return json(200,{token:emulator.createToken(checkGrant(parsed3(body)))});case"PUT settings":return emulator.configure(
+parsed3(body)),{status:204};case"POST faults":{let{service,...fault}=parsed3(body),name=SERVICES.find(candidate=>candidate===service);if(name===void 0)throw new TypeError(
+`service: one of ${SERVICES.join(", ")}`);return emulator[name].inject(fault),{status:204}}case"DELETE faults":for(let name of SERVICES)emulator[name].clearFaults();
+return{status:204};case"POST rerun":return emulator.rerun(),json(200,emulator.env);default:return json(404,{message:`no control "${request}"`})}}function parsed3(body){
+let value=JSON.parse(body.toString("utf8"));if(typeof value!="object"||value===null)throw new TypeError("body: a JSON object");return value}import{createHash as createHash4}from"node:crypto";import{inflateRawSync}from"node:zlib";var END_OF_DIRECTORY=101010256,DIRECTORY_ENTRY=33639248;function readZip(zip){let end=lastIndexOfEnd(zip),files=new Map,at=zip.
 readUInt32LE(end+16);for(let left=zip.readUInt16LE(end+10);left>0;left--){if(zip.readUInt32LE(at)!==DIRECTORY_ENTRY)throw new RangeError("no zip directory entry");
 let nameEnd=at+46+zip.readUInt16LE(at+28),name=zip.toString("utf8",at+46,nameEnd);name.endsWith("/")||files.set(name,content(zip,at)),at=nameEnd+zip.readUInt16LE(
 at+30)+zip.readUInt16LE(at+32)}return files}function lastIndexOfEnd(zip){for(let at=zip.length-22;at>=Math.max(0,zip.length-22-65535);at--)if(zip.readUInt32LE(at)===
@@ -608,9 +682,9 @@ permission:"actions",access:"read"},method:"GET",path:"/repos/:owner/:repo/actio
 :owner/:repo/actions/artifacts/:artifact/zip",work({parameters}){let found3=artifact(parameters);return found3===void 0?faultReply("404"):{status:302,headers:{location:store.
 downloadUrl(found3)}}}},{operation:"DeleteArtifact",needs:{permission:"actions",access:"write"},method:"DELETE",path:"/repos/:owner/:repo/actions/artifacts/:art\
 ifact",work({parameters}){let found3=artifact(parameters);return found3===void 0?faultReply("404"):(store.remove(found3.id),{status:204})}}]}function listRuns(run,workflow,query){
-let ofWorkflow=run.runs().filter(([first])=>first?.job.workflowPath.split("/").at(-1)===workflow);if(ofWorkflow.length===0)return faultReply("404");let matches2=(name,value)=>!query.
-has(name)||query.get(name)===value,found3=ofWorkflow.flatMap(attempts=>{let latest=attempts.at(-1);return latest===void 0?[]:matches2("branch",branchOf(latest.job))&&
-matches2("event",latest.job.eventName)?[describeRun(attempts,latest)]:[]}),{size,page:page2}=pageOf(query);return json(200,{total_count:found3.length,workflow_runs:found3.
+let ofWorkflow=run.runs().filter(([first])=>first?.job.workflowPath.split("/").at(-1)===workflow);if(ofWorkflow.length===0)return faultReply("404");let matches3=(name,value)=>!query.
+has(name)||query.get(name)===value,found3=ofWorkflow.flatMap(attempts=>{let latest=attempts.at(-1);return latest===void 0?[]:matches3("branch",branchOf(latest.job))&&
+matches3("event",latest.job.eventName)?[describeRun(attempts,latest)]:[]}),{size,page:page2}=pageOf(query);return json(200,{total_count:found3.length,workflow_runs:found3.
 slice((page2-1)*size,page2*size)})}function branchOf({ref}){return ref.replace(/^refs\/\w+\//,"")}function pageOf(query){return{size:Math.min(Math.max(Number(query.
 get("per_page")??"30")||30,1),100),page:Math.max(Number(query.get("page")??"1")||1,1)}}function describeRun(attempts,attempt){let{job}=attempt,isOwn=job.headRepository.
 toLowerCase()===job.repository.toLowerCase(),time=ms=>timestamp(ms??0);return{id:attempt.runId,name:"Certificates",path:job.workflowPath,run_number:1,run_attempt:attempt.
@@ -674,45 +748,48 @@ repository}/${job.workflowPath}@${job.ref}`,GITHUB_RUN_ID:String(job.runId),GITH
 find(([prefix])=>exchange.path.startsWith(prefix));service===void 0?send(exchange.response,faultReply("404")):await service[1](exchange)}}}function seededRandom(seed){let state=seed>>>0;return()=>{state=state+1831565813>>>0;let mixed=Math.imul(state^state>>>15,state|1);return mixed^=mixed+Math.imul(
 mixed^mixed>>>7,mixed|61),((mixed^mixed>>>14)>>>0)/2**32}}var isRecord=value=>typeof value=="object"&&value!==null&&!Array.isArray(value),isText=value=>typeof value=="string",isBoolean=value=>typeof value=="boolean",isNumber=value=>typeof value==
 "number"&&Number.isFinite(value),atLeast=least=>value=>isNumber(value)&&value>=least,orNull=check=>value=>value===null||check(value),oneOf=(...values)=>value=>values.
-includes(value),texts2=value=>Array.isArray(value)&&value.every(isText),record=(fields,partial=!1)=>value=>isRecord(value)&&Object.entries(value).every(([name,field])=>Object.
+includes(value),texts3=value=>Array.isArray(value)&&value.every(isText),record=(fields,partial=!1)=>value=>isRecord(value)&&Object.entries(value).every(([name,field])=>Object.
 hasOwn(fields,name)&&fields[name]?.(field))&&(partial||Object.keys(fields).every(name=>Object.hasOwn(value,name))),quota=record({ratePerSecond:value=>isNumber(value)&&
 value>0,burst:atLeast(1)}),writeWindow=record({count:atLeast(1),seconds:atLeast(1)}),rateLimits=record({callsPerHour:atLeast(1),writes:value=>Array.isArray(value)&&
-value.every(writeWindow)}),isTexts=value=>isRecord(value)&&Object.values(value).every(isText),CHECKS={clockSkewMs:isNumber,latency:record({fixedMs:atLeast(0),jitterMs:atLeast(
+value.every(writeWindow)}),isTexts=value=>isRecord(value)&&Object.values(value).every(isText),isPolicy2=value=>{try{return isRecord(value)&&readPolicy(value).statements.
+length>0}catch(error){if(error instanceof MalformedPolicy)return!1;throw error}},CHECKS={clockSkewMs:isNumber,latency:record({fixedMs:atLeast(0),jitterMs:atLeast(
 0)}),quotas:value=>value==="aws-default"||value==="none"||isRecord(value)&&Object.values(value).every(orNull(quota)),mayReadQuotas:isBoolean,throttleStatus:oneOf(
-400,429),listLagMs:atLeast(0),registryLagMs:atLeast(0),detachLagMs:atLeast(0),sessionMs:orNull(atLeast(0)),maxSessionSeconds:atLeast(900),trust:value=>isRecord(
-value)&&record({audiences:texts2,subjects:texts2,claims:isTexts})({claims:{},...value}),job:record({repository:value=>/^[^/]+\/[^/]+$/.test(String(value)),repositoryId:isNumber,
-ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,workflowPath:isText,calledWorkflow:orNull(isText),headRepository:value=>/^[^/]+\/[^/]+$/.
-test(String(value)),immutableSubject:isBoolean},!0),artifactNames:oneOf("of-attempt","of-run"),rateLimits:value=>value==="none"||value==="github-default"||rateLimits(
-value),environments:texts2};function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an object");for(let[name,setting]of Object.entries(
-value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name} is none of ${Object.keys(CHECKS).join(
-", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}var PLANTED_AT_A_TIME=100;async function startServers(date,port){let servers=[];try{for(let index=0;index<3;index++)servers.push(await startServer(date,port===0?
+400,429),listLagMs:atLeast(0),registryLagMs:atLeast(0),detachLagMs:atLeast(0),sessionMs:orNull(atLeast(0)),maxSessionSeconds:atLeast(900),rolePolicy:orNull(isPolicy2),
+trust:value=>isRecord(value)&&record({audiences:texts3,subjects:texts3,claims:isTexts})({claims:{},...value}),job:record({repository:value=>/^[^/]+\/[^/]+$/.test(
+String(value)),repositoryId:isNumber,ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,workflowPath:isText,calledWorkflow:orNull(
+isText),headRepository:value=>/^[^/]+\/[^/]+$/.test(String(value)),immutableSubject:isBoolean},!0),artifactNames:oneOf("of-attempt","of-run"),rateLimits:value=>value===
+"none"||value==="github-default"||rateLimits(value),environments:texts3};function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an obj\
+ect");for(let[name,setting]of Object.entries(value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name}\
+ is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}var PLANTED_AT_A_TIME=100;async function startServers(date,port){let servers=[];try{for(let index=0;index<3;index++)servers.push(await startServer(date,port===0?
 0:port+index));return servers}catch(error){throw await Promise.all(servers.map(server=>server.close())),error}}async function startEmulator(options={}){let{region="\
 us-east-1",otherRegions=[],accountId="123456789012",port=0,seed=1,storageOrigin,...initial}=options,clock=createClock(),random=seededRandom(seed),run=createRun(
 clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,listLagMs:0,registryLagMs:0,detachLagMs:500,
-sessionMs:null,maxSessionSeconds:3600,trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},artifactNames:"of-attempt",rateLimits:"none",
-environments:["production"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,
+sessionMs:null,maxSessionSeconds:3600,rolePolicy:null,trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},artifactNames:"of-attempt",rateLimits:"\
+none",environments:["production"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,
 kinds:STS_FAULTS,throttle:"Throttling",random}),serviceQuotas=createGovernor({operations:SERVICE_QUOTAS_OPERATIONS,kinds:SERVICE_QUOTAS_FAULTS,throttle:"TooMany\
-RequestsException",random}),configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),iot.setLatency(settings.latency),
-run.change(changes.job??{});let{quotas}=changes;for(let operation of quotas===void 0?[]:IOT_OPERATIONS)quotas==="none"?iot.setQuota(operation,void 0):quotas==="\
-aws-default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],burst:AWS_DEFAULT_TPS[operation]}):quotas?.[operation]!==void 0&&iot.setQuota(operation,
-quotas[operation]??void 0)};configure(initial);let[iotServer,stsServer,githubServer]=await startServers(clock.now,port),servers=[iotServer,stsServer,githubServer],
-[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.origin,storageOrigin:storageOrigin??githubServer.origin,run,
-clock,random,artifactNames:()=>settings.artifactNames,rateLimits(){let{rateLimits:rateLimits2}=settings;if(rateLimits2!=="none")return rateLimits2==="github-def\
-ault"?GITHUB_LIMITS:rateLimits2},environments:()=>settings.environments})]),account=createAccount(accountId,region),regions=[account,...otherRegions.map(other=>createAccount(
-accountId,other))],registryOf=there=>createRegistry({account:there,clock,readLagMs:()=>settings.registryLagMs,detachLagMs:()=>settings.detachLagMs}),registry=registryOf(
-account),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}:user/operator`),role=createRole(accountId,()=>settings.trust,()=>settings.maxSessionSeconds),
-serveRegion=(there,things)=>createIotService({routes:[...certificateRoutes({account:there,authority,clock,listLagMs:()=>settings.listLagMs,attachedTo:arn=>attachedTo(
-things,arn)}),...thingRoutes(things),...groupRoutes(things),...policyRoutes(things)],governor:iot,verify:createVerifier(keys,"iot",there.region),clock,throttleStatus:()=>settings.
-throttleStatus}),handleIot=serveRegion(account,registry),elsewhere=new Map(regions.slice(1).map(there=>[there.region,serveRegion(there,registryOf(there))])),handleServiceQuotas=createServiceQuotas(
-{verify:createVerifier(keys,"servicequotas",otherRegions.length===0?region:void 0),clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.quotas().CreateCertificateFromCsr?.
-ratePerSecond,governor:serviceQuotas});iotServer.serve(exchange=>exchange.path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):isForServiceQuotas(exchange)?
-handleServiceQuotas(exchange):(elsewhere.get(signedRegion(exchange))??handleIot)(exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,
-keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.sessionMs})),githubServer.serve(github.handle);let awsEnv={AWS_ENDPOINT_URL_IOT:iotServer.
-origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.origin},emulator={get env(){return{...awsEnv,...github.env()}},accessKeys:{
-AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.pem,githubToken:github.tokens.ofJob,
-controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:()=>regions.flatMap(there=>there.all()),registry:()=>snapshot(registry),async plant(csrPem,count,ageMs){
-let request=readCertificationRequest(csrPem);for(let done=0;done<count;done+=PLANTED_AT_A_TIME){let createdMs=clock.now()-ageMs,some=Array.from({length:Math.min(
-PLANTED_AT_A_TIME,count-done)},()=>authority.issue(request,createdMs));for(let issued of await Promise.all(some))account.add(issued,request,"ACTIVE",createdMs)}}},
-sts,serviceQuotas,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.store.uploaded,plant:(name,content2)=>github.store.plant(name,content2,run.main)},
-rest:github.rest,secrets:{all:github.secrets.all},branches:github.branches,createToken:github.tokens.create,configure,startJob:(job={})=>({...awsEnv,...github.env(
-run.start(job))}),rerun:(jobs="failed-jobs")=>run.rerun(jobs),async close(){await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};
+RequestsException",random}),rolePolicy,configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),rolePolicy=settings.
+rolePolicy===null?void 0:readPolicy(settings.rolePolicy),iot.setLatency(settings.latency),run.change(changes.job??{});let{quotas}=changes;for(let operation of quotas===
+void 0?[]:IOT_OPERATIONS)quotas==="none"?iot.setQuota(operation,void 0):quotas==="aws-default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],
+burst:AWS_DEFAULT_TPS[operation]}):quotas?.[operation]!==void 0&&iot.setQuota(operation,quotas[operation]??void 0)};configure(initial);let[iotServer,stsServer,githubServer]=await startServers(
+clock.now,port),servers=[iotServer,stsServer,githubServer],[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.
+origin,storageOrigin:storageOrigin??githubServer.origin,run,clock,random,artifactNames:()=>settings.artifactNames,rateLimits(){let{rateLimits:rateLimits2}=settings;
+if(rateLimits2!=="none")return rateLimits2==="github-default"?GITHUB_LIMITS:rateLimits2},environments:()=>settings.environments})]),account=createAccount(accountId,
+region),regions=[account,...otherRegions.map(other=>createAccount(accountId,other))],registryOf=there=>createRegistry({account:there,clock,readLagMs:()=>settings.
+registryLagMs,detachLagMs:()=>settings.detachLagMs}),registry=registryOf(account),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}:use\
+r/operator`),role=createRole(accountId,()=>settings.trust,()=>settings.maxSessionSeconds),authorizer=createAuthorizer({accountId,roleArn:role.arn,rolePolicy:()=>rolePolicy}),
+serveRegion=(there,things)=>createIotService({routes:[...certificateRoutes({account:there,authority,clock,listLagMs:()=>settings.listLagMs,attachedTo:arn2=>attachedTo(
+things,arn2)}),...thingRoutes(things),...groupRoutes(things),...policyRoutes(things)],governor:iot,verify:createVerifier(keys,"iot",there.region),authorizer,account:there,
+clock,throttleStatus:()=>settings.throttleStatus}),handleIot=serveRegion(account,registry),elsewhere=new Map(regions.slice(1).map(there=>[there.region,serveRegion(
+there,registryOf(there))])),handleServiceQuotas=createServiceQuotas({verify:createVerifier(keys,"servicequotas",otherRegions.length===0?region:void 0),authorizer,
+accountId,clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.quotas().CreateCertificateFromCsr?.ratePerSecond,governor:serviceQuotas});iotServer.serve(exchange=>exchange.
+path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):isForServiceQuotas(exchange)?handleServiceQuotas(exchange):(elsewhere.get(signedRegion(exchange))??
+handleIot)(exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.
+sessionMs})),githubServer.serve(github.handle);let awsEnv={AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.
+origin},emulator={get env(){return{...awsEnv,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,
+accountId,roleArn:role.arn,caPem:authority.pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:()=>regions.
+flatMap(there=>there.all()),registry:()=>snapshot(registry),async plant(csrPem,count,ageMs){let request=readCertificationRequest(csrPem);for(let done=0;done<count;done+=
+PLANTED_AT_A_TIME){let createdMs=clock.now()-ageMs,some=Array.from({length:Math.min(PLANTED_AT_A_TIME,count-done)},()=>authority.issue(request,createdMs));for(let issued of await Promise.
+all(some))account.add(issued,request,"ACTIVE",createdMs)}}},sts,serviceQuotas,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.store.uploaded,plant:(name,content2)=>github.
+store.plant(name,content2,run.main)},rest:github.rest,secrets:{all:github.secrets.all},branches:github.branches,calls:authorizer.calls,createToken:github.tokens.
+create,configure,startJob:(job={})=>({...awsEnv,...github.env(run.start(job))}),rerun:(jobs="failed-jobs")=>run.rerun(jobs),async close(){await Promise.all(servers.
+map(server=>server.close()))}};return emulator}export{startEmulator};

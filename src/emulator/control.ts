@@ -9,7 +9,7 @@ const SERVICES = ['iot', 'sts', 'serviceQuotas', 'oidc', 'artifacts', 'rest'] as
 
 /**
  * The emulator's controls for other processes, in JSON:
- * `GET state`, `GET certificates`, `GET registry`, `GET secrets` (opened), `POST tokens` (a `Grant`), `PUT settings` (a `Partial<Settings>`), `POST faults` (a fault with its `service`;
+ * `GET state`, `GET certificates`, `GET registry`, `GET calls` (of AWS, as IAM sees them), `GET secrets` (opened), `POST tokens` (a `Grant`), `PUT settings` (a `Partial<Settings>`), `POST faults` (a fault with its `service`;
  * `when` is a list of numbers), `DELETE faults` (of every service), `POST rerun`.
  */
 export async function handleControl(emulator: Emulator, { method, path, body, response }: Exchange): Promise<void> {
@@ -44,6 +44,8 @@ function answer(emulator: Emulator, request: string, body: Buffer): Reply {
       return json(200, emulator.iot.certificates());
     case 'GET registry':
       return json(200, emulator.iot.registry());
+    case 'GET calls':
+      return json(200, emulator.calls());
     case 'GET secrets':
       return json(200, emulator.secrets.all());
     case 'POST tokens':

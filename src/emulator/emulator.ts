@@ -2,6 +2,8 @@ import { createAccessKeys } from './aws/access-keys.ts';
 import { type Account, createAccount } from './aws/account.ts';
 import { createCertificateAuthority } from './aws/ca.ts';
 import { readCertificationRequest } from './aws/certification-request.ts';
+import { createAuthorizer } from './aws/iam/authorizer.ts';
+import { type PolicyDocument, readPolicy } from './aws/iam/policy-document.ts';
 import { createIotService, IOT_FAULTS, type IotFault } from './aws/iot.ts';
 import { certificateRoutes } from './aws/iot-certificates.ts';
 import { groupRoutes } from './aws/iot-groups.ts';
@@ -79,6 +81,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     detachLagMs: 500,
     sessionMs: null,
     maxSessionSeconds: 3_600,
+    rolePolicy: null,
     trust: { audiences: ['sts.amazonaws.com'], subjects: [subjectOf(run.job)] },
     job: {},
     artifactNames: 'of-attempt',
@@ -104,9 +107,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     throttle: 'TooManyRequestsException',
     random,
   });
+  let rolePolicy: PolicyDocument | undefined;
   const configure = (changes: Partial<Settings>): void => {
     settings = { ...settings, ...checkSettings(changes) };
     clock.setSkew(settings.clockSkewMs);
+    rolePolicy = settings.rolePolicy === null ? undefined : readPolicy(settings.rolePolicy);
     iot.setLatency(settings.latency);
     run.change(changes.job ?? {});
     const { quotas } = changes;
@@ -155,6 +160,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     () => settings.trust,
     () => settings.maxSessionSeconds,
   );
+  const authorizer = createAuthorizer({
+    accountId,
+    roleArn: role.arn,
+    rolePolicy: () => rolePolicy,
+  });
 
   const serveRegion = (there: Account, things: RegistryState) =>
     createIotService({
@@ -172,6 +182,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       ],
       governor: iot,
       verify: createVerifier(keys, 'iot', there.region),
+      authorizer,
+      account: there,
       clock,
       throttleStatus: () => settings.throttleStatus,
     });
@@ -181,6 +193,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   );
   const handleServiceQuotas = createServiceQuotas({
     verify: createVerifier(keys, 'servicequotas', otherRegions.length === 0 ? region : undefined),
+    authorizer,
+    accountId,
     clock,
     mayRead: () => settings.mayReadQuotas,
     applied: () => iot.quotas().CreateCertificateFromCsr?.ratePerSecond,
@@ -248,6 +262,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     rest: github.rest,
     secrets: { all: github.secrets.all },
     branches: github.branches,
+    calls: authorizer.calls,
     createToken: github.tokens.create,
     configure,
     startJob: (job = {}) => ({ ...awsEnv, ...github.env(run.start(job)) }),

@@ -1,4 +1,5 @@
 import type { StoredCertificate } from './aws/account.ts';
+import type { ObservedCall } from './aws/iam/authorizer.ts';
 import type { IotFault } from './aws/iot.ts';
 import type { IotOperation } from './aws/iot-operations.ts';
 import type { RegistrySnapshot } from './aws/registry/snapshot.ts';
@@ -78,6 +79,11 @@ export interface Emulator {
     /** Those of every scope, opened. */
     all(): readonly StoredSecret[];
   };
+  /**
+   * Every call of AWS IoT and Service Quotas that had a good signature, in all regions, with IAM's name of it, the ARNs that
+   * it was about and what conditions see: what a policy has to allow.
+   */
+  calls(): readonly ObservedCall[];
   /** A token for the REST API beside {@link githubToken}, as a person or a GitHub App gets it. */
   createToken(grant: Grant): string;
   /** @throws TypeError that names the setting that is wrong */

@@ -1,3 +1,4 @@
+import { MalformedPolicy, readPolicy } from './aws/iam/policy-document.ts';
 import type { IotOperation } from './aws/iot-operations.ts';
 import type { Trust } from './aws/web-identity.ts';
 import type { Latency } from './conditions.ts';
@@ -31,6 +32,8 @@ export interface Settings {
   readonly sessionMs: number | null;
   /** The role's maximum session duration, seconds. Default 3,600, as in IAM. */
   readonly maxSessionSeconds: number;
+  /** The role's identity policy, as JSON says it; null, the default: the role may do everything. */
+  readonly rolePolicy: Readonly<Record<string, unknown>> | null;
   /** Whom the role lets in. Default: the default job, named in the form without ids. */
   readonly trust: Trust;
   /** Changes to the job that GitHub runs. Another `runId` is another workflow run. */
@@ -84,6 +87,15 @@ const rateLimits = record({
 
 const isTexts: Check = (value) => isRecord(value) && Object.values(value).every(isText);
 
+const isPolicy: Check = (value) => {
+  try {
+    return isRecord(value) && readPolicy(value).statements.length > 0;
+  } catch (error) {
+    if (error instanceof MalformedPolicy) return false;
+    throw error;
+  }
+};
+
 const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   clockSkewMs: isNumber,
   latency: record({ fixedMs: atLeast(0), jitterMs: atLeast(0) }),
@@ -96,6 +108,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   detachLagMs: atLeast(0),
   sessionMs: orNull(atLeast(0)),
   maxSessionSeconds: atLeast(900),
+  rolePolicy: orNull(isPolicy),
   trust: (value) =>
     isRecord(value) && record({ audiences: texts, subjects: texts, claims: isTexts })({ claims: {}, ...value }),
   job: record(

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { PolicyDocument } from './iam/policy-document.ts';
 
 /** A pair of access keys, and whose they are. */
 export interface AccessKey {
@@ -10,6 +11,8 @@ export interface AccessKey {
   readonly expiresMs: number;
   readonly arn: string;
   readonly userId: string;
+  /** Undefined for a session without one, and for a user. */
+  readonly sessionPolicy: PolicyDocument | undefined;
 }
 
 /** The access keys that AWS knows. */
@@ -17,7 +20,7 @@ export interface AccessKeys {
   find(accessKeyId: string): AccessKey | undefined;
   /** Keys of a user; they stay valid. */
   createUserKey(arn: string): AccessKey;
-  createSession(session: { readonly arn: string; readonly userId: string; readonly expiresMs: number }): AccessKey;
+  createSession(session: Pick<AccessKey, 'arn' | 'userId' | 'expiresMs' | 'sessionPolicy'>): AccessKey;
 }
 
 export function createAccessKeys(): AccessKeys {
@@ -36,6 +39,7 @@ export function createAccessKeys(): AccessKeys {
         expiresMs: Number.POSITIVE_INFINITY,
         arn,
         userId: identifier('AIDA'),
+        sessionPolicy: undefined,
       }),
     createSession: (session) =>
       keep({

@@ -4,7 +4,10 @@ import type { Clock } from '../clock.ts';
 import type { Governor } from '../conditions.ts';
 import { type Exchange, json, type Reply, send } from '../http.ts';
 import { findRoute, type Route } from '../routes.ts';
+import type { AccessKey } from './access-keys.ts';
 import { AwsError } from './errors.ts';
+import type { Authorizer } from './iam/authorizer.ts';
+import { iotRequest } from './iam/iot-resources.ts';
 import type { IotOperation } from './iot-operations.ts';
 import { type Refusal, SignatureError, type Verifier } from './sigv4.ts';
 
@@ -67,10 +70,12 @@ export function createIotService(options: {
   readonly routes: readonly IotRoute[];
   readonly governor: Governor<IotOperation, IotFault>;
   readonly verify: Verifier;
+  readonly authorizer: Authorizer;
+  readonly account: { readonly accountId: string; readonly region: string };
   readonly clock: Clock;
   readonly throttleStatus: () => number;
 }): (exchange: Exchange) => Promise<void> {
-  const { routes, governor, verify, clock, throttleStatus } = options;
+  const { routes, governor, verify, authorizer, account, clock, throttleStatus } = options;
   const failure = (kind: IotFault): Reply | undefined => {
     if (isBend(kind)) return undefined;
     const [status, message] = ERRORS[kind];
@@ -78,11 +83,28 @@ export function createIotService(options: {
   };
   const throttled = (): Reply => errorReply(new AwsError('ThrottlingException', throttleStatus(), 'Rate exceeded'));
 
+  const admit = (
+    { operation }: IotRoute,
+    parameters: IotCall['parameters'],
+    { query, headers, body }: Exchange,
+    caller: AccessKey,
+  ): IotCall | AwsError => {
+    try {
+      const call = { parameters, query: new URLSearchParams(query), headers, body: parsed(body) };
+      authorizer.check(caller, account.region, iotRequest(operation, { ...call, ...account }));
+      return call;
+    } catch (error) {
+      if (error instanceof AwsError) return error;
+      throw error;
+    }
+  };
+
   return async (exchange) => {
     const { response } = exchange;
     response.setHeader('x-amzn-requestid', randomUUID());
+    let caller: AccessKey;
     try {
-      verify(exchange, clock.now());
+      caller = verify(exchange, clock.now());
     } catch (error) {
       if (!(error instanceof SignatureError)) throw error;
       send(response, errorReply(new AwsError(REFUSALS[error.refusal], 403, error.message)));
@@ -94,22 +116,19 @@ export function createIotService(options: {
       return;
     }
     const { route, parameters } = target;
-    await governor.perform({
-      operation: route.operation,
-      response,
-      throttled,
-      failure,
-      async work(fault) {
-        try {
-          const query = new URLSearchParams(exchange.query);
-          const call = { parameters, query, headers: exchange.headers, body: parsed(exchange.body) };
-          return await route.work(call, fault);
-        } catch (error) {
-          if (error instanceof AwsError) return errorReply(error);
-          throw error;
-        }
-      },
-    });
+    const { operation } = route;
+    // Who may not call learns it in turn: the call counts, and may be throttled or go wrong like any other.
+    const admitted = admit(route, parameters, exchange, caller);
+    const work = async (fault: IotFault | undefined): Promise<Reply> => {
+      try {
+        if (admitted instanceof AwsError) throw admitted;
+        return await route.work(admitted, fault);
+      } catch (error) {
+        if (error instanceof AwsError) return errorReply(error);
+        throw error;
+      }
+    };
+    await governor.perform({ operation, response, throttled, failure, work });
   };
 }
 

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Governor } from '../conditions.ts';
 import { type Exchange, json, type Reply, send } from '../http.ts';
+import { AwsError } from './errors.ts';
+import type { Authorizer } from './iam/authorizer.ts';
 import { AWS_DEFAULT_TPS } from './iot-operations.ts';
-import { SignatureError, type Verifier } from './sigv4.ts';
+import { SignatureError, signedRegion, type Verifier } from './sigv4.ts';
 
 export const SERVICE_QUOTAS_OPERATIONS = ['GetServiceQuota', 'GetAWSDefaultServiceQuota'] as const;
 
@@ -33,28 +35,37 @@ export function isForServiceQuotas({ headers }: Exchange): boolean {
  */
 export function createServiceQuotas(options: {
   readonly verify: Verifier;
+  readonly authorizer: Authorizer;
+  readonly accountId: string;
   readonly clock: Clock;
   readonly mayRead: () => boolean;
   readonly applied: () => number | undefined;
   readonly governor: Governor<ServiceQuotasOperation, ServiceQuotasFault>;
 }): (exchange: Exchange) => Promise<void> {
-  const { verify, clock, mayRead, applied, governor } = options;
+  const { verify, authorizer, accountId, clock, mayRead, applied, governor } = options;
 
   const answer = (exchange: Exchange): Reply => {
     const operation = String(exchange.headers['x-amz-target']).slice(TARGET.length);
+    const { ServiceCode, QuotaCode } = JSON.parse(exchange.body.toString('utf8')) as Record<string, unknown>;
     try {
-      const { arn } = verify(exchange, clock.now());
+      const caller = verify(exchange, clock.now());
+      const region = signedRegion(exchange);
+      // Only GetServiceQuota is about a resource; the default of every account is nobody's.
+      const quota = `arn:aws:servicequotas:${region}:${accountId}:${ServiceCode}/${QuotaCode}`;
+      const resources = [operation === 'GetServiceQuota' ? quota : '*'];
+      const context = { 'servicequotas:service': String(ServiceCode) };
+      authorizer.check(caller, region, { action: `servicequotas:${operation}`, resources, context });
       if (!mayRead()) {
         return failure(
           'AccessDeniedException',
-          `User: ${arn} is not authorized to perform: servicequotas:${operation}`,
+          `User: ${caller.arn} is not authorized to perform: servicequotas:${operation}`,
         );
       }
     } catch (error) {
+      if (error instanceof AwsError) return failure(error.name, error.message);
       if (!(error instanceof SignatureError)) throw error;
       return failure('UnrecognizedClientException', error.message);
     }
-    const { ServiceCode, QuotaCode } = JSON.parse(exchange.body.toString('utf8')) as Record<string, unknown>;
     const value = { GetServiceQuota: applied(), GetAWSDefaultServiceQuota: AWS_DEFAULT_TPS.CreateCertificateFromCsr }[
       operation
     ];

@@ -4,6 +4,7 @@ import type { Governor } from '../conditions.ts';
 import { type Exchange, type Reply, send } from '../http.ts';
 import { type AccessKeys, identifier } from './access-keys.ts';
 import { AwsError } from './errors.ts';
+import { MalformedPolicy, type PolicyDocument, readPolicy } from './iam/policy-document.ts';
 import { type Refusal, SignatureError, type Verifier } from './sigv4.ts';
 import { notAuthorized, type Trust, verifyWebIdentity } from './web-identity.ts';
 
@@ -18,6 +19,7 @@ const ERRORS = {
     "Couldn't retrieve verification key from your identity provider, please reference AssumeRoleWithWebIdentity documentation for requirements",
   ],
   ExpiredTokenException: [400, 'Token expired'],
+  PackedPolicyTooLarge: [400, 'Packed policy consumes 103% of allotted space, please use smaller policy.'],
   IDPCommunicationError: [400, 'An error occurred while communicating with the identity provider'],
   Throttling: [400, 'Rate exceeded'],
   OutdatedThumbprint: [
@@ -50,6 +52,10 @@ export interface Role {
   readonly maxSessionSeconds: () => number;
   readonly trust: () => Trust;
 }
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html */
+const MAX_POLICY_CHARACTERS = 2_048;
+const SESSION_POLICY = new RegExp(`^[\\t\\n\\r\\u0020-\\u00FF]{1,${MAX_POLICY_CHARACTERS}}$`);
 
 const XMLNS = 'https://sts.amazonaws.com/doc/2011-06-15/';
 
@@ -87,6 +93,7 @@ export function createStsService(options: {
     const token = checked(form, 'WebIdentityToken', /^[\s\S]{4,20000}$/);
     const duration = Number(checked(form, 'DurationSeconds', /^\d{1,6}$/, '3600'));
     if (duration < 900 || duration > 43_200) throw invalidParameter('DurationSeconds', String(duration));
+    const sessionPolicy = sessionPolicyIn(form);
     const { subject, audience } = await verifyWebIdentity(token, issuer, role.trust(), clock.now());
     if (roleArn !== role.arn) throw notAuthorized();
     if (duration > role.maxSessionSeconds()) {
@@ -100,7 +107,7 @@ export function createStsService(options: {
     const arn = `arn:aws:sts::${accountId}:assumed-role/${roleName}/${sessionName}`;
     const userId = `${role.id}:${sessionName}`;
     const expiresMs = clock.now() + (sessionMs() ?? duration * 1_000);
-    const session = keys.createSession({ arn, userId, expiresMs });
+    const session = keys.createSession({ arn, userId, expiresMs, sessionPolicy });
     return elements({
       SubjectFromWebIdentityToken: subject,
       Audience: audience,
@@ -111,6 +118,7 @@ export function createStsService(options: {
         SessionToken: session.sessionToken ?? '',
         Expiration: new Date(expiresMs).toISOString(),
       },
+      ...packedSizeOf(form.get('Policy')),
       Provider: `arn:aws:iam::${accountId}:oidc-provider/${issuer.replace(/^\w+:\/\//, '')}`,
     });
   };
@@ -157,6 +165,30 @@ export function createStsService(options: {
       },
     });
   };
+}
+
+/**
+ * The inline session policy; undefined when there is none.
+ *
+ * @throws AwsError ValidationError for one over 2,048 characters, MalformedPolicyDocument
+ */
+function sessionPolicyIn(form: URLSearchParams): PolicyDocument | undefined {
+  if ([...form.keys()].some((name) => name.startsWith('PolicyArns'))) {
+    throw new AwsError('ValidationError', 400, 'This account has no managed policies that a session could have');
+  }
+  if (!form.has('Policy')) return undefined;
+  const text = checked(form, 'Policy', SESSION_POLICY);
+  try {
+    return readPolicy(text);
+  } catch (error) {
+    if (!(error instanceof MalformedPolicy)) throw error;
+    throw new AwsError('MalformedPolicyDocument', 400, error.message);
+  }
+}
+
+/** AWS does not say how it packs a policy; this is its share of the characters that it may have, in percent. */
+function packedSizeOf(policy: string | null): Elements {
+  return policy === null ? {} : { PackedPolicySize: String(Math.ceil((policy.length / MAX_POLICY_CHARACTERS) * 100)) };
 }
 
 function checked(form: URLSearchParams, name: string, pattern: RegExp, otherwise = ''): string {
