@@ -45,8 +45,8 @@ ${(certificate.toString("base64").match(/.{1,64}/g)??[]).join(`
 -----END CERTIFICATE-----
 `}import{constants,createPublicKey,verify}from"node:crypto";var AwsError=class extends Error{name;status;details;constructor(name,status,message,details={}){super(message),this.name=name,this.status=status,this.details=details}};
 function invalid(message){return new AwsError("InvalidRequestException",400,message)}function missing(what){return new AwsError("ResourceNotFoundException",404,
-`${what} does not exist`)}function exists(what,resourceId,resourceArn){return new AwsError("ResourceAlreadyExistsException",409,`${what} already exists in accou\
-nt with different config`,{resourceId,resourceArn})}function overLimit(message){return new AwsError("LimitExceededException",410,message)}var MAX_CHARACTERS=4096,PEM=/^\s*-----BEGIN ((?:NEW )?CERTIFICATE REQUEST)-----([A-Za-z0-9+/\s]+={0,2}\s*)-----END \1-----\s*$/,RSASSA_PSS=oid("1.2.840.113549.1\
+`${what} does not exist`)}function exists(what,resourceId,resourceArn,differing="config"){return new AwsError("ResourceAlreadyExistsException",409,`${what} alre\
+ady exists in account with different ${differing}`,{resourceId,resourceArn})}function overLimit(message){return new AwsError("LimitExceededException",410,message)}var MAX_CHARACTERS=4096,PEM=/^\s*-----BEGIN ((?:NEW )?CERTIFICATE REQUEST)-----([A-Za-z0-9+/\s]+={0,2}\s*)-----END \1-----\s*$/,RSASSA_PSS=oid("1.2.840.113549.1\
 .1.10").toString("hex"),SIGNATURES=new Map([["1.2.840.113549.1.1.5","rsa","sha1"],["1.2.840.113549.1.1.11","rsa","sha256"],["1.2.840.113549.1.1.12","rsa","sha38\
 4"],["1.2.840.113549.1.1.13","rsa","sha512"],["1.2.840.10045.4.1","ec","sha1"],["1.2.840.10045.4.3.2","ec","sha256"],["1.2.840.10045.4.3.3","ec","sha384"],["1.2\
 .840.10045.4.3.4","ec","sha512"]].map(([id,type,hash])=>[oid(id).toString("hex"),{type,hash}])),HASHES=new Map([[oid("2.16.840.1.101.3.4.2.1").toString("hex"),{
@@ -224,41 +224,71 @@ createdMs/1e3,customerVersion:1,generationId:certificate.id.replace(/^(.{8})(.{4
 1e3,ownedBy:account.accountId,status:certificate.status,transferData:{},validity:{notAfter:Date.UTC(2049,11,31,23,59,59)/1e3,notBefore:certificate.notBeforeMs/1e3}}}
 function update({account,clock},certificate,status){if(!isSettable(status))throw invalid(`newStatus must be ACTIVE, INACTIVE or REVOKED, not ${status}`);if(certificate.
 status==="REVOKED"&&status!=="REVOKED")throw new AwsError("CertificateStateException",406,"The certificate is revoked; its status cannot be changed");return account.
-setStatus(certificate.id,status,clock.now()),{status:200}}function remove({account,clock,attachedTo:attachedTo2},certificate,force){if(certificate.status==="ACT\
-IVE")throw new AwsError("CertificateStateException",406,"The certificate must not be ACTIVE to be deleted");let{things,policies}=attachedTo2(certificate.arn);if(things>
-0||policies>0&&!force)throw new AwsError("DeleteConflictException",409,`Things (${things}) or policies (${policies}) are attached`);return account.remove(certificate.
-id,clock.now()),{status:200}}function isSettable(status){return status==="ACTIVE"||status==="INACTIVE"||status==="REVOKED"}function found({account},parameters){
-let{certificateId=""}=parameters;if(!/^[0-9a-fA-F]{64}$/.test(certificateId))throw invalid("certificateId must be 64 hexadecimal digits");let certificate=account.
-get(certificateId.toLowerCase());if(certificate===void 0)throw new AwsError("ResourceNotFoundException",404,"The certificate does not exist");return certificate}
-function boolean(query,name){let text2=query.get(name)??"false";if(text2!=="true"&&text2!=="false")throw invalid(`${name} must be true or false, not ${text2}`);
-return text2==="true"}import{randomUUID as randomUUID3}from"node:crypto";import{isDeepStrictEqual}from"node:util";function createRegistry(options){return{...options,things:new Map,types:new Map,groups:new Map,billingGroups:new Map,policies:new Map,attachments:[],memberships:[],
-policyTargets:[]}}function holding({clock},all){let now=clock.now();return all.filter(({untilMs})=>untilMs>now)}function visible(state,all){let latest=state.clock.
-now()-state.readLagMs();return holding(state,all).filter(({sinceMs})=>sinceMs<=latest)}function arnOf({account},kind,name){return`arn:aws:iot:${account.region}:${account.
-accountId}:${kind}/${name}`}function legalName(name,what){if(typeof name!="string"||!/^[a-zA-Z0-9:_-]{1,128}$/.test(name))throw invalid(`1 validation error dete\
-cted: Value at '${what}' failed to satisfy constraint: [a-zA-Z0-9:_-]{1,128}`);return name}function found2(all,name,what){let one=all.get(name);if(one===void 0)
-throw missing(`${what} ${name}`);return one}function principalOf(state,arn2){let prefix=arnOf(state,"cert","");if(!arn2.startsWith(prefix))throw invalid(`The pr\
-incipal ${arn2} is none of this account and region`);let id=arn2.slice(prefix.length);if(state.account.get(id)===void 0)throw missing(`The certificate ${id}`);return arn2}var MAX_GROUPS_OF_A_THING=10,MAX_DEPTH=7;function createType(state,name,properties2){let known=state.types.get(legalName(name,"thingTypeName"));if(known!==void 0){
-if(!isDeepStrictEqual(known.properties,properties2))throw exists(`Thing type ${name}`,name,known.arn);return known}let type={...{name,id:randomUUID3(),arn:arnOf(
+setStatus(certificate.id,status,clock.now()),{status:200}}function remove({account,clock,attachedTo:attachedTo2,releasePolicies:releasePolicies2},certificate,force){
+if(certificate.status==="ACTIVE")throw new AwsError("CertificateStateException",406,"The certificate must not be ACTIVE to be deleted");let{things,policies}=attachedTo2(
+certificate.arn);if(things>0||policies>0&&!force)throw new AwsError("DeleteConflictException",409,`Things (${things}) or policies (${policies}) are attached`);return releasePolicies2(
+certificate.arn),account.remove(certificate.id,clock.now()),{status:200}}function isSettable(status){return status==="ACTIVE"||status==="INACTIVE"||status==="RE\
+VOKED"}function found({account},parameters){let{certificateId=""}=parameters;if(!/^[0-9a-fA-F]{64}$/.test(certificateId))throw invalid("certificateId must be 64\
+ hexadecimal digits");let certificate=account.get(certificateId.toLowerCase());if(certificate===void 0)throw new AwsError("ResourceNotFoundException",404,"The c\
+ertificate does not exist");return certificate}function boolean(query,name){let text2=query.get(name)??"false";if(text2!=="true"&&text2!=="false")throw invalid(
+`${name} must be true or false, not ${text2}`);return text2==="true"}import{randomUUID as randomUUID4}from"node:crypto";import{isDeepStrictEqual as isDeepStrictEqual2}from"node:util";function createRegistry(options){return{...options,things:new Map,thingHistory:new Map,types:new Map,groups:new Map,billingGroups:new Map,policies:new Map,attachments:[],
+memberships:[],policyTargets:[]}}function holding({clock},all){let now=clock.now();return all.filter(({untilMs})=>untilMs>now)}function visible(state,all){let seenMs=state.
+clock.now()-state.readLagMs();return all.filter(({sinceMs,untilMs})=>sinceMs<=seenMs&&untilMs>seenMs)}function putThing(state,name,thing){thing===void 0?state.things.
+delete(name):state.things.set(name,thing);let versions=state.thingHistory.get(name)??[];versions.push({thing,sinceMs:state.clock.now()}),state.thingHistory.set(
+name,versions)}function visibleThing(state,name){let seenMs=state.clock.now()-state.readLagMs(),thing=(state.thingHistory.get(legalName(name,"thingName"))??[]).
+findLast(({sinceMs})=>sinceMs<=seenMs)?.thing;if(thing===void 0)throw missing(`Thing ${name}`);return thing}function arnOf({account},kind,name){return`arn:aws:i\
+ot:${account.region}:${account.accountId}:${kind}/${name}`}function legalName(name,what){if(typeof name!="string"||!/^[a-zA-Z0-9:_-]{1,128}$/.test(name))throw invalid(
+`1 validation error detected: Value at '${what}' failed to satisfy constraint: [a-zA-Z0-9:_-]{1,128}`);return name}function found2(all,name,what){let one=all.get(
+name);if(one===void 0)throw missing(`${what} ${name}`);return one}function principalOf(state,arn2){let prefix=arnOf(state,"cert","");if(!arn2.startsWith(prefix))
+throw invalid(`The principal ${arn2} is none of this account and region`);let id=arn2.slice(prefix.length);if(state.account.get(id)===void 0)throw missing(`The \
+certificate ${id}`);return arn2}import{randomUUID as randomUUID3}from"node:crypto";import{isDeepStrictEqual}from"node:util";var MAX_ATTRIBUTES={withoutType:3,withType:50},ATTRIBUTE_NAME=/^[a-zA-Z0-9_.,@/:#-]{1,128}$/,ATTRIBUTE_VALUE=/^[a-zA-Z0-9_.,@/:#=[\]-]{0,800}$/;function createThing(state,{
+name,typeName,billingGroup,...rest}){legalName(name,"thingName");let attributes=withoutEmpty(rest.attributes);checkType(state,typeName),checkAttributes(attributes,
+typeName),billingGroup!==void 0&&found2(state.billingGroups,billingGroup,"Billing group");let known=state.things.get(name);if(known!==void 0){let asked={typeName,
+attributes,billingGroup},held={typeName:known.typeName,attributes:known.attributes,billingGroup:known.billingGroup};if(!isDeepStrictEqual(asked,held))throw exists(
+`Thing ${name}`,name,known.arn,"attributes");return known}let createdMs=state.clock.now(),arn2=arnOf(state,"thing",name),thing={name,id:randomUUID3(),arn:arn2,typeName,
+attributes,billingGroup,version:1,createdMs};return putThing(state,name,thing),thing}function updateThing(state,name,change){let thing=thingNamed(state,name);if(change.
+expectedVersion!==void 0&&change.expectedVersion!==thing.version)throw new AwsError("VersionConflictException",409,`The version is ${thing.version}, not ${change.
+expectedVersion}`);change.typeName!==void 0&&checkType(state,change.typeName);let typeName=change.removeType?void 0:change.typeName??thing.typeName,merged=change.
+merge?{...thing.attributes,...change.attributes}:change.attributes??thing.attributes,attributes=withoutEmpty(merged);checkAttributes(attributes,typeName),putThing(
+state,name,{...thing,typeName,attributes,version:thing.version+1})}function deleteThing(state,name,expectedVersion){let thing=state.things.get(legalName(name,"t\
+hingName"));if(thing!==void 0){if(expectedVersion!==void 0&&expectedVersion!==thing.version)throw new AwsError("VersionConflictException",409,`The version is ${thing.
+version}, not ${expectedVersion}`);if(holding(state,state.attachments).some(one=>one.thing===name))throw invalid(`Cannot delete. Thing ${name} is still attached\
+ to one or more principals`);for(let one of holding(state,state.memberships))one.thing===name&&(one.untilMs=state.clock.now());putThing(state,name,void 0)}}function attachPrincipal(state,thing,arn2,type){
+thingNamed(state,thing);let certificateArn=principalOf(state,arn2),present=holding(state,state.attachments).filter(one=>one.certificateArn===certificateArn),same=present.
+find(one=>one.thing===thing),{refusal,repeat}=state.exclusiveAnswers();if(same?.type===type&&(type==="NON_EXCLUSIVE_THING"||repeat==="success"))return;let isExclusive=type===
+"EXCLUSIVE_THING"||present.some(one=>one.type==="EXCLUSIVE_THING");if(same!==void 0||present.length>0&&isExclusive){let message=`The principal is attached to ${present.
+map(one=>`${one.thing} (${one.type})`).join(", ")}`;throw refusal==="ConflictException"?new AwsError(refusal,409,message):invalid(message)}state.attachments.push(
+{thing,certificateArn,type,sinceMs:state.clock.now(),untilMs:Number.POSITIVE_INFINITY})}function detachPrincipal(state,thing,arn2){thingNamed(state,thing);let certificateArn=principalOf(
+state,arn2),one=holding(state,state.attachments).find(candidate=>candidate.thing===thing&&candidate.certificateArn===certificateArn);if(one===void 0)throw invalid(
+`The principal is not attached to ${thing}`);one.untilMs=Math.min(one.untilMs,state.clock.now()+state.detachLagMs())}function attachmentsOf(state,side){let{thing,
+certificateArn}=side;return visible(state,state.attachments).filter(one=>(thing===void 0||one.thing===thing)&&(certificateArn===void 0||one.certificateArn===certificateArn))}
+function thingNamed(state,name){return found2(state.things,legalName(name,"thingName"),"Thing")}function withoutEmpty(attributes){return Object.fromEntries(Object.
+entries(attributes).filter(([,value])=>value!==""))}function checkType(state,typeName){if(typeName===void 0)return;if(found2(state.types,legalName(typeName,"thi\
+ngTypeName"),"Thing type").deprecatedMs!==void 0)throw invalid(`Thing type ${typeName} is deprecated`)}function checkAttributes(attributes,typeName){let most=typeName===
+void 0?MAX_ATTRIBUTES.withoutType:MAX_ATTRIBUTES.withType,all=Object.entries(attributes);if(all.length>most)throw invalid(`A thing ${typeName===void 0?"without":
+"with"} a type has ${most} attributes at most`);for(let[name,value]of all){if(!ATTRIBUTE_NAME.test(name))throw invalid(`The attribute name ${name} is not valid`);
+if(typeof value!="string"||!ATTRIBUTE_VALUE.test(value))throw invalid(`The value of attribute ${name} is not valid`)}}var MAX_GROUPS_OF_A_THING=10,MAX_DEPTH=7;function createType(state,name,properties2){let known=state.types.get(legalName(name,"thingTypeName"));if(known!==void 0){
+if(!isDeepStrictEqual2(known.properties,properties2))throw exists(`Thing type ${name}`,name,known.arn);return known}let type={...{name,id:randomUUID4(),arn:arnOf(
 state,"thingtype",name),properties:properties2},createdMs:state.clock.now(),deprecatedMs:void 0};return state.types.set(name,type),type}function deprecateType(state,name,isUndone){
 let type=found2(state.types,name,"Thing type");state.types.set(name,{...type,deprecatedMs:isUndone?void 0:state.clock.now()})}function createBillingGroup(state,name,properties2){
-let known=state.billingGroups.get(legalName(name,"billingGroupName"));if(known!==void 0){if(!isDeepStrictEqual(known.properties,properties2))throw exists(`Billi\
-ng group ${name}`,name,known.arn);return known}let group={name,id:randomUUID3(),arn:arnOf(state,"billinggroup",name),properties:properties2,createdMs:state.clock.
+let known=state.billingGroups.get(legalName(name,"billingGroupName"));if(known!==void 0){if(!isDeepStrictEqual2(known.properties,properties2))throw exists(`Bill\
+ing group ${name}`,name,known.arn);return known}let group={name,id:randomUUID4(),arn:arnOf(state,"billinggroup",name),properties:properties2,createdMs:state.clock.
 now()};return state.billingGroups.set(name,group),group}function createGroup(state,{name,parent,queryString,properties:properties2}){let known=state.groups.get(
-legalName(name,"thingGroupName"));if(known!==void 0){let held={parent:known.parent,queryString:known.queryString,properties:known.properties};if(!isDeepStrictEqual(
+legalName(name,"thingGroupName"));if(known!==void 0){let held={parent:known.parent,queryString:known.queryString,properties:known.properties};if(!isDeepStrictEqual2(
 held,{parent,queryString,properties:properties2}))throw exists(`Thing group ${name}`,name,known.arn);return known}if(parent!==void 0&&(found2(state.groups,parent,
-"Thing group"),ancestry(state,parent).length>=MAX_DEPTH))throw invalid(`A hierarchy is ${MAX_DEPTH} groups deep at most`);let group={...{name,id:randomUUID3(),arn:arnOf(
+"Thing group"),ancestry(state,parent).length>=MAX_DEPTH))throw invalid(`A hierarchy is ${MAX_DEPTH} groups deep at most`);let group={...{name,id:randomUUID4(),arn:arnOf(
 state,"thinggroup",name),parent,queryString,properties:properties2},createdMs:state.clock.now()};return state.groups.set(name,group),group}function ancestry(state,name){
 let group=found2(state.groups,name,"Thing group");return[...group.parent===void 0?[]:ancestry(state,group.parent),group]}function changeMemberships(state,thing,{
-add,remove:remove2}){found2(state.things,thing,"Thing");for(let name of[...add,...remove2])if(found2(state.groups,name,"Thing group").queryString!==void 0)throw invalid(
-`Things cannot be added to or removed from the dynamic group ${name}`);let present=holding(state,state.memberships).filter(one=>one.thing===thing),kept=present.
-filter(({group})=>!remove2.includes(group)),fresh=[...new Set(add)].filter(name=>!kept.some(({group})=>group===name)),after=[...kept.map(({group})=>group),...fresh];
-if(after.length>MAX_GROUPS_OF_A_THING)throw invalid(`A thing is in ${MAX_GROUPS_OF_A_THING} groups at most`);let roots=after.map(name=>ancestry(state,name)[0]?.
-name);if(new Set(roots).size<roots.length)throw invalid(`Thing ${thing} would be in two groups of one hierarchy`);let now=state.clock.now();for(let one of present)
+add,remove:remove2}){thingNamed(state,thing);for(let name of[...add,...remove2])if(found2(state.groups,legalName(name,"thingGroupName"),"Thing group").queryString!==
+void 0)throw invalid(`Things cannot be added to or removed from the dynamic group ${name}`);let present=holding(state,state.memberships).filter(one=>one.thing===
+thing),kept=present.filter(({group})=>!remove2.includes(group)),fresh=[...new Set(add)].filter(name=>!kept.some(({group})=>group===name)),after=[...kept.map(({group})=>group),
+...fresh];if(after.length>MAX_GROUPS_OF_A_THING)throw invalid(`A thing is in ${MAX_GROUPS_OF_A_THING} groups at most`);let roots=after.map(name=>ancestry(state,
+name)[0]?.name);if(new Set(roots).size<roots.length)throw invalid(`Thing ${thing} would be in two groups of one hierarchy`);let now=state.clock.now();for(let one of present)
 remove2.includes(one.group)&&(one.untilMs=now);for(let group of fresh)state.memberships.push({thing,group,sinceMs:now,untilMs:Number.POSITIVE_INFINITY})}function groupsOf(state,thing){
 return visible(state,state.memberships).filter(one=>one.thing===thing).map(({group})=>found2(state.groups,group,"Thing group"))}function setBillingGroup(state,name,billingGroup){
-let thing=found2(state.things,name,"Thing");if(billingGroup!==void 0&&found2(state.billingGroups,billingGroup,"Billing group"),thing.billingGroup!==billingGroup){
-if(thing.billingGroup!==void 0&&billingGroup!==void 0)throw invalid(`Thing ${name} is in the billing group ${thing.billingGroup} already`);state.things.set(name,
-{...thing,billingGroup})}}function bodyOf({body}){if(body===void 0)return{};if(typeof body!="object"||body===null||Array.isArray(body))throw invalid("The body must be an object");return body}
+let thing=thingNamed(state,name);if(billingGroup!==void 0&&found2(state.billingGroups,legalName(billingGroup,"billingGroupName"),"Billing group"),thing.billingGroup!==
+billingGroup){if(thing.billingGroup!==void 0&&billingGroup!==void 0)throw invalid(`Thing ${name} is in the billing group ${thing.billingGroup} already`);putThing(
+state,name,{...thing,billingGroup})}}function bodyOf({body}){if(body===void 0)return{};if(typeof body!="object"||body===null||Array.isArray(body))throw invalid("The body must be an object");return body}
 function text(body,name){let value=body[name];if(value!=null){if(typeof value!="string")throw invalid(`${name} must be a string`);return value}}function flag(body,name){
 let value=body[name]??!1;if(typeof value!="boolean")throw invalid(`${name} must be a boolean`);return value}function numberOf(body,name){let value=body[name];if(value!=
 null){if(typeof value!="number")throw invalid(`${name} must be a number`);return value}}function texts2(body,name){let value=body[name]??[];if(!Array.isArray(value)||
@@ -278,23 +308,25 @@ state,parameter(call,"thingTypeName"),flag(bodyOf(call),"undoDeprecate")),json(2
 state,call,void 0)),of("CreateDynamicThingGroup","POST","/dynamic-thing-groups/:thingGroupName",call=>{let query=text(bodyOf(call),"queryString");if(query===void 0||
 query==="")throw invalid("queryString is required");return create2(state,call,query)}),of("DescribeThingGroup","GET","/thing-groups/:thingGroupName",call=>describe2(
 state,parameter(call,"thingGroupName"))),of("AddThingToThingGroup","PUT","/thing-groups/addThingToThingGroup",call=>{let body=bodyOf(call);return changeMemberships(
-state,named(body,"thing"),{add:[named(body,"thingGroup")],remove:[]}),json(200,{})}),of("RemoveThingFromThingGroup","PUT","/thing-groups/removeThingFromThingGro\
-up",call=>{let body=bodyOf(call);return changeMemberships(state,named(body,"thing"),{add:[],remove:[named(body,"thingGroup")]}),json(200,{})}),of("UpdateThingGr\
-oupsForThing","PUT","/thing-groups/updateThingGroupsForThing",call=>{let body=bodyOf(call),change={add:texts2(body,"thingGroupsToAdd"),remove:texts2(body,"thing\
-GroupsToRemove")};return changeMemberships(state,named(body,"thing"),change),json(200,{})}),of("CreateBillingGroup","POST","/billing-groups/:billingGroupName",call=>{
-let wanted=properties(bodyOf(call),"billingGroupProperties"),group=createBillingGroup(state,parameter(call,"billingGroupName"),wanted);return json(200,{billingGroupName:group.
-name,billingGroupArn:group.arn,billingGroupId:group.id})}),of("DescribeBillingGroup","GET","/billing-groups/:billingGroupName",call=>{let group=found2(state.billingGroups,
-parameter(call,"billingGroupName"),"Billing group");return json(200,{billingGroupName:group.name,billingGroupId:group.id,billingGroupArn:group.arn,version:1,billingGroupProperties:group.
-properties,billingGroupMetadata:{creationDate:group.createdMs/1e3}})}),of("AddThingToBillingGroup","PUT","/billing-groups/addThingToBillingGroup",call=>{let body=bodyOf(
-call);return setBillingGroup(state,named(body,"thing"),named(body,"billingGroup")),json(200,{})}),of("RemoveThingFromBillingGroup","PUT","/billing-groups/remove\
-ThingFromBillingGroup",call=>(setBillingGroup(state,named(bodyOf(call),"thing"),void 0),json(200,{})))]}function create2(state,call,queryString){let body=bodyOf(
-call),group=createGroup(state,{name:call.parameters.thingGroupName??"",parent:text(body,"parentGroupName"),queryString,properties:properties(body,"thingGroupPro\
-perties")});return json(200,{thingGroupName:group.name,thingGroupArn:group.arn,thingGroupId:group.id})}function describe2(state,name){let group=found2(state.groups,
-legalName(name,"thingGroupName"),"Thing group"),above=ancestry(state,name).slice(0,-1),metadata={creationDate:group.createdMs/1e3,...group.parent===void 0?{}:{parentGroupName:group.
-parent},rootToParentThingGroups:above.map(({name:groupName,arn:groupArn})=>({groupName,groupArn}))},dynamic={indexName:"AWS_Things",queryString:group.queryString,
-queryVersion:"2017-09-30",status:"ACTIVE"};return json(200,{thingGroupName:group.name,thingGroupId:group.id,thingGroupArn:group.arn,version:1,thingGroupProperties:group.
-properties,thingGroupMetadata:metadata,...group.queryString===void 0?{}:dynamic})}function named(body,kind){let arn2=text(body,`${kind}Arn`),name=text(body,`${kind}\
-Name`)??arn2?.slice(arn2.lastIndexOf("/")+1);if(name===void 0)throw invalid(`${kind}Name or ${kind}Arn is required`);return name}function properties(body,name){
+state,named(state,body,"thing"),{add:[named(state,body,"thingGroup")],remove:[]}),json(200,{})}),of("RemoveThingFromThingGroup","PUT","/thing-groups/removeThing\
+FromThingGroup",call=>{let body=bodyOf(call);return changeMemberships(state,named(state,body,"thing"),{add:[],remove:[named(state,body,"thingGroup")]}),json(200,
+{})}),of("UpdateThingGroupsForThing","PUT","/thing-groups/updateThingGroupsForThing",call=>{let body=bodyOf(call),change={add:texts2(body,"thingGroupsToAdd"),remove:texts2(
+body,"thingGroupsToRemove")};return changeMemberships(state,named(state,body,"thing"),change),json(200,{})}),of("CreateBillingGroup","POST","/billing-groups/:bi\
+llingGroupName",call=>{let wanted=properties(bodyOf(call),"billingGroupProperties"),group=createBillingGroup(state,parameter(call,"billingGroupName"),wanted);return json(
+200,{billingGroupName:group.name,billingGroupArn:group.arn,billingGroupId:group.id})}),of("DescribeBillingGroup","GET","/billing-groups/:billingGroupName",call=>{
+let group=found2(state.billingGroups,legalName(parameter(call,"billingGroupName"),"billingGroupName"),"Billing group");return json(200,{billingGroupName:group.name,
+billingGroupId:group.id,billingGroupArn:group.arn,version:1,billingGroupProperties:group.properties,billingGroupMetadata:{creationDate:group.createdMs/1e3}})}),
+of("AddThingToBillingGroup","PUT","/billing-groups/addThingToBillingGroup",call=>{let body=bodyOf(call);return setBillingGroup(state,named(state,body,"thing"),named(
+state,body,"billingGroup")),json(200,{})}),of("RemoveThingFromBillingGroup","PUT","/billing-groups/removeThingFromBillingGroup",call=>(setBillingGroup(state,named(
+state,bodyOf(call),"thing"),void 0),json(200,{})))]}function create2(state,call,queryString){let body=bodyOf(call),group=createGroup(state,{name:call.parameters.
+thingGroupName??"",parent:text(body,"parentGroupName"),queryString,properties:properties(body,"thingGroupProperties")});return json(200,{thingGroupName:group.name,
+thingGroupArn:group.arn,thingGroupId:group.id})}function describe2(state,name){let group=found2(state.groups,legalName(name,"thingGroupName"),"Thing group"),above=ancestry(
+state,name).slice(0,-1),metadata={creationDate:group.createdMs/1e3,...group.parent===void 0?{}:{parentGroupName:group.parent},rootToParentThingGroups:above.map(
+({name:groupName,arn:groupArn})=>({groupName,groupArn}))},dynamic={indexName:"AWS_Things",queryString:group.queryString,queryVersion:"2017-09-30",status:"ACTIVE"};
+return json(200,{thingGroupName:group.name,thingGroupId:group.id,thingGroupArn:group.arn,version:1,thingGroupProperties:group.properties,thingGroupMetadata:metadata,
+...group.queryString===void 0?{}:dynamic})}function named(state,body,kind){let name=text(body,`${kind}Name`);if(name!==void 0)return legalName(name,`${kind}Name`);
+let arn2=text(body,`${kind}Arn`);if(arn2===void 0)throw invalid(`${kind}Name or ${kind}Arn is required`);let prefix=arnOf(state,kind.toLowerCase(),"");if(!arn2.
+startsWith(prefix))throw invalid(`${arn2} is not the ARN of a ${kind} of this account and region`);return legalName(arn2.slice(prefix.length),`${kind}Arn`)}function properties(body,name){
 let value=body[name]??{};if(typeof value!="object")throw invalid(`${name} must be an object`);return value}var AWS_DEFAULT_TPS={CreateCertificateFromCsr:15,ListCertificates:10,DescribeCertificate:10,UpdateCertificate:10,DeleteCertificate:10,CreateThing:100,DescribeThing:350,
 UpdateThing:100,DeleteThing:100,AttachThingPrincipal:100,DetachThingPrincipal:100,ListThingPrincipals:10,ListThingPrincipalsV2:10,ListPrincipalThings:10,ListPrincipalThingsV2:10,
 CreateThingType:10,DescribeThingType:100,DeprecateThingType:10,CreateThingGroup:25,CreateDynamicThingGroup:5,DescribeThingGroup:100,AddThingToThingGroup:100,RemoveThingFromThingGroup:100,
@@ -321,39 +353,14 @@ legalPolicyName(name),"Policy");let{arn:arn2,kind}=targetOf(state,target),presen
 clock.now();state.policyTargets.push({policy:name,target:arn2,sinceMs,untilMs:Number.POSITIVE_INFINITY})}function detachPolicy(state,name,target){let{arn:arn2}=targetOf(
 state,target);for(let one of holding(state,state.policyTargets))one.target===arn2&&one.policy===name&&(one.untilMs=state.clock.now())}function policiesOf(state,target,recursive){
 let{arn:arn2,kind}=targetOf(state,target),group=kind==="group"&&recursive?[...state.groups.values()].find(one=>one.arn===arn2):void 0,arns=group===void 0?[arn2]:
-ancestry(state,group.name).map(one=>one.arn);return visible(state,state.policyTargets).filter(one=>arns.includes(one.target)).map(({policy})=>found2(state.policies,
-policy,"Policy"))}function effectivePolicies(state,principal,thing){let own=policiesOf(state,principal,!1),inherited=(thing===void 0?[]:groupsOf(state,thing)).flatMap(
+ancestry(state,group.name).map(one=>one.arn);return visible(state,state.policyTargets).filter(one=>arns.includes(one.target)).flatMap(({policy})=>state.policies.
+get(policy)??[])}function effectivePolicies(state,principal,thing){let own=policiesOf(state,principal,!1),inherited=(thing===void 0?[]:groupsOf(state,thing)).flatMap(
 group=>policiesOf(state,group.arn,!0));return[...new Map([...own,...inherited].map(policy=>[policy.name,policy])).values()]}function legalPolicyName(name){if(!/^[\w+=,.@-]{1,128}$/.
 test(name))throw invalid(`The policy name ${name} is not valid`);return name}function targetOf(state,target){if(typeof target!="string"||target==="")throw invalid(
 "A target is required");if(!target.startsWith(arnOf(state,"thinggroup","")))return{arn:principalOf(state,target),kind:"certificate"};let group=[...state.groups.
 values()].find(({arn:arn2})=>arn2===target);if(group===void 0)throw missing(`The thing group ${target}`);if(group.queryString!==void 0)throw invalid("Policies c\
 annot be attached to a dynamic group");return{arn:target,kind:"group"}}function isPolicy(document){if(document.replaceAll(/\s/g,"").length>MAX_DOCUMENT_CHARACTERS)
-return!1;try{let{Statement:statement}=JSON.parse(document);return typeof statement=="object"&&statement!==null}catch{return!1}}import{randomUUID as randomUUID4}from"node:crypto";import{isDeepStrictEqual as isDeepStrictEqual2}from"node:util";var MAX_ATTRIBUTES={withoutType:3,withType:50},ATTRIBUTE_NAME=/^[a-zA-Z0-9_.,@/:#-]{1,128}$/,ATTRIBUTE_VALUE=/^[a-zA-Z0-9_.,@/:#=[\]-]{0,800}$/;function createThing(state,{
-name,typeName,attributes,billingGroup}){legalName(name,"thingName"),checkType(state,typeName),checkAttributes(attributes,typeName),billingGroup!==void 0&&found2(
-state.billingGroups,billingGroup,"Billing group");let known=state.things.get(name);if(known!==void 0){let asked={typeName,attributes,billingGroup},held={typeName:known.
-typeName,attributes:known.attributes,billingGroup:known.billingGroup};if(!isDeepStrictEqual2(asked,held))throw exists(`Thing ${name}`,name,known.arn);return known}
-let createdMs=state.clock.now(),arn2=arnOf(state,"thing",name),thing={name,id:randomUUID4(),arn:arn2,typeName,attributes,billingGroup,version:1,createdMs};return state.
-things.set(name,thing),thing}function updateThing(state,name,change){let thing=found2(state.things,name,"Thing");if(change.expectedVersion!==void 0&&change.expectedVersion!==
-thing.version)throw new AwsError("VersionConflictException",409,`The version is ${thing.version}, not ${change.expectedVersion}`);change.typeName!==void 0&&checkType(
-state,change.typeName);let typeName=change.removeType?void 0:change.typeName??thing.typeName,merged=change.merge?{...thing.attributes,...change.attributes}:change.
-attributes??thing.attributes,attributes=Object.fromEntries(Object.entries(merged).filter(([,value])=>value!==""));checkAttributes(attributes,typeName),state.things.
-set(name,{...thing,typeName,attributes,version:thing.version+1})}function deleteThing(state,name,expectedVersion){let thing=state.things.get(name);if(thing!==void 0){
-if(expectedVersion!==void 0&&expectedVersion!==thing.version)throw new AwsError("VersionConflictException",409,`The version is ${thing.version}, not ${expectedVersion}`);
-if(holding(state,state.attachments).some(one=>one.thing===name))throw invalid(`Thing ${name} cannot be deleted: it has principals attached`);for(let one of holding(
-state,state.memberships))one.thing===name&&(one.untilMs=state.clock.now());state.things.delete(name)}}function describeThing(state,name){let isYoung=found2(state.
-things,legalName(name,"thingName"),"Thing").createdMs>state.clock.now()-state.readLagMs();return found2(isYoung?new Map:state.things,name,"Thing")}function attachPrincipal(state,thing,arn2,type){
-found2(state.things,thing,"Thing");let certificateArn=principalOf(state,arn2),present=holding(state,state.attachments).filter(one=>one.certificateArn===certificateArn),
-same=present.find(one=>one.thing===thing);if(same?.type===type)return;let isExclusive=type==="EXCLUSIVE_THING"||present.some(one=>one.type==="EXCLUSIVE_THING");
-if(same!==void 0||present.length>0&&isExclusive)throw invalid(`The principal is attached to ${present.map(one=>`${one.thing} (${one.type})`).join(", ")}`);state.
-attachments.push({thing,certificateArn,type,sinceMs:state.clock.now(),untilMs:Number.POSITIVE_INFINITY})}function detachPrincipal(state,thing,certificateArn){found2(
-state.things,thing,"Thing");let one=holding(state,state.attachments).find(candidate=>candidate.thing===thing&&candidate.certificateArn===certificateArn);if(one===
-void 0)throw invalid(`The principal is not attached to ${thing}`);one.untilMs=Math.min(one.untilMs,state.clock.now()+state.detachLagMs())}function attachmentsOf(state,side){
-let{thing,certificateArn}=side;return visible(state,state.attachments).filter(one=>(thing===void 0||one.thing===thing)&&(certificateArn===void 0||one.certificateArn===
-certificateArn))}function checkType(state,typeName){if(typeName===void 0)return;if(found2(state.types,legalName(typeName,"thingTypeName"),"Thing type").deprecatedMs!==
-void 0)throw invalid(`Thing type ${typeName} is deprecated`)}function checkAttributes(attributes,typeName){let most=typeName===void 0?MAX_ATTRIBUTES.withoutType:
-MAX_ATTRIBUTES.withType,all=Object.entries(attributes);if(all.length>most)throw invalid(`A thing ${typeName===void 0?"without":"with"} a type has ${most} attrib\
-utes at most`);for(let[name,value]of all){if(!ATTRIBUTE_NAME.test(name))throw invalid(`The attribute name ${name} is not valid`);if(typeof value!="string"||!ATTRIBUTE_VALUE.
-test(value))throw invalid(`The value of attribute ${name} is not valid`)}}var MARKER={size:"pageSize",token:"marker",next:"nextMarker"},ACTIONS={CONNECT:"iot:Connect",PUBLISH:"iot:Publish",SUBSCRIBE:"iot:Subscribe",RECEIVE:"iot:Receiv\
+return!1;try{let{Statement:statement}=JSON.parse(document);return typeof statement=="object"&&statement!==null}catch{return!1}}var MARKER={size:"pageSize",token:"marker",next:"nextMarker"},ACTIONS={CONNECT:"iot:Connect",PUBLISH:"iot:Publish",SUBSCRIBE:"iot:Subscribe",RECEIVE:"iot:Receiv\
 e"};function policyRoutes(state){let of=(operation,method,path,work)=>({operation,method,path,work}),nameIn=({parameters})=>legalPolicyName(parameters.policyName??
 "");return[of("CreatePolicy","POST","/policies/:policyName",call=>{let policy=createPolicy(state,nameIn(call),bodyOf(call).policyDocument);return json(200,{...reference(
 policy),policyDocument:policy.document,policyVersionId:"1"})}),of("GetPolicy","GET","/policies/:policyName",call=>{let policy=found2(state.policies,nameIn(call),
@@ -386,25 +393,26 @@ ng","GET","/things/:thingName",call=>describe3(state,nameIn(call))),of("UpdateTh
 body);return updateThing(state,nameIn(call),{typeName:text(body,"thingTypeName"),removeType:flag(body,"removeThingType"),attributes:payload?.attributes,merge:payload?.
 merge??!1,expectedVersion:numberOf(body,"expectedVersion")}),json(200,{})}),of("DeleteThing","DELETE","/things/:thingName",call=>{let version=call.query.get("ex\
 pectedVersion");return deleteThing(state,nameIn(call),version===null?void 0:Number(version)),json(200,{})}),of("ListThingGroupsForThing","GET","/things/:thingNa\
-me/thing-groups",call=>{let{name}=found2(state.things,nameIn(call),"Thing"),groups=groupsOf(state,name).map(group=>({groupName:group.name,groupArn:group.arn}));
-return json(200,page("thingGroups",groups,call.query))}),of("AttachThingPrincipal","PUT","/things/:thingName/principals",call=>(attachPrincipal(state,nameIn(call),
-principalIn(call),typeIn(call)??"NON_EXCLUSIVE_THING"),json(200,{}))),of("DetachThingPrincipal","DELETE","/things/:thingName/principals",call=>(detachPrincipal(
-state,nameIn(call),principalIn(call)),json(200,{}))),of("ListThingPrincipals","GET","/things/:thingName/principals",call=>{let{name:thing}=found2(state.things,nameIn(
-call),"Thing"),principals=attachmentsOf(state,{thing}).map(({certificateArn})=>certificateArn);return json(200,page("principals",principals,call.query))}),of("L\
-istThingPrincipalsV2","GET","/things/:thingName/principals-v2",call=>{let{name:thing}=found2(state.things,nameIn(call),"Thing"),wanted=typeIn(call),principals=attachmentsOf(
-state,{thing}).filter(({type})=>wanted===void 0||type===wanted).map(({certificateArn,type})=>({principal:certificateArn,thingPrincipalType:type}));return json(200,
-page("thingPrincipalObjects",principals,call.query))}),of("ListPrincipalThings","GET","/principals/things",call=>{let certificateArn=principalOf(state,principalIn(
-call)),things=attachmentsOf(state,{certificateArn}).map(({thing})=>thing);return json(200,page("things",things,call.query))}),of("ListPrincipalThingsV2","GET","\
-/principals/things-v2",call=>{let certificateArn=principalOf(state,principalIn(call)),wanted=typeIn(call),things=attachmentsOf(state,{certificateArn}).filter(({
-type})=>wanted===void 0||type===wanted).map(({thing,type})=>({thingName:thing,thingPrincipalType:type}));return json(200,page("principalThingObjects",things,call.
-query))})]}function describe3(state,name){let thing=describeThing(state,name);return json(200,{defaultClientId:thing.name,thingName:thing.name,thingId:thing.id,
-thingArn:thing.arn,thingTypeName:thing.typeName,attributes:thing.attributes,version:thing.version,billingGroupName:thing.billingGroup})}function principalIn({headers}){
-let principal=headers["x-amzn-principal"];if(typeof principal!="string"||principal==="")throw invalid("The header x-amzn-principal is required");return principal}
-function typeIn({query}){let type=query.get("thingPrincipalType");if(type===null||type==="EXCLUSIVE_THING"||type==="NON_EXCLUSIVE_THING")return type??void 0;throw invalid(
-`thingPrincipalType must be EXCLUSIVE_THING or NON_EXCLUSIVE_THING, not ${type}`)}function snapshot(state){return{statusChanges:[...state.account.changes],things:[...state.things.values()],policies:[...state.policies.values()],attachments:state.
+me/thing-groups",call=>{let{name}=visibleThing(state,nameIn(call)),groups=groupsOf(state,name).map(group=>({groupName:group.name,groupArn:group.arn}));return json(
+200,page("thingGroups",groups,call.query))}),of("AttachThingPrincipal","PUT","/things/:thingName/principals",call=>(attachPrincipal(state,nameIn(call),principalIn(
+call),typeIn(call)??"NON_EXCLUSIVE_THING"),json(200,{}))),of("DetachThingPrincipal","DELETE","/things/:thingName/principals",call=>(detachPrincipal(state,nameIn(
+call),principalIn(call)),json(200,{}))),of("ListThingPrincipals","GET","/things/:thingName/principals",call=>{let{name:thing}=visibleThing(state,nameIn(call)),principals=attachmentsOf(
+state,{thing}).map(({certificateArn})=>certificateArn);return json(200,page("principals",principals,call.query))}),of("ListThingPrincipalsV2","GET","/things/:th\
+ingName/principals-v2",call=>{let{name:thing}=visibleThing(state,nameIn(call)),wanted=typeIn(call),principals=attachmentsOf(state,{thing}).filter(({type})=>wanted===
+void 0||type===wanted).map(({certificateArn,type})=>({principal:certificateArn,thingPrincipalType:type}));return json(200,page("thingPrincipalObjects",principals,
+call.query))}),of("ListPrincipalThings","GET","/principals/things",call=>{let certificateArn=principalOf(state,principalIn(call)),things=attachmentsOf(state,{certificateArn}).
+map(({thing})=>thing);return json(200,page("things",things,call.query))}),of("ListPrincipalThingsV2","GET","/principals/things-v2",call=>{let certificateArn=principalOf(
+state,principalIn(call)),wanted=typeIn(call),things=attachmentsOf(state,{certificateArn}).filter(({type})=>wanted===void 0||type===wanted).map(({thing,type})=>({
+thingName:thing,thingPrincipalType:type}));return json(200,page("principalThingObjects",things,call.query))})]}function describe3(state,name){let thing=visibleThing(
+state,name);return json(200,{defaultClientId:thing.name,thingName:thing.name,thingId:thing.id,thingArn:thing.arn,thingTypeName:thing.typeName,attributes:thing.attributes,
+version:thing.version,billingGroupName:thing.billingGroup})}function principalIn({headers}){let principal=headers["x-amzn-principal"];if(typeof principal!="stri\
+ng"||principal==="")throw invalid("The header x-amzn-principal is required");return principal}function typeIn({query}){let type=query.get("thingPrincipalType");
+if(type===null||type==="EXCLUSIVE_THING"||type==="NON_EXCLUSIVE_THING")return type??void 0;throw invalid(`thingPrincipalType must be EXCLUSIVE_THING or NON_EXCL\
+USIVE_THING, not ${type}`)}function snapshot(state){return{statusChanges:[...state.account.changes],things:[...state.things.values()],policies:[...state.policies.values()],attachments:state.
 attachments.map(one=>({...one})),memberships:state.memberships.map(one=>({...one})),policyTargets:state.policyTargets.map(one=>({...one}))}}function attachedTo(state,certificateArn){
 return{things:holding(state,state.attachments).filter(one=>one.certificateArn===certificateArn).length,policies:holding(state,state.policyTargets).filter(one=>one.
-target===certificateArn).length}}import{randomUUID as randomUUID5}from"node:crypto";var SERVICE_QUOTAS_OPERATIONS=["GetServiceQuota","GetAWSDefaultServiceQuota"],SERVICE_QUOTAS_FAULTS=["TooManyRequestsException"],TARGET="ServiceQuotasV20190624.",
+target===certificateArn).length}}function releasePolicies(state,certificateArn){for(let one of holding(state,state.policyTargets))one.target===certificateArn&&(one.
+untilMs=state.clock.now())}import{randomUUID as randomUUID5}from"node:crypto";var SERVICE_QUOTAS_OPERATIONS=["GetServiceQuota","GetAWSDefaultServiceQuota"],SERVICE_QUOTAS_FAULTS=["TooManyRequestsException"],TARGET="ServiceQuotasV20190624.",
 CREATE_CERTIFICATE_FROM_CSR="L-01BCDDCA";function isForServiceQuotas({headers}){return String(headers["x-amz-target"]??"").startsWith(TARGET)}function createServiceQuotas(options){
 let{verify:verify3,authorizer,accountId,clock,mayRead,applied,governor}=options,answer2=exchange=>{let operation=String(exchange.headers["x-amz-target"]).slice(
 TARGET.length),{ServiceCode,QuotaCode}=JSON.parse(exchange.body.toString("utf8"));try{let caller=verify3(exchange,clock.now()),region=signedRegion(exchange),quota2=`\
@@ -754,30 +762,32 @@ value>0,burst:atLeast(1)}),writeWindow=record({count:atLeast(1),seconds:atLeast(
 value.every(writeWindow)}),isTexts=value=>isRecord(value)&&Object.values(value).every(isText),isPolicy2=value=>{try{return isRecord(value)&&readPolicy(value).statements.
 length>0}catch(error){if(error instanceof MalformedPolicy)return!1;throw error}},CHECKS={clockSkewMs:isNumber,latency:record({fixedMs:atLeast(0),jitterMs:atLeast(
 0)}),quotas:value=>value==="aws-default"||value==="none"||isRecord(value)&&Object.values(value).every(orNull(quota)),mayReadQuotas:isBoolean,throttleStatus:oneOf(
-400,429),listLagMs:atLeast(0),registryLagMs:atLeast(0),detachLagMs:atLeast(0),sessionMs:orNull(atLeast(0)),maxSessionSeconds:atLeast(900),rolePolicy:orNull(isPolicy2),
-trust:value=>isRecord(value)&&record({audiences:texts3,subjects:texts3,claims:isTexts})({claims:{},...value}),job:record({repository:value=>/^[^/]+\/[^/]+$/.test(
-String(value)),repositoryId:isNumber,ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,workflowPath:isText,calledWorkflow:orNull(
-isText),headRepository:value=>/^[^/]+\/[^/]+$/.test(String(value)),immutableSubject:isBoolean},!0),artifactNames:oneOf("of-attempt","of-run"),rateLimits:value=>value===
-"none"||value==="github-default"||rateLimits(value),environments:texts3};function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an obj\
-ect");for(let[name,setting]of Object.entries(value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name}\
- is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}var PLANTED_AT_A_TIME=100;async function startServers(date,port){let servers=[];try{for(let index=0;index<3;index++)servers.push(await startServer(date,port===0?
+400,429),listLagMs:atLeast(0),registryLagMs:atLeast(0),detachLagMs:atLeast(0),exclusiveAnswers:record({refusal:oneOf("InvalidRequestException","ConflictExceptio\
+n"),repeat:oneOf("success","refusal")}),sessionMs:orNull(atLeast(0)),maxSessionSeconds:atLeast(900),rolePolicy:orNull(isPolicy2),trust:value=>isRecord(value)&&record(
+{audiences:texts3,subjects:texts3,claims:isTexts})({claims:{},...value}),job:record({repository:value=>/^[^/]+\/[^/]+$/.test(String(value)),repositoryId:isNumber,
+ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,workflowPath:isText,calledWorkflow:orNull(isText),headRepository:value=>/^[^/]+\/[^/]+$/.
+test(String(value)),immutableSubject:isBoolean},!0),artifactNames:oneOf("of-attempt","of-run"),rateLimits:value=>value==="none"||value==="github-default"||rateLimits(
+value),environments:texts3};function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an object");for(let[name,setting]of Object.entries(
+value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name} is none of ${Object.keys(CHECKS).join(
+", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}var PLANTED_AT_A_TIME=100;async function startServers(date,port){let servers=[];try{for(let index=0;index<3;index++)servers.push(await startServer(date,port===0?
 0:port+index));return servers}catch(error){throw await Promise.all(servers.map(server=>server.close())),error}}async function startEmulator(options={}){let{region="\
 us-east-1",otherRegions=[],accountId="123456789012",port=0,seed=1,storageOrigin,...initial}=options,clock=createClock(),random=seededRandom(seed),run=createRun(
 clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,listLagMs:0,registryLagMs:0,detachLagMs:500,
-sessionMs:null,maxSessionSeconds:3600,rolePolicy:null,trust:{audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},artifactNames:"of-attempt",rateLimits:"\
-none",environments:["production"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,
-kinds:STS_FAULTS,throttle:"Throttling",random}),serviceQuotas=createGovernor({operations:SERVICE_QUOTAS_OPERATIONS,kinds:SERVICE_QUOTAS_FAULTS,throttle:"TooMany\
-RequestsException",random}),rolePolicy,configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),rolePolicy=settings.
-rolePolicy===null?void 0:readPolicy(settings.rolePolicy),iot.setLatency(settings.latency),run.change(changes.job??{});let{quotas}=changes;for(let operation of quotas===
-void 0?[]:IOT_OPERATIONS)quotas==="none"?iot.setQuota(operation,void 0):quotas==="aws-default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],
-burst:AWS_DEFAULT_TPS[operation]}):quotas?.[operation]!==void 0&&iot.setQuota(operation,quotas[operation]??void 0)};configure(initial);let[iotServer,stsServer,githubServer]=await startServers(
-clock.now,port),servers=[iotServer,stsServer,githubServer],[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.
-origin,storageOrigin:storageOrigin??githubServer.origin,run,clock,random,artifactNames:()=>settings.artifactNames,rateLimits(){let{rateLimits:rateLimits2}=settings;
-if(rateLimits2!=="none")return rateLimits2==="github-default"?GITHUB_LIMITS:rateLimits2},environments:()=>settings.environments})]),account=createAccount(accountId,
-region),regions=[account,...otherRegions.map(other=>createAccount(accountId,other))],registryOf=there=>createRegistry({account:there,clock,readLagMs:()=>settings.
-registryLagMs,detachLagMs:()=>settings.detachLagMs}),registry=registryOf(account),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}:use\
-r/operator`),role=createRole(accountId,()=>settings.trust,()=>settings.maxSessionSeconds),authorizer=createAuthorizer({accountId,roleArn:role.arn,rolePolicy:()=>rolePolicy}),
-serveRegion=(there,things)=>createIotService({routes:[...certificateRoutes({account:there,authority,clock,listLagMs:()=>settings.listLagMs,attachedTo:arn2=>attachedTo(
+exclusiveAnswers:{refusal:"InvalidRequestException",repeat:"success"},sessionMs:null,maxSessionSeconds:3600,rolePolicy:null,trust:{audiences:["sts.amazonaws.com"],
+subjects:[subjectOf(run.job)]},job:{},artifactNames:"of-attempt",rateLimits:"none",environments:["production"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,
+throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,kinds:STS_FAULTS,throttle:"Throttling",random}),serviceQuotas=createGovernor(
+{operations:SERVICE_QUOTAS_OPERATIONS,kinds:SERVICE_QUOTAS_FAULTS,throttle:"TooManyRequestsException",random}),rolePolicy,configure=changes=>{settings={...settings,
+...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),rolePolicy=settings.rolePolicy===null?void 0:readPolicy(settings.rolePolicy),iot.setLatency(settings.
+latency),run.change(changes.job??{});let{quotas}=changes;for(let operation of quotas===void 0?[]:IOT_OPERATIONS)quotas==="none"?iot.setQuota(operation,void 0):quotas===
+"aws-default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],burst:AWS_DEFAULT_TPS[operation]}):quotas?.[operation]!==void 0&&iot.setQuota(operation,
+quotas[operation]??void 0)};configure(initial);let[iotServer,stsServer,githubServer]=await startServers(clock.now,port),servers=[iotServer,stsServer,githubServer],
+[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.origin,storageOrigin:storageOrigin??githubServer.origin,run,
+clock,random,artifactNames:()=>settings.artifactNames,rateLimits(){let{rateLimits:rateLimits2}=settings;if(rateLimits2!=="none")return rateLimits2==="github-def\
+ault"?GITHUB_LIMITS:rateLimits2},environments:()=>settings.environments})]),account=createAccount(accountId,region),regions=[account,...otherRegions.map(other=>createAccount(
+accountId,other))],registryOf=there=>createRegistry({account:there,clock,readLagMs:()=>settings.registryLagMs,detachLagMs:()=>settings.detachLagMs,exclusiveAnswers:()=>settings.
+exclusiveAnswers}),registry=registryOf(account),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}:user/operator`),role=createRole(accountId,
+()=>settings.trust,()=>settings.maxSessionSeconds),authorizer=createAuthorizer({accountId,roleArn:role.arn,rolePolicy:()=>rolePolicy}),serveRegion=(there,things)=>createIotService(
+{routes:[...certificateRoutes({account:there,authority,clock,listLagMs:()=>settings.listLagMs,attachedTo:arn2=>attachedTo(things,arn2),releasePolicies:arn2=>releasePolicies(
 things,arn2)}),...thingRoutes(things),...groupRoutes(things),...policyRoutes(things)],governor:iot,verify:createVerifier(keys,"iot",there.region),authorizer,account:there,
 clock,throttleStatus:()=>settings.throttleStatus}),handleIot=serveRegion(account,registry),elsewhere=new Map(regions.slice(1).map(there=>[there.region,serveRegion(
 there,registryOf(there))])),handleServiceQuotas=createServiceQuotas({verify:createVerifier(keys,"servicequotas",otherRegions.length===0?region:void 0),authorizer,

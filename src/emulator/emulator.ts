@@ -10,7 +10,7 @@ import { groupRoutes } from './aws/iot-groups.ts';
 import { AWS_DEFAULT_TPS, IOT_OPERATIONS, type IotOperation } from './aws/iot-operations.ts';
 import { policyRoutes } from './aws/iot-policies.ts';
 import { thingRoutes } from './aws/iot-things.ts';
-import { attachedTo, snapshot } from './aws/registry/snapshot.ts';
+import { attachedTo, releasePolicies, snapshot } from './aws/registry/snapshot.ts';
 import { createRegistry, type RegistryState } from './aws/registry/state.ts';
 import {
   createServiceQuotas,
@@ -79,6 +79,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     listLagMs: 0,
     registryLagMs: 0,
     detachLagMs: 500,
+    exclusiveAnswers: { refusal: 'InvalidRequestException', repeat: 'success' },
     sessionMs: null,
     maxSessionSeconds: 3_600,
     rolePolicy: null,
@@ -151,6 +152,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       clock,
       readLagMs: () => settings.registryLagMs,
       detachLagMs: () => settings.detachLagMs,
+      exclusiveAnswers: () => settings.exclusiveAnswers,
     });
   const registry = registryOf(account);
   const keys = createAccessKeys();
@@ -175,6 +177,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
           clock,
           listLagMs: () => settings.listLagMs,
           attachedTo: (arn) => attachedTo(things, arn),
+          releasePolicies: (arn) => releasePolicies(things, arn),
         }),
         ...thingRoutes(things),
         ...groupRoutes(things),

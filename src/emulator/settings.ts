@@ -1,5 +1,6 @@
 import { MalformedPolicy, readPolicy } from './aws/iam/policy-document.ts';
 import type { IotOperation } from './aws/iot-operations.ts';
+import type { ExclusiveAnswers } from './aws/registry/state.ts';
 import type { Trust } from './aws/web-identity.ts';
 import type { Latency } from './conditions.ts';
 import type { ArtifactNames } from './github/artifact-store.ts';
@@ -21,13 +22,15 @@ export interface Settings {
   readonly throttleStatus: 400 | 429;
   /** How long a new certificate stays out of ListCertificates, milliseconds. Default 0. */
   readonly listLagMs: number;
-  /** How long a new thing, membership or attachment stays out of what is read, milliseconds. Default 0. */
+  /** How long what was made, changed or ended in the registry is read as it was before, milliseconds. Default 0. */
   readonly registryLagMs: number;
   /**
    * How long a certificate stays attached to a thing after DetachThingPrincipal has answered, milliseconds. AWS says
    * several seconds. Default 500.
    */
   readonly detachLagMs: number;
+  /** Of AttachThingPrincipal, which AWS does not document. Default: InvalidRequestException, and success. */
+  readonly exclusiveAnswers: ExclusiveAnswers;
   /** How long sessions of AWS STS last whatever is asked for, milliseconds; null, the default: as asked. */
   readonly sessionMs: number | null;
   /** The role's maximum session duration, seconds. Default 3,600, as in IAM. */
@@ -106,6 +109,10 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   listLagMs: atLeast(0),
   registryLagMs: atLeast(0),
   detachLagMs: atLeast(0),
+  exclusiveAnswers: record({
+    refusal: oneOf('InvalidRequestException', 'ConflictException'),
+    repeat: oneOf('success', 'refusal'),
+  }),
   sessionMs: orNull(atLeast(0)),
   maxSessionSeconds: atLeast(900),
   rolePolicy: orNull(isPolicy),

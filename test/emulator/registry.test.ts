@@ -4,6 +4,7 @@ import {
   AttachPolicyCommand,
   AttachThingPrincipalCommand,
   AuthDecision,
+  type CertificateStatus,
   CreateBillingGroupCommand,
   CreateCertificateFromCsrCommand,
   CreateDynamicThingGroupCommand,
@@ -27,6 +28,7 @@ import {
   ListThingGroupsForThingCommand,
   ListThingPrincipalsCommand,
   ListThingPrincipalsV2Command,
+  RemoveThingFromThingGroupCommand,
   TestAuthorizationCommand,
   type ThingPrincipalType,
   UpdateCertificateCommand,
@@ -164,6 +166,28 @@ describe('a principal', () => {
     ]);
   });
 
+  test('that is exclusive goes to another thing only when it is detached', async () => {
+    emulator.configure({ detachLagMs: 300 });
+    const { arn } = await certificate();
+    for (const name of ['a', 'b']) await thing(name);
+    await attach('a', arn, 'EXCLUSIVE_THING');
+    await client.send(new DetachThingPrincipalCommand({ thingName: 'a', principal: arn }));
+    expect(await failureOf(attach('b', arn, 'EXCLUSIVE_THING'))).toMatchObject(refused);
+    await vi.waitFor(() => attach('b', arn, 'EXCLUSIVE_THING'), 5_000);
+    expect(await failureOf(attach('a', arn, 'EXCLUSIVE_THING'))).toMatchObject(refused);
+  });
+
+  test('that is exclusive is refused by another name where the setting says so, a repeat, too', async () => {
+    emulator.configure({ exclusiveAnswers: { refusal: 'ConflictException', repeat: 'refusal' } });
+    const [one, two] = [await certificate(), await certificate()];
+    for (const name of ['a', 'b']) await thing(name);
+    await attach('a', one.arn, 'EXCLUSIVE_THING');
+    const conflict = { name: 'ConflictException', status: 409 };
+    expect(await failureOf(attach('b', one.arn))).toMatchObject(conflict);
+    expect(await failureOf(attach('a', one.arn, 'EXCLUSIVE_THING'))).toMatchObject(conflict);
+    for (const name of ['a', 'a', 'b']) await attach(name, two.arn);
+  });
+
   test('is detached some time after the answer', async () => {
     emulator.configure({ detachLagMs: 300 });
     const { arn } = await certificate();
@@ -274,6 +298,49 @@ describe('a policy', () => {
   });
 });
 
+test('names are checked before anything is looked for', async () => {
+  const { arn } = await certificate();
+  await thing('a');
+  await group('g');
+  const calls: readonly Promise<unknown>[] = [
+    client.send(new DescribeThingCommand({ thingName: 'a b' })),
+    client.send(new DeleteThingCommand({ thingName: 'a/b' })),
+    client.send(new ListThingPrincipalsCommand({ thingName: 'a b' })),
+    client.send(new AddThingToThingGroupCommand({ thingName: 'a', thingGroupName: 'no group' })),
+    client.send(new UpdateThingGroupsForThingCommand({ thingName: 'a', thingGroupsToAdd: ['no group'] })),
+    client.send(
+      new AddThingToThingGroupCommand({
+        thingName: 'a',
+        thingGroupArn: 'arn:aws:iot:us-east-1:999999999999:thinggroup/g',
+      }),
+    ),
+    attach('a b', arn),
+    attach('a', 'cert'),
+  ];
+  expect(await Promise.all(calls.map(failureOf))).toEqual(calls.map(() => expect.objectContaining(refused)));
+  const thingGroupArn = 'arn:aws:iot:us-east-1:123456789012:thinggroup/g';
+  await client.send(new AddThingToThingGroupCommand({ thingName: 'a', thingGroupArn }));
+});
+
+test('a certificate that is deleted by force leaves its policies, but no thing', async () => {
+  const { arn, id } = await certificate();
+  await client.send(new CreatePolicyCommand({ policyName: 'p', policyDocument: DOCUMENT }));
+  await client.send(new AttachPolicyCommand({ policyName: 'p', target: arn }));
+  const drop = (forceDelete: boolean) => client.send(new DeleteCertificateCommand({ certificateId: id, forceDelete }));
+  expect(await failureOf(drop(false))).toMatchObject({ name: 'DeleteConflictException', status: 409 });
+  await drop(true);
+  await client.send(new DeletePolicyCommand({ policyName: 'p' }));
+});
+
+test('a certificate takes no status but three, and none once it is revoked', async () => {
+  const { id } = await certificate();
+  const set = (newStatus: CertificateStatus) =>
+    client.send(new UpdateCertificateCommand({ certificateId: id, newStatus }));
+  expect(await failureOf(set('PENDING_TRANSFER'))).toMatchObject(refused);
+  for (const status of ['ACTIVE', 'ACTIVE', 'REVOKED', 'REVOKED'] as const) await set(status);
+  expect(await failureOf(set('ACTIVE'))).toMatchObject({ name: 'CertificateStateException', status: 406 });
+});
+
 test('a certificate is deleted once it is not ACTIVE and nothing is attached', async () => {
   const { arn, id } = await certificate();
   await thing('a');
@@ -305,4 +372,35 @@ test('what was just made may stay out of what is read', async () => {
   const read = () => client.send(new DescribeThingCommand({ thingName: 'a' }));
   expect(await failureOf(read())).toMatchObject({ status: 404 });
   await vi.waitFor(read, 5_000);
+});
+
+test('what has just changed or ended may still be read as it was', async () => {
+  const { arn } = await certificate();
+  await thing('a', attributes(1));
+  await thing('b');
+  await group('g');
+  await client.send(new AddThingToThingGroupCommand({ thingName: 'a', thingGroupName: 'g' }));
+  await attach('a', arn);
+  const read = async () => {
+    const [described, principals, groups] = await Promise.all([
+      client.send(new DescribeThingCommand({ thingName: 'a' })),
+      client.send(new ListThingPrincipalsCommand({ thingName: 'a' })),
+      client.send(new ListThingGroupsForThingCommand({ thingName: 'a' })),
+      client.send(new DescribeThingCommand({ thingName: 'b' })),
+    ]);
+    return [described.version, principals.principals, groups.thingGroups?.length];
+  };
+  const before = await read();
+  expect(before).toEqual([1, [arn], 1]);
+  // What is read is what was there at this machine's time; what is written is written later.
+  emulator.configure({ registryLagMs: 200_000, clockSkewMs: 200_000 });
+  await client.send(new UpdateThingCommand({ thingName: 'a', attributePayload: { attributes: {} } }));
+  await client.send(new RemoveThingFromThingGroupCommand({ thingName: 'a', thingGroupName: 'g' }));
+  await client.send(new DetachThingPrincipalCommand({ thingName: 'a', principal: arn }));
+  await client.send(new DeleteThingCommand({ thingName: 'b' }));
+  expect(await read()).toEqual(before);
+  emulator.configure({ registryLagMs: 0 });
+  expect(await failureOf(read())).toMatchObject({ status: 404 });
+  await thing('b');
+  expect(await read()).toEqual([2, [], 0]);
 });

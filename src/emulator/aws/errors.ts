@@ -24,11 +24,11 @@ export function missing(what: string): AwsError {
 }
 
 /** 409: something of that name is there, with another configuration. */
-export function exists(what: string, resourceId: string, resourceArn: string): AwsError {
+export function exists(what: string, resourceId: string, resourceArn: string, differing = 'config'): AwsError {
   return new AwsError(
     'ResourceAlreadyExistsException',
     409,
-    `${what} already exists in account with different config`,
+    `${what} already exists in account with different ${differing}`,
     {
       resourceId,
       resourceArn,

@@ -16,6 +16,8 @@ export interface CertificateOperations {
   readonly listLagMs: () => number;
   /** What is attached to a certificate, which keeps it from being deleted. */
   readonly attachedTo: (certificateArn: string) => { readonly things: number; readonly policies: number };
+  /** Detaches the policies of a certificate that is deleted. */
+  readonly releasePolicies: (certificateArn: string) => void;
 }
 
 /** Shapes, limits and defaults as in the service's API model (iot, 2015-05-28). */
@@ -141,7 +143,7 @@ function update(
 
 /** Only what is not ACTIVE and has nothing attached; `forceDelete` lets policies be attached, but no thing. */
 function remove(
-  { account, clock, attachedTo }: CertificateOperations,
+  { account, clock, attachedTo, releasePolicies }: CertificateOperations,
   certificate: StoredCertificate,
   force: boolean,
 ): Reply {
@@ -152,6 +154,7 @@ function remove(
   if (things > 0 || (policies > 0 && !force)) {
     throw new AwsError('DeleteConflictException', 409, `Things (${things}) or policies (${policies}) are attached`);
   }
+  releasePolicies(certificate.arn);
   account.remove(certificate.id, clock.now());
   return { status: 200 };
 }

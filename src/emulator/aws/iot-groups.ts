@@ -11,7 +11,7 @@ import {
   deprecateType,
   setBillingGroup,
 } from './registry/groups.ts';
-import { found, legalName, type RegistryState } from './registry/state.ts';
+import { arnOf, found, legalName, type RegistryState } from './registry/state.ts';
 import { type Body, bodyOf, flag, text, texts } from './registry-requests.ts';
 
 /** The operations on types, groups and billing groups. Shapes as in the service's API model (iot, 2015-05-28). */
@@ -55,18 +55,18 @@ export function groupRoutes(state: RegistryState): readonly IotRoute[] {
     ),
     of('AddThingToThingGroup', 'PUT', '/thing-groups/addThingToThingGroup', (call) => {
       const body = bodyOf(call);
-      changeMemberships(state, named(body, 'thing'), { add: [named(body, 'thingGroup')], remove: [] });
+      changeMemberships(state, named(state, body, 'thing'), { add: [named(state, body, 'thingGroup')], remove: [] });
       return json(200, {});
     }),
     of('RemoveThingFromThingGroup', 'PUT', '/thing-groups/removeThingFromThingGroup', (call) => {
       const body = bodyOf(call);
-      changeMemberships(state, named(body, 'thing'), { add: [], remove: [named(body, 'thingGroup')] });
+      changeMemberships(state, named(state, body, 'thing'), { add: [], remove: [named(state, body, 'thingGroup')] });
       return json(200, {});
     }),
     of('UpdateThingGroupsForThing', 'PUT', '/thing-groups/updateThingGroupsForThing', (call) => {
       const body = bodyOf(call);
       const change = { add: texts(body, 'thingGroupsToAdd'), remove: texts(body, 'thingGroupsToRemove') };
-      changeMemberships(state, named(body, 'thing'), change);
+      changeMemberships(state, named(state, body, 'thing'), change);
       return json(200, {});
     }),
     of('CreateBillingGroup', 'POST', '/billing-groups/:billingGroupName', (call) => {
@@ -75,7 +75,11 @@ export function groupRoutes(state: RegistryState): readonly IotRoute[] {
       return json(200, { billingGroupName: group.name, billingGroupArn: group.arn, billingGroupId: group.id });
     }),
     of('DescribeBillingGroup', 'GET', '/billing-groups/:billingGroupName', (call) => {
-      const group = found(state.billingGroups, parameter(call, 'billingGroupName'), 'Billing group');
+      const group = found(
+        state.billingGroups,
+        legalName(parameter(call, 'billingGroupName'), 'billingGroupName'),
+        'Billing group',
+      );
       return json(200, {
         billingGroupName: group.name,
         billingGroupId: group.id,
@@ -87,11 +91,11 @@ export function groupRoutes(state: RegistryState): readonly IotRoute[] {
     }),
     of('AddThingToBillingGroup', 'PUT', '/billing-groups/addThingToBillingGroup', (call) => {
       const body = bodyOf(call);
-      setBillingGroup(state, named(body, 'thing'), named(body, 'billingGroup'));
+      setBillingGroup(state, named(state, body, 'thing'), named(state, body, 'billingGroup'));
       return json(200, {});
     }),
     of('RemoveThingFromBillingGroup', 'PUT', '/billing-groups/removeThingFromBillingGroup', (call) => {
-      setBillingGroup(state, named(bodyOf(call), 'thing'), undefined);
+      setBillingGroup(state, named(state, bodyOf(call), 'thing'), undefined);
       return json(200, {});
     }),
   ];
@@ -133,12 +137,15 @@ function describe(state: RegistryState, name: string): Reply {
   });
 }
 
-/** A resource by its name or its ARN. */
-function named(body: Body, kind: string): string {
+/** A resource by its name or its ARN. @throws AwsError 400 */
+function named(state: RegistryState, body: Body, kind: 'thing' | 'thingGroup' | 'billingGroup'): string {
+  const name = text(body, `${kind}Name`);
+  if (name !== undefined) return legalName(name, `${kind}Name`);
   const arn = text(body, `${kind}Arn`);
-  const name = text(body, `${kind}Name`) ?? arn?.slice(arn.lastIndexOf('/') + 1);
-  if (name === undefined) throw invalid(`${kind}Name or ${kind}Arn is required`);
-  return name;
+  if (arn === undefined) throw invalid(`${kind}Name or ${kind}Arn is required`);
+  const prefix = arnOf(state, kind.toLowerCase(), '');
+  if (!arn.startsWith(prefix)) throw invalid(`${arn} is not the ARN of a ${kind} of this account and region`);
+  return legalName(arn.slice(prefix.length), `${kind}Arn`);
 }
 
 function properties(body: Body, name: string): Readonly<Record<string, unknown>> {

@@ -3,13 +3,12 @@ import { invalid } from './errors.ts';
 import type { IotCall, IotRoute } from './iot.ts';
 import type { IotOperation } from './iot-operations.ts';
 import { groupsOf } from './registry/groups.ts';
-import { found, type PrincipalType, principalOf, type RegistryState } from './registry/state.ts';
+import { type PrincipalType, principalOf, type RegistryState, visibleThing } from './registry/state.ts';
 import {
   attachmentsOf,
   attachPrincipal,
   createThing,
   deleteThing,
-  describeThing,
   detachPrincipal,
   updateThing,
 } from './registry/things.ts';
@@ -54,7 +53,7 @@ export function thingRoutes(state: RegistryState): readonly IotRoute[] {
       return json(200, {});
     }),
     of('ListThingGroupsForThing', 'GET', '/things/:thingName/thing-groups', (call) => {
-      const { name } = found(state.things, nameIn(call), 'Thing');
+      const { name } = visibleThing(state, nameIn(call));
       const groups = groupsOf(state, name).map((group) => ({ groupName: group.name, groupArn: group.arn }));
       return json(200, page('thingGroups', groups, call.query));
     }),
@@ -67,12 +66,12 @@ export function thingRoutes(state: RegistryState): readonly IotRoute[] {
       return json(200, {});
     }),
     of('ListThingPrincipals', 'GET', '/things/:thingName/principals', (call) => {
-      const { name: thing } = found(state.things, nameIn(call), 'Thing');
+      const { name: thing } = visibleThing(state, nameIn(call));
       const principals = attachmentsOf(state, { thing }).map(({ certificateArn }) => certificateArn);
       return json(200, page('principals', principals, call.query));
     }),
     of('ListThingPrincipalsV2', 'GET', '/things/:thingName/principals-v2', (call) => {
-      const { name: thing } = found(state.things, nameIn(call), 'Thing');
+      const { name: thing } = visibleThing(state, nameIn(call));
       const wanted = typeIn(call);
       const principals = attachmentsOf(state, { thing })
         .filter(({ type }) => wanted === undefined || type === wanted)
@@ -96,7 +95,7 @@ export function thingRoutes(state: RegistryState): readonly IotRoute[] {
 }
 
 function describe(state: RegistryState, name: string): Reply {
-  const thing = describeThing(state, name);
+  const thing = visibleThing(state, name);
   return json(200, {
     defaultClientId: thing.name,
     thingName: thing.name,

@@ -7,11 +7,13 @@ import {
   found,
   holding,
   legalName,
+  putThing,
   type RegistryState,
   type ThingGroup,
   type ThingType,
   visible,
 } from './state.ts';
+import { thingNamed } from './things.ts';
 
 /** https://docs.aws.amazon.com/general/latest/gr/iot-core.html#thing-limits */
 const MAX_GROUPS_OF_A_THING = 10;
@@ -93,9 +95,9 @@ export function changeMemberships(
   thing: string,
   { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
 ): void {
-  found(state.things, thing, 'Thing');
+  thingNamed(state, thing);
   for (const name of [...add, ...remove]) {
-    if (found(state.groups, name, 'Thing group').queryString !== undefined) {
+    if (found(state.groups, legalName(name, 'thingGroupName'), 'Thing group').queryString !== undefined) {
       throw invalid(`Things cannot be added to or removed from the dynamic group ${name}`);
     }
   }
@@ -120,11 +122,13 @@ export function groupsOf(state: RegistryState, thing: string): readonly ThingGro
 
 /** AddThingToBillingGroup: a thing is in one billing group at most. @throws AwsError */
 export function setBillingGroup(state: RegistryState, name: string, billingGroup: string | undefined): void {
-  const thing = found(state.things, name, 'Thing');
-  if (billingGroup !== undefined) found(state.billingGroups, billingGroup, 'Billing group');
+  const thing = thingNamed(state, name);
+  if (billingGroup !== undefined) {
+    found(state.billingGroups, legalName(billingGroup, 'billingGroupName'), 'Billing group');
+  }
   if (thing.billingGroup === billingGroup) return;
   if (thing.billingGroup !== undefined && billingGroup !== undefined) {
     throw invalid(`Thing ${name} is in the billing group ${thing.billingGroup} already`);
   }
-  state.things.set(name, { ...thing, billingGroup });
+  putThing(state, name, { ...thing, billingGroup });
 }

@@ -54,7 +54,7 @@ export function policiesOf(state: RegistryState, target: unknown, recursive: boo
   const arns = group === undefined ? [arn] : ancestry(state, group.name).map((one) => one.arn);
   return visible(state, state.policyTargets)
     .filter((one) => arns.includes(one.target))
-    .map(({ policy }) => found(state.policies, policy, 'Policy'));
+    .flatMap(({ policy }) => state.policies.get(policy) ?? []);
 }
 
 /** Policies that act for a principal that connects as a thing: its own and those of the thing's groups. @throws AwsError */

@@ -41,3 +41,10 @@ export function attachedTo(
     policies: holding(state, state.policyTargets).filter((one) => one.target === certificateArn).length,
   };
 }
+
+/** DeleteCertificate with `forceDelete`: the policies of the certificate are attached to it no longer. */
+export function releasePolicies(state: RegistryState, certificateArn: string): void {
+  for (const one of holding(state, state.policyTargets)) {
+    if (one.target === certificateArn) one.untilMs = state.clock.now();
+  }
+}

@@ -6,11 +6,15 @@ import { invalid, missing } from '../errors.ts';
 export interface RegistryState {
   readonly account: Account;
   readonly clock: Clock;
-  /** How long a new thing, membership or attachment stays out of what is read, milliseconds. */
+  /** How long what was made, changed or ended is read as it was before, milliseconds. */
   readonly readLagMs: () => number;
   /** How long a thing and a principal stay attached after DetachThingPrincipal has answered, milliseconds. */
   readonly detachLagMs: () => number;
+  readonly exclusiveAnswers: () => ExclusiveAnswers;
+  /** As they are; {@link putThing} changes them. */
   readonly things: Map<string, Thing>;
+  /** As they were: each state of each thing and since when, the oldest first. */
+  readonly thingHistory: Map<string, ThingVersion[]>;
   readonly types: Map<string, ThingType>;
   readonly groups: Map<string, ThingGroup>;
   readonly billingGroups: Map<string, BillingGroup>;
@@ -30,6 +34,20 @@ export interface Thing {
   readonly billingGroup: string | undefined;
   readonly version: number;
   readonly createdMs: number;
+}
+
+/** Undefined: the thing was deleted. */
+export interface ThingVersion {
+  readonly thing: Thing | undefined;
+  readonly sinceMs: number;
+}
+
+/** What AWS does not document of AttachThingPrincipal: a server may answer either. */
+export interface ExclusiveAnswers {
+  /** To a second thing for an exclusive certificate, and to another type of an attachment. */
+  readonly refusal: 'InvalidRequestException' | 'ConflictException';
+  /** To an exclusive attachment that is there already. */
+  readonly repeat: 'success' | 'refusal';
 }
 
 export interface ThingType {
@@ -94,11 +112,12 @@ export interface PolicyTarget extends Lasting {
 }
 
 export function createRegistry(
-  options: Pick<RegistryState, 'account' | 'clock' | 'readLagMs' | 'detachLagMs'>,
+  options: Pick<RegistryState, 'account' | 'clock' | 'readLagMs' | 'detachLagMs' | 'exclusiveAnswers'>,
 ): RegistryState {
   return {
     ...options,
     things: new Map(),
+    thingHistory: new Map(),
     types: new Map(),
     groups: new Map(),
     billingGroups: new Map(),
@@ -115,10 +134,28 @@ export function holding<T extends Lasting>({ clock }: RegistryState, all: readon
   return all.filter(({ untilMs }) => untilMs > now);
 }
 
-/** Those that hold now, as a reader sees them: young ones may be left out. */
+/** Those that hold as a reader sees them: young ones are not there yet, and what has just ended still is. */
 export function visible<T extends Lasting>(state: RegistryState, all: readonly T[]): readonly T[] {
-  const latest = state.clock.now() - state.readLagMs();
-  return holding(state, all).filter(({ sinceMs }) => sinceMs <= latest);
+  const seenMs = state.clock.now() - state.readLagMs();
+  return all.filter(({ sinceMs, untilMs }) => sinceMs <= seenMs && untilMs > seenMs);
+}
+
+/** Makes, changes or, with undefined, deletes a thing. */
+export function putThing(state: RegistryState, name: string, thing: Thing | undefined): void {
+  if (thing === undefined) state.things.delete(name);
+  else state.things.set(name, thing);
+  const versions = state.thingHistory.get(name) ?? [];
+  versions.push({ thing, sinceMs: state.clock.now() });
+  state.thingHistory.set(name, versions);
+}
+
+/** A thing as readers see it. @throws AwsError 400, 404 */
+export function visibleThing(state: RegistryState, name: string): Thing {
+  const seenMs = state.clock.now() - state.readLagMs();
+  const versions = state.thingHistory.get(legalName(name, 'thingName')) ?? [];
+  const thing = versions.findLast(({ sinceMs }) => sinceMs <= seenMs)?.thing;
+  if (thing === undefined) throw missing(`Thing ${name}`);
+  return thing;
 }
 
 export function arnOf({ account }: RegistryState, kind: string, name: string): string {

@@ -9,6 +9,7 @@ import {
   legalName,
   type PrincipalType,
   principalOf,
+  putThing,
   type RegistryState,
   type Thing,
   visible,
@@ -30,8 +31,9 @@ export interface NewThing {
 }
 
 /** CreateThing: the same configuration again is success, another one 409. @throws AwsError */
-export function createThing(state: RegistryState, { name, typeName, attributes, billingGroup }: NewThing): Thing {
+export function createThing(state: RegistryState, { name, typeName, billingGroup, ...rest }: NewThing): Thing {
   legalName(name, 'thingName');
+  const attributes = withoutEmpty(rest.attributes);
   checkType(state, typeName);
   checkAttributes(attributes, typeName);
   if (billingGroup !== undefined) found(state.billingGroups, billingGroup, 'Billing group');
@@ -39,13 +41,13 @@ export function createThing(state: RegistryState, { name, typeName, attributes, 
   if (known !== undefined) {
     const asked = { typeName, attributes, billingGroup };
     const held = { typeName: known.typeName, attributes: known.attributes, billingGroup: known.billingGroup };
-    if (!isDeepStrictEqual(asked, held)) throw exists(`Thing ${name}`, name, known.arn);
+    if (!isDeepStrictEqual(asked, held)) throw exists(`Thing ${name}`, name, known.arn, 'attributes');
     return known;
   }
   const createdMs = state.clock.now();
   const arn = arnOf(state, 'thing', name);
   const thing = { name, id: randomUUID(), arn, typeName, attributes, billingGroup, version: 1, createdMs };
-  state.things.set(name, thing);
+  putThing(state, name, thing);
   return thing;
 }
 
@@ -59,7 +61,7 @@ export interface ThingChange {
 
 /** UpdateThing: an attribute with an empty value is removed. @throws AwsError */
 export function updateThing(state: RegistryState, name: string, change: ThingChange): void {
-  const thing = found(state.things, name, 'Thing');
+  const thing = thingNamed(state, name);
   if (change.expectedVersion !== undefined && change.expectedVersion !== thing.version) {
     throw new AwsError(
       'VersionConflictException',
@@ -70,47 +72,44 @@ export function updateThing(state: RegistryState, name: string, change: ThingCha
   if (change.typeName !== undefined) checkType(state, change.typeName);
   const typeName = change.removeType ? undefined : (change.typeName ?? thing.typeName);
   const merged = change.merge ? { ...thing.attributes, ...change.attributes } : (change.attributes ?? thing.attributes);
-  const attributes = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== ''));
+  const attributes = withoutEmpty(merged);
   checkAttributes(attributes, typeName);
-  state.things.set(name, { ...thing, typeName, attributes, version: thing.version + 1 });
+  putThing(state, name, { ...thing, typeName, attributes, version: thing.version + 1 });
 }
 
 /** DeleteThing: not while a principal is attached. @throws AwsError */
 export function deleteThing(state: RegistryState, name: string, expectedVersion: number | undefined): void {
-  const thing = state.things.get(name);
+  const thing = state.things.get(legalName(name, 'thingName'));
   if (thing === undefined) return;
   if (expectedVersion !== undefined && expectedVersion !== thing.version) {
     throw new AwsError('VersionConflictException', 409, `The version is ${thing.version}, not ${expectedVersion}`);
   }
   if (holding(state, state.attachments).some((one) => one.thing === name)) {
-    throw invalid(`Thing ${name} cannot be deleted: it has principals attached`);
+    throw invalid(`Cannot delete. Thing ${name} is still attached to one or more principals`);
   }
   for (const one of holding(state, state.memberships)) if (one.thing === name) one.untilMs = state.clock.now();
-  state.things.delete(name);
-}
-
-/** A thing as readers see it: a young one may not be there yet. @throws AwsError 404 */
-export function describeThing(state: RegistryState, name: string): Thing {
-  const thing = found(state.things, legalName(name, 'thingName'), 'Thing');
-  const isYoung = thing.createdMs > state.clock.now() - state.readLagMs();
-  return found(isYoung ? new Map<string, Thing>() : state.things, name, 'Thing');
+  putThing(state, name, undefined);
 }
 
 /**
- * AttachThingPrincipal: again with the same type is success. What AWS answers when an exclusive certificate is given to a
- * second thing, or a type is changed, is not documented; this is the one error of the model that fits.
+ * AttachThingPrincipal: again with the same type is success. An exclusive certificate can be attached to another thing only
+ * when it is detached from the first; what AWS answers before is not documented, nor what an exclusive attachment that is
+ * there already gets: {@link ExclusiveAnswers}. A detachment that is under way is not undone.
+ * https://docs.aws.amazon.com/iot/latest/developerguide/exclusive-thing.html
  *
  * @throws AwsError
  */
 export function attachPrincipal(state: RegistryState, thing: string, arn: string, type: PrincipalType): void {
-  found(state.things, thing, 'Thing');
+  thingNamed(state, thing);
   const certificateArn = principalOf(state, arn);
   const present = holding(state, state.attachments).filter((one) => one.certificateArn === certificateArn);
   const same = present.find((one) => one.thing === thing);
-  if (same?.type === type) return;
+  const { refusal, repeat } = state.exclusiveAnswers();
+  if (same?.type === type && (type === 'NON_EXCLUSIVE_THING' || repeat === 'success')) return;
   const isExclusive = type === 'EXCLUSIVE_THING' || present.some((one) => one.type === 'EXCLUSIVE_THING');
   if (same !== undefined || (present.length > 0 && isExclusive)) {
-    throw invalid(`The principal is attached to ${present.map((one) => `${one.thing} (${one.type})`).join(', ')}`);
+    const message = `The principal is attached to ${present.map((one) => `${one.thing} (${one.type})`).join(', ')}`;
+    throw refusal === 'ConflictException' ? new AwsError(refusal, 409, message) : invalid(message);
   }
   state.attachments.push({
     thing,
@@ -122,8 +121,9 @@ export function attachPrincipal(state: RegistryState, thing: string, arn: string
 }
 
 /** DetachThingPrincipal: asynchronous. @throws AwsError */
-export function detachPrincipal(state: RegistryState, thing: string, certificateArn: string): void {
-  found(state.things, thing, 'Thing');
+export function detachPrincipal(state: RegistryState, thing: string, arn: string): void {
+  thingNamed(state, thing);
+  const certificateArn = principalOf(state, arn);
   const one = holding(state, state.attachments).find(
     (candidate) => candidate.thing === thing && candidate.certificateArn === certificateArn,
   );
@@ -142,6 +142,16 @@ export function attachmentsOf(
       (thing === undefined || one.thing === thing) &&
       (certificateArn === undefined || one.certificateArn === certificateArn),
   );
+}
+
+/** A thing as writers find it. @throws AwsError 400, 404 */
+export function thingNamed(state: RegistryState, name: string): Thing {
+  return found(state.things, legalName(name, 'thingName'), 'Thing');
+}
+
+/** An attribute with an empty value is one that the thing does not have. */
+function withoutEmpty(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ''));
 }
 
 function checkType(state: RegistryState, typeName: string | undefined): void {
