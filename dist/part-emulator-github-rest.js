@@ -148,15 +148,16 @@ DeprecateThingType:["thingtype"],CreateThingGroup:["thinggroup"],CreateDynamicTh
 "thing","thinggroup"],RemoveThingFromThingGroup:["thing","thinggroup"],UpdateThingGroupsForThing:["thing","thinggroup"],ListThingGroupsForThing:["thing"],CreateBillingGroup:[
 "billinggroup"],DescribeBillingGroup:["billinggroup"],AddThingToBillingGroup:["billinggroup","thing"],RemoveThingFromBillingGroup:["billinggroup","thing"],CreatePolicy:[
 "policy"],GetPolicy:["policy"],DeletePolicy:["policy"],AttachPolicy:["target"],DetachPolicy:["target"],ListAttachedPolicies:[],ListTargetsForPolicy:["policy"],GetEffectivePolicies:[
-"cert"],TestAuthorization:["cert"],DescribeEndpoint:[]};function iotRequest(operation,call){let resources=RESOURCE_TYPES[operation].flatMap(type=>arnsOf(type,call));
-return{action:`iot:${operation}`,resources:resources.length===0?["*"]:resources,context:contextOf(operation,call)}}function contextOf(operation,call){return operation!==
-"AttachThingPrincipal"&&operation!=="DetachThingPrincipal"?{}:{"iot:thingArn":arn(call,"thing",call.parameters.thingName??"")}}function arnsOf(type,call){let{parameters,
-headers}=call,body=call.body??{};if(type==="target")return textsOf(body.target);if(type==="cert")return parameters.certificateId!==void 0?[arn(call,"cert",parameters.
-certificateId)]:textsOf(headers["x-amzn-principal"]??body.principal);let member=MEMBERS[type],named2=parameters[member]??body[member],plural=type==="thinggroup"?
-[body.thingGroupsToAdd,body.thingGroupsToRemove]:[],names=[named2,...plural].flatMap(textsOf).map(name=>arn(call,type,name));return names.length>0?names:textsOf(
-body[member.replace(/Name$/,"Arn")])}var MEMBERS={billinggroup:"billingGroupName",policy:"policyName",provisioningtemplate:"templateName",thing:"thingName",thinggroup:"\
-thingGroupName",thingtype:"thingTypeName"};function arn({region,accountId},type,name){return`arn:aws:iot:${region}:${accountId}:${type}/${name}`}function textsOf(value){
-return[value].flat().filter(one=>typeof one=="string"&&one!=="")}import{createHash as createHash3,createHmac,timingSafeEqual}from"node:crypto";var SignatureError=class extends Error{refusal;constructor(refusal,message){super(
+"cert"],TestAuthorization:["cert"],DescribeEndpoint:[],RegisterThing:[],CreateProvisioningTemplate:["provisioningtemplate"],DescribeProvisioningTemplate:["provi\
+sioningtemplate"]};function iotRequest(operation,call){let resources=RESOURCE_TYPES[operation].flatMap(type=>arnsOf(type,call));return{action:`iot:${operation}`,
+resources:resources.length===0?["*"]:resources,context:contextOf(operation,call)}}function contextOf(operation,call){return operation!=="AttachThingPrincipal"&&
+operation!=="DetachThingPrincipal"?{}:{"iot:thingArn":arn(call,"thing",call.parameters.thingName??"")}}function arnsOf(type,call){let{parameters,headers}=call,body=call.
+body??{};if(type==="target")return textsOf(body.target);if(type==="cert")return parameters.certificateId!==void 0?[arn(call,"cert",parameters.certificateId)]:textsOf(
+headers["x-amzn-principal"]??body.principal);let member=MEMBERS[type],named2=parameters[member]??body[member],plural=type==="thinggroup"?[body.thingGroupsToAdd,
+body.thingGroupsToRemove]:[],names=[named2,...plural].flatMap(textsOf).map(name=>arn(call,type,name));return names.length>0?names:textsOf(body[member.replace(/Name$/,
+"Arn")])}var MEMBERS={billinggroup:"billingGroupName",policy:"policyName",provisioningtemplate:"templateName",thing:"thingName",thinggroup:"thingGroupName",thingtype:"\
+thingTypeName"};function arn({region,accountId},type,name){return`arn:aws:iot:${region}:${accountId}:${type}/${name}`}function textsOf(value){return[value].flat().
+filter(one=>typeof one=="string"&&one!=="")}import{createHash as createHash3,createHmac,timingSafeEqual}from"node:crypto";var SignatureError=class extends Error{refusal;constructor(refusal,message){super(
 message),this.refusal=refusal}},AUTHORIZATION=/^AWS4-HMAC-SHA256 Credential=([^/,\s]+)\/(\d{8})\/([^/,\s]+)\/([^/,\s]+)\/aws4_request,\s*SignedHeaders=([a-z0-9;-]+),\s*Signature=([0-9a-f]{64})$/,
 TOLERANCE_MS=5*6e4;function signedRegion({headers}){return AUTHORIZATION.exec(headers.authorization??"")?.[3]??""}function createVerifier(keys,service,region){let derived,
 signingKey=(secret,date,keyRegion)=>{let scope=`${date}/${keyRegion}/${service}/aws4_request`;if(derived?.scope!==scope||derived.secret!==secret){let key=[date,
@@ -188,13 +189,14 @@ return encodeURIComponent(text2).replaceAll(/[!'()*]/g,character=>`%${character.
 "sha256").update(text2).digest("hex")}function hmac(key,text2){return createHmac("sha256",key).update(text2).digest()}var ERRORS={ThrottlingException:[400,"Rate exceeded"],InvalidRequestException:[400,"The request is not valid."],UnauthorizedException:[401,"You are not authoriz\
 ed to perform this operation."],AccessDeniedException:[403,"User is not authorized to perform this operation on the resource"],ExpiredTokenException:[403,"The s\
 ecurity token included in the request is expired"],InvalidSignatureException:[403,"Credential should be scoped to a valid region. "],UnrecognizedClientException:[
-403,"The security token included in the request is invalid."],ResourceNotFoundException:[404,"The resource does not exist"],LimitExceededException:[410,"A limit\
- has been exceeded"],InternalFailureException:[500,"An unexpected error has occurred."],ServiceUnavailableException:[503,"The service is temporarily unavailable\
-."]},BENDS=["wrong-key","same-marker","same-page"],IOT_FAULTS=[...Object.keys(ERRORS),...BENDS],REFUSALS={missing:"MissingAuthenticationTokenException",incomplete:"\
-IncompleteSignatureException","unknown-key":"UnrecognizedClientException","expired-session":"ExpiredTokenException","wrong-scope":"InvalidSignatureException",skewed:"\
-InvalidSignatureException",mismatch:"InvalidSignatureException"};function createIotService(options){let{routes,governor,verify:verify3,authorizer,account,clock,
-throttleStatus}=options,failure3=kind=>{if(isBend(kind))return;let[status,message]=ERRORS[kind];return errorReply(new AwsError(kind,kind==="ThrottlingException"?
-throttleStatus():status,message))},throttled=()=>errorReply(new AwsError("ThrottlingException",throttleStatus(),"Rate exceeded")),admit=({operation},parameters,{
+403,"The security token included in the request is invalid."],ResourceNotFoundException:[404,"The resource does not exist"],ConflictingResourceUpdateException:[
+409,"A conflicting resource update is in progress"],ResourceRegistrationFailureException:[400,"The resource could not be registered"],LimitExceededException:[410,
+"A limit has been exceeded"],InternalFailureException:[500,"An unexpected error has occurred."],ServiceUnavailableException:[503,"The service is temporarily una\
+vailable."]},BENDS=["wrong-key","same-marker","same-page"],IOT_FAULTS=[...Object.keys(ERRORS),...BENDS],REFUSALS={missing:"MissingAuthenticationTokenException",
+incomplete:"IncompleteSignatureException","unknown-key":"UnrecognizedClientException","expired-session":"ExpiredTokenException","wrong-scope":"InvalidSignatureE\
+xception",skewed:"InvalidSignatureException",mismatch:"InvalidSignatureException"};function createIotService(options){let{routes,governor,verify:verify3,authorizer,
+account,clock,throttleStatus}=options,failure3=kind=>{if(isBend(kind))return;let[status,message]=ERRORS[kind];return errorReply(new AwsError(kind,kind==="Thrott\
+lingException"?throttleStatus():status,message))},throttled=()=>errorReply(new AwsError("ThrottlingException",throttleStatus(),"Rate exceeded")),admit=({operation},parameters,{
 query,headers,body},caller)=>{try{let call={parameters,query:new URLSearchParams(query),headers,body:parsed2(body)};return authorizer.check(caller,account.region,
 iotRequest(operation,{...call,...account})),call}catch(error){if(error instanceof AwsError)return error;throw error}};return async exchange=>{let{response}=exchange;
 response.setHeader("x-amzn-requestid",randomUUID());let caller;try{caller=verify3(exchange,clock.now())}catch(error){if(!(error instanceof SignatureError))throw error;
@@ -209,39 +211,40 @@ query,body,fault)},{operation:"ListCertificates",method:"GET",path:"/certificate
 ficate",method:"GET",path:"/certificates/:certificateId",work:({parameters})=>json(200,{certificateDescription:describe(operations,found(operations,parameters))})},
 {operation:"UpdateCertificate",method:"PUT",path:"/certificates/:certificateId",work:({parameters,query})=>update(operations,found(operations,parameters),query.
 get("newStatus"))},{operation:"DeleteCertificate",method:"DELETE",path:"/certificates/:certificateId",work:({parameters,query})=>remove(operations,found(operations,
-parameters),boolean(query,"forceDelete"))}]}async function create({account,authority,clock},query,body,fault){let status=boolean(query,"setAsActive")?"ACTIVE":"\
-INACTIVE",request=readCertificationRequest(body?.certificateSigningRequest),issued=await(fault==="wrong-key"?authority.issueForAnotherKey:authority.issue)(request,
-clock.now()),{id,arn:arn2,pem}=account.add(issued,request,status,clock.now());return json(200,{certificateArn:arn2,certificateId:id,certificatePem:pem})}function list({
-account,clock,listLagMs},query,fault){let text2=query.get("pageSize")??"25",size=/^\d+$/.test(text2)?Number(text2):0;if(size<1||size>250)throw invalid(`pageSize\
- must be 1 to 250, not ${text2}`);let ascending=boolean(query,"isAscendingOrder"),order=ascending?"oldest":"newest",marker=query.get("marker"),after=marker===null?
-void 0:positionOf(marker,order),page2=account.page({ascending,after,size,createdUntilMs:clock.now()-listLagMs()});return json(200,{certificates:page2.certificates.
-map(({arn:arn2,id,status,createdMs})=>({certificateArn:arn2,certificateId:id,certificateMode:"DEFAULT",creationDate:createdMs/1e3,status})),...nextMarker(order,
-fault===void 0?page2.last:account.all().length+1,fault)})}function nextMarker(order,last,fault){if(last===void 0)return{};let suffix=fault==="same-page"?`:${randomUUID2()}`:
-"";return{nextMarker:Buffer.from(`${order}:${last}${suffix}`).toString("base64")}}function positionOf(marker,order){let[of,number=""]=Buffer.from(marker,"base64").
-toString("latin1").split(":");if(of!==order||!/^\d{1,15}$/.test(number))throw invalid("The marker is not one of this listing");return Number(number)}function describe({
-account},certificate){return{certificateArn:certificate.arn,certificateId:certificate.id,certificateMode:"DEFAULT",certificatePem:certificate.pem,creationDate:certificate.
-createdMs/1e3,customerVersion:1,generationId:certificate.id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/,"$1-$2-$3-$4-$5"),lastModifiedDate:certificate.modifiedMs/
-1e3,ownedBy:account.accountId,status:certificate.status,transferData:{},validity:{notAfter:Date.UTC(2049,11,31,23,59,59)/1e3,notBefore:certificate.notBeforeMs/1e3}}}
-function update({account,clock},certificate,status){if(!isSettable(status))throw invalid(`newStatus must be ACTIVE, INACTIVE or REVOKED, not ${status}`);if(certificate.
-status==="REVOKED"&&status!=="REVOKED")throw new AwsError("CertificateStateException",406,"The certificate is revoked; its status cannot be changed");return account.
-setStatus(certificate.id,status,clock.now()),{status:200}}function remove({account,clock,attachedTo:attachedTo2,releasePolicies:releasePolicies2},certificate,force){
+parameters),boolean(query,"forceDelete"))}]}async function create(operations,query,body,fault){let status=boolean(query,"setAsActive")?"ACTIVE":"INACTIVE",csrPem=body?.
+certificateSigningRequest,{id,arn:arn2,pem}=await issueCertificate(operations,csrPem,status,fault);return json(200,{certificateArn:arn2,certificateId:id,certificatePem:pem})}
+async function issueCertificate({account,authority,clock},csrPem,status,fault){let request=readCertificationRequest(csrPem),issued=await(fault==="wrong-key"?authority.
+issueForAnotherKey:authority.issue)(request,clock.now());return account.add(issued,request,status,clock.now())}function list({account,clock,listLagMs},query,fault){
+let text2=query.get("pageSize")??"25",size=/^\d+$/.test(text2)?Number(text2):0;if(size<1||size>250)throw invalid(`pageSize must be 1 to 250, not ${text2}`);let ascending=boolean(
+query,"isAscendingOrder"),order=ascending?"oldest":"newest",marker=query.get("marker"),after=marker===null?void 0:positionOf(marker,order),page2=account.page({ascending,
+after,size,createdUntilMs:clock.now()-listLagMs()});return json(200,{certificates:page2.certificates.map(({arn:arn2,id,status,createdMs})=>({certificateArn:arn2,
+certificateId:id,certificateMode:"DEFAULT",creationDate:createdMs/1e3,status})),...nextMarker(order,fault===void 0?page2.last:account.all().length+1,fault)})}function nextMarker(order,last,fault){
+if(last===void 0)return{};let suffix=fault==="same-page"?`:${randomUUID2()}`:"";return{nextMarker:Buffer.from(`${order}:${last}${suffix}`).toString("base64")}}function positionOf(marker,order){
+let[of,number=""]=Buffer.from(marker,"base64").toString("latin1").split(":");if(of!==order||!/^\d{1,15}$/.test(number))throw invalid("The marker is not one of t\
+his listing");return Number(number)}function describe({account},certificate){return{certificateArn:certificate.arn,certificateId:certificate.id,certificateMode:"\
+DEFAULT",certificatePem:certificate.pem,creationDate:certificate.createdMs/1e3,customerVersion:1,generationId:certificate.id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/,
+"$1-$2-$3-$4-$5"),lastModifiedDate:certificate.modifiedMs/1e3,ownedBy:account.accountId,status:certificate.status,transferData:{},validity:{notAfter:Date.UTC(2049,
+11,31,23,59,59)/1e3,notBefore:certificate.notBeforeMs/1e3}}}function update(operations,certificate,status){if(!isSettable(status))throw invalid(`newStatus must \
+be ACTIVE, INACTIVE or REVOKED, not ${status}`);return changeStatus(operations,certificate,status),{status:200}}function changeStatus({account,clock},certificate,status){
+if(certificate.status==="REVOKED"&&status!=="REVOKED")throw new AwsError("CertificateStateException",406,"The certificate is revoked; its status cannot be chang\
+ed");account.setStatus(certificate.id,status,clock.now())}function remove({account,clock,attachedTo:attachedTo2,releasePolicies:releasePolicies2},certificate,force){
 if(certificate.status==="ACTIVE")throw new AwsError("CertificateStateException",406,"The certificate must not be ACTIVE to be deleted");let{things,policies}=attachedTo2(
 certificate.arn);if(things>0||policies>0&&!force)throw new AwsError("DeleteConflictException",409,`Things (${things}) or policies (${policies}) are attached`);return releasePolicies2(
 certificate.arn),account.remove(certificate.id,clock.now()),{status:200}}function isSettable(status){return status==="ACTIVE"||status==="INACTIVE"||status==="RE\
 VOKED"}function found({account},parameters){let{certificateId=""}=parameters;if(!/^[0-9a-fA-F]{64}$/.test(certificateId))throw invalid("certificateId must be 64\
  hexadecimal digits");let certificate=account.get(certificateId.toLowerCase());if(certificate===void 0)throw new AwsError("ResourceNotFoundException",404,"The c\
 ertificate does not exist");return certificate}function boolean(query,name){let text2=query.get(name)??"false";if(text2!=="true"&&text2!=="false")throw invalid(
-`${name} must be true or false, not ${text2}`);return text2==="true"}import{randomUUID as randomUUID4}from"node:crypto";import{isDeepStrictEqual as isDeepStrictEqual2}from"node:util";function createRegistry(options){return{...options,things:new Map,thingHistory:new Map,types:new Map,groups:new Map,billingGroups:new Map,policies:new Map,attachments:[],
-memberships:[],policyTargets:[]}}function holding({clock},all){let now=clock.now();return all.filter(({untilMs})=>untilMs>now)}function visible(state,all){let seenMs=state.
-clock.now()-state.readLagMs();return all.filter(({sinceMs,untilMs})=>sinceMs<=seenMs&&untilMs>seenMs)}function putThing(state,name,thing){thing===void 0?state.things.
-delete(name):state.things.set(name,thing);let versions=state.thingHistory.get(name)??[];versions.push({thing,sinceMs:state.clock.now()}),state.thingHistory.set(
-name,versions)}function visibleThing(state,name){let seenMs=state.clock.now()-state.readLagMs(),thing=(state.thingHistory.get(legalName(name,"thingName"))??[]).
-findLast(({sinceMs})=>sinceMs<=seenMs)?.thing;if(thing===void 0)throw missing(`Thing ${name}`);return thing}function arnOf({account},kind,name){return`arn:aws:i\
-ot:${account.region}:${account.accountId}:${kind}/${name}`}function legalName(name,what){if(typeof name!="string"||!/^[a-zA-Z0-9:_-]{1,128}$/.test(name))throw invalid(
-`1 validation error detected: Value at '${what}' failed to satisfy constraint: [a-zA-Z0-9:_-]{1,128}`);return name}function found2(all,name,what){let one=all.get(
-name);if(one===void 0)throw missing(`${what} ${name}`);return one}function principalOf(state,arn2){let prefix=arnOf(state,"cert","");if(!arn2.startsWith(prefix))
-throw invalid(`The principal ${arn2} is none of this account and region`);let id=arn2.slice(prefix.length);if(state.account.get(id)===void 0)throw missing(`The \
-certificate ${id}`);return arn2}import{randomUUID as randomUUID3}from"node:crypto";import{isDeepStrictEqual}from"node:util";var MAX_ATTRIBUTES={withoutType:3,withType:50},ATTRIBUTE_NAME=/^[a-zA-Z0-9_.,@/:#-]{1,128}$/,ATTRIBUTE_VALUE=/^[a-zA-Z0-9_.,@/:#=[\]-]{0,800}$/;function createThing(state,{
+`${name} must be true or false, not ${text2}`);return text2==="true"}import{randomUUID as randomUUID4}from"node:crypto";import{isDeepStrictEqual as isDeepStrictEqual2}from"node:util";function createRegistry(options){return{...options,things:new Map,thingHistory:new Map,types:new Map,groups:new Map,billingGroups:new Map,policies:new Map,provisioningTemplates:new Map,
+attachments:[],memberships:[],policyTargets:[]}}function holding({clock},all){let now=clock.now();return all.filter(({untilMs})=>untilMs>now)}function visible(state,all){
+let seenMs=state.clock.now()-state.readLagMs();return all.filter(({sinceMs,untilMs})=>sinceMs<=seenMs&&untilMs>seenMs)}function putThing(state,name,thing){thing===
+void 0?state.things.delete(name):state.things.set(name,thing);let versions=state.thingHistory.get(name)??[];versions.push({thing,sinceMs:state.clock.now()}),state.
+thingHistory.set(name,versions)}function visibleThing(state,name){let seenMs=state.clock.now()-state.readLagMs(),thing=(state.thingHistory.get(legalName(name,"t\
+hingName"))??[]).findLast(({sinceMs})=>sinceMs<=seenMs)?.thing;if(thing===void 0)throw missing(`Thing ${name}`);return thing}function arnOf({account},kind,name){
+return`arn:aws:iot:${account.region}:${account.accountId}:${kind}/${name}`}function legalName(name,what){if(typeof name!="string"||!/^[a-zA-Z0-9:_-]{1,128}$/.test(
+name))throw invalid(`1 validation error detected: Value at '${what}' failed to satisfy constraint: [a-zA-Z0-9:_-]{1,128}`);return name}function found2(all,name,what){
+let one=all.get(name);if(one===void 0)throw missing(`${what} ${name}`);return one}function principalOf(state,arn2){let prefix=arnOf(state,"cert","");if(!arn2.startsWith(
+prefix))throw invalid(`The principal ${arn2} is none of this account and region`);let id=arn2.slice(prefix.length);if(state.account.get(id)===void 0)throw missing(
+`The certificate ${id}`);return arn2}import{randomUUID as randomUUID3}from"node:crypto";import{isDeepStrictEqual}from"node:util";var MAX_ATTRIBUTES={withoutType:3,withType:50},ATTRIBUTE_NAME=/^[a-zA-Z0-9_.,@/:#-]{1,128}$/,ATTRIBUTE_VALUE=/^[a-zA-Z0-9_.,@/:#=[\]-]{0,800}$/;function createThing(state,{
 name,typeName,billingGroup,...rest}){legalName(name,"thingName");let attributes=withoutEmpty(rest.attributes);checkType(state,typeName),checkAttributes(attributes,
 typeName),billingGroup!==void 0&&found2(state.billingGroups,billingGroup,"Billing group");let known=state.things.get(name);if(known!==void 0){let asked={typeName,
 attributes,billingGroup},held={typeName:known.typeName,attributes:known.attributes,billingGroup:known.billingGroup};if(!isDeepStrictEqual(asked,held))throw exists(
@@ -332,7 +335,7 @@ UpdateThing:100,DeleteThing:100,AttachThingPrincipal:100,DetachThingPrincipal:10
 CreateThingType:10,DescribeThingType:100,DeprecateThingType:10,CreateThingGroup:25,CreateDynamicThingGroup:5,DescribeThingGroup:100,AddThingToThingGroup:100,RemoveThingFromThingGroup:100,
 UpdateThingGroupsForThing:100,ListThingGroupsForThing:100,CreateBillingGroup:25,DescribeBillingGroup:100,AddThingToBillingGroup:60,RemoveThingFromBillingGroup:60,
 CreatePolicy:10,GetPolicy:10,DeletePolicy:10,AttachPolicy:15,DetachPolicy:15,ListAttachedPolicies:15,ListTargetsForPolicy:10,GetEffectivePolicies:50,TestAuthorization:10,
-DescribeEndpoint:10},IOT_OPERATIONS=Object.keys(AWS_DEFAULT_TPS);function decide(policies,action,resource,connection){let having=effect=>policies.filter(({document})=>statementsOf(document).some(statement=>statement.Effect===
+DescribeEndpoint:10,RegisterThing:10,CreateProvisioningTemplate:10,DescribeProvisioningTemplate:10},IOT_OPERATIONS=Object.keys(AWS_DEFAULT_TPS);function decide(policies,action,resource,connection){let having=effect=>policies.filter(({document})=>statementsOf(document).some(statement=>statement.Effect===
 effect&&listOf(statement.Action).some(pattern=>matches2(pattern,action,connection))&&listOf(statement.Resource).some(pattern=>matches2(pattern,resource,connection))&&
 holds2(statement.Condition,connection))),denying=having("Deny");if(denying.length>0)return{decision:"EXPLICIT_DENY",policies:denying};let allowing=having("Allow");
 return{decision:allowing.length>0?"ALLOWED":"IMPLICIT_DENY",policies:allowing}}function statementsOf(document){let{Statement:statement}=JSON.parse(document);return statement===
@@ -386,7 +389,78 @@ authInfo:info,allowed:{policies:references("ALLOWED")},denied:{implicitDeny:{pol
 ENY")}},authDecision:worst?.decision??"IMPLICIT_DENY",missingContextValues:[]}}function endpoint({account},type){let{region}=account;if(type==="iot:Data-ATS")return`\
 a1b2c3d4e5f6g7-ats.iot.${region}.amazonaws.com`;if(type===null||type==="iot:Data")return`a1b2c3d4e5f6g7.iot.${region}.amazonaws.com`;if(type==="iot:CredentialPr\
 ovider")return`c1b2c3d4e5f6g7.credentials.iot.${region}.amazonaws.com`;if(type==="iot:Jobs")return`a1b2c3d4e5f6g7.jobs.iot.${region}.amazonaws.com`;throw invalid(
-`Endpoint type ${type} is not valid`)}function thingRoutes(state){let of=(operation,method,path,work)=>({operation,method,path,work}),nameIn=({parameters})=>parameters.thingName??"";return[of("Creat\
+`Endpoint type ${type} is not valid`)}var MAX={template:10240,parameterName:2048,parameterValue:4096};function readTemplate(templateBody,parameters){let{Parameters:declared={},Resources:resources,...more}=fieldsOf(
+templateBody);for(let section of Object.keys(more))throw wrong(`${section} is no section of a template for single things`);let resolve=resolver(declared,parameters),
+all=Object.entries(record(resources,"Resources")).map(([logicalName,resource])=>[logicalName,record(resource,logicalName)]),of=type=>all.filter(([,resource])=>resource.
+Type===type),known=["Thing","Certificate","Policy"].map(type=>of(`AWS::IoT::${type}`)),[things=[],certificates=[],policies=[]]=known;if(all.length===0||known.flat().
+length<all.length)throw wrong("Resources must be of the types AWS::IoT::Thing, AWS::IoT::Certificate and AWS::IoT::Policy");if(things.length>1||certificates.length>
+1)throw wrong("There is more than one thing or certificate");let[thing,certificate]=[things[0],certificates[0]];return{thing:thing&&thingOf(...thing,resolve),certificate:certificate&&
+certificateOf(...certificate,resolve),policies:policies.map(([logicalName,resource])=>policyOf(logicalName,resource,resolve))}}function fieldsOf(templateBody){if(typeof templateBody!=
+"string"||templateBody.length>MAX.template)throw invalid(`templateBody must be a string of ${MAX.template} characters at most`);try{return record(JSON.parse(templateBody),
+"The template")}catch(error){throw error instanceof SyntaxError?wrong("The template is not JSON"):error}}function resolver(declared,parameters){let given=record(
+parameters??{},"parameters");for(let[name,value]of Object.entries(given)){if(name.length>MAX.parameterName)throw invalid(`A parameter's name has ${MAX.parameterName}\
+ characters at most`);if(typeof value!="string"||value.length>MAX.parameterValue)throw invalid(`The value of a parameter must be a string of ${MAX.parameterValue}\
+ characters at most`)}let known=Object.entries(record(declared,"Parameters"));for(let[name,parameter]of known){let{Type,Default=""}=record(parameter,`The parame\
+ter ${name}`);if(Type!=="String"||typeof Default!="string")throw wrong(`The parameter ${name} must be a String`)}let values=new Map(known.map(([name,parameter])=>[
+name,given[name]??parameter.Default]));return(value,what)=>{if(typeof value=="string")return value;let{Ref:name,...more}=record(value,what);if(typeof name!="str\
+ing"||Object.keys(more).length>0)throw wrong(`${what} must be a string or a Ref: functions are for fleet provisioning`);if(!values.has(name))throw wrong(`${what}\
+ refers to ${name}, which is no parameter`);let found3=values.get(name);if(typeof found3!="string")throw wrong(`The parameter ${name} has no value`);return found3}}
+function thingOf(logicalName,resource,resolve){let{properties:properties2,overrides}=partsOf2(logicalName,resource,THING),{ThingName,ThingTypeName,BillingGroup,
+AttributePayload,ThingGroups}=properties2;if(ThingName===void 0)throw wrong("ThingName is not present in the Template");if(ThingGroups!==void 0&&!Array.isArray(
+ThingGroups))throw wrong("ThingGroups must be a list");let attributes=AttributePayload===void 0?void 0:record(AttributePayload,"AttributePayload");return{logicalName,
+name:resolve(ThingName,"ThingName"),typeName:ThingTypeName===void 0?void 0:resolve(ThingTypeName,"ThingTypeName"),billingGroup:BillingGroup===void 0?void 0:resolve(
+BillingGroup,"BillingGroup"),attributes:attributes&&Object.fromEntries(Object.entries(attributes).map(([name,value])=>[name,resolve(value,name)])),groups:ThingGroups?.
+map(group=>resolve(group,"ThingGroups")),overrides}}function certificateOf(logicalName,resource,resolve){let{properties:properties2,overrides}=partsOf2(logicalName,
+resource,CERTIFICATE),textOf=name=>properties2[name]===void 0?void 0:resolve(properties2[name],name),source={csr:textOf("CertificateSigningRequest"),id:textOf("\
+CertificateId"),pem:textOf("CertificatePem")};if(Object.values(source).filter(one=>one!==void 0).length!==1)throw wrong("A certificate has one of CertificateSig\
+ningRequest, CertificateId and CertificatePem");let status=(textOf("Status")??"ACTIVE").toUpperCase();if(status!=="ACTIVE"&&status!=="INACTIVE")throw wrong("Sta\
+tus must be ACTIVE or INACTIVE");return{logicalName,source,status,statusOverride:overrides.Status}}function policyOf(logicalName,resource,resolve){let{properties:properties2}=partsOf2(
+logicalName,resource,POLICY),{PolicyName,PolicyDocument}=properties2;if(PolicyName===void 0&&PolicyDocument===void 0)throw wrong("Neither policyName nor policyD\
+ocument is present in the Template.");if(PolicyName!==void 0&&PolicyDocument!==void 0)throw wrong("PolicyName and PolicyDocument cannot be given together");return{
+logicalName,name:PolicyName===void 0?void 0:resolve(PolicyName,"PolicyName"),document:PolicyDocument===void 0?void 0:resolve(PolicyDocument,"PolicyDocument")}}var THING={
+properties:["ThingName","ThingTypeName","BillingGroup","AttributePayload","ThingGroups"],overrides:{AttributePayload:["DO_NOTHING","REPLACE","FAIL","MERGE"],ThingTypeName:[
+"DO_NOTHING","REPLACE","FAIL"],ThingGroups:["DO_NOTHING","REPLACE","FAIL","MERGE"]}},CERTIFICATE={properties:["CertificateSigningRequest","CertificateId","Certi\
+ficatePem","CACertificatePem","Status"],overrides:{Status:["DO_NOTHING","REPLACE","FAIL"]}},POLICY={properties:["PolicyName","PolicyDocument"],overrides:{}};function partsOf2(logicalName,resource,model){
+let{Type:_,Properties={},OverrideSettings={},...more}=resource,properties2=record(Properties,`Properties of ${logicalName}`),strange=[...Object.keys(more),...Object.
+keys(properties2).filter(name=>!model.properties.includes(name))];if(strange.length>0)throw wrong(`${logicalName} cannot have ${strange.join(", ")}`);let overrides=record(
+OverrideSettings,`OverrideSettings of ${logicalName}`);for(let[name,override]of Object.entries(overrides))if(!(model.overrides[name]??[]).some(one=>one===override))
+throw wrong(`${logicalName} cannot have the OverrideSettings ${name}: ${String(override)}`);return{properties:properties2,overrides}}function record(value,what){
+if(typeof value!="object"||value===null||Array.isArray(value))throw wrong(`${what} must be an object`);return value}function wrong(why){return invalid(`Invalid \
+registration template. ${why}`)}import{createHash as createHash4}from"node:crypto";import{isDeepStrictEqual as isDeepStrictEqual3}from"node:util";async function registerThing(state,steps,{thing,certificate,policies}){try{let issued=certificate&&await obtainCertificate(state,steps,certificate),resourceArns={};
+certificate!==void 0&&issued!==void 0&&(resourceArns[certificate.logicalName]=issued.arn);for(let policy of policies){let{name,arn:arn2}=obtainPolicy(state,steps,
+policy);resourceArns[policy.logicalName]=arn2,issued!==void 0&&(steps.draw("AttachPolicy"),attachPolicy(state,name,issued.arn))}return thing!==void 0&&(resourceArns[thing.
+logicalName]=obtainThing(state,steps,thing).arn,issued!==void 0&&(steps.draw("AttachThingPrincipal"),attachPrincipal(state,thing.name,issued.arn,"NON_EXCLUSIVE_\
+THING"))),{certificatePem:issued?.pem,resourceArns}}catch(error){throw!(error instanceof AwsError)||PASSED_ON.includes(error.name)?error:new AwsError("ResourceR\
+egistrationFailureException",400,error.message)}}var PASSED_ON=["ThrottlingException","ConflictingResourceUpdateException"];async function obtainCertificate({account},steps,{
+source,status,statusOverride="REPLACE"}){if(source.csr!==void 0)return steps.draw("CreateCertificateFromCsr"),steps.issue(source.csr,status);if(source.pem!==void 0)
+throw invalid("The CA certificate is not registered in this account");let known=account.get(source.id?.toLowerCase()??"");if(known===void 0)throw invalid(`The c\
+ertificate ${source.id} does not exist`);return isToChange(known.status,status,statusOverride,"Status")&&(steps.draw("UpdateCertificate"),steps.changeStatus(known,
+status)),known}function obtainPolicy(state,steps,{name,document}){if(name!==void 0)return found2(state.policies,name,"Policy");let hash=createHash4("sha1").update(
+document??"").digest("hex").toUpperCase(),known=state.policies.get(hash);return known!==void 0?known:(steps.draw("CreatePolicy"),createPolicy(state,hash,document))}
+function obtainThing(state,steps,resource){let{name,typeName,billingGroup,attributes,groups,overrides}=resource,known=state.things.get(name),fail=property=>overrides[property]??
+"FAIL";if(known===void 0)steps.draw("CreateThing"),createThing(state,{name,typeName,attributes:attributes??{},billingGroup});else{isToChange(known.billingGroup,
+billingGroup,"FAIL","BillingGroup");let isOtherType=isToChange(known.typeName,typeName,fail("ThingTypeName"),"ThingTypeName"),attributesOverride=fail("Attribute\
+Payload"),isOther=isToChange(known.attributes,attributes,attributesOverride,"AttributePayload");groupsToChange(state,name,groups,fail("ThingGroups")),(isOtherType||
+isOther)&&(steps.draw("UpdateThing"),updateThing(state,name,{typeName:isOtherType?typeName:void 0,removeType:!1,attributes:isOther?attributes:void 0,merge:attributesOverride===
+"MERGE"}))}let{add,remove:remove2}=groupsToChange(state,name,groups,known===void 0?"MERGE":fail("ThingGroups"));for(let group of remove2)steps.draw("RemoveThing\
+FromThingGroup"),changeMemberships(state,name,{add:[],remove:[group]});for(let group of add)steps.draw("AddThingToThingGroup"),changeMemberships(state,name,{add:[
+group],remove:[]});return found2(state.things,name,"Thing")}function groupsToChange(state,thing,wanted,override){let held=holding(state,state.memberships).filter(
+one=>one.thing===thing).map(({group})=>group);return isToChange([...held].sort(),wanted&&[...new Set(wanted)].sort(),override,"ThingGroups")?{add:(wanted??[]).filter(
+group=>!held.includes(group)),remove:override==="REPLACE"?held.filter(group=>!wanted?.includes(group)):[]}:{add:[],remove:[]}}function isToChange(held,wanted,override,property){
+if(wanted===void 0||isDeepStrictEqual3(held,wanted)||override==="DO_NOTHING")return!1;if(override!=="FAIL")return!0;throw new AwsError("ConflictingResourceUpdat\
+eException",409,`${property} is ${JSON.stringify(held)}, not ${JSON.stringify(wanted)}`)}function provisioningRoutes(state,steps){let of=(operation,method,path,work)=>({operation,method,path,work});return[of("RegisterThing","POST","/things",async call=>{
+let{templateBody,parameters}=bodyOf(call);return json(200,await registerThing(state,steps,readTemplate(templateBody,parameters)))}),of("CreateProvisioningTempla\
+te","POST","/provisioning-templates",call=>{let{name,arn:arn2}=create3(state,call);return json(200,{templateName:name,templateArn:arn2,defaultVersionId:1})}),of(
+"DescribeProvisioningTemplate","GET","/provisioning-templates/:templateName",({parameters})=>{let name=legalTemplateName(parameters.templateName),template=found2(
+state.provisioningTemplates,name,"Provisioning template");return json(200,{templateName:template.name,templateArn:template.arn,...template.properties,templateBody:template.
+body,defaultVersionId:1,creationDate:template.createdMs/1e3,lastModifiedDate:template.createdMs/1e3})})]}function create3(state,call){let body=bodyOf(call),name=legalTemplateName(
+text(body,"templateName")),known=state.provisioningTemplates.get(name);if(known!==void 0)throw exists(`Provisioning template ${name}`,name,known.arn);let templateBody=text(
+body,"templateBody")??"";if(fieldsOf(templateBody).Resources===void 0)throw invalid("Invalid registration template. Resources is not present in the Template");let provisioningRoleArn=text(
+body,"provisioningRoleArn")??"";if(provisioningRoleArn.length<20||provisioningRoleArn.length>2048)throw invalid("provisioningRoleArn must have 20 to 2,048 chara\
+cters");let type=text(body,"type")??"FLEET_PROVISIONING";if(type!=="FLEET_PROVISIONING"&&type!=="JITP")throw invalid("type must be FLEET_PROVISIONING or JITP");
+let template={name,arn:arnOf(state,"provisioningtemplate",name),body:templateBody,properties:{description:text(body,"description")??"",enabled:flag(body,"enable\
+d"),provisioningRoleArn,type},createdMs:state.clock.now()};return state.provisioningTemplates.set(name,template),template}function legalTemplateName(name){if(name===
+void 0||!/^[0-9A-Za-z_-]{1,36}$/.test(name))throw invalid("templateName must be [0-9A-Za-z_-]{1,36}");return name}function thingRoutes(state){let of=(operation,method,path,work)=>({operation,method,path,work}),nameIn=({parameters})=>parameters.thingName??"";return[of("Creat\
 eThing","POST","/things/:thingName",call=>{let body=bodyOf(call),thing=createThing(state,{name:nameIn(call),typeName:text(body,"thingTypeName"),attributes:attributesOf(
 body)?.attributes??{},billingGroup:text(body,"billingGroupName")});return json(200,{thingName:thing.name,thingArn:thing.arn,thingId:thing.id})}),of("DescribeThi\
 ng","GET","/things/:thingName",call=>describe3(state,nameIn(call))),of("UpdateThing","PATCH","/things/:thingName",call=>{let body=bodyOf(call),payload=attributesOf(
@@ -483,21 +557,21 @@ void 0&&random()>=fault.probability))return plan.left--,fault}}}}function applie
 call)}function createTokenBucket(quota2,now){let current=quota2,tokens=quota2.burst,filledAt=now(),refill=()=>{let time=now();tokens=Math.min(current.burst,tokens+(time-
 filledAt)/1e3*current.ratePerSecond),filledAt=time};return{get quota(){return current},take(){return refill(),tokens<1-1e-9?!1:(tokens-=1,!0)},change(changed){refill(),
 current=changed,tokens=Math.min(tokens,changed.burst)}}}function createGovernor(options){let{operations,kinds,throttle,random}=options,faults=createFaultPlan(random),buckets=new Map,zero=()=>({calls:0,throttled:0,faulted:0,
-succeeded:0}),counters=Object.fromEntries(operations.map(name=>[name,zero()])),latency={fixedMs:0,jitterMs:0},halfDelay=()=>(latency.fixedMs+(latency.jitterMs>0?
-random()*latency.jitterMs:0))/2;return{counters,quotas:()=>Object.fromEntries([...buckets].map(([name,bucket])=>[name,bucket.quota])),setQuota(operation,quota2){
-let bucket=buckets.get(operation);quota2===void 0?buckets.delete(operation):bucket!==void 0?bucket.change(quota2):buckets.set(operation,createTokenBucket(quota2,
-()=>performance.now()))},setLatency(changed){latency=changed},inject(fault){let known=[...operations,"*"],possible=[...kinds,...DISRUPTIONS];if(!known.includes(
-fault.operation))throw new TypeError(`operation: one of ${known.join(", ")}`);if(!possible.includes(fault.kind))throw new TypeError(`kind: one of ${possible.join(
-", ")}`);faults.add(fault)},clearFaults:()=>faults.clear(),perform:async call=>{let{operation,response}=call,counter=counters[operation];counter.calls++;let delay=halfDelay();
-if(delay>0&&await sleep(delay),buckets.get(operation)?.take()===!1){counter.throttled++,delay>0&&await sleep(delay),send(response,call.throttled());return}let fault=faults.
-next(operation);fault!==void 0&&counter.faulted++;let disruption=DISRUPTIONS.find(name=>name===fault?.kind),named2=kinds.find(name=>name===fault?.kind),failure3=named2===
-void 0?void 0:call.failure(named2);named2===throttle&&counter.throttled++;let strange=Number(/^html-(\d+)$/.exec(disruption??"")?.[1]??0),done=(failure3!==void 0||
-disruption==="reset"||disruption==="hang"||strange>0)&&fault?.afterWork!==!0?void 0:await call.work(named2);disruption!=="hang"&&(delay>0&&await sleep(delay),disruption===
-"reset"?reset(response):strange>0?sendStrange(response,strange):disruption==="torn"&&done!==void 0?sendTorn(response,done):disruption==="drip"&&done!==void 0?sendDripping(
-response,done):disruption==="huge"&&done!==void 0?sendHuge(response,done):failure3!==void 0?send(response,failure3):done!==void 0&&(done.status<400&&counter.succeeded++,
-send(response,done)))}}}import{randomBytes as randomBytes3}from"node:crypto";var PERMISSIONS=["actions","contents","metadata","secrets","environments","organization_secrets","dependabot_secrets","codespaces_secrets"],PREFIXES={job:"ghs_",
-app:"ghs_",pat:"github_pat_"};function createTokens(){let grants=new Map,create3=grant=>{let token=`${PREFIXES[grant.kind]}${randomBytes3(18).toString("hex")}`;
-return grants.set(token,grant),token};return{ofJob:create3({kind:"job",permissions:{actions:"write",metadata:"read"}}),create:create3,find(authorization=""){let[
+succeeded:0}),counters=Object.fromEntries(operations.map(name=>[name,zero()])),latency={fixedMs:0,jitterMs:0},draw=operation=>buckets.get(operation)?.take()!==!1,
+halfDelay=()=>(latency.fixedMs+(latency.jitterMs>0?random()*latency.jitterMs:0))/2;return{counters,quotas:()=>Object.fromEntries([...buckets].map(([name,bucket])=>[
+name,bucket.quota])),setQuota(operation,quota2){let bucket=buckets.get(operation);quota2===void 0?buckets.delete(operation):bucket!==void 0?bucket.change(quota2):
+buckets.set(operation,createTokenBucket(quota2,()=>performance.now()))},setLatency(changed){latency=changed},inject(fault){let known=[...operations,"*"],possible=[
+...kinds,...DISRUPTIONS];if(!known.includes(fault.operation))throw new TypeError(`operation: one of ${known.join(", ")}`);if(!possible.includes(fault.kind))throw new TypeError(
+`kind: one of ${possible.join(", ")}`);faults.add(fault)},clearFaults:()=>faults.clear(),perform:async call=>{let{operation,response}=call,counter=counters[operation];
+counter.calls++;let delay=halfDelay();if(delay>0&&await sleep(delay),!draw(operation)){counter.throttled++,delay>0&&await sleep(delay),send(response,call.throttled());
+return}let fault=faults.next(operation);fault!==void 0&&counter.faulted++;let disruption=DISRUPTIONS.find(name=>name===fault?.kind),named2=kinds.find(name=>name===
+fault?.kind),failure3=named2===void 0?void 0:call.failure(named2);named2===throttle&&counter.throttled++;let strange=Number(/^html-(\d+)$/.exec(disruption??"")?.[1]??
+0),done=(failure3!==void 0||disruption==="reset"||disruption==="hang"||strange>0)&&fault?.afterWork!==!0?void 0:await call.work(named2);disruption!=="hang"&&(delay>
+0&&await sleep(delay),disruption==="reset"?reset(response):strange>0?sendStrange(response,strange):disruption==="torn"&&done!==void 0?sendTorn(response,done):disruption===
+"drip"&&done!==void 0?sendDripping(response,done):disruption==="huge"&&done!==void 0?sendHuge(response,done):failure3!==void 0?send(response,failure3):done!==void 0&&
+(done.status<400&&counter.succeeded++,send(response,done)))},draw}}import{randomBytes as randomBytes3}from"node:crypto";var PERMISSIONS=["actions","contents","metadata","secrets","environments","organization_secrets","dependabot_secrets","codespaces_secrets"],PREFIXES={job:"ghs_",
+app:"ghs_",pat:"github_pat_"};function createTokens(){let grants=new Map,create4=grant=>{let token=`${PREFIXES[grant.kind]}${randomBytes3(18).toString("hex")}`;
+return grants.set(token,grant),token};return{ofJob:create4({kind:"job",permissions:{actions:"write",metadata:"read"}}),create:create4,find(authorization=""){let[
 scheme="",token=""]=authorization.split(" "),grant=/^(?:bearer|token)$/i.test(scheme)?grants.get(token):void 0;return grant===void 0?void 0:{token,grant}}}}function refuseAccess({
 kind,permissions},{permission,access}){let given=permissions[permission];return given==="write"||given===access?void 0:json(403,{message:`Resource not accessibl\
 e by ${kind==="pat"?"personal access token":"integration"}`,documentation_url:"https://docs.github.com/rest",status:"403"},{"x-accepted-github-permissions":`${permission}\
@@ -514,7 +588,7 @@ iot.certificates());case"GET registry":return json(200,emulator.iot.registry());
 parsed3(body)),{status:204};case"POST faults":{let{service,...fault}=parsed3(body),name=SERVICES.find(candidate=>candidate===service);if(name===void 0)throw new TypeError(
 `service: one of ${SERVICES.join(", ")}`);return emulator[name].inject(fault),{status:204}}case"DELETE faults":for(let name of SERVICES)emulator[name].clearFaults();
 return{status:204};case"POST rerun":return emulator.rerun(),json(200,emulator.env);default:return json(404,{message:`no control "${request}"`})}}function parsed3(body){
-let value=JSON.parse(body.toString("utf8"));if(typeof value!="object"||value===null)throw new TypeError("body: a JSON object");return value}import{createHash as createHash4}from"node:crypto";import{inflateRawSync}from"node:zlib";var END_OF_DIRECTORY=101010256,DIRECTORY_ENTRY=33639248;function readZip(zip){let end=lastIndexOfEnd(zip),files=new Map,at=zip.
+let value=JSON.parse(body.toString("utf8"));if(typeof value!="object"||value===null)throw new TypeError("body: a JSON object");return value}import{createHash as createHash5}from"node:crypto";import{inflateRawSync}from"node:zlib";var END_OF_DIRECTORY=101010256,DIRECTORY_ENTRY=33639248;function readZip(zip){let end=lastIndexOfEnd(zip),files=new Map,at=zip.
 readUInt32LE(end+16);for(let left=zip.readUInt16LE(end+10);left>0;left--){if(zip.readUInt32LE(at)!==DIRECTORY_ENTRY)throw new RangeError("no zip directory entry");
 let nameEnd=at+46+zip.readUInt16LE(at+28),name=zip.toString("utf8",at+46,nameEnd);name.endsWith("/")||files.set(name,content(zip,at)),at=nameEnd+zip.readUInt16LE(
 at+30)+zip.readUInt16LE(at+32)}return files}function lastIndexOfEnd(zip){for(let at=zip.length-22;at>=Math.max(0,zip.length-22-65535);at--)if(zip.readUInt32LE(at)===
@@ -531,10 +605,10 @@ now(),expires=expiresMs??createdMs+DEFAULT_RETENTION_DAYS*DAY_MS;if(expires<=cre
 "invalid_argument","expires_at is out of bounds");let{id,uploadUrl}=blobs.create();return pending.set(key,{name,by,mimeType,createdMs,expiresMs:expires,blobId:id}),
 uploadUrl},finalize(name,size,digest,by){let key=keyOf(name,by),artifact=pending.get(key);if(artifact===void 0)throw new ArtifactRefusal("not_found",`there is n\
 o upload of an artifact ${name}`);let content2=blobs.read(artifact.blobId);if(content2===void 0)throw new ArtifactRefusal("failed_precondition","the upload is n\
-ot committed");let actual=`sha256:${createHash4("sha256").update(content2).digest("hex")}`;if(content2.length!==size)throw new ArtifactRefusal("invalid_argument",
+ot committed");let actual=`sha256:${createHash5("sha256").update(content2).digest("hex")}`;if(content2.length!==size)throw new ArtifactRefusal("invalid_argument",
 `size ${size} is not that of the upload, ${content2.length}`);if(digest!==void 0&&digest!==actual)throw new ArtifactRefusal("invalid_argument","hash is not that\
  of the upload");let stored={...artifact,id:idOf(++count),size,digest:actual};return pending.delete(key),complete.set(stored.id,stored),stored},plant(name,content2,by){
-let{id:blobId}=blobs.create(content2),createdMs=clock.now(),digest=`sha256:${createHash4("sha256").update(content2).digest("hex")}`,expiresMs=createdMs+DEFAULT_RETENTION_DAYS*
+let{id:blobId}=blobs.create(content2),createdMs=clock.now(),digest=`sha256:${createHash5("sha256").update(content2).digest("hex")}`,expiresMs=createdMs+DEFAULT_RETENTION_DAYS*
 DAY_MS,about={name,by,mimeType:"application/zip",createdMs,expiresMs,blobId},id=idOf(++count);complete.set(id,{...about,id,size:content2.length,digest})},list:runId=>[
 ...complete.values()].filter(artifact=>artifact.by.attempt.runId===runId&&isKept(artifact)),find(id){let artifact=complete.get(id);return artifact!==void 0&&isKept(
 artifact)?artifact:void 0},downloadUrl:({blobId,name,mimeType})=>blobs.downloadUrl(blobId,mimeType==="application/zip"?`${name}.zip`:name,mimeType),remove(id){let artifact=complete.
@@ -565,7 +639,7 @@ try{let message=JSON.parse(body.toString("utf8")),{workflow_run_backend_id:runId
 jobId)?json(200,methods[name](message,job)):twirpError(403,"permission_denied","not your run")}catch(error){if(error instanceof SyntaxError)return twirpError(400,
 "malformed","the body is not JSON");if(error instanceof ArtifactRefusal)return twirpError(STATUS[error.code],error.code,error.message);throw error}}})},handleBlob:exchange=>governor.
 perform({operation:exchange.method==="PUT"?"PutBlob":"GetBlob",response:exchange.response,throttled:()=>faultReply("429"),failure:faultReply,work:()=>blobs.answer(
-exchange)})};function isMethod(name){return Object.hasOwn(methods,name)}}function twirpError(status,code,msg){return json(status,{code,msg})}import{createHash as createHash5,randomBytes as randomBytes4}from"node:crypto";var URL_LIFETIME_MS=10*6e4,MAX_BLOCK_ID_BYTES=64;function createBlobStore(base,prefix,clock){
+exchange)})};function isMethod(name){return Object.hasOwn(methods,name)}}function twirpError(status,code,msg){return json(status,{code,msg})}import{createHash as createHash6,randomBytes as randomBytes4}from"node:crypto";var URL_LIFETIME_MS=10*6e4,MAX_BLOCK_ID_BYTES=64;function createBlobStore(base,prefix,clock){
 let blobs=new Map,permits=new Map,permit=grant=>{let expiresMs=clock.now()+URL_LIFETIME_MS,signature=randomBytes4(32).toString("base64");permits.set(signature,{
 ...grant,expiresMs});let query=new URLSearchParams({se:new Date(expiresMs).toISOString(),sig:signature,sp:grant.method==="PUT"?"w":"r"});return`${base}/${grant.
 id}?${query}`},put2=(blob,query,body)=>{if(query.get("comp")==="block"){let blockId=query.get("blockid")??"",bytes=Buffer.from(blockId,"base64"),[other]=blob.blocks.
@@ -580,7 +654,7 @@ query),granted=permits.get(parameters.get("sig")??""),blob=blobs.get(path.slice(
 /${granted.id}`||clock.now()>granted.expiresMs)return storageError(403,"AuthenticationFailed");if(blob===void 0)return storageError(404,"BlobNotFound");if(method===
 "PUT")return put2(blob,parameters,body);if(blob.content===void 0)return storageError(404,"BlobNotFound");let fileName=granted.fileName.replaceAll('"',"'");return{
 status:200,headers:{"content-type":granted.contentType,"content-disposition":`attachment; filename="${fileName.replaceAll(/[^ -~]/g,"_")}"; filename*=UTF-8''${encodeURIComponent(
-granted.fileName)}`,"content-md5":createHash5("md5").update(blob.content).digest("base64")},body:blob.content}}}}function created(){return{status:201,headers:{"\
+granted.fileName)}`,"content-md5":createHash6("md5").update(blob.content).digest("base64")},body:blob.content}}}}function created(){return{status:201,headers:{"\
 x-ms-version":"2024-11-04","x-ms-request-server-encrypted":"true"}}}function storageError(status,code){let body=`<?xml version="1.0" encoding="utf-8"?><Error><C\
 ode>${code}</Code><Message>${code}</Message></Error>`;return{status,headers:{"content-type":"application/xml","x-ms-error-code":code},body}}var RULESET_ID=42;function branchRoutes(store,run){let read={permission:"contents",access:"read"},metadata={permission:"metadata",access:"read"};return[{operation:"\
 GetBranch",needs:read,method:"GET",path:"/repos/:owner/:repo/branches/:branch",work({parameters:{branch=""}}){let[head]=store.commits(branch);return head===void 0?
@@ -607,14 +681,14 @@ sitory rule violations found
 Changes must be made through a pull request.
 
 `}:{type:"BRANCH_PROTECTION_RULE_VIOLATION",message:"At least 1 approving review is required by reviewers with write access."};if(head.oid!==expected)return{type:"\
-STALE_DATA",message:`Expected branch to point to "${expected}" but it did not. Pull and try again.`}}import{createHash as createHash6,randomBytes as randomBytes5}from"node:crypto";function createBranchStore(){let branches=new Map,protections=new Map,store={commits:branch=>branches.
+STALE_DATA",message:`Expected branch to point to "${expected}" but it did not. Pull and try again.`}}import{createHash as createHash7,randomBytes as randomBytes5}from"node:crypto";function createBranchStore(){let branches=new Map,protections=new Map,store={commits:branch=>branches.
 get(branch)??[],push(branch,files,message="A change",verified=!1){let before=store.commits(branch),all=new Map([...before[0]?.files??[],...Object.entries(files)]),
-oid2=createHash6("sha1").update(randomBytes5(20)).digest("hex");return branches.set(branch,[{oid:oid2,message,verified,files:all},...before]),oid2},protection:branch=>protections.
+oid2=createHash7("sha1").update(randomBytes5(20)).digest("hex");return branches.set(branch,[{oid:oid2,message,verified,files:all},...before]),oid2},protection:branch=>protections.
 get(branch),protect(branch,protection){protection===void 0?protections.delete(branch):protections.set(branch,protection)}};return store.push("main",{"README.md":`\
 # Devices
-`},"Initial commit"),store}import{createHash as createHash7,generateKeyPair as generateKeyPair2,sign as sign2}from"node:crypto";import{promisify as promisify2}from"node:util";var makeKeys2=promisify2(
+`},"Initial commit"),store}import{createHash as createHash8,generateKeyPair as generateKeyPair2,sign as sign2}from"node:crypto";import{promisify as promisify2}from"node:util";var makeKeys2=promisify2(
 generateKeyPair2);async function createTokenSigner(){let{publicKey,privateKey}=await makeKeys2("rsa",{modulusLength:2048}),spki=publicKey.export({type:"spki",format:"\
-der"}),kid=createHash7("sha256").update(spki).digest("base64url"),jwk={...publicKey.export({format:"jwk"}),kid,alg:"RS256",use:"sig"},header={typ:"JWT",alg:"RS2\
+der"}),kid=createHash8("sha256").update(spki).digest("base64url"),jwk={...publicKey.export({format:"jwk"}),kid,alg:"RS256",use:"sig"},header={typ:"JWT",alg:"RS2\
 56",kid};return{jwk,sign:claims=>signed(header,claims,privateKey)}}function signed(header,claims,key){let text2=[header,claims].map(part=>Buffer.from(JSON.stringify(
 part)).toString("base64url")).join(".");return`${text2}.${sign2("sha256",Buffer.from(text2),key).toString("base64url")}`}import{randomBytes as randomBytes6,randomUUID as randomUUID9}from"node:crypto";import{randomUUID as randomUUID8}from"node:crypto";var DEFAULT_JOB={repository:"octo-org/device-fleet",repositoryId:456789,ownerId:123456,ref:"refs/heads/main",
 sha:"5f3c6e1d2b4a59687786a5b4c3d2e1f001122334",eventName:"workflow_dispatch",environment:null,runId:9876543210,workflowPath:".github/workflows/certificates.yml",
@@ -756,15 +830,15 @@ repository}/${job.workflowPath}@${job.ref}`,GITHUB_RUN_ID:String(job.runId),GITH
 find(([prefix])=>exchange.path.startsWith(prefix));service===void 0?send(exchange.response,faultReply("404")):await service[1](exchange)}}}function seededRandom(seed){let state=seed>>>0;return()=>{state=state+1831565813>>>0;let mixed=Math.imul(state^state>>>15,state|1);return mixed^=mixed+Math.imul(
 mixed^mixed>>>7,mixed|61),((mixed^mixed>>>14)>>>0)/2**32}}var isRecord=value=>typeof value=="object"&&value!==null&&!Array.isArray(value),isText=value=>typeof value=="string",isBoolean=value=>typeof value=="boolean",isNumber=value=>typeof value==
 "number"&&Number.isFinite(value),atLeast=least=>value=>isNumber(value)&&value>=least,orNull=check=>value=>value===null||check(value),oneOf=(...values)=>value=>values.
-includes(value),texts3=value=>Array.isArray(value)&&value.every(isText),record=(fields,partial=!1)=>value=>isRecord(value)&&Object.entries(value).every(([name,field])=>Object.
-hasOwn(fields,name)&&fields[name]?.(field))&&(partial||Object.keys(fields).every(name=>Object.hasOwn(value,name))),quota=record({ratePerSecond:value=>isNumber(value)&&
-value>0,burst:atLeast(1)}),writeWindow=record({count:atLeast(1),seconds:atLeast(1)}),rateLimits=record({callsPerHour:atLeast(1),writes:value=>Array.isArray(value)&&
-value.every(writeWindow)}),isTexts=value=>isRecord(value)&&Object.values(value).every(isText),isPolicy2=value=>{try{return isRecord(value)&&readPolicy(value).statements.
-length>0}catch(error){if(error instanceof MalformedPolicy)return!1;throw error}},CHECKS={clockSkewMs:isNumber,latency:record({fixedMs:atLeast(0),jitterMs:atLeast(
+includes(value),texts3=value=>Array.isArray(value)&&value.every(isText),record2=(fields,partial=!1)=>value=>isRecord(value)&&Object.entries(value).every(([name,
+field])=>Object.hasOwn(fields,name)&&fields[name]?.(field))&&(partial||Object.keys(fields).every(name=>Object.hasOwn(value,name))),quota=record2({ratePerSecond:value=>isNumber(
+value)&&value>0,burst:atLeast(1)}),writeWindow=record2({count:atLeast(1),seconds:atLeast(1)}),rateLimits=record2({callsPerHour:atLeast(1),writes:value=>Array.isArray(
+value)&&value.every(writeWindow)}),isTexts=value=>isRecord(value)&&Object.values(value).every(isText),isPolicy2=value=>{try{return isRecord(value)&&readPolicy(value).
+statements.length>0}catch(error){if(error instanceof MalformedPolicy)return!1;throw error}},CHECKS={clockSkewMs:isNumber,latency:record2({fixedMs:atLeast(0),jitterMs:atLeast(
 0)}),quotas:value=>value==="aws-default"||value==="none"||isRecord(value)&&Object.values(value).every(orNull(quota)),mayReadQuotas:isBoolean,throttleStatus:oneOf(
-400,429),listLagMs:atLeast(0),registryLagMs:atLeast(0),detachLagMs:atLeast(0),exclusiveAnswers:record({refusal:oneOf("InvalidRequestException","ConflictExceptio\
-n"),repeat:oneOf("success","refusal")}),sessionMs:orNull(atLeast(0)),maxSessionSeconds:atLeast(900),rolePolicy:orNull(isPolicy2),trust:value=>isRecord(value)&&record(
-{audiences:texts3,subjects:texts3,claims:isTexts})({claims:{},...value}),job:record({repository:value=>/^[^/]+\/[^/]+$/.test(String(value)),repositoryId:isNumber,
+400,429),listLagMs:atLeast(0),registryLagMs:atLeast(0),detachLagMs:atLeast(0),exclusiveAnswers:record2({refusal:oneOf("InvalidRequestException","ConflictExcepti\
+on"),repeat:oneOf("success","refusal")}),sessionMs:orNull(atLeast(0)),maxSessionSeconds:atLeast(900),rolePolicy:orNull(isPolicy2),trust:value=>isRecord(value)&&
+record2({audiences:texts3,subjects:texts3,claims:isTexts})({claims:{},...value}),job:record2({repository:value=>/^[^/]+\/[^/]+$/.test(String(value)),repositoryId:isNumber,
 ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,workflowPath:isText,calledWorkflow:orNull(isText),headRepository:value=>/^[^/]+\/[^/]+$/.
 test(String(value)),immutableSubject:isBoolean},!0),artifactNames:oneOf("of-attempt","of-run"),rateLimits:value=>value==="none"||value==="github-default"||rateLimits(
 value),environments:texts3};function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an object");for(let[name,setting]of Object.entries(
@@ -786,20 +860,22 @@ clock,random,artifactNames:()=>settings.artifactNames,rateLimits(){let{rateLimit
 ault"?GITHUB_LIMITS:rateLimits2},environments:()=>settings.environments})]),account=createAccount(accountId,region),regions=[account,...otherRegions.map(other=>createAccount(
 accountId,other))],registryOf=there=>createRegistry({account:there,clock,readLagMs:()=>settings.registryLagMs,detachLagMs:()=>settings.detachLagMs,exclusiveAnswers:()=>settings.
 exclusiveAnswers}),registry=registryOf(account),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}:user/operator`),role=createRole(accountId,
-()=>settings.trust,()=>settings.maxSessionSeconds),authorizer=createAuthorizer({accountId,roleArn:role.arn,rolePolicy:()=>rolePolicy}),serveRegion=(there,things)=>createIotService(
-{routes:[...certificateRoutes({account:there,authority,clock,listLagMs:()=>settings.listLagMs,attachedTo:arn2=>attachedTo(things,arn2),releasePolicies:arn2=>releasePolicies(
-things,arn2)}),...thingRoutes(things),...groupRoutes(things),...policyRoutes(things)],governor:iot,verify:createVerifier(keys,"iot",there.region),authorizer,account:there,
-clock,throttleStatus:()=>settings.throttleStatus}),handleIot=serveRegion(account,registry),elsewhere=new Map(regions.slice(1).map(there=>[there.region,serveRegion(
-there,registryOf(there))])),handleServiceQuotas=createServiceQuotas({verify:createVerifier(keys,"servicequotas",otherRegions.length===0?region:void 0),authorizer,
-accountId,clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.quotas().CreateCertificateFromCsr?.ratePerSecond,governor:serviceQuotas});iotServer.serve(exchange=>exchange.
-path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):isForServiceQuotas(exchange)?handleServiceQuotas(exchange):(elsewhere.get(signedRegion(exchange))??
-handleIot)(exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.
-sessionMs})),githubServer.serve(github.handle);let awsEnv={AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.
-origin},emulator={get env(){return{...awsEnv,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,
-accountId,roleArn:role.arn,caPem:authority.pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:()=>regions.
-flatMap(there=>there.all()),registry:()=>snapshot(registry),async plant(csrPem,count,ageMs){let request=readCertificationRequest(csrPem);for(let done=0;done<count;done+=
-PLANTED_AT_A_TIME){let createdMs=clock.now()-ageMs,some=Array.from({length:Math.min(PLANTED_AT_A_TIME,count-done)},()=>authority.issue(request,createdMs));for(let issued of await Promise.
-all(some))account.add(issued,request,"ACTIVE",createdMs)}}},sts,serviceQuotas,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.store.uploaded,plant:(name,content2)=>github.
-store.plant(name,content2,run.main)},rest:github.rest,secrets:{all:github.secrets.all},branches:github.branches,calls:authorizer.calls,createToken:github.tokens.
-create,configure,startJob:(job={})=>({...awsEnv,...github.env(run.start(job))}),rerun:(jobs="failed-jobs")=>run.rerun(jobs),async close(){await Promise.all(servers.
-map(server=>server.close()))}};return emulator}export{startEmulator};
+()=>settings.trust,()=>settings.maxSessionSeconds),authorizer=createAuthorizer({accountId,roleArn:role.arn,rolePolicy:()=>rolePolicy}),draw=operation=>{if(!iot.
+draw(operation))throw new AwsError("ThrottlingException",settings.throttleStatus,"Rate exceeded")},serveRegion=(there,things)=>createIotService({routes:[...certificateRoutes(
+{account:there,authority,clock,listLagMs:()=>settings.listLagMs,attachedTo:arn2=>attachedTo(things,arn2),releasePolicies:arn2=>releasePolicies(things,arn2)}),...thingRoutes(
+things),...groupRoutes(things),...policyRoutes(things),...provisioningRoutes(things,{issue:(csrPem,status)=>issueCertificate({account:there,authority,clock},csrPem,
+status),changeStatus:(certificate,status)=>changeStatus({account:there,clock},certificate,status),draw})],governor:iot,verify:createVerifier(keys,"iot",there.region),
+authorizer,account:there,clock,throttleStatus:()=>settings.throttleStatus}),handleIot=serveRegion(account,registry),elsewhere=new Map(regions.slice(1).map(there=>[
+there.region,serveRegion(there,registryOf(there))])),handleServiceQuotas=createServiceQuotas({verify:createVerifier(keys,"servicequotas",otherRegions.length===0?
+region:void 0),authorizer,accountId,clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.quotas().CreateCertificateFromCsr?.ratePerSecond,governor:serviceQuotas});
+iotServer.serve(exchange=>exchange.path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):isForServiceQuotas(exchange)?handleServiceQuotas(exchange):(elsewhere.
+get(signedRegion(exchange))??handleIot)(exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,keys,governor:sts,verify:createVerifier(
+keys,"sts",void 0),clock,sessionMs:()=>settings.sessionMs})),githubServer.serve(github.handle);let awsEnv={AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.
+origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.origin},emulator={get env(){return{...awsEnv,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.
+secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,
+certificates:()=>regions.flatMap(there=>there.all()),registry:()=>snapshot(registry),async plant(csrPem,count,ageMs){let request=readCertificationRequest(csrPem);
+for(let done=0;done<count;done+=PLANTED_AT_A_TIME){let createdMs=clock.now()-ageMs,some=Array.from({length:Math.min(PLANTED_AT_A_TIME,count-done)},()=>authority.
+issue(request,createdMs));for(let issued of await Promise.all(some))account.add(issued,request,"ACTIVE",createdMs)}}},sts,serviceQuotas,oidc:github.oidc,artifacts:{
+...github.artifacts,uploaded:github.store.uploaded,plant:(name,content2)=>github.store.plant(name,content2,run.main)},rest:github.rest,secrets:{all:github.secrets.
+all},branches:github.branches,calls:authorizer.calls,createToken:github.tokens.create,configure,startJob:(job={})=>({...awsEnv,...github.env(run.start(job))}),rerun:(jobs="\
+failed-jobs")=>run.rerun(jobs),async close(){await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};

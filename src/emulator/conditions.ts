@@ -50,6 +50,8 @@ export interface Call<Operation extends string, Kind extends string> {
 export interface Governor<Operation extends string, Kind extends string> extends Conditions<Operation, Kind> {
   /** Answers an authenticated call as the conditions have it. */
   perform(call: Call<Operation, Kind>): Promise<void>;
+  /** Takes a call that another operation makes off the quota; false when there is none left. */
+  draw(operation: Operation): boolean;
 }
 
 /**
@@ -79,6 +81,8 @@ export function createGovernor<Operation extends string, Kind extends string>(op
   >;
   let latency: Latency = { fixedMs: 0, jitterMs: 0 };
 
+  const draw = (operation: Operation): boolean => buckets.get(operation)?.take() !== false;
+
   const halfDelay = (): number => (latency.fixedMs + (latency.jitterMs > 0 ? random() * latency.jitterMs : 0)) / 2;
 
   const perform = async (call: Call<Operation, Kind>): Promise<void> => {
@@ -88,7 +92,7 @@ export function createGovernor<Operation extends string, Kind extends string>(op
     const delay = halfDelay();
     if (delay > 0) await sleep(delay);
 
-    if (buckets.get(operation)?.take() === false) {
+    if (!draw(operation)) {
       counter.throttled++;
       if (delay > 0) await sleep(delay);
       send(response, call.throttled());
@@ -146,5 +150,6 @@ export function createGovernor<Operation extends string, Kind extends string>(op
     },
     clearFaults: () => faults.clear(),
     perform,
+    draw,
   };
 }

@@ -2,13 +2,15 @@ import { createAccessKeys } from './aws/access-keys.ts';
 import { type Account, createAccount } from './aws/account.ts';
 import { createCertificateAuthority } from './aws/ca.ts';
 import { readCertificationRequest } from './aws/certification-request.ts';
+import { AwsError } from './aws/errors.ts';
 import { createAuthorizer } from './aws/iam/authorizer.ts';
 import { type PolicyDocument, readPolicy } from './aws/iam/policy-document.ts';
 import { createIotService, IOT_FAULTS, type IotFault } from './aws/iot.ts';
-import { certificateRoutes } from './aws/iot-certificates.ts';
+import { certificateRoutes, changeStatus, issueCertificate } from './aws/iot-certificates.ts';
 import { groupRoutes } from './aws/iot-groups.ts';
 import { AWS_DEFAULT_TPS, IOT_OPERATIONS, type IotOperation } from './aws/iot-operations.ts';
 import { policyRoutes } from './aws/iot-policies.ts';
+import { provisioningRoutes } from './aws/iot-provisioning.ts';
 import { thingRoutes } from './aws/iot-things.ts';
 import { attachedTo, releasePolicies, snapshot } from './aws/registry/snapshot.ts';
 import { createRegistry, type RegistryState } from './aws/registry/state.ts';
@@ -168,6 +170,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     rolePolicy: () => rolePolicy,
   });
 
+  const draw = (operation: IotOperation): void => {
+    if (!iot.draw(operation)) throw new AwsError('ThrottlingException', settings.throttleStatus, 'Rate exceeded');
+  };
   const serveRegion = (there: Account, things: RegistryState) =>
     createIotService({
       routes: [
@@ -182,6 +187,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         ...thingRoutes(things),
         ...groupRoutes(things),
         ...policyRoutes(things),
+        ...provisioningRoutes(things, {
+          issue: (csrPem, status) => issueCertificate({ account: there, authority, clock }, csrPem, status),
+          changeStatus: (certificate, status) => changeStatus({ account: there, clock }, certificate, status),
+          draw,
+        }),
       ],
       governor: iot,
       verify: createVerifier(keys, 'iot', there.region),

@@ -11,6 +11,15 @@ import { find } from './programs.ts';
 
 const run = promisify(execFile);
 
+/** As in AWS's guide, with a certificate for a CSR. */
+const TEMPLATE = JSON.stringify({
+  Parameters: { ThingName: { Type: 'String' }, CSR: { Type: 'String' } },
+  Resources: {
+    thing: { Type: 'AWS::IoT::Thing', Properties: { ThingName: { Ref: 'ThingName' }, AttributePayload: { v: '1' } } },
+    certificate: { Type: 'AWS::IoT::Certificate', Properties: { CertificateSigningRequest: { Ref: 'CSR' } } },
+  },
+});
+
 let emulator: Emulator;
 let csr: TestCsr;
 let directory: string;
@@ -79,6 +88,48 @@ describe.skipIf(find('aws', ['--version']) === undefined)('the AWS CLI', () => {
     });
     await run('aws', ['iot', 'detach-thing-principal', ...principal], { env });
     expect(await aws('iot', 'describe-thing', '--thing-name', 'cli-1')).toMatchObject({ attributes: { line: 'a' } });
+  });
+
+  test('registers a thing by a template, and keeps the template', async () => {
+    await writeFile(join(directory, 'template.json'), TEMPLATE);
+    const template = ['--template-body', 'file://template.json'];
+    const parameters = JSON.stringify({ ThingName: 'cli-2', CSR: csr.pem });
+    const registered = await aws('iot', 'register-thing', ...template, '--parameters', parameters);
+    expect(registered).toMatchObject({
+      certificatePem: expect.stringMatching(/^-----BEGIN CERTIFICATE-----/),
+      resourceArns: { thing: 'arn:aws:iot:us-east-1:123456789012:thing/cli-2' },
+    });
+    const role = ['--provisioning-role-arn', 'arn:aws:iam::123456789012:role/provisioning'];
+    await aws('iot', 'create-provisioning-template', '--template-name', 'cli', ...template, ...role);
+    expect(await aws('iot', 'describe-provisioning-template', '--template-name', 'cli')).toMatchObject({
+      templateBody: TEMPLATE,
+      enabled: false,
+    });
+  });
+
+  test('is refused what the policy of its session does not allow', async () => {
+    const Statement = [{ Effect: 'Allow', Action: 'iot:List*', Resource: '*' }];
+    const { Credentials, PackedPolicySize } = (await aws(
+      'sts',
+      'assume-role-with-web-identity',
+      ...['--role-arn', emulator.roleArn, '--role-session-name', 'cli'],
+      ...['--web-identity-token', await idToken(emulator)],
+      ...['--policy', JSON.stringify({ Version: '2012-10-17', Statement })],
+    )) as { readonly Credentials: Readonly<Record<string, string>>; readonly PackedPolicySize: number };
+    expect(PackedPolicySize).toBe(5);
+    const session = {
+      ...env,
+      AWS_ACCESS_KEY_ID: Credentials.AccessKeyId,
+      AWS_SECRET_ACCESS_KEY: Credentials.SecretAccessKey,
+      AWS_SESSION_TOKEN: Credentials.SessionToken,
+    };
+    await run('aws', ['iot', 'list-certificates'], { env: session });
+    const denied = run('aws', ['iot', 'describe-thing', '--thing-name', 'cli-1'], { env: session });
+    await expect(denied).rejects.toMatchObject({
+      stderr: expect.stringMatching(
+        /\(AccessDeniedException\).*because no session policy allows the iot:DescribeThing action/,
+      ),
+    });
   });
 
   test('asks who it is, and assumes the role', async () => {
@@ -158,5 +209,38 @@ test.skipIf(find('python3', ['-c', 'import boto3']) === undefined)(
   async () => {
     const { stdout } = await run('python3', ['-c', BOTO3_REGISTRY], { env, cwd: directory });
     expect(stdout.trim().split('\n')).toEqual(['ResourceAlreadyExistsException boto-1', 'LimitExceededException 410']);
+  },
+);
+
+const BOTO3_TEMPLATE = `
+import boto3, botocore.config, sys
+config = botocore.config.Config(retries={'total_max_attempts': 1})
+iot, sts = boto3.client('iot', config=config), boto3.client('sts', config=config)
+template, pem = sys.argv[1], open('device.csr').read()
+registered = iot.register_thing(templateBody=template, parameters={'ThingName': 'boto-2', 'CSR': pem})
+assert registered['certificatePem'].startswith('-----BEGIN CERTIFICATE-----'), registered
+assert iot.list_thing_principals(thingName='boto-2')['principals'] == [registered['resourceArns']['certificate']]
+for name, old, new in ('boto-2', '"v":"1"', '"v":"2"'), ('boto-3', '"v":"1"', '"v":"?"'), ('boto-3', 'Resources', 'Mappings'):
+    try:
+        iot.register_thing(templateBody=template.replace(old, new), parameters={'ThingName': name, 'CSR': pem})
+    except (iot.exceptions.ConflictingResourceUpdateException, iot.exceptions.ResourceRegistrationFailureException, iot.exceptions.InvalidRequestException) as error:
+        print(error.response['Error']['Code'], error.response['ResponseMetadata']['HTTPStatusCode'])
+try:
+    sts.assume_role_with_web_identity(RoleArn=sys.argv[2], RoleSessionName='boto', WebIdentityToken=sys.argv[3], Policy='{"Version": "2012-10-17"}')
+except sts.exceptions.MalformedPolicyDocumentException as error:
+    print(error.response['Error']['Code'], error.response['ResponseMetadata']['HTTPStatusCode'])
+`;
+
+test.skipIf(find('python3', ['-c', 'import boto3']) === undefined)(
+  'boto3 registers a thing by a template, and reads what is refused',
+  async () => {
+    const args = ['-c', BOTO3_TEMPLATE, TEMPLATE, emulator.roleArn, await idToken(emulator)];
+    const { stdout } = await run('python3', args, { env, cwd: directory });
+    expect(stdout.trim().split('\n')).toEqual([
+      'ConflictingResourceUpdateException 409',
+      'ResourceRegistrationFailureException 400',
+      'InvalidRequestException 400',
+      'MalformedPolicyDocument 400',
+    ]);
   },
 );

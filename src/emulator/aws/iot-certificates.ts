@@ -58,18 +58,27 @@ export function certificateRoutes(operations: CertificateOperations): readonly I
 }
 
 async function create(
-  { account, authority, clock }: CertificateOperations,
+  operations: CertificateOperations,
   query: URLSearchParams,
   body: unknown,
   fault: IotFault | undefined,
 ): Promise<Reply> {
   const status = boolean(query, 'setAsActive') ? 'ACTIVE' : 'INACTIVE';
-  const request = readCertificationRequest(
-    (body as { certificateSigningRequest?: unknown } | null)?.certificateSigningRequest,
-  );
-  const issued = await (fault === 'wrong-key' ? authority.issueForAnotherKey : authority.issue)(request, clock.now());
-  const { id, arn, pem } = account.add(issued, request, status, clock.now());
+  const csrPem = (body as { certificateSigningRequest?: unknown } | null)?.certificateSigningRequest;
+  const { id, arn, pem } = await issueCertificate(operations, csrPem, status, fault);
   return json(200, { certificateArn: arn, certificateId: id, certificatePem: pem });
+}
+
+/** A new certificate for a CSR, in the account. @throws AwsError */
+export async function issueCertificate(
+  { account, authority, clock }: Pick<CertificateOperations, 'account' | 'authority' | 'clock'>,
+  csrPem: unknown,
+  status: CertificateStatus,
+  fault?: IotFault,
+): Promise<StoredCertificate> {
+  const request = readCertificationRequest(csrPem);
+  const issued = await (fault === 'wrong-key' ? authority.issueForAnotherKey : authority.issue)(request, clock.now());
+  return account.add(issued, request, status, clock.now());
 }
 
 function list(
@@ -127,18 +136,23 @@ function describe({ account }: CertificateOperations, certificate: StoredCertifi
   };
 }
 
-function update(
-  { account, clock }: CertificateOperations,
-  certificate: StoredCertificate,
-  status: string | null,
-): Reply {
+function update(operations: CertificateOperations, certificate: StoredCertificate, status: string | null): Reply {
   if (!isSettable(status)) throw invalid(`newStatus must be ACTIVE, INACTIVE or REVOKED, not ${status}`);
+  changeStatus(operations, certificate, status);
+  return { status: 200 };
+}
+
+/** @throws AwsError 406 for a certificate that is revoked */
+export function changeStatus(
+  { account, clock }: Pick<CertificateOperations, 'account' | 'clock'>,
+  certificate: StoredCertificate,
+  status: CertificateStatus,
+): void {
   // https://docs.aws.amazon.com/iot/latest/developerguide/revoke-ca-cert.html: once revoked, for good.
   if (certificate.status === 'REVOKED' && status !== 'REVOKED') {
     throw new AwsError('CertificateStateException', 406, 'The certificate is revoked; its status cannot be changed');
   }
   account.setStatus(certificate.id, status, clock.now());
-  return { status: 200 };
 }
 
 /** Only what is not ACTIVE and has nothing attached; `forceDelete` lets policies be attached, but no thing. */

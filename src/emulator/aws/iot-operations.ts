@@ -47,6 +47,9 @@ export const AWS_DEFAULT_TPS = {
   GetEffectivePolicies: 50,
   TestAuthorization: 10,
   DescribeEndpoint: 10,
+  RegisterThing: 10,
+  CreateProvisioningTemplate: 10,
+  DescribeProvisioningTemplate: 10,
 } as const satisfies Readonly<Record<string, number>>;
 
 export type IotOperation = keyof typeof AWS_DEFAULT_TPS;

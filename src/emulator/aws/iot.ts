@@ -20,6 +20,8 @@ const ERRORS = {
   InvalidSignatureException: [403, 'Credential should be scoped to a valid region. '],
   UnrecognizedClientException: [403, 'The security token included in the request is invalid.'],
   ResourceNotFoundException: [404, 'The resource does not exist'],
+  ConflictingResourceUpdateException: [409, 'A conflicting resource update is in progress'],
+  ResourceRegistrationFailureException: [400, 'The resource could not be registered'],
   LimitExceededException: [410, 'A limit has been exceeded'],
   InternalFailureException: [500, 'An unexpected error has occurred.'],
   ServiceUnavailableException: [503, 'The service is temporarily unavailable.'],

@@ -58,6 +58,9 @@ const RESOURCE_TYPES: Readonly<Record<IotOperation, readonly ResourceType[]>> = 
   GetEffectivePolicies: ['cert'],
   TestAuthorization: ['cert'],
   DescribeEndpoint: [],
+  RegisterThing: [],
+  CreateProvisioningTemplate: ['provisioningtemplate'],
+  DescribeProvisioningTemplate: ['provisioningtemplate'],
 };
 
 /** What of a call names its resources, and where it is made. */

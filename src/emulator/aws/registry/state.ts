@@ -19,6 +19,7 @@ export interface RegistryState {
   readonly groups: Map<string, ThingGroup>;
   readonly billingGroups: Map<string, BillingGroup>;
   readonly policies: Map<string, Policy>;
+  readonly provisioningTemplates: Map<string, ProvisioningTemplate>;
   /** Of things and certificates, in the order in which they were made; also those that have ended. */
   readonly attachments: Attachment[];
   readonly memberships: Membership[];
@@ -85,6 +86,15 @@ export interface Policy {
   readonly createdMs: number;
 }
 
+export interface ProvisioningTemplate {
+  readonly name: string;
+  readonly arn: string;
+  readonly body: string;
+  /** What DescribeProvisioningTemplate answers beside. */
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly createdMs: number;
+}
+
 /** What holds for a while: from its creation to its end. */
 export interface Lasting {
   readonly sinceMs: number;
@@ -122,6 +132,7 @@ export function createRegistry(
     groups: new Map(),
     billingGroups: new Map(),
     policies: new Map(),
+    provisioningTemplates: new Map(),
     attachments: [],
     memberships: [],
     policyTargets: [],
