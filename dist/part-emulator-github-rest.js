@@ -149,15 +149,15 @@ DeprecateThingType:["thingtype"],CreateThingGroup:["thinggroup"],CreateDynamicTh
 "billinggroup"],DescribeBillingGroup:["billinggroup"],AddThingToBillingGroup:["billinggroup","thing"],RemoveThingFromBillingGroup:["billinggroup","thing"],CreatePolicy:[
 "policy"],GetPolicy:["policy"],DeletePolicy:["policy"],AttachPolicy:["target"],DetachPolicy:["target"],ListAttachedPolicies:[],ListTargetsForPolicy:["policy"],GetEffectivePolicies:[
 "cert"],TestAuthorization:["cert"],DescribeEndpoint:[],RegisterThing:[],CreateProvisioningTemplate:["provisioningtemplate"],DescribeProvisioningTemplate:["provi\
-sioningtemplate"]};function iotRequest(operation,call){let resources=RESOURCE_TYPES[operation].flatMap(type=>arnsOf(type,call));return{action:`iot:${operation}`,
-resources:resources.length===0?["*"]:resources,context:contextOf(operation,call)}}function contextOf(operation,call){return operation!=="AttachThingPrincipal"&&
-operation!=="DetachThingPrincipal"?{}:{"iot:thingArn":arn(call,"thing",call.parameters.thingName??"")}}function arnsOf(type,call){let{parameters,headers}=call,body=call.
-body??{};if(type==="target")return textsOf(body.target);if(type==="cert")return parameters.certificateId!==void 0?[arn(call,"cert",parameters.certificateId)]:textsOf(
-headers["x-amzn-principal"]??body.principal);let member=MEMBERS[type],named2=parameters[member]??body[member],plural=type==="thinggroup"?[body.thingGroupsToAdd,
-body.thingGroupsToRemove]:[],names=[named2,...plural].flatMap(textsOf).map(name=>arn(call,type,name));return names.length>0?names:textsOf(body[member.replace(/Name$/,
-"Arn")])}var MEMBERS={billinggroup:"billingGroupName",policy:"policyName",provisioningtemplate:"templateName",thing:"thingName",thinggroup:"thingGroupName",thingtype:"\
-thingTypeName"};function arn({region,accountId},type,name){return`arn:aws:iot:${region}:${accountId}:${type}/${name}`}function textsOf(value){return[value].flat().
-filter(one=>typeof one=="string"&&one!=="")}import{createHash as createHash3,createHmac,timingSafeEqual}from"node:crypto";var SignatureError=class extends Error{refusal;constructor(refusal,message){super(
+sioningtemplate"]};function iotRequest(operation,call,place){let resources=RESOURCE_TYPES[operation].flatMap(type=>arnsOf(type,call,place));return{action:`iot:${operation}`,
+resources:resources.length===0?["*"]:resources,context:contextOf(operation,call,place)}}function contextOf(operation,{parameters},place){return operation!=="Att\
+achThingPrincipal"&&operation!=="DetachThingPrincipal"?{}:{"iot:thingArn":arn(place,"thing",parameters?.thingName??"")}}function arnsOf(type,call,place){let{parameters={},
+headers={}}=call,body=call.body??{};if(type==="target")return textsOf(body.target);if(type==="cert")return parameters.certificateId!==void 0?[arn(place,"cert",parameters.
+certificateId)]:textsOf(headers["x-amzn-principal"]??body.principal);let member=MEMBERS[type],named2=parameters[member]??body[member],plural=type==="thinggroup"?
+[body.thingGroupsToAdd,body.thingGroupsToRemove]:[],names=[named2,...plural].flatMap(textsOf).map(name=>arn(place,type,name));return names.length>0?names:textsOf(
+body[member.replace(/Name$/,"Arn")])}var MEMBERS={billinggroup:"billingGroupName",policy:"policyName",provisioningtemplate:"templateName",thing:"thingName",thinggroup:"\
+thingGroupName",thingtype:"thingTypeName"};function arn({region,accountId},type,name){return`arn:aws:iot:${region}:${accountId}:${type}/${name}`}function textsOf(value){
+return[value].flat().filter(one=>typeof one=="string"&&one!=="")}import{createHash as createHash3,createHmac,timingSafeEqual}from"node:crypto";var SignatureError=class extends Error{refusal;constructor(refusal,message){super(
 message),this.refusal=refusal}},AUTHORIZATION=/^AWS4-HMAC-SHA256 Credential=([^/,\s]+)\/(\d{8})\/([^/,\s]+)\/([^/,\s]+)\/aws4_request,\s*SignedHeaders=([a-z0-9;-]+),\s*Signature=([0-9a-f]{64})$/,
 TOLERANCE_MS=5*6e4;function signedRegion({headers}){return AUTHORIZATION.exec(headers.authorization??"")?.[3]??""}function createVerifier(keys,service,region){let derived,
 signingKey=(secret,date,keyRegion)=>{let scope=`${date}/${keyRegion}/${service}/aws4_request`;if(derived?.scope!==scope||derived.secret!==secret){let key=[date,
@@ -197,16 +197,16 @@ incomplete:"IncompleteSignatureException","unknown-key":"UnrecognizedClientExcep
 xception",skewed:"InvalidSignatureException",mismatch:"InvalidSignatureException"};function createIotService(options){let{routes,governor,verify:verify3,authorizer,
 account,clock,throttleStatus}=options,failure3=kind=>{if(isBend(kind))return;let[status,message]=ERRORS[kind];return errorReply(new AwsError(kind,kind==="Thrott\
 lingException"?throttleStatus():status,message))},throttled=()=>errorReply(new AwsError("ThrottlingException",throttleStatus(),"Rate exceeded")),admit=({operation},parameters,{
-query,headers,body},caller)=>{try{let call={parameters,query:new URLSearchParams(query),headers,body:parsed2(body)};return authorizer.check(caller,account.region,
-iotRequest(operation,{...call,...account})),call}catch(error){if(error instanceof AwsError)return error;throw error}};return async exchange=>{let{response}=exchange;
-response.setHeader("x-amzn-requestid",randomUUID());let caller;try{caller=verify3(exchange,clock.now())}catch(error){if(!(error instanceof SignatureError))throw error;
-send(response,errorReply(new AwsError(REFUSALS[error.refusal],403,error.message)));return}let target=findRoute(routes,exchange.method,exchange.path);if(target===
-void 0){send(response,errorReply(new AwsError("UnknownOperationException",404,"There is no such operation")));return}let{route,parameters}=target,{operation}=route,
-admitted=admit(route,parameters,exchange,caller),work=async fault=>{try{if(admitted instanceof AwsError)throw admitted;return await route.work(admitted,fault)}catch(error){
-if(error instanceof AwsError)return errorReply(error);throw error}};await governor.perform({operation,response,throttled,failure:failure3,work})}}function isBend(kind){
-return BENDS.some(bend=>bend===kind)}function parsed2(body){if(body.length!==0)try{return JSON.parse(body.toString("utf8"))}catch{throw new AwsError("Serializat\
-ionException",400,"The body is not JSON")}}function errorReply({name,status,message,details}){return json(status,{message,...details,traceId:randomUUID()},{"x-a\
-mzn-errortype":name})}import{randomUUID as randomUUID2}from"node:crypto";function certificateRoutes(operations){return[{operation:"CreateCertificateFromCsr",method:"POST",path:"/certificates",work:({query,body},fault)=>create(operations,
+query,headers,body},caller)=>{let authorize=(called,named2)=>authorizer.check(caller,account.region,iotRequest(called,named2,account));try{let call={parameters,
+query:new URLSearchParams(query),headers,body:parsed2(body)};return authorize(operation,call),{...call,authorize}}catch(error){if(error instanceof AwsError)return error;
+throw error}};return async exchange=>{let{response}=exchange;response.setHeader("x-amzn-requestid",randomUUID());let caller;try{caller=verify3(exchange,clock.now())}catch(error){
+if(!(error instanceof SignatureError))throw error;send(response,errorReply(new AwsError(REFUSALS[error.refusal],403,error.message)));return}let target=findRoute(
+routes,exchange.method,exchange.path);if(target===void 0){send(response,errorReply(new AwsError("UnknownOperationException",404,"There is no such operation")));
+return}let{route,parameters}=target,{operation}=route,admitted=admit(route,parameters,exchange,caller),work=async fault=>{try{if(admitted instanceof AwsError)throw admitted;
+return await route.work(admitted,fault)}catch(error){if(error instanceof AwsError)return errorReply(error);throw error}};await governor.perform({operation,response,
+throttled,failure:failure3,work})}}function isBend(kind){return BENDS.some(bend=>bend===kind)}function parsed2(body){if(body.length!==0)try{return JSON.parse(body.
+toString("utf8"))}catch{throw new AwsError("SerializationException",400,"The body is not JSON")}}function errorReply({name,status,message,details}){return json(
+status,{message,...details,traceId:randomUUID()},{"x-amzn-errortype":name})}import{randomUUID as randomUUID2}from"node:crypto";function certificateRoutes(operations){return[{operation:"CreateCertificateFromCsr",method:"POST",path:"/certificates",work:({query,body},fault)=>create(operations,
 query,body,fault)},{operation:"ListCertificates",method:"GET",path:"/certificates",work:({query},fault)=>list(operations,query,fault)},{operation:"DescribeCerti\
 ficate",method:"GET",path:"/certificates/:certificateId",work:({parameters})=>json(200,{certificateDescription:describe(operations,found(operations,parameters))})},
 {operation:"UpdateCertificate",method:"PUT",path:"/certificates/:certificateId",work:({parameters,query})=>update(operations,found(operations,parameters),query.
@@ -428,31 +428,34 @@ throw wrong(`${logicalName} cannot have the OverrideSettings ${name}: ${String(o
 if(typeof value!="object"||value===null||Array.isArray(value))throw wrong(`${what} must be an object`);return value}function wrong(why){return invalid(`Invalid \
 registration template. ${why}`)}import{createHash as createHash4}from"node:crypto";import{isDeepStrictEqual as isDeepStrictEqual3}from"node:util";async function registerThing(state,steps,{thing,certificate,policies}){try{let issued=certificate&&await obtainCertificate(state,steps,certificate),resourceArns={};
 certificate!==void 0&&issued!==void 0&&(resourceArns[certificate.logicalName]=issued.arn);for(let policy of policies){let{name,arn:arn2}=obtainPolicy(state,steps,
-policy);resourceArns[policy.logicalName]=arn2,issued!==void 0&&(steps.draw("AttachPolicy"),attachPolicy(state,name,issued.arn))}return thing!==void 0&&(resourceArns[thing.
-logicalName]=obtainThing(state,steps,thing).arn,issued!==void 0&&(steps.draw("AttachThingPrincipal"),attachPrincipal(state,thing.name,issued.arn,"NON_EXCLUSIVE_\
-THING"))),{certificatePem:issued?.pem,resourceArns}}catch(error){throw!(error instanceof AwsError)||PASSED_ON.includes(error.name)?error:new AwsError("ResourceR\
-egistrationFailureException",400,error.message)}}var PASSED_ON=["ThrottlingException","ConflictingResourceUpdateException"];async function obtainCertificate({account},steps,{
-source,status,statusOverride="REPLACE"}){if(source.csr!==void 0)return steps.draw("CreateCertificateFromCsr"),steps.issue(source.csr,status);if(source.pem!==void 0)
-throw invalid("The CA certificate is not registered in this account");let known=account.get(source.id?.toLowerCase()??"");if(known===void 0)throw invalid(`The c\
-ertificate ${source.id} does not exist`);return isToChange(known.status,status,statusOverride,"Status")&&(steps.draw("UpdateCertificate"),steps.changeStatus(known,
-status)),known}function obtainPolicy(state,steps,{name,document}){if(name!==void 0)return found2(state.policies,name,"Policy");let hash=createHash4("sha1").update(
-document??"").digest("hex").toUpperCase(),known=state.policies.get(hash);return known!==void 0?known:(steps.draw("CreatePolicy"),createPolicy(state,hash,document))}
-function obtainThing(state,steps,resource){let{name,typeName,billingGroup,attributes,groups,overrides}=resource,known=state.things.get(name),fail=property=>overrides[property]??
-"FAIL";if(known===void 0)steps.draw("CreateThing"),createThing(state,{name,typeName,attributes:attributes??{},billingGroup});else{isToChange(known.billingGroup,
-billingGroup,"FAIL","BillingGroup");let isOtherType=isToChange(known.typeName,typeName,fail("ThingTypeName"),"ThingTypeName"),attributesOverride=fail("Attribute\
-Payload"),isOther=isToChange(known.attributes,attributes,attributesOverride,"AttributePayload");groupsToChange(state,name,groups,fail("ThingGroups")),(isOtherType||
-isOther)&&(steps.draw("UpdateThing"),updateThing(state,name,{typeName:isOtherType?typeName:void 0,removeType:!1,attributes:isOther?attributes:void 0,merge:attributesOverride===
-"MERGE"}))}let{add,remove:remove2}=groupsToChange(state,name,groups,known===void 0?"MERGE":fail("ThingGroups"));for(let group of remove2)steps.draw("RemoveThing\
-FromThingGroup"),changeMemberships(state,name,{add:[],remove:[group]});for(let group of add)steps.draw("AddThingToThingGroup"),changeMemberships(state,name,{add:[
-group],remove:[]});return found2(state.things,name,"Thing")}function groupsToChange(state,thing,wanted,override){let held=holding(state,state.memberships).filter(
-one=>one.thing===thing).map(({group})=>group);return isToChange([...held].sort(),wanted&&[...new Set(wanted)].sort(),override,"ThingGroups")?{add:(wanted??[]).filter(
-group=>!held.includes(group)),remove:override==="REPLACE"?held.filter(group=>!wanted?.includes(group)):[]}:{add:[],remove:[]}}function isToChange(held,wanted,override,property){
-if(wanted===void 0||isDeepStrictEqual3(held,wanted)||override==="DO_NOTHING")return!1;if(override!=="FAIL")return!0;throw new AwsError("ConflictingResourceUpdat\
-eException",409,`${property} is ${JSON.stringify(held)}, not ${JSON.stringify(wanted)}`)}function provisioningRoutes(state,steps){let of=(operation,method,path,work)=>({operation,method,path,work});return[of("RegisterThing","POST","/things",async call=>{
-let{templateBody,parameters}=bodyOf(call);return json(200,await registerThing(state,steps,readTemplate(templateBody,parameters)))}),of("CreateProvisioningTempla\
-te","POST","/provisioning-templates",call=>{let{name,arn:arn2}=create3(state,call);return json(200,{templateName:name,templateArn:arn2,defaultVersionId:1})}),of(
-"DescribeProvisioningTemplate","GET","/provisioning-templates/:templateName",({parameters})=>{let name=legalTemplateName(parameters.templateName),template=found2(
-state.provisioningTemplates,name,"Provisioning template");return json(200,{templateName:template.name,templateArn:template.arn,...template.properties,templateBody:template.
+policy);resourceArns[policy.logicalName]=arn2,issued!==void 0&&(steps.spend("AttachPolicy",{body:{target:issued.arn}}),attachPolicy(state,name,issued.arn))}if(thing!==
+void 0&&(resourceArns[thing.logicalName]=obtainThing(state,steps,thing).arn,issued!==void 0)){let headers={"x-amzn-principal":issued.arn};steps.spend("AttachThi\
+ngPrincipal",{parameters:{thingName:thing.name},headers}),attachPrincipal(state,thing.name,issued.arn,"NON_EXCLUSIVE_THING")}return{certificatePem:issued?.pem,resourceArns}}catch(error){
+throw!(error instanceof AwsError)||PASSED_ON.includes(error.name)?error:new AwsError("ResourceRegistrationFailureException",400,error.message)}}var PASSED_ON=["\
+ThrottlingException","ConflictingResourceUpdateException"];async function obtainCertificate({account},steps,{source,status,statusOverride="REPLACE"}){if(source.
+csr!==void 0)return steps.spend("CreateCertificateFromCsr"),steps.issue(source.csr,status);if(source.pem!==void 0)throw invalid("The CA certificate is not regis\
+tered in this account");let known=account.get(source.id?.toLowerCase()??"");if(known===void 0)throw invalid(`The certificate ${source.id} does not exist`);return isToChange(
+known.status,status,statusOverride,"Status")&&(steps.spend("UpdateCertificate",{parameters:{certificateId:known.id}}),steps.changeStatus(known,status)),known}function obtainPolicy(state,steps,{
+name,document}){if(name!==void 0)return found2(state.policies,name,"Policy");let hash=createHash4("sha1").update(document??"").digest("hex").toUpperCase(),known=state.
+policies.get(hash);return known!==void 0?known:(steps.spend("CreatePolicy",{parameters:{policyName:hash}}),createPolicy(state,hash,document))}function obtainThing(state,steps,resource){
+let{name,typeName,billingGroup,attributes,groups,overrides}=resource,known=state.things.get(name),fail=property=>overrides[property]??"FAIL";if(known===void 0)steps.
+spend("CreateThing",{parameters:{thingName:name},body:{billingGroupName:billingGroup}}),createThing(state,{name,typeName,attributes:attributes??{},billingGroup});else{
+isToChange(known.billingGroup,billingGroup,"FAIL","BillingGroup");let isOtherType=isToChange(known.typeName,typeName,fail("ThingTypeName"),"ThingTypeName"),attributesOverride=fail(
+"AttributePayload"),isOther=isToChange(known.attributes,attributes,attributesOverride,"AttributePayload");groupsToChange(state,name,groups,fail("ThingGroups")),
+(isOtherType||isOther)&&(steps.spend("UpdateThing",{parameters:{thingName:name}}),updateThing(state,name,{typeName:isOtherType?typeName:void 0,removeType:!1,attributes:isOther?
+attributes:void 0,merge:attributesOverride==="MERGE"}))}let{add,remove:remove2}=groupsToChange(state,name,groups,known===void 0?"MERGE":fail("ThingGroups"));for(let group of remove2)
+steps.spend("RemoveThingFromThingGroup",{body:{thingName:name,thingGroupName:group}}),changeMemberships(state,name,{add:[],remove:[group]});for(let group of add)
+steps.spend("AddThingToThingGroup",{body:{thingName:name,thingGroupName:group}}),changeMemberships(state,name,{add:[group],remove:[]});return found2(state.things,
+name,"Thing")}function groupsToChange(state,thing,wanted,override){let held=holding(state,state.memberships).filter(one=>one.thing===thing).map(({group})=>group);
+return isToChange([...held].sort(),wanted&&[...new Set(wanted)].sort(),override,"ThingGroups")?{add:(wanted??[]).filter(group=>!held.includes(group)),remove:override===
+"REPLACE"?held.filter(group=>!wanted?.includes(group)):[]}:{add:[],remove:[]}}function isToChange(held,wanted,override,property){if(wanted===void 0||isDeepStrictEqual3(
+held,wanted)||override==="DO_NOTHING")return!1;if(override!=="FAIL")return!0;throw new AwsError("ConflictingResourceUpdateException",409,`${property} is ${JSON.
+stringify(held)}, not ${JSON.stringify(wanted)}`)}function provisioningRoutes(state,provisioning){let of=(operation,method,path,work)=>({operation,method,path,work});return[of("RegisterThing","POST","/things",async call=>{
+let{templateBody,parameters}=bodyOf(call),steps={...provisioning,spend:(operation,named2={})=>{provisioning.permissions()==="each-call"&&call.authorize(operation,
+named2),provisioning.draw(operation)}};return json(200,await registerThing(state,steps,readTemplate(templateBody,parameters)))}),of("CreateProvisioningTemplate",
+"POST","/provisioning-templates",call=>{let{name,arn:arn2}=create3(state,call);return json(200,{templateName:name,templateArn:arn2,defaultVersionId:1})}),of("De\
+scribeProvisioningTemplate","GET","/provisioning-templates/:templateName",({parameters})=>{let name=legalTemplateName(parameters.templateName),template=found2(state.
+provisioningTemplates,name,"Provisioning template");return json(200,{templateName:template.name,templateArn:template.arn,...template.properties,templateBody:template.
 body,defaultVersionId:1,creationDate:template.createdMs/1e3,lastModifiedDate:template.createdMs/1e3})})]}function create3(state,call){let body=bodyOf(call),name=legalTemplateName(
 text(body,"templateName")),known=state.provisioningTemplates.get(name);if(known!==void 0)throw exists(`Provisioning template ${name}`,name,known.arn);let templateBody=text(
 body,"templateBody")??"";if(fieldsOf(templateBody).Resources===void 0)throw invalid("Invalid registration template. Resources is not present in the Template");let provisioningRoleArn=text(
@@ -837,45 +840,46 @@ value)&&value.every(writeWindow)}),isTexts=value=>isRecord(value)&&Object.values
 statements.length>0}catch(error){if(error instanceof MalformedPolicy)return!1;throw error}},CHECKS={clockSkewMs:isNumber,latency:record2({fixedMs:atLeast(0),jitterMs:atLeast(
 0)}),quotas:value=>value==="aws-default"||value==="none"||isRecord(value)&&Object.values(value).every(orNull(quota)),mayReadQuotas:isBoolean,throttleStatus:oneOf(
 400,429),listLagMs:atLeast(0),registryLagMs:atLeast(0),detachLagMs:atLeast(0),exclusiveAnswers:record2({refusal:oneOf("InvalidRequestException","ConflictExcepti\
-on"),repeat:oneOf("success","refusal")}),sessionMs:orNull(atLeast(0)),maxSessionSeconds:atLeast(900),rolePolicy:orNull(isPolicy2),trust:value=>isRecord(value)&&
-record2({audiences:texts3,subjects:texts3,claims:isTexts})({claims:{},...value}),job:record2({repository:value=>/^[^/]+\/[^/]+$/.test(String(value)),repositoryId:isNumber,
-ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,workflowPath:isText,calledWorkflow:orNull(isText),headRepository:value=>/^[^/]+\/[^/]+$/.
-test(String(value)),immutableSubject:isBoolean},!0),artifactNames:oneOf("of-attempt","of-run"),rateLimits:value=>value==="none"||value==="github-default"||rateLimits(
-value),environments:texts3};function checkSettings(value){if(!isRecord(value))throw new TypeError("settings: an object");for(let[name,setting]of Object.entries(
-value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(`settings: ${name} is none of ${Object.keys(CHECKS).join(
-", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}return value}var PLANTED_AT_A_TIME=100;async function startServers(date,port){let servers=[];try{for(let index=0;index<3;index++)servers.push(await startServer(date,port===0?
+on"),repeat:oneOf("success","refusal")}),sessionMs:orNull(atLeast(0)),maxSessionSeconds:atLeast(900),registerThingPermissions:oneOf("itself","each-call"),rolePolicy:orNull(
+isPolicy2),trust:value=>isRecord(value)&&record2({audiences:texts3,subjects:texts3,claims:isTexts})({claims:{},...value}),job:record2({repository:value=>/^[^/]+\/[^/]+$/.
+test(String(value)),repositoryId:isNumber,ownerId:isNumber,ref:isText,sha:isText,eventName:isText,environment:orNull(isText),runId:isNumber,workflowPath:isText,
+calledWorkflow:orNull(isText),headRepository:value=>/^[^/]+\/[^/]+$/.test(String(value)),immutableSubject:isBoolean},!0),artifactNames:oneOf("of-attempt","of-ru\
+n"),rateLimits:value=>value==="none"||value==="github-default"||rateLimits(value),environments:texts3};function checkSettings(value){if(!isRecord(value))throw new TypeError(
+"settings: an object");for(let[name,setting]of Object.entries(value)){let check=Object.hasOwn(CHECKS,name)?CHECKS[name]:void 0;if(check===void 0)throw new TypeError(
+`settings: ${name} is none of ${Object.keys(CHECKS).join(", ")}`);if(!check(setting))throw new TypeError(`settings: ${name} cannot be ${JSON.stringify(setting)}`)}
+return value}var PLANTED_AT_A_TIME=100;async function startServers(date,port){let servers=[];try{for(let index=0;index<3;index++)servers.push(await startServer(date,port===0?
 0:port+index));return servers}catch(error){throw await Promise.all(servers.map(server=>server.close())),error}}async function startEmulator(options={}){let{region="\
 us-east-1",otherRegions=[],accountId="123456789012",port=0,seed=1,storageOrigin,...initial}=options,clock=createClock(),random=seededRandom(seed),run=createRun(
 clock.now),settings={clockSkewMs:0,latency:{fixedMs:0,jitterMs:0},quotas:"none",mayReadQuotas:!1,throttleStatus:400,listLagMs:0,registryLagMs:0,detachLagMs:500,
-exclusiveAnswers:{refusal:"InvalidRequestException",repeat:"success"},sessionMs:null,maxSessionSeconds:3600,rolePolicy:null,trust:{audiences:["sts.amazonaws.com"],
-subjects:[subjectOf(run.job)]},job:{},artifactNames:"of-attempt",rateLimits:"none",environments:["production"]},iot=createGovernor({operations:IOT_OPERATIONS,kinds:IOT_FAULTS,
-throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,kinds:STS_FAULTS,throttle:"Throttling",random}),serviceQuotas=createGovernor(
-{operations:SERVICE_QUOTAS_OPERATIONS,kinds:SERVICE_QUOTAS_FAULTS,throttle:"TooManyRequestsException",random}),rolePolicy,configure=changes=>{settings={...settings,
-...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),rolePolicy=settings.rolePolicy===null?void 0:readPolicy(settings.rolePolicy),iot.setLatency(settings.
-latency),run.change(changes.job??{});let{quotas}=changes;for(let operation of quotas===void 0?[]:IOT_OPERATIONS)quotas==="none"?iot.setQuota(operation,void 0):quotas===
-"aws-default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],burst:AWS_DEFAULT_TPS[operation]}):quotas?.[operation]!==void 0&&iot.setQuota(operation,
-quotas[operation]??void 0)};configure(initial);let[iotServer,stsServer,githubServer]=await startServers(clock.now,port),servers=[iotServer,stsServer,githubServer],
-[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.origin,storageOrigin:storageOrigin??githubServer.origin,run,
-clock,random,artifactNames:()=>settings.artifactNames,rateLimits(){let{rateLimits:rateLimits2}=settings;if(rateLimits2!=="none")return rateLimits2==="github-def\
-ault"?GITHUB_LIMITS:rateLimits2},environments:()=>settings.environments})]),account=createAccount(accountId,region),regions=[account,...otherRegions.map(other=>createAccount(
-accountId,other))],registryOf=there=>createRegistry({account:there,clock,readLagMs:()=>settings.registryLagMs,detachLagMs:()=>settings.detachLagMs,exclusiveAnswers:()=>settings.
-exclusiveAnswers}),registry=registryOf(account),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}:user/operator`),role=createRole(accountId,
-()=>settings.trust,()=>settings.maxSessionSeconds),authorizer=createAuthorizer({accountId,roleArn:role.arn,rolePolicy:()=>rolePolicy}),draw=operation=>{if(!iot.
-draw(operation))throw new AwsError("ThrottlingException",settings.throttleStatus,"Rate exceeded")},serveRegion=(there,things)=>createIotService({routes:[...certificateRoutes(
-{account:there,authority,clock,listLagMs:()=>settings.listLagMs,attachedTo:arn2=>attachedTo(things,arn2),releasePolicies:arn2=>releasePolicies(things,arn2)}),...thingRoutes(
-things),...groupRoutes(things),...policyRoutes(things),...provisioningRoutes(things,{issue:(csrPem,status)=>issueCertificate({account:there,authority,clock},csrPem,
-status),changeStatus:(certificate,status)=>changeStatus({account:there,clock},certificate,status),draw})],governor:iot,verify:createVerifier(keys,"iot",there.region),
-authorizer,account:there,clock,throttleStatus:()=>settings.throttleStatus}),handleIot=serveRegion(account,registry),elsewhere=new Map(regions.slice(1).map(there=>[
-there.region,serveRegion(there,registryOf(there))])),handleServiceQuotas=createServiceQuotas({verify:createVerifier(keys,"servicequotas",otherRegions.length===0?
-region:void 0),authorizer,accountId,clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.quotas().CreateCertificateFromCsr?.ratePerSecond,governor:serviceQuotas});
-iotServer.serve(exchange=>exchange.path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):isForServiceQuotas(exchange)?handleServiceQuotas(exchange):(elsewhere.
-get(signedRegion(exchange))??handleIot)(exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,keys,governor:sts,verify:createVerifier(
-keys,"sts",void 0),clock,sessionMs:()=>settings.sessionMs})),githubServer.serve(github.handle);let awsEnv={AWS_ENDPOINT_URL_IOT:iotServer.origin,AWS_ENDPOINT_URL_STS:stsServer.
-origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.origin},emulator={get env(){return{...awsEnv,...github.env()}},accessKeys:{AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.
-secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.pem,githubToken:github.tokens.ofJob,controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,
-certificates:()=>regions.flatMap(there=>there.all()),registry:()=>snapshot(registry),async plant(csrPem,count,ageMs){let request=readCertificationRequest(csrPem);
-for(let done=0;done<count;done+=PLANTED_AT_A_TIME){let createdMs=clock.now()-ageMs,some=Array.from({length:Math.min(PLANTED_AT_A_TIME,count-done)},()=>authority.
-issue(request,createdMs));for(let issued of await Promise.all(some))account.add(issued,request,"ACTIVE",createdMs)}}},sts,serviceQuotas,oidc:github.oidc,artifacts:{
-...github.artifacts,uploaded:github.store.uploaded,plant:(name,content2)=>github.store.plant(name,content2,run.main)},rest:github.rest,secrets:{all:github.secrets.
-all},branches:github.branches,calls:authorizer.calls,createToken:github.tokens.create,configure,startJob:(job={})=>({...awsEnv,...github.env(run.start(job))}),rerun:(jobs="\
-failed-jobs")=>run.rerun(jobs),async close(){await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};
+exclusiveAnswers:{refusal:"InvalidRequestException",repeat:"success"},registerThingPermissions:"itself",sessionMs:null,maxSessionSeconds:3600,rolePolicy:null,trust:{
+audiences:["sts.amazonaws.com"],subjects:[subjectOf(run.job)]},job:{},artifactNames:"of-attempt",rateLimits:"none",environments:["production"]},iot=createGovernor(
+{operations:IOT_OPERATIONS,kinds:IOT_FAULTS,throttle:"ThrottlingException",random}),sts=createGovernor({operations:STS_OPERATIONS,kinds:STS_FAULTS,throttle:"Thr\
+ottling",random}),serviceQuotas=createGovernor({operations:SERVICE_QUOTAS_OPERATIONS,kinds:SERVICE_QUOTAS_FAULTS,throttle:"TooManyRequestsException",random}),rolePolicy,
+configure=changes=>{settings={...settings,...checkSettings(changes)},clock.setSkew(settings.clockSkewMs),rolePolicy=settings.rolePolicy===null?void 0:readPolicy(
+settings.rolePolicy),iot.setLatency(settings.latency),run.change(changes.job??{});let{quotas}=changes;for(let operation of quotas===void 0?[]:IOT_OPERATIONS)quotas===
+"none"?iot.setQuota(operation,void 0):quotas==="aws-default"?iot.setQuota(operation,{ratePerSecond:AWS_DEFAULT_TPS[operation],burst:AWS_DEFAULT_TPS[operation]}):
+quotas?.[operation]!==void 0&&iot.setQuota(operation,quotas[operation]??void 0)};configure(initial);let[iotServer,stsServer,githubServer]=await startServers(clock.
+now,port),servers=[iotServer,stsServer,githubServer],[authority,github]=await Promise.all([createCertificateAuthority(),createGitHub({origin:githubServer.origin,
+storageOrigin:storageOrigin??githubServer.origin,run,clock,random,artifactNames:()=>settings.artifactNames,rateLimits(){let{rateLimits:rateLimits2}=settings;if(rateLimits2!==
+"none")return rateLimits2==="github-default"?GITHUB_LIMITS:rateLimits2},environments:()=>settings.environments})]),account=createAccount(accountId,region),regions=[
+account,...otherRegions.map(other=>createAccount(accountId,other))],registryOf=there=>createRegistry({account:there,clock,readLagMs:()=>settings.registryLagMs,detachLagMs:()=>settings.
+detachLagMs,exclusiveAnswers:()=>settings.exclusiveAnswers}),registry=registryOf(account),keys=createAccessKeys(),user=keys.createUserKey(`arn:aws:iam::${accountId}\
+:user/operator`),role=createRole(accountId,()=>settings.trust,()=>settings.maxSessionSeconds),authorizer=createAuthorizer({accountId,roleArn:role.arn,rolePolicy:()=>rolePolicy}),
+draw=operation=>{if(!iot.draw(operation))throw new AwsError("ThrottlingException",settings.throttleStatus,"Rate exceeded")},serveRegion=(there,things)=>createIotService(
+{routes:[...certificateRoutes({account:there,authority,clock,listLagMs:()=>settings.listLagMs,attachedTo:arn2=>attachedTo(things,arn2),releasePolicies:arn2=>releasePolicies(
+things,arn2)}),...thingRoutes(things),...groupRoutes(things),...policyRoutes(things),...provisioningRoutes(things,{issue:(csrPem,status)=>issueCertificate({account:there,
+authority,clock},csrPem,status),changeStatus:(certificate,status)=>changeStatus({account:there,clock},certificate,status),draw,permissions:()=>settings.registerThingPermissions})],
+governor:iot,verify:createVerifier(keys,"iot",there.region),authorizer,account:there,clock,throttleStatus:()=>settings.throttleStatus}),handleIot=serveRegion(account,
+registry),elsewhere=new Map(regions.slice(1).map(there=>[there.region,serveRegion(there,registryOf(there))])),handleServiceQuotas=createServiceQuotas({verify:createVerifier(
+keys,"servicequotas",otherRegions.length===0?region:void 0),authorizer,accountId,clock,mayRead:()=>settings.mayReadQuotas,applied:()=>iot.quotas().CreateCertificateFromCsr?.
+ratePerSecond,governor:serviceQuotas});iotServer.serve(exchange=>exchange.path.startsWith(CONTROL_PREFIX)?handleControl(emulator,exchange):isForServiceQuotas(exchange)?
+handleServiceQuotas(exchange):(elsewhere.get(signedRegion(exchange))??handleIot)(exchange)),stsServer.serve(createStsService({accountId,role,issuer:github.issuer,
+keys,governor:sts,verify:createVerifier(keys,"sts",void 0),clock,sessionMs:()=>settings.sessionMs})),githubServer.serve(github.handle);let awsEnv={AWS_ENDPOINT_URL_IOT:iotServer.
+origin,AWS_ENDPOINT_URL_STS:stsServer.origin,AWS_ENDPOINT_URL_SERVICE_QUOTAS:iotServer.origin},emulator={get env(){return{...awsEnv,...github.env()}},accessKeys:{
+AWS_ACCESS_KEY_ID:user.accessKeyId,AWS_SECRET_ACCESS_KEY:user.secretAccessKey},region,accountId,roleArn:role.arn,caPem:authority.pem,githubToken:github.tokens.ofJob,
+controlUrl:`${iotServer.origin}${CONTROL_PREFIX}`,iot:{...iot,certificates:()=>regions.flatMap(there=>there.all()),registry:()=>snapshot(registry),async plant(csrPem,count,ageMs){
+let request=readCertificationRequest(csrPem);for(let done=0;done<count;done+=PLANTED_AT_A_TIME){let createdMs=clock.now()-ageMs,some=Array.from({length:Math.min(
+PLANTED_AT_A_TIME,count-done)},()=>authority.issue(request,createdMs));for(let issued of await Promise.all(some))account.add(issued,request,"ACTIVE",createdMs)}}},
+sts,serviceQuotas,oidc:github.oidc,artifacts:{...github.artifacts,uploaded:github.store.uploaded,plant:(name,content2)=>github.store.plant(name,content2,run.main)},
+rest:github.rest,secrets:{all:github.secrets.all},branches:github.branches,calls:authorizer.calls,createToken:github.tokens.create,configure,startJob:(job={})=>({
+...awsEnv,...github.env(run.start(job))}),rerun:(jobs="failed-jobs")=>run.rerun(jobs),async close(){await Promise.all(servers.map(server=>server.close()))}};return emulator}export{startEmulator};

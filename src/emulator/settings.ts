@@ -31,6 +31,11 @@ export interface Settings {
   readonly detachLagMs: number;
   /** Of AttachThingPrincipal, which AWS does not document. Default: InvalidRequestException, and success. */
   readonly exclusiveAnswers: ExclusiveAnswers;
+  /**
+   * What RegisterThing takes permissions for: `itself`, the default, as the service authorization reference has it, or
+   * `each-call` that it makes, too, of which AWS says nothing.
+   */
+  readonly registerThingPermissions: 'itself' | 'each-call';
   /** How long sessions of AWS STS last whatever is asked for, milliseconds; null, the default: as asked. */
   readonly sessionMs: number | null;
   /** The role's maximum session duration, seconds. Default 3,600, as in IAM. */
@@ -115,6 +120,7 @@ const CHECKS: Readonly<Record<keyof Settings, Check>> = {
   }),
   sessionMs: orNull(atLeast(0)),
   maxSessionSeconds: atLeast(900),
+  registerThingPermissions: oneOf('itself', 'each-call'),
   rolePolicy: orNull(isPolicy),
   trust: (value) =>
     isRecord(value) && record({ audiences: texts, subjects: texts, claims: isTexts })({ claims: {}, ...value }),

@@ -12,6 +12,7 @@ import {
 } from '@aws-sdk/client-iot';
 import { GetServiceQuotaCommand, ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { allows, type IamRequest } from '../../src/emulator/aws/iam/evaluate.ts';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
@@ -55,6 +56,27 @@ describe('a policy', () => {
   ])('that names %s', (_, statement, isAllowed) => {
     const resource = 'NotResource' in statement ? {} : { Resource: '*' };
     expect(allows({ Statement: { Effect: 'Allow', ...resource, ...statement } }, request())).toBe(isAllowed);
+  });
+
+  test('has wildcards that match as a comparison of character by character says', () => {
+    const piece = fc.constantFrom('a', 'b', '.', '/', '$', '*', '?');
+    const like = (text: string, pattern: string): boolean => {
+      if (pattern === '') return text === '';
+      const [first, rest] = [pattern.charAt(0), pattern.slice(1)];
+      if (first === '*') return like(text, rest) || (text !== '' && like(text.slice(1), pattern));
+      return text !== '' && (first === '?' || first === text.charAt(0)) && like(text.slice(1), rest);
+    };
+    fc.assert(
+      fc.property(
+        fc.string({ unit: piece, maxLength: 8 }),
+        fc.string({ unit: piece, maxLength: 8 }),
+        (name, pattern) => {
+          const call = request({ resources: [`${PLACE}:thing/${name}`] });
+          const document = policy({ Action: '*', Resource: `${PLACE}:thing/${pattern}` });
+          expect(allows(document, call)).toBe(like(name, pattern));
+        },
+      ),
+    );
   });
 
   test('has to allow each resource of a call, and a denial of one wins', () => {

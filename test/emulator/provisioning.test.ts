@@ -17,9 +17,10 @@ import {
   ListThingPrincipalsCommand,
   RegisterThingCommand,
 } from '@aws-sdk/client-iot';
+import { AssumeRoleWithWebIdentityCommand } from '@aws-sdk/client-sts';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
-import { failureOf, iotClient } from './clients.ts';
+import { failureOf, idToken, iotClient, stsClient } from './clients.ts';
 import { makeCsr, type TestCsr } from './csrs.ts';
 
 const PLACE = 'arn:aws:iot:us-east-1:123456789012';
@@ -237,6 +238,39 @@ describe('RegisterThing', () => {
     expect(await failureOf(again)).toMatchObject({ name: 'ThrottlingException' });
     expect(emulator.iot.registry().things.map(({ name }) => name)).toEqual(['pump-1']);
   });
+});
+
+test('RegisterThing needs the permission for itself, or for each call that it makes', async () => {
+  const allow = (...actions: readonly string[]) =>
+    emulator.configure({ rolePolicy: { Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }] } });
+  const { Credentials } = await stsClient(emulator).send(
+    new AssumeRoleWithWebIdentityCommand({
+      RoleArn: emulator.roleArn,
+      RoleSessionName: 'session',
+      WebIdentityToken: await idToken(emulator),
+    }),
+  );
+  const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = Credentials ?? {};
+  const credentials = { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken };
+  client.destroy();
+  client = iotClient(emulator, { credentials });
+  const template = { ...thing({ ThingGroups: ['line-1'] }), ...FROM_CSR, ...NAMED };
+  const calls = ['CreateCertificateFromCsr', 'AttachPolicy', 'CreateThing', 'AddThingToThingGroup'];
+  allow('iot:RegisterThing');
+  await register(template);
+  emulator.configure({ registerThingPermissions: 'each-call' });
+  allow('iot:RegisterThing', ...calls.map((call) => `iot:${call}`));
+  const refused = await failureOf(register(template, { Serial: 'pump-2' }));
+  expect(refused).toMatchObject(failed);
+  expect(refused.message).toContain('is not authorized to perform: iot:AttachThingPrincipal on resource: arn:');
+  expect(
+    emulator
+      .calls()
+      .slice(-6)
+      .map(({ action }) => action),
+  ).toEqual(['RegisterThing', ...calls, 'AttachThingPrincipal'].map((call) => `iot:${call}`));
+  allow('iot:RegisterThing', 'iot:AttachThingPrincipal', ...calls.map((call) => `iot:${call}`));
+  await register(template, { Serial: 'pump-3' });
 });
 
 test('a provisioning template is kept by its name', async () => {

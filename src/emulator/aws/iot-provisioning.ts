@@ -7,8 +7,16 @@ import { type RegistrationSteps, registerThing } from './registry/register-thing
 import { arnOf, found, type ProvisioningTemplate, type RegistryState } from './registry/state.ts';
 import { bodyOf, flag, text } from './registry-requests.ts';
 
+/** What RegisterThing needs; `draw` takes a call off the quota of an operation. */
+export interface Provisioning extends Omit<RegistrationSteps, 'spend'> {
+  /** @throws AwsError ThrottlingException */
+  draw(operation: IotOperation): void;
+  /** What the caller needs the permission for: RegisterThing itself, or each call that it makes, too. */
+  readonly permissions: () => 'itself' | 'each-call';
+}
+
 /** RegisterThing, and templates that are kept by name. Shapes as in the service's API model (iot, 2015-05-28). */
-export function provisioningRoutes(state: RegistryState, steps: RegistrationSteps): readonly IotRoute[] {
+export function provisioningRoutes(state: RegistryState, provisioning: Provisioning): readonly IotRoute[] {
   const of = (
     operation: IotOperation,
     method: string,
@@ -18,6 +26,11 @@ export function provisioningRoutes(state: RegistryState, steps: RegistrationStep
   return [
     of('RegisterThing', 'POST', '/things', async (call) => {
       const { templateBody, parameters } = bodyOf(call);
+      const spend: RegistrationSteps['spend'] = (operation, named = {}) => {
+        if (provisioning.permissions() === 'each-call') call.authorize(operation, named);
+        provisioning.draw(operation);
+      };
+      const steps = { ...provisioning, spend };
       return json(200, await registerThing(state, steps, readTemplate(templateBody, parameters)));
     }),
     of('CreateProvisioningTemplate', 'POST', '/provisioning-templates', (call) => {

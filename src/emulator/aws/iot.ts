@@ -7,7 +7,7 @@ import { findRoute, type Route } from '../routes.ts';
 import type { AccessKey } from './access-keys.ts';
 import { AwsError } from './errors.ts';
 import type { Authorizer } from './iam/authorizer.ts';
-import { iotRequest } from './iam/iot-resources.ts';
+import { iotRequest, type NamedResources } from './iam/iot-resources.ts';
 import type { IotOperation } from './iot-operations.ts';
 import { type Refusal, SignatureError, type Verifier } from './sigv4.ts';
 
@@ -45,6 +45,8 @@ export interface IotCall {
   readonly headers: IncomingHttpHeaders;
   /** The body's JSON; undefined when there is no body. */
   readonly body: unknown;
+  /** Whether the caller may make another call, too. @throws AwsError 403 */
+  authorize(operation: IotOperation, named: NamedResources): void;
 }
 
 export interface IotRoute extends Route {
@@ -91,10 +93,12 @@ export function createIotService(options: {
     { query, headers, body }: Exchange,
     caller: AccessKey,
   ): IotCall | AwsError => {
+    const authorize: IotCall['authorize'] = (called, named) =>
+      authorizer.check(caller, account.region, iotRequest(called, named, account));
     try {
       const call = { parameters, query: new URLSearchParams(query), headers, body: parsed(body) };
-      authorizer.check(caller, account.region, iotRequest(operation, { ...call, ...account }));
-      return call;
+      authorize(operation, call);
+      return { ...call, authorize };
     } catch (error) {
       if (error instanceof AwsError) return error;
       throw error;

@@ -63,39 +63,42 @@ const RESOURCE_TYPES: Readonly<Record<IotOperation, readonly ResourceType[]>> = 
   DescribeProvisioningTemplate: ['provisioningtemplate'],
 };
 
-/** What of a call names its resources, and where it is made. */
-export interface NamedResources extends Pick<IotCall, 'parameters' | 'headers' | 'body'> {
+/** What of a call names its resources. */
+export type NamedResources = Partial<Pick<IotCall, 'parameters' | 'headers' | 'body'>>;
+
+/** Where a call is made. */
+interface Place {
   readonly region: string;
   readonly accountId: string;
 }
 
 /** A call of AWS IoT as IAM sees it. */
-export function iotRequest(operation: IotOperation, call: NamedResources): IamRequest {
-  const resources = RESOURCE_TYPES[operation].flatMap((type) => arnsOf(type, call));
+export function iotRequest(operation: IotOperation, call: NamedResources, place: Place): IamRequest {
+  const resources = RESOURCE_TYPES[operation].flatMap((type) => arnsOf(type, call, place));
   return {
     action: `iot:${operation}`,
     resources: resources.length === 0 ? ['*'] : resources,
-    context: contextOf(operation, call),
+    context: contextOf(operation, call, place),
   };
 }
 
-function contextOf(operation: IotOperation, call: NamedResources): Context {
+function contextOf(operation: IotOperation, { parameters }: NamedResources, place: Place): Context {
   if (operation !== 'AttachThingPrincipal' && operation !== 'DetachThingPrincipal') return {};
-  return { 'iot:thingArn': arn(call, 'thing', call.parameters.thingName ?? '') };
+  return { 'iot:thingArn': arn(place, 'thing', parameters?.thingName ?? '') };
 }
 
-function arnsOf(type: ResourceType, call: NamedResources): readonly string[] {
-  const { parameters, headers } = call;
+function arnsOf(type: ResourceType, call: NamedResources, place: Place): readonly string[] {
+  const { parameters = {}, headers = {} } = call;
   const body = (call.body ?? {}) as Readonly<Record<string, unknown>>;
   if (type === 'target') return textsOf(body.target);
   if (type === 'cert') {
-    if (parameters.certificateId !== undefined) return [arn(call, 'cert', parameters.certificateId)];
+    if (parameters.certificateId !== undefined) return [arn(place, 'cert', parameters.certificateId)];
     return textsOf(headers['x-amzn-principal'] ?? body.principal);
   }
   const member = MEMBERS[type];
   const named = parameters[member] ?? body[member];
   const plural = type === 'thinggroup' ? [body.thingGroupsToAdd, body.thingGroupsToRemove] : [];
-  const names = [named, ...plural].flatMap(textsOf).map((name) => arn(call, type, name));
+  const names = [named, ...plural].flatMap(textsOf).map((name) => arn(place, type, name));
   return names.length > 0 ? names : textsOf(body[member.replace(/Name$/, 'Arn')]);
 }
 
@@ -109,7 +112,7 @@ const MEMBERS: Readonly<Record<Exclude<ResourceType, 'cert' | 'target'>, string>
   thingtype: 'thingTypeName',
 };
 
-function arn({ region, accountId }: NamedResources, type: string, name: string): string {
+function arn({ region, accountId }: Place, type: string, name: string): string {
   return `arn:aws:iot:${region}:${accountId}:${type}/${name}`;
 }
 

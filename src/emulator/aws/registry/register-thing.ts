@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { StoredCertificate } from '../account.ts';
 import { AwsError, invalid } from '../errors.ts';
+import type { NamedResources } from '../iam/iot-resources.ts';
 import type { IotOperation } from '../iot-operations.ts';
 import { changeMemberships } from './groups.ts';
 import { attachPolicy, createPolicy } from './policies.ts';
@@ -21,8 +22,8 @@ export interface RegistrationSteps {
   issue(csrPem: unknown, status: 'ACTIVE' | 'INACTIVE'): Promise<StoredCertificate>;
   /** @throws AwsError */
   changeStatus(certificate: StoredCertificate, status: 'ACTIVE' | 'INACTIVE'): void;
-  /** Takes a call off the quota of another operation. @throws AwsError ThrottlingException */
-  draw(operation: IotOperation): void;
+  /** Takes a call off the quota of another operation, and has it authorized where that is set. @throws AwsError */
+  spend(operation: IotOperation, named?: NamedResources): void;
 }
 
 export interface Registered {
@@ -33,7 +34,7 @@ export interface Registered {
 
 /**
  * RegisterThing, one call after the other, each on the quota of its own operation (those that write: AWS does not say
- * which it counts). Nothing is undone where one fails, and a CSR is a new certificate at every call.
+ * which it counts), and, where the setting says so, with the permission for each. Nothing is undone where one fails, and a CSR is a new certificate at every call.
  *
  * @throws AwsError 400 ResourceRegistrationFailureException for what a call is refused for, ThrottlingException;
  *   409 ConflictingResourceUpdateException for a resource that is there with another configuration
@@ -51,13 +52,14 @@ export async function registerThing(
       const { name, arn } = obtainPolicy(state, steps, policy);
       resourceArns[policy.logicalName] = arn;
       if (issued === undefined) continue;
-      steps.draw('AttachPolicy');
+      steps.spend('AttachPolicy', { body: { target: issued.arn } });
       attachPolicy(state, name, issued.arn);
     }
     if (thing !== undefined) {
       resourceArns[thing.logicalName] = obtainThing(state, steps, thing).arn;
       if (issued !== undefined) {
-        steps.draw('AttachThingPrincipal');
+        const headers = { 'x-amzn-principal': issued.arn };
+        steps.spend('AttachThingPrincipal', { parameters: { thingName: thing.name }, headers });
         attachPrincipal(state, thing.name, issued.arn, 'NON_EXCLUSIVE_THING');
       }
     }
@@ -76,14 +78,14 @@ async function obtainCertificate(
   { source, status, statusOverride = 'REPLACE' }: CertificateResource,
 ): Promise<StoredCertificate> {
   if (source.csr !== undefined) {
-    steps.draw('CreateCertificateFromCsr');
+    steps.spend('CreateCertificateFromCsr');
     return steps.issue(source.csr, status);
   }
   if (source.pem !== undefined) throw invalid('The CA certificate is not registered in this account');
   const known = account.get(source.id?.toLowerCase() ?? '');
   if (known === undefined) throw invalid(`The certificate ${source.id} does not exist`);
   if (isToChange(known.status, status, statusOverride, 'Status')) {
-    steps.draw('UpdateCertificate');
+    steps.spend('UpdateCertificate', { parameters: { certificateId: known.id } });
     steps.changeStatus(known, status);
   }
   return known;
@@ -98,7 +100,7 @@ function obtainPolicy(state: RegistryState, steps: RegistrationSteps, { name, do
     .toUpperCase();
   const known = state.policies.get(hash);
   if (known !== undefined) return known;
-  steps.draw('CreatePolicy');
+  steps.spend('CreatePolicy', { parameters: { policyName: hash } });
   return createPolicy(state, hash, document);
 }
 
@@ -108,7 +110,7 @@ function obtainThing(state: RegistryState, steps: RegistrationSteps, resource: T
   const known = state.things.get(name);
   const fail = (property: string): Override => overrides[property] ?? 'FAIL';
   if (known === undefined) {
-    steps.draw('CreateThing');
+    steps.spend('CreateThing', { parameters: { thingName: name }, body: { billingGroupName: billingGroup } });
     createThing(state, { name, typeName, attributes: attributes ?? {}, billingGroup });
   } else {
     isToChange(known.billingGroup, billingGroup, 'FAIL', 'BillingGroup');
@@ -118,7 +120,7 @@ function obtainThing(state: RegistryState, steps: RegistrationSteps, resource: T
     // Before anything is changed: one of them may be in the way.
     groupsToChange(state, name, groups, fail('ThingGroups'));
     if (isOtherType || isOther) {
-      steps.draw('UpdateThing');
+      steps.spend('UpdateThing', { parameters: { thingName: name } });
       updateThing(state, name, {
         typeName: isOtherType ? typeName : undefined,
         removeType: false,
@@ -129,11 +131,11 @@ function obtainThing(state: RegistryState, steps: RegistrationSteps, resource: T
   }
   const { add, remove } = groupsToChange(state, name, groups, known === undefined ? 'MERGE' : fail('ThingGroups'));
   for (const group of remove) {
-    steps.draw('RemoveThingFromThingGroup');
+    steps.spend('RemoveThingFromThingGroup', { body: { thingName: name, thingGroupName: group } });
     changeMemberships(state, name, { add: [], remove: [group] });
   }
   for (const group of add) {
-    steps.draw('AddThingToThingGroup');
+    steps.spend('AddThingToThingGroup', { body: { thingName: name, thingGroupName: group } });
     changeMemberships(state, name, { add: [group], remove: [] });
   }
   return found(state.things, name, 'Thing');
