@@ -112,13 +112,13 @@ value,context));return holds({...condition,values:filled.filter(value=>value!==v
 return text2;let isComplete=!0,filled=text2.replaceAll(/\$\{([^}]*)\}/g,(_,variable)=>{let[value]=valuesOf(context,variable);return isComplete&&=value!==void 0,
 value??""});return isComplete?filled:void 0}function createAuthorizer(options){let{accountId,roleArn,rolePolicy}=options,seen=[];return{check(caller,region,{action,resources,context}){let isSession=caller.
 sessionToken!==void 0,request={action,resources,context:{...context,"aws:PrincipalAccount":accountId,"aws:PrincipalArn":isSession?roleArn:caller.arn,"aws:Reques\
-tedRegion":region,"aws:SecureTransport":"true"}},denial=isSession?denialOf(rolePolicy(),caller.sessionPolicy,request):void 0;if(seen.push({...request,principal:caller.
-arn,isAllowed:denial===void 0}),denial===void 0)return;let what=`${action} on resource: ${denial.resource} ${denial.reason}`;throw new AwsError("AccessDeniedExc\
-eption",403,`User: ${caller.arn} is not authorized to perform: ${what}`)},calls:()=>[...seen]}}function denialOf(rolePolicy,sessionPolicy,request){let decisions=[
-{policy:rolePolicy,kind:"identity-based",article:"an"},{policy:sessionPolicy,kind:"session",article:"a"}].flatMap(({policy,kind,article})=>policy===void 0?[]:[{
-...evaluate(policy,request),kind,article}]),having=effect=>decisions.find(one=>one.effect===effect),explicit=having("explicit-deny");if(explicit!==void 0){let reason2=`\
-with an explicit deny in ${explicit.article} ${explicit.kind} policy`;return{resource:explicit.resource,reason:reason2}}let implicit=having("implicit-deny");if(implicit===
-void 0)return;let reason=`because no ${implicit.kind} policy allows the ${request.action} action`;return{resource:implicit.resource,reason}}import{randomUUID}from"node:crypto";import{createServer}from"node:http";var MAX_BODY_BYTES=64*1024*1024;async function startServer(date,port=0){let handle=async({response})=>send(response,{status:503}),
+tedRegion":region,"aws:SecureTransport":"true"}},denial=isSession?denialOf(rolePolicy(),caller.sessionPolicy,request):void 0,hasSessionPolicy=caller.sessionPolicy!==
+void 0;if(seen.push({...request,principal:caller.arn,hasSessionPolicy,isAllowed:denial===void 0}),denial===void 0)return;let what=`${action} on resource: ${denial.
+resource} ${denial.reason}`;throw new AwsError("AccessDeniedException",403,`User: ${caller.arn} is not authorized to perform: ${what}`)},calls:()=>[...seen]}}function denialOf(rolePolicy,sessionPolicy,request){
+let decisions=[{policy:rolePolicy,kind:"identity-based",article:"an"},{policy:sessionPolicy,kind:"session",article:"a"}].flatMap(({policy,kind,article})=>policy===
+void 0?[]:[{...evaluate(policy,request),kind,article}]),having=effect=>decisions.find(one=>one.effect===effect),explicit=having("explicit-deny");if(explicit!==void 0){
+let reason2=`with an explicit deny in ${explicit.article} ${explicit.kind} policy`;return{resource:explicit.resource,reason:reason2}}let implicit=having("implic\
+it-deny");if(implicit===void 0)return;let reason=`because no ${implicit.kind} policy allows the ${request.action} action`;return{resource:implicit.resource,reason}}import{randomUUID}from"node:crypto";import{createServer}from"node:http";var MAX_BODY_BYTES=64*1024*1024;async function startServer(date,port=0){let handle=async({response})=>send(response,{status:503}),
 server=createServer((request,response)=>{response.setHeader("date",new Date(date()).toUTCString()),readBody(request,body=>{if(body===void 0){send(response,{status:413,
 headers:{connection:"close"}});return}let target=request.url??"/",mark=target.indexOf("?"),exchange={method:request.method??"GET",path:mark<0?target:target.slice(
 0,mark),query:mark<0?"":target.slice(mark+1),headers:request.headers,body,response};handle(exchange).catch(error=>{let text2=error instanceof Error?error.stack:
@@ -402,19 +402,19 @@ parameters??{},"parameters");for(let[name,value]of Object.entries(given)){if(nam
  characters at most`);if(typeof value!="string"||value.length>MAX.parameterValue)throw invalid(`The value of a parameter must be a string of ${MAX.parameterValue}\
  characters at most`)}let known=Object.entries(record(declared,"Parameters"));for(let[name,parameter]of known){let{Type,Default=""}=record(parameter,`The parame\
 ter ${name}`);if(Type!=="String"||typeof Default!="string")throw wrong(`The parameter ${name} must be a String`)}let values=new Map(known.map(([name,parameter])=>[
-name,given[name]??parameter.Default]));return(value,what)=>{if(typeof value=="string")return value;let{Ref:name,...more}=record(value,what);if(typeof name!="str\
-ing"||Object.keys(more).length>0)throw wrong(`${what} must be a string or a Ref: functions are for fleet provisioning`);if(!values.has(name))throw wrong(`${what}\
- refers to ${name}, which is no parameter`);let found3=values.get(name);if(typeof found3!="string")throw wrong(`The parameter ${name} has no value`);return found3}}
-function thingOf(logicalName,resource,resolve){let{properties:properties2,overrides}=partsOf2(logicalName,resource,THING),{ThingName,ThingTypeName,BillingGroup,
-AttributePayload,ThingGroups}=properties2;if(ThingName===void 0)throw wrong("ThingName is not present in the Template");if(ThingGroups!==void 0&&!Array.isArray(
-ThingGroups))throw wrong("ThingGroups must be a list");let attributes=AttributePayload===void 0?void 0:record(AttributePayload,"AttributePayload");return{logicalName,
-name:resolve(ThingName,"ThingName"),typeName:ThingTypeName===void 0?void 0:resolve(ThingTypeName,"ThingTypeName"),billingGroup:BillingGroup===void 0?void 0:resolve(
-BillingGroup,"BillingGroup"),attributes:attributes&&Object.fromEntries(Object.entries(attributes).map(([name,value])=>[name,resolve(value,name)])),groups:ThingGroups?.
-map(group=>resolve(group,"ThingGroups")),overrides}}function certificateOf(logicalName,resource,resolve){let{properties:properties2,overrides}=partsOf2(logicalName,
-resource,CERTIFICATE),textOf=name=>properties2[name]===void 0?void 0:resolve(properties2[name],name),source={csr:textOf("CertificateSigningRequest"),id:textOf("\
-CertificateId"),pem:textOf("CertificatePem")};if(Object.values(source).filter(one=>one!==void 0).length!==1)throw wrong("A certificate has one of CertificateSig\
-ningRequest, CertificateId and CertificatePem");let status=(textOf("Status")??"ACTIVE").toUpperCase();if(status!=="ACTIVE"&&status!=="INACTIVE")throw wrong("Sta\
-tus must be ACTIVE or INACTIVE");return{logicalName,source,status,statusOverride:overrides.Status}}function policyOf(logicalName,resource,resolve){let{properties:properties2}=partsOf2(
+name,Object.hasOwn(given,name)?given[name]:parameter.Default]));return(value,what)=>{if(typeof value=="string")return value;let{Ref:name,...more}=record(value,what);
+if(typeof name!="string"||Object.keys(more).length>0)throw wrong(`${what} must be a string or a Ref: functions are for fleet provisioning`);if(!values.has(name))
+throw wrong(`${what} refers to ${name}, which is no parameter`);let found3=values.get(name);if(typeof found3!="string")throw wrong(`The parameter ${name} has no\
+ value`);return found3}}function thingOf(logicalName,resource,resolve){let{properties:properties2,overrides}=partsOf2(logicalName,resource,THING),{ThingName,ThingTypeName,
+BillingGroup,AttributePayload,ThingGroups}=properties2;if(ThingName===void 0)throw wrong("ThingName is not present in the Template");if(ThingGroups!==void 0&&!Array.
+isArray(ThingGroups))throw wrong("ThingGroups must be a list");let attributes=AttributePayload===void 0?void 0:record(AttributePayload,"AttributePayload");return{
+logicalName,name:resolve(ThingName,"ThingName"),typeName:ThingTypeName===void 0?void 0:resolve(ThingTypeName,"ThingTypeName"),billingGroup:BillingGroup===void 0?
+void 0:resolve(BillingGroup,"BillingGroup"),attributes:attributes&&Object.fromEntries(Object.entries(attributes).map(([name,value])=>[name,resolve(value,name)])),
+groups:ThingGroups?.map(group=>resolve(group,"ThingGroups")),overrides}}function certificateOf(logicalName,resource,resolve){let{properties:properties2,overrides}=partsOf2(
+logicalName,resource,CERTIFICATE),textOf=name=>properties2[name]===void 0?void 0:resolve(properties2[name],name),source={csr:textOf("CertificateSigningRequest"),
+id:textOf("CertificateId"),pem:textOf("CertificatePem")};if(Object.values(source).filter(one=>one!==void 0).length!==1)throw wrong("A certificate has one of Cer\
+tificateSigningRequest, CertificateId and CertificatePem");let status=(textOf("Status")??"ACTIVE").toUpperCase();if(status!=="ACTIVE"&&status!=="INACTIVE")throw wrong(
+"Status must be ACTIVE or INACTIVE");return{logicalName,source,status,statusOverride:overrides.Status}}function policyOf(logicalName,resource,resolve){let{properties:properties2}=partsOf2(
 logicalName,resource,POLICY),{PolicyName,PolicyDocument}=properties2;if(PolicyName===void 0&&PolicyDocument===void 0)throw wrong("Neither policyName nor policyD\
 ocument is present in the Template.");if(PolicyName!==void 0&&PolicyDocument!==void 0)throw wrong("PolicyName and PolicyDocument cannot be given together");return{
 logicalName,name:PolicyName===void 0?void 0:resolve(PolicyName,"PolicyName"),document:PolicyDocument===void 0?void 0:resolve(PolicyDocument,"PolicyDocument")}}var THING={
@@ -423,8 +423,8 @@ properties:["ThingName","ThingTypeName","BillingGroup","AttributePayload","Thing
 ficatePem","CACertificatePem","Status"],overrides:{Status:["DO_NOTHING","REPLACE","FAIL"]}},POLICY={properties:["PolicyName","PolicyDocument"],overrides:{}};function partsOf2(logicalName,resource,model){
 let{Type:_,Properties={},OverrideSettings={},...more}=resource,properties2=record(Properties,`Properties of ${logicalName}`),strange=[...Object.keys(more),...Object.
 keys(properties2).filter(name=>!model.properties.includes(name))];if(strange.length>0)throw wrong(`${logicalName} cannot have ${strange.join(", ")}`);let overrides=record(
-OverrideSettings,`OverrideSettings of ${logicalName}`);for(let[name,override]of Object.entries(overrides))if(!(model.overrides[name]??[]).some(one=>one===override))
-throw wrong(`${logicalName} cannot have the OverrideSettings ${name}: ${String(override)}`);return{properties:properties2,overrides}}function record(value,what){
+OverrideSettings,`OverrideSettings of ${logicalName}`);for(let[name,override]of Object.entries(overrides))if(!(Object.hasOwn(model.overrides,name)?model.overrides[name]??
+[]:[]).includes(override))throw wrong(`${logicalName} cannot have the OverrideSettings ${name}: ${String(override)}`);return{properties:properties2,overrides}}function record(value,what){
 if(typeof value!="object"||value===null||Array.isArray(value))throw wrong(`${what} must be an object`);return value}function wrong(why){return invalid(`Invalid \
 registration template. ${why}`)}import{createHash as createHash4}from"node:crypto";import{isDeepStrictEqual as isDeepStrictEqual3}from"node:util";async function registerThing(state,steps,{thing,certificate,policies}){try{let issued=certificate&&await obtainCertificate(state,steps,certificate),resourceArns={};
 certificate!==void 0&&issued!==void 0&&(resourceArns[certificate.logicalName]=issued.arn);for(let policy of policies){let{name,arn:arn2}=obtainPolicy(state,steps,
@@ -461,9 +461,10 @@ text(body,"templateName")),known=state.provisioningTemplates.get(name);if(known!
 body,"templateBody")??"";if(fieldsOf(templateBody).Resources===void 0)throw invalid("Invalid registration template. Resources is not present in the Template");let provisioningRoleArn=text(
 body,"provisioningRoleArn")??"";if(provisioningRoleArn.length<20||provisioningRoleArn.length>2048)throw invalid("provisioningRoleArn must have 20 to 2,048 chara\
 cters");let type=text(body,"type")??"FLEET_PROVISIONING";if(type!=="FLEET_PROVISIONING"&&type!=="JITP")throw invalid("type must be FLEET_PROVISIONING or JITP");
-let template={name,arn:arnOf(state,"provisioningtemplate",name),body:templateBody,properties:{description:text(body,"description")??"",enabled:flag(body,"enable\
-d"),provisioningRoleArn,type},createdMs:state.clock.now()};return state.provisioningTemplates.set(name,template),template}function legalTemplateName(name){if(name===
-void 0||!/^[0-9A-Za-z_-]{1,36}$/.test(name))throw invalid("templateName must be [0-9A-Za-z_-]{1,36}");return name}function thingRoutes(state){let of=(operation,method,path,work)=>({operation,method,path,work}),nameIn=({parameters})=>parameters.thingName??"";return[of("Creat\
+let{preProvisioningHook}=body,template={name,arn:arnOf(state,"provisioningtemplate",name),body:templateBody,properties:{description:text(body,"description")??"",
+enabled:flag(body,"enabled"),provisioningRoleArn,type,...preProvisioningHook===void 0?{}:{preProvisioningHook}},createdMs:state.clock.now()};return state.provisioningTemplates.
+set(name,template),template}function legalTemplateName(name){if(name===void 0||!/^[0-9A-Za-z_-]{1,36}$/.test(name))throw invalid("templateName must be [0-9A-Za-\
+z_-]{1,36}");return name}function thingRoutes(state){let of=(operation,method,path,work)=>({operation,method,path,work}),nameIn=({parameters})=>parameters.thingName??"";return[of("Creat\
 eThing","POST","/things/:thingName",call=>{let body=bodyOf(call),thing=createThing(state,{name:nameIn(call),typeName:text(body,"thingTypeName"),attributes:attributesOf(
 body)?.attributes??{},billingGroup:text(body,"billingGroupName")});return json(200,{thingName:thing.name,thingArn:thing.arn,thingId:thing.id})}),of("DescribeThi\
 ng","GET","/things/:thingName",call=>describe3(state,nameIn(call))),of("UpdateThing","PATCH","/things/:thingName",call=>{let body=bodyOf(call),payload=attributesOf(
@@ -540,20 +541,21 @@ get("Action"));if(operation===void 0||exchange.method!=="POST"||form.get("Versio
 for version ${form.get("Version")}`;send(response,refuse(new AwsError("InvalidAction",400,message)));return}let caller;try{if(operation==="GetCallerIdentity"){let{
 arn:arn2,userId}=verify3(exchange,clock.now());caller=elements({Arn:arn2,UserId:userId,Account:accountId})}}catch(error){if(!(error instanceof SignatureError))throw error;
 send(response,refuse(new AwsError(REFUSALS2[error.refusal],403,error.message)));return}let failure3=kind=>{let[status,message,name=kind]=ERRORS2[kind];return refuse(
-new AwsError(name,status,message))};await governor.perform({operation,response,throttled:()=>failure3("Throttling"),failure:failure3,async work(){try{return success(
-operation,caller??await assumeRole(form),requestId)}catch(error){if(error instanceof AwsError)return refuse(error);throw error}}})}}function sessionPolicyIn(form){
-if([...form.keys()].some(name=>name.startsWith("PolicyArns")))throw new AwsError("ValidationError",400,"This account has no managed policies that a session coul\
-d have");if(!form.has("Policy"))return;let text2=checked(form,"Policy",SESSION_POLICY);try{return readPolicy(text2)}catch(error){throw error instanceof MalformedPolicy?
-new AwsError("MalformedPolicyDocument",400,error.message):error}}function packedSizeOf(policy){return policy===null?{}:{PackedPolicySize:String(Math.ceil(policy.
-length/MAX_POLICY_CHARACTERS*100))}}function checked(form,name,pattern,otherwise=""){let value=form.get(name)??otherwise;if(!pattern.test(value))throw invalidParameter(
-name,value);return value}function invalidParameter(name,value){let member=name.charAt(0).toLowerCase()+name.slice(1),shown=name==="WebIdentityToken"?"***":value;
-return new AwsError("ValidationError",400,`1 validation error detected: Value '${shown}' at '${member}' failed to satisfy its constraints`)}function success(operation,result,requestId){
-let metadata=elements({ResponseMetadata:{RequestId:requestId}}),body=`<${operation}Response xmlns="${XMLNS}"><${operation}Result>${result}</${operation}Result>${metadata}\
-</${operation}Response>`;return{status:200,headers:{"content-type":"text/xml"},body}}function errorReply2({name,status,message},requestId){let type=status<500?"\
-Sender":"Receiver",error=elements({Error:{Type:type,Code:name,Message:message},RequestId:requestId});return{status,headers:{"content-type":"text/xml"},body:`<Er\
-rorResponse xmlns="${XMLNS}">${error}</ErrorResponse>`}}function elements(values){return Object.entries(values).map(([name,value])=>`<${name}>${typeof value=="s\
-tring"?escaped2(value):elements(value)}</${name}>`).join("")}function escaped2(text2){return text2.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">",
-"&gt;")}function createRole(accountId,trust,maxSessionSeconds){return{arn:`arn:aws:iam::${accountId}:role/certificate-issuer`,id:identifier("AROA"),trust,maxSessionSeconds}}function createClock(){let skew=0;return{now:()=>Date.now()+skew,setSkew(ms){skew=ms}}}import{performance}from"node:perf_hooks";import{setTimeout as sleep}from"node:timers/promises";var DISRUPTIONS=["reset","hang","torn","drip","huge","html-403","html-502","html-200"];function createFaultPlan(random){let planned=[],calls=new Map;return{add(fault){
+new AwsError(name,status,message))};await governor.perform({operation,response,throttled:()=>failure3("Throttling"),failure:kind=>kind==="PackedPolicyTooLarge"&&
+!form.has("Policy")?void 0:failure3(kind),async work(){try{return success(operation,caller??await assumeRole(form),requestId)}catch(error){if(error instanceof AwsError)
+return refuse(error);throw error}}})}}function sessionPolicyIn(form){if([...form.keys()].some(name=>name.startsWith("PolicyArns")))throw new AwsError("Validatio\
+nError",400,"This account has no managed policies that a session could have");if(!form.has("Policy"))return;let text2=checked(form,"Policy",SESSION_POLICY);try{
+return readPolicy(text2)}catch(error){throw error instanceof MalformedPolicy?new AwsError("MalformedPolicyDocument",400,error.message):error}}function packedSizeOf(policy){
+return policy===null?{}:{PackedPolicySize:String(Math.ceil(policy.length/MAX_POLICY_CHARACTERS*100))}}function checked(form,name,pattern,otherwise=""){let value=form.
+get(name)??otherwise;if(!pattern.test(value))throw invalidParameter(name,value);return value}function invalidParameter(name,value){let member=name.charAt(0).toLowerCase()+
+name.slice(1),shown=name==="WebIdentityToken"?"***":value;return new AwsError("ValidationError",400,`1 validation error detected: Value '${shown}' at '${member}\
+' failed to satisfy its constraints`)}function success(operation,result,requestId){let metadata=elements({ResponseMetadata:{RequestId:requestId}}),body=`<${operation}\
+Response xmlns="${XMLNS}"><${operation}Result>${result}</${operation}Result>${metadata}</${operation}Response>`;return{status:200,headers:{"content-type":"text/\
+xml"},body}}function errorReply2({name,status,message},requestId){let type=status<500?"Sender":"Receiver",error=elements({Error:{Type:type,Code:name,Message:message},
+RequestId:requestId});return{status,headers:{"content-type":"text/xml"},body:`<ErrorResponse xmlns="${XMLNS}">${error}</ErrorResponse>`}}function elements(values){
+return Object.entries(values).map(([name,value])=>`<${name}>${typeof value=="string"?escaped2(value):elements(value)}</${name}>`).join("")}function escaped2(text2){
+return text2.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;")}function createRole(accountId,trust,maxSessionSeconds){return{arn:`arn:aws:ia\
+m::${accountId}:role/certificate-issuer`,id:identifier("AROA"),trust,maxSessionSeconds}}function createClock(){let skew=0;return{now:()=>Date.now()+skew,setSkew(ms){skew=ms}}}import{performance}from"node:perf_hooks";import{setTimeout as sleep}from"node:timers/promises";var DISRUPTIONS=["reset","hang","torn","drip","huge","html-403","html-502","html-200"];function createFaultPlan(random){let planned=[],calls=new Map;return{add(fault){
 planned.push({fault,left:fault.count??Number.POSITIVE_INFINITY})},clear(){planned=[]},next(operation){let call=(calls.get(operation)??0)+1;calls.set(operation,call);
 for(let plan of planned){let{fault}=plan;if(!(plan.left<=0||fault.operation!=="*"&&fault.operation!==operation)&&applies(fault.when,call)&&!(fault.probability!==
 void 0&&random()>=fault.probability))return plan.left--,fault}}}}function applies(when,call){return when===void 0?!0:typeof when=="function"?when(call):when.includes(

@@ -211,6 +211,7 @@ describe('in the emulator', () => {
     emulator.configure({ rolePolicy: policy({ Action: 'iot:CreateThing' }) });
     const iot = await client(policy({ Action: 'iot:*', Resource: `${PLACE}:thing/pump-*` }));
     await iot.send(thing('pump-1'));
+    expect(emulator.calls().at(-1)).toMatchObject({ principal: SESSION, hasSessionPolicy: true });
     expect((await failureOf(iot.send(thing('valve-1')))).message).toMatch(
       /because no session policy allows the iot:CreateThing action$/,
     );
@@ -271,8 +272,9 @@ describe('in the emulator', () => {
     expect(await failureOf(assume(`${of(100)}\u2014`))).toMatchObject({ name: 'ValidationError' });
     expect(await failureOf(assume('{}'))).toMatchObject({ name: 'MalformedPolicyDocumentException', status: 400 });
     const operation = 'AssumeRoleWithWebIdentity';
-    emulator.sts.inject({ operation, kind: 'PackedPolicyTooLarge', count: 1 });
+    emulator.sts.inject({ operation, kind: 'PackedPolicyTooLarge' });
     expect(await failureOf(assume(of(2_048)))).toMatchObject({ name: 'PackedPolicyTooLargeException', status: 400 });
+    await assume();
   });
 
   test('each call is remembered with its resources, so that it can be held against a policy', async () => {

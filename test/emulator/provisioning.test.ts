@@ -178,6 +178,8 @@ describe('RegisterThing', () => {
     ['no source of a certificate', certificate({ Status: 'ACTIVE' })],
     ['another status', certificate({ CertificateSigningRequest: { Ref: 'Csr' }, Status: 'REVOKED' })],
     ['a type that is to be merged', thing({}, { ThingTypeName: 'MERGE' })],
+    ['an override that is a word of JavaScript', thing({}, { constructor: 'REPLACE' })],
+    ['a parameter that is a word of JavaScript', thing({ ThingTypeName: { Ref: 'toString' } })],
     ['an override of a policy', { policy: { ...NAMED.policy, OverrideSettings: { PolicyName: 'REPLACE' } } }],
     ['a policy without name and document', { policy: { Type: 'AWS::IoT::Policy', Properties: {} } }],
     ['a document that is no string', { policy: { Type: 'AWS::IoT::Policy', Properties: { PolicyDocument: {} } } }],

@@ -177,6 +177,18 @@ describe('a principal', () => {
     expect(await failureOf(attach('a', arn, 'EXCLUSIVE_THING'))).toMatchObject(refused);
   });
 
+  test('that is attached again while it is being detached is detached all the same', async () => {
+    emulator.configure({ detachLagMs: 300 });
+    const { arn } = await certificate();
+    await thing('a');
+    await attach('a', arn);
+    await client.send(new DetachThingPrincipalCommand({ thingName: 'a', principal: arn }));
+    await attach('a', arn);
+    await vi.waitFor(async () => {
+      expect((await client.send(new ListThingPrincipalsCommand({ thingName: 'a' }))).principals).toEqual([]);
+    }, 5_000);
+  });
+
   test('that is exclusive is refused by another name where the setting says so, a repeat, too', async () => {
     emulator.configure({ exclusiveAnswers: { refusal: 'ConflictException', repeat: 'refusal' } });
     const [one, two] = [await certificate(), await certificate()];

@@ -68,7 +68,8 @@ function create(state: RegistryState, call: IotCall): ProvisioningTemplate {
     throw invalid('provisioningRoleArn must have 20 to 2,048 characters');
   }
   const type = text(body, 'type') ?? 'FLEET_PROVISIONING';
-  if (type !== 'FLEET_PROVISIONING' && type !== 'JITP') throw invalid(`type must be FLEET_PROVISIONING or JITP`);
+  if (type !== 'FLEET_PROVISIONING' && type !== 'JITP') throw invalid('type must be FLEET_PROVISIONING or JITP');
+  const { preProvisioningHook } = body;
   const template = {
     name,
     arn: arnOf(state, 'provisioningtemplate', name),
@@ -78,6 +79,7 @@ function create(state: RegistryState, call: IotCall): ProvisioningTemplate {
       enabled: flag(body, 'enabled'),
       provisioningRoleArn,
       type,
+      ...(preProvisioningHook === undefined ? {} : { preProvisioningHook }),
     },
     createdMs: state.clock.now(),
   };
@@ -86,7 +88,8 @@ function create(state: RegistryState, call: IotCall): ProvisioningTemplate {
 }
 
 function legalTemplateName(name: string | undefined): string {
-  if (name === undefined || !/^[0-9A-Za-z_-]{1,36}$/.test(name))
+  if (name === undefined || !/^[0-9A-Za-z_-]{1,36}$/.test(name)) {
     throw invalid('templateName must be [0-9A-Za-z_-]{1,36}');
+  }
   return name;
 }

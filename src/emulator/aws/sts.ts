@@ -38,7 +38,7 @@ const ERRORS = {
 
 /**
  * Errors of AWS STS by name. `InvalidIdentityToken` comes with the text about verification keys; `OutdatedThumbprint` is
- * one, too, with another text.
+ * one, too, with another text. `PackedPolicyTooLarge` hits only calls that pass a policy.
  */
 export type StsFault = keyof typeof ERRORS;
 
@@ -154,7 +154,7 @@ export function createStsService(options: {
       operation,
       response,
       throttled: () => failure('Throttling'),
-      failure,
+      failure: (kind) => (kind === 'PackedPolicyTooLarge' && !form.has('Policy') ? undefined : failure(kind)),
       async work() {
         try {
           return success(operation, caller ?? (await assumeRole(form)), requestId);

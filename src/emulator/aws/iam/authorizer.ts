@@ -7,6 +7,8 @@ import type { PolicyDocument } from './policy-document.ts';
 export interface ObservedCall extends IamRequest {
   /** ARN of the user or of the role's session. */
   readonly principal: string;
+  /** Whether the session has a policy of its own. */
+  readonly hasSessionPolicy: boolean;
   readonly isAllowed: boolean;
 }
 
@@ -45,7 +47,8 @@ export function createAuthorizer(options: {
         },
       };
       const denial = isSession ? denialOf(rolePolicy(), caller.sessionPolicy, request) : undefined;
-      seen.push({ ...request, principal: caller.arn, isAllowed: denial === undefined });
+      const hasSessionPolicy = caller.sessionPolicy !== undefined;
+      seen.push({ ...request, principal: caller.arn, hasSessionPolicy, isAllowed: denial === undefined });
       if (denial === undefined) return;
       const what = `${action} on resource: ${denial.resource} ${denial.reason}`;
       throw new AwsError('AccessDeniedException', 403, `User: ${caller.arn} is not authorized to perform: ${what}`);

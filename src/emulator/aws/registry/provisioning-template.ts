@@ -97,7 +97,9 @@ function resolver(declared: unknown, parameters: unknown): Resolve {
     const { Type, Default = '' } = record(parameter, `The parameter ${name}`);
     if (Type !== 'String' || typeof Default !== 'string') throw wrong(`The parameter ${name} must be a String`);
   }
-  const values = new Map(known.map(([name, parameter]) => [name, given[name] ?? (parameter as Fields).Default]));
+  const values = new Map(
+    known.map(([name, parameter]) => [name, Object.hasOwn(given, name) ? given[name] : (parameter as Fields).Default]),
+  );
   return (value, what) => {
     if (typeof value === 'string') return value;
     const { Ref: name, ...more } = record(value, what);
@@ -194,7 +196,8 @@ function partsOf(
   if (strange.length > 0) throw wrong(`${logicalName} cannot have ${strange.join(', ')}`);
   const overrides = record(OverrideSettings, `OverrideSettings of ${logicalName}`);
   for (const [name, override] of Object.entries(overrides)) {
-    if (!(model.overrides[name] ?? []).some((one) => one === override)) {
+    const possible: readonly unknown[] = Object.hasOwn(model.overrides, name) ? (model.overrides[name] ?? []) : [];
+    if (!possible.includes(override)) {
       throw wrong(`${logicalName} cannot have the OverrideSettings ${name}: ${String(override)}`);
     }
   }
