@@ -120,14 +120,18 @@ export function createSweeper(options: {
    * created from `until` on is not among them.
    */
   const list = async (listing: Listing, since: number, { within, othersSince }: LookBounds = {}) => {
-    await listing.back(since - MARGIN_MS);
+    // What an earlier look has covered is not listed again: of a large account that would be hundreds of pages.
+    const done = covered !== undefined && covered.since <= Math.max(since, 0) ? covered.until : since;
+    await listing.back(Math.max(since, done) - MARGIN_MS);
+    const isAsked = (createdAt: number): boolean => createdAt >= since - MARGIN_MS && isWithin(createdAt, within);
     let listed: (readonly [string, number])[] = [];
     for (const [id, { createdAt }] of listing.seen) {
-      if (createdAt < since - MARGIN_MS || !isWithin(createdAt, within)) continue;
+      if (!isAsked(createdAt)) continue;
       const key = known(id);
       if (key !== undefined) seen.set(id, key);
       else if (relevant.has(id) || !seen.has(id)) listed.push([id, createdAt]);
     }
+    listed.push(...foundBefore(relevant, listing).filter(([, createdAt]) => isAsked(createdAt)));
     const isUnknown = ([id]: readonly [string, number]): boolean => !seen.has(id);
     const others = listed.some(isUnknown) ? await othersSince?.() : undefined;
     const until = others ?? Number.POSITIVE_INFINITY;
@@ -184,6 +188,17 @@ function isWithin(createdAt: number, spans: readonly Span[] | undefined): boolea
 interface Relevant {
   readonly spkiSha256: string;
   readonly certificate: FoundCertificate;
+}
+
+/** What earlier looks have found, and a listing has not got to: ids and times of creation, newest first. */
+function foundBefore(
+  relevant: ReadonlyMap<string, Relevant>,
+  listing: Listing,
+): readonly (readonly [string, number])[] {
+  return [...relevant]
+    .map(([id, { certificate }]) => [id, certificate.createdAt] as const)
+    .filter(([id]) => !listing.seen.has(id))
+    .sort(([, a], [, b]) => b - a);
 }
 
 /** By SPKI, in the order of the ids: the certificates of the keys that are wanted. */
