@@ -49,16 +49,15 @@ services,workflow,token)).slice(0,MAX_RUNS2)){let from={directory:context.tempDi
 0&&(found=await fromEarlierAttempts(name,services,token,from));if(found.read.length===0)continue;let{entries,others,horizons}=found.ledger;if(log.info(`Run ${runId}\
  of this workflow on ${workflow.branch} left ${plural(found.certificates.length,"certificate")} and a ledger of ${count(entries.length+others.length)}`),left={...left,
 certificates:[...found.certificates,...left.certificates],seen:new Map([...found.seen,...left.seen]),inDoubt:new Map([...found.inDoubt,...left.inDoubt]),ledger:joinLedgers(
-found.ledger,left.ledger)},spanOf(horizons,place)!==void 0||++read2===MAX_READ)break}return left}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map,retired=new Map,drop=(spkiSha256,id)=>{let left=(byKey.get(spkiSha256)??[]).filter(certificate=>certificate.
-id!==id);byKey.set(spkiSha256,left)};return{get:spkiSha256=>byKey.get(spkiSha256)??[],keyOf(id){let claim=pems.get(id);if(claim!==void 0){pems.delete(id);let checked=checkPem(
-claim.pem);checked?.id===id&&checked.spkiSha256===claim.spkiSha256&&certain.set(id,checked.spkiSha256)}return certain.get(id)},confirm:(spkiSha256,id)=>certain.
+found.ledger,left.ledger)},spanOf(horizons,place)!==void 0||++read2===MAX_READ)break}return left}function createKnowledge(){let byKey=new Map,certain=new Map,pems=new Map,retired=new Map,drop=(spkiSha256,id)=>byKey.get(spkiSha256)?.delete(id);return{get:spkiSha256=>[
+...byKey.get(spkiSha256)?.values()??[]].sort(({issuedAt:a=""},{issuedAt:b=""})=>a>b?-1:a<b?1:0),keyOf(id){let claim=pems.get(id);if(claim!==void 0){pems.delete(
+id);let checked=checkPem(claim.pem);checked?.id===id&&checked.spkiSha256===claim.spkiSha256&&certain.set(id,checked.spkiSha256)}return certain.get(id)},confirm:(spkiSha256,id)=>certain.
 set(id,spkiSha256),forget(spkiSha256,id){certain.delete(id),pems.delete(id),drop(spkiSha256,id)},ignore:(spkiSha256,id)=>certain.set(id,spkiSha256),retire(spkiSha256,certificate){
 drop(spkiSha256,certificate.certificateId);let ofKey=retired.get(spkiSha256)??new Map;retired.set(spkiSha256,ofKey.set(certificate.certificateId,certificate))},
 retired:spkiSha256=>[...retired.get(spkiSha256)?.values()??[]],add(spkiSha256,certificate){let{id,pem}=certificate;if(retired.get(spkiSha256)?.has(id))return;pem!==
-void 0&&pems.set(id,{pem,spkiSha256});let known=byKey.get(spkiSha256)??[],same=known.find(one=>one.id===id),all=[...known.filter(one=>one!==same),same===void 0?
-certificate:merge(same,certificate)];byKey.set(spkiSha256,all.sort(({issuedAt:a=""},{issuedAt:b=""})=>a>b?-1:a<b?1:0))}}}function merge(known,added){let pem=known.
-pem??added.pem;return{id:known.id,...pem===void 0?{}:{pem},status:known.status==="ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??added.issuedAt,
-origin:known.origin??added.origin}}function learn(records,place,options){let{reissue,runId}=options,knowledge=createKnowledge(),replaced=new Map,take=(spkiSha256,certificate)=>{if(!reissue||runId!==
+void 0&&pems.set(id,{pem,spkiSha256});let ofKey=byKey.get(spkiSha256)??new Map,known=ofKey.get(id);ofKey.delete(id),byKey.set(spkiSha256,ofKey.set(id,known===void 0?
+certificate:merge(known,certificate)))}}}function merge(known,added){let pem=known.pem??added.pem;return{id:known.id,...pem===void 0?{}:{pem},status:known.status===
+"ACTIVE"?"ACTIVE":added.status??known.status,issuedAt:known.issuedAt??added.issuedAt,origin:known.origin??added.origin}}function learn(records,place,options){let{reissue,runId}=options,knowledge=createKnowledge(),replaced=new Map,take=(spkiSha256,certificate)=>{if(!reissue||runId!==
 void 0&&certificate.origin?.runId===runId)knowledge.add(spkiSha256,certificate);else{knowledge.ignore(spkiSha256,certificate.id);let before=replaced.get(spkiSha256);
 (before===void 0||(before.issuedAt??"")<(certificate.issuedAt??""))&&replaced.set(spkiSha256,certificate)}};for(let entry of records.ledger.entries){if(!isSamePlace(
 entry,place))continue;let{spkiSha256,certificateId,status}=entry;isRetired(status)?knowledge.retire(spkiSha256,{certificateId,status:status??""}):take(spkiSha256,

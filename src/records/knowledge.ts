@@ -32,16 +32,17 @@ export interface Retired {
 
 /** Merges what several sources say of one certificate: its newest status and any PEM. */
 export function createKnowledge(): Knowledge {
-  const byKey = new Map<string, readonly Certificate[]>();
+  // By key and id: a hostile record may have any number of certificates for one key.
+  const byKey = new Map<string, Map<string, Certificate>>();
   const certain = new Map<string, string>();
   const pems = new Map<string, { readonly pem: string; readonly spkiSha256: string }>();
   const retired = new Map<string, Map<string, Retired>>();
-  const drop = (spkiSha256: string, id: string): void => {
-    const left = (byKey.get(spkiSha256) ?? []).filter((certificate) => certificate.id !== id);
-    byKey.set(spkiSha256, left);
-  };
+  const drop = (spkiSha256: string, id: string) => byKey.get(spkiSha256)?.delete(id);
   return {
-    get: (spkiSha256) => byKey.get(spkiSha256) ?? [],
+    get: (spkiSha256) =>
+      [...(byKey.get(spkiSha256)?.values() ?? [])].sort(({ issuedAt: a = '' }, { issuedAt: b = '' }) =>
+        a > b ? -1 : a < b ? 1 : 0,
+      ),
     keyOf(id) {
       const claim = pems.get(id);
       if (claim !== undefined) {
@@ -70,13 +71,11 @@ export function createKnowledge(): Knowledge {
       const { id, pem } = certificate;
       if (retired.get(spkiSha256)?.has(id)) return;
       if (pem !== undefined) pems.set(id, { pem, spkiSha256 });
-      const known = byKey.get(spkiSha256) ?? [];
-      const same = known.find((one) => one.id === id);
-      const all = [...known.filter((one) => one !== same), same === undefined ? certificate : merge(same, certificate)];
-      byKey.set(
-        spkiSha256,
-        all.sort(({ issuedAt: a = '' }, { issuedAt: b = '' }) => (a > b ? -1 : a < b ? 1 : 0)),
-      );
+      const ofKey = byKey.get(spkiSha256) ?? new Map<string, Certificate>();
+      const known = ofKey.get(id);
+      // Behind the others: of two that were issued at one time, the first that a source named comes first.
+      ofKey.delete(id);
+      byKey.set(spkiSha256, ofKey.set(id, known === undefined ? certificate : merge(known, certificate)));
     },
   };
 }
