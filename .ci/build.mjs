@@ -42,8 +42,8 @@ const files = withStableNames(result);
 files.set('licenses.txt', licenses(result.metafile));
 // Read beside the program, when a report is written.
 files.set('report-page.html', await buildPage());
-// Read beside the program, when the first RSA key comes.
-for (const name of ['debian-keys.bin', 'known-primes.bin']) {
+// Read beside the program, when the first key of their type comes.
+for (const name of ['debian-keys.bin', 'known-primes.bin', 'small-multiples.bin']) {
   files.set(name, readFileSync(join(root, 'src/csr/weak-keys', name)));
 }
 

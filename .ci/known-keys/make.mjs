@@ -1,4 +1,5 @@
 // Makes the lists of known keys in src/csr/weak-keys/, which are committed: `node .ci/known-keys/make.mjs DIRECTORY`
+// (small-multiples.bin, which needs no directory, is made by make-small-multiples.mjs)
 //
 // published-keys.ts  from published.txt, of RFCs and of the tests of widespread software
 // known-primes.bin   from primes2048.dat and primes4096.dat of badkeys, which DIRECTORY has to hold:
@@ -12,6 +13,7 @@ import { createHash, createPublicKey } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prefixList } from './prefix-list.mjs';
 
 const here = import.meta.dirname;
 const target = join(here, '../../src/csr/weak-keys');
@@ -66,18 +68,14 @@ function knownPrimes() {
   return Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex');
 }
 
-// 65,536 bytes: how many keys have a fingerprint that starts with these two bytes. Then bytes 3 to 7 of the fingerprint
-// of each key, in order.
+// The first seven bytes of the fingerprint of each key.
 function debianKeys() {
   const prefixes = new Set();
   for (const variant of DEBIAN) {
     for (const line of computed(variant).trim().split('\n')) prefixes.add(line.split(' ')[1].slice(0, 14));
   }
-  const counts = Buffer.alloc(65_536);
-  const sorted = [...prefixes].sort();
-  for (const prefix of sorted) counts[Number.parseInt(prefix.slice(0, 4), 16)] += 1;
-  console.log(`${sorted.length} keys of ${DEBIAN.join(', ')}; at most ${Math.max(...counts)} share two bytes`);
-  return Buffer.concat([counts, ...sorted.map((prefix) => Buffer.from(prefix.slice(4), 'hex'))]);
+  console.log(`${prefixes.size} keys of ${DEBIAN.join(', ')}`);
+  return prefixList(prefixes);
 }
 
 function computed(variant) {

@@ -1,7 +1,13 @@
-import { createECDH, createPrivateKey, createPublicKey } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { createECDH, createPrivateKey, createPublicKey, ECDH } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBytes } from '../../src/csr/weak-keys/integers.ts';
+import { looksLikeSmallMultiple } from '../../src/csr/weak-keys/small-multiples.ts';
+import { hasSmallPrivateNumber, isSmallMultiple, LARGEST_SMALL } from '../../src/csr/weak-keys/small-private-number.ts';
 import { ecSpki, type KeyPair, makeCsr, makeKey, toPem } from './make-csr.ts';
 import { rulesOf } from './verdicts.ts';
 
@@ -67,4 +73,78 @@ describe('a key on', () => {
     const csr = toPem(makeCsr({ key, spki: ecSpki('1.2.840.10045.3.1.7', compressed) }));
     expect(rulesOf(csr)).toContain('ec-private-number');
   });
+});
+
+describe('the list of small multiples on P-256', () => {
+  const root = join(import.meta.dirname, '../..');
+  const [openssl, size, order] = CURVES['P-256'];
+  const pointOf = (number: bigint): Buffer => {
+    const ecdh = createECDH(openssl);
+    ecdh.setPrivateKey(toBytes(number, size));
+    return ecdh.getPublicKey();
+  };
+
+  it('is what its program makes', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'multiples-'));
+    try {
+      const made = join(directory, 'small-multiples.bin');
+      execFileSync(process.execPath, [join(root, '.ci/known-keys/make-small-multiples.mjs'), made]);
+      expect(readFileSync(made).equals(readFileSync(join(root, 'src/csr/weak-keys/small-multiples.bin')))).toBe(true);
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
+
+  it('has every number that the search finds', () => {
+    const ecdh = createECDH(openssl);
+    const number = Buffer.alloc(size);
+    const missing: number[] = [];
+    for (let n = 1; n <= LARGEST_SMALL; n++) {
+      number.writeUInt32BE(n, size - 4);
+      ecdh.setPrivateKey(number);
+      if (!looksLikeSmallMultiple(ecdh.getPublicKey())) missing.push(n);
+    }
+    expect(missing).toEqual([]);
+  });
+
+  it('changes no verdict', () => {
+    const near = fc.bigInt({ min: 1n, max: 2n * BigInt(LARGEST_SMALL) });
+    const edge = fc.bigInt({ min: BigInt(LARGEST_SMALL) - 2n, max: BigInt(LARGEST_SMALL) + 2n });
+    const any = fc.bigInt({ min: 1n, max: order - 1n });
+    const number = fc.oneof(near, edge, any).chain((n) => fc.constantFrom(n, order - n));
+    fc.assert(
+      fc.property(number, (n) => {
+        const isSmall = n <= LARGEST_SMALL || order - n <= LARGEST_SMALL;
+        expect([isSmallMultiple('P-256', pointOf(n)), hasSmallPrivateNumber('P-256', pointOf(n))]).toEqual([
+          isSmall,
+          isSmall,
+        ]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('does not refuse a key that was made to look like one of it', () => {
+    const number = fc.bigInt({ min: 1n, max: BigInt(LARGEST_SMALL) });
+    const rest = fc.uint8Array({ minLength: size - 4, maxLength: size - 4 });
+    fc.assert(
+      fc.property(number, rest, (n, bytes) => {
+        const x = Buffer.concat([pointOf(n).subarray(1, 5), bytes]);
+        const point = pointWith(x);
+        // Half of all numbers are the x of no point.
+        fc.pre(point !== undefined);
+        expect(looksLikeSmallMultiple(point)).toBe(true);
+        expect(hasSmallPrivateNumber('P-256', point)).toBe(false);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  function pointWith(x: Uint8Array): Buffer | undefined {
+    try {
+      return ECDH.convertKey(Buffer.concat([Buffer.of(2), x]), openssl, undefined, undefined, 'uncompressed') as Buffer;
+    } catch {
+      return undefined;
+    }
+  }
 });
