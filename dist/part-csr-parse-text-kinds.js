@@ -15,7 +15,7 @@ device.csr`.",zip:"Unpack it first, and commit the CSRs in it as files of their 
 let{what,isPrivateKey=!1,isRequest:isRequest2=!1}=shape;return[{what,isPrivateKey,isRequest:isRequest2}]})}var MAX_PLACES=2e3;function findPrivateKeyDer(bytes){
 let text=Buffer.from(bytes.buffer,bytes.byteOffset,bytes.length).toString("latin1"),places=0;for(let{index,1:length=""}of text.matchAll(KEY_START)){if(places+=1,
 places>MAX_PLACES)return;let[node]=outline(bytes.subarray(index),0,1),shape=node&&SHAPES.find(({is,isPrivateKey})=>isPrivateKey&&is(node));if(shape!==void 0&&(length!==
-"\x80"||index===0))return shape.what}}var KEY_START=/\x30([\x01-\x7f]|\x81.|\x82..|\x83...|\x80)(?=\x02\x01[\x00\x01\x03]|\x30(?:.|\x81.)\x06[\x09\x0a]\x2a\x86\x48\x86\xf7\x0d\x01[\x05\x0c]|\x06\x06\x67\x81\x05\x0a\x01)/gs;
+"\x80"||index===0))return shape.what}}var KEY_START=/\x30([\x01-\x7f]|\x81.|\x82..|\x83...|\x80)(?=\x02\x01[\x00\x01\x03](?:[\x02\x04]|\x30(?:[\x00-\x80]\x06|\x81.\x06|\x82..\x06|\x83...\x06|[\x84-\xff]))|\x30(?:.|\x81.)\x06[\x09\x0a]\x2a\x86\x48\x86\xf7\x0d\x01[\x05\x0c]|\x06\x06\x67\x81\x05\x0a\x01)/gs;
 function outline(bytes,depth,limit=MAX_CHILDREN){let nodes=[],offset=0;for(;offset+2<=bytes.length&&nodes.length<limit;){let tag=bytes[offset]??0,length=bytes[offset+
 1]??0;if(tag===0&&length===0)break;let start=offset+2;if(length===128)length=bytes.length;else if(length>128){let lengthEnd=start+(length&127);for(length=0;start<
 lengthEnd;start+=1)length=length*256+(bytes[start]??0)}let content=bytes.subarray(start,start+length),isConstructed=(tag&32)!==0;nodes.push({tag,content,children:isConstructed&&

@@ -55,10 +55,12 @@ export function findPrivateKeyDer(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-// A SEQUENCE that begins with INTEGER 0, 1 or 3; with an algorithm of PKCS#5 or PKCS#12; or with the OID of a TPM's key.
+// A SEQUENCE that begins with INTEGER 0, 1 or 3, and then another integer, octets, or a SEQUENCE that begins with an OID,
+// as far as its length is a usual one; with an algorithm of PKCS#5 or PKCS#12; or with the OID of a TPM's key. What every
+// request begins with, INTEGER 0 and a name, is none of these.
 const KEY_START =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are bytes
-  /\x30([\x01-\x7f]|\x81.|\x82..|\x83...|\x80)(?=\x02\x01[\x00\x01\x03]|\x30(?:.|\x81.)\x06[\x09\x0a]\x2a\x86\x48\x86\xf7\x0d\x01[\x05\x0c]|\x06\x06\x67\x81\x05\x0a\x01)/gs;
+  /\x30([\x01-\x7f]|\x81.|\x82..|\x83...|\x80)(?=\x02\x01[\x00\x01\x03](?:[\x02\x04]|\x30(?:[\x00-\x80]\x06|\x81.\x06|\x82..\x06|\x83...\x06|[\x84-\xff]))|\x30(?:.|\x81.)\x06[\x09\x0a]\x2a\x86\x48\x86\xf7\x0d\x01[\x05\x0c]|\x06\x06\x67\x81\x05\x0a\x01)/gs;
 
 function outline(bytes: Uint8Array, depth: number, limit = MAX_CHILDREN): readonly Node[] {
   const nodes: Node[] = [];
