@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { DEBIAN_KEY_BITS, isDebianKey } from '../weak-keys/debian-keys.ts';
-import type { RequestRule } from './rule.ts';
+import type { KeyRule } from './rule.ts';
 
-export const debianKey: RequestRule = {
+export const debianKey: KeyRule = {
   about: 'request',
   id: 'debian-key',
   severity: 'error',

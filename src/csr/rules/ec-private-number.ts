@@ -1,8 +1,8 @@
 import { uncompressedPoint } from '../parse/key.ts';
 import { hasSmallPrivateNumber } from '../weak-keys/small-private-number.ts';
-import type { RequestRule } from './rule.ts';
+import type { KeyRule } from './rule.ts';
 
-export const ecPrivateNumber: RequestRule = {
+export const ecPrivateNumber: KeyRule = {
   about: 'request',
   id: 'ec-private-number',
   severity: 'error',

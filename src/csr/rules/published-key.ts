@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { type PublicKey, uncompressedPoint } from '../parse/key.ts';
 import { PUBLISHED_KEYS } from '../weak-keys/published-keys.ts';
-import type { RequestRule } from './rule.ts';
+import type { KeyRule } from './rule.ts';
 
-export const publishedKey: RequestRule = {
+export const publishedKey: KeyRule = {
   about: 'request',
   id: 'published-key',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { closeFactor } from '../weak-keys/close-primes.ts';
-import type { RequestRule } from './rule.ts';
+import type { KeyRule } from './rule.ts';
 
-export const rsaClosePrimes: RequestRule = {
+export const rsaClosePrimes: KeyRule = {
   about: 'request',
   id: 'rsa-close-primes',
   severity: 'error',

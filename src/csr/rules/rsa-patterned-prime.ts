@@ -1,7 +1,7 @@
 import { patternedFactor } from '../weak-keys/patterned-prime.ts';
-import type { RequestRule } from './rule.ts';
+import type { KeyRule } from './rule.ts';
 
-export const rsaPatternedPrime: RequestRule = {
+export const rsaPatternedPrime: KeyRule = {
   about: 'request',
   id: 'rsa-patterned-prime',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { smallPrivateExponent } from '../weak-keys/small-private-exponent.ts';
-import type { RequestRule } from './rule.ts';
+import type { KeyRule } from './rule.ts';
 
-export const rsaPrivateExponent: RequestRule = {
+export const rsaPrivateExponent: KeyRule = {
   about: 'request',
   id: 'rsa-private-exponent',
   severity: 'error',

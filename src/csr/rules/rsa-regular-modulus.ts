@@ -1,7 +1,7 @@
 import { type Regularity, regularityOf } from '../weak-keys/regular-modulus.ts';
-import type { RequestRule } from './rule.ts';
+import type { KeyRule } from './rule.ts';
 
-export const rsaRegularModulus: RequestRule = {
+export const rsaRegularModulus: KeyRule = {
   about: 'request',
   id: 'rsa-regular-modulus',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { hasRocaFingerprint } from '../weak-keys/roca.ts';
-import type { RequestRule } from './rule.ts';
+import type { KeyRule } from './rule.ts';
 
-export const rsaRoca: RequestRule = {
+export const rsaRoca: KeyRule = {
   about: 'request',
   id: 'rsa-roca',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { smallFactor } from '../weak-keys/small-factors.ts';
-import type { RequestRule } from './rule.ts';
+import type { KeyRule } from './rule.ts';
 
-export const rsaSmallFactor: RequestRule = {
+export const rsaSmallFactor: KeyRule = {
   about: 'request',
   id: 'rsa-small-factor',
   severity: 'error',

@@ -1,7 +1,7 @@
 import { smoothFactor } from '../weak-keys/smooth-prime.ts';
-import type { RequestRule } from './rule.ts';
+import type { KeyRule } from './rule.ts';
 
-export const rsaSmoothPrime: RequestRule = {
+export const rsaSmoothPrime: KeyRule = {
   about: 'request',
   id: 'rsa-smooth-prime',
   severity: 'error',

@@ -52,6 +52,16 @@ export interface RequestRule extends RuleText {
   check(evidence: Evidence, requirements: Requirements): Complaint | undefined;
 }
 
+/** What a rule on keys may look at: a certificate has it as well as a request. */
+export interface KeyEvidence extends Pick<Evidence, 'isKeyUsable' | 'rsa'> {
+  readonly request: Pick<CertificationRequest, 'key'>;
+}
+
+/** A rule on the key of a request, and on nothing else of it. */
+export interface KeyRule extends RequestRule {
+  check(evidence: KeyEvidence): Complaint | undefined;
+}
+
 /** What is kept of each request to compare it with all others of the batch: little, there may be 100,000. */
 export interface BatchEntry {
   readonly path: string;
